@@ -1,0 +1,34 @@
+import type { Decorator } from "@storybook/nextjs";
+import { useLayoutEffect } from "react";
+
+/** Toolbar global `theme`. It changes no data, so it is no part of the key that remounts a story. */
+export const THEMES = ["light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+export const DEFAULT_THEME: Theme = "light";
+
+/** Reads a theme from a global; anything else gives null. */
+export function parseTheme(value: unknown): Theme | null {
+  return THEMES.find((theme) => theme === value) ?? null;
+}
+
+export const themeGlobalType = {
+  description: "Colours of the console",
+  toolbar: {
+    title: "Theme",
+    icon: "mirror" as const,
+    dynamicTitle: true,
+    items: [
+      { value: "light", title: "Theme: light", icon: "sun" as const },
+      { value: "dark", title: "Theme: dark", icon: "moon" as const },
+    ],
+  },
+};
+
+/** Puts the theme where the style sheet looks for it. */
+export const withTheme: Decorator = (Story, { globals }) => {
+  const theme = parseTheme(globals.theme) ?? DEFAULT_THEME;
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  return <Story />;
+};

@@ -1,0 +1,32 @@
+import { VOLUME_PRESETS, type VolumeName } from "../../src/mocks/seed/volumes.ts";
+
+/** Toolbar global `volume`: how many rows of every entity the generated world has. */
+export const DEFAULT_VOLUME_NAME: VolumeName = "default";
+
+const volumeNames = Object.keys(VOLUME_PRESETS) as VolumeName[];
+
+/** Reads a volume's name from a global; anything else gives null. */
+export function parseVolumeName(value: unknown): VolumeName | null {
+  return volumeNames.find((name) => name === value) ?? null;
+}
+
+const grouped = new Intl.NumberFormat("en-US");
+
+export const volumeGlobalType = {
+  description: "Rows of the generated world",
+  toolbar: {
+    title: "Volume",
+    icon: "database" as const,
+    dynamicTitle: true,
+    items: volumeNames.map((name) => ({
+      value: name,
+      title: `Volume: ${name}`,
+      right: `${grouped.format(VOLUME_PRESETS[name].workflows)} workflows`,
+    })),
+    shortcuts: {
+      next: { label: "Next volume", keys: ["alt", "V"] },
+      previous: { label: "Previous volume", keys: ["alt", "shift", "V"] },
+      reset: { label: "Default volume", keys: ["alt", "0"] },
+    },
+  },
+};

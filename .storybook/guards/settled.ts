@@ -1,0 +1,42 @@
+import type { QueryClient } from "@tanstack/react-query";
+
+/** Longest time a story may take to settle after its play function, in milliseconds. */
+const SETTLE_LIMIT = 10_000;
+/** How long nothing may be under way before a story counts as settled, in milliseconds. */
+const QUIET_TIME = 50;
+const POLL_INTERVAL = 10;
+
+let current: QueryClient | null = null;
+
+/** Tells which client serves the story on screen. */
+export function watchQueryClient(client: QueryClient | null): void {
+  current = client;
+}
+
+/**
+ * Resolves once no query and no mutation of the story on screen is under way. Throws with the keys of those
+ * that still are after ten seconds. Time is read from `performance`, since the date is frozen.
+ */
+export async function waitUntilSettled(): Promise<void> {
+  const started = performance.now();
+  let quietSince = started;
+  while (performance.now() - quietSince < QUIET_TIME) {
+    if (isBusy()) quietSince = performance.now();
+    if (performance.now() - started > SETTLE_LIMIT) throw new Error(describeUnsettled());
+    await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL));
+  }
+}
+
+function isBusy(): boolean {
+  return current !== null && current.isFetching() + current.isMutating() > 0;
+}
+
+function describeUnsettled(): string {
+  const keys = (current?.getQueryCache().findAll({ fetchStatus: "fetching" }) ?? []).map((query) =>
+    JSON.stringify(query.queryKey),
+  );
+  return (
+    `The screen has not settled after ${SETTLE_LIMIT / 1000} s. Still loading:\n  ${keys.join("\n  ")}\n` +
+    "Answer these requests, or set `parameters.settles` to false for a story that loads for ever."
+  );
+}

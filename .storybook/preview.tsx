@@ -1,0 +1,50 @@
+import addonA11y from "@storybook/addon-a11y";
+import addonDocs from "@storybook/addon-docs";
+import { definePreview } from "@storybook/nextjs";
+import MockDate from "mockdate";
+import addonMsw from "msw-storybook-addon";
+import { definePreviewAddon } from "storybook/internal/csf";
+import "../src/app/globals.css";
+import { DEFAULT_NOW } from "../src/mocks/seed/defaults.ts";
+import { withScreenProviders } from "./decorators";
+import { DEFAULT_SEED, seedGlobalType } from "./globals/seed";
+import { DEFAULT_THEME, themeGlobalType, withTheme } from "./globals/theme";
+import { DEFAULT_VOLUME_NAME, volumeGlobalType } from "./globals/volume";
+import { assertNoConsoleErrors, collectConsoleErrors } from "./guards/console-errors";
+import { waitUntilSettled } from "./guards/settled";
+import { assertNoUnhandledRequests, forgetUnhandledRequests } from "./guards/unhandled-requests";
+import { CHROMATIC_MODES } from "./modes";
+import type { WorkbenchTypes } from "./parameters";
+import { startWorker } from "./worker";
+
+export default definePreview({
+  addons: [addonDocs(), addonA11y(), addonMsw(startWorker), definePreviewAddon<WorkbenchTypes>({})],
+  globalTypes: { seed: seedGlobalType, volume: volumeGlobalType, theme: themeGlobalType },
+  initialGlobals: { seed: DEFAULT_SEED, volume: DEFAULT_VOLUME_NAME, theme: DEFAULT_THEME },
+  decorators: [withScreenProviders, withTheme],
+  parameters: {
+    layout: "fullscreen",
+    nextjs: { appDirectory: true },
+    a11y: { test: "error" },
+    chromatic: { modes: CHROMATIC_MODES },
+    docs: { story: { inline: true } },
+    options: {
+      storySort: { order: ["Docs", ["Introduction"], "Pages", "Components"] },
+    },
+  },
+  // A change of a global runs this again without the clean-ups between, so handlers are reset here
+  // or they would pile up.
+  async beforeEach({ msw }) {
+    MockDate.set(DEFAULT_NOW);
+    msw.resetHandlers();
+    forgetUnhandledRequests();
+    collectConsoleErrors();
+  },
+  // The test runner ends a story when its play function returns and reads no reports but those of a11y:
+  // what must hold at the end of every story is thrown from here.
+  async afterEach({ parameters }) {
+    if (parameters.settles !== false) await waitUntilSettled();
+    assertNoUnhandledRequests();
+    assertNoConsoleErrors(parameters.expectedConsoleErrors ?? []);
+  },
+});

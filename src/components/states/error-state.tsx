@@ -1,0 +1,69 @@
+"use client";
+
+import RefreshCwIcon from "lucide-react/icons/refresh-cw";
+import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
+import { Button } from "../ui/button";
+import { CopyButton } from "../ui/copy-button";
+import { StateMessage } from "./state-message";
+
+/** What an error state needs of an `ApiError`; any other error has the message alone. */
+export interface ErrorLike {
+  message: string;
+  /** HTTP status; 0 when no answer arrived. */
+  status?: number;
+  /** What was wrong, as a sentence for people. */
+  detail?: string;
+}
+
+export interface ErrorStateProps {
+  /** What failed: "Workflows could not be loaded". */
+  title: string;
+  error: ErrorLike;
+  /** Tries again; without it no Retry is offered. */
+  onRetry?: () => void;
+  retrying?: boolean;
+  className?: string;
+}
+
+/** A request or a section that failed: what, why, the details to pass on, and another try. */
+export function ErrorState({ title, error, onRetry, retrying = false, className }: ErrorStateProps) {
+  const details = describeError(error);
+  return (
+    <StateMessage
+      role="alert"
+      tone="danger"
+      icon={TriangleAlertIcon}
+      title={title}
+      className={className}
+      actions={
+        onRetry !== undefined && (
+          <Button onClick={onRetry} loading={retrying}>
+            {!retrying && <RefreshCwIcon aria-hidden />}
+            Retry
+          </Button>
+        )
+      }
+    >
+      <p>{explain(error)}</p>
+      <div className="mt-3 flex items-start gap-1 rounded-md border border-border bg-surface-sunken py-1 pr-1 pl-3 text-left">
+        <code className="max-h-32 min-w-0 flex-1 overflow-y-auto py-1 font-mono text-xs break-all whitespace-pre-wrap text-text-muted">
+          {details}
+        </code>
+        <CopyButton value={details} label="Copy error details" />
+      </div>
+    </StateMessage>
+  );
+}
+
+/** The cause in a sentence that says whether another try makes sense. */
+function explain({ status, detail, message }: ErrorLike): string {
+  if (status === undefined) return message;
+  if (status === 0) return "The server did not answer. Check the connection, then try again.";
+  if (status >= 500) return "The server ran into an error. Trying again often helps.";
+  return detail ?? message;
+}
+
+/** All that is known, in lines to paste into a report. */
+function describeError({ status, message }: ErrorLike): string {
+  return status === undefined || status === 0 ? message : `HTTP ${status}\n${message}`;
+}

@@ -1,0 +1,30 @@
+import SearchXIcon from "lucide-react/icons/search-x";
+import { ButtonLink } from "../ui/button-link";
+import { StateMessage } from "./state-message";
+
+export interface NotFoundStateProps {
+  /** What kind of thing is missing, in lower case: "workflow". */
+  kind: string;
+  /** The name that was asked for. */
+  name: string;
+  /** Where to go instead. */
+  backHref: string;
+  /** "All workflows". */
+  backLabel: string;
+  className?: string;
+}
+
+/** A detail page whose subject does not exist, or no longer does. */
+export function NotFoundState({ kind, name, backHref, backLabel, className }: NotFoundStateProps) {
+  return (
+    <StateMessage
+      icon={SearchXIcon}
+      title={`There is no ${kind} of this name`}
+      className={className}
+      actions={<ButtonLink href={backHref}>{backLabel}</ButtonLink>}
+    >
+      <code className="font-mono text-text break-all">{name}</code> may have been removed, or the link has a
+      typing error.
+    </StateMessage>
+  );
+}

@@ -1,0 +1,25 @@
+import { Skeleton } from "../ui/skeleton";
+
+export interface SkeletonRowsProps {
+  rows?: number;
+  /** One width class for each column, "w-24" for one. */
+  columns: readonly string[];
+  /** Height class of a row: that of the real rows. */
+  rowHeight?: string;
+}
+
+/** Rows of bars in the shape of a list that loads. */
+export function SkeletonRows({ rows = 8, columns, rowHeight = "h-10" }: SkeletonRowsProps) {
+  return (
+    <div className="divide-y divide-border">
+      {Array.from({ length: rows }, (_, row) => row).map((row) => (
+        <div key={row} className={`flex items-center gap-6 overflow-hidden px-3 ${rowHeight}`}>
+          {columns.map((width, column) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
+            <Skeleton key={column} className={`h-3 shrink-0 ${width}`} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { LucideIcon } from "lucide-react";
+import ChevronDownIcon from "lucide-react/icons/chevron-down";
+import ChevronsUpIcon from "lucide-react/icons/chevrons-up";
+import EqualIcon from "lucide-react/icons/equal";
+import type { WorkflowPriority } from "@/lib/api/generated.schemas";
+import { cn } from "@/lib/class-names";
+
+interface PriorityPresentation {
+  label: string;
+  meaning: string;
+  icon: LucideIcon;
+  iconClass: string;
+}
+
+/** How each priority is shown. */
+export const priorityPresentation: Record<WorkflowPriority, PriorityPresentation> = {
+  HIGH: {
+    label: "High",
+    meaning: "Goes before normal work within the pool's quota, and is never preempted.",
+    icon: ChevronsUpIcon,
+    iconClass: "text-danger",
+  },
+  NORMAL: {
+    label: "Normal",
+    meaning: "Uses the pool's quota, and is never preempted.",
+    icon: EqualIcon,
+    iconClass: "text-text-muted",
+  },
+  LOW: {
+    label: "Low",
+    meaning: "Uses spare capacity, and may be preempted.",
+    icon: ChevronDownIcon,
+    iconClass: "text-info",
+  },
+};
+
+export function PriorityBadge({ priority, className }: { priority: WorkflowPriority; className?: string }) {
+  const { icon: Icon, label, meaning, iconClass } = priorityPresentation[priority];
+  return (
+    <span title={meaning} className={cn("inline-flex items-center gap-1.5 whitespace-nowrap", className)}>
+      <Icon aria-hidden className={cn("size-3.5 shrink-0", iconClass)} />
+      {label}
+    </span>
+  );
+}

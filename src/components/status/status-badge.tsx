@@ -1,0 +1,57 @@
+import type { TaskGroupStatus, WorkflowStatus } from "@/lib/api/generated.schemas";
+import { cn } from "@/lib/class-names";
+import { Badge, type Tone } from "../ui/badge";
+import {
+  type StatusPresentation,
+  taskGroupStatusPresentation,
+  workflowStatusPresentation,
+} from "./status-presentation";
+
+interface StatusBadgeProps {
+  /** `soft`: a coloured pill, for headers and cards. `plain`: icon and text, for tables where every row has one. */
+  appearance?: "soft" | "plain";
+  className?: string;
+}
+
+const iconTone: Record<Tone, string> = {
+  neutral: "text-neutral",
+  info: "text-info",
+  success: "text-success",
+  warning: "text-warning",
+  danger: "text-danger",
+};
+
+/** The status of a workflow; its meaning stands in the title. */
+export function WorkflowStatusBadge({ status, ...props }: StatusBadgeProps & { status: WorkflowStatus }) {
+  return <StatusBadge presentation={workflowStatusPresentation[status]} {...props} />;
+}
+
+/** The status of a task group or of a task; its meaning stands in the title. */
+export function TaskGroupStatusBadge({ status, ...props }: StatusBadgeProps & { status: TaskGroupStatus }) {
+  return <StatusBadge presentation={taskGroupStatusPresentation[status]} {...props} />;
+}
+
+function StatusBadge({
+  presentation: { icon: Icon, label, meaning, tone, category },
+  appearance = "soft",
+  className,
+}: StatusBadgeProps & { presentation: StatusPresentation }) {
+  const pulse = category === "running" && "motion-safe:animate-pulse";
+  if (appearance === "plain") {
+    return (
+      <span
+        title={meaning}
+        className={cn("inline-flex min-w-0 max-w-full items-center gap-1.5 align-middle", className)}
+      >
+        <Icon aria-hidden className={cn("size-3.5 shrink-0", iconTone[tone], pulse)} />
+        <span className="truncate">{label}</span>
+      </span>
+    );
+  }
+  return (
+    <Badge tone={tone} title={meaning} className={className}>
+      <Icon aria-hidden className={cn(pulse)} />
+      <span className="truncate">{label}</span>
+    </Badge>
+  );
+}

@@ -1,0 +1,218 @@
+import type { LucideIcon } from "lucide-react";
+import BanIcon from "lucide-react/icons/ban";
+import CalendarClockIcon from "lucide-react/icons/calendar-clock";
+import CircleAlertIcon from "lucide-react/icons/circle-alert";
+import CircleCheckIcon from "lucide-react/icons/circle-check";
+import CircleDashedIcon from "lucide-react/icons/circle-dashed";
+import CircleDotIcon from "lucide-react/icons/circle-dot";
+import CircleEllipsisIcon from "lucide-react/icons/circle-ellipsis";
+import CircleSlashIcon from "lucide-react/icons/circle-slash";
+import CircleXIcon from "lucide-react/icons/circle-x";
+import CloudAlertIcon from "lucide-react/icons/cloud-alert";
+import FileXIcon from "lucide-react/icons/file-x";
+import HourglassIcon from "lucide-react/icons/hourglass";
+import ImageOffIcon from "lucide-react/icons/image-off";
+import LoaderIcon from "lucide-react/icons/loader";
+import LogOutIcon from "lucide-react/icons/log-out";
+import RotateCwIcon from "lucide-react/icons/rotate-cw";
+import ServerCrashIcon from "lucide-react/icons/server-crash";
+import TimerOffIcon from "lucide-react/icons/timer-off";
+import type { Tone } from "@/components/ui/badge";
+import type { TaskGroupStatus, WorkflowStatus } from "@/lib/api/generated.schemas";
+
+/** What a status comes down to: whether it is still to start, at work, or over, and how it ended. */
+export type StatusCategory = "waiting" | "pending" | "running" | "completed" | "failed";
+
+export interface StatusPresentation {
+  /** In plain words, as it stands in a table. */
+  label: string;
+  /** One sentence: what it means for whoever waits for the result. */
+  meaning: string;
+  tone: Tone;
+  icon: LucideIcon;
+  category: StatusCategory;
+}
+
+type Failure = Extract<TaskGroupStatus, WorkflowStatus & `FAILED${string}`>;
+
+/** The ways to fail that workflows and their task groups share. */
+const failures: Record<Failure, StatusPresentation> = {
+  FAILED: {
+    label: "Failed",
+    meaning: "A task ended with a non-zero exit code.",
+    tone: "danger",
+    icon: CircleXIcon,
+    category: "failed",
+  },
+  FAILED_SERVER_ERROR: {
+    label: "Server error",
+    meaning: "The platform itself ran into an error; the code of the run is not at fault.",
+    tone: "danger",
+    icon: ServerCrashIcon,
+    category: "failed",
+  },
+  FAILED_EXEC_TIMEOUT: {
+    label: "Ran out of time",
+    meaning: "It ran longer than its execution timeout allows.",
+    tone: "danger",
+    icon: TimerOffIcon,
+    category: "failed",
+  },
+  FAILED_QUEUE_TIMEOUT: {
+    label: "Queue timeout",
+    meaning: "It waited in the queue longer than its queue timeout allows, and never started.",
+    tone: "danger",
+    icon: HourglassIcon,
+    category: "failed",
+  },
+  FAILED_CANCELED: {
+    label: "Canceled",
+    meaning: "Somebody canceled it.",
+    tone: "neutral",
+    icon: BanIcon,
+    category: "failed",
+  },
+  FAILED_BACKEND_ERROR: {
+    label: "Backend error",
+    meaning: "The cluster that it ran on reported an error.",
+    tone: "danger",
+    icon: CloudAlertIcon,
+    category: "failed",
+  },
+  FAILED_IMAGE_PULL: {
+    label: "Image not pulled",
+    meaning:
+      "The container image could not be fetched: its name, its tag or the registry credential is wrong.",
+    tone: "danger",
+    icon: ImageOffIcon,
+    category: "failed",
+  },
+  FAILED_EVICTED: {
+    label: "Evicted",
+    meaning: "Its node ran short of memory or disk and removed it.",
+    tone: "warning",
+    icon: LogOutIcon,
+    category: "failed",
+  },
+  FAILED_START_ERROR: {
+    label: "Start error",
+    meaning: "The container could not be started on its node.",
+    tone: "danger",
+    icon: CircleAlertIcon,
+    category: "failed",
+  },
+  FAILED_START_TIMEOUT: {
+    label: "Start timeout",
+    meaning: "It had a node, but the container took too long to start.",
+    tone: "danger",
+    icon: TimerOffIcon,
+    category: "failed",
+  },
+  FAILED_PREEMPTED: {
+    label: "Preempted",
+    meaning: "It ran at low priority on spare capacity, and gave way to work of a higher priority.",
+    tone: "warning",
+    icon: LogOutIcon,
+    category: "failed",
+  },
+};
+
+const running: StatusPresentation = {
+  label: "Running",
+  meaning: "At least one of its tasks is at work.",
+  tone: "info",
+  icon: CircleDotIcon,
+  category: "running",
+};
+
+const completed: StatusPresentation = {
+  label: "Completed",
+  meaning: "All of its tasks ended well.",
+  tone: "success",
+  icon: CircleCheckIcon,
+  category: "completed",
+};
+
+/** How each status of a workflow is shown. A status that is new in the contract fails the type check here. */
+export const workflowStatusPresentation: Record<WorkflowStatus, StatusPresentation> = {
+  PENDING: {
+    label: "Pending",
+    meaning: "Accepted; its first tasks are being created.",
+    tone: "neutral",
+    icon: CircleDashedIcon,
+    category: "pending",
+  },
+  WAITING: {
+    label: "Waiting",
+    meaning: "In the queue until its pool has room for it.",
+    tone: "warning",
+    icon: HourglassIcon,
+    category: "waiting",
+  },
+  RUNNING: running,
+  COMPLETED: completed,
+  ...failures,
+  FAILED_SUBMISSION: {
+    label: "Not accepted",
+    meaning: "The specification could not be turned into tasks.",
+    tone: "danger",
+    icon: FileXIcon,
+    category: "failed",
+  },
+};
+
+/** How each status of a task group, and of a task in it, is shown. */
+export const taskGroupStatusPresentation: Record<TaskGroupStatus, StatusPresentation> = {
+  SUBMITTING: {
+    label: "Submitting",
+    meaning: "It is being handed to the platform.",
+    tone: "neutral",
+    icon: CircleDashedIcon,
+    category: "pending",
+  },
+  WAITING: {
+    label: "Waiting",
+    meaning: "A group that it depends on has not finished.",
+    tone: "warning",
+    icon: HourglassIcon,
+    category: "waiting",
+  },
+  PROCESSING: {
+    label: "Processing",
+    meaning: "The platform is preparing its tasks for the cluster.",
+    tone: "neutral",
+    icon: CircleEllipsisIcon,
+    category: "pending",
+  },
+  SCHEDULING: {
+    label: "Scheduling",
+    meaning: "The cluster is looking for nodes with room for it.",
+    tone: "neutral",
+    icon: CalendarClockIcon,
+    category: "pending",
+  },
+  INITIALIZING: {
+    label: "Initializing",
+    meaning: "It has its nodes; images are pulled and inputs fetched.",
+    tone: "info",
+    icon: LoaderIcon,
+    category: "running",
+  },
+  RUNNING: { ...running, meaning: "Its command is at work." },
+  COMPLETED: { ...completed, meaning: "It ended well." },
+  RESCHEDULED: {
+    label: "Rescheduled",
+    meaning: "This attempt was given up, and another one took its place.",
+    tone: "neutral",
+    icon: RotateCwIcon,
+    category: "completed",
+  },
+  ...failures,
+  FAILED_UPSTREAM: {
+    label: "Upstream failed",
+    meaning: "A group that it depends on failed, so it never ran.",
+    tone: "danger",
+    icon: CircleSlashIcon,
+    category: "failed",
+  },
+};

@@ -1,0 +1,36 @@
+"use client";
+
+import { Button as BaseButton } from "@base-ui/react/button";
+import { cn } from "@/lib/class-names";
+import { type ButtonVariants, buttonVariants } from "./button-variants";
+import { Spinner } from "./spinner";
+
+export interface ButtonProps extends Omit<BaseButton.Props, "className">, ButtonVariants {
+  className?: string;
+  /** Puts a spinner before the text and takes no clicks. The button keeps the focus. */
+  loading?: boolean;
+}
+
+/** An action. Where it leads to another page, use `ButtonLink`. */
+export function Button({
+  variant,
+  size,
+  loading = false,
+  className,
+  disabled,
+  children,
+  ...props
+}: ButtonProps) {
+  return (
+    <BaseButton
+      className={cn(buttonVariants({ variant, size }), className)}
+      disabled={disabled === true || loading}
+      focusableWhenDisabled={loading}
+      aria-busy={loading || undefined}
+      {...props}
+    >
+      {loading && <Spinner />}
+      {children}
+    </BaseButton>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { Menu as BaseMenu } from "@base-ui/react/menu";
+import CheckIcon from "lucide-react/icons/check";
+import type { ReactElement } from "react";
+import { cn } from "@/lib/class-names";
+import {
+  Menu,
+  MenuContent,
+  type MenuContentProps,
+  MenuGroup,
+  MenuItem,
+  MenuLabel,
+  MenuSeparator,
+  MenuTrigger,
+} from "./menu";
+import { menuItemClass } from "./menu-classes";
+
+export interface CheckboxMenuItem {
+  id: string;
+  label: string;
+  checked: boolean;
+  /** Cannot be changed, for a column that always stays. */
+  disabled?: boolean;
+}
+
+export interface CheckboxMenuProps {
+  /** Heads the list and names the group, "Columns" for one. */
+  label: string;
+  /** A `Button` or `IconButton`. */
+  trigger: ReactElement;
+  items: readonly CheckboxMenuItem[];
+  onCheckedChange: (id: string, checked: boolean) => void;
+  /** Offers "Reset" at the end when given. */
+  onReset?: () => void;
+  resetLabel?: string;
+  align?: MenuContentProps["align"];
+}
+
+/** Several choices to tick; stays open while they are ticked. */
+export function CheckboxMenu({
+  label,
+  trigger,
+  items,
+  onCheckedChange,
+  onReset,
+  resetLabel = "Reset to default",
+  align = "end",
+}: CheckboxMenuProps) {
+  return (
+    <Menu>
+      <MenuTrigger render={trigger} />
+      <MenuContent align={align}>
+        <MenuGroup>
+          <MenuLabel>{label}</MenuLabel>
+          {items.map((item) => (
+            <BaseMenu.CheckboxItem
+              key={item.id}
+              checked={item.checked}
+              disabled={item.disabled}
+              closeOnClick={false}
+              onCheckedChange={(checked) => onCheckedChange(item.id, checked)}
+              className={cn(menuItemClass, "group")}
+            >
+              <span className="inline-flex size-4 shrink-0 items-center justify-center rounded-sm border border-border-strong group-data-checked:border-accent group-data-checked:bg-accent group-data-checked:text-on-accent">
+                <BaseMenu.CheckboxItemIndicator className="flex">
+                  <CheckIcon aria-hidden className="size-3!" strokeWidth={3} />
+                </BaseMenu.CheckboxItemIndicator>
+              </span>
+              <span className="min-w-0 flex-1 truncate">{item.label}</span>
+            </BaseMenu.CheckboxItem>
+          ))}
+        </MenuGroup>
+        {onReset !== undefined && (
+          <>
+            <MenuSeparator />
+            <MenuItem closeOnClick={false} onClick={onReset}>
+              {resetLabel}
+            </MenuItem>
+          </>
+        )}
+      </MenuContent>
+    </Menu>
+  );
+}

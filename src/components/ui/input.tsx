@@ -1,0 +1,49 @@
+"use client";
+
+import { Input as BaseInput } from "@base-ui/react/input";
+import type { ReactNode } from "react";
+import { cn } from "@/lib/class-names";
+
+export interface InputProps extends Omit<BaseInput.Props, "className" | "size"> {
+  size?: "small" | "medium";
+  /** Shown before the text: an icon, hidden from screen readers. */
+  leading?: ReactNode;
+  /** Shown after the text: a key, a unit or a clear button. */
+  trailing?: ReactNode;
+  /** Marks the value as wrong; say why in an element named by `aria-describedby`. */
+  invalid?: boolean;
+  /** Classes of the frame around the text, its width for one. */
+  className?: string;
+}
+
+/** One line of text. It needs a name: a `<label htmlFor>`, or `aria-label` where the place is plain enough. */
+export function Input({
+  size = "medium",
+  leading,
+  trailing,
+  invalid = false,
+  className,
+  ...props
+}: InputProps) {
+  return (
+    <span
+      className={cn(
+        "inline-flex min-w-0 items-center gap-2 rounded-md border border-border-strong bg-surface px-2.5 text-text",
+        "focus-within:border-focus focus-within:outline-1 focus-within:outline-focus",
+        "has-disabled:cursor-not-allowed has-disabled:opacity-50",
+        "[&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-text-muted",
+        size === "small" ? "h-7 text-xs" : "h-8 text-sm",
+        invalid && "border-danger focus-within:border-danger focus-within:outline-danger",
+        className,
+      )}
+    >
+      {leading}
+      <BaseInput
+        aria-invalid={invalid || undefined}
+        className="h-full w-full min-w-0 bg-transparent outline-none placeholder:text-text-muted"
+        {...props}
+      />
+      {trailing}
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { Tooltip as BaseTooltip } from "@base-ui/react/tooltip";
+import type { ReactElement, ReactNode } from "react";
+import { Kbd } from "./kbd";
+
+export interface TooltipProps {
+  /** What is shown. It adds to the child's own accessible name and is no replacement for it. */
+  content: ReactNode;
+  /** Keys that do the same, shown after the text. */
+  shortcut?: readonly string[];
+  side?: "top" | "right" | "bottom" | "left";
+  /** Whether a click on the child closes the tooltip. Default true. */
+  closeOnClick?: boolean;
+  disabled?: boolean;
+  /** One element that takes a ref and the event handlers. */
+  children: ReactElement;
+}
+
+/** A hint on hover and on keyboard focus. */
+export function Tooltip({
+  content,
+  shortcut,
+  side = "top",
+  closeOnClick = true,
+  disabled = false,
+  children,
+}: TooltipProps) {
+  return (
+    <BaseTooltip.Root disabled={disabled}>
+      <BaseTooltip.Trigger delay={400} closeOnClick={closeOnClick} render={children} />
+      <TooltipPopup content={content} shortcut={shortcut} side={side} />
+    </BaseTooltip.Root>
+  );
+}
+
+/** The floating part alone, for components that are tooltip triggers themselves (`IconButton`). */
+export function TooltipPopup({
+  content,
+  shortcut,
+  side = "top",
+}: Pick<TooltipProps, "content" | "shortcut" | "side">) {
+  return (
+    <BaseTooltip.Portal>
+      <BaseTooltip.Positioner side={side} sideOffset={6} className="z-50">
+        <BaseTooltip.Popup
+          className={
+            "flex max-w-80 items-center gap-2 rounded-md border border-border bg-surface-raised px-2 py-1 text-xs text-text shadow-overlay " +
+            "transition-opacity duration-100 data-ending-style:opacity-0 data-instant:transition-none data-starting-style:opacity-0"
+          }
+        >
+          {content}
+          {shortcut !== undefined && <Kbd keys={shortcut} />}
+        </BaseTooltip.Popup>
+      </BaseTooltip.Positioner>
+    </BaseTooltip.Portal>
+  );
+}

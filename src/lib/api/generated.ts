@@ -1,0 +1,4570 @@
+/**
+ * Generated from openapi.yaml by `pnpm generate:api`. Do not edit.
+ */
+import {
+  useQuery
+} from '@tanstack/react-query';
+import type {
+  DataTag,
+  DefinedInitialDataOptions,
+  DefinedUseQueryResult,
+  QueryClient,
+  QueryFunction,
+  QueryKey,
+  UndefinedInitialDataOptions,
+  UseQueryOptions,
+  UseQueryResult
+} from '@tanstack/react-query';
+
+import type {
+  ArtifactPage,
+  Bucket,
+  BucketPage,
+  CancelResponse,
+  CancelWorkflowParams,
+  ConflictResponse,
+  CreateExecSessionParams,
+  CredentialEntry,
+  CredentialPage,
+  CredentialRequest,
+  DataInfoResponse,
+  DatasetPage,
+  EventPage,
+  ExecCommand,
+  ExecResult,
+  ExecSession,
+  GetTaskLogsParams,
+  GetTaskParams,
+  GetWorkflowLogsParams,
+  GetWorkflowSpecParams,
+  GoneResponse,
+  ListBucketsParams,
+  ListCollectionsParams,
+  ListCredentialsParams,
+  ListDatasetsParams,
+  ListObjectsParams,
+  ListPoolResourcesParams,
+  ListPoolsParams,
+  ListPortForwardsParams,
+  ListResourcesParams,
+  ListTagsParams,
+  ListTaskEventsParams,
+  ListTasksParams,
+  ListUsersParams,
+  ListWorkflowArtifactsParams,
+  ListWorkflowEventsParams,
+  ListWorkflowsParams,
+  LogTextResponse,
+  NamePage,
+  NotFoundResponse,
+  ObjectListing,
+  PoolPage,
+  PoolResourceUsage,
+  PortForwardPage,
+  PortForwardRequest,
+  PortForwardSession,
+  ProfileResponse,
+  ProfileSettings,
+  ProfileSettingsUpdate,
+  ResourcePage,
+  RouterResponse,
+  SpecTextResponse,
+  SubmitResponse,
+  SubmitWorkflowParams,
+  TaskDetail,
+  TaskPage,
+  TemplateSpec,
+  UnprocessableResponse,
+  Version,
+  WorkflowPage,
+  WorkflowQueryResponse
+} from './generated.schemas.ts';
+
+import { apiFetch } from './fetcher.ts';
+import type { ErrorType , BodyType } from './fetcher.ts';
+
+
+type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
+
+
+
+const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKey: K } => {
+  const result = { queryKey } as T & { queryKey: K };
+  for (const key of Object.keys(query)) {
+    // The explicit queryKey always wins, matching the previous
+    // `{ ...query, queryKey }` spread where it was set last.
+    if (key === 'queryKey') continue;
+    Object.defineProperty(result, key, {
+      enumerable: true,
+      configurable: true,
+      get: () => (query as Record<string, unknown>)[key],
+    });
+  }
+  return result;
+};
+
+export const getListWorkflowsUrl = (params?: ListWorkflowsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const arrayFormatParameters = ["statuses","pools","users","priority","tags"];
+
+    if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
+      value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/workflow?${stringifiedParams}` : `/api/workflow`
+}
+
+/**
+ * @summary Workflows that match the filters, newest first
+ */
+export const listWorkflows = async (params?: ListWorkflowsParams, options?: Parameters<typeof apiFetch>[1]): Promise<WorkflowPage> => {
+
+  return apiFetch<WorkflowPage>(getListWorkflowsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListWorkflowsQueryKey = (params?: ListWorkflowsParams,) => {
+    return [
+    `/api/workflow`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListWorkflowsQueryOptions = <TData = Awaited<ReturnType<typeof listWorkflows>>, TError = ErrorType<UnprocessableResponse>>(params?: ListWorkflowsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflows>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListWorkflowsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listWorkflows>>> = ({ signal }) => listWorkflows(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listWorkflows>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListWorkflowsQueryResult = NonNullable<Awaited<ReturnType<typeof listWorkflows>>>
+export type ListWorkflowsQueryError = ErrorType<UnprocessableResponse>
+
+
+export function useListWorkflows<TData = Awaited<ReturnType<typeof listWorkflows>>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  ListWorkflowsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflows>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listWorkflows>>,
+          TError,
+          Awaited<ReturnType<typeof listWorkflows>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListWorkflows<TData = Awaited<ReturnType<typeof listWorkflows>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListWorkflowsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflows>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listWorkflows>>,
+          TError,
+          Awaited<ReturnType<typeof listWorkflows>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListWorkflows<TData = Awaited<ReturnType<typeof listWorkflows>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListWorkflowsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflows>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Workflows that match the filters, newest first
+ */
+
+export function useListWorkflows<TData = Awaited<ReturnType<typeof listWorkflows>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListWorkflowsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflows>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListWorkflowsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetWorkflowUrl = (name: string,) => {
+
+
+
+
+  return `/api/workflow/${encodeURIComponent(String(name))}`
+}
+
+/**
+ * @summary One workflow with its groups and tasks
+ */
+export const getWorkflow = async (name: string, options?: Parameters<typeof apiFetch>[1]): Promise<WorkflowQueryResponse> => {
+
+  return apiFetch<WorkflowQueryResponse>(getGetWorkflowUrl(name),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetWorkflowQueryKey = (name: string,) => {
+    return [
+    `/api/workflow/${name}`
+    ] as const;
+    }
+
+
+export const getGetWorkflowQueryOptions = <TData = Awaited<ReturnType<typeof getWorkflow>>, TError = ErrorType<NotFoundResponse>>(name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetWorkflowQueryKey(name);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getWorkflow>>> = ({ signal }) => getWorkflow(name, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getWorkflow>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetWorkflowQueryResult = NonNullable<Awaited<ReturnType<typeof getWorkflow>>>
+export type GetWorkflowQueryError = ErrorType<NotFoundResponse>
+
+
+export function useGetWorkflow<TData = Awaited<ReturnType<typeof getWorkflow>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflow>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getWorkflow>>,
+          TError,
+          Awaited<ReturnType<typeof getWorkflow>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetWorkflow<TData = Awaited<ReturnType<typeof getWorkflow>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflow>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getWorkflow>>,
+          TError,
+          Awaited<ReturnType<typeof getWorkflow>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetWorkflow<TData = Awaited<ReturnType<typeof getWorkflow>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary One workflow with its groups and tasks
+ */
+
+export function useGetWorkflow<TData = Awaited<ReturnType<typeof getWorkflow>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetWorkflowQueryOptions(name,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCancelWorkflowUrl = (name: string,
+    params?: CancelWorkflowParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/workflow/${encodeURIComponent(String(name))}/cancel?${stringifiedParams}` : `/api/workflow/${encodeURIComponent(String(name))}/cancel`
+}
+
+/**
+ * @summary Cancel a workflow that has not ended
+ */
+export const cancelWorkflow = async (name: string,
+    params?: CancelWorkflowParams, options?: Parameters<typeof apiFetch>[1]): Promise<CancelResponse> => {
+
+  return apiFetch<CancelResponse>(getCancelWorkflowUrl(name,params),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+
+
+export const getCancelWorkflowQueryKey = (name: string,
+    params?: CancelWorkflowParams,) => {
+    return [
+    'POST', `/api/workflow/${name}/cancel`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getCancelWorkflowQueryOptions = <TData = Awaited<ReturnType<typeof cancelWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(name: string,
+    params?: CancelWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof cancelWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getCancelWorkflowQueryKey(name,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof cancelWorkflow>>> = ({ signal }) => cancelWorkflow(name,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof cancelWorkflow>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type CancelWorkflowQueryResult = NonNullable<Awaited<ReturnType<typeof cancelWorkflow>>>
+export type CancelWorkflowQueryError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>
+
+
+export function useCancelWorkflow<TData = Awaited<ReturnType<typeof cancelWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ name: string,
+    params: undefined |  CancelWorkflowParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof cancelWorkflow>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof cancelWorkflow>>,
+          TError,
+          Awaited<ReturnType<typeof cancelWorkflow>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCancelWorkflow<TData = Awaited<ReturnType<typeof cancelWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ name: string,
+    params?: CancelWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof cancelWorkflow>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof cancelWorkflow>>,
+          TError,
+          Awaited<ReturnType<typeof cancelWorkflow>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCancelWorkflow<TData = Awaited<ReturnType<typeof cancelWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ name: string,
+    params?: CancelWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof cancelWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Cancel a workflow that has not ended
+ */
+
+export function useCancelWorkflow<TData = Awaited<ReturnType<typeof cancelWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ name: string,
+    params?: CancelWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof cancelWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getCancelWorkflowQueryOptions(name,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetWorkflowLogsUrl = (name: string,
+    params?: GetWorkflowLogsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/workflow/${encodeURIComponent(String(name))}/logs?${stringifiedParams}` : `/api/workflow/${encodeURIComponent(String(name))}/logs`
+}
+
+/**
+ * @summary Log of a workflow as text
+ */
+export const getWorkflowLogs = async (name: string,
+    params?: GetWorkflowLogsParams, options?: Parameters<typeof apiFetch>[1]): Promise<LogTextResponse> => {
+
+  return apiFetch<LogTextResponse>(getGetWorkflowLogsUrl(name,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetWorkflowLogsQueryKey = (name: string,
+    params?: GetWorkflowLogsParams,) => {
+    return [
+    `/api/workflow/${name}/logs`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetWorkflowLogsQueryOptions = <TData = Awaited<ReturnType<typeof getWorkflowLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
+    params?: GetWorkflowLogsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowLogs>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetWorkflowLogsQueryKey(name,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getWorkflowLogs>>> = ({ signal }) => getWorkflowLogs(name,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getWorkflowLogs>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetWorkflowLogsQueryResult = NonNullable<Awaited<ReturnType<typeof getWorkflowLogs>>>
+export type GetWorkflowLogsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
+
+
+export function useGetWorkflowLogs<TData = Awaited<ReturnType<typeof getWorkflowLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params: undefined |  GetWorkflowLogsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowLogs>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getWorkflowLogs>>,
+          TError,
+          Awaited<ReturnType<typeof getWorkflowLogs>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetWorkflowLogs<TData = Awaited<ReturnType<typeof getWorkflowLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: GetWorkflowLogsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowLogs>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getWorkflowLogs>>,
+          TError,
+          Awaited<ReturnType<typeof getWorkflowLogs>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetWorkflowLogs<TData = Awaited<ReturnType<typeof getWorkflowLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: GetWorkflowLogsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowLogs>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Log of a workflow as text
+ */
+
+export function useGetWorkflowLogs<TData = Awaited<ReturnType<typeof getWorkflowLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: GetWorkflowLogsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowLogs>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetWorkflowLogsQueryOptions(name,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListWorkflowEventsUrl = (name: string,
+    params?: ListWorkflowEventsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/workflow/${encodeURIComponent(String(name))}/events?${stringifiedParams}` : `/api/workflow/${encodeURIComponent(String(name))}/events`
+}
+
+/**
+ * @summary Events of a workflow, oldest first
+ */
+export const listWorkflowEvents = async (name: string,
+    params?: ListWorkflowEventsParams, options?: Parameters<typeof apiFetch>[1]): Promise<EventPage> => {
+
+  return apiFetch<EventPage>(getListWorkflowEventsUrl(name,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListWorkflowEventsQueryKey = (name: string,
+    params?: ListWorkflowEventsParams,) => {
+    return [
+    `/api/workflow/${name}/events`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListWorkflowEventsQueryOptions = <TData = Awaited<ReturnType<typeof listWorkflowEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
+    params?: ListWorkflowEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflowEvents>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListWorkflowEventsQueryKey(name,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listWorkflowEvents>>> = ({ signal }) => listWorkflowEvents(name,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listWorkflowEvents>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListWorkflowEventsQueryResult = NonNullable<Awaited<ReturnType<typeof listWorkflowEvents>>>
+export type ListWorkflowEventsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
+
+
+export function useListWorkflowEvents<TData = Awaited<ReturnType<typeof listWorkflowEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params: undefined |  ListWorkflowEventsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflowEvents>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listWorkflowEvents>>,
+          TError,
+          Awaited<ReturnType<typeof listWorkflowEvents>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListWorkflowEvents<TData = Awaited<ReturnType<typeof listWorkflowEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListWorkflowEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflowEvents>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listWorkflowEvents>>,
+          TError,
+          Awaited<ReturnType<typeof listWorkflowEvents>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListWorkflowEvents<TData = Awaited<ReturnType<typeof listWorkflowEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListWorkflowEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflowEvents>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Events of a workflow, oldest first
+ */
+
+export function useListWorkflowEvents<TData = Awaited<ReturnType<typeof listWorkflowEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListWorkflowEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflowEvents>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListWorkflowEventsQueryOptions(name,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetWorkflowSpecUrl = (name: string,
+    params?: GetWorkflowSpecParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/workflow/${encodeURIComponent(String(name))}/spec?${stringifiedParams}` : `/api/workflow/${encodeURIComponent(String(name))}/spec`
+}
+
+/**
+ * @summary Spec of a workflow as YAML text
+ */
+export const getWorkflowSpec = async (name: string,
+    params?: GetWorkflowSpecParams, options?: Parameters<typeof apiFetch>[1]): Promise<SpecTextResponse> => {
+
+  return apiFetch<SpecTextResponse>(getGetWorkflowSpecUrl(name,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetWorkflowSpecQueryKey = (name: string,
+    params?: GetWorkflowSpecParams,) => {
+    return [
+    `/api/workflow/${name}/spec`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetWorkflowSpecQueryOptions = <TData = Awaited<ReturnType<typeof getWorkflowSpec>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
+    params?: GetWorkflowSpecParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowSpec>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetWorkflowSpecQueryKey(name,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getWorkflowSpec>>> = ({ signal }) => getWorkflowSpec(name,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getWorkflowSpec>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetWorkflowSpecQueryResult = NonNullable<Awaited<ReturnType<typeof getWorkflowSpec>>>
+export type GetWorkflowSpecQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
+
+
+export function useGetWorkflowSpec<TData = Awaited<ReturnType<typeof getWorkflowSpec>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params: undefined |  GetWorkflowSpecParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowSpec>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getWorkflowSpec>>,
+          TError,
+          Awaited<ReturnType<typeof getWorkflowSpec>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetWorkflowSpec<TData = Awaited<ReturnType<typeof getWorkflowSpec>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: GetWorkflowSpecParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowSpec>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getWorkflowSpec>>,
+          TError,
+          Awaited<ReturnType<typeof getWorkflowSpec>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetWorkflowSpec<TData = Awaited<ReturnType<typeof getWorkflowSpec>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: GetWorkflowSpecParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowSpec>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Spec of a workflow as YAML text
+ */
+
+export function useGetWorkflowSpec<TData = Awaited<ReturnType<typeof getWorkflowSpec>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: GetWorkflowSpecParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowSpec>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetWorkflowSpecQueryOptions(name,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListWorkflowArtifactsUrl = (name: string,
+    params?: ListWorkflowArtifactsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/workflow/${encodeURIComponent(String(name))}/artifacts?${stringifiedParams}` : `/api/workflow/${encodeURIComponent(String(name))}/artifacts`
+}
+
+/**
+ * @summary What a workflow wrote into its own prefix of a bucket
+ */
+export const listWorkflowArtifacts = async (name: string,
+    params?: ListWorkflowArtifactsParams, options?: Parameters<typeof apiFetch>[1]): Promise<ArtifactPage> => {
+
+  return apiFetch<ArtifactPage>(getListWorkflowArtifactsUrl(name,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListWorkflowArtifactsQueryKey = (name: string,
+    params?: ListWorkflowArtifactsParams,) => {
+    return [
+    `/api/workflow/${name}/artifacts`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListWorkflowArtifactsQueryOptions = <TData = Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
+    params?: ListWorkflowArtifactsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListWorkflowArtifactsQueryKey(name,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listWorkflowArtifacts>>> = ({ signal }) => listWorkflowArtifacts(name,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListWorkflowArtifactsQueryResult = NonNullable<Awaited<ReturnType<typeof listWorkflowArtifacts>>>
+export type ListWorkflowArtifactsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
+
+
+export function useListWorkflowArtifacts<TData = Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params: undefined |  ListWorkflowArtifactsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listWorkflowArtifacts>>,
+          TError,
+          Awaited<ReturnType<typeof listWorkflowArtifacts>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListWorkflowArtifacts<TData = Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListWorkflowArtifactsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listWorkflowArtifacts>>,
+          TError,
+          Awaited<ReturnType<typeof listWorkflowArtifacts>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListWorkflowArtifacts<TData = Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListWorkflowArtifactsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What a workflow wrote into its own prefix of a bucket
+ */
+
+export function useListWorkflowArtifacts<TData = Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListWorkflowArtifactsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListWorkflowArtifactsQueryOptions(name,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetTaskUrl = (name: string,
+    task: string,
+    params?: GetTaskParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/workflow/${encodeURIComponent(String(name))}/task/${encodeURIComponent(String(task))}?${stringifiedParams}` : `/api/workflow/${encodeURIComponent(String(name))}/task/${encodeURIComponent(String(task))}`
+}
+
+/**
+ * @summary One attempt of a task, whole
+ */
+export const getTask = async (name: string,
+    task: string,
+    params?: GetTaskParams, options?: Parameters<typeof apiFetch>[1]): Promise<TaskDetail> => {
+
+  return apiFetch<TaskDetail>(getGetTaskUrl(name,task,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetTaskQueryKey = (name: string,
+    task: string,
+    params?: GetTaskParams,) => {
+    return [
+    `/api/workflow/${name}/task/${task}`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetTaskQueryOptions = <TData = Awaited<ReturnType<typeof getTask>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
+    task: string,
+    params?: GetTaskParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTask>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetTaskQueryKey(name,task,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getTask>>> = ({ signal }) => getTask(name,task,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getTask>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetTaskQueryResult = NonNullable<Awaited<ReturnType<typeof getTask>>>
+export type GetTaskQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
+
+
+export function useGetTask<TData = Awaited<ReturnType<typeof getTask>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params: undefined |  GetTaskParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTask>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getTask>>,
+          TError,
+          Awaited<ReturnType<typeof getTask>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetTask<TData = Awaited<ReturnType<typeof getTask>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params?: GetTaskParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTask>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getTask>>,
+          TError,
+          Awaited<ReturnType<typeof getTask>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetTask<TData = Awaited<ReturnType<typeof getTask>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params?: GetTaskParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTask>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary One attempt of a task, whole
+ */
+
+export function useGetTask<TData = Awaited<ReturnType<typeof getTask>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params?: GetTaskParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTask>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetTaskQueryOptions(name,task,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetTaskLogsUrl = (name: string,
+    task: string,
+    params?: GetTaskLogsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/workflow/${encodeURIComponent(String(name))}/task/${encodeURIComponent(String(task))}/logs?${stringifiedParams}` : `/api/workflow/${encodeURIComponent(String(name))}/task/${encodeURIComponent(String(task))}/logs`
+}
+
+/**
+ * @summary Log of a task as text
+ */
+export const getTaskLogs = async (name: string,
+    task: string,
+    params?: GetTaskLogsParams, options?: Parameters<typeof apiFetch>[1]): Promise<LogTextResponse> => {
+
+  return apiFetch<LogTextResponse>(getGetTaskLogsUrl(name,task,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetTaskLogsQueryKey = (name: string,
+    task: string,
+    params?: GetTaskLogsParams,) => {
+    return [
+    `/api/workflow/${name}/task/${task}/logs`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetTaskLogsQueryOptions = <TData = Awaited<ReturnType<typeof getTaskLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
+    task: string,
+    params?: GetTaskLogsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTaskLogs>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetTaskLogsQueryKey(name,task,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getTaskLogs>>> = ({ signal }) => getTaskLogs(name,task,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getTaskLogs>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetTaskLogsQueryResult = NonNullable<Awaited<ReturnType<typeof getTaskLogs>>>
+export type GetTaskLogsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
+
+
+export function useGetTaskLogs<TData = Awaited<ReturnType<typeof getTaskLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params: undefined |  GetTaskLogsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTaskLogs>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getTaskLogs>>,
+          TError,
+          Awaited<ReturnType<typeof getTaskLogs>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetTaskLogs<TData = Awaited<ReturnType<typeof getTaskLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params?: GetTaskLogsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTaskLogs>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getTaskLogs>>,
+          TError,
+          Awaited<ReturnType<typeof getTaskLogs>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetTaskLogs<TData = Awaited<ReturnType<typeof getTaskLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params?: GetTaskLogsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTaskLogs>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Log of a task as text
+ */
+
+export function useGetTaskLogs<TData = Awaited<ReturnType<typeof getTaskLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params?: GetTaskLogsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTaskLogs>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetTaskLogsQueryOptions(name,task,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListTaskEventsUrl = (name: string,
+    task: string,
+    params?: ListTaskEventsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/workflow/${encodeURIComponent(String(name))}/task/${encodeURIComponent(String(task))}/events?${stringifiedParams}` : `/api/workflow/${encodeURIComponent(String(name))}/task/${encodeURIComponent(String(task))}/events`
+}
+
+/**
+ * @summary Events of a task, oldest first
+ */
+export const listTaskEvents = async (name: string,
+    task: string,
+    params?: ListTaskEventsParams, options?: Parameters<typeof apiFetch>[1]): Promise<EventPage> => {
+
+  return apiFetch<EventPage>(getListTaskEventsUrl(name,task,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListTaskEventsQueryKey = (name: string,
+    task: string,
+    params?: ListTaskEventsParams,) => {
+    return [
+    `/api/workflow/${name}/task/${task}/events`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListTaskEventsQueryOptions = <TData = Awaited<ReturnType<typeof listTaskEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
+    task: string,
+    params?: ListTaskEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTaskEvents>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListTaskEventsQueryKey(name,task,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listTaskEvents>>> = ({ signal }) => listTaskEvents(name,task,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listTaskEvents>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListTaskEventsQueryResult = NonNullable<Awaited<ReturnType<typeof listTaskEvents>>>
+export type ListTaskEventsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
+
+
+export function useListTaskEvents<TData = Awaited<ReturnType<typeof listTaskEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params: undefined |  ListTaskEventsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTaskEvents>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listTaskEvents>>,
+          TError,
+          Awaited<ReturnType<typeof listTaskEvents>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListTaskEvents<TData = Awaited<ReturnType<typeof listTaskEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params?: ListTaskEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTaskEvents>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listTaskEvents>>,
+          TError,
+          Awaited<ReturnType<typeof listTaskEvents>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListTaskEvents<TData = Awaited<ReturnType<typeof listTaskEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params?: ListTaskEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTaskEvents>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Events of a task, oldest first
+ */
+
+export function useListTaskEvents<TData = Awaited<ReturnType<typeof listTaskEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params?: ListTaskEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTaskEvents>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListTaskEventsQueryOptions(name,task,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListTasksUrl = (params?: ListTasksParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const arrayFormatParameters = ["statuses","pools","users","priority","tags","nodes"];
+
+    if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
+      value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/task?${stringifiedParams}` : `/api/task`
+}
+
+/**
+ * @summary Tasks of all workflows that match the filters, newest workflow first
+ */
+export const listTasks = async (params?: ListTasksParams, options?: Parameters<typeof apiFetch>[1]): Promise<TaskPage> => {
+
+  return apiFetch<TaskPage>(getListTasksUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListTasksQueryKey = (params?: ListTasksParams,) => {
+    return [
+    `/api/task`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListTasksQueryOptions = <TData = Awaited<ReturnType<typeof listTasks>>, TError = ErrorType<UnprocessableResponse>>(params?: ListTasksParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTasks>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListTasksQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listTasks>>> = ({ signal }) => listTasks(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listTasks>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListTasksQueryResult = NonNullable<Awaited<ReturnType<typeof listTasks>>>
+export type ListTasksQueryError = ErrorType<UnprocessableResponse>
+
+
+export function useListTasks<TData = Awaited<ReturnType<typeof listTasks>>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  ListTasksParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTasks>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listTasks>>,
+          TError,
+          Awaited<ReturnType<typeof listTasks>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListTasks<TData = Awaited<ReturnType<typeof listTasks>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListTasksParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTasks>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listTasks>>,
+          TError,
+          Awaited<ReturnType<typeof listTasks>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListTasks<TData = Awaited<ReturnType<typeof listTasks>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListTasksParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTasks>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tasks of all workflows that match the filters, newest workflow first
+ */
+
+export function useListTasks<TData = Awaited<ReturnType<typeof listTasks>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListTasksParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTasks>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListTasksQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCreateExecSessionUrl = (name: string,
+    task: string,
+    params?: CreateExecSessionParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/workflow/${encodeURIComponent(String(name))}/exec/task/${encodeURIComponent(String(task))}?${stringifiedParams}` : `/api/workflow/${encodeURIComponent(String(name))}/exec/task/${encodeURIComponent(String(task))}`
+}
+
+/**
+ * @summary Open a shell in a running task
+ */
+export const createExecSession = async (name: string,
+    task: string,
+    params?: CreateExecSessionParams, options?: Parameters<typeof apiFetch>[1]): Promise<ExecSession> => {
+
+  return apiFetch<ExecSession>(getCreateExecSessionUrl(name,task,params),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+
+
+export const getCreateExecSessionQueryKey = (name: string,
+    task: string,
+    params?: CreateExecSessionParams,) => {
+    return [
+    'POST', `/api/workflow/${name}/exec/task/${task}`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getCreateExecSessionQueryOptions = <TData = Awaited<ReturnType<typeof createExecSession>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(name: string,
+    task: string,
+    params?: CreateExecSessionParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createExecSession>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getCreateExecSessionQueryKey(name,task,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof createExecSession>>> = ({ signal }) => createExecSession(name,task,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof createExecSession>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type CreateExecSessionQueryResult = NonNullable<Awaited<ReturnType<typeof createExecSession>>>
+export type CreateExecSessionQueryError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>
+
+
+export function useCreateExecSession<TData = Awaited<ReturnType<typeof createExecSession>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params: undefined |  CreateExecSessionParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof createExecSession>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof createExecSession>>,
+          TError,
+          Awaited<ReturnType<typeof createExecSession>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCreateExecSession<TData = Awaited<ReturnType<typeof createExecSession>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params?: CreateExecSessionParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createExecSession>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof createExecSession>>,
+          TError,
+          Awaited<ReturnType<typeof createExecSession>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCreateExecSession<TData = Awaited<ReturnType<typeof createExecSession>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params?: CreateExecSessionParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createExecSession>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Open a shell in a running task
+ */
+
+export function useCreateExecSession<TData = Awaited<ReturnType<typeof createExecSession>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    params?: CreateExecSessionParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createExecSession>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getCreateExecSessionQueryOptions(name,task,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getRunExecCommandUrl = (name: string,
+    task: string,
+    session: string,) => {
+
+
+
+
+  return `/api/workflow/${encodeURIComponent(String(name))}/task/${encodeURIComponent(String(task))}/exec/${encodeURIComponent(String(session))}`
+}
+
+/**
+ * @summary Run one command line in a shell
+ */
+export const runExecCommand = async (name: string,
+    task: string,
+    session: string,
+    execCommand: ExecCommand, options?: Parameters<typeof apiFetch>[1]): Promise<ExecResult> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<ExecResult>(getRunExecCommandUrl(name,task,session),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(execCommand)
+  }
+);}
+
+
+
+
+
+export const getRunExecCommandQueryKey = (name: string,
+    task: string,
+    session: string,
+    execCommand?: BodyType<ExecCommand>,) => {
+    return [
+    'POST', `/api/workflow/${name}/task/${task}/exec/${session}`, execCommand
+    ] as const;
+    }
+
+
+export const getRunExecCommandQueryOptions = <TData = Awaited<ReturnType<typeof runExecCommand>>, TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>>(name: string,
+    task: string,
+    session: string,
+    execCommand: BodyType<ExecCommand>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof runExecCommand>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getRunExecCommandQueryKey(name,task,session,execCommand);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof runExecCommand>>> = ({ signal }) => runExecCommand(name,task,session,execCommand, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined && session !== null && session !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof runExecCommand>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type RunExecCommandQueryResult = NonNullable<Awaited<ReturnType<typeof runExecCommand>>>
+export type RunExecCommandQueryError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>
+
+
+export function useRunExecCommand<TData = Awaited<ReturnType<typeof runExecCommand>>, TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    session: string,
+    execCommand: BodyType<ExecCommand>, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof runExecCommand>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof runExecCommand>>,
+          TError,
+          Awaited<ReturnType<typeof runExecCommand>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRunExecCommand<TData = Awaited<ReturnType<typeof runExecCommand>>, TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    session: string,
+    execCommand: BodyType<ExecCommand>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof runExecCommand>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof runExecCommand>>,
+          TError,
+          Awaited<ReturnType<typeof runExecCommand>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRunExecCommand<TData = Awaited<ReturnType<typeof runExecCommand>>, TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    session: string,
+    execCommand: BodyType<ExecCommand>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof runExecCommand>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Run one command line in a shell
+ */
+
+export function useRunExecCommand<TData = Awaited<ReturnType<typeof runExecCommand>>, TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    session: string,
+    execCommand: BodyType<ExecCommand>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof runExecCommand>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getRunExecCommandQueryOptions(name,task,session,execCommand,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetExecSessionUrl = (name: string,
+    task: string,
+    session: string,) => {
+
+
+
+
+  return `/api/workflow/${encodeURIComponent(String(name))}/task/${encodeURIComponent(String(task))}/exec/${encodeURIComponent(String(session))}`
+}
+
+/**
+ * @summary One open shell
+ */
+export const getExecSession = async (name: string,
+    task: string,
+    session: string, options?: Parameters<typeof apiFetch>[1]): Promise<ExecSession> => {
+
+  return apiFetch<ExecSession>(getGetExecSessionUrl(name,task,session),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetExecSessionQueryKey = (name: string,
+    task: string,
+    session: string,) => {
+    return [
+    `/api/workflow/${name}/task/${task}/exec/${session}`
+    ] as const;
+    }
+
+
+export const getGetExecSessionQueryOptions = <TData = Awaited<ReturnType<typeof getExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(name: string,
+    task: string,
+    session: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExecSession>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetExecSessionQueryKey(name,task,session);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getExecSession>>> = ({ signal }) => getExecSession(name,task,session, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined && session !== null && session !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getExecSession>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetExecSessionQueryResult = NonNullable<Awaited<ReturnType<typeof getExecSession>>>
+export type GetExecSessionQueryError = ErrorType<NotFoundResponse | GoneResponse>
+
+
+export function useGetExecSession<TData = Awaited<ReturnType<typeof getExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(
+ name: string,
+    task: string,
+    session: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExecSession>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getExecSession>>,
+          TError,
+          Awaited<ReturnType<typeof getExecSession>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetExecSession<TData = Awaited<ReturnType<typeof getExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(
+ name: string,
+    task: string,
+    session: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExecSession>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getExecSession>>,
+          TError,
+          Awaited<ReturnType<typeof getExecSession>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetExecSession<TData = Awaited<ReturnType<typeof getExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(
+ name: string,
+    task: string,
+    session: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExecSession>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary One open shell
+ */
+
+export function useGetExecSession<TData = Awaited<ReturnType<typeof getExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(
+ name: string,
+    task: string,
+    session: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExecSession>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetExecSessionQueryOptions(name,task,session,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getEndExecSessionUrl = (name: string,
+    task: string,
+    session: string,) => {
+
+
+
+
+  return `/api/workflow/${encodeURIComponent(String(name))}/task/${encodeURIComponent(String(task))}/exec/${encodeURIComponent(String(session))}`
+}
+
+/**
+ * @summary End a shell
+ */
+export const endExecSession = async (name: string,
+    task: string,
+    session: string, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+  return apiFetch<void>(getEndExecSessionUrl(name,task,session),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getEndExecSessionQueryKey = (name: string,
+    task: string,
+    session: string,) => {
+    return [
+    'DELETE', `/api/workflow/${name}/task/${task}/exec/${session}`
+    ] as const;
+    }
+
+
+export const getEndExecSessionQueryOptions = <TData = Awaited<ReturnType<typeof endExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(name: string,
+    task: string,
+    session: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof endExecSession>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getEndExecSessionQueryKey(name,task,session);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof endExecSession>>> = ({ signal }) => endExecSession(name,task,session, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined && session !== null && session !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof endExecSession>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type EndExecSessionQueryResult = NonNullable<Awaited<ReturnType<typeof endExecSession>>>
+export type EndExecSessionQueryError = ErrorType<NotFoundResponse | GoneResponse>
+
+
+export function useEndExecSession<TData = Awaited<ReturnType<typeof endExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(
+ name: string,
+    task: string,
+    session: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof endExecSession>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof endExecSession>>,
+          TError,
+          Awaited<ReturnType<typeof endExecSession>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useEndExecSession<TData = Awaited<ReturnType<typeof endExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(
+ name: string,
+    task: string,
+    session: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof endExecSession>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof endExecSession>>,
+          TError,
+          Awaited<ReturnType<typeof endExecSession>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useEndExecSession<TData = Awaited<ReturnType<typeof endExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(
+ name: string,
+    task: string,
+    session: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof endExecSession>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary End a shell
+ */
+
+export function useEndExecSession<TData = Awaited<ReturnType<typeof endExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(
+ name: string,
+    task: string,
+    session: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof endExecSession>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getEndExecSessionQueryOptions(name,task,session,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCreatePortForwardUrl = (name: string,
+    task: string,) => {
+
+
+
+
+  return `/api/workflow/${encodeURIComponent(String(name))}/webserver/${encodeURIComponent(String(task))}`
+}
+
+/**
+ * @summary Open a tunnel to a port of a running task
+ */
+export const createPortForward = async (name: string,
+    task: string,
+    portForwardRequest: PortForwardRequest, options?: Parameters<typeof apiFetch>[1]): Promise<RouterResponse> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RouterResponse>(getCreatePortForwardUrl(name,task),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(portForwardRequest)
+  }
+);}
+
+
+
+
+
+export const getCreatePortForwardQueryKey = (name: string,
+    task: string,
+    portForwardRequest?: BodyType<PortForwardRequest>,) => {
+    return [
+    'POST', `/api/workflow/${name}/webserver/${task}`, portForwardRequest
+    ] as const;
+    }
+
+
+export const getCreatePortForwardQueryOptions = <TData = Awaited<ReturnType<typeof createPortForward>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(name: string,
+    task: string,
+    portForwardRequest: BodyType<PortForwardRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createPortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getCreatePortForwardQueryKey(name,task,portForwardRequest);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof createPortForward>>> = ({ signal }) => createPortForward(name,task,portForwardRequest, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof createPortForward>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type CreatePortForwardQueryResult = NonNullable<Awaited<ReturnType<typeof createPortForward>>>
+export type CreatePortForwardQueryError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>
+
+
+export function useCreatePortForward<TData = Awaited<ReturnType<typeof createPortForward>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    portForwardRequest: BodyType<PortForwardRequest>, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof createPortForward>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof createPortForward>>,
+          TError,
+          Awaited<ReturnType<typeof createPortForward>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCreatePortForward<TData = Awaited<ReturnType<typeof createPortForward>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    portForwardRequest: BodyType<PortForwardRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createPortForward>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof createPortForward>>,
+          TError,
+          Awaited<ReturnType<typeof createPortForward>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCreatePortForward<TData = Awaited<ReturnType<typeof createPortForward>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    portForwardRequest: BodyType<PortForwardRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createPortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Open a tunnel to a port of a running task
+ */
+
+export function useCreatePortForward<TData = Awaited<ReturnType<typeof createPortForward>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ name: string,
+    task: string,
+    portForwardRequest: BodyType<PortForwardRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createPortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getCreatePortForwardQueryOptions(name,task,portForwardRequest,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListPortForwardsUrl = (name: string,
+    params?: ListPortForwardsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/workflow/${encodeURIComponent(String(name))}/portforward?${stringifiedParams}` : `/api/workflow/${encodeURIComponent(String(name))}/portforward`
+}
+
+/**
+ * @summary Open tunnels of a workflow, oldest first
+ */
+export const listPortForwards = async (name: string,
+    params?: ListPortForwardsParams, options?: Parameters<typeof apiFetch>[1]): Promise<PortForwardPage> => {
+
+  return apiFetch<PortForwardPage>(getListPortForwardsUrl(name,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListPortForwardsQueryKey = (name: string,
+    params?: ListPortForwardsParams,) => {
+    return [
+    `/api/workflow/${name}/portforward`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListPortForwardsQueryOptions = <TData = Awaited<ReturnType<typeof listPortForwards>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
+    params?: ListPortForwardsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPortForwards>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListPortForwardsQueryKey(name,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listPortForwards>>> = ({ signal }) => listPortForwards(name,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listPortForwards>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListPortForwardsQueryResult = NonNullable<Awaited<ReturnType<typeof listPortForwards>>>
+export type ListPortForwardsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
+
+
+export function useListPortForwards<TData = Awaited<ReturnType<typeof listPortForwards>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params: undefined |  ListPortForwardsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPortForwards>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPortForwards>>,
+          TError,
+          Awaited<ReturnType<typeof listPortForwards>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPortForwards<TData = Awaited<ReturnType<typeof listPortForwards>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListPortForwardsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPortForwards>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPortForwards>>,
+          TError,
+          Awaited<ReturnType<typeof listPortForwards>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPortForwards<TData = Awaited<ReturnType<typeof listPortForwards>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListPortForwardsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPortForwards>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Open tunnels of a workflow, oldest first
+ */
+
+export function useListPortForwards<TData = Awaited<ReturnType<typeof listPortForwards>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListPortForwardsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPortForwards>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListPortForwardsQueryOptions(name,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetPortForwardUrl = (name: string,
+    key: string,) => {
+
+
+
+
+  return `/api/workflow/${encodeURIComponent(String(name))}/portforward/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * @summary One open tunnel
+ */
+export const getPortForward = async (name: string,
+    key: string, options?: Parameters<typeof apiFetch>[1]): Promise<PortForwardSession> => {
+
+  return apiFetch<PortForwardSession>(getGetPortForwardUrl(name,key),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetPortForwardQueryKey = (name: string,
+    key: string,) => {
+    return [
+    `/api/workflow/${name}/portforward/${key}`
+    ] as const;
+    }
+
+
+export const getGetPortForwardQueryOptions = <TData = Awaited<ReturnType<typeof getPortForward>>, TError = ErrorType<NotFoundResponse>>(name: string,
+    key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetPortForwardQueryKey(name,key);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getPortForward>>> = ({ signal }) => getPortForward(name,key, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined && key !== null && key !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPortForward>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetPortForwardQueryResult = NonNullable<Awaited<ReturnType<typeof getPortForward>>>
+export type GetPortForwardQueryError = ErrorType<NotFoundResponse>
+
+
+export function useGetPortForward<TData = Awaited<ReturnType<typeof getPortForward>>, TError = ErrorType<NotFoundResponse>>(
+ name: string,
+    key: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPortForward>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPortForward>>,
+          TError,
+          Awaited<ReturnType<typeof getPortForward>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPortForward<TData = Awaited<ReturnType<typeof getPortForward>>, TError = ErrorType<NotFoundResponse>>(
+ name: string,
+    key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPortForward>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPortForward>>,
+          TError,
+          Awaited<ReturnType<typeof getPortForward>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPortForward<TData = Awaited<ReturnType<typeof getPortForward>>, TError = ErrorType<NotFoundResponse>>(
+ name: string,
+    key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary One open tunnel
+ */
+
+export function useGetPortForward<TData = Awaited<ReturnType<typeof getPortForward>>, TError = ErrorType<NotFoundResponse>>(
+ name: string,
+    key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetPortForwardQueryOptions(name,key,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getClosePortForwardUrl = (name: string,
+    key: string,) => {
+
+
+
+
+  return `/api/workflow/${encodeURIComponent(String(name))}/portforward/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * @summary Close a tunnel
+ */
+export const closePortForward = async (name: string,
+    key: string, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+  return apiFetch<void>(getClosePortForwardUrl(name,key),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getClosePortForwardQueryKey = (name: string,
+    key: string,) => {
+    return [
+    'DELETE', `/api/workflow/${name}/portforward/${key}`
+    ] as const;
+    }
+
+
+export const getClosePortForwardQueryOptions = <TData = Awaited<ReturnType<typeof closePortForward>>, TError = ErrorType<NotFoundResponse>>(name: string,
+    key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closePortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getClosePortForwardQueryKey(name,key);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof closePortForward>>> = ({ signal }) => closePortForward(name,key, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined && key !== null && key !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof closePortForward>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ClosePortForwardQueryResult = NonNullable<Awaited<ReturnType<typeof closePortForward>>>
+export type ClosePortForwardQueryError = ErrorType<NotFoundResponse>
+
+
+export function useClosePortForward<TData = Awaited<ReturnType<typeof closePortForward>>, TError = ErrorType<NotFoundResponse>>(
+ name: string,
+    key: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof closePortForward>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof closePortForward>>,
+          TError,
+          Awaited<ReturnType<typeof closePortForward>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useClosePortForward<TData = Awaited<ReturnType<typeof closePortForward>>, TError = ErrorType<NotFoundResponse>>(
+ name: string,
+    key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closePortForward>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof closePortForward>>,
+          TError,
+          Awaited<ReturnType<typeof closePortForward>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useClosePortForward<TData = Awaited<ReturnType<typeof closePortForward>>, TError = ErrorType<NotFoundResponse>>(
+ name: string,
+    key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closePortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Close a tunnel
+ */
+
+export function useClosePortForward<TData = Awaited<ReturnType<typeof closePortForward>>, TError = ErrorType<NotFoundResponse>>(
+ name: string,
+    key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closePortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getClosePortForwardQueryOptions(name,key,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListPoolsUrl = (params?: ListPoolsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const arrayFormatParameters = ["statuses","platforms","backends"];
+
+    if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
+      value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/pool?${stringifiedParams}` : `/api/pool`
+}
+
+/**
+ * @summary Pools with their quota and use, by name
+ */
+export const listPools = async (params?: ListPoolsParams, options?: Parameters<typeof apiFetch>[1]): Promise<PoolPage> => {
+
+  return apiFetch<PoolPage>(getListPoolsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListPoolsQueryKey = (params?: ListPoolsParams,) => {
+    return [
+    `/api/pool`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListPoolsQueryOptions = <TData = Awaited<ReturnType<typeof listPools>>, TError = ErrorType<UnprocessableResponse>>(params?: ListPoolsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPools>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListPoolsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listPools>>> = ({ signal }) => listPools(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listPools>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListPoolsQueryResult = NonNullable<Awaited<ReturnType<typeof listPools>>>
+export type ListPoolsQueryError = ErrorType<UnprocessableResponse>
+
+
+export function useListPools<TData = Awaited<ReturnType<typeof listPools>>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  ListPoolsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPools>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPools>>,
+          TError,
+          Awaited<ReturnType<typeof listPools>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPools<TData = Awaited<ReturnType<typeof listPools>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListPoolsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPools>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPools>>,
+          TError,
+          Awaited<ReturnType<typeof listPools>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPools<TData = Awaited<ReturnType<typeof listPools>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListPoolsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPools>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Pools with their quota and use, by name
+ */
+
+export function useListPools<TData = Awaited<ReturnType<typeof listPools>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListPoolsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPools>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListPoolsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetPoolUrl = (name: string,) => {
+
+
+
+
+  return `/api/pool/${encodeURIComponent(String(name))}`
+}
+
+/**
+ * @summary One pool
+ */
+export const getPool = async (name: string, options?: Parameters<typeof apiFetch>[1]): Promise<PoolResourceUsage> => {
+
+  return apiFetch<PoolResourceUsage>(getGetPoolUrl(name),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetPoolQueryKey = (name: string,) => {
+    return [
+    `/api/pool/${name}`
+    ] as const;
+    }
+
+
+export const getGetPoolQueryOptions = <TData = Awaited<ReturnType<typeof getPool>>, TError = ErrorType<NotFoundResponse>>(name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPool>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetPoolQueryKey(name);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getPool>>> = ({ signal }) => getPool(name, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPool>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetPoolQueryResult = NonNullable<Awaited<ReturnType<typeof getPool>>>
+export type GetPoolQueryError = ErrorType<NotFoundResponse>
+
+
+export function useGetPool<TData = Awaited<ReturnType<typeof getPool>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPool>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPool>>,
+          TError,
+          Awaited<ReturnType<typeof getPool>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPool<TData = Awaited<ReturnType<typeof getPool>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPool>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPool>>,
+          TError,
+          Awaited<ReturnType<typeof getPool>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPool<TData = Awaited<ReturnType<typeof getPool>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPool>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary One pool
+ */
+
+export function useGetPool<TData = Awaited<ReturnType<typeof getPool>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPool>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetPoolQueryOptions(name,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListPoolResourcesUrl = (name: string,
+    params?: ListPoolResourcesParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const arrayFormatParameters = ["platforms","types","statuses"];
+
+    if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
+      value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/pool/${encodeURIComponent(String(name))}/resources?${stringifiedParams}` : `/api/pool/${encodeURIComponent(String(name))}/resources`
+}
+
+/**
+ * @summary Nodes of a pool
+ */
+export const listPoolResources = async (name: string,
+    params?: ListPoolResourcesParams, options?: Parameters<typeof apiFetch>[1]): Promise<ResourcePage> => {
+
+  return apiFetch<ResourcePage>(getListPoolResourcesUrl(name,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListPoolResourcesQueryKey = (name: string,
+    params?: ListPoolResourcesParams,) => {
+    return [
+    `/api/pool/${name}/resources`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListPoolResourcesQueryOptions = <TData = Awaited<ReturnType<typeof listPoolResources>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
+    params?: ListPoolResourcesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPoolResources>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListPoolResourcesQueryKey(name,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listPoolResources>>> = ({ signal }) => listPoolResources(name,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listPoolResources>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListPoolResourcesQueryResult = NonNullable<Awaited<ReturnType<typeof listPoolResources>>>
+export type ListPoolResourcesQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
+
+
+export function useListPoolResources<TData = Awaited<ReturnType<typeof listPoolResources>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params: undefined |  ListPoolResourcesParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPoolResources>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPoolResources>>,
+          TError,
+          Awaited<ReturnType<typeof listPoolResources>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPoolResources<TData = Awaited<ReturnType<typeof listPoolResources>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListPoolResourcesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPoolResources>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPoolResources>>,
+          TError,
+          Awaited<ReturnType<typeof listPoolResources>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPoolResources<TData = Awaited<ReturnType<typeof listPoolResources>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListPoolResourcesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPoolResources>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Nodes of a pool
+ */
+
+export function useListPoolResources<TData = Awaited<ReturnType<typeof listPoolResources>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListPoolResourcesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPoolResources>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListPoolResourcesQueryOptions(name,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getSubmitWorkflowUrl = (pool: string,
+    params?: SubmitWorkflowParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const arrayFormatParameters = ["env_vars","label"];
+
+    if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
+      value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/pool/${encodeURIComponent(String(pool))}/workflow?${stringifiedParams}` : `/api/pool/${encodeURIComponent(String(pool))}/workflow`
+}
+
+/**
+ * A spec that is not YAML is a 422 whose error gives line and column. A pool that takes no work is a 409.
+ * @summary Submit a workflow to a pool
+ */
+export const submitWorkflow = async (pool: string,
+    templateSpec?: TemplateSpec,
+    params?: SubmitWorkflowParams, options?: Parameters<typeof apiFetch>[1]): Promise<SubmitResponse> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<SubmitResponse>(getSubmitWorkflowUrl(pool,params),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(templateSpec)
+  }
+);}
+
+
+
+
+
+export const getSubmitWorkflowQueryKey = (pool: string,
+    templateSpec?: BodyType<TemplateSpec>,
+    params?: SubmitWorkflowParams,) => {
+    return [
+    'POST', `/api/pool/${pool}/workflow`, ...(params ? [params] : []), templateSpec
+    ] as const;
+    }
+
+
+export const getSubmitWorkflowQueryOptions = <TData = Awaited<ReturnType<typeof submitWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(pool: string,
+    templateSpec?: BodyType<TemplateSpec>,
+    params?: SubmitWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getSubmitWorkflowQueryKey(pool,templateSpec,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof submitWorkflow>>> = ({ signal }) => submitWorkflow(pool,templateSpec,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: pool !== null && pool !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type SubmitWorkflowQueryResult = NonNullable<Awaited<ReturnType<typeof submitWorkflow>>>
+export type SubmitWorkflowQueryError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>
+
+
+export function useSubmitWorkflow<TData = Awaited<ReturnType<typeof submitWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ pool: string,
+    templateSpec: undefined |  BodyType<TemplateSpec>,
+    params: undefined |  SubmitWorkflowParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof submitWorkflow>>,
+          TError,
+          Awaited<ReturnType<typeof submitWorkflow>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useSubmitWorkflow<TData = Awaited<ReturnType<typeof submitWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ pool: string,
+    templateSpec?: BodyType<TemplateSpec>,
+    params?: SubmitWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof submitWorkflow>>,
+          TError,
+          Awaited<ReturnType<typeof submitWorkflow>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useSubmitWorkflow<TData = Awaited<ReturnType<typeof submitWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ pool: string,
+    templateSpec?: BodyType<TemplateSpec>,
+    params?: SubmitWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Submit a workflow to a pool
+ */
+
+export function useSubmitWorkflow<TData = Awaited<ReturnType<typeof submitWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
+ pool: string,
+    templateSpec?: BodyType<TemplateSpec>,
+    params?: SubmitWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getSubmitWorkflowQueryOptions(pool,templateSpec,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListResourcesUrl = (params?: ListResourcesParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const arrayFormatParameters = ["pools","platforms","types","statuses"];
+
+    if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
+      value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/resources?${stringifiedParams}` : `/api/resources`
+}
+
+/**
+ * @summary Nodes of all pools
+ */
+export const listResources = async (params?: ListResourcesParams, options?: Parameters<typeof apiFetch>[1]): Promise<ResourcePage> => {
+
+  return apiFetch<ResourcePage>(getListResourcesUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListResourcesQueryKey = (params?: ListResourcesParams,) => {
+    return [
+    `/api/resources`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListResourcesQueryOptions = <TData = Awaited<ReturnType<typeof listResources>>, TError = ErrorType<UnprocessableResponse>>(params?: ListResourcesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResources>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListResourcesQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listResources>>> = ({ signal }) => listResources(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listResources>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListResourcesQueryResult = NonNullable<Awaited<ReturnType<typeof listResources>>>
+export type ListResourcesQueryError = ErrorType<UnprocessableResponse>
+
+
+export function useListResources<TData = Awaited<ReturnType<typeof listResources>>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  ListResourcesParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResources>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listResources>>,
+          TError,
+          Awaited<ReturnType<typeof listResources>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListResources<TData = Awaited<ReturnType<typeof listResources>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListResourcesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResources>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listResources>>,
+          TError,
+          Awaited<ReturnType<typeof listResources>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListResources<TData = Awaited<ReturnType<typeof listResources>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListResourcesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResources>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Nodes of all pools
+ */
+
+export function useListResources<TData = Awaited<ReturnType<typeof listResources>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListResourcesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResources>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListResourcesQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListBucketsUrl = (params?: ListBucketsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/bucket?${stringifiedParams}` : `/api/bucket`
+}
+
+/**
+ * @summary Buckets
+ */
+export const listBuckets = async (params?: ListBucketsParams, options?: Parameters<typeof apiFetch>[1]): Promise<BucketPage> => {
+
+  return apiFetch<BucketPage>(getListBucketsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListBucketsQueryKey = (params?: ListBucketsParams,) => {
+    return [
+    `/api/bucket`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListBucketsQueryOptions = <TData = Awaited<ReturnType<typeof listBuckets>>, TError = ErrorType<UnprocessableResponse>>(params?: ListBucketsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listBuckets>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListBucketsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listBuckets>>> = ({ signal }) => listBuckets(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listBuckets>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListBucketsQueryResult = NonNullable<Awaited<ReturnType<typeof listBuckets>>>
+export type ListBucketsQueryError = ErrorType<UnprocessableResponse>
+
+
+export function useListBuckets<TData = Awaited<ReturnType<typeof listBuckets>>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  ListBucketsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listBuckets>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listBuckets>>,
+          TError,
+          Awaited<ReturnType<typeof listBuckets>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListBuckets<TData = Awaited<ReturnType<typeof listBuckets>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListBucketsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listBuckets>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listBuckets>>,
+          TError,
+          Awaited<ReturnType<typeof listBuckets>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListBuckets<TData = Awaited<ReturnType<typeof listBuckets>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListBucketsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listBuckets>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Buckets
+ */
+
+export function useListBuckets<TData = Awaited<ReturnType<typeof listBuckets>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListBucketsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listBuckets>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListBucketsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListDatasetsUrl = (params?: ListDatasetsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const arrayFormatParameters = ["buckets","users","formats"];
+
+    if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
+      value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/bucket/list_dataset?${stringifiedParams}` : `/api/bucket/list_dataset`
+}
+
+/**
+ * This path wins over a bucket of the same name.
+ * @summary Datasets and collections, by name
+ */
+export const listDatasets = async (params?: ListDatasetsParams, options?: Parameters<typeof apiFetch>[1]): Promise<DatasetPage> => {
+
+  return apiFetch<DatasetPage>(getListDatasetsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListDatasetsQueryKey = (params?: ListDatasetsParams,) => {
+    return [
+    `/api/bucket/list_dataset`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListDatasetsQueryOptions = <TData = Awaited<ReturnType<typeof listDatasets>>, TError = ErrorType<UnprocessableResponse>>(params?: ListDatasetsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDatasets>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListDatasetsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listDatasets>>> = ({ signal }) => listDatasets(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listDatasets>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListDatasetsQueryResult = NonNullable<Awaited<ReturnType<typeof listDatasets>>>
+export type ListDatasetsQueryError = ErrorType<UnprocessableResponse>
+
+
+export function useListDatasets<TData = Awaited<ReturnType<typeof listDatasets>>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  ListDatasetsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDatasets>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listDatasets>>,
+          TError,
+          Awaited<ReturnType<typeof listDatasets>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListDatasets<TData = Awaited<ReturnType<typeof listDatasets>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListDatasetsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDatasets>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listDatasets>>,
+          TError,
+          Awaited<ReturnType<typeof listDatasets>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListDatasets<TData = Awaited<ReturnType<typeof listDatasets>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListDatasetsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDatasets>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Datasets and collections, by name
+ */
+
+export function useListDatasets<TData = Awaited<ReturnType<typeof listDatasets>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListDatasetsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDatasets>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListDatasetsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListCollectionsUrl = (params?: ListCollectionsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const arrayFormatParameters = ["buckets","users"];
+
+    if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
+      value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/bucket/collections?${stringifiedParams}` : `/api/bucket/collections`
+}
+
+/**
+ * This path wins over a bucket of the same name.
+ * @summary Collections, by name
+ */
+export const listCollections = async (params?: ListCollectionsParams, options?: Parameters<typeof apiFetch>[1]): Promise<DatasetPage> => {
+
+  return apiFetch<DatasetPage>(getListCollectionsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListCollectionsQueryKey = (params?: ListCollectionsParams,) => {
+    return [
+    `/api/bucket/collections`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListCollectionsQueryOptions = <TData = Awaited<ReturnType<typeof listCollections>>, TError = ErrorType<UnprocessableResponse>>(params?: ListCollectionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCollections>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListCollectionsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listCollections>>> = ({ signal }) => listCollections(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listCollections>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListCollectionsQueryResult = NonNullable<Awaited<ReturnType<typeof listCollections>>>
+export type ListCollectionsQueryError = ErrorType<UnprocessableResponse>
+
+
+export function useListCollections<TData = Awaited<ReturnType<typeof listCollections>>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  ListCollectionsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCollections>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCollections>>,
+          TError,
+          Awaited<ReturnType<typeof listCollections>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCollections<TData = Awaited<ReturnType<typeof listCollections>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListCollectionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCollections>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCollections>>,
+          TError,
+          Awaited<ReturnType<typeof listCollections>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCollections<TData = Awaited<ReturnType<typeof listCollections>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListCollectionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCollections>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Collections, by name
+ */
+
+export function useListCollections<TData = Awaited<ReturnType<typeof listCollections>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListCollectionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCollections>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListCollectionsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetBucketUrl = (name: string,) => {
+
+
+
+
+  return `/api/bucket/${encodeURIComponent(String(name))}`
+}
+
+/**
+ * @summary One bucket
+ */
+export const getBucket = async (name: string, options?: Parameters<typeof apiFetch>[1]): Promise<Bucket> => {
+
+  return apiFetch<Bucket>(getGetBucketUrl(name),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetBucketQueryKey = (name: string,) => {
+    return [
+    `/api/bucket/${name}`
+    ] as const;
+    }
+
+
+export const getGetBucketQueryOptions = <TData = Awaited<ReturnType<typeof getBucket>>, TError = ErrorType<NotFoundResponse>>(name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBucket>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetBucketQueryKey(name);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getBucket>>> = ({ signal }) => getBucket(name, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getBucket>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetBucketQueryResult = NonNullable<Awaited<ReturnType<typeof getBucket>>>
+export type GetBucketQueryError = ErrorType<NotFoundResponse>
+
+
+export function useGetBucket<TData = Awaited<ReturnType<typeof getBucket>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBucket>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getBucket>>,
+          TError,
+          Awaited<ReturnType<typeof getBucket>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetBucket<TData = Awaited<ReturnType<typeof getBucket>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBucket>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getBucket>>,
+          TError,
+          Awaited<ReturnType<typeof getBucket>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetBucket<TData = Awaited<ReturnType<typeof getBucket>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBucket>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary One bucket
+ */
+
+export function useGetBucket<TData = Awaited<ReturnType<typeof getBucket>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBucket>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetBucketQueryOptions(name,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListObjectsUrl = (name: string,
+    params?: ListObjectsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/bucket/${encodeURIComponent(String(name))}/list?${stringifiedParams}` : `/api/bucket/${encodeURIComponent(String(name))}/list`
+}
+
+/**
+ * @summary Objects of a bucket under a prefix, as an object store lists them
+ */
+export const listObjects = async (name: string,
+    params?: ListObjectsParams, options?: Parameters<typeof apiFetch>[1]): Promise<ObjectListing> => {
+
+  return apiFetch<ObjectListing>(getListObjectsUrl(name,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListObjectsQueryKey = (name: string,
+    params?: ListObjectsParams,) => {
+    return [
+    `/api/bucket/${name}/list`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListObjectsQueryOptions = <TData = Awaited<ReturnType<typeof listObjects>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
+    params?: ListObjectsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listObjects>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListObjectsQueryKey(name,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listObjects>>> = ({ signal }) => listObjects(name,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listObjects>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListObjectsQueryResult = NonNullable<Awaited<ReturnType<typeof listObjects>>>
+export type ListObjectsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
+
+
+export function useListObjects<TData = Awaited<ReturnType<typeof listObjects>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params: undefined |  ListObjectsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listObjects>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listObjects>>,
+          TError,
+          Awaited<ReturnType<typeof listObjects>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListObjects<TData = Awaited<ReturnType<typeof listObjects>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListObjectsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listObjects>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listObjects>>,
+          TError,
+          Awaited<ReturnType<typeof listObjects>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListObjects<TData = Awaited<ReturnType<typeof listObjects>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListObjectsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listObjects>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Objects of a bucket under a prefix, as an object store lists them
+ */
+
+export function useListObjects<TData = Awaited<ReturnType<typeof listObjects>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListObjectsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listObjects>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListObjectsQueryOptions(name,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetDatasetInfoUrl = (bucket: string,
+    name: string,) => {
+
+
+
+
+  return `/api/bucket/${encodeURIComponent(String(bucket))}/dataset/${encodeURIComponent(String(name))}/info`
+}
+
+/**
+ * @summary One dataset or collection with its versions, newest first
+ */
+export const getDatasetInfo = async (bucket: string,
+    name: string, options?: Parameters<typeof apiFetch>[1]): Promise<DataInfoResponse> => {
+
+  return apiFetch<DataInfoResponse>(getGetDatasetInfoUrl(bucket,name),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetDatasetInfoQueryKey = (bucket: string,
+    name: string,) => {
+    return [
+    `/api/bucket/${bucket}/dataset/${name}/info`
+    ] as const;
+    }
+
+
+export const getGetDatasetInfoQueryOptions = <TData = Awaited<ReturnType<typeof getDatasetInfo>>, TError = ErrorType<NotFoundResponse>>(bucket: string,
+    name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getDatasetInfo>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetDatasetInfoQueryKey(bucket,name);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getDatasetInfo>>> = ({ signal }) => getDatasetInfo(bucket,name, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: bucket !== null && bucket !== undefined && name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getDatasetInfo>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetDatasetInfoQueryResult = NonNullable<Awaited<ReturnType<typeof getDatasetInfo>>>
+export type GetDatasetInfoQueryError = ErrorType<NotFoundResponse>
+
+
+export function useGetDatasetInfo<TData = Awaited<ReturnType<typeof getDatasetInfo>>, TError = ErrorType<NotFoundResponse>>(
+ bucket: string,
+    name: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getDatasetInfo>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getDatasetInfo>>,
+          TError,
+          Awaited<ReturnType<typeof getDatasetInfo>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetDatasetInfo<TData = Awaited<ReturnType<typeof getDatasetInfo>>, TError = ErrorType<NotFoundResponse>>(
+ bucket: string,
+    name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getDatasetInfo>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getDatasetInfo>>,
+          TError,
+          Awaited<ReturnType<typeof getDatasetInfo>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetDatasetInfo<TData = Awaited<ReturnType<typeof getDatasetInfo>>, TError = ErrorType<NotFoundResponse>>(
+ bucket: string,
+    name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getDatasetInfo>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary One dataset or collection with its versions, newest first
+ */
+
+export function useGetDatasetInfo<TData = Awaited<ReturnType<typeof getDatasetInfo>>, TError = ErrorType<NotFoundResponse>>(
+ bucket: string,
+    name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getDatasetInfo>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetDatasetInfoQueryOptions(bucket,name,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetProfileUrl = () => {
+
+
+
+
+  return `/api/profile`
+}
+
+/**
+ * @summary The user who is signed in
+ */
+export const getProfile = async ( options?: Parameters<typeof apiFetch>[1]): Promise<ProfileResponse> => {
+
+  return apiFetch<ProfileResponse>(getGetProfileUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetProfileQueryKey = () => {
+    return [
+    `/api/profile`
+    ] as const;
+    }
+
+
+export const getGetProfileQueryOptions = <TData = Awaited<ReturnType<typeof getProfile>>, TError = ErrorType<unknown>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfile>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetProfileQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getProfile>>> = ({ signal }) => getProfile({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getProfile>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetProfileQueryResult = NonNullable<Awaited<ReturnType<typeof getProfile>>>
+export type GetProfileQueryError = ErrorType<unknown>
+
+
+export function useGetProfile<TData = Awaited<ReturnType<typeof getProfile>>, TError = ErrorType<unknown>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfile>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getProfile>>,
+          TError,
+          Awaited<ReturnType<typeof getProfile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetProfile<TData = Awaited<ReturnType<typeof getProfile>>, TError = ErrorType<unknown>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfile>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getProfile>>,
+          TError,
+          Awaited<ReturnType<typeof getProfile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetProfile<TData = Awaited<ReturnType<typeof getProfile>>, TError = ErrorType<unknown>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfile>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The user who is signed in
+ */
+
+export function useGetProfile<TData = Awaited<ReturnType<typeof getProfile>>, TError = ErrorType<unknown>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfile>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetProfileQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetProfileSettingsUrl = () => {
+
+
+
+
+  return `/api/profile/settings`
+}
+
+/**
+ * @summary Settings of the user
+ */
+export const getProfileSettings = async ( options?: Parameters<typeof apiFetch>[1]): Promise<ProfileSettings> => {
+
+  return apiFetch<ProfileSettings>(getGetProfileSettingsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetProfileSettingsQueryKey = () => {
+    return [
+    `/api/profile/settings`
+    ] as const;
+    }
+
+
+export const getGetProfileSettingsQueryOptions = <TData = Awaited<ReturnType<typeof getProfileSettings>>, TError = ErrorType<unknown>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfileSettings>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetProfileSettingsQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getProfileSettings>>> = ({ signal }) => getProfileSettings({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getProfileSettings>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetProfileSettingsQueryResult = NonNullable<Awaited<ReturnType<typeof getProfileSettings>>>
+export type GetProfileSettingsQueryError = ErrorType<unknown>
+
+
+export function useGetProfileSettings<TData = Awaited<ReturnType<typeof getProfileSettings>>, TError = ErrorType<unknown>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfileSettings>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getProfileSettings>>,
+          TError,
+          Awaited<ReturnType<typeof getProfileSettings>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetProfileSettings<TData = Awaited<ReturnType<typeof getProfileSettings>>, TError = ErrorType<unknown>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfileSettings>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getProfileSettings>>,
+          TError,
+          Awaited<ReturnType<typeof getProfileSettings>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetProfileSettings<TData = Awaited<ReturnType<typeof getProfileSettings>>, TError = ErrorType<unknown>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfileSettings>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Settings of the user
+ */
+
+export function useGetProfileSettings<TData = Awaited<ReturnType<typeof getProfileSettings>>, TError = ErrorType<unknown>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfileSettings>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetProfileSettingsQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPutProfileSettingsUrl = () => {
+
+
+
+
+  return `/api/profile/settings`
+}
+
+/**
+ * @summary Replace the settings of the user
+ */
+export const putProfileSettings = async (profileSettingsUpdate: ProfileSettingsUpdate, options?: Parameters<typeof apiFetch>[1]): Promise<ProfileSettings> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<ProfileSettings>(getPutProfileSettingsUrl(),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(profileSettingsUpdate)
+  }
+);}
+
+
+
+
+
+export const getPutProfileSettingsQueryKey = (profileSettingsUpdate?: BodyType<ProfileSettingsUpdate>,) => {
+    return [
+    'PUT', `/api/profile/settings`, profileSettingsUpdate
+    ] as const;
+    }
+
+
+export const getPutProfileSettingsQueryOptions = <TData = Awaited<ReturnType<typeof putProfileSettings>>, TError = ErrorType<UnprocessableResponse>>(profileSettingsUpdate: BodyType<ProfileSettingsUpdate>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPutProfileSettingsQueryKey(profileSettingsUpdate);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof putProfileSettings>>> = ({ signal }) => putProfileSettings(profileSettingsUpdate, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PutProfileSettingsQueryResult = NonNullable<Awaited<ReturnType<typeof putProfileSettings>>>
+export type PutProfileSettingsQueryError = ErrorType<UnprocessableResponse>
+
+
+export function usePutProfileSettings<TData = Awaited<ReturnType<typeof putProfileSettings>>, TError = ErrorType<UnprocessableResponse>>(
+ profileSettingsUpdate: BodyType<ProfileSettingsUpdate>, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putProfileSettings>>,
+          TError,
+          Awaited<ReturnType<typeof putProfileSettings>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutProfileSettings<TData = Awaited<ReturnType<typeof putProfileSettings>>, TError = ErrorType<UnprocessableResponse>>(
+ profileSettingsUpdate: BodyType<ProfileSettingsUpdate>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putProfileSettings>>,
+          TError,
+          Awaited<ReturnType<typeof putProfileSettings>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutProfileSettings<TData = Awaited<ReturnType<typeof putProfileSettings>>, TError = ErrorType<UnprocessableResponse>>(
+ profileSettingsUpdate: BodyType<ProfileSettingsUpdate>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Replace the settings of the user
+ */
+
+export function usePutProfileSettings<TData = Awaited<ReturnType<typeof putProfileSettings>>, TError = ErrorType<UnprocessableResponse>>(
+ profileSettingsUpdate: BodyType<ProfileSettingsUpdate>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPutProfileSettingsQueryOptions(profileSettingsUpdate,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListCredentialsUrl = (params?: ListCredentialsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/credentials?${stringifiedParams}` : `/api/credentials`
+}
+
+/**
+ * @summary Names and kinds of the credentials of the user; never a secret
+ */
+export const listCredentials = async (params?: ListCredentialsParams, options?: Parameters<typeof apiFetch>[1]): Promise<CredentialPage> => {
+
+  return apiFetch<CredentialPage>(getListCredentialsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListCredentialsQueryKey = (params?: ListCredentialsParams,) => {
+    return [
+    `/api/credentials`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListCredentialsQueryOptions = <TData = Awaited<ReturnType<typeof listCredentials>>, TError = ErrorType<UnprocessableResponse>>(params?: ListCredentialsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCredentials>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListCredentialsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listCredentials>>> = ({ signal }) => listCredentials(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listCredentials>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListCredentialsQueryResult = NonNullable<Awaited<ReturnType<typeof listCredentials>>>
+export type ListCredentialsQueryError = ErrorType<UnprocessableResponse>
+
+
+export function useListCredentials<TData = Awaited<ReturnType<typeof listCredentials>>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  ListCredentialsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCredentials>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCredentials>>,
+          TError,
+          Awaited<ReturnType<typeof listCredentials>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCredentials<TData = Awaited<ReturnType<typeof listCredentials>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListCredentialsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCredentials>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCredentials>>,
+          TError,
+          Awaited<ReturnType<typeof listCredentials>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCredentials<TData = Awaited<ReturnType<typeof listCredentials>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListCredentialsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCredentials>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Names and kinds of the credentials of the user; never a secret
+ */
+
+export function useListCredentials<TData = Awaited<ReturnType<typeof listCredentials>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListCredentialsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCredentials>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListCredentialsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPutCredentialUrl = (name: string,) => {
+
+
+
+
+  return `/api/credentials/${encodeURIComponent(String(name))}`
+}
+
+/**
+ * @summary Create a credential, or replace the one of that name
+ */
+export const putCredential = async (name: string,
+    credentialRequest: CredentialRequest, options?: Parameters<typeof apiFetch>[1]): Promise<CredentialEntry> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<CredentialEntry>(getPutCredentialUrl(name),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(credentialRequest)
+  }
+);}
+
+
+
+
+
+export const getPutCredentialQueryKey = (name: string,
+    credentialRequest?: BodyType<CredentialRequest>,) => {
+    return [
+    'POST', `/api/credentials/${name}`, credentialRequest
+    ] as const;
+    }
+
+
+export const getPutCredentialQueryOptions = <TData = Awaited<ReturnType<typeof putCredential>>, TError = ErrorType<UnprocessableResponse>>(name: string,
+    credentialRequest: BodyType<CredentialRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putCredential>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPutCredentialQueryKey(name,credentialRequest);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof putCredential>>> = ({ signal }) => putCredential(name,credentialRequest, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putCredential>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PutCredentialQueryResult = NonNullable<Awaited<ReturnType<typeof putCredential>>>
+export type PutCredentialQueryError = ErrorType<UnprocessableResponse>
+
+
+export function usePutCredential<TData = Awaited<ReturnType<typeof putCredential>>, TError = ErrorType<UnprocessableResponse>>(
+ name: string,
+    credentialRequest: BodyType<CredentialRequest>, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putCredential>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putCredential>>,
+          TError,
+          Awaited<ReturnType<typeof putCredential>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutCredential<TData = Awaited<ReturnType<typeof putCredential>>, TError = ErrorType<UnprocessableResponse>>(
+ name: string,
+    credentialRequest: BodyType<CredentialRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putCredential>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putCredential>>,
+          TError,
+          Awaited<ReturnType<typeof putCredential>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutCredential<TData = Awaited<ReturnType<typeof putCredential>>, TError = ErrorType<UnprocessableResponse>>(
+ name: string,
+    credentialRequest: BodyType<CredentialRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putCredential>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Create a credential, or replace the one of that name
+ */
+
+export function usePutCredential<TData = Awaited<ReturnType<typeof putCredential>>, TError = ErrorType<UnprocessableResponse>>(
+ name: string,
+    credentialRequest: BodyType<CredentialRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putCredential>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPutCredentialQueryOptions(name,credentialRequest,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDeleteCredentialUrl = (name: string,) => {
+
+
+
+
+  return `/api/credentials/${encodeURIComponent(String(name))}`
+}
+
+/**
+ * @summary Delete a credential
+ */
+export const deleteCredential = async (name: string, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+  return apiFetch<void>(getDeleteCredentialUrl(name),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getDeleteCredentialQueryKey = (name: string,) => {
+    return [
+    'DELETE', `/api/credentials/${name}`
+    ] as const;
+    }
+
+
+export const getDeleteCredentialQueryOptions = <TData = Awaited<ReturnType<typeof deleteCredential>>, TError = ErrorType<NotFoundResponse>>(name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deleteCredential>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getDeleteCredentialQueryKey(name);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof deleteCredential>>> = ({ signal }) => deleteCredential(name, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof deleteCredential>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type DeleteCredentialQueryResult = NonNullable<Awaited<ReturnType<typeof deleteCredential>>>
+export type DeleteCredentialQueryError = ErrorType<NotFoundResponse>
+
+
+export function useDeleteCredential<TData = Awaited<ReturnType<typeof deleteCredential>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof deleteCredential>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof deleteCredential>>,
+          TError,
+          Awaited<ReturnType<typeof deleteCredential>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDeleteCredential<TData = Awaited<ReturnType<typeof deleteCredential>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deleteCredential>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof deleteCredential>>,
+          TError,
+          Awaited<ReturnType<typeof deleteCredential>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDeleteCredential<TData = Awaited<ReturnType<typeof deleteCredential>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deleteCredential>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Delete a credential
+ */
+
+export function useDeleteCredential<TData = Awaited<ReturnType<typeof deleteCredential>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deleteCredential>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getDeleteCredentialQueryOptions(name,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListUsersUrl = (params?: ListUsersParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/users?${stringifiedParams}` : `/api/users`
+}
+
+/**
+ * @summary Names of users, in order
+ */
+export const listUsers = async (params?: ListUsersParams, options?: Parameters<typeof apiFetch>[1]): Promise<NamePage> => {
+
+  return apiFetch<NamePage>(getListUsersUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListUsersQueryKey = (params?: ListUsersParams,) => {
+    return [
+    `/api/users`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListUsersQueryOptions = <TData = Awaited<ReturnType<typeof listUsers>>, TError = ErrorType<UnprocessableResponse>>(params?: ListUsersParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listUsers>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListUsersQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listUsers>>> = ({ signal }) => listUsers(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listUsers>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListUsersQueryResult = NonNullable<Awaited<ReturnType<typeof listUsers>>>
+export type ListUsersQueryError = ErrorType<UnprocessableResponse>
+
+
+export function useListUsers<TData = Awaited<ReturnType<typeof listUsers>>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  ListUsersParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listUsers>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listUsers>>,
+          TError,
+          Awaited<ReturnType<typeof listUsers>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListUsers<TData = Awaited<ReturnType<typeof listUsers>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListUsersParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listUsers>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listUsers>>,
+          TError,
+          Awaited<ReturnType<typeof listUsers>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListUsers<TData = Awaited<ReturnType<typeof listUsers>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListUsersParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listUsers>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Names of users, in order
+ */
+
+export function useListUsers<TData = Awaited<ReturnType<typeof listUsers>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListUsersParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listUsers>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListUsersQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListTagsUrl = (params?: ListTagsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/tag?${stringifiedParams}` : `/api/tag`
+}
+
+/**
+ * @summary Tags that workflows carry, in order
+ */
+export const listTags = async (params?: ListTagsParams, options?: Parameters<typeof apiFetch>[1]): Promise<NamePage> => {
+
+  return apiFetch<NamePage>(getListTagsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListTagsQueryKey = (params?: ListTagsParams,) => {
+    return [
+    `/api/tag`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListTagsQueryOptions = <TData = Awaited<ReturnType<typeof listTags>>, TError = ErrorType<UnprocessableResponse>>(params?: ListTagsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTags>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListTagsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listTags>>> = ({ signal }) => listTags(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listTags>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListTagsQueryResult = NonNullable<Awaited<ReturnType<typeof listTags>>>
+export type ListTagsQueryError = ErrorType<UnprocessableResponse>
+
+
+export function useListTags<TData = Awaited<ReturnType<typeof listTags>>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  ListTagsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTags>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listTags>>,
+          TError,
+          Awaited<ReturnType<typeof listTags>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListTags<TData = Awaited<ReturnType<typeof listTags>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListTagsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTags>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listTags>>,
+          TError,
+          Awaited<ReturnType<typeof listTags>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListTags<TData = Awaited<ReturnType<typeof listTags>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListTagsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTags>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tags that workflows carry, in order
+ */
+
+export function useListTags<TData = Awaited<ReturnType<typeof listTags>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListTagsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTags>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListTagsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetVersionUrl = () => {
+
+
+
+
+  return `/api/version`
+}
+
+/**
+ * @summary Version of the platform
+ */
+export const getVersion = async ( options?: Parameters<typeof apiFetch>[1]): Promise<Version> => {
+
+  return apiFetch<Version>(getGetVersionUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetVersionQueryKey = () => {
+    return [
+    `/api/version`
+    ] as const;
+    }
+
+
+export const getGetVersionQueryOptions = <TData = Awaited<ReturnType<typeof getVersion>>, TError = ErrorType<unknown>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVersion>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetVersionQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getVersion>>> = ({ signal }) => getVersion({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getVersion>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetVersionQueryResult = NonNullable<Awaited<ReturnType<typeof getVersion>>>
+export type GetVersionQueryError = ErrorType<unknown>
+
+
+export function useGetVersion<TData = Awaited<ReturnType<typeof getVersion>>, TError = ErrorType<unknown>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVersion>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getVersion>>,
+          TError,
+          Awaited<ReturnType<typeof getVersion>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetVersion<TData = Awaited<ReturnType<typeof getVersion>>, TError = ErrorType<unknown>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVersion>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getVersion>>,
+          TError,
+          Awaited<ReturnType<typeof getVersion>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetVersion<TData = Awaited<ReturnType<typeof getVersion>>, TError = ErrorType<unknown>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVersion>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Version of the platform
+ */
+
+export function useGetVersion<TData = Awaited<ReturnType<typeof getVersion>>, TError = ErrorType<unknown>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVersion>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetVersionQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+

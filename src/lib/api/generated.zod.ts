@@ -1,0 +1,1911 @@
+/**
+ * Generated from openapi.yaml by `pnpm generate:api`. Do not edit.
+ */
+import * as zod from 'zod';
+
+/**
+ * @summary Workflows that match the filters, newest first
+ */
+export const listWorkflowsQueryOffsetDefault = 0;
+export const listWorkflowsQueryOffsetMin = 0;
+
+export const listWorkflowsQueryLimitDefault = 20;
+export const listWorkflowsQueryLimitMax = 1000;
+
+
+
+export const ListWorkflowsQueryParams = zod.object({
+  "statuses": zod.array(zod.enum(['PENDING', 'RUNNING', 'WAITING', 'COMPLETED', 'FAILED', 'FAILED_SUBMISSION', 'FAILED_SERVER_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_CANCELED', 'FAILED_BACKEND_ERROR', 'FAILED_IMAGE_PULL', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a workflow as a whole.')).optional().describe('Only workflows in one of these statuses.'),
+  "pools": zod.array(zod.string()).optional().describe('Only what belongs to one of these pools, by name.'),
+  "users": zod.array(zod.string()).optional().describe('Only what one of these users submitted or made, by user name.'),
+  "priority": zod.array(zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.')).optional().describe('Only workflows of one of these priorities, or their tasks.'),
+  "tags": zod.array(zod.string()).optional().describe('Only workflows that carry one of these tags, or their tasks.'),
+  "name": zod.string().optional().describe('Only workflows whose name holds these words, or has exactly this name.'),
+  "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
+  "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
+  "sort": zod.enum(['submit_time', 'status', 'priority', 'pool', 'user']).optional().describe('Key column to sort by, submit_time by default. Rows that are equal in it keep the newest first.'),
+  "order": zod.enum(['ASC', 'DESC']).optional().describe('Direction of the sort; DESC, so the newest first, by default.'),
+  "offset": zod.int().min(listWorkflowsQueryOffsetMin).default(listWorkflowsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listWorkflowsQueryLimitMax).default(listWorkflowsQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+export const listWorkflowsResponseEntriesItemQueuedTimeMin = 0;
+
+export const listWorkflowsResponseEntriesItemDurationMin = 0;
+
+
+export const listWorkflowsResponseTotalMin = 0;
+
+
+
+export const ListWorkflowsResponse = zod.object({
+  "entries": zod.array(zod.object({
+  "user": zod.string().describe('User who submitted it.'),
+  "name": zod.string(),
+  "workflow_uuid": zod.uuid(),
+  "submit_time": zod.iso.datetime({}).describe('UTC.'),
+  "start_time": zod.iso.datetime({}).optional().describe('UTC; absent until the first task runs.'),
+  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it has ended.'),
+  "queued_time": zod.number().min(listWorkflowsResponseEntriesItemQueuedTimeMin).describe('Seconds from submission to start, or to now while it has not started.'),
+  "duration": zod.number().min(listWorkflowsResponseEntriesItemDurationMin).optional().describe('Seconds from start to end, or to now while it runs; absent until it has started.'),
+  "status": zod.enum(['PENDING', 'RUNNING', 'WAITING', 'COMPLETED', 'FAILED', 'FAILED_SUBMISSION', 'FAILED_SERVER_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_CANCELED', 'FAILED_BACKEND_ERROR', 'FAILED_IMAGE_PULL', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a workflow as a whole.'),
+  "overview": zod.string().describe('Address of the run\'s page in the console.'),
+  "logs": zod.string().describe('Address of its log.'),
+  "error_logs": zod.string().optional().describe('Address of its error log; only when it failed.'),
+  "grafana_url": zod.string().optional().describe('Address of its metrics dashboard.'),
+  "dashboard_url": zod.string().optional().describe('Address of its cluster dashboard.'),
+  "pool": zod.string().optional(),
+  "app_owner": zod.string().optional(),
+  "app_name": zod.string().optional(),
+  "app_version": zod.int().min(1).optional(),
+  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
+  "labels": zod.record(zod.string(), zod.string()).optional().describe('Key and value pairs that users attach.'),
+  "tags": zod.array(zod.string())
+}).describe('One row of the workflow list.')),
+  "total": zod.int().min(listWorkflowsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+})
+
+
+/**
+ * @summary One workflow with its groups and tasks
+ */
+
+
+
+export const GetWorkflowParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.')
+})
+
+export const getWorkflowResponseParentJobIdMin = 0;
+
+export const getWorkflowResponseExecTimeoutMin = 0;
+
+export const getWorkflowResponseQueueTimeoutMin = 0;
+
+export const getWorkflowResponseDurationMin = 0;
+
+export const getWorkflowResponseQueuedTimeMin = 0;
+
+export const getWorkflowResponseGroupsItemTasksItemRetryIdMin = 0;
+
+
+
+
+export const GetWorkflowResponse = zod.object({
+  "name": zod.string(),
+  "uuid": zod.uuid(),
+  "submitted_by": zod.string().describe('User who submitted it.'),
+  "cancelled_by": zod.string().optional().describe('User who cancelled it.'),
+  "cancel_message": zod.string().optional().describe('Why it was cancelled.'),
+  "spec": zod.string().describe('Address of the spec.'),
+  "template_spec": zod.string().describe('Address of the spec before its variables are set.'),
+  "logs": zod.string().describe('Address of the log.'),
+  "events": zod.string().describe('Address of the events.'),
+  "overview": zod.string().describe('Address of the run\'s page in the console.'),
+  "parent_name": zod.string().optional().describe('Workflow that submitted this one.'),
+  "parent_job_id": zod.int().min(getWorkflowResponseParentJobIdMin).optional(),
+  "dashboard_url": zod.string().optional().describe('Address of its cluster dashboard.'),
+  "grafana_url": zod.string().optional().describe('Address of its metrics dashboard.'),
+  "tags": zod.array(zod.string()),
+  "submit_time": zod.iso.datetime({}).describe('UTC.'),
+  "start_time": zod.iso.datetime({}).optional().describe('UTC; absent until the first task runs.'),
+  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it has ended.'),
+  "exec_timeout": zod.number().min(getWorkflowResponseExecTimeoutMin).optional().describe('Seconds that it may run.'),
+  "queue_timeout": zod.number().min(getWorkflowResponseQueueTimeoutMin).optional().describe('Seconds that it may wait in the queue.'),
+  "duration": zod.number().min(getWorkflowResponseDurationMin).optional().describe('Seconds from start to end, or to now while it runs; absent until it has started.'),
+  "queued_time": zod.number().min(getWorkflowResponseQueuedTimeMin).describe('Seconds from submission to start, or to now while it has not started.'),
+  "status": zod.enum(['PENDING', 'RUNNING', 'WAITING', 'COMPLETED', 'FAILED', 'FAILED_SUBMISSION', 'FAILED_SERVER_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_CANCELED', 'FAILED_BACKEND_ERROR', 'FAILED_IMAGE_PULL', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a workflow as a whole.'),
+  "outputs": zod.string().optional().describe('Address of what it wrote.'),
+  "groups": zod.array(zod.object({
+  "name": zod.string(),
+  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.'),
+  "processing_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
+  "scheduling_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
+  "initializing_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
+  "start_time": zod.iso.datetime({}).optional().describe('UTC; absent until its first task runs.'),
+  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it has ended.'),
+  "remaining_upstream_groups": zod.array(zod.string()).optional().describe('Names of the groups that must still finish before this one starts.'),
+  "downstream_groups": zod.array(zod.string()).optional().describe('Names of the groups that wait for this one.'),
+  "failure_message": zod.string().optional(),
+  "tasks": zod.array(zod.object({
+  "name": zod.string(),
+  "retry_id": zod.int().min(getWorkflowResponseGroupsItemTasksItemRetryIdMin).describe('Number of the attempt'),
+  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.'),
+  "failure_message": zod.string().optional(),
+  "exit_code": zod.int().optional().describe('Exit code of the process; absent until it has ended.'),
+  "logs": zod.string().describe('Address of its log.'),
+  "error_logs": zod.string().optional().describe('Address of its error log; only when it failed.'),
+  "processing_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
+  "scheduling_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
+  "initializing_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
+  "events": zod.string().describe('Address of its events.'),
+  "start_time": zod.iso.datetime({}).optional().describe('UTC; absent until it runs.'),
+  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it has ended.'),
+  "input_download_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
+  "input_download_end_time": zod.iso.datetime({}).optional().describe('UTC.'),
+  "output_upload_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
+  "dashboard_url": zod.string().optional().describe('Address of its cluster dashboard.'),
+  "pod_name": zod.string(),
+  "pod_ip": zod.string().optional().describe('IP address of the pod; absent until it is scheduled.'),
+  "task_uuid": zod.uuid(),
+  "node_name": zod.string().optional().describe('Hostname of the node; absent until it is scheduled.'),
+  "lead": zod.boolean().optional().describe('Whether it leads its group; no when absent.')
+}).describe('One attempt of a task.')).describe('One entry for each attempt of each task.')
+}).describe('Tasks that are scheduled together; a node of the workflow\'s graph.')),
+  "pool": zod.string().optional(),
+  "backend": zod.string().optional(),
+  "app_owner": zod.string().optional(),
+  "app_name": zod.string().optional(),
+  "app_version": zod.int().min(1).optional(),
+  "plugins": zod.object({
+  "rsync": zod.boolean().optional().describe('Files can be copied to and from its tasks.')
+}).describe('Platform plug-ins that the run uses.'),
+  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
+  "labels": zod.record(zod.string(), zod.string()).optional().describe('Key and value pairs that users attach.'),
+  "warnings": zod.array(zod.string()).optional().describe('What the pool\'s policy has to say of it.')
+}).describe('A workflow as a whole.')
+
+
+/**
+ * @summary Cancel a workflow that has not ended
+ */
+
+
+
+export const CancelWorkflowParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.')
+})
+
+export const cancelWorkflowQueryMessageMax = 1000;
+
+export const cancelWorkflowQueryForceDefault = false;
+
+export const CancelWorkflowQueryParams = zod.object({
+  "message": zod.string().max(cancelWorkflowQueryMessageMax).optional().describe('Why it is cancelled.'),
+  "force": zod.boolean().default(cancelWorkflowQueryForceDefault).describe('Stop the tasks at once, without the time that they get to end by themselves.')
+})
+
+export const CancelWorkflowResponse = zod.object({
+  "name": zod.string().describe('Name of the cancelled workflow.')
+})
+
+
+/**
+ * @summary Log of a workflow as text
+ */
+
+
+
+export const GetWorkflowLogsParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.')
+})
+
+export const getWorkflowLogsQueryRetryIdMin = 0;
+
+
+export const getWorkflowLogsQueryOffsetDefault = 0;
+export const getWorkflowLogsQueryOffsetMin = 0;
+
+
+export const getWorkflowLogsQueryFollowDefault = false;
+
+export const GetWorkflowLogsQueryParams = zod.object({
+  "task_name": zod.string().optional().describe('Only what belongs to this task; a name that the workflow does not hold is a 422.'),
+  "retry_id": zod.int().min(getWorkflowLogsQueryRetryIdMin).optional().describe('Only attempts of this number, from 0; all by default.'),
+  "last_n_lines": zod.int().min(1).optional().describe('Only this many lines from the end, before offset and limit.'),
+  "offset": zod.int().min(getWorkflowLogsQueryOffsetMin).default(getWorkflowLogsQueryOffsetDefault).describe('Number of matching lines to pass over.'),
+  "limit": zod.int().min(1).optional().describe('Largest number of lines to answer with; all of them by default.'),
+  "query": zod.string().optional().describe('Only lines that hold this text, in any case of letters.'),
+  "follow": zod.boolean().default(getWorkflowLogsQueryFollowDefault).describe('Keep the answer open and go on with new lines while a task runs.')
+})
+
+export const GetWorkflowLogsResponse = zod.string()
+
+
+/**
+ * @summary Events of a workflow, oldest first
+ */
+
+
+
+export const ListWorkflowEventsParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.')
+})
+
+export const listWorkflowEventsQueryRetryIdMin = 0;
+
+export const listWorkflowEventsQueryOffsetDefault = 0;
+export const listWorkflowEventsQueryOffsetMin = 0;
+
+export const listWorkflowEventsQueryLimitDefault = 20;
+export const listWorkflowEventsQueryLimitMax = 1000;
+
+
+
+export const ListWorkflowEventsQueryParams = zod.object({
+  "task_name": zod.string().optional().describe('Only what belongs to this task; a name that the workflow does not hold is a 422.'),
+  "retry_id": zod.int().min(listWorkflowEventsQueryRetryIdMin).optional().describe('Only attempts of this number, from 0; all by default.'),
+  "offset": zod.int().min(listWorkflowEventsQueryOffsetMin).default(listWorkflowEventsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listWorkflowEventsQueryLimitMax).default(listWorkflowEventsQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+
+export const listWorkflowEventsResponseEntriesItemRetryIdMin = 0;
+
+export const listWorkflowEventsResponseTotalMin = 0;
+
+
+
+export const ListWorkflowEventsResponse = zod.object({
+  "entries": zod.array(zod.object({
+  "type": zod.enum(['Normal', 'Warning']).describe('Warning when something went wrong or had to wait.'),
+  "reason": zod.string().describe('One word for machines, such as Scheduled.'),
+  "message": zod.string(),
+  "source": zod.object({
+  "component": zod.string().describe('What reports it, such as kubelet.'),
+  "host": zod.string().optional().describe('Hostname of the node that reports it.')
+}),
+  "first_timestamp": zod.iso.datetime({}).describe('UTC; when it first happened.'),
+  "last_timestamp": zod.iso.datetime({}).describe('UTC; when it last happened.'),
+  "count": zod.int().min(1).describe('How often it happened.'),
+  "involved_object": zod.object({
+  "kind": zod.string().describe('Kind of object in the cluster, such as Pod.'),
+  "name": zod.string(),
+  "namespace": zod.string()
+}),
+  "task_name": zod.string().optional().describe('Task that it is about; absent when it is about the workflow.'),
+  "retry_id": zod.int().min(listWorkflowEventsResponseEntriesItemRetryIdMin).optional().describe('Number of the attempt, from 0; only with task_name.')
+}).describe('One thing that happened to a workflow or a task, as the cluster reports it.')),
+  "total": zod.int().min(listWorkflowEventsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+})
+
+
+/**
+ * @summary Spec of a workflow as YAML text
+ */
+
+
+
+export const GetWorkflowSpecParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.')
+})
+
+export const getWorkflowSpecQueryUseTemplateDefault = false;
+
+export const GetWorkflowSpecQueryParams = zod.object({
+  "use_template": zod.boolean().default(getWorkflowSpecQueryUseTemplateDefault).describe('Give the template as it was submitted, before its variables are set.')
+})
+
+export const GetWorkflowSpecResponse = zod.string()
+
+
+/**
+ * @summary What a workflow wrote into its own prefix of a bucket
+ */
+
+
+
+export const ListWorkflowArtifactsParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.')
+})
+
+export const listWorkflowArtifactsQueryOffsetDefault = 0;
+export const listWorkflowArtifactsQueryOffsetMin = 0;
+
+export const listWorkflowArtifactsQueryLimitDefault = 20;
+export const listWorkflowArtifactsQueryLimitMax = 1000;
+
+
+
+export const ListWorkflowArtifactsQueryParams = zod.object({
+  "prefix": zod.string().optional().describe('Only objects whose key starts with this.'),
+  "offset": zod.int().min(listWorkflowArtifactsQueryOffsetMin).default(listWorkflowArtifactsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listWorkflowArtifactsQueryLimitMax).default(listWorkflowArtifactsQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+export const listWorkflowArtifactsResponseEntriesItemOneSizeMin = 0;
+
+export const listWorkflowArtifactsResponseTotalMin = 0;
+
+
+
+export const ListWorkflowArtifactsResponse = zod.object({
+  "bucket": zod.string().describe('Bucket that the run writes to.'),
+  "prefix": zod.string().describe('The run\'s own prefix in it; every key starts with it.'),
+  "entries": zod.array(zod.object({
+  "key": zod.string().describe('Whole key in the bucket.'),
+  "size": zod.number().min(listWorkflowArtifactsResponseEntriesItemOneSizeMin).describe('Bytes.'),
+  "last_modified": zod.iso.datetime({}).describe('UTC.'),
+  "etag": zod.string(),
+  "content_type": zod.string().describe('Media type.'),
+  "metadata": zod.record(zod.string(), zod.string())
+}).describe('An object of a bucket.').and(zod.object({
+  "type": zod.enum(['checkpoint', 'model', 'log', 'config', 'metrics']).describe('What an artifact is for.'),
+  "task_name": zod.string().optional().describe('Task that wrote it.')
+})).describe('An object that a workflow wrote.')),
+  "total": zod.int().min(listWorkflowArtifactsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+})
+
+
+/**
+ * @summary One attempt of a task, whole
+ */
+
+
+
+
+export const GetTaskParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.')
+})
+
+export const getTaskQueryRetryIdMin = 0;
+
+
+
+export const GetTaskQueryParams = zod.object({
+  "retry_id": zod.int().min(getTaskQueryRetryIdMin).optional().describe('Number of the attempt, from 0; the latest by default.')
+})
+
+export const getTaskResponseOneRetryIdMin = 0;
+
+export const getTaskResponseTwoStorageMin = 0;
+
+export const getTaskResponseTwoCpuMin = 0;
+
+export const getTaskResponseTwoMemoryMin = 0;
+
+export const getTaskResponseTwoGpuMin = 0;
+
+export const getTaskResponseThreeDurationMin = 0;
+
+
+
+export const GetTaskResponse = zod.object({
+  "name": zod.string(),
+  "retry_id": zod.int().min(getTaskResponseOneRetryIdMin).describe('Number of the attempt'),
+  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.'),
+  "failure_message": zod.string().optional(),
+  "exit_code": zod.int().optional().describe('Exit code of the process; absent until it has ended.'),
+  "logs": zod.string().describe('Address of its log.'),
+  "error_logs": zod.string().optional().describe('Address of its error log; only when it failed.'),
+  "processing_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
+  "scheduling_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
+  "initializing_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
+  "events": zod.string().describe('Address of its events.'),
+  "start_time": zod.iso.datetime({}).optional().describe('UTC; absent until it runs.'),
+  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it has ended.'),
+  "input_download_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
+  "input_download_end_time": zod.iso.datetime({}).optional().describe('UTC.'),
+  "output_upload_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
+  "dashboard_url": zod.string().optional().describe('Address of its cluster dashboard.'),
+  "pod_name": zod.string(),
+  "pod_ip": zod.string().optional().describe('IP address of the pod; absent until it is scheduled.'),
+  "task_uuid": zod.uuid(),
+  "node_name": zod.string().optional().describe('Hostname of the node; absent until it is scheduled.'),
+  "lead": zod.boolean().optional().describe('Whether it leads its group; no when absent.')
+}).describe('One attempt of a task.').and(zod.object({
+  "workflow_id": zod.string().describe('Name of the workflow.'),
+  "task_name": zod.string(),
+  "node": zod.string().optional().describe('Hostname of the node; absent until it is scheduled.'),
+  "start_time": zod.iso.datetime({}).optional().describe('UTC; absent until it runs.'),
+  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it has ended.'),
+  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.'),
+  "storage": zod.number().min(getTaskResponseTwoStorageMin).describe('Bytes of scratch disk that it asks for.'),
+  "cpu": zod.int().min(getTaskResponseTwoCpuMin).describe('Cores that it asks for.'),
+  "memory": zod.number().min(getTaskResponseTwoMemoryMin).describe('Bytes of memory that it asks for.'),
+  "gpu": zod.int().min(getTaskResponseTwoGpuMin).describe('GPUs that it asks for.')
+}).describe('Where a task runs, and with what.')).and(zod.object({
+  "group_name": zod.string().describe('Task group that it belongs to.'),
+  "duration": zod.number().min(getTaskResponseThreeDurationMin).optional().describe('Seconds from start to end, or to now while it runs; absent until it has started.'),
+  "command": zod.array(zod.string()).describe('Program and its first arguments.'),
+  "args": zod.array(zod.string()).describe('Arguments after the command.'),
+  "env": zod.record(zod.string(), zod.string()).describe('Environment variables.'),
+  "image": zod.string().describe('Container image with its tag.')
+})).describe('One attempt of a task, whole.')
+
+
+/**
+ * @summary Log of a task as text
+ */
+
+
+
+
+export const GetTaskLogsParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.')
+})
+
+export const getTaskLogsQueryRetryIdMin = 0;
+
+
+export const getTaskLogsQueryOffsetDefault = 0;
+export const getTaskLogsQueryOffsetMin = 0;
+
+
+export const getTaskLogsQueryFollowDefault = false;
+
+export const GetTaskLogsQueryParams = zod.object({
+  "retry_id": zod.int().min(getTaskLogsQueryRetryIdMin).optional().describe('Number of the attempt, from 0; the latest by default.'),
+  "last_n_lines": zod.int().min(1).optional().describe('Only this many lines from the end, before offset and limit.'),
+  "offset": zod.int().min(getTaskLogsQueryOffsetMin).default(getTaskLogsQueryOffsetDefault).describe('Number of matching lines to pass over.'),
+  "limit": zod.int().min(1).optional().describe('Largest number of lines to answer with; all of them by default.'),
+  "query": zod.string().optional().describe('Only lines that hold this text, in any case of letters.'),
+  "follow": zod.boolean().default(getTaskLogsQueryFollowDefault).describe('Keep the answer open and go on with new lines while a task runs.')
+})
+
+export const GetTaskLogsResponse = zod.string()
+
+
+/**
+ * @summary Events of a task, oldest first
+ */
+
+
+
+
+export const ListTaskEventsParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.')
+})
+
+export const listTaskEventsQueryRetryIdMin = 0;
+
+export const listTaskEventsQueryOffsetDefault = 0;
+export const listTaskEventsQueryOffsetMin = 0;
+
+export const listTaskEventsQueryLimitDefault = 20;
+export const listTaskEventsQueryLimitMax = 1000;
+
+
+
+export const ListTaskEventsQueryParams = zod.object({
+  "retry_id": zod.int().min(listTaskEventsQueryRetryIdMin).optional().describe('Number of the attempt, from 0; the latest by default.'),
+  "offset": zod.int().min(listTaskEventsQueryOffsetMin).default(listTaskEventsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listTaskEventsQueryLimitMax).default(listTaskEventsQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+
+export const listTaskEventsResponseEntriesItemRetryIdMin = 0;
+
+export const listTaskEventsResponseTotalMin = 0;
+
+
+
+export const ListTaskEventsResponse = zod.object({
+  "entries": zod.array(zod.object({
+  "type": zod.enum(['Normal', 'Warning']).describe('Warning when something went wrong or had to wait.'),
+  "reason": zod.string().describe('One word for machines, such as Scheduled.'),
+  "message": zod.string(),
+  "source": zod.object({
+  "component": zod.string().describe('What reports it, such as kubelet.'),
+  "host": zod.string().optional().describe('Hostname of the node that reports it.')
+}),
+  "first_timestamp": zod.iso.datetime({}).describe('UTC; when it first happened.'),
+  "last_timestamp": zod.iso.datetime({}).describe('UTC; when it last happened.'),
+  "count": zod.int().min(1).describe('How often it happened.'),
+  "involved_object": zod.object({
+  "kind": zod.string().describe('Kind of object in the cluster, such as Pod.'),
+  "name": zod.string(),
+  "namespace": zod.string()
+}),
+  "task_name": zod.string().optional().describe('Task that it is about; absent when it is about the workflow.'),
+  "retry_id": zod.int().min(listTaskEventsResponseEntriesItemRetryIdMin).optional().describe('Number of the attempt, from 0; only with task_name.')
+}).describe('One thing that happened to a workflow or a task, as the cluster reports it.')),
+  "total": zod.int().min(listTaskEventsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+})
+
+
+/**
+ * @summary Tasks of all workflows that match the filters, newest workflow first
+ */
+export const listTasksQueryOffsetDefault = 0;
+export const listTasksQueryOffsetMin = 0;
+
+export const listTasksQueryLimitDefault = 20;
+export const listTasksQueryLimitMax = 1000;
+
+
+
+export const ListTasksQueryParams = zod.object({
+  "workflow_id": zod.string().optional().describe('Only tasks of the workflow with exactly this name.'),
+  "statuses": zod.array(zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.')).optional().describe('Only tasks in one of these statuses.'),
+  "pools": zod.array(zod.string()).optional().describe('Only what belongs to one of these pools, by name.'),
+  "users": zod.array(zod.string()).optional().describe('Only what one of these users submitted or made, by user name.'),
+  "priority": zod.array(zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.')).optional().describe('Only workflows of one of these priorities, or their tasks.'),
+  "tags": zod.array(zod.string()).optional().describe('Only workflows that carry one of these tags, or their tasks.'),
+  "nodes": zod.array(zod.string()).optional().describe('Only tasks on one of these nodes, by hostname.'),
+  "name": zod.string().optional().describe('Only tasks of workflows whose name holds these words, or has exactly this name.'),
+  "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
+  "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
+  "order": zod.enum(['ASC', 'DESC']).optional().describe('Direction of the sort; DESC, so the newest first, by default.'),
+  "offset": zod.int().min(listTasksQueryOffsetMin).default(listTasksQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listTasksQueryLimitMax).default(listTasksQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+export const listTasksResponseEntriesItemRetryIdMin = 0;
+
+export const listTasksResponseEntriesItemDurationMin = 0;
+
+export const listTasksResponseEntriesItemStorageMin = 0;
+
+export const listTasksResponseEntriesItemCpuMin = 0;
+
+export const listTasksResponseEntriesItemMemoryMin = 0;
+
+export const listTasksResponseEntriesItemGpuMin = 0;
+
+export const listTasksResponseTotalMin = 0;
+
+
+
+export const ListTasksResponse = zod.object({
+  "entries": zod.array(zod.object({
+  "user": zod.string().describe('User who submitted the workflow.'),
+  "workflow_id": zod.string().describe('Name of the workflow.'),
+  "workflow_uuid": zod.uuid(),
+  "task_name": zod.string(),
+  "retry_id": zod.int().min(listTasksResponseEntriesItemRetryIdMin).describe('Number of the attempt'),
+  "pool": zod.string().optional(),
+  "node": zod.string().optional().describe('Hostname of the node; absent until it is scheduled.'),
+  "start_time": zod.iso.datetime({}).optional().describe('UTC; absent until it runs.'),
+  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it has ended.'),
+  "duration": zod.number().min(listTasksResponseEntriesItemDurationMin).optional().describe('Seconds from start to end, or to now while it runs; absent until it has started.'),
+  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.'),
+  "overview": zod.string().describe('Address of the task\'s page in the console.'),
+  "logs": zod.string().describe('Address of its log.'),
+  "error_logs": zod.string().optional().describe('Address of its error log; only when it failed.'),
+  "grafana_url": zod.string().optional().describe('Address of its metrics dashboard.'),
+  "dashboard_url": zod.string().optional().describe('Address of its cluster dashboard.'),
+  "storage": zod.number().min(listTasksResponseEntriesItemStorageMin).describe('Bytes of scratch disk that it asks for.'),
+  "cpu": zod.int().min(listTasksResponseEntriesItemCpuMin).describe('Cores that it asks for.'),
+  "memory": zod.number().min(listTasksResponseEntriesItemMemoryMin).describe('Bytes of memory that it asks for.'),
+  "gpu": zod.int().min(listTasksResponseEntriesItemGpuMin).describe('GPUs that it asks for.'),
+  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.')
+}).describe('One row of the task list; the latest attempt of a task.')),
+  "total": zod.int().min(listTasksResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+})
+
+
+/**
+ * @summary Open a shell in a running task
+ */
+
+
+
+
+export const CreateExecSessionParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.')
+})
+
+export const createExecSessionQueryEntryCommandDefault = `/bin/bash`;
+
+export const createExecSessionQueryRetryIdMin = 0;
+
+
+
+export const CreateExecSessionQueryParams = zod.object({
+  "entry_command": zod.string().min(1).default(createExecSessionQueryEntryCommandDefault).describe('Program that the shell starts with.'),
+  "retry_id": zod.int().min(createExecSessionQueryRetryIdMin).optional().describe('Number of the attempt, from 0; the latest by default.')
+})
+
+export const createExecSessionResponseRetryIdMin = 0;
+
+
+
+export const CreateExecSessionResponse = zod.object({
+  "session_id": zod.string(),
+  "workflow_name": zod.string(),
+  "task_name": zod.string(),
+  "retry_id": zod.int().min(createExecSessionResponseRetryIdMin).describe('Number of the attempt'),
+  "entry_command": zod.string().describe('Program that the shell started with.'),
+  "created_at": zod.iso.datetime({}).describe('UTC.'),
+  "prompt": zod.string().describe('What the shell shows before the next command.'),
+  "cwd": zod.string().describe('Working directory'),
+  "env": zod.record(zod.string(), zod.string()).describe('Environment variables.'),
+  "history": zod.array(zod.string()).describe('Command lines so far, oldest first.')
+}).describe('An open shell in a task.')
+
+
+/**
+ * @summary Run one command line in a shell
+ */
+
+
+
+
+
+export const RunExecCommandParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.'),
+  "session": zod.string().min(1).describe('The session_id that opening the shell answered with.')
+})
+
+export const RunExecCommandBody = zod.object({
+  "command": zod.string().describe('One command line; empty lines do nothing.')
+})
+
+export const runExecCommandResponseExitCodeMin = 0;
+export const runExecCommandResponseExitCodeMax = 255;
+
+
+
+export const RunExecCommandResponse = zod.object({
+  "stdout": zod.string(),
+  "stderr": zod.string(),
+  "exit_code": zod.int().min(runExecCommandResponseExitCodeMin).max(runExecCommandResponseExitCodeMax).describe('127 for an unknown command.'),
+  "prompt": zod.string().describe('What the shell shows before the next command.'),
+  "cwd": zod.string().describe('Working directory after the command')
+})
+
+
+/**
+ * @summary One open shell
+ */
+
+
+
+
+
+export const GetExecSessionParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.'),
+  "session": zod.string().min(1).describe('The session_id that opening the shell answered with.')
+})
+
+export const getExecSessionResponseRetryIdMin = 0;
+
+
+
+export const GetExecSessionResponse = zod.object({
+  "session_id": zod.string(),
+  "workflow_name": zod.string(),
+  "task_name": zod.string(),
+  "retry_id": zod.int().min(getExecSessionResponseRetryIdMin).describe('Number of the attempt'),
+  "entry_command": zod.string().describe('Program that the shell started with.'),
+  "created_at": zod.iso.datetime({}).describe('UTC.'),
+  "prompt": zod.string().describe('What the shell shows before the next command.'),
+  "cwd": zod.string().describe('Working directory'),
+  "env": zod.record(zod.string(), zod.string()).describe('Environment variables.'),
+  "history": zod.array(zod.string()).describe('Command lines so far, oldest first.')
+}).describe('An open shell in a task.')
+
+
+/**
+ * @summary End a shell
+ */
+
+
+
+
+
+export const EndExecSessionParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.'),
+  "session": zod.string().min(1).describe('The session_id that opening the shell answered with.')
+})
+
+export const EndExecSessionResponse = zod.void()
+
+
+/**
+ * @summary Open a tunnel to a port of a running task
+ */
+
+
+
+
+export const CreatePortForwardParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.')
+})
+
+export const createPortForwardBodyPortMax = 65535;
+
+
+
+export const CreatePortForwardBody = zod.object({
+  "port": zod.int().min(1).max(createPortForwardBodyPortMax).describe('Port that the task listens on.')
+})
+
+export const CreatePortForwardResponse = zod.object({
+  "router_address": zod.string().describe('Host and port of the router.'),
+  "session_key": zod.string().describe('Key of the tunnel'),
+  "access_url": zod.string().describe('Address to open in a browser.'),
+  "cookie": zod.string().optional().describe('Cookie that the router asks for.')
+}).describe('Where a tunnel is reached.')
+
+
+/**
+ * @summary Open tunnels of a workflow, oldest first
+ */
+
+
+
+export const ListPortForwardsParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.')
+})
+
+export const listPortForwardsQueryOffsetDefault = 0;
+export const listPortForwardsQueryOffsetMin = 0;
+
+export const listPortForwardsQueryLimitDefault = 20;
+export const listPortForwardsQueryLimitMax = 1000;
+
+
+
+export const ListPortForwardsQueryParams = zod.object({
+  "offset": zod.int().min(listPortForwardsQueryOffsetMin).default(listPortForwardsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listPortForwardsQueryLimitMax).default(listPortForwardsQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+export const listPortForwardsResponseEntriesItemLocalPortMax = 65535;
+
+export const listPortForwardsResponseEntriesItemRemotePortMax = 65535;
+
+export const listPortForwardsResponseTotalMin = 0;
+
+
+
+export const ListPortForwardsResponse = zod.object({
+  "entries": zod.array(zod.object({
+  "session_key": zod.string().describe('Key of the tunnel'),
+  "workflow_name": zod.string(),
+  "task_name": zod.string(),
+  "local_port": zod.int().min(1).max(listPortForwardsResponseEntriesItemLocalPortMax).describe('Port on the router.'),
+  "remote_port": zod.int().min(1).max(listPortForwardsResponseEntriesItemRemotePortMax).describe('Port that the task listens on.'),
+  "target_host": zod.string().describe('Host that the tunnel ends at.'),
+  "router_address": zod.string().describe('Host and port of the router.'),
+  "status": zod.enum(['CONNECTING', 'ACTIVE', 'DISCONNECTED', 'FAILED']).describe('State of a tunnel.'),
+  "failure_message": zod.string().optional().describe('Why it is FAILED or DISCONNECTED.'),
+  "created_at": zod.iso.datetime({}).describe('UTC.'),
+  "expires_at": zod.iso.datetime({}).describe('UTC; when the router closes it.'),
+  "access_url": zod.string().describe('Address to open in a browser.')
+}).describe('An open tunnel to a port of a task.')),
+  "total": zod.int().min(listPortForwardsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+})
+
+
+/**
+ * @summary One open tunnel
+ */
+
+
+
+
+export const GetPortForwardParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.'),
+  "key": zod.string().min(1).describe('The session_key that opening the tunnel answered with.')
+})
+
+export const getPortForwardResponseLocalPortMax = 65535;
+
+export const getPortForwardResponseRemotePortMax = 65535;
+
+
+
+export const GetPortForwardResponse = zod.object({
+  "session_key": zod.string().describe('Key of the tunnel'),
+  "workflow_name": zod.string(),
+  "task_name": zod.string(),
+  "local_port": zod.int().min(1).max(getPortForwardResponseLocalPortMax).describe('Port on the router.'),
+  "remote_port": zod.int().min(1).max(getPortForwardResponseRemotePortMax).describe('Port that the task listens on.'),
+  "target_host": zod.string().describe('Host that the tunnel ends at.'),
+  "router_address": zod.string().describe('Host and port of the router.'),
+  "status": zod.enum(['CONNECTING', 'ACTIVE', 'DISCONNECTED', 'FAILED']).describe('State of a tunnel.'),
+  "failure_message": zod.string().optional().describe('Why it is FAILED or DISCONNECTED.'),
+  "created_at": zod.iso.datetime({}).describe('UTC.'),
+  "expires_at": zod.iso.datetime({}).describe('UTC; when the router closes it.'),
+  "access_url": zod.string().describe('Address to open in a browser.')
+}).describe('An open tunnel to a port of a task.')
+
+
+/**
+ * @summary Close a tunnel
+ */
+
+
+
+
+export const ClosePortForwardParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the workflow.'),
+  "key": zod.string().min(1).describe('The session_key that opening the tunnel answered with.')
+})
+
+export const ClosePortForwardResponse = zod.void()
+
+
+/**
+ * @summary Pools with their quota and use, by name
+ */
+export const listPoolsQueryOffsetDefault = 0;
+export const listPoolsQueryOffsetMin = 0;
+
+export const listPoolsQueryLimitDefault = 20;
+export const listPoolsQueryLimitMax = 1000;
+
+
+
+export const ListPoolsQueryParams = zod.object({
+  "statuses": zod.array(zod.enum(['ONLINE', 'OFFLINE', 'MAINTENANCE']).describe('Whether a pool takes work.')).optional().describe('Only pools in one of these statuses.'),
+  "platforms": zod.array(zod.string()).optional().describe('Only what offers one of these platforms, by name.'),
+  "backends": zod.array(zod.string()).optional().describe('Only pools of one of these backends, by name.'),
+  "name": zod.string().optional().describe('Only pools whose name holds this text.'),
+  "offset": zod.int().min(listPoolsQueryOffsetMin).default(listPoolsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listPoolsQueryLimitMax).default(listPoolsQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+export const listPoolsResponseEntriesItemDefaultExecTimeoutMin = 0;
+
+export const listPoolsResponseEntriesItemMaxExecTimeoutMin = 0;
+
+export const listPoolsResponseEntriesItemDefaultQueueTimeoutMin = 0;
+
+export const listPoolsResponseEntriesItemMaxQueueTimeoutMin = 0;
+
+export const listPoolsResponseEntriesItemResourcesGpuWeightMin = 0;
+
+export const listPoolsResponseEntriesItemResourceUsageQuotaUsedMin = 0;
+
+export const listPoolsResponseEntriesItemResourceUsageTotalUsageMin = 0;
+
+export const listPoolsResponseEntriesItemResourceUsageTotalCapacityMin = 0;
+
+export const listPoolsResponseTotalMin = 0;
+
+export const listPoolsResponseResourceSumOneQuotaUsedMin = 0;
+
+export const listPoolsResponseResourceSumOneTotalUsageMin = 0;
+
+export const listPoolsResponseResourceSumOneTotalCapacityMin = 0;
+
+
+
+export const ListPoolsResponse = zod.object({
+  "entries": zod.array(zod.object({
+  "name": zod.string(),
+  "description": zod.string().optional(),
+  "status": zod.enum(['ONLINE', 'OFFLINE', 'MAINTENANCE']).describe('Whether a pool takes work.'),
+  "download_type": zod.enum(['download']).optional().describe('How a task gets its input.'),
+  "enable_maintenance": zod.boolean().describe('Whether it takes no new work.'),
+  "backend": zod.string(),
+  "node_set": zod.string().describe('Name of its set of nodes; pools of one set share their capacity.'),
+  "default_platform": zod.string().optional().describe('Key of `platforms` that a task gets when it names none.'),
+  "default_exec_timeout": zod.number().min(listPoolsResponseEntriesItemDefaultExecTimeoutMin).optional().describe('Seconds that a run may run by default.'),
+  "max_exec_timeout": zod.number().min(listPoolsResponseEntriesItemMaxExecTimeoutMin).optional().describe('Seconds that a run may run at most.'),
+  "default_queue_timeout": zod.number().min(listPoolsResponseEntriesItemDefaultQueueTimeoutMin).optional().describe('Seconds that a run may wait by default.'),
+  "max_queue_timeout": zod.number().min(listPoolsResponseEntriesItemMaxQueueTimeoutMin).optional().describe('Seconds that a run may wait at most.'),
+  "default_exit_actions": zod.record(zod.string(), zod.string()).describe('What follows an exit code (a number or a range, as text): COMPLETE, FAIL or RESCHEDULE.'),
+  "resources": zod.object({
+  "gpu": zod.object({
+  "guarantee": zod.number().describe('GPUs that the pool can always have; -1 for all.'),
+  "maximum": zod.number().describe('GPUs that the pool can have at most; -1 for no limit.'),
+  "weight": zod.number().min(listPoolsResponseEntriesItemResourcesGpuWeightMin).describe('Share of spare GPUs, relative to other pools.')
+}).optional()
+}),
+  "topology_keys": zod.array(zod.object({
+  "key": zod.string().describe('How users name the level, such as rack.'),
+  "label": zod.string().describe('Label of the nodes that holds it.')
+})),
+  "platforms": zod.record(zod.string(), zod.object({
+  "description": zod.string(),
+  "host_network_allowed": zod.boolean(),
+  "privileged_allowed": zod.boolean(),
+  "allowed_mounts": zod.array(zod.string()).describe('Paths of the node that tasks may mount.'),
+  "default_mounts": zod.array(zod.string()).describe('Paths of the node that every task gets.')
+}).describe('A kind of node that a pool offers.')).describe('What it offers, by name of the platform.'),
+  "label_enforcement": zod.enum(['off', 'warn', 'enforce']).optional().describe('What happens to a run whose labels break the pool\'s policy.'),
+  "resource_usage": zod.object({
+  "quota_used": zod.number().min(listPoolsResponseEntriesItemResourceUsageQuotaUsedMin).describe('GPUs that HIGH and NORMAL runs use.'),
+  "quota_free": zod.number().describe('GPUs of the quota that are free; never below 0, -1 without a limit.'),
+  "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL runs may use; -1 without a limit.'),
+  "total_usage": zod.number().min(listPoolsResponseEntriesItemResourceUsageTotalUsageMin).describe('GPUs that all runs use.'),
+  "total_capacity": zod.number().min(listPoolsResponseEntriesItemResourceUsageTotalCapacityMin).describe('GPUs of all nodes.'),
+  "total_free": zod.number().describe('GPUs that are free; below 0 when oversubscribed.')
+}).describe('GPUs of a pool, or of several. -1 as a limit means that there is none.')
+}).describe('A pool with its limits and its use.')),
+  "total": zod.int().min(listPoolsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.'),
+  "resource_sum": zod.object({
+  "quota_used": zod.number().min(listPoolsResponseResourceSumOneQuotaUsedMin).describe('GPUs that HIGH and NORMAL runs use.'),
+  "quota_free": zod.number().describe('GPUs of the quota that are free; never below 0, -1 without a limit.'),
+  "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL runs may use; -1 without a limit.'),
+  "total_usage": zod.number().min(listPoolsResponseResourceSumOneTotalUsageMin).describe('GPUs that all runs use.'),
+  "total_capacity": zod.number().min(listPoolsResponseResourceSumOneTotalCapacityMin).describe('GPUs of all nodes.'),
+  "total_free": zod.number().describe('GPUs that are free; below 0 when oversubscribed.')
+}).describe('GPUs of a pool, or of several. -1 as a limit means that there is none.').optional().describe('Sum over all pools that the filters match; nodes that pools share count once.')
+})
+
+
+/**
+ * @summary One pool
+ */
+
+
+
+export const GetPoolParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the pool.')
+})
+
+export const getPoolResponseDefaultExecTimeoutMin = 0;
+
+export const getPoolResponseMaxExecTimeoutMin = 0;
+
+export const getPoolResponseDefaultQueueTimeoutMin = 0;
+
+export const getPoolResponseMaxQueueTimeoutMin = 0;
+
+export const getPoolResponseResourcesGpuWeightMin = 0;
+
+export const getPoolResponseResourceUsageQuotaUsedMin = 0;
+
+export const getPoolResponseResourceUsageTotalUsageMin = 0;
+
+export const getPoolResponseResourceUsageTotalCapacityMin = 0;
+
+
+
+export const GetPoolResponse = zod.object({
+  "name": zod.string(),
+  "description": zod.string().optional(),
+  "status": zod.enum(['ONLINE', 'OFFLINE', 'MAINTENANCE']).describe('Whether a pool takes work.'),
+  "download_type": zod.enum(['download']).optional().describe('How a task gets its input.'),
+  "enable_maintenance": zod.boolean().describe('Whether it takes no new work.'),
+  "backend": zod.string(),
+  "node_set": zod.string().describe('Name of its set of nodes; pools of one set share their capacity.'),
+  "default_platform": zod.string().optional().describe('Key of `platforms` that a task gets when it names none.'),
+  "default_exec_timeout": zod.number().min(getPoolResponseDefaultExecTimeoutMin).optional().describe('Seconds that a run may run by default.'),
+  "max_exec_timeout": zod.number().min(getPoolResponseMaxExecTimeoutMin).optional().describe('Seconds that a run may run at most.'),
+  "default_queue_timeout": zod.number().min(getPoolResponseDefaultQueueTimeoutMin).optional().describe('Seconds that a run may wait by default.'),
+  "max_queue_timeout": zod.number().min(getPoolResponseMaxQueueTimeoutMin).optional().describe('Seconds that a run may wait at most.'),
+  "default_exit_actions": zod.record(zod.string(), zod.string()).describe('What follows an exit code (a number or a range, as text): COMPLETE, FAIL or RESCHEDULE.'),
+  "resources": zod.object({
+  "gpu": zod.object({
+  "guarantee": zod.number().describe('GPUs that the pool can always have; -1 for all.'),
+  "maximum": zod.number().describe('GPUs that the pool can have at most; -1 for no limit.'),
+  "weight": zod.number().min(getPoolResponseResourcesGpuWeightMin).describe('Share of spare GPUs, relative to other pools.')
+}).optional()
+}),
+  "topology_keys": zod.array(zod.object({
+  "key": zod.string().describe('How users name the level, such as rack.'),
+  "label": zod.string().describe('Label of the nodes that holds it.')
+})),
+  "platforms": zod.record(zod.string(), zod.object({
+  "description": zod.string(),
+  "host_network_allowed": zod.boolean(),
+  "privileged_allowed": zod.boolean(),
+  "allowed_mounts": zod.array(zod.string()).describe('Paths of the node that tasks may mount.'),
+  "default_mounts": zod.array(zod.string()).describe('Paths of the node that every task gets.')
+}).describe('A kind of node that a pool offers.')).describe('What it offers, by name of the platform.'),
+  "label_enforcement": zod.enum(['off', 'warn', 'enforce']).optional().describe('What happens to a run whose labels break the pool\'s policy.'),
+  "resource_usage": zod.object({
+  "quota_used": zod.number().min(getPoolResponseResourceUsageQuotaUsedMin).describe('GPUs that HIGH and NORMAL runs use.'),
+  "quota_free": zod.number().describe('GPUs of the quota that are free; never below 0, -1 without a limit.'),
+  "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL runs may use; -1 without a limit.'),
+  "total_usage": zod.number().min(getPoolResponseResourceUsageTotalUsageMin).describe('GPUs that all runs use.'),
+  "total_capacity": zod.number().min(getPoolResponseResourceUsageTotalCapacityMin).describe('GPUs of all nodes.'),
+  "total_free": zod.number().describe('GPUs that are free; below 0 when oversubscribed.')
+}).describe('GPUs of a pool, or of several. -1 as a limit means that there is none.')
+}).describe('A pool with its limits and its use.')
+
+
+/**
+ * @summary Nodes of a pool
+ */
+
+
+
+export const ListPoolResourcesParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the pool.')
+})
+
+export const listPoolResourcesQueryOffsetDefault = 0;
+export const listPoolResourcesQueryOffsetMin = 0;
+
+export const listPoolResourcesQueryLimitDefault = 20;
+export const listPoolResourcesQueryLimitMax = 1000;
+
+
+
+export const ListPoolResourcesQueryParams = zod.object({
+  "platforms": zod.array(zod.string()).optional().describe('Only what offers one of these platforms, by name.'),
+  "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED belongs to one pool, SHARED to several, UNUSED to none.')).optional().describe('Only nodes of one of these types.'),
+  "statuses": zod.array(zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has room for work, IN_USE is fully taken, CORDONED and DRAINING take no new work.')).optional().describe('Only nodes in one of these statuses.'),
+  "hostname": zod.string().optional().describe('Only nodes whose hostname holds this text.'),
+  "offset": zod.int().min(listPoolResourcesQueryOffsetMin).default(listPoolResourcesQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listPoolResourcesQueryLimitMax).default(listPoolResourcesQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+export const listPoolResourcesResponseEntriesItemUsageFieldsOneGpuMin = 0;
+
+export const listPoolResourcesResponseEntriesItemUsageFieldsOneCpuMin = 0;
+
+export const listPoolResourcesResponseEntriesItemUsageFieldsOneMemoryMin = 0;
+
+export const listPoolResourcesResponseEntriesItemUsageFieldsOneStorageMin = 0;
+
+export const listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneGpuMin = 0;
+
+export const listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneCpuMin = 0;
+
+export const listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneMemoryMin = 0;
+
+export const listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneStorageMin = 0;
+
+export const listPoolResourcesResponseEntriesItemAllocatableFieldsOneGpuMin = 0;
+
+export const listPoolResourcesResponseEntriesItemAllocatableFieldsOneCpuMin = 0;
+
+export const listPoolResourcesResponseEntriesItemAllocatableFieldsOneMemoryMin = 0;
+
+export const listPoolResourcesResponseEntriesItemAllocatableFieldsOneStorageMin = 0;
+
+export const listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsGpuMin = 0;
+
+export const listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsCpuMin = 0;
+
+export const listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsMemoryMin = 0;
+
+export const listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsStorageMin = 0;
+
+export const listPoolResourcesResponseEntriesItemPlatformAvailableFieldsGpuMin = 0;
+
+export const listPoolResourcesResponseEntriesItemPlatformAvailableFieldsCpuMin = 0;
+
+export const listPoolResourcesResponseEntriesItemPlatformAvailableFieldsMemoryMin = 0;
+
+export const listPoolResourcesResponseEntriesItemPlatformAvailableFieldsStorageMin = 0;
+
+export const listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsGpuMin = 0;
+
+export const listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsCpuMin = 0;
+
+export const listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsMemoryMin = 0;
+
+export const listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsStorageMin = 0;
+
+export const listPoolResourcesResponseTotalMin = 0;
+
+
+
+export const ListPoolResourcesResponse = zod.object({
+  "entries": zod.array(zod.object({
+  "hostname": zod.string(),
+  "status": zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has room for work, IN_USE is fully taken, CORDONED and DRAINING take no new work.'),
+  "exposed_fields": zod.object({
+  "node": zod.string().describe('Name of the node in the cluster.'),
+  "pool/platform": zod.array(zod.string()).describe('Each as `pool/platform`.')
+}).describe('What the cluster says of a node.'),
+  "taints": zod.array(zod.object({
+  "key": zod.string(),
+  "value": zod.string().optional(),
+  "effect": zod.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']).describe('What a taint does to tasks that do not tolerate it.')
+})),
+  "usage_fields": zod.object({
+  "gpu": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsOneGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsOneCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsOneMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsOneStorageMin).describe('Bytes.')
+}).describe('Amounts of what a node offers.').describe('What workflows use.'),
+  "non_workflow_usage_fields": zod.object({
+  "gpu": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneStorageMin).describe('Bytes.')
+}).describe('Amounts of what a node offers.').describe('What the platform itself uses.'),
+  "allocatable_fields": zod.object({
+  "gpu": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsOneGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsOneCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsOneMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsOneStorageMin).describe('Bytes.')
+}).describe('Amounts of what a node offers.').describe('What there is.'),
+  "platform_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "gpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsStorageMin).describe('Bytes.')
+}).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
+  "platform_available_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "gpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAvailableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAvailableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAvailableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAvailableFieldsStorageMin).describe('Bytes.')
+}).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
+  "platform_workflow_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "gpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsStorageMin).describe('Bytes.')
+}).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
+  "config_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "description": zod.string(),
+  "host_network_allowed": zod.boolean(),
+  "privileged_allowed": zod.boolean(),
+  "allowed_mounts": zod.array(zod.string()).describe('Paths of the node that tasks may mount.'),
+  "default_mounts": zod.array(zod.string()).describe('Paths of the node that every task gets.')
+}).describe('A kind of node that a pool offers.'))).optional().describe('Settings of its platforms, by pool, then by platform.'),
+  "label_fields": zod.record(zod.string(), zod.string()).optional().describe('Labels of the node.'),
+  "conditions": zod.array(zod.string()).optional().describe('Each as Name=Status, such as Ready=True.'),
+  "backend": zod.string(),
+  "pool_platform_labels": zod.record(zod.string(), zod.array(zod.string())).describe('Names of its platforms, by pool.'),
+  "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED belongs to one pool, SHARED to several, UNUSED to none.')
+}).describe('A node with what it offers and what is used of it.')),
+  "total": zod.int().min(listPoolResourcesResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+})
+
+
+/**
+ * A spec that is not YAML is a 422 whose error gives line and column. A pool that takes no work is a 409.
+ * @summary Submit a workflow to a pool
+ */
+
+
+
+export const SubmitWorkflowParams = zod.object({
+  "pool": zod.string().min(1).describe('Whole name of the pool.')
+})
+
+export const submitWorkflowQueryDryRunDefault = false;
+export const submitWorkflowQueryValidationOnlyDefault = false;
+
+export const SubmitWorkflowQueryParams = zod.object({
+  "workflow_id": zod.string().optional().describe('Name of a run whose spec is submitted again, in place of a body.'),
+  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).optional().describe('Priority of the new run; NORMAL by default.'),
+  "dry_run": zod.boolean().default(submitWorkflowQueryDryRunDefault).describe('Answer with the rendered spec and make nothing.'),
+  "validation_only": zod.boolean().default(submitWorkflowQueryValidationOnlyDefault).describe('Check the spec and make nothing.'),
+  "env_vars": zod.array(zod.string()).optional().describe('Variables for the environment of every task, each as KEY=VALUE.'),
+  "label": zod.array(zod.string()).optional().describe('Labels of the new run, each as KEY=VALUE.')
+})
+
+export const SubmitWorkflowBody = zod.object({
+  "file": zod.string().describe('The spec'),
+  "set_variables": zod.array(zod.string()).optional().describe('Variables of the template, each as KEY=VALUE.'),
+  "set_string_variables": zod.array(zod.string()).optional().describe('Variables of the template that stay text, each as KEY=VALUE.'),
+  "uploaded_templated_spec": zod.string().optional().describe('The template that `file` was rendered from')
+}).describe('A spec as text, and the values of its variables.')
+
+export const SubmitWorkflowResponse = zod.object({
+  "name": zod.string().describe('Name of the new workflow'),
+  "overview": zod.string().optional().describe('Address of the run\'s page in the console.'),
+  "logs": zod.string().optional().describe('Address of its log.'),
+  "spec": zod.string().optional().describe('The spec as it would run, YAML; only for dry_run.'),
+  "dashboard_url": zod.string().optional().describe('Address of its cluster dashboard.'),
+  "warnings": zod.array(zod.string()).optional().describe('What the pool\'s policy has to say of it.')
+})
+
+
+/**
+ * @summary Nodes of all pools
+ */
+export const listResourcesQueryOffsetDefault = 0;
+export const listResourcesQueryOffsetMin = 0;
+
+export const listResourcesQueryLimitDefault = 20;
+export const listResourcesQueryLimitMax = 1000;
+
+
+
+export const ListResourcesQueryParams = zod.object({
+  "pools": zod.array(zod.string()).optional().describe('Only what belongs to one of these pools, by name.'),
+  "platforms": zod.array(zod.string()).optional().describe('Only what offers one of these platforms, by name.'),
+  "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED belongs to one pool, SHARED to several, UNUSED to none.')).optional().describe('Only nodes of one of these types.'),
+  "statuses": zod.array(zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has room for work, IN_USE is fully taken, CORDONED and DRAINING take no new work.')).optional().describe('Only nodes in one of these statuses.'),
+  "hostname": zod.string().optional().describe('Only nodes whose hostname holds this text.'),
+  "offset": zod.int().min(listResourcesQueryOffsetMin).default(listResourcesQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listResourcesQueryLimitMax).default(listResourcesQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+export const listResourcesResponseEntriesItemUsageFieldsOneGpuMin = 0;
+
+export const listResourcesResponseEntriesItemUsageFieldsOneCpuMin = 0;
+
+export const listResourcesResponseEntriesItemUsageFieldsOneMemoryMin = 0;
+
+export const listResourcesResponseEntriesItemUsageFieldsOneStorageMin = 0;
+
+export const listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneGpuMin = 0;
+
+export const listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneCpuMin = 0;
+
+export const listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneMemoryMin = 0;
+
+export const listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneStorageMin = 0;
+
+export const listResourcesResponseEntriesItemAllocatableFieldsOneGpuMin = 0;
+
+export const listResourcesResponseEntriesItemAllocatableFieldsOneCpuMin = 0;
+
+export const listResourcesResponseEntriesItemAllocatableFieldsOneMemoryMin = 0;
+
+export const listResourcesResponseEntriesItemAllocatableFieldsOneStorageMin = 0;
+
+export const listResourcesResponseEntriesItemPlatformAllocatableFieldsGpuMin = 0;
+
+export const listResourcesResponseEntriesItemPlatformAllocatableFieldsCpuMin = 0;
+
+export const listResourcesResponseEntriesItemPlatformAllocatableFieldsMemoryMin = 0;
+
+export const listResourcesResponseEntriesItemPlatformAllocatableFieldsStorageMin = 0;
+
+export const listResourcesResponseEntriesItemPlatformAvailableFieldsGpuMin = 0;
+
+export const listResourcesResponseEntriesItemPlatformAvailableFieldsCpuMin = 0;
+
+export const listResourcesResponseEntriesItemPlatformAvailableFieldsMemoryMin = 0;
+
+export const listResourcesResponseEntriesItemPlatformAvailableFieldsStorageMin = 0;
+
+export const listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsGpuMin = 0;
+
+export const listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsCpuMin = 0;
+
+export const listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsMemoryMin = 0;
+
+export const listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsStorageMin = 0;
+
+export const listResourcesResponseTotalMin = 0;
+
+
+
+export const ListResourcesResponse = zod.object({
+  "entries": zod.array(zod.object({
+  "hostname": zod.string(),
+  "status": zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has room for work, IN_USE is fully taken, CORDONED and DRAINING take no new work.'),
+  "exposed_fields": zod.object({
+  "node": zod.string().describe('Name of the node in the cluster.'),
+  "pool/platform": zod.array(zod.string()).describe('Each as `pool/platform`.')
+}).describe('What the cluster says of a node.'),
+  "taints": zod.array(zod.object({
+  "key": zod.string(),
+  "value": zod.string().optional(),
+  "effect": zod.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']).describe('What a taint does to tasks that do not tolerate it.')
+})),
+  "usage_fields": zod.object({
+  "gpu": zod.number().min(listResourcesResponseEntriesItemUsageFieldsOneGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseEntriesItemUsageFieldsOneCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseEntriesItemUsageFieldsOneMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseEntriesItemUsageFieldsOneStorageMin).describe('Bytes.')
+}).describe('Amounts of what a node offers.').describe('What workflows use.'),
+  "non_workflow_usage_fields": zod.object({
+  "gpu": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneStorageMin).describe('Bytes.')
+}).describe('Amounts of what a node offers.').describe('What the platform itself uses.'),
+  "allocatable_fields": zod.object({
+  "gpu": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsOneGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsOneCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsOneMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsOneStorageMin).describe('Bytes.')
+}).describe('Amounts of what a node offers.').describe('What there is.'),
+  "platform_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "gpu": zod.number().min(listResourcesResponseEntriesItemPlatformAllocatableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseEntriesItemPlatformAllocatableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseEntriesItemPlatformAllocatableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseEntriesItemPlatformAllocatableFieldsStorageMin).describe('Bytes.')
+}).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
+  "platform_available_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "gpu": zod.number().min(listResourcesResponseEntriesItemPlatformAvailableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseEntriesItemPlatformAvailableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseEntriesItemPlatformAvailableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseEntriesItemPlatformAvailableFieldsStorageMin).describe('Bytes.')
+}).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
+  "platform_workflow_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "gpu": zod.number().min(listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsStorageMin).describe('Bytes.')
+}).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
+  "config_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "description": zod.string(),
+  "host_network_allowed": zod.boolean(),
+  "privileged_allowed": zod.boolean(),
+  "allowed_mounts": zod.array(zod.string()).describe('Paths of the node that tasks may mount.'),
+  "default_mounts": zod.array(zod.string()).describe('Paths of the node that every task gets.')
+}).describe('A kind of node that a pool offers.'))).optional().describe('Settings of its platforms, by pool, then by platform.'),
+  "label_fields": zod.record(zod.string(), zod.string()).optional().describe('Labels of the node.'),
+  "conditions": zod.array(zod.string()).optional().describe('Each as Name=Status, such as Ready=True.'),
+  "backend": zod.string(),
+  "pool_platform_labels": zod.record(zod.string(), zod.array(zod.string())).describe('Names of its platforms, by pool.'),
+  "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED belongs to one pool, SHARED to several, UNUSED to none.')
+}).describe('A node with what it offers and what is used of it.')),
+  "total": zod.int().min(listResourcesResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+})
+
+
+/**
+ * @summary Buckets
+ */
+export const listBucketsQueryOffsetDefault = 0;
+export const listBucketsQueryOffsetMin = 0;
+
+export const listBucketsQueryLimitDefault = 20;
+export const listBucketsQueryLimitMax = 1000;
+
+
+
+export const ListBucketsQueryParams = zod.object({
+  "offset": zod.int().min(listBucketsQueryOffsetMin).default(listBucketsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listBucketsQueryLimitMax).default(listBucketsQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+export const listBucketsResponseEntriesItemSizeBytesMin = 0;
+
+export const listBucketsResponseEntriesItemObjectCountMin = 0;
+
+export const listBucketsResponseTotalMin = 0;
+
+
+
+export const ListBucketsResponse = zod.object({
+  "entries": zod.array(zod.object({
+  "name": zod.string(),
+  "provider": zod.enum(['s3', 'gcs', 'minio']).describe('Kind of object store.'),
+  "region": zod.string(),
+  "endpoint": zod.string().optional().describe('Address of the store; absent for the provider\'s own.'),
+  "created_at": zod.iso.datetime({}).describe('UTC.'),
+  "size_bytes": zod.number().min(listBucketsResponseEntriesItemSizeBytesMin).describe('Bytes of all objects.'),
+  "object_count": zod.int().min(listBucketsResponseEntriesItemObjectCountMin),
+  "labels": zod.record(zod.string(), zod.string()).describe('Key and value pairs that users attach.')
+})),
+  "total": zod.int().min(listBucketsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+})
+
+
+/**
+ * This path wins over a bucket of the same name.
+ * @summary Datasets and collections, by name
+ */
+export const listDatasetsQueryOffsetDefault = 0;
+export const listDatasetsQueryOffsetMin = 0;
+
+export const listDatasetsQueryLimitDefault = 20;
+export const listDatasetsQueryLimitMax = 1000;
+
+
+
+export const ListDatasetsQueryParams = zod.object({
+  "name": zod.string().optional().describe('Only datasets and collections whose name holds this text.'),
+  "buckets": zod.array(zod.string()).optional().describe('Only what lies in one of these buckets, by name.'),
+  "users": zod.array(zod.string()).optional().describe('Only what one of these users submitted or made, by user name.'),
+  "type": zod.enum(['COLLECTION', 'DATASET']).optional().describe('Only datasets, or only collections; both by default.'),
+  "formats": zod.array(zod.enum(['parquet', 'arrow', 'tfrecord', 'jsonl', 'csv', 'hdf5']).describe('Format of the files.')).optional().describe('Only datasets in one of these formats.'),
+  "offset": zod.int().min(listDatasetsQueryOffsetMin).default(listDatasetsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listDatasetsQueryLimitMax).default(listDatasetsQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+export const listDatasetsResponseEntriesItemHashLocationSizeMin = 0;
+
+export const listDatasetsResponseEntriesItemNumFilesMin = 0;
+
+export const listDatasetsResponseTotalMin = 0;
+
+
+
+export const ListDatasetsResponse = zod.object({
+  "entries": zod.array(zod.object({
+  "name": zod.string(),
+  "id": zod.string(),
+  "bucket": zod.string(),
+  "create_time": zod.iso.datetime({}).describe('UTC.'),
+  "last_created": zod.iso.datetime({}).optional().describe('UTC; when its newest version was made.'),
+  "hash_location": zod.string().optional().describe('Address of the manifest of its newest version.'),
+  "hash_location_size": zod.int().min(listDatasetsResponseEntriesItemHashLocationSizeMin).optional().describe('Bytes of its newest version.'),
+  "version_id": zod.string().optional().describe('Newest version.'),
+  "type": zod.enum(['COLLECTION', 'DATASET']).describe('A collection gathers versions of datasets.'),
+  "created_by": zod.string().optional().describe('User who made it.'),
+  "format": zod.enum(['parquet', 'arrow', 'tfrecord', 'jsonl', 'csv', 'hdf5']).optional().describe('Format of the files.'),
+  "path": zod.string().optional().describe('Address of its files, such as s3://bucket/name.'),
+  "num_files": zod.int().min(listDatasetsResponseEntriesItemNumFilesMin).optional().describe('Number of files of its newest version.'),
+  "labels": zod.record(zod.string(), zod.string()).optional().describe('Key and value pairs that users attach.'),
+  "description": zod.string().optional()
+}).describe('One row of the list of datasets.')),
+  "total": zod.int().min(listDatasetsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+})
+
+
+/**
+ * This path wins over a bucket of the same name.
+ * @summary Collections, by name
+ */
+export const listCollectionsQueryOffsetDefault = 0;
+export const listCollectionsQueryOffsetMin = 0;
+
+export const listCollectionsQueryLimitDefault = 20;
+export const listCollectionsQueryLimitMax = 1000;
+
+
+
+export const ListCollectionsQueryParams = zod.object({
+  "name": zod.string().optional().describe('Only datasets and collections whose name holds this text.'),
+  "buckets": zod.array(zod.string()).optional().describe('Only what lies in one of these buckets, by name.'),
+  "users": zod.array(zod.string()).optional().describe('Only what one of these users submitted or made, by user name.'),
+  "offset": zod.int().min(listCollectionsQueryOffsetMin).default(listCollectionsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listCollectionsQueryLimitMax).default(listCollectionsQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+export const listCollectionsResponseEntriesItemHashLocationSizeMin = 0;
+
+export const listCollectionsResponseEntriesItemNumFilesMin = 0;
+
+export const listCollectionsResponseTotalMin = 0;
+
+
+
+export const ListCollectionsResponse = zod.object({
+  "entries": zod.array(zod.object({
+  "name": zod.string(),
+  "id": zod.string(),
+  "bucket": zod.string(),
+  "create_time": zod.iso.datetime({}).describe('UTC.'),
+  "last_created": zod.iso.datetime({}).optional().describe('UTC; when its newest version was made.'),
+  "hash_location": zod.string().optional().describe('Address of the manifest of its newest version.'),
+  "hash_location_size": zod.int().min(listCollectionsResponseEntriesItemHashLocationSizeMin).optional().describe('Bytes of its newest version.'),
+  "version_id": zod.string().optional().describe('Newest version.'),
+  "type": zod.enum(['COLLECTION', 'DATASET']).describe('A collection gathers versions of datasets.'),
+  "created_by": zod.string().optional().describe('User who made it.'),
+  "format": zod.enum(['parquet', 'arrow', 'tfrecord', 'jsonl', 'csv', 'hdf5']).optional().describe('Format of the files.'),
+  "path": zod.string().optional().describe('Address of its files, such as s3://bucket/name.'),
+  "num_files": zod.int().min(listCollectionsResponseEntriesItemNumFilesMin).optional().describe('Number of files of its newest version.'),
+  "labels": zod.record(zod.string(), zod.string()).optional().describe('Key and value pairs that users attach.'),
+  "description": zod.string().optional()
+}).describe('One row of the list of datasets.')),
+  "total": zod.int().min(listCollectionsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+})
+
+
+/**
+ * @summary One bucket
+ */
+
+
+
+export const GetBucketParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the bucket.')
+})
+
+export const getBucketResponseSizeBytesMin = 0;
+
+export const getBucketResponseObjectCountMin = 0;
+
+
+
+export const GetBucketResponse = zod.object({
+  "name": zod.string(),
+  "provider": zod.enum(['s3', 'gcs', 'minio']).describe('Kind of object store.'),
+  "region": zod.string(),
+  "endpoint": zod.string().optional().describe('Address of the store; absent for the provider\'s own.'),
+  "created_at": zod.iso.datetime({}).describe('UTC.'),
+  "size_bytes": zod.number().min(getBucketResponseSizeBytesMin).describe('Bytes of all objects.'),
+  "object_count": zod.int().min(getBucketResponseObjectCountMin),
+  "labels": zod.record(zod.string(), zod.string()).describe('Key and value pairs that users attach.')
+})
+
+
+/**
+ * @summary Objects of a bucket under a prefix, as an object store lists them
+ */
+
+
+
+export const ListObjectsParams = zod.object({
+  "name": zod.string().min(1).describe('Whole name of the bucket.')
+})
+
+export const listObjectsQueryDelimiterMax = 1;
+
+export const listObjectsQueryOffsetDefault = 0;
+export const listObjectsQueryOffsetMin = 0;
+
+export const listObjectsQueryLimitDefault = 20;
+export const listObjectsQueryLimitMax = 1000;
+
+
+
+export const ListObjectsQueryParams = zod.object({
+  "prefix": zod.string().optional().describe('Only objects whose key starts with this.'),
+  "delimiter": zod.string().min(1).max(listObjectsQueryDelimiterMax).optional().describe('Character that ends a folder. Keys that hold it after the prefix are gathered into common prefixes; without it every key is listed.'),
+  "offset": zod.int().min(listObjectsQueryOffsetMin).default(listObjectsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listObjectsQueryLimitMax).default(listObjectsQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+export const listObjectsResponseEntriesItemSizeMin = 0;
+
+export const listObjectsResponseTotalMin = 0;
+
+
+
+export const ListObjectsResponse = zod.object({
+  "bucket": zod.string(),
+  "prefix": zod.string().describe('The prefix that was asked for; empty for the whole bucket.'),
+  "delimiter": zod.string().optional().describe('The delimiter that was asked for.'),
+  "entries": zod.array(zod.object({
+  "key": zod.string().describe('Whole key in the bucket.'),
+  "size": zod.number().min(listObjectsResponseEntriesItemSizeMin).describe('Bytes.'),
+  "last_modified": zod.iso.datetime({}).describe('UTC.'),
+  "etag": zod.string(),
+  "content_type": zod.string().describe('Media type.'),
+  "metadata": zod.record(zod.string(), zod.string())
+}).describe('An object of a bucket.')).describe('By key.'),
+  "common_prefixes": zod.array(zod.string()).describe('Folders, each up to and with the delimiter, in order.'),
+  "total": zod.int().min(listObjectsResponseTotalMin).describe('Exact number of common prefixes and objects on all pages together.')
+}).describe('Offset and limit go over the common prefixes first, then over the objects.')
+
+
+/**
+ * @summary One dataset or collection with its versions, newest first
+ */
+
+
+
+
+export const GetDatasetInfoParams = zod.object({
+  "bucket": zod.string().min(1).describe('Whole name of the bucket.'),
+  "name": zod.string().min(1).describe('Whole name of the dataset or collection.')
+})
+
+export const getDatasetInfoResponseOneHashLocationSizeMin = 0;
+
+export const getDatasetInfoResponseOneVersionsItemSizeMin = 0;
+
+export const getDatasetInfoResponseOneVersionsItemNumFilesMin = 0;
+
+export const getDatasetInfoResponseTwoHashLocationSizeMin = 0;
+
+export const getDatasetInfoResponseTwoVersionsItemSizeMin = 0;
+
+
+
+export const GetDatasetInfoResponse = zod.union([zod.object({
+  "name": zod.string(),
+  "id": zod.string(),
+  "bucket": zod.string(),
+  "created_by": zod.string().optional().describe('User who made it.'),
+  "created_date": zod.iso.datetime({}).optional().describe('UTC.'),
+  "hash_location": zod.string().optional().describe('Address of the manifest of its newest version.'),
+  "hash_location_size": zod.int().min(getDatasetInfoResponseOneHashLocationSizeMin).optional().describe('Bytes of its newest version.'),
+  "format": zod.enum(['parquet', 'arrow', 'tfrecord', 'jsonl', 'csv', 'hdf5']).optional().describe('Format of the files.'),
+  "description": zod.string().optional(),
+  "labels": zod.record(zod.string(), zod.string()).describe('Key and value pairs that users attach.'),
+  "type": zod.enum(['DATASET']),
+  "versions": zod.array(zod.object({
+  "name": zod.string().describe('Name of the dataset.'),
+  "version": zod.string(),
+  "status": zod.enum(['PENDING', 'READY', 'PENDING_DELETE', 'DELETED']).describe('State of a version.'),
+  "created_by": zod.string().describe('User who made it.'),
+  "created_date": zod.iso.datetime({}).describe('UTC.'),
+  "last_used": zod.iso.datetime({}).describe('UTC.'),
+  "retention_policy": zod.enum(['30d', '90d', '1y', 'forever']).describe('How long a version is kept after it was last used; d stands for days, y for years.'),
+  "size": zod.number().min(getDatasetInfoResponseOneVersionsItemSizeMin).describe('Bytes.'),
+  "num_files": zod.int().min(getDatasetInfoResponseOneVersionsItemNumFilesMin).optional(),
+  "checksum": zod.string(),
+  "location": zod.string().describe('Address of its manifest.'),
+  "uri": zod.string().describe('Address of its files, such as s3://bucket/name/1.'),
+  "message": zod.string().optional().describe('What its maker said of it.'),
+  "metadata": zod.record(zod.string(), zod.string()),
+  "tags": zod.array(zod.string()),
+  "collections": zod.array(zod.string()).describe('Names of the collections that hold it.')
+}).describe('One version of a dataset.'))
+}).describe('A dataset with its versions, newest first.'),zod.object({
+  "name": zod.string(),
+  "id": zod.string(),
+  "bucket": zod.string(),
+  "created_by": zod.string().optional().describe('User who made it.'),
+  "created_date": zod.iso.datetime({}).optional().describe('UTC.'),
+  "hash_location": zod.string().optional().describe('Address of its manifest.'),
+  "hash_location_size": zod.int().min(getDatasetInfoResponseTwoHashLocationSizeMin).optional().describe('Bytes of all that it holds.'),
+  "description": zod.string().optional(),
+  "labels": zod.record(zod.string(), zod.string()).describe('Key and value pairs that users attach.'),
+  "type": zod.enum(['COLLECTION']),
+  "versions": zod.array(zod.object({
+  "name": zod.string().describe('Name of the dataset.'),
+  "bucket": zod.string().describe('Bucket of the dataset.'),
+  "version": zod.string(),
+  "location": zod.string().describe('Address of its manifest.'),
+  "uri": zod.string().describe('Address of its files.'),
+  "hash_location": zod.string().optional().describe('Address of the manifest by hash.'),
+  "size": zod.number().min(getDatasetInfoResponseTwoVersionsItemSizeMin).describe('Bytes.')
+}).describe('A version of a dataset that a collection holds.'))
+}).describe('A collection with what it holds.')])
+
+
+/**
+ * @summary The user who is signed in
+ */
+export const GetProfileResponse = zod.object({
+  "profile": zod.object({
+  "username": zod.string(),
+  "email": zod.string(),
+  "display_name": zod.string(),
+  "avatar_url": zod.string().optional().describe('Address of a picture on the console\'s own origin.'),
+  "created_at": zod.iso.datetime({}).describe('UTC.'),
+  "last_login": zod.iso.datetime({}).optional().describe('UTC.'),
+  "teams": zod.array(zod.string()),
+  "email_notification": zod.boolean().optional().describe('Whether the end of a run is told by e-mail.'),
+  "slack_notification": zod.boolean().optional().describe('Whether the end of a run is told in Slack.'),
+  "pool": zod.string().optional().describe('Default pool.'),
+  "bucket": zod.string().optional().describe('Default bucket.')
+}),
+  "roles": zod.array(zod.string()).describe('Roles of the user, such as admin.'),
+  "pools": zod.array(zod.string()).describe('Names of the pools that the user may use; none means all.'),
+  "token": zod.object({
+  "name": zod.string(),
+  "expires_at": zod.iso.datetime({}).optional().describe('UTC.')
+}).optional().describe('Token that the request was made with.')
+})
+
+
+/**
+ * @summary Settings of the user
+ */
+export const getProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax = 1000;
+
+
+
+
+export const GetProfileSettingsResponse = zod.object({
+  "default_pool": zod.string().optional(),
+  "default_bucket": zod.string().optional(),
+  "default_priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
+  "notifications": zod.object({
+  "email": zod.boolean(),
+  "slack": zod.boolean(),
+  "webhook": zod.boolean()
+}),
+  "ui_preferences": zod.object({
+  "theme": zod.enum(['light', 'dark', 'system']).describe('Colours of the console; system follows the machine.'),
+  "workflows_per_page": zod.int().min(1).max(getProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax),
+  "show_completed": zod.boolean(),
+  "auto_refresh": zod.boolean(),
+  "refresh_interval": zod.int().min(1).describe('Seconds between two reads.')
+})
+}).describe('The settings that a user can change; all of them are replaced.').and(zod.object({
+  "api_keys": zod.array(zod.object({
+  "name": zod.string(),
+  "created_at": zod.iso.datetime({}).describe('UTC.'),
+  "last_used": zod.iso.datetime({}).optional().describe('UTC.'),
+  "expires_at": zod.iso.datetime({}).optional().describe('UTC.')
+}).describe('A key for scripts; the key itself is never sent back.'))
+})).describe('The settings of a user.')
+
+
+/**
+ * @summary Replace the settings of the user
+ */
+export const putProfileSettingsBodyUiPreferencesWorkflowsPerPageMax = 1000;
+
+
+
+
+export const PutProfileSettingsBody = zod.object({
+  "default_pool": zod.string().optional(),
+  "default_bucket": zod.string().optional(),
+  "default_priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
+  "notifications": zod.object({
+  "email": zod.boolean(),
+  "slack": zod.boolean(),
+  "webhook": zod.boolean()
+}),
+  "ui_preferences": zod.object({
+  "theme": zod.enum(['light', 'dark', 'system']).describe('Colours of the console; system follows the machine.'),
+  "workflows_per_page": zod.int().min(1).max(putProfileSettingsBodyUiPreferencesWorkflowsPerPageMax),
+  "show_completed": zod.boolean(),
+  "auto_refresh": zod.boolean(),
+  "refresh_interval": zod.int().min(1).describe('Seconds between two reads.')
+})
+}).describe('The settings that a user can change; all of them are replaced.')
+
+export const putProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax = 1000;
+
+
+
+
+export const PutProfileSettingsResponse = zod.object({
+  "default_pool": zod.string().optional(),
+  "default_bucket": zod.string().optional(),
+  "default_priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
+  "notifications": zod.object({
+  "email": zod.boolean(),
+  "slack": zod.boolean(),
+  "webhook": zod.boolean()
+}),
+  "ui_preferences": zod.object({
+  "theme": zod.enum(['light', 'dark', 'system']).describe('Colours of the console; system follows the machine.'),
+  "workflows_per_page": zod.int().min(1).max(putProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax),
+  "show_completed": zod.boolean(),
+  "auto_refresh": zod.boolean(),
+  "refresh_interval": zod.int().min(1).describe('Seconds between two reads.')
+})
+}).describe('The settings that a user can change; all of them are replaced.').and(zod.object({
+  "api_keys": zod.array(zod.object({
+  "name": zod.string(),
+  "created_at": zod.iso.datetime({}).describe('UTC.'),
+  "last_used": zod.iso.datetime({}).optional().describe('UTC.'),
+  "expires_at": zod.iso.datetime({}).optional().describe('UTC.')
+}).describe('A key for scripts; the key itself is never sent back.'))
+})).describe('The settings of a user.')
+
+
+/**
+ * @summary Names and kinds of the credentials of the user; never a secret
+ */
+export const listCredentialsQueryOffsetDefault = 0;
+export const listCredentialsQueryOffsetMin = 0;
+
+export const listCredentialsQueryLimitDefault = 20;
+export const listCredentialsQueryLimitMax = 1000;
+
+
+
+export const ListCredentialsQueryParams = zod.object({
+  "offset": zod.int().min(listCredentialsQueryOffsetMin).default(listCredentialsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listCredentialsQueryLimitMax).default(listCredentialsQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+export const listCredentialsResponseTotalMin = 0;
+
+
+
+export const ListCredentialsResponse = zod.object({
+  "entries": zod.array(zod.object({
+  "cred_name": zod.string(),
+  "cred_type": zod.enum(['REGISTRY', 'DATA', 'GENERIC']).describe('What a credential opens.'),
+  "profile": zod.string().optional().describe('Registry or endpoint that it is for; absent for GENERIC.'),
+  "created_at": zod.iso.datetime({}).optional().describe('UTC.')
+}).describe('A credential without its secret.')),
+  "total": zod.int().min(listCredentialsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+})
+
+
+/**
+ * @summary Create a credential, or replace the one of that name
+ */
+export const putCredentialPathNameMax = 128;
+
+
+
+export const PutCredentialParams = zod.object({
+  "name": zod.string().min(1).max(putCredentialPathNameMax).describe('Name of the credential, which is unique for the user.')
+})
+
+
+
+
+
+
+
+export const PutCredentialBody = zod.union([zod.object({
+  "registry_credential": zod.object({
+  "registry": zod.string().optional().describe('Host of the registry; the platform\'s default when absent.'),
+  "username": zod.string().optional(),
+  "auth": zod.string().min(1).describe('Secret.')
+})
+}),zod.object({
+  "data_credential": zod.object({
+  "endpoint": zod.string().min(1).describe('Address of the store, such as s3://bucket.'),
+  "region": zod.string().optional(),
+  "override_url": zod.string().optional().describe('Address of a store that is not the provider\'s own.'),
+  "addressing_style": zod.enum(['virtual', 'path', 'auto']).optional().describe('How the address of a bucket is built.'),
+  "access_key_id": zod.string().min(1),
+  "access_key": zod.string().min(1).describe('Secret.')
+})
+}),zod.object({
+  "generic_credential": zod.object({
+  "credential": zod.record(zod.string(), zod.string()).describe('Secrets by name.')
+})
+})]).describe('A credential of exactly one kind.')
+
+export const PutCredentialResponse = zod.object({
+  "cred_name": zod.string(),
+  "cred_type": zod.enum(['REGISTRY', 'DATA', 'GENERIC']).describe('What a credential opens.'),
+  "profile": zod.string().optional().describe('Registry or endpoint that it is for; absent for GENERIC.'),
+  "created_at": zod.iso.datetime({}).optional().describe('UTC.')
+}).describe('A credential without its secret.')
+
+
+/**
+ * @summary Delete a credential
+ */
+export const deleteCredentialPathNameMax = 128;
+
+
+
+export const DeleteCredentialParams = zod.object({
+  "name": zod.string().min(1).max(deleteCredentialPathNameMax).describe('Name of the credential, which is unique for the user.')
+})
+
+export const DeleteCredentialResponse = zod.void()
+
+
+/**
+ * @summary Names of users, in order
+ */
+export const listUsersQueryOffsetDefault = 0;
+export const listUsersQueryOffsetMin = 0;
+
+export const listUsersQueryLimitDefault = 20;
+export const listUsersQueryLimitMax = 1000;
+
+
+
+export const ListUsersQueryParams = zod.object({
+  "name": zod.string().optional().describe('Only names that hold this text.'),
+  "offset": zod.int().min(listUsersQueryOffsetMin).default(listUsersQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listUsersQueryLimitMax).default(listUsersQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+export const listUsersResponseTotalMin = 0;
+
+
+
+export const ListUsersResponse = zod.object({
+  "entries": zod.array(zod.string()),
+  "total": zod.int().min(listUsersResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+})
+
+
+/**
+ * @summary Tags that workflows carry, in order
+ */
+export const listTagsQueryOffsetDefault = 0;
+export const listTagsQueryOffsetMin = 0;
+
+export const listTagsQueryLimitDefault = 20;
+export const listTagsQueryLimitMax = 1000;
+
+
+
+export const ListTagsQueryParams = zod.object({
+  "name": zod.string().optional().describe('Only names that hold this text.'),
+  "offset": zod.int().min(listTagsQueryOffsetMin).default(listTagsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
+  "limit": zod.int().min(1).max(listTagsQueryLimitMax).default(listTagsQueryLimitDefault).describe('Largest number of entries to answer with.')
+})
+
+export const listTagsResponseTotalMin = 0;
+
+
+
+export const ListTagsResponse = zod.object({
+  "entries": zod.array(zod.string()),
+  "total": zod.int().min(listTagsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+})
+
+
+/**
+ * @summary Version of the platform
+ */
+export const getVersionResponseMajorMin = 0;
+
+export const getVersionResponseMinorMin = 0;
+
+export const getVersionResponseRevisionMin = 0;
+
+
+
+export const GetVersionResponse = zod.object({
+  "major": zod.int().min(getVersionResponseMajorMin),
+  "minor": zod.int().min(getVersionResponseMinorMin),
+  "revision": zod.int().min(getVersionResponseRevisionMin),
+  "hash": zod.string().optional().describe('Commit that it was built from.')
+})

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addChip, chipsFromParameters, chipsToParameters, parseChip, removeChips } from "./filter-chips.ts";
+import { filterChipsParser } from "./filter-search-params.ts";
+import { sampleFields } from "./sample-fields.ts";
+
+const chip = fc.record({
+  field: fc.string({ maxLength: 8 }).filter((text) => !text.includes(":")),
+  value: fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.constantFrom("a:b", ":", "::", "x=y&f=z")),
+});
+const uniqueChips = fc.uniqueArray(
+  chip.filter(({ field, value }) => field !== "" || value !== ""),
+  { selector: ({ field, value }) => JSON.stringify([field, value]) },
+);
+
+test("chips come back from the address as they went in", () => {
+  fc.assert(
+    fc.property(uniqueChips, (chips) => {
+      const search = new URLSearchParams(filterChipsParser.serialize(chips).map((value) => ["f", value]));
+      // A lone surrogate is no text that an address can hold.
+      const wellFormed = chips.map(({ field, value }) => ({
+        field: field.toWellFormed(),
+        value: value.toWellFormed(),
+      }));
+      fc.pre(new Set(wellFormed.map((each) => JSON.stringify(each))).size === chips.length);
+      expect(filterChipsParser.parse(new URLSearchParams(search.toString()).getAll("f"))).toEqual(wellFormed);
+    }),
+  );
+});
+
+test("an address that was read once is written the same from then on", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string()), (parameters) => {
+      const written = chipsToParameters(chipsFromParameters(parameters));
+      expect(chipsToParameters(chipsFromParameters(written))).toEqual(written);
+    }),
+  );
+});
+
+test("a parameter is split at its first colon", () => {
+  expect(parseChip("label:team=a:b")).toEqual({ field: "label", value: "team=a:b" });
+  expect(parseChip("running")).toEqual({ field: "", value: "running" });
+  expect(parseChip("status:")).toEqual({ field: "status", value: "" });
+});
+
+test("order is kept, repeated and empty parameters go", () => {
+  const parameters = ["status:RUNNING", "", "pool:atlas", "status:RUNNING", "status:PENDING"];
+  expect(chipsToParameters(chipsFromParameters(parameters))).toEqual([
+    "status:RUNNING",
+    "pool:atlas",
+    "status:PENDING",
+  ]);
+});
+
+test("the parser compares chips by what they say and in order", () => {
+  const running = { field: "status", value: "RUNNING" };
+  const pending = { field: "status", value: "PENDING" };
+  expect(filterChipsParser.eq([running, pending], [{ ...running }, { ...pending }])).toBe(true);
+  expect(filterChipsParser.eq([running, pending], [pending, running])).toBe(false);
+  expect(filterChipsParser.eq([running], [running, pending])).toBe(false);
+});
+
+test("a chip that is there already is not added again", () => {
+  const chips = [{ field: "status", value: "RUNNING" }];
+  expect(addChip(chips, { field: "status", value: "RUNNING" }, sampleFields)).toBe(chips);
+});
+
+test("a second value of a single field takes the place of the first", () => {
+  const chips = [
+    { field: "submitted", value: "today" },
+    { field: "status", value: "RUNNING" },
+  ];
+  expect(addChip(chips, { field: "submitted", value: "last-7-days" }, sampleFields)).toEqual([
+    { field: "submitted", value: "last-7-days" },
+    { field: "status", value: "RUNNING" },
+  ]);
+});
+
+test("removing takes equal chips and no others", () => {
+  const chips = [
+    { field: "status", value: "RUNNING" },
+    { field: "name", value: "RUNNING" },
+  ];
+  expect(removeChips(chips, [{ field: "status", value: "RUNNING" }])).toEqual([
+    { field: "name", value: "RUNNING" },
+  ]);
+});

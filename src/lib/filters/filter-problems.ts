@@ -1,0 +1,35 @@
+import { dateRangeProblem } from "./date-range.ts";
+import type { FilterField, LoadedOptions } from "./filter-types.ts";
+
+/** Why `value` cannot be used for `field`, as a whole sentence that says what to do, or null. */
+export function valueProblem(
+  field: FilterField,
+  value: string,
+  loadedOptions: LoadedOptions = () => undefined,
+): string | null {
+  if (value.trim() === "") return `${field.label} needs a value.`;
+  return kindProblem(field, value, loadedOptions) ?? field.validate?.(value) ?? null;
+}
+
+function kindProblem(field: FilterField, value: string, loadedOptions: LoadedOptions): string | null {
+  switch (field.kind) {
+    case "text":
+      return null;
+    case "date-range":
+      return dateRangeProblem(value);
+    case "enum":
+    case "async": {
+      const options = field.kind === "enum" ? field.options : loadedOptions(field.key);
+      // The values of an async field that nobody turned to are unknown: the server judges them.
+      if (options === undefined || options.some((option) => option.value === value)) return null;
+      return `“${value}” is not a value of ${field.label}. Choose one from the list.`;
+    }
+  }
+}
+
+/** Why a chip or a typed text names no field, as a whole sentence. */
+export function unknownFieldProblem(name: string, fields: readonly FilterField[]): string {
+  const known = fields.map((field) => field.key).join(", ");
+  if (name === "") return `A filter needs a field before its value. The fields are: ${known}.`;
+  return `There is no field “${name}”. The fields are: ${known}.`;
+}

@@ -1,0 +1,84 @@
+import { DATE_RANGE_PRESETS, dateRangeLabel, dateRangeProblem } from "./date-range.ts";
+import { hasChip } from "./filter-chips.ts";
+import type {
+  FilterChip,
+  FilterField,
+  FilterOption,
+  LoadedOptions,
+  TextFilterField,
+} from "./filter-types.ts";
+import { rankByText } from "./rank-by-text.ts";
+import type { Draft } from "./typed-filter.ts";
+
+export type Suggestion =
+  /** Goes on to the values of the field. */
+  | { readonly kind: "field"; readonly field: FilterField }
+  /** Adds the chip, or takes it away where it is `chosen`. */
+  | {
+      readonly kind: "value";
+      readonly field: FilterField;
+      readonly option: FilterOption;
+      readonly chosen: boolean;
+    }
+  /** Adds a chip of the text as it is typed. */
+  | { readonly kind: "text"; readonly field: TextFilterField; readonly text: string };
+
+export interface SuggestionContext {
+  readonly fields: readonly FilterField[];
+  readonly chips: readonly FilterChip[];
+  /** Where bare text goes. */
+  readonly defaultField?: TextFilterField;
+  readonly loadedOptions: LoadedOptions;
+}
+
+/** What can be chosen next for a half-typed text: fields, then the values of the one that was chosen. No cap. */
+export function suggest(draft: Draft, context: SuggestionContext): readonly Suggestion[] {
+  switch (draft.step) {
+    case "unknown-field":
+      return [];
+    case "field":
+      return suggestFields(draft.query, context);
+    case "value":
+      return suggestValues(draft.field, draft.query, context);
+  }
+}
+
+function suggestFields(query: string, { fields, defaultField }: SuggestionContext): Suggestion[] {
+  const named = fields
+    .filter((field) => startsLike(field, query))
+    .map((field) => ({ kind: "field" as const, field }));
+  if (query === "" || defaultField === undefined) return named;
+  return [...named, { kind: "text", field: defaultField, text: query }];
+}
+
+/**
+ * Fields match by the beginnings of their words alone, not by letters in the middle: Enter takes the first
+ * suggestion, and a text that is meant for the default field should seldom meet one.
+ */
+function startsLike(field: FilterField, query: string): boolean {
+  const lower = query.toLowerCase();
+  const names = [field.key, field.label, ...field.label.split(" ")];
+  return names.some((name) => name.toLowerCase().startsWith(lower));
+}
+
+function suggestValues(field: FilterField, query: string, context: SuggestionContext): Suggestion[] {
+  if (field.kind === "text") return query === "" ? [] : [{ kind: "text", field, text: query }];
+  return rankByText(optionsOf(field, query, context.loadedOptions), query).map((option) => ({
+    kind: "value",
+    field,
+    option,
+    chosen: hasChip(context.chips, { field: field.key, value: option.value }),
+  }));
+}
+
+function optionsOf(
+  field: Exclude<FilterField, TextFilterField>,
+  query: string,
+  loadedOptions: LoadedOptions,
+): readonly FilterOption[] {
+  if (field.kind === "enum") return field.options;
+  if (field.kind === "async") return loadedOptions(field.key) ?? [];
+  // A typed range stands for itself; the presets go on being matched by name.
+  const isRange = query.includes("..") && dateRangeProblem(query) === null;
+  return isRange ? [{ value: query, label: dateRangeLabel(query) }] : DATE_RANGE_PRESETS;
+}

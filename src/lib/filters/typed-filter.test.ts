@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { nameField, sampleFields } from "./sample-fields.ts";
+import { parseTyped, readDraft } from "./typed-filter.ts";
+
+const parse = (text: string) => parseTyped(text, sampleFields, nameField);
+
+test.each([
+  ["status:running", { field: "status", value: "RUNNING" }],
+  ["Status: failed: canceled", { field: "status", value: "FAILED_CANCELED" }],
+  ["status:failed_canceled", { field: "status", value: "FAILED_CANCELED" }],
+  ["pool:atlas", { field: "pool", value: "atlas" }],
+  ["label:url=http://x", { field: "label", value: "url=http://x" }],
+  ["submitted:Last-7-Days", { field: "submitted", value: "last-7-days" }],
+  ["  bert large ", { field: "name", value: "bert large" }],
+  ["name:a:b", { field: "name", value: "a:b" }],
+])("%s makes a chip", (text, chip) => {
+  expect(parse(text)).toEqual({ kind: "chip", chip });
+});
+
+test.each([
+  ["status:runing", "“runing” is not a value of Status. Choose one from the list."],
+  ["status:run", "“run” is not a value of Status. Choose one from the list."],
+  ["status:", "Status needs a value."],
+  ["label:team", "A label is written key=value."],
+  ["submitted:2026-03-02..2026-03-01", "From is after To."],
+  [
+    "stat:RUNNING",
+    "There is no field “stat”. The fields are: name, status, pool, submitted, label. To look for it as text, type name:stat:RUNNING",
+  ],
+])("%s is refused with what to do", (text, message) => {
+  expect(parse(text)).toEqual({ kind: "problem", message });
+});
+
+test("nothing typed is nothing", () => {
+  expect(parse("   ")).toEqual({ kind: "empty" });
+});
+
+test("bare text is refused where no field takes it", () => {
+  expect(parseTyped("bert", sampleFields)).toEqual({
+    kind: "problem",
+    message: "There is no field “bert”. The fields are: name, status, pool, submitted, label.",
+  });
+});
+
+test("a value of an async field is judged by its options once they are known", () => {
+  const options = () => [{ value: "atlas-01", label: "Atlas one" }];
+  expect(parseTyped("pool:ATLAS ONE", sampleFields, nameField, options)).toEqual({
+    kind: "chip",
+    chip: { field: "pool", value: "atlas-01" },
+  });
+  expect(parseTyped("pool:atlas", sampleFields, nameField, options)).toMatchObject({ kind: "problem" });
+});
+
+test("a draft goes from the field to its value at the colon", () => {
+  expect(readDraft("sta", sampleFields)).toEqual({ step: "field", query: "sta" });
+  expect(readDraft("status: run", sampleFields)).toMatchObject({ step: "value", query: "run" });
+  expect(readDraft("sta:run", sampleFields)).toEqual({ step: "unknown-field", name: "sta" });
+});

@@ -1,0 +1,76 @@
+import { unknownFieldProblem, valueProblem } from "./filter-problems.ts";
+import type { FilterChip, FilterField, LoadedOptions, TextFilterField } from "./filter-types.ts";
+
+/** What a half-typed text is about. `query` is what is typed so far of the field's name, or of its value. */
+export type Draft =
+  | { readonly step: "field"; readonly query: string }
+  | { readonly step: "value"; readonly field: FilterField; readonly query: string }
+  | { readonly step: "unknown-field"; readonly name: string };
+
+/** Splits a typed text at its first colon. A field goes by its key or its label, in any case. */
+export function readDraft(text: string, fields: readonly FilterField[]): Draft {
+  const colon = text.indexOf(":");
+  if (colon === -1) return { step: "field", query: text.trim() };
+  const name = text.slice(0, colon).trim();
+  const field = fields.find((candidate) => isNamed(candidate.key, candidate.label, name));
+  if (field === undefined) return { step: "unknown-field", name };
+  return { step: "value", field, query: text.slice(colon + 1).trim() };
+}
+
+export type TypedFilter =
+  | { readonly kind: "empty" }
+  | { readonly kind: "chip"; readonly chip: FilterChip }
+  | { readonly kind: "problem"; readonly message: string };
+
+/**
+ * Makes a chip of a text that a person typed: `status:running`, or bare text for the default field.
+ * A value goes by its value or its label, in any case; nothing else is guessed at.
+ */
+export function parseTyped(
+  text: string,
+  fields: readonly FilterField[],
+  defaultField?: TextFilterField,
+  loadedOptions: LoadedOptions = () => undefined,
+): TypedFilter {
+  const draft = readDraft(text, fields);
+  if (draft.step === "unknown-field")
+    return { kind: "problem", message: unknownFieldMessage(draft, text, fields, defaultField) };
+  if (draft.step === "field") {
+    if (draft.query === "") return { kind: "empty" };
+    if (defaultField === undefined) {
+      return { kind: "problem", message: unknownFieldProblem(draft.query, fields) };
+    }
+    return chipOrProblem(defaultField, draft.query, loadedOptions);
+  }
+  return chipOrProblem(draft.field, valueNamed(draft.field, draft.query, loadedOptions), loadedOptions);
+}
+
+function chipOrProblem(field: FilterField, value: string, loadedOptions: LoadedOptions): TypedFilter {
+  const message = valueProblem(field, value, loadedOptions);
+  if (message !== null) return { kind: "problem", message };
+  return { kind: "chip", chip: { field: field.key, value } };
+}
+
+function valueNamed(field: FilterField, query: string, loadedOptions: LoadedOptions): string {
+  if (field.kind === "date-range") return query.toLowerCase();
+  if (field.kind === "text") return query;
+  const options = (field.kind === "enum" ? field.options : loadedOptions(field.key)) ?? [];
+  const exact = options.find((option) => option.value === query);
+  return (exact ?? options.find((option) => isNamed(option.value, option.label, query)))?.value ?? query;
+}
+
+function isNamed(key: string, label: string, name: string): boolean {
+  const lower = name.toLowerCase();
+  return key.toLowerCase() === lower || label.toLowerCase() === lower;
+}
+
+function unknownFieldMessage(
+  draft: { readonly name: string },
+  text: string,
+  fields: readonly FilterField[],
+  defaultField: TextFilterField | undefined,
+): string {
+  const problem = unknownFieldProblem(draft.name, fields);
+  if (defaultField === undefined) return problem;
+  return `${problem} To look for it as text, type ${defaultField.key}:${text.trim()}`;
+}

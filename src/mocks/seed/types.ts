@@ -1,0 +1,235 @@
+import { WorkflowPriority, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
+import { DEFAULT_VOLUME, type Volume } from "./volumes.ts";
+
+/** Relative weights: a value's share is its weight over the sum of all; a value that is absent never occurs. */
+export type Distribution<Value extends string> = { readonly [V in Value]?: number };
+
+/** An app of the catalogue that some workflows are started from. */
+export interface AppPattern {
+  readonly name: string;
+  /** One of `workflows.users`. */
+  readonly owner: string;
+  /** Latest published version; a run uses one of 1…versions. */
+  readonly versions: number;
+}
+
+export interface WorkflowPatterns {
+  readonly statusDistribution: Distribution<WorkflowStatus>;
+  readonly priorityDistribution: Distribution<WorkflowPriority>;
+  /** Names of the first pools; the world's further pools are called after their number. */
+  readonly pools: readonly string[];
+  /** Login names; at most 256. */
+  readonly users: readonly string[];
+  /** A workflow carries 0–3 of them; at most 20. */
+  readonly tags: readonly string[];
+  /** A name is `{prefix}-{suffix}-{code}`; at most 1,024 pairs. */
+  readonly namePrefixes: readonly string[];
+  readonly nameSuffixes: readonly string[];
+  /** Group names by stage of the graph, first stage first. */
+  readonly groupNames: readonly string[];
+  readonly apps: readonly AppPattern[];
+  readonly teams: readonly string[];
+  readonly projects: readonly string[];
+  readonly cancelMessages: readonly string[];
+  readonly warnings: readonly string[];
+  readonly backend: string;
+}
+
+export interface UserPatterns {
+  /** Full names by login; names are text of any script, logins are plain ASCII. */
+  readonly displayNames: Readonly<Record<string, string>>;
+}
+
+export interface BucketPatterns {
+  /** Names of the first buckets; the world's further buckets are called after their number. */
+  readonly names: readonly string[];
+}
+
+export interface ImagePatterns {
+  readonly repositories: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** Everything that the generators draw from: edit it to change what the mock world looks like. */
+export interface MockConfig {
+  readonly volume: Volume;
+  readonly workflows: WorkflowPatterns;
+  readonly users: UserPatterns;
+  readonly buckets: BucketPatterns;
+  readonly images: ImagePatterns;
+}
+
+/** A config without its volume, which the toolbar and the console change by themselves. */
+export type MockPatterns = Omit<MockConfig, "volume">;
+
+export const MOCK_CONFIG: MockConfig = {
+  volume: DEFAULT_VOLUME,
+  workflows: {
+    statusDistribution: {
+      [WorkflowStatus.RUNNING]: 0.25,
+      [WorkflowStatus.COMPLETED]: 0.4,
+      [WorkflowStatus.FAILED]: 0.1,
+      [WorkflowStatus.WAITING]: 0.1,
+      [WorkflowStatus.PENDING]: 0.05,
+      [WorkflowStatus.FAILED_CANCELED]: 0.03,
+      [WorkflowStatus.FAILED_EXEC_TIMEOUT]: 0.012,
+      [WorkflowStatus.FAILED_IMAGE_PULL]: 0.012,
+      [WorkflowStatus.FAILED_QUEUE_TIMEOUT]: 0.008,
+      [WorkflowStatus.FAILED_START_ERROR]: 0.008,
+      [WorkflowStatus.FAILED_EVICTED]: 0.008,
+      [WorkflowStatus.FAILED_PREEMPTED]: 0.008,
+      [WorkflowStatus.FAILED_START_TIMEOUT]: 0.005,
+      [WorkflowStatus.FAILED_BACKEND_ERROR]: 0.004,
+      [WorkflowStatus.FAILED_SERVER_ERROR]: 0.003,
+      [WorkflowStatus.FAILED_SUBMISSION]: 0.002,
+    },
+    priorityDistribution: {
+      [WorkflowPriority.HIGH]: 0.1,
+      [WorkflowPriority.NORMAL]: 0.8,
+      [WorkflowPriority.LOW]: 0.1,
+    },
+    pools: [
+      "training-h100",
+      "training-a100",
+      "inference-l40s",
+      "simulation-l40",
+      "research-shared",
+      "preemptible",
+      "robotics-edge",
+      "ci-small",
+    ],
+    users: [
+      "alice.chen",
+      "bob.martin",
+      "carol.nguyen",
+      "david.okafor",
+      "elif.sahin",
+      "frank.mueller",
+      "grace.kim",
+      "hiro.tanaka",
+      "ines.garcia",
+      "jakub.nowak",
+      "maximiliane-alexandra.von-hohenstein-rosenberg",
+      "svc-nightly",
+    ],
+    tags: [
+      "nightly",
+      "experiment",
+      "production",
+      "benchmark",
+      "debug",
+      "regression",
+      "large-scale",
+      "customer-demo",
+      "hyperparameter-search",
+      "do-not-cancel",
+    ],
+    namePrefixes: [
+      "train",
+      "finetune",
+      "pretrain",
+      "evaluate",
+      "simulate",
+      "render",
+      "distill",
+      "quantize",
+      "preprocess",
+      "augment",
+      "benchmark",
+      "export",
+      "replay",
+      "calibrate",
+      "tune",
+    ],
+    nameSuffixes: [
+      "llama-70b",
+      "llama-8b",
+      "mixtral-8x7b",
+      "gpt-neox",
+      "resnet-50",
+      "vit-large",
+      "whisper-large",
+      "stable-diffusion-xl",
+      "bert-base",
+      "t5-xxl",
+      "clip-vit",
+      "yolo-v9",
+      "segment-anything",
+      "humanoid-walk",
+      "warehouse-pick",
+      "lidar-fusion",
+      "protein-fold",
+    ],
+    groupNames: [
+      "prepare-data",
+      "download-dataset",
+      "preprocess",
+      "train",
+      "checkpoint",
+      "evaluate",
+      "export-model",
+      "report",
+      "cleanup",
+    ],
+    apps: [
+      { name: "llm-finetune", owner: "alice.chen", versions: 14 },
+      { name: "robot-sim", owner: "hiro.tanaka", versions: 6 },
+      { name: "nightly-regression", owner: "svc-nightly", versions: 31 },
+      { name: "dataset-curation", owner: "carol.nguyen", versions: 3 },
+      { name: "model-export", owner: "frank.mueller", versions: 9 },
+    ],
+    teams: ["foundation-models", "robotics", "perception", "speech", "platform", "science"],
+    projects: ["aurora", "borealis", "cascade", "delta", "everest", "fjord", "granite"],
+    cancelMessages: [
+      "Wrong learning rate, will submit again",
+      "Superseded by a newer run",
+      "Loss diverged after the warm-up",
+      "Freeing the pool for a release run",
+      "Started by mistake",
+    ],
+    warnings: [
+      "The pool's policy asks for a label `team`.",
+      "exec_timeout is above the pool's default.",
+      "The image has no digest: a later run may use other contents.",
+    ],
+    backend: "kubernetes",
+  },
+  users: {
+    displayNames: {
+      "alice.chen": "Alice Chen",
+      "bob.martin": "Bob Martin",
+      "carol.nguyen": "Carol Nguyễn",
+      "david.okafor": "David Okafor",
+      "elif.sahin": "Elif Şahin",
+      "frank.mueller": "Frank Müller",
+      "grace.kim": "Grace Kim",
+      "hiro.tanaka": "田中 博",
+      "ines.garcia": "Inés García",
+      "jakub.nowak": "Jakub Nowak",
+      "maximiliane-alexandra.von-hohenstein-rosenberg": "Maximiliane Alexandra von Hohenstein-Rosenberg",
+      "svc-nightly": "Nightly service account",
+    },
+  },
+  buckets: {
+    names: [
+      "training-outputs",
+      "model-registry",
+      "raw-datasets",
+      "curated-datasets",
+      "checkpoints",
+      "simulation-assets",
+      "evaluation-results",
+      "scratch",
+    ],
+  },
+  images: {
+    repositories: [
+      "registry.example.com/ml/pytorch",
+      "registry.example.com/ml/jax",
+      "registry.example.com/sim/isaac",
+      "registry.example.com/data/spark",
+      "registry.example.com/base/cuda",
+    ],
+    tags: ["latest", "24.10", "24.12", "25.02", "25.04-rc1", "nightly"],
+  },
+};

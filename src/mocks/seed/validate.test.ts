@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { MOCK_CONFIG, type MockPatterns, type WorkflowPatterns } from "./types.ts";
+import { validateNow, validatePatterns, validateSeed, validateVolume } from "./validate.ts";
+import { DEFAULT_VOLUME, VOLUME_PRESETS } from "./volumes.ts";
+
+function withWorkflows(overrides: Partial<WorkflowPatterns>): MockPatterns {
+  return { ...MOCK_CONFIG, workflows: { ...MOCK_CONFIG.workflows, ...overrides } };
+}
+
+describe("the config as it ships", () => {
+  it("makes sense", () => {
+    expect(() => validatePatterns(MOCK_CONFIG)).not.toThrow();
+    for (const volume of Object.values(VOLUME_PRESETS)) expect(() => validateVolume(volume)).not.toThrow();
+  });
+
+  it("gives every user a display name, one of them long and one not in Latin letters", () => {
+    const { displayNames } = MOCK_CONFIG.users;
+    expect(Object.keys(displayNames)).toEqual(MOCK_CONFIG.workflows.users);
+    expect(Object.values(displayNames).some((name) => name.length > 40)).toBe(true);
+    expect(Object.values(displayNames).some((name) => !/\p{Script=Latin}/u.test(name))).toBe(true);
+  });
+
+  it("has status weights that are shares", () => {
+    const weights = Object.values(MOCK_CONFIG.workflows.statusDistribution);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+    expect(weights).toHaveLength(16);
+  });
+});
+
+describe("a config that makes no sense is refused by name and value", () => {
+  it.each<[string, Partial<WorkflowPatterns>, string]>([
+    ["negative weight", { statusDistribution: { RUNNING: -0.1 } }, "workflows.statusDistribution.RUNNING is -0.1"],
+    ["weight that is no number", { priorityDistribution: { LOW: Number.NaN } }, "priorityDistribution.LOW is NaN"],
+    ["infinite weight", { priorityDistribution: { LOW: Number.POSITIVE_INFINITY } }, "LOW is Infinity"],
+    ["weights that sum to zero", { statusDistribution: { RUNNING: 0 } }, 'statusDistribution is "{\\"RUNNING\\":0}"'],
+    ["no weights at all", { priorityDistribution: {} }, "workflows.priorityDistribution is"],
+    ["empty list", { users: [], apps: [] }, "workflows.users.length is 0"],
+    ["name with a space", { pools: ["gpu pool"] }, 'workflows.pools[0] is "gpu pool"'],
+    ["name twice", { tags: ["a", "b", "a"] }, 'workflows.tags[2] is "a"'],
+    ["app of a stranger", { apps: [{ name: "a", owner: "nobody", versions: 1 }] }, 'workflows.apps[0].owner is "nobody"'],
+    ["too many tags", { tags: Array.from({ length: 21 }, (_, tag) => `t${tag}`) }, "workflows.tags.length is 21"],
+  ])("%s", (_case, overrides, message) => {
+    expect(() => validatePatterns(withWorkflows(overrides))).toThrow(message);
+  });
+
+  it("a status outside the contract", () => {
+    const statusDistribution = JSON.parse('{"RUNNING": 0.9, "SCHEDULING": 0.1}');
+    expect(() => validatePatterns(withWorkflows({ statusDistribution }))).toThrow("SCHEDULING is 0.1");
+  });
+
+  it.each([1.5, -1, Number.NaN, 2 ** 53])("seed %d", (seed) => {
+    expect(() => validateSeed(seed)).toThrow(`seed is ${seed}`);
+  });
+
+  it.each([-1, 0.5, 2 ** 41 + 1, Number.NaN])("volume %d", (workflows) => {
+    expect(() => validateVolume({ ...DEFAULT_VOLUME, workflows })).toThrow(`volume.workflows is ${workflows}`);
+  });
+
+  it("a time in seconds", () => {
+    expect(() => validateNow(1_772_452_800)).toThrow("now is 1772452800");
+  });
+});
