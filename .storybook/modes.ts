@@ -1,10 +1,10 @@
-import type { VolumeName } from "../src/mocks/seed/volumes.ts";
+import type { VolumePreset } from "../src/mocks/seed/volumes.ts";
 import type { Theme } from "./globals/theme";
 
 interface Mode {
   theme: Theme;
   seed?: number;
-  volume?: VolumeName;
+  volume?: VolumePreset;
   /** Width of the screen in pixels. */
   viewport: number;
 }

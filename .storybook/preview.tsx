@@ -9,7 +9,7 @@ import { DEFAULT_NOW } from "../src/mocks/seed/defaults.ts";
 import { withScreenProviders } from "./decorators";
 import { DEFAULT_SEED, seedGlobalType } from "./globals/seed";
 import { DEFAULT_THEME, themeGlobalType, withTheme } from "./globals/theme";
-import { DEFAULT_VOLUME_NAME, volumeGlobalType } from "./globals/volume";
+import { DEFAULT_VOLUME_PRESET, volumeGlobalType } from "./globals/volume";
 import { assertNoConsoleErrors, collectConsoleErrors } from "./guards/console-errors";
 import { waitUntilSettled } from "./guards/settled";
 import { assertNoUnhandledRequests, forgetUnhandledRequests } from "./guards/unhandled-requests";
@@ -20,7 +20,7 @@ import { startWorker } from "./worker";
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonMsw(startWorker), definePreviewAddon<WorkbenchTypes>({})],
   globalTypes: { seed: seedGlobalType, volume: volumeGlobalType, theme: themeGlobalType },
-  initialGlobals: { seed: DEFAULT_SEED, volume: DEFAULT_VOLUME_NAME, theme: DEFAULT_THEME },
+  initialGlobals: { seed: DEFAULT_SEED, volume: DEFAULT_VOLUME_PRESET, theme: DEFAULT_THEME },
   decorators: [withScreenProviders, withTheme],
   parameters: {
     layout: "fullscreen",

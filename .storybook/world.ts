@@ -1,7 +1,7 @@
 import { createWorld, type World } from "../src/mocks/world/world.ts";
 import { VOLUME_PRESETS } from "../src/mocks/seed/volumes.ts";
 import { DEFAULT_SEED, parseSeed } from "./globals/seed";
-import { DEFAULT_VOLUME_NAME, parseVolumeName } from "./globals/volume";
+import { DEFAULT_VOLUME_PRESET, parseVolumePreset } from "./globals/volume";
 
 /**
  * The generated world of a story, from its toolbar globals. Stories call it in `beforeEach` and
@@ -15,6 +15,6 @@ import { DEFAULT_VOLUME_NAME, parseVolumeName } from "./globals/volume";
 export function worldOf(globals: Readonly<Record<string, unknown>>): World {
   return createWorld({
     seed: parseSeed(globals.seed) ?? DEFAULT_SEED,
-    volume: VOLUME_PRESETS[parseVolumeName(globals.volume) ?? DEFAULT_VOLUME_NAME],
+    volume: VOLUME_PRESETS[parseVolumePreset(globals.volume) ?? DEFAULT_VOLUME_PRESET],
   });
 }

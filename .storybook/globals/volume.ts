@@ -1,12 +1,12 @@
-import { VOLUME_PRESETS, type VolumeName } from "../../src/mocks/seed/volumes.ts";
+import { VOLUME_PRESETS, type VolumePreset } from "../../src/mocks/seed/volumes.ts";
 
 /** Toolbar global `volume`: how many rows of every entity the generated world has. */
-export const DEFAULT_VOLUME_NAME: VolumeName = "default";
+export const DEFAULT_VOLUME_PRESET: VolumePreset = "default";
 
-const volumeNames = Object.keys(VOLUME_PRESETS) as VolumeName[];
+const volumeNames = Object.keys(VOLUME_PRESETS) as VolumePreset[];
 
 /** Reads a volume's name from a global; anything else gives null. */
-export function parseVolumeName(value: unknown): VolumeName | null {
+export function parseVolumePreset(value: unknown): VolumePreset | null {
   return volumeNames.find((name) => name === value) ?? null;
 }
 

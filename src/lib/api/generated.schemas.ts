@@ -44,7 +44,6 @@ export interface Labels {[key: string]: string}
  */
 export type WorkflowStatus = typeof WorkflowStatus[keyof typeof WorkflowStatus];
 
-
 export const WorkflowStatus = {
   PENDING: 'PENDING',
   RUNNING: 'RUNNING',
@@ -68,7 +67,6 @@ export const WorkflowStatus = {
  * State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.
  */
 export type TaskGroupStatus = typeof TaskGroupStatus[keyof typeof TaskGroupStatus];
-
 
 export const TaskGroupStatus = {
   SUBMITTING: 'SUBMITTING',
@@ -98,7 +96,6 @@ export const TaskGroupStatus = {
  */
 export type WorkflowPriority = typeof WorkflowPriority[keyof typeof WorkflowPriority];
 
-
 export const WorkflowPriority = {
   HIGH: 'HIGH',
   NORMAL: 'NORMAL',
@@ -109,7 +106,6 @@ export const WorkflowPriority = {
  * Columns that the workflow list can be sorted by.
  */
 export type WorkflowSortKey = typeof WorkflowSortKey[keyof typeof WorkflowSortKey];
-
 
 export const WorkflowSortKey = {
   submit_time: 'submit_time',
@@ -123,7 +119,6 @@ export const WorkflowSortKey = {
  * Ascending or descending.
  */
 export type ListOrder = typeof ListOrder[keyof typeof ListOrder];
-
 
 export const ListOrder = {
   ASC: 'ASC',
@@ -186,7 +181,7 @@ export interface WorkflowPage {
 export interface TaskQueryResponse {
   name: string;
   /**
-     * Number of the attempt
+     * Number of the attempt, from 0.
      * @minimum 0
      */
   retry_id: number;
@@ -408,7 +403,7 @@ export interface ListTaskEntry {
   workflow_uuid: string;
   task_name: string;
   /**
-     * Number of the attempt
+     * Number of the attempt, from 0.
      * @minimum 0
      */
   retry_id: number;
@@ -467,18 +462,18 @@ export interface TaskPage {
  * A spec as text, and the values of its variables.
  */
 export interface TemplateSpec {
-  /** The spec */
+  /** The spec, YAML. */
   file: string;
   /** Variables of the template, each as KEY=VALUE. */
   set_variables?: string[];
   /** Variables of the template that stay text, each as KEY=VALUE. */
   set_string_variables?: string[];
-  /** The template that `file` was rendered from */
+  /** The template that `file` was rendered from, YAML. */
   uploaded_templated_spec?: string;
 }
 
 export interface SubmitResponse {
-  /** Name of the new workflow */
+  /** Name of the new workflow, or of the spec when nothing was made. */
   name: string;
   /** Address of the run's page in the console. */
   overview?: string;
@@ -501,7 +496,6 @@ export interface CancelResponse {
  * Warning when something went wrong or had to wait.
  */
 export type EventType = typeof EventType[keyof typeof EventType];
-
 
 export const EventType = {
   Normal: 'Normal',
@@ -568,7 +562,7 @@ export interface ExecSession {
   workflow_name: string;
   task_name: string;
   /**
-     * Number of the attempt
+     * Number of the attempt, from 0.
      * @minimum 0
      */
   retry_id: number;
@@ -578,7 +572,7 @@ export interface ExecSession {
   created_at: string;
   /** What the shell shows before the next command. */
   prompt: string;
-  /** Working directory */
+  /** Working directory, absolute. */
   cwd: string;
   /** Environment variables. */
   env: ExecSessionEnv;
@@ -602,7 +596,7 @@ export interface ExecResult {
   exit_code: number;
   /** What the shell shows before the next command. */
   prompt: string;
-  /** Working directory after the command */
+  /** Working directory after the command, absolute. */
   cwd: string;
 }
 
@@ -610,7 +604,6 @@ export interface ExecResult {
  * State of a tunnel.
  */
 export type TunnelStatus = typeof TunnelStatus[keyof typeof TunnelStatus];
-
 
 export const TunnelStatus = {
   CONNECTING: 'CONNECTING',
@@ -634,7 +627,7 @@ export interface PortForwardRequest {
 export interface RouterResponse {
   /** Host and port of the router. */
   router_address: string;
-  /** Key of the tunnel */
+  /** Key of the tunnel, unique in its workflow. */
   session_key: string;
   /** Address to open in a browser. */
   access_url: string;
@@ -646,7 +639,7 @@ export interface RouterResponse {
  * An open tunnel to a port of a task.
  */
 export interface PortForwardSession {
-  /** Key of the tunnel */
+  /** Key of the tunnel, unique in its workflow. */
   session_key: string;
   workflow_name: string;
   task_name: string;
@@ -687,7 +680,6 @@ export interface PortForwardPage {
  */
 export type PoolStatus = typeof PoolStatus[keyof typeof PoolStatus];
 
-
 export const PoolStatus = {
   ONLINE: 'ONLINE',
   OFFLINE: 'OFFLINE',
@@ -699,7 +691,6 @@ export const PoolStatus = {
  */
 export type DownloadType = typeof DownloadType[keyof typeof DownloadType];
 
-
 export const DownloadType = {
   download: 'download',
 } as const;
@@ -708,7 +699,6 @@ export const DownloadType = {
  * What happens to a run whose labels break the pool's policy.
  */
 export type LabelEnforcement = typeof LabelEnforcement[keyof typeof LabelEnforcement];
-
 
 export const LabelEnforcement = {
   off: 'off',
@@ -846,7 +836,6 @@ export interface PoolPage {
  */
 export type ResourceStatus = typeof ResourceStatus[keyof typeof ResourceStatus];
 
-
 export const ResourceStatus = {
   AVAILABLE: 'AVAILABLE',
   IN_USE: 'IN_USE',
@@ -860,7 +849,6 @@ export const ResourceStatus = {
  */
 export type BackendResourceType = typeof BackendResourceType[keyof typeof BackendResourceType];
 
-
 export const BackendResourceType = {
   RESERVED: 'RESERVED',
   SHARED: 'SHARED',
@@ -871,7 +859,6 @@ export const BackendResourceType = {
  * What a taint does to tasks that do not tolerate it.
  */
 export type TaintEffect = typeof TaintEffect[keyof typeof TaintEffect];
-
 
 export const TaintEffect = {
   NoSchedule: 'NoSchedule',
@@ -924,8 +911,7 @@ export interface ResourceExposedFields {
   node: string;
   /** Each as `pool/platform`. */
   'pool/platform': string[];
-  [key: string]: unknown;
- }
+}
 
 /**
  * Settings of its platforms, by pool, then by platform.
@@ -981,7 +967,6 @@ export interface ResourcePage {
  */
 export type BucketProvider = typeof BucketProvider[keyof typeof BucketProvider];
 
-
 export const BucketProvider = {
   s3: 's3',
   gcs: 'gcs',
@@ -992,7 +977,7 @@ export interface Bucket {
   name: string;
   provider: BucketProvider;
   region: string;
-  /** Address of the store; absent for the provider's own. */
+  /** Address of the store, if not the provider's own. */
   endpoint?: string;
   /** UTC. */
   created_at: string;
@@ -1057,7 +1042,6 @@ export interface ObjectListing {
  */
 export type ArtifactType = typeof ArtifactType[keyof typeof ArtifactType];
 
-
 export const ArtifactType = {
   checkpoint: 'checkpoint',
   model: 'model',
@@ -1089,7 +1073,6 @@ export interface ArtifactPage {
  */
 export type DatasetType = typeof DatasetType[keyof typeof DatasetType];
 
-
 export const DatasetType = {
   COLLECTION: 'COLLECTION',
   DATASET: 'DATASET',
@@ -1099,7 +1082,6 @@ export const DatasetType = {
  * State of a version.
  */
 export type DatasetStatus = typeof DatasetStatus[keyof typeof DatasetStatus];
-
 
 export const DatasetStatus = {
   PENDING: 'PENDING',
@@ -1112,7 +1094,6 @@ export const DatasetStatus = {
  * Format of the files.
  */
 export type DatasetFormat = typeof DatasetFormat[keyof typeof DatasetFormat];
-
 
 export const DatasetFormat = {
   parquet: 'parquet',
@@ -1127,7 +1108,6 @@ export const DatasetFormat = {
  * How long a version is kept after it was last used; d stands for days, y for years.
  */
 export type RetentionPolicy = typeof RetentionPolicy[keyof typeof RetentionPolicy];
-
 
 export const RetentionPolicy = {
   '30d': '30d',
@@ -1237,7 +1217,6 @@ export interface CollectionEntry {
 
 export type DatasetInfoType = typeof DatasetInfoType[keyof typeof DatasetInfoType];
 
-
 export const DatasetInfoType = {
   DATASET: 'DATASET',
 } as const;
@@ -1268,7 +1247,6 @@ export interface DatasetInfo {
 }
 
 export type CollectionInfoType = typeof CollectionInfoType[keyof typeof CollectionInfoType];
-
 
 export const CollectionInfoType = {
   COLLECTION: 'COLLECTION',
@@ -1304,7 +1282,7 @@ export interface UserProfile {
   username: string;
   email: string;
   display_name: string;
-  /** Address of a picture on the console's own origin. */
+  /** Address of a picture on the console's origin. */
   avatar_url?: string;
   /** UTC. */
   created_at: string;
@@ -1334,7 +1312,7 @@ export interface ProfileResponse {
   profile: UserProfile;
   /** Roles of the user, such as admin. */
   roles: string[];
-  /** Names of the pools that the user may use; none means all. */
+  /** Pools that the user may use; none means all. */
   pools: string[];
   token?: AccessToken;
 }
@@ -1343,7 +1321,6 @@ export interface ProfileResponse {
  * Colours of the console; system follows the machine.
  */
 export type Theme = typeof Theme[keyof typeof Theme];
-
 
 export const Theme = {
   light: 'light',
@@ -1409,7 +1386,6 @@ export type ProfileSettings = ProfileSettingsUpdate & {
  */
 export type CredentialType = typeof CredentialType[keyof typeof CredentialType];
 
-
 export const CredentialType = {
   REGISTRY: 'REGISTRY',
   DATA: 'DATA',
@@ -1438,7 +1414,6 @@ export interface CredentialPage {
  */
 export type AddressingStyle = typeof AddressingStyle[keyof typeof AddressingStyle];
 
-
 export const AddressingStyle = {
   virtual: 'virtual',
   path: 'path',
@@ -1463,7 +1438,7 @@ export interface DataCredential {
      */
   endpoint: string;
   region?: string;
-  /** Address of a store that is not the provider's own. */
+  /** Address of the store, if not the provider's. */
   override_url?: string;
   addressing_style?: AddressingStyle;
   /** @minLength 1 */
@@ -2330,4 +2305,3 @@ offset?: OffsetParameter;
  */
 limit?: LimitParameter;
 };
-

@@ -2,16 +2,25 @@
  * Generated from openapi.yaml by `pnpm generate:api`. Do not edit.
  */
 import {
+  useInfiniteQuery,
+  useMutation,
   useQuery
 } from '@tanstack/react-query';
 import type {
   DataTag,
   DefinedInitialDataOptions,
+  DefinedUseInfiniteQueryResult,
   DefinedUseQueryResult,
+  InfiniteData,
+  MutationFunction,
   QueryClient,
   QueryFunction,
   QueryKey,
   UndefinedInitialDataOptions,
+  UseInfiniteQueryOptions,
+  UseInfiniteQueryResult,
+  UseMutationOptions,
+  UseMutationResult,
   UseQueryOptions,
   UseQueryResult
 } from '@tanstack/react-query';
@@ -83,10 +92,7 @@ import type {
 import { apiFetch } from './fetcher.ts';
 import type { ErrorType , BodyType } from './fetcher.ts';
 
-
 type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
-
-
 
 const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKey: K } => {
   const result = { queryKey } as T & { queryKey: K };
@@ -134,20 +140,75 @@ export const listWorkflows = async (params?: ListWorkflowsParams, options?: Para
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
-export const getListWorkflowsQueryKey = (params?: ListWorkflowsParams,) => {
+export const getListWorkflowsInfiniteQueryKey = (params?: ListWorkflowsParams,) => {
     return [
-    `/api/workflow`, ...(params ? [params] : [])
+    'infinite', 'api','workflow', ...(params ? [params] : [])
     ] as const;
     }
 
+export const getListWorkflowsQueryKey = (params?: ListWorkflowsParams,) => {
+    return [
+    'api','workflow', ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getListWorkflowsInfiniteQueryOptions = <TData = InfiniteData<Awaited<ReturnType<typeof listWorkflows>>, ListWorkflowsParams['offset']>, TError = ErrorType<UnprocessableResponse>>(params?: ListWorkflowsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listWorkflows>>, TError, TData, QueryKey, ListWorkflowsParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListWorkflowsInfiniteQueryKey(params);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listWorkflows>>, QueryKey, ListWorkflowsParams['offset']> = ({ signal, pageParam }) => listWorkflows({...params, 'offset': pageParam ?? params?.['offset']}, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, ...queryOptions} as UseInfiniteQueryOptions<Awaited<ReturnType<typeof listWorkflows>>, TError, TData, QueryKey, ListWorkflowsParams['offset']> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListWorkflowsInfiniteQueryResult = NonNullable<Awaited<ReturnType<typeof listWorkflows>>>
+export type ListWorkflowsInfiniteQueryError = ErrorType<UnprocessableResponse>
+
+export function useListWorkflowsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listWorkflows>>, ListWorkflowsParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  ListWorkflowsParams, options: { query:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listWorkflows>>, TError, TData, QueryKey, ListWorkflowsParams['offset']>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listWorkflows>>,
+          TError,
+          Awaited<ReturnType<typeof listWorkflows>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListWorkflowsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listWorkflows>>, ListWorkflowsParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListWorkflowsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listWorkflows>>, TError, TData, QueryKey, ListWorkflowsParams['offset']>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listWorkflows>>,
+          TError,
+          Awaited<ReturnType<typeof listWorkflows>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListWorkflowsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listWorkflows>>, ListWorkflowsParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListWorkflowsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listWorkflows>>, TError, TData, QueryKey, ListWorkflowsParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Workflows that match the filters, newest first
+ */
+
+export function useListWorkflowsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listWorkflows>>, ListWorkflowsParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListWorkflowsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listWorkflows>>, TError, TData, QueryKey, ListWorkflowsParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListWorkflowsInfiniteQueryOptions(params,options)
+
+  const query = useInfiniteQuery(queryOptions, queryClient) as  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
 
 export const getListWorkflowsQueryOptions = <TData = Awaited<ReturnType<typeof listWorkflows>>, TError = ErrorType<UnprocessableResponse>>(params?: ListWorkflowsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflows>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -156,20 +217,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListWorkflowsQueryKey(params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listWorkflows>>> = ({ signal }) => listWorkflows(params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listWorkflows>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListWorkflowsQueryResult = NonNullable<Awaited<ReturnType<typeof listWorkflows>>>
 export type ListWorkflowsQueryError = ErrorType<UnprocessableResponse>
-
 
 export function useListWorkflows<TData = Awaited<ReturnType<typeof listWorkflows>>, TError = ErrorType<UnprocessableResponse>>(
  params: undefined |  ListWorkflowsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflows>>, TError, TData>> & Pick<
@@ -211,16 +265,7 @@ export function useListWorkflows<TData = Awaited<ReturnType<typeof listWorkflows
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getGetWorkflowUrl = (name: string,) => {
-
-
-
 
   return `/api/workflow/${encodeURIComponent(String(name))}`
 }
@@ -235,20 +280,14 @@ export const getWorkflow = async (name: string, options?: Parameters<typeof apiF
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
 export const getGetWorkflowQueryKey = (name: string,) => {
     return [
-    `/api/workflow/${name}`
+    'api','workflow',name
     ] as const;
     }
-
 
 export const getGetWorkflowQueryOptions = <TData = Awaited<ReturnType<typeof getWorkflow>>, TError = ErrorType<NotFoundResponse>>(name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -257,20 +296,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getGetWorkflowQueryKey(name);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof getWorkflow>>> = ({ signal }) => getWorkflow(name, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getWorkflow>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type GetWorkflowQueryResult = NonNullable<Awaited<ReturnType<typeof getWorkflow>>>
 export type GetWorkflowQueryError = ErrorType<NotFoundResponse>
-
 
 export function useGetWorkflow<TData = Awaited<ReturnType<typeof getWorkflow>>, TError = ErrorType<NotFoundResponse>>(
  name: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflow>>, TError, TData>> & Pick<
@@ -312,12 +344,6 @@ export function useGetWorkflow<TData = Awaited<ReturnType<typeof getWorkflow>>, 
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getCancelWorkflowUrl = (name: string,
     params?: CancelWorkflowParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -345,94 +371,48 @@ export const cancelWorkflow = async (name: string,
     ...options,
     method: 'POST'
 
-
   }
 );}
 
+export const getCancelWorkflowMutationKey = () => ['cancelWorkflow'] as const;
 
+export const getCancelWorkflowMutationOptions = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof cancelWorkflow>>, TError,CancelWorkflowMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof cancelWorkflow>>, TError,CancelWorkflowMutationVariables, TContext> => {
 
+const mutationKey = getCancelWorkflowMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
 
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof cancelWorkflow>>, CancelWorkflowMutationVariables> = (props) => {
+          const {name,params} = props ?? {};
 
-export const getCancelWorkflowQueryKey = (name: string,
-    params?: CancelWorkflowParams,) => {
-    return [
-    'POST', `/api/workflow/${name}/cancel`, ...(params ? [params] : [])
-    ] as const;
-    }
+          return  cancelWorkflow(name,params,requestOptions)
+        }
 
+  return  { mutationFn, ...mutationOptions }}
 
-export const getCancelWorkflowQueryOptions = <TData = Awaited<ReturnType<typeof cancelWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(name: string,
-    params?: CancelWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof cancelWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
+    export type CancelWorkflowMutationResult = NonNullable<Awaited<ReturnType<typeof cancelWorkflow>>>
 
-const {query: queryOptions, request: requestOptions} = options ?? {};
+    export type CancelWorkflowMutationError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>
+    export type CancelWorkflowMutationVariables = {name: string;params?: CancelWorkflowParams}
 
-  const queryKey =  queryOptions?.queryKey ?? getCancelWorkflowQueryKey(name,params);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof cancelWorkflow>>> = ({ signal }) => cancelWorkflow(name,params, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof cancelWorkflow>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type CancelWorkflowQueryResult = NonNullable<Awaited<ReturnType<typeof cancelWorkflow>>>
-export type CancelWorkflowQueryError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>
-
-
-export function useCancelWorkflow<TData = Awaited<ReturnType<typeof cancelWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- name: string,
-    params: undefined |  CancelWorkflowParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof cancelWorkflow>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof cancelWorkflow>>,
-          TError,
-          Awaited<ReturnType<typeof cancelWorkflow>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useCancelWorkflow<TData = Awaited<ReturnType<typeof cancelWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- name: string,
-    params?: CancelWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof cancelWorkflow>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof cancelWorkflow>>,
-          TError,
-          Awaited<ReturnType<typeof cancelWorkflow>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useCancelWorkflow<TData = Awaited<ReturnType<typeof cancelWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- name: string,
-    params?: CancelWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof cancelWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
+    /**
  * @summary Cancel a workflow that has not ended
  */
-
-export function useCancelWorkflow<TData = Awaited<ReturnType<typeof cancelWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- name: string,
-    params?: CancelWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof cancelWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getCancelWorkflowQueryOptions(name,params,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
+export const useCancelWorkflow = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof cancelWorkflow>>, TError,CancelWorkflowMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof cancelWorkflow>>,
+        TError,
+        CancelWorkflowMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCancelWorkflowMutationOptions(options), queryClient);
+    }
 
 export const getGetWorkflowLogsUrl = (name: string,
     params?: GetWorkflowLogsParams,) => {
@@ -461,21 +441,15 @@ export const getWorkflowLogs = async (name: string,
     ...options,
     method: 'GET'
 
-
   }
 );}
-
-
-
-
 
 export const getGetWorkflowLogsQueryKey = (name: string,
     params?: GetWorkflowLogsParams,) => {
     return [
-    `/api/workflow/${name}/logs`, ...(params ? [params] : [])
+    'api','workflow',name,'logs', ...(params ? [params] : [])
     ] as const;
     }
-
 
 export const getGetWorkflowLogsQueryOptions = <TData = Awaited<ReturnType<typeof getWorkflowLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
     params?: GetWorkflowLogsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowLogs>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
@@ -485,20 +459,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getGetWorkflowLogsQueryKey(name,params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof getWorkflowLogs>>> = ({ signal }) => getWorkflowLogs(name,params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getWorkflowLogs>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type GetWorkflowLogsQueryResult = NonNullable<Awaited<ReturnType<typeof getWorkflowLogs>>>
 export type GetWorkflowLogsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
-
 
 export function useGetWorkflowLogs<TData = Awaited<ReturnType<typeof getWorkflowLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
  name: string,
@@ -544,12 +511,6 @@ export function useGetWorkflowLogs<TData = Awaited<ReturnType<typeof getWorkflow
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getListWorkflowEventsUrl = (name: string,
     params?: ListWorkflowEventsParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -577,21 +538,15 @@ export const listWorkflowEvents = async (name: string,
     ...options,
     method: 'GET'
 
-
   }
 );}
-
-
-
-
 
 export const getListWorkflowEventsQueryKey = (name: string,
     params?: ListWorkflowEventsParams,) => {
     return [
-    `/api/workflow/${name}/events`, ...(params ? [params] : [])
+    'api','workflow',name,'events', ...(params ? [params] : [])
     ] as const;
     }
-
 
 export const getListWorkflowEventsQueryOptions = <TData = Awaited<ReturnType<typeof listWorkflowEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
     params?: ListWorkflowEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflowEvents>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
@@ -601,20 +556,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListWorkflowEventsQueryKey(name,params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listWorkflowEvents>>> = ({ signal }) => listWorkflowEvents(name,params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listWorkflowEvents>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListWorkflowEventsQueryResult = NonNullable<Awaited<ReturnType<typeof listWorkflowEvents>>>
 export type ListWorkflowEventsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
-
 
 export function useListWorkflowEvents<TData = Awaited<ReturnType<typeof listWorkflowEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
  name: string,
@@ -660,12 +608,6 @@ export function useListWorkflowEvents<TData = Awaited<ReturnType<typeof listWork
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getGetWorkflowSpecUrl = (name: string,
     params?: GetWorkflowSpecParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -693,21 +635,15 @@ export const getWorkflowSpec = async (name: string,
     ...options,
     method: 'GET'
 
-
   }
 );}
-
-
-
-
 
 export const getGetWorkflowSpecQueryKey = (name: string,
     params?: GetWorkflowSpecParams,) => {
     return [
-    `/api/workflow/${name}/spec`, ...(params ? [params] : [])
+    'api','workflow',name,'spec', ...(params ? [params] : [])
     ] as const;
     }
-
 
 export const getGetWorkflowSpecQueryOptions = <TData = Awaited<ReturnType<typeof getWorkflowSpec>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
     params?: GetWorkflowSpecParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowSpec>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
@@ -717,20 +653,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getGetWorkflowSpecQueryKey(name,params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof getWorkflowSpec>>> = ({ signal }) => getWorkflowSpec(name,params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getWorkflowSpec>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type GetWorkflowSpecQueryResult = NonNullable<Awaited<ReturnType<typeof getWorkflowSpec>>>
 export type GetWorkflowSpecQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
-
 
 export function useGetWorkflowSpec<TData = Awaited<ReturnType<typeof getWorkflowSpec>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
  name: string,
@@ -776,12 +705,6 @@ export function useGetWorkflowSpec<TData = Awaited<ReturnType<typeof getWorkflow
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getListWorkflowArtifactsUrl = (name: string,
     params?: ListWorkflowArtifactsParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -809,21 +732,15 @@ export const listWorkflowArtifacts = async (name: string,
     ...options,
     method: 'GET'
 
-
   }
 );}
-
-
-
-
 
 export const getListWorkflowArtifactsQueryKey = (name: string,
     params?: ListWorkflowArtifactsParams,) => {
     return [
-    `/api/workflow/${name}/artifacts`, ...(params ? [params] : [])
+    'api','workflow',name,'artifacts', ...(params ? [params] : [])
     ] as const;
     }
-
 
 export const getListWorkflowArtifactsQueryOptions = <TData = Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
     params?: ListWorkflowArtifactsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
@@ -833,20 +750,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListWorkflowArtifactsQueryKey(name,params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listWorkflowArtifacts>>> = ({ signal }) => listWorkflowArtifacts(name,params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListWorkflowArtifactsQueryResult = NonNullable<Awaited<ReturnType<typeof listWorkflowArtifacts>>>
 export type ListWorkflowArtifactsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
-
 
 export function useListWorkflowArtifacts<TData = Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
  name: string,
@@ -892,12 +802,6 @@ export function useListWorkflowArtifacts<TData = Awaited<ReturnType<typeof listW
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getGetTaskUrl = (name: string,
     task: string,
     params?: GetTaskParams,) => {
@@ -927,22 +831,16 @@ export const getTask = async (name: string,
     ...options,
     method: 'GET'
 
-
   }
 );}
-
-
-
-
 
 export const getGetTaskQueryKey = (name: string,
     task: string,
     params?: GetTaskParams,) => {
     return [
-    `/api/workflow/${name}/task/${task}`, ...(params ? [params] : [])
+    'api','workflow',name,'task',task, ...(params ? [params] : [])
     ] as const;
     }
-
 
 export const getGetTaskQueryOptions = <TData = Awaited<ReturnType<typeof getTask>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
     task: string,
@@ -953,20 +851,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getGetTaskQueryKey(name,task,params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof getTask>>> = ({ signal }) => getTask(name,task,params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getTask>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type GetTaskQueryResult = NonNullable<Awaited<ReturnType<typeof getTask>>>
 export type GetTaskQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
-
 
 export function useGetTask<TData = Awaited<ReturnType<typeof getTask>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
  name: string,
@@ -1016,12 +907,6 @@ export function useGetTask<TData = Awaited<ReturnType<typeof getTask>>, TError =
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getGetTaskLogsUrl = (name: string,
     task: string,
     params?: GetTaskLogsParams,) => {
@@ -1051,22 +936,16 @@ export const getTaskLogs = async (name: string,
     ...options,
     method: 'GET'
 
-
   }
 );}
-
-
-
-
 
 export const getGetTaskLogsQueryKey = (name: string,
     task: string,
     params?: GetTaskLogsParams,) => {
     return [
-    `/api/workflow/${name}/task/${task}/logs`, ...(params ? [params] : [])
+    'api','workflow',name,'task',task,'logs', ...(params ? [params] : [])
     ] as const;
     }
-
 
 export const getGetTaskLogsQueryOptions = <TData = Awaited<ReturnType<typeof getTaskLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
     task: string,
@@ -1077,20 +956,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getGetTaskLogsQueryKey(name,task,params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof getTaskLogs>>> = ({ signal }) => getTaskLogs(name,task,params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getTaskLogs>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type GetTaskLogsQueryResult = NonNullable<Awaited<ReturnType<typeof getTaskLogs>>>
 export type GetTaskLogsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
-
 
 export function useGetTaskLogs<TData = Awaited<ReturnType<typeof getTaskLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
  name: string,
@@ -1140,12 +1012,6 @@ export function useGetTaskLogs<TData = Awaited<ReturnType<typeof getTaskLogs>>, 
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getListTaskEventsUrl = (name: string,
     task: string,
     params?: ListTaskEventsParams,) => {
@@ -1175,22 +1041,16 @@ export const listTaskEvents = async (name: string,
     ...options,
     method: 'GET'
 
-
   }
 );}
-
-
-
-
 
 export const getListTaskEventsQueryKey = (name: string,
     task: string,
     params?: ListTaskEventsParams,) => {
     return [
-    `/api/workflow/${name}/task/${task}/events`, ...(params ? [params] : [])
+    'api','workflow',name,'task',task,'events', ...(params ? [params] : [])
     ] as const;
     }
-
 
 export const getListTaskEventsQueryOptions = <TData = Awaited<ReturnType<typeof listTaskEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
     task: string,
@@ -1201,20 +1061,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListTaskEventsQueryKey(name,task,params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listTaskEvents>>> = ({ signal }) => listTaskEvents(name,task,params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listTaskEvents>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListTaskEventsQueryResult = NonNullable<Awaited<ReturnType<typeof listTaskEvents>>>
 export type ListTaskEventsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
-
 
 export function useListTaskEvents<TData = Awaited<ReturnType<typeof listTaskEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
  name: string,
@@ -1264,12 +1117,6 @@ export function useListTaskEvents<TData = Awaited<ReturnType<typeof listTaskEven
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getListTasksUrl = (params?: ListTasksParams,) => {
   const normalizedParams = new URLSearchParams();
 
@@ -1301,20 +1148,75 @@ export const listTasks = async (params?: ListTasksParams, options?: Parameters<t
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
-export const getListTasksQueryKey = (params?: ListTasksParams,) => {
+export const getListTasksInfiniteQueryKey = (params?: ListTasksParams,) => {
     return [
-    `/api/task`, ...(params ? [params] : [])
+    'infinite', 'api','task', ...(params ? [params] : [])
     ] as const;
     }
 
+export const getListTasksQueryKey = (params?: ListTasksParams,) => {
+    return [
+    'api','task', ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getListTasksInfiniteQueryOptions = <TData = InfiniteData<Awaited<ReturnType<typeof listTasks>>, ListTasksParams['offset']>, TError = ErrorType<UnprocessableResponse>>(params?: ListTasksParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listTasks>>, TError, TData, QueryKey, ListTasksParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListTasksInfiniteQueryKey(params);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listTasks>>, QueryKey, ListTasksParams['offset']> = ({ signal, pageParam }) => listTasks({...params, 'offset': pageParam ?? params?.['offset']}, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, ...queryOptions} as UseInfiniteQueryOptions<Awaited<ReturnType<typeof listTasks>>, TError, TData, QueryKey, ListTasksParams['offset']> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListTasksInfiniteQueryResult = NonNullable<Awaited<ReturnType<typeof listTasks>>>
+export type ListTasksInfiniteQueryError = ErrorType<UnprocessableResponse>
+
+export function useListTasksInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listTasks>>, ListTasksParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  ListTasksParams, options: { query:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listTasks>>, TError, TData, QueryKey, ListTasksParams['offset']>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listTasks>>,
+          TError,
+          Awaited<ReturnType<typeof listTasks>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListTasksInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listTasks>>, ListTasksParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListTasksParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listTasks>>, TError, TData, QueryKey, ListTasksParams['offset']>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listTasks>>,
+          TError,
+          Awaited<ReturnType<typeof listTasks>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListTasksInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listTasks>>, ListTasksParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListTasksParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listTasks>>, TError, TData, QueryKey, ListTasksParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tasks of all workflows that match the filters, newest workflow first
+ */
+
+export function useListTasksInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listTasks>>, ListTasksParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListTasksParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listTasks>>, TError, TData, QueryKey, ListTasksParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListTasksInfiniteQueryOptions(params,options)
+
+  const query = useInfiniteQuery(queryOptions, queryClient) as  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
 
 export const getListTasksQueryOptions = <TData = Awaited<ReturnType<typeof listTasks>>, TError = ErrorType<UnprocessableResponse>>(params?: ListTasksParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTasks>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -1323,20 +1225,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListTasksQueryKey(params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listTasks>>> = ({ signal }) => listTasks(params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listTasks>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListTasksQueryResult = NonNullable<Awaited<ReturnType<typeof listTasks>>>
 export type ListTasksQueryError = ErrorType<UnprocessableResponse>
-
 
 export function useListTasks<TData = Awaited<ReturnType<typeof listTasks>>, TError = ErrorType<UnprocessableResponse>>(
  params: undefined |  ListTasksParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTasks>>, TError, TData>> & Pick<
@@ -1378,12 +1273,6 @@ export function useListTasks<TData = Awaited<ReturnType<typeof listTasks>>, TErr
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getCreateExecSessionUrl = (name: string,
     task: string,
     params?: CreateExecSessionParams,) => {
@@ -1413,107 +1302,52 @@ export const createExecSession = async (name: string,
     ...options,
     method: 'POST'
 
-
   }
 );}
 
+export const getCreateExecSessionMutationKey = () => ['createExecSession'] as const;
 
+export const getCreateExecSessionMutationOptions = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createExecSession>>, TError,CreateExecSessionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof createExecSession>>, TError,CreateExecSessionMutationVariables, TContext> => {
 
+const mutationKey = getCreateExecSessionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
 
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof createExecSession>>, CreateExecSessionMutationVariables> = (props) => {
+          const {name,task,params} = props ?? {};
 
-export const getCreateExecSessionQueryKey = (name: string,
-    task: string,
-    params?: CreateExecSessionParams,) => {
-    return [
-    'POST', `/api/workflow/${name}/exec/task/${task}`, ...(params ? [params] : [])
-    ] as const;
-    }
+          return  createExecSession(name,task,params,requestOptions)
+        }
 
+  return  { mutationFn, ...mutationOptions }}
 
-export const getCreateExecSessionQueryOptions = <TData = Awaited<ReturnType<typeof createExecSession>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(name: string,
-    task: string,
-    params?: CreateExecSessionParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createExecSession>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
+    export type CreateExecSessionMutationResult = NonNullable<Awaited<ReturnType<typeof createExecSession>>>
 
-const {query: queryOptions, request: requestOptions} = options ?? {};
+    export type CreateExecSessionMutationError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>
+    export type CreateExecSessionMutationVariables = {name: string;task: string;params?: CreateExecSessionParams}
 
-  const queryKey =  queryOptions?.queryKey ?? getCreateExecSessionQueryKey(name,task,params);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof createExecSession>>> = ({ signal }) => createExecSession(name,task,params, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof createExecSession>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type CreateExecSessionQueryResult = NonNullable<Awaited<ReturnType<typeof createExecSession>>>
-export type CreateExecSessionQueryError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>
-
-
-export function useCreateExecSession<TData = Awaited<ReturnType<typeof createExecSession>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- name: string,
-    task: string,
-    params: undefined |  CreateExecSessionParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof createExecSession>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof createExecSession>>,
-          TError,
-          Awaited<ReturnType<typeof createExecSession>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useCreateExecSession<TData = Awaited<ReturnType<typeof createExecSession>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- name: string,
-    task: string,
-    params?: CreateExecSessionParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createExecSession>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof createExecSession>>,
-          TError,
-          Awaited<ReturnType<typeof createExecSession>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useCreateExecSession<TData = Awaited<ReturnType<typeof createExecSession>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- name: string,
-    task: string,
-    params?: CreateExecSessionParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createExecSession>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
+    /**
  * @summary Open a shell in a running task
  */
-
-export function useCreateExecSession<TData = Awaited<ReturnType<typeof createExecSession>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- name: string,
-    task: string,
-    params?: CreateExecSessionParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createExecSession>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getCreateExecSessionQueryOptions(name,task,params,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
+export const useCreateExecSession = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createExecSession>>, TError,CreateExecSessionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof createExecSession>>,
+        TError,
+        CreateExecSessionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCreateExecSessionMutationOptions(options), queryClient);
+    }
 
 export const getRunExecCommandUrl = (name: string,
     task: string,
     session: string,) => {
-
-
-
 
   return `/api/workflow/${encodeURIComponent(String(name))}/task/${encodeURIComponent(String(task))}/exec/${encodeURIComponent(String(session))}`
 }
@@ -1549,109 +1383,49 @@ return apiFetch<ExecResult>(getRunExecCommandUrl(name,task,session),
   }
 );}
 
+export const getRunExecCommandMutationKey = () => ['runExecCommand'] as const;
 
+export const getRunExecCommandMutationOptions = <TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof runExecCommand>>, TError,RunExecCommandMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof runExecCommand>>, TError,RunExecCommandMutationVariables, TContext> => {
 
+const mutationKey = getRunExecCommandMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
 
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof runExecCommand>>, RunExecCommandMutationVariables> = (props) => {
+          const {name,task,session,data} = props ?? {};
 
-export const getRunExecCommandQueryKey = (name: string,
-    task: string,
-    session: string,
-    execCommand?: BodyType<ExecCommand>,) => {
-    return [
-    'POST', `/api/workflow/${name}/task/${task}/exec/${session}`, execCommand
-    ] as const;
-    }
+          return  runExecCommand(name,task,session,data,requestOptions)
+        }
 
+  return  { mutationFn, ...mutationOptions }}
 
-export const getRunExecCommandQueryOptions = <TData = Awaited<ReturnType<typeof runExecCommand>>, TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>>(name: string,
-    task: string,
-    session: string,
-    execCommand: BodyType<ExecCommand>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof runExecCommand>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
+    export type RunExecCommandMutationResult = NonNullable<Awaited<ReturnType<typeof runExecCommand>>>
+    export type RunExecCommandMutationBody = BodyType<ExecCommand>
+    export type RunExecCommandMutationError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>
+    export type RunExecCommandMutationVariables = {name: string;task: string;session: string;data: BodyType<ExecCommand>}
 
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getRunExecCommandQueryKey(name,task,session,execCommand);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof runExecCommand>>> = ({ signal }) => runExecCommand(name,task,session,execCommand, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined && session !== null && session !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof runExecCommand>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type RunExecCommandQueryResult = NonNullable<Awaited<ReturnType<typeof runExecCommand>>>
-export type RunExecCommandQueryError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>
-
-
-export function useRunExecCommand<TData = Awaited<ReturnType<typeof runExecCommand>>, TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>>(
- name: string,
-    task: string,
-    session: string,
-    execCommand: BodyType<ExecCommand>, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof runExecCommand>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof runExecCommand>>,
-          TError,
-          Awaited<ReturnType<typeof runExecCommand>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useRunExecCommand<TData = Awaited<ReturnType<typeof runExecCommand>>, TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>>(
- name: string,
-    task: string,
-    session: string,
-    execCommand: BodyType<ExecCommand>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof runExecCommand>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof runExecCommand>>,
-          TError,
-          Awaited<ReturnType<typeof runExecCommand>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useRunExecCommand<TData = Awaited<ReturnType<typeof runExecCommand>>, TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>>(
- name: string,
-    task: string,
-    session: string,
-    execCommand: BodyType<ExecCommand>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof runExecCommand>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
+    /**
  * @summary Run one command line in a shell
  */
-
-export function useRunExecCommand<TData = Awaited<ReturnType<typeof runExecCommand>>, TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>>(
- name: string,
-    task: string,
-    session: string,
-    execCommand: BodyType<ExecCommand>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof runExecCommand>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getRunExecCommandQueryOptions(name,task,session,execCommand,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
+export const useRunExecCommand = <TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof runExecCommand>>, TError,RunExecCommandMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof runExecCommand>>,
+        TError,
+        RunExecCommandMutationVariables,
+        TContext
+      > => {
+      return useMutation(getRunExecCommandMutationOptions(options), queryClient);
+    }
 
 export const getGetExecSessionUrl = (name: string,
     task: string,
     session: string,) => {
-
-
-
 
   return `/api/workflow/${encodeURIComponent(String(name))}/task/${encodeURIComponent(String(task))}/exec/${encodeURIComponent(String(session))}`
 }
@@ -1668,22 +1442,16 @@ export const getExecSession = async (name: string,
     ...options,
     method: 'GET'
 
-
   }
 );}
-
-
-
-
 
 export const getGetExecSessionQueryKey = (name: string,
     task: string,
     session: string,) => {
     return [
-    `/api/workflow/${name}/task/${task}/exec/${session}`
+    'api','workflow',name,'task',task,'exec',session
     ] as const;
     }
-
 
 export const getGetExecSessionQueryOptions = <TData = Awaited<ReturnType<typeof getExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(name: string,
     task: string,
@@ -1694,20 +1462,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getGetExecSessionQueryKey(name,task,session);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof getExecSession>>> = ({ signal }) => getExecSession(name,task,session, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined && session !== null && session !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getExecSession>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type GetExecSessionQueryResult = NonNullable<Awaited<ReturnType<typeof getExecSession>>>
 export type GetExecSessionQueryError = ErrorType<NotFoundResponse | GoneResponse>
-
 
 export function useGetExecSession<TData = Awaited<ReturnType<typeof getExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(
  name: string,
@@ -1757,18 +1518,9 @@ export function useGetExecSession<TData = Awaited<ReturnType<typeof getExecSessi
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getEndExecSessionUrl = (name: string,
     task: string,
     session: string,) => {
-
-
-
 
   return `/api/workflow/${encodeURIComponent(String(name))}/task/${encodeURIComponent(String(task))}/exec/${encodeURIComponent(String(session))}`
 }
@@ -1785,106 +1537,51 @@ export const endExecSession = async (name: string,
     ...options,
     method: 'DELETE'
 
-
   }
 );}
 
+export const getEndExecSessionMutationKey = () => ['endExecSession'] as const;
 
+export const getEndExecSessionMutationOptions = <TError = ErrorType<NotFoundResponse | GoneResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof endExecSession>>, TError,EndExecSessionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof endExecSession>>, TError,EndExecSessionMutationVariables, TContext> => {
 
+const mutationKey = getEndExecSessionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
 
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof endExecSession>>, EndExecSessionMutationVariables> = (props) => {
+          const {name,task,session} = props ?? {};
 
-export const getEndExecSessionQueryKey = (name: string,
-    task: string,
-    session: string,) => {
-    return [
-    'DELETE', `/api/workflow/${name}/task/${task}/exec/${session}`
-    ] as const;
-    }
+          return  endExecSession(name,task,session,requestOptions)
+        }
 
+  return  { mutationFn, ...mutationOptions }}
 
-export const getEndExecSessionQueryOptions = <TData = Awaited<ReturnType<typeof endExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(name: string,
-    task: string,
-    session: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof endExecSession>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
+    export type EndExecSessionMutationResult = NonNullable<Awaited<ReturnType<typeof endExecSession>>>
 
-const {query: queryOptions, request: requestOptions} = options ?? {};
+    export type EndExecSessionMutationError = ErrorType<NotFoundResponse | GoneResponse>
+    export type EndExecSessionMutationVariables = {name: string;task: string;session: string}
 
-  const queryKey =  queryOptions?.queryKey ?? getEndExecSessionQueryKey(name,task,session);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof endExecSession>>> = ({ signal }) => endExecSession(name,task,session, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined && session !== null && session !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof endExecSession>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type EndExecSessionQueryResult = NonNullable<Awaited<ReturnType<typeof endExecSession>>>
-export type EndExecSessionQueryError = ErrorType<NotFoundResponse | GoneResponse>
-
-
-export function useEndExecSession<TData = Awaited<ReturnType<typeof endExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(
- name: string,
-    task: string,
-    session: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof endExecSession>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof endExecSession>>,
-          TError,
-          Awaited<ReturnType<typeof endExecSession>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useEndExecSession<TData = Awaited<ReturnType<typeof endExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(
- name: string,
-    task: string,
-    session: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof endExecSession>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof endExecSession>>,
-          TError,
-          Awaited<ReturnType<typeof endExecSession>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useEndExecSession<TData = Awaited<ReturnType<typeof endExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(
- name: string,
-    task: string,
-    session: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof endExecSession>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
+    /**
  * @summary End a shell
  */
-
-export function useEndExecSession<TData = Awaited<ReturnType<typeof endExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(
- name: string,
-    task: string,
-    session: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof endExecSession>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getEndExecSessionQueryOptions(name,task,session,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
+export const useEndExecSession = <TError = ErrorType<NotFoundResponse | GoneResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof endExecSession>>, TError,EndExecSessionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof endExecSession>>,
+        TError,
+        EndExecSessionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getEndExecSessionMutationOptions(options), queryClient);
+    }
 
 export const getCreatePortForwardUrl = (name: string,
     task: string,) => {
-
-
-
 
   return `/api/workflow/${encodeURIComponent(String(name))}/webserver/${encodeURIComponent(String(task))}`
 }
@@ -1919,96 +1616,45 @@ return apiFetch<RouterResponse>(getCreatePortForwardUrl(name,task),
   }
 );}
 
+export const getCreatePortForwardMutationKey = () => ['createPortForward'] as const;
 
+export const getCreatePortForwardMutationOptions = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createPortForward>>, TError,CreatePortForwardMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof createPortForward>>, TError,CreatePortForwardMutationVariables, TContext> => {
 
+const mutationKey = getCreatePortForwardMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
 
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof createPortForward>>, CreatePortForwardMutationVariables> = (props) => {
+          const {name,task,data} = props ?? {};
 
-export const getCreatePortForwardQueryKey = (name: string,
-    task: string,
-    portForwardRequest?: BodyType<PortForwardRequest>,) => {
-    return [
-    'POST', `/api/workflow/${name}/webserver/${task}`, portForwardRequest
-    ] as const;
-    }
+          return  createPortForward(name,task,data,requestOptions)
+        }
 
+  return  { mutationFn, ...mutationOptions }}
 
-export const getCreatePortForwardQueryOptions = <TData = Awaited<ReturnType<typeof createPortForward>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(name: string,
-    task: string,
-    portForwardRequest: BodyType<PortForwardRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createPortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
+    export type CreatePortForwardMutationResult = NonNullable<Awaited<ReturnType<typeof createPortForward>>>
+    export type CreatePortForwardMutationBody = BodyType<PortForwardRequest>
+    export type CreatePortForwardMutationError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>
+    export type CreatePortForwardMutationVariables = {name: string;task: string;data: BodyType<PortForwardRequest>}
 
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getCreatePortForwardQueryKey(name,task,portForwardRequest);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof createPortForward>>> = ({ signal }) => createPortForward(name,task,portForwardRequest, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: name !== null && name !== undefined && task !== null && task !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof createPortForward>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type CreatePortForwardQueryResult = NonNullable<Awaited<ReturnType<typeof createPortForward>>>
-export type CreatePortForwardQueryError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>
-
-
-export function useCreatePortForward<TData = Awaited<ReturnType<typeof createPortForward>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- name: string,
-    task: string,
-    portForwardRequest: BodyType<PortForwardRequest>, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof createPortForward>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof createPortForward>>,
-          TError,
-          Awaited<ReturnType<typeof createPortForward>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useCreatePortForward<TData = Awaited<ReturnType<typeof createPortForward>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- name: string,
-    task: string,
-    portForwardRequest: BodyType<PortForwardRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createPortForward>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof createPortForward>>,
-          TError,
-          Awaited<ReturnType<typeof createPortForward>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useCreatePortForward<TData = Awaited<ReturnType<typeof createPortForward>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- name: string,
-    task: string,
-    portForwardRequest: BodyType<PortForwardRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createPortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
+    /**
  * @summary Open a tunnel to a port of a running task
  */
-
-export function useCreatePortForward<TData = Awaited<ReturnType<typeof createPortForward>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- name: string,
-    task: string,
-    portForwardRequest: BodyType<PortForwardRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createPortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getCreatePortForwardQueryOptions(name,task,portForwardRequest,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
+export const useCreatePortForward = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createPortForward>>, TError,CreatePortForwardMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof createPortForward>>,
+        TError,
+        CreatePortForwardMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCreatePortForwardMutationOptions(options), queryClient);
+    }
 
 export const getListPortForwardsUrl = (name: string,
     params?: ListPortForwardsParams,) => {
@@ -2037,21 +1683,15 @@ export const listPortForwards = async (name: string,
     ...options,
     method: 'GET'
 
-
   }
 );}
-
-
-
-
 
 export const getListPortForwardsQueryKey = (name: string,
     params?: ListPortForwardsParams,) => {
     return [
-    `/api/workflow/${name}/portforward`, ...(params ? [params] : [])
+    'api','workflow',name,'portforward', ...(params ? [params] : [])
     ] as const;
     }
-
 
 export const getListPortForwardsQueryOptions = <TData = Awaited<ReturnType<typeof listPortForwards>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
     params?: ListPortForwardsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPortForwards>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
@@ -2061,20 +1701,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListPortForwardsQueryKey(name,params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listPortForwards>>> = ({ signal }) => listPortForwards(name,params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listPortForwards>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListPortForwardsQueryResult = NonNullable<Awaited<ReturnType<typeof listPortForwards>>>
 export type ListPortForwardsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
-
 
 export function useListPortForwards<TData = Awaited<ReturnType<typeof listPortForwards>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
  name: string,
@@ -2120,17 +1753,8 @@ export function useListPortForwards<TData = Awaited<ReturnType<typeof listPortFo
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getGetPortForwardUrl = (name: string,
     key: string,) => {
-
-
-
 
   return `/api/workflow/${encodeURIComponent(String(name))}/portforward/${encodeURIComponent(String(key))}`
 }
@@ -2146,21 +1770,15 @@ export const getPortForward = async (name: string,
     ...options,
     method: 'GET'
 
-
   }
 );}
-
-
-
-
 
 export const getGetPortForwardQueryKey = (name: string,
     key: string,) => {
     return [
-    `/api/workflow/${name}/portforward/${key}`
+    'api','workflow',name,'portforward',key
     ] as const;
     }
-
 
 export const getGetPortForwardQueryOptions = <TData = Awaited<ReturnType<typeof getPortForward>>, TError = ErrorType<NotFoundResponse>>(name: string,
     key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
@@ -2170,20 +1788,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getGetPortForwardQueryKey(name,key);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof getPortForward>>> = ({ signal }) => getPortForward(name,key, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined && key !== null && key !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPortForward>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type GetPortForwardQueryResult = NonNullable<Awaited<ReturnType<typeof getPortForward>>>
 export type GetPortForwardQueryError = ErrorType<NotFoundResponse>
-
 
 export function useGetPortForward<TData = Awaited<ReturnType<typeof getPortForward>>, TError = ErrorType<NotFoundResponse>>(
  name: string,
@@ -2229,17 +1840,8 @@ export function useGetPortForward<TData = Awaited<ReturnType<typeof getPortForwa
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getClosePortForwardUrl = (name: string,
     key: string,) => {
-
-
-
 
   return `/api/workflow/${encodeURIComponent(String(name))}/portforward/${encodeURIComponent(String(key))}`
 }
@@ -2255,94 +1857,48 @@ export const closePortForward = async (name: string,
     ...options,
     method: 'DELETE'
 
-
   }
 );}
 
+export const getClosePortForwardMutationKey = () => ['closePortForward'] as const;
 
+export const getClosePortForwardMutationOptions = <TError = ErrorType<NotFoundResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof closePortForward>>, TError,ClosePortForwardMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof closePortForward>>, TError,ClosePortForwardMutationVariables, TContext> => {
 
+const mutationKey = getClosePortForwardMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
 
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof closePortForward>>, ClosePortForwardMutationVariables> = (props) => {
+          const {name,key} = props ?? {};
 
-export const getClosePortForwardQueryKey = (name: string,
-    key: string,) => {
-    return [
-    'DELETE', `/api/workflow/${name}/portforward/${key}`
-    ] as const;
-    }
+          return  closePortForward(name,key,requestOptions)
+        }
 
+  return  { mutationFn, ...mutationOptions }}
 
-export const getClosePortForwardQueryOptions = <TData = Awaited<ReturnType<typeof closePortForward>>, TError = ErrorType<NotFoundResponse>>(name: string,
-    key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closePortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
+    export type ClosePortForwardMutationResult = NonNullable<Awaited<ReturnType<typeof closePortForward>>>
 
-const {query: queryOptions, request: requestOptions} = options ?? {};
+    export type ClosePortForwardMutationError = ErrorType<NotFoundResponse>
+    export type ClosePortForwardMutationVariables = {name: string;key: string}
 
-  const queryKey =  queryOptions?.queryKey ?? getClosePortForwardQueryKey(name,key);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof closePortForward>>> = ({ signal }) => closePortForward(name,key, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: name !== null && name !== undefined && key !== null && key !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof closePortForward>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type ClosePortForwardQueryResult = NonNullable<Awaited<ReturnType<typeof closePortForward>>>
-export type ClosePortForwardQueryError = ErrorType<NotFoundResponse>
-
-
-export function useClosePortForward<TData = Awaited<ReturnType<typeof closePortForward>>, TError = ErrorType<NotFoundResponse>>(
- name: string,
-    key: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof closePortForward>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof closePortForward>>,
-          TError,
-          Awaited<ReturnType<typeof closePortForward>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useClosePortForward<TData = Awaited<ReturnType<typeof closePortForward>>, TError = ErrorType<NotFoundResponse>>(
- name: string,
-    key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closePortForward>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof closePortForward>>,
-          TError,
-          Awaited<ReturnType<typeof closePortForward>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useClosePortForward<TData = Awaited<ReturnType<typeof closePortForward>>, TError = ErrorType<NotFoundResponse>>(
- name: string,
-    key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closePortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
+    /**
  * @summary Close a tunnel
  */
-
-export function useClosePortForward<TData = Awaited<ReturnType<typeof closePortForward>>, TError = ErrorType<NotFoundResponse>>(
- name: string,
-    key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closePortForward>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getClosePortForwardQueryOptions(name,key,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
+export const useClosePortForward = <TError = ErrorType<NotFoundResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof closePortForward>>, TError,ClosePortForwardMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof closePortForward>>,
+        TError,
+        ClosePortForwardMutationVariables,
+        TContext
+      > => {
+      return useMutation(getClosePortForwardMutationOptions(options), queryClient);
+    }
 
 export const getListPoolsUrl = (params?: ListPoolsParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -2375,20 +1931,75 @@ export const listPools = async (params?: ListPoolsParams, options?: Parameters<t
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
-export const getListPoolsQueryKey = (params?: ListPoolsParams,) => {
+export const getListPoolsInfiniteQueryKey = (params?: ListPoolsParams,) => {
     return [
-    `/api/pool`, ...(params ? [params] : [])
+    'infinite', 'api','pool', ...(params ? [params] : [])
     ] as const;
     }
 
+export const getListPoolsQueryKey = (params?: ListPoolsParams,) => {
+    return [
+    'api','pool', ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getListPoolsInfiniteQueryOptions = <TData = InfiniteData<Awaited<ReturnType<typeof listPools>>, ListPoolsParams['offset']>, TError = ErrorType<UnprocessableResponse>>(params?: ListPoolsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listPools>>, TError, TData, QueryKey, ListPoolsParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListPoolsInfiniteQueryKey(params);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listPools>>, QueryKey, ListPoolsParams['offset']> = ({ signal, pageParam }) => listPools({...params, 'offset': pageParam ?? params?.['offset']}, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, ...queryOptions} as UseInfiniteQueryOptions<Awaited<ReturnType<typeof listPools>>, TError, TData, QueryKey, ListPoolsParams['offset']> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListPoolsInfiniteQueryResult = NonNullable<Awaited<ReturnType<typeof listPools>>>
+export type ListPoolsInfiniteQueryError = ErrorType<UnprocessableResponse>
+
+export function useListPoolsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listPools>>, ListPoolsParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  ListPoolsParams, options: { query:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listPools>>, TError, TData, QueryKey, ListPoolsParams['offset']>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPools>>,
+          TError,
+          Awaited<ReturnType<typeof listPools>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPoolsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listPools>>, ListPoolsParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListPoolsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listPools>>, TError, TData, QueryKey, ListPoolsParams['offset']>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPools>>,
+          TError,
+          Awaited<ReturnType<typeof listPools>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPoolsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listPools>>, ListPoolsParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListPoolsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listPools>>, TError, TData, QueryKey, ListPoolsParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Pools with their quota and use, by name
+ */
+
+export function useListPoolsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listPools>>, ListPoolsParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListPoolsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listPools>>, TError, TData, QueryKey, ListPoolsParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListPoolsInfiniteQueryOptions(params,options)
+
+  const query = useInfiniteQuery(queryOptions, queryClient) as  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
 
 export const getListPoolsQueryOptions = <TData = Awaited<ReturnType<typeof listPools>>, TError = ErrorType<UnprocessableResponse>>(params?: ListPoolsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPools>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -2397,20 +2008,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListPoolsQueryKey(params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listPools>>> = ({ signal }) => listPools(params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listPools>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListPoolsQueryResult = NonNullable<Awaited<ReturnType<typeof listPools>>>
 export type ListPoolsQueryError = ErrorType<UnprocessableResponse>
-
 
 export function useListPools<TData = Awaited<ReturnType<typeof listPools>>, TError = ErrorType<UnprocessableResponse>>(
  params: undefined |  ListPoolsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPools>>, TError, TData>> & Pick<
@@ -2452,16 +2056,7 @@ export function useListPools<TData = Awaited<ReturnType<typeof listPools>>, TErr
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getGetPoolUrl = (name: string,) => {
-
-
-
 
   return `/api/pool/${encodeURIComponent(String(name))}`
 }
@@ -2476,20 +2071,14 @@ export const getPool = async (name: string, options?: Parameters<typeof apiFetch
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
 export const getGetPoolQueryKey = (name: string,) => {
     return [
-    `/api/pool/${name}`
+    'api','pool',name
     ] as const;
     }
-
 
 export const getGetPoolQueryOptions = <TData = Awaited<ReturnType<typeof getPool>>, TError = ErrorType<NotFoundResponse>>(name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPool>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -2498,20 +2087,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getGetPoolQueryKey(name);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof getPool>>> = ({ signal }) => getPool(name, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPool>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type GetPoolQueryResult = NonNullable<Awaited<ReturnType<typeof getPool>>>
 export type GetPoolQueryError = ErrorType<NotFoundResponse>
-
 
 export function useGetPool<TData = Awaited<ReturnType<typeof getPool>>, TError = ErrorType<NotFoundResponse>>(
  name: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPool>>, TError, TData>> & Pick<
@@ -2553,12 +2135,6 @@ export function useGetPool<TData = Awaited<ReturnType<typeof getPool>>, TError =
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getListPoolResourcesUrl = (name: string,
     params?: ListPoolResourcesParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -2592,21 +2168,82 @@ export const listPoolResources = async (name: string,
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
+export const getListPoolResourcesInfiniteQueryKey = (name: string,
+    params?: ListPoolResourcesParams,) => {
+    return [
+    'infinite', 'api','pool',name,'resources', ...(params ? [params] : [])
+    ] as const;
+    }
 
 export const getListPoolResourcesQueryKey = (name: string,
     params?: ListPoolResourcesParams,) => {
     return [
-    `/api/pool/${name}/resources`, ...(params ? [params] : [])
+    'api','pool',name,'resources', ...(params ? [params] : [])
     ] as const;
     }
 
+export const getListPoolResourcesInfiniteQueryOptions = <TData = InfiniteData<Awaited<ReturnType<typeof listPoolResources>>, ListPoolResourcesParams['offset']>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
+    params?: ListPoolResourcesParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listPoolResources>>, TError, TData, QueryKey, ListPoolResourcesParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListPoolResourcesInfiniteQueryKey(name,params);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listPoolResources>>, QueryKey, ListPoolResourcesParams['offset']> = ({ signal, pageParam }) => listPoolResources(name,{...params, 'offset': pageParam ?? params?.['offset']}, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseInfiniteQueryOptions<Awaited<ReturnType<typeof listPoolResources>>, TError, TData, QueryKey, ListPoolResourcesParams['offset']> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListPoolResourcesInfiniteQueryResult = NonNullable<Awaited<ReturnType<typeof listPoolResources>>>
+export type ListPoolResourcesInfiniteQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
+
+export function useListPoolResourcesInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listPoolResources>>, ListPoolResourcesParams['offset']>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params: undefined |  ListPoolResourcesParams, options: { query:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listPoolResources>>, TError, TData, QueryKey, ListPoolResourcesParams['offset']>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPoolResources>>,
+          TError,
+          Awaited<ReturnType<typeof listPoolResources>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPoolResourcesInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listPoolResources>>, ListPoolResourcesParams['offset']>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListPoolResourcesParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listPoolResources>>, TError, TData, QueryKey, ListPoolResourcesParams['offset']>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPoolResources>>,
+          TError,
+          Awaited<ReturnType<typeof listPoolResources>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPoolResourcesInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listPoolResources>>, ListPoolResourcesParams['offset']>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListPoolResourcesParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listPoolResources>>, TError, TData, QueryKey, ListPoolResourcesParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Nodes of a pool
+ */
+
+export function useListPoolResourcesInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listPoolResources>>, ListPoolResourcesParams['offset']>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListPoolResourcesParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listPoolResources>>, TError, TData, QueryKey, ListPoolResourcesParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListPoolResourcesInfiniteQueryOptions(name,params,options)
+
+  const query = useInfiniteQuery(queryOptions, queryClient) as  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
 
 export const getListPoolResourcesQueryOptions = <TData = Awaited<ReturnType<typeof listPoolResources>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
     params?: ListPoolResourcesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPoolResources>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
@@ -2616,20 +2253,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListPoolResourcesQueryKey(name,params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listPoolResources>>> = ({ signal }) => listPoolResources(name,params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listPoolResources>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListPoolResourcesQueryResult = NonNullable<Awaited<ReturnType<typeof listPoolResources>>>
 export type ListPoolResourcesQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
-
 
 export function useListPoolResources<TData = Awaited<ReturnType<typeof listPoolResources>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
  name: string,
@@ -2674,12 +2304,6 @@ export function useListPoolResources<TData = Awaited<ReturnType<typeof listPoolR
 
   return withQueryKey(query, queryOptions.queryKey);
 }
-
-
-
-
-
-
 
 export const getSubmitWorkflowUrl = (pool: string,
     params?: SubmitWorkflowParams,) => {
@@ -2734,96 +2358,45 @@ return apiFetch<SubmitResponse>(getSubmitWorkflowUrl(pool,params),
   }
 );}
 
+export const getSubmitWorkflowMutationKey = () => ['submitWorkflow'] as const;
 
+export const getSubmitWorkflowMutationOptions = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError,SubmitWorkflowMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError,SubmitWorkflowMutationVariables, TContext> => {
 
+const mutationKey = getSubmitWorkflowMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
 
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitWorkflow>>, SubmitWorkflowMutationVariables> = (props) => {
+          const {pool,data,params} = props ?? {};
 
-export const getSubmitWorkflowQueryKey = (pool: string,
-    templateSpec?: BodyType<TemplateSpec>,
-    params?: SubmitWorkflowParams,) => {
-    return [
-    'POST', `/api/pool/${pool}/workflow`, ...(params ? [params] : []), templateSpec
-    ] as const;
-    }
+          return  submitWorkflow(pool,data,params,requestOptions)
+        }
 
+  return  { mutationFn, ...mutationOptions }}
 
-export const getSubmitWorkflowQueryOptions = <TData = Awaited<ReturnType<typeof submitWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(pool: string,
-    templateSpec?: BodyType<TemplateSpec>,
-    params?: SubmitWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
+    export type SubmitWorkflowMutationResult = NonNullable<Awaited<ReturnType<typeof submitWorkflow>>>
+    export type SubmitWorkflowMutationBody = BodyType<TemplateSpec> | undefined
+    export type SubmitWorkflowMutationError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>
+    export type SubmitWorkflowMutationVariables = {pool: string;data?: BodyType<TemplateSpec>;params?: SubmitWorkflowParams}
 
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getSubmitWorkflowQueryKey(pool,templateSpec,params);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof submitWorkflow>>> = ({ signal }) => submitWorkflow(pool,templateSpec,params, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: pool !== null && pool !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type SubmitWorkflowQueryResult = NonNullable<Awaited<ReturnType<typeof submitWorkflow>>>
-export type SubmitWorkflowQueryError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>
-
-
-export function useSubmitWorkflow<TData = Awaited<ReturnType<typeof submitWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- pool: string,
-    templateSpec: undefined |  BodyType<TemplateSpec>,
-    params: undefined |  SubmitWorkflowParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof submitWorkflow>>,
-          TError,
-          Awaited<ReturnType<typeof submitWorkflow>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useSubmitWorkflow<TData = Awaited<ReturnType<typeof submitWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- pool: string,
-    templateSpec?: BodyType<TemplateSpec>,
-    params?: SubmitWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof submitWorkflow>>,
-          TError,
-          Awaited<ReturnType<typeof submitWorkflow>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useSubmitWorkflow<TData = Awaited<ReturnType<typeof submitWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- pool: string,
-    templateSpec?: BodyType<TemplateSpec>,
-    params?: SubmitWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
+    /**
  * @summary Submit a workflow to a pool
  */
-
-export function useSubmitWorkflow<TData = Awaited<ReturnType<typeof submitWorkflow>>, TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>>(
- pool: string,
-    templateSpec?: BodyType<TemplateSpec>,
-    params?: SubmitWorkflowParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getSubmitWorkflowQueryOptions(pool,templateSpec,params,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
+export const useSubmitWorkflow = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError,SubmitWorkflowMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitWorkflow>>,
+        TError,
+        SubmitWorkflowMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitWorkflowMutationOptions(options), queryClient);
+    }
 
 export const getListResourcesUrl = (params?: ListResourcesParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -2856,20 +2429,75 @@ export const listResources = async (params?: ListResourcesParams, options?: Para
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
-export const getListResourcesQueryKey = (params?: ListResourcesParams,) => {
+export const getListResourcesInfiniteQueryKey = (params?: ListResourcesParams,) => {
     return [
-    `/api/resources`, ...(params ? [params] : [])
+    'infinite', 'api','resources', ...(params ? [params] : [])
     ] as const;
     }
 
+export const getListResourcesQueryKey = (params?: ListResourcesParams,) => {
+    return [
+    'api','resources', ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getListResourcesInfiniteQueryOptions = <TData = InfiniteData<Awaited<ReturnType<typeof listResources>>, ListResourcesParams['offset']>, TError = ErrorType<UnprocessableResponse>>(params?: ListResourcesParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listResources>>, TError, TData, QueryKey, ListResourcesParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListResourcesInfiniteQueryKey(params);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listResources>>, QueryKey, ListResourcesParams['offset']> = ({ signal, pageParam }) => listResources({...params, 'offset': pageParam ?? params?.['offset']}, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, ...queryOptions} as UseInfiniteQueryOptions<Awaited<ReturnType<typeof listResources>>, TError, TData, QueryKey, ListResourcesParams['offset']> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListResourcesInfiniteQueryResult = NonNullable<Awaited<ReturnType<typeof listResources>>>
+export type ListResourcesInfiniteQueryError = ErrorType<UnprocessableResponse>
+
+export function useListResourcesInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listResources>>, ListResourcesParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  ListResourcesParams, options: { query:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listResources>>, TError, TData, QueryKey, ListResourcesParams['offset']>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listResources>>,
+          TError,
+          Awaited<ReturnType<typeof listResources>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListResourcesInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listResources>>, ListResourcesParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListResourcesParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listResources>>, TError, TData, QueryKey, ListResourcesParams['offset']>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listResources>>,
+          TError,
+          Awaited<ReturnType<typeof listResources>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListResourcesInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listResources>>, ListResourcesParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListResourcesParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listResources>>, TError, TData, QueryKey, ListResourcesParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Nodes of all pools
+ */
+
+export function useListResourcesInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listResources>>, ListResourcesParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListResourcesParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listResources>>, TError, TData, QueryKey, ListResourcesParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListResourcesInfiniteQueryOptions(params,options)
+
+  const query = useInfiniteQuery(queryOptions, queryClient) as  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
 
 export const getListResourcesQueryOptions = <TData = Awaited<ReturnType<typeof listResources>>, TError = ErrorType<UnprocessableResponse>>(params?: ListResourcesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResources>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -2878,20 +2506,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListResourcesQueryKey(params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listResources>>> = ({ signal }) => listResources(params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listResources>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListResourcesQueryResult = NonNullable<Awaited<ReturnType<typeof listResources>>>
 export type ListResourcesQueryError = ErrorType<UnprocessableResponse>
-
 
 export function useListResources<TData = Awaited<ReturnType<typeof listResources>>, TError = ErrorType<UnprocessableResponse>>(
  params: undefined |  ListResourcesParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResources>>, TError, TData>> & Pick<
@@ -2933,12 +2554,6 @@ export function useListResources<TData = Awaited<ReturnType<typeof listResources
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getListBucketsUrl = (params?: ListBucketsParams,) => {
   const normalizedParams = new URLSearchParams();
 
@@ -2955,7 +2570,7 @@ export const getListBucketsUrl = (params?: ListBucketsParams,) => {
 }
 
 /**
- * @summary Buckets
+ * @summary Buckets that runs and datasets are kept in, by name
  */
 export const listBuckets = async (params?: ListBucketsParams, options?: Parameters<typeof apiFetch>[1]): Promise<BucketPage> => {
 
@@ -2964,20 +2579,14 @@ export const listBuckets = async (params?: ListBucketsParams, options?: Paramete
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
 export const getListBucketsQueryKey = (params?: ListBucketsParams,) => {
     return [
-    `/api/bucket`, ...(params ? [params] : [])
+    'api','bucket', ...(params ? [params] : [])
     ] as const;
     }
-
 
 export const getListBucketsQueryOptions = <TData = Awaited<ReturnType<typeof listBuckets>>, TError = ErrorType<UnprocessableResponse>>(params?: ListBucketsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listBuckets>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -2986,20 +2595,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListBucketsQueryKey(params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listBuckets>>> = ({ signal }) => listBuckets(params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listBuckets>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListBucketsQueryResult = NonNullable<Awaited<ReturnType<typeof listBuckets>>>
 export type ListBucketsQueryError = ErrorType<UnprocessableResponse>
-
 
 export function useListBuckets<TData = Awaited<ReturnType<typeof listBuckets>>, TError = ErrorType<UnprocessableResponse>>(
  params: undefined |  ListBucketsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listBuckets>>, TError, TData>> & Pick<
@@ -3026,7 +2628,7 @@ export function useListBuckets<TData = Awaited<ReturnType<typeof listBuckets>>, 
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Buckets
+ * @summary Buckets that runs and datasets are kept in, by name
  */
 
 export function useListBuckets<TData = Awaited<ReturnType<typeof listBuckets>>, TError = ErrorType<UnprocessableResponse>>(
@@ -3040,12 +2642,6 @@ export function useListBuckets<TData = Awaited<ReturnType<typeof listBuckets>>, 
 
   return withQueryKey(query, queryOptions.queryKey);
 }
-
-
-
-
-
-
 
 export const getListDatasetsUrl = (params?: ListDatasetsParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -3079,20 +2675,14 @@ export const listDatasets = async (params?: ListDatasetsParams, options?: Parame
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
 export const getListDatasetsQueryKey = (params?: ListDatasetsParams,) => {
     return [
-    `/api/bucket/list_dataset`, ...(params ? [params] : [])
+    'api','bucket','list_dataset', ...(params ? [params] : [])
     ] as const;
     }
-
 
 export const getListDatasetsQueryOptions = <TData = Awaited<ReturnType<typeof listDatasets>>, TError = ErrorType<UnprocessableResponse>>(params?: ListDatasetsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDatasets>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -3101,20 +2691,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListDatasetsQueryKey(params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listDatasets>>> = ({ signal }) => listDatasets(params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listDatasets>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListDatasetsQueryResult = NonNullable<Awaited<ReturnType<typeof listDatasets>>>
 export type ListDatasetsQueryError = ErrorType<UnprocessableResponse>
-
 
 export function useListDatasets<TData = Awaited<ReturnType<typeof listDatasets>>, TError = ErrorType<UnprocessableResponse>>(
  params: undefined |  ListDatasetsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDatasets>>, TError, TData>> & Pick<
@@ -3156,12 +2739,6 @@ export function useListDatasets<TData = Awaited<ReturnType<typeof listDatasets>>
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getListCollectionsUrl = (params?: ListCollectionsParams,) => {
   const normalizedParams = new URLSearchParams();
 
@@ -3194,20 +2771,14 @@ export const listCollections = async (params?: ListCollectionsParams, options?: 
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
 export const getListCollectionsQueryKey = (params?: ListCollectionsParams,) => {
     return [
-    `/api/bucket/collections`, ...(params ? [params] : [])
+    'api','bucket','collections', ...(params ? [params] : [])
     ] as const;
     }
-
 
 export const getListCollectionsQueryOptions = <TData = Awaited<ReturnType<typeof listCollections>>, TError = ErrorType<UnprocessableResponse>>(params?: ListCollectionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCollections>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -3216,20 +2787,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListCollectionsQueryKey(params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listCollections>>> = ({ signal }) => listCollections(params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listCollections>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListCollectionsQueryResult = NonNullable<Awaited<ReturnType<typeof listCollections>>>
 export type ListCollectionsQueryError = ErrorType<UnprocessableResponse>
-
 
 export function useListCollections<TData = Awaited<ReturnType<typeof listCollections>>, TError = ErrorType<UnprocessableResponse>>(
  params: undefined |  ListCollectionsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCollections>>, TError, TData>> & Pick<
@@ -3271,16 +2835,7 @@ export function useListCollections<TData = Awaited<ReturnType<typeof listCollect
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getGetBucketUrl = (name: string,) => {
-
-
-
 
   return `/api/bucket/${encodeURIComponent(String(name))}`
 }
@@ -3295,20 +2850,14 @@ export const getBucket = async (name: string, options?: Parameters<typeof apiFet
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
 export const getGetBucketQueryKey = (name: string,) => {
     return [
-    `/api/bucket/${name}`
+    'api','bucket',name
     ] as const;
     }
-
 
 export const getGetBucketQueryOptions = <TData = Awaited<ReturnType<typeof getBucket>>, TError = ErrorType<NotFoundResponse>>(name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBucket>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -3317,20 +2866,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getGetBucketQueryKey(name);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof getBucket>>> = ({ signal }) => getBucket(name, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getBucket>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type GetBucketQueryResult = NonNullable<Awaited<ReturnType<typeof getBucket>>>
 export type GetBucketQueryError = ErrorType<NotFoundResponse>
-
 
 export function useGetBucket<TData = Awaited<ReturnType<typeof getBucket>>, TError = ErrorType<NotFoundResponse>>(
  name: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBucket>>, TError, TData>> & Pick<
@@ -3372,12 +2914,6 @@ export function useGetBucket<TData = Awaited<ReturnType<typeof getBucket>>, TErr
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getListObjectsUrl = (name: string,
     params?: ListObjectsParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -3405,21 +2941,82 @@ export const listObjects = async (name: string,
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
+export const getListObjectsInfiniteQueryKey = (name: string,
+    params?: ListObjectsParams,) => {
+    return [
+    'infinite', 'api','bucket',name,'list', ...(params ? [params] : [])
+    ] as const;
+    }
 
 export const getListObjectsQueryKey = (name: string,
     params?: ListObjectsParams,) => {
     return [
-    `/api/bucket/${name}/list`, ...(params ? [params] : [])
+    'api','bucket',name,'list', ...(params ? [params] : [])
     ] as const;
     }
 
+export const getListObjectsInfiniteQueryOptions = <TData = InfiniteData<Awaited<ReturnType<typeof listObjects>>, ListObjectsParams['offset']>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
+    params?: ListObjectsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listObjects>>, TError, TData, QueryKey, ListObjectsParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListObjectsInfiniteQueryKey(name,params);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listObjects>>, QueryKey, ListObjectsParams['offset']> = ({ signal, pageParam }) => listObjects(name,{...params, 'offset': pageParam ?? params?.['offset']}, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseInfiniteQueryOptions<Awaited<ReturnType<typeof listObjects>>, TError, TData, QueryKey, ListObjectsParams['offset']> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListObjectsInfiniteQueryResult = NonNullable<Awaited<ReturnType<typeof listObjects>>>
+export type ListObjectsInfiniteQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
+
+export function useListObjectsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listObjects>>, ListObjectsParams['offset']>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params: undefined |  ListObjectsParams, options: { query:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listObjects>>, TError, TData, QueryKey, ListObjectsParams['offset']>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listObjects>>,
+          TError,
+          Awaited<ReturnType<typeof listObjects>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListObjectsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listObjects>>, ListObjectsParams['offset']>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListObjectsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listObjects>>, TError, TData, QueryKey, ListObjectsParams['offset']>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listObjects>>,
+          TError,
+          Awaited<ReturnType<typeof listObjects>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListObjectsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listObjects>>, ListObjectsParams['offset']>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListObjectsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listObjects>>, TError, TData, QueryKey, ListObjectsParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Objects of a bucket under a prefix, as an object store lists them
+ */
+
+export function useListObjectsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listObjects>>, ListObjectsParams['offset']>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: ListObjectsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listObjects>>, TError, TData, QueryKey, ListObjectsParams['offset']>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListObjectsInfiniteQueryOptions(name,params,options)
+
+  const query = useInfiniteQuery(queryOptions, queryClient) as  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
 
 export const getListObjectsQueryOptions = <TData = Awaited<ReturnType<typeof listObjects>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
     params?: ListObjectsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listObjects>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
@@ -3429,20 +3026,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListObjectsQueryKey(name,params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listObjects>>> = ({ signal }) => listObjects(name,params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listObjects>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListObjectsQueryResult = NonNullable<Awaited<ReturnType<typeof listObjects>>>
 export type ListObjectsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
-
 
 export function useListObjects<TData = Awaited<ReturnType<typeof listObjects>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
  name: string,
@@ -3488,17 +3078,8 @@ export function useListObjects<TData = Awaited<ReturnType<typeof listObjects>>, 
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getGetDatasetInfoUrl = (bucket: string,
     name: string,) => {
-
-
-
 
   return `/api/bucket/${encodeURIComponent(String(bucket))}/dataset/${encodeURIComponent(String(name))}/info`
 }
@@ -3514,21 +3095,15 @@ export const getDatasetInfo = async (bucket: string,
     ...options,
     method: 'GET'
 
-
   }
 );}
-
-
-
-
 
 export const getGetDatasetInfoQueryKey = (bucket: string,
     name: string,) => {
     return [
-    `/api/bucket/${bucket}/dataset/${name}/info`
+    'api','bucket',bucket,'dataset',name,'info'
     ] as const;
     }
-
 
 export const getGetDatasetInfoQueryOptions = <TData = Awaited<ReturnType<typeof getDatasetInfo>>, TError = ErrorType<NotFoundResponse>>(bucket: string,
     name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getDatasetInfo>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
@@ -3538,20 +3113,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getGetDatasetInfoQueryKey(bucket,name);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof getDatasetInfo>>> = ({ signal }) => getDatasetInfo(bucket,name, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, enabled: bucket !== null && bucket !== undefined && name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getDatasetInfo>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type GetDatasetInfoQueryResult = NonNullable<Awaited<ReturnType<typeof getDatasetInfo>>>
 export type GetDatasetInfoQueryError = ErrorType<NotFoundResponse>
-
 
 export function useGetDatasetInfo<TData = Awaited<ReturnType<typeof getDatasetInfo>>, TError = ErrorType<NotFoundResponse>>(
  bucket: string,
@@ -3597,16 +3165,7 @@ export function useGetDatasetInfo<TData = Awaited<ReturnType<typeof getDatasetIn
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getGetProfileUrl = () => {
-
-
-
 
   return `/api/profile`
 }
@@ -3621,20 +3180,14 @@ export const getProfile = async ( options?: Parameters<typeof apiFetch>[1]): Pro
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
 export const getGetProfileQueryKey = () => {
     return [
-    `/api/profile`
+    'api','profile'
     ] as const;
     }
-
 
 export const getGetProfileQueryOptions = <TData = Awaited<ReturnType<typeof getProfile>>, TError = ErrorType<unknown>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfile>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -3643,20 +3196,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getGetProfileQueryKey();
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof getProfile>>> = ({ signal }) => getProfile({ signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getProfile>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type GetProfileQueryResult = NonNullable<Awaited<ReturnType<typeof getProfile>>>
 export type GetProfileQueryError = ErrorType<unknown>
-
 
 export function useGetProfile<TData = Awaited<ReturnType<typeof getProfile>>, TError = ErrorType<unknown>>(
   options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfile>>, TError, TData>> & Pick<
@@ -3698,16 +3244,7 @@ export function useGetProfile<TData = Awaited<ReturnType<typeof getProfile>>, TE
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getGetProfileSettingsUrl = () => {
-
-
-
 
   return `/api/profile/settings`
 }
@@ -3722,20 +3259,14 @@ export const getProfileSettings = async ( options?: Parameters<typeof apiFetch>[
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
 export const getGetProfileSettingsQueryKey = () => {
     return [
-    `/api/profile/settings`
+    'api','profile','settings'
     ] as const;
     }
-
 
 export const getGetProfileSettingsQueryOptions = <TData = Awaited<ReturnType<typeof getProfileSettings>>, TError = ErrorType<unknown>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfileSettings>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -3744,20 +3275,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getGetProfileSettingsQueryKey();
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof getProfileSettings>>> = ({ signal }) => getProfileSettings({ signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getProfileSettings>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type GetProfileSettingsQueryResult = NonNullable<Awaited<ReturnType<typeof getProfileSettings>>>
 export type GetProfileSettingsQueryError = ErrorType<unknown>
-
 
 export function useGetProfileSettings<TData = Awaited<ReturnType<typeof getProfileSettings>>, TError = ErrorType<unknown>>(
   options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfileSettings>>, TError, TData>> & Pick<
@@ -3799,16 +3323,7 @@ export function useGetProfileSettings<TData = Awaited<ReturnType<typeof getProfi
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getPutProfileSettingsUrl = () => {
-
-
-
 
   return `/api/profile/settings`
 }
@@ -3841,84 +3356,45 @@ return apiFetch<ProfileSettings>(getPutProfileSettingsUrl(),
   }
 );}
 
+export const getPutProfileSettingsMutationKey = () => ['putProfileSettings'] as const;
 
+export const getPutProfileSettingsMutationOptions = <TError = ErrorType<UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError,PutProfileSettingsMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError,PutProfileSettingsMutationVariables, TContext> => {
 
+const mutationKey = getPutProfileSettingsMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
 
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof putProfileSettings>>, PutProfileSettingsMutationVariables> = (props) => {
+          const {data} = props ?? {};
 
-export const getPutProfileSettingsQueryKey = (profileSettingsUpdate?: BodyType<ProfileSettingsUpdate>,) => {
-    return [
-    'PUT', `/api/profile/settings`, profileSettingsUpdate
-    ] as const;
-    }
+          return  putProfileSettings(data,requestOptions)
+        }
 
+  return  { mutationFn, ...mutationOptions }}
 
-export const getPutProfileSettingsQueryOptions = <TData = Awaited<ReturnType<typeof putProfileSettings>>, TError = ErrorType<UnprocessableResponse>>(profileSettingsUpdate: BodyType<ProfileSettingsUpdate>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
+    export type PutProfileSettingsMutationResult = NonNullable<Awaited<ReturnType<typeof putProfileSettings>>>
+    export type PutProfileSettingsMutationBody = BodyType<ProfileSettingsUpdate>
+    export type PutProfileSettingsMutationError = ErrorType<UnprocessableResponse>
+    export type PutProfileSettingsMutationVariables = {data: BodyType<ProfileSettingsUpdate>}
 
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getPutProfileSettingsQueryKey(profileSettingsUpdate);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof putProfileSettings>>> = ({ signal }) => putProfileSettings(profileSettingsUpdate, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type PutProfileSettingsQueryResult = NonNullable<Awaited<ReturnType<typeof putProfileSettings>>>
-export type PutProfileSettingsQueryError = ErrorType<UnprocessableResponse>
-
-
-export function usePutProfileSettings<TData = Awaited<ReturnType<typeof putProfileSettings>>, TError = ErrorType<UnprocessableResponse>>(
- profileSettingsUpdate: BodyType<ProfileSettingsUpdate>, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof putProfileSettings>>,
-          TError,
-          Awaited<ReturnType<typeof putProfileSettings>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function usePutProfileSettings<TData = Awaited<ReturnType<typeof putProfileSettings>>, TError = ErrorType<UnprocessableResponse>>(
- profileSettingsUpdate: BodyType<ProfileSettingsUpdate>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof putProfileSettings>>,
-          TError,
-          Awaited<ReturnType<typeof putProfileSettings>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function usePutProfileSettings<TData = Awaited<ReturnType<typeof putProfileSettings>>, TError = ErrorType<UnprocessableResponse>>(
- profileSettingsUpdate: BodyType<ProfileSettingsUpdate>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
+    /**
  * @summary Replace the settings of the user
  */
-
-export function usePutProfileSettings<TData = Awaited<ReturnType<typeof putProfileSettings>>, TError = ErrorType<UnprocessableResponse>>(
- profileSettingsUpdate: BodyType<ProfileSettingsUpdate>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getPutProfileSettingsQueryOptions(profileSettingsUpdate,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
+export const usePutProfileSettings = <TError = ErrorType<UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError,PutProfileSettingsMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof putProfileSettings>>,
+        TError,
+        PutProfileSettingsMutationVariables,
+        TContext
+      > => {
+      return useMutation(getPutProfileSettingsMutationOptions(options), queryClient);
+    }
 
 export const getListCredentialsUrl = (params?: ListCredentialsParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -3945,20 +3421,14 @@ export const listCredentials = async (params?: ListCredentialsParams, options?: 
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
 export const getListCredentialsQueryKey = (params?: ListCredentialsParams,) => {
     return [
-    `/api/credentials`, ...(params ? [params] : [])
+    'api','credentials', ...(params ? [params] : [])
     ] as const;
     }
-
 
 export const getListCredentialsQueryOptions = <TData = Awaited<ReturnType<typeof listCredentials>>, TError = ErrorType<UnprocessableResponse>>(params?: ListCredentialsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCredentials>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -3967,20 +3437,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListCredentialsQueryKey(params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listCredentials>>> = ({ signal }) => listCredentials(params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listCredentials>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListCredentialsQueryResult = NonNullable<Awaited<ReturnType<typeof listCredentials>>>
 export type ListCredentialsQueryError = ErrorType<UnprocessableResponse>
-
 
 export function useListCredentials<TData = Awaited<ReturnType<typeof listCredentials>>, TError = ErrorType<UnprocessableResponse>>(
  params: undefined |  ListCredentialsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCredentials>>, TError, TData>> & Pick<
@@ -4022,16 +3485,7 @@ export function useListCredentials<TData = Awaited<ReturnType<typeof listCredent
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getPutCredentialUrl = (name: string,) => {
-
-
-
 
   return `/api/credentials/${encodeURIComponent(String(name))}`
 }
@@ -4065,95 +3519,47 @@ return apiFetch<CredentialEntry>(getPutCredentialUrl(name),
   }
 );}
 
+export const getPutCredentialMutationKey = () => ['putCredential'] as const;
 
+export const getPutCredentialMutationOptions = <TError = ErrorType<UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof putCredential>>, TError,PutCredentialMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof putCredential>>, TError,PutCredentialMutationVariables, TContext> => {
 
+const mutationKey = getPutCredentialMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
 
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof putCredential>>, PutCredentialMutationVariables> = (props) => {
+          const {name,data} = props ?? {};
 
-export const getPutCredentialQueryKey = (name: string,
-    credentialRequest?: BodyType<CredentialRequest>,) => {
-    return [
-    'POST', `/api/credentials/${name}`, credentialRequest
-    ] as const;
-    }
+          return  putCredential(name,data,requestOptions)
+        }
 
+  return  { mutationFn, ...mutationOptions }}
 
-export const getPutCredentialQueryOptions = <TData = Awaited<ReturnType<typeof putCredential>>, TError = ErrorType<UnprocessableResponse>>(name: string,
-    credentialRequest: BodyType<CredentialRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putCredential>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
+    export type PutCredentialMutationResult = NonNullable<Awaited<ReturnType<typeof putCredential>>>
+    export type PutCredentialMutationBody = BodyType<CredentialRequest>
+    export type PutCredentialMutationError = ErrorType<UnprocessableResponse>
+    export type PutCredentialMutationVariables = {name: string;data: BodyType<CredentialRequest>}
 
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getPutCredentialQueryKey(name,credentialRequest);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof putCredential>>> = ({ signal }) => putCredential(name,credentialRequest, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putCredential>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type PutCredentialQueryResult = NonNullable<Awaited<ReturnType<typeof putCredential>>>
-export type PutCredentialQueryError = ErrorType<UnprocessableResponse>
-
-
-export function usePutCredential<TData = Awaited<ReturnType<typeof putCredential>>, TError = ErrorType<UnprocessableResponse>>(
- name: string,
-    credentialRequest: BodyType<CredentialRequest>, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putCredential>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof putCredential>>,
-          TError,
-          Awaited<ReturnType<typeof putCredential>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function usePutCredential<TData = Awaited<ReturnType<typeof putCredential>>, TError = ErrorType<UnprocessableResponse>>(
- name: string,
-    credentialRequest: BodyType<CredentialRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putCredential>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof putCredential>>,
-          TError,
-          Awaited<ReturnType<typeof putCredential>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function usePutCredential<TData = Awaited<ReturnType<typeof putCredential>>, TError = ErrorType<UnprocessableResponse>>(
- name: string,
-    credentialRequest: BodyType<CredentialRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putCredential>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
+    /**
  * @summary Create a credential, or replace the one of that name
  */
-
-export function usePutCredential<TData = Awaited<ReturnType<typeof putCredential>>, TError = ErrorType<UnprocessableResponse>>(
- name: string,
-    credentialRequest: BodyType<CredentialRequest>, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putCredential>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getPutCredentialQueryOptions(name,credentialRequest,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
+export const usePutCredential = <TError = ErrorType<UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof putCredential>>, TError,PutCredentialMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof putCredential>>,
+        TError,
+        PutCredentialMutationVariables,
+        TContext
+      > => {
+      return useMutation(getPutCredentialMutationOptions(options), queryClient);
+    }
 
 export const getDeleteCredentialUrl = (name: string,) => {
-
-
-
 
   return `/api/credentials/${encodeURIComponent(String(name))}`
 }
@@ -4168,88 +3574,48 @@ export const deleteCredential = async (name: string, options?: Parameters<typeof
     ...options,
     method: 'DELETE'
 
-
   }
 );}
 
+export const getDeleteCredentialMutationKey = () => ['deleteCredential'] as const;
 
+export const getDeleteCredentialMutationOptions = <TError = ErrorType<NotFoundResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteCredential>>, TError,DeleteCredentialMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteCredential>>, TError,DeleteCredentialMutationVariables, TContext> => {
 
+const mutationKey = getDeleteCredentialMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
 
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteCredential>>, DeleteCredentialMutationVariables> = (props) => {
+          const {name} = props ?? {};
 
-export const getDeleteCredentialQueryKey = (name: string,) => {
-    return [
-    'DELETE', `/api/credentials/${name}`
-    ] as const;
-    }
+          return  deleteCredential(name,requestOptions)
+        }
 
+  return  { mutationFn, ...mutationOptions }}
 
-export const getDeleteCredentialQueryOptions = <TData = Awaited<ReturnType<typeof deleteCredential>>, TError = ErrorType<NotFoundResponse>>(name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deleteCredential>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
+    export type DeleteCredentialMutationResult = NonNullable<Awaited<ReturnType<typeof deleteCredential>>>
 
-const {query: queryOptions, request: requestOptions} = options ?? {};
+    export type DeleteCredentialMutationError = ErrorType<NotFoundResponse>
+    export type DeleteCredentialMutationVariables = {name: string}
 
-  const queryKey =  queryOptions?.queryKey ?? getDeleteCredentialQueryKey(name);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof deleteCredential>>> = ({ signal }) => deleteCredential(name, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof deleteCredential>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type DeleteCredentialQueryResult = NonNullable<Awaited<ReturnType<typeof deleteCredential>>>
-export type DeleteCredentialQueryError = ErrorType<NotFoundResponse>
-
-
-export function useDeleteCredential<TData = Awaited<ReturnType<typeof deleteCredential>>, TError = ErrorType<NotFoundResponse>>(
- name: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof deleteCredential>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof deleteCredential>>,
-          TError,
-          Awaited<ReturnType<typeof deleteCredential>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useDeleteCredential<TData = Awaited<ReturnType<typeof deleteCredential>>, TError = ErrorType<NotFoundResponse>>(
- name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deleteCredential>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof deleteCredential>>,
-          TError,
-          Awaited<ReturnType<typeof deleteCredential>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useDeleteCredential<TData = Awaited<ReturnType<typeof deleteCredential>>, TError = ErrorType<NotFoundResponse>>(
- name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deleteCredential>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
+    /**
  * @summary Delete a credential
  */
-
-export function useDeleteCredential<TData = Awaited<ReturnType<typeof deleteCredential>>, TError = ErrorType<NotFoundResponse>>(
- name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deleteCredential>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getDeleteCredentialQueryOptions(name,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
+export const useDeleteCredential = <TError = ErrorType<NotFoundResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteCredential>>, TError,DeleteCredentialMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteCredential>>,
+        TError,
+        DeleteCredentialMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteCredentialMutationOptions(options), queryClient);
+    }
 
 export const getListUsersUrl = (params?: ListUsersParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -4276,20 +3642,14 @@ export const listUsers = async (params?: ListUsersParams, options?: Parameters<t
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
 export const getListUsersQueryKey = (params?: ListUsersParams,) => {
     return [
-    `/api/users`, ...(params ? [params] : [])
+    'api','users', ...(params ? [params] : [])
     ] as const;
     }
-
 
 export const getListUsersQueryOptions = <TData = Awaited<ReturnType<typeof listUsers>>, TError = ErrorType<UnprocessableResponse>>(params?: ListUsersParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listUsers>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -4298,20 +3658,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListUsersQueryKey(params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listUsers>>> = ({ signal }) => listUsers(params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listUsers>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListUsersQueryResult = NonNullable<Awaited<ReturnType<typeof listUsers>>>
 export type ListUsersQueryError = ErrorType<UnprocessableResponse>
-
 
 export function useListUsers<TData = Awaited<ReturnType<typeof listUsers>>, TError = ErrorType<UnprocessableResponse>>(
  params: undefined |  ListUsersParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listUsers>>, TError, TData>> & Pick<
@@ -4353,12 +3706,6 @@ export function useListUsers<TData = Awaited<ReturnType<typeof listUsers>>, TErr
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getListTagsUrl = (params?: ListTagsParams,) => {
   const normalizedParams = new URLSearchParams();
 
@@ -4384,20 +3731,14 @@ export const listTags = async (params?: ListTagsParams, options?: Parameters<typ
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
 export const getListTagsQueryKey = (params?: ListTagsParams,) => {
     return [
-    `/api/tag`, ...(params ? [params] : [])
+    'api','tag', ...(params ? [params] : [])
     ] as const;
     }
-
 
 export const getListTagsQueryOptions = <TData = Awaited<ReturnType<typeof listTags>>, TError = ErrorType<UnprocessableResponse>>(params?: ListTagsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTags>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -4406,20 +3747,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getListTagsQueryKey(params);
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof listTags>>> = ({ signal }) => listTags(params, { signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listTags>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type ListTagsQueryResult = NonNullable<Awaited<ReturnType<typeof listTags>>>
 export type ListTagsQueryError = ErrorType<UnprocessableResponse>
-
 
 export function useListTags<TData = Awaited<ReturnType<typeof listTags>>, TError = ErrorType<UnprocessableResponse>>(
  params: undefined |  ListTagsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTags>>, TError, TData>> & Pick<
@@ -4461,16 +3795,7 @@ export function useListTags<TData = Awaited<ReturnType<typeof listTags>>, TError
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-
-
-
-
-
-
 export const getGetVersionUrl = () => {
-
-
-
 
   return `/api/version`
 }
@@ -4485,20 +3810,14 @@ export const getVersion = async ( options?: Parameters<typeof apiFetch>[1]): Pro
     ...options,
     method: 'GET'
 
-
   }
 );}
 
-
-
-
-
 export const getGetVersionQueryKey = () => {
     return [
-    `/api/version`
+    'api','version'
     ] as const;
     }
-
 
 export const getGetVersionQueryOptions = <TData = Awaited<ReturnType<typeof getVersion>>, TError = ErrorType<unknown>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVersion>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
@@ -4507,20 +3826,13 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 
   const queryKey =  queryOptions?.queryKey ?? getGetVersionQueryKey();
 
-
-
     const queryFn: QueryFunction<Awaited<ReturnType<typeof getVersion>>> = ({ signal }) => getVersion({ signal, ...requestOptions });
-
-
-
-
 
    return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getVersion>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type GetVersionQueryResult = NonNullable<Awaited<ReturnType<typeof getVersion>>>
 export type GetVersionQueryError = ErrorType<unknown>
-
 
 export function useGetVersion<TData = Awaited<ReturnType<typeof getVersion>>, TError = ErrorType<unknown>>(
   options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVersion>>, TError, TData>> & Pick<
@@ -4561,10 +3873,3 @@ export function useGetVersion<TData = Awaited<ReturnType<typeof getVersion>>, TE
 
   return withQueryKey(query, queryOptions.queryKey);
 }
-
-
-
-
-
-
-

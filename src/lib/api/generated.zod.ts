@@ -12,8 +12,6 @@ export const listWorkflowsQueryOffsetMin = 0;
 export const listWorkflowsQueryLimitDefault = 20;
 export const listWorkflowsQueryLimitMax = 1000;
 
-
-
 export const ListWorkflowsQueryParams = zod.object({
   "statuses": zod.array(zod.enum(['PENDING', 'RUNNING', 'WAITING', 'COMPLETED', 'FAILED', 'FAILED_SUBMISSION', 'FAILED_SERVER_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_CANCELED', 'FAILED_BACKEND_ERROR', 'FAILED_IMAGE_PULL', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a workflow as a whole.')).optional().describe('Only workflows in one of these statuses.'),
   "pools": zod.array(zod.string()).optional().describe('Only what belongs to one of these pools, by name.'),
@@ -33,13 +31,10 @@ export const listWorkflowsResponseEntriesItemQueuedTimeMin = 0;
 
 export const listWorkflowsResponseEntriesItemDurationMin = 0;
 
-
 export const listWorkflowsResponseTotalMin = 0;
 
-
-
-export const ListWorkflowsResponse = zod.object({
-  "entries": zod.array(zod.object({
+export const ListWorkflowsResponse = zod.strictObject({
+  "entries": zod.array(zod.strictObject({
   "user": zod.string().describe('User who submitted it.'),
   "name": zod.string(),
   "workflow_uuid": zod.uuid(),
@@ -65,12 +60,9 @@ export const ListWorkflowsResponse = zod.object({
   "total": zod.int().min(listWorkflowsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
 
-
 /**
  * @summary One workflow with its groups and tasks
  */
-
-
 
 export const GetWorkflowParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.')
@@ -88,10 +80,7 @@ export const getWorkflowResponseQueuedTimeMin = 0;
 
 export const getWorkflowResponseGroupsItemTasksItemRetryIdMin = 0;
 
-
-
-
-export const GetWorkflowResponse = zod.object({
+export const GetWorkflowResponse = zod.strictObject({
   "name": zod.string(),
   "uuid": zod.uuid(),
   "submitted_by": zod.string().describe('User who submitted it.'),
@@ -116,7 +105,7 @@ export const GetWorkflowResponse = zod.object({
   "queued_time": zod.number().min(getWorkflowResponseQueuedTimeMin).describe('Seconds from submission to start, or to now while it has not started.'),
   "status": zod.enum(['PENDING', 'RUNNING', 'WAITING', 'COMPLETED', 'FAILED', 'FAILED_SUBMISSION', 'FAILED_SERVER_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_CANCELED', 'FAILED_BACKEND_ERROR', 'FAILED_IMAGE_PULL', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a workflow as a whole.'),
   "outputs": zod.string().optional().describe('Address of what it wrote.'),
-  "groups": zod.array(zod.object({
+  "groups": zod.array(zod.strictObject({
   "name": zod.string(),
   "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.'),
   "processing_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
@@ -127,9 +116,9 @@ export const GetWorkflowResponse = zod.object({
   "remaining_upstream_groups": zod.array(zod.string()).optional().describe('Names of the groups that must still finish before this one starts.'),
   "downstream_groups": zod.array(zod.string()).optional().describe('Names of the groups that wait for this one.'),
   "failure_message": zod.string().optional(),
-  "tasks": zod.array(zod.object({
+  "tasks": zod.array(zod.strictObject({
   "name": zod.string(),
-  "retry_id": zod.int().min(getWorkflowResponseGroupsItemTasksItemRetryIdMin).describe('Number of the attempt'),
+  "retry_id": zod.int().min(getWorkflowResponseGroupsItemTasksItemRetryIdMin).describe('Number of the attempt, from 0.'),
   "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.'),
   "failure_message": zod.string().optional(),
   "exit_code": zod.int().optional().describe('Exit code of the process; absent until it has ended.'),
@@ -157,7 +146,7 @@ export const GetWorkflowResponse = zod.object({
   "app_owner": zod.string().optional(),
   "app_name": zod.string().optional(),
   "app_version": zod.int().min(1).optional(),
-  "plugins": zod.object({
+  "plugins": zod.strictObject({
   "rsync": zod.boolean().optional().describe('Files can be copied to and from its tasks.')
 }).describe('Platform plug-ins that the run uses.'),
   "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
@@ -165,12 +154,9 @@ export const GetWorkflowResponse = zod.object({
   "warnings": zod.array(zod.string()).optional().describe('What the pool\'s policy has to say of it.')
 }).describe('A workflow as a whole.')
 
-
 /**
  * @summary Cancel a workflow that has not ended
  */
-
-
 
 export const CancelWorkflowParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.')
@@ -185,16 +171,13 @@ export const CancelWorkflowQueryParams = zod.object({
   "force": zod.boolean().default(cancelWorkflowQueryForceDefault).describe('Stop the tasks at once, without the time that they get to end by themselves.')
 })
 
-export const CancelWorkflowResponse = zod.object({
+export const CancelWorkflowResponse = zod.strictObject({
   "name": zod.string().describe('Name of the cancelled workflow.')
 })
-
 
 /**
  * @summary Log of a workflow as text
  */
-
-
 
 export const GetWorkflowLogsParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.')
@@ -202,10 +185,8 @@ export const GetWorkflowLogsParams = zod.object({
 
 export const getWorkflowLogsQueryRetryIdMin = 0;
 
-
 export const getWorkflowLogsQueryOffsetDefault = 0;
 export const getWorkflowLogsQueryOffsetMin = 0;
-
 
 export const getWorkflowLogsQueryFollowDefault = false;
 
@@ -221,12 +202,9 @@ export const GetWorkflowLogsQueryParams = zod.object({
 
 export const GetWorkflowLogsResponse = zod.string()
 
-
 /**
  * @summary Events of a workflow, oldest first
  */
-
-
 
 export const ListWorkflowEventsParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.')
@@ -240,8 +218,6 @@ export const listWorkflowEventsQueryOffsetMin = 0;
 export const listWorkflowEventsQueryLimitDefault = 20;
 export const listWorkflowEventsQueryLimitMax = 1000;
 
-
-
 export const ListWorkflowEventsQueryParams = zod.object({
   "task_name": zod.string().optional().describe('Only what belongs to this task; a name that the workflow does not hold is a 422.'),
   "retry_id": zod.int().min(listWorkflowEventsQueryRetryIdMin).optional().describe('Only attempts of this number, from 0; all by default.'),
@@ -249,26 +225,23 @@ export const ListWorkflowEventsQueryParams = zod.object({
   "limit": zod.int().min(1).max(listWorkflowEventsQueryLimitMax).default(listWorkflowEventsQueryLimitDefault).describe('Largest number of entries to answer with.')
 })
 
-
 export const listWorkflowEventsResponseEntriesItemRetryIdMin = 0;
 
 export const listWorkflowEventsResponseTotalMin = 0;
 
-
-
-export const ListWorkflowEventsResponse = zod.object({
-  "entries": zod.array(zod.object({
+export const ListWorkflowEventsResponse = zod.strictObject({
+  "entries": zod.array(zod.strictObject({
   "type": zod.enum(['Normal', 'Warning']).describe('Warning when something went wrong or had to wait.'),
   "reason": zod.string().describe('One word for machines, such as Scheduled.'),
   "message": zod.string(),
-  "source": zod.object({
+  "source": zod.strictObject({
   "component": zod.string().describe('What reports it, such as kubelet.'),
   "host": zod.string().optional().describe('Hostname of the node that reports it.')
 }),
   "first_timestamp": zod.iso.datetime({}).describe('UTC; when it first happened.'),
   "last_timestamp": zod.iso.datetime({}).describe('UTC; when it last happened.'),
   "count": zod.int().min(1).describe('How often it happened.'),
-  "involved_object": zod.object({
+  "involved_object": zod.strictObject({
   "kind": zod.string().describe('Kind of object in the cluster, such as Pod.'),
   "name": zod.string(),
   "namespace": zod.string()
@@ -279,12 +252,9 @@ export const ListWorkflowEventsResponse = zod.object({
   "total": zod.int().min(listWorkflowEventsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
 
-
 /**
  * @summary Spec of a workflow as YAML text
  */
-
-
 
 export const GetWorkflowSpecParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.')
@@ -298,12 +268,9 @@ export const GetWorkflowSpecQueryParams = zod.object({
 
 export const GetWorkflowSpecResponse = zod.string()
 
-
 /**
  * @summary What a workflow wrote into its own prefix of a bucket
  */
-
-
 
 export const ListWorkflowArtifactsParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.')
@@ -315,8 +282,6 @@ export const listWorkflowArtifactsQueryOffsetMin = 0;
 export const listWorkflowArtifactsQueryLimitDefault = 20;
 export const listWorkflowArtifactsQueryLimitMax = 1000;
 
-
-
 export const ListWorkflowArtifactsQueryParams = zod.object({
   "prefix": zod.string().optional().describe('Only objects whose key starts with this.'),
   "offset": zod.int().min(listWorkflowArtifactsQueryOffsetMin).default(listWorkflowArtifactsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
@@ -327,32 +292,25 @@ export const listWorkflowArtifactsResponseEntriesItemOneSizeMin = 0;
 
 export const listWorkflowArtifactsResponseTotalMin = 0;
 
-
-
-export const ListWorkflowArtifactsResponse = zod.object({
+export const ListWorkflowArtifactsResponse = zod.strictObject({
   "bucket": zod.string().describe('Bucket that the run writes to.'),
   "prefix": zod.string().describe('The run\'s own prefix in it; every key starts with it.'),
-  "entries": zod.array(zod.object({
+  "entries": zod.array(zod.strictObject({
   "key": zod.string().describe('Whole key in the bucket.'),
   "size": zod.number().min(listWorkflowArtifactsResponseEntriesItemOneSizeMin).describe('Bytes.'),
   "last_modified": zod.iso.datetime({}).describe('UTC.'),
   "etag": zod.string(),
   "content_type": zod.string().describe('Media type.'),
-  "metadata": zod.record(zod.string(), zod.string())
-}).describe('An object of a bucket.').and(zod.object({
+  "metadata": zod.record(zod.string(), zod.string()),
   "type": zod.enum(['checkpoint', 'model', 'log', 'config', 'metrics']).describe('What an artifact is for.'),
   "task_name": zod.string().optional().describe('Task that wrote it.')
-})).describe('An object that a workflow wrote.')),
+}).describe('An object that a workflow wrote.')),
   "total": zod.int().min(listWorkflowArtifactsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
-
 
 /**
  * @summary One attempt of a task, whole
  */
-
-
-
 
 export const GetTaskParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.'),
@@ -360,8 +318,6 @@ export const GetTaskParams = zod.object({
 })
 
 export const getTaskQueryRetryIdMin = 0;
-
-
 
 export const GetTaskQueryParams = zod.object({
   "retry_id": zod.int().min(getTaskQueryRetryIdMin).optional().describe('Number of the attempt, from 0; the latest by default.')
@@ -379,11 +335,9 @@ export const getTaskResponseTwoGpuMin = 0;
 
 export const getTaskResponseThreeDurationMin = 0;
 
-
-
-export const GetTaskResponse = zod.object({
+export const GetTaskResponse = zod.strictObject({
   "name": zod.string(),
-  "retry_id": zod.int().min(getTaskResponseOneRetryIdMin).describe('Number of the attempt'),
+  "retry_id": zod.int().min(getTaskResponseOneRetryIdMin).describe('Number of the attempt, from 0.'),
   "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.'),
   "failure_message": zod.string().optional(),
   "exit_code": zod.int().optional().describe('Exit code of the process; absent until it has ended.'),
@@ -403,34 +357,25 @@ export const GetTaskResponse = zod.object({
   "pod_ip": zod.string().optional().describe('IP address of the pod; absent until it is scheduled.'),
   "task_uuid": zod.uuid(),
   "node_name": zod.string().optional().describe('Hostname of the node; absent until it is scheduled.'),
-  "lead": zod.boolean().optional().describe('Whether it leads its group; no when absent.')
-}).describe('One attempt of a task.').and(zod.object({
+  "lead": zod.boolean().optional().describe('Whether it leads its group; no when absent.'),
   "workflow_id": zod.string().describe('Name of the workflow.'),
   "task_name": zod.string(),
   "node": zod.string().optional().describe('Hostname of the node; absent until it is scheduled.'),
-  "start_time": zod.iso.datetime({}).optional().describe('UTC; absent until it runs.'),
-  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it has ended.'),
-  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.'),
   "storage": zod.number().min(getTaskResponseTwoStorageMin).describe('Bytes of scratch disk that it asks for.'),
   "cpu": zod.int().min(getTaskResponseTwoCpuMin).describe('Cores that it asks for.'),
   "memory": zod.number().min(getTaskResponseTwoMemoryMin).describe('Bytes of memory that it asks for.'),
-  "gpu": zod.int().min(getTaskResponseTwoGpuMin).describe('GPUs that it asks for.')
-}).describe('Where a task runs, and with what.')).and(zod.object({
+  "gpu": zod.int().min(getTaskResponseTwoGpuMin).describe('GPUs that it asks for.'),
   "group_name": zod.string().describe('Task group that it belongs to.'),
   "duration": zod.number().min(getTaskResponseThreeDurationMin).optional().describe('Seconds from start to end, or to now while it runs; absent until it has started.'),
   "command": zod.array(zod.string()).describe('Program and its first arguments.'),
   "args": zod.array(zod.string()).describe('Arguments after the command.'),
   "env": zod.record(zod.string(), zod.string()).describe('Environment variables.'),
   "image": zod.string().describe('Container image with its tag.')
-})).describe('One attempt of a task, whole.')
-
+}).describe('One attempt of a task, whole.')
 
 /**
  * @summary Log of a task as text
  */
-
-
-
 
 export const GetTaskLogsParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.'),
@@ -439,10 +384,8 @@ export const GetTaskLogsParams = zod.object({
 
 export const getTaskLogsQueryRetryIdMin = 0;
 
-
 export const getTaskLogsQueryOffsetDefault = 0;
 export const getTaskLogsQueryOffsetMin = 0;
-
 
 export const getTaskLogsQueryFollowDefault = false;
 
@@ -457,13 +400,9 @@ export const GetTaskLogsQueryParams = zod.object({
 
 export const GetTaskLogsResponse = zod.string()
 
-
 /**
  * @summary Events of a task, oldest first
  */
-
-
-
 
 export const ListTaskEventsParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.'),
@@ -478,34 +417,29 @@ export const listTaskEventsQueryOffsetMin = 0;
 export const listTaskEventsQueryLimitDefault = 20;
 export const listTaskEventsQueryLimitMax = 1000;
 
-
-
 export const ListTaskEventsQueryParams = zod.object({
   "retry_id": zod.int().min(listTaskEventsQueryRetryIdMin).optional().describe('Number of the attempt, from 0; the latest by default.'),
   "offset": zod.int().min(listTaskEventsQueryOffsetMin).default(listTaskEventsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
   "limit": zod.int().min(1).max(listTaskEventsQueryLimitMax).default(listTaskEventsQueryLimitDefault).describe('Largest number of entries to answer with.')
 })
 
-
 export const listTaskEventsResponseEntriesItemRetryIdMin = 0;
 
 export const listTaskEventsResponseTotalMin = 0;
 
-
-
-export const ListTaskEventsResponse = zod.object({
-  "entries": zod.array(zod.object({
+export const ListTaskEventsResponse = zod.strictObject({
+  "entries": zod.array(zod.strictObject({
   "type": zod.enum(['Normal', 'Warning']).describe('Warning when something went wrong or had to wait.'),
   "reason": zod.string().describe('One word for machines, such as Scheduled.'),
   "message": zod.string(),
-  "source": zod.object({
+  "source": zod.strictObject({
   "component": zod.string().describe('What reports it, such as kubelet.'),
   "host": zod.string().optional().describe('Hostname of the node that reports it.')
 }),
   "first_timestamp": zod.iso.datetime({}).describe('UTC; when it first happened.'),
   "last_timestamp": zod.iso.datetime({}).describe('UTC; when it last happened.'),
   "count": zod.int().min(1).describe('How often it happened.'),
-  "involved_object": zod.object({
+  "involved_object": zod.strictObject({
   "kind": zod.string().describe('Kind of object in the cluster, such as Pod.'),
   "name": zod.string(),
   "namespace": zod.string()
@@ -516,7 +450,6 @@ export const ListTaskEventsResponse = zod.object({
   "total": zod.int().min(listTaskEventsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
 
-
 /**
  * @summary Tasks of all workflows that match the filters, newest workflow first
  */
@@ -525,8 +458,6 @@ export const listTasksQueryOffsetMin = 0;
 
 export const listTasksQueryLimitDefault = 20;
 export const listTasksQueryLimitMax = 1000;
-
-
 
 export const ListTasksQueryParams = zod.object({
   "workflow_id": zod.string().optional().describe('Only tasks of the workflow with exactly this name.'),
@@ -558,15 +489,13 @@ export const listTasksResponseEntriesItemGpuMin = 0;
 
 export const listTasksResponseTotalMin = 0;
 
-
-
-export const ListTasksResponse = zod.object({
-  "entries": zod.array(zod.object({
+export const ListTasksResponse = zod.strictObject({
+  "entries": zod.array(zod.strictObject({
   "user": zod.string().describe('User who submitted the workflow.'),
   "workflow_id": zod.string().describe('Name of the workflow.'),
   "workflow_uuid": zod.uuid(),
   "task_name": zod.string(),
-  "retry_id": zod.int().min(listTasksResponseEntriesItemRetryIdMin).describe('Number of the attempt'),
+  "retry_id": zod.int().min(listTasksResponseEntriesItemRetryIdMin).describe('Number of the attempt, from 0.'),
   "pool": zod.string().optional(),
   "node": zod.string().optional().describe('Hostname of the node; absent until it is scheduled.'),
   "start_time": zod.iso.datetime({}).optional().describe('UTC; absent until it runs.'),
@@ -587,13 +516,9 @@ export const ListTasksResponse = zod.object({
   "total": zod.int().min(listTasksResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
 
-
 /**
  * @summary Open a shell in a running task
  */
-
-
-
 
 export const CreateExecSessionParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.'),
@@ -604,8 +529,6 @@ export const createExecSessionQueryEntryCommandDefault = `/bin/bash`;
 
 export const createExecSessionQueryRetryIdMin = 0;
 
-
-
 export const CreateExecSessionQueryParams = zod.object({
   "entry_command": zod.string().min(1).default(createExecSessionQueryEntryCommandDefault).describe('Program that the shell starts with.'),
   "retry_id": zod.int().min(createExecSessionQueryRetryIdMin).optional().describe('Number of the attempt, from 0; the latest by default.')
@@ -613,29 +536,22 @@ export const CreateExecSessionQueryParams = zod.object({
 
 export const createExecSessionResponseRetryIdMin = 0;
 
-
-
-export const CreateExecSessionResponse = zod.object({
+export const CreateExecSessionResponse = zod.strictObject({
   "session_id": zod.string(),
   "workflow_name": zod.string(),
   "task_name": zod.string(),
-  "retry_id": zod.int().min(createExecSessionResponseRetryIdMin).describe('Number of the attempt'),
+  "retry_id": zod.int().min(createExecSessionResponseRetryIdMin).describe('Number of the attempt, from 0.'),
   "entry_command": zod.string().describe('Program that the shell started with.'),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
   "prompt": zod.string().describe('What the shell shows before the next command.'),
-  "cwd": zod.string().describe('Working directory'),
+  "cwd": zod.string().describe('Working directory, absolute.'),
   "env": zod.record(zod.string(), zod.string()).describe('Environment variables.'),
   "history": zod.array(zod.string()).describe('Command lines so far, oldest first.')
 }).describe('An open shell in a task.')
 
-
 /**
  * @summary Run one command line in a shell
  */
-
-
-
-
 
 export const RunExecCommandParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.'),
@@ -643,31 +559,24 @@ export const RunExecCommandParams = zod.object({
   "session": zod.string().min(1).describe('The session_id that opening the shell answered with.')
 })
 
-export const RunExecCommandBody = zod.object({
+export const RunExecCommandBody = zod.strictObject({
   "command": zod.string().describe('One command line; empty lines do nothing.')
 })
 
 export const runExecCommandResponseExitCodeMin = 0;
 export const runExecCommandResponseExitCodeMax = 255;
 
-
-
-export const RunExecCommandResponse = zod.object({
+export const RunExecCommandResponse = zod.strictObject({
   "stdout": zod.string(),
   "stderr": zod.string(),
   "exit_code": zod.int().min(runExecCommandResponseExitCodeMin).max(runExecCommandResponseExitCodeMax).describe('127 for an unknown command.'),
   "prompt": zod.string().describe('What the shell shows before the next command.'),
-  "cwd": zod.string().describe('Working directory after the command')
+  "cwd": zod.string().describe('Working directory after the command, absolute.')
 })
-
 
 /**
  * @summary One open shell
  */
-
-
-
-
 
 export const GetExecSessionParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.'),
@@ -677,29 +586,22 @@ export const GetExecSessionParams = zod.object({
 
 export const getExecSessionResponseRetryIdMin = 0;
 
-
-
-export const GetExecSessionResponse = zod.object({
+export const GetExecSessionResponse = zod.strictObject({
   "session_id": zod.string(),
   "workflow_name": zod.string(),
   "task_name": zod.string(),
-  "retry_id": zod.int().min(getExecSessionResponseRetryIdMin).describe('Number of the attempt'),
+  "retry_id": zod.int().min(getExecSessionResponseRetryIdMin).describe('Number of the attempt, from 0.'),
   "entry_command": zod.string().describe('Program that the shell started with.'),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
   "prompt": zod.string().describe('What the shell shows before the next command.'),
-  "cwd": zod.string().describe('Working directory'),
+  "cwd": zod.string().describe('Working directory, absolute.'),
   "env": zod.record(zod.string(), zod.string()).describe('Environment variables.'),
   "history": zod.array(zod.string()).describe('Command lines so far, oldest first.')
 }).describe('An open shell in a task.')
 
-
 /**
  * @summary End a shell
  */
-
-
-
-
 
 export const EndExecSessionParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.'),
@@ -709,13 +611,9 @@ export const EndExecSessionParams = zod.object({
 
 export const EndExecSessionResponse = zod.void()
 
-
 /**
  * @summary Open a tunnel to a port of a running task
  */
-
-
-
 
 export const CreatePortForwardParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.'),
@@ -724,25 +622,20 @@ export const CreatePortForwardParams = zod.object({
 
 export const createPortForwardBodyPortMax = 65535;
 
-
-
-export const CreatePortForwardBody = zod.object({
+export const CreatePortForwardBody = zod.strictObject({
   "port": zod.int().min(1).max(createPortForwardBodyPortMax).describe('Port that the task listens on.')
 })
 
-export const CreatePortForwardResponse = zod.object({
+export const CreatePortForwardResponse = zod.strictObject({
   "router_address": zod.string().describe('Host and port of the router.'),
-  "session_key": zod.string().describe('Key of the tunnel'),
+  "session_key": zod.string().describe('Key of the tunnel, unique in its workflow.'),
   "access_url": zod.string().describe('Address to open in a browser.'),
   "cookie": zod.string().optional().describe('Cookie that the router asks for.')
 }).describe('Where a tunnel is reached.')
 
-
 /**
  * @summary Open tunnels of a workflow, oldest first
  */
-
-
 
 export const ListPortForwardsParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.')
@@ -753,8 +646,6 @@ export const listPortForwardsQueryOffsetMin = 0;
 
 export const listPortForwardsQueryLimitDefault = 20;
 export const listPortForwardsQueryLimitMax = 1000;
-
-
 
 export const ListPortForwardsQueryParams = zod.object({
   "offset": zod.int().min(listPortForwardsQueryOffsetMin).default(listPortForwardsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
@@ -767,11 +658,9 @@ export const listPortForwardsResponseEntriesItemRemotePortMax = 65535;
 
 export const listPortForwardsResponseTotalMin = 0;
 
-
-
-export const ListPortForwardsResponse = zod.object({
-  "entries": zod.array(zod.object({
-  "session_key": zod.string().describe('Key of the tunnel'),
+export const ListPortForwardsResponse = zod.strictObject({
+  "entries": zod.array(zod.strictObject({
+  "session_key": zod.string().describe('Key of the tunnel, unique in its workflow.'),
   "workflow_name": zod.string(),
   "task_name": zod.string(),
   "local_port": zod.int().min(1).max(listPortForwardsResponseEntriesItemLocalPortMax).describe('Port on the router.'),
@@ -787,13 +676,9 @@ export const ListPortForwardsResponse = zod.object({
   "total": zod.int().min(listPortForwardsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
 
-
 /**
  * @summary One open tunnel
  */
-
-
-
 
 export const GetPortForwardParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.'),
@@ -804,10 +689,8 @@ export const getPortForwardResponseLocalPortMax = 65535;
 
 export const getPortForwardResponseRemotePortMax = 65535;
 
-
-
-export const GetPortForwardResponse = zod.object({
-  "session_key": zod.string().describe('Key of the tunnel'),
+export const GetPortForwardResponse = zod.strictObject({
+  "session_key": zod.string().describe('Key of the tunnel, unique in its workflow.'),
   "workflow_name": zod.string(),
   "task_name": zod.string(),
   "local_port": zod.int().min(1).max(getPortForwardResponseLocalPortMax).describe('Port on the router.'),
@@ -821,13 +704,9 @@ export const GetPortForwardResponse = zod.object({
   "access_url": zod.string().describe('Address to open in a browser.')
 }).describe('An open tunnel to a port of a task.')
 
-
 /**
  * @summary Close a tunnel
  */
-
-
-
 
 export const ClosePortForwardParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the workflow.'),
@@ -835,7 +714,6 @@ export const ClosePortForwardParams = zod.object({
 })
 
 export const ClosePortForwardResponse = zod.void()
-
 
 /**
  * @summary Pools with their quota and use, by name
@@ -845,8 +723,6 @@ export const listPoolsQueryOffsetMin = 0;
 
 export const listPoolsQueryLimitDefault = 20;
 export const listPoolsQueryLimitMax = 1000;
-
-
 
 export const ListPoolsQueryParams = zod.object({
   "statuses": zod.array(zod.enum(['ONLINE', 'OFFLINE', 'MAINTENANCE']).describe('Whether a pool takes work.')).optional().describe('Only pools in one of these statuses.'),
@@ -875,16 +751,14 @@ export const listPoolsResponseEntriesItemResourceUsageTotalCapacityMin = 0;
 
 export const listPoolsResponseTotalMin = 0;
 
-export const listPoolsResponseResourceSumOneQuotaUsedMin = 0;
+export const listPoolsResponseResourceSumQuotaUsedMin = 0;
 
-export const listPoolsResponseResourceSumOneTotalUsageMin = 0;
+export const listPoolsResponseResourceSumTotalUsageMin = 0;
 
-export const listPoolsResponseResourceSumOneTotalCapacityMin = 0;
+export const listPoolsResponseResourceSumTotalCapacityMin = 0;
 
-
-
-export const ListPoolsResponse = zod.object({
-  "entries": zod.array(zod.object({
+export const ListPoolsResponse = zod.strictObject({
+  "entries": zod.array(zod.strictObject({
   "name": zod.string(),
   "description": zod.string().optional(),
   "status": zod.enum(['ONLINE', 'OFFLINE', 'MAINTENANCE']).describe('Whether a pool takes work.'),
@@ -898,18 +772,18 @@ export const ListPoolsResponse = zod.object({
   "default_queue_timeout": zod.number().min(listPoolsResponseEntriesItemDefaultQueueTimeoutMin).optional().describe('Seconds that a run may wait by default.'),
   "max_queue_timeout": zod.number().min(listPoolsResponseEntriesItemMaxQueueTimeoutMin).optional().describe('Seconds that a run may wait at most.'),
   "default_exit_actions": zod.record(zod.string(), zod.string()).describe('What follows an exit code (a number or a range, as text): COMPLETE, FAIL or RESCHEDULE.'),
-  "resources": zod.object({
-  "gpu": zod.object({
+  "resources": zod.strictObject({
+  "gpu": zod.strictObject({
   "guarantee": zod.number().describe('GPUs that the pool can always have; -1 for all.'),
   "maximum": zod.number().describe('GPUs that the pool can have at most; -1 for no limit.'),
   "weight": zod.number().min(listPoolsResponseEntriesItemResourcesGpuWeightMin).describe('Share of spare GPUs, relative to other pools.')
 }).optional()
 }),
-  "topology_keys": zod.array(zod.object({
+  "topology_keys": zod.array(zod.strictObject({
   "key": zod.string().describe('How users name the level, such as rack.'),
   "label": zod.string().describe('Label of the nodes that holds it.')
 })),
-  "platforms": zod.record(zod.string(), zod.object({
+  "platforms": zod.record(zod.string(), zod.strictObject({
   "description": zod.string(),
   "host_network_allowed": zod.boolean(),
   "privileged_allowed": zod.boolean(),
@@ -917,7 +791,7 @@ export const ListPoolsResponse = zod.object({
   "default_mounts": zod.array(zod.string()).describe('Paths of the node that every task gets.')
 }).describe('A kind of node that a pool offers.')).describe('What it offers, by name of the platform.'),
   "label_enforcement": zod.enum(['off', 'warn', 'enforce']).optional().describe('What happens to a run whose labels break the pool\'s policy.'),
-  "resource_usage": zod.object({
+  "resource_usage": zod.strictObject({
   "quota_used": zod.number().min(listPoolsResponseEntriesItemResourceUsageQuotaUsedMin).describe('GPUs that HIGH and NORMAL runs use.'),
   "quota_free": zod.number().describe('GPUs of the quota that are free; never below 0, -1 without a limit.'),
   "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL runs may use; -1 without a limit.'),
@@ -927,22 +801,19 @@ export const ListPoolsResponse = zod.object({
 }).describe('GPUs of a pool, or of several. -1 as a limit means that there is none.')
 }).describe('A pool with its limits and its use.')),
   "total": zod.int().min(listPoolsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.'),
-  "resource_sum": zod.object({
-  "quota_used": zod.number().min(listPoolsResponseResourceSumOneQuotaUsedMin).describe('GPUs that HIGH and NORMAL runs use.'),
+  "resource_sum": zod.strictObject({
+  "quota_used": zod.number().min(listPoolsResponseResourceSumQuotaUsedMin).describe('GPUs that HIGH and NORMAL runs use.'),
   "quota_free": zod.number().describe('GPUs of the quota that are free; never below 0, -1 without a limit.'),
   "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL runs may use; -1 without a limit.'),
-  "total_usage": zod.number().min(listPoolsResponseResourceSumOneTotalUsageMin).describe('GPUs that all runs use.'),
-  "total_capacity": zod.number().min(listPoolsResponseResourceSumOneTotalCapacityMin).describe('GPUs of all nodes.'),
+  "total_usage": zod.number().min(listPoolsResponseResourceSumTotalUsageMin).describe('GPUs that all runs use.'),
+  "total_capacity": zod.number().min(listPoolsResponseResourceSumTotalCapacityMin).describe('GPUs of all nodes.'),
   "total_free": zod.number().describe('GPUs that are free; below 0 when oversubscribed.')
-}).describe('GPUs of a pool, or of several. -1 as a limit means that there is none.').optional().describe('Sum over all pools that the filters match; nodes that pools share count once.')
+}).optional().describe('Sum over all pools that the filters match; nodes that pools share count once.')
 })
-
 
 /**
  * @summary One pool
  */
-
-
 
 export const GetPoolParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the pool.')
@@ -964,9 +835,7 @@ export const getPoolResponseResourceUsageTotalUsageMin = 0;
 
 export const getPoolResponseResourceUsageTotalCapacityMin = 0;
 
-
-
-export const GetPoolResponse = zod.object({
+export const GetPoolResponse = zod.strictObject({
   "name": zod.string(),
   "description": zod.string().optional(),
   "status": zod.enum(['ONLINE', 'OFFLINE', 'MAINTENANCE']).describe('Whether a pool takes work.'),
@@ -980,18 +849,18 @@ export const GetPoolResponse = zod.object({
   "default_queue_timeout": zod.number().min(getPoolResponseDefaultQueueTimeoutMin).optional().describe('Seconds that a run may wait by default.'),
   "max_queue_timeout": zod.number().min(getPoolResponseMaxQueueTimeoutMin).optional().describe('Seconds that a run may wait at most.'),
   "default_exit_actions": zod.record(zod.string(), zod.string()).describe('What follows an exit code (a number or a range, as text): COMPLETE, FAIL or RESCHEDULE.'),
-  "resources": zod.object({
-  "gpu": zod.object({
+  "resources": zod.strictObject({
+  "gpu": zod.strictObject({
   "guarantee": zod.number().describe('GPUs that the pool can always have; -1 for all.'),
   "maximum": zod.number().describe('GPUs that the pool can have at most; -1 for no limit.'),
   "weight": zod.number().min(getPoolResponseResourcesGpuWeightMin).describe('Share of spare GPUs, relative to other pools.')
 }).optional()
 }),
-  "topology_keys": zod.array(zod.object({
+  "topology_keys": zod.array(zod.strictObject({
   "key": zod.string().describe('How users name the level, such as rack.'),
   "label": zod.string().describe('Label of the nodes that holds it.')
 })),
-  "platforms": zod.record(zod.string(), zod.object({
+  "platforms": zod.record(zod.string(), zod.strictObject({
   "description": zod.string(),
   "host_network_allowed": zod.boolean(),
   "privileged_allowed": zod.boolean(),
@@ -999,7 +868,7 @@ export const GetPoolResponse = zod.object({
   "default_mounts": zod.array(zod.string()).describe('Paths of the node that every task gets.')
 }).describe('A kind of node that a pool offers.')).describe('What it offers, by name of the platform.'),
   "label_enforcement": zod.enum(['off', 'warn', 'enforce']).optional().describe('What happens to a run whose labels break the pool\'s policy.'),
-  "resource_usage": zod.object({
+  "resource_usage": zod.strictObject({
   "quota_used": zod.number().min(getPoolResponseResourceUsageQuotaUsedMin).describe('GPUs that HIGH and NORMAL runs use.'),
   "quota_free": zod.number().describe('GPUs of the quota that are free; never below 0, -1 without a limit.'),
   "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL runs may use; -1 without a limit.'),
@@ -1009,12 +878,9 @@ export const GetPoolResponse = zod.object({
 }).describe('GPUs of a pool, or of several. -1 as a limit means that there is none.')
 }).describe('A pool with its limits and its use.')
 
-
 /**
  * @summary Nodes of a pool
  */
-
-
 
 export const ListPoolResourcesParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the pool.')
@@ -1026,8 +892,6 @@ export const listPoolResourcesQueryOffsetMin = 0;
 export const listPoolResourcesQueryLimitDefault = 20;
 export const listPoolResourcesQueryLimitMax = 1000;
 
-
-
 export const ListPoolResourcesQueryParams = zod.object({
   "platforms": zod.array(zod.string()).optional().describe('Only what offers one of these platforms, by name.'),
   "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED belongs to one pool, SHARED to several, UNUSED to none.')).optional().describe('Only nodes of one of these types.'),
@@ -1037,29 +901,29 @@ export const ListPoolResourcesQueryParams = zod.object({
   "limit": zod.int().min(1).max(listPoolResourcesQueryLimitMax).default(listPoolResourcesQueryLimitDefault).describe('Largest number of entries to answer with.')
 })
 
-export const listPoolResourcesResponseEntriesItemUsageFieldsOneGpuMin = 0;
+export const listPoolResourcesResponseEntriesItemUsageFieldsGpuMin = 0;
 
-export const listPoolResourcesResponseEntriesItemUsageFieldsOneCpuMin = 0;
+export const listPoolResourcesResponseEntriesItemUsageFieldsCpuMin = 0;
 
-export const listPoolResourcesResponseEntriesItemUsageFieldsOneMemoryMin = 0;
+export const listPoolResourcesResponseEntriesItemUsageFieldsMemoryMin = 0;
 
-export const listPoolResourcesResponseEntriesItemUsageFieldsOneStorageMin = 0;
+export const listPoolResourcesResponseEntriesItemUsageFieldsStorageMin = 0;
 
-export const listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneGpuMin = 0;
+export const listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsGpuMin = 0;
 
-export const listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneCpuMin = 0;
+export const listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsCpuMin = 0;
 
-export const listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneMemoryMin = 0;
+export const listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsMemoryMin = 0;
 
-export const listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneStorageMin = 0;
+export const listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsStorageMin = 0;
 
-export const listPoolResourcesResponseEntriesItemAllocatableFieldsOneGpuMin = 0;
+export const listPoolResourcesResponseEntriesItemAllocatableFieldsGpuMin = 0;
 
-export const listPoolResourcesResponseEntriesItemAllocatableFieldsOneCpuMin = 0;
+export const listPoolResourcesResponseEntriesItemAllocatableFieldsCpuMin = 0;
 
-export const listPoolResourcesResponseEntriesItemAllocatableFieldsOneMemoryMin = 0;
+export const listPoolResourcesResponseEntriesItemAllocatableFieldsMemoryMin = 0;
 
-export const listPoolResourcesResponseEntriesItemAllocatableFieldsOneStorageMin = 0;
+export const listPoolResourcesResponseEntriesItemAllocatableFieldsStorageMin = 0;
 
 export const listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsGpuMin = 0;
 
@@ -1087,58 +951,56 @@ export const listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFiel
 
 export const listPoolResourcesResponseTotalMin = 0;
 
-
-
-export const ListPoolResourcesResponse = zod.object({
-  "entries": zod.array(zod.object({
+export const ListPoolResourcesResponse = zod.strictObject({
+  "entries": zod.array(zod.strictObject({
   "hostname": zod.string(),
   "status": zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has room for work, IN_USE is fully taken, CORDONED and DRAINING take no new work.'),
-  "exposed_fields": zod.object({
+  "exposed_fields": zod.strictObject({
   "node": zod.string().describe('Name of the node in the cluster.'),
   "pool/platform": zod.array(zod.string()).describe('Each as `pool/platform`.')
 }).describe('What the cluster says of a node.'),
-  "taints": zod.array(zod.object({
+  "taints": zod.array(zod.strictObject({
   "key": zod.string(),
   "value": zod.string().optional(),
   "effect": zod.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']).describe('What a taint does to tasks that do not tolerate it.')
 })),
-  "usage_fields": zod.object({
-  "gpu": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsOneGpuMin).describe('GPUs.'),
-  "cpu": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsOneCpuMin).describe('Cores.'),
-  "memory": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsOneMemoryMin).describe('Bytes.'),
-  "storage": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsOneStorageMin).describe('Bytes.')
-}).describe('Amounts of what a node offers.').describe('What workflows use.'),
-  "non_workflow_usage_fields": zod.object({
-  "gpu": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneGpuMin).describe('GPUs.'),
-  "cpu": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneCpuMin).describe('Cores.'),
-  "memory": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneMemoryMin).describe('Bytes.'),
-  "storage": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsOneStorageMin).describe('Bytes.')
-}).describe('Amounts of what a node offers.').describe('What the platform itself uses.'),
-  "allocatable_fields": zod.object({
-  "gpu": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsOneGpuMin).describe('GPUs.'),
-  "cpu": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsOneCpuMin).describe('Cores.'),
-  "memory": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsOneMemoryMin).describe('Bytes.'),
-  "storage": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsOneStorageMin).describe('Bytes.')
-}).describe('Amounts of what a node offers.').describe('What there is.'),
-  "platform_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "usage_fields": zod.strictObject({
+  "gpu": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsStorageMin).describe('Bytes.')
+}).describe('What workflows use.'),
+  "non_workflow_usage_fields": zod.strictObject({
+  "gpu": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsStorageMin).describe('Bytes.')
+}).describe('What the platform itself uses.'),
+  "allocatable_fields": zod.strictObject({
+  "gpu": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsStorageMin).describe('Bytes.')
+}).describe('What there is.'),
+  "platform_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "gpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsStorageMin).describe('Bytes.')
 }).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
-  "platform_available_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "platform_available_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "gpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAvailableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAvailableFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAvailableFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAvailableFieldsStorageMin).describe('Bytes.')
 }).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
-  "platform_workflow_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "platform_workflow_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "gpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsStorageMin).describe('Bytes.')
 }).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
-  "config_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "config_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "description": zod.string(),
   "host_network_allowed": zod.boolean(),
   "privileged_allowed": zod.boolean(),
@@ -1154,13 +1016,10 @@ export const ListPoolResourcesResponse = zod.object({
   "total": zod.int().min(listPoolResourcesResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
 
-
 /**
  * A spec that is not YAML is a 422 whose error gives line and column. A pool that takes no work is a 409.
  * @summary Submit a workflow to a pool
  */
-
-
 
 export const SubmitWorkflowParams = zod.object({
   "pool": zod.string().min(1).describe('Whole name of the pool.')
@@ -1178,22 +1037,21 @@ export const SubmitWorkflowQueryParams = zod.object({
   "label": zod.array(zod.string()).optional().describe('Labels of the new run, each as KEY=VALUE.')
 })
 
-export const SubmitWorkflowBody = zod.object({
-  "file": zod.string().describe('The spec'),
+export const SubmitWorkflowBody = zod.strictObject({
+  "file": zod.string().describe('The spec, YAML.'),
   "set_variables": zod.array(zod.string()).optional().describe('Variables of the template, each as KEY=VALUE.'),
   "set_string_variables": zod.array(zod.string()).optional().describe('Variables of the template that stay text, each as KEY=VALUE.'),
-  "uploaded_templated_spec": zod.string().optional().describe('The template that `file` was rendered from')
+  "uploaded_templated_spec": zod.string().optional().describe('The template that `file` was rendered from, YAML.')
 }).describe('A spec as text, and the values of its variables.')
 
-export const SubmitWorkflowResponse = zod.object({
-  "name": zod.string().describe('Name of the new workflow'),
+export const SubmitWorkflowResponse = zod.strictObject({
+  "name": zod.string().describe('Name of the new workflow, or of the spec when nothing was made.'),
   "overview": zod.string().optional().describe('Address of the run\'s page in the console.'),
   "logs": zod.string().optional().describe('Address of its log.'),
   "spec": zod.string().optional().describe('The spec as it would run, YAML; only for dry_run.'),
   "dashboard_url": zod.string().optional().describe('Address of its cluster dashboard.'),
   "warnings": zod.array(zod.string()).optional().describe('What the pool\'s policy has to say of it.')
 })
-
 
 /**
  * @summary Nodes of all pools
@@ -1203,8 +1061,6 @@ export const listResourcesQueryOffsetMin = 0;
 
 export const listResourcesQueryLimitDefault = 20;
 export const listResourcesQueryLimitMax = 1000;
-
-
 
 export const ListResourcesQueryParams = zod.object({
   "pools": zod.array(zod.string()).optional().describe('Only what belongs to one of these pools, by name.'),
@@ -1216,29 +1072,29 @@ export const ListResourcesQueryParams = zod.object({
   "limit": zod.int().min(1).max(listResourcesQueryLimitMax).default(listResourcesQueryLimitDefault).describe('Largest number of entries to answer with.')
 })
 
-export const listResourcesResponseEntriesItemUsageFieldsOneGpuMin = 0;
+export const listResourcesResponseEntriesItemUsageFieldsGpuMin = 0;
 
-export const listResourcesResponseEntriesItemUsageFieldsOneCpuMin = 0;
+export const listResourcesResponseEntriesItemUsageFieldsCpuMin = 0;
 
-export const listResourcesResponseEntriesItemUsageFieldsOneMemoryMin = 0;
+export const listResourcesResponseEntriesItemUsageFieldsMemoryMin = 0;
 
-export const listResourcesResponseEntriesItemUsageFieldsOneStorageMin = 0;
+export const listResourcesResponseEntriesItemUsageFieldsStorageMin = 0;
 
-export const listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneGpuMin = 0;
+export const listResourcesResponseEntriesItemNonWorkflowUsageFieldsGpuMin = 0;
 
-export const listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneCpuMin = 0;
+export const listResourcesResponseEntriesItemNonWorkflowUsageFieldsCpuMin = 0;
 
-export const listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneMemoryMin = 0;
+export const listResourcesResponseEntriesItemNonWorkflowUsageFieldsMemoryMin = 0;
 
-export const listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneStorageMin = 0;
+export const listResourcesResponseEntriesItemNonWorkflowUsageFieldsStorageMin = 0;
 
-export const listResourcesResponseEntriesItemAllocatableFieldsOneGpuMin = 0;
+export const listResourcesResponseEntriesItemAllocatableFieldsGpuMin = 0;
 
-export const listResourcesResponseEntriesItemAllocatableFieldsOneCpuMin = 0;
+export const listResourcesResponseEntriesItemAllocatableFieldsCpuMin = 0;
 
-export const listResourcesResponseEntriesItemAllocatableFieldsOneMemoryMin = 0;
+export const listResourcesResponseEntriesItemAllocatableFieldsMemoryMin = 0;
 
-export const listResourcesResponseEntriesItemAllocatableFieldsOneStorageMin = 0;
+export const listResourcesResponseEntriesItemAllocatableFieldsStorageMin = 0;
 
 export const listResourcesResponseEntriesItemPlatformAllocatableFieldsGpuMin = 0;
 
@@ -1266,58 +1122,56 @@ export const listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsSt
 
 export const listResourcesResponseTotalMin = 0;
 
-
-
-export const ListResourcesResponse = zod.object({
-  "entries": zod.array(zod.object({
+export const ListResourcesResponse = zod.strictObject({
+  "entries": zod.array(zod.strictObject({
   "hostname": zod.string(),
   "status": zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has room for work, IN_USE is fully taken, CORDONED and DRAINING take no new work.'),
-  "exposed_fields": zod.object({
+  "exposed_fields": zod.strictObject({
   "node": zod.string().describe('Name of the node in the cluster.'),
   "pool/platform": zod.array(zod.string()).describe('Each as `pool/platform`.')
 }).describe('What the cluster says of a node.'),
-  "taints": zod.array(zod.object({
+  "taints": zod.array(zod.strictObject({
   "key": zod.string(),
   "value": zod.string().optional(),
   "effect": zod.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']).describe('What a taint does to tasks that do not tolerate it.')
 })),
-  "usage_fields": zod.object({
-  "gpu": zod.number().min(listResourcesResponseEntriesItemUsageFieldsOneGpuMin).describe('GPUs.'),
-  "cpu": zod.number().min(listResourcesResponseEntriesItemUsageFieldsOneCpuMin).describe('Cores.'),
-  "memory": zod.number().min(listResourcesResponseEntriesItemUsageFieldsOneMemoryMin).describe('Bytes.'),
-  "storage": zod.number().min(listResourcesResponseEntriesItemUsageFieldsOneStorageMin).describe('Bytes.')
-}).describe('Amounts of what a node offers.').describe('What workflows use.'),
-  "non_workflow_usage_fields": zod.object({
-  "gpu": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneGpuMin).describe('GPUs.'),
-  "cpu": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneCpuMin).describe('Cores.'),
-  "memory": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneMemoryMin).describe('Bytes.'),
-  "storage": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsOneStorageMin).describe('Bytes.')
-}).describe('Amounts of what a node offers.').describe('What the platform itself uses.'),
-  "allocatable_fields": zod.object({
-  "gpu": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsOneGpuMin).describe('GPUs.'),
-  "cpu": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsOneCpuMin).describe('Cores.'),
-  "memory": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsOneMemoryMin).describe('Bytes.'),
-  "storage": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsOneStorageMin).describe('Bytes.')
-}).describe('Amounts of what a node offers.').describe('What there is.'),
-  "platform_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "usage_fields": zod.strictObject({
+  "gpu": zod.number().min(listResourcesResponseEntriesItemUsageFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseEntriesItemUsageFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseEntriesItemUsageFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseEntriesItemUsageFieldsStorageMin).describe('Bytes.')
+}).describe('What workflows use.'),
+  "non_workflow_usage_fields": zod.strictObject({
+  "gpu": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsStorageMin).describe('Bytes.')
+}).describe('What the platform itself uses.'),
+  "allocatable_fields": zod.strictObject({
+  "gpu": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsStorageMin).describe('Bytes.')
+}).describe('What there is.'),
+  "platform_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "gpu": zod.number().min(listResourcesResponseEntriesItemPlatformAllocatableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listResourcesResponseEntriesItemPlatformAllocatableFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listResourcesResponseEntriesItemPlatformAllocatableFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listResourcesResponseEntriesItemPlatformAllocatableFieldsStorageMin).describe('Bytes.')
 }).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
-  "platform_available_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "platform_available_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "gpu": zod.number().min(listResourcesResponseEntriesItemPlatformAvailableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listResourcesResponseEntriesItemPlatformAvailableFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listResourcesResponseEntriesItemPlatformAvailableFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listResourcesResponseEntriesItemPlatformAvailableFieldsStorageMin).describe('Bytes.')
 }).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
-  "platform_workflow_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "platform_workflow_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "gpu": zod.number().min(listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsStorageMin).describe('Bytes.')
 }).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
-  "config_fields": zod.record(zod.string(), zod.record(zod.string(), zod.object({
+  "config_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "description": zod.string(),
   "host_network_allowed": zod.boolean(),
   "privileged_allowed": zod.boolean(),
@@ -1333,17 +1187,14 @@ export const ListResourcesResponse = zod.object({
   "total": zod.int().min(listResourcesResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
 
-
 /**
- * @summary Buckets
+ * @summary Buckets that runs and datasets are kept in, by name
  */
 export const listBucketsQueryOffsetDefault = 0;
 export const listBucketsQueryOffsetMin = 0;
 
 export const listBucketsQueryLimitDefault = 20;
 export const listBucketsQueryLimitMax = 1000;
-
-
 
 export const ListBucketsQueryParams = zod.object({
   "offset": zod.int().min(listBucketsQueryOffsetMin).default(listBucketsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
@@ -1356,14 +1207,12 @@ export const listBucketsResponseEntriesItemObjectCountMin = 0;
 
 export const listBucketsResponseTotalMin = 0;
 
-
-
-export const ListBucketsResponse = zod.object({
-  "entries": zod.array(zod.object({
+export const ListBucketsResponse = zod.strictObject({
+  "entries": zod.array(zod.strictObject({
   "name": zod.string(),
   "provider": zod.enum(['s3', 'gcs', 'minio']).describe('Kind of object store.'),
   "region": zod.string(),
-  "endpoint": zod.string().optional().describe('Address of the store; absent for the provider\'s own.'),
+  "endpoint": zod.string().optional().describe('Address of the store, if not the provider\'s own.'),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
   "size_bytes": zod.number().min(listBucketsResponseEntriesItemSizeBytesMin).describe('Bytes of all objects.'),
   "object_count": zod.int().min(listBucketsResponseEntriesItemObjectCountMin),
@@ -1371,7 +1220,6 @@ export const ListBucketsResponse = zod.object({
 })),
   "total": zod.int().min(listBucketsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
-
 
 /**
  * This path wins over a bucket of the same name.
@@ -1382,8 +1230,6 @@ export const listDatasetsQueryOffsetMin = 0;
 
 export const listDatasetsQueryLimitDefault = 20;
 export const listDatasetsQueryLimitMax = 1000;
-
-
 
 export const ListDatasetsQueryParams = zod.object({
   "name": zod.string().optional().describe('Only datasets and collections whose name holds this text.'),
@@ -1401,10 +1247,8 @@ export const listDatasetsResponseEntriesItemNumFilesMin = 0;
 
 export const listDatasetsResponseTotalMin = 0;
 
-
-
-export const ListDatasetsResponse = zod.object({
-  "entries": zod.array(zod.object({
+export const ListDatasetsResponse = zod.strictObject({
+  "entries": zod.array(zod.strictObject({
   "name": zod.string(),
   "id": zod.string(),
   "bucket": zod.string(),
@@ -1424,7 +1268,6 @@ export const ListDatasetsResponse = zod.object({
   "total": zod.int().min(listDatasetsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
 
-
 /**
  * This path wins over a bucket of the same name.
  * @summary Collections, by name
@@ -1434,8 +1277,6 @@ export const listCollectionsQueryOffsetMin = 0;
 
 export const listCollectionsQueryLimitDefault = 20;
 export const listCollectionsQueryLimitMax = 1000;
-
-
 
 export const ListCollectionsQueryParams = zod.object({
   "name": zod.string().optional().describe('Only datasets and collections whose name holds this text.'),
@@ -1451,10 +1292,8 @@ export const listCollectionsResponseEntriesItemNumFilesMin = 0;
 
 export const listCollectionsResponseTotalMin = 0;
 
-
-
-export const ListCollectionsResponse = zod.object({
-  "entries": zod.array(zod.object({
+export const ListCollectionsResponse = zod.strictObject({
+  "entries": zod.array(zod.strictObject({
   "name": zod.string(),
   "id": zod.string(),
   "bucket": zod.string(),
@@ -1474,12 +1313,9 @@ export const ListCollectionsResponse = zod.object({
   "total": zod.int().min(listCollectionsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
 
-
 /**
  * @summary One bucket
  */
-
-
 
 export const GetBucketParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the bucket.')
@@ -1489,25 +1325,20 @@ export const getBucketResponseSizeBytesMin = 0;
 
 export const getBucketResponseObjectCountMin = 0;
 
-
-
-export const GetBucketResponse = zod.object({
+export const GetBucketResponse = zod.strictObject({
   "name": zod.string(),
   "provider": zod.enum(['s3', 'gcs', 'minio']).describe('Kind of object store.'),
   "region": zod.string(),
-  "endpoint": zod.string().optional().describe('Address of the store; absent for the provider\'s own.'),
+  "endpoint": zod.string().optional().describe('Address of the store, if not the provider\'s own.'),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
   "size_bytes": zod.number().min(getBucketResponseSizeBytesMin).describe('Bytes of all objects.'),
   "object_count": zod.int().min(getBucketResponseObjectCountMin),
   "labels": zod.record(zod.string(), zod.string()).describe('Key and value pairs that users attach.')
 })
 
-
 /**
  * @summary Objects of a bucket under a prefix, as an object store lists them
  */
-
-
 
 export const ListObjectsParams = zod.object({
   "name": zod.string().min(1).describe('Whole name of the bucket.')
@@ -1521,8 +1352,6 @@ export const listObjectsQueryOffsetMin = 0;
 export const listObjectsQueryLimitDefault = 20;
 export const listObjectsQueryLimitMax = 1000;
 
-
-
 export const ListObjectsQueryParams = zod.object({
   "prefix": zod.string().optional().describe('Only objects whose key starts with this.'),
   "delimiter": zod.string().min(1).max(listObjectsQueryDelimiterMax).optional().describe('Character that ends a folder. Keys that hold it after the prefix are gathered into common prefixes; without it every key is listed.'),
@@ -1534,13 +1363,11 @@ export const listObjectsResponseEntriesItemSizeMin = 0;
 
 export const listObjectsResponseTotalMin = 0;
 
-
-
-export const ListObjectsResponse = zod.object({
+export const ListObjectsResponse = zod.strictObject({
   "bucket": zod.string(),
   "prefix": zod.string().describe('The prefix that was asked for; empty for the whole bucket.'),
   "delimiter": zod.string().optional().describe('The delimiter that was asked for.'),
-  "entries": zod.array(zod.object({
+  "entries": zod.array(zod.strictObject({
   "key": zod.string().describe('Whole key in the bucket.'),
   "size": zod.number().min(listObjectsResponseEntriesItemSizeMin).describe('Bytes.'),
   "last_modified": zod.iso.datetime({}).describe('UTC.'),
@@ -1552,13 +1379,9 @@ export const ListObjectsResponse = zod.object({
   "total": zod.int().min(listObjectsResponseTotalMin).describe('Exact number of common prefixes and objects on all pages together.')
 }).describe('Offset and limit go over the common prefixes first, then over the objects.')
 
-
 /**
  * @summary One dataset or collection with its versions, newest first
  */
-
-
-
 
 export const GetDatasetInfoParams = zod.object({
   "bucket": zod.string().min(1).describe('Whole name of the bucket.'),
@@ -1575,9 +1398,7 @@ export const getDatasetInfoResponseTwoHashLocationSizeMin = 0;
 
 export const getDatasetInfoResponseTwoVersionsItemSizeMin = 0;
 
-
-
-export const GetDatasetInfoResponse = zod.union([zod.object({
+export const GetDatasetInfoResponse = zod.union([zod.strictObject({
   "name": zod.string(),
   "id": zod.string(),
   "bucket": zod.string(),
@@ -1589,7 +1410,7 @@ export const GetDatasetInfoResponse = zod.union([zod.object({
   "description": zod.string().optional(),
   "labels": zod.record(zod.string(), zod.string()).describe('Key and value pairs that users attach.'),
   "type": zod.enum(['DATASET']),
-  "versions": zod.array(zod.object({
+  "versions": zod.array(zod.strictObject({
   "name": zod.string().describe('Name of the dataset.'),
   "version": zod.string(),
   "status": zod.enum(['PENDING', 'READY', 'PENDING_DELETE', 'DELETED']).describe('State of a version.'),
@@ -1607,7 +1428,7 @@ export const GetDatasetInfoResponse = zod.union([zod.object({
   "tags": zod.array(zod.string()),
   "collections": zod.array(zod.string()).describe('Names of the collections that hold it.')
 }).describe('One version of a dataset.'))
-}).describe('A dataset with its versions, newest first.'),zod.object({
+}).describe('A dataset with its versions, newest first.'),zod.strictObject({
   "name": zod.string(),
   "id": zod.string(),
   "bucket": zod.string(),
@@ -1618,7 +1439,7 @@ export const GetDatasetInfoResponse = zod.union([zod.object({
   "description": zod.string().optional(),
   "labels": zod.record(zod.string(), zod.string()).describe('Key and value pairs that users attach.'),
   "type": zod.enum(['COLLECTION']),
-  "versions": zod.array(zod.object({
+  "versions": zod.array(zod.strictObject({
   "name": zod.string().describe('Name of the dataset.'),
   "bucket": zod.string().describe('Bucket of the dataset.'),
   "version": zod.string(),
@@ -1629,16 +1450,15 @@ export const GetDatasetInfoResponse = zod.union([zod.object({
 }).describe('A version of a dataset that a collection holds.'))
 }).describe('A collection with what it holds.')])
 
-
 /**
  * @summary The user who is signed in
  */
-export const GetProfileResponse = zod.object({
-  "profile": zod.object({
+export const GetProfileResponse = zod.strictObject({
+  "profile": zod.strictObject({
   "username": zod.string(),
   "email": zod.string(),
   "display_name": zod.string(),
-  "avatar_url": zod.string().optional().describe('Address of a picture on the console\'s own origin.'),
+  "avatar_url": zod.string().optional().describe('Address of a picture on the console\'s origin.'),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
   "last_login": zod.iso.datetime({}).optional().describe('UTC.'),
   "teams": zod.array(zod.string()),
@@ -1648,66 +1468,57 @@ export const GetProfileResponse = zod.object({
   "bucket": zod.string().optional().describe('Default bucket.')
 }),
   "roles": zod.array(zod.string()).describe('Roles of the user, such as admin.'),
-  "pools": zod.array(zod.string()).describe('Names of the pools that the user may use; none means all.'),
-  "token": zod.object({
+  "pools": zod.array(zod.string()).describe('Pools that the user may use; none means all.'),
+  "token": zod.strictObject({
   "name": zod.string(),
   "expires_at": zod.iso.datetime({}).optional().describe('UTC.')
 }).optional().describe('Token that the request was made with.')
 })
-
 
 /**
  * @summary Settings of the user
  */
 export const getProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax = 1000;
 
-
-
-
-export const GetProfileSettingsResponse = zod.object({
+export const GetProfileSettingsResponse = zod.strictObject({
   "default_pool": zod.string().optional(),
   "default_bucket": zod.string().optional(),
   "default_priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
-  "notifications": zod.object({
+  "notifications": zod.strictObject({
   "email": zod.boolean(),
   "slack": zod.boolean(),
   "webhook": zod.boolean()
 }),
-  "ui_preferences": zod.object({
+  "ui_preferences": zod.strictObject({
   "theme": zod.enum(['light', 'dark', 'system']).describe('Colours of the console; system follows the machine.'),
   "workflows_per_page": zod.int().min(1).max(getProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax),
   "show_completed": zod.boolean(),
   "auto_refresh": zod.boolean(),
   "refresh_interval": zod.int().min(1).describe('Seconds between two reads.')
-})
-}).describe('The settings that a user can change; all of them are replaced.').and(zod.object({
-  "api_keys": zod.array(zod.object({
+}),
+  "api_keys": zod.array(zod.strictObject({
   "name": zod.string(),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
   "last_used": zod.iso.datetime({}).optional().describe('UTC.'),
   "expires_at": zod.iso.datetime({}).optional().describe('UTC.')
 }).describe('A key for scripts; the key itself is never sent back.'))
-})).describe('The settings of a user.')
-
+}).describe('The settings of a user.')
 
 /**
  * @summary Replace the settings of the user
  */
 export const putProfileSettingsBodyUiPreferencesWorkflowsPerPageMax = 1000;
 
-
-
-
-export const PutProfileSettingsBody = zod.object({
+export const PutProfileSettingsBody = zod.strictObject({
   "default_pool": zod.string().optional(),
   "default_bucket": zod.string().optional(),
   "default_priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
-  "notifications": zod.object({
+  "notifications": zod.strictObject({
   "email": zod.boolean(),
   "slack": zod.boolean(),
   "webhook": zod.boolean()
 }),
-  "ui_preferences": zod.object({
+  "ui_preferences": zod.strictObject({
   "theme": zod.enum(['light', 'dark', 'system']).describe('Colours of the console; system follows the machine.'),
   "workflows_per_page": zod.int().min(1).max(putProfileSettingsBodyUiPreferencesWorkflowsPerPageMax),
   "show_completed": zod.boolean(),
@@ -1718,34 +1529,29 @@ export const PutProfileSettingsBody = zod.object({
 
 export const putProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax = 1000;
 
-
-
-
-export const PutProfileSettingsResponse = zod.object({
+export const PutProfileSettingsResponse = zod.strictObject({
   "default_pool": zod.string().optional(),
   "default_bucket": zod.string().optional(),
   "default_priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
-  "notifications": zod.object({
+  "notifications": zod.strictObject({
   "email": zod.boolean(),
   "slack": zod.boolean(),
   "webhook": zod.boolean()
 }),
-  "ui_preferences": zod.object({
+  "ui_preferences": zod.strictObject({
   "theme": zod.enum(['light', 'dark', 'system']).describe('Colours of the console; system follows the machine.'),
   "workflows_per_page": zod.int().min(1).max(putProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax),
   "show_completed": zod.boolean(),
   "auto_refresh": zod.boolean(),
   "refresh_interval": zod.int().min(1).describe('Seconds between two reads.')
-})
-}).describe('The settings that a user can change; all of them are replaced.').and(zod.object({
-  "api_keys": zod.array(zod.object({
+}),
+  "api_keys": zod.array(zod.strictObject({
   "name": zod.string(),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
   "last_used": zod.iso.datetime({}).optional().describe('UTC.'),
   "expires_at": zod.iso.datetime({}).optional().describe('UTC.')
 }).describe('A key for scripts; the key itself is never sent back.'))
-})).describe('The settings of a user.')
-
+}).describe('The settings of a user.')
 
 /**
  * @summary Names and kinds of the credentials of the user; never a secret
@@ -1756,8 +1562,6 @@ export const listCredentialsQueryOffsetMin = 0;
 export const listCredentialsQueryLimitDefault = 20;
 export const listCredentialsQueryLimitMax = 1000;
 
-
-
 export const ListCredentialsQueryParams = zod.object({
   "offset": zod.int().min(listCredentialsQueryOffsetMin).default(listCredentialsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
   "limit": zod.int().min(1).max(listCredentialsQueryLimitMax).default(listCredentialsQueryLimitDefault).describe('Largest number of entries to answer with.')
@@ -1765,10 +1569,8 @@ export const ListCredentialsQueryParams = zod.object({
 
 export const listCredentialsResponseTotalMin = 0;
 
-
-
-export const ListCredentialsResponse = zod.object({
-  "entries": zod.array(zod.object({
+export const ListCredentialsResponse = zod.strictObject({
+  "entries": zod.array(zod.strictObject({
   "cred_name": zod.string(),
   "cred_type": zod.enum(['REGISTRY', 'DATA', 'GENERIC']).describe('What a credential opens.'),
   "profile": zod.string().optional().describe('Registry or endpoint that it is for; absent for GENERIC.'),
@@ -1777,66 +1579,53 @@ export const ListCredentialsResponse = zod.object({
   "total": zod.int().min(listCredentialsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
 
-
 /**
  * @summary Create a credential, or replace the one of that name
  */
 export const putCredentialPathNameMax = 128;
 
-
-
 export const PutCredentialParams = zod.object({
   "name": zod.string().min(1).max(putCredentialPathNameMax).describe('Name of the credential, which is unique for the user.')
 })
 
-
-
-
-
-
-
-export const PutCredentialBody = zod.union([zod.object({
-  "registry_credential": zod.object({
+export const PutCredentialBody = zod.union([zod.strictObject({
+  "registry_credential": zod.strictObject({
   "registry": zod.string().optional().describe('Host of the registry; the platform\'s default when absent.'),
   "username": zod.string().optional(),
   "auth": zod.string().min(1).describe('Secret.')
 })
-}),zod.object({
-  "data_credential": zod.object({
+}),zod.strictObject({
+  "data_credential": zod.strictObject({
   "endpoint": zod.string().min(1).describe('Address of the store, such as s3://bucket.'),
   "region": zod.string().optional(),
-  "override_url": zod.string().optional().describe('Address of a store that is not the provider\'s own.'),
+  "override_url": zod.string().optional().describe('Address of the store, if not the provider\'s.'),
   "addressing_style": zod.enum(['virtual', 'path', 'auto']).optional().describe('How the address of a bucket is built.'),
   "access_key_id": zod.string().min(1),
   "access_key": zod.string().min(1).describe('Secret.')
 })
-}),zod.object({
-  "generic_credential": zod.object({
+}),zod.strictObject({
+  "generic_credential": zod.strictObject({
   "credential": zod.record(zod.string(), zod.string()).describe('Secrets by name.')
 })
 })]).describe('A credential of exactly one kind.')
 
-export const PutCredentialResponse = zod.object({
+export const PutCredentialResponse = zod.strictObject({
   "cred_name": zod.string(),
   "cred_type": zod.enum(['REGISTRY', 'DATA', 'GENERIC']).describe('What a credential opens.'),
   "profile": zod.string().optional().describe('Registry or endpoint that it is for; absent for GENERIC.'),
   "created_at": zod.iso.datetime({}).optional().describe('UTC.')
 }).describe('A credential without its secret.')
 
-
 /**
  * @summary Delete a credential
  */
 export const deleteCredentialPathNameMax = 128;
-
-
 
 export const DeleteCredentialParams = zod.object({
   "name": zod.string().min(1).max(deleteCredentialPathNameMax).describe('Name of the credential, which is unique for the user.')
 })
 
 export const DeleteCredentialResponse = zod.void()
-
 
 /**
  * @summary Names of users, in order
@@ -1847,8 +1636,6 @@ export const listUsersQueryOffsetMin = 0;
 export const listUsersQueryLimitDefault = 20;
 export const listUsersQueryLimitMax = 1000;
 
-
-
 export const ListUsersQueryParams = zod.object({
   "name": zod.string().optional().describe('Only names that hold this text.'),
   "offset": zod.int().min(listUsersQueryOffsetMin).default(listUsersQueryOffsetDefault).describe('Number of matching entries to pass over.'),
@@ -1857,13 +1644,10 @@ export const ListUsersQueryParams = zod.object({
 
 export const listUsersResponseTotalMin = 0;
 
-
-
-export const ListUsersResponse = zod.object({
+export const ListUsersResponse = zod.strictObject({
   "entries": zod.array(zod.string()),
   "total": zod.int().min(listUsersResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
-
 
 /**
  * @summary Tags that workflows carry, in order
@@ -1874,8 +1658,6 @@ export const listTagsQueryOffsetMin = 0;
 export const listTagsQueryLimitDefault = 20;
 export const listTagsQueryLimitMax = 1000;
 
-
-
 export const ListTagsQueryParams = zod.object({
   "name": zod.string().optional().describe('Only names that hold this text.'),
   "offset": zod.int().min(listTagsQueryOffsetMin).default(listTagsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
@@ -1884,13 +1666,10 @@ export const ListTagsQueryParams = zod.object({
 
 export const listTagsResponseTotalMin = 0;
 
-
-
-export const ListTagsResponse = zod.object({
+export const ListTagsResponse = zod.strictObject({
   "entries": zod.array(zod.string()),
   "total": zod.int().min(listTagsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
-
 
 /**
  * @summary Version of the platform
@@ -1901,9 +1680,7 @@ export const getVersionResponseMinorMin = 0;
 
 export const getVersionResponseRevisionMin = 0;
 
-
-
-export const GetVersionResponse = zod.object({
+export const GetVersionResponse = zod.strictObject({
   "major": zod.int().min(getVersionResponseMajorMin),
   "minor": zod.int().min(getVersionResponseMinorMin),
   "revision": zod.int().min(getVersionResponseRevisionMin),

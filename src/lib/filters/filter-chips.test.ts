@@ -17,13 +17,7 @@ test("chips come back from the address as they went in", () => {
   fc.assert(
     fc.property(uniqueChips, (chips) => {
       const search = new URLSearchParams(filterChipsParser.serialize(chips).map((value) => ["f", value]));
-      // A lone surrogate is no text that an address can hold.
-      const wellFormed = chips.map(({ field, value }) => ({
-        field: field.toWellFormed(),
-        value: value.toWellFormed(),
-      }));
-      fc.pre(new Set(wellFormed.map((each) => JSON.stringify(each))).size === chips.length);
-      expect(filterChipsParser.parse(new URLSearchParams(search.toString()).getAll("f"))).toEqual(wellFormed);
+      expect(filterChipsParser.parse(new URLSearchParams(search.toString()).getAll("f"))).toEqual(chips);
     }),
   );
 });

@@ -24,11 +24,14 @@ function isBranch(node: Branch | Distribution): node is Branch {
 function createDistribution(column: KeyColumn, recency: Recency, weights: readonly number[]): Distribution {
   const where = `Column "${column.name}" (recency ${recency})`;
   if (weights.length !== column.size) {
-    throw new RangeError(`${where} has ${column.size} values but ${weights.length} weights: give one for each.`);
+    throw new RangeError(
+      `${where} has ${column.size} values but ${weights.length} weights: give one for each.`,
+    );
   }
   let total = 0;
   let lastPositive = -1;
-  for (const [value, weight] of weights.entries()) {
+  for (let value = 0; value < column.size; value += 1) {
+    const weight = weights[value] as number;
     if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
       throw new RangeError(`${where} gives value ${value} the weight ${weight}: give a finite number ≥ 0.`);
     }
@@ -73,13 +76,13 @@ export function createDistributionLookup(
   let root: Branch | Distribution | undefined;
   let asked = 0;
   const reads = new Set<number>();
-  const valueOf = (earlierColumn: number, place: number) =>
+  const earlierAt = (earlierColumn: number, place: number) =>
     (earlierValues[earlierColumn] as ArrayLike<number>)[place] as number;
   const earlier: Record<string, number> = {};
   for (const [position, { name }] of earlierColumns.entries()) {
     const get = () => {
       reads.add(position);
-      return valueOf(position, asked);
+      return earlierAt(position, asked);
     };
     Object.defineProperty(earlier, name, { enumerable: true, get });
   }
@@ -93,19 +96,19 @@ export function createDistributionLookup(
     // A pure function that read the same values so far reads the same column next, so that the branches agree.
     for (const earlierColumn of reads) {
       const branch: Branch = child && isBranch(child) ? child : { earlierColumn, children: [] };
-      if (node) node.children[valueOf(node.earlierColumn, place)] = branch;
+      if (node) node.children[earlierAt(node.earlierColumn, place)] = branch;
       else root = branch;
       node = branch;
-      child = branch.children[valueOf(branch.earlierColumn, place)];
+      child = branch.children[earlierAt(branch.earlierColumn, place)];
     }
-    if (node) node.children[valueOf(node.earlierColumn, place)] = distribution;
+    if (node) node.children[earlierAt(node.earlierColumn, place)] = distribution;
     else root = distribution;
     return distribution;
   }
 
   return (place) => {
     let node = root;
-    while (node && isBranch(node)) node = node.children[valueOf(node.earlierColumn, place)];
+    while (node && isBranch(node)) node = node.children[earlierAt(node.earlierColumn, place)];
     return node ?? ask(place);
   };
 }

@@ -2,11 +2,15 @@ import { createDistributionLookup, type Distribution, valueAt } from "./column-w
 import { type HashKey, keyWord } from "./keyed-hash.ts";
 import type { KeyColumn, Recency } from "./types.ts";
 
-/** Slots whose earlier columns have decided that they share one distribution, and the largest run of them. */
+const TWO_POW_32 = 4_294_967_296;
+/** Runs of at least this many slots are split by evenly spaced points. */
+const LONG_RUN = 64;
+
+/** How many slots share one distribution, and the longest run of them. */
 interface Tally {
   slots: number;
-  largestStart: number;
-  largestLength: number;
+  longestStart: number;
+  longestEnd: number;
 }
 
 /** Step of a column's points, times 2^32: the fraction of the root of a prime. */
@@ -20,7 +24,7 @@ function stepOf(position: number): number {
     found += 1;
   }
   const root = Math.sqrt(prime);
-  return Math.floor((root - Math.floor(root)) * 2 ** 32) | 1;
+  return Math.floor((root - Math.floor(root)) * TWO_POW_32) | 1;
 }
 
 function sortRun(values: Uint16Array, start: number, end: number): void {
@@ -39,10 +43,53 @@ function sortRun(values: Uint16Array, start: number, end: number): void {
   }
 }
 
+/** Splits a long run by evenly spaced points, the first of them at the fraction `point` / 2^32 of a step. */
+function splitLongRun(
+  values: Uint16Array,
+  start: number,
+  end: number,
+  { thresholds }: Distribution,
+  point: number,
+): void {
+  const share = (end - start) / TWO_POW_32;
+  const shift = point / TWO_POW_32;
+  let from = start;
+  for (let value = 0; from < end; value += 1) {
+    const to = Math.min(end, start + Math.ceil((thresholds[value] as number) * share - shift));
+    if (to > from) {
+      values.fill(value, from, to);
+      from = to;
+    }
+  }
+}
+
+function splitShortRun(
+  values: Uint16Array,
+  start: number,
+  end: number,
+  distribution: Distribution,
+  offset: number,
+  step: number,
+): void {
+  for (let place = start; place < end; place += 1) {
+    values[place] = valueAt(distribution, (offset + Math.imul(place, step)) >>> 0);
+  }
+  if (end - start > 1) sortRun(values, start, end);
+}
+
+function countValues(values: Uint16Array, size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (let place = 0; place < values.length; place += 1) {
+    const value = values[place] as number;
+    counts[value] = (counts[value] as number) + 1;
+  }
+  return counts;
+}
+
 /** Gives every value that has a weight but no slot one slot of the commonest value where it is likeliest. */
 function forceMissing(values: Uint16Array, size: number, tallies: ReadonlyMap<Distribution, Tally>): void {
-  const counts = new Uint32Array(size);
-  for (const value of values) counts[value] = (counts[value] as number) + 1;
+  const counts = countValues(values, size);
+  const countAt = (place: number) => counts[values[place] as number] as number;
   for (let missing = 0; missing < size; missing += 1) {
     if (counts[missing] !== 0) continue;
     let best: Tally | undefined;
@@ -55,31 +102,47 @@ function forceMissing(values: Uint16Array, size: number, tallies: ReadonlyMap<Di
       }
     }
     if (!best) continue;
-    const end = best.largestStart + best.largestLength;
-    let place = best.largestStart;
-    for (let other = place + 1; other < end; other += 1) {
-      if ((counts[values[other] as number] as number) > (counts[values[place] as number] as number)) place = other;
+    let place = best.longestStart;
+    for (let other = place + 1; other < best.longestEnd; other += 1) {
+      if (countAt(other) > countAt(place)) place = other;
     }
-    const victim = values[place] as number;
     // Never at the price of another value's only slot.
-    if ((counts[victim] as number) < 2) continue;
+    if (countAt(place) < 2) continue;
+    const victim = values[place] as number;
     counts[victim] = (counts[victim] as number) - 1;
     counts[missing] = 1;
     values[place] = missing;
-    sortRun(values, best.largestStart, end);
+    sortRun(values, best.longestStart, best.longestEnd);
   }
 }
 
+/** Run starts after a column has split the runs; the last entry is the number of slots. */
+function splitStarts(starts: Uint32Array, values: Uint16Array): Uint32Array {
+  const split = new Uint32Array(values.length + 1);
+  let count = 0;
+  let run = 0;
+  for (let place = 0; place < values.length; place += 1) {
+    const starting = starts[run] === place;
+    if (starting) run += 1;
+    if (starting || values[place] !== values[place - 1]) {
+      split[count] = place;
+      count += 1;
+    }
+  }
+  split[count] = values.length;
+  return split.subarray(0, count + 1);
+}
+
 /**
- * Assigns all columns to `recencies.length × runLength` slots, run by run: the values of each
- * column, slots in ascending order of their values, column by column, within each recency.
+ * Assigns all columns to `recencies.length × runLength` slots: the values of each column, with the
+ * slots of a recency in ascending order of the first column, then of the second, and so on.
  *
- * The first column splits a recency's slots into runs of one value, the next splits those, and so
- * on. Slot r of column k decodes the point frac(offset_k + r · √prime_k) through the weights that
- * hold for its run. Such points are even over every stretch of slots, however short, so the shares
- * come out right for a column, for a pair, and for each run; and the roots of different primes
- * have no rational relation, so that columns stay independent even where runs are down to one slot
- * (evenly spaced points would have spent their 16 bits by then).
+ * The first column splits a recency's slots into runs of one value, the next splits those in turn.
+ * A long run is split by evenly spaced points through the weights that hold for it. In a short one,
+ * such points would have spent their 16 bits: slot r of column k decodes the point
+ * frac(offset_k + r · √prime_k). These points are even over every stretch of slots, however short the
+ * runs in it, and the roots of different primes have no rational relation. So shares come out right
+ * for a column and for a pair of columns, and columns stay independent down to runs of one slot.
  */
 export function assignSlots(
   key: HashKey,
@@ -87,57 +150,39 @@ export function assignSlots(
   recencies: readonly Recency[],
   runLength: number,
 ): readonly Uint16Array[] {
-  const total = recencies.length * runLength;
   const assigned: Uint16Array[] = [];
-  let starts = Uint32Array.from({ length: recencies.length + 1 }, (_, run) => run * runLength);
+  let starts = new Uint32Array(recencies.length + 1).map((_, run) => run * runLength);
   for (const [position, column] of columns.entries()) {
     const step = stepOf(position);
     const offset = keyWord(key, position);
-    const values = new Uint16Array(total);
+    const values = new Uint16Array(recencies.length * runLength);
     const tallies = new Map<Distribution, Tally>();
     const lookups = recencies.map((recency) =>
       createDistributionLookup(column, recency, columns.slice(0, position), assigned),
     );
-    for (let run = 0; run + 1 < starts.length; run += 1) {
-      const start = starts[run] as number;
-      const end = starts[run + 1] as number;
+    const splitRun = (start: number, end: number) => {
       const lookup = lookups[Math.floor(start / runLength)] as (place: number) => Distribution;
       const distribution = lookup(start);
-      for (let place = start; place < end; place += 1) {
-        values[place] = valueAt(distribution, (offset + Math.imul(place, step)) >>> 0);
-      }
-      sortRun(values, start, end);
+      if (end - start >= LONG_RUN) {
+        splitLongRun(values, start, end, distribution, (offset + Math.imul(start, step)) >>> 0);
+      } else splitShortRun(values, start, end, distribution, offset, step);
       const tally = tallies.get(distribution);
       if (!tally) {
-        tallies.set(distribution, { slots: end - start, largestStart: start, largestLength: end - start });
-        continue;
+        tallies.set(distribution, { slots: end - start, longestStart: start, longestEnd: end });
+        return;
       }
       tally.slots += end - start;
-      if (end - start > tally.largestLength) {
-        tally.largestStart = start;
-        tally.largestLength = end - start;
+      if (end - start > tally.longestEnd - tally.longestStart) {
+        tally.longestStart = start;
+        tally.longestEnd = end;
       }
+    };
+    for (let run = 0; run + 1 < starts.length; run += 1) {
+      splitRun(starts[run] as number, starts[run + 1] as number);
     }
     forceMissing(values, column.size, tallies);
     assigned.push(values);
-    starts = splitRuns(starts, values);
+    starts = splitStarts(starts, values);
   }
   return assigned;
-}
-
-/** Run starts after a column has split the runs; the last entry is the number of slots. */
-function splitRuns(starts: Uint32Array, values: Uint16Array): Uint32Array<ArrayBuffer> {
-  const split = new Uint32Array(values.length + 1);
-  let count = 0;
-  for (let run = 0; run + 1 < starts.length; run += 1) {
-    const end = starts[run + 1] as number;
-    for (let place = starts[run] as number; place < end; place += 1) {
-      if (place === starts[run] || values[place] !== values[place - 1]) {
-        split[count] = place;
-        count += 1;
-      }
-    }
-  }
-  split[count] = values.length;
-  return split.slice(0, count + 1);
 }

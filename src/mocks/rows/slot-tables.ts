@@ -51,37 +51,48 @@ export function buildSlotTables(
   const old = assignSlots(deriveKey(key, OLD_VALUES), columns, [null], OLD_TABLES * BLOCK_SIZE);
   const recent = assignSlots(deriveKey(key, RECENT_VALUES), columns, recencies, BLOCK_SIZE);
 
-  const places = new Uint32Array(tableCount * BLOCK_SIZE);
   const shuffles = Array.from({ length: tableCount }, (_, table) =>
     new RandomStream(deriveKey(key, SHUFFLE, table)).permutation(BLOCK_SIZE),
   );
-  const placeIn = (table: number, slot: number) =>
-    table * BLOCK_SIZE + ((shuffles[table] as Uint16Array)[slot] as number);
   const dealKey = deriveKey(key, DEAL);
-  for (let stratum = 0; stratum < BLOCK_SIZE; stratum += 1) {
-    // Of 64 neighbouring assignments each table gets one; which one must vary, else runs of 64 would all deal alike.
-    const turn = keyWord(dealKey, stratum) % OLD_TABLES;
-    for (let card = 0; card < OLD_TABLES; card += 1) {
-      places[stratum * OLD_TABLES + card] = placeIn(card ^ turn, stratum);
-    }
-  }
-  for (let card = 0; card < recentBlocks * BLOCK_SIZE; card += 1) {
-    const table = OLD_TABLES + Math.floor(card / BLOCK_SIZE);
-    places[OLD_TABLES * BLOCK_SIZE + card] = placeIn(table, card % BLOCK_SIZE);
-  }
-
+  const turns = new Uint8Array(BLOCK_SIZE).map((_, slot) => keyWord(dealKey, slot) % OLD_TABLES);
   const values = columns.map(({ size }, column) => {
     const list =
       size > 256 ? new Uint16Array(tableCount * BLOCK_SIZE) : new Uint8Array(tableCount * BLOCK_SIZE);
-    const oldValues = old[column] as Uint16Array;
-    const recentValues = recent[column] as Uint16Array;
-    for (let card = 0; card < oldValues.length; card += 1) {
-      list[places[card] as number] = oldValues[card] as number;
-    }
-    for (let card = 0; card < recentValues.length; card += 1) {
-      list[places[oldValues.length + card] as number] = recentValues[card] as number;
+    for (const [table, shuffle] of shuffles.entries()) {
+      const target = list.subarray(table * BLOCK_SIZE, (table + 1) * BLOCK_SIZE);
+      if (table < OLD_TABLES) dealOld(target, shuffle, old[column] as Uint16Array, table, turns);
+      else dealRecent(target, shuffle, recent[column] as Uint16Array, table - OLD_TABLES);
     }
     return list;
   });
   return { tableCount, values };
+}
+
+/**
+ * Of every 64 neighbouring assignments each old table gets one, so that its shares are those of the
+ * whole. Which one must vary (`turns`), or a pattern with a period of 64 would fill a table with itself.
+ */
+function dealOld(
+  target: Uint8Array | Uint16Array,
+  shuffle: Uint16Array,
+  values: Uint16Array,
+  table: number,
+  turns: Uint8Array,
+): void {
+  for (let slot = 0; slot < BLOCK_SIZE; slot += 1) {
+    const card = slot * OLD_TABLES + (table ^ (turns[slot] as number));
+    target[shuffle[slot] as number] = values[card] as number;
+  }
+}
+
+function dealRecent(
+  target: Uint8Array | Uint16Array,
+  shuffle: Uint16Array,
+  values: Uint16Array,
+  recency: number,
+): void {
+  for (let slot = 0; slot < BLOCK_SIZE; slot += 1) {
+    target[shuffle[slot] as number] = values[recency * BLOCK_SIZE + slot] as number;
+  }
 }

@@ -36,6 +36,7 @@ describe("a config that makes no sense is refused by name and value", () => {
     ["no weights at all", { priorityDistribution: {} }, "workflows.priorityDistribution is"],
     ["empty list", { users: [], apps: [] }, "workflows.users.length is 0"],
     ["name with a space", { pools: ["gpu pool"] }, 'workflows.pools[0] is "gpu pool"'],
+    ["name of a later pool", { pools: ["gpu", "pool-2"] }, 'workflows.pools[1] is "pool-2"'],
     ["name twice", { tags: ["a", "b", "a"] }, 'workflows.tags[2] is "a"'],
     ["app of a stranger", { apps: [{ name: "a", owner: "nobody", versions: 1 }] }, 'workflows.apps[0].owner is "nobody"'],
     ["too many tags", { tags: Array.from({ length: 21 }, (_, tag) => `t${tag}`) }, "workflows.tags.length is 21"],

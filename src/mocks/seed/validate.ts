@@ -69,6 +69,15 @@ function validateNames(key: string, names: readonly string[], minimum: number, m
   }
 }
 
+/** Names that the world makes itself for the items after the given ones: given too, they would occur twice. */
+function validateNotNumbered(key: string, names: readonly string[], stem: string): void {
+  for (const [position, name] of names.entries()) {
+    if (new RegExp(`^${stem}-\\d+$`).test(name)) {
+      refuse(`${key}[${position}]`, name, `leave names such as ${stem}-9 to the items after the given ones`);
+    }
+  }
+}
+
 function validateApps({ apps, users }: MockPatterns["workflows"]): void {
   for (const [position, { name, owner, versions }] of apps.entries()) {
     const key = `workflows.apps[${position}]`;
@@ -91,6 +100,7 @@ export function validatePatterns(patterns: MockPatterns): void {
   validateDistribution("workflows.statusDistribution", workflows.statusDistribution, statuses);
   validateDistribution("workflows.priorityDistribution", workflows.priorityDistribution, priorities);
   validateNames("workflows.pools", workflows.pools, 1, 10_000);
+  validateNotNumbered("workflows.pools", workflows.pools, "pool");
   validateNames("workflows.users", workflows.users, 1, 256);
   validateNames("workflows.tags", workflows.tags, 0, 20);
   validateNames("workflows.namePrefixes", workflows.namePrefixes, 1, 1_024);
@@ -106,6 +116,7 @@ export function validatePatterns(patterns: MockPatterns): void {
   validateList("workflows.warnings", workflows.warnings, 1, 1_000);
   validateApps(workflows);
   validateNames("buckets.names", buckets.names, 1, 10_000);
+  validateNotNumbered("buckets.names", buckets.names, "bucket");
   validateList("images.repositories", images.repositories, 1, 1_000);
   validateList("images.tags", images.tags, 1, 1_000);
 }

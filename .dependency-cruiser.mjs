@@ -1,0 +1,103 @@
+/** Imports go in one direction: mocks → stories, lib → components → features → app. */
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "no-circular-imports",
+      severity: "error",
+      comment: "Two files that import each other are one subject, or hide a third.",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "only-the-workbench-imports-mocks",
+      severity: "error",
+      comment: "No byte of the mocks may reach production: only MockProvider, stories and .storybook use them.",
+      from: { path: "^src/", pathNot: "^src/mocks/" },
+      to: { path: "^src/mocks/", pathNot: "^src/mocks/MockProvider\\.tsx$" },
+    },
+    {
+      name: "only-the-app-imports-mock-provider",
+      severity: "error",
+      comment: "Mock mode is switched on in one place.",
+      from: { pathNot: "^src/app/" },
+      to: { path: "^src/mocks/MockProvider\\.tsx$" },
+    },
+    {
+      name: "mocks-know-no-react",
+      severity: "error",
+      comment: "Generators and handlers run in Node, in a worker and in a browser alike.",
+      from: { path: "^src/mocks/", pathNot: "(MockProvider\\.tsx|\\.test\\.ts)$" },
+      to: { path: "(node_modules/(react|react-dom|next|@tanstack|storybook|@storybook)/|\\.tsx$)" },
+    },
+    {
+      name: "mocks-take-only-the-contract",
+      severity: "error",
+      comment: "Of the API client the mocks use types and enums; the hooks would drag react-query along.",
+      from: { path: "^src/mocks/", pathNot: "(MockProvider\\.tsx|\\.test\\.ts)$" },
+      to: { path: "^src/", pathNot: "^src/(mocks/|lib/api/generated\\.(schemas|zod)\\.ts$)" },
+    },
+    {
+      name: "features-do-not-import-one-another",
+      severity: "error",
+      comment: "What two features need lies in components or lib.",
+      from: { path: "^src/features/([^/]+)/" },
+      to: { path: "^src/features/([^/]+)/", pathNot: "^src/features/$1/" },
+    },
+    {
+      name: "components-know-no-feature",
+      severity: "error",
+      comment: "Shared parts serve every screen.",
+      from: { path: "^src/components/" },
+      to: { path: "^src/(features|app)/" },
+    },
+    {
+      name: "lib-knows-no-screen",
+      severity: "error",
+      comment: "lib is below everything else.",
+      from: { path: "^src/lib/" },
+      to: { path: "^src/(components|features|app|mocks)/" },
+    },
+    {
+      name: "features-know-no-route",
+      severity: "error",
+      comment: "Routes are a few lines around a screen, never the other way.",
+      from: { path: "^src/features/" },
+      to: { path: "^src/app/" },
+    },
+    {
+      name: "nothing-imports-stories",
+      severity: "error",
+      comment: "Stories show the product; the product does not know them.",
+      from: { path: "^(src|\\.storybook)/" },
+      to: { path: "^stories/" },
+    },
+    {
+      name: "preview-imports-machinery-only",
+      severity: "error",
+      comment:
+        "Chromatic retests every story when anything that the preview imports changes: of the mocks it may have the " +
+        "presets and defaults, which are data.",
+      from: { path: "^\\.storybook/(preview|decorators|modes|globals/|guards/|worker)" },
+      to: { path: "^src/(mocks|features|components)/", pathNot: "^src/mocks/seed/(defaults|volumes)\\.ts$" },
+    },
+    {
+      name: "no-unresolved-imports",
+      severity: "error",
+      comment: "The import names a file or package that is not there.",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "browser", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".css"],
+    },
+  },
+};

@@ -1,0 +1,24 @@
+import type { NextConfig } from "next";
+
+const mocksAreBuiltIn =
+  process.env.NODE_ENV !== "production" || process.env.NEXT_PUBLIC_MOCK_API === "true";
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  devIndicators: false,
+  async rewrites() {
+    // Without an address the app talks to its own origin; in mock mode no request gets that far.
+    const address = process.env.API_URL?.replace(/\/+$/, "");
+    return {
+      // The service worker of the mocks lies in public, where Storybook needs it too; production does not serve it.
+      beforeFiles: mocksAreBuiltIn
+        ? []
+        : [{ source: "/mockServiceWorker.js", destination: "/_not-found" }],
+      afterFiles: address ? [{ source: "/api/:path*", destination: `${address}/api/:path*` }] : [],
+      fallback: [],
+    };
+  },
+};
+
+export default config;

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MOCK_CONFIG } from "../../src/mocks/seed/types.ts";
+import { type NextServer, startNext } from "./next-server.ts";
+
+/** Text that stands in the code of msw, of faker and of our generators, and must not stand in the app's. */
+const TRACES = {
+  msw: ["mockServiceWorker.js", "[MSW]"],
+  generators: [MOCK_CONFIG.workflows.users[0], MOCK_CONFIG.workflows.pools[0], MOCK_CONFIG.workflows.tags[0]],
+} as const;
+
+/** Scripts below a folder, source maps and caches of the build left out. */
+function scriptsOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(js|mjs|cjs)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function holds(files: readonly string[], text: string): string[] {
+  return files.filter((file) => readFileSync(file, "utf8").includes(text));
+}
+
+describe("the production build", () => {
+  const built = [...scriptsOf(".next/static"), ...scriptsOf(".next/server")];
+  const storybook = scriptsOf("storybook-static");
+
+  test.each(Object.values(TRACES).flat())("holds no %s, which the Storybook build does hold", (trace) => {
+    expect(built.length).toBeGreaterThan(0);
+    expect(holds(storybook, trace), "the trace is no longer in the mocks: choose another").not.toEqual([]);
+    expect(holds(built, trace)).toEqual([]);
+  });
+
+  describe("when it runs", () => {
+    let server: NextServer;
+    beforeAll(async () => {
+      server = await startNext("start");
+    });
+    afterAll(() => server.stop());
+
+    test("serves the Workflows page", async () => {
+      const answer = await fetch(`${server.url}/workflows`);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain("Workflows");
+    });
+
+    test("does not serve the service worker of the mocks", async () => {
+      expect((await fetch(`${server.url}/mockServiceWorker.js`)).status).toBe(404);
+    });
+  });
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+
+/** What a step adds to the closing line. */
+export interface Tally {
+  passed: number;
+  failed: number;
+}
+
+export interface Step {
+  name: string;
+  command: string;
+  options: readonly string[];
+  env?: Readonly<Record<string, string>>;
+  /** Report that the runner writes, in the JSON form that Vitest and Jest share. A step without one is one check. */
+  report?: string;
+}
+
+const REPORTS = "reports";
+
+/** A second world, far from the default one, in which every story must hold too. */
+const OTHER_GLOBALS = "seed:42;volume:high;theme:dark";
+
+const stories = (report: string) => ["scripts/test-storybook.ts", "--no-build", "--json", `--outputFile=${report}`];
+const vitest = (project: string, report: string) => [
+  ...["run", "--project", project],
+  ...["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`],
+];
+
+/** Everything that must hold, cheapest first. */
+export const STEPS: readonly Step[] = [
+  { name: "Route types", command: "next", options: ["typegen"] },
+  { name: "Types", command: "tsc", options: ["--noEmit"] },
+  { name: "Lint and format", command: "biome", options: ["ci", "."] },
+  {
+    name: "Import directions",
+    command: "depcruise",
+    options: [".storybook", "src", "stories", "--config", ".dependency-cruiser.mjs"],
+  },
+  { name: "API client is fresh", command: "node", options: ["scripts/generate-api.ts", "--check"] },
+  { name: "Service worker is fresh", command: "node", options: ["scripts/check-service-worker.ts"] },
+  {
+    name: "Unit and property tests",
+    command: "vitest",
+    options: vitest("unit", `${REPORTS}/unit.json`),
+    report: `${REPORTS}/unit.json`,
+  },
+  {
+    name: "Static Storybook",
+    command: "storybook",
+    options: ["build", "--output-dir", "storybook-static", "--disable-telemetry", "--quiet"],
+  },
+  {
+    name: "Stories",
+    command: "node",
+    options: stories(`${REPORTS}/stories.json`),
+    report: `${REPORTS}/stories.json`,
+  },
+  {
+    name: `Stories under ${OTHER_GLOBALS}`,
+    command: "node",
+    options: stories(`${REPORTS}/stories-other.json`),
+    env: { STORY_GLOBALS: OTHER_GLOBALS },
+    report: `${REPORTS}/stories-other.json`,
+  },
+  { name: "Production build", command: "next", options: ["build"], env: { NEXT_TELEMETRY_DISABLED: "1" } },
+  {
+    name: "End to end",
+    command: "vitest",
+    options: vitest("end-to-end", `${REPORTS}/end-to-end.json`),
+    report: `${REPORTS}/end-to-end.json`,
+  },
+];
+
+/**
+ * Counts a step's tests from its report. A runner that fails without a failed test (a file that does not load, a
+ * report that is not there) counts as one failure, so that it can never pass unseen.
+ */
+export function tallyOf(step: Step, succeeded: boolean): Tally {
+  const counted = step.report === undefined ? { passed: succeeded ? 1 : 0, failed: 0 } : readReport(step.report);
+  const failed = succeeded ? counted.failed : Math.max(counted.failed, 1);
+  return { passed: counted.passed, failed };
+}
+
+function readReport(path: string): Tally {
+  try {
+    const report: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return { passed: numberIn(report, "numPassedTests"), failed: numberIn(report, "numFailedTests") };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function numberIn(report: unknown, key: string): number {
+  const value = typeof report === "object" && report !== null ? Reflect.get(report, key) : undefined;
+  if (typeof value !== "number") throw new Error(`The report has no number ${key}.`);
+  return value;
+}

@@ -1,0 +1,7 @@
+"use client";
+
+import { ErrorState } from "@/components/states/error-state";
+
+export default function ErrorPage({ error, reset }: { error: Error; reset: () => void }) {
+  return <ErrorState error={error} onRetry={reset} />;
+}

@@ -1,0 +1,70 @@
+import type { ColumnLayout, DataTableColumn } from "./types";
+
+/** Pixels. */
+const LEAST_WIDTH = 64;
+const GREATEST_WIDTH = 1200;
+
+type Column = Pick<
+  DataTableColumn<never>,
+  "id" | "width" | "minWidth" | "pinned" | "alwaysVisible" | "hiddenByDefault"
+>;
+
+/** The columns as their table declares them. */
+export const DEFAULT_COLUMN_LAYOUT: ColumnLayout = { order: [], visibility: {}, widths: {} };
+
+export function isColumnVisible(column: Column, layout: ColumnLayout): boolean {
+  if (column.alwaysVisible === true) return true;
+  return layout.visibility[column.id] ?? column.hiddenByDefault !== true;
+}
+
+/** False for a column that always stays, and for the last one that is left. */
+export function canHideColumn(columns: readonly Column[], layout: ColumnLayout, id: string): boolean {
+  const column = columns.find((candidate) => candidate.id === id);
+  if (column === undefined || column.alwaysVisible === true) return false;
+  return columns.some((other) => other.id !== id && isColumnVisible(other, layout));
+}
+
+/** The layout with a column shown or hidden; the same layout where that column must stay. */
+export function withColumnVisible(
+  columns: readonly Column[],
+  layout: ColumnLayout,
+  id: string,
+  visible: boolean,
+): ColumnLayout {
+  if (!visible && !canHideColumn(columns, layout, id)) return layout;
+  return { ...layout, visibility: { ...layout.visibility, [id]: visible } };
+}
+
+export function leastWidth(column: Column): number {
+  return column.minWidth ?? Math.min(LEAST_WIDTH, column.width);
+}
+
+/** The layout with a column at this width in pixels, rounded and kept between its limits. */
+export function withColumnWidth(layout: ColumnLayout, column: Column, width: number): ColumnLayout {
+  const limited = Math.round(Math.max(leastWidth(column), Math.min(width, GREATEST_WIDTH)));
+  return { ...layout, widths: { ...layout.widths, [column.id]: limited } };
+}
+
+/** All ids, hidden ones too, from left to right. Ids of a saved layout that no longer exist are left out. */
+export function columnOrder(columns: readonly Column[], layout: ColumnLayout): string[] {
+  const known = new Set(columns.map((column) => column.id));
+  const named = layout.order.filter((id) => known.has(id));
+  const rest = columns.map((column) => column.id).filter((id) => !named.includes(id));
+  return [...named, ...rest];
+}
+
+/** The layout with column `id` in the place of `targetId`, which makes room. Pinned columns neither move nor make room. */
+export function withColumnMoved(
+  columns: readonly Column[],
+  layout: ColumnLayout,
+  id: string,
+  targetId: string,
+): ColumnLayout {
+  const isPinned = (candidate: string) => columns.find((column) => column.id === candidate)?.pinned === true;
+  const order = columnOrder(columns, layout);
+  const target = order.indexOf(targetId);
+  if (id === targetId || target < 0 || !order.includes(id) || isPinned(id) || isPinned(targetId)) return layout;
+  const others = order.filter((candidate) => candidate !== id);
+  others.splice(target, 0, id);
+  return { ...layout, order: others };
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import ColumnsIcon from "lucide-react/icons/columns-3";
+import { CheckboxMenu } from "../ui/checkbox-menu";
+import { IconButton } from "../ui/icon-button";
+import {
+  canHideColumn,
+  columnOrder,
+  DEFAULT_COLUMN_LAYOUT,
+  isColumnVisible,
+  withColumnVisible,
+} from "./column-layout";
+import type { ColumnLayout, DataTableColumn } from "./types";
+
+export interface ColumnMenuProps<Row> {
+  columns: readonly DataTableColumn<Row>[];
+  layout: ColumnLayout;
+  onLayoutChange: (layout: ColumnLayout) => void;
+}
+
+/** Chooses the columns of a table. One always stays. "Reset" also takes back widths and order. */
+export function ColumnMenu<Row>({ columns, layout, onLayoutChange }: ColumnMenuProps<Row>) {
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const items = columnOrder(columns, layout).flatMap((id) => {
+    const column = byId.get(id);
+    if (column === undefined) return [];
+    const checked = isColumnVisible(column, layout);
+    return { id, label: column.title, checked, disabled: checked && !canHideColumn(columns, layout, id) };
+  });
+  return (
+    <CheckboxMenu
+      label="Columns"
+      trigger={
+        <IconButton label="Choose columns" variant="secondary">
+          <ColumnsIcon aria-hidden />
+        </IconButton>
+      }
+      items={items}
+      onCheckedChange={(id, checked) => onLayoutChange(withColumnVisible(columns, layout, id, checked))}
+      onReset={() => onLayoutChange(DEFAULT_COLUMN_LAYOUT)}
+      resetLabel="Reset"
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import ArrowDownIcon from "lucide-react/icons/arrow-down";
+import ArrowUpIcon from "lucide-react/icons/arrow-up";
+import ChevronsUpDownIcon from "lucide-react/icons/chevrons-up-down";
+import type { DragEvent } from "react";
+import { cn } from "@/lib/class-names";
+import { GridColumnHeader } from "./grid-elements";
+import { PINNED_EDGE } from "./table-row";
+import type { DataTableColumn, SortDirection } from "./types";
+import { pinnedOffset } from "./use-column-model";
+import { useColumnResize } from "./use-column-resize";
+
+export interface HeaderCellProps<Row> {
+  column: DataTableColumn<Row>;
+  /** Place among the shown columns, 0-based. */
+  position: number;
+  pinnedCount: number;
+  /** Undefined for a column that is not the sorted one. */
+  direction: SortDirection | undefined;
+  onSort: (() => void) | undefined;
+  /** Undefined where widths are fixed. */
+  onWidth: ((width: number) => void) | undefined;
+  /** Undefined where the order is fixed. */
+  onMoveHere: ((columnId: string) => void) | undefined;
+  /** Undefined when keys have nothing to do here. */
+  tabIndex: 0 | -1 | undefined;
+  hintId: string;
+}
+
+const SORT_ICONS = { ascending: ArrowUpIcon, descending: ArrowDownIcon };
+/** Tells a dragged column from anything else that is dragged over the header. */
+const DRAG_TYPE = "application/x-table-column";
+
+export function HeaderCell<Row>(props: HeaderCellProps<Row>) {
+  const { column, position, pinnedCount, direction, onSort, onWidth, onMoveHere, tabIndex, hintId } = props;
+  const isPinned = position < pinnedCount;
+  const sortable = column.sortable === true && onSort !== undefined;
+  const SortIcon = direction === undefined ? ChevronsUpDownIcon : SORT_ICONS[direction];
+  const keyTarget = { "data-header-column": column.id, "aria-describedby": hintId, tabIndex };
+  return (
+    <GridColumnHeader
+      aria-sort={sortable ? (direction ?? "none") : undefined}
+      style={isPinned ? { left: pinnedOffset(position) } : undefined}
+      className={cn(
+        "relative flex min-w-0 items-center bg-surface-sunken px-3",
+        column.align === "end" && "justify-end",
+        isPinned && "sticky z-1",
+        position === pinnedCount - 1 && PINNED_EDGE,
+      )}
+      {...(onMoveHere === undefined ? undefined : dropHandlers(onMoveHere))}
+    >
+      {column.header ?? (
+        <span
+          className="-mx-1 flex min-w-0"
+          draggable={onMoveHere !== undefined || undefined}
+          onDragStart={(event) => event.dataTransfer.setData(DRAG_TYPE, column.id)}
+        >
+          {sortable ? (
+            <button
+              type="button"
+              onClick={onSort}
+              {...keyTarget}
+              className="flex min-w-0 cursor-pointer items-center gap-1 rounded-sm px-1 py-0.5 hover:text-text"
+            >
+              <span className="truncate">{column.title}</span>
+              <SortIcon
+                aria-hidden
+                className={cn("size-3.5 shrink-0", direction !== undefined && "text-accent-text")}
+              />
+            </button>
+          ) : (
+            <span {...(tabIndex === undefined ? undefined : keyTarget)} className="truncate rounded-sm px-1 py-0.5">
+              {column.title}
+            </span>
+          )}
+        </span>
+      )}
+      {onWidth !== undefined && column.header === undefined && (
+        <ResizeHandle columnId={column.id} onWidth={onWidth} />
+      )}
+    </GridColumnHeader>
+  );
+}
+
+function dropHandlers(onMoveHere: (columnId: string) => void) {
+  return {
+    onDragOver(event: DragEvent) {
+      if (event.dataTransfer.types.includes(DRAG_TYPE)) event.preventDefault();
+    },
+    onDrop(event: DragEvent) {
+      const columnId = event.dataTransfer.getData(DRAG_TYPE);
+      if (columnId === "") return;
+      event.preventDefault();
+      onMoveHere(columnId);
+    },
+  };
+}
+
+/** For the pointer alone: by keys the header's own control does it, so that Tab does not stop here. */
+function ResizeHandle({ columnId, onWidth }: { columnId: string; onWidth: (width: number) => void }) {
+  const handlers = useColumnResize(columnId, onWidth);
+  return (
+    <span
+      aria-hidden
+      data-resize={columnId}
+      className="absolute inset-y-1.5 right-0 w-2 cursor-col-resize touch-none border-r border-border select-none hover:border-accent active:border-accent"
+      {...handlers}
+    />
+  );
+}

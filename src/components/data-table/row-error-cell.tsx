@@ -1,0 +1,30 @@
+import RefreshCwIcon from "lucide-react/icons/refresh-cw";
+import { Button } from "../ui/button";
+import { GridCell } from "./grid-elements";
+
+export interface RowErrorCellProps {
+  message: string;
+  columnCount: number;
+  tabIndex: 0 | -1;
+  onRetry: (() => void) | undefined;
+}
+
+/** In the place of all cells of a row whose page could not be loaded. */
+export function RowErrorCell({ message, columnCount, tabIndex, onRetry }: RowErrorCellProps) {
+  return (
+    <GridCell aria-colspan={columnCount} className="col-span-full flex items-center">
+      <div className="sticky left-0 flex max-w-[100cqi] min-w-0 items-center gap-3 px-3 text-sm text-danger">
+        <span className="shrink-0">Could not load this row</span>
+        <span className="min-w-0 truncate text-text-muted" title={message}>
+          {message}
+        </span>
+        {onRetry !== undefined && (
+          <Button size="small" tabIndex={tabIndex} onClick={onRetry}>
+            <RefreshCwIcon aria-hidden />
+            Retry
+          </Button>
+        )}
+      </div>
+    </GridCell>
+  );
+}

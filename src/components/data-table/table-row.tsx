@@ -1,0 +1,97 @@
+import { type CSSProperties, memo, type ReactNode } from "react";
+import { cn } from "@/lib/class-names";
+import { formatNumber } from "@/lib/format/number";
+import { Skeleton } from "../ui/skeleton";
+import { GridCell, GridRow } from "./grid-elements";
+import { RowErrorCell } from "./row-error-cell";
+import type { DataTableColumn } from "./types";
+import { pinnedOffset } from "./use-column-model";
+
+export interface TableRowProps<Row> {
+  /** 0-based, in the whole list. */
+  index: number;
+  /** Pixels from the top of the segment. */
+  top: number;
+  height: number;
+  /** Undefined while it loads. */
+  row: Row | undefined;
+  error: string | undefined;
+  onRetry: (() => void) | undefined;
+  columns: readonly DataTableColumn<Row>[];
+  pinnedCount: number;
+  isTabStop: boolean;
+  /** Undefined in tables without a selection. */
+  isSelected: boolean | undefined;
+  isOpenable: boolean;
+}
+
+function TableRowContent<Row>(props: TableRowProps<Row>) {
+  const { index, top, height, row, error, onRetry, columns, pinnedCount, isTabStop, isSelected } = props;
+  const tabIndex = isTabStop ? 0 : -1;
+  const isLoading = row === undefined && error === undefined;
+  return (
+    <GridRow
+      data-row-index={index}
+      // The header is row 1.
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      aria-label={isLoading ? `Row ${formatNumber(index + 1)}, loading` : undefined}
+      tabIndex={tabIndex}
+      style={{ top, height }}
+      className={cn(
+        "absolute inset-x-0 grid grid-cols-(--table-columns) border-b border-border bg-surface outline-none",
+        // The ring stands above the pinned cells, where an outline of the row itself would lie below them.
+        "after:pointer-events-none after:absolute after:inset-0 after:z-2 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus",
+        props.isOpenable && !isLoading && "cursor-pointer",
+        isSelected === true ? "bg-surface-selected" : "hover:bg-surface-hover",
+      )}
+    >
+      {error !== undefined && row === undefined ? (
+        <RowErrorCell message={error} columnCount={columns.length} tabIndex={tabIndex} onRetry={onRetry} />
+      ) : (
+        columns.map((column, position) => (
+          <GridCell
+            key={column.id}
+            data-column={column.id}
+            style={position < pinnedCount ? { left: pinnedOffset(position) } : undefined}
+            className={cn(
+              "flex min-w-0 items-center px-3",
+              column.align === "end" && "justify-end",
+              position < pinnedCount && "sticky z-1 bg-inherit",
+              position === pinnedCount - 1 && PINNED_EDGE,
+            )}
+          >
+            {row === undefined ? (
+              <span style={skeletonWidth(index, position)}>
+                <Skeleton className="h-3" />
+              </span>
+            ) : (
+              <CellContent>{column.cell(row, { index, tabIndex })}</CellContent>
+            )}
+          </GridCell>
+        ))
+      )}
+    </GridRow>
+  );
+}
+
+/** Scrolling renders the table for each row that comes in: the rows that stay are not rendered again. */
+export const TableRow = memo(TableRowContent) as typeof TableRowContent;
+
+/** The line at the right of the pinned columns, while others have scrolled below them. */
+export const PINNED_EDGE =
+  "border-r border-transparent group-data-[scrolled=true]/scroller:border-border-strong";
+
+/** Cuts what is too long. The padding keeps the focus ring of a link from being cut too. */
+function CellContent({ children }: { children: ReactNode }) {
+  return (
+    <div data-cell-content className="-mx-1 min-w-0 truncate px-1 py-0.5">
+      {children}
+    </div>
+  );
+}
+
+/** Uneven like text, and the same for a row at any time. */
+function skeletonWidth(index: number, position: number): CSSProperties {
+  return { width: `${40 + ((index * 7 + position * 13) % 5) * 10}%` };
+}

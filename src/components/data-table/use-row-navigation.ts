@@ -1,0 +1,91 @@
+import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { findRow, rowOfEvent } from "./row-elements";
+import { rowAfterKey } from "./row-keys";
+import type { RowRange, ScrollAlign } from "./types";
+
+export interface RowNavigationOptions {
+  gridRef: RefObject<HTMLElement | null>;
+  total: number;
+  /** Rows that Page Up and Page Down move by. */
+  pageRows: number;
+  visible: RowRange | undefined;
+  listKey: string;
+  scrollToIndex: (index: number, align?: ScrollAlign) => void;
+  onOpen: (index: number, newTab: boolean) => void;
+}
+
+export interface RowNavigation {
+  /** The one row that Tab reaches. */
+  tabStop: number;
+  /** The row with the focus: it stays in the page when it is scrolled away, else the focus would be lost. */
+  focused: number | undefined;
+  focusRow: (index: number, align?: ScrollAlign) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  onFocus: (event: FocusEvent<HTMLElement>) => void;
+  onBlur: (event: FocusEvent<HTMLElement>) => void;
+}
+
+/** Moves the focus from row to row by keys. The focus belongs to an index, whether its row is loaded or not. */
+export function useRowNavigation(options: RowNavigationOptions): RowNavigation {
+  const { gridRef, total, pageRows, visible, listKey, scrollToIndex, onOpen } = options;
+  const [current, setCurrent] = useState(0);
+  const [hasFocus, setHasFocus] = useState(false);
+  const [shownKey, setShownKey] = useState(listKey);
+  const wantsFocus = useRef(false);
+  if (shownKey !== listKey) {
+    setShownKey(listKey);
+    setCurrent(0);
+  }
+  if (hasFocus && total === 0) setHasFocus(false);
+  const active = Math.min(current, Math.max(0, total - 1));
+
+  useLayoutEffect(() => {
+    const grid = gridRef.current;
+    if (grid === null) return;
+    // A row that leaves the page takes the focus with it, to the document: then it goes to the row that took its place.
+    const isLost = hasFocus && document.activeElement === document.body;
+    if (!wantsFocus.current && !isLost) return;
+    wantsFocus.current = false;
+    findRow(grid, active)?.focus({ preventScroll: true });
+  });
+
+  const focusRow = (index: number, align?: ScrollAlign) => {
+    wantsFocus.current = true;
+    setCurrent(index);
+    scrollToIndex(index, align);
+  };
+  const isActiveVisible = visible !== undefined && active >= visible.first && active <= visible.last;
+  return {
+    tabStop: hasFocus || isActiveVisible ? active : (visible?.first ?? 0),
+    focused: hasFocus ? active : undefined,
+    focusRow,
+    onKeyDown(event) {
+      const row = rowOfEvent(event);
+      if (row === undefined || event.defaultPrevented) return;
+      if (event.key === "Enter" && event.target === row.element) {
+        event.preventDefault();
+        onOpen(row.index, event.ctrlKey || event.metaKey);
+        return;
+      }
+      // A link has no use for these keys, a menu button or a text field has.
+      if (row.control !== undefined && row.control.tagName !== "A") return;
+      const next = rowAfterKey(event, row.index, total, pageRows);
+      if (next === undefined) return;
+      event.preventDefault();
+      focusRow(next);
+    },
+    onFocus(event) {
+      const row = rowOfEvent(event);
+      if (row === undefined) return;
+      setCurrent(row.index);
+      setHasFocus(true);
+    },
+    onBlur(event) {
+      // When the window loses the focus the element keeps it: it comes back with the window.
+      if (document.activeElement === event.target) return;
+      const next = event.relatedTarget;
+      const staysInRows = next instanceof Element && next.closest("[data-row-index]") !== null;
+      if (!staysInRows || !event.currentTarget.contains(next)) setHasFocus(false);
+    },
+  };
+}

@@ -1,0 +1,198 @@
+"use client";
+
+import SearchIcon from "lucide-react/icons/search";
+import XIcon from "lucide-react/icons/x";
+import { type FocusEvent, useCallback, useId, useRef, useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { cn } from "@/lib/class-names";
+import { addChip } from "@/lib/filters/filter-chips";
+import type { FilterPreset } from "@/lib/filters/filter-presets";
+import type { FilterChip, FilterField } from "@/lib/filters/filter-types";
+import { BarStatus } from "./bar-status";
+import { FilterChips } from "./filter-chips";
+import { rowId } from "./suggestion-list";
+import { SuggestionPopup } from "./suggestion-popup";
+import { useBarKeys } from "./use-bar-keys";
+import { useFilterCommits } from "./use-filter-commits";
+import { useFilterDraft } from "./use-filter-draft";
+import { useFindShortcut } from "./use-find-shortcut";
+import { useShownChips } from "./use-shown-chips";
+
+export interface FilterBarProps {
+  /** Accessible name of the field: "Filter workflows". */
+  label: string;
+  /** Keep the array the same between renders: suggestions are worked out anew when it changes. */
+  fields: readonly FilterField[];
+  chips: readonly FilterChip[];
+  onChipsChange: (chips: readonly FilterChip[]) => void;
+  /** Key of the text field that bare text goes to. */
+  defaultField?: string;
+  /** Sets of values that are shown as one chip when all of them are there. */
+  presets?: readonly FilterPreset[];
+  /** How much the filters match, in words: "1,234 workflows". Announced when it changes. */
+  resultCount?: string;
+  placeholder?: string;
+  /**
+   * Ctrl+F and Cmd+F move the focus here; a second press reaches the browser's own search.
+   * For the one bar that a page is about.
+   * @default false
+   */
+  findShortcut?: boolean;
+  className?: string;
+}
+
+const noPresets: readonly FilterPreset[] = [];
+
+/**
+ * Filters as chips in a text field that suggests fields, then their values. Keys: arrows walk the suggestions, Tab
+ * or Enter takes one, Escape steps back from values to fields and closes, Backspace and the left arrow go to the
+ * chips from the beginning of the text.
+ */
+export function FilterBar({
+  label,
+  fields,
+  chips,
+  onChipsChange,
+  defaultField,
+  presets = noPresets,
+  resultCount,
+  placeholder = "Filter…",
+  findShortcut = false,
+  className,
+}: FilterBarProps) {
+  const id = useId();
+  const listId = `${id}-list`;
+  const fieldRef = useRef<HTMLDivElement>(null);
+  const inputRef = useRef<HTMLInputElement>(null);
+  const fromRef = useRef<HTMLInputElement>(null);
+  const [announcement, announce] = useState("");
+
+  const textField = fields.find((field) => field.kind === "text" && field.key === defaultField);
+  const draft = useFilterDraft(fields, chips, textField?.kind === "text" ? textField : undefined);
+  const { shown, removeAll } = useShownChips({
+    chips,
+    fields,
+    presets,
+    loadedOptions: draft.loadedOptions,
+    onChipsChange,
+    announce,
+  });
+  const { choose, submit } = useFilterCommits({
+    draft,
+    fields,
+    chips,
+    defaultField: textField?.kind === "text" ? textField : undefined,
+    onChipsChange,
+    announce,
+  });
+  const { onInputKeyDown, onPopupKeyDown, stepBack } = useBarKeys({
+    draft,
+    fieldRef,
+    inputRef,
+    fromRef,
+    choose,
+    submit,
+  });
+  const { open } = draft;
+  useFindShortcut(inputRef, findShortcut, open);
+
+  const focusInput = useCallback(() => inputRef.current?.focus(), []);
+  const closeOnLeave = (event: FocusEvent) => {
+    // The window losing its focus is not the field losing it: the input stays the active element then.
+    if (document.activeElement === inputRef.current) return;
+    if (!event.currentTarget.contains(event.relatedTarget)) draft.close();
+  };
+  const hasList = draft.isOpen && draft.rows.length > 0;
+  return (
+    <div className={cn("relative min-w-0", className)}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a click on the frame of a text field goes to its text; the text itself has the keys */}
+      <div
+        ref={fieldRef}
+        className={cn(
+          "flex max-h-32 min-h-9 flex-wrap items-center gap-1 overflow-y-auto rounded-md border border-border-strong bg-surface py-1 pr-9 pl-8",
+          "focus-within:border-focus focus-within:outline-1 focus-within:outline-focus",
+          draft.message !== null && "border-danger focus-within:border-danger focus-within:outline-danger",
+        )}
+        onClick={(event) => {
+          if (event.target === event.currentTarget) focusInput();
+        }}
+        onBlur={closeOnLeave}
+      >
+        <SearchIcon
+          aria-hidden
+          className="pointer-events-none absolute top-2.5 left-2.5 size-4 text-text-muted"
+        />
+        <FilterChips chips={shown} fieldRef={fieldRef} inputRef={inputRef} />
+        <input
+          ref={inputRef}
+          type="text"
+          role="combobox"
+          aria-label={label}
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-expanded={hasList}
+          aria-controls={hasList ? listId : undefined}
+          aria-activedescendant={
+            hasList && draft.activeIndex !== -1 ? rowId(listId, draft.activeIndex) : undefined
+          }
+          aria-invalid={draft.message !== null || undefined}
+          aria-describedby={`${id}-status`}
+          aria-keyshortcuts={findShortcut ? "Control+F Meta+F" : undefined}
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          placeholder={shown.length === 0 ? placeholder : undefined}
+          className="h-6 min-w-24 flex-1 bg-transparent px-1 text-sm outline-none placeholder:text-text-muted"
+          value={draft.text}
+          onChange={(event) => draft.write(event.target.value)}
+          onClick={draft.open}
+          onKeyDown={onInputKeyDown}
+        />
+        {draft.isOpen && (
+          // biome-ignore lint/a11y/noStaticElementInteractions: passes on Escape from the controls inside
+          <div className="contents" onKeyDown={onPopupKeyDown}>
+            <SuggestionPopup
+              draft={draft}
+              listId={listId}
+              anchorRef={fieldRef}
+              fromRef={fromRef}
+              dateRangeOf={(field) => chips.find((chip) => chip.field === field.key)?.value}
+              onChoose={choose}
+              onDateRange={(field, value) => {
+                onChipsChange(addChip(chips, { field: field.key, value }, fields));
+                draft.finish();
+                focusInput();
+              }}
+              onBack={() => {
+                stepBack();
+                focusInput();
+              }}
+            />
+          </div>
+        )}
+      </div>
+      {(shown.length > 0 || draft.text !== "") && (
+        <IconButton
+          label="Clear all filters"
+          size="small"
+          className="absolute top-1 right-1"
+          onClick={() => {
+            removeAll();
+            draft.finish();
+            focusInput();
+          }}
+        >
+          <XIcon aria-hidden />
+        </IconButton>
+      )}
+      <BarStatus
+        id={`${id}-status`}
+        message={draft.message}
+        chips={shown}
+        resultCount={resultCount}
+        announcement={announcement}
+      />
+    </div>
+  );
+}

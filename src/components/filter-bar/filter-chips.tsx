@@ -1,0 +1,116 @@
+"use client";
+
+import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
+import XIcon from "lucide-react/icons/x";
+import type { KeyboardEvent, RefObject } from "react";
+import { cn } from "@/lib/class-names";
+
+/** A chip as it is shown; its key tells it from the others. */
+export interface ShownChip {
+  readonly key: string;
+  /** "Status: Running" */
+  readonly name: string;
+  /** Why it is left out of the query, or null. */
+  readonly problem: string | null;
+  readonly remove: () => void;
+}
+
+export interface FilterChipsProps {
+  chips: readonly ShownChip[];
+  /** Holds the chips, the input and nothing else that `data-chip` marks. */
+  fieldRef: RefObject<HTMLElement | null>;
+  inputRef: RefObject<HTMLInputElement | null>;
+}
+
+/** Moves the focus to the last chip, from the beginning of the input. False when there is none. */
+export function focusLastChip(field: HTMLElement | null): boolean {
+  const last = field === null ? undefined : chipButtons(field).at(-1);
+  last?.focus();
+  return last !== undefined;
+}
+
+/**
+ * The chips inside the field. Tab passes them by, as it does the parts of a text field: the arrows walk from the
+ * input over them and back, Backspace and Delete remove the one that has the focus.
+ */
+export function FilterChips({ chips, fieldRef, inputRef }: FilterChipsProps) {
+  /** The next chip, or the input after the last one. Focused before the chip goes, so that focus is never lost. */
+  const focusAfter = (index: number) => {
+    const next = fieldRef.current === null ? undefined : chipButtons(fieldRef.current)[index + 1];
+    (next ?? inputRef.current)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent, index: number, chip: ShownChip) => {
+    const buttons = fieldRef.current === null ? [] : chipButtons(fieldRef.current);
+    switch (event.key) {
+      case "ArrowLeft":
+        buttons[index - 1]?.focus();
+        break;
+      case "ArrowRight":
+        focusAfter(index);
+        break;
+      case "Home":
+        buttons[0]?.focus();
+        break;
+      case "End":
+      case "Escape":
+        inputRef.current?.focus();
+        break;
+      case "Backspace":
+      case "Delete":
+        focusAfter(index);
+        chip.remove();
+        break;
+      default:
+        // A letter belongs to the input: it lands there, since the focus moves before it is written.
+        if (
+          event.key.length === 1 &&
+          event.key !== " " &&
+          !event.ctrlKey &&
+          !event.metaKey &&
+          !event.altKey
+        ) {
+          inputRef.current?.focus();
+        }
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return chips.map((chip, index) => (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no inline part of a text field
+    <span
+      key={chip.key}
+      role="group"
+      aria-label={chip.name}
+      title={chip.problem ?? chip.name}
+      className={cn(
+        "inline-flex h-6 min-w-0 max-w-72 items-center gap-1 rounded-md pl-2 text-xs font-medium",
+        "focus-within:outline-2 focus-within:outline-focus",
+        chip.problem === null ? "bg-neutral-soft text-neutral" : "bg-warning-soft text-warning",
+      )}
+    >
+      {chip.problem !== null && <TriangleAlertIcon aria-hidden className="size-3.5 shrink-0" />}
+      <span className={cn("min-w-0 truncate", chip.problem !== null && "line-through")}>{chip.name}</span>
+      <button
+        type="button"
+        data-chip
+        tabIndex={-1}
+        aria-label={`${chip.name}${chip.problem === null ? "" : `, not used: ${chip.problem}`}, remove`}
+        className="inline-flex h-6 w-6 shrink-0 cursor-pointer items-center justify-center rounded-md outline-none hover:bg-surface-hover"
+        onKeyDown={(event) => onKeyDown(event, index, chip)}
+        // A press leaves the focus where it is: on a phone it would open the keyboard.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={(event) => {
+          if (document.activeElement === event.currentTarget) focusAfter(index);
+          chip.remove();
+        }}
+      >
+        <XIcon aria-hidden className="size-3.5" />
+      </button>
+    </span>
+  ));
+}
+
+function chipButtons(field: HTMLElement): HTMLElement[] {
+  return [...field.querySelectorAll<HTMLElement>("[data-chip]")];
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { cn } from "@/lib/class-names";
+import { type FilterPreset, isPresetOn, togglePreset } from "@/lib/filters/filter-presets";
+import type { FilterChip, FilterField } from "@/lib/filters/filter-types";
+
+export interface PresetPillsProps {
+  /** Accessible name of the row: "Status". */
+  label: string;
+  presets: readonly FilterPreset[];
+  fields: readonly FilterField[];
+  chips: readonly FilterChip[];
+  onChipsChange: (chips: readonly FilterChip[]) => void;
+  /** How many rows each preset stands for, by its key. */
+  counts?: Readonly<Record<string, number | undefined>>;
+  className?: string;
+}
+
+const grouped = new Intl.NumberFormat("en-US");
+
+/** Toggles, each for a set of values of one field. Pressing one sets or unsets exactly its own chips. */
+export function PresetPills({
+  label,
+  presets,
+  fields,
+  chips,
+  onChipsChange,
+  counts = {},
+  className,
+}: PresetPillsProps) {
+  return (
+    <fieldset className={cn("flex min-w-0 flex-wrap gap-1.5", className)}>
+      <legend className="sr-only">{label}</legend>
+      {presets.map((preset) => {
+        const count = counts[preset.key];
+        return (
+          <button
+            key={preset.key}
+            type="button"
+            aria-pressed={isPresetOn(preset, chips)}
+            onClick={() => onChipsChange(togglePreset(preset, chips, fields))}
+            className={cn(
+              "inline-flex h-7 cursor-pointer items-center gap-1.5 rounded-full border border-border-strong px-2.5 text-xs font-medium",
+              "text-text-muted hover:bg-surface-hover hover:text-text",
+              "aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:text-on-accent aria-pressed:hover:bg-accent-hover",
+            )}
+          >
+            {preset.label}
+            {count !== undefined && <span className="tabular-nums">{grouped.format(count)}</span>}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { ROW_HEIGHT, SuggestionRow, type SuggestionRowData } from "./suggestion-row";
+
+/** Shorter lists are drawn whole. */
+const VIRTUAL_FROM = 100;
+/** Space above the first row, in pixels (`p-1`). */
+const PADDING = 4;
+
+export interface SuggestionListProps {
+  id: string;
+  /** Accessible name of the list. */
+  label: string;
+  rows: readonly SuggestionRowData[];
+  /** -1 when no row is active. */
+  activeIndex: number;
+  onChoose: (row: SuggestionRowData) => void;
+}
+
+/** Id of a row, for `aria-activedescendant`. */
+export function rowId(listId: string, index: number): string {
+  return `${listId}-${index}`;
+}
+
+/** The list box of a combobox: the input has the focus and the keys, a row is chosen there or by a click. */
+export function SuggestionList({ id, label, rows, activeIndex, onChoose }: SuggestionListProps) {
+  const listRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (listRef.current !== null) keepVisible(listRef.current, Math.max(activeIndex, 0));
+  }, [activeIndex]);
+
+  const draw = (index: number, offset?: number): ReactNode => {
+    const row = rows[index];
+    if (row === undefined) return null;
+    return (
+      <SuggestionRow
+        key={index}
+        row={row}
+        id={rowId(id, index)}
+        index={index}
+        count={rows.length}
+        isActive={index === activeIndex}
+        offset={offset}
+        onChoose={() => onChoose(row)}
+      />
+    );
+  };
+  return (
+    <div
+      ref={listRef}
+      id={id}
+      role="listbox"
+      aria-label={label}
+      aria-multiselectable={rows[0]?.kind === "value" || undefined}
+      className="relative min-h-0 overflow-y-auto overscroll-contain p-1"
+      // A press must not take the focus from the input.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {rows.length > VIRTUAL_FROM ? (
+        <VisibleRows listRef={listRef} count={rows.length} activeIndex={activeIndex} draw={draw} />
+      ) : (
+        rows.map((_, index) => draw(index))
+      )}
+    </div>
+  );
+}
+
+interface VisibleRowsProps {
+  listRef: RefObject<HTMLDivElement | null>;
+  count: number;
+  activeIndex: number;
+  draw: (index: number, offset: number) => ReactNode;
+}
+
+function VisibleRows({ listRef, count, activeIndex, draw }: VisibleRowsProps) {
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => listRef.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+    // The active row is always there, since `aria-activedescendant` names it.
+    rangeExtractor(range) {
+      const visible = defaultRangeExtractor(range);
+      return activeIndex === -1 || visible.includes(activeIndex) ? visible : [...visible, activeIndex];
+    },
+  });
+  return (
+    <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map((item) => draw(item.index, item.start))}
+    </div>
+  );
+}
+
+/** Scrolls the list alone, and only as far as needed; `scrollIntoView` would move the page too. */
+function keepVisible(list: HTMLElement, index: number): void {
+  const top = index * ROW_HEIGHT;
+  const bottom = top + ROW_HEIGHT + 2 * PADDING;
+  if (top < list.scrollTop) list.scrollTop = top;
+  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
+}

@@ -1,0 +1,122 @@
+"use client";
+
+import ChevronLeftIcon from "lucide-react/icons/chevron-left";
+import type { RefObject } from "react";
+import { Kbd } from "@/components/ui/kbd";
+import { Spinner } from "@/components/ui/spinner";
+import type { FilterField } from "@/lib/filters/filter-types";
+import { DateRangeField } from "./date-range-field";
+import { SuggestionList } from "./suggestion-list";
+import type { SuggestionRowData } from "./suggestion-row";
+import type { FilterDraft } from "./use-filter-draft";
+import { useTopLayer } from "./use-top-layer";
+
+export interface SuggestionPopupProps {
+  draft: FilterDraft;
+  listId: string;
+  anchorRef: RefObject<HTMLElement | null>;
+  fromRef: RefObject<HTMLInputElement | null>;
+  /** The date range that is chosen for a field now. */
+  dateRangeOf: (field: FilterField) => string | undefined;
+  onChoose: (row: SuggestionRowData) => void;
+  onDateRange: (field: FilterField, value: string) => void;
+  onBack: () => void;
+}
+
+/** What can be chosen, under the field: a heading, the list, what it waits for, and the dates of a date range. */
+export function SuggestionPopup({
+  draft,
+  listId,
+  anchorRef,
+  fromRef,
+  dateRangeOf,
+  onChoose,
+  onDateRange,
+  onBack,
+}: SuggestionPopupProps) {
+  const popupRef = useTopLayer(anchorRef);
+  const field = draft.draft.step === "value" ? draft.draft.field : undefined;
+  const note = noteOf(draft);
+  return (
+    <div
+      ref={popupRef}
+      popover="manual"
+      className="inset-auto m-0 flex flex-col overflow-hidden rounded-lg border border-border bg-surface-raised p-0 text-sm text-text shadow-overlay"
+    >
+      {field !== undefined && (
+        <div className="flex shrink-0 items-center gap-1 border-b border-border px-1 py-1 text-xs font-medium text-text-muted">
+          <button
+            type="button"
+            aria-label="Back to the fields"
+            // A stop for Tab only where Tab comes back through the dates.
+            tabIndex={field.kind === "date-range" ? 0 : -1}
+            className="inline-flex size-6 cursor-pointer items-center justify-center rounded-md hover:bg-surface-hover hover:text-text"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={onBack}
+          >
+            <ChevronLeftIcon aria-hidden className="size-4" />
+          </button>
+          {field.label}
+        </div>
+      )}
+      {note !== null && (
+        <p className="flex shrink-0 items-center gap-2 px-3 py-2 text-text-muted">
+          {draft.asyncOptions?.status === "loading" && <Spinner />}
+          <span className="min-w-0 wrap-break-word">{note}</span>
+        </p>
+      )}
+      {draft.rows.length > 0 && (
+        <SuggestionList
+          id={listId}
+          label={field === undefined ? "Filters" : `${field.label} values`}
+          rows={draft.rows}
+          activeIndex={draft.activeIndex}
+          onChoose={onChoose}
+        />
+      )}
+      {field?.kind === "date-range" && (
+        <div className="shrink-0 border-t border-border">
+          <DateRangeField
+            label={field.label}
+            value={dateRangeOf(field)}
+            fromRef={fromRef}
+            onApply={(value) => onDateRange(field, value)}
+          />
+        </div>
+      )}
+      <KeyHints />
+    </div>
+  );
+}
+
+/** Why there is nothing to choose from, or null. */
+export function noteOf({ draft, rows, asyncOptions }: FilterDraft): string | null {
+  if (draft.step === "unknown-field") return `There is no field “${draft.name}”.`;
+  if (draft.step === "field") return rows.length === 0 ? `No field begins with “${draft.query}”.` : null;
+  const { field, query } = draft;
+  if (asyncOptions?.status === "failed") return `The values could not be loaded: ${asyncOptions.message}`;
+  if (field.kind === "async" && asyncOptions?.status !== "loaded") return "Loading values…";
+  if (rows.length > 0) return null;
+  if (query !== "") return `No value matches “${query}”.`;
+  return field.kind === "text" ? "Type what to look for, then press Enter." : "There are no values.";
+}
+
+function KeyHints() {
+  return (
+    <div
+      aria-hidden
+      className="hidden shrink-0 items-center gap-3 border-t border-border px-3 py-1.5 text-xs text-text-muted sm:flex"
+    >
+      <span className="flex items-center gap-1">
+        <Kbd>↑</Kbd>
+        <Kbd>↓</Kbd> choose
+      </span>
+      <span className="flex items-center gap-1">
+        <Kbd>Enter</Kbd> take
+      </span>
+      <span className="flex items-center gap-1">
+        <Kbd>Esc</Kbd> back
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useEffect, useMemo, useState } from "react";
+import type { AsyncFilterField, FilterChip, FilterField, TextFilterField } from "@/lib/filters/filter-types";
+import { suggest } from "@/lib/filters/suggestions";
+import { readDraft } from "@/lib/filters/typed-filter";
+import type { SuggestionRowData } from "./suggestion-row";
+import { useAsyncOptions } from "./use-async-options";
+
+/** What is being typed into the bar, and what can be chosen for it. */
+export function useFilterDraft(
+  fields: readonly FilterField[],
+  chips: readonly FilterChip[],
+  defaultField: TextFilterField | undefined,
+) {
+  const [text, setText] = useState("");
+  const [isOpen, setOpen] = useState(false);
+  const [message, setMessage] = useState<string | null>(null);
+  /** Where the arrows went; null until they are used. */
+  const [walkedTo, setWalkedTo] = useState<number | null>(null);
+  const { byField, load, reload, loadedOptions } = useAsyncOptions();
+
+  const draft = useMemo(() => readDraft(text, fields), [text, fields]);
+  const asyncField = draft.step === "value" && draft.field.kind === "async" ? draft.field : undefined;
+  const asyncOptions = asyncField && byField.get(asyncField.key);
+  useEffect(() => {
+    if (isOpen && asyncField !== undefined) load(asyncField);
+  }, [isOpen, asyncField, load]);
+
+  const rows = useMemo((): readonly SuggestionRowData[] => {
+    if (asyncField !== undefined && asyncOptions?.status === "failed") {
+      return [{ kind: "retry", field: asyncField }];
+    }
+    return suggest(draft, { fields, chips, defaultField, loadedOptions });
+  }, [draft, fields, chips, defaultField, loadedOptions, asyncField, asyncOptions]);
+
+  // Typed text stands for its best suggestion. Without text nothing is chosen before the arrows choose it.
+  const hasQuery = draft.step !== "unknown-field" && draft.query !== "";
+  const suggested = hasQuery && rows.length > 0 ? 0 : -1;
+  const activeIndex = walkedTo !== null && walkedTo < rows.length ? walkedTo : suggested;
+
+  return {
+    text,
+    draft,
+    rows,
+    activeIndex,
+    activeRow: rows[activeIndex],
+    isOpen,
+    message,
+    asyncOptions,
+    loadedOptions,
+    reload: (field: AsyncFilterField) => void reload(field),
+    /** Replaces the text and shows what can be chosen for it. */
+    write(next: string) {
+      setText(next);
+      setWalkedTo(null);
+      setMessage(null);
+      setOpen(true);
+    },
+    open: () => setOpen(true),
+    close() {
+      setOpen(false);
+      setWalkedTo(null);
+    },
+    /** Empties the text and shows the table again. */
+    finish() {
+      setText("");
+      setWalkedTo(null);
+      setMessage(null);
+      setOpen(false);
+    },
+    /** Says what is wrong with the text, and keeps it. The popup goes, it would cover the message. */
+    refuse(problem: string) {
+      setMessage(problem);
+      setOpen(false);
+    },
+    /** Moves the highlight by `step` rows, from the last one round to the first and back. */
+    walk(step: 1 | -1) {
+      setOpen(true);
+      if (rows.length === 0) return;
+      const start = activeIndex === -1 && step === -1 ? 0 : activeIndex;
+      setWalkedTo((start + step + rows.length) % rows.length);
+    },
+    /** Moves the highlight by a page and stops at the ends. */
+    walkPage(rowsOfPage: number) {
+      if (rows.length === 0) return;
+      setWalkedTo(Math.min(Math.max(activeIndex + rowsOfPage, 0), rows.length - 1));
+    },
+  };
+}
+
+export type FilterDraft = ReturnType<typeof useFilterDraft>;

@@ -1,0 +1,69 @@
+"use client";
+
+import { Tooltip } from "@base-ui/react/tooltip";
+import { usePathname } from "next/navigation";
+import { type ReactNode, useEffect } from "react";
+import { Brand } from "./brand";
+import { navigation } from "./navigation";
+import { NavigationSheet } from "./navigation-sheet";
+import { Sidebar } from "./sidebar";
+import { useStoredValue } from "./stored-value";
+
+export const sidebarStorageKey = "sidebar-collapsed";
+
+export interface AppShellProps {
+  /** The page. `main` is a column as high as the screen, so a part with `min-h-0 flex-1` fills what is left of it. */
+  children: ReactNode;
+  /** At the foot of the sidebar, before its buttons. */
+  footer?: ReactNode;
+}
+
+/** What stands around every page: the way past it for keyboards, the sections, and the page's place. */
+export function AppShell({ children, footer }: AppShellProps) {
+  const pathname = usePathname() ?? "";
+  const [collapsed, setCollapsed] = useStoredValue(sidebarStorageKey, (stored) => stored === "true");
+
+  useEffect(() => {
+    function toggle(event: KeyboardEvent) {
+      const chord = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      // In rich text the same keys make text bold.
+      const inRichText = event.target instanceof HTMLElement && event.target.isContentEditable;
+      if (!chord || event.key.toLowerCase() !== "b" || inRichText) return;
+      event.preventDefault();
+      setCollapsed(!collapsed);
+    }
+    window.addEventListener("keydown", toggle);
+    return () => window.removeEventListener("keydown", toggle);
+  });
+
+  return (
+    <Tooltip.Provider>
+      <div className="flex h-dvh overflow-hidden bg-surface max-md:flex-col">
+        <a
+          href="#main"
+          className="absolute top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-1.5 text-sm font-medium text-on-accent focus:translate-y-0"
+        >
+          Skip to content
+        </a>
+        <Sidebar
+          items={navigation}
+          pathname={pathname}
+          collapsed={collapsed}
+          onCollapsedChange={setCollapsed}
+          footer={footer}
+        />
+        <div className="flex h-12 shrink-0 items-center gap-2 border-b border-border bg-surface-sunken px-3 md:hidden">
+          <NavigationSheet items={navigation} pathname={pathname} footer={footer} />
+          <Brand />
+        </div>
+        <main
+          id="main"
+          tabIndex={-1}
+          className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto outline-none"
+        >
+          {children}
+        </main>
+      </div>
+    </Tooltip.Provider>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import PanelLeftIcon from "lucide-react/icons/panel-left";
+import type { ReactNode } from "react";
+import { cn } from "@/lib/class-names";
+import { IconButton } from "../ui/icon-button";
+import { Brand } from "./brand";
+import type { NavigationItem } from "./navigation";
+import { NavigationList } from "./navigation-list";
+import { ThemeMenu } from "./theme-menu";
+
+export interface SidebarProps {
+  items: readonly NavigationItem[];
+  pathname: string;
+  collapsed: boolean;
+  onCollapsedChange: (collapsed: boolean) => void;
+  /** Above the buttons at the foot. */
+  footer?: ReactNode;
+}
+
+/** The column of sections, for screens of 768 px and more. */
+export function Sidebar({ items, pathname, collapsed, onCollapsedChange, footer }: SidebarProps) {
+  return (
+    <div
+      className={cn(
+        "flex shrink-0 flex-col border-r border-border bg-surface-sunken transition-[width] duration-150 max-md:hidden",
+        collapsed ? "w-13" : "w-56",
+      )}
+    >
+      <div className="flex h-13 items-center px-3">
+        <Brand collapsed={collapsed} />
+      </div>
+      <nav aria-label="Main" className="flex-1 overflow-y-auto p-2">
+        <NavigationList items={items} pathname={pathname} collapsed={collapsed} />
+      </nav>
+      <div
+        className={cn(
+          "flex gap-1 border-t border-border p-2",
+          collapsed ? "flex-col" : "flex-row-reverse justify-between",
+        )}
+      >
+        {footer}
+        <ThemeMenu />
+        <IconButton
+          label={collapsed ? "Expand sidebar" : "Collapse sidebar"}
+          shortcut={["Ctrl", "B"]}
+          aria-keyshortcuts="Control+B Meta+B"
+          aria-expanded={!collapsed}
+          tooltipSide="right"
+          onClick={() => onCollapsedChange(!collapsed)}
+        >
+          <PanelLeftIcon aria-hidden />
+        </IconButton>
+      </div>
+    </div>
+  );
+}

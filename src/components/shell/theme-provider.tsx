@@ -1,0 +1,45 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect } from "react";
+import { useStoredValue } from "./stored-value";
+import { parseThemeChoice, type ThemeChoice, themeStorageKey } from "./theme";
+
+export interface ThemeControl {
+  choice: ThemeChoice;
+  setChoice: (choice: ThemeChoice) => void;
+}
+
+const ThemeContext = createContext<ThemeControl | null>(null);
+
+/**
+ * Lets the console own its theme: keeps the choice and puts it on <html>. Pages leave it out where something else
+ * owns the theme (a workbench's toolbar); the theme menu then does not show.
+ */
+export function ThemeProvider({ children }: { children: ReactNode }) {
+  const [choice, storeChoice] = useStoredValue(themeStorageKey, parseThemeChoice);
+
+  useEffect(() => {
+    if (choice !== "system") return;
+    const device = matchMedia("(prefers-color-scheme: dark)");
+    const follow = () => applyTheme("system");
+    device.addEventListener("change", follow);
+    return () => device.removeEventListener("change", follow);
+  }, [choice]);
+
+  const setChoice = (next: ThemeChoice) => {
+    storeChoice(next);
+    applyTheme(next);
+  };
+  return <ThemeContext value={{ choice, setChoice }}>{children}</ThemeContext>;
+}
+
+/** The console's control of its theme, or null where it has none. */
+export function useThemeControl(): ThemeControl | null {
+  return useContext(ThemeContext);
+}
+
+function applyTheme(choice: ThemeChoice) {
+  const dark =
+    choice === "dark" || (choice === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+}

@@ -1,0 +1,44 @@
+import type { RowRange } from "@/components/data-table/types";
+
+/** Rows in a page. Rows that fit on a screen lie on one or two of them. */
+export const PAGE_ROWS = 50;
+
+/** Rows around those in view that are there before they come into view: the table renders a few of them. */
+const MARGIN_ROWS = 10;
+
+/** Rows that are asked for ahead of those in view, in the direction of the scrolling. */
+const AHEAD_ROWS = 40;
+
+export interface Wanted {
+  readonly visible: RowRange;
+  /** The rows in view, the margin around them, and those ahead. */
+  readonly rows: RowRange;
+}
+
+/** The rows to have when those in view are `visible`; `before` tells the direction. After a jump nothing is ahead. */
+export function wantedRows(visible: RowRange, before: RowRange | undefined): Wanted {
+  const isNear = before !== undefined && visible.first <= before.last && before.first <= visible.last;
+  const goesUp = isNear && visible.first < before.first;
+  const goesDown = isNear && !goesUp;
+  return {
+    visible,
+    rows: {
+      first: Math.max(0, visible.first - (goesUp ? AHEAD_ROWS : MARGIN_ROWS)),
+      last: visible.last + (goesDown ? AHEAD_ROWS : MARGIN_ROWS),
+    },
+  };
+}
+
+/** The first and the last page, 0-based, that these rows lie on; none beyond the end of a list whose `total` is known. */
+export function pagesOf(rows: RowRange, total: number | undefined): RowRange {
+  const lastRow = total === undefined ? Number.POSITIVE_INFINITY : Math.max(0, total - 1);
+  return {
+    first: pageOf(Math.min(rows.first, lastRow)),
+    last: pageOf(Math.min(rows.last, lastRow)),
+  };
+}
+
+/** The page, 0-based, that a row lies on. */
+export function pageOf(row: number): number {
+  return Math.floor(row / PAGE_ROWS);
+}

@@ -1,0 +1,55 @@
+import {
+  ListOrder,
+  type ListWorkflowsParams,
+  WorkflowPriority,
+  WorkflowSortKey,
+  WorkflowStatus,
+} from "@/lib/api/generated.schemas";
+import { resolveDateRange } from "@/lib/filters/date-range";
+import type { FilterChip, FilterField } from "@/lib/filters/filter-types";
+import { usableValues } from "@/lib/filters/resolve-chips";
+
+export const LIST_ORDERS = ["newest", "oldest"] as const;
+export type WorkflowOrder = (typeof LIST_ORDERS)[number];
+
+/** What the list is asked for, whichever page of it. */
+export type WorkflowRequest = Omit<ListWorkflowsParams, "offset" | "limit">;
+
+/**
+ * The request that chips and order stand for, on the day of `now` (milliseconds since the epoch). Chips that cannot
+ * be used are left out; what is the server's default is not named, so that equal lists share their answers.
+ */
+export function workflowRequest(
+  chips: readonly FilterChip[],
+  order: WorkflowOrder,
+  fields: readonly FilterField[],
+  now: number,
+): WorkflowRequest {
+  const values = usableValues(chips, fields);
+  const submitted = resolveDateRange(values.get("submitted")?.[0] ?? "", now);
+  const request: WorkflowRequest = {
+    name: values.get("name")?.[0],
+    statuses: membersOf(WorkflowStatus, values.get("status")),
+    users: sorted(values.get("user")),
+    pools: sorted(values.get("pool")),
+    priority: membersOf(WorkflowPriority, values.get("priority")),
+    tags: sorted(values.get("tag")),
+    submitted_after: submitted?.after,
+    submitted_before: submitted?.before,
+    ...(order === "oldest" && { sort: WorkflowSortKey.submit_time, order: ListOrder.ASC }),
+  };
+  // A key that is undefined would stand in the query's key, and would make two lists of one.
+  return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
+}
+
+/** Alternatives have no order: sorted, the same set is the same request. */
+function sorted(values: readonly string[] | undefined): string[] | undefined {
+  return values?.toSorted();
+}
+
+function membersOf<Value extends string>(
+  members: Readonly<Record<string, Value>>,
+  values: readonly string[] | undefined,
+): Value[] | undefined {
+  return values && Object.values(members).filter((member) => values.includes(member));
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { ApiError, isApiError, parseErrorBody } from "./api-error.ts";
+
+test("an ApiError says what was asked and what was wrong", () => {
+  const error = new ApiError({
+    status: 404,
+    detail: "No workflow x.",
+    method: "GET",
+    url: "/api/workflow/x",
+  });
+  expect(error.message).toBe("GET /api/workflow/x: No workflow x.");
+  expect(error.name).toBe("ApiError");
+  expect(error.fieldErrors).toEqual([]);
+  expect(isApiError(error)).toBe(true);
+  expect(isApiError(new Error("No workflow x."))).toBe(false);
+});
+
+test("the body of the contract is read whole", () => {
+  const body = {
+    detail: "Not YAML.",
+    errors: [{ field: "file", message: "Unclosed list.", line: 3, column: 7 }],
+  };
+  expect(parseErrorBody(JSON.stringify(body))).toEqual(body);
+});
+
+test.each([
+  ["an empty body", ""],
+  ["a page of a proxy", "<html><h1>502</h1></html>"],
+  ["JSON that is no object", "null"],
+  ["an object without detail", '{"message":"boom"}'],
+  ["a detail that is no text", '{"detail":[{"loc":["query"]}]}'],
+])("%s is no ErrorBody", (_, text) => {
+  expect(parseErrorBody(text)).toBeUndefined();
+});
+
+test("field errors that do not fit are left out", () => {
+  const text = '{"detail":"Bad.","errors":[{"field":"limit","message":"Too large."},{"field":1},null,"x"]}';
+  expect(parseErrorBody(text)?.errors).toEqual([{ field: "limit", message: "Too large." }]);
+  expect(parseErrorBody('{"detail":"Bad.","errors":"none"}')?.errors).toEqual([]);
+});

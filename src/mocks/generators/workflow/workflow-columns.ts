@@ -1,0 +1,128 @@
+import { WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
+import type { KeyColumn, Recency } from "../../rows/types.ts";
+import type { MockPatterns } from "../../seed/types.ts";
+import { POOL_SPREAD } from "../pool-names.ts";
+import { hasEnded } from "./status-story.ts";
+import { tagSets } from "./tag-sets.ts";
+
+export type WorkflowColumn = "status" | "priority" | "pool" | "user" | "stem" | "tagSet";
+
+/** Values of the columns `status` and `priority` are positions in these. */
+export const STATUSES: readonly WorkflowStatus[] = Object.values(WorkflowStatus);
+export const PRIORITIES: readonly WorkflowPriority[] = Object.values(WorkflowPriority);
+
+/** Blocks of 1,024 rows in which workflows still run; together they hold a little more than the default volume. */
+export const RECENT_BLOCKS = 10;
+
+/**
+ * How much more often a status occurs in each recent block than on average, the newest first. Each
+ * row has the mean 1, so that the config's shares hold at the default volume.
+ */
+const RUNNING_BY_BLOCK = [1.6, 1.6, 1.5, 1.4, 1.3, 1.1, 0.9, 0.6, 0, 0] as const;
+const QUEUED_BY_BLOCK = [2, 2, 1.8, 1.5, 1.2, 0.8, 0.5, 0.2, 0, 0] as const;
+
+const LOW = PRIORITIES.indexOf(WorkflowPriority.LOW);
+const PREEMPTED = STATUSES.indexOf(WorkflowStatus.FAILED_PREEMPTED);
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function factor(status: WorkflowStatus, block: number): number {
+  if (hasEnded(status)) return 1;
+  return (status === WorkflowStatus.RUNNING ? RUNNING_BY_BLOCK[block] : QUEUED_BY_BLOCK[block]) ?? 1;
+}
+
+/**
+ * Weights of the statuses in a recent block (0 is the newest) or, with `null`, in all older ones,
+ * where everything has ended; a config in which nothing ends holds everywhere alike.
+ *
+ * What the multipliers add to the unfinished statuses, the ended ones give by their weights. Where
+ * the config leaves them too little to give, every multiplier moves towards 1 by the same ratio, so
+ * that the mean over the recent blocks stays the config.
+ */
+export function statusWeights(patterns: MockPatterns, recency: Recency): readonly number[] {
+  const { statusDistribution } = patterns.workflows;
+  const raw = STATUSES.map((status) => statusDistribution[status] ?? 0);
+  const total = sum(raw);
+  const shares = raw.map((weight) => weight / total);
+  const endedShare = sum(shares.filter((_, value) => hasEnded(STATUSES[value] as WorkflowStatus)));
+  if (endedShare === 0) return shares;
+  if (recency === null) {
+    return shares.map((share, value) => (hasEnded(STATUSES[value] as WorkflowStatus) ? share : 0));
+  }
+  const gainOf = (block: number) =>
+    sum(shares.map((share, value) => share * (factor(STATUSES[value] as WorkflowStatus, block) - 1)));
+  const greatestGain = Math.max(...RUNNING_BY_BLOCK.map((_, block) => gainOf(block)));
+  const ratio = greatestGain > endedShare ? endedShare / greatestGain : 1;
+  const endedFactor = Math.max(0, 1 - (ratio * gainOf(recency)) / endedShare);
+  return shares.map((share, value) => {
+    const status = STATUSES[value] as WorkflowStatus;
+    return share * (hasEnded(status) ? endedFactor : 1 + ratio * (factor(status, recency) - 1));
+  });
+}
+
+/**
+ * Only LOW is ever preempted, so FAILED_PREEMPTED is always LOW; the other statuses give up as much
+ * of it, so that the config's shares hold over all statuses together.
+ */
+export function priorityWeights(
+  patterns: MockPatterns,
+  status: number,
+  statuses: readonly number[],
+): readonly number[] {
+  if (status === PREEMPTED) return PRIORITIES.map((_, value) => (value === LOW ? 1 : 0));
+  const raw = PRIORITIES.map((priority) => patterns.workflows.priorityDistribution[priority] ?? 0);
+  const total = sum(raw);
+  const preempted = (statuses[PREEMPTED] as number) / sum(statuses);
+  const rest = raw.map((weight, value) => {
+    const share = weight / total;
+    return value === LOW ? Math.max(0, share - preempted) : share;
+  });
+  // A config of LOW alone and hardly anything but preemptions would be left without any weight.
+  return sum(rest) > 0 ? rest : raw;
+}
+
+/** Weights by the law of Zipf and Mandelbrot: a few busy values, many quiet ones. */
+function zipfWeights(size: number): readonly number[] {
+  return Array.from({ length: size }, (_, rank) => 1 / (rank + 3));
+}
+
+/** Weight of a tag set by how many tags it has: 30 % none, 40 % one, 20 % two, 10 % three. */
+const SHARE_BY_TAGS = [0.3, 0.4, 0.2, 0.1] as const;
+
+function tagSetWeights(tagCount: number): readonly number[] {
+  const sets = tagSets(tagCount);
+  const sizes = [0, 0, 0, 0];
+  for (const set of sets) sizes[set.length] = (sizes[set.length] ?? 0) + 1;
+  return sets.map((set) => (SHARE_BY_TAGS[set.length] ?? 0) / (sizes[set.length] ?? 1));
+}
+
+function fixed<Name extends string>(name: Name, weights: readonly number[]): KeyColumn<Name> {
+  return { name, size: weights.length, weights: () => weights };
+}
+
+/**
+ * The columns that a workflow can be filtered, sorted or searched by: its status, priority, pool and
+ * user, the words of its name (`stem`, a pair of prefix and suffix), and its tags as a set.
+ */
+export function workflowColumns(patterns: MockPatterns): readonly KeyColumn<WorkflowColumn>[] {
+  const { users, tags, namePrefixes, nameSuffixes } = patterns.workflows;
+  return [
+    {
+      name: "status",
+      size: STATUSES.length,
+      weights: (_, recency) => statusWeights(patterns, recency),
+    },
+    {
+      name: "priority",
+      size: PRIORITIES.length,
+      weights: (earlier, recency) =>
+        priorityWeights(patterns, earlier.status as number, statusWeights(patterns, recency)),
+    },
+    fixed("pool", zipfWeights(POOL_SPREAD)),
+    fixed("user", zipfWeights(users.length)),
+    fixed("stem", new Array<number>(namePrefixes.length * nameSuffixes.length).fill(1)),
+    fixed("tagSet", tagSetWeights(tags.length)),
+  ];
+}

@@ -1,0 +1,75 @@
+import { BLOCK_SIZE, BlockPermutation } from "./block-permutation.ts";
+import { deriveKey, type HashKey } from "./keyed-hash.ts";
+import { RandomStream } from "./random-stream.ts";
+import { OLD_TABLES } from "./slot-tables.ts";
+
+/** Results kept for neighbouring blocks and superblocks; a power of two. */
+const KEPT = 8;
+
+// Branches of the key.
+const BLOCK = 0;
+const SUPERBLOCK = 1;
+
+/**
+ * Which slot table serves a block, and in which order. The newest `recentBlocks` blocks have tables
+ * of their own; from there on, every superblock of 64 blocks uses each of the 64 old tables once,
+ * in an order of its own.
+ */
+export class BlockLayout {
+  readonly recentBlocks: number;
+  private readonly blockKey: HashKey;
+  private readonly superblockKey: HashKey;
+  private readonly keptPermutations: ({ block: number; permutation: BlockPermutation } | undefined)[];
+  private readonly keptOrders: ({ superblock: number; order: Uint16Array } | undefined)[];
+
+  constructor(key: HashKey, recentBlocks: number) {
+    this.recentBlocks = recentBlocks;
+    this.blockKey = deriveKey(key, BLOCK);
+    this.superblockKey = deriveKey(key, SUPERBLOCK);
+    this.keptPermutations = new Array(KEPT).fill(undefined);
+    this.keptOrders = new Array(KEPT).fill(undefined);
+  }
+
+  /** The superblock of a block that is not recent. */
+  superblockOf(block: number): number {
+    return Math.floor((block - this.recentBlocks) / OLD_TABLES);
+  }
+
+  /** The first block of a superblock. */
+  firstBlockOf(superblock: number): number {
+    return this.recentBlocks + superblock * OLD_TABLES;
+  }
+
+  /** The old tables, 0 … 63, in the order in which the blocks of a superblock use them. */
+  orderOf(superblock: number): Uint16Array {
+    // A mask of low bits is exact above 2^31 too, unlike a shift.
+    const kept = this.keptOrders[superblock & (KEPT - 1)];
+    if (kept?.superblock === superblock) return kept.order;
+    const order = new RandomStream(deriveKey(this.superblockKey, superblock)).permutation(OLD_TABLES);
+    this.keptOrders[superblock & (KEPT - 1)] = { superblock, order };
+    return order;
+  }
+
+  /** The slot table of a block. */
+  tableOf(block: number): number {
+    if (block < this.recentBlocks) return OLD_TABLES + block;
+    const superblock = this.superblockOf(block);
+    return this.orderOf(superblock)[block - this.firstBlockOf(superblock)] as number;
+  }
+
+  /** Where the rows of a block stand in its slot table. */
+  permutationOf(block: number): BlockPermutation {
+    const kept = this.keptPermutations[block & (KEPT - 1)];
+    if (kept?.block === block) return kept.permutation;
+    const permutation = new BlockPermutation(deriveKey(this.blockKey, block));
+    this.keptPermutations[block & (KEPT - 1)] = { block, permutation };
+    return permutation;
+  }
+
+  /** The place of row `index` among all slots: table × 1,024 + slot. */
+  placeOf(index: number): number {
+    const block = Math.floor(index / BLOCK_SIZE);
+    const slot = this.permutationOf(block).slotOf(index - block * BLOCK_SIZE);
+    return this.tableOf(block) * BLOCK_SIZE + slot;
+  }
+}

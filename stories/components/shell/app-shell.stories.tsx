@@ -1,0 +1,77 @@
+import { expect } from "storybook/test";
+import preview from "#.storybook/preview";
+import { AppShell, sidebarStorageKey } from "@/components/shell/app-shell";
+import { PageHeader } from "@/components/shell/page-header";
+import { ThemeProvider } from "@/components/shell/theme-provider";
+import { EmptyState } from "@/components/states/empty-state";
+import { Button } from "@/components/ui/button";
+
+const meta = preview.meta({
+  title: "Components/AppShell",
+  component: AppShell,
+  parameters: { nextjs: { navigation: { pathname: "/workflows" } } },
+  beforeEach: () => {
+    localStorage.removeItem(sidebarStorageKey);
+  },
+  args: {
+    children: (
+      <>
+        <PageHeader
+          title="Workflows"
+          count={0}
+          countNoun="workflow"
+          actions={<Button variant="primary">Submit</Button>}
+        />
+        <EmptyState title="No workflows yet" help="Runs appear here as soon as they are submitted." />
+      </>
+    ),
+  },
+  decorators: [
+    (Story) => (
+      <ThemeProvider>
+        <Story />
+      </ThemeProvider>
+    ),
+  ],
+});
+
+export default meta;
+
+export const Expanded = meta.story();
+
+/** Icons alone; the labels move into tooltips. Kept in this browser. */
+export const Collapsed = meta.story({
+  beforeEach: () => {
+    localStorage.setItem(sidebarStorageKey, "true");
+    return () => localStorage.removeItem(sidebarStorageKey);
+  },
+});
+
+/** Ctrl+B (⌘B) and the button do the same. */
+export const CollapsesByKeyboard = meta.story({
+  beforeEach: () => () => localStorage.removeItem(sidebarStorageKey),
+  play: async ({ canvas, userEvent }) => {
+    // Hidden on narrow screens, where the sheet takes over; the key still works there.
+    const toggle = (name: string) => canvas.getByRole("button", { name, hidden: true });
+    await expect(toggle("Collapse sidebar")).toHaveAttribute("aria-expanded", "true");
+    await userEvent.keyboard("{Control>}b{/Control}");
+    await expect(toggle("Expand sidebar")).toHaveAttribute("aria-expanded", "false");
+    await expect(localStorage.getItem(sidebarStorageKey)).toBe("true");
+    await userEvent.keyboard("{Control>}b{/Control}");
+    await expect(toggle("Collapse sidebar")).toHaveAttribute("aria-expanded", "true");
+  },
+});
+
+/** The first stop of the Tab key leads past the sections. */
+export const SkipLink = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.tab();
+    const link = canvas.getByRole("link", { name: "Skip to content" });
+    await expect(link).toHaveFocus();
+    await expect(link).toHaveAttribute("href", `#${canvas.getByRole("main").id}`);
+    await expect(canvas.getByRole("link", { name: "Workflows", hidden: true })).toHaveAttribute(
+      "aria-current",
+      "page",
+    );
+  },
+});

@@ -1,0 +1,110 @@
+import FilterXIcon from "lucide-react/icons/funnel-x";
+import { expect, fn } from "storybook/test";
+import preview from "#.storybook/preview";
+import { EmptyState } from "@/components/states/empty-state";
+import { ErrorState } from "@/components/states/error-state";
+import { LoadingRegion } from "@/components/states/loading-region";
+import { NotFoundState } from "@/components/states/not-found-state";
+import { SkeletonRows } from "@/components/states/skeleton-rows";
+import { SkeletonText } from "@/components/states/skeleton-text";
+import { Button } from "@/components/ui/button";
+import { ApiError } from "@/lib/api/api-error";
+
+const onRetry = fn();
+
+const meta = preview.meta({
+  title: "Components/States",
+  component: EmptyState,
+  parameters: { layout: "padded" },
+  args: { title: "No workflows yet", help: "Runs appear here as soon as they are submitted." },
+});
+
+export default meta;
+
+export const Empty = meta.story();
+
+export const EmptyAfterFilters = meta.story({
+  args: {
+    icon: FilterXIcon,
+    title: "No workflow matches these filters",
+    help: "Take a filter away, or clear them all.",
+    action: <Button>Clear filters</Button>,
+  },
+});
+
+const serverError = new ApiError({
+  status: 500,
+  detail: "Database connection pool exhausted.",
+  method: "GET",
+  url: "/api/workflow?limit=50&offset=0&order=DESC&statuses=RUNNING&statuses=FAILED",
+});
+
+/** Heard by screen readers when it comes up. The details can be copied into a report. */
+export const ServerError = meta.story({
+  render: () => <ErrorState title="Workflows could not be loaded" error={serverError} onRetry={onRetry} />,
+  beforeEach: () => {
+    onRetry.mockClear();
+  },
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByRole("alert")).toHaveTextContent("Database connection pool exhausted.");
+    await userEvent.click(canvas.getByRole("button", { name: "Retry" }));
+    await expect(onRetry).toHaveBeenCalledOnce();
+  },
+});
+
+export const Retrying = meta.story({
+  render: () => (
+    <ErrorState title="Workflows could not be loaded" error={serverError} onRetry={onRetry} retrying />
+  ),
+});
+
+/** What the server says about a bad request is for people, and stands in full. */
+export const RefusedRequest = meta.story({
+  render: () => (
+    <ErrorState
+      title="Workflows could not be loaded"
+      error={
+        new ApiError({
+          status: 422,
+          detail: "statuses: RUNING is no workflow status.",
+          method: "GET",
+          url: "/api/workflow?statuses=RUNING",
+        })
+      }
+    />
+  ),
+});
+
+export const NoAnswer = meta.story({
+  render: () => (
+    <ErrorState
+      title="Workflows could not be loaded"
+      error={new ApiError({ status: 0, detail: "Failed to fetch", method: "GET", url: "/api/workflow" })}
+      onRetry={onRetry}
+    />
+  ),
+});
+
+export const NotFound = meta.story({
+  render: () => (
+    <NotFoundState
+      kind="workflow"
+      name="isaac-sim-nightly-regression-suite-warehouse-000123-x7k2m9qa"
+      backHref="/workflows"
+      backLabel="All workflows"
+    />
+  ),
+});
+
+export const Loading = meta.story({
+  render: () => (
+    <div className="flex flex-col gap-8">
+      <LoadingRegion label="Loading workflows" className="overflow-hidden rounded-lg border border-border">
+        <SkeletonRows rows={5} columns={["w-40", "w-20", "w-24", "w-24", "w-16"]} />
+      </LoadingRegion>
+      <LoadingRegion label="Loading description">
+        <SkeletonText lines={4} className="max-w-md" />
+      </LoadingRegion>
+    </div>
+  ),
+});

@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  test: {
+    env: { TZ: "UTC" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}", ".storybook/**/*.test.ts", "scripts/lib/**/*.test.ts", "scripts/test/**/*.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // Starts servers and browsers: one file at a time, after `next build` and `storybook build`.
+        extends: true,
+        test: {
+          name: "end-to-end",
+          include: ["scripts/end-to-end/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
