@@ -13,7 +13,8 @@ export default {
     {
       name: "only-the-workbench-imports-mocks",
       severity: "error",
-      comment: "No byte of the mocks may reach production: only MockProvider, stories and .storybook use them.",
+      comment:
+        "No byte of the mocks may reach production: only MockProvider, stories and .storybook use them.",
       from: { path: "^src/", pathNot: "^src/mocks/" },
       to: { path: "^src/mocks/", pathNot: "^src/mocks/MockProvider\\.tsx$" },
     },

@@ -1,7 +1,6 @@
 import type { NextConfig } from "next";
 
-const mocksAreBuiltIn =
-  process.env.NODE_ENV !== "production" || process.env.NEXT_PUBLIC_MOCK_API === "true";
+const mocksAreBuiltIn = process.env.NODE_ENV !== "production" || process.env.NEXT_PUBLIC_MOCK_API === "true";
 
 const config: NextConfig = {
   reactStrictMode: true,
@@ -12,9 +11,7 @@ const config: NextConfig = {
     const address = process.env.API_URL?.replace(/\/+$/, "");
     return {
       // The service worker of the mocks lies in public, where Storybook needs it too; production does not serve it.
-      beforeFiles: mocksAreBuiltIn
-        ? []
-        : [{ source: "/mockServiceWorker.js", destination: "/_not-found" }],
+      beforeFiles: mocksAreBuiltIn ? [] : [{ source: "/mockServiceWorker.js", destination: "/_not-found" }],
       afterFiles: address ? [{ source: "/api/:path*", destination: `${address}/api/:path*` }] : [],
       fallback: [],
     };

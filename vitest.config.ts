@@ -10,7 +10,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["src/**/*.test.{ts,tsx}", ".storybook/**/*.test.ts", "scripts/lib/**/*.test.ts", "scripts/test/**/*.test.ts"],
+          include: [
+            "src/**/*.test.{ts,tsx}",
+            ".storybook/**/*.test.ts",
+            "scripts/lib/**/*.test.ts",
+            "scripts/test/**/*.test.ts",
+          ],
           testTimeout: 30_000,
         },
       },

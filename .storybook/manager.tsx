@@ -1,3 +1,6 @@
+/** @jsxRuntime classic */
+// The manager runs on a React of its own, older than the app's, and shares only its `react` module.
+import React from "react";
 import { addons, types } from "storybook/manager-api";
 import { SeedTool } from "./toolbar/seed-tool";
 

@@ -1,5 +1,5 @@
-import { createWorld, type World } from "../src/mocks/world/world.ts";
 import { VOLUME_PRESETS } from "../src/mocks/seed/volumes.ts";
+import { createWorld, type World } from "../src/mocks/world/world.ts";
 import { DEFAULT_SEED, parseSeed } from "./globals/seed";
 import { DEFAULT_VOLUME_PRESET, parseVolumePreset } from "./globals/volume";
 

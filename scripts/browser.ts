@@ -24,7 +24,9 @@ async function browserPath(): Promise<string> {
   const named = process.env.CHROMIUM_PATH;
   if (named !== undefined && named !== "") {
     if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM_PATH is ${JSON.stringify(named)}, but no file is there. Correct it or unset it.`);
+    throw new Error(
+      `CHROMIUM_PATH is ${JSON.stringify(named)}, but no file is there. Correct it or unset it.`,
+    );
   }
   if (process.platform === "linux") {
     const { default: pinned } = await import("@sparticuz/chromium");

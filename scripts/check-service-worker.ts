@@ -6,6 +6,8 @@ const committed = readFileSync("public/mockServiceWorker.js", "utf8");
 const installed = readFileSync(fileURLToPath(import.meta.resolve("msw/mockServiceWorker.js")), "utf8");
 
 if (committed !== installed) {
-  console.error("public/mockServiceWorker.js is stale. Run `pnpm exec msw init public --no-save` and commit it.");
+  console.error(
+    "public/mockServiceWorker.js is stale. Run `pnpm exec msw init public --no-save` and commit it.",
+  );
   process.exitCode = 1;
 }

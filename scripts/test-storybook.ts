@@ -4,8 +4,9 @@
  *   pnpm test-storybook [--no-build] [any option of test-storybook, such as --shard 1/2]
  *   STORY_GLOBALS="seed:42;volume:high" pnpm test-storybook     the same stories under other globals
  */
-import { serveFolder } from "./lib/static-server.ts";
+
 import { run } from "./lib/run.ts";
+import { serveFolder } from "./lib/static-server.ts";
 
 const BUILD_FOLDER = "storybook-static";
 const SUB_PATH = "/console/";

@@ -1,7 +1,8 @@
+/** @jsxRuntime classic */
 import { ChevronLeft, ChevronRight, Dices } from "lucide-react";
-import { useEffect, useState } from "react";
-import { useGlobals } from "storybook/manager-api";
+import React, { useEffect, useState } from "react";
 import { Button } from "storybook/internal/components";
+import { useGlobals } from "storybook/manager-api";
 import { styled } from "storybook/theming";
 import { DEFAULT_SEED, MAX_SEED, parseSeed } from "../globals/seed";
 

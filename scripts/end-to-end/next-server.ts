@@ -14,7 +14,10 @@ const START_LIMIT = 90_000;
  * Starts `next dev` or `next start` on a free port of this machine and resolves once it serves.
  * Rejects with what it printed when it ends before.
  */
-export async function startNext(mode: "dev" | "start", env: Readonly<Record<string, string>> = {}): Promise<NextServer> {
+export async function startNext(
+  mode: "dev" | "start",
+  env: Readonly<Record<string, string>> = {},
+): Promise<NextServer> {
   const port = await freePort();
   const child = spawn("next", [mode, "--port", String(port)], {
     env: { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: "1", ...env },

@@ -8,7 +8,11 @@ interface RunOptions {
  * Runs a command of this package or of its dependencies and shows what it prints.
  * Rejects with a sentence when it cannot be started or ends with another code than 0.
  */
-export function run(command: string, options: readonly string[], { env = {} }: RunOptions = {}): Promise<void> {
+export function run(
+  command: string,
+  options: readonly string[],
+  { env = {} }: RunOptions = {},
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, options, { stdio: "inherit", env: { ...process.env, ...env } });
     child.once("error", (error) =>

@@ -11,7 +11,9 @@ const steps = STEPS.filter(
   ({ name }) => wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word)),
 );
 if (steps.length === 0) {
-  console.error(`No step is called ${wanted.join(" ")}. There are: ${STEPS.map(({ name }) => name).join(", ")}.`);
+  console.error(
+    `No step is called ${wanted.join(" ")}. There are: ${STEPS.map(({ name }) => name).join(", ")}.`,
+  );
   process.exit(1);
 }
 

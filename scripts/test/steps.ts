@@ -20,7 +20,12 @@ const REPORTS = "reports";
 /** A second world, far from the default one, in which every story must hold too. */
 const OTHER_GLOBALS = "seed:42;volume:high;theme:dark";
 
-const stories = (report: string) => ["scripts/test-storybook.ts", "--no-build", "--json", `--outputFile=${report}`];
+const stories = (report: string) => [
+  "scripts/test-storybook.ts",
+  "--no-build",
+  "--json",
+  `--outputFile=${report}`,
+];
 const vitest = (project: string, report: string) => [
   ...["run", "--project", project],
   ...["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`],
@@ -76,7 +81,8 @@ export const STEPS: readonly Step[] = [
  * report that is not there) counts as one failure, so that it can never pass unseen.
  */
 export function tallyOf(step: Step, succeeded: boolean): Tally {
-  const counted = step.report === undefined ? { passed: succeeded ? 1 : 0, failed: 0 } : readReport(step.report);
+  const counted =
+    step.report === undefined ? { passed: succeeded ? 1 : 0, failed: 0 } : readReport(step.report);
   const failed = succeeded ? counted.failed : Math.max(counted.failed, 1);
   return { passed: counted.passed, failed };
 }

@@ -6,7 +6,9 @@ import { themeScript } from "@/components/shell/theme";
 import "./globals.css";
 import { Providers } from "./providers";
 
-export const metadata: Metadata = { title: { default: applicationName, template: `%s · ${applicationName}` } };
+export const metadata: Metadata = {
+  title: { default: applicationName, template: `%s · ${applicationName}` },
+};
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (

@@ -47,7 +47,8 @@ function isMockModeWanted(): boolean {
 
 async function startMocks(): Promise<Clock> {
   // On the server msw/browser cannot be resolved and is never needed.
-  if (!MOCKS_ARE_BUILT_IN || typeof window === "undefined") throw new Error("The mock API runs in a browser only.");
+  if (!MOCKS_ARE_BUILT_IN || typeof window === "undefined")
+    throw new Error("The mock API runs in a browser only.");
   const [{ startMockApi }, { defaultWorld }] = await Promise.all([
     import("./browser.ts"),
     import("./world/default-world.ts"),

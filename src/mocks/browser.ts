@@ -16,7 +16,8 @@ export function startMockApi(world: World): Promise<unknown> {
     onUnhandledFrame({ frame, defaults }) {
       if (!(frame instanceof HttpNetworkFrame)) return;
       const { request } = frame.data;
-      if (!isCommonAssetRequest(request) && new URL(request.url).pathname.startsWith("/api/")) defaults.error();
+      if (!isCommonAssetRequest(request) && new URL(request.url).pathname.startsWith("/api/"))
+        defaults.error();
     },
   });
   return started;

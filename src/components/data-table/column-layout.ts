@@ -63,7 +63,8 @@ export function withColumnMoved(
   const isPinned = (candidate: string) => columns.find((column) => column.id === candidate)?.pinned === true;
   const order = columnOrder(columns, layout);
   const target = order.indexOf(targetId);
-  if (id === targetId || target < 0 || !order.includes(id) || isPinned(id) || isPinned(targetId)) return layout;
+  if (id === targetId || target < 0 || !order.includes(id) || isPinned(id) || isPinned(targetId))
+    return layout;
   const others = order.filter((candidate) => candidate !== id);
   others.splice(target, 0, id);
   return { ...layout, order: others };

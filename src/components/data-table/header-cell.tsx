@@ -46,14 +46,10 @@ export function HeaderCell<Row>(props: HeaderCellProps<Row>) {
         isPinned && "sticky z-1",
         position === pinnedCount - 1 && PINNED_EDGE,
       )}
-      {...(onMoveHere === undefined ? undefined : dropHandlers(onMoveHere))}
+      {...(onMoveHere === undefined ? undefined : moveHandlers(column.id, onMoveHere))}
     >
       {column.header ?? (
-        <span
-          className="-mx-1 flex min-w-0"
-          draggable={onMoveHere !== undefined || undefined}
-          onDragStart={(event) => event.dataTransfer.setData(DRAG_TYPE, column.id)}
-        >
+        <span className="-mx-1 flex min-w-0" draggable={onMoveHere !== undefined || undefined}>
           {sortable ? (
             <button
               type="button"
@@ -68,7 +64,10 @@ export function HeaderCell<Row>(props: HeaderCellProps<Row>) {
               />
             </button>
           ) : (
-            <span {...(tabIndex === undefined ? undefined : keyTarget)} className="truncate rounded-sm px-1 py-0.5">
+            <span
+              {...(tabIndex === undefined ? undefined : keyTarget)}
+              className="truncate rounded-sm px-1 py-0.5"
+            >
               {column.title}
             </span>
           )}
@@ -81,8 +80,12 @@ export function HeaderCell<Row>(props: HeaderCellProps<Row>) {
   );
 }
 
-function dropHandlers(onMoveHere: (columnId: string) => void) {
+function moveHandlers(ownId: string, onMoveHere: (columnId: string) => void) {
   return {
+    onDragStart(event: DragEvent) {
+      event.dataTransfer.setData(DRAG_TYPE, ownId);
+      event.dataTransfer.effectAllowed = "move";
+    },
     onDragOver(event: DragEvent) {
       if (event.dataTransfer.types.includes(DRAG_TYPE)) event.preventDefault();
     },

@@ -15,7 +15,8 @@ export function rowOpeningHandlers(onOpen: (index: number, newTab: boolean) => v
     onMouseDown(event: MouseEvent<HTMLElement>) {
       const row = rowOfEvent(event);
       // Else a middle click on a row starts the browser's auto-scrolling.
-      if (event.button === MIDDLE_BUTTON && row !== undefined && row.control === undefined) event.preventDefault();
+      if (event.button === MIDDLE_BUTTON && row !== undefined && row.control === undefined)
+        event.preventDefault();
     },
     onAuxClick(event: MouseEvent<HTMLElement>) {
       const row = rowOfEvent(event);

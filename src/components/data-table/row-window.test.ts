@@ -54,7 +54,10 @@ function scrolled(position: ScrollPosition, scrollTop: number, geometry: Geometr
 
 const arbitraryPosition = (geometry: Geometry) =>
   fc
-    .record({ index: fc.integer({ min: 0, max: geometry.total - 1 }), offset: fc.double({ min: 0, max: 1, noNaN: true }) })
+    .record({
+      index: fc.integer({ min: 0, max: geometry.total - 1 }),
+      offset: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
     .map(({ index, offset }): ScrollPosition => {
       const segmentStart = clampSegmentStart(index - Math.floor(offset * SEGMENT_ROWS), geometry.total);
       return browserScroll(
@@ -153,7 +156,8 @@ describe("scrolling", () => {
         geometries.map((geometry) => ({ ...geometry, total: geometry.total % 3_000_000 || 1 })),
         (geometry) => {
           let position: ScrollPosition = { segmentStart: 0, scrollTop: 0 };
-          for (let step = 0; step < 200; step++) position = scrolled(position, Number.MAX_SAFE_INTEGER, geometry);
+          for (let step = 0; step < 200; step++)
+            position = scrolled(position, Number.MAX_SAFE_INTEGER, geometry);
           expect(visibleRows(position, geometry)?.last).toBe(geometry.total - 1);
           for (let step = 0; step < 200; step++) position = scrolled(position, 0, geometry);
           expect(visibleRows(position, geometry)?.first).toBe(0);
@@ -189,28 +193,43 @@ describe("scrolling", () => {
 describe("positionOf", () => {
   it("brings any row wholly into view, without the browser correcting it", () => {
     fc.assert(
-      fc.property(situations, fc.constantFrom("nearest", "center"), ({ geometry, position, index }, align) => {
-        const after = positionOf(index, align, position, geometry);
-        expect(browserScroll(after, after.scrollTop, geometry)).toEqual(after);
-        const top = screenTop(index, after, geometry.rowHeight);
-        expect(top).toBeGreaterThanOrEqual(0);
-        expect(top + geometry.rowHeight).toBeLessThanOrEqual(geometry.viewportHeight);
-      }),
+      fc.property(
+        situations,
+        fc.constantFrom("nearest", "center"),
+        ({ geometry, position, index }, align) => {
+          const after = positionOf(index, align, position, geometry);
+          expect(browserScroll(after, after.scrollTop, geometry)).toEqual(after);
+          const top = screenTop(index, after, geometry.rowHeight);
+          expect(top).toBeGreaterThanOrEqual(0);
+          expect(top + geometry.rowHeight).toBeLessThanOrEqual(geometry.viewportHeight);
+        },
+      ),
     );
   });
 
   it("does not scroll for a row that is in view", () => {
     fc.assert(
-      fc.property(situations, fc.constantFrom("nearest", "center"), ({ geometry, position, index }, align) => {
-        const settled = positionOf(index, align, position, geometry);
-        const again = positionOf(index, align, settled, geometry);
-        expect(screenTop(index, again, geometry.rowHeight)).toBe(screenTop(index, settled, geometry.rowHeight));
-      }),
+      fc.property(
+        situations,
+        fc.constantFrom("nearest", "center"),
+        ({ geometry, position, index }, align) => {
+          const settled = positionOf(index, align, position, geometry);
+          const again = positionOf(index, align, settled, geometry);
+          expect(screenTop(index, again, geometry.rowHeight)).toBe(
+            screenTop(index, settled, geometry.rowHeight),
+          );
+        },
+      ),
     );
   });
 
   it("shows the end marker with the last row", () => {
-    const geometry: Geometry = { total: 1_000_000_000, rowHeight: 44, viewportHeight: 500, trailingHeight: 40 };
+    const geometry: Geometry = {
+      total: 1_000_000_000,
+      rowHeight: 44,
+      viewportHeight: 500,
+      trailingHeight: 40,
+    };
     const after = positionOf(999_999_999, "nearest", { segmentStart: 0, scrollTop: 0 }, geometry);
     expect(after.segmentStart).toBe(1_000_000_000 - SEGMENT_ROWS);
     expect(after.scrollTop).toBe(SEGMENT_ROWS * 44 + 40 - 500);

@@ -80,7 +80,11 @@ export function rebasedSegmentStart(segmentStart: number, visible: RowRange, tot
 }
 
 /** The scroll position in another segment at which every row stays where it is on the screen. */
-export function scrollTopAfterRebase(position: ScrollPosition, segmentStart: number, rowHeight: number): number {
+export function scrollTopAfterRebase(
+  position: ScrollPosition,
+  segmentStart: number,
+  rowHeight: number,
+): number {
   return position.scrollTop + (position.segmentStart - segmentStart) * rowHeight;
 }
 

@@ -68,12 +68,13 @@ export function TableHeader<Row>(props: TableHeaderProps<Row>) {
             position={position}
             pinnedCount={pinnedCount}
             direction={sort?.column === column.id ? sort.direction : undefined}
-            onSort={onSortChange && (() => onSortChange({ column: column.id, direction: nextDirection(column, sort) }))}
+            onSort={
+              onSortChange &&
+              (() => onSortChange({ column: column.id, direction: nextDirection(column, sort) }))
+            }
             onWidth={onLayoutChange && ((width) => onLayoutChange(withColumnWidth(layout, column, width)))}
             onMoveHere={
-              onLayoutChange && column.pinned !== true
-                ? (columnId) => moveTo(columnId, column.id)
-                : undefined
+              onLayoutChange && column.pinned !== true ? (columnId) => moveTo(columnId, column.id) : undefined
             }
             tabIndex={hasKeys(column) ? (column === stop ? 0 : -1) : undefined}
             hintId={hintId}

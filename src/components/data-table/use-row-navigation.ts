@@ -1,4 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { findRow, rowOfEvent } from "./row-elements";
 import { rowAfterKey } from "./row-keys";
 import type { RowRange, ScrollAlign } from "./types";

@@ -1,7 +1,7 @@
 "use client";
 
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { ROW_HEIGHT, SuggestionRow, type SuggestionRowData } from "./suggestion-row";
 
 /** Shorter lists are drawn whole. */
@@ -28,8 +28,23 @@ export function rowId(listId: string, index: number): string {
 export function SuggestionList({ id, label, rows, activeIndex, onChoose }: SuggestionListProps) {
   const listRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (listRef.current !== null) keepVisible(listRef.current, Math.max(activeIndex, 0));
-  }, [activeIndex]);
+    // New rows begin at the top again, even when the active row keeps its number.
+    if (listRef.current !== null && rows.length > 0) keepVisible(listRef.current, Math.max(activeIndex, 0));
+  }, [activeIndex, rows]);
+
+  const isLong = rows.length > VIRTUAL_FROM;
+  const virtualizer = useVirtualizer({
+    enabled: isLong,
+    count: rows.length,
+    getScrollElement: () => listRef.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+    // The active row is always there, since `aria-activedescendant` names it.
+    rangeExtractor(range) {
+      const visible = defaultRangeExtractor(range);
+      return activeIndex === -1 || visible.includes(activeIndex) ? visible : [...visible, activeIndex];
+    },
+  });
 
   const draw = (index: number, offset?: number): ReactNode => {
     const row = rows[index];
@@ -54,41 +69,17 @@ export function SuggestionList({ id, label, rows, activeIndex, onChoose }: Sugge
       role="listbox"
       aria-label={label}
       aria-multiselectable={rows[0]?.kind === "value" || undefined}
-      className="relative min-h-0 overflow-y-auto overscroll-contain p-1"
+      className="relative max-h-80 min-h-0 overflow-y-auto overscroll-contain p-1"
       // A press must not take the focus from the input.
       onMouseDown={(event) => event.preventDefault()}
     >
-      {rows.length > VIRTUAL_FROM ? (
-        <VisibleRows listRef={listRef} count={rows.length} activeIndex={activeIndex} draw={draw} />
+      {isLong ? (
+        <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map((item) => draw(item.index, item.start))}
+        </div>
       ) : (
         rows.map((_, index) => draw(index))
       )}
-    </div>
-  );
-}
-
-interface VisibleRowsProps {
-  listRef: RefObject<HTMLDivElement | null>;
-  count: number;
-  activeIndex: number;
-  draw: (index: number, offset: number) => ReactNode;
-}
-
-function VisibleRows({ listRef, count, activeIndex, draw }: VisibleRowsProps) {
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => listRef.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
-    // The active row is always there, since `aria-activedescendant` names it.
-    rangeExtractor(range) {
-      const visible = defaultRangeExtractor(range);
-      return activeIndex === -1 || visible.includes(activeIndex) ? visible : [...visible, activeIndex];
-    },
-  });
-  return (
-    <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map((item) => draw(item.index, item.start))}
     </div>
   );
 }

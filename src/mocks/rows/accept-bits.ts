@@ -39,40 +39,53 @@ export interface AcceptedValues {
   readonly values: readonly number[];
 }
 
+/** From this many bits set on, testing all 32 slots of a word is quicker than testing one after another. */
+const DENSE = 8;
+
 /** One bit for each slot of each table: whether all the given columns accept it. */
 export function buildAcceptBits(
   { tableCount, values }: SlotTables,
   conditions: readonly AcceptedValues[],
 ): Int32Array {
-  const words = new Int32Array(tableCount * BLOCK_WORDS);
-  for (const [position, condition] of conditions.entries()) {
+  const words = new Int32Array(tableCount * BLOCK_WORDS).fill(-1);
+  for (const condition of conditions) {
     const list = values[condition.column] as Uint8Array | Uint16Array;
     const accepted = new Uint8Array(2 ** (8 * list.BYTES_PER_ELEMENT));
     for (const value of condition.values) accepted[value] = 1;
-    if (position === 0) fill(words, list, accepted);
-    else narrow(words, list, accepted);
+    narrow(words, list, accepted);
   }
   return words;
 }
 
-function fill(words: Int32Array, list: Uint8Array | Uint16Array, accepted: Uint8Array): void {
-  for (let word = 0, place = 0; word < words.length; word += 1) {
-    let bits = 0;
-    for (let bit = 0; bit < 32; bit += 1, place += 1) {
-      bits |= (accepted[list[place] as number] as number) << bit;
-    }
-    words[word] = bits;
+function narrow(words: Int32Array, list: Uint8Array | Uint16Array, accepted: Uint8Array): void {
+  for (let word = 0; word < words.length; word += 1) {
+    const bits = words[word] as number;
+    if (bits === 0) continue;
+    words[word] =
+      countBits(bits) > DENSE
+        ? bits & testAll(list, word * 32, accepted)
+        : testEach(list, word * 32, accepted, bits);
   }
 }
 
-function narrow(words: Int32Array, list: Uint8Array | Uint16Array, accepted: Uint8Array): void {
-  for (let word = 0; word < words.length; word += 1) {
-    let bits = words[word] as number;
-    for (let rest = bits; rest !== 0; rest &= rest - 1) {
-      const lowest = rest & -rest;
-      const place = word * 32 + 31 - Math.clz32(lowest);
-      if (accepted[list[place] as number] === 0) bits &= ~lowest;
-    }
-    words[word] = bits;
+function testAll(list: Uint8Array | Uint16Array, start: number, accepted: Uint8Array): number {
+  let bits = 0;
+  for (let bit = 0; bit < 32; bit += 1) {
+    bits |= (accepted[list[start + bit] as number] as number) << bit;
   }
+  return bits;
+}
+
+function testEach(
+  list: Uint8Array | Uint16Array,
+  start: number,
+  accepted: Uint8Array,
+  candidates: number,
+): number {
+  let bits = candidates;
+  for (let rest = candidates; rest !== 0; rest &= rest - 1) {
+    const bit = 31 - Math.clz32(rest & -rest);
+    if (accepted[list[start + bit] as number] === 0) bits &= ~(1 << bit);
+  }
+  return bits;
 }

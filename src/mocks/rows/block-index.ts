@@ -49,6 +49,7 @@ export function createBlockIndex<Name extends string>(options: BlockIndexOptions
   const tables = buildSlotTables(deriveKey(key, TABLES), columns, recentBlocks);
   const layout = new BlockLayout(deriveKey(key, LAYOUT), recentBlocks);
   const names = new Set<string>(columns.map(({ name }) => name));
+  const sizeOf = ({ column }: AcceptedValues) => (columns[column] as KeyColumn<Name>).size;
   const kept = new Map<string, CompiledFilter>();
 
   return {
@@ -74,6 +75,8 @@ export function createBlockIndex<Name extends string>(options: BlockIndexOptions
       const conditions = canonical(columns, filter);
       if (!conditions) return acceptNone;
       if (conditions.length === 0) return acceptAll;
+      // The columns that accept the smallest part of their values leave the least to test for the others.
+      conditions.sort((a, b) => a.values.length / sizeOf(a) - b.values.length / sizeOf(b));
       const content = conditions.map(({ column, values }) => `${column}:${values.join(",")}`).join(";");
       const compiled = kept.get(content) ?? createCompiledFilter(layout, buildAcceptBits(tables, conditions));
       kept.delete(content);

@@ -86,9 +86,37 @@ function countValues(values: Uint16Array, size: number): Uint32Array {
   return counts;
 }
 
+/** Counts the slots of each distribution, and finds its longest run. */
+function tallyRuns(
+  starts: Uint32Array,
+  distributionAt: (start: number) => Distribution,
+): Map<Distribution, Tally> {
+  const tallies = new Map<Distribution, Tally>();
+  for (let run = 0; run + 1 < starts.length; run += 1) {
+    const start = starts[run] as number;
+    const end = starts[run + 1] as number;
+    const distribution = distributionAt(start);
+    const tally = tallies.get(distribution) ?? { slots: 0, longestStart: start, longestEnd: start };
+    tally.slots += end - start;
+    if (end - start > tally.longestEnd - tally.longestStart) {
+      tally.longestStart = start;
+      tally.longestEnd = end;
+    }
+    tallies.set(distribution, tally);
+  }
+  return tallies;
+}
+
 /** Gives every value that has a weight but no slot one slot of the commonest value where it is likeliest. */
-function forceMissing(values: Uint16Array, size: number, tallies: ReadonlyMap<Distribution, Tally>): void {
+function forceMissing(
+  values: Uint16Array,
+  size: number,
+  starts: Uint32Array,
+  distributionAt: (start: number) => Distribution,
+): void {
   const counts = countValues(values, size);
+  if (!counts.includes(0)) return;
+  const tallies = tallyRuns(starts, distributionAt);
   const countAt = (place: number) => counts[values[place] as number] as number;
   for (let missing = 0; missing < size; missing += 1) {
     if (counts[missing] !== 0) continue;
@@ -151,36 +179,28 @@ export function assignSlots(
   runLength: number,
 ): readonly Uint16Array[] {
   const assigned: Uint16Array[] = [];
-  let starts = new Uint32Array(recencies.length + 1).map((_, run) => run * runLength);
+  let starts: Uint32Array = new Uint32Array(recencies.length + 1).map((_, run) => run * runLength);
   for (const [position, column] of columns.entries()) {
     const step = stepOf(position);
     const offset = keyWord(key, position);
     const values = new Uint16Array(recencies.length * runLength);
-    const tallies = new Map<Distribution, Tally>();
     const lookups = recencies.map((recency) =>
       createDistributionLookup(column, recency, columns.slice(0, position), assigned),
     );
-    const splitRun = (start: number, end: number) => {
+    const distributionAt = (start: number) => {
       const lookup = lookups[Math.floor(start / runLength)] as (place: number) => Distribution;
-      const distribution = lookup(start);
+      return lookup(start);
+    };
+    const splitRun = (start: number, end: number) => {
+      const distribution = distributionAt(start);
       if (end - start >= LONG_RUN) {
         splitLongRun(values, start, end, distribution, (offset + Math.imul(start, step)) >>> 0);
       } else splitShortRun(values, start, end, distribution, offset, step);
-      const tally = tallies.get(distribution);
-      if (!tally) {
-        tallies.set(distribution, { slots: end - start, longestStart: start, longestEnd: end });
-        return;
-      }
-      tally.slots += end - start;
-      if (end - start > tally.longestEnd - tally.longestStart) {
-        tally.longestStart = start;
-        tally.longestEnd = end;
-      }
     };
     for (let run = 0; run + 1 < starts.length; run += 1) {
       splitRun(starts[run] as number, starts[run + 1] as number);
     }
-    forceMissing(values, column.size, tallies);
+    forceMissing(values, column.size, starts, distributionAt);
     assigned.push(values);
     starts = splitStarts(starts, values);
   }

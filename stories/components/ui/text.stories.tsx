@@ -17,7 +17,7 @@ export default meta;
 export const MiddleTruncated = meta.story({
   render: (args) => (
     <div className="flex flex-col gap-2">
-      {["w-24", "w-48", "w-72", "w-full"].map((width) => (
+      {["w-36", "w-48", "w-72", "w-full"].map((width) => (
         <div key={width} className={`max-w-full rounded-md border border-border p-2 ${width}`}>
           <MiddleTruncate {...args} />
         </div>

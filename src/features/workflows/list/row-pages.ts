@@ -7,7 +7,7 @@ export const PAGE_ROWS = 50;
 const MARGIN_ROWS = 10;
 
 /** Rows that are asked for ahead of those in view, in the direction of the scrolling. */
-const AHEAD_ROWS = 40;
+const AHEAD_ROWS = 30;
 
 export interface Wanted {
   readonly visible: RowRange;

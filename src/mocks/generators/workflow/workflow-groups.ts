@@ -7,6 +7,7 @@ import { FAILURE_CAUSES, type FailureCause, isFailure, STOPPED_WITH_WORKFLOW } f
 import { type GroupState, groupStates } from "./group-statuses.ts";
 import { groupTimes, type StageTimes } from "./group-times.ts";
 import { drawTopology, type Topology } from "./group-topology.ts";
+import { RowBranch } from "./row-branches.ts";
 import { Reach, STATUS_STORIES, storyReach } from "./status-story.ts";
 import type { WorkflowFacts } from "./workflow-facts.ts";
 
@@ -24,9 +25,6 @@ export interface GroupPlan extends GroupState {
   readonly remainingUpstream: readonly string[];
   readonly downstream: readonly string[];
 }
-
-/** Branches of a row's key below which the groups' streams lie. */
-const Branch = { Graph: 0, States: 1, Times: 2, Group: 3 } as const;
 
 /** Weights of 1, 2, … tasks in a group. */
 const CUMULATIVE_TASK_COUNTS = cumulate([36, 22, 14, 10, 7, 5, 3, 3]);
@@ -65,15 +63,15 @@ export function planGroups(
   now: number,
 ): readonly GroupPlan[] {
   const streamOf = (...path: readonly number[]) => new RandomStream(deriveKey(key, ...path));
-  const graphStream = streamOf(Branch.Graph);
+  const graphStream = streamOf(RowBranch.Graph);
   const reach = storyReach(STATUS_STORIES[facts.status], facts.started);
   const topology = drawTopology(graphStream, facts.started && reach < Reach.Running);
   const names = groupNames(stageNames, topology, graphStream);
-  const states = groupStates(facts.status, facts.started, topology, streamOf(Branch.States));
-  const times = groupTimes(topology, states, facts.times, now, streamOf(Branch.Times));
+  const states = groupStates(facts.status, facts.started, topology, streamOf(RowBranch.GroupStates));
+  const times = groupTimes(topology, states, facts.times, now, streamOf(RowBranch.GroupTimes));
   const nameOf = (group: number) => names[group] as string;
   return states.map((state, position) => {
-    const stream = streamOf(Branch.Group, position);
+    const stream = streamOf(RowBranch.Group, position);
     const taskCount = 1 + stream.weightedIndex(CUMULATIVE_TASK_COUNTS);
     const drawnTask = stream.integer(0, taskCount - 1);
     const leadFails = stream.chance(0.5) || state.status === TaskGroupStatus.FAILED_CANCELED;
@@ -131,5 +129,5 @@ export function renderGroup(plan: GroupPlan, tasks: GroupQueryResponse["tasks"])
 
 /** The key of task `task` of group `group`, below the row's key. */
 export function taskKey(key: HashKey, group: number, task: number): HashKey {
-  return deriveKey(key, Branch.Group, group, task);
+  return deriveKey(key, RowBranch.Group, group, task);
 }

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  canHideColumn,
+  columnOrder,
+  DEFAULT_COLUMN_LAYOUT,
+  isColumnVisible,
+  withColumnMoved,
+  withColumnVisible,
+  withColumnWidth,
+} from "./column-layout";
+import type { ColumnLayout } from "./types";
+
+const columns = [
+  { id: "name", width: 280, pinned: true },
+  { id: "status", width: 120 },
+  { id: "user", width: 160 },
+  { id: "labels", width: 200, hiddenByDefault: true },
+];
+const ids = columns.map((column) => column.id);
+const visibleIds = (layout: ColumnLayout) =>
+  columns.filter((column) => isColumnVisible(column, layout)).map((column) => column.id);
+
+describe("visibility", () => {
+  it("starts with what the columns declare", () => {
+    expect(visibleIds(DEFAULT_COLUMN_LAYOUT)).toEqual(["name", "status", "user"]);
+  });
+
+  it("leaves at least one column whatever is hidden, in whatever order", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...ids), fc.boolean())), (changes) => {
+        let layout = DEFAULT_COLUMN_LAYOUT;
+        for (const [id, visible] of changes) layout = withColumnVisible(columns, layout, id, visible);
+        expect(visibleIds(layout).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it("never hides a column that is always visible, even by a saved layout", () => {
+    const always = [{ id: "name", width: 280, alwaysVisible: true }, ...columns.slice(1)];
+    expect(canHideColumn(always, DEFAULT_COLUMN_LAYOUT, "name")).toBe(false);
+    expect(
+      isColumnVisible(always[0] ?? columns[0], { ...DEFAULT_COLUMN_LAYOUT, visibility: { name: false } }),
+    ).toBe(true);
+  });
+});
+
+describe("order", () => {
+  it("puts columns that a saved layout does not know at the end, and forgets those that are gone", () => {
+    const saved = { ...DEFAULT_COLUMN_LAYOUT, order: ["user", "removed", "name"] };
+    expect(columnOrder(columns, saved)).toEqual(["user", "name", "status", "labels"]);
+  });
+
+  it("moves a column to the place of another, to the right and to the left", () => {
+    const right = withColumnMoved(columns, DEFAULT_COLUMN_LAYOUT, "status", "user");
+    expect(right.order).toEqual(["name", "user", "status", "labels"]);
+    expect(withColumnMoved(columns, right, "status", "user").order).toEqual(ids);
+  });
+
+  it("leaves pinned columns where they are", () => {
+    expect(withColumnMoved(columns, DEFAULT_COLUMN_LAYOUT, "name", "user")).toBe(DEFAULT_COLUMN_LAYOUT);
+    expect(withColumnMoved(columns, DEFAULT_COLUMN_LAYOUT, "user", "name")).toBe(DEFAULT_COLUMN_LAYOUT);
+  });
+
+  it("never loses or doubles a column", () => {
+    const moves = fc.array(fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids)));
+    fc.assert(
+      fc.property(moves, (pairs) => {
+        let layout = DEFAULT_COLUMN_LAYOUT;
+        for (const [id, target] of pairs) layout = withColumnMoved(columns, layout, id, target);
+        expect(columnOrder(columns, layout).toSorted()).toEqual(ids.toSorted());
+      }),
+    );
+  });
+});
+
+describe("widths", () => {
+  it("keeps a width between the least of the column and 1,200 pixels", () => {
+    const width = (pixels: number, minWidth?: number) =>
+      withColumnWidth(DEFAULT_COLUMN_LAYOUT, { id: "user", width: 160, minWidth }, pixels).widths.user;
+    expect(width(99.6)).toBe(100);
+    expect(width(-20)).toBe(64);
+    expect(width(90, 110)).toBe(110);
+    expect(width(5000)).toBe(1200);
+  });
+});

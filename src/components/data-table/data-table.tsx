@@ -1,0 +1,205 @@
+"use client";
+
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+  useRef,
+} from "react";
+import { cn } from "@/lib/class-names";
+import { VisuallyHidden } from "../ui/visually-hidden";
+import { DEFAULT_COLUMN_LAYOUT } from "./column-layout";
+import { Grid } from "./grid-elements";
+import { JumpToRow } from "./jump-to-row";
+import { END_MARKER_HEIGHT, ROW_HEIGHTS } from "./measures";
+import { rowOpeningHandlers } from "./row-opening";
+import { TableBody } from "./table-body";
+import { TableFooter } from "./table-footer";
+import { TableHeader } from "./table-header";
+import type {
+  ColumnLayout,
+  DataTableColumn,
+  DataTableHandle,
+  Density,
+  RowRange,
+  TableSort,
+  TableStatus,
+} from "./types";
+import { useColumnModel } from "./use-column-model";
+import { useRowNavigation } from "./use-row-navigation";
+import { useRowWindow } from "./use-row-window";
+import { useViewportHeight } from "./use-viewport-height";
+
+export interface DataTableProps<Row> {
+  /** Names the table for screen readers: "Workflows". */
+  label: string;
+  /** The same array between renders. */
+  columns: readonly DataTableColumn<Row>[];
+  /** Exact number of rows in the whole list. */
+  total: number;
+  /** The row at a 0-based index; undefined while it loads. The same object between renders, as rows are memoised by it. */
+  rowAt: (index: number) => Row | undefined;
+  /** Why the row at this index could not be loaded, for rows that `rowAt` does not have. */
+  rowErrorAt?: (index: number) => string | undefined;
+  /** Loads the page of this row again. */
+  onRetryPage?: (index: number) => void;
+  /** The rows in view, whenever they change: load their pages. */
+  onVisibleRangeChange?: (range: RowRange) => void;
+  status?: TableStatus;
+  emptyState?: ReactNode;
+  errorState?: ReactNode;
+  /** Filters and sort as one text: a new one scrolls to the top. Without it a new `total` does. */
+  resetKey?: string;
+  sort?: TableSort;
+  onSortChange?: (sort: TableSort) => void;
+  layout?: ColumnLayout;
+  /** Without it columns cannot be resized or moved. */
+  onLayoutChange?: (layout: ColumnLayout) => void;
+  density?: Density;
+  onRowOpen?: (row: Row, index: number, options: { newTab: boolean }) => void;
+  /** For rows that are open beside the table or ticked. */
+  isRowSelected?: (row: Row, index: number) => boolean;
+  ref?: Ref<DataTableHandle>;
+  className?: string;
+}
+
+const KEYS_HINT =
+  "Arrow keys go from column to column. With Shift they change the width, with Control and Shift the order.";
+
+/**
+ * A list of 0 to a billion rows, at the same speed: only the rows in view are rendered and asked for.
+ * It fills the height of its parent, which must have one.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, rowAt, status = "ready", density = "comfortable", layout = DEFAULT_COLUMN_LAYOUT } = props;
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const gridRef = useRef<HTMLDivElement>(null);
+  const hintId = useId();
+  const rowHeight = ROW_HEIGHTS[density];
+  const { viewportHeight, isMeasured } = useViewportHeight(scrollerRef);
+  const total = rowCount(status, props.total, Math.floor(viewportHeight / rowHeight));
+  const listKey = props.resetKey ?? `${props.total}`;
+  const overflows = total * rowHeight > viewportHeight;
+
+  const rows = useRowWindow({
+    scrollerRef,
+    listKey,
+    total,
+    rowHeight,
+    viewportHeight,
+    trailingHeight: overflows ? END_MARKER_HEIGHT : 0,
+  });
+  const open = (index: number, newTab: boolean) => {
+    const row = rowAt(index);
+    if (row !== undefined) props.onRowOpen?.(row, index, { newTab });
+  };
+  const navigation = useRowNavigation({
+    gridRef,
+    total,
+    pageRows: Math.floor(viewportHeight / rowHeight) - 1,
+    visible: rows.visible,
+    listKey,
+    scrollToIndex: rows.scrollToIndex,
+    onOpen: open,
+  });
+  const model = useColumnModel(columns, layout);
+
+  useImperativeHandle(props.ref, () => ({
+    scrollToIndex: rows.scrollToIndex,
+    focusRow: navigation.focusRow,
+  }));
+  const reportRange = useEffectEvent((range: RowRange) => props.onVisibleRangeChange?.(range));
+  const { first, last } = rows.visible ?? {};
+  useEffect(() => {
+    if (!isMeasured || status !== "ready" || first === undefined || last === undefined) return;
+    reportRange({ first, last });
+  }, [isMeasured, status, first, last]);
+
+  const isAtSegmentEnd = rows.segmentStart + rows.segmentRows === total;
+  const isEmpty = status === "ready" && total === 0;
+  return (
+    <div className={cn("relative flex h-full min-h-0 min-w-0 flex-col bg-surface text-sm", props.className)}>
+      <VisuallyHidden id={hintId}>{props.onLayoutChange && KEYS_HINT}</VisuallyHidden>
+      {/* Without rows nothing within it may take the focus, by which it is scrolled. */}
+      <div
+        ref={scrollerRef}
+        tabIndex={total === 0 ? 0 : undefined}
+        onScroll={(event) => {
+          event.currentTarget.dataset.scrolled = String(event.currentTarget.scrollLeft > 0);
+          rows.onScroll();
+        }}
+        className="group/scroller @container min-h-0 flex-1 overflow-auto -outline-offset-2 [overflow-anchor:none]"
+      >
+        <Grid
+          ref={gridRef}
+          aria-label={props.label}
+          aria-rowcount={status === "loading" ? -1 : total + 1}
+          aria-colcount={model.visible.length}
+          aria-busy={status === "loading"}
+          style={model.style}
+          className="min-w-(--table-width)"
+          onKeyDown={navigation.onKeyDown}
+          onFocus={navigation.onFocus}
+          onBlur={navigation.onBlur}
+          {...rowOpeningHandlers(open)}
+        >
+          <TableHeader
+            columns={columns}
+            visible={model.visible}
+            pinnedCount={model.pinnedCount}
+            layout={layout}
+            onLayoutChange={props.onLayoutChange}
+            sort={props.sort}
+            onSortChange={props.onSortChange}
+            hintId={hintId}
+          />
+          {rows.rendered !== undefined && (
+            <TableBody
+              rendered={rows.rendered}
+              segmentStart={rows.segmentStart}
+              segmentRows={rows.segmentRows}
+              rowHeight={rowHeight}
+              model={model}
+              tabStop={navigation.tabStop}
+              focused={navigation.focused}
+              rowAt={status === "ready" ? rowAt : noRow}
+              rowErrorAt={status === "ready" ? props.rowErrorAt : undefined}
+              onRetryPage={props.onRetryPage}
+              isRowSelected={props.isRowSelected}
+              isOpenable={props.onRowOpen !== undefined}
+            />
+          )}
+        </Grid>
+        {overflows && isAtSegmentEnd && status === "ready" && (
+          <p
+            className="sticky left-0 flex w-[100cqi] items-center justify-center text-xs text-text-muted"
+            style={{ height: END_MARKER_HEIGHT }}
+          >
+            End of list
+          </p>
+        )}
+        {(isEmpty || status === "error") && (
+          <div className="sticky left-0 w-[100cqi]">{isEmpty ? props.emptyState : props.errorState}</div>
+        )}
+      </div>
+      <TableFooter status={status} total={total} visible={rows.visible}>
+        {overflows && status === "ready" && (
+          <JumpToRow total={total} onJump={(index) => navigation.focusRow(index, "center")} />
+        )}
+      </TableFooter>
+    </div>
+  );
+}
+
+function noRow() {
+  return undefined;
+}
+
+/** While nothing is known, as many skeleton rows as fit the screen. */
+function rowCount(status: TableStatus, total: number, fitting: number): number {
+  if (status === "error") return 0;
+  return status === "loading" && total === 0 ? Math.max(1, fitting) : total;
+}

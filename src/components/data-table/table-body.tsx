@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { GridRowGroup } from "./grid-elements";
+import { TableRow } from "./table-row";
+import type { RowRange } from "./types";
+import type { ColumnModel } from "./use-column-model";
+
+export interface TableBodyProps<Row> {
+  rendered: RowRange;
+  segmentStart: number;
+  segmentRows: number;
+  rowHeight: number;
+  model: ColumnModel<Row>;
+  tabStop: number;
+  /** The row with the focus, rendered even where it is out of view. */
+  focused: number | undefined;
+  rowAt: (index: number) => Row | undefined;
+  rowErrorAt: ((index: number) => string | undefined) | undefined;
+  onRetryPage: ((index: number) => void) | undefined;
+  isRowSelected: ((row: Row, index: number) => boolean) | undefined;
+  isOpenable: boolean;
+}
+
+/** The rows of the segment that are in view, each at its place. */
+export function TableBody<Row>(props: TableBodyProps<Row>) {
+  const { rendered, segmentStart, segmentRows, rowHeight, model, focused, onRetryPage } = props;
+  const renderRow = (index: number): ReactNode => {
+    const row = props.rowAt(index);
+    const error = row === undefined ? props.rowErrorAt?.(index) : undefined;
+    return (
+      <TableRow
+        key={index}
+        index={index}
+        top={rowTop(index, segmentStart, segmentRows) * rowHeight}
+        height={rowHeight}
+        row={row}
+        error={error}
+        onRetry={error !== undefined && onRetryPage ? () => onRetryPage(index) : undefined}
+        columns={model.visible}
+        pinnedCount={model.pinnedCount}
+        isTabStop={index === props.tabStop}
+        isSelected={row === undefined ? undefined : props.isRowSelected?.(row, index)}
+        isOpenable={props.isOpenable}
+      />
+    );
+  };
+
+  const rows: ReactNode[] = [];
+  for (let index = rendered.first; index <= rendered.last; index++) rows.push(renderRow(index));
+  // In the order of the list, as screen readers read it.
+  if (focused !== undefined && focused < rendered.first) rows.unshift(renderRow(focused));
+  if (focused !== undefined && focused > rendered.last) rows.push(renderRow(focused));
+  return (
+    <GridRowGroup className="relative" style={{ height: segmentRows * rowHeight }}>
+      {rows}
+    </GridRowGroup>
+  );
+}
+
+/**
+ * Rows from the top of the segment. A focused row of another segment stands at the near end of this one, which is
+ * out of view: at a billion rows its true place is beyond what the browser can place.
+ */
+function rowTop(index: number, segmentStart: number, segmentRows: number): number {
+  return Math.max(0, Math.min(index - segmentStart, segmentRows - 1));
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { group, task } from "../sample-workflow";
+import { filterGroups, treeRows } from "./task-tree-rows";
+
+const groups = [
+  group("prepare", "COMPLETED", [task("prepare-0", "COMPLETED")]),
+  group("train", "RUNNING", [
+    task("train-0", "RESCHEDULED", { retry_id: 0 }),
+    task("train-0", "RUNNING", { retry_id: 1 }),
+    task("train-1", "FAILED"),
+  ]),
+];
+const everything = filterGroups(groups, { category: "all", text: "" });
+
+describe("treeRows", () => {
+  it("puts the tasks of expanded groups below them, the newest attempt first", () => {
+    const rows = treeRows(everything, (name) => name === "train");
+    expect(rows.map(({ id, position, siblings }) => [id, position, siblings])).toEqual([
+      ["group/prepare", 1, 2],
+      ["group/train", 2, 2],
+      ["task/group/train/train-0/1", 1, 3],
+      ["task/group/train/train-0/0", 2, 3],
+      ["task/group/train/train-1/0", 3, 3],
+    ]);
+    expect(rows.map((row) => row.kind === "task" && row.superseded)).toEqual([false, false, false, true, false]);
+  });
+});
+
+describe("filterGroups", () => {
+  it("keeps the earlier attempts of a task that matches, and does not match by them", () => {
+    const running = filterGroups(groups, { category: "running", text: "" });
+    expect(treeRows(running, () => true).map(({ id }) => id)).toEqual([
+      "group/prepare",
+      "group/train",
+      "task/group/train/train-0/1",
+      "task/group/train/train-0/0",
+    ]);
+    const completed = filterGroups(groups, { category: "completed", text: "" });
+    expect(completed.map(({ matches }) => matches.length)).toEqual([1, 0]);
+  });
+
+  it("compares names in any case, as a part, and both conditions together", () => {
+    expect(filterGroups(groups, { category: "all", text: " TRAIN-1 " }).map(({ matches }) => matches.length)).toEqual(
+      [0, 1],
+    );
+    expect(filterGroups(groups, { category: "running", text: "train-1" })[1]?.matches).toEqual([]);
+  });
+
+  it("counts all tasks of a group, whatever the filter", () => {
+    expect(filterGroups(groups, { category: "failed", text: "" })[1]?.counts).toMatchObject({ all: 2, failed: 1 });
+  });
+});

@@ -1,0 +1,68 @@
+"use client";
+
+import { type FocusEvent, type RefObject, useEffect, useRef } from "react";
+import { rowOfEvent } from "@/components/data-table/row-elements";
+import type { DataTableHandle, RowRange } from "@/components/data-table/types";
+
+export interface LookedAtRowOptions {
+  tableRef: RefObject<DataTableHandle | null>;
+  /** Another one is another list. */
+  listKey: string;
+  /** Undefined until it is known. */
+  total: number | undefined;
+  /** 1-based, from the address; null at the top. */
+  row: number | null;
+  setRow: (row: number | null) => void;
+  onVisibleRangeChange: (visible: RowRange) => void;
+}
+
+/**
+ * Keeps the address at the row that is looked at: the one that has the focus, and where that has left the view, the
+ * one in the middle of it; none at the top of the list. A list that is opened by such an address is shown there.
+ */
+export function useLookedAtRow(options: LookedAtRowOptions) {
+  const { tableRef, listKey, total, row, setRow, onVisibleRangeChange } = options;
+  const visible = useRef<RowRange>(undefined);
+  const current = useRef(row);
+  /** The row that the list is still to be shown at, 0-based. */
+  const goal = useRef<number>(undefined);
+  const openedKey = useRef<string>(undefined);
+  if (openedKey.current !== listKey) {
+    openedKey.current = listKey;
+    current.current = row;
+    goal.current = row === null ? undefined : Math.max(0, row - 1);
+  }
+
+  const write = (next: number | null) => {
+    if (current.current === next) return;
+    current.current = next;
+    setRow(next);
+  };
+
+  useEffect(() => {
+    if (goal.current === undefined || total === undefined) return;
+    goal.current = Math.min(goal.current, total - 1);
+    tableRef.current?.scrollToIndex(goal.current, "center");
+  }, [total, tableRef]);
+
+  return {
+    onVisibleRangeChange(range: RowRange) {
+      // The top of the list, on the way to the goal: asking for its rows would be in vain.
+      if (goal.current !== undefined && !isWithin(goal.current, range)) return;
+      goal.current = undefined;
+      visible.current = range;
+      onVisibleRangeChange(range);
+      const isInView = current.current !== null && isWithin(current.current - 1, range);
+      if (range.first === 0) write(null);
+      else if (!isInView) write(Math.floor((range.first + range.last) / 2) + 1);
+    },
+    onFocus(event: FocusEvent<HTMLElement>) {
+      const focused = rowOfEvent(event);
+      if (focused !== undefined && visible.current?.first !== 0) write(focused.index + 1);
+    },
+  };
+}
+
+function isWithin(index: number, { first, last }: RowRange): boolean {
+  return index >= first && index <= last;
+}

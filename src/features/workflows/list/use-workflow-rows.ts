@@ -1,0 +1,111 @@
+"use client";
+
+import { type UseQueryResult, useQueries, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useState } from "react";
+import type { RowRange, TableStatus } from "@/components/data-table/types";
+import type { ApiError } from "@/lib/api/api-error";
+import { getListWorkflowsQueryOptions } from "@/lib/api/generated";
+import type { ListEntry, WorkflowPage } from "@/lib/api/generated.schemas";
+import { forgetOldPages } from "./forget-old-pages";
+import { PAGE_ROWS, pageOf, pagesOf, wantedRows } from "./row-pages";
+import type { WorkflowRequest } from "./workflow-request";
+
+export interface WorkflowRows {
+  /** `ready` as soon as the total is known: single rows may still be on their way. */
+  status: TableStatus;
+  /** Of all rows that match; undefined until the first answer. */
+  total: number | undefined;
+  /** Undefined while its page is not there. Another function when a page has come. */
+  rowAt: (index: number) => ListEntry | undefined;
+  /** Why the page of a row could not be loaded; undefined for one that is there or on its way. */
+  rowErrorAt: (index: number) => string | undefined;
+  /** Why nothing is there; undefined for any status but `error`. */
+  error: ApiError | undefined;
+  /** Asks again for every page in view that failed. */
+  retry: () => void;
+  /** Takes the rows in view, by their 0-based indexes. */
+  onVisibleRangeChange: (visible: RowRange) => void;
+}
+
+/**
+ * The rows of a list of any length, by the pages that are in view. A page that leaves the view before its answer is
+ * cancelled, so that a jump or a long scroll costs the pages where it ends. A new `request` is another list,
+ * looked at from `firstRow` (0-based) on.
+ */
+export function useWorkflowRows(request: WorkflowRequest, firstRow: number): WorkflowRows {
+  const key = JSON.stringify(request);
+  const [kept, setKept] = useState(() => topOf(key, firstRow));
+  const list = kept.key === key ? kept : topOf(key, firstRow);
+  const pages = pagesOf(list.wanted.rows, list.total);
+
+  const combine = useCallback(
+    (results: UseQueryResult<WorkflowPage, ApiError>[]) => combineResults(results, pages.first),
+    [pages.first],
+  );
+  const { answers, failures, latestTotal, retry } = useQueries({
+    queries: Array.from({ length: pages.last - pages.first + 1 }, (_, place) =>
+      getListWorkflowsQueryOptions<WorkflowPage, ApiError>({
+        ...request,
+        offset: (pages.first + place) * PAGE_ROWS,
+        limit: PAGE_ROWS,
+      }),
+    ),
+    combine,
+  });
+
+  // What the last answer said stays while other pages are on their way, so that the scrollbar does not move.
+  const total = latestTotal ?? list.total;
+  if (list !== kept || total !== list.total) setKept({ ...list, total });
+
+  const client = useQueryClient();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pages say when, not what
+  useEffect(() => forgetOldPages(client), [client, pages.first, pages.last]);
+
+  const isFailed = total === undefined && failures.size === pages.last - pages.first + 1;
+  return {
+    status: total !== undefined ? "ready" : isFailed ? "error" : "loading",
+    total,
+    rowAt: useCallback((index) => answers.get(pageOf(index))?.entries[index % PAGE_ROWS], [answers]),
+    rowErrorAt: useCallback((index) => failures.get(pageOf(index))?.detail, [failures]),
+    error: isFailed ? failures.get(pages.first) : undefined,
+    retry,
+    onVisibleRangeChange: useCallback((visible: RowRange) => {
+      setKept((current) => {
+        const before = current.wanted.visible;
+        if (before.first === visible.first && before.last === visible.last) return current;
+        return { ...current, wanted: wantedRows(visible, before) };
+      });
+    }, []),
+  };
+}
+
+interface KeptList {
+  key: string;
+  wanted: ReturnType<typeof wantedRows>;
+  total?: number;
+}
+
+function topOf(key: string, firstRow: number): KeptList {
+  return { key, wanted: wantedRows({ first: firstRow, last: firstRow }, undefined) };
+}
+
+/** Answers and failures by page. Maps, since TanStack Query would compare rows of different pages field by field. */
+function combineResults(results: readonly UseQueryResult<WorkflowPage, ApiError>[], firstPage: number) {
+  const answers = new Map<number, WorkflowPage>();
+  const failures = new Map<number, ApiError>();
+  let latest: UseQueryResult<WorkflowPage, ApiError> | undefined;
+  for (const [place, result] of results.entries()) {
+    if (result.data !== undefined) {
+      answers.set(firstPage + place, result.data);
+      if (latest === undefined || result.dataUpdatedAt >= latest.dataUpdatedAt) latest = result;
+    } else if (result.error !== null) failures.set(firstPage + place, result.error);
+  }
+  return {
+    answers,
+    failures,
+    latestTotal: latest?.data?.total,
+    retry: () => {
+      for (const result of results) if (result.isError) void result.refetch();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { Badge } from "@/components/ui/badge";
+import { Duration, LiveDuration } from "@/components/ui/duration";
+import type { ListEntry } from "@/lib/api/generated.schemas";
+import { emptyValue } from "@/lib/format/empty-value";
+
+/** A text that is cut where it is too long, whole in the title. */
+export function Text({ value }: { value: string | undefined }) {
+  if (value === undefined || value === "") return <Nothing />;
+  return <span title={value}>{value}</span>;
+}
+
+/** From start to end; runs on while the workflow does. */
+export function RunTime({ entry: { start_time, end_time, duration } }: { entry: ListEntry }) {
+  if (start_time === undefined) return <Nothing />;
+  return end_time === undefined ? <LiveDuration start={start_time} /> : <Duration seconds={duration} />;
+}
+
+/** From submission to start; runs on while the workflow waits. One that ended without a start waited till then. */
+export function QueueTime({ entry: { submit_time, start_time, end_time, queued_time } }: { entry: ListEntry }) {
+  const waits = start_time === undefined && end_time === undefined;
+  return waits ? <LiveDuration start={submit_time} /> : <Duration seconds={queued_time} />;
+}
+
+/** Short texts side by side; those that do not fit are in the title. */
+export function TextPills({ texts }: { texts: readonly string[] }) {
+  if (texts.length === 0) return <Nothing />;
+  return (
+    <span className="flex min-w-0 items-center gap-1" title={texts.join(", ")}>
+      {texts.map((text) => (
+        <Badge key={text} className="min-w-0 shrink-0">
+          <span className="truncate">{text}</span>
+        </Badge>
+      ))}
+    </span>
+  );
+}
+
+function Nothing() {
+  return <span className="text-text-muted">{emptyValue}</span>;
+}

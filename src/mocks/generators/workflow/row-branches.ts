@@ -1,0 +1,16 @@
+/**
+ * Branches of a workflow's key: each subtree has a stream of its own, so that a draw added to one moves no
+ * other, and a lean row is made without the whole one. Numbers are never given to another branch.
+ */
+export const RowBranch = {
+  Identity: 0,
+  Times: 1,
+  Labels: 2,
+  App: 3,
+  Extras: 4,
+  Graph: 5,
+  GroupStates: 6,
+  GroupTimes: 7,
+  /** Below it: the group, and below that the task. */
+  Group: 8,
+} as const;

@@ -1,0 +1,28 @@
+import type { Labels, WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
+import type { WorkflowTimes } from "./workflow-times.ts";
+
+/** The app of the catalogue that a workflow was started from. */
+export interface AppRun {
+  readonly owner: string;
+  readonly name: string;
+  readonly version: number;
+}
+
+/** What a row says of itself short of its groups: the lean list row and the whole workflow are both made of it. */
+export interface WorkflowFacts {
+  readonly index: number;
+  readonly name: string;
+  readonly uuid: string;
+  readonly status: WorkflowStatus;
+  readonly priority: WorkflowPriority;
+  /** Position of its pool; absent in a world without pools. */
+  readonly pool?: number;
+  readonly poolName?: string;
+  readonly user: string;
+  readonly tags: readonly string[];
+  /** Whether a group of it ran. */
+  readonly started: boolean;
+  readonly times: WorkflowTimes;
+  readonly labels?: Labels;
+  readonly app?: AppRun;
+}

@@ -1,0 +1,120 @@
+import type { WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
+import { firstIndexOlderThan } from "../../rows/age.ts";
+import type { KeyFilter } from "../../rows/types.ts";
+import type { MockPatterns } from "../../seed/types.ts";
+import { POOL_SPREAD, poolIndex } from "../pool-names.ts";
+import { tagSets } from "./tag-sets.ts";
+import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts";
+import { isCode, workflowStems } from "./workflow-names.ts";
+
+/**
+ * Which workflows are wanted. The values of one field are OR, the fields are AND; an absent field
+ * accepts all, an empty list none, and a name that the world does not know matches nothing.
+ */
+export interface WorkflowFilter {
+  readonly statuses?: readonly WorkflowStatus[];
+  readonly pools?: readonly string[];
+  readonly users?: readonly string[];
+  readonly priorities?: readonly WorkflowPriority[];
+  /** Workflows that carry one of these tags at least. */
+  readonly tags?: readonly string[];
+  /**
+   * Words of the name in any case, each of them a part of its prefix and suffix; or a whole name; or the
+   * code at the end of one. A word that occurs in names is a word, even where it has the form of a code.
+   */
+  readonly name?: string;
+  /** Milliseconds since 1970: workflows submitted then or later. */
+  readonly submittedAfter?: number;
+  /** Milliseconds since 1970: workflows submitted before. */
+  readonly submittedBefore?: number;
+}
+
+/** A filter in the terms of the row index: key columns, and the rows [from, to). */
+export interface WorkflowSelection {
+  readonly keys: KeyFilter<WorkflowColumn>;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface FilterSurroundings {
+  readonly seed: number;
+  readonly patterns: MockPatterns;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly pools: number;
+  readonly total: number;
+  /** The row whose whole name this is, or null. */
+  indexByName(name: string): number | null;
+  /** The row whose code this is, or null. */
+  indexByCode(code: string): number | null;
+}
+
+function valuesWhere(size: number, accepts: (value: number) => boolean): ReadonlySet<number> {
+  const values = new Set<number>();
+  for (let value = 0; value < size; value += 1) if (accepts(value)) values.add(value);
+  return values;
+}
+
+/** The values of the column `pool` that stand for one of the given pools in a world of `count` pools. */
+export function poolValues(pools: ReadonlySet<number>, count: number): ReadonlySet<number> {
+  return valuesWhere(POOL_SPREAD, (value) => count > 0 && pools.has(value % count));
+}
+
+function positions<Value>(list: readonly Value[], wanted: readonly Value[]): ReadonlySet<number> {
+  return valuesWhere(list.length, (position) => wanted.includes(list[position] as Value));
+}
+
+/** Makes the function that turns filters of one world into selections. */
+export function createFilterReader(world: FilterSurroundings): (filter: WorkflowFilter) => WorkflowSelection {
+  const { seed, patterns, now, pools, total } = world;
+  const { users, tags } = patterns.workflows;
+  const stems = workflowStems(patterns).map((stem) => stem.toLowerCase());
+  const sets = tagSets(tags.length);
+
+  /** Key columns or a single row, for the text in `name`; null when there is nothing to look for. */
+  function readName(text: string): { stem: ReadonlySet<number> } | { row: number | null } | null {
+    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    if (words.length === 0) return null;
+    const stem = valuesWhere(stems.length, (value) =>
+      words.every((word) => stems[value]?.includes(word) ?? false),
+    );
+    const [word] = words;
+    if (stem.size > 0 || words.length > 1 || word === undefined) return { stem };
+    const row = isCode(word) ? world.indexByCode(word) : world.indexByName(word);
+    // `train-llama-` is a name on its way to being typed whole.
+    if (row === null && word.endsWith("-")) return readName(word.replace(/-+$/, ""));
+    return { row };
+  }
+
+  return (filter) => {
+    const keys: { -readonly [Column in keyof KeyFilter<WorkflowColumn>]: KeyFilter<WorkflowColumn>[Column] } = {};
+    let from = 0;
+    let to = total;
+    if (filter.statuses) keys.status = positions(STATUSES, filter.statuses);
+    if (filter.priorities) keys.priority = positions(PRIORITIES, filter.priorities);
+    if (filter.users) keys.user = positions(users, filter.users);
+    if (filter.pools) {
+      const known = filter.pools.map((name) => poolIndex(patterns, name, pools));
+      keys.pool = poolValues(new Set(known.filter((pool) => pool !== null)), pools);
+    }
+    if (filter.tags) {
+      const wanted = positions(tags, filter.tags);
+      keys.tagSet = valuesWhere(sets.length, (set) => sets[set]?.some((tag) => wanted.has(tag)) ?? false);
+    }
+    if (filter.submittedAfter !== undefined) {
+      to = Math.min(to, firstIndexOlderThan(seed, now - filter.submittedAfter));
+    }
+    if (filter.submittedBefore !== undefined) {
+      from = Math.max(from, firstIndexOlderThan(seed, now - filter.submittedBefore));
+    }
+    const name = filter.name === undefined ? null : readName(filter.name);
+    if (name !== null) {
+      if ("stem" in name) keys.stem = name.stem;
+      else {
+        from = Math.max(from, name.row ?? total);
+        to = Math.min(to, (name.row ?? -1) + 1);
+      }
+    }
+    return { keys, from, to: Math.max(from, to) };
+  };
+}

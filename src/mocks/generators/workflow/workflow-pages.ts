@@ -1,0 +1,149 @@
+import { ListOrder, WorkflowSortKey } from "../../../lib/api/generated.schemas.ts";
+import type { BlockIndex, CompiledFilter, KeyFilter } from "../../rows/types.ts";
+import type { MockPatterns } from "../../seed/types.ts";
+import { POOL_SPREAD, poolName } from "../pool-names.ts";
+import { tagSets } from "./tag-sets.ts";
+import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts";
+import type { WorkflowSelection } from "./workflow-filter.ts";
+
+/** The columns by whose values workflows can be counted; a workflow counts for each of its tags. */
+export type CountColumn = "status" | "priority" | "pool" | "user" | "tag";
+
+/** Some values of one key column, under the name that the API has for them. */
+interface LabelledValues {
+  readonly label: string;
+  readonly values: ReadonlySet<number>;
+}
+
+interface Grouping {
+  readonly column: WorkflowColumn;
+  readonly groups: readonly LabelledValues[];
+}
+
+/** Sorts whose parts are kept ready: one by pool has up to 50 of them. */
+const KEPT_SORTS = 4;
+
+function byLabel(one: LabelledValues, other: LabelledValues): number {
+  return one.label < other.label ? -1 : one.label > other.label ? 1 : 0;
+}
+
+function single(labels: readonly string[]): LabelledValues[] {
+  return labels.map((label, value) => ({ label, values: new Set([value]) }));
+}
+
+function createGroupings(patterns: MockPatterns, pools: number): Readonly<Record<CountColumn, Grouping>> {
+  const { users, tags } = patterns.workflows;
+  const poolCount = Math.min(POOL_SPREAD, pools);
+  const sets = tagSets(tags.length);
+  const poolGroups = Array.from({ length: poolCount }, (_, pool) => {
+    const values = new Set<number>();
+    for (let value = pool; value < POOL_SPREAD; value += poolCount) values.add(value);
+    return { label: poolName(patterns, pool), values };
+  });
+  const tagGroups = tags.map((label, tag) => ({
+    label,
+    values: new Set(sets.flatMap((set, value) => (set.includes(tag) ? [value] : []))),
+  }));
+  return {
+    status: { column: "status", groups: single(STATUSES) },
+    priority: { column: "priority", groups: single(PRIORITIES) },
+    pool: { column: "pool", groups: poolGroups.sort(byLabel) },
+    user: { column: "user", groups: single(users).sort(byLabel) },
+    tag: { column: "tagSet", groups: tagGroups },
+  };
+}
+
+function narrowed(keys: KeyFilter<WorkflowColumn>, column: WorkflowColumn, values: ReadonlySet<number>) {
+  const before = keys[column];
+  return { ...keys, [column]: before ? values.intersection(before) : values };
+}
+
+function contentOf(keys: KeyFilter<WorkflowColumn>): string {
+  return Object.entries(keys)
+    .map(([column, values]) => `${column}:${[...values]}`)
+    .join(";");
+}
+
+/** Counts and pages over selections; no cost grows with the number of rows. */
+export class WorkflowPages {
+  private readonly index: BlockIndex<WorkflowColumn>;
+  private readonly groupings: Readonly<Record<CountColumn, Grouping>>;
+  private readonly keptSorts = new Map<string, readonly CompiledFilter[]>();
+
+  constructor(index: BlockIndex<WorkflowColumn>, patterns: MockPatterns, pools: number) {
+    this.index = index;
+    this.groupings = createGroupings(patterns, pools);
+  }
+
+  /** How many rows a selection holds. */
+  count({ keys, from, to }: WorkflowSelection): number {
+    const filter = this.index.compile(keys);
+    return filter.rank(to) - filter.rank(from);
+  }
+
+  /** How many rows of the selection have each value of the column, zeros too, in the column's order. */
+  countBy(column: CountColumn, selection: WorkflowSelection): Readonly<Record<string, number>> {
+    const grouping = this.groupings[column];
+    const counts = grouping.groups.map(({ label, values }) => {
+      const keys = narrowed(selection.keys, grouping.column, values);
+      return [label, this.count({ ...selection, keys })] as const;
+    });
+    return Object.fromEntries(counts);
+  }
+
+  /** Indices of the rows [offset, offset + limit) of a selection, in the given order. */
+  rows(
+    selection: WorkflowSelection,
+    sort: WorkflowSortKey,
+    order: ListOrder,
+    offset: number,
+    limit: number,
+  ): readonly number[] {
+    if (sort === WorkflowSortKey.submit_time) {
+      const filter = this.index.compile(selection.keys);
+      return sliceOf(filter, selection, order === ListOrder.ASC, offset, limit);
+    }
+    const rows: number[] = [];
+    const parts = this.sortParts(selection.keys, this.groupings[sort]);
+    let skipped = 0;
+    for (const filter of order === ListOrder.ASC ? parts : parts.toReversed()) {
+      const count = filter.rank(selection.to) - filter.rank(selection.from);
+      const start = Math.max(0, offset - skipped);
+      if (start < count) rows.push(...sliceOf(filter, selection, false, start, limit - rows.length));
+      if (rows.length === limit) break;
+      skipped += count;
+    }
+    return rows;
+  }
+
+  /** A sorted list is the concatenation of the lists of its values. */
+  private sortParts(keys: KeyFilter<WorkflowColumn>, { column, groups }: Grouping): readonly CompiledFilter[] {
+    const content = `${column}|${contentOf(keys)}`;
+    const kept = this.keptSorts.get(content);
+    if (kept) return kept;
+    const all = groups.length > 0 ? groups.map(({ values }) => narrowed(keys, column, values)) : [keys];
+    const parts = all.map((part) => this.index.compile(part));
+    const [oldest] = this.keptSorts.keys();
+    if (oldest !== undefined && this.keptSorts.size >= KEPT_SORTS) this.keptSorts.delete(oldest);
+    this.keptSorts.set(content, parts);
+    return parts;
+  }
+}
+
+/** Rows of a filter within a selection's range, counted from the newest or, when reversed, from the oldest. */
+function sliceOf(
+  filter: CompiledFilter,
+  { from, to }: WorkflowSelection,
+  reversed: boolean,
+  offset: number,
+  limit: number,
+): number[] {
+  const first = filter.rank(from);
+  const end = filter.rank(to);
+  const count = Math.max(0, Math.min(limit, end - first - offset));
+  const rows: number[] = [];
+  for (let place = 0; place < count; place += 1) {
+    rows.push(filter.select(reversed ? end - 1 - offset - place : first + offset + place));
+  }
+  return rows;
+}

@@ -1,0 +1,74 @@
+import type { TaskQueryResponse } from "../../../lib/api/generated.schemas.ts";
+import type { HashKey } from "../../rows/keyed-hash.ts";
+import { RandomStream } from "../../rows/random-stream.ts";
+import type { MockPatterns } from "../../seed/types.ts";
+import { isoTime } from "../iso-time.ts";
+import { NODE_SPREAD, nodeName } from "../node-names.ts";
+import { isFailure } from "./failure-causes.ts";
+import { Reach } from "./status-story.ts";
+import { type TaskAttempt, taskAttempts } from "./task-attempts.ts";
+import type { WorkflowFacts } from "./workflow-facts.ts";
+import { type GroupPlan, taskKey, writeStages } from "./workflow-groups.ts";
+import { errorLogAddress, taskAddress } from "./workflow-addresses.ts";
+
+/** What a task takes from its world. */
+export interface TaskSurroundings {
+  readonly patterns: MockPatterns;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly resourcesPerPool: number;
+}
+
+function renderAttempt(
+  attempt: TaskAttempt,
+  facts: WorkflowFacts,
+  name: string,
+  isLead: boolean,
+  { patterns, resourcesPerPool }: TaskSurroundings,
+  stream: RandomStream,
+): TaskQueryResponse {
+  const { retryId, status, reach, times, cause } = attempt;
+  const node = stream.integer(0, NODE_SPREAD - 1);
+  const address = stream.uint32();
+  const logs = taskAddress(facts.name, name, "logs", retryId);
+  const task: TaskQueryResponse = {
+    name,
+    retry_id: retryId,
+    status,
+    logs,
+    events: taskAddress(facts.name, name, "events", retryId),
+    pod_name: `${name}-${stream.alphanumeric(8)}`,
+    task_uuid: stream.uuid(),
+    lead: isLead,
+  };
+  writeStages(task, times);
+  if (attempt.inputDownloadStart !== undefined) {
+    task.input_download_start_time = isoTime(attempt.inputDownloadStart);
+  }
+  if (attempt.inputDownloadEnd !== undefined) task.input_download_end_time = isoTime(attempt.inputDownloadEnd);
+  if (attempt.outputUploadStart !== undefined) {
+    task.output_upload_start_time = isoTime(attempt.outputUploadStart);
+  }
+  if (attempt.exitCode !== undefined) task.exit_code = attempt.exitCode;
+  if (cause !== undefined) task.failure_message = cause.message;
+  if (isFailure(status) && times.start !== undefined) task.error_logs = errorLogAddress(logs);
+  if (reach >= Reach.Initializing && facts.pool !== undefined && resourcesPerPool > 0) {
+    task.pod_ip = `10.${address >>> 24}.${(address >>> 16) & 255}.${1 + ((address >>> 8) % 254)}`;
+    task.node_name = nodeName(patterns, facts.pool, node % resourcesPerPool);
+  }
+  return task;
+}
+
+/** All attempts of one task as the API shows them, the first one first. No other task is made for it. */
+export function renderTask(
+  facts: WorkflowFacts,
+  key: HashKey,
+  group: GroupPlan,
+  task: number,
+  surroundings: TaskSurroundings,
+): readonly TaskQueryResponse[] {
+  const stream = new RandomStream(taskKey(key, group.position, task));
+  const attempts = taskAttempts(group, task, surroundings.now, stream);
+  const name = `${group.name}-${task}`;
+  return attempts.map((attempt) => renderAttempt(attempt, facts, name, task === 0, surroundings, stream));
+}
