@@ -20,7 +20,13 @@ export async function startNext(
 ): Promise<NextServer> {
   const port = await freePort();
   const child = spawn("next", [mode, "--port", String(port)], {
-    env: { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    // The test runner's own NODE_ENV would make Next something in between.
+    env: {
+      ...process.env,
+      NODE_ENV: mode === "dev" ? "development" : "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });

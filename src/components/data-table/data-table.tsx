@@ -9,6 +9,7 @@ import {
   useImperativeHandle,
   useRef,
 } from "react";
+import { flushSync } from "react-dom";
 import { cn } from "@/lib/class-names";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { DEFAULT_COLUMN_LAYOUT } from "./column-layout";
@@ -187,7 +188,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
       <TableFooter status={status} total={total} visible={rows.visible}>
         {overflows && status === "ready" && (
-          <JumpToRow total={total} onJump={(index) => navigation.focusRow(index, "center")} />
+          <JumpToRow
+            total={total}
+            // At once, so that keys pressed next already go to the row.
+            onJump={(index) => flushSync(() => navigation.focusRow(index, "center"))}
+          />
         )}
       </TableFooter>
     </div>

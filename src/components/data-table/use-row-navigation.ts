@@ -59,6 +59,7 @@ export function useRowNavigation(options: RowNavigationOptions): RowNavigation {
   const focusRow = (index: number, align?: ScrollAlign) => {
     wantsFocus.current = true;
     setCurrent(index);
+    setHasFocus(true);
     scrollToIndex(index, align);
   };
   const isActiveVisible = visible !== undefined && active >= visible.first && active <= visible.last;
@@ -84,8 +85,8 @@ export function useRowNavigation(options: RowNavigationOptions): RowNavigation {
     onFocus(event) {
       const row = rowOfEvent(event);
       if (row === undefined) return;
-      setCurrent(row.index);
-      setHasFocus(true);
+      if (row.index !== active) setCurrent(row.index);
+      if (!hasFocus) setHasFocus(true);
     },
     onBlur(event) {
       // When the window loses the focus the element keeps it: it comes back with the window.

@@ -109,10 +109,10 @@ function KeyHints() {
     >
       <span className="flex items-center gap-1">
         <Kbd>↑</Kbd>
-        <Kbd>↓</Kbd> choose
+        <Kbd>↓</Kbd> move
       </span>
       <span className="flex items-center gap-1">
-        <Kbd>Enter</Kbd> take
+        <Kbd>Enter</Kbd> choose
       </span>
       <span className="flex items-center gap-1">
         <Kbd>Esc</Kbd> back

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { AsyncFilterField, FilterChip, FilterField, TextFilterField } from "@/lib/filters/filter-types";
 import { suggest } from "@/lib/filters/suggestions";
 import { readDraft } from "@/lib/filters/typed-filter";
@@ -19,6 +19,8 @@ export function useFilterDraft(
   /** Where the arrows went; null until they are used. */
   const [walkedTo, setWalkedTo] = useState<number | null>(null);
   const { byField, load, reload, loadedOptions } = useAsyncOptions();
+
+  const open = useCallback(() => setOpen(true), []);
 
   const draft = useMemo(() => readDraft(text, fields), [text, fields]);
   const asyncField = draft.step === "value" && draft.field.kind === "async" ? draft.field : undefined;
@@ -57,7 +59,7 @@ export function useFilterDraft(
       setMessage(null);
       setOpen(true);
     },
-    open: () => setOpen(true),
+    open,
     close() {
       setOpen(false);
       setWalkedTo(null);

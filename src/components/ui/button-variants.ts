@@ -15,7 +15,9 @@ export const buttonVariants = cva(
           "border-border bg-surface text-text shadow-raised not-data-disabled:hover:bg-surface-hover data-popup-open:bg-surface-hover",
         ghost:
           "border-transparent text-text-muted not-data-disabled:hover:bg-surface-hover not-data-disabled:hover:text-text data-popup-open:bg-surface-hover data-popup-open:text-text",
-        danger: "border-transparent bg-danger text-surface not-data-disabled:hover:opacity-90",
+        // In dark themes the danger colour is light, and a whole button of it would outshine the page.
+        danger:
+          "border-transparent bg-danger text-surface not-data-disabled:hover:opacity-90 dark:border-danger/40 dark:bg-danger-soft dark:text-danger",
       },
       size: {
         small: "h-7 px-2 text-xs [&_svg]:size-3.5",

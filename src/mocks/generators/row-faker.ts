@@ -16,7 +16,9 @@ export function createRowFaker(): RowFaker {
   const randomizer = {
     next: () => current.float(),
     seed() {
-      throw new Error("A row's Faker takes its draws from the row's stream: make another stream instead of a seed.");
+      throw new Error(
+        "A row's Faker takes its draws from the row's stream: make another stream instead of a seed.",
+      );
     },
   };
   // Faker asks for its class to be imported from the root; the instance knows it as well.

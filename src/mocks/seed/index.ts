@@ -1,3 +1,4 @@
+export * from "./defaults.ts";
 export * from "./types.ts";
 export * from "./validate.ts";
 export * from "./volumes.ts";

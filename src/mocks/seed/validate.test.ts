@@ -29,17 +29,37 @@ describe("the config as it ships", () => {
 
 describe("a config that makes no sense is refused by name and value", () => {
   it.each<[string, Partial<WorkflowPatterns>, string]>([
-    ["negative weight", { statusDistribution: { RUNNING: -0.1 } }, "workflows.statusDistribution.RUNNING is -0.1"],
-    ["weight that is no number", { priorityDistribution: { LOW: Number.NaN } }, "priorityDistribution.LOW is NaN"],
+    [
+      "negative weight",
+      { statusDistribution: { RUNNING: -0.1 } },
+      "workflows.statusDistribution.RUNNING is -0.1",
+    ],
+    [
+      "weight that is no number",
+      { priorityDistribution: { LOW: Number.NaN } },
+      "priorityDistribution.LOW is NaN",
+    ],
     ["infinite weight", { priorityDistribution: { LOW: Number.POSITIVE_INFINITY } }, "LOW is Infinity"],
-    ["weights that sum to zero", { statusDistribution: { RUNNING: 0 } }, 'statusDistribution is "{\\"RUNNING\\":0}"'],
+    [
+      "weights that sum to zero",
+      { statusDistribution: { RUNNING: 0 } },
+      'statusDistribution is "{\\"RUNNING\\":0}"',
+    ],
     ["no weights at all", { priorityDistribution: {} }, "workflows.priorityDistribution is"],
     ["empty list", { users: [], apps: [] }, "workflows.users.length is 0"],
     ["name with a space", { pools: ["gpu pool"] }, 'workflows.pools[0] is "gpu pool"'],
     ["name of a later pool", { pools: ["gpu", "pool-2"] }, 'workflows.pools[1] is "pool-2"'],
     ["name twice", { tags: ["a", "b", "a"] }, 'workflows.tags[2] is "a"'],
-    ["app of a stranger", { apps: [{ name: "a", owner: "nobody", versions: 1 }] }, 'workflows.apps[0].owner is "nobody"'],
-    ["too many tags", { tags: Array.from({ length: 21 }, (_, tag) => `t${tag}`) }, "workflows.tags.length is 21"],
+    [
+      "app of a stranger",
+      { apps: [{ name: "a", owner: "nobody", versions: 1 }] },
+      'workflows.apps[0].owner is "nobody"',
+    ],
+    [
+      "too many tags",
+      { tags: Array.from({ length: 21 }, (_, tag) => `t${tag}`) },
+      "workflows.tags.length is 21",
+    ],
   ])("%s", (_case, overrides, message) => {
     expect(() => validatePatterns(withWorkflows(overrides))).toThrow(message);
   });
@@ -54,7 +74,9 @@ describe("a config that makes no sense is refused by name and value", () => {
   });
 
   it.each([-1, 0.5, 2 ** 41 + 1, Number.NaN])("volume %d", (workflows) => {
-    expect(() => validateVolume({ ...DEFAULT_VOLUME, workflows })).toThrow(`volume.workflows is ${workflows}`);
+    expect(() => validateVolume({ ...DEFAULT_VOLUME, workflows })).toThrow(
+      `volume.workflows is ${workflows}`,
+    );
   });
 
   it("a time in seconds", () => {

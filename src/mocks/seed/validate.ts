@@ -42,7 +42,8 @@ function validateDistribution(
 ): void {
   let sum = 0;
   for (const [value, weight] of Object.entries(distribution)) {
-    if (!known.includes(value)) refuse(`${key}.${value}`, weight, `the contract knows only ${known.join(", ")}`);
+    if (!known.includes(value))
+      refuse(`${key}.${value}`, weight, `the contract knows only ${known.join(", ")}`);
     if (weight === undefined) continue;
     if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
       refuse(`${key}.${value}`, weight, "give a finite weight of at least 0");
@@ -81,7 +82,8 @@ function validateNotNumbered(key: string, names: readonly string[], stem: string
 function validateApps({ apps, users }: MockPatterns["workflows"]): void {
   for (const [position, { name, owner, versions }] of apps.entries()) {
     const key = `workflows.apps[${position}]`;
-    if (!PLAIN_NAME.test(name)) refuse(`${key}.name`, name, "give lower-case letters, digits, dots and dashes");
+    if (!PLAIN_NAME.test(name))
+      refuse(`${key}.name`, name, "give lower-case letters, digits, dots and dashes");
     if (!users.includes(owner)) refuse(`${key}.owner`, owner, "give one of workflows.users");
     if (!Number.isInteger(versions) || versions < 1) {
       refuse(`${key}.versions`, versions, "give an integer of at least 1");

@@ -36,11 +36,11 @@ export const Values = meta.story({
     const input = canvas.getByRole("combobox", { name: "Filter workflows" });
     await userEvent.type(input, "status:ing");
     const options = screen.getAllByRole("option");
-    await expect(options.map((option) => option.textContent)).toEqual(["Running", "Pending", "Waiting"]);
+    await expect(options.map((option) => option.textContent)).toEqual(["Pending", "Waiting", "Running"]);
     await expect(options.map((option) => option.getAttribute("aria-selected"))).toEqual([
+      "false",
+      "false",
       "true",
-      "false",
-      "false",
     ]);
     await userEvent.keyboard("{Escape}");
     await expect(input).toHaveValue("");
@@ -144,13 +144,14 @@ export const ManyOptions = meta.story({
     const first = await screen.findByRole("option", { name: "pool-0000" });
     await expect(first).toHaveAttribute("aria-setsize", "5000");
     await expect(screen.getAllByRole("option").length).toBeLessThan(60);
-    await userEvent.keyboard("{ArrowUp}");
-    await waitFor(() => expect(activeOption(input)).toHaveTextContent("pool-4999"));
-    await waitFor(() => expect(screen.getByRole("option", { name: "pool-4990" })).toBeVisible());
     await userEvent.keyboard("432");
     await waitFor(() => expect(screen.getByRole("option", { name: "pool-0432" })).toBeVisible());
     await expect(screen.getAllByRole("option")[0]).toHaveAttribute("aria-setsize", "15");
     await userEvent.keyboard("1{Enter}");
     await expect(canvas.getByRole("group", { name: "Pool: pool-4321" })).toBeVisible();
+    await userEvent.keyboard("pool:");
+    await userEvent.keyboard("{ArrowUp}");
+    await waitFor(() => expect(activeOption(input)).toHaveTextContent("pool-4999"));
+    await waitFor(() => expect(screen.getByRole("option", { name: "pool-4990" })).toBeVisible());
   },
 });

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import preview from "#.storybook/preview";
 import { PriorityBadge } from "@/components/status/priority-badge";
 import { TaskGroupStatusBadge, WorkflowStatusBadge } from "@/components/status/status-badge";
@@ -16,47 +17,45 @@ const meta = preview.meta({
 
 export default meta;
 
-const cell = "border-b border-border py-2 pr-6 text-left align-top";
+function StatusRow({ soft, plain, meaning }: { soft: ReactNode; plain: ReactNode; meaning: string }) {
+  return (
+    <li className="grid grid-cols-[9rem_1fr] items-center gap-2 border-b border-border py-2 sm:grid-cols-[10rem_11rem_1fr]">
+      {soft}
+      {plain}
+      <span className="text-text-muted max-sm:col-span-2">{meaning}</span>
+    </li>
+  );
+}
 
-/** All statuses of a workflow, as a pill, as they stand in tables, and what they mean. */
+/** All statuses of a workflow: as a pill, as they stand in tables, and what they mean. */
 export const Workflow = meta.story({
   render: () => (
-    <table className="text-sm">
-      <tbody>
-        {Object.values(WorkflowStatus).map((status) => (
-          <tr key={status}>
-            <td className={cell}>
-              <WorkflowStatusBadge status={status} />
-            </td>
-            <td className={cell}>
-              <WorkflowStatusBadge status={status} appearance="plain" />
-            </td>
-            <td className={`${cell} text-text-muted`}>{workflowStatusPresentation[status].meaning}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul className="text-sm">
+      {Object.values(WorkflowStatus).map((status) => (
+        <StatusRow
+          key={status}
+          soft={<WorkflowStatusBadge status={status} className="justify-self-start" />}
+          plain={<WorkflowStatusBadge status={status} appearance="plain" />}
+          meaning={workflowStatusPresentation[status].meaning}
+        />
+      ))}
+    </ul>
   ),
 });
 
 /** All statuses of a task group and its tasks. */
 export const TaskGroup = meta.story({
   render: () => (
-    <table className="text-sm">
-      <tbody>
-        {Object.values(TaskGroupStatus).map((status) => (
-          <tr key={status}>
-            <td className={cell}>
-              <TaskGroupStatusBadge status={status} />
-            </td>
-            <td className={cell}>
-              <TaskGroupStatusBadge status={status} appearance="plain" />
-            </td>
-            <td className={`${cell} text-text-muted`}>{taskGroupStatusPresentation[status].meaning}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul className="text-sm">
+      {Object.values(TaskGroupStatus).map((status) => (
+        <StatusRow
+          key={status}
+          soft={<TaskGroupStatusBadge status={status} className="justify-self-start" />}
+          plain={<TaskGroupStatusBadge status={status} appearance="plain" />}
+          meaning={taskGroupStatusPresentation[status].meaning}
+        />
+      ))}
+    </ul>
   ),
 });
 

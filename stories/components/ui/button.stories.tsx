@@ -16,9 +16,9 @@ export default meta;
 /** Every rank in every state. At most one primary button stands on a page. */
 export const Variants = meta.story({
   render: () => (
-    <div className="grid w-fit grid-cols-[auto_auto_auto_auto_auto] items-center gap-3">
+    <div className="flex flex-col gap-3">
       {(["primary", "secondary", "ghost", "danger"] as const).map((variant) => (
-        <div key={variant} className="contents">
+        <div key={variant} className="flex flex-wrap items-center gap-3">
           <Button variant={variant}>Resubmit</Button>
           <Button variant={variant} size="small">
             Resubmit

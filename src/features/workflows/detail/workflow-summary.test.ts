@@ -10,7 +10,11 @@ const ended = { ...started, end_time: "2026-03-01T00:13:00Z" };
 
 describe("summarizeWorkflow", () => {
   it("tells how many tasks run", () => {
-    const train = group("train", "RUNNING", [task("a", "RUNNING"), task("b", "COMPLETED"), task("c", "WAITING")]);
+    const train = group("train", "RUNNING", [
+      task("a", "RUNNING"),
+      task("b", "COMPLETED"),
+      task("c", "WAITING"),
+    ]);
     expect(summarizeWorkflow(workflow("RUNNING", [train], started), now)).toBe(
       "Running for 2 h 05 m: 1 of 3 tasks running, 1 completed.",
     );
@@ -23,6 +27,13 @@ describe("summarizeWorkflow", () => {
     const report = group("report", "FAILED_UPSTREAM", []);
     expect(summarizeWorkflow(workflow("FAILED", [train, report], ended), now)).toBe(
       "Failed after 12 m 00 s: group train failed with exit code 137 (out of memory). 1 group behind it never ran.",
+    );
+  });
+
+  it("explains any other way to fail by what it means", () => {
+    const train = group("train", "FAILED_EVICTED", [task("train-0", "FAILED_EVICTED", { exit_code: 137 })]);
+    expect(summarizeWorkflow(workflow("FAILED_EVICTED", [train], ended), now)).toMatch(
+      /^Evicted after 12 m 00 s \(group train\): its node [^.]+\.$/,
     );
   });
 

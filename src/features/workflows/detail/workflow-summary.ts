@@ -45,7 +45,7 @@ export function summarizeWorkflow(workflow: WorkflowQueryResponse, now: number):
     case "FAILED_SUBMISSION":
       return `${label}: ${lowerFirst(meaning)}`;
     default:
-      return `${label} after ${span}${ran === null ? " in the queue" : ""}: ${describeFailure(workflow, meaning)}`;
+      return `${label} after ${span}${ran === null ? " in the queue" : ""}${describeFailure(workflow, meaning)}`;
   }
 }
 
@@ -56,14 +56,15 @@ function describeWork({ all, running, completed, failed }: TaskCounts): string {
   return parts.join(", ");
 }
 
+/** What follows "Failed after 12 m": where it failed, why, and what never ran because of it. */
 function describeFailure(workflow: WorkflowQueryResponse, meaning: string): string {
   const failure = findRootFailure(workflow);
-  if (failure === undefined) return lowerFirst(meaning);
+  if (failure === undefined) return `: ${lowerFirst(meaning)}`;
   const never = workflow.groups.filter(({ status }) => status === "FAILED_UPSTREAM").length;
   const rest = never === 0 ? "" : ` ${formatCount(never, "group")} behind it never ran.`;
+  if (workflow.status !== "FAILED") return ` (group ${failure.group.name}): ${lowerFirst(meaning)}${rest}`;
   const exit = describeExit(failure);
-  if (workflow.status !== "FAILED") return `${lowerFirst(meaning)} It was group ${failure.group.name}.${rest}`;
-  return `group ${failure.group.name} failed${exit === undefined ? "" : ` with ${exit}`}.${rest}`;
+  return `: group ${failure.group.name} failed${exit === undefined ? "" : ` with ${exit}`}.${rest}`;
 }
 
 function lowerFirst(sentence: string): string {

@@ -30,18 +30,21 @@ function textOf(columns: readonly Column[], layout: ColumnLayout): string {
  * and a text that names none is the layout by default.
  */
 export function parseColumnLayout(columns: readonly Column[], text: string): ColumnLayout {
-  const named = text.split("_").flatMap((part) => {
-    const [id, width] = part.split("-");
-    const column = columns.find((candidate) => candidate.id === id);
-    return column === undefined ? [] : [{ column, width: Number(width) }];
-  });
-  if (named.length === 0) return DEFAULT_COLUMN_LAYOUT;
-  const order = named.map(({ column }) => column.id);
-  const resized = named.filter(({ width }) => Number.isInteger(width) && width >= LEAST_WIDTH && width <= GREATEST_WIDTH);
+  const widths = new Map<string, number>();
+  for (const part of text.split("_")) {
+    const [id = "", width] = part.split("-");
+    const isNew = !widths.has(id) && columns.some((column) => column.id === id);
+    if (isNew) widths.set(id, Number(width));
+  }
+  if (widths.size === 0) return DEFAULT_COLUMN_LAYOUT;
+  const order = [...widths.keys()];
+  const resized = [...widths].filter(
+    ([, width]) => Number.isInteger(width) && width >= LEAST_WIDTH && width <= GREATEST_WIDTH,
+  );
   return {
     order,
     visibility: Object.fromEntries(columns.map((column) => [column.id, order.includes(column.id)])),
-    widths: Object.fromEntries(resized.map(({ column, width }) => [column.id, width])),
+    widths: Object.fromEntries(resized),
   };
 }
 

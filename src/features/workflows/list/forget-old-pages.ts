@@ -17,5 +17,10 @@ export function forgetOldPages(client: QueryClient): void {
 
 /** Single workflows have keys that begin alike. */
 function isPageKey([, , parameters]: readonly unknown[]): boolean {
-  return typeof parameters === "object" && parameters !== null && "limit" in parameters && parameters.limit === PAGE_ROWS;
+  return (
+    typeof parameters === "object" &&
+    parameters !== null &&
+    "limit" in parameters &&
+    parameters.limit === PAGE_ROWS
+  );
 }

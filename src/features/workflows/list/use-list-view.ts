@@ -3,12 +3,15 @@
 import { parseAsInteger, parseAsStringLiteral, throttle, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import type { ColumnLayout, Density } from "@/components/data-table/types";
-import { useFilterChips } from "@/lib/filters/use-filter-chips";
 import type { FilterChip } from "@/lib/filters/filter-types";
+import { useFilterChips } from "@/lib/filters/use-filter-chips";
 import { columnLayoutText, parseColumnLayout } from "./column-text";
 import { useAddressPreference } from "./use-address-preference";
 import { workflowColumns } from "./workflow-columns";
 import { LIST_ORDERS, type WorkflowOrder } from "./workflow-request";
+
+export const COLUMNS_STORAGE_KEY = "workflows-columns";
+export const DENSITY_STORAGE_KEY = "workflows-density";
 
 const orderParser = parseAsStringLiteral(LIST_ORDERS).withDefault("newest").withOptions({ history: "push" });
 
@@ -24,8 +27,8 @@ export function useListView() {
   const [chips, setChips] = useFilterChips();
   const [order, setOrder] = useQueryState("order", orderParser);
   const [row, setRow] = useQueryState("row", rowParser);
-  const [columns, setColumns] = useAddressPreference("columns", "workflows-columns");
-  const [density, setDensity] = useAddressPreference("density", "workflows-density");
+  const [columns, setColumns] = useAddressPreference("columns", COLUMNS_STORAGE_KEY);
+  const [density, setDensity] = useAddressPreference("density", DENSITY_STORAGE_KEY);
 
   return {
     chips,

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FocusEvent, type RefObject, useEffect, useRef } from "react";
+import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react";
 import { rowOfEvent } from "@/components/data-table/row-elements";
 import type { DataTableHandle, RowRange } from "@/components/data-table/types";
 
@@ -26,24 +26,26 @@ export function useLookedAtRow(options: LookedAtRowOptions) {
   const current = useRef(row);
   /** The row that the list is still to be shown at, 0-based. */
   const goal = useRef<number>(undefined);
-  const openedKey = useRef<string>(undefined);
-  if (openedKey.current !== listKey) {
-    openedKey.current = listKey;
+
+  // Layout effects, since the table reports its first rows in an effect of its own.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later rows are those that are written here
+  useLayoutEffect(() => {
     current.current = row;
     goal.current = row === null ? undefined : Math.max(0, row - 1);
-  }
+  }, [listKey]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the goal changes with the list
+  useLayoutEffect(() => {
+    if (goal.current === undefined || total === undefined) return;
+    goal.current = Math.min(goal.current, total - 1);
+    tableRef.current?.scrollToIndex(goal.current, "center");
+  }, [listKey, total, tableRef]);
 
   const write = (next: number | null) => {
     if (current.current === next) return;
     current.current = next;
     setRow(next);
   };
-
-  useEffect(() => {
-    if (goal.current === undefined || total === undefined) return;
-    goal.current = Math.min(goal.current, total - 1);
-    tableRef.current?.scrollToIndex(goal.current, "center");
-  }, [total, tableRef]);
 
   return {
     onVisibleRangeChange(range: RowRange) {

@@ -34,8 +34,8 @@ export interface WorkflowRows {
  */
 export function useWorkflowRows(request: WorkflowRequest, firstRow: number): WorkflowRows {
   const key = JSON.stringify(request);
-  const [kept, setKept] = useState(() => topOf(key, firstRow));
-  const list = kept.key === key ? kept : topOf(key, firstRow);
+  const [kept, setKept] = useState(() => startOf(key, firstRow, 1));
+  const list = kept.key === key ? kept : startOf(key, firstRow, rowsIn(kept.wanted.visible));
   const pages = pagesOf(list.wanted.rows, list.total);
 
   const combine = useCallback(
@@ -85,8 +85,13 @@ interface KeptList {
   total?: number;
 }
 
-function topOf(key: string, firstRow: number): KeptList {
-  return { key, wanted: wantedRows({ first: firstRow, last: firstRow }, undefined) };
+/** The table tells its rows in view when they change: until then as many are, as were in the list before. */
+function startOf(key: string, firstRow: number, rowsInView: number): KeptList {
+  return { key, wanted: wantedRows({ first: firstRow, last: firstRow + rowsInView - 1 }, undefined) };
+}
+
+function rowsIn({ first, last }: RowRange): number {
+  return last - first + 1;
 }
 
 /** Answers and failures by page. Maps, since TanStack Query would compare rows of different pages field by field. */

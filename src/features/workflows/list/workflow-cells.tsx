@@ -16,7 +16,11 @@ export function RunTime({ entry: { start_time, end_time, duration } }: { entry: 
 }
 
 /** From submission to start; runs on while the workflow waits. One that ended without a start waited till then. */
-export function QueueTime({ entry: { submit_time, start_time, end_time, queued_time } }: { entry: ListEntry }) {
+export function QueueTime({
+  entry: { submit_time, start_time, end_time, queued_time },
+}: {
+  entry: ListEntry;
+}) {
   const waits = start_time === undefined && end_time === undefined;
   return waits ? <LiveDuration start={submit_time} /> : <Duration seconds={queued_time} />;
 }

@@ -1,6 +1,4 @@
-import {
-  priorityPresentation,
-} from "@/components/status/priority-badge";
+import { priorityPresentation } from "@/components/status/priority-badge";
 import { type StatusCategory, workflowStatusPresentation } from "@/components/status/status-presentation";
 import { WorkflowPriority, WorkflowStatus } from "@/lib/api/generated.schemas";
 import type { FilterPreset } from "@/lib/filters/filter-presets";

@@ -40,7 +40,11 @@ export const FAILURE_CAUSES: Readonly<Record<FailureStatus, readonly FailureCaus
   [TaskGroupStatus.FAILED]: [
     { kind: "out-of-memory", message: "Killed for want of memory (OOMKilled)", exitCode: 137 },
     { kind: "cuda", message: "torch.cuda.OutOfMemoryError: CUDA out of memory", exitCode: 1 },
-    { kind: "nccl", message: "NCCL error: unhandled system error, peer closed the connection", exitCode: 134 },
+    {
+      kind: "nccl",
+      message: "NCCL error: unhandled system error, peer closed the connection",
+      exitCode: 134,
+    },
     { kind: "nccl", message: "NCCL watchdog: collective timed out after 1800 s", exitCode: 134 },
     { kind: "assertion", message: "AssertionError: loss is NaN", exitCode: 1 },
     { kind: "data", message: "FileNotFoundError: a shard of the dataset is missing", exitCode: 1 },
@@ -68,7 +72,9 @@ export const FAILURE_CAUSES: Readonly<Record<FailureStatus, readonly FailureCaus
     { kind: "image", message: "ImagePullBackOff: manifest unknown" },
     { kind: "image", message: "ErrImagePull: pull access denied, credentials are needed" },
   ],
-  [TaskGroupStatus.FAILED_UPSTREAM]: [{ kind: "upstream", message: "A group that this one needs has failed" }],
+  [TaskGroupStatus.FAILED_UPSTREAM]: [
+    { kind: "upstream", message: "A group that this one needs has failed" },
+  ],
   [TaskGroupStatus.FAILED_EVICTED]: [
     { kind: "eviction", message: "Evicted: the node was low on ephemeral storage", exitCode: 137 },
     { kind: "eviction", message: "Evicted: the node was drained for maintenance", exitCode: 143 },
@@ -103,5 +109,9 @@ export const STOPPED_WITH_WORKFLOW: FailureCause = {
 export const RESCHEDULE_CAUSES: readonly FailureCause[] = [
   { kind: "eviction", message: "Rescheduled: the node was drained", exitCode: 143 },
   { kind: "platform", message: "Rescheduled: the node reported a GPU error (Xid 79)", exitCode: 137 },
-  { kind: "nccl", message: "Rescheduled: the process ended with a code that the spec retries", exitCode: 134 },
+  {
+    kind: "nccl",
+    message: "Rescheduled: the process ended with a code that the spec retries",
+    exitCode: 134,
+  },
 ];

@@ -45,7 +45,9 @@ export function groupTimes(
   const until = times.end ?? now;
   const bounds = levelBounds(topology, states, times.start ?? until, until, stream);
   const deepest = bounds.length - 2;
-  const firstRoot = states.findIndex(({ reach }, group) => reach === Reach.Running && topology.levels[group] === 0);
+  const firstRoot = states.findIndex(
+    ({ reach }, group) => reach === Reach.Running && topology.levels[group] === 0,
+  );
   const lastToEnd = topology.levels.indexOf(deepest);
   const completed = states.every(({ status }) => status === TaskGroupStatus.COMPLETED);
 

@@ -24,7 +24,10 @@ const SHAPES = {
     const second = stream.integer(0, group - 1);
     return first === second ? [first] : [Math.min(first, second), Math.max(first, second)];
   },
-} as const satisfies Record<string, (group: number, count: number, stream: RandomStream) => readonly number[]>;
+} as const satisfies Record<
+  string,
+  (group: number, count: number, stream: RandomStream) => readonly number[]
+>;
 
 export type TopologyShape = keyof typeof SHAPES;
 
@@ -56,7 +59,9 @@ const CUMULATIVE_COUNTS_FROM_TWO = cumulate([0, ...GROUP_COUNTS.slice(1)]);
 /** The shapes open to each number of groups, [count][whether an edge is needed], made once. */
 const OPEN_SHAPES = Array.from({ length: MAXIMUM_GROUPS + 1 }, (_, count) =>
   [false, true].map((needsEdge) => {
-    const choices = CHOICES.filter((choice) => count >= choice.minimumGroups && (!needsEdge || choice.hasEdges));
+    const choices = CHOICES.filter(
+      (choice) => count >= choice.minimumGroups && (!needsEdge || choice.hasEdges),
+    );
     return { choices, cumulative: cumulate(choices.map(({ weight }) => weight)) };
   }),
 );

@@ -1,8 +1,8 @@
 import {
   type GroupQueryResponse,
   type ListEntry,
-  WorkflowStatus,
   type WorkflowQueryResponse,
+  WorkflowStatus,
 } from "../../../lib/api/generated.schemas.ts";
 import type { RandomStream } from "../../rows/random-stream.ts";
 import type { MockPatterns } from "../../seed/types.ts";

@@ -37,7 +37,8 @@ function taskStatus(group: GroupPlan, task: number, stream: RandomStream): TaskG
     return draw < 0.25 ? TaskGroupStatus.COMPLETED : status;
   }
   if (status === TaskGroupStatus.INITIALIZING && task > 0 && draw < 0.4) return TaskGroupStatus.SCHEDULING;
-  const stopped = isFailure(status) && status !== TaskGroupStatus.FAILED_UPSTREAM && task !== group.failingTask;
+  const stopped =
+    isFailure(status) && status !== TaskGroupStatus.FAILED_UPSTREAM && task !== group.failingTask;
   if (!stopped) return status;
   const hadFinished = group.reach === Reach.Running && draw < 0.25;
   return hadFinished ? TaskGroupStatus.COMPLETED : TaskGroupStatus.FAILED_CANCELED;

@@ -87,7 +87,8 @@ export function createFilterReader(world: FilterSurroundings): (filter: Workflow
   }
 
   return (filter) => {
-    const keys: { -readonly [Column in keyof KeyFilter<WorkflowColumn>]: KeyFilter<WorkflowColumn>[Column] } = {};
+    const keys: { -readonly [Column in keyof KeyFilter<WorkflowColumn>]: KeyFilter<WorkflowColumn>[Column] } =
+      {};
     let from = 0;
     let to = total;
     if (filter.statuses) keys.status = positions(STATUSES, filter.statuses);

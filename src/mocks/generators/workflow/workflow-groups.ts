@@ -1,5 +1,8 @@
-import type { GroupQueryResponse } from "../../../lib/api/generated.schemas.ts";
-import { TaskGroupStatus } from "../../../lib/api/generated.schemas.ts";
+import {
+  type GroupQueryResponse,
+  TaskGroupStatus,
+  WorkflowStatus,
+} from "../../../lib/api/generated.schemas.ts";
 import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
 import { cumulate, RandomStream } from "../../rows/random-stream.ts";
 import { isoTime } from "../iso-time.ts";
@@ -31,7 +34,11 @@ const CUMULATIVE_TASK_COUNTS = cumulate([36, 22, 14, 10, 7, 5, 3, 3]);
 const LETTERS = "abcdef";
 
 /** A group's name tells its level of the graph; groups beside one another are told apart by a letter. */
-function groupNames(stageNames: readonly string[], { levels }: Topology, stream: RandomStream): readonly string[] {
+function groupNames(
+  stageNames: readonly string[],
+  { levels }: Topology,
+  stream: RandomStream,
+): readonly string[] {
   const depth = Math.max(...levels) + 1;
   // Rising stages with gaps, so that short graphs do not all begin alike.
   const stages: number[] = [];
@@ -49,9 +56,14 @@ function groupNames(stageNames: readonly string[], { levels }: Topology, stream:
   });
 }
 
-function causeOf({ status, failed }: GroupState, stream: RandomStream): FailureCause | undefined {
+function causeOf(
+  { status }: GroupState,
+  workflowStatus: WorkflowStatus,
+  stream: RandomStream,
+): FailureCause | undefined {
   if (!isFailure(status)) return undefined;
-  if (status === TaskGroupStatus.FAILED_CANCELED && !failed) return STOPPED_WITH_WORKFLOW;
+  const isOwn = workflowStatus === WorkflowStatus.FAILED_CANCELED;
+  if (status === TaskGroupStatus.FAILED_CANCELED && !isOwn) return STOPPED_WITH_WORKFLOW;
   return stream.pick(FAILURE_CAUSES[status]);
 }
 
@@ -84,7 +96,7 @@ export function planGroups(
       times: times[position] as StageTimes,
       taskCount,
       failingTask: isFailure(state.status) ? (leadFails ? 0 : drawnTask) : undefined,
-      cause: causeOf(state, stream),
+      cause: causeOf(state, facts.status, stream),
       remainingUpstream: upstream.filter(isUnfinished).map(nameOf),
       downstream: (topology.downstream[position] as readonly number[]).map(nameOf),
     };

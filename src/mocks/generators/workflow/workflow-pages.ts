@@ -20,8 +20,8 @@ interface Grouping {
   readonly groups: readonly LabelledValues[];
 }
 
-/** Sorts whose parts are kept ready: one by pool has up to 50 of them. */
-const KEPT_SORTS = 4;
+/** Groupings whose parts are kept ready: one by pool has up to 50 of them. */
+const KEPT_GROUPINGS = 4;
 
 function byLabel(one: LabelledValues, other: LabelledValues): number {
   return one.label < other.label ? -1 : one.label > other.label ? 1 : 0;
@@ -55,7 +55,7 @@ function createGroupings(patterns: MockPatterns, pools: number): Readonly<Record
 
 function narrowed(keys: KeyFilter<WorkflowColumn>, column: WorkflowColumn, values: ReadonlySet<number>) {
   const before = keys[column];
-  return { ...keys, [column]: before ? values.intersection(before) : values };
+  return { ...keys, [column]: before ? new Set([...values].filter((value) => before.has(value))) : values };
 }
 
 function contentOf(keys: KeyFilter<WorkflowColumn>): string {
@@ -68,7 +68,7 @@ function contentOf(keys: KeyFilter<WorkflowColumn>): string {
 export class WorkflowPages {
   private readonly index: BlockIndex<WorkflowColumn>;
   private readonly groupings: Readonly<Record<CountColumn, Grouping>>;
-  private readonly keptSorts = new Map<string, readonly CompiledFilter[]>();
+  private readonly keptParts = new Map<string, readonly CompiledFilter[]>();
 
   constructor(index: BlockIndex<WorkflowColumn>, patterns: MockPatterns, pools: number) {
     this.index = index;
@@ -83,10 +83,12 @@ export class WorkflowPages {
 
   /** How many rows of the selection have each value of the column, zeros too, in the column's order. */
   countBy(column: CountColumn, selection: WorkflowSelection): Readonly<Record<string, number>> {
+    const { from, to } = selection;
     const grouping = this.groupings[column];
-    const counts = grouping.groups.map(({ label, values }) => {
-      const keys = narrowed(selection.keys, grouping.column, values);
-      return [label, this.count({ ...selection, keys })] as const;
+    const parts = this.parts(selection.keys, grouping);
+    const counts = grouping.groups.map(({ label }, position) => {
+      const filter = parts[position] as CompiledFilter;
+      return [label, filter.rank(to) - filter.rank(from)] as const;
     });
     return Object.fromEntries(counts);
   }
@@ -104,7 +106,7 @@ export class WorkflowPages {
       return sliceOf(filter, selection, order === ListOrder.ASC, offset, limit);
     }
     const rows: number[] = [];
-    const parts = this.sortParts(selection.keys, this.groupings[sort]);
+    const parts = this.parts(selection.keys, this.groupings[sort]);
     let skipped = 0;
     for (const filter of order === ListOrder.ASC ? parts : parts.toReversed()) {
       const count = filter.rank(selection.to) - filter.rank(selection.from);
@@ -116,16 +118,17 @@ export class WorkflowPages {
     return rows;
   }
 
-  /** A sorted list is the concatenation of the lists of its values. */
-  private sortParts(keys: KeyFilter<WorkflowColumn>, { column, groups }: Grouping): readonly CompiledFilter[] {
+  /** The filter narrowed to each of a column's values; a sorted list is the concatenation of their lists. */
+  private parts(keys: KeyFilter<WorkflowColumn>, { column, groups }: Grouping): readonly CompiledFilter[] {
     const content = `${column}|${contentOf(keys)}`;
-    const kept = this.keptSorts.get(content);
+    const kept = this.keptParts.get(content);
     if (kept) return kept;
+    // In a world without pools all workflows are equal in theirs.
     const all = groups.length > 0 ? groups.map(({ values }) => narrowed(keys, column, values)) : [keys];
     const parts = all.map((part) => this.index.compile(part));
-    const [oldest] = this.keptSorts.keys();
-    if (oldest !== undefined && this.keptSorts.size >= KEPT_SORTS) this.keptSorts.delete(oldest);
-    this.keptSorts.set(content, parts);
+    const [oldest] = this.keptParts.keys();
+    if (oldest !== undefined && this.keptParts.size >= KEPT_GROUPINGS) this.keptParts.delete(oldest);
+    this.keptParts.set(content, parts);
     return parts;
   }
 }

@@ -7,9 +7,9 @@ import { NODE_SPREAD, nodeName } from "../node-names.ts";
 import { isFailure } from "./failure-causes.ts";
 import { Reach } from "./status-story.ts";
 import { type TaskAttempt, taskAttempts } from "./task-attempts.ts";
+import { errorLogAddress, taskAddress } from "./workflow-addresses.ts";
 import type { WorkflowFacts } from "./workflow-facts.ts";
 import { type GroupPlan, taskKey, writeStages } from "./workflow-groups.ts";
-import { errorLogAddress, taskAddress } from "./workflow-addresses.ts";
 
 /** What a task takes from its world. */
 export interface TaskSurroundings {
@@ -45,7 +45,8 @@ function renderAttempt(
   if (attempt.inputDownloadStart !== undefined) {
     task.input_download_start_time = isoTime(attempt.inputDownloadStart);
   }
-  if (attempt.inputDownloadEnd !== undefined) task.input_download_end_time = isoTime(attempt.inputDownloadEnd);
+  if (attempt.inputDownloadEnd !== undefined)
+    task.input_download_end_time = isoTime(attempt.inputDownloadEnd);
   if (attempt.outputUploadStart !== undefined) {
     task.output_upload_start_time = isoTime(attempt.outputUploadStart);
   }

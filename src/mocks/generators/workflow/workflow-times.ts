@@ -54,7 +54,7 @@ function reachedTimeout(available: number, stream: RandomStream): number {
 }
 
 /** `seconds`, or, where only `available` are left, a shorter time with room to spare; at least 0, whole. */
-function fit(seconds: number, available: number, stream: RandomStream): number {
+function withRoom(seconds: number, available: number, stream: RandomStream): number {
   const share = 0.3 + 0.6 * stream.float();
   return Math.max(0, Math.floor(Math.min(seconds, available * share)));
 }
@@ -89,7 +89,7 @@ export function workflowTimes(
       status in SECONDS_TO_FAILURE
         ? SECONDS_TO_FAILURE[status as keyof typeof SECONDS_TO_FAILURE]
         : SECONDS_TO_ANY_OTHER_FAILURE;
-    const queuedTime = queueTimeout ?? fit(quantile(quantiles, stream.float()), secondsSince, stream);
+    const queuedTime = queueTimeout ?? withRoom(quantile(quantiles, stream.float()), secondsSince, stream);
     return {
       submit,
       end: submit + queuedTime * 1_000,
@@ -111,7 +111,7 @@ export function workflowTimes(
   const struck = status === WorkflowStatus.FAILED_EXEC_TIMEOUT;
   const duration = struck
     ? reachedTimeout(available, stream)
-    : fit(quantile(RUN_SECONDS, stream.float()), available, stream);
+    : withRoom(quantile(RUN_SECONDS, stream.float()), available, stream);
   const execTimeout = struck ? duration : timeoutAbove(duration);
   return { submit, start, end: start + duration * 1_000, queuedTime, duration, execTimeout, queueTimeout };
 }

@@ -22,7 +22,13 @@ describe("treeRows", () => {
       ["task/group/train/train-0/0", 2, 3],
       ["task/group/train/train-1/0", 3, 3],
     ]);
-    expect(rows.map((row) => row.kind === "task" && row.superseded)).toEqual([false, false, false, true, false]);
+    expect(rows.map((row) => row.kind === "task" && row.superseded)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -40,13 +46,16 @@ describe("filterGroups", () => {
   });
 
   it("compares names in any case, as a part, and both conditions together", () => {
-    expect(filterGroups(groups, { category: "all", text: " TRAIN-1 " }).map(({ matches }) => matches.length)).toEqual(
-      [0, 1],
-    );
+    expect(
+      filterGroups(groups, { category: "all", text: " TRAIN-1 " }).map(({ matches }) => matches.length),
+    ).toEqual([0, 1]);
     expect(filterGroups(groups, { category: "running", text: "train-1" })[1]?.matches).toEqual([]);
   });
 
   it("counts all tasks of a group, whatever the filter", () => {
-    expect(filterGroups(groups, { category: "failed", text: "" })[1]?.counts).toMatchObject({ all: 2, failed: 1 });
+    expect(filterGroups(groups, { category: "failed", text: "" })[1]?.counts).toMatchObject({
+      all: 2,
+      failed: 1,
+    });
   });
 });

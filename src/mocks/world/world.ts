@@ -1,16 +1,13 @@
-import { createRowFaker } from "./generators/row-faker.ts";
+import { createRowFaker } from "../generators/row-faker.ts";
 import {
   createWorkflowGenerator,
   createWorkflowIndex,
   type WorkflowGenerator,
-} from "./generators/workflow-generator.ts";
-import { MOCK_CONFIG, type MockPatterns } from "./seed/types.ts";
-import { validateNow, validatePatterns, validateSeed, validateVolume } from "./seed/validate.ts";
-import type { Volume } from "./seed/volumes.ts";
-
-/** The present of every world that is given none: 2026-03-02T12:00:00Z, in milliseconds since 1970. */
-export const DEFAULT_NOW = Date.UTC(2026, 2, 2, 12);
-export const DEFAULT_SEED = 1;
+} from "../generators/workflow-generator.ts";
+import { DEFAULT_NOW, DEFAULT_SEED } from "../seed/defaults.ts";
+import { MOCK_CONFIG, type MockPatterns } from "../seed/types.ts";
+import { validateNow, validatePatterns, validateSeed, validateVolume } from "../seed/validate.ts";
+import type { Volume } from "../seed/volumes.ts";
 
 export interface WorldConfig {
   /** An integer from 0 to 2^53 − 1; worlds of two seeds share no row. */
@@ -22,7 +19,8 @@ export interface WorldConfig {
 }
 
 /** A mock world: everything that the API can be asked for, made on demand from its config. */
-export interface World extends WorldConfig {
+export interface World {
+  readonly config: WorldConfig;
   readonly workflows: WorkflowGenerator;
   /** The same world with other counts; rows stay what they are. @throws RangeError when a count makes no sense. */
   withVolume(volume: Partial<Volume>): World;
@@ -50,8 +48,7 @@ function assemble(config: WorldConfig, foundation: ReturnType<typeof createFound
     createWorkflowGenerator({ ...config, index: foundation.workflowIndex(), faker: foundation.faker() }),
   );
   return Object.freeze({
-    ...config,
-    volume: Object.freeze({ ...config.volume }),
+    config: Object.freeze({ ...config, volume: Object.freeze({ ...config.volume }) }),
     get workflows() {
       return workflows();
     },

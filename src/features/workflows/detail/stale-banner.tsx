@@ -1,0 +1,35 @@
+"use client";
+
+import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
+import { Button } from "@/components/ui/button";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { ApiError } from "@/lib/api/api-error";
+
+export interface StaleBannerProps {
+  error: ApiError;
+  /** Of what is still shown, in milliseconds of the screen's clock. */
+  updatedAt: number;
+  retrying: boolean;
+  onRetry: () => void;
+}
+
+/** Says that the page is no longer up to date. It floats at the foot, so that nothing moves when it comes. */
+export function StaleBanner({ error, updatedAt, retrying, onRetry }: StaleBannerProps) {
+  return (
+    <div
+      role="alert"
+      className="sticky bottom-4 z-30 mx-auto flex max-w-full items-center gap-3 rounded-lg border border-border bg-surface-raised py-2 pr-2 pl-3 text-sm shadow-overlay"
+    >
+      <TriangleAlertIcon aria-hidden className="size-4 shrink-0 text-danger" />
+      <p className="min-w-0">
+        <span className="font-medium">Could not refresh.</span>{" "}
+        <span className="text-text-muted" title={error.message}>
+          You see it as it was <RelativeTime value={updatedAt} />.
+        </span>
+      </p>
+      <Button size="small" loading={retrying} onClick={onRetry}>
+        Retry
+      </Button>
+    </div>
+  );
+}

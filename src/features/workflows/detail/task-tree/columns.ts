@@ -1,0 +1,15 @@
+/** The table's columns. Widths are shares of the table, so that a wide screen spreads them all; the name has the rest. */
+export const taskColumns = [
+  { title: "Name", width: "max-md:w-40" },
+  { title: "Status", width: "w-[13%]" },
+  { title: "Duration", width: "w-[8.5%]" },
+  { title: "Node", width: "w-[15.5%]" },
+  { title: "Pod IP", width: "w-[10%]" },
+  { title: "Exit code", width: "w-[7%]" },
+  { title: "Started", width: "w-[10.5%]" },
+  { title: "Ended", width: "w-[10.5%]" },
+  { title: "Retry", width: "w-[5.5%]" },
+] as const;
+
+/** Classes of the first cell of a row: it stays while the others scroll away below it. */
+export const pinnedCell = "sticky left-0 z-10 text-left font-normal";

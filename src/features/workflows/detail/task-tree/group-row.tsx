@@ -1,0 +1,84 @@
+"use client";
+
+import ChevronRightIcon from "lucide-react/icons/chevron-right";
+import { memo } from "react";
+import { TaskGroupStatusBadge } from "@/components/status/status-badge";
+import { LiveDuration } from "@/components/ui/duration";
+import { MiddleTruncate } from "@/components/ui/middle-truncate";
+import { cn } from "@/lib/class-names";
+import { pinnedCell, taskColumns } from "./columns";
+import { describeCounts } from "./group-tasks";
+import { NeighborGroups } from "./neighbor-groups";
+import { TaskCountBar } from "./task-count-bar";
+import type { GroupTreeRow } from "./task-tree-rows";
+
+export interface GroupRowProps {
+  row: GroupTreeRow;
+  /** It holds the table's one tab stop. */
+  active: boolean;
+  /** Names of the groups that have a row, for links to them. */
+  shownGroups: ReadonlySet<string>;
+}
+
+/** A task group: how far it has come, what it waits for, and what waits for it. */
+export const GroupRow = memo(function GroupRow({ row, active, shownGroups }: GroupRowProps) {
+  const { group, counts, expanded } = row;
+  return (
+    <tr
+      data-row-id={row.id}
+      tabIndex={active ? 0 : -1}
+      aria-level={1}
+      aria-expanded={expanded}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      className="group/row h-12 scroll-mt-9 cursor-pointer bg-surface-sunken hover:bg-surface-hover focus-visible:-outline-offset-2"
+    >
+      <th
+        scope="row"
+        className={cn(pinnedCell, "bg-surface-sunken py-0 pr-2 pl-2 group-hover/row:bg-surface-hover")}
+      >
+        <span className="flex min-w-0 items-center gap-1.5">
+          <ChevronRightIcon
+            aria-hidden
+            className={cn(
+              "size-4 shrink-0 text-text-muted transition-transform duration-100",
+              expanded && "rotate-90",
+            )}
+          />
+          <span className="flex min-w-0 flex-col">
+            <MiddleTruncate text={group.name} className="font-medium" />
+            <span className="tabular truncate text-xs text-text-muted">{describeCounts(counts)}</span>
+          </span>
+        </span>
+      </th>
+      <td className="px-2">
+        <TaskGroupStatusBadge status={group.status} appearance="plain" />
+      </td>
+      <td className="px-2">
+        <LiveDuration start={group.start_time} end={group.end_time} />
+      </td>
+      <td colSpan={taskColumns.length - 3} className="px-2">
+        <span className="flex min-w-0 items-center gap-3 overflow-hidden text-xs">
+          <TaskCountBar counts={counts} />
+          {group.failure_message !== undefined && (
+            <span title={group.failure_message} className="min-w-0 truncate text-danger">
+              {group.failure_message}
+            </span>
+          )}
+          <NeighborGroups
+            title="Waits for"
+            names={group.remaining_upstream_groups}
+            shownGroups={shownGroups}
+            reachable={active}
+          />
+          <NeighborGroups
+            title="Then"
+            names={group.downstream_groups}
+            shownGroups={shownGroups}
+            reachable={active}
+          />
+        </span>
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,42 @@
+"use client";
+
+export interface NeighborGroupsProps {
+  /** "Waits for", "Then". */
+  title: string;
+  names: readonly string[] | undefined;
+  shownGroups: ReadonlySet<string>;
+  /** Tab reaches the links of the row that holds the tab stop. */
+  reachable: boolean;
+}
+
+/** How many names fit beside the rest of a row; the title has them all. */
+const SHOWN = 2;
+
+/** Groups before or behind a group; each leads to its row. The table listens for the clicks. */
+export function NeighborGroups({ title, names = [], shownGroups, reachable }: NeighborGroupsProps) {
+  if (names.length === 0) return null;
+  const shown = names.slice(0, SHOWN);
+  return (
+    <span title={names.join(", ")} className="flex min-w-0 shrink-0 items-center gap-1 text-text-muted">
+      {title}
+      {shown.map((name) =>
+        shownGroups.has(name) ? (
+          <button
+            key={name}
+            type="button"
+            tabIndex={reachable ? 0 : -1}
+            data-leads-to={name}
+            className="h-5 max-w-40 cursor-pointer truncate rounded-sm border border-border bg-surface px-1.5 text-text hover:border-border-strong"
+          >
+            {name}
+          </button>
+        ) : (
+          <span key={name} className="max-w-40 truncate px-1 text-text">
+            {name}
+          </span>
+        ),
+      )}
+      {names.length > SHOWN && <span>{`+ ${names.length - SHOWN} more`}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import ChevronsDownUpIcon from "lucide-react/icons/chevrons-down-up";
+import ChevronsUpDownIcon from "lucide-react/icons/chevrons-up-down";
+import SearchXIcon from "lucide-react/icons/search-x";
+import { useMemo } from "react";
+import { EmptyState } from "@/components/states/empty-state";
+import { Button } from "@/components/ui/button";
+import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { formatCount } from "@/lib/format/number";
+import { countTasks, groupTasks } from "./group-tasks";
+import { TaskFilterBar } from "./task-filter-bar";
+import { TaskTree } from "./task-tree";
+import { filterGroups, treeRows } from "./task-tree-rows";
+import { useExpansion } from "./use-expansion";
+import { useTaskFilter } from "./use-task-filter";
+
+/** Up to this many tasks, all groups are open at first. */
+const MOST_OPEN_TASKS = 30;
+
+/** The workflow's groups with their tasks, and what narrows them. */
+export function TaskSection({ workflow: { groups } }: { workflow: Pick<WorkflowQueryResponse, "groups"> }) {
+  const [filter, setFilter] = useTaskFilter();
+  const { category, text } = filter;
+  const filtered = category !== "all" || text.trim() !== "";
+
+  const counts = useMemo(() => countTasks(groups.flatMap(groupTasks)), [groups]);
+  const shownGroups = useMemo(() => {
+    const all = filterGroups(groups, { category, text });
+    return filtered ? all.filter(({ matches }) => matches.length > 0) : all;
+  }, [groups, category, text, filtered]);
+  const { isExpanded, toggle, setAll } = useExpansion(filtered || counts.all <= MOST_OPEN_TASKS);
+  const rows = treeRows(shownGroups, isExpanded);
+  const allExpanded = shownGroups.every(({ group }) => isExpanded(group.name));
+
+  return (
+    <section aria-labelledby="groups-and-tasks" className="flex min-w-0 flex-col gap-3 pt-1">
+      <div className="flex min-h-7 items-center justify-between gap-3">
+        <h2 id="groups-and-tasks" className="text-base font-semibold">
+          Groups and tasks{" "}
+          <span className="tabular ml-1 text-sm font-normal whitespace-nowrap text-text-muted">
+            {formatCount(groups.length, "group")}, {formatCount(counts.all, "task")}
+          </span>
+        </h2>
+        {rows.length > 0 && (
+          <Button variant="ghost" size="small" onClick={() => setAll(!allExpanded)}>
+            {allExpanded ? <ChevronsDownUpIcon aria-hidden /> : <ChevronsUpDownIcon aria-hidden />}
+            {allExpanded ? "Collapse all" : "Expand all"}
+          </Button>
+        )}
+      </div>
+      {groups.length === 0 ? (
+        <EmptyState
+          title="No tasks"
+          help="This workflow was never turned into tasks."
+          className="rounded-lg border border-border"
+        />
+      ) : (
+        <>
+          <TaskFilterBar counts={counts} filter={filter} onChange={setFilter} />
+          {rows.length === 0 ? (
+            <EmptyState
+              icon={SearchXIcon}
+              title="No task matches"
+              help="Choose another status, or another part of a name."
+              action={
+                <Button onClick={() => setFilter({ category: "all", text: "" })}>Show all tasks</Button>
+              }
+              className="rounded-lg border border-border"
+            />
+          ) : (
+            <TaskTree rows={rows} onToggle={toggle} />
+          )}
+        </>
+      )}
+    </section>
+  );
+}

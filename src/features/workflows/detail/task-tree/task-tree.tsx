@@ -1,0 +1,120 @@
+"use client";
+
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import { cn } from "@/lib/class-names";
+import { taskColumns } from "./columns";
+import { GroupRow } from "./group-row";
+import { TaskRow } from "./task-row";
+import { groupRowId, type TreeRow } from "./task-tree-rows";
+import { treeKeyAction } from "./tree-keys";
+
+export interface TaskTreeProps {
+  /** At least one. */
+  rows: readonly TreeRow[];
+  onToggle: (groupName: string) => void;
+}
+
+/**
+ * Groups and their tasks as a tree grid: one stop of the Tab key, arrow keys between rows. Events are heard by the
+ * table as a whole, so that a row renders again only when something of its own has changed.
+ */
+export function TaskTree({ rows, onToggle }: TaskTreeProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [lastActive, setLastActive] = useState<string>();
+  const active = rows.find(({ id }) => id === lastActive)?.id ?? rows[0]?.id;
+  const shownGroups = useStableSet(rows.flatMap((row) => (row.kind === "group" ? [row.group.name] : [])));
+
+  function focusRow(index: number) {
+    // The body holds a <tr> for each row and nothing else.
+    body.current?.rows[index]?.focus();
+  }
+
+  function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const index = indexOfTarget(event.target, rows);
+    const onButton = event.target instanceof HTMLButtonElement;
+    if (onButton && (event.key === "Enter" || event.key === " ")) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const action = treeKeyAction(event.key, rows, index);
+    if (action === undefined) return;
+    event.preventDefault();
+    if (action.kind === "toggle") onToggle(action.groupName);
+    else focusRow(action.index);
+  }
+
+  function handleClick(event: MouseEvent<HTMLElement>) {
+    const neighbor =
+      event.target instanceof Element
+        ? event.target.closest("[data-leads-to]")?.getAttribute("data-leads-to")
+        : null;
+    if (neighbor) {
+      focusRow(rows.findIndex(({ id }) => id === groupRowId(neighbor)));
+      return;
+    }
+    const index = indexOfTarget(event.target, rows);
+    const row = rows[index];
+    if (row === undefined) return;
+    focusRow(index);
+    if (row.kind === "group") onToggle(row.group.name);
+  }
+
+  return (
+    <div className="max-h-[calc(100dvh-6rem)] overflow-auto rounded-lg border border-border">
+      <table
+        // A table to read and a tree to walk through: the rows open, so a plain table would be wrong.
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows treegrid on a table
+        role="treegrid"
+        aria-label="Groups and tasks"
+        className="w-full min-w-[62.5rem] table-fixed border-separate border-spacing-0 text-sm md:min-w-[72rem]"
+      >
+        <colgroup>
+          {taskColumns.map(({ title, width }) => (
+            <col key={title} className={width} />
+          ))}
+        </colgroup>
+        <thead className="text-xs text-text-muted">
+          <tr>
+            {taskColumns.map(({ title }, index) => (
+              <th
+                key={title}
+                scope="col"
+                className={cn(
+                  "sticky top-0 z-20 h-9 border-b border-border bg-surface px-2 text-left font-medium whitespace-nowrap",
+                  index === 0 && "left-0 z-30 pl-4",
+                )}
+              >
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody
+          ref={body}
+          onKeyDown={handleKeyDown}
+          onClick={handleClick}
+          onFocus={(event) => setLastActive(rows[indexOfTarget(event.target, rows)]?.id)}
+          className="[&>tr:not(:last-child)>*]:border-b [&>tr>*]:border-border"
+        >
+          {rows.map((row) =>
+            row.kind === "group" ? (
+              <GroupRow key={row.id} row={row} active={row.id === active} shownGroups={shownGroups} />
+            ) : (
+              <TaskRow key={row.id} row={row} active={row.id === active} />
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Place of the row that an event happened in, or -1. */
+function indexOfTarget(target: EventTarget, rows: readonly TreeRow[]): number {
+  const id = target instanceof Element ? target.closest("tr")?.dataset.rowId : undefined;
+  return rows.findIndex((row) => row.id === id);
+}
+
+/** The same set as long as the values are the same. */
+function useStableSet(values: readonly string[]): ReadonlySet<string> {
+  const key = JSON.stringify(values);
+  return useMemo(() => new Set<string>(JSON.parse(key)), [key]);
+}

@@ -1,0 +1,15 @@
+/** Width that a part of the timeline has at least, so that its label fits; a CSS length. */
+const LEAST_WIDTH = "6.5rem";
+
+/**
+ * Grid columns of the timeline: one for each part, then one for its end. Widths grow with the square root of the
+ * seconds, so that a minute in the queue can still be seen beside ten hours of work.
+ */
+export function timelineColumns(parts: readonly number[]): string {
+  const shares = parts.map((seconds) => Math.sqrt(Math.max(seconds, 1)));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return [
+    ...shares.map((share) => `minmax(${LEAST_WIDTH}, ${(share / total).toFixed(3)}fr)`),
+    "minmax(0, max-content)",
+  ].join(" ");
+}

@@ -1,0 +1,9 @@
+"use client";
+
+import { Breadcrumbs } from "@/components/shell/breadcrumbs";
+import { useWorkflowListHref } from "./list-links";
+
+/** Back to the list, with the filters that it had. */
+export function WorkflowCrumbs({ name }: { name: string }) {
+  return <Breadcrumbs items={[{ label: "Workflows", href: useWorkflowListHref() }, { label: name }]} />;
+}

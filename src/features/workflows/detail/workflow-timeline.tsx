@@ -1,0 +1,98 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { workflowStatusPresentation } from "@/components/status/status-presentation";
+import type { Tone } from "@/components/ui/badge";
+import { LiveDuration } from "@/components/ui/duration";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { cn } from "@/lib/class-names";
+import { useNow } from "@/lib/clock/clock";
+import { formatExactTime } from "@/lib/format/time";
+import { timelineColumns } from "./timeline-columns";
+import { hasEnded, queueSeconds, runSeconds } from "./workflow-summary";
+
+const runTone: Record<Tone, string> = {
+  neutral: "bg-neutral",
+  info: "bg-info",
+  success: "bg-success",
+  warning: "bg-warning",
+  danger: "bg-danger",
+};
+
+/** When it was submitted, started and ended, and how long it queued and ran in between. */
+export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse }) {
+  const now = useNow();
+  const { submit_time: submitted, start_time: started, end_time: ended } = workflow;
+  const { tone } = workflowStatusPresentation[workflow.status];
+  const seconds = [queueSeconds(workflow, now), runSeconds(workflow, now)].filter((part) => part !== null);
+  const over = hasEnded(workflow);
+  return (
+    <ol
+      aria-label="Timeline"
+      className="grid text-xs"
+      // Parts of a running workflow keep their widths while the clock ticks: the share hardly moves in a second.
+      style={{ gridTemplateColumns: timelineColumns(seconds) }}
+    >
+      <Stop
+        point="Submitted"
+        time={submitted}
+        part={
+          <>
+            Queued <LiveDuration start={submitted} end={started ?? ended} />
+          </>
+        }
+        barClass={cn("bg-border-strong", started === undefined && !over && "motion-safe:animate-pulse")}
+      />
+      {started !== undefined && (
+        <Stop
+          point="Started"
+          time={started}
+          part={
+            <>
+              {over ? "Ran" : "Running"} <LiveDuration start={started} end={ended} />
+            </>
+          }
+          barClass={cn(runTone[tone], !over && "motion-safe:animate-pulse")}
+        />
+      )}
+      {ended === undefined ? (
+        <Stop point={started === undefined ? "Not started" : "Not ended"} />
+      ) : (
+        <Stop point="Ended" time={ended} />
+      )}
+    </ol>
+  );
+}
+
+interface StopProps {
+  point: string;
+  time?: string;
+  /** What lies between this point and the next; the last one has none. */
+  part?: ReactNode;
+  barClass?: string;
+}
+
+function Stop({ point, time, part, barClass }: StopProps) {
+  return (
+    <li className="flex min-w-0 flex-col">
+      {/* Stands first for screen readers, and below the bar for eyes. */}
+      <span className="order-3 mt-1.5 flex flex-col pr-3">
+        <span className={cn("font-medium", time === undefined && "text-text-muted")}>
+          {point} {time !== undefined && <RelativeTime value={time} className="font-normal" />}
+        </span>
+        {time !== undefined && <span className="tabular text-text-muted">{formatExactTime(time)}</span>}
+      </span>
+      <span className="order-1 h-5 truncate pr-2 text-text-muted">{part}</span>
+      <span aria-hidden className="order-2 flex h-2.5 items-center">
+        <span
+          className={cn(
+            "size-2.5 shrink-0 rounded-full border-2",
+            time === undefined ? "border-border-strong border-dashed" : "border-text bg-surface",
+          )}
+        />
+        {part !== undefined && <span className={cn("mx-0.5 h-1.5 flex-1 rounded-full", barClass)} />}
+      </span>
+    </li>
+  );
+}

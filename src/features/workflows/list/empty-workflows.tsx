@@ -1,0 +1,44 @@
+import SearchXIcon from "lucide-react/icons/search-x";
+import WorkflowIcon from "lucide-react/icons/workflow";
+import { EmptyState } from "@/components/states/empty-state";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+
+/** As the contract has it: a spec as YAML text in `file`. */
+const SUBMIT_COMMAND = `curl "$CONSOLE/api/pool/$POOL/workflow" --json "$(jq -Rs '{file: .}' workflow.yaml)"`;
+
+/** The platform has run nothing yet. */
+export function NoWorkflowYet() {
+  return (
+    <EmptyState
+      icon={WorkflowIcon}
+      title="No workflows yet"
+      help={
+        <>
+          <p>
+            A workflow is a YAML file that names its tasks, their images and what they need. Submit one to a
+            pool, and it shows up here.
+          </p>
+          <div className="mt-3 flex items-start gap-1 rounded-md border border-border bg-surface-sunken py-1 pr-1 pl-3 text-left">
+            <code className="min-w-0 flex-1 py-1 font-mono text-xs break-words whitespace-pre-wrap text-text">
+              {SUBMIT_COMMAND}
+            </code>
+            <CopyButton value={SUBMIT_COMMAND} label="Copy command" />
+          </div>
+        </>
+      }
+    />
+  );
+}
+
+/** There are workflows, and the filters leave none of them. */
+export function NoMatchingWorkflow({ onClear }: { onClear: () => void }) {
+  return (
+    <EmptyState
+      icon={SearchXIcon}
+      title="No workflow matches these filters"
+      help="Take a filter away, or widen one: values of the same field are alternatives."
+      action={<Button onClick={onClear}>Clear filters</Button>}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { WorkflowStatus } from "@/lib/api/generated.schemas";
+import { chipsFromParameters } from "@/lib/filters/filter-chips";
+import { togglePreset } from "@/lib/filters/filter-presets";
+import { statusPresets, workflowFilterFields } from "./workflow-filters";
+import { workflowRequest } from "./workflow-request";
+
+const fields = workflowFilterFields(() => () => Promise.resolve([]));
+const now = Date.parse("2026-03-01T12:00:00Z");
+const requestOf = (...parameters: string[]) =>
+  workflowRequest(chipsFromParameters(parameters), "newest", fields, now);
+
+describe("workflowRequest", () => {
+  it("names nothing that is the server's default", () => {
+    expect(requestOf()).toEqual({});
+  });
+
+  it("has every field of the filters in the server's words", () => {
+    const parameters = [
+      "name:llama 70b",
+      "status:WAITING",
+      "status:RUNNING",
+      "user:grace.kim",
+      "pool:training-h100",
+      "priority:LOW",
+      "tag:nightly",
+      "submitted:last-7-days",
+    ];
+    expect(requestOf(...parameters)).toEqual({
+      name: "llama 70b",
+      statuses: ["RUNNING", "WAITING"],
+      users: ["grace.kim"],
+      pools: ["training-h100"],
+      priority: ["LOW"],
+      tags: ["nightly"],
+      submitted_after: "2026-02-23T00:00:00.000Z",
+      submitted_before: "2026-03-02T00:00:00.000Z",
+    });
+  });
+
+  it("is the same request for the same filters in any order", () => {
+    const one = requestOf("pool:a", "status:FAILED", "pool:b", "status:RUNNING");
+    const other = requestOf("status:RUNNING", "pool:b", "status:FAILED", "pool:a");
+    expect(JSON.stringify(one)).toBe(JSON.stringify(other));
+  });
+
+  it("leaves out what cannot be used, whatever an address says", () => {
+    expect(requestOf("status:GONE", "colour:red", "submitted:yesterday", "RUNNING")).toEqual({});
+  });
+
+  it("asks for the oldest first by the submission", () => {
+    expect(workflowRequest([], "oldest", fields, now)).toEqual({ sort: "submit_time", order: "ASC" });
+  });
+});
+
+describe("statusPresets", () => {
+  it("put every status under exactly one pill, and all failures under Failed", () => {
+    const values = statusPresets.flatMap((preset) => preset.values);
+    expect(values.toSorted()).toEqual(Object.values(WorkflowStatus).toSorted());
+    const failed = statusPresets.find((preset) => preset.label === "Failed");
+    if (failed === undefined) throw new Error("there is no pill for failures");
+    expect(failed.values).toHaveLength(12);
+    expect(workflowRequest(togglePreset(failed, [], fields), "newest", fields, now).statuses).toHaveLength(
+      12,
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import { type HttpHandler, HttpResponse, http } from "msw/http";
+import {
+  ListOrder,
+  WorkflowPriority,
+  WorkflowSortKey,
+  WorkflowStatus,
+} from "../../lib/api/generated.schemas.ts";
+import type { WorkflowPageQuery } from "../generators/workflow-generator.ts";
+import { apiPath } from "./api-path.ts";
+import { notFound, unprocessable } from "./problem.ts";
+import { QueryReader } from "./query-reader.ts";
+import { type WorldSource, worldOf } from "./world-source.ts";
+
+const MAXIMUM_LIMIT = 1_000;
+const DEFAULT_LIMIT = 20;
+
+function readWorkflowQuery(query: QueryReader): Required<WorkflowPageQuery> {
+  return {
+    filter: {
+      statuses: query.members("statuses", WorkflowStatus),
+      pools: query.strings("pools"),
+      users: query.strings("users"),
+      priorities: query.members("priority", WorkflowPriority),
+      tags: query.strings("tags"),
+      name: query.text("name"),
+      submittedAfter: query.instant("submitted_after"),
+      submittedBefore: query.instant("submitted_before"),
+    },
+    sort: query.member("sort", WorkflowSortKey) ?? WorkflowSortKey.submit_time,
+    order: query.member("order", ListOrder) ?? ListOrder.DESC,
+    offset: query.integer("offset", 0, 0),
+    limit: query.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT),
+  };
+}
+
+/** GET /api/workflow: a page of the list. 422 when the query does not fit. */
+export function listWorkflows(world: WorldSource): HttpHandler {
+  return http.get(apiPath("/api/workflow"), ({ request }) => {
+    const reader = new QueryReader(request.url);
+    const query = readWorkflowQuery(reader);
+    const { errors } = reader;
+    if (errors.length > 0) return unprocessable(errors);
+    return HttpResponse.json(worldOf(world).workflows.page(query));
+  });
+}
+
+/** GET /api/workflow/:name: one workflow with its groups and tasks. 404 when there is none. */
+export function getWorkflow(world: WorldSource): HttpHandler {
+  return http.get<{ name: string }>(apiPath("/api/workflow/:name"), ({ params }) => {
+    const workflow = worldOf(world).workflows.getByName(params.name);
+    return workflow === null ? notFound("workflow", "name", params.name) : HttpResponse.json(workflow);
+  });
+}
+
+/** All of /api/workflow. */
+export function workflowHandlers(world: WorldSource): HttpHandler[] {
+  return [listWorkflows(world), getWorkflow(world)];
+}

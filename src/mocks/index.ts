@@ -1,0 +1,15 @@
+export * from "./generators/index.ts";
+export {
+  failsOnce,
+  failsTimes,
+  failsWith,
+  neverAnswers,
+  type ScenarioOptions,
+  unreachable,
+} from "./handlers/scenarios.ts";
+export { createHandlers, type WorldSource, workflowHandlers } from "./handlers.ts";
+export { DEFAULT_NOW, DEFAULT_SEED } from "./seed/defaults.ts";
+export { MOCK_CONFIG, type MockConfig, type MockPatterns } from "./seed/types.ts";
+export type { Volume, VolumePreset } from "./seed/volumes.ts";
+export { defaultWorld, setDefaultWorld } from "./world/default-world.ts";
+export { createWorld, type World, type WorldConfig } from "./world/world.ts";

@@ -1,0 +1,105 @@
+import { expect, fireEvent, fn, waitFor } from "storybook/test";
+import preview from "#.storybook/preview";
+import { cachedDemoRow } from "./demo-rows";
+import { DemoTable } from "./demo-table";
+import { tableDriver } from "./table-driver";
+
+const meta = preview.meta({
+  title: "Components/DataTable/Keyboard and mouse",
+  component: DemoTable,
+  args: { total: 10_000, onRowOpen: fn() },
+});
+export default meta;
+
+export const ArrowKeys = meta.story({
+  play: async ({ canvasElement, userEvent }) => {
+    const table = tableDriver(canvasElement);
+    table.row(1).focus();
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}");
+    await table.expectFocusInView(3);
+    await userEvent.keyboard("{End}");
+    await table.expectFocusInView(10_000);
+    await userEvent.keyboard("{ArrowDown}{PageUp}");
+    await waitFor(() => expect(document.activeElement).not.toBe(table.row(10_000)));
+    await userEvent.keyboard("{PageDown}");
+    await table.expectFocusInView(10_000);
+    await userEvent.keyboard("{Home}");
+    await table.expectFocusInView(1);
+  },
+});
+
+/** Tab stops once at the header, once at the rows, and at the links of that one row. */
+export const TabStops = meta.story({
+  play: async ({ canvasElement, userEvent }) => {
+    const table = tableDriver(canvasElement);
+    table.canvas.getByRole("button", { name: "Choose columns" }).focus();
+    await userEvent.tab();
+    await expect(table.canvas.getByRole("button", { name: "Name" })).toHaveFocus();
+    await userEvent.tab();
+    await expect(table.row(1)).toHaveFocus();
+    await userEvent.keyboard("{ArrowDown}");
+    await table.expectFocusInView(2);
+    await userEvent.tab();
+    await expect(table.canvas.getByRole("link", { name: cachedDemoRow(1).name })).toHaveFocus();
+    await userEvent.tab();
+    await expect(table.canvas.getByLabelText("Go to row")).toHaveFocus();
+    await userEvent.tab({ shift: true });
+    await userEvent.tab({ shift: true });
+    await table.expectFocusInView(2);
+  },
+});
+
+/** The focused row is scrolled far away and back: the focus is still there, and keys go on from it. */
+export const FocusSurvivesScrolling = meta.story({
+  args: { total: 1_000_000_000 },
+  play: async ({ canvasElement, userEvent }) => {
+    const table = tableDriver(canvasElement);
+    table.row(3).focus();
+    table.scroller().scrollTop = 44 * 50_000;
+    await waitFor(() => expect(table.row(50_001)).toBeVisible());
+    await expect(table.row(3)).toHaveFocus();
+    table.scroller().scrollTop = 44 * 99_000;
+    await waitFor(() => expect(table.row(99_001)).toBeVisible());
+    await expect(table.row(3)).toHaveFocus();
+    await userEvent.keyboard("{ArrowDown}");
+    await table.expectFocusInView(4);
+  },
+});
+
+export const Opening = meta.story({
+  play: async ({ canvasElement, userEvent, args }) => {
+    const table = tableDriver(canvasElement);
+    const userCell = table.row(2).querySelectorAll("[role=gridcell]")[2];
+    if (userCell === undefined) throw new Error("The row has no third cell");
+    const opened = (index: number, newTab: boolean) =>
+      expect(args.onRowOpen).toHaveBeenLastCalledWith(cachedDemoRow(index), index, { newTab });
+
+    await userEvent.click(userCell);
+    await opened(1, false);
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await opened(2, false);
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    await opened(2, true);
+    await userEvent.keyboard("{Control>}");
+    await userEvent.click(userCell);
+    await userEvent.keyboard("{/Control}");
+    await opened(1, true);
+    await userEvent.pointer({ keys: "[MouseMiddle]", target: userCell });
+    await expect(args.onRowOpen).toHaveBeenCalledTimes(5);
+    await opened(1, true);
+  },
+});
+
+/** The link in a row acts by itself: the row does not open a second time. */
+export const LinkInRow = meta.story({
+  play: async ({ canvasElement, args }) => {
+    const table = tableDriver(canvasElement);
+    const link = table.canvas.getByRole("link", { name: cachedDemoRow(1).name });
+    const stayHere = (event: Event) => event.preventDefault();
+    window.addEventListener("click", stayHere, { capture: true });
+    await fireEvent.click(link);
+    window.removeEventListener("click", stayHere, { capture: true });
+    await fireEvent.keyDown(link, { key: "Enter" });
+    await expect(args.onRowOpen).not.toHaveBeenCalled();
+  },
+});

@@ -1,0 +1,36 @@
+import { expect, waitFor, within } from "storybook/test";
+
+/** Finds the parts of a data table by what it tells screen readers. */
+export function tableDriver(canvasElement: HTMLElement) {
+  const canvas = within(canvasElement);
+  const grid = () => canvas.getByRole("grid");
+  /** The row with this number, 1-based as people count. The header is row 1 of the grid. */
+  const row = (number: number) => {
+    const element = canvasElement.querySelector<HTMLElement>(`[role=row][aria-rowindex="${number + 1}"]`);
+    if (element === null) throw new Error(`Row ${number} is not in the page`);
+    return element;
+  };
+  const scroller = () => {
+    const element = grid().parentElement;
+    if (element === null) throw new Error("The grid stands in no scroller");
+    return element;
+  };
+  return {
+    canvas,
+    grid,
+    row,
+    scroller,
+    rowsInPage: () => canvasElement.querySelectorAll("[role=row]").length,
+    /** Pixels from the top of the window. */
+    rowTop: (number: number) => row(number).getBoundingClientRect().top,
+    /** Waits until the row has the focus and stands wholly within the scroller. */
+    expectFocusInView: (number: number) =>
+      waitFor(() => {
+        expect(row(number)).toHaveFocus();
+        const { top, bottom } = row(number).getBoundingClientRect();
+        const frame = scroller().getBoundingClientRect();
+        expect(top).toBeGreaterThanOrEqual(frame.top);
+        expect(bottom).toBeLessThanOrEqual(frame.bottom);
+      }),
+  };
+}
