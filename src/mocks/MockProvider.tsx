@@ -46,14 +46,15 @@ function isMockModeWanted(): boolean {
 }
 
 async function startMocks(): Promise<Clock> {
-  // On the server msw/browser cannot be resolved and is never needed.
-  if (!MOCKS_ARE_BUILT_IN || typeof window === "undefined")
-    throw new Error("The mock API runs in a browser only.");
-  const [{ startMockApi }, { defaultWorld }] = await Promise.all([
-    import("./browser.ts"),
-    import("./world/default-world.ts"),
-  ]);
-  const world = defaultWorld();
-  await startMockApi(world);
-  return frozenClock(world.config.now);
+  // The imports stand inside the branch, so that the server's build, where msw/browser does not exist, drops them.
+  if (typeof window !== "undefined") {
+    const [{ startMockApi }, { defaultWorld }] = await Promise.all([
+      import("./browser.ts"),
+      import("./world/default-world.ts"),
+    ]);
+    const world = defaultWorld();
+    await startMockApi(world);
+    return frozenClock(world.config.now);
+  }
+  throw new Error("The mock API runs in a browser only.");
 }

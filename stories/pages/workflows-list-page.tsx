@@ -1,6 +1,7 @@
 import type { Decorator } from "@storybook/nextjs";
 import { http } from "msw";
 import type { SetupWorker } from "msw/browser";
+import { within } from "storybook/test";
 import { AppShell } from "@/components/shell/app-shell";
 import { COLUMNS_STORAGE_KEY, DENSITY_STORAGE_KEY } from "@/features/workflows/list/use-list-view";
 
@@ -19,20 +20,48 @@ export function forgetPreferences(): void {
   localStorage.removeItem(DENSITY_STORAGE_KEY);
 }
 
-/** The query of every request for the list, in order; cleared by `recordListRequests`. */
-export const listRequests: URLSearchParams[] = [];
+const requests: URLSearchParams[] = [];
 
-/** Records the requests from now on. Use it after the handlers that answer: it comes before them, and answers none. */
+/**
+ * Records the queries of the requests for the list from now on. It answers none of them; use it after the handlers
+ * that do, since MSW asks what was declared last first.
+ */
 export function recordListRequests(msw: SetupWorker): void {
-  listRequests.length = 0;
+  requests.length = 0;
   msw.use(
     http.get("*/api/workflow", ({ request }) => {
-      listRequests.push(new URL(request.url).searchParams);
+      requests.push(new URL(request.url).searchParams);
     }),
   );
 }
 
-/** The offsets that were asked for, in order. */
+/** What was recorded, in order. */
+export function listRequests(): readonly URLSearchParams[] {
+  return requests;
+}
+
+/** The offsets of the pages that were asked for, in order. */
 export function requestedOffsets(): number[] {
-  return listRequests.map((query) => Number(query.get("offset")));
+  return requests.map((query) => Number(query.get("offset")));
+}
+
+/** The row of the table at a 0-based index, where it is in the page. */
+export function rowAt(canvasElement: HTMLElement, index: number): HTMLElement | null {
+  return canvasElement.querySelector<HTMLElement>(`[data-row-index="${index}"]`);
+}
+
+/** The names that the table shows, in the order of its rows. */
+export function shownNames(canvasElement: HTMLElement): string[] {
+  const grid = within(canvasElement).getByRole("grid", { name: "Workflows" });
+  return within(grid)
+    .queryAllByRole("link")
+    .map((link) => decodeURIComponent(link.getAttribute("href")?.replace("/workflows/", "") ?? ""));
+}
+
+/** Scrolls the table as the wheel does, until row `index` is the first in view. */
+export function scrollToRow(canvasElement: HTMLElement, index: number): void {
+  const row = canvasElement.querySelector<HTMLElement>("[data-row-index]");
+  const scroller = within(canvasElement).getByRole("grid", { name: "Workflows" }).parentElement;
+  if (row === null || scroller === null) throw new Error("There is no row that tells the height of rows.");
+  scroller.scrollTop = index * row.offsetHeight;
 }

@@ -15,7 +15,7 @@ import { VisuallyHidden } from "../ui/visually-hidden";
 import { DEFAULT_COLUMN_LAYOUT } from "./column-layout";
 import { Grid } from "./grid-elements";
 import { JumpToRow } from "./jump-to-row";
-import { END_MARKER_HEIGHT, ROW_HEIGHTS } from "./measures";
+import { END_MARKER_HEIGHT, HEADER_HEIGHT, ROW_HEIGHTS } from "./measures";
 import { rowOpeningHandlers } from "./row-opening";
 import { TableBody } from "./table-body";
 import { TableFooter } from "./table-footer";
@@ -132,6 +132,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           event.currentTarget.dataset.scrolled = String(event.currentTarget.scrollLeft > 0);
           rows.onScroll();
         }}
+        style={{ scrollPaddingTop: HEADER_HEIGHT }}
         className="group/scroller @container min-h-0 flex-1 overflow-auto -outline-offset-2 [overflow-anchor:none]"
       >
         <Grid

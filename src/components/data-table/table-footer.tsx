@@ -13,7 +13,7 @@ export interface TableFooterProps {
 export function TableFooter({ status, total, visible, children }: TableFooterProps) {
   return (
     <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-border bg-surface px-3 py-1 text-xs text-text-muted">
-      <p aria-live="off" className="tabular">
+      <p aria-live="off" className="tabular" style={{ minWidth: `${longestText(total).length}ch` }}>
         {footerText(status, total, visible)}
       </p>
       {children}
@@ -21,10 +21,18 @@ export function TableFooter({ status, total, visible, children }: TableFooterPro
   );
 }
 
+/** Its place is kept whatever rows are in view, so that in a narrow table the line does not break while one scrolls. */
+function longestText(total: number): string {
+  return rangeText({ first: total - 1, last: total - 1 }, total);
+}
+
 function footerText(status: TableStatus, total: number, visible: RowRange | undefined): string {
   if (status === "loading") return "Loading rows…";
   if (status === "error") return "Rows could not be loaded";
   if (visible === undefined) return "No rows";
-  const { first, last } = visible;
+  return rangeText(visible, total);
+}
+
+function rangeText({ first, last }: RowRange, total: number): string {
   return `Rows ${formatNumber(first + 1)}–${formatNumber(last + 1)} of ${formatNumber(total)}`;
 }

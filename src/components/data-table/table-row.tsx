@@ -93,5 +93,5 @@ function CellContent({ children }: { children: ReactNode }) {
 
 /** Uneven like text, and the same for a row at any time. */
 function skeletonWidth(index: number, position: number): CSSProperties {
-  return { width: `${40 + ((index * 7 + position * 13) % 5) * 10}%` };
+  return { width: `${40 + ((index * 7 + position * 13) % 5) * 10}%`, maxWidth: 240 };
 }

@@ -20,7 +20,7 @@ export class QueryReader {
   /** What did not fit, parameters that nobody has read included. */
   get errors(): FieldError[] {
     const unread = [...new Set(this.parameters.keys())].filter((field) => !this.known.has(field));
-    const known = [...this.known].join(", ");
+    const known = [...this.known].join(", ") || "none";
     const unknown = unread.map((field) => ({
       field,
       message: `Unknown parameter; this path knows ${known}.`,

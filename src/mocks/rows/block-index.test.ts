@@ -149,6 +149,16 @@ describe("filters at the edges", () => {
     expect(compiled.select(Number.MAX_SAFE_INTEGER)).toBe(-1);
   });
 
+  test("the match after row 2^53 − 1 is none", () => {
+    for (let pool = 0; pool < 7; pool += 1) {
+      const compiled = index.compile({ pool: new Set([pool]) });
+      const last = Number.MAX_SAFE_INTEGER;
+      const total = compiled.rank(last) + Number(compiled.matches(last));
+      expect(compiled.select(total - 1)).toBeGreaterThan(last - 1024);
+      expect(compiled.select(total)).toBe(-1);
+    }
+  });
+
   test("what is no row, no column or no option is refused", () => {
     const compiled = index.compile({ pool: new Set([1]) });
     expect(() => index.keysAt(-1)).toThrow("index is -1");

@@ -67,6 +67,13 @@ describe.each([1, 2])("tables of seed %d", (seed) => {
   });
 });
 
+test("no table fills with one value where the columns have a period of 64 slots", () => {
+  const even = (name: string, size: number) => plain(name, new Array<number>(size).fill(1));
+  const tables = buildSlotTables(createKey(4, "tables"), [even("a", 16), even("b", 64), even("c", 64)], 0);
+  const table = Array.from({ length: OLD_SLOTS }, (_, place) => Math.floor(place / 1024));
+  for (const column of [0, 1, 2]) expect(cramersV(oldValues(tables, column), table)).toBeLessThan(0.02);
+});
+
 test("weights may depend on earlier columns, and on the recency of the block", () => {
   const columns: KeyColumn[] = [
     plain("a", [1, 2, 3]),

@@ -48,6 +48,10 @@ export const Collapsed = meta.story({
     await userEvent.click(failed);
     await userEvent.click(canvas.getByRole("button", { name: "Status: Failed (12), remove" }));
     await expect(failed).toHaveAttribute("aria-pressed", "false");
+
+    // The story ends, and is pictured, with the one chip.
+    await userEvent.click(failed);
+    await expect(canvas.getByRole("group", { name: "Status: Failed (12)" })).toBeVisible();
   },
 });
 

@@ -18,10 +18,10 @@ import { STATUS_STORIES } from "./status-story.ts";
 function sampleRows(world: World): WorkflowQueryResponse[] {
   const { workflows } = world;
   const indices = new Set<number>();
-  for (let index = 0; index < 150; index += 1) indices.add(index);
-  for (let step = 0; step < 150; step += 1) indices.add(9_000 + step * 6_543_211);
+  for (let index = 0; index < 100; index += 1) indices.add(index);
+  for (let step = 0; step < 100; step += 1) indices.add(9_000 + step * 9_876_543);
   const ofStatus = Object.values(WorkflowStatus).flatMap(
-    (status) => workflows.generateFullPage(0, 30, { statuses: [status] }).entries,
+    (status) => workflows.generateFullPage(0, 12, { statuses: [status] }).entries,
   );
   return [...[...indices].map((index) => workflows.generate(index)), ...ofStatus];
 }

@@ -1,0 +1,31 @@
+import { Collection } from "@msw/data";
+import type { ListEntry, WorkflowQueryResponse } from "../../src/lib/api/generated.schemas.ts";
+import { GetWorkflowResponse } from "../../src/lib/api/generated.zod.ts";
+import { generateWorkflow } from "./faker-workflow.ts";
+import { found, PAGE_LENGTH, type Way } from "./way.ts";
+
+function entryOf(row: WorkflowQueryResponse): ListEntry {
+  const { uuid, submitted_by, groups: _, spec: __, template_spec: ___, ...shared } = row;
+  return { ...shared, workflow_uuid: uuid, user: submitted_by };
+}
+
+/** All rows made beforehand, checked by the contract's zod schema and stored in a collection of @msw/data. */
+export async function createMswData(total: number): Promise<Way> {
+  const stored = new Collection({ schema: GetWorkflowResponse });
+  await stored.createMany(total, generateWorkflow);
+  return {
+    title: "@msw/data + zod",
+    total,
+    list: (offset, filter) =>
+      stored
+        .findMany(filter && ((query) => query.where({ ...filter })), { skip: offset, take: PAGE_LENGTH })
+        .map(entryOf),
+    page: (offset) => stored.findMany(undefined, { skip: offset, take: PAGE_LENGTH }),
+    count: (filter) => stored.findMany((query) => query.where({ ...filter })).length,
+    lookup: (name) =>
+      found(
+        stored.findFirst((query) => query.where({ name })),
+        name,
+      ),
+  };
+}

@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { LOW_VOLUME, setWorkflowTotal, workflowGenerator } from "../generators/index.ts";
+import {
+  defaultWorld,
+  getVolumes,
+  setBucketTotal,
+  setDatasetTotal,
+  setDefaultWorld,
+  setPoolTotal,
+  setResourcePerPool,
+  setResourceTotalGlobal,
+  setSeed,
+  setVolumes,
+} from "./default-world.ts";
+import { createWorld } from "./world.ts";
+
+afterEach(() => setDefaultWorld(createWorld()));
+
+describe("the default world", () => {
+  it("pages as far as its total, whatever that is set to", () => {
+    expect(workflowGenerator.total).toBe(10_000);
+    setWorkflowTotal(100_000);
+    expect(workflowGenerator.generatePage(10_000, 20).entries).toHaveLength(20);
+    expect(workflowGenerator.generatePage(99_990, 20)).toMatchObject({ total: 100_000 });
+    expect(workflowGenerator.generatePage(99_990, 20).entries).toHaveLength(10);
+    expect(workflowGenerator.generatePage(100_000, 20).entries).toEqual([]);
+  });
+
+  it("keeps its rows when its total changes", () => {
+    const before = workflowGenerator.generate(1_234);
+    setWorkflowTotal(1_000_000);
+    expect(workflowGenerator.generate(1_234)).toEqual(before);
+    expect(workflowGenerator.getByName(before.name)).toEqual(before);
+  });
+
+  it("has a count for each entity, and gives them all", () => {
+    setVolumes(LOW_VOLUME);
+    setWorkflowTotal(1);
+    setPoolTotal(2);
+    setResourcePerPool(3);
+    setResourceTotalGlobal(4);
+    setBucketTotal(5);
+    setDatasetTotal(6);
+    expect(getVolumes()).toEqual({
+      workflows: 1,
+      pools: 2,
+      resourcesPerPool: 3,
+      resourcesTotal: 4,
+      buckets: 5,
+      datasets: 6,
+    });
+  });
+
+  it("has other rows with another seed, and the same volume", () => {
+    const before = workflowGenerator.generatePage(0, 5);
+    setWorkflowTotal(500);
+    setSeed(99);
+    const after = workflowGenerator.generatePage(0, 5);
+    expect(after.total).toBe(500);
+    expect(after.entries).not.toEqual(before.entries);
+  });
+
+  it("stays as it was when a setter is given nonsense", () => {
+    const before = defaultWorld();
+    expect(() => setWorkflowTotal(-5)).toThrow("volume.workflows is -5");
+    expect(() => setSeed(1.5)).toThrow("seed is 1.5");
+    expect(defaultWorld()).toBe(before);
+  });
+});

@@ -1,0 +1,85 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { BILLION_VOLUME } from "../seed/volumes.ts";
+import { createWorld } from "./world.ts";
+
+/** Runs a module in a Node of its own and gives what it prints. */
+function runModule(code: string, environment: Readonly<Record<string, string>> = {}): string {
+  return execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
+    encoding: "utf8",
+    env: { ...process.env, ...environment },
+  }).trim();
+}
+
+const WORLD = new URL("world.ts", import.meta.url).href;
+const OFFSETS = [0, 9_990, 123_456_789, 999_999_960];
+
+/** What the other processes do too. */
+function digest(): string {
+  const { workflows } = createWorld({ seed: 42, volume: BILLION_VOLUME });
+  const pages = OFFSETS.map((offset) =>
+    workflows.generateFullPage(offset, 20, { statuses: ["FAILED", "RUNNING", "COMPLETED"] }),
+  );
+  return createHash("sha256").update(JSON.stringify(pages)).digest("hex");
+}
+
+const DIGEST_IN_ANOTHER_PROCESS = `
+  import { createHash } from "node:crypto";
+  import { createWorld } from ${JSON.stringify(WORLD)};
+  const volume = ${JSON.stringify(BILLION_VOLUME)};
+  const { workflows } = createWorld({ seed: 42, volume });
+  const filter = { statuses: ["FAILED", "RUNNING", "COMPLETED"] };
+  const pages = ${JSON.stringify(OFFSETS)}.map((offset) => workflows.generateFullPage(offset, 20, filter));
+  console.log(createHash("sha256").update(JSON.stringify(pages)).digest("hex"));
+`;
+
+describe("pages are equal byte for byte", () => {
+  it.each([
+    { TZ: "UTC", LANG: "en_US.UTF-8" },
+    { TZ: "Asia/Tokyo", LANG: "ja_JP.UTF-8" },
+    { TZ: "America/St_Johns", LANG: "tr_TR.UTF-8" },
+  ])("in another process with %o", (environment) => {
+    expect(runModule(DIGEST_IN_ANOTHER_PROCESS, environment)).toBe(digest());
+  });
+
+  it("but not for another seed", () => {
+    const [one, other] = [1, 2].map((seed) =>
+      JSON.stringify(createWorld({ seed }).workflows.generatePage(0, 5)),
+    );
+    expect(one).not.toBe(other);
+  });
+});
+
+describe("importing the mocks", () => {
+  const INDEX = new URL("../index.ts", import.meta.url).href;
+
+  it("loads no React, no TanStack, no Next, and of Faker no language", () => {
+    const code = `
+      import { registerHooks } from "node:module";
+      const loaded = new Set();
+      registerHooks({
+        load(url, context, nextLoad) {
+          loaded.add(url);
+          return nextLoad(url, context);
+        },
+      });
+      await import(${JSON.stringify(INDEX)});
+      console.log(JSON.stringify([...loaded]));
+    `;
+    const loaded: string[] = JSON.parse(runModule(code));
+    expect(loaded).toContain(INDEX);
+    expect(loaded.some((url) => url.includes("/@faker-js/"))).toBe(true);
+    const unwanted =
+      /\/(react|react-dom|next|scheduler)@|\/@tanstack\/|\/storybook|faker\/dist\/(index|locale\/en)\.js|generated\.ts$|\.tsx$/;
+    expect(loaded.filter((url) => unwanted.test(url))).toEqual([]);
+  });
+
+  it("starts nothing: no timer, no world, no request", () => {
+    const code = `
+      await import(${JSON.stringify(INDEX)});
+      console.log(JSON.stringify(process.getActiveResourcesInfo().filter((name) => name !== "PipeWrap")));
+    `;
+    expect(JSON.parse(runModule(code))).toEqual([]);
+  });
+});

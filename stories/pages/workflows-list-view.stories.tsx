@@ -1,0 +1,129 @@
+import { getRouter } from "@storybook/nextjs/navigation.mock";
+import { addons } from "storybook/preview-api";
+import { expect, screen, waitFor } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { DENSITY_STORAGE_KEY } from "@/features/workflows/list/use-list-view";
+import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
+import { formatCount } from "@/lib/format/number";
+import { workflowHandlers } from "@/mocks/handlers.ts";
+import { forgetPreferences, inAppShell, listParameters, rowAt, shownNames } from "./workflows-list-page";
+
+const meta = preview.meta({
+  title: "Pages/Workflows/View",
+  component: WorkflowsScreen,
+  parameters: listParameters,
+  decorators: [inAppShell],
+  beforeEach({ msw, globals }) {
+    forgetPreferences();
+    msw.use(...workflowHandlers(worldOf(globals)));
+    return forgetPreferences;
+  },
+});
+
+export default meta;
+
+/** By the control and by the header of the column, which say the same. */
+export const OldestFirst = meta.story({
+  parameters: { searchParams: "?order=oldest" },
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    const { workflows } = worldOf(globals);
+    const oldest = workflows.entry(workflows.total - 1).name;
+    const newest = workflows.entry(0).name;
+    await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(oldest));
+    const header = canvas.getByRole("columnheader", { name: "Submitted" });
+    await expect(header).toHaveAttribute("aria-sort", "ascending");
+    await userEvent.click(canvas.getByRole("button", { name: "Submitted" }));
+    await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(newest));
+    await expect(canvas.getByRole("radio", { name: "Newest first" })).toBeChecked();
+    await userEvent.click(canvas.getByRole("radio", { name: "Oldest first" }));
+    await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(oldest));
+  },
+});
+
+/** Hidden and shown by the menu, which stays open for more. */
+export const Columns = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+    const header = (name: string) => canvas.queryByRole("columnheader", { name, hidden: true });
+    await userEvent.click(canvas.getByRole("button", { name: "Choose columns" }));
+    await userEvent.click(await screen.findByRole("menuitemcheckbox", { name: "User" }));
+    await userEvent.click(screen.getByRole("menuitemcheckbox", { name: "Ended" }));
+    await waitFor(() => expect(header("User")).toBeNull());
+    await expect(header("Ended")).toBeInTheDocument();
+    await expect(screen.getByRole("menuitemcheckbox", { name: "Name" })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
+    await userEvent.click(screen.getByRole("menuitem", { name: "Reset" }));
+    await waitFor(() => expect(header("User")).toBeInTheDocument());
+    await expect(header("Ended")).toBeNull();
+    await userEvent.keyboard("{Escape}");
+  },
+});
+
+/** A link names its columns from left to right, with the widths of those that were resized. */
+export const ColumnsFromTheAddress = meta.story({
+  parameters: { searchParams: "?columns=name_pool-240_status_started_labels" },
+  play: async ({ canvas }) => {
+    const titles = () => canvas.getAllByRole("columnheader").map((header) => header.textContent);
+    await expect(titles()).toEqual(["Name", "Pool", "Status", "Started", "Labels"]);
+    await expect(Math.round(canvas.getByRole("columnheader", { name: "Pool" }).offsetWidth)).toBe(240);
+  },
+});
+
+/** What somebody chose once is there at the next visit. */
+export const RememberedDensity = meta.story({
+  beforeEach() {
+    localStorage.setItem(DENSITY_STORAGE_KEY, "compact");
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await waitFor(() => expect(rowAt(canvasElement, 0)?.offsetHeight).toBe(32));
+    await userEvent.click(canvas.getByRole("radio", { name: "Comfortable rows" }));
+    await waitFor(() => expect(rowAt(canvasElement, 0)?.offsetHeight).toBe(44));
+    await expect(localStorage.getItem(DENSITY_STORAGE_KEY)).toBe("");
+  },
+});
+
+/** Enter on a row, or a click, goes to its page; its name is a link like any other. */
+export const OpensTheDetail = meta.story({
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    const { name } = worldOf(globals).workflows.entry(1);
+    const link = await canvas.findByRole("link", { name });
+    await expect(link).toHaveAttribute("href", `/workflows/${name}`);
+    rowAt(canvasElement, 0)?.focus();
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await expect(getRouter().push).toHaveBeenLastCalledWith(`/workflows/${name}`);
+  },
+});
+
+/** The toolbar's seed and volume make another world, at once and without a reload. */
+export const AnotherWorld = meta.story({
+  play: async ({ canvas, canvasElement, globals, step }) => {
+    const { seed, volume } = globals;
+    const other = { seed: seed === 2 ? 3 : 2, volume: volume === "low" ? "default" : "low" };
+    const change = (next: { seed?: string | number; volume?: string }) =>
+      addons.getChannel().emit("updateGlobals", { globals: next });
+    const showsWorldOf = async (shown: typeof globals) => {
+      const { entries, total } = worldOf(shown).workflows.generatePage(0, 3);
+      await waitFor(() =>
+        expect(shownNames(canvasElement).slice(0, 3)).toEqual(entries.map(({ name }) => name)),
+      );
+      await expect(await canvas.findByText(formatCount(total, "workflow"))).toBeVisible();
+    };
+    await showsWorldOf(globals);
+    try {
+      await step("Another seed: other names", async () => {
+        change({ seed: other.seed });
+        await showsWorldOf({ ...globals, seed: other.seed });
+      });
+      await step("Another volume: another total", async () => {
+        change(other);
+        await showsWorldOf({ ...globals, ...other });
+      });
+    } finally {
+      change({ seed, volume });
+    }
+    await showsWorldOf(globals);
+  },
+});
