@@ -45,7 +45,8 @@ export function generateEntry(index: number): ListEntry {
   const stem = `${arrayElement(workflows.namePrefixes)}-${arrayElement(workflows.nameSuffixes)}`;
   const name = `${stem}-${faker.string.alphanumeric({ length: 8, casing: "lower" })}`;
   const uuid = faker.string.uuid();
-  const submit = DEFAULT_NOW - index * MILLISECONDS_BETWEEN_ROWS - faker.number.int(MILLISECONDS_BETWEEN_ROWS);
+  const submit =
+    DEFAULT_NOW - index * MILLISECONDS_BETWEEN_ROWS - faker.number.int(MILLISECONDS_BETWEEN_ROWS);
   const isQueued = status === WorkflowStatus.PENDING || status === WorkflowStatus.WAITING;
   const start = isQueued ? undefined : momentBetween(submit, submit + HOUR / 4);
   const end = start === undefined || status === WorkflowStatus.RUNNING ? undefined : start + 2 * HOUR;
@@ -88,7 +89,12 @@ export function generateEntry(index: number): ListEntry {
   return entry;
 }
 
-function generateTask(workflow: string, name: string, status: TaskGroupStatus, submit: number): TaskQueryResponse {
+function generateTask(
+  workflow: string,
+  name: string,
+  status: TaskGroupStatus,
+  submit: number,
+): TaskQueryResponse {
   const address = `/api/workflow/${workflow}/task/${name}`;
   const start = momentBetween(submit + HOUR / 4, submit + HOUR / 2);
   const end = momentBetween(start, start + HOUR);

@@ -9,8 +9,7 @@ export function createOurs(total: number): Way {
   return {
     title: "ours",
     total,
-    list: (offset, filter) =>
-      workflows.generatePage(offset, PAGE_LENGTH, filter && wanted(filter)).entries,
+    list: (offset, filter) => workflows.generatePage(offset, PAGE_LENGTH, filter && wanted(filter)).entries,
     page: (offset) => workflows.generateFullPage(offset, PAGE_LENGTH).entries,
     count: (filter) => workflows.count(wanted(filter)),
     lookup: (name) => found(workflows.getByName(name), name),

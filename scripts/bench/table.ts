@@ -25,6 +25,8 @@ export function formatTable(head: readonly string[], rows: readonly (readonly st
     return column === 0 ? cell.padEnd(width) : cell.padStart(width);
   };
   const line = (cells: readonly string[]) => `| ${cells.map(pad).join(" | ")} |`;
-  const rule = widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
+  const rule = widths.map((width, column) =>
+    column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`,
+  );
   return [line(head), `| ${rule.join(" | ")} |`, ...rows.map(line)].join("\n");
 }

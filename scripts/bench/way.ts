@@ -1,4 +1,8 @@
-import type { ListEntry, WorkflowQueryResponse, WorkflowStatus } from "../../src/lib/api/generated.schemas.ts";
+import type {
+  ListEntry,
+  WorkflowQueryResponse,
+  WorkflowStatus,
+} from "../../src/lib/api/generated.schemas.ts";
 
 export const PAGE_LENGTH = 20;
 

@@ -1,5 +1,7 @@
 import type { Decorator } from "@storybook/nextjs";
 import { HttpResponse, http } from "msw";
+import { configure, getConfig } from "storybook/test";
+import { worldOf } from "#.storybook/world";
 import { AppShell } from "@/components/shell/app-shell";
 import type { WorkflowQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
 import type { World } from "../../src/mocks/world/world.ts";
@@ -14,8 +16,9 @@ export const inAppShell: Decorator = (Story) => (
 /** The path of the one endpoint that the page asks. */
 export const workflowPath = "/api/workflow/:name";
 
-/** How many workflows of a status are looked through for one that tells the story best. */
+/** How many workflows of a status are looked through for one that tells the story best, and how many at a time. */
 const LOOKED_THROUGH = 300;
+const STEP = 20;
 
 /**
  * The newest workflow of the world in this status that is as the story wants it. Where none is, the newest one of
@@ -26,12 +29,39 @@ export function workflowOf(
   status: WorkflowStatus,
   fits: (workflow: WorkflowQueryResponse) => boolean = () => true,
 ): WorkflowQueryResponse {
-  const { entries } = world.workflows.generateFullPage(0, LOOKED_THROUGH, { statuses: [status] });
-  const workflow = entries.find(fits) ?? entries[0];
-  if (workflow === undefined) {
+  let newest: WorkflowQueryResponse | undefined;
+  for (let offset = 0; offset < LOOKED_THROUGH; offset += STEP) {
+    const { entries } = world.workflows.generateFullPage(offset, STEP, { statuses: [status] });
+    const workflow = entries.find(fits);
+    if (workflow !== undefined) return workflow;
+    newest ??= entries[0];
+  }
+  if (newest === undefined) {
     throw new Error(`This world has no workflow in status ${status}: choose a larger volume.`);
   }
-  return workflow;
+  return newest;
+}
+
+let known: { key: string; world: World } | undefined;
+
+/**
+ * The story's world, to look up what should be on screen. Render and play function share it, since making one
+ * takes a tenth of a second; handlers take one of their own from `worldOf`.
+ */
+export function expectedWorld(globals: Readonly<Record<string, unknown>>): World {
+  const key = `${globals.seed} ${globals.volume}`;
+  if (known?.key !== key) known = { key, world: worldOf(globals) };
+  return known.world;
+}
+
+/**
+ * Lets queries wait for the first answer on a busy machine, in milliseconds. Returns what takes it back, for the end of
+ * the story.
+ */
+export function waitPatiently(): () => void {
+  const { asyncUtilTimeout } = getConfig();
+  configure({ asyncUtilTimeout: 8000 });
+  return () => configure({ asyncUtilTimeout });
 }
 
 /** Answers with this workflow, whatever its name. */

@@ -8,9 +8,11 @@ import { workflowHandlers } from "../../src/mocks/handlers.ts";
 import type { World } from "../../src/mocks/world/world.ts";
 import {
   answersWith,
+  expectedWorld,
   groupsIn,
   inAppShell,
   taskCount,
+  waitPatiently,
   workflowOf,
   workflowPath,
 } from "./workflow-detail-page";
@@ -26,6 +28,7 @@ const meta = preview.meta({
   parameters: { nextjs: { navigation: { pathname: "/workflows/name" } } },
   beforeEach({ msw, globals }) {
     msw.use(...workflowHandlers(worldOf(globals)));
+    return waitPatiently();
   },
 });
 
@@ -41,25 +44,25 @@ const running = (world: World) =>
 
 /** Some groups are done, one is at work, others wait for it. */
 export const Default = meta.story({
-  render: (_, { globals }) => <WorkflowDetailScreen name={running(worldOf(globals)).name} />,
+  render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
-    const workflow = running(worldOf(globals));
+    const workflow = running(expectedWorld(globals));
     await expect(await canvas.findByText(/^Running for .+ tasks? running/)).toBeVisible();
     await expect(canvas.getByRole("heading", { level: 1 })).toHaveTextContent(workflow.name);
     const groups = formatCount(workflow.groups.length, "group");
     const tasks = formatCount(taskCount(workflow), "task");
     await expect(canvas.getByText(`${groups}, ${tasks}`)).toBeVisible();
     const timeline = within(canvas.getByRole("list", { name: "Timeline" }));
-    await expect(timeline.getAllByRole("listitem").at(-1)).toHaveTextContent("Not ended");
+    await expect(timeline.getAllByRole("listitem").at(-1)).toHaveTextContent("Still running");
   },
 });
 
 const completed = (world: World) => workflowOf(world, "COMPLETED", ({ groups }) => groups.length > 3);
 
 export const Completed = meta.story({
-  render: (_, { globals }) => <WorkflowDetailScreen name={completed(worldOf(globals)).name} />,
+  render: (_, { globals }) => <WorkflowDetailScreen name={completed(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
-    const tasks = formatCount(taskCount(completed(worldOf(globals))), "task");
+    const tasks = formatCount(taskCount(completed(expectedWorld(globals))), "task");
     await expect(
       await canvas.findByText(new RegExp(`^Completed in .+ all ${tasks} ended well`)),
     ).toBeVisible();
@@ -76,9 +79,9 @@ const failed = (world: World) =>
 
 /** Why it failed stands on top, word for word, and can be copied. */
 export const Failed = meta.story({
-  render: (_, { globals }) => <WorkflowDetailScreen name={failed(worldOf(globals)).name} />,
+  render: (_, { globals }) => <WorkflowDetailScreen name={failed(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
-    const message = outOfMemory(failed(worldOf(globals)))?.failure_message ?? "";
+    const message = outOfMemory(failed(expectedWorld(globals)))?.failure_message ?? "";
     const box = within(await canvas.findByRole("region", { name: "Failure" }));
     await expect(box.getByText(message)).toBeVisible();
     await expect(canvas.getByText(/exit code 137 \(out of memory\)\./)).toBeVisible();
@@ -90,9 +93,9 @@ const failedUpstream = (world: World) =>
 
 /** Groups behind the one that failed never ran, and say so. */
 export const FailedUpstream = meta.story({
-  render: (_, { globals }) => <WorkflowDetailScreen name={failedUpstream(worldOf(globals)).name} />,
+  render: (_, { globals }) => <WorkflowDetailScreen name={failedUpstream(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
-    const never = formatCount(groupsIn(failedUpstream(worldOf(globals)), "FAILED_UPSTREAM"), "group");
+    const never = formatCount(groupsIn(failedUpstream(expectedWorld(globals)), "FAILED_UPSTREAM"), "group");
     await expect(await canvas.findByText(new RegExp(`${never} behind it never ran`))).toBeVisible();
   },
 });
@@ -102,9 +105,9 @@ const canceled = (world: World) =>
 
 /** Who canceled it, and what they said. */
 export const Canceled = meta.story({
-  render: (_, { globals }) => <WorkflowDetailScreen name={canceled(worldOf(globals)).name} />,
+  render: (_, { globals }) => <WorkflowDetailScreen name={canceled(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
-    const { cancelled_by = "", cancel_message = "" } = canceled(worldOf(globals));
+    const { cancelled_by = "", cancel_message = "" } = canceled(expectedWorld(globals));
     await expect(await canvas.findByText(new RegExp(`^Canceled after .+ by ${cancelled_by}`))).toBeVisible();
     await expect(canvas.getByText(cancel_message)).toBeVisible();
   },
@@ -114,9 +117,9 @@ const waiting = (world: World) => workflowOf(world, "WAITING", ({ groups }) => g
 
 /** In the queue: no start, no nodes, and which pool it waits for. */
 export const Waiting = meta.story({
-  render: (_, { globals }) => <WorkflowDetailScreen name={waiting(worldOf(globals)).name} />,
+  render: (_, { globals }) => <WorkflowDetailScreen name={waiting(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
-    const { pool } = waiting(worldOf(globals));
+    const { pool } = waiting(expectedWorld(globals));
     await expect(await canvas.findByText(new RegExp(`^Waiting for .+ the pool ${pool} `))).toBeVisible();
     const timeline = within(canvas.getByRole("list", { name: "Timeline" }));
     await expect(timeline.getAllByRole("listitem").at(-1)).toHaveTextContent("Not started");
@@ -126,14 +129,14 @@ export const Waiting = meta.story({
 const pending = (world: World) => workflowOf(world, "PENDING", ({ groups }) => groups.length > 1);
 
 export const Pending = meta.story({
-  render: (_, { globals }) => <WorkflowDetailScreen name={pending(worldOf(globals)).name} />,
+  render: (_, { globals }) => <WorkflowDetailScreen name={pending(expectedWorld(globals)).name} />,
 });
 
 const preempted = (world: World) => workflowOf(world, "FAILED_PREEMPTED", ({ groups }) => groups.length > 1);
 
 /** Low priority runs on spare capacity: it ended for want of that, and is not at fault. */
 export const Preempted = meta.story({
-  render: (_, { globals }) => <WorkflowDetailScreen name={preempted(worldOf(globals)).name} />,
+  render: (_, { globals }) => <WorkflowDetailScreen name={preempted(expectedWorld(globals)).name} />,
 });
 
 /** Never answered: the page's shape, with the name that the address has. */
@@ -142,9 +145,9 @@ export const Loading = meta.story({
   beforeEach({ msw }) {
     msw.use(neverAnswers(workflowPath));
   },
-  render: (_, { globals }) => <WorkflowDetailScreen name={running(worldOf(globals)).name} />,
+  render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
-    const { name } = running(worldOf(globals));
+    const { name } = running(expectedWorld(globals));
     await expect(canvas.getByRole("heading", { level: 1 })).toHaveTextContent(name);
     await expect(canvas.getByText(`Loading workflow ${name}`)).toBeInTheDocument();
   },
@@ -165,7 +168,7 @@ const ServerError = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(failsOnce(workflowPath, 500), ...workflowHandlers(worldOf(globals)));
   },
-  render: (_, { globals }) => <WorkflowDetailScreen name={running(worldOf(globals)).name} />,
+  render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   play: async ({ canvas, userEvent }) => {
     await expect(await canvas.findByRole("alert")).toHaveTextContent("The workflow could not be loaded");
     await userEvent.click(canvas.getByRole("button", { name: "Retry" }));
@@ -178,7 +181,7 @@ export { ServerError as Error };
 
 /** The server fails while the page is open: what is there stays, and says that it is old. */
 export const StaleRefresh = meta.story({
-  render: (_, { globals }) => <WorkflowDetailScreen name={running(worldOf(globals)).name} />,
+  render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   play: async ({ canvas, msw, userEvent }) => {
     await canvas.findByText(/^Running for /);
     msw.use(failsWith(workflowPath, 503));
@@ -205,7 +208,7 @@ export const StaleRefreshRecovers = meta.story({
 /** Everything as long as it may be: nothing leaves its place. */
 export const LongNames = meta.story({
   beforeEach({ msw, globals }) {
-    const row = running(worldOf(globals));
+    const row = running(expectedWorld(globals));
     const long = "-with-a-name-that-somebody-put-a-whole-sentence-into-";
     msw.use(
       answersWith({

@@ -34,7 +34,9 @@ export function RefreshControl({ updatedAt, live, refreshing, onRefresh }: Refre
         className="tabular inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-text-muted"
       >
         {live && <span aria-hidden className="size-1.5 rounded-full bg-success motion-safe:animate-pulse" />}
-        Updated <RelativeTime value={updatedAt} />
+        <span>
+          Updated <RelativeTime value={updatedAt} />
+        </span>
       </span>
       <Button size="small" loading={refreshing} onClick={refresh}>
         {!refreshing && <RefreshCwIcon aria-hidden />}

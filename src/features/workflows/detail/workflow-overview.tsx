@@ -35,7 +35,7 @@ export function WorkflowOverview({ workflow }: { workflow: WorkflowQueryResponse
         )}
         {parent !== undefined && (
           <Fact title="Submitted by workflow">
-            <Link href={workflowHref(parent)} className="flex min-w-0">
+            <Link href={workflowHref(parent)} className="flex min-w-0 no-underline hover:underline">
               <MiddleTruncate text={parent} />
             </Link>
           </Fact>
@@ -84,7 +84,13 @@ function ExternalLinks({ workflow }: { workflow: WorkflowQueryResponse }) {
     <Fact title="Elsewhere">
       <span className="flex flex-wrap gap-x-3">
         {links.map(({ label, href }) => (
-          <Link key={label} href={href} target="_blank" rel="noreferrer">
+          <Link
+            key={label}
+            href={href}
+            target="_blank"
+            rel="noreferrer"
+            className="no-underline hover:underline"
+          >
             {label}
           </Link>
         ))}
@@ -96,7 +102,10 @@ function ExternalLinks({ workflow }: { workflow: WorkflowQueryResponse }) {
 /** Leads to all workflows with the same value. */
 function FilterLink({ field, value }: { field: string; value: string }) {
   return (
-    <Link href={filteredListHref(field, value)} className="flex min-w-0 max-w-fit">
+    <Link
+      href={filteredListHref(field, value)}
+      className="flex min-w-0 max-w-fit no-underline hover:underline"
+    >
       <MiddleTruncate text={value} />
     </Link>
   );

@@ -57,7 +57,7 @@ export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse
         />
       )}
       {ended === undefined ? (
-        <Stop point={started === undefined ? "Not started" : "Not ended"} />
+        <Stop point={started === undefined ? "Not started" : "Still running"} />
       ) : (
         <Stop point="Ended" time={ended} />
       )}
@@ -88,7 +88,7 @@ function Stop({ point, time, part, barClass }: StopProps) {
         <span
           className={cn(
             "size-2.5 shrink-0 rounded-full border-2",
-            time === undefined ? "border-border-strong border-dashed" : "border-text bg-surface",
+            time === undefined ? "border-border-strong" : "border-text bg-surface",
           )}
         />
         {part !== undefined && <span className={cn("mx-0.5 h-1.5 flex-1 rounded-full", barClass)} />}

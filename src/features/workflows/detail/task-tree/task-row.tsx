@@ -21,7 +21,7 @@ export interface TaskRowProps {
 
 /** One attempt of a task. */
 export const TaskRow = memo(function TaskRow({ row, active }: TaskRowProps) {
-  const { attempt, superseded } = row;
+  const { attempt, superseded, leads } = row;
   return (
     <tr
       data-row-id={row.id}
@@ -41,7 +41,7 @@ export const TaskRow = memo(function TaskRow({ row, active }: TaskRowProps) {
         <span className="flex min-w-0 items-center gap-1.5">
           {superseded && <CornerDownRightIcon aria-hidden className="size-3.5 shrink-0" />}
           <MiddleTruncate text={attempt.name} keepEnd={6} />
-          {attempt.lead && (
+          {leads && (
             <Badge tone="info" title="It leads its group: the group ends when it does.">
               Lead
             </Badge>

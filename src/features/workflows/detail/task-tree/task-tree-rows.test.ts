@@ -32,6 +32,23 @@ describe("treeRows", () => {
   });
 });
 
+describe("the lead of a group", () => {
+  it("is marked on its last attempt, and not where it is alone", () => {
+    const led = [
+      group("alone", "RUNNING", [task("alone-0", "RUNNING", { lead: true })]),
+      group("pair", "RUNNING", [
+        task("pair-0", "RESCHEDULED", { lead: true }),
+        task("pair-0", "RUNNING", { lead: true, retry_id: 1 }),
+        task("pair-1", "RUNNING"),
+      ]),
+    ];
+    const rows = treeRows(filterGroups(led, { category: "all", text: "" }), () => true);
+    expect(rows.filter((row) => row.kind === "task" && row.leads).map(({ id }) => id)).toEqual([
+      "task/group/pair/pair-0/1",
+    ]);
+  });
+});
+
 describe("filterGroups", () => {
   it("keeps the earlier attempts of a task that matches, and does not match by them", () => {
     const running = filterGroups(groups, { category: "running", text: "" });

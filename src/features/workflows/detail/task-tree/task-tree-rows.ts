@@ -20,6 +20,8 @@ export interface TreeTask {
   attempt: TaskQueryResponse;
   /** It was given up, and the row above has the next attempt. */
   superseded: boolean;
+  /** It leads a group of several; a task that is alone leads nobody. */
+  leads: boolean;
 }
 
 interface RowPlace {
@@ -60,7 +62,7 @@ export function treeRows(
     const expanded = isExpanded(treeGroup.group.name);
     const place = { id, position: index + 1, siblings: groups.length };
     const row: GroupTreeRow = { kind: "group", expanded, ...place, ...treeGroup };
-    return expanded ? [row, ...taskRows(id, treeGroup.matches)] : [row];
+    return expanded ? [row, ...taskRows(id, treeGroup)] : [row];
   });
 }
 
@@ -69,18 +71,17 @@ export function groupRowId(groupName: string): string {
   return `group/${groupName}`;
 }
 
-function taskRows(groupId: string, tasks: readonly GroupTask[]): readonly TaskTreeRow[] {
-  const attempts = tasks.flatMap(({ latest, earlier }) => [
-    { attempt: latest, superseded: false },
-    ...earlier.map((attempt) => ({ attempt, superseded: true })),
+function taskRows(groupId: string, { matches, counts }: TreeGroup): readonly TaskTreeRow[] {
+  const attempts = matches.flatMap(({ latest, earlier }): TreeTask[] => [
+    { attempt: latest, superseded: false, leads: latest.lead === true && counts.all > 1 },
+    ...earlier.map((attempt) => ({ attempt, superseded: true, leads: false })),
   ]);
-  return attempts.map(({ attempt, superseded }, index) => ({
+  return attempts.map((task, index) => ({
     kind: "task",
-    id: `task/${groupId}/${attempt.name}/${attempt.retry_id}`,
+    id: `task/${groupId}/${task.attempt.name}/${task.attempt.retry_id}`,
     groupId,
     position: index + 1,
     siblings: attempts.length,
-    attempt,
-    superseded,
+    ...task,
   }));
 }

@@ -1,0 +1,107 @@
+import { WorkflowStatus } from "../../src/lib/api/generated.schemas.ts";
+import { createStream, type RandomStream } from "../../src/mocks/rows/random-stream.ts";
+import { MOCK_CONFIG } from "../../src/mocks/seed/types.ts";
+import { bytesInUse, inTurn, measure, sink, type Task } from "./measure.ts";
+import { type Filter, PAGE_LENGTH, type Way } from "./way.ts";
+
+const RANDOM_PAGES = 1_000;
+/** Whole pages, offsets or names that a task goes through in turn, so that no answer is the one just given. */
+const TURNS = 16;
+
+const POOLS = MOCK_CONFIG.workflows.pools;
+export const FILTER: Filter = { status: WorkflowStatus.FAILED, pool: POOLS[0] as string };
+
+/** Each pair of a status and a pool: more than any cache of filters holds, so each is new when its turn comes. */
+const EVERY_FILTER: readonly Filter[] = POOLS.flatMap((pool) =>
+  Object.values(WorkflowStatus).map((status) => ({ status, pool })),
+);
+
+export function lastPage(rows: number): number {
+  return Math.floor((rows - 1) / PAGE_LENGTH) * PAGE_LENGTH;
+}
+
+function anyPage(rows: number, stream: RandomStream): number {
+  return stream.integer(0, rows - PAGE_LENGTH);
+}
+
+/** Offsets of pages in the last tenth of so many rows. */
+export function deepOffsets(rows: number): readonly number[] {
+  const stream = createStream(1, "deep-offsets", rows);
+  const first = Math.floor(rows * 0.9);
+  return Array.from({ length: TURNS * 16 }, () => first + anyPage(rows - first, stream));
+}
+
+/** Every question asked of a way, in the order of the table. Those of one list are timed in turns. */
+const QUESTIONS = [
+  {
+    "page of 20, first": (way: Way) => () => way.list(0),
+    "page of 20, last": (way: Way) => () => way.list(lastPage(way.total)),
+  },
+  {
+    "filtered page, first": (way: Way) => () => way.list(0, FILTER),
+    "filtered page, last": (way: Way) => {
+      const last = lastPage(way.count(FILTER));
+      return () => way.list(last, FILTER);
+    },
+  },
+  {
+    "filtered total, filter in use": (way: Way) => () => way.count(FILTER),
+    "filtered total, new filter": (way: Way) => inTurn(EVERY_FILTER, (filter) => way.count(filter)),
+  },
+  {
+    "lookup by name, whole row": (way: Way) => {
+      // Scans find what stands in the middle after an average time; where nothing is scanned, any row will do.
+      const middle = Math.floor(way.total / 2);
+      const { name } = way.list(middle)[0] as { name: string };
+      return () => way.lookup(name);
+    },
+  },
+  {
+    "page of 20 whole rows": (way: Way) => inTurn(wholePageOffsets(way), (offset) => way.page(offset)),
+    "JSON.stringify of that page": (way: Way) => {
+      const pages = wholePageOffsets(way).map((offset) => way.page(offset));
+      return inTurn(pages, (page) => JSON.stringify(page));
+    },
+  },
+] as const satisfies readonly Record<string, (way: Way) => Task>[];
+
+function wholePageOffsets({ total }: Way): readonly number[] {
+  const stream = createStream(1, "whole-pages", 0);
+  return Array.from({ length: TURNS }, () => anyPage(total, stream));
+}
+
+type KeysOf<Union> = Union extends unknown ? keyof Union : never;
+export type Question = KeysOf<(typeof QUESTIONS)[number]>;
+
+/** Milliseconds by question and way. */
+export type Answers = ReadonlyMap<Question, readonly number[]>;
+
+/** Asks every way every question. */
+export function askAll(ways: readonly Way[]): Answers {
+  const answers = new Map<Question, readonly number[]>();
+  for (const group of QUESTIONS) {
+    const questions = Object.entries(group) as [Question, (way: Way) => Task][];
+    const times = measure(questions.flatMap(([, ask]) => ways.map((way) => ask(way))));
+    for (const [place, [question]] of questions.entries()) {
+      answers.set(question, times.slice(place * ways.length, (place + 1) * ways.length));
+    }
+  }
+  return answers;
+}
+
+/** Bytes that stay in use after 1,000 pages of whole rows from anywhere in the list, over what was in use before. */
+export function growthByPages(way: Way): number {
+  const stream = createStream(1, "random-pages", 0);
+  const before = bytesInUse();
+  for (let page = 0; page < RANDOM_PAGES; page += 1) sink.last = way.page(anyPage(way.total, stream));
+  return bytesInUse() - before;
+}
+
+/** Mean characters of a whole row's JSON, and of the list's. */
+export function jsonSizes(way: Way): { readonly whole: number; readonly entry: number } {
+  const offsets = wholePageOffsets(way);
+  const mean = (rowsAt: (offset: number) => readonly unknown[]) =>
+    offsets.reduce((sum, offset) => sum + JSON.stringify(rowsAt(offset)).length, 0) /
+    (offsets.length * PAGE_LENGTH);
+  return { whole: mean((offset) => way.page(offset)), entry: mean((offset) => way.list(offset)) };
+}
