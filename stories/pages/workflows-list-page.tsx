@@ -1,7 +1,7 @@
 import type { Decorator } from "@storybook/nextjs";
 import { http } from "msw";
 import type { SetupWorker } from "msw/browser";
-import { within } from "storybook/test";
+import { configure, getConfig, within } from "storybook/test";
 import { AppShell } from "@/components/shell/app-shell";
 import { COLUMNS_STORAGE_KEY, DENSITY_STORAGE_KEY } from "@/features/workflows/list/use-list-view";
 
@@ -14,8 +14,22 @@ export const inAppShell: Decorator = (Story) => (
 
 export const listParameters = { nextjs: { navigation: { pathname: "/workflows" } } };
 
-/** Takes back what a story before, or a person in this browser, has chosen. */
-export function forgetPreferences(): void {
+/**
+ * The list as nobody has changed it, with time to make a world: waits end when what they wait for is there, and the
+ * default second is short where several browsers share a processor. Returns what takes both back.
+ */
+export function prepareList(): () => void {
+  const { asyncUtilTimeout } = getConfig();
+  configure({ asyncUtilTimeout: 8_000 });
+  forgetPreferences();
+  return () => {
+    configure({ asyncUtilTimeout });
+    forgetPreferences();
+  };
+}
+
+/** Takes back what a person has chosen in this browser. */
+function forgetPreferences(): void {
   localStorage.removeItem(COLUMNS_STORAGE_KEY);
   localStorage.removeItem(DENSITY_STORAGE_KEY);
 }

@@ -4,9 +4,9 @@ import { worldOf } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { workflowHandlers } from "@/mocks/handlers.ts";
 import {
-  forgetPreferences,
   inAppShell,
   listParameters,
+  prepareList,
   recordListRequests,
   requestedOffsets,
   rowAt,
@@ -20,9 +20,9 @@ const meta = preview.meta({
   parameters: listParameters,
   decorators: [inAppShell],
   beforeEach({ msw, globals }) {
-    forgetPreferences();
     msw.use(...workflowHandlers(worldOf(globals)));
     recordListRequests(msw);
+    return prepareList();
   },
 });
 

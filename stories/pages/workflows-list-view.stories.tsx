@@ -7,7 +7,7 @@ import { DENSITY_STORAGE_KEY } from "@/features/workflows/list/use-list-view";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { formatCount } from "@/lib/format/number";
 import { workflowHandlers } from "@/mocks/handlers.ts";
-import { forgetPreferences, inAppShell, listParameters, rowAt, shownNames } from "./workflows-list-page";
+import { inAppShell, listParameters, prepareList, rowAt, shownNames } from "./workflows-list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows/View",
@@ -15,9 +15,8 @@ const meta = preview.meta({
   parameters: listParameters,
   decorators: [inAppShell],
   beforeEach({ msw, globals }) {
-    forgetPreferences();
     msw.use(...workflowHandlers(worldOf(globals)));
-    return forgetPreferences;
+    return prepareList();
   },
 });
 

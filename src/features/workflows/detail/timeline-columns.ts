@@ -1,5 +1,5 @@
-/** Width that a part of the timeline has at least, so that its label fits; a CSS length. */
-const LEAST_WIDTH = "6.5rem";
+/** Width that a part of the timeline has at least, so that its label fits: a CSS variable, since it depends on the screen's. */
+const LEAST_WIDTH = "var(--least-part)";
 
 /**
  * Grid columns of the timeline: one for each part, then one for its end. Widths grow with the square root of the

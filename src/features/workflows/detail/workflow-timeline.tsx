@@ -30,7 +30,7 @@ export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse
   return (
     <ol
       aria-label="Timeline"
-      className="grid text-xs"
+      className="grid text-xs [--least-part:6.5rem] md:[--least-part:12.5rem]"
       // Parts of a running workflow keep their widths while the clock ticks: the share hardly moves in a second.
       style={{ gridTemplateColumns: timelineColumns(seconds) }}
     >
@@ -79,7 +79,7 @@ function Stop({ point, time, part, barClass }: StopProps) {
       {/* Stands first for screen readers, and below the bar for eyes. */}
       <span className="order-3 mt-1.5 flex flex-col pr-3">
         <span className={cn("font-medium", time === undefined && "text-text-muted")}>
-          {point} {time !== undefined && <RelativeTime value={time} className="font-normal" />}
+          {point} {time !== undefined && <RelativeTime value={time} className="font-normal max-md:block" />}
         </span>
         {time !== undefined && <span className="tabular text-text-muted">{formatExactTime(time)}</span>}
       </span>

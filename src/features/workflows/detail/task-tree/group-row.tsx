@@ -5,6 +5,7 @@ import { memo } from "react";
 import { TaskGroupStatusBadge } from "@/components/status/status-badge";
 import { LiveDuration } from "@/components/ui/duration";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
+import type { TaskGroupStatus } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { pinnedCell, taskColumns } from "./columns";
 import { describeCounts } from "./group-tasks";
@@ -61,7 +62,10 @@ export const GroupRow = memo(function GroupRow({ row, active, shownGroups }: Gro
         <span className="flex min-w-0 items-center gap-3 overflow-hidden text-xs">
           <TaskCountBar counts={counts} />
           {group.failure_message !== undefined && (
-            <span title={group.failure_message} className="min-w-0 truncate text-danger">
+            <span
+              title={group.failure_message}
+              className={cn("min-w-0 truncate", failureColor(group.status))}
+            >
               {group.failure_message}
             </span>
           )}
@@ -82,3 +86,9 @@ export const GroupRow = memo(function GroupRow({ row, active, shownGroups }: Gro
     </tr>
   );
 });
+
+/** Red for what went wrong in the group itself; what another one brought about is told quietly. */
+function failureColor(status: TaskGroupStatus): string {
+  const consequence = status === "FAILED_CANCELED" || status === "FAILED_UPSTREAM";
+  return consequence ? "text-text-muted" : "text-danger";
+}
