@@ -46,7 +46,7 @@ const timed = (title: string, [ofBillion = Number.NaN, ofFew = Number.NaN, ...ot
 console.log(`Workflows by three ways, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores.
 Times are medians of batches run in turns; pages are of ${PAGE_LENGTH} list rows, without groups and tasks, unless they are whole.
 The filter is status ${FILTER.status} and pool ${FILTER.pool}. The two other ways have ${COUNT.format(FEW)} rows, since they scan or store.
-They get what helps them: a scan makes list rows only and stops when its page is full; a lookup is of the row in the middle.
+They get what helps them: a scan makes list rows only and stops when its page is full; a lookup is of a row in the middle.
 `);
 console.log(
   formatTable(
