@@ -120,7 +120,7 @@ export const Waiting = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={waiting(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
     const { pool } = waiting(expectedWorld(globals));
-    await expect(await canvas.findByText(new RegExp(`^Waiting for .+ the pool ${pool} `))).toBeVisible();
+    await expect(await canvas.findByText(new RegExp(`^Waiting for .+ until ${pool} has room`))).toBeVisible();
     const timeline = within(canvas.getByRole("list", { name: "Timeline" }));
     await expect(timeline.getAllByRole("listitem").at(-1)).toHaveTextContent("Not started");
   },
@@ -207,12 +207,13 @@ export const StaleRefreshRecovers = meta.story({
 
 /** Everything as long as it may be: nothing leaves its place. */
 export const LongNames = meta.story({
-  beforeEach({ msw, globals }) {
+  beforeEach({ args, msw, globals }) {
     const row = running(expectedWorld(globals));
     const long = "-with-a-name-that-somebody-put-a-whole-sentence-into-";
     msw.use(
       answersWith({
         ...row,
+        name: args.name,
         submitted_by: "maximiliane-alexandra.von-hohenstein-rosenberg",
         pool: `a-pool${long}01`,
         tags: [...row.tags, "a-tag-that-is-as-long-as-the-contract-lets-it-be-and-longer"],

@@ -32,7 +32,7 @@ export const GroupRow = memo(function GroupRow({ row, active, shownGroups }: Gro
       aria-expanded={expanded}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
-      className="group/row h-12 scroll-mt-9 cursor-pointer bg-surface-sunken hover:bg-surface-hover focus-visible:-outline-offset-2"
+      className="group/row h-12 scroll-mt-9 cursor-pointer bg-surface-sunken hover:bg-surface-hover outline-none"
     >
       <th
         scope="row"
@@ -48,7 +48,9 @@ export const GroupRow = memo(function GroupRow({ row, active, shownGroups }: Gro
           />
           <span className="flex min-w-0 flex-col">
             <MiddleTruncate text={group.name} className="font-medium" />
-            <span className="tabular truncate text-xs text-text-muted">{describeCounts(counts)}</span>
+            <span title={describeCounts(counts)} className="tabular truncate text-xs text-text-muted">
+              {describeCounts(counts)}
+            </span>
           </span>
         </span>
       </th>
