@@ -18,6 +18,8 @@ describe("the app in mock mode", () => {
 
   test("shows generated workflows, opens one, and asks no other machine for anything", async () => {
     const page = await browser.newPage();
+    // A first visit waits for Next to compile the page.
+    page.setDefaultTimeout(90_000);
     const elsewhere: string[] = [];
     await page.context().route(
       (url) => url.origin !== server.url,

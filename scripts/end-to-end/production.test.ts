@@ -11,7 +11,7 @@ const { users, cancelMessages, warnings } = MOCK_CONFIG.workflows;
 const TRACES = [
   "[MSW]",
   "mockServiceWorker.js",
-  "faker.seed",
+  "commitSha",
   ...[users, cancelMessages, warnings].map(longest),
 ];
 

@@ -1,6 +1,7 @@
 import { expect, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
+import { listSearchKey } from "@/features/workflows/detail/list-links";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
 import { formatCount } from "@/lib/format/number";
 import { failsOnce, failsWith, neverAnswers } from "../../src/mocks/handlers/scenarios.ts";
@@ -153,13 +154,23 @@ export const Loading = meta.story({
   },
 });
 
+/** What the list was left with. */
+const listSearch = "?f=status:FAILED&f=pool:training-h100";
+
 /** An old link or a typing error; the way back keeps the filters that the list had. */
 export const NotFound = meta.story({
   args: { name: "train-llama-70b-mistyped" },
+  beforeEach: () => {
+    sessionStorage.setItem(listSearchKey, listSearch);
+    return () => sessionStorage.removeItem(listSearchKey);
+  },
   play: async ({ args, canvas }) => {
     await expect(await canvas.findByText("There is no workflow of this name")).toBeVisible();
     await expect(canvas.getByText(args.name, { selector: "code" })).toBeVisible();
-    await expect(canvas.getByRole("link", { name: "All workflows" })).toHaveAttribute("href", "/workflows");
+    const href = `/workflows${listSearch}`;
+    await expect(canvas.getByRole("link", { name: "All workflows" })).toHaveAttribute("href", href);
+    const crumbs = within(canvas.getByRole("navigation", { name: "Breadcrumb" }));
+    await expect(crumbs.getByRole("link", { name: "Workflows" })).toHaveAttribute("href", href);
   },
 });
 

@@ -30,7 +30,7 @@ export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse
   return (
     <ol
       aria-label="Timeline"
-      className="grid text-xs [--least-part:108px] md:[--least-part:200px]"
+      className="grid text-xs [--least-part:104px] md:[--least-part:200px]"
       // Parts of a running workflow keep their widths while the clock ticks: the share hardly moves in a second.
       style={{ gridTemplateColumns: timelineColumns(seconds) }}
     >

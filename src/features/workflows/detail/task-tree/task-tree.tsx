@@ -73,16 +73,18 @@ export function TaskTree({ rows, onToggle }: TaskTreeProps) {
         </colgroup>
         <thead className="text-xs text-text-muted">
           <tr>
-            {taskColumns.map(({ title }, index) => (
+            {taskColumns.map(({ title, header }, index) => (
               <th
                 key={title}
                 scope="col"
+                title={header && title}
+                aria-label={header && title}
                 className={cn(
                   "sticky top-0 z-20 h-9 border-b border-border bg-surface px-2 text-left font-medium whitespace-nowrap",
                   index === 0 && "left-0 z-30 pl-4",
                 )}
               >
-                {title}
+                {header ?? title}
               </th>
             ))}
           </tr>
