@@ -10,7 +10,7 @@ const longest = (words: readonly string[]) =>
 const { users, cancelMessages, warnings } = MOCK_CONFIG.workflows;
 const TRACES = [
   "[MSW]",
-  "mockServiceWorker.js",
+  "INTEGRITY_CHECK_REQUEST",
   "commitSha",
   ...[users, cancelMessages, warnings].map(longest),
 ];

@@ -1,17 +1,7 @@
-import type { Decorator } from "@storybook/nextjs";
 import { HttpResponse, http } from "msw";
-import { configure, getConfig } from "storybook/test";
 import { worldOf } from "#.storybook/world";
-import { AppShell } from "@/components/shell/app-shell";
 import type { WorkflowQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
 import type { World } from "../../src/mocks/world/world.ts";
-
-/** The screen where it stands in the console. */
-export const inAppShell: Decorator = (Story) => (
-  <AppShell>
-    <Story />
-  </AppShell>
-);
 
 /** The path of the one endpoint that the page asks. */
 export const workflowPath = "/api/workflow/:name";
@@ -52,16 +42,6 @@ export function expectedWorld(globals: Readonly<Record<string, unknown>>): World
   const key = `${globals.seed} ${globals.volume}`;
   if (known?.key !== key) known = { key, world: worldOf(globals) };
   return known.world;
-}
-
-/**
- * Lets queries wait for the first answer on a busy machine, in milliseconds. Returns what takes it back, for the end of
- * the story.
- */
-export function waitPatiently(): () => void {
-  const { asyncUtilTimeout } = getConfig();
-  configure({ asyncUtilTimeout: 8000 });
-  return () => configure({ asyncUtilTimeout });
 }
 
 /** Answers with this workflow, whatever its name. */

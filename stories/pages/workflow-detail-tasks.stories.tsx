@@ -5,15 +5,8 @@ import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detai
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { workflowHandlers } from "../../src/mocks/handlers.ts";
 import type { World } from "../../src/mocks/world/world.ts";
-import {
-  answersWith,
-  enlarged,
-  expectedWorld,
-  inAppShell,
-  taskCount,
-  waitPatiently,
-  workflowOf,
-} from "./workflow-detail-page";
+import { inAppShell } from "./in-app-shell";
+import { answersWith, enlarged, expectedWorld, taskCount, workflowOf } from "./workflow-detail-page";
 
 const meta = preview.meta({
   title: "Pages/Workflow detail/Groups and tasks",
@@ -25,7 +18,6 @@ const meta = preview.meta({
   parameters: { nextjs: { navigation: { pathname: "/workflows/name" } } },
   beforeEach({ msw, globals }) {
     msw.use(...workflowHandlers(worldOf(globals)));
-    return waitPatiently();
   },
 });
 

@@ -1,19 +1,18 @@
 import { expect, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
-import { listSearchKey } from "@/features/workflows/detail/list-links";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
+import { LIST_SEARCH_KEY } from "@/features/workflows/shared/list-search";
 import { formatCount } from "@/lib/format/number";
 import { failsOnce, failsWith, neverAnswers } from "../../src/mocks/handlers/scenarios.ts";
 import { workflowHandlers } from "../../src/mocks/handlers.ts";
 import type { World } from "../../src/mocks/world/world.ts";
+import { inAppShell } from "./in-app-shell";
 import {
   answersWith,
   expectedWorld,
   groupsIn,
-  inAppShell,
   taskCount,
-  waitPatiently,
   workflowOf,
   workflowPath,
 } from "./workflow-detail-page";
@@ -29,7 +28,6 @@ const meta = preview.meta({
   parameters: { nextjs: { navigation: { pathname: "/workflows/name" } } },
   beforeEach({ msw, globals }) {
     msw.use(...workflowHandlers(worldOf(globals)));
-    return waitPatiently();
   },
 });
 
@@ -161,8 +159,8 @@ const listSearch = "?f=status:FAILED&f=pool:training-h100";
 export const NotFound = meta.story({
   args: { name: "train-llama-70b-mistyped" },
   beforeEach: () => {
-    sessionStorage.setItem(listSearchKey, listSearch);
-    return () => sessionStorage.removeItem(listSearchKey);
+    sessionStorage.setItem(LIST_SEARCH_KEY, listSearch);
+    return () => sessionStorage.removeItem(LIST_SEARCH_KEY);
   },
   play: async ({ args, canvas }) => {
     await expect(await canvas.findByText("There is no workflow of this name")).toBeVisible();
