@@ -1,14 +1,21 @@
 import { CODE_LENGTH, decodeIndex, encodeIndex } from "../../rows/index-code.ts";
 import type { HashKey } from "../../rows/keyed-hash.ts";
+import { createStream } from "../../rows/random-stream.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 
 const CODE = new RegExp(`^[0-9a-z]{${CODE_LENGTH}}$`);
 
-/** The words of a name by the value of the column `stem`: every pair of a prefix and a suffix. */
+/**
+ * The words of a name by the value of the column `stem`: every pair of a prefix and a suffix, shuffled. The rows of
+ * a filter take evenly spaced values of a column; in the order of the words an even step meets the same few suffixes
+ * again and again.
+ */
 export function workflowStems({ workflows }: MockPatterns): readonly string[] {
-  return workflows.namePrefixes.flatMap((prefix) =>
+  const pairs = workflows.namePrefixes.flatMap((prefix) =>
     workflows.nameSuffixes.map((suffix) => `${prefix}-${suffix}`),
   );
+  const order = createStream(0, "workflow-stems", 0).permutation(pairs.length);
+  return Array.from(order, (place) => pairs[place] as string);
 }
 
 /** The name of workflow `index`: `{stem}-{code}`, where the code holds the index. */
