@@ -6,8 +6,8 @@ import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { WorkflowStatus } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import { workflowHandlers } from "@/mocks/handlers.ts";
+import { inAppShell } from "./in-app-shell";
 import {
-  inAppShell,
   listParameters,
   listRequests,
   prepareList,

@@ -1,31 +1,14 @@
-import type { Decorator } from "@storybook/nextjs";
 import { http } from "msw";
 import type { SetupWorker } from "msw/browser";
-import { configure, getConfig, within } from "storybook/test";
-import { AppShell } from "@/components/shell/app-shell";
+import { within } from "storybook/test";
 import { COLUMNS_STORAGE_KEY, DENSITY_STORAGE_KEY } from "@/features/workflows/list/use-list-view";
-
-/** The screen where it stands in the console. */
-export const inAppShell: Decorator = (Story) => (
-  <AppShell>
-    <Story />
-  </AppShell>
-);
 
 export const listParameters = { nextjs: { navigation: { pathname: "/workflows" } } };
 
-/**
- * The list as nobody has changed it, with time to make a world: waits end when what they wait for is there, and the
- * default second is short where several browsers share a processor. Returns what takes both back.
- */
+/** The list as nobody has changed it. Returns what takes back the changes of the story. */
 export function prepareList(): () => void {
-  const { asyncUtilTimeout } = getConfig();
-  configure({ asyncUtilTimeout: 8_000 });
   forgetPreferences();
-  return () => {
-    configure({ asyncUtilTimeout });
-    forgetPreferences();
-  };
+  return forgetPreferences;
 }
 
 /** Takes back what a person has chosen in this browser. */

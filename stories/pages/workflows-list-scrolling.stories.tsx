@@ -3,8 +3,8 @@ import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { workflowHandlers } from "@/mocks/handlers.ts";
+import { inAppShell } from "./in-app-shell";
 import {
-  inAppShell,
   listParameters,
   prepareList,
   recordListRequests,

@@ -8,7 +8,8 @@ import { DENSITY_STORAGE_KEY } from "@/features/workflows/list/use-list-view";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { formatCount } from "@/lib/format/number";
 import { workflowHandlers } from "@/mocks/handlers.ts";
-import { inAppShell, listParameters, prepareList, rowAt, shownNames } from "./workflows-list-page";
+import { inAppShell } from "./in-app-shell";
+import { listParameters, prepareList, rowAt, shownNames } from "./workflows-list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows/View",

@@ -7,14 +7,8 @@ import { WorkflowPriority, WorkflowStatus } from "@/lib/api/generated.schemas";
 import { formatCount } from "@/lib/format/number";
 import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios.ts";
 import { workflowHandlers } from "@/mocks/handlers.ts";
-import {
-  inAppShell,
-  listParameters,
-  prepareList,
-  rowAt,
-  scrollToRow,
-  shownNames,
-} from "./workflows-list-page";
+import { inAppShell } from "./in-app-shell";
+import { listParameters, prepareList, rowAt, scrollToRow, shownNames } from "./workflows-list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows",

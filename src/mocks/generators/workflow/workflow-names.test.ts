@@ -12,7 +12,10 @@ describe("the words of names", () => {
 
   it.each([1, 2, 7, 42])("occur evenly among the rows of a filter, seed %d", (seed) => {
     const { workflows, config } = createWorld({ seed });
-    const { entries } = workflows.generatePage(0, 120, { statuses: ["RUNNING"], priorities: ["HIGH", "LOW"] });
+    const { entries } = workflows.generatePage(0, 120, {
+      statuses: ["RUNNING"],
+      priorities: ["HIGH", "LOW"],
+    });
     const suffixes = config.patterns.workflows.nameSuffixes;
     const expected = entries.length / suffixes.length;
     const chiSquare = suffixes.reduce((sum, suffix) => {
