@@ -26,9 +26,9 @@ export const withScreenProviders: Decorator = (Story, { id, globals, parameters 
 function ScreenProviders({ searchParams, children }: { searchParams: string; children: ReactNode }) {
   const [client] = useState(() => createQueryClient({ retries: 0 }));
   useEffect(() => {
-    watchQueryClient(client);
+    const unwatch = watchQueryClient(client);
     return () => {
-      watchQueryClient(null);
+      unwatch();
       client.clear();
     };
   }, [client]);

@@ -8,9 +8,15 @@ const POLL_INTERVAL = 10;
 
 let current: QueryClient | null = null;
 
-/** Tells which client serves the story on screen. */
-export function watchQueryClient(client: QueryClient | null): void {
+/**
+ * Tells which client serves the story on screen. Returns what takes it back, which leaves a later client alone: the
+ * story before may be cleaned up after the next one has begun.
+ */
+export function watchQueryClient(client: QueryClient): () => void {
   current = client;
+  return () => {
+    if (current === client) current = null;
+  };
 }
 
 /**
