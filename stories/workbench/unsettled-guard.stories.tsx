@@ -1,10 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import preview from "#.storybook/preview";
 
-/**
- * Must fail, like the stories beside it; in a file of its own, since after a story that failed the test runner may take the
- * late end of that one for the end of the next.
- */
+/** Must fail, like the stories beside it; in a file of its own, so that its ten seconds pass beside theirs. */
 const meta = preview.meta({
   title: "Workbench/Unsettled guard",
   tags: ["!dev", "!test", "!autodocs", "guard"],
