@@ -1,0 +1,121 @@
+/**
+ * Times what people do on the screens with a hundred rows and with a billion, in a browser, on the static Storybook.
+ *
+ *   pnpm bench:ui [--runs 7] [words of scenarios, such as "scroll" or "Workflows: open"]
+ */
+import { existsSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import { type BrowserContext, chromium } from "playwright-core";
+import { browserLaunchOptions } from "../browser.ts";
+import { serveFolder } from "../lib/static-server.ts";
+import { describeVolumes, formatReport, type Result } from "./ui/report.ts";
+import { type Scenario, VOLUMES, type Volume } from "./ui/scenario.ts";
+import { SCENARIOS } from "./ui/scenarios.ts";
+import { StoryPage, worldAt } from "./ui/story-page.ts";
+
+const BUILD_FOLDER = "storybook-static";
+const VIEWPORT = { width: 1280, height: 800 };
+/** Medians of fewer say little on a machine that does other things too. */
+const DEFAULT_RUNS = "7";
+
+function readRuns(text: string): number {
+  const runs = Number(text);
+  if (Number.isInteger(runs) && runs > 0) return runs;
+  throw new Error(`--runs is ${JSON.stringify(text)}: give an integer of at least 1.`);
+}
+
+function chosenScenarios(texts: readonly string[]): readonly Scenario[] {
+  const words = texts.map((text) => text.toLowerCase());
+  const chosen = SCENARIOS.filter(
+    ({ title }) => words.length === 0 || words.some((word) => title.toLowerCase().includes(word)),
+  );
+  if (chosen.length > 0) return chosen;
+  const titles = SCENARIOS.map(({ title }) => `\n  ${title}`).join("");
+  throw new Error(`Nothing that is measured contains ${texts.join(" or ")}. There are:${titles}`);
+}
+
+/** Milliseconds of each measure of the scenario, and of work. */
+async function runOnce(
+  context: BrowserContext,
+  base: string,
+  { story, ready, run }: Scenario,
+  volume: Volume,
+): Promise<readonly number[]> {
+  const world = worldAt(volume);
+  const storyPage = await StoryPage.open(context, base, story, volume, ready(world));
+  try {
+    if (run === undefined) return [storyPage.opened, await storyPage.work()];
+    const before = await storyPage.work();
+    const times = await run(storyPage, world);
+    return [...times, (await storyPage.work()) - before];
+  } finally {
+    await storyPage.page.close();
+  }
+}
+
+/** Scenarios and volumes take turns, so that whatever else the machine does meets all of them. */
+async function measureAll(
+  context: BrowserContext,
+  base: string,
+  scenarios: readonly Scenario[],
+  runs: number,
+): Promise<readonly Result[]> {
+  // Service worker and files are in the browser before anything counts.
+  for (const scenario of scenarios) await runOnce(context, base, scenario, "billion");
+  const results = scenarios.map((scenario) => ({
+    scenario,
+    runs: VOLUMES.map((): (readonly number[])[] => []),
+  }));
+  for (let run = 0; run < runs; run += 1) {
+    console.error(`Run ${run + 1} of ${runs}`);
+    for (const { scenario, runs: runsByVolume } of results) {
+      for (let turn = 0; turn < VOLUMES.length; turn += 1) {
+        // Another volume is the first one in each run.
+        const place = (turn + run) % VOLUMES.length;
+        const volume = VOLUMES[place] as Volume;
+        if (scenario.volumes?.includes(volume) === false) continue;
+        const times = await runOnce(context, base, scenario, volume);
+        runsByVolume[place]?.push(times);
+      }
+    }
+  }
+  return results;
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { runs: { type: "string", default: DEFAULT_RUNS } },
+    allowPositionals: true,
+  });
+  const runs = readRuns(values.runs);
+  const scenarios = chosenScenarios(positionals);
+  if (!existsSync(`${BUILD_FOLDER}/iframe.html`)) {
+    throw new Error(`There is no Storybook in ${BUILD_FOLDER}: run \`pnpm build-storybook\` first.`);
+  }
+  const server = await serveFolder(BUILD_FOLDER, "/");
+  try {
+    const browser = await chromium.launch(await browserLaunchOptions());
+    try {
+      const context = await browser.newContext({ viewport: VIEWPORT });
+      const results = await measureAll(context, server.url, scenarios, runs);
+      console.log(`The screens by volume, Chromium ${browser.version()}, load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores.
+Medians of ${runs} runs, each on a page just opened, in turns; ratios are medians of those within a run.
+At rest is when the rows are there and no request is pending. Work is the CPU time of the page's main thread.
+Scrolling is 200 steps of the wheel of 400 px. ${describeVolumes()}
+`);
+      console.log(formatReport(results));
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

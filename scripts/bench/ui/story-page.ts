@@ -1,0 +1,97 @@
+import type { BrowserContext, CDPSession, Page } from "playwright-core";
+import { DEFAULT_SEED } from "../../../src/mocks/seed/defaults.ts";
+import { VOLUME_PRESETS, type VolumePreset } from "../../../src/mocks/seed/volumes.ts";
+import { createWorld, type World } from "../../../src/mocks/world/world.ts";
+import { type Goal, installProbe, type ProbedWindow, type Smoothness } from "./probe.ts";
+import { quietStorybook } from "./quiet-storybook.ts";
+
+/** Storybook tells there what happens to a story. */
+type StoryWindow = Window & {
+  readonly __STORYBOOK_ADDONS_CHANNEL__?: {
+    last(event: "storyFinished"): readonly [{ readonly status: string }] | undefined;
+  };
+};
+
+/** The world that a story shows at this volume, to know what must come. */
+export function worldAt(volume: VolumePreset): World {
+  return createWorld({ seed: DEFAULT_SEED, volume: VOLUME_PRESETS[volume] });
+}
+
+/** The checks of accessibility wait to be asked for. */
+function addressOf(base: string, story: string, volume: VolumePreset): string {
+  const globals = `seed:${DEFAULT_SEED};volume:${volume};a11y.manual:!true`;
+  return `${base}iframe.html?id=${story}&viewMode=story&globals=${globals}`;
+}
+
+/** A story in a page of its own. */
+export class StoryPage {
+  /** Milliseconds from the navigation until the story's goal was reached. */
+  readonly opened: number;
+  readonly page: Page;
+  private readonly session: CDPSession;
+
+  private constructor(page: Page, session: CDPSession, opened: number) {
+    this.page = page;
+    this.session = session;
+    this.opened = opened;
+  }
+
+  /** Opens a story and waits until it is at rest and Storybook has left it. @throws Error when the story fails. */
+  static async open(
+    context: BrowserContext,
+    base: string,
+    story: string,
+    volume: VolumePreset,
+    goal: Goal,
+  ): Promise<StoryPage> {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Performance.enable");
+    await page.addInitScript(quietStorybook);
+    await page.addInitScript(installProbe, goal);
+    await page.goto(addressOf(base, story, volume), { waitUntil: "commit" });
+    const opened = await page
+      .evaluate(() => (window as ProbedWindow).probe.settled())
+      .catch((error: Error) => {
+        throw new Error(
+          `Story ${story} did not come to rest at volume ${volume}: ${error.message}\n` +
+            "If the sources have changed since the last `pnpm build-storybook`, run it again.",
+        );
+      });
+    const finished = await page.waitForFunction(
+      () => (window as StoryWindow).__STORYBOOK_ADDONS_CHANNEL__?.last("storyFinished")?.[0].status,
+    );
+    const status = await finished.jsonValue();
+    if (status !== "success") throw new Error(`Story ${story} ended with ${JSON.stringify(status)}.`);
+    return new StoryPage(page, session, opened);
+  }
+
+  /** Milliseconds from the first event of this type that `act` leads to, until the goal is reached. */
+  async timeUntil(goal: Goal, eventType: "click" | "keydown", act: () => Promise<void>): Promise<number> {
+    await this.page.evaluate(
+      (wanted) => (window as ProbedWindow).probe.expect(wanted.goal, wanted.eventType),
+      { goal, eventType },
+    );
+    await act();
+    return this.page.evaluate(() => (window as ProbedWindow).probe.settled());
+  }
+
+  /** How smooth the page was while `act` ran. */
+  async smoothnessDuring(act: () => Promise<void>): Promise<Smoothness> {
+    await this.page.evaluate(() => (window as ProbedWindow).probe.startWatching());
+    await act();
+    return this.page.evaluate(() => (window as ProbedWindow).probe.stopWatching());
+  }
+
+  /**
+   * Milliseconds that the page's main thread has spent on a core since it was opened: work, which stays what it is
+   * when other programs take the cores.
+   */
+  async work(): Promise<number> {
+    const { metrics } = await this.session.send("Performance.getMetrics");
+    const seconds = metrics.find(({ name }) => name === "ThreadTime")?.value;
+    if (seconds === undefined)
+      throw new Error("This browser does not tell the time of a page's main thread.");
+    return seconds * 1000;
+  }
+}
