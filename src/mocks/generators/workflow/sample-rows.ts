@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { expect } from "vitest";
+import {
+  type GroupQueryResponse,
+  type TaskQueryResponse,
+  type WorkflowQueryResponse,
+  WorkflowStatus,
+} from "../../../lib/api/generated.schemas.ts";
+import type { World } from "../../world/world.ts";
+
+// What the tests of whole workflows share.
+
+/** Seeds of this run; a failing test names its own. */
+export const SEEDS = fc.sample(fc.nat(), 3);
+
+/** New rows, old rows, and rows of every status. */
+export function sampleRows(world: World): WorkflowQueryResponse[] {
+  const { workflows } = world;
+  const indices = new Set<number>();
+  for (let index = 0; index < 100; index += 1) indices.add(index);
+  for (let step = 0; step < 100; step += 1) indices.add(9_000 + step * 9_876_543);
+  const ofStatus = Object.values(WorkflowStatus).flatMap(
+    (status) => workflows.generateFullPage(0, 12, { statuses: [status] }).entries,
+  );
+  return [...[...indices].map((index) => workflows.generate(index)), ...ofStatus];
+}
+
+export function tasksOf({ groups }: WorkflowQueryResponse): TaskQueryResponse[] {
+  return groups.flatMap(({ tasks }) => tasks);
+}
+
+export function time(value: string | undefined): number {
+  return value === undefined ? Number.NaN : Date.parse(value);
+}
+
+/** Expects the times that are there to be in order. */
+export function inOrder(...values: (string | undefined)[]): void {
+  const times = values.filter((value) => value !== undefined).map(time);
+  expect(times).toEqual(times.toSorted((one, other) => one - other));
+}
+
+export function isFailure(status: string): boolean {
+  return status.startsWith("FAILED");
+}
+
+/** The last attempt of each task. */
+export function lastAttempts({ tasks }: GroupQueryResponse): TaskQueryResponse[] {
+  return [...new Map(tasks.map((task) => [task.name, task])).values()];
+}

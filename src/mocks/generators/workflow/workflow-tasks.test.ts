@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  type GroupQueryResponse,
+  type TaskQueryResponse,
+  type WorkflowQueryResponse,
+  WorkflowStatus,
+} from "../../../lib/api/generated.schemas.ts";
+import { BILLION_VOLUME } from "../../seed/volumes.ts";
+import { createWorld, type World } from "../../world/world.ts";
+import { nodeName } from "../node-names.ts";
+import { poolIndex } from "../pool-names.ts";
+import { inOrder, isFailure, lastAttempts, SEEDS, sampleRows, tasksOf } from "./sample-rows.ts";
+
+let world: World;
+let rows: WorkflowQueryResponse[];
+
+describe.each(SEEDS)("tasks of seed %d", (seed) => {
+  beforeAll(() => {
+    world = createWorld({ seed, volume: BILLION_VOLUME });
+    rows = sampleRows(world);
+  });
+
+  it("have groups and tasks whose times are in order and nested", () => {
+    for (const row of rows) {
+      for (const group of row.groups) {
+        const stages = (part: GroupQueryResponse | TaskQueryResponse) => [
+          part.processing_start_time,
+          part.scheduling_start_time,
+          part.initializing_start_time,
+        ];
+        inOrder(row.submit_time, ...stages(group), group.start_time, group.end_time, row.end_time);
+        inOrder(row.start_time, group.start_time);
+        expect(group.end_time !== undefined, group.status).toBe(
+          group.status === "COMPLETED" || isFailure(group.status),
+        );
+        for (const name of group.downstream_groups ?? []) {
+          const next = row.groups.find((other) => other.name === name);
+          if (!isFailure(group.status))
+            inOrder(group.end_time, ...(next ? stages(next) : []), next?.start_time);
+        }
+        for (const task of group.tasks) {
+          inOrder(group.processing_start_time, task.processing_start_time);
+          inOrder(group.start_time, task.start_time);
+          inOrder(
+            ...stages(task).slice(0, 3),
+            task.input_download_start_time,
+            task.input_download_end_time,
+            task.start_time,
+            task.output_upload_start_time,
+            task.end_time,
+            group.end_time,
+          );
+        }
+        const starts = group.tasks.flatMap(({ start_time }) => start_time ?? []);
+        expect(group.start_time).toBe(starts.toSorted()[0]);
+        if (group.end_time !== undefined) {
+          expect(group.end_time).toBe(
+            group.tasks
+              .flatMap(({ end_time }) => end_time ?? [])
+              .toSorted()
+              .at(-1),
+          );
+        }
+      }
+      const starts = row.groups.flatMap(({ start_time }) => start_time ?? []);
+      expect(row.start_time).toBe(starts.toSorted()[0]);
+      const ends = row.groups.flatMap(({ end_time }) => end_time ?? []).toSorted();
+      if (row.end_time !== undefined) expect(row.end_time).toBe(ends.at(-1));
+    }
+  });
+
+  it("have tasks that tell their group's status", () => {
+    for (const { groups } of rows) {
+      for (const group of groups) {
+        const statuses = lastAttempts(group).map(({ status }) => status);
+        if (group.status === "COMPLETED") expect(new Set(statuses)).toEqual(new Set(["COMPLETED"]));
+        else expect(statuses, group.status).toContain(group.status);
+        if (isFailure(group.status)) {
+          for (const status of statuses)
+            expect([group.status, "COMPLETED", "FAILED_CANCELED"]).toContain(status);
+        } else expect(statuses.some(isFailure)).toBe(false);
+        expect(lastAttempts(group).length).toBeLessThanOrEqual(8);
+        expect(new Set(group.tasks.filter(({ lead }) => lead).map(({ name }) => name)).size).toBe(1);
+      }
+    }
+  });
+
+  it("have a running task when they run, and only then", () => {
+    for (const row of rows) {
+      const isRunning = tasksOf(row).some(({ status }) => status === "RUNNING");
+      expect(isRunning, row.status).toBe(row.status === WorkflowStatus.RUNNING);
+    }
+  });
+
+  it("number the attempts of a task, of which all but the last were rescheduled", () => {
+    let retried = 0;
+    for (const { groups } of rows) {
+      for (const { tasks } of groups) {
+        for (const attempts of Object.values(Object.groupBy(tasks, ({ name }) => name))) {
+          expect(attempts?.map(({ retry_id }) => retry_id)).toEqual(attempts?.map((_, position) => position));
+          const earlier = attempts?.slice(0, -1) ?? [];
+          retried += earlier.length;
+          for (const [position, attempt] of earlier.entries()) {
+            expect(attempt.status).toBe("RESCHEDULED");
+            inOrder(attempt.end_time, attempts?.[position + 1]?.processing_start_time);
+          }
+          expect(attempts?.at(-1)?.status).not.toBe("RESCHEDULED");
+        }
+      }
+    }
+    expect(retried).toBeGreaterThan(0);
+  });
+
+  it("have exit codes and messages exactly where something ended badly", () => {
+    for (const task of rows.flatMap(tasksOf)) {
+      const { status, exit_code, failure_message, start_time, end_time } = task;
+      const isBad = isFailure(status) || status === "RESCHEDULED";
+      expect(failure_message !== undefined, status).toBe(isBad);
+      if (status === "COMPLETED") expect(exit_code).toBe(0);
+      else if (end_time === undefined) expect(exit_code).toBeUndefined();
+      else if (exit_code !== undefined) expect(exit_code).not.toBe(0);
+      if (start_time === undefined && status !== "FAILED_START_ERROR") expect(exit_code).toBeUndefined();
+      expect(end_time !== undefined).toBe(isBad || status === "COMPLETED");
+    }
+  });
+
+  it("run on nodes of their own pool, once they are on a node", () => {
+    const { patterns, volume } = world.config;
+    for (const row of rows) {
+      const pool = poolIndex(patterns, row.pool ?? "", volume.pools) ?? Number.NaN;
+      for (const task of tasksOf(row)) {
+        expect(task.node_name !== undefined).toBe(task.initializing_start_time !== undefined);
+        expect(task.pod_ip !== undefined).toBe(task.node_name !== undefined);
+        if (task.node_name === undefined) continue;
+        const node = Number(task.node_name.match(/\d+$/)?.[0]) - 1;
+        expect(node).toBeLessThan(volume.resourcesPerPool);
+        expect(task.node_name).toBe(nodeName(patterns, pool, node));
+      }
+    }
+  });
+
+  it("make one task without its siblings", () => {
+    for (let index = 0; index < 40; index += 1) {
+      for (const task of tasksOf(world.workflows.generate(index))) {
+        const alone = world.workflows.task(index, task.name);
+        expect(alone?.[task.retry_id]).toEqual(task);
+      }
+      expect(world.workflows.task(index, "no-such-task-0")).toBeNull();
+    }
+  });
+});
