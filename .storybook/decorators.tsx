@@ -1,7 +1,7 @@
 import type { Decorator } from "@storybook/nextjs";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useReducer, useState } from "react";
 import { ClockProvider, frozenClock } from "../src/lib/clock/clock";
 import { createQueryClient } from "../src/lib/query-client";
 import { DEFAULT_NOW } from "../src/mocks/seed/defaults.ts";
@@ -32,6 +32,7 @@ function ScreenProviders({ searchParams, children }: { searchParams: string; chi
       client.clear();
     };
   }, [client]);
+  useEffectsBeforePlay();
   return (
     <QueryClientProvider client={client}>
       <ClockProvider clock={clock}>
@@ -41,4 +42,14 @@ function ScreenProviders({ searchParams, children }: { searchParams: string; chi
       </ClockProvider>
     </QueryClientProvider>
   );
+}
+
+/**
+ * A play function starts as soon as layout effects have run, in a built Storybook before the passive ones, in which
+ * libraries attach their listeners: a hover would go unseen. An update in a layout effect makes React run
+ * the passive effects first.
+ */
+function useEffectsBeforePlay(): void {
+  const [, update] = useReducer((count: number) => count + 1, 0);
+  useLayoutEffect(update, []);
 }

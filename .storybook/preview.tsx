@@ -4,6 +4,7 @@ import { definePreview } from "@storybook/nextjs";
 import MockDate from "mockdate";
 import addonMsw from "msw-storybook-addon";
 import { definePreviewAddon } from "storybook/internal/csf";
+import { configure } from "storybook/test";
 import "../src/app/globals.css";
 import { DEFAULT_NOW } from "../src/mocks/seed/defaults.ts";
 import { withScreenProviders } from "./decorators";
@@ -16,6 +17,9 @@ import { assertNoUnhandledRequests, forgetUnhandledRequests } from "./guards/unh
 import { CHROMATIC_MODES } from "./modes";
 import type { WorkbenchTypes } from "./parameters";
 import { startWorker } from "./worker";
+
+/** How long play functions wait for what must come, in milliseconds: a busy machine is no failure. */
+const PATIENCE = 10_000;
 
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonMsw(startWorker), definePreviewAddon<WorkbenchTypes>({})],
@@ -35,6 +39,7 @@ export default definePreview({
   // A change of a global runs this again without the clean-ups between, so handlers are reset here
   // or they would pile up.
   async beforeEach({ msw }) {
+    configure({ asyncUtilTimeout: PATIENCE });
     MockDate.set(DEFAULT_NOW);
     msw.resetHandlers();
     forgetUnhandledRequests();

@@ -5,6 +5,7 @@ const base = getJestConfig();
 
 export default {
   ...base,
+  reporters: ["default", "<rootDir>/.storybook/guards/story-report.js"],
   testTimeout: 60_000,
   testEnvironmentOptions: {
     "jest-playwright": {

@@ -48,7 +48,7 @@ export function generateEntry(index: number): ListEntry {
   const submit =
     DEFAULT_NOW - index * MILLISECONDS_BETWEEN_ROWS - faker.number.int(MILLISECONDS_BETWEEN_ROWS);
   const isQueued = status === WorkflowStatus.PENDING || status === WorkflowStatus.WAITING;
-  const start = isQueued ? undefined : momentBetween(submit, submit + HOUR / 4);
+  const start = isQueued ? undefined : momentBetween(submit, Math.min(submit + HOUR / 4, DEFAULT_NOW));
   const end = start === undefined || status === WorkflowStatus.RUNNING ? undefined : start + 2 * HOUR;
   const app = maybe(() => arrayElement(workflows.apps), { probability: 0.3 });
   const entry: ListEntry = {
@@ -72,7 +72,6 @@ export function generateEntry(index: number): ListEntry {
       { probability: 0.6 },
     ),
   };
-  if (entry.queued_time < 0) entry.queued_time = 0;
   if (status.startsWith("FAILED")) entry.error_logs = `/api/workflow/${name}/logs?last_n_lines=200`;
   if (start !== undefined) {
     entry.start_time = iso(start);

@@ -6,8 +6,9 @@ export type Task = () => unknown;
  * batches run through, and the median knows nothing of those that did not.
  */
 const BATCH = 1;
-const WARM_UP = 100;
-const TIMED = 250;
+/** Milliseconds for each task before it is timed, and timed. */
+const WARM_UP = 300;
+const TIMED = 500;
 /** A median of fewer says little; a call of a second and more is not repeated oftener. */
 const FEWEST_BATCHES = 3;
 

@@ -4,8 +4,10 @@ import { GetWorkflowResponse } from "../../src/lib/api/generated.zod.ts";
 import { generateWorkflow } from "./faker-workflow.ts";
 import { found, PAGE_LENGTH, type Way } from "./way.ts";
 
+/** The list's row of a stored one; what it drops is about what the list does not show. */
 function entryOf(row: WorkflowQueryResponse): ListEntry {
-  const { uuid, submitted_by, groups: _, spec: __, template_spec: ___, ...shared } = row;
+  const { uuid, submitted_by, groups, spec, template_spec, events, plugins, backend, outputs, ...shared } =
+    row;
   return { ...shared, workflow_uuid: uuid, user: submitted_by };
 }
 

@@ -15,10 +15,13 @@ export function formatRatio(ratio: number): string {
   return `${ratio.toFixed(2)}×`;
 }
 
+/** Markdown's rule below a title takes three characters. */
+const NARROWEST = 3;
+
 /** A Markdown table whose columns are also aligned as plain text; the first one to the left, the rest to the right. */
 export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+    Math.max(NARROWEST, title.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
   const pad = (cell: string, column: number) => {
     const width = widths[column] ?? 0;

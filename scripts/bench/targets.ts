@@ -32,8 +32,8 @@ export function targetRows(way: Way, answers: Answers, growth: number): readonly
   const ratioOf = (one: Question, other: Question) => timeOf(one) / timeOf(other);
   const targets: readonly Target[] = [
     {
-      title: "last page ÷ first page",
-      measured: ratioOf("page of 20, last", "page of 20, first"),
+      title: "page at the end ÷ page at the start",
+      measured: ratioOf("page of 20 at the end", "page of 20 at the start"),
       limit: 1.2,
       format: formatRatio,
     },

@@ -16,8 +16,10 @@ describe("the app in mock mode", () => {
     await server?.stop();
   });
 
-  test("shows generated workflows, opens one, and asks no other machine for anything", async () => {
+  test("shows generated workflows, opens one, goes back to the same view, and asks no other machine", async () => {
     const page = await browser.newPage();
+    // A first visit waits for Next to compile the page.
+    page.setDefaultTimeout(90_000);
     const elsewhere: string[] = [];
     await page.context().route(
       (url) => url.origin !== server.url,
@@ -26,13 +28,21 @@ describe("the app in mock mode", () => {
         return route.abort();
       },
     );
-    const { name } = createWorld({}).workflows.entry(0);
+    const { name, user } = createWorld({}).workflows.entry(0);
 
-    await page.goto(`${server.url}/workflows?all=true`);
+    const search = `?f=user:${user}&density=compact`;
+
+    await page.goto(`${server.url}/workflows${search}`);
     await page.getByRole("link", { name }).click();
     await page.getByRole("heading", { name }).waitFor();
-
     expect(new URL(page.url()).pathname).toBe(`/workflows/${name}`);
+
+    await page
+      .getByRole("navigation", { name: "Breadcrumb" })
+      .getByRole("link", { name: "Workflows" })
+      .click();
+    await page.getByRole("link", { name }).waitFor();
+    expect(new URL(page.url()).search).toBe(search);
     expect(elsewhere).toEqual([]);
     await page.close();
   });

@@ -10,8 +10,8 @@ const longest = (words: readonly string[]) =>
 const { users, cancelMessages, warnings } = MOCK_CONFIG.workflows;
 const TRACES = [
   "[MSW]",
-  "mockServiceWorker.js",
-  "faker.seed",
+  "INTEGRITY_CHECK_REQUEST",
+  "commitSha",
   ...[users, cancelMessages, warnings].map(longest),
 ];
 

@@ -32,6 +32,8 @@ describe("the app with API_URL", () => {
 
   test("shows what the service at that address answers", async () => {
     const page = await browser.newPage();
+    // A first visit waits for Next to compile the page.
+    page.setDefaultTimeout(90_000);
     await page.goto(`${server.url}/workflows?all=true`);
     await page.getByRole("link", { name: entry.name }).waitFor();
     expect(asked.some((url) => url.startsWith("/api/workflow?"))).toBe(true);

@@ -20,12 +20,6 @@ const REPORTS = "reports";
 /** A second world, far from the default one, in which every story must hold too. */
 const OTHER_GLOBALS = "seed:42;volume:high;theme:dark";
 
-const stories = (report: string) => [
-  "scripts/test-storybook.ts",
-  "--no-build",
-  "--json",
-  `--outputFile=${report}`,
-];
 const vitest = (project: string, report: string) => [
   ...["run", "--project", project],
   ...["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`],
@@ -57,14 +51,15 @@ export const STEPS: readonly Step[] = [
   {
     name: "Stories",
     command: "node",
-    options: stories(`${REPORTS}/stories.json`),
+    options: ["scripts/test-storybook.ts", "--no-build"],
+    env: { STORY_REPORT: `${REPORTS}/stories.json` },
     report: `${REPORTS}/stories.json`,
   },
   {
     name: `Stories under ${OTHER_GLOBALS}`,
     command: "node",
-    options: stories(`${REPORTS}/stories-other.json`),
-    env: { STORY_GLOBALS: OTHER_GLOBALS },
+    options: ["scripts/test-storybook.ts", "--no-build"],
+    env: { STORY_GLOBALS: OTHER_GLOBALS, STORY_REPORT: `${REPORTS}/stories-other.json` },
     report: `${REPORTS}/stories-other.json`,
   },
   { name: "Production build", command: "next", options: ["build"], env: { NEXT_TELEMETRY_DISABLED: "1" } },

@@ -3,13 +3,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { type Clock, ClockProvider, frozenClock } from "../lib/clock/clock";
 
-/**
- * Mock mode is part of the build in development and where NEXT_PUBLIC_MOCK_API is "true"; any other build holds no
- * byte of it. Next writes both values into the code, so the branch and its imports are dropped.
- */
-const MOCKS_ARE_BUILT_IN =
-  process.env.NODE_ENV !== "production" || process.env.NEXT_PUBLIC_MOCK_API === "true";
-
 /** The switch of a single browser: `localStorage.setItem("mockApi", "true")`, then reload. */
 const STORAGE_KEY = "mockApi";
 
@@ -20,7 +13,7 @@ type MockState = { mode: "deciding" } | { mode: "off" } | { mode: "on"; clock: C
  * world's clock. Otherwise shows its children at once.
  */
 export function MockProvider({ children }: { children: ReactNode }) {
-  return MOCKS_ARE_BUILT_IN ? <MockGate>{children}</MockGate> : children;
+  return process.env.MOCKS_ARE_BUILT_IN === "true" ? <MockGate>{children}</MockGate> : children;
 }
 
 function MockGate({ children }: { children: ReactNode }) {
@@ -46,15 +39,15 @@ function isMockModeWanted(): boolean {
 }
 
 async function startMocks(): Promise<Clock> {
-  // The imports stand inside the branch, so that the server's build, where msw/browser does not exist, drops them.
-  if (typeof window !== "undefined") {
+  // Both conditions are known to the build: the server's, where msw/browser does not exist, and production's, which
+  // must hold no byte of the mocks, drop the branch with its imports. A condition behind a name would keep them.
+  if (typeof window !== "undefined" && process.env.MOCKS_ARE_BUILT_IN === "true") {
     const [{ startMockApi }, { defaultWorld }] = await Promise.all([
       import("./browser.ts"),
       import("./world/default-world.ts"),
     ]);
-    const world = defaultWorld();
-    await startMockApi(world);
-    return frozenClock(world.config.now);
+    await startMockApi(defaultWorld);
+    return frozenClock(defaultWorld().config.now);
   }
   throw new Error("The mock API runs in a browser only.");
 }

@@ -1,8 +1,7 @@
 import { isCommonAssetRequest } from "msw";
 import { setupWorker } from "msw/browser";
 import { HttpNetworkFrame } from "msw/experimental";
-import { createHandlers } from "./handlers.ts";
-import type { World } from "./world/world.ts";
+import { createHandlers, type WorldSource } from "./handlers.ts";
 
 let started: Promise<unknown> | undefined;
 
@@ -10,7 +9,7 @@ let started: Promise<unknown> | undefined;
  * Starts answering this page's `/api` requests from `world`. A second call waits for the first, since a
  * worker can be started once only. A request to `/api` that no handler knows fails instead of leaving the machine.
  */
-export function startMockApi(world: World): Promise<unknown> {
+export function startMockApi(world: WorldSource): Promise<unknown> {
   started ??= setupWorker(...createHandlers(world)).start({
     quiet: true,
     onUnhandledFrame({ frame, defaults }) {

@@ -1,17 +1,7 @@
-import type { Decorator } from "@storybook/nextjs";
 import { HttpResponse, http } from "msw";
-import { configure, getConfig } from "storybook/test";
 import { worldOf } from "#.storybook/world";
-import { AppShell } from "@/components/shell/app-shell";
 import type { WorkflowQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
 import type { World } from "../../src/mocks/world/world.ts";
-
-/** The screen where it stands in the console. */
-export const inAppShell: Decorator = (Story) => (
-  <AppShell>
-    <Story />
-  </AppShell>
-);
 
 /** The path of the one endpoint that the page asks. */
 export const workflowPath = "/api/workflow/:name";
@@ -54,16 +44,6 @@ export function expectedWorld(globals: Readonly<Record<string, unknown>>): World
   return known.world;
 }
 
-/**
- * Lets queries wait for the first answer on a busy machine, in milliseconds. Returns what takes it back, for the end of
- * the story.
- */
-export function waitPatiently(): () => void {
-  const { asyncUtilTimeout } = getConfig();
-  configure({ asyncUtilTimeout: 8000 });
-  return () => configure({ asyncUtilTimeout });
-}
-
 /** Answers with this workflow, whatever its name. */
 export function answersWith(workflow: WorkflowQueryResponse) {
   return http.get(`*${workflowPath}`, () => HttpResponse.json(workflow));
@@ -77,4 +57,43 @@ export function groupsIn(workflow: WorkflowQueryResponse, ...statuses: readonly 
 /** Number of its tasks, each counted once however often it was tried. */
 export function taskCount({ groups }: Pick<WorkflowQueryResponse, "groups">): number {
   return groups.reduce((count, { tasks }) => count + new Set(tasks.map(({ name }) => name)).size, 0);
+}
+
+/**
+ * The workflow with as many groups and tasks as asked for: a chain, whose first groups are copies of its own first
+ * group, the next ones of its second, and so on. Throws when one of its groups holds no tasks.
+ */
+export function enlarged(
+  workflow: WorkflowQueryResponse,
+  size: { groups: number; tasks: number },
+): WorkflowQueryResponse {
+  const sources = Array.from({ length: size.groups }, (_, index) =>
+    itemAt(workflow.groups, Math.floor((index * workflow.groups.length) / size.groups)),
+  );
+  const names = sources.map(({ name }, index) => `${name}-${String(index + 1).padStart(3, "0")}`);
+  const groups = sources.map((source, index) => {
+    const name = itemAt(names, index);
+    const tasks = source.tasks.filter(({ status }) => status !== "RESCHEDULED");
+    // What the division leaves over goes to the first groups.
+    const count = Math.floor(size.tasks / size.groups) + (index < size.tasks % size.groups ? 1 : 0);
+    return {
+      ...source,
+      name,
+      remaining_upstream_groups: source.status === "WAITING" ? names.slice(index - 1, index) : [],
+      downstream_groups: names.slice(index + 1, index + 2),
+      tasks: Array.from({ length: count }, (_, task) => ({
+        ...itemAt(tasks, task % tasks.length),
+        name: `${name}-${task}`,
+        retry_id: 0,
+        lead: task === 0,
+      })),
+    };
+  });
+  return { ...workflow, groups };
+}
+
+function itemAt<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new Error(`There is no item ${index} among ${items.length}.`);
+  return item;
 }

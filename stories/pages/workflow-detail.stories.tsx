@@ -2,17 +2,17 @@ import { expect, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
+import { LIST_SEARCH_KEY } from "@/features/workflows/shared/list-search";
 import { formatCount } from "@/lib/format/number";
 import { failsOnce, failsWith, neverAnswers } from "../../src/mocks/handlers/scenarios.ts";
 import { workflowHandlers } from "../../src/mocks/handlers.ts";
 import type { World } from "../../src/mocks/world/world.ts";
+import { inAppShell } from "./in-app-shell";
 import {
   answersWith,
   expectedWorld,
   groupsIn,
-  inAppShell,
   taskCount,
-  waitPatiently,
   workflowOf,
   workflowPath,
 } from "./workflow-detail-page";
@@ -28,7 +28,6 @@ const meta = preview.meta({
   parameters: { nextjs: { navigation: { pathname: "/workflows/name" } } },
   beforeEach({ msw, globals }) {
     msw.use(...workflowHandlers(worldOf(globals)));
-    return waitPatiently();
   },
 });
 
@@ -120,7 +119,7 @@ export const Waiting = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={waiting(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
     const { pool } = waiting(expectedWorld(globals));
-    await expect(await canvas.findByText(new RegExp(`^Waiting for .+ the pool ${pool} `))).toBeVisible();
+    await expect(await canvas.findByText(new RegExp(`^Waiting for .+ until ${pool} has room`))).toBeVisible();
     const timeline = within(canvas.getByRole("list", { name: "Timeline" }));
     await expect(timeline.getAllByRole("listitem").at(-1)).toHaveTextContent("Not started");
   },
@@ -153,13 +152,23 @@ export const Loading = meta.story({
   },
 });
 
+/** What the list was left with. */
+const listSearch = "?f=status:FAILED&f=pool:training-h100";
+
 /** An old link or a typing error; the way back keeps the filters that the list had. */
 export const NotFound = meta.story({
   args: { name: "train-llama-70b-mistyped" },
+  beforeEach: () => {
+    sessionStorage.setItem(LIST_SEARCH_KEY, listSearch);
+    return () => sessionStorage.removeItem(LIST_SEARCH_KEY);
+  },
   play: async ({ args, canvas }) => {
     await expect(await canvas.findByText("There is no workflow of this name")).toBeVisible();
     await expect(canvas.getByText(args.name, { selector: "code" })).toBeVisible();
-    await expect(canvas.getByRole("link", { name: "All workflows" })).toHaveAttribute("href", "/workflows");
+    const href = `/workflows${listSearch}`;
+    await expect(canvas.getByRole("link", { name: "All workflows" })).toHaveAttribute("href", href);
+    const crumbs = within(canvas.getByRole("navigation", { name: "Breadcrumb" }));
+    await expect(crumbs.getByRole("link", { name: "Workflows" })).toHaveAttribute("href", href);
   },
 });
 
@@ -207,12 +216,13 @@ export const StaleRefreshRecovers = meta.story({
 
 /** Everything as long as it may be: nothing leaves its place. */
 export const LongNames = meta.story({
-  beforeEach({ msw, globals }) {
+  beforeEach({ args, msw, globals }) {
     const row = running(expectedWorld(globals));
     const long = "-with-a-name-that-somebody-put-a-whole-sentence-into-";
     msw.use(
       answersWith({
         ...row,
+        name: args.name,
         submitted_by: "maximiliane-alexandra.von-hohenstein-rosenberg",
         pool: `a-pool${long}01`,
         tags: [...row.tags, "a-tag-that-is-as-long-as-the-contract-lets-it-be-and-longer"],

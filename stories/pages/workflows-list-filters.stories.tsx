@@ -6,11 +6,11 @@ import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { WorkflowStatus } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import { workflowHandlers } from "@/mocks/handlers.ts";
+import { inAppShell } from "./in-app-shell";
 import {
-  forgetPreferences,
-  inAppShell,
   listParameters,
   listRequests,
+  prepareList,
   recordListRequests,
   shownNames,
 } from "./workflows-list-page";
@@ -21,9 +21,9 @@ const meta = preview.meta({
   parameters: listParameters,
   decorators: [inAppShell],
   beforeEach({ msw, globals }) {
-    forgetPreferences();
     msw.use(...workflowHandlers(worldOf(globals)));
     recordListRequests(msw);
+    return prepareList();
   },
 });
 

@@ -1,21 +1,18 @@
-import type { Decorator } from "@storybook/nextjs";
 import { http } from "msw";
 import type { SetupWorker } from "msw/browser";
 import { within } from "storybook/test";
-import { AppShell } from "@/components/shell/app-shell";
 import { COLUMNS_STORAGE_KEY, DENSITY_STORAGE_KEY } from "@/features/workflows/list/use-list-view";
-
-/** The screen where it stands in the console. */
-export const inAppShell: Decorator = (Story) => (
-  <AppShell>
-    <Story />
-  </AppShell>
-);
 
 export const listParameters = { nextjs: { navigation: { pathname: "/workflows" } } };
 
-/** Takes back what a story before, or a person in this browser, has chosen. */
-export function forgetPreferences(): void {
+/** The list as nobody has changed it. Returns what takes back the changes of the story. */
+export function prepareList(): () => void {
+  forgetPreferences();
+  return forgetPreferences;
+}
+
+/** Takes back what a person has chosen in this browser. */
+function forgetPreferences(): void {
   localStorage.removeItem(COLUMNS_STORAGE_KEY);
   localStorage.removeItem(DENSITY_STORAGE_KEY);
 }

@@ -3,10 +3,10 @@ import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { workflowHandlers } from "@/mocks/handlers.ts";
+import { inAppShell } from "./in-app-shell";
 import {
-  forgetPreferences,
-  inAppShell,
   listParameters,
+  prepareList,
   recordListRequests,
   requestedOffsets,
   rowAt,
@@ -20,9 +20,9 @@ const meta = preview.meta({
   parameters: listParameters,
   decorators: [inAppShell],
   beforeEach({ msw, globals }) {
-    forgetPreferences();
     msw.use(...workflowHandlers(worldOf(globals)));
     recordListRequests(msw);
+    return prepareList();
   },
 });
 

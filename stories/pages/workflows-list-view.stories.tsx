@@ -1,13 +1,15 @@
 import { getRouter } from "@storybook/nextjs/navigation.mock";
+import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
 import { addons } from "storybook/preview-api";
-import { expect, screen, waitFor } from "storybook/test";
+import { expect, fn, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { DENSITY_STORAGE_KEY } from "@/features/workflows/list/use-list-view";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { formatCount } from "@/lib/format/number";
 import { workflowHandlers } from "@/mocks/handlers.ts";
-import { forgetPreferences, inAppShell, listParameters, rowAt, shownNames } from "./workflows-list-page";
+import { inAppShell } from "./in-app-shell";
+import { listParameters, prepareList, rowAt, shownNames } from "./workflows-list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows/View",
@@ -15,9 +17,8 @@ const meta = preview.meta({
   parameters: listParameters,
   decorators: [inAppShell],
   beforeEach({ msw, globals }) {
-    forgetPreferences();
     msw.use(...workflowHandlers(worldOf(globals)));
-    return forgetPreferences;
+    return prepareList();
   },
 });
 
@@ -94,6 +95,42 @@ export const OpensTheDetail = meta.story({
     rowAt(canvasElement, 0)?.focus();
     await userEvent.keyboard("{ArrowDown}{Enter}");
     await expect(getRouter().push).toHaveBeenLastCalledWith(`/workflows/${name}`);
+  },
+});
+
+const onUrlUpdate = fn();
+
+/** Filters, order, row, columns and density all stand in the address, and only where they are not as by default. */
+export const EverythingInTheAddress = meta.story({
+  beforeEach: () => void onUrlUpdate.mockClear(),
+  render: () => (
+    <NuqsTestingAdapter hasMemory onUrlUpdate={onUrlUpdate}>
+      <WorkflowsScreen />
+    </NuqsTestingAdapter>
+  ),
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const becomes = (query: string) =>
+      waitFor(() => {
+        const [update]: UrlUpdateEvent[] = onUrlUpdate.mock.lastCall ?? [];
+        expect(decodeURIComponent(update?.queryString ?? "none")).toBe(query);
+      });
+    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+    await expect(onUrlUpdate).not.toHaveBeenCalled();
+
+    await userEvent.click(canvas.getByRole("radio", { name: "Compact rows" }));
+    await becomes("?density=compact");
+    await userEvent.click(canvas.getByRole("radio", { name: "Oldest first" }));
+    await becomes("?density=compact&order=oldest");
+    await userEvent.click(canvas.getByRole("button", { name: "Running" }));
+    await becomes("?density=compact&order=oldest&f=status:RUNNING");
+    await userEvent.type(await canvas.findByLabelText("Go to row"), "500{Enter}");
+    await becomes("?density=compact&order=oldest&f=status:RUNNING&row=500");
+
+    await userEvent.click(canvas.getByRole("button", { name: "Running" }));
+    await becomes("?density=compact&order=oldest");
+    await userEvent.click(canvas.getByRole("radio", { name: "Newest first" }));
+    await userEvent.click(canvas.getByRole("radio", { name: "Comfortable rows" }));
+    await becomes("");
   },
 });
 

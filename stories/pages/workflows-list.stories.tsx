@@ -7,14 +7,8 @@ import { WorkflowPriority, WorkflowStatus } from "@/lib/api/generated.schemas";
 import { formatCount } from "@/lib/format/number";
 import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios.ts";
 import { workflowHandlers } from "@/mocks/handlers.ts";
-import {
-  forgetPreferences,
-  inAppShell,
-  listParameters,
-  rowAt,
-  scrollToRow,
-  shownNames,
-} from "./workflows-list-page";
+import { inAppShell } from "./in-app-shell";
+import { listParameters, prepareList, rowAt, scrollToRow, shownNames } from "./workflows-list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows",
@@ -22,8 +16,8 @@ const meta = preview.meta({
   parameters: listParameters,
   decorators: [inAppShell],
   beforeEach({ msw, globals }) {
-    forgetPreferences();
     msw.use(...workflowHandlers(worldOf(globals)));
+    return prepareList();
   },
 });
 
@@ -71,8 +65,8 @@ export const Loading = meta.story({
   },
 });
 
-export const Failed = meta.story({
-  name: "Error",
+/** The server fails; what is known of it can be copied into a report. */
+const ServerError = meta.story({
   beforeEach({ msw }) {
     msw.use(failsWith("/api/workflow", 500));
   },
@@ -80,6 +74,9 @@ export const Failed = meta.story({
     await expect(await canvas.findByText("Workflows could not be loaded")).toBeVisible();
   },
 });
+
+// Under its own name it would hide the global Error in this module.
+export { ServerError as Error };
 
 /** The first request fails; Retry brings the list. */
 export const ErrorThenRetry = meta.story({
@@ -120,8 +117,9 @@ export const PageErrorThenRetry = meta.story({
   play: async ({ canvas, canvasElement, globals, msw, userEvent }) => {
     await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
     scrollToRow(canvasElement, 52);
-    const [retry] = await canvas.findAllByRole("button", { name: "Retry" });
+    await waitFor(() => expect(rowAt(canvasElement, 55)).toHaveTextContent("Could not load this row"));
     msw.use(...workflowHandlers(worldOf(globals)));
+    const [retry] = canvas.getAllByRole("button", { name: "Retry" });
     if (retry !== undefined) await userEvent.click(retry);
     await waitFor(() =>
       expect(shownNames(canvasElement)).toContain(worldOf(globals).workflows.entry(55).name),

@@ -31,7 +31,7 @@ export function JumpToRow({ total, onJump }: JumpToRowProps) {
       <Input
         id={id}
         size="small"
-        className="w-32"
+        className="w-20 md:w-32"
         inputMode="numeric"
         autoComplete="off"
         enterKeyHint="go"

@@ -16,7 +16,7 @@ export function TableFooter({ status, total, visible, children }: TableFooterPro
       <p aria-live="off" className="tabular" style={{ minWidth: `${longestText(total).length}ch` }}>
         {footerText(status, total, visible)}
       </p>
-      {children}
+      <div className="ml-auto">{children}</div>
     </div>
   );
 }

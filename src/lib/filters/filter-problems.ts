@@ -19,6 +19,7 @@ function kindProblem(field: FilterField, value: string, loadedOptions: LoadedOpt
       return dateRangeProblem(value);
     case "enum":
     case "async": {
+      if (field.kind === "async" && field.incomplete) return null;
       const options = field.kind === "enum" ? field.options : loadedOptions(field.key);
       // The values of an async field that nobody turned to are unknown: the server judges them.
       if (options === undefined || options.some((option) => option.value === value)) return null;

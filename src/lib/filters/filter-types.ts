@@ -47,6 +47,8 @@ export interface AsyncFilterField extends FilterFieldBase {
   readonly kind: "async";
   /** Rejects with an `Error` whose message a person can read. */
   readonly loadOptions: (signal: AbortSignal) => Promise<readonly FilterOption[]>;
+  /** The list suggests values without naming all there are: another one is taken as typed, and the server judges it. */
+  readonly incomplete?: boolean;
 }
 
 /** A span of days in UTC, see `date-range.ts`. */

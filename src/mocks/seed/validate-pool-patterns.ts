@@ -33,7 +33,11 @@ function validateNames(key: string, names: readonly string[], minimum: number): 
   for (const [position, name] of names.entries()) {
     const where = `${key}[${position}]`;
     if (!/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(name) || name.length > 63) {
-      refuse(where, name, "give 1 to 63 letters, digits, dots and dashes, with a letter or digit at either end");
+      refuse(
+        where,
+        name,
+        "give 1 to 63 letters, digits, dots and dashes, with a letter or digit at either end",
+      );
     }
     if (names.indexOf(name) !== position) refuse(where, name, "give every name once");
   }
@@ -52,7 +56,8 @@ function validateGpuTypes({ gpuTypes, platforms }: PoolPatterns): void {
   const names = platforms.map(({ name }) => name);
   for (const [position, type] of gpuTypes.entries()) {
     const key = `gpuTypes[${position}]`;
-    if (!names.includes(type.platform)) refuse(`${key}.platform`, type.platform, "give one of pools.platforms");
+    if (!names.includes(type.platform))
+      refuse(`${key}.platform`, type.platform, "give one of pools.platforms");
     if (![1, 2, 4, 8].includes(type.gpusPerNode)) {
       refuse(`${key}.gpusPerNode`, type.gpusPerNode, "give 1, 2, 4 or 8");
     }
@@ -100,8 +105,16 @@ export function validatePoolPatterns(
 ): void {
   validateWeights("statusDistribution", patterns.statusDistribution, Object.values(PoolStatus));
   validateWeights("nodeStatusDistribution", patterns.nodeStatusDistribution, Object.values(ResourceStatus));
-  validateNames("platforms.name", patterns.platforms.map(({ name }) => name), 1);
-  validateNames("gpuTypes.name", patterns.gpuTypes.map(({ name }) => name), 1);
+  validateNames(
+    "platforms.name",
+    patterns.platforms.map(({ name }) => name),
+    1,
+  );
+  validateNames(
+    "gpuTypes.name",
+    patterns.gpuTypes.map(({ name }) => name),
+    1,
+  );
   validateNames("regions", patterns.regions, 1);
   validateNames("furtherBackends", patterns.furtherBackends, 0);
   if (patterns.furtherBackends.includes(backend)) {

@@ -20,11 +20,11 @@ export function DetailSkeleton({ name }: { name: string }) {
         <Skeleton className="mt-3 h-4.5 w-96 max-w-full" />
         <div className="mt-4 rounded-lg border border-border">
           <div className="px-4 pt-3 pb-3.5">
-            <Skeleton className="h-3 w-24" />
-            <Skeleton className="mt-3 h-1.5 w-full" />
-            <Skeleton className="mt-3 h-7 w-44" />
+            <Skeleton className="mb-2 h-3 w-24" />
+            <Skeleton className="mb-2.5 h-1.5 w-full" />
+            <Skeleton className="h-7 w-44" />
           </div>
-          <div className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-6 gap-y-3 border-t border-border px-4 py-3.5">
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(132px,1fr))] gap-x-6 gap-y-3 border-t border-border px-4 py-3.5">
             {factWidths.map((width) => (
               <div key={width}>
                 <Skeleton className="h-3 w-16" />
@@ -34,7 +34,12 @@ export function DetailSkeleton({ name }: { name: string }) {
           </div>
         </div>
         <Skeleton className="mt-6 h-5 w-40" />
-        <div className="mt-4 rounded-lg border border-border">
+        <div className="mt-4 flex gap-1.5 overflow-hidden">
+          {pillWidths.map((width) => (
+            <Skeleton key={width} className={`h-7 shrink-0 rounded-full ${width}`} />
+          ))}
+        </div>
+        <div className="mt-3 rounded-lg border border-border">
           <SkeletonRows
             rows={6}
             columns={["w-40", "w-24", "w-16", "w-32", "w-24", "w-20", "w-20"]}
@@ -46,4 +51,6 @@ export function DetailSkeleton({ name }: { name: string }) {
   );
 }
 
-const factWidths = ["w-24", "w-28", "w-20", "w-16", "w-14", "w-32"] as const;
+/** Two lines of facts on a wide screen, as most workflows have. */
+const factWidths = ["w-24", "w-28", "w-20", "w-16", "w-14", "w-32", "w-40", "w-36"] as const;
+const pillWidths = ["w-14", "w-20", "w-22", "w-24", "w-26", "w-18"] as const;

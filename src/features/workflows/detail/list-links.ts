@@ -3,11 +3,9 @@
 import { createSerializer } from "nuqs/server";
 import { useSyncExternalStore } from "react";
 import { FILTER_PARAMETER, filterChipsParser } from "@/lib/filters/filter-search-params";
+import { readListSearch } from "../shared/list-search";
 
 const listPath = "/workflows";
-
-/** Where the list keeps the query string that it was left with, in this tab. */
-export const listSearchKey = "workflows-search";
 
 const serialize = createSerializer({ [FILTER_PARAMETER]: filterChipsParser });
 
@@ -24,12 +22,3 @@ export function useWorkflowListHref(): string {
 }
 
 const subscribeToNothing = () => () => {};
-
-function readListSearch(): string {
-  try {
-    return sessionStorage.getItem(listSearchKey) ?? "";
-  } catch {
-    // Storage can be forbidden; then the way back leads to the whole list.
-    return "";
-  }
-}

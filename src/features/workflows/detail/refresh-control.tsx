@@ -26,7 +26,7 @@ export function RefreshControl({ updatedAt, live, refreshing, onRefresh }: Refre
   }
 
   return (
-    <div className="flex items-center gap-3">
+    <div className="relative flex items-center gap-3">
       <span
         title={
           live ? "Refreshes by itself every 10 seconds." : "It has ended, so it is not refreshed by itself."
@@ -42,9 +42,7 @@ export function RefreshControl({ updatedAt, live, refreshing, onRefresh }: Refre
         {!refreshing && <RefreshCwIcon aria-hidden />}
         Refresh
       </Button>
-      <span className="relative">
-        <VisuallyHidden role="status">{announcement}</VisuallyHidden>
-      </span>
+      <VisuallyHidden role="status">{announcement}</VisuallyHidden>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function StaleBanner({ error, updatedAt, retrying, onRetry }: StaleBanner
       <p className="min-w-0">
         <span className="font-medium">Could not refresh.</span>{" "}
         <span className="text-text-muted" title={error.message}>
-          You see it as it was <RelativeTime value={updatedAt} />.
+          What you see was loaded <RelativeTime value={updatedAt} />.
         </span>
       </p>
       <Button size="small" loading={retrying} onClick={onRetry}>

@@ -32,6 +32,7 @@ function WorkflowPage({ name }: WorkflowDetailScreenProps) {
     return (
       <div className="flex flex-col px-4 pt-4 md:px-6">
         <WorkflowCrumbs name={name} />
+        {error !== null && <h1 className="sr-only">{name}</h1>}
         {error === null ? (
           <DetailSkeleton name={name} />
         ) : error.status === 404 ? (

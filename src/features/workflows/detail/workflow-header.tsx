@@ -26,7 +26,7 @@ export function WorkflowHeader({ workflow, ...refreshControl }: WorkflowHeaderPr
     <header className="flex flex-col">
       <WorkflowCrumbs name={name} />
       <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4">
-        <div className="flex min-h-9 min-w-0 items-center gap-1.5">
+        <div className="flex min-h-9 min-w-0 flex-1 basis-72 items-center gap-1.5">
           <h1 className="min-w-0 font-mono text-lg font-semibold tracking-tight">
             <MiddleTruncate text={name} />
           </h1>
@@ -42,11 +42,17 @@ export function WorkflowHeader({ workflow, ...refreshControl }: WorkflowHeaderPr
         </span>
         <PriorityBadge priority={priority} />
         {tags.length > 0 && (
-          <ul aria-label="Tags" className="flex flex-wrap gap-1.5">
+          <ul aria-label="Tags" className="flex min-w-0 flex-wrap gap-1.5">
             {tags.map((tag) => (
-              <li key={tag} className="flex">
-                <Link href={filteredListHref("tag", tag)} variant="plain" className="rounded-full">
-                  <Badge className="hover:text-text hover:underline">{tag}</Badge>
+              <li key={tag} className="flex min-w-0">
+                <Link
+                  href={filteredListHref("tag", tag)}
+                  variant="plain"
+                  className="flex min-w-0 rounded-full"
+                >
+                  <Badge title={tag} className="hover:text-text hover:underline">
+                    <span className="truncate">{tag}</span>
+                  </Badge>
                 </Link>
               </li>
             ))}

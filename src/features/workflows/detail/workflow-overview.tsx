@@ -18,7 +18,7 @@ export function WorkflowOverview({ workflow }: { workflow: WorkflowQueryResponse
       <div className="px-4 pt-3 pb-3.5">
         <WorkflowTimeline workflow={workflow} />
       </div>
-      <dl className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-6 gap-y-3 border-t border-border px-4 py-3.5 text-sm">
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(132px,1fr))] gap-x-6 gap-y-3 border-t border-border px-4 py-3.5 text-sm">
         <Fact title="User">
           <FilterLink field="user" value={workflow.submitted_by} />
         </Fact>

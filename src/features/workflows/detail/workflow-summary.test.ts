@@ -50,7 +50,7 @@ describe("summarizeWorkflow", () => {
 
   it("names the pool that a waiting workflow waits for", () => {
     expect(summarizeWorkflow(workflow("WAITING", [], { pool: "training-h100" }), now)).toBe(
-      "Waiting for 2 h 06 m until the pool training-h100 has room for it.",
+      "Waiting for 2 h 06 m until training-h100 has room for it.",
     );
   });
 

@@ -35,7 +35,7 @@ export function summarizeWorkflow(workflow: WorkflowQueryResponse, now: number):
     case "PENDING":
       return `Pending for ${span}: ${lowerFirst(meaning)}`;
     case "WAITING":
-      return `Waiting for ${span} until ${workflow.pool === undefined ? "its pool" : `the pool ${workflow.pool}`} has room for it.`;
+      return `Waiting for ${span} until ${workflow.pool ?? "its pool"} has room for it.`;
     case "RUNNING":
       return `Running for ${span}: ${describeWork(counts)}.`;
     case "COMPLETED":

@@ -30,7 +30,7 @@ export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse
   return (
     <ol
       aria-label="Timeline"
-      className="grid text-xs"
+      className="grid text-xs [--least-part:104px] md:[--least-part:200px]"
       // Parts of a running workflow keep their widths while the clock ticks: the share hardly moves in a second.
       style={{ gridTemplateColumns: timelineColumns(seconds) }}
     >
@@ -77,13 +77,13 @@ function Stop({ point, time, part, barClass }: StopProps) {
   return (
     <li className="flex min-w-0 flex-col">
       {/* Stands first for screen readers, and below the bar for eyes. */}
-      <span className="order-3 mt-1.5 flex flex-col pr-3">
+      <span className={cn("order-3 mt-1.5 flex flex-col", part !== undefined && "pr-3")}>
         <span className={cn("font-medium", time === undefined && "text-text-muted")}>
-          {point} {time !== undefined && <RelativeTime value={time} className="font-normal" />}
+          {point} {time !== undefined && <RelativeTime value={time} className="font-normal max-md:block" />}
         </span>
-        {time !== undefined && <span className="tabular text-text-muted">{formatExactTime(time)}</span>}
+        {time !== undefined && <ExactTime value={time} />}
       </span>
-      <span className="order-1 h-5 truncate pr-2 text-text-muted">{part}</span>
+      <span className="order-1 h-5 whitespace-nowrap text-text-muted">{part}</span>
       <span aria-hidden className="order-2 flex h-2.5 items-center">
         <span
           className={cn(
@@ -94,5 +94,16 @@ function Stop({ point, time, part, barClass }: StopProps) {
         {part !== undefined && <span className={cn("mx-0.5 h-1.5 flex-1 rounded-full", barClass)} />}
       </span>
     </li>
+  );
+}
+
+/** Where it is narrow, the line breaks between day and hour and nowhere else. */
+function ExactTime({ value }: { value: string }) {
+  const [day, ...hour] = formatExactTime(value).split(" ");
+  return (
+    <span className="tabular text-text-muted">
+      <span className="whitespace-nowrap">{day}</span>{" "}
+      <span className="whitespace-nowrap">{hour.join(" ")}</span>
+    </span>
   );
 }

@@ -10,7 +10,7 @@ describe("wantedRows", () => {
   it("holds the rows in view and never more than a few around them", () => {
     fc.assert(
       fc.property(ranges, fc.option(ranges, { nil: undefined }), (visible, before) => {
-        const { rows } = wantedRows(visible, before);
+        const rows = wantedRows(visible, before);
         expect(rows.first).toBeGreaterThanOrEqual(0);
         expect(rows.first).toBeLessThanOrEqual(visible.first);
         expect(rows.last).toBeGreaterThan(visible.last);
@@ -22,9 +22,9 @@ describe("wantedRows", () => {
 
   it("asks ahead in the direction of the scrolling, and not after a jump", () => {
     const visible = { first: 120, last: 139 };
-    const down = wantedRows(visible, { first: 110, last: 129 }).rows;
-    const up = wantedRows(visible, { first: 130, last: 149 }).rows;
-    const jumped = wantedRows(visible, { first: 0, last: 19 }).rows;
+    const down = wantedRows(visible, { first: 110, last: 129 });
+    const up = wantedRows(visible, { first: 130, last: 149 });
+    const jumped = wantedRows(visible, { first: 0, last: 19 });
     expect([down, up, jumped]).toEqual([
       { first: 110, last: 169 },
       { first: 90, last: 149 },
@@ -35,12 +35,12 @@ describe("wantedRows", () => {
 
 describe("pagesOf", () => {
   it("gives the one page that a jump to row 999,999,980 of a billion needs", () => {
-    const { rows } = wantedRows({ first: 999_999_972, last: 999_999_988 }, { first: 0, last: 16 });
+    const rows = wantedRows({ first: 999_999_972, last: 999_999_988 }, { first: 0, last: 16 });
     expect(pagesOf(rows, 1_000_000_000)).toEqual({ first: 19_999_999, last: 19_999_999 });
   });
 
   it("gives no page beyond the end, and one for an empty list", () => {
-    const { rows } = wantedRows({ first: 40, last: 60 }, undefined);
+    const rows = wantedRows({ first: 40, last: 60 }, undefined);
     expect(pagesOf(rows, 45)).toEqual({ first: 0, last: 0 });
     expect(pagesOf(rows, 0)).toEqual({ first: 0, last: 0 });
   });

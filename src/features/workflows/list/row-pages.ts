@@ -9,23 +9,17 @@ const MARGIN_ROWS = 10;
 /** Rows that are asked for ahead of those in view, in the direction of the scrolling. */
 const AHEAD_ROWS = 30;
 
-export interface Wanted {
-  readonly visible: RowRange;
-  /** The rows in view, the margin around them, and those ahead. */
-  readonly rows: RowRange;
-}
-
-/** The rows to have when those in view are `visible`; `before` tells the direction. After a jump nothing is ahead. */
-export function wantedRows(visible: RowRange, before: RowRange | undefined): Wanted {
+/**
+ * The rows to have when those in view are `visible`: a margin around them and, where `before` shows a direction, some
+ * ahead. After a jump nothing is ahead.
+ */
+export function wantedRows(visible: RowRange, before: RowRange | undefined): RowRange {
   const isNear = before !== undefined && visible.first <= before.last && before.first <= visible.last;
   const goesUp = isNear && visible.first < before.first;
   const goesDown = isNear && !goesUp;
   return {
-    visible,
-    rows: {
-      first: Math.max(0, visible.first - (goesUp ? AHEAD_ROWS : MARGIN_ROWS)),
-      last: visible.last + (goesDown ? AHEAD_ROWS : MARGIN_ROWS),
-    },
+    first: Math.max(0, visible.first - (goesUp ? AHEAD_ROWS : MARGIN_ROWS)),
+    last: visible.last + (goesDown ? AHEAD_ROWS : MARGIN_ROWS),
   };
 }
 

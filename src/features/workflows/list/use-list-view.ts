@@ -1,6 +1,6 @@
 "use client";
 
-import { parseAsInteger, parseAsStringLiteral, throttle, useQueryState } from "nuqs";
+import { parseAsInteger, parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import type { ColumnLayout, Density } from "@/components/data-table/types";
 import type { FilterChip } from "@/lib/filters/filter-types";
@@ -15,8 +15,8 @@ export const DENSITY_STORAGE_KEY = "workflows-density";
 
 const orderParser = parseAsStringLiteral(LIST_ORDERS).withDefault("newest").withOptions({ history: "push" });
 
-/** Scrolling changes the row at every turn of the wheel; browsers refuse more than a hundred changes in ten seconds. */
-const rowParser = parseAsInteger.withOptions({ limitUrlUpdates: throttle(500) });
+/** Its own step back would be one for each turn of the wheel, so it replaces. */
+const rowParser = parseAsInteger.withOptions({ history: "replace" });
 
 /**
  * All that the list shows, in its address: `f` the filters, `order` unless newest first, `row` the row that is

@@ -4,6 +4,10 @@ import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react"
 import { rowOfEvent } from "@/components/data-table/row-elements";
 import type { DataTableHandle, RowRange } from "@/components/data-table/types";
 
+/** How long a list must stand still, in milliseconds, until its place is written into the address:
+ * browsers refuse more than a hundred changes in ten seconds, and each of them renders the screen. */
+const REST_TIME = 150;
+
 export interface LookedAtRowOptions {
   tableRef: RefObject<DataTableHandle | null>;
   /** Another one is another list. */
@@ -23,15 +27,18 @@ export interface LookedAtRowOptions {
 export function useLookedAtRow(options: LookedAtRowOptions) {
   const { tableRef, listKey, total, row, setRow, onVisibleRangeChange } = options;
   const visible = useRef<RowRange>(undefined);
+  /** 1-based, as it is or will be in the address. */
   const current = useRef(row);
   /** The row that the list is still to be shown at, 0-based. */
   const goal = useRef<number>(undefined);
+  const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   // Layout effects, since the table reports its first rows in an effect of its own.
   // biome-ignore lint/correctness/useExhaustiveDependencies: later rows are those that are written here
   useLayoutEffect(() => {
     current.current = row;
     goal.current = row === null ? undefined : Math.max(0, row - 1);
+    return () => clearTimeout(pending.current);
   }, [listKey]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the goal changes with the list
@@ -41,10 +48,11 @@ export function useLookedAtRow(options: LookedAtRowOptions) {
     tableRef.current?.scrollToIndex(goal.current, "center");
   }, [listKey, total, tableRef]);
 
-  const write = (next: number | null) => {
+  const lookAt = (next: number | null) => {
     if (current.current === next) return;
     current.current = next;
-    setRow(next);
+    clearTimeout(pending.current);
+    pending.current = setTimeout(() => setRow(next), REST_TIME);
   };
 
   return {
@@ -55,12 +63,12 @@ export function useLookedAtRow(options: LookedAtRowOptions) {
       visible.current = range;
       onVisibleRangeChange(range);
       const isInView = current.current !== null && isWithin(current.current - 1, range);
-      if (range.first === 0) write(null);
-      else if (!isInView) write(Math.floor((range.first + range.last) / 2) + 1);
+      if (range.first === 0) lookAt(null);
+      else if (!isInView) lookAt(Math.floor((range.first + range.last) / 2) + 1);
     },
     onFocus(event: FocusEvent<HTMLElement>) {
       const focused = rowOfEvent(event);
-      if (focused !== undefined && visible.current?.first !== 0) write(focused.index + 1);
+      if (focused !== undefined && visible.current?.first !== 0) lookAt(focused.index + 1);
     },
   };
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import { type UseQueryResult, useQueries, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { RowRange, TableStatus } from "@/components/data-table/types";
 import type { ApiError } from "@/lib/api/api-error";
-import { getListWorkflowsQueryOptions } from "@/lib/api/generated";
-import type { ListEntry, WorkflowPage } from "@/lib/api/generated.schemas";
+import { getListWorkflowsQueryKey, getListWorkflowsQueryOptions } from "@/lib/api/generated";
+import type { ListEntry, ListWorkflowsParams, WorkflowPage } from "@/lib/api/generated.schemas";
 import { forgetOldPages } from "./forget-old-pages";
 import { PAGE_ROWS, pageOf, pagesOf, wantedRows } from "./row-pages";
 import type { WorkflowRequest } from "./workflow-request";
@@ -35,8 +35,8 @@ export interface WorkflowRows {
 export function useWorkflowRows(request: WorkflowRequest, firstRow: number): WorkflowRows {
   const key = JSON.stringify(request);
   const [kept, setKept] = useState(() => startOf(key, firstRow, 1));
-  const list = kept.key === key ? kept : startOf(key, firstRow, rowsIn(kept.wanted.visible));
-  const pages = pagesOf(list.wanted.rows, list.total);
+  const list = kept.key === key ? kept : startOf(key, firstRow, kept.rowsInView);
+  const pages = pagesOf(list.wanted, list.total);
 
   const combine = useCallback(
     (results: UseQueryResult<WorkflowPage, ApiError>[]) => combineResults(results, pages.first),
@@ -44,11 +44,7 @@ export function useWorkflowRows(request: WorkflowRequest, firstRow: number): Wor
   );
   const { answers, failures, latestTotal, retry } = useQueries({
     queries: Array.from({ length: pages.last - pages.first + 1 }, (_, place) =>
-      getListWorkflowsQueryOptions<WorkflowPage, ApiError>({
-        ...request,
-        offset: (pages.first + place) * PAGE_ROWS,
-        limit: PAGE_ROWS,
-      }),
+      getListWorkflowsQueryOptions<WorkflowPage, ApiError>(pageParameters(key, pages.first + place)),
     ),
     combine,
   });
@@ -57,7 +53,19 @@ export function useWorkflowRows(request: WorkflowRequest, firstRow: number): Wor
   const total = latestTotal ?? list.total;
   if (list !== kept || total !== list.total) setKept({ ...list, total });
 
+  const lastVisible = useRef<RowRange>(undefined);
   const client = useQueryClient();
+  const rowAt = useCallback(
+    (index: number) => {
+      const page = pageOf(index);
+      // The row with the focus stays in the table when it is scrolled away from its page.
+      const answer =
+        answers.get(page) ??
+        client.getQueryData<WorkflowPage>(getListWorkflowsQueryKey(pageParameters(key, page)));
+      return answer?.entries[index % PAGE_ROWS];
+    },
+    [answers, client, key],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pages say when, not what
   useEffect(() => forgetOldPages(client), [client, pages.first, pages.last]);
 
@@ -65,33 +73,44 @@ export function useWorkflowRows(request: WorkflowRequest, firstRow: number): Wor
   return {
     status: total !== undefined ? "ready" : isFailed ? "error" : "loading",
     total,
-    rowAt: useCallback((index) => answers.get(pageOf(index))?.entries[index % PAGE_ROWS], [answers]),
+    rowAt,
     rowErrorAt: useCallback((index) => failures.get(pageOf(index))?.detail, [failures]),
     error: isFailed ? failures.get(pages.first) : undefined,
     retry,
     onVisibleRangeChange: useCallback((visible: RowRange) => {
+      const wanted = wantedRows(visible, lastVisible.current);
+      lastVisible.current = visible;
       setKept((current) => {
-        const before = current.wanted.visible;
-        if (before.first === visible.first && before.last === visible.last) return current;
-        return { ...current, wanted: wantedRows(visible, before) };
+        const isSame = isSameRange(pagesOf(wanted, current.total), pagesOf(current.wanted, current.total));
+        // Most steps of a scroll stay on their pages and render nothing but the table.
+        return isSame ? current : { ...current, wanted, rowsInView: visible.last - visible.first + 1 };
       });
     }, []),
   };
 }
 
+/** What page number `page` of the list is asked for; `key` is its request as a text. */
+function pageParameters(key: string, page: number): ListWorkflowsParams {
+  const request: WorkflowRequest = JSON.parse(key);
+  return { ...request, offset: page * PAGE_ROWS, limit: PAGE_ROWS };
+}
+
 interface KeptList {
   key: string;
-  wanted: ReturnType<typeof wantedRows>;
+  /** Rows to have; their pages are asked for. */
+  wanted: RowRange;
+  rowsInView: number;
   total?: number;
 }
 
 /** The table tells its rows in view when they change: until then as many are, as were in the list before. */
 function startOf(key: string, firstRow: number, rowsInView: number): KeptList {
-  return { key, wanted: wantedRows({ first: firstRow, last: firstRow + rowsInView - 1 }, undefined) };
+  const visible = { first: firstRow, last: firstRow + rowsInView - 1 };
+  return { key, wanted: wantedRows(visible, undefined), rowsInView };
 }
 
-function rowsIn({ first, last }: RowRange): number {
-  return last - first + 1;
+function isSameRange(one: RowRange, other: RowRange): boolean {
+  return one.first === other.first && one.last === other.last;
 }
 
 /** Answers and failures by page. Maps, since TanStack Query would compare rows of different pages field by field. */

@@ -30,7 +30,7 @@ export const workflowColumns: readonly DataTableColumn<ListEntry>[] = [
         tabIndex={tabIndex}
         className="block min-w-0 font-mono text-[0.9286em] font-medium"
       >
-        <MiddleTruncate text={name} keepEnd={10} />
+        <MiddleTruncate text={name} keepEnd={9} />
       </Link>
     ),
   },

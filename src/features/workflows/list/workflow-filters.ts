@@ -24,8 +24,22 @@ export function workflowFilterFields(loadOptions: OptionsLoader): readonly Filte
         label: workflowStatusPresentation[value].label,
       })),
     },
-    { kind: "async", key: "user", label: "User", hint: "Who submitted it", loadOptions: loadOptions("user") },
-    { kind: "async", key: "pool", label: "Pool", hint: "Where it runs", loadOptions: loadOptions("pool") },
+    {
+      kind: "async",
+      key: "user",
+      label: "User",
+      hint: "Who submitted it",
+      loadOptions: loadOptions("user"),
+      incomplete: true,
+    },
+    {
+      kind: "async",
+      key: "pool",
+      label: "Pool",
+      hint: "Where it runs",
+      loadOptions: loadOptions("pool"),
+      incomplete: true,
+    },
     {
       kind: "enum",
       key: "priority",
@@ -36,7 +50,14 @@ export function workflowFilterFields(loadOptions: OptionsLoader): readonly Filte
         label: priorityPresentation[value].label,
       })),
     },
-    { kind: "async", key: "tag", label: "Tag", hint: "What it was given", loadOptions: loadOptions("tags") },
+    {
+      kind: "async",
+      key: "tag",
+      label: "Tag",
+      hint: "What it was given",
+      loadOptions: loadOptions("tags"),
+      incomplete: true,
+    },
     { kind: "date-range", key: "submitted", label: "Submitted", hint: "Days in UTC", single: true },
   ];
 }

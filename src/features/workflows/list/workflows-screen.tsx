@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { useMemo, useRef } from "react";
 import { ColumnMenu } from "@/components/data-table/column-menu";
 import { DataTable } from "@/components/data-table/data-table";
@@ -12,6 +12,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { ErrorState } from "@/components/states/error-state";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { useNow } from "@/lib/clock/clock";
+import { useRememberedListSearch } from "../shared/list-search";
 import { workflowHref } from "../shared/workflow-href";
 import { NoMatchingWorkflow, NoWorkflowYet } from "./empty-workflows";
 import { useListView } from "./use-list-view";
@@ -31,6 +32,7 @@ const ORDER_OPTIONS = [
 /** All workflows of the platform, a page at a time. What it shows stands in the address, see `useListView`. */
 export function WorkflowsScreen() {
   const view = useListView();
+  useRememberedListSearch(useSearchParams().toString());
   const loadOptions = useOptionsLoader();
   const fields = useMemo(() => workflowFilterFields(loadOptions), [loadOptions]);
   const request = workflowRequest(view.chips, view.order, fields, useNow());
@@ -87,7 +89,7 @@ export function WorkflowsScreen() {
           fields={fields}
           chips={view.chips}
           onChipsChange={view.setChips}
-          className="min-h-9 items-center"
+          className="py-1 max-md:flex-nowrap max-md:overflow-x-auto max-md:[scrollbar-width:none] [&>button]:shrink-0"
         />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it takes note of the focus and has nothing to press */}

@@ -47,12 +47,7 @@ export function shiftedSums(sums: NumberSums, by: number): NumberSums {
  * The least n in [low, high] whose running sum is above `target`.
  * @param sumTo rises, is at most `target` before `low`, and above it at `high`.
  */
-export function numberAt(
-  sumTo: (n: number) => number,
-  target: number,
-  low: number,
-  high: number,
-): number {
+export function numberAt(sumTo: (n: number) => number, target: number, low: number, high: number): number {
   let [least, greatest] = [low, high];
   while (least < greatest) {
     const middle = least + Math.floor((greatest - least) / 2);

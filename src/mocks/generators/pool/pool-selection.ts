@@ -1,8 +1,8 @@
 import type { PoolStatus, ResourceUsage } from "../../../lib/api/generated.schemas.ts";
 import type { Fleet } from "./fleet.ts";
 import type { NumberSet } from "./number-set.ts";
-import { numbersHolding } from "./numbered-text.ts";
 import { sumOverNumbered } from "./numbered-pools.ts";
+import { numbersHolding } from "./numbered-text.ts";
 import { numberAt, periodicSums } from "./periodic-sums.ts";
 import type { PoolTraits } from "./pool-traits.ts";
 import { type PoolUse, renderUse } from "./pool-use.ts";

@@ -15,7 +15,11 @@ export interface PoolUse {
 }
 
 /** GPUs of the first `nodes` nodes of a pool with these traits, and those of them that are in use. */
-export function gpusOf(deck: NodeDeck, traits: PoolTraits, nodes: number): Pick<PoolUse, "capacity" | "usage"> {
+export function gpusOf(
+  deck: NodeDeck,
+  traits: PoolTraits,
+  nodes: number,
+): Pick<PoolUse, "capacity" | "usage"> {
   return { capacity: deck.gpus(traits).sumTo(nodes), usage: deck.usedGpus(traits).sumTo(nodes) };
 }
 

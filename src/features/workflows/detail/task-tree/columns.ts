@@ -1,15 +1,22 @@
+interface TaskColumn {
+  title: string;
+  /** Shown instead of a title that is wider than its values. */
+  header?: string;
+  width: string;
+}
+
 /** The table's columns. Widths are shares of the table, so that a wide screen spreads them all; the name has the rest. */
-export const taskColumns = [
+export const taskColumns: readonly TaskColumn[] = [
   { title: "Name", width: "max-md:w-40" },
-  { title: "Status", width: "w-[13%]" },
-  { title: "Duration", width: "w-[8.5%]" },
+  { title: "Status", width: "w-[13.5%]" },
+  { title: "Duration", width: "w-[8%]" },
   { title: "Node", width: "w-[14.5%]" },
   { title: "Pod IP", width: "w-[11.5%]" },
-  { title: "Exit code", width: "w-[7%]" },
-  { title: "Started", width: "w-[10.5%]" },
-  { title: "Ended", width: "w-[10.5%]" },
-  { title: "Retry", width: "w-[5.5%]" },
-] as const;
+  { title: "Exit code", header: "Exit", width: "w-[5.5%]" },
+  { title: "Started", width: "w-[11.2%]" },
+  { title: "Ended", width: "w-[11.2%]" },
+  { title: "Retry", width: "w-[5%]" },
+];
 
 /** Classes of the first cell of a row: it stays while the others scroll away below it. */
 export const pinnedCell = "sticky left-0 z-10 text-left font-normal";

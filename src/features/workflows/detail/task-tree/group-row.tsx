@@ -5,6 +5,7 @@ import { memo } from "react";
 import { TaskGroupStatusBadge } from "@/components/status/status-badge";
 import { LiveDuration } from "@/components/ui/duration";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
+import type { TaskGroupStatus } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { pinnedCell, taskColumns } from "./columns";
 import { describeCounts } from "./group-tasks";
@@ -31,7 +32,7 @@ export const GroupRow = memo(function GroupRow({ row, active, shownGroups }: Gro
       aria-expanded={expanded}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
-      className="group/row h-12 scroll-mt-9 cursor-pointer bg-surface-sunken hover:bg-surface-hover focus-visible:-outline-offset-2"
+      className="group/row h-12 scroll-mt-9 cursor-pointer bg-surface-sunken hover:bg-surface-hover outline-none"
     >
       <th
         scope="row"
@@ -47,7 +48,9 @@ export const GroupRow = memo(function GroupRow({ row, active, shownGroups }: Gro
           />
           <span className="flex min-w-0 flex-col">
             <MiddleTruncate text={group.name} className="font-medium" />
-            <span className="tabular truncate text-xs text-text-muted">{describeCounts(counts)}</span>
+            <span title={describeCounts(counts)} className="tabular truncate text-xs text-text-muted">
+              {describeCounts(counts)}
+            </span>
           </span>
         </span>
       </th>
@@ -61,7 +64,10 @@ export const GroupRow = memo(function GroupRow({ row, active, shownGroups }: Gro
         <span className="flex min-w-0 items-center gap-3 overflow-hidden text-xs">
           <TaskCountBar counts={counts} />
           {group.failure_message !== undefined && (
-            <span title={group.failure_message} className="min-w-0 truncate text-danger">
+            <span
+              title={group.failure_message}
+              className={cn("min-w-0 truncate", failureColor(group.status))}
+            >
               {group.failure_message}
             </span>
           )}
@@ -82,3 +88,9 @@ export const GroupRow = memo(function GroupRow({ row, active, shownGroups }: Gro
     </tr>
   );
 });
+
+/** Red for what went wrong in the group itself; what another one brought about is told quietly. */
+function failureColor(status: TaskGroupStatus): string {
+  const consequence = status === "FAILED_CANCELED" || status === "FAILED_UPSTREAM";
+  return consequence ? "text-text-muted" : "text-danger";
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { TaskGroupStatus } from "@/lib/api/generated.schemas";
 import { group, task } from "../sample-workflow";
 import { countTasks, describeCounts, groupTasks } from "./group-tasks";
 
@@ -26,11 +27,26 @@ describe("groupTasks", () => {
 });
 
 describe("describeCounts", () => {
-  it("tells of failures only where there are some", () => {
-    const tasks = groupTasks(
-      group("train", "FAILED", [task("a", "COMPLETED"), task("b", "FAILED"), task("c", "FAILED_EVICTED")]),
+  const words = (...statuses: TaskGroupStatus[]) =>
+    describeCounts(
+      countTasks(
+        groupTasks(
+          group(
+            "train",
+            "RUNNING",
+            statuses.map((status, n) => task(`train-${n}`, status)),
+          ),
+        ),
+      ),
     );
-    expect(describeCounts(countTasks(tasks))).toBe("1 of 3 completed, 2 failed");
-    expect(describeCounts(countTasks(tasks.slice(0, 1)))).toBe("1 of 1 completed");
+
+  it.each([
+    [words("COMPLETED"), "1 of 1 completed"],
+    [words("RUNNING", "WAITING", "SCHEDULING"), "0 of 3 completed"],
+    [words("COMPLETED", "FAILED", "FAILED_EVICTED"), "1 of 3 completed, 2 failed"],
+    [words("FAILED", "FAILED_CANCELED", "FAILED_CANCELED"), "1 of 3 failed, 2 canceled"],
+    [words("FAILED_UPSTREAM", "FAILED_UPSTREAM"), "2 of 2 skipped"],
+  ])("%s", (actual, expected) => {
+    expect(actual).toBe(expected);
   });
 });

@@ -58,7 +58,7 @@ export function TaskFilterBar({ counts, filter, onChange }: TaskFilterBarProps) 
         placeholder="Task name"
         value={filter.text}
         onChange={(event) => onChange({ text: event.target.value })}
-        className="w-52 max-w-full"
+        className="w-52 max-sm:w-full"
       />
     </div>
   );

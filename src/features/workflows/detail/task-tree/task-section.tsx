@@ -36,9 +36,9 @@ export function TaskSection({ workflow: { groups } }: { workflow: Pick<WorkflowQ
   return (
     <section aria-labelledby="groups-and-tasks" className="flex min-w-0 flex-col gap-3 pt-1">
       <div className="flex min-h-7 items-center justify-between gap-3">
-        <h2 id="groups-and-tasks" className="text-base font-semibold">
+        <h2 id="groups-and-tasks" className="flex flex-wrap items-baseline gap-x-2 text-base font-semibold">
           Groups and tasks{" "}
-          <span className="tabular ml-1 text-sm font-normal whitespace-nowrap text-text-muted">
+          <span className="tabular text-sm font-normal whitespace-nowrap text-text-muted">
             {formatCount(groups.length, "group")}, {formatCount(counts.all, "task")}
           </span>
         </h2>

@@ -58,13 +58,13 @@ export function TaskTree({ rows, onToggle }: TaskTreeProps) {
   }
 
   return (
-    <div className="max-h-[calc(100dvh-6rem)] overflow-auto rounded-lg border border-border">
+    <div className="max-h-[calc(100dvh-96px)] overflow-auto rounded-lg border border-border">
       <table
         // A table to read and a tree to walk through: the rows open, so a plain table would be wrong.
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows treegrid on a table
         role="treegrid"
         aria-label="Groups and tasks"
-        className="w-full min-w-[62.5rem] table-fixed border-separate border-spacing-0 text-sm md:min-w-[72rem]"
+        className="w-full min-w-[880px] table-fixed border-separate border-spacing-0 text-sm md:min-w-[1000px]"
       >
         <colgroup>
           {taskColumns.map(({ title, width }) => (
@@ -73,16 +73,18 @@ export function TaskTree({ rows, onToggle }: TaskTreeProps) {
         </colgroup>
         <thead className="text-xs text-text-muted">
           <tr>
-            {taskColumns.map(({ title }, index) => (
+            {taskColumns.map(({ title, header }, index) => (
               <th
                 key={title}
                 scope="col"
+                title={header && title}
+                aria-label={header && title}
                 className={cn(
                   "sticky top-0 z-20 h-9 border-b border-border bg-surface px-2 text-left font-medium whitespace-nowrap",
                   index === 0 && "left-0 z-30 pl-4",
                 )}
               >
-                {title}
+                {header ?? title}
               </th>
             ))}
           </tr>
@@ -92,7 +94,7 @@ export function TaskTree({ rows, onToggle }: TaskTreeProps) {
           onKeyDown={handleKeyDown}
           onClick={handleClick}
           onFocus={(event) => setLastActive(rows[indexOfTarget(event.target, rows)]?.id)}
-          className="[&>tr:not(:last-child)>*]:border-b [&>tr>*]:border-border"
+          className={cn("[&>tr:not(:last-child)>*]:border-b [&>tr>*]:border-border", focusRing)}
         >
           {rows.map((row) =>
             row.kind === "group" ? (
@@ -106,6 +108,17 @@ export function TaskTree({ rows, onToggle }: TaskTreeProps) {
     </div>
   );
 }
+
+/**
+ * The mark of the row with the focus, drawn by its cells: the pinned cell lies above the row and would hide an
+ * outline. Forced colours drop shadows, so there the outline is back.
+ */
+const focusRing = cn(
+  "[&>tr:focus-visible>*]:shadow-[inset_0_2px_var(--focus),inset_0_-2px_var(--focus)]",
+  "[&>tr:focus-visible>:first-child]:shadow-[inset_2px_0_var(--focus),inset_0_2px_var(--focus),inset_0_-2px_var(--focus)]",
+  "[&>tr:focus-visible>:last-child]:shadow-[inset_-2px_0_var(--focus),inset_0_2px_var(--focus),inset_0_-2px_var(--focus)]",
+  "forced-colors:[&>tr:focus-visible]:outline-2 forced-colors:[&>tr:focus-visible]:-outline-offset-2",
+);
 
 /** Place of the row that an event happened in, or -1. */
 function indexOfTarget(target: EventTarget, rows: readonly TreeRow[]): number {

@@ -59,14 +59,14 @@ function planOf(args: readonly string[], now: number, budget: Budget): Plan {
   let [least, most, deletes, separator, isNegated] = [0, Number.POSITIVE_INFINITY, false, "\n", false];
   let position = 0;
 
-  function valueOf(option: string): string {
+  function argumentOf(option: string): string {
     const value = rest[position];
     if (value === undefined) throw new FindProblem(`missing argument to \`${option}'`);
     position += 1;
     return value;
   }
   function depthOf(option: string): number {
-    const text = valueOf(option);
+    const text = argumentOf(option);
     if (!/^\d{1,9}$/.test(text))
       throw new FindProblem(`Expected a positive decimal integer argument to ${option}`);
     return Number(text);
@@ -77,7 +77,7 @@ function planOf(args: readonly string[], now: number, budget: Budget): Plan {
     alternatives.at(-1)?.push((candidate) => test(candidate) !== negated);
   }
   function globTest(option: string, ignoreCase: boolean, subject: "name" | "path"): Test {
-    const glob = compileGlob(valueOf(option), ignoreCase);
+    const glob = compileGlob(argumentOf(option), ignoreCase);
     return (candidate) => glob.matches(candidate[subject], budget);
   }
 
@@ -94,13 +94,13 @@ function planOf(args: readonly string[], now: number, budget: Budget): Plan {
         add(globTest(option, option === "-ipath", "path"));
         break;
       case "-type": {
-        const type = valueOf(option);
+        const type = argumentOf(option);
         if (!/^[dflcbps]$/.test(type)) throw new FindProblem(`Unknown argument to -type: ${type}`);
         add(({ node }) => (node.kind === "directory" ? "d" : node.discards ? "c" : "f") === type);
         break;
       }
       case "-size":
-        add(sizeTest(valueOf(option)));
+        add(sizeTest(argumentOf(option)));
         break;
       case "-empty":
         add(({ node }) => (node.kind === "file" ? node.size === 0 : node.entries.size === 0));
@@ -108,7 +108,7 @@ function planOf(args: readonly string[], now: number, budget: Budget): Plan {
       case "-mtime":
       case "-mmin": {
         const unit = option === "-mtime" ? 86_400_000 : 60_000;
-        const holds = numberTest(option, valueOf(option));
+        const holds = numberTest(option, argumentOf(option));
         add(({ node }) => holds(Math.floor((now - node.modified) / unit)));
         break;
       }

@@ -89,7 +89,7 @@ export function evaluateArithmetic(
   shell: Shell,
   textOf: (word: ArithmeticExpression) => string,
 ): bigint {
-  function valueOf(text: string, depth = 0): bigint {
+  function numberFrom(text: string, depth = 0): bigint {
     const trimmed = text.trim();
     if (trimmed === "") return 0n;
     const number = NUMBER.exec(trimmed);
@@ -99,12 +99,12 @@ export function evaluateArithmetic(
       return wrap(octal !== undefined ? BigInt(`0o${octal || "0"}`) : BigInt(decimal as string));
     }
     if (/^[-+]/.test(trimmed)) {
-      const rest = valueOf(trimmed.slice(1), depth + 1);
+      const rest = numberFrom(trimmed.slice(1), depth + 1);
       return trimmed.startsWith("-") ? wrap(-rest) : rest;
     }
     if (!NAME.test(trimmed)) throw new ShellProblem(`${trimmed}: syntax error: operand expected`);
     if (depth > DEEPEST_NAME) throw new ShellProblem(`${trimmed}: expression recursion level exceeded`);
-    return valueOf(shell.variables.get(trimmed)?.value ?? "", depth + 1);
+    return numberFrom(shell.variables.get(trimmed)?.value ?? "", depth + 1);
   }
   function assign(target: ArithmeticExpression, value: bigint): bigint {
     const name = target.type === "ArithmeticWord" ? target.value : "";
@@ -144,7 +144,7 @@ export function evaluateArithmetic(
       case "ArithmeticGroup":
         return evaluate(node.expression);
       default:
-        return valueOf(textOf(node));
+        return numberFrom(textOf(node));
     }
   }
   return evaluate(expression);
