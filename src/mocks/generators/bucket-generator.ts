@@ -1,5 +1,4 @@
 import type { ArtifactPage, Bucket, ObjectListing } from "../../lib/api/generated.schemas.ts";
-import type { BlockIndex } from "../rows/types.ts";
 import { type BucketWorldPatterns, DATASETS_FOLDER, RUNS_FOLDER } from "../seed/bucket-patterns.ts";
 import type { Volume } from "../seed/volumes.ts";
 import { createBucketFactsReader } from "./bucket/bucket-facts.ts";
@@ -12,8 +11,7 @@ import { createRunOutputsReader } from "./bucket/run-outputs.ts";
 import { createRunFolders, type RunSource } from "./bucket/runs-folder.ts";
 import { bucketIndex, bucketName } from "./bucket-names.ts";
 import type { DatasetFolders } from "./dataset/dataset-folders.ts";
-import type { WorkflowColumn } from "./workflow/workflow-columns.ts";
-import type { Page } from "./workflow-generator.ts";
+import type { Page, WorkflowIndex } from "./workflow-generator.ts";
 
 /** `generateAllBuckets` gives no more than this. */
 export const MOST_BUCKETS_AT_ONCE = 10_000;
@@ -26,7 +24,7 @@ export interface BucketGeneratorOptions {
   readonly now: number;
   readonly workflows: RunSource;
   /** From `createWorkflowIndex` with the same seed and patterns. */
-  readonly workflowIndex: BlockIndex<WorkflowColumn>;
+  readonly workflowIndex: WorkflowIndex;
   readonly datasets: { readonly folders: DatasetFolders };
 }
 

@@ -119,6 +119,6 @@ export function createPoolGenerator({ fleet }: PoolGeneratorOptions): PoolGenera
     traits: (pool: PoolRef) => fleet.traitsOf(fleet.resolve(pool)),
     gpuType: (pool: PoolRef) => gpuTypeOf(fleet, fleet.resolve(pool)),
     gpuTypeOf: (pool: PoolRef) => gpuTypeOf(fleet, fleet.resolve(pool)).name,
-    freeCapacity: (pool: PoolRef) => renderUse(fleet.useOf(fleet.resolve(pool))).total_free,
+    freeCapacity: (pool: PoolRef) => renderUse(fleet.gpuUse(fleet.resolve(pool))).total_free,
   });
 }

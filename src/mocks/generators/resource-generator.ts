@@ -2,7 +2,8 @@ import type { ResourcesEntry } from "../../lib/api/generated.schemas.ts";
 import { parseNodeName } from "./node-names.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
 import { requireCount, requireFew } from "./pool-generator.ts";
-import { type NodePlace, type ResourceFilter, selectNodes } from "./resource/node-selection.ts";
+import { type ResourceFilter, selectNodes } from "./resource/node-selection.ts";
+import type { NodePlace } from "./resource/node-spread.ts";
 import { renderNode } from "./resource/render-node.ts";
 import type { Page } from "./workflow-generator.ts";
 
@@ -71,21 +72,36 @@ export function createResourceGenerator({ fleet }: ResourceGeneratorOptions): Re
     return selection.rows(0, selection.total).map(render);
   }
   const poolFilter = (pool: PoolRef) => ({ pools: [fleet.nameOf(fleet.resolve(pool))] });
-  function one(filter: ResourceFilter, index: number, kind: string): ResourcesEntry {
-    const selection = selectNodes(fleet, filter);
-    const [place] = Number.isInteger(index) && index >= 0 ? selection.rows(index, 1) : [];
-    if (place !== undefined) return render(place);
-    throw new RangeError(`There is no node ${index} ${kind}: there are ${selection.total}, counted from 0.`);
+  /** Node `index` of those that serve a pool, or null. */
+  function placeIn(pool: number, index: number): NodePlace | null {
+    let node = index;
+    for (const member of fleet.membersOf(pool)) {
+      if (node < spread.nodesOf(member)) return { pool: member, node };
+      node -= spread.nodesOf(member);
+    }
+    return null;
+  }
+  function renderAt(
+    index: number,
+    placeOf: (index: number) => NodePlace | null,
+    where: string,
+  ): ResourcesEntry {
+    const place = Number.isInteger(index) && index >= 0 ? placeOf(index) : null;
+    if (place !== null) return render(place);
+    throw new RangeError(`There is no node ${index} ${where}; nodes count from 0.`);
   }
 
   return Object.freeze({
     perPool: volume.resourcesPerPool,
     totalGlobal: spread.total,
-    generate: (pool: PoolRef, index: number) => one(poolFilter(pool), index, `in pool ${pool}`),
+    generate(pool: PoolRef, index: number) {
+      const resolved = fleet.resolve(pool);
+      return renderAt(index, (place) => placeIn(resolved, place), `of pool ${fleet.nameOf(resolved)}`);
+    },
     generatePage: (pool: PoolRef, offset: number, limit: number, filter: PoolResourceFilter = {}) =>
       pageOf({ ...filter, ...poolFilter(pool) }, offset, limit),
     generateForPool: (pool: PoolRef) => allOf(poolFilter(pool)),
-    generateGlobal: (index: number) => one({}, index, "in this world"),
+    generateGlobal: (index: number) => renderAt(index, spread.placeOf, `among ${spread.total}`),
     generateGlobalPage: (offset: number, limit: number, filter: ResourceFilter = {}) =>
       pageOf(filter, offset, limit),
     generateAll: () => allOf({}),

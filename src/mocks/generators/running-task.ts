@@ -2,7 +2,10 @@ import { TaskGroupStatus, type TaskQueryResponse } from "../../lib/api/generated
 import type { WorkflowGenerator } from "./workflow-generator.ts";
 
 /** What sessions ask of the workflows of their world. */
-export type TaskSource = Pick<WorkflowGenerator, "indexByName" | "task" | "facts">;
+export interface TaskSource extends Pick<WorkflowGenerator, "indexByName" | "task"> {
+  /** Position of a workflow's pool; absent in a world without pools. */
+  facts(workflow: number): { readonly pool?: number };
+}
 
 /** Why nothing can be opened in a task. */
 export type TaskRefusal = "no-workflow" | "no-task" | "no-attempt" | "not-running";
@@ -11,10 +14,10 @@ export interface Refused<Reason extends string> {
   readonly refused: Reason;
 }
 
-/** The attempt that runs, or why there is none. `status` is that of the attempt that was asked for. */
+/** The attempt that runs, or why there is none. */
 export type FoundTask =
   | { readonly workflow: number; readonly attempt: TaskQueryResponse }
-  | (Refused<TaskRefusal> & { readonly status?: TaskGroupStatus });
+  | Refused<TaskRefusal>;
 
 /** Looks for a running attempt of a task; the last attempt when none is named. */
 export function findRunningTask(
@@ -30,6 +33,6 @@ export function findRunningTask(
   const attempt =
     retryId === undefined ? attempts.at(-1) : attempts.find(({ retry_id }) => retry_id === retryId);
   if (attempt === undefined) return { refused: "no-attempt" };
-  if (attempt.status !== TaskGroupStatus.RUNNING) return { refused: "not-running", status: attempt.status };
+  if (attempt.status !== TaskGroupStatus.RUNNING) return { refused: "not-running" };
   return { workflow, attempt };
 }

@@ -5,14 +5,11 @@ import type { TerminalPatterns } from "../seed/terminal-patterns.ts";
 import { BoundedStore } from "./bounded-store.ts";
 import { isoTime } from "./iso-time.ts";
 import { findRunningTask, type Refused, type TaskRefusal, type TaskSource } from "./running-task.ts";
-import { PROGRAM_NAMES } from "./terminal/commands/registry.ts";
-import { FileSystem } from "./terminal/files/file-system.ts";
-import { taskTree } from "./terminal/files/system-files.ts";
-import { runLine, type ShellMemory } from "./terminal/run-line.ts";
-import { loadParser } from "./terminal/shell/parse-script.ts";
+import { loadShell } from "./terminal/load-shell.ts";
+import type { ShellMachine, ShellMemory } from "./terminal/run-line.ts";
 import type { Variable } from "./terminal/shell/shell-state.ts";
 import { createDrawnMachines, type MachineOf, type TaskMachine } from "./terminal/task-machine.ts";
-import { createTerminalHost } from "./terminal/terminal-host.ts";
+import type { TaskPlace } from "./terminal/terminal-host.ts";
 
 export interface TerminalSimulatorOptions {
   readonly seed: number;
@@ -62,41 +59,71 @@ const MAXIMUM_SESSIONS = 200;
 /** Tasks whose sessions are counted; far more than can hold one of the sessions. */
 const MAXIMUM_COUNTED_TASKS = 10_000;
 const HOME = "/root";
+const WORKSPACE = "/workspace";
 /** The shell of the first session in a task; later ones follow. */
 const FIRST_PID = 2_048;
 
 interface Session {
   readonly id: string;
-  readonly workflowName: string;
-  readonly taskName: string;
-  readonly retryId: number;
+  readonly place: TaskPlace;
+  readonly machine: TaskMachine;
   readonly entryCommand: string;
   /** Null once it has ended. */
   memory: ShellMemory | null;
+  /** Its container and its files, made for its first command. */
+  shell: ShellMachine | null;
 }
 
-function environment(machine: TaskMachine, workflowName: string, taskName: string, entryCommand: string) {
+function environment(
+  { workflowName, taskName }: TaskPlace,
+  { gpus, env }: TaskMachine,
+  entryCommand: string,
+): Readonly<Record<string, string>> {
+  const devices = Array.from({ length: gpus }, (_, device) => device).join(",");
   return {
-    ...(machine.gpus > 0
-      ? { CUDA_VISIBLE_DEVICES: Array.from({ length: machine.gpus }, (_, n) => n).join(",") }
-      : {}),
+    ...(gpus > 0 ? { CUDA_VISIBLE_DEVICES: devices } : {}),
     HOME,
     HOSTNAME: taskName,
     LANG: "C.UTF-8",
     PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-    PWD: "/workspace",
+    PWD: WORKSPACE,
     SHELL: entryCommand,
     TERM: "xterm-256color",
     USER: "root",
     WORKFLOW_NAME: workflowName,
     TASK_NAME: taskName,
-    ...machine.env,
+    ...env,
   };
 }
 
-function promptOf({ taskName }: Session, { cwd }: ShellMemory): string {
+function startingMemory(
+  place: TaskPlace,
+  machine: TaskMachine,
+  entryCommand: string,
+  ordinal: number,
+): ShellMemory {
+  const variables = Object.entries(environment(place, machine, entryCommand)).map(
+    ([name, value]): [string, Variable] => [name, { value, exported: true }],
+  );
+  return {
+    name: /(?:^|\/)(?:da)?sh$/.test(entryCommand) ? "sh" : "bash",
+    pid: FIRST_PID + 16 * ordinal,
+    history: [],
+    variables: new Map(variables),
+    cwd: WORKSPACE,
+    status: 0,
+    backgroundPid: null,
+  };
+}
+
+function promptOf({ place }: Session, { cwd }: ShellMemory): string {
   const shown = cwd === HOME || cwd.startsWith(`${HOME}/`) ? `~${cwd.slice(HOME.length)}` : cwd;
-  return `root@${taskName}:${shown}# `;
+  return `root@${place.taskName}:${shown}# `;
+}
+
+function end(session: Session): void {
+  session.memory = null;
+  session.shell = null;
 }
 
 /** Makes the shells of a world. */
@@ -111,9 +138,9 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
     const exported = [...memory.variables].filter(([, variable]) => variable.exported);
     return {
       session_id: session.id,
-      workflow_name: session.workflowName,
-      task_name: session.taskName,
-      retry_id: session.retryId,
+      workflow_name: session.place.workflowName,
+      task_name: session.place.taskName,
+      retry_id: session.place.retryId,
       entry_command: session.entryCommand,
       created_at: isoTime(now),
       prompt: promptOf(session, memory),
@@ -123,74 +150,58 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
     };
   }
 
-  function isTaskRunning({ workflowName, taskName, retryId }: Session): boolean {
+  function isTaskRunning({ workflowName, taskName, retryId }: TaskPlace): boolean {
     return !("refused" in findRunningTask(workflows, workflowName, taskName, retryId));
   }
 
-  /** The session with its shell. One whose task has stopped meanwhile has ended with it. */
+  /** The session with what it remembers. One whose task has stopped meanwhile has ended with it. */
   function open(id: string): { session: Session; memory: ShellMemory } | Refused<SessionRefusal> {
     const session = sessions.get(id);
     if (session === undefined) return { refused: "unknown" };
-    if (session.memory !== null && !isTaskRunning(session)) session.memory = null;
+    if (session.memory !== null && !isTaskRunning(session.place)) end(session);
     return session.memory === null ? { refused: "ended" } : { session, memory: session.memory };
   }
 
+  function nextOrdinal({ workflow, taskName, retryId }: TaskPlace): number {
+    const task = `${workflow}/${taskName}/${retryId}`;
+    const ordinal = opened.get(task) ?? 0;
+    opened.set(task, ordinal + 1);
+    return ordinal;
+  }
+
   return Object.freeze({
-    createSession(
-      workflowName: string,
-      taskName: string,
-      { retryId, entryCommand = "/bin/bash" }: SessionOptions = {},
-    ) {
-      const found = findRunningTask(workflows, workflowName, taskName, retryId);
+    createSession(workflowName: string, taskName: string, sessionOptions: SessionOptions = {}) {
+      const { retryId: wantedRetry, entryCommand = "/bin/bash" } = sessionOptions;
+      const found = findRunningTask(workflows, workflowName, taskName, wantedRetry);
       if ("refused" in found) return { refused: found.refused };
       const { workflow, attempt } = found;
-      const task = `${workflow}/${taskName}/${attempt.retry_id}`;
-      const ordinal = opened.get(task) ?? 0;
-      opened.set(task, ordinal + 1);
-      const key = deriveKey(
-        createKey(seed, `terminal-session/${taskName}`),
-        workflow,
-        attempt.retry_id,
-        ordinal,
-      );
-      const machine = machineOf(workflow, taskName, attempt.retry_id, workflows.facts(workflow).pool);
-      const startedAt = attempt.start_time === undefined ? now : Date.parse(attempt.start_time);
-      const place = { seed, workflow, workflowName, taskName, retryId: attempt.retry_id, startedAt, now };
-      const host = createTerminalHost(place, machine, patterns);
-      const tree = taskTree(host, PROGRAM_NAMES, logTailOf?.(workflow, taskName, attempt.retry_id));
-      const variables = Object.entries(environment(machine, workflowName, taskName, entryCommand));
-      const memory: ShellMemory = {
-        name: /(?:^|\/)(?:da)?sh$/.test(entryCommand) ? "sh" : "bash",
-        pid: FIRST_PID + 16 * ordinal,
-        host,
-        files: new FileSystem(tree, now),
-        history: [],
-        variables: new Map(
-          variables.map(([name, value]): [string, Variable] => [name, { value, exported: true }]),
-        ),
-        cwd: "/workspace",
-        status: 0,
-        backgroundPid: null,
-      };
-      const session: Session = {
-        id: new RandomStream(key).uuid(),
-        workflowName,
-        taskName,
-        retryId: attempt.retry_id,
-        entryCommand,
-        memory,
-      };
-      sessions.set(session.id, session);
+      const { retry_id: retryId, start_time } = attempt;
+      const startedAt = start_time === undefined ? now : Date.parse(start_time);
+      const place: TaskPlace = { seed, workflow, workflowName, taskName, retryId, startedAt, now };
+      const machine = machineOf(workflow, taskName, retryId, workflows.facts(workflow).pool);
+      const ordinal = nextOrdinal(place);
+      const key = createKey(seed, `terminal-session/${taskName}`);
+      const id = new RandomStream(deriveKey(key, workflow, retryId, ordinal)).uuid();
+      const memory = startingMemory(place, machine, entryCommand, ordinal);
+      const session: Session = { id, place, machine, entryCommand, memory, shell: null };
+      sessions.set(id, session);
       return show(session, memory);
     },
     async executeCommand(id: string, command: string) {
-      const parse = await loadParser();
+      const { createShellMachine, runLine } = await loadShell();
       const found = open(id);
       if ("refused" in found) return found;
       const { session, memory } = found;
-      const { stdout, stderr, exitCode, hasEnded } = runLine(memory, command, parse);
+      const { place, machine } = session;
+      session.shell ??= createShellMachine(
+        place,
+        machine,
+        patterns,
+        logTailOf?.(place.workflow, place.taskName, place.retryId),
+      );
+      const { stdout, stderr, exitCode, hasEnded } = runLine(memory, session.shell, command);
+      if (hasEnded) end(session);
       const prompt = hasEnded ? "" : promptOf(session, memory);
-      if (hasEnded) session.memory = null;
       return { stdout, stderr, exit_code: exitCode, prompt, cwd: memory.cwd };
     },
     getSession(id: string) {
@@ -200,7 +211,7 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
     closeSession(id: string) {
       const found = open(id);
       if ("refused" in found) return found;
-      found.session.memory = null;
+      end(found.session);
       return "closed" as const;
     },
     getPrompt(id: string) {
@@ -209,9 +220,9 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
     },
     getPlace(id: string) {
       const session = sessions.get(id);
-      return session === undefined
-        ? null
-        : { workflowName: session.workflowName, taskName: session.taskName };
+      if (session === undefined) return null;
+      const { workflowName, taskName } = session.place;
+      return { workflowName, taskName };
     },
   });
 }

@@ -37,7 +37,7 @@ export class BlockPermutation {
     const mask = (1 << bits) - 1;
     this.unitBits = unitBits;
     this.mask = mask;
-    this.shift = bits >>> 1;
+    this.shift = (bits + 1) >>> 1;
     this.factor1 = ((left << 1) | 1) & mask;
     this.term1 = (left >>> 9) & mask;
     this.factor2 = ((left >>> 18) | 1) & mask;

@@ -1,5 +1,5 @@
 import { PoolStatus, ResourceStatus } from "../../lib/api/generated.schemas.ts";
-import type { Distribution, WorkflowPatterns } from "./types.ts";
+import type { Distribution } from "./types.ts";
 
 /** A kind of node, as tasks ask for it. */
 export interface PlatformPattern {
@@ -33,7 +33,7 @@ export interface GpuTypePattern {
   readonly weight: number;
 }
 
-/** How much of a pool is taken: about 35 %, 65 % or 85 % of its GPUs. */
+/** How much of a pool is taken: about 30 %, 60 % or 80 % of its GPUs. */
 export const PoolLoad = { quiet: "quiet", normal: "normal", busy: "busy" } as const;
 export type PoolLoad = (typeof PoolLoad)[keyof typeof PoolLoad];
 

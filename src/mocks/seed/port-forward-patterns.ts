@@ -1,3 +1,5 @@
+import { checkInteger, checkList, checkName, checkShare, refuse } from "./pattern-checks.ts";
+
 /** A port that programs of the trade listen on. */
 export interface CommonPort {
   /** 1 to 65535. */
@@ -35,10 +37,6 @@ export const PORT_FORWARD_PATTERNS: PortForwardPatterns = {
   routerHost: "router.example.com",
 };
 
-function refuse(key: string, value: unknown, wanted: string): never {
-  throw new RangeError(`${key} is ${JSON.stringify(value)}: ${wanted}.`);
-}
-
 /**
  * Refuses patterns that make no sense.
  * @throws RangeError whose message names the key and its value, and says what would fit.
@@ -47,21 +45,12 @@ export function validatePortForwardPatterns(patterns: PortForwardPatterns): void
   const { commonPorts, failureShare, failureMessages, routerHost } = patterns;
   for (const [position, { port, service }] of commonPorts.entries()) {
     const key = `portForwards.commonPorts[${position}]`;
-    if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-      refuse(`${key}.port`, port, "give an integer from 1 to 65535");
-    }
-    if (commonPorts.findIndex((other) => other.port === port) !== position) {
-      refuse(`${key}.port`, port, "give every port once");
-    }
+    checkInteger(`${key}.port`, port, 1, 65_535);
+    const isFirst = commonPorts.findIndex((other) => other.port === port) === position;
+    if (!isFirst) refuse(`${key}.port`, port, "give every port once");
     if (service === "") refuse(`${key}.service`, service, "say what listens there");
   }
-  if (!(failureShare >= 0 && failureShare <= 1)) {
-    refuse("portForwards.failureShare", failureShare, "give a share from 0 to 1");
-  }
-  if (failureMessages.length === 0) {
-    refuse("portForwards.failureMessages", failureMessages, "give at least one sentence");
-  }
-  if (!/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(routerHost)) {
-    refuse("portForwards.routerHost", routerHost, "give a host name in lower case");
-  }
+  checkShare("portForwards.failureShare", failureShare);
+  checkList("portForwards.failureMessages", failureMessages, 1, 1_000);
+  checkName("portForwards.routerHost", routerHost);
 }

@@ -1,3 +1,5 @@
+import { checkInteger, checkList, refuse } from "./pattern-checks.ts";
+
 /** A kind of GPU, as `nvidia-smi` tells of it. */
 export interface GpuPattern {
   /** Part of the name under which platforms offer it, such as H100; upper and lower case are the same. */
@@ -65,8 +67,11 @@ export const TERMINAL_PATTERNS: TerminalPatterns = {
   ],
 };
 
-function refuse(key: string, value: unknown, wanted: string): never {
-  throw new RangeError(`${key} is ${JSON.stringify(value)}: ${wanted}.`);
+const PACKAGE = /^[A-Za-z0-9][\w.+-]*$/;
+const VERSION = /^\d[\w.+-]*$/;
+
+function checkText(key: string, text: string): void {
+  if (text.trim() === "") refuse(key, text, "give a text");
 }
 
 /**
@@ -74,29 +79,26 @@ function refuse(key: string, value: unknown, wanted: string): never {
  * @throws RangeError whose message names the key and its value, and says what would fit.
  */
 export function validateTerminalPatterns(patterns: TerminalPatterns): void {
-  const { gpus, packages } = patterns;
-  if (gpus.length === 0) refuse("terminal.gpus", gpus, "give at least one kind of GPU");
+  const { gpus, packages, operatingSystem } = patterns;
+  checkList("terminal.gpus", gpus, 1, 1_000);
   for (const [position, gpu] of gpus.entries()) {
     const key = `terminal.gpus[${position}]`;
-    if (gpu.match === "") refuse(`${key}.match`, gpu.match, "give part of the platforms' name for it");
-    if (gpu.product === "") refuse(`${key}.product`, gpu.product, "give the product name");
-    for (const field of ["memoryMebibytes", "powerLimitWatts"] as const) {
-      const isPositive = Number.isInteger(gpu[field]) && gpu[field] > 0 && gpu[field] < 10_000_000;
-      if (!isPositive) refuse(`${key}.${field}`, gpu[field], "give an integer from 1 to 9,999,999");
-    }
+    checkText(`${key}.match`, gpu.match);
+    checkText(`${key}.product`, gpu.product);
+    checkInteger(`${key}.memoryMebibytes`, gpu.memoryMebibytes, 1_024, 999_999);
+    checkInteger(`${key}.powerLimitWatts`, gpu.powerLimitWatts, 1, 9_999);
   }
   for (const [position, { name, version }] of packages.entries()) {
-    const isPlain = /^[A-Za-z0-9][\w.+-]*$/;
-    if (!isPlain.test(name)) refuse(`terminal.packages[${position}].name`, name, "give a package's name");
-    if (!isPlain.test(version)) refuse(`terminal.packages[${position}].version`, version, "give a version");
+    const key = `terminal.packages[${position}]`;
+    if (!PACKAGE.test(name)) refuse(`${key}.name`, name, "give the name of a package");
+    if (!VERSION.test(version)) refuse(`${key}.version`, version, "give a version that begins with a digit");
   }
   for (const field of ["driverVersion", "cudaVersion", "kernelRelease", "pythonVersion"] as const) {
-    if (!/^\d[\w.+-]*$/.test(patterns[field])) {
+    if (!VERSION.test(patterns[field])) {
       refuse(`terminal.${field}`, patterns[field], "give a version that begins with a digit");
     }
   }
-  for (const field of ["name", "version", "codename"] as const) {
-    const value = patterns.operatingSystem[field];
-    if (value === "") refuse(`terminal.operatingSystem.${field}`, value, "give a text");
-  }
+  checkText("terminal.operatingSystem.name", operatingSystem.name);
+  checkText("terminal.operatingSystem.version", operatingSystem.version);
+  checkText("terminal.operatingSystem.codename", operatingSystem.codename);
 }

@@ -1,12 +1,12 @@
 import { ArtifactType, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
 import { createKey, deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
-import type { BlockIndex } from "../../rows/types.ts";
 import { BUCKET_SPREAD } from "../bucket-names.ts";
 import { quantile } from "../quantile.ts";
 import { RowBranch } from "../workflow/row-branches.ts";
 import { STATUS_STORIES } from "../workflow/status-story.ts";
-import { STATUSES, type WorkflowColumn } from "../workflow/workflow-columns.ts";
+import { STATUSES } from "../workflow/workflow-columns.ts";
+import type { WorkflowIndex } from "../workflow/workflow-rows.ts";
 
 /** Objects of one type in a run's folder. */
 export interface RunPart {
@@ -73,24 +73,22 @@ function drawParts(progress: Exclude<Progress, "none">, stream: RandomStream): R
  * Makes the function that reads what workflow `index` has written. A run that has not started has written
  * nothing, a completed one without `outputs` neither; one that runs or has failed has checkpoints so far, but no
  * model. Its bucket is the one in its `outputs`, if it has them: the draws are those of `renderWorkflow`.
- * @param index the key columns of the workflows, from `createWorkflowIndex` with the same seed.
+ * @param index from `createWorkflowIndex` with the same seed.
  */
 export function createRunOutputsReader(
   seed: number,
   buckets: number,
-  index: BlockIndex<WorkflowColumn>,
+  index: WorkflowIndex,
 ): (workflow: number) => RunOutputs {
   const workflowKey = createKey(seed, "workflow");
   const outputsKey = createKey(seed, "run-outputs");
 
   function progressOf(workflow: number, hasOutputs: boolean): Progress {
-    const status = STATUSES[index.keysAt(workflow).status] as WorkflowStatus;
-    const { phase, startedShare } = STATUS_STORIES[status];
-    if (phase === "running") return "running";
+    const keys = index.keysAt(workflow);
+    const status = STATUSES[keys.status] as WorkflowStatus;
+    if (STATUS_STORIES[status].phase === "running") return "running";
     if (status === WorkflowStatus.COMPLETED) return hasOutputs ? "completed" : "none";
-    if (startedShare === 0) return "none";
-    const identity = new RandomStream(deriveKey(workflowKey, workflow, RowBranch.Identity));
-    return identity.chance(startedShare) ? "failed" : "none";
+    return index.states.started(status, keys.plan) ? "failed" : "none";
   }
 
   return (workflow) => {

@@ -1,6 +1,5 @@
 import type { WorkflowGenerator } from "../workflow-generator.ts";
-import type { ChildFolder, Folder } from "./object-folder.ts";
-import { folderOf } from "./object-folder.ts";
+import { type ChildFolder, type Folder, folderOf } from "./object-folder.ts";
 import { type ArtifactObject, runFolder } from "./run-folder.ts";
 import type { RunOutputs } from "./run-outputs.ts";
 
@@ -74,7 +73,8 @@ export function createRunFolders(
       open: () => folder(outputs),
     }));
     const made = folderOf(children, (name) => folderByName(bucket, name));
-    opened.set(bucket, made);
+    // So that at most as many are kept as there are buckets that runs write to.
+    if (runs.length > 0) opened.set(bucket, made);
     return made;
   }
 

@@ -1,4 +1,5 @@
 import { DatasetStatus, DatasetType } from "../../../lib/api/generated.schemas.ts";
+import { Kept } from "../../rows/kept.ts";
 import { deriveKey, keyWord } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import { DatasetBranch, type DatasetFacts } from "./dataset-facts.ts";
@@ -9,6 +10,8 @@ import type { VersionPlan } from "./dataset-versions.ts";
  * look at the others. At the end of a list they choose from what there is.
  */
 const NEIGHBOURHOOD = 64;
+/** Neighbourhoods whose types are kept: those of a page, by name. */
+const KEPT = 32;
 const LEAST_MEMBERS = 3;
 const MOST_MEMBERS = 5;
 
@@ -34,12 +37,15 @@ export interface CollectionMembers {
 }
 
 export function createCollectionMembers(source: MemberSource): CollectionMembers {
+  const kept = new Kept<readonly DatasetType[]>(KEPT);
+
   function neighbours(index: number, type: DatasetType): number[] {
     const first = index - (index % NEIGHBOURHOOD);
-    const end = Math.min(source.total, first + NEIGHBOURHOOD);
-    const found: number[] = [];
-    for (let row = first; row < end; row += 1) if (source.typeAt(row) === type) found.push(row);
-    return found;
+    const count = Math.min(source.total - first, NEIGHBOURHOOD);
+    const types = kept.take(String(first), () =>
+      Array.from({ length: count }, (_, place) => source.typeAt(first + place)),
+    );
+    return types.flatMap((own, place) => (own === type ? [first + place] : []));
   }
   /** The rows that a collection chooses: those that it likes best. */
   function chosen({ key }: DatasetFacts, datasets: readonly number[]): readonly number[] {

@@ -1,3 +1,4 @@
+import { Kept } from "../../rows/kept.ts";
 import type { BlockIndex, CompiledFilter } from "../../rows/types.ts";
 import { columnRow, type DatasetColumn, roundOf } from "./dataset-columns.ts";
 import type { DatasetSelection } from "./dataset-filter.ts";
@@ -27,7 +28,7 @@ function contentOf({ keys, stems, rows }: DatasetSelection): string {
 export class DatasetPages {
   private readonly index: BlockIndex<DatasetColumn>;
   private readonly rounds: DatasetRounds;
-  private readonly kept = new Map<string, StemCounts>();
+  private readonly kept = new Kept<StemCounts>(KEPT);
 
   constructor(index: BlockIndex<DatasetColumn>, rounds: DatasetRounds) {
     this.index = index;
@@ -56,13 +57,7 @@ export class DatasetPages {
   }
 
   private counts(selection: DatasetSelection): StemCounts {
-    const content = contentOf(selection);
-    const counted = this.kept.get(content) ?? this.countAnew(selection);
-    this.kept.delete(content);
-    this.kept.set(content, counted);
-    const [oldest] = this.kept.keys();
-    if (oldest !== undefined && this.kept.size > KEPT) this.kept.delete(oldest);
-    return counted;
+    return this.kept.take(contentOf(selection), () => this.countAnew(selection));
   }
 
   private countAnew({ keys, stems, rows }: DatasetSelection): StemCounts {

@@ -1,8 +1,7 @@
 import { DatasetStatus, RetentionPolicy } from "../../../lib/api/generated.schemas.ts";
 import { deriveKey } from "../../rows/keyed-hash.ts";
 import { cumulate, RandomStream } from "../../rows/random-stream.ts";
-import type { DatasetPatterns } from "../../seed/dataset-patterns.ts";
-import { LATEST_TAG } from "../../seed/dataset-patterns.ts";
+import { type DatasetPatterns, LATEST_TAG } from "../../seed/dataset-patterns.ts";
 import { hexDigest } from "../bucket/digest.ts";
 import { quantile } from "../quantile.ts";
 import { DatasetBranch, type DatasetFacts, GRACE, RETENTION } from "./dataset-facts.ts";

@@ -1,6 +1,9 @@
 import { MOST_DIGITS, NO_NUMBERS, type NumberSet } from "./number-set.ts";
 import type { NumberSums } from "./periodic-sums.ts";
 
+/** The search of a number without any digits but the last ones, so that it may be written with leading zeros. */
+const SHORT = -1;
+
 function digitOf(text: string, place: number): number {
   return text.charCodeAt(place) - 48;
 }
@@ -53,7 +56,8 @@ function countByState(steps: readonly (readonly number[])[], last: number): Floa
  *
  * A number is its last digits, which decide its amount, and the digits before them, of which nothing counts but
  * where they leave the search: so the numbers of a state are counted, not visited.
- * @param leastWidth shorter numbers are written with leading zeros. The amounts' period is at least 10^leastWidth.
+ * @param leastWidth shorter numbers are written with leading zeros. The amounts' period is at least 10^leastWidth, and
+ * at most 65,536.
  */
 export function numbersWith(wanted: string, leastWidth = 1): NumberSet {
   if (wanted.length > MOST_DIGITS) return NO_NUMBERS;
@@ -67,54 +71,65 @@ export function numbersWith(wanted: string, leastWidth = 1): NumberSet {
     return state;
   };
 
-  /** The search of a number that has no digits but the last ones, so that it may be written with leading zeros. */
-  const SHORT = -1;
-  const keptMatches = new Map<string, Uint8Array>();
-  /** One flag for each value of the last digits: whether they complete the search from a state. */
-  const matchesFrom = (state: number, period: number): Uint8Array => {
+  const keptMatches = new Map<string, Uint16Array>();
+  /** The last digits, in ascending order, that complete the search from a state. */
+  const matchesFrom = (state: number, period: number): Uint16Array => {
     const key = `${state}/${period}`;
     const known = keptMatches.get(key);
     if (known) return known;
     const width = String(period).length - 1;
-    const matches = new Uint8Array(period);
+    const matches: number[] = [];
     for (let low = 0; low < period; low += 1) {
       const digits = String(low).padStart(state === SHORT ? leastWidth : width, "0");
       // There is no number 0.
       const isMatch = state === SHORT ? low > 0 && digits.includes(wanted) : after(state, digits) === found;
-      matches[low] = isMatch ? 1 : 0;
+      if (isMatch) matches.push(low);
     }
-    keptMatches.set(key, matches);
-    return matches;
+    const list = Uint16Array.from(matches);
+    keptMatches.set(key, list);
+    return list;
   };
 
   function over(sums: NumberSums): (n: number) => number {
     const { period } = sums;
     const keptSums = new Map<number, Float64Array>();
-    /** Sums of the amounts of the last digits 0 … r that complete the search from a state, at r. */
+    /** Sums of the amounts of the first matches from a state: of the first i of them, at i. */
     const sumsFrom = (state: number): Float64Array => {
       const known = keptSums.get(state);
       if (known) return known;
       const matches = matchesFrom(state, period);
-      const running = new Float64Array(period);
-      let sum = 0;
-      for (let low = 0; low < period; low += 1) {
-        if (matches[low] === 1) sum += sums.at(low);
-        running[low] = sum;
+      const running = new Float64Array(matches.length + 1);
+      for (let place = 0; place < matches.length; place += 1) {
+        running[place + 1] = (running[place] as number) + sums.at(matches[place] as number);
       }
       keptSums.set(state, running);
       return running;
     };
+    /** Sum of the amounts of the last digits 0 … `low` that complete the search from a state. */
+    const sumFrom = (state: number, low: number): number =>
+      sumsFrom(state)[countAtMost(matchesFrom(state, period), low)] as number;
 
     return (n) => {
       const low = n % period;
       const high = (n - low) / period;
-      if (high === 0) return sumsFrom(SHORT)[low] as number;
-      let sum = sumsFrom(SHORT)[period - 1] as number;
+      if (high === 0) return sumFrom(SHORT, low);
+      let sum = sumFrom(SHORT, period - 1);
       for (const [state, count] of high > 1 ? countByState(steps, high - 1).entries() : []) {
-        if (count > 0) sum += count * (sumsFrom(state)[period - 1] as number);
+        if (count > 0) sum += count * sumFrom(state, period - 1);
       }
-      return sum + (sumsFrom(after(0, String(high)))[low] as number);
+      return sum + sumFrom(after(0, String(high)), low);
     };
   }
   return { over };
+}
+
+/** How many of the rising values are at most `value`. */
+function countAtMost(values: Uint16Array, value: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

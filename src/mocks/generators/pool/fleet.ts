@@ -36,7 +36,7 @@ export interface Fleet extends FleetOptions {
   /** The pools of a pool's node set, in the order of their indices, itself included. */
   membersOf(pool: number): readonly number[];
   nodeSetOf(pool: number): string;
-  useOf(pool: number): PoolUse;
+  gpuUse(pool: number): PoolUse;
   /** The use of pools that follow their numbers and have so many nodes, slot by slot. */
   slotUses(nodes: number): readonly PoolUse[];
 }
@@ -45,6 +45,10 @@ export interface Fleet extends FleetOptions {
  * Makes the pools and nodes of a world, as far as they depend on each other. Pool p has the same traits, and node n
  * of it the same state, at every volume that holds them; a volume without its neighbours leaves a pool without
  * those it would share its nodes with.
+ *
+ * Traits of pools come again every 1,000 numbers, and nodes are dealt from one deck of 10,000. Filters here reach
+ * over both lists, and ask for text in their numbers: sums over what comes again answer that exactly, whatever the
+ * counts are; an order drawn anew for every block of rows, as workflows have it, could not be counted so.
  * @throws RangeError that names the key and the value of what makes no sense.
  */
 export function createFleet(options: FleetOptions): Fleet {
@@ -66,7 +70,7 @@ export function createFleet(options: FleetOptions): Fleet {
   const nodeSetOf = (pool: number) => setNames[pool] ?? nameOf(pool);
   const membersOf = (pool: number) => sets.get(setNames[pool] ?? "") ?? [pool];
 
-  function useOf(pool: number): PoolUse {
+  function gpuUse(pool: number): PoolUse {
     const members = membersOf(pool);
     const gpus = members.map((member) => gpusOf(deck, traitsOf(member), spread.nodesOf(member)));
     const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
@@ -92,7 +96,7 @@ export function createFleet(options: FleetOptions): Fleet {
       if (index !== null && Number.isInteger(index) && index >= 0 && index < volume.pools) return index;
       throw new RangeError(`There is no pool ${JSON.stringify(pool)}: this world has ${volume.pools}.`);
     },
-    useOf,
+    gpuUse,
     slotUses(nodes: number) {
       const known = keptUses.get(nodes);
       if (known) return known;

@@ -44,11 +44,17 @@ export function shiftedSums(sums: NumberSums, by: number): NumberSums {
 }
 
 /**
- * The least n in [low, high] whose running sum is above `target`.
+ * The least n in [low, high] whose running sum is above `target`. Quick where it is close to `low`, as the next row
+ * of a page is.
  * @param sumTo rises, is at most `target` before `low`, and above it at `high`.
  */
 export function numberAt(sumTo: (n: number) => number, target: number, low: number, high: number): number {
-  let [least, greatest] = [low, high];
+  let least = low;
+  let greatest = low;
+  for (let step = 1; greatest < high && sumTo(greatest) <= target; step *= 2) {
+    least = greatest + 1;
+    greatest = Math.min(high, greatest + step);
+  }
   while (least < greatest) {
     const middle = least + Math.floor((greatest - least) / 2);
     if (sumTo(middle) > target) greatest = middle;

@@ -61,7 +61,7 @@ export function selectPools(fleet: Fleet, filter: PoolFilter): PoolSelection {
     let [capacity, usage, quotaUsed, quotaLimit, quotaFree, isLimited] = [0, 0, 0, 0, 0, true];
     const counted = new Set<string>();
     for (const pool of first) {
-      const own = fleet.useOf(pool);
+      const own = fleet.gpuUse(pool);
       quotaUsed += own.quotaUsed;
       quotaLimit += own.quotaLimit;
       quotaFree += Math.max(0, own.quotaLimit - own.quotaUsed);

@@ -63,7 +63,7 @@ export function renderPool(fleet: Fleet, pool: number): PoolResourceUsage {
   const { profiles } = fleet.poolPatterns;
   const profile = Object.hasOwn(profiles, name) ? profiles[name] : undefined;
   const platform = platformOf(fleet, pool);
-  const use = fleet.useOf(pool);
+  const use = fleet.gpuUse(pool);
   const stream = new RandomStream(deriveKey(createKey(fleet.seed, "pool"), pool, LIMITS));
   return {
     name,

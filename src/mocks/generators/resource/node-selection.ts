@@ -6,6 +6,7 @@ import { constantSums, type NumberSums, numberAt, periodicSums } from "../pool/p
 import type { PoolTraits } from "../pool/pool-traits.ts";
 import { readHostText } from "./host-text.ts";
 import { DECK_SIZE, NODE_STATUSES } from "./node-deck.ts";
+import type { NodePlace } from "./node-spread.ts";
 
 /**
  * Which nodes are wanted. The values of one field are OR, the fields are AND; an absent field accepts all, an empty
@@ -19,12 +20,6 @@ export interface ResourceFilter {
   readonly statuses?: readonly ResourceStatus[];
   /** Text that the host name holds, in any case. */
   readonly hostname?: string;
-}
-
-/** A node: the pool that it is named after, and its place in it, both counted from 0. */
-export interface NodePlace {
-  readonly pool: number;
-  readonly node: number;
 }
 
 /** The nodes of a filter: by their pools' indices, then by their numbers. */
@@ -84,7 +79,8 @@ export function selectNodes(fleet: Fleet, filter: ResourceFilter): NodeSelection
     // Slots that have the same nodes have the same count.
     const counts = new Map<string, number>();
     return slots.map((traits) => {
-      const key = `${traits.track}/${traits.platform}/${traits.load}/${traits.status}`;
+      if (!platforms[traits.platform]) return 0;
+      const key = `${traits.track}/${traits.load}/${traits.status}`;
       const count = counts.get(key) ?? set.over(acceptedIn(traits, 1))(nodes);
       counts.set(key, count);
       return count;

@@ -11,6 +11,12 @@ export interface PoolRun {
   readonly nodes: number;
 }
 
+/** A node: the pool that it is named after, and its place in it, both counted from 0. */
+export interface NodePlace {
+  readonly pool: number;
+  readonly node: number;
+}
+
 /** How many nodes each pool has. */
 export interface NodeSpread {
   readonly pools: number;
@@ -20,6 +26,8 @@ export interface NodeSpread {
   readonly runs: readonly PoolRun[];
   /** Nodes that are named after pool `pool`. */
   nodesOf(pool: number): number;
+  /** Node `index` of all, by pool and then by number; null past the last one. */
+  placeOf(index: number): NodePlace | null;
 }
 
 /** Runs of the pools [first, end) when `nodes` are spread evenly over them: the first ones may have one more. */
@@ -63,5 +71,17 @@ export function spreadNodes(volume: Volume): NodeSpread {
     total,
     runs,
     nodesOf: (pool) => runs.find(({ end }) => pool < end)?.nodes ?? 0,
+    placeOf(index) {
+      let before = 0;
+      for (const { first, end, nodes } of runs) {
+        const within = index - before;
+        if (within < (end - first) * nodes) {
+          const node = within % nodes;
+          return { pool: first + (within - node) / nodes, node };
+        }
+        before += (end - first) * nodes;
+      }
+      return null;
+    },
   };
 }

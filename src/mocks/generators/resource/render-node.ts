@@ -12,7 +12,8 @@ import { nodeName } from "../node-names.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { gpuTypeOf, platformOf, regionOf, renderPlatform, TOPOLOGY_LABELS } from "../pool/render-pool.ts";
 import type { NodeState } from "./node-deck.ts";
-import { type NodePlace, typeOf } from "./node-selection.ts";
+import { typeOf } from "./node-selection.ts";
+import type { NodePlace } from "./node-spread.ts";
 
 const GIBIBYTE = 2 ** 30;
 const TEBIBYTE = 2 ** 40;

@@ -1,22 +1,41 @@
-import { FileProblem, type FileSystem } from "./files/file-system.ts";
+import type { TerminalPatterns } from "../../seed/terminal-patterns.ts";
+import { PROGRAM_NAMES } from "./commands/registry.ts";
+import { FileProblem, FileSystem } from "./files/file-system.ts";
+import { taskTree } from "./files/system-files.ts";
 import { Budget, BudgetSpent } from "./shell/budget.ts";
 import { runScript } from "./shell/interpreter.ts";
-import type { ParseScript } from "./shell/parse-script.ts";
+import { parseScript } from "./shell/parse-script.ts";
 import { ExitStatus, type Shell, ShellExit, ShellProblem, type Variable } from "./shell/shell-state.ts";
 import { TextBuffer } from "./shell/streams.ts";
-import type { TerminalHost } from "./terminal-host.ts";
+import type { TaskMachine } from "./task-machine.ts";
+import { createTerminalHost, type TaskPlace, type TerminalHost } from "./terminal-host.ts";
 
 /** What a shell remembers from one command line to the next. */
 export interface ShellMemory {
   readonly name: string;
   readonly pid: number;
-  readonly host: TerminalHost;
-  readonly files: FileSystem;
   readonly history: string[];
   readonly variables: Map<string, Variable>;
   cwd: string;
   status: number;
   backgroundPid: number | null;
+}
+
+/** Where a shell runs. */
+export interface ShellMachine {
+  readonly host: TerminalHost;
+  readonly files: FileSystem;
+}
+
+/** The container and the files that a session finds when it runs its first command. */
+export function createShellMachine(
+  place: TaskPlace,
+  machine: TaskMachine,
+  patterns: TerminalPatterns,
+  logTail: string | undefined,
+): ShellMachine {
+  const host = createTerminalHost(place, machine, patterns);
+  return { host, files: new FileSystem(taskTree(host, PROGRAM_NAMES, logTail), place.now) };
 }
 
 export interface LineResult {
@@ -60,7 +79,7 @@ function verdictOn(
  * Runs one command line in a shell and changes its memory. Whatever the line holds, it ends: its work is counted,
  * and what it would wait for is not waited for.
  */
-export function runLine(memory: ShellMemory, command: string, parse: ParseScript): LineResult {
+export function runLine(memory: ShellMemory, machine: ShellMachine, command: string): LineResult {
   // What was typed before Ctrl-C is dropped.
   if (command.includes(INTERRUPT)) {
     memory.status = ExitStatus.Interrupted;
@@ -72,7 +91,7 @@ export function runLine(memory: ShellMemory, command: string, parse: ParseScript
   const line = command.replace(/[\r\n]+$/, "");
   if (line.trim() === "") return { stdout: "", stderr: "", exitCode: memory.status, hasEnded: false };
   remember(memory, line);
-  const parsed = parse(line);
+  const parsed = parseScript(line);
   if ("problem" in parsed) {
     memory.status = ExitStatus.Misuse;
     const stderr = `${memory.name}: ${parsed.problem}\n`;
@@ -83,12 +102,13 @@ export function runLine(memory: ShellMemory, command: string, parse: ParseScript
   const stderr = new TextBuffer(budget, true);
   const shell: Shell = {
     ...memory,
+    ...machine,
     budget,
     stderr,
-    parse,
     run: runScript,
     depth: 0,
     positional: [],
+    loops: 0,
   };
   let notice = "";
   let hasEnded = false;

@@ -91,7 +91,8 @@ function transferAll(
   const targetPath = absolutePath(shell.cwd, target);
   const isDirectory = shell.files.find(targetPath)?.kind === "directory";
   if (operands.length > 2 && !isDirectory) {
-    result.problem(`target '${target}': ${FileReason.NotDirectory}`);
+    const isThere = shell.files.find(targetPath) !== null;
+    result.problem(`target '${target}': ${isThere ? FileReason.NotDirectory : FileReason.Missing}`);
     return result.result();
   }
   for (const source of operands.slice(0, -1)) {

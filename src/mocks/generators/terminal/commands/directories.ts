@@ -1,8 +1,11 @@
 import { FileProblem, FileReason } from "../files/file-system.ts";
-import { absolutePath, baseName, parentPath } from "../files/paths.ts";
+import { absolutePath, baseName, parentPath, segmentsOf } from "../files/paths.ts";
 import { setVariable } from "../shell/shell-state.ts";
 import { type Command, fail, ResultBuilder, succeed } from "./command.ts";
 import { parseOptions, UsageProblem } from "./options.ts";
+
+/** Units for each directory on the way to one that is made: each is copied. */
+const DEPTH_UNITS = 50;
 
 export const cd: Command = {
   usage: "[DIRECTORY]",
@@ -45,6 +48,7 @@ export const mkdir: Command = {
     if (options.operands.length === 0) throw new UsageProblem("missing operand");
     const result = new ResultBuilder("mkdir");
     const make = (path: string, shown: string) => {
+      shell.budget.spend(DEPTH_UNITS * segmentsOf(path).length);
       shell.files.makeDirectory(path);
       if (options.has("v")) result.line(`mkdir: created directory '${shown}'`);
     };

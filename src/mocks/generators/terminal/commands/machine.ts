@@ -1,7 +1,7 @@
 import { uptimeOf } from "../host-memory.ts";
 import { formatDate } from "../text/dates.ts";
 import { type Command, fail, succeed } from "./command.ts";
-import { parseOptions } from "./options.ts";
+import { parseOptions, UsageProblem } from "./options.ts";
 
 export const uname: Command = {
   usage: "[-amnoprsv]",
@@ -56,7 +56,8 @@ export const date: Command = {
   run(args, _stdin, { shell }) {
     const options = parseOptions(args, { flags: "uIR", long: { utc: "u", universal: "u" } });
     const { now } = shell.host;
-    const [format] = options.operands;
+    const [format, extra] = options.operands;
+    if (extra !== undefined) throw new UsageProblem(`extra operand '${extra}'`);
     if (format !== undefined && !format.startsWith("+")) return fail(`date: invalid date '${format}'\n`);
     if (format !== undefined) return succeed(`${formatDate(now, format.slice(1))}\n`);
     if (options.has("I")) return succeed(`${formatDate(now, "%F")}\n`);

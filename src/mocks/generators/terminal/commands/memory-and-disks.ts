@@ -29,7 +29,7 @@ export const free: Command = {
       options.has("h") ? humanMemory(bytes) : String(Math.floor(bytes / unit));
     const { total, used, free: unused, shared, cache, available } = memoryOf(shell.host);
     const row = (name: string, values: readonly string[]) =>
-      `${name.padEnd(8)}${values.map((value) => value.padStart(12)).join("")}\n`;
+      `${name.padEnd(8)}${values.map((value) => ` ${value.padStart(11)}`).join("")}\n`;
     return succeed(
       row("", ["total", "used", "free", "shared", "buff/cache", "available"]) +
         row("Mem:", [total, used, unused, shared, cache, available].map(show)) +

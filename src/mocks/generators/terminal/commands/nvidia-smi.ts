@@ -51,7 +51,7 @@ function gpuLines(gpu: GpuState): string[] {
   const watts = `${String(power).padStart(4)}W / ${String(powerLimit).padStart(4)}W`;
   const memory = `${memoryUsed}MiB / ${memoryTotal}MiB`;
   return [
-    `| ${String(index).padStart(3)}  ${name}        On  |   ${busId} Off |                    0 |`,
+    `| ${String(index).padStart(3)}  ${name}       On  |   ${busId} Off |                    0 |`,
     `| N/A  ${String(temperature).padStart(3)}C    P0           ${watts} |${memory.padStart(23)} |${String(utilization).padStart(7)}%      Default |`,
     `|${" ".repeat(41)}|${" ".repeat(24)}|             Disabled |`,
     RULE,
@@ -60,7 +60,7 @@ function gpuLines(gpu: GpuState): string[] {
 
 function processLine({ pid, command, gpu }: Process): string {
   const program = command.split(" ")[0] as string;
-  const name = (program.length > 45 ? `...${program.slice(-42)}` : program).padEnd(45);
+  const name = (program.length > 43 ? `...${program.slice(-40)}` : program).padEnd(43);
   const memory = `${gpu?.memory ?? 0}MiB`;
   return `|  ${String(gpu?.index ?? 0).padStart(3)}   N/A  N/A ${String(pid).padStart(9)}      C   ${name}${memory.padStart(9)} |`;
 }

@@ -163,8 +163,12 @@ function loopControl(kind: "break" | "continue"): Command {
     usage: "[LEVELS]",
     summary: kind === "break" ? "Leave a loop" : "Go on with the next round of a loop",
     builtin: true,
-    run(args) {
+    run(args, _stdin, { shell }) {
       const levels = readNumber(args[0], 1);
+      if (shell.loops === 0) {
+        const message = `${kind}: only meaningful in a \`for', \`while', or \`until' loop`;
+        return { stdout: "", stderr: `${shell.name}: ${message}\n`, exitCode: 0 };
+      }
       if (levels === null || levels < 1)
         throw new ShellProblem(`${kind}: ${args[0]}: loop count out of range`);
       throw new LoopControl(kind, levels);

@@ -76,15 +76,9 @@ export function directory(entries: ReadonlyMap<string, TreeNode>, modified: numb
   return { kind: "directory", entries, size, stored, nodes, modified };
 }
 
-/** The directory of these entries, in the order of their names. */
-export function directoryOf(
-  entries: Readonly<Record<string, TreeNode | null>>,
-  modified: number,
-): DirectoryNode {
-  const present = Object.entries(entries).flatMap(([name, node]) =>
-    node === null ? [] : [[name, node] as const],
-  );
-  return directory(new Map(present), modified);
+/** The directory of these entries. */
+export function directoryOf(entries: Readonly<Record<string, TreeNode>>, modified: number): DirectoryNode {
+  return directory(new Map(Object.entries(entries)), modified);
 }
 
 /** Names in the order of their code units, as LC_ALL=C sorts them. */

@@ -1,4 +1,4 @@
-const MOST_WORDS = 500;
+const MOST_WORDS = 10_000;
 const RANGE = /^(-?\d{1,9}|[A-Za-z])\.\.(-?\d{1,9}|[A-Za-z])(?:\.\.(-?\d{1,9}))?$/;
 
 /** Parts between the commas that stand in no inner braces and no quotes. */

@@ -3,6 +3,7 @@ import { escapeGlob } from "../text/glob-pattern.ts";
 import { evaluateArithmetic } from "./arithmetic.ts";
 import { expandBraces } from "./braces.ts";
 import { expandParameter, parameterValue, type WordReader } from "./parameters.ts";
+import { parseScript } from "./parse-script.ts";
 import { expandPath } from "./pathnames.ts";
 import { type Shell, ShellProblem, subshellOf } from "./shell-state.ts";
 import { TextBuffer } from "./streams.ts";
@@ -48,7 +49,7 @@ function textOfArithmetic(node: ArithmeticExpression, shell: Shell): string {
 
 function numberOf(word: Word, shell: Shell): number {
   const source = `(( ${expandText(word, shell)} ))`;
-  const parsed = shell.parse(source);
+  const parsed = parseScript(source);
   const command = "script" in parsed ? parsed.script.commands[0]?.command : undefined;
   if (command?.type !== "ArithmeticCommand" || command.expression === undefined) {
     throw new ShellProblem(`${word.text}: syntax error: operand expected`);
@@ -181,20 +182,29 @@ function withoutBraces(word: Word, shell: Shell): readonly Word[] {
   const after = word.text.slice(brace.end - word.pos);
   const source = texts.map((text) => `${before}${text}${after}`).join(" ");
   shell.budget.spend(source.length + 100 * texts.length);
-  const parsed = shell.parse(`: ${source}`);
+  const parsed = parseScript(`: ${source}`);
   const command = "script" in parsed ? parsed.script.commands[0]?.command : undefined;
   if (command?.type !== "Command") return [word];
   const words = command.suffix.filter((part) => part.type === "Word");
   return words.flatMap((inner) => withoutBraces(inner, shell));
 }
 
+/** Whether a word is `"$@"`, which stands for each parameter as a word of its own, and for none when there is none. */
+function isAllParameters({ parts = [] }: Word): boolean {
+  const [part] = parts;
+  if (parts.length !== 1 || part?.type !== "DoubleQuoted" || part.parts.length !== 1) return false;
+  return /^\$(?:@|\{@\})$/.test(part.parts[0]?.text ?? "");
+}
+
 /** The arguments that words stand for: braces, variables, substitutions, splitting and file names, in this order. */
 export function expandWords(words: readonly Word[], shell: Shell): string[] {
   return words
     .flatMap((word) => withoutBraces(word, shell))
-    .flatMap((word) => splitFields(piecesOf(word, shell)))
-    .flatMap(({ text, glob, hasWildcards }) => {
-      const paths = hasWildcards ? expandPath(glob, shell) : [];
-      return paths.length > 0 ? paths : [text];
+    .flatMap((word) => {
+      if (isAllParameters(word)) return shell.positional;
+      return splitFields(piecesOf(word, shell)).flatMap(({ text, glob, hasWildcards }) => {
+        const paths = hasWildcards ? expandPath(glob, shell) : [];
+        return paths.length > 0 ? paths : [text];
+      });
     });
 }

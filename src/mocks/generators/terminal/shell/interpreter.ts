@@ -25,6 +25,7 @@ const LEFT_OUT: Readonly<Partial<Record<CommandNode["type"], string>>> = {
 
 /** Runs the body of a loop. @returns true when the loop is to be left. */
 function runBody(body: CompoundList, shell: Shell, streams: Streams): boolean {
+  shell.loops += 1;
   try {
     shell.status = runList(body.commands, shell, streams);
     return false;
@@ -33,6 +34,8 @@ function runBody(body: CompoundList, shell: Shell, streams: Streams): boolean {
     if (control.levels > 1) throw new LoopControl(control.kind, control.levels - 1);
     shell.status = 0;
     return control.kind === "break";
+  } finally {
+    shell.loops -= 1;
   }
 }
 
@@ -166,8 +169,8 @@ export function runScript(script: Script, shell: Shell, streams: Streams): numbe
   try {
     return runList(script.commands, shell, streams);
   } catch (problem) {
-    if (!(problem instanceof LoopControl)) throw problem;
-    streams.stderr.write(`${shell.name}: ${problem.kind}: only meaningful in a loop\n`);
-    return 0;
+    // More levels than there are loops leave them all.
+    if (problem instanceof LoopControl) return 0;
+    throw problem;
   }
 }

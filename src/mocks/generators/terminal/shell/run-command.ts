@@ -12,6 +12,7 @@ import { FileProblem } from "../files/file-system.ts";
 import { absolutePath } from "../files/paths.ts";
 import { COMMAND_UNITS } from "./budget.ts";
 import { expandText, expandWords } from "./expand-word.ts";
+import { parseScript } from "./parse-script.ts";
 import { redirected } from "./redirections.ts";
 import {
   ExitStatus,
@@ -93,7 +94,7 @@ function contextOf(shell: Shell, toTerminal: boolean): CommandContext {
     commands: COMMANDS,
     execute: (words, stdin) => runNamed(words, stdin, shell, COMMANDS, contextOf(shell, false)),
     runScript(source, positional, name) {
-      const parsed = shell.parse(source);
+      const parsed = parseScript(source);
       if ("problem" in parsed) return fail(`${name}: ${parsed.problem}\n`, ExitStatus.Misuse);
       const stdout = new TextBuffer(shell.budget);
       const stderr = new TextBuffer(shell.budget);

@@ -2,7 +2,6 @@ import type { Script } from "unbash";
 import type { FileSystem } from "../files/file-system.ts";
 import type { TerminalHost } from "../terminal-host.ts";
 import type { Budget } from "./budget.ts";
-import type { ParseScript } from "./parse-script.ts";
 import type { Output, Streams } from "./streams.ts";
 
 export interface Variable {
@@ -23,13 +22,14 @@ export interface Shell {
   readonly budget: Budget;
   /** Where the errors of substitutions go. */
   readonly stderr: Output;
-  readonly parse: ParseScript;
   /** Runs a parsed script in this shell; the status of its last command. */
   readonly run: (script: Script, shell: Shell, streams: Streams) => number;
   /** Scripts and substitutions that this shell runs within. */
   readonly depth: number;
   /** `$1` and those after it. */
   readonly positional: readonly string[];
+  /** Loops that are being run, which `break` may leave. */
+  loops: number;
   cwd: string;
   /** `$?`: the status of the last command, 0 to 255. */
   status: number;
