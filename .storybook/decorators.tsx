@@ -34,9 +34,9 @@ function ScreenProviders({ globals, searchParams, children }: ScreenProvidersPro
   const [client] = useState(() => createQueryClient({ retries: 0 }));
   const [clock] = useState(() => createStoryClock(globals));
   useEffect(() => {
-    watchQueryClient(client);
+    const unwatch = watchQueryClient(client);
     return () => {
-      watchQueryClient(null);
+      unwatch();
       client.clear();
     };
   }, [client]);

@@ -28,7 +28,8 @@ async function browserPath(): Promise<string> {
       `CHROMIUM_PATH is ${JSON.stringify(named)}, but no file is there. Correct it or unset it.`,
     );
   }
-  if (process.platform === "linux") {
+  // The pinned Chromium is built for these two.
+  if (process.platform === "linux" && ["x64", "arm64"].includes(process.arch)) {
     const { default: pinned } = await import("@sparticuz/chromium");
     return pinned.executablePath();
   }

@@ -8,9 +8,15 @@ const POLL_INTERVAL = 10;
 
 let current: QueryClient | null = null;
 
-/** Tells which client serves the story on screen. */
-export function watchQueryClient(client: QueryClient | null): void {
+/**
+ * Tells which client serves the story on screen. Returns what takes it back, which leaves a later client alone: the
+ * story before may be cleaned up after the next one has begun.
+ */
+export function watchQueryClient(client: QueryClient): () => void {
   current = client;
+  return () => {
+    if (current === client) current = null;
+  };
 }
 
 /**
@@ -28,13 +34,17 @@ export async function waitUntilSettled(): Promise<void> {
 }
 
 function isBusy(): boolean {
-  return current !== null && current.isFetching() + current.isMutating() > 0;
+  // Without a client to watch nothing would be proven.
+  return current === null || current.isFetching() + current.isMutating() > 0;
 }
 
 function describeUnsettled(): string {
-  const keys = (current?.getQueryCache().findAll({ fetchStatus: "fetching" }) ?? []).map((query) =>
-    JSON.stringify(query.queryKey),
-  );
+  if (current === null)
+    return "The story has no query client to watch: it must stand in `withScreenProviders`.";
+  const keys = current
+    .getQueryCache()
+    .findAll({ fetchStatus: "fetching" })
+    .map((query) => JSON.stringify(query.queryKey));
   return (
     `The screen has not settled after ${SETTLE_LIMIT / 1000} s. Still loading:\n  ${keys.join("\n  ")}\n` +
     "Answer these requests, or set `parameters.settles` to false for a story that loads for ever."

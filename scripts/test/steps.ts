@@ -22,7 +22,7 @@ const OTHER_GLOBALS = "seed:42;volume:high;theme:dark";
 
 const vitest = (project: string, report: string) => [
   ...["run", "--project", project],
-  ...["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`],
+  ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
 ];
 
 /** Everything that must hold, cheapest first. */
