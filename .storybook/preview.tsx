@@ -56,7 +56,14 @@ export default definePreview({
     chromatic: { modes: CHROMATIC_MODES },
     docs: { story: { inline: true } },
     options: {
-      storySort: { order: ["Docs", ["Introduction"], "Pages", "Components"] },
+      storySort: {
+        order: [
+          "Docs",
+          ["Introduction", "Hermetic development", "Mock entity reference", "Entities"],
+          "Pages",
+          "Components",
+        ],
+      },
     },
   },
   // A change of a global runs this again without the clean-ups between, so handlers are reset here

@@ -1,5 +1,6 @@
 import type { HttpHandler } from "msw/http";
 import { bucketHandlers } from "./handlers/bucket-handlers.ts";
+import { changeHandlers } from "./handlers/change-handlers.ts";
 import { credentialHandlers } from "./handlers/credential-handlers.ts";
 import { datasetHandlers } from "./handlers/dataset-handlers.ts";
 import { directoryHandlers } from "./handlers/directory-handlers.ts";
@@ -9,6 +10,7 @@ import { poolHandlers } from "./handlers/pool-handlers.ts";
 import { portForwardHandlers } from "./handlers/port-forward-handlers.ts";
 import { profileHandlers } from "./handlers/profile-handlers.ts";
 import { resourceHandlers } from "./handlers/resource-handlers.ts";
+import { specHandlers } from "./handlers/spec-handlers.ts";
 import { taskHandlers } from "./handlers/task-handlers.ts";
 import { terminalHandlers } from "./handlers/terminal-handlers.ts";
 import { workflowHandlers } from "./handlers/workflow-handlers.ts";
@@ -18,6 +20,7 @@ import { networkHandler } from "./network/network-handler.ts";
 export type { WorldSource } from "./handlers/world-source.ts";
 export {
   bucketHandlers,
+  changeHandlers,
   credentialHandlers,
   datasetHandlers,
   directoryHandlers,
@@ -27,6 +30,7 @@ export {
   portForwardHandlers,
   profileHandlers,
   resourceHandlers,
+  specHandlers,
   taskHandlers,
   terminalHandlers,
   workflowHandlers,
@@ -43,6 +47,8 @@ export function createHandlers(world: WorldSource): HttpHandler[] {
     ...taskHandlers(world),
     ...logHandlers(world),
     ...eventHandlers(world),
+    ...specHandlers(world),
+    ...changeHandlers(world),
     ...poolHandlers(world),
     ...resourceHandlers(world),
     // The literal paths below /api/bucket stand before /api/bucket/:name.

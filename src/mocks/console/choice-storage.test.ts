@@ -37,7 +37,7 @@ describe("choices that were kept", () => {
     const { choices, warned } = choicesIn();
     const chosen = createWorld({
       seed: 42,
-      volume: { ...LOW_VOLUME, resourcesTotal: 7 },
+      volume: { ...LOW_VOLUME, resourcesTotal: 7, logLines: 12 },
       network: { latency: "3s", failures: "offline", pattern: "/api/pool" },
     });
     expect(choices.save(chosen)).toBe(true);

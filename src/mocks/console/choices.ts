@@ -3,7 +3,7 @@ import { DEFAULT_SEED } from "../seed/defaults.ts";
 import { MOCK_CONFIG } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
 import { createWorld, type World, type WorldConfig } from "../world/world.ts";
-import { typedText } from "./sentences.ts";
+import { COUNT_NAMES, typedText } from "./sentences.ts";
 
 /** What somebody chose in the console: only what differs from the defaults, so that those may still change. */
 export interface MockChoices {
@@ -13,14 +13,7 @@ export interface MockChoices {
 }
 
 const CHOICES: readonly string[] = ["seed", "volume", "network"] satisfies (keyof MockChoices)[];
-const COUNTS: readonly string[] = [
-  "workflows",
-  "pools",
-  "resourcesPerPool",
-  "resourcesTotal",
-  "buckets",
-  "datasets",
-] satisfies (keyof Volume)[];
+const COUNTS: readonly string[] = Object.keys(COUNT_NAMES);
 const CONDITIONS: readonly string[] = [
   "latency",
   "failures",

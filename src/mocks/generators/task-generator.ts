@@ -1,5 +1,5 @@
 import { ListOrder, type ListTaskEntry, type TaskDetail } from "../../lib/api/generated.schemas.ts";
-import { TASK_PATTERNS, type TaskPatterns } from "../seed/task-patterns.ts";
+import type { TaskPatterns } from "../seed/task-patterns.ts";
 import { attemptDuration, renderTaskEntry } from "./task/render-task-entry.ts";
 import { createTaskFilterReader, type TaskFilter, type TaskSelection } from "./task/task-filter.ts";
 import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
@@ -14,7 +14,7 @@ export type { TaskFilter } from "./task/task-filter.ts";
 
 /** Those of the workflow generator of the same world, and what its index was made with. */
 export interface TaskGeneratorOptions extends WorkflowRowsOptions {
-  /** `TASK_PATTERNS` by default. */
+  /** Those of `patterns` by default. */
   readonly taskPatterns?: TaskPatterns;
 }
 
@@ -61,7 +61,7 @@ function requireCount(name: string, value: number): void {
 
 /** Makes the tasks of a world. */
 export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerator {
-  const { patterns, volume, now, index, taskPatterns = TASK_PATTERNS } = options;
+  const { patterns, volume, now, index, taskPatterns = patterns.tasks } = options;
   const rows = createWorkflowRows(options);
   const { nodesOf } = rows;
   const select = createTaskFilterReader(rows, index, { patterns, pools: volume.pools, nodesOf });

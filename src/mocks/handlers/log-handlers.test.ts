@@ -22,17 +22,17 @@ if (!ended || !running || !retried) throw new Error("The world lacks an attempt 
 const normal = logsOf(world, { scenario: "error-heavy" });
 const huge = logsOf(world, { linesPerTask: 10_000_000 });
 
-/** Timers whose time passes at once; they tell how long was waited for in all. */
-function fakeTimers(): LogTimers & { waited: number; pauses: number } {
-  let sleeps = 0;
+/** Timers whose time passes at once; they tell how long was waited for in all, and how often. */
+function fakeTimers(): LogTimers & { waited: number; sleeps: number; pauses: number } {
   const timers = {
     waited: 0,
+    sleeps: 0,
     pauses: 0,
     async sleep(milliseconds: number) {
       timers.waited += milliseconds;
       // Now and then a real turn, so that a follower that never ends times out instead of blocking the process.
-      sleeps += 1;
-      if (sleeps % 500 === 0) await new Promise((resolve) => setImmediate(resolve));
+      timers.sleeps += 1;
+      if (timers.sleeps % 500 === 0) await new Promise((resolve) => setImmediate(resolve));
     },
     async pause() {
       timers.pauses += 1;
@@ -282,6 +282,8 @@ describe("a log that is followed", () => {
     const lastTime = log.timeAt(from + lines.length - 1);
     expect(timers.waited).toBeGreaterThanOrEqual(lastTime - logs.now);
     expect(timers.waited).toBeLessThan(lastTime - logs.now + 10_000);
+    // It sleeps until the next line is due, rather than looking again and again.
+    expect(timers.sleeps).toBeLessThanOrEqual(lines.length);
   });
 
   it("ends after as many lines as are asked for", async () => {

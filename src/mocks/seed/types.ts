@@ -40,7 +40,6 @@ export interface WorkflowPatterns {
   readonly teams: readonly string[];
   readonly projects: readonly string[];
   readonly cancelMessages: readonly string[];
-  readonly warnings: readonly string[];
   readonly backend: string;
 }
 
@@ -198,11 +197,6 @@ export const MOCK_CONFIG: MockConfig = {
       "Loss diverged after the warm-up",
       "Freeing the pool for a release run",
       "Started by mistake",
-    ],
-    warnings: [
-      "The pool's policy asks for a label `team`.",
-      "exec_timeout is above the pool's default.",
-      "The image has no digest: a later run may use other contents.",
     ],
     backend: "kubernetes",
   },

@@ -127,7 +127,6 @@ export function validatePatterns(patterns: MockPatterns): void {
   validateNames("workflows.teams", workflows.teams, 1, 1_000);
   validateNames("workflows.projects", workflows.projects, 1, 1_000);
   validateList("workflows.cancelMessages", workflows.cancelMessages, 1, 1_000);
-  validateList("workflows.warnings", workflows.warnings, 1, 1_000);
   validateApps(workflows);
   validateList("images.repositories", images.repositories, 1, 1_000);
   validateList("images.tags", images.tags, 1, 1_000);

@@ -1,4 +1,9 @@
 import { type BucketGenerator, createBucketGenerator } from "../generators/bucket-generator.ts";
+import { createRunSource, withSubmitted } from "../generators/changed/artifact-source.ts";
+import { createChangedSpecs } from "../generators/changed/changed-specs.ts";
+import { createChangedTasks } from "../generators/changed/changed-tasks.ts";
+import { createChangedWorkflows } from "../generators/changed/changed-workflows.ts";
+import { createRunSubmitter, type RunSubmitter } from "../generators/changed/run-submitter.ts";
 import { createDatasetIndex } from "../generators/dataset/dataset-columns.ts";
 import { createDatasetGenerator, type DatasetGenerator } from "../generators/dataset-generator.ts";
 import { createEventGenerator, type EventGenerator } from "../generators/event-generator.ts";
@@ -12,12 +17,14 @@ import { createProfileStore } from "../generators/profile/profile-store.ts";
 import { createProfileGenerator, type ProfileGenerator } from "../generators/profile-generator.ts";
 import { createResourceGenerator, type ResourceGenerator } from "../generators/resource-generator.ts";
 import { createRowFaker } from "../generators/row-faker.ts";
+import { createSpecGenerator, type SpecGenerator } from "../generators/spec-generator.ts";
 import { createTaskGenerator, type TaskGenerator } from "../generators/task-generator.ts";
 import type { MachineOf } from "../generators/terminal/task-machine.ts";
 import { createTerminalSimulator, type TerminalSimulator } from "../generators/terminal-simulator.ts";
 import { createWorkflowIndex } from "../generators/workflow/workflow-rows.ts";
 import { createWorkflowGenerator, type WorkflowGenerator } from "../generators/workflow-generator.ts";
 import type { MockPatterns } from "../seed/types.ts";
+import { createChanges } from "./changes.ts";
 import { lazy } from "./lazy.ts";
 import type { WorldConfig } from "./world.ts";
 
@@ -40,6 +47,9 @@ export interface Generators {
   readonly profile: ProfileGenerator;
   readonly portForwards: PortForwardGenerator;
   readonly terminals: TerminalSimulator;
+  readonly specs: SpecGenerator;
+  /** What cancels and submits workflows of this world. */
+  readonly runs: RunSubmitter;
 }
 
 /** What worlds of one seed share whatever their volume is; made when the first row is asked for. */
@@ -53,19 +63,22 @@ export function createFoundation(seed: number, patterns: MockPatterns) {
 
 export type Foundation = ReturnType<typeof createFoundation>;
 
-/** The generators of a world; sessions, tunnels and settings are kept by those of this world alone. */
+/** The generators of a world; sessions, tunnels, settings and changed runs are kept by those of this world alone. */
 export function createGenerators(config: WorldConfig, foundation: Foundation): Generators {
   const { seed, patterns, volume, now } = config;
+  const changes = createChanges();
+  const rowOptions = lazy(() => ({
+    ...{ seed, patterns, volume, now },
+    index: foundation.workflowIndex(),
+    faker: foundation.faker(),
+    taskPatterns: patterns.tasks,
+  }));
+  const generatedWorkflows = lazy(() => createWorkflowGenerator(rowOptions()));
   const workflows = lazy(() =>
-    createWorkflowGenerator({ ...config, index: foundation.workflowIndex(), faker: foundation.faker() }),
+    createChangedWorkflows({ ...rowOptions(), base: generatedWorkflows(), changes }),
   );
   const tasks = lazy(() =>
-    createTaskGenerator({
-      ...config,
-      index: foundation.workflowIndex(),
-      faker: foundation.faker(),
-      taskPatterns: patterns.tasks,
-    }),
+    createChangedTasks({ ...rowOptions(), base: createTaskGenerator(rowOptions()), changes }),
   );
   const fleet = lazy(() => createFleet({ seed, patterns, poolPatterns: patterns.pools, volume }));
   const pools = lazy(() => createPoolGenerator({ fleet: fleet() }));
@@ -107,8 +120,8 @@ export function createGenerators(config: WorldConfig, foundation: Foundation): G
   const buckets = lazy(() =>
     createBucketGenerator({
       ...{ seed, patterns, volume, now },
-      workflows: workflows(),
-      workflowIndex: foundation.workflowIndex(),
+      workflows: createRunSource(generatedWorkflows(), workflows()),
+      workflowIndex: withSubmitted(foundation.workflowIndex()),
       datasets: datasets(),
     }),
   );
@@ -124,6 +137,23 @@ export function createGenerators(config: WorldConfig, foundation: Foundation): G
       ...{ seed, now, machineOf, logTailOf },
       patterns: patterns.terminals,
       workflows: workflows(),
+    }),
+  );
+  const generatedSpecs = lazy(() =>
+    createSpecGenerator({
+      ...{ seed, patterns, volume },
+      index: foundation.workflowIndex(),
+      workflows: workflows(),
+      platformOf: (pool) => pools().gpuType(pool).platform,
+    }),
+  );
+  const specs = lazy(() => createChangedSpecs(generatedSpecs(), changes));
+  const runs = lazy(() =>
+    createRunSubmitter({
+      ...{ seed, patterns, now, changes, pools: volume.pools },
+      workflows: workflows(),
+      tasks: tasks(),
+      user: () => profile().username,
     }),
   );
   return {
@@ -159,6 +189,12 @@ export function createGenerators(config: WorldConfig, foundation: Foundation): G
     },
     get terminals() {
       return terminals();
+    },
+    get specs() {
+      return specs();
+    },
+    get runs() {
+      return runs();
     },
   };
 }

@@ -1,13 +1,13 @@
 import {
   DownloadType,
-  LabelEnforcement,
   type PoolPlatform,
   type PoolResourceUsage,
   PoolStatus,
 } from "../../../lib/api/generated.schemas.ts";
 import { createKey, deriveKey } from "../../rows/keyed-hash.ts";
-import { cumulate, RandomStream } from "../../rows/random-stream.ts";
+import { RandomStream } from "../../rows/random-stream.ts";
 import type { GpuTypePattern, PlatformPattern } from "../../seed/pool-patterns.ts";
+import { labelEnforcement } from "../label-policy.ts";
 import type { Fleet } from "./fleet.ts";
 import { renderUse } from "./pool-use.ts";
 
@@ -16,10 +16,6 @@ const HOUR = 3_600;
 const DEFAULT_TIMEOUTS = [24 * HOUR, 48 * HOUR, 168 * HOUR] as const;
 /** Seconds that no run may exceed: the longest limit that workflows are given. */
 const MAXIMUM_TIMEOUT = 720 * HOUR;
-
-const ENFORCEMENTS = Object.values(LabelEnforcement);
-/** Of 10 pools, how many look at labels in which way: off, warn, enforce. */
-const CUMULATIVE_ENFORCEMENTS = cumulate([6, 3, 1]);
 
 /** Labels of nodes that tell where they stand; pools offer them as levels of their topology. */
 export const TOPOLOGY_LABELS = {
@@ -82,7 +78,7 @@ export function renderPool(fleet: Fleet, pool: number): PoolResourceUsage {
     resources: { gpu: { guarantee: use.quotaLimit, maximum: use.capacity, weight: stream.integer(1, 4) } },
     topology_keys: Object.entries(TOPOLOGY_LABELS).map(([key, label]) => ({ key, label })),
     platforms: { [platform.name]: renderPlatform(platform) },
-    label_enforcement: stream.weighted(ENFORCEMENTS, CUMULATIVE_ENFORCEMENTS),
+    label_enforcement: labelEnforcement(pool),
     resource_usage: renderUse(use),
   };
 }

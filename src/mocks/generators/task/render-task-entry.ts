@@ -17,7 +17,7 @@ export function attemptDuration(
 /** The row that the list shows of a task, by its last attempt. */
 export function renderTaskEntry(
   row: WorkflowFacts,
-  group: GroupPlan,
+  group: Pick<GroupPlan, "name" | "resources">,
   attempt: TaskQueryResponse,
   patterns: MockPatterns,
   now: number,

@@ -33,8 +33,13 @@ export interface TaskSelection {
   readonly from: number;
   readonly to: number;
   readonly weight: RowWeight<WorkflowColumn>;
-  /** Numbers of the wanted tasks of a row among all of its tasks, as many as it weighs. */
-  tasksOf(row: WorkflowFacts, pool: number): readonly number[];
+  /**
+   * Numbers of the wanted tasks of a row among all of its tasks, as many as it weighs.
+   * @param taskStates what became of them; what the row's status says by default.
+   */
+  tasksOf(row: WorkflowFacts, pool: number, taskStates?: Uint8Array): readonly number[];
+  /** Whether a task of that status is wanted that has not come to a node. */
+  acceptsOffNode(status: TaskGroupStatus): boolean;
 }
 
 /** One bit for each of `TASK_STATUSES`. */
@@ -149,10 +154,11 @@ export function createTaskFilterReader(
       from,
       to,
       weight: weightOf(mask, places),
-      tasksOf(row, pool) {
+      acceptsOffNode: (status) => !places && hasStatus(mask, statusPosition(status)),
+      tasksOf(row, pool, taskStates = states.tasks(row.status, row.plan)) {
         const flags = places?.get(pool);
         const tasks: number[] = [];
-        for (const [task, state] of states.tasks(row.status, row.plan).entries()) {
+        for (const [task, state] of taskStates.entries()) {
           const isWanted = places ? isAt(flags, mask, row.placement, task, state) : hasStatus(mask, state);
           if (isWanted) tasks.push(task);
         }

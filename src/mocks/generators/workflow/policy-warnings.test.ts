@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LOW_VOLUME } from "../../seed/volumes.ts";
 import { createWorld } from "../../world/world.ts";
+import { labelEnforcement } from "../label-policy.ts";
 import { poolIndex } from "../pool-names.ts";
-import { asksForLabels } from "./policy-warnings.ts";
 
 const world = createWorld({ seed: 4 });
 const { patterns, volume } = world.config;
@@ -17,11 +17,24 @@ function expectExactly(sentence: RegExp, isTrue: (row: (typeof entries)[number])
   expect(warned.length).toBeLessThan(entries.length / 4);
 }
 
+function policyOf(pool: string) {
+  return labelEnforcement(poolIndex(patterns, pool, volume.pools) as number);
+}
+
+describe("labels", () => {
+  it("are on every run of a pool that enforces them, and not on every run of the others", () => {
+    const unlabelled = entries.filter(({ labels }) => labels === undefined);
+    const policies = unlabelled.map(({ pool = "" }) => policyOf(pool));
+    expect(new Set(policies)).toEqual(new Set(["off", "warn"]));
+    expect(entries.some(({ pool = "" }) => policyOf(pool) === "enforce")).toBe(true);
+    for (const { labels } of entries) if (labels) expect(labels.team).toBeDefined();
+  });
+});
+
 describe("warnings", () => {
   it("of a missing label stand where the pool asks for it and the row has none", () => {
     expectExactly(/label `team`/, ({ pool = "", labels }) => {
-      const position = poolIndex(patterns, pool, volume.pools) as number;
-      return asksForLabels(position) && labels?.team === undefined;
+      return policyOf(pool) === "warn" && labels?.team === undefined;
     });
   });
 

@@ -1,23 +1,15 @@
-import { WorkflowPriority } from "../../../lib/api/generated.schemas.ts";
+import { LabelEnforcement, WorkflowPriority } from "../../../lib/api/generated.schemas.ts";
+import { labelEnforcement } from "../label-policy.ts";
 import type { WorkflowFacts } from "./workflow-facts.ts";
 
 const SECONDS_PER_HOUR = 3_600;
 /** The longest exec_timeout that the platform lets pass without a word, in hours. */
 const ADVISED_HOURS = 168;
 
-/** One pool in so many asks for labels, the third of them first: the others leave them to their users. */
-const LABEL_POLICY_PERIOD = 4;
-const LABEL_POLICY_FIRST = 2;
-
-/** Whether the policy of pool `pool` asks for a label `team`. */
-export function asksForLabels(pool: number): boolean {
-  return pool % LABEL_POLICY_PERIOD === LABEL_POLICY_FIRST;
-}
-
 /** What the policy has to say of a workflow; each sentence follows from what the row itself shows. */
 export function policyWarnings({ pool, poolName, labels, priority, times }: WorkflowFacts): string[] {
   const warnings: string[] = [];
-  if (pool !== undefined && asksForLabels(pool) && labels?.team === undefined) {
+  if (pool !== undefined && labelEnforcement(pool) === LabelEnforcement.warn && labels?.team === undefined) {
     warnings.push(`The policy of ${poolName} asks for a label \`team\`, and the run has none.`);
   }
   if (priority === WorkflowPriority.LOW) {

@@ -1,9 +1,11 @@
-import type { Labels } from "../../../lib/api/generated.schemas.ts";
+import type { SimpleFaker } from "@faker-js/faker";
+import { LabelEnforcement, type Labels } from "../../../lib/api/generated.schemas.ts";
 import { submittedAgo } from "../../rows/age.ts";
 import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import type { BlockIndex } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
+import { labelEnforcement } from "../label-policy.ts";
 import { POOL_SPREAD, poolName } from "../pool-names.ts";
 import type { RowFaker } from "../row-faker.ts";
 import type { PlanStates } from "./plan-states.ts";
@@ -34,11 +36,22 @@ export interface FactsOptions {
 /** Kubernetes' limit for the value of a label. */
 const LONGEST_LABEL = 63;
 
-function drawLabels({ workflows }: MockPatterns, faker: RowFaker, stream: RandomStream): Labels | undefined {
-  if (!stream.chance(0.6)) return undefined;
+function semanticVersion({ number }: SimpleFaker): string {
+  return [number.int(9), number.int(20), number.int(20)].join(".");
+}
+
+function drawLabels(
+  { workflows }: MockPatterns,
+  pool: number | undefined,
+  faker: RowFaker,
+  stream: RandomStream,
+): Labels | undefined {
+  const isAsked = pool !== undefined && labelEnforcement(pool) === LabelEnforcement.enforce;
+  if (!stream.chance(0.6) && !isAsked) return undefined;
   const labels: Labels = { team: stream.pick(workflows.teams), project: stream.pick(workflows.projects) };
-  if (stream.chance(0.5)) labels.commit = faker(stream).git.commitSha({ length: 8 });
-  if (stream.chance(0.25)) labels.release = faker(stream).system.semver();
+  if (stream.chance(0.5))
+    labels.commit = faker(stream).string.hexadecimal({ length: 8, casing: "lower", prefix: "" });
+  if (stream.chance(0.25)) labels.release = semanticVersion(faker(stream));
   if (stream.chance(0.03)) labels.experiment = `sweep-${stream.alphanumeric(LONGEST_LABEL - 6)}`;
   return labels;
 }
@@ -90,7 +103,7 @@ export function createFactsReader(options: FactsOptions): (index: number) => Wor
       parent: parentOf(index, keys.stem, sequence),
       started,
       times: workflowTimes(status, started, submittedAgo(seed, index), now, timesStream),
-      labels: drawLabels(patterns, faker, new RandomStream(deriveKey(sharedKey, RowBranch.Labels))),
+      labels: drawLabels(patterns, pool, faker, new RandomStream(deriveKey(sharedKey, RowBranch.Labels))),
       app: drawApp(patterns, new RandomStream(deriveKey(sharedKey, RowBranch.App))),
     };
   };

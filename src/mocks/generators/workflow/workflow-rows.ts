@@ -2,7 +2,7 @@ import type { TaskQueryResponse } from "../../../lib/api/generated.schemas.ts";
 import { createBlockIndex } from "../../rows/block-index.ts";
 import { createKey, deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
 import type { BlockIndex } from "../../rows/types.ts";
-import { TASK_PATTERNS, type TaskPatterns } from "../../seed/task-patterns.ts";
+import type { TaskPatterns } from "../../seed/task-patterns.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import type { Volume } from "../../seed/volumes.ts";
 import { spreadNodes } from "../resource/node-spread.ts";
@@ -32,7 +32,7 @@ export interface WorkflowIndex extends BlockIndex<WorkflowColumn>, PlanSource {}
 export function createWorkflowIndex(
   seed: number,
   patterns: MockPatterns,
-  taskPatterns: TaskPatterns = TASK_PATTERNS,
+  taskPatterns: TaskPatterns = patterns.tasks,
 ): WorkflowIndex {
   const index = createBlockIndex({
     seed,
