@@ -13,20 +13,15 @@ const meta = preview.meta({
 
 export default meta;
 
-function Asks({ forEver = false }: { forEver?: boolean }) {
+function Asks() {
   useQuery({
-    queryKey: ["guards", forEver],
-    queryFn: ({ signal }) =>
-      forEver
-        ? new Promise<string>(() => {})
-        : fetch("/api/nobody-answers?page=1", { signal }).then(String, String),
+    queryKey: ["guards"],
+    queryFn: ({ signal }) => fetch("/api/nobody-answers?page=1", { signal }).then(String, String),
   });
   return <p>It asks.</p>;
 }
 
 export const UnhandledRequest = meta.story({ render: () => <Asks /> });
-
-export const NeverSettles = meta.story({ render: () => <Asks forEver /> });
 
 export const ConsoleError = meta.story({
   render: () => <p>It complains.</p>,
