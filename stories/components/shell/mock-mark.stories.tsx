@@ -1,4 +1,4 @@
-import { expect, screen, within } from "storybook/test";
+import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { AppShell } from "@/components/shell/app-shell";
 import { MockMark } from "@/components/shell/mock-mark";
@@ -48,7 +48,8 @@ export const Open = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: /^Mock · seed 1/ }));
     const panel = await screen.findByRole("dialog", { name: "Mock mode" });
-    await expect(within(panel).getByText("__mockConfig.help()")).toBeVisible();
+    // The panel fades in.
+    await waitFor(() => expect(within(panel).getByText("__mockConfig.help()")).toBeVisible());
     await expect(within(panel).getByText("every answer comes at once")).toBeVisible();
   },
 });
