@@ -79,9 +79,12 @@ export default {
       severity: "error",
       comment:
         "Chromatic retests every story when anything that the preview imports changes: of the mocks it may have the " +
-        "presets and defaults, which are data.",
+        "presets and defaults, which are data, and the network, which stands before every story's handlers.",
       from: { path: "^\\.storybook/(preview|decorators|modes|globals/|guards/|worker)" },
-      to: { path: "^src/(mocks|features|components)/", pathNot: "^src/mocks/seed/(defaults|volumes)\\.ts$" },
+      to: {
+        path: "^src/(mocks|features|components)/",
+        pathNot: "^src/mocks/(seed/(defaults|volumes)|network/[^/]+)\\.ts$",
+      },
     },
     {
       name: "no-unresolved-imports",

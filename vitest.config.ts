@@ -14,6 +14,7 @@ export default defineConfig({
             "src/**/*.test.{ts,tsx}",
             ".storybook/**/*.test.ts",
             "scripts/lib/**/*.test.ts",
+            "scripts/mock-server/**/*.test.ts",
             "scripts/test/**/*.test.ts",
           ],
           testTimeout: 30_000,

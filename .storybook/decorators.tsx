@@ -1,13 +1,13 @@
 import type { Decorator } from "@storybook/nextjs";
 import { QueryClientProvider } from "@tanstack/react-query";
+import MockDate from "mockdate";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { type ReactNode, useEffect, useLayoutEffect, useReducer, useState } from "react";
-import { ClockProvider, frozenClock } from "../src/lib/clock/clock";
+import { ClockProvider } from "../src/lib/clock/clock";
 import { createQueryClient } from "../src/lib/query-client";
-import { DEFAULT_NOW } from "../src/mocks/seed/defaults.ts";
+import { createStoryClock } from "./globals/clock";
+import { dataKey } from "./globals/data-key";
 import { watchQueryClient } from "./guards/settled";
-
-const clock = frozenClock(DEFAULT_NOW);
 
 /**
  * What every screen stands in: query client, clock, URL state. The key holds every global that
@@ -16,15 +16,23 @@ const clock = frozenClock(DEFAULT_NOW);
  */
 export const withScreenProviders: Decorator = (Story, { id, globals, parameters }) => (
   <ScreenProviders
-    key={`${id} ${globals.seed} ${globals.volume}`}
+    key={`${id} ${dataKey(globals)}`}
+    globals={globals}
     searchParams={parameters.searchParams ?? ""}
   >
     <Story />
   </ScreenProviders>
 );
 
-function ScreenProviders({ searchParams, children }: { searchParams: string; children: ReactNode }) {
+interface ScreenProvidersProps {
+  globals: Readonly<Record<string, unknown>>;
+  searchParams: string;
+  children: ReactNode;
+}
+
+function ScreenProviders({ globals, searchParams, children }: ScreenProvidersProps) {
   const [client] = useState(() => createQueryClient({ retries: 0 }));
+  const [clock] = useState(() => createStoryClock(globals));
   useEffect(() => {
     const unwatch = watchQueryClient(client);
     return () => {
@@ -32,6 +40,12 @@ function ScreenProviders({ searchParams, children }: { searchParams: string; chi
       client.clear();
     };
   }, [client]);
+  // The mock of the date can only stand still: it is set anew at each step of a running clock.
+  useEffect(() => {
+    const follow = () => MockDate.set(clock.now());
+    follow();
+    return clock.subscribe(follow);
+  }, [clock]);
   useEffectsBeforePlay();
   return (
     <QueryClientProvider client={client}>

@@ -1,10 +1,14 @@
 import type { VolumePreset } from "../src/mocks/seed/volumes.ts";
+import type { ClockChoice } from "./globals/clock";
 import type { Theme } from "./globals/theme";
 
 interface Mode {
   theme: Theme;
   seed?: number;
   volume?: VolumePreset;
+  latency?: "never";
+  failures?: "all" | "offline";
+  clock?: Exclude<ClockChoice, "running">;
   /** Width of the screen in pixels. */
   viewport: number;
 }
@@ -22,6 +26,9 @@ export const ALL_MODES = {
   "other seed": { theme: "light", seed: 42, viewport: 1280 },
   "one row": { theme: "light", volume: "one", viewport: 1280 },
   "billion rows": { theme: "dark", volume: "billion", viewport: 1280 },
+  waiting: { theme: "light", latency: "never", viewport: 1280 },
+  offline: { theme: "light", failures: "offline", viewport: 1280 },
+  "month later": { theme: "light", clock: "month", viewport: 1280 },
 } satisfies Record<string, Mode>;
 
 export const CHROMATIC_MODES = {

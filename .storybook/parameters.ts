@@ -16,5 +16,12 @@ export interface WorkbenchParameters {
 
 export interface WorkbenchTypes {
   parameters: WorkbenchParameters;
-  globals: { seed?: string | number; volume?: string; theme?: string };
+  globals: {
+    seed?: string | number;
+    volume?: string;
+    latency?: string | number;
+    failures?: string;
+    clock?: string;
+    theme?: string;
+  };
 }

@@ -6,15 +6,24 @@ import addonMsw from "msw-storybook-addon";
 import { definePreviewAddon } from "storybook/internal/csf";
 import { configure } from "storybook/test";
 import "../src/app/globals.css";
-import { DEFAULT_NOW } from "../src/mocks/seed/defaults.ts";
+import { networkHandler } from "../src/mocks/network/network-handler.ts";
 import { withScreenProviders } from "./decorators";
-import { DEFAULT_SEED, seedGlobalType } from "./globals/seed";
+import { clockGlobalType, DEFAULT_CLOCK, nowOf } from "./globals/clock";
+import {
+  DEFAULT_FAILURES,
+  DEFAULT_LATENCY,
+  failuresGlobalType,
+  latencyGlobalType,
+  networkOf,
+} from "./globals/network";
+import { DEFAULT_SEED, parseSeed, seedGlobalType } from "./globals/seed";
 import { DEFAULT_THEME, themeGlobalType, withTheme } from "./globals/theme";
 import { DEFAULT_VOLUME_PRESET, volumeGlobalType } from "./globals/volume";
 import { assertNoConsoleErrors, collectConsoleErrors } from "./guards/console-errors";
 import { waitUntilSettled } from "./guards/settled";
 import { assertNoUnhandledRequests, forgetUnhandledRequests } from "./guards/unhandled-requests";
 import { CHROMATIC_MODES } from "./modes";
+import { withNetworkFirst } from "./network-first";
 import type { WorkbenchTypes } from "./parameters";
 import { startWorker } from "./worker";
 
@@ -23,8 +32,22 @@ const PATIENCE = 10_000;
 
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonMsw(startWorker), definePreviewAddon<WorkbenchTypes>({})],
-  globalTypes: { seed: seedGlobalType, volume: volumeGlobalType, theme: themeGlobalType },
-  initialGlobals: { seed: DEFAULT_SEED, volume: DEFAULT_VOLUME_PRESET, theme: DEFAULT_THEME },
+  globalTypes: {
+    seed: seedGlobalType,
+    volume: volumeGlobalType,
+    latency: latencyGlobalType,
+    failures: failuresGlobalType,
+    clock: clockGlobalType,
+    theme: themeGlobalType,
+  },
+  initialGlobals: {
+    seed: DEFAULT_SEED,
+    volume: DEFAULT_VOLUME_PRESET,
+    latency: DEFAULT_LATENCY,
+    failures: DEFAULT_FAILURES,
+    clock: DEFAULT_CLOCK,
+    theme: DEFAULT_THEME,
+  },
   decorators: [withScreenProviders, withTheme],
   parameters: {
     layout: "fullscreen",
@@ -33,22 +56,34 @@ export default definePreview({
     chromatic: { modes: CHROMATIC_MODES },
     docs: { story: { inline: true } },
     options: {
-      storySort: { order: ["Docs", ["Introduction"], "Pages", "Components"] },
+      storySort: {
+        order: [
+          "Docs",
+          ["Introduction", "Hermetic development", "Mock entity reference", "Entities"],
+          "Pages",
+          "Components",
+        ],
+      },
     },
   },
   // A change of a global runs this again without the clean-ups between, so handlers are reset here
   // or they would pile up.
-  async beforeEach({ msw }) {
+  async beforeEach(context) {
+    const { globals } = context;
     configure({ asyncUtilTimeout: PATIENCE });
-    MockDate.set(DEFAULT_NOW);
-    msw.resetHandlers();
+    MockDate.set(nowOf(globals));
+    context.msw.resetHandlers();
+    // A new one each time, so that a story's requests are counted from its start.
+    const seed = parseSeed(globals.seed) ?? DEFAULT_SEED;
+    context.msw = withNetworkFirst(context.msw, networkHandler({ seed, network: networkOf(globals) }));
     forgetUnhandledRequests();
     collectConsoleErrors();
   },
   // The test runner ends a story when its play function returns and reads no reports but those of a11y:
   // what must hold at the end of every story is thrown from here.
-  async afterEach({ parameters }) {
-    if (parameters.settles !== false) await waitUntilSettled();
+  async afterEach({ parameters, globals }) {
+    const isAnswered = parameters.settles !== false && networkOf(globals).latency !== "never";
+    if (isAnswered) await waitUntilSettled();
     assertNoUnhandledRequests();
     assertNoConsoleErrors(parameters.expectedConsoleErrors ?? []);
   },

@@ -1,11 +1,13 @@
 import { VOLUME_PRESETS } from "../src/mocks/seed/volumes.ts";
 import { createWorld, type World } from "../src/mocks/world/world.ts";
+import { nowOf } from "./globals/clock";
 import { DEFAULT_SEED, parseSeed } from "./globals/seed";
 import { DEFAULT_VOLUME_PRESET, parseVolumePreset } from "./globals/volume";
 
 /**
  * The generated world of a story, from its toolbar globals. Stories call it in `beforeEach` and
- * give it to the handlers that they declare.
+ * give it to the handlers that they declare. Its own network is good: that of the toolbar stands before all handlers
+ * of a story already, whatever they answer from.
  *
  * @example
  * beforeEach({ msw, globals }) {
@@ -16,5 +18,6 @@ export function worldOf(globals: Readonly<Record<string, unknown>>): World {
   return createWorld({
     seed: parseSeed(globals.seed) ?? DEFAULT_SEED,
     volume: VOLUME_PRESETS[parseVolumePreset(globals.volume) ?? DEFAULT_VOLUME_PRESET],
+    now: nowOf(globals),
   });
 }

@@ -1,39 +1,54 @@
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createWorld } from "../../src/mocks/world/world.ts";
 import { browserLaunchOptions } from "../browser.ts";
+import { type ListeningServer, startDeadEnd, startService } from "./listening-server.ts";
 import { type NextServer, startNext } from "./next-server.ts";
 
 describe("the app in mock mode", () => {
+  let service: ListeningServer;
+  let deadEnd: ListeningServer;
   let server: NextServer;
   let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
   beforeAll(async () => {
-    server = await startNext("dev", { NEXT_PUBLIC_MOCK_API: "true" });
-    browser = await chromium.launch(await browserLaunchOptions());
+    service = await startService({ entries: [], total: 0 });
+    deadEnd = await startDeadEnd();
+    server = await startNext("dev", { NEXT_PUBLIC_MOCK_API: "true", API_URL: service.url });
+    // Playwright leads even this machine's own addresses through a proxy unless they are named.
+    const proxy = { server: deadEnd.url, bypass: "localhost" };
+    browser = await chromium.launch({ ...(await browserLaunchOptions()), proxy });
   });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
+    await deadEnd?.stop();
+    await service?.stop();
   });
 
-  test("shows generated workflows, opens one, goes back to the same view, and asks no other machine", async () => {
-    const page = await browser.newPage();
+  beforeEach(async () => {
+    context = await browser.newContext();
+    page = await context.newPage();
     // A first visit waits for Next to compile the page.
     page.setDefaultTimeout(90_000);
-    const elsewhere: string[] = [];
-    await page.context().route(
-      (url) => url.origin !== server.url,
-      (route) => {
-        elsewhere.push(route.request().url());
-        return route.abort();
-      },
-    );
-    const { name, user } = createWorld({}).workflows.entry(0);
+  });
+  afterEach(() => context.close());
 
+  /** The newest row of a world with this seed. */
+  const newest = (seed: number) => createWorld({ seed }).workflows.entry(0);
+  const row = (name: string) => page.getByRole("link", { name });
+  const rowCount = (text: string) => page.getByText(new RegExp(`^Rows 1–\\d+ of ${text}$`));
+  const mark = (text: string) => page.getByRole("button", { name: text });
+  /** What somebody types into the browser's console, as it stands. */
+  const type = (call: string): Promise<unknown> => page.evaluate(call);
+
+  test("shows generated workflows, opens one, and goes back to the same view", async () => {
+    const { name, user } = newest(1);
     const search = `?f=user:${user}&density=compact`;
-
     await page.goto(`${server.url}/workflows${search}`);
-    await page.getByRole("link", { name }).click();
+    await row(name).click();
     await page.getByRole("heading", { name }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/workflows/${name}`);
 
@@ -41,9 +56,98 @@ describe("the app in mock mode", () => {
       .getByRole("navigation", { name: "Breadcrumb" })
       .getByRole("link", { name: "Workflows" })
       .click();
-    await page.getByRole("link", { name }).waitFor();
+    await row(name).waitFor();
     expect([...new URL(page.url()).searchParams]).toEqual([...new URLSearchParams(search)]);
-    expect(elsewhere).toEqual([]);
-    await page.close();
+  });
+
+  test("takes choices from the console at once, and keeps them over a reload until they are reset", async () => {
+    await page.goto(`${server.url}/workflows`);
+    await mark("Mock · seed 1 10,000 workflows").waitFor();
+    await type("globalThis.sameVisit = true");
+
+    expect(await type("__mockConfig.setWorkflowTotal(5)")).toBe("Workflows: 5 (was 10,000).");
+    await rowCount("5").waitFor();
+    await row(newest(1).name).waitFor();
+    expect(await type("__mockConfig.setSeed(2)")).toBe("Seed: 2 (was 1).");
+    await row(newest(2).name).waitFor();
+    await mark("Mock · seed 2 5 workflows").waitFor();
+    expect(await row(newest(1).name).count()).toBe(0);
+    expect(await type("globalThis.sameVisit")).toBe(true);
+
+    await page.reload();
+    await rowCount("5").waitFor();
+    await row(newest(2).name).waitFor();
+    expect(await type("__mockConfig.getVolumes().workflows")).toBe(5);
+
+    await type("__mockConfig.reset()");
+    await rowCount("10,000").waitFor();
+    await row(newest(1).name).waitFor();
+    await page.reload();
+    await mark("Mock · seed 1 10,000 workflows").waitFor();
+  });
+
+  test("fails on the way when the console asks for it, and recovers at once", async () => {
+    await page.goto(`${server.url}/workflows`);
+    await rowCount("10,000").waitFor();
+    await type('__mockConfig.setNetwork({ failures: "offline" })');
+    await page.reload();
+    await page.getByText("Workflows could not be loaded").waitFor();
+    await mark("Mock · seed 1 10,000 workflows offline").waitFor();
+    await type("__mockConfig.setNetwork(null)");
+    await rowCount("10,000").waitFor();
+  });
+
+  test("refuses nonsense with a reason, and drops kept choices that make none", async () => {
+    const printed: string[] = [];
+    page.on("console", (message) => printed.push(message.text()));
+    await page.goto(`${server.url}/workflows`);
+    await rowCount("10,000").waitFor();
+    expect(await type("__mockConfig.setWorkflowTotal(-1)")).toBe(false);
+    expect(printed).toContainEqual(expect.stringContaining("volume.workflows is -1: give an integer"));
+    expect(await type("__mockConfig.getVolumes().workflows")).toBe(10_000);
+
+    await type(`localStorage.setItem("mockConfig", '{"seed":"two"}')`);
+    await page.reload();
+    await mark("Mock · seed 1 10,000 workflows").waitFor();
+    expect(printed).toContainEqual(expect.stringContaining('seed is "two": give an integer'));
+    expect(await type(`localStorage.getItem("mockConfig")`)).toBeNull();
+  });
+
+  test("works on with the network cut", async () => {
+    await page.goto(`${server.url}/workflows`);
+    await rowCount("10,000").waitFor();
+    await context.setOffline(true);
+    await expect(type(`fetch("/favicon.ico?offline")`)).rejects.toThrow("Failed to fetch");
+
+    await page.getByRole("button", { name: "Completed" }).click();
+    const { workflows } = createWorld();
+    const completed = workflows.count({ statuses: ["COMPLETED"] });
+    await rowCount(completed.toLocaleString("en-US")).waitFor();
+    await page.locator('[role="row"][tabindex="0"]').press("End");
+    const oldest = workflows.generatePage(completed - 1, 1, { statuses: ["COMPLETED"] }).entries[0];
+    await row(oldest?.name ?? "no such row").waitFor();
+    await type("__mockConfig.setWorkflowTotal(0)");
+    await page.getByText("No workflow matches these filters").waitFor();
+  });
+
+  test("says so when it cannot start", async () => {
+    await page.addInitScript(() => {
+      ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error("Not here."));
+    });
+    await page.goto(`${server.url}/workflows`);
+    const alert = page.getByRole("alert").filter({ hasText: "Mock mode could not start" });
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("Not here.");
+  });
+
+  test("asked neither another machine nor the service in all of this", async () => {
+    expect(deadEnd.asked).toEqual([]);
+    expect(service.asked).toEqual([]);
+    // Both would have noticed.
+    await page.goto(`${server.url}/workflows`);
+    await expect(type(`fetch("https://example.com/")`)).rejects.toThrow("Failed to fetch");
+    expect(deadEnd.asked).toEqual(["example.com:443"]);
+    await fetch(`${server.url}/api/workflow`);
+    expect(service.asked).toEqual(["/api/workflow"]);
   });
 });

@@ -7,13 +7,8 @@ import { type NextServer, startNext } from "./next-server.ts";
 /** Text that stands in the code of msw, of faker and of our generators, and must not stand in the app's. */
 const longest = (words: readonly string[]) =>
   words.reduce((one, other) => (other.length > one.length ? other : one));
-const { users, cancelMessages, warnings } = MOCK_CONFIG.workflows;
-const TRACES = [
-  "[MSW]",
-  "INTEGRITY_CHECK_REQUEST",
-  "commitSha",
-  ...[users, cancelMessages, warnings].map(longest),
-];
+const { users, cancelMessages } = MOCK_CONFIG.workflows;
+const TRACES = ["[MSW]", "INTEGRITY_CHECK_REQUEST", "hexadecimal", ...[users, cancelMessages].map(longest)];
 
 /** Scripts below a folder, source maps and caches of the build left out. */
 function scriptsOf(folder: string): string[] {

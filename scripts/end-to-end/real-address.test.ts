@@ -1,42 +1,60 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createWorld } from "../../src/mocks/world/world.ts";
 import { browserLaunchOptions } from "../browser.ts";
+import { type ListeningServer, startService } from "./listening-server.ts";
 import { type NextServer, startNext } from "./next-server.ts";
 
 describe("the app with API_URL", () => {
-  const entry = { ...createWorld({}).workflows.entry(0), name: "from-the-real-address" };
-  const asked: string[] = [];
-  let upstream: Server;
+  const generated = createWorld({}).workflows.entry(0);
+  const real = { ...generated, name: "from-the-real-address" };
+  let service: ListeningServer;
   let server: NextServer;
   let browser: Browser;
+  let page: Page;
 
   beforeAll(async () => {
-    upstream = createServer((request, response) => {
-      asked.push(request.url ?? "");
-      response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify({ entries: [entry], total: 1 }));
-    });
-    await new Promise<void>((resolve) => upstream.listen(0, "127.0.0.1", resolve));
-    const { port } = upstream.address() as AddressInfo;
-    server = await startNext("dev", { API_URL: `http://127.0.0.1:${port}` });
+    service = await startService({ entries: [real], total: 1 });
+    server = await startNext("dev", { API_URL: service.url });
     browser = await chromium.launch(await browserLaunchOptions());
+    page = await browser.newPage();
+    // A first visit waits for Next to compile the page.
+    page.setDefaultTimeout(90_000);
   });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-    upstream?.close();
+    await service?.stop();
   });
 
+  const row = (name: string) => page.getByRole("link", { name });
+  const mark = () => page.getByRole("button", { name: /^Mock · seed/ });
+  const listRequests = () => service.asked.filter((url) => url.startsWith("/api/workflow?")).length;
+
   test("shows what the service at that address answers", async () => {
-    const page = await browser.newPage();
-    // A first visit waits for Next to compile the page.
-    page.setDefaultTimeout(90_000);
     await page.goto(`${server.url}/workflows?all=true`);
-    await page.getByRole("link", { name: entry.name }).waitFor();
-    expect(asked.some((url) => url.startsWith("/api/workflow?"))).toBe(true);
-    await page.close();
+    await row(real.name).waitFor();
+    expect(listRequests()).toBeGreaterThan(0);
+    expect(await mark().count()).toBe(0);
+  });
+
+  test("asks that service no more once this browser is switched to mock mode", async () => {
+    await page.evaluate(`localStorage.mockApi = "true"`);
+    const before = listRequests();
+    await page.reload();
+    await mark().waitFor();
+    await row(generated.name).waitFor();
+    expect(await row(real.name).count()).toBe(0);
+    expect(listRequests()).toBe(before);
+  });
+
+  test("asks it again once the switch is removed", async () => {
+    await page.evaluate(`localStorage.removeItem("mockApi")`);
+    const before = listRequests();
+    await page.reload();
+    await row(real.name).waitFor();
+    expect(listRequests()).toBeGreaterThan(before);
+    expect(await mark().count()).toBe(0);
+    expect(await page.evaluate("typeof __mockConfig")).toBe("undefined");
   });
 });

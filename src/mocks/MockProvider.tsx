@@ -1,16 +1,24 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
-import { type Clock, ClockProvider, frozenClock } from "../lib/clock/clock";
+import { onlineManager, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { ShellMark } from "@/components/shell/shell-mark";
+import { ErrorState } from "@/components/states/error-state";
+import { ClockProvider, frozenClock } from "@/lib/clock/clock";
+import { formatCount } from "@/lib/format/number";
 
 /** The switch of a single browser: `localStorage.setItem("mockApi", "true")`, then reload. */
 const STORAGE_KEY = "mockApi";
 
-type MockState = { mode: "deciding" } | { mode: "off" } | { mode: "on"; clock: Clock };
+type MockState =
+  | { mode: "deciding" }
+  | { mode: "off" }
+  | { mode: "failed"; error: Error }
+  | { mode: "on"; mocks: Mocks };
 
 /**
- * In mock mode starts the mock API before the screens below ask for anything, and gives them the generated
- * world's clock. Otherwise shows its children at once.
+ * In mock mode starts the mock API before the screens below ask for anything, gives them the generated world's
+ * clock, marks the shell, and has them ask again when the world is exchanged. Otherwise shows its children at once.
  */
 export function MockProvider({ children }: { children: ReactNode }) {
   return process.env.MOCKS_ARE_BUILT_IN === "true" ? <MockGate>{children}</MockGate> : children;
@@ -18,36 +26,83 @@ export function MockProvider({ children }: { children: ReactNode }) {
 
 function MockGate({ children }: { children: ReactNode }) {
   const [state, setState] = useState<MockState>({ mode: "deciding" });
-  const [failure, setFailure] = useState<Error | null>(null);
 
   useEffect(() => {
     if (!isMockModeWanted()) {
       setState({ mode: "off" });
       return;
     }
-    startMocks().then((clock) => setState({ mode: "on", clock }), setFailure);
+    startMocks().then(
+      (mocks) => setState({ mode: "on", mocks }),
+      (error) => setState({ mode: "failed", error }),
+    );
   }, []);
 
-  if (failure !== null) throw failure;
   if (state.mode === "deciding") return null;
   if (state.mode === "off") return children;
-  return <ClockProvider clock={state.clock}>{children}</ClockProvider>;
+  if (state.mode === "on") return <MockedScreens mocks={state.mocks}>{children}</MockedScreens>;
+  return (
+    <ErrorState title="Mock mode could not start" error={state.error} onRetry={() => location.reload()} />
+  );
+}
+
+/** What is shown in mock mode: the children with the world's clock and mark, whichever world that is by now. */
+function MockedScreens({ mocks, children }: { mocks: Mocks; children: ReactNode }) {
+  const { defaultWorld, subscribeToDefaultWorld, MockMark, networkLabel, HELP_COMMAND } = mocks;
+  const { seed, volume, network, now } = useSyncExternalStore(subscribeToDefaultWorld, defaultWorld).config;
+  const clock = useMemo(() => frozenClock(now), [now]);
+
+  const client = useQueryClient();
+  useEffect(
+    // What was answered from another world is gone at once: beside the new answers it would contradict them.
+    () => subscribeToDefaultWorld(() => void client.resetQueries()),
+    [client, subscribeToDefaultWorld],
+  );
+
+  const mark = (
+    <MockMark
+      seed={seed}
+      volumeLabel={formatCount(volume.workflows, "workflow")}
+      networkLabel={networkLabel(network)}
+      helpCommand={HELP_COMMAND}
+    />
+  );
+  return (
+    <ClockProvider clock={clock}>
+      <ShellMark mark={mark}>{children}</ShellMark>
+    </ClockProvider>
+  );
 }
 
 function isMockModeWanted(): boolean {
-  return process.env.NEXT_PUBLIC_MOCK_API === "true" || localStorage.getItem(STORAGE_KEY) === "true";
+  if (process.env.NEXT_PUBLIC_MOCK_API === "true") return true;
+  try {
+    return localStorage.getItem(STORAGE_KEY) === "true";
+  } catch {
+    // A browser that forbids storage has no switch.
+    return false;
+  }
 }
 
-async function startMocks(): Promise<Clock> {
+type Mocks = Awaited<ReturnType<typeof startMocks>>;
+
+/** Rejects with what went wrong and what to do. */
+async function startMocks() {
   // Both conditions are known to the build: the server's, where msw/browser does not exist, and production's, which
   // must hold no byte of the mocks, drop the branch with its imports. A condition behind a name would keep them.
   if (typeof window !== "undefined" && process.env.MOCKS_ARE_BUILT_IN === "true") {
-    const [{ startMockApi }, { defaultWorld }] = await Promise.all([
+    const [{ startMockApi }, world, { networkLabel }, { HELP_COMMAND }, { MockMark }] = await Promise.all([
       import("./browser.ts"),
       import("./world/default-world.ts"),
+      import("./console/sentences.ts"),
+      import("./console/help-text.ts"),
+      import("@/components/shell/mock-mark"),
     ]);
-    await startMockApi(defaultWorld);
-    return frozenClock(defaultWorld().config.now);
+    await startMockApi();
+    // Queries would wait for the network of a machine that has none.
+    onlineManager.setEventListener(() => undefined);
+    onlineManager.setOnline(true);
+    return { ...world, networkLabel, HELP_COMMAND, MockMark };
   }
   throw new Error("The mock API runs in a browser only.");
 }

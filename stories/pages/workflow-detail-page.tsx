@@ -1,4 +1,5 @@
 import { HttpResponse, http } from "msw";
+import { dataKey } from "#.storybook/data-key";
 import { worldOf } from "#.storybook/world";
 import type { WorkflowQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
 import type { World } from "../../src/mocks/world/world.ts";
@@ -39,7 +40,7 @@ let known: { key: string; world: World } | undefined;
  * takes a tenth of a second; handlers take one of their own from `worldOf`.
  */
 export function expectedWorld(globals: Readonly<Record<string, unknown>>): World {
-  const key = `${globals.seed} ${globals.volume}`;
+  const key = dataKey(globals);
   if (known?.key !== key) known = { key, world: worldOf(globals) };
   return known.world;
 }

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect } from "react";
 import { Brand } from "./brand";
 import { navigation } from "./navigation";
 import { NavigationSheet } from "./navigation-sheet";
+import { useShellMark } from "./shell-mark";
 import { Sidebar } from "./sidebar";
 import { useStoredValue } from "./stored-value";
 
@@ -21,6 +22,7 @@ export interface AppShellProps {
 /** What stands around every page: the way past it for keyboards, the sections, and the page's place. */
 export function AppShell({ children, footer }: AppShellProps) {
   const pathname = usePathname() ?? "";
+  const mark = useShellMark();
   const [collapsed, setCollapsed] = useStoredValue(sidebarStorageKey, (stored) => stored === "true");
 
   useEffect(() => {
@@ -50,11 +52,17 @@ export function AppShell({ children, footer }: AppShellProps) {
           pathname={pathname}
           collapsed={collapsed}
           onCollapsedChange={setCollapsed}
+          mark={mark}
           footer={footer}
         />
         <div className="flex h-12 shrink-0 items-center gap-2 border-b border-border bg-surface-sunken px-3 md:hidden">
           <NavigationSheet items={navigation} pathname={pathname} footer={footer} />
           <Brand />
+          {mark && (
+            <div className="@container flex min-w-0 flex-1 justify-end">
+              <div className="min-w-0">{mark}</div>
+            </div>
+          )}
         </div>
         <main
           id="main"

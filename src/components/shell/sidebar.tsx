@@ -14,12 +14,14 @@ export interface SidebarProps {
   pathname: string;
   collapsed: boolean;
   onCollapsedChange: (collapsed: boolean) => void;
+  /** In a row of its own over the foot, as wide as the sidebar is. */
+  mark?: ReactNode;
   /** Above the buttons at the foot. */
   footer?: ReactNode;
 }
 
 /** The column of sections, for screens of 768 px and more. */
-export function Sidebar({ items, pathname, collapsed, onCollapsedChange, footer }: SidebarProps) {
+export function Sidebar({ items, pathname, collapsed, onCollapsedChange, mark, footer }: SidebarProps) {
   return (
     <div
       className={cn(
@@ -33,6 +35,7 @@ export function Sidebar({ items, pathname, collapsed, onCollapsedChange, footer 
       <nav aria-label="Main" className="flex-1 overflow-y-auto p-2">
         <NavigationList items={items} pathname={pathname} collapsed={collapsed} />
       </nav>
+      {mark && <div className="@container p-2">{mark}</div>}
       <div
         className={cn(
           "flex gap-1 border-t border-border p-2",

@@ -1,5 +1,5 @@
 import { defaultWorld } from "../world/default-world.ts";
-import type { WorkflowGenerator } from "./workflow-generator.ts";
+import type { Generators } from "../world/generators.ts";
 
 export { DEFAULT_VOLUME, HIGH_VOLUME, LOW_VOLUME, VOLUME_PRESETS } from "../seed/volumes.ts";
 export {
@@ -15,22 +15,23 @@ export {
 } from "../world/default-world.ts";
 export { createWorkflowGenerator, type Page, type WorkflowGenerator } from "./workflow-generator.ts";
 
-/** The workflows of the default world, as it is at each call. */
-export const workflowGenerator: WorkflowGenerator = {
-  get total() {
-    return defaultWorld().workflows.total;
-  },
-  generate: (index) => defaultWorld().workflows.generate(index),
-  entry: (index) => defaultWorld().workflows.entry(index),
-  facts: (index) => defaultWorld().workflows.facts(index),
-  groups: (index) => defaultWorld().workflows.groups(index),
-  task: (index, name) => defaultWorld().workflows.task(index, name),
-  generatePage: (offset, limit, filter) => defaultWorld().workflows.generatePage(offset, limit, filter),
-  generateFullPage: (offset, limit, filter) =>
-    defaultWorld().workflows.generateFullPage(offset, limit, filter),
-  page: (query) => defaultWorld().workflows.page(query),
-  getByName: (name) => defaultWorld().workflows.getByName(name),
-  indexByName: (name) => defaultWorld().workflows.indexByName(name),
-  count: (filter) => defaultWorld().workflows.count(filter),
-  countBy: (column, filter) => defaultWorld().workflows.countBy(column, filter),
-};
+/** A generator of the default world, as that world is at each call: a change of its seed or volume shows at once. */
+function ofDefaultWorld<Name extends keyof Generators>(name: Name): Generators[Name] {
+  return new Proxy<Generators[Name]>(Object.create(null), {
+    get: (_, property) => Reflect.get(defaultWorld()[name], property),
+    has: (_, property) => Reflect.has(defaultWorld()[name], property),
+  });
+}
+
+export const workflowGenerator = ofDefaultWorld("workflows");
+export const taskGenerator = ofDefaultWorld("tasks");
+export const poolGenerator = ofDefaultWorld("pools");
+export const resourceGenerator = ofDefaultWorld("resources");
+export const logGenerator = ofDefaultWorld("logs");
+export const eventGenerator = ofDefaultWorld("events");
+export const bucketGenerator = ofDefaultWorld("buckets");
+export const datasetGenerator = ofDefaultWorld("datasets");
+export const profileGenerator = ofDefaultWorld("profile");
+export const portForwardGenerator = ofDefaultWorld("portForwards");
+export const terminalSimulator = ofDefaultWorld("terminals");
+export const specGenerator = ofDefaultWorld("specs");

@@ -5,47 +5,20 @@ import {
   type WorkflowQueryResponse,
   WorkflowSortKey,
 } from "../../lib/api/generated.schemas.ts";
-import { createBlockIndex } from "../rows/block-index.ts";
-import { decodeIndex } from "../rows/index-code.ts";
-import { createKey, deriveKey } from "../rows/keyed-hash.ts";
+import { deriveKey } from "../rows/keyed-hash.ts";
 import { RandomStream } from "../rows/random-stream.ts";
-import type { BlockIndex } from "../rows/types.ts";
-import type { MockPatterns } from "../seed/types.ts";
-import type { Volume } from "../seed/volumes.ts";
-import type { RowFaker } from "./row-faker.ts";
-import { createFactsReader } from "./workflow/read-facts.ts";
 import { renderEntry, renderWorkflow } from "./workflow/render-workflow.ts";
 import { RowBranch } from "./workflow/row-branches.ts";
-import { RECENT_BLOCKS, type WorkflowColumn, workflowColumns } from "./workflow/workflow-columns.ts";
 import type { WorkflowFacts } from "./workflow/workflow-facts.ts";
-import { createFilterReader, type WorkflowFilter } from "./workflow/workflow-filter.ts";
-import { type GroupPlan, planGroups, renderGroup } from "./workflow/workflow-groups.ts";
-import { indexFromName } from "./workflow/workflow-names.ts";
+import type { WorkflowFilter } from "./workflow/workflow-filter.ts";
+import { findTask, type GroupPlan, renderGroup } from "./workflow/workflow-groups.ts";
 import { type CountColumn, WorkflowPages } from "./workflow/workflow-pages.ts";
-import { renderTask } from "./workflow/workflow-tasks.ts";
+import { createWorkflowRows, type WorkflowRowsOptions } from "./workflow/workflow-rows.ts";
 
-const ENTITY = "workflow";
+export { createWorkflowIndex, type WorkflowIndex } from "./workflow/workflow-rows.ts";
 
-/** The key columns of all workflows of a seed; they know nothing of the volume, so worlds may share one. */
-export function createWorkflowIndex(seed: number, patterns: MockPatterns): BlockIndex<WorkflowColumn> {
-  return createBlockIndex({
-    seed,
-    entity: ENTITY,
-    columns: workflowColumns(patterns),
-    recentBlocks: RECENT_BLOCKS,
-  });
-}
-
-export interface WorkflowGeneratorOptions {
-  readonly seed: number;
-  readonly patterns: MockPatterns;
-  readonly volume: Volume;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  /** From `createWorkflowIndex` with the same seed and patterns. */
-  readonly index: BlockIndex<WorkflowColumn>;
-  readonly faker: RowFaker;
-}
+/** The index is from `createWorkflowIndex` with the same seed and patterns. */
+export type WorkflowGeneratorOptions = WorkflowRowsOptions;
 
 export interface WorkflowPageQuery {
   readonly filter?: WorkflowFilter;
@@ -68,8 +41,8 @@ export interface Page<Row> {
 /**
  * Workflows without storage: row `index` (0 is the newest) is made when it is asked for, and is a function
  * of (seed, index, patterns, now) alone. The volume decides how many there are, and reaches into a row
- * only where the world has fewer pools, nodes or buckets than the row could name: then it names another.
- * A world without pools has workflows without `pool`, without nodes none has `node_name`, without
+ * only where the world has fewer pools, nodes or buckets than the row could name: then it names another, and has labels if that pool enforces them;
+ * and where the list ends before the run that a row submitted again: then it has no parent. A world without pools has workflows without `pool`, without nodes none has `node_name`, without
  * buckets none has `outputs`.
  */
 export interface WorkflowGenerator {
@@ -108,70 +81,41 @@ function requireCount(name: string, value: number): void {
 
 /** Makes the workflows of a world. */
 export function createWorkflowGenerator(options: WorkflowGeneratorOptions): WorkflowGenerator {
-  const { seed, patterns, volume, now, index: keyIndex } = options;
-  const { workflows: total, pools, buckets, resourcesPerPool } = volume;
-  const entityKey = createKey(seed, ENTITY);
-  const codeKey = createKey(seed, `${ENTITY}-code`);
-  const readFacts = createFactsReader({ ...options, pools, index: keyIndex, entityKey, codeKey });
-  const pages = new WorkflowPages(keyIndex, patterns, pools);
-  const surroundings = { patterns, now, resourcesPerPool };
+  const { patterns, volume, index } = options;
+  const rows = createWorkflowRows(options);
+  const { total, names, facts } = rows;
+  const pages = new WorkflowPages(index, patterns, volume.pools);
 
-  function indexByCode(code: string): number | null {
-    const index = decodeIndex(codeKey, code);
-    return index !== null && index < total ? index : null;
-  }
-  function indexByName(name: string): number | null {
-    const index = indexFromName(codeKey, name);
-    return index !== null && index < total && readFacts(index).name === name ? index : null;
-  }
-  const select = createFilterReader({ seed, patterns, now, pools, total, indexByName, indexByCode });
-
-  function facts(index: number): WorkflowFacts {
-    if (!Number.isInteger(index) || index < 0 || index >= total) {
-      throw new RangeError(`There is no workflow ${index}: this world has ${total}, counted from 0.`);
-    }
-    return readFacts(index);
-  }
-  function planOf(row: WorkflowFacts): readonly GroupPlan[] {
-    return planGroups(row, deriveKey(entityKey, row.index), patterns.workflows.groupNames, now);
-  }
-  function tasksOf(row: WorkflowFacts, group: GroupPlan, task: number): readonly TaskQueryResponse[] {
-    return renderTask(row, deriveKey(entityKey, row.index), group, task, surroundings);
-  }
   function whole(row: WorkflowFacts): WorkflowQueryResponse {
-    const groups = planOf(row).map((group) => {
+    const groups = rows.groups(row).map((group) => {
       const tasks: TaskQueryResponse[] = [];
-      for (let task = 0; task < group.taskCount; task += 1) tasks.push(...tasksOf(row, group, task));
+      for (let task = 0; task < group.taskCount; task += 1) tasks.push(...rows.attempts(row, group, task));
       return renderGroup(group, tasks);
     });
-    const extras = new RandomStream(deriveKey(entityKey, row.index, RowBranch.Extras));
-    return renderWorkflow(row, groups, patterns, buckets, extras);
+    const extras = new RandomStream(deriveKey(rows.keyOf(row), RowBranch.Extras));
+    return renderWorkflow(row, groups, patterns, volume.buckets, extras);
   }
   function pageOf<Row>(query: WorkflowPageQuery, render: (row: WorkflowFacts) => Row): Page<Row> {
     const { offset = 0, limit = 20, sort = WorkflowSortKey.submit_time, order = ListOrder.DESC } = query;
     requireCount("offset", offset);
     requireCount("limit", limit);
-    const selection = select(query.filter ?? {});
-    const rows = pages.rows(selection, sort, order, offset, limit);
-    return { entries: rows.map((index) => render(readFacts(index))), total: pages.count(selection) };
+    const selection = rows.select(query.filter ?? {});
+    const found = pages.rows(selection, sort, order, offset, limit);
+    return { entries: found.map((index) => render(facts(index))), total: pages.count(selection) };
   }
   const lean = (row: WorkflowFacts) => renderEntry(row, patterns);
 
   return Object.freeze({
     total,
     facts,
-    indexByName,
+    indexByName: (name: string) => names.indexOf(name),
     generate: (index: number) => whole(facts(index)),
     entry: (index: number) => lean(facts(index)),
-    groups: (index: number) => planOf(facts(index)),
+    groups: (index: number) => rows.groups(facts(index)),
     task(index: number, name: string) {
       const row = facts(index);
-      for (const group of planOf(row)) {
-        for (let task = 0; task < group.taskCount; task += 1) {
-          if (name === `${group.name}-${task}`) return tasksOf(row, group, task);
-        }
-      }
-      return null;
+      const found = findTask(rows.groups(row), name);
+      return found && rows.attempts(row, found.group, found.task);
     },
     generatePage: (offset: number, limit: number, filter?: WorkflowFilter) =>
       pageOf({ offset, limit, filter }, lean),
@@ -179,10 +123,10 @@ export function createWorkflowGenerator(options: WorkflowGeneratorOptions): Work
       pageOf({ offset, limit, filter }, whole),
     page: (query: WorkflowPageQuery) => pageOf(query, lean),
     getByName(name: string) {
-      const index = indexByName(name);
-      return index === null ? null : whole(readFacts(index));
+      const index = names.indexOf(name);
+      return index === null ? null : whole(facts(index));
     },
-    count: (filter: WorkflowFilter = {}) => pages.count(select(filter)),
-    countBy: (column: CountColumn, filter: WorkflowFilter = {}) => pages.countBy(column, select(filter)),
+    count: (filter: WorkflowFilter = {}) => pages.count(rows.select(filter)),
+    countBy: (column: CountColumn, filter: WorkflowFilter = {}) => pages.countBy(column, rows.select(filter)),
   });
 }

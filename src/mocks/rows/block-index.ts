@@ -1,16 +1,33 @@
 import { type AcceptedValues, buildAcceptBits } from "./accept-bits.ts";
 import { BlockLayout } from "./block-layout.ts";
 import { acceptAll, acceptNone, createCompiledFilter, requireIndex } from "./compiled-filter.ts";
-import { createKey, deriveKey } from "./keyed-hash.ts";
-import { buildSlotTables } from "./slot-tables.ts";
-import type { BlockIndex, BlockIndexOptions, CompiledFilter, KeyColumn, KeyFilter } from "./types.ts";
+import { Kept } from "./kept.ts";
+import { createKey, deriveKey, type HashKey } from "./keyed-hash.ts";
+import { layRuns, RUN_UNIT, RUN_UNIT_BITS } from "./slot-runs.ts";
+import { buildSlotTables, type SlotTables } from "./slot-tables.ts";
+import type {
+  BlockIndex,
+  BlockIndexOptions,
+  CompiledFilter,
+  KeyColumn,
+  KeyFilter,
+  RowWeight,
+  RunOptions,
+  WeightedFilter,
+} from "./types.ts";
+import { createWeightedFilter, weighNone } from "./weighted-filter.ts";
 
-/** Filters kept ready, least recently used first out; each takes 8 KB and 128 bytes per recent block. */
+/** Filters kept ready; each takes 8 KB and 128 bytes per recent block. */
 const KEPT_FILTERS = 16;
+/** Weighted filters kept ready; each takes 25 KB and 128 bytes per recent block. */
+const KEPT_WEIGHTED_FILTERS = 8;
+
+const GREATEST_WEIGHT = 65_535;
 
 // Branches of the key.
 const TABLES = 0;
 const LAYOUT = 1;
+const RUNS = 2;
 
 /**
  * The columns that a filter restricts, with the values they accept in ascending order, or `null`
@@ -31,6 +48,51 @@ function canonical<Name extends string>(
   return conditions;
 }
 
+/** Where the columns of the given names stand. @throws RangeError for a name that no column has. */
+function positionsOf<Name extends string>(
+  columns: readonly KeyColumn<Name>[],
+  names: readonly Name[],
+  where: string,
+): readonly number[] {
+  return names.map((name) => {
+    const position = columns.findIndex((column) => column.name === name);
+    if (position >= 0) return position;
+    const known = columns.map((column) => column.name).join(", ");
+    throw new RangeError(`${where} names "${name}": the columns are ${known}.`);
+  });
+}
+
+function layOptionalRuns<Name extends string>(
+  key: HashKey,
+  columns: readonly KeyColumn<Name>[],
+  tables: SlotTables,
+  runs: RunOptions<Name> | undefined,
+): Uint8Array | undefined {
+  if (!runs) return undefined;
+  if (!(runs.share >= 0 && runs.share <= 1)) {
+    throw new RangeError(`runs.share is ${runs.share}: give a share from 0 to 1.`);
+  }
+  return layRuns(key, tables, runs.share, positionsOf(columns, runs.alike, "runs.alike"));
+}
+
+/** Reads the weight of a slot by its place among all slots. */
+function slotWeigher<Name extends string>(
+  { id, weigh }: RowWeight<Name>,
+  lists: readonly (Uint8Array | Uint16Array)[],
+): (place: number) => number {
+  const values = new Uint16Array(lists.length);
+  return (place) => {
+    for (let column = 0; column < lists.length; column += 1) {
+      values[column] = lists[column]?.[place] as number;
+    }
+    const weight = weigh(values);
+    if (Number.isInteger(weight) && weight >= 0 && weight <= GREATEST_WEIGHT) return weight;
+    throw new RangeError(
+      `Weight "${id}" of ${values.join(", ")} is ${weight}: give an integer from 0 to 65,535.`,
+    );
+  };
+}
+
 /**
  * An endless list whose key columns are a function of (seed, entity, index) alone, and whose
  * filters count and page without looking at rows. Index 0 is the newest row.
@@ -40,17 +102,34 @@ function canonical<Name extends string>(
  * @throws RangeError when `options` or a column's weights are out of range.
  */
 export function createBlockIndex<Name extends string>(options: BlockIndexOptions<Name>): BlockIndex<Name> {
-  const { seed, entity, columns, recentBlocks } = options;
+  const { seed, entity, columns, recentBlocks, runs } = options;
   requireIndex(seed, "seed");
   if (!(Number.isInteger(recentBlocks) && recentBlocks >= 0 && recentBlocks <= 1024)) {
     throw new RangeError(`recentBlocks is ${recentBlocks}: give an integer from 0 to 1,024.`);
   }
   const key = createKey(seed, `block-index:${entity}`);
   const tables = buildSlotTables(deriveKey(key, TABLES), columns, recentBlocks);
-  const layout = new BlockLayout(deriveKey(key, LAYOUT), recentBlocks);
+  const runLengths = layOptionalRuns(deriveKey(key, RUNS), columns, tables, runs);
+  const layout = new BlockLayout(deriveKey(key, LAYOUT), recentBlocks, runLengths ? RUN_UNIT_BITS : 0);
   const names = new Set<string>(columns.map(({ name }) => name));
   const sizeOf = ({ column }: AcceptedValues) => (columns[column] as KeyColumn<Name>).size;
-  const kept = new Map<string, CompiledFilter>();
+  const kept = new Kept<CompiledFilter>(KEPT_FILTERS);
+  const keptWeighted = new Kept<WeightedFilter>(KEPT_WEIGHTED_FILTERS);
+
+  /** The filter's conditions and a text that stands for them; null when it accepts nothing. */
+  function conditionsOf(filter: KeyFilter<Name>): { conditions: AcceptedValues[]; content: string } | null {
+    for (const name of Object.keys(filter)) {
+      if (!names.has(name)) {
+        throw new RangeError(`Filter on "${name}": the columns of "${entity}" are ${[...names].join(", ")}.`);
+      }
+    }
+    const conditions = canonical(columns, filter);
+    if (!conditions) return null;
+    // The columns that accept the smallest part of their values leave the least to test for the others.
+    conditions.sort((a, b) => a.values.length / sizeOf(a) - b.values.length / sizeOf(b));
+    const content = conditions.map(({ column, values }) => `${column}:${values.join(",")}`).join(";");
+    return { conditions, content };
+  }
 
   return {
     keysAt(index) {
@@ -64,30 +143,32 @@ export function createBlockIndex<Name extends string>(options: BlockIndexOptions
       return keys as Record<Name, number>;
     },
 
+    runAt(index) {
+      requireIndex(index, "index");
+      const inUnit = index % RUN_UNIT;
+      const first = index - inUnit;
+      const length = runLengths?.[Math.floor(layout.placeOf(first) / RUN_UNIT)] ?? 1;
+      return inUnit < length ? { first, length } : { first: index, length: 1 };
+    },
+
     compile(filter) {
-      for (const name of Object.keys(filter)) {
-        if (!names.has(name)) {
-          throw new RangeError(
-            `Filter on "${name}": the columns of "${entity}" are ${[...names].join(", ")}.`,
-          );
-        }
-      }
-      const conditions = canonical(columns, filter);
-      if (!conditions) return acceptNone;
+      const read = conditionsOf(filter);
+      if (!read) return acceptNone;
+      const { conditions, content } = read;
       if (conditions.length === 0) return acceptAll;
-      // The columns that accept the smallest part of their values leave the least to test for the others.
-      conditions.sort((a, b) => a.values.length / sizeOf(a) - b.values.length / sizeOf(b));
-      const content = conditions.map(({ column, values }) => `${column}:${values.join(",")}`).join(";");
-      const compiled = kept.get(content) ?? createCompiledFilter(layout, buildAcceptBits(tables, conditions));
-      kept.delete(content);
-      kept.set(content, compiled);
-      if (kept.size > KEPT_FILTERS) {
-        for (const oldest of kept.keys()) {
-          kept.delete(oldest);
-          break;
-        }
-      }
-      return compiled;
+      return kept.take(content, () => createCompiledFilter(layout, buildAcceptBits(tables, conditions)));
+    },
+
+    compileWeighted(filter, weight) {
+      const lists = positionsOf(columns, weight.columns, `Weight "${weight.id}"`).map(
+        (column) => tables.values[column] as Uint8Array | Uint16Array,
+      );
+      const read = conditionsOf(filter);
+      if (!read) return weighNone;
+      const { conditions, content } = read;
+      return keptWeighted.take(`${weight.id}|${content}`, () =>
+        createWeightedFilter(layout, buildAcceptBits(tables, conditions), slotWeigher(weight, lists)),
+      );
     },
   };
 }

@@ -17,13 +17,16 @@ const SUPERBLOCK = 1;
  */
 export class BlockLayout {
   readonly recentBlocks: number;
+  private readonly unitBits: number;
   private readonly blockKey: HashKey;
   private readonly superblockKey: HashKey;
   private readonly keptPermutations: ({ block: number; permutation: BlockPermutation } | undefined)[];
   private readonly keptOrders: ({ superblock: number; order: Uint16Array } | undefined)[];
 
-  constructor(key: HashKey, recentBlocks: number) {
+  /** @param unitBits Aligned units of 2^unitBits rows stand together in their slot table. */
+  constructor(key: HashKey, recentBlocks: number, unitBits = 0) {
     this.recentBlocks = recentBlocks;
+    this.unitBits = unitBits;
     this.blockKey = deriveKey(key, BLOCK);
     this.superblockKey = deriveKey(key, SUPERBLOCK);
     this.keptPermutations = new Array(KEPT).fill(undefined);
@@ -61,7 +64,7 @@ export class BlockLayout {
   permutationOf(block: number): BlockPermutation {
     const kept = this.keptPermutations[block & (KEPT - 1)];
     if (kept?.block === block) return kept.permutation;
-    const permutation = new BlockPermutation(deriveKey(this.blockKey, block));
+    const permutation = new BlockPermutation(deriveKey(this.blockKey, block), this.unitBits);
     this.keptPermutations[block & (KEPT - 1)] = { block, permutation };
     return permutation;
   }

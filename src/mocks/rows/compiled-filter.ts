@@ -1,7 +1,7 @@
 import { BLOCK_WORDS, countBits, countBitsBefore, findBit } from "./accept-bits.ts";
 import type { BlockLayout } from "./block-layout.ts";
 import { BLOCK_SIZE } from "./block-permutation.ts";
-import { OLD_TABLES } from "./slot-tables.ts";
+import { BlockSums } from "./block-sums.ts";
 import type { CompiledFilter } from "./types.ts";
 
 /** Block bitmaps kept by each filter, for the neighbouring rows of a page; a power of two. */
@@ -46,36 +46,21 @@ export const acceptNone: CompiledFilter = {
   },
 };
 
-/** The filter that accepts the rows whose slots have their bit set in `acceptBits`, one bit a slot. */
-export function createCompiledFilter(layout: BlockLayout, acceptBits: Int32Array): CompiledFilter {
-  const { recentBlocks } = layout;
-  const counts = new Uint16Array(OLD_TABLES + recentBlocks);
+/** How many of each table's slots have their bit set. */
+function countByTable(acceptBits: Int32Array): Float64Array {
+  const counts = new Float64Array(acceptBits.length / BLOCK_WORDS);
   for (let word = 0; word < acceptBits.length; word += 1) {
     const table = Math.floor(word / BLOCK_WORDS);
     counts[table] = (counts[table] as number) + countBits(acceptBits[word] as number);
   }
-  /** Matches before each recent block, and before the first old one. */
-  const recentSums = new Uint32Array(recentBlocks + 1);
-  for (let block = 0; block < recentBlocks; block += 1) {
-    recentSums[block + 1] = (recentSums[block] as number) + (counts[OLD_TABLES + block] as number);
-  }
-  const recentTotal = recentSums[recentBlocks] as number;
-  let perSuperblock = 0;
-  for (let table = 0; table < OLD_TABLES; table += 1) perSuperblock += counts[table] as number;
-  if (recentTotal + perSuperblock === 0) return acceptNone;
+  return counts;
+}
 
-  /** Matches before each block of the superblock asked last. */
-  const sums = new Uint32Array(OLD_TABLES + 1);
-  let sumsOf = -1;
-  const sumsWithin = (superblock: number): Uint32Array => {
-    if (sumsOf === superblock) return sums;
-    const order = layout.orderOf(superblock);
-    for (let block = 0; block < OLD_TABLES; block += 1) {
-      sums[block + 1] = (sums[block] as number) + (counts[order[block] as number] as number);
-    }
-    sumsOf = superblock;
-    return sums;
-  };
+/** The filter that accepts the rows whose slots have their bit set in `acceptBits`, one bit a slot. */
+export function createCompiledFilter(layout: BlockLayout, acceptBits: Int32Array): CompiledFilter {
+  const counts = countByTable(acceptBits);
+  const sums = new BlockSums(layout, counts);
+  if (sums.isZero) return acceptNone;
 
   const bitmaps = Array.from({ length: KEPT_BITMAPS }, () => ({
     block: -1,
@@ -102,11 +87,6 @@ export function createCompiledFilter(layout: BlockLayout, acceptBits: Int32Array
     return words;
   };
 
-  const rankWithin = (block: number, end: number, count: number): number => {
-    if (end === 0 || count === 0) return 0;
-    return count === BLOCK_SIZE ? end : countBitsBefore(bitmapOf(block), end);
-  };
-
   return {
     matches(index) {
       requireIndex(index, "index");
@@ -118,46 +98,18 @@ export function createCompiledFilter(layout: BlockLayout, acceptBits: Int32Array
       requireIndex(index, "index");
       const block = Math.floor(index / BLOCK_SIZE);
       const end = index - block * BLOCK_SIZE;
-      if (block < recentBlocks) {
-        return (recentSums[block] as number) + rankWithin(block, end, counts[OLD_TABLES + block] as number);
-      }
-      const superblock = layout.superblockOf(block);
-      const before = sumsWithin(superblock);
-      const position = block - layout.firstBlockOf(superblock);
-      const first = before[position] as number;
-      const count = (before[position + 1] as number) - first;
-      return recentTotal + superblock * perSuperblock + first + rankWithin(block, end, count);
+      const before = sums.before(block);
+      const count = counts[layout.tableOf(block)] as number;
+      if (end === 0 || count === 0) return before;
+      return before + (count === BLOCK_SIZE ? end : countBitsBefore(bitmapOf(block), end));
     },
 
     select(ordinal) {
       requireIndex(ordinal, "ordinal");
-      if (ordinal < recentTotal) {
-        const block = lastAtMost(recentSums, ordinal);
-        return block * BLOCK_SIZE + findBit(bitmapOf(block), ordinal - (recentSums[block] as number));
-      }
-      if (perSuperblock === 0) return -1;
-      // A remainder is exact at any size, and so is a division that leaves none.
-      const rest = (ordinal - recentTotal) % perSuperblock;
-      const superblock = (ordinal - recentTotal - rest) / perSuperblock;
-      const firstBlock = layout.firstBlockOf(superblock);
-      if (firstBlock > Number.MAX_SAFE_INTEGER / BLOCK_SIZE) return -1;
-      const before = sumsWithin(superblock);
-      const position = lastAtMost(before, rest);
-      const block = firstBlock + position;
-      const index = block * BLOCK_SIZE + findBit(bitmapOf(block), rest - (before[position] as number));
+      const block = sums.blockOf(ordinal);
+      if (block < 0) return -1;
+      const index = block * BLOCK_SIZE + findBit(bitmapOf(block), ordinal - sums.before(block));
       return index <= Number.MAX_SAFE_INTEGER ? index : -1;
     },
   };
-}
-
-/** The last position of rising `sums` whose value is at most `value`; the final sum is above it. */
-function lastAtMost(sums: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sums.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((sums[middle] as number) <= value) low = middle;
-    else high = middle;
-  }
-  return low;
 }

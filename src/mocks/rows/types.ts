@@ -30,11 +30,58 @@ export interface CompiledFilter {
   select(ordinal: number): number;
 }
 
+/** How many parts each row has, for a list of the parts of all rows. */
+export interface RowWeight<Name extends string = string> {
+  /** Names this weight among those of one index: two of one id weigh alike, and one of them is kept ready. */
+  readonly id: string;
+  /** The columns that the weight depends on. */
+  readonly columns: readonly Name[];
+  /**
+   * An integer from 0 to 65,535. `values[i]` is the row's value of `columns[i]`; the list is used again for
+   * the next row.
+   */
+  weigh(values: ArrayLike<number>): number;
+}
+
+/** A part of a row: `place` counts from 0 within row `index`. */
+export interface RowPart {
+  readonly index: number;
+  readonly place: number;
+}
+
+/** A list of the parts of all rows that a filter accepts, newest row first. All costs are independent of their number. */
+export interface WeightedFilter {
+  /** The parts of row `index`; 0 when the filter does not accept it. */
+  weightAt(index: number): number;
+  /** How many parts rows [0, index) have together. @throws RangeError when they are more than 2^53 − 1. */
+  rank(index: number): number;
+  /** Part number `ordinal`, or null when there are no more. */
+  select(ordinal: number): RowPart | null;
+}
+
+/** Neighbouring rows that belong together; a row for itself is a run of one. */
+export interface RowRun {
+  /** The newest row of the run. */
+  readonly first: number;
+  readonly length: number;
+}
+
+export interface RunOptions<Name extends string = string> {
+  /** Share of the units of four rows that hold a run of two to four rows, 0 … 1. */
+  readonly share: number;
+  /** Columns in which the rows of a run agree. Their weights must not depend on other columns. */
+  readonly alike: readonly Name[];
+}
+
 /** Key columns of an endless list, by block (see `block-index.ts`). */
 export interface BlockIndex<Name extends string = string> {
   /** The key columns of row `index`. */
   keysAt(index: number): Readonly<Record<Name, number>>;
+  /** The run that row `index` belongs to. */
+  runAt(index: number): RowRun;
   compile(filter: KeyFilter<Name>): CompiledFilter;
+  /** The parts of the rows that `filter` accepts. */
+  compileWeighted(filter: KeyFilter<Name>, weight: RowWeight<Name>): WeightedFilter;
 }
 
 export interface BlockIndexOptions<Name extends string = string> {
@@ -44,4 +91,6 @@ export interface BlockIndexOptions<Name extends string = string> {
   readonly columns: readonly KeyColumn<Name>[];
   /** How many of the newest blocks have slot tables of their own. */
   readonly recentBlocks: number;
+  /** Without it every row stands for itself. */
+  readonly runs?: RunOptions<Name>;
 }

@@ -1,4 +1,13 @@
 import { WorkflowPriority, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
+import { BUCKET_PATTERNS, type BucketPatterns } from "./bucket-patterns.ts";
+import { DATASET_PATTERNS, type DatasetPatterns } from "./dataset-patterns.ts";
+import { EVENT_PATTERNS, type EventPatterns } from "./event-patterns.ts";
+import { LOG_PATTERNS, type LogPatterns } from "./log-patterns.ts";
+import { POOL_PATTERNS, type PoolPatterns } from "./pool-patterns.ts";
+import { PORT_FORWARD_PATTERNS, type PortForwardPatterns } from "./port-forward-patterns.ts";
+import { PROFILE_PATTERNS, type ProfilePatterns } from "./profile-patterns.ts";
+import { TASK_PATTERNS, type TaskPatterns } from "./task-patterns.ts";
+import { TERMINAL_PATTERNS, type TerminalPatterns } from "./terminal-patterns.ts";
 import { DEFAULT_VOLUME, type Volume } from "./volumes.ts";
 
 /** Relative weights: a value's share is its weight over the sum of all; a value that is absent never occurs. */
@@ -31,18 +40,12 @@ export interface WorkflowPatterns {
   readonly teams: readonly string[];
   readonly projects: readonly string[];
   readonly cancelMessages: readonly string[];
-  readonly warnings: readonly string[];
   readonly backend: string;
 }
 
 export interface UserPatterns {
   /** Full names by login; names are text of any script, logins are plain ASCII. */
   readonly displayNames: Readonly<Record<string, string>>;
-}
-
-export interface BucketPatterns {
-  /** Names of the first buckets; the world's further buckets are called after their number. */
-  readonly names: readonly string[];
 }
 
 export interface ImagePatterns {
@@ -55,8 +58,16 @@ export interface MockConfig {
   readonly volume: Volume;
   readonly workflows: WorkflowPatterns;
   readonly users: UserPatterns;
-  readonly buckets: BucketPatterns;
   readonly images: ImagePatterns;
+  readonly pools: PoolPatterns;
+  readonly tasks: TaskPatterns;
+  readonly logs: LogPatterns;
+  readonly events: EventPatterns;
+  readonly buckets: BucketPatterns;
+  readonly datasets: DatasetPatterns;
+  readonly profile: ProfilePatterns;
+  readonly terminals: TerminalPatterns;
+  readonly portForwards: PortForwardPatterns;
 }
 
 /** A config without its volume, which the toolbar and the console change by themselves. */
@@ -187,11 +198,6 @@ export const MOCK_CONFIG: MockConfig = {
       "Freeing the pool for a release run",
       "Started by mistake",
     ],
-    warnings: [
-      "The pool's policy asks for a label `team`.",
-      "exec_timeout is above the pool's default.",
-      "The image has no digest: a later run may use other contents.",
-    ],
     backend: "kubernetes",
   },
   users: {
@@ -210,18 +216,6 @@ export const MOCK_CONFIG: MockConfig = {
       "svc-nightly": "Nightly service account",
     },
   },
-  buckets: {
-    names: [
-      "training-outputs",
-      "model-registry",
-      "raw-datasets",
-      "curated-datasets",
-      "checkpoints",
-      "simulation-assets",
-      "evaluation-results",
-      "scratch",
-    ],
-  },
   images: {
     repositories: [
       "registry.example.com/ml/pytorch",
@@ -232,4 +226,13 @@ export const MOCK_CONFIG: MockConfig = {
     ],
     tags: ["latest", "24.10", "24.12", "25.02", "25.04-rc1", "nightly"],
   },
+  pools: POOL_PATTERNS,
+  tasks: TASK_PATTERNS,
+  logs: LOG_PATTERNS,
+  events: EVENT_PATTERNS,
+  buckets: BUCKET_PATTERNS,
+  datasets: DATASET_PATTERNS,
+  profile: PROFILE_PATTERNS,
+  terminals: TERMINAL_PATTERNS,
+  portForwards: PORT_FORWARD_PATTERNS,
 };

@@ -1,5 +1,14 @@
 import { WorkflowPriority, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
+import { validateBucketPatterns } from "./bucket-patterns.ts";
+import { validateDatasetPatterns } from "./dataset-patterns.ts";
+import { validateEventPatterns } from "./event-patterns.ts";
+import { validateLogPatterns } from "./log-patterns.ts";
+import { validatePortForwardPatterns } from "./port-forward-patterns.ts";
+import { validateProfilePatterns } from "./profile-patterns.ts";
+import { validateTaskPatterns } from "./task-patterns.ts";
+import { validateTerminalPatterns } from "./terminal-patterns.ts";
 import type { MockPatterns } from "./types.ts";
+import { validatePoolPatterns } from "./validate-pool-patterns.ts";
 import { MAXIMUM_VOLUME, type Volume } from "./volumes.ts";
 
 /** Lower-case letters, digits, dots and dashes: what stands unescaped in a path, a host name and a YAML scalar. */
@@ -25,10 +34,13 @@ export function validateNow(now: number): void {
   }
 }
 
+/** Counts that follow from others, or are drawn, where they are not given. */
+const OPTIONAL_COUNTS: readonly string[] = ["resourcesTotal", "logLines"];
+
 /** @throws RangeError naming the first count that is not an integer from 0 to 2^41. */
 export function validateVolume(volume: Volume): void {
   for (const [key, count] of Object.entries(volume)) {
-    if (key === "resourcesTotal" && count === undefined) continue;
+    if (OPTIONAL_COUNTS.includes(key) && count === undefined) continue;
     if (!Number.isInteger(count) || count < 0 || count > MAXIMUM_VOLUME) {
       refuse(`volume.${key}`, count, "give an integer from 0 to 2^41");
     }
@@ -96,7 +108,7 @@ function validateApps({ apps, users }: MockPatterns["workflows"]): void {
  * @throws RangeError whose message names the key and its value, and says what would fit.
  */
 export function validatePatterns(patterns: MockPatterns): void {
-  const { workflows, buckets, images } = patterns;
+  const { workflows, images } = patterns;
   const statuses = Object.values(WorkflowStatus);
   const priorities = Object.values(WorkflowPriority);
   validateDistribution("workflows.statusDistribution", workflows.statusDistribution, statuses);
@@ -115,10 +127,16 @@ export function validatePatterns(patterns: MockPatterns): void {
   validateNames("workflows.teams", workflows.teams, 1, 1_000);
   validateNames("workflows.projects", workflows.projects, 1, 1_000);
   validateList("workflows.cancelMessages", workflows.cancelMessages, 1, 1_000);
-  validateList("workflows.warnings", workflows.warnings, 1, 1_000);
   validateApps(workflows);
-  validateNames("buckets.names", buckets.names, 1, 10_000);
-  validateNotNumbered("buckets.names", buckets.names, "bucket");
   validateList("images.repositories", images.repositories, 1, 1_000);
   validateList("images.tags", images.tags, 1, 1_000);
+  validatePoolPatterns(patterns.pools, workflows);
+  validateTaskPatterns(patterns.tasks);
+  validateLogPatterns(patterns.logs);
+  validateEventPatterns(patterns.events);
+  validateBucketPatterns(patterns.buckets);
+  validateDatasetPatterns(patterns.datasets);
+  validateProfilePatterns(patterns.profile, workflows.users);
+  validateTerminalPatterns(patterns.terminals);
+  validatePortForwardPatterns(patterns.portForwards);
 }

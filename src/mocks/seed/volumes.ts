@@ -8,6 +8,8 @@ export interface Volume {
   readonly resourcesTotal?: number;
   readonly buckets: number;
   readonly datasets: number;
+  /** Lines in the log of every attempt that has started; as many as its kind of log has when absent. */
+  readonly logLines?: number;
 }
 
 /** Name codes hold 41 bits, so a list ends there. */
@@ -47,6 +49,7 @@ export const MILLION_VOLUME: Volume = {
   resourcesPerPool: 1_000,
   buckets: 10_000,
   datasets: 100_000,
+  logLines: 1_000_000,
 };
 
 export const BILLION_VOLUME: Volume = {
@@ -55,6 +58,7 @@ export const BILLION_VOLUME: Volume = {
   resourcesPerPool: 10_000,
   buckets: 100_000,
   datasets: 1_000_000,
+  logLines: 10_000_000,
 };
 
 /** The presets by the names that the toolbar and the URL use. */

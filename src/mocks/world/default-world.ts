@@ -3,6 +3,7 @@ import { createWorld, type World } from "./world.ts";
 
 // The one piece of state in the mocks: the world that the console API edits, for code that is given none.
 let current: World | undefined;
+const listeners = new Set<() => void>();
 
 /** The world of mock mode as the setters below have left it. Ask again after each of them: a world is a value. */
 export function defaultWorld(): World {
@@ -10,19 +11,28 @@ export function defaultWorld(): World {
   return current;
 }
 
-/** Puts another world in its place. */
+/** Puts another world in its place, and tells those who subscribed. */
 export function setDefaultWorld(world: World): void {
   current = world;
+  for (const listener of listeners) listener();
+}
+
+/** Calls `listener` after each exchange of the default world, until the returned function is called. */
+export function subscribeToDefaultWorld(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 /** Changes the seed, and with it every row. @throws RangeError unless it is an integer from 0 to 2^53 − 1. */
 export function setSeed(seed: number): void {
-  current = createWorld({ ...defaultWorld().config, seed });
+  setDefaultWorld(createWorld({ ...defaultWorld().config, seed }));
 }
 
 /** Changes the counts that are given; rows stay what they are. @throws RangeError unless each is an integer from 0 to 2^41. */
 export function setVolumes(volume: Partial<Volume>): void {
-  current = defaultWorld().withVolume(volume);
+  setDefaultWorld(defaultWorld().withVolume(volume));
 }
 
 /** @throws RangeError unless `total` is an integer from 0 to 2^41; so do all that follow. */
@@ -39,8 +49,8 @@ export function setResourcePerPool(total: number): void {
   setVolumes({ resourcesPerPool: total });
 }
 
-/** Nodes over all pools. */
-export function setResourceTotalGlobal(total: number): void {
+/** Nodes over all pools; `undefined` makes it pools × nodes in each pool again. */
+export function setResourceTotalGlobal(total: number | undefined): void {
   setVolumes({ resourcesTotal: total });
 }
 

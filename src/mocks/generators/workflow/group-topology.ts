@@ -36,17 +36,15 @@ interface ShapeChoice {
   readonly weight: number;
   /** Fewer groups would be one of the other shapes. */
   readonly minimumGroups: number;
-  /** Whether some group waits for another. */
-  readonly hasEdges: boolean;
 }
 
 const CHOICES: readonly ShapeChoice[] = [
-  { shape: "chain", weight: 40, minimumGroups: 1, hasEdges: true },
-  { shape: "several-roots", weight: 8, minimumGroups: 2, hasEdges: false },
-  { shape: "fan-out", weight: 14, minimumGroups: 3, hasEdges: true },
-  { shape: "fan-in", weight: 12, minimumGroups: 3, hasEdges: true },
-  { shape: "diamond", weight: 16, minimumGroups: 4, hasEdges: true },
-  { shape: "mixed", weight: 10, minimumGroups: 4, hasEdges: true },
+  { shape: "chain", weight: 40, minimumGroups: 1 },
+  { shape: "several-roots", weight: 8, minimumGroups: 2 },
+  { shape: "fan-out", weight: 14, minimumGroups: 3 },
+  { shape: "fan-in", weight: 12, minimumGroups: 3 },
+  { shape: "diamond", weight: 16, minimumGroups: 4 },
+  { shape: "mixed", weight: 10, minimumGroups: 4 },
 ];
 
 /** Weights of 1, 2, … groups. */
@@ -54,19 +52,20 @@ const GROUP_COUNTS = [30, 22, 18, 15, 10, 5] as const;
 export const MAXIMUM_GROUPS = GROUP_COUNTS.length;
 
 const CUMULATIVE_COUNTS = cumulate(GROUP_COUNTS);
-const CUMULATIVE_COUNTS_FROM_TWO = cumulate([0, ...GROUP_COUNTS.slice(1)]);
 
-/** The shapes open to each number of groups, [count][whether an edge is needed], made once. */
-const OPEN_SHAPES = Array.from({ length: MAXIMUM_GROUPS + 1 }, (_, count) =>
-  [false, true].map((needsEdge) => {
-    const choices = CHOICES.filter(
-      (choice) => count >= choice.minimumGroups && (!needsEdge || choice.hasEdges),
-    );
-    return { choices, cumulative: cumulate(choices.map(({ weight }) => weight)) };
-  }),
-);
+/** The shapes open to each number of groups, made once. */
+const OPEN_SHAPES = Array.from({ length: MAXIMUM_GROUPS + 1 }, (_, count) => {
+  const choices = CHOICES.filter(({ minimumGroups }) => count >= minimumGroups);
+  return { choices, cumulative: cumulate(choices.map(({ weight }) => weight)) };
+});
 
-function range(from: number, to: number): readonly number[] {
+/** Groups of a large run, the fewest and the most; see `drawLargeTopology`. */
+export const LARGE_GROUPS = [20, 60] as const;
+/** Levels of a large run at most: as many as every world has names for. */
+export const MAXIMUM_LEVELS = 6;
+
+/** The integers from `from` to `to` − 1. */
+export function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, position) => from + position);
 }
 
@@ -90,12 +89,39 @@ export function shapedTopology(shape: TopologyShape, count: number, stream: Rand
   return topologyOf(range(0, count).map((group) => SHAPES[shape](group, count, stream)));
 }
 
-/** A graph of 1–6 groups; with `needsEdge` at least two, one of which waits for another. */
-export function drawTopology(stream: RandomStream, needsEdge: boolean): Topology {
-  const count = 1 + stream.weightedIndex(needsEdge ? CUMULATIVE_COUNTS_FROM_TWO : CUMULATIVE_COUNTS);
-  const { choices, cumulative } = (OPEN_SHAPES[count] as (typeof OPEN_SHAPES)[number])[needsEdge ? 1 : 0] as {
-    choices: readonly ShapeChoice[];
-    cumulative: readonly number[];
-  };
+/** A graph of 1–6 groups. */
+export function drawTopology(stream: RandomStream): Topology {
+  const count = 1 + stream.weightedIndex(CUMULATIVE_COUNTS);
+  const { choices, cumulative } = OPEN_SHAPES[count] as (typeof OPEN_SHAPES)[number];
   return shapedTopology(stream.weighted(choices, cumulative).shape, count, stream);
+}
+
+/** A graph of 20–60 groups: a sweep (one first, many beside one another, one last), or layers. */
+export function drawLargeTopology(kind: "sweep" | "layers", stream: RandomStream): Topology {
+  const count = stream.integer(...LARGE_GROUPS);
+  if (kind === "sweep") return shapedTopology("diamond", count, stream);
+  const layers = stream.integer(4, MAXIMUM_LEVELS);
+  // One group first and one last; the layers between share the others out as evenly as can be.
+  const between = layers - 2;
+  const bounds = range(0, between + 1).map((layer) => 1 + Math.floor((layer * (count - 2)) / between));
+  return topologyOf(layeredUpstream([0, ...bounds, count]));
+}
+
+/**
+ * The edges of layers that begin at the given bounds. Each group waits for its share of the layer before,
+ * at least one, so that every group has something after it save the last.
+ */
+function layeredUpstream(bounds: readonly number[]): readonly (readonly number[])[] {
+  const upstream: (readonly number[])[] = [];
+  for (let layer = 0; layer + 1 < bounds.length; layer += 1) {
+    const [start, end] = [bounds[layer] as number, bounds[layer + 1] as number];
+    const before = bounds[layer - 1] ?? start;
+    const ratio = (start - before) / (end - start);
+    for (let place = 0; place < end - start; place += 1) {
+      const first = before + Math.floor(place * ratio);
+      const last = before + Math.ceil((place + 1) * ratio);
+      upstream.push(layer === 0 ? [] : range(first, Math.max(first + 1, last)));
+    }
+  }
+  return upstream;
 }

@@ -8,6 +8,7 @@ import type { RandomStream } from "../../rows/random-stream.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { BUCKET_SPREAD, bucketName } from "../bucket-names.ts";
 import { isoTime } from "../iso-time.ts";
+import { policyWarnings } from "./policy-warnings.ts";
 import {
   dashboardAddress,
   errorLogAddress,
@@ -84,12 +85,12 @@ export function renderWorkflow(
   extras: RandomStream,
 ): WorkflowQueryResponse {
   const { name, times, status } = facts;
-  const { users, cancelMessages, warnings, backend } = patterns.workflows;
+  const { users, cancelMessages, backend } = patterns.workflows;
   const [cancelledBySelf, canceller] = [extras.chance(0.7), extras.pick(users)];
   const cancelMessage = extras.pick(cancelMessages);
   const hasOutputs = extras.chance(0.8);
   const bucket = extras.integer(0, BUCKET_SPREAD - 1);
-  const warning = extras.chance(0.08) ? extras.pick(warnings) : undefined;
+  const warnings = policyWarnings(facts);
   const spec = workflowAddress(name, "spec");
   const workflow: WorkflowQueryResponse = {
     name,
@@ -119,6 +120,10 @@ export function renderWorkflow(
   if (status === WorkflowStatus.COMPLETED && hasOutputs && buckets > 0) {
     workflow.outputs = `s3://${bucketName(patterns, bucket % buckets)}/workflows/${name}/`;
   }
-  if (warning !== undefined) workflow.warnings = [warning];
+  if (facts.parent !== undefined) {
+    workflow.parent_name = facts.parent.name;
+    workflow.parent_job_id = facts.parent.number;
+  }
+  if (warnings.length > 0) workflow.warnings = warnings;
   return workflow;
 }

@@ -8,8 +8,7 @@ export const RowBranch = {
   Labels: 2,
   App: 3,
   Extras: 4,
-  Graph: 5,
-  GroupStates: 6,
+  // 5 and 6 were the graph and the states of its groups, which plans decide now.
   GroupTimes: 7,
   /** Below it: the group, and below that the task. */
   Group: 8,

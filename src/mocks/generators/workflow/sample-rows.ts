@@ -7,13 +7,15 @@ import {
   WorkflowStatus,
 } from "../../../lib/api/generated.schemas.ts";
 import type { World } from "../../world/world.ts";
+import { MAXIMUM_GROUPS } from "./group-topology.ts";
+import { LARGE_TASKS } from "./workflow-plans.ts";
 
 // What the tests of whole workflows share.
 
 /** Seeds of this run; a failing test names its own. */
 export const SEEDS = fc.sample(fc.nat(), 3);
 
-/** New rows, old rows, and rows of every status. */
+/** New rows, old rows, rows of every status, and large runs. */
 export function sampleRows(world: World): WorkflowQueryResponse[] {
   const { workflows } = world;
   const indices = new Set<number>();
@@ -22,7 +24,13 @@ export function sampleRows(world: World): WorkflowQueryResponse[] {
   const ofStatus = Object.values(WorkflowStatus).flatMap(
     (status) => workflows.generateFullPage(0, 12, { statuses: [status] }).entries,
   );
-  return [...[...indices].map((index) => workflows.generate(index)), ...ofStatus];
+  const large = workflows.generateFullPage(0, 2, { minimumTasks: LARGE_TASKS[0] }).entries;
+  return [...[...indices].map((index) => workflows.generate(index)), ...ofStatus, ...large];
+}
+
+/** Whether these are the groups of a large run: more than others ever have. */
+export function isLarge(groups: readonly GroupQueryResponse[]): boolean {
+  return groups.length > MAXIMUM_GROUPS;
 }
 
 export function tasksOf({ groups }: WorkflowQueryResponse): TaskQueryResponse[] {

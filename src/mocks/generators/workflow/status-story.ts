@@ -102,6 +102,16 @@ export function statusReach(status: TaskGroupStatus): Reach {
   }
 }
 
+/** The statuses that the groups and tasks of a workflow may have. */
+export function possibleTaskStatuses(status: WorkflowStatus): readonly TaskGroupStatus[] {
+  const { phase, groupStatuses } = STATUS_STORIES[status];
+  const { WAITING, SCHEDULING, INITIALIZING, RUNNING, COMPLETED } = TaskGroupStatus;
+  if (status === WorkflowStatus.COMPLETED) return [COMPLETED];
+  if (phase === "queued") return [...groupStatuses, WAITING];
+  if (phase === "running") return [WAITING, SCHEDULING, INITIALIZING, RUNNING, COMPLETED];
+  return [...groupStatuses, COMPLETED, TaskGroupStatus.FAILED_CANCELED, TaskGroupStatus.FAILED_UPSTREAM];
+}
+
 /** Whether a workflow of this status has ended, well or not. */
 export function hasEnded(status: WorkflowStatus): boolean {
   return STATUS_STORIES[status].phase === "ended";

@@ -1,8 +1,9 @@
 import { TaskGroupStatus } from "../../../lib/api/generated.schemas.ts";
-import { cumulate, type RandomStream } from "../../rows/random-stream.ts";
+import type { RandomStream } from "../../rows/random-stream.ts";
 import { type FailureCause, isFailure, RESCHEDULE_CAUSES, STOPPED_WITH_GROUP } from "./failure-causes.ts";
 import { between, type StageTimes, stagesBefore } from "./group-times.ts";
-import { Reach, statusReach } from "./status-story.ts";
+import { Reach } from "./status-story.ts";
+import { retriesOf, statusOf, type TaskState, taskReach } from "./task-state.ts";
 import type { GroupPlan } from "./workflow-groups.ts";
 
 /** One attempt of a task; all but the last were rescheduled. */
@@ -22,27 +23,8 @@ export interface TaskAttempt {
   readonly exitCode?: number;
 }
 
-/** Share of the tasks that ran which needed more than one attempt. */
-const RETRIED_SHARE = 0.08;
-/** Weights of 1, 2, 3 further attempts. */
-const CUMULATIVE_RETRIES = cumulate([7, 2, 1]);
 /** Of a task's time, the part that its earlier attempts take. */
 const RETRIED_TIME = 0.6;
-
-function taskStatus(group: GroupPlan, task: number, stream: RandomStream): TaskGroupStatus {
-  const { status } = group;
-  const draw = stream.float();
-  if (status === TaskGroupStatus.RUNNING && task > 0) {
-    if (draw < 0.1) return TaskGroupStatus.INITIALIZING;
-    return draw < 0.25 ? TaskGroupStatus.COMPLETED : status;
-  }
-  if (status === TaskGroupStatus.INITIALIZING && task > 0 && draw < 0.4) return TaskGroupStatus.SCHEDULING;
-  const stopped =
-    isFailure(status) && status !== TaskGroupStatus.FAILED_UPSTREAM && task !== group.failingTask;
-  if (!stopped) return status;
-  const hadFinished = group.reach === Reach.Running && draw < 0.25;
-  return hadFinished ? TaskGroupStatus.COMPLETED : TaskGroupStatus.FAILED_CANCELED;
-}
 
 function causeOf(group: GroupPlan, status: TaskGroupStatus): FailureCause | undefined {
   if (!isFailure(status)) return undefined;
@@ -94,16 +76,12 @@ export function taskAttempts(
   now: number,
   stream: RandomStream,
 ): readonly TaskAttempt[] {
-  const status = taskStatus(group, task, stream);
-  const reach = isFailure(status)
-    ? status === TaskGroupStatus.FAILED_UPSTREAM
-      ? Reach.None
-      : group.reach
-    : statusReach(status);
+  const state = group.taskStates[group.firstTask + task] as TaskState;
+  const status = statusOf(state);
+  const retries = retriesOf(state);
+  const reach = taskReach(status, group.reach);
   const cause = causeOf(group, status);
   const times = taskTimes(group, task, status, reach, now, stream);
-  const isRetried = stream.chance(RETRIED_SHARE) && reach === Reach.Running;
-  const retries = isRetried ? 1 + stream.weightedIndex(CUMULATIVE_RETRIES) : 0;
   const hasInput = stream.chance(0.7);
   const hasOutput = stream.chance(0.7);
 

@@ -27,3 +27,12 @@ export function grafanaAddress(uuid: string): string {
 export function dashboardAddress(backend: string, uuid: string): string {
   return `https://dashboard.example.com/${backend}/search?q=${uuid}`;
 }
+
+/** Address of an attempt's panel on its workflow's page. */
+export function taskOverviewAddress(workflow: string, group: string, task: string, retryId: number): string {
+  return `${overviewAddress(workflow)}?group=${group}&task=${task}&retry=${retryId}`;
+}
+
+export function grafanaTaskAddress(workflowUuid: string, task: string): string {
+  return `${grafanaAddress(workflowUuid)}&var-task=${task}`;
+}

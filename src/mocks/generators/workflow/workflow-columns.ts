@@ -1,11 +1,26 @@
 import { WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
 import type { KeyColumn, Recency } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
+import { NODE_SPREAD } from "../node-names.ts";
 import { POOL_SPREAD } from "../pool-names.ts";
 import { hasEnded } from "./status-story.ts";
 import { tagSets } from "./tag-sets.ts";
+import { PLAN_COUNT } from "./workflow-plans.ts";
 
-export type WorkflowColumn = "status" | "priority" | "pool" | "user" | "stem" | "tagSet";
+export type WorkflowColumn =
+  | "status"
+  | "priority"
+  | "pool"
+  | "user"
+  | "stem"
+  | "tagSet"
+  | "plan"
+  | "placement";
+
+/** The columns in which the runs of a sequence agree: what is submitted again is the same work. */
+export const SEQUENCE_COLUMNS = ["pool", "user", "stem", "tagSet", "plan"] as const;
+/** Share of the units of four rows that hold a sequence of two to four; a tenth of all rows are in one. */
+export const SEQUENCE_SHARE = 0.14;
 
 /** Values of the columns `status` and `priority` are positions in these. */
 export const STATUSES: readonly WorkflowStatus[] = Object.values(WorkflowStatus);
@@ -102,9 +117,14 @@ function fixed<Name extends string>(name: Name, weights: readonly number[]): Key
   return { name, size: weights.length, weights: () => weights };
 }
 
+function even<Name extends string>(name: Name, size: number): KeyColumn<Name> {
+  return fixed(name, new Array<number>(size).fill(1));
+}
+
 /**
  * The columns that a workflow can be filtered, sorted or searched by: its status, priority, pool and
- * user, the words of its name (`stem`, a pair of prefix and suffix), and its tags as a set.
+ * user, the words of its name (`stem`, a pair of prefix and suffix), and its tags as a set. Its `plan` and
+ * its `placement` in the pool decide, with the status, what its tasks can be filtered by.
  */
 export function workflowColumns(patterns: MockPatterns): readonly KeyColumn<WorkflowColumn>[] {
   const { users, tags, namePrefixes, nameSuffixes } = patterns.workflows;
@@ -122,7 +142,9 @@ export function workflowColumns(patterns: MockPatterns): readonly KeyColumn<Work
     },
     fixed("pool", zipfWeights(POOL_SPREAD)),
     fixed("user", zipfWeights(users.length)),
-    fixed("stem", new Array<number>(namePrefixes.length * nameSuffixes.length).fill(1)),
+    even("stem", namePrefixes.length * nameSuffixes.length),
     fixed("tagSet", tagSetWeights(tags.length)),
+    even("plan", PLAN_COUNT),
+    even("placement", NODE_SPREAD),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Labels, WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
+import type { SequencePlace } from "./workflow-names.ts";
 import type { WorkflowTimes } from "./workflow-times.ts";
 
 /** The app of the catalogue that a workflow was started from. */
@@ -20,6 +21,14 @@ export interface WorkflowFacts {
   readonly poolName?: string;
   readonly user: string;
   readonly tags: readonly string[];
+  /** Number of its plan: its graph, and what its tasks ask for. */
+  readonly plan: number;
+  /** Where its tasks stand in its pool, see `task-placement.ts`. */
+  readonly placement: number;
+  /** Its place among the runs that submit the same work again. */
+  readonly sequence?: SequencePlace;
+  /** The run before it in its sequence, where the world still has that. */
+  readonly parent?: { readonly name: string; readonly number: number };
   /** Whether a group of it ran. */
   readonly started: boolean;
   readonly times: WorkflowTimes;

@@ -5,7 +5,8 @@ import type { MockPatterns } from "../../seed/types.ts";
 import { POOL_SPREAD, poolIndex } from "../pool-names.ts";
 import { tagSets } from "./tag-sets.ts";
 import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts";
-import { isCode, workflowStems } from "./workflow-names.ts";
+import { isCode, type RowRange, type WorkflowNames, workflowStems } from "./workflow-names.ts";
+import { PLAN_COUNT, type WorkflowPlans } from "./workflow-plans.ts";
 
 /**
  * Which workflows are wanted. The values of one field are OR, the fields are AND; an absent field
@@ -20,9 +21,12 @@ export interface WorkflowFilter {
   readonly tags?: readonly string[];
   /**
    * Words of the name in any case, each of them a part of its prefix and suffix; or a whole name; or the
-   * code at the end of one. A word that occurs in names is a word, even where it has the form of a code.
+   * code at the end of one, which the runs of a sequence share. A word that occurs in names is a word, even
+   * where it has the form of a code.
    */
   readonly name?: string;
+  /** Workflows of at least so many tasks; the contract has no such filter, stories of large runs need it. */
+  readonly minimumTasks?: number;
   /** Milliseconds since 1970: workflows submitted then or later. */
   readonly submittedAfter?: number;
   /** Milliseconds since 1970: workflows submitted before. */
@@ -43,10 +47,8 @@ export interface FilterSurroundings {
   readonly now: number;
   readonly pools: number;
   readonly total: number;
-  /** The row whose whole name this is, or null. */
-  indexByName(name: string): number | null;
-  /** The row whose code this is, or null. */
-  indexByCode(code: string): number | null;
+  readonly names: WorkflowNames;
+  readonly plans: WorkflowPlans;
 }
 
 function valuesWhere(size: number, accepts: (value: number) => boolean): ReadonlySet<number> {
@@ -66,13 +68,13 @@ function positions<Value>(list: readonly Value[], wanted: readonly Value[]): Rea
 
 /** Makes the function that turns filters of one world into selections. */
 export function createFilterReader(world: FilterSurroundings): (filter: WorkflowFilter) => WorkflowSelection {
-  const { seed, patterns, now, pools, total } = world;
+  const { seed, patterns, now, pools, total, names, plans } = world;
   const { users, tags } = patterns.workflows;
   const stems = workflowStems(patterns).map((stem) => stem.toLowerCase());
   const sets = tagSets(tags.length);
 
-  /** Key columns or a single row, for the text in `name`; null when there is nothing to look for. */
-  function readName(text: string): { stem: ReadonlySet<number> } | { row: number | null } | null {
+  /** Key columns or rows, for the text in `name`; null when there is nothing to look for. */
+  function readName(text: string): { stem: ReadonlySet<number> } | { rows: RowRange | null } | null {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
     if (words.length === 0) return null;
     const stem = valuesWhere(stems.length, (value) =>
@@ -80,10 +82,10 @@ export function createFilterReader(world: FilterSurroundings): (filter: Workflow
     );
     const [word] = words;
     if (stem.size > 0 || words.length > 1 || word === undefined) return { stem };
-    const row = isCode(word) ? world.indexByCode(word) : world.indexByName(word);
+    const rows = isCode(word) ? names.rowsOfCode(word) : names.rowsOf(word);
     // `train-llama-` is a name on its way to being typed whole.
-    if (row === null && word.endsWith("-")) return readName(word.replace(/-+$/, ""));
-    return { row };
+    if (rows === null && word.endsWith("-")) return readName(word.replace(/-+$/, ""));
+    return { rows };
   }
 
   return (filter) => {
@@ -102,6 +104,10 @@ export function createFilterReader(world: FilterSurroundings): (filter: Workflow
       const wanted = positions(tags, filter.tags);
       keys.tagSet = valuesWhere(sets.length, (set) => sets[set]?.some((tag) => wanted.has(tag)) ?? false);
     }
+    const { minimumTasks } = filter;
+    if (minimumTasks !== undefined) {
+      keys.plan = valuesWhere(PLAN_COUNT, (plan) => (plans.taskCounts[plan] as number) >= minimumTasks);
+    }
     if (filter.submittedAfter !== undefined) {
       to = Math.min(to, firstIndexOlderThan(seed, now - filter.submittedAfter));
     }
@@ -112,8 +118,8 @@ export function createFilterReader(world: FilterSurroundings): (filter: Workflow
     if (name !== null) {
       if ("stem" in name) keys.stem = name.stem;
       else {
-        from = Math.max(from, name.row ?? total);
-        to = Math.min(to, (name.row ?? -1) + 1);
+        from = Math.max(from, name.rows?.from ?? total);
+        to = Math.min(to, name.rows?.to ?? 0);
       }
     }
     return { keys, from, to: Math.max(from, to) };

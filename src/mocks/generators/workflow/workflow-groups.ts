@@ -4,15 +4,16 @@ import {
   WorkflowStatus,
 } from "../../../lib/api/generated.schemas.ts";
 import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
-import { cumulate, RandomStream } from "../../rows/random-stream.ts";
+import { RandomStream } from "../../rows/random-stream.ts";
 import { isoTime } from "../iso-time.ts";
 import { FAILURE_CAUSES, type FailureCause, isFailure, STOPPED_WITH_WORKFLOW } from "./failure-causes.ts";
-import { type GroupState, groupStates } from "./group-statuses.ts";
+import type { GroupState } from "./group-statuses.ts";
 import { groupTimes, type StageTimes } from "./group-times.ts";
-import { drawTopology, type Topology } from "./group-topology.ts";
+import type { PlannedGroupState, PlanStates } from "./plan-states.ts";
 import { RowBranch } from "./row-branches.ts";
-import { Reach, STATUS_STORIES, storyReach } from "./status-story.ts";
+import type { TaskResources } from "./task-resources.ts";
 import type { WorkflowFacts } from "./workflow-facts.ts";
+import type { PlannedGroup, WorkflowPlans } from "./workflow-plans.ts";
 
 /** All that is decided of a group before its tasks are made. */
 export interface GroupPlan extends GroupState {
@@ -20,6 +21,12 @@ export interface GroupPlan extends GroupState {
   readonly name: string;
   readonly times: StageTimes;
   readonly taskCount: number;
+  /** Number of its first task among all tasks of its workflow. */
+  readonly firstTask: number;
+  /** What became of each task of its workflow, as `task-state.ts` packs it, from `firstTask` on its own. */
+  readonly taskStates: Uint8Array;
+  /** What each of its tasks asks for. */
+  readonly resources: TaskResources;
   /** The task that failed first and took the group with it; only of a group that failed. */
   readonly failingTask?: number;
   /** Why that task failed. */
@@ -29,78 +36,60 @@ export interface GroupPlan extends GroupState {
   readonly downstream: readonly string[];
 }
 
-/** Weights of 1, 2, … tasks in a group. */
-const CUMULATIVE_TASK_COUNTS = cumulate([36, 22, 14, 10, 7, 5, 3, 3]);
-const LETTERS = "abcdef";
-
-/** A group's name tells its level of the graph; groups beside one another are told apart by a letter. */
-function groupNames(
-  stageNames: readonly string[],
-  { levels }: Topology,
-  stream: RandomStream,
-): readonly string[] {
-  const depth = Math.max(...levels) + 1;
-  // Rising stages with gaps, so that short graphs do not all begin alike.
-  const stages: number[] = [];
-  for (let level = 0; level < depth; level += 1) {
-    const first = level === 0 ? 0 : (stages[level - 1] as number) + 1;
-    stages.push(stream.integer(first, stageNames.length - (depth - level)));
-  }
-  const seen = new Map<number, number>();
-  return levels.map((level) => {
-    const place = seen.get(level) ?? 0;
-    seen.set(level, place + 1);
-    const name = stageNames[stages[level] as number] as string;
-    const isAlone = levels.indexOf(level) === levels.lastIndexOf(level);
-    return isAlone ? name : `${name}-${LETTERS[place]}`;
-  });
+/** The plans of a seed, and what becomes of them. */
+export interface PlanSource {
+  readonly plans: WorkflowPlans;
+  readonly states: PlanStates;
 }
 
 function causeOf(
   { status }: GroupState,
   workflowStatus: WorkflowStatus,
-  stream: RandomStream,
+  key: HashKey,
+  position: number,
 ): FailureCause | undefined {
   if (!isFailure(status)) return undefined;
   const isOwn = workflowStatus === WorkflowStatus.FAILED_CANCELED;
   if (status === TaskGroupStatus.FAILED_CANCELED && !isOwn) return STOPPED_WITH_WORKFLOW;
-  return stream.pick(FAILURE_CAUSES[status]);
+  return new RandomStream(deriveKey(key, RowBranch.Group, position)).pick(FAILURE_CAUSES[status]);
 }
 
 /** The groups of a workflow, in an order in which each stands after those that it waits for. */
 export function planGroups(
   facts: WorkflowFacts,
   key: HashKey,
-  stageNames: readonly string[],
+  { plans, states }: PlanSource,
   now: number,
 ): readonly GroupPlan[] {
-  const streamOf = (...path: readonly number[]) => new RandomStream(deriveKey(key, ...path));
-  const graphStream = streamOf(RowBranch.Graph);
-  const reach = storyReach(STATUS_STORIES[facts.status], facts.started);
-  const topology = drawTopology(graphStream, facts.started && reach < Reach.Running);
-  const names = groupNames(stageNames, topology, graphStream);
-  const states = groupStates(facts.status, facts.started, topology, streamOf(RowBranch.GroupStates));
-  const times = groupTimes(topology, states, facts.times, now, streamOf(RowBranch.GroupTimes));
-  const nameOf = (group: number) => names[group] as string;
-  return states.map((state, position) => {
-    const stream = streamOf(RowBranch.Group, position);
-    const taskCount = 1 + stream.weightedIndex(CUMULATIVE_TASK_COUNTS);
-    const drawnTask = stream.integer(0, taskCount - 1);
-    const leadFails = stream.chance(0.5) || state.status === TaskGroupStatus.FAILED_CANCELED;
-    const upstream = topology.upstream[position] as readonly number[];
-    const isUnfinished = (group: number) => states[group]?.status !== TaskGroupStatus.COMPLETED;
+  const { topology, groups } = plans.at(facts.plan);
+  const groupStates = states.groups(facts.status, facts.plan);
+  const taskStates = states.tasks(facts.status, facts.plan);
+  const timesStream = new RandomStream(deriveKey(key, RowBranch.GroupTimes));
+  const times = groupTimes(topology, groupStates, facts.times, now, timesStream);
+  return groupStates.map((state, position) => {
+    const { name, taskCount, firstTask, resources, upstream, downstream } = groups[position] as PlannedGroup;
+    const unfinished = upstream.filter((group) => isUnfinished(groupStates[group]));
     return {
-      ...state,
+      status: state.status,
+      reach: state.reach,
+      failed: state.failed,
       position,
-      name: nameOf(position),
+      name,
       times: times[position] as StageTimes,
       taskCount,
-      failingTask: isFailure(state.status) ? (leadFails ? 0 : drawnTask) : undefined,
-      cause: causeOf(state, facts.status, stream),
-      remainingUpstream: upstream.filter(isUnfinished).map(nameOf),
-      downstream: (topology.downstream[position] as readonly number[]).map(nameOf),
+      firstTask,
+      taskStates,
+      resources,
+      failingTask: state.failingTask,
+      cause: causeOf(state, facts.status, key, position),
+      remainingUpstream: unfinished.map((group) => groups[group]?.name as string),
+      downstream,
     };
   });
+}
+
+function isUnfinished(state: PlannedGroupState | undefined): boolean {
+  return state?.status !== TaskGroupStatus.COMPLETED;
 }
 
 /** What a group's failure says at the level of the group. */
@@ -111,7 +100,7 @@ function failureMessage({ status, name, failingTask, cause }: GroupPlan): string
     status === TaskGroupStatus.FAILED_UPSTREAM ||
     status === TaskGroupStatus.FAILED_SERVER_ERROR ||
     status === TaskGroupStatus.FAILED_QUEUE_TIMEOUT;
-  return concernsAll ? cause.message : `Task ${name}-${failingTask}: ${cause.message}`;
+  return concernsAll ? cause.message : `Task ${taskName({ name }, failingTask as number)}: ${cause.message}`;
 }
 
 type StageFields = Pick<
@@ -142,4 +131,20 @@ export function renderGroup(plan: GroupPlan, tasks: GroupQueryResponse["tasks"])
 /** The key of task `task` of group `group`, below the row's key. */
 export function taskKey(key: HashKey, group: number, task: number): HashKey {
   return deriveKey(key, RowBranch.Group, group, task);
+}
+
+/** Name of task `task` of a group: `{group}-{number}`. */
+export function taskName({ name }: Pick<GroupPlan, "name">, task: number): string {
+  return `${name}-${task}`;
+}
+
+/** The group that a task of that name belongs to, and its number there; null when there is none. */
+export function findTask(
+  groups: readonly GroupPlan[],
+  name: string,
+): { readonly group: GroupPlan; readonly task: number } | null {
+  const dash = name.lastIndexOf("-");
+  const group = groups.find((other) => other.name === name.slice(0, dash));
+  const task = Number(name.slice(dash + 1));
+  return group && task < group.taskCount && taskName(group, task) === name ? { group, task } : null;
 }

@@ -1,9 +1,12 @@
 import { CODE_LENGTH, decodeIndex, encodeIndex } from "../../rows/index-code.ts";
 import type { HashKey } from "../../rows/keyed-hash.ts";
 import { createStream } from "../../rows/random-stream.ts";
+import type { BlockIndex } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
+import type { WorkflowColumn } from "./workflow-columns.ts";
 
 const CODE = new RegExp(`^[0-9a-z]{${CODE_LENGTH}}$`);
+const NAME = new RegExp(`^(.+)-([0-9a-z]{${CODE_LENGTH}})(?:-([1-9]))?$`);
 
 /**
  * The words of a name by the value of the column `stem`: every pair of a prefix and a suffix, shuffled. The rows of
@@ -18,18 +21,92 @@ export function workflowStems({ workflows }: MockPatterns): readonly string[] {
   return Array.from(order, (place) => pairs[place] as string);
 }
 
-/** The name of workflow `index`: `{stem}-{code}`, where the code holds the index. */
-export function workflowName(stem: string, codeKey: HashKey, index: number): string {
-  return `${stem}-${encodeIndex(codeKey, index)}`;
-}
-
-/** The index in the code at the end of a name, or null when it has none. Whether the words fit it, the row says. */
-export function indexFromName(codeKey: HashKey, name: string): number | null {
-  if (name.length <= CODE_LENGTH || name[name.length - CODE_LENGTH - 1] !== "-") return null;
-  return decodeIndex(codeKey, name.slice(-CODE_LENGTH));
-}
-
 /** Whether a text has the form of a code. An ordinary word of eight letters has it too. */
 export function isCode(text: string): boolean {
   return CODE.test(text);
+}
+
+/** A workflow's place in a sequence of runs, of which each submits again what the one before it was. */
+export interface SequencePlace {
+  /** Index of the newest of them. */
+  readonly first: number;
+  readonly length: number;
+  /** From 1, the oldest. */
+  readonly number: number;
+}
+
+/** Rows [from, to). */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The names of workflows, and back.
+ *
+ * A workflow for itself is called `{stem}-{code}`, where the code holds its index. Those of a sequence are
+ * two to four neighbouring rows, called `{stem}-{code}-{number}`, where the code holds the index of the
+ * newest and 1 is the oldest: so `-1` was submitted before `-2`, and each is found by its name alone. The
+ * row index lays sequences as runs of slots that agree in stem, user, pool, tags and plan, so that a filter
+ * by any of these is as exact as without them. Where the list ends within a sequence, its oldest are missing
+ * like all that is older.
+ */
+export class WorkflowNames {
+  private readonly codeKey: HashKey;
+  private readonly index: BlockIndex<WorkflowColumn>;
+  private readonly stems: readonly string[];
+  private readonly total: number;
+
+  /** @param total rows of the world. */
+  constructor(codeKey: HashKey, index: BlockIndex<WorkflowColumn>, stems: readonly string[], total: number) {
+    this.codeKey = codeKey;
+    this.index = index;
+    this.stems = stems;
+    this.total = total;
+  }
+
+  /** The place of row `index` in its sequence, or null when it stands for itself. */
+  sequenceOf(index: number): SequencePlace | null {
+    const { first, length } = this.index.runAt(index);
+    return length === 1 ? null : { first, length, number: length - (index - first) };
+  }
+
+  /** @param stem the row's value of that column. */
+  nameOf(index: number, stem: number, sequence: SequencePlace | null): string {
+    const words = this.stems[stem] as string;
+    if (sequence === null) return `${words}-${encodeIndex(this.codeKey, index)}`;
+    return `${words}-${encodeIndex(this.codeKey, sequence.first)}-${sequence.number}`;
+  }
+
+  /** Index of the workflow of that whole name, or null. */
+  indexOf(name: string): number | null {
+    const rows = NAME.test(name) ? this.rowsOf(name) : null;
+    if (rows === null) return null;
+    const isWhole = rows.to - rows.from === 1 && this.nameAt(rows.from) === name;
+    return isWhole ? rows.from : null;
+  }
+
+  /** The workflow of that whole name; or those of the sequence whose names begin with it and go on with a number. */
+  rowsOf(name: string): RowRange | null {
+    const [, words, code = "", digit] = NAME.exec(name) ?? [];
+    const rows = this.rowsOfCode(code);
+    if (rows === null || this.stems[this.index.keysAt(rows.from).stem] !== words) return null;
+    if (digit === undefined) return rows;
+    const sequence = this.sequenceOf(rows.from);
+    if (sequence === null || Number(digit) > sequence.length) return null;
+    const index = sequence.first + sequence.length - Number(digit);
+    return index < this.total ? { from: index, to: index + 1 } : null;
+  }
+
+  /** The workflows whose names have that code: one, or those of a sequence. */
+  rowsOfCode(code: string): RowRange | null {
+    const index = decodeIndex(this.codeKey, code);
+    if (index === null || index >= this.total) return null;
+    const { first, length } = this.index.runAt(index);
+    return first === index ? { from: first, to: Math.min(first + length, this.total) } : null;
+  }
+
+  private nameAt(index: number): string {
+    return this.nameOf(index, this.index.keysAt(index).stem, this.sequenceOf(index));
+  }
 }

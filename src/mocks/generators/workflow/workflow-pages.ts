@@ -118,6 +118,21 @@ export class WorkflowPages {
     return rows;
   }
 
+  /**
+   * How many rows of a selection stand before row `index`, newest first: of all of them, or of those that have the
+   * value of that label in a column. It may be no row of the selection itself.
+   */
+  countBefore(selection: WorkflowSelection, index: number, column?: CountColumn, label?: string): number {
+    const { keys, from, to } = selection;
+    const groups = column === undefined ? [] : this.groupings[column].groups;
+    const position = groups.findIndex((group) => group.label === label);
+    const filter =
+      column === undefined || groups.length === 0
+        ? this.index.compile(keys)
+        : this.parts(keys, this.groupings[column])[position];
+    return filter === undefined ? 0 : filter.rank(Math.min(Math.max(index, from), to)) - filter.rank(from);
+  }
+
   /** The filter narrowed to each of a column's values; a sorted list is the concatenation of their lists. */
   private parts(keys: KeyFilter<WorkflowColumn>, { column, groups }: Grouping): readonly CompiledFilter[] {
     const content = `${column}|${contentOf(keys)}`;

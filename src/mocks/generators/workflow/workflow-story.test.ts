@@ -8,7 +8,8 @@ import {
 import { MOCK_CONFIG } from "../../seed/types.ts";
 import { BILLION_VOLUME } from "../../seed/volumes.ts";
 import { createWorld, type World } from "../../world/world.ts";
-import { inOrder, isFailure, SEEDS, sampleRows, time } from "./sample-rows.ts";
+import { LARGE_GROUPS } from "./group-topology.ts";
+import { inOrder, isFailure, isLarge, SEEDS, sampleRows, time } from "./sample-rows.ts";
 import { STATUS_STORIES } from "./status-story.ts";
 
 let world: World;
@@ -72,7 +73,11 @@ describe.each(SEEDS)("workflows of seed %d", (seed) => {
     for (const { groups } of rows) {
       const names = groups.map(({ name }) => name);
       expect(new Set(names).size).toBe(names.length);
-      expect(groups.length).toBeLessThanOrEqual(6);
+      if (isLarge(groups)) {
+        const [fewest, most] = LARGE_GROUPS;
+        expect(groups.length).toBeGreaterThanOrEqual(fewest);
+        expect(groups.length).toBeLessThanOrEqual(most);
+      }
       for (const {
         name,
         status,

@@ -9,7 +9,8 @@ import { BILLION_VOLUME } from "../../seed/volumes.ts";
 import { createWorld, type World } from "../../world/world.ts";
 import { nodeName } from "../node-names.ts";
 import { poolIndex } from "../pool-names.ts";
-import { inOrder, isFailure, lastAttempts, SEEDS, sampleRows, tasksOf } from "./sample-rows.ts";
+import { inOrder, isFailure, isLarge, lastAttempts, SEEDS, sampleRows, tasksOf } from "./sample-rows.ts";
+import { LARGE_TASKS, MAXIMUM_TASKS } from "./workflow-plans.ts";
 
 let world: World;
 let rows: WorkflowQueryResponse[];
@@ -79,8 +80,34 @@ describe.each(SEEDS)("tasks of seed %d", (seed) => {
           for (const status of statuses)
             expect([group.status, "COMPLETED", "FAILED_CANCELED"]).toContain(status);
         } else expect(statuses.some(isFailure)).toBe(false);
-        expect(lastAttempts(group).length).toBeLessThanOrEqual(8);
+        if (!isLarge(groups)) expect(lastAttempts(group).length).toBeLessThanOrEqual(MAXIMUM_TASKS);
         expect(new Set(group.tasks.filter(({ lead }) => lead).map(({ name }) => name)).size).toBe(1);
+      }
+    }
+  });
+
+  it("are 100–400 in a large run", () => {
+    const large = rows.filter(({ groups }) => isLarge(groups));
+    expect(large.length).toBeGreaterThanOrEqual(2);
+    for (const { groups } of large) {
+      const count = groups.flatMap(lastAttempts).length;
+      expect(count).toBeGreaterThanOrEqual(LARGE_TASKS[0]);
+      expect(count).toBeLessThanOrEqual(LARGE_TASKS[1]);
+    }
+  });
+
+  it("move to another node when they are rescheduled", () => {
+    for (const { groups } of rows) {
+      for (const attempts of Object.values(
+        Object.groupBy(
+          groups.flatMap(({ tasks }) => tasks),
+          ({ name }) => name,
+        ),
+      )) {
+        const nodes = attempts?.map(({ node_name }) => node_name) ?? [];
+        for (const [position, node] of nodes.entries()) {
+          if (position > 0) expect(node).not.toBe(nodes[position - 1]);
+        }
       }
     }
   });

@@ -3,20 +3,22 @@ import type { HashKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { isoTime } from "../iso-time.ts";
-import { NODE_SPREAD, nodeName } from "../node-names.ts";
+import { nodeName } from "../node-names.ts";
 import { isFailure } from "./failure-causes.ts";
 import { Reach } from "./status-story.ts";
 import { type TaskAttempt, taskAttempts } from "./task-attempts.ts";
+import { nodeOfPlace, taskPlace } from "./task-placement.ts";
 import { errorLogAddress, taskAddress } from "./workflow-addresses.ts";
 import type { WorkflowFacts } from "./workflow-facts.ts";
-import { type GroupPlan, taskKey, writeStages } from "./workflow-groups.ts";
+import { type GroupPlan, taskKey, taskName, writeStages } from "./workflow-groups.ts";
 
 /** What a task takes from its world. */
 export interface TaskSurroundings {
   readonly patterns: MockPatterns;
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly resourcesPerPool: number;
+  /** Nodes of pool `pool`. */
+  nodesOf(pool: number): number;
 }
 
 function renderAttempt(
@@ -24,11 +26,11 @@ function renderAttempt(
   facts: WorkflowFacts,
   name: string,
   isLead: boolean,
-  { patterns, resourcesPerPool }: TaskSurroundings,
+  place: number,
+  { patterns, nodesOf }: TaskSurroundings,
   stream: RandomStream,
 ): TaskQueryResponse {
   const { retryId, status, reach, times, cause } = attempt;
-  const node = stream.integer(0, NODE_SPREAD - 1);
   const address = stream.uint32();
   const logs = taskAddress(facts.name, name, "logs", retryId);
   const task: TaskQueryResponse = {
@@ -53,9 +55,10 @@ function renderAttempt(
   if (attempt.exitCode !== undefined) task.exit_code = attempt.exitCode;
   if (cause !== undefined) task.failure_message = cause.message;
   if (isFailure(status) && times.start !== undefined) task.error_logs = errorLogAddress(logs);
-  if (reach >= Reach.Initializing && facts.pool !== undefined && resourcesPerPool > 0) {
+  const nodes = facts.pool === undefined ? 0 : nodesOf(facts.pool);
+  if (reach >= Reach.Initializing && facts.pool !== undefined && nodes > 0) {
     task.pod_ip = `10.${address >>> 24}.${(address >>> 16) & 255}.${1 + ((address >>> 8) % 254)}`;
-    task.node_name = nodeName(patterns, facts.pool, node % resourcesPerPool);
+    task.node_name = nodeName(patterns, facts.pool, nodeOfPlace(place, nodes));
   }
   return task;
 }
@@ -70,6 +73,11 @@ export function renderTask(
 ): readonly TaskQueryResponse[] {
   const stream = new RandomStream(taskKey(key, group.position, task));
   const attempts = taskAttempts(group, task, surroundings.now, stream);
-  const name = `${group.name}-${task}`;
-  return attempts.map((attempt) => renderAttempt(attempt, facts, name, task === 0, surroundings, stream));
+  const name = taskName(group, task);
+  const place = taskPlace(facts.placement, group.firstTask + task);
+  const retries = attempts.length - 1;
+  // A task that is rescheduled moves on, and its last attempt is at the task's own place.
+  return attempts.map((attempt) =>
+    renderAttempt(attempt, facts, name, task === 0, place + retries - attempt.retryId, surroundings, stream),
+  );
 }

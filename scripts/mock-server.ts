@@ -1,0 +1,26 @@
+/** Serves the mock API over HTTP on this machine, for curl, another front end or an end-to-end test. */
+import { createHandlers } from "../src/mocks/handlers.ts";
+import { VOLUME_PRESETS } from "../src/mocks/seed/volumes.ts";
+import { createWorld } from "../src/mocks/world/world.ts";
+import { readOptions, USAGE } from "./mock-server/options.ts";
+import { startMockServer } from "./mock-server/server.ts";
+
+async function start(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  if (options === null) {
+    console.log(USAGE);
+    return;
+  }
+  const { port, seed, volume, network } = options;
+  const world = createWorld({ seed, volume: VOLUME_PRESETS[volume], network });
+  const server = await startMockServer(createHandlers(world), port);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close());
+  console.log(`The mock API is at ${server.url}; try: curl '${server.url}/api/workflow?limit=2'`);
+}
+
+try {
+  await start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

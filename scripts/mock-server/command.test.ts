@@ -1,0 +1,39 @@
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const COMMAND = fileURLToPath(new URL("../mock-server.ts", import.meta.url));
+
+function run(...options: string[]) {
+  const child = spawn(process.execPath, [COMMAND, ...options], { stdio: ["ignore", "pipe", "pipe"] });
+  const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
+  return { child, ended, printed: text(child.stdout), complaint: text(child.stderr) };
+}
+
+it("tells where it is, and ends cleanly at Ctrl-C though a request is still waiting", async () => {
+  const { child, ended, printed, complaint } = run("--port", "0", "--latency", "never");
+  const line = await new Promise<string>((resolve) =>
+    child.stdout.once("data", (data) => resolve(String(data))),
+  );
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0] ?? "";
+  expect(line).toBe(`The mock API is at ${url}; try: curl '${url}/api/workflow?limit=2'\n`);
+  const answer = fetch(`${url}/api/workflow`).then(
+    () => "answered",
+    ({ message }: Error) => message,
+  );
+  // What is none of the API does not wait, and tells that the server serves.
+  expect((await fetch(`${url}/`)).status).toBe(404);
+  child.kill("SIGINT");
+  expect(await ended).toBe(0);
+  expect(await answer).toBe("fetch failed");
+  expect(await printed).toBe(line);
+  expect(await complaint).toBe("");
+});
+
+it("ends with a sentence when an option makes no sense", async () => {
+  const { ended, printed, complaint } = run("--volume", "huge");
+  expect(await ended).toBe(1);
+  expect(await complaint).toBe('--volume is "huge": give none, one, low, default, high, million, billion.\n');
+  expect(await printed).toBe("");
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { readOptions, USAGE } from "./options.ts";
+
+describe("the options of the mock server", () => {
+  it("have defaults", () => {
+    expect(readOptions([])).toEqual({
+      port: 4010,
+      seed: 1,
+      volume: "default",
+      network: { latency: "none", failures: "none" },
+    });
+  });
+
+  it("are taken as pnpm hands them on", () => {
+    const line = "-- --port 0 --seed=42 --volume high --latency 400ms --failures 10%";
+    expect(readOptions(line.split(" "))).toEqual({
+      port: 0,
+      seed: 42,
+      volume: "high",
+      network: { latency: "400ms", failures: "10%" },
+    });
+    expect(readOptions(["--latency", "120"])?.network.latency).toBe(120);
+  });
+
+  it("ask for help", () => {
+    expect(readOptions(["--help"])).toBeNull();
+    expect(USAGE).toContain("--failures  none, 10%, 50%, all, offline (none)");
+  });
+
+  it.each([
+    ["--port 65536", '--port is "65536": give an integer from 0 to 65535.'],
+    ["--port 80a", '--port is "80a": give an integer from 0 to 65535.'],
+    ["--seed 1.5", '--seed is "1.5": give an integer from 0 to 9007199254740991.'],
+    ["--seed 9007199254740992", "--seed is"],
+    ["--volume huge", '--volume is "huge": give none, one, low, default, high, million, billion.'],
+    ["--latency 5s", '--latency is "5s": give none, 50ms, 400ms, 3s, never or whole milliseconds'],
+    ["--failures 20%", '--failures is "20%": give none, 10%, 50%, all, offline.'],
+    ["--colour red", "Unknown option '--colour'"],
+    ["low", "Unexpected argument 'low'"],
+    ["--port", "Option '--port <value>' argument missing"],
+  ])("refuse %s with a sentence", (line, message) => {
+    expect(() => readOptions(line.split(" "))).toThrow(message);
+  });
+});

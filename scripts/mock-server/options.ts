@@ -1,0 +1,72 @@
+import { parseArgs } from "node:util";
+import {
+  FAILURE_CHOICES,
+  LATENCY_CHOICES,
+  type NetworkConditions,
+  parseFailures,
+  parseLatency,
+} from "../../src/mocks/network/conditions.ts";
+import { DEFAULT_SEED } from "../../src/mocks/seed/defaults.ts";
+import { VOLUME_PRESETS, type VolumePreset } from "../../src/mocks/seed/volumes.ts";
+
+export interface MockServerOptions {
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly seed: number;
+  readonly volume: VolumePreset;
+  readonly network: NetworkConditions;
+}
+
+/** Not that of a front end, nor of Storybook. */
+const DEFAULT_PORT = 4010;
+
+const volumeNames = Object.keys(VOLUME_PRESETS) as VolumePreset[];
+
+export const USAGE = `pnpm mock:server [options]
+  --port      0 to 65535, 0 for any that is free (${DEFAULT_PORT})
+  --seed      which of the generated worlds (${DEFAULT_SEED})
+  --volume    ${volumeNames.join(", ")} (default)
+  --latency   ${LATENCY_CHOICES} (none)
+  --failures  ${FAILURE_CHOICES} (none)`;
+
+/**
+ * Reads the command line; null when it asks for help.
+ * @throws Error whose message is a sentence that names the option and its value, and says what would fit.
+ */
+export function readOptions(commandLine: readonly string[]): MockServerOptions | null {
+  const { values } = parseArgs({
+    // pnpm hands on the two dashes that stand before a script's options.
+    args: commandLine.filter((option) => option !== "--"),
+    options: {
+      port: { type: "string", default: String(DEFAULT_PORT) },
+      seed: { type: "string", default: String(DEFAULT_SEED) },
+      volume: { type: "string", default: "default" },
+      latency: { type: "string", default: "none" },
+      failures: { type: "string", default: "none" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return null;
+  const volume = volumeNames.find((name) => name === values.volume);
+  const latency = parseLatency(values.latency);
+  const failures = parseFailures(values.failures);
+  if (volume === undefined) refuse("volume", values.volume, volumeNames.join(", "));
+  if (latency === null) refuse("latency", values.latency, LATENCY_CHOICES);
+  if (failures === null) refuse("failures", values.failures, FAILURE_CHOICES);
+  return {
+    port: readInteger("port", values.port, 65_535),
+    seed: readInteger("seed", values.seed, Number.MAX_SAFE_INTEGER),
+    volume,
+    network: { latency, failures },
+  };
+}
+
+function refuse(option: string, value: string, wanted: string): never {
+  throw new Error(`--${option} is ${JSON.stringify(value)}: give ${wanted}.`);
+}
+
+function readInteger(option: string, value: string, maximum: number): number {
+  const number = Number(value);
+  if (!/^\d{1,16}$/.test(value) || number > maximum) refuse(option, value, `an integer from 0 to ${maximum}`);
+  return number;
+}

@@ -1,0 +1,247 @@
+import { request as sendRequest } from "node:http";
+import { HttpResponse, http } from "msw";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createHandlers } from "../../src/mocks/handlers.ts";
+import { networkHandler } from "../../src/mocks/network/network-handler.ts";
+import { sleep } from "../../src/mocks/network/sleep.ts";
+import { createWorld, type WorldConfig } from "../../src/mocks/world/world.ts";
+import { type MockServer, startMockServer } from "./server.ts";
+
+const servers: MockServer[] = [];
+
+async function start(handlers: Parameters<typeof startMockServer>[0], port = 0): Promise<string> {
+  const server = await startMockServer(handlers, port);
+  servers.push(server);
+  return server.url;
+}
+
+const startWorld = (config: Partial<WorldConfig> = {}) => start(createHandlers(createWorld(config)));
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+describe("the mock API over HTTP", () => {
+  it("answers what the world answers, to as many as ask", async () => {
+    const world = createWorld({ seed: 42 });
+    const url = await start(createHandlers(world));
+    const [first, again, one] = await Promise.all(
+      [
+        "/api/workflow?limit=3",
+        "/api/workflow?limit=3",
+        `/api/workflow/${world.workflows.generate(7).name}`,
+      ].map(async (path) => (await fetch(`${url}${path}`)).json()),
+    );
+    expect(first).toEqual(world.workflows.page({ limit: 3 }));
+    expect(again).toEqual(first);
+    expect(one).toEqual(world.workflows.generate(7));
+  });
+
+  it("passes errors of the contract on, and knows no other paths", async () => {
+    const url = await startWorld();
+    const bad = await fetch(`${url}/api/workflow?limit=0&colour=red`);
+    expect(bad.status).toBe(422);
+    expect((await bad.json()).errors).toHaveLength(2);
+    for (const [method, path] of [
+      ["GET", "/api/nothing"],
+      ["DELETE", "/api/workflow"],
+      ["GET", "/index.html"],
+    ] as const) {
+      const unknown = await fetch(`${url}${path}`, { method });
+      expect(unknown.status).toBe(404);
+      expect(await unknown.json()).toEqual({ detail: `The mock API has no ${method} ${path}.`, errors: [] });
+    }
+  });
+
+  it("hands on the body and the headers of a request and of its answer", async () => {
+    const echo = http.post("*/api/echo", async ({ request }) => {
+      const headers = new Headers([
+        ["set-cookie", "a=1"],
+        ["set-cookie", "b=2"],
+      ]);
+      headers.set("x-told", request.headers.get("x-told") ?? "");
+      return new HttpResponse(await request.text(), { status: 201, headers });
+    });
+    const url = await start([echo]);
+    const answer = await fetch(`${url}/api/echo`, {
+      method: "POST",
+      body: "grüße",
+      headers: { "X-Told": "yes" },
+    });
+    expect(answer.status).toBe(201);
+    expect(await answer.text()).toBe("grüße");
+    expect(answer.headers.get("x-told")).toBe("yes");
+    expect(answer.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+  });
+
+  it("says so when a handler breaks", async () => {
+    const printed = vi.spyOn(console, "error").mockImplementation(() => {});
+    const url = await start([http.get("*/api/broken", () => Promise.reject(new Error("No such row.")))]);
+    const answer = await fetch(`${url}/api/broken`);
+    expect(answer.status).toBe(500);
+    expect((await answer.json()).detail).toContain("an error of its own");
+    expect(printed).toHaveBeenCalledWith(
+      "GET /api/broken failed:",
+      expect.objectContaining({ message: "No such row." }),
+    );
+  });
+
+  it("refuses a port that is taken, with a sentence", async () => {
+    const { port } = new URL(await start([]));
+    await expect(start([], Number(port))).rejects.toThrow(
+      `Port ${port} is taken: end what listens there, or choose another port with --port.`,
+    );
+  });
+});
+
+describe("the network of the world", () => {
+  it("makes the same requests fail on every server of one seed", async () => {
+    const network = { latency: "none", failures: "50%" } as const;
+    const ask = async () => {
+      const url = await startWorld({ network });
+      const statuses: number[] = [];
+      for (let request = 0; request < 12; request += 1) {
+        statuses.push((await fetch(`${url}/api/workflow?limit=1`)).status);
+      }
+      return statuses;
+    };
+    const statuses = await ask();
+    expect(await ask()).toEqual(statuses);
+    expect(statuses).toContain(200);
+    expect(Math.max(...statuses)).toBeGreaterThanOrEqual(500);
+  });
+
+  it("closes the connection offline", async () => {
+    const url = await startWorld({ network: { latency: "none", failures: "offline" } });
+    await expect(fetch(`${url}/api/workflow`)).rejects.toThrow("fetch failed");
+  });
+});
+
+describe("streams", () => {
+  /** A stream that says something, then nothing for good; `ended` resolves when nobody reads it any more. */
+  function endless() {
+    const { promise: ended, resolve: cancel } = Promise.withResolvers<string>();
+    const { promise: aborted, resolve: abort } = Promise.withResolvers<string>();
+    const handler = http.get("*/api/endless", ({ request }) => {
+      request.signal.addEventListener("abort", () => abort("aborted"));
+      const first = new TextEncoder().encode("first line\n");
+      const body = new ReadableStream({
+        start: (controller) => controller.enqueue(first),
+        cancel: () => cancel("cancelled"),
+      });
+      return new HttpResponse(body, { headers: { "content-type": "text/plain" } });
+    });
+    return { handler, ended: Promise.all([ended, aborted]) };
+  }
+
+  async function readFirst(response: Response): Promise<string> {
+    const { value } = (await response.body?.getReader().read()) ?? {};
+    return new TextDecoder().decode(value);
+  }
+
+  it("arrive while they go on, and end when the client leaves", async () => {
+    const { handler, ended } = endless();
+    const url = await start([handler]);
+    const leaving = new AbortController();
+    const response = await fetch(`${url}/api/endless`, { signal: leaving.signal });
+    expect(await readFirst(response)).toBe("first line\n");
+    leaving.abort();
+    expect(await ended).toEqual(["cancelled", "aborted"]);
+  });
+
+  it("end with the server, as do requests that wait for ever", async () => {
+    const { handler, ended } = endless();
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+    const waiting = networkHandler(
+      { seed: 1, network: { latency: "never", failures: "none", pattern: "/api/waiting" } },
+      {
+        sleep(milliseconds, signal) {
+          arrive();
+          return sleep(milliseconds, signal);
+        },
+      },
+    );
+    const server = await startMockServer([waiting, handler], 0);
+    await readFirst(await fetch(`${server.url}/api/endless`));
+    const answer = fetch(`${server.url}/api/waiting`).then(
+      () => "answered",
+      ({ message }: Error) => message,
+    );
+    await arrived;
+    await server.close();
+    expect(await ended).toEqual(["cancelled", "aborted"]);
+    expect(await answer).toBe("fetch failed");
+  });
+
+  it("send their headers before their first word", async () => {
+    const silent = http.get("*/api/silent", () => new HttpResponse(new ReadableStream({})));
+    const response = await fetch(`${await start([silent])}/api/silent`);
+    expect(response.status).toBe(200);
+  });
+
+  it("come whole, however long they are", async () => {
+    const chunk = new Uint8Array(65_536).fill(97);
+    let left = 100;
+    const long = http.get("*/api/long", () => {
+      const body = new ReadableStream({
+        pull(controller) {
+          if (left === 0) return controller.close();
+          left -= 1;
+          controller.enqueue(chunk);
+        },
+      });
+      return new HttpResponse(body);
+    });
+    const response = await fetch(`${await start([long])}/api/long`);
+    expect((await response.arrayBuffer()).byteLength).toBe(6_553_600);
+  });
+});
+
+describe("a front end on another port of this machine", () => {
+  const plain = http.get("*/api/workflow", () => HttpResponse.json({}));
+  const ask = (url: string, origin: string, method = "GET") =>
+    fetch(`${url}/api/workflow?limit=1`, {
+      method,
+      headers: {
+        Origin: origin,
+        ...(method === "OPTIONS" && {
+          "Access-Control-Request-Method": "POST",
+          "Access-Control-Request-Headers": "x-a",
+        }),
+      },
+    });
+
+  it.each(["http://localhost:3000", "https://127.0.0.1", "http://[::1]:6006", "http://console.localhost:80"])(
+    "may read answers from %s",
+    async (origin) => {
+      const url = await start([plain]);
+      const { status, headers } = await ask(url, origin);
+      expect(status).toBe(200);
+      expect(headers.get("access-control-allow-origin")).toBe(origin);
+      expect(headers.get("access-control-expose-headers")).toBe("X-Total-Lines");
+      const permission = await ask(url, origin, "OPTIONS");
+      expect(permission.status).toBe(204);
+      expect(permission.headers.get("access-control-allow-methods")).toBe("POST");
+      expect(permission.headers.get("access-control-allow-headers")).toBe("x-a");
+    },
+  );
+
+  it.each(["https://example.com", "http://localhost.example.com", "null"])("but not %s", async (origin) => {
+    const { headers } = await ask(await start([plain]), origin);
+    expect(headers.get("access-control-allow-origin")).toBeNull();
+  });
+});
+
+it("answers an address that is none", async () => {
+  const { hostname, port } = new URL(await start([]));
+  const status = await new Promise((resolve, reject) => {
+    sendRequest({ hostname, port, path: "http://[" }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on("error", reject)
+      .end();
+  });
+  expect(status).toBe(400);
+});

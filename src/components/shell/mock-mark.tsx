@@ -1,0 +1,58 @@
+"use client";
+
+import FlaskConicalIcon from "lucide-react/icons/flask-conical";
+import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
+import { CopyButton } from "../ui/copy-button";
+import { Popover, PopoverContent, PopoverTrigger } from "../ui/popover";
+
+export interface MockMarkProps {
+  /** Which generated world is shown. */
+  seed: number;
+  /** How much of it: "10,000 workflows". */
+  volumeLabel: string;
+  /** What the network does on purpose: "3 s latency, 10 % failures". Absent when every answer comes at once. */
+  networkLabel?: string;
+  /** What to type into the browser's console for more. */
+  helpCommand: string;
+}
+
+/**
+ * Says on every page that the rows are generated, and which. An icon alone where its `@container` is narrow; opens
+ * to what mock mode is and how to change it.
+ */
+export function MockMark({ seed, volumeLabel, networkLabel, helpCommand }: MockMarkProps) {
+  const Icon = networkLabel === undefined ? FlaskConicalIcon : TriangleAlertIcon;
+  return (
+    <Popover>
+      <PopoverTrigger className="flex min-h-8 w-full min-w-0 cursor-pointer items-center justify-center gap-2 rounded-md bg-warning-soft px-2 py-0.5 text-left text-xs leading-4 text-warning hover:brightness-95 dark:hover:brightness-110">
+        <Icon aria-hidden className="size-4 shrink-0" />
+        <span className="sr-only min-w-0 flex-1 @min-[100px]:not-sr-only">
+          <span className="block truncate font-medium">Mock · seed {seed}</span>
+          <span className="block truncate">{volumeLabel}</span>
+          {/* The bar of narrow screens has the height of two lines. */}
+          {networkLabel !== undefined && (
+            <span className="block truncate max-md:sr-only">{networkLabel}</span>
+          )}
+        </span>
+      </PopoverTrigger>
+      <PopoverContent title="Mock mode" side="top">
+        <p className="text-text-muted">
+          This page answers its own requests from generated rows; none of them leaves the machine.
+        </p>
+        <dl className="my-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+          <dt className="text-text-muted">Seed</dt>
+          <dd className="break-words">{seed}</dd>
+          <dt className="text-text-muted">Volume</dt>
+          <dd>{volumeLabel}</dd>
+          <dt className="text-text-muted">Network</dt>
+          <dd>{networkLabel ?? "every answer comes at once"}</dd>
+        </dl>
+        <p className="text-text-muted">To change them, type into the browser's console:</p>
+        <div className="mt-1 flex items-center gap-1 rounded-md border border-border bg-surface-sunken py-0.5 pr-0.5 pl-2">
+          <code className="min-w-0 flex-1 truncate font-mono text-xs">{helpCommand}</code>
+          <CopyButton value={helpCommand} label="Copy command" />
+        </div>
+      </PopoverContent>
+    </Popover>
+  );
+}

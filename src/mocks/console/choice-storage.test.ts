@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_VOLUME, LOW_VOLUME } from "../seed/volumes.ts";
+import { createWorld } from "../world/world.ts";
+import { CHOICES_KEY, createChoiceStorage } from "./choice-storage.ts";
+
+/** A web storage of this process; only what the choices need of it. */
+function webStorage(stored?: string) {
+  const items = new Map<string, string>(stored === undefined ? [] : [[CHOICES_KEY, stored]]);
+  const storage: Storage = {
+    get length() {
+      return items.size;
+    },
+    key: (position) => [...items.keys()][position] ?? null,
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+    clear: () => items.clear(),
+  };
+  return { items, storage };
+}
+
+function choicesIn(stored?: string) {
+  const { items, storage } = webStorage(stored);
+  const warned: string[] = [];
+  return {
+    items,
+    warned,
+    choices: createChoiceStorage(
+      () => storage,
+      (text) => warned.push(text),
+    ),
+  };
+}
+
+describe("choices that were kept", () => {
+  it("give the same world again", () => {
+    const { choices, warned } = choicesIn();
+    const chosen = createWorld({
+      seed: 42,
+      volume: { ...LOW_VOLUME, resourcesTotal: 7, logLines: 12 },
+      network: { latency: "3s", failures: "offline", pattern: "/api/pool" },
+    });
+    expect(choices.save(chosen)).toBe(true);
+    expect(choices.restore()?.config).toEqual(chosen.config);
+    expect(warned).toEqual([]);
+  });
+
+  it("are only what differs from the defaults, so that these may change", () => {
+    const { choices, items } = choicesIn();
+    choices.save(createWorld().withVolume({ workflows: 5 }));
+    expect(JSON.parse(items.get(CHOICES_KEY) ?? "")).toEqual({ volume: { workflows: 5 } });
+    choices.save(createWorld({ seed: 2 }));
+    expect(JSON.parse(items.get(CHOICES_KEY) ?? "")).toEqual({ seed: 2 });
+  });
+
+  it("are gone when the defaults are chosen", () => {
+    const { choices, items } = choicesIn('{"seed":2}');
+    choices.save(createWorld());
+    expect(items.size).toBe(0);
+    expect(choices.restore()).toBeUndefined();
+  });
+
+  it("leave what they do not name at its default", () => {
+    const { choices } = choicesIn('{"volume":{"pools":3}}');
+    expect(choices.restore()?.config).toMatchObject({ seed: 1, volume: { ...DEFAULT_VOLUME, pools: 3 } });
+  });
+});
+
+describe("what makes no sense is dropped, with a warning that says why", () => {
+  it.each([
+    ["not json", "is not JSON"],
+    ["", "is not JSON"],
+    ["null", "is not a JSON object"],
+    ["[]", "is not a JSON object"],
+    ["5", "is not a JSON object"],
+    ['{"seeds":1}', 'has a key "seeds": only seed, volume, network'],
+    ['{"seed":"2"}', 'seed is "2": give an integer'],
+    ['{"seed":null}', "seed is null"],
+    ['{"volume":7}', "volume is 7: give an object"],
+    ['{"volume":{"workflow":7}}', 'volume has a key "workflow": only workflows,'],
+    ['{"volume":{"workflows":-7}}', "volume.workflows is -7: give an integer"],
+    ['{"volume":{"pools":"7"}}', 'volume.pools is "7": give an integer'],
+    ['{"network":true}', "network is true: give an object"],
+    ['{"network":{"latency":"1h"}}', 'network.latency is "1h": give none,'],
+    ['{"network":{"delay":5}}', 'network has a key "delay"'],
+    ['{"volume":{"resourcesTotal":null}}', "volume.resourcesTotal is null"],
+  ])("%s", (stored, reason) => {
+    const { choices, items, warned } = choicesIn(stored);
+    expect(choices.restore()).toBeUndefined();
+    expect(warned).toHaveLength(1);
+    expect(warned[0]).toContain("localStorage.mockConfig were dropped");
+    expect(warned[0]).toContain(reason);
+    expect(items.size).toBe(0);
+  });
+});
+
+describe("a browser that forbids storage", () => {
+  const forbidden = () => {
+    throw new DOMException("Access is denied for this document.", "SecurityError");
+  };
+
+  it("restores nothing, and save says that it did not", () => {
+    const warned: string[] = [];
+    const choices = createChoiceStorage(forbidden, (text) => warned.push(text));
+    expect(choices.restore()).toBeUndefined();
+    expect(choices.save(createWorld({ seed: 3 }))).toBe(false);
+    expect(warned).toEqual([]);
+  });
+});

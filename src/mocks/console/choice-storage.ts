@@ -1,0 +1,54 @@
+import type { World } from "../world/world.ts";
+import { choicesOf, chosenWorld, parseChoices } from "./choices.ts";
+
+/** The key in localStorage. */
+export const CHOICES_KEY = "mockConfig";
+
+/** Where the choices of the console outlive a reload. */
+export interface ChoiceStorage {
+  /** The world that was chosen last; undefined when none was, and when what is stored makes no sense. */
+  restore(): World | undefined;
+  /** Keeps what the world's config holds besides the defaults; false when the browser does not let it. */
+  save(world: World): boolean;
+}
+
+/**
+ * Keeps choices in a web storage, asked for anew each time because a browser that forbids it throws on the way.
+ * What is stored and makes no sense is removed, and `warn` is told.
+ */
+export function createChoiceStorage(storage: () => Storage, warn: (text: string) => void): ChoiceStorage {
+  return {
+    restore() {
+      const text = attempt(() => storage().getItem(CHOICES_KEY));
+      if (typeof text !== "string") return undefined;
+      try {
+        return chosenWorld(parseChoices(text));
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        attempt(() => storage().removeItem(CHOICES_KEY));
+        warn(
+          `The choices kept in localStorage.${CHOICES_KEY} were dropped, so mock mode starts with its defaults. ${error.message}`,
+        );
+        return undefined;
+      }
+    },
+    save(world) {
+      const choices = JSON.stringify(choicesOf(world.config));
+      const saved = attempt(() => {
+        if (choices === "{}") storage().removeItem(CHOICES_KEY);
+        else storage().setItem(CHOICES_KEY, choices);
+        return true;
+      });
+      return saved === true;
+    },
+  };
+}
+
+/** Undefined when the browser forbids storage (private windows, embedded frames) or it is full. */
+function attempt<Value>(action: () => Value): Value | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import { FAILURES, LATENCIES } from "../network/conditions.ts";
+import { VOLUME_PRESETS } from "../seed/volumes.ts";
+import type { WorldConfig } from "../world/world.ts";
+import { countText, networkText } from "./sentences.ts";
+
+/** The name under which the console lies on the page's global object. */
+export const CONSOLE_NAME = "__mockConfig";
+
+/** What to type to learn the rest. */
+export const HELP_COMMAND = `${CONSOLE_NAME}.help()`;
+
+/** What `help()` prints: every call with an example, what it sets, and how that is now. */
+export function helpText({ seed, volume, network }: WorldConfig): string {
+  const calls: [call: string, meaning: string][] = [
+    ["setWorkflowTotal(100000)", `workflows; now ${countText(volume.workflows)}`],
+    ["setPoolTotal(1000)", `pools; now ${countText(volume.pools)}`],
+    ["setResourcePerPool(10000)", `resources in each pool; now ${countText(volume.resourcesPerPool)}`],
+    [
+      "setResourceTotalGlobal(1000000)",
+      `resources over all pools, null for pools × resources per pool; now ${countText(volume.resourcesTotal)}`,
+    ],
+    ["setBucketTotal(10000)", `buckets; now ${countText(volume.buckets)}`],
+    ["setDatasetTotal(50000)", `datasets; now ${countText(volume.datasets)}`],
+    ['setVolume("high")', `all counts at once: ${Object.keys(VOLUME_PRESETS).join(", ")}`],
+    ["setSeed(42)", `the seed, and with it every row; now ${seed}`],
+    [
+      'setNetwork({ latency: "400ms" })',
+      `how long answers take: ${Object.keys(LATENCIES).join(", ")} or a number of milliseconds; now ${networkText(network)}`,
+    ],
+    ['setNetwork({ failures: "10%" })', `how many fail: ${Object.keys(FAILURES).join(", ")}`],
+    [
+      'setNetwork({ pattern: "/api/workflow/*" })',
+      "which paths that is for; setNetwork(null) makes all good again",
+    ],
+    ["getVolumes()", "the counts as they are"],
+    ["reset()", "everything as it was at first"],
+    ["help()", "this text"],
+  ];
+  const width = Math.max(...calls.map(([call]) => call.length)) + 2;
+  return [
+    "Mock mode: this page answers its own requests from generated rows, and none leaves the machine.",
+    "",
+    ...calls.map(([call, meaning]) => `  ${CONSOLE_NAME}.${call.padEnd(width)}${meaning}`),
+    "",
+    "The screens follow at once, and choices survive a reload. A refused call changes nothing and returns false.",
+    'Mock mode is on with localStorage.mockApi = "true" and off after localStorage.removeItem("mockApi"), once the',
+    "page is reloaded; with pnpm dev:mock or NEXT_PUBLIC_MOCK_API=true it is always on.",
+  ].join("\n");
+}

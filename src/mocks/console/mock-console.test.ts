@@ -1,0 +1,222 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_VOLUME, HIGH_VOLUME, VOLUME_PRESETS } from "../seed/volumes.ts";
+import { createWorld, type World } from "../world/world.ts";
+import { CONSOLE_NAME } from "./help-text.ts";
+import { createMockConsole, type MockConsole } from "./mock-console.ts";
+
+function consoleOf(start: World = createWorld(), keeps = true) {
+  const seen = {
+    world: start,
+    exchanges: 0,
+    saved: [] as World[],
+    printed: [] as string[],
+    warned: [] as string[],
+  };
+  const mockConsole = createMockConsole({
+    world: {
+      get: () => seen.world,
+      set(world) {
+        seen.world = world;
+        seen.exchanges += 1;
+      },
+    },
+    storage: {
+      save(world) {
+        seen.saved.push(world);
+        return keeps;
+      },
+    },
+    print: (text) => seen.printed.push(text),
+    warn: (text) => seen.warned.push(text),
+  });
+  return { mockConsole, seen };
+}
+
+/** As somebody types it, unseen by the compiler. */
+function typed(mockConsole: MockConsole, call: keyof MockConsole, argument?: unknown): unknown {
+  return Reflect.apply(mockConsole[call], undefined, [argument]);
+}
+
+describe("a setter", () => {
+  it.each([
+    ["setWorkflowTotal", 100_000, { workflows: 100_000 }, "Workflows: 100,000 (was 10,000)."],
+    ["setPoolTotal", 1_000, { pools: 1_000 }, "Pools: 1,000 (was 50)."],
+    ["setResourcePerPool", 10_000, { resourcesPerPool: 10_000 }, "Resources per pool: 10,000 (was 50)."],
+    [
+      "setResourceTotalGlobal",
+      1_000_000,
+      { resourcesTotal: 1_000_000 },
+      "Resources over all pools: 1,000,000 (was pools × resources per pool).",
+    ],
+    ["setBucketTotal", 10_000, { buckets: 10_000 }, "Buckets: 10,000 (was 50)."],
+    ["setDatasetTotal", 50_000, { datasets: 50_000 }, "Datasets: 50,000 (was 100)."],
+  ] as const)(
+    "%s sets one count, keeps it, and says and prints what it did",
+    (call, total, count, sentence) => {
+      const { mockConsole, seen } = consoleOf();
+      expect(mockConsole[call](total)).toBe(sentence);
+      expect(seen.printed).toEqual([sentence]);
+      expect(mockConsole.getVolumes()).toEqual({ ...DEFAULT_VOLUME, ...count });
+      expect(seen.saved).toEqual([seen.world]);
+    },
+  );
+
+  it("leaves the rows and the seed as they were", () => {
+    const { mockConsole, seen } = consoleOf(createWorld({ seed: 7 }));
+    const row = seen.world.workflows.entry(3);
+    mockConsole.setWorkflowTotal(5);
+    expect(seen.world.config.seed).toBe(7);
+    expect(seen.world.workflows.total).toBe(5);
+    expect(seen.world.workflows.entry(3)).toEqual(row);
+  });
+
+  it("says when the browser will not keep the choice", () => {
+    const { mockConsole } = consoleOf(createWorld(), false);
+    expect(mockConsole.setWorkflowTotal(5)).toBe(
+      "Workflows: 5 (was 10,000). This browser does not keep it over a reload.",
+    );
+  });
+});
+
+describe("setResourceTotalGlobal", () => {
+  it("holds the total against other setters, which say so, until null lets it follow", () => {
+    const { mockConsole } = consoleOf();
+    mockConsole.setResourceTotalGlobal(1_000);
+    expect(mockConsole.setPoolTotal(10)).toContain(
+      "Over all pools there are still 1,000: setResourceTotalGlobal(null)",
+    );
+    expect(mockConsole.setResourceTotalGlobal(null)).toBe(
+      "Resources over all pools: pools × resources per pool (was 1,000).",
+    );
+    expect(mockConsole.getVolumes().resourcesTotal).toBeUndefined();
+  });
+});
+
+describe("setVolume", () => {
+  it("sets every count, also one that the preset leaves to follow", () => {
+    const { mockConsole, seen } = consoleOf();
+    mockConsole.setResourceTotalGlobal(3);
+    expect(mockConsole.setVolume("high")).toMatch(
+      /^Volume: 100,000 workflows, 200 pools, .*\(was 10,000 workf/,
+    );
+    expect(seen.world.config.volume).toEqual(HIGH_VOLUME);
+  });
+});
+
+describe("setSeed", () => {
+  it("changes every row and no count", () => {
+    const { mockConsole, seen } = consoleOf();
+    mockConsole.setWorkflowTotal(500);
+    const before = seen.world.workflows.generatePage(0, 5);
+    expect(mockConsole.setSeed(2)).toBe("Seed: 2 (was 1).");
+    const after = seen.world.workflows.generatePage(0, 5);
+    expect(after.total).toBe(500);
+    for (const entry of after.entries)
+      expect(before.entries.map(({ name }) => name)).not.toContain(entry.name);
+  });
+});
+
+describe("setNetwork", () => {
+  it("changes what it is given, and no row", () => {
+    const { mockConsole, seen } = consoleOf();
+    const row = seen.world.workflows.entry(3);
+    expect(mockConsole.setNetwork({ latency: 1_500 })).toBe(
+      "Network: 1,500 ms latency (was every answer at once).",
+    );
+    expect(mockConsole.setNetwork({ failures: "10%", pattern: "/api/workflow/*" })).toBe(
+      "Network: 1,500 ms latency, 10 % failures on /api/workflow/* (was 1,500 ms latency).",
+    );
+    expect(seen.world.config.network).toEqual({
+      latency: 1_500,
+      failures: "10%",
+      pattern: "/api/workflow/*",
+    });
+    expect(seen.world.workflows.entry(3)).toEqual(row);
+  });
+
+  it("makes every answer come at once again, given null", () => {
+    const { mockConsole, seen } = consoleOf();
+    mockConsole.setNetwork({ latency: "never", failures: "offline" });
+    expect(mockConsole.setNetwork(null)).toBe("Network: every answer at once (was never answers, offline).");
+    expect(seen.world.config).toEqual(createWorld().config);
+  });
+});
+
+describe("reset", () => {
+  it("goes back to the defaults and says what they are", () => {
+    const { mockConsole, seen } = consoleOf();
+    mockConsole.setSeed(2);
+    mockConsole.setVolume("low");
+    mockConsole.setNetwork({ failures: "all" });
+    expect(mockConsole.reset()).toMatch(/^Back to the defaults: seed 1, 10,000 workflows, 50 pools,/);
+    expect(seen.world.config).toEqual(createWorld().config);
+    expect(seen.saved.at(-1)).toBe(seen.world);
+  });
+});
+
+describe("nonsense", () => {
+  it.each([
+    ["setWorkflowTotal", -1, "volume.workflows is -1: give an integer from 0 to 2^41."],
+    ["setWorkflowTotal", 1.5, "volume.workflows is 1.5: give an integer from 0 to 2^41."],
+    ["setWorkflowTotal", 2 ** 41 + 1, "volume.workflows is 2199023255553: give an integer"],
+    ["setWorkflowTotal", Number.NaN, "volume.workflows is NaN: give an integer"],
+    ["setWorkflowTotal", "100000", 'volume.workflows is "100000": give a number.'],
+    ["setWorkflowTotal", undefined, "volume.workflows is undefined: give a number."],
+    ["setWorkflowTotal", null, "volume.workflows is null: give a number."],
+    ["setPoolTotal", 5n, "volume.pools is 5n: give a number."],
+    ["setResourcePerPool", [3], "volume.resourcesPerPool is [3]: give a number."],
+    ["setResourceTotalGlobal", undefined, "volume.resourcesTotal is undefined: give a number."],
+    ["setBucketTotal", -0.1, "volume.buckets is -0.1: give an integer"],
+    ["setDatasetTotal", Number.POSITIVE_INFINITY, "volume.datasets is Infinity: give an integer"],
+    ["setSeed", -1, "seed is -1: give an integer from 0 to 2^53 − 1."],
+    ["setSeed", undefined, "seed is undefined: give a number."],
+    ["setVolume", "huge", `volume is "huge": give one of ${Object.keys(VOLUME_PRESETS).join(", ")}.`],
+    ["setVolume", "toString", 'volume is "toString": give one of none, one,'],
+    ["setNetwork", { latency: -5 }, "network.latency is -5: give none, 50ms,"],
+    ["setNetwork", { failures: 0.1 }, "network.failures is 0.1: give none, 10%,"],
+    [
+      "setNetwork",
+      { pattern: "workflow" },
+      'network.pattern is "workflow": give a path such as /api/workflow/*',
+    ],
+    [
+      "setNetwork",
+      { failure: "10%" },
+      'network has a key "failure": only latency, failures, pattern are known.',
+    ],
+    ["setNetwork", "3s", 'network is "3s": give an object.'],
+    ["setNetwork", undefined, "network is undefined: give an object."],
+    ["setVolume", 3, "volume is 3: give one of none, one,"],
+  ] as const)("%s(%s) is refused with a reason, and changes nothing", (call, argument, reason) => {
+    const { mockConsole, seen } = consoleOf();
+    expect(typed(mockConsole, call, argument)).toBe(false);
+    expect(seen.warned).toHaveLength(1);
+    expect(seen.warned[0]).toContain(reason);
+    expect(seen.warned[0]).toMatch(/ Nothing was changed\.$/);
+    expect(seen).toMatchObject({ exchanges: 0, saved: [], printed: [] });
+  });
+});
+
+describe("help", () => {
+  it("prints every call, and what is set now", () => {
+    const { mockConsole, seen } = consoleOf(createWorld({ seed: 77 }));
+    mockConsole.help();
+    const [text = ""] = seen.printed;
+    for (const call of Object.keys(mockConsole)) expect(text).toContain(`${CONSOLE_NAME}.${call}(`);
+    expect(text).toContain("now 77");
+    expect(text).toContain("now 10,000");
+  });
+
+  it("prints examples that work", () => {
+    const { mockConsole, seen } = consoleOf();
+    mockConsole.help();
+    const examples = [...(seen.printed[0] ?? "").matchAll(/__mockConfig\.(\w+)\((.+?)\) {2}/g)];
+    expect(examples.length).toBeGreaterThanOrEqual(11);
+    for (const [, call, argument] of examples) {
+      // The examples are JSON, or object literals with plain keys.
+      const value: unknown = JSON.parse((argument ?? "").replace(/(\w+):/g, '"$1":'));
+      expect(typed(mockConsole, call as keyof MockConsole, value)).toEqual(expect.any(String));
+    }
+    expect(seen.warned).toEqual([]);
+  });
+});

@@ -1,0 +1,134 @@
+import { DEFAULT_NETWORK, type NetworkConditions } from "../network/conditions.ts";
+import { refuse } from "../seed/pattern-checks.ts";
+import { VOLUME_PRESETS, type Volume, type VolumePreset } from "../seed/volumes.ts";
+import { createWorld, type World } from "../world/world.ts";
+import type { ChoiceStorage } from "./choice-storage.ts";
+import { partialNetwork } from "./choices.ts";
+import { helpText } from "./help-text.ts";
+import { COUNT_NAMES, changeText, countText, networkText, typedText, volumeText } from "./sentences.ts";
+
+export interface MockConsoleOptions {
+  /** Where the world lies that the calls exchange. Whoever shows its rows watches it there. */
+  readonly world: { get(): World; set(world: World): void };
+  readonly storage: Pick<ChoiceStorage, "save">;
+  /** Shows what was done. */
+  readonly print: (text: string) => void;
+  /** Shows what was refused, and why. */
+  readonly warn: (text: string) => void;
+}
+
+/**
+ * The sentence that says what was done, which is printed as well. `false` when the call was refused: the reason is
+ * printed and nothing is changed. It throws nothing, since a stack helps nobody who types.
+ */
+export type Answer = string | false;
+
+/** What mock mode offers in the browser's console, as `__mockConfig`. Counts are integers from 0 to 2^41. */
+export interface MockConsole {
+  /** Prints every call with an example and what is set now. */
+  help(): void;
+  setWorkflowTotal(total: number): Answer;
+  setPoolTotal(total: number): Answer;
+  setResourcePerPool(total: number): Answer;
+  /** `null` makes it pools × resources per pool again. */
+  setResourceTotalGlobal(total: number | null): Answer;
+  setBucketTotal(total: number): Answer;
+  setDatasetTotal(total: number): Answer;
+  /** Sets all counts to those of a preset. */
+  setVolume(preset: VolumePreset): Answer;
+  /** An integer from 0 to 2^53 − 1. */
+  setSeed(seed: number): Answer;
+  /** What is left out stays as it is; `null` makes every answer come at once again. */
+  setNetwork(conditions: Partial<NetworkConditions> | null): Answer;
+  getVolumes(): Volume;
+  /** Everything as it is without choices, and none kept. */
+  reset(): Answer;
+}
+
+/** Types mean nothing to whoever types: a text of digits, say, is refused as what it is. */
+function numberOf(key: string, value: unknown): number {
+  if (typeof value === "number") return value;
+  throw new RangeError(`${key} is ${typedText(value)}: give a number.`);
+}
+
+function presetOf(name: unknown): Volume {
+  const known: Readonly<Record<string, Volume>> = VOLUME_PRESETS;
+  const volume = typeof name === "string" && Object.hasOwn(known, name) ? known[name] : undefined;
+  return volume ?? refuse("volume", name, `give one of ${Object.keys(known).join(", ")}`);
+}
+
+/** Makes the console of a world that lies elsewhere. It holds no state. */
+export function createMockConsole({ world, storage, print, warn }: MockConsoleOptions): MockConsole {
+  /** Exchanges the world for what `make` makes of it, unless that refuses. */
+  function exchange(make: (before: World) => World, tell: (after: World, before: World) => string): Answer {
+    const before = world.get();
+    let after: World;
+    try {
+      after = make(before);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      warn(`${error.message} Nothing was changed.`);
+      return false;
+    }
+    world.set(after);
+    const isKept = storage.save(after);
+    const sentence = tell(after, before) + (isKept ? "" : " This browser does not keep it over a reload.");
+    print(sentence);
+    return sentence;
+  }
+
+  function setCount(key: keyof Volume, total: number | null): Answer {
+    return exchange(
+      (before) => {
+        const follows = key === "resourcesTotal" && total === null;
+        return before.withVolume({ [key]: follows ? undefined : numberOf(`volume.${key}`, total) });
+      },
+      ({ config: after }, { config: before }) => {
+        const change = changeText(
+          COUNT_NAMES[key],
+          countText(after.volume[key]),
+          countText(before.volume[key]),
+        );
+        const { resourcesTotal } = after.volume;
+        if (resourcesTotal === undefined || (key !== "pools" && key !== "resourcesPerPool")) return change;
+        return `${change} Over all pools there are still ${countText(resourcesTotal)}: setResourceTotalGlobal(null) lets their number follow.`;
+      },
+    );
+  }
+
+  return Object.freeze({
+    help: () => print(helpText(world.get().config)),
+    setWorkflowTotal: (total) => setCount("workflows", total),
+    setPoolTotal: (total) => setCount("pools", total),
+    setResourcePerPool: (total) => setCount("resourcesPerPool", total),
+    setResourceTotalGlobal: (total) => setCount("resourcesTotal", total),
+    setBucketTotal: (total) => setCount("buckets", total),
+    setDatasetTotal: (total) => setCount("datasets", total),
+    setVolume: (preset) =>
+      exchange(
+        (before) => before.withVolume({ resourcesTotal: undefined, ...presetOf(preset) }),
+        (after, before) =>
+          changeText("volume", volumeText(after.config.volume), volumeText(before.config.volume)),
+      ),
+    setSeed: (seed) =>
+      exchange(
+        ({ config }) => createWorld({ ...config, seed: numberOf("seed", seed) }),
+        (after, before) => changeText("seed", String(after.config.seed), String(before.config.seed)),
+      ),
+    setNetwork: (conditions) =>
+      exchange(
+        ({ config }) => {
+          const network = conditions === null ? DEFAULT_NETWORK : partialNetwork(conditions);
+          return createWorld({ ...config, network: { ...config.network, ...network } });
+        },
+        (after, before) =>
+          changeText("network", networkText(after.config.network), networkText(before.config.network)),
+      ),
+    getVolumes: () => world.get().config.volume,
+    reset: () =>
+      exchange(
+        () => createWorld(),
+        ({ config }) => `Back to the defaults: seed ${config.seed}, ${volumeText(config.volume)}.`,
+      ),
+  } satisfies MockConsole);
+}

@@ -1,0 +1,62 @@
+import { FAILURES, LATENCIES, type NetworkConditions } from "../network/conditions.ts";
+import type { Volume } from "../seed/volumes.ts";
+
+const grouped = new Intl.NumberFormat("en-US");
+
+/** What the counts are called, in the order in which they are told. */
+export const COUNT_NAMES = {
+  workflows: "workflows",
+  pools: "pools",
+  resourcesPerPool: "resources per pool",
+  resourcesTotal: "resources over all pools",
+  buckets: "buckets",
+  datasets: "datasets",
+  logLines: "log lines per attempt",
+} as const satisfies Record<keyof Volume, string>;
+
+/** "10,000"; what follows from other counts says so. */
+export function countText(count: number | undefined): string {
+  return count === undefined ? "pools × resources per pool" : grouped.format(count);
+}
+
+/** "10,000 workflows, 50 pools, …": every count that is set. */
+export function volumeText(volume: Volume): string {
+  return (Object.keys(COUNT_NAMES) as (keyof Volume)[])
+    .filter((key) => volume[key] !== undefined)
+    .map((key) => `${countText(volume[key])} ${COUNT_NAMES[key]}`)
+    .join(", ");
+}
+
+/** "400 ms latency, 10 % failures on /api/workflow/*"; undefined when every answer comes, and at once. */
+export function networkLabel({ latency, failures, pattern }: NetworkConditions): string | undefined {
+  const isSlow = latency !== "none" && latency !== 0;
+  if (!isSlow && failures === "none") return undefined;
+  const wait = typeof latency === "number" ? `${countText(latency)} ms` : LATENCIES[latency].label;
+  const parts = [
+    isSlow && (latency === "never" ? wait : `${wait} latency`),
+    failures !== "none" && (failures === "offline" ? "offline" : `${FAILURES[failures].label} failures`),
+  ];
+  return parts.filter((part) => part !== false).join(", ") + (pattern == null ? "" : ` on ${pattern}`);
+}
+
+/** The same for a sentence, which has a word for the good network too. */
+export function networkText(network: NetworkConditions): string {
+  return networkLabel(network) ?? "every answer at once";
+}
+
+/** "Workflows: 100,000 (was 10,000)." */
+export function changeText(what: string, after: string, before: string): string {
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${after} (was ${before}).`;
+}
+
+/** A value as somebody would type it, for saying what was refused. */
+export function typedText(value: unknown): string {
+  if (typeof value === "bigint") return `${value}n`;
+  if (typeof value === "number" || typeof value === "function") return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // An object that contains itself.
+    return String(value);
+  }
+}

@@ -1,0 +1,104 @@
+import {
+  type GroupQueryResponse,
+  type ListEntry,
+  TaskGroupStatus,
+  type TaskQueryResponse,
+  type WorkflowQueryResponse,
+  WorkflowStatus,
+} from "../../../lib/api/generated.schemas.ts";
+import type { Cancellation } from "../../world/changes.ts";
+import { isoTime } from "../iso-time.ts";
+import { FAILURE_CAUSES, type FailureCause } from "../workflow/failure-causes.ts";
+import { statusOf, statusPosition } from "../workflow/task-state.ts";
+import { errorLogAddress } from "../workflow/workflow-addresses.ts";
+import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
+import type { GroupPlan } from "../workflow/workflow-groups.ts";
+
+// What is left of a run that is cancelled: what had ended stays, all else ends then as FAILED_CANCELED.
+
+const [CAUSE] = FAILURE_CAUSES[TaskGroupStatus.FAILED_CANCELED] as readonly [FailureCause];
+
+function hasFinished(status: TaskGroupStatus): boolean {
+  const { COMPLETED, RESCHEDULED } = TaskGroupStatus;
+  return status === COMPLETED || status === RESCHEDULED || status.startsWith("FAILED");
+}
+
+/** An attempt of a task, whole or as the workflow shows it. */
+export function cancelAttempt<Attempt extends TaskQueryResponse>(attempt: Attempt, at: number): Attempt {
+  if (hasFinished(attempt.status)) return attempt;
+  const cancelled: Attempt = {
+    ...attempt,
+    status: TaskGroupStatus.FAILED_CANCELED,
+    end_time: isoTime(at),
+    failure_message: CAUSE.message,
+  };
+  if (attempt.start_time !== undefined) {
+    cancelled.exit_code = CAUSE.exitCode;
+    cancelled.error_logs = errorLogAddress(attempt.logs);
+  }
+  return cancelled;
+}
+
+function cancelGroup(group: GroupQueryResponse, at: number): GroupQueryResponse {
+  const tasks = group.tasks.map((task) => cancelAttempt(task, at));
+  if (hasFinished(group.status)) return { ...group, tasks };
+  return {
+    ...group,
+    tasks,
+    status: TaskGroupStatus.FAILED_CANCELED,
+    end_time: isoTime(at),
+    failure_message: CAUSE.message,
+  };
+}
+
+/** What became of tasks, as `task-state.ts` packs it. */
+export function cancelStates(states: Uint8Array): Uint8Array {
+  const cancelled = statusPosition(TaskGroupStatus.FAILED_CANCELED);
+  return states.map((state) => (hasFinished(statusOf(state)) ? state : (state & ~31) | cancelled));
+}
+
+export function cancelPlan(plan: GroupPlan, at: number): GroupPlan {
+  const taskStates = cancelStates(plan.taskStates);
+  if (hasFinished(plan.status)) return { ...plan, taskStates };
+  const times = { ...plan.times, end: at };
+  return { ...plan, taskStates, status: TaskGroupStatus.FAILED_CANCELED, times, cause: CAUSE };
+}
+
+/** @param facts of a run that has not ended. */
+export function cancelFacts(facts: WorkflowFacts, at: number): WorkflowFacts {
+  const { times } = facts;
+  const queuedTime = times.start === undefined ? (at - times.submit) / 1_000 : times.queuedTime;
+  const duration = times.start === undefined ? undefined : (at - times.start) / 1_000;
+  return {
+    ...facts,
+    status: WorkflowStatus.FAILED_CANCELED,
+    times: { ...times, end: at, queuedTime, duration },
+  };
+}
+
+type TimeFields = Pick<ListEntry, "status" | "end_time" | "queued_time" | "duration">;
+
+function cancelTimes(run: TimeFields & { submit_time: string; start_time?: string }, at: number): TimeFields {
+  const since = (time: string) => (at - Date.parse(time)) / 1_000;
+  const ended = { status: WorkflowStatus.FAILED_CANCELED, end_time: isoTime(at) };
+  if (run.start_time === undefined) return { ...ended, queued_time: since(run.submit_time) };
+  return { ...ended, queued_time: run.queued_time, duration: since(run.start_time) };
+}
+
+export function cancelEntry(entry: ListEntry, { at }: Cancellation): ListEntry {
+  return { ...entry, ...cancelTimes(entry, at), error_logs: errorLogAddress(entry.logs) };
+}
+
+export function cancelWorkflow(
+  workflow: WorkflowQueryResponse,
+  { at, by, message }: Cancellation,
+): WorkflowQueryResponse {
+  const cancelled: WorkflowQueryResponse = {
+    ...workflow,
+    ...cancelTimes(workflow, at),
+    groups: workflow.groups.map((group) => cancelGroup(group, at)),
+    cancelled_by: by,
+  };
+  if (message !== undefined) cancelled.cancel_message = message;
+  return cancelled;
+}

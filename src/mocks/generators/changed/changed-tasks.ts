@@ -1,0 +1,161 @@
+import { ListOrder, type ListTaskEntry, type TaskDetail } from "../../../lib/api/generated.schemas.ts";
+import { type Changes, FIRST_SUBMITTED } from "../../world/changes.ts";
+import { attemptDuration, renderTaskEntry } from "../task/render-task-entry.ts";
+import { createTaskFilterReader, type TaskFilter, type TaskSelection } from "../task/task-filter.ts";
+import type { TaskGenerator, TaskGeneratorOptions, TaskPageQuery } from "../task-generator.ts";
+import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
+import type { GroupPlan } from "../workflow/workflow-groups.ts";
+import { createWorkflowRows } from "../workflow/workflow-rows.ts";
+import type { Page } from "../workflow-generator.ts";
+import { cancelAttempt, cancelFacts, cancelStates } from "./cancelled-run.ts";
+import { isNonsense } from "./changed-workflows.ts";
+import { matchesRun } from "./match-submitted.ts";
+import { createKept, createOrderedChanges, factsOfSubmitted } from "./run-changes.ts";
+import { changedTotal, piecesOf, type Splice } from "./splices.ts";
+import { type SubmittedRun, submittedTask } from "./submitted-run.ts";
+import { holdsRow } from "./workflow-splices.ts";
+
+/** Those of the generator that is changed. */
+export interface ChangedTasksOptions extends TaskGeneratorOptions {
+  readonly base: TaskGenerator;
+  readonly changes: Changes;
+}
+
+/** The wanted tasks of a changed row, to be shown one by one. */
+interface RowTasks {
+  readonly count: number;
+  show(place: number): ListTaskEntry;
+}
+
+interface ChangedList {
+  readonly splices: readonly Splice[];
+  readonly tasks: ReadonlyMap<number, RowTasks>;
+  /** Matching tasks of the list as it was. */
+  readonly total: number;
+}
+
+/** The tasks of a world with its changes, as `createChangedWorkflows` has them. */
+export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator {
+  const { base, changes, seed, patterns, volume, now, index } = options;
+  const rows = createWorkflowRows(options);
+  const select = createTaskFilterReader(rows, index, {
+    patterns,
+    pools: volume.pools,
+    nodesOf: rows.nodesOf,
+  });
+  const ordered = createOrderedChanges(changes, volume.workflows);
+  const keepList = createKept<ChangedList>(changes);
+
+  function detailAt(row: number, task: string, retryId?: number): TaskDetail | null {
+    const run = row < FIRST_SUBMITTED ? undefined : changes.submittedAt(row);
+    const cancellation = changes.cancellations.get(row);
+    const attempt =
+      run === undefined
+        ? base.generateAt(row, task, retryId)
+        : (retryId ?? 0) === 0
+          ? submittedTask(seed, run, task)
+          : null;
+    if (attempt === null || cancellation === undefined) return attempt;
+    const cancelled = cancelAttempt(attempt, cancellation.at);
+    const duration = attemptDuration(cancelled, now);
+    return duration === undefined ? cancelled : { ...cancelled, duration };
+  }
+
+  function tasksOfSubmitted(run: SubmittedRun, selection: TaskSelection, filter: TaskFilter): RowTasks {
+    const facts = factsOfSubmitted(changes, run);
+    const { statuses: _, nodes: __, workflow, ...ofWorkflow } = filter;
+    const isWanted =
+      matchesRun(run, facts, ofWorkflow) && (workflow === undefined || workflow === facts.name);
+    const details = (isWanted ? run.draft.groups : [])
+      .flatMap(({ tasks }) => tasks.map(({ name }) => detailAt(run.index, name) as TaskDetail))
+      .filter(({ status }) => selection.acceptsOffNode(status));
+    return {
+      count: details.length,
+      show(place) {
+        const detail = details[place] as TaskDetail;
+        const { gpu, cpu, memory, storage } = detail;
+        const group = { name: detail.group_name, resources: { gpu, cpu, memory, storage } };
+        return renderTaskEntry(facts, group, detail, patterns, now);
+      },
+    };
+  }
+
+  function tasksOfCancelled(row: number, at: number, selection: TaskSelection, pool: number): RowTasks {
+    const facts = rows.facts(row);
+    const states = cancelStates(index.states.tasks(facts.status, facts.plan));
+    const tasks = selection.tasksOf(facts, pool, states);
+    const cancelled: WorkflowFacts = cancelFacts(facts, at);
+    return {
+      count: tasks.length,
+      show(place) {
+        const task = tasks[place] as number;
+        const group = rows.groups(facts).findLast(({ firstTask }) => firstTask <= task) as GroupPlan;
+        const attempt = rows.attempts(facts, group, task - group.firstTask).at(-1);
+        if (attempt === undefined) throw new Error(`Task ${task} of ${facts.name} has no attempt.`);
+        return renderTaskEntry(cancelled, group, cancelAttempt(attempt, at), patterns, now);
+      },
+    };
+  }
+
+  function changedList(filter: TaskFilter, order: ListOrder): ChangedList {
+    const selection = select(filter);
+    const weighted = index.compileWeighted(selection.keys, selection.weight);
+    const first = weighted.rank(selection.from);
+    const total = weighted.rank(selection.to) - first;
+    const isReversed = order === ListOrder.ASC;
+    const splices: Splice[] = [];
+    const tasks = new Map<number, RowTasks>();
+    function add(row: number, before: number, removed: number, own: RowTasks | undefined): void {
+      const added = own?.count ?? 0;
+      if (added === 0 && removed === 0) return;
+      if (own) tasks.set(row, own);
+      splices.push({ at: isReversed ? total - before - removed : before, removed, added, row });
+    }
+    const { submitted, cancelled } = ordered();
+    for (const run of submitted) add(run.index, 0, 0, tasksOfSubmitted(run, selection, filter));
+    // Which tasks a run may have is no matter of its status here: what became of each is looked at.
+    const { status: _, ...keys } = selection.keys;
+    for (const { index: row, cancellation } of cancelled) {
+      const values = index.keysAt(row);
+      if (!holdsRow({ ...selection, keys }, row, values)) continue;
+      const own = tasksOfCancelled(row, cancellation.at, selection, values.pool);
+      add(row, weighted.rank(row) - first, weighted.weightAt(row), own);
+    }
+    return { splices: isReversed ? splices.toReversed() : splices, tasks, total };
+  }
+  const listOf = (filter: TaskFilter, order: ListOrder) =>
+    keepList(JSON.stringify([filter, order]), () => changedList(filter, order));
+
+  function page(query: TaskPageQuery): Page<ListTaskEntry> {
+    if (changes.isEmpty || isNonsense(query)) return base.page(query);
+    const { filter = {}, order = ListOrder.DESC, offset = 0, limit = 20 } = query;
+    const { splices, tasks, total } = listOf(filter, order);
+    const entries = piecesOf(splices, total, offset, limit).flatMap((piece) => {
+      if (piece.kind === "base")
+        return base.page({ ...query, offset: piece.offset, limit: piece.limit }).entries;
+      const own = tasks.get(piece.row) as RowTasks;
+      return Array.from({ length: piece.to - piece.from }, (_, place) => own.show(piece.from + place));
+    });
+    return { entries, total: changedTotal(splices, total) };
+  }
+  function count(filter: TaskFilter = {}): number {
+    if (changes.isEmpty) return base.count(filter);
+    const { splices, total } = listOf(filter, ListOrder.DESC);
+    return changedTotal(splices, total);
+  }
+
+  return Object.freeze({
+    get total() {
+      return count();
+    },
+    generate(workflow: string, task: string, retryId?: number) {
+      const run = changes.submitted.get(workflow);
+      const found = run?.index ?? rows.names.indexOf(workflow);
+      return found === null ? null : detailAt(found, task, retryId);
+    },
+    generateAt: detailAt,
+    generatePage: (offset: number, limit: number, filter?: TaskFilter) => page({ offset, limit, filter }),
+    page,
+    count,
+  });
+}

@@ -1,0 +1,175 @@
+import {
+  type ListEntry,
+  ListOrder,
+  type WorkflowQueryResponse,
+  WorkflowSortKey,
+} from "../../../lib/api/generated.schemas.ts";
+import { type Cancellation, type Changes, FIRST_SUBMITTED } from "../../world/changes.ts";
+import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
+import type { WorkflowFilter } from "../workflow/workflow-filter.ts";
+import { type CountColumn, WorkflowPages } from "../workflow/workflow-pages.ts";
+import { createWorkflowRows, type WorkflowRowsOptions } from "../workflow/workflow-rows.ts";
+import type { Page, WorkflowGenerator, WorkflowPageQuery } from "../workflow-generator.ts";
+import { cancelAttempt, cancelEntry, cancelFacts, cancelPlan, cancelWorkflow } from "./cancelled-run.ts";
+import { createKept, createOrderedChanges } from "./run-changes.ts";
+import { changedTotal, piecesOf } from "./splices.ts";
+import {
+  type SubmittedRun,
+  submittedAttempt,
+  submittedEntry,
+  submittedPlans,
+  submittedWorkflow,
+} from "./submitted-run.ts";
+import { labelsOf, type Move, movesOf, withLabels, workflowSplices } from "./workflow-splices.ts";
+
+/** Those of the generator that is changed. */
+export interface ChangedWorkflowsOptions extends WorkflowRowsOptions {
+  readonly base: WorkflowGenerator;
+  readonly changes: Changes;
+}
+
+/**
+ * The workflows of a world with its changes: what is cancelled has left its list and joined those of
+ * FAILED_CANCELED, what was submitted leads the list. The cost of a list grows with the changes, never with the
+ * number of rows; without changes it is that of the base.
+ *
+ * Submitted runs have indices from `FIRST_SUBMITTED` on; `total` counts them, and 0 … `base.total` − 1 are the others.
+ */
+export function createChangedWorkflows(options: ChangedWorkflowsOptions): WorkflowGenerator {
+  const { base, changes, seed, patterns, volume, index } = options;
+  const rows = createWorkflowRows(options);
+  const pages = new WorkflowPages(index, patterns, volume.pools);
+  const ordered = createOrderedChanges(changes, base.total);
+  const keepMoves = createKept<readonly Move[]>(changes);
+  const keepSplices = createKept<ReturnType<typeof workflowSplices>>(changes);
+
+  /** What a row is by where it comes from, as it stands after its cancellation. */
+  function read<Value>(
+    row: number,
+    generated: () => Value,
+    submitted: (run: SubmittedRun) => Value,
+    cancel: (value: Value, cancellation: Cancellation) => Value,
+  ): Value {
+    const cancellation = changes.cancellations.get(row);
+    const run = row < FIRST_SUBMITTED ? undefined : changes.submittedAt(row);
+    const value = run === undefined ? generated() : submitted(run);
+    return cancellation === undefined ? value : cancel(value, cancellation);
+  }
+  const whole = (row: number): WorkflowQueryResponse =>
+    read(
+      row,
+      () => base.generate(row),
+      (run) => submittedWorkflow(seed, run, patterns),
+      cancelWorkflow,
+    );
+  const entry = (row: number): ListEntry =>
+    read(
+      row,
+      () => base.entry(row),
+      (run) => submittedEntry(run, patterns),
+      cancelEntry,
+    );
+  const facts = (row: number): WorkflowFacts =>
+    read(
+      row,
+      () => base.facts(row),
+      (run) => run.facts,
+      (value, { at }) => cancelFacts(value, at),
+    );
+  const indexByName = (name: string) => changes.submitted.get(name)?.index ?? base.indexByName(name);
+
+  function moves(filter: WorkflowFilter): readonly Move[] {
+    return keepMoves(JSON.stringify(filter), () =>
+      movesOf({ changes, index, rows }, ordered(), filter, rows.select(filter)),
+    );
+  }
+
+  function changedPage<Row>(
+    query: WorkflowPageQuery,
+    baseRows: (query: WorkflowPageQuery) => readonly Row[],
+    render: (row: number) => Row,
+  ): Page<Row> {
+    const { filter = {}, sort = WorkflowSortKey.submit_time, order = ListOrder.DESC } = query;
+    const { offset = 0, limit = 20 } = query;
+    const selection = rows.select(filter);
+    const splices = keepSplices(JSON.stringify([filter, sort, order]), () =>
+      workflowSplices(moves(filter), { pages, selection, sort, order }),
+    );
+    const total = pages.count(selection);
+    const entries = piecesOf(splices, total, offset, limit).flatMap((piece) =>
+      piece.kind === "added"
+        ? [render(piece.row)]
+        : baseRows({ ...query, offset: piece.offset, limit: piece.limit }),
+    );
+    return { entries, total: changedTotal(splices, total) };
+  }
+  function page(query: WorkflowPageQuery): Page<ListEntry> {
+    // The base refuses what makes no sense.
+    if (changes.isEmpty || isNonsense(query)) return base.page(query);
+    return changedPage(query, (part) => base.page(part).entries, entry);
+  }
+
+  return Object.freeze({
+    get total() {
+      return base.total + changes.submitted.size;
+    },
+    facts,
+    entry,
+    generate: whole,
+    groups: (row: number) =>
+      read(
+        row,
+        () => base.groups(row),
+        submittedPlans,
+        (plans, { at }) => plans.map((plan) => cancelPlan(plan, at)),
+      ),
+    task: (row: number, name: string) =>
+      read(
+        row,
+        () => base.task(row, name),
+        (run) => {
+          const attempt = submittedAttempt(seed, run, name);
+          return attempt && [attempt];
+        },
+        (attempts, { at }) => attempts?.map((attempt) => cancelAttempt(attempt, at)) ?? null,
+      ),
+    page,
+    generatePage: (offset: number, limit: number, filter?: WorkflowFilter) => page({ offset, limit, filter }),
+    generateFullPage(offset: number, limit: number, filter?: WorkflowFilter) {
+      const query = { offset, limit, filter };
+      if (changes.isEmpty || isNonsense(query)) return base.generateFullPage(offset, limit, filter);
+      const baseRows = (part: WorkflowPageQuery) =>
+        base.generateFullPage(part.offset ?? 0, part.limit ?? 0, filter).entries;
+      return changedPage(query, baseRows, whole);
+    },
+    indexByName,
+    getByName(name: string) {
+      const found = indexByName(name);
+      return found === null ? null : whole(found);
+    },
+    count(filter: WorkflowFilter = {}) {
+      const unchanged = base.count(filter);
+      if (changes.isEmpty) return unchanged;
+      return moves(filter).reduce((sum, { joins }) => sum + (joins ? 1 : -1), unchanged);
+    },
+    countBy(column: CountColumn, filter: WorkflowFilter = {}) {
+      const unchanged = base.countBy(column, filter);
+      if (changes.isEmpty) return unchanged;
+      const own = moves(filter);
+      const counts = new Map(
+        withLabels(unchanged, own, column).map((label) => [label, unchanged[label] ?? 0]),
+      );
+      for (const move of own) {
+        for (const label of labelsOf(move.facts, column)) {
+          counts.set(label, (counts.get(label) ?? 0) + (move.joins ? 1 : -1));
+        }
+      }
+      return Object.fromEntries(counts);
+    },
+  });
+}
+
+/** Whether offset or limit is no count. */
+export function isNonsense({ offset = 0, limit = 20 }: { offset?: number; limit?: number }): boolean {
+  return ![offset, limit].every((value) => Number.isSafeInteger(value) && value >= 0);
+}

@@ -1,0 +1,207 @@
+import {
+  type CollectionInfo,
+  type DataInfoResponse,
+  type DataListEntry,
+  type DatasetEntry,
+  DatasetType,
+} from "../../lib/api/generated.schemas.ts";
+import { createKey } from "../rows/keyed-hash.ts";
+import type { BlockIndex } from "../rows/types.ts";
+import type { DatasetWorldPatterns } from "../seed/dataset-patterns.ts";
+import type { Volume } from "../seed/volumes.ts";
+import { createBucketFactsReader } from "./bucket/bucket-facts.ts";
+import { createCollectionMembers } from "./dataset/collection-members.ts";
+import { columnRow, DATASET, type DatasetColumn, TYPES } from "./dataset/dataset-columns.ts";
+import { createDatasetFactsReader, type DatasetFacts } from "./dataset/dataset-facts.ts";
+import { bucketValues, createDatasetFilterReader, type DatasetFilter } from "./dataset/dataset-filter.ts";
+import { createDatasetFolders, type DatasetFolders } from "./dataset/dataset-folders.ts";
+import { datasetStems, indexOfCode } from "./dataset/dataset-names.ts";
+import { DatasetPages } from "./dataset/dataset-pages.ts";
+import { DatasetRounds } from "./dataset/dataset-rounds.ts";
+import { createVersionPlanner, versionTexts } from "./dataset/dataset-versions.ts";
+import {
+  renderCollectionInfo,
+  renderCollectionRow,
+  renderDatasetInfo,
+  renderDatasetRow,
+  renderVersions,
+} from "./dataset/render-dataset.ts";
+import type { Page } from "./workflow-generator.ts";
+
+/** `generateAll` gives no more than this. */
+export const MOST_DATASETS_AT_ONCE = 100_000;
+
+export interface DatasetGeneratorOptions {
+  readonly seed: number;
+  readonly patterns: DatasetWorldPatterns;
+  readonly volume: Volume;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** From `createDatasetIndex` with the same seed and patterns. */
+  readonly index: BlockIndex<DatasetColumn>;
+}
+
+export interface DatasetPageQuery {
+  readonly filter?: DatasetFilter;
+  /** Matching rows to pass over; 0 by default. */
+  readonly offset?: number;
+  /** 20 by default. */
+  readonly limit?: number;
+}
+
+/**
+ * Datasets and collections without storage: row `index` is a function of (seed, index, patterns, now). The
+ * volume reaches into a row only where the world has fewer buckets than the row could name, or where a
+ * collection's neighbours at the end of the list are missing. Every row lies in a bucket, so a world without
+ * buckets has no datasets.
+ */
+export interface DatasetGenerator {
+  /** Datasets and collections together. */
+  readonly totalDatasets: number;
+  /** The list's row. @throws RangeError unless `index` is an integer from 0 to totalDatasets − 1. */
+  generate(index: number): DataListEntry;
+  /** Rows by index, empty past the end. @throws RangeError unless both are integers ≥ 0. */
+  generatePage(offset: number, limit: number): Page<DataListEntry>;
+  /** Rows by name, as the API lists them. @throws RangeError like `generatePage`. */
+  page(query: DatasetPageQuery): Page<DataListEntry>;
+  /** Exact number of matching rows. */
+  count(filter?: DatasetFilter): number;
+  /** All rows by index. @throws RangeError when there are more than 100,000. */
+  generateAll(): DataListEntry[];
+  /** The versions of a dataset, newest first; none of a collection. @throws RangeError like `generate`. */
+  generateVersions(index: number): DatasetEntry[];
+  /** A row whole, with its versions or members. @throws RangeError like `generate`. */
+  info(index: number): DataInfoResponse;
+  /** Collection number `ordinal` by name. @throws RangeError unless there is one. */
+  generateCollection(ordinal: number): CollectionInfo;
+  /** Collections by name, whole. @throws RangeError like `generatePage`. */
+  generateCollectionPage(offset: number, limit: number): Page<CollectionInfo>;
+  /** The dataset or collection of that whole name, or null. */
+  getByName(name: string): DataInfoResponse | null;
+  /** Index of the row of that whole name, or null. */
+  indexByName(name: string): number | null;
+  /** What buckets hold of the datasets. */
+  readonly folders: DatasetFolders;
+}
+
+function requireCount(name: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 0) {
+    throw new RangeError(`${name} is ${value}: give an integer of at least 0.`);
+  }
+}
+
+/** Makes the datasets and collections of a world. */
+export function createDatasetGenerator(options: DatasetGeneratorOptions): DatasetGenerator {
+  const { seed, patterns, volume, now, index: keyIndex } = options;
+  const { buckets } = volume;
+  const total = buckets > 0 ? volume.datasets : 0;
+  const codeKey = createKey(seed, "dataset-code");
+  const stems = datasetStems(patterns.datasets);
+  const rounds = new DatasetRounds(createKey(seed, "dataset-round"), stems.length);
+  const bucketFacts = createBucketFactsReader(seed, patterns, now);
+  const entityKey = createKey(seed, "dataset");
+  const surroundings = { patterns, now, buckets, total, index: keyIndex, stems, rounds, entityKey, codeKey };
+  const factsOf = createDatasetFactsReader({ ...surroundings, bucketFacts });
+  const select = createDatasetFilterReader(surroundings);
+  const pages = new DatasetPages(keyIndex, rounds);
+  const versions = createVersionPlanner(patterns.datasets, now);
+
+  function typeAt(index: number): DatasetType {
+    const { stem, round } = rounds.placeOf(index);
+    return TYPES[keyIndex.keysAt(columnRow(stem, round)).type] as DatasetType;
+  }
+  const members = createCollectionMembers({ total, typeAt, facts: factsOf, versions });
+
+  function indexByName(name: string): number | null {
+    const index = indexOfCode(codeKey, name.slice(name.lastIndexOf("-") + 1));
+    return index !== null && index < total && factsOf(index).name === name ? index : null;
+  }
+  const folders = createDatasetFolders({
+    indexByName,
+    facts: factsOf,
+    versions: (dataset) => (dataset.type === DatasetType.DATASET ? versions(dataset) : []),
+    newestInBucket(bucket, rows) {
+      const keys = { type: new Set([DATASET]), bucket: bucketValues(new Set([bucket]), buckets) };
+      const newest = {
+        keys,
+        stems: stems.map((_, stem) => stem),
+        rows: { from: 0, to: Math.min(rows, total) },
+      };
+      return pages.rows(newest, 0, rows);
+    },
+  });
+
+  function facts(index: number): DatasetFacts {
+    if (!Number.isInteger(index) || index < 0 || index >= total) {
+      throw new RangeError(`There is no dataset ${index}: this world has ${total}, counted from 0.`);
+    }
+    return factsOf(index);
+  }
+  function row(index: number): DataListEntry {
+    const dataset = factsOf(index);
+    return dataset.type === DatasetType.DATASET
+      ? renderDatasetRow(dataset, versions(dataset))
+      : renderCollectionRow(dataset, members.of(dataset));
+  }
+  function versionsOf(dataset: DatasetFacts): DatasetEntry[] {
+    if (dataset.type === DatasetType.COLLECTION) return [];
+    const plans = versions(dataset);
+    const texts = versionTexts(dataset, plans, patterns.workflows.users, patterns.datasets);
+    return renderVersions(dataset, plans, texts, members.collectionsOf(dataset));
+  }
+  const collectionOf = (index: number): CollectionInfo => {
+    const collection = factsOf(index);
+    return renderCollectionInfo(collection, members.of(collection));
+  };
+  function infoOf(dataset: DatasetFacts): DataInfoResponse {
+    if (dataset.type === DatasetType.COLLECTION) return collectionOf(dataset.index);
+    return renderDatasetInfo(dataset, versions(dataset), versionsOf(dataset));
+  }
+  function byIndex(offset: number, limit: number): Page<DataListEntry> {
+    requireCount("offset", offset);
+    requireCount("limit", limit);
+    const count = Math.max(0, Math.min(limit, total - offset));
+    return { entries: Array.from({ length: count }, (_, place) => row(offset + place)), total };
+  }
+  function byName<Row>(
+    { filter = {}, offset = 0, limit = 20 }: DatasetPageQuery,
+    render: (index: number) => Row,
+  ) {
+    requireCount("offset", offset);
+    requireCount("limit", limit);
+    const selection = select(filter);
+    return { entries: pages.rows(selection, offset, limit).map(render), total: pages.count(selection) };
+  }
+  const collections = (offset: number, limit: number): Page<CollectionInfo> =>
+    byName({ filter: { type: DatasetType.COLLECTION }, offset, limit }, collectionOf);
+
+  return Object.freeze({
+    totalDatasets: total,
+    folders,
+    indexByName,
+    generate: (index: number) => row(facts(index).index),
+    generatePage: byIndex,
+    page: (query: DatasetPageQuery) => byName(query, row),
+    count: (filter: DatasetFilter = {}) => pages.count(select(filter)),
+    generateAll() {
+      if (total > MOST_DATASETS_AT_ONCE) {
+        throw new RangeError(
+          `There are ${total} datasets, too many to make at once: ask for pages beyond ${MOST_DATASETS_AT_ONCE}.`,
+        );
+      }
+      return byIndex(0, total).entries;
+    },
+    generateVersions: (index: number) => versionsOf(facts(index)),
+    info: (index: number) => infoOf(facts(index)),
+    generateCollection(ordinal: number) {
+      const [collection] = collections(ordinal, 1).entries;
+      if (collection) return collection;
+      throw new RangeError(`There is no collection ${ordinal}: this world has fewer, counted from 0.`);
+    },
+    generateCollectionPage: collections,
+    getByName(name: string) {
+      const index = indexByName(name);
+      return index === null ? null : infoOf(factsOf(index));
+    },
+  });
+}

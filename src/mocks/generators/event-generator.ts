@@ -1,0 +1,94 @@
+import type { Event, TaskQueryResponse } from "../../lib/api/generated.schemas.ts";
+import { createKey, deriveKey } from "../rows/keyed-hash.ts";
+import { RandomStream } from "../rows/random-stream.ts";
+import { type EventPatterns, validateEventPatterns } from "../seed/event-patterns.ts";
+import { attemptEvents } from "./event/attempt-events.ts";
+import { renderTaskEvent, renderWorkflowEvent } from "./event/cluster-event.ts";
+import { workflowEvents } from "./event/workflow-events.ts";
+import { readAttempt, type TaskDescription } from "./log/attempt-story.ts";
+import type { WorkflowGenerator } from "./workflow-generator.ts";
+
+export interface EventGeneratorOptions {
+  readonly seed: number;
+  readonly patterns: EventPatterns;
+  /** The world's present, in milliseconds since 1970. */
+  readonly now: number;
+  readonly workflows: Pick<WorkflowGenerator, "facts" | "generate" | "task">;
+  /** What else the world knows of a task, so that events name the same image. */
+  readonly describeTask?: (workflowIndex: number, task: string, retryId: number) => TaskDescription | null;
+}
+
+/** Events of a workflow; all of them where nothing is given. */
+export interface EventFilter {
+  /** Only those of the task of that name. */
+  readonly task?: string;
+  /** Only those of attempts of that number, from 0. */
+  readonly retryId?: number;
+}
+
+/**
+ * Events of the cluster without storage, oldest first, in agreement with the times, statuses and messages that the
+ * workflow generator gives. They are a function of (seed, workflow, task, attempt, now), and few for each attempt.
+ */
+export interface EventGenerator {
+  /**
+   * Events of a workflow and of its tasks; with a filter only those of tasks. Null when there is no such task.
+   * @throws RangeError when there is no such workflow.
+   */
+  generateWorkflowEvents(workflowIndex: number, filter?: EventFilter): readonly Event[] | null;
+  /**
+   * Events of one attempt, the latest by default; null when there is no such task or attempt.
+   * @throws RangeError when there is no such workflow.
+   */
+  generateTaskEvents(workflowIndex: number, task: string, retryId?: number): readonly Event[] | null;
+}
+
+/** Times of one form, so that their order is that of the text. */
+function byTime(one: Event, other: Event): number {
+  return one.first_timestamp < other.first_timestamp
+    ? -1
+    : one.first_timestamp > other.first_timestamp
+      ? 1
+      : 0;
+}
+
+/** Makes the events of a world. @throws RangeError that names the key and the value of what makes no sense. */
+export function createEventGenerator(options: EventGeneratorOptions): EventGenerator {
+  const { seed, patterns, now, workflows, describeTask } = options;
+  validateEventPatterns(patterns);
+
+  function eventsOf(workflowIndex: number, task: TaskQueryResponse): Event[] {
+    const key = deriveKey(createKey(seed, `event/${task.name}`), workflowIndex, task.retry_id);
+    const events = attemptEvents({
+      story: readAttempt(task, now),
+      poolName: workflows.facts(workflowIndex).poolName,
+      description: describeTask?.(workflowIndex, task.name, task.retry_id) ?? {},
+      now,
+      stream: new RandomStream(key),
+    });
+    return events.map((event) => renderTaskEvent(event, task, patterns));
+  }
+
+  return Object.freeze({
+    generateTaskEvents(workflowIndex: number, task: string, retryId?: number) {
+      const attempts = workflows.task(workflowIndex, task);
+      const attempt = retryId === undefined ? attempts?.at(-1) : attempts?.[retryId];
+      return attempt === undefined ? null : eventsOf(workflowIndex, attempt);
+    },
+    generateWorkflowEvents(workflowIndex: number, { task, retryId }: EventFilter = {}) {
+      const workflow = workflows.generate(workflowIndex);
+      const attempts =
+        task === undefined
+          ? workflow.groups.flatMap(({ tasks }) => tasks)
+          : workflows.task(workflowIndex, task);
+      if (attempts === null) return null;
+      const isWhole = task === undefined && retryId === undefined;
+      const own = isWhole ? workflowEvents(workflow) : [];
+      const wanted = attempts.filter(({ retry_id }) => retryId === undefined || retry_id === retryId);
+      return [
+        ...own.map((event) => renderWorkflowEvent(event, workflow.name, patterns)),
+        ...wanted.flatMap((attempt) => eventsOf(workflowIndex, attempt)),
+      ].sort(byTime);
+    },
+  });
+}

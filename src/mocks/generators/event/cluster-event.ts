@@ -1,0 +1,62 @@
+import { type Event, EventType, type TaskQueryResponse } from "../../../lib/api/generated.schemas.ts";
+import type { EventPatterns } from "../../seed/event-patterns.ts";
+import { isoTime } from "../iso-time.ts";
+
+/** An event before it is rendered; times are milliseconds since 1970. */
+export interface ClusterEvent {
+  /** When it first happened. */
+  readonly time: number;
+  /** When it last happened; `time` when absent. */
+  readonly lastTime?: number;
+  /** How often it happened; 1 when absent. */
+  readonly count?: number;
+  readonly isWarning?: boolean;
+  readonly reason: string;
+  readonly message: string;
+  readonly component: "scheduler" | "kubelet" | "controller";
+}
+
+/** Oldest first; what is equal in that keeps its order. */
+export function inOrder(events: readonly ClusterEvent[]): ClusterEvent[] {
+  return events.toSorted((one, other) => one.time - other.time);
+}
+
+function render(
+  event: ClusterEvent,
+  patterns: EventPatterns,
+  host: string | undefined,
+): Omit<Event, "involved_object"> {
+  const { time, lastTime = time, count = 1, isWarning = false, reason, message, component } = event;
+  const source = { component: patterns[component] };
+  return {
+    type: isWarning ? EventType.Warning : EventType.Normal,
+    reason,
+    message,
+    source: component === "kubelet" && host !== undefined ? { ...source, host } : source,
+    first_timestamp: isoTime(time),
+    last_timestamp: isoTime(lastTime),
+    count,
+  };
+}
+
+/** An event of an attempt of a task, which is about its pod. */
+export function renderTaskEvent(
+  event: ClusterEvent,
+  task: TaskQueryResponse,
+  patterns: EventPatterns,
+): Event {
+  return {
+    ...render(event, patterns, task.node_name),
+    involved_object: { kind: "Pod", name: task.pod_name, namespace: patterns.namespace },
+    task_name: task.name,
+    retry_id: task.retry_id,
+  };
+}
+
+/** An event of a workflow as a whole. */
+export function renderWorkflowEvent(event: ClusterEvent, name: string, patterns: EventPatterns): Event {
+  return {
+    ...render(event, patterns, undefined),
+    involved_object: { kind: "Workflow", name, namespace: patterns.namespace },
+  };
+}

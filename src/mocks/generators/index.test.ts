@@ -1,0 +1,46 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { createWorld } from "../world/world.ts";
+import * as generators from "./index.ts";
+
+const { setSeed, setWorkflowTotal, setPoolTotal, workflowGenerator, poolGenerator, taskGenerator } =
+  generators;
+
+afterEach(() => {
+  setSeed(1);
+  setWorkflowTotal(10_000);
+  setPoolTotal(50);
+});
+
+describe("the generators of the default world", () => {
+  it("give the rows of a world of the same config", () => {
+    const world = createWorld();
+    expect(workflowGenerator.generate(7)).toEqual(world.workflows.generate(7));
+    expect(taskGenerator.generatePage(0, 3)).toEqual(world.tasks.generatePage(0, 3));
+    expect(poolGenerator.generate(3)).toEqual(world.pools.generate(3));
+  });
+
+  it("follow its seed and its volume at once", () => {
+    setWorkflowTotal(5);
+    setPoolTotal(2);
+    expect(workflowGenerator.total).toBe(5);
+    expect(poolGenerator.total).toBe(2);
+    setSeed(2);
+    const names = workflowGenerator.generatePage(0, 5).entries.map(({ name }) => name);
+    expect(names).toEqual(
+      createWorld({ seed: 2 })
+        .workflows.generatePage(0, 5)
+        .entries.map(({ name }) => name),
+    );
+  });
+
+  it("are all there", () => {
+    const world = createWorld();
+    const members = Object.keys(Object.getOwnPropertyDescriptors(world)).filter(
+      (key) => !["config", "withVolume", "runs"].includes(key),
+    );
+    const offered = Object.keys(generators).filter(
+      (key) => /Generator$|Simulator$/.test(key) && !key.startsWith("create"),
+    );
+    expect(offered).toHaveLength(members.length);
+  });
+});

@@ -1,0 +1,173 @@
+import type { TaskQueryResponse } from "../../lib/api/generated.schemas.ts";
+import { createKey, deriveKey } from "../rows/keyed-hash.ts";
+import { cumulate, RandomStream } from "../rows/random-stream.ts";
+import { type LogPatterns, LogScenario, TaskLogScenario, validateLogPatterns } from "../seed/log-patterns.ts";
+import { readAttempt, type TaskDescription } from "./log/attempt-story.ts";
+import { createBodyMessages } from "./log/body-lines.ts";
+import { tailText, textChunks } from "./log/log-text.ts";
+import type { LogView } from "./log/log-view.ts";
+import { mergeLogs } from "./log/merged-log.ts";
+import { createTaskLog } from "./log/task-log.ts";
+import type { WorkflowGenerator } from "./workflow-generator.ts";
+
+export type { LogView } from "./log/log-view.ts";
+
+/** More than any log will have; a workflow's lines stay below 2^53. */
+const MAXIMUM_LINES = 1_000_000_000_000;
+/** Lines of a log as text, unless more are asked for. */
+const DEFAULT_LAST_LINES = 10_000;
+
+export interface LogGeneratorOptions {
+  readonly seed: number;
+  readonly patterns: LogPatterns;
+  /** The world's present, in milliseconds since 1970. */
+  readonly now: number;
+  readonly workflows: Pick<WorkflowGenerator, "facts" | "generate" | "task">;
+  /** What all logs are like; `mixed` by default. */
+  readonly scenario?: LogScenario;
+  /** Exact number of lines of every attempt that has started, 0 to 10^12; drawn by the scenario when absent. */
+  readonly linesPerTask?: number;
+  /** What else the world knows of a task, so that logs name the same image and as many GPUs. */
+  readonly describeTask?: (workflowIndex: number, task: string, retryId: number) => TaskDescription | null;
+}
+
+/** Attempts of a workflow; all of them where nothing is given. */
+export interface LogFilter {
+  /** Only those of the task of that name. */
+  readonly task?: string;
+  /** Only those of that number, from 0. */
+  readonly retryId?: number;
+}
+
+export interface LogTextOptions extends LogFilter {
+  /** 10,000 by default. */
+  readonly lastLines?: number;
+}
+
+/**
+ * Logs without storage: a line is a function of (seed, workflow, task, attempt, line, now), and costs the same
+ * wherever it stands. The logs agree with the attempts that the workflow generator gives: no line lies outside an
+ * attempt's times, and the last ones tell how it ended.
+ *
+ * An attempt that the platform has not touched has no lines, one that did not start only the platform's own. In a
+ * mixed world no attempt that failed has an empty log.
+ */
+export interface LogGenerator {
+  /** The world's present, in milliseconds since 1970. */
+  readonly now: number;
+  /** What the log of a task is like, failures aside. */
+  scenarioOf(workflowIndex: number, task: string): TaskLogScenario;
+  /**
+   * The log of one attempt, the latest by default; null when there is no such task or attempt.
+   * @throws RangeError when there is no such workflow.
+   */
+  taskLog(workflowIndex: number, task: string, retryId?: number): LogView | null;
+  /**
+   * The logs of a workflow's attempts as one, in order of time; null when there is no such task.
+   * @throws RangeError when there is no such workflow.
+   */
+  workflowLog(workflowIndex: number, filter?: LogFilter): LogView | null;
+  /** Lines [from, to) of a log, in chunks of about 64 KB. */
+  text(log: LogView, from: number, to: number): Generator<string, void, undefined>;
+  /** The last lines of `taskLog` as text; null like it. */
+  generateTaskLogs(
+    workflowIndex: number,
+    task: string,
+    options?: Omit<LogTextOptions, "task">,
+  ): string | null;
+  /** The last lines of `workflowLog` as text; null like it. */
+  generateWorkflowLogs(workflowIndex: number, options?: LogTextOptions): string | null;
+}
+
+function validateOptions({ patterns, scenario = "mixed", linesPerTask }: LogGeneratorOptions): void {
+  validateLogPatterns(patterns);
+  const scenarios = Object.values(LogScenario);
+  if (!scenarios.includes(scenario)) {
+    throw new RangeError(`scenario is ${JSON.stringify(scenario)}: give one of ${scenarios.join(", ")}.`);
+  }
+  if (linesPerTask === undefined) return;
+  if (!Number.isInteger(linesPerTask) || linesPerTask < 0 || linesPerTask > MAXIMUM_LINES) {
+    throw new RangeError(`linesPerTask is ${linesPerTask}: give an integer from 0 to 10^12.`);
+  }
+  if (scenario === "empty" && linesPerTask > 0) {
+    throw new RangeError(
+      `linesPerTask is ${linesPerTask} in the scenario "empty", which has no lines: give one of the two.`,
+    );
+  }
+}
+
+/** Makes the logs of a world. @throws RangeError that names the key and the value of what makes no sense. */
+export function createLogGenerator(options: LogGeneratorOptions): LogGenerator {
+  validateOptions(options);
+  const { seed, patterns, now, workflows, scenario: worldScenario = "mixed", linesPerTask } = options;
+  const messages = createBodyMessages(patterns);
+  const scenarios = Object.values(TaskLogScenario);
+  const cumulative = cumulate(scenarios.map((scenario) => patterns.scenarioDistribution[scenario] ?? 0));
+
+  const keyOf = (workflowIndex: number, task: string) =>
+    deriveKey(createKey(seed, `log/${task}`), workflowIndex);
+  /** Of a task, whichever its attempt. */
+  function draw(workflowIndex: number, task: string): { scenario: TaskLogScenario; isColoured: boolean } {
+    const stream = new RandomStream(keyOf(workflowIndex, task));
+    const drawn = stream.weighted(scenarios, cumulative);
+    const isColoured = stream.chance(patterns.colouredShare);
+    const scenario = worldScenario === "mixed" ? drawn : worldScenario;
+    // A number of lines leaves none without.
+    return { scenario: scenario === "empty" && linesPerTask ? "normal" : scenario, isColoured };
+  }
+  function logOf(workflowIndex: number, attempt: TaskQueryResponse): LogView {
+    const { name: task, retry_id: retryId } = attempt;
+    const { scenario, isColoured } = draw(workflowIndex, task);
+    const { name: workflowName, poolName } = workflows.facts(workflowIndex);
+    const hidesFailure =
+      scenario === "empty" && worldScenario === "mixed" && attempt.failure_message !== undefined;
+    return createTaskLog({
+      story: readAttempt(attempt, now),
+      workflowName,
+      poolName,
+      description: options.describeTask?.(workflowIndex, task, retryId) ?? {},
+      now,
+      patterns,
+      messages,
+      scenario: hidesFailure ? "normal" : scenario,
+      isColoured,
+      linesPerTask,
+      key: deriveKey(keyOf(workflowIndex, task), retryId),
+    });
+  }
+  function taskLog(workflowIndex: number, task: string, retryId?: number): LogView | null {
+    const attempts = workflows.task(workflowIndex, task);
+    const attempt = retryId === undefined ? attempts?.at(-1) : attempts?.[retryId];
+    return attempt === undefined ? null : logOf(workflowIndex, attempt);
+  }
+  function workflowLog(workflowIndex: number, { task, retryId }: LogFilter = {}): LogView | null {
+    const attempts =
+      task === undefined
+        ? workflows.generate(workflowIndex).groups.flatMap((group) => group.tasks)
+        : workflows.task(workflowIndex, task);
+    if (attempts === null) return null;
+    const wanted = attempts.filter(({ retry_id }) => retryId === undefined || retry_id === retryId);
+    return mergeLogs(
+      wanted.map((attempt) => logOf(workflowIndex, attempt)),
+      now,
+    );
+  }
+  function tailOf(log: LogView | null, { lastLines = DEFAULT_LAST_LINES }: LogTextOptions): string | null {
+    if (!Number.isSafeInteger(lastLines) || lastLines < 0) {
+      throw new RangeError(`lastLines is ${lastLines}: give an integer of at least 0.`);
+    }
+    return log === null ? null : tailText(log, lastLines);
+  }
+
+  return Object.freeze({
+    now,
+    scenarioOf: (workflowIndex: number, task: string) => draw(workflowIndex, task).scenario,
+    taskLog,
+    workflowLog,
+    text: textChunks,
+    generateTaskLogs: (workflowIndex: number, task: string, textOptions: Omit<LogTextOptions, "task"> = {}) =>
+      tailOf(taskLog(workflowIndex, task, textOptions.retryId), textOptions),
+    generateWorkflowLogs: (workflowIndex: number, textOptions: LogTextOptions = {}) =>
+      tailOf(workflowLog(workflowIndex, textOptions), textOptions),
+  });
+}

@@ -1,0 +1,95 @@
+import { TaskGroupStatus } from "../../../lib/api/generated.schemas.ts";
+import type { FailureKind } from "../workflow/failure-causes.ts";
+import { between } from "../workflow/group-times.ts";
+import type { AttemptStory } from "./attempt-story.ts";
+import { FAILURE_SCRIPTS } from "./failure-scripts.ts";
+import { clockTime, fixed } from "./log-numbers.ts";
+import { controlLine, dumpLine, programLine, type ScriptLine } from "./script-lines.ts";
+import { epochAt, lossAt, stepAt, type WorkPlan } from "./work-plan.ts";
+
+/** The end of a log: when it begins, and its lines, which know the work only when they are made. */
+export interface Closing {
+  /** Milliseconds since 1970; until then the program works. */
+  readonly from: number;
+  readonly lineCount: number;
+  /** @param workLines lines of the middle. */
+  lines(plan: WorkPlan, workLines: number): readonly ScriptLine[];
+}
+
+/** No closing takes more than this share of the program's time. */
+const CLOSING_SHARE = 0.05;
+const COMPLETION_LEAD = 4_000;
+
+/** Failures that the platform tells more of than their message although no program ran. */
+const STRIKES_BEFORE_START: ReadonlySet<FailureKind> = new Set(["image", "entrypoint"]);
+
+function withoutWork(lines: readonly ScriptLine[], from: number): Closing {
+  return { from, lineCount: lines.length, lines: () => lines };
+}
+
+function completion({ start = 0, uploadStart, end = 0 }: AttemptStory): Closing {
+  const worked = uploadStart ?? end;
+  const from = worked - Math.floor(Math.min(COMPLETION_LEAD, CLOSING_SHARE * (worked - start)));
+  const upload =
+    uploadStart === undefined
+      ? []
+      : [controlLine(uploadStart, "Uploading the output"), controlLine(end, "Uploaded the output")];
+  const ending = controlLine(end, "Task completed with exit code 0");
+  return {
+    from,
+    lineCount: 3 + upload.length + 1,
+    lines(plan, workLines) {
+      const time = clockTime((from - start) / 1_000);
+      const lastLine = Math.max(0, workLines - 1);
+      const steps = workLines > 0 ? stepAt(plan, lastLine) : 0;
+      const epochs = workLines > 0 ? epochAt(plan, steps) : 0;
+      const result = plan.isData
+        ? `Finished: ${steps} batches in ${epochs} shards, ${time}`
+        : `Finished: ${steps} steps in ${epochs} epochs, ${time}, final loss ${fixed(lossAt(plan, lastLine), 4)}`;
+      return [
+        programLine(from, "INFO", result),
+        programLine(between(from, worked, 0.5), "INFO", "Wrote the results below /output"),
+        programLine(worked, "INFO", "Done"),
+        ...upload,
+        ending,
+      ];
+    },
+  };
+}
+
+/** How the platform reports the end of an attempt that failed or was given up. */
+function failureReport({ task }: AttemptStory): string {
+  const code = task.exit_code === undefined ? "" : ` with exit code ${task.exit_code}`;
+  const outcome =
+    task.status === TaskGroupStatus.RESCHEDULED
+      ? `Attempt ${task.retry_id} ended${code}, another follows`
+      : `Task failed${code}`;
+  return `${outcome}: ${task.failure_message ?? task.status}`;
+}
+
+function failure(story: AttemptStory, end: number, program: string): Closing {
+  const { start, failure: kind = "platform", task } = story;
+  const script = FAILURE_SCRIPTS[kind](task.failure_message ?? "", program);
+  const lead = start === undefined ? 0 : Math.floor(Math.min(script.lead, CLOSING_SHARE * (end - start)));
+  const from = end - lead;
+  const shown = start !== undefined || STRIKES_BEFORE_START.has(kind) ? script.lines : [];
+  const lines: ScriptLine[] = [];
+  let time = from;
+  for (const [position, line] of shown.entries()) {
+    // A dump has the time of the line that it belongs to.
+    if (!("dump" in line)) time = between(from, end, position / shown.length);
+    if ("control" in line) lines.push(controlLine(time, line.control));
+    else if ("dump" in line) lines.push(dumpLine(time, line.dump));
+    else lines.push(programLine(time, line.level, line.text));
+  }
+  lines.push(controlLine(end, failureReport(story)));
+  return withoutWork(lines, from);
+}
+
+/** The end of an attempt's log; null while it has not ended. */
+export function closingOf(story: AttemptStory, isData: boolean): Closing | null {
+  const { end, task } = story;
+  if (end === undefined) return null;
+  if (task.status === TaskGroupStatus.COMPLETED) return completion(story);
+  return failure(story, end, isData ? "process.py" : "train.py");
+}

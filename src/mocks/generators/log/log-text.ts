@@ -1,0 +1,32 @@
+import { visibleText } from "./log-colours.ts";
+import type { LogView } from "./log-view.ts";
+
+/** Characters of a chunk, about: nearly all of them take one byte. */
+export const CHUNK_CHARACTERS = 65_536;
+
+/**
+ * The lines from `from` up to, but without, `to`, as text in chunks of about 64 KB, each line with its line break.
+ * A chunk is made when it is asked for, so that a reader who leaves stops the work.
+ */
+export function* textChunks(log: LogView, from: number, to: number): Generator<string, void, undefined> {
+  let chunk = "";
+  for (let line = from; line < to; line += 1) {
+    chunk += `${log.lineAt(line)}\n`;
+    if (chunk.length >= CHUNK_CHARACTERS) {
+      yield chunk;
+      chunk = "";
+    }
+  }
+  if (chunk !== "") yield chunk;
+}
+
+/** The last `lines` lines, as text. */
+export function tailText(log: LogView, lines: number): string {
+  return [...textChunks(log, Math.max(0, log.lineCount - lines), log.lineCount)].join("");
+}
+
+/** Whether a line holds `query`, in any case of letters; colours do not count. */
+export function createLineMatcher(query: string): (line: string) => boolean {
+  const wanted = query.toLowerCase();
+  return (line) => visibleText(line).toLowerCase().includes(wanted);
+}

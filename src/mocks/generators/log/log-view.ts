@@ -1,0 +1,35 @@
+/**
+ * A log as a volume: every line is made when it is asked for, at a cost that does not depend on how many lines
+ * there are. Lines are counted from 0, in order of time; times are milliseconds since 1970.
+ */
+export interface LogView {
+  /** Lines that the log has at the world's now. */
+  readonly lineCount: number;
+  /** Whether a task of it still runs: then it has lines after now too, at the same pace, without end. */
+  readonly isOpen: boolean;
+  /**
+   * The text of a line, without its line break.
+   * @throws RangeError when there is no such line; an open log has one for every integer of at least 0.
+   */
+  lineAt(line: number): string;
+  /** When the line was written. @throws RangeError like `lineAt`. */
+  timeAt(line: number): number;
+  /** The first line written at `time` or later, which is how many were written before; of an ended log up to `lineCount`. */
+  firstLineAtOrAfter(time: number): number;
+  /** Lines that the log has at `time`, in the past or, of an open log, in the future. */
+  lineCountAt(time: number): number;
+}
+
+/** A log without lines. */
+export const EMPTY_LOG: LogView = Object.freeze({
+  lineCount: 0,
+  isOpen: false,
+  lineAt: (line: number) => refuseLine(line, 0),
+  timeAt: (line: number) => refuseLine(line, 0),
+  firstLineAtOrAfter: () => 0,
+  lineCountAt: () => 0,
+});
+
+export function refuseLine(line: number, lineCount: number): never {
+  throw new RangeError(`There is no line ${line}: this log has ${lineCount}, counted from 0.`);
+}

@@ -1,0 +1,24 @@
+import type { LogLevel } from "./log-colours.ts";
+
+/** A line at the beginning or end of a log, where each line is about something of its own. */
+export interface ScriptLine {
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** The platform's own, the program's, or a dump without prefix, which belongs to the line before it. */
+  readonly source: "control" | "program" | "dump";
+  /** Of the program's lines only. */
+  readonly level?: LogLevel;
+  readonly text: string;
+}
+
+export function controlLine(time: number, text: string): ScriptLine {
+  return { time, source: "control", text };
+}
+
+export function programLine(time: number, level: LogLevel, text: string): ScriptLine {
+  return { time, source: "program", level, text };
+}
+
+export function dumpLine(time: number, text: string): ScriptLine {
+  return { time, source: "dump", text };
+}

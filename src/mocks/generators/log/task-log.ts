@@ -1,0 +1,150 @@
+import { TaskGroupStatus } from "../../../lib/api/generated.schemas.ts";
+import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
+import { RandomStream } from "../../rows/random-stream.ts";
+import type { LogPatterns, NumberRange, TaskLogScenario } from "../../seed/log-patterns.ts";
+import { ERROR_HEAVY_LAYOUTS, NORMAL_LAYOUTS } from "./body-layout.ts";
+import { type BodyMessages, createBodyWriter } from "./body-lines.ts";
+import { type Closing, closingOf } from "./closing-lines.ts";
+import { bodyPace, createLogBody, isDump } from "./log-body.ts";
+import { levelMarks } from "./log-colours.ts";
+import { createPrefixer } from "./log-stamp.ts";
+import { EMPTY_LOG, type LogView, refuseLine } from "./log-view.ts";
+import { type OpeningOptions, openingLines, workStart } from "./opening-lines.ts";
+import type { ScriptLine } from "./script-lines.ts";
+import { createWorkPlan } from "./work-plan.ts";
+
+export interface TaskLogOptions extends Omit<OpeningOptions, "startUp"> {
+  readonly patterns: LogPatterns;
+  readonly messages: BodyMessages;
+  readonly scenario: TaskLogScenario;
+  readonly isColoured: boolean;
+  /** Lines of every attempt that has started; drawn by the scenario when absent. */
+  readonly linesPerTask?: number;
+  /** Key of the attempt. */
+  readonly key: HashKey;
+}
+
+/** Branches of an attempt's key; a number is never given to another. */
+const Branch = { Count: 0, Body: 1, Work: 2 } as const;
+
+/** A normal log has no more lines than one in so many milliseconds. */
+const LEAST_PACE = 200;
+/** Lines that the end of a log has, about; a running task's log is as long as if it had them to come. */
+const EXPECTED_CLOSING = 12;
+
+/** Lines of the middle of a started attempt's log. */
+function bodyLineCount(
+  { linesPerTask, scenario, patterns, key }: TaskLogOptions,
+  time: number,
+  opening: number,
+  closing: number,
+): number {
+  const around = opening + closing;
+  if (linesPerTask !== undefined) return Math.max(0, linesPerTask - around);
+  const stream = new RandomStream(deriveKey(key, Branch.Count));
+  if (scenario === "streaming") {
+    return Math.floor(time / stream.integer(...patterns.streamingPace));
+  }
+  const isLong = scenario === "high-volume";
+  const [minimum, maximum]: NumberRange = isLong ? patterns.highVolumeLines : patterns.lines;
+  const drawn = stream.integer(minimum, maximum);
+  const fitting = isLong ? drawn : Math.min(drawn, Math.floor(time / LEAST_PACE));
+  // Counted without the closing, so that the lines stay what they are when the task ends.
+  const body = fitting - opening - EXPECTED_CLOSING;
+  return Math.max(0, Math.min(Math.max(body, minimum - around), maximum - around));
+}
+
+function countBefore(lines: readonly ScriptLine[], time: number): number {
+  const found = lines.findIndex((line) => line.time >= time);
+  return found < 0 ? lines.length : found;
+}
+
+/**
+ * The log of one attempt of a task. Control lines tell of every stage that the platform came to, also of an attempt
+ * that never started; an attempt that the platform has not touched has none. The program's lines lie between the
+ * attempt's start and its end. An attempt that was given a number of lines has exactly that many, where its own
+ * beginning and end are shortened if they must be, the end last.
+ */
+export function createTaskLog(options: TaskLogOptions): LogView {
+  const { story, scenario, patterns, linesPerTask, now, key } = options;
+  if (scenario === "empty" || linesPerTask === 0) return EMPTY_LOG;
+  const { task, start, end } = story;
+  const words = task.name.split("-");
+  const isData = patterns.dataWords.some((word) => words.includes(word));
+  const everyOpening = openingLines({ ...options, startUp: patterns.startUp });
+  const closing = closingOf(story, isData);
+  const closingCount = Math.min(closing?.lineCount ?? 0, linesPerTask ?? Number.POSITIVE_INFINITY);
+  const opening = everyOpening.slice(0, (linesPerTask ?? Number.POSITIVE_INFINITY) - closingCount);
+  const isOpen = start !== undefined && end === undefined && task.status === TaskGroupStatus.RUNNING;
+
+  const from = start === undefined ? 0 : workStart(start, end ?? now);
+  const until = start === undefined ? 0 : Math.max(from, closing?.from ?? now);
+  const bodyCount =
+    start === undefined ? 0 : bodyLineCount(options, until - from, opening.length, closingCount);
+  const body = createLogBody({
+    key: deriveKey(key, Branch.Body),
+    layouts: scenario === "error-heavy" ? ERROR_HEAVY_LAYOUTS : NORMAL_LAYOUTS,
+    lineCount: bodyCount,
+    from,
+    until,
+    isOpen,
+    leastPace: linesPerTask === undefined && scenario !== "high-volume" ? LEAST_PACE : 0,
+  });
+  const plan = createWorkPlan({
+    key: deriveKey(key, Branch.Work),
+    isData,
+    gpu: options.description.gpu,
+    lines: bodyCount,
+    pace: bodyPace({ from, until, lineCount: bodyCount }),
+  });
+
+  const marks = levelMarks(options.isColoured);
+  const writeBody = createBodyWriter(plan, options.messages, marks);
+  const tag = task.retry_id > 0 ? `[${task.name} retry-${task.retry_id}]` : `[${task.name}]`;
+  const prefix = createPrefixer(tag);
+  const controlPrefix = createPrefixer(`${tag}[${patterns.controlTag}]`);
+  const closingStart = opening.length + bodyCount;
+  const lineCount = closingStart + closingCount;
+  let closingLines: readonly ScriptLine[] | undefined;
+
+  function closingScript({ lines }: Closing): readonly ScriptLine[] {
+    closingLines ??= lines(plan, bodyCount).slice(-closingCount);
+    return closingLines;
+  }
+  /** The script line there; null within the middle. */
+  function scriptLine(line: number): ScriptLine | null {
+    if (!Number.isSafeInteger(line) || line < 0 || (line >= lineCount && !isOpen))
+      refuseLine(line, lineCount);
+    if (line < opening.length) return opening[line] as ScriptLine;
+    if (closing === null || line < closingStart) return null;
+    return closingScript(closing)[line - closingStart] as ScriptLine;
+  }
+  function write({ time, source, level = "INFO", text }: ScriptLine): string {
+    if (source === "dump") return text;
+    if (source === "control") return controlPrefix(time) + text;
+    return prefix(time) + marks[level].before + text + marks[level].after;
+  }
+  function firstLineAtOrAfter(time: number): number {
+    const before = countBefore(opening, time);
+    if (before < opening.length) return before;
+    const inBody = body.countBefore(time);
+    if (isOpen || inBody < bodyCount || closing === null) return before + inBody;
+    return closingStart + countBefore(closingScript(closing), time);
+  }
+
+  return {
+    lineCount,
+    isOpen,
+    lineAt(line) {
+      const script = scriptLine(line);
+      if (script !== null) return write(script);
+      const bodyLine = line - opening.length;
+      const { kind, anchor, anchorWord, time } = body.placeOf(bodyLine);
+      const text = writeBody(kind, bodyLine, anchor, anchorWord);
+      return isDump(kind) ? text : prefix(time) + text;
+    },
+    timeAt: (line) => scriptLine(line)?.time ?? body.timeAt(line - opening.length),
+    firstLineAtOrAfter,
+    lineCountAt: (time) => firstLineAtOrAfter(time + 1),
+  };
+}

@@ -1,0 +1,75 @@
+import type { HashKey } from "../../rows/keyed-hash.ts";
+import { RandomStream } from "../../rows/random-stream.ts";
+
+/** What the middle of a log tells of: so many steps, in so many epochs, at such a speed. */
+export interface WorkPlan {
+  /** Whether the task handles data instead of training. */
+  readonly isData: boolean;
+  /** GPUs of the task. */
+  readonly gpu: number;
+  /** Lines after which the loss has fallen and the learning rate is down. */
+  readonly scale: number;
+  /** Steps between two lines; below 1 where several lines tell of one step. */
+  readonly stepsPerLine: number;
+  readonly stepsPerEpoch: number;
+  readonly stepsPerSecond: number;
+  /** Losses in ten thousandths: at the first step, and what it falls towards. */
+  readonly firstLoss: number;
+  readonly lastLoss: number;
+  /** Highest learning rate, in millionths. */
+  readonly learningRate: number;
+}
+
+export interface WorkPlanOptions {
+  readonly key: HashKey;
+  readonly isData: boolean;
+  /** One, when nobody says. */
+  readonly gpu?: number;
+  /** Lines up to the end, or to now. */
+  readonly lines: number;
+  /** Milliseconds from one line to the next. */
+  readonly pace: number;
+}
+
+function roundedSteps(steps: number): number {
+  if (steps >= 10) return 5 * Math.round(steps / 5);
+  return steps >= 1 ? Math.round(steps) : steps;
+}
+
+/** A speed is drawn first and the steps follow from it, so that steps, speed and times agree. */
+export function createWorkPlan({ key, isData, gpu = 1, lines, pace }: WorkPlanOptions): WorkPlan {
+  const stream = new RandomStream(key);
+  const [speed, epochs] = [0.5 + 7.5 * stream.float(), stream.integer(2, 12)];
+  const stepsPerLine = pace > 0 ? roundedSteps((speed * pace) / 1_000) : 1;
+  return {
+    isData,
+    gpu,
+    scale: Math.max(1, lines),
+    stepsPerLine,
+    stepsPerEpoch: Math.max(10, Math.ceil((lines * stepsPerLine) / epochs)),
+    stepsPerSecond: pace > 0 ? (stepsPerLine * 1_000) / pace : speed,
+    firstLoss: stream.integer(25_000, 110_000),
+    lastLoss: stream.integer(4_000, 18_000),
+    learningRate: stream.integer(100, 900),
+  };
+}
+
+/** The step that line `line` of the middle tells of, from 1. */
+export function stepAt({ stepsPerLine }: WorkPlan, line: number): number {
+  return 1 + Math.floor(line * stepsPerLine);
+}
+
+/** Where several lines tell of one step: the line's number among them, from 1. */
+export function partAt(plan: WorkPlan, line: number): number {
+  return 1 + line - Math.ceil((stepAt(plan, line) - 1) / plan.stepsPerLine);
+}
+
+/** The epoch of a step, from 1. */
+export function epochAt({ stepsPerEpoch }: WorkPlan, step: number): number {
+  return 1 + Math.floor((step - 1) / stepsPerEpoch);
+}
+
+/** The loss at a line in ten thousandths, without its noise: it falls, ever slower. */
+export function lossAt({ firstLoss, lastLoss, scale }: WorkPlan, line: number): number {
+  return Math.floor(lastLoss + (firstLoss - lastLoss) / (1 + (9 * line) / scale));
+}

@@ -1,0 +1,124 @@
+import type { PoolPage, PoolResourceUsage, ResourceUsage } from "../../lib/api/generated.schemas.ts";
+import type { GpuTypePattern } from "../seed/pool-patterns.ts";
+import type { Fleet, PoolRef } from "./pool/fleet.ts";
+import { type PoolFilter, type PoolSelection, selectPools } from "./pool/pool-selection.ts";
+import type { PoolTraits } from "./pool/pool-traits.ts";
+import { renderUse } from "./pool/pool-use.ts";
+import { gpuTypeOf, renderPool } from "./pool/render-pool.ts";
+
+export { createFleet, type Fleet, type FleetOptions, type PoolRef } from "./pool/fleet.ts";
+
+/** Rows that a list may have to be given whole; above, ask page by page. */
+export const MOST_AT_ONCE = 10_000;
+
+export interface PoolGeneratorOptions {
+  /** From `createFleet`; the resource generator of the same world has the same one. */
+  readonly fleet: Fleet;
+}
+
+/** Pools by their node sets, and the sum of their use. */
+export interface PoolResponse {
+  readonly node_sets: { readonly name: string; readonly pools: PoolResourceUsage[] }[];
+  readonly resource_sum: ResourceUsage;
+}
+
+/**
+ * Pools without storage: pool `index` is a function of (seed, index, patterns) and of how many nodes it has. The
+ * first have the names of `workflows.pools`, the others are called after their number. The pools with a profile are
+ * ONLINE unless it says otherwise; exactly one of those that ship, training-a100, uses more than its quota.
+ */
+export interface PoolGenerator {
+  readonly total: number;
+  /** @throws RangeError unless `index` is an integer from 0 to total − 1. */
+  generate(index: number): PoolResourceUsage;
+  /**
+   * Pools in the order of their indices, the exact number of all that match, and the sum of their use.
+   * @throws RangeError unless offset and limit are integers ≥ 0.
+   */
+  generatePage(offset: number, limit: number, filter?: PoolFilter): PoolPage;
+  /** @throws RangeError when there are more than 10,000. */
+  generateAll(): PoolResourceUsage[];
+  /** The pool of that whole name, or null. */
+  getByName(name: string): PoolResourceUsage | null;
+  indexByName(name: string): number | null;
+  /** @throws RangeError when there are more than 10,000. */
+  getPoolNames(): string[];
+  /** The matching pools by node sets. @throws RangeError when there are more than 10,000. */
+  generatePoolResponse(filter?: PoolFilter): PoolResponse;
+  /** Exact number of matching pools. */
+  count(filter?: PoolFilter): number;
+  /** Status, backend and load of a pool. @throws RangeError when there is no such pool; so do all that follow. */
+  traits(pool: PoolRef): PoolTraits;
+  /** The GPUs of its nodes. */
+  gpuType(pool: PoolRef): GpuTypePattern;
+  /** Name of the type of its GPUs, such as H100. */
+  gpuTypeOf(pool: PoolRef): string;
+  /** GPUs of its nodes that no run uses, as `total_free` of its use. */
+  freeCapacity(pool: PoolRef): number;
+}
+
+/** @throws RangeError unless `value` is an integer ≥ 0. */
+export function requireCount(name: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 0) {
+    throw new RangeError(`${name} is ${value}: give an integer of at least 0.`);
+  }
+}
+
+/** @throws RangeError when there are more rows than are given at once. */
+export function requireFew(kind: string, count: number): void {
+  if (count > MOST_AT_ONCE) {
+    throw new RangeError(
+      `There are ${count} ${kind}, and at most ${MOST_AT_ONCE} are given at once: ask for pages.`,
+    );
+  }
+}
+
+/** Makes the pools of a world. */
+export function createPoolGenerator({ fleet }: PoolGeneratorOptions): PoolGenerator {
+  const total = fleet.spread.pools;
+  const render = (pool: number) => renderPool(fleet, pool);
+  const page = (selection: PoolSelection, offset: number, limit: number): PoolPage => ({
+    entries: selection.rows(offset, limit).map(render),
+    total: selection.total,
+    resource_sum: selection.sum(),
+  });
+  const allOf = (filter: PoolFilter) => {
+    const selection = selectPools(fleet, filter);
+    requireFew("pools", selection.total);
+    return page(selection, 0, selection.total);
+  };
+
+  return Object.freeze({
+    total,
+    generate: (index: number) => render(fleet.resolve(index)),
+    generatePage(offset: number, limit: number, filter: PoolFilter = {}) {
+      requireCount("offset", offset);
+      requireCount("limit", limit);
+      return page(selectPools(fleet, filter), offset, limit);
+    },
+    generateAll: () => allOf({}).entries,
+    getByName(name: string) {
+      const pool = fleet.indexOf(name);
+      return pool === null ? null : render(pool);
+    },
+    indexByName: fleet.indexOf,
+    getPoolNames() {
+      requireFew("pools", total);
+      return Array.from({ length: total }, (_, pool) => fleet.nameOf(pool));
+    },
+    generatePoolResponse(filter: PoolFilter = {}) {
+      const { entries, resource_sum } = allOf(filter);
+      const sets = new Map<string, PoolResourceUsage[]>();
+      for (const pool of entries) sets.set(pool.node_set, [...(sets.get(pool.node_set) ?? []), pool]);
+      return {
+        node_sets: [...sets].map(([name, pools]) => ({ name, pools })),
+        resource_sum: resource_sum as ResourceUsage,
+      };
+    },
+    count: (filter: PoolFilter = {}) => selectPools(fleet, filter).total,
+    traits: (pool: PoolRef) => fleet.traitsOf(fleet.resolve(pool)),
+    gpuType: (pool: PoolRef) => gpuTypeOf(fleet, fleet.resolve(pool)),
+    gpuTypeOf: (pool: PoolRef) => gpuTypeOf(fleet, fleet.resolve(pool)).name,
+    freeCapacity: (pool: PoolRef) => renderUse(fleet.gpuUse(fleet.resolve(pool))).total_free,
+  });
+}

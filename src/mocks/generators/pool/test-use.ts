@@ -1,0 +1,28 @@
+import type { PoolResourceUsage, ResourceUsage } from "../../../lib/api/generated.schemas.ts";
+
+export const NO_USE: ResourceUsage = {
+  quota_used: 0,
+  quota_free: 0,
+  quota_limit: 0,
+  total_usage: 0,
+  total_capacity: 0,
+  total_free: 0,
+};
+
+/** Field by field. */
+export function plus(sum: ResourceUsage, use: Partial<ResourceUsage>): ResourceUsage {
+  const total = { ...sum };
+  for (const field of Object.keys(NO_USE) as (keyof ResourceUsage)[]) total[field] += use[field] ?? 0;
+  return total;
+}
+
+/** The sum over pools as the contract has it: what pools share counts once. */
+export function sumOver(pools: readonly PoolResourceUsage[]): ResourceUsage {
+  const seen = new Set<string>();
+  return pools.reduce((sum, { node_set, resource_usage }) => {
+    const { quota_used, quota_free, quota_limit } = resource_usage;
+    const isNew = !seen.has(node_set);
+    seen.add(node_set);
+    return plus(sum, isNew ? resource_usage : { quota_used, quota_free, quota_limit });
+  }, NO_USE);
+}

@@ -1,0 +1,117 @@
+import type { ResourcesEntry } from "../../lib/api/generated.schemas.ts";
+import { parseNodeName } from "./node-names.ts";
+import type { Fleet, PoolRef } from "./pool/fleet.ts";
+import { requireCount, requireFew } from "./pool-generator.ts";
+import { type ResourceFilter, selectNodes } from "./resource/node-selection.ts";
+import type { NodePlace } from "./resource/node-spread.ts";
+import { renderNode } from "./resource/render-node.ts";
+import type { Page } from "./workflow-generator.ts";
+
+export type { ResourceFilter } from "./resource/node-selection.ts";
+
+export interface ResourceGeneratorOptions {
+  /** From `createFleet`; the pool generator of the same world has the same one. */
+  readonly fleet: Fleet;
+}
+
+/** A filter below one pool. */
+export type PoolResourceFilter = Omit<ResourceFilter, "pools">;
+
+/**
+ * Nodes without storage. A node is named after one pool and serves it; where that shares its node set, it serves the
+ * others too, and stands among the nodes of each of them. Node n of pool p is a function of (seed, p, n, patterns);
+ * only which pools it serves may depend on how many there are. How many nodes each pool has: see `spreadNodes`.
+ *
+ * Lists go by pool, then by number. A node that is OFFLINE has the type UNUSED: it serves no pool, but keeps the
+ * labels of those it belongs to.
+ */
+export interface ResourceGenerator {
+  /** Nodes that are named after each pool, where the volume does not say how many there are in all. */
+  readonly perPool: number;
+  /** Nodes of all pools. */
+  readonly totalGlobal: number;
+  /** Node `index` of those that serve a pool. @throws RangeError when there is no such pool or node. */
+  generate(pool: PoolRef, index: number): ResourcesEntry;
+  /** Nodes that serve a pool. @throws RangeError when there is no such pool, or unless both are integers ≥ 0. */
+  generatePage(
+    pool: PoolRef,
+    offset: number,
+    limit: number,
+    filter?: PoolResourceFilter,
+  ): Page<ResourcesEntry>;
+  /** All nodes that serve a pool. @throws RangeError when there is no such pool, or more than 10,000 nodes. */
+  generateForPool(pool: PoolRef): ResourcesEntry[];
+  /** Node `index` of all. @throws RangeError unless it is an integer from 0 to totalGlobal − 1. */
+  generateGlobal(index: number): ResourcesEntry;
+  /** Nodes of all pools. @throws RangeError unless both are integers ≥ 0. */
+  generateGlobalPage(offset: number, limit: number, filter?: ResourceFilter): Page<ResourcesEntry>;
+  /** @throws RangeError when there are more than 10,000. */
+  generateAll(): ResourcesEntry[];
+  /** The node of that whole host name, or null. */
+  getByHostname(hostname: string): ResourcesEntry | null;
+  /** Nodes that are named after a pool. @throws RangeError when there is no such pool. */
+  nodesOf(pool: PoolRef): number;
+  /** Exact number of matching nodes. */
+  count(filter?: ResourceFilter): number;
+}
+
+/** Makes the nodes of a world. */
+export function createResourceGenerator({ fleet }: ResourceGeneratorOptions): ResourceGenerator {
+  const { spread, volume } = fleet;
+  const render = (place: NodePlace) => renderNode(fleet, place);
+
+  function pageOf(filter: ResourceFilter, offset: number, limit: number): Page<ResourcesEntry> {
+    requireCount("offset", offset);
+    requireCount("limit", limit);
+    const selection = selectNodes(fleet, filter);
+    return { entries: selection.rows(offset, limit).map(render), total: selection.total };
+  }
+  function allOf(filter: ResourceFilter): ResourcesEntry[] {
+    const selection = selectNodes(fleet, filter);
+    requireFew("nodes", selection.total);
+    return selection.rows(0, selection.total).map(render);
+  }
+  const poolFilter = (pool: PoolRef) => ({ pools: [fleet.nameOf(fleet.resolve(pool))] });
+  /** Node `index` of those that serve a pool, or null. */
+  function placeIn(pool: number, index: number): NodePlace | null {
+    let node = index;
+    for (const member of fleet.membersOf(pool)) {
+      if (node < spread.nodesOf(member)) return { pool: member, node };
+      node -= spread.nodesOf(member);
+    }
+    return null;
+  }
+  function renderAt(
+    index: number,
+    placeOf: (index: number) => NodePlace | null,
+    where: string,
+  ): ResourcesEntry {
+    const place = Number.isInteger(index) && index >= 0 ? placeOf(index) : null;
+    if (place !== null) return render(place);
+    throw new RangeError(`There is no node ${index} ${where}; nodes count from 0.`);
+  }
+
+  return Object.freeze({
+    perPool: volume.resourcesPerPool,
+    totalGlobal: spread.total,
+    generate(pool: PoolRef, index: number) {
+      const resolved = fleet.resolve(pool);
+      return renderAt(index, (place) => placeIn(resolved, place), `of pool ${fleet.nameOf(resolved)}`);
+    },
+    generatePage: (pool: PoolRef, offset: number, limit: number, filter: PoolResourceFilter = {}) =>
+      pageOf({ ...filter, ...poolFilter(pool) }, offset, limit),
+    generateForPool: (pool: PoolRef) => allOf(poolFilter(pool)),
+    generateGlobal: (index: number) => renderAt(index, spread.placeOf, `among ${spread.total}`),
+    generateGlobalPage: (offset: number, limit: number, filter: ResourceFilter = {}) =>
+      pageOf(filter, offset, limit),
+    generateAll: () => allOf({}),
+    getByHostname(hostname: string) {
+      const name = parseNodeName(hostname);
+      const pool = name === null ? null : fleet.indexOf(name.pool);
+      if (name === null || pool === null || name.node >= spread.nodesOf(pool)) return null;
+      return render({ pool, node: name.node });
+    },
+    nodesOf: (pool: PoolRef) => spread.nodesOf(fleet.resolve(pool)),
+    count: (filter: ResourceFilter = {}) => selectNodes(fleet, filter).total,
+  });
+}

@@ -1,0 +1,165 @@
+import { PoolStatus, ResourceStatus } from "../../../lib/api/generated.schemas.ts";
+import { createKey } from "../../rows/keyed-hash.ts";
+import { cumulate, RandomStream } from "../../rows/random-stream.ts";
+import { PoolLoad, type PoolPatterns } from "../../seed/pool-patterns.ts";
+import { constantSums, type NumberSums, periodicSums, shiftedSums } from "../pool/periodic-sums.ts";
+import { type PoolTraits, TRACKS } from "../pool/pool-traits.ts";
+
+/**
+ * The nodes of a pool come again, in what can be filtered and summed, every so many nodes. A power of ten, so that
+ * the last digits of a node's number tell its card, and text in host names can be counted together with it.
+ */
+export const DECK_SIZE = 10_000;
+/** Cards between the places where pools start: pools of up to so many nodes have no card in common. */
+const TRACK_STEP = Math.floor(DECK_SIZE / TRACKS);
+
+export const NODE_STATUSES: readonly ResourceStatus[] = Object.values(ResourceStatus);
+
+/** Node `number` of a pool, counted from 1, as its card and its pool say. */
+export interface NodeState {
+  readonly status: ResourceStatus;
+  readonly gpus: number;
+  /** GPUs in use: none when OFFLINE, all when IN_USE, fewer than all when AVAILABLE. */
+  readonly usedGpus: number;
+}
+
+/** What the card of a node says, before its pool's load and status have their say. */
+interface Card {
+  readonly status: ResourceStatus;
+  /** Whether it changes between AVAILABLE and IN_USE in a pool that is quiet or busy. */
+  readonly swings: boolean;
+  /** Eighths of its GPUs that are in use while it is not full. */
+  readonly eighths: number;
+  /** Whether it has half as many GPUs as its type says. */
+  readonly isHalf: boolean;
+}
+
+/** Eighths that nodes of a status have in use; for IN_USE, when they swing to AVAILABLE. */
+const EIGHTHS: Readonly<Record<ResourceStatus, readonly number[]>> = {
+  [ResourceStatus.AVAILABLE]: [0, 3, 1, 0, 5, 2, 6, 4, 0, 7],
+  [ResourceStatus.IN_USE]: [0, 4, 2, 6],
+  [ResourceStatus.CORDONED]: [0, 4, 0, 8],
+  [ResourceStatus.DRAINING]: [2, 6, 4, 8],
+  [ResourceStatus.OFFLINE]: [0],
+};
+/** Of the rarer of AVAILABLE and IN_USE, the part that swings. */
+const SWINGING = 0.8;
+/** Three of twenty nodes are half as large. */
+const isHalfOf = (place: number) => place % 20 < 3;
+
+/** All kinds of cards, and the deck: for each place the position of its kind. */
+interface Deck {
+  readonly kinds: readonly Card[];
+  readonly places: Uint8Array;
+}
+
+function createDeck(seed: number, { nodeStatusDistribution }: PoolPatterns): Deck {
+  const sums = cumulate(NODE_STATUSES.map((status) => nodeStatusDistribution[status] ?? 0));
+  const total = sums[sums.length - 1] as number;
+  const { AVAILABLE: available = 0, IN_USE: inUse = 0 } = nodeStatusDistribution;
+  const swinging = Math.floor(((SWINGING * Math.min(available, inUse)) / total) * DECK_SIZE);
+  const dealt = new Map<ResourceStatus, number>();
+  const kinds: Card[] = [];
+  const kindByContent = new Map<string, number>();
+  const sorted = Uint8Array.from({ length: DECK_SIZE }, (_, place) => {
+    const point = ((place + 0.5) / DECK_SIZE) * total;
+    const status = NODE_STATUSES[sums.findIndex((sum) => point < sum)] as ResourceStatus;
+    const turn = dealt.get(status) ?? 0;
+    dealt.set(status, turn + 1);
+    const takesWork = status === ResourceStatus.AVAILABLE || status === ResourceStatus.IN_USE;
+    const list = EIGHTHS[status];
+    const swings = takesWork && turn < swinging;
+    const eighths = list[turn % list.length] as number;
+    const isHalf = isHalfOf(Math.floor(turn / list.length));
+    const content = `${status}/${swings}/${eighths}/${isHalf}`;
+    const kind = kindByContent.get(content) ?? kinds.push({ status, swings, eighths, isHalf }) - 1;
+    kindByContent.set(content, kind);
+    return kind;
+  });
+  const order = new RandomStream(createKey(seed, "node-deck")).permutation(DECK_SIZE);
+  return { kinds, places: Uint8Array.from(order, (place) => sorted[place] as number) };
+}
+
+/** A pool's load moves its nodes between AVAILABLE and IN_USE, and what the AVAILABLE ones have in use. */
+function underLoad({ status, swings, eighths }: Card, load: PoolLoad): [ResourceStatus, number] {
+  const { AVAILABLE, IN_USE } = ResourceStatus;
+  if (status === IN_USE) return swings && load === PoolLoad.quiet ? [AVAILABLE, eighths] : [IN_USE, 8];
+  if (status !== AVAILABLE || load === PoolLoad.normal) return [status, eighths];
+  if (load === PoolLoad.quiet) return [AVAILABLE, eighths >>> 1];
+  return swings ? [IN_USE, 8] : [AVAILABLE, 4 + (eighths >>> 1)];
+}
+
+/** A pool under maintenance takes no new work, one that is OFFLINE does none at all. */
+function underStatus(status: ResourceStatus, pool: PoolStatus): ResourceStatus {
+  if (pool === PoolStatus.ONLINE) return status;
+  if (pool === PoolStatus.OFFLINE) return ResourceStatus.OFFLINE;
+  if (status === ResourceStatus.AVAILABLE) return ResourceStatus.CORDONED;
+  return status === ResourceStatus.IN_USE ? ResourceStatus.DRAINING : status;
+}
+
+function stateOf(card: Card, load: PoolLoad, pool: PoolStatus, gpusPerNode: number): NodeState {
+  const [own, eighths] = underLoad(card, load);
+  const status = underStatus(own, pool);
+  const gpus = card.isHalf ? Math.max(1, gpusPerNode / 2) : gpusPerNode;
+  return { status, gpus, usedGpus: status === ResourceStatus.OFFLINE ? 0 : (eighths * gpus) >>> 3 };
+}
+
+/** Nodes of pools as far as they can be filtered and summed. Their numbers count from 1 in each pool. */
+export interface NodeDeck {
+  stateOf(traits: PoolTraits, number: number): NodeState;
+  /** GPUs of the nodes of a pool. */
+  gpus(traits: PoolTraits): NumberSums;
+  /** GPUs in use. */
+  usedGpus(traits: PoolTraits): NumberSums;
+  /** 1 for the nodes whose status is accepted, 0 for the others. */
+  accepted(traits: PoolTraits, statuses: ReadonlySet<ResourceStatus>): NumberSums;
+}
+
+/** Sums that are kept ready, least recently used first out; each takes 50 KB. */
+const KEPT_SUMS = 24;
+
+/** Makes the deck that the nodes of all pools are dealt from, each pool's from a place of its own. */
+export function createNodeDeck(seed: number, patterns: PoolPatterns): NodeDeck {
+  const { kinds, places } = createDeck(seed, patterns);
+  const kept = new Map<string, NumberSums>();
+  const gpusPerNode = (gpuType: number) => patterns.gpuTypes[gpuType]?.gpusPerNode ?? 1;
+
+  function dealt(track: number, key: string, amountOf: (card: Card) => number): NumberSums {
+    let sums = kept.get(key);
+    if (sums === undefined) {
+      const amounts = kinds.map(amountOf);
+      sums = periodicSums(places.map((kind) => amounts[kind] as number));
+    }
+    kept.delete(key);
+    kept.set(key, sums);
+    const [oldest] = kept.keys();
+    if (oldest !== undefined && kept.size > KEPT_SUMS) kept.delete(oldest);
+    return shiftedSums(sums, track * TRACK_STEP);
+  }
+
+  return {
+    stateOf({ track, load, status, gpuType }, number) {
+      const kind = places[(number + track * TRACK_STEP) % DECK_SIZE] as number;
+      return stateOf(kinds[kind] as Card, load, status, gpusPerNode(gpuType));
+    },
+    gpus({ track, load, status, gpuType }) {
+      const size = gpusPerNode(gpuType);
+      return dealt(track, `gpus/${size}`, (card) => stateOf(card, load, status, size).gpus);
+    },
+    usedGpus({ track, load, status, gpuType }) {
+      if (status === PoolStatus.OFFLINE) return constantSums(0, DECK_SIZE);
+      // Under maintenance nodes take no new work, but finish what they have.
+      const size = gpusPerNode(gpuType);
+      return dealt(track, `used/${size}/${load}`, (card) => stateOf(card, load, status, size).usedGpus);
+    },
+    accepted({ track, load, status }, statuses) {
+      const wanted = NODE_STATUSES.filter((known) => statuses.has(known));
+      if (wanted.length === NODE_STATUSES.length) return constantSums(1, DECK_SIZE);
+      if (status === PoolStatus.OFFLINE) {
+        return constantSums(statuses.has(ResourceStatus.OFFLINE) ? 1 : 0, DECK_SIZE);
+      }
+      const key = `accepted/${wanted.join("+")}/${load}/${status}`;
+      return dealt(track, key, (card) => (statuses.has(stateOf(card, load, status, 1).status) ? 1 : 0));
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  BackendResourceType,
+  ResourceStatus,
+  type ResourcesEntry,
+} from "../../../lib/api/generated.schemas.ts";
+import type { Volume } from "../../seed/volumes.ts";
+import { createTestFleet } from "../pool/test-fleet.ts";
+import type { ResourceFilter } from "./node-selection.ts";
+
+const [SEED = 0] = fc.sample(fc.nat(), 1);
+const worldOf = (volume: Partial<Volume>) => createTestFleet(SEED, volume);
+
+const some = <Value>(values: readonly Value[]) =>
+  fc.option(fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 }), { nil: undefined });
+
+const small = worldOf({ pools: 130, resourcesPerPool: 23, resourcesTotal: 2_900 });
+const everyNode = small.resources.generateAll();
+const hostTexts = fc.oneof(
+  fc.constantFrom(
+    "",
+    "node",
+    "-",
+    "0",
+    "01",
+    "1",
+    "12",
+    "-01",
+    "pool-1",
+    "12-node-",
+    "T-NODE-02",
+    "nothing",
+    "e",
+  ),
+  fc
+    .tuple(fc.constantFrom(...everyNode), fc.nat({ max: 24 }), fc.integer({ min: 1, max: 12 }))
+    .map(([{ hostname }, start, length]) => hostname.slice(start, start + length)),
+);
+const filters: fc.Arbitrary<ResourceFilter> = fc.record({
+  pools: fc.option(
+    fc.uniqueArray(
+      fc.constantFrom("preemptible", "research-shared", "pool-77", "pool-130", "ci-small", "x"),
+      {
+        maxLength: 4,
+      },
+    ),
+    { nil: undefined, freq: 2 },
+  ),
+  platforms: some(["dgx", "ovx", "egx", "abacus"]),
+  types: some(Object.values(BackendResourceType)),
+  statuses: some(Object.values(ResourceStatus)),
+  hostname: fc.option(hostTexts, { nil: undefined, freq: 3 }),
+});
+
+function accepts(filter: ResourceFilter, node: ResourcesEntry): boolean {
+  const served = Object.entries(node.pool_platform_labels);
+  const platforms = served.flatMap(([, names]) => names);
+  return (
+    (filter.pools?.some((pool) => served.some(([name]) => name === pool)) ?? true) &&
+    (filter.platforms?.some((platform) => platforms.includes(platform)) ?? true) &&
+    (filter.types?.includes(node.resource_type) ?? true) &&
+    (filter.statuses?.includes(node.status) ?? true) &&
+    node.hostname.includes(filter.hostname?.toLowerCase() ?? "")
+  );
+}
+
+describe("filtered nodes", () => {
+  it("are those that a look at each node would pick, with their exact number", () => {
+    fc.assert(
+      fc.property(filters, fc.nat({ max: 400 }), fc.nat({ max: 40 }), (filter, offset, limit) => {
+        const expected = everyNode.filter((node) => accepts(filter, node));
+        const page = small.resources.generateGlobalPage(offset, limit, filter);
+        expect(page.total).toBe(expected.length);
+        const hosts = (list: readonly ResourcesEntry[]) => list.map(({ hostname }) => hostname);
+        expect(hosts(page.entries)).toEqual(hosts(expected.slice(offset, offset + limit)));
+        expect(page.entries[0]).toEqual(limit > 0 ? expected[offset] : undefined);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it("below a pool are those of all that serve it", () => {
+    fc.assert(
+      fc.property(filters, fc.constantFrom("preemptible", "pool-77", "pool-51"), (filter, pool) => {
+        const { pools: _pools, ...rest } = filter;
+        const page = small.resources.generatePage(pool, 1, 9, rest);
+        expect(page).toEqual(small.resources.generateGlobalPage(1, 9, { ...rest, pools: [pool] }));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each([
+    { pools: 1_000, resourcesPerPool: 10_000, resourcesTotal: 1_000_000 },
+    { pools: 1_000_000, resourcesPerPool: 1_000 },
+    { pools: 3, resourcesPerPool: 1e9 },
+    { pools: 1e9, resourcesPerPool: 1_000_000 },
+  ])("are counted and paged alike at %o", (volume) => {
+    const { resources } = worldOf(volume);
+    const most = resources.totalGlobal;
+    expect(most).toBe(volume.resourcesTotal ?? volume.pools * volume.resourcesPerPool);
+    fc.assert(
+      fc.property(filters, fc.double({ min: 0, max: 1, noNaN: true }), (filter, place) => {
+        const total = resources.count(filter);
+        const offset = Math.floor(place * Math.max(0, total - 4));
+        const { entries } = resources.generateGlobalPage(offset, 4, filter);
+        expect(entries).toHaveLength(Math.min(4, total));
+        for (const node of entries) expect(accepts(filter, node), node.hostname).toBe(true);
+        // A page starts where the one before it ended.
+        expect(resources.generateGlobalPage(offset + 2, 2, filter).entries).toEqual(entries.slice(2));
+        expect(new Set(entries.map(({ hostname }) => hostname)).size).toBe(entries.length);
+        // Nothing is left out: each status has its part of the total.
+        const parts = (filter.statuses ?? Object.values(ResourceStatus)).map((status) =>
+          resources.count({ ...filter, statuses: [status] }),
+        );
+        expect(parts.reduce((sum, count) => sum + count, 0)).toBe(total);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it("stand at the place that their number says among a billion", () => {
+    const { resources } = worldOf({ pools: 1_000, resourcesPerPool: 1_000_000 });
+    expect(resources.generateGlobal(0).hostname).toBe("training-h100-node-001");
+    expect(resources.generateGlobal(999_999).hostname).toBe("training-h100-node-1000000");
+    expect(resources.generateGlobal(1e9 - 1).hostname).toBe("pool-1000-node-1000000");
+    expect(resources.generateGlobalPage(0, 5, { hostname: "pool-700-node-12345" }).total).toBe(11);
+  });
+});

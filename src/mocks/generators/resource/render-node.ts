@@ -1,0 +1,145 @@
+import {
+  type ResourceFields,
+  ResourceStatus,
+  type ResourcesEntry,
+  type Taint,
+  TaintEffect,
+} from "../../../lib/api/generated.schemas.ts";
+import { createKey, deriveKey } from "../../rows/keyed-hash.ts";
+import { RandomStream } from "../../rows/random-stream.ts";
+import type { GpuTypePattern } from "../../seed/pool-patterns.ts";
+import { nodeName } from "../node-names.ts";
+import type { Fleet } from "../pool/fleet.ts";
+import { gpuTypeOf, platformOf, regionOf, renderPlatform, TOPOLOGY_LABELS } from "../pool/render-pool.ts";
+import type { NodeState } from "./node-deck.ts";
+import { typeOf } from "./node-selection.ts";
+import type { NodePlace } from "./node-spread.ts";
+
+const GIBIBYTE = 2 ** 30;
+const TEBIBYTE = 2 ** 40;
+const NODES_PER_RACK = 8;
+
+const UNSCHEDULABLE: Taint = { key: "node.kubernetes.io/unschedulable", effect: TaintEffect.NoSchedule };
+const TAINTS: Readonly<Record<ResourceStatus, readonly Taint[]>> = {
+  [ResourceStatus.AVAILABLE]: [],
+  [ResourceStatus.IN_USE]: [],
+  [ResourceStatus.CORDONED]: [UNSCHEDULABLE],
+  [ResourceStatus.DRAINING]: [
+    UNSCHEDULABLE,
+    { key: "console.example.com/draining", value: "true", effect: TaintEffect.PreferNoSchedule },
+  ],
+  [ResourceStatus.OFFLINE]: [{ key: "node.kubernetes.io/unreachable", effect: TaintEffect.NoExecute }],
+};
+
+/** Conditions that a node in order has, each with the opposite. */
+const CONDITIONS = [
+  ["Ready", "True"],
+  ["MemoryPressure", "False"],
+  ["DiskPressure", "False"],
+  ["PIDPressure", "False"],
+  ["NetworkUnavailable", "False"],
+] as const;
+
+function conditionsOf(status: ResourceStatus, stream: RandomStream): string[] {
+  const isLost = status === ResourceStatus.OFFLINE;
+  const conditions: string[] = CONDITIONS.map(([name, value]) => `${name}=${isLost ? "Unknown" : value}`);
+  // Half of the nodes that were taken out of service were so for their GPUs.
+  const isSick = stream.chance(0.5) && status === ResourceStatus.CORDONED;
+  return [...conditions, `GpuHealthy=${isLost ? "Unknown" : isSick ? "False" : "True"}`];
+}
+
+interface Amounts {
+  readonly allocatable: ResourceFields;
+  readonly usage: ResourceFields;
+  readonly nonWorkflowUsage: ResourceFields;
+}
+
+/**
+ * What a node has, and what is used of it. Tasks use cores and memory along with GPUs: three quarters of what
+ * belongs to these at most, so that the platform's own part is always left.
+ */
+function amountsOf(
+  { gpus, usedGpus, status }: NodeState,
+  type: GpuTypePattern,
+  stream: RandomStream,
+): Amounts {
+  const cores = stream.pick(type.coresPerGpu);
+  const gibibytes = stream.pick(type.gibibytesPerGpu);
+  const storage = stream.pick(type.storageTebibytes) * TEBIBYTE;
+  const [coreShare, memoryShare, storageShare] = [stream.float(), stream.float(), stream.float()];
+  const own = [stream.integer(1, 2), stream.integer(2, 6), stream.integer(20, 60)] as const;
+  const isOn = status === ResourceStatus.OFFLINE ? 0 : 1;
+  return {
+    allocatable: { gpu: gpus, cpu: gpus * cores, memory: gpus * gibibytes * GIBIBYTE, storage },
+    usage: {
+      gpu: usedGpus,
+      cpu: Math.floor(usedGpus * cores * (0.5 + 0.25 * coreShare)),
+      memory: Math.floor(usedGpus * gibibytes * (0.3 + 0.45 * memoryShare)) * GIBIBYTE,
+      storage: Math.floor(((usedGpus * storage) / (gpus * GIBIBYTE)) * 0.7 * storageShare) * GIBIBYTE,
+    },
+    nonWorkflowUsage: {
+      gpu: 0,
+      cpu: isOn * own[0],
+      memory: isOn * own[1] * GIBIBYTE,
+      storage: isOn * own[2] * GIBIBYTE,
+    },
+  };
+}
+
+function minus(fields: ResourceFields, taken: ResourceFields): ResourceFields {
+  return {
+    gpu: fields.gpu - taken.gpu,
+    cpu: fields.cpu - taken.cpu,
+    memory: fields.memory - taken.memory,
+    storage: fields.storage - taken.storage,
+  };
+}
+
+const NOTHING: ResourceFields = { gpu: 0, cpu: 0, memory: 0, storage: 0 };
+
+/** A node as the API shows it; its body is a function of (seed, pool, node) alone. */
+export function renderNode(fleet: Fleet, { pool, node }: NodePlace): ResourcesEntry {
+  const { seed, patterns, deck } = fleet;
+  const stream = new RandomStream(deriveKey(createKey(seed, "resource"), pool, node));
+  const traits = fleet.traitsOf(pool);
+  const state = deck.stateOf(traits, node + 1);
+  const { status } = state;
+  const type = gpuTypeOf(fleet, pool);
+  const platform = platformOf(fleet, pool);
+  const members = fleet.membersOf(pool).map(fleet.nameOf);
+  const { allocatable, usage, nonWorkflowUsage } = amountsOf(state, type, stream);
+  const forWorkflows = minus(allocatable, nonWorkflowUsage);
+  const takesWork = status === ResourceStatus.AVAILABLE || status === ResourceStatus.IN_USE;
+  const available = takesWork ? minus(forWorkflows, usage) : NOTHING;
+  /** The same for every pool that the node serves. */
+  const byPool = <Value>(make: () => Value) => Object.fromEntries(members.map((name) => [name, make()]));
+  const byPlatform = <Value extends object>(value: Value) =>
+    byPool(() => ({ [platform.name]: { ...value } }));
+  const hostname = nodeName(patterns, pool, node);
+  const region = regionOf(fleet, pool);
+  return {
+    hostname,
+    status,
+    exposed_fields: { node: hostname, "pool/platform": members.map((name) => `${name}/${platform.name}`) },
+    taints: TAINTS[status].map((taint) => ({ ...taint })),
+    usage_fields: usage,
+    non_workflow_usage_fields: nonWorkflowUsage,
+    allocatable_fields: allocatable,
+    platform_allocatable_fields: byPlatform(allocatable),
+    platform_available_fields: byPlatform(available),
+    platform_workflow_allocatable_fields: byPlatform(forWorkflows),
+    config_fields: byPool(() => ({ [platform.name]: renderPlatform(platform) })),
+    label_fields: {
+      "kubernetes.io/hostname": hostname,
+      "nvidia.com/gpu.product": type.product,
+      "nvidia.com/gpu.count": String(state.gpus),
+      [TOPOLOGY_LABELS.region]: region,
+      [TOPOLOGY_LABELS.zone]: `${region}-${stream.pick(["a", "b"])}`,
+      [TOPOLOGY_LABELS.rack]: `rack-${Math.floor(node / NODES_PER_RACK) + 1}`,
+    },
+    conditions: conditionsOf(status, stream),
+    backend: traits.backend,
+    pool_platform_labels: byPool(() => [platform.name]),
+    resource_type: typeOf(status, members.length),
+  };
+}

@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import { parse, parseDocument } from "yaml";
+import { type WorkflowQueryResponse, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
+import { MOCK_CONFIG } from "../seed/types.ts";
+import { BILLION_VOLUME, DEFAULT_VOLUME, NO_VOLUME } from "../seed/volumes.ts";
+import { createWorld, type World } from "../world/world.ts";
+import { SEEDS } from "./workflow/sample-rows.ts";
+import { LARGE_TASKS } from "./workflow/workflow-plans.ts";
+
+const UNITS: Readonly<Record<string, number>> = {
+  s: 1,
+  m: 60,
+  h: 3_600,
+  Ki: 2 ** 10,
+  Mi: 2 ** 20,
+  Gi: 2 ** 30,
+  Ti: 2 ** 40,
+};
+
+/** Seconds or bytes. */
+function amount(text: string): number {
+  const [, number, unit = ""] = /^([\d.]+)([a-zA-Z]+)$/.exec(text) ?? [];
+  return Number(number) * (UNITS[unit] ?? Number.NaN);
+}
+
+/** The newest row and the oldest, one of each status, and a large run at the end. */
+function indices(world: World): number[] {
+  const { workflows } = world;
+  const named = [
+    ...Object.values(WorkflowStatus).flatMap(
+      (status) => workflows.generatePage(0, 1, { statuses: [status] }).entries,
+    ),
+    ...workflows.generatePage(0, 1, { minimumTasks: LARGE_TASKS[0] }).entries,
+  ];
+  const found = named.map(({ name }) => workflows.indexByName(name) as number);
+  return [...new Set([0, workflows.total - 1, ...found])];
+}
+
+/** Everything that the pages of a run and of its tasks say must be in its spec. */
+function checkSpec(world: World, index: number): void {
+  const run = world.workflows.generate(index);
+  const { workflow } = world.specs.specOf(index);
+  expect(run.name).toMatch(new RegExp(`^${workflow.name}-[0-9a-z]{8}(-[1-9])?$`));
+  const { pool, priority, tags = [], labels } = workflow;
+  expect({ pool, priority, tags, labels }).toEqual({
+    pool: run.pool,
+    priority: run.priority,
+    tags: run.tags,
+    labels: run.labels,
+  });
+  expect(amount(workflow.timeout.exec_timeout)).toBe(run.exec_timeout);
+  expect(amount(workflow.timeout.queue_timeout)).toBe(run.queue_timeout);
+  expect(workflow.groups.map(({ name }) => name)).toEqual(run.groups.map(({ name }) => name));
+  const platform = run.pool && world.pools.getByName(run.pool)?.default_platform;
+  const used = new Set<string>();
+  for (const [position, group] of workflow.groups.entries()) {
+    const shown = run.groups[position] as WorkflowQueryResponse["groups"][number];
+    expect(group.tasks.map(({ name }) => name)).toEqual([...new Set(shown.tasks.map(({ name }) => name))]);
+    const upstream = run.groups.filter(({ downstream_groups = [] }) =>
+      downstream_groups.includes(group.name),
+    );
+    const inputs = upstream.map(({ name }) => ({ task: `${name}-0` }));
+    for (const task of group.tasks) {
+      const detail = world.tasks.generateAt(index, task.name);
+      if (detail === null) throw new Error(`${run.name} has no task ${task.name}.`);
+      const { image, command, args, env: environment, gpu, cpu } = detail;
+      expect(task).toMatchObject({ image, command, args });
+      expect(task.environment).toEqual(environment);
+      expect(task.lead ?? false).toBe(detail.lead);
+      expect(task.inputs ?? []).toEqual(inputs);
+      const { memory, storage, ...rest } = workflow.resources[task.resource] ?? { memory: "", storage: "" };
+      expect(rest).toEqual(platform === undefined ? { gpu, cpu } : { gpu, cpu, platform });
+      expect([amount(memory), amount(storage)]).toEqual([detail.memory, detail.storage]);
+      used.add(task.resource);
+      // Only of a run that has ended well is it known whether it wrote something.
+      const outputs = task.outputs?.map(({ url }) => url);
+      const isSettled = run.status === WorkflowStatus.COMPLETED;
+      if (isSettled)
+        expect(outputs).toEqual(task.lead && run.outputs !== undefined ? [run.outputs] : undefined);
+    }
+  }
+  expect(Object.keys(workflow.resources)).toEqual([...used]);
+}
+
+/** What follows the comments. */
+const body = (text: string) => text.replace(/^(?:#.*\n)+/, "");
+
+/** A template with the values of its own put in place of its variables, and without them. */
+function fill(template: string): string {
+  const [lines = "", values = ""] = body(template).split(/^default-values:\n/m);
+  const byName = new Map(
+    values
+      .split("\n")
+      .filter(Boolean)
+      .map((line): [string, string] => {
+        const [, name = "", text = ""] = /^ {2}(\w+): (.*)$/.exec(line) ?? [];
+        return [name, text];
+      }),
+  );
+  return lines.replaceAll(/\{\{ (\w+) \}\}/g, (whole, name: string) => byName.get(name) ?? whole);
+}
+
+describe.each(SEEDS)("a spec in the world of seed %i", (seed) => {
+  const world = createWorld({ seed });
+  const billion = world.withVolume(BILLION_VOLUME);
+  const all = [world, billion].flatMap((each) => indices(each).map((index) => ({ world: each, index })));
+  // A large run takes the parser a second.
+  const few = [
+    ...indices(billion)
+      .slice(0, 8)
+      .map((index) => ({ world: billion, index })),
+    ...indices(world)
+      .slice(-1)
+      .map((index) => ({ world, index })),
+  ];
+
+  it("says what the pages of the run and its tasks show", () => {
+    for (const { world, index } of all) checkSpec(world, index);
+  });
+
+  it("is the YAML of its object, to the old and the new version alike", () => {
+    for (const [place, { world, index }] of few.entries()) {
+      const text = world.specs.specText(index);
+      expect(text.startsWith(`# Spec of ${world.workflows.facts(index).name}\n`)).toBe(true);
+      expect(parse(text, { version: place % 2 ? "1.2" : "1.1" })).toEqual(world.specs.specOf(index));
+    }
+  });
+
+  it("has a template that parses", () => {
+    for (const { world, index } of few.slice(0, 4)) {
+      const { errors, warnings } = parseDocument(world.specs.specText(index, { template: true }));
+      expect([errors, warnings]).toEqual([[], []]);
+    }
+  });
+
+  it("has a template that gives the spec with its own values", () => {
+    for (const { world, index } of all) {
+      const template = world.specs.specText(index, { template: true });
+      expect(fill(template)).toBe(body(world.specs.specText(index)));
+      const { name, sequence } = world.workflows.facts(index);
+      const code = sequence === undefined ? /-[^-]+$/ : /-[^-]+-\d$/;
+      expect(template).toContain(`\n  workflow_name: ${name.replace(code, "")}\n`);
+      expect(template).toContain("image: {{ image }}");
+      // No variable without a use, none twice.
+      const names = [...template.matchAll(/^ {2}(\w+): /gm)].map(([, found]) => found);
+      for (const variable of names.slice(names.indexOf("workflow_name"))) {
+        expect(template).toContain(`{{ ${variable} }}`);
+      }
+    }
+  });
+
+  it("is the same bytes in another world of the same seed", () => {
+    const other = createWorld({ seed });
+    for (const template of [false, true]) {
+      expect(other.specs.specText(3, { template })).toBe(world.specs.specText(3, { template }));
+    }
+  });
+});
+
+describe("a spec", () => {
+  it("has no pool, platform or outputs in a world without pools and buckets", () => {
+    const world = createWorld({ seed: 4, volume: { ...NO_VOLUME, workflows: 1_000 } });
+    for (let index = 0; index < 8; index += 1) {
+      checkSpec(world, index);
+      expect(world.specs.specText(index)).not.toMatch(/pool:|platform:|outputs:/);
+      const template = world.specs.specText(index, { template: true });
+      expect(fill(template)).toBe(body(world.specs.specText(index)));
+    }
+  });
+
+  it("survives texts that YAML would take for something else", () => {
+    const { volume: _, ...patterns } = MOCK_CONFIG;
+    const world = createWorld({
+      seed: 4,
+      patterns: {
+        ...patterns,
+        workflows: {
+          ...patterns.workflows,
+          tags: ["yes", "1e3", "0x1f", "2026-03-01"],
+          teams: ["null", "no"],
+        },
+        tasks: {
+          ...patterns.tasks,
+          environment: { SWITCH: "on", GLOB: "*.{py,sh}", EMPTY: "", QUOTED: `'"\\` },
+        },
+      },
+      volume: DEFAULT_VOLUME,
+    });
+    for (let index = 0; index < 12; index += 1) {
+      const text = world.specs.specText(index);
+      expect(parse(text)).toEqual(world.specs.specOf(index));
+      expect(fill(world.specs.specText(index, { template: true }))).toBe(body(text));
+    }
+  });
+
+  it("is refused for a row that the world does not have", () => {
+    const { specs } = createWorld({ seed: 4 });
+    for (const index of [-1, 0.5, DEFAULT_VOLUME.workflows]) {
+      expect(() => specs.specOf(index)).toThrow(RangeError);
+      expect(() => specs.specText(index)).toThrow(`There is no workflow ${index}`);
+    }
+  });
+});

@@ -1,0 +1,154 @@
+import { WorkflowStatus } from "../../lib/api/generated.schemas.ts";
+import type { MockPatterns } from "../seed/types.ts";
+import type { Volume } from "../seed/volumes.ts";
+import { createRunOutputsReader } from "./bucket/run-outputs.ts";
+import { bucketName } from "./bucket-names.ts";
+import { isoTime } from "./iso-time.ts";
+import { durationText } from "./spec/quantity-text.ts";
+import { ResourceClasses } from "./spec/resource-classes.ts";
+import { TemplateVariables } from "./spec/template-variables.ts";
+import {
+  DEFAULT_VALUES,
+  type GroupSpec,
+  type TaskInputSpec,
+  type TaskOutputSpec,
+  type TaskSpec,
+  type WorkflowSpec,
+} from "./spec/workflow-spec.ts";
+import { yamlLines } from "./spec/yaml-text.ts";
+import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
+import type { WorkflowFacts } from "./workflow/workflow-facts.ts";
+import { taskName } from "./workflow/workflow-groups.ts";
+import type { PlannedGroup } from "./workflow/workflow-plans.ts";
+import type { WorkflowGenerator, WorkflowIndex } from "./workflow-generator.ts";
+
+export type { WorkflowSpec } from "./spec/workflow-spec.ts";
+
+export interface SpecGeneratorOptions {
+  readonly seed: number;
+  readonly patterns: MockPatterns;
+  readonly volume: Pick<Volume, "buckets">;
+  /** From `createWorkflowIndex` with the same seed and patterns. */
+  readonly index: WorkflowIndex;
+  readonly workflows: Pick<WorkflowGenerator, "facts">;
+  /** Name of the platform that tasks of pool `pool` run on unless they say otherwise. */
+  platformOf(pool: number): string;
+}
+
+export interface SpecTextOptions {
+  /** The template that the spec was rendered from, with `{{ variables }}`; false by default. */
+  readonly template?: boolean;
+}
+
+/**
+ * The specs of workflows, without storage: what a run was submitted as, made of the same plan as its tasks. A spec
+ * costs what its run has tasks, and does not build their attempts.
+ */
+export interface SpecGenerator {
+  /** The spec of a workflow. @throws RangeError unless `index` is an integer from 0 to workflows − 1. */
+  specOf(index: number): WorkflowSpec;
+  /**
+   * The same as YAML below a comment with the run's name. A template has the same lines with variables in them, and
+   * then `default-values`, which give the spec when they are put in place of them. @throws RangeError like `specOf`.
+   */
+  specText(index: number, options?: SpecTextOptions): string;
+}
+
+/** The name that a run was submitted with. The code behind it says which run it is, and a number which of several. */
+function submittedName({ name, sequence }: WorkflowFacts): string {
+  return name
+    .split("-")
+    .slice(0, sequence === undefined ? -1 : -2)
+    .join("-");
+}
+
+/** The first task of a group: others wait for the group by its name. */
+function leadOf(group: PlannedGroup): string {
+  return taskName(group, 0);
+}
+
+/** Makes the specs of a world's workflows. */
+export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerator {
+  const { seed, patterns, volume, index, workflows, platformOf } = options;
+  const outputsOf = createRunOutputsReader(seed, volume.buckets, index);
+
+  /** The run's own folder, unless it ended well without writing anything. */
+  function outputsOfRun({ index: row, name, status }: WorkflowFacts): readonly TaskOutputSpec[] | undefined {
+    const { bucket, objectCount } = outputsOf(row);
+    if (bucket === undefined || (status === WorkflowStatus.COMPLETED && objectCount === 0)) return undefined;
+    return [{ url: `s3://${bucketName(patterns, bucket)}/workflows/${name}/` }];
+  }
+
+  function groupSpec(
+    facts: WorkflowFacts,
+    group: PlannedGroup,
+    position: number,
+    classes: ResourceClasses,
+    inputs: readonly TaskInputSpec[],
+    outputs: readonly TaskOutputSpec[] | undefined,
+  ): GroupSpec {
+    const stream = index.plans.recipeStream(facts.plan, position);
+    const { image, command, args } = taskRecipe(group, patterns.images, patterns.tasks, stream);
+    const resource = classes.nameOf(group.resources);
+    const tasks = Array.from({ length: group.taskCount }, (_, task): TaskSpec => {
+      return {
+        name: taskName(group, task),
+        ...(task === 0 && { lead: true }),
+        image,
+        command,
+        args,
+        environment: taskEnvironment(group, task, facts.name, patterns.tasks),
+        resource,
+        ...(inputs.length > 0 && { inputs }),
+        ...(task === 0 && outputs && { outputs }),
+      };
+    });
+    return { name: group.name, tasks };
+  }
+
+  function render(facts: WorkflowFacts): WorkflowSpec {
+    const { pool, poolName, times, labels, tags } = facts;
+    const planned = index.plans.at(facts.plan).groups;
+    const classes = new ResourceClasses(pool === undefined ? undefined : platformOf(pool));
+    const outputs = outputsOfRun(facts);
+    const groups = planned.map((group, position) => {
+      const inputs = group.upstream.map((other) => ({ task: leadOf(planned[other] as PlannedGroup) }));
+      return groupSpec(facts, group, position, classes, inputs, outputs);
+    });
+    return {
+      workflow: {
+        name: submittedName(facts),
+        ...(poolName !== undefined && { pool: poolName }),
+        priority: facts.priority,
+        timeout: {
+          exec_timeout: durationText(times.execTimeout),
+          queue_timeout: durationText(times.queueTimeout),
+        },
+        ...(labels && { labels }),
+        ...(tags.length > 0 && { tags }),
+        resources: classes.all,
+        groups,
+      },
+    };
+  }
+
+  function templateLines(facts: WorkflowFacts): readonly string[] {
+    const variables = new TemplateVariables(facts.name);
+    const lines = yamlLines(render(facts), variables.write);
+    const values = [...variables.values].map(([name, text]) => `  ${name}: ${text}`);
+    return [...lines, `${DEFAULT_VALUES}:`, ...values];
+  }
+
+  return Object.freeze({
+    specOf: (row: number) => render(workflows.facts(row)),
+    specText(row: number, { template = false }: SpecTextOptions = {}) {
+      const facts = workflows.facts(row);
+      const header = [
+        `# ${template ? "Template" : "Spec"} of ${facts.name}`,
+        `# Submitted ${isoTime(facts.times.submit)}`,
+      ];
+      const lines = template ? templateLines(facts) : yamlLines(render(facts));
+      return [...header, ...lines, ""].join("\n");
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import type { TaskResources } from "../workflow/task-resources.ts";
+import { bytesText } from "./quantity-text.ts";
+import type { ResourceSpec } from "./workflow-spec.ts";
+
+/** The classes of a spec, named by what tells them apart: `gpu-8`, `cpu-4`, and `gpu-8-2` for another of 8 GPUs. */
+export class ResourceClasses {
+  private readonly names = new Map<string, string>();
+  private readonly classes: Record<string, ResourceSpec> = {};
+  private readonly platform: string | undefined;
+
+  /** @param platform of the pool that the run is for. */
+  constructor(platform: string | undefined) {
+    this.platform = platform;
+  }
+
+  /** All that were named so far, in that order. */
+  get all(): Readonly<Record<string, ResourceSpec>> {
+    return this.classes;
+  }
+
+  /** Name of the class of tasks that ask for this. */
+  nameOf({ gpu, cpu, memory, storage }: TaskResources): string {
+    const content = [gpu, cpu, memory, storage].join();
+    const known = this.names.get(content);
+    if (known !== undefined) return known;
+    const words = gpu > 0 ? `gpu-${gpu}` : `cpu-${cpu}`;
+    let name = words;
+    for (let number = 2; Object.hasOwn(this.classes, name); number += 1) name = `${words}-${number}`;
+    this.names.set(content, name);
+    const asked = { gpu, cpu, memory: bytesText(memory), storage: bytesText(storage) };
+    this.classes[name] = this.platform === undefined ? asked : { ...asked, platform: this.platform };
+    return name;
+  }
+}

@@ -1,0 +1,83 @@
+import type { WorkflowPriority } from "../../../lib/api/generated.schemas.ts";
+
+// What a spec in YAML holds, once it is parsed. Keys are written as users write them.
+
+/** What the tasks of one class ask of their node. */
+export interface ResourceSpec {
+  /** 0 for a task without a GPU. */
+  readonly gpu: number;
+  /** Cores. */
+  readonly cpu: number;
+  /** A number with a binary unit, such as 384Gi; so is `storage`. */
+  readonly memory: string;
+  /** Scratch disk. */
+  readonly storage: string;
+  /** Platform of the pool's nodes; absent where any will do. */
+  readonly platform?: string;
+}
+
+/** What a task waits for: the whole group that the named task, its lead, belongs to. */
+export interface TaskInputSpec {
+  readonly task: string;
+}
+
+/** Where a task writes to. */
+export interface TaskOutputSpec {
+  readonly url: string;
+}
+
+/** A file that is put into a task's container. */
+export interface TaskFileSpec {
+  readonly path: string;
+  readonly contents?: string;
+  /** A file on the submitter's machine: only the command line can read it. No spec of a run has one. */
+  readonly localpath?: string;
+}
+
+export interface TaskSpec {
+  /** `{group}-{number}`. */
+  readonly name: string;
+  /** Only the first task of a group has it. */
+  readonly lead?: true;
+  readonly image: string;
+  readonly command: readonly string[];
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** Key of `resources`. */
+  readonly resource: string;
+  /** Absent when it waits for none. */
+  readonly inputs?: readonly TaskInputSpec[];
+  readonly outputs?: readonly TaskOutputSpec[];
+  readonly files?: readonly TaskFileSpec[];
+}
+
+export interface GroupSpec {
+  readonly name: string;
+  readonly tasks: readonly TaskSpec[];
+}
+
+/** Numbers with a unit of s, m, h or d, such as 24h. */
+export interface TimeoutSpec {
+  readonly exec_timeout: string;
+  readonly queue_timeout: string;
+}
+
+export interface WorkflowSpec {
+  readonly workflow: {
+    /** The run's name without its code: a run that is submitted again gets a code of its own. */
+    readonly name: string;
+    readonly pool?: string;
+    readonly priority: WorkflowPriority;
+    readonly timeout: TimeoutSpec;
+    readonly labels?: Readonly<Record<string, string>>;
+    /** Absent when there are none. */
+    readonly tags?: readonly string[];
+    /** Classes that tasks share, by name. */
+    readonly resources: Readonly<Record<string, ResourceSpec>>;
+    /** Each stands after those that it waits for. */
+    readonly groups: readonly GroupSpec[];
+  };
+}
+
+/** Key of the section of a template that gives its variables their values. */
+export const DEFAULT_VALUES = "default-values";

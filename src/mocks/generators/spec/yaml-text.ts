@@ -1,0 +1,81 @@
+/** A value that can be written: plain data of finite numbers; a key whose value is undefined is left out. */
+export type YamlValue = string | number | boolean | object;
+
+/** Keys and positions that lead to a value. */
+export type YamlPath = readonly (string | number)[];
+
+/** Says what stands for a scalar in the text, given what would; the same when it is to stand as it is. */
+export type ScalarWriter = (path: YamlPath, text: string) => string;
+
+/** Words that stand for themselves: they begin like a name or an option, and hold no blank and no bracket. */
+const WORD = /^(?:[A-Za-z_/]|--?[A-Za-z])[\w./:@=+-]*$/;
+/** A number with a unit; hexadecimal digits and exponents have other letters, or more digits behind them. */
+const QUANTITY = /^\d+(?:[hms]|[TGMK]i)$/;
+/** Words that YAML 1.1 or 1.2 takes for something else than text. */
+const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+/** What JSON leaves in a text and YAML wants escaped. */
+const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+function quote(text: string): string {
+  return JSON.stringify(text).replaceAll(
+    UNPRINTABLE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** A text as a scalar, in quotes where it needs them. */
+export function yamlString(text: string): string {
+  const isPlain = (WORD.test(text) && !text.endsWith(":") && !RESERVED.test(text)) || QUANTITY.test(text);
+  return isPlain ? text : quote(text);
+}
+
+const asItIs: ScalarWriter = (_path, text) => text;
+
+function entriesOf(map: object): [string, YamlValue][] {
+  const entries = Object.entries(map) as [string, YamlValue | undefined][];
+  return entries.filter((entry): entry is [string, YamlValue] => entry[1] !== undefined);
+}
+
+/**
+ * Lines of a block of YAML 1.2; what stands below a key, lists too, is two spaces deeper.
+ * @param map whose entries are written.
+ * @param write exchanges scalars, those of a template for instance; keys are left alone.
+ */
+export function yamlLines(map: object, write: ScalarWriter = asItIs): string[] {
+  const lines: string[] = [];
+
+  /** Writes a value behind `head`; what has no room there goes into lines of its own. */
+  function append(head: string, value: YamlValue, indent: string, path: YamlPath): void {
+    if (typeof value !== "object") {
+      const text = typeof value === "string" ? yamlString(value) : String(value);
+      lines.push(`${head} ${write(path, text)}`);
+    } else if (Array.isArray(value)) {
+      lines.push(value.length === 0 ? `${head} []` : head);
+      for (const [position, item] of value.entries()) appendItem(item, indent, [...path, position]);
+    } else {
+      lines.push(entriesOf(value).length === 0 ? `${head} {}` : head);
+      appendEntries(value, indent, path);
+    }
+  }
+
+  function appendEntries(map: object, indent: string, path: YamlPath): void {
+    for (const [key, value] of entriesOf(map)) {
+      append(`${indent}${yamlString(key)}:`, value, `${indent}  `, [...path, key]);
+    }
+  }
+
+  function appendItem(item: YamlValue, indent: string, path: YamlPath): void {
+    const isMap = typeof item === "object" && !Array.isArray(item) && entriesOf(item).length > 0;
+    if (!isMap) {
+      append(`${indent}-`, item, `${indent}  `, path);
+      return;
+    }
+    // The first entry of a map stands beside the dash.
+    const first = lines.length;
+    appendEntries(item, `${indent}  `, path);
+    lines[first] = `${indent}- ${(lines[first] as string).slice(indent.length + 2)}`;
+  }
+
+  appendEntries(map, "", []);
+  return lines;
+}

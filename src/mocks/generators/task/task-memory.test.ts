@@ -1,0 +1,43 @@
+import { execFileSync } from "node:child_process";
+import { expect, it } from "vitest";
+
+const moduleUrl = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
+
+/** Prints the bytes in use after some pages and after many more, under more filters than are kept. */
+const WALK = `
+  const { createWorkflowIndex } = await import(${moduleUrl("../workflow-generator.ts")});
+  const { createTaskGenerator } = await import(${moduleUrl("../task-generator.ts")});
+  const { createRowFaker } = await import(${moduleUrl("../row-faker.ts")});
+  const { MOCK_CONFIG } = await import(${moduleUrl("../../seed/types.ts")});
+  const { BILLION_VOLUME } = await import(${moduleUrl("../../seed/volumes.ts")});
+  const index = createWorkflowIndex(1, MOCK_CONFIG);
+  const now = Date.UTC(2026, 2, 2);
+  const tasks = createTaskGenerator({
+    seed: 1, patterns: MOCK_CONFIG, volume: BILLION_VOLUME, now, index, faker: createRowFaker(),
+  });
+  const { users, tags } = MOCK_CONFIG.workflows;
+  const bytesAfter = (pages) => {
+    for (let page = 0; page < pages; page += 1) {
+      const filter = { users: [users[page % users.length]], tags: [tags[page % tags.length]] };
+      if (page % 3 === 0) filter.statuses = ["FAILED", "COMPLETED"];
+      tasks.generatePage((page * 7_919) % 10_000_000, 5, filter);
+    }
+    // What array buffers hold is given back by the collection after the one that finds them unused.
+    globalThis.gc();
+    globalThis.gc();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const few = bytesAfter(200);
+  console.log(JSON.stringify([few, bytesAfter(500)]));
+`;
+
+it("five hundred pages of tasks of a billion workflows leave no more in memory than a few", () => {
+  const printed = execFileSync(
+    process.execPath,
+    ["--expose-gc", "--no-warnings", "--input-type=module", "--eval", WALK],
+    { encoding: "utf8" },
+  );
+  const [few, many]: [number, number] = JSON.parse(printed);
+  expect(many - few).toBeLessThan(1_000_000);
+});

@@ -1,0 +1,228 @@
+import type { ExecResult, ExecSession } from "../../lib/api/generated.schemas.ts";
+import { createKey, deriveKey } from "../rows/keyed-hash.ts";
+import { RandomStream } from "../rows/random-stream.ts";
+import type { TerminalPatterns } from "../seed/terminal-patterns.ts";
+import { BoundedStore } from "./bounded-store.ts";
+import { isoTime } from "./iso-time.ts";
+import { findRunningTask, type Refused, type TaskRefusal, type TaskSource } from "./running-task.ts";
+import { loadShell } from "./terminal/load-shell.ts";
+import type { ShellMachine, ShellMemory } from "./terminal/run-line.ts";
+import type { Variable } from "./terminal/shell/shell-state.ts";
+import { createDrawnMachines, type MachineOf, type TaskMachine } from "./terminal/task-machine.ts";
+import type { TaskPlace } from "./terminal/terminal-host.ts";
+
+export interface TerminalSimulatorOptions {
+  readonly seed: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly patterns: TerminalPatterns;
+  readonly workflows: TaskSource;
+  /** What tasks run on; drawn from the seed when absent. */
+  readonly machineOf?: MachineOf;
+  /** The end of a task's log, for /workspace/logs/train.log; its metrics when absent. */
+  readonly logTailOf?: (workflow: number, task: string, retryId: number) => string;
+}
+
+export interface SessionOptions {
+  /** Number of the attempt; the last by default. */
+  readonly retryId?: number;
+  /** `/bin/bash` by default. Whatever it is, the shell is the same; `sh` changes the name in its messages. */
+  readonly entryCommand?: string;
+}
+
+/** Why a session is not there: there is none of that id, or it has ended. */
+export type SessionRefusal = "unknown" | "ended";
+
+/**
+ * Shells in running tasks. Sessions are the only state: they belong to this simulator, the oldest are forgotten
+ * beyond 200, and a world made anew has none. The same calls in the same order give the same answers.
+ */
+export interface TerminalSimulator {
+  /** Opens a shell in a running attempt of a task. */
+  createSession(
+    workflowName: string,
+    taskName: string,
+    options?: SessionOptions,
+  ): ExecSession | Refused<TaskRefusal>;
+  /** Runs one command line. Lines of one session run one after the other. */
+  executeCommand(sessionId: string, command: string): Promise<ExecResult | Refused<SessionRefusal>>;
+  getSession(sessionId: string): ExecSession | Refused<SessionRefusal>;
+  /** Ends a session. */
+  closeSession(sessionId: string): "closed" | Refused<SessionRefusal>;
+  /** What the shell shows before the next command. */
+  getPrompt(sessionId: string): string | Refused<SessionRefusal>;
+  /** The workflow and the task of a session, also of one that has ended; null when there is none of that id. */
+  getPlace(sessionId: string): { readonly workflowName: string; readonly taskName: string } | null;
+}
+
+const MAXIMUM_SESSIONS = 200;
+/** Tasks whose sessions are counted; far more than can hold one of the sessions. */
+const MAXIMUM_COUNTED_TASKS = 10_000;
+const HOME = "/root";
+const WORKSPACE = "/workspace";
+/** The shell of the first session in a task; later ones follow. */
+const FIRST_PID = 2_048;
+
+interface Session {
+  readonly id: string;
+  readonly place: TaskPlace;
+  readonly machine: TaskMachine;
+  readonly entryCommand: string;
+  /** Null once it has ended. */
+  memory: ShellMemory | null;
+  /** Its container and its files, made for its first command. */
+  shell: ShellMachine | null;
+}
+
+function environment(
+  { workflowName, taskName }: TaskPlace,
+  { gpus, env }: TaskMachine,
+  entryCommand: string,
+): Readonly<Record<string, string>> {
+  const devices = Array.from({ length: gpus }, (_, device) => device).join(",");
+  return {
+    ...(gpus > 0 ? { CUDA_VISIBLE_DEVICES: devices } : {}),
+    HOME,
+    HOSTNAME: taskName,
+    LANG: "C.UTF-8",
+    PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    PWD: WORKSPACE,
+    SHELL: entryCommand,
+    TERM: "xterm-256color",
+    USER: "root",
+    WORKFLOW_NAME: workflowName,
+    TASK_NAME: taskName,
+    ...env,
+  };
+}
+
+function startingMemory(
+  place: TaskPlace,
+  machine: TaskMachine,
+  entryCommand: string,
+  ordinal: number,
+): ShellMemory {
+  const variables = Object.entries(environment(place, machine, entryCommand)).map(
+    ([name, value]): [string, Variable] => [name, { value, exported: true }],
+  );
+  return {
+    name: /(?:^|\/)(?:da)?sh$/.test(entryCommand) ? "sh" : "bash",
+    pid: FIRST_PID + 16 * ordinal,
+    history: [],
+    variables: new Map(variables),
+    cwd: WORKSPACE,
+    status: 0,
+    backgroundPid: null,
+  };
+}
+
+function promptOf({ place }: Session, { cwd }: ShellMemory): string {
+  const shown = cwd === HOME || cwd.startsWith(`${HOME}/`) ? `~${cwd.slice(HOME.length)}` : cwd;
+  return `root@${place.taskName}:${shown}# `;
+}
+
+function end(session: Session): void {
+  session.memory = null;
+  session.shell = null;
+}
+
+/** Makes the shells of a world. */
+export function createTerminalSimulator(options: TerminalSimulatorOptions): TerminalSimulator {
+  const { seed, now, patterns, workflows, logTailOf } = options;
+  const machineOf = options.machineOf ?? createDrawnMachines(seed, patterns);
+  const sessions = new BoundedStore<Session>(MAXIMUM_SESSIONS);
+  /** Sessions that were ever opened, by task. */
+  const opened = new BoundedStore<number>(MAXIMUM_COUNTED_TASKS);
+
+  function show(session: Session, memory: ShellMemory): ExecSession {
+    const exported = [...memory.variables].filter(([, variable]) => variable.exported);
+    return {
+      session_id: session.id,
+      workflow_name: session.place.workflowName,
+      task_name: session.place.taskName,
+      retry_id: session.place.retryId,
+      entry_command: session.entryCommand,
+      created_at: isoTime(now),
+      prompt: promptOf(session, memory),
+      cwd: memory.cwd,
+      env: Object.fromEntries(exported.map(([name, { value }]) => [name, value])),
+      history: [...memory.history],
+    };
+  }
+
+  function isTaskRunning({ workflowName, taskName, retryId }: TaskPlace): boolean {
+    return !("refused" in findRunningTask(workflows, workflowName, taskName, retryId));
+  }
+
+  /** The session with what it remembers. One whose task has stopped meanwhile has ended with it. */
+  function open(id: string): { session: Session; memory: ShellMemory } | Refused<SessionRefusal> {
+    const session = sessions.get(id);
+    if (session === undefined) return { refused: "unknown" };
+    if (session.memory !== null && !isTaskRunning(session.place)) end(session);
+    return session.memory === null ? { refused: "ended" } : { session, memory: session.memory };
+  }
+
+  function nextOrdinal({ workflow, taskName, retryId }: TaskPlace): number {
+    const task = `${workflow}/${taskName}/${retryId}`;
+    const ordinal = opened.get(task) ?? 0;
+    opened.set(task, ordinal + 1);
+    return ordinal;
+  }
+
+  return Object.freeze({
+    createSession(workflowName: string, taskName: string, sessionOptions: SessionOptions = {}) {
+      const { retryId: wantedRetry, entryCommand = "/bin/bash" } = sessionOptions;
+      const found = findRunningTask(workflows, workflowName, taskName, wantedRetry);
+      if ("refused" in found) return { refused: found.refused };
+      const { workflow, attempt } = found;
+      const { retry_id: retryId, start_time } = attempt;
+      const startedAt = start_time === undefined ? now : Date.parse(start_time);
+      const place: TaskPlace = { seed, workflow, workflowName, taskName, retryId, startedAt, now };
+      const machine = machineOf(workflow, taskName, retryId, workflows.facts(workflow).pool);
+      const ordinal = nextOrdinal(place);
+      const key = createKey(seed, `terminal-session/${taskName}`);
+      const id = new RandomStream(deriveKey(key, workflow, retryId, ordinal)).uuid();
+      const memory = startingMemory(place, machine, entryCommand, ordinal);
+      const session: Session = { id, place, machine, entryCommand, memory, shell: null };
+      sessions.set(id, session);
+      return show(session, memory);
+    },
+    async executeCommand(id: string, command: string) {
+      const { createShellMachine, runLine } = await loadShell();
+      const found = open(id);
+      if ("refused" in found) return found;
+      const { session, memory } = found;
+      const { place, machine } = session;
+      session.shell ??= createShellMachine(
+        place,
+        machine,
+        patterns,
+        logTailOf?.(place.workflow, place.taskName, place.retryId),
+      );
+      const { stdout, stderr, exitCode, hasEnded } = runLine(memory, session.shell, command);
+      if (hasEnded) end(session);
+      const prompt = hasEnded ? "" : promptOf(session, memory);
+      return { stdout, stderr, exit_code: exitCode, prompt, cwd: memory.cwd };
+    },
+    getSession(id: string) {
+      const found = open(id);
+      return "refused" in found ? found : show(found.session, found.memory);
+    },
+    closeSession(id: string) {
+      const found = open(id);
+      if ("refused" in found) return found;
+      end(found.session);
+      return "closed" as const;
+    },
+    getPrompt(id: string) {
+      const found = open(id);
+      return "refused" in found ? found : promptOf(found.session, found.memory);
+    },
+    getPlace(id: string) {
+      const session = sessions.get(id);
+      if (session === undefined) return null;
+      const { workflowName, taskName } = session.place;
+      return { workflowName, taskName };
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { LOW_VOLUME } from "../../seed/volumes.ts";
+import { createWorld } from "../../world/world.ts";
+import { labelEnforcement } from "../label-policy.ts";
+import { poolIndex } from "../pool-names.ts";
+
+const world = createWorld({ seed: 4 });
+const { patterns, volume } = world.config;
+// New rows, and old ones among which some still run.
+const entries = [0, 6_000].flatMap((offset) => world.workflows.generateFullPage(offset, 1_500).entries);
+
+/** That the rows which warn are exactly those of which the sentence is true, and that there are both. */
+function expectExactly(sentence: RegExp, isTrue: (row: (typeof entries)[number]) => boolean): void {
+  const warned = entries.filter(({ warnings = [] }) => warnings.some((text) => sentence.test(text)));
+  expect(warned.map(({ name }) => name)).toEqual(entries.filter(isTrue).map(({ name }) => name));
+  expect(warned.length).toBeGreaterThan(0);
+  expect(warned.length).toBeLessThan(entries.length / 4);
+}
+
+function policyOf(pool: string) {
+  return labelEnforcement(poolIndex(patterns, pool, volume.pools) as number);
+}
+
+describe("labels", () => {
+  it("are on every run of a pool that enforces them, and not on every run of the others", () => {
+    const unlabelled = entries.filter(({ labels }) => labels === undefined);
+    const policies = unlabelled.map(({ pool = "" }) => policyOf(pool));
+    expect(new Set(policies)).toEqual(new Set(["off", "warn"]));
+    expect(entries.some(({ pool = "" }) => policyOf(pool) === "enforce")).toBe(true);
+    for (const { labels } of entries) if (labels) expect(labels.team).toBeDefined();
+  });
+});
+
+describe("warnings", () => {
+  it("of a missing label stand where the pool asks for it and the row has none", () => {
+    expectExactly(/label `team`/, ({ pool = "", labels }) => {
+      return policyOf(pool) === "warn" && labels?.team === undefined;
+    });
+  });
+
+  it("of preemption stand on LOW rows", () => {
+    expectExactly(/preempted/, ({ priority }) => priority === "LOW");
+  });
+
+  it("of a long limit stand where it is above a week, and say how long it is", () => {
+    expectExactly(/exec_timeout/, ({ exec_timeout = 0 }) => exec_timeout > 7 * 86_400);
+    for (const { exec_timeout = 0, warnings = [] } of entries) {
+      const [, hours] = /exec_timeout is (\d+) hours/.exec(warnings.join("\n")) ?? [];
+      if (hours !== undefined) expect(Number(hours) * 3_600).toBe(exec_timeout);
+    }
+  });
+
+  it("are absent where there is nothing to say", () => {
+    for (const { warnings } of entries) expect(warnings).not.toEqual([]);
+    expect(entries.filter(({ warnings }) => warnings === undefined).length).toBeGreaterThan(2_000);
+  });
+
+  it("ask no world without pools for labels", () => {
+    const bare = world.withVolume({ ...LOW_VOLUME, pools: 0 }).workflows.generateFullPage(0, 100).entries;
+    expect(bare.flatMap(({ warnings = [] }) => warnings).filter((text) => text.includes("label"))).toEqual(
+      [],
+    );
+  });
+});

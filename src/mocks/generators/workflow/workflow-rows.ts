@@ -1,0 +1,100 @@
+import type { TaskQueryResponse } from "../../../lib/api/generated.schemas.ts";
+import { createBlockIndex } from "../../rows/block-index.ts";
+import { createKey, deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
+import type { BlockIndex } from "../../rows/types.ts";
+import type { TaskPatterns } from "../../seed/task-patterns.ts";
+import type { MockPatterns } from "../../seed/types.ts";
+import type { Volume } from "../../seed/volumes.ts";
+import { spreadNodes } from "../resource/node-spread.ts";
+import type { RowFaker } from "../row-faker.ts";
+import { PlanStates } from "./plan-states.ts";
+import { createFactsReader } from "./read-facts.ts";
+import {
+  RECENT_BLOCKS,
+  SEQUENCE_COLUMNS,
+  SEQUENCE_SHARE,
+  type WorkflowColumn,
+  workflowColumns,
+} from "./workflow-columns.ts";
+import type { WorkflowFacts } from "./workflow-facts.ts";
+import { createFilterReader, type WorkflowFilter, type WorkflowSelection } from "./workflow-filter.ts";
+import { type GroupPlan, type PlanSource, planGroups } from "./workflow-groups.ts";
+import { WorkflowNames, workflowStems } from "./workflow-names.ts";
+import { WorkflowPlans } from "./workflow-plans.ts";
+import { renderTask } from "./workflow-tasks.ts";
+
+const ENTITY = "workflow";
+
+/** What all workflows of a seed share, and their tasks; it knows nothing of the volume, so worlds may share one. */
+export interface WorkflowIndex extends BlockIndex<WorkflowColumn>, PlanSource {}
+
+/** Makes the key columns and the plans of all workflows of a seed. */
+export function createWorkflowIndex(
+  seed: number,
+  patterns: MockPatterns,
+  taskPatterns: TaskPatterns = patterns.tasks,
+): WorkflowIndex {
+  const index = createBlockIndex({
+    seed,
+    entity: ENTITY,
+    columns: workflowColumns(patterns),
+    recentBlocks: RECENT_BLOCKS,
+    runs: { share: SEQUENCE_SHARE, alike: SEQUENCE_COLUMNS },
+  });
+  const plans = new WorkflowPlans(seed, patterns, taskPatterns);
+  return { ...index, plans, states: new PlanStates(seed, plans) };
+}
+
+export interface WorkflowRowsOptions {
+  readonly seed: number;
+  readonly patterns: MockPatterns;
+  readonly volume: Volume;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** From `createWorkflowIndex` with the same seed and patterns. */
+  readonly index: WorkflowIndex;
+  readonly faker: RowFaker;
+}
+
+/** The workflows of a world short of how the API shows them: what the generators of workflows and of tasks are made of. */
+export interface WorkflowRows {
+  readonly total: number;
+  readonly names: WorkflowNames;
+  /** What a row decides short of its groups. @throws RangeError unless `index` is an integer from 0 to total − 1. */
+  facts(index: number): WorkflowFacts;
+  /** The key of a row, from which all streams of it are derived. */
+  keyOf(row: WorkflowFacts): HashKey;
+  groups(row: WorkflowFacts): readonly GroupPlan[];
+  /** All attempts of task `task` of a group, made without any other task. */
+  attempts(row: WorkflowFacts, group: GroupPlan, task: number): readonly TaskQueryResponse[];
+  select(filter: WorkflowFilter): WorkflowSelection;
+  /** Nodes of pool `pool`. */
+  nodesOf(pool: number): number;
+}
+
+export function createWorkflowRows(options: WorkflowRowsOptions): WorkflowRows {
+  const { seed, patterns, volume, now, index } = options;
+  const { workflows: total, pools } = volume;
+  const entityKey = createKey(seed, ENTITY);
+  const codeKey = createKey(seed, `${ENTITY}-code`);
+  const names = new WorkflowNames(codeKey, index, workflowStems(patterns), total);
+  const { states, plans } = index;
+  const readFacts = createFactsReader({ ...options, total, pools, states, names, entityKey });
+  const { nodesOf } = spreadNodes(volume);
+  const surroundings = { patterns, now, nodesOf };
+  const keyOf = (row: WorkflowFacts) => deriveKey(entityKey, row.index);
+
+  return {
+    total,
+    names,
+    keyOf,
+    nodesOf,
+    facts(row) {
+      if (Number.isInteger(row) && row >= 0 && row < total) return readFacts(row);
+      throw new RangeError(`There is no workflow ${row}: this world has ${total}, counted from 0.`);
+    },
+    groups: (row) => planGroups(row, keyOf(row), index, now),
+    attempts: (row, group, task) => renderTask(row, keyOf(row), group, task, surroundings),
+    select: createFilterReader({ seed, patterns, now, pools, total, names, plans }),
+  };
+}

@@ -1,0 +1,298 @@
+import { setupServer } from "msw/node";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  type ErrorBody,
+  type SubmitResponse,
+  TaskGroupStatus,
+  WorkflowStatus,
+} from "../../lib/api/generated.schemas.ts";
+import {
+  CancelWorkflowQueryParams,
+  CancelWorkflowResponse,
+  GetTaskResponse,
+  GetWorkflowResponse,
+  ListTasksResponse,
+  ListWorkflowsResponse,
+  SubmitWorkflowQueryParams,
+  SubmitWorkflowResponse,
+} from "../../lib/api/generated.zod.ts";
+import { createHandlers } from "../handlers.ts";
+import { DEFAULT_VOLUME } from "../seed/volumes.ts";
+import { createWorld, type World } from "../world/world.ts";
+import { blamed, get, nonsense, send } from "./test-requests.ts";
+
+const POOL = "training-h100";
+const SUBMIT = `/api/pool/${POOL}/workflow`;
+const SPEC = `workflow:
+  name: train-own
+  labels: { team: vision, commit: 12345678 }
+  timeout: { exec_timeout: 2h, queue_timeout: 30m }
+  resources:
+    default: { gpu: 8, cpu: 96, memory: 384Gi, storage: 1Ti }
+  groups:
+    - name: evaluate
+      tasks:
+        - name: evaluate-0
+          image: own/image:2
+          inputs:
+            - task: train-0
+    - name: train
+      tasks:
+        - name: train-0
+          lead: true
+          image: own/image:1
+          command: [python, -m, train]
+          args: ["--seed=1"]
+          environment: { LEVEL: 3 }
+        - name: train-1
+          image: own/image:1
+          resources: { cpu: 2 }
+`;
+
+const pristine = createWorld({ volume: DEFAULT_VOLUME });
+let world: World = pristine;
+const server = setupServer(...createHandlers(() => world));
+
+beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
+afterAll(() => server.close());
+beforeEach(() => {
+  world = pristine.withVolume({});
+});
+
+function firstOf(...statuses: WorkflowStatus[]): string {
+  return world.workflows.generatePage(0, 1, { statuses }).entries[0]?.name as string;
+}
+
+async function submit(query = "", body: unknown = { file: SPEC }): Promise<SubmitResponse> {
+  const answer = await send("POST", `${SUBMIT}${query}`, body);
+  expect(answer.body).toEqual(SubmitWorkflowResponse.parse(answer.body));
+  expect(answer.status).toBe(200);
+  return answer.body as SubmitResponse;
+}
+
+async function errorsOf(file: string) {
+  const { status, body } = await send("POST", SUBMIT, { file });
+  expect(status).toBe(422);
+  return (body as ErrorBody).errors;
+}
+
+describe("POST /api/workflow/:name/cancel", () => {
+  it("moves a run from RUNNING to FAILED_CANCELED, with who and why", async () => {
+    const name = firstOf(WorkflowStatus.RUNNING);
+    const totals = () =>
+      Promise.all(
+        ["RUNNING", "FAILED_CANCELED"].map(async (status) => {
+          const { body } = await get(`/api/workflow?statuses=${status}&limit=1`);
+          return ListWorkflowsResponse.parse(body).total;
+        }),
+      );
+    const [running = 0, canceled = 0] = await totals();
+    const { status, body } = await send("POST", `/api/workflow/${name}/cancel?message=too%20slow&force=true`);
+    expect([status, CancelWorkflowResponse.parse(body)]).toEqual([200, { name }]);
+    expect(await totals()).toEqual([running - 1, canceled + 1]);
+    const whole = GetWorkflowResponse.parse((await get(`/api/workflow/${name}`)).body);
+    expect(whole).toMatchObject({
+      status: WorkflowStatus.FAILED_CANCELED,
+      cancelled_by: world.profile.username,
+      cancel_message: "too slow",
+    });
+    const { entries } = ListTasksResponse.parse((await get(`/api/task?workflow_id=${name}&limit=400`)).body);
+    const ended: string[] = [TaskGroupStatus.COMPLETED, TaskGroupStatus.FAILED_CANCELED];
+    expect(entries.every((task) => ended.includes(task.status))).toBe(true);
+    for (const { task_name } of entries.slice(0, 3)) {
+      const task = await get(`/api/workflow/${name}/task/${task_name}`);
+      expect(GetTaskResponse.parse(task.body)).toEqual(task.body);
+    }
+  });
+
+  it("needs no message", async () => {
+    const name = firstOf(WorkflowStatus.PENDING, WorkflowStatus.WAITING);
+    expect((await send("POST", `/api/workflow/${name}/cancel`)).status).toBe(200);
+    const whole = GetWorkflowResponse.parse((await get(`/api/workflow/${name}`)).body);
+    expect(whole.cancel_message).toBeUndefined();
+    expect(whole.start_time).toBeUndefined();
+  });
+
+  it("refuses what has ended, is unknown, or does not fit", async () => {
+    const name = firstOf(WorkflowStatus.RUNNING);
+    const path = `/api/workflow/${name}/cancel`;
+    const long = `?message=${"x".repeat(1_001)}`;
+    expect(blamed(await send("POST", path + long), 422)).toEqual(["message"]);
+    const fields = Object.keys(CancelWorkflowQueryParams.shape).filter((field) => field !== "message");
+    expect(blamed(await send("POST", `${path}?${nonsense(CancelWorkflowQueryParams.shape)}`), 422)).toEqual(
+      fields,
+    );
+    expect(blamed(await send("POST", `${path}?reason=x`), 422)).toEqual(["reason"]);
+    expect(blamed(await send("POST", "/api/workflow/none/cancel"), 404)).toEqual(["name"]);
+    expect((await send("POST", path)).status).toBe(200);
+    expect(blamed(await send("POST", path), 409)).toEqual([]);
+    const completed = firstOf(WorkflowStatus.COMPLETED);
+    expect(blamed(await send("POST", `/api/workflow/${completed}/cancel`), 409)).toEqual([]);
+  });
+});
+
+describe("POST /api/pool/:pool/workflow", () => {
+  it("makes a run of a spec that leads the list", async () => {
+    const before = world.workflows.total;
+    const { name, overview, logs } = await submit(
+      "?priority=HIGH&label=project%3Dapollo&env_vars=MODE%3Dfast",
+    );
+    expect([overview, logs]).toEqual([`/workflows/${name}`, `/api/workflow/${name}/logs`]);
+    const { entries, total } = ListWorkflowsResponse.parse((await get("/api/workflow?limit=5")).body);
+    expect(entries[0]).toMatchObject({
+      name,
+      status: WorkflowStatus.PENDING,
+      pool: POOL,
+      priority: "HIGH",
+      user: world.profile.username,
+      labels: { team: "vision", commit: "12345678", project: "apollo" },
+    });
+    expect(total).toBe(before + 1);
+    const whole = GetWorkflowResponse.parse((await get(`/api/workflow/${name}`)).body);
+    expect([whole.exec_timeout, whole.queue_timeout]).toEqual([7_200, 1_800]);
+    expect(whole.groups).toMatchObject([
+      { name: "train", status: "SUBMITTING", downstream_groups: ["evaluate"] },
+      { name: "evaluate", status: "WAITING", remaining_upstream_groups: ["train"] },
+    ]);
+    const task = GetTaskResponse.parse((await get(`/api/workflow/${name}/task/train-0`)).body);
+    expect(task).toMatchObject({
+      image: "own/image:1",
+      command: ["python", "-m", "train"],
+      args: ["--seed=1"],
+      env: { LEVEL: "3", MODE: "fast", WORKFLOW_NAME: name },
+      gpu: 8,
+      memory: 384 * 2 ** 30,
+      storage: 2 ** 40,
+    });
+    expect((await get(`/api/workflow/${name}/task/train-0?retry_id=1`)).status).toBe(404);
+    const tasks = ListTasksResponse.parse((await get(`/api/task?workflow_id=${name}`)).body);
+    expect(tasks.entries.map(({ task_name }) => task_name)).toEqual(["train-0", "train-1", "evaluate-0"]);
+    expect(tasks.entries[1]).toMatchObject({ cpu: 2, gpu: 0 });
+    for (const part of ["events", "artifacts"]) {
+      expect((await get(`/api/workflow/${name}/${part}`)).status).toBe(200);
+    }
+  });
+
+  it("can be cancelled in its turn", async () => {
+    const { name } = await submit();
+    expect((await send("POST", `/api/workflow/${name}/cancel`)).status).toBe(200);
+    const whole = GetWorkflowResponse.parse((await get(`/api/workflow/${name}`)).body);
+    expect(whole.groups.map(({ status }) => status)).toEqual(["FAILED_CANCELED", "FAILED_CANCELED"]);
+  });
+
+  it.each([WorkflowStatus.RUNNING, WorkflowStatus.COMPLETED, WorkflowStatus.PENDING])(
+    "submits a run that is %s again, and its spec alike",
+    async (status) => {
+      const source = world.workflows.getByName(firstOf(status));
+      if (source === null) throw new Error(`No run is ${status}.`);
+      const again = await submit(`?workflow_id=${source.name}`, "");
+      const shapeOf = (groups: typeof source.groups) =>
+        groups.map(({ name, tasks, downstream_groups }) => ({
+          name,
+          downstream: [...(downstream_groups ?? [])].sort(),
+          tasks: [...new Set(tasks.map((task) => task.name))],
+        }));
+      const copy = GetWorkflowResponse.parse((await get(`/api/workflow/${again.name}`)).body);
+      expect(copy.parent_name).toBe(source.name);
+      expect(shapeOf(copy.groups)).toEqual(shapeOf(source.groups));
+      const { spec = "" } = await submit(`?workflow_id=${source.name}&dry_run=true`, "");
+      const texts = [
+        spec,
+        ...[source.name, again.name].flatMap((name) => {
+          const index = world.workflows.indexByName(name) as number;
+          return [world.specs.specText(index), world.specs.specText(index, { template: true })];
+        }),
+      ];
+      const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1);
+      for (const file of texts) {
+        const { name } = await submit("", { file });
+        const groups = world.workflows.getByName(name)?.groups ?? [];
+        expect(shapeOf(groups).sort(byName)).toEqual(shapeOf(source.groups).sort(byName));
+        const task = source.groups[0]?.tasks[0]?.name as string;
+        const { image, args, memory } = world.tasks.generate(source.name, task) ?? {};
+        expect(world.tasks.generate(name, task)).toMatchObject({ image, args, memory });
+      }
+    },
+  );
+
+  it("makes nothing for dry_run and validation_only", async () => {
+    const before = world.workflows.total;
+    expect(await submit("?validation_only=true")).toEqual({ name: "train-own" });
+    expect(await submit("?dry_run=true")).toEqual({ name: "train-own", spec: SPEC });
+    const template = SPEC.replace("own/image:2", "{{ image }}").concat("default-values:\n  image: own/a:1\n");
+    const body = { file: template, set_variables: ["image=own/b:2"] };
+    expect((await submit("?dry_run=true", body)).spec).toContain("image: own/b:2");
+    expect((await submit("?dry_run=true", { file: template })).spec).toContain("image: own/a:1\n");
+    expect(world.workflows.total).toBe(before);
+  });
+
+  it("warns of what the pool's policy says", async () => {
+    expect((await submit("?priority=LOW")).warnings).toEqual([expect.stringMatching(/preempted/)]);
+  });
+
+  it("says line and column where the spec is no YAML", async () => {
+    expect(await errorsOf("workflow:\n  name: own\n  groups: [a, b\nnext: 1\n")).toContainEqual({
+      field: "file",
+      message: expect.stringMatching(/^This is no YAML: .*\.$/),
+      line: expect.any(Number),
+      column: expect.any(Number),
+    });
+    expect((await errorsOf('workflow:\n  name: "own" twice\n'))[0]).toMatchObject({ line: 2, column: 15 });
+  });
+
+  it.each([
+    ["", ["file"]],
+    ["text", ["file"]],
+    ["[]", ["file"]],
+    ["other: 1", ["other", "workflow"]],
+    ["workflow: { name: own }", ["workflow.groups"]],
+    ["workflow: { name: own, tasks: [] }", ["workflow.tasks"]],
+    ["workflow: { name: own, groups: [{ name: a, tasks: [] }] }", ["workflow.groups.0.tasks"]],
+    ["workflow: { name: Own Run, tasks: [{ name: a, image: b }] }", ["workflow.name"]],
+    ["workflow: { name: own, tasks: [{ name: a }] }", ["workflow.tasks.0.image"]],
+    ["workflow: { name: own, tasks: [{ name: a, image: 1 }] }", ["workflow.tasks.0.image"]],
+    ["workflow: { name: own, tasks: [{ name: a, image: b, gpus: 1 }] }", ["workflow.tasks.0.gpus"]],
+    ["workflow: { name: own, tasks: [{ name: a, image: b, resource: x }] }", ["workflow.tasks.0.resource"]],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, resources: { gpu: -1, memory: 1Xi } }] }",
+      ["workflow.tasks.0.resources.gpu", "workflow.tasks.0.resources.memory"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b }, { name: a, image: b }] }",
+      ["workflow.tasks.1.name"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, inputs: [{ task: x }] }] }",
+      ["workflow.tasks.0.inputs.0.task"],
+    ],
+    ["workflow: { name: own, tasks: [{ name: a, image: b, inputs: [{ task: a }] }] }", ["workflow.groups"]],
+    ["workflow: { name: own, priority: SOON, tasks: [{ name: a, image: b }] }", ["workflow.priority"]],
+    [
+      "workflow: { name: own, timeout: { exec_timeout: soon }, tasks: [{ name: a, image: b }] }",
+      ["workflow.timeout.exec_timeout"],
+    ],
+    ["workflow: { name: own, tags: { a: 1 }, tasks: [{ name: a, image: {{ b }} }] }", ["set_variables"]],
+  ])("refuses the spec %j", async (file, fields) => {
+    expect(blamed(await send("POST", SUBMIT, { file }), 422)).toEqual(fields);
+  });
+
+  it("refuses a body or a query that does not fit", async () => {
+    expect(blamed(await send("POST", SUBMIT), 422)).toEqual(["body"]);
+    expect(blamed(await send("POST", SUBMIT, { text: SPEC }), 422)).toEqual(["file", "text"]);
+    const body = { file: SPEC, set_variables: ["x"], set_string_variables: 1 };
+    expect(blamed(await send("POST", SUBMIT, body), 422)).toEqual(["set_string_variables", "set_variables"]);
+    const { workflow_id: _, ...shape } = SubmitWorkflowQueryParams.shape;
+    expect(blamed(await send("POST", `${SUBMIT}?${nonsense(shape)}`, { file: SPEC }), 422)).toEqual(
+      Object.keys(shape).sort(),
+    );
+    expect(blamed(await send("POST", `${SUBMIT}?app=x`, { file: SPEC }), 422)).toEqual(["app"]);
+  });
+
+  it("refuses unknown names, and pools that take no work", async () => {
+    expect(blamed(await send("POST", "/api/pool/none/workflow", { file: SPEC }), 404)).toEqual(["pool"]);
+    expect(blamed(await send("POST", `${SUBMIT}?workflow_id=none`), 404)).toEqual(["workflow_id"]);
+    const closed = world.pools.generateAll().find(({ status }) => status !== "ONLINE");
+    const path = `/api/pool/${closed?.name}/workflow`;
+    expect(blamed(await send("POST", path, { file: SPEC }), 409)).toEqual([]);
+  });
+});

@@ -1,0 +1,197 @@
+import { type HttpHandler, HttpResponse, http } from "msw/http";
+import {
+  type CancelResponse,
+  type ErrorBody,
+  type FieldError,
+  PoolStatus,
+  type SubmitResponse,
+  WorkflowPriority,
+} from "../../lib/api/generated.schemas.ts";
+import { specTextOfDraft } from "../generators/changed/draft-spec.ts";
+import { readSpec } from "../generators/changed/read-spec.ts";
+import type { RunSubmitter } from "../generators/changed/run-submitter.ts";
+import type { RunDraft, SpecSource } from "../generators/changed/submitted-run.ts";
+import type { PoolGenerator } from "../generators/pool-generator.ts";
+import { policyWarnings } from "../generators/workflow/policy-warnings.ts";
+import { overviewAddress, workflowAddress } from "../generators/workflow/workflow-addresses.ts";
+import { apiPath } from "./api-path.ts";
+import { BodyReader, readJson } from "./body-reader.ts";
+import { notFound, unprocessable } from "./problem.ts";
+import { QueryReader } from "./query-reader.ts";
+import { readSpecText } from "./spec-text.ts";
+
+/** What of a world is changed through. */
+export interface ChangeWorld {
+  readonly pools: Pick<PoolGenerator, "indexByName" | "traits">;
+  readonly runs: RunSubmitter;
+}
+
+/** Such a world, or where to ask for it anew at each request. */
+export type ChangeWorldSource = ChangeWorld | (() => ChangeWorld);
+
+const FLAG = { true: "true", false: "false" } as const;
+const LONGEST_MESSAGE = 1_000;
+/** Characters of a spec; the largest of a generated run has about half of it. */
+const LONGEST_SPEC = 1_000_000;
+const VARIABLE = /^([\w./-]+)=(.*)$/s;
+
+function worldOf(source: ChangeWorldSource): ChangeWorld {
+  return typeof source === "function" ? source() : source;
+}
+
+function conflict(detail: string): Response {
+  const body: ErrorBody = { detail, errors: [] };
+  return HttpResponse.json(body, { status: 409 });
+}
+
+/**
+ * POST /api/workflow/:name/cancel: ends a run for all later reads. 404 when there is none, 409 when it has ended
+ * already, 422 when the query does not fit.
+ */
+export function cancelWorkflow(source: ChangeWorldSource): HttpHandler {
+  return http.post<{ name: string }>(apiPath("/api/workflow/:name/cancel"), ({ params, request }) => {
+    const reader = new QueryReader(request.url);
+    const message = reader.text("message");
+    // The tasks of this world are gone at once either way: its clock stands still.
+    reader.member("force", FLAG);
+    const errors = [...reader.errors];
+    if (message !== undefined && message.length > LONGEST_MESSAGE) {
+      const text = `Has ${message.length} characters; give at most ${LONGEST_MESSAGE}.`;
+      errors.push({ field: "message", message: text });
+    }
+    if (errors.length > 0) return unprocessable(errors);
+    const { name } = params;
+    switch (worldOf(source).runs.cancel(name, message)) {
+      case "unknown":
+        return notFound("workflow", "name", name);
+      case "ended":
+        return conflict(`The workflow ${name} has ended already: there is nothing to cancel.`);
+      case "cancelled": {
+        const answer: CancelResponse = { name };
+        return HttpResponse.json(answer);
+      }
+    }
+  });
+}
+
+/** Texts of the form KEY=VALUE by their keys; notes those that are not. */
+function readVariables(field: string, texts: readonly unknown[], errors: FieldError[]): Map<string, string> {
+  const variables = new Map<string, string>();
+  for (const text of texts) {
+    const [, key, value] = VARIABLE.exec(typeof text === "string" ? text : "") ?? [];
+    if (key === undefined || value === undefined) {
+      errors.push({ field, message: `${JSON.stringify(text)} does not fit; give KEY=VALUE.` });
+    } else variables.set(key, value);
+  }
+  return variables;
+}
+
+interface Query {
+  readonly workflow?: string;
+  readonly priority?: WorkflowPriority;
+  readonly isDryRun: boolean;
+  readonly isValidation: boolean;
+  readonly environment: ReadonlyMap<string, string>;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+function readQuery(url: string): { query: Query; errors: FieldError[] } {
+  const reader = new QueryReader(url);
+  const workflow = reader.text("workflow_id");
+  const priority = reader.member("priority", WorkflowPriority);
+  const isDryRun = reader.member("dry_run", FLAG) === "true";
+  const isValidation = reader.member("validation_only", FLAG) === "true";
+  const [variables, labelTexts] = [reader.strings("env_vars") ?? [], reader.strings("label") ?? []];
+  const { errors } = reader;
+  const environment = readVariables("env_vars", variables, errors);
+  const labels = readVariables("label", labelTexts, errors);
+  return { query: { workflow, priority, isDryRun, isValidation, environment, labels }, errors };
+}
+
+/** What is to run. */
+interface Wanted {
+  readonly draft: RunDraft;
+  readonly spec?: SpecSource;
+  readonly parent?: number;
+  /** Its YAML, where it was given as such. */
+  readonly text?: string;
+}
+
+async function readBody(request: Request): Promise<Wanted | { errors: FieldError[] }> {
+  const json = await readJson(request);
+  const body = new BodyReader(json);
+  const { errors } = body;
+  if (errors.length > 0) return { errors };
+  const file = body.text("file");
+  const template = body.optionalText("uploaded_templated_spec");
+  const lists = ["set_variables", "set_string_variables"].map((field) => {
+    const value = body.has(field) ? (json as Record<string, unknown>)[field] : [];
+    if (!Array.isArray(value)) body.note(field, "Does not fit; give a list of texts.");
+    return readVariables(field, Array.isArray(value) ? value : [], errors);
+  });
+  body.end();
+  if (file.length > LONGEST_SPEC) {
+    body.note("file", `Has ${file.length} characters; give at most ${LONGEST_SPEC}.`);
+  }
+  if (errors.length > 0) return { errors };
+  const [variables = new Map<string, string>(), texts = new Map<string, string>()] = lists;
+  for (const [name, value] of texts) variables.set(name, JSON.stringify(value));
+  const parsed = await readSpecText(file, variables);
+  if ("errors" in parsed) return parsed;
+  const read = readSpec(parsed.value);
+  if ("errors" in read) return read;
+  const { text } = parsed;
+  const kept = template ?? (text === file ? undefined : file);
+  return { draft: read.draft, text, spec: { text, template: kept } };
+}
+
+function withQuery(draft: RunDraft, { environment, labels }: Query): RunDraft {
+  const own = Object.fromEntries(environment);
+  return {
+    ...draft,
+    labels: labels.size > 0 ? { ...draft.labels, ...Object.fromEntries(labels) } : draft.labels,
+    groups: draft.groups.map((group) => ({
+      ...group,
+      tasks: group.tasks.map((task) => ({ ...task, environment: { ...task.environment, ...own } })),
+    })),
+  };
+}
+
+/**
+ * POST /api/pool/:pool/workflow: makes a run of a spec, or submits one again; it leads the list from then on. With
+ * `dry_run` or `validation_only` it makes nothing. 404 for an unknown pool or run, 409 for a pool that takes no work,
+ * 422 when the query, the body or the spec does not fit, with line and column where the spec is no YAML.
+ */
+export function submitWorkflow(source: ChangeWorldSource): HttpHandler {
+  return http.post<{ pool: string }>(apiPath("/api/pool/:pool/workflow"), async ({ params, request }) => {
+    const { pool } = params;
+    const { query, errors } = readQuery(request.url);
+    if (errors.length > 0) return unprocessable(errors);
+    const { pools, runs } = worldOf(source);
+    const position = pools.indexByName(pool);
+    if (position === null) return notFound("pool", "pool", pool);
+    const { status } = pools.traits(position);
+    if (status !== PoolStatus.ONLINE) return conflict(`The pool ${pool} is ${status}: it takes no work.`);
+
+    const wanted = query.workflow === undefined ? await readBody(request) : runs.draftOf(query.workflow);
+    if (wanted === null) return notFound("workflow", "workflow_id", query.workflow ?? "");
+    if ("errors" in wanted) return unprocessable(wanted.errors);
+    const { spec, parent, text } = wanted as Wanted;
+    const draft = withQuery(wanted.draft, query);
+    const options = { pool, priority: query.priority, parent, spec };
+    const makesNothing = query.isDryRun || query.isValidation;
+    const run = makesNothing ? runs.preview(draft, options) : runs.submit(draft, options);
+    const warnings = policyWarnings(run.facts);
+    const answer: SubmitResponse = makesNothing
+      ? { name: draft.stem }
+      : { name: run.name, overview: overviewAddress(run.name), logs: workflowAddress(run.name, "logs") };
+    if (query.isDryRun) answer.spec = text ?? specTextOfDraft(draft, pool);
+    if (warnings.length > 0) answer.warnings = warnings;
+    return HttpResponse.json(answer);
+  });
+}
+
+/** All that changes workflows. */
+export function changeHandlers(source: ChangeWorldSource): HttpHandler[] {
+  return [cancelWorkflow(source), submitWorkflow(source)];
+}

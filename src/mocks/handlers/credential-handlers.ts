@@ -1,0 +1,126 @@
+import { type HttpHandler, HttpResponse, http } from "msw/http";
+import {
+  AddressingStyle,
+  type CredentialEntry,
+  CredentialType,
+  type ErrorBody,
+} from "../../lib/api/generated.schemas.ts";
+import { MOST_CREDENTIALS } from "../generators/profile/profile-store.ts";
+import type { ProfileGenerator } from "../generators/profile-generator.ts";
+import { apiPath } from "./api-path.ts";
+import { BodyReader, readJson } from "./body-reader.ts";
+import { unprocessable } from "./problem.ts";
+import type { ProfileWorldSource } from "./profile-handlers.ts";
+import { QueryReader } from "./query-reader.ts";
+
+const MAXIMUM_LIMIT = 1_000;
+const DEFAULT_LIMIT = 20;
+const LONGEST_NAME = 128;
+/** Host of a registry's credential that names none. */
+const DEFAULT_REGISTRY = "registry.example.com";
+
+function profileOf(source: ProfileWorldSource): ProfileGenerator {
+  return (typeof source === "function" ? source() : source).profile;
+}
+
+type Kind = Pick<CredentialEntry, "cred_type" | "profile">;
+
+/** An address is sent back, so that it must not hold a secret of its own. */
+function readAddress(body: BodyReader, field: string, address: string): string {
+  if (/^(?:[^/]*\/\/)?[^/]*@/.test(address)) {
+    body.note(field, "Holds a user and a secret; give them in the fields that are for them.");
+  }
+  return address;
+}
+
+/** What each kind of body says beside its secrets, by its one field. */
+const KINDS: Readonly<Record<string, (body: BodyReader) => Kind>> = {
+  registry_credential(body) {
+    const registry = readAddress(body, "registry", body.optionalText("registry") || DEFAULT_REGISTRY);
+    body.optionalText("username");
+    body.text("auth");
+    return { cred_type: CredentialType.REGISTRY, profile: registry };
+  },
+  data_credential(body) {
+    const endpoint = readAddress(body, "endpoint", body.text("endpoint"));
+    body.optionalText("region");
+    readAddress(body, "override_url", body.optionalText("override_url") ?? "");
+    if (body.has("addressing_style")) body.member("addressing_style", AddressingStyle);
+    body.text("access_key_id");
+    body.text("access_key");
+    return { cred_type: CredentialType.DATA, profile: endpoint };
+  },
+  generic_credential(body) {
+    body.texts("credential");
+    return { cred_type: CredentialType.GENERIC };
+  },
+};
+
+function readKind(body: BodyReader): Kind | undefined {
+  const given = Object.keys(KINDS).filter((field) => body.has(field));
+  body.end();
+  const [field] = given;
+  const read = field === undefined ? undefined : KINDS[field];
+  if (field === undefined || read === undefined || given.length > 1) {
+    const wanted = `give exactly one of ${Object.keys(KINDS).join(", ")}`;
+    const said = given.length > 1 ? `${given.length} kinds at once` : "No kind of credential";
+    body.errors.push({ field: given.at(-1) ?? "body", message: `${said}; ${wanted}.` });
+    return undefined;
+  }
+  const inner = body.object(field);
+  if (body.errors.length > 0) return undefined;
+  const kind = read(inner);
+  inner.end();
+  return kind;
+}
+
+/** GET /api/credentials: a page of the user's credentials by name, without secrets. 422 when the query does not fit. */
+export function listCredentials(source: ProfileWorldSource): HttpHandler {
+  return http.get(apiPath("/api/credentials"), ({ request }) => {
+    const reader = new QueryReader(request.url);
+    const offset = reader.integer("offset", 0, 0);
+    const limit = reader.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT);
+    const { errors } = reader;
+    if (errors.length > 0) return unprocessable(errors);
+    return HttpResponse.json(profileOf(source).credentials(offset, limit));
+  });
+}
+
+/**
+ * POST /api/credentials/:name: creates a credential or replaces the one of that name, for the life of the world.
+ * Secrets are neither kept nor sent back. 422 when the name or the body does not fit.
+ */
+export function putCredential(source: ProfileWorldSource): HttpHandler {
+  return http.post<{ name: string }>(apiPath("/api/credentials/:name"), async ({ params, request }) => {
+    const { name } = params;
+    const body = new BodyReader(await readJson(request));
+    if (name.length > LONGEST_NAME) {
+      body.errors.push({
+        field: "name",
+        message: `Has ${name.length} characters; give at most ${LONGEST_NAME}.`,
+      });
+    }
+    if (body.errors.length > 0) return unprocessable(body.errors);
+    const kind = readKind(body);
+    if (kind === undefined || body.errors.length > 0) return unprocessable(body.errors);
+    const entry = profileOf(source).putCredential({ cred_name: name, ...kind });
+    if (entry !== null) return HttpResponse.json(entry);
+    const message = `There are ${MOST_CREDENTIALS} credentials already; delete one first.`;
+    return unprocessable([{ field: "name", message }]);
+  });
+}
+
+/** DELETE /api/credentials/:name: 204, or 404 when there is none of that name. */
+export function deleteCredential(source: ProfileWorldSource): HttpHandler {
+  return http.delete<{ name: string }>(apiPath("/api/credentials/:name"), ({ params }) => {
+    if (profileOf(source).deleteCredential(params.name)) return new HttpResponse(null, { status: 204 });
+    const detail = `There is no credential ${JSON.stringify(params.name)}.`;
+    const body: ErrorBody = { detail, errors: [{ field: "name", message: detail }] };
+    return HttpResponse.json(body, { status: 404 });
+  });
+}
+
+/** All of /api/credentials. */
+export function credentialHandlers(source: ProfileWorldSource): HttpHandler[] {
+  return [listCredentials(source), putCredential(source), deleteCredential(source)];
+}

@@ -1,0 +1,78 @@
+import { type HttpHandler, HttpResponse, http } from "msw/http";
+import { DatasetFormat, DatasetType } from "../../lib/api/generated.schemas.ts";
+import type { DatasetGenerator } from "../generators/dataset-generator.ts";
+import { apiPath } from "./api-path.ts";
+import { notFound, unprocessable } from "./problem.ts";
+import { QueryReader } from "./query-reader.ts";
+
+/** What of a world datasets are answered from. */
+export interface DatasetWorld {
+  readonly datasets: DatasetGenerator;
+}
+
+/** Such a world, or where to ask for it anew at each request. */
+export type DatasetWorldSource = DatasetWorld | (() => DatasetWorld);
+
+const MAXIMUM_LIMIT = 1_000;
+const DEFAULT_LIMIT = 20;
+
+function worldOf(source: DatasetWorldSource): DatasetWorld {
+  return typeof source === "function" ? source() : source;
+}
+
+/** What both lists take. */
+function readQuery(query: QueryReader) {
+  return {
+    name: query.text("name"),
+    buckets: query.strings("buckets"),
+    users: query.strings("users"),
+    offset: query.integer("offset", 0, 0),
+    limit: query.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT),
+  };
+}
+
+/** GET /api/bucket/list_dataset: a page of datasets and collections by name. 422 when the query does not fit. */
+export function listDatasets(source: DatasetWorldSource): HttpHandler {
+  return http.get(apiPath("/api/bucket/list_dataset"), ({ request }) => {
+    const reader = new QueryReader(request.url);
+    const { offset, limit, ...shared } = readQuery(reader);
+    const filter = {
+      ...shared,
+      type: reader.member("type", DatasetType),
+      formats: reader.members("formats", DatasetFormat),
+    };
+    const { errors } = reader;
+    if (errors.length > 0) return unprocessable(errors);
+    return HttpResponse.json(worldOf(source).datasets.page({ filter, offset, limit }));
+  });
+}
+
+/** GET /api/bucket/collections: a page of collections by name. 422 when the query does not fit. */
+export function listCollections(source: DatasetWorldSource): HttpHandler {
+  return http.get(apiPath("/api/bucket/collections"), ({ request }) => {
+    const reader = new QueryReader(request.url);
+    const { offset, limit, ...shared } = readQuery(reader);
+    const { errors } = reader;
+    if (errors.length > 0) return unprocessable(errors);
+    const filter = { ...shared, type: DatasetType.COLLECTION };
+    return HttpResponse.json(worldOf(source).datasets.page({ filter, offset, limit }));
+  });
+}
+
+/** GET /api/bucket/:bucket/dataset/:name/info: one of them, whole. 404 when the bucket holds none of that name. */
+export function getDatasetInfo(source: DatasetWorldSource): HttpHandler {
+  const path = apiPath("/api/bucket/:bucket/dataset/:name/info");
+  return http.get<{ bucket: string; name: string }>(path, ({ params }) => {
+    const info = worldOf(source).datasets.getByName(params.name);
+    if (info === null) return notFound("dataset", "name", params.name);
+    if (info.bucket !== params.bucket) {
+      return notFound(`dataset ${params.name} in a bucket`, "bucket", params.bucket);
+    }
+    return HttpResponse.json(info);
+  });
+}
+
+/** All of /api/bucket that is about datasets and collections. */
+export function datasetHandlers(source: DatasetWorldSource): HttpHandler[] {
+  return [listDatasets(source), listCollections(source), getDatasetInfo(source)];
+}

@@ -1,0 +1,58 @@
+import { type HttpHandler, HttpResponse, http } from "msw/http";
+import type { NamePage } from "../../lib/api/generated.schemas.ts";
+import type { ProfileWorldPatterns } from "../seed/profile-patterns.ts";
+import { apiPath } from "./api-path.ts";
+import { unprocessable } from "./problem.ts";
+import { QueryReader } from "./query-reader.ts";
+
+/** What of a world its directory is answered from. */
+export interface DirectoryWorld {
+  readonly config: { readonly patterns: Pick<ProfileWorldPatterns, "workflows" | "profile"> };
+}
+
+/** Such a world, or where to ask for it anew at each request. */
+export type DirectoryWorldSource = DirectoryWorld | (() => DirectoryWorld);
+
+const MAXIMUM_LIMIT = 1_000;
+const DEFAULT_LIMIT = 20;
+
+function patternsOf(source: DirectoryWorldSource): DirectoryWorld["config"]["patterns"] {
+  return (typeof source === "function" ? source() : source).config.patterns;
+}
+
+/** A page of those names that hold the text asked for, in any case, in order. */
+function answerNames(requestUrl: string, names: readonly string[]): Response {
+  const reader = new QueryReader(requestUrl);
+  const text = reader.text("name")?.toLowerCase() ?? "";
+  const offset = reader.integer("offset", 0, 0);
+  const limit = reader.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT);
+  const { errors } = reader;
+  if (errors.length > 0) return unprocessable(errors);
+  const found = names.filter((name) => name.toLowerCase().includes(text)).sort();
+  const page: NamePage = { entries: found.slice(offset, offset + limit), total: found.length };
+  return HttpResponse.json(page);
+}
+
+/** GET /api/users: a page of user names. 422 when the query does not fit. */
+export function listUsers(source: DirectoryWorldSource): HttpHandler {
+  return http.get(apiPath("/api/users"), ({ request }) =>
+    answerNames(request.url, patternsOf(source).workflows.users),
+  );
+}
+
+/** GET /api/tag: a page of the tags that workflows carry. 422 when the query does not fit. */
+export function listTags(source: DirectoryWorldSource): HttpHandler {
+  return http.get(apiPath("/api/tag"), ({ request }) =>
+    answerNames(request.url, patternsOf(source).workflows.tags),
+  );
+}
+
+/** GET /api/version: the version of the platform. */
+export function getVersion(source: DirectoryWorldSource): HttpHandler {
+  return http.get(apiPath("/api/version"), () => HttpResponse.json(patternsOf(source).profile.version));
+}
+
+/** Users, tags and version. */
+export function directoryHandlers(source: DirectoryWorldSource): HttpHandler[] {
+  return [listUsers(source), listTags(source), getVersion(source)];
+}

@@ -1,0 +1,92 @@
+import { type HttpHandler, HttpResponse, http } from "msw/http";
+import type { Event, EventPage } from "../../lib/api/generated.schemas.ts";
+import type { EventGenerator } from "../generators/event-generator.ts";
+import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
+import { apiPath } from "./api-path.ts";
+import { unknownAttempt, unknownTask } from "./log-handlers.ts";
+import { notFound, unprocessable } from "./problem.ts";
+import { QueryReader } from "./query-reader.ts";
+
+/** What of a world events are answered from. */
+export interface EventWorld {
+  readonly workflows: Pick<WorkflowGenerator, "indexByName">;
+  readonly events: EventGenerator;
+}
+
+/** Such a world, or where to ask for it anew at each request. */
+export type EventWorldSource = EventWorld | (() => EventWorld);
+
+const MAXIMUM_LIMIT = 1_000;
+const DEFAULT_LIMIT = 20;
+
+function worldOf(source: EventWorldSource): EventWorld {
+  return typeof source === "function" ? source() : source;
+}
+
+interface EventQuery {
+  readonly retryId?: number;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+function readQuery(query: QueryReader): EventQuery {
+  const retryId = query.integer("retry_id", -1, 0);
+  return {
+    retryId: retryId === -1 ? undefined : retryId,
+    offset: query.integer("offset", 0, 0),
+    limit: query.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT),
+  };
+}
+
+function answerPage(events: readonly Event[], { offset, limit }: EventQuery): Response {
+  const page: EventPage = { entries: events.slice(offset, offset + limit), total: events.length };
+  return HttpResponse.json(page);
+}
+
+/**
+ * GET /api/workflow/:name/events: a page of its events and of its tasks', oldest first. 404 when there is no such
+ * workflow, 422 when the query does not fit or names a task that the workflow does not hold.
+ */
+export function listWorkflowEvents(source: EventWorldSource): HttpHandler {
+  return http.get<{ name: string }>(apiPath("/api/workflow/:name/events"), ({ params, request }) => {
+    const reader = new QueryReader(request.url);
+    const task = reader.text("task_name");
+    const query = readQuery(reader);
+    const { errors } = reader;
+    if (errors.length > 0) return unprocessable(errors);
+    const { workflows, events } = worldOf(source);
+    const index = workflows.indexByName(params.name);
+    if (index === null) return notFound("workflow", "name", params.name);
+    const found = events.generateWorkflowEvents(index, { task, retryId: query.retryId });
+    return found === null ? unprocessable([unknownTask(params.name, task)]) : answerPage(found, query);
+  });
+}
+
+/**
+ * GET /api/workflow/:name/task/:task/events: a page of the events of one attempt, the latest by default, oldest first.
+ * 404 when there is no such workflow or task, 422 when the query does not fit or names an attempt that there was not.
+ */
+export function listTaskEvents(source: EventWorldSource): HttpHandler {
+  const path = apiPath("/api/workflow/:name/task/:task/events");
+  return http.get<{ name: string; task: string }>(path, ({ params, request }) => {
+    const reader = new QueryReader(request.url);
+    const query = readQuery(reader);
+    const { errors } = reader;
+    if (errors.length > 0) return unprocessable(errors);
+    const { workflows, events } = worldOf(source);
+    const index = workflows.indexByName(params.name);
+    if (index === null) return notFound("workflow", "name", params.name);
+    const latest = events.generateTaskEvents(index, params.task);
+    if (latest === null) return notFound("task", "task", params.task);
+    if (query.retryId === undefined) return answerPage(latest, query);
+    const found = events.generateTaskEvents(index, params.task, query.retryId);
+    return found === null
+      ? unprocessable([unknownAttempt(params.task, query.retryId)])
+      : answerPage(found, query);
+  });
+}
+
+/** Both endpoints of events. */
+export function eventHandlers(source: EventWorldSource): HttpHandler[] {
+  return [listTaskEvents(source), listWorkflowEvents(source)];
+}

@@ -1,0 +1,117 @@
+import { type HttpHandler, HttpResponse, http } from "msw/http";
+import type { LogView } from "../generators/log/log-view.ts";
+import type { LogGenerator } from "../generators/log-generator.ts";
+import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
+import { apiPath } from "./api-path.ts";
+import { countMatches, type LogTimers, type LogWindow, logStream, SYSTEM_TIMERS } from "./log-stream.ts";
+import { notFound, unprocessable } from "./problem.ts";
+import { QueryReader } from "./query-reader.ts";
+
+/** What of a world logs are answered from. */
+export interface LogWorld {
+  readonly workflows: Pick<WorkflowGenerator, "indexByName">;
+  readonly logs: LogGenerator;
+}
+
+/** Such a world, or where to ask for it anew at each request. */
+export type LogWorldSource = LogWorld | (() => LogWorld);
+
+const SWITCH = { true: "true", false: "false" } as const;
+
+function worldOf(source: LogWorldSource): LogWorld {
+  return typeof source === "function" ? source() : source;
+}
+
+function readWindow(query: QueryReader): LogWindow {
+  const lastLines = query.integer("last_n_lines", 0, 1);
+  return {
+    query: query.text("query"),
+    lastLines: lastLines === 0 ? undefined : lastLines,
+    offset: query.integer("offset", 0, 0),
+    limit: query.integer("limit", Number.POSITIVE_INFINITY, 1),
+    follow: query.member("follow", SWITCH) === "true",
+  };
+}
+
+/** -1 stands for an absent one. */
+function readRetry(query: QueryReader): number | undefined {
+  const retryId = query.integer("retry_id", -1, 0);
+  return retryId === -1 ? undefined : retryId;
+}
+
+/**
+ * `X-Total-Lines` counts what task, attempt and query match, whatever part of it is asked for. A search of a log of
+ * more than 100,000 lines would keep the answer waiting for the count, so there it is left out rather than guessed.
+ */
+async function answerLog(
+  log: LogView,
+  window: LogWindow,
+  now: number,
+  timers: LogTimers,
+  request: Request,
+): Promise<Response> {
+  const reading = { log, window, now, timers };
+  const total = await countMatches({ ...reading, signal: request.signal });
+  const headers = new Headers({ "content-type": "text/plain; charset=utf-8" });
+  if (total !== null) headers.set("x-total-lines", String(total));
+  return new HttpResponse(logStream(reading, request.signal), { headers });
+}
+
+/**
+ * GET /api/workflow/:name/logs: the logs of its tasks as one, in order of time. 404 when there is no such workflow, 422
+ * when the query does not fit or names a task that the workflow does not hold.
+ */
+export function getWorkflowLogs(source: LogWorldSource, timers: LogTimers = SYSTEM_TIMERS): HttpHandler {
+  return http.get<{ name: string }>(apiPath("/api/workflow/:name/logs"), ({ params, request }) => {
+    const reader = new QueryReader(request.url);
+    const task = reader.text("task_name");
+    const retryId = readRetry(reader);
+    const window = readWindow(reader);
+    const { errors } = reader;
+    if (errors.length > 0) return unprocessable(errors);
+    const { workflows, logs } = worldOf(source);
+    const index = workflows.indexByName(params.name);
+    if (index === null) return notFound("workflow", "name", params.name);
+    const log = logs.workflowLog(index, { task, retryId });
+    if (log === null) return unprocessable([unknownTask(params.name, task)]);
+    return answerLog(log, window, logs.now, timers, request);
+  });
+}
+
+/** The error for a `task_name` that the workflow does not hold. */
+export function unknownTask(workflow: string, task = ""): { field: string; message: string } {
+  return { field: "task_name", message: `${workflow} has no task ${JSON.stringify(task)}.` };
+}
+
+/** The error for a `retry_id` beyond the attempts of a task. */
+export function unknownAttempt(task: string, retryId: number): { field: string; message: string } {
+  return { field: "retry_id", message: `${task} has no attempt ${retryId}; they are counted from 0.` };
+}
+
+/**
+ * GET /api/workflow/:name/task/:task/logs: the log of one attempt, the latest by default. 404 when there is no such
+ * workflow or task, 422 when the query does not fit or names an attempt that there was not.
+ */
+export function getTaskLogs(source: LogWorldSource, timers: LogTimers = SYSTEM_TIMERS): HttpHandler {
+  const path = apiPath("/api/workflow/:name/task/:task/logs");
+  return http.get<{ name: string; task: string }>(path, ({ params, request }) => {
+    const reader = new QueryReader(request.url);
+    const retryId = readRetry(reader);
+    const window = readWindow(reader);
+    const { errors } = reader;
+    if (errors.length > 0) return unprocessable(errors);
+    const { workflows, logs } = worldOf(source);
+    const index = workflows.indexByName(params.name);
+    if (index === null) return notFound("workflow", "name", params.name);
+    const latest = logs.taskLog(index, params.task);
+    if (latest === null) return notFound("task", "task", params.task);
+    const log = retryId === undefined ? latest : logs.taskLog(index, params.task, retryId);
+    if (log === null) return unprocessable([unknownAttempt(params.task, retryId ?? 0)]);
+    return answerLog(log, window, logs.now, timers, request);
+  });
+}
+
+/** Both endpoints of logs. */
+export function logHandlers(source: LogWorldSource, timers?: LogTimers): HttpHandler[] {
+  return [getTaskLogs(source, timers), getWorkflowLogs(source, timers)];
+}

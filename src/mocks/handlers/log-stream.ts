@@ -1,0 +1,223 @@
+import { createLineMatcher, textChunks } from "../generators/log/log-text.ts";
+import type { LogView } from "../generators/log/log-view.ts";
+
+/** How a log that is followed waits, and how long work leaves room for other work; tests put in their own. */
+export interface LogTimers {
+  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Resolves once what else waits in the event loop has had its turn. */
+  pause(): Promise<void>;
+}
+
+/** Which lines of a log are asked for. */
+export interface LogWindow {
+  /** Only matching lines; all when absent. */
+  readonly query?: string;
+  /** Of the matching lines only so many from the end, before `offset` and `limit`. */
+  readonly lastLines?: number;
+  readonly offset: number;
+  /** Infinite for all. */
+  readonly limit: number;
+  /** Whether to go on with the lines that come. */
+  readonly follow: boolean;
+}
+
+/** Lines that are searched in one go, some 10 ms of work. */
+const LINES_PER_TURN = 8_192;
+/** Chunks, of 64 KB, that are written in one go. */
+const CHUNKS_PER_TURN = 8;
+/** Matches are counted before the answer begins in logs of up to so many lines; in longer ones it would be late. */
+export const COUNTED_LINES = 100_000;
+/** Lines that come faster than this are gathered, in milliseconds. */
+const SHORTEST_WAIT = 100;
+/** Timers hold 2^31 milliseconds, which is 24 days; an hour will do. */
+const LONGEST_WAIT = 3_600_000;
+
+export const SYSTEM_TIMERS: LogTimers = {
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const finish = () => {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", finish);
+        resolve();
+      };
+      const timer = setTimeout(finish, milliseconds);
+      signal.addEventListener("abort", finish);
+    }),
+  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+};
+
+/** A log, what is asked of it, and what stops the work. */
+export interface LogReading {
+  readonly log: LogView;
+  readonly window: LogWindow;
+  /** The world's present, in milliseconds since 1970: where a follower's time begins. */
+  readonly now: number;
+  readonly timers: LogTimers;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * How many lines the query matches, exactly; null where only a search of a long log would tell. Without a query
+ * nothing is searched.
+ */
+export async function countMatches({ log, window, timers, signal }: LogReading): Promise<number | null> {
+  if (window.query === undefined) return log.lineCount;
+  if (log.lineCount > COUNTED_LINES) return null;
+  const matches = createLineMatcher(window.query);
+  let count = 0;
+  for (let line = 0; line < log.lineCount && !signal.aborted; line += 1) {
+    if (matches(log.lineAt(line))) count += 1;
+    if (line % LINES_PER_TURN === LINES_PER_TURN - 1) await timers.pause();
+  }
+  return count;
+}
+
+/** The line at which the last `lastLines` matching ones begin; found from the end. */
+async function firstOfLast({ log, window, timers, signal }: LogReading): Promise<number> {
+  const { query, lastLines } = window;
+  if (lastLines === undefined || lastLines >= log.lineCount) return 0;
+  if (query === undefined) return log.lineCount - lastLines;
+  const matches = createLineMatcher(query);
+  let line = log.lineCount;
+  // By pages forward, since the line after another is cheaper to find than the one before it.
+  for (let left = lastLines; line > 0 && !signal.aborted; ) {
+    const from = Math.max(0, line - LINES_PER_TURN);
+    const found: number[] = [];
+    for (let at = from; at < line; at += 1) if (matches(log.lineAt(at))) found.push(at);
+    if (found.length >= left) return found[found.length - left] as number;
+    left -= found.length;
+    line = from;
+    await timers.pause();
+  }
+  return 0;
+}
+
+/** Takes the lines that a window wants, in any number of stretches one after the other. */
+class WindowReader {
+  private readonly reading: LogReading;
+  private readonly matches: ((line: string) => boolean) | null;
+  private toSkip: number;
+  private left: number;
+
+  constructor(reading: LogReading, toSkip: number) {
+    const { query, limit } = reading.window;
+    this.reading = reading;
+    this.matches = query === undefined ? null : createLineMatcher(query);
+    this.toSkip = toSkip;
+    this.left = limit;
+  }
+
+  get isDone(): boolean {
+    return this.left <= 0 || this.reading.signal.aborted;
+  }
+
+  /** Chunks of what the window wants of the lines [from, to). */
+  async *read(from: number, to: number): AsyncGenerator<string, void, undefined> {
+    if (this.matches === null) yield* this.readAll(from, to);
+    else yield* this.search(from, to, this.matches);
+  }
+
+  private async *readAll(from: number, to: number): AsyncGenerator<string, void, undefined> {
+    const start = Math.min(to, from + this.toSkip);
+    this.toSkip -= start - from;
+    const end = Math.min(to, start + this.left);
+    this.left -= end - start;
+    let chunks = 0;
+    for (const chunk of textChunks(this.reading.log, start, end)) {
+      if (this.reading.signal.aborted) return;
+      yield chunk;
+      chunks += 1;
+      if (chunks % CHUNKS_PER_TURN === 0) await this.reading.timers.pause();
+    }
+  }
+
+  private async *search(
+    from: number,
+    to: number,
+    matches: (line: string) => boolean,
+  ): AsyncGenerator<string, void, undefined> {
+    for (let start = from; start < to && !this.isDone; start += LINES_PER_TURN) {
+      const end = Math.min(to, start + LINES_PER_TURN);
+      let chunk = "";
+      for (let at = start; at < end && this.left > 0; at += 1) {
+        const line = this.reading.log.lineAt(at);
+        if (!matches(line)) continue;
+        if (this.toSkip > 0) {
+          this.toSkip -= 1;
+          continue;
+        }
+        this.left -= 1;
+        chunk += `${line}\n`;
+      }
+      if (chunk !== "") yield chunk;
+      if (end < to) await this.reading.timers.pause();
+    }
+  }
+}
+
+/** Goes on with the lines that come, each when its time has come, until the reader leaves or has enough. */
+async function* followLines(
+  reading: LogReading,
+  reader: WindowReader,
+  from: number,
+  since: number,
+): AsyncGenerator<string, void, undefined> {
+  const { log, timers, signal } = reading;
+  let next = from;
+  let clock = since;
+  while (!reader.isDone) {
+    const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, log.timeAt(next) - clock));
+    await timers.sleep(wait, signal);
+    if (signal.aborted) return;
+    clock += wait;
+    const until = Math.max(next, log.lineCountAt(clock));
+    yield* reader.read(next, until);
+    next = until;
+  }
+}
+
+/** The text of a window of a log, made as it is asked for. */
+export async function* readLog(reading: LogReading): AsyncGenerator<string, void, undefined> {
+  const { log, window, now } = reading;
+  const { offset, query, follow } = window;
+  const goesOn = follow && log.isOpen;
+  const first = await firstOfLast(reading);
+  const start = first + offset;
+  if (goesOn && query === undefined && start > log.lineCount) {
+    // A reader who had these lines already goes on behind them: for it their time has passed.
+    const reader = new WindowReader(reading, 0);
+    yield* followLines(reading, reader, start, Math.max(now, log.timeAt(start - 1)));
+    return;
+  }
+  const reader = new WindowReader(reading, offset);
+  yield* reader.read(first, log.lineCount);
+  if (goesOn) yield* followLines(reading, reader, log.lineCount, now);
+}
+
+/** The same as bytes: a chunk is made when the stream is read, and leaving it stops the work. */
+export function logStream(
+  reading: Omit<LogReading, "signal">,
+  requestSignal: AbortSignal,
+): ReadableStream<Uint8Array> {
+  const leaving = new AbortController();
+  const signal = AbortSignal.any([leaving.signal, requestSignal]);
+  const chunks = readLog({ ...reading, signal });
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+      async cancel() {
+        leaving.abort();
+        await chunks.return();
+      },
+    },
+    // Nothing is made ahead of the reader.
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,142 @@
+import { setupServer } from "msw/node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ErrorBody, PoolStatus } from "../../lib/api/generated.schemas.ts";
+import { GetPoolResponse, ListPoolsQueryParams, ListPoolsResponse } from "../../lib/api/generated.zod.ts";
+import { createFleet, createPoolGenerator } from "../generators/pool-generator.ts";
+import { POOL_PATTERNS } from "../seed/pool-patterns.ts";
+import { MOCK_CONFIG } from "../seed/types.ts";
+import { DEFAULT_VOLUME, type Volume } from "../seed/volumes.ts";
+import { type PoolWorld, poolHandlers } from "./pool-handlers.ts";
+
+const ORIGIN = "http://console.test";
+
+function worldOf(volume: Volume): PoolWorld {
+  const fleet = createFleet({ seed: 9, patterns: MOCK_CONFIG, poolPatterns: POOL_PATTERNS, volume });
+  return { pools: createPoolGenerator({ fleet }) };
+}
+
+let world = worldOf(DEFAULT_VOLUME);
+const server = setupServer(...poolHandlers(() => world));
+
+beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
+afterAll(() => server.close());
+
+async function get(path: string): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(`${ORIGIN}${path}`);
+  expect(response.headers.get("content-type")).toMatch(/^application\/json/);
+  return { status: response.status, body: await response.json() };
+}
+
+/** The fields that an answer blames, after a check of its form. */
+async function blamed(path: string, status: number): Promise<string[]> {
+  const answer = await get(path);
+  expect(answer.status).toBe(status);
+  const { detail, errors, ...rest } = answer.body as ErrorBody;
+  expect(rest).toEqual({});
+  expect(detail).toMatch(/\.$/);
+  return errors.map(({ field, message }) => {
+    expect(message).toMatch(/\S/);
+    return field;
+  });
+}
+
+describe("GET /api/pool", () => {
+  it.each([
+    "",
+    "?limit=1000",
+    "?offset=45&limit=20",
+    "?offset=50",
+    "?statuses=ONLINE&statuses=OFFLINE&platforms=dgx&platforms=ovx&backends=kubernetes",
+    "?name=shared",
+    "?name=",
+    "?platforms=abacus",
+  ])("answers %j as the contract says", async (query) => {
+    const { status, body } = await get(`/api/pool${query}`);
+    expect(status).toBe(200);
+    expect(ListPoolsResponse.parse(body)).toEqual(body);
+  });
+
+  it("gives the first 20 of all, and the sum over all, when nothing is asked for", async () => {
+    const { body } = await get("/api/pool");
+    expect(body).toEqual(world.pools.generatePage(0, 20));
+    expect(body).toMatchObject({ total: 50 });
+  });
+
+  it("hands every parameter on", async () => {
+    const all = "statuses=ONLINE&platforms=dgx&backends=kubernetes&name=training";
+    expect((await get(`/api/pool?${all}`)).body).toMatchObject({ total: 2 });
+    expect((await get(`/api/pool?${all}&offset=1&limit=1`)).body).toMatchObject({
+      entries: [{ name: "training-a100" }],
+      total: 2,
+    });
+    const refuting: [string, string][] = [
+      ["statuses", "MAINTENANCE"],
+      ["platforms", "egx"],
+      ["backends", "elsewhere"],
+      ["name", "nothing"],
+    ];
+    for (const [field, value] of refuting) {
+      const query = new URLSearchParams(all);
+      query.set(field, value);
+      expect((await get(`/api/pool?${query}`)).body, field).toMatchObject({ entries: [], total: 0 });
+    }
+  });
+
+  it.each([
+    ["statuses", "BROKEN"],
+    ["statuses", ""],
+    ["platforms", ""],
+    ["backends", ""],
+    ["offset", "-1"],
+    ["offset", "1.5"],
+    ["limit", "0"],
+    ["limit", "5000"],
+    ["limit", "many"],
+    ["status", "ONLINE"],
+    ["pools", "ci-small"],
+  ])("refuses %s=%s with the field's name", async (field, value) => {
+    expect(await blamed(`/api/pool?${new URLSearchParams([[field, value]])}`, 422)).toEqual([field]);
+  });
+
+  it("names everything that is wrong at once", async () => {
+    const fields = await blamed("/api/pool?limit=0&statuses=A&name=a&name=b&offset=x&page=2", 422);
+    expect(fields.toSorted()).toEqual(["limit", "name", "offset", "page", "statuses"]);
+  });
+
+  it("knows the parameters of the contract, no more and no less", async () => {
+    const fields = Object.keys(ListPoolsQueryParams.shape);
+    const query = new URLSearchParams(fields.flatMap((field) => [[field, "\u0000"]]));
+    const anyText = ["platforms", "backends", "name"];
+    expect((await blamed(`/api/pool?${query}`, 422)).toSorted()).toEqual(
+      fields.filter((field) => !anyText.includes(field)).toSorted(),
+    );
+  });
+});
+
+describe("GET /api/pool/:name", () => {
+  it("answers pools of every status as the contract says", async () => {
+    for (const status of Object.values(PoolStatus)) {
+      const [pool] = world.pools.generatePage(0, 1, { statuses: [status] }).entries;
+      const answer = await get(`/api/pool/${pool?.name}`);
+      expect(answer.status).toBe(200);
+      expect(GetPoolResponse.parse(answer.body)).toEqual(pool);
+    }
+  });
+
+  it.each(["nowhere", "pool-51", "pool-8", "pool-09", "CI-SMALL", "a%2Fb"])(
+    "does not know %s",
+    async (name) => {
+      expect(await blamed(`/api/pool/${name}`, 404)).toEqual(["name"]);
+    },
+  );
+});
+
+describe("handlers of a world that is exchanged", () => {
+  it("answer from the world as it is at each request, for a billion pools too", async () => {
+    world = worldOf({ ...DEFAULT_VOLUME, pools: 1e9 });
+    const { body } = await get("/api/pool?offset=999999990&limit=20");
+    expect(ListPoolsResponse.parse(body)).toMatchObject({ total: 1e9 });
+    expect(body).toEqual(world.pools.generatePage(999_999_990, 20));
+    expect((await get("/api/pool/pool-1000000000")).status).toBe(200);
+  });
+});

@@ -1,0 +1,52 @@
+import { type HttpHandler, HttpResponse, http } from "msw/http";
+import { PoolStatus } from "../../lib/api/generated.schemas.ts";
+import type { PoolGenerator } from "../generators/pool-generator.ts";
+import { apiPath } from "./api-path.ts";
+import { notFound, unprocessable } from "./problem.ts";
+import { QueryReader } from "./query-reader.ts";
+
+const MAXIMUM_LIMIT = 1_000;
+const DEFAULT_LIMIT = 20;
+
+/** What the handlers of pools take from a world. */
+export interface PoolWorld {
+  readonly pools: PoolGenerator;
+}
+
+/** Such a world, or where to ask for it anew at each request. */
+export type PoolSource = PoolWorld | (() => PoolWorld);
+
+function poolsOf(source: PoolSource): PoolGenerator {
+  return (typeof source === "function" ? source() : source).pools;
+}
+
+/** GET /api/pool: a page of the list, with the sum over all that match. 422 when the query does not fit. */
+export function listPools(world: PoolSource): HttpHandler {
+  return http.get(apiPath("/api/pool"), ({ request }) => {
+    const query = new QueryReader(request.url);
+    const filter = {
+      statuses: query.members("statuses", PoolStatus),
+      platforms: query.strings("platforms"),
+      backends: query.strings("backends"),
+      name: query.text("name"),
+    };
+    const offset = query.integer("offset", 0, 0);
+    const limit = query.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT);
+    const { errors } = query;
+    if (errors.length > 0) return unprocessable(errors);
+    return HttpResponse.json(poolsOf(world).generatePage(offset, limit, filter));
+  });
+}
+
+/** GET /api/pool/:name: one pool. 404 when there is none. */
+export function getPool(world: PoolSource): HttpHandler {
+  return http.get<{ name: string }>(apiPath("/api/pool/:name"), ({ params }) => {
+    const pool = poolsOf(world).getByName(params.name);
+    return pool === null ? notFound("pool", "name", params.name) : HttpResponse.json(pool);
+  });
+}
+
+/** All of /api/pool short of the nodes, which `resourceHandlers` has. */
+export function poolHandlers(world: PoolSource): HttpHandler[] {
+  return [listPools(world), getPool(world)];
+}

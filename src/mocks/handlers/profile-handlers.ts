@@ -1,0 +1,84 @@
+import { type HttpHandler, HttpResponse, http } from "msw/http";
+import { type ProfileSettingsUpdate, Theme, WorkflowPriority } from "../../lib/api/generated.schemas.ts";
+import type { ProfileGenerator } from "../generators/profile-generator.ts";
+import { apiPath } from "./api-path.ts";
+import { BodyReader, readJson } from "./body-reader.ts";
+import { unprocessable } from "./problem.ts";
+
+/** What of a world the user's own things are answered from. */
+export interface ProfileWorld {
+  readonly profile: ProfileGenerator;
+}
+
+/** Such a world, or where to ask for it anew at each request. */
+export type ProfileWorldSource = ProfileWorld | (() => ProfileWorld);
+
+const MAXIMUM_PAGE_SIZE = 1_000;
+
+function profileOf(source: ProfileWorldSource): ProfileGenerator {
+  return (typeof source === "function" ? source() : source).profile;
+}
+
+function readSettings(body: BodyReader, profile: ProfileGenerator): ProfileSettingsUpdate {
+  const pool = body.optionalText("default_pool");
+  const bucket = body.optionalText("default_bucket");
+  const priority = body.member("default_priority", WorkflowPriority);
+  const told = body.object("notifications");
+  const notifications = {
+    email: told.flag("email"),
+    slack: told.flag("slack"),
+    webhook: told.flag("webhook"),
+  };
+  told.end();
+  const ui = body.object("ui_preferences");
+  const preferences = {
+    theme: ui.member("theme", Theme),
+    workflows_per_page: ui.integer("workflows_per_page", 1, MAXIMUM_PAGE_SIZE),
+    show_completed: ui.flag("show_completed"),
+    auto_refresh: ui.flag("auto_refresh"),
+    refresh_interval: ui.integer("refresh_interval", 1),
+  };
+  ui.end();
+  body.end();
+  if (pool !== undefined && !profile.mayUsePool(pool)) {
+    body.note("default_pool", `${JSON.stringify(pool)} is no pool that you may use; give one of your pools.`);
+  }
+  if (bucket !== undefined && !profile.knowsBucket(bucket)) {
+    body.note("default_bucket", `There is no bucket ${JSON.stringify(bucket)}; give the name of one.`);
+  }
+  const update: ProfileSettingsUpdate = {
+    default_priority: priority,
+    notifications,
+    ui_preferences: preferences,
+  };
+  if (pool !== undefined) update.default_pool = pool;
+  if (bucket !== undefined) update.default_bucket = bucket;
+  return update;
+}
+
+/** GET /api/profile: the user who is signed in. */
+export function getProfile(source: ProfileWorldSource): HttpHandler {
+  return http.get(apiPath("/api/profile"), () => HttpResponse.json(profileOf(source).profile()));
+}
+
+/** GET /api/profile/settings: the user's settings, as last put. */
+export function getProfileSettings(source: ProfileWorldSource): HttpHandler {
+  return http.get(apiPath("/api/profile/settings"), () => HttpResponse.json(profileOf(source).settings()));
+}
+
+/** PUT /api/profile/settings: replaces them for the life of the world. 422 when the body does not fit. */
+export function putProfileSettings(source: ProfileWorldSource): HttpHandler {
+  return http.put(apiPath("/api/profile/settings"), async ({ request }) => {
+    const body = new BodyReader(await readJson(request));
+    const profile = profileOf(source);
+    if (body.errors.length > 0) return unprocessable(body.errors);
+    const update = readSettings(body, profile);
+    if (body.errors.length > 0) return unprocessable(body.errors);
+    return HttpResponse.json(profile.putSettings(update));
+  });
+}
+
+/** All of /api/profile. */
+export function profileHandlers(source: ProfileWorldSource): HttpHandler[] {
+  return [getProfile(source), getProfileSettings(source), putProfileSettings(source)];
+}

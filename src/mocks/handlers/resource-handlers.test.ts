@@ -1,0 +1,190 @@
+import { setupServer } from "msw/node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ErrorBody } from "../../lib/api/generated.schemas.ts";
+import {
+  ListPoolResourcesQueryParams,
+  ListPoolResourcesResponse,
+  ListResourcesQueryParams,
+  ListResourcesResponse,
+} from "../../lib/api/generated.zod.ts";
+import { createFleet, createPoolGenerator } from "../generators/pool-generator.ts";
+import { createResourceGenerator } from "../generators/resource-generator.ts";
+import { POOL_PATTERNS } from "../seed/pool-patterns.ts";
+import { MOCK_CONFIG } from "../seed/types.ts";
+import { BILLION_VOLUME, DEFAULT_VOLUME, type Volume } from "../seed/volumes.ts";
+import { type ResourceWorld, resourceHandlers } from "./resource-handlers.ts";
+
+const ORIGIN = "http://console.test";
+
+function worldOf(volume: Volume): ResourceWorld {
+  const fleet = createFleet({ seed: 9, patterns: MOCK_CONFIG, poolPatterns: POOL_PATTERNS, volume });
+  return { pools: createPoolGenerator({ fleet }), resources: createResourceGenerator({ fleet }) };
+}
+
+let world = worldOf(DEFAULT_VOLUME);
+const server = setupServer(...resourceHandlers(() => world));
+
+beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
+afterAll(() => server.close());
+
+async function get(path: string): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(`${ORIGIN}${path}`);
+  expect(response.headers.get("content-type")).toMatch(/^application\/json/);
+  return { status: response.status, body: await response.json() };
+}
+
+/** The fields that an answer blames, after a check of its form. */
+async function blamed(path: string, status: number): Promise<string[]> {
+  const answer = await get(path);
+  expect(answer.status).toBe(status);
+  const { detail, errors, ...rest } = answer.body as ErrorBody;
+  expect(rest).toEqual({});
+  expect(detail).toMatch(/\.$/);
+  return errors.map(({ field, message }) => {
+    expect(message).toMatch(/\S/);
+    return field;
+  });
+}
+
+const BAD_VALUES: readonly [field: string, value: string][] = [
+  ["types", "gpu"],
+  ["types", ""],
+  ["statuses", "BROKEN"],
+  ["platforms", ""],
+  ["offset", "-1"],
+  ["offset", "x"],
+  ["limit", "0"],
+  ["limit", "1001"],
+  ["host", "a"],
+];
+
+describe("GET /api/resources", () => {
+  it.each([
+    "",
+    "?limit=300",
+    "?offset=2490",
+    "?offset=2500",
+    "?pools=preemptible&pools=ci-small&platforms=dgx&types=SHARED&types=UNUSED&statuses=AVAILABLE",
+    "?hostname=node-01",
+    "?hostname=",
+    "?pools=nowhere",
+  ])("answers %j as the contract says", async (query) => {
+    const { status, body } = await get(`/api/resources${query}`);
+    expect(status).toBe(200);
+    expect(ListResourcesResponse.parse(body)).toEqual(body);
+  });
+
+  it("gives the first 20 of all when nothing is asked for", async () => {
+    const { body } = await get("/api/resources");
+    expect(body).toEqual(world.resources.generateGlobalPage(0, 20));
+    expect(body).toMatchObject({ total: 2_500 });
+  });
+
+  it("hands every parameter on", async () => {
+    const [node] = world.resources.generateGlobalPage(0, 1, {
+      types: ["SHARED"],
+      statuses: ["IN_USE"],
+    }).entries;
+    const all = new URLSearchParams({
+      pools: "preemptible",
+      platforms: "dgx",
+      types: "SHARED",
+      statuses: "IN_USE",
+      hostname: node?.hostname ?? "",
+    });
+    expect((await get(`/api/resources?${all}`)).body).toEqual({ entries: [node], total: 1 });
+    const refuting: [string, string][] = [
+      ["pools", "ci-small"],
+      ["platforms", "egx"],
+      ["types", "RESERVED"],
+      ["statuses", "AVAILABLE"],
+      ["hostname", "nothing"],
+      ["offset", "1"],
+    ];
+    for (const [field, value] of refuting) {
+      const query = new URLSearchParams(all);
+      query.set(field, value);
+      const { body } = await get(`/api/resources?${query}`);
+      expect(body, field).toEqual({ entries: [], total: field === "offset" ? 1 : 0 });
+    }
+  });
+
+  it.each<[string, string]>([...BAD_VALUES, ["pools", ""]])(
+    "refuses %s=%s with the field's name",
+    async (field, value) => {
+      expect(await blamed(`/api/resources?${new URLSearchParams([[field, value]])}`, 422)).toEqual([field]);
+    },
+  );
+
+  it("knows the parameters of the contract, no more and no less", async () => {
+    const fields = Object.keys(ListResourcesQueryParams.shape);
+    const query = new URLSearchParams(fields.flatMap((field) => [[field, "\u0000"]]));
+    const anyText = ["pools", "platforms", "hostname"];
+    expect((await blamed(`/api/resources?${query}`, 422)).toSorted()).toEqual(
+      fields.filter((field) => !anyText.includes(field)).toSorted(),
+    );
+  });
+});
+
+describe("GET /api/pool/:name/resources", () => {
+  it.each(["", "?limit=50&statuses=OFFLINE&statuses=DRAINING", "?types=UNUSED&platforms=egx&hostname=small"])(
+    "answers %j as the contract says",
+    async (query) => {
+      const { status, body } = await get(`/api/pool/ci-small/resources${query}`);
+      expect(status).toBe(200);
+      expect(ListPoolResourcesResponse.parse(body)).toEqual(body);
+    },
+  );
+
+  it("gives the nodes that serve the pool, those of its node set too", async () => {
+    const { body } = await get("/api/pool/preemptible/resources?offset=40&limit=20");
+    expect(body).toEqual(world.resources.generatePage("preemptible", 40, 20));
+    expect(body).toMatchObject({ total: 100 });
+    const { entries } = ListPoolResourcesResponse.parse(body);
+    for (const node of entries) expect(node.pool_platform_labels).toHaveProperty("preemptible");
+  });
+
+  it("hands every parameter on", async () => {
+    const query = "statuses=AVAILABLE&types=RESERVED&platforms=egx&hostname=node-0&offset=1&limit=2";
+    const filter = {
+      statuses: ["AVAILABLE"],
+      types: ["RESERVED"],
+      platforms: ["egx"],
+      hostname: "node-0",
+    } as const;
+    const { body } = await get(`/api/pool/ci-small/resources?${query}`);
+    expect(body).toEqual(world.resources.generatePage("ci-small", 1, 2, filter));
+    expect(ListPoolResourcesResponse.parse(body).entries).toHaveLength(2);
+  });
+
+  it.each(["nowhere", "pool-51", "CI-SMALL"])("does not know %s", async (name) => {
+    expect(await blamed(`/api/pool/${name}/resources`, 404)).toEqual(["name"]);
+    expect(await blamed(`/api/pool/${name}/resources?limit=0`, 404)).toEqual(["name"]);
+  });
+
+  it.each<[string, string]>([...BAD_VALUES, ["pools", "ci-small"]])(
+    "refuses %s=%s with the field's name",
+    async (field, value) => {
+      const path = `/api/pool/ci-small/resources?${new URLSearchParams([[field, value]])}`;
+      expect(await blamed(path, 422)).toEqual([field]);
+    },
+  );
+
+  it("knows the parameters of the contract, no more and no less", async () => {
+    const fields = Object.keys(ListPoolResourcesQueryParams.shape);
+    const query = new URLSearchParams(fields.flatMap((field) => [[field, "\u0000"]]));
+    expect((await blamed(`/api/pool/ci-small/resources?${query}`, 422)).toSorted()).toEqual(
+      fields.filter((field) => !["platforms", "hostname"].includes(field)).toSorted(),
+    );
+  });
+});
+
+describe("handlers of a world that is exchanged", () => {
+  it("answer from the world as it is at each request, for ten million nodes too", async () => {
+    world = worldOf(BILLION_VOLUME);
+    const { body } = await get("/api/resources?offset=9999990&limit=20");
+    expect(ListResourcesResponse.parse(body)).toMatchObject({ total: 10_000_000 });
+    expect(body).toEqual(world.resources.generateGlobalPage(9_999_990, 20));
+    expect((await get("/api/pool/pool-1000/resources")).body).toMatchObject({ total: 10_000 });
+  });
+});

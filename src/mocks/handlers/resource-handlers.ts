@@ -1,0 +1,78 @@
+import { type HttpHandler, HttpResponse, http } from "msw/http";
+import { BackendResourceType, ResourceStatus } from "../../lib/api/generated.schemas.ts";
+import type { PoolGenerator } from "../generators/pool-generator.ts";
+import type { PoolResourceFilter, ResourceGenerator } from "../generators/resource-generator.ts";
+import { apiPath } from "./api-path.ts";
+import { notFound, unprocessable } from "./problem.ts";
+import { QueryReader } from "./query-reader.ts";
+
+const MAXIMUM_LIMIT = 1_000;
+const DEFAULT_LIMIT = 20;
+
+/** What the handlers of nodes take from a world. */
+export interface ResourceWorld {
+  readonly pools: Pick<PoolGenerator, "indexByName">;
+  readonly resources: ResourceGenerator;
+}
+
+/** Such a world, or where to ask for it anew at each request. */
+export type ResourceSource = ResourceWorld | (() => ResourceWorld);
+
+function worldOf(source: ResourceSource): ResourceWorld {
+  return typeof source === "function" ? source() : source;
+}
+
+interface PageOfNodes {
+  readonly filter: PoolResourceFilter;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+function readPage(query: QueryReader): PageOfNodes {
+  return {
+    filter: {
+      platforms: query.strings("platforms"),
+      types: query.members("types", BackendResourceType),
+      statuses: query.members("statuses", ResourceStatus),
+      hostname: query.text("hostname"),
+    },
+    offset: query.integer("offset", 0, 0),
+    limit: query.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT),
+  };
+}
+
+/** GET /api/resources: a page of the nodes of all pools. 422 when the query does not fit. */
+export function listResources(world: ResourceSource): HttpHandler {
+  return http.get(apiPath("/api/resources"), ({ request }) => {
+    const query = new QueryReader(request.url);
+    const pools = query.strings("pools");
+    const { filter, offset, limit } = readPage(query);
+    const { errors } = query;
+    if (errors.length > 0) return unprocessable(errors);
+    return HttpResponse.json(
+      worldOf(world).resources.generateGlobalPage(offset, limit, { ...filter, pools }),
+    );
+  });
+}
+
+/**
+ * GET /api/pool/:name/resources: a page of the nodes that serve a pool. 404 when there is no such pool, 422 when the
+ * query does not fit.
+ */
+export function listPoolResources(world: ResourceSource): HttpHandler {
+  return http.get<{ name: string }>(apiPath("/api/pool/:name/resources"), ({ params, request }) => {
+    const { pools, resources } = worldOf(world);
+    const pool = pools.indexByName(params.name);
+    if (pool === null) return notFound("pool", "name", params.name);
+    const query = new QueryReader(request.url);
+    const { filter, offset, limit } = readPage(query);
+    const { errors } = query;
+    if (errors.length > 0) return unprocessable(errors);
+    return HttpResponse.json(resources.generatePage(pool, offset, limit, filter));
+  });
+}
+
+/** All endpoints of nodes. */
+export function resourceHandlers(world: ResourceSource): HttpHandler[] {
+  return [listResources(world), listPoolResources(world)];
+}

@@ -1,0 +1,45 @@
+import { type HttpHandler, HttpResponse, http } from "msw/http";
+import type { SpecGenerator } from "../generators/spec-generator.ts";
+import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
+import { apiPath } from "./api-path.ts";
+import { notFound, unprocessable } from "./problem.ts";
+import { QueryReader } from "./query-reader.ts";
+
+/** What of a world specs are answered from. */
+export interface SpecWorld {
+  readonly workflows: Pick<WorkflowGenerator, "indexByName">;
+  readonly specs: SpecGenerator;
+}
+
+/** Such a world, or where to ask for it anew at each request. */
+export type SpecWorldSource = SpecWorld | (() => SpecWorld);
+
+const SWITCH = { true: "true", false: "false" } as const;
+
+function worldOf(source: SpecWorldSource): SpecWorld {
+  return typeof source === "function" ? source() : source;
+}
+
+/**
+ * GET /api/workflow/:name/spec: what a run was submitted as, YAML in one piece; its template with `use_template`. It is
+ * plain text to HTTP, as the contract says, so that a browser shows it. 404 when there is no such workflow, 422 when
+ * the query does not fit.
+ */
+export function getWorkflowSpec(source: SpecWorldSource): HttpHandler {
+  return http.get<{ name: string }>(apiPath("/api/workflow/:name/spec"), ({ params, request }) => {
+    const reader = new QueryReader(request.url);
+    const template = reader.member("use_template", SWITCH) === "true";
+    const { errors } = reader;
+    if (errors.length > 0) return unprocessable(errors);
+    const { workflows, specs } = worldOf(source);
+    const index = workflows.indexByName(params.name);
+    if (index === null) return notFound("workflow", "name", params.name);
+    const headers = { "content-type": "text/plain; charset=utf-8" };
+    return new HttpResponse(specs.specText(index, { template }), { headers });
+  });
+}
+
+/** The endpoint of specs. */
+export function specHandlers(source: SpecWorldSource): HttpHandler[] {
+  return [getWorkflowSpec(source)];
+}

@@ -1,0 +1,223 @@
+import { setupServer } from "msw/node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ErrorBody, type TaskDetail, TaskGroupStatus } from "../../lib/api/generated.schemas.ts";
+import { GetTaskResponse, ListTasksQueryParams, ListTasksResponse } from "../../lib/api/generated.zod.ts";
+import { createRowFaker } from "../generators/row-faker.ts";
+import { createTaskGenerator } from "../generators/task-generator.ts";
+import { createWorkflowGenerator, createWorkflowIndex } from "../generators/workflow-generator.ts";
+import { DEFAULT_NOW } from "../seed/defaults.ts";
+import { MOCK_CONFIG } from "../seed/types.ts";
+import { BILLION_VOLUME, DEFAULT_VOLUME, type Volume } from "../seed/volumes.ts";
+import { type TaskWorld, taskHandlers } from "./task-handlers.ts";
+
+const ORIGIN = "http://console.test";
+const index = createWorkflowIndex(9, MOCK_CONFIG);
+const faker = createRowFaker();
+
+function worldOf(volume: Volume) {
+  const options = { seed: 9, patterns: MOCK_CONFIG, volume, now: DEFAULT_NOW, index, faker };
+  return { workflows: createWorkflowGenerator(options), tasks: createTaskGenerator(options) };
+}
+
+const { workflows, tasks } = worldOf(DEFAULT_VOLUME);
+let world: TaskWorld = { workflows, tasks };
+const server = setupServer(...taskHandlers(() => world));
+
+beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
+afterAll(() => server.close());
+
+async function get(path: string): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(`${ORIGIN}${path}`);
+  expect(response.headers.get("content-type")).toMatch(/^application\/json/);
+  return { status: response.status, body: await response.json() };
+}
+
+/** The fields that an answer blames, after a check of its form. */
+async function blamed(path: string, status: number): Promise<string[]> {
+  const answer = await get(path);
+  expect(answer.status).toBe(status);
+  const { detail, errors, ...rest } = answer.body as ErrorBody;
+  expect(rest).toEqual({});
+  expect(detail).toMatch(/\.$/);
+  for (const error of errors)
+    expect(error).toEqual({ field: expect.any(String), message: expect.any(String) });
+  return errors.map(({ field }) => field);
+}
+
+describe("GET /api/task", () => {
+  it.each([
+    "",
+    "?limit=1000",
+    "?offset=50000&limit=20",
+    "?offset=10000000",
+    "?statuses=RUNNING&statuses=FAILED&priority=HIGH&priority=LOW",
+    "?pools=training-h100&users=alice.chen&tags=nightly&tags=debug",
+    "?nodes=training-h100-node-007&nodes=preemptible-node-050",
+    "?name=train%20llama&order=ASC",
+    "?submitted_after=2026-02-20T00:00:00Z&submitted_before=2026-03-01T12:30:00.500%2B02:00",
+    "?users=nobody&pools=nowhere&tags=nothing&nodes=nowhere-node-001&workflow_id=none",
+  ])("answers %j as the contract says", async (query) => {
+    const { status, body } = await get(`/api/task${query}`);
+    expect(status).toBe(200);
+    expect(ListTasksResponse.parse(body)).toEqual(body);
+  });
+
+  it.each(Object.values(TaskGroupStatus))(
+    "answers tasks that are %s as the contract says",
+    async (wanted) => {
+      const { body } = await get(`/api/task?statuses=${wanted}&limit=50`);
+      const { entries, total } = ListTasksResponse.parse(body);
+      expect(total).toBe(tasks.count({ statuses: [wanted] }));
+      // The list has last attempts only, and none of them was given up.
+      expect(total > 0).toBe(wanted !== TaskGroupStatus.RESCHEDULED);
+      for (const { status } of entries) expect(status).toBe(wanted);
+    },
+  );
+
+  it("gives the first 20 of all when nothing is asked for", async () => {
+    const { body } = await get("/api/task");
+    expect(body).toEqual(tasks.generatePage(0, 20));
+    expect(body).toMatchObject({ total: tasks.total });
+  });
+
+  it("hands every parameter on", async () => {
+    const entry = tasks
+      .generatePage(0, 1_000, { statuses: ["COMPLETED"], tags: ["nightly"] })
+      .entries.find(({ node, pool }) => node !== undefined && pool !== undefined);
+    const { workflow_id = "", user = "", pool = "", node = "", priority = "NORMAL", task_name } = entry ?? {};
+    const submitTime = workflows.getByName(workflow_id)?.submit_time ?? "";
+    const query = new URLSearchParams({
+      workflow_id,
+      name: workflow_id,
+      users: user,
+      pools: pool,
+      nodes: node,
+      priority,
+      tags: "nightly",
+      statuses: "COMPLETED",
+      submitted_after: submitTime,
+    });
+    const { body } = await get(`/api/task?${query}`);
+    const { entries, total } = ListTasksResponse.parse(body);
+    expect(entries.map((found) => found.task_name)).toContain(task_name);
+    expect(total).toBe(entries.length);
+    for (const found of entries) expect(found).toMatchObject({ workflow_id, user, pool, node, priority });
+    const refuting: [string, string][] = [
+      ["workflow_id", workflows.entry(7).name],
+      ["name", "no-such-word"],
+      ["users", "nobody"],
+      ["pools", "nowhere"],
+      ["nodes", "nowhere-node-001"],
+      ["tags", "nothing"],
+      ["statuses", "RUNNING"],
+      ["priority", priority === "HIGH" ? "LOW" : "HIGH"],
+      ["submitted_after", "2026-03-02T12:00:00Z"],
+      ["submitted_before", submitTime],
+    ];
+    for (const [field, value] of refuting) {
+      const other = new URLSearchParams(query);
+      other.set(field, value);
+      expect((await get(`/api/task?${other}`)).body, field).toEqual({ entries: [], total: 0 });
+    }
+  });
+
+  it("pages in the order that is asked for", async () => {
+    const query = { order: "ASC", offset: 4_000, limit: 7 } as const;
+    expect((await get("/api/task?order=ASC&offset=4000&limit=7")).body).toEqual(tasks.page(query));
+  });
+
+  it.each([
+    ["statuses", "PENDING"],
+    ["statuses", ""],
+    ["priority", "low"],
+    ["pools", ""],
+    ["nodes", ""],
+    ["order", "asc"],
+    ["sort", "status"],
+    ["offset", "-1"],
+    ["offset", "1.5"],
+    ["limit", "0"],
+    ["limit", "1001"],
+    ["submitted_after", "yesterday"],
+    ["submitted_before", "2026-02-30T00:00:00Z"],
+    ["status", "RUNNING"],
+  ])("refuses %s=%s with the field's name", async (field, value) => {
+    expect(await blamed(`/api/task?${new URLSearchParams([[field, value]])}`, 422)).toEqual([field]);
+  });
+
+  it("names everything that is wrong at once", async () => {
+    const fields = await blamed(
+      "/api/task?limit=0&statuses=A&offset=x&page=2&workflow_id=a&workflow_id=b",
+      422,
+    );
+    expect(fields.toSorted()).toEqual(["limit", "offset", "page", "statuses", "workflow_id"]);
+  });
+
+  it("knows the parameters of the contract, no more and no less", async () => {
+    const fields = Object.keys(ListTasksQueryParams.shape);
+    const query = new URLSearchParams(fields.map((field) => [field, "\u0000"]));
+    const refused = await blamed(`/api/task?${query}`, 422);
+    const anyText = ["workflow_id", "pools", "users", "tags", "nodes", "name"];
+    expect(refused.toSorted()).toEqual(fields.filter((field) => !anyText.includes(field)).toSorted());
+  });
+
+  it("answers from the world as it is at each request, for a billion workflows too", async () => {
+    const before = await get("/api/task?limit=3");
+    const billion = worldOf(BILLION_VOLUME);
+    world = billion;
+    const after = await get("/api/task?limit=3&offset=4000000000");
+    world = { workflows, tasks };
+    expect(after.body).toEqual(billion.tasks.generatePage(4_000_000_000, 3));
+    expect(before.body).toMatchObject({ total: tasks.total });
+  });
+});
+
+describe("GET /api/workflow/:name/task/:task", () => {
+  const retried = workflows
+    .generateFullPage(0, 300)
+    .entries.flatMap(({ name, groups }) =>
+      groups.flatMap((group) => group.tasks.map((task) => ({ name, task }))),
+    )
+    .find(({ task }) => task.retry_id > 0);
+  const path = `/api/workflow/${retried?.name}/task/${retried?.task.name}`;
+
+  it("answers a task of every status as the contract says", async () => {
+    for (const status of Object.values(TaskGroupStatus)) {
+      for (const { workflow_id, task_name } of tasks.generatePage(0, 2, { statuses: [status] }).entries) {
+        const answer = await get(`/api/workflow/${workflow_id}/task/${task_name}`);
+        expect(answer.status).toBe(200);
+        expect(GetTaskResponse.parse(answer.body)).toEqual(answer.body);
+        expect(answer.body).toMatchObject({ workflow_id, task_name, status });
+      }
+    }
+  });
+
+  it("answers the last attempt, or the one that is asked for", async () => {
+    const { body } = await get(path);
+    const last = GetTaskResponse.parse(body).retry_id;
+    expect(last).toBeGreaterThan(0);
+    for (let retryId = 0; retryId <= last; retryId += 1) {
+      const answer = (await get(`${path}?retry_id=${retryId}`)).body as TaskDetail;
+      expect(GetTaskResponse.parse(answer)).toEqual(answer);
+      expect(answer.retry_id).toBe(retryId);
+      expect(answer.status === "RESCHEDULED").toBe(retryId < last);
+    }
+    expect(await blamed(`${path}?retry_id=${last + 1}`, 404)).toEqual(["retry_id"]);
+  });
+
+  it("does not know other workflows and tasks", async () => {
+    expect(await blamed(`/api/workflow/no-such-workflow/task/${retried?.task.name}`, 404)).toEqual(["name"]);
+    for (const task of ["no-such-task-0", "%22%3Cscript%3E", "a%2Fb"]) {
+      expect(await blamed(`/api/workflow/${retried?.name}/task/${task}`, 404)).toEqual(["task"]);
+    }
+  });
+
+  it.each([
+    ["retry_id", "-1"],
+    ["retry_id", "first"],
+    ["retry_id", ""],
+    ["attempt", "1"],
+  ])("refuses %s=%s with the field's name", async (field, value) => {
+    expect(await blamed(`${path}?${new URLSearchParams([[field, value]])}`, 422)).toEqual([field]);
+  });
+});

@@ -1,0 +1,80 @@
+import { type HttpHandler, HttpResponse, http } from "msw/http";
+import { ListOrder, TaskGroupStatus, WorkflowPriority } from "../../lib/api/generated.schemas.ts";
+import type { TaskGenerator, TaskPageQuery } from "../generators/task-generator.ts";
+import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
+import { apiPath } from "./api-path.ts";
+import { notFound, unprocessable } from "./problem.ts";
+import { QueryReader } from "./query-reader.ts";
+
+/** What of a world tasks are answered from. */
+export interface TaskWorld {
+  readonly workflows: Pick<WorkflowGenerator, "indexByName">;
+  readonly tasks: TaskGenerator;
+}
+
+/** Such a world, or where to ask for it anew at each request. */
+export type TaskWorldSource = TaskWorld | (() => TaskWorld);
+
+const MAXIMUM_LIMIT = 1_000;
+const DEFAULT_LIMIT = 20;
+
+function worldOf(source: TaskWorldSource): TaskWorld {
+  return typeof source === "function" ? source() : source;
+}
+
+function readTaskQuery(query: QueryReader): Required<TaskPageQuery> {
+  return {
+    filter: {
+      workflow: query.text("workflow_id"),
+      statuses: query.members("statuses", TaskGroupStatus),
+      pools: query.strings("pools"),
+      users: query.strings("users"),
+      priorities: query.members("priority", WorkflowPriority),
+      tags: query.strings("tags"),
+      nodes: query.strings("nodes"),
+      name: query.text("name"),
+      submittedAfter: query.instant("submitted_after"),
+      submittedBefore: query.instant("submitted_before"),
+    },
+    order: query.member("order", ListOrder) ?? ListOrder.DESC,
+    offset: query.integer("offset", 0, 0),
+    limit: query.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT),
+  };
+}
+
+/** GET /api/task: a page of the tasks of all workflows, by their last attempts. 422 when the query does not fit. */
+export function listTasks(world: TaskWorldSource): HttpHandler {
+  return http.get(apiPath("/api/task"), ({ request }) => {
+    const reader = new QueryReader(request.url);
+    const query = readTaskQuery(reader);
+    const { errors } = reader;
+    if (errors.length > 0) return unprocessable(errors);
+    return HttpResponse.json(worldOf(world).tasks.page(query));
+  });
+}
+
+/**
+ * GET /api/workflow/:name/task/:task: one attempt of a task, whole; the last one by default. 404 when there is no
+ * such workflow, task or attempt, 422 when the query does not fit.
+ */
+export function getTask(world: TaskWorldSource): HttpHandler {
+  type Path = { name: string; task: string };
+  return http.get<Path>(apiPath("/api/workflow/:name/task/:task"), ({ request, params }) => {
+    const reader = new QueryReader(request.url);
+    const wanted = reader.integer("retry_id", -1, 0);
+    const { errors } = reader;
+    if (errors.length > 0) return unprocessable(errors);
+    const { workflows, tasks } = worldOf(world);
+    const { name, task } = params;
+    if (workflows.indexByName(name) === null) return notFound("workflow", "name", name);
+    const last = tasks.generate(name, task);
+    if (last === null) return notFound("task", "task", task);
+    const found = wanted === -1 ? last : tasks.generate(name, task, wanted);
+    return found === null ? notFound("attempt", "retry_id", String(wanted)) : HttpResponse.json(found);
+  });
+}
+
+/** All of /api/task, and single tasks. */
+export function taskHandlers(world: TaskWorldSource): HttpHandler[] {
+  return [listTasks(world), getTask(world)];
+}

@@ -1,0 +1,224 @@
+import { setupServer } from "msw/node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ErrorBody, TaskGroupStatus, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
+import {
+  CreateExecSessionResponse,
+  GetExecSessionResponse,
+  RunExecCommandResponse,
+} from "../../lib/api/generated.zod.ts";
+import { createTerminalSimulator } from "../generators/terminal-simulator.ts";
+import { TERMINAL_PATTERNS } from "../seed/terminal-patterns.ts";
+import { createWorld } from "../world/world.ts";
+import { type TerminalWorld, terminalHandlers } from "./terminal-handlers.ts";
+
+const ORIGIN = "http://console.test";
+
+function terminalWorld(): TerminalWorld {
+  const { config, workflows } = createWorld({ seed: 9 });
+  const { seed, now } = config;
+  return {
+    workflows,
+    terminals: createTerminalSimulator({ seed, now, patterns: TERMINAL_PATTERNS, workflows }),
+  };
+}
+
+const full = createWorld({ seed: 9 });
+let world = terminalWorld();
+const server = setupServer(...terminalHandlers(() => world));
+
+beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
+afterAll(() => server.close());
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+async function ask(method: string, path: string, body?: string): Promise<Answer> {
+  const response = await fetch(`${ORIGIN}${path}`, { method, body });
+  const text = await response.text();
+  return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
+}
+
+/** The fields that an answer blames, after a check of its form. */
+function blamed({ status, body }: Answer, wanted: number): string[] {
+  expect(status).toBe(wanted);
+  const { detail, errors, ...rest } = body as ErrorBody;
+  expect(rest).toEqual({});
+  expect(detail).toMatch(/\.$/);
+  for (const error of errors)
+    expect(error).toEqual({ field: expect.any(String), message: expect.any(String) });
+  return errors.map(({ field }) => field);
+}
+
+interface Place {
+  readonly name: string;
+  readonly task: string;
+  readonly retries: number;
+}
+
+/** A task in that status, of a workflow in that one. */
+function taskIn(workflowStatus: WorkflowStatus, status: TaskGroupStatus, retries = 0): Place {
+  for (let offset = 0; offset < 400; offset += 20) {
+    const { entries } = full.workflows.generateFullPage(offset, 20, { statuses: [workflowStatus] });
+    for (const { name, groups } of entries) {
+      const tasks = groups.flatMap((group) => group.tasks);
+      const found = tasks.find((task) => task.status === status && task.retry_id >= retries);
+      if (found !== undefined) return { name, task: found.name, retries: found.retry_id };
+    }
+  }
+  throw new Error(`No task in ${status}.`);
+}
+
+const running = taskIn("RUNNING", "RUNNING");
+const openPath = ({ name, task }: Place) => `/api/workflow/${name}/exec/task/${task}`;
+const sessionPath = ({ name, task }: Place, session: string) =>
+  `/api/workflow/${name}/task/${task}/exec/${session}`;
+
+async function open(place = running, query = ""): Promise<string> {
+  const answer = await ask("POST", openPath(place) + query);
+  expect(answer.status).toBe(200);
+  return CreateExecSessionResponse.parse(answer.body).session_id;
+}
+
+const command = (text: unknown) => JSON.stringify({ command: text });
+
+describe("POST /api/workflow/:name/exec/task/:task", () => {
+  it("opens a shell in a running task, as the contract says", async () => {
+    const { status, body } = await ask("POST", openPath(running));
+    expect(status).toBe(200);
+    expect(CreateExecSessionResponse.parse(body)).toEqual(body);
+    expect(body).toMatchObject({
+      workflow_name: running.name,
+      task_name: running.task,
+      retry_id: running.retries,
+      entry_command: "/bin/bash",
+      prompt: `root@${running.task}:/workspace# `,
+    });
+  });
+
+  it("hands the program and the attempt on", async () => {
+    const retried = taskIn("RUNNING", "RUNNING", 1);
+    const query = `?entry_command=/bin/sh&retry_id=${retried.retries}`;
+    const { body } = await ask("POST", openPath(retried) + query);
+    expect(body).toMatchObject({ entry_command: "/bin/sh", retry_id: retried.retries });
+    expect((await ask("POST", openPath(retried))).body).toMatchObject({ retry_id: retried.retries });
+    expect(blamed(await ask("POST", `${openPath(retried)}?retry_id=0`), 409)).toEqual([]);
+  });
+
+  it("knows neither other workflows nor other tasks", async () => {
+    expect(blamed(await ask("POST", openPath({ ...running, name: "nope" })), 404)).toEqual(["name"]);
+    expect(blamed(await ask("POST", openPath({ ...running, task: "nope" })), 404)).toEqual(["task"]);
+  });
+
+  it.each([
+    ["COMPLETED", "COMPLETED"],
+    ["FAILED", "FAILED"],
+    ["WAITING", "WAITING"],
+    ["PENDING", "PROCESSING"],
+    ["RUNNING", "COMPLETED"],
+    ["RUNNING", "INITIALIZING"],
+  ] as const)("does not open one in a %s workflow's task that is %s", async (workflow, status) => {
+    expect(blamed(await ask("POST", openPath(taskIn(workflow, status))), 409)).toEqual([]);
+  });
+
+  it.each([
+    ["?retry_id=-1", ["retry_id"]],
+    ["?retry_id=x&entry_command=", ["retry_id", "entry_command"]],
+    ["?retry_id=99", ["retry_id"]],
+    [`?entry_command=${"x".repeat(1_025)}`, ["entry_command"]],
+    ["?command=ls", ["command"]],
+  ])("refuses %s", async (query, fields) => {
+    expect(blamed(await ask("POST", openPath(running) + query), 422)).toEqual(fields);
+  });
+});
+
+describe("…/task/:task/exec/:session", () => {
+  it("runs lines, shows the session and ends it, as the contract says", async () => {
+    const path = sessionPath(running, await open());
+    const first = await ask("POST", path, command("cd /tmp && echo hi > f; cat f nope"));
+    expect(first.status).toBe(200);
+    expect(RunExecCommandResponse.parse(first.body)).toEqual(first.body);
+    expect(first.body).toEqual({
+      stdout: "hi\n",
+      stderr: "cat: nope: No such file or directory\n",
+      exit_code: 1,
+      prompt: `root@${running.task}:/tmp# `,
+      cwd: "/tmp",
+    });
+    expect((await ask("POST", path, command("nope"))).body).toMatchObject({ exit_code: 127 });
+    expect((await ask("POST", path, command("\u0003"))).body).toMatchObject({ exit_code: 130 });
+    const shown = await ask("GET", path);
+    expect(shown.status).toBe(200);
+    expect(GetExecSessionResponse.parse(shown.body)).toMatchObject({
+      cwd: "/tmp",
+      history: [expect.any(String), "nope"],
+    });
+    expect(await ask("DELETE", path)).toEqual({ status: 204, body: undefined });
+    for (const method of ["GET", "DELETE"]) expect(blamed(await ask(method, path), 410)).toEqual([]);
+    expect(blamed(await ask("POST", path, command("ls")), 410)).toEqual([]);
+  });
+
+  it("is gone after exit", async () => {
+    const path = sessionPath(running, await open());
+    expect((await ask("POST", path, command("exit 7"))).body).toMatchObject({ exit_code: 7, prompt: "" });
+    expect(blamed(await ask("POST", path, command("ls")), 410)).toEqual([]);
+    expect(blamed(await ask("GET", path), 410)).toEqual([]);
+  });
+
+  it("knows only its own task, by whole names", async () => {
+    const session = await open();
+    const other = taskIn("COMPLETED", "COMPLETED");
+    const wrong: readonly (readonly [string, string])[] = [
+      [sessionPath({ ...running, name: "nope" }, session), "name"],
+      [sessionPath({ ...running, task: "nope" }, session), "task"],
+      [sessionPath(other, session), "session"],
+      [sessionPath(running, "nope"), "session"],
+    ];
+    for (const [path, field] of wrong) {
+      expect(blamed(await ask("GET", path), 404), path).toEqual([field]);
+      expect(blamed(await ask("DELETE", path), 404), path).toEqual([field]);
+      expect(blamed(await ask("POST", path, command("ls")), 404), path).toEqual([field]);
+    }
+    expect((await ask("GET", sessionPath(running, session))).status).toBe(200);
+  });
+
+  it.each([
+    ["", ["body"]],
+    ["ls", ["body"]],
+    ['"ls"', ["body"]],
+    ["[]", ["body"]],
+    ["null", ["body"]],
+    ["{}", ["command"]],
+    ['{"line":"ls"}', ["command", "line"]],
+    ['{"command":"ls","__proto__":{},"cwd":"/"}', ["__proto__", "cwd"]],
+    [command(1), ["command"]],
+    [command(null), ["command"]],
+    [command("x".repeat(4_097)), ["command"]],
+    [command("x".repeat(70_000)), ["body"]],
+  ])("refuses the body %#", async (body, fields) => {
+    const session = await open();
+    expect(blamed(await ask("POST", sessionPath(running, session), body), 422)).toEqual(fields);
+  });
+
+  it("takes an empty line and the longest one", async () => {
+    const path = sessionPath(running, await open());
+    expect((await ask("POST", path, command(""))).body).toMatchObject({
+      stdout: "",
+      stderr: "",
+      exit_code: 0,
+    });
+    const longest = `echo ${"x".repeat(4_091)}`;
+    expect((await ask("POST", path, command(longest))).body).toMatchObject({ exit_code: 0 });
+  });
+});
+
+describe("a world that is exchanged", () => {
+  it("takes its sessions with it, and the new one opens the same", async () => {
+    world = terminalWorld();
+    const session = await open();
+    world = terminalWorld();
+    expect(blamed(await ask("GET", sessionPath(running, session)), 404)).toEqual(["session"]);
+    expect(await open()).toBe(session);
+  });
+});

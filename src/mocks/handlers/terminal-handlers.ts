@@ -1,0 +1,123 @@
+import { type HttpHandler, HttpResponse, http } from "msw/http";
+import type { SessionRefusal, TerminalSimulator } from "../generators/terminal-simulator.ts";
+import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
+import { apiPath } from "./api-path.ts";
+import { notFound, unprocessable } from "./problem.ts";
+import { QueryReader } from "./query-reader.ts";
+import { readBodyField, refuseTask, sessionEnded } from "./session-requests.ts";
+
+/** What of a world shells are answered from. */
+export interface TerminalWorld {
+  readonly workflows: Pick<WorkflowGenerator, "indexByName" | "task">;
+  readonly terminals: TerminalSimulator;
+}
+
+/** Such a world, or where to ask for it anew at each request. */
+export type TerminalWorldSource = TerminalWorld | (() => TerminalWorld);
+
+type SessionPath = { name: string; task: string; session: string };
+
+const SESSION_PATH = apiPath("/api/workflow/:name/task/:task/exec/:session");
+/** Characters of a command line, as POSIX' LINE_MAX and more. */
+const LONGEST_COMMAND = 4_096;
+const LONGEST_ENTRY_COMMAND = 1_024;
+const DEFAULT_ENTRY_COMMAND = "/bin/bash";
+
+function worldOf(source: TerminalWorldSource): TerminalWorld {
+  return typeof source === "function" ? source() : source;
+}
+
+/** 404 for the first part of the path that belongs to nothing; undefined when the session is one of that task. */
+function refuseSessionPath(
+  { workflows, terminals }: TerminalWorld,
+  { name, task, session }: SessionPath,
+): Response | undefined {
+  const index = workflows.indexByName(name);
+  if (index === null) return notFound("workflow", "name", name);
+  if (workflows.task(index, task) === null) return notFound("task", "task", task);
+  const place = terminals.getPlace(session);
+  const isOfTask = place?.workflowName === name && place.taskName === task;
+  return isOfTask ? undefined : notFound("session", "session", session);
+}
+
+function refuseSession(reason: SessionRefusal, session: string): Response {
+  return reason === "ended" ? sessionEnded(session) : notFound("session", "session", session);
+}
+
+/**
+ * POST /api/workflow/:name/exec/task/:task: opens a shell in the latest attempt, or the one that `retry_id` names. 404
+ * when there is no such workflow or task, 409 when that attempt is not running, 422 when the query does not fit.
+ */
+export function createExecSession(source: TerminalWorldSource): HttpHandler {
+  const path = apiPath("/api/workflow/:name/exec/task/:task");
+  return http.post<{ name: string; task: string }>(path, ({ params, request }) => {
+    const reader = new QueryReader(request.url);
+    const entryCommand = reader.text("entry_command") ?? DEFAULT_ENTRY_COMMAND;
+    const retry = reader.integer("retry_id", -1, 0);
+    const { errors } = reader;
+    if (entryCommand === "" || entryCommand.length > LONGEST_ENTRY_COMMAND) {
+      const message = `It has ${entryCommand.length} characters; give 1 to ${LONGEST_ENTRY_COMMAND}.`;
+      errors.push({ field: "entry_command", message });
+    }
+    if (errors.length > 0) return unprocessable(errors);
+    const retryId = retry === -1 ? undefined : retry;
+    const session = worldOf(source).terminals.createSession(params.name, params.task, {
+      retryId,
+      entryCommand,
+    });
+    return "refused" in session ? refuseTask(session.refused, params, retryId) : HttpResponse.json(session);
+  });
+}
+
+/**
+ * POST /api/workflow/:name/task/:task/exec/:session: runs one command line. 404 for what is unknown, 410 for a session
+ * that has ended, 422 when the body does not fit.
+ */
+export function runExecCommand(source: TerminalWorldSource): HttpHandler {
+  return http.post<SessionPath>(SESSION_PATH, async ({ params, request }) => {
+    const body = await readBodyField(request, "command");
+    if ("errors" in body) return unprocessable(body.errors);
+    const { value: command } = body;
+    if (typeof command !== "string") {
+      return unprocessable([{ field: "command", message: "It is no text; give one command line." }]);
+    }
+    if (command.length > LONGEST_COMMAND) {
+      const message = `It has ${command.length} characters; give at most ${LONGEST_COMMAND}.`;
+      return unprocessable([{ field: "command", message }]);
+    }
+    const world = worldOf(source);
+    const refusal = refuseSessionPath(world, params);
+    if (refusal !== undefined) return refusal;
+    const result = await world.terminals.executeCommand(params.session, command);
+    return "refused" in result ? refuseSession(result.refused, params.session) : HttpResponse.json(result);
+  });
+}
+
+/** GET …/exec/:session: the session as it stands. 404 for what is unknown, 410 for one that has ended. */
+export function getExecSession(source: TerminalWorldSource): HttpHandler {
+  return http.get<SessionPath>(SESSION_PATH, ({ params }) => {
+    const world = worldOf(source);
+    const refusal = refuseSessionPath(world, params);
+    if (refusal !== undefined) return refusal;
+    const session = world.terminals.getSession(params.session);
+    return "refused" in session ? refuseSession(session.refused, params.session) : HttpResponse.json(session);
+  });
+}
+
+/** DELETE …/exec/:session: ends a session. 404 for what is unknown, 410 for one that has ended. */
+export function endExecSession(source: TerminalWorldSource): HttpHandler {
+  return http.delete<SessionPath>(SESSION_PATH, ({ params }) => {
+    const world = worldOf(source);
+    const refusal = refuseSessionPath(world, params);
+    if (refusal !== undefined) return refusal;
+    const closed = world.terminals.closeSession(params.session);
+    return closed === "closed"
+      ? new HttpResponse(null, { status: 204 })
+      : refuseSession(closed.refused, params.session);
+  });
+}
+
+/** All endpoints of shells. */
+export function terminalHandlers(source: TerminalWorldSource): HttpHandler[] {
+  return [runExecCommand(source), getExecSession(source), createExecSession(source), endExecSession(source)];
+}

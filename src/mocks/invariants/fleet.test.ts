@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ResourceFields, ResourcesEntry } from "../../lib/api/generated.schemas.ts";
+import { DEFAULT_VOLUME } from "../seed/volumes.ts";
+import type { World } from "../world/world.ts";
+import { configs, SEEDS, worldOf } from "./sample-worlds.ts";
+
+const FIELDS = ["gpu", "cpu", "memory", "storage"] as const satisfies readonly (keyof ResourceFields)[];
+
+function gpus(nodes: readonly ResourcesEntry[], part: "allocatable_fields" | "usage_fields"): number {
+  return nodes.reduce((sum, node) => sum + node[part].gpu, 0);
+}
+
+function nodesOf(world: World, pool: string): ResourcesEntry[] {
+  return world.resources.generatePage(pool, 0, 1_000).entries;
+}
+
+/** Few nodes, so that all of them can be added up. */
+const smallFleets = configs.map(({ seed, volume }) => ({
+  seed,
+  volume: { ...volume, resourcesPerPool: volume.resourcesPerPool % 71, resourcesTotal: undefined },
+}));
+
+describe("pools and nodes agree", () => {
+  it("so that a pool's capacity and use are those of its nodes, in any world", () => {
+    fc.assert(
+      fc.property(smallFleets, fc.nat(), (config, draw) => {
+        const world = worldOf(config);
+        const pool = world.pools.generate(draw % world.pools.total);
+        const { total_capacity, total_usage, total_free } = pool.resource_usage;
+        const nodes = nodesOf(world, pool.name);
+        expect(total_capacity).toBe(gpus(nodes, "allocatable_fields"));
+        expect(total_usage).toBe(gpus(nodes, "usage_fields"));
+        expect(total_free).toBe(total_capacity - total_usage);
+        expect(total_usage).toBeLessThanOrEqual(total_capacity);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("so that no node gives more than it has, and names only pools that are", () => {
+    fc.assert(
+      fc.property(configs, fc.nat(), (config, draw) => {
+        const world = worldOf(config);
+        const { totalGlobal } = world.resources;
+        fc.pre(totalGlobal > 0);
+        const node = world.resources.generateGlobal((draw * 7_919) % totalGlobal);
+        for (const field of FIELDS) {
+          const used = node.usage_fields[field] + node.non_workflow_usage_fields[field];
+          expect(used, `${node.hostname} ${field}`).toBeLessThanOrEqual(node.allocatable_fields[field]);
+        }
+        expect(world.resources.getByHostname(node.hostname)).toEqual(node);
+        for (const [name, platforms] of Object.entries(node.pool_platform_labels)) {
+          const pool = world.pools.getByName(name);
+          expect(Object.keys(pool?.platforms ?? {})).toEqual(platforms);
+          expect(pool?.backend).toBe(node.backend);
+        }
+      }),
+    );
+  });
+
+  it.each(SEEDS)("so that only the pool that is meant to be uses more than its quota, seed %d", (seed) => {
+    const { pools } = worldOf({ seed, volume: DEFAULT_VOLUME });
+    const over = pools.generateAll().filter(({ resource_usage: use }) => {
+      return use.quota_limit >= 0 && use.quota_used > use.quota_limit;
+    });
+    expect(over.map(({ name }) => name)).toEqual(["training-a100"]);
+    for (const { resource_usage: use } of pools.generateAll())
+      expect(use.quota_used).toBeLessThanOrEqual(use.total_usage);
+  });
+
+  it.each(SEEDS.slice(0, 3))("so that the sum over pools counts shared nodes once, seed %d", (seed) => {
+    const world = worldOf({ seed, volume: DEFAULT_VOLUME });
+    const { resource_sum } = world.pools.generatePage(0, 20);
+    const all = world.resources.generateAll();
+    expect(resource_sum?.total_capacity).toBe(gpus(all, "allocatable_fields"));
+    expect(resource_sum?.total_usage).toBe(gpus(all, "usage_fields"));
+    expect(new Set(all.map(({ hostname }) => hostname)).size).toBe(all.length);
+    expect(world.resources.totalGlobal).toBe(all.length);
+  });
+});
+
+describe("datasets and buckets agree", () => {
+  it("so that every bucket, maker and member that a dataset names is there", () => {
+    fc.assert(
+      fc.property(configs, fc.nat(), (config, draw) => {
+        const world = worldOf(config);
+        fc.pre(world.datasets.totalDatasets > 0);
+        const index = (draw * 7_919) % world.datasets.totalDatasets;
+        const row = world.datasets.generate(index);
+        const info = world.datasets.info(index);
+        const { users } = world.config.patterns.workflows;
+        expect(world.datasets.getByName(row.name)).toEqual(info);
+        expect(info).toMatchObject({ name: row.name, id: row.id, bucket: row.bucket, type: row.type });
+        expect(world.buckets.getBucketByName(row.bucket)).not.toBeNull();
+        if (row.created_by !== undefined) expect(users).toContain(row.created_by);
+        if (info.type === "COLLECTION") {
+          for (const member of info.versions) {
+            const dataset = world.datasets.getByName(member.name);
+            expect(dataset?.type).toBe("DATASET");
+            expect(dataset?.bucket).toBe(member.bucket);
+            expect(dataset?.versions.map(({ version }) => version)).toContain(member.version);
+          }
+          return;
+        }
+        for (const version of info.versions) {
+          expect(users).toContain(version.created_by);
+          expect(version.last_used >= version.created_date).toBe(true);
+          expect(Date.parse(version.last_used)).toBeLessThanOrEqual(world.config.now);
+          for (const name of version.collections) {
+            const collection = world.datasets.getByName(name);
+            expect(collection?.type).toBe("COLLECTION");
+            expect(collection?.versions.map((member) => member.name)).toContain(info.name);
+          }
+        }
+      }),
+    );
+  });
+});

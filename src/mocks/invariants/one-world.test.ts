@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { BILLION_VOLUME, DEFAULT_VOLUME } from "../seed/volumes.ts";
+import type { World } from "../world/world.ts";
+import { configs, SEEDS, worldOf } from "./sample-worlds.ts";
+import { workflowProblems } from "./workflow-problems.ts";
+
+const FIRST_ROWS = 2_000;
+
+/** Problems of the newest runs of a world. */
+function walk(world: World, rows: number): string[] {
+  const hosts = new Map<string, readonly string[] | null>();
+  const found: string[] = [];
+  for (let index = 0; index < Math.min(rows, world.workflows.total); index += 1)
+    found.push(...workflowProblems(world.workflows.generate(index), world, hosts));
+  return found;
+}
+
+describe("runs, their groups and their tasks tell one story", () => {
+  // Together 10,000 runs, which is how many may not break a rule once.
+  it.each(SEEDS)("in the newest runs of seed %d", (seed) => {
+    expect(walk(worldOf({ seed, volume: DEFAULT_VOLUME }), FIRST_ROWS)).toEqual([]);
+  });
+
+  it("in any run of any world", () => {
+    fc.assert(
+      fc.property(configs, fc.array(fc.nat(), { minLength: 5, maxLength: 10 }), (config, draws) => {
+        const world = worldOf(config);
+        const { total } = world.workflows;
+        const found = draws.flatMap((draw) =>
+          workflowProblems(world.workflows.generate((draw * 7_919) % total), world),
+        );
+        expect(found).toEqual([]);
+      }),
+    );
+  });
+
+  it("in the list too, which says of a run what its page says", () => {
+    fc.assert(
+      fc.property(configs, fc.nat(), (config, draw) => {
+        const world = worldOf(config);
+        const index = (draw * 7_919) % world.workflows.total;
+        const entry = world.workflows.entry(index);
+        const { user, workflow_uuid, overview, logs, error_logs, ...shared } = entry;
+        const whole = world.workflows.generate(index);
+        expect(whole).toMatchObject({ ...shared, submitted_by: user, uuid: workflow_uuid, overview, logs });
+        expect(error_logs !== undefined).toBe(whole.status.startsWith("FAILED"));
+        expect(world.workflows.indexByName(entry.name)).toBe(index);
+      }),
+    );
+  });
+
+  it("whatever the volume is, where the world has what the run names", () => {
+    for (const seed of SEEDS) {
+      const large = worldOf({ seed, volume: BILLION_VOLUME });
+      const small = large.withVolume({ ...DEFAULT_VOLUME, workflows: 50 });
+      for (let index = 0; index < 40; index += 1) {
+        const one = small.workflows.entry(index);
+        expect(one).toEqual(large.workflows.entry(index));
+      }
+    }
+  });
+});

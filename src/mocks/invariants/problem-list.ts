@@ -1,0 +1,27 @@
+/** Gathers what does not hold, so that thousands of rows cost no assertion each; a test expects it to be empty. */
+export class ProblemList {
+  readonly found: string[] = [];
+  private readonly subject: string;
+
+  /** @param subject what is looked at, such as the name of a run. */
+  constructor(subject: string) {
+    this.subject = subject;
+  }
+
+  /** Notes a problem unless `holds`. */
+  expect(holds: boolean, problem: string, ...values: readonly unknown[]): void {
+    if (holds) return;
+    const shown = values.map((value) => JSON.stringify(value)).join(", ");
+    this.found.push(`${this.subject}: ${problem}${shown === "" ? "" : ` (${shown})`}`);
+  }
+
+  /** Notes a problem unless the times that are there are in order; all have one form, so that text compares. */
+  expectOrder(what: string, ...times: readonly (string | undefined)[]): void {
+    let last = "";
+    for (const time of times) {
+      if (time === undefined) continue;
+      this.expect(time >= last, `${what} are out of order`, times);
+      last = time;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { BLOCK_SIZE } from "./block-permutation.ts";
+import { deriveKey, type HashKey } from "./keyed-hash.ts";
+import { cumulate, RandomStream } from "./random-stream.ts";
+import { OLD_TABLES, type SlotTables } from "./slot-tables.ts";
+
+/** Rows of a unit, which stand together in every block, as a power of two; a run never reaches beyond its unit. */
+export const RUN_UNIT_BITS = 2;
+export const RUN_UNIT = 2 ** RUN_UNIT_BITS;
+
+/** Weights of runs of 2, 3 and 4 rows. */
+const CUMULATIVE_LENGTHS = cumulate([5, 3, 2]);
+
+/** How many slots of the places [from, to) have each value. */
+function countValues(values: Uint8Array | Uint16Array, from: number, to: number): Uint32Array {
+  const counts = new Uint32Array(2 ** (8 * values.BYTES_PER_ELEMENT));
+  for (let place = from; place < to; place += 1) {
+    const value = values[place] as number;
+    counts[value] = (counts[value] as number) + 1;
+  }
+  return counts;
+}
+
+/**
+ * Lays runs into the slot tables: the slots of a run take over the values that its first slot has in the
+ * columns `alike`, given by position. Since the first slots are drawn among all, shares stay what they are;
+ * a value's only slot is never given up.
+ * @returns the length of the run at the start of each unit, 1 where there is none.
+ */
+export function layRuns(
+  key: HashKey,
+  { tableCount, values }: SlotTables,
+  share: number,
+  alike: readonly number[],
+): Uint8Array {
+  const lists = alike.map((column) => values[column] as Uint8Array | Uint16Array);
+  const lengths = new Uint8Array((tableCount * BLOCK_SIZE) / RUN_UNIT).fill(1);
+  const halves = [0, OLD_TABLES, tableCount];
+  for (let half = 0; half < 2; half += 1) {
+    const [from, to] = [halves[half] as number, halves[half + 1] as number];
+    const counts = lists.map((list) => countValues(list, from * BLOCK_SIZE, to * BLOCK_SIZE));
+    const follow = (leader: number, place: number): boolean => {
+      const isFree = lists.every((list, column) => {
+        const own = list[place] as number;
+        return own === list[leader] || (counts[column]?.[own] as number) > 1;
+      });
+      if (!isFree) return false;
+      for (const [column, list] of lists.entries()) {
+        const count = counts[column] as Uint32Array;
+        const [own, taken] = [list[place] as number, list[leader] as number];
+        count[own] = (count[own] as number) - 1;
+        count[taken] = (count[taken] as number) + 1;
+        list[place] = taken;
+      }
+      return true;
+    };
+    for (let table = from; table < to; table += 1) {
+      const stream = new RandomStream(deriveKey(key, table));
+      for (let leader = table * BLOCK_SIZE; leader < (table + 1) * BLOCK_SIZE; leader += RUN_UNIT) {
+        if (!stream.chance(share)) continue;
+        const wanted = 2 + stream.weightedIndex(CUMULATIVE_LENGTHS);
+        let length = 1;
+        while (length < wanted && follow(leader, leader + length)) length += 1;
+        lengths[leader / RUN_UNIT] = length;
+      }
+    }
+  }
+  return lengths;
+}

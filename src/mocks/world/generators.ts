@@ -1,0 +1,200 @@
+import { type BucketGenerator, createBucketGenerator } from "../generators/bucket-generator.ts";
+import { createRunSource, withSubmitted } from "../generators/changed/artifact-source.ts";
+import { createChangedSpecs } from "../generators/changed/changed-specs.ts";
+import { createChangedTasks } from "../generators/changed/changed-tasks.ts";
+import { createChangedWorkflows } from "../generators/changed/changed-workflows.ts";
+import { createRunSubmitter, type RunSubmitter } from "../generators/changed/run-submitter.ts";
+import { createDatasetIndex } from "../generators/dataset/dataset-columns.ts";
+import { createDatasetGenerator, type DatasetGenerator } from "../generators/dataset-generator.ts";
+import { createEventGenerator, type EventGenerator } from "../generators/event-generator.ts";
+import { createLogGenerator, type LogGenerator } from "../generators/log-generator.ts";
+import { createFleet, createPoolGenerator, type PoolGenerator } from "../generators/pool-generator.ts";
+import {
+  createPortForwardGenerator,
+  type PortForwardGenerator,
+} from "../generators/portforward-generator.ts";
+import { createProfileStore } from "../generators/profile/profile-store.ts";
+import { createProfileGenerator, type ProfileGenerator } from "../generators/profile-generator.ts";
+import { createResourceGenerator, type ResourceGenerator } from "../generators/resource-generator.ts";
+import { createRowFaker } from "../generators/row-faker.ts";
+import { createSpecGenerator, type SpecGenerator } from "../generators/spec-generator.ts";
+import { createTaskGenerator, type TaskGenerator } from "../generators/task-generator.ts";
+import type { MachineOf } from "../generators/terminal/task-machine.ts";
+import { createTerminalSimulator, type TerminalSimulator } from "../generators/terminal-simulator.ts";
+import { createWorkflowIndex } from "../generators/workflow/workflow-rows.ts";
+import { createWorkflowGenerator, type WorkflowGenerator } from "../generators/workflow-generator.ts";
+import type { MockPatterns } from "../seed/types.ts";
+import { createChanges } from "./changes.ts";
+import { lazy } from "./lazy.ts";
+import type { WorldConfig } from "./world.ts";
+
+/** Lines of a task's log that its shell shows in /workspace/logs. */
+const SHELL_LOG_LINES = 200;
+
+/** The model of GPUs in a world that has no pools to say it. */
+const ANY_GPU = "GPU";
+
+/** What a world is asked through; each is made when it is first asked for. */
+export interface Generators {
+  readonly workflows: WorkflowGenerator;
+  readonly tasks: TaskGenerator;
+  readonly pools: PoolGenerator;
+  readonly resources: ResourceGenerator;
+  readonly logs: LogGenerator;
+  readonly events: EventGenerator;
+  readonly buckets: BucketGenerator;
+  readonly datasets: DatasetGenerator;
+  readonly profile: ProfileGenerator;
+  readonly portForwards: PortForwardGenerator;
+  readonly terminals: TerminalSimulator;
+  readonly specs: SpecGenerator;
+  /** What cancels and submits workflows of this world. */
+  readonly runs: RunSubmitter;
+}
+
+/** What worlds of one seed share whatever their volume is; made when the first row is asked for. */
+export function createFoundation(seed: number, patterns: MockPatterns) {
+  return {
+    workflowIndex: lazy(() => createWorkflowIndex(seed, patterns, patterns.tasks)),
+    datasetIndex: lazy(() => createDatasetIndex(seed, patterns)),
+    faker: lazy(createRowFaker),
+  };
+}
+
+export type Foundation = ReturnType<typeof createFoundation>;
+
+/** The generators of a world; sessions, tunnels, settings and changed runs are kept by those of this world alone. */
+export function createGenerators(config: WorldConfig, foundation: Foundation): Generators {
+  const { seed, patterns, volume, now } = config;
+  const changes = createChanges();
+  const rowOptions = lazy(() => ({
+    ...{ seed, patterns, volume, now },
+    index: foundation.workflowIndex(),
+    faker: foundation.faker(),
+    taskPatterns: patterns.tasks,
+  }));
+  const generatedWorkflows = lazy(() => createWorkflowGenerator(rowOptions()));
+  const workflows = lazy(() =>
+    createChangedWorkflows({ ...rowOptions(), base: generatedWorkflows(), changes }),
+  );
+  const tasks = lazy(() =>
+    createChangedTasks({ ...rowOptions(), base: createTaskGenerator(rowOptions()), changes }),
+  );
+  const fleet = lazy(() => createFleet({ seed, patterns, poolPatterns: patterns.pools, volume }));
+  const pools = lazy(() => createPoolGenerator({ fleet: fleet() }));
+  const describeTask = (workflow: number, task: string, retryId: number) =>
+    tasks().generateAt(workflow, task, retryId);
+  const machineOf: MachineOf = (workflow, task, retryId, pool) => {
+    const detail = describeTask(workflow, task, retryId);
+    if (detail === null)
+      throw new RangeError(`Workflow ${workflow} has no attempt ${retryId} of task ${task}.`);
+    return {
+      gpus: detail.gpu,
+      gpuModel: pool === undefined ? ANY_GPU : pools().gpuTypeOf(pool),
+      cpus: detail.cpu,
+      memory: detail.memory,
+      storage: detail.storage,
+      command: [...detail.command, ...detail.args],
+      image: detail.image,
+    };
+  };
+  const logs = lazy(() =>
+    createLogGenerator({
+      seed,
+      now,
+      patterns: patterns.logs,
+      workflows: workflows(),
+      scenario: config.logScenario,
+      linesPerTask: volume.logLines,
+      describeTask,
+    }),
+  );
+  const logTailOf = (workflow: number, task: string, retryId: number) =>
+    logs().generateTaskLogs(workflow, task, { retryId, lastLines: SHELL_LOG_LINES }) ?? "";
+  const events = lazy(() =>
+    createEventGenerator({ seed, now, patterns: patterns.events, workflows: workflows(), describeTask }),
+  );
+  const datasets = lazy(() =>
+    createDatasetGenerator({ seed, patterns, volume, now, index: foundation.datasetIndex() }),
+  );
+  const buckets = lazy(() =>
+    createBucketGenerator({
+      ...{ seed, patterns, volume, now },
+      workflows: createRunSource(generatedWorkflows(), workflows()),
+      workflowIndex: withSubmitted(foundation.workflowIndex()),
+      datasets: datasets(),
+    }),
+  );
+  const resources = lazy(() => createResourceGenerator({ fleet: fleet() }));
+  const profile = lazy(() =>
+    createProfileGenerator({ seed, patterns, volume, now, store: createProfileStore() }),
+  );
+  const portForwards = lazy(() =>
+    createPortForwardGenerator({ seed, now, patterns: patterns.portForwards, workflows: workflows() }),
+  );
+  const terminals = lazy(() =>
+    createTerminalSimulator({
+      ...{ seed, now, machineOf, logTailOf },
+      patterns: patterns.terminals,
+      workflows: workflows(),
+    }),
+  );
+  const generatedSpecs = lazy(() =>
+    createSpecGenerator({
+      ...{ seed, patterns, volume },
+      index: foundation.workflowIndex(),
+      workflows: workflows(),
+      platformOf: (pool) => pools().gpuType(pool).platform,
+    }),
+  );
+  const specs = lazy(() => createChangedSpecs(generatedSpecs(), changes));
+  const runs = lazy(() =>
+    createRunSubmitter({
+      ...{ seed, patterns, now, changes, pools: volume.pools },
+      workflows: workflows(),
+      tasks: tasks(),
+      user: () => profile().username,
+    }),
+  );
+  return {
+    get workflows() {
+      return workflows();
+    },
+    get tasks() {
+      return tasks();
+    },
+    get pools() {
+      return pools();
+    },
+    get resources() {
+      return resources();
+    },
+    get logs() {
+      return logs();
+    },
+    get events() {
+      return events();
+    },
+    get buckets() {
+      return buckets();
+    },
+    get datasets() {
+      return datasets();
+    },
+    get profile() {
+      return profile();
+    },
+    get portForwards() {
+      return portForwards();
+    },
+    get terminals() {
+      return terminals();
+    },
+    get specs() {
+      return specs();
+    },
+    get runs() {
+      return runs();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { expect, screen, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { AppShell } from "@/components/shell/app-shell";
+import { MockMark } from "@/components/shell/mock-mark";
+import { ShellMark } from "@/components/shell/shell-mark";
+import { EmptyState } from "@/components/states/empty-state";
+
+const meta = preview.meta({
+  title: "Components/MockMark",
+  component: MockMark,
+  parameters: { layout: "padded", nextjs: { navigation: { pathname: "/workflows" } } },
+  args: { seed: 1, volumeLabel: "10,000 workflows", helpCommand: "__mockConfig.help()" },
+  render: (args) => (
+    <div className="@container max-w-52">
+      <MockMark {...args} />
+    </div>
+  ),
+});
+
+export default meta;
+
+export const Default = meta.story();
+
+/** Says when answers are slow or fail on purpose. */
+export const PoorNetwork = meta.story({
+  args: { networkLabel: "400 ms latency, 10 % failures on /api/workflow/*" },
+});
+
+/** A seed and a count as long as they get. */
+export const LongValues = meta.story({
+  args: { seed: Number.MAX_SAFE_INTEGER, volumeLabel: "2,199,023,255,552 workflows" },
+});
+
+/** In a collapsed sidebar: the icon, with the text for screen readers. */
+export const Narrow = meta.story({
+  render: (args) => (
+    <div className="@container w-9">
+      <MockMark {...args} />
+    </div>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("button")).toHaveAccessibleName("Mock · seed 1 10,000 workflows");
+  },
+});
+
+/** Opens to what mock mode is, and to what changes it. */
+export const Open = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("button", { name: /^Mock · seed 1/ }));
+    const panel = await screen.findByRole("dialog", { name: "Mock mode" });
+    // The panel fades in.
+    await waitFor(() => expect(within(panel).getByText("__mockConfig.help()")).toBeVisible());
+    await expect(within(panel).getByText("every answer comes at once")).toBeVisible();
+  },
+});
+
+/** Over the foot of the sidebar; on narrow screens in the bar. */
+export const InShell = meta.story({
+  parameters: { layout: "fullscreen" },
+  render: (args) => (
+    <ShellMark mark={<MockMark {...args} />}>
+      <AppShell>
+        <EmptyState title="No workflows yet" help="Runs appear here as soon as they are submitted." />
+      </AppShell>
+    </ShellMark>
+  ),
+});

@@ -1,0 +1,72 @@
+import type { PortForwardSession } from "@/lib/api/generated.schemas";
+import type { PortForwardGenerator } from "@/mocks/generators/portforward-generator.ts";
+import { type EntityDoc, type FieldTexts, listText, type MemberTexts, shareText } from "../parts/entity-doc";
+import { taskOf } from "../parts/some-task";
+import { WORKFLOWS } from "../parts/volumes";
+
+export const portForwards: EntityDoc = {
+  title: "Port forwards",
+  summary:
+    "Tunnels to ports of running tasks. The clock stands still, so a tunnel gets on by being looked at: the first answer shows it CONNECTING, every later one ACTIVE or FAILED. The open ones are kept, up to 1,000.",
+  member: "world.portForwards",
+  file: "src/mocks/generators/portforward-generator.ts",
+  patternsFile: "src/mocks/seed/port-forward-patterns.ts",
+  handlers: "src/mocks/handlers/port-forward-handlers.ts",
+  endpoints: [
+    "POST /api/workflow/:name/webserver/:task",
+    "GET /api/workflow/:name/portforward",
+    "GET, DELETE /api/workflow/:name/portforward/:key",
+  ],
+  tables: [
+    {
+      type: "PortForwardSession",
+      fields: {
+        session_key: ["text", "Unique in its workflow; follows from the task and the port"],
+        remote_port: ["1 to 65535", "That the task listens on"],
+        local_port: ["10000 to 60000", "On the router; no two open tunnels share one"],
+        target_host: ["address", "Where the tunnel ends"],
+        router_address: ["host:port", "Where it begins"],
+        status: ["TunnelStatus", "DISCONNECTED once its task has stopped"],
+        failure_message: ["text", "Why it is FAILED or DISCONNECTED"],
+        expires_at: ["UTC", "24 hours after it was opened"],
+        access_url: ["address", "To open in a browser"],
+      } satisfies FieldTexts<PortForwardSession>,
+    },
+  ],
+  weights: () => [],
+  sources: ({ portForwards: patterns }) => [
+    {
+      key: "portForwards.failureShare",
+      text: `${shareText(patterns.failureShare)} of all tasks and ports always fail`,
+    },
+    {
+      key: "portForwards.commonPorts",
+      text: listText(
+        patterns.commonPorts.map(({ port, service }) => `${port} ${service}`),
+        7,
+      ),
+    },
+    { key: "portForwards.failureMessages", text: listText(patterns.failureMessages, 1) },
+    { key: "portForwards.routerHost", text: patterns.routerHost },
+  ],
+  methods: {
+    createSession: "Opens a tunnel, or answers with the one that is open already, or says why not",
+    getSession: "An open tunnel of a workflow, or null",
+    getWorkflowSessions: "Open tunnels of a workflow, oldest first",
+    closeSession: "Closes a tunnel; false when there is none of that key",
+    getCommonPorts: "Ports that programs of the trade listen on",
+  } satisfies MemberTexts<PortForwardGenerator>,
+  volumes: [WORKFLOWS],
+  examples(world) {
+    const found = taskOf(world, "RUNNING");
+    if (found === null) return [];
+    const { workflow, task } = found;
+    const opened = world.portForwards.createSession(workflow, task, 8888);
+    const call = `world.portForwards.createSession("${workflow}", "${task}", 8888)`;
+    const look = () => world.portForwards.getWorkflowSessions(workflow).entries[0]?.status;
+    return [
+      { call, value: opened },
+      { call: "its status, looked at twice", value: [look(), look()] },
+    ];
+  },
+};

@@ -1,0 +1,85 @@
+import type { ExecResult, ExecSession } from "@/lib/api/generated.schemas";
+import type { TerminalSimulator } from "@/mocks/generators/terminal-simulator.ts";
+import {
+  type EntityDoc,
+  type Example,
+  type FieldTexts,
+  listText,
+  type MemberTexts,
+} from "../parts/entity-doc";
+import { taskOf } from "../parts/some-task";
+import { WORKFLOWS } from "../parts/volumes";
+
+const COMMANDS = ["nvidia-smi", "ls -l /workspace | head -n 5", "tail -n 3 /workspace/logs/train.log"];
+
+export const terminals: EntityDoc = {
+  title: "Terminals",
+  summary:
+    "Shells in running tasks, with files, processes, pipes and variables. What a shell finds is what its task has: its GPUs, its image, its program, its log. Sessions are kept, up to 200; the same calls in the same order give the same answers.",
+  member: "world.terminals",
+  file: "src/mocks/generators/terminal-simulator.ts",
+  patternsFile: "src/mocks/seed/terminal-patterns.ts",
+  handlers: "src/mocks/handlers/terminal-handlers.ts",
+  endpoints: [
+    "POST /api/workflow/:name/exec/task/:task",
+    "POST, GET, DELETE /api/workflow/:name/task/:task/exec/:session",
+  ],
+  tables: [
+    {
+      type: "ExecSession",
+      fields: {
+        session_id: ["uuid", "Names the session"],
+        entry_command: ["program", "That the shell started with"],
+        prompt: ["text", "What the shell shows before the next command"],
+        cwd: ["path", "Working directory"],
+        env: ["by name", "Exported variables"],
+        history: ["lines", "Command lines so far, oldest first"],
+      } satisfies FieldTexts<ExecSession>,
+    },
+    {
+      type: "ExecResult",
+      fields: {
+        stdout: ["text", "What the command wrote"],
+        stderr: ["text", "What it complained of"],
+        exit_code: ["0 to 255", "127 for an unknown command"],
+        prompt: ["text", "Empty once the session has ended"],
+        cwd: ["path", "Working directory after the command"],
+      } satisfies FieldTexts<ExecResult>,
+    },
+  ],
+  weights: () => [],
+  sources: ({ terminals: patterns }) => [
+    { key: "terminals.gpus", text: listText(patterns.gpus.map(({ product }) => product)) },
+    {
+      key: "terminals.operatingSystem",
+      text: `${patterns.operatingSystem.name} ${patterns.operatingSystem.version}`,
+    },
+    { key: "terminals.pythonVersion", text: patterns.pythonVersion },
+    { key: "terminals.packages", text: listText(patterns.packages.map(({ name }) => name)) },
+  ],
+  methods: {
+    createSession: "Opens a shell in a running attempt of a task, or says why not",
+    executeCommand: "Runs one command line",
+    getSession: "A session that is open, or why it is not there",
+    closeSession: "Ends a session",
+    getPrompt: "What the shell shows before the next command",
+    getPlace: "Workflow and task of a session, also of one that has ended; or null",
+  } satisfies MemberTexts<TerminalSimulator>,
+  volumes: [WORKFLOWS],
+  async examples(world) {
+    const found = taskOf(world, "RUNNING");
+    if (found === null) return [];
+    const session = world.terminals.createSession(found.workflow, found.task);
+    if ("refused" in session) return [];
+    const examples: Example[] = [];
+    for (const command of COMMANDS) {
+      const result = await world.terminals.executeCommand(session.session_id, command);
+      const value =
+        "refused" in result
+          ? result.refused
+          : `${session.prompt}${command}\n${result.stdout}${result.stderr}`;
+      examples.push({ call: `world.terminals.executeCommand(session_id, "${command}")`, value });
+    }
+    return examples;
+  },
+};

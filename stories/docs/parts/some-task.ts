@@ -1,0 +1,22 @@
+import type { TaskGroupStatus } from "@/lib/api/generated.schemas";
+import type { World } from "@/mocks/world/world.ts";
+
+export interface FoundTask {
+  /** Of its workflow. */
+  readonly index: number;
+  readonly workflow: string;
+  readonly task: string;
+}
+
+/** The newest task of that status, or of any where the world has none; null in a world without tasks. */
+export function someTask(world: World, status: TaskGroupStatus): FoundTask | null {
+  return taskOf(world, status) ?? taskOf(world);
+}
+
+/** The newest task of that status, if any. */
+export function taskOf(world: World, status?: TaskGroupStatus): FoundTask | null {
+  const [row] = world.tasks.generatePage(0, 1, status && { statuses: [status] }).entries;
+  if (row === undefined) return null;
+  const index = world.workflows.indexByName(row.workflow_id);
+  return index === null ? null : { index, workflow: row.workflow_id, task: row.task_name };
+}
