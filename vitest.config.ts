@@ -17,7 +17,8 @@ export default defineConfig({
             "scripts/mock-server/**/*.test.ts",
             "scripts/test/**/*.test.ts",
           ],
-          testTimeout: 30_000,
+          setupFiles: ["scripts/test/property-seed.ts"],
+          testTimeout: 60_000,
         },
       },
       {
