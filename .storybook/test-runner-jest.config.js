@@ -11,8 +11,6 @@ export default {
     "jest-playwright": {
       ...base.testEnvironmentOptions["jest-playwright"],
       launchOptions: await browserLaunchOptions(),
-      // What fades or slides would be looked at half way.
-      contextOptions: { reducedMotion: "reduce" },
       exitOnPageError: false,
     },
   },
