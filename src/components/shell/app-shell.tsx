@@ -3,12 +3,13 @@
 import { Tooltip } from "@base-ui/react/tooltip";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
+import { useStoredValue } from "@/lib/stored-value";
+import { ToastProvider } from "../ui/toasts";
 import { Brand } from "./brand";
 import { navigation } from "./navigation";
 import { NavigationSheet } from "./navigation-sheet";
 import { useShellMark } from "./shell-mark";
 import { Sidebar } from "./sidebar";
-import { useStoredValue } from "./stored-value";
 
 export const sidebarStorageKey = "sidebar-collapsed";
 
@@ -40,38 +41,40 @@ export function AppShell({ children, footer }: AppShellProps) {
 
   return (
     <Tooltip.Provider>
-      <div className="flex h-dvh overflow-hidden bg-surface max-md:flex-col">
-        <a
-          href="#main"
-          className="absolute top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-1.5 text-sm font-medium text-on-accent focus:translate-y-0"
-        >
-          Skip to content
-        </a>
-        <Sidebar
-          items={navigation}
-          pathname={pathname}
-          collapsed={collapsed}
-          onCollapsedChange={setCollapsed}
-          mark={mark}
-          footer={footer}
-        />
-        <div className="flex h-12 shrink-0 items-center gap-2 border-b border-border bg-surface-sunken px-3 md:hidden">
-          <NavigationSheet items={navigation} pathname={pathname} footer={footer} />
-          <Brand />
-          {mark && (
-            <div className="@container flex min-w-0 flex-1 justify-end">
-              <div className="min-w-0">{mark}</div>
-            </div>
-          )}
+      <ToastProvider>
+        <div className="flex h-dvh overflow-hidden bg-surface max-md:flex-col">
+          <a
+            href="#main"
+            className="absolute top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-1.5 text-sm font-medium text-on-accent focus:translate-y-0"
+          >
+            Skip to content
+          </a>
+          <Sidebar
+            items={navigation}
+            pathname={pathname}
+            collapsed={collapsed}
+            onCollapsedChange={setCollapsed}
+            mark={mark}
+            footer={footer}
+          />
+          <div className="flex h-12 shrink-0 items-center gap-2 border-b border-border bg-surface-sunken px-3 md:hidden">
+            <NavigationSheet items={navigation} pathname={pathname} footer={footer} />
+            <Brand />
+            {mark && (
+              <div className="@container flex min-w-0 flex-1 justify-end">
+                <div className="min-w-0">{mark}</div>
+              </div>
+            )}
+          </div>
+          <main
+            id="main"
+            tabIndex={-1}
+            className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto outline-none"
+          >
+            {children}
+          </main>
         </div>
-        <main
-          id="main"
-          tabIndex={-1}
-          className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto outline-none"
-        >
-          {children}
-        </main>
-      </div>
+      </ToastProvider>
     </Tooltip.Provider>
   );
 }

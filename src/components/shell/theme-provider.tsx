@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect } from "react";
-import { useStoredValue } from "./stored-value";
+import { useStoredValue } from "@/lib/stored-value";
 import { parseThemeChoice, type ThemeChoice, themeStorageKey } from "./theme";
 
 export interface ThemeControl {

@@ -5,7 +5,7 @@ import type { ApiError } from "@/lib/api/api-error";
 import { useGetWorkflow } from "@/lib/api/generated";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { useNow } from "@/lib/clock/clock";
-import { hasEnded } from "./workflow-summary";
+import { hasEnded } from "../shared/workflow-state";
 
 /** How often a workflow that still changes is asked for again, in milliseconds. */
 const REFRESH_INTERVAL = 10_000;

@@ -2,6 +2,7 @@
 
 import { ErrorState } from "@/components/states/error-state";
 import { NotFoundState } from "@/components/states/not-found-state";
+import { hasEnded } from "../shared/workflow-state";
 import { DetailSkeleton } from "./detail-skeleton";
 import { useWorkflowListHref } from "./list-links";
 import { StaleBanner } from "./stale-banner";
@@ -11,7 +12,6 @@ import { WorkflowCrumbs } from "./workflow-crumbs";
 import { WorkflowHeader } from "./workflow-header";
 import { WorkflowNotices } from "./workflow-notices";
 import { WorkflowOverview } from "./workflow-overview";
-import { hasEnded } from "./workflow-summary";
 
 export interface WorkflowDetailScreenProps {
   /** As the API knows it, not as it stands in an address. */

@@ -1,7 +1,7 @@
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
-import { describeExit, findRootFailure } from "./root-failure";
+import { describeExit, findRootFailure } from "../shared/root-failure";
 
 /** What must not be missed: why it failed, what somebody said on canceling it, and what the pool's policy objects to. */
 export function WorkflowNotices({ workflow }: { workflow: WorkflowQueryResponse }) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { WorkflowStatus } from "@/lib/api/generated.schemas";
-import { group, task, workflow } from "./sample-workflow";
-import { hasEnded, queueSeconds, runSeconds, summarizeWorkflow } from "./workflow-summary";
+import { group, task, workflow } from "../shared/sample-workflow";
+import { hasEnded } from "../shared/workflow-state";
+import { queueSeconds, runSeconds, summarizeWorkflow } from "./workflow-summary";
 
 /** Two hours and six minutes after the sample's submission. */
 const now = Date.UTC(2026, 2, 1, 2, 6);

@@ -3,14 +3,8 @@ import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { formatDuration } from "@/lib/format/duration";
 import { formatCount } from "@/lib/format/number";
 import { toEpochMilliseconds } from "@/lib/format/time";
-import { describeExit, findRootFailure } from "./root-failure";
-import { countTasks, groupTasks, type TaskCounts } from "./task-tree/group-tasks";
-
-/** Whether the workflow is over, well or not: then nothing about it changes any more. */
-export function hasEnded({ status }: Pick<WorkflowQueryResponse, "status">): boolean {
-  const { category } = workflowStatusPresentation[status];
-  return category === "completed" || category === "failed";
-}
+import { countTasks, groupTasks, type TaskCounts } from "../shared/group-tasks";
+import { describeExit, findRootFailure } from "../shared/root-failure";
 
 /** Seconds that it runs or ran, `now` in milliseconds since the epoch; null when it never started. */
 export function runSeconds(workflow: WorkflowQueryResponse, now: number): number | null {

@@ -9,8 +9,9 @@ import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { useNow } from "@/lib/clock/clock";
 import { formatExactTime } from "@/lib/format/time";
+import { hasEnded } from "../shared/workflow-state";
 import { timelineColumns } from "./timeline-columns";
-import { hasEnded, queueSeconds, runSeconds } from "./workflow-summary";
+import { queueSeconds, runSeconds } from "./workflow-summary";
 
 const runTone: Record<Tone, string> = {
   neutral: "bg-neutral",

@@ -2,7 +2,7 @@
 
 import { parseAsString, useQueryState } from "nuqs";
 import { useEffect } from "react";
-import { useStoredValue } from "@/components/shell/stored-value";
+import { useStoredValue } from "@/lib/stored-value";
 
 /**
  * How somebody likes to see a screen, as a text; empty for the way it is by default. It stands in the address, so

@@ -1,4 +1,34 @@
-/** Address of a workflow's page in the console. */
-export function workflowHref(name: string): string {
-  return `/workflows/${encodeURIComponent(name)}`;
+import { createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+
+/** What a workflow's page can show of the whole run. */
+export const workflowTabs = ["overview", "tasks", "logs", "events", "spec", "artifacts"] as const;
+export type WorkflowTab = (typeof workflowTabs)[number];
+
+/** What it can show of one task. */
+export const taskTabs = ["overview", "logs", "events", "shell", "ports"] as const;
+export type TaskTab = (typeof taskTabs)[number];
+
+/**
+ * What a workflow's page shows, as its address has it: `group` alone for a group's panel, `group` and `task` for a
+ * task's; `retry` is the attempt, the last one without it.
+ */
+export const detailParsers = {
+  group: parseAsString,
+  task: parseAsString,
+  retry: parseAsInteger,
+  tab: parseAsStringLiteral([...workflowTabs, "shell", "ports"] as const),
+};
+
+export interface DetailView {
+  group?: string;
+  task?: string;
+  retry?: number;
+  tab?: WorkflowTab | TaskTab;
+}
+
+const serialize = createSerializer(detailParsers);
+
+/** Address of a workflow's page in the console, or of a part of it. */
+export function workflowHref(name: string, view: DetailView = {}): string {
+  return serialize(`/workflows/${encodeURIComponent(name)}`, view);
 }

@@ -1,4 +1,4 @@
-import { failedByThemselves, type TaskCounts } from "./group-tasks";
+import { failedByThemselves, type TaskCounts } from "../../shared/group-tasks";
 
 /** How far a group's tasks have come. For eyes only: the counts stand beside it in words. */
 export function TaskCountBar({ counts }: { counts: TaskCounts }) {

@@ -4,7 +4,7 @@ import SearchIcon from "lucide-react/icons/search";
 import { Input } from "@/components/ui/input";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
-import type { TaskCounts } from "./group-tasks";
+import type { TaskCounts } from "../../shared/group-tasks";
 import type { TaskFilter } from "./task-tree-rows";
 import { taskCategories } from "./use-task-filter";
 

@@ -9,7 +9,7 @@ import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { cn } from "@/lib/class-names";
 import { emptyValue } from "@/lib/format/empty-value";
-import { exitCodeMeaning } from "../exit-code";
+import { exitCodeMeaning } from "../../shared/exit-code";
 import { pinnedCell } from "./columns";
 import type { TaskTreeRow } from "./task-tree-rows";
 

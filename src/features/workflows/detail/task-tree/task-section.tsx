@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/states/empty-state";
 import { Button } from "@/components/ui/button";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { formatCount } from "@/lib/format/number";
-import { countTasks, groupTasks } from "./group-tasks";
+import { countTasks, groupTasks } from "../../shared/group-tasks";
 import { TaskFilterBar } from "./task-filter-bar";
 import { TaskTree } from "./task-tree";
 import { filterGroups, treeRows } from "./task-tree-rows";

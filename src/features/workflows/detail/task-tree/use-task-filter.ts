@@ -19,10 +19,10 @@ const parsers = {
   text: parseAsString.withDefault("").withOptions({ history: "replace" }),
 };
 
-/** Which tasks are shown: `?task-status=failed&task=train` of the address. */
+/** Which tasks are shown: `?task-status=failed&task-name=train` of the address. */
 export function useTaskFilter(): [TaskFilter, (change: Partial<TaskFilter>) => void] {
   const [{ category, text }, setParameters] = useQueryStates(parsers, {
-    urlKeys: { category: "task-status", text: "task" },
+    urlKeys: { category: "task-status", text: "task-name" },
   });
   return [
     { category: category ?? "all", text },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TaskGroupStatus } from "@/lib/api/generated.schemas";
-import { group, task } from "../sample-workflow";
 import { countTasks, describeCounts, groupTasks } from "./group-tasks";
+import { group, task } from "./sample-workflow";
 
 describe("groupTasks", () => {
   it("counts a task that was tried three times once, by its last attempt", () => {

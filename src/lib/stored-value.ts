@@ -9,7 +9,7 @@ const listeners = new Set<() => void>();
  * stored value. `parse` turns what is stored (null when nothing is) into a value; primitives only, since the same
  * text must give the same value.
  */
-export function useStoredValue<Value extends string | boolean>(
+export function useStoredValue<Value extends string | boolean | number | null>(
   key: string,
   parse: (stored: string | null) => Value,
 ): [Value, (value: Value) => void] {

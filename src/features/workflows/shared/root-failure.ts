@@ -6,7 +6,7 @@ import type {
 } from "@/lib/api/generated.schemas";
 import { toEpochMilliseconds } from "@/lib/format/time";
 import { exitCodeMeaning } from "./exit-code";
-import { groupTasks } from "./task-tree/group-tasks";
+import { groupTasks } from "./group-tasks";
 
 /** What a workflow failed of, as far as its groups and tasks tell. */
 export interface RootFailure {

@@ -1,0 +1,93 @@
+"use client";
+
+import { Tabs as BaseTabs } from "@base-ui/react/tabs";
+import type { ReactNode } from "react";
+import { cn } from "@/lib/class-names";
+
+export interface TabsProps<Value extends string> {
+  value: Value;
+  onValueChange: (value: Value) => void;
+  /** `TabList` and one `TabPanel` for each of its tabs. */
+  children: ReactNode;
+  className?: string;
+}
+
+/** One of several panels at a time. */
+export function Tabs<Value extends string>({ value, onValueChange, children, className }: TabsProps<Value>) {
+  return (
+    <BaseTabs.Root
+      value={value}
+      onValueChange={(next: Value) => onValueChange(next)}
+      className={cn("flex min-h-0 min-w-0 flex-col", className)}
+    >
+      {children}
+    </BaseTabs.Root>
+  );
+}
+
+export interface TabItem<Value extends string> {
+  value: Value;
+  label: string;
+  icon?: ReactNode;
+  /** After the label: how many there are. */
+  count?: ReactNode;
+}
+
+export interface TabListProps<Value extends string> {
+  /** Names the tabs for screen readers. */
+  label: string;
+  tabs: readonly TabItem<Value>[];
+  className?: string;
+}
+
+/** The row of tabs. Arrow keys go from one to the next; it scrolls where they do not fit. */
+export function TabList<Value extends string>({ label, tabs, className }: TabListProps<Value>) {
+  return (
+    <BaseTabs.List
+      aria-label={label}
+      activateOnFocus
+      className={cn(
+        "flex shrink-0 gap-1 overflow-x-auto border-b border-border px-2 [scrollbar-width:none]",
+        className,
+      )}
+    >
+      {tabs.map(({ value, label: text, icon, count }) => (
+        <BaseTabs.Tab
+          key={value}
+          value={value}
+          className={cn(
+            "-mb-px inline-flex h-9 shrink-0 cursor-pointer items-center gap-1.5 border-b-2 border-transparent px-2 text-sm font-medium whitespace-nowrap text-text-muted",
+            "hover:text-text data-active:border-accent data-active:text-text -outline-offset-2 [&_svg]:size-4",
+          )}
+        >
+          {icon}
+          {text}
+          {count !== undefined && (
+            <span className="tabular text-xs font-normal text-text-muted">{count}</span>
+          )}
+        </BaseTabs.Tab>
+      ))}
+    </BaseTabs.List>
+  );
+}
+
+export interface TabPanelProps {
+  value: string;
+  children: ReactNode;
+  /** Stays in the page while another tab is chosen, for what must not be lost. */
+  keepMounted?: boolean;
+  className?: string;
+}
+
+/** What a tab shows. It fills what is left of the height, and scrolls unless a class says otherwise. */
+export function TabPanel({ value, children, keepMounted = false, className }: TabPanelProps) {
+  return (
+    <BaseTabs.Panel
+      value={value}
+      keepMounted={keepMounted}
+      className={cn("min-h-0 min-w-0 flex-1 overflow-y-auto -outline-offset-2", className)}
+    >
+      {children}
+    </BaseTabs.Panel>
+  );
+}

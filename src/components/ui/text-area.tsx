@@ -1,0 +1,28 @@
+"use client";
+
+import { Field } from "@base-ui/react/field";
+import type { ComponentProps, ReactNode } from "react";
+import { cn } from "@/lib/class-names";
+
+export interface TextAreaProps extends Omit<ComponentProps<"textarea">, "className"> {
+  label: ReactNode;
+  /** Below the text: what to write. */
+  help?: ReactNode;
+  className?: string;
+}
+
+/** Several lines of text, with their name above. */
+export function TextArea({ label, help, className, ...props }: TextAreaProps) {
+  return (
+    <Field.Root className={cn("flex flex-col gap-1", className)}>
+      <Field.Label className="text-sm font-medium">{label}</Field.Label>
+      <Field.Control
+        render={<textarea rows={3} {...props} />}
+        className="min-h-16 w-full resize-y rounded-md border border-border-strong bg-surface px-2.5 py-1.5 text-sm text-text outline-none placeholder:text-text-muted focus:border-focus focus:outline-1 focus:outline-focus"
+      />
+      {help !== undefined && (
+        <Field.Description className="text-xs text-text-muted">{help}</Field.Description>
+      )}
+    </Field.Root>
+  );
+}
