@@ -278,9 +278,12 @@ export interface WorkflowQueryResponse {
   events: string;
   /** Address of the run's page in the console. */
   overview: string;
-  /** Workflow that submitted this one. */
+  /** Run that this one is submitted again from: the one before it in its sequence, or the one that a request named. Absent where there is none. */
   parent_name?: string;
-  /** @minimum 0 */
+  /**
+     * Place of that run in its own sequence, from 1; 1 where it is in none.
+     * @minimum 0
+     */
   parent_job_id?: number;
   /** Address of its cluster dashboard. */
   dashboard_url?: string;
@@ -462,7 +465,10 @@ export interface TaskPage {
  * A spec as text, and the values of its variables.
  */
 export interface TemplateSpec {
-  /** The spec, YAML. */
+  /**
+     * The spec, YAML.
+     * @maxLength 1000000
+     */
   file: string;
   /** Variables of the template, each as KEY=VALUE. */
   set_variables?: string[];
@@ -581,7 +587,10 @@ export interface ExecSession {
 }
 
 export interface ExecCommand {
-  /** One command line; empty lines do nothing. */
+  /**
+     * One command line; empty lines do nothing.
+     * @maxLength 4096
+     */
   command: string;
 }
 
@@ -845,7 +854,7 @@ export const ResourceStatus = {
 } as const;
 
 /**
- * RESERVED belongs to one pool, SHARED to several, UNUSED to none.
+ * RESERVED serves one pool, SHARED the several pools of a node set. UNUSED serves none, since it is OFFLINE; it stays listed among the nodes of those that it would serve.
  */
 export type BackendResourceType = typeof BackendResourceType[keyof typeof BackendResourceType];
 
@@ -982,11 +991,14 @@ export interface Bucket {
   /** UTC. */
   created_at: string;
   /**
-     * Bytes of all objects.
+     * Bytes of the objects that it lists.
      * @minimum 0
      */
   size_bytes: number;
-  /** @minimum 0 */
+  /**
+     * Objects that it lists without a prefix.
+     * @minimum 0
+     */
   object_count: number;
   labels: Labels;
 }
@@ -2014,6 +2026,7 @@ export type CreateExecSessionParams = {
 /**
  * Program that the shell starts with.
  * @minLength 1
+ * @maxLength 1024
  */
 entry_command?: EntryCommandParameter;
 /**

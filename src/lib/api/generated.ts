@@ -1922,7 +1922,8 @@ export const getListPoolsUrl = (params?: ListPoolsParams,) => {
 }
 
 /**
- * @summary Pools with their quota and use, by name
+ * The pools that are set up by name come first, those that are called after their number follow by number.
+ * @summary Pools with their quota and use, in the order in which they were set up
  */
 export const listPools = async (params?: ListPoolsParams, options?: Parameters<typeof apiFetch>[1]): Promise<PoolPage> => {
 
@@ -1986,7 +1987,7 @@ export function useListPoolsInfinite<TData = InfiniteData<Awaited<ReturnType<typ
  , queryClient?: QueryClient
   ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Pools with their quota and use, by name
+ * @summary Pools with their quota and use, in the order in which they were set up
  */
 
 export function useListPoolsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listPools>>, ListPoolsParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
@@ -2041,7 +2042,7 @@ export function useListPools<TData = Awaited<ReturnType<typeof listPools>>, TErr
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Pools with their quota and use, by name
+ * @summary Pools with their quota and use, in the order in which they were set up
  */
 
 export function useListPools<TData = Awaited<ReturnType<typeof listPools>>, TError = ErrorType<UnprocessableResponse>>(
@@ -2931,6 +2932,8 @@ export const getListObjectsUrl = (name: string,
 }
 
 /**
+ * Of the folders of runs and of datasets it lists those of the newest 10,000 runs and 1,000 datasets of all
+ * buckets. An older one's is listed to whoever gives its whole name in the prefix.
  * @summary Objects of a bucket under a prefix, as an object store lists them
  */
 export const listObjects = async (name: string,

@@ -91,8 +91,8 @@ export const GetWorkflowResponse = zod.strictObject({
   "logs": zod.string().describe('Address of the log.'),
   "events": zod.string().describe('Address of the events.'),
   "overview": zod.string().describe('Address of the run\'s page in the console.'),
-  "parent_name": zod.string().optional().describe('Workflow that submitted this one.'),
-  "parent_job_id": zod.int().min(getWorkflowResponseParentJobIdMin).optional(),
+  "parent_name": zod.string().optional().describe('Run that this one is submitted again from: the one before it in its sequence, or the one that a request named. Absent where there is none.'),
+  "parent_job_id": zod.int().min(getWorkflowResponseParentJobIdMin).optional().describe('Place of that run in its own sequence, from 1; 1 where it is in none.'),
   "dashboard_url": zod.string().optional().describe('Address of its cluster dashboard.'),
   "grafana_url": zod.string().optional().describe('Address of its metrics dashboard.'),
   "tags": zod.array(zod.string()),
@@ -526,11 +526,12 @@ export const CreateExecSessionParams = zod.object({
 })
 
 export const createExecSessionQueryEntryCommandDefault = `/bin/bash`;
+export const createExecSessionQueryEntryCommandMax = 1024;
 
 export const createExecSessionQueryRetryIdMin = 0;
 
 export const CreateExecSessionQueryParams = zod.object({
-  "entry_command": zod.string().min(1).default(createExecSessionQueryEntryCommandDefault).describe('Program that the shell starts with.'),
+  "entry_command": zod.string().min(1).max(createExecSessionQueryEntryCommandMax).default(createExecSessionQueryEntryCommandDefault).describe('Program that the shell starts with.'),
   "retry_id": zod.int().min(createExecSessionQueryRetryIdMin).optional().describe('Number of the attempt, from 0; the latest by default.')
 })
 
@@ -559,8 +560,10 @@ export const RunExecCommandParams = zod.object({
   "session": zod.string().min(1).describe('The session_id that opening the shell answered with.')
 })
 
+export const runExecCommandBodyCommandMax = 4096;
+
 export const RunExecCommandBody = zod.strictObject({
-  "command": zod.string().describe('One command line; empty lines do nothing.')
+  "command": zod.string().max(runExecCommandBodyCommandMax).describe('One command line; empty lines do nothing.')
 })
 
 export const runExecCommandResponseExitCodeMin = 0;
@@ -716,7 +719,8 @@ export const ClosePortForwardParams = zod.object({
 export const ClosePortForwardResponse = zod.void()
 
 /**
- * @summary Pools with their quota and use, by name
+ * The pools that are set up by name come first, those that are called after their number follow by number.
+ * @summary Pools with their quota and use, in the order in which they were set up
  */
 export const listPoolsQueryOffsetDefault = 0;
 export const listPoolsQueryOffsetMin = 0;
@@ -894,7 +898,7 @@ export const listPoolResourcesQueryLimitMax = 1000;
 
 export const ListPoolResourcesQueryParams = zod.object({
   "platforms": zod.array(zod.string()).optional().describe('Only what offers one of these platforms, by name.'),
-  "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED belongs to one pool, SHARED to several, UNUSED to none.')).optional().describe('Only nodes of one of these types.'),
+  "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED serves one pool, SHARED the several pools of a node set. UNUSED serves none, since it is OFFLINE; it stays listed among the nodes of those that it would serve.')).optional().describe('Only nodes of one of these types.'),
   "statuses": zod.array(zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has room for work, IN_USE is fully taken, CORDONED and DRAINING take no new work.')).optional().describe('Only nodes in one of these statuses.'),
   "hostname": zod.string().optional().describe('Only nodes whose hostname holds this text.'),
   "offset": zod.int().min(listPoolResourcesQueryOffsetMin).default(listPoolResourcesQueryOffsetDefault).describe('Number of matching entries to pass over.'),
@@ -1011,7 +1015,7 @@ export const ListPoolResourcesResponse = zod.strictObject({
   "conditions": zod.array(zod.string()).optional().describe('Each as Name=Status, such as Ready=True.'),
   "backend": zod.string(),
   "pool_platform_labels": zod.record(zod.string(), zod.array(zod.string())).describe('Names of its platforms, by pool.'),
-  "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED belongs to one pool, SHARED to several, UNUSED to none.')
+  "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED serves one pool, SHARED the several pools of a node set. UNUSED serves none, since it is OFFLINE; it stays listed among the nodes of those that it would serve.')
 }).describe('A node with what it offers and what is used of it.')),
   "total": zod.int().min(listPoolResourcesResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
@@ -1037,8 +1041,10 @@ export const SubmitWorkflowQueryParams = zod.object({
   "label": zod.array(zod.string()).optional().describe('Labels of the new run, each as KEY=VALUE.')
 })
 
+export const submitWorkflowBodyFileMax = 1000000;
+
 export const SubmitWorkflowBody = zod.strictObject({
-  "file": zod.string().describe('The spec, YAML.'),
+  "file": zod.string().max(submitWorkflowBodyFileMax).describe('The spec, YAML.'),
   "set_variables": zod.array(zod.string()).optional().describe('Variables of the template, each as KEY=VALUE.'),
   "set_string_variables": zod.array(zod.string()).optional().describe('Variables of the template that stay text, each as KEY=VALUE.'),
   "uploaded_templated_spec": zod.string().optional().describe('The template that `file` was rendered from, YAML.')
@@ -1065,7 +1071,7 @@ export const listResourcesQueryLimitMax = 1000;
 export const ListResourcesQueryParams = zod.object({
   "pools": zod.array(zod.string()).optional().describe('Only what belongs to one of these pools, by name.'),
   "platforms": zod.array(zod.string()).optional().describe('Only what offers one of these platforms, by name.'),
-  "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED belongs to one pool, SHARED to several, UNUSED to none.')).optional().describe('Only nodes of one of these types.'),
+  "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED serves one pool, SHARED the several pools of a node set. UNUSED serves none, since it is OFFLINE; it stays listed among the nodes of those that it would serve.')).optional().describe('Only nodes of one of these types.'),
   "statuses": zod.array(zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has room for work, IN_USE is fully taken, CORDONED and DRAINING take no new work.')).optional().describe('Only nodes in one of these statuses.'),
   "hostname": zod.string().optional().describe('Only nodes whose hostname holds this text.'),
   "offset": zod.int().min(listResourcesQueryOffsetMin).default(listResourcesQueryOffsetDefault).describe('Number of matching entries to pass over.'),
@@ -1182,7 +1188,7 @@ export const ListResourcesResponse = zod.strictObject({
   "conditions": zod.array(zod.string()).optional().describe('Each as Name=Status, such as Ready=True.'),
   "backend": zod.string(),
   "pool_platform_labels": zod.record(zod.string(), zod.array(zod.string())).describe('Names of its platforms, by pool.'),
-  "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED belongs to one pool, SHARED to several, UNUSED to none.')
+  "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED serves one pool, SHARED the several pools of a node set. UNUSED serves none, since it is OFFLINE; it stays listed among the nodes of those that it would serve.')
 }).describe('A node with what it offers and what is used of it.')),
   "total": zod.int().min(listResourcesResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })
@@ -1214,8 +1220,8 @@ export const ListBucketsResponse = zod.strictObject({
   "region": zod.string(),
   "endpoint": zod.string().optional().describe('Address of the store, if not the provider\'s own.'),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
-  "size_bytes": zod.number().min(listBucketsResponseEntriesItemSizeBytesMin).describe('Bytes of all objects.'),
-  "object_count": zod.int().min(listBucketsResponseEntriesItemObjectCountMin),
+  "size_bytes": zod.number().min(listBucketsResponseEntriesItemSizeBytesMin).describe('Bytes of the objects that it lists.'),
+  "object_count": zod.int().min(listBucketsResponseEntriesItemObjectCountMin).describe('Objects that it lists without a prefix.'),
   "labels": zod.record(zod.string(), zod.string()).describe('Key and value pairs that users attach.')
 })),
   "total": zod.int().min(listBucketsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
@@ -1331,12 +1337,14 @@ export const GetBucketResponse = zod.strictObject({
   "region": zod.string(),
   "endpoint": zod.string().optional().describe('Address of the store, if not the provider\'s own.'),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
-  "size_bytes": zod.number().min(getBucketResponseSizeBytesMin).describe('Bytes of all objects.'),
-  "object_count": zod.int().min(getBucketResponseObjectCountMin),
+  "size_bytes": zod.number().min(getBucketResponseSizeBytesMin).describe('Bytes of the objects that it lists.'),
+  "object_count": zod.int().min(getBucketResponseObjectCountMin).describe('Objects that it lists without a prefix.'),
   "labels": zod.record(zod.string(), zod.string()).describe('Key and value pairs that users attach.')
 })
 
 /**
+ * Of the folders of runs and of datasets it lists those of the newest 10,000 runs and 1,000 datasets of all
+ * buckets. An older one's is listed to whoever gives its whole name in the prefix.
  * @summary Objects of a bucket under a prefix, as an object store lists them
  */
 

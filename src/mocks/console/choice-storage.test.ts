@@ -38,6 +38,7 @@ describe("choices that were kept", () => {
     const chosen = createWorld({
       seed: 42,
       volume: { ...LOW_VOLUME, resourcesTotal: 7, logLines: 12 },
+      logScenario: "error-heavy",
       network: { latency: "3s", failures: "offline", pattern: "/api/pool" },
     });
     expect(choices.save(chosen)).toBe(true);
@@ -73,7 +74,7 @@ describe("what makes no sense is dropped, with a warning that says why", () => {
     ["null", "is not a JSON object"],
     ["[]", "is not a JSON object"],
     ["5", "is not a JSON object"],
-    ['{"seeds":1}', 'has a key "seeds": only seed, volume, network'],
+    ['{"seeds":1}', 'has a key "seeds": only seed, volume, network, logScenario'],
     ['{"seed":"2"}', 'seed is "2": give an integer'],
     ['{"seed":null}', "seed is null"],
     ['{"volume":7}', "volume is 7: give an object"],
@@ -83,6 +84,8 @@ describe("what makes no sense is dropped, with a warning that says why", () => {
     ['{"network":true}', "network is true: give an object"],
     ['{"network":{"latency":"1h"}}', 'network.latency is "1h": give none,'],
     ['{"network":{"delay":5}}', 'network has a key "delay"'],
+    ['{"logScenario":"busy"}', 'logScenario is "busy": give one of normal,'],
+    ['{"logScenario":"empty","volume":{"logLines":5}}', "volume.logLines is 5: leave it out"],
     ['{"volume":{"resourcesTotal":null}}', "volume.resourcesTotal is null"],
   ])("%s", (stored, reason) => {
     const { choices, items, warned } = choicesIn(stored);

@@ -1,5 +1,6 @@
 import { DEFAULT_NETWORK, type NetworkConditions } from "../network/conditions.ts";
 import { DEFAULT_SEED } from "../seed/defaults.ts";
+import { LogScenario } from "../seed/log-patterns.ts";
 import { MOCK_CONFIG } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
 import { createWorld, type World, type WorldConfig } from "../world/world.ts";
@@ -10,9 +11,15 @@ export interface MockChoices {
   readonly seed?: number;
   readonly volume?: Partial<Volume>;
   readonly network?: Partial<NetworkConditions>;
+  readonly logScenario?: LogScenario;
 }
 
-const CHOICES: readonly string[] = ["seed", "volume", "network"] satisfies (keyof MockChoices)[];
+const CHOICES: readonly string[] = [
+  "seed",
+  "volume",
+  "network",
+  "logScenario",
+] satisfies (keyof MockChoices)[];
 const COUNTS: readonly string[] = Object.keys(COUNT_NAMES);
 const CONDITIONS: readonly string[] = [
   "latency",
@@ -27,20 +34,22 @@ function differences<Values extends object>(chosen: Values, defaults: Values): P
 }
 
 /** What a world's config holds besides the defaults. */
-export function choicesOf({ seed, volume, network }: WorldConfig): MockChoices {
+export function choicesOf({ seed, volume, network, logScenario }: WorldConfig): MockChoices {
   return {
     seed: seed === DEFAULT_SEED ? undefined : seed,
     volume: differences(volume, MOCK_CONFIG.volume),
     network: differences(network, DEFAULT_NETWORK),
+    logScenario: logScenario === LogScenario.mixed ? undefined : logScenario,
   };
 }
 
 /** The defaults with these choices. @throws RangeError that names the key and the value of what makes no sense. */
-export function chosenWorld({ seed, volume, network }: MockChoices): World {
+export function chosenWorld({ seed, volume, network, logScenario }: MockChoices): World {
   return createWorld({
     seed,
     volume: { ...MOCK_CONFIG.volume, ...volume },
     network: { ...DEFAULT_NETWORK, ...network },
+    logScenario,
   });
 }
 

@@ -1,4 +1,5 @@
 import { FAILURES, LATENCIES } from "../network/conditions.ts";
+import { LogScenario } from "../seed/log-patterns.ts";
 import { VOLUME_PRESETS } from "../seed/volumes.ts";
 import type { WorldConfig } from "../world/world.ts";
 import { countText, networkText } from "./sentences.ts";
@@ -10,18 +11,26 @@ export const CONSOLE_NAME = "__mockConfig";
 export const HELP_COMMAND = `${CONSOLE_NAME}.help()`;
 
 /** What `help()` prints: every call with an example, what it sets, and how that is now. */
-export function helpText({ seed, volume, network }: WorldConfig): string {
+export function helpText({ seed, volume, network, logScenario }: WorldConfig): string {
   const calls: [call: string, meaning: string][] = [
-    ["setWorkflowTotal(100000)", `workflows; now ${countText(volume.workflows)}`],
-    ["setPoolTotal(1000)", `pools; now ${countText(volume.pools)}`],
-    ["setResourcePerPool(10000)", `resources in each pool; now ${countText(volume.resourcesPerPool)}`],
+    ["setWorkflowTotal(100000)", `workflows; now ${countText(volume, "workflows")}`],
+    ["setPoolTotal(1000)", `pools; now ${countText(volume, "pools")}`],
+    ["setResourcePerPool(10000)", `resources in each pool; now ${countText(volume, "resourcesPerPool")}`],
     [
       "setResourceTotalGlobal(1000000)",
-      `resources over all pools, null for pools × resources per pool; now ${countText(volume.resourcesTotal)}`,
+      `resources over all pools, null for pools × resources per pool; now ${countText(volume, "resourcesTotal")}`,
     ],
-    ["setBucketTotal(10000)", `buckets; now ${countText(volume.buckets)}`],
-    ["setDatasetTotal(50000)", `datasets; now ${countText(volume.datasets)}`],
+    ["setBucketTotal(10000)", `buckets; now ${countText(volume, "buckets")}`],
+    ["setDatasetTotal(50000)", `datasets; now ${countText(volume, "datasets")}`],
+    [
+      "setLogLines(1000000)",
+      `lines of every log, null for as many as it has by its kind; now ${countText(volume, "logLines")}`,
+    ],
     ['setVolume("high")', `all counts at once: ${Object.keys(VOLUME_PRESETS).join(", ")}`],
+    [
+      'setLogScenario("streaming")',
+      `what all logs are like: ${Object.keys(LogScenario).join(", ")}; now ${logScenario}`,
+    ],
     ["setSeed(42)", `the seed, and with it every row; now ${seed}`],
     [
       'setNetwork({ latency: "400ms" })',
@@ -43,6 +52,8 @@ export function helpText({ seed, volume, network }: WorldConfig): string {
     ...calls.map(([call, meaning]) => `  ${CONSOLE_NAME}.${call.padEnd(width)}${meaning}`),
     "",
     "The screens follow at once, and choices survive a reload. A refused call changes nothing and returns false.",
+    "What was done on the screens (runs submitted or cancelled, settings, credentials) outlives every call but setSeed",
+    "and reset, as far as its rows are left; it does not outlive a reload.",
     'Mock mode is on with localStorage.mockApi = "true" and off after localStorage.removeItem("mockApi"), once the',
     "page is reloaded; with pnpm dev:mock or NEXT_PUBLIC_MOCK_API=true it is always on.",
   ].join("\n");

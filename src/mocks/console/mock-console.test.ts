@@ -50,6 +50,12 @@ describe("a setter", () => {
     ],
     ["setBucketTotal", 10_000, { buckets: 10_000 }, "Buckets: 10,000 (was 50)."],
     ["setDatasetTotal", 50_000, { datasets: 50_000 }, "Datasets: 50,000 (was 100)."],
+    [
+      "setLogLines",
+      1_000_000,
+      { logLines: 1_000_000 },
+      "Log lines per attempt: 1,000,000 (was as many as each log has by its kind).",
+    ],
   ] as const)(
     "%s sets one count, keeps it, and says and prints what it did",
     (call, total, count, sentence) => {
@@ -103,12 +109,73 @@ describe("setVolume", () => {
   });
 });
 
+describe("setLogLines and setLogScenario", () => {
+  it("change logs, together where that makes sense, and no row", async () => {
+    const { mockConsole, seen } = consoleOf();
+    const row = seen.world.workflows.entry(3);
+    expect(mockConsole.setLogScenario("streaming")).toBe("Logs: streaming (was mixed).");
+    expect(mockConsole.setLogLines(7)).toMatch(/^Log lines per attempt: 7 /);
+    expect(seen.world.config).toMatchObject({ logScenario: "streaming", volume: { logLines: 7 } });
+    const [running] = seen.world.workflows.generateFullPage(0, 1, { statuses: ["RUNNING"] }).entries;
+    const task = running?.groups.flatMap(({ tasks }) => tasks).find(({ status }) => status === "RUNNING");
+    const index = seen.world.workflows.indexByName(running?.name ?? "") as number;
+    expect(seen.world.logs.scenarioOf(index, task?.name ?? "")).toBe("streaming");
+    expect(seen.world.logs.taskLog(index, task?.name ?? "")?.lineCount).toBe(7);
+    expect(seen.world.workflows.entry(3)).toEqual(row);
+
+    expect(mockConsole.setLogScenario("empty")).toBe(false);
+    expect(seen.warned.at(-1)).toContain("volume.logLines is 7: leave it out, or give another logScenario");
+    expect(mockConsole.setLogLines(null)).toBe(
+      "Log lines per attempt: as many as each log has by its kind (was 7).",
+    );
+    expect(mockConsole.setLogScenario("empty")).toBe("Logs: empty (was streaming).");
+    expect(seen.saved.at(-1)).toBe(seen.world);
+  });
+});
+
+describe("what was done in the world", () => {
+  const done = () => {
+    const start = createWorld();
+    const name = start.workflows.generatePage(0, 1, { statuses: ["RUNNING"] }).entries[0]?.name as string;
+    start.runs.cancel(name);
+    const found = consoleOf(start);
+    return {
+      ...found,
+      isCancelled: () => found.seen.world.workflows.getByName(name)?.cancelled_by !== undefined,
+    };
+  };
+
+  it.each([
+    ["setNetwork", { latency: "50ms" }],
+    ["setVolume", "high"],
+    ["setWorkflowTotal", 20_000],
+    ["setLogLines", 5],
+    ["setLogScenario", "normal"],
+  ] as const)("outlives %s", (call, argument) => {
+    const { mockConsole, seen, isCancelled } = done();
+    expect(typed(mockConsole, call, argument)).toEqual(expect.any(String));
+    expect(isCancelled()).toBe(true);
+    expect(seen.exchanges).toBe(1);
+  });
+
+  it.each([
+    ["setSeed", 1],
+    ["reset", undefined],
+  ] as const)("does not outlive %s, which says so", (call, argument) => {
+    const { mockConsole, isCancelled } = done();
+    expect(typed(mockConsole, call, argument)).toMatch(
+      / Runs cancelled or submitted, settings and credentials start anew\.$/,
+    );
+    expect(isCancelled()).toBe(false);
+  });
+});
+
 describe("setSeed", () => {
   it("changes every row and no count", () => {
     const { mockConsole, seen } = consoleOf();
     mockConsole.setWorkflowTotal(500);
     const before = seen.world.workflows.generatePage(0, 5);
-    expect(mockConsole.setSeed(2)).toBe("Seed: 2 (was 1).");
+    expect(mockConsole.setSeed(2)).toMatch(/^Seed: 2 \(was 1\)\. /);
     const after = seen.world.workflows.generatePage(0, 5);
     expect(after.total).toBe(500);
     for (const entry of after.entries)
@@ -168,6 +235,10 @@ describe("nonsense", () => {
     ["setResourceTotalGlobal", undefined, "volume.resourcesTotal is undefined: give a number."],
     ["setBucketTotal", -0.1, "volume.buckets is -0.1: give an integer"],
     ["setDatasetTotal", Number.POSITIVE_INFINITY, "volume.datasets is Infinity: give an integer"],
+    ["setLogLines", 1e13, "volume.logLines is 10000000000000: give an integer from 0 to 10^12."],
+    ["setLogLines", "7", 'volume.logLines is "7": give a number.'],
+    ["setLogScenario", "busy", 'logScenario is "busy": give one of normal, error-heavy,'],
+    ["setLogScenario", null, "logScenario is null: give one of normal,"],
     ["setSeed", -1, "seed is -1: give an integer from 0 to 2^53 − 1."],
     ["setSeed", undefined, "seed is undefined: give a number."],
     ["setVolume", "huge", `volume is "huge": give one of ${Object.keys(VOLUME_PRESETS).join(", ")}.`],
@@ -211,7 +282,7 @@ describe("help", () => {
     const { mockConsole, seen } = consoleOf();
     mockConsole.help();
     const examples = [...(seen.printed[0] ?? "").matchAll(/__mockConfig\.(\w+)\((.+?)\) {2}/g)];
-    expect(examples.length).toBeGreaterThanOrEqual(11);
+    expect(examples.length).toBeGreaterThanOrEqual(13);
     for (const [, call, argument] of examples) {
       // The examples are JSON, or object literals with plain keys.
       const value: unknown = JSON.parse((argument ?? "").replace(/(\w+):/g, '"$1":'));

@@ -1,4 +1,5 @@
 import { DEFAULT_NETWORK, type NetworkConditions } from "../network/conditions.ts";
+import type { LogScenario } from "../seed/log-patterns.ts";
 import { refuse } from "../seed/pattern-checks.ts";
 import { VOLUME_PRESETS, type Volume, type VolumePreset } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
@@ -34,16 +35,23 @@ export interface MockConsole {
   setResourceTotalGlobal(total: number | null): Answer;
   setBucketTotal(total: number): Answer;
   setDatasetTotal(total: number): Answer;
+  /** Lines of every log, at most 10^12; `null` makes them as many as each log has by its kind again. */
+  setLogLines(lines: number | null): Answer;
+  /** What all logs are like; `mixed` by default. */
+  setLogScenario(scenario: LogScenario): Answer;
   /** Sets all counts to those of a preset. */
   setVolume(preset: VolumePreset): Answer;
-  /** An integer from 0 to 2^53 − 1. */
+  /** An integer from 0 to 2^53 − 1. What was done on the screens is gone with the rows. */
   setSeed(seed: number): Answer;
   /** What is left out stays as it is; `null` makes every answer come at once again. */
   setNetwork(conditions: Partial<NetworkConditions> | null): Answer;
   getVolumes(): Volume;
-  /** Everything as it is without choices, and none kept. */
+  /** Everything as it is without choices, and none kept; what was done on the screens is gone. */
   reset(): Answer;
 }
+
+/** What a new world says of the one before. */
+const STARTS_ANEW = "Runs cancelled or submitted, settings and credentials start anew.";
 
 /** Types mean nothing to whoever types: a text of digits, say, is refused as what it is. */
 function numberOf(key: string, value: unknown): number {
@@ -80,18 +88,18 @@ export function createMockConsole({ world, storage, print, warn }: MockConsoleOp
   function setCount(key: keyof Volume, total: number | null): Answer {
     return exchange(
       (before) => {
-        const follows = key === "resourcesTotal" && total === null;
+        const follows = total === null && (key === "resourcesTotal" || key === "logLines");
         return before.withVolume({ [key]: follows ? undefined : numberOf(`volume.${key}`, total) });
       },
       ({ config: after }, { config: before }) => {
         const change = changeText(
           COUNT_NAMES[key],
-          countText(after.volume[key]),
-          countText(before.volume[key]),
+          countText(after.volume, key),
+          countText(before.volume, key),
         );
-        const { resourcesTotal } = after.volume;
-        if (resourcesTotal === undefined || (key !== "pools" && key !== "resourcesPerPool")) return change;
-        return `${change} Over all pools there are still ${countText(resourcesTotal)}: setResourceTotalGlobal(null) lets their number follow.`;
+        if (after.volume.resourcesTotal === undefined || (key !== "pools" && key !== "resourcesPerPool"))
+          return change;
+        return `${change} Over all pools there are still ${countText(after.volume, "resourcesTotal")}: setResourceTotalGlobal(null) lets their number follow.`;
       },
     );
   }
@@ -104,22 +112,30 @@ export function createMockConsole({ world, storage, print, warn }: MockConsoleOp
     setResourceTotalGlobal: (total) => setCount("resourcesTotal", total),
     setBucketTotal: (total) => setCount("buckets", total),
     setDatasetTotal: (total) => setCount("datasets", total),
+    setLogLines: (lines) => setCount("logLines", lines),
+    setLogScenario: (scenario) =>
+      exchange(
+        (before) => before.withLogScenario(scenario),
+        (after, before) => changeText("logs", after.config.logScenario, before.config.logScenario),
+      ),
     setVolume: (preset) =>
       exchange(
-        (before) => before.withVolume({ resourcesTotal: undefined, ...presetOf(preset) }),
+        (before) =>
+          before.withVolume({ resourcesTotal: undefined, logLines: undefined, ...presetOf(preset) }),
         (after, before) =>
           changeText("volume", volumeText(after.config.volume), volumeText(before.config.volume)),
       ),
     setSeed: (seed) =>
       exchange(
         ({ config }) => createWorld({ ...config, seed: numberOf("seed", seed) }),
-        (after, before) => changeText("seed", String(after.config.seed), String(before.config.seed)),
+        (after, before) =>
+          `${changeText("seed", String(after.config.seed), String(before.config.seed))} ${STARTS_ANEW}`,
       ),
     setNetwork: (conditions) =>
       exchange(
-        ({ config }) => {
+        (before) => {
           const network = conditions === null ? DEFAULT_NETWORK : partialNetwork(conditions);
-          return createWorld({ ...config, network: { ...config.network, ...network } });
+          return before.withNetwork({ ...before.config.network, ...network });
         },
         (after, before) =>
           changeText("network", networkText(after.config.network), networkText(before.config.network)),
@@ -128,7 +144,8 @@ export function createMockConsole({ world, storage, print, warn }: MockConsoleOp
     reset: () =>
       exchange(
         () => createWorld(),
-        ({ config }) => `Back to the defaults: seed ${config.seed}, ${volumeText(config.volume)}.`,
+        ({ config }) =>
+          `Back to the defaults: seed ${config.seed}, ${volumeText(config.volume)}. ${STARTS_ANEW}`,
       ),
   } satisfies MockConsole);
 }

@@ -14,16 +14,23 @@ export const COUNT_NAMES = {
   logLines: "log lines per attempt",
 } as const satisfies Record<keyof Volume, string>;
 
-/** "10,000"; what follows from other counts says so. */
-export function countText(count: number | undefined): string {
-  return count === undefined ? "pools × resources per pool" : grouped.format(count);
+/** What the counts are that may be left out. */
+const UNSET: { readonly [Key in keyof Volume]?: string } = {
+  resourcesTotal: "pools × resources per pool",
+  logLines: "as many as each log has by its kind",
+};
+
+/** "10,000"; a count that is not set says what it is then. */
+export function countText(volume: Volume, key: keyof Volume): string {
+  const count = volume[key];
+  return count === undefined ? (UNSET[key] ?? "none") : grouped.format(count);
 }
 
 /** "10,000 workflows, 50 pools, …": every count that is set. */
 export function volumeText(volume: Volume): string {
   return (Object.keys(COUNT_NAMES) as (keyof Volume)[])
     .filter((key) => volume[key] !== undefined)
-    .map((key) => `${countText(volume[key])} ${COUNT_NAMES[key]}`)
+    .map((key) => `${countText(volume, key)} ${COUNT_NAMES[key]}`)
     .join(", ");
 }
 
@@ -31,7 +38,7 @@ export function volumeText(volume: Volume): string {
 export function networkLabel({ latency, failures, pattern }: NetworkConditions): string | undefined {
   const isSlow = latency !== "none" && latency !== 0;
   if (!isSlow && failures === "none") return undefined;
-  const wait = typeof latency === "number" ? `${countText(latency)} ms` : LATENCIES[latency].label;
+  const wait = typeof latency === "number" ? `${grouped.format(latency)} ms` : LATENCIES[latency].label;
   const parts = [
     isSlow && (latency === "never" ? wait : `${wait} latency`),
     failures !== "none" && (failures === "offline" ? "offline" : `${FAILURES[failures].label} failures`),

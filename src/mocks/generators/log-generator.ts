@@ -2,6 +2,7 @@ import type { TaskQueryResponse } from "../../lib/api/generated.schemas.ts";
 import { createKey, deriveKey } from "../rows/keyed-hash.ts";
 import { cumulate, RandomStream } from "../rows/random-stream.ts";
 import { type LogPatterns, LogScenario, TaskLogScenario, validateLogPatterns } from "../seed/log-patterns.ts";
+import { MAXIMUM_LOG_LINES } from "../seed/volumes.ts";
 import { readAttempt, type TaskDescription } from "./log/attempt-story.ts";
 import { createBodyMessages } from "./log/body-lines.ts";
 import { tailText, textChunks } from "./log/log-text.ts";
@@ -12,8 +13,6 @@ import type { WorkflowGenerator } from "./workflow-generator.ts";
 
 export type { LogView } from "./log/log-view.ts";
 
-/** More than any log will have; a workflow's lines stay below 2^53. */
-const MAXIMUM_LINES = 1_000_000_000_000;
 /** Lines of a log as text, unless more are asked for. */
 const DEFAULT_LAST_LINES = 10_000;
 
@@ -86,7 +85,7 @@ function validateOptions({ patterns, scenario = "mixed", linesPerTask }: LogGene
     throw new RangeError(`scenario is ${JSON.stringify(scenario)}: give one of ${scenarios.join(", ")}.`);
   }
   if (linesPerTask === undefined) return;
-  if (!Number.isInteger(linesPerTask) || linesPerTask < 0 || linesPerTask > MAXIMUM_LINES) {
+  if (!Number.isInteger(linesPerTask) || linesPerTask < 0 || linesPerTask > MAXIMUM_LOG_LINES) {
     throw new RangeError(`linesPerTask is ${linesPerTask}: give an integer from 0 to 10^12.`);
   }
   if (scenario === "empty" && linesPerTask > 0) {

@@ -26,6 +26,10 @@ export interface PoolResponse {
  * Pools without storage: pool `index` is a function of (seed, index, patterns) and of how many nodes it has. The
  * first have the names of `workflows.pools`, the others are called after their number. The pools with a profile are
  * ONLINE unless it says otherwise; exactly one of those that ship, training-a100, uses more than its quota.
+ *
+ * A pool's use is drawn from its load, not summed from its tasks: at the default volume those that run ask for 1.1 to
+ * 1.2 times the GPUs of all pools, and in the busiest pool for seven times its own, as a quarter of all runs is
+ * RUNNING whatever the number of nodes.
  */
 export interface PoolGenerator {
   readonly total: number;

@@ -17,6 +17,7 @@ import {
 } from "./spec/workflow-spec.ts";
 import { yamlLines } from "./spec/yaml-text.ts";
 import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
+import { createPlacement } from "./workflow/task-placement.ts";
 import type { WorkflowFacts } from "./workflow/workflow-facts.ts";
 import { taskName } from "./workflow/workflow-groups.ts";
 import type { PlannedGroup } from "./workflow/workflow-plans.ts";
@@ -27,7 +28,7 @@ export type { WorkflowSpec } from "./spec/workflow-spec.ts";
 export interface SpecGeneratorOptions {
   readonly seed: number;
   readonly patterns: MockPatterns;
-  readonly volume: Pick<Volume, "buckets">;
+  readonly volume: Volume;
   /** From `createWorkflowIndex` with the same seed and patterns. */
   readonly index: WorkflowIndex;
   readonly workflows: Pick<WorkflowGenerator, "facts">;
@@ -70,6 +71,7 @@ function leadOf(group: PlannedGroup): string {
 /** Makes the specs of a world's workflows. */
 export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerator {
   const { seed, patterns, volume, index, workflows, platformOf } = options;
+  const { inPool } = createPlacement(index.fleet, volume);
   const outputsOf = createRunOutputsReader(seed, volume.buckets, index);
 
   /** The run's own folder, unless it ended well without writing anything. */
@@ -108,7 +110,7 @@ export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerato
 
   function render(facts: WorkflowFacts): WorkflowSpec {
     const { pool, poolName, times, labels, tags } = facts;
-    const planned = index.plans.at(facts.plan).groups;
+    const planned = index.plans.at(facts.plan).groups.map((group) => inPool(pool, group));
     const classes = new ResourceClasses(pool === undefined ? undefined : platformOf(pool));
     const outputs = outputsOfRun(facts);
     const groups = planned.map((group, position) => {

@@ -63,8 +63,7 @@ function requireCount(name: string, value: number): void {
 export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerator {
   const { patterns, volume, now, index, taskPatterns = patterns.tasks } = options;
   const rows = createWorkflowRows(options);
-  const { nodesOf } = rows;
-  const select = createTaskFilterReader(rows, index, { patterns, pools: volume.pools, nodesOf });
+  const select = createTaskFilterReader(rows, index, { patterns, pools: volume.pools });
 
   function detail(row: WorkflowFacts, name: string, retryId?: number): TaskDetail | null {
     const found = findTask(rows.groups(row), name);
@@ -73,7 +72,8 @@ export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerato
     const attempts = rows.attempts(row, group, task);
     const attempt = attempts[retryId ?? attempts.length - 1];
     if (attempt === undefined) return null;
-    const planned = index.plans.at(row.plan).groups[group.position] as PlannedGroup;
+    const plan = index.plans.at(row.plan);
+    const planned = rows.placement.inPool(row.pool, plan.groups[group.position] as PlannedGroup);
     const recipe = taskRecipe(
       planned,
       patterns.images,

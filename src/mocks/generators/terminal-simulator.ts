@@ -197,7 +197,7 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
         place,
         machine,
         patterns,
-        logTailOf?.(place.workflow, place.taskName, place.retryId),
+        logTailOf && (() => logTailOf(place.workflow, place.taskName, place.retryId)),
       );
       const { stdout, stderr, exitCode, hasEnded } = runLine(memory, session.shell, command);
       if (hasEnded) end(session);

@@ -41,8 +41,8 @@ export interface Page<Row> {
 /**
  * Workflows without storage: row `index` (0 is the newest) is made when it is asked for, and is a function
  * of (seed, index, patterns, now) alone. The volume decides how many there are, and reaches into a row
- * only where the world has fewer pools, nodes or buckets than the row could name: then it names another, and has labels if that pool enforces them;
- * and where the list ends before the run that a row submitted again: then it has no parent. A world without pools has workflows without `pool`, without nodes none has `node_name`, without
+ * only where the world has fewer pools, nodes or buckets than the row could name: then it names another, has labels if that pool enforces them, and its tasks
+ * ask for what that pool's nodes have; and where the list ends before the run that a row submitted again: then it has no parent. A world without pools has workflows without `pool`, without nodes none has `node_name`, without
  * buckets none has `outputs`.
  */
 export interface WorkflowGenerator {
@@ -84,7 +84,7 @@ export function createWorkflowGenerator(options: WorkflowGeneratorOptions): Work
   const { patterns, volume, index } = options;
   const rows = createWorkflowRows(options);
   const { total, names, facts } = rows;
-  const pages = new WorkflowPages(index, patterns, volume.pools);
+  const pages = new WorkflowPages(index, patterns, rows.placement);
 
   function whole(row: WorkflowFacts): WorkflowQueryResponse {
     const groups = rows.groups(row).map((group) => {

@@ -4,7 +4,9 @@ import type { BucketGenerator } from "../generators/bucket-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
 import { notFound, unprocessable } from "./problem.ts";
+import { readPage } from "./query-parts.ts";
 import { QueryReader } from "./query-reader.ts";
+import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world buckets and artifacts are answered from. */
 export interface BucketWorld {
@@ -13,27 +15,13 @@ export interface BucketWorld {
 }
 
 /** Such a world, or where to ask for it anew at each request. */
-export type BucketWorldSource = BucketWorld | (() => BucketWorld);
-
-const MAXIMUM_LIMIT = 1_000;
-const DEFAULT_LIMIT = 20;
+export type BucketWorldSource = SourceOf<BucketWorld>;
 
 /** Paths of datasets that look like a bucket of that name, and win over it. */
 const DATASET_PATHS: readonly string[] = ["list_dataset", "collections"];
 
 /** Folders end in a slash, and in nothing else: only by them can a listing of any size be gathered. */
 const DELIMITERS = { [DELIMITER]: DELIMITER } as const;
-
-function worldOf(source: BucketWorldSource): BucketWorld {
-  return typeof source === "function" ? source() : source;
-}
-
-function readPage(query: QueryReader): { readonly offset: number; readonly limit: number } {
-  return {
-    offset: query.integer("offset", 0, 0),
-    limit: query.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT),
-  };
-}
 
 /** GET /api/bucket: a page of all buckets by name. 422 when the query does not fit. */
 export function listBuckets(source: BucketWorldSource): HttpHandler {

@@ -15,6 +15,7 @@ import {
   ListWorkflowsResponse,
   SubmitWorkflowQueryParams,
   SubmitWorkflowResponse,
+  submitWorkflowBodyFileMax,
 } from "../../lib/api/generated.zod.ts";
 import { createHandlers } from "../handlers.ts";
 import { DEFAULT_VOLUME } from "../seed/volumes.ts";
@@ -230,6 +231,15 @@ describe("POST /api/pool/:pool/workflow", () => {
     expect((await submit("?priority=LOW")).warnings).toEqual([expect.stringMatching(/preempted/)]);
   });
 
+  it("warns of tasks that no node of the pool can hold", async () => {
+    const spec = "workflow: { name: own, tasks: [{ name: a, image: b, resources: { gpu: 16 } }] }";
+    const { name, warnings } = await submit("", { file: spec });
+    expect(warnings).toEqual([
+      expect.stringMatching(/^Task a: asks for 16 GPUs, the largest node of .+ has 8\.$/),
+    ]);
+    expect(world.workflows.getByName(name)?.warnings).toEqual(warnings);
+  });
+
   it("says line and column where the spec is no YAML", async () => {
     expect(await errorsOf("workflow:\n  name: own\n  groups: [a, b\nnext: 1\n")).toContainEqual({
       field: "file",
@@ -279,6 +289,10 @@ describe("POST /api/pool/:pool/workflow", () => {
   it("refuses a body or a query that does not fit", async () => {
     expect(blamed(await send("POST", SUBMIT), 422)).toEqual(["body"]);
     expect(blamed(await send("POST", SUBMIT, { text: SPEC }), 422)).toEqual(["file", "text"]);
+    const comment = (length: number) => `${SPEC}#`.padEnd(length, "x");
+    await submit("?validation_only=true", { file: comment(submitWorkflowBodyFileMax) });
+    const long = { file: comment(submitWorkflowBodyFileMax + 1) };
+    expect(blamed(await send("POST", SUBMIT, long), 422)).toEqual(["file"]);
     const body = { file: SPEC, set_variables: ["x"], set_string_variables: 1 };
     expect(blamed(await send("POST", SUBMIT, body), 422)).toEqual(["set_string_variables", "set_variables"]);
     const { workflow_id: _, ...shape } = SubmitWorkflowQueryParams.shape;

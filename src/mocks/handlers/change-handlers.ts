@@ -1,7 +1,6 @@
 import { type HttpHandler, HttpResponse, http } from "msw/http";
 import {
   type CancelResponse,
-  type ErrorBody,
   type FieldError,
   PoolStatus,
   type SubmitResponse,
@@ -16,9 +15,11 @@ import { policyWarnings } from "../generators/workflow/policy-warnings.ts";
 import { overviewAddress, workflowAddress } from "../generators/workflow/workflow-addresses.ts";
 import { apiPath } from "./api-path.ts";
 import { BodyReader, readJson } from "./body-reader.ts";
-import { notFound, unprocessable } from "./problem.ts";
+import { notFound, refusal, unprocessable } from "./problem.ts";
+import { readSwitch } from "./query-parts.ts";
 import { QueryReader } from "./query-reader.ts";
 import { readSpecText } from "./spec-text.ts";
+import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world is changed through. */
 export interface ChangeWorld {
@@ -27,22 +28,12 @@ export interface ChangeWorld {
 }
 
 /** Such a world, or where to ask for it anew at each request. */
-export type ChangeWorldSource = ChangeWorld | (() => ChangeWorld);
+export type ChangeWorldSource = SourceOf<ChangeWorld>;
 
-const FLAG = { true: "true", false: "false" } as const;
 const LONGEST_MESSAGE = 1_000;
 /** Characters of a spec; the largest of a generated run has about half of it. */
 const LONGEST_SPEC = 1_000_000;
 const VARIABLE = /^([\w./-]+)=(.*)$/s;
-
-function worldOf(source: ChangeWorldSource): ChangeWorld {
-  return typeof source === "function" ? source() : source;
-}
-
-function conflict(detail: string): Response {
-  const body: ErrorBody = { detail, errors: [] };
-  return HttpResponse.json(body, { status: 409 });
-}
 
 /**
  * POST /api/workflow/:name/cancel: ends a run for all later reads. 404 when there is none, 409 when it has ended
@@ -53,7 +44,7 @@ export function cancelWorkflow(source: ChangeWorldSource): HttpHandler {
     const reader = new QueryReader(request.url);
     const message = reader.text("message");
     // The tasks of this world are gone at once either way: its clock stands still.
-    reader.member("force", FLAG);
+    readSwitch(reader, "force");
     const errors = [...reader.errors];
     if (message !== undefined && message.length > LONGEST_MESSAGE) {
       const text = `Has ${message.length} characters; give at most ${LONGEST_MESSAGE}.`;
@@ -65,7 +56,7 @@ export function cancelWorkflow(source: ChangeWorldSource): HttpHandler {
       case "unknown":
         return notFound("workflow", "name", name);
       case "ended":
-        return conflict(`The workflow ${name} has ended already: there is nothing to cancel.`);
+        return refusal(409, `The workflow ${name} has ended already: there is nothing to cancel.`);
       case "cancelled": {
         const answer: CancelResponse = { name };
         return HttpResponse.json(answer);
@@ -99,8 +90,8 @@ function readQuery(url: string): { query: Query; errors: FieldError[] } {
   const reader = new QueryReader(url);
   const workflow = reader.text("workflow_id");
   const priority = reader.member("priority", WorkflowPriority);
-  const isDryRun = reader.member("dry_run", FLAG) === "true";
-  const isValidation = reader.member("validation_only", FLAG) === "true";
+  const isDryRun = readSwitch(reader, "dry_run");
+  const isValidation = readSwitch(reader, "validation_only");
   const [variables, labelTexts] = [reader.strings("env_vars") ?? [], reader.strings("label") ?? []];
   const { errors } = reader;
   const environment = readVariables("env_vars", variables, errors);
@@ -171,7 +162,7 @@ export function submitWorkflow(source: ChangeWorldSource): HttpHandler {
     const position = pools.indexByName(pool);
     if (position === null) return notFound("pool", "pool", pool);
     const { status } = pools.traits(position);
-    if (status !== PoolStatus.ONLINE) return conflict(`The pool ${pool} is ${status}: it takes no work.`);
+    if (status !== PoolStatus.ONLINE) return refusal(409, `The pool ${pool} is ${status}: it takes no work.`);
 
     const wanted = query.workflow === undefined ? await readBody(request) : runs.draftOf(query.workflow);
     if (wanted === null) return notFound("workflow", "workflow_id", query.workflow ?? "");

@@ -11,16 +11,16 @@ import { apiPath } from "./api-path.ts";
 import { BodyReader, readJson } from "./body-reader.ts";
 import { unprocessable } from "./problem.ts";
 import type { ProfileWorldSource } from "./profile-handlers.ts";
+import { readPage } from "./query-parts.ts";
 import { QueryReader } from "./query-reader.ts";
+import { worldOf } from "./world-source.ts";
 
-const MAXIMUM_LIMIT = 1_000;
-const DEFAULT_LIMIT = 20;
 const LONGEST_NAME = 128;
 /** Host of a registry's credential that names none. */
 const DEFAULT_REGISTRY = "registry.example.com";
 
 function profileOf(source: ProfileWorldSource): ProfileGenerator {
-  return (typeof source === "function" ? source() : source).profile;
+  return worldOf(source).profile;
 }
 
 type Kind = Pick<CredentialEntry, "cred_type" | "profile">;
@@ -78,8 +78,7 @@ function readKind(body: BodyReader): Kind | undefined {
 export function listCredentials(source: ProfileWorldSource): HttpHandler {
   return http.get(apiPath("/api/credentials"), ({ request }) => {
     const reader = new QueryReader(request.url);
-    const offset = reader.integer("offset", 0, 0);
-    const limit = reader.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT);
+    const { offset, limit } = readPage(reader);
     const { errors } = reader;
     if (errors.length > 0) return unprocessable(errors);
     return HttpResponse.json(profileOf(source).credentials(offset, limit));

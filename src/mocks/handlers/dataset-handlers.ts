@@ -3,7 +3,9 @@ import { DatasetFormat, DatasetType } from "../../lib/api/generated.schemas.ts";
 import type { DatasetGenerator } from "../generators/dataset-generator.ts";
 import { apiPath } from "./api-path.ts";
 import { notFound, unprocessable } from "./problem.ts";
+import { readPage } from "./query-parts.ts";
 import { QueryReader } from "./query-reader.ts";
+import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world datasets are answered from. */
 export interface DatasetWorld {
@@ -11,14 +13,7 @@ export interface DatasetWorld {
 }
 
 /** Such a world, or where to ask for it anew at each request. */
-export type DatasetWorldSource = DatasetWorld | (() => DatasetWorld);
-
-const MAXIMUM_LIMIT = 1_000;
-const DEFAULT_LIMIT = 20;
-
-function worldOf(source: DatasetWorldSource): DatasetWorld {
-  return typeof source === "function" ? source() : source;
-}
+export type DatasetWorldSource = SourceOf<DatasetWorld>;
 
 /** What both lists take. */
 function readQuery(query: QueryReader) {
@@ -26,8 +21,7 @@ function readQuery(query: QueryReader) {
     name: query.text("name"),
     buckets: query.strings("buckets"),
     users: query.strings("users"),
-    offset: query.integer("offset", 0, 0),
-    limit: query.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT),
+    ...readPage(query),
   };
 }
 

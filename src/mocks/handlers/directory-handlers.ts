@@ -3,7 +3,9 @@ import type { NamePage } from "../../lib/api/generated.schemas.ts";
 import type { ProfileWorldPatterns } from "../seed/profile-patterns.ts";
 import { apiPath } from "./api-path.ts";
 import { unprocessable } from "./problem.ts";
+import { readPage } from "./query-parts.ts";
 import { QueryReader } from "./query-reader.ts";
+import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world its directory is answered from. */
 export interface DirectoryWorld {
@@ -11,21 +13,17 @@ export interface DirectoryWorld {
 }
 
 /** Such a world, or where to ask for it anew at each request. */
-export type DirectoryWorldSource = DirectoryWorld | (() => DirectoryWorld);
-
-const MAXIMUM_LIMIT = 1_000;
-const DEFAULT_LIMIT = 20;
+export type DirectoryWorldSource = SourceOf<DirectoryWorld>;
 
 function patternsOf(source: DirectoryWorldSource): DirectoryWorld["config"]["patterns"] {
-  return (typeof source === "function" ? source() : source).config.patterns;
+  return worldOf(source).config.patterns;
 }
 
 /** A page of those names that hold the text asked for, in any case, in order. */
 function answerNames(requestUrl: string, names: readonly string[]): Response {
   const reader = new QueryReader(requestUrl);
   const text = reader.text("name")?.toLowerCase() ?? "";
-  const offset = reader.integer("offset", 0, 0);
-  const limit = reader.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT);
+  const { offset, limit } = readPage(reader);
   const { errors } = reader;
   if (errors.length > 0) return unprocessable(errors);
   const found = names.filter((name) => name.toLowerCase().includes(text)).sort();

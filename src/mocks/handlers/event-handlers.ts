@@ -3,9 +3,10 @@ import type { Event, EventPage } from "../../lib/api/generated.schemas.ts";
 import type { EventGenerator } from "../generators/event-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
-import { unknownAttempt, unknownTask } from "./log-handlers.ts";
 import { notFound, unprocessable } from "./problem.ts";
+import { readPage, readRetry, unknownAttempt, unknownTask } from "./query-parts.ts";
 import { QueryReader } from "./query-reader.ts";
+import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world events are answered from. */
 export interface EventWorld {
@@ -14,14 +15,7 @@ export interface EventWorld {
 }
 
 /** Such a world, or where to ask for it anew at each request. */
-export type EventWorldSource = EventWorld | (() => EventWorld);
-
-const MAXIMUM_LIMIT = 1_000;
-const DEFAULT_LIMIT = 20;
-
-function worldOf(source: EventWorldSource): EventWorld {
-  return typeof source === "function" ? source() : source;
-}
+export type EventWorldSource = SourceOf<EventWorld>;
 
 interface EventQuery {
   readonly retryId?: number;
@@ -30,12 +24,7 @@ interface EventQuery {
 }
 
 function readQuery(query: QueryReader): EventQuery {
-  const retryId = query.integer("retry_id", -1, 0);
-  return {
-    retryId: retryId === -1 ? undefined : retryId,
-    offset: query.integer("offset", 0, 0),
-    limit: query.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT),
-  };
+  return { retryId: readRetry(query), ...readPage(query) };
 }
 
 function answerPage(events: readonly Event[], { offset, limit }: EventQuery): Response {

@@ -5,7 +5,9 @@ import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
 import { countMatches, type LogTimers, type LogWindow, logStream, SYSTEM_TIMERS } from "./log-stream.ts";
 import { notFound, unprocessable } from "./problem.ts";
+import { readRetry, readSwitch, unknownAttempt, unknownTask } from "./query-parts.ts";
 import { QueryReader } from "./query-reader.ts";
+import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world logs are answered from. */
 export interface LogWorld {
@@ -14,13 +16,7 @@ export interface LogWorld {
 }
 
 /** Such a world, or where to ask for it anew at each request. */
-export type LogWorldSource = LogWorld | (() => LogWorld);
-
-const SWITCH = { true: "true", false: "false" } as const;
-
-function worldOf(source: LogWorldSource): LogWorld {
-  return typeof source === "function" ? source() : source;
-}
+export type LogWorldSource = SourceOf<LogWorld>;
 
 function readWindow(query: QueryReader): LogWindow {
   const lastLines = query.integer("last_n_lines", 0, 1);
@@ -29,14 +25,8 @@ function readWindow(query: QueryReader): LogWindow {
     lastLines: lastLines === 0 ? undefined : lastLines,
     offset: query.integer("offset", 0, 0),
     limit: query.integer("limit", Number.POSITIVE_INFINITY, 1),
-    follow: query.member("follow", SWITCH) === "true",
+    follow: readSwitch(query, "follow"),
   };
-}
-
-/** -1 stands for an absent one. */
-function readRetry(query: QueryReader): number | undefined {
-  const retryId = query.integer("retry_id", -1, 0);
-  return retryId === -1 ? undefined : retryId;
 }
 
 /**
@@ -76,16 +66,6 @@ export function getWorkflowLogs(source: LogWorldSource, timers: LogTimers = SYST
     if (log === null) return unprocessable([unknownTask(params.name, task)]);
     return answerLog(log, window, logs.now, timers, request);
   });
-}
-
-/** The error for a `task_name` that the workflow does not hold. */
-export function unknownTask(workflow: string, task = ""): { field: string; message: string } {
-  return { field: "task_name", message: `${workflow} has no task ${JSON.stringify(task)}.` };
-}
-
-/** The error for a `retry_id` beyond the attempts of a task. */
-export function unknownAttempt(task: string, retryId: number): { field: string; message: string } {
-  return { field: "retry_id", message: `${task} has no attempt ${retryId}; they are counted from 0.` };
 }
 
 /**

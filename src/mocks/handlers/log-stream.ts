@@ -1,10 +1,10 @@
 import { createLineMatcher, textChunks } from "../generators/log/log-text.ts";
 import type { LogView } from "../generators/log/log-view.ts";
+import { type Sleep, sleep } from "../network/sleep.ts";
 
 /** How a log that is followed waits, and how long work leaves room for other work; tests put in their own. */
 export interface LogTimers {
-  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
-  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  readonly sleep: Sleep;
   /** Resolves once what else waits in the event loop has had its turn. */
   pause(): Promise<void>;
 }
@@ -34,17 +34,7 @@ const SHORTEST_WAIT = 100;
 const LONGEST_WAIT = 3_600_000;
 
 export const SYSTEM_TIMERS: LogTimers = {
-  sleep: (milliseconds, signal) =>
-    new Promise((resolve) => {
-      if (signal.aborted) return resolve();
-      const finish = () => {
-        clearTimeout(timer);
-        signal.removeEventListener("abort", finish);
-        resolve();
-      };
-      const timer = setTimeout(finish, milliseconds);
-      signal.addEventListener("abort", finish);
-    }),
+  sleep,
   pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
 };
 

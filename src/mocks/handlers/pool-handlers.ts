@@ -3,10 +3,9 @@ import { PoolStatus } from "../../lib/api/generated.schemas.ts";
 import type { PoolGenerator } from "../generators/pool-generator.ts";
 import { apiPath } from "./api-path.ts";
 import { notFound, unprocessable } from "./problem.ts";
+import { readPage } from "./query-parts.ts";
 import { QueryReader } from "./query-reader.ts";
-
-const MAXIMUM_LIMIT = 1_000;
-const DEFAULT_LIMIT = 20;
+import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What the handlers of pools take from a world. */
 export interface PoolWorld {
@@ -14,10 +13,10 @@ export interface PoolWorld {
 }
 
 /** Such a world, or where to ask for it anew at each request. */
-export type PoolSource = PoolWorld | (() => PoolWorld);
+export type PoolSource = SourceOf<PoolWorld>;
 
 function poolsOf(source: PoolSource): PoolGenerator {
-  return (typeof source === "function" ? source() : source).pools;
+  return worldOf(source).pools;
 }
 
 /** GET /api/pool: a page of the list, with the sum over all that match. 422 when the query does not fit. */
@@ -30,8 +29,7 @@ export function listPools(world: PoolSource): HttpHandler {
       backends: query.strings("backends"),
       name: query.text("name"),
     };
-    const offset = query.integer("offset", 0, 0);
-    const limit = query.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT);
+    const { offset, limit } = readPage(query);
     const { errors } = query;
     if (errors.length > 0) return unprocessable(errors);
     return HttpResponse.json(poolsOf(world).generatePage(offset, limit, filter));

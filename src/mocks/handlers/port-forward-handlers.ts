@@ -3,8 +3,10 @@ import type { PortForwardGenerator } from "../generators/portforward-generator.t
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
 import { notFound, unprocessable } from "./problem.ts";
+import { readPage } from "./query-parts.ts";
 import { QueryReader } from "./query-reader.ts";
 import { readBodyField, refuseTask } from "./session-requests.ts";
+import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world tunnels are answered from. */
 export interface PortForwardWorld {
@@ -13,18 +15,12 @@ export interface PortForwardWorld {
 }
 
 /** Such a world, or where to ask for it anew at each request. */
-export type PortForwardWorldSource = PortForwardWorld | (() => PortForwardWorld);
+export type PortForwardWorldSource = SourceOf<PortForwardWorld>;
 
 type TunnelPath = { name: string; key: string };
 
 const TUNNEL_PATH = apiPath("/api/workflow/:name/portforward/:key");
-const MAXIMUM_LIMIT = 1_000;
-const DEFAULT_LIMIT = 20;
 const LAST_PORT = 65_535;
-
-function worldOf(source: PortForwardWorldSource): PortForwardWorld {
-  return typeof source === "function" ? source() : source;
-}
 
 function isPort(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= LAST_PORT;
@@ -53,8 +49,7 @@ export function createPortForward(source: PortForwardWorldSource): HttpHandler {
 export function listPortForwards(source: PortForwardWorldSource): HttpHandler {
   return http.get<{ name: string }>(apiPath("/api/workflow/:name/portforward"), ({ params, request }) => {
     const reader = new QueryReader(request.url);
-    const offset = reader.integer("offset", 0, 0);
-    const limit = reader.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT);
+    const { offset, limit } = readPage(reader);
     const { errors } = reader;
     if (errors.length > 0) return unprocessable(errors);
     const { workflows, portForwards } = worldOf(source);

@@ -12,6 +12,18 @@ export function notFound(kind: string, field: string, name: string): Response {
   return problem(404, detail, [{ field, message: `${detail} Names are whole and lower case.` }]);
 }
 
+/** 404 for an attempt that a task has not had. @param last number of its last one, from 0. */
+export function attemptNotFound(task: string, retryId: number, last: number): Response {
+  const detail = `The task ${task} has no attempt ${retryId}.`;
+  const wanted = last === 0 ? "0, the only one" : `a number from 0 to ${last}`;
+  return problem(404, detail, [{ field: "retry_id", message: `${detail} Give ${wanted}.` }]);
+}
+
+/** 409 for what the state of the world forbids, 410 for what was and is not any more. */
+export function refusal(status: 409 | 410, detail: string): Response {
+  return problem(status, detail, []);
+}
+
 /** 422 for a query or a body that does not fit the contract, with everything that is wrong with it. */
 export function unprocessable(errors: FieldError[]): Response {
   const fields = [...new Set(errors.map(({ field }) => field))].join(", ");

@@ -4,6 +4,7 @@ import type { ProfileGenerator } from "../generators/profile-generator.ts";
 import { apiPath } from "./api-path.ts";
 import { BodyReader, readJson } from "./body-reader.ts";
 import { unprocessable } from "./problem.ts";
+import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world the user's own things are answered from. */
 export interface ProfileWorld {
@@ -11,12 +12,12 @@ export interface ProfileWorld {
 }
 
 /** Such a world, or where to ask for it anew at each request. */
-export type ProfileWorldSource = ProfileWorld | (() => ProfileWorld);
+export type ProfileWorldSource = SourceOf<ProfileWorld>;
 
 const MAXIMUM_PAGE_SIZE = 1_000;
 
 function profileOf(source: ProfileWorldSource): ProfileGenerator {
-  return (typeof source === "function" ? source() : source).profile;
+  return worldOf(source).profile;
 }
 
 function readSettings(body: BodyReader, profile: ProfileGenerator): ProfileSettingsUpdate {

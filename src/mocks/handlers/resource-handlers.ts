@@ -4,10 +4,9 @@ import type { PoolGenerator } from "../generators/pool-generator.ts";
 import type { PoolResourceFilter, ResourceGenerator } from "../generators/resource-generator.ts";
 import { apiPath } from "./api-path.ts";
 import { notFound, unprocessable } from "./problem.ts";
+import { readPage } from "./query-parts.ts";
 import { QueryReader } from "./query-reader.ts";
-
-const MAXIMUM_LIMIT = 1_000;
-const DEFAULT_LIMIT = 20;
+import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What the handlers of nodes take from a world. */
 export interface ResourceWorld {
@@ -16,11 +15,7 @@ export interface ResourceWorld {
 }
 
 /** Such a world, or where to ask for it anew at each request. */
-export type ResourceSource = ResourceWorld | (() => ResourceWorld);
-
-function worldOf(source: ResourceSource): ResourceWorld {
-  return typeof source === "function" ? source() : source;
-}
+export type ResourceSource = SourceOf<ResourceWorld>;
 
 interface PageOfNodes {
   readonly filter: PoolResourceFilter;
@@ -28,7 +23,7 @@ interface PageOfNodes {
   readonly limit: number;
 }
 
-function readPage(query: QueryReader): PageOfNodes {
+function readNodes(query: QueryReader): PageOfNodes {
   return {
     filter: {
       platforms: query.strings("platforms"),
@@ -36,8 +31,7 @@ function readPage(query: QueryReader): PageOfNodes {
       statuses: query.members("statuses", ResourceStatus),
       hostname: query.text("hostname"),
     },
-    offset: query.integer("offset", 0, 0),
-    limit: query.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT),
+    ...readPage(query),
   };
 }
 
@@ -46,7 +40,7 @@ export function listResources(world: ResourceSource): HttpHandler {
   return http.get(apiPath("/api/resources"), ({ request }) => {
     const query = new QueryReader(request.url);
     const pools = query.strings("pools");
-    const { filter, offset, limit } = readPage(query);
+    const { filter, offset, limit } = readNodes(query);
     const { errors } = query;
     if (errors.length > 0) return unprocessable(errors);
     return HttpResponse.json(
@@ -65,7 +59,7 @@ export function listPoolResources(world: ResourceSource): HttpHandler {
     const pool = pools.indexByName(params.name);
     if (pool === null) return notFound("pool", "name", params.name);
     const query = new QueryReader(request.url);
-    const { filter, offset, limit } = readPage(query);
+    const { filter, offset, limit } = readNodes(query);
     const { errors } = query;
     if (errors.length > 0) return unprocessable(errors);
     return HttpResponse.json(resources.generatePage(pool, offset, limit, filter));

@@ -1,16 +1,10 @@
-import { HttpResponse } from "msw/http";
-import type { ErrorBody, FieldError } from "../../lib/api/generated.schemas.ts";
+import type { FieldError } from "../../lib/api/generated.schemas.ts";
 import type { TaskRefusal } from "../generators/running-task.ts";
-import { unknownAttempt } from "./log-handlers.ts";
-import { notFound, unprocessable } from "./problem.ts";
+import { notFound, refusal, unprocessable } from "./problem.ts";
+import { unknownAttempt } from "./query-parts.ts";
 
 /** Characters of a request's body. */
 const LONGEST_BODY = 65_536;
-
-function refusal(status: number, detail: string): Response {
-  const body: ErrorBody = { detail, errors: [] };
-  return HttpResponse.json(body, { status });
-}
 
 /** 409 for a task in which nothing can be opened. */
 function notRunning(task: string): Response {

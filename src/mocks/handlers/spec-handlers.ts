@@ -3,7 +3,9 @@ import type { SpecGenerator } from "../generators/spec-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
 import { notFound, unprocessable } from "./problem.ts";
+import { readSwitch } from "./query-parts.ts";
 import { QueryReader } from "./query-reader.ts";
+import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world specs are answered from. */
 export interface SpecWorld {
@@ -12,13 +14,7 @@ export interface SpecWorld {
 }
 
 /** Such a world, or where to ask for it anew at each request. */
-export type SpecWorldSource = SpecWorld | (() => SpecWorld);
-
-const SWITCH = { true: "true", false: "false" } as const;
-
-function worldOf(source: SpecWorldSource): SpecWorld {
-  return typeof source === "function" ? source() : source;
-}
+export type SpecWorldSource = SourceOf<SpecWorld>;
 
 /**
  * GET /api/workflow/:name/spec: what a run was submitted as, YAML in one piece; its template with `use_template`. It is
@@ -28,7 +24,7 @@ function worldOf(source: SpecWorldSource): SpecWorld {
 export function getWorkflowSpec(source: SpecWorldSource): HttpHandler {
   return http.get<{ name: string }>(apiPath("/api/workflow/:name/spec"), ({ params, request }) => {
     const reader = new QueryReader(request.url);
-    const template = reader.member("use_template", SWITCH) === "true";
+    const template = readSwitch(reader, "use_template");
     const { errors } = reader;
     if (errors.length > 0) return unprocessable(errors);
     const { workflows, specs } = worldOf(source);

@@ -1,8 +1,8 @@
 import type { FieldError } from "../../lib/api/generated.schemas.ts";
+import { DEFAULT_VALUES } from "../generators/spec/workflow-spec.ts";
 
 /** Where a template names a variable. */
 const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
-const DEFAULT_VALUES = "default-values";
 const FIELD = "file";
 
 /** A spec as it would run, and what its YAML means; or what is wrong with it. */

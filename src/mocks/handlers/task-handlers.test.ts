@@ -202,7 +202,11 @@ describe("GET /api/workflow/:name/task/:task", () => {
       expect(answer.retry_id).toBe(retryId);
       expect(answer.status === "RESCHEDULED").toBe(retryId < last);
     }
-    expect(await blamed(`${path}?retry_id=${last + 1}`, 404)).toEqual(["retry_id"]);
+    const missing = await get(`${path}?retry_id=${last + 1}`);
+    expect(missing.status).toBe(404);
+    const detail = `The task ${retried?.task.name} has no attempt ${last + 1}.`;
+    const message = `${detail} Give a number from 0 to ${last}.`;
+    expect(missing.body).toEqual({ detail, errors: [{ field: "retry_id", message }] });
   });
 
   it("does not know other workflows and tasks", async () => {

@@ -3,8 +3,10 @@ import { ListOrder, TaskGroupStatus, WorkflowPriority } from "../../lib/api/gene
 import type { TaskGenerator, TaskPageQuery } from "../generators/task-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
-import { notFound, unprocessable } from "./problem.ts";
+import { attemptNotFound, notFound, unprocessable } from "./problem.ts";
+import { readPage, readRetry } from "./query-parts.ts";
 import { QueryReader } from "./query-reader.ts";
+import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world tasks are answered from. */
 export interface TaskWorld {
@@ -13,14 +15,7 @@ export interface TaskWorld {
 }
 
 /** Such a world, or where to ask for it anew at each request. */
-export type TaskWorldSource = TaskWorld | (() => TaskWorld);
-
-const MAXIMUM_LIMIT = 1_000;
-const DEFAULT_LIMIT = 20;
-
-function worldOf(source: TaskWorldSource): TaskWorld {
-  return typeof source === "function" ? source() : source;
-}
+export type TaskWorldSource = SourceOf<TaskWorld>;
 
 function readTaskQuery(query: QueryReader): Required<TaskPageQuery> {
   return {
@@ -37,8 +32,7 @@ function readTaskQuery(query: QueryReader): Required<TaskPageQuery> {
       submittedBefore: query.instant("submitted_before"),
     },
     order: query.member("order", ListOrder) ?? ListOrder.DESC,
-    offset: query.integer("offset", 0, 0),
-    limit: query.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT),
+    ...readPage(query),
   };
 }
 
@@ -61,7 +55,7 @@ export function getTask(world: TaskWorldSource): HttpHandler {
   type Path = { name: string; task: string };
   return http.get<Path>(apiPath("/api/workflow/:name/task/:task"), ({ request, params }) => {
     const reader = new QueryReader(request.url);
-    const wanted = reader.integer("retry_id", -1, 0);
+    const wanted = readRetry(reader);
     const { errors } = reader;
     if (errors.length > 0) return unprocessable(errors);
     const { workflows, tasks } = worldOf(world);
@@ -69,8 +63,8 @@ export function getTask(world: TaskWorldSource): HttpHandler {
     if (workflows.indexByName(name) === null) return notFound("workflow", "name", name);
     const last = tasks.generate(name, task);
     if (last === null) return notFound("task", "task", task);
-    const found = wanted === -1 ? last : tasks.generate(name, task, wanted);
-    return found === null ? notFound("attempt", "retry_id", String(wanted)) : HttpResponse.json(found);
+    const found = wanted === undefined ? last : tasks.generate(name, task, wanted);
+    return found === null ? attemptNotFound(task, wanted ?? 0, last.retry_id) : HttpResponse.json(found);
   });
 }
 

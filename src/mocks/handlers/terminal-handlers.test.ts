@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ErrorBody, TaskGroupStatus, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
 import {
   CreateExecSessionResponse,
+  createExecSessionQueryEntryCommandMax,
   GetExecSessionResponse,
   RunExecCommandResponse,
+  runExecCommandBodyCommandMax,
 } from "../../lib/api/generated.zod.ts";
 import { createTerminalSimulator } from "../generators/terminal-simulator.ts";
 import { TERMINAL_PATTERNS } from "../seed/terminal-patterns.ts";
@@ -122,11 +124,17 @@ describe("POST /api/workflow/:name/exec/task/:task", () => {
     expect(blamed(await ask("POST", openPath(taskIn(workflow, status))), 409)).toEqual([]);
   });
 
+  it("takes the longest program", async () => {
+    const entry = "x".repeat(createExecSessionQueryEntryCommandMax);
+    const { status, body } = await ask("POST", `${openPath(running)}?entry_command=${entry}`);
+    expect([status, (body as { entry_command: string }).entry_command]).toEqual([200, entry]);
+  });
+
   it.each([
     ["?retry_id=-1", ["retry_id"]],
     ["?retry_id=x&entry_command=", ["retry_id", "entry_command"]],
     ["?retry_id=99", ["retry_id"]],
-    [`?entry_command=${"x".repeat(1_025)}`, ["entry_command"]],
+    [`?entry_command=${"x".repeat(createExecSessionQueryEntryCommandMax + 1)}`, ["entry_command"]],
     ["?command=ls", ["command"]],
   ])("refuses %s", async (query, fields) => {
     expect(blamed(await ask("POST", openPath(running) + query), 422)).toEqual(fields);
@@ -194,7 +202,7 @@ describe("…/task/:task/exec/:session", () => {
     ['{"command":"ls","__proto__":{},"cwd":"/"}', ["__proto__", "cwd"]],
     [command(1), ["command"]],
     [command(null), ["command"]],
-    [command("x".repeat(4_097)), ["command"]],
+    [command("x".repeat(runExecCommandBodyCommandMax + 1)), ["command"]],
     [command("x".repeat(70_000)), ["body"]],
   ])("refuses the body %#", async (body, fields) => {
     const session = await open();
@@ -208,7 +216,7 @@ describe("…/task/:task/exec/:session", () => {
       stderr: "",
       exit_code: 0,
     });
-    const longest = `echo ${"x".repeat(4_091)}`;
+    const longest = `echo ${"x".repeat(runExecCommandBodyCommandMax - "echo ".length)}`;
     expect((await ask("POST", path, command(longest))).body).toMatchObject({ exit_code: 0 });
   });
 });

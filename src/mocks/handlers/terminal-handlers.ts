@@ -3,8 +3,10 @@ import type { SessionRefusal, TerminalSimulator } from "../generators/terminal-s
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
 import { notFound, unprocessable } from "./problem.ts";
+import { readRetry } from "./query-parts.ts";
 import { QueryReader } from "./query-reader.ts";
 import { readBodyField, refuseTask, sessionEnded } from "./session-requests.ts";
+import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world shells are answered from. */
 export interface TerminalWorld {
@@ -13,7 +15,7 @@ export interface TerminalWorld {
 }
 
 /** Such a world, or where to ask for it anew at each request. */
-export type TerminalWorldSource = TerminalWorld | (() => TerminalWorld);
+export type TerminalWorldSource = SourceOf<TerminalWorld>;
 
 type SessionPath = { name: string; task: string; session: string };
 
@@ -22,10 +24,6 @@ const SESSION_PATH = apiPath("/api/workflow/:name/task/:task/exec/:session");
 const LONGEST_COMMAND = 4_096;
 const LONGEST_ENTRY_COMMAND = 1_024;
 const DEFAULT_ENTRY_COMMAND = "/bin/bash";
-
-function worldOf(source: TerminalWorldSource): TerminalWorld {
-  return typeof source === "function" ? source() : source;
-}
 
 /** 404 for the first part of the path that belongs to nothing; undefined when the session is one of that task. */
 function refuseSessionPath(
@@ -53,14 +51,13 @@ export function createExecSession(source: TerminalWorldSource): HttpHandler {
   return http.post<{ name: string; task: string }>(path, ({ params, request }) => {
     const reader = new QueryReader(request.url);
     const entryCommand = reader.text("entry_command") ?? DEFAULT_ENTRY_COMMAND;
-    const retry = reader.integer("retry_id", -1, 0);
+    const retryId = readRetry(reader);
     const { errors } = reader;
     if (entryCommand === "" || entryCommand.length > LONGEST_ENTRY_COMMAND) {
       const message = `It has ${entryCommand.length} characters; give 1 to ${LONGEST_ENTRY_COMMAND}.`;
       errors.push({ field: "entry_command", message });
     }
     if (errors.length > 0) return unprocessable(errors);
-    const retryId = retry === -1 ? undefined : retry;
     const session = worldOf(source).terminals.createSession(params.name, params.task, {
       retryId,
       entryCommand,

@@ -53,6 +53,8 @@ function groupStatusesOf(status: string): readonly string[] {
       return ["WAITING", "PROCESSING", "SCHEDULING", "INITIALIZING", "RUNNING", "COMPLETED"];
     case "COMPLETED":
       return ["COMPLETED"];
+    case "FAILED_CANCELED":
+      return ["COMPLETED", "FAILED_CANCELED"];
     case "FAILED_SUBMISSION":
       return ["FAILED_SERVER_ERROR", "FAILED_CANCELED", "FAILED_UPSTREAM"];
     default:

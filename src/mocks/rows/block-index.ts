@@ -1,10 +1,12 @@
 import { type AcceptedValues, buildAcceptBits } from "./accept-bits.ts";
 import { BlockLayout } from "./block-layout.ts";
+import { BLOCK_SIZE } from "./block-permutation.ts";
+import { createDistributionLookup } from "./column-weights.ts";
 import { acceptAll, acceptNone, createCompiledFilter, requireIndex } from "./compiled-filter.ts";
 import { Kept } from "./kept.ts";
 import { createKey, deriveKey, type HashKey } from "./keyed-hash.ts";
 import { layRuns, RUN_UNIT, RUN_UNIT_BITS } from "./slot-runs.ts";
-import { buildSlotTables, type SlotTables } from "./slot-tables.ts";
+import { buildSlotTables, OLD_TABLES, type SlotTables } from "./slot-tables.ts";
 import type {
   BlockIndex,
   BlockIndexOptions,
@@ -72,7 +74,18 @@ function layOptionalRuns<Name extends string>(
   if (!(runs.share >= 0 && runs.share <= 1)) {
     throw new RangeError(`runs.share is ${runs.share}: give a share from 0 to 1.`);
   }
-  return layRuns(key, tables, runs.share, positionsOf(columns, runs.alike, "runs.alike"));
+  const alike = positionsOf(columns, runs.alike, "runs.alike");
+  const recencies = [null, ...Array.from({ length: tables.tableCount - OLD_TABLES }, (_, block) => block)];
+  const lookups = columns.map((column, position) =>
+    recencies.map((recency) =>
+      createDistributionLookup(column, recency, columns.slice(0, position), tables.values),
+    ),
+  );
+  const allows = (column: number, value: number, place: number): boolean => {
+    const lookup = lookups[column]?.[Math.max(0, Math.floor(place / BLOCK_SIZE) - OLD_TABLES + 1)];
+    return (lookup?.(place).weights[value] as number) > 0;
+  };
+  return layRuns(key, tables, runs.share, alike, allows);
 }
 
 /** Reads the weight of a slot by its place among all slots. */

@@ -47,6 +47,28 @@ describe("runs", () => {
     );
   });
 
+  test("end before a row that may not have the values of the first", () => {
+    const halves = (isUpper: boolean) =>
+      columns[1]?.weights({}, 0).map((w, user) => (isUpper === user > 20 ? w : 0)) ?? [];
+    const dependent: KeyColumn<Name>[] = columns.map((column) =>
+      column.name === "user" ? { ...column, weights: ({ status }) => halves(status === 0) } : column,
+    );
+    const own = createBlockIndex({
+      seed: 2,
+      entity: "workflow",
+      columns: dependent,
+      recentBlocks: RECENT,
+      runs,
+    });
+    let members = 0;
+    for (let place = 0; place < 5_000; place += 1) {
+      const { status, user } = own.keysAt(place);
+      expect(user > 20, `row ${place}`).toBe(status === 0);
+      if (own.runAt(place).first !== place) members += 1;
+    }
+    expect(members).toBeGreaterThan(0);
+  });
+
   test("start in the given share of the units, in every length, near and far", () => {
     for (const start of [0, RECENT * 1024 + 1000 * SUPERBLOCK]) {
       const lengths = new Map<number, number>();

@@ -24,6 +24,7 @@ function countValues(values: Uint8Array | Uint16Array, from: number, to: number)
  * Lays runs into the slot tables: the slots of a run take over the values that its first slot has in the
  * columns `alike`, given by position. Since the first slots are drawn among all, shares stay what they are;
  * a value's only slot is never given up.
+ * @param allows whether the slot at a place may have a value in a column; always by default.
  * @returns the length of the run at the start of each unit, 1 where there is none.
  */
 export function layRuns(
@@ -31,6 +32,7 @@ export function layRuns(
   { tableCount, values }: SlotTables,
   share: number,
   alike: readonly number[],
+  allows: (column: number, value: number, place: number) => boolean = () => true,
 ): Uint8Array {
   const lists = alike.map((column) => values[column] as Uint8Array | Uint16Array);
   const lengths = new Uint8Array((tableCount * BLOCK_SIZE) / RUN_UNIT).fill(1);
@@ -40,8 +42,9 @@ export function layRuns(
     const counts = lists.map((list) => countValues(list, from * BLOCK_SIZE, to * BLOCK_SIZE));
     const follow = (leader: number, place: number): boolean => {
       const isFree = lists.every((list, column) => {
-        const own = list[place] as number;
-        return own === list[leader] || (counts[column]?.[own] as number) > 1;
+        const [own, taken] = [list[place] as number, list[leader] as number];
+        if (own === taken) return true;
+        return (counts[column]?.[own] as number) > 1 && allows(alike[column] as number, taken, place);
       });
       if (!isFree) return false;
       for (const [column, list] of lists.entries()) {

@@ -69,7 +69,10 @@ export interface RowRun {
 export interface RunOptions<Name extends string = string> {
   /** Share of the units of four rows that hold a run of two to four rows, 0 … 1. */
   readonly share: number;
-  /** Columns in which the rows of a run agree. Their weights must not depend on other columns. */
+  /**
+   * Columns in which the rows of a run agree. Their weights may depend on columns that are not among them: a row
+   * to which these would give no weight for a value of the run's first row ends the run before it.
+   */
   readonly alike: readonly Name[];
 }
 

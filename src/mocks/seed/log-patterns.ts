@@ -1,3 +1,4 @@
+import { checkDistribution, checkInteger, checkList, checkShare, refuse } from "./pattern-checks.ts";
 import type { Distribution } from "./types.ts";
 
 /**
@@ -124,44 +125,24 @@ export const LOG_PATTERNS: LogPatterns = {
   ],
 };
 
-function refuse(key: string, shown: string | number | undefined, wanted: string): never {
-  throw new RangeError(`logs.${key} is ${shown}: ${wanted}.`);
-}
-
-function validateRange(key: string, [minimum, maximum]: NumberRange, least: number): void {
-  const fits = Number.isSafeInteger(minimum) && Number.isSafeInteger(maximum);
-  if (!fits || minimum < least || maximum < minimum) {
-    refuse(key, `${minimum} to ${maximum}`, `give two integers of at least ${least}, the smaller one first`);
-  }
+function checkRange(key: string, [minimum, maximum]: NumberRange): void {
+  checkInteger(`${key}[0]`, minimum, 1, Number.MAX_SAFE_INTEGER);
+  checkInteger(`${key}[1]`, maximum, minimum, Number.MAX_SAFE_INTEGER);
 }
 
 /** @throws RangeError whose message names the key and its value, and says what would fit. */
 export function validateLogPatterns(patterns: LogPatterns): void {
-  let sum = 0;
-  for (const [scenario, weight] of Object.entries(patterns.scenarioDistribution)) {
-    const key = `scenarioDistribution.${scenario}`;
-    if (!(scenario in TaskLogScenario))
-      refuse(key, weight, `there are only ${Object.keys(TaskLogScenario).join(", ")}`);
-    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY))
-      refuse(key, weight, "give a finite weight of at least 0");
-    sum += weight;
-  }
-  if (sum === 0) refuse("scenarioDistribution", "all 0", "give at least one weight above 0");
-  validateRange("lines", patterns.lines, 1);
-  validateRange("highVolumeLines", patterns.highVolumeLines, 1);
-  validateRange("streamingPace", patterns.streamingPace, 1);
-  const { colouredShare, controlTag } = patterns;
-  if (!(colouredShare >= 0 && colouredShare <= 1))
-    refuse("colouredShare", colouredShare, "give a share from 0 to 1");
+  const { scenarioDistribution, colouredShare, controlTag } = patterns;
+  checkDistribution("logs.scenarioDistribution", scenarioDistribution, Object.keys(TaskLogScenario));
+  for (const key of ["lines", "highVolumeLines", "streamingPace"] as const)
+    checkRange(`logs.${key}`, patterns[key]);
+  checkShare("logs.colouredShare", colouredShare);
   if (!/^[a-z0-9-]+$/.test(controlTag))
-    refuse("controlTag", JSON.stringify(controlTag), "give lower-case letters, digits and dashes");
-  for (const key of ["debug", "warnings", "errors", "exceptions"] as const) {
-    if (patterns[key].length === 0) refuse(`${key}.length`, 0, "give at least one message");
-  }
-  for (const [position, { traceback }] of patterns.exceptions.entries()) {
-    if (traceback.length !== TRACEBACK_LINES)
-      refuse(`exceptions[${position}].traceback.length`, traceback.length, `give ${TRACEBACK_LINES} lines`);
-  }
+    refuse("logs.controlTag", controlTag, "give lower-case letters, digits and dashes");
+  for (const key of ["debug", "warnings", "errors", "exceptions"] as const)
+    checkList(`logs.${key}`, patterns[key], 1, 1_000);
+  for (const [position, { traceback }] of patterns.exceptions.entries())
+    checkList(`logs.exceptions[${position}].traceback`, traceback, TRACEBACK_LINES, TRACEBACK_LINES);
   validateMessages(patterns);
 }
 
@@ -177,6 +158,6 @@ function validateMessages({ startUp, debug, warnings, errors, exceptions }: LogP
   for (const [key, messages] of Object.entries(lists)) {
     const broken = messages.find((message) => /[\r\n]/.test(message) || message === "");
     if (broken !== undefined)
-      refuse(key, JSON.stringify(broken), "give messages of one line each, none of them empty");
+      refuse(`logs.${key}`, broken, "give messages of one line each, none of them empty");
   }
 }

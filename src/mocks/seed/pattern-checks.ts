@@ -40,7 +40,7 @@ export function checkDistribution(
   let sum = 0;
   for (const [value, weight] of Object.entries(distribution)) {
     if (!known.includes(value)) {
-      refuse(`${key}.${value}`, weight, `the contract knows only ${known.join(", ")}`);
+      refuse(`${key}.${value}`, weight, `give only ${known.join(", ")}`);
     }
     if (weight === undefined) continue;
     if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
@@ -56,6 +56,18 @@ export function checkInteger(key: string, value: number, minimum: number, maximu
   if (!Number.isInteger(value) || value < minimum || value > maximum) {
     refuse(key, value, `give an integer from ${minimum} to ${maximum}`);
   }
+}
+
+/** @throws RangeError unless the list has an item, and all of them are integers from `minimum` to `maximum`. */
+export function checkIntegers(
+  key: string,
+  values: readonly number[],
+  minimum: number,
+  maximum: number,
+): void {
+  checkList(key, values, 1, 1_000);
+  for (const [position, value] of values.entries())
+    checkInteger(`${key}[${position}]`, value, minimum, maximum);
 }
 
 /** @throws RangeError unless the number lies in [0, 1]. */

@@ -1,4 +1,4 @@
-import { checkDistribution, checkInteger, checkList, refuse } from "./pattern-checks.ts";
+import { checkDistribution, checkInteger, checkIntegers, refuse } from "./pattern-checks.ts";
 import type { Distribution } from "./types.ts";
 
 /** How many GPUs a task may ask for; no node has more than eight. */
@@ -36,18 +36,13 @@ export const TASK_PATTERNS: TaskPatterns = {
 const VARIABLE = /^[A-Z_][A-Z0-9_]*$/;
 const PACKAGE = /^[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)*$/;
 
-function checkIntegers(key: string, values: readonly number[], maximum: number): void {
-  checkList(key, values, 1, 1_000);
-  for (const [position, value] of values.entries()) checkInteger(`${key}[${position}]`, value, 1, maximum);
-}
-
 /** @throws RangeError whose message names the key and its value, and says what would fit. */
 export function validateTaskPatterns(patterns: TaskPatterns): void {
   checkDistribution("tasks.gpuDistribution", patterns.gpuDistribution, GPU_COUNTS);
-  checkIntegers("tasks.coresPerGpu", patterns.coresPerGpu, 1_024);
-  checkIntegers("tasks.coresWithoutGpu", patterns.coresWithoutGpu, 1_024);
+  checkIntegers("tasks.coresPerGpu", patterns.coresPerGpu, 1, 1_024);
+  checkIntegers("tasks.coresWithoutGpu", patterns.coresWithoutGpu, 1, 1_024);
   checkInteger("tasks.memoryPerCore", patterns.memoryPerCore, 1, 1_024);
-  checkIntegers("tasks.storageSizes", patterns.storageSizes, 1_000_000);
+  checkIntegers("tasks.storageSizes", patterns.storageSizes, 1, 1_000_000);
   if (!PACKAGE.test(patterns.programPackage)) {
     refuse("tasks.programPackage", patterns.programPackage, "give the name of a Python package");
   }

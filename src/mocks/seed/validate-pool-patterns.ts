@@ -1,35 +1,21 @@
 import { PoolStatus, ResourceStatus } from "../../lib/api/generated.schemas.ts";
+import {
+  checkDistribution,
+  checkIntegers,
+  checkList,
+  checkName,
+  refuse as refusePattern,
+} from "./pattern-checks.ts";
 import { PoolLoad, type PoolPatterns, type PoolProfile } from "./pool-patterns.ts";
 import type { WorkflowPatterns } from "./types.ts";
 
-const PLAIN_NAME = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
-
+/** The keys of all that is checked here lie below `pools`. */
 function refuse(key: string, value: unknown, wanted: string): never {
-  throw new RangeError(
-    `pools.${key} is ${typeof value === "string" ? JSON.stringify(value) : value}: ${wanted}.`,
-  );
-}
-
-function validateWeights(
-  key: string,
-  distribution: Readonly<Record<string, number | undefined>>,
-  known: readonly string[],
-): void {
-  let sum = 0;
-  for (const [value, weight = 0] of Object.entries(distribution)) {
-    if (!known.includes(value)) refuse(`${key}.${value}`, weight, `give only ${known.join(", ")}`);
-    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
-      refuse(`${key}.${value}`, weight, "give a finite weight of at least 0");
-    }
-    sum += weight;
-  }
-  if (sum === 0) refuse(key, JSON.stringify(distribution), "give at least one weight above 0");
+  return refusePattern(`pools.${key}`, value, wanted);
 }
 
 function validateNames(key: string, names: readonly string[], minimum: number): void {
-  if (names.length < minimum || names.length > 256) {
-    refuse(`${key}.length`, names.length, `give a list of ${minimum} to 256 items`);
-  }
+  checkList(`pools.${key}`, names, minimum, 256);
   for (const [position, name] of names.entries()) {
     const where = `${key}[${position}]`;
     if (!/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(name) || name.length > 63) {
@@ -43,15 +29,6 @@ function validateNames(key: string, names: readonly string[], minimum: number): 
   }
 }
 
-function validateAmounts(key: string, amounts: readonly number[], minimum: number, maximum: number): void {
-  if (amounts.length === 0) refuse(`${key}.length`, 0, "give at least one amount");
-  for (const [position, amount] of amounts.entries()) {
-    if (!(Number.isInteger(amount) && amount >= minimum && amount <= maximum)) {
-      refuse(`${key}[${position}]`, amount, `give an integer from ${minimum} to ${maximum}`);
-    }
-  }
-}
-
 function validateGpuTypes({ gpuTypes, platforms }: PoolPatterns): void {
   const names = platforms.map(({ name }) => name);
   for (const [position, type] of gpuTypes.entries()) {
@@ -61,12 +38,12 @@ function validateGpuTypes({ gpuTypes, platforms }: PoolPatterns): void {
     if (![1, 2, 4, 8].includes(type.gpusPerNode)) {
       refuse(`${key}.gpusPerNode`, type.gpusPerNode, "give 1, 2, 4 or 8");
     }
-    validateAmounts(`${key}.coresPerGpu`, type.coresPerGpu, 8, 32);
-    validateAmounts(`${key}.gibibytesPerGpu`, type.gibibytesPerGpu, 64, 256);
-    validateAmounts(`${key}.storageTebibytes`, type.storageTebibytes, 1, 1_024);
+    checkIntegers(`pools.${key}.coresPerGpu`, type.coresPerGpu, 8, 32);
+    checkIntegers(`pools.${key}.gibibytesPerGpu`, type.gibibytesPerGpu, 64, 256);
+    checkIntegers(`pools.${key}.storageTebibytes`, type.storageTebibytes, 1, 1_024);
   }
   const weights = Object.fromEntries(gpuTypes.map(({ name, weight }) => [name, weight]));
-  validateWeights("gpuTypes.weight", weights, Object.keys(weights));
+  checkDistribution("pools.gpuTypes.weight", weights, Object.keys(weights));
 }
 
 function statusOf({ status = PoolStatus.ONLINE }: PoolProfile): PoolStatus {
@@ -81,7 +58,7 @@ function validateNodeSets({ profiles }: PoolPatterns, pools: readonly string[]):
     const { nodeSet } = profile;
     const key = `profiles.${pool}.nodeSet`;
     const before = last.get(nodeSet);
-    if (!PLAIN_NAME.test(nodeSet)) refuse(key, nodeSet, "give lower-case letters, digits, dots and dashes");
+    checkName(`pools.${key}`, nodeSet);
     if (pools.includes(nodeSet) || /^pool-\d+$/.test(nodeSet)) {
       refuse(key, nodeSet, "give a name that no pool has");
     }
@@ -103,8 +80,12 @@ export function validatePoolPatterns(
   patterns: PoolPatterns,
   { pools, backend }: Pick<WorkflowPatterns, "pools" | "backend">,
 ): void {
-  validateWeights("statusDistribution", patterns.statusDistribution, Object.values(PoolStatus));
-  validateWeights("nodeStatusDistribution", patterns.nodeStatusDistribution, Object.values(ResourceStatus));
+  checkDistribution("pools.statusDistribution", patterns.statusDistribution, Object.values(PoolStatus));
+  checkDistribution(
+    "pools.nodeStatusDistribution",
+    patterns.nodeStatusDistribution,
+    Object.values(ResourceStatus),
+  );
   validateNames(
     "platforms.name",
     patterns.platforms.map(({ name }) => name),

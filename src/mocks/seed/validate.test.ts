@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { LogScenario } from "./log-patterns.ts";
 import { MOCK_CONFIG, type MockPatterns, type WorkflowPatterns } from "./types.ts";
-import { validateNow, validatePatterns, validateSeed, validateVolume } from "./validate.ts";
+import {
+  validateLogScenario,
+  validateNow,
+  validatePatterns,
+  validateSeed,
+  validateVolume,
+} from "./validate.ts";
 import { DEFAULT_VOLUME, VOLUME_PRESETS } from "./volumes.ts";
 
 function withWorkflows(overrides: Partial<WorkflowPatterns>): MockPatterns {
@@ -76,6 +83,30 @@ describe("a config that makes no sense is refused by name and value", () => {
   it.each([-1, 0.5, 2 ** 41 + 1, Number.NaN])("volume %d", (workflows) => {
     expect(() => validateVolume({ ...DEFAULT_VOLUME, workflows })).toThrow(
       `volume.workflows is ${workflows}`,
+    );
+  });
+
+  it("more nodes than their GPUs could be summed of, unless the volume counts them over all pools", () => {
+    const volume = { ...DEFAULT_VOLUME, pools: 2 ** 26, resourcesPerPool: 2 ** 24 };
+    expect(() => validateVolume(volume)).not.toThrow();
+    const larger = { ...volume, pools: volume.pools + 1 };
+    expect(() => validateVolume(larger)).toThrow(
+      "volume.pools × volume.resourcesPerPool is 1125899923619840: give two counts whose product",
+    );
+    expect(() => validateVolume({ ...larger, resourcesTotal: 5 })).not.toThrow();
+  });
+
+  it("longer logs than are numbered, and lines in logs that are to be empty", () => {
+    expect(() => validateVolume({ ...DEFAULT_VOLUME, logLines: 1e12 })).not.toThrow();
+    expect(() => validateVolume({ ...DEFAULT_VOLUME, logLines: 1e12 + 1 })).toThrow(
+      "volume.logLines is 1000000000001: give an integer from 0 to 10^12",
+    );
+    expect(() => validateLogScenario("empty", { ...DEFAULT_VOLUME, logLines: 0 })).not.toThrow();
+    expect(() => validateLogScenario("empty", { ...DEFAULT_VOLUME, logLines: 5 })).toThrow(
+      "volume.logLines is 5: leave it out",
+    );
+    expect(() => validateLogScenario("busy" as LogScenario, DEFAULT_VOLUME)).toThrow(
+      'logScenario is "busy": give one of normal,',
     );
   });
 

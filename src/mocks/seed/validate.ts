@@ -2,23 +2,22 @@ import { WorkflowPriority, WorkflowStatus } from "../../lib/api/generated.schema
 import { validateBucketPatterns } from "./bucket-patterns.ts";
 import { validateDatasetPatterns } from "./dataset-patterns.ts";
 import { validateEventPatterns } from "./event-patterns.ts";
-import { validateLogPatterns } from "./log-patterns.ts";
+import { LogScenario, validateLogPatterns } from "./log-patterns.ts";
+import {
+  checkDistribution,
+  checkInteger,
+  checkList,
+  checkName,
+  checkNames,
+  refuse,
+} from "./pattern-checks.ts";
 import { validatePortForwardPatterns } from "./port-forward-patterns.ts";
 import { validateProfilePatterns } from "./profile-patterns.ts";
 import { validateTaskPatterns } from "./task-patterns.ts";
 import { validateTerminalPatterns } from "./terminal-patterns.ts";
 import type { MockPatterns } from "./types.ts";
 import { validatePoolPatterns } from "./validate-pool-patterns.ts";
-import { MAXIMUM_VOLUME, type Volume } from "./volumes.ts";
-
-/** Lower-case letters, digits, dots and dashes: what stands unescaped in a path, a host name and a YAML scalar. */
-const PLAIN_NAME = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
-const MAXIMUM_NAME_LENGTH = 63;
-
-function refuse(key: string, value: unknown, wanted: string): never {
-  const shown = typeof value === "string" ? JSON.stringify(value) : String(value);
-  throw new RangeError(`${key} is ${shown}: ${wanted}.`);
-}
+import { MAXIMUM_LOG_LINES, MAXIMUM_NODES, MAXIMUM_VOLUME, type Volume } from "./volumes.ts";
 
 /** @throws RangeError unless `seed` is an integer from 0 to 2^53 − 1. */
 export function validateSeed(seed: number): void {
@@ -37,48 +36,30 @@ export function validateNow(now: number): void {
 /** Counts that follow from others, or are drawn, where they are not given. */
 const OPTIONAL_COUNTS: readonly string[] = ["resourcesTotal", "logLines"];
 
-/** @throws RangeError naming the first count that is not an integer from 0 to 2^41. */
+/** @throws RangeError naming the first count that is not an integer from 0 to its maximum, or what there is too much of. */
 export function validateVolume(volume: Volume): void {
   for (const [key, count] of Object.entries(volume)) {
     if (OPTIONAL_COUNTS.includes(key) && count === undefined) continue;
-    if (!Number.isInteger(count) || count < 0 || count > MAXIMUM_VOLUME) {
-      refuse(`volume.${key}`, count, "give an integer from 0 to 2^41");
+    const [maximum, shown] = key === "logLines" ? [MAXIMUM_LOG_LINES, "10^12"] : [MAXIMUM_VOLUME, "2^41"];
+    if (!Number.isInteger(count) || count < 0 || count > maximum) {
+      refuse(`volume.${key}`, count, `give an integer from 0 to ${shown}`);
     }
+  }
+  const { pools, resourcesPerPool, resourcesTotal } = volume;
+  const nodes = pools * resourcesPerPool;
+  if (resourcesTotal === undefined && nodes > MAXIMUM_NODES) {
+    const wanted = "give two counts whose product is at most 2^50, or volume.resourcesTotal";
+    refuse("volume.pools × volume.resourcesPerPool", nodes, wanted);
   }
 }
 
-function validateDistribution(
-  key: string,
-  distribution: Readonly<Record<string, number | undefined>>,
-  known: readonly string[],
-): void {
-  let sum = 0;
-  for (const [value, weight] of Object.entries(distribution)) {
-    if (!known.includes(value))
-      refuse(`${key}.${value}`, weight, `the contract knows only ${known.join(", ")}`);
-    if (weight === undefined) continue;
-    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
-      refuse(`${key}.${value}`, weight, "give a finite weight of at least 0");
-    }
-    sum += weight;
-  }
-  if (sum === 0) refuse(key, `${JSON.stringify(distribution)}`, "give at least one weight above 0");
-}
-
-function validateList(key: string, list: readonly unknown[], minimum: number, maximum: number): void {
-  if (list.length < minimum || list.length > maximum) {
-    refuse(`${key}.length`, list.length, `give a list of ${minimum} to ${maximum} items`);
-  }
-}
-
-function validateNames(key: string, names: readonly string[], minimum: number, maximum: number): void {
-  validateList(key, names, minimum, maximum);
-  for (const [position, name] of names.entries()) {
-    if (!PLAIN_NAME.test(name) || name.length > MAXIMUM_NAME_LENGTH) {
-      const wanted = `give 1 to ${MAXIMUM_NAME_LENGTH} lower-case letters, digits, dots and dashes, with a letter or digit at either end`;
-      refuse(`${key}[${position}]`, name, wanted);
-    }
-    if (names.indexOf(name) !== position) refuse(`${key}[${position}]`, name, "give every name once");
+/** @throws RangeError unless it is a log scenario, and one that may have as many lines as the volume says. */
+export function validateLogScenario(scenario: LogScenario, { logLines }: Volume): void {
+  const known = Object.values(LogScenario);
+  if (!known.includes(scenario)) refuse("logScenario", scenario, `give one of ${known.join(", ")}`);
+  if (scenario === LogScenario.empty && logLines !== undefined && logLines > 0) {
+    const wanted = 'leave it out, or give another logScenario than "empty", in which no log has a line';
+    refuse("volume.logLines", logLines, wanted);
   }
 }
 
@@ -94,12 +75,9 @@ function validateNotNumbered(key: string, names: readonly string[], stem: string
 function validateApps({ apps, users }: MockPatterns["workflows"]): void {
   for (const [position, { name, owner, versions }] of apps.entries()) {
     const key = `workflows.apps[${position}]`;
-    if (!PLAIN_NAME.test(name))
-      refuse(`${key}.name`, name, "give lower-case letters, digits, dots and dashes");
+    checkName(`${key}.name`, name);
     if (!users.includes(owner)) refuse(`${key}.owner`, owner, "give one of workflows.users");
-    if (!Number.isInteger(versions) || versions < 1) {
-      refuse(`${key}.versions`, versions, "give an integer of at least 1");
-    }
+    checkInteger(`${key}.versions`, versions, 1, Number.MAX_SAFE_INTEGER);
   }
 }
 
@@ -111,25 +89,25 @@ export function validatePatterns(patterns: MockPatterns): void {
   const { workflows, images } = patterns;
   const statuses = Object.values(WorkflowStatus);
   const priorities = Object.values(WorkflowPriority);
-  validateDistribution("workflows.statusDistribution", workflows.statusDistribution, statuses);
-  validateDistribution("workflows.priorityDistribution", workflows.priorityDistribution, priorities);
-  validateNames("workflows.pools", workflows.pools, 1, 10_000);
+  checkDistribution("workflows.statusDistribution", workflows.statusDistribution, statuses);
+  checkDistribution("workflows.priorityDistribution", workflows.priorityDistribution, priorities);
+  checkNames("workflows.pools", workflows.pools, 1, 10_000);
   validateNotNumbered("workflows.pools", workflows.pools, "pool");
-  validateNames("workflows.users", workflows.users, 1, 256);
-  validateNames("workflows.tags", workflows.tags, 0, 20);
-  validateNames("workflows.namePrefixes", workflows.namePrefixes, 1, 1_024);
-  validateNames("workflows.nameSuffixes", workflows.nameSuffixes, 1, 1_024);
+  checkNames("workflows.users", workflows.users, 1, 256);
+  checkNames("workflows.tags", workflows.tags, 0, 20);
+  checkNames("workflows.namePrefixes", workflows.namePrefixes, 1, 1_024);
+  checkNames("workflows.nameSuffixes", workflows.nameSuffixes, 1, 1_024);
   const pairs = workflows.namePrefixes.length * workflows.nameSuffixes.length;
   if (pairs > 1_024) {
     refuse("workflows.namePrefixes.length × nameSuffixes.length", pairs, "give at most 1,024 pairs");
   }
-  validateNames("workflows.groupNames", workflows.groupNames, 6, 100);
-  validateNames("workflows.teams", workflows.teams, 1, 1_000);
-  validateNames("workflows.projects", workflows.projects, 1, 1_000);
-  validateList("workflows.cancelMessages", workflows.cancelMessages, 1, 1_000);
+  checkNames("workflows.groupNames", workflows.groupNames, 6, 100);
+  checkNames("workflows.teams", workflows.teams, 1, 1_000);
+  checkNames("workflows.projects", workflows.projects, 1, 1_000);
+  checkList("workflows.cancelMessages", workflows.cancelMessages, 1, 1_000);
   validateApps(workflows);
-  validateList("images.repositories", images.repositories, 1, 1_000);
-  validateList("images.tags", images.tags, 1, 1_000);
+  checkList("images.repositories", images.repositories, 1, 1_000);
+  checkList("images.tags", images.tags, 1, 1_000);
   validatePoolPatterns(patterns.pools, workflows);
   validateTaskPatterns(patterns.tasks);
   validateLogPatterns(patterns.logs);

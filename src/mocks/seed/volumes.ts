@@ -15,6 +15,12 @@ export interface Volume {
 /** Name codes hold 41 bits, so a list ends there. */
 export const MAXIMUM_VOLUME = 2 ** 41;
 
+/** GPUs are summed over all nodes, at most eight each: their sum stays exact up to 2^53. */
+export const MAXIMUM_NODES = 2 ** 50;
+
+/** More than any log will have; a workflow's lines stay below 2^53. */
+export const MAXIMUM_LOG_LINES = 1e12;
+
 export const NO_VOLUME: Volume = { workflows: 0, pools: 0, resourcesPerPool: 0, buckets: 0, datasets: 0 };
 
 export const ONE_VOLUME: Volume = { workflows: 1, pools: 1, resourcesPerPool: 1, buckets: 1, datasets: 1 };

@@ -1,5 +1,6 @@
 import type { SubmittedRun } from "../generators/changed/submitted-run.ts";
 import { CODE_LIMIT } from "../rows/index-code.ts";
+import type { Volume } from "../seed/volumes.ts";
 
 /** Index of the first run that was ever submitted; generated rows, of which no world has more than 2^41, lie below. */
 export const FIRST_SUBMITTED = CODE_LIMIT;
@@ -32,13 +33,15 @@ export interface Changes {
   submit(run: SubmittedRun): void;
 }
 
-/** Makes the changes of a world: none at first. Each world has its own, so that none is shared. */
-export function createChanges(limit: number = MOST_CHANGES): Changes {
-  const cancellations = new Map<number, Cancellation>();
-  const submitted = new Map<string, SubmittedRun>();
-  const byIndex = new Map<number, SubmittedRun>();
+/** Makes the changes of a world: those of `start`, none by default. Each world has its own, so that none is shared. */
+export function createChanges(
+  start?: Pick<Changes, "cancellations" | "submitted" | "submittedEver">,
+): Changes {
+  const cancellations = new Map(start?.cancellations);
+  const submitted = new Map(start?.submitted);
+  const byIndex = new Map([...submitted.values()].map((run) => [run.index, run]));
   let version = 0;
-  let submittedEver = 0;
+  let submittedEver = start?.submittedEver ?? 0;
 
   function dropOldestRun(): void {
     for (const [name, { index }] of submitted) {
@@ -66,14 +69,30 @@ export function createChanges(limit: number = MOST_CHANGES): Changes {
       version += 1;
       cancellations.set(index, cancellation);
       const [oldest] = cancellations.keys();
-      if (cancellations.size > limit && oldest !== undefined) cancellations.delete(oldest);
+      if (cancellations.size > MOST_CHANGES && oldest !== undefined) cancellations.delete(oldest);
     },
     submit(run) {
       version += 1;
       submittedEver += 1;
       submitted.set(run.name, run);
       byIndex.set(run.index, run);
-      if (submitted.size > limit) dropOldestRun();
+      if (submitted.size > MOST_CHANGES) dropOldestRun();
     },
   };
+}
+
+/** A copy for the same world with other counts, short of what concerns runs and pools that it does not have. */
+export function changesWithin(changes: Changes, { workflows, pools }: Volume): Changes {
+  const submitted = new Map<string, SubmittedRun>();
+  const indices = new Set<number>();
+  const holds = (row: number) => (row < FIRST_SUBMITTED ? row < workflows : indices.has(row));
+  for (const [name, run] of changes.submitted) {
+    const { parentIndex, facts } = run;
+    if (facts.pool === undefined || facts.pool >= pools) continue;
+    const isOrphan = parentIndex !== undefined && !holds(parentIndex);
+    submitted.set(name, isOrphan ? { ...run, facts: { ...facts, parent: undefined } } : run);
+    indices.add(run.index);
+  }
+  const cancellations = new Map([...changes.cancellations].filter(([row]) => holds(row)));
+  return createChanges({ cancellations, submitted, submittedEver: changes.submittedEver });
 }

@@ -13,7 +13,6 @@ import {
   createPortForwardGenerator,
   type PortForwardGenerator,
 } from "../generators/portforward-generator.ts";
-import { createProfileStore } from "../generators/profile/profile-store.ts";
 import { createProfileGenerator, type ProfileGenerator } from "../generators/profile-generator.ts";
 import { createResourceGenerator, type ResourceGenerator } from "../generators/resource-generator.ts";
 import { createRowFaker } from "../generators/row-faker.ts";
@@ -24,9 +23,9 @@ import { createTerminalSimulator, type TerminalSimulator } from "../generators/t
 import { createWorkflowIndex } from "../generators/workflow/workflow-rows.ts";
 import { createWorkflowGenerator, type WorkflowGenerator } from "../generators/workflow-generator.ts";
 import type { MockPatterns } from "../seed/types.ts";
-import { createChanges } from "./changes.ts";
 import { lazy } from "./lazy.ts";
 import type { WorldConfig } from "./world.ts";
+import type { WorldMemory } from "./world-memory.ts";
 
 /** Lines of a task's log that its shell shows in /workspace/logs. */
 const SHELL_LOG_LINES = 200;
@@ -63,10 +62,14 @@ export function createFoundation(seed: number, patterns: MockPatterns) {
 
 export type Foundation = ReturnType<typeof createFoundation>;
 
-/** The generators of a world; sessions, tunnels, settings and changed runs are kept by those of this world alone. */
-export function createGenerators(config: WorldConfig, foundation: Foundation): Generators {
+/** The generators of a world; sessions and tunnels are kept by those of this world alone, all else by its memory. */
+export function createGenerators(
+  config: WorldConfig,
+  foundation: Foundation,
+  memory: WorldMemory,
+): Generators {
   const { seed, patterns, volume, now } = config;
-  const changes = createChanges();
+  const { changes } = memory;
   const rowOptions = lazy(() => ({
     ...{ seed, patterns, volume, now },
     index: foundation.workflowIndex(),
@@ -126,9 +129,7 @@ export function createGenerators(config: WorldConfig, foundation: Foundation): G
     }),
   );
   const resources = lazy(() => createResourceGenerator({ fleet: fleet() }));
-  const profile = lazy(() =>
-    createProfileGenerator({ seed, patterns, volume, now, store: createProfileStore() }),
-  );
+  const profile = lazy(() => createProfileGenerator({ seed, patterns, volume, now, store: memory.profile }));
   const portForwards = lazy(() =>
     createPortForwardGenerator({ seed, now, patterns: patterns.portForwards, workflows: workflows() }),
   );
@@ -154,6 +155,7 @@ export function createGenerators(config: WorldConfig, foundation: Foundation): G
       workflows: workflows(),
       tasks: tasks(),
       user: () => profile().username,
+      gpusPerNode: (pool) => pools().gpuType(pool).gpusPerNode,
     }),
   );
   return {

@@ -2,9 +2,16 @@ import { DEFAULT_NETWORK, type NetworkConditions, validateNetwork } from "../net
 import { DEFAULT_NOW, DEFAULT_SEED } from "../seed/defaults.ts";
 import { LogScenario } from "../seed/log-patterns.ts";
 import { MOCK_CONFIG, type MockPatterns } from "../seed/types.ts";
-import { validateNow, validatePatterns, validateSeed, validateVolume } from "../seed/validate.ts";
+import {
+  validateLogScenario,
+  validateNow,
+  validatePatterns,
+  validateSeed,
+  validateVolume,
+} from "../seed/validate.ts";
 import type { Volume } from "../seed/volumes.ts";
 import { createFoundation, createGenerators, type Foundation, type Generators } from "./generators.ts";
+import { createMemory, memoryWithin, type WorldMemory } from "./world-memory.ts";
 
 export interface WorldConfig {
   /** An integer from 0 to 2^53 − 1; worlds of two seeds share no row. */
@@ -22,18 +29,42 @@ export interface WorldConfig {
 /** A mock world: everything that the API can be asked for, made on demand from its config. */
 export interface World extends Generators {
   readonly config: WorldConfig;
-  /** The same world with other counts; rows stay what they are. @throws RangeError when a count makes no sense. */
+  /**
+   * The same world with other counts; rows stay what they are. What was done so far is done there too, save to rows
+   * that it does not have; what is done later is done to one of the two. Sessions and tunnels stay here.
+   * @throws RangeError when a count makes no sense.
+   */
   withVolume(volume: Partial<Volume>): World;
+  /** The same with other logs. @throws RangeError unless it is a scenario, and one that fits the volume's log lines. */
+  withLogScenario(logScenario: LogScenario): World;
+  /** This very world behind another network: what is done to one is done to both. @throws RangeError */
+  withNetwork(network: NetworkConditions): World;
 }
 
-function assemble(config: WorldConfig, foundation: Foundation): World {
-  validateVolume(config.volume);
-  const frozen = Object.freeze({ ...config, volume: Object.freeze({ ...config.volume }) });
-  const generators = createGenerators(frozen, foundation);
+interface WorldParts {
+  readonly config: WorldConfig;
+  readonly foundation: Foundation;
+  readonly memory: WorldMemory;
+}
+
+/** Puts a world together; its generators are made unless they are given. */
+function assemble(parts: WorldParts, given?: Generators): World {
+  const { config, foundation, memory } = parts;
+  const generators = given ?? createGenerators(config, foundation, memory);
+  const withConfig = (changed: Partial<WorldConfig>) => {
+    const other = freezeConfig({ ...config, ...changed });
+    return assemble({
+      config: other,
+      foundation,
+      memory: memoryWithin(memory, config.patterns, other.volume),
+    });
+  };
   const own = {
-    config: frozen,
-    withVolume: (volume: Partial<Volume>) =>
-      assemble({ ...config, volume: { ...config.volume, ...volume } }, foundation),
+    config,
+    withVolume: (volume: Partial<Volume>) => withConfig({ volume: { ...config.volume, ...volume } }),
+    withLogScenario: (logScenario: LogScenario) => withConfig({ logScenario }),
+    withNetwork: (network: NetworkConditions) =>
+      assemble({ ...parts, config: freezeConfig({ ...config, network }) }, generators),
   };
   // The generators are getters, which a spread would call and so make them all.
   return Object.freeze(
@@ -45,6 +76,19 @@ function assemble(config: WorldConfig, foundation: Foundation): World {
       },
     ) as World,
   );
+}
+
+/** Refuses what makes no sense. An unchanged network stays the same object: requests are counted by it. */
+function freezeConfig(config: WorldConfig): WorldConfig {
+  const { volume, network, logScenario } = config;
+  validateVolume(volume);
+  validateNetwork(network);
+  validateLogScenario(logScenario, volume);
+  return Object.freeze({
+    ...config,
+    volume: Object.freeze({ ...volume }),
+    network: Object.isFrozen(network) ? network : Object.freeze({ ...network }),
+  });
 }
 
 /**
@@ -66,7 +110,6 @@ export function createWorld(given: Partial<WorldConfig> = {}): World {
   validateSeed(seed);
   validateNow(now);
   validatePatterns(patterns);
-  validateNetwork(network);
-  const config = { seed, volume, now, patterns, network: Object.freeze({ ...network }), logScenario };
-  return assemble(config, createFoundation(seed, patterns));
+  const config = freezeConfig({ seed, volume, now, patterns, network, logScenario });
+  return assemble({ config, foundation: createFoundation(seed, patterns), memory: createMemory() });
 }

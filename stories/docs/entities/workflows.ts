@@ -13,12 +13,18 @@ import { WORKFLOWS } from "../parts/volumes";
 export const workflows: EntityDoc = {
   title: "Workflows",
   summary:
-    "Runs of the platform, newest first. Row 0 is the newest, and a larger volume adds older rows: 10,000 reach back 30 days, a billion ten years. Everything else of a run (tasks, logs, events, what it wrote) follows from its row.",
+    "Runs of the platform, newest first. Row 0 is the newest, and a larger volume adds older rows: 10,000 reach back 30 days, a billion ten years. Everything else of a run (tasks, logs, events, what it wrote) follows from its row. What is submitted or cancelled is kept beside the rows for the life of the world: a submitted run leads the list and waits, a cancelled one has ended for all later reads. Its spec comes from world.specs, and both changes are made through world.runs.",
   member: "world.workflows",
   file: "src/mocks/generators/workflow-generator.ts",
   patternsFile: "src/mocks/seed/types.ts",
   handlers: "src/mocks/handlers/workflow-handlers.ts",
-  endpoints: ["GET /api/workflow", "GET /api/workflow/:name"],
+  endpoints: [
+    "GET /api/workflow",
+    "GET /api/workflow/:name",
+    "GET /api/workflow/:name/spec",
+    "POST /api/workflow/:name/cancel",
+    "POST /api/pool/:pool/workflow",
+  ],
   tables: [
     {
       type: "ListEntry",

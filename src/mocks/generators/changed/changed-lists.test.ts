@@ -289,13 +289,14 @@ describe("after any changes", () => {
 describe("worlds", () => {
   const first = { pool: "training-h100" };
 
-  it("share no change, of one config or of another volume", () => {
+  it("share no change that is made after they part", () => {
     const world = createWorld({ volume: VOLUME });
+    const larger = world.withVolume({ workflows: TOTAL + 1 });
     const running = world.workflows.generatePage(0, 1, { statuses: ["RUNNING"] }).entries[0]?.name as string;
     world.runs.cancel(running);
     const { name } = world.runs.submit(DRAFT, first);
     expect(world.workflows.getByName(running)?.status).toBe(WorkflowStatus.FAILED_CANCELED);
-    for (const other of [createWorld({ volume: VOLUME }), world.withVolume({ workflows: TOTAL + 1 })]) {
+    for (const other of [createWorld({ volume: VOLUME }), larger]) {
       expect(other.workflows.getByName(running)?.status).toBe(WorkflowStatus.RUNNING);
       expect(other.workflows.indexByName(name)).toBeNull();
     }

@@ -38,11 +38,7 @@ interface ChangedList {
 export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator {
   const { base, changes, seed, patterns, volume, now, index } = options;
   const rows = createWorkflowRows(options);
-  const select = createTaskFilterReader(rows, index, {
-    patterns,
-    pools: volume.pools,
-    nodesOf: rows.nodesOf,
-  });
+  const select = createTaskFilterReader(rows, index, { patterns, pools: volume.pools });
   const ordered = createOrderedChanges(changes, volume.workflows);
   const keepList = createKept<ChangedList>(changes);
 

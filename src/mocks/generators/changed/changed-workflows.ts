@@ -36,9 +36,9 @@ export interface ChangedWorkflowsOptions extends WorkflowRowsOptions {
  * Submitted runs have indices from `FIRST_SUBMITTED` on; `total` counts them, and 0 … `base.total` − 1 are the others.
  */
 export function createChangedWorkflows(options: ChangedWorkflowsOptions): WorkflowGenerator {
-  const { base, changes, seed, patterns, volume, index } = options;
+  const { base, changes, seed, patterns, index } = options;
   const rows = createWorkflowRows(options);
-  const pages = new WorkflowPages(index, patterns, volume.pools);
+  const pages = new WorkflowPages(index, patterns, rows.placement);
   const ordered = createOrderedChanges(changes, base.total);
   const keepMoves = createKept<readonly Move[]>(changes);
   const keepSplices = createKept<ReturnType<typeof workflowSplices>>(changes);

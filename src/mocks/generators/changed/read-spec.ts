@@ -1,4 +1,5 @@
 import { type FieldError, WorkflowPriority } from "../../../lib/api/generated.schemas.ts";
+import { DEFAULT_VALUES } from "../spec/workflow-spec.ts";
 import type { TaskResources } from "../workflow/task-resources.ts";
 import { SpecReader } from "./spec-reader.ts";
 import type { GroupDraft, RunDraft, TaskDraft } from "./submitted-run.ts";
@@ -149,7 +150,7 @@ function noteTwins(named: readonly { reader: SpecReader; name: string }[]): void
  */
 export function readSpec(spec: unknown): ReadSpec {
   const root = new SpecReader(spec, "");
-  root.skip("default-values");
+  root.skip(DEFAULT_VALUES);
   const workflow = root.object("workflow");
   root.end();
   if (workflow === undefined) return { errors: root.errors };

@@ -9,6 +9,7 @@ import { hasEnded } from "../workflow/status-story.ts";
 import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
 import { type GroupPlan, taskName } from "../workflow/workflow-groups.ts";
 import type { WorkflowGenerator } from "../workflow-generator.ts";
+import { draftWarnings } from "./draft-warnings.ts";
 import {
   type GroupDraft,
   type RunDraft,
@@ -27,6 +28,8 @@ export interface RunSubmitterOptions {
   readonly now: number;
   /** Pools of the world. */
   readonly pools: number;
+  /** GPUs of the largest nodes of pool `pool`. */
+  gpusPerNode(pool: number): number;
   readonly changes: Changes;
   /** With their changes. */
   readonly workflows: WorkflowGenerator;
@@ -63,7 +66,7 @@ export interface RunSubmitter {
 
 /** Makes what changes the workflows of a world. */
 export function createRunSubmitter(options: RunSubmitterOptions): RunSubmitter {
-  const { seed, patterns, now, pools, changes, workflows, tasks, user } = options;
+  const { seed, patterns, now, pools, gpusPerNode, changes, workflows, tasks, user } = options;
   const codeKey = createKey(seed, "submitted-run-code");
 
   function freeName(stem: string, ordinal: number): { name: string; code: string } {
@@ -133,8 +136,9 @@ export function createRunSubmitter(options: RunSubmitterOptions): RunSubmitter {
       },
       labels: draft.labels,
       app: source?.app,
+      warnings: draftWarnings(draft, pool, gpusPerNode(position)),
     };
-    return { index, name, code, draft, facts, spec };
+    return { index, name, code, draft, facts, parentIndex: parent, spec };
   }
 
   return Object.freeze({

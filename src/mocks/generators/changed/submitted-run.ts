@@ -67,6 +67,8 @@ export interface SubmittedRun {
   readonly code: string;
   readonly draft: RunDraft;
   readonly facts: WorkflowFacts;
+  /** Index of the run that was submitted again. */
+  readonly parentIndex?: number;
   /** Absent where a generated run is submitted again: its draft says it all. */
   readonly spec?: SpecSource;
 }

@@ -4,6 +4,7 @@ import { cumulate, RandomStream } from "../../rows/random-stream.ts";
 import { PoolLoad, type PoolPatterns } from "../../seed/pool-patterns.ts";
 import { constantSums, type NumberSums, periodicSums, shiftedSums } from "../pool/periodic-sums.ts";
 import { type PoolTraits, TRACKS } from "../pool/pool-traits.ts";
+import { smallerSize } from "./node-offer.ts";
 
 /**
  * The nodes of a pool come again, in what can be filtered and summed, every so many nodes. A power of ten, so that
@@ -100,7 +101,7 @@ function underStatus(status: ResourceStatus, pool: PoolStatus): ResourceStatus {
 function stateOf(card: Card, load: PoolLoad, pool: PoolStatus, gpusPerNode: number): NodeState {
   const [own, eighths] = underLoad(card, load);
   const status = underStatus(own, pool);
-  const gpus = card.isHalf ? Math.max(1, gpusPerNode / 2) : gpusPerNode;
+  const gpus = card.isHalf ? smallerSize(gpusPerNode) : gpusPerNode;
   return { status, gpus, usedGpus: status === ResourceStatus.OFFLINE ? 0 : (eighths * gpus) >>> 3 };
 }
 

@@ -1,9 +1,6 @@
 import type { Volume } from "../../seed/volumes.ts";
 import { POOL_SPREAD } from "../pool-names.ts";
 
-/** GPUs are summed over all nodes, at most eight each: their sum stays exact up to 2^53. */
-const MOST_NODES = 2 ** 50;
-
 /** Pools [first, end) that have equally many nodes each. */
 export interface PoolRun {
   readonly first: number;
@@ -49,16 +46,11 @@ function evenRuns(first: number, end: number, nodes: number): PoolRun[] {
  * Every pool has `resourcesPerPool` nodes, unless `resourcesTotal` says how many there are in all. Where that is
  * less than all pools would have, the pools that workflows run in (the first 50) are filled first, alike, and the
  * others share what remains; where it is more, all pools share it evenly. A world without pools has no nodes.
- * @throws RangeError when there were more than 2^50 nodes.
+ * @param volume one that `validateVolume` lets pass, so that sums over all nodes are exact.
  */
 export function spreadNodes(volume: Volume): NodeSpread {
   const { pools, resourcesPerPool, resourcesTotal } = volume;
   const filled = pools * resourcesPerPool;
-  if (resourcesTotal === undefined && filled > MOST_NODES) {
-    throw new RangeError(
-      `volume.pools × volume.resourcesPerPool is ${filled}: give counts whose product is at most 2^50.`,
-    );
-  }
   const total = pools === 0 ? 0 : (resourcesTotal ?? filled);
   const front = Math.min(pools, POOL_SPREAD);
   const frontTotal = Math.min(total, front * resourcesPerPool);

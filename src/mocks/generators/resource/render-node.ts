@@ -12,6 +12,7 @@ import { nodeName } from "../node-names.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { gpuTypeOf, platformOf, regionOf, renderPlatform, TOPOLOGY_LABELS } from "../pool/render-pool.ts";
 import type { NodeState } from "./node-deck.ts";
+import { PLATFORM_USE } from "./node-offer.ts";
 import { typeOf } from "./node-selection.ts";
 import type { NodePlace } from "./node-spread.ts";
 
@@ -67,7 +68,11 @@ function amountsOf(
   const gibibytes = stream.pick(type.gibibytesPerGpu);
   const storage = stream.pick(type.storageTebibytes) * TEBIBYTE;
   const [coreShare, memoryShare, storageShare] = [stream.float(), stream.float(), stream.float()];
-  const own = [stream.integer(1, 2), stream.integer(2, 6), stream.integer(20, 60)] as const;
+  const own = [
+    stream.integer(...PLATFORM_USE.cores),
+    stream.integer(...PLATFORM_USE.memory),
+    stream.integer(...PLATFORM_USE.storage),
+  ] as const;
   const isOn = status === ResourceStatus.OFFLINE ? 0 : 1;
   return {
     allocatable: { gpu: gpus, cpu: gpus * cores, memory: gpus * gibibytes * GIBIBYTE, storage },

@@ -1,9 +1,9 @@
 import type { TaskGroupStatus, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
 import type { KeyFilter, RowWeight } from "../../rows/types.ts";
+import type { MockPatterns } from "../../seed/types.ts";
 import { NODE_SPREAD } from "../node-names.ts";
-import type { PlanStates } from "../workflow/plan-states.ts";
 import { possibleTaskStatuses } from "../workflow/status-story.ts";
-import { taskPlace } from "../workflow/task-placement.ts";
+import { type Placement, taskPlace } from "../workflow/task-placement.ts";
 import { isOnNode, statusPosition, TASK_STATUSES, type TaskState } from "../workflow/task-state.ts";
 import { STATUSES, type WorkflowColumn } from "../workflow/workflow-columns.ts";
 import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
@@ -11,7 +11,7 @@ import type { WorkflowFilter } from "../workflow/workflow-filter.ts";
 import type { PlanSource } from "../workflow/workflow-groups.ts";
 import { PLAN_COUNT } from "../workflow/workflow-plans.ts";
 import type { WorkflowRows } from "../workflow/workflow-rows.ts";
-import { type NodeSurroundings, placesOfNodes } from "./task-nodes.ts";
+import { PlaceFlag, placesOfNodes } from "./task-nodes.ts";
 
 /**
  * Which tasks are wanted; those of `WorkflowFilter` say of which workflows. The values of one field are OR, the
@@ -91,31 +91,52 @@ function weighByStatus({ plans, states }: PlanSource, mask: StatusMask): RowWeig
   };
 }
 
+/** For each task of a plan the flag of `PlaceFlag` that it is looked for by in a pool. */
+function placeFlags(pool: number, plan: number, { plans }: PlanSource, placement: Placement): Uint8Array {
+  const flags = new Uint8Array(plans.taskCounts[plan] as number);
+  for (const { firstTask, taskCount, resources } of plans.at(plan).groups) {
+    const isLarge = placement.isLarge(pool, placement.resourcesIn(pool, resources));
+    flags.fill(isLarge ? PlaceFlag.Large : PlaceFlag.Ordinary, firstTask, firstTask + taskCount);
+  }
+  return flags;
+}
+
+/** Whether a task of that flag, in that state and at that place, is on one of the nodes. */
 function isAt(
-  flags: Uint8Array | undefined,
+  nodes: Uint8Array | undefined,
   mask: StatusMask,
-  placement: number,
-  task: number,
+  place: number,
+  flag: number,
   state: TaskState,
-): boolean {
-  return isOnNode(state) && hasStatus(mask, state) && flags?.[taskPlace(placement, task) % NODE_SPREAD] === 1;
+) {
+  return isOnNode(state) && hasStatus(mask, state) && ((nodes?.[place % NODE_SPREAD] ?? 0) & flag) !== 0;
 }
 
 function weighByNode(
-  states: PlanStates,
+  source: PlanSource,
   mask: StatusMask,
   places: ReadonlyMap<number, Uint8Array>,
+  pools: Placement,
 ): RowWeight<WorkflowColumn> {
+  const keptFlags = new Map<number, Uint8Array>();
+  const flagsOf = (pool: number, plan: number): Uint8Array => {
+    const key = pool * PLAN_COUNT + plan;
+    const flags = keptFlags.get(key) ?? placeFlags(pool, plan, source, pools);
+    keptFlags.set(key, flags);
+    return flags;
+  };
   const content = [...places].map(([pool, flags]) => `${pool}=${flags.join("")}`);
   return {
     id: `tasks:${mask}:${content.join(";")}`,
     columns: ["status", "plan", "placement", "pool"],
     weigh({ 0: status = 0, 1: plan = 0, 2: placement = 0, 3: pool = 0 }) {
-      const flags = places.get(pool);
-      const tasks = states.tasks(STATUSES[status] as WorkflowStatus, plan);
+      const nodes = places.get(pool);
+      const flags = flagsOf(pools.poolOf(pool) as number, plan);
+      const tasks = source.states.tasks(STATUSES[status] as WorkflowStatus, plan);
       let count = 0;
       for (let task = 0; task < tasks.length; task += 1) {
-        if (isAt(flags, mask, placement, task, tasks[task] as TaskState)) count += 1;
+        const place = taskPlace(placement, task);
+        if (isAt(nodes, mask, place, flags[task] as number, tasks[task] as TaskState)) count += 1;
       }
       return count;
     },
@@ -126,18 +147,19 @@ function weighByNode(
 export function createTaskFilterReader(
   rows: WorkflowRows,
   source: PlanSource,
-  surroundings: NodeSurroundings,
+  { patterns, pools }: { readonly patterns: MockPatterns; readonly pools: number },
 ): (filter: TaskFilter) => TaskSelection {
   const { states } = source;
+  const { placement } = rows;
 
   function weightOf(mask: StatusMask, places: ReadonlyMap<number, Uint8Array> | undefined) {
-    if (places) return weighByNode(states, mask, places);
+    if (places) return weighByNode(source, mask, places, placement);
     return mask === ALL_STATUSES ? weighAll(source.plans) : weighByStatus(source, mask);
   }
 
   return ({ statuses, nodes, workflow, ...ofWorkflow }) => {
     const mask = maskOf(statuses);
-    const places = nodes && placesOfNodes(nodes, surroundings);
+    const places = nodes && placesOfNodes(nodes, { patterns, pools, placement });
     let { keys, from, to } = rows.select(ofWorkflow);
     if (workflow !== undefined) {
       const index = rows.names.indexOf(workflow) ?? -1;
@@ -156,10 +178,14 @@ export function createTaskFilterReader(
       weight: weightOf(mask, places),
       acceptsOffNode: (status) => !places && hasStatus(mask, statusPosition(status)),
       tasksOf(row, pool, taskStates = states.tasks(row.status, row.plan)) {
-        const flags = places?.get(pool);
+        const wanted = places?.get(pool);
+        const flags =
+          places && row.pool !== undefined ? placeFlags(row.pool, row.plan, source, placement) : [];
         const tasks: number[] = [];
         for (const [task, state] of taskStates.entries()) {
-          const isWanted = places ? isAt(flags, mask, row.placement, task, state) : hasStatus(mask, state);
+          const isWanted = places
+            ? isAt(wanted, mask, taskPlace(row.placement, task), flags[task] ?? 0, state)
+            : hasStatus(mask, state);
           if (isWanted) tasks.push(task);
         }
         return tasks;

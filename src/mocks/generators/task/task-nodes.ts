@@ -1,46 +1,38 @@
 import type { MockPatterns } from "../../seed/types.ts";
-import { NODE_SPREAD, nodeName } from "../node-names.ts";
-import { POOL_SPREAD, poolIndex } from "../pool-names.ts";
-import { nodeOfPlace } from "../workflow/task-placement.ts";
-
-const HOST_NAME = /^(.+)-node-(\d{3,16})$/;
+import { NODE_SPREAD, parseNodeName } from "../node-names.ts";
+import { poolIndex } from "../pool-names.ts";
+import type { Placement } from "../workflow/task-placement.ts";
 
 /** What node names are read by. */
 export interface NodeSurroundings {
   readonly patterns: MockPatterns;
   /** Pools of the world. */
   readonly pools: number;
-  /** Nodes of pool `pool`. */
-  nodesOf(pool: number): number;
+  readonly placement: Placement;
 }
 
-/** The pool and the node, counted from 0, that a host name belongs to; null when the world has no such node. */
-function readNodeName(name: string, { patterns, pools, nodesOf }: NodeSurroundings) {
-  const [, owner = "", digits = ""] = HOST_NAME.exec(name) ?? [];
-  const pool = poolIndex(patterns, owner, pools);
-  const node = Number(digits) - 1;
-  if (pool === null || node < 0 || node >= nodesOf(pool)) return null;
-  return nodeName(patterns, pool, node) === name ? { pool, node } : null;
-}
+/** Of the flags of a place: whether the tasks at it stand on one of the nodes, by what they ask for. */
+export const PlaceFlag = { Ordinary: 1, Large: 2 } as const;
 
 /**
- * The places at which the tasks on some nodes stand, by the value of the key column `pool`: one flag for each of
- * the `NODE_SPREAD` places. A value that stands for a pool without any of the nodes is absent.
+ * The places at which the tasks on some nodes stand, by the value of the key column `pool`: for each of the
+ * `NODE_SPREAD` places the flags of `PlaceFlag`. A value that stands for a pool without any of the nodes is absent.
  */
 export function placesOfNodes(
   names: readonly string[],
-  surroundings: NodeSurroundings,
+  { patterns, pools, placement }: NodeSurroundings,
 ): ReadonlyMap<number, Uint8Array> {
-  const { pools, nodesOf } = surroundings;
   const places = new Map<number, Uint8Array>();
-  const poolCount = Math.min(POOL_SPREAD, pools);
   for (const name of names) {
-    const found = readNodeName(name, surroundings);
-    if (found === null) continue;
-    for (let value = found.pool; value < POOL_SPREAD && found.pool < poolCount; value += poolCount) {
+    const found = parseNodeName(name);
+    const pool = found && poolIndex(patterns, found.pool, pools);
+    if (found === null || pool === null) continue;
+    for (const value of placement.valuesOf(new Set([pool]))) {
       const flags = places.get(value) ?? new Uint8Array(NODE_SPREAD);
-      for (let place = 0; place < NODE_SPREAD; place += 1) {
-        if (nodeOfPlace(place, nodesOf(found.pool)) === found.node) flags[place] = 1;
+      for (const isLarge of [false, true]) {
+        const flag = isLarge ? PlaceFlag.Large : PlaceFlag.Ordinary;
+        for (const place of placement.placesOf(pool, found.node, isLarge))
+          flags[place] = (flags[place] as number) | flag;
       }
       places.set(value, flags);
     }

@@ -32,7 +32,7 @@ export function createShellMachine(
   place: TaskPlace,
   machine: TaskMachine,
   patterns: TerminalPatterns,
-  logTail: string | undefined,
+  logTail: (() => string) | undefined,
 ): ShellMachine {
   const host = createTerminalHost(place, machine, patterns);
   return { host, files: new FileSystem(taskTree(host, PROGRAM_NAMES, logTail), place.now) };

@@ -56,6 +56,11 @@ function failedStates(
 ): readonly GroupState[] {
   const reach = storyReach(story, started);
   const failure = story.groupStatuses[0] as TaskGroupStatus;
+  // Who cancels a run ends all that has not ended; a failure leaves what is behind it without a chance.
+  const behind =
+    failure === TaskGroupStatus.FAILED_CANCELED
+      ? TaskGroupStatus.FAILED_CANCELED
+      : TaskGroupStatus.FAILED_UPSTREAM;
   // A group that failed before it ran stands behind one that did run, if the workflow started at all.
   const front = started ? drawFront(topology, reach < Reach.Running ? 1 : 0, stream) : { level: 0, group: 0 };
   const states: GroupState[] = [];
@@ -64,7 +69,7 @@ function failedStates(
     const beside = stream.chance(0.5) ? TaskGroupStatus.COMPLETED : TaskGroupStatus.FAILED_CANCELED;
     const blocked = sources.some((source) => isFailure(states[source]?.status ?? TaskGroupStatus.WAITING));
     if (group === front.group) states.push(state(failure, reach, true));
-    else if (blocked) states.push(state(TaskGroupStatus.FAILED_UPSTREAM));
+    else if (blocked) states.push(state(behind));
     else if (!started) states.push(state(TaskGroupStatus.FAILED_CANCELED, min(reach, Reach.Scheduling)));
     else if (level < front.level) states.push(state(TaskGroupStatus.COMPLETED));
     else states.push(state(beside, Reach.Running));

@@ -7,8 +7,9 @@ const SECONDS_PER_HOUR = 3_600;
 const ADVISED_HOURS = 168;
 
 /** What the policy has to say of a workflow; each sentence follows from what the row itself shows. */
-export function policyWarnings({ pool, poolName, labels, priority, times }: WorkflowFacts): string[] {
-  const warnings: string[] = [];
+export function policyWarnings(facts: WorkflowFacts): string[] {
+  const { pool, poolName, labels, priority, times } = facts;
+  const warnings: string[] = [...(facts.warnings ?? [])];
   if (pool !== undefined && labelEnforcement(pool) === LabelEnforcement.warn && labels?.team === undefined) {
     warnings.push(`The policy of ${poolName} asks for a label \`team\`, and the run has none.`);
   }

@@ -6,9 +6,10 @@ import { RandomStream } from "../../rows/random-stream.ts";
 import type { BlockIndex } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { labelEnforcement } from "../label-policy.ts";
-import { POOL_SPREAD, poolName } from "../pool-names.ts";
+import { poolName } from "../pool-names.ts";
 import type { RowFaker } from "../row-faker.ts";
 import type { PlanStates } from "./plan-states.ts";
+import type { PoolValues } from "./pool-values.ts";
 import { RowBranch } from "./row-branches.ts";
 import { tagSets } from "./tag-sets.ts";
 import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts";
@@ -21,8 +22,7 @@ export interface FactsOptions {
   readonly patterns: MockPatterns;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Pools of the world. */
-  readonly pools: number;
+  readonly placement: PoolValues;
   /** Workflows of the world. */
   readonly total: number;
   readonly index: BlockIndex<WorkflowColumn>;
@@ -64,9 +64,8 @@ function drawApp({ workflows }: MockPatterns, stream: RandomStream): AppRun | un
 
 /** Makes the function that reads a row's facts from its index, without its groups. */
 export function createFactsReader(options: FactsOptions): (index: number) => WorkflowFacts {
-  const { seed, patterns, now, pools, total, states, names, entityKey, faker } = options;
-  const poolCount = Math.min(POOL_SPREAD, pools);
-  const poolNames = Array.from({ length: poolCount }, (_, pool) => poolName(patterns, pool));
+  const { seed, patterns, now, placement, total, states, names, entityKey, faker } = options;
+  const poolNames = Array.from({ length: placement.poolCount }, (_, pool) => poolName(patterns, pool));
   const tagLists = tagSets(patterns.workflows.tags.length).map((set) =>
     set.map((tag) => patterns.workflows.tags[tag] as string),
   );
@@ -82,7 +81,7 @@ export function createFactsReader(options: FactsOptions): (index: number) => Wor
     const key = deriveKey(entityKey, index);
     const status = STATUSES[keys.status] as WorkflowFacts["status"];
     const started = states.started(status, keys.plan);
-    const pool = poolCount > 0 ? keys.pool % poolCount : undefined;
+    const pool = placement.poolOf(keys.pool);
     const sequence = names.sequenceOf(index);
     // What is submitted again comes from the same app and carries the same labels.
     const sharedKey = sequence === null ? key : deriveKey(entityKey, sequence.first);

@@ -109,6 +109,7 @@ export function possibleTaskStatuses(status: WorkflowStatus): readonly TaskGroup
   if (status === WorkflowStatus.COMPLETED) return [COMPLETED];
   if (phase === "queued") return [...groupStatuses, WAITING];
   if (phase === "running") return [WAITING, SCHEDULING, INITIALIZING, RUNNING, COMPLETED];
+  if (status === WorkflowStatus.FAILED_CANCELED) return [COMPLETED, TaskGroupStatus.FAILED_CANCELED];
   return [...groupStatuses, COMPLETED, TaskGroupStatus.FAILED_CANCELED, TaskGroupStatus.FAILED_UPSTREAM];
 }
 

@@ -1,4 +1,38 @@
+import { ResourceStatus } from "../../../lib/api/generated.schemas.ts";
+import type { GpuTypePattern } from "../../seed/pool-patterns.ts";
+import type { Volume } from "../../seed/volumes.ts";
 import { NODE_SPREAD } from "../node-names.ts";
+import type { TraitReader } from "../pool/pool-traits.ts";
+import type { NodeDeck } from "../resource/node-deck.ts";
+import { leastOffer, smallerSize } from "../resource/node-offer.ts";
+import { spreadNodes } from "../resource/node-spread.ts";
+import { createPoolValues, type PoolValues } from "./pool-values.ts";
+import { fitResources, fits, type TaskResources } from "./task-resources.ts";
+
+/** What the pools and nodes of a seed are like, whatever the volume. */
+export interface FleetSource {
+  readonly gpuTypes: readonly GpuTypePattern[];
+  readonly traitsOf: TraitReader["traitsOf"];
+  /** Made when it is first asked for. */
+  deck(): NodeDeck;
+}
+
+/** Where the workflows and tasks of a world stand, and what tasks may ask for there. */
+export interface Placement extends PoolValues {
+  /**
+   * The node of a pool, from 0, on which a task at a place stands; undefined in a pool without nodes.
+   * @param resources what it asks for, as `resourcesIn` has it.
+   */
+  nodeOf(pool: number, place: number, resources: TaskResources): number | undefined;
+  /** The places, 0 … `NODE_SPREAD` − 1, at which tasks that ask for this stand on node `node`. */
+  placesOf(pool: number, node: number, isLarge: boolean): readonly number[];
+  /** Whether a task stands only on nodes of the full size, since it may not fit on a smaller one. */
+  isLarge(pool: number, resources: TaskResources): boolean;
+  /** What a task whose plan asks for this asks for in a pool: what its nodes have. Without a pool, the plan's. */
+  resourcesIn(pool: number | undefined, planned: TaskResources): TaskResources;
+  /** A planned group, with what its tasks ask for in a pool. */
+  inPool<Group extends { readonly resources: TaskResources }>(pool: number | undefined, group: Group): Group;
+}
 
 /**
  * Where the last attempt of a task stands among the `NODE_SPREAD` places of its pool. The tasks of a workflow
@@ -11,7 +45,77 @@ export function taskPlace(placement: number, task: number): number {
   return placement + task;
 }
 
-/** The node, 0 … nodes − 1, that a place of a pool of `nodes` nodes stands for; a pool with fewer than places folds. */
-export function nodeOfPlace(place: number, nodes: number): number {
-  return (place % NODE_SPREAD) % nodes;
+/**
+ * The node of each place of a pool of `nodes` nodes; a pool with fewer than places folds. A place whose node takes
+ * no such tasks goes to one half a turn away, so that neighbours stand apart.
+ * @param takes null where no node does.
+ */
+function nodesOfPlaces(nodes: number, takes: (node: number) => boolean): readonly number[] | null {
+  const all = Array.from({ length: nodes }, (_, node) => node);
+  const taking = all.filter(takes);
+  if (taking.length === 0) return null;
+  const half = taking.length >>> 1;
+  const byNode = all.map((node) => (takes(node) ? node : (taking[(node + half) % taking.length] as number)));
+  return Array.from({ length: NODE_SPREAD }, (_, place) => byNode[place % nodes] as number);
+}
+
+interface PoolPlaces {
+  /** Absent in a pool without nodes. */
+  readonly any?: readonly number[];
+  /** For large tasks: on nodes of the full size. */
+  readonly large?: readonly number[];
+  /** What the nodes that tasks may stand on have at least, of the full size and of the smaller. */
+  readonly most: TaskResources;
+  readonly least: TaskResources;
+}
+
+/**
+ * Makes the places of a world. Tasks stand on no node that is OFFLINE, save where all nodes of a pool are: those of a
+ * pool that is OFFLINE itself, and by chance the one or two nodes of a pool in a very small world.
+ *
+ * A task asks for no more than the nodes of its pool's full size have. One that asks for more than the smaller nodes
+ * have stands on those of the full size only, or no task would ever have all GPUs of a node. Where none of these is
+ * on, which takes a pool of few nodes, tasks ask for what the smaller ones have.
+ */
+export function createPlacement({ gpuTypes, traitsOf, deck }: FleetSource, volume: Volume): Placement {
+  const values = createPoolValues(volume.pools, { traitsOf });
+  const spread = spreadNodes(volume);
+  const kept: PoolPlaces[] = [];
+
+  function readPlaces(pool: number): PoolPlaces {
+    const traits = traitsOf(pool);
+    const type = gpuTypes[traits.gpuType] as GpuTypePattern;
+    const most = leastOffer(type, type.gpusPerNode);
+    const least = leastOffer(type, smallerSize(type.gpusPerNode));
+    const nodes = Math.min(NODE_SPREAD, spread.nodesOf(pool));
+    if (nodes === 0) return { most, least };
+    const states = Array.from({ length: nodes }, (_, node) => deck().stateOf(traits, node + 1));
+    const isWhole = states.map(({ gpus }) => gpus === type.gpusPerNode);
+    const isOn = states.map(({ status }) => status !== ResourceStatus.OFFLINE);
+    const takes = isOn.includes(true) ? (node: number) => isOn[node] === true : () => true;
+    const any = nodesOfPlaces(nodes, takes) ?? undefined;
+    const large = nodesOfPlaces(nodes, (node) => takes(node) && isWhole[node] === true);
+    return large === null ? { any, most: least, least } : { any, large, most, least };
+  }
+  function placesIn(pool: number): PoolPlaces {
+    kept[pool] ??= readPlaces(pool);
+    return kept[pool];
+  }
+  const isLarge = (pool: number, resources: TaskResources) => !fits(resources, placesIn(pool).least);
+  const tableOf = ({ any, large }: PoolPlaces, isFull: boolean) => (isFull ? (large ?? any) : any);
+  const resourcesIn = (pool: number | undefined, planned: TaskResources) =>
+    pool === undefined ? planned : fitResources(planned, placesIn(pool).most);
+
+  return {
+    ...values,
+    isLarge,
+    resourcesIn,
+    nodeOf: (pool, place, resources) =>
+      tableOf(placesIn(pool), isLarge(pool, resources))?.[place % NODE_SPREAD],
+    placesOf(pool, node, isFull) {
+      const table = tableOf(placesIn(pool), isFull) ?? [];
+      return table.flatMap((other, place) => (other === node ? [place] : []));
+    },
+    inPool: (pool, group) => ({ ...group, resources: resourcesIn(pool, group.resources) }),
+  };
 }

@@ -2,7 +2,9 @@ import { WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.sch
 import type { KeyColumn, Recency } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { NODE_SPREAD } from "../node-names.ts";
+import type { TraitReader } from "../pool/pool-traits.ts";
 import { POOL_SPREAD } from "../pool-names.ts";
+import { runningPoolWeights } from "./pool-values.ts";
 import { hasEnded } from "./status-story.ts";
 import { tagSets } from "./tag-sets.ts";
 import { PLAN_COUNT } from "./workflow-plans.ts";
@@ -38,6 +40,7 @@ const QUEUED_BY_BLOCK = [2, 2, 1.8, 1.5, 1.2, 0.8, 0.5, 0.2, 0, 0] as const;
 
 const LOW = PRIORITIES.indexOf(WorkflowPriority.LOW);
 const PREEMPTED = STATUSES.indexOf(WorkflowStatus.FAILED_PREEMPTED);
+const RUNNING = STATUSES.indexOf(WorkflowStatus.RUNNING);
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
@@ -126,8 +129,13 @@ function even<Name extends string>(name: Name, size: number): KeyColumn<Name> {
  * user, the words of its name (`stem`, a pair of prefix and suffix), and its tags as a set. Its `plan` and
  * its `placement` in the pool decide, with the status, what its tasks can be filtered by.
  */
-export function workflowColumns(patterns: MockPatterns): readonly KeyColumn<WorkflowColumn>[] {
+export function workflowColumns(
+  patterns: MockPatterns,
+  traits: Pick<TraitReader, "traitsOf">,
+): readonly KeyColumn<WorkflowColumn>[] {
   const { users, tags, namePrefixes, nameSuffixes } = patterns.workflows;
+  const poolWeights = zipfWeights(POOL_SPREAD);
+  const runningWeights = runningPoolWeights(poolWeights, traits);
   return [
     {
       name: "status",
@@ -140,7 +148,11 @@ export function workflowColumns(patterns: MockPatterns): readonly KeyColumn<Work
       weights: (earlier, recency) =>
         priorityWeights(patterns, earlier.status as number, statusWeights(patterns, recency)),
     },
-    fixed("pool", zipfWeights(POOL_SPREAD)),
+    {
+      name: "pool",
+      size: POOL_SPREAD,
+      weights: ({ status }) => (status === RUNNING ? runningWeights : poolWeights),
+    },
     fixed("user", zipfWeights(users.length)),
     even("stem", namePrefixes.length * nameSuffixes.length),
     fixed("tagSet", tagSetWeights(tags.length)),

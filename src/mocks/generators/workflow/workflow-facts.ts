@@ -34,4 +34,6 @@ export interface WorkflowFacts {
   readonly times: WorkflowTimes;
   readonly labels?: Labels;
   readonly app?: AppRun;
+  /** Sentences that were said when it was submitted; only of runs that were submitted to this world. */
+  readonly warnings?: readonly string[];
 }

@@ -2,7 +2,8 @@ import type { WorkflowPriority, WorkflowStatus } from "../../../lib/api/generate
 import { firstIndexOlderThan } from "../../rows/age.ts";
 import type { KeyFilter } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
-import { POOL_SPREAD, poolIndex } from "../pool-names.ts";
+import { poolIndex } from "../pool-names.ts";
+import type { PoolValues } from "./pool-values.ts";
 import { tagSets } from "./tag-sets.ts";
 import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts";
 import { isCode, type RowRange, type WorkflowNames, workflowStems } from "./workflow-names.ts";
@@ -46,6 +47,7 @@ export interface FilterSurroundings {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly pools: number;
+  readonly placement: PoolValues;
   readonly total: number;
   readonly names: WorkflowNames;
   readonly plans: WorkflowPlans;
@@ -57,18 +59,13 @@ function valuesWhere(size: number, accepts: (value: number) => boolean): Readonl
   return values;
 }
 
-/** The values of the column `pool` that stand for one of the given pools in a world of `count` pools. */
-export function poolValues(pools: ReadonlySet<number>, count: number): ReadonlySet<number> {
-  return valuesWhere(POOL_SPREAD, (value) => count > 0 && pools.has(value % count));
-}
-
 function positions<Value>(list: readonly Value[], wanted: readonly Value[]): ReadonlySet<number> {
   return valuesWhere(list.length, (position) => wanted.includes(list[position] as Value));
 }
 
 /** Makes the function that turns filters of one world into selections. */
 export function createFilterReader(world: FilterSurroundings): (filter: WorkflowFilter) => WorkflowSelection {
-  const { seed, patterns, now, pools, total, names, plans } = world;
+  const { seed, patterns, now, pools, placement, total, names, plans } = world;
   const { users, tags } = patterns.workflows;
   const stems = workflowStems(patterns).map((stem) => stem.toLowerCase());
   const sets = tagSets(tags.length);
@@ -98,7 +95,7 @@ export function createFilterReader(world: FilterSurroundings): (filter: Workflow
     if (filter.users) keys.user = positions(users, filter.users);
     if (filter.pools) {
       const known = filter.pools.map((name) => poolIndex(patterns, name, pools));
-      keys.pool = poolValues(new Set(known.filter((pool) => pool !== null)), pools);
+      keys.pool = placement.valuesOf(new Set(known.filter((pool) => pool !== null)));
     }
     if (filter.tags) {
       const wanted = positions(tags, filter.tags);

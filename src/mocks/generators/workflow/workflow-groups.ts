@@ -11,6 +11,7 @@ import type { GroupState } from "./group-statuses.ts";
 import { groupTimes, type StageTimes } from "./group-times.ts";
 import type { PlannedGroupState, PlanStates } from "./plan-states.ts";
 import { RowBranch } from "./row-branches.ts";
+import type { Placement } from "./task-placement.ts";
 import type { TaskResources } from "./task-resources.ts";
 import type { WorkflowFacts } from "./workflow-facts.ts";
 import type { PlannedGroup, WorkflowPlans } from "./workflow-plans.ts";
@@ -59,6 +60,7 @@ export function planGroups(
   facts: WorkflowFacts,
   key: HashKey,
   { plans, states }: PlanSource,
+  { resourcesIn }: Pick<Placement, "resourcesIn">,
   now: number,
 ): readonly GroupPlan[] {
   const { topology, groups } = plans.at(facts.plan);
@@ -79,7 +81,7 @@ export function planGroups(
       taskCount,
       firstTask,
       taskStates,
-      resources,
+      resources: resourcesIn(facts.pool, resources),
       failingTask: state.failingTask,
       cause: causeOf(state, facts.status, key, position),
       remainingUpstream: unfinished.map((group) => groups[group]?.name as string),

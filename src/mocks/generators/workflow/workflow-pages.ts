@@ -1,7 +1,8 @@
 import { ListOrder, WorkflowSortKey } from "../../../lib/api/generated.schemas.ts";
 import type { BlockIndex, CompiledFilter, KeyFilter } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
-import { POOL_SPREAD, poolName } from "../pool-names.ts";
+import { poolName } from "../pool-names.ts";
+import type { PoolValues } from "./pool-values.ts";
 import { tagSets } from "./tag-sets.ts";
 import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts";
 import type { WorkflowSelection } from "./workflow-filter.ts";
@@ -31,15 +32,16 @@ function single(labels: readonly string[]): LabelledValues[] {
   return labels.map((label, value) => ({ label, values: new Set([value]) }));
 }
 
-function createGroupings(patterns: MockPatterns, pools: number): Readonly<Record<CountColumn, Grouping>> {
+function createGroupings(
+  patterns: MockPatterns,
+  { poolCount, valuesOf }: PoolValues,
+): Readonly<Record<CountColumn, Grouping>> {
   const { users, tags } = patterns.workflows;
-  const poolCount = Math.min(POOL_SPREAD, pools);
   const sets = tagSets(tags.length);
-  const poolGroups = Array.from({ length: poolCount }, (_, pool) => {
-    const values = new Set<number>();
-    for (let value = pool; value < POOL_SPREAD; value += poolCount) values.add(value);
-    return { label: poolName(patterns, pool), values };
-  });
+  const poolGroups = Array.from({ length: poolCount }, (_, pool) => ({
+    label: poolName(patterns, pool),
+    values: valuesOf(new Set([pool])),
+  }));
   const tagGroups = tags.map((label, tag) => ({
     label,
     values: new Set(sets.flatMap((set, value) => (set.includes(tag) ? [value] : []))),
@@ -70,7 +72,7 @@ export class WorkflowPages {
   private readonly groupings: Readonly<Record<CountColumn, Grouping>>;
   private readonly keptParts = new Map<string, readonly CompiledFilter[]>();
 
-  constructor(index: BlockIndex<WorkflowColumn>, patterns: MockPatterns, pools: number) {
+  constructor(index: BlockIndex<WorkflowColumn>, patterns: MockPatterns, pools: PoolValues) {
     this.index = index;
     this.groupings = createGroupings(patterns, pools);
   }

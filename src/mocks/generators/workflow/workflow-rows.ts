@@ -5,10 +5,12 @@ import type { BlockIndex } from "../../rows/types.ts";
 import type { TaskPatterns } from "../../seed/task-patterns.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import type { Volume } from "../../seed/volumes.ts";
-import { spreadNodes } from "../resource/node-spread.ts";
+import { createTraitReader } from "../pool/pool-traits.ts";
+import { createNodeDeck, type NodeDeck } from "../resource/node-deck.ts";
 import type { RowFaker } from "../row-faker.ts";
 import { PlanStates } from "./plan-states.ts";
 import { createFactsReader } from "./read-facts.ts";
+import { createPlacement, type FleetSource, type Placement } from "./task-placement.ts";
 import {
   RECENT_BLOCKS,
   SEQUENCE_COLUMNS,
@@ -26,7 +28,10 @@ import { renderTask } from "./workflow-tasks.ts";
 const ENTITY = "workflow";
 
 /** What all workflows of a seed share, and their tasks; it knows nothing of the volume, so worlds may share one. */
-export interface WorkflowIndex extends BlockIndex<WorkflowColumn>, PlanSource {}
+export interface WorkflowIndex extends BlockIndex<WorkflowColumn>, PlanSource {
+  /** Of the same pools and nodes as the world has. */
+  readonly fleet: FleetSource;
+}
 
 /** Makes the key columns and the plans of all workflows of a seed. */
 export function createWorkflowIndex(
@@ -34,15 +39,25 @@ export function createWorkflowIndex(
   patterns: MockPatterns,
   taskPatterns: TaskPatterns = patterns.tasks,
 ): WorkflowIndex {
+  const traits = createTraitReader(seed, patterns.pools, patterns.workflows);
+  let deck: NodeDeck | undefined;
   const index = createBlockIndex({
     seed,
     entity: ENTITY,
-    columns: workflowColumns(patterns),
+    columns: workflowColumns(patterns, traits),
     recentBlocks: RECENT_BLOCKS,
     runs: { share: SEQUENCE_SHARE, alike: SEQUENCE_COLUMNS },
   });
   const plans = new WorkflowPlans(seed, patterns, taskPatterns);
-  return { ...index, plans, states: new PlanStates(seed, plans) };
+  const fleet: FleetSource = {
+    gpuTypes: patterns.pools.gpuTypes,
+    traitsOf: traits.traitsOf,
+    deck() {
+      deck ??= createNodeDeck(seed, patterns.pools);
+      return deck;
+    },
+  };
+  return { ...index, plans, states: new PlanStates(seed, plans), fleet };
 }
 
 export interface WorkflowRowsOptions {
@@ -68,8 +83,7 @@ export interface WorkflowRows {
   /** All attempts of task `task` of a group, made without any other task. */
   attempts(row: WorkflowFacts, group: GroupPlan, task: number): readonly TaskQueryResponse[];
   select(filter: WorkflowFilter): WorkflowSelection;
-  /** Nodes of pool `pool`. */
-  nodesOf(pool: number): number;
+  readonly placement: Placement;
 }
 
 export function createWorkflowRows(options: WorkflowRowsOptions): WorkflowRows {
@@ -79,22 +93,22 @@ export function createWorkflowRows(options: WorkflowRowsOptions): WorkflowRows {
   const codeKey = createKey(seed, `${ENTITY}-code`);
   const names = new WorkflowNames(codeKey, index, workflowStems(patterns), total);
   const { states, plans } = index;
-  const readFacts = createFactsReader({ ...options, total, pools, states, names, entityKey });
-  const { nodesOf } = spreadNodes(volume);
-  const surroundings = { patterns, now, nodesOf };
+  const placement = createPlacement(index.fleet, volume);
+  const readFacts = createFactsReader({ ...options, total, placement, states, names, entityKey });
+  const surroundings = { patterns, now, placement };
   const keyOf = (row: WorkflowFacts) => deriveKey(entityKey, row.index);
 
   return {
     total,
     names,
     keyOf,
-    nodesOf,
+    placement,
     facts(row) {
       if (Number.isInteger(row) && row >= 0 && row < total) return readFacts(row);
       throw new RangeError(`There is no workflow ${row}: this world has ${total}, counted from 0.`);
     },
-    groups: (row) => planGroups(row, keyOf(row), index, now),
+    groups: (row) => planGroups(row, keyOf(row), index, placement, now),
     attempts: (row, group, task) => renderTask(row, keyOf(row), group, task, surroundings),
-    select: createFilterReader({ seed, patterns, now, pools, total, names, plans }),
+    select: createFilterReader({ seed, patterns, now, pools, placement, total, names, plans }),
   };
 }

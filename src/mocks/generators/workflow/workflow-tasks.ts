@@ -7,7 +7,7 @@ import { nodeName } from "../node-names.ts";
 import { isFailure } from "./failure-causes.ts";
 import { Reach } from "./status-story.ts";
 import { type TaskAttempt, taskAttempts } from "./task-attempts.ts";
-import { nodeOfPlace, taskPlace } from "./task-placement.ts";
+import { type Placement, taskPlace } from "./task-placement.ts";
 import { errorLogAddress, taskAddress } from "./workflow-addresses.ts";
 import type { WorkflowFacts } from "./workflow-facts.ts";
 import { type GroupPlan, taskKey, taskName, writeStages } from "./workflow-groups.ts";
@@ -17,8 +17,7 @@ export interface TaskSurroundings {
   readonly patterns: MockPatterns;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Nodes of pool `pool`. */
-  nodesOf(pool: number): number;
+  readonly placement: Placement;
 }
 
 function renderAttempt(
@@ -26,8 +25,8 @@ function renderAttempt(
   facts: WorkflowFacts,
   name: string,
   isLead: boolean,
-  place: number,
-  { patterns, nodesOf }: TaskSurroundings,
+  node: number | undefined,
+  { patterns }: TaskSurroundings,
   stream: RandomStream,
 ): TaskQueryResponse {
   const { retryId, status, reach, times, cause } = attempt;
@@ -55,10 +54,9 @@ function renderAttempt(
   if (attempt.exitCode !== undefined) task.exit_code = attempt.exitCode;
   if (cause !== undefined) task.failure_message = cause.message;
   if (isFailure(status) && times.start !== undefined) task.error_logs = errorLogAddress(logs);
-  const nodes = facts.pool === undefined ? 0 : nodesOf(facts.pool);
-  if (reach >= Reach.Initializing && facts.pool !== undefined && nodes > 0) {
+  if (reach >= Reach.Initializing && facts.pool !== undefined && node !== undefined) {
     task.pod_ip = `10.${address >>> 24}.${(address >>> 16) & 255}.${1 + ((address >>> 8) % 254)}`;
-    task.node_name = nodeName(patterns, facts.pool, nodeOfPlace(place, nodes));
+    task.node_name = nodeName(patterns, facts.pool, node);
   }
   return task;
 }
@@ -76,8 +74,13 @@ export function renderTask(
   const name = taskName(group, task);
   const place = taskPlace(facts.placement, group.firstTask + task);
   const retries = attempts.length - 1;
+  const nodeAt = (shift: number) =>
+    facts.pool === undefined
+      ? undefined
+      : surroundings.placement.nodeOf(facts.pool, place + shift, group.resources);
   // A task that is rescheduled moves on, and its last attempt is at the task's own place.
-  return attempts.map((attempt) =>
-    renderAttempt(attempt, facts, name, task === 0, place + retries - attempt.retryId, surroundings, stream),
-  );
+  return attempts.map((attempt) => {
+    const node = nodeAt(retries - attempt.retryId);
+    return renderAttempt(attempt, facts, name, task === 0, node, surroundings, stream);
+  });
 }

@@ -44,6 +44,11 @@ export function seededFile(text: string, modified: number, options: SeededFile =
   return { kind: "file", read: () => text, size, stored: 0, nodes: 1, modified, executable, discards };
 }
 
+/** A seeded file whose text is made again at each reading, for a long one that most sessions never read. */
+export function remadeFile(make: () => string, modified: number): FileNode {
+  return { ...seededFile("", modified, { size: byteLength(make()) }), read: make };
+}
+
 /** A file of /proc: made when it is read, and of size 0. */
 export function virtualFile(read: () => string, modified: number): FileNode {
   return { kind: "file", read, size: 0, stored: 0, nodes: 1, modified, executable: false, discards: false };

@@ -1,6 +1,6 @@
 import { memoryOf, uptimeOf } from "../host-memory.ts";
 import type { TerminalHost } from "../terminal-host.ts";
-import { type DirectoryNode, directoryOf, seededFile, type TreeNode, virtualFile } from "./file-node.ts";
+import { type DirectoryNode, directory, directoryOf, seededFile, virtualFile } from "./file-node.ts";
 import { workspaceFiles } from "./task-files.ts";
 
 const DAY = 86_400_000;
@@ -46,21 +46,19 @@ function processorInfo({ machine }: TerminalHost): string {
 export function taskTree(
   host: TerminalHost,
   commandNames: readonly string[],
-  logTail: string | undefined,
+  logTail: (() => string) | undefined,
 ): DirectoryNode {
   const { startedAt, patterns, taskName } = host;
   const built = startedAt - 20 * DAY;
   const empty = () => directoryOf({}, built);
   const text = (content: string) => seededFile(content, built);
-  const binaries: Record<string, TreeNode> = {};
-  for (const name of commandNames) {
-    binaries[name] = seededFile("\u007fELF\u0002\u0001\u0001\n", built, { size: 35_000, executable: true });
-  }
+  const binary = seededFile("\u007fELF\u0002\u0001\u0001\n", built, { size: 35_000, executable: true });
+  const binaries = directory(new Map(commandNames.map((name) => [name, binary])), built);
   const proc = (read: () => string) => virtualFile(read, startedAt);
   const load = host.load.toFixed(2);
   return directoryOf(
     {
-      bin: directoryOf(binaries, built),
+      bin: binaries,
       dev: directoryOf({ null: seededFile("", startedAt, { discards: true }), shm: empty() }, startedAt),
       etc: directoryOf(
         {
@@ -97,7 +95,7 @@ export function taskTree(
         built,
       ),
       tmp: directoryOf({}, startedAt),
-      usr: directoryOf({ bin: directoryOf(binaries, built), lib: empty(), local: empty() }, built),
+      usr: directoryOf({ bin: binaries, lib: empty(), local: empty() }, built),
       var: directoryOf({ log: empty(), tmp: empty() }, built),
       workspace: workspaceFiles(host, logTail),
     },

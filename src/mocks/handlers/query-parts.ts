@@ -1,0 +1,37 @@
+import type { FieldError } from "../../lib/api/generated.schemas.ts";
+import type { QueryReader } from "./query-reader.ts";
+
+// Parameters that many endpoints take, and what is wrong with them where only the world knows.
+
+const MAXIMUM_LIMIT = 1_000;
+const DEFAULT_LIMIT = 20;
+const SWITCH = { true: "true", false: "false" } as const;
+
+/** Entries to pass over, and how many to give. */
+export function readPage(query: QueryReader): { readonly offset: number; readonly limit: number } {
+  return {
+    offset: query.integer("offset", 0, 0),
+    limit: query.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT),
+  };
+}
+
+/** False when it is absent. */
+export function readSwitch(query: QueryReader, field: string): boolean {
+  return query.member(field, SWITCH) === "true";
+}
+
+/** The number of an attempt, from 0. */
+export function readRetry(query: QueryReader): number | undefined {
+  const retryId = query.integer("retry_id", -1, 0);
+  return retryId === -1 ? undefined : retryId;
+}
+
+/** The error for a `task_name` that the workflow does not hold. */
+export function unknownTask(workflow: string, task = ""): FieldError {
+  return { field: "task_name", message: `${workflow} has no task ${JSON.stringify(task)}.` };
+}
+
+/** The error for a `retry_id` beyond the attempts of a task. */
+export function unknownAttempt(task: string, retryId: number): FieldError {
+  return { field: "retry_id", message: `${task} has no attempt ${retryId}; they are counted from 0.` };
+}

@@ -1,0 +1,47 @@
+import { bucketIndex } from "../generators/bucket-names.ts";
+import { poolIndex } from "../generators/pool-names.ts";
+import { createProfileStore, type ProfileStore } from "../generators/profile/profile-store.ts";
+import type { MockPatterns } from "../seed/types.ts";
+import type { Volume } from "../seed/volumes.ts";
+import { type Changes, changesWithin, createChanges } from "./changes.ts";
+
+/** What was done in a world: all of it that its config does not say. */
+export interface WorldMemory {
+  readonly changes: Changes;
+  readonly profile: ProfileStore;
+}
+
+export function createMemory(): WorldMemory {
+  return { changes: createChanges(), profile: createProfileStore() };
+}
+
+/** Settings replace the generated ones as a whole, so that a default that is left out is none. */
+function settingsWithin(
+  { default_pool: pool, default_bucket: bucket, ...settings }: NonNullable<ProfileStore["settings"]>,
+  patterns: MockPatterns,
+  { pools, buckets }: Volume,
+): ProfileStore["settings"] {
+  const hasPool = pool !== undefined && poolIndex(patterns, pool, pools) !== null;
+  const hasBucket = bucket !== undefined && bucketIndex(patterns, bucket, buckets) !== null;
+  return {
+    ...settings,
+    ...(hasPool ? { default_pool: pool } : {}),
+    ...(hasBucket ? { default_bucket: bucket } : {}),
+  };
+}
+
+/** A copy for the same world with other counts, short of what concerns rows that it does not have. */
+export function memoryWithin(
+  { changes, profile }: WorldMemory,
+  patterns: MockPatterns,
+  volume: Volume,
+): WorldMemory {
+  const { settings, credentials } = profile;
+  return {
+    changes: changesWithin(changes, volume),
+    profile: {
+      settings: settings && settingsWithin(settings, patterns, volume),
+      credentials: new Map(credentials),
+    },
+  };
+}
