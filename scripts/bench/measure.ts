@@ -60,6 +60,70 @@ export function measure(tasks: readonly Task[]): readonly number[] {
   return runs.map(({ batches }) => median(batches));
 }
 
+/** Milliseconds for all inputs of a question before they are timed, and timed; and calls of each of them at least. */
+const EACH_WARM_UP = 150;
+const EACH_TIMED = 300;
+const FEWEST_CALLS = 8;
+
+/** A question that is asked of several inputs, which may cost differently. */
+export type TaskByInput = readonly Task[];
+
+/**
+ * Milliseconds per call of each question: the mean over its inputs of the quickest call of each. Whatever else the machine
+ * does only adds to a call, and a call is short; the questions take turns, and no input counts more than another.
+ */
+export function measureEach(questions: readonly TaskByInput[]): readonly number[] {
+  const runs = questions.map((inputs) => ({ inputs, quickest: [] as number[], spent: 0, calls: 0 }));
+  function run(time: number): void {
+    for (const each of runs) Object.assign(each, { quickest: [], spent: 0, calls: 0 });
+    const isDone = ({ inputs, spent, calls }: (typeof runs)[number]) =>
+      spent >= time && calls >= FEWEST_CALLS * inputs.length;
+    while (!runs.every(isDone)) {
+      for (const each of runs) {
+        if (isDone(each)) continue;
+        const place = each.calls % each.inputs.length;
+        const elapsed = timeOf(each.inputs[place] as Task, 1);
+        each.quickest[place] = Math.min(elapsed, each.quickest[place] ?? elapsed);
+        each.spent += elapsed;
+        each.calls += 1;
+      }
+    }
+  }
+  run(EACH_WARM_UP);
+  run(EACH_TIMED);
+  return runs.map(({ quickest }) => quickest.reduce((sum, time) => sum + time, 0) / quickest.length);
+}
+
+const WARM_UP_REQUESTS = 300;
+const TIMED_REQUESTS = 1_000;
+
+/** Milliseconds of each request, the median; they take turns, one by one. */
+export async function measureRequests(
+  requests: readonly (() => Promise<unknown>)[],
+): Promise<readonly number[]> {
+  const times = requests.map((): number[] => []);
+  for (let round = 0; round < WARM_UP_REQUESTS + TIMED_REQUESTS; round += 1) {
+    for (const [place, request] of requests.entries()) {
+      const start = performance.now();
+      await request();
+      if (round >= WARM_UP_REQUESTS) times[place]?.push(performance.now() - start);
+    }
+  }
+  return times.map(median);
+}
+
+/** Turns of the event loop in which what waits for a collection, such as an aborted signal, lets go of its memory. */
+const SETTLING_TURNS = 8;
+
+/** `bytesInUse` after requests, which hold on to a little until later turns. */
+export async function bytesWhenSettled(): Promise<number> {
+  for (let turn = 0; turn < SETTLING_TURNS; turn += 1) {
+    bytesInUse();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return bytesInUse();
+}
+
 /** Bytes in use, typed arrays included, after two collections. @throws Error without `--expose-gc`. */
 export function bytesInUse(): number {
   if (!globalThis.gc) throw new Error("The collector is out of reach: run `node --expose-gc`.");

@@ -1,78 +1,25 @@
+/**
+ * Measures what the mocks cost, and says whether that is what they are held to.
+ *
+ *   pnpm bench
+ */
 import { availableParallelism, loadavg } from "node:os";
-import { bytesInUse } from "./measure.ts";
-import { askAll, FILTER, growthByPages, jsonSizes } from "./questions.ts";
-import { measureReady } from "./ready.ts";
-import { formatBytes, formatRatio, formatTable, formatTime } from "./table.ts";
-import { targetRows } from "./targets.ts";
-import { PAGE_LENGTH, type Way } from "./way.ts";
-// Code is loaded beforehand, so that what a way holds is its data.
-import "./ours.ts";
-import "./faker-scan.ts";
-import "./msw-data.ts";
-import { FEW, WAY_NAMES, WAYS } from "./ways.ts";
+import { measureLists } from "./list-section.ts";
+import { measureLogs } from "./log-section.ts";
+import { measureMemory } from "./memory-section.ts";
+import { measureMockedRequests } from "./request-section.ts";
+import { formatTable } from "./table.ts";
+import { type Target, targetRow } from "./targets.ts";
+import { measureWorkflows } from "./workflow-section.ts";
 
-const COUNT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+console.error("Measuring: two minutes on an idle machine.\n");
+console.log(`Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores.
+Times are medians of batches run in turns, unless it says otherwise.`);
 
-console.error("Measuring: half a minute on an idle machine.\n");
-const ready = measureReady();
-
-// Each way is measured as it comes into being, before anything is in its caches.
-const ways: Way[] = [];
-const held: number[] = [];
-const growth: number[] = [];
-for (const name of WAY_NAMES) {
-  const before = bytesInUse();
-  const way = await WAYS[name]();
-  way.page(0);
-  held.push(bytesInUse() - before);
-  growth.push(growthByPages(way));
-  ways.push(way);
+const targets: Target[] = [];
+for (const measure of [measureWorkflows, measureLists, measureLogs, measureMockedRequests, measureMemory]) {
+  const section = await measure();
+  console.log(`\n## ${section.title}\n\n${section.about}\n\n${section.table}`);
+  targets.push(...section.targets);
 }
-const billion = ways[0] as Way;
-const answers = askAll(ways);
-const targets = targetRows(billion, answers, growth[0] ?? Number.NaN);
-
-const plain = (title: string, values: readonly number[], format: (value: number) => string) => [
-  title,
-  ...values.map(format),
-  "",
-];
-const timed = (title: string, [ofBillion = Number.NaN, ofFew = Number.NaN, ...others]: readonly number[]) => [
-  title,
-  ...[ofBillion, ofFew, ...others].map(formatTime),
-  formatRatio(ofBillion / ofFew),
-];
-
-console.log(`Workflows by three ways, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores.
-Times are medians of batches run in turns; pages are of ${PAGE_LENGTH} list rows, without groups and tasks, unless they are whole.
-The filter is status ${FILTER.status} and pool ${FILTER.pool}. The two other ways have ${COUNT.format(FEW)} rows, since they scan or store.
-They get what helps them: a scan makes list rows only and stops when its page is full; a lookup is of a row in the middle.
-`);
-console.log(
-  formatTable(
-    ["", ...ways.map(({ title, total }) => `${title}, ${COUNT.format(total)}`), "ours, billion ÷ few"],
-    [
-      plain(
-        "characters of a whole row's JSON",
-        ways.map((way) => jsonSizes(way).whole),
-        COUNT.format,
-      ),
-      plain(
-        "characters of a list row's JSON",
-        ways.map((way) => jsonSizes(way).entry),
-        COUNT.format,
-      ),
-      plain(
-        "rows that match the filter",
-        ways.map((way) => way.count(FILTER)),
-        COUNT.format,
-      ),
-      timed("ready: import, set-up, first page", ready),
-      ...[...answers].map(([question, times]) => timed(question, times)),
-      plain("heap in use when ready", held, formatBytes),
-      plain("heap growth by 1,000 random whole pages", growth, formatBytes),
-    ],
-  ),
-);
-console.log(`\nTo reach, with ${COUNT.format(billion.total)} workflows:\n`);
-console.log(formatTable(["", "target", "measured", ""], targets));
+console.log(`\n## To reach\n\n${formatTable(["", "target", "measured", ""], targets.map(targetRow))}`);

@@ -1,4 +1,5 @@
 import type { PoolPage, PoolResourceUsage, ResourceUsage } from "../../lib/api/generated.schemas.ts";
+import { Kept } from "../rows/kept.ts";
 import type { GpuTypePattern } from "../seed/pool-patterns.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
 import { type PoolFilter, type PoolSelection, selectPools } from "./pool/pool-selection.ts";
@@ -10,6 +11,9 @@ export { createFleet, type Fleet, type FleetOptions, type PoolRef } from "./pool
 
 /** Rows that a list may have to be given whole; above, ask page by page. */
 export const MOST_AT_ONCE = 10_000;
+
+/** Filters whose counts are kept: a list is asked page by page. */
+const KEPT_FILTERS = 16;
 
 export interface PoolGeneratorOptions {
   /** From `createFleet`; the resource generator of the same world has the same one. */
@@ -80,6 +84,8 @@ export function requireFew(kind: string, count: number): void {
 /** Makes the pools of a world. */
 export function createPoolGenerator({ fleet }: PoolGeneratorOptions): PoolGenerator {
   const total = fleet.spread.pools;
+  const kept = new Kept<PoolSelection>(KEPT_FILTERS);
+  const select = (filter: PoolFilter) => kept.take(JSON.stringify(filter), () => selectPools(fleet, filter));
   const render = (pool: number) => renderPool(fleet, pool);
   const page = (selection: PoolSelection, offset: number, limit: number): PoolPage => ({
     entries: selection.rows(offset, limit).map(render),
@@ -87,7 +93,7 @@ export function createPoolGenerator({ fleet }: PoolGeneratorOptions): PoolGenera
     resource_sum: selection.sum(),
   });
   const allOf = (filter: PoolFilter) => {
-    const selection = selectPools(fleet, filter);
+    const selection = select(filter);
     requireFew("pools", selection.total);
     return page(selection, 0, selection.total);
   };
@@ -98,7 +104,7 @@ export function createPoolGenerator({ fleet }: PoolGeneratorOptions): PoolGenera
     generatePage(offset: number, limit: number, filter: PoolFilter = {}) {
       requireCount("offset", offset);
       requireCount("limit", limit);
-      return page(selectPools(fleet, filter), offset, limit);
+      return page(select(filter), offset, limit);
     },
     generateAll: () => allOf({}).entries,
     getByName(name: string) {
@@ -119,7 +125,7 @@ export function createPoolGenerator({ fleet }: PoolGeneratorOptions): PoolGenera
         resource_sum: resource_sum as ResourceUsage,
       };
     },
-    count: (filter: PoolFilter = {}) => selectPools(fleet, filter).total,
+    count: (filter: PoolFilter = {}) => select(filter).total,
     traits: (pool: PoolRef) => fleet.traitsOf(fleet.resolve(pool)),
     gpuType: (pool: PoolRef) => gpuTypeOf(fleet, fleet.resolve(pool)),
     gpuTypeOf: (pool: PoolRef) => gpuTypeOf(fleet, fleet.resolve(pool)).name,

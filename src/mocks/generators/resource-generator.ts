@@ -1,13 +1,17 @@
 import type { ResourcesEntry } from "../../lib/api/generated.schemas.ts";
+import { Kept } from "../rows/kept.ts";
 import { parseNodeName } from "./node-names.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
 import { requireCount, requireFew } from "./pool-generator.ts";
-import { type ResourceFilter, selectNodes } from "./resource/node-selection.ts";
+import { type NodeSelection, type ResourceFilter, selectNodes } from "./resource/node-selection.ts";
 import type { NodePlace } from "./resource/node-spread.ts";
 import { renderNode } from "./resource/render-node.ts";
 import type { Page } from "./workflow-generator.ts";
 
 export type { ResourceFilter } from "./resource/node-selection.ts";
+
+/** Filters whose counts are kept: a list is asked page by page. */
+const KEPT_FILTERS = 16;
 
 export interface ResourceGeneratorOptions {
   /** From `createFleet`; the pool generator of the same world has the same one. */
@@ -58,16 +62,19 @@ export interface ResourceGenerator {
 /** Makes the nodes of a world. */
 export function createResourceGenerator({ fleet }: ResourceGeneratorOptions): ResourceGenerator {
   const { spread, volume } = fleet;
+  const kept = new Kept<NodeSelection>(KEPT_FILTERS);
+  const select = (filter: ResourceFilter) =>
+    kept.take(JSON.stringify(filter), () => selectNodes(fleet, filter));
   const render = (place: NodePlace) => renderNode(fleet, place);
 
   function pageOf(filter: ResourceFilter, offset: number, limit: number): Page<ResourcesEntry> {
     requireCount("offset", offset);
     requireCount("limit", limit);
-    const selection = selectNodes(fleet, filter);
+    const selection = select(filter);
     return { entries: selection.rows(offset, limit).map(render), total: selection.total };
   }
   function allOf(filter: ResourceFilter): ResourcesEntry[] {
-    const selection = selectNodes(fleet, filter);
+    const selection = select(filter);
     requireFew("nodes", selection.total);
     return selection.rows(0, selection.total).map(render);
   }
@@ -112,6 +119,6 @@ export function createResourceGenerator({ fleet }: ResourceGeneratorOptions): Re
       return render({ pool, node: name.node });
     },
     nodesOf: (pool: PoolRef) => spread.nodesOf(fleet.resolve(pool)),
-    count: (filter: ResourceFilter = {}) => selectNodes(fleet, filter).total,
+    count: (filter: ResourceFilter = {}) => select(filter).total,
   });
 }

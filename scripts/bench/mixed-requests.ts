@@ -1,0 +1,158 @@
+import { getResponse } from "msw";
+import {
+  type ExecSession,
+  ResourceStatus,
+  TaskGroupStatus,
+  WorkflowStatus,
+} from "../../src/lib/api/generated.schemas.ts";
+import { createHandlers } from "../../src/mocks/handlers.ts";
+import { createStream } from "../../src/mocks/rows/random-stream.ts";
+import type { World } from "../../src/mocks/world/world.ts";
+import { PAGE_LENGTH } from "./way.ts";
+
+const ORIGIN = "http://console.test";
+
+const SPEC = `workflow:
+  name: train-model
+  tasks:
+    - name: train
+      image: registry.example.com/ml/pytorch:latest
+      command: [python, -m, pipeline.train]
+`;
+
+const COMMANDS = [
+  "ls -l /workspace",
+  "nvidia-smi",
+  "tail -n 20 /workspace/logs/train.log",
+  "du -sh /workspace/checkpoints | tee /tmp/size",
+];
+
+/** A kind of request, how often it comes among a hundred others, and how to make the next one. */
+interface Kind {
+  readonly share: number;
+  run(): Promise<unknown>;
+}
+
+/**
+ * What a console asks of a world in a long session, without end: mostly pages and details all over its lists, now and then
+ * a shell that is left again, a tunnel, and once in a hundred requests a change. Each call sends one or a few requests, straight
+ * to the handlers.
+ * @returns a function that sends the next ones and gives their number.
+ */
+export function createMixedRequests(world: World): () => Promise<number> {
+  const handlers = createHandlers(world);
+  const { workflows, tasks, pools, buckets, datasets } = world;
+  const { users } = world.config.patterns.workflows;
+  const stream = createStream(1, "mixed-requests", 0);
+  let sent = 0;
+
+  const below = (count: number) => stream.integer(0, Math.max(0, count - 1));
+  const offset = (count: number) => `offset=${below(count)}&limit=${PAGE_LENGTH}`;
+  const anyRun = () => `/api/workflow/${workflows.facts(below(world.config.volume.workflows)).name}`;
+  const anyPool = () => pools.generate(below(pools.total)).name;
+  function anyTask(statuses?: readonly TaskGroupStatus[]): { run: string; task: string } {
+    const filter = { statuses };
+    const [task] = tasks.generatePage(below(tasks.count(filter)), 1, filter).entries;
+    if (task === undefined) throw new Error(`There is no task that is ${statuses}.`);
+    return { run: `/api/workflow/${task.workflow_id}`, task: task.task_name };
+  }
+  const anyRunningTask = () => anyTask([TaskGroupStatus.RUNNING]);
+
+  async function send(method: string, path: string, body?: unknown): Promise<string> {
+    const init: RequestInit = { method };
+    if (body !== undefined) {
+      init.body = JSON.stringify(body);
+      init.headers = { "content-type": "application/json" };
+    }
+    const response = await getResponse(handlers, new Request(`${ORIGIN}${path}`, init));
+    const text = (await response?.text()) ?? "";
+    sent += 1;
+    if (response?.ok) return text;
+    throw new Error(`${method} ${path} gave ${response?.status ?? "no answer"}: ${text}`);
+  }
+  const get = (path: string) => send("GET", path);
+
+  async function openShell(): Promise<void> {
+    const { run, task } = anyRunningTask();
+    const { session_id } = JSON.parse(await send("POST", `${run}/exec/task/${task}`)) as ExecSession;
+    const session = `${run}/task/${task}/exec/${session_id}`;
+    for (const command of COMMANDS) await send("POST", session, { command });
+    await send("DELETE", session);
+  }
+  function openTunnel(): Promise<string> {
+    const { run, task } = anyRunningTask();
+    return send("POST", `${run}/webserver/${task}`, { port: 8_000 + below(1_000) });
+  }
+  function change(): Promise<string> {
+    const pool = `/api/pool/${world.config.patterns.workflows.pools[0]}/workflow`;
+    const changes = [
+      () => send("POST", `${anyRunningTask().run}/cancel`),
+      () => send("POST", pool, { file: SPEC }),
+      () => send("POST", `${pool}?workflow_id=${anyRun().split("/").at(-1)}`),
+    ];
+    return stream.pick(changes)();
+  }
+
+  const kinds: readonly Kind[] = [
+    {
+      share: 15,
+      run: () => get(`/api/workflow?statuses=${stream.pick(Object.values(WorkflowStatus))}&${offset(100)}`),
+    },
+    {
+      share: 5,
+      run: () => get(`/api/workflow?users=${stream.pick(users)}&sort=status&order=ASC&${offset(1_000)}`),
+    },
+    { share: 5, run: () => get(`/api/workflow?${offset(workflows.total)}`) },
+    { share: 12, run: () => get(anyRun()) },
+    { share: 4, run: () => get(`${anyRun()}/spec`) },
+    { share: 4, run: () => get(`${anyRun()}/artifacts`) },
+    { share: 8, run: () => get(`/api/task?statuses=${TaskGroupStatus.RUNNING}&${offset(1_000)}`) },
+    {
+      share: 8,
+      run: () => {
+        const { run, task } = anyTask();
+        return get(`${run}/task/${task}`);
+      },
+    },
+    {
+      share: 7,
+      run: () => {
+        const { run, task } = anyTask();
+        return get(`${run}/task/${task}/logs?last_n_lines=200`);
+      },
+    },
+    { share: 3, run: () => get(`${anyRun()}/logs?last_n_lines=200`) },
+    { share: 5, run: () => get(`${anyRun()}/events`) },
+    { share: 4, run: () => get(`/api/pool?${offset(pools.total)}`) },
+    { share: 3, run: () => get(`/api/pool/${anyPool()}/resources?${offset(100)}`) },
+    {
+      share: 3,
+      run: () =>
+        get(`/api/resources?statuses=${stream.pick(Object.values(ResourceStatus))}&${offset(1_000)}`),
+    },
+    { share: 2, run: () => get(`/api/bucket?${offset(buckets.totalBuckets)}`) },
+    {
+      share: 2,
+      run: () =>
+        get(`/api/bucket/${buckets.generateBucket(below(buckets.totalBuckets)).name}/list?delimiter=/`),
+    },
+    { share: 3, run: () => get(`/api/bucket/list_dataset?${offset(datasets.totalDatasets)}`) },
+    {
+      share: 2,
+      run: () => {
+        const { bucket, name } = datasets.generate(below(datasets.totalDatasets));
+        return get(`/api/bucket/${bucket}/dataset/${name}/info`);
+      },
+    },
+    { share: 2, run: () => get("/api/profile") },
+    { share: 1, run: () => openShell() },
+    { share: 1, run: () => openTunnel() },
+    { share: 1, run: () => change() },
+  ];
+  const turns = kinds.flatMap(({ share, run }) => Array.from({ length: share }, () => run));
+  return async () => {
+    const before = sent;
+    await stream.pick(turns)();
+    return sent - before;
+  };
+}

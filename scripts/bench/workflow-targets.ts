@@ -1,0 +1,65 @@
+import { inTurn, measure } from "./measure.ts";
+import { type Answers, deepOffsets, FILTER, type Question } from "./questions.ts";
+import { formatBytes, formatRatio, formatTime } from "./table.ts";
+import type { Target } from "./targets.ts";
+import type { Way } from "./way.ts";
+
+const MICROSECOND = 0.001;
+const MEGABYTE = 1_000_000;
+
+/** How much longer a page in the last tenth of a filter's matches takes than one in the last tenth of all rows. */
+function filterRatio(way: Way): number {
+  const [filtered, plain] = measure([
+    inTurn(deepOffsets(way.count(FILTER)), (offset) => way.list(offset, FILTER)),
+    inTurn(deepOffsets(way.total), (offset) => way.list(offset)),
+  ]) as [number, number];
+  return filtered / plain;
+}
+
+/**
+ * What the list of workflows is held to.
+ * @param way ours with a billion rows, the first column of `answers`.
+ * @param growth bytes that it grew by.
+ */
+export function workflowTargets(way: Way, answers: Answers, growth: number): readonly Target[] {
+  const timeOf = (question: Question) => answers.get(question)?.[0] ?? Number.NaN;
+  const ratioOf = (one: Question, other: Question) => timeOf(one) / timeOf(other);
+  return [
+    {
+      title: "workflows: page at the end ÷ page at the start",
+      measured: ratioOf("page of 20 at the end", "page of 20 at the start"),
+      limit: 1.2,
+      format: formatRatio,
+    },
+    {
+      title: "workflows: deep page under two filters ÷ deep page without",
+      measured: filterRatio(way),
+      limit: 2,
+      format: formatRatio,
+    },
+    {
+      title: "workflows: exact total under two filters",
+      measured: timeOf("filtered total, filter in use"),
+      limit: 50 * MICROSECOND,
+      format: formatTime,
+    },
+    {
+      title: "workflows: lookup by name",
+      measured: timeOf("lookup by name, whole row"),
+      limit: 200 * MICROSECOND,
+      format: formatTime,
+    },
+    {
+      title: "workflows: heap growth by 1,000 pages of whole rows",
+      measured: growth,
+      limit: MEGABYTE,
+      format: formatBytes,
+    },
+    {
+      title: "workflows: page of 20 whole rows ÷ JSON.stringify of it",
+      measured: ratioOf("page of 20 whole rows", "JSON.stringify of that page"),
+      limit: 6,
+      format: formatRatio,
+    },
+  ];
+}
