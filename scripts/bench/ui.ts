@@ -1,7 +1,10 @@
 /**
  * Times what people do on the screens with a hundred rows and with a billion, in a browser, on the static Storybook.
  *
- *   pnpm bench:ui [--runs 7] [words of scenarios, such as "scroll" or "Workflows: open"]
+ *   pnpm bench:ui [--runs 7] [--visits 50] [words of scenarios, such as "scroll" or "Workflows: open"]
+ *
+ * Words of no scenario choose the rest: "memory" opens and leaves each page again and again, "storybook" times a
+ * cold start of the workbench and its static build.
  */
 import { existsSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
@@ -13,26 +16,45 @@ import { describeVolumes, formatReport, type Result } from "./ui/report.ts";
 import { type Scenario, VOLUMES, type Volume } from "./ui/scenario.ts";
 import { SCENARIOS } from "./ui/scenarios.ts";
 import { StoryPage, worldAt } from "./ui/story-page.ts";
+import { visitReport } from "./ui/visits.ts";
+import { workbenchReport } from "./ui/workbench-times.ts";
 
 const BUILD_FOLDER = "storybook-static";
 const VIEWPORT = { width: 1280, height: 800 };
 /** Medians of fewer say little on a machine that does other things too. */
 const DEFAULT_RUNS = "7";
+const DEFAULT_VISITS = "50";
+/** Fewer give no trend. */
+const FEWEST_VISITS = 20;
 
-function readRuns(text: string): number {
-  const runs = Number(text);
-  if (Number.isInteger(runs) && runs > 0) return runs;
-  throw new Error(`--runs is ${JSON.stringify(text)}: give an integer of at least 1.`);
+function readCount(option: string, text: string, least: number): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= least) return count;
+  throw new Error(`--${option} is ${JSON.stringify(text)}: give an integer of at least ${least}.`);
 }
 
-function chosenScenarios(texts: readonly string[]): readonly Scenario[] {
+/** What is measured beside the scenarios. */
+const MEMORY = "memory";
+const WORKBENCH = "storybook";
+
+interface Choice {
+  readonly scenarios: readonly Scenario[];
+  readonly memory: boolean;
+  readonly workbench: boolean;
+}
+
+function choose(texts: readonly string[]): Choice {
   const words = texts.map((text) => text.toLowerCase());
-  const chosen = SCENARIOS.filter(
-    ({ title }) => words.length === 0 || words.some((word) => title.toLowerCase().includes(word)),
-  );
-  if (chosen.length > 0) return chosen;
-  const titles = SCENARIOS.map(({ title }) => `\n  ${title}`).join("");
-  throw new Error(`Nothing that is measured contains ${texts.join(" or ")}. There are:${titles}`);
+  const isChosen = (title: string) =>
+    words.length === 0 || words.some((word) => title.toLowerCase().includes(word));
+  const choice = {
+    scenarios: SCENARIOS.filter(({ title }) => isChosen(title)),
+    memory: isChosen(MEMORY),
+    workbench: isChosen(WORKBENCH),
+  };
+  if (choice.scenarios.length > 0 || choice.memory || choice.workbench) return choice;
+  const titles = [...SCENARIOS.map(({ title }) => title), MEMORY, WORKBENCH].map((title) => `\n  ${title}`);
+  throw new Error(`Nothing that is measured contains ${texts.join(" or ")}. There are:${titles.join("")}`);
 }
 
 /** Milliseconds of each measure of the scenario, and of work. */
@@ -85,11 +107,15 @@ async function measureAll(
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { runs: { type: "string", default: DEFAULT_RUNS } },
+    options: {
+      runs: { type: "string", default: DEFAULT_RUNS },
+      visits: { type: "string", default: DEFAULT_VISITS },
+    },
     allowPositionals: true,
   });
-  const runs = readRuns(values.runs);
-  const scenarios = chosenScenarios(positionals);
+  const runs = readCount("runs", values.runs, 1);
+  const visits = readCount("visits", values.visits, FEWEST_VISITS);
+  const { scenarios, memory, workbench } = choose(positionals);
   if (!existsSync(`${BUILD_FOLDER}/iframe.html`)) {
     throw new Error(`There is no Storybook in ${BUILD_FOLDER}: run \`pnpm build-storybook\` first.`);
   }
@@ -98,13 +124,25 @@ async function main(): Promise<void> {
     const browser = await chromium.launch(await browserLaunchOptions());
     try {
       const context = await browser.newContext({ viewport: VIEWPORT });
-      const results = await measureAll(context, server.url, scenarios, runs);
-      console.log(`The screens by volume, Chromium ${browser.version()}, load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores.
+      if (scenarios.length > 0) {
+        const results = await measureAll(context, server.url, scenarios, runs);
+        console.log(`The screens by volume, Chromium ${browser.version()}, load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores.
 Medians of ${runs} runs, each on a page just opened, in turns; ratios are medians of those within a run.
 At rest is when the rows are there and no request is pending. Work is the CPU time of the page's main thread.
-Scrolling is 200 steps of the wheel of 400 px. ${describeVolumes()}
+Scrolling is 200 steps of the wheel. ${describeVolumes()}
 `);
-      console.log(formatReport(results));
+        console.log(formatReport(results));
+      }
+      if (memory) {
+        console.log(
+          `\nMemory of one tab in which each page is opened and left ${visits} times, after collecting garbage.\n`,
+        );
+        console.log(await visitReport(context, server.url, visits));
+      }
+      if (workbench) {
+        console.log("\nThe workbench itself.\n");
+        console.log(await workbenchReport(context));
+      }
     } finally {
       await browser.close();
     }

@@ -37,6 +37,7 @@ export const STEPS: readonly Step[] = [
   },
   { name: "API client is fresh", command: "node", options: ["scripts/generate-api.ts", "--check"] },
   { name: "Service worker is fresh", command: "node", options: ["scripts/check-service-worker.ts"] },
+  { name: "Every part has a story", command: "node", options: ["scripts/check-stories.ts"] },
   { name: "Weight of the mocks", command: "node", options: ["scripts/check-mock-weight.ts"] },
   {
     name: "Unit and property tests",

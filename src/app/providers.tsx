@@ -4,6 +4,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { ThemeProvider } from "@/components/shell/theme-provider";
+import { TerminalSessionsProvider } from "@/features/workflows/terminal/terminal-sessions";
 import { ClockProvider, tickingClock } from "@/lib/clock/clock";
 import { createQueryClient } from "@/lib/query-client";
 import { MockProvider } from "@/mocks/MockProvider";
@@ -16,7 +17,9 @@ export function Providers({ children }: { children: ReactNode }) {
       <NuqsAdapter>
         <ClockProvider clock={clock}>
           <ThemeProvider>
-            <MockProvider>{children}</MockProvider>
+            <MockProvider>
+              <TerminalSessionsProvider>{children}</TerminalSessionsProvider>
+            </MockProvider>
           </ThemeProvider>
         </ClockProvider>
       </NuqsAdapter>

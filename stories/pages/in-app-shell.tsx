@@ -1,9 +1,12 @@
 import type { Decorator } from "@storybook/nextjs";
 import { AppShell } from "@/components/shell/app-shell";
+import { TerminalSessionsProvider } from "@/features/workflows/terminal/terminal-sessions";
 
 /** The screen where it stands in the console. */
 export const inAppShell: Decorator = (Story) => (
-  <AppShell>
-    <Story />
-  </AppShell>
+  <TerminalSessionsProvider>
+    <AppShell>
+      <Story />
+    </AppShell>
+  </TerminalSessionsProvider>
 );

@@ -1,11 +1,39 @@
-import { HttpResponse, http } from "msw";
+import { type HttpHandler, HttpResponse, http } from "msw";
 import { dataKey } from "#.storybook/data-key";
 import { worldOf } from "#.storybook/world";
 import type { WorkflowQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
+import {
+  bucketHandlers,
+  changeHandlers,
+  eventHandlers,
+  logHandlers,
+  poolHandlers,
+  portForwardHandlers,
+  specHandlers,
+  taskHandlers,
+  terminalHandlers,
+  workflowHandlers,
+} from "../../src/mocks/handlers.ts";
 import type { World } from "../../src/mocks/world/world.ts";
 
-/** The path of the one endpoint that the page asks. */
+/** The path of the endpoint without which there is no page. */
 export const workflowPath = "/api/workflow/:name";
+
+/** All that the page and its panels ask for. */
+export function detailHandlers(world: World): HttpHandler[] {
+  return [
+    ...workflowHandlers(world),
+    ...taskHandlers(world),
+    ...logHandlers(world),
+    ...eventHandlers(world),
+    ...specHandlers(world),
+    ...poolHandlers(world),
+    ...bucketHandlers(world),
+    ...changeHandlers(world),
+    ...terminalHandlers(world),
+    ...portForwardHandlers(world),
+  ];
+}
 
 /** How many workflows of a status are looked through for one that tells the story best, and how many at a time. */
 const LOOKED_THROUGH = 300;

@@ -3,10 +3,16 @@ import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
-import { workflowHandlers } from "../../src/mocks/handlers.ts";
 import type { World } from "../../src/mocks/world/world.ts";
 import { inAppShell } from "./in-app-shell";
-import { answersWith, enlarged, expectedWorld, taskCount, workflowOf } from "./workflow-detail-page";
+import {
+  answersWith,
+  detailHandlers,
+  enlarged,
+  expectedWorld,
+  taskCount,
+  workflowOf,
+} from "./workflow-detail-page";
 
 const meta = preview.meta({
   title: "Pages/Workflow detail/Groups and tasks",
@@ -15,9 +21,9 @@ const meta = preview.meta({
   args: { name: "" },
   decorators: [inAppShell],
   globals: { volume: "default" },
-  parameters: { nextjs: { navigation: { pathname: "/workflows/name" } } },
+  parameters: { nextjs: { navigation: { pathname: "/workflows/name" } }, searchParams: "?tab=tasks" },
   beforeEach({ msw, globals }) {
-    msw.use(...workflowHandlers(worldOf(globals)));
+    msw.use(...detailHandlers(worldOf(globals)));
   },
 });
 
@@ -44,8 +50,7 @@ export const Keyboard = meta.story({
     const inFirst = workflow.groups[0]?.tasks.length ?? 0;
     await expect(rows()).toHaveLength(all);
 
-    canvas.getByRole("searchbox", { name: "Filter tasks by name" }).focus();
-    await userEvent.tab();
+    rows()[0]?.focus();
     await expect(rows()[0]).toHaveFocus();
     await expect(rows()[0]).toHaveAttribute("aria-expanded", "true");
 
@@ -79,18 +84,18 @@ export const Filtered = meta.story({
     await waitFor(() => expect(taskRows()).toHaveLength(waiting.length));
 
     const { name } = waiting[0] ?? { name: "" };
-    const search = canvas.getByRole("searchbox", { name: "Filter tasks by name" });
-    await userEvent.type(search, name.toUpperCase());
+    const search = canvas.getByRole("combobox", { name: "Filter tasks" });
+    await userEvent.type(search, `${name.toUpperCase()}{Enter}`);
     const named = waiting.filter((task) => task.name.includes(name));
     await waitFor(() => expect(taskRows()).toHaveLength(named.length));
 
-    await userEvent.type(search, "-no-such-task");
+    await userEvent.type(search, "exit:12345{Enter}");
     await userEvent.click(await canvas.findByRole("button", { name: "Show all tasks" }));
     await expect(await canvas.findByRole("button", { name: `All ${taskCount(workflow)}` })).toHaveAttribute(
       "aria-pressed",
       "true",
     );
-    await expect(search).toHaveValue("");
+    await expect(canvas.queryByText(/12345/)).not.toBeInTheDocument();
   },
 });
 
@@ -98,7 +103,7 @@ const failed = (world: World) => workflowOf(world, "FAILED", ({ groups }) => gro
 
 /** Opened from a link that has the filter in it. */
 export const FilteredByAddress = meta.story({
-  parameters: { searchParams: "?task-status=failed" },
+  parameters: { searchParams: "?tab=tasks&task-status=failed" },
   render: (_, { globals }) => <WorkflowDetailScreen name={failed(expectedWorld(globals)).name} />,
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("button", { name: /^Failed \d/ })).toHaveAttribute(
@@ -165,6 +170,7 @@ export const LeadsToGroup = meta.story({
 
 /** The whole name is copied, whatever of it is in sight. */
 export const CopiesName = meta.story({
+  parameters: { searchParams: "" },
   render: Keyboard.input.render,
   play: async ({ canvas, globals, userEvent }) => {
     const { name, uuid } = running(expectedWorld(globals));

@@ -1,3 +1,4 @@
+import { http } from "msw";
 import { expect, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
@@ -5,9 +6,9 @@ import { workflowStatusPresentation } from "@/components/status/status-presentat
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { WorkflowStatus } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
-import { workflowHandlers } from "@/mocks/handlers.ts";
 import { inAppShell } from "./in-app-shell";
 import {
+  listHandlers,
   listParameters,
   listRequests,
   prepareList,
@@ -21,7 +22,7 @@ const meta = preview.meta({
   parameters: listParameters,
   decorators: [inAppShell],
   beforeEach({ msw, globals }) {
-    msw.use(...workflowHandlers(worldOf(globals)));
+    msw.use(...listHandlers(worldOf(globals)));
     recordListRequests(msw);
     return prepareList();
   },
@@ -73,13 +74,22 @@ export const FailedPreset = meta.story({
   },
 });
 
-/** Users, pools and tags are suggested from one request, which nobody makes who does not turn to these fields. */
+const asked: string[] = [];
+
+/**
+ * Users, pools and tags come from their own lists, each asked for by whoever turns to the field, and once. Where a
+ * list is whole, a value that is not in it is refused.
+ */
 export const SuggestedValues = meta.story({
+  beforeEach({ msw }) {
+    asked.length = 0;
+    const record = ({ request }: { request: Request }) => void asked.push(new URL(request.url).pathname);
+    msw.use(...["*/api/users", "*/api/pool", "*/api/tag"].map((path) => http.get(path, record)));
+  },
   play: async ({ canvas, globals, userEvent }) => {
     const { workflows } = worldOf(globals);
     await canvas.findByText(formatCount(workflows.total, "workflow"));
-    const samples = () => listRequests().filter((query) => query.get("limit") === "200");
-    await expect(samples()).toEqual([]);
+    await expect(asked).toEqual([]);
 
     const [newest] = workflows.generatePage(0, 1).entries;
     if (newest?.pool === undefined) throw new Error("The newest workflow has no pool.");
@@ -93,7 +103,25 @@ export const SuggestedValues = meta.story({
     await expect(
       await canvas.findByText(`${total} of ${formatCount(workflows.total, "workflow")}`),
     ).toBeVisible();
-    await expect(samples()).toHaveLength(1);
+    await userEvent.type(bar, "user:nobody{Enter}");
+    await expect(
+      canvas.getByText("“nobody” is not a value of User. Choose one from the list."),
+    ).toBeVisible();
+    await expect(new Set(asked)).toEqual(new Set(["/api/users", "/api/pool"]));
+    await expect(asked.filter((path) => path === "/api/users")).toHaveLength(1);
+  },
+});
+
+/** With more pools than one answer holds, others are looked for by what is typed. */
+export const ManyPools = meta.story({
+  globals: { volume: "billion" },
+  play: async ({ canvas, globals, userEvent }) => {
+    const { pools } = worldOf(globals);
+    const { name = "" } = pools.generate(pools.total - 1);
+    const bar = canvas.getByRole("combobox", { name: "Filter workflows" });
+    await userEvent.type(bar, `pool:${name}`);
+    await userEvent.click(await screen.findByRole("option", { name }));
+    await expect(await canvas.findByRole("group", { name: `Pool: ${name}` })).toBeVisible();
   },
 });
 

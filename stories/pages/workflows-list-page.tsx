@@ -1,9 +1,35 @@
 import { http } from "msw";
 import type { SetupWorker } from "msw/browser";
 import { within } from "storybook/test";
+import { refreshStorageKey } from "@/components/refresh-control/refresh-interval";
+import { PREVIEW_STORAGE_KEY } from "@/features/workflows/list/preview/preview-area";
 import { COLUMNS_STORAGE_KEY, DENSITY_STORAGE_KEY } from "@/features/workflows/list/use-list-view";
+import { REFRESH_PAGE } from "@/features/workflows/list/workflows-screen";
+import {
+  changeHandlers,
+  directoryHandlers,
+  poolHandlers,
+  profileHandlers,
+  workflowHandlers,
+} from "@/mocks/handlers.ts";
+import type { World } from "@/mocks/world/world.ts";
 
-export const listParameters = { nextjs: { navigation: { pathname: "/workflows" } } };
+/** Everybody's workflows; without this the list begins with those of the user who is signed in. */
+export const listParameters = {
+  nextjs: { navigation: { pathname: "/workflows" } },
+  searchParams: "?all=true",
+};
+
+/** What the list asks for: its rows, whose it may show, the values of its filters, and cancellations. */
+export function listHandlers(world: World) {
+  return [
+    ...workflowHandlers(world),
+    ...profileHandlers(world),
+    ...directoryHandlers(world),
+    ...poolHandlers(world),
+    ...changeHandlers(world),
+  ];
+}
 
 /** The list as nobody has changed it. Returns what takes back the changes of the story. */
 export function prepareList(): () => void {
@@ -13,9 +39,15 @@ export function prepareList(): () => void {
 
 /** Takes back what a person has chosen in this browser. */
 function forgetPreferences(): void {
-  localStorage.removeItem(COLUMNS_STORAGE_KEY);
-  localStorage.removeItem(DENSITY_STORAGE_KEY);
+  for (const key of CHOICES) localStorage.removeItem(key);
 }
+
+const CHOICES = [
+  COLUMNS_STORAGE_KEY,
+  DENSITY_STORAGE_KEY,
+  PREVIEW_STORAGE_KEY,
+  refreshStorageKey(REFRESH_PAGE),
+];
 
 const requests: URLSearchParams[] = [];
 

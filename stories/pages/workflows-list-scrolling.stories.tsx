@@ -2,9 +2,9 @@ import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
-import { workflowHandlers } from "@/mocks/handlers.ts";
 import { inAppShell } from "./in-app-shell";
 import {
+  listHandlers,
   listParameters,
   prepareList,
   recordListRequests,
@@ -20,7 +20,7 @@ const meta = preview.meta({
   parameters: listParameters,
   decorators: [inAppShell],
   beforeEach({ msw, globals }) {
-    msw.use(...workflowHandlers(worldOf(globals)));
+    msw.use(...listHandlers(worldOf(globals)));
     recordListRequests(msw);
     return prepareList();
   },
@@ -56,7 +56,7 @@ export const JumpToRow = meta.story({
 /** A link to a row deep in the list asks for that page alone, and for none of those before it. */
 export const LinkToRow = meta.story({
   globals: { volume: "billion" },
-  parameters: { searchParams: "?row=123456789&order=oldest" },
+  parameters: { searchParams: "?row=123456789&order=oldest&all=true" },
   play: async ({ canvasElement, globals }) => {
     // Oldest first: row 123,456,789 from the end.
     const { name } = worldOf(globals).workflows.entry(1_000_000_000 - 123_456_789);

@@ -7,9 +7,8 @@ import { worldOf } from "#.storybook/world";
 import { DENSITY_STORAGE_KEY } from "@/features/workflows/list/use-list-view";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { formatCount } from "@/lib/format/number";
-import { workflowHandlers } from "@/mocks/handlers.ts";
 import { inAppShell } from "./in-app-shell";
-import { listParameters, prepareList, rowAt, shownNames } from "./workflows-list-page";
+import { listHandlers, listParameters, prepareList, rowAt, shownNames } from "./workflows-list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows/View",
@@ -17,7 +16,7 @@ const meta = preview.meta({
   parameters: listParameters,
   decorators: [inAppShell],
   beforeEach({ msw, globals }) {
-    msw.use(...workflowHandlers(worldOf(globals)));
+    msw.use(...listHandlers(worldOf(globals)));
     return prepareList();
   },
 });
@@ -26,7 +25,7 @@ export default meta;
 
 /** By the control and by the header of the column, which say the same. */
 export const OldestFirst = meta.story({
-  parameters: { searchParams: "?order=oldest" },
+  parameters: { searchParams: "?order=oldest&all=true" },
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const { workflows } = worldOf(globals);
     const oldest = workflows.entry(workflows.total - 1).name;
@@ -36,8 +35,8 @@ export const OldestFirst = meta.story({
     await expect(header).toHaveAttribute("aria-sort", "ascending");
     await userEvent.click(canvas.getByRole("button", { name: "Submitted" }));
     await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(newest));
-    await expect(canvas.getByRole("radio", { name: "Newest first" })).toBeChecked();
-    await userEvent.click(canvas.getByRole("radio", { name: "Oldest first" }));
+    await expect(canvas.getByRole("radio", { name: "Newest" })).toBeChecked();
+    await userEvent.click(canvas.getByRole("radio", { name: "Oldest" }));
     await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(oldest));
   },
 });
@@ -65,7 +64,7 @@ export const Columns = meta.story({
 
 /** A link names its columns from left to right, with the widths of those that were resized. */
 export const ColumnsFromTheAddress = meta.story({
-  parameters: { searchParams: "?columns=name_pool-240_status_started_labels" },
+  parameters: { searchParams: "?columns=name_pool-240_status_started_labels&all=true" },
   play: async ({ canvas }) => {
     const titles = () => canvas.getAllByRole("columnheader").map((header) => header.textContent);
     await expect(titles()).toEqual(["Name", "Pool", "Status", "Started", "Labels"]);
@@ -98,13 +97,21 @@ export const OpensTheDetail = meta.story({
   },
 });
 
+/** The overlay for a new workflow comes when somebody wants it. */
+export const Submit = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Submit workflow" }));
+    await expect(await screen.findByRole("dialog", { name: "Submit a workflow" })).toBeVisible();
+  },
+});
+
 const onUrlUpdate = fn();
 
-/** Filters, order, row, columns and density all stand in the address, and only where they are not as by default. */
+/** Filters, order, row, columns, density and preview all stand in the address, and only where they are not as by default. */
 export const EverythingInTheAddress = meta.story({
   beforeEach: () => void onUrlUpdate.mockClear(),
   render: () => (
-    <NuqsTestingAdapter hasMemory onUrlUpdate={onUrlUpdate}>
+    <NuqsTestingAdapter searchParams="?all=true" hasMemory onUrlUpdate={onUrlUpdate}>
       <WorkflowsScreen />
     </NuqsTestingAdapter>
   ),
@@ -118,19 +125,23 @@ export const EverythingInTheAddress = meta.story({
     await expect(onUrlUpdate).not.toHaveBeenCalled();
 
     await userEvent.click(canvas.getByRole("radio", { name: "Compact rows" }));
-    await becomes("?density=compact");
-    await userEvent.click(canvas.getByRole("radio", { name: "Oldest first" }));
-    await becomes("?density=compact&order=oldest");
+    await becomes("?all=true&density=compact");
+    await userEvent.click(canvas.getByRole("radio", { name: "Oldest" }));
+    await becomes("?all=true&density=compact&order=oldest");
     await userEvent.click(canvas.getByRole("button", { name: "Running" }));
     await becomes("?density=compact&order=oldest&f=status:RUNNING");
     await userEvent.type(await canvas.findByLabelText("Go to row"), "500{Enter}");
     await becomes("?density=compact&order=oldest&f=status:RUNNING&row=500");
 
     await userEvent.click(canvas.getByRole("button", { name: "Running" }));
-    await becomes("?density=compact&order=oldest");
-    await userEvent.click(canvas.getByRole("radio", { name: "Newest first" }));
+    await becomes("?density=compact&order=oldest&all=true");
+    await userEvent.click(canvas.getByRole("radio", { name: "Newest" }));
     await userEvent.click(canvas.getByRole("radio", { name: "Comfortable rows" }));
-    await becomes("");
+    await becomes("?all=true");
+    await userEvent.click(canvas.getByRole("button", { name: `Preview ${shownNames(canvasElement)[0]}` }));
+    await becomes(`?all=true&view=${shownNames(canvasElement)[0]}`);
+    await userEvent.keyboard("{Escape}");
+    await becomes("?all=true");
   },
 });
 

@@ -8,7 +8,14 @@ import { formatCount } from "@/lib/format/number";
 import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios.ts";
 import { workflowHandlers } from "@/mocks/handlers.ts";
 import { inAppShell } from "./in-app-shell";
-import { listParameters, prepareList, rowAt, scrollToRow, shownNames } from "./workflows-list-page";
+import {
+  listHandlers,
+  listParameters,
+  prepareList,
+  rowAt,
+  scrollToRow,
+  shownNames,
+} from "./workflows-list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows",
@@ -16,7 +23,7 @@ const meta = preview.meta({
   parameters: listParameters,
   decorators: [inAppShell],
   beforeEach({ msw, globals }) {
-    msw.use(...workflowHandlers(worldOf(globals)));
+    msw.use(...listHandlers(worldOf(globals)));
     return prepareList();
   },
 });
@@ -167,7 +174,7 @@ export const UnusableFilter = meta.story({
   },
 });
 
-export const Compact = meta.story({ parameters: { searchParams: "?density=compact" } });
+export const Compact = meta.story({ parameters: { searchParams: "?density=compact&all=true" } });
 
 /** 360 px: the name stays at the left while the other columns scroll. */
 export const Narrow = meta.story({

@@ -1,7 +1,7 @@
 import type { World } from "../../../src/mocks/world/world.ts";
 import { median } from "../measure.ts";
 import type { Goal } from "./probe.ts";
-import { AS_LOW, type Measure, type Scenario, type Target } from "./scenario.ts";
+import { AS_LOW, type Measure, type Scenario, SHORT, type Target } from "./scenario.ts";
 import type { StoryPage } from "./story-page.ts";
 
 /** A screen that is a table of rows, by what its world holds. At any volume its rows must fill more than the screen. */
@@ -17,9 +17,6 @@ export interface ListScreen {
   readonly preset?: { readonly label: string; readonly firstText: (world: World) => string };
 }
 
-/** Above it a task counts as long: the next frames wait for it. */
-const SHORT: Target = { below: 50 };
-
 /** Where a hundred rows are too few. */
 const AS_HIGH: Target = { most: 1.2, times: "high" };
 
@@ -29,21 +26,23 @@ const FEW_ROWS = 80;
 const WHEEL_STEPS = 200;
 /** Pixels. */
 const WHEEL_STEP = 400;
+/** Rows that a long scroll passes. */
+const MANY_ROWS = 10_000;
 
 function rowGoal(index: number, text: string): Goal {
   return { shows: `[data-row-index="${index}"]`, text, gone: '[data-row-index][aria-label$=", loading"]' };
 }
 
-/** Turns the wheel over the table, and the other way whenever `rows` have gone by. */
-async function turnWheel({ page }: StoryPage, rows: number): Promise<void> {
+/** Turns the wheel over the table by steps of so many pixels, and the other way whenever `rows` have gone by. */
+async function turnWheel({ page }: StoryPage, rows: number, step: number): Promise<void> {
   const scroller = page.getByRole("grid").locator("xpath=..");
   const height = await scroller.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
   const rowHeight = await page.locator('[data-row-index="0"]').evaluate(({ clientHeight }) => clientHeight);
-  const stepsOneWay = Math.max(1, Math.floor(Math.min(height, rows * rowHeight) / WHEEL_STEP));
+  const stepsOneWay = Math.max(1, Math.floor(Math.min(height, rows * rowHeight) / step));
   await scroller.hover();
-  for (let step = 0; step < WHEEL_STEPS; step += 1) {
-    const goesDown = Math.floor(step / stepsOneWay) % 2 === 0;
-    await page.mouse.wheel(0, goesDown ? WHEEL_STEP : -WHEEL_STEP);
+  for (let turn = 0; turn < WHEEL_STEPS; turn += 1) {
+    const goesDown = Math.floor(turn / stepsOneWay) % 2 === 0;
+    await page.mouse.wheel(0, goesDown ? step : -step);
   }
 }
 
@@ -55,8 +54,8 @@ function smoothness(as: Target): readonly Measure[] {
   ];
 }
 
-async function scrollOver(storyPage: StoryPage, rows: number): Promise<readonly number[]> {
-  const { frames, longTasks } = await storyPage.smoothnessDuring(() => turnWheel(storyPage, rows));
+async function scrollOver(storyPage: StoryPage, rows: number, step = WHEEL_STEP): Promise<readonly number[]> {
+  const { frames, longTasks } = await storyPage.smoothnessDuring(() => turnWheel(storyPage, rows, step));
   return [median(frames), Math.max(...frames), Math.max(0, ...longTasks)];
 }
 
@@ -103,11 +102,16 @@ export function listScenarios({ story, title, total, textAt, preset }: ListScree
   // Each row comes into view for the first time, and is asked for: of a hundred rows there are not enough.
   const scrollOn: Scenario = {
     ...onList,
-    title: `${title}: scroll on and on`,
+    title: `${title}: scroll over ${MANY_ROWS.toLocaleString("en-US")} rows`,
     measures: smoothness(AS_HIGH),
     workTarget: AS_HIGH,
     volumes: ["high", "billion"],
-    run: (storyPage) => scrollOver(storyPage, Number.POSITIVE_INFINITY),
+    async run(storyPage) {
+      const rowHeight = await storyPage.page
+        .locator('[data-row-index="0"]')
+        .evaluate(({ clientHeight }) => clientHeight);
+      return scrollOver(storyPage, Number.POSITIVE_INFINITY, (MANY_ROWS * rowHeight) / WHEEL_STEPS);
+    },
   };
   if (preset === undefined) return [open, jump, end, scrollToAndFro, scrollOn];
   const filter: Scenario = {

@@ -34,3 +34,6 @@ export interface Scenario {
 
 /** As near to what a hundred rows take as a busy machine can tell. */
 export const AS_LOW: Target = { most: 1.2, times: "low" };
+
+/** Above it a task counts as long: the next frames wait for it. */
+export const SHORT: Target = { below: 50 };

@@ -1,6 +1,8 @@
 import { WorkflowStatus } from "../../../src/lib/api/generated.schemas.ts";
 import type { World } from "../../../src/mocks/world/world.ts";
+import { DETAIL_SCENARIOS } from "./detail-scenarios.ts";
 import { type ListScreen, listScenarios } from "./list-scenarios.ts";
+import { LOG_SCENARIOS } from "./log-scenarios.ts";
 import type { Scenario } from "./scenario.ts";
 
 const FAILURES = Object.values(WorkflowStatus).filter((status) => status.startsWith("FAILED"));
@@ -20,7 +22,17 @@ const LISTS: readonly ListScreen[] = [
     textAt: (world, index) => world.workflows.entry(index).name,
     preset: { label: "Failed", firstText: firstFailed },
   },
+  {
+    story: "pages-tasks--default",
+    title: "Tasks",
+    total: (world) => world.tasks.total,
+    textAt: (world, index) => world.tasks.generatePage(index, 1).entries[0]?.task_name ?? "",
+  },
 ];
 
 /** All that is measured. A list is an entry in `LISTS`; what people do elsewhere is a `Scenario` of its own. */
-export const SCENARIOS: readonly Scenario[] = LISTS.flatMap(listScenarios);
+export const SCENARIOS: readonly Scenario[] = [
+  ...LISTS.flatMap(listScenarios),
+  ...DETAIL_SCENARIOS,
+  ...LOG_SCENARIOS,
+];

@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  type ChangeEvent,
   type ReactNode,
   type Ref,
   useEffect,
@@ -16,16 +17,19 @@ import { DEFAULT_COLUMN_LAYOUT } from "./column-layout";
 import { Grid } from "./grid-elements";
 import { JumpToRow } from "./jump-to-row";
 import { END_MARKER_HEIGHT, HEADER_HEIGHT, ROW_HEIGHTS } from "./measures";
+import { rowOfEvent } from "./row-elements";
 import { rowOpeningHandlers } from "./row-opening";
 import { TableBody } from "./table-body";
 import { TableFooter } from "./table-footer";
 import { TableHeader } from "./table-header";
+import { AllRowsTickContext, isRowTick, useTickColumn } from "./tick-column";
 import type {
   ColumnLayout,
   DataTableColumn,
   DataTableHandle,
   Density,
   RowRange,
+  TableSelection,
   TableSort,
   TableStatus,
 } from "./types";
@@ -61,8 +65,14 @@ export interface DataTableProps<Row> {
   onLayoutChange?: (layout: ColumnLayout) => void;
   density?: Density;
   onRowOpen?: (row: Row, index: number, options: { newTab: boolean }) => void;
-  /** For rows that are open beside the table or ticked. */
+  /** For rows that are open beside the table, in a table without boxes to tick. */
   isRowSelected?: (row: Row, index: number) => boolean;
+  /** Gives every row a box to tick, and the header one for all of them. */
+  selection?: TableSelection<Row>;
+  /** For the row that is shown beside the table, in a table with boxes to tick. */
+  isRowCurrent?: (row: Row, index: number) => boolean;
+  /** Stands in the line under the rows: what can be done with those that are ticked. */
+  footer?: ReactNode;
   ref?: Ref<DataTableHandle>;
   className?: string;
 }
@@ -76,6 +86,7 @@ const KEYS_HINT =
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rowAt, status = "ready", density = "comfortable", layout = DEFAULT_COLUMN_LAYOUT } = props;
+  const { selection } = props;
   const scrollerRef = useRef<HTMLDivElement>(null);
   const gridRef = useRef<HTMLDivElement>(null);
   const hintId = useId();
@@ -105,8 +116,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     listKey,
     scrollToIndex: rows.scrollToIndex,
     onOpen: open,
+    onToggle: selection?.onToggle,
   });
-  const model = useColumnModel(columns, layout);
+  const model = useColumnModel(useTickColumn(columns, selection?.labelOf), layout);
+  const onTick = (event: ChangeEvent<HTMLElement>) => {
+    const row = rowOfEvent(event);
+    if (row === undefined || !isRowTick(event)) return;
+    selection?.onToggle(row.index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey);
+  };
 
   useImperativeHandle(props.ref, () => ({
     scrollToIndex: rows.scrollToIndex,
@@ -141,23 +158,27 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           aria-rowcount={status === "loading" ? -1 : total + 1}
           aria-colcount={model.visible.length}
           aria-busy={status === "loading"}
+          aria-multiselectable={selection === undefined ? undefined : true}
           style={model.style}
           className="min-w-(--table-width)"
           onKeyDown={navigation.onKeyDown}
           onFocus={navigation.onFocus}
           onBlur={navigation.onBlur}
+          onChange={selection === undefined ? undefined : onTick}
           {...rowOpeningHandlers(open)}
         >
-          <TableHeader
-            columns={columns}
-            visible={model.visible}
-            pinnedCount={model.pinnedCount}
-            layout={layout}
-            onLayoutChange={props.onLayoutChange}
-            sort={props.sort}
-            onSortChange={props.onSortChange}
-            hintId={hintId}
-          />
+          <AllRowsTickContext value={selection}>
+            <TableHeader
+              columns={columns}
+              visible={model.visible}
+              pinnedCount={model.pinnedCount}
+              layout={layout}
+              onLayoutChange={props.onLayoutChange}
+              sort={props.sort}
+              onSortChange={props.onSortChange}
+              hintId={hintId}
+            />
+          </AllRowsTickContext>
           {rows.rendered !== undefined && (
             <TableBody
               rendered={rows.rendered}
@@ -170,7 +191,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               rowAt={status === "ready" ? rowAt : noRow}
               rowErrorAt={status === "ready" ? props.rowErrorAt : undefined}
               onRetryPage={props.onRetryPage}
-              isRowSelected={props.isRowSelected}
+              isRowSelected={selection?.isSelected ?? props.isRowSelected}
+              isRowCurrent={props.isRowCurrent}
+              firstVisible={first ?? 0}
               isOpenable={props.onRowOpen !== undefined}
             />
           )}
@@ -187,7 +210,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <div className="sticky left-0 w-[100cqi]">{isEmpty ? props.emptyState : props.errorState}</div>
         )}
       </div>
-      <TableFooter status={status} total={total} visible={rows.visible}>
+      <TableFooter status={status} total={total} visible={rows.visible} actions={props.footer}>
         {overflows && status === "ready" && (
           <JumpToRow
             total={total}

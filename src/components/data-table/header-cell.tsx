@@ -4,7 +4,7 @@ import ChevronsUpDownIcon from "lucide-react/icons/chevrons-up-down";
 import type { DragEvent } from "react";
 import { cn } from "@/lib/class-names";
 import { GridColumnHeader } from "./grid-elements";
-import { PINNED_EDGE } from "./table-row";
+import { FIRST_CELL, PINNED_EDGE } from "./table-row";
 import type { DataTableColumn, SortDirection } from "./types";
 import { pinnedOffset } from "./use-column-model";
 import { useColumnResize } from "./use-column-resize";
@@ -42,6 +42,7 @@ export function HeaderCell<Row>(props: HeaderCellProps<Row>) {
       style={isPinned ? { left: pinnedOffset(position) } : undefined}
       className={cn(
         "relative flex min-w-0 items-center bg-surface-sunken px-3",
+        position === 0 && FIRST_CELL,
         column.align === "end" && "justify-end",
         isPinned && "sticky z-1",
         position === pinnedCount - 1 && PINNED_EDGE,

@@ -18,6 +18,11 @@ export function rowOfEvent(event: { target: EventTarget; currentTarget: EventTar
   };
 }
 
+/** Whether a control within a row leaves the keys that move to other rows to the table: links and boxes to tick do. */
+export function leavesRowKeys(control: Element): boolean {
+  return control.matches("a, [type=checkbox]");
+}
+
 export function findRow(body: Element, index: number): HTMLElement | null {
   return body.querySelector<HTMLElement>(`[data-row-index="${index}"]`);
 }

@@ -88,10 +88,13 @@ export function scrollTopAfterRebase(
   return position.scrollTop + (position.segmentStart - segmentStart) * rowHeight;
 }
 
+/** Where a row is brought: into view, or so many pixels below the top of the viewport. */
+export type RowPlacement = ScrollAlign | { top: number };
+
 /** Where to scroll so that row `index` is in view. The segment stays the same if the row is well inside of it. */
 export function positionOf(
   index: number,
-  align: ScrollAlign,
+  align: RowPlacement,
   position: ScrollPosition,
   geometry: Geometry,
 ): ScrollPosition {
@@ -105,7 +108,8 @@ export function positionOf(
   const rowBottom = rowTop + rowHeight + (row === total - 1 ? trailingHeight : 0);
   const current = scrollTopAfterRebase(position, start, rowHeight);
   let scrollTop = current;
-  if (align === "center") {
+  if (typeof align === "object") scrollTop = rowTop - align.top;
+  else if (align === "center") {
     if (rowTop < current || rowBottom > current + viewportHeight) {
       scrollTop = rowTop - Math.floor((viewportHeight - rowHeight) / 2);
     }

@@ -17,15 +17,22 @@ export interface TableBodyProps<Row> {
   rowErrorAt: ((index: number) => string | undefined) | undefined;
   onRetryPage: ((index: number) => void) | undefined;
   isRowSelected: ((row: Row, index: number) => boolean) | undefined;
+  isRowCurrent: ((row: Row, index: number) => boolean) | undefined;
+  /** The first row in view: the way to try again stands there where rows above it failed, too. */
+  firstVisible: number;
   isOpenable: boolean;
 }
 
 /** The rows of the segment that are in view, each at its place. */
 export function TableBody<Row>(props: TableBodyProps<Row>) {
   const { rendered, segmentStart, segmentRows, rowHeight, model, focused, onRetryPage } = props;
+  const errorAt = (index: number) =>
+    index >= 0 && props.rowAt(index) === undefined ? props.rowErrorAt?.(index) : undefined;
   const renderRow = (index: number): ReactNode => {
     const row = props.rowAt(index);
-    const error = row === undefined ? props.rowErrorAt?.(index) : undefined;
+    const error = row === undefined ? errorAt(index) : undefined;
+    const isFirstOfFailed =
+      index === Math.max(rendered.first, props.firstVisible) || errorAt(index - 1) === undefined;
     return (
       <TableRow
         key={index}
@@ -34,11 +41,12 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
         height={rowHeight}
         row={row}
         error={error}
-        onRetry={error !== undefined && onRetryPage ? () => onRetryPage(index) : undefined}
+        onRetry={error !== undefined && isFirstOfFailed && onRetryPage ? () => onRetryPage(index) : undefined}
         columns={model.visible}
         pinnedCount={model.pinnedCount}
         isTabStop={index === props.tabStop}
         isSelected={row === undefined ? undefined : props.isRowSelected?.(row, index)}
+        isCurrent={row !== undefined && props.isRowCurrent?.(row, index) === true}
         isOpenable={props.isOpenable}
       />
     );

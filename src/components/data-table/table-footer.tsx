@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
 import type { RowRange, TableStatus } from "./types";
 
@@ -6,17 +7,32 @@ export interface TableFooterProps {
   status: TableStatus;
   total: number;
   visible: RowRange | undefined;
+  /** What can be done with the rows that are ticked. In a narrow table it takes the place of all the rest. */
+  actions?: ReactNode;
   children?: ReactNode;
 }
 
 /** Says where in the whole list one is, which the scrollbar of a long list cannot. */
-export function TableFooter({ status, total, visible, children }: TableFooterProps) {
+export function TableFooter({ status, total, visible, actions, children }: TableFooterProps) {
+  const hasActions = actions !== undefined && actions !== null && actions !== false;
   return (
-    <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-border bg-surface px-3 py-1 text-xs text-text-muted">
-      <p aria-live="off" className="tabular" style={{ minWidth: `${longestText(total).length}ch` }}>
-        {footerText(status, total, visible)}
-      </p>
-      <div className="ml-auto">{children}</div>
+    <div className="@container border-t border-border bg-surface text-xs text-text-muted">
+      <div
+        className={cn(
+          "flex min-h-10 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-1 md:px-6",
+          hasActions && "bg-surface-selected",
+        )}
+      >
+        <p
+          aria-live="off"
+          className={cn("tabular", hasActions && "hidden @3xl:block")}
+          style={{ minWidth: `${longestText(total).length}ch` }}
+        >
+          {footerText(status, total, visible)}
+        </p>
+        {actions}
+        <div className={cn("ml-auto", hasActions && "hidden @3xl:block")}>{children}</div>
+      </div>
     </div>
   );
 }

@@ -22,11 +22,14 @@ export interface TableRowProps<Row> {
   isTabStop: boolean;
   /** Undefined in tables without a selection. */
   isSelected: boolean | undefined;
+  /** Shown beside the table. */
+  isCurrent: boolean;
   isOpenable: boolean;
 }
 
 function TableRowContent<Row>(props: TableRowProps<Row>) {
-  const { index, top, height, row, error, onRetry, columns, pinnedCount, isTabStop, isSelected } = props;
+  const { index, top, height, row, error, onRetry, columns, pinnedCount, isTabStop, isSelected, isCurrent } =
+    props;
   const tabIndex = isTabStop ? 0 : -1;
   const isLoading = row === undefined && error === undefined;
   return (
@@ -35,19 +38,26 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
       // The header is row 1.
       aria-rowindex={index + 2}
       aria-selected={isSelected}
+      aria-current={isCurrent || undefined}
       aria-label={isLoading ? `Row ${formatNumber(index + 1)}, loading` : undefined}
       tabIndex={tabIndex}
       style={{ top, height }}
       className={cn(
-        "absolute inset-x-0 grid grid-cols-(--table-columns) border-b border-border bg-surface outline-none",
+        "group/row absolute inset-x-0 grid grid-cols-(--table-columns) border-b border-border bg-surface outline-none",
         // The ring stands above the pinned cells, where an outline of the row itself would lie below them.
         "after:pointer-events-none after:absolute after:inset-0 after:z-2 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus",
         props.isOpenable && !isLoading && "cursor-pointer",
-        isSelected === true ? "bg-surface-selected" : "hover:bg-surface-hover",
+        isSelected === true || isCurrent ? "bg-surface-selected" : "hover:bg-surface-hover",
+        isCurrent && "after:border-l-3 after:border-accent",
       )}
     >
       {error !== undefined && row === undefined ? (
-        <RowErrorCell message={error} columnCount={columns.length} tabIndex={tabIndex} onRetry={onRetry} />
+        <RowErrorCell
+          message={onRetry === undefined ? undefined : error}
+          columnCount={columns.length}
+          tabIndex={tabIndex}
+          onRetry={onRetry}
+        />
       ) : (
         columns.map((column, position) => (
           <GridCell
@@ -56,6 +66,7 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
             style={position < pinnedCount ? { left: pinnedOffset(position) } : undefined}
             className={cn(
               "flex min-w-0 items-center px-3",
+              position === 0 && FIRST_CELL,
               column.align === "end" && "justify-end",
               position < pinnedCount && "sticky z-1 bg-inherit",
               position === pinnedCount - 1 && PINNED_EDGE,
@@ -66,7 +77,7 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
                 <Skeleton className="h-3" />
               </span>
             ) : (
-              <CellContent>{column.cell(row, { index, tabIndex })}</CellContent>
+              <CellContent>{column.cell(row, { index, tabIndex, isSelected })}</CellContent>
             )}
           </GridCell>
         ))
@@ -77,6 +88,9 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
 
 /** Scrolling renders the table for each row that comes in: the rows that stay are not rendered again. */
 export const TableRow = memo(TableRowContent) as typeof TableRowContent;
+
+/** The first cell begins where the page's heading does. */
+export const FIRST_CELL = "pl-4 md:pl-6";
 
 /** The line at the right of the pinned columns, while others have scrolled below them. */
 export const PINNED_EDGE =

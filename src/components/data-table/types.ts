@@ -18,6 +18,8 @@ export interface CellContext {
   index: number;
   /** For the links and buttons in the cell: Tab reaches those of one row, the one that holds the tab stop. */
   tabIndex: 0 | -1;
+  /** Ticked; undefined in tables without a selection. */
+  isSelected?: boolean;
 }
 
 export interface DataTableColumn<Row> {
@@ -55,6 +57,20 @@ export interface ColumnLayout {
   visibility: Readonly<Record<string, boolean>>;
   /** Pixels, for columns that were resized. */
   widths: Readonly<Record<string, number>>;
+}
+
+/** The rows that are ticked, and what a press on a box does. `useRowSelection` makes one. */
+export interface TableSelection<Row> {
+  isSelected: (row: Row) => boolean;
+  /** The accessible name of a row's box: "Select train-7". The same function between renders. */
+  labelOf: (row: Row) => string;
+  /** The accessible name of the box in the header: "Select all loaded workflows". */
+  allLabel: string;
+  /** How many of the loaded rows are ticked. */
+  share: "none" | "some" | "all";
+  /** The row's box was pressed, or Space on the row; `isRange` with Shift: all rows from the last one on are meant. */
+  onToggle: (index: number, isRange: boolean) => void;
+  onToggleAll: () => void;
 }
 
 export interface RowRange {

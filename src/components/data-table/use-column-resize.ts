@@ -1,7 +1,7 @@
 import { type PointerEvent, useRef } from "react";
 
-/** Pixels of padding and border beside a cell's content. */
-const CELL_PADDING = 26;
+/** Pixels beyond the content, so that rounding cuts nothing. */
+const SLACK = 2;
 
 /**
  * Drags the right edge of a header cell. `onWidth` gets the wanted width in pixels; limits are the caller's.
@@ -30,9 +30,21 @@ export function useColumnResize(columnId: string, onWidth: (width: number) => vo
     onDoubleClick(event: { currentTarget: HTMLElement }) {
       const grid = event.currentTarget.closest("[role=grid]");
       if (grid === null) return;
-      const contents = grid.querySelectorAll(`[data-column="${CSS.escape(columnId)}"] [data-cell-content]`);
-      const widths = Array.from(contents, (content) => content.scrollWidth);
-      onWidth(Math.max(0, ...widths) + CELL_PADDING);
+      const cells = grid.querySelectorAll(`[data-column="${CSS.escape(columnId)}"]`);
+      onWidth(widestContent([...cells]) + SLACK);
     },
   };
+}
+
+/** Pixels that the widest of these cells takes to show all of its content, also where that gives way to narrow cells. */
+function widestContent(cells: readonly Element[]): number {
+  const contents = cells.flatMap((cell) => cell.querySelector<HTMLElement>("[data-cell-content]") ?? []);
+  for (const content of contents) content.style.width = "max-content";
+  const widths = contents.map((content) => {
+    const cell = content.closest("[data-column]");
+    const { paddingLeft = "0", paddingRight = "0" } = cell === null ? {} : getComputedStyle(cell);
+    return content.offsetWidth + Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+  });
+  for (const content of contents) content.style.width = "";
+  return Math.max(0, ...widths);
 }

@@ -6,7 +6,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { findRow, rowOfEvent } from "./row-elements";
+import { findRow, leavesRowKeys, rowOfEvent } from "./row-elements";
 import { rowAfterKey } from "./row-keys";
 import type { RowRange, ScrollAlign } from "./types";
 
@@ -19,6 +19,8 @@ export interface RowNavigationOptions {
   listKey: string;
   scrollToIndex: (index: number, align?: ScrollAlign) => void;
   onOpen: (index: number, newTab: boolean) => void;
+  /** Undefined in tables without a selection. */
+  onToggle: ((index: number, isRange: boolean) => void) | undefined;
 }
 
 export interface RowNavigation {
@@ -34,7 +36,7 @@ export interface RowNavigation {
 
 /** Moves the focus from row to row by keys. The focus belongs to an index, whether its row is loaded or not. */
 export function useRowNavigation(options: RowNavigationOptions): RowNavigation {
-  const { gridRef, total, pageRows, visible, listKey, scrollToIndex, onOpen } = options;
+  const { gridRef, total, pageRows, visible, listKey, scrollToIndex, onOpen, onToggle } = options;
   const [current, setCurrent] = useState(0);
   const [hasFocus, setHasFocus] = useState(false);
   const [shownKey, setShownKey] = useState(listKey);
@@ -75,8 +77,14 @@ export function useRowNavigation(options: RowNavigationOptions): RowNavigation {
         onOpen(row.index, event.ctrlKey || event.metaKey);
         return;
       }
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (event.key === " " && isPlain && event.target === row.element && onToggle !== undefined) {
+        event.preventDefault();
+        onToggle(row.index, event.shiftKey);
+        return;
+      }
       // A link has no use for these keys, a menu button or a text field has.
-      if (row.control !== undefined && row.control.tagName !== "A") return;
+      if (row.control !== undefined && !leavesRowKeys(row.control)) return;
       const next = rowAfterKey(event, row.index, total, pageRows);
       if (next === undefined) return;
       event.preventDefault();

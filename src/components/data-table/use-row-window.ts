@@ -4,13 +4,14 @@ import {
   clampSegmentStart,
   type Geometry,
   positionOf,
+  type RowPlacement,
   rebasedSegmentStart,
   renderedRows,
   scrollTopAfterRebase,
   segmentLength,
   visibleRows,
 } from "./row-window";
-import type { RowRange, ScrollAlign } from "./types";
+import type { RowRange } from "./types";
 
 export interface RowWindowOptions extends Geometry {
   scrollerRef: RefObject<HTMLElement | null>;
@@ -26,7 +27,7 @@ export interface RowWindow {
   rendered: RowRange | undefined;
   /** For the scroller's scroll event. */
   onScroll: () => void;
-  scrollToIndex: (index: number, align?: ScrollAlign) => void;
+  scrollToIndex: (index: number, align?: RowPlacement) => void;
 }
 
 interface Position extends RowRange {

@@ -50,7 +50,7 @@ const noPresets: readonly FilterPreset[] = [];
  */
 export function FilterBar({
   label,
-  fields,
+  fields: givenFields,
   chips,
   onChipsChange,
   defaultField,
@@ -67,8 +67,9 @@ export function FilterBar({
   const fromRef = useRef<HTMLInputElement>(null);
   const [announcement, announce] = useState("");
 
-  const textField = fields.find((field) => field.kind === "text" && field.key === defaultField);
-  const draft = useFilterDraft(fields, chips, textField?.kind === "text" ? textField : undefined);
+  const textField = givenFields.find((field) => field.kind === "text" && field.key === defaultField);
+  const draft = useFilterDraft(givenFields, chips, textField?.kind === "text" ? textField : undefined);
+  const { fields } = draft;
   const { shown, removeAll } = useShownChips({
     chips,
     fields,

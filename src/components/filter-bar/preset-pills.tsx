@@ -11,8 +11,8 @@ export interface PresetPillsProps {
   fields: readonly FilterField[];
   chips: readonly FilterChip[];
   onChipsChange: (chips: readonly FilterChip[]) => void;
-  /** How many rows each preset stands for, by its key. */
-  counts?: Readonly<Record<string, number | undefined>>;
+  /** How many rows each preset stands for, by its key; null while that loads, so that little moves when it arrives. */
+  counts?: Readonly<Record<string, number | null | undefined>>;
   className?: string;
 }
 
@@ -46,7 +46,11 @@ export function PresetPills({
             )}
           >
             {preset.label}
-            {count !== undefined && <span className="tabular-nums">{grouped.format(count)}</span>}
+            {count !== undefined && (
+              <span className="min-w-10 text-right tabular-nums">
+                {count === null ? "…" : grouped.format(count)}
+              </span>
+            )}
           </button>
         );
       })}

@@ -8,6 +8,7 @@ import type { FilterField } from "@/lib/filters/filter-types";
 import { DateRangeField } from "./date-range-field";
 import { SuggestionList } from "./suggestion-list";
 import type { SuggestionRowData } from "./suggestion-row";
+import { needsSearch } from "./use-async-options";
 import type { FilterDraft } from "./use-filter-draft";
 import { useTopLayer } from "./use-top-layer";
 
@@ -37,6 +38,8 @@ export function SuggestionPopup({
   const popupRef = useTopLayer(anchorRef);
   const field = draft.draft.step === "value" ? draft.draft.field : undefined;
   const note = noteOf(draft);
+  const query = draft.draft.step === "value" ? draft.draft.query : "";
+  const isWaiting = draft.asyncOptions?.status === "loading" || needsSearch(draft.asyncOptions, query);
   return (
     <div
       ref={popupRef}
@@ -61,7 +64,7 @@ export function SuggestionPopup({
       )}
       {note !== null && (
         <p className="flex shrink-0 items-center gap-2 px-3 py-2 text-text-muted">
-          {draft.asyncOptions?.status === "loading" && <Spinner />}
+          {isWaiting && <Spinner />}
           <span className="min-w-0 wrap-break-word">{note}</span>
         </p>
       )}
@@ -97,6 +100,7 @@ export function noteOf({ draft, rows, asyncOptions }: FilterDraft): string | nul
   if (asyncOptions?.status === "failed") return `The values could not be loaded: ${asyncOptions.message}`;
   if (field.kind === "async" && asyncOptions?.status !== "loaded") return "Loading values…";
   if (rows.length > 0) return null;
+  if (needsSearch(asyncOptions, query)) return "Looking for values…";
   if (query !== "") return `No value matches “${query}”.`;
   return field.kind === "text" ? "Type what to look for, then press Enter." : "There are no values.";
 }

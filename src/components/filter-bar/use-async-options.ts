@@ -5,25 +5,40 @@ import type { AsyncFilterField, FilterOption } from "@/lib/filters/filter-types"
 
 export type AsyncOptions =
   | { readonly status: "loading" }
-  | { readonly status: "loaded"; readonly options: readonly FilterOption[] }
+  | {
+      readonly status: "loaded";
+      readonly options: readonly FilterOption[];
+      /** There are values besides: they come as somebody types what they hold. */
+      readonly hasMore: boolean;
+      /** Texts that were looked for, and whether all of their values are there. */
+      readonly searches: ReadonlyMap<string, boolean>;
+    }
   | { readonly status: "failed"; readonly message: string };
 
-/** Options of async fields by key: asked for once each, kept while the bar is there. */
+/** Whether the server has values for a text that are not there yet. */
+export function needsSearch(state: AsyncOptions | undefined, query: string): boolean {
+  if (state?.status !== "loaded" || !state.hasMore || query === "") return false;
+  const text = query.toLowerCase();
+  if (state.searches.has(text)) return false;
+  // What holds "atlas" also holds "atl".
+  return ![...state.searches].some(([searched, isWhole]) => isWhole && text.includes(searched));
+}
+
+/** Options of async fields by key: asked for once each, and by text where there are too many; kept while the bar is there. */
 export function useAsyncOptions() {
   const [byField, setByField] = useState<ReadonlyMap<string, AsyncOptions>>(new Map());
   const requests = useRef(new Map<string, AbortController>());
 
   /** Asks for the options of a field, also of one that has been asked before. */
   const reload = useCallback(async (field: AsyncFilterField) => {
-    requests.current.get(field.key)?.abort();
-    const request = new AbortController();
-    requests.current.set(field.key, request);
+    const request = startRequest(requests.current, field);
     const report = (state: AsyncOptions) => {
       if (!request.signal.aborted) setByField((states) => new Map(states).set(field.key, state));
     };
     report({ status: "loading" });
     try {
-      report({ status: "loaded", options: await field.loadOptions(request.signal) });
+      const page = pageOf(await field.loadOptions(request.signal, ""));
+      report({ status: "loaded", ...page, searches: new Map() });
     } catch (error) {
       report({ status: "failed", message: error instanceof Error ? error.message : String(error) });
     }
@@ -36,6 +51,31 @@ export function useAsyncOptions() {
     },
     [reload],
   );
+
+  /** Adds the options that hold a text to those that are there. */
+  const search = useCallback(async (field: AsyncFilterField, query: string) => {
+    const request = startRequest(requests.current, field);
+    try {
+      const page = pageOf(await field.loadOptions(request.signal, query));
+      if (request.signal.aborted) return;
+      setByField((states) => {
+        const state = states.get(field.key);
+        if (state?.status !== "loaded") return states;
+        const known = new Set(state.options.map((option) => option.value));
+        const fresh = page.options.filter((option) => !known.has(option.value));
+        const searches = new Map(state.searches).set(query.toLowerCase(), !page.hasMore);
+        return new Map(states).set(field.key, {
+          ...state,
+          options: [...state.options, ...fresh],
+          searches,
+        });
+      });
+    } catch (error) {
+      if (request.signal.aborted) return;
+      const message = error instanceof Error ? error.message : String(error);
+      setByField((states) => new Map(states).set(field.key, { status: "failed", message }));
+    }
+  }, []);
 
   useEffect(() => {
     const open = requests.current;
@@ -53,5 +93,17 @@ export function useAsyncOptions() {
     [byField],
   );
 
-  return { byField, load, reload, loadedOptions };
+  return { byField, load, reload, search, loadedOptions };
+}
+
+/** A field has one request at a time: an earlier one is cancelled. */
+function startRequest(requests: Map<string, AbortController>, field: AsyncFilterField): AbortController {
+  requests.get(field.key)?.abort();
+  const request = new AbortController();
+  requests.set(field.key, request);
+  return request;
+}
+
+function pageOf(answer: Awaited<ReturnType<AsyncFilterField["loadOptions"]>>) {
+  return "options" in answer ? answer : { options: answer, hasMore: false };
 }

@@ -5,11 +5,12 @@ import type { AsyncFilterField, FilterChip, FilterField, TextFilterField } from 
 import { suggest } from "@/lib/filters/suggestions";
 import { readDraft } from "@/lib/filters/typed-filter";
 import type { SuggestionRowData } from "./suggestion-row";
-import { useAsyncOptions } from "./use-async-options";
+import { type AsyncOptions, useAsyncOptions } from "./use-async-options";
+import { useOptionSearch } from "./use-option-search";
 
 /** What is being typed into the bar, and what can be chosen for it. */
 export function useFilterDraft(
-  fields: readonly FilterField[],
+  givenFields: readonly FilterField[],
   chips: readonly FilterChip[],
   defaultField: TextFilterField | undefined,
 ) {
@@ -18,7 +19,8 @@ export function useFilterDraft(
   const [message, setMessage] = useState<string | null>(null);
   /** Where the arrows went; null until they are used. */
   const [walkedTo, setWalkedTo] = useState<number | null>(null);
-  const { byField, load, reload, loadedOptions } = useAsyncOptions();
+  const { byField, load, reload, search, loadedOptions } = useAsyncOptions();
+  const fields = useMemo(() => judgedFields(givenFields, byField), [givenFields, byField]);
 
   const open = useCallback(() => setOpen(true), []);
 
@@ -28,6 +30,8 @@ export function useFilterDraft(
   useEffect(() => {
     if (isOpen && asyncField !== undefined) load(asyncField);
   }, [isOpen, asyncField, load]);
+  const query = draft.step === "value" ? draft.query : "";
+  useOptionSearch(asyncField, asyncOptions, query, search);
 
   const rows = useMemo((): readonly SuggestionRowData[] => {
     if (asyncField !== undefined && asyncOptions?.status === "failed") {
@@ -42,6 +46,8 @@ export function useFilterDraft(
   const activeIndex = walkedTo !== null && walkedTo < rows.length ? walkedTo : suggested;
 
   return {
+    /** Those that were given, by what is known of their values. */
+    fields,
     text,
     draft,
     rows,
@@ -89,6 +95,18 @@ export function useFilterDraft(
       setWalkedTo(Math.min(Math.max(activeIndex + rowsOfPage, 0), rows.length - 1));
     },
   };
+}
+
+/** A field of which the server has more values than it sent cannot refuse one that it does not know. */
+function judgedFields(
+  fields: readonly FilterField[],
+  byField: ReadonlyMap<string, AsyncOptions>,
+): readonly FilterField[] {
+  return fields.map((field) => {
+    const state = byField.get(field.key);
+    const hasMore = field.kind === "async" && state?.status === "loaded" && state.hasMore;
+    return hasMore ? { ...field, incomplete: true } : field;
+  });
 }
 
 export type FilterDraft = ReturnType<typeof useFilterDraft>;

@@ -27,7 +27,14 @@ export function useShownChips({
   announce,
 }: ShownChipsOptions) {
   const shown = useMemo((): readonly ShownChip[] => {
-    const resolved = new Map(resolveChips(chips, fields, loadedOptions).map((each) => [each.chip, each]));
+    // Labels follow what is loaded; whether a chip is used must not, since the query is made without it.
+    const problems = resolveChips(chips, fields).map(({ problem }) => problem);
+    const resolved = new Map(
+      resolveChips(chips, fields, loadedOptions).map((each, index) => [
+        each.chip,
+        { ...each, problem: problems[index] ?? null },
+      ]),
+    );
     return collapsePresets(chips, presets).flatMap((group) => {
       const first = resolved.get(group.chips[0]);
       if (first === undefined) return [];

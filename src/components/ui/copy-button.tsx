@@ -2,7 +2,7 @@
 
 import CheckIcon from "lucide-react/icons/check";
 import CopyIcon from "lucide-react/icons/copy";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { IconButton, type IconButtonProps } from "./icon-button";
 import { VisuallyHidden } from "./visually-hidden";
 
@@ -12,15 +12,26 @@ type CopyState = "idle" | "copied" | "failed";
 const answerTime = 2000;
 
 export interface CopyButtonProps
-  extends Pick<IconButtonProps, "size" | "variant" | "className" | "tooltipSide"> {
-  /** The text that lands on the clipboard. */
-  value: string;
+  extends Pick<IconButtonProps, "size" | "variant" | "className" | "tooltipSide" | "disabled"> {
+  /** The text that lands on the clipboard; a function is asked for it at each click. */
+  value: string | (() => string);
   /** What is copied, as the button's name: "Copy workflow name". */
   label: string;
+  /** Instead of the sign for copying, where two such buttons stand side by side. */
+  icon?: ReactNode;
+  /** What the tooltip says, where it says more than `label`. */
+  tooltip?: string;
 }
 
 /** Copies a text, and says so to eyes and ears. */
-export function CopyButton({ value, label, size = "small", ...props }: CopyButtonProps) {
+export function CopyButton({
+  value,
+  label,
+  icon = <CopyIcon aria-hidden />,
+  tooltip = label,
+  size = "small",
+  ...props
+}: CopyButtonProps) {
   const [state, setState] = useState<CopyState>("idle");
 
   useEffect(() => {
@@ -31,7 +42,7 @@ export function CopyButton({ value, label, size = "small", ...props }: CopyButto
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(value);
+      await navigator.clipboard.writeText(typeof value === "function" ? value() : value);
       setState("copied");
     } catch {
       // The browser refuses without permission or outside a secure page; there is nothing to retry.
@@ -43,13 +54,13 @@ export function CopyButton({ value, label, size = "small", ...props }: CopyButto
     <span className="relative inline-flex">
       <IconButton
         label={label}
-        tooltip={state === "idle" ? label : answers[state]}
+        tooltip={state === "idle" ? tooltip : answers[state]}
         keepTooltip
         size={size}
         onClick={copy}
         {...props}
       >
-        {state === "copied" ? <CheckIcon aria-hidden className="text-success" /> : <CopyIcon aria-hidden />}
+        {state === "copied" ? <CheckIcon aria-hidden className="text-success" /> : icon}
       </IconButton>
       <VisuallyHidden role="status">{state === "idle" ? "" : answers[state]}</VisuallyHidden>
     </span>

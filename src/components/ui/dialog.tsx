@@ -2,7 +2,7 @@
 
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import XIcon from "lucide-react/icons/x";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { cn } from "@/lib/class-names";
 import { IconButton } from "./icon-button";
 
@@ -21,6 +21,8 @@ export interface DialogContentProps {
   actions?: ReactNode;
   /** `medium` is for a question, `large` for work on a text. */
   size?: "medium" | "large";
+  /** What has the focus at first; the close button, which comes first, without it. */
+  initialFocus?: RefObject<HTMLElement | null>;
   className?: string;
 }
 
@@ -36,6 +38,7 @@ export function DialogContent({
   children,
   actions,
   size = "medium",
+  initialFocus,
   className,
 }: DialogContentProps) {
   return (
@@ -43,6 +46,7 @@ export function DialogContent({
       <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-black/40 transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0" />
       <BaseDialog.Viewport className="fixed inset-0 z-50 grid place-items-center overflow-y-auto p-4 max-sm:p-2">
         <BaseDialog.Popup
+          initialFocus={initialFocus}
           className={cn(
             "flex max-h-full w-full min-w-0 flex-col rounded-xl border border-border bg-surface-raised text-sm text-text shadow-overlay outline-none",
             "transition-[opacity,scale] duration-100 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0",

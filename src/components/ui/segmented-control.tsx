@@ -16,7 +16,8 @@ export interface SegmentedControlProps<Value extends string> {
   /** Names the choice for screen readers: "Density". */
   label: string;
   options: readonly SegmentedControlOption<Value>[];
-  value: Value;
+  /** Null while none of them is the choice. */
+  value: Value | null;
   onValueChange: (value: Value) => void;
   size?: "small" | "medium";
   /** Show the icons alone; the labels stay as names and titles. */
@@ -35,10 +36,12 @@ export function SegmentedControl<Value extends string>({
   className,
 }: SegmentedControlProps<Value>) {
   return (
-    <BaseRadioGroup
+    <BaseRadioGroup<Value | null>
       aria-label={label}
       value={value}
-      onValueChange={onValueChange}
+      onValueChange={(next) => {
+        if (next !== null) onValueChange(next);
+      }}
       className={cn("inline-flex gap-0.5 rounded-md border border-border bg-surface-sunken p-0.5", className)}
     >
       {options.map((option) => (

@@ -15,15 +15,16 @@ function unreachable(method: string, url: string, cause: unknown): ApiError {
   return new ApiError({ status: 0, detail, method, url, cause });
 }
 
+/** An answer that the server gave with a status of 2xx. */
+export interface TextAnswer {
+  text: string;
+  response: Response;
+}
+
 /**
- * The one way in which the generated client talks to the API.
- *
- * Resolves with the answer's body: parsed JSON for a JSON answer, the text for any other, undefined for an empty one.
- * Rejects with an ApiError when the status is not 2xx, when a JSON answer does not parse, and (status 0) when no
- * answer arrived. An abort by the caller's signal rejects with its AbortError, so that TanStack Query can tell it
- * from a failure.
+ * The text of an answer along with its headers, which the generated functions leave out. Rejects as `apiFetch` does.
  */
-export async function apiFetch<T>(url: string, options: RequestInit = {}): Promise<T> {
+export async function fetchText(url: string, options: RequestInit = {}): Promise<TextAnswer> {
   const method = (options.method ?? "GET").toUpperCase();
   let response: Response;
   let text: string;
@@ -35,15 +36,30 @@ export async function apiFetch<T>(url: string, options: RequestInit = {}): Promi
     if (options.signal?.aborted || isAbort(error)) throw error;
     throw unreachable(method, url, error);
   }
+  if (!response.ok) throw refusal(response, text, method, url);
+  return { text, response };
+}
 
+/** What an answer with a status of 300 or more says, as an error. */
+export function refusal(response: Response, text: string, method: string, url: string): ApiError {
   const { status } = response;
-  if (!response.ok) {
-    const body = parseErrorBody(text);
-    const detail = body?.detail ?? `The server answered ${status} ${response.statusText}`.trimEnd();
-    throw new ApiError({ status, detail, fieldErrors: body?.errors, method, url });
-  }
+  const body = parseErrorBody(text);
+  const detail = body?.detail ?? `The server answered ${status} ${response.statusText}`.trimEnd();
+  return new ApiError({ status, detail, fieldErrors: body?.errors, method, url });
+}
+
+/**
+ * The one way in which the generated client talks to the API.
+ *
+ * Resolves with the answer's body: parsed JSON for a JSON answer, the text for any other, undefined for an empty one.
+ * Rejects with an ApiError when the status is not 2xx, when a JSON answer does not parse, and (status 0) when no
+ * answer arrived. An abort by the caller's signal rejects with its AbortError, so that TanStack Query can tell it
+ * from a failure.
+ */
+export async function apiFetch<T>(url: string, options: RequestInit = {}): Promise<T> {
+  const { text, response } = await fetchText(url, options);
   // The caller's T is what the contract says of this route; the document, not this line, is what vouches for it.
-  return readBody(text, response, method, url) as T;
+  return readBody(text, response, (options.method ?? "GET").toUpperCase(), url) as T;
 }
 
 function readBody(text: string, response: Response, method: string, url: string): unknown {

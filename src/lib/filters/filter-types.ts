@@ -42,11 +42,23 @@ export interface TextFilterField extends FilterFieldBase {
   readonly comparison?: "contains" | "is";
 }
 
+/** Some of the values, and whether there are more: those are looked for as somebody types. */
+export interface FilterOptionPage {
+  readonly options: readonly FilterOption[];
+  readonly hasMore: boolean;
+}
+
 /** Values that a server lists. They are asked for when somebody first turns to the field, not before. */
 export interface AsyncFilterField extends FilterFieldBase {
   readonly kind: "async";
-  /** Rejects with an `Error` whose message a person can read. */
-  readonly loadOptions: (signal: AbortSignal) => Promise<readonly FilterOption[]>;
+  /**
+   * The values that hold `query`; at first it is empty. A plain list is all of them. Rejects with an `Error` whose
+   * message a person can read.
+   */
+  readonly loadOptions: (
+    signal: AbortSignal,
+    query: string,
+  ) => Promise<readonly FilterOption[] | FilterOptionPage>;
   /** The list suggests values without naming all there are: another one is taken as typed, and the server judges it. */
   readonly incomplete?: boolean;
 }

@@ -4,6 +4,7 @@ import { ColumnMenu } from "@/components/data-table/column-menu";
 import { DataTable, type DataTableProps } from "@/components/data-table/data-table";
 import { DensityToggle } from "@/components/data-table/density-toggle";
 import type { TableSort } from "@/components/data-table/types";
+import { useRowSelection } from "@/components/data-table/use-row-selection";
 import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";
 import { DEMO_COLUMNS } from "./demo-columns";
@@ -11,7 +12,16 @@ import { cachedDemoRow, type DemoRow } from "./demo-rows";
 
 export type DemoTableProps = Pick<
   DataTableProps<DemoRow>,
-  "status" | "density" | "rowErrorAt" | "onRetryPage" | "onRowOpen" | "onVisibleRangeChange" | "isRowSelected"
+  | "status"
+  | "density"
+  | "rowErrorAt"
+  | "onRetryPage"
+  | "onRowOpen"
+  | "onVisibleRangeChange"
+  | "isRowSelected"
+  | "isRowCurrent"
+  | "selection"
+  | "footer"
 > & {
   total: number;
   rowAt?: DataTableProps<DemoRow>["rowAt"];
@@ -54,4 +64,25 @@ export function DemoTable({ width = "100%", density: startDensity, onRetry, ...p
       </div>
     </div>
   );
+}
+
+/** Rows whose pages count as loaded. */
+const LOADED_ROWS = 100;
+const loadedRows = () =>
+  Array.from({ length: LOADED_ROWS }, (_, index) => [index, cachedDemoRow(index)] as const);
+const keyOf = ({ name }: DemoRow) => name;
+const labelOf = ({ name }: DemoRow) => `Select ${name}`;
+
+/** The same with boxes to tick. */
+export function DemoSelectionTable(props: DemoTableProps) {
+  const { selected, selection } = useRowSelection({
+    keyOf,
+    labelOf,
+    allLabel: "Select all loaded rows",
+    listKey: "demo",
+    rowAt: cachedDemoRow,
+    loadedRows,
+  });
+  const footer = selected.size > 0 && <p className="font-medium text-text">{selected.size} selected</p>;
+  return <DemoTable {...props} selection={selection} footer={footer} />;
 }

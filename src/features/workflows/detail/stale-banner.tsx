@@ -18,7 +18,7 @@ export function StaleBanner({ error, updatedAt, retrying, onRetry }: StaleBanner
   return (
     <div
       role="alert"
-      className="sticky bottom-4 z-30 mx-auto flex max-w-full items-center gap-3 rounded-lg border border-border bg-surface-raised py-2 pr-2 pl-3 text-sm shadow-overlay"
+      className="absolute inset-x-4 bottom-4 z-30 mx-auto flex w-fit max-w-full items-center gap-3 rounded-lg border border-border bg-surface-raised py-2 pr-2 pl-3 text-sm shadow-overlay"
     >
       <TriangleAlertIcon aria-hidden className="size-4 shrink-0 text-danger" />
       <p className="min-w-0">

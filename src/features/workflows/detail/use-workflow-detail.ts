@@ -1,14 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import type { RefreshInterval } from "@/components/refresh-control/refresh-interval";
 import type { ApiError } from "@/lib/api/api-error";
 import { useGetWorkflow } from "@/lib/api/generated";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { useNow } from "@/lib/clock/clock";
 import { hasEnded } from "../shared/workflow-state";
-
-/** How often a workflow that still changes is asked for again, in milliseconds. */
-const REFRESH_INTERVAL = 10_000;
 
 export interface WorkflowDetail {
   workflow: WorkflowQueryResponse | undefined;
@@ -22,14 +20,17 @@ export interface WorkflowDetail {
   refresh: () => Promise<boolean>;
 }
 
-/** A workflow that is kept up to date until it ends. The browser's hidden tabs do not ask. */
-export function useWorkflowDetail(name: string): WorkflowDetail {
+/**
+ * A workflow that is kept up to date until it ends. The browser's hidden tabs do not ask.
+ * @param interval seconds from one time to the next; 0 for only when somebody asks.
+ */
+export function useWorkflowDetail(name: string, interval: RefreshInterval): WorkflowDetail {
   const now = useNow();
   const [refreshing, setRefreshing] = useState(false);
   const { data, error, dataUpdatedAt, refetch } = useGetWorkflow(name, {
     query: {
       refetchInterval: ({ state }) =>
-        state.data === undefined || hasEnded(state.data) ? false : REFRESH_INTERVAL,
+        state.data === undefined || hasEnded(state.data) || interval === 0 ? false : interval * 1000,
     },
   });
 

@@ -1,17 +1,17 @@
 "use client";
 
+import { useRefreshInterval } from "@/components/refresh-control/refresh-interval";
 import { ErrorState } from "@/components/states/error-state";
 import { NotFoundState } from "@/components/states/not-found-state";
 import { hasEnded } from "../shared/workflow-state";
+import { DetailLayout } from "./detail-layout";
 import { DetailSkeleton } from "./detail-skeleton";
 import { useWorkflowListHref } from "./list-links";
 import { StaleBanner } from "./stale-banner";
-import { TaskSection } from "./task-tree/task-section";
+import { useDetailView } from "./use-detail-view";
 import { useWorkflowDetail } from "./use-workflow-detail";
 import { WorkflowCrumbs } from "./workflow-crumbs";
 import { WorkflowHeader } from "./workflow-header";
-import { WorkflowNotices } from "./workflow-notices";
-import { WorkflowOverview } from "./workflow-overview";
 
 export interface WorkflowDetailScreenProps {
   /** As the API knows it, not as it stands in an address. */
@@ -25,17 +25,18 @@ export function WorkflowDetailScreen({ name }: WorkflowDetailScreenProps) {
 }
 
 function WorkflowPage({ name }: WorkflowDetailScreenProps) {
-  const { workflow, error, updatedAt, refreshing, refresh } = useWorkflowDetail(name);
+  const [interval, setRefreshInterval] = useRefreshInterval("workflow", 10);
+  const { workflow, error, updatedAt, refreshing, refresh } = useWorkflowDetail(name, interval);
   const listHref = useWorkflowListHref();
+  const view = useDetailView();
 
   if (workflow === undefined) {
+    if (error === null) return <DetailSkeleton name={name} />;
     return (
-      <div className="flex flex-col px-4 pt-4 md:px-6">
+      <div className="flex flex-col px-4 pt-3 md:px-6">
         <WorkflowCrumbs name={name} />
-        {error !== null && <h1 className="sr-only">{name}</h1>}
-        {error === null ? (
-          <DetailSkeleton name={name} />
-        ) : error.status === 404 ? (
+        <h1 className="sr-only">{name}</h1>
+        {error.status === 404 ? (
           <NotFoundState kind="workflow" name={name} backHref={listHref} backLabel="All workflows" />
         ) : (
           <ErrorState
@@ -50,17 +51,18 @@ function WorkflowPage({ name }: WorkflowDetailScreenProps) {
   }
 
   return (
-    <div className="flex min-w-0 flex-col gap-4 px-4 pt-4 pb-8 md:px-6">
+    <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
       <WorkflowHeader
         workflow={workflow}
         updatedAt={updatedAt}
-        live={!hasEnded(workflow)}
+        live={interval > 0 && !hasEnded(workflow)}
+        hint={hasEnded(workflow) ? "It has ended, so it is not refreshed by itself." : undefined}
+        interval={interval}
+        onIntervalChange={setRefreshInterval}
         refreshing={refreshing}
         onRefresh={refresh}
       />
-      <WorkflowNotices workflow={workflow} />
-      <WorkflowOverview workflow={workflow} />
-      <TaskSection workflow={workflow} />
+      <DetailLayout workflow={workflow} view={view} />
       {error !== null && (
         <StaleBanner error={error} updatedAt={updatedAt} retrying={refreshing} onRetry={refresh} />
       )}

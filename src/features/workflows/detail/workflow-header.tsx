@@ -1,75 +1,48 @@
 "use client";
 
+import { RefreshControl, type RefreshControlProps } from "@/components/refresh-control/refresh-control";
 import { PriorityBadge } from "@/components/status/priority-badge";
 import { WorkflowStatusBadge } from "@/components/status/status-badge";
 import { workflowStatusPresentation } from "@/components/status/status-presentation";
-import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
-import { Link } from "@/components/ui/link";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
-import { useNow } from "@/lib/clock/clock";
-import { filteredListHref } from "./list-links";
-import { RefreshControl, type RefreshControlProps } from "./refresh-control";
+import { SequenceNavigation } from "./sequence-navigation";
+import { WorkflowActions } from "./workflow-actions";
 import { WorkflowCrumbs } from "./workflow-crumbs";
-import { summarizeWorkflow } from "./workflow-summary";
 
 export interface WorkflowHeaderProps extends RefreshControlProps {
   workflow: WorkflowQueryResponse;
 }
 
-/** Which workflow it is, how it stands, and how fresh that is. */
+/** Which workflow it is, how it stands, how fresh that is, and what can be done with it. */
 export function WorkflowHeader({ workflow, ...refreshControl }: WorkflowHeaderProps) {
-  const { name, status, priority, tags } = workflow;
+  const { name, status, priority } = workflow;
   return (
-    <header className="flex flex-col">
-      <WorkflowCrumbs name={name} />
-      <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4">
-        <div className="flex min-h-9 min-w-0 flex-1 basis-72 items-center gap-1.5">
+    <header className="flex shrink-0 flex-col border-b border-border px-4 pt-3 pb-2.5 md:px-6">
+      <div className="flex min-h-6 items-center justify-between gap-3">
+        <WorkflowCrumbs name={name} />
+        <SequenceNavigation name={name} />
+      </div>
+      <div className="mt-0.5 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
+        <div className="flex min-h-9 min-w-0 flex-1 basis-80 items-center gap-2">
           <h1 className="min-w-0 font-mono text-lg font-semibold tracking-tight">
             <MiddleTruncate text={name} />
           </h1>
           <CopyButton value={name} label="Copy workflow name" />
+          <span className="relative inline-flex shrink-0">
+            <WorkflowStatusBadge status={status} />
+            {/* Heard when a refresh brings another status. */}
+            <VisuallyHidden role="status">{`Status: ${workflowStatusPresentation[status].label}`}</VisuallyHidden>
+          </span>
+          <PriorityBadge priority={priority} className="shrink-0 max-sm:hidden" />
         </div>
-        <RefreshControl {...refreshControl} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
+          <RefreshControl {...refreshControl} />
+          <WorkflowActions workflow={workflow} />
+        </div>
       </div>
-      <div className="mt-1.5 flex min-h-5 flex-wrap items-center gap-x-3 gap-y-1.5 text-xs">
-        <span className="relative inline-flex">
-          <WorkflowStatusBadge status={status} />
-          {/* Heard when a refresh brings another status. */}
-          <VisuallyHidden role="status">{`Status: ${workflowStatusPresentation[status].label}`}</VisuallyHidden>
-        </span>
-        <PriorityBadge priority={priority} />
-        {tags.length > 0 && (
-          <ul aria-label="Tags" className="flex min-w-0 flex-wrap gap-1.5">
-            {tags.map((tag) => (
-              <li key={tag} className="flex min-w-0">
-                <Link
-                  href={filteredListHref("tag", tag)}
-                  variant="plain"
-                  className="flex min-w-0 rounded-full"
-                >
-                  <Badge title={tag} className="hover:text-text hover:underline">
-                    <span className="truncate">{tag}</span>
-                  </Badge>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <Summary workflow={workflow} />
     </header>
-  );
-}
-
-/** Apart from the header, since it follows the clock. */
-function Summary({ workflow }: { workflow: WorkflowQueryResponse }) {
-  const now = useNow();
-  return (
-    <p className="tabular mt-2.5 max-w-3xl text-base text-pretty break-words">
-      {summarizeWorkflow(workflow, now)}
-    </p>
   );
 }

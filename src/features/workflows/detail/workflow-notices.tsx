@@ -1,24 +1,12 @@
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
-import { describeExit, findRootFailure } from "../shared/root-failure";
 
-/** What must not be missed: why it failed, what somebody said on canceling it, and what the pool's policy objects to. */
+/** What must not be missed: what somebody said on canceling it, and what the pool's policy objects to. */
 export function WorkflowNotices({ workflow }: { workflow: WorkflowQueryResponse }) {
-  const failure = workflow.status.startsWith("FAILED") ? findRootFailure(workflow) : undefined;
   const { cancel_message: cancelMessage, cancelled_by: canceledBy, warnings = [] } = workflow;
   return (
     <>
-      {failure?.message !== undefined && (
-        <Quote
-          title={[failure.task?.name ?? failure.group.name, describeExit(failure)]
-            .filter(Boolean)
-            .join(" · ")}
-          text={failure.message}
-          copyLabel="Copy failure message"
-          failed
-        />
-      )}
       {cancelMessage !== undefined && (
         <Quote
           title={canceledBy === undefined ? "Why it was canceled" : `${canceledBy} canceled it`}
@@ -44,24 +32,19 @@ export function WorkflowNotices({ workflow }: { workflow: WorkflowQueryResponse 
 
 interface QuoteProps {
   title: string;
-  /** As somebody or some process wrote it; shown as it is. */
+  /** As somebody wrote it; shown as it is. */
   text: string;
   copyLabel: string;
-  failed?: boolean;
 }
 
-function Quote({ title, text, copyLabel, failed = false }: QuoteProps) {
+function Quote({ title, text, copyLabel }: QuoteProps) {
   return (
     <section
-      aria-label={failed ? "Failure" : "Cancellation"}
-      className={`flex items-start gap-2 rounded-lg border-l-3 py-2 pr-2 pl-3 ${
-        failed ? "border-danger bg-danger-soft" : "border-border-strong bg-neutral-soft"
-      }`}
+      aria-label="Cancellation"
+      className="flex items-start gap-2 rounded-lg border-l-3 border-border-strong bg-neutral-soft py-2 pr-2 pl-3"
     >
       <div className="min-w-0 flex-1">
-        <p className={`text-xs font-medium break-words ${failed ? "text-danger" : "text-neutral"}`}>
-          {title}
-        </p>
+        <p className="text-xs font-medium break-words text-neutral">{title}</p>
         <pre className="mt-0.5 font-mono text-sm break-words whitespace-pre-wrap text-text">{text}</pre>
       </div>
       <CopyButton value={text} label={copyLabel} />

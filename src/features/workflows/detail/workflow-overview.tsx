@@ -18,7 +18,7 @@ export function WorkflowOverview({ workflow }: { workflow: WorkflowQueryResponse
       <div className="px-4 pt-3 pb-3.5">
         <WorkflowTimeline workflow={workflow} />
       </div>
-      <dl className="grid grid-cols-[repeat(auto-fill,minmax(132px,1fr))] gap-x-6 gap-y-3 border-t border-border px-4 py-3.5 text-sm">
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(128px,1fr))] gap-x-6 gap-y-3 border-t border-border px-4 py-3.5 text-sm">
         <Fact title="User">
           <FilterLink field="user" value={workflow.submitted_by} />
         </Fact>
@@ -52,6 +52,25 @@ export function WorkflowOverview({ workflow }: { workflow: WorkflowQueryResponse
             <CopyButton value={workflow.uuid} label="Copy UUID" className="-my-1" />
           </span>
         </Fact>
+        {workflow.tags.length > 0 && (
+          <Fact title="Tags" wide>
+            <ul aria-label="Tags" className="flex min-w-0 flex-wrap gap-1">
+              {workflow.tags.map((tag) => (
+                <li key={tag} className="flex min-w-0">
+                  <Link
+                    href={filteredListHref("tag", tag)}
+                    variant="plain"
+                    className="flex min-w-0 rounded-full"
+                  >
+                    <Badge title={tag} className="hover:text-text hover:underline">
+                      <span className="truncate">{tag}</span>
+                    </Badge>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
         {labelPairs.length > 0 && (
           <Fact title="Labels" wide>
             <ul className="flex flex-wrap gap-1">

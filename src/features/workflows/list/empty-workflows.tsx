@@ -31,6 +31,18 @@ export function NoWorkflowYet() {
   );
 }
 
+/** Whoever looks has submitted nothing yet; others may have. */
+export function NoWorkflowOfMine({ onShowAll }: { onShowAll: () => void }) {
+  return (
+    <EmptyState
+      icon={WorkflowIcon}
+      title="You have no workflows yet"
+      help="What you submit shows up here. Until then you can look at what others run."
+      action={<Button onClick={onShowAll}>Show everyone’s</Button>}
+    />
+  );
+}
+
 /** There are workflows, and the filters leave none of them. */
 export function NoMatchingWorkflow({ onClear }: { onClear: () => void }) {
   return (

@@ -1,52 +1,33 @@
 "use client";
 
-import { parseAsInteger, parseAsStringLiteral, useQueryState } from "nuqs";
-import { useMemo } from "react";
-import type { ColumnLayout, Density } from "@/components/data-table/types";
+import { tableStorageKeys, useTablePreferences } from "@/components/data-table/use-table-preferences";
 import type { FilterChip } from "@/lib/filters/filter-types";
-import { useFilterChips } from "@/lib/filters/use-filter-chips";
-import { columnLayoutText, parseColumnLayout } from "./column-text";
-import { useAddressPreference } from "./use-address-preference";
+import { useListPlace } from "@/lib/list/use-list-place";
+import { useListFilters } from "./use-list-filters";
 import { workflowColumns } from "./workflow-columns";
-import { LIST_ORDERS, type WorkflowOrder } from "./workflow-request";
 
-export const COLUMNS_STORAGE_KEY = "workflows-columns";
-export const DENSITY_STORAGE_KEY = "workflows-density";
-
-const orderParser = parseAsStringLiteral(LIST_ORDERS).withDefault("newest").withOptions({ history: "push" });
-
-/** Its own step back would be one for each turn of the wheel, so it replaces. */
-const rowParser = parseAsInteger.withOptions({ history: "replace" });
+const TABLE = "workflows";
+export const { columns: COLUMNS_STORAGE_KEY, density: DENSITY_STORAGE_KEY } = tableStorageKeys(TABLE);
 
 /**
- * All that the list shows, in its address: `f` the filters, `order` unless newest first, `row` the row that is
- * looked at (1-based) unless at the top, `columns` and `density` where they differ from the default.
+ * All that the list shows, in its address: `f` the filters or `all`, `order` unless newest first, `row` the row that is
+ * looked at (1-based) unless at the top, `view` the workflow that is shown beside it, `columns` and `density` where they differ from the default.
  * Another filter or order is another list, which begins at its top, and a step for the back button.
  */
 export function useListView() {
-  const [chips, setChips] = useFilterChips();
-  const [order, setOrder] = useQueryState("order", orderParser);
-  const [row, setRow] = useQueryState("row", rowParser);
-  const [columns, setColumns] = useAddressPreference("columns", COLUMNS_STORAGE_KEY);
-  const [density, setDensity] = useAddressPreference("density", DENSITY_STORAGE_KEY);
-
+  const filters = useListFilters();
+  const place = useListPlace();
   return {
-    chips,
+    ...filters,
+    ...place,
+    ...useTablePreferences(TABLE, workflowColumns),
     setChips(next: readonly FilterChip[]) {
-      void setChips(next.length === 0 ? null : next);
-      void setRow(null);
+      filters.setChips(next);
+      place.setRow(null);
     },
-    order,
-    setOrder(next: WorkflowOrder) {
-      void setOrder(next);
-      void setRow(null);
+    setWhose(whose: "mine" | "everyone") {
+      filters.setWhose(whose);
+      place.setRow(null);
     },
-    /** 1-based; null at the top. */
-    row,
-    setRow,
-    layout: useMemo(() => parseColumnLayout(workflowColumns, columns), [columns]),
-    setLayout: (layout: ColumnLayout) => setColumns(columnLayoutText(workflowColumns, layout)),
-    density: density === "compact" ? ("compact" as const) : ("comfortable" as const),
-    setDensity: (next: Density) => setDensity(next === "compact" ? next : ""),
   };
 }

@@ -6,6 +6,7 @@ import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ListEntry } from "@/lib/api/generated.schemas";
 import { workflowHref } from "../shared/workflow-href";
+import { PreviewButton } from "./preview/preview-button";
 import { QueueTime, RunTime, Text, TextPills } from "./workflow-cells";
 
 /** The column that the server sorts by here. */
@@ -23,15 +24,18 @@ export const workflowColumns: readonly DataTableColumn<ListEntry>[] = [
     alwaysVisible: true,
     cell: ({ name }, { tabIndex }) => (
       // Without prefetch=false every row that scrolls by would have its page fetched.
-      <Link
-        href={workflowHref(name)}
-        prefetch={false}
-        variant="subtle"
-        tabIndex={tabIndex}
-        className="block min-w-0 font-mono text-[0.9286em] font-medium"
-      >
-        <MiddleTruncate text={name} keepEnd={9} />
-      </Link>
+      <span className="flex min-w-0 items-center gap-1">
+        <Link
+          href={workflowHref(name)}
+          prefetch={false}
+          variant="subtle"
+          tabIndex={tabIndex}
+          className="block min-w-0 font-mono text-[0.9286em] font-medium"
+        >
+          <MiddleTruncate text={name} keepEnd={9} />
+        </Link>
+        <PreviewButton name={name} tabIndex={tabIndex} />
+      </span>
     ),
   },
   {

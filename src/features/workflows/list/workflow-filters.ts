@@ -2,16 +2,14 @@ import { priorityPresentation } from "@/components/status/priority-badge";
 import { type StatusCategory, workflowStatusPresentation } from "@/components/status/status-presentation";
 import { WorkflowPriority, WorkflowStatus } from "@/lib/api/generated.schemas";
 import type { FilterPreset } from "@/lib/filters/filter-presets";
-import type { AsyncFilterField, FilterField } from "@/lib/filters/filter-types";
-
-/** Where the values of a field that the server alone knows come from. */
-export type OptionsLoader = (column: "user" | "pool" | "tags") => AsyncFilterField["loadOptions"];
+import type { FilterField } from "@/lib/filters/filter-types";
+import type { NameOptions } from "@/lib/filters/use-name-options";
 
 /** The field that bare text goes to. */
 export const DEFAULT_FIELD = "name";
 
 /** What the list can be filtered by; their keys stand in addresses. */
-export function workflowFilterFields(loadOptions: OptionsLoader): readonly FilterField[] {
+export function workflowFilterFields(namesOf: NameOptions): readonly FilterField[] {
   return [
     { kind: "text", key: DEFAULT_FIELD, label: "Name", hint: "Words of it, or all of it", single: true },
     {
@@ -29,16 +27,14 @@ export function workflowFilterFields(loadOptions: OptionsLoader): readonly Filte
       key: "user",
       label: "User",
       hint: "Who submitted it",
-      loadOptions: loadOptions("user"),
-      incomplete: true,
+      loadOptions: namesOf("user"),
     },
     {
       kind: "async",
       key: "pool",
       label: "Pool",
       hint: "Where it runs",
-      loadOptions: loadOptions("pool"),
-      incomplete: true,
+      loadOptions: namesOf("pool"),
     },
     {
       kind: "enum",
@@ -55,8 +51,7 @@ export function workflowFilterFields(loadOptions: OptionsLoader): readonly Filte
       key: "tag",
       label: "Tag",
       hint: "What it was given",
-      loadOptions: loadOptions("tags"),
-      incomplete: true,
+      loadOptions: namesOf("tag"),
     },
     { kind: "date-range", key: "submitted", label: "Submitted", hint: "Days in UTC", single: true },
   ];

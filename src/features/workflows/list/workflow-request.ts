@@ -8,9 +8,7 @@ import {
 import { resolveDateRange } from "@/lib/filters/date-range";
 import type { FilterChip, FilterField } from "@/lib/filters/filter-types";
 import { usableValues } from "@/lib/filters/resolve-chips";
-
-export const LIST_ORDERS = ["newest", "oldest"] as const;
-export type WorkflowOrder = (typeof LIST_ORDERS)[number];
+import type { TimeOrder } from "@/lib/list/list-order";
 
 /** What the list is asked for, whichever page of it. */
 export type WorkflowRequest = Omit<ListWorkflowsParams, "offset" | "limit">;
@@ -21,7 +19,7 @@ export type WorkflowRequest = Omit<ListWorkflowsParams, "offset" | "limit">;
  */
 export function workflowRequest(
   chips: readonly FilterChip[],
-  order: WorkflowOrder,
+  order: TimeOrder,
   fields: readonly FilterField[],
   now: number,
 ): WorkflowRequest {

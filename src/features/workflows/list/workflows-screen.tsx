@@ -1,48 +1,49 @@
 "use client";
 
-import { useRouter, useSearchParams } from "next/navigation";
-import { useMemo, useRef } from "react";
-import { ColumnMenu } from "@/components/data-table/column-menu";
-import { DataTable } from "@/components/data-table/data-table";
-import { DensityToggle } from "@/components/data-table/density-toggle";
+import { useSearchParams } from "next/navigation";
+import { useMemo, useRef, useState } from "react";
 import type { DataTableHandle } from "@/components/data-table/types";
+import { useLookedAtRow } from "@/components/data-table/use-looked-at-row";
+import { useRowSelection } from "@/components/data-table/use-row-selection";
 import { FilterBar } from "@/components/filter-bar/filter-bar";
 import { PresetPills } from "@/components/filter-bar/preset-pills";
-import { PageHeader } from "@/components/shell/page-header";
-import { ErrorState } from "@/components/states/error-state";
-import { SegmentedControl } from "@/components/ui/segmented-control";
+import { useRefreshControl } from "@/components/refresh-control/use-refresh-control";
+import type { ListEntry } from "@/lib/api/generated.schemas";
 import { useNow } from "@/lib/clock/clock";
+import { useNameOptions } from "@/lib/filters/use-name-options";
+import { useListRows } from "@/lib/list/use-list-rows";
+import { useResultCount } from "@/lib/list/use-result-count";
+import { CancelDialog } from "../cancel/cancel-dialog";
 import { useRememberedListSearch } from "../shared/list-search";
-import { workflowHref } from "../shared/workflow-href";
-import { NoMatchingWorkflow, NoWorkflowYet } from "./empty-workflows";
+import { ListHeader } from "./list-header";
+import { PreviewArea } from "./preview/preview-area";
+import { usePreview } from "./preview/use-preview";
+import { SelectionBar } from "./selection-bar";
 import { useListView } from "./use-list-view";
-import { useLookedAtRow } from "./use-looked-at-row";
-import { useOptionsLoader } from "./use-options-loader";
-import { useResultCount } from "./use-result-count";
-import { useWorkflowRows } from "./use-workflow-rows";
-import { SORTED_COLUMN, workflowColumns } from "./workflow-columns";
 import { DEFAULT_FIELD, statusPresets, workflowFilterFields } from "./workflow-filters";
-import { type WorkflowOrder, workflowRequest } from "./workflow-request";
+import { workflowRequest } from "./workflow-request";
+import { workflowSource } from "./workflow-source";
+import { WorkflowsTable } from "./workflows-table";
 
-const ORDER_OPTIONS = [
-  { value: "newest", label: "Newest first" },
-  { value: "oldest", label: "Oldest first" },
-] as const satisfies readonly { value: WorkflowOrder; label: string }[];
+/** Where the interval of the refresh is kept. */
+export const REFRESH_PAGE = "workflows";
 
 /** All workflows of the platform, a page at a time. What it shows stands in the address, see `useListView`. */
 export function WorkflowsScreen() {
   const view = useListView();
   useRememberedListSearch(useSearchParams().toString());
-  const loadOptions = useOptionsLoader();
-  const fields = useMemo(() => workflowFilterFields(loadOptions), [loadOptions]);
-  const request = workflowRequest(view.chips, view.order, fields, useNow());
+  const namesOf = useNameOptions();
+  const fields = useMemo(() => workflowFilterFields(namesOf), [namesOf]);
+  const now = useNow();
+  const request = workflowRequest(view.chips, view.order, fields, now);
   const listKey = JSON.stringify(request);
   const isFiltered = view.chips.length > 0;
 
-  const rows = useWorkflowRows(request, Math.max(0, (view.row ?? 1) - 1));
-  const resultCount = useResultCount(rows.total, isFiltered);
+  const firstRow = Math.max(0, (view.row ?? 1) - 1);
+  const rows = useListRows({ source: workflowSource, request, firstRow, enabled: !view.isDeciding });
+  const resultCount = useResultCount(rows.total, isFiltered, "workflow");
   const tableRef = useRef<DataTableHandle>(null);
-  const { onFocus, onVisibleRangeChange } = useLookedAtRow({
+  const lookedAt = useLookedAtRow({
     tableRef,
     listKey,
     total: rows.total,
@@ -50,30 +51,29 @@ export function WorkflowsScreen() {
     setRow: view.setRow,
     onVisibleRangeChange: rows.onVisibleRangeChange,
   });
-  const router = useRouter();
+
+  const ticks = useRowSelection({
+    keyOf,
+    labelOf,
+    allLabel: "Select all loaded workflows",
+    // Another order shows the same workflows.
+    listKey: JSON.stringify(view.chips),
+    rowAt: rows.rowAt,
+    loadedRows: rows.loadedRows,
+  });
+  const selected = [...ticks.selected.values()];
+  const [isCancelOpen, setCancelOpen] = useState(false);
+  const preview = usePreview({ tableRef, rowAt: rows.rowAt, loadedRows: rows.loadedRows });
+
+  const refreshControl = useRefreshControl(REFRESH_PAGE, rows);
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <PageHeader
-        title="Workflows"
-        className="pb-2 md:px-4"
-        actions={
-          <>
-            <SegmentedControl
-              label="Order"
-              options={ORDER_OPTIONS}
-              value={view.order}
-              onValueChange={view.setOrder}
-            />
-            <DensityToggle density={view.density} onDensityChange={view.setDensity} />
-            <ColumnMenu columns={workflowColumns} layout={view.layout} onLayoutChange={view.setLayout} />
-          </>
-        }
-      />
-      <div className="flex flex-wrap items-start gap-x-3 px-4 pb-1">
+      <ListHeader view={view} refreshControl={refreshControl} />
+      <div className="flex flex-wrap items-start gap-x-3 px-4 pb-1 md:px-6">
         <FilterBar
           label="Filter workflows"
-          placeholder="Filter by name, status, user, pool, tag …"
+          placeholder={view.isDeciding ? "" : "Filter by name, status, user, pool, tag …"}
           fields={fields}
           chips={view.chips}
           onChipsChange={view.setChips}
@@ -92,39 +92,56 @@ export function WorkflowsScreen() {
           className="py-1 max-md:flex-nowrap max-md:overflow-x-auto max-md:[scrollbar-width:none] [&>button]:shrink-0"
         />
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it takes note of the focus and has nothing to press */}
-      <div onFocus={onFocus} className="min-h-80 flex-1 border-t border-border">
-        <DataTable
-          ref={tableRef}
-          label="Workflows"
-          columns={workflowColumns}
-          status={rows.status}
-          total={rows.total ?? 0}
-          rowAt={rows.rowAt}
-          rowErrorAt={rows.rowErrorAt}
-          onRetryPage={rows.retry}
-          onVisibleRangeChange={onVisibleRangeChange}
-          resetKey={listKey}
-          sort={{ column: SORTED_COLUMN, direction: view.order === "oldest" ? "ascending" : "descending" }}
-          onSortChange={({ direction }) => view.setOrder(direction === "ascending" ? "oldest" : "newest")}
-          layout={view.layout}
-          onLayoutChange={view.setLayout}
-          density={view.density}
-          onRowOpen={({ name }, _index, { newTab }) => {
-            const href = workflowHref(name);
-            if (newTab) window.open(href, "_blank", "noopener");
-            else router.push(href);
-          }}
-          emptyState={
-            isFiltered ? <NoMatchingWorkflow onClear={() => view.setChips([])} /> : <NoWorkflowYet />
-          }
-          errorState={
-            rows.error && (
-              <ErrorState title="Workflows could not be loaded" error={rows.error} onRetry={rows.retry} />
-            )
-          }
-        />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the preview wherever in it the focus is */}
+      <div onKeyDown={preview.onKeyDown} className="flex min-h-80 flex-1 flex-col border-t border-border">
+        <PreviewArea
+          name={preview.view}
+          entry={findByName(rows.loadedRows, preview.view)}
+          onClose={preview.close}
+        >
+          <WorkflowsTable
+            tableRef={tableRef}
+            view={view}
+            rows={rows}
+            listKey={listKey}
+            selection={ticks.selection}
+            current={preview.view}
+            handlers={preview.listHandlers}
+            lookedAt={lookedAt}
+            footer={
+              selected.length > 0 && (
+                <SelectionBar
+                  selected={selected}
+                  onCancel={() => setCancelOpen(true)}
+                  onClear={ticks.clear}
+                />
+              )
+            }
+          />
+        </PreviewArea>
       </div>
+      <CancelDialog
+        workflows={selected}
+        open={isCancelOpen}
+        onOpenChange={setCancelOpen}
+        onDone={(results) => {
+          // Those that failed stay ticked, for another try.
+          const failed = new Set(results.filter(({ kind }) => kind === "failed").map(({ name }) => name));
+          ticks.drop([...ticks.selected.keys()].filter((name) => !failed.has(name)));
+        }}
+      />
     </div>
   );
+}
+
+const keyOf = ({ name }: ListEntry) => name;
+const labelOf = ({ name }: ListEntry) => `Select ${name}`;
+
+function findByName(
+  loadedRows: () => Iterable<readonly [index: number, row: ListEntry]>,
+  name: string | null,
+): ListEntry | undefined {
+  if (name === null) return undefined;
+  for (const [, row] of loadedRows()) if (row.name === name) return row;
+  return undefined;
 }

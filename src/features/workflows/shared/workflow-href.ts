@@ -1,7 +1,7 @@
 import { createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
 
-/** What a workflow's page can show of the whole run. */
-export const workflowTabs = ["overview", "tasks", "logs", "events", "spec", "artifacts"] as const;
+/** What a workflow's page can show of the whole run; the graph stands beside the others where there is room. */
+export const workflowTabs = ["overview", "graph", "tasks", "logs", "events", "spec", "artifacts"] as const;
 export type WorkflowTab = (typeof workflowTabs)[number];
 
 /** What it can show of one task. */

@@ -1,6 +1,7 @@
 "use client";
 
 import ChevronRightIcon from "lucide-react/icons/chevron-right";
+import PanelRightOpenIcon from "lucide-react/icons/panel-right-open";
 import { memo } from "react";
 import { TaskGroupStatusBadge } from "@/components/status/status-badge";
 import { LiveDuration } from "@/components/ui/duration";
@@ -52,6 +53,16 @@ export const GroupRow = memo(function GroupRow({ row, active, shownGroups }: Gro
               {describeCounts(counts)}
             </span>
           </span>
+          <button
+            type="button"
+            data-opens
+            tabIndex={active ? 0 : -1}
+            aria-label={`Open group ${group.name}`}
+            title="Open group"
+            className="ml-auto cursor-pointer rounded-sm p-1 text-text-muted opacity-0 group-hover/row:opacity-100 hover:text-text focus-visible:opacity-100"
+          >
+            <PanelRightOpenIcon aria-hidden className="size-3.5" />
+          </button>
         </span>
       </th>
       <td className="px-2">

@@ -1,18 +1,18 @@
 "use client";
 
-import SearchIcon from "lucide-react/icons/search";
-import { Input } from "@/components/ui/input";
+import { FilterBar } from "@/components/filter-bar/filter-bar";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
 import type { TaskCounts } from "../../shared/group-tasks";
-import type { TaskFilter } from "./task-tree-rows";
-import { taskCategories } from "./use-task-filter";
+import { DEFAULT_TASK_FIELD, taskFilterFields } from "./task-filters";
+import { type TaskFilterState, taskCategories } from "./use-task-filter";
 
 export interface TaskFilterBarProps {
   /** Of all tasks, whatever the filter. */
   counts: TaskCounts;
-  filter: TaskFilter;
-  onChange: (change: Partial<TaskFilter>) => void;
+  filter: TaskFilterState;
+  /** How many tasks match, in words; undefined where nothing is left out. */
+  resultCount: string | undefined;
 }
 
 const labels = {
@@ -24,10 +24,10 @@ const labels = {
   failed: "Failed",
 } as const;
 
-/** Narrows the tasks by what they are doing and by name. */
-export function TaskFilterBar({ counts, filter, onChange }: TaskFilterBarProps) {
+/** Narrows the tasks by what they are doing, and by what is known of them. */
+export function TaskFilterBar({ counts, filter, resultCount }: TaskFilterBarProps) {
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div className="flex flex-col gap-2">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a form that there is not */}
       <div role="group" aria-label="Filter tasks by status" className="flex flex-wrap gap-1.5">
         {(["all", ...taskCategories] as const).map((category) => {
@@ -37,7 +37,7 @@ export function TaskFilterBar({ counts, filter, onChange }: TaskFilterBarProps) 
               key={category}
               type="button"
               aria-pressed={pressed}
-              onClick={() => onChange({ category: pressed ? "all" : category })}
+              onClick={() => filter.setCategory(pressed ? "all" : category)}
               className={cn(
                 "inline-flex h-7 cursor-pointer items-center gap-1.5 rounded-full border px-2.5 text-xs font-medium transition-colors duration-100",
                 pressed
@@ -50,15 +50,14 @@ export function TaskFilterBar({ counts, filter, onChange }: TaskFilterBarProps) 
           );
         })}
       </div>
-      <Input
-        size="small"
-        type="search"
-        leading={<SearchIcon aria-hidden />}
-        aria-label="Filter tasks by name"
-        placeholder="Task name"
-        value={filter.text}
-        onChange={(event) => onChange({ text: event.target.value })}
-        className="w-52 max-sm:w-full"
+      <FilterBar
+        label="Filter tasks"
+        placeholder="Filter by name, node, exit code, duration …"
+        fields={taskFilterFields}
+        chips={filter.chips}
+        onChipsChange={filter.setChips}
+        defaultField={DEFAULT_TASK_FIELD}
+        resultCount={resultCount}
       />
     </div>
   );

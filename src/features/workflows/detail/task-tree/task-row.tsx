@@ -30,7 +30,7 @@ export const TaskRow = memo(function TaskRow({ row, active }: TaskRowProps) {
       aria-posinset={row.position}
       aria-setsize={row.siblings}
       className={cn(
-        "group/row h-9 scroll-mt-9 hover:bg-surface-hover outline-none",
+        "group/row h-9 cursor-pointer scroll-mt-9 hover:bg-surface-hover outline-none",
         superseded && "text-text-muted",
       )}
     >

@@ -7,9 +7,12 @@ import { useMemo } from "react";
 import { EmptyState } from "@/components/states/empty-state";
 import { Button } from "@/components/ui/button";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { useNow } from "@/lib/clock/clock";
 import { formatCount } from "@/lib/format/number";
 import { countTasks, groupTasks } from "../../shared/group-tasks";
+import type { DetailView } from "../../shared/workflow-href";
 import { TaskFilterBar } from "./task-filter-bar";
+import { createTaskMatcher } from "./task-filters";
 import { TaskTree } from "./task-tree";
 import { filterGroups, treeRows } from "./task-tree-rows";
 import { useExpansion } from "./use-expansion";
@@ -18,17 +21,24 @@ import { useTaskFilter } from "./use-task-filter";
 /** Up to this many tasks, all groups are open at first. */
 const MOST_OPEN_TASKS = 30;
 
+export interface TaskSectionProps {
+  workflow: Pick<WorkflowQueryResponse, "groups">;
+  /** Shows the panel of a group or of an attempt of a task. */
+  onOpen: (view: DetailView) => void;
+}
+
 /** The workflow's groups with their tasks, and what narrows them. */
-export function TaskSection({ workflow: { groups } }: { workflow: Pick<WorkflowQueryResponse, "groups"> }) {
-  const [filter, setFilter] = useTaskFilter();
-  const { category, text } = filter;
-  const filtered = category !== "all" || text.trim() !== "";
+export function TaskSection({ workflow: { groups }, onOpen }: TaskSectionProps) {
+  const filter = useTaskFilter();
+  const { category, chips, isOn: filtered } = filter;
+  const now = useNow();
 
   const counts = useMemo(() => countTasks(groups.flatMap(groupTasks)), [groups]);
   const shownGroups = useMemo(() => {
-    const all = filterGroups(groups, { category, text });
+    const all = filterGroups(groups, { category, matches: createTaskMatcher(chips, now) });
     return filtered ? all.filter(({ matches }) => matches.length > 0) : all;
-  }, [groups, category, text, filtered]);
+  }, [groups, category, chips, now, filtered]);
+  const matching = shownGroups.reduce((sum, { matches }) => sum + matches.length, 0);
   const { isExpanded, toggle, setAll } = useExpansion(filtered || counts.all <= MOST_OPEN_TASKS);
   const rows = treeRows(shownGroups, isExpanded);
   const allExpanded = shownGroups.every(({ group }) => isExpanded(group.name));
@@ -57,19 +67,21 @@ export function TaskSection({ workflow: { groups } }: { workflow: Pick<WorkflowQ
         />
       ) : (
         <>
-          <TaskFilterBar counts={counts} filter={filter} onChange={setFilter} />
+          <TaskFilterBar
+            counts={counts}
+            filter={filter}
+            resultCount={filtered ? formatCount(matching, "task") : undefined}
+          />
           {rows.length === 0 ? (
             <EmptyState
               icon={SearchXIcon}
               title="No task matches"
-              help="Choose another status, or another part of a name."
-              action={
-                <Button onClick={() => setFilter({ category: "all", text: "" })}>Show all tasks</Button>
-              }
+              help="Choose another status, or take a filter away."
+              action={<Button onClick={filter.clear}>Show all tasks</Button>}
               className="rounded-lg border border-border"
             />
           ) : (
-            <TaskTree rows={rows} onToggle={toggle} />
+            <TaskTree rows={rows} onToggle={toggle} onOpen={onOpen} />
           )}
         </>
       )}

@@ -4,8 +4,8 @@ import { countTasks, type GroupTask, groupTasks, type TaskCounts } from "../../s
 
 export interface TaskFilter {
   category: StatusCategory | "all";
-  /** Part of a task's name, in any case; empty for all. */
-  text: string;
+  /** Whether an attempt is wanted; the last one of a task decides for the task. */
+  matches: (attempt: TaskQueryResponse) => boolean;
 }
 
 export interface TreeGroup {
@@ -34,21 +34,20 @@ interface RowPlace {
 }
 
 export type GroupTreeRow = RowPlace & { kind: "group"; expanded: boolean } & TreeGroup;
-export type TaskTreeRow = RowPlace & { kind: "task"; groupId: string } & TreeTask;
+export type TaskTreeRow = RowPlace & { kind: "task"; groupId: string; groupName: string } & TreeTask;
 export type TreeRow = GroupTreeRow | TaskTreeRow;
 
 /** Every group, and which of its tasks match. */
 export function filterGroups(
   groups: readonly GroupQueryResponse[],
-  { category, text }: TaskFilter,
+  { category, matches }: TaskFilter,
 ): readonly TreeGroup[] {
-  const part = text.trim().toLowerCase();
   return groups.map((group) => {
     const tasks = groupTasks(group);
-    const matches = tasks.filter(
-      (task) => (category === "all" || task.category === category) && task.name.toLowerCase().includes(part),
+    const wanted = tasks.filter(
+      (task) => (category === "all" || task.category === category) && matches(task.latest),
     );
-    return { group, counts: countTasks(tasks), matches };
+    return { group, counts: countTasks(tasks), matches: wanted };
   });
 }
 
@@ -71,7 +70,7 @@ export function groupRowId(groupName: string): string {
   return `group/${groupName}`;
 }
 
-function taskRows(groupId: string, { matches, counts }: TreeGroup): readonly TaskTreeRow[] {
+function taskRows(groupId: string, { group, matches, counts }: TreeGroup): readonly TaskTreeRow[] {
   const attempts = matches.flatMap(({ latest, earlier }): TreeTask[] => [
     { attempt: latest, superseded: false, leads: latest.lead === true && counts.all > 1 },
     ...earlier.map((attempt) => ({ attempt, superseded: true, leads: false })),
@@ -80,6 +79,7 @@ function taskRows(groupId: string, { matches, counts }: TreeGroup): readonly Tas
     kind: "task",
     id: `task/${groupId}/${task.attempt.name}/${task.attempt.retry_id}`,
     groupId,
+    groupName: group.name,
     position: index + 1,
     siblings: attempts.length,
     ...task,

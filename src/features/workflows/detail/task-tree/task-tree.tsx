@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import { cn } from "@/lib/class-names";
+import type { DetailView } from "../../shared/workflow-href";
 import { taskColumns } from "./columns";
 import { GroupRow } from "./group-row";
 import { TaskRow } from "./task-row";
@@ -12,13 +13,15 @@ export interface TaskTreeProps {
   /** At least one. */
   rows: readonly TreeRow[];
   onToggle: (groupName: string) => void;
+  /** Shows the panel of a group or of an attempt of a task. */
+  onOpen: (view: DetailView) => void;
 }
 
 /**
  * Groups and their tasks as a tree grid: one stop of the Tab key, arrow keys between rows. Events are heard by the
  * table as a whole, so that a row renders again only when something of its own has changed.
  */
-export function TaskTree({ rows, onToggle }: TaskTreeProps) {
+export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [lastActive, setLastActive] = useState<string>();
   const active = rows.find(({ id }) => id === lastActive)?.id ?? rows[0]?.id;
@@ -27,6 +30,14 @@ export function TaskTree({ rows, onToggle }: TaskTreeProps) {
   function focusRow(index: number) {
     // The body holds a <tr> for each row and nothing else.
     body.current?.rows[index]?.focus();
+  }
+
+  function openRow(row: TreeRow | undefined) {
+    if (row?.kind === "group") onOpen({ group: row.group.name });
+    if (row?.kind === "task") {
+      const { name, retry_id } = row.attempt;
+      onOpen({ group: row.groupName, task: name, retry: row.superseded ? retry_id : undefined });
+    }
   }
 
   function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -38,6 +49,7 @@ export function TaskTree({ rows, onToggle }: TaskTreeProps) {
     if (action === undefined) return;
     event.preventDefault();
     if (action.kind === "toggle") onToggle(action.groupName);
+    else if (action.kind === "open") openRow(rows[action.index]);
     else focusRow(action.index);
   }
 
@@ -54,7 +66,9 @@ export function TaskTree({ rows, onToggle }: TaskTreeProps) {
     const row = rows[index];
     if (row === undefined) return;
     focusRow(index);
-    if (row.kind === "group") onToggle(row.group.name);
+    const opens = event.target instanceof Element && event.target.closest("[data-opens]") !== null;
+    if (row.kind === "task" || opens) openRow(row);
+    else onToggle(row.group.name);
   }
 
   return (

@@ -8,7 +8,7 @@ const groups = filterGroups(
     group("prepare", "COMPLETED", [task("prepare-0", "COMPLETED")]),
     group("train", "RUNNING", [task("train-0", "RUNNING"), task("train-1", "RUNNING")]),
   ],
-  { category: "all", text: "" },
+  { category: "all", matches: () => true },
 );
 /** prepare (closed), train (open), train-0, train-1. */
 const rows = treeRows(groups, (name) => name === "train");
@@ -30,7 +30,7 @@ describe("treeKeyAction", () => {
     ["ArrowLeft", 0, undefined],
     ["Enter", 1, { kind: "toggle", groupName: "train" }],
     [" ", 0, { kind: "toggle", groupName: "prepare" }],
-    ["Enter", 2, undefined],
+    ["Enter", 2, { kind: "open", index: 2 }],
     ["a", 0, undefined],
   ])("%s on row %i", (key, index, action) => {
     expect(treeKeyAction(key, rows, index)).toEqual(action);
@@ -38,7 +38,7 @@ describe("treeKeyAction", () => {
 
   it("does nothing in an open group that shows no task, and without rows", () => {
     const empty = treeRows(
-      filterGroups([group("a", "SUBMITTING", [])], { category: "all", text: "" }),
+      filterGroups([group("a", "SUBMITTING", [])], { category: "all", matches: () => true }),
       () => true,
     );
     expect(treeKeyAction("ArrowRight", empty, 0)).toBeUndefined();

@@ -1,7 +1,10 @@
 import type { TreeRow } from "./task-tree-rows";
 
 /** What a key does to the row that has the focus. */
-export type TreeKeyAction = { kind: "focus"; index: number } | { kind: "toggle"; groupName: string };
+export type TreeKeyAction =
+  | { kind: "focus"; index: number }
+  | { kind: "toggle"; groupName: string }
+  | { kind: "open"; index: number };
 
 /** How many rows Page Up and Page Down pass. */
 const PAGE = 10;
@@ -41,7 +44,7 @@ export function treeKeyAction(
       return row.expanded ? toggle(row.group.name) : undefined;
     case "Enter":
     case " ":
-      return row.kind === "group" ? toggle(row.group.name) : undefined;
+      return row.kind === "group" ? toggle(row.group.name) : { kind: "open", index };
     default:
       return undefined;
   }

@@ -1,8 +1,9 @@
 "use client";
 
-import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
 import type { StatusCategory } from "@/components/status/status-presentation";
-import type { TaskFilter } from "./task-tree-rows";
+import type { FilterChip } from "@/lib/filters/filter-types";
+import { useFilterChips } from "@/lib/filters/use-filter-chips";
 
 /** In the order in which a task goes through them. */
 export const taskCategories = [
@@ -13,25 +14,31 @@ export const taskCategories = [
   "failed",
 ] as const satisfies readonly StatusCategory[];
 
-const parsers = {
-  // A chosen status is a step that the back button undoes; every letter of a name would be too many.
-  category: parseAsStringLiteral(taskCategories).withOptions({ history: "push" }),
-  text: parseAsString.withDefault("").withOptions({ history: "replace" }),
-};
+const categoryParser = parseAsStringLiteral(taskCategories).withOptions({ history: "push" });
 
-/** Which tasks are shown: `?task-status=failed&task-name=train` of the address. */
-export function useTaskFilter(): [TaskFilter, (change: Partial<TaskFilter>) => void] {
-  const [{ category, text }, setParameters] = useQueryStates(parsers, {
-    urlKeys: { category: "task-status", text: "task-name" },
-  });
-  return [
-    { category: category ?? "all", text },
-    (change) =>
-      setParameters({
-        ...(change.category !== undefined && {
-          category: change.category === "all" ? null : change.category,
-        }),
-        ...(change.text !== undefined && { text: change.text === "" ? null : change.text }),
-      }),
-  ];
+export interface TaskFilterState {
+  category: StatusCategory | "all";
+  chips: readonly FilterChip[];
+  /** Whether anything is left out. */
+  isOn: boolean;
+  setCategory: (category: StatusCategory | "all") => void;
+  setChips: (chips: readonly FilterChip[]) => void;
+  clear: () => void;
+}
+
+/** Which tasks are shown: `?task-status=failed&f=node:pool-node-007` of the address. */
+export function useTaskFilter(): TaskFilterState {
+  const [category, setCategory] = useQueryState("task-status", categoryParser);
+  const [chips, setChips] = useFilterChips();
+  return {
+    category: category ?? "all",
+    chips,
+    isOn: category !== null || chips.length > 0,
+    setCategory: (next) => void setCategory(next === "all" ? null : next),
+    setChips: (next) => void setChips(next.length === 0 ? null : next),
+    clear() {
+      void setCategory(null);
+      void setChips(null);
+    },
+  };
 }

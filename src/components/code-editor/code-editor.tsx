@@ -1,0 +1,90 @@
+"use client";
+
+import { useEffect, useId, useLayoutEffect, useRef } from "react";
+import { cn } from "@/lib/class-names";
+import { CodeFrame } from "./code-frame";
+import type { CodeProblem } from "./code-problem";
+import { PlainCode } from "./plain-code";
+import { ProblemList } from "./problem-list";
+import { useCodeView } from "./use-code-view";
+
+export interface CodeEditorProps {
+  value: string;
+  onChange: (value: string) => void;
+  /** Marked in the text and listed below it. */
+  problems?: readonly CodeProblem[];
+  /** Says of the list that the text has changed since. */
+  problemsStale?: boolean;
+  /** Its accessible name. */
+  label: string;
+  wrap?: boolean;
+  className?: string;
+}
+
+const NONE: readonly CodeProblem[] = [];
+
+/** A YAML text to edit. Tab indents; Escape and then Tab goes on to what comes next. */
+export function CodeEditor({
+  value,
+  onChange,
+  problems = NONE,
+  problemsStale = false,
+  label,
+  wrap = false,
+  className,
+}: CodeEditorProps) {
+  const hintId = useId();
+  const { hostRef, view } = useCodeView({
+    text: value,
+    label,
+    describedBy: hintId,
+    wrap,
+    readOnly: false,
+    onChange,
+  });
+  const plainRef = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => view?.setProblems(problems), [view, problems]);
+
+  // Somebody may have begun to type before the editor was there.
+  const wasTyping = useRef(false);
+  useLayoutEffect(() => {
+    if (view !== null && wasTyping.current) view.focus();
+    wasTyping.current = false;
+  }, [view]);
+
+  return (
+    <div className={cn("flex min-h-0 min-w-0 flex-col", className)}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes where the focus is */}
+      <div
+        className="flex min-h-0 flex-1 flex-col"
+        onFocus={() => {
+          wasTyping.current = document.activeElement === plainRef.current;
+        }}
+        onBlur={() => {
+          if (view !== null) wasTyping.current = false;
+        }}
+      >
+        <CodeFrame
+          hostRef={hostRef}
+          fallback={
+            view === null && (
+              <PlainCode ref={plainRef} text={value} label={label} wrap={wrap} onChange={onChange} />
+            )
+          }
+        />
+      </div>
+      <ProblemList
+        problems={problems}
+        stale={problemsStale}
+        onGoTo={(problem) => view?.goToProblem(problem)}
+      />
+      <p
+        id={hintId}
+        className="shrink-0 border-t border-border bg-surface-sunken px-3 py-1 text-xs text-text-muted"
+      >
+        Tab indents; Escape, then Tab leaves the editor.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+// The text looks the same before the editor has loaded and after it, so that nothing moves when it comes.
+
+/** Of a line, in pixels. */
+export const LINE_HEIGHT = 20;
+/** Above the first line and below the last one, in pixels. */
+export const BLOCK_PADDING = 8;
+/** Before the text of a line, in pixels. */
+export const LINE_PADDING = 6;
+/** Around the line numbers, in pixels: before, and after. */
+export const NUMBER_PADDING = { before: 12, after: 4 } as const;
+/** Column of the arrows that fold, in pixels. */
+export const FOLD_WIDTH = 18;
+/** Column of the marks of problems, in pixels; only of a text that is edited. */
+export const PROBLEM_WIDTH = 14;
+
+/** Classes of the frame: they give the font that both draw with. */
+export const codeFont = "font-mono text-xs leading-5 [font-variant-ligatures:none] [tab-size:2]";
+
+/** Width of all that stands before the text, as CSS. */
+export function gutterWidth(lineCount: number, readOnly: boolean): string {
+  const pixels = NUMBER_PADDING.before + NUMBER_PADDING.after + FOLD_WIDTH + (readOnly ? 0 : PROBLEM_WIDTH);
+  return `calc(${String(lineCount).length}ch + ${pixels}px)`;
+}

@@ -1,0 +1,104 @@
+import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import type { Extension } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import {
+  BLOCK_PADDING,
+  FOLD_WIDTH,
+  LINE_HEIGHT,
+  LINE_PADDING,
+  NUMBER_PADDING,
+  PROBLEM_WIDTH,
+} from "./code-metrics";
+
+/** All colours are those of the page, by their variables: they follow its theme at once. */
+const look = EditorView.theme({
+  "&": { height: "100%", color: "var(--text)", backgroundColor: "var(--surface)" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "inherit", lineHeight: `${LINE_HEIGHT}px`, overflow: "auto" },
+  ".cm-content": { padding: `${BLOCK_PADDING}px 0`, caretColor: "var(--text)" },
+  ".cm-line": { padding: `0 12px 0 ${LINE_PADDING}px` },
+  ".cm-gutters": {
+    backgroundColor: "var(--surface)",
+    color: "var(--text-muted)",
+    border: "none",
+    borderRight: "1px solid var(--border)",
+  },
+  ".cm-lineNumbers .cm-gutterElement": {
+    minWidth: "0",
+    padding: `0 ${NUMBER_PADDING.after}px 0 ${NUMBER_PADDING.before}px`,
+  },
+  ".cm-foldGutter": { width: `${FOLD_WIDTH}px` },
+  ".cm-foldGutter .cm-gutterElement": {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    cursor: "pointer",
+    padding: "0",
+  },
+  ".cm-foldGutter .cm-gutterElement:hover": { color: "var(--text)" },
+  ".cm-gutter-lint": { width: `${PROBLEM_WIDTH}px` },
+  ".cm-gutter-lint .cm-gutterElement": { padding: "5px 2px 0 4px" },
+  ".cm-lint-marker": { width: "10px", height: "10px", borderRadius: "5px" },
+  ".cm-lint-marker-error": { content: "none", backgroundColor: "var(--danger)" },
+  ".cm-lint-marker-warning": { content: "none", backgroundColor: "var(--warning)" },
+  ".cm-activeLine": { backgroundColor: "transparent" },
+  "&.cm-focused .cm-activeLine": {
+    backgroundColor: "color-mix(in oklab, var(--surface-hover) 60%, transparent)",
+  },
+  ".cm-activeLineGutter": { backgroundColor: "transparent" },
+  "&.cm-focused .cm-activeLineGutter": { color: "var(--text)" },
+  "& ::selection": { backgroundColor: "color-mix(in oklab, var(--accent) 28%, transparent)" },
+  ".cm-searchMatch": { backgroundColor: "var(--warning-soft)", outline: "1px solid var(--border-strong)" },
+  ".cm-searchMatch-selected": { outline: "2px solid var(--focus)" },
+  ".cm-selectionMatch": { backgroundColor: "var(--neutral-soft)" },
+  "&.cm-focused .cm-matchingBracket": {
+    backgroundColor: "transparent",
+    outline: "1px solid var(--border-strong)",
+  },
+  ".cm-foldPlaceholder": {
+    margin: "0 0 0 1ch",
+    padding: "0 6px",
+    border: "1px solid var(--border)",
+    borderRadius: "4px",
+    backgroundColor: "var(--surface-sunken)",
+    color: "var(--text-muted)",
+    cursor: "pointer",
+  },
+  ".cm-lintRange-error": {
+    backgroundImage: "none",
+    textDecoration: "underline wavy var(--danger)",
+    textUnderlineOffset: "3px",
+  },
+  ".cm-lintRange-warning": {
+    backgroundImage: "none",
+    textDecoration: "underline wavy var(--warning)",
+    textUnderlineOffset: "3px",
+  },
+  ".cm-template-variable, .cm-template-variable *": { color: "var(--warning)", fontWeight: "600" },
+  ".cm-panels": { backgroundColor: "var(--surface-sunken)", color: "var(--text)" },
+  ".cm-panels-top": { borderBottom: "1px solid var(--border)" },
+  ".cm-tooltip": {
+    border: "1px solid var(--border)",
+    borderRadius: "6px",
+    backgroundColor: "var(--surface-raised)",
+    color: "var(--text)",
+    boxShadow: "0 8px 28px -6px var(--shadow-color)",
+    fontFamily: "var(--font-sans)",
+    maxWidth: "min(420px, 90vw)",
+  },
+  ".cm-diagnostic": { padding: "4px 10px", whiteSpace: "pre-wrap" },
+  ".cm-diagnostic-error": { borderLeft: "3px solid var(--danger)" },
+  ".cm-diagnostic-warning": { borderLeft: "3px solid var(--warning)" },
+});
+
+const colours = HighlightStyle.define([
+  { tag: tags.definition(tags.propertyName), color: "var(--accent-text)" },
+  { tag: [tags.string, tags.special(tags.string)], color: "var(--success)" },
+  { tag: [tags.comment, tags.lineComment], color: "var(--text-muted)", fontStyle: "italic" },
+  { tag: [tags.number, tags.bool, tags.null], color: "var(--info)" },
+  { tag: [tags.keyword, tags.meta, tags.labelName, tags.typeName], color: "var(--info)" },
+  { tag: [tags.separator, tags.punctuation, tags.brace, tags.squareBracket], color: "var(--text-muted)" },
+]);
+
+export const codeTheme: Extension = [look, syntaxHighlighting(colours)];

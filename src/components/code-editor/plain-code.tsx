@@ -1,0 +1,61 @@
+import type { Ref } from "react";
+import { cn } from "@/lib/class-names";
+import { BLOCK_PADDING, gutterWidth, LINE_PADDING, PROBLEM_WIDTH } from "./code-metrics";
+
+/** More lines than any screen shows: what is below them nobody sees before the editor is there. */
+const LINES_SHOWN = 200;
+
+export interface PlainCodeProps {
+  text: string;
+  label: string;
+  wrap: boolean;
+  /** What is typed here before the editor is there; without it the text is only shown. */
+  onChange?: (text: string) => void;
+  ref?: Ref<HTMLTextAreaElement>;
+}
+
+/** The text without colours, at the very place where the editor will have it. */
+export function PlainCode({ text, label, wrap, onChange, ref }: PlainCodeProps) {
+  const readOnly = onChange === undefined;
+  const lineCount = text.split("\n").length;
+  const shown = text.split("\n", LINES_SHOWN);
+  const style = {
+    paddingBlock: BLOCK_PADDING,
+    paddingLeft: `calc(${gutterWidth(lineCount, readOnly)} + ${LINE_PADDING + 1}px)`,
+  };
+  const look = cn(
+    "absolute inset-0 size-full resize-none overflow-hidden bg-transparent pr-3 text-text outline-none",
+    wrap ? "break-words whitespace-pre-wrap" : "whitespace-pre",
+  );
+  return (
+    <>
+      <div
+        aria-hidden
+        className="absolute inset-y-0 left-0 overflow-hidden border-r border-border text-right whitespace-pre text-text-muted"
+        style={{
+          width: `calc(${gutterWidth(lineCount, readOnly)} + 1px)`,
+          paddingBlock: BLOCK_PADDING,
+          paddingRight: 22,
+          paddingLeft: readOnly ? 0 : PROBLEM_WIDTH,
+        }}
+      >
+        {!wrap && shown.map((_, line) => line + 1).join("\n")}
+      </div>
+      {readOnly ? (
+        <pre className={look} style={style}>
+          {shown.join("\n")}
+        </pre>
+      ) : (
+        <textarea
+          ref={ref}
+          aria-label={label}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+          className={look}
+          style={style}
+        />
+      )}
+    </>
+  );
+}

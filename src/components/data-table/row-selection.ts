@@ -1,0 +1,51 @@
+/** What is ticked: the rows by their keys, as they were last seen. */
+export type SelectedRows<Row> = ReadonlyMap<string, Row>;
+
+/** A row of a loaded page and its 0-based index in the whole list. */
+export type LoadedRow<Row> = readonly [index: number, row: Row];
+
+/** The selection with this row in it, or without it where it was in. */
+export function withToggled<Row>(
+  selected: SelectedRows<Row>,
+  row: Row,
+  keyOf: (row: Row) => string,
+): SelectedRows<Row> {
+  const next = new Map(selected);
+  if (!next.delete(keyOf(row))) next.set(keyOf(row), row);
+  return next;
+}
+
+/**
+ * The selection with every loaded row between two indexes, both included, ticked or not as `ticked` says. Rows that
+ * are not loaded cannot be named, so they stay as they are.
+ */
+export function withRange<Row>(
+  selected: SelectedRows<Row>,
+  loaded: Iterable<LoadedRow<Row>>,
+  [from, to]: readonly [number, number],
+  ticked: boolean,
+  keyOf: (row: Row) => string,
+): SelectedRows<Row> {
+  const next = new Map(selected);
+  for (const [index, row] of loaded) {
+    if (index < Math.min(from, to) || index > Math.max(from, to)) continue;
+    if (ticked) next.set(keyOf(row), row);
+    else next.delete(keyOf(row));
+  }
+  return next;
+}
+
+/** Whether none, some or all of the loaded rows are ticked; `some` also when only others are. */
+export function selectedShare<Row>(
+  selected: SelectedRows<Row>,
+  loaded: Iterable<LoadedRow<Row>>,
+  keyOf: (row: Row) => string,
+): "none" | "some" | "all" {
+  if (selected.size === 0) return "none";
+  let isAny = false;
+  for (const [, row] of loaded) {
+    if (!selected.has(keyOf(row))) return "some";
+    isAny = true;
+  }
+  return isAny ? "all" : "some";
+}

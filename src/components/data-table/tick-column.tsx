@@ -1,0 +1,86 @@
+"use client";
+
+import CheckIcon from "lucide-react/icons/check";
+import MinusIcon from "lucide-react/icons/minus";
+import { type ChangeEvent, type ComponentProps, createContext, useContext, useMemo } from "react";
+import type { DataTableColumn, TableSelection } from "./types";
+
+/** What the box in the header needs. It changes with each tick, the columns must not: every row would render again. */
+export type AllRowsTick = Pick<TableSelection<never>, "share" | "allLabel" | "onToggleAll">;
+export const AllRowsTickContext = createContext<AllRowsTick | undefined>(undefined);
+
+/** Pixels: the padding at the start of the page, and a box. */
+const TICK_COLUMN_WIDTH = 44;
+
+/** The columns with that of the boxes before them, in tables with a selection. It is no part of the layout. */
+export function useTickColumn<Row>(
+  columns: readonly DataTableColumn<Row>[],
+  labelOf: ((row: Row) => string) | undefined,
+): readonly DataTableColumn<Row>[] {
+  return useMemo(() => {
+    if (labelOf === undefined) return columns;
+    const tick: DataTableColumn<Row> = {
+      id: "tick",
+      title: "Select",
+      header: <AllRowsBox />,
+      width: TICK_COLUMN_WIDTH,
+      minWidth: TICK_COLUMN_WIDTH,
+      pinned: true,
+      alwaysVisible: true,
+      cell: (row, { isSelected = false, tabIndex }) => (
+        <TickBox aria-label={labelOf(row)} data-row-tick="" checked={isSelected} tabIndex={tabIndex} />
+      ),
+    };
+    return [tick, ...columns];
+  }, [columns, labelOf]);
+}
+
+/** For the table's change event: the box of which row was pressed, if it was one, and whether with Shift. */
+export function isRowTick({ target }: ChangeEvent<HTMLElement>): boolean {
+  return target instanceof HTMLElement && "rowTick" in target.dataset;
+}
+
+function AllRowsBox() {
+  const all = useContext(AllRowsTickContext);
+  if (all === undefined) return null;
+  return (
+    <TickBox
+      aria-label={all.allLabel}
+      checked={all.share === "all"}
+      ref={(box) => {
+        if (box !== null) box.indeterminate = all.share === "some";
+      }}
+      onChange={all.onToggleAll}
+    />
+  );
+}
+
+/** Native, since a table renders dozens of them on each step of a scroll. It looks like `Checkbox`. */
+function TickBox({ onChange = noteNothing, ...props }: ComponentProps<"input">) {
+  return (
+    // Around the box, the cell takes the press, which would else open the row.
+    <label className="absolute inset-y-0 left-0 flex w-11 cursor-pointer items-center pl-4 md:pl-6">
+      <span className="relative inline-flex size-4 shrink-0">
+        <input
+          type="checkbox"
+          onChange={onChange}
+          className="peer size-4 cursor-pointer appearance-none rounded-sm border border-border-strong bg-surface checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent"
+          {...props}
+        />
+        <CheckIcon
+          aria-hidden
+          strokeWidth={3}
+          className="pointer-events-none absolute inset-0.5 hidden size-3 text-on-accent peer-checked:block peer-indeterminate:hidden"
+        />
+        <MinusIcon
+          aria-hidden
+          strokeWidth={3}
+          className="pointer-events-none absolute inset-0.5 hidden size-3 text-on-accent peer-indeterminate:block"
+        />
+      </span>
+    </label>
+  );
+}
+
+/** A row's box tells the table by the event that comes up to it. */
+function noteNothing() {}

@@ -1,0 +1,139 @@
+"use client";
+
+import ChevronDownIcon from "lucide-react/icons/chevron-down";
+import RefreshCwIcon from "lucide-react/icons/refresh-cw";
+import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
+import { useState } from "react";
+import { cn } from "@/lib/class-names";
+import { Button } from "../ui/button";
+import { buttonVariants } from "../ui/button-variants";
+import { Menu, MenuContent, MenuLabel, MenuRadioGroup, MenuRadioItem, MenuTrigger } from "../ui/menu";
+import { RelativeTime } from "../ui/relative-time";
+import { VisuallyHidden } from "../ui/visually-hidden";
+import { intervalLabel, intervalWords, REFRESH_INTERVALS, type RefreshInterval } from "./refresh-interval";
+
+export interface RefreshControlProps {
+  /** Of what is shown, in milliseconds of the screen's clock; undefined while nothing is. */
+  updatedAt: number | undefined;
+  /** A refresh that somebody asked for is under way; those of the interval need not show. */
+  refreshing: boolean;
+  /** Resolves to whether it worked. */
+  onRefresh: () => Promise<boolean>;
+  /** Seconds; together with `onIntervalChange` it can be chosen. */
+  interval?: RefreshInterval;
+  onIntervalChange?: (interval: RefreshInterval) => void;
+  /** Whether the page refreshes itself now. By default it does so where an interval is chosen. */
+  live?: boolean;
+  /** Why it does, or does not; shown on hover. */
+  hint?: string;
+  /** The last refresh failed, with this message: what is shown is of the time before. */
+  failure?: string;
+  className?: string;
+}
+
+/** How old the page is, a button that makes it new, and how often that happens by itself. */
+export function RefreshControl({
+  updatedAt,
+  refreshing,
+  onRefresh,
+  interval,
+  onIntervalChange,
+  live = interval !== undefined && interval > 0,
+  hint = defaultHint(interval),
+  failure,
+  className,
+}: RefreshControlProps) {
+  const [announcement, setAnnouncement] = useState("");
+
+  async function refresh() {
+    setAnnouncement("");
+    // A failure comes with an alert of its own.
+    if (await onRefresh()) setAnnouncement("Refreshed");
+  }
+
+  const hasChoice = interval !== undefined && onIntervalChange !== undefined;
+  return (
+    <div className={cn("relative flex items-center gap-2.5", className)}>
+      {failure !== undefined ? (
+        <span
+          role="alert"
+          title={failure}
+          className="tabular inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-danger"
+        >
+          <TriangleAlertIcon aria-hidden className="size-3.5" />
+          <span>
+            Not refreshed
+            {updatedAt !== undefined && (
+              <span className="max-sm:hidden">
+                , as of <RelativeTime value={updatedAt} />
+              </span>
+            )}
+          </span>
+        </span>
+      ) : (
+        updatedAt !== undefined && (
+          <span
+            title={hint}
+            className="tabular inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-text-muted"
+          >
+            {live && (
+              <span aria-hidden className="size-1.5 rounded-full bg-success motion-safe:animate-pulse" />
+            )}
+            <span>
+              <span className="max-sm:sr-only">Updated </span>
+              <RelativeTime value={updatedAt} />
+            </span>
+          </span>
+        )
+      )}
+      <div className="flex">
+        <Button
+          size="small"
+          loading={refreshing}
+          onClick={() => void refresh()}
+          className={cn("h-8", hasChoice && "rounded-r-none")}
+        >
+          {!refreshing && <RefreshCwIcon aria-hidden />}
+          Refresh
+        </Button>
+        {hasChoice && <IntervalMenu interval={interval} onIntervalChange={onIntervalChange} />}
+      </div>
+      <VisuallyHidden role="status">{announcement}</VisuallyHidden>
+    </div>
+  );
+}
+
+interface IntervalMenuProps {
+  interval: RefreshInterval;
+  onIntervalChange: (interval: RefreshInterval) => void;
+}
+
+function IntervalMenu({ interval, onIntervalChange }: IntervalMenuProps) {
+  return (
+    <Menu>
+      <MenuTrigger
+        aria-label={`Refresh by itself: ${intervalLabel(interval)}`}
+        className={cn(buttonVariants({ size: "small" }), "-ml-px h-8 rounded-l-none px-1.5")}
+      >
+        {/* As wide as the longest, so that a choice moves nothing. */}
+        <span className="tabular min-w-8 text-center">{intervalLabel(interval)}</span>
+        <ChevronDownIcon aria-hidden />
+      </MenuTrigger>
+      <MenuContent align="end">
+        <MenuRadioGroup value={interval} onValueChange={(next: RefreshInterval) => onIntervalChange(next)}>
+          <MenuLabel>Refresh by itself</MenuLabel>
+          {REFRESH_INTERVALS.map((choice) => (
+            <MenuRadioItem key={choice} value={choice} closeOnClick>
+              {choice === 0 ? "Off" : `Every ${intervalWords(choice)}`}
+            </MenuRadioItem>
+          ))}
+        </MenuRadioGroup>
+      </MenuContent>
+    </Menu>
+  );
+}
+
+function defaultHint(interval: RefreshInterval | undefined): string {
+  if (interval === undefined || interval === 0) return "Refreshed when you ask for it.";
+  return `Refreshes by itself every ${intervalWords(interval)}, while the tab is in sight.`;
+}

@@ -1,0 +1,141 @@
+import type { DataTableColumn } from "@/components/data-table/types";
+import { PriorityBadge } from "@/components/status/priority-badge";
+import { TaskGroupStatusBadge } from "@/components/status/status-badge";
+import { Duration, LiveDuration } from "@/components/ui/duration";
+import { Link } from "@/components/ui/link";
+import { MiddleTruncate } from "@/components/ui/middle-truncate";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { ListTaskEntry } from "@/lib/api/generated.schemas";
+import { formatBytes } from "@/lib/format/bytes";
+import { emptyValue } from "@/lib/format/empty-value";
+import { formatNumber } from "@/lib/format/number";
+import { taskHref, workflowHref } from "./task-href";
+
+const linkClass = "block min-w-0 font-mono text-[0.9286em]";
+
+/** The columns of the list. Their ids stand in addresses and in saved layouts: letters and digits only. */
+export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
+  {
+    id: "task",
+    title: "Task",
+    width: 168,
+    minWidth: 120,
+    pinned: true,
+    alwaysVisible: true,
+    cell: (task, { tabIndex }) => (
+      // Without prefetch=false every row that scrolls by would have its page fetched.
+      <Link
+        href={taskHref(task)}
+        prefetch={false}
+        variant="subtle"
+        tabIndex={tabIndex}
+        className={`${linkClass} font-medium`}
+      >
+        <MiddleTruncate text={task.task_name} keepEnd={6} />
+      </Link>
+    ),
+  },
+  {
+    id: "workflow",
+    title: "Workflow",
+    width: 212,
+    minWidth: 140,
+    flexible: true,
+    cell: (task, { tabIndex }) => (
+      <Link
+        href={workflowHref(task)}
+        prefetch={false}
+        variant="muted"
+        tabIndex={tabIndex}
+        className={linkClass}
+      >
+        <MiddleTruncate text={task.workflow_id} keepEnd={9} />
+      </Link>
+    ),
+  },
+  {
+    id: "status",
+    title: "Status",
+    width: 140,
+    cell: ({ status }) => <TaskGroupStatusBadge status={status} appearance="plain" />,
+  },
+  { id: "user", title: "User", width: 116, cell: ({ user }) => <span title={user}>{user}</span> },
+  { id: "pool", title: "Pool", width: 132, cell: ({ pool }) => <Text value={pool} /> },
+  { id: "node", title: "Node", width: 156, cell: ({ node }) => <Node name={node} /> },
+  {
+    id: "priority",
+    title: "Priority",
+    width: 92,
+    cell: ({ priority }) => <PriorityBadge priority={priority} className="align-middle" />,
+  },
+  {
+    id: "retry",
+    title: "Retries",
+    width: 76,
+    align: "end",
+    hiddenByDefault: true,
+    cell: ({ retry_id }) => <Amount value={retry_id} />,
+  },
+  {
+    id: "start",
+    title: "Started",
+    width: 124,
+    cell: ({ start_time }) => <RelativeTime value={start_time} />,
+  },
+  { id: "end", title: "Ended", width: 124, cell: ({ end_time }) => <RelativeTime value={end_time} /> },
+  { id: "duration", title: "Duration", width: 92, align: "end", cell: (task) => <RunTime task={task} /> },
+  { id: "gpu", title: "GPU", width: 64, align: "end", cell: ({ gpu }) => <Amount value={gpu} /> },
+  { id: "cpu", title: "CPU", width: 64, align: "end", cell: ({ cpu }) => <Amount value={cpu} /> },
+  {
+    id: "memory",
+    title: "Memory",
+    width: 88,
+    align: "end",
+    cell: ({ memory }) => <Bytes value={memory} />,
+  },
+  {
+    id: "storage",
+    title: "Storage",
+    width: 88,
+    align: "end",
+    hiddenByDefault: true,
+    cell: ({ storage }) => <Bytes value={storage} />,
+  },
+];
+
+/** From start to end; runs on while the task does. */
+function RunTime({ task: { start_time, end_time, duration } }: { task: ListTaskEntry }) {
+  if (start_time === undefined) return <Nothing />;
+  return end_time === undefined ? <LiveDuration start={start_time} /> : <Duration seconds={duration} />;
+}
+
+/** Nodes of a pool begin alike and differ at the end. */
+function Node({ name }: { name: string | undefined }) {
+  if (name === undefined) return <Nothing />;
+  return (
+    <span className="block min-w-0 font-mono text-[0.9286em]">
+      <MiddleTruncate text={name} keepEnd={6} />
+    </span>
+  );
+}
+
+function Text({ value }: { value: string | undefined }) {
+  return value === undefined ? <Nothing /> : <span title={value}>{value}</span>;
+}
+
+/** Nought is what most tasks have of some things, so it steps back. */
+function Amount({ value }: { value: number }) {
+  return <span className={value === 0 ? "tabular text-text-muted" : "tabular"}>{formatNumber(value)}</span>;
+}
+
+function Bytes({ value }: { value: number }) {
+  return (
+    <span className="tabular" title={`${formatNumber(value)} bytes`}>
+      {formatBytes(value)}
+    </span>
+  );
+}
+
+function Nothing() {
+  return <span className="text-text-muted">{emptyValue}</span>;
+}

@@ -1,0 +1,87 @@
+import { priorityPresentation } from "@/components/status/priority-badge";
+import { type StatusCategory, taskGroupStatusPresentation } from "@/components/status/status-presentation";
+import { TaskGroupStatus, WorkflowPriority } from "@/lib/api/generated.schemas";
+import type { FilterPreset } from "@/lib/filters/filter-presets";
+import type { FilterField } from "@/lib/filters/filter-types";
+import type { NameOptions } from "@/lib/filters/use-name-options";
+
+/** The field that bare text goes to. */
+export const DEFAULT_FIELD = "name";
+
+/** What the list can be filtered by; their keys stand in addresses. */
+export function taskFilterFields(namesOf: NameOptions): readonly FilterField[] {
+  return [
+    {
+      kind: "text",
+      key: DEFAULT_FIELD,
+      label: "Name",
+      hint: "Words of the workflow's name, or all of it",
+      single: true,
+    },
+    {
+      kind: "text",
+      key: "workflow",
+      label: "Workflow",
+      hint: "The one of exactly this name",
+      comparison: "is",
+      single: true,
+    },
+    {
+      kind: "enum",
+      key: "status",
+      label: "Status",
+      hint: "Of the last attempt",
+      options: Object.values(TaskGroupStatus).map((value) => ({
+        value,
+        label: taskGroupStatusPresentation[value].label,
+      })),
+    },
+    { kind: "async", key: "user", label: "User", hint: "Who submitted it", loadOptions: namesOf("user") },
+    { kind: "async", key: "pool", label: "Pool", hint: "Where it runs", loadOptions: namesOf("pool") },
+    {
+      kind: "async",
+      key: "node",
+      label: "Node",
+      hint: "The machine that it came to",
+      loadOptions: namesOf("node"),
+      // Nodes that are gone still stand in the tasks that ran on them.
+      incomplete: true,
+    },
+    {
+      kind: "enum",
+      key: "priority",
+      label: "Priority",
+      hint: "High, normal or low",
+      options: Object.values(WorkflowPriority).map((value) => ({
+        value,
+        label: priorityPresentation[value].label,
+      })),
+    },
+    {
+      kind: "async",
+      key: "tag",
+      label: "Tag",
+      hint: "What its workflow was given",
+      loadOptions: namesOf("tag"),
+    },
+    { kind: "date-range", key: "submitted", label: "Submitted", hint: "Days in UTC", single: true },
+  ];
+}
+
+const PRESET_LABELS: Readonly<Record<StatusCategory, string>> = {
+  running: "Running",
+  pending: "Pending",
+  waiting: "Waiting",
+  completed: "Completed",
+  failed: "Failed",
+};
+
+/** One pill for each thing that a status comes down to. Every status stands under exactly one of them. */
+export const statusPresets: readonly FilterPreset[] = Object.entries(PRESET_LABELS).map(([key, label]) => ({
+  key,
+  label,
+  field: "status",
+  values: Object.values(TaskGroupStatus).filter(
+    (status) => taskGroupStatusPresentation[status].category === key,
+  ),
+}));

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { TaskGroupStatus } from "@/lib/api/generated.schemas";
+import { chipsFromParameters } from "@/lib/filters/filter-chips";
+import { togglePreset } from "@/lib/filters/filter-presets";
+import { statusPresets, taskFilterFields } from "./task-filters";
+import { taskHref } from "./task-href";
+import { presetCountRequest, taskRequest } from "./task-request";
+
+const fields = taskFilterFields(() => () => Promise.resolve([]));
+const now = Date.parse("2026-03-01T12:00:00Z");
+const requestOf = (...parameters: string[]) =>
+  taskRequest(chipsFromParameters(parameters), "newest", fields, now);
+const presetOf = (key: string) => {
+  const found = statusPresets.find((preset) => preset.key === key);
+  if (found === undefined) throw new Error(`there is no pill for ${key}`);
+  return found;
+};
+
+describe("taskRequest", () => {
+  it("names nothing that is the server's default", () => {
+    expect(requestOf()).toEqual({});
+    expect(JSON.stringify(requestOf())).toBe("{}");
+  });
+
+  it("has every field of the filters in the server's words", () => {
+    const parameters = [
+      "name:llama 70b",
+      "workflow:train-llama-70b-x7k2m9qa",
+      "status:WAITING",
+      "status:INITIALIZING",
+      "user:grace.kim",
+      "pool:training-h100",
+      "node:h100-node-0007",
+      "priority:LOW",
+      "tag:nightly",
+      "submitted:last-7-days",
+    ];
+    expect(requestOf(...parameters)).toEqual({
+      name: "llama 70b",
+      workflow_id: "train-llama-70b-x7k2m9qa",
+      statuses: ["WAITING", "INITIALIZING"],
+      users: ["grace.kim"],
+      pools: ["training-h100"],
+      nodes: ["h100-node-0007"],
+      priority: ["LOW"],
+      tags: ["nightly"],
+      submitted_after: "2026-02-23T00:00:00.000Z",
+      submitted_before: "2026-03-02T00:00:00.000Z",
+    });
+  });
+
+  it("is the same request for the same filters in any order", () => {
+    const one = requestOf("node:a", "status:FAILED", "node:b", "status:RUNNING");
+    const other = requestOf("status:RUNNING", "node:b", "status:FAILED", "node:a");
+    expect(JSON.stringify(one)).toBe(JSON.stringify(other));
+  });
+
+  it("leaves out what cannot be used, whatever an address says", () => {
+    expect(requestOf("status:GONE", "colour:red", "submitted:yesterday", "RUNNING")).toEqual({});
+    expect(requestOf("workflow:a", "workflow:b")).toEqual({ workflow_id: "a" });
+  });
+
+  it("asks for the oldest first", () => {
+    expect(taskRequest([], "oldest", fields, now)).toEqual({ order: "ASC" });
+  });
+});
+
+describe("statusPresets", () => {
+  it("put every status under exactly one pill", () => {
+    const values = statusPresets.flatMap((preset) => preset.values);
+    expect(values.toSorted()).toEqual(Object.values(TaskGroupStatus).toSorted());
+  });
+
+  it("stand for what they ask the server for", () => {
+    const chips = togglePreset(presetOf("running"), [], fields);
+    expect(taskRequest(chips, "newest", fields, now)).toEqual({ statuses: ["INITIALIZING", "RUNNING"] });
+  });
+});
+
+describe("presetCountRequest", () => {
+  it("asks for the number alone, under all filters but those of the status", () => {
+    const request = taskRequest(
+      chipsFromParameters(["status:COMPLETED", "pool:a", "name:llama"]),
+      "oldest",
+      fields,
+      now,
+    );
+    expect(presetCountRequest(request, presetOf("waiting"))).toEqual({
+      name: "llama",
+      pools: ["a"],
+      statuses: ["WAITING"],
+      limit: 1,
+    });
+  });
+});
+
+describe("taskHref", () => {
+  it("escapes what an address would take for something else", () => {
+    const { pathname, searchParams } = new URL(
+      taskHref({ workflow_id: "a/b c", task_name: "x&y=1" }),
+      "http://console.test",
+    );
+    expect([pathname, searchParams.get("task")]).toEqual(["/workflows/a%2Fb%20c", "x&y=1"]);
+  });
+});

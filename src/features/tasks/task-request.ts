@@ -1,0 +1,64 @@
+import {
+  ListOrder,
+  type ListTasksParams,
+  TaskGroupStatus,
+  WorkflowPriority,
+} from "@/lib/api/generated.schemas";
+import { resolveDateRange } from "@/lib/filters/date-range";
+import type { FilterPreset } from "@/lib/filters/filter-presets";
+import type { FilterChip, FilterField } from "@/lib/filters/filter-types";
+import { usableValues } from "@/lib/filters/resolve-chips";
+import type { TimeOrder } from "@/lib/list/list-order";
+
+/** What the list is asked for, whichever page of it. */
+export type TaskRequest = Omit<ListTasksParams, "offset" | "limit">;
+
+/**
+ * The request that chips and order stand for, on the day of `now` (milliseconds since the epoch). Chips that cannot
+ * be used are left out; what is the server's default is not named, so that equal lists share their answers.
+ */
+export function taskRequest(
+  chips: readonly FilterChip[],
+  order: TimeOrder,
+  fields: readonly FilterField[],
+  now: number,
+): TaskRequest {
+  const values = usableValues(chips, fields);
+  const submitted = resolveDateRange(values.get("submitted")?.[0] ?? "", now);
+  return withoutMissing({
+    name: values.get("name")?.[0],
+    workflow_id: values.get("workflow")?.[0],
+    statuses: membersOf(TaskGroupStatus, values.get("status")),
+    users: sorted(values.get("user")),
+    pools: sorted(values.get("pool")),
+    nodes: sorted(values.get("node")),
+    priority: membersOf(WorkflowPriority, values.get("priority")),
+    tags: sorted(values.get("tag")),
+    submitted_after: submitted?.after,
+    submitted_before: submitted?.before,
+    order: order === "oldest" ? ListOrder.ASC : undefined,
+  });
+}
+
+/** The request for the number of tasks that a status preset would show in place of the statuses that are chosen now. */
+export function presetCountRequest(request: TaskRequest, preset: FilterPreset): ListTasksParams {
+  const { order: _order, statuses: _statuses, ...others } = request;
+  return { ...others, statuses: membersOf(TaskGroupStatus, preset.values), limit: 1 };
+}
+
+/** A key that is undefined would stand in the query's key, and would make two lists of one. */
+function withoutMissing(request: TaskRequest): TaskRequest {
+  return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
+}
+
+/** Alternatives have no order: sorted, the same set is the same request. */
+function sorted(values: readonly string[] | undefined): string[] | undefined {
+  return values?.toSorted();
+}
+
+function membersOf<Value extends string>(
+  members: Readonly<Record<string, Value>>,
+  values: readonly string[] | undefined,
+): Value[] | undefined {
+  return values && Object.values(members).filter((member) => values.includes(member));
+}

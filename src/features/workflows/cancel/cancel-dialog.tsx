@@ -1,0 +1,184 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogContent } from "@/components/ui/dialog";
+import { useToast } from "@/components/ui/toasts";
+import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { formatCount } from "@/lib/format/number";
+import { hasEnded } from "../shared/workflow-state";
+import type { CancelResult } from "./cancel-each";
+import { CancelForm } from "./cancel-form";
+import { CancelSummary } from "./cancel-summary";
+import { useCancelWorkflows } from "./use-cancel-workflows";
+
+export type CancelableWorkflow = Pick<WorkflowQueryResponse, "name" | "status">;
+
+export interface CancelDialogProps {
+  /** Those that have ended are skipped, and the dialog says so. */
+  workflows: readonly CancelableWorkflow[];
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** After all answers; the results of those that were asked for, in their order. */
+  onDone?: (results: readonly CancelResult[]) => void;
+}
+
+/** Asks why, cancels, and tells which could not be canceled. For one workflow or for many. */
+export function CancelDialog(props: CancelDialogProps) {
+  // What one opening was about, and what was written then, is none of the next one's.
+  const [openings, setOpenings] = useState({ open: props.open, count: 0 });
+  if (openings.open !== props.open) {
+    setOpenings({ open: props.open, count: openings.count + (props.open ? 1 : 0) });
+  }
+  return <OneOpening key={openings.count} {...props} />;
+}
+
+function OneOpening({ workflows: latest, open, onOpenChange, onDone }: CancelDialogProps) {
+  const toast = useToast();
+  const { cancelWorkflows, isRunning, answered, stop } = useCancelWorkflows();
+  /** As they were at the start: the lists below are refreshed while the dialog still tells of them. */
+  const [started, setStarted] = useState<readonly CancelableWorkflow[]>();
+  const [message, setMessage] = useState("");
+  const [force, setForce] = useState(false);
+  const [results, setResults] = useState<readonly CancelResult[]>([]);
+
+  const workflows = started ?? latest;
+  const active = workflows.filter((workflow) => !hasEnded(workflow)).map(({ name }) => name);
+  const skipped = workflows.length - active.length;
+  const failed = results.filter(({ kind }) => kind === "failed").map(({ name }) => name);
+  /** Stays while those that failed are tried again. */
+  const isSummary = results.length > 0;
+  const todo = isSummary ? failed : active;
+
+  async function start(names: readonly string[]) {
+    setStarted(workflows);
+    const params = { ...(message.trim() !== "" && { message: message.trim() }), ...(force && { force }) };
+    const fresh = await cancelWorkflows({ names, params });
+    const all = mergeResults(results, fresh);
+    onDone?.(fresh);
+    if (all.some(({ kind }) => kind !== "canceled")) {
+      setResults(all);
+      return;
+    }
+    onOpenChange(false);
+    const [only] = all;
+    toast({
+      title:
+        all.length === 1 && only
+          ? `Canceled ${only.name}`
+          : `Canceled ${formatCount(all.length, "workflow")}`,
+    });
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => {
+        if (isRunning && !next) stop();
+        else onOpenChange(next);
+      }}
+    >
+      <DialogContent
+        title={isSummary ? summaryTitle(results) : questionTitle(workflows, active.length)}
+        description={
+          isSummary ? undefined : <Scope workflows={workflows} active={active} skipped={skipped} />
+        }
+        actions={
+          <>
+            {todo.length > 0 && (
+              <Button key="leave" onClick={() => (isRunning ? stop() : onOpenChange(false))}>
+                {isRunning ? "Stop" : isSummary ? "Close" : "Keep running"}
+              </Button>
+            )}
+            {/* One button whatever it does, so that the focus stays on it. */}
+            <Button
+              key="act"
+              variant={todo.length === 0 ? "primary" : "danger"}
+              loading={isRunning}
+              onClick={() => (todo.length === 0 ? onOpenChange(false) : void start(todo))}
+            >
+              {actionLabel(isRunning, isSummary, todo.length)}
+            </Button>
+          </>
+        }
+      >
+        {isSummary ? (
+          <CancelSummary results={results} skipped={skipped} />
+        ) : active.length > 0 ? (
+          <CancelForm
+            message={message}
+            onMessageChange={setMessage}
+            force={force}
+            onForceChange={setForce}
+            progress={isRunning ? { answered, total: active.length } : undefined}
+          />
+        ) : null}
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+/** What is asked about, and what is left alone. */
+function Scope({
+  workflows,
+  active,
+  skipped,
+}: {
+  workflows: readonly CancelableWorkflow[];
+  active: readonly string[];
+  skipped: number;
+}) {
+  if (active.length === 0) {
+    return workflows.length === 1
+      ? "It has ended already: there is nothing to cancel."
+      : `All ${formatCount(workflows.length, "workflow")} have ended already: there is nothing to cancel.`;
+  }
+  const shown = active.slice(0, SHOWN_NAMES);
+  const rest = active.length - shown.length;
+  return (
+    <>
+      {/* Spans, since a description is a paragraph. */}
+      {skipped > 0 && (
+        <span className="mb-1 block">
+          {formatCount(active.length, "workflow")} can be canceled, {formatCount(skipped, "is", "are")}{" "}
+          skipped: ended already.
+        </span>
+      )}
+      {shown.map((name) => (
+        <span key={name} className="block font-mono text-xs break-all text-text">
+          {name}
+        </span>
+      ))}
+      {rest > 0 && <span className="block text-xs">and {formatCount(rest, "other")}</span>}
+    </>
+  );
+}
+
+/** Names that the question lists; more of them nobody reads before answering. */
+const SHOWN_NAMES = 5;
+
+function questionTitle(workflows: readonly CancelableWorkflow[], active: number): string {
+  if (workflows.length === 1) return active === 0 ? "Already ended" : "Cancel this workflow?";
+  return active === 0 ? "Already ended" : `Cancel ${formatCount(active, "workflow")}?`;
+}
+
+function summaryTitle(results: readonly CancelResult[]): string {
+  const canceled = results.filter(({ kind }) => kind === "canceled").length;
+  if (results.length === 1) return "Not canceled";
+  return canceled === 0
+    ? `None of ${formatCount(results.length, "workflow")} was canceled`
+    : `${canceled} of ${formatCount(results.length, "workflow")} canceled`;
+}
+
+function actionLabel(isRunning: boolean, isSummary: boolean, count: number): string {
+  if (isRunning) return "Canceling…";
+  if (count === 0) return "Close";
+  if (isSummary) return count === 1 ? "Try again" : `Try ${count} again`;
+  return count === 1 ? "Cancel workflow" : `Cancel ${formatCount(count, "workflow")}`;
+}
+
+/** Later results take the place of earlier ones of the same workflow. */
+function mergeResults(before: readonly CancelResult[], after: readonly CancelResult[]): CancelResult[] {
+  const byName = new Map([...before, ...after].map((result) => [result.name, result]));
+  return [...byName.values()];
+}

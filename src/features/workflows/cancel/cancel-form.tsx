@@ -1,0 +1,66 @@
+"use client";
+
+import { useId } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Progress } from "@/components/ui/progress";
+import { TextArea } from "@/components/ui/text-area";
+
+/** Characters, as the contract has it. */
+const LONGEST_MESSAGE = 1000;
+
+export interface CancelFormProps {
+  message: string;
+  onMessageChange: (message: string) => void;
+  force: boolean;
+  onForceChange: (force: boolean) => void;
+  /** While requests are under way. */
+  progress: { answered: number; total: number } | undefined;
+}
+
+/** Why, and how hard. */
+export function CancelForm({ message, onMessageChange, force, onForceChange, progress }: CancelFormProps) {
+  const id = useId();
+  const isBusy = progress !== undefined;
+  return (
+    <div className="flex flex-col gap-3 pt-1">
+      <TextArea
+        label="Reason"
+        help="Optional. Whoever opens the run reads it there."
+        value={message}
+        maxLength={LONGEST_MESSAGE}
+        readOnly={isBusy}
+        onChange={(event) => onMessageChange(event.target.value)}
+      />
+      <div className="flex items-start gap-2.5">
+        <Checkbox
+          id={`${id}-force`}
+          aria-describedby={`${id}-force-help`}
+          checked={force}
+          disabled={isBusy}
+          onCheckedChange={onForceChange}
+          className="mt-0.5"
+        />
+        <div>
+          <label htmlFor={`${id}-force`} className="cursor-pointer font-medium">
+            Force
+          </label>
+          <p id={`${id}-force-help`} className="text-xs text-text-muted">
+            Stops the tasks at once. Without it they get time to end by themselves, and to save what they
+            have.
+          </p>
+        </div>
+      </div>
+      {/* Always there, so that the dialog does not grow when it starts. */}
+      <div className="min-h-8">
+        {progress !== undefined && (
+          <Progress
+            label="Canceling"
+            value={progress.answered}
+            max={progress.total}
+            valueText={`${progress.answered} of ${progress.total}`}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import PanelLeftIcon from "lucide-react/icons/panel-left";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { SplitView, type SplitViewHandle } from "@/components/split-view/split-view";
+import { Button } from "@/components/ui/button";
+import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { useMediaQuery } from "@/lib/use-media-query";
+import { WorkflowGraph } from "../graph/workflow-graph";
+import { DetailPanel } from "./detail-panel";
+import { DetailStrip } from "./detail-strip";
+import type { DetailViewControls } from "./use-detail-view";
+
+export const DETAIL_PANEL_STORAGE_KEY = "workflow-panel-share";
+
+/** Where graph and panel have room beside one another. */
+const WIDE = "(min-width: 1024px)";
+
+export interface DetailLayoutProps {
+  workflow: WorkflowQueryResponse;
+  view: DetailViewControls;
+}
+
+/** The graph of the run beside what is chosen in it; where it is narrow, the graph is one of the tabs. */
+export function DetailLayout({ workflow, view }: DetailLayoutProps) {
+  const isWide = useMediaQuery(WIDE);
+  const split = useRef<SplitViewHandle>(null);
+  const [isGraphHidden, setGraphHidden] = useState(false);
+  const { group, task, open } = view;
+  const selected = useMemo(() => ({ group: group ?? undefined, task: task ?? undefined }), [group, task]);
+
+  function leaveOnEscape(event: KeyboardEvent) {
+    if (event.key !== "Escape" || event.defaultPrevented || (group === null && task === null)) return;
+    open(task === null ? {} : { group: group ?? undefined });
+  }
+
+  const graph = (
+    <WorkflowGraph
+      workflow={workflow}
+      selected={selected}
+      onSelect={(next) => open(next ?? {})}
+      className="min-h-0 flex-1"
+    />
+  );
+  if (!isWide) {
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from the controls inside
+      <div onKeyDown={leaveOnEscape} className="flex min-h-0 flex-1 flex-col">
+        <DetailPanel workflow={workflow} view={view} graph={graph} />
+      </div>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from the controls inside
+    <div onKeyDown={leaveOnEscape} className="flex min-h-0 flex-1 flex-col">
+      <SplitView
+        ref={split}
+        storageKey={DETAIL_PANEL_STORAGE_KEY}
+        mainLabel="Graph"
+        panelLabel="Details"
+        defaultPanelSize={52}
+        minimumPanelWidth={400}
+        onMainHiddenChange={setGraphHidden}
+        main={graph}
+        panel={
+          <>
+            {isGraphHidden && (
+              <div className="border-b border-border px-3 py-1.5">
+                <Button variant="ghost" size="small" onClick={() => split.current?.showMain()}>
+                  <PanelLeftIcon aria-hidden />
+                  Show graph
+                </Button>
+              </div>
+            )}
+            <DetailPanel workflow={workflow} view={view} />
+          </>
+        }
+        strip={
+          <DetailStrip
+            workflow={workflow.name}
+            onTab={(tab) => {
+              open({ tab });
+              split.current?.showPanel();
+            }}
+          />
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { groupTasks } from "../shared/group-tasks";
+import { GroupPanel } from "./group-panel";
+import { MissingPart } from "./missing-part";
+import { TaskPanel } from "./task-panel/task-panel";
+import type { DetailViewControls } from "./use-detail-view";
+import { WorkflowPanel } from "./workflow-panel";
+
+export interface DetailPanelProps {
+  workflow: WorkflowQueryResponse;
+  view: DetailViewControls;
+  /** The graph, where it has no place beside the panel. */
+  graph?: ReactNode;
+}
+
+/** The part of the run that the address names: a task, a group, or the run as a whole. */
+export function DetailPanel({ workflow, view, graph }: DetailPanelProps) {
+  const { open } = view;
+  if (view.task !== null) {
+    const found = findTask(workflow, view.group, view.task);
+    if (found === undefined) return <MissingPart kind="task" name={view.task} onBack={() => open({})} />;
+    return (
+      <TaskPanel
+        workflow={workflow}
+        {...found}
+        retry={view.retry}
+        tab={view.taskTab}
+        onTabChange={view.setTab}
+        onRetryChange={view.setRetry}
+        onOpen={open}
+      />
+    );
+  }
+  if (view.group !== null) {
+    const group = workflow.groups.find(({ name }) => name === view.group);
+    if (group === undefined) return <MissingPart kind="group" name={view.group} onBack={() => open({})} />;
+    return <GroupPanel workflow={workflow} group={group} onOpen={open} />;
+  }
+  return (
+    <WorkflowPanel
+      workflow={workflow}
+      tab={view.workflowTab}
+      onTabChange={view.setTab}
+      onOpen={open}
+      graph={graph}
+    />
+  );
+}
+
+/** A task by its name, and by that of its group where the address has one. */
+function findTask({ groups }: WorkflowQueryResponse, groupName: string | null, taskName: string) {
+  for (const group of groups) {
+    if (groupName !== null && group.name !== groupName) continue;
+    const task = groupTasks(group).find(({ name }) => name === taskName);
+    if (task !== undefined) return { group, task };
+  }
+  return undefined;
+}

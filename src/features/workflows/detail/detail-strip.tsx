@@ -1,0 +1,22 @@
+"use client";
+
+import { IconButton } from "@/components/ui/icon-button";
+import type { WorkflowTab } from "../shared/workflow-href";
+import { SessionStrip } from "../terminal/session-strip";
+import { workflowTabChoices } from "./workflow-tabs";
+
+/** What is left of the panel where it is drawn shut: a way to each of its tabs, and to the open shells. */
+export function DetailStrip({ workflow, onTab }: { workflow: string; onTab: (tab: WorkflowTab) => void }) {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col items-center gap-1 overflow-y-auto py-2">
+      {workflowTabChoices
+        .filter(({ value }) => value !== "graph")
+        .map(({ value, label, icon: Icon }) => (
+          <IconButton key={value} label={label} size="small" tooltipSide="left" onClick={() => onTab(value)}>
+            <Icon aria-hidden />
+          </IconButton>
+        ))}
+      <SessionStrip workflow={workflow} />
+    </div>
+  );
+}

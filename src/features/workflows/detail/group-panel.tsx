@@ -1,0 +1,57 @@
+"use client";
+
+import { useMemo } from "react";
+import { TaskGroupStatusBadge } from "@/components/status/status-badge";
+import { LiveDuration } from "@/components/ui/duration";
+import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { countTasks, describeCounts, groupTasks } from "../shared/group-tasks";
+import type { DetailView } from "../shared/workflow-href";
+import { GroupNeighbors } from "./group-neighbors";
+import { PanelHeader } from "./panel-header";
+import { StageTimeline } from "./stage-timeline";
+import { TaskCountBar } from "./task-tree/task-count-bar";
+import { TaskSection } from "./task-tree/task-section";
+
+export interface GroupPanelProps {
+  workflow: WorkflowQueryResponse;
+  group: GroupQueryResponse;
+  onOpen: (view: DetailView) => void;
+}
+
+/** A task group: how far it has come, when, what it waits for and what waits for it, and its tasks. */
+export function GroupPanel({ workflow, group, onOpen }: GroupPanelProps) {
+  const counts = countTasks(groupTasks(group));
+  const own = useMemo(() => ({ groups: [group] }), [group]);
+  return (
+    <section aria-label={`Group ${group.name}`} className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <PanelHeader
+        steps={[{ label: workflow.name, onOpen: () => onOpen({}) }]}
+        title={group.name}
+        onClose={() => onOpen({})}
+      >
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+          <TaskGroupStatusBadge status={group.status} />
+          <span className="tabular text-text-muted">{describeCounts(counts)}</span>
+          {group.start_time !== undefined && (
+            <LiveDuration start={group.start_time} end={group.end_time} className="text-text-muted" />
+          )}
+          <TaskCountBar counts={counts} />
+        </div>
+      </PanelHeader>
+      <div
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
+        tabIndex={0}
+        className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto border-t border-border p-4 -outline-offset-2"
+      >
+        {group.failure_message !== undefined && (
+          <pre className="rounded-lg border-l-3 border-danger bg-danger-soft px-3 py-2 font-mono text-sm break-words whitespace-pre-wrap">
+            {group.failure_message}
+          </pre>
+        )}
+        <GroupNeighbors workflow={workflow} group={group} onOpen={onOpen} />
+        <StageTimeline stages={group} />
+        <TaskSection workflow={own} onOpen={onOpen} />
+      </div>
+    </section>
+  );
+}

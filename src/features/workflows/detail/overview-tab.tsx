@@ -1,0 +1,40 @@
+"use client";
+
+import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { useNow } from "@/lib/clock/clock";
+import { FailureDiagnosis } from "../diagnosis/failure-diagnosis";
+import { QueueDiagnosis } from "../diagnosis/queue-diagnosis";
+import type { DetailView } from "../shared/workflow-href";
+import { WorkflowNotices } from "./workflow-notices";
+import { WorkflowOverview } from "./workflow-overview";
+import { summarizeWorkflow } from "./workflow-summary";
+
+export interface OverviewTabProps {
+  workflow: WorkflowQueryResponse;
+  onOpen: (view: DetailView) => void;
+}
+
+/** How it stands in a sentence, what is in its way or went wrong, when it ran, and what is known of it by name. */
+export function OverviewTab({ workflow }: OverviewTabProps) {
+  const { status } = workflow;
+  const isQueued = status === "PENDING" || status === "WAITING";
+  const hasFailed = status.startsWith("FAILED") && status !== "FAILED_CANCELED";
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <Summary workflow={workflow} />
+      <WorkflowNotices workflow={workflow} />
+      {isQueued && <QueueDiagnosis workflow={workflow} />}
+      {hasFailed && <FailureDiagnosis workflow={workflow} />}
+      <WorkflowOverview workflow={workflow} />
+    </div>
+  );
+}
+
+/** Apart from the rest, since it follows the clock. */
+function Summary({ workflow }: { workflow: WorkflowQueryResponse }) {
+  return (
+    <p className="tabular max-w-3xl text-base text-pretty break-words">
+      {summarizeWorkflow(workflow, useNow())}
+    </p>
+  );
+}

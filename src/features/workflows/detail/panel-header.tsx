@@ -1,0 +1,58 @@
+"use client";
+
+import ChevronRightIcon from "lucide-react/icons/chevron-right";
+import XIcon from "lucide-react/icons/x";
+import { Fragment, type ReactNode } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { MiddleTruncate } from "@/components/ui/middle-truncate";
+
+export interface PanelStep {
+  label: string;
+  onOpen: () => void;
+}
+
+export interface PanelHeaderProps {
+  /** The way back, from the run down to what holds this part. */
+  steps: readonly PanelStep[];
+  title: string;
+  /** Status and numbers, below the title. */
+  children?: ReactNode;
+  /** Beside the title: ways to what stands next to it. */
+  actions?: ReactNode;
+  onClose: () => void;
+}
+
+/** Heads the panel of a part of the run. */
+export function PanelHeader({ steps, title, children, actions, onClose }: PanelHeaderProps) {
+  return (
+    <div className="shrink-0 px-4 pt-2.5 pb-2">
+      <nav
+        aria-label="Part of the workflow"
+        className="flex min-w-0 items-center gap-1 text-xs text-text-muted"
+      >
+        {steps.map(({ label, onOpen }) => (
+          <Fragment key={label}>
+            <button
+              type="button"
+              onClick={onOpen}
+              className="flex min-w-0 cursor-pointer rounded-sm hover:text-text hover:underline"
+            >
+              <MiddleTruncate text={label} />
+            </button>
+            <ChevronRightIcon aria-hidden className="size-3 shrink-0" />
+          </Fragment>
+        ))}
+      </nav>
+      <div className="mt-0.5 flex min-h-8 items-center gap-2">
+        <h2 className="min-w-0 flex-1 font-mono text-base font-semibold">
+          <MiddleTruncate text={title} />
+        </h2>
+        {actions}
+        <IconButton label="Close panel" size="small" shortcut={["Esc"]} onClick={onClose}>
+          <XIcon aria-hidden />
+        </IconButton>
+      </div>
+      {children}
+    </div>
+  );
+}

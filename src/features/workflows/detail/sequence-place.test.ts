@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { neighborsOf, sequencePlaceOf } from "./sequence-place";
+
+describe("sequencePlaceOf", () => {
+  it("reads the code and the number at the end of a name", () => {
+    expect(sequencePlaceOf("train-llama-70b-3ewmto3m-12")).toEqual({ code: "3ewmto3m", number: 12 });
+  });
+
+  it("takes no code for a number, and no word for a code", () => {
+    expect(sequencePlaceOf("train-llama-70b-3ewmto3m")).toBeUndefined();
+    expect(sequencePlaceOf("finetune-diffusion-40213377")).toBeUndefined();
+    expect(sequencePlaceOf("train-2")).toBeUndefined();
+  });
+});
+
+describe("neighborsOf", () => {
+  const runs = ["train-3ewmto3m-3", "train-3ewmto3m-1", "train-3ewmto3m-2", "train-9999zzzz-4"];
+
+  it("gives the runs before and after, where there are any", () => {
+    expect(neighborsOf("train-3ewmto3m-2", runs)).toEqual({
+      previous: "train-3ewmto3m-1",
+      next: "train-3ewmto3m-3",
+    });
+    expect(neighborsOf("train-3ewmto3m-3", runs)).toEqual({ previous: "train-3ewmto3m-2", next: undefined });
+    expect(neighborsOf("train-3ewmto3m", runs)).toEqual({});
+  });
+});

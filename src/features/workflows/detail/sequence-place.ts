@@ -1,0 +1,30 @@
+/** The code that the runs of a sequence share, and the number of this one: `train-llama-3ewmto3m-2` is the second. */
+const SEQUENCE_NAME = /-([0-9a-z]{8,12})-(\d{1,4})$/;
+
+export interface SequencePlace {
+  code: string;
+  number: number;
+}
+
+/** Where a run stands in a sequence of runs, by its name; undefined for one that belongs to none. */
+export function sequencePlaceOf(name: string): SequencePlace | undefined {
+  const [, code, digits] = SEQUENCE_NAME.exec(name) ?? [];
+  return code === undefined || digits === undefined ? undefined : { code, number: Number(digits) };
+}
+
+export interface SequenceNeighbors {
+  previous?: string;
+  next?: string;
+}
+
+/** The runs before and after `name` among the runs of its sequence, in any order. */
+export function neighborsOf(name: string, runs: readonly string[]): SequenceNeighbors {
+  const own = sequencePlaceOf(name);
+  if (own === undefined) return {};
+  const runOf = (number: number) =>
+    runs.find((run) => {
+      const place = sequencePlaceOf(run);
+      return place?.code === own.code && place.number === number;
+    });
+  return { previous: runOf(own.number - 1), next: runOf(own.number + 1) };
+}

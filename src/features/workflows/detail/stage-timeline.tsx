@@ -1,0 +1,41 @@
+"use client";
+
+import { RelativeTime } from "@/components/ui/relative-time";
+import { useNow } from "@/lib/clock/clock";
+import { formatDuration } from "@/lib/format/duration";
+import { formatExactTime } from "@/lib/format/time";
+import { type StageTimes, stagesOf } from "./stages";
+
+/** What it went through, when, and how long each part took; the bars are by the square root, so that seconds show beside hours. */
+export function StageTimeline({ stages: times }: { stages: StageTimes }) {
+  const stages = stagesOf(times, useNow());
+  const longest = Math.sqrt(Math.max(1, ...stages.map(({ seconds }) => seconds ?? 0)));
+  if (stages.length === 0) return <p className="text-sm text-text-muted">It has not begun.</p>;
+  return (
+    <ol aria-label="Stages" className="flex flex-col text-xs">
+      {stages.map(({ title, meaning, time, seconds }) => (
+        <li
+          key={title}
+          title={meaning}
+          className="grid min-h-7 grid-cols-[116px_minmax(40px,1fr)_84px_88px] items-center gap-2 max-sm:grid-cols-[108px_minmax(24px,1fr)_64px]"
+        >
+          <span className="truncate font-medium">{title}</span>
+          <span aria-hidden className="flex h-1.5">
+            {seconds !== null && (
+              <span
+                className="min-w-1 rounded-full bg-info"
+                style={{ width: `${(100 * Math.sqrt(seconds)) / longest}%` }}
+              />
+            )}
+          </span>
+          <span className="tabular text-right text-text-muted">
+            {seconds === null ? "" : formatDuration(seconds)}
+          </span>
+          <span className="truncate text-right text-text-muted max-sm:hidden" title={formatExactTime(time)}>
+            <RelativeTime value={time} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

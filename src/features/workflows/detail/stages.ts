@@ -1,0 +1,48 @@
+import { toEpochMilliseconds } from "@/lib/format/time";
+
+/** Points in the life of a group or of an attempt; the groups have no transfers. */
+export interface StageTimes {
+  processing_start_time?: string;
+  scheduling_start_time?: string;
+  initializing_start_time?: string;
+  input_download_start_time?: string;
+  input_download_end_time?: string;
+  start_time?: string;
+  output_upload_start_time?: string;
+  end_time?: string;
+}
+
+export interface Stage {
+  title: string;
+  /** What goes on from this point to the next. */
+  meaning: string;
+  time: string;
+  /** Seconds until the next point or, for the last one, until `now`; null for the end. */
+  seconds: number | null;
+}
+
+const POINTS = [
+  ["processing_start_time", "Processing", "The platform prepares it for the cluster."],
+  ["scheduling_start_time", "Scheduling", "The cluster looks for a node with room."],
+  ["initializing_start_time", "Initializing", "Its image is pulled on the node."],
+  ["input_download_start_time", "Downloading input", "Its input is fetched."],
+  ["input_download_end_time", "Input downloaded", "The container is started."],
+  ["start_time", "Running", "Its command is at work."],
+  ["output_upload_start_time", "Uploading output", "Its output is stored."],
+  ["end_time", "Ended", ""],
+] as const satisfies readonly (readonly [keyof StageTimes, string, string])[];
+
+/** The points that were reached, in order of time, and how long it stayed at each; `now` in milliseconds. */
+export function stagesOf(times: StageTimes, now: number): readonly Stage[] {
+  const reached = POINTS.flatMap(([field, title, meaning]) => {
+    const time = times[field];
+    const at = toEpochMilliseconds(time);
+    return time === undefined || at === null
+      ? []
+      : [{ title, meaning, time, at, isEnd: field === "end_time" }];
+  }).toSorted((one, other) => one.at - other.at);
+  return reached.map(({ title, meaning, time, at, isEnd }, place) => {
+    const next = reached[place + 1]?.at ?? now;
+    return { title, meaning, time, seconds: isEnd ? null : Math.max(0, (next - at) / 1000) };
+  });
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import ChevronDownIcon from "lucide-react/icons/chevron-down";
+import ChevronUpIcon from "lucide-react/icons/chevron-up";
+import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from "@/components/ui/menu";
+import { formatNumber } from "@/lib/format/number";
+import type { GroupTask } from "../../shared/group-tasks";
+
+export interface SiblingNavigationProps {
+  /** All tasks of the group, in its order. */
+  tasks: readonly GroupTask[];
+  current: string;
+  onOpen: (task: string) => void;
+}
+
+/** From one task of a group to the next, or to any of them. */
+export function SiblingNavigation({ tasks, current, onOpen }: SiblingNavigationProps) {
+  const place = tasks.findIndex(({ name }) => name === current);
+  if (tasks.length < 2) return null;
+  const step = (by: number) => {
+    const next = tasks[place + by];
+    if (next !== undefined) onOpen(next.name);
+  };
+  return (
+    <div className="flex shrink-0 items-center">
+      <IconButton label="Previous task" size="small" disabled={place <= 0} onClick={() => step(-1)}>
+        <ChevronUpIcon aria-hidden />
+      </IconButton>
+      <Menu>
+        <MenuTrigger
+          render={<Button variant="ghost" size="small" className="tabular px-1.5 text-text-muted" />}
+        >
+          {formatNumber(place + 1)} of {formatNumber(tasks.length)}
+        </MenuTrigger>
+        <MenuContent align="end" className="max-h-80">
+          <MenuRadioGroup value={current} onValueChange={onOpen}>
+            {tasks.map(({ name, latest }) => {
+              const { icon: Icon, label } = taskGroupStatusPresentation[latest.status];
+              return (
+                <MenuRadioItem key={name} value={name} icon={<Icon aria-label={label} />}>
+                  {name}
+                </MenuRadioItem>
+              );
+            })}
+          </MenuRadioGroup>
+        </MenuContent>
+      </Menu>
+      <IconButton
+        label="Next task"
+        size="small"
+        disabled={place === tasks.length - 1}
+        onClick={() => step(1)}
+      >
+        <ChevronDownIcon aria-hidden />
+      </IconButton>
+    </div>
+  );
+}

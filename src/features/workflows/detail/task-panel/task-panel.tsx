@@ -1,0 +1,110 @@
+"use client";
+
+import { TaskGroupStatusBadge } from "@/components/status/status-badge";
+import { LiveDuration } from "@/components/ui/duration";
+import { TabList, TabPanel, Tabs } from "@/components/ui/tabs";
+import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { EventViewer } from "../../events/event-viewer";
+import { LogViewer } from "../../logs/log-viewer";
+import { TaskPorts } from "../../ports/task-ports";
+import { type GroupTask, groupTasks } from "../../shared/group-tasks";
+import type { DetailView, TaskTab } from "../../shared/workflow-href";
+import { TaskShell } from "../../terminal/task-shell";
+import { PanelHeader } from "../panel-header";
+import { taskTabChoices } from "../workflow-tabs";
+import { AttemptSelect } from "./attempt-select";
+import { SiblingNavigation } from "./sibling-navigation";
+import { TaskOverview } from "./task-overview";
+
+export interface TaskPanelProps {
+  workflow: WorkflowQueryResponse;
+  group: GroupQueryResponse;
+  task: GroupTask;
+  /** Number of the attempt; null for the last one. */
+  retry: number | null;
+  tab: TaskTab;
+  onTabChange: (tab: TaskTab) => void;
+  onRetryChange: (retry: number | null) => void;
+  onOpen: (view: DetailView) => void;
+}
+
+/** A task: each of its attempts, what it logged, what happened to it, and ways into it while it runs. */
+export function TaskPanel({
+  workflow,
+  group,
+  task,
+  retry,
+  tab,
+  onTabChange,
+  onRetryChange,
+  onOpen,
+}: TaskPanelProps) {
+  const attempts = [task.latest, ...task.earlier];
+  const attempt = attempts.find(({ retry_id }) => retry_id === retry) ?? task.latest;
+  const place = { workflow: workflow.name, task: task.name };
+  const live = attempt.end_time === undefined && attempt.status !== "FAILED_UPSTREAM";
+  return (
+    <section aria-label={`Task ${task.name}`} className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <PanelHeader
+        steps={[
+          { label: workflow.name, onOpen: () => onOpen({}) },
+          { label: group.name, onOpen: () => onOpen({ group: group.name }) },
+        ]}
+        title={task.name}
+        actions={
+          <SiblingNavigation
+            tasks={groupTasks(group)}
+            current={task.name}
+            onOpen={(name) => onOpen({ group: group.name, task: name, tab })}
+          />
+        }
+        onClose={() => onOpen({})}
+      >
+        <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+          <TaskGroupStatusBadge status={attempt.status} />
+          {attempt.start_time !== undefined && (
+            <LiveDuration start={attempt.start_time} end={attempt.end_time} className="text-text-muted" />
+          )}
+          {attempts.length > 1 && (
+            <AttemptSelect
+              attempts={attempts}
+              current={attempt.retry_id}
+              onChange={(next) => onRetryChange(next === task.latest.retry_id ? null : next)}
+            />
+          )}
+        </div>
+      </PanelHeader>
+      {/* Another task or attempt is another panel: nothing that was typed or found is taken along. */}
+      <Tabs
+        key={`${task.name} ${attempt.retry_id}`}
+        value={tab}
+        onValueChange={onTabChange}
+        className="flex-1"
+      >
+        <TabList
+          label="Parts of the task"
+          tabs={taskTabChoices.map(({ value, label, icon: Icon }) => ({
+            value,
+            label,
+            icon: <Icon aria-hidden />,
+          }))}
+        />
+        <TabPanel value="overview">
+          <TaskOverview workflow={workflow.name} attempt={attempt} />
+        </TabPanel>
+        <TabPanel value="logs" className="flex flex-col overflow-hidden">
+          <LogViewer {...place} retryId={attempt.retry_id} live={live} className="flex-1" />
+        </TabPanel>
+        <TabPanel value="events" className="flex flex-col overflow-hidden">
+          <EventViewer {...place} retryId={attempt.retry_id} live={live} className="flex-1" />
+        </TabPanel>
+        <TabPanel value="shell" className="flex flex-col overflow-hidden">
+          <TaskShell workflow={workflow.name} task={attempt} className="flex-1" />
+        </TabPanel>
+        <TabPanel value="ports" className="flex flex-col overflow-hidden">
+          <TaskPorts workflow={workflow.name} task={attempt} className="flex-1" />
+        </TabPanel>
+      </Tabs>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import BanIcon from "lucide-react/icons/ban";
+import RotateCwIcon from "lucide-react/icons/rotate-cw";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Tooltip } from "@/components/ui/tooltip";
+import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { CancelDialog } from "../cancel/cancel-dialog";
+import { hasEnded } from "../shared/workflow-state";
+import { ResubmitDialog } from "../submit/resubmit-panel";
+
+/** What can be done with the run: stop it, or run the same again. */
+export function WorkflowActions({ workflow }: { workflow: WorkflowQueryResponse }) {
+  const [isCancelOpen, setCancelOpen] = useState(false);
+  const [isResubmitOpen, setResubmitOpen] = useState(false);
+  const ended = hasEnded(workflow);
+  return (
+    <div className="flex items-center gap-2">
+      <Button size="small" onClick={() => setResubmitOpen(true)}>
+        <RotateCwIcon aria-hidden />
+        Resubmit
+      </Button>
+      <Tooltip content="It has ended already." disabled={!ended}>
+        <Button size="small" disabled={ended} focusableWhenDisabled onClick={() => setCancelOpen(true)}>
+          <BanIcon aria-hidden />
+          Cancel
+        </Button>
+      </Tooltip>
+      <CancelDialog workflows={[workflow]} open={isCancelOpen} onOpenChange={setCancelOpen} />
+      <ResubmitDialog workflow={workflow} open={isResubmitOpen} onOpenChange={setResubmitOpen} />
+    </div>
+  );
+}

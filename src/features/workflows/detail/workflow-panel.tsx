@@ -1,0 +1,72 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { TabList, TabPanel, Tabs } from "@/components/ui/tabs";
+import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { formatNumber } from "@/lib/format/number";
+import { ArtifactsPanel } from "../artifacts/artifacts-panel";
+import { EventViewer } from "../events/event-viewer";
+import { LogViewer } from "../logs/log-viewer";
+import { countTasks, groupTasks } from "../shared/group-tasks";
+import type { DetailView, WorkflowTab } from "../shared/workflow-href";
+import { hasEnded } from "../shared/workflow-state";
+import { SpecPanel } from "../spec/spec-panel";
+import { OverviewTab } from "./overview-tab";
+import { TaskSection } from "./task-tree/task-section";
+import { type TabChoice, workflowTabChoices } from "./workflow-tabs";
+
+export interface WorkflowPanelProps {
+  workflow: WorkflowQueryResponse;
+  tab: WorkflowTab;
+  onTabChange: (tab: WorkflowTab) => void;
+  onOpen: (view: DetailView) => void;
+  /** The graph, where it has no place of its own; it is then one of the tabs. */
+  graph?: ReactNode;
+}
+
+/** All there is to know of the run as a whole, a tab at a time. */
+export function WorkflowPanel({ workflow, tab, onTabChange, onOpen, graph }: WorkflowPanelProps) {
+  const { name, groups } = workflow;
+  const tasks = countTasks(groups.flatMap(groupTasks)).all;
+  const live = !hasEnded(workflow);
+  const choices = workflowTabChoices.filter(({ value }) => value !== "graph" || graph !== undefined);
+  const current = choices.some(({ value }) => value === tab) ? tab : "overview";
+  const counted = ({ value, label, icon: Icon }: TabChoice<WorkflowTab>) => ({
+    value,
+    label,
+    icon: <Icon aria-hidden />,
+    count: value === "tasks" ? formatNumber(tasks) : undefined,
+  });
+  return (
+    <Tabs value={current} onValueChange={onTabChange} className="flex-1">
+      <TabList label="Parts of the workflow" tabs={choices.map(counted)} />
+      <TabPanel value="overview">
+        <OverviewTab workflow={workflow} onOpen={onOpen} />
+      </TabPanel>
+      {graph !== undefined && (
+        <TabPanel value="graph" className="flex flex-col">
+          {graph}
+        </TabPanel>
+      )}
+      <TabPanel value="tasks" className="p-3">
+        <TaskSection workflow={workflow} onOpen={onOpen} />
+      </TabPanel>
+      <TabPanel value="logs" className="flex flex-col overflow-hidden">
+        <LogViewer workflow={name} live={live} tasks={taskNames(workflow)} className="flex-1" />
+      </TabPanel>
+      <TabPanel value="events" className="flex flex-col overflow-hidden">
+        <EventViewer workflow={name} live={live} className="flex-1" />
+      </TabPanel>
+      <TabPanel value="spec" className="flex flex-col overflow-hidden">
+        <SpecPanel workflow={name} className="flex-1" />
+      </TabPanel>
+      <TabPanel value="artifacts" className="flex flex-col overflow-hidden">
+        <ArtifactsPanel workflow={name} className="flex-1" />
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+function taskNames({ groups }: WorkflowQueryResponse): string[] {
+  return groups.flatMap((group) => groupTasks(group).map(({ name }) => name));
+}

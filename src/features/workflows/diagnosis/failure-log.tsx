@@ -1,0 +1,126 @@
+"use client";
+
+import { useLayoutEffect, useRef } from "react";
+import { AnsiText } from "@/components/ansi/ansi-text";
+import { LoadingRegion } from "@/components/states/loading-region";
+import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { ApiError } from "@/lib/api/api-error";
+import { useGetTaskLogs } from "@/lib/api/generated";
+import type { TaskQueryResponse } from "@/lib/api/generated.schemas";
+import { cn } from "@/lib/class-names";
+import { type LogLevel, type LogLine, parseLogLine, splitLines } from "../logs/log-line";
+import { UTC, zonedTime } from "../logs/log-time";
+import { workflowHref } from "../shared/workflow-href";
+
+/** Lines of the log before its end, in which a failure shows. */
+const LOG_LINES = 16;
+
+/** The height of the lines, of what stands for them while they load, and of what says that there are none. */
+const heightClass = "h-56";
+
+export interface FailureLogProps {
+  workflow: string;
+  group: string;
+  /** The attempt that failed. */
+  task: TaskQueryResponse;
+}
+
+/** The end of the log of what failed, with the errors in it marked. */
+export function FailureLog({ workflow, group, task: { name, retry_id } }: FailureLogProps) {
+  const { data, error, isPending, isFetching, refetch } = useGetTaskLogs(workflow, name, {
+    retry_id,
+    last_n_lines: LOG_LINES,
+  });
+  return (
+    <figure className="min-w-0" aria-label="The last lines of its log">
+      <figcaption className="mb-1 flex items-baseline justify-between gap-3 text-xs text-text-muted">
+        The last lines of its log
+        <Link href={workflowHref(workflow, { group, task: name, tab: "logs" })}>Open the log</Link>
+      </figcaption>
+      {isPending ? (
+        <LoadingRegion label="Loading the log">
+          <Skeleton className={cn("w-full rounded-md", heightClass)} />
+        </LoadingRegion>
+      ) : error !== null ? (
+        <Unavailable error={error} retrying={isFetching} onRetry={() => void refetch()} />
+      ) : (
+        <Lines lines={linesOf(typeof data === "string" ? data : "")} />
+      )}
+    </figure>
+  );
+}
+
+function linesOf(text: string): readonly LogLine[] {
+  const lines: LogLine[] = [];
+  for (const line of splitLines(text)) lines.push(parseLogLine(line, lines.at(-1)));
+  return lines;
+}
+
+const edgeClass: Readonly<Record<LogLevel, string>> = {
+  DEBUG: "border-l-transparent",
+  INFO: "border-l-transparent",
+  WARN: "border-l-warning",
+  ERROR: "border-l-danger bg-danger-soft/60",
+};
+
+function Lines({ lines }: { lines: readonly LogLine[] }) {
+  const scroller = useRef<HTMLPreElement>(null);
+  // What went wrong stands at the end.
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = scroller.current.scrollHeight;
+  }, []);
+  if (lines.length === 0) {
+    return <p className="rounded-md bg-surface-sunken p-3 text-text-muted">It has written nothing.</p>;
+  }
+  return (
+    <pre
+      ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
+      tabIndex={0}
+      className={cn(
+        "overflow-y-auto rounded-md bg-surface-sunken py-1.5 font-mono text-xs leading-relaxed -outline-offset-2",
+        heightClass,
+      )}
+    >
+      {lines.map(({ message, time, level, source, isContinuation }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one answer never change places
+        <div key={place} className={cn("flex gap-2.5 border-l-2 pr-3 pl-2.5", edgeClass[level ?? "INFO"])}>
+          <span className="w-[8ch] shrink-0 text-text-muted">
+            {time !== null && !isContinuation && zonedTime(time, UTC).clock}
+          </span>
+          <AnsiText
+            text={message}
+            className={cn(
+              "min-w-0 flex-1 break-words whitespace-pre-wrap",
+              source === "platform" && "text-text-muted italic",
+            )}
+          />
+        </div>
+      ))}
+    </pre>
+  );
+}
+
+interface UnavailableProps {
+  error: ApiError;
+  retrying: boolean;
+  onRetry: () => void;
+}
+
+function Unavailable({ error, retrying, onRetry }: UnavailableProps) {
+  const isGone = error.status === 404;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 rounded-md bg-surface-sunken p-3 text-text-muted">
+      <p className="min-w-0 break-words">
+        {isGone ? "Its log is no longer kept." : `The log could not be loaded: ${error.detail}`}
+      </p>
+      {!isGone && (
+        <Button size="small" loading={retrying} onClick={onRetry}>
+          Retry
+        </Button>
+      )}
+    </div>
+  );
+}

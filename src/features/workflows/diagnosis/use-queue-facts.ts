@@ -1,0 +1,81 @@
+"use client";
+
+import { keepPreviousData } from "@tanstack/react-query";
+import type { ApiError } from "@/lib/api/api-error";
+import { useGetPool, useListPools, useListTasks, useListWorkflows } from "@/lib/api/generated";
+import {
+  type PoolResourceUsage,
+  PoolStatus,
+  WorkflowPriority,
+  type WorkflowQueryResponse,
+  WorkflowStatus,
+} from "@/lib/api/generated.schemas";
+import { freeFor, needsOf, type QueueFacts } from "./queue-findings";
+
+/** Tasks that are asked about at once; a run has some hundred at most. */
+const MOST_TASKS = 1_000;
+/** Pools that are looked through for room. */
+const MOST_POOLS = 200;
+const BEST_POOLS = 3;
+
+const QUEUED = [WorkflowStatus.WAITING, WorkflowStatus.PENDING];
+/** From the one that is served first. */
+const PRIORITIES = [WorkflowPriority.HIGH, WorkflowPriority.NORMAL, WorkflowPriority.LOW];
+
+export interface QueueState {
+  /** Undefined while it loads, and where it could not be loaded. */
+  facts: QueueFacts | undefined;
+  /** Pools that have room for it now, the one with the most first. */
+  elsewhere: readonly { pool: PoolResourceUsage; free: number }[];
+  error: ApiError | null;
+  retry: () => void;
+}
+
+/** What stands between a run that is queued and its start: four small requests, whatever the volume is. */
+export function useQueueFacts(workflow: WorkflowQueryResponse): QueueState {
+  const { name, pool = "", priority, submit_time: submitted, groups } = workflow;
+  const before = PRIORITIES.slice(0, PRIORITIES.indexOf(priority));
+  const options = { query: { placeholderData: keepPreviousData } };
+  const poolUsage = useGetPool(pool, { query: { enabled: pool !== "" } });
+  const tasks = useListTasks({ workflow_id: name, limit: MOST_TASKS }, options);
+  const ofHigher = useListWorkflows(
+    { pools: [pool], statuses: QUEUED, priority: before, limit: 1 },
+    { query: { enabled: pool !== "" && before.length > 0 } },
+  );
+  const ofSame = useListWorkflows(
+    { pools: [pool], statuses: QUEUED, priority: [priority], submitted_before: submitted, limit: 1 },
+    { query: { enabled: pool !== "" } },
+  );
+  const pools = useListPools({ statuses: [PoolStatus.ONLINE], limit: MOST_POOLS }, options);
+
+  const groupOf = new Map(groups.flatMap((group) => group.tasks.map((task) => [task.name, group.name])));
+  const waiting = new Set(
+    groups.filter(({ remaining_upstream_groups: left = [] }) => left.length > 0).map((group) => group.name),
+  );
+  const isHigherKnown = before.length === 0 || ofHigher.data !== undefined;
+  const facts =
+    poolUsage.data && tasks.data && ofSame.data && isHigherKnown
+      ? {
+          pool: poolUsage.data,
+          priority,
+          needs: needsOf(tasks.data.entries, groupOf, waiting),
+          ahead: ofSame.data.total + (ofHigher.data?.total ?? 0),
+        }
+      : undefined;
+  const elsewhere = (pools.data?.entries ?? [])
+    .filter((other) => other.name !== pool)
+    .map((other) => ({ pool: other, free: freeFor(other, priority) }))
+    .filter(({ free }) => facts !== undefined && free >= facts.needs.gpus)
+    .toSorted((one, other) => other.free - one.free)
+    .slice(0, BEST_POOLS);
+
+  const needed = [poolUsage, tasks, ofSame, ...(before.length > 0 ? [ofHigher] : [])];
+  return {
+    facts,
+    elsewhere,
+    error: needed.find(({ error }) => error !== null)?.error ?? null,
+    retry: () => {
+      for (const query of needed) if (query.error !== null) void query.refetch();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Event } from "@/lib/api/generated.schemas";
+import type { Lifecycle, LifecycleStage } from "./lifecycle";
+
+export const severities = ["all", "warnings"] as const;
+export type Severity = (typeof severities)[number];
+
+export const lifecycleChoices = ["all", "scheduling", "initializing", "running", "failed", "done"] as const;
+export type LifecycleChoice = (typeof lifecycleChoices)[number];
+
+export interface EventFilter {
+  stage: LifecycleChoice;
+  severity: Severity;
+  /** A part of a task's name, a reason or a message, in any case. */
+  text: string;
+}
+
+const STAGE_OF_CHOICE: Partial<Record<LifecycleChoice, LifecycleStage>> = {
+  scheduling: "Scheduling",
+  initializing: "Initializing",
+  running: "Running",
+  done: "Done",
+};
+
+function isIn({ stage, failed }: Lifecycle, choice: LifecycleChoice): boolean {
+  if (choice === "all") return true;
+  if (choice === "failed") return failed;
+  return !failed && stage === STAGE_OF_CHOICE[choice];
+}
+
+function says(event: Event, part: string): boolean {
+  return event.reason.toLowerCase().includes(part) || event.message.toLowerCase().includes(part);
+}
+
+/** The attempts that match, each with those of its events that do; the run's own events belong to no stage. */
+export function filterLifecycles(
+  lifecycles: readonly Lifecycle[],
+  { stage, severity, text }: EventFilter,
+): readonly Lifecycle[] {
+  const part = text.trim().toLowerCase();
+  return lifecycles.flatMap((lifecycle) => {
+    if (stage !== "all" && (lifecycle.task === undefined || !isIn(lifecycle, stage))) return [];
+    const isNamed = part === "" || (lifecycle.task?.toLowerCase().includes(part) ?? false);
+    const events = lifecycle.events.filter(
+      (event) => (severity === "all" || event.type === "Warning") && (isNamed || says(event, part)),
+    );
+    // One whose events are not there has nothing to be narrowed by but its name and its stage.
+    const isBare = lifecycle.events.length === 0 && isNamed && severity === "all";
+    return events.length === 0 && !isBare ? [] : [{ ...lifecycle, events }];
+  });
+}
+
+/** How many attempts each choice has. */
+export function countChoices(lifecycles: readonly Lifecycle[]): Record<LifecycleChoice, number> {
+  const attempts = lifecycles.filter(({ task }) => task !== undefined);
+  const count = (choice: LifecycleChoice) => attempts.filter((attempt) => isIn(attempt, choice)).length;
+  return {
+    all: attempts.length,
+    scheduling: count("scheduling"),
+    initializing: count("initializing"),
+    running: count("running"),
+    failed: count("failed"),
+    done: count("done"),
+  };
+}

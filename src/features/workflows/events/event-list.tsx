@@ -1,0 +1,148 @@
+"use client";
+
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import type { Event } from "@/lib/api/generated.schemas";
+import { EventRow } from "./event-row";
+import type { Lifecycle } from "./lifecycle";
+import { LifecycleRow } from "./lifecycle-row";
+
+export interface EventListProps {
+  lifecycles: readonly Lifecycle[];
+  isExpanded: (key: string) => boolean;
+  onToggle: (key: string) => void;
+  /** Whether some events are still to come. */
+  incomplete: boolean;
+  children?: ReactNode;
+}
+
+interface Row {
+  key: string;
+  lifecycle: Lifecycle;
+  /** An attempt itself, an event of it, or that there is none. */
+  kind: "attempt" | "event" | "none";
+  event?: Event;
+}
+
+/** Heights before a row was measured, in pixels. */
+const ESTIMATE: Record<Row["kind"], number> = { attempt: 48, event: 66, none: 34 };
+
+function rowsOf(lifecycle: Lifecycle, expanded: boolean): readonly Row[] {
+  const { key, events } = lifecycle;
+  const own: Row = { key, lifecycle, kind: "attempt" };
+  if (!expanded) return [own];
+  if (events.length === 0) return [own, { key: `${key} none`, lifecycle, kind: "none" }];
+  return [
+    own,
+    ...events.map((event, place): Row => ({ key: `${key} ${place}`, lifecycle, kind: "event", event })),
+  ];
+}
+
+/**
+ * Attempts and, below those that are open, their events: only the rows in view are rendered. The Tab key stops once;
+ * from there the arrow keys go from attempt to attempt, and open and close them.
+ */
+export function EventList({ lifecycles, isExpanded, onToggle, incomplete, children }: EventListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<string>();
+  const awaited = useRef<string | undefined>(undefined);
+  const rows = lifecycles.flatMap((lifecycle) => rowsOf(lifecycle, isExpanded(lifecycle.key)));
+  const current = lifecycles.some(({ key }) => key === chosen) ? chosen : lifecycles[0]?.key;
+  const placeOf = (key: string | undefined) => rows.findIndex((row) => row.key === key);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => ESTIMATE[rows[index]?.kind ?? "event"],
+    getItemKey: (index) => rows[index]?.key ?? index,
+    // The row that holds the focus stays, however far away is what is looked at.
+    rangeExtractor: (range) => withPlace(range, placeOf(current)),
+    overscan: 12,
+  });
+
+  // A row far away is there only some renderings after it was scrolled to.
+  useEffect(() => {
+    if (awaited.current === undefined) return;
+    const row = scroller.current?.querySelector<HTMLElement>(
+      `[data-attempt="${CSS.escape(awaited.current)}"]`,
+    );
+    if (row === null || row === undefined) return;
+    awaited.current = undefined;
+    row.focus({ preventScroll: true });
+  });
+
+  function onKeyDown(event: KeyboardEvent) {
+    const key = event.target instanceof HTMLElement ? event.target.dataset.attempt : undefined;
+    const place = lifecycles.findIndex((lifecycle) => lifecycle.key === key);
+    if (key === undefined || place === -1) return;
+    if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
+      if (isExpanded(key) !== (event.key === "ArrowRight")) onToggle(key);
+    } else {
+      const target = lifecycles[placeAfter(event.key, place, lifecycles.length)];
+      if (target === undefined) return;
+      setChosen(target.key);
+      awaited.current = target.key;
+      virtualizer.scrollToIndex(placeOf(target.key));
+    }
+    event.preventDefault();
+  }
+
+  return (
+    <section
+      ref={scroller}
+      aria-label="What happened"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      className="min-h-0 flex-1 overflow-y-auto -outline-offset-2"
+    >
+      <div style={{ height: virtualizer.getTotalSize() }} className="relative">
+        {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          const { lifecycle, event } = row;
+          return (
+            <div
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              style={{ transform: `translateY(${start}px)` }}
+              className="absolute inset-x-0 top-0"
+            >
+              {row.kind === "attempt" ? (
+                <LifecycleRow
+                  lifecycle={lifecycle}
+                  expanded={isExpanded(lifecycle.key)}
+                  focusable={lifecycle.key === current}
+                  onToggle={() => {
+                    setChosen(lifecycle.key);
+                    onToggle(lifecycle.key);
+                  }}
+                />
+              ) : event !== undefined ? (
+                <EventRow event={event} />
+              ) : (
+                <p className="border-b border-border py-1.5 pr-3 pl-10 text-sm text-text-muted">
+                  {incomplete ? "Its events are not loaded yet." : "No events of it are kept."}
+                </p>
+              )}
+            </div>
+          );
+        })}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function withPlace(range: Range, place: number): number[] {
+  const places = defaultRangeExtractor(range);
+  return place === -1 || places.includes(place) ? places : [...places, place].sort((a, b) => a - b);
+}
+
+/** The place that a key leads to, -1 for other keys. */
+function placeAfter(key: string, place: number, count: number): number {
+  if (key === "ArrowDown") return Math.min(place + 1, count - 1);
+  if (key === "ArrowUp") return Math.max(place - 1, 0);
+  if (key === "Home") return 0;
+  return key === "End" ? count - 1 : -1;
+}

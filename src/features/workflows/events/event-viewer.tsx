@@ -1,0 +1,126 @@
+"use client";
+
+import SearchXIcon from "lucide-react/icons/search-x";
+import { useMemo, useState } from "react";
+import { EmptyState } from "@/components/states/empty-state";
+import { ErrorState } from "@/components/states/error-state";
+import { LoadingRegion } from "@/components/states/loading-region";
+import { SkeletonRows } from "@/components/states/skeleton-rows";
+import { Button } from "@/components/ui/button";
+import { getListTaskEventsUrl, getListWorkflowEventsUrl } from "@/lib/api/generated";
+import { cn } from "@/lib/class-names";
+import { formatCount, formatNumber } from "@/lib/format/number";
+import { countChoices, filterLifecycles } from "./event-filter";
+import { EventList } from "./event-list";
+import { EventToolbar } from "./event-toolbar";
+import { lifecyclesOf } from "./lifecycle";
+import { useEventFilter } from "./use-event-filter";
+import { type EventScope, useEvents } from "./use-events";
+
+export interface EventViewerProps extends EventScope {
+  className?: string;
+}
+
+/** Up to this many attempts, all are open at first. */
+const MOST_OPEN = 3;
+
+/** What happened to a run, attempt by attempt: how far each has come and, opened, each event in its own words. */
+export function EventViewer({ className, ...scope }: EventViewerProps) {
+  const { workflow, task, retryId, live } = scope;
+  const { events, total, attempts, error, retry, retrying, hasMore, loadingMore, loadMore } =
+    useEvents(scope);
+  const [filter, setFilter] = useEventFilter();
+  const all = useMemo(() => lifecyclesOf(events ?? [], attempts), [events, attempts]);
+  const shown = filterLifecycles(all, filter);
+  // Those of which the platform knows, without those that something has happened to.
+  const idle = attempts.length - all.filter(({ status }) => status !== undefined).length;
+  const isNarrowed = filter.text.trim() !== "" || filter.severity !== "all";
+  // What was chosen by hand holds against what is open by itself.
+  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const opensByItself = isNarrowed || all.length <= MOST_OPEN;
+  const isExpanded = (key: string) => chosen.get(key) ?? opensByItself;
+
+  if (events === undefined) {
+    return (
+      <div className={cn("flex min-h-0 flex-col", className)}>
+        {error?.status === 404 ? (
+          <EmptyState
+            icon={SearchXIcon}
+            title={`There is no ${task === undefined ? "workflow" : "task"} of this name`}
+            help={`No events of ${task ?? workflow} are kept: it may have been removed.`}
+          />
+        ) : error === null ? (
+          <LoadingRegion label="Loading events">
+            <SkeletonRows rows={8} columns={["w-40", "w-24", "w-16"]} rowHeight="h-10" />
+          </LoadingRegion>
+        ) : (
+          <ErrorState
+            title="The events could not be loaded"
+            error={error}
+            onRetry={retry}
+            retrying={retrying}
+            className="overflow-y-auto"
+          />
+        )}
+      </div>
+    );
+  }
+  const rawHref =
+    task === undefined
+      ? getListWorkflowEventsUrl(workflow, { limit: 1000 })
+      : getListTaskEventsUrl(workflow, task, { retry_id: retryId, limit: 1000 });
+  return (
+    <div className={cn("flex min-h-0 flex-col", className)}>
+      <EventToolbar
+        filter={filter}
+        onFilterChange={setFilter}
+        counts={countChoices(all)}
+        allExpanded={shown.length > 0 && shown.every(({ key }) => isExpanded(key))}
+        onExpandAll={(expanded) => setChosen(new Map(shown.map(({ key }) => [key, expanded])))}
+        rawHref={rawHref}
+      />
+      {all.length === 0 ? (
+        <EmptyState
+          title="Nothing has happened yet"
+          help="Events come as soon as the platform takes it up."
+        />
+      ) : shown.length === 0 ? (
+        <EmptyState
+          icon={SearchXIcon}
+          title="No event matches"
+          help="Choose another stage, or other words."
+          action={
+            <Button onClick={() => setFilter({ stage: "all", severity: "all", text: "" })}>
+              Show all events
+            </Button>
+          }
+        />
+      ) : (
+        <EventList
+          lifecycles={shown}
+          isExpanded={isExpanded}
+          onToggle={(key) => setChosen(new Map(chosen).set(key, !isExpanded(key)))}
+          incomplete={events.length < total}
+        >
+          {idle > 0 && !isNarrowed && filter.stage === "all" && (
+            <p className="px-3 py-3 text-center text-sm text-text-muted">{idleText(idle, live)}</p>
+          )}
+          {hasMore && (
+            <p className="flex items-center justify-center gap-3 py-3 text-sm text-text-muted">
+              The first {formatNumber(events.length)} of {formatNumber(total)} events are shown.
+              <Button size="small" loading={loadingMore} onClick={loadMore}>
+                Load more
+              </Button>
+            </p>
+          )}
+        </EventList>
+      )}
+    </div>
+  );
+}
+
+function idleText(count: number, live: boolean): string {
+  const tasks = formatCount(count, "more task");
+  if (!live) return `${tasks} never began.`;
+  return `${tasks} ${count === 1 ? "has" : "have"} not begun yet.`;
+}

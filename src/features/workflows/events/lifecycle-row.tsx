@@ -1,0 +1,78 @@
+"use client";
+
+import ChevronRightIcon from "lucide-react/icons/chevron-right";
+import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
+import { TaskGroupStatusBadge } from "@/components/status/status-badge";
+import { Badge } from "@/components/ui/badge";
+import { LiveDuration } from "@/components/ui/duration";
+import { MiddleTruncate } from "@/components/ui/middle-truncate";
+import { cn } from "@/lib/class-names";
+import { formatCount, formatNumber } from "@/lib/format/number";
+import type { Lifecycle } from "./lifecycle";
+import { LifecycleSteps } from "./lifecycle-steps";
+
+export interface LifecycleRowProps {
+  lifecycle: Lifecycle;
+  expanded: boolean;
+  onToggle: () => void;
+  /** Whether the Tab key stops here: in the list it does at one row alone. */
+  focusable: boolean;
+}
+
+/** One attempt of a task: how far it has come. It opens to what happened to it. */
+export function LifecycleRow({ lifecycle, expanded, onToggle, focusable }: LifecycleRowProps) {
+  const { key, task, retryId, status, stages, events, warnings, start, end } = lifecycle;
+  return (
+    <button
+      type="button"
+      data-attempt={key}
+      tabIndex={focusable ? 0 : -1}
+      aria-expanded={expanded}
+      onClick={onToggle}
+      className="@container flex w-full cursor-pointer border-b border-border bg-surface-sunken text-left text-sm -outline-offset-2 hover:bg-surface-hover"
+    >
+      <span className="flex min-h-10 w-full items-center gap-x-3 px-3 py-1.5">
+        <ChevronRightIcon
+          aria-hidden
+          className={cn("size-4 shrink-0 text-text-muted", expanded && "rotate-90")}
+        />
+        {/* Where there is no room for columns, how it stands goes below the name. */}
+        <span className="flex min-w-0 flex-1 flex-col @2xl:flex-row @2xl:items-center @2xl:gap-3">
+          <span className="flex min-w-0 flex-1 items-center gap-2 font-medium">
+            <MiddleTruncate text={task ?? "The run as a whole"} />
+            {retryId > 0 && <Badge className="shrink-0">Attempt {retryId + 1}</Badge>}
+          </span>
+          {task !== undefined && (
+            <span className="flex items-center gap-x-2 text-text-muted @max-2xl:text-xs @2xl:gap-3">
+              {status !== undefined && (
+                <TaskGroupStatusBadge status={status} appearance="plain" className="@2xl:w-34" />
+              )}
+              <span className="whitespace-nowrap @2xl:w-20 @2xl:text-right @2xl:text-xs">
+                <LiveDuration start={start} end={end} />
+              </span>
+            </span>
+          )}
+        </span>
+        <span
+          title={warnings > 0 ? formatCount(warnings, "warning") : undefined}
+          className="tabular flex w-9 shrink-0 items-center justify-end gap-1 text-xs text-warning"
+        >
+          {warnings > 0 && (
+            <>
+              <TriangleAlertIcon aria-hidden className="size-3.5" />
+              {formatNumber(warnings)}
+              <span className="sr-only">{warnings === 1 ? "warning" : "warnings"}</span>
+            </>
+          )}
+        </span>
+        <span className="flex w-25 shrink-0 justify-end">
+          {task === undefined ? (
+            <span className="tabular text-xs text-text-muted">{formatCount(events.length, "event")}</span>
+          ) : (
+            <LifecycleSteps stages={stages} />
+          )}
+        </span>
+      </span>
+    </button>
+  );
+}

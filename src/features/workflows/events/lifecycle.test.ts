@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Event, TaskGroupStatus, TaskQueryResponse } from "@/lib/api/generated.schemas";
+import { countChoices, filterLifecycles } from "./event-filter";
+import { lifecyclesOf, stateOfEvents, stateOfTask } from "./lifecycle";
+
+let second = 0;
+
+function event(reason: string, change: Partial<Event> = {}): Event {
+  second += 1;
+  const time = new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
+  return {
+    type: "Normal",
+    reason,
+    message: `${reason} happened`,
+    source: { component: "kubelet" },
+    first_timestamp: time,
+    last_timestamp: time,
+    count: 1,
+    involved_object: { kind: "Pod", name: "train-0", namespace: "runs" },
+    task_name: "train-0",
+    retry_id: 0,
+    ...change,
+  };
+}
+
+function attempt(status: TaskGroupStatus, change: Partial<TaskQueryResponse> = {}): TaskQueryResponse {
+  return {
+    name: "train-0",
+    retry_id: 0,
+    status,
+    logs: "",
+    events: "",
+    pod_name: "train-0",
+    task_uuid: "",
+    ...change,
+  };
+}
+
+const life = ["SuccessfulCreate", "Scheduled", "Pulling", "Pulled", "Created", "Started", "Running"];
+
+describe("stateOfEvents", () => {
+  it("comes to the furthest stage, in whatever order the events come and whatever is missing", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(life, { minLength: 1 }), (reasons) => {
+        const furthest = Math.max(...reasons.map((reason) => life.indexOf(reason)));
+        const expected = furthest >= 5 ? "Running" : furthest >= 1 ? "Initializing" : "Scheduling";
+        expect(stateOfEvents(reasons.map((reason) => event(reason)))).toMatchObject({
+          stage: expected,
+          failed: false,
+        });
+      }),
+    );
+  });
+
+  it("fails in the stage that it had come to; a wait for a place is no failure", () => {
+    expect(stateOfEvents([event("Scheduled"), event("Failed", { type: "Warning" })]).stages).toEqual([
+      "passed",
+      "failed",
+      "open",
+      "open",
+    ]);
+    expect(stateOfEvents([event("FailedScheduling", { type: "Warning" })])).toMatchObject({ failed: false });
+  });
+});
+
+describe("lifecyclesOf", () => {
+  it("believes the platform before the events, which may be ahead of it", () => {
+    const [own] = lifecyclesOf([event("Started"), event("Running")], [attempt("INITIALIZING")]);
+    expect(own?.stage).toBe("Initializing");
+  });
+
+  it("tells attempts apart and puts what happened to the run first", () => {
+    const events = [
+      event("Started"),
+      event("Started", { retry_id: 1 }),
+      event("Submitted", { task_name: undefined, retry_id: undefined }),
+    ];
+    expect(lifecyclesOf(events, []).map(({ key }) => key)).toEqual(["run", "train-0/0", "train-0/1"]);
+  });
+});
+
+describe("filterLifecycles", () => {
+  const lifecycles = lifecyclesOf(
+    [event("Started"), event("OOMKilled", { type: "Warning", task_name: "train-1" })],
+    [attempt("RUNNING"), attempt("FAILED", { name: "train-1", start_time: "2026-01-01T00:00:00Z" })],
+  );
+
+  it("narrows by stage, severity and text, and counts what each stage has", () => {
+    const keys = (filter: Partial<Parameters<typeof filterLifecycles>[1]>) =>
+      filterLifecycles(lifecycles, { stage: "all", severity: "all", text: "", ...filter }).map(
+        ({ key }) => key,
+      );
+    expect(keys({})).toEqual(["train-0/0", "train-1/0"]);
+    expect(keys({ stage: "failed" })).toEqual(["train-1/0"]);
+    expect(keys({ severity: "warnings" })).toEqual(["train-1/0"]);
+    expect(keys({ text: "oomk" })).toEqual(["train-1/0"]);
+    expect(keys({ text: "TRAIN-0" })).toEqual(["train-0/0"]);
+    expect(countChoices(lifecycles)).toMatchObject({ all: 2, running: 1, failed: 1, done: 0 });
+  });
+});
+
+describe("stateOfTask", () => {
+  it("puts a failure where the attempt had come to", () => {
+    expect(
+      stateOfTask(attempt("FAILED_IMAGE_PULL", { initializing_start_time: "2026-01-01T00:00:00Z" })).stage,
+    ).toBe("Initializing");
+    expect(stateOfTask(attempt("COMPLETED")).stages).toEqual(["passed", "passed", "passed", "passed"]);
+    expect(stateOfTask(attempt("WAITING")).stages).toEqual(["open", "open", "open", "open"]);
+  });
+});

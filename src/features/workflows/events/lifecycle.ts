@@ -1,0 +1,166 @@
+import type { Event, TaskGroupStatus, TaskQueryResponse } from "@/lib/api/generated.schemas";
+import { toEpochMilliseconds } from "@/lib/format/time";
+
+/** The stages of an attempt, in their order. */
+export const lifecycleStages = ["Scheduling", "Initializing", "Running", "Done"] as const;
+export type LifecycleStage = (typeof lifecycleStages)[number];
+
+/** How it stands with one stage: passed, under way, ended badly in it, or not come to. */
+export type StageState = "passed" | "active" | "failed" | "open";
+
+export interface LifecycleState {
+  /** One for each of `lifecycleStages`. */
+  stages: readonly StageState[];
+  /** The stage that it is in, or that it ended in. */
+  stage: LifecycleStage;
+  failed: boolean;
+}
+
+/** What happened to one attempt of a task or, without a task, to the run as a whole. */
+export interface Lifecycle extends LifecycleState {
+  key: string;
+  task?: string;
+  retryId: number;
+  /** As the platform has it; undefined where only events tell of the attempt. */
+  status?: TaskGroupStatus;
+  /** Oldest first. */
+  events: readonly Event[];
+  warnings: number;
+  start?: string;
+  end?: string;
+}
+
+/** The last stage that a reason tells of: a number of `lifecycleStages`, or -1. */
+const STAGE_OF_REASON: ReadonlyMap<string, number> = new Map([
+  ["SuccessfulCreate", 0],
+  ["FailedScheduling", 0],
+  ["Scheduled", 1],
+  ["Pulling", 1],
+  ["Pulled", 1],
+  ["Created", 1],
+  ["Started", 2],
+  ["Running", 2],
+  ["Completed", 3],
+  ["Succeeded", 3],
+]);
+
+const FAILURES = /^(Failed|BackOff|OOMKilled|Evicted|Preempted|Unhealthy|NodeLost|Error|Deadline)/;
+
+function stateAt(reached: number, outcome: "active" | "failed" | "done"): LifecycleState {
+  const stages = lifecycleStages.map((_, place): StageState => {
+    if (outcome === "done" || place < reached) return "passed";
+    if (place > reached) return "open";
+    return outcome === "failed" ? "failed" : reached < 0 ? "open" : "active";
+  });
+  const stage = lifecycleStages[outcome === "done" ? 3 : Math.max(0, reached)] ?? "Scheduling";
+  return { stages, stage, failed: outcome === "failed" };
+}
+
+/** Where an attempt stands, as the platform has it. */
+export function stateOfTask(
+  task: Pick<TaskQueryResponse, "status" | "start_time" | "initializing_start_time">,
+): LifecycleState {
+  const { status } = task;
+  if (status === "COMPLETED") return stateAt(3, "done");
+  if (status.startsWith("FAILED") || status === "RESCHEDULED") {
+    const reached = task.start_time !== undefined ? 2 : task.initializing_start_time !== undefined ? 1 : 0;
+    return stateAt(reached, "failed");
+  }
+  if (status === "RUNNING") return stateAt(2, "active");
+  if (status === "INITIALIZING") return stateAt(1, "active");
+  return stateAt(status === "SCHEDULING" ? 0 : -1, "active");
+}
+
+/** Where it stands as far as its events tell, in whatever order and with whatever gaps they come. */
+export function stateOfEvents(events: readonly Pick<Event, "reason" | "type">[]): LifecycleState {
+  const reached = Math.max(-1, ...events.map(({ reason }) => STAGE_OF_REASON.get(reason) ?? -1));
+  if (reached === 3) return stateAt(3, "done");
+  const failed = events.some(
+    ({ reason, type }) => type === "Warning" && reason !== "FailedScheduling" && FAILURES.test(reason),
+  );
+  return stateAt(Math.max(reached, failed ? 0 : -1), failed ? "failed" : "active");
+}
+
+function byTime(one: Event, other: Event): number {
+  return timeOf(one.first_timestamp) - timeOf(other.first_timestamp);
+}
+
+function timeOf(time: string | undefined): number {
+  return toEpochMilliseconds(time) ?? Number.POSITIVE_INFINITY;
+}
+
+function keyOf(task: string | undefined, retryId: number): string {
+  return task === undefined ? "run" : `${task}/${retryId}`;
+}
+
+/** Whether anything has happened to it: what waits for others, and what was never begun, has no events. */
+export function hasBegun({ processing_start_time, start_time }: TaskQueryResponse): boolean {
+  return processing_start_time !== undefined || start_time !== undefined;
+}
+
+/**
+ * Events by attempt: the run's own first, then the tasks in the order in which they began, each with its attempts in
+ * theirs. The platform's status of an attempt counts for more than its events, which come late and out of order; an
+ * attempt that has begun is there even when none of its events is.
+ */
+export function lifecyclesOf(
+  events: readonly Event[],
+  attempts: readonly TaskQueryResponse[],
+): readonly Lifecycle[] {
+  const attemptByKey = new Map(attempts.map((attempt) => [keyOf(attempt.name, attempt.retry_id), attempt]));
+  const byKey = new Map<string, Event[]>();
+  for (const event of events.toSorted(byTime)) {
+    const key = keyOf(event.task_name, event.retry_id ?? 0);
+    const own = byKey.get(key);
+    if (own === undefined) byKey.set(key, [event]);
+    else own.push(event);
+  }
+  const withEvents = [...byKey].map(([key, own]): Lifecycle => {
+    const { task_name, retry_id } = own[0] as Event;
+    return lifecycleOf(task_name, retry_id ?? 0, own, attemptByKey.get(key));
+  });
+  const withoutEvents = attempts
+    .filter((attempt) => hasBegun(attempt) && !byKey.has(keyOf(attempt.name, attempt.retry_id)))
+    .map((attempt) => lifecycleOf(attempt.name, attempt.retry_id, [], attempt));
+  return inOrder([...withEvents, ...withoutEvents]);
+}
+
+function lifecycleOf(
+  task: string | undefined,
+  retryId: number,
+  events: readonly Event[],
+  attempt: TaskQueryResponse | undefined,
+): Lifecycle {
+  const state = attempt === undefined ? stateOfEvents(events) : stateOfTask(attempt);
+  const isOver = state.failed || state.stage === "Done";
+  return {
+    key: keyOf(task, retryId),
+    task,
+    retryId,
+    status: attempt?.status,
+    ...state,
+    events,
+    warnings: events.filter(({ type }) => type === "Warning").length,
+    start: attempt?.processing_start_time ?? events[0]?.first_timestamp,
+    end: attempt === undefined && isOver ? events.at(-1)?.last_timestamp : attempt?.end_time,
+  };
+}
+
+function inOrder(lifecycles: readonly Lifecycle[]): readonly Lifecycle[] {
+  const begin = new Map<string | undefined, number>([[undefined, Number.NEGATIVE_INFINITY]]);
+  for (const { task, start } of lifecycles) {
+    begin.set(task, Math.min(begin.get(task) ?? Number.POSITIVE_INFINITY, timeOf(start)));
+  }
+  const beginOf = ({ task }: Lifecycle) => begin.get(task) ?? 0;
+  // Tasks that began together stay apart by their names, so that the attempts of each stand together.
+  return lifecycles.toSorted(
+    (one, other) =>
+      compare(beginOf(one), beginOf(other)) ||
+      compare(one.task ?? "", other.task ?? "") ||
+      one.retryId - other.retryId,
+  );
+}
+
+function compare<Value extends number | string>(one: Value, other: Value): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,18 @@
+"use client";
+
+import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { type EventFilter, lifecycleChoices, severities } from "./event-filter";
+
+const parsers = {
+  stage: parseAsStringLiteral(lifecycleChoices).withDefault("all").withOptions({ history: "push" }),
+  severity: parseAsStringLiteral(severities).withDefault("all").withOptions({ history: "push" }),
+  text: parseAsString.withDefault("").withOptions({ history: "replace" }),
+};
+
+/** Which events are shown: `?event-stage=failed&event-severity=warnings&event-search=oom` of the address. */
+export function useEventFilter(): [EventFilter, (change: Partial<EventFilter>) => void] {
+  const [filter, setFilter] = useQueryStates(parsers, {
+    urlKeys: { stage: "event-stage", severity: "event-severity", text: "event-search" },
+  });
+  return [filter, (change) => void setFilter(change)];
+}

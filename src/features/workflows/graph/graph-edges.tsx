@@ -1,0 +1,65 @@
+"use client";
+
+import { ViewportPortal } from "@xyflow/react";
+import { memo } from "react";
+import { edgeArrow, edgeLine } from "./edge-path";
+import { type EdgeState, edgeState } from "./edge-state";
+import type { Direction, GraphLayout } from "./graph-layout";
+import type { GroupGraph } from "./group-graph";
+
+const color: Record<EdgeState, string> = {
+  pending: "text-border-strong",
+  active: "text-info",
+  ready: "text-text-muted",
+  done: "text-border-strong/60",
+  failed: "text-danger",
+};
+
+const dashes: Partial<Record<EdgeState, string>> = {
+  pending: "[stroke-dasharray:4_4]",
+  // The key frames are React Flow's: they move the line by ten pixels.
+  active: "[stroke-dasharray:6_4] motion-safe:[animation:dashdraw_0.7s_linear_infinite]",
+};
+
+/** What tells most lies on top. */
+const paintOrder: readonly EdgeState[] = ["done", "pending", "ready", "active", "failed"];
+
+export interface GraphEdgesProps {
+  graph: GroupGraph;
+  layout: GraphLayout;
+  direction: Direction;
+}
+
+/**
+ * The lines from groups to those that wait for them, below the cards. For eyes only: the cards tell what they wait
+ * for. React Flow's own edges begin and end at handles, which it has to measure; these go the ways of the layout.
+ */
+export const GraphEdges = memo(function GraphEdges({ graph, layout, direction }: GraphEdgesProps) {
+  const edges = graph.edges
+    .flatMap(({ id, source, target }) => {
+      const route = layout.routes.get(id);
+      const [from, to] = [graph.groups.get(source), graph.groups.get(target)];
+      if (route === undefined || from === undefined || to === undefined) return [];
+      return [{ id, route, state: edgeState(from.group.status, to.group.status) }];
+    })
+    .toSorted((one, other) => paintOrder.indexOf(one.state) - paintOrder.indexOf(other.state));
+  return (
+    <ViewportPortal>
+      <svg
+        aria-hidden
+        width={layout.width}
+        height={layout.height}
+        fill="none"
+        strokeWidth={1.5}
+        className="pointer-events-none absolute top-0 left-0 -z-10 overflow-visible"
+      >
+        {edges.map(({ id, route, state }) => (
+          <g key={id} data-edge={id} data-state={state} className={color[state]}>
+            <path d={edgeLine(route, direction)} stroke="currentColor" className={dashes[state]} />
+            <path d={edgeArrow(route, direction)} fill="currentColor" />
+          </g>
+        ))}
+      </svg>
+    </ViewportPortal>
+  );
+});

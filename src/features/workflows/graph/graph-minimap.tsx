@@ -1,0 +1,27 @@
+"use client";
+
+import { MiniMap } from "@xyflow/react";
+import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
+import type { GroupFlowNode } from "./group-flow";
+
+/** The whole graph in a corner, each group in the colour of its status; drag it to move the view. */
+export function GraphMinimap() {
+  return (
+    <MiniMap<GroupFlowNode>
+      pannable
+      zoomable
+      ariaLabel="Map of the whole graph"
+      nodeColor={({ data }) => `var(--${taskGroupStatusPresentation[data.node.group.status].tone})`}
+      nodeStrokeColor="transparent"
+      nodeBorderRadius={12}
+      // It stands beside the tree and not in it, so none of React Flow's own colours reach it.
+      bgColor="var(--surface-raised)"
+      maskColor="color-mix(in oklch, var(--surface-sunken) 70%, transparent)"
+      maskStrokeColor="var(--border-strong)"
+      maskStrokeWidth={2}
+      offsetScale={2}
+      style={{ width: 168, height: 112, margin: 12 }}
+      className="overflow-hidden rounded-lg border border-border shadow-raised"
+    />
+  );
+}

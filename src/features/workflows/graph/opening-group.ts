@@ -1,0 +1,23 @@
+import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
+import type { TaskGroupStatus } from "@/lib/api/generated.schemas";
+import type { GroupGraph } from "./group-graph";
+
+/** The group to look at first: one that failed by itself, else one at work, else the next one, else the first. */
+export function openingGroup({ groups }: GroupGraph): string | undefined {
+  const names = [...groups.keys()];
+  const find = (fits: (status: TaskGroupStatus) => boolean) =>
+    names.find((name) => {
+      const status = groups.get(name)?.group.status;
+      return status !== undefined && fits(status);
+    });
+  const categoryOf = (status: TaskGroupStatus) => taskGroupStatusPresentation[status].category;
+  return (
+    find(
+      (status) =>
+        categoryOf(status) === "failed" && status !== "FAILED_UPSTREAM" && status !== "FAILED_CANCELED",
+    ) ??
+    find((status) => categoryOf(status) === "running") ??
+    find((status) => categoryOf(status) === "pending") ??
+    names[0]
+  );
+}

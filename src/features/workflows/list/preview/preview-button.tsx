@@ -1,0 +1,27 @@
+import PanelRightIcon from "lucide-react/icons/panel-right";
+
+/** The key that shows the row with the focus beside the list. */
+export const PREVIEW_KEY = "p";
+
+/** Marks the button; the list hears of its presses by the event that comes up, as columns know no screen. */
+const PREVIEW_ATTRIBUTE = "data-preview";
+
+/** In each row: shows its workflow beside the list. In sight where the pointer or the focus is, and on touch screens. */
+export function PreviewButton({ name, tabIndex }: { name: string; tabIndex: 0 | -1 }) {
+  return (
+    <button
+      type="button"
+      {...{ [PREVIEW_ATTRIBUTE]: "" }}
+      tabIndex={tabIndex}
+      aria-label={`Preview ${name}`}
+      title={`Preview (${PREVIEW_KEY.toUpperCase()})`}
+      className="max-md:not-pointer-coarse:hidden inline-flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-sm text-text-muted opacity-0 group-hover/row:opacity-100 group-focus-visible/row:opacity-100 group-aria-current/row:opacity-100 hover:bg-surface-hover hover:text-text focus-visible:opacity-100 pointer-coarse:opacity-100"
+    >
+      <PanelRightIcon aria-hidden className="size-4" />
+    </button>
+  );
+}
+
+export function isPreviewButton(control: Element | undefined): boolean {
+  return control?.hasAttribute(PREVIEW_ATTRIBUTE) === true;
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { parseAsBoolean, useQueryState } from "nuqs";
+import { useEffect, useMemo } from "react";
+import type { FilterChip } from "@/lib/filters/filter-types";
+import { useFilterChips } from "@/lib/filters/use-filter-chips";
+import { useCurrentUser } from "./use-current-user";
+import { USER_FIELD, type Whose, whoseWorkflows, withUser } from "./whose-workflows";
+
+const allParser = parseAsBoolean.withDefault(false).withOptions({ history: "push" });
+
+export interface ListFilters {
+  chips: readonly FilterChip[];
+  setChips: (chips: readonly FilterChip[]) => void;
+  whose: Whose;
+  setWhose: (whose: "mine" | "everyone") => void;
+  /** It is not known yet whose workflows to show: nothing should be asked for. */
+  isDeciding: boolean;
+  /** Undefined until it is known. */
+  username: string | undefined;
+}
+
+/**
+ * The filters in the address: `f` for each chip, or `all=true` for none. An address with neither is a first visit,
+ * which begins with one's own workflows; where nobody can tell who that is, with everybody's.
+ */
+export function useListFilters(): ListFilters {
+  const [inAddress, setInAddress] = useFilterChips();
+  const [all, setAll] = useQueryState("all", allParser);
+  const { username, isPending } = useCurrentUser();
+
+  const isFirstVisit = inAddress.length === 0 && !all;
+  const isOwnMissing = isFirstVisit && username !== undefined;
+  useEffect(() => {
+    // In the address, so that a link shows others the same.
+    if (isOwnMissing) void setInAddress(withUser([], username).slice(), { history: "replace" });
+  }, [isOwnMissing, username, setInAddress]);
+
+  const chips = useMemo(
+    () => (isOwnMissing ? [{ field: USER_FIELD, value: username }] : inAddress),
+    [isOwnMissing, username, inAddress],
+  );
+  const setChips = (next: readonly FilterChip[]) => {
+    void setInAddress(next.length === 0 ? null : next);
+    void setAll(next.length === 0 ? true : null);
+  };
+  const isDeciding = isFirstVisit && isPending;
+  return {
+    chips,
+    setChips,
+    whose: isDeciding ? "mine" : whoseWorkflows(chips, username),
+    setWhose: (whose) => setChips(withUser(chips, whose === "mine" ? username : undefined)),
+    isDeciding,
+    username,
+  };
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import ArrowDownIcon from "lucide-react/icons/arrow-down";
+import PauseIcon from "lucide-react/icons/pause";
+import PlayIcon from "lucide-react/icons/play";
+import RefreshCwIcon from "lucide-react/icons/refresh-cw";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/lib/class-names";
+import { formatDuration } from "@/lib/format/duration";
+import { formatCount } from "@/lib/format/number";
+import type { FollowState, LogFollower } from "./log-follower";
+
+export interface FollowBarProps {
+  follower: LogFollower;
+  pinned: boolean;
+  /** Lines that have come since the end was left. */
+  newLines: number;
+  onEnd: () => void;
+}
+
+/** How the log grows: whether it does, and what to do about it. */
+export function FollowBar({ follower, pinned, newLines, onEnd }: FollowBarProps) {
+  const { state } = follower;
+  return (
+    <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-border bg-surface-sunken px-3 py-1 text-xs">
+      <span role="status" className="flex min-w-0 items-center gap-2">
+        <span aria-hidden className={cn("size-2 shrink-0 rounded-full", DOTS[state.kind])} />
+        <span className="min-w-0">{textOf(state)}</span>
+      </span>
+      <span className="ml-auto flex items-center gap-2">
+        {!pinned && (
+          <Button size="small" onClick={onEnd}>
+            <ArrowDownIcon aria-hidden />
+            {newLines === 0 ? "Follow the end" : formatCount(newLines, "new line")}
+          </Button>
+        )}
+        <FollowAction follower={follower} />
+      </span>
+    </div>
+  );
+}
+
+function FollowAction({ follower }: { follower: LogFollower }) {
+  const { state } = follower;
+  switch (state.kind) {
+    case "paused":
+      return (
+        <Button size="small" variant="primary" onClick={() => follower.start()}>
+          <PlayIcon aria-hidden />
+          Resume
+        </Button>
+      );
+    case "reconnecting":
+      return (
+        <Button size="small" onClick={() => follower.start()}>
+          <RefreshCwIcon aria-hidden />
+          Try now
+        </Button>
+      );
+    case "lost":
+      return (
+        <Button size="small" variant="primary" onClick={() => follower.start()}>
+          <RefreshCwIcon aria-hidden />
+          Reconnect
+        </Button>
+      );
+    case "ended":
+      return null;
+    default:
+      return (
+        <Button size="small" onClick={() => follower.pause()}>
+          <PauseIcon aria-hidden />
+          Pause
+        </Button>
+      );
+  }
+}
+
+const DOTS: Readonly<Record<FollowState["kind"], string>> = {
+  connecting: "bg-border-strong",
+  live: "bg-success",
+  paused: "bg-warning",
+  quiet: "bg-border-strong",
+  ended: "bg-border-strong",
+  reconnecting: "bg-warning",
+  lost: "bg-danger",
+};
+
+function textOf(state: FollowState): string {
+  switch (state.kind) {
+    case "connecting":
+      return "Connecting to the log";
+    case "live":
+      return "Live";
+    case "paused":
+      return "Paused: new lines wait on the server";
+    case "quiet":
+      return "No task writes at the moment";
+    case "ended":
+      return "The log has ended";
+    case "reconnecting":
+      return `Connection lost. Try ${state.attempt} of ${state.of} in ${formatDuration(state.delay / 1_000)}`;
+    case "lost":
+      return `Disconnected: new lines do not arrive. ${state.reason}`;
+  }
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import CornerUpLeftIcon from "lucide-react/icons/corner-up-left";
+import XIcon from "lucide-react/icons/x";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Skeleton } from "@/components/ui/skeleton";
+import { cn } from "@/lib/class-names";
+import { formatNumber } from "@/lib/format/number";
+import { wantedLine } from "./hit-place";
+import { findLine } from "./locate-line";
+import type { LogLine } from "./log-line";
+import { type LogScope, logKey, PAGE_LINES } from "./log-request";
+import { LineFields, type LineLook } from "./log-row";
+import type { LogHit } from "./search-scan";
+import { pagedLog } from "./use-log-pages";
+
+/** Lines before a hit, and after it. */
+const AROUND = 4;
+
+/** Null where the hit was not found in the log. */
+type Surroundings = {
+  readonly index: number;
+  /** Numbers are those of the log, from 1. */
+  readonly lines: readonly { readonly line: LogLine; readonly number: number }[];
+} | null;
+
+export interface HitContextProps {
+  scope: LogScope;
+  lineCount: number;
+  hits: readonly LogHit[];
+  /** Which of them. */
+  position: number;
+  look: LineLook;
+  /** By its index in the log. */
+  onShow: (index: number) => void;
+  onClose: () => void;
+}
+
+/** A hit between the lines around it. A search tells no line numbers, so its place is looked for by its time. */
+export function HitContext({ scope, lineCount, hits, position, look, onShow, onClose }: HitContextProps) {
+  const client = useQueryClient();
+  const hit = hits[position] as LogHit;
+  const wanted = wantedLine(hits, position);
+  const { data, error } = useQuery<Surroundings>({
+    queryKey: [...logKey(scope), "surroundings", lineCount, hit.index ?? wanted],
+    queryFn: async () => {
+      const log = pagedLog(client, scope, lineCount);
+      const index = hit.index ?? (await findLine(log, wanted));
+      if (index === null) return null;
+      const first = Math.max(0, index - AROUND);
+      const lines: { line: LogLine; number: number }[] = [];
+      for (let at = first; at <= Math.min(lineCount - 1, index + AROUND); at += 1) {
+        const page = await log.readPage(Math.floor(at / PAGE_LINES));
+        const line = page.lineAt(at % PAGE_LINES);
+        if (line !== undefined) lines.push({ line, number: at + 1 });
+      }
+      return { index, lines };
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
+  return (
+    <div className="flex shrink-0 flex-col border-t border-border-strong">
+      <div className="flex h-9 items-center gap-2 bg-surface-sunken px-3 text-xs">
+        <span className="min-w-0 truncate font-medium">
+          {data == null ? "Lines around the hit" : `Around line ${formatNumber(data.index + 1)}`}
+        </span>
+        <span className="ml-auto flex items-center gap-1">
+          <Button size="small" disabled={data == null} onClick={() => data != null && onShow(data.index)}>
+            <CornerUpLeftIcon aria-hidden />
+            Show in the log
+          </Button>
+          <IconButton label="Close the lines around the hit" size="small" onClick={onClose}>
+            <XIcon aria-hidden />
+          </IconButton>
+        </span>
+      </div>
+      <section
+        aria-label="Lines around the hit"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+        tabIndex={0}
+        className="h-45 overflow-auto font-mono text-xs leading-5 -outline-offset-2"
+      >
+        {error !== null ? (
+          <p className="p-3 font-sans text-danger">The lines around the hit could not be loaded.</p>
+        ) : data === null ? (
+          <p className="p-3 font-sans text-text-muted">
+            The place of this line in the log could not be found.
+          </p>
+        ) : (
+          <div className="w-max min-w-full">
+            {data === undefined
+              ? Array.from({ length: 2 * AROUND + 1 }, (_, line) => line).map((line) => (
+                  <Skeleton key={line} className="mx-3 my-1.5 h-2 w-96" />
+                ))
+              : data.lines.map(({ line, number }) => (
+                  <div
+                    key={number}
+                    className={cn(
+                      "flex h-5 gap-3 border-l-2 border-transparent pr-4 pl-2",
+                      number === data.index + 1 && "border-accent bg-surface-selected",
+                    )}
+                  >
+                    <LineFields line={line} number={number} look={{ ...look, wrap: false }} />
+                  </div>
+                ))}
+          </div>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import ArrowDownToLineIcon from "lucide-react/icons/arrow-down-to-line";
+import ArrowUpToLineIcon from "lucide-react/icons/arrow-up-to-line";
+import DownloadIcon from "lucide-react/icons/download";
+import MoreHorizontalIcon from "lucide-react/icons/ellipsis";
+import ExternalLinkIcon from "lucide-react/icons/external-link";
+import EyeIcon from "lucide-react/icons/eye";
+import WrapTextIcon from "lucide-react/icons/wrap-text";
+import type { ReactNode } from "react";
+import { CheckboxMenu } from "@/components/ui/checkbox-menu";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
+import { type LogScope, logFileName, logUrl } from "./log-request";
+import { zoneLabel } from "./log-time";
+
+export interface LogActionsProps {
+  scope: LogScope;
+  wrap: boolean;
+  tags: boolean;
+  isLocal: boolean;
+  localZone: string;
+  onLookChange: (change: { wrap?: boolean; tags?: boolean; zone?: "utc" | "local" }) => void;
+  onStart: () => void;
+  onEnd: () => void;
+  /** Between the buttons to the ends and those of the look. */
+  children?: ReactNode;
+}
+
+/** Where to go in a log, how to look at it, and how to take it along. */
+export function LogActions(props: LogActionsProps) {
+  const { scope, wrap, tags, isLocal, localZone, onLookChange, onStart, onEnd, children } = props;
+  return (
+    <div role="toolbar" aria-label="Log" className="flex shrink-0 items-center">
+      <IconButton label="Go to the first line" size="small" onClick={onStart}>
+        <ArrowUpToLineIcon aria-hidden />
+      </IconButton>
+      <IconButton label="Go to the last line" size="small" onClick={onEnd}>
+        <ArrowDownToLineIcon aria-hidden />
+      </IconButton>
+      {children}
+      <span aria-hidden className="mx-1 h-4 w-px bg-border" />
+      <IconButton
+        label="Wrap long lines"
+        size="small"
+        aria-pressed={wrap}
+        className={wrap ? "bg-surface-selected text-accent-text" : undefined}
+        onClick={() => onLookChange({ wrap: !wrap })}
+      >
+        <WrapTextIcon aria-hidden />
+      </IconButton>
+      <CheckboxMenu
+        label="Show"
+        trigger={
+          <IconButton label="What is shown of a line" size="small">
+            <EyeIcon aria-hidden />
+          </IconButton>
+        }
+        items={[
+          { id: "tags", label: "Task names", checked: tags },
+          { id: "local", label: `Local time (${zoneLabel(localZone)})`, checked: isLocal },
+        ]}
+        onCheckedChange={(id, checked) =>
+          onLookChange(id === "tags" ? { tags: checked } : { zone: checked ? "local" : "utc" })
+        }
+      />
+      <Menu>
+        <MenuTrigger
+          render={
+            <IconButton label="Take the log along" size="small">
+              <MoreHorizontalIcon aria-hidden />
+            </IconButton>
+          }
+        />
+        <MenuContent align="end">
+          <MenuItem
+            icon={<DownloadIcon aria-hidden />}
+            render={<a href={logUrl(scope)} download={logFileName(scope)} />}
+          >
+            Download
+          </MenuItem>
+          <MenuItem
+            icon={<ExternalLinkIcon aria-hidden />}
+            render={<a href={logUrl(scope)} target="_blank" rel="noreferrer" />}
+          >
+            Open as plain text
+          </MenuItem>
+        </MenuContent>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { ApiError } from "@/lib/api/api-error";
+import { LogFollower } from "./log-follower";
+
+const encoder = new TextEncoder();
+
+/** A server whose streams are written to by hand. */
+class Streams {
+  readonly offsets: number[] = [];
+  fails: Error | null = null;
+  private writer: ReadableStreamDefaultController<Uint8Array> | undefined;
+
+  open = async (offset: number): Promise<ReadableStream<Uint8Array>> => {
+    this.offsets.push(offset);
+    if (this.fails !== null) throw this.fails;
+    return new ReadableStream({
+      start: (controller) => {
+        this.writer = controller;
+      },
+    });
+  };
+  write = (text: string) => this.writer?.enqueue(encoder.encode(text));
+  end = () => this.writer?.close();
+  fail = () => this.writer?.error(new TypeError("network error"));
+}
+
+const LINE = "2026/03/02 11:46:53 [a-0] INFO: step";
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+function follow(streams: Streams, delays?: readonly number[]) {
+  let flush: (() => void) | undefined;
+  const follower = new LogFollower({
+    open: streams.open,
+    from: 10,
+    delays,
+    schedule: (callback) => {
+      flush = callback;
+      return () => {
+        flush = undefined;
+      };
+    },
+  });
+  follower.start();
+  return { follower, draw: () => flush?.() };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("LogFollower", () => {
+  test("gathers what comes between two pictures, and keeps half a line for later", async () => {
+    const streams = new Streams();
+    const { follower, draw } = follow(streams);
+    await settle();
+    expect(follower.state.kind).toBe("live");
+    let news = 0;
+    follower.subscribe(() => {
+      news += 1;
+    });
+    streams.write(`${LINE} 1\nTrace`);
+    streams.write(`back\n${LINE} 2`);
+    await settle();
+    expect(follower.lineCount).toBe(10);
+    draw();
+    expect(news).toBe(1);
+    expect(follower.lineCount).toBe(12);
+    expect(follower.lineAt(10)?.message).toBe("INFO: step 1");
+    expect(follower.lineAt(11)).toMatchObject({ raw: "Traceback", task: "a-0" });
+    expect(follower.lineAt(9)).toBeUndefined();
+  });
+
+  test("takes a broken stream up where its whole lines end, after ever longer waits, and gives up in the end", async () => {
+    const streams = new Streams();
+    const { follower } = follow(streams, [1_000, 5_000]);
+    await settle();
+    streams.write(`${LINE} 1\n2026/03/0`);
+    await settle();
+    streams.fails = new TypeError("network error");
+    streams.fail();
+    await settle();
+    expect(follower.state).toEqual({ kind: "reconnecting", attempt: 1, of: 2, delay: 1_000 });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(follower.state).toEqual({ kind: "reconnecting", attempt: 2, of: 2, delay: 5_000 });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(follower.state).toEqual({ kind: "lost", reason: "The connection broke off." });
+    expect(streams.offsets).toEqual([10, 11, 11]);
+
+    streams.fails = null;
+    follower.start();
+    await settle();
+    expect(follower.state.kind).toBe("live");
+    expect(streams.offsets.at(-1)).toBe(11);
+  });
+
+  test("a stream that came back counts its tries anew", async () => {
+    const streams = new Streams();
+    const { follower } = follow(streams);
+    for (let time = 0; time < 7; time += 1) {
+      await settle();
+      expect(follower.state.kind).toBe("live");
+      streams.fail();
+      await settle();
+      expect(follower.state).toMatchObject({ kind: "reconnecting", attempt: 1, of: 5, delay: 1_000 });
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+  });
+
+  test("what the server refuses is not asked again", async () => {
+    const streams = new Streams();
+    streams.fails = new ApiError({ status: 404, detail: "No such workflow.", method: "GET", url: "/x" });
+    const { follower } = follow(streams);
+    await settle();
+    expect(follower.state).toEqual({ kind: "lost", reason: "No such workflow." });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(streams.offsets).toHaveLength(1);
+  });
+
+  test("paused, it asks for nothing; resumed, for what came meanwhile", async () => {
+    const streams = new Streams();
+    const { follower } = follow(streams);
+    await settle();
+    streams.write(`${LINE} 1\n`);
+    await settle();
+    follower.pause();
+    expect(follower.state.kind).toBe("paused");
+    expect(follower.lineCount).toBe(11);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(streams.offsets).toEqual([10]);
+    follower.start();
+    await settle();
+    expect(streams.offsets).toEqual([10, 11]);
+  });
+
+  test("when the server ends the stream it is asked again later", async () => {
+    const streams = new Streams();
+    const { follower } = follow(streams);
+    await settle();
+    streams.write(`${LINE} the last`);
+    streams.end();
+    await settle();
+    expect(follower.state.kind).toBe("quiet");
+    expect(follower.lineAt(10)?.message).toBe("INFO: step the last");
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(follower.state.kind).toBe("live");
+    expect(streams.offsets).toEqual([10, 11]);
+  });
+
+  test("keeps a hundred thousand lines and drops the oldest beyond them", async () => {
+    const streams = new Streams();
+    const { follower, draw } = follow(streams);
+    await settle();
+    streams.write(`${LINE}\n`.repeat(100_001));
+    await settle();
+    draw();
+    expect(follower.lineCount).toBe(100_011);
+    expect(follower.from).toBe(50_011);
+    expect(follower.lineAt(50_010)).toBeUndefined();
+    expect(follower.lineAt(100_010)?.message).toBe("INFO: step");
+  });
+});

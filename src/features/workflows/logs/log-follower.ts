@@ -1,0 +1,207 @@
+import { type ApiError, isApiError } from "@/lib/api/api-error";
+import { type LogLine, parseLogLine } from "./log-line";
+import { QUIET_DELAY, RECONNECT_DELAYS } from "./reconnection";
+
+export type FollowState =
+  | { readonly kind: "connecting" }
+  | { readonly kind: "live" }
+  | { readonly kind: "paused" }
+  /** No task writes at the moment; it is asked again after a while. */
+  | { readonly kind: "quiet" }
+  /** No task will write any more. */
+  | { readonly kind: "ended" }
+  | { readonly kind: "reconnecting"; readonly attempt: number; readonly of: number; readonly delay: number }
+  | { readonly kind: "lost"; readonly reason: string };
+
+export interface FollowOptions {
+  /** Opens the stream of the lines from `offset` on. Rejects with an ApiError where the server refuses. */
+  readonly open: (offset: number, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
+  /** Lines of the log that are known already. */
+  readonly from: number;
+  readonly delays?: readonly number[];
+  /** Calls back before the next picture is drawn; returns what takes it back. */
+  readonly schedule?: (callback: () => void) => () => void;
+}
+
+/** Lines that are kept; of more the oldest go, and are asked for by page like those before them. */
+const MOST_LINES = 100_000;
+
+/**
+ * The end of a log that grows: keeps a stream open, gathers its lines, and takes the stream up again where it broke.
+ * Observers hear of news once for each picture that is drawn, however fast lines come.
+ */
+export class LogFollower {
+  /** Whether more may come once the server has ended the stream. */
+  mayGoOn = true;
+  private readonly options: FollowOptions;
+  private readonly delays: readonly number[];
+  private readonly listeners = new Set<() => void>();
+  private lines: LogLine[] = [];
+  private firstLine: number;
+  private current: FollowState = { kind: "connecting" };
+  private version = 0;
+  private attempt = 0;
+  private connection: AbortController | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private cancelFlush: (() => void) | undefined;
+  private pending = "";
+
+  constructor(options: FollowOptions) {
+    this.options = options;
+    this.delays = options.delays ?? RECONNECT_DELAYS;
+    this.firstLine = options.from;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Another number whenever something has changed. */
+  readonly getVersion = (): number => this.version;
+
+  get state(): FollowState {
+    return this.current;
+  }
+
+  /** Lines of the log before those that are kept here. */
+  get from(): number {
+    return this.firstLine;
+  }
+
+  /** Lines of the whole log, as far as it has come. */
+  get lineCount(): number {
+    return this.firstLine + this.lines.length;
+  }
+
+  /** By its index in the whole log; undefined for one that is not kept. */
+  lineAt(index: number): LogLine | undefined {
+    return this.lines[index - this.firstLine];
+  }
+
+  /** Opens the stream, or opens it again at once. */
+  start(): void {
+    this.disconnect();
+    this.attempt = 0;
+    this.connect();
+  }
+
+  pause(): void {
+    this.disconnect();
+    this.change({ kind: "paused" });
+  }
+
+  /** Ends all that is under way, without a word to observers. */
+  stop(): void {
+    this.disconnect();
+  }
+
+  private disconnect(): void {
+    this.flush();
+    // Half a line is asked for again as a whole.
+    this.pending = "";
+    this.connection?.abort();
+    this.connection = undefined;
+    clearTimeout(this.timer);
+  }
+
+  private connect(): void {
+    const connection = new AbortController();
+    this.connection = connection;
+    this.change(this.attempt === 0 ? { kind: "connecting" } : this.current);
+    this.read(connection.signal).then(
+      () => this.isCurrent(connection) && this.rest(),
+      (error: unknown) => this.isCurrent(connection) && this.fail(error),
+    );
+  }
+
+  private isCurrent(connection: AbortController): boolean {
+    return this.connection === connection;
+  }
+
+  private async read(signal: AbortSignal): Promise<void> {
+    const stream = await this.options.open(this.lineCount, signal);
+    if (signal.aborted) return;
+    this.attempt = 0;
+    this.change({ kind: "live" });
+    const reader = stream
+      .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+      .getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (signal.aborted) return;
+      if (done) return;
+      this.pending += value;
+      this.cancelFlush ??= (this.options.schedule ?? beforeNextPicture)(() => {
+        this.cancelFlush = undefined;
+        this.flush();
+      });
+    }
+  }
+
+  /** Takes what has come as far as its last line break. */
+  private flush(): void {
+    this.cancelFlush?.();
+    this.cancelFlush = undefined;
+    const end = this.pending.lastIndexOf("\n");
+    if (end < 0) return;
+    let before = this.lines.at(-1);
+    for (const raw of this.pending.slice(0, end).split("\n")) {
+      before = parseLogLine(raw, before);
+      this.lines.push(before);
+    }
+    this.pending = this.pending.slice(end + 1);
+    if (this.lines.length > MOST_LINES) {
+      const dropped = this.lines.length - MOST_LINES / 2;
+      this.lines = this.lines.slice(dropped);
+      this.firstLine += dropped;
+    }
+    this.notify();
+  }
+
+  /** The server has ended the stream in good order: no task writes. The next one may begin to. */
+  private rest(): void {
+    if (this.pending !== "") this.pending += "\n";
+    this.disconnect();
+    this.change({ kind: this.mayGoOn ? "quiet" : "ended" });
+    if (!this.mayGoOn) return;
+    this.timer = setTimeout(() => this.connect(), QUIET_DELAY);
+  }
+
+  private fail(error: unknown): void {
+    this.disconnect();
+    const delay = this.delays[this.attempt];
+    if (delay === undefined || isRefusal(error)) {
+      this.change({ kind: "lost", reason: reasonOf(error) });
+      return;
+    }
+    this.attempt += 1;
+    this.change({ kind: "reconnecting", attempt: this.attempt, of: this.delays.length, delay });
+    this.timer = setTimeout(() => this.connect(), delay);
+  }
+
+  private change(state: FollowState): void {
+    this.current = state;
+    this.notify();
+  }
+
+  private notify(): void {
+    this.version += 1;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** What the service refuses it will refuse again. */
+function isRefusal(error: unknown): error is ApiError {
+  return isApiError(error) && error.status >= 400 && error.status < 500;
+}
+
+function reasonOf(error: unknown): string {
+  if (isApiError(error)) return error.detail;
+  return "The connection broke off.";
+}
+
+function beforeNextPicture(callback: () => void): () => void {
+  const frame = requestAnimationFrame(callback);
+  return () => cancelAnimationFrame(frame);
+}

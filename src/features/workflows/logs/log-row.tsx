@@ -1,0 +1,157 @@
+import { memo } from "react";
+import { visibleText } from "@/components/ansi/ansi-segments";
+import { AnsiText } from "@/components/ansi/ansi-text";
+import { Skeleton } from "@/components/ui/skeleton";
+import { cn } from "@/lib/class-names";
+import { formatNumber } from "@/lib/format/number";
+import { type LogLevel, type LogLine, prefixLength } from "./log-line";
+import type { LogSearch } from "./log-search";
+import { zonedTime } from "./log-time";
+
+/** How lines are shown; the same value while nothing of it changes. */
+export interface LineLook {
+  readonly wrap: boolean;
+  /** Whose clocks are shown. */
+  readonly zone: string;
+  readonly tags: boolean;
+  /** Digits of the largest line number; 0 for no numbers. */
+  readonly digits: number;
+  /** What is marked. */
+  readonly search: LogSearch | null;
+}
+
+export interface LogRowProps {
+  id: string;
+  /** Undefined while it loads. */
+  line: LogLine | undefined;
+  /** Why it cannot be loaded. */
+  error?: string;
+  /** Day of the line before, where it is another one. */
+  newDay?: string;
+  /** From 1; null where it is not known. */
+  number: number | null;
+  /** 0-based. */
+  position: number;
+  total: number;
+  isActive: boolean;
+  isSelected: boolean;
+  look: LineLook;
+}
+
+const EDGES: Readonly<Record<LogLevel, string>> = {
+  DEBUG: "border-l-transparent",
+  INFO: "border-l-transparent",
+  WARN: "border-l-warning",
+  ERROR: "border-l-danger bg-danger-soft/60",
+};
+
+/** A line of a log. */
+export const LogRow = memo(function LogRow(props: LogRowProps) {
+  const { id, line, error, newDay, number, position, total, isActive, isSelected, look } = props;
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isSelected}
+      aria-posinset={position + 1}
+      aria-setsize={total}
+      aria-label={line === undefined ? (error ?? `Line ${formatNumber(position + 1)} is loading`) : undefined}
+      data-index={position}
+      data-active={isActive || undefined}
+      // The row is no tab stop: the list holds the focus and says which of its rows is meant.
+      tabIndex={-1}
+      className={cn(
+        "relative flex min-h-5 gap-3 border-l-2 pr-4 pl-2",
+        look.wrap ? "w-full" : "h-5",
+        EDGES[line?.level ?? "INFO"],
+        "data-active:group-focus-visible/log:outline data-active:group-focus-visible/log:-outline-offset-1 data-active:group-focus-visible/log:outline-focus",
+        isSelected ? "bg-surface-selected" : "hover:bg-surface-hover",
+        newDay !== undefined && "shadow-[inset_0_1px_0_var(--border-strong)]",
+      )}
+    >
+      <LineFields line={line} error={error} number={number} newDay={newDay} look={look} />
+    </div>
+  );
+});
+
+/** What stands in a line: number, time, task and message. */
+export function LineFields({
+  line,
+  error,
+  number,
+  newDay,
+  look,
+}: Pick<LogRowProps, "line" | "error" | "number" | "newDay" | "look">) {
+  const time =
+    line === undefined || line.time === null || line.isContinuation
+      ? undefined
+      : zonedTime(line.time, look.zone);
+  return (
+    <>
+      {look.digits > 0 && (
+        <span
+          aria-hidden
+          className="shrink-0 select-none text-right text-text-muted @max-xl/logs:hidden"
+          style={{ width: `${look.digits}ch` }}
+        >
+          {number ?? ""}
+        </span>
+      )}
+      {line === undefined ? (
+        error === undefined ? (
+          <Skeleton className="my-1.5 h-2 w-80 max-w-1/2" />
+        ) : (
+          <span className="text-danger">{error}</span>
+        )
+      ) : (
+        <>
+          <span className="w-[8ch] shrink-0 text-text-muted" title={time && `${time.day} ${time.clock}`}>
+            {time?.clock}
+          </span>
+          {look.tags && <Tag line={line} />}
+          <AnsiText
+            text={line.message}
+            marks={look.search === null ? undefined : messageMarks(line, look.search)}
+            className={cn(
+              "[unicode-bidi:isolate]",
+              look.wrap ? "min-w-0 flex-1 break-words whitespace-pre-wrap" : "whitespace-pre",
+              line.source === "platform" && "text-text-muted italic",
+            )}
+          />
+          {newDay !== undefined && (
+            <span className="sticky right-2 ml-auto shrink-0 self-start rounded-b-sm bg-neutral-soft px-1.5 text-neutral">
+              {newDay}
+            </span>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Tag({ line }: { line: LogLine }) {
+  const tag = line.retry > 0 ? `${line.task} retry-${line.retry}` : (line.task ?? "");
+  if (line.isContinuation) return <span className="w-[18ch] shrink-0 @max-xl/logs:w-[9ch]" />;
+  return (
+    <span className="w-[18ch] shrink-0 text-text-muted @max-xl/logs:w-[9ch]" title={tag}>
+      <span className="@max-xl/logs:hidden">{cutInMiddle(tag, 18)}</span>
+      <span className="hidden @max-xl/logs:inline">{cutInMiddle(tag, 9)}</span>
+    </span>
+  );
+}
+
+/** Names of tasks differ at their ends. */
+function cutInMiddle(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = Math.floor((length - 1) / 2);
+  return `${text.slice(0, length - 1 - end)}…${text.slice(-end)}`;
+}
+
+/** What is found in a line, counted from the beginning of its message. */
+function messageMarks(line: LogLine, search: LogSearch) {
+  const before = prefixLength(line);
+  return search
+    .rangesIn(visibleText(line.raw))
+    .map(({ start, end }) => ({ start: Math.max(0, start - before), end: end - before }))
+    .filter(({ start, end }) => end > start);
+}

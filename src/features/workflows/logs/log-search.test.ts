@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type LogLevel, parseLogLine } from "./log-line";
+import { type LogSearch, parseSearch } from "./log-search";
+import { literalOf } from "./regular-expression-literal";
+import { type LogWish, planSearch } from "./search-plan";
+
+describe("literalOf", () => {
+  test.each([
+    ["worker", "worker"],
+    ["^Epoch \\d+, step", "Epoch "],
+    ["loss (\\d+\\.\\d+)", "loss "],
+    ["a.bcd.ef", "bcd"],
+    ["colou?rs", "colo"],
+    ["ab+cd", "ab"],
+    ["(?:retry)+ing", "retry"],
+    ["(retry)?ing", "ing"],
+    ["oom|killed", null],
+    ["exit (oom|killed)", "exit "],
+    ["(?=secret)open", "open"],
+    ["(?<!not )found", "found"],
+    ["(?<name>value)", "value"],
+    ["\\[osmo\\]", "[osmo]"],
+    ["[abc]{3}xyz", "xyz"],
+    ["\\bGPU \\d\\b", "GPU "],
+    ["\\x41\\u{42}long", "long"],
+    ["x{0}yes", "yes"],
+    ["x{0,3}", null],
+    [".*", null],
+    ["", null],
+    ["\\d\\d:\\d\\d", null],
+  ])("%s holds %j", (source, literal) => {
+    expect(literalOf(source)).toBe(literal);
+  });
+
+  test("is part of whatever the expression matches", () => {
+    // Expressions along with a text that they match.
+    const leaf = fc.constantFrom<[string, string]>(
+      ["abc", "abc"],
+      ["\\d", "7"],
+      [".", "#"],
+      ["[a-f]", "c"],
+      ["x*", ""],
+      ["y+", "yyy"],
+      ["\\.", "."],
+      ["z?", "z"],
+      ["w{2}", "ww"],
+    );
+    const { expression } = fc.letrec<{ expression: [string, string] }>((tie) => ({
+      expression: fc.oneof(
+        { maxDepth: 3 },
+        leaf,
+        fc
+          .tuple(tie("expression"), tie("expression"))
+          .map(([[one, a], [two, b]]): [string, string] => [one + two, a + b]),
+        fc
+          .tuple(tie("expression"), tie("expression"))
+          .map(([[one, a], [two]]): [string, string] => [`(${one}|${two})`, a]),
+        tie("expression").map(([one]): [string, string] => [`(?:${one})?`, ""]),
+        tie("expression").map(([one, a]): [string, string] => [`(${one})+`, a + a]),
+      ),
+    }));
+    fc.assert(
+      fc.property(expression, ([source, text]) => {
+        expect(text).toMatch(new RegExp(`^(?:${source})$`));
+        const literal = literalOf(source);
+        if (literal !== null) expect(text).toContain(literal);
+      }),
+    );
+  });
+});
+
+function searchFor(text: string, options: { isExpression?: boolean; matchCase?: boolean } = {}): LogSearch {
+  const search = parseSearch({ text, isExpression: false, matchCase: false, ...options });
+  if (search === null || "problem" in search) throw new Error(`${text} is no search.`);
+  return search;
+}
+
+describe("parseSearch", () => {
+  test("a text is a text, whatever it looks like", () => {
+    const search = searchFor("a.(b");
+    expect(search.matches("xA.(By")).toBe(true);
+    expect(search.matches("axxb")).toBe(false);
+    expect(search.rangesIn("A.(B and a.(b")).toEqual([
+      { start: 0, end: 4 },
+      { start: 9, end: 13 },
+    ]);
+    expect(searchFor("Ab", { matchCase: true }).matches("ab")).toBe(false);
+  });
+
+  test("an expression may match nothing without end", () => {
+    expect(searchFor("x*", { isExpression: true }).rangesIn("axxb")).toEqual([{ start: 1, end: 3 }]);
+    expect(searchFor("x*", { isExpression: true }).matches("abc")).toBe(true);
+  });
+
+  test("looking twice finds the same", () => {
+    const search = searchFor("ab+", { isExpression: true });
+    for (let time = 0; time < 2; time += 1) {
+      expect(search.matches("xabb")).toBe(true);
+      expect(search.rangesIn("xabb")).toEqual([{ start: 1, end: 4 }]);
+    }
+  });
+
+  test("a broken expression is refused with its reason alone", () => {
+    const parsed = parseSearch({ text: "(a", isExpression: true, matchCase: false });
+    expect(parsed).toEqual({ problem: "Unterminated group" });
+  });
+
+  test("nothing is no search", () => {
+    expect(parseSearch({ text: "", isExpression: true, matchCase: true })).toBeNull();
+  });
+});
+
+describe("planSearch", () => {
+  const wish = (change: Partial<LogWish>): LogWish => ({
+    search: null,
+    levels: [],
+    source: null,
+    range: null,
+    ...change,
+  });
+  const warning = parseLogLine("2026/03/02 11:46:53 [a-0] WARN: Worker is slow");
+  const control = parseLogLine("2026/03/02 11:46:53 [a-0][osmo] Worker was stopped");
+  const levels: readonly LogLevel[] = ["WARN"];
+  const range = { first: 10, end: 50_000, from: 0, to: 1 };
+
+  test.each([
+    [wish({ search: searchFor("worker") }), 5_000_000, "text", "worker"],
+    [wish({ search: searchFor("worker", { matchCase: true }) }), 5_000_000, "literal", "worker"],
+    [wish({ search: searchFor("worker \\d+", { isExpression: true }) }), 5_000_000, "literal", "worker "],
+    [wish({ search: searchFor("a|b", { isExpression: true }) }), 5_000_000, "lines", undefined],
+    [wish({ search: searchFor("worker"), levels }), 5_000_000, "literal", "worker"],
+    [wish({ search: searchFor("worker"), levels }), 5_000, "lines", undefined],
+    [wish({ search: searchFor("worker"), range }), 5_000_000, "literal", "worker"],
+    [wish({ levels }), 5_000_000, "literal", "WARN"],
+    [wish({ levels }), 5_000, "lines", undefined],
+    [wish({ levels: ["WARN", "ERROR"] }), 5_000_000, "lines", undefined],
+    [wish({ levels: ["INFO"] }), 5_000_000, "lines", undefined],
+    [wish({ source: "platform" }), 5_000_000, "text", "][osmo]"],
+    [wish({ source: "user" }), 5_000_000, "lines", undefined],
+  ])("case %#", (wanted, lineCount, basis, query) => {
+    const plan = planSearch(wanted, lineCount);
+    expect(plan.basis).toBe(basis);
+    expect(plan.query).toBe(query);
+  });
+
+  test("keeps what fits all that is wanted", () => {
+    expect(planSearch(wish({ levels }), 100).keep(warning)).toBe(true);
+    expect(planSearch(wish({ levels: ["INFO"] }), 100).keep(warning)).toBe(false);
+    expect(planSearch(wish({ source: "platform" }), 100).keep(control)).toBe(true);
+    expect(planSearch(wish({ source: "user" }), 100).keep(control)).toBe(false);
+    expect(planSearch(wish({ search: searchFor("WORKER IS") }), 100).keep(warning)).toBe(true);
+    const time = warning.time as number;
+    expect(planSearch(wish({ range: { ...range, from: time, to: time } }), 100).keep(warning)).toBe(true);
+    expect(planSearch(wish({ range: { ...range, from: time + 1, to: time + 1 } }), 100).keep(warning)).toBe(
+      false,
+    );
+  });
+});

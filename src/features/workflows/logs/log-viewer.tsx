@@ -1,0 +1,163 @@
+"use client";
+
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { ErrorState } from "@/components/states/error-state";
+import type { SelectOption } from "@/components/ui/select";
+import { cn } from "@/lib/class-names";
+import { LogContent } from "./log-content";
+import { LogFilters } from "./log-filters";
+import type { LogListHandle } from "./log-list";
+import type { LogScope } from "./log-request";
+import { parseSearch } from "./log-search";
+import { LogSkeleton } from "./log-skeleton";
+import { SearchField } from "./search-field";
+import { useLogAddress } from "./use-log-address";
+import { useLogHead, useSameScope } from "./use-log-pages";
+
+export interface LogViewerProps {
+  /** Name of the workflow. */
+  workflow: string;
+  /** For the log of one task. */
+  task?: string;
+  /** Attempt of the task, from 0; the latest one without it. */
+  retryId?: number;
+  /** More lines may come: the log is followed. */
+  live: boolean;
+  /** Names to choose from, in the log of a workflow. */
+  tasks?: readonly string[];
+  /** How often a task was tried at most, for the choice of attempts in the log of a workflow. */
+  attempts?: number;
+  /** IANA name of the zone that "local time" means; the browser's own without it. */
+  localZone?: string;
+  /** Milliseconds before each try to take up a stream that broke. */
+  reconnectDelays?: readonly number[];
+  className?: string;
+}
+
+/** Attempts to choose from where nobody says how many there were. */
+const ASSUMED_ATTEMPTS = 4;
+
+const NO_NAMES: readonly string[] = [];
+
+/** The log of a workflow or of a task, of any length: searched, filtered, followed, and drawn over time. */
+export function LogViewer(props: LogViewerProps) {
+  const { task, retryId, live, tasks = NO_NAMES, attempts = ASSUMED_ATTEMPTS, className } = props;
+  const [address, setAddress] = useLogAddress();
+  const inputRef = useRef<HTMLInputElement>(null);
+  const listRef = useRef<LogListHandle>(null);
+  const [browserZone] = useState(() => new Intl.DateTimeFormat("en-US").resolvedOptions().timeZone);
+
+  const choices = attemptChoices(task !== undefined, retryId, attempts);
+  const scope = useSameScope(scopeOf(props, address.task, address.attempt));
+  const { text, isExpression, matchCase } = address;
+  const search = useMemo(
+    () => parseSearch({ text, isExpression, matchCase }),
+    [text, isExpression, matchCase],
+  );
+  const problem = search !== null && "problem" in search ? search.problem : undefined;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === "f";
+    // Pressed again it is the browser's.
+    if (!isFind || document.activeElement === inputRef.current) return;
+    event.preventDefault();
+    inputRef.current?.focus();
+    inputRef.current?.select();
+  };
+  return (
+    <section
+      aria-label="Log"
+      onKeyDown={onKeyDown}
+      className={cn("@container/logs flex min-h-0 min-w-0 flex-col overflow-hidden text-sm", className)}
+    >
+      <div className="flex shrink-0 items-center gap-2 border-b border-border px-3 py-2">
+        <SearchField
+          inputRef={inputRef}
+          text={text}
+          isExpression={isExpression}
+          matchCase={matchCase}
+          problem={problem}
+          onChange={setAddress}
+          onLeave={() => listRef.current?.focus()}
+          className="flex-1"
+        />
+        <LogFilters
+          values={{
+            levels: address.levels,
+            source: address.source,
+            task: address.task,
+            attempt: address.attempt,
+          }}
+          onChange={(change) => {
+            // Another log has other lines.
+            const isOther = "task" in change || "attempt" in change;
+            void setAddress({ ...change, ...(isOther && { line: null, from: null, to: null }) });
+          }}
+          tasks={task === undefined ? tasks : NO_NAMES}
+          attempts={choices}
+        />
+      </div>
+      <Log
+        key={JSON.stringify(scope)}
+        scope={scope}
+        live={live}
+        address={address}
+        onAddressChange={setAddress}
+        search={search !== null && "problem" in search ? null : search}
+        localZone={props.localZone ?? browserZone}
+        reconnectDelays={props.reconnectDelays}
+        listRef={listRef}
+      />
+    </section>
+  );
+}
+
+function Log(props: Omit<Parameters<typeof LogContent>[0], "lineCount">) {
+  const { data, error, isFetching, refetch } = useLogHead(props.scope, props.live);
+  if (data === undefined) {
+    return error === null ? (
+      <LogSkeleton />
+    ) : (
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <ErrorState
+          title="The log could not be loaded"
+          error={error}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      </div>
+    );
+  }
+  return <LogContent {...props} lineCount={data.total ?? data.lines.length} />;
+}
+
+function scopeOf(
+  { workflow, task, retryId }: LogViewerProps,
+  chosenTask: string | null,
+  chosenAttempt: string | null,
+): LogScope {
+  const attempt = chosenAttempt !== null && /^\d+$/.test(chosenAttempt) ? Number(chosenAttempt) : undefined;
+  if (task !== undefined) {
+    if (chosenAttempt === "all") return { workflow, task, allAttempts: true };
+    return { workflow, task, retry: attempt ?? retryId };
+  }
+  return { workflow, task: chosenTask ?? undefined, retry: attempt, allAttempts: true };
+}
+
+/** The first one is what is shown without a choice. */
+function attemptChoices(
+  isTask: boolean,
+  retryId: number | undefined,
+  attempts: number,
+): SelectOption<string>[] {
+  const numbered = (count: number) =>
+    Array.from({ length: count }, (_, attempt) => ({
+      value: String(attempt),
+      label: attempt === 0 ? "First attempt" : `Retry ${attempt}`,
+    }));
+  const all = { value: "all", label: "All attempts" };
+  if (!isTask) return attempts > 1 ? [all, ...numbered(attempts)] : [];
+  if (retryId === undefined || retryId === 0) return [];
+  const own = { value: String(retryId), label: `Retry ${retryId}` };
+  return [own, all, ...numbered(retryId)];
+}

@@ -1,0 +1,119 @@
+/** Shorter ones find so much that looking at everything is as good. */
+const SHORTEST = 2;
+
+/**
+ * The longest text that every match of a regular expression holds, as it stands in the expression; null when there is
+ * none of two characters or more. Careful: what it is not sure of, it takes for the end of a text.
+ *
+ * @param source of an expression that is valid.
+ */
+export function literalOf(source: string): string | null {
+  const longest = new LiteralReader(source).readAlternatives();
+  return longest.length >= SHORTEST ? longest : null;
+}
+
+class LiteralReader {
+  private readonly source: string;
+  private at = 0;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** Reads up to the end of the group, or of all. Of several alternatives none must occur. */
+  readAlternatives(): string {
+    let longest = this.readSequence();
+    while (this.source[this.at] === "|") {
+      this.at += 1;
+      this.readSequence();
+      longest = "";
+    }
+    return longest;
+  }
+
+  private readSequence(): string {
+    let longest = "";
+    let run = "";
+    const endRun = () => {
+      if (run.length > longest.length) longest = run;
+      run = "";
+    };
+    while (this.at < this.source.length && this.source[this.at] !== "|" && this.source[this.at] !== ")") {
+      const atom = this.readAtom();
+      const repetition = this.readRepetition();
+      if (atom.kind === "place") continue;
+      if (atom.kind === "group") {
+        endRun();
+        if (!repetition.mayBeNone && atom.text.length > longest.length) longest = atom.text;
+        continue;
+      }
+      if (atom.kind === "text" && !repetition.mayBeNone) run += atom.text;
+      if (atom.kind !== "text" || repetition.isGiven) endRun();
+    }
+    endRun();
+    return longest;
+  }
+
+  /** `place` takes no character: ^, $, \b. `other` takes some, but which is not known. */
+  private readAtom(): { kind: "text" | "place" | "other" | "group"; text: string } {
+    const character = this.source[this.at] as string;
+    this.at += 1;
+    switch (character) {
+      case "^":
+      case "$":
+        return { kind: "place", text: "" };
+      case ".":
+        return { kind: "other", text: "" };
+      case "[":
+        this.skipClass();
+        return { kind: "other", text: "" };
+      case "(":
+        return this.readGroup();
+      case "\\":
+        return this.readEscape();
+      default:
+        return { kind: "text", text: character };
+    }
+  }
+
+  private skipClass(): void {
+    while (this.at < this.source.length && this.source[this.at] !== "]") {
+      this.at += this.source[this.at] === "\\" ? 2 : 1;
+    }
+    this.at += 1;
+  }
+
+  private readGroup(): { kind: "group"; text: string } {
+    let holds = true;
+    if (this.source[this.at] === "?") {
+      const head = /^\?(?:<(?![=!])[^>]*>|:|[a-z-]*:|<?[=!])/.exec(this.source.slice(this.at))?.[0] ?? "?";
+      // What stands ahead or behind is no part of the match, and may be forbidden.
+      holds = !/[=!]$/.test(head);
+      this.at += head.length;
+    }
+    const text = this.readAlternatives();
+    this.at += 1;
+    return { kind: "group", text: holds ? text : "" };
+  }
+
+  private readEscape(): { kind: "text" | "place" | "other"; text: string } {
+    const character = this.source[this.at] ?? "";
+    this.at += 1;
+    if (character === "b" || character === "B") return { kind: "place", text: "" };
+    if (character === "t") return { kind: "text", text: "\t" };
+    if (!/[a-zA-Z0-9]/.test(character)) return { kind: "text", text: character };
+    // Of \x41, \u{41}, \cA, \p{L}, \k<name> and \12 the rest belongs to the escape, too.
+    const rest = /^(?:\{[^}]*\}|<[^>]*>|[\da-fA-F]*)/.exec(this.source.slice(this.at))?.[0] ?? "";
+    if (/[xukpP]/.test(character) || /\d/.test(character)) this.at += rest.length;
+    if (character === "c") this.at += 1;
+    return { kind: "other", text: "" };
+  }
+
+  private readRepetition(): { isGiven: boolean; mayBeNone: boolean } {
+    const found = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(this.source.slice(this.at));
+    if (found === null) return { isGiven: false, mayBeNone: false };
+    this.at += found[0].length;
+    const mayBeNone = /^[*?]/.test(found[0]) || Number(found[1] ?? 1) === 0;
+    return { isGiven: true, mayBeNone };
+  }
+}

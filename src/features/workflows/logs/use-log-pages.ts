@@ -1,0 +1,175 @@
+"use client";
+
+import {
+  type QueryClient,
+  queryOptions,
+  type UseQueryResult,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { RowRange } from "@/components/data-table/types";
+import type { ApiError } from "@/lib/api/api-error";
+import type { PagedLog } from "./locate-line";
+import type { LogLine } from "./log-line";
+import { fetchLogLines, type LogAnswer, type LogScope, logKey, PAGE_LINES } from "./log-request";
+
+/** Pages out of view that stay: 20,000 lines, some 2 MB. */
+const KEPT_PAGES = 40;
+
+/** Lines around those in view that are there before they come into view. */
+const MARGIN_LINES = 60;
+
+/** Lines that are asked for ahead of those in view, in the direction of the scrolling. */
+const AHEAD_LINES = 250;
+
+/** What is written stays as it is: a page is never asked for twice while it is kept. */
+const forever = {
+  staleTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+  refetchOnReconnect: false,
+} as const;
+
+/** The beginning of a log, and with it how many lines there are. It is asked for anew with each visit while `live`. */
+export function useLogHead(scope: LogScope, live: boolean): UseQueryResult<LogAnswer, ApiError> {
+  return useQuery<LogAnswer, ApiError>({
+    ...forever,
+    queryKey: [...logKey(scope), "head"],
+    queryFn: ({ signal }) => fetchLogLines(scope, { offset: 0, limit: PAGE_LINES }, signal),
+    refetchOnMount: live ? "always" : true,
+  });
+}
+
+/** A page of a log of `lineCount` lines. The last one has another key when the log has grown. */
+function pageOptions(scope: LogScope, lineCount: number, page: number) {
+  const offset = page * PAGE_LINES;
+  const limit = Math.max(1, Math.min(PAGE_LINES, lineCount - offset));
+  return queryOptions<LogAnswer, ApiError>({
+    ...forever,
+    queryKey: [...logKey(scope), "page", offset, limit],
+    queryFn: ({ signal }) => fetchLogLines(scope, { offset, limit }, signal),
+  });
+}
+
+/** The log for those who look for a line in it; pages that are there are not asked for. */
+export function pagedLog(client: QueryClient, scope: LogScope, lineCount: number): PagedLog {
+  return {
+    lineCount,
+    pageLines: PAGE_LINES,
+    readPage: async (page) => (await client.fetchQuery(pageOptions(scope, lineCount, page))).page,
+  };
+}
+
+export interface LogPages {
+  /** Undefined while its page is not there. Another function when a page has come. */
+  lineAt: (index: number) => LogLine | undefined;
+  /** Why the page of a line could not be loaded; undefined for one that is there or on its way. */
+  errorAt: (index: number) => string | undefined;
+  retry: () => void;
+  /** Takes the lines in view, by their index. */
+  onVisibleChange: (visible: RowRange) => void;
+  /** Characters of the longest line seen so far. */
+  longest: number;
+}
+
+/**
+ * The lines of a log of any length, by the pages that are in view. A page that leaves the view before its answer is
+ * cancelled, so that a jump or a long scroll costs the pages where it ends.
+ */
+export function useLogPages(scope: LogScope, lineCount: number, firstVisible: number): LogPages {
+  const client = useQueryClient();
+  const [wanted, setWanted] = useState<RowRange>(() =>
+    around({ first: firstVisible, last: firstVisible + 50 }, undefined),
+  );
+  const { first, last } = pagesOf(wanted, lineCount);
+  const combine = useCallback(
+    (results: UseQueryResult<LogAnswer, ApiError>[]) => combineResults(results, first),
+    [first],
+  );
+  const { answers, failures, retry } = useQueries({
+    queries: Array.from({ length: lineCount === 0 ? 0 : last - first + 1 }, (_, place) =>
+      pageOptions(scope, lineCount, first + place),
+    ),
+    combine,
+  });
+
+  const longest = useRef(0);
+  for (const answer of answers.values()) longest.current = Math.max(longest.current, answer.page.longest);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pages say when, not what
+  useEffect(() => forgetOldPages(client, scope), [client, scope, first, last]);
+
+  const lastVisible = useRef<RowRange>(undefined);
+  return {
+    lineAt: useCallback(
+      (index) => {
+        const page = Math.floor(index / PAGE_LINES);
+        const answer =
+          answers.get(page) ?? client.getQueryData<LogAnswer>(pageOptions(scope, lineCount, page).queryKey);
+        return answer?.page.lineAt(index % PAGE_LINES);
+      },
+      [answers, client, scope, lineCount],
+    ),
+    errorAt: useCallback((index) => failures.get(Math.floor(index / PAGE_LINES))?.detail, [failures]),
+    retry,
+    onVisibleChange: useCallback(
+      (visible: RowRange) => {
+        const next = around(visible, lastVisible.current);
+        lastVisible.current = visible;
+        setWanted((current) => {
+          const [now, then] = [pagesOf(current, lineCount), pagesOf(next, lineCount)];
+          return now.first === then.first && now.last === then.last ? current : next;
+        });
+      },
+      [lineCount],
+    ),
+    longest: longest.current,
+  };
+}
+
+function around(visible: RowRange, before: RowRange | undefined): RowRange {
+  const isNear = before !== undefined && visible.first <= before.last && before.first <= visible.last;
+  const goesUp = isNear && visible.first < before.first;
+  const goesDown = isNear && visible.first > before.first;
+  return {
+    first: Math.max(0, visible.first - (goesUp ? AHEAD_LINES : MARGIN_LINES)),
+    last: visible.last + (goesDown ? AHEAD_LINES : MARGIN_LINES),
+  };
+}
+
+function pagesOf({ first, last }: RowRange, lineCount: number): RowRange {
+  const pageOf = (line: number) => Math.floor(Math.min(line, Math.max(0, lineCount - 1)) / PAGE_LINES);
+  return { first: pageOf(first), last: pageOf(last) };
+}
+
+/** Answers and failures by page. Maps, since TanStack Query would compare pages field by field. */
+function combineResults(results: readonly UseQueryResult<LogAnswer, ApiError>[], firstPage: number) {
+  const answers = new Map<number, LogAnswer>();
+  const failures = new Map<number, ApiError>();
+  for (const [place, { data, error }] of results.entries()) {
+    if (data !== undefined) answers.set(firstPage + place, data);
+    else if (error !== null) failures.set(firstPage + place, error);
+  }
+  return {
+    answers,
+    failures,
+    retry: () => {
+      for (const result of results) if (result.isError) void result.refetch();
+    },
+  };
+}
+
+/** Drops all but the latest pages out of view, so that a long scroll does not fill the memory. */
+function forgetOldPages(client: QueryClient, scope: LogScope): void {
+  const cache = client.getQueryCache();
+  const idle = cache
+    .findAll({ queryKey: [...logKey(scope), "page"], type: "inactive" })
+    .toSorted((one, other) => one.state.dataUpdatedAt - other.state.dataUpdatedAt);
+  for (const query of idle.slice(0, -KEPT_PAGES)) cache.remove(query);
+}
+
+/** The same value for the same scope, so that it can stand among dependencies. */
+export function useSameScope({ workflow, task, retry, allAttempts }: LogScope): LogScope {
+  return useMemo(() => ({ workflow, task, retry, allAttempts }), [workflow, task, retry, allAttempts]);
+}

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { anchorOf, scrolledTo, WHOLE_ROWS } from "./wrapped-window";
+
+const geometry = fc.record({
+  total: fc.integer({ min: WHOLE_ROWS + 1, max: 1_000_000_000 }),
+  slotHeight: fc.constant(20),
+  viewportHeight: fc.integer({ min: 50, max: 4_000 }),
+});
+
+test("the first row stands at the top, the last one at the bottom", () => {
+  fc.assert(
+    fc.property(geometry, (list) => {
+      expect(anchorOf(0, list)).toEqual({ row: 0, share: 0, top: 0 });
+      const end = anchorOf(list.total * list.slotHeight - list.viewportHeight, list);
+      expect(end.row).toBe(list.total - 1);
+      expect(end.share).toBeCloseTo(1);
+      expect(end.top).toBe(list.viewportHeight);
+    }),
+  );
+});
+
+test("a jump to a row makes it the one that is held in place, within the viewport", () => {
+  fc.assert(
+    fc.property(geometry, fc.double({ min: 0, max: 1, noNaN: true }), (list, share) => {
+      const row = Math.floor(share * (list.total - 1));
+      const anchor = anchorOf(scrolledTo(row, list), list);
+      expect(anchor.row).toBe(row);
+      expect(anchor.share).toBeCloseTo(0.5, 3);
+      expect(anchor.top).toBeGreaterThanOrEqual(0);
+      expect(anchor.top).toBeLessThanOrEqual(list.viewportHeight);
+    }),
+  );
+});
+
+test("the rows drawn by slots hold all that the screen shows", () => {
+  fc.assert(
+    fc.property(geometry, fc.double({ min: 0, max: 1, noNaN: true }), (list, share) => {
+      const scrolled = share * (list.total * list.slotHeight - list.viewportHeight);
+      const { row, top } = anchorOf(scrolled, list);
+      const first = Math.floor(scrolled / list.slotHeight);
+      const last = Math.ceil((scrolled + list.viewportHeight) / list.slotHeight);
+      // Rows are no lower than slots, so that these reach as far above and below the anchor; two are for rounding.
+      expect(first).toBeLessThanOrEqual(row - Math.floor(top / list.slotHeight) + 2);
+      expect(last).toBeGreaterThanOrEqual(
+        row + Math.floor((list.viewportHeight - top) / list.slotHeight) - 2,
+      );
+    }),
+  );
+});
+
+test("a list that fits the screen does not scroll", () => {
+  expect(anchorOf(0, { total: 2, slotHeight: 20, viewportHeight: 500 })).toEqual({
+    row: 0,
+    share: 0,
+    top: 0,
+  });
+  expect(scrolledTo(1, { total: 2, slotHeight: 20, viewportHeight: 500 })).toBe(0);
+});

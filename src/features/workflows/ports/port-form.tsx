@@ -1,0 +1,95 @@
+"use client";
+
+import { type FormEvent, useId, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { cn } from "@/lib/class-names";
+import { commonPorts, readPort } from "./port-number";
+
+export interface PortFormProps {
+  /** Ports of this task that a tunnel leads to already. */
+  openPorts: ReadonlySet<number>;
+  /** The port that is being opened. */
+  opening: number | null;
+  onOpen: (port: number) => void;
+}
+
+/** Chooses a port, by what usually listens on it or by its number. */
+export function PortForm({ openPorts, opening, onOpen }: PortFormProps) {
+  const [typed, setTyped] = useState("");
+  const [problem, setProblem] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+
+  function change(value: string) {
+    setTyped(value);
+    setProblem("");
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const read = readPort(typed);
+    if ("problem" in read) {
+      setProblem(read.problem);
+      input.current?.focus();
+    } else if (openPorts.has(read.port)) {
+      setProblem(`Port ${read.port} is open already: its tunnel stands below.`);
+    } else {
+      onOpen(read.port);
+      setTyped("");
+    }
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className="flex flex-col gap-2">
+      <ul aria-label="Common ports" className="flex flex-wrap gap-1.5">
+        {commonPorts.map(({ port, service }) => {
+          const isChosen = typed.trim() === String(port);
+          return (
+            <li key={port}>
+              <button
+                type="button"
+                aria-pressed={isChosen}
+                onClick={() => change(String(port))}
+                className={cn(
+                  "inline-flex h-7 cursor-pointer items-center gap-1.5 rounded-md border px-2 text-xs",
+                  isChosen
+                    ? "border-accent bg-surface-selected"
+                    : "border-border bg-surface shadow-raised hover:bg-surface-hover",
+                )}
+              >
+                <span className="tabular font-mono">{port}</span>
+                <span className={isChosen ? undefined : "text-text-muted"}>{service}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="flex flex-wrap items-center gap-2">
+        <label htmlFor={id} className="font-medium">
+          Port
+        </label>
+        <Input
+          ref={input}
+          id={id}
+          inputMode="numeric"
+          placeholder="1 to 65535"
+          autoComplete="off"
+          value={typed}
+          invalid={problem !== ""}
+          aria-describedby={problem === "" ? undefined : `${id}-problem`}
+          onValueChange={change}
+          className="tabular w-28 font-mono"
+        />
+        <Button variant="primary" type="submit" loading={opening !== null}>
+          {opening === null ? "Connect" : `Connecting to ${opening}`}
+        </Button>
+      </div>
+      {problem !== "" && (
+        <p id={`${id}-problem`} role="alert" className="text-xs break-words text-danger">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}

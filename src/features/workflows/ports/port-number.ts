@@ -1,0 +1,32 @@
+/** A port that programs of the trade listen on. */
+export interface CommonPort {
+  readonly port: number;
+  /** What usually listens there. */
+  readonly service: string;
+}
+
+export const commonPorts: readonly CommonPort[] = [
+  { port: 8080, service: "HTTP" },
+  { port: 8888, service: "Jupyter" },
+  { port: 6006, service: "TensorBoard" },
+  { port: 5000, service: "MLflow" },
+  { port: 3000, service: "Web app" },
+  { port: 8000, service: "Inference server" },
+  { port: 7860, service: "Gradio" },
+];
+
+/** What usually listens on a port; undefined where nothing is known of it. */
+export function serviceOf(port: number): string | undefined {
+  return commonPorts.find((common) => common.port === port)?.service;
+}
+
+const LAST_PORT = 65_535;
+
+/** Reads a port that somebody typed, or says what is wrong with it. */
+export function readPort(typed: string): { port: number } | { problem: string } {
+  const text = typed.trim();
+  if (text === "") return { problem: "Type the port that the program listens on, such as 8080." };
+  const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (port >= 1 && port <= LAST_PORT) return { port };
+  return { problem: `“${text}” is no port: give a whole number from 1 to ${LAST_PORT}.` };
+}

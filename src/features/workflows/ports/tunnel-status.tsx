@@ -1,0 +1,46 @@
+import type { LucideIcon } from "lucide-react";
+import CircleCheckIcon from "lucide-react/icons/circle-check";
+import CircleXIcon from "lucide-react/icons/circle-x";
+import LoaderIcon from "lucide-react/icons/loader";
+import UnplugIcon from "lucide-react/icons/unplug";
+import { Badge, type Tone } from "@/components/ui/badge";
+import type { TunnelStatus } from "@/lib/api/generated.schemas";
+import { cn } from "@/lib/class-names";
+
+const presentation: Record<TunnelStatus, { label: string; meaning: string; tone: Tone; icon: LucideIcon }> = {
+  CONNECTING: {
+    label: "Connecting",
+    meaning: "The router is reaching for the port.",
+    tone: "info",
+    icon: LoaderIcon,
+  },
+  ACTIVE: {
+    label: "Active",
+    meaning: "The address leads to the port.",
+    tone: "success",
+    icon: CircleCheckIcon,
+  },
+  DISCONNECTED: {
+    label: "Disconnected",
+    meaning: "The address leads nowhere any more.",
+    tone: "neutral",
+    icon: UnplugIcon,
+  },
+  FAILED: {
+    label: "Failed",
+    meaning: "The router could not reach the port.",
+    tone: "danger",
+    icon: CircleXIcon,
+  },
+};
+
+/** The state of a tunnel; its meaning stands in the title. */
+export function TunnelStatusBadge({ status }: { status: TunnelStatus }) {
+  const { label, meaning, tone, icon: Icon } = presentation[status];
+  return (
+    <Badge tone={tone} title={meaning}>
+      <Icon aria-hidden className={cn(status === "CONNECTING" && "motion-safe:animate-spin")} />
+      {label}
+    </Badge>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import {
+  getListPortForwardsQueryKey,
+  useClosePortForward,
+  useCreatePortForward,
+  useListPortForwards,
+} from "@/lib/api/generated";
+import type { PortForwardSession } from "@/lib/api/generated.schemas";
+
+/** How often tunnels that are being opened are asked for, and those that stand, in milliseconds. */
+const CONNECTING_INTERVAL = 1_000;
+const STANDING_INTERVAL = 30_000;
+/** More than anybody opens in one run. */
+const LIMIT = 200;
+
+function intervalFor(tunnels: readonly PortForwardSession[]): number | false {
+  if (tunnels.some(({ status }) => status === "CONNECTING")) return CONNECTING_INTERVAL;
+  return tunnels.some(({ status }) => status === "ACTIVE") ? STANDING_INTERVAL : false;
+}
+
+/** The tunnels of a run, kept up to date while that can change. */
+export function useTunnels(workflow: string) {
+  const params = { limit: LIMIT };
+  const queryKey = getListPortForwardsQueryKey(workflow, params);
+  return useListPortForwards(workflow, params, {
+    query: {
+      queryKey,
+      refetchInterval: ({ state }) => intervalFor(state.data?.entries ?? []),
+    },
+  });
+}
+
+/** Opens and closes tunnels of a run; the list follows. */
+export function useTunnelActions(workflow: string) {
+  const client = useQueryClient();
+  const refresh = () =>
+    client.invalidateQueries({ queryKey: getListPortForwardsQueryKey(workflow, { limit: LIMIT }) });
+  const opening = useCreatePortForward({ mutation: { onSettled: refresh } });
+  const closing = useClosePortForward({ mutation: { onSettled: refresh } });
+  return { opening, closing };
+}

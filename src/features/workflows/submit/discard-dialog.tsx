@@ -1,0 +1,39 @@
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogContent } from "@/components/ui/dialog";
+
+export interface DiscardDialogProps {
+  open: boolean;
+  /** What was written goes away. */
+  onDiscard: () => void;
+  /** The dialog closes, and what was written is there when it opens again. */
+  onKeep: () => void;
+  /** Nothing happens. */
+  onStay: () => void;
+}
+
+/** Asks what becomes of a spec that was written and not submitted. */
+export function DiscardDialog({ open, onDiscard, onKeep, onStay }: DiscardDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={(next) => !next && onStay()}>
+      <DialogContent
+        title="Close without submitting?"
+        description="What you wrote has not been submitted. Kept, it is there again until you leave this page."
+        actions={
+          <>
+            <Button variant="ghost" onClick={onStay}>
+              Go on editing
+            </Button>
+            <Button variant="danger" onClick={onDiscard}>
+              Discard
+            </Button>
+            <Button variant="primary" onClick={onKeep}>
+              Keep and close
+            </Button>
+          </>
+        }
+      >
+        {null}
+      </DialogContent>
+    </Dialog>
+  );
+}

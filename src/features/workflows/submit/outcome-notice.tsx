@@ -1,0 +1,104 @@
+import type { LucideIcon } from "lucide-react";
+import CircleCheckIcon from "lucide-react/icons/circle-check";
+import CircleXIcon from "lucide-react/icons/circle-x";
+import HistoryIcon from "lucide-react/icons/history";
+import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
+import type { ReactNode } from "react";
+import type { ApiError } from "@/lib/api/api-error";
+import { cn } from "@/lib/class-names";
+import { formatCount } from "@/lib/format/number";
+import type { SpecAction } from "./submit-draft";
+import type { Outcome } from "./use-spec-requests";
+
+const acts: Record<SpecAction, string> = {
+  validate: "The spec could not be checked",
+  preview: "The preview could not be made",
+  submit: "It was not submitted",
+};
+
+/** How the last check came out, and whether that still holds. */
+export function OutcomeNotice({ outcome, stale }: { outcome: Outcome | undefined; stale: boolean }) {
+  return (
+    <div role="status" className="flex flex-col gap-2 empty:hidden">
+      {outcome !== undefined && <Result outcome={outcome} stale={stale} />}
+    </div>
+  );
+}
+
+function Result({ outcome, stale }: { outcome: Outcome; stale: boolean }) {
+  if (outcome.kind === "failed") {
+    return (
+      <Notice icon={CircleXIcon} tone="danger" title={acts[outcome.action]}>
+        {explainFailure(outcome.error)} Nothing of what you wrote is lost.
+      </Notice>
+    );
+  }
+  if (stale) {
+    return (
+      <Notice icon={HistoryIcon} tone="neutral" title="Changed since it was checked">
+        Validate again to know whether it still fits.
+      </Notice>
+    );
+  }
+  if (outcome.kind === "refused") {
+    const { problems, detail } = outcome;
+    return (
+      <Notice
+        icon={CircleXIcon}
+        tone="danger"
+        title={
+          problems.length > 0
+            ? `${formatCount(problems.length, "problem")} in the spec`
+            : "The spec was refused"
+        }
+      >
+        {problems.length > 0 ? "Each stands below the text and leads to its place." : detail}
+      </Notice>
+    );
+  }
+  const { warnings = [], name } = outcome.answer;
+  return (
+    <>
+      <Notice icon={CircleCheckIcon} tone="success" title="The spec is valid">
+        The run will be named after {name}.
+      </Notice>
+      {warnings.map((warning) => (
+        <Notice key={warning} icon={TriangleAlertIcon} tone="warning" title="Warning">
+          {warning}
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+function explainFailure({ status, detail }: ApiError): string {
+  if (status === 0) return "The server did not answer. Check the connection, then try again.";
+  if (status >= 500) return "The server ran into an error. Trying again often helps.";
+  return detail;
+}
+
+const tones = {
+  success: "bg-success-soft text-success",
+  warning: "bg-warning-soft text-warning",
+  danger: "bg-danger-soft text-danger",
+  neutral: "bg-neutral-soft text-neutral",
+} as const;
+
+interface NoticeProps {
+  icon: LucideIcon;
+  tone: keyof typeof tones;
+  title: string;
+  children: ReactNode;
+}
+
+export function Notice({ icon: Icon, tone, title, children }: NoticeProps) {
+  return (
+    <div className={cn("flex gap-2 rounded-lg px-3 py-2 text-sm", tones[tone])}>
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <div className="min-w-0 break-words">
+        <p className="font-medium">{title}</p>
+        <p className="text-xs">{children}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { QueryClient } from "@tanstack/react-query";
+import { expect, it } from "vitest";
+import {
+  getGetWorkflowQueryKey,
+  getGetWorkflowSpecQueryKey,
+  getListPoolsQueryKey,
+  getListTasksQueryKey,
+  getListWorkflowsInfiniteQueryKey,
+  getListWorkflowsQueryKey,
+} from "@/lib/api/generated";
+import { refreshLists } from "./refresh-lists";
+
+it("asks for lists again, and for nothing that a new run does not change", async () => {
+  const client = new QueryClient();
+  const lists = [
+    getListWorkflowsQueryKey(),
+    getListWorkflowsQueryKey({ offset: 20 }),
+    getListWorkflowsInfiniteQueryKey({ limit: 50 }),
+    getListTasksQueryKey({ limit: 1 }),
+  ];
+  const others = [getGetWorkflowQueryKey("a"), getGetWorkflowSpecQueryKey("a"), getListPoolsQueryKey()];
+  for (const key of [...lists, ...others]) client.setQueryData(key, {});
+  await refreshLists(client);
+  const isStale = (key: readonly unknown[]) => client.getQueryState(key)?.isInvalidated;
+  expect(lists.map(isStale)).toEqual(lists.map(() => true));
+  expect(others.map(isStale)).toEqual(others.map(() => false));
+});

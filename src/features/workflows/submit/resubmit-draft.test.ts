@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { isSpecChanged, requestOfResubmit, UNCHANGED } from "./resubmit-draft";
+
+const run = { name: "own-1a2b3c4d", labels: { team: "vision", stage: "dev" }, spec: "workflow: {}\n" };
+
+describe("requestOfResubmit", () => {
+  it("names the run while its spec is the same, and sends no text", () => {
+    expect(requestOfResubmit(UNCHANGED, "pool", run)).toEqual({
+      pool: "pool",
+      params: { workflow_id: "own-1a2b3c4d" },
+    });
+    expect(requestOfResubmit({ ...UNCHANGED, text: run.spec }, "pool", run).data).toBeUndefined();
+  });
+
+  it("sends the text alone once it differs", () => {
+    const request = requestOfResubmit({ ...UNCHANGED, text: "workflow: { name: own }" }, "pool", run);
+    expect(request).toEqual({ pool: "pool", data: { file: "workflow: { name: own }" }, params: {} });
+  });
+
+  it("sends the priority and the labels that were changed", () => {
+    const draft = { priority: "LOW" as const, labels: { team: "speech", stage: "dev", other: "x" } };
+    expect(requestOfResubmit(draft, "pool", run).params).toEqual({
+      workflow_id: "own-1a2b3c4d",
+      priority: "LOW",
+      label: ["team=speech"],
+    });
+  });
+});
+
+it("takes a spec that nobody has read for unchanged until somebody writes one", () => {
+  expect(isSpecChanged(UNCHANGED, undefined)).toBe(false);
+  expect(isSpecChanged({ ...UNCHANGED, text: "a" }, undefined)).toBe(true);
+});

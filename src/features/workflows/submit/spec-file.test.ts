@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { readSpecFile, refuseSpecFile } from "./spec-file";
+
+const file = (name: string, ...parts: BlobPart[]) => new File(parts, name);
+
+describe("refuseSpecFile", () => {
+  it.each(["spec.yaml", "spec.yml", "SPEC.YAML", "a.b.yml"])("takes %s", (name) => {
+    expect(refuseSpecFile({ name, size: 10 })).toBeUndefined();
+  });
+
+  it.each([
+    ["spec.json", 10, "ends in .yaml"],
+    ["yaml", 10, "ends in .yaml"],
+    ["spec.yaml.zip", 10, "ends in .yaml"],
+    ["spec.yaml", 0, "empty"],
+    ["spec.yaml", 1_000_001, "at most"],
+  ])("refuses %s of %i bytes", (name, size, reason) => {
+    expect(refuseSpecFile({ name, size })).toContain(reason);
+  });
+});
+
+describe("readSpecFile", () => {
+  it("reads the text, with plain ends of lines", async () => {
+    expect(await readSpecFile([file("a.yaml", "a: 1\r\nb: ü\r")])).toEqual({
+      name: "a.yaml",
+      text: "a: 1\nb: ü\n",
+    });
+  });
+
+  it("says what it could not read", async () => {
+    expect(await readSpecFile([])).toHaveProperty("problem");
+    expect(await readSpecFile([file("a.yaml", "a"), file("b.yaml", "b")])).toEqual({
+      problem: expect.stringContaining("one file"),
+    });
+    expect(await readSpecFile([file("a.yaml", new Uint8Array([0xff, 0xfe, 0x61]))])).toEqual({
+      problem: expect.stringContaining("UTF-8"),
+    });
+  });
+});

@@ -1,0 +1,157 @@
+"use client";
+
+import { type DragEvent, type ReactNode, type Ref, useState } from "react";
+import { CodeEditor } from "@/components/code-editor/code-editor";
+import type { CodeProblem } from "@/components/code-editor/code-problem";
+import { CodeViewer } from "@/components/code-editor/code-viewer";
+import { LoadingRegion } from "@/components/states/loading-region";
+import { SkeletonText } from "@/components/states/skeleton-text";
+import { Button } from "@/components/ui/button";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+
+export type WorkspaceMode = "edit" | "preview";
+
+const modes = [
+  { value: "edit", label: "Edit" },
+  { value: "preview", label: "Preview" },
+] as const;
+
+export interface SpecWorkspaceProps {
+  text: string;
+  onTextChange: (text: string) => void;
+  problems: readonly CodeProblem[];
+  problemsStale: boolean;
+  mode: WorkspaceMode;
+  onModeChange: (mode: WorkspaceMode) => void;
+  /** The spec as it would run; undefined while it is being made. */
+  preview: string | undefined;
+  previewStale: boolean;
+  /** Why there can be no preview now. */
+  previewBlocked?: string;
+  /** Beside the switch: where the text comes from. */
+  tools?: ReactNode;
+  /** In place of the editor while there is no text to edit. */
+  placeholder?: ReactNode;
+  /** Over the editor while it is empty. */
+  emptyHint?: ReactNode;
+  /** Takes files that are dropped on it. */
+  onFiles?: (files: readonly File[]) => void;
+  /** Makes the preview anew. */
+  onPreviewAgain: () => void;
+  /** Takes the focus when it is given to it. */
+  ref?: Ref<HTMLElement>;
+}
+
+/** Where a spec is written, and where one sees what becomes of it. */
+export function SpecWorkspace({
+  text,
+  onTextChange,
+  problems,
+  problemsStale,
+  mode,
+  onModeChange,
+  preview,
+  previewStale,
+  previewBlocked,
+  tools,
+  placeholder,
+  emptyHint,
+  onFiles,
+  onPreviewAgain,
+  ref,
+}: SpecWorkspaceProps) {
+  const drop = useFileDrop(onFiles);
+  return (
+    <section
+      ref={ref}
+      tabIndex={-1}
+      aria-label="Spec"
+      className="relative outline-none flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden rounded-lg border border-border"
+      {...drop.handlers}
+    >
+      <div className="flex min-h-10 flex-wrap items-center justify-between gap-2 border-b border-border px-2 py-1">
+        <SegmentedControl
+          label="Spec"
+          size="small"
+          options={modes.map((option) => ({
+            ...option,
+            disabled: option.value === "preview" && previewBlocked !== undefined,
+          }))}
+          value={mode}
+          onValueChange={onModeChange}
+        />
+        {tools}
+      </div>
+      {mode === "edit" ? (
+        (placeholder ?? (
+          <div className="relative flex min-h-0 flex-1 flex-col">
+            <CodeEditor
+              value={text}
+              onChange={onTextChange}
+              problems={problems}
+              problemsStale={problemsStale}
+              label="Spec, YAML"
+              className="flex-1"
+            />
+            {text === "" && emptyHint}
+          </div>
+        ))
+      ) : (
+        <div className="flex min-h-0 flex-1 flex-col">
+          <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b border-border bg-surface-sunken px-3 py-0.5 text-xs text-text-muted">
+            <p role="status">
+              {previewStale
+                ? "Changed since the preview was made: it may look different now."
+                : "As it would run, with its variables set. It cannot be edited here."}
+            </p>
+            {previewStale && previewBlocked === undefined && (
+              <Button size="small" onClick={onPreviewAgain}>
+                Preview again
+              </Button>
+            )}
+          </div>
+          {preview === undefined ? (
+            <LoadingRegion label="Making the preview" className="flex-1 p-4">
+              <SkeletonText lines={8} />
+            </LoadingRegion>
+          ) : (
+            <CodeViewer value={preview} language="yaml" label="Preview of the spec" />
+          )}
+        </div>
+      )}
+      {drop.isOver && (
+        <div className="pointer-events-none absolute inset-0 z-10 flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-surface/90 text-base font-medium">
+          Drop a .yaml file here
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Files that are dragged over an element. The editor would paste them where the pointer is. */
+function useFileDrop(onFiles: SpecWorkspaceProps["onFiles"]) {
+  const [isOver, setOver] = useState(false);
+  if (onFiles === undefined) return { isOver: false, handlers: {} };
+  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
+  return {
+    isOver,
+    handlers: {
+      onDragOverCapture(event: DragEvent) {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeaveCapture(event: DragEvent) {
+        const to = event.relatedTarget;
+        if (!(to instanceof Node && event.currentTarget.contains(to))) setOver(false);
+      },
+      onDropCapture(event: DragEvent) {
+        setOver(false);
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onFiles([...event.dataTransfer.files]);
+      },
+    },
+  };
+}

@@ -1,0 +1,147 @@
+"use client";
+
+import { type ReactNode, useId, useRef, useState } from "react";
+import { SplitView } from "@/components/split-view/split-view";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogContent } from "@/components/ui/dialog";
+import { useMediaQuery } from "@/lib/use-media-query";
+import { DiscardDialog } from "./discard-dialog";
+import { OutcomeNotice } from "./outcome-notice";
+import { SpecWorkspace, type SpecWorkspaceProps } from "./spec-workspace";
+import type { Submission } from "./use-submission";
+
+export interface SubmissionDialogProps
+  extends Pick<
+    SpecWorkspaceProps,
+    "text" | "onTextChange" | "tools" | "placeholder" | "emptyHint" | "onFiles"
+  > {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  description: ReactNode;
+  submission: Submission;
+  /** Whether closing it would lose something: then it asks. */
+  isEdited: boolean;
+  onDiscard: () => void;
+  /** Pool, priority and what else goes with the text. */
+  settings: ReactNode;
+  submitLabel: string;
+}
+
+/** The window in which a spec is written, checked and submitted: the text, and what goes with it beside it. */
+export function SubmissionDialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  submission,
+  isEdited,
+  onDiscard,
+  settings,
+  submitLabel,
+  ...workspaceProps
+}: SubmissionDialogProps) {
+  const isWide = useMediaQuery("(min-width: 768px)");
+  const [isAsking, setAsking] = useState(false);
+  const statusId = useId();
+  const workspaceRef = useRef<HTMLElement>(null);
+  const { busy, outcome, outcomeStale, blocked, submitBlocked, start } = submission;
+
+  const workspace = (
+    <SpecWorkspace
+      {...workspaceProps}
+      problems={submission.problems}
+      problemsStale={submission.problemsStale}
+      mode={submission.mode}
+      onModeChange={submission.setMode}
+      preview={submission.preview}
+      previewStale={submission.previewStale}
+      previewBlocked={blocked}
+      onPreviewAgain={() => start("preview")}
+      ref={workspaceRef}
+    />
+  );
+  const side = (
+    <div className="flex flex-col gap-4">
+      <OutcomeNotice outcome={outcome} stale={outcomeStale} />
+      {settings}
+    </div>
+  );
+
+  function close() {
+    // What is on its way to the server cannot be called back.
+    if (busy === "submit") return;
+    if (isEdited) setAsking(true);
+    else onOpenChange(false);
+  }
+
+  return (
+    <Dialog open={open} onOpenChange={(next) => (next ? onOpenChange(true) : close())}>
+      <DialogContent
+        title={title}
+        description={description}
+        size="large"
+        initialFocus={workspaceRef}
+        actions={
+          <>
+            <p
+              id={statusId}
+              role="status"
+              className="min-w-0 flex-1 basis-full text-xs text-text-muted sm:basis-40"
+            >
+              {submitBlocked}
+            </p>
+            <Button
+              loading={busy === "validate"}
+              disabled={submitBlocked !== undefined || busy !== undefined}
+              aria-describedby={statusId}
+              onClick={() => start("validate")}
+            >
+              Validate
+            </Button>
+            <Button
+              variant="primary"
+              loading={busy === "submit"}
+              disabled={submitBlocked !== undefined || busy !== undefined}
+              aria-describedby={statusId}
+              onClick={() => start("submit")}
+            >
+              {submitLabel}
+            </Button>
+          </>
+        }
+      >
+        {isWide ? (
+          <SplitView
+            storageKey="submit-split"
+            mainLabel="Spec"
+            panelLabel="Settings"
+            defaultPanelSize={32}
+            minimumPanelWidth={260}
+            minimumMainWidth={320}
+            main={<div className="flex min-h-0 flex-1 flex-col pr-3">{workspace}</div>}
+            panel={<div className="min-h-0 flex-1 overflow-y-auto pr-1 pl-3">{side}</div>}
+          />
+        ) : (
+          <div className="flex flex-col gap-4">
+            <div className="flex h-100 shrink-0 flex-col">{workspace}</div>
+            {side}
+          </div>
+        )}
+        <DiscardDialog
+          open={isAsking}
+          onStay={() => setAsking(false)}
+          onKeep={() => {
+            setAsking(false);
+            onOpenChange(false);
+          }}
+          onDiscard={() => {
+            setAsking(false);
+            onDiscard();
+            onOpenChange(false);
+          }}
+        />
+      </DialogContent>
+    </Dialog>
+  );
+}

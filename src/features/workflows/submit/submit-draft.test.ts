@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import {
+  actionParams,
+  EMPTY_DRAFT,
+  isSameRequest,
+  isWorthKeeping,
+  requestOfDraft,
+  type SubmitDraft,
+} from "./submit-draft";
+
+const draft: SubmitDraft = { text: "workflow: {}", priority: "SPEC", variables: {} };
+
+describe("isWorthKeeping", () => {
+  it.each([
+    ["", false],
+    [" \n", false],
+    ["example", false],
+    ["example ", true],
+  ])("of %j is %s", (text, kept) => {
+    expect(isWorthKeeping({ ...EMPTY_DRAFT, text }, "example")).toBe(kept);
+  });
+});
+
+describe("requestOfDraft", () => {
+  it("leaves the priority to the spec unless one is chosen", () => {
+    expect(requestOfDraft(draft, "a", []).params).toEqual({});
+    expect(requestOfDraft({ ...draft, priority: "LOW" }, "a", []).params).toEqual({ priority: "LOW" });
+  });
+
+  it("sends the variables that the text has and that somebody gave a value", () => {
+    const variables = { image: "own:2", gpu: "", gone: "1" };
+    expect(requestOfDraft({ ...draft, variables }, "a", ["image", "gpu", "size"])).toEqual({
+      pool: "a",
+      data: { file: "workflow: {}", set_variables: ["image=own:2"] },
+      params: {},
+    });
+    expect(requestOfDraft(draft, "a", ["image"]).data).toEqual({ file: "workflow: {}" });
+  });
+});
+
+describe("isSameRequest", () => {
+  const request = requestOfDraft({ ...draft, variables: { a: "1" } }, "pool", ["a"]);
+
+  it("tells a change of anything that is sent", () => {
+    const like = (changes: Partial<SubmitDraft>, pool = "pool") =>
+      isSameRequest(request, requestOfDraft({ ...draft, variables: { a: "1" }, ...changes }, pool, ["a"]));
+    expect(like({})).toBe(true);
+    expect(like({ fileName: "other.yaml" })).toBe(true);
+    expect(like({ text: "workflow: {} " })).toBe(false);
+    expect(like({ priority: "HIGH" })).toBe(false);
+    expect(like({ variables: { a: "2" } })).toBe(false);
+    expect(like({}, "other")).toBe(false);
+  });
+});
+
+it("asks for one thing at a time", () => {
+  expect([actionParams("submit"), actionParams("preview"), actionParams("validate")]).toEqual([
+    {},
+    { dry_run: true },
+    { validation_only: true },
+  ]);
+});

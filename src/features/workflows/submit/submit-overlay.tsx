@@ -1,0 +1,118 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toasts";
+import { useGetProfileSettings } from "@/lib/api/generated";
+import { workflowHref } from "../shared/workflow-href";
+import { EXAMPLE_SPEC } from "./example-spec";
+import { FileTools } from "./file-tools";
+import { refreshLists } from "./refresh-lists";
+import { readSpecFile } from "./spec-file";
+import { SubmissionDialog } from "./submission-dialog";
+import { EMPTY_DRAFT, isWorthKeeping, requestOfDraft, type SubmitDraft } from "./submit-draft";
+import { SubmitSettings } from "./submit-settings";
+import { templateVariables } from "./template-variables";
+import { useSubmission } from "./use-submission";
+
+export interface SubmitOverlayProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/**
+ * Writes, checks and submits a spec. What is written stays while the page does: it is there when the overlay is
+ * opened again, and after every failure.
+ */
+export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
+  const toast = useToast();
+  const client = useQueryClient();
+  const [draft, setDraft] = useState<SubmitDraft>(EMPTY_DRAFT);
+  const [fileProblem, setFileProblem] = useState<string>();
+  const settings = useGetProfileSettings({ query: { enabled: open } });
+
+  const pool = draft.pool ?? settings.data?.default_pool;
+  const variables = templateVariables(draft.text);
+  const isEmpty = draft.text.trim() === "";
+  const request = pool === undefined || isEmpty ? undefined : requestOfDraft(draft, pool, variables);
+
+  const submission = useSubmission({
+    open,
+    text: draft.text,
+    pool,
+    request,
+    missing: isEmpty
+      ? "Write a spec, or drop a file."
+      : pool === undefined
+        ? "Choose the pool that it goes to."
+        : undefined,
+    onSubmitted({ name, warnings = [] }, target) {
+      clear();
+      onOpenChange(false);
+      toast({
+        title: `Submitted ${name}`,
+        description: [`It is in the queue of ${target}.`, ...warnings].join(" "),
+        link: { label: "Open the workflow", href: workflowHref(name) },
+      });
+      void refreshLists(client);
+    },
+  });
+
+  function clear() {
+    setDraft(EMPTY_DRAFT);
+    setFileProblem(undefined);
+    submission.reset();
+  }
+
+  function change(changes: Partial<SubmitDraft>) {
+    setDraft((before) => ({ ...before, ...changes }));
+  }
+
+  async function takeFiles(files: readonly File[]) {
+    const read = await readSpecFile(files);
+    setFileProblem("problem" in read ? read.problem : undefined);
+    if ("problem" in read) return;
+    submission.setMode("edit");
+    change({ text: read.text, fileName: read.name });
+  }
+
+  return (
+    <SubmissionDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Submit a workflow"
+      description="Write a spec or drop one, choose where it runs, and check it before you submit it."
+      submission={submission}
+      isEdited={isWorthKeeping(draft, EXAMPLE_SPEC)}
+      onDiscard={clear}
+      submitLabel="Submit"
+      text={draft.text}
+      onTextChange={(text) => change({ text })}
+      onFiles={(files) => void takeFiles(files)}
+      tools={<FileTools fileName={draft.fileName} onFiles={(files) => void takeFiles(files)} />}
+      emptyHint={<EmptyHint onExample={() => change({ text: EXAMPLE_SPEC, fileName: undefined })} />}
+      settings={
+        <SubmitSettings
+          draft={draft}
+          pool={pool}
+          variables={variables}
+          fileProblem={fileProblem}
+          onChange={change}
+        />
+      }
+    />
+  );
+}
+
+/** Lets clicks through to the editor, save those on its button. */
+function EmptyHint({ onExample }: { onExample: () => void }) {
+  return (
+    <div className="pointer-events-none absolute inset-x-0 top-16 flex flex-col items-center gap-3 px-4 text-center text-sm text-text-muted">
+      <p>Drop a .yaml or .yml file here, or start to write.</p>
+      <Button size="small" className="pointer-events-auto" onClick={onExample}>
+        Start from an example
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import CircleXIcon from "lucide-react/icons/circle-x";
+import { Button } from "@/components/ui/button";
+import { Notice } from "./outcome-notice";
+import { PoolPicker } from "./pool-picker";
+import { PriorityChoice } from "./priority-choice";
+import type { SubmitDraft } from "./submit-draft";
+import { useSpecOutline } from "./use-spec-outline";
+import { ValueFields } from "./value-fields";
+
+export interface SubmitSettingsProps {
+  draft: SubmitDraft;
+  /** Where it goes: what is chosen, else what the person's settings say. */
+  pool: string | undefined;
+  /** Names of the template's variables. */
+  variables: readonly string[];
+  /** Why the last file was not taken. */
+  fileProblem: string | undefined;
+  onChange: (changes: Partial<SubmitDraft>) => void;
+}
+
+/** What goes with the text: where it runs, how urgent it is, and the values of a template's variables. */
+export function SubmitSettings({ draft, pool, variables, fileProblem, onChange }: SubmitSettingsProps) {
+  const outline = useSpecOutline(draft.text);
+  const named = outline?.textAt("workflow.pool");
+  const defaults = outline?.defaults();
+  return (
+    <>
+      {fileProblem !== undefined && (
+        <div role="alert">
+          <Notice icon={CircleXIcon} tone="danger" title="The file was not taken">
+            {fileProblem}
+          </Notice>
+        </div>
+      )}
+      <div>
+        <PoolPicker value={pool} onValueChange={(next) => onChange({ pool: next })} />
+        {named !== undefined && named !== pool && (
+          <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-text-muted">
+            The spec names {named}.
+            <Button size="small" onClick={() => onChange({ pool: named })}>
+              Use that pool
+            </Button>
+          </p>
+        )}
+      </div>
+      <PriorityChoice
+        value={draft.priority}
+        onValueChange={(priority) => onChange({ priority })}
+        own={{ label: "As the spec says", meaning: "Normal where it says nothing." }}
+      />
+      {variables.length > 0 && (
+        <ValueFields
+          title="Variables of the template"
+          help="What is left empty keeps the value that the template gives it."
+          fields={variables.map((name) => ({
+            name,
+            value: draft.variables[name] ?? "",
+            placeholder: defaults?.get(name) ?? "Needs a value",
+          }))}
+          onValueChange={(name, value) => onChange({ variables: { ...draft.variables, [name]: value } })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useState } from "react";
+import type { CodeProblem } from "@/components/code-editor/code-problem";
+import { type ApiError, isApiError } from "@/lib/api/api-error";
+import { useSubmitWorkflow } from "@/lib/api/generated";
+import type { SubmitResponse } from "@/lib/api/generated.schemas";
+import { actionParams, isSameRequest, type SpecAction, type SpecRequest } from "./submit-draft";
+import { problemsOf } from "./submit-problems";
+import { loadOutline } from "./use-spec-outline";
+
+/** How the last request came out. */
+export type Outcome = { readonly request: SpecRequest; readonly action: SpecAction } & (
+  | { readonly kind: "valid"; readonly answer: SubmitResponse }
+  /** The text or what goes with it does not fit. */
+  | { readonly kind: "refused"; readonly detail: string; readonly problems: readonly CodeProblem[] }
+  /** The server, the network or the pool's state. */
+  | { readonly kind: "failed"; readonly error: ApiError }
+);
+
+export interface SpecRequests {
+  /** What is under way. */
+  busy: SpecAction | undefined;
+  outcome: Outcome | undefined;
+  /** Resolves to how it came out; never rejects with an error of the API. */
+  send: (action: SpecAction, request: SpecRequest) => Promise<Outcome>;
+  forget: () => void;
+}
+
+async function readRefusal(error: ApiError, text: string): Promise<readonly CodeProblem[]> {
+  const outline = await loadOutline(text).catch(() => undefined);
+  return problemsOf(error.fieldErrors, (path) => outline?.placeOf(path));
+}
+
+/** Checks, renders and submits specs, one request at a time. */
+export function useSpecRequests(): SpecRequests {
+  const { mutateAsync } = useSubmitWorkflow();
+  const [busy, setBusy] = useState<SpecAction>();
+  const [outcome, setOutcome] = useState<Outcome>();
+
+  async function ask(action: SpecAction, request: SpecRequest): Promise<Outcome> {
+    const { pool, data, params } = request;
+    try {
+      const answer = await mutateAsync({ pool, data, params: { ...params, ...actionParams(action) } });
+      return { kind: "valid", request, action, answer };
+    } catch (error) {
+      if (!isApiError(error)) throw error;
+      if (error.status !== 422) return { kind: "failed", request, action, error };
+      const problems = await readRefusal(error, data?.file ?? "");
+      return { kind: "refused", request, action, detail: error.detail, problems };
+    }
+  }
+
+  async function send(action: SpecAction, request: SpecRequest) {
+    setBusy(action);
+    try {
+      const result = await ask(action, request);
+      setOutcome(result);
+      return result;
+    } finally {
+      setBusy(undefined);
+    }
+  }
+
+  return { busy, outcome, send, forget: () => setOutcome(undefined) };
+}
+
+/** Whether something of what was asked for has changed since; what the answer says may no longer be so. */
+export function isStale(outcome: Outcome, current: SpecRequest | undefined): boolean {
+  return current === undefined || !isSameRequest(outcome.request, current);
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import { useState } from "react";
+import type { CodeProblem } from "@/components/code-editor/code-problem";
+import { useGetPool } from "@/lib/api/generated";
+import type { SubmitResponse } from "@/lib/api/generated.schemas";
+import { refusePool } from "./pool-facts";
+import type { WorkspaceMode } from "./spec-workspace";
+import type { SpecAction, SpecRequest } from "./submit-draft";
+import { localFileProblems } from "./submit-problems";
+import { useSpecOutline } from "./use-spec-outline";
+import { isStale, type Outcome, useSpecRequests } from "./use-spec-requests";
+
+export interface SubmissionOptions {
+  open: boolean;
+  text: string;
+  /** Name of the chosen pool. */
+  pool: string | undefined;
+  /** What would be asked for; undefined while something is missing. */
+  request: SpecRequest | undefined;
+  /** What is missing, as a sentence. */
+  missing: string | undefined;
+  onSubmitted: (answer: SubmitResponse, pool: string) => void;
+}
+
+export interface Submission {
+  mode: WorkspaceMode;
+  setMode: (mode: WorkspaceMode) => void;
+  busy: SpecAction | undefined;
+  outcome: Outcome | undefined;
+  outcomeStale: boolean;
+  problems: readonly CodeProblem[];
+  problemsStale: boolean;
+  preview: string | undefined;
+  previewStale: boolean;
+  /** Why nothing can be asked now, as a sentence. */
+  blocked: string | undefined;
+  /** Why it cannot be checked or submitted, which may be more than that. */
+  submitBlocked: string | undefined;
+  start: (action: SpecAction) => void;
+  reset: () => void;
+}
+
+const NO_PROBLEMS: readonly CodeProblem[] = [];
+
+/** Checking, rendering and submitting a spec, and what is known about it. */
+export function useSubmission(options: SubmissionOptions): Submission {
+  const { open, text, pool, request, missing, onSubmitted } = options;
+  const { busy, outcome, send, forget } = useSpecRequests();
+  const [mode, setMode] = useState<WorkspaceMode>("edit");
+  const outline = useSpecOutline(open ? text : "");
+  const chosenPool = useGetPool(pool ?? "", { query: { enabled: open && pool !== undefined } });
+
+  const refusal = chosenPool.data === undefined ? undefined : refusePool(chosenPool.data);
+  const blocked = missing ?? (refusal === undefined ? undefined : `${pool}: ${refusal}`);
+  const localFiles = outline?.localFiles() ?? [];
+  const outcomeStale = outcome !== undefined && isStale(outcome, request);
+  const found = outcome?.kind === "refused" ? outcome.problems : NO_PROBLEMS;
+  const [local, setLocal] = useState({ outline, problems: NO_PROBLEMS });
+  if (local.outline !== outline) setLocal({ outline, problems: localFileProblems(localFiles) });
+  const [shown, setShown] = useState({ found, local: local.problems, all: NO_PROBLEMS });
+  if (shown.found !== found || shown.local !== local.problems) {
+    setShown({ found, local: local.problems, all: [...local.problems, ...found] });
+  }
+  const rendered =
+    outcome?.kind === "valid" && outcome.action === "preview" ? outcome.answer.spec : undefined;
+  const [preview, setPreview] = useState<{ text: string; outcome: Outcome }>();
+  if (rendered !== undefined && preview?.outcome !== outcome && outcome !== undefined) {
+    setPreview({ text: rendered, outcome });
+  }
+
+  async function ask(action: SpecAction) {
+    if (request === undefined || busy !== undefined) return;
+    if (action === "preview") setMode("preview");
+    const result = await send(action, request);
+    if (result.kind !== "valid") setMode("edit");
+    else if (action === "submit") onSubmitted(result.answer, request.pool);
+  }
+
+  return {
+    mode,
+    setMode(next) {
+      const isFresh = preview !== undefined && !isStale(preview.outcome, request);
+      if (next === "preview" && !isFresh) void ask("preview");
+      else setMode(next);
+    },
+    busy,
+    outcome,
+    outcomeStale,
+    problems: shown.all,
+    problemsStale: outcomeStale && found.length > 0,
+    preview: busy === "preview" ? undefined : preview?.text,
+    previewStale: busy !== "preview" && preview !== undefined && isStale(preview.outcome, request),
+    blocked,
+    submitBlocked:
+      blocked ??
+      (localFiles.length > 0
+        ? "The spec names files on your machine: see the problems below it."
+        : undefined),
+    start: (action) => void ask(action),
+    reset() {
+      forget();
+      setPreview(undefined);
+      setMode("edit");
+    },
+  };
+}

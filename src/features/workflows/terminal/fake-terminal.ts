@@ -1,0 +1,111 @@
+import { ApiError } from "@/lib/api/api-error";
+import type { ExecResult, ExecSession } from "@/lib/api/generated.schemas";
+import type { ShellApi } from "./shell-api";
+import type { ScreenOptions, ShownLine, TerminalScreen } from "./terminal-screen";
+
+/** A screen for tests: what was written, and the input line below it. */
+export interface FakeScreen extends TerminalScreen {
+  /** All that is to be seen, with a bar where the cursor stands in the input line. */
+  text(): string;
+  /** Presses keys, as a terminal sends them. */
+  type(data: string): void;
+  isDisposed(): boolean;
+}
+
+/** Makes such a screen. */
+export function createFakeScreen({ onInput }: ScreenOptions): FakeScreen {
+  let written = "";
+  let line: ShownLine | undefined;
+  let disposed = false;
+  const nothing = () => () => {};
+  return {
+    print(text) {
+      if (line !== undefined) written += `${line.prompt}${line.head}${line.tail}\n`;
+      line = undefined;
+      written += text;
+    },
+    showLine(shown) {
+      line = shown;
+    },
+    commitLine({ prompt, head, tail }) {
+      written += `${prompt}${head}${tail}\n`;
+      line = undefined;
+    },
+    clear() {
+      written = "";
+      line = undefined;
+    },
+    attach: nothing,
+    setAppearance() {},
+    focus() {},
+    copyText: () => written,
+    hasSelection: () => false,
+    onSelection: nothing,
+    search() {},
+    onSearchResult: nothing,
+    onFind: nothing,
+    dispose() {
+      disposed = true;
+    },
+    text: () => written + (line === undefined ? "" : `${line.prompt}${line.head}|${line.tail}`),
+    type: onInput,
+    isDisposed: () => disposed,
+  };
+}
+
+interface Call {
+  readonly what: "open" | "look" | "run" | "end";
+  readonly command?: string;
+  readonly signal?: AbortSignal;
+  readonly answer: (answer: Partial<ExecSession & ExecResult>) => Promise<void>;
+  /** Refuses with a status; 0 for no answer at all. */
+  readonly refuse: (status: number) => Promise<void>;
+}
+
+export interface FakeApi extends ShellApi {
+  readonly calls: readonly Call[];
+  /** The newest call; throws when there is none. */
+  last(): Call;
+}
+
+/** Lets all that follows from an answer happen. */
+const settle = async () => {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+};
+
+/** A server for tests, which answers when it is told to. */
+export function createFakeApi(): FakeApi {
+  const calls: Call[] = [];
+  function call<Answer>(what: Call["what"], base: object, signal?: AbortSignal, command?: string) {
+    return new Promise<Answer>((resolve, reject) => {
+      signal?.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")));
+      calls.push({
+        what,
+        command,
+        signal,
+        async answer(answer) {
+          resolve({ ...base, ...answer } as Answer);
+          await settle();
+        },
+        async refuse(status) {
+          reject(new ApiError({ status, detail: `Refused with ${status}.`, method: "POST", url: "/api" }));
+          await settle();
+        },
+      });
+    });
+  }
+  const session = { session_id: "s1", prompt: "$ ", history: [] };
+  const result = { stdout: "", stderr: "", exit_code: 0, prompt: "$ " };
+  return {
+    calls,
+    last() {
+      const newest = calls.at(-1);
+      if (newest === undefined) throw new Error("Nothing was asked of the server.");
+      return newest;
+    },
+    open: (_place, signal) => call("open", session, signal),
+    look: (_place, _session, signal) => call("look", session, signal),
+    run: (_place, _session, command, signal) => call("run", result, signal, command),
+    end: () => call("end", {}),
+  };
+}

@@ -1,0 +1,143 @@
+import type { LineKey } from "./terminal-keys";
+
+/** The line that is being typed. Changes make a new one. */
+export interface LineState {
+  readonly text: string;
+  /** UTF-16 units before the cursor; never within a character as people see them. */
+  readonly cursor: number;
+  /** Lines that were sent, oldest first. */
+  readonly history: readonly string[];
+  /** Which of them is looked at; their number when it is none. */
+  readonly position: number;
+  /** What was typed before the history was looked at. */
+  readonly draft: string;
+  /** What was cut last. */
+  readonly killed: string;
+}
+
+/** What a key asks of the shell, beside a change of the line. */
+export type LineRequest =
+  | { readonly kind: "submit"; readonly line: string }
+  | { readonly kind: "interrupt" | "end-of-input" | "clear" };
+
+export interface LineStep {
+  readonly state: LineState;
+  readonly request?: LineRequest;
+}
+
+/** As Bash has it by default. */
+const LONGEST_HISTORY = 500;
+
+const characters = new Intl.Segmenter("en-US", { granularity: "grapheme" });
+
+/** An empty line, with the lines that were sent before. */
+export function emptyLine(history: readonly string[] = [], killed = ""): LineState {
+  const kept = history.slice(-LONGEST_HISTORY);
+  return { text: "", cursor: 0, history: kept, position: kept.length, draft: "", killed };
+}
+
+/** The line after a key. */
+export function pressKey(state: LineState, key: LineKey): LineStep {
+  const { text, cursor } = state;
+  switch (key.kind) {
+    case "text":
+      return { state: edit(state, text.slice(0, cursor) + key.text, text.slice(cursor)) };
+    case "enter":
+      return { state: sent(state), request: { kind: "submit", line: text } };
+    case "interrupt":
+      return { state: emptyLine(state.history, state.killed), request: { kind: "interrupt" } };
+    case "end-of-input":
+      return text === ""
+        ? { state, request: { kind: "end-of-input" } }
+        : { state: cut(state, cursor, after(state)) };
+    case "clear":
+      return { state, request: { kind: "clear" } };
+    case "left":
+      return { state: { ...state, cursor: before(state) } };
+    case "right":
+      return { state: { ...state, cursor: after(state) } };
+    case "word-left":
+      return { state: { ...state, cursor: wordStart(state) } };
+    case "word-right":
+      return { state: { ...state, cursor: wordEnd(state) } };
+    case "home":
+      return { state: { ...state, cursor: 0 } };
+    case "end":
+      return { state: { ...state, cursor: text.length } };
+    case "backspace":
+      return { state: cut(state, before(state), cursor) };
+    case "delete":
+      return { state: cut(state, cursor, after(state)) };
+    case "kill-to-start":
+      return { state: kill(state, 0, cursor) };
+    case "kill-to-end":
+      return { state: kill(state, cursor, text.length) };
+    case "kill-argument":
+      return { state: kill(state, text.slice(0, cursor).search(/\S*\s*$/), cursor) };
+    case "kill-word-left":
+      return { state: kill(state, wordStart(state), cursor) };
+    case "kill-word-right":
+      return { state: kill(state, cursor, wordEnd(state)) };
+    case "yank":
+      return { state: edit(state, text.slice(0, cursor) + state.killed, text.slice(cursor)) };
+    case "older":
+      return { state: look(state, state.position - 1) };
+    case "newer":
+      return { state: look(state, state.position + 1) };
+  }
+}
+
+/** The text with the cursor between two halves that may have become one character where they meet. */
+function edit(state: LineState, head: string, tail: string): LineState {
+  const text = head + tail;
+  return { ...state, text, cursor: boundaryAt(text, head.length) };
+}
+
+/** The nearest end of a character at or after a place. */
+function boundaryAt(text: string, place: number): number {
+  if (place >= text.length) return text.length;
+  const segment = characters.segment(text).containing(place);
+  return segment === undefined || segment.index === place ? place : segment.index + segment.segment.length;
+}
+
+function cut(state: LineState, start: number, end: number): LineState {
+  return edit(state, state.text.slice(0, start), state.text.slice(end));
+}
+
+function kill(state: LineState, start: number, end: number): LineState {
+  if (start === end) return state;
+  return { ...cut(state, start, end), killed: state.text.slice(start, end) };
+}
+
+function before({ text, cursor }: LineState): number {
+  return cursor === 0 ? 0 : (characters.segment(text).containing(cursor - 1)?.index ?? 0);
+}
+
+function after({ text, cursor }: LineState): number {
+  const segment = characters.segment(text).containing(cursor);
+  return segment === undefined ? text.length : segment.index + segment.segment.length;
+}
+
+/** Words are letters and digits, as for readline's Alt-B and Alt-F. */
+function wordStart({ text, cursor }: LineState): number {
+  return boundaryAt(text, text.slice(0, cursor).search(/[\p{L}\p{M}\p{N}]*[^\p{L}\p{M}\p{N}]*$/u));
+}
+
+function wordEnd({ text, cursor }: LineState): number {
+  const [passed = ""] = /^[^\p{L}\p{M}\p{N}]*[\p{L}\p{M}\p{N}]*/u.exec(text.slice(cursor)) ?? [];
+  return boundaryAt(text, cursor + passed.length);
+}
+
+/** Keeps what was sent, but for empty lines and repetitions. */
+function sent({ text, history, killed }: LineState): LineState {
+  const isNew = text.trim() !== "" && text !== history.at(-1);
+  return emptyLine(isNew ? [...history, text] : history, killed);
+}
+
+function look(state: LineState, position: number): LineState {
+  const { history, text } = state;
+  if (position < 0 || position > history.length) return state;
+  const draft = state.position === history.length ? text : state.draft;
+  const shown = position === history.length ? draft : (history[position] ?? "");
+  return { ...state, text: shown, cursor: shown.length, position, draft };
+}

@@ -1,0 +1,21 @@
+import { createExecSession, endExecSession, getExecSession, runExecCommand } from "@/lib/api/generated";
+import type { ExecResult, ExecSession } from "@/lib/api/generated.schemas";
+import type { ShellPlace } from "./shell-session";
+
+/** What shells ask of the server. Everything rejects with an `ApiError`, or with an `AbortError` after its signal. */
+export interface ShellApi {
+  open(place: ShellPlace, signal: AbortSignal): Promise<ExecSession>;
+  /** The shell as it stands. */
+  look(place: ShellPlace, session: string, signal: AbortSignal): Promise<ExecSession>;
+  run(place: ShellPlace, session: string, command: string, signal: AbortSignal): Promise<ExecResult>;
+  end(place: ShellPlace, session: string): Promise<void>;
+}
+
+export const shellApi: ShellApi = {
+  open: ({ workflow, task, retryId, entry }, signal) =>
+    createExecSession(workflow, task, { entry_command: entry, retry_id: retryId }, { signal }),
+  look: ({ workflow, task }, session, signal) => getExecSession(workflow, task, session, { signal }),
+  run: ({ workflow, task }, session, command, signal) =>
+    runExecCommand(workflow, task, session, { command }, { signal }),
+  end: ({ workflow, task }, session) => endExecSession(workflow, task, session),
+};

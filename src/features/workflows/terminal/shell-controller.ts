@@ -1,0 +1,237 @@
+import { isApiError } from "@/lib/api/api-error";
+import type { ExecSession } from "@/lib/api/generated.schemas";
+import { emptyLine, pressKey } from "./line-editor";
+import type { ShellApi } from "./shell-api";
+import { explainFailure } from "./shell-problem";
+import type { ShellPlace, ShellSession } from "./shell-session";
+import { type LineKey, readKeys } from "./terminal-keys";
+import type { CreateScreen, TerminalScreen } from "./terminal-screen";
+
+export interface ShellControllerOptions {
+  readonly id: string;
+  readonly label: string;
+  readonly place: ShellPlace;
+  readonly api: ShellApi;
+  readonly createScreen: CreateScreen;
+  readonly onChange: () => void;
+}
+
+/** One shell: its line, its commands and its screen. It needs nobody to look at it. */
+export interface ShellController {
+  getSession(): ShellSession;
+  /** Takes a lost or ended shell up again: the same one where it is still there, else a new one on the same screen. */
+  reconnect(): void;
+  /** Ends the shell on the server; its screen stays. */
+  end(): void;
+  /** Forgets the shell and its screen. The server is not told. */
+  dispose(): void;
+}
+
+/** What the server takes for the two keys that are no text. */
+const INTERRUPT = "\u0003";
+const END_OF_INPUT = "\u0004";
+
+const muted = (text: string) => `\u001b[90m${text}\u001b[39m\n`;
+const red = (text: string) => `\u001b[31m${text}\u001b[39m\n`;
+
+/** Opens a shell. */
+export function createShellController(options: ShellControllerOptions): ShellController {
+  const { id, label, place, api, createScreen, onChange } = options;
+  let session: ShellSession = { id, label, place, status: "connecting", screen: null };
+  let screen: TerminalScreen | undefined;
+  /** The server's name for the shell. */
+  let shell: string | undefined;
+  let prompt = "";
+  let line = emptyLine();
+  /** Keys that were pressed while nothing could be typed. */
+  let waiting: LineKey[] = [];
+  let request = new AbortController();
+  let isInterrupting = false;
+  let isDisposed = false;
+
+  function change(changes: Partial<ShellSession>): void {
+    if (isDisposed) return;
+    session = { ...session, ...changes };
+    onChange();
+  }
+
+  /** The signal of a new request; the one under way is given up. */
+  function begin(): AbortSignal {
+    request.abort();
+    request = new AbortController();
+    return request.signal;
+  }
+
+  function showLine(): void {
+    const { text, cursor } = line;
+    screen?.showLine({ prompt, head: text.slice(0, cursor), tail: text.slice(cursor) });
+  }
+
+  function takeCommands(exitCode?: number): void {
+    change({ status: "ready", problem: undefined, exitCode });
+    showLine();
+    while (session.status === "ready") {
+      const key = waiting.shift();
+      if (key === undefined) return;
+      press(key);
+    }
+  }
+
+  function fail(error: unknown, attempt: "open" | "run" | "end"): void {
+    const { outcome, problem } = explainFailure(error, attempt);
+    if (outcome === "passing") {
+      screen?.print(red(`${problem.title}. ${printable(problem.help)}`));
+      takeCommands(session.exitCode);
+      return;
+    }
+    waiting = [];
+    change({ status: outcome, problem });
+  }
+
+  async function connect(): Promise<void> {
+    change({ status: "connecting", problem: undefined });
+    const signal = begin();
+    try {
+      screen ??= await loadScreen();
+      if (signal.aborted) return;
+      const { session_id, prompt: shown, history } = await findShell(signal);
+      if (signal.aborted) return;
+      shell = session_id;
+      prompt = shown;
+      line = emptyLine(line.history.length > 0 ? line.history : history, line.killed);
+      takeCommands();
+    } catch (error) {
+      if (!signal.aborted) fail(error, "open");
+    }
+  }
+
+  async function loadScreen(): Promise<TerminalScreen> {
+    const loaded = await createScreen({ label: `shell ${label} of ${place.task}`, onInput: input });
+    if (isDisposed) loaded.dispose();
+    else change({ screen: loaded });
+    return loaded;
+  }
+
+  /** The shell from before when the server still has it. */
+  async function findShell(signal: AbortSignal): Promise<ExecSession> {
+    if (shell === undefined) return api.open(place, signal);
+    try {
+      const found = await api.look(place, shell, signal);
+      screen?.print(muted("Connected again; the shell is the same."));
+      return found;
+    } catch (error) {
+      if (!isApiError(error) || (error.status !== 404 && error.status !== 410)) throw error;
+      const opened = await api.open(place, signal);
+      screen?.print(muted("This is a new shell; what was set in the last one is gone."));
+      return opened;
+    }
+  }
+
+  async function run(command: string): Promise<void> {
+    if (shell === undefined) return;
+    change({ status: "busy" });
+    const signal = begin();
+    isInterrupting = command === INTERRUPT;
+    try {
+      const result = await api.run(place, shell, command, signal);
+      if (signal.aborted) return;
+      // Its ^C is on the screen already.
+      if (command !== INTERRUPT) screen?.print(result.stdout + result.stderr);
+      // A shell without a prompt takes no more commands.
+      if (result.prompt === "") {
+        waiting = [];
+        change({ status: "ended", exitCode: result.exit_code });
+        return;
+      }
+      prompt = result.prompt;
+      takeCommands(result.exit_code);
+    } catch (error) {
+      if (!signal.aborted) fail(error, "run");
+    }
+  }
+
+  /** Ctrl-C while a command runs; a second one does not wait for the answer to the first. */
+  function interrupt(): void {
+    waiting = [];
+    screen?.print("^C\n");
+    if (!isInterrupting) {
+      void run(INTERRUPT);
+      return;
+    }
+    request.abort();
+    isInterrupting = false;
+    takeCommands(session.exitCode);
+  }
+
+  function press(key: LineKey): void {
+    const before = line;
+    const step = pressKey(line, key);
+    line = step.state;
+    switch (step.request?.kind) {
+      case undefined:
+        showLine();
+        return;
+      case "submit":
+        screen?.commitLine({ prompt, head: step.request.line, tail: "" });
+        if (step.request.line.trim() === "") showLine();
+        else void run(step.request.line);
+        return;
+      case "interrupt":
+        screen?.commitLine({ prompt, head: before.text, tail: "^C" });
+        void run(INTERRUPT);
+        return;
+      case "end-of-input":
+        screen?.commitLine({ prompt, head: "", tail: "" });
+        void run(END_OF_INPUT);
+        return;
+      case "clear":
+        screen?.clear();
+        showLine();
+    }
+  }
+
+  function input(data: string): void {
+    for (const key of readKeys(data)) {
+      if (session.status === "ready") press(key);
+      else if (session.status === "busy" && key.kind === "interrupt") interrupt();
+      else if (session.status === "busy" || session.status === "connecting") waiting.push(key);
+    }
+  }
+
+  async function end(): Promise<void> {
+    request.abort();
+    waiting = [];
+    if (shell === undefined) {
+      change({ status: "ended", problem: undefined });
+      return;
+    }
+    const signal = begin();
+    change({ status: "busy" });
+    try {
+      await api.end(place, shell);
+      if (!signal.aborted) change({ status: "ended", problem: undefined });
+    } catch (error) {
+      if (signal.aborted) return;
+      const isGone = isApiError(error) && (error.status === 404 || error.status === 410);
+      if (isGone) change({ status: "ended", problem: undefined });
+      else fail(error, "end");
+    }
+  }
+
+  void connect();
+  return {
+    getSession: () => session,
+    reconnect: () => void connect(),
+    end: () => void end(),
+    dispose() {
+      isDisposed = true;
+      request.abort();
+      screen?.dispose();
+    },
+  };
+}
+
+/** Text of the server without what a terminal would take for a command. */
+function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}+/gu, " ");
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import "@xterm/xterm/css/xterm.css";
+import { useEffect, useRef } from "react";
+import { Spinner } from "@/components/ui/spinner";
+import type { ShellSession } from "./shell-session";
+import type { TerminalAppearance } from "./use-terminal-appearance";
+
+export interface ShellScreenProps {
+  shell: ShellSession;
+  appearance: TerminalAppearance;
+  /** Take the focus as soon as the terminal is there. */
+  focus: boolean;
+  onFocused?: () => void;
+}
+
+/** Where a shell's screen is put while it is looked at. It keeps its size, whatever the terminal holds. */
+export function ShellScreen({ shell, appearance, focus, onFocused }: ShellScreenProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const { screen, status } = shell;
+  const { fontSize, screenReader } = appearance;
+
+  useEffect(() => {
+    if (screen === null || container.current === null) return;
+    return screen.attach(container.current);
+  }, [screen]);
+
+  useEffect(() => screen?.setAppearance({ fontSize, screenReader }), [screen, fontSize, screenReader]);
+
+  useEffect(() => {
+    if (!focus || screen === null) return;
+    screen.focus();
+    onFocused?.();
+  }, [screen, focus, onFocused]);
+
+  return (
+    <div className="relative flex min-h-24 min-w-0 flex-1 bg-surface-sunken py-2 pl-3">
+      {/* Ligatures and other shapes would join cells that a terminal keeps apart. */}
+      <div
+        ref={container}
+        className="min-h-0 min-w-0 flex-1 overflow-hidden [font-feature-settings:normal] [font-variant-ligatures:none]"
+      />
+      {status === "connecting" && (
+        <p
+          role="status"
+          className="pointer-events-none absolute top-2 right-3 flex max-w-full items-center gap-2 rounded-md border border-border bg-surface-raised px-2 py-1 text-xs text-text-muted shadow-raised"
+        >
+          <Spinner className="size-3.5" />
+          <span className="truncate">Connecting to {shell.place.task}</span>
+        </p>
+      )}
+    </div>
+  );
+}

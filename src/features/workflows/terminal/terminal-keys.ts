@@ -1,0 +1,124 @@
+/** One thing that a person asks of the input line. */
+export type LineKey =
+  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind:
+        | "enter"
+        | "interrupt"
+        | "end-of-input"
+        | "clear"
+        | "left"
+        | "right"
+        | "word-left"
+        | "word-right"
+        | "home"
+        | "end"
+        | "backspace"
+        | "delete"
+        | "kill-to-start"
+        | "kill-to-end"
+        | "kill-argument"
+        | "kill-word-left"
+        | "kill-word-right"
+        | "yank"
+        | "older"
+        | "newer";
+    };
+
+type PlainKind = Exclude<LineKey["kind"], "text">;
+
+/** What single control characters mean, as readline has them. */
+const CONTROLS: Readonly<Record<string, PlainKind>> = {
+  "\u0001": "home",
+  "\u0002": "left",
+  "\u0003": "interrupt",
+  "\u0004": "end-of-input",
+  "\u0005": "end",
+  "\u0006": "right",
+  "\b": "backspace",
+  "\n": "enter",
+  "\u000b": "kill-to-end",
+  "\f": "clear",
+  "\r": "enter",
+  "\u000e": "newer",
+  "\u0010": "older",
+  "\u0015": "kill-to-start",
+  "\u0017": "kill-argument",
+  "\u0019": "yank",
+  "\u007f": "backspace",
+};
+
+/** What escape sequences mean, without their escape character. */
+const SEQUENCES: Readonly<Record<string, PlainKind>> = {
+  "[A": "older",
+  "[B": "newer",
+  "[C": "right",
+  "[D": "left",
+  "[F": "end",
+  "[H": "home",
+  OA: "older",
+  OB: "newer",
+  OC: "right",
+  OD: "left",
+  OF: "end",
+  OH: "home",
+  "[1~": "home",
+  "[3~": "delete",
+  "[4~": "end",
+  "[7~": "home",
+  "[8~": "end",
+  // With Alt (3) and with Ctrl (5).
+  "[1;3C": "word-right",
+  "[1;3D": "word-left",
+  "[1;5C": "word-right",
+  "[1;5D": "word-left",
+  "[3;3~": "kill-word-right",
+  "[3;5~": "kill-word-right",
+  b: "word-left",
+  d: "kill-word-right",
+  f: "word-right",
+  "\u007f": "kill-word-left",
+  "\b": "kill-word-left",
+};
+
+const ESCAPE = "\u001b";
+/** A control sequence, a key of the keypad, or a key with Alt, at the start of what follows an escape character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: an escape character begins the next key
+const SEQUENCE = /^(?:\[[0-?]*[ -/]*[@-~]|O[A-Z]|[^[O\u001b])/u;
+
+/**
+ * Reads what a terminal sends for keys and pasted text. A line end of pasted text is an Enter; CR LF is one. Keys that
+ * the input line knows nothing of are dropped.
+ */
+export function readKeys(data: string): LineKey[] {
+  const keys: LineKey[] = [];
+  let text = "";
+  const flush = () => {
+    if (text !== "") keys.push({ kind: "text", text });
+    text = "";
+  };
+  let position = 0;
+  while (position < data.length) {
+    const character = String.fromCodePoint(data.codePointAt(position) ?? 0);
+    position += character.length;
+    if (character === ESCAPE) {
+      const [sequence = ""] = SEQUENCE.exec(data.slice(position)) ?? [];
+      position += sequence.length;
+      const kind = SEQUENCES[sequence];
+      if (kind === undefined) continue;
+      flush();
+      keys.push({ kind });
+      continue;
+    }
+    const kind = CONTROLS[character];
+    if (kind !== undefined) {
+      flush();
+      keys.push({ kind });
+      if (character === "\r" && data[position] === "\n") position += 1;
+    } else if (character === "\t" || character >= " ") {
+      text += character;
+    }
+  }
+  flush();
+  return keys;
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import MinusIcon from "lucide-react/icons/minus";
+import PlusIcon from "lucide-react/icons/plus";
+import SettingsIcon from "lucide-react/icons/settings-2";
+import { Checkbox } from "@/components/ui/checkbox";
+import { IconButton } from "@/components/ui/icon-button";
+import { Kbd } from "@/components/ui/kbd";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { LARGEST_FONT_SIZE, SMALLEST_FONT_SIZE, type TerminalAppearance } from "./use-terminal-appearance";
+
+/** What the keys do that are not plain to everybody. */
+const keys: readonly (readonly [readonly string[], string])[] = [
+  [["Ctrl", "C"], "Stop, or copy a selection"],
+  [["Ctrl", "D"], "End the shell"],
+  [["Ctrl", "L"], "Clear the screen"],
+  [["Ctrl", "U"], "Cut to the start of the line"],
+  [["Ctrl", "K"], "Cut to the end of the line"],
+  [["Ctrl", "W"], "Cut the last argument"],
+  [["Ctrl", "F"], "Search"],
+  [["Tab"], "Leave the terminal"],
+];
+
+/** Size of the text, screen readers, and which keys there are. */
+export function TerminalSettings({ appearance }: { appearance: TerminalAppearance }) {
+  const { fontSize, setFontSize, screenReader, setScreenReader } = appearance;
+  return (
+    <Popover>
+      <PopoverTrigger
+        render={
+          <IconButton label="Terminal settings" size="small">
+            <SettingsIcon aria-hidden />
+          </IconButton>
+        }
+      />
+      <PopoverContent title="Terminal settings" align="end">
+        <div className="flex items-center justify-between gap-2">
+          <span id="terminal-font-size">Text size</span>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own */}
+          <span role="group" aria-labelledby="terminal-font-size" className="flex items-center gap-1">
+            <IconButton
+              label="Smaller text"
+              size="small"
+              disabled={fontSize <= SMALLEST_FONT_SIZE}
+              onClick={() => setFontSize(fontSize - 1)}
+            >
+              <MinusIcon aria-hidden />
+            </IconButton>
+            <output className="tabular w-11 text-center">{fontSize} px</output>
+            <IconButton
+              label="Larger text"
+              size="small"
+              disabled={fontSize >= LARGEST_FONT_SIZE}
+              onClick={() => setFontSize(fontSize + 1)}
+            >
+              <PlusIcon aria-hidden />
+            </IconButton>
+          </span>
+        </div>
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the box is the control */}
+        <label className="mt-2 flex cursor-pointer items-start gap-2">
+          <Checkbox className="mt-0.5" checked={screenReader} onCheckedChange={setScreenReader} />
+          <span>
+            Screen reader mode
+            <span className="block text-xs text-text-muted">
+              Offers every row as text, and reads new output out.
+            </span>
+          </span>
+        </label>
+        <h3 className="mt-3 mb-1.5 border-t border-border pt-2.5 font-medium">Keys</h3>
+        <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1 text-xs">
+          {keys.map(([names, meaning]) => (
+            <div key={meaning} className="contents">
+              {/* One by one: on a Mac these are Control too, and not Command. */}
+              <dt className="inline-flex gap-0.5">
+                {names.map((name) => (
+                  <Kbd key={name}>{name}</Kbd>
+                ))}
+              </dt>
+              <dd className="text-text-muted">{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </PopoverContent>
+    </Popover>
+  );
+}

@@ -1,0 +1,115 @@
+import type { ShellApi } from "./shell-api";
+import { createShellController, type ShellController } from "./shell-controller";
+import { isLive, programOf, type ShellPlace, type ShellSession } from "./shell-session";
+import type { CreateScreen } from "./terminal-screen";
+
+export interface TerminalSnapshot {
+  /** In the order in which they were opened. */
+  readonly sessions: readonly ShellSession[];
+  /** Ids of the sessions that were looked at last, by `taskKey`. */
+  readonly selected: Readonly<Record<string, string>>;
+}
+
+/** The shells of a console. They live as long as the store does, whatever is on screen. */
+export interface TerminalStore {
+  subscribe(listener: () => void): () => void;
+  /** The same object until something changes. */
+  getSnapshot(): TerminalSnapshot;
+  /** Opens a shell and selects it; gives its id. */
+  open(place: ShellPlace): string;
+  /** Makes a session the one that its task shows. */
+  select(id: string): void;
+  reconnect(id: string): void;
+  end(id: string): void;
+  /** Forgets a session; ends it first when it lives. */
+  remove(id: string): void;
+  /** Forgets all sessions without telling the server. The store can be used again. */
+  dispose(): void;
+}
+
+export interface TerminalStoreOptions {
+  readonly api: ShellApi;
+  readonly createScreen: CreateScreen;
+}
+
+const NOTHING: TerminalSnapshot = { sessions: [], selected: {} };
+
+/** Tells the tasks of all workflows apart. */
+export function taskKey({ workflow, task }: Pick<ShellPlace, "workflow" | "task">): string {
+  return `${workflow}/${task}`;
+}
+
+export function createTerminalStore({ api, createScreen }: TerminalStoreOptions): TerminalStore {
+  const listeners = new Set<() => void>();
+  const controllers = new Map<string, ShellController>();
+  let snapshot = NOTHING;
+  let opened = 0;
+
+  function publish(selected = snapshot.selected): void {
+    const sessions = [...controllers.values()].map((controller) => controller.getSession());
+    snapshot = { sessions, selected };
+    for (const listener of listeners) listener();
+  }
+
+  function sessionsOf(key: string): readonly ShellSession[] {
+    return snapshot.sessions.filter(({ place }) => taskKey(place) === key);
+  }
+
+  /** "bash 2", the first number that no shell of the task has. */
+  function labelFor(place: ShellPlace): string {
+    const program = programOf(place.entry);
+    const taken = new Set(sessionsOf(taskKey(place)).map(({ label }) => label));
+    let number = 1;
+    while (taken.has(`${program} ${number}`)) number += 1;
+    return `${program} ${number}`;
+  }
+
+  function without(id: string, { place }: ShellSession): Readonly<Record<string, string>> {
+    const key = taskKey(place);
+    const { [key]: current, ...others } = snapshot.selected;
+    if (current !== id) return snapshot.selected;
+    const sessions = sessionsOf(key);
+    const position = sessions.findIndex((session) => session.id === id);
+    const neighbor = sessions[position + 1] ?? sessions[position - 1];
+    return neighbor === undefined ? others : { ...others, [key]: neighbor.id };
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getSnapshot: () => snapshot,
+    open(place) {
+      opened += 1;
+      const id = String(opened);
+      // It reports its first change while it is made, before it can be listed.
+      const onChange = () => controllers.has(id) && publish();
+      const label = labelFor(place);
+      controllers.set(id, createShellController({ id, label, place, api, createScreen, onChange }));
+      publish({ ...snapshot.selected, [taskKey(place)]: id });
+      return id;
+    },
+    select(id) {
+      const session = controllers.get(id)?.getSession();
+      if (session !== undefined) publish({ ...snapshot.selected, [taskKey(session.place)]: id });
+    },
+    reconnect: (id) => controllers.get(id)?.reconnect(),
+    end: (id) => controllers.get(id)?.end(),
+    remove(id) {
+      const controller = controllers.get(id);
+      if (controller === undefined) return;
+      const session = controller.getSession();
+      const selected = without(id, session);
+      controllers.delete(id);
+      if (isLive(session)) controller.end();
+      controller.dispose();
+      publish(selected);
+    },
+    dispose() {
+      for (const controller of controllers.values()) controller.dispose();
+      controllers.clear();
+      publish({});
+    },
+  };
+}

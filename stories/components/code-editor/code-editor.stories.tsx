@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { expect, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { CodeEditor, type CodeEditorProps } from "@/components/code-editor/code-editor";
+import { Button } from "@/components/ui/button";
+import { codeContent, replaceCode } from "./code-driver";
+import { SAMPLE_SPEC } from "./sample-spec";
+
+function Example({ value, ...props }: Omit<CodeEditorProps, "onChange">) {
+  const [text, setText] = useState(value);
+  return (
+    <div className="flex h-140 flex-col gap-2 p-2">
+      <CodeEditor {...props} value={text} onChange={setText} className="flex-1" />
+      <div className="flex items-center gap-2">
+        <Button>Validate</Button>
+        <output className="text-xs">{text.length} characters</output>
+      </div>
+    </div>
+  );
+}
+
+const meta = preview.meta({
+  title: "Components/CodeEditor/Editor",
+  component: Example,
+  args: { value: SAMPLE_SPEC, label: "Spec", problems: [] },
+});
+
+export default meta;
+
+export const Default = meta.story({
+  play: async ({ canvasElement, canvas, userEvent }) => {
+    const editor = await codeContent(canvasElement);
+    await replaceCode(userEvent, editor, "workflow: {}");
+    await expect(await canvas.findByText("12 characters")).toBeVisible();
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await expect(await canvas.findByText(`${SAMPLE_SPEC.length} characters`)).toBeVisible();
+  },
+});
+
+/** Tab is for the text until Escape says otherwise. */
+export const LeftWithTheKeyboard = meta.story({
+  args: { value: "workflow:" },
+  play: async ({ canvasElement, canvas, userEvent }) => {
+    const editor = await codeContent(canvasElement);
+    editor.focus();
+    await userEvent.keyboard("{Control>}a{/Control}{Tab}");
+    await expect(await canvas.findByText("11 characters")).toBeVisible();
+    await expect(editor).toHaveFocus();
+    await userEvent.keyboard("{Escape}");
+    await userEvent.tab();
+    await expect(canvas.getByRole("button", { name: "Validate" })).toHaveFocus();
+  },
+});
+
+/** Problems stand in the text and below it; those of no place only below. */
+export const Problems = meta.story({
+  args: {
+    problems: [
+      { line: 9, column: 12, message: "Does not fit; give an integer of 0 or more.", severity: "error" },
+      { line: 5, column: 3, message: "exec_timeout is longer than the pool's default.", severity: "warning" },
+      { message: "The pool's policy asks for a label `team`.", severity: "warning" },
+    ],
+  },
+  play: async ({ canvasElement, canvas, userEvent }) => {
+    const editor = await codeContent(canvasElement);
+    const list = within(canvas.getByRole("region", { name: "Problems" }));
+    await expect(list.getAllByRole("listitem")).toHaveLength(3);
+    await expect(list.getAllByRole("button")).toHaveLength(2);
+    await waitFor(() => expect(canvasElement.querySelectorAll(".cm-lintRange")).toHaveLength(2));
+    await userEvent.click(list.getByRole("button", { name: /Line 9, column 12/ }));
+    await expect(editor).toHaveFocus();
+    await expect(getSelection()?.toString()).toBe("8");
+  },
+});
+
+export const Empty = meta.story({ args: { value: "" } });

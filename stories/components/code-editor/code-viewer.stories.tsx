@@ -1,0 +1,89 @@
+import type { Decorator } from "@storybook/nextjs";
+import { expect, screen, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { CodeViewer } from "@/components/code-editor/code-viewer";
+import { codeContent } from "./code-driver";
+import { SAMPLE_SPEC } from "./sample-spec";
+
+const inTallBox: Decorator = (Story) => (
+  <div className="flex h-140 flex-col">
+    <Story />
+  </div>
+);
+
+const meta = preview.meta({
+  title: "Components/CodeEditor/Viewer",
+  component: CodeViewer,
+  args: { value: SAMPLE_SPEC, language: "yaml" as const, label: "Spec" },
+  decorators: [inTallBox],
+});
+
+export default meta;
+
+export const Default = meta.story({
+  play: async ({ canvasElement, canvas }) => {
+    const text = await codeContent(canvasElement);
+    await expect(text).toHaveAttribute("aria-readonly", "true");
+    await expect(canvas.getByText("nightly-evaluation", { exact: false })).toBeVisible();
+  },
+});
+
+/** Markup in a text is text. */
+export const TextIsText = meta.story({
+  args: { value: 'workflow:\n  name: "<img src=x onerror=alert(1)><b>bold</b>"\n' },
+  play: async ({ canvasElement }) => {
+    const text = await codeContent(canvasElement);
+    await expect(text).toHaveTextContent("<b>bold</b>");
+    await expect(text.querySelector("b, img[src='x']")).toBeNull();
+  },
+});
+
+export const Wrapped = meta.story({
+  args: {
+    wrap: true,
+    value: SAMPLE_SPEC.replace("s3://checkpoints/latest/", "s3://checkpoints/latest/".repeat(12)),
+  },
+  play: async ({ canvasElement }) => {
+    const text = await codeContent(canvasElement);
+    await expect(text).toHaveClass("cm-lineWrapping");
+  },
+});
+
+/** Ctrl+F: words, whole words, a regular expression; Enter goes on, Escape closes and leads back to the text. */
+export const Find = meta.story({
+  play: async ({ canvasElement, canvas, userEvent }) => {
+    const text = await codeContent(canvasElement);
+    text.focus();
+    await userEvent.keyboard("{Control>}f{/Control}");
+    const panel = within(await canvas.findByRole("search", { name: "Find in the text" }));
+    const input = panel.getByRole("textbox", { name: "Find" });
+    await waitFor(() => expect(input).toHaveFocus());
+    await userEvent.keyboard("EVALUATE");
+    await expect(panel.getByRole("status")).toHaveTextContent("1 of 3");
+    await userEvent.keyboard("{Enter}");
+    await expect(panel.getByRole("status")).toHaveTextContent("2 of 3");
+    await userEvent.click(panel.getByRole("button", { name: "Match case" }));
+    await expect(panel.getByRole("status")).toHaveTextContent("No results");
+    await userEvent.click(panel.getByRole("button", { name: "Match case" }));
+
+    await userEvent.click(panel.getByRole("button", { name: "Regular expression" }));
+    await userEvent.clear(input);
+    await userEvent.type(input, "-0$");
+    await expect(panel.getByRole("status")).toHaveTextContent(/^\d of 3$/);
+    await userEvent.type(input, "(");
+    await expect(panel.getByRole("status")).toHaveTextContent("Not a regular expression");
+
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(canvas.queryByRole("search")).not.toBeInTheDocument());
+    await expect(text).toHaveFocus();
+    await expect(screen.queryByRole("textbox", { name: "Find" })).toBeNull();
+  },
+});
+
+/** Nothing in it to read. */
+export const Empty = meta.story({
+  args: { value: "" },
+  play: async ({ canvasElement }) => {
+    await expect(await codeContent(canvasElement)).toHaveTextContent(/^$/);
+  },
+});

@@ -1,0 +1,108 @@
+import { expect, waitFor } from "storybook/test";
+import preview from "#.storybook/preview";
+import { SplitView } from "@/components/split-view/split-view";
+
+const STORAGE_KEY = "story-split-view";
+const SEPARATOR = "Between graph and details";
+
+const meta = preview.meta({
+  title: "Components/SplitView",
+  component: SplitView,
+  args: {
+    storageKey: STORAGE_KEY,
+    mainLabel: "Graph",
+    panelLabel: "Details",
+    main: <p className="p-4 text-sm">The graph</p>,
+    panel: <p className="p-4 text-sm">The details</p>,
+  },
+  parameters: { docs: { story: { inline: false, height: "320px" } } },
+  decorators: [
+    (Story) => (
+      <div className="flex h-80 w-full">
+        <Story />
+      </div>
+    ),
+  ],
+  beforeEach() {
+    forget();
+    return forget;
+  },
+});
+
+export default meta;
+
+function forget() {
+  localStorage.removeItem(STORAGE_KEY);
+}
+
+/** Width of the part that holds the text, in pixels. */
+function widthOf(text: HTMLElement): number {
+  return text.getBoundingClientRect().width;
+}
+
+export const Basic = meta.story({
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("separator", { name: SEPARATOR })).toBeVisible();
+    await expect(widthOf(canvas.getByText("The graph"))).toBeGreaterThan(
+      widthOf(canvas.getByText("The details")),
+    );
+  },
+});
+
+/** Without a panel the main part has all of the width. */
+export const NoPanel = meta.story({
+  args: { panel: null },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.queryByRole("separator")).not.toBeInTheDocument();
+    const main = canvas.getByText("The graph");
+    await waitFor(() => expect(widthOf(main)).toBe(canvasElement.getBoundingClientRect().width));
+  },
+});
+
+/** Arrow keys move the bar; where it was left is kept in this browser. */
+export const Keyboard = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    const panel = canvas.getByText("The details");
+    const before = widthOf(panel);
+    canvas.getByRole("separator", { name: SEPARATOR }).focus();
+    await userEvent.keyboard("{ArrowLeft}{ArrowLeft}");
+    await waitFor(() => expect(widthOf(panel)).toBeGreaterThan(before));
+    await waitFor(() => expect(Number(localStorage.getItem(STORAGE_KEY))).toBeGreaterThan(45));
+    await userEvent.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}");
+    await waitFor(() => expect(widthOf(panel)).toBeLessThan(before));
+  },
+});
+
+/** It opens as it was left. */
+export const Kept = meta.story({
+  beforeEach: () => localStorage.setItem(STORAGE_KEY, "30"),
+  play: async ({ canvas, canvasElement }) => {
+    const whole = canvasElement.getBoundingClientRect().width;
+    const panel = canvas.getByText("The details");
+    // Not narrower than the panel may be.
+    await waitFor(() => expect(Math.abs(widthOf(panel) - Math.max(320, whole * 0.3))).toBeLessThan(4));
+  },
+});
+
+/** Moved far enough, the bar draws the main part shut, and says so; what is in it takes no focus. */
+export const MainHidden = meta.story({
+  args: { main: <button type="button">In the graph</button> },
+  play: async ({ canvas, userEvent }) => {
+    canvas.getByRole("separator", { name: SEPARATOR }).focus();
+    await userEvent.keyboard("{Home}");
+    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("Graph hidden"));
+    await expect(canvas.getByText("In the graph").closest("[inert]")).not.toBeNull();
+  },
+});
+
+/** Where the panel has a strip to leave, it can be drawn shut too. */
+export const PanelShut = meta.story({
+  args: { strip: <span className="p-2 text-sm">D</span> },
+  play: async ({ canvas, userEvent }) => {
+    canvas.getByRole("separator", { name: SEPARATOR }).focus();
+    await userEvent.keyboard("{End}");
+    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("Details hidden"));
+    await expect(canvas.getByText("D")).toBeVisible();
+    await expect(canvas.getByText("The details")).not.toBeVisible();
+  },
+});

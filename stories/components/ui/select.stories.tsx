@@ -1,0 +1,97 @@
+import { useState } from "react";
+import { expect, fn, screen, waitFor } from "storybook/test";
+import preview from "#.storybook/preview";
+import { Select, type SelectOption } from "@/components/ui/select";
+
+type Span = "10m" | "1h" | "24h" | "7d";
+
+interface SpanSelectProps {
+  onChoice?: (value: Span) => void;
+  showLabel?: boolean;
+  size?: "small" | "medium";
+  disabled?: boolean;
+}
+
+const options: readonly SelectOption<Span>[] = [
+  { value: "10m", label: "Last 10 minutes", hint: "12" },
+  { value: "1h", label: "Last hour", hint: "240" },
+  { value: "24h", label: "Last 24 hours", hint: "5,812" },
+  { value: "7d", label: "Last 7 days", hint: "too many", disabled: true },
+];
+
+function SpanSelect({ onChoice, ...props }: SpanSelectProps) {
+  const [value, setValue] = useState<Span>("1h");
+  return (
+    <Select
+      {...props}
+      label="Time span"
+      options={options}
+      value={value}
+      onValueChange={(next) => {
+        setValue(next);
+        onChoice?.(next);
+      }}
+    />
+  );
+}
+
+const meta = preview.meta({
+  title: "Components/Select",
+  component: SpanSelect,
+  parameters: { layout: "padded" },
+  args: { onChoice: fn() },
+  decorators: [
+    (Story) => (
+      <div className="min-h-48">
+        <Story />
+      </div>
+    ),
+  ],
+});
+
+export default meta;
+
+export const Basic = meta.story();
+
+export const LabelShown = meta.story({ args: { showLabel: true } });
+
+export const Small = meta.story({ args: { size: "small", showLabel: true } });
+
+export const Disabled = meta.story({
+  args: { disabled: true },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("combobox", { name: "Time span" })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
+  },
+});
+
+/** The list with its hints; what is chosen has a tick. */
+export const Open = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("combobox", { name: "Time span" }));
+    await expect(await screen.findByRole("option", { name: /Last hour/ })).toHaveAttribute(
+      "aria-selected",
+      "true",
+    );
+    await waitFor(() => expect(screen.getByRole("option", { name: /Last 7 days/ })).toBeVisible());
+  },
+});
+
+/** Chosen with the keyboard alone; what is disabled is passed by. */
+export const Keyboard = meta.story({
+  play: async ({ args, canvas, userEvent }) => {
+    await userEvent.tab();
+    const select = canvas.getByRole("combobox", { name: "Time span" });
+    await expect(select).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(screen.getByRole("option", { name: /Last hour/ })).toHaveFocus());
+    await userEvent.keyboard("{ArrowDown}");
+    await waitFor(() => expect(screen.getByRole("option", { name: /Last 24 hours/ })).toHaveFocus());
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(args.onChoice).toHaveBeenLastCalledWith("24h"));
+    await waitFor(() => expect(select).toHaveTextContent("Last 24 hours"));
+    await waitFor(() => expect(select).toHaveFocus());
+  },
+});

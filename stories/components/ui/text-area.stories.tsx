@@ -1,0 +1,45 @@
+import { expect } from "storybook/test";
+import preview from "#.storybook/preview";
+import { TextArea } from "@/components/ui/text-area";
+
+const meta = preview.meta({
+  title: "Components/TextArea",
+  component: TextArea,
+  parameters: { layout: "padded" },
+  args: { label: "Reason", className: "max-w-md" },
+});
+
+export default meta;
+
+export const Basic = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    const field = canvas.getByRole("textbox", { name: "Reason" });
+    await userEvent.click(canvas.getByText("Reason"));
+    await expect(field).toHaveFocus();
+    await userEvent.keyboard("The learning rate{Enter}was wrong");
+    await expect(field).toHaveValue("The learning rate\nwas wrong");
+  },
+});
+
+export const WithHelp = meta.story({
+  args: { help: "Everybody who can see the run can read it.", placeholder: "Why it is canceled" },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("textbox", { name: "Reason" })).toHaveAccessibleDescription(
+      "Everybody who can see the run can read it.",
+    );
+  },
+});
+
+export const Filled = meta.story({
+  args: {
+    defaultValue: "The loss went up after step 12,000.\nI start again from the checkpoint before.",
+    rows: 4,
+  },
+});
+
+export const Disabled = meta.story({
+  args: { defaultValue: "The run has ended.", disabled: true },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("textbox", { name: "Reason" })).toBeDisabled();
+  },
+});

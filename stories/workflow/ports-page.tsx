@@ -1,0 +1,33 @@
+import type { Decorator } from "@storybook/nextjs";
+import { createWorld, type World } from "../../src/mocks/world/world.ts";
+import type { FoundTask } from "./terminal-page";
+
+/** Paths of the endpoints, for handlers that stand before the mock ones. */
+export const openPath = "/api/workflow/:name/webserver/:task";
+export const tunnelsPath = "/api/workflow/:name/portforward";
+export const tunnelPath = "/api/workflow/:name/portforward/:key";
+
+/** A panel of a page, with the headings that stand above it there. */
+export const withPage: Decorator = (Story) => (
+  <div className="flex h-dvh flex-col">
+    <h1 className="sr-only">Workflow</h1>
+    <h2 className="sr-only">Task</h2>
+    <Story />
+  </div>
+);
+
+/**
+ * The first port from 3000 on whose tunnels always fail, or always stand. To look at a tunnel changes it: this is done
+ * in a world of its own.
+ */
+export function portOf({ config }: World, { workflow, task }: FoundTask, fails: boolean): number {
+  const tunnels = createWorld(config).portForwards;
+  for (let port = 3_000; port < 3_500; port += 1) {
+    const opened = tunnels.createSession(workflow, task.name, port);
+    if ("refused" in opened) break;
+    tunnels.getSession(workflow, opened.session_key);
+    const isFailed = tunnels.getSession(workflow, opened.session_key)?.status === "FAILED";
+    if (isFailed === fails) return port;
+  }
+  throw new Error(`The task ${task.name} has no port that ${fails ? "fails" : "works"}.`);
+}

@@ -1,0 +1,175 @@
+import { expect, screen, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { ResubmitDialog } from "@/features/workflows/submit/resubmit-panel";
+import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { failsOnce } from "../../src/mocks/handlers/scenarios.ts";
+import { changeHandlers, poolHandlers, specHandlers, workflowHandlers } from "../../src/mocks/handlers.ts";
+import type { World } from "../../src/mocks/world/world.ts";
+import { codeContent, replaceCode } from "../components/code-editor/code-driver";
+import { expectedWorld } from "../pages/workflow-detail-page";
+import { choosePool, expectSubmitted, Opener, poolOf } from "./submit-page";
+
+const submitPath = "/api/pool/:pool/workflow";
+
+/** The world that answers; play functions ask it what has become of a run. */
+let world: World;
+
+const meta = preview.meta({
+  title: "Workflow/Resubmit",
+  globals: { volume: "default" },
+  parameters: { nextjs: { navigation: { pathname: "/workflows/name" } } },
+  beforeEach({ msw, globals }) {
+    localStorage.removeItem("submit-split");
+    world = worldOf(globals);
+    msw.use(
+      ...changeHandlers(world),
+      ...poolHandlers(world),
+      ...specHandlers(world),
+      ...workflowHandlers(world),
+    );
+  },
+  render: (_, { globals }) => (
+    <Opener label="Resubmit">
+      {(open, setOpen) => (
+        <ResubmitDialog workflow={labelled(expectedWorld(globals))} open={open} onOpenChange={setOpen} />
+      )}
+    </Opener>
+  ),
+});
+
+export default meta;
+
+/** A run that failed, with labels, whose pool takes work and whose spec is a screenful or two. */
+function labelled(from: World): WorkflowQueryResponse {
+  for (let offset = 0; offset < 400; offset += 20) {
+    const { entries } = from.workflows.generateFullPage(offset, 20, { statuses: ["FAILED"] });
+    const found = entries.find(
+      ({ labels, pool, groups }) =>
+        labels !== undefined &&
+        pool !== undefined &&
+        from.pools.getByName(pool)?.status === "ONLINE" &&
+        groups.flatMap(({ tasks }) => tasks).length < 20,
+    );
+    if (found !== undefined) return found;
+  }
+  throw new Error("This world has no failed run with labels in a pool that takes work.");
+}
+
+const source = () => labelled(world);
+const ready = async (name: string) =>
+  await waitFor(() => {
+    const found = within(screen.getByRole("dialog")).getByRole("button", { name });
+    expect(found).toBeEnabled();
+    return found;
+  });
+
+/** As it was: the name of the run is all that is sent, and the new one knows whence it comes. */
+export const Default = meta.story({
+  play: async ({ userEvent }) => {
+    const run = source();
+    await screen.findByRole("dialog", { name: `Resubmit ${run.name}` });
+    await expect(await screen.findByText("As it was")).toBeVisible();
+    await waitFor(async () =>
+      expect(await codeContent(document.body, "Spec, YAML")).toHaveTextContent(`# Spec of ${run.name}`),
+    );
+    for (const key of Object.keys(run.labels ?? {})) {
+      await expect(screen.getByRole("textbox", { name: key })).toHaveValue(run.labels?.[key]);
+    }
+    await userEvent.click(await ready("Resubmit"));
+    const name = await expectSubmitted(world, run.pool ?? "");
+    await expect(world.workflows.getByName(name)?.parent_name).toBe(run.name);
+  },
+});
+
+/** Another value of a label: its key stays. */
+export const ChangedLabel = meta.story({
+  play: async ({ userEvent }) => {
+    const run = source();
+    const [key = ""] = Object.keys(run.labels ?? {});
+    const field = await screen.findByRole("textbox", { name: key });
+    await userEvent.clear(field);
+    await userEvent.type(field, "another");
+    await userEvent.click(await ready("Resubmit"));
+    const name = await expectSubmitted(world, run.pool ?? "");
+    await expect(world.workflows.getByName(name)?.labels).toEqual({ ...run.labels, [key]: "another" });
+  },
+});
+
+/** An edited spec is sent as a whole, under its own name; put back, it is as it was. */
+export const ChangedSpec = meta.story({
+  play: async ({ userEvent }) => {
+    const run = source();
+    const text = await codeContent(document.body, "Spec, YAML");
+    await waitFor(() => expect(text).toHaveTextContent("# Spec of"));
+    const row = world.workflows.indexByName(run.name) ?? 0;
+    const changed = world.specs.specText(row).replace(/^ {2}name: .*$/m, "  name: changed-name");
+    await replaceCode(userEvent, text, "workflow: {}");
+    await expect(await screen.findByText("Changed")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Undo changes" }));
+    await expect(await screen.findByText("As it was")).toBeVisible();
+    await replaceCode(userEvent, text, changed);
+    await userEvent.click(await ready("Resubmit"));
+    const name = await expectSubmitted(world, run.pool ?? "");
+    await expect(name).toMatch(/^changed-name-/);
+  },
+});
+
+/** To another pool, at another priority. */
+export const OtherPool = meta.story({
+  play: async ({ userEvent }) => {
+    const run = source();
+    const first = poolOf(world, "ONLINE");
+    const pool = first.name === run.pool ? poolOf(world, "ONLINE", 1) : first;
+    await screen.findByRole("dialog");
+    await choosePool(userEvent, pool.name);
+    await userEvent.click(screen.getByRole("radio", { name: "High" }));
+    await userEvent.click(await ready("Resubmit"));
+    const name = await expectSubmitted(world, pool.name);
+    await expect(world.workflows.getByName(name)?.priority).toBe("HIGH");
+  },
+});
+
+/** The server fails: nothing is lost, and another try works. */
+export const ErrorWithRetry = meta.story({
+  name: "Error",
+  beforeEach({ msw }) {
+    msw.use(failsOnce(submitPath, 500, { method: "post" }), ...changeHandlers(world));
+  },
+  play: async ({ userEvent }) => {
+    const run = source();
+    await screen.findByRole("dialog");
+    await userEvent.click(screen.getByRole("radio", { name: "Low" }));
+    await userEvent.click(await ready("Resubmit"));
+    await expect(await screen.findByText("It was not submitted")).toBeVisible();
+    await expect(screen.getByRole("radio", { name: "Low" })).toBeChecked();
+    await userEvent.click(await ready("Resubmit"));
+    await expectSubmitted(world, run.pool ?? "");
+  },
+});
+
+/** The spec cannot be read: the run can be submitted again all the same. */
+export const WithoutSpec = meta.story({
+  beforeEach({ msw }) {
+    msw.use(failsOnce("/api/workflow/:name/spec", 500), ...specHandlers(world));
+  },
+  play: async ({ userEvent }) => {
+    const alert = within(await screen.findByRole("alert"));
+    await ready("Resubmit");
+    await userEvent.click(alert.getByRole("button", { name: "Retry" }));
+    await waitFor(async () =>
+      expect(await codeContent(document.body, "Spec, YAML")).toHaveTextContent("# Spec of"),
+    );
+  },
+});
+
+export const Narrow = meta.story({
+  parameters: {
+    viewport: { options: { phone: { name: "Phone", styles: { width: "360px", height: "800px" } } } },
+  },
+  globals: { viewport: { value: "phone", isRotated: false } },
+  play: async () => {
+    await screen.findByRole("dialog");
+    await ready("Resubmit");
+  },
+});
