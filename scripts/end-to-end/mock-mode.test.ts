@@ -38,6 +38,8 @@ describe("the app in mock mode", () => {
 
   /** The newest row of a world with this seed. */
   const newest = (seed: number) => createWorld({ seed }).workflows.entry(0);
+  /** The list of all workflows; without the parameter it begins with those of who is signed in. */
+  const everyones = () => `${server.url}/workflows?all=true`;
   const row = (name: string) => page.getByRole("link", { name });
   const rowCount = (text: string) => page.getByText(new RegExp(`^Rows 1–\\d+ of ${text}$`));
   const mark = (text: string) => page.getByRole("button", { name: text });
@@ -60,8 +62,16 @@ describe("the app in mock mode", () => {
     expect([...new URL(page.url()).searchParams]).toEqual([...new URLSearchParams(search)]);
   });
 
-  test("takes choices from the console at once, and keeps them over a reload until they are reset", async () => {
+  test("begins with the workflows of who is signed in, and says so in the address", async () => {
+    const { profile, workflows } = createWorld();
+    const { username } = profile;
     await page.goto(`${server.url}/workflows`);
+    await rowCount(workflows.count({ users: [username] }).toLocaleString("en-US")).waitFor();
+    expect([...new URL(page.url()).searchParams]).toEqual([["f", `user:${username}`]]);
+  });
+
+  test("takes choices from the console at once, and keeps them over a reload until they are reset", async () => {
+    await page.goto(everyones());
     await mark("Mock · seed 1 10,000 workflows").waitFor();
     await type("globalThis.sameVisit = true");
 
@@ -87,7 +97,7 @@ describe("the app in mock mode", () => {
   });
 
   test("fails on the way when the console asks for it, and recovers at once", async () => {
-    await page.goto(`${server.url}/workflows`);
+    await page.goto(everyones());
     await rowCount("10,000").waitFor();
     await type('__mockConfig.setNetwork({ failures: "offline" })');
     await page.reload();
@@ -100,7 +110,7 @@ describe("the app in mock mode", () => {
   test("refuses nonsense with a reason, and drops kept choices that make none", async () => {
     const printed: string[] = [];
     page.on("console", (message) => printed.push(message.text()));
-    await page.goto(`${server.url}/workflows`);
+    await page.goto(everyones());
     await rowCount("10,000").waitFor();
     expect(await type("__mockConfig.setWorkflowTotal(-1)")).toBe(false);
     expect(printed).toContainEqual(expect.stringContaining("volume.workflows is -1: give an integer"));
@@ -114,7 +124,7 @@ describe("the app in mock mode", () => {
   });
 
   test("works on with the network cut", async () => {
-    await page.goto(`${server.url}/workflows`);
+    await page.goto(everyones());
     await rowCount("10,000").waitFor();
     await context.setOffline(true);
     await expect(type(`fetch("/favicon.ico?offline")`)).rejects.toThrow("Failed to fetch");

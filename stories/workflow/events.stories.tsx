@@ -80,12 +80,15 @@ export const Default = meta.story({
   render: (_, { globals }) => viewerOf(running(expectedWorld(globals))),
   play: async ({ canvas, globals, userEvent }) => {
     const attempts = attemptsOf(running(expectedWorld(globals)));
-    const nameOf = (status: string) => attempts.find((attempt) => attempt.status === status)?.name ?? "";
-    const done = await rowOf(canvas, nameOf("COMPLETED"));
+    const rowIn = (status: string) => {
+      const attempt = attempts.find((other) => other.status === status);
+      return rowOf(canvas, attempt?.name ?? "", attempt?.retry_id);
+    };
+    const done = await rowIn("COMPLETED");
     await expect(stagesOf(done)).toHaveAccessibleName(
       "Scheduling passed, Initializing passed, Running passed, Done passed",
     );
-    await expect(stagesOf(await rowOf(canvas, nameOf("RUNNING")))).toHaveAccessibleName(
+    await expect(stagesOf(await rowIn("RUNNING"))).toHaveAccessibleName(
       "Scheduling passed, Initializing passed, Running under way, Done not reached",
     );
     await expect(canvas.getByText(/more tasks? (has|have) not begun yet\.$/)).toBeVisible();

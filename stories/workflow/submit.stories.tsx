@@ -52,6 +52,12 @@ async function readyButton(name: string) {
   });
 }
 
+/** A dialog that has just opened is still to be faded in. */
+async function expectEmpty() {
+  const hint = await screen.findByText("Drop a .yaml or .yml file here, or start to write.");
+  await waitFor(() => expect(hint).toBeVisible());
+}
+
 /** From an example to a run: chosen, checked and submitted; the message leads to it. */
 export const Default = meta.story({
   play: async ({ userEvent }) => {
@@ -74,7 +80,7 @@ export const Default = meta.story({
 export const Empty = meta.story({
   play: async () => {
     await dialog();
-    await expect(await screen.findByText("Drop a .yaml or .yml file here, or start to write.")).toBeVisible();
+    await expectEmpty();
     await expect(screen.getByText("Write a spec, or drop a file.")).toBeVisible();
   },
 });
@@ -263,7 +269,7 @@ export const DiscardQuestion = meta.story({
 
     await userEvent.click(button("Submit workflow"));
     await dialog();
-    await expect(await screen.findByText("Drop a .yaml or .yml file here, or start to write.")).toBeVisible();
+    await expectEmpty();
   },
 });
 

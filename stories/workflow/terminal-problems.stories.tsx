@@ -116,7 +116,7 @@ export const NotFound = meta.story({
 });
 
 /** The first try fails, the second works. */
-export const ErrorAndRetry = meta.story({
+const ServerError = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(failsOnce(execPath, 500, { method: "post" }), ...terminalHandlers(worldOf(globals)));
   },
@@ -129,6 +129,9 @@ export const ErrorAndRetry = meta.story({
     await expect(canvas.queryByRole("alert")).not.toBeInTheDocument();
   },
 });
+
+// Under its own name it would hide the global Error in this module.
+export { ServerError as Error };
 
 export const Unreachable = meta.story({
   beforeEach({ msw }) {

@@ -97,7 +97,8 @@ export function SplitView({
           setMainHidden(hidden);
           onMainHiddenChange?.(hidden);
         }}
-        className="relative flex min-h-0 flex-col"
+        // The panel would scroll, also while it is hidden; the main part has scrolling of its own.
+        className="relative flex min-h-0 flex-col overflow-hidden!"
       >
         {/* What nobody can see takes no focus either. */}
         <div inert={isMainHidden} className="flex min-h-0 min-w-0 flex-1 flex-col">

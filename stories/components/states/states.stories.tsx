@@ -7,6 +7,7 @@ import { LoadingRegion } from "@/components/states/loading-region";
 import { NotFoundState } from "@/components/states/not-found-state";
 import { SkeletonRows } from "@/components/states/skeleton-rows";
 import { SkeletonText } from "@/components/states/skeleton-text";
+import { StateMessage } from "@/components/states/state-message";
 import { Button } from "@/components/ui/button";
 import { ApiError } from "@/lib/api/api-error";
 
@@ -106,5 +107,14 @@ export const Loading = meta.story({
         <SkeletonText lines={4} className="max-w-md" />
       </LoadingRegion>
     </div>
+  ),
+});
+
+/** The shape that the others share. */
+export const Message = meta.story({
+  render: () => (
+    <StateMessage icon={FilterXIcon} title="One line says it" actions={<Button>What to do</Button>}>
+      And a sentence what it means.
+    </StateMessage>
   ),
 });

@@ -45,8 +45,9 @@ export const Failure = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Show the message" }));
     const region = within(screen.getByRole("region", { name: /^Messages/ }));
-    await expect(await region.findByText(/It had ended before/)).toBeVisible();
-    await userEvent.click(region.getByRole("button", { name: "Close message" }));
+    await waitFor(() => expect(region.getByText(/It had ended before/)).toBeVisible());
+    // Read out at once from elsewhere, so what is shown is hidden from screen readers until the focus is in it.
+    await userEvent.click(region.getByRole("button", { name: "Close message", hidden: true }));
     await waitFor(() => expect(region.queryByText(/It had ended before/)).not.toBeInTheDocument());
   },
 });

@@ -122,7 +122,7 @@ function FileRow({ file, store }: { file: Artifact; store: ArtifactStore | undef
       <th scope="row" className={`${cell} text-left font-normal`}>
         <span className="flex min-w-0 items-center gap-2" title={`${key} (${content_type})`}>
           <Icon role="img" aria-label={type} className="size-4 shrink-0 text-text-muted" />
-          <MiddleTruncate text={name} keepEnd={12} className="font-mono text-xs" />
+          <MiddleTruncate text={name} keepEnd={extensionLength(name) + 6} className="font-mono text-xs" />
         </span>
       </th>
       <td className={`${cell} tabular text-right`}>{formatBytes(size)}</td>
@@ -137,4 +137,10 @@ function FileRow({ file, store }: { file: Artifact; store: ArtifactStore | undef
       </td>
     </tr>
   );
+}
+
+/** With its dot: names of files of one kind differ before it. */
+function extensionLength(name: string): number {
+  const dot = name.lastIndexOf(".");
+  return dot <= 0 ? 0 : Math.min(name.length - dot, 14);
 }

@@ -94,8 +94,8 @@ export function ArtifactsPanel({ workflow, className }: ArtifactsPanelProps) {
     <div className={cn("flex min-h-0 flex-col", className)}>
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 border-b border-border px-3 py-2 text-sm">
         <FolderCrumbs bucket={bucket} folder={folder} onOpen={(next) => void setView({ folder: next })} />
-        <div className="flex items-center gap-2">
-          <span className="tabular text-xs whitespace-nowrap text-text-muted">
+        <div className="flex grow items-center gap-2">
+          <span className="tabular mr-auto text-xs whitespace-nowrap text-text-muted">
             {formatCount(inFolder.length, "artifact")}, {formatBytes(size)}
           </span>
           <Select

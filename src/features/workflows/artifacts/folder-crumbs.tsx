@@ -15,7 +15,7 @@ export interface FolderCrumbsProps {
 export function FolderCrumbs({ bucket, folder, onOpen }: FolderCrumbsProps) {
   const steps = [{ name: bucket, path: "" }, ...folderSteps(folder)];
   return (
-    <nav aria-label="Folder" className="flex min-w-0 flex-1 basis-48 items-center gap-1">
+    <nav aria-label="Folder" className="flex min-w-0 grow-999 basis-80 items-center gap-1">
       {steps.map(({ name, path }, place) => {
         const isLast = place === steps.length - 1;
         return (

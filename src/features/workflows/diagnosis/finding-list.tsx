@@ -13,7 +13,7 @@ export function FindingList({ title, items, ordered = false }: FindingListProps)
   return (
     <div className="min-w-0">
       <h3 className="text-xs text-text-muted">{title}</h3>
-      <List className={`mt-1 flex flex-col gap-1 pl-4 ${ordered ? "list-decimal" : "list-disc"}`}>
+      <List className={`mt-1 flex flex-col gap-1 pl-5 ${ordered ? "list-decimal" : "list-disc"}`}>
         {items.map((item, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they have no other name, and never change places
           <li key={place} className="text-pretty">

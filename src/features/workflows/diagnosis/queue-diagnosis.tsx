@@ -12,7 +12,7 @@ import { useQueueFacts } from "./use-queue-facts";
 
 /** Why a queued run does not start: what it needs beside what its pool has free, its place, and what can be done. */
 export function QueueDiagnosis({ workflow }: { workflow: WorkflowQueryResponse }) {
-  const { facts, elsewhere, error, retry } = useQueueFacts(workflow);
+  const { facts, elsewhere, error, retrying, retry } = useQueueFacts(workflow);
   if (workflow.pool === undefined) return null;
   return (
     <section
@@ -27,10 +27,16 @@ export function QueueDiagnosis({ workflow }: { workflow: WorkflowQueryResponse }
           <FindingList title="What can be done" items={stepsOf(facts, elsewhere)} />
         </>
       ) : error !== null ? (
-        <ErrorState title="Its pool could not be looked at" error={error} onRetry={retry} />
+        <ErrorState
+          title="Its pool could not be looked at"
+          error={error}
+          onRetry={retry}
+          retrying={retrying}
+          className="py-4"
+        />
       ) : (
         <LoadingRegion label="Looking at its pool">
-          <Skeleton className="h-56 w-full rounded-md" />
+          <Skeleton className="h-64 w-full rounded-md" />
         </LoadingRegion>
       )}
     </section>
@@ -41,8 +47,8 @@ export function QueueDiagnosis({ workflow }: { workflow: WorkflowQueryResponse }
 function Room({ facts: { pool, priority, needs, ahead } }: { facts: QueueFacts }) {
   const { total_usage, total_capacity, quota_used, quota_limit } = pool.resource_usage;
   return (
-    <div className="grid gap-x-8 gap-y-3 @lg:grid-cols-2">
-      <dl className="tabular grid grid-cols-[1fr_max-content] gap-x-3 gap-y-1 self-start">
+    <div className="grid gap-x-8 gap-y-3 @2xl:grid-cols-2">
+      <dl className="tabular grid grid-cols-[max-content_1fr] gap-x-6 gap-y-1 self-start">
         <dt className="text-text-muted">It needs at once</dt>
         <dd>
           {formatCount(needs.gpus, "GPU")} in {formatCount(needs.tasks, "task")}
@@ -54,7 +60,7 @@ function Room({ facts: { pool, priority, needs, ahead } }: { facts: QueueFacts }
       </dl>
       <div className="flex flex-col gap-2.5">
         <Progress
-          label="GPUs in use"
+          label={`GPUs of ${pool.name} in use`}
           value={Math.min(total_usage, total_capacity)}
           max={Math.max(1, total_capacity)}
           valueText={`${formatNumber(total_usage)} of ${formatNumber(total_capacity)}`}

@@ -28,10 +28,11 @@ export interface QueueState {
   /** Pools that have room for it now, the one with the most first. */
   elsewhere: readonly { pool: PoolResourceUsage; free: number }[];
   error: ApiError | null;
+  retrying: boolean;
   retry: () => void;
 }
 
-/** What stands between a run that is queued and its start: four small requests, whatever the volume is. */
+/** What stands between a run that is queued and its start: five small requests, whatever the volume is. */
 export function useQueueFacts(workflow: WorkflowQueryResponse): QueueState {
   const { name, pool = "", priority, submit_time: submitted, groups } = workflow;
   const before = PRIORITIES.slice(0, PRIORITIES.indexOf(priority));
@@ -54,7 +55,8 @@ export function useQueueFacts(workflow: WorkflowQueryResponse): QueueState {
   );
   const isHigherKnown = before.length === 0 || ofHigher.data !== undefined;
   const facts =
-    poolUsage.data && tasks.data && ofSame.data && isHigherKnown
+    // What could be done elsewhere is waited for too, so that nothing is pushed aside when it comes.
+    poolUsage.data && tasks.data && ofSame.data && isHigherKnown && !pools.isPending
       ? {
           pool: poolUsage.data,
           priority,
@@ -74,6 +76,7 @@ export function useQueueFacts(workflow: WorkflowQueryResponse): QueueState {
     facts,
     elsewhere,
     error: needed.find(({ error }) => error !== null)?.error ?? null,
+    retrying: needed.some(({ isFetching }) => isFetching),
     retry: () => {
       for (const query of needed) if (query.error !== null) void query.refetch();
     },

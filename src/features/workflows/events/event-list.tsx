@@ -1,7 +1,7 @@
 "use client";
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Event } from "@/lib/api/generated.schemas";
 import { EventRow } from "./event-row";
 import type { Lifecycle } from "./lifecycle";
@@ -46,7 +46,10 @@ export function EventList({ lifecycles, isExpanded, onToggle, incomplete, childr
   const scroller = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string>();
   const awaited = useRef<string | undefined>(undefined);
-  const rows = lifecycles.flatMap((lifecycle) => rowsOf(lifecycle, isExpanded(lifecycle.key)));
+  const rows = useMemo(
+    () => lifecycles.flatMap((lifecycle) => rowsOf(lifecycle, isExpanded(lifecycle.key))),
+    [lifecycles, isExpanded],
+  );
   const current = lifecycles.some(({ key }) => key === chosen) ? chosen : lifecycles[0]?.key;
   const placeOf = (key: string | undefined) => rows.findIndex((row) => row.key === key);
   const virtualizer = useVirtualizer({
@@ -69,6 +72,14 @@ export function EventList({ lifecycles, isExpanded, onToggle, incomplete, childr
     awaited.current = undefined;
     row.focus({ preventScroll: true });
   });
+
+  const toggle = useCallback(
+    (key: string) => {
+      setChosen(key);
+      onToggle(key);
+    },
+    [onToggle],
+  );
 
   function onKeyDown(event: KeyboardEvent) {
     const key = event.target instanceof HTMLElement ? event.target.dataset.attempt : undefined;
@@ -113,10 +124,7 @@ export function EventList({ lifecycles, isExpanded, onToggle, incomplete, childr
                   lifecycle={lifecycle}
                   expanded={isExpanded(lifecycle.key)}
                   focusable={lifecycle.key === current}
-                  onToggle={() => {
-                    setChosen(lifecycle.key);
-                    onToggle(lifecycle.key);
-                  }}
+                  onToggle={toggle}
                 />
               ) : event !== undefined ? (
                 <EventRow event={event} />

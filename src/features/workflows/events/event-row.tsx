@@ -1,13 +1,14 @@
 import InfoIcon from "lucide-react/icons/info";
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
+import { memo } from "react";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Event } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
 import { formatExactTime } from "@/lib/format/time";
 
-/** One thing that happened: how bad it is, in what words, and when. */
-export function EventRow({ event }: { event: Event }) {
+/** One thing that happened: how bad it is, in what words, and when. Each step of scrolling would draw it anew. */
+export const EventRow = memo(function EventRow({ event }: { event: Event }) {
   const { type, reason, message, source, first_timestamp, last_timestamp, count } = event;
   const isWarning = type === "Warning";
   const Icon = isWarning ? TriangleAlertIcon : InfoIcon;
@@ -41,4 +42,4 @@ export function EventRow({ event }: { event: Event }) {
       </div>
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 "use client";
 
 import SearchXIcon from "lucide-react/icons/search-x";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";
 import { LoadingRegion } from "@/components/states/loading-region";
@@ -31,14 +31,18 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
     useEvents(scope);
   const [filter, setFilter] = useEventFilter();
   const all = useMemo(() => lifecyclesOf(events ?? [], attempts), [events, attempts]);
-  const shown = filterLifecycles(all, filter);
+  const shown = useMemo(() => filterLifecycles(all, filter), [all, filter]);
   // Those of which the platform knows, without those that something has happened to.
   const idle = attempts.length - all.filter(({ status }) => status !== undefined).length;
   const isNarrowed = filter.text.trim() !== "" || filter.severity !== "all";
   // What was chosen by hand holds against what is open by itself.
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const opensByItself = isNarrowed || all.length <= MOST_OPEN;
-  const isExpanded = (key: string) => chosen.get(key) ?? opensByItself;
+  const isExpanded = useCallback((key: string) => chosen.get(key) ?? opensByItself, [chosen, opensByItself]);
+  const toggle = useCallback(
+    (key: string) => setChosen((before) => new Map(before).set(key, !(before.get(key) ?? opensByItself))),
+    [opensByItself],
+  );
 
   if (events === undefined) {
     return (
@@ -99,7 +103,7 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
         <EventList
           lifecycles={shown}
           isExpanded={isExpanded}
-          onToggle={(key) => setChosen(new Map(chosen).set(key, !isExpanded(key)))}
+          onToggle={toggle}
           incomplete={events.length < total}
         >
           {idle > 0 && !isNarrowed && filter.stage === "all" && (

@@ -2,6 +2,7 @@
 
 import ChevronRightIcon from "lucide-react/icons/chevron-right";
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
+import { memo } from "react";
 import { TaskGroupStatusBadge } from "@/components/status/status-badge";
 import { Badge } from "@/components/ui/badge";
 import { LiveDuration } from "@/components/ui/duration";
@@ -14,13 +15,14 @@ import { LifecycleSteps } from "./lifecycle-steps";
 export interface LifecycleRowProps {
   lifecycle: Lifecycle;
   expanded: boolean;
-  onToggle: () => void;
+  onToggle: (key: string) => void;
   /** Whether the Tab key stops here: in the list it does at one row alone. */
   focusable: boolean;
 }
 
 /** One attempt of a task: how far it has come. It opens to what happened to it. */
-export function LifecycleRow({ lifecycle, expanded, onToggle, focusable }: LifecycleRowProps) {
+export const LifecycleRow = memo(function LifecycleRow(props: LifecycleRowProps) {
+  const { lifecycle, expanded, onToggle, focusable } = props;
   const { key, task, retryId, status, stages, events, warnings, start, end } = lifecycle;
   return (
     <button
@@ -28,7 +30,7 @@ export function LifecycleRow({ lifecycle, expanded, onToggle, focusable }: Lifec
       data-attempt={key}
       tabIndex={focusable ? 0 : -1}
       aria-expanded={expanded}
-      onClick={onToggle}
+      onClick={() => onToggle(key)}
       className="@container flex w-full cursor-pointer border-b border-border bg-surface-sunken text-left text-sm -outline-offset-2 hover:bg-surface-hover"
     >
       <span className="flex min-h-10 w-full items-center gap-x-3 px-3 py-1.5">
@@ -75,4 +77,4 @@ export function LifecycleRow({ lifecycle, expanded, onToggle, focusable }: Lifec
       </span>
     </button>
   );
-}
+});

@@ -70,6 +70,30 @@ describe("lifecyclesOf", () => {
     expect(own?.stage).toBe("Initializing");
   });
 
+  it("keeps the attempts of a task together, however late the later ones began", () => {
+    const events = [
+      event("Started"),
+      event("Started", { task_name: "eval-0" }),
+      event("Started", { retry_id: 1 }),
+    ];
+    const keys = ["train-0/0", "train-0/1", "eval-0/0"];
+    expect(lifecyclesOf(events, []).map(({ key }) => key)).toEqual(keys);
+    expect(lifecyclesOf(events.toReversed(), []).map(({ key }) => key)).toEqual(keys);
+  });
+
+  it("has an attempt that has begun without any event, and none that has not", () => {
+    const begun = attempt("RUNNING", { processing_start_time: "2026-01-01T00:00:00Z" });
+    expect(lifecyclesOf([], [begun, attempt("WAITING", { name: "eval-0" })])).toMatchObject([
+      { key: "train-0/0", events: [], stage: "Running" },
+    ]);
+  });
+
+  it("ends an attempt that the platform does not know with its last event, if that tells of an end", () => {
+    const [started, ended] = [event("Started"), event("Succeeded")];
+    expect(lifecyclesOf([started, ended], [])[0]?.end).toBe(ended?.last_timestamp);
+    expect(lifecyclesOf([started], [])[0]?.end).toBeUndefined();
+  });
+
   it("tells attempts apart and puts what happened to the run first", () => {
     const events = [
       event("Started"),
@@ -96,6 +120,10 @@ describe("filterLifecycles", () => {
     expect(keys({ severity: "warnings" })).toEqual(["train-1/0"]);
     expect(keys({ text: "oomk" })).toEqual(["train-1/0"]);
     expect(keys({ text: "TRAIN-0" })).toEqual(["train-0/0"]);
+    expect(keys({ text: "nothing" })).toEqual([]);
+    const bare = [{ ...lifecycles[0], events: [] }] as typeof lifecycles;
+    expect(filterLifecycles(bare, { stage: "running", severity: "all", text: "train" })).toHaveLength(1);
+    expect(filterLifecycles(bare, { stage: "all", severity: "warnings", text: "" })).toHaveLength(0);
     expect(countChoices(lifecycles)).toMatchObject({ all: 2, running: 1, failed: 1, done: 0 });
   });
 });

@@ -13,7 +13,7 @@ export interface TunnelListProps {
 export function TunnelList({ title, tunnels, renderTunnel, empty }: TunnelListProps) {
   const id = useId();
   return (
-    <div className="flex min-w-0 flex-col gap-2">
+    <div className="flex max-w-4xl min-w-0 flex-col gap-2">
       <h3 id={id} className="font-medium">
         {title} <span className="tabular font-normal text-text-muted">{tunnels.length}</span>
       </h3>

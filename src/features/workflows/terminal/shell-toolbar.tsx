@@ -25,7 +25,7 @@ export interface ShellToolbarProps {
   /** Absent where the task does not run, so that nothing can be opened in it. */
   onReconnect?: () => void;
   onEnd: () => void;
-  onClose: () => void;
+  onClose?: () => void;
 }
 
 /** What can be done with the shell that is shown. */
@@ -86,9 +86,11 @@ export function ShellToolbar({
           <RotateCwIcon aria-hidden />
         </IconButton>
       )}
-      <IconButton label="Close this shell" size="small" onClick={onClose}>
-        <XIcon aria-hidden />
-      </IconButton>
+      {onClose !== undefined && (
+        <IconButton label="Close this shell" size="small" onClick={onClose}>
+          <XIcon aria-hidden />
+        </IconButton>
+      )}
     </div>
   );
 }

@@ -83,7 +83,8 @@ export function ShellWindow({
             onFullHeight={() => setIsFullHeight(!isFullHeight)}
             onReconnect={onReconnect}
             onEnd={() => store.end(shown.id)}
-            onClose={() => onClose(shown)}
+            // In full size the window has a cross of its own.
+            onClose={isFullHeight ? undefined : () => onClose(shown)}
           />
         </div>
         <TabPanel key={shown.id} value={shown.id} className="flex flex-col overflow-hidden">
@@ -154,7 +155,7 @@ function FullHeight({ open, title, onClose, children }: FullHeightProps) {
           else if (!isOpen) onClose();
         }}
       >
-        <DialogContent title={title} size="large" className="h-full max-w-none">
+        <DialogContent title={title} size="large" className="h-[calc(100dvh-32px)] max-w-none">
           <div ref={body} className="flex min-h-0 flex-1 flex-col">
             {children}
           </div>

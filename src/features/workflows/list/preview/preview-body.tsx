@@ -129,7 +129,8 @@ function GroupLine({ workflow, group }: { workflow: string; group: GroupQueryRes
         <Progress
           label={`Tasks of ${group.name}`}
           hideLabel
-          value={counts.all - counts.running - counts.pending - counts.waiting}
+          // What was skipped never began.
+          value={counts.all - counts.running - counts.pending - counts.waiting - counts.skipped}
           max={Math.max(1, counts.all)}
           valueText={describeCounts(counts)}
           tone={tone}

@@ -54,8 +54,9 @@ export function PreviewPanel({ name, entry, onClose }: PreviewPanelProps) {
           </IconButton>
         </div>
         {!isMissing && (
-          <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-3 gap-y-2">
-            <span className="flex min-w-0 items-center gap-3 text-xs">
+          // Two lines also where one would do, so that nothing moves from row to row.
+          <div className="flex flex-col gap-2">
+            <span className="flex min-h-5 min-w-0 items-center gap-3 text-xs">
               {known !== undefined && (
                 <>
                   <WorkflowStatusBadge status={known.status} />
