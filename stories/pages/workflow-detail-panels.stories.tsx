@@ -4,7 +4,7 @@ import { worldOf } from "#.storybook/world";
 import { DETAIL_PANEL_STORAGE_KEY } from "@/features/workflows/detail/detail-layout";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
 import { groupTasks } from "@/features/workflows/shared/group-tasks";
-import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import type { World } from "../../src/mocks/world/world.ts";
 import { inAppShell } from "./in-app-shell";
 import { detailHandlers, expectedWorld, workflowOf } from "./workflow-detail-page";
@@ -25,12 +25,14 @@ const meta = preview.meta({
 
 export default meta;
 
-const hasWideGroup = ({ groups }: WorkflowQueryResponse) =>
-  groups.length > 1 && groups.some((group) => groupTasks(group).length > 2);
+const isWideGroup = (group: GroupQueryResponse) =>
+  groupTasks(group).length > 2 && group.start_time !== undefined;
+
+const hasWideGroup = ({ groups }: WorkflowQueryResponse) => groups.length > 1 && groups.some(isWideGroup);
 
 const running = (world: World) => workflowOf(world, "RUNNING", hasWideGroup);
 const wideGroup = ({ groups }: WorkflowQueryResponse) =>
-  itemWhere(groups, (group) => groupTasks(group).length > 2, "group of three tasks");
+  itemWhere(groups, isWideGroup, "group of three tasks that has started");
 
 function itemWhere<Item>(items: readonly Item[], fits: (item: Item) => boolean, what: string): Item {
   const item = items.find(fits);

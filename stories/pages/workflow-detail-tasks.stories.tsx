@@ -95,7 +95,7 @@ export const Filtered = meta.story({
       "aria-pressed",
       "true",
     );
-    await expect(canvas.queryByText(/12345/)).not.toBeInTheDocument();
+    await expect(canvas.queryByRole("button", { name: /12345/ })).not.toBeInTheDocument();
   },
 });
 

@@ -194,7 +194,7 @@ export const Loading = meta.story({
   },
 });
 
-export const ErrorWithRetry = meta.story({
+const ServerError = meta.story({
   name: "Error",
   beforeEach({ msw, globals }) {
     msw.use(failsOnce(path, 500), ...bucketHandlers(worldOf(globals)));
@@ -208,6 +208,8 @@ export const ErrorWithRetry = meta.story({
     await expect(await rowOf(canvas, folder?.name ?? "")).toBeVisible();
   },
 });
+
+export { ServerError as Error };
 
 /** Its artifacts are known and its bucket is not: they are listed, and nothing is offered that may not work. */
 export const BucketUnknown = meta.story({

@@ -304,7 +304,7 @@ export const Loading = meta.story({
   },
 });
 
-export const ErrorWithRetry = meta.story({
+const ServerError = meta.story({
   name: "Error",
   beforeEach({ msw, globals }) {
     const world = worldOf(globals);
@@ -319,6 +319,8 @@ export const ErrorWithRetry = meta.story({
     await expect(await rowOf(canvas, begun[0]?.name ?? "")).toBeVisible();
   },
 });
+
+export { ServerError as Error };
 
 export const NotFound = meta.story({
   render: () => <EventViewer workflow="train-nothing-at-all-00000000" live={false} className="flex-1" />,

@@ -96,7 +96,7 @@ export const Loading = meta.story({
 });
 
 /** The first request fails; the next one works. */
-export const Failure = meta.story({
+const ServerError = meta.story({
   name: "Error",
   beforeEach({ msw, globals }) {
     msw.use(failsOnce(workflowLogsPath, 500), ...logHandlers(worldOf(globals)));
@@ -109,6 +109,8 @@ export const Failure = meta.story({
     await waitFor(() => expect(rowAt(canvasElement, 0)).not.toBeNull());
   },
 });
+
+export { ServerError as Error };
 
 /** Every line in full, whatever its length; the last one is reached like any other. */
 export const Wrapped = meta.story({

@@ -242,7 +242,7 @@ export const Loading = meta.story({
   },
 });
 
-export const ErrorWithRetry = meta.story({
+const ServerError = meta.story({
   name: "Error",
   beforeEach({ msw, globals }) {
     msw.use(failsOnce(poolPath, 500), ...poolHandlers(worldOf(globals)));
@@ -254,6 +254,8 @@ export const ErrorWithRetry = meta.story({
     await expect((await findingsOf(canvas)).reasons.length).toBeGreaterThan(0);
   },
 });
+
+export { ServerError as Error };
 
 /** A phone: the figures stand below one another. */
 export const Narrow = meta.story({

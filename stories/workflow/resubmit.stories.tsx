@@ -131,7 +131,7 @@ export const OtherPool = meta.story({
 });
 
 /** The server fails: nothing is lost, and another try works. */
-export const ErrorWithRetry = meta.story({
+const ServerError = meta.story({
   name: "Error",
   beforeEach({ msw }) {
     msw.use(failsOnce(submitPath, 500, { method: "post" }), ...changeHandlers(world));
@@ -147,6 +147,8 @@ export const ErrorWithRetry = meta.story({
     await expectSubmitted(world, run.pool ?? "");
   },
 });
+
+export { ServerError as Error };
 
 /** The spec cannot be read: the run can be submitted again all the same. */
 export const WithoutSpec = meta.story({

@@ -153,7 +153,7 @@ export const Loading = meta.story({
   },
 });
 
-export const ErrorWithRetry = meta.story({
+const ServerError = meta.story({
   name: "Error",
   beforeEach({ msw, globals }) {
     msw.use(failsOnce(path, 500), ...specHandlers(worldOf(globals)));
@@ -164,6 +164,8 @@ export const ErrorWithRetry = meta.story({
     await expect(await codeContent(canvasElement, "Spec")).toHaveTextContent("# Spec of");
   },
 });
+
+export { ServerError as Error };
 
 /** The run is there, and what it was submitted as is not. */
 export const NotFound = meta.story({

@@ -231,7 +231,7 @@ export const LocalPath = meta.story({
 });
 
 /** The server fails once: nothing is lost, and another try works. */
-export const ErrorWithRetry = meta.story({
+const ServerError = meta.story({
   name: "Error",
   beforeEach({ msw }) {
     msw.use(failsOnce(submitPath, 500, { method: "post" }), ...changeHandlers(world));
@@ -249,6 +249,8 @@ export const ErrorWithRetry = meta.story({
     await expectSubmitted(world, pool);
   },
 });
+
+export { ServerError as Error };
 
 /** Escape with a text that was not submitted: kept, it is there when the overlay opens again. */
 export const DiscardQuestion = meta.story({

@@ -45,8 +45,14 @@ describe("visibility", () => {
 
 describe("order", () => {
   it("puts columns that a saved layout does not know at the end, and forgets those that are gone", () => {
-    const saved = { ...DEFAULT_COLUMN_LAYOUT, order: ["user", "removed", "name"] };
-    expect(columnOrder(columns, saved)).toEqual(["user", "name", "status", "labels"]);
+    const saved = { ...DEFAULT_COLUMN_LAYOUT, order: ["user", "removed", "status"] };
+    expect(columnOrder(columns, saved)).toEqual(["name", "user", "status", "labels"]);
+  });
+
+  it("keeps pinned columns at the beginning, whatever a layout says or does not know of them", () => {
+    const ticked = [{ id: "tick", width: 44, pinned: true }, ...columns];
+    const saved = { ...DEFAULT_COLUMN_LAYOUT, order: ["labels", "name", "user"] };
+    expect(columnOrder(ticked, saved)).toEqual(["tick", "name", "labels", "user", "status"]);
   });
 
   it("moves a column to the place of another, to the right and to the left", () => {

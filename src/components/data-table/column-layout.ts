@@ -45,12 +45,15 @@ export function withColumnWidth(layout: ColumnLayout, column: Column, width: num
   return { ...layout, widths: { ...layout.widths, [column.id]: limited } };
 }
 
-/** All ids, hidden ones too, from left to right. Ids of a saved layout that no longer exist are left out. */
+/**
+ * All ids, hidden ones too, from left to right: the pinned columns, which stay where they are declared, then the
+ * others as the layout has them. Ids of a saved layout that no longer exist are left out.
+ */
 export function columnOrder(columns: readonly Column[], layout: ColumnLayout): string[] {
-  const known = new Set(columns.map((column) => column.id));
-  const named = layout.order.filter((id) => known.has(id));
-  const rest = columns.map((column) => column.id).filter((id) => !named.includes(id));
-  return [...named, ...rest];
+  const pinned = columns.filter((column) => column.pinned === true).map((column) => column.id);
+  const movable = columns.map((column) => column.id).filter((id) => !pinned.includes(id));
+  const named = layout.order.filter((id) => movable.includes(id));
+  return [...pinned, ...named, ...movable.filter((id) => !named.includes(id))];
 }
 
 /** The layout with column `id` in the place of `targetId`, which makes room. Pinned columns neither move nor make room. */

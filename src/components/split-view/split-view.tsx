@@ -9,6 +9,9 @@ import { VisuallyHidden } from "../ui/visually-hidden";
 /** Width of a panel that is drawn shut, in pixels: one button. */
 const STRIP_WIDTH = 44;
 
+/** The parts scroll by themselves; a part that is drawn shut would be a scroller that no key reaches. */
+const NO_SCROLLING = { overflow: "hidden" } as const;
+
 export interface SplitViewHandle {
   showMain: () => void;
   hideMain: () => void;
@@ -121,6 +124,7 @@ export function SplitView({
             panelRef={panelRef}
             onResize={({ inPixels }) => setPanelShut(strip !== undefined && inPixels <= STRIP_WIDTH)}
             className="flex min-h-0 flex-col"
+            style={NO_SCROLLING}
           >
             <div className={cn("flex min-h-0 min-w-0 flex-1 flex-col", isPanelShut && "hidden")}>{panel}</div>
             {isPanelShut && strip}

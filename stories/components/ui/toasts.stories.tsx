@@ -47,7 +47,7 @@ export const Failure = meta.story({
     const region = within(screen.getByRole("region", { name: /^Messages/ }));
     await waitFor(() => expect(region.getByText(/It had ended before/)).toBeVisible());
     // Read out at once from elsewhere, so what is shown is hidden from screen readers until the focus is in it.
-    await userEvent.click(region.getByRole("button", { name: "Close message", hidden: true }));
+    await userEvent.click(region.getByLabelText("Close message"));
     await waitFor(() => expect(region.queryByText(/It had ended before/)).not.toBeInTheDocument());
   },
 });

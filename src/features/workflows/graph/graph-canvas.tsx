@@ -33,6 +33,7 @@ const nodeTypes = { card: GroupNode };
 /** With more groups at work than that nothing moves: it would be unrest, and keep the processor busy. */
 const MOST_MOVING = 12;
 
+/** The library's own mark would stand within the tree, where only items may: ours says the same beside it. */
 const proOptions = { hideAttribution: true };
 
 /** The graph with its buttons. It stands in a `ReactFlowProvider`, one for each workflow. */
@@ -166,6 +167,14 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
         <GraphEdges graph={graph} layout={layout} direction={direction} />
       </ReactFlow>
       {minimapShown(view.width) && <GraphMinimap />}
+      <a
+        href="https://reactflow.dev"
+        target="_blank"
+        rel="noreferrer"
+        className="absolute right-0 bottom-0 rounded-tl-sm bg-surface px-1 text-[10px] text-text-muted hover:text-text"
+      >
+        React Flow
+      </a>
       <GraphToolbar
         direction={direction}
         onDirectionChange={setDirection}
