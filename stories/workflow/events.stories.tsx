@@ -203,6 +203,7 @@ export const Large = meta.story({
   play: async ({ canvas, userEvent }) => {
     const list = await canvas.findByRole("region", { name: "What happened" });
     const drawn = () => list.querySelectorAll("[data-index]").length;
+    // Attempts come page by page, so that only what is open beside what is closed can be compared.
     const height = list.scrollHeight;
     await userEvent.click(canvas.getByRole("button", { name: "Expand all" }));
     await waitFor(() => expect(list.scrollHeight).toBeGreaterThan(3 * height));
@@ -211,8 +212,9 @@ export const Large = meta.story({
       await waitFor(() => expect(isInSight(list, lastOf(list))).toBe(true));
       await expect(drawn()).toBeLessThan(120);
     }
+    const expanded = list.scrollHeight;
     await userEvent.click(canvas.getByRole("button", { name: "Collapse all" }));
-    await waitFor(() => expect(list.scrollHeight).toBeLessThan(1.5 * height));
+    await waitFor(() => expect(list.scrollHeight).toBeLessThan(expanded / 2));
   },
 });
 

@@ -7,7 +7,7 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { type CSSProperties, useMemo } from "react";
-import { isColumnVisible, leastWidth } from "./column-layout";
+import { columnOrder, isColumnVisible, leastWidth } from "./column-layout";
 import type { ColumnLayout, DataTableColumn } from "./types";
 
 const features = tableFeatures({
@@ -52,7 +52,7 @@ export function useColumnModel<Row>(
     const pinned = shown.filter((column) => column.pinned).map((column) => column.id);
     const columnVisibility = Object.fromEntries(columns.map((column) => [column.id, shown.includes(column)]));
     return {
-      columnOrder: [...layout.order],
+      columnOrder: columnOrder(columns, layout),
       columnSizing: { ...layout.widths },
       columnVisibility,
       columnPinning: { start: pinned, end: [] },

@@ -167,14 +167,6 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
         <GraphEdges graph={graph} layout={layout} direction={direction} />
       </ReactFlow>
       {minimapShown(view.width) && <GraphMinimap />}
-      <a
-        href="https://reactflow.dev"
-        target="_blank"
-        rel="noreferrer"
-        className="absolute right-0 bottom-0 rounded-tl-sm bg-surface px-1 text-[10px] text-text-muted hover:text-text"
-      >
-        React Flow
-      </a>
       <GraphToolbar
         direction={direction}
         onDirectionChange={setDirection}
@@ -183,6 +175,14 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
         onZoom={view.zoom}
         onFit={view.fit}
       />
+      <a
+        href="https://reactflow.dev"
+        target="_blank"
+        rel="noreferrer"
+        className="absolute right-0 bottom-0 rounded-tl-sm bg-surface px-1 text-[10px] text-text-muted hover:text-text"
+      >
+        React Flow
+      </a>
     </div>
   );
 }
