@@ -61,6 +61,7 @@ export default definePreview({
           "Docs",
           ["Introduction", "Hermetic development", "Mock entity reference", "Entities"],
           "Pages",
+          "Workflow",
           "Components",
         ],
       },
