@@ -1,7 +1,7 @@
 import { priorityPresentation } from "@/components/status/priority-badge";
-import { type StatusCategory, taskGroupStatusPresentation } from "@/components/status/status-presentation";
+import { presentedOptions, statusPresetsOf } from "@/components/status/status-filters";
+import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
 import { TaskGroupStatus, WorkflowPriority } from "@/lib/api/generated.schemas";
-import type { FilterPreset } from "@/lib/filters/filter-presets";
 import type { FilterField } from "@/lib/filters/filter-types";
 import type { NameOptions } from "@/lib/filters/use-name-options";
 
@@ -31,10 +31,7 @@ export function taskFilterFields(namesOf: NameOptions): readonly FilterField[] {
       key: "status",
       label: "Status",
       hint: "Of the last attempt",
-      options: Object.values(TaskGroupStatus).map((value) => ({
-        value,
-        label: taskGroupStatusPresentation[value].label,
-      })),
+      options: presentedOptions(Object.values(TaskGroupStatus), taskGroupStatusPresentation),
     },
     { kind: "async", key: "user", label: "User", hint: "Who submitted it", loadOptions: namesOf("user") },
     { kind: "async", key: "pool", label: "Pool", hint: "Where it runs", loadOptions: namesOf("pool") },
@@ -52,10 +49,7 @@ export function taskFilterFields(namesOf: NameOptions): readonly FilterField[] {
       key: "priority",
       label: "Priority",
       hint: "High, normal or low",
-      options: Object.values(WorkflowPriority).map((value) => ({
-        value,
-        label: priorityPresentation[value].label,
-      })),
+      options: presentedOptions(Object.values(WorkflowPriority), priorityPresentation),
     },
     {
       kind: "async",
@@ -68,20 +62,4 @@ export function taskFilterFields(namesOf: NameOptions): readonly FilterField[] {
   ];
 }
 
-const PRESET_LABELS: Readonly<Record<StatusCategory, string>> = {
-  running: "Running",
-  pending: "Pending",
-  waiting: "Waiting",
-  completed: "Completed",
-  failed: "Failed",
-};
-
-/** One pill for each thing that a status comes down to. Every status stands under exactly one of them. */
-export const statusPresets: readonly FilterPreset[] = Object.entries(PRESET_LABELS).map(([key, label]) => ({
-  key,
-  label,
-  field: "status",
-  values: Object.values(TaskGroupStatus).filter(
-    (status) => taskGroupStatusPresentation[status].category === key,
-  ),
-}));
+export const statusPresets = statusPresetsOf(Object.values(TaskGroupStatus), taskGroupStatusPresentation);

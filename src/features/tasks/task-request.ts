@@ -9,6 +9,7 @@ import type { FilterPreset } from "@/lib/filters/filter-presets";
 import type { FilterChip, FilterField } from "@/lib/filters/filter-types";
 import { usableValues } from "@/lib/filters/resolve-chips";
 import type { TimeOrder } from "@/lib/list/list-order";
+import { membersOf, sorted, withoutMissing } from "@/lib/list/request-parameters";
 
 /** What the list is asked for, whichever page of it. */
 export type TaskRequest = Omit<ListTasksParams, "offset" | "limit">;
@@ -44,21 +45,4 @@ export function taskRequest(
 export function presetCountRequest(request: TaskRequest, preset: FilterPreset): ListTasksParams {
   const { order: _order, statuses: _statuses, ...others } = request;
   return { ...others, statuses: membersOf(TaskGroupStatus, preset.values), limit: 1 };
-}
-
-/** A key that is undefined would stand in the query's key, and would make two lists of one. */
-function withoutMissing(request: TaskRequest): TaskRequest {
-  return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
-}
-
-/** Alternatives have no order: sorted, the same set is the same request. */
-function sorted(values: readonly string[] | undefined): string[] | undefined {
-  return values?.toSorted();
-}
-
-function membersOf<Value extends string>(
-  members: Readonly<Record<string, Value>>,
-  values: readonly string[] | undefined,
-): Value[] | undefined {
-  return values && Object.values(members).filter((member) => values.includes(member));
 }

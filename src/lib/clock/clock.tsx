@@ -49,9 +49,14 @@ export function ClockProvider({ clock, children }: { clock: Clock; children: Rea
   return <ClockContext value={clock}>{children}</ClockContext>;
 }
 
-/** The present in milliseconds since the epoch. Throws outside a `ClockProvider`. */
-export function useNow(): number {
+const subscribeToNothing = () => () => {};
+
+/**
+ * The present in milliseconds since the epoch. Throws outside a `ClockProvider`.
+ * @param follows false where nothing that is shown depends on it now: the clock's steps then render nothing.
+ */
+export function useNow(follows = true): number {
   const clock = useContext(ClockContext);
   if (clock === null) throw new Error("useNow needs a ClockProvider above it: wrap the screen in one.");
-  return useSyncExternalStore(clock.subscribe, clock.now, clock.now);
+  return useSyncExternalStore(follows ? clock.subscribe : subscribeToNothing, clock.now, clock.now);
 }

@@ -4,18 +4,12 @@ import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { useNow } from "@/lib/clock/clock";
 import { FailureDiagnosis } from "../diagnosis/failure-diagnosis";
 import { QueueDiagnosis } from "../diagnosis/queue-diagnosis";
-import type { DetailView } from "../shared/workflow-href";
 import { WorkflowNotices } from "./workflow-notices";
 import { WorkflowOverview } from "./workflow-overview";
 import { summarizeWorkflow } from "./workflow-summary";
 
-export interface OverviewTabProps {
-  workflow: WorkflowQueryResponse;
-  onOpen: (view: DetailView) => void;
-}
-
 /** How it stands in a sentence, what is in its way or went wrong, when it ran, and what is known of it by name. */
-export function OverviewTab({ workflow }: OverviewTabProps) {
+export function OverviewTab({ workflow }: { workflow: WorkflowQueryResponse }) {
   const { status } = workflow;
   const isQueued = status === "PENDING" || status === "WAITING";
   const hasFailed = status.startsWith("FAILED") && status !== "FAILED_CANCELED";

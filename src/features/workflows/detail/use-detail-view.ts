@@ -33,11 +33,19 @@ export function useDetailView(): DetailViewControls {
     retry,
     workflowTab: workflowTabs.find((known) => known === tab) ?? "overview",
     taskTab: taskTabs.find((known) => known === tab) ?? "overview",
-    open: ({ group = null, task = null, retry = null, tab = null }: Partial<Nullable<DetailView>>) =>
-      void setView({ group, task, retry, tab: tab === "overview" ? null : tab }),
-    setTab: (next) => void setView({ tab: next === "overview" ? null : next }),
+    open: (next) =>
+      void setView({
+        group: next.group ?? null,
+        task: next.task ?? null,
+        retry: next.retry ?? null,
+        tab: addressTab(next.tab),
+      }),
+    setTab: (next) => void setView({ tab: addressTab(next) }),
     setRetry: (next) => void setView({ retry: next }),
   };
 }
 
-type Nullable<Fields> = { [Field in keyof Fields]: Fields[Field] | null };
+/** The overview is what an address without a tab shows. */
+function addressTab(tab: DetailView["tab"]) {
+  return tab === undefined || tab === "overview" ? null : tab;
+}

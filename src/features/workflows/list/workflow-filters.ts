@@ -1,7 +1,7 @@
 import { priorityPresentation } from "@/components/status/priority-badge";
-import { type StatusCategory, workflowStatusPresentation } from "@/components/status/status-presentation";
+import { presentedOptions, statusPresetsOf } from "@/components/status/status-filters";
+import { workflowStatusPresentation } from "@/components/status/status-presentation";
 import { WorkflowPriority, WorkflowStatus } from "@/lib/api/generated.schemas";
-import type { FilterPreset } from "@/lib/filters/filter-presets";
 import type { FilterField } from "@/lib/filters/filter-types";
 import type { NameOptions } from "@/lib/filters/use-name-options";
 
@@ -17,10 +17,7 @@ export function workflowFilterFields(namesOf: NameOptions): readonly FilterField
       key: "status",
       label: "Status",
       hint: "Running, completed, 12 ways to fail …",
-      options: Object.values(WorkflowStatus).map((value) => ({
-        value,
-        label: workflowStatusPresentation[value].label,
-      })),
+      options: presentedOptions(Object.values(WorkflowStatus), workflowStatusPresentation),
     },
     {
       kind: "async",
@@ -41,10 +38,7 @@ export function workflowFilterFields(namesOf: NameOptions): readonly FilterField
       key: "priority",
       label: "Priority",
       hint: "High, normal or low",
-      options: Object.values(WorkflowPriority).map((value) => ({
-        value,
-        label: priorityPresentation[value].label,
-      })),
+      options: presentedOptions(Object.values(WorkflowPriority), priorityPresentation),
     },
     {
       kind: "async",
@@ -57,18 +51,4 @@ export function workflowFilterFields(namesOf: NameOptions): readonly FilterField
   ];
 }
 
-/** One pill for each thing that a status comes down to: "Failed" stands for twelve of them. */
-export const statusPresets: readonly FilterPreset[] = [
-  statusPreset("running", "Running"),
-  statusPreset("pending", "Pending"),
-  statusPreset("waiting", "Waiting"),
-  statusPreset("completed", "Completed"),
-  statusPreset("failed", "Failed"),
-];
-
-function statusPreset(category: StatusCategory, label: string): FilterPreset {
-  const values = Object.values(WorkflowStatus).filter(
-    (status) => workflowStatusPresentation[status].category === category,
-  );
-  return { key: category, label, field: "status", values };
-}
+export const statusPresets = statusPresetsOf(Object.values(WorkflowStatus), workflowStatusPresentation);

@@ -9,6 +9,7 @@ import { resolveDateRange } from "@/lib/filters/date-range";
 import type { FilterChip, FilterField } from "@/lib/filters/filter-types";
 import { usableValues } from "@/lib/filters/resolve-chips";
 import type { TimeOrder } from "@/lib/list/list-order";
+import { membersOf, sorted, withoutMissing } from "@/lib/list/request-parameters";
 
 /** What the list is asked for, whichever page of it. */
 export type WorkflowRequest = Omit<ListWorkflowsParams, "offset" | "limit">;
@@ -25,7 +26,7 @@ export function workflowRequest(
 ): WorkflowRequest {
   const values = usableValues(chips, fields);
   const submitted = resolveDateRange(values.get("submitted")?.[0] ?? "", now);
-  const request: WorkflowRequest = {
+  return withoutMissing({
     name: values.get("name")?.[0],
     statuses: membersOf(WorkflowStatus, values.get("status")),
     users: sorted(values.get("user")),
@@ -35,19 +36,5 @@ export function workflowRequest(
     submitted_after: submitted?.after,
     submitted_before: submitted?.before,
     ...(order === "oldest" && { sort: WorkflowSortKey.submit_time, order: ListOrder.ASC }),
-  };
-  // A key that is undefined would stand in the query's key, and would make two lists of one.
-  return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
-}
-
-/** Alternatives have no order: sorted, the same set is the same request. */
-function sorted(values: readonly string[] | undefined): string[] | undefined {
-  return values?.toSorted();
-}
-
-function membersOf<Value extends string>(
-  members: Readonly<Record<string, Value>>,
-  values: readonly string[] | undefined,
-): Value[] | undefined {
-  return values && Object.values(members).filter((member) => values.includes(member));
+  });
 }

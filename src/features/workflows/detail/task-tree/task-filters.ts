@@ -1,3 +1,4 @@
+import { presentedOptions } from "@/components/status/status-filters";
 import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
 import { TaskGroupStatus, type TaskQueryResponse } from "@/lib/api/generated.schemas";
 import { resolveDateRange } from "@/lib/filters/date-range";
@@ -24,10 +25,7 @@ export const taskFilterFields: readonly FilterField[] = [
     kind: "enum",
     key: "status",
     label: "Status",
-    options: Object.values(TaskGroupStatus).map((value) => ({
-      value,
-      label: taskGroupStatusPresentation[value].label,
-    })),
+    options: presentedOptions(Object.values(TaskGroupStatus), taskGroupStatusPresentation),
   },
   { kind: "text", key: "node", label: "Node", hint: "A part of its host name" },
   { kind: "text", key: "ip", label: "Pod IP", hint: "A part of it" },
@@ -108,6 +106,11 @@ function matches(attempt: TaskQueryResponse, { field, value }: FilterChip, now: 
       // A field of another page's address narrows nothing here.
       return true;
   }
+}
+
+/** Whether which attempts match changes as time goes by. */
+export function followsTime({ field }: FilterChip): boolean {
+  return field === "duration" || field === "started" || field === "ended";
 }
 
 /**

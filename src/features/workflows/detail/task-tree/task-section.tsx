@@ -12,7 +12,7 @@ import { formatCount } from "@/lib/format/number";
 import { countTasks, groupTasks } from "../../shared/group-tasks";
 import type { DetailView } from "../../shared/workflow-href";
 import { TaskFilterBar } from "./task-filter-bar";
-import { createTaskMatcher } from "./task-filters";
+import { createTaskMatcher, followsTime } from "./task-filters";
 import { TaskTree } from "./task-tree";
 import { filterGroups, treeRows } from "./task-tree-rows";
 import { useExpansion } from "./use-expansion";
@@ -31,7 +31,8 @@ export interface TaskSectionProps {
 export function TaskSection({ workflow: { groups }, onOpen }: TaskSectionProps) {
   const filter = useTaskFilter();
   const { category, chips, isOn: filtered } = filter;
-  const now = useNow();
+  // A run of hundreds of rows is not to be rendered at each step of the clock.
+  const now = useNow(chips.some(followsTime));
 
   const counts = useMemo(() => countTasks(groups.flatMap(groupTasks)), [groups]);
   const shownGroups = useMemo(() => {
