@@ -4,13 +4,22 @@ import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { EventViewer } from "@/features/workflows/events/event-viewer";
 import { findRootFailure } from "@/features/workflows/shared/root-failure";
-import { hasEnded } from "@/features/workflows/shared/workflow-state";
-import type { Event, TaskQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { formatExactTime } from "@/lib/format/time";
 import { failsOnce, neverAnswers } from "../../src/mocks/handlers/scenarios.ts";
 import { eventHandlers, workflowHandlers } from "../../src/mocks/handlers.ts";
 import type { World } from "../../src/mocks/world/world.ts";
-import { answersWith, expectedWorld, groupsIn, taskCount, workflowOf } from "../pages/workflow-detail-page";
+import { expectedWorld, workflowOf } from "../pages/workflow-detail-page";
+import {
+  attemptsOf,
+  eventsOf,
+  hasBegun,
+  isSmall,
+  rowOf,
+  rowsOf,
+  running,
+  stagesOf,
+  viewerOf,
+} from "./events-page";
 import { inPanel, narrow, overflowOf } from "./panel-frame";
 
 const path = "/api/workflow/:name/events";
@@ -29,51 +38,6 @@ const meta = preview.meta({
 });
 
 export default meta;
-
-type Canvas = ReturnType<typeof within>;
-
-/** Few enough that no row is out of sight. */
-const isSmall = (workflow: WorkflowQueryResponse) => taskCount(workflow) <= 10;
-
-const attemptsOf = ({ groups }: WorkflowQueryResponse) => groups.flatMap(({ tasks }) => tasks);
-const hasBegun = ({ processing_start_time }: TaskQueryResponse) => processing_start_time !== undefined;
-
-function eventsOf(world: World, { name }: WorkflowQueryResponse): readonly Event[] {
-  return world.events.generateWorkflowEvents(world.workflows.indexByName(name) ?? -1) ?? [];
-}
-
-function viewerOf(workflow: WorkflowQueryResponse) {
-  return <EventViewer workflow={workflow.name} live={!hasEnded(workflow)} className="flex-1" />;
-}
-
-/** The row of an attempt, the first by default. */
-async function rowOf(canvas: Canvas, task: string, retryId = 0): Promise<HTMLElement> {
-  await canvas.findByRole("region", { name: "What happened" });
-  return await waitFor(() => {
-    const row = rowsOf(canvas).find((other) => other.dataset.attempt === `${task}/${retryId}`);
-    if (row === undefined) throw new Error(`There is no row of ${task}, attempt ${retryId}.`);
-    return row;
-  });
-}
-
-/** The rows of attempts from top to bottom, those far out of sight left out. */
-function rowsOf(canvas: Canvas): HTMLElement[] {
-  const list = within(canvas.getByRole("region", { name: "What happened" }));
-  return list.getAllByRole("button").filter(({ dataset }) => dataset.attempt !== undefined);
-}
-
-const stagesOf = (row: HTMLElement) => within(row).getByRole("img", { name: /^Scheduling/ });
-
-const running = (world: World) =>
-  workflowOf(
-    world,
-    "RUNNING",
-    (workflow) =>
-      isSmall(workflow) &&
-      groupsIn(workflow, "COMPLETED") > 0 &&
-      groupsIn(workflow, "WAITING") > 0 &&
-      attemptsOf(workflow).some(({ status }) => status === "RUNNING"),
-  );
 
 /** Some tasks are done, some are at work, and some wait for them. */
 export const Default = meta.story({
@@ -251,6 +215,9 @@ export const Filtered = meta.story({
     await expect(await canvas.findByText("No event matches")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Show all events" }));
     await expect(search).toHaveValue("");
+    // What a search finds is open, even where all was shut before it.
+    await userEvent.click(canvas.getByRole("button", { name: "Expand all" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Collapse all" }));
     await userEvent.type(search, "pulled");
     await waitFor(() => expect(canvas.getAllByText("Pulled").length).toBeGreaterThan(0));
     await expect(canvas.queryByText("Started")).not.toBeInTheDocument();
@@ -328,81 +295,6 @@ export const NotFound = meta.story({
   render: () => <EventViewer workflow="train-nothing-at-all-00000000" live={false} className="flex-1" />,
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("There is no workflow of this name")).toBeVisible();
-  },
-});
-
-/**
- * Events come in any order and with gaps: the stages are those that the platform knows of, what happened is shown by
- * its time, and a task all of whose events are lost is there nevertheless.
- */
-export const OutOfOrder = meta.story({
-  beforeEach({ msw, globals }) {
-    const world = expectedWorld(globals);
-    const lost = attemptsOf(running(world)).find(({ status }) => status === "COMPLETED")?.name;
-    const events = eventsOf(world, running(world))
-      .filter(({ task_name, reason }) => task_name !== lost && reason !== "Scheduled" && reason !== "Created")
-      // The last of each three first.
-      .toSorted((one, other) => seconds(other) - seconds(one) || one.reason.length - other.reason.length);
-    msw.use(http.get(`*${path}`, () => HttpResponse.json({ entries: events, total: events.length })));
-  },
-  render: Default.input.render,
-  play: async ({ canvas, globals, userEvent }) => {
-    const attempts = attemptsOf(running(expectedWorld(globals)));
-    const lost = await rowOf(canvas, attempts.find(({ status }) => status === "COMPLETED")?.name ?? "");
-    await userEvent.click(lost);
-    await expect(await canvas.findByText("No events of it are kept.")).toBeVisible();
-    await userEvent.click(lost);
-
-    const { name = "", retry_id } = attempts.find(({ status }) => status === "RUNNING") ?? {};
-    const row = await rowOf(canvas, name, retry_id);
-    await expect(stagesOf(row)).toHaveAccessibleName(
-      "Scheduling passed, Initializing passed, Running under way, Done not reached",
-    );
-    await userEvent.click(row);
-    const times = await waitFor(() => {
-      const shown = canvas
-        .getAllByText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/)
-        .map((time) => time.textContent);
-      expect(shown.length).toBeGreaterThan(2);
-      return shown;
-    });
-    await expect(times).toEqual([...times].sort());
-  },
-});
-
-const seconds = ({ first_timestamp }: Event) => Math.floor(Date.parse(first_timestamp) / 3_000);
-
-/** The cluster says that it runs before the platform does: the platform's word counts. */
-export const AheadOfPlatform = meta.story({
-  beforeEach({ msw, globals }) {
-    const workflow = running(expectedWorld(globals));
-    msw.use(
-      answersWith({
-        ...workflow,
-        groups: workflow.groups.map((group) => ({
-          ...group,
-          tasks: group.tasks.map((task) =>
-            task.status === "RUNNING"
-              ? { ...task, status: "INITIALIZING" as const, start_time: undefined }
-              : task,
-          ),
-        })),
-      }),
-    );
-  },
-  render: Default.input.render,
-  play: async ({ canvas, globals, userEvent }) => {
-    const { name = "", retry_id } =
-      attemptsOf(running(expectedWorld(globals))).find(({ status }) => status === "RUNNING") ?? {};
-    const row = await rowOf(canvas, name, retry_id);
-    await waitFor(() =>
-      expect(stagesOf(row)).toHaveAccessibleName(
-        "Scheduling passed, Initializing under way, Running not reached, Done not reached",
-      ),
-    );
-    await userEvent.click(row);
-    const event = (await canvas.findAllByText("The task is running"))[0];
-    await expect(event).toBeVisible();
   },
 });
 

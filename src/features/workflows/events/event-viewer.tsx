@@ -1,7 +1,7 @@
 "use client";
 
 import SearchXIcon from "lucide-react/icons/search-x";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";
 import { LoadingRegion } from "@/components/states/loading-region";
@@ -16,6 +16,7 @@ import { EventToolbar } from "./event-toolbar";
 import { lifecyclesOf } from "./lifecycle";
 import { useEventFilter } from "./use-event-filter";
 import { type EventScope, useEvents } from "./use-events";
+import { useExpansion } from "./use-expansion";
 
 export interface EventViewerProps extends EventScope {
   className?: string;
@@ -35,13 +36,9 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
   // Those of which the platform knows, without those that something has happened to.
   const idle = attempts.length - all.filter(({ status }) => status !== undefined).length;
   const isNarrowed = filter.text.trim() !== "" || filter.severity !== "all";
-  // What was chosen by hand holds against what is open by itself.
-  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const opensByItself = isNarrowed || all.length <= MOST_OPEN;
-  const isExpanded = useCallback((key: string) => chosen.get(key) ?? opensByItself, [chosen, opensByItself]);
-  const toggle = useCallback(
-    (key: string) => setChosen((before) => new Map(before).set(key, !(before.get(key) ?? opensByItself))),
-    [opensByItself],
+  const { isExpanded, toggle, setAll } = useExpansion(
+    isNarrowed ? `${filter.severity} ${filter.text.trim()}` : "",
+    isNarrowed || all.length <= MOST_OPEN,
   );
 
   if (events === undefined) {
@@ -80,7 +77,7 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
         onFilterChange={setFilter}
         counts={countChoices(all)}
         allExpanded={shown.length > 0 && shown.every(({ key }) => isExpanded(key))}
-        onExpandAll={(expanded) => setChosen(new Map(shown.map(({ key }) => [key, expanded])))}
+        onExpandAll={setAll}
         rawHref={rawHref}
       />
       {all.length === 0 ? (
