@@ -195,6 +195,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               isRowCurrent={props.isRowCurrent}
               firstVisible={first ?? 0}
               isOpenable={props.onRowOpen !== undefined}
+              isLoading={status === "loading"}
             />
           )}
         </Grid>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cn } from "@/lib/class-names";
 import { GridRowGroup } from "./grid-elements";
 import { TableRow } from "./table-row";
 import type { RowRange } from "./types";
@@ -21,6 +22,8 @@ export interface TableBodyProps<Row> {
   /** The first row in view: the way to try again stands there where rows above it failed, too. */
   firstVisible: number;
   isOpenable: boolean;
+  /** Nothing is known of the list yet. */
+  isLoading: boolean;
 }
 
 /** The rows of the segment that are in view, each at its place. */
@@ -58,7 +61,10 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   if (focused !== undefined && focused < rendered.first) rows.unshift(renderRow(focused));
   if (focused !== undefined && focused > rendered.last) rows.push(renderRow(focused));
   return (
-    <GridRowGroup className="relative" style={{ height: segmentRows * rowHeight }}>
+    <GridRowGroup
+      className={cn("relative", props.isLoading && "animate-pulse")}
+      style={{ height: segmentRows * rowHeight }}
+    >
       {rows}
     </GridRowGroup>
   );

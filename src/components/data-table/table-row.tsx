@@ -1,9 +1,9 @@
-import { type CSSProperties, memo, type ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
-import { Skeleton } from "../ui/skeleton";
 import { GridCell, GridRow } from "./grid-elements";
 import { RowErrorCell } from "./row-error-cell";
+import { RowSkeletonCell } from "./row-skeleton-cell";
 import type { DataTableColumn } from "./types";
 import { pinnedOffset } from "./use-column-model";
 
@@ -51,34 +51,26 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
         isCurrent && "after:border-l-3 after:border-accent",
       )}
     >
-      {error !== undefined && row === undefined ? (
-        <RowErrorCell
-          message={onRetry === undefined ? undefined : error}
-          columnCount={columns.length}
-          tabIndex={tabIndex}
-          onRetry={onRetry}
-        />
+      {row === undefined ? (
+        error === undefined ? (
+          <RowSkeletonCell index={index} columns={columns} />
+        ) : (
+          <RowErrorCell
+            message={onRetry === undefined ? undefined : error}
+            columnCount={columns.length}
+            tabIndex={tabIndex}
+            onRetry={onRetry}
+          />
+        )
       ) : (
         columns.map((column, position) => (
           <GridCell
             key={column.id}
             data-column={column.id}
             style={position < pinnedCount ? { left: pinnedOffset(position) } : undefined}
-            className={cn(
-              "flex min-w-0 items-center px-3",
-              position === 0 && FIRST_CELL,
-              column.align === "end" && "justify-end",
-              position < pinnedCount && "sticky z-1 bg-inherit",
-              position === pinnedCount - 1 && PINNED_EDGE,
-            )}
+            className={cellClass(column, position, pinnedCount)}
           >
-            {row === undefined ? (
-              <span style={skeletonWidth(index, position)}>
-                <Skeleton className="h-3" />
-              </span>
-            ) : (
-              <CellContent>{column.cell(row, { index, tabIndex, isSelected })}</CellContent>
-            )}
+            <CellContent>{column.cell(row, { index, tabIndex, isSelected })}</CellContent>
           </GridCell>
         ))
       )}
@@ -96,6 +88,16 @@ export const FIRST_CELL = "pl-4 md:pl-6";
 export const PINNED_EDGE =
   "border-r border-transparent group-data-[scrolled=true]/scroller:border-border-strong";
 
+function cellClass({ align }: { align?: "start" | "end" }, position: number, pinnedCount: number): string {
+  return cn(
+    "flex min-w-0 items-center px-3",
+    position === 0 && FIRST_CELL,
+    align === "end" && "justify-end",
+    position < pinnedCount && "sticky z-1 bg-inherit",
+    position === pinnedCount - 1 && PINNED_EDGE,
+  );
+}
+
 /** Cuts what is too long. The padding keeps the focus ring of a link from being cut too. */
 function CellContent({ children }: { children: ReactNode }) {
   return (
@@ -103,9 +105,4 @@ function CellContent({ children }: { children: ReactNode }) {
       {children}
     </div>
   );
-}
-
-/** Uneven like text, and the same for a row at any time. */
-function skeletonWidth(index: number, position: number): CSSProperties {
-  return { width: `${40 + ((index * 7 + position * 13) % 5) * 10}%`, maxWidth: 240 };
 }

@@ -1,7 +1,5 @@
 "use client";
 
-import CheckIcon from "lucide-react/icons/check";
-import MinusIcon from "lucide-react/icons/minus";
 import { type ChangeEvent, type ComponentProps, createContext, useContext, useMemo } from "react";
 import type { DataTableColumn, TableSelection } from "./types";
 
@@ -55,29 +53,20 @@ function AllRowsBox() {
   );
 }
 
-/** Native, since a table renders dozens of them on each step of a scroll. It looks like `Checkbox`. */
+/**
+ * Native and without icons of its own, since a table renders dozens of them on each step of a scroll. It looks like
+ * `Checkbox`.
+ */
 function TickBox({ onChange = noteNothing, ...props }: ComponentProps<"input">) {
   return (
     // Around the box, the cell takes the press, which would else open the row.
     <label className="absolute inset-y-0 left-0 flex w-11 cursor-pointer items-center pl-4 md:pl-6">
-      <span className="relative inline-flex size-4 shrink-0">
-        <input
-          type="checkbox"
-          onChange={onChange}
-          className="peer size-4 cursor-pointer appearance-none rounded-sm border border-border-strong bg-surface checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent"
-          {...props}
-        />
-        <CheckIcon
-          aria-hidden
-          strokeWidth={3}
-          className="pointer-events-none absolute inset-0.5 hidden size-3 text-on-accent peer-checked:block peer-indeterminate:hidden"
-        />
-        <MinusIcon
-          aria-hidden
-          strokeWidth={3}
-          className="pointer-events-none absolute inset-0.5 hidden size-3 text-on-accent peer-indeterminate:block"
-        />
-      </span>
+      <input
+        type="checkbox"
+        onChange={onChange}
+        className="tick-box size-4 shrink-0 cursor-pointer rounded-sm border border-border-strong bg-surface checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent"
+        {...props}
+      />
     </label>
   );
 }
