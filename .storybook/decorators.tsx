@@ -37,7 +37,8 @@ function ScreenProviders({ globals, searchParams, children }: ScreenProvidersPro
     const unwatch = watchQueryClient(client);
     return () => {
       unwatch();
-      client.clear();
+      // Once the parts of the screen have let go of their queries: each that lets go later is kept for minutes.
+      queueMicrotask(() => client.clear());
     };
   }, [client]);
   // The mock of the date can only stand still: it is set anew at each step of a running clock.

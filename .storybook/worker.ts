@@ -1,6 +1,7 @@
 import { isCommonAssetRequest } from "msw";
 import { type SetupWorker, setupWorker } from "msw/browser";
 import { HttpNetworkFrame } from "msw/experimental";
+import { endUnusedSource } from "../src/mocks/network/unused-source.ts";
 import { noteUnhandledRequest } from "./guards/unhandled-requests";
 
 let started: Promise<SetupWorker> | undefined;
@@ -15,6 +16,7 @@ export function startWorker(): Promise<SetupWorker> {
 }
 
 async function start(): Promise<SetupWorker> {
+  await endUnusedSource();
   const worker = setupWorker();
   await worker.start({
     quiet: true,

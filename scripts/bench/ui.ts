@@ -133,18 +133,18 @@ Scrolling is 200 steps of the wheel. ${describeVolumes()}
 `);
         console.log(formatReport(results));
       }
-      if (memory) {
-        console.log(
-          `\nMemory of one tab in which each page is opened and left ${visits} times, after collecting garbage.\n`,
-        );
-        console.log(await visitReport(context, server.url, visits));
-      }
       if (workbench) {
         console.log("\nThe workbench itself.\n");
         console.log(await workbenchReport(context));
       }
     } finally {
       await browser.close();
+    }
+    if (memory) {
+      console.log(
+        `\nMemory of one tab in which each page is opened and left ${visits} times, after collecting garbage.\n`,
+      );
+      console.log(await visitReport(server.url, visits));
     }
   } finally {
     await server.close();

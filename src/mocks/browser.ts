@@ -5,6 +5,7 @@ import { createChoiceStorage } from "./console/choice-storage.ts";
 import { CONSOLE_NAME } from "./console/help-text.ts";
 import { createMockConsole } from "./console/mock-console.ts";
 import { createHandlers } from "./handlers.ts";
+import { endUnusedSource } from "./network/unused-source.ts";
 import { defaultWorld, setDefaultWorld } from "./world/default-world.ts";
 
 /** How long the service worker may take to answer, in milliseconds; it does in well under a second. */
@@ -38,7 +39,8 @@ async function start(): Promise<void> {
   Object.assign(globalThis, { [CONSOLE_NAME]: createMockConsole({ world, storage, print, warn }) });
 }
 
-function startWorker(): Promise<unknown> {
+async function startWorker(): Promise<unknown> {
+  await endUnusedSource();
   return setupWorker(...createHandlers(defaultWorld)).start({
     quiet: true,
     onUnhandledFrame({ frame, defaults }) {

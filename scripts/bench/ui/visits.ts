@@ -1,5 +1,6 @@
-import type { BrowserContext, CDPSession, Page } from "playwright-core";
+import { type Browser, type CDPSession, chromium, type Page } from "playwright-core";
 import { DEFAULT_SEED } from "../../../src/mocks/seed/defaults.ts";
+import { browserLaunchOptions } from "../../browser.ts";
 import { formatTable } from "../table.ts";
 import { quietStorybook } from "./quiet-storybook.ts";
 
@@ -18,6 +19,9 @@ const MOST_PER_VISIT = 20;
 
 /** Visits before anything counts: caches of the browser and of the client fill up. */
 const WARM_UP = 10;
+
+/** The engine compiles what it runs often, ever better for some hundred visits: its own memory, and no page's. */
+const NO_COMPILERS = "--js-flags=--no-sparkplug --no-maglev --no-turbofan";
 
 type ChannelWindow = Window & {
   readonly __STORYBOOK_ADDONS_CHANNEL__: {
@@ -58,9 +62,9 @@ export function slopeOf(points: readonly (readonly [visit: number, kilobytes: nu
 }
 
 /** Opens and leaves a story again and again, in one tab. */
-async function visit(context: BrowserContext, base: string, story: string, visits: number) {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
+async function visit(browser: Browser, base: string, story: string, visits: number) {
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.enable");
   await page.addInitScript(quietStorybook);
   try {
@@ -87,9 +91,19 @@ async function visit(context: BrowserContext, base: string, story: string, visit
 }
 
 /** A table of what memory each page leaves behind when it was opened and left so many times. */
-export async function visitReport(context: BrowserContext, base: string, visits: number): Promise<string> {
+export async function visitReport(base: string, visits: number): Promise<string> {
+  const options = await browserLaunchOptions();
+  const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), NO_COMPILERS] });
+  try {
+    return await reportOf(browser, base, visits);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function reportOf(browser: Browser, base: string, visits: number): Promise<string> {
   const megabytes = (kilobytes: number) => `${(kilobytes / 1000).toFixed(1)} MB`;
-  const quiet = await visit(context, base, QUIET_STORY, visits);
+  const quiet = await visit(browser, base, QUIET_STORY, visits);
   const rows = [
     [
       "a story without requests",
@@ -101,7 +115,7 @@ export async function visitReport(context: BrowserContext, base: string, visits:
     ],
   ];
   for (const { title, story } of PAGES) {
-    const { first, last, slope } = await visit(context, base, story, visits);
+    const { first, last, slope } = await visit(browser, base, story, visits);
     const own = slope - quiet.slope;
     rows.push([
       title,
