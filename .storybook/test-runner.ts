@@ -12,13 +12,30 @@ const config: TestRunnerConfig = {
     if (Object.keys(globals).length === 0) return;
     await page.waitForFunction(() => "__STORYBOOK_ADDONS_CHANNEL__" in globalThis);
     await page.evaluate((chosen) => {
-      const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as typeof globalThis & {
-        __STORYBOOK_ADDONS_CHANNEL__: { emit(event: string, payload: unknown): void };
-      };
+      const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as StorybookGlobal;
       channel.emit("updateGlobals", { globals: chosen });
     }, globals);
   },
+  /**
+   * Waits for the story before. A play function that fails is told before its story has finished, and the test
+   * runner takes the end of any story for that of its own: each failure would take the stories after it along.
+   */
+  async preVisit(page) {
+    await page.waitForFunction(() => {
+      const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as StorybookGlobal;
+      const last = channel.last("storyRenderPhaseChanged")?.[0];
+      return last === undefined || last.newPhase === "finished";
+    });
+  },
 };
+
+/** What Storybook puts on the global object of a page. */
+interface StorybookGlobal {
+  readonly __STORYBOOK_ADDONS_CHANNEL__: {
+    emit(event: "updateGlobals", payload: { readonly globals: Record<string, string> }): void;
+    last(event: "storyRenderPhaseChanged"): readonly [{ readonly newPhase: string }] | undefined;
+  };
+}
 
 export default config;
 
