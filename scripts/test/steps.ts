@@ -19,6 +19,8 @@ const REPORTS = "reports";
 
 /** A second world, far from the default one, in which every story must hold too. */
 const OTHER_GLOBALS = "seed:42;volume:high;theme:dark";
+/** A world without a row, in which every page must still stand. */
+const EMPTY_GLOBALS = "seed:7;volume:none";
 
 const vitest = (project: string, report: string) => [
   ...["run", "--project", project],
@@ -63,6 +65,13 @@ export const STEPS: readonly Step[] = [
     options: ["scripts/test-storybook.ts", "--no-build"],
     env: { STORY_GLOBALS: OTHER_GLOBALS, STORY_REPORT: `${REPORTS}/stories-other.json` },
     report: `${REPORTS}/stories-other.json`,
+  },
+  {
+    name: `Pages under ${EMPTY_GLOBALS}`,
+    command: "node",
+    options: ["scripts/test-storybook.ts", "--no-build", "pages-"],
+    env: { STORY_GLOBALS: EMPTY_GLOBALS, STORY_REPORT: `${REPORTS}/stories-empty.json` },
+    report: `${REPORTS}/stories-empty.json`,
   },
   { name: "Production build", command: "next", options: ["build"], env: { NEXT_TELEMETRY_DISABLED: "1" } },
   {

@@ -25,6 +25,7 @@ export default meta;
 
 /** What a node has run: its name is suggested from the nodes as it is typed. */
 export const ByNode = meta.story({
+  globals: { volume: "default" },
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const { tasks } = worldOf(globals);
     const onNode = tasks.generatePage(0, 1, { statuses: [TaskGroupStatus.RUNNING] }).entries[0]?.node;
@@ -64,6 +65,7 @@ export const StatusPresets = meta.story({
 
 /** Words go to the names of workflows; the whole name of one shows the tasks of that run. */
 export const OfOneWorkflow = meta.story({
+  globals: { volume: "default" },
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const { tasks } = worldOf(globals);
     const name = tasks.generatePage(0, 1).entries[0]?.workflow_id ?? "";

@@ -29,7 +29,7 @@ export const Default = meta.story({
   play: async ({ canvas, canvasElement, globals }) => {
     const { entries, total } = worldOf(globals).tasks.generatePage(0, 5);
     await waitFor(() => expect(shownTasks(canvasElement).slice(0, 5)).toEqual(hrefsOf(entries)));
-    await expect(canvas.getByText(formatCount(total, "task"))).toBeVisible();
+    await expect(await canvas.findByText(formatCount(total, "task"))).toBeVisible();
   },
 });
 
@@ -44,6 +44,7 @@ export const Empty = meta.story({
 
 /** One workflow, of one task. */
 export const OneRow = meta.story({
+  globals: { volume: "default" },
   beforeEach({ msw, globals }) {
     const [entry] = worldOf(globals).tasks.generatePage(0, 1).entries;
     msw.use(http.get("*/api/task", () => HttpResponse.json({ entries: [entry], total: 1 })));
@@ -111,6 +112,7 @@ export const StaleRefresh = meta.story({
   play: async ({ canvas, canvasElement, globals, msw, userEvent }) => {
     const world = worldOf(globals);
     const first = hrefsOf(world.tasks.generatePage(0, 1).entries);
+    await canvas.findByText(formatCount(world.tasks.total, "task"));
     await waitFor(() => expect(shownTasks(canvasElement).slice(0, 1)).toEqual(first));
     msw.use(failsWith("/api/task", 500));
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
@@ -152,6 +154,7 @@ export const FilteredEmpty = meta.story({
 
 /** Enter on a row goes to the task's panel on its workflow's page; both names are links like any other. */
 export const OpensTask = meta.story({
+  globals: { volume: "default" },
   play: async ({ canvasElement, globals, userEvent }) => {
     const [first, second] = worldOf(globals).tasks.generatePage(0, 2).entries;
     if (first === undefined || second === undefined) throw new Error("There are no two tasks.");
@@ -170,6 +173,7 @@ const longName = (text: string) =>
 
 /** Names of any length are cut where the column ends, in the middle where their ends tell them apart. */
 export const LongNames = meta.story({
+  globals: { volume: "default" },
   beforeEach({ msw, globals }) {
     const { entries, total } = worldOf(globals).tasks.generatePage(0, 50);
     const long = entries.map((task) => ({

@@ -81,6 +81,7 @@ const asked: string[] = [];
  * list is whole, a value that is not in it is refused.
  */
 export const SuggestedValues = meta.story({
+  globals: { volume: "default" },
   beforeEach({ msw }) {
     asked.length = 0;
     const record = ({ request }: { request: Request }) => void asked.push(new URL(request.url).pathname);

@@ -12,6 +12,7 @@ const meta = preview.meta({
   component: WorkflowsScreen,
   parameters: listParameters,
   decorators: [inAppShell],
+  globals: { volume: "default" },
   beforeEach({ msw, globals }) {
     msw.use(...listHandlers(worldOf(globals)));
     return prepareList();

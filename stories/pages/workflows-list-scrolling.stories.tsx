@@ -19,6 +19,7 @@ const meta = preview.meta({
   component: WorkflowsScreen,
   parameters: listParameters,
   decorators: [inAppShell],
+  globals: { volume: "high" },
   beforeEach({ msw, globals }) {
     msw.use(...listHandlers(worldOf(globals)));
     recordListRequests(msw);

@@ -22,6 +22,7 @@ const meta = preview.meta({
   component: WorkflowsScreen,
   parameters: listParameters,
   decorators: [inAppShell],
+  globals: { volume: "high" },
   beforeEach({ msw, globals }) {
     msw.use(...listHandlers(worldOf(globals)));
     return prepareList();

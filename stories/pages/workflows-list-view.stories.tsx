@@ -88,6 +88,7 @@ export const RememberedDensity = meta.story({
 
 /** Enter on a row, or a click, goes to its page; its name is a link like any other. */
 export const OpensTheDetail = meta.story({
+  globals: { volume: "default" },
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const { name } = worldOf(globals).workflows.entry(1);
     const link = await canvas.findByRole("link", { name });
@@ -110,6 +111,7 @@ const onUrlUpdate = fn();
 
 /** Filters, order, row, columns, density and preview all stand in the address, and only where they are not as by default. */
 export const EverythingInTheAddress = meta.story({
+  globals: { volume: "default" },
   beforeEach: () => void onUrlUpdate.mockClear(),
   render: () => (
     <NuqsTestingAdapter searchParams="?all=true" hasMemory onUrlUpdate={onUrlUpdate}>

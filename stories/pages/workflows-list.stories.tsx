@@ -36,7 +36,7 @@ export const Default = meta.story({
     await waitFor(() =>
       expect(shownNames(canvasElement).slice(0, 5)).toEqual(entries.map(({ name }) => name)),
     );
-    await expect(canvas.getByText(formatCount(total, "workflow"))).toBeVisible();
+    await expect(await canvas.findByText(formatCount(total, "workflow"))).toBeVisible();
   },
 });
 
@@ -105,6 +105,7 @@ const secondPageFails = http.get("*/api/workflow", ({ request }) => {
 
 /** One page fails while others are there: its rows say so, and the list stays. */
 export const PageError = meta.story({
+  globals: { volume: "default" },
   beforeEach({ msw }) {
     msw.use(secondPageFails);
   },
@@ -118,6 +119,7 @@ export const PageError = meta.story({
 });
 
 export const PageErrorThenRetry = meta.story({
+  globals: { volume: "default" },
   beforeEach({ msw }) {
     msw.use(secondPageFails);
   },

@@ -45,6 +45,7 @@ const meta = preview.meta({
   title: "Workflow/Cancel",
   component: CancelExample,
   args: { workflows: [], onDone },
+  globals: { volume: "default" },
   beforeEach({ msw, globals }) {
     requests.length = 0;
     onDone.mockClear();
