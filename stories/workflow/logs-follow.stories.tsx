@@ -7,11 +7,15 @@ import { expectedWorld } from "../pages/workflow-detail-page";
 import {
   breaksFollowing,
   fullHeight,
+  type GrowingLog,
+  growingLog,
   isInView,
   LogStage,
   logList,
   logOf,
   messageOf,
+  minuteLine,
+  minuteLines,
   rowAt,
   steppedTimers,
   workflowWithLines,
@@ -64,6 +68,31 @@ export const Live = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: /^\d+ new lines?$/ }));
     await waitFor(() => expect(isInView(rowAt(canvasElement, known + 4))).toBe(true));
     await expect(canvas.queryByRole("button", { name: /new line|Follow/ })).not.toBeInTheDocument();
+  },
+});
+
+/** Of the story on screen. */
+let log: GrowingLog;
+
+/** What was found stays as it is while lines come; how many they are is said, and a press searches them, too. */
+export const SearchedAgain = meta.story({
+  render: () => <LogStage workflow="some-run" live />,
+  beforeEach({ msw }) {
+    log = growingLog(minuteLines(120));
+    msw.use(log.handler);
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByText("Live")).toBeVisible();
+    // Steps 12 and 120.
+    await userEvent.type(canvas.getByRole("textbox", { name: "Search the log" }), "step 12");
+    await expect(await canvas.findByText("2 hits")).toBeVisible();
+    log.write(minuteLine(120), minuteLine(121));
+    await expect(await canvas.findByText("2 new lines since this search")).toBeVisible();
+    await expect(canvas.getByText("2 hits")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Search again" }));
+    await expect(await canvas.findByText("4 hits")).toBeVisible();
+    await waitFor(() => expect(rowAt(logList(canvasElement, "Hits"), 3)).toHaveTextContent("step 122"));
+    await expect(canvas.queryByRole("button", { name: "Search again" })).not.toBeInTheDocument();
   },
 });
 

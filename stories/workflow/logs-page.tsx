@@ -1,5 +1,5 @@
 import type { Decorator } from "@storybook/nextjs";
-import { HttpResponse, http } from "msw";
+import { type HttpHandler, HttpResponse, http } from "msw";
 import { within } from "storybook/test";
 import { visibleText } from "@/components/ansi/ansi-segments";
 import { LogViewer, type LogViewerProps } from "@/features/workflows/logs/log-viewer";
@@ -84,17 +84,73 @@ export function hasRetries(workflow: WorkflowQueryResponse): boolean {
 
 /** Answers with this text, whatever is asked for. */
 export function answersWithText(lines: readonly string[]) {
-  return http.get(`*${workflowLogsPath}`, ({ request }) => {
-    const query = new URL(request.url).searchParams;
-    const found = lines.filter((line) =>
-      line.toLowerCase().includes((query.get("query") ?? "").toLowerCase()),
-    );
-    const offset = Number(query.get("offset") ?? 0);
-    const shown = found.slice(offset, offset + Number(query.get("limit") ?? found.length));
-    return new HttpResponse(shown.map((line) => `${line}\n`).join(""), {
-      headers: { "content-type": "text/plain; charset=utf-8", "x-total-lines": String(found.length) },
-    });
+  return http.get(`*${workflowLogsPath}`, ({ request }) => windowOf(lines, request));
+}
+
+/** What a request without `follow` wants of these lines. */
+function windowOf(lines: readonly string[], request: Request) {
+  const query = new URL(request.url).searchParams;
+  const found = lines.filter((line) => line.toLowerCase().includes((query.get("query") ?? "").toLowerCase()));
+  const offset = Number(query.get("offset") ?? 0);
+  const shown = found.slice(offset, offset + Number(query.get("limit") ?? found.length));
+  return new HttpResponse(shown.map((line) => `${line}\n`).join(""), {
+    headers: { "content-type": "text/plain; charset=utf-8", "x-total-lines": String(found.length) },
   });
+}
+
+/** A log that grows when the story says so. Whoever asks gets what there is by then, whoever follows what comes. */
+export interface GrowingLog {
+  readonly handler: HttpHandler;
+  readonly write: (...lines: readonly string[]) => void;
+}
+
+export function growingLog(start: readonly string[]): GrowingLog {
+  const lines = [...start];
+  const followers = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  const encode = (some: readonly string[]) =>
+    new TextEncoder().encode(some.map((line) => `${line}\n`).join(""));
+  const follow = (offset: number) => {
+    let own: ReadableStreamDefaultController<Uint8Array> | undefined;
+    return new ReadableStream<Uint8Array>({
+      start(controller) {
+        own = controller;
+        followers.add(controller);
+        if (offset < lines.length) controller.enqueue(encode(lines.slice(offset)));
+      },
+      cancel() {
+        if (own !== undefined) followers.delete(own);
+      },
+    });
+  };
+  return {
+    handler: http.get(`*${workflowLogsPath}`, ({ request }) => {
+      const query = new URL(request.url).searchParams;
+      if (query.get("follow") !== "true") return windowOf(lines, request);
+      return new HttpResponse(follow(Number(query.get("offset") ?? 0)), {
+        headers: { "content-type": "text/plain; charset=utf-8" },
+      });
+    }),
+    write(...more) {
+      lines.push(...more);
+      for (const follower of followers) follower.enqueue(encode(more));
+    },
+  };
+}
+
+/** A line for each minute from 9 o'clock on. */
+export function minuteLines(count: number): string[] {
+  return Array.from({ length: count }, (_, minute) => minuteLine(minute));
+}
+
+/** The line of a minute after 9 o'clock. */
+export function minuteLine(minute: number): string {
+  return `2026/03/02 ${minuteClock(minute)} [train-0] INFO: step ${minute + 1}`;
+}
+
+/** What clocks show so many minutes after 9 o'clock. */
+export function minuteClock(minute: number): string {
+  const hour = String(9 + Math.floor(minute / 60)).padStart(2, "0");
+  return `${hour}:${String(minute % 60).padStart(2, "0")}:00`;
 }
 
 /** Breaks off so many requests to follow a log; the others are answered by the handlers behind it. */

@@ -7,6 +7,7 @@ import { logHandlers } from "../../src/mocks/handlers.ts";
 import type { World } from "../../src/mocks/world/world.ts";
 import { expectedWorld } from "../pages/workflow-detail-page";
 import {
+  answersWithText,
   fullHeight,
   LogStage,
   linesOf,
@@ -129,6 +130,45 @@ export const BrokenExpression = meta.story({
   },
 });
 
+/** Repetitions within repetitions: each letter more doubles the work, and the last character is another one. */
+const ENDLESS = "(a+)+$";
+const LONG_LINE = `2026/03/02 11:46:53 [train-0] INFO: ${"a".repeat(64)}!`;
+
+/** An expression that would never end is stopped, and the page goes on; one that is mended finds its line. */
+export const EndlessExpression = meta.story({
+  parameters: { searchParams: `?log-search=${encodeURIComponent(ENDLESS)}&log-expression=true` },
+  beforeEach({ msw }) {
+    const lines = Array.from(
+      { length: 400 },
+      (_, line) => `2026/03/02 11:46:53 [train-0] INFO: step ${line}`,
+    );
+    msw.use(answersWithText(lines.with(250, LONG_LINE)));
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const alert = await canvas.findByRole("alert");
+    await expect(alert).toHaveTextContent(
+      `The expression “${ENDLESS}” takes too long on a line of ${formatCount(LONG_LINE.length, "character")}.`,
+    );
+    await expect(within(alert).getByRole("button", { name: "Show all lines" })).toBeVisible();
+
+    const field = canvas.getByRole("textbox", { name: "Search the log" });
+    await userEvent.clear(field);
+    await userEvent.type(field, "a+!$");
+    await expect(await canvas.findByText("1 hit")).toBeVisible();
+    await expect(canvas.queryByRole("alert")).not.toBeInTheDocument();
+    const row = await waitFor(() => {
+      const found = rowAt(logList(canvasElement, "Hits"), 0);
+      expect(found?.querySelector("mark")).toHaveTextContent(`${"a".repeat(64)}!`);
+      return found as HTMLElement;
+    });
+
+    // The lines around it are marked by the same thread.
+    await userEvent.click(row);
+    const around = await canvas.findByRole("region", { name: "Lines around the hit" });
+    await waitFor(() => expect(around.querySelectorAll("mark")).toHaveLength(1));
+  },
+});
+
 /** Warnings and errors, with the tracebacks behind them: all lines are looked at, since no text is in all of them. */
 export const LevelFilter = meta.story({
   beforeEach({ msw, globals }) {
@@ -181,26 +221,5 @@ export const NoHit = meta.story({
     await expect(await canvas.findByText("No line is as you want it")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Show all lines" }));
     await waitFor(() => expect(rowAt(logList(canvasElement), 0)).not.toBeNull());
-  },
-});
-
-/** Two handles narrow the log to a time; keys move them like the pointer. */
-export const TimeRange = meta.story({
-  play: async ({ canvas, canvasElement, globals }) => {
-    const world = expectedWorld(globals);
-    const { lineCount } = logOf(world, ended(world).name);
-    const first = await waitFor(() => {
-      expect(rowAt(canvasElement, 0)).toHaveTextContent(/\d\d:\d\d:\d\d/);
-      return rowAt(canvasElement, 0)?.textContent ?? "";
-    });
-    const from = await canvas.findByRole("slider", { name: "Show lines from" });
-    from.focus();
-    await userEvent.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}");
-    const pattern = new RegExp(`^[\\d,]+ of ${formatCount(lineCount, "line")}$`);
-    await expect(await canvas.findByText(pattern)).toBeVisible();
-    await waitFor(() => expect(rowAt(logList(canvasElement), 0)).not.toHaveTextContent(first));
-    await userEvent.click(canvas.getByRole("button", { name: "Show the whole log" }));
-    await expect(await canvas.findByText(formatCount(lineCount, "line"))).toBeVisible();
-    await waitFor(() => expect(rowAt(logList(canvasElement), 0)).toHaveTextContent(first));
   },
 });

@@ -3,16 +3,19 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import CornerUpLeftIcon from "lucide-react/icons/corner-up-left";
 import XIcon from "lucide-react/icons/x";
+import { type TextRange, visibleText } from "@/components/ansi/ansi-segments";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
+import { ExpressionError } from "./expression-error";
 import { wantedLine } from "./hit-place";
 import { findLine } from "./locate-line";
 import type { LogLine } from "./log-line";
 import { type LogScope, logKey, PAGE_LINES } from "./log-request";
 import { LineFields, type LineLook } from "./log-row";
+import type { LogSearch } from "./log-search";
 import type { LogHit } from "./search-scan";
 import { pagedLog } from "./use-log-pages";
 
@@ -23,8 +26,16 @@ const AROUND = 4;
 type Surroundings = {
   readonly index: number;
   /** Numbers are those of the log, from 1. */
-  readonly lines: readonly { readonly line: LogLine; readonly number: number }[];
+  readonly lines: readonly NumberedLine[];
+  readonly marks: readonly (readonly TextRange[] | null)[];
+  /** Why nothing is marked, as a sentence; null where it is. */
+  readonly problem: string | null;
 } | null;
+
+interface NumberedLine {
+  readonly line: LogLine;
+  readonly number: number;
+}
 
 export interface HitContextProps {
   scope: LogScope;
@@ -32,6 +43,9 @@ export interface HitContextProps {
   hits: readonly LogHit[];
   /** Which of them. */
   position: number;
+  search: LogSearch | null;
+  /** Tells one search from another. */
+  wishKey: string;
   look: LineLook;
   /** By its index in the log. */
   onShow: (index: number) => void;
@@ -39,24 +53,25 @@ export interface HitContextProps {
 }
 
 /** A hit between the lines around it. A search tells no line numbers, so its place is looked for by its time. */
-export function HitContext({ scope, lineCount, hits, position, look, onShow, onClose }: HitContextProps) {
+export function HitContext(props: HitContextProps) {
+  const { scope, lineCount, hits, position, search, wishKey, look, onShow, onClose } = props;
   const client = useQueryClient();
   const hit = hits[position] as LogHit;
   const wanted = wantedLine(hits, position);
   const { data, error } = useQuery<Surroundings>({
-    queryKey: [...logKey(scope), "surroundings", lineCount, hit.index ?? wanted],
-    queryFn: async () => {
+    queryKey: [...logKey(scope), "surroundings", wishKey, lineCount, hit.index ?? wanted],
+    queryFn: async ({ signal }) => {
       const log = pagedLog(client, scope, lineCount);
       const index = hit.index ?? (await findLine(log, wanted));
       if (index === null) return null;
       const first = Math.max(0, index - AROUND);
-      const lines: { line: LogLine; number: number }[] = [];
+      const lines: NumberedLine[] = [];
       for (let at = first; at <= Math.min(lineCount - 1, index + AROUND); at += 1) {
         const page = await log.readPage(Math.floor(at / PAGE_LINES));
         const line = page.lineAt(at % PAGE_LINES);
         if (line !== undefined) lines.push({ line, number: at + 1 });
       }
-      return { index, lines };
+      return { index, lines, ...(await marksIn(lines, search, signal)) };
     },
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
@@ -91,11 +106,14 @@ export function HitContext({ scope, lineCount, hits, position, look, onShow, onC
           </p>
         ) : (
           <div className="w-max min-w-full">
+            {data?.problem != null && (
+              <p className="px-3 py-1 font-sans text-danger">Nothing is marked here. {data.problem}</p>
+            )}
             {data === undefined
               ? Array.from({ length: 2 * AROUND + 1 }, (_, line) => line).map((line) => (
                   <Skeleton key={line} className="mx-3 my-1.5 h-2 w-96" />
                 ))
-              : data.lines.map(({ line, number }) => (
+              : data.lines.map(({ line, number }, place) => (
                   <div
                     key={number}
                     className={cn(
@@ -103,7 +121,12 @@ export function HitContext({ scope, lineCount, hits, position, look, onShow, onC
                       number === data.index + 1 && "border-accent bg-surface-selected",
                     )}
                   >
-                    <LineFields line={line} number={number} look={{ ...look, wrap: false }} />
+                    <LineFields
+                      line={line}
+                      number={number}
+                      look={{ ...look, wrap: false }}
+                      marks={data.marks[place] ?? undefined}
+                    />
                   </div>
                 ))}
           </div>
@@ -111,4 +134,20 @@ export function HitContext({ scope, lineCount, hits, position, look, onShow, onC
       </section>
     </div>
   );
+}
+
+/** The search did not look at every neighbour of a hit, so an expression may fail here alone. */
+async function marksIn(
+  lines: readonly NumberedLine[],
+  search: LogSearch | null,
+  signal: AbortSignal,
+): Promise<Pick<NonNullable<Surroundings>, "marks" | "problem">> {
+  if (search === null) return { marks: [], problem: null };
+  try {
+    const texts = lines.map(({ line }) => visibleText(line.raw));
+    return { marks: await search.match(texts, signal), problem: null };
+  } catch (error) {
+    if (error instanceof ExpressionError) return { marks: [], problem: error.message };
+    throw error;
+  }
 }

@@ -8,7 +8,7 @@ const hits = [
   "dump",
   "2026/03/02 11:46:55 [a-0] INFO: same",
   "dump",
-].map((raw) => ({ line: parseLogLine(raw), index: null }));
+].map((raw) => ({ line: parseLogLine(raw), index: null, ranges: [] }));
 const early = Date.UTC(2026, 2, 2, 11, 46, 53);
 
 test.each([

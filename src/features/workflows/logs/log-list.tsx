@@ -11,6 +11,7 @@ import {
   useLayoutEffect,
   useRef,
 } from "react";
+import type { TextRange } from "@/components/ansi/ansi-segments";
 import { rowAfterKey } from "@/components/data-table/row-keys";
 import type { RowPlacement } from "@/components/data-table/row-window";
 import type { RowRange } from "@/components/data-table/types";
@@ -38,6 +39,8 @@ export interface LogListProps {
   errorAt?: (index: number) => string | undefined;
   /** Its number in the log, from 1; null where it is not known. */
   numberOf: (index: number) => number | null;
+  /** What is marked in it; the same value as long as the line is the same. */
+  marksAt?: (index: number) => readonly TextRange[] | undefined;
   /** Characters of the longest line, as far as lines are known. */
   longest: number;
   look: LineLook;
@@ -61,7 +64,8 @@ export interface LogListProps {
 
 /** Lines of a log, of which those in view are in the page. Keys move an active line, Enter selects it. */
 export function LogList(props: LogListProps) {
-  const { label, listKey, total, lineAt, errorAt, numberOf, longest, look, active, selection, ref } = props;
+  const { label, listKey, total, lineAt, errorAt, numberOf, marksAt, longest, look, active, selection, ref } =
+    props;
   const { pinned = false, onPinnedChange, onVisibleChange, footer } = props;
   const id = useId();
   const scrollerRef = useRef<HTMLDivElement>(null);
@@ -161,6 +165,7 @@ export function LogList(props: LogListProps) {
           isActive={index === active}
           isSelected={selection !== null && index >= selection.first && index <= selection.last}
           look={look}
+          marks={marksAt?.(index)}
         />,
       );
     }

@@ -1,11 +1,10 @@
 import { memo } from "react";
-import { visibleText } from "@/components/ansi/ansi-segments";
+import type { TextRange } from "@/components/ansi/ansi-segments";
 import { AnsiText } from "@/components/ansi/ansi-text";
 import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
 import { type LogLevel, type LogLine, prefixLength } from "./log-line";
-import type { LogSearch } from "./log-search";
 import { zonedTime } from "./log-time";
 
 /** How lines are shown; the same value while nothing of it changes. */
@@ -16,8 +15,6 @@ export interface LineLook {
   readonly tags: boolean;
   /** Digits of the largest line number; 0 for no numbers. */
   readonly digits: number;
-  /** What is marked. */
-  readonly search: LogSearch | null;
 }
 
 export interface LogRowProps {
@@ -36,6 +33,8 @@ export interface LogRowProps {
   isActive: boolean;
   isSelected: boolean;
   look: LineLook;
+  /** What is marked, counted in the visible characters of the whole line. */
+  marks?: readonly TextRange[];
 }
 
 const EDGES: Readonly<Record<LogLevel, string>> = {
@@ -47,7 +46,7 @@ const EDGES: Readonly<Record<LogLevel, string>> = {
 
 /** A line of a log. */
 export const LogRow = memo(function LogRow(props: LogRowProps) {
-  const { id, line, error, newDay, number, position, total, isActive, isSelected, look } = props;
+  const { id, line, error, newDay, number, position, total, isActive, isSelected, look, marks } = props;
   return (
     <div
       id={id}
@@ -69,7 +68,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
         newDay !== undefined && "shadow-[inset_0_1px_0_var(--border-strong)]",
       )}
     >
-      <LineFields line={line} error={error} number={number} newDay={newDay} look={look} />
+      <LineFields line={line} error={error} number={number} newDay={newDay} look={look} marks={marks} />
     </div>
   );
 });
@@ -81,7 +80,8 @@ export function LineFields({
   number,
   newDay,
   look,
-}: Pick<LogRowProps, "line" | "error" | "number" | "newDay" | "look">) {
+  marks,
+}: Pick<LogRowProps, "line" | "error" | "number" | "newDay" | "look" | "marks">) {
   const time =
     line === undefined || line.time === null || line.isContinuation
       ? undefined
@@ -111,7 +111,7 @@ export function LineFields({
           {look.tags && <Tag line={line} />}
           <AnsiText
             text={line.message}
-            marks={look.search === null ? undefined : messageMarks(line, look.search)}
+            marks={marks && messageMarks(line, marks)}
             className={cn(
               "[unicode-bidi:isolate]",
               look.wrap ? "min-w-0 flex-1 break-words whitespace-pre-wrap" : "whitespace-pre",
@@ -147,11 +147,10 @@ function cutInMiddle(text: string, length: number): string {
   return `${text.slice(0, length - 1 - end)}…${text.slice(-end)}`;
 }
 
-/** What is found in a line, counted from the beginning of its message. */
-function messageMarks(line: LogLine, search: LogSearch) {
+/** Marks of a line, counted from the beginning of its message. */
+function messageMarks(line: LogLine, marks: readonly TextRange[]): TextRange[] {
   const before = prefixLength(line);
-  return search
-    .rangesIn(visibleText(line.raw))
+  return marks
     .map(({ start, end }) => ({ start: Math.max(0, start - before), end: end - before }))
     .filter(({ start, end }) => end > start);
 }

@@ -77,28 +77,20 @@ function searchFor(text: string, options: { isExpression?: boolean; matchCase?: 
 }
 
 describe("parseSearch", () => {
-  test("a text is a text, whatever it looks like", () => {
-    const search = searchFor("a.(b");
-    expect(search.matches("xA.(By")).toBe(true);
-    expect(search.matches("axxb")).toBe(false);
-    expect(search.rangesIn("A.(B and a.(b")).toEqual([
-      { start: 0, end: 4 },
-      { start: 9, end: 13 },
+  test("a text is a text, whatever it looks like", async () => {
+    const lines = ["xA.(By", "axxb", "A.(B and a.(b"];
+    expect(await searchFor("a.(b").match(lines)).toEqual([
+      [{ start: 1, end: 5 }],
+      null,
+      [
+        { start: 0, end: 4 },
+        { start: 9, end: 13 },
+      ],
     ]);
-    expect(searchFor("Ab", { matchCase: true }).matches("ab")).toBe(false);
-  });
-
-  test("an expression may match nothing without end", () => {
-    expect(searchFor("x*", { isExpression: true }).rangesIn("axxb")).toEqual([{ start: 1, end: 3 }]);
-    expect(searchFor("x*", { isExpression: true }).matches("abc")).toBe(true);
-  });
-
-  test("looking twice finds the same", () => {
-    const search = searchFor("ab+", { isExpression: true });
-    for (let time = 0; time < 2; time += 1) {
-      expect(search.matches("xabb")).toBe(true);
-      expect(search.rangesIn("xabb")).toEqual([{ start: 1, end: 4 }]);
-    }
+    expect(await searchFor("Ab", { matchCase: true }).match(["ab", "Ab"])).toEqual([
+      null,
+      [{ start: 0, end: 2 }],
+    ]);
   });
 
   test("a broken expression is refused with its reason alone", () => {
@@ -108,6 +100,13 @@ describe("parseSearch", () => {
 
   test("nothing is no search", () => {
     expect(parseSearch({ text: "", isExpression: true, matchCase: true })).toBeNull();
+  });
+
+  test("an expression says so where it cannot be run at all", async () => {
+    // There is no Worker in Node.
+    await expect(searchFor("a+", { isExpression: true }).match(["a"])).rejects.toThrow(
+      "the browser did not start a worker for them: Worker is not defined. Reload the page",
+    );
   });
 });
 
@@ -149,7 +148,6 @@ describe("planSearch", () => {
     expect(planSearch(wish({ levels: ["INFO"] }), 100).keep(warning)).toBe(false);
     expect(planSearch(wish({ source: "platform" }), 100).keep(control)).toBe(true);
     expect(planSearch(wish({ source: "user" }), 100).keep(control)).toBe(false);
-    expect(planSearch(wish({ search: searchFor("WORKER IS") }), 100).keep(warning)).toBe(true);
     const time = warning.time as number;
     expect(planSearch(wish({ range: { ...range, from: time, to: time } }), 100).keep(warning)).toBe(true);
     expect(planSearch(wish({ range: { ...range, from: time + 1, to: time + 1 } }), 100).keep(warning)).toBe(

@@ -1,4 +1,5 @@
-import type { TextRange } from "@/components/ansi/ansi-segments";
+import { type LineMatches, matchesOf } from "./match-lines";
+import { pageMatcher } from "./match-thread";
 import { literalOf } from "./regular-expression-literal";
 
 export interface SearchInput {
@@ -13,46 +14,40 @@ export interface LogSearch {
   readonly literal: string | null;
   /** The server finds exactly what is wanted, so that its count is that of the hits. */
   readonly isExact: boolean;
-  matches(line: string): boolean;
-  /** The matches in a line, in order; at most a hundred. */
-  rangesIn(line: string): TextRange[];
+  /** The matches in each of the lines. Rejects with an ExpressionError where an expression does not come to an end. */
+  match(lines: readonly string[], signal?: AbortSignal): Promise<readonly LineMatches[]>;
 }
 
 /** Null without a text; `problem` says what is wrong with an expression. */
 export type ParsedSearch = LogSearch | { readonly problem: string } | null;
 
-const MOST_RANGES = 100;
-
 export function parseSearch({ text, isExpression, matchCase }: SearchInput): ParsedSearch {
   if (text === "") return null;
   const flags = matchCase ? "g" : "gi";
-  if (!isExpression) {
-    const expression = new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"), flags);
-    const wanted = text.toLowerCase();
-    return {
-      literal: text,
-      isExact: !matchCase,
-      matches: matchCase
-        ? (line) => line.includes(text)
-        : // As the server compares.
-          (line) => line.toLowerCase().includes(wanted),
-      rangesIn: (line) => rangesOf(line, expression),
-    };
-  }
+  if (!isExpression) return textSearch(text, matchCase, flags);
   try {
-    const expression = new RegExp(text, flags);
-    return {
-      literal: literalOf(text),
-      isExact: false,
-      matches: (line) => {
-        expression.lastIndex = 0;
-        return expression.test(line);
-      },
-      rangesIn: (line) => rangesOf(line, expression),
-    };
+    // Reading an expression is quick, whatever it is like; running it may not be, and is left to another thread.
+    new RegExp(text, flags);
   } catch (error) {
     return { problem: reasonOf(error) };
   }
+  return {
+    literal: literalOf(text),
+    isExact: false,
+    match: (lines, signal) => pageMatcher.match({ source: text, flags }, lines, signal),
+  };
+}
+
+function textSearch(text: string, matchCase: boolean, flags: string): LogSearch {
+  const expression = new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"), flags);
+  const wanted = text.toLowerCase();
+  // As the server compares.
+  const isIn = (line: string) => (matchCase ? line.includes(text) : line.toLowerCase().includes(wanted));
+  return {
+    literal: text,
+    isExact: !matchCase,
+    match: async (lines) => lines.map((line) => (isIn(line) ? (matchesOf(line, expression) ?? []) : null)),
+  };
 }
 
 /** Browsers put the expression before the reason: "Invalid regular expression: /(/gi: Unterminated group". */
@@ -60,15 +55,4 @@ function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const reason = message.replace(/^Invalid regular expression:\s*(?:\/[\s\S]*\/[a-z]*:\s*)?/i, "");
   return reason === "" ? message : reason;
-}
-
-function rangesOf(line: string, expression: RegExp): TextRange[] {
-  const ranges: TextRange[] = [];
-  // The search begins where the last test of the same expression ended.
-  expression.lastIndex = 0;
-  for (const { index, 0: found } of line.matchAll(expression)) {
-    if (found !== "") ranges.push({ start: index, end: index + found.length });
-    if (ranges.length === MOST_RANGES) break;
-  }
-  return ranges;
 }

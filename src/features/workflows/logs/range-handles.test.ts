@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { endAfterKey, isWhole, movedEnd } from "./range-handles";
+import { endAfterKey, isWhole, movedEnd, within } from "./range-handles";
 
 const span = { from: 0, to: 3_600_000 };
 const step = 60_000;
@@ -31,4 +31,12 @@ test.each([
 test("a range that reaches over both ends is the whole", () => {
   expect(isWhole({ from: 0, to: 3_600_000 }, span)).toBe(true);
   expect(isWhole({ from: 1_000, to: 3_600_000 }, span)).toBe(false);
+});
+
+test("what of a range lies beyond the log is cut off", () => {
+  expect(within({ from: 60_000, to: Number.MAX_SAFE_INTEGER }, span)).toEqual({
+    from: 60_000,
+    to: 3_600_000,
+  });
+  expect(within({ from: -9, to: -1 }, span)).toEqual({ from: 0, to: 0 });
 });

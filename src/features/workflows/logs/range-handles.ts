@@ -56,3 +56,9 @@ export function endAfterKey(
 export function isWhole(range: TimeSpan, span: TimeSpan): boolean {
   return range.from <= span.from && range.to >= span.to;
 }
+
+/** What of a range lies within the span; a range beside it becomes the end that is nearer. */
+export function within(range: TimeSpan, span: TimeSpan): TimeSpan {
+  const clamp = (time: number) => Math.max(span.from, Math.min(span.to, time));
+  return { from: clamp(range.from), to: clamp(range.to) };
+}

@@ -1,4 +1,3 @@
-import { visibleText } from "@/components/ansi/ansi-segments";
 import type { LogLevel, LogLine, LogSource } from "./log-line";
 import type { LogSearch } from "./log-search";
 
@@ -34,7 +33,10 @@ export interface SearchPlan {
   readonly first: number;
   /** Where to end, for a plan without a query. */
   readonly end: number;
+  /** Whether all but the search keeps the line. */
   keep(line: LogLine): boolean;
+  /** What the kept lines are searched for; null for nothing. */
+  readonly search: LogSearch | null;
   /** Lines without a prefix belong to the one before, which the server's search leaves out: some may be missing. */
   readonly losesContinuations: boolean;
   /** With a query: nothing behind this line can be a hit. */
@@ -57,8 +59,7 @@ export function planSearch({ search, levels, source, range }: LogWish, lineCount
   const keep = (line: LogLine) =>
     (levels.length === 0 || (line.level !== null && levels.includes(line.level))) &&
     (source === null || line.source === source) &&
-    (range === null || (line.time !== null && line.time >= range.from && line.time <= range.to)) &&
-    (search === null || search.matches(visibleText(line.raw)));
+    (range === null || (line.time !== null && line.time >= range.from && line.time <= range.to));
   const isExact =
     range === null &&
     (search === null
@@ -66,7 +67,7 @@ export function planSearch({ search, levels, source, range }: LogWish, lineCount
       : search.isExact && levels.length === 0 && source === null);
   const query = queryFor(search, levels, source, lineCount);
   if (query === null || (!isExact && end - first <= FEW_LINES)) {
-    return { basis: "lines", first, end, keep, losesContinuations: false, isBehind: () => false };
+    return { basis: "lines", first, end, keep, search, losesContinuations: false, isBehind: () => false };
   }
   return {
     basis: isExact ? "text" : "literal",
@@ -74,6 +75,7 @@ export function planSearch({ search, levels, source, range }: LogWish, lineCount
     first: 0,
     end: Number.POSITIVE_INFINITY,
     keep,
+    search,
     losesContinuations: levels.length > 0 || range !== null,
     isBehind: (line) => range !== null && line.time !== null && line.time > range.to,
   };

@@ -8,6 +8,7 @@ import { ErrorState } from "@/components/states/error-state";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import { formatNumber } from "@/lib/format/number";
+import { ExpressionProblem } from "./expression-problem";
 import { HitContext } from "./hit-context";
 import { LogList, type LogListHandle } from "./log-list";
 import type { LogScope } from "./log-request";
@@ -45,7 +46,7 @@ export function SearchResults(props: SearchResultsProps) {
 
 function Results(props: SearchResultsProps) {
   const { scope, plan, wishKey, result, lineCount, look, hitLook, onShow, onClear, ref } = props;
-  const { hits, isSearching, goesOn, error, searchOn } = result;
+  const { hits, isSearching, goesOn, error, problem, searchOn } = result;
   const [active, setActive] = useState<number | null>(null);
   const [isOpen, setOpen] = useState(true);
   const ownRef = useRef<LogListHandle>(null);
@@ -80,6 +81,11 @@ function Results(props: SearchResultsProps) {
         </div>
       );
     }
+    if (problem !== null) {
+      return (
+        <ExpressionProblem problem={problem} retrying={isSearching} onRetry={searchOn} onClear={onClear} />
+      );
+    }
     return (
       <div className="min-h-0 flex-1 overflow-y-auto">
         {isSearching ? (
@@ -107,6 +113,14 @@ function Results(props: SearchResultsProps) {
   const widest = Math.max(0, ...hits.slice(0, 1_000).map(({ line }) => line.raw.length));
   return (
     <>
+      {problem !== null && (
+        <p
+          role="alert"
+          className="max-h-24 shrink-0 overflow-y-auto border-b border-border bg-danger-soft px-3 py-1.5 text-xs break-words text-danger"
+        >
+          The search stopped after these hits. {problem}
+        </p>
+      )}
       <LogList
         ref={(handle) => {
           ownRef.current = handle;
@@ -121,6 +135,7 @@ function Results(props: SearchResultsProps) {
           const place = hits[index]?.index ?? null;
           return place === null ? null : place + 1;
         }}
+        marksAt={(index) => hits[index]?.ranges}
         longest={widest}
         look={hitLook}
         active={active}
@@ -130,7 +145,7 @@ function Results(props: SearchResultsProps) {
         onKeyDown={onKeyDown}
         onVisibleChange={onVisibleChange}
         footer={
-          (goesOn || error !== null) && (
+          (goesOn || error !== null || problem !== null) && (
             <div className="sticky left-0 flex items-center gap-3 px-3 py-2 font-sans text-text-muted">
               {isSearching ? (
                 <>
@@ -139,7 +154,7 @@ function Results(props: SearchResultsProps) {
               ) : (
                 <>
                   <Button size="small" onClick={searchOn}>
-                    {error === null ? "Search on" : "Try again"}
+                    {error === null && problem === null ? "Search on" : "Try again"}
                   </Button>
                   {error === null ? basisText(plan, result, lineCount) : error.detail}
                 </>
@@ -154,6 +169,8 @@ function Results(props: SearchResultsProps) {
           lineCount={lineCount}
           hits={hits}
           position={active}
+          search={plan.search}
+          wishKey={wishKey}
           look={look}
           onShow={(index) => onShow(index, ownRef.current?.topOf(active) ?? 0)}
           onClose={() => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { slowExpression } from "./expression-error";
 import { LogPage } from "./log-page";
 import type { LogAnswer, LogWindow } from "./log-request";
-import { parseSearch } from "./log-search";
+import { type LogSearch, parseSearch } from "./log-search";
 import { planSearch } from "./search-plan";
 import { type ScanPosition, scanTurn } from "./search-scan";
 
@@ -59,6 +60,57 @@ describe("scanTurn", () => {
     const plan = planSearch({ search, levels: [], source: null, range: null }, 30_000);
     const turn = await scanTurn(plan, START, server(30_000).read);
     expect(turn).toMatchObject({ seen: 300, total: 300, next: null });
-    expect(turn.hits[0]?.index).toBeNull();
+    expect(turn.hits[0]).toMatchObject({ index: null, ranges: [{ start: 33, end: 39 }] });
+  });
+
+  test("lines are searched as they are read, without colours, and only those that all else keeps", async () => {
+    const searched: string[] = [];
+    const search: LogSearch = {
+      literal: null,
+      isExact: false,
+      match: async (lines) => {
+        searched.push(...lines);
+        return lines.map((line) => (line.endsWith("98") ? [{ start: 0, end: 4 }] : null));
+      },
+    };
+    const plan = planSearch({ search, levels: ["ERROR"], source: null, range: null }, 300);
+    const { read } = server(300);
+    const turn = await scanTurn(plan, START, async (window) => {
+      const answer = await read(window);
+      return {
+        ...answer,
+        lines: answer.lines.map((line) => line.replace("worker", "\u001b[31mworker\u001b[0m")),
+      };
+    });
+    expect(searched).toHaveLength(6);
+    expect(searched[0]).toBe("2026/03/02 11:46:53 [a-0] ERROR: worker failed 98");
+    expect(turn.hits.map(({ index }) => index)).toEqual([98, 198, 298]);
+    expect(turn.hits[0]?.ranges).toEqual([{ start: 0, end: 4 }]);
+  });
+
+  test("an expression that cannot be run ends the search; what was found before stays", async () => {
+    let windows = 0;
+    const search: LogSearch = {
+      literal: null,
+      isExact: false,
+      match: async (lines) => {
+        windows += 1;
+        if (windows > 1) throw slowExpression("(a+)+$", 5_000);
+        return lines.map(() => []);
+      },
+    };
+    const plan = planSearch({ search, levels: ["ERROR"], source: null, range: null }, 25_000);
+    const turn = await scanTurn(plan, START, server(25_000).read);
+    expect(turn).toMatchObject({ seen: 1_000, next: null });
+    expect(turn.hits).toHaveLength(20);
+    expect(turn.problem).toMatch(
+      /^The expression “\(a\+\)\+\$” takes too long on a line of 5,000 characters\. /,
+    );
+  });
+
+  test("any other failure is the caller's", async () => {
+    const plan = planSearch({ search: null, levels: ["ERROR"], source: null, range: null }, 100);
+    const failure = new Error("no answer");
+    await expect(scanTurn(plan, START, () => Promise.reject(failure))).rejects.toBe(failure);
   });
 });

@@ -1,3 +1,5 @@
+import { type TextRange, visibleText } from "@/components/ansi/ansi-segments";
+import { ExpressionError } from "./expression-error";
 import { type LogLine, parseLogLine } from "./log-line";
 import type { LogAnswer, LogWindow } from "./log-request";
 import type { SearchPlan } from "./search-plan";
@@ -6,6 +8,8 @@ export interface LogHit {
   readonly line: LogLine;
   /** Index of the line in the log; null where the server found it, which tells no numbers. */
   readonly index: number | null;
+  /** What was found in the line, counted in its visible characters. */
+  readonly ranges: readonly TextRange[];
 }
 
 /** What one turn of a search has brought. */
@@ -17,6 +21,8 @@ export interface ScanTurn {
   readonly next: ScanPosition | null;
   /** Lines that the server finds in all; null where it does not count them. */
   readonly total: number | null;
+  /** Why the search ended before its end, as a sentence; null where it did not. */
+  readonly problem: string | null;
 }
 
 export interface ScanPosition {
@@ -31,34 +37,68 @@ const WINDOW_LINES = 1_000;
 const TURN_HITS = 200;
 const TURN_WINDOWS = 10;
 
+const NO_RANGES: readonly TextRange[] = [];
+
 /**
  * Looks on from a position until there is something to show for it. The cost of a turn is bounded, however long the
- * log is and however rare the hits are.
+ * log is and however rare the hits are. An expression that cannot be run to its end ends the search: what was found in
+ * the windows before stays.
  */
 export async function scanTurn(
   plan: SearchPlan,
   position: ScanPosition,
   read: (window: LogWindow & { limit: number }) => Promise<LogAnswer>,
+  signal?: AbortSignal,
 ): Promise<ScanTurn> {
   const hits: LogHit[] = [];
   let { offset, before } = position;
   let total: number | null = null;
+  const turn = (next: ScanPosition | null, problem: string | null = null): ScanTurn => ({
+    hits,
+    seen: offset - position.offset,
+    next,
+    total,
+    problem,
+  });
+  const isFound = plan.query !== undefined;
   for (let window = 0; window < TURN_WINDOWS && hits.length < TURN_HITS; window += 1) {
     const wanted = Math.min(WINDOW_LINES, plan.end - offset);
-    if (wanted <= 0) return { hits, seen: offset - position.offset, next: null, total };
+    if (wanted <= 0) return turn(null);
     const answer = await read({ query: plan.query, offset, limit: wanted });
     total = answer.total;
-    for (const [place, raw] of answer.lines.entries()) {
-      const isFound = plan.query !== undefined;
+    const kept: Omit<LogHit, "ranges">[] = [];
+    let looked = 0;
+    for (const raw of answer.lines) {
       const line = parseLogLine(raw, isFound ? undefined : before);
-      if (plan.isBehind(line)) return { hits, seen: offset + place - position.offset, next: null, total };
-      if (plan.keep(line)) hits.push({ line, index: isFound ? null : offset + place });
+      if (plan.isBehind(line)) break;
+      if (plan.keep(line)) kept.push({ line, index: isFound ? null : offset + looked });
       before = line;
+      looked += 1;
     }
-    offset += answer.lines.length;
-    if (answer.lines.length < wanted || offset === total) {
-      return { hits, seen: offset - position.offset, next: null, total };
+    try {
+      hits.push(...(await searchIn(kept, plan, signal)));
+    } catch (error) {
+      if (error instanceof ExpressionError) return turn(null, error.message);
+      throw error;
     }
+    offset += looked;
+    if (looked < wanted || offset === total) return turn(null);
   }
-  return { hits, seen: offset - position.offset, next: { offset, before }, total };
+  return turn({ offset, before });
+}
+
+async function searchIn(
+  kept: readonly Omit<LogHit, "ranges">[],
+  { search }: SearchPlan,
+  signal: AbortSignal | undefined,
+): Promise<LogHit[]> {
+  if (search === null) return kept.map((hit) => ({ ...hit, ranges: NO_RANGES }));
+  const matches = await search.match(
+    kept.map(({ line }) => visibleText(line.raw)),
+    signal,
+  );
+  return kept.flatMap((hit, place) => {
+    const ranges = matches[place] ?? null;
+    return ranges === null ? [] : [{ ...hit, ranges }];
+  });
 }

@@ -7,11 +7,20 @@ const plan = (change: Partial<SearchPlan>): SearchPlan => ({
   first: 0,
   end: 5_000,
   keep: () => true,
+  search: null,
   isBehind: () => false,
   losesContinuations: false,
   ...change,
 });
-const progress = { hits: [], seen: 0, total: null, found: null, isSearching: false, goesOn: false };
+const progress = {
+  hits: [],
+  seen: 0,
+  total: null,
+  found: null,
+  isSearching: false,
+  goesOn: false,
+  problem: null,
+};
 
 test.each([
   [{ total: 1_203 }, "1,203 hits"],
@@ -35,6 +44,7 @@ test.each([
   ],
   [plan({ first: 1_000 }), { seen: 2_000, goesOn: true }, "Looked at lines 1,001–3,000 of 4,000"],
   [plan({}), { seen: 5_000 }, "Looked at all 5,000 lines"],
+  [plan({}), { seen: 3_000, problem: "It takes too long." }, "Looked at lines 1–3,000 of 5,000"],
 ])("case %#", (wanted, change, text) => {
   expect(basisText(wanted, { ...progress, ...change }, 9_000)).toBe(text);
 });

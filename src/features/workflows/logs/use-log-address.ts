@@ -9,6 +9,7 @@ import {
   useQueryStates,
 } from "nuqs";
 import { LOG_LEVELS } from "./log-line";
+import type { TimeSpan } from "./log-time";
 
 const parsers = {
   text: parseAsString.withDefault(""),
@@ -52,6 +53,12 @@ export function useLogAddress() {
 
 export type LogAddress = ReturnType<typeof useLogAddress>[0];
 export type ChangeLogAddress = ReturnType<typeof useLogAddress>[1];
+
+/** Times that the log is narrowed to; null for none. An end that is not given lies beyond every line. */
+export function rangeOfAddress({ from, to }: Pick<LogAddress, "from" | "to">): TimeSpan | null {
+  if (from === null && to === null) return null;
+  return { from: from?.getTime() ?? 0, to: to?.getTime() ?? Number.MAX_SAFE_INTEGER };
+}
 
 /** Lines that somebody chose, by their index in the log, from 0; both ends belong to it. */
 export interface LineSelection {

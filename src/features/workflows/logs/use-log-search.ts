@@ -26,26 +26,42 @@ export interface LogSearchResult {
   /** There may be more. */
   readonly goesOn: boolean;
   readonly error: ApiError | null;
+  /** Why the expression could not be run to its end, as a sentence; null where it was. */
+  readonly problem: string | null;
+  /** Goes on, or tries again what failed. */
   readonly searchOn: () => void;
 }
 
-/** @param wishKey tells one search from another. */
-export function useLogSearch(scope: LogScope, plan: SearchPlan, wishKey: string): LogSearchResult {
+/**
+ * @param wishKey tells one search from another.
+ * @param lineCount of the log that is searched. With another one the same search is made anew; meanwhile the hits of
+ * the one before stay, since a log only grows.
+ */
+export function useLogSearch(
+  scope: LogScope,
+  plan: SearchPlan,
+  wishKey: string,
+  lineCount: number,
+): LogSearchResult {
+  const searchKey = [...logKey(scope), "search", wishKey];
   const query = useInfiniteQuery<ScanTurn, ApiError, { pages: ScanTurn[] }, readonly unknown[], ScanPosition>(
     {
-      queryKey: [...logKey(scope), "search", wishKey, plan.basis, plan.first, plan.end],
+      queryKey: [...searchKey, lineCount, plan.basis, plan.first, plan.end],
       queryFn: ({ pageParam, signal }) =>
-        scanTurn(plan, pageParam, (window) => fetchLogLines(scope, window, signal)),
+        scanTurn(plan, pageParam, (window) => fetchLogLines(scope, window, signal), signal),
       initialPageParam: { offset: plan.first },
       getNextPageParam: ({ next }) => next,
+      placeholderData: (previous, before) =>
+        before?.queryKey[searchKey.length - 1] === wishKey ? previous : undefined,
       staleTime: Number.POSITIVE_INFINITY,
       structuralSharing: false,
       refetchOnReconnect: false,
     },
   );
-  const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = query;
+  const { data, error, isFetching, isPlaceholderData, hasNextPage, fetchNextPage, refetch } = query;
   const hits = useMemo(() => data?.pages.flatMap((page) => page.hits) ?? [], [data]);
   const turns = data?.pages ?? [];
+  const problem = turns.at(-1)?.problem ?? null;
   const mayGoOn = hasNextPage && hits.length < MOST_HITS;
 
   const isTooFew = hits.length < ENOUGH_HITS && turns.length > 0 && turns.length < UNASKED_TURNS;
@@ -54,19 +70,20 @@ export function useLogSearch(scope: LogScope, plan: SearchPlan, wishKey: string)
   }, [isTooFew, mayGoOn, isFetching, error, fetchNextPage]);
 
   const found = turns.at(-1)?.total ?? null;
-  const isComplete = data !== undefined && !hasNextPage;
+  const isComplete = data !== undefined && !isPlaceholderData && !hasNextPage && problem === null;
   return {
     hits,
     seen: turns.reduce((sum, turn) => sum + turn.seen, 0),
-    total: isComplete ? hits.length : plan.basis === "text" ? found : null,
+    total: isComplete ? hits.length : plan.basis === "text" && !isPlaceholderData ? found : null,
     found: plan.query === undefined ? null : found,
     isSearching: isFetching,
     goesOn: mayGoOn,
     error,
+    problem,
     searchOn: () => {
       if (isFetching) return;
-      if (data === undefined || error !== null) void (data === undefined ? refetch() : fetchNextPage());
-      else if (mayGoOn) void fetchNextPage();
+      if (data === undefined || problem !== null) void refetch();
+      else if (error !== null || mayGoOn) void fetchNextPage();
     },
   };
 }

@@ -1,0 +1,36 @@
+import { formatCount } from "@/lib/format/number";
+
+/** A regular expression that is valid, but could not be run to its end. The message is a sentence for people. */
+export class ExpressionError extends Error {
+  override readonly name = "ExpressionError";
+}
+
+/** Characters of an expression that a sentence can bear. */
+const MOST_QUOTED = 120;
+
+function quoted(source: string): string {
+  return `“${source.length > MOST_QUOTED ? `${source.slice(0, MOST_QUOTED)}…` : source}”`;
+}
+
+/** @param length characters of the line at which it was given up. */
+export function slowExpression(source: string, length: number): ExpressionError {
+  return new ExpressionError(
+    `The expression ${quoted(source)} takes too long on a line of ${formatCount(length, "character")}. ` +
+      "A repetition within a repetition, such as (a+)+, is the usual cause: write it without one, or search for plain text.",
+  );
+}
+
+/** @param reason as the browser gives it. */
+export function failedExpression(source: string, reason: string): ExpressionError {
+  return new ExpressionError(
+    `The expression ${quoted(source)} could not be run: ${reason.replace(/\.$/, "")}. ` +
+      "Make it simpler, or search for plain text.",
+  );
+}
+
+export function noMatchThread(reason: string): ExpressionError {
+  return new ExpressionError(
+    `Regular expressions cannot be run, since the browser did not start a worker for them: ${reason.replace(/\.$/, "")}. ` +
+      "Reload the page, or search for plain text.",
+  );
+}

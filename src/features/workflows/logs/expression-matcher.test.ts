@@ -1,0 +1,123 @@
+import { Worker } from "node:worker_threads";
+import { afterEach, describe, expect, test } from "vitest";
+import { ExpressionMatcher, type StartMatchThread } from "./expression-matcher";
+import type { MatchReply, MatchRequest } from "./match-lines";
+
+/** The worker's own file in a thread of Node, which has another way to pass messages. */
+const PAGE_OF_WORKER = `
+  const { parentPort, workerData } = require("node:worker_threads");
+  globalThis.self = globalThis;
+  globalThis.postMessage = (message) => parentPort.postMessage(message);
+  import(workerData).then(() => {
+    parentPort.on("message", (data) => globalThis.onmessage({ data }));
+  });
+`;
+
+let started = 0;
+const ended: (() => Promise<number>)[] = [];
+
+const startThread: StartMatchThread = (onReply, onFailure) => {
+  started += 1;
+  const workerData = new URL("./match.worker.ts", import.meta.url).href;
+  const worker = new Worker(PAGE_OF_WORKER, { eval: true, workerData });
+  worker.on("message", onReply);
+  worker.on("error", (error) => onFailure(String(error)));
+  const end = () => worker.terminate();
+  ended.push(end);
+  return {
+    post: (request) => worker.postMessage(request),
+    end: () => {
+      worker.removeAllListeners();
+      void end();
+    },
+  };
+};
+
+afterEach(async () => {
+  await Promise.all(ended.map((end) => end()));
+  ended.length = 0;
+  started = 0;
+});
+
+const WORDS = { source: "b+", flags: "g" };
+const ENDLESS = { source: "(a+)+$", flags: "g" };
+/** Long enough for the expression to outlast the machine. */
+const LINE = `${"a".repeat(60)}b`;
+
+describe("ExpressionMatcher", () => {
+  test("finds in the order of the lines, however they are cut into batches", async () => {
+    const matcher = new ExpressionMatcher(startThread);
+    const lines = Array.from({ length: 1_203 }, (_, line) => (line % 3 === 0 ? `${line} bb` : `${line}`));
+    lines[600] = `${"x".repeat(70_000)}b`;
+    const matches = await matcher.match(WORDS, lines);
+    expect(matches).toHaveLength(1_203);
+    for (const [line, found] of matches.entries()) {
+      const text = lines[line] ?? "";
+      const start = text.indexOf("b");
+      expect(found).toEqual(start < 0 ? null : [{ start, end: text.length }]);
+    }
+    expect(await matcher.match(WORDS, [])).toEqual([]);
+    expect(started).toBe(1);
+  });
+
+  test("gives up an expression without end, names line and expression, and is ready for the next one", async () => {
+    const matcher = new ExpressionMatcher(startThread, 300);
+    const slow = matcher.match(ENDLESS, ["b", "aab", LINE, "b"]);
+    const next = matcher.match(WORDS, ["abb"]);
+    await expect(slow).rejects.toThrow(
+      "The expression “(a+)+$” takes too long on a line of 61 characters. A repetition within",
+    );
+    expect(await next).toEqual([[{ start: 1, end: 3 }]]);
+  });
+
+  test("a search that nobody wants any more makes room at once", async () => {
+    const matcher = new ExpressionMatcher(startThread, 3_600_000);
+    const [running, waiting] = [new AbortController(), new AbortController()];
+    const first = matcher.match(ENDLESS, [LINE], running.signal);
+    const second = matcher.match(ENDLESS, [LINE], waiting.signal);
+    const third = matcher.match(WORDS, ["b"]);
+    waiting.abort();
+    running.abort();
+    await expect(first).rejects.toThrow(expect.objectContaining({ name: "AbortError" }));
+    await expect(second).rejects.toThrow(expect.objectContaining({ name: "AbortError" }));
+    expect(await third).toEqual([[{ start: 0, end: 1 }]]);
+  });
+
+  test("an expression that the thread refuses is no end of the thread", async () => {
+    const matcher = new ExpressionMatcher(startThread);
+    await expect(matcher.match({ source: "(", flags: "g" }, ["x"])).rejects.toThrow(
+      /^The expression “\(” could not be run: .*Unterminated group\. Make it simpler/,
+    );
+    expect(await matcher.match(WORDS, ["b"])).toEqual([[{ start: 0, end: 1 }]]);
+    expect(started).toBe(1);
+  });
+
+  test("says so when there is no thread, and tries again next time", async () => {
+    let failures = 0;
+    const matcher = new ExpressionMatcher((_, onFailure) => {
+      failures += 1;
+      if (failures === 1) throw new Error("Worker is not defined");
+      queueMicrotask(() => onFailure("its code could not be loaded"));
+      return { post: () => undefined, end: () => undefined };
+    });
+    await expect(matcher.match(WORDS, ["b"])).rejects.toThrow("for them: Worker is not defined. Reload");
+    await expect(matcher.match(WORDS, ["b"])).rejects.toThrow("for them: its code could not be loaded.");
+  });
+
+  test("a batch that is late once and not again is no fault of the expression", async () => {
+    const requests: MatchRequest[] = [];
+    const matcher = new ExpressionMatcher((onReply) => {
+      const reply = (answer: MatchReply) => queueMicrotask(() => onReply(answer));
+      return {
+        post: (request) => {
+          requests.push(request);
+          reply({ kind: "begun" });
+          if (request.traced) reply({ kind: "matched", matches: [[]] });
+        },
+        end: () => undefined,
+      };
+    }, 20);
+    expect(await matcher.match(WORDS, ["b"])).toEqual([[]]);
+    expect(requests.map(({ traced }) => traced)).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,31 @@
+"use client";
+
+import { type ReactNode, type RefObject, useMemo } from "react";
+import type { LogListHandle } from "./log-list";
+import { LogStrip } from "./log-strip";
+import { SearchResults, type SearchResultsProps } from "./search-results";
+import { basisText, hitsText } from "./search-summary";
+import { useLogSearch } from "./use-log-search";
+
+export interface FoundLinesProps extends Omit<SearchResultsProps, "result" | "ref" | "hitLook"> {
+  actions: ReactNode;
+  listRef: RefObject<LogListHandle | null>;
+}
+
+/** The lines that search and filters find, and how many there are. */
+export function FoundLines({ actions, listRef, ...props }: FoundLinesProps) {
+  const { scope, look, plan, wishKey, lineCount } = props;
+  const result = useLogSearch(scope, plan, wishKey, lineCount);
+  // What the server finds has no numbers.
+  const hitLook = useMemo(() => (plan.basis === "lines" ? look : { ...look, digits: 0 }), [look, plan.basis]);
+  return (
+    <>
+      <LogStrip
+        text={hitsText(result)}
+        detail={result.hits.length === 0 ? "" : basisText(plan, result, lineCount)}
+        actions={actions}
+      />
+      <SearchResults ref={listRef} {...props} result={result} hitLook={hitLook} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { formatCount, formatNumber } from "@/lib/format/number";
+import { type Histogram, type LevelCounts, linesOf } from "./histogram";
+import type { LogLevel } from "./log-line";
+import { zonedTime } from "./log-time";
+
+/** Day and time of an end of the range. */
+export function timeText(time: number, zone: string): string {
+  const { day, clock } = zonedTime(time, zone);
+  return `${day} ${clock}`;
+}
+
+/** What a bucket holds: "11:46:00–11:47:00: about 120 lines". Empty for one that there is not. */
+export function bucketText(histogram: Histogram, bucket: number, zone: string): string {
+  const { from, step, buckets } = histogram;
+  const counts = buckets[bucket];
+  if (counts === undefined) return "";
+  const start = zonedTime(from + bucket * step, zone).clock;
+  const end = zonedTime(from + (bucket + 1) * step, zone).clock;
+  return `${start}–${end}: ${aboutOf(histogram)}${formatCount(Math.round(linesOf(counts)), "line")}`;
+}
+
+/** What of it is bad: ", 2 warnings, 1 error"; empty for nothing. */
+export function badLinesText(counts: LevelCounts): string {
+  const parts = [[counts.WARN, "warning"] as const, [counts.ERROR, "error"] as const].filter(
+    ([count]) => count >= 0.5,
+  );
+  return parts.map(([count, noun]) => `, ${formatCount(Math.round(count), noun)}`).join("");
+}
+
+/** How much of the log was read for it; empty for all. */
+export function basisText({ readLines, lineCount }: Histogram): string {
+  return readLines < lineCount
+    ? `Estimated from ${formatNumber(readLines)} of ${formatCount(lineCount, "line")}`
+    : "";
+}
+
+/** The whole histogram in a sentence, for those who do not see it. */
+export function summaryOf(histogram: Histogram): string {
+  const total = (level: LogLevel) =>
+    Math.round(histogram.buckets.reduce((sum, counts) => sum + counts[level], 0));
+  const about = aboutOf(histogram);
+  return `${formatCount(histogram.lineCount, "line")}, ${about}${formatCount(total("WARN"), "warning")} and ${about}${formatCount(total("ERROR"), "error")}.`;
+}
+
+function aboutOf({ readLines, lineCount }: Histogram): string {
+  return readLines < lineCount ? "about " : "";
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { type PointerEvent, useRef, useState } from "react";
+import type { Histogram } from "./histogram";
+import type { TimeSpan } from "./log-time";
+import { movedEnd, type RangeEnd } from "./range-handles";
+
+/** Pixels that a pointer moves before it drags instead of pressing. */
+const DRAG_DISTANCE = 4;
+
+export interface RangePointerProps {
+  readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerUp: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerCancel: () => void;
+}
+
+export interface RangeDragOptions {
+  readonly histogram: Histogram;
+  /** What the log is narrowed to, within the span of the histogram. */
+  readonly range: TimeSpan;
+  /** The time at a place on the screen. */
+  readonly timeAt: (clientX: number) => number;
+  readonly onCommit: (range: TimeSpan) => void;
+  /** The chart was pressed, not dragged over. */
+  readonly onPress: (time: number) => void;
+}
+
+export interface RangeDrag {
+  /** What is dragged at the moment; undefined while nothing is. */
+  readonly draft: TimeSpan | undefined;
+  /** For a handle, or for the chart, over which a new range is drawn. */
+  readonly pointerProps: (grabbed: RangeEnd | "new") => RangePointerProps;
+}
+
+/** Drags one end of a range, or a new range, with a pointer of any kind. */
+export function useRangeDrag({ histogram, range, timeAt, onCommit, onPress }: RangeDragOptions): RangeDrag {
+  const [draft, setDraft] = useState<TimeSpan>();
+  const drag = useRef<{ end: RangeEnd | "new"; x: number; time: number; moved: boolean }>(undefined);
+  const { span, step } = histogram;
+
+  const draggedTo = (clientX: number): TimeSpan | undefined => {
+    const current = drag.current;
+    if (current === undefined) return undefined;
+    current.moved ||= Math.abs(clientX - current.x) >= DRAG_DISTANCE;
+    if (!current.moved) return undefined;
+    const time = timeAt(clientX);
+    if (current.end !== "new") return movedEnd(draft ?? range, current.end, time, span, step);
+    const [early, late] = [Math.min(time, current.time), Math.max(time, current.time)];
+    return movedEnd(movedEnd(span, "from", early, span, step), "to", late, span, step);
+  };
+
+  return {
+    draft,
+    pointerProps: (grabbed) => ({
+      onPointerDown: (event) => {
+        if (event.button !== 0) return;
+        event.stopPropagation();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        drag.current = { end: grabbed, x: event.clientX, time: timeAt(event.clientX), moved: false };
+      },
+      onPointerMove: (event) => {
+        const next = draggedTo(event.clientX);
+        if (next !== undefined) setDraft(next);
+      },
+      onPointerUp: (event) => {
+        const current = drag.current;
+        const next = draggedTo(event.clientX);
+        drag.current = undefined;
+        setDraft(undefined);
+        if (next !== undefined) onCommit(next);
+        else if (current?.end === "new") onPress(current.time);
+      },
+      onPointerCancel: () => {
+        drag.current = undefined;
+        setDraft(undefined);
+      },
+    }),
+  };
+}
