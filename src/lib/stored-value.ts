@@ -4,21 +4,33 @@ import { useSyncExternalStore } from "react";
 
 const listeners = new Set<() => void>();
 
+type Stored = string | boolean | number | null;
+
+/** A value to store (null stores nothing), or how the next one comes from the one that is stored by then. */
+export type StoreValue<Value extends Stored> = (next: Value | ((before: Value) => Value)) => void;
+
+/** Where a value is kept: by the browser for good, or by the tab, reloads included, until it is closed. */
+export type Keeper = "browser" | "tab";
+
 /**
- * A preference in localStorage. Renders `fallback` on the server and while hydrating, so that both agree, then the
- * stored value. `parse` turns what is stored (null when nothing is) into a value; primitives only, since the same
- * text must give the same value.
+ * A preference in localStorage, or a draft in sessionStorage. Renders `parse(null)` on the server and while hydrating, so that
+ * both agree, then the stored value. `parse` turns what is stored (null when nothing is) into a value; primitives
+ * only, since the same text must give the same value.
  */
-export function useStoredValue<Value extends string | boolean | number | null>(
+export function useStoredValue<Value extends Stored>(
   key: string,
   parse: (stored: string | null) => Value,
-): [Value, (value: Value) => void] {
+  keeper: Keeper = "browser",
+): [Value, StoreValue<Value>] {
   const value = useSyncExternalStore(
     subscribe,
-    () => parse(read(key)),
+    () => parse(read(keeper, key)),
     () => parse(null),
   );
-  return [value, (next) => write(key, String(next))];
+  return [
+    value,
+    (next) => write(keeper, key, typeof next === "function" ? next(parse(read(keeper, key))) : next),
+  ];
 }
 
 function subscribe(listener: () => void): () => void {
@@ -31,24 +43,32 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-function read(key: string): string | null {
+function storageOf(keeper: Keeper): Storage {
+  return keeper === "tab" ? sessionStorage : localStorage;
+}
+
+function read(keeper: Keeper, key: string): string | null {
+  const held = unsaved[keeper].get(key);
+  if (held !== undefined) return held;
   try {
-    return unsaved.get(key) ?? localStorage.getItem(key);
+    return storageOf(keeper).getItem(key);
   } catch {
-    return unsaved.get(key) ?? null;
+    return null;
   }
 }
 
-function write(key: string, value: string): void {
+function write(keeper: Keeper, key: string, value: Stored): void {
+  const text = value === null ? null : String(value);
   try {
-    localStorage.setItem(key, value);
-    unsaved.delete(key);
+    if (text === null) storageOf(keeper).removeItem(key);
+    else storageOf(keeper).setItem(key, text);
+    unsaved[keeper].delete(key);
   } catch {
     // Storage can be forbidden (private windows, embedded frames) or full.
-    unsaved.set(key, value);
+    unsaved[keeper].set(key, text);
   }
   for (const listener of listeners) listener();
 }
 
-/** Preferences that could not be stored: they hold as long as the page. */
-const unsaved = new Map<string, string>();
+/** Values that could not be stored: they hold as long as the page. */
+const unsaved: Record<Keeper, Map<string, string | null>> = { browser: new Map(), tab: new Map() };

@@ -1,4 +1,6 @@
 import type { Decorator } from "@storybook/nextjs";
+import { TaskPorts } from "@/features/workflows/ports/task-ports";
+import type { TaskQueryResponse } from "@/lib/api/generated.schemas";
 import { createWorld, type World } from "../../src/mocks/world/world.ts";
 import type { FoundTask } from "./terminal-page";
 
@@ -15,6 +17,18 @@ export const withPage: Decorator = (Story) => (
     <Story />
   </div>
 );
+
+const groupsOf = (world: World, workflow: string) => world.workflows.getByName(workflow)?.groups ?? [];
+
+/** The panel of a task of the world. */
+export function portsOf(world: World, workflow: string, task: TaskQueryResponse) {
+  return <TaskPorts workflow={workflow} task={task} groups={groupsOf(world, workflow)} className="flex-1" />;
+}
+
+/** Name of the group that a task is in; undefined when the workflow has no such task. */
+export function groupOf(world: World, workflow: string, task: string): string | undefined {
+  return groupsOf(world, workflow).find(({ tasks }) => tasks.some(({ name }) => name === task))?.name;
+}
 
 /**
  * The first port from 3000 on whose tunnels always fail, or always stand. To look at a tunnel changes it: this is done

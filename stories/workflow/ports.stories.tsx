@@ -4,12 +4,13 @@ import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { TaskPorts } from "@/features/workflows/ports/task-ports";
 import { task as sampleTask } from "@/features/workflows/shared/sample-workflow";
+import { workflowHref } from "@/features/workflows/shared/workflow-href";
 import type { PortForwardSession } from "@/lib/api/generated.schemas";
 import { failsOnce, failsWith, neverAnswers } from "../../src/mocks/handlers/scenarios.ts";
 import { portForwardHandlers } from "../../src/mocks/handlers.ts";
 import type { World } from "../../src/mocks/world/world.ts";
 import { expectedWorld } from "../pages/workflow-detail-page";
-import { openPath, portOf, tunnelPath, tunnelsPath, withPage } from "./ports-page";
+import { groupOf, openPath, portOf, portsOf, tunnelPath, tunnelsPath, withPage } from "./ports-page";
 import { runningTask, taskIn, twoRunningTasks } from "./terminal-page";
 
 const meta = preview.meta({
@@ -17,11 +18,12 @@ const meta = preview.meta({
   component: TaskPorts,
   decorators: [withPage],
   // The world, which depends on the seed, has the names: a story finds its own there.
-  args: { workflow: "", task: sampleTask("task", "RUNNING") },
+  args: { workflow: "", task: sampleTask("task", "RUNNING"), groups: [] },
   globals: { volume: "default" },
   render: (_, { globals }) => {
-    const { workflow, task } = runningTask(expectedWorld(globals));
-    return <TaskPorts workflow={workflow} task={task} className="flex-1" />;
+    const world = expectedWorld(globals);
+    const { workflow, task } = runningTask(world);
+    return portsOf(world, workflow, task);
   },
   beforeEach({ msw, globals }) {
     msw.use(...portForwardHandlers(worldOf(globals)));
@@ -44,8 +46,9 @@ export const Default = meta.story({
 /** A task that ran, and none of whose ports is open. */
 export const Empty = meta.story({
   render: (_, { globals }) => {
-    const { workflow, task } = taskIn(expectedWorld(globals), "COMPLETED", "COMPLETED");
-    return <TaskPorts workflow={workflow} task={task} className="flex-1" />;
+    const world = expectedWorld(globals);
+    const { workflow, task } = taskIn(world, "COMPLETED", "COMPLETED");
+    return portsOf(world, workflow, task);
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("The task has completed")).toBeVisible();
@@ -161,8 +164,9 @@ export const BadPort = meta.story({
 /** Tunnels of the run's other tasks stand apart, and lead to their tasks. */
 export const OtherTasks = meta.story({
   render: (_, { globals }) => {
-    const { workflow, tasks } = twoRunningTasks(expectedWorld(globals));
-    return <TaskPorts workflow={workflow} task={tasks[0]} className="flex-1" />;
+    const world = expectedWorld(globals);
+    const { workflow, tasks } = twoRunningTasks(world);
+    return portsOf(world, workflow, tasks[0]);
   },
   beforeEach({ msw, globals }) {
     const world = worldOf(globals);
@@ -177,13 +181,16 @@ export const OtherTasks = meta.story({
     msw.use(...portForwardHandlers(world));
   },
   play: async ({ canvas, globals }) => {
-    const [, other] = twoRunningTasks(expectedWorld(globals)).tasks;
+    const world = expectedWorld(globals);
+    const { workflow, tasks } = twoRunningTasks(world);
+    const [, { name: task }] = tasks;
+    const group = groupOf(world, workflow, task);
     const own = within(await canvas.findByRole("list", { name: "Tunnels of this task 1" }));
     await expect(own.getByRole("listitem", { name: "Port 8080" })).toBeVisible();
     const others = within(canvas.getByRole("list", { name: "Tunnels of other tasks of this run 2" }));
-    await expect(others.getAllByRole("link", { name: other.name })[0]).toHaveAttribute(
+    await expect(others.getAllByRole("link", { name: task })[0]).toHaveAttribute(
       "href",
-      expect.stringContaining("tab=ports"),
+      workflowHref(workflow, { group, task, tab: "ports" }),
     );
     await waitFor(() => expect(canvas.queryByText("Connecting")).not.toBeInTheDocument());
   },
@@ -220,8 +227,9 @@ export const Disconnected = meta.story({
 
 export const NotRunning = meta.story({
   render: (_, { globals }) => {
-    const { workflow, task } = taskIn(expectedWorld(globals), "RUNNING", "INITIALIZING");
-    return <TaskPorts workflow={workflow} task={task} className="flex-1" />;
+    const world = expectedWorld(globals);
+    const { workflow, task } = taskIn(world, "RUNNING", "INITIALIZING");
+    return portsOf(world, workflow, task);
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("The task is starting")).toBeVisible();

@@ -2,13 +2,24 @@ import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { ResubmitDialog } from "@/features/workflows/submit/resubmit-panel";
+import { resubmitDraftKey } from "@/features/workflows/submit/stored-draft";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { failsOnce } from "../../src/mocks/handlers/scenarios.ts";
 import { changeHandlers, poolHandlers, specHandlers, workflowHandlers } from "../../src/mocks/handlers.ts";
 import type { World } from "../../src/mocks/world/world.ts";
 import { codeContent, replaceCode } from "../components/code-editor/code-driver";
 import { expectedWorld } from "../pages/workflow-detail-page";
-import { choosePool, expectSubmitted, Opener, poolOf } from "./submit-page";
+import {
+  choosePool,
+  closeAndAnswer,
+  expectSubmitted,
+  mayUse,
+  Opener,
+  poolIs,
+  poolOf,
+  restored,
+  searchPool,
+} from "./submit-page";
 
 const submitPath = "/api/pool/:pool/workflow";
 
@@ -22,12 +33,16 @@ const meta = preview.meta({
   beforeEach({ msw, globals }) {
     localStorage.removeItem("submit-split");
     world = worldOf(globals);
+    const draftKey = resubmitDraftKey(source().name);
+    sessionStorage.removeItem(draftKey);
     msw.use(
+      mayUse(world),
       ...changeHandlers(world),
       ...poolHandlers(world),
       ...specHandlers(world),
       ...workflowHandlers(world),
     );
+    return () => sessionStorage.removeItem(draftKey);
   },
   render: (_, { globals }) => (
     <Opener label="Resubmit">
@@ -127,6 +142,91 @@ export const OtherPool = meta.story({
     await userEvent.click(await ready("Resubmit"));
     const name = await expectSubmitted(world, pool.name);
     await expect(world.workflows.getByName(name)?.priority).toBe("HIGH");
+  },
+});
+
+/** Pools that the person may use beside the run's own: one that takes work, and two that do not. */
+const otherPools = () =>
+  [0, 1, 2, 3]
+    .map((skipped) => poolOf(world, "ONLINE", skipped).name)
+    .filter((name) => name !== source().pool);
+
+/** Only the pools of one's profile are there. Those that take no work say why, and cannot be chosen. */
+export const OwnPools = meta.story({
+  beforeEach({ msw }) {
+    const [online = "", offline = "", maintained = ""] = otherPools();
+    msw.use(
+      mayUse(world, source().pool ?? "", online, offline, maintained),
+      poolIs(world, offline, "OFFLINE"),
+      poolIs(world, maintained, "MAINTENANCE"),
+    );
+  },
+  play: async ({ userEvent }) => {
+    const [online = "", offline = "", maintained = ""] = otherPools();
+    await screen.findByRole("dialog");
+    await expect(await searchPool(userEvent, online)).toHaveTextContent(/GPUs free/);
+    const search = screen.getByRole("combobox", { name: "Search pools" });
+    await userEvent.clear(search);
+    await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(4));
+    for (const [name, reason] of [
+      [offline, "It is offline and takes no work."],
+      [maintained, "It is in maintenance and takes no work."],
+    ] as const) {
+      const option = screen.getByRole("option", { name: new RegExp(`^${name}\\b(?!-)`) });
+      await expect(option).toHaveAttribute("aria-disabled", "true");
+      await expect(option).toHaveTextContent(reason);
+    }
+
+    const mine = [source().pool ?? "", online, offline, maintained];
+    const { entries } = world.pools.generatePage(0, 50);
+    const foreign = entries.find(({ name }) => mine.every((own) => !own.includes(name)))?.name ?? "none";
+    await userEvent.type(search, foreign);
+    await expect(await screen.findByText(`None of your pools has "${foreign}" in its name.`)).toBeVisible();
+    await expect(screen.queryByRole("option")).not.toBeInTheDocument();
+
+    await userEvent.clear(search);
+    await userEvent.click(await screen.findByRole("option", { name: new RegExp(`^${online}\\b(?!-)`) }));
+    await userEvent.click(await ready("Resubmit"));
+    await expectSubmitted(world, online);
+  },
+});
+
+/** The run's own pool is one that the person may not use: another one is to be chosen. */
+export const PoolNotAllowed = meta.story({
+  beforeEach({ msw }) {
+    msw.use(mayUse(world, otherPools()[0] ?? ""));
+  },
+  play: async ({ userEvent }) => {
+    const run = source();
+    await screen.findByRole("dialog");
+    await expect(
+      await screen.findByText("Your profile does not allow it. Choose another pool."),
+    ).toBeInTheDocument();
+    await expect(await screen.findByText(`${run.pool}: Your profile does not allow it.`)).toBeInTheDocument();
+    const dialog = within(screen.getByRole("dialog"));
+    await expect(dialog.getByRole("button", { name: "Resubmit" })).toBeDisabled();
+    const pool = otherPools()[0] ?? "";
+    await choosePool(userEvent, pool);
+    await userEvent.click(await ready("Resubmit"));
+    await expectSubmitted(world, pool);
+  },
+});
+
+/** The value of a label is no less than the spec: closing asks, and what was kept is there again. */
+export const DiscardQuestion = meta.story({
+  play: async ({ userEvent }) => {
+    const [key = "", value = ""] = Object.entries(source().labels ?? {})[0] ?? [];
+    const field = () => screen.findByRole("textbox", { name: key });
+    await userEvent.clear(await field());
+    await userEvent.type(await field(), "another");
+    await closeAndAnswer(userEvent, "Keep and close");
+
+    await userEvent.click(screen.getByRole("button", { name: "Resubmit" }));
+    await expect(await field()).toHaveValue("another");
+    await waitFor(() => expect(restored()).toBeVisible());
+    await userEvent.click(screen.getByRole("button", { name: "Discard draft" }));
+    await expect(await field()).toHaveValue(value);
+    await waitFor(() => expect(restored()).not.toBeInTheDocument());
   },
 });
 

@@ -2,12 +2,28 @@ import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { EXAMPLE_SPEC } from "@/features/workflows/submit/example-spec";
+import { SUBMIT_DRAFT_KEY } from "@/features/workflows/submit/stored-draft";
 import { SubmitOverlay } from "@/features/workflows/submit/submit-overlay";
 import { failsOnce } from "../../src/mocks/handlers/scenarios.ts";
-import { changeHandlers, poolHandlers, profileHandlers, workflowHandlers } from "../../src/mocks/handlers.ts";
+import { changeHandlers } from "../../src/mocks/handlers.ts";
 import type { World } from "../../src/mocks/world/world.ts";
 import { codeContent, replaceCode } from "../components/code-editor/code-driver";
-import { choosePool, expectSubmitted, Opener, poolOf, searchPool } from "./submit-page";
+import {
+  button,
+  choosePool,
+  editor,
+  expectClosed,
+  expectEmpty,
+  expectSubmitted,
+  mayUse,
+  Opener,
+  overlay,
+  poolIs,
+  poolOf,
+  readyButton,
+  searchPool,
+  submitHandlers,
+} from "./submit-page";
 
 const submitPath = "/api/pool/:pool/workflow";
 
@@ -22,13 +38,10 @@ const meta = preview.meta({
   parameters: { nextjs: { navigation: { pathname: "/workflows" } } },
   beforeEach({ msw, globals }) {
     localStorage.removeItem("submit-split");
+    sessionStorage.removeItem(SUBMIT_DRAFT_KEY);
     world = worldOf(globals);
-    msw.use(
-      ...changeHandlers(world),
-      ...poolHandlers(world),
-      ...profileHandlers(world),
-      ...workflowHandlers(world),
-    );
+    msw.use(...submitHandlers(world));
+    return () => sessionStorage.removeItem(SUBMIT_DRAFT_KEY);
   },
   render: () => (
     <Opener label="Submit workflow">
@@ -39,47 +52,43 @@ const meta = preview.meta({
 
 export default meta;
 
-const dialog = async () => within(await screen.findByRole("dialog", { name: "Submit a workflow" }));
-const editor = () => codeContent(document.body, "Spec, YAML");
-const button = (name: string) => screen.getByRole("button", { name });
-
-/** Waits until the button takes clicks: what is asked of the server before has come back. */
-async function readyButton(name: string) {
-  return await waitFor(() => {
-    const found = button(name);
-    expect(found).toBeEnabled();
-    return found;
-  });
-}
-
-/** A dialog that has just opened is still to be faded in. */
-async function expectEmpty() {
-  const hint = await screen.findByText("Drop a .yaml or .yml file here, or start to write.");
-  await waitFor(() => expect(hint).toBeVisible());
-}
-
-/** From an example to a run: chosen, checked and submitted; the message leads to it. */
+/** An example for a pool that takes it, checked: what Submit waits for. */
 export const Default = meta.story({
   play: async ({ userEvent }) => {
-    await dialog();
+    await overlay();
     await expect(button("Submit")).toBeDisabled();
-    await editor();
-    await userEvent.click(button("Start from an example"));
-    const pool = poolOf(world, "ONLINE").name;
-    await choosePool(userEvent, pool);
-    await userEvent.click(await readyButton("Validate"));
-    await expect(await screen.findByText("The spec is valid")).toBeVisible();
+    await writeValid(userEvent);
+    await expect(await readyButton("Submit")).toBeVisible();
+  },
+});
+
+/** The overlay closes, and what says so leads to the workflow. */
+export const Submitted = meta.story({
+  play: async ({ userEvent }) => {
+    const pool = await writeValid(userEvent);
     await userEvent.click(await readyButton("Submit"));
     const name = await expectSubmitted(world, pool);
     await expect(name).toMatch(/^my-training-/);
-    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    await expectClosed();
   },
 });
+
+/** Starts from the example, for the first pool that takes runs; returns that pool's name. */
+async function writeValid(userEvent: Parameters<typeof choosePool>[0]): Promise<string> {
+  await overlay();
+  await editor();
+  await userEvent.click(button("Start from an example"));
+  const pool = poolOf(world, "ONLINE").name;
+  await choosePool(userEvent, pool);
+  await userEvent.click(await readyButton("Validate"));
+  await expect(await screen.findByText("The spec is valid")).toBeVisible();
+  return pool;
+}
 
 /** Nothing is written yet: what to do stands where the text will. */
 export const Empty = meta.story({
   play: async () => {
-    await dialog();
+    await overlay();
     await expectEmpty();
     await expect(screen.getByText("Write a spec, or drop a file.")).toBeVisible();
   },
@@ -96,11 +105,11 @@ function drop(target: Element, file: File) {
 /** Files that are no YAML are refused and say why; the text stays. */
 export const DropFile = meta.story({
   play: async ({ userEvent }) => {
-    const overlay = await dialog();
+    const shown = await overlay();
     const text = await editor();
     drop(text, new File([EXAMPLE_SPEC], "training.yaml"));
     await waitFor(() => expect(text).toHaveTextContent("name: my-training"));
-    await expect(overlay.getByText("training.yaml")).toBeVisible();
+    await expect(shown.getByText("training.yaml")).toBeVisible();
     drop(text, new File(["{}"], "notes.json"));
     await expect(await screen.findByRole("alert")).toHaveTextContent("notes.json is no YAML file");
     await expect(text).toHaveTextContent("name: my-training");
@@ -114,7 +123,7 @@ export const DropFile = meta.story({
 /** A quote that is missing: the problem leads to its line, the text is mended there, checked again and submitted. */
 export const BrokenYaml = meta.story({
   play: async ({ userEvent }) => {
-    await dialog();
+    await overlay();
     const text = await editor();
     await replaceCode(userEvent, text, EXAMPLE_SPEC.replace("name: my-training", 'name: "mended" twice'));
     const pool = poolOf(world, "ONLINE").name;
@@ -142,7 +151,7 @@ export const BrokenYaml = meta.story({
 /** YAML that is no spec: each field that does not fit leads to its place. */
 export const WrongFields = meta.story({
   play: async ({ userEvent }) => {
-    await dialog();
+    await overlay();
     const wrong = EXAMPLE_SPEC.replace("gpu: 1", "gpu: many").replace("task: train-0", "task: other");
     const text = await editor();
     await replaceCode(userEvent, text, wrong);
@@ -160,7 +169,7 @@ export const WrongFields = meta.story({
 /** The spec as it would run, with its variables set; it is made anew when they change. */
 export const Preview = meta.story({
   play: async ({ userEvent }) => {
-    await dialog();
+    await overlay();
     await editor();
     await userEvent.click(button("Start from an example"));
     await choosePool(userEvent, poolOf(world, "ONLINE").name);
@@ -181,7 +190,7 @@ export const Preview = meta.story({
 /** What was valid need not be after a change, and the overlay says so. */
 export const StaleValidation = meta.story({
   play: async ({ userEvent }) => {
-    await dialog();
+    await overlay();
     await editor();
     await userEvent.click(button("Start from an example"));
     await choosePool(userEvent, poolOf(world, "ONLINE").name);
@@ -197,7 +206,7 @@ export const StaleValidation = meta.story({
 /** A pool that takes no work is there and says why; it cannot be chosen. */
 export const OfflinePool = meta.story({
   play: async ({ userEvent }) => {
-    await dialog();
+    await overlay();
     const { name } = poolOf(world, "OFFLINE");
     const option = await searchPool(userEvent, name);
     await expect(option).toHaveAttribute("aria-disabled", "true");
@@ -205,10 +214,29 @@ export const OfflinePool = meta.story({
   },
 });
 
+/** Only the pools of one's profile are there, those that take no work too. */
+export const OwnPools = meta.story({
+  beforeEach({ msw }) {
+    const [first, second] = [poolOf(world, "ONLINE").name, poolOf(world, "ONLINE", 1).name];
+    msw.use(mayUse(world, first, second), poolIs(world, second, "MAINTENANCE"));
+  },
+  play: async ({ userEvent }) => {
+    await overlay();
+    const first = await searchPool(userEvent, poolOf(world, "ONLINE").name);
+    await userEvent.clear(screen.getByRole("combobox", { name: "Search pools" }));
+    await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(2));
+    const hint = screen.getByText("These are the pools that your profile allows.");
+    await waitFor(() => expect(hint).toBeVisible());
+    const second = screen.getByRole("option", { name: /It is in maintenance and takes no work\./ });
+    await expect(second).toHaveAttribute("aria-disabled", "true");
+    await expect(first).toBeVisible();
+  },
+});
+
 /** A file of one's own machine cannot be read from here. */
 export const LocalPath = meta.story({
   play: async ({ userEvent }) => {
-    await dialog();
+    await overlay();
     const text = await editor();
     const files = `          files:
             - path: /data/labels.csv
@@ -237,7 +265,7 @@ const ServerError = meta.story({
     msw.use(failsOnce(submitPath, 500, { method: "post" }), ...changeHandlers(world));
   },
   play: async ({ userEvent }) => {
-    await dialog();
+    await overlay();
     const text = await editor();
     await userEvent.click(button("Start from an example"));
     const pool = poolOf(world, "ONLINE").name;
@@ -252,29 +280,6 @@ const ServerError = meta.story({
 
 export { ServerError as Error };
 
-/** Escape with a text that was not submitted: kept, it is there when the overlay opens again. */
-export const DiscardQuestion = meta.story({
-  play: async ({ userEvent }) => {
-    const overlay = await dialog();
-    await replaceCode(userEvent, await editor(), "workflow:\n  name: half-written\n");
-    await userEvent.click(overlay.getByRole("button", { name: "Close" }));
-    const question = within(await screen.findByRole("dialog", { name: "Close without submitting?" }));
-    await userEvent.click(question.getByRole("button", { name: "Keep and close" }));
-    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
-
-    await userEvent.click(button("Submit workflow"));
-    await dialog();
-    await waitFor(async () => expect(await editor()).toHaveTextContent("name: half-written"));
-    await userEvent.keyboard("{Escape}");
-    await userEvent.click(await screen.findByRole("button", { name: "Discard" }));
-    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
-
-    await userEvent.click(button("Submit workflow"));
-    await dialog();
-    await expectEmpty();
-  },
-});
-
 /** A phone: the text first, then what goes with it. */
 export const Narrow = meta.story({
   parameters: {
@@ -282,7 +287,7 @@ export const Narrow = meta.story({
   },
   globals: { viewport: { value: "phone", isRotated: false } },
   play: async ({ userEvent }) => {
-    await dialog();
+    await overlay();
     await editor();
     await userEvent.click(button("Start from an example"));
     await choosePool(userEvent, poolOf(world, "ONLINE").name);

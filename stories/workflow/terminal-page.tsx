@@ -1,9 +1,12 @@
 import type { Decorator } from "@storybook/nextjs";
 import { HttpResponse, http } from "msw";
 import { expect, fireEvent, waitFor, within } from "storybook/test";
+import { task as sampleTask } from "@/features/workflows/shared/sample-workflow";
+import { TaskShell } from "@/features/workflows/terminal/task-shell";
 import { TerminalSessionsProvider } from "@/features/workflows/terminal/terminal-sessions";
 import type { TaskGroupStatus, TaskQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
 import type { World } from "../../src/mocks/world/world.ts";
+import { expectedWorld } from "../pages/workflow-detail-page";
 
 /** Shells belong to a story as they belong to the console in the application: they end with it. */
 export const withTerminals: Decorator = (Story) => (
@@ -80,6 +83,23 @@ export async function gpusOf(world: World, { workflow, task }: FoundTask): Promi
 
 /** A task that runs. */
 export const runningTask = (world: World) => taskIn(world, "RUNNING", "RUNNING");
+
+type Globals = Readonly<Record<string, unknown>>;
+
+/** Shows the shells of the task that is found in the story's world. */
+export const shellOf =
+  (find: (world: World) => FoundTask) =>
+  (_: unknown, { globals }: { globals: Globals }) => {
+    const { workflow, task } = find(expectedWorld(globals));
+    return <TaskShell workflow={workflow} task={task} className="flex-1" />;
+  };
+
+/** The part of a meta that shows the shells of a task that runs. The world, which depends on the seed, has its name. */
+export const shellOfRunningTask = {
+  decorators: [withTerminals],
+  args: { workflow: "", task: sampleTask("task", "RUNNING") },
+  render: shellOf(runningTask),
+};
 
 /** Two tasks of one workflow that run. */
 export function twoRunningTasks(world: World): {

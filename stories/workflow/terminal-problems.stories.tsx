@@ -4,21 +4,25 @@ import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { task as sampleTask } from "@/features/workflows/shared/sample-workflow";
 import { TaskShell } from "@/features/workflows/terminal/task-shell";
+import type { TaskGroupStatus, WorkflowStatus } from "@/lib/api/generated.schemas";
 import { failsOnce, failsWith, unreachable } from "../../src/mocks/handlers/scenarios.ts";
 import { terminalHandlers } from "../../src/mocks/handlers.ts";
 import { expectedWorld } from "../pages/workflow-detail-page";
-import { execPath, runningTask, sessionPath, taskIn, terminalOf, withTerminals } from "./terminal-page";
+import {
+  execPath,
+  runningTask,
+  sessionPath,
+  shellOf,
+  shellOfRunningTask,
+  taskIn,
+  terminalOf,
+} from "./terminal-page";
 
 const meta = preview.meta({
   title: "Workflow/Terminal/Problems",
   component: TaskShell,
-  decorators: [withTerminals],
-  args: { workflow: "", task: sampleTask("task", "RUNNING") },
   globals: { volume: "default" },
-  render: (_, { globals }) => {
-    const { workflow, task } = runningTask(expectedWorld(globals));
-    return <TaskShell workflow={workflow} task={task} className="flex-1" />;
-  },
+  ...shellOfRunningTask,
   beforeEach({ msw, globals }) {
     msw.use(...terminalHandlers(worldOf(globals)));
   },
@@ -175,12 +179,8 @@ export const TaskEnded = meta.story({
   },
 });
 
-function notRunning(find: Parameters<typeof taskIn>[1], status: Parameters<typeof taskIn>[2]) {
-  return (_: unknown, { globals }: { globals: Readonly<Record<string, unknown>> }) => {
-    const { workflow, task } = taskIn(expectedWorld(globals), find, status);
-    return <TaskShell workflow={workflow} task={task} className="flex-1" />;
-  };
-}
+const notRunning = (workflow: WorkflowStatus, status: TaskGroupStatus) =>
+  shellOf((world) => taskIn(world, workflow, status));
 
 export const Waiting = meta.story({
   render: notRunning("RUNNING", "WAITING"),

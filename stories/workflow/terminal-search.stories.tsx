@@ -1,22 +1,15 @@
 import { expect, fireEvent, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
-import { task as sampleTask } from "@/features/workflows/shared/sample-workflow";
 import { TaskShell } from "@/features/workflows/terminal/task-shell";
 import { terminalHandlers } from "../../src/mocks/handlers.ts";
-import { expectedWorld } from "../pages/workflow-detail-page";
-import { runningTask, terminalOf, withTerminals } from "./terminal-page";
+import { shellOfRunningTask, terminalOf } from "./terminal-page";
 
 const meta = preview.meta({
   title: "Workflow/Terminal/Search",
   component: TaskShell,
-  decorators: [withTerminals],
-  args: { workflow: "", task: sampleTask("task", "RUNNING") },
   globals: { volume: "default" },
-  render: (_, { globals }) => {
-    const { workflow, task } = runningTask(expectedWorld(globals));
-    return <TaskShell workflow={workflow} task={task} className="flex-1" />;
-  },
+  ...shellOfRunningTask,
   beforeEach({ msw, globals }) {
     msw.use(...terminalHandlers(worldOf(globals)));
   },

@@ -169,6 +169,45 @@ export const Strip = meta.story({
   },
 });
 
+/** A shell in which a command runs is removed only after a question; one that is idle at once. */
+export const RemoveBusy = meta.story({
+  beforeEach({ msw, globals }) {
+    msw.use(holdCommand("sleep 1000"), ...terminalHandlers(worldOf(globals)));
+  },
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    const [first, second] = twoRunningTasks(expectedWorld(globals)).tasks;
+    const terminal = terminalOf(canvasElement, userEvent);
+    const body = within(canvasElement.ownerDocument.body);
+    await terminal.connect();
+    await terminal.run("sleep 1000");
+    await expect(await canvas.findByRole("tab", { name: /Busy/ })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: second.name }));
+    await terminal.connect();
+
+    const shellOf = (task: string) => ({ name: new RegExp(`^${task}, bash 1`) });
+    const isGone = (task: string) =>
+      waitFor(() => expect(canvas.queryByRole("button", shellOf(task))).not.toBeInTheDocument());
+    async function remove(task: string) {
+      await fireEvent.contextMenu(await canvas.findByRole("button", shellOf(task)));
+      await userEvent.click(await body.findByRole("menuitem", { name: "Remove" }));
+    }
+    await remove(second.name);
+    await isGone(second.name);
+    await expect(body.queryByRole("dialog")).not.toBeInTheDocument();
+
+    await remove(first.name);
+    const question = within(await body.findByRole("dialog", { name: "Close a shell that is busy?" }));
+    await userEvent.click(question.getByRole("button", { name: "Keep it" }));
+    await waitFor(() => expect(body.queryByRole("dialog")).not.toBeInTheDocument());
+    await expect(await canvas.findByRole("button", shellOf(first.name))).toHaveTextContent("Busy");
+
+    await remove(first.name);
+    await userEvent.click(await body.findByRole("button", { name: "Stop and close" }));
+    await waitFor(() => expect(body.queryByRole("dialog")).not.toBeInTheDocument());
+    await isGone(first.name);
+  },
+});
+
 /** As it stands at the edge of the page. */
 export const StripOfIcons = Strip.extend({
   args: { appearance: "icons" },

@@ -1,24 +1,17 @@
 import { expect, spyOn, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
-import { task as sampleTask } from "@/features/workflows/shared/sample-workflow";
 import { TaskShell } from "@/features/workflows/terminal/task-shell";
 import { neverAnswers } from "../../src/mocks/handlers/scenarios.ts";
 import { terminalHandlers } from "../../src/mocks/handlers.ts";
 import { expectedWorld } from "../pages/workflow-detail-page";
-import { execPath, gpusOf, holdCommand, runningTask, terminalOf, withTerminals } from "./terminal-page";
+import { execPath, gpusOf, holdCommand, runningTask, shellOfRunningTask, terminalOf } from "./terminal-page";
 
 const meta = preview.meta({
   title: "Workflow/Terminal/Shell",
   component: TaskShell,
-  decorators: [withTerminals],
-  // The world, which depends on the seed, has the names: a story finds its own there.
-  args: { workflow: "", task: sampleTask("task", "RUNNING") },
   globals: { volume: "default" },
-  render: (_, { globals }) => {
-    const { workflow, task } = runningTask(expectedWorld(globals));
-    return <TaskShell workflow={workflow} task={task} className="flex-1" />;
-  },
+  ...shellOfRunningTask,
   beforeEach({ msw, globals }) {
     localStorage.removeItem("terminal-font-size");
     localStorage.removeItem("terminal-screen-reader");

@@ -7,7 +7,7 @@ import { ErrorState } from "@/components/states/error-state";
 import { LoadingRegion } from "@/components/states/loading-region";
 import { Link } from "@/components/ui/link";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { PortForwardSession, TaskQueryResponse } from "@/lib/api/generated.schemas";
+import type { GroupQueryResponse, PortForwardSession, TaskQueryResponse } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { workflowHref } from "../shared/workflow-href";
 import { TaskNotRunning } from "../terminal/task-not-running";
@@ -22,11 +22,13 @@ export interface TaskPortsProps {
   /** Name of the workflow. */
   workflow: string;
   task: TaskQueryResponse;
+  /** The run's groups, which the addresses of its other tasks name. */
+  groups: readonly GroupQueryResponse[];
   className?: string;
 }
 
 /** Tunnels to ports of a task: those of this one, new ones while it runs, and those of the run's other tasks. */
-export function TaskPorts({ workflow, task, className }: TaskPortsProps) {
+export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps) {
   const isRunning = task.status === "RUNNING";
   const tunnels = useTunnels(workflow);
   const { opening, closing } = useTunnelActions(workflow);
@@ -144,7 +146,7 @@ export function TaskPorts({ workflow, task, className }: TaskPortsProps) {
                 <TunnelCard
                   key={tunnel.session_key}
                   tunnel={tunnel}
-                  task={<TaskLink workflow={workflow} task={tunnel.task_name} />}
+                  task={<TaskLink workflow={workflow} task={tunnel.task_name} groups={groups} />}
                   onClose={() => askToClose(tunnel)}
                   isBusy={isBusy(tunnel)}
                 />
@@ -169,11 +171,16 @@ function isStanding({ status }: PortForwardSession): boolean {
   return status === "ACTIVE" || status === "CONNECTING";
 }
 
-function TaskLink({ workflow, task }: { workflow: string; task: string }) {
+interface TaskLinkProps extends Pick<TaskPortsProps, "workflow" | "groups"> {
+  task: string;
+}
+
+function TaskLink({ workflow, task, groups }: TaskLinkProps) {
+  const group = groups.find(({ tasks }) => tasks.some(({ name }) => name === task))?.name;
   return (
     <span className="min-w-0 text-text-muted">
       of{" "}
-      <Link href={workflowHref(workflow, { task, tab: "ports" })} className="break-all">
+      <Link href={workflowHref(workflow, { group, task, tab: "ports" })} className="break-all">
         {task}
       </Link>
     </span>

@@ -97,7 +97,10 @@ export function TunnelCard({ tunnel, task, onClose, onRetry, isBusy }: TunnelCar
             <CopyButton value={address} label="Copy the address" />
           </div>
           <p className="tabular text-xs break-all text-text-muted">
-            {tunnel.router_address} leads to {tunnel.target_host}:{port}
+            <span className="inline-block">{tunnel.router_address} leads to</span>{" "}
+            <span className="inline-block">
+              {tunnel.target_host}:{port}
+            </span>
           </p>
         </>
       )}

@@ -3,21 +3,21 @@ import { Dialog, DialogContent } from "@/components/ui/dialog";
 
 export interface DiscardDialogProps {
   open: boolean;
-  /** What was written goes away. */
+  /** What was written and chosen goes away. */
   onDiscard: () => void;
-  /** The dialog closes, and what was written is there when it opens again. */
+  /** The dialog closes, and all of it is there when it opens again. */
   onKeep: () => void;
   /** Nothing happens. */
   onStay: () => void;
 }
 
-/** Asks what becomes of a spec that was written and not submitted. */
+/** Asks what becomes of a draft that was not submitted. */
 export function DiscardDialog({ open, onDiscard, onKeep, onStay }: DiscardDialogProps) {
   return (
     <Dialog open={open} onOpenChange={(next) => !next && onStay()}>
       <DialogContent
         title="Close without submitting?"
-        description="What you wrote has not been submitted. Kept, it is there again until you leave this page."
+        description="What you wrote and chose has not been submitted. Kept, it is there again in this tab, also after a reload."
         actions={
           <>
             <Button variant="ghost" onClick={onStay}>

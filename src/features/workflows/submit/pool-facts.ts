@@ -16,8 +16,15 @@ export const poolStatusLook: Record<PoolStatus, PoolStatusLook> = {
   MAINTENANCE: { label: "Maintenance", tone: "warning", refusal: "It is in maintenance and takes no work." },
 };
 
-/** Why nothing can be submitted to a pool, as a sentence; undefined when something can. */
-export function refusePool({ status }: Pick<PoolResourceUsage, "status">): string | undefined {
+/**
+ * Why nothing can be submitted to a pool, as a sentence; undefined when something can.
+ * @param allowed names of the pools that the person may use; all without it.
+ */
+export function refusePool(
+  { name, status }: Pick<PoolResourceUsage, "name" | "status">,
+  allowed?: readonly string[],
+): string | undefined {
+  if (allowed?.includes(name) === false) return "Your profile does not allow it.";
   return poolStatusLook[status].refusal;
 }
 

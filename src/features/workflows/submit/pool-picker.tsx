@@ -1,24 +1,18 @@
 "use client";
 
 import { Combobox } from "@base-ui/react/combobox";
-import { keepPreviousData } from "@tanstack/react-query";
 import CheckIcon from "lucide-react/icons/check";
 import ChevronsUpDownIcon from "lucide-react/icons/chevrons-up-down";
 import SearchIcon from "lucide-react/icons/search";
 import { useId, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { menuItemClass, menuPopupClass } from "@/components/ui/menu-classes";
-import { useGetPool, useListPools } from "@/lib/api/generated";
+import { useGetPool } from "@/lib/api/generated";
 import type { PoolResourceUsage } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
-import { formatNumber } from "@/lib/format/number";
 import { describeFree, describeQuota, poolStatusLook, refusePool } from "./pool-facts";
-import { useSettledValue } from "./use-settled-value";
-
-/** Rows of the list; whoever looks for another types some of its name. */
-const SHOWN = 50;
-/** How long nobody may have typed before the list is asked for, in milliseconds. */
-const REST = 150;
+import { useAllowedPools } from "./use-allowed-pools";
+import { usePoolChoices } from "./use-pool-choices";
 
 export interface PoolPickerProps {
   /** Name of the pool; undefined while none is chosen. */
@@ -26,19 +20,18 @@ export interface PoolPickerProps {
   onValueChange: (pool: string) => void;
 }
 
-/** Which pool it goes to, and what that has free. Pools that take no work are shown, and say why. */
+/**
+ * Which pool it goes to, of those that the person's profile allows, and what that has free. Pools that take no work are
+ * shown, and say why.
+ */
 export function PoolPicker({ value, onValueChange }: PoolPickerProps) {
   const labelId = useId();
   const factsId = useId();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
-  const name = useSettledValue(typed.trim(), REST);
   const chosen = useGetPool(value ?? "", { query: { enabled: value !== undefined } });
-  const { data, isError, isFetching } = useListPools(
-    { limit: SHOWN, ...(name !== "" && { name }) },
-    { query: { enabled: open, placeholderData: keepPreviousData } },
-  );
-  const pools = data?.entries ?? [];
+  const allowed = useAllowedPools(true).names;
+  const { pools, hint } = usePoolChoices(open, typed);
 
   return (
     <div className="flex flex-col gap-1">
@@ -99,30 +92,20 @@ export function PoolPicker({ value, onValueChange }: PoolPickerProps) {
                 role="status"
                 className="border-t border-border px-3 py-1.5 text-xs text-text-muted empty:hidden"
               >
-                {describeList(data?.total, isError, isFetching, typed)}
+                {hint}
               </p>
             </Combobox.Popup>
           </Combobox.Positioner>
         </Combobox.Portal>
       </Combobox.Root>
       <div id={factsId} className="min-h-10 text-xs text-text-muted">
-        {value !== undefined && chosen.data !== undefined && <PoolFacts pool={chosen.data} />}
+        {value !== undefined && chosen.data !== undefined && (
+          <PoolFacts pool={chosen.data} allowed={allowed} />
+        )}
         {chosen.error?.status === 404 && <span className="text-danger">There is no pool {value}.</span>}
       </div>
     </div>
   );
-}
-
-function describeList(
-  total: number | undefined,
-  isError: boolean,
-  isFetching: boolean,
-  typed: string,
-): string {
-  if (isError) return "The pools could not be loaded. Type to try again.";
-  if (total === undefined) return isFetching ? "Loading pools" : "";
-  if (total === 0) return `No pool has ${JSON.stringify(typed.trim())} in its name.`;
-  return total > SHOWN ? `${SHOWN} of ${formatNumber(total)} pools: type some of a name.` : "";
 }
 
 function PoolOption({ pool }: { pool: PoolResourceUsage }) {
@@ -150,9 +133,14 @@ function PoolOption({ pool }: { pool: PoolResourceUsage }) {
   );
 }
 
-function PoolFacts({ pool }: { pool: PoolResourceUsage }) {
+interface PoolFactsProps {
+  pool: PoolResourceUsage;
+  allowed: readonly string[] | undefined;
+}
+
+function PoolFacts({ pool, allowed }: PoolFactsProps) {
   const { label, tone } = poolStatusLook[pool.status];
-  const refusal = refusePool(pool);
+  const refusal = refusePool(pool, allowed);
   if (refusal !== undefined) return <p className="text-danger">{refusal} Choose another pool.</p>;
   const quota = describeQuota(pool);
   return (

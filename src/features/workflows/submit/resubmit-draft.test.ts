@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSpecChanged, requestOfResubmit, UNCHANGED } from "./resubmit-draft";
+import { isChanged, isSpecChanged, type ResubmitDraft, requestOfResubmit, UNCHANGED } from "./resubmit-draft";
 
 const run = { name: "own-1a2b3c4d", labels: { team: "vision", stage: "dev" }, spec: "workflow: {}\n" };
 
@@ -24,6 +24,23 @@ describe("requestOfResubmit", () => {
       priority: "LOW",
       label: ["team=speech"],
     });
+  });
+});
+
+describe("isChanged", () => {
+  const cases: [Partial<ResubmitDraft>, boolean][] = [
+    [{}, false],
+    [{ text: run.spec }, false],
+    [{ text: "" }, true],
+    [{ pool: "pool" }, false],
+    [{ pool: "other" }, true],
+    [{ priority: "NORMAL" }, true],
+    [{ labels: { team: "vision" } }, false],
+    [{ labels: { team: "" } }, true],
+    [{ labels: { unknown: "x" } }, false],
+  ];
+  it.each(cases)("of %j is %s", (changes, changed) => {
+    expect(isChanged({ ...UNCHANGED, ...changes }, { ...run, pool: "pool" })).toBe(changed);
   });
 });
 

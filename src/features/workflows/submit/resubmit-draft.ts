@@ -16,6 +16,7 @@ export const UNCHANGED: ResubmitDraft = { priority: "SPEC", labels: {} };
 /** The run that is submitted again. */
 export interface ResubmittedRun {
   readonly name: string;
+  readonly pool?: string;
   readonly labels?: Labels;
   /** Its spec; undefined while nobody knows it. */
   readonly spec: string | undefined;
@@ -26,14 +27,29 @@ export function isSpecChanged({ text }: ResubmitDraft, spec: string | undefined)
   return text !== undefined && text !== spec;
 }
 
+/** The labels of a run whose value is to be another one, with that. */
+function changedLabels({ labels }: ResubmitDraft, run: Pick<ResubmittedRun, "labels">): [string, string][] {
+  return Object.entries(labels).filter(
+    ([key, value]) => run.labels?.[key] !== undefined && run.labels[key] !== value,
+  );
+}
+
+/** Whether it is to run otherwise than it did: with another spec, elsewhere, at a chosen priority, or labelled anew. */
+export function isChanged(draft: ResubmitDraft, run: Omit<ResubmittedRun, "name">): boolean {
+  return (
+    isSpecChanged(draft, run.spec) ||
+    (draft.pool !== undefined && draft.pool !== run.pool) ||
+    draft.priority !== "SPEC" ||
+    changedLabels(draft, run).length > 0
+  );
+}
+
 /**
  * What is asked for: the name of the run where its spec is the same, so that the new one knows whence it comes; else
  * the text. Labels are sent where their value is another one.
  */
 export function requestOfResubmit(draft: ResubmitDraft, pool: string, run: ResubmittedRun): SpecRequest {
-  const label = Object.entries(draft.labels)
-    .filter(([key, value]) => run.labels?.[key] !== undefined && run.labels[key] !== value)
-    .map(([key, value]) => `${key}=${value}`);
+  const label = changedLabels(draft, run).map(([key, value]) => `${key}=${value}`);
   const common = { ...priorityParams(draft.priority), ...(label.length > 0 && { label }) };
   return draft.text !== undefined && isSpecChanged(draft, run.spec)
     ? { pool, data: { file: draft.text }, params: common }

@@ -1,7 +1,6 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { ErrorState } from "@/components/states/error-state";
 import { LoadingRegion } from "@/components/states/loading-region";
 import { SkeletonText } from "@/components/states/skeleton-text";
@@ -15,8 +14,10 @@ import { useWorkflowSpec } from "../spec/use-workflow-spec";
 import { PoolPicker } from "./pool-picker";
 import { PriorityChoice } from "./priority-choice";
 import { refreshLists } from "./refresh-lists";
-import { isSpecChanged, type ResubmitDraft, requestOfResubmit, UNCHANGED } from "./resubmit-draft";
+import { isChanged, isSpecChanged, requestOfResubmit } from "./resubmit-draft";
+import { parseResubmitDraft, resubmitDraftKey } from "./stored-draft";
 import { SubmissionDialog } from "./submission-dialog";
+import { useStoredDraft } from "./use-stored-draft";
 import { useSubmission } from "./use-submission";
 import { ValueFields } from "./value-fields";
 
@@ -29,18 +30,24 @@ export interface ResubmitDialogProps {
   onOpenChange: (open: boolean) => void;
 }
 
-/** Submits a run again: as it was, or elsewhere, more urgent, or with another spec. */
+/**
+ * Submits a run again: as it was, or elsewhere, more urgent, or with another spec. The tab keeps what was changed for
+ * each run.
+ */
 export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogProps) {
   const { name, labels, priority } = workflow;
   const toast = useToast();
   const client = useQueryClient();
-  const [draft, setDraft] = useState<ResubmitDraft>(UNCHANGED);
+  const { draft, change, clear, clearUnlessChanged } = useStoredDraft(
+    resubmitDraftKey(name),
+    parseResubmitDraft,
+  );
   const spec = useWorkflowSpec(name, false, { enabled: open });
 
   const pool = draft.pool ?? workflow.pool;
   const text = draft.text ?? spec.text ?? "";
-  const isChanged = isSpecChanged(draft, spec.text);
-  const isEmpty = isChanged && text.trim() === "";
+  const hasOwnSpec = isSpecChanged(draft, spec.text);
+  const isEmpty = hasOwnSpec && text.trim() === "";
   const request =
     pool === undefined || isEmpty
       ? undefined
@@ -58,7 +65,8 @@ export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogP
           ? "The spec is empty: write one, or take the run's own."
           : undefined,
     onSubmitted(answer, target) {
-      clear();
+      clearUnlessChanged();
+      submission.reset();
       onOpenChange(false);
       toast({
         title: `Submitted ${answer.name}`,
@@ -69,15 +77,6 @@ export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogP
     },
   });
 
-  function clear() {
-    setDraft(UNCHANGED);
-    submission.reset();
-  }
-
-  function change(changes: Partial<ResubmitDraft>) {
-    setDraft((before) => ({ ...before, ...changes }));
-  }
-
   return (
     <SubmissionDialog
       open={open}
@@ -85,15 +84,18 @@ export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogP
       title={`Resubmit ${name}`}
       description="It runs once more, under a name of its own. This run stays as it is."
       submission={submission}
-      isEdited={isChanged}
-      onDiscard={clear}
+      isEdited={isChanged(draft, { pool: workflow.pool, labels, spec: spec.text })}
+      onDiscard={() => {
+        clear();
+        submission.reset();
+      }}
       submitLabel="Resubmit"
       text={text}
       onTextChange={(next) => change({ text: next })}
       tools={
         <div className="flex items-center gap-2">
-          <Badge tone={isChanged ? "info" : "neutral"}>{isChanged ? "Changed" : "As it was"}</Badge>
-          {isChanged && spec.text !== undefined && (
+          <Badge tone={hasOwnSpec ? "info" : "neutral"}>{hasOwnSpec ? "Changed" : "As it was"}</Badge>
+          {hasOwnSpec && spec.text !== undefined && (
             <Button size="small" onClick={() => change({ text: undefined })}>
               Undo changes
             </Button>

@@ -6,8 +6,10 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { useMediaQuery } from "@/lib/use-media-query";
 import { DiscardDialog } from "./discard-dialog";
+import { DraftNotice } from "./draft-notice";
 import { OutcomeNotice } from "./outcome-notice";
 import { SpecWorkspace, type SpecWorkspaceProps } from "./spec-workspace";
+import { useRestored } from "./use-restored";
 import type { Submission } from "./use-submission";
 
 export interface SubmissionDialogProps
@@ -46,6 +48,7 @@ export function SubmissionDialog({
   const statusId = useId();
   const workspaceRef = useRef<HTMLElement>(null);
   const { busy, outcome, outcomeStale, blocked, submitBlocked, start } = submission;
+  const isRestored = useRestored(open, isEdited);
 
   const workspace = (
     <SpecWorkspace
@@ -111,6 +114,16 @@ export function SubmissionDialog({
           </>
         }
       >
+        {isRestored && (
+          <DraftNotice
+            disabled={busy === "submit"}
+            onDiscard={() => {
+              onDiscard();
+              // The button goes away with what it discards.
+              workspaceRef.current?.focus();
+            }}
+          />
+        )}
         {isWide ? (
           <SplitView
             storageKey="submit-split"

@@ -11,13 +11,25 @@ import {
 const draft: SubmitDraft = { text: "workflow: {}", priority: "SPEC", variables: {} };
 
 describe("isWorthKeeping", () => {
-  it.each([
-    ["", false],
-    [" \n", false],
-    ["example", false],
-    ["example ", true],
-  ])("of %j is %s", (text, kept) => {
-    expect(isWorthKeeping({ ...EMPTY_DRAFT, text }, "example")).toBe(kept);
+  const cases: [Partial<SubmitDraft>, boolean][] = [
+    [{ text: "" }, false],
+    [{ text: " \n" }, false],
+    [{ text: "example" }, false],
+    [{ text: "example " }, true],
+    [{ pool: "usual" }, false],
+    [{ pool: "other" }, true],
+    [{ priority: "NORMAL" }, true],
+    [{ variables: { image: "" } }, false],
+    [{ variables: { image: "own:2" } }, true],
+  ];
+  it.each(cases)("of %j is %s", (changes, kept) => {
+    const defaults = { example: "example", pool: "usual" };
+    expect(isWorthKeeping({ ...EMPTY_DRAFT, ...changes }, defaults)).toBe(kept);
+  });
+
+  it("keeps a pool that was chosen where there is no usual one", () => {
+    const draft = { ...EMPTY_DRAFT, pool: "a" };
+    expect(isWorthKeeping(draft, { example: "", pool: undefined })).toBe(true);
   });
 });
 

@@ -27,9 +27,23 @@ export interface SpecRequest {
 
 export type SpecAction = "validate" | "preview" | "submit";
 
-/** Whether somebody would miss it: there is a text, and it is no example that was put there by a click. */
-export function isWorthKeeping({ text }: SubmitDraft, example: string): boolean {
-  return text.trim() !== "" && text !== example;
+/** What a draft is without anybody having written or chosen anything. */
+export interface DraftDefaults {
+  /** The text that a click puts there. */
+  readonly example: string;
+  /** Pool of the person's settings. */
+  readonly pool: string | undefined;
+}
+
+/** Whether somebody would miss it: a text that is no example, another pool, a priority, a value of a variable. */
+export function isWorthKeeping(draft: SubmitDraft, defaults: DraftDefaults): boolean {
+  const { text, pool, priority, variables } = draft;
+  return (
+    (text.trim() !== "" && text !== defaults.example) ||
+    (pool !== undefined && pool !== defaults.pool) ||
+    priority !== "SPEC" ||
+    Object.values(variables).some((value) => value !== "")
+  );
 }
 
 /** The parameters of a choice; none leaves it to the spec. */

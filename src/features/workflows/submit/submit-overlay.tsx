@@ -10,10 +10,12 @@ import { EXAMPLE_SPEC } from "./example-spec";
 import { FileTools } from "./file-tools";
 import { refreshLists } from "./refresh-lists";
 import { readSpecFile } from "./spec-file";
+import { parseSubmitDraft, SUBMIT_DRAFT_KEY } from "./stored-draft";
 import { SubmissionDialog } from "./submission-dialog";
-import { EMPTY_DRAFT, isWorthKeeping, requestOfDraft, type SubmitDraft } from "./submit-draft";
+import { isWorthKeeping, requestOfDraft } from "./submit-draft";
 import { SubmitSettings } from "./submit-settings";
 import { templateVariables } from "./template-variables";
+import { useStoredDraft } from "./use-stored-draft";
 import { useSubmission } from "./use-submission";
 
 export interface SubmitOverlayProps {
@@ -22,13 +24,13 @@ export interface SubmitOverlayProps {
 }
 
 /**
- * Writes, checks and submits a spec. What is written stays while the page does: it is there when the overlay is
- * opened again, and after every failure.
+ * Writes, checks and submits a spec. What is written stays until it is submitted or discarded: it is there after every
+ * failure, and when the overlay is opened again in this tab.
  */
 export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
   const toast = useToast();
   const client = useQueryClient();
-  const [draft, setDraft] = useState<SubmitDraft>(EMPTY_DRAFT);
+  const { draft, change, clear, clearUnlessChanged } = useStoredDraft(SUBMIT_DRAFT_KEY, parseSubmitDraft);
   const [fileProblem, setFileProblem] = useState<string>();
   const settings = useGetProfileSettings({ query: { enabled: open } });
 
@@ -48,7 +50,8 @@ export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
         ? "Choose the pool that it goes to."
         : undefined,
     onSubmitted({ name, warnings = [] }, target) {
-      clear();
+      clearUnlessChanged();
+      forget();
       onOpenChange(false);
       toast({
         title: `Submitted ${name}`,
@@ -59,14 +62,10 @@ export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
     },
   });
 
-  function clear() {
-    setDraft(EMPTY_DRAFT);
+  /** Forgets what is known of the draft. */
+  function forget() {
     setFileProblem(undefined);
     submission.reset();
-  }
-
-  function change(changes: Partial<SubmitDraft>) {
-    setDraft((before) => ({ ...before, ...changes }));
   }
 
   async function takeFiles(files: readonly File[]) {
@@ -84,8 +83,11 @@ export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
       title="Submit a workflow"
       description="Write a spec or drop one, choose where it runs, and check it before you submit it."
       submission={submission}
-      isEdited={isWorthKeeping(draft, EXAMPLE_SPEC)}
-      onDiscard={clear}
+      isEdited={isWorthKeeping(draft, { example: EXAMPLE_SPEC, pool: settings.data?.default_pool })}
+      onDiscard={() => {
+        clear();
+        forget();
+      }}
       submitLabel="Submit"
       text={draft.text}
       onTextChange={(text) => change({ text })}

@@ -8,6 +8,7 @@ import { refusePool } from "./pool-facts";
 import type { WorkspaceMode } from "./spec-workspace";
 import type { SpecAction, SpecRequest } from "./submit-draft";
 import { localFileProblems } from "./submit-problems";
+import { useAllowedPools } from "./use-allowed-pools";
 import { useSpecOutline } from "./use-spec-outline";
 import { isStale, type Outcome, useSpecRequests } from "./use-spec-requests";
 
@@ -51,7 +52,8 @@ export function useSubmission(options: SubmissionOptions): Submission {
   const outline = useSpecOutline(open ? text : "");
   const chosenPool = useGetPool(pool ?? "", { query: { enabled: open && pool !== undefined } });
 
-  const refusal = chosenPool.data === undefined ? undefined : refusePool(chosenPool.data);
+  const allowed = useAllowedPools(open).names;
+  const refusal = chosenPool.data === undefined ? undefined : refusePool(chosenPool.data, allowed);
   const blocked = missing ?? (refusal === undefined ? undefined : `${pool}: ${refusal}`);
   const localFiles = outline?.localFiles() ?? [];
   const outcomeStale = outcome !== undefined && isStale(outcome, request);

@@ -7,10 +7,12 @@ import RotateCwIcon from "lucide-react/icons/rotate-cw";
 import SquareTerminalIcon from "lucide-react/icons/square-terminal";
 import TrashIcon from "lucide-react/icons/trash-2";
 import { useQueryStates } from "nuqs";
+import { useState } from "react";
 import { MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { menuPopupClass } from "@/components/ui/menu-classes";
 import { cn } from "@/lib/class-names";
 import { detailParsers } from "../shared/workflow-href";
+import { CloseBusyDialog } from "./close-busy-dialog";
 import { isLive, type ShellSession } from "./shell-session";
 import { ShellStatusDot, shellStatusLabel } from "./shell-status";
 import { useRunShells, useTerminalStore } from "./terminal-sessions";
@@ -24,27 +26,51 @@ export interface SessionStripProps {
 }
 
 /**
- * The open shells of a run as small buttons, which lead to them; each has a menu with the right button. Nothing while
- * there is none.
+ * The open shells of a run as small buttons, which lead to them; each has a menu with the right button. A shell in
+ * which a command runs is not removed without a question. Nothing while there is none.
  */
 export function SessionStrip({ workflow, appearance = "icons", className }: SessionStripProps) {
+  const store = useTerminalStore();
   const shells = useRunShells(workflow);
+  const [closingId, setClosingId] = useState<string | null>(null);
+
+  function remove({ id, status }: ShellSession) {
+    if (status === "busy") setClosingId(id);
+    else store.remove(id);
+  }
+
   if (shells.length === 0) return null;
   return (
-    <ul
-      aria-label="Open shells"
-      className={cn("flex min-w-0 gap-1", appearance === "icons" ? "flex-col" : "flex-wrap", className)}
-    >
-      {shells.map((shell) => (
-        <li key={shell.id} className="flex min-w-0">
-          <ShellButton shell={shell} iconOnly={appearance === "icons"} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul
+        aria-label="Open shells"
+        className={cn("flex min-w-0 gap-1", appearance === "icons" ? "flex-col" : "flex-wrap", className)}
+      >
+        {shells.map((shell) => (
+          <li key={shell.id} className="flex min-w-0">
+            <ShellButton shell={shell} iconOnly={appearance === "icons"} onRemove={() => remove(shell)} />
+          </li>
+        ))}
+      </ul>
+      <CloseBusyDialog
+        shell={shells.find(({ id }) => id === closingId) ?? null}
+        onKeep={() => setClosingId(null)}
+        onClose={({ id }) => {
+          store.remove(id);
+          setClosingId(null);
+        }}
+      />
+    </>
   );
 }
 
-function ShellButton({ shell, iconOnly }: { shell: ShellSession; iconOnly: boolean }) {
+interface ShellButtonProps {
+  shell: ShellSession;
+  iconOnly: boolean;
+  onRemove: () => void;
+}
+
+function ShellButton({ shell, iconOnly, onRemove }: ShellButtonProps) {
   const store = useTerminalStore();
   const [, setView] = useQueryStates(detailParsers, { history: "push" });
   const { id, label, place, status } = shell;
@@ -92,7 +118,7 @@ function ShellButton({ shell, iconOnly }: { shell: ShellSession; iconOnly: boole
               End
             </MenuItem>
             <MenuSeparator />
-            <MenuItem icon={<TrashIcon aria-hidden />} tone="danger" onClick={() => store.remove(id)}>
+            <MenuItem icon={<TrashIcon aria-hidden />} tone="danger" onClick={onRemove}>
               Remove
             </MenuItem>
           </BaseContextMenu.Popup>

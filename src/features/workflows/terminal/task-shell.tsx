@@ -2,11 +2,10 @@
 
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
 import type { TaskQueryResponse } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { detailParsers } from "../shared/workflow-href";
+import { CloseBusyDialog } from "./close-busy-dialog";
 import type { ShellSession } from "./shell-session";
 import { ShellStart } from "./shell-start";
 import { ShellWindow } from "./shell-window";
@@ -78,30 +77,14 @@ function Shells({ workflow, task }: Omit<TaskShellProps, "className">) {
         onChoose={() => setIsChoosing(true)}
         onClose={close}
       />
-      <Dialog open={closing !== null} onOpenChange={(isOpen) => !isOpen && setClosing(null)}>
-        <DialogContent
-          title="Close a shell that is busy?"
-          actions={
-            <>
-              <DialogClose render={<Button>Keep it</Button>} />
-              <Button
-                variant="danger"
-                onClick={() => {
-                  if (closing !== null) store.remove(closing.id);
-                  setClosing(null);
-                }}
-              >
-                Stop and close
-              </Button>
-            </>
-          }
-        >
-          <p>
-            A command still runs in <strong className="font-medium">{closing?.label}</strong>. Closing the
-            shell stops it, and what the shell wrote is gone.
-          </p>
-        </DialogContent>
-      </Dialog>
+      <CloseBusyDialog
+        shell={closing}
+        onKeep={() => setClosing(null)}
+        onClose={({ id }) => {
+          store.remove(id);
+          setClosing(null);
+        }}
+      />
     </>
   );
 }

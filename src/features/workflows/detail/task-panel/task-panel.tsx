@@ -102,7 +102,7 @@ export function TaskPanel({
           <TaskShell workflow={workflow.name} task={attempt} className="flex-1" />
         </TabPanel>
         <TabPanel value="ports" className="flex flex-col overflow-hidden">
-          <TaskPorts workflow={workflow.name} task={attempt} className="flex-1" />
+          <TaskPorts workflow={workflow.name} task={attempt} groups={workflow.groups} className="flex-1" />
         </TabPanel>
       </Tabs>
     </section>

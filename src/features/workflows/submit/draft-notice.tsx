@@ -1,0 +1,21 @@
+import { Button } from "@/components/ui/button";
+
+export interface DraftNoticeProps {
+  onDiscard: () => void;
+  /** It is being submitted. */
+  disabled: boolean;
+}
+
+/** Says that what is shown was written before, and takes it away on demand. */
+export function DraftNotice({ onDiscard, disabled }: DraftNoticeProps) {
+  return (
+    <div className="mb-3 flex shrink-0 flex-wrap items-center justify-between gap-x-3 gap-y-1.5 rounded-lg bg-info-soft px-3 py-1.5 text-info">
+      <p role="status" className="min-w-0">
+        <strong className="font-medium">Draft restored.</strong> You left it here without submitting it.
+      </p>
+      <Button size="small" disabled={disabled} onClick={onDiscard}>
+        Discard draft
+      </Button>
+    </div>
+  );
+}

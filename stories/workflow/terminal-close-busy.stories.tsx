@@ -1,0 +1,58 @@
+import { expect, fn, screen, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { CloseBusyDialog } from "@/features/workflows/terminal/close-busy-dialog";
+import type { ShellSession } from "@/features/workflows/terminal/shell-session";
+
+const shell: ShellSession = {
+  id: "1",
+  label: "bash 1",
+  place: { workflow: "training-1a2b3c4d", task: "train-0", retryId: 0, entry: "/bin/bash" },
+  status: "busy",
+  screen: null,
+};
+
+const onKeep = fn();
+const onClose = fn();
+
+const meta = preview.meta({
+  title: "Workflow/Terminal/Close busy",
+  component: CloseBusyDialog,
+  args: { shell, onKeep, onClose },
+  beforeEach() {
+    onKeep.mockClear();
+    onClose.mockClear();
+  },
+  render: (args) => (
+    <main className="p-6">
+      <h1 className="text-lg font-semibold">Workflow</h1>
+      <CloseBusyDialog {...args} />
+    </main>
+  ),
+});
+
+export default meta;
+
+/** It names the shell, and each button says what it does. */
+export const Default = meta.story({
+  play: async ({ userEvent }) => {
+    const question = within(await screen.findByRole("dialog", { name: "Close a shell that is busy?" }));
+    await waitFor(() => expect(question.getByText("bash 1")).toBeVisible());
+    await userEvent.click(question.getByRole("button", { name: "Stop and close" }));
+    await expect(onClose).toHaveBeenLastCalledWith(shell);
+    await userEvent.click(question.getByRole("button", { name: "Keep it" }));
+    await expect(onKeep).toHaveBeenCalledOnce();
+  },
+});
+
+/** Where no shell is asked about, nothing is there. */
+export const Empty = meta.story({
+  args: { shell: null },
+  play: async () => {
+    await expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+  },
+});
+
+/** Names as long as the service takes them break where they must. */
+export const LongNames = meta.story({
+  args: { shell: { ...shell, place: { ...shell.place, task: `evaluate-${"x".repeat(54)}-0` } } },
+});
