@@ -1,4 +1,5 @@
 import { type HttpHandler, HttpResponse, http } from "msw";
+import type { within } from "storybook/test";
 import { dataKey } from "#.storybook/data-key";
 import { worldOf } from "#.storybook/world";
 import type { WorkflowQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
@@ -71,6 +72,20 @@ export function expectedWorld(globals: Readonly<Record<string, unknown>>): World
   const key = dataKey(globals);
   if (known?.key !== key) known = { key, world: worldOf(globals) };
   return known.world;
+}
+
+/** What `showGraph` needs of a play function's context. */
+interface Played {
+  canvas: Pick<ReturnType<typeof within>, "findByRole" | "queryByRole">;
+  userEvent: { click: (element: Element) => Promise<void> };
+}
+
+/** The tree of the graph: beside the panel, or in a tab of its own where the window is narrow. */
+export async function showGraph({ canvas, userEvent }: Played): Promise<HTMLElement> {
+  await canvas.findByRole("tab", { name: "Overview" });
+  const tab = canvas.queryByRole("tab", { name: "Graph" });
+  if (tab !== null) await userEvent.click(tab);
+  return canvas.findByRole("tree");
 }
 
 /** Answers with this workflow, whatever its name. */

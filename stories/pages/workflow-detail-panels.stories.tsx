@@ -1,13 +1,14 @@
 import { expect, spyOn, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
-import { DETAIL_PANEL_STORAGE_KEY } from "@/features/workflows/detail/detail-layout";
+import { DETAIL_PANEL_STORAGE_KEY, ROOM_FOR_BOTH } from "@/features/workflows/detail/detail-layout";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
 import { groupTasks } from "@/features/workflows/shared/group-tasks";
 import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import type { World } from "../../src/mocks/world/world.ts";
+import { expectTabInView } from "../components/ui/expect-tab-in-view";
 import { inAppShell } from "./in-app-shell";
-import { detailHandlers, expectedWorld, workflowOf } from "./workflow-detail-page";
+import { detailHandlers, expectedWorld, showGraph, workflowOf } from "./workflow-detail-page";
 
 const meta = preview.meta({
   title: "Pages/Workflow detail/Panels",
@@ -45,10 +46,10 @@ export const Group = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals, userEvent }) => {
     const { name } = wideGroup(running(expectedWorld(globals)));
-    const tree = within(await canvas.findByRole("tree"));
+    const tree = within(await showGraph({ canvas, userEvent }));
     await userEvent.click(
       itemWhere(
-        tree.getAllByRole("treeitem"),
+        await tree.findAllByRole("treeitem"),
         (item) => within(item).queryAllByText(name).length > 0 || item.ariaLabel?.startsWith(name) === true,
         `node ${name}`,
       ),
@@ -104,13 +105,11 @@ export const Attempts = meta.story({
 export const Siblings = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   parameters: { searchParams: "?tab=events" },
-  play: async ({ canvas, globals, userEvent, canvasElement }) => {
+  play: async ({ canvas, globals, userEvent }) => {
     const group = wideGroup(running(expectedWorld(globals)));
     const [first, second] = groupTasks(group);
     if (first === undefined || second === undefined) throw new Error("The group has fewer than two tasks.");
-    const tree = await canvas.findByRole("tree");
-    await expect(tree).toBeVisible();
-    await userEvent.click(canvas.getByRole("tab", { name: /^Tasks/ }));
+    await userEvent.click(await canvas.findByRole("tab", { name: /^Tasks/ }));
     await userEvent.type(canvas.getByRole("combobox", { name: "Filter tasks" }), `${first.name}{Enter}`);
     await userEvent.click(
       itemWhere(
@@ -124,7 +123,6 @@ export const Siblings = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Next task" }));
     await expect(await canvas.findByRole("region", { name: `Task ${second.name}` })).toBeVisible();
     await expect(canvas.getByRole("tab", { name: "Events" })).toHaveAttribute("aria-selected", "true");
-    await expect(canvasElement.ownerDocument.body).toBeVisible();
   },
 });
 
@@ -143,7 +141,13 @@ export const MissingTask = meta.story({
 export const DrawnShut = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   play: async ({ canvas, userEvent }) => {
-    const bar = await canvas.findByRole("separator", { name: "Between graph and details" });
+    await canvas.findByRole("tab", { name: "Overview" });
+    const bar = canvas.queryByRole("separator", { name: "Between graph and details" });
+    if (bar === null) {
+      // In a narrow window nothing stands beside the panel.
+      await expect(canvas.getByRole("tab", { name: "Graph" })).toBeVisible();
+      return;
+    }
     bar.focus();
     await userEvent.keyboard("{End}");
     await waitFor(() => expect(canvas.getByText("Details hidden")).toBeInTheDocument());
@@ -153,6 +157,48 @@ export const DrawnShut = meta.story({
     await userEvent.keyboard("{Home}");
     await userEvent.click(await canvas.findByRole("button", { name: "Show graph" }));
     await waitFor(() => expect(canvas.queryByRole("button", { name: "Show graph" })).not.toBeInTheDocument());
+  },
+});
+
+/** Where there is no room beside the panel, in any window: the graph is one of the tabs. */
+export const GraphInATab = meta.story({
+  decorators: [
+    (Story) => (
+      <div className="flex min-h-0 w-[360px] max-w-full flex-1 flex-col">
+        <Story />
+      </div>
+    ),
+  ],
+  beforeEach() {
+    const ask = window.matchMedia.bind(window);
+    const narrow = spyOn(window, "matchMedia").mockImplementation((query) =>
+      ask(query === ROOM_FOR_BOTH ? "not all" : query),
+    );
+    return () => narrow.mockRestore();
+  },
+  render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
+  play: async ({ canvas, globals, userEvent }) => {
+    const { groups } = running(expectedWorld(globals));
+    const { name } = wideGroup(running(expectedWorld(globals)));
+    const overview = await canvas.findByRole("tab", { name: "Overview" });
+    expectTabInView(overview);
+    await expect(canvas.queryByRole("tree")).not.toBeInTheDocument();
+    const tree = within(await showGraph({ canvas, userEvent }));
+    await expect(await tree.findAllByRole("treeitem")).toHaveLength(groups.length);
+    await waitFor(() => expectTabInView(canvas.getByRole("tab", { name: "Graph" })));
+
+    canvas.getByRole("tab", { name: "Graph" }).focus();
+    await userEvent.keyboard("{End}");
+    const last = canvas.getByRole("tab", { name: "Artifacts" });
+    await waitFor(() => expect(last).toHaveFocus());
+    await waitFor(() => expectTabInView(last));
+    await userEvent.keyboard("{Home}");
+    await waitFor(() => expect(overview).toHaveFocus());
+    await waitFor(() => expectTabInView(overview));
+
+    const item = within(await showGraph({ canvas, userEvent }));
+    await userEvent.click(await item.findByRole("treeitem", { name: new RegExp(`^${name} `) }));
+    await expect(await canvas.findByRole("region", { name: `Group ${name}` })).toBeVisible();
   },
 });
 

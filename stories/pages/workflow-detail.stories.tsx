@@ -6,12 +6,14 @@ import { LIST_SEARCH_KEY } from "@/features/workflows/shared/list-search";
 import { formatCount } from "@/lib/format/number";
 import { failsOnce, failsWith, neverAnswers } from "../../src/mocks/handlers/scenarios.ts";
 import type { World } from "../../src/mocks/world/world.ts";
+import { expectTabInView } from "../components/ui/expect-tab-in-view";
 import { inAppShell } from "./in-app-shell";
 import {
   answersWith,
   detailHandlers,
   expectedWorld,
   groupsIn,
+  showGraph,
   taskCount,
   workflowOf,
   workflowPath,
@@ -44,14 +46,14 @@ const running = (world: World) =>
 /** Some groups are done, one is at work, others wait for it. */
 export const Default = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
-  play: async ({ canvas, globals }) => {
+  play: async ({ canvas, globals, userEvent }) => {
     const workflow = running(expectedWorld(globals));
     await expect(await canvas.findByText(/^Running for .+ tasks? running/)).toBeVisible();
     await expect(canvas.getByRole("heading", { level: 1 })).toHaveTextContent(workflow.name);
-    const graph = within(canvas.getByRole("tree"));
-    await expect(graph.getAllByRole("treeitem").length).toBeGreaterThanOrEqual(workflow.groups.length);
     const timeline = within(canvas.getByRole("list", { name: "Timeline" }));
     await expect(timeline.getAllByRole("listitem").at(-1)).toHaveTextContent("Still running");
+    const graph = within(await showGraph({ canvas, userEvent }));
+    await expect(await graph.findAllByRole("treeitem")).toHaveLength(workflow.groups.length);
   },
 });
 
@@ -206,9 +208,9 @@ export const StaleRefreshRecovers = meta.story({
     await canvas.findByText(/^Running for /);
     msw.use(failsWith(workflowPath, 503));
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
-    const banner = within(await canvas.findByRole("alert"));
+    await canvas.findByRole("alert");
     msw.use(...detailHandlers(worldOf(globals)));
-    await userEvent.click(banner.getByRole("button", { name: "Retry" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Retry" }));
     await waitFor(() => expect(canvas.queryByRole("alert")).not.toBeInTheDocument());
   },
 });
@@ -239,13 +241,24 @@ export const LongNames = meta.story({
   args: { name: "finetune-stable-diffusion-xl-on-the-customer-demo-dataset-with-everything-0042-3ewmto3m" },
 });
 
-/** A phone: the table scrolls sideways under its names, and nothing else does. */
+/** A phone: the graph is one of the tabs, and nothing but the row of tabs scrolls sideways. */
 export const Narrow = meta.story({
-  globals: { volume: "default", viewport: { value: "mobile1" } },
+  parameters: {
+    viewport: { options: { phone: { name: "Phone", styles: { width: "360px", height: "800px" } } } },
+  },
+  globals: { volume: "default", viewport: { value: "phone", isRotated: false } },
   render: StaleRefresh.input.render,
-  play: async ({ canvas }) => {
+  play: async ({ canvas, userEvent }) => {
     await canvas.findByText(/^Running for /);
-    const { scrollWidth, clientWidth } = canvas.getByRole("main");
-    await expect(scrollWidth).toBe(clientWidth);
+    const main = canvas.getByRole("main");
+    const expectWidthKept = () => expect(main.scrollWidth).toBe(main.clientWidth);
+    await expectWidthKept();
+    expectTabInView(canvas.getByRole("tab", { name: "Overview" }));
+    await expect(await showGraph({ canvas, userEvent })).toBeVisible();
+    await expectWidthKept();
+    const last = canvas.getByRole("tab", { name: "Artifacts" });
+    await userEvent.click(last);
+    await waitFor(() => expectTabInView(last));
+    await expectWidthKept();
   },
 });

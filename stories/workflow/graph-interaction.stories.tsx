@@ -84,6 +84,37 @@ export const KeyboardTree = meta.story({
   },
 });
 
+/** Types at a time of its own, a tenth of a second a letter: the tree takes it from the events, in milliseconds. */
+function typeAt(timeStamp: number, text: string) {
+  for (const [index, key] of [...text].entries()) {
+    const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+    Object.defineProperty(event, "timeStamp", { value: timeStamp + 100 * index });
+    document.activeElement?.dispatchEvent(event);
+  }
+}
+
+/** Letters go to the next name that begins with them; after a pause they begin another name. */
+export const TypeAhead = meta.story({
+  play: async ({ canvas, globals, userEvent }) => {
+    const { groups } = runningWorkflow(expectedWorld(globals));
+    const names = groups.map(({ name }) => name);
+    const [one, other] = names.filter((name) =>
+      names.every((next) => next === name || !next.startsWith(name)),
+    );
+    if (one === undefined || other === undefined) throw new Error("Fewer than two names tell groups apart.");
+    await canvas.findByRole("tree");
+    await userEvent.tab();
+    await expect(document.activeElement).toHaveAttribute("role", "treeitem");
+    typeAt(1_000, other);
+    await waitFor(() => expect(focusedPlace()).toEqual({ group: other, task: undefined }));
+    typeAt(60_000, one.toUpperCase());
+    await waitFor(() => expect(focusedPlace()).toEqual({ group: one, task: undefined }));
+    // No name begins so, and nothing moves.
+    typeAt(120_000, "?");
+    await expect(focusedPlace().group).toBe(one);
+  },
+});
+
 /** A click chooses a group, one in its list a task, one beside them nothing. */
 export const Pointer = meta.story({
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
@@ -209,7 +240,8 @@ export const LongTaskList = meta.story({
 /** The group that is chosen stays in view, also when the panel takes more room. */
 export const BesideAPanel = meta.story({
   render: (_, { globals }) => (
-    <div className="flex h-dvh">
+    // Room for both parts, in any window.
+    <div className="flex h-dvh min-w-[900px]">
       <SplitView
         storageKey={PANEL_KEY}
         mainLabel="Graph"

@@ -30,6 +30,7 @@ const meta = preview.meta({
   args: { name: "", entry: undefined, onClose: fn() },
   parameters: { nextjs: { navigation: { pathname: "/workflows" } } },
   decorators: [inAppShell],
+  globals: { volume: "default" },
   beforeEach({ msw, globals }) {
     msw.use(...workflowHandlers(worldOf(globals)));
   },

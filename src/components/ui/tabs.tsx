@@ -1,8 +1,12 @@
 "use client";
 
 import { Tabs as BaseTabs } from "@base-ui/react/tabs";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import { cn } from "@/lib/class-names";
+import { FADE, fadingEnds, useTabScroll } from "./tabs-scroll";
+
+/** The chosen tab, for the row to bring into view. */
+const ChosenTabContext = createContext("");
 
 export interface TabsProps<Value extends string> {
   value: Value;
@@ -20,7 +24,7 @@ export function Tabs<Value extends string>({ value, onValueChange, children, cla
       onValueChange={(next: Value) => onValueChange(next)}
       className={cn("flex min-h-0 min-w-0 flex-col", className)}
     >
-      {children}
+      <ChosenTabContext value={value}>{children}</ChosenTabContext>
     </BaseTabs.Root>
   );
 }
@@ -40,14 +44,23 @@ export interface TabListProps<Value extends string> {
   className?: string;
 }
 
-/** The row of tabs. Arrow keys go from one to the next; it scrolls where they do not fit. */
+/**
+ * The row of tabs. Arrow keys go from one to the next. Where they do not fit, the row scrolls and fades at the ends
+ * that hide more; the chosen tab is always in view.
+ */
 export function TabList<Value extends string>({ label, tabs, className }: TabListProps<Value>) {
+  const chosen = useContext(ChosenTabContext);
+  const { ref, hidden, onScroll } = useTabScroll(chosen, JSON.stringify(tabs.map(({ value }) => value)));
   return (
     <BaseTabs.List
+      ref={ref}
       aria-label={label}
       activateOnFocus
+      onScroll={onScroll}
+      style={{ scrollPaddingInline: FADE, ...fadingEnds(hidden) }}
       className={cn(
-        "flex shrink-0 gap-1 overflow-x-auto border-b border-border px-2 [scrollbar-width:none]",
+        // Positioned, since Base UI and the row itself take a tab's offset for its place in the row.
+        "relative flex shrink-0 gap-1 overflow-x-auto overflow-y-hidden border-b border-border px-2 [scrollbar-width:none]",
         className,
       )}
     >

@@ -18,7 +18,8 @@ const meta = preview.meta({
   parameters: { docs: { story: { inline: false, height: "320px" } } },
   decorators: [
     (Story) => (
-      <div className="flex h-80 w-full">
+      // Room for both parts at their least widths, in any window.
+      <div data-testid="frame" className="flex h-80 w-full min-w-[800px]">
         <Story />
       </div>
     ),
@@ -35,9 +36,9 @@ function forget() {
   localStorage.removeItem(STORAGE_KEY);
 }
 
-/** Width of the part that holds the text, in pixels. */
-function widthOf(text: HTMLElement): number {
-  return text.getBoundingClientRect().width;
+/** In pixels. */
+function widthOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().width;
 }
 
 export const Basic = meta.story({
@@ -52,10 +53,10 @@ export const Basic = meta.story({
 /** Without a panel the main part has all of the width. */
 export const NoPanel = meta.story({
   args: { panel: null },
-  play: async ({ canvas, canvasElement }) => {
+  play: async ({ canvas }) => {
     await expect(canvas.queryByRole("separator")).not.toBeInTheDocument();
     const main = canvas.getByText("The graph");
-    await waitFor(() => expect(widthOf(main)).toBe(canvasElement.getBoundingClientRect().width));
+    await waitFor(() => expect(widthOf(main)).toBe(widthOf(canvas.getByTestId("frame"))));
   },
 });
 
@@ -76,8 +77,8 @@ export const Keyboard = meta.story({
 /** It opens as it was left. */
 export const Kept = meta.story({
   beforeEach: () => localStorage.setItem(STORAGE_KEY, "30"),
-  play: async ({ canvas, canvasElement }) => {
-    const whole = canvasElement.getBoundingClientRect().width;
+  play: async ({ canvas }) => {
+    const whole = widthOf(canvas.getByTestId("frame"));
     const panel = canvas.getByText("The details");
     // Not narrower than the panel may be.
     await waitFor(() => expect(Math.abs(widthOf(panel) - Math.max(320, whole * 0.3))).toBeLessThan(4));

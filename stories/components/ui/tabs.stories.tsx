@@ -1,9 +1,10 @@
 import ListIcon from "lucide-react/icons/list";
 import ScrollTextIcon from "lucide-react/icons/scroll-text";
 import { useState } from "react";
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { type TabItem, TabList, TabPanel, Tabs } from "@/components/ui/tabs";
+import { expectTabInView } from "./expect-tab-in-view";
 
 type Part = "overview" | "tasks" | "logs" | "events" | "spec" | "artifacts";
 
@@ -16,8 +17,14 @@ const parts: readonly TabItem<Part>[] = [
   { value: "artifacts", label: "Artifacts" },
 ];
 
-function Parts({ className }: { className?: string }) {
-  const [part, setPart] = useState<Part>("overview");
+interface PartsProps {
+  /** The tab that is chosen at first. */
+  first?: Part;
+  className?: string;
+}
+
+function Parts({ first = "overview", className }: PartsProps) {
+  const [part, setPart] = useState<Part>(first);
   return (
     <div className={className}>
       <Tabs value={part} onValueChange={setPart}>
@@ -44,18 +51,43 @@ export const Basic = meta.story({
   },
 });
 
-/** They scroll where they do not fit. */
+/** As at the right side of a page: a row that is narrower than what lies at its left. */
+const narrow = "ml-24 w-40";
+
+/** Where they do not fit, the row scrolls: the chosen tab is in view, and a fade says that there are more. */
 export const Narrow = meta.story({
-  args: { className: "w-60" },
+  args: { className: narrow },
   play: async ({ canvas, userEvent }) => {
-    const list = canvas.getByRole("tablist", { name: "Parts of the run" });
-    canvas.getByRole("tab", { name: "Overview" }).focus();
-    await userEvent.keyboard("{End}");
+    const row = canvas.getByRole("tablist", { name: "Parts of the run" });
+    const first = canvas.getByRole("tab", { name: "Overview" });
     const last = canvas.getByRole("tab", { name: "Artifacts" });
-    await expect(last).toHaveFocus();
-    await expect(last.getBoundingClientRect().right).toBeLessThanOrEqual(
-      list.getBoundingClientRect().right + 1,
-    );
+    await waitFor(() => expect(getComputedStyle(row).maskImage).not.toBe("none"));
+    expectTabInView(first);
+    await expect(row.scrollLeft).toBe(0);
+
+    first.focus();
+    await userEvent.keyboard("{End}");
+    await waitFor(() => expect(last).toHaveFocus());
+    await waitFor(() => expectTabInView(last));
+    await userEvent.keyboard("{ArrowLeft}");
+    const spec = canvas.getByRole("tab", { name: "Spec" });
+    await waitFor(() => expect(spec).toHaveFocus());
+    await waitFor(() => expectTabInView(spec));
+    await userEvent.keyboard("{Home}");
+    await waitFor(() => expect(first).toHaveFocus());
+    await waitFor(() => expectTabInView(first));
+    await expect(row.scrollLeft).toBe(0);
+    await expect([window.scrollX, window.scrollY]).toEqual([0, 0]);
+  },
+});
+
+/** A tab that is chosen at first is in view too, wherever it stands in the row. */
+export const NarrowAtTheLast = meta.story({
+  args: { first: "artifacts", className: narrow },
+  play: async ({ canvas }) => {
+    await waitFor(() => expectTabInView(canvas.getByRole("tab", { name: "Artifacts" })));
+    await expect(canvas.getByRole("tablist").scrollLeft).toBeGreaterThan(0);
+    await expect([window.scrollX, window.scrollY]).toEqual([0, 0]);
   },
 });
 

@@ -13,8 +13,8 @@ import type { DetailViewControls } from "./use-detail-view";
 
 export const DETAIL_PANEL_STORAGE_KEY = "workflow-panel-share";
 
-/** Where graph and panel have room beside one another. */
-const WIDE = "(min-width: 1024px)";
+/** The windows in which graph and panel have room beside one another. */
+export const ROOM_FOR_BOTH = "(min-width: 1024px)";
 
 export interface DetailLayoutProps {
   workflow: WorkflowQueryResponse;
@@ -23,14 +23,16 @@ export interface DetailLayoutProps {
 
 /** The graph of the run beside what is chosen in it; where it is narrow, the graph is one of the tabs. */
 export function DetailLayout({ workflow, view }: DetailLayoutProps) {
-  const isWide = useMediaQuery(WIDE);
+  const isWide = useMediaQuery(ROOM_FOR_BOTH);
   const split = useRef<SplitViewHandle>(null);
   const [isGraphHidden, setGraphHidden] = useState(false);
   const { group, task, open } = view;
   const selected = useMemo(() => ({ group: group ?? undefined, task: task ?? undefined }), [group, task]);
 
-  function leaveOnEscape(event: KeyboardEvent) {
+  function leaveOnEscape(event: KeyboardEvent<HTMLElement>) {
     if (event.key !== "Escape" || event.defaultPrevented || (group === null && task === null)) return;
+    // Keys of a menu that the panel has opened come here too, though it lies elsewhere in the page: Escape closes it.
+    if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return;
     open(task === null ? {} : { group: group ?? undefined });
   }
 

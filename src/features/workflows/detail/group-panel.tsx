@@ -38,7 +38,8 @@ export function GroupPanel({ workflow, group, onOpen }: GroupPanelProps) {
           <TaskCountBar counts={counts} />
         </div>
       </PanelHeader>
-      <div
+      <section
+        aria-label="Details"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
         tabIndex={0}
         className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto border-t border-border p-4 -outline-offset-2"
@@ -51,7 +52,7 @@ export function GroupPanel({ workflow, group, onOpen }: GroupPanelProps) {
         <GroupNeighbors workflow={workflow} group={group} onOpen={onOpen} />
         <StageTimeline stages={group} />
         <TaskSection workflow={own} onOpen={onOpen} />
-      </div>
+      </section>
     </section>
   );
 }

@@ -16,14 +16,15 @@ export interface StaleBannerProps {
 /** Says that the page is no longer up to date. It floats at the foot, so that nothing moves when it comes. */
 export function StaleBanner({ error, updatedAt, retrying, onRetry }: StaleBannerProps) {
   return (
-    <div
-      role="alert"
-      className="absolute inset-x-4 bottom-4 z-30 mx-auto flex w-fit max-w-full items-center gap-3 rounded-lg border border-border bg-surface-raised py-2 pr-2 pl-3 text-sm shadow-overlay"
-    >
+    <div className="absolute inset-x-4 bottom-4 z-30 mx-auto flex w-fit max-w-full items-center gap-3 rounded-lg border border-border bg-surface-raised py-2 pr-2 pl-3 text-sm shadow-overlay">
       <TriangleAlertIcon aria-hidden className="size-4 shrink-0 text-danger" />
-      <p className="min-w-0">
-        <span className="font-medium">Could not refresh.</span>{" "}
-        <span className="text-text-muted" title={error.message}>
+      <p className="min-w-0 break-words">
+        {/* The age stands outside: an alert is said again whenever its text changes. */}
+        <span role="alert" title={error.message}>
+          <span className="font-medium">Could not refresh.</span>{" "}
+          <span className="text-text-muted">{error.detail}</span>
+        </span>{" "}
+        <span className="text-text-muted">
           What you see was loaded <RelativeTime value={updatedAt} />.
         </span>
       </p>

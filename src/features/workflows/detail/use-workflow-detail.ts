@@ -25,7 +25,6 @@ export interface WorkflowDetail {
  * @param interval seconds from one time to the next; 0 for only when somebody asks.
  */
 export function useWorkflowDetail(name: string, interval: RefreshInterval): WorkflowDetail {
-  const now = useNow();
   const [refreshing, setRefreshing] = useState(false);
   const { data, error, dataUpdatedAt, refetch } = useGetWorkflow(name, {
     query: {
@@ -34,6 +33,8 @@ export function useWorkflowDetail(name: string, interval: RefreshInterval): Work
     },
   });
 
+  // Once there is data, the page shows its age and so keeps the clock running; only that age follows its steps.
+  const now = useNow(data === undefined);
   // The query stamps its data with the machine's time, which is another one than the screen's where that is frozen.
   const [arrival, setArrival] = useState({ stamp: dataUpdatedAt, time: now });
   if (arrival.stamp !== dataUpdatedAt) setArrival({ stamp: dataUpdatedAt, time: now });

@@ -2,13 +2,22 @@
 
 import "@xyflow/react/dist/style.css";
 import { Background, BackgroundVariant, ReactFlow } from "@xyflow/react";
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { cardFacts, flowNodes, keepEqual } from "./flow-nodes";
 import { GraphEdges } from "./graph-edges";
-import { graphKeyAction, type Place, selectionOf } from "./graph-keys";
+import { type Place, selectionOf } from "./graph-keys";
 import { graphLayout } from "./graph-layout";
 import { GraphMinimap } from "./graph-minimap";
 import { GraphToolbar } from "./graph-toolbar";
@@ -17,6 +26,7 @@ import { GroupNode } from "./group-card";
 import type { GroupFlowNode } from "./group-flow";
 import { groupGraph } from "./group-graph";
 import { openingGroup } from "./opening-group";
+import { useGraphKeys } from "./use-graph-keys";
 import { useGraphPreferences } from "./use-graph-preferences";
 import { useGraphViewport } from "./use-graph-viewport";
 
@@ -78,12 +88,13 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
     moveFocus({ group });
   }
 
+  const keyAction = useGraphKeys({ graph, layout, direction, isExpanded });
   function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
     const place = placeOf(event.target);
     const onButton = event.target instanceof HTMLButtonElement;
     if (place === undefined || (onButton && (event.key === "Enter" || event.key === " "))) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const action = graphKeyAction(event.key, place, { graph, layout, direction, isExpanded });
+    const action = keyAction(event, place);
     if (action === undefined) return;
     switch (action.kind) {
       case "focus":
@@ -107,10 +118,15 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
     event.stopPropagation();
   }
 
-  function handleNodeClick({ target }: MouseEvent, { id }: GroupFlowNode) {
+  // React Flow hands its listeners to every node: with another one, all of them would render again.
+  const latest = useRef({ toggle, onSelect, graph });
+  latest.current = { toggle, onSelect, graph };
+  const handleNodeClick = useCallback(({ target }: MouseEvent, { id }: GroupFlowNode) => {
+    const { toggle, onSelect, graph } = latest.current;
     if (target instanceof Element && target.closest("[data-expands]") !== null) toggle(id);
     else onSelect(selectionOf(placeOf(target) ?? { group: id }, graph));
-  }
+  }, []);
+  const handlePaneClick = useCallback(() => latest.current.onSelect(null), []);
 
   const atWork = groups.filter(({ status }) => taskGroupStatusPresentation[status].category === "running");
   const isBusy = atWork.length > MOST_MOVING;
@@ -125,7 +141,8 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
       )}
     >
       <p id={help} hidden>
-        Arrow keys go from group to group, plus and minus show and close the tasks of a group, Enter opens it.
+        Arrow keys go from group to group, plus and minus show and close the tasks of a group, Enter opens it,
+        letters go to the next name that begins with them.
       </p>
       <ReactFlow<GroupFlowNode>
         ref={tree}
@@ -141,7 +158,7 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
         nodes={nodes}
         nodeTypes={nodeTypes}
         onNodeClick={handleNodeClick}
-        onPaneClick={() => onSelect(null)}
+        onPaneClick={handlePaneClick}
         minZoom={MINIMUM_ZOOM}
         maxZoom={MAXIMUM_ZOOM}
         panOnScroll

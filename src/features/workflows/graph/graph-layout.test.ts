@@ -120,6 +120,28 @@ describe("graphLayout", () => {
     expect(graphLayout(groupGraph(later), "TB", closed)).toBe(graphLayout(groupGraph(diamond), "TB", closed));
   });
 
+  it("is the same whatever was drawn of the graph before", () => {
+    fc.assert(
+      fc.property(anyGroups, fc.func(fc.boolean()), (groups, isExpanded) => {
+        const graph = groupGraph(groups);
+        graphLayout(graph, "TB", closed);
+        const known = graphLayout(graph, "LR", isExpanded);
+        // Under other names it is drawn for the first time.
+        const first = groupGraph(
+          groups.map((group) => ({
+            ...group,
+            name: `new-${group.name}`,
+            downstream_groups: group.downstream_groups?.map((name) => `new-${name}`),
+          })),
+        );
+        const fresh = graphLayout(first, "LR", (name) => isExpanded(name.slice("new-".length)));
+        expect([...known.boxes.values()]).toEqual([...fresh.boxes.values()]);
+        expect([...known.routes.values()]).toEqual([...fresh.routes.values()]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("lets a list scroll that has many tasks", () => {
     const { groups } = groupGraph([groupOf("few", "RUNNING", [], 3), groupOf("many", "RUNNING", [], 400)]);
     const [few = 0, many = 0] = [...groups.values()].map((node) => nodeHeight(node, true) - GROUP_HEIGHT);

@@ -1,4 +1,11 @@
-import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from "@dagrejs/dagre";
+import {
+  type EdgeLabel,
+  Graph,
+  type GraphLabel,
+  type LayoutConfig,
+  layout,
+  type NodeLabel,
+} from "@dagrejs/dagre";
 import { type GraphGroup, type GroupGraph, onlyTask } from "./group-graph";
 import { recentlyUsed } from "./recently-used";
 
@@ -16,9 +23,9 @@ export const SHOWN_TASKS = 8;
 /** Border above the list, and the space below it. */
 export const LIST_FRAME = 9;
 
-const BETWEEN_LEVELS = 64;
+export const BETWEEN_LEVELS = 64;
 /** Cards are wide and low: below one another they may stand closer than beside one another. */
-const BETWEEN_NEIGHBORS: Record<Direction, number> = { TB: 28, LR: 18 };
+export const BETWEEN_NEIGHBORS: Record<Direction, number> = { TB: 28, LR: 18 };
 
 export interface Point {
   x: number;
@@ -49,6 +56,8 @@ export function nodeHeight(node: Pick<GraphGroup, "tasks">, expanded: boolean): 
 }
 
 const layouts = recentlyUsed<GraphLayout>(20);
+/** Places of Dagre's nodes in their levels, for the graphs that were drawn last. */
+const orders = recentlyUsed<{ places?: readonly (number | undefined)[] }>(20);
 
 /** Places for all groups. A state that changes moves nothing: only names, edges and heights matter. */
 export function graphLayout(
@@ -81,7 +90,7 @@ function placeGroups(
   });
   for (const [name, height] of heights.toReversed()) drawing.setNode(name, { width: NODE_WIDTH, height });
   for (const { source, target } of edges.toReversed()) drawing.setEdge(target, source, {});
-  layout(drawing);
+  layout(drawing, { customOrder: keptOrder(groups, edges) });
 
   const vertical = direction === "TB";
   const boxes = new Map<string, Box>();
@@ -116,6 +125,22 @@ function placeGroups(
     routes,
     width: Math.max(0, ...all.map(({ x, width }) => x + width)),
     height: Math.max(0, ...all.map(({ y, height }) => y + height)),
+  };
+}
+
+/**
+ * Finding the order of the nodes in each level takes Dagre the most time, and neither sizes nor the direction have a
+ * part in it: a group that is expanded finds it known. Nodes that Dagre adds for long edges have other names each
+ * time, but always the same places among all.
+ */
+function keptOrder(groups: GroupGraph["groups"], edges: GroupGraph["edges"]): LayoutConfig["customOrder"] {
+  const kept = orders.get(JSON.stringify([[...groups.keys()], edges.map(({ id }) => id)]), () => ({}));
+  return (ranked, find) => {
+    const nodes = ranked.nodes().map((name) => ranked.node(name));
+    if (kept.places === undefined) {
+      find(ranked, {});
+      kept.places = nodes.map(({ order }) => order);
+    } else for (const [index, node] of nodes.entries()) node.order = kept.places[index];
   };
 }
 

@@ -1,17 +1,23 @@
 "use client";
 
 import { MiniMap } from "@xyflow/react";
+import { memo } from "react";
 import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
 import type { GroupFlowNode } from "./group-flow";
 
+// Objects of its own would make the map draw all groups again.
+const mapStyle = { width: 168, height: 112, margin: 12 };
+const colorOf = ({ data }: GroupFlowNode) =>
+  `var(--${taskGroupStatusPresentation[data.node.group.status].tone})`;
+
 /** The whole graph in a corner, each group in the colour of its status; drag it to move the view. */
-export function GraphMinimap() {
+export const GraphMinimap = memo(function GraphMinimap() {
   return (
     <MiniMap<GroupFlowNode>
       pannable
       zoomable
       ariaLabel="Map of the whole graph"
-      nodeColor={({ data }) => `var(--${taskGroupStatusPresentation[data.node.group.status].tone})`}
+      nodeColor={colorOf}
       nodeStrokeColor="transparent"
       nodeBorderRadius={12}
       // It stands beside the tree and not in it, so none of React Flow's own colours reach it.
@@ -20,8 +26,8 @@ export function GraphMinimap() {
       maskStrokeColor="var(--border-strong)"
       maskStrokeWidth={2}
       offsetScale={2}
-      style={{ width: 168, height: 112, margin: 12 }}
+      style={mapStyle}
       className="overflow-hidden rounded-lg border border-border shadow-raised"
     />
   );
-}
+});

@@ -6,6 +6,7 @@ import { taskGroupStatusPresentation } from "@/components/status/status-presenta
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from "@/components/ui/menu";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { formatNumber } from "@/lib/format/number";
 import type { GroupTask } from "../../shared/group-tasks";
 
@@ -26,14 +27,21 @@ export function SiblingNavigation({ tasks, current, onOpen }: SiblingNavigationP
   };
   return (
     <div className="flex shrink-0 items-center">
-      <IconButton label="Previous task" size="small" disabled={place <= 0} onClick={() => step(-1)}>
+      {/* At either end the button keeps the focus, or keyboards would have to come back from the top of the page. */}
+      <IconButton
+        label="Previous task"
+        size="small"
+        disabled={place <= 0}
+        focusableWhenDisabled
+        onClick={() => step(-1)}
+      >
         <ChevronUpIcon aria-hidden />
       </IconButton>
       <Menu>
         <MenuTrigger
-          render={<Button variant="ghost" size="small" className="tabular px-1.5 text-text-muted" />}
+          render={<Button variant="ghost" size="small" className="tabular relative px-1.5 text-text-muted" />}
         >
-          {formatNumber(place + 1)} of {formatNumber(tasks.length)}
+          <VisuallyHidden>Task</VisuallyHidden> {formatNumber(place + 1)} of {formatNumber(tasks.length)}
         </MenuTrigger>
         <MenuContent align="end" className="max-h-80">
           <MenuRadioGroup value={current} onValueChange={onOpen}>
@@ -52,6 +60,7 @@ export function SiblingNavigation({ tasks, current, onOpen }: SiblingNavigationP
         label="Next task"
         size="small"
         disabled={place === tasks.length - 1}
+        focusableWhenDisabled
         onClick={() => step(1)}
       >
         <ChevronDownIcon aria-hidden />

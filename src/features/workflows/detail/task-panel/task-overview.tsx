@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { ErrorState } from "@/components/states/error-state";
+import { LoadingRegion } from "@/components/states/loading-region";
 import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
@@ -24,6 +25,8 @@ export interface TaskOverviewProps {
 /** How an attempt of a task went, where it ran, and what it ran with. */
 export function TaskOverview({ workflow, attempt }: TaskOverviewProps) {
   const detail = useGetTask(workflow, attempt.name, { retry_id: attempt.retry_id });
+  // Any text can stand there, and not all of it is an address to go to.
+  const dashboard = /^https?:/.test(attempt.dashboard_url ?? "") ? attempt.dashboard_url : undefined;
   return (
     <div className="flex flex-col gap-4 p-4">
       <p className="text-text-muted">{taskGroupStatusPresentation[attempt.status].meaning}</p>
@@ -35,9 +38,9 @@ export function TaskOverview({ workflow, attempt }: TaskOverviewProps) {
         <CopyableFact title="Pod IP" value={attempt.pod_ip} />
         <CopyableFact title="UUID" value={attempt.task_uuid} />
         {attempt.exit_code !== undefined && <Fact title="Exit code">{attempt.exit_code}</Fact>}
-        {attempt.dashboard_url !== undefined && (
+        {dashboard !== undefined && (
           <Fact title="Elsewhere">
-            <Link href={attempt.dashboard_url} target="_blank" rel="noreferrer">
+            <Link href={dashboard} target="_blank" rel="noreferrer">
               Dashboard
             </Link>
           </Fact>
@@ -53,7 +56,9 @@ export function TaskOverview({ workflow, attempt }: TaskOverviewProps) {
           retrying={detail.isFetching}
         />
       ) : (
-        <Skeleton className="h-56 w-full rounded-lg" />
+        <LoadingRegion label="Loading what it runs">
+          <Skeleton className="h-56 w-full rounded-lg" />
+        </LoadingRegion>
       )}
     </div>
   );
@@ -87,6 +92,7 @@ function Failure({ attempt }: { attempt: TaskQueryResponse }) {
 /** What the task asks for, and what it runs. */
 function Recipe({ detail }: { detail: TaskDetail }) {
   const { image, command, args, env, gpu, cpu, memory, storage } = detail;
+  const variables = Object.entries(env);
   const line = [...command, ...args].join(" ");
   return (
     <section
@@ -113,14 +119,18 @@ function Recipe({ detail }: { detail: TaskDetail }) {
         <div className="min-w-0">
           <dt className="text-xs text-text-muted">Environment</dt>
           <dd className="mt-1 min-w-0">
-            <ul className="flex flex-col gap-0.5 font-mono text-xs break-all">
-              {Object.entries(env).map(([name, value]) => (
-                <li key={name}>
-                  <span className="text-text-muted">{name}=</span>
-                  {value}
-                </li>
-              ))}
-            </ul>
+            {variables.length === 0 ? (
+              "None"
+            ) : (
+              <ul className="flex flex-col gap-0.5 font-mono text-xs break-all">
+                {variables.map(([name, value]) => (
+                  <li key={name}>
+                    <span className="text-text-muted">{name}=</span>
+                    {value}
+                  </li>
+                ))}
+              </ul>
+            )}
           </dd>
         </div>
       </dl>

@@ -14,8 +14,7 @@ import { NeighborGroups } from "./neighbor-groups";
 import { TaskCountBar } from "./task-count-bar";
 import type { GroupTreeRow } from "./task-tree-rows";
 
-export interface GroupRowProps {
-  row: GroupTreeRow;
+export interface GroupRowProps extends GroupTreeRow {
   /** It holds the table's one tab stop. */
   active: boolean;
   /** Names of the groups that have a row, for links to them. */
@@ -23,16 +22,16 @@ export interface GroupRowProps {
 }
 
 /** A task group: how far it has come, what it waits for, and what waits for it. */
-export const GroupRow = memo(function GroupRow({ row, active, shownGroups }: GroupRowProps) {
-  const { group, counts, expanded } = row;
+export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
+  const { id, group, counts, expanded, position, siblings, active, shownGroups } = props;
   return (
     <tr
-      data-row-id={row.id}
+      data-row-id={id}
       tabIndex={active ? 0 : -1}
       aria-level={1}
       aria-expanded={expanded}
-      aria-posinset={row.position}
-      aria-setsize={row.siblings}
+      aria-posinset={position}
+      aria-setsize={siblings}
       className="group/row h-12 scroll-mt-9 cursor-pointer bg-surface-sunken hover:bg-surface-hover outline-none"
     >
       <th

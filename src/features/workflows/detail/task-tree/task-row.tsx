@@ -13,22 +13,21 @@ import { exitCodeMeaning } from "../../shared/exit-code";
 import { pinnedCell } from "./columns";
 import type { TaskTreeRow } from "./task-tree-rows";
 
-export interface TaskRowProps {
-  row: TaskTreeRow;
+export interface TaskRowProps extends TaskTreeRow {
   /** It holds the table's one tab stop. */
   active: boolean;
 }
 
 /** One attempt of a task. */
-export const TaskRow = memo(function TaskRow({ row, active }: TaskRowProps) {
-  const { attempt, superseded, leads } = row;
+export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
+  const { id, attempt, superseded, leads, position, siblings, active } = props;
   return (
     <tr
-      data-row-id={row.id}
+      data-row-id={id}
       tabIndex={active ? 0 : -1}
       aria-level={2}
-      aria-posinset={row.position}
-      aria-setsize={row.siblings}
+      aria-posinset={position}
+      aria-setsize={siblings}
       className={cn(
         "group/row h-9 cursor-pointer scroll-mt-9 hover:bg-surface-hover outline-none",
         superseded && "text-text-muted",

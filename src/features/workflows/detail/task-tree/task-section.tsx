@@ -3,7 +3,7 @@
 import ChevronsDownUpIcon from "lucide-react/icons/chevrons-down-up";
 import ChevronsUpDownIcon from "lucide-react/icons/chevrons-up-down";
 import SearchXIcon from "lucide-react/icons/search-x";
-import { useMemo } from "react";
+import { useId, useMemo } from "react";
 import { EmptyState } from "@/components/states/empty-state";
 import { Button } from "@/components/ui/button";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
@@ -29,6 +29,7 @@ export interface TaskSectionProps {
 
 /** The workflow's groups with their tasks, and what narrows them. */
 export function TaskSection({ workflow: { groups }, onOpen }: TaskSectionProps) {
+  const heading = useId();
   const filter = useTaskFilter();
   const { category, chips, isOn: filtered } = filter;
   // A run of hundreds of rows is not to be rendered at each step of the clock.
@@ -45,9 +46,9 @@ export function TaskSection({ workflow: { groups }, onOpen }: TaskSectionProps) 
   const allExpanded = shownGroups.every(({ group }) => isExpanded(group.name));
 
   return (
-    <section aria-labelledby="groups-and-tasks" className="flex min-w-0 flex-col gap-3 pt-1">
+    <section aria-labelledby={heading} className="flex min-w-0 flex-col gap-3 pt-1">
       <div className="flex min-h-7 items-center justify-between gap-3">
-        <h2 id="groups-and-tasks" className="flex flex-wrap items-baseline gap-x-2 text-base font-semibold">
+        <h2 id={heading} className="flex flex-wrap items-baseline gap-x-2 text-base font-semibold">
           Groups and tasks{" "}
           <span className="tabular text-sm font-normal whitespace-nowrap text-text-muted">
             {formatCount(groups.length, "group")}, {formatCount(counts.all, "task")}

@@ -110,11 +110,12 @@ export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
           onFocus={(event) => setLastActive(rows[indexOfTarget(event.target, rows)]?.id)}
           className={cn("[&>tr:not(:last-child)>*]:border-b [&>tr>*]:border-border", focusRing)}
         >
+          {/* Each value of a row by itself: the rows are new objects each time, and few of their values are. */}
           {rows.map((row) =>
             row.kind === "group" ? (
-              <GroupRow key={row.id} row={row} active={row.id === active} shownGroups={shownGroups} />
+              <GroupRow key={row.id} {...row} active={row.id === active} shownGroups={shownGroups} />
             ) : (
-              <TaskRow key={row.id} row={row} active={row.id === active} />
+              <TaskRow key={row.id} {...row} active={row.id === active} />
             ),
           )}
         </tbody>

@@ -1,0 +1,23 @@
+import { BETWEEN_LEVELS, BETWEEN_NEIGHBORS, type Direction, GROUP_HEIGHT, NODE_WIDTH } from "./graph-layout";
+
+/** Pixels that the graph has beside the panel on a laptop: the smallest window in which it stands there. */
+const ROOM = { width: 480, height: 640 };
+
+/**
+ * The direction in which a graph of these levels, by their numbers of groups, is drawn larger. It depends on the run
+ * alone, so that a graph stays as it is while the panel beside it is drawn wider.
+ */
+export function suitableDirection(levels: readonly number[]): Direction {
+  return zoomOf("LR", levels) > zoomOf("TB", levels) ? "LR" : "TB";
+}
+
+/** At most 1: what has more room than it needs is no easier to read. */
+function zoomOf(direction: Direction, levels: readonly number[]): number {
+  const abreast = Math.max(1, ...levels);
+  const across = (size: number) => abreast * size + (abreast - 1) * BETWEEN_NEIGHBORS[direction];
+  const along = (size: number) => levels.length * size + (levels.length - 1) * BETWEEN_LEVELS;
+  const isDown = direction === "TB";
+  const width = isDown ? across(NODE_WIDTH) : along(NODE_WIDTH);
+  const height = isDown ? along(GROUP_HEIGHT) : across(GROUP_HEIGHT);
+  return Math.min(1, ROOM.width / width, ROOM.height / height);
+}
