@@ -144,7 +144,7 @@ export function FilterBar({
           autoCorrect="off"
           spellCheck={false}
           placeholder={shown.length === 0 ? placeholder : undefined}
-          className="h-6 min-w-24 flex-1 bg-transparent px-1 text-sm outline-none placeholder:text-text-muted"
+          className="h-6 min-w-24 flex-1 bg-transparent px-1 text-sm outline-none text-ellipsis placeholder:text-text-muted"
           value={draft.text}
           onChange={(event) => draft.write(event.target.value)}
           onClick={draft.open}

@@ -40,7 +40,7 @@ export function Input({
       {leading}
       <BaseInput
         aria-invalid={invalid || undefined}
-        className="h-full w-full min-w-0 bg-transparent outline-none placeholder:text-text-muted"
+        className="h-full w-full min-w-0 bg-transparent text-ellipsis outline-none placeholder:text-text-muted"
         {...props}
       />
       {trailing}
