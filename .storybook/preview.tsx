@@ -18,6 +18,7 @@ import {
 } from "./globals/network";
 import { DEFAULT_SEED, parseSeed, seedGlobalType } from "./globals/seed";
 import { DEFAULT_THEME, themeGlobalType, withTheme } from "./globals/theme";
+import { VIEWPORTS } from "./globals/viewport";
 import { DEFAULT_VOLUME_PRESET, volumeGlobalType } from "./globals/volume";
 import { assertNoConsoleErrors, collectConsoleErrors } from "./guards/console-errors";
 import { waitUntilSettled } from "./guards/settled";
@@ -55,6 +56,7 @@ export default definePreview({
     a11y: { test: "error" },
     chromatic: { modes: CHROMATIC_MODES },
     docs: { story: { inline: true } },
+    viewport: { options: VIEWPORTS },
     options: {
       storySort: {
         order: [

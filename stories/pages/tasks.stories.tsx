@@ -202,7 +202,6 @@ export const LongNames = meta.story({
 export const Narrow = meta.story({
   parameters: {
     searchParams: "?f=status:RUNNING&f=status:WAITING",
-    viewport: { options: { phone: { name: "Phone", styles: { width: "360px", height: "800px" } } } },
   },
   globals: { viewport: { value: "phone", isRotated: false } },
 });

@@ -12,7 +12,7 @@ const meta = preview.meta({
   component: WorkflowsScreen,
   parameters: listParameters,
   decorators: [inAppShell],
-  globals: { volume: "default" },
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach({ msw, globals }) {
     msw.use(...listHandlers(worldOf(globals)));
     return prepareList();

@@ -243,9 +243,6 @@ export const LongNames = meta.story({
 
 /** A phone: the graph is one of the tabs, and nothing but the row of tabs scrolls sideways. */
 export const Narrow = meta.story({
-  parameters: {
-    viewport: { options: { phone: { name: "Phone", styles: { width: "360px", height: "800px" } } } },
-  },
   globals: { volume: "default", viewport: { value: "phone", isRotated: false } },
   render: StaleRefresh.input.render,
   play: async ({ canvas, userEvent }) => {

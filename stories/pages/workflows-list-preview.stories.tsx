@@ -12,7 +12,7 @@ const meta = preview.meta({
   component: WorkflowsScreen,
   parameters: listParameters,
   decorators: [inAppShell],
-  globals: { volume: "default" },
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach({ msw, globals }) {
     msw.use(...listHandlers(worldOf(globals)));
     return prepareList();
@@ -148,9 +148,6 @@ export const NotFound = meta.story({
 
 /** On a phone it is a sheet over the list. */
 export const Narrow = meta.story({
-  parameters: {
-    viewport: { options: { phone: { name: "Phone", styles: { width: "360px", height: "800px" } } } },
-  },
   globals: { viewport: { value: "phone", isRotated: false } },
   play: async ({ canvasElement, userEvent }) => {
     // The test runner keeps its own window, in which the list and the panel stand side by side.

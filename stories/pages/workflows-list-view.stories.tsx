@@ -25,6 +25,7 @@ export default meta;
 
 /** By the control and by the header of the column, which say the same. */
 export const OldestFirst = meta.story({
+  globals: { viewport: { value: "laptop", isRotated: false } },
   parameters: { searchParams: "?order=oldest&all=true" },
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const { workflows } = worldOf(globals);
@@ -111,7 +112,7 @@ const onUrlUpdate = fn();
 
 /** Filters, order, row, columns, density and preview all stand in the address, and only where they are not as by default. */
 export const EverythingInTheAddress = meta.story({
-  globals: { volume: "default" },
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach: () => void onUrlUpdate.mockClear(),
   render: () => (
     <NuqsTestingAdapter searchParams="?all=true" hasMemory onUrlUpdate={onUrlUpdate}>

@@ -182,7 +182,6 @@ export const Compact = meta.story({ parameters: { searchParams: "?density=compac
 export const Narrow = meta.story({
   parameters: {
     searchParams: "?f=status:RUNNING&f=status:WAITING",
-    viewport: { options: { phone: { name: "Phone", styles: { width: "360px", height: "800px" } } } },
   },
   globals: { viewport: { value: "phone", isRotated: false } },
 });

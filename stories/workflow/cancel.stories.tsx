@@ -60,18 +60,28 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Why stands in the run afterwards; Force says what it does. */
+/** What Force does is said beside it; the reason will stand in the run. */
 export const Default = meta.story({
   render: (args, { globals }) => (
     <CancelExample {...args} workflows={some(worldOf(globals), WorkflowStatus.RUNNING, 1)} />
   ),
   play: async ({ canvas, globals, userEvent }) => {
     const [running] = some(worldOf(globals), WorkflowStatus.RUNNING, 1);
-    const opener = canvas.getByRole("button", { name: "Cancel…" });
-    await userEvent.click(opener);
+    await userEvent.click(canvas.getByRole("button", { name: "Cancel…" }));
     const dialog = await screen.findByRole("dialog", { name: "Cancel this workflow?" });
     await expect(dialog).toHaveTextContent(running?.name ?? "no such run");
-    await userEvent.type(screen.getByRole("textbox", { name: "Reason" }), "wrong learning rate");
+    await waitFor(() => expect(screen.getByRole("button", { name: "Cancel workflow" })).toBeVisible());
+  },
+});
+
+/** With a reason, and by force; the focus goes back to where the question came from. */
+export const Canceled = meta.story({
+  render: Default.input.render,
+  play: async ({ canvas, globals, userEvent }) => {
+    const [running] = some(worldOf(globals), WorkflowStatus.RUNNING, 1);
+    const opener = canvas.getByRole("button", { name: "Cancel…" });
+    await userEvent.click(opener);
+    await userEvent.type(await screen.findByRole("textbox", { name: "Reason" }), "wrong learning rate");
     await userEvent.click(screen.getByRole("checkbox", { name: "Force" }));
     await userEvent.click(screen.getByRole("button", { name: "Cancel workflow" }));
     await waitFor(() => expect(question()).toBeNull());

@@ -14,7 +14,7 @@ const onSelect = fn<NonNullable<GraphFrameProps["onSelect"]>>();
 
 const meta = preview.meta({
   title: "Workflow/Graph/Interaction",
-  globals: { volume: "default" },
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach() {
     onSelect.mockClear();
     forgetGraphPreferences();

@@ -24,7 +24,7 @@ const meta = preview.meta({
   component: LogStage,
   args: { workflow: "some-run", live: false },
   decorators: [fullHeight],
-  globals: { volume: "default" },
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
 });
 
 export default meta;

@@ -28,7 +28,7 @@ const meta = preview.meta({
   args: { workflow: "", live: false },
   decorators: [fullHeight],
   // A world of no or one workflow has none in most states; the seed stays free.
-  globals: { volume: "default" },
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach({ msw, globals }) {
     msw.use(...logHandlers(worldOf(globals)));
   },

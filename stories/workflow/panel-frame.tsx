@@ -19,7 +19,7 @@ export const inPanel: Decorator = (Story, { parameters }) => (
 
 /** A phone, in any window. */
 export const narrow = {
-  globals: { volume: "default", viewport: { value: "mobile1" } },
+  globals: { volume: "default", viewport: { value: "phone" } },
   parameters: { panelWidth: 360 },
 };
 

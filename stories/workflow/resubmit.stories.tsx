@@ -79,9 +79,9 @@ const ready = async (name: string) =>
     return found;
   });
 
-/** As it was: the name of the run is all that is sent, and the new one knows whence it comes. */
+/** As it was, with its spec and its labels. */
 export const Default = meta.story({
-  play: async ({ userEvent }) => {
+  play: async () => {
     const run = source();
     await screen.findByRole("dialog", { name: `Resubmit ${run.name}` });
     await expect(await screen.findByText("As it was")).toBeVisible();
@@ -91,6 +91,15 @@ export const Default = meta.story({
     for (const key of Object.keys(run.labels ?? {})) {
       await expect(screen.getByRole("textbox", { name: key })).toHaveValue(run.labels?.[key]);
     }
+    await expect(await ready("Resubmit")).toBeVisible();
+  },
+});
+
+/** The name of the run is all that is sent, and the new one knows whence it comes. */
+export const Submitted = meta.story({
+  play: async ({ userEvent }) => {
+    const run = source();
+    await expect(await screen.findByText("As it was")).toBeVisible();
     await userEvent.click(await ready("Resubmit"));
     const name = await expectSubmitted(world, run.pool ?? "");
     await expect(world.workflows.getByName(name)?.parent_name).toBe(run.name);
@@ -266,9 +275,6 @@ export const WithoutSpec = meta.story({
 });
 
 export const Narrow = meta.story({
-  parameters: {
-    viewport: { options: { phone: { name: "Phone", styles: { width: "360px", height: "800px" } } } },
-  },
   globals: { viewport: { value: "phone", isRotated: false } },
   play: async () => {
     await screen.findByRole("dialog");

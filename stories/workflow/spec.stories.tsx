@@ -179,9 +179,6 @@ export const NotFound = meta.story({
 
 /** A phone: the tools stay in reach. */
 export const Narrow = meta.story({
-  parameters: {
-    viewport: { options: { phone: { name: "Phone", styles: { width: "360px", height: "800px" } } } },
-  },
   globals: { viewport: { value: "phone", isRotated: false } },
   play: async ({ canvasElement, canvas }) => {
     await codeContent(canvasElement, "Spec");

@@ -179,9 +179,6 @@ export const LeftAndSubmitted = meta.story({
 
 /** On a phone the word stands above the text, and its button below. */
 export const Narrow = Restored.extend({
-  parameters: {
-    viewport: { options: { phone: { name: "Phone", styles: { width: "360px", height: "800px" } } } },
-  },
   globals: { viewport: { value: "phone", isRotated: false } },
   play: async () => {
     await overlay();

@@ -282,9 +282,6 @@ export { ServerError as Error };
 
 /** A phone: the text first, then what goes with it. */
 export const Narrow = meta.story({
-  parameters: {
-    viewport: { options: { phone: { name: "Phone", styles: { width: "360px", height: "800px" } } } },
-  },
   globals: { viewport: { value: "phone", isRotated: false } },
   play: async ({ userEvent }) => {
     await overlay();

@@ -21,7 +21,7 @@ import {
 const meta = preview.meta({
   title: "Workflow/Terminal/Problems",
   component: TaskShell,
-  globals: { volume: "default" },
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   ...shellOfRunningTask,
   beforeEach({ msw, globals }) {
     msw.use(...terminalHandlers(worldOf(globals)));

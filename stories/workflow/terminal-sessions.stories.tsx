@@ -50,7 +50,7 @@ const meta = preview.meta({
   decorators: [withTerminals],
   // The world, which depends on the seed, has the names: a story finds its own there.
   args: { workflow: "", tasks: [sampleTask("task", "RUNNING")], appearance: "names" as const },
-  globals: { volume: "default" },
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   render: ({ appearance }, { globals }) => (
     <Page {...twoRunningTasks(expectedWorld(globals))} appearance={appearance} />
   ),

@@ -10,7 +10,7 @@ import { execPath, gpusOf, holdCommand, runningTask, shellOfRunningTask, termina
 const meta = preview.meta({
   title: "Workflow/Terminal/Shell",
   component: TaskShell,
-  globals: { volume: "default" },
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   ...shellOfRunningTask,
   beforeEach({ msw, globals }) {
     localStorage.removeItem("terminal-font-size");
