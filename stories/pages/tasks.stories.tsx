@@ -38,7 +38,7 @@ export const Empty = meta.story({
   globals: { volume: "none" },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("No tasks yet")).toBeVisible();
-    await expect(canvas.queryByRole("button", { name: "Clear filters" })).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("button", { name: "Clear filters" })).toBeNull());
   },
 });
 
@@ -103,7 +103,7 @@ export const ErrorThenRetry = meta.story({
     await userEvent.click(await canvas.findByRole("button", { name: "Retry" }));
     const { entries } = worldOf(globals).tasks.generatePage(0, 3);
     await waitFor(() => expect(shownTasks(canvasElement).slice(0, 3)).toEqual(hrefsOf(entries)));
-    await expect(canvas.queryByRole("alert")).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("alert")).toBeNull());
   },
 });
 

@@ -182,7 +182,7 @@ export const GraphInATab = meta.story({
     const { name } = wideGroup(running(expectedWorld(globals)));
     const overview = await canvas.findByRole("tab", { name: "Overview" });
     expectTabInView(overview);
-    await expect(canvas.queryByRole("tree")).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByRole("tree")).not.toBeInTheDocument());
     const tree = within(await showGraph({ canvas, userEvent }));
     await expect(await tree.findAllByRole("treeitem")).toHaveLength(groups.length);
     await waitFor(() => expectTabInView(canvas.getByRole("tab", { name: "Graph" })));

@@ -95,7 +95,7 @@ export const Filtered = meta.story({
       "aria-pressed",
       "true",
     );
-    await expect(canvas.queryByRole("button", { name: /12345/ })).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByRole("button", { name: /12345/ })).not.toBeInTheDocument());
   },
 });
 

@@ -66,7 +66,7 @@ export const Completed = meta.story({
     await expect(
       await canvas.findByText(new RegExp(`^Completed in .+ all ${tasks} ended well`)),
     ).toBeVisible();
-    await expect(canvas.queryByRole("region", { name: "Failure" })).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByRole("region", { name: "Failure" })).not.toBeInTheDocument());
   },
 });
 
@@ -183,7 +183,7 @@ const ServerError = meta.story({
     await expect(await canvas.findByRole("alert")).toHaveTextContent("The workflow could not be loaded");
     await userEvent.click(canvas.getByRole("button", { name: "Retry" }));
     await expect(await canvas.findByText(/^Running for /)).toBeVisible();
-    await expect(canvas.queryByRole("alert")).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByRole("alert")).not.toBeInTheDocument());
   },
 });
 

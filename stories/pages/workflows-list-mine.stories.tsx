@@ -60,7 +60,7 @@ export const Default = meta.story({
 
     await userEvent.click(canvas.getByRole("radio", { name: "Everyone’s" }));
     await expect(await canvas.findByText(formatCount(workflows.total, "workflow"))).toBeVisible();
-    await expect(canvas.queryByRole("group", { name: `User: ${me}` })).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("group", { name: `User: ${me}` })).toBeNull());
     await waitFor(() => expect(address()).toBe("?all=true"));
 
     await userEvent.click(canvas.getByRole("button", { name: "Running" }));

@@ -115,7 +115,7 @@ export const Loading = meta.story({
     rowAt(canvasElement, 0)?.focus();
     await userEvent.keyboard("p");
     const panel = await previewOf(worldOf(globals).workflows.entry(0).name);
-    await expect(within(panel).queryByRole("heading", { name: "Groups" })).toBeNull();
+    await waitFor(() => expect(within(panel).queryByRole("heading", { name: "Groups" })).toBeNull());
   },
 });
 

@@ -71,7 +71,7 @@ export const BulkCancel = meta.story({
     for (const index of [one, other]) {
       await waitFor(() => expect(rowAt(canvasElement, index ?? -1)).toHaveTextContent("Canceled"));
     }
-    await expect(canvas.queryByText("3 selected")).toBeNull();
+    await waitFor(() => expect(canvas.queryByText("3 selected")).toBeNull());
     await expect(await tickOf(canvasElement, over)).not.toBeChecked();
   },
 });

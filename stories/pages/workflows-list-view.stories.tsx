@@ -58,7 +58,7 @@ export const Columns = meta.story({
     );
     await userEvent.click(screen.getByRole("menuitem", { name: "Reset" }));
     await waitFor(() => expect(header("User")).toBeInTheDocument());
-    await expect(header("Ended")).toBeNull();
+    await waitFor(() => expect(header("Ended")).toBeNull());
     await userEvent.keyboard("{Escape}");
   },
 });

@@ -45,7 +45,7 @@ export const Empty = meta.story({
   globals: { volume: "none" },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("No workflows yet")).toBeVisible();
-    await expect(canvas.queryByRole("button", { name: "Clear filters" })).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("button", { name: "Clear filters" })).toBeNull());
   },
 });
 
@@ -94,7 +94,7 @@ export const ErrorThenRetry = meta.story({
     await userEvent.click(await canvas.findByRole("button", { name: "Retry" }));
     const [newest] = worldOf(globals).workflows.generatePage(0, 1).entries;
     await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(newest?.name));
-    await expect(canvas.queryByRole("alert")).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("alert")).toBeNull());
   },
 });
 
@@ -114,7 +114,7 @@ export const PageError = meta.story({
     scrollToRow(canvasElement, 44);
     await waitFor(() => expect(rowAt(canvasElement, 50)).toHaveTextContent("Could not load this row"));
     await expect(rowAt(canvasElement, 49)).not.toHaveTextContent("Could not load this row");
-    await expect(canvas.queryByText("Workflows could not be loaded")).toBeNull();
+    await waitFor(() => expect(canvas.queryByText("Workflows could not be loaded")).toBeNull());
   },
 });
 
@@ -133,7 +133,7 @@ export const PageErrorThenRetry = meta.story({
     await waitFor(() =>
       expect(shownNames(canvasElement)).toContain(worldOf(globals).workflows.entry(55).name),
     );
-    await expect(canvas.queryByText("Could not load this row")).toBeNull();
+    await waitFor(() => expect(canvas.queryByText("Could not load this row")).toBeNull());
   },
 });
 

@@ -110,7 +110,7 @@ export const ByFolder = meta.story({
 
     await userEvent.click(way.getByRole("button", { name: page.bucket }));
     await expect(await rowOf(canvas, folder?.name ?? "")).toBeVisible();
-    await expect(way.queryByRole("button")).not.toBeInTheDocument();
+    await waitFor(() => expect(way.queryByRole("button")).not.toBeInTheDocument());
   },
 });
 
@@ -179,7 +179,7 @@ export const Empty = meta.story({
   render: Default.input.render,
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("No artifacts")).toBeVisible();
-    await expect(canvas.queryByRole("table")).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByRole("table")).not.toBeInTheDocument());
   },
 });
 
@@ -259,7 +259,9 @@ export const Narrow = meta.story({
     const { files } = contentOf(artifactsOf(world, completed(world)));
     const row = await rowOf(canvas, lastPart(files[0]?.key));
     await expect(within(row).getByText(formatBytes(files[0]?.size))).toBeVisible();
-    await expect(canvas.queryByRole("columnheader", { name: "Written" })).not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(canvas.queryByRole("columnheader", { name: "Written" })).not.toBeInTheDocument(),
+    );
     await expect(overflowOf(canvasElement)).toBe(0);
   },
 });

@@ -123,7 +123,7 @@ export const AlreadyEnded = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Cancel…" }));
     const dialog = await screen.findByRole("dialog", { name: "Already ended" });
     await expect(dialog).toHaveTextContent("It has ended already: there is nothing to cancel.");
-    await expect(screen.queryByRole("button", { name: "Cancel workflow" })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Cancel workflow" })).toBeNull());
   },
 });
 
@@ -143,7 +143,7 @@ export const EndedMeanwhile = meta.story({
     await expect(screen.getByRole("alert")).toHaveTextContent(
       /has ended already: there is nothing to cancel/,
     );
-    await expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Try again" })).toBeNull());
   },
 });
 

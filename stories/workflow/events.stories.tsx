@@ -57,7 +57,7 @@ export const Default = meta.story({
     );
     await expect(canvas.getByText(/more tasks? (has|have) not begun yet\.$/)).toBeVisible();
 
-    await expect(canvas.queryByText("Completed", { selector: "p *" })).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByText("Completed", { selector: "p *" })).not.toBeInTheDocument());
     await userEvent.click(done);
     await expect(done).toHaveAttribute("aria-expanded", "true");
     await expect(await canvas.findByText("The task completed")).toBeVisible();
@@ -220,7 +220,7 @@ export const Filtered = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Collapse all" }));
     await userEvent.type(search, "pulled");
     await waitFor(() => expect(canvas.getAllByText("Pulled").length).toBeGreaterThan(0));
-    await expect(canvas.queryByText("Started")).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByText("Started")).not.toBeInTheDocument());
   },
 });
 

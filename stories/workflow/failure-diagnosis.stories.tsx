@@ -1,4 +1,4 @@
-import { expect, within } from "storybook/test";
+import { expect, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { FailureDiagnosis } from "@/features/workflows/diagnosis/failure-diagnosis";
@@ -121,7 +121,7 @@ export const ImagePull = meta.story({
   play: async ({ canvas, globals }) => {
     const diagnosis = { cause: /no such tag|credential/, step: /tag in the spec|Renew/ };
     await expectDiagnosis(canvas, imagePull(expectedWorld(globals)), diagnosis);
-    await expect(canvas.queryByRole("figure")).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByRole("figure")).not.toBeInTheDocument());
   },
 });
 
@@ -144,7 +144,7 @@ export const QueueTimeout = meta.story({
   play: async ({ canvas, globals }) => {
     const diagnosis = { cause: /no room for it in time/, step: /more free GPUs/ };
     await expectDiagnosis(canvas, queueTimeout(expectedWorld(globals)), diagnosis);
-    await expect(canvas.queryByRole("figure")).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByRole("figure")).not.toBeInTheDocument());
   },
 });
 
@@ -231,7 +231,7 @@ export const LogGone = meta.story({
   render: OutOfMemory.input.render,
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("Its log is no longer kept.")).toBeVisible();
-    await expect(canvas.queryByRole("button", { name: "Retry" })).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByRole("button", { name: "Retry" })).not.toBeInTheDocument());
   },
 });
 

@@ -67,7 +67,9 @@ export const Live = meta.story({
     await expect(list.scrollTop).toBe(place);
     await userEvent.click(canvas.getByRole("button", { name: /^\d+ new lines?$/ }));
     await waitFor(() => expect(isInView(rowAt(canvasElement, known + 4))).toBe(true));
-    await expect(canvas.queryByRole("button", { name: /new line|Follow/ })).not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(canvas.queryByRole("button", { name: /new line|Follow/ })).not.toBeInTheDocument(),
+    );
   },
 });
 
@@ -92,7 +94,9 @@ export const SearchedAgain = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Search again" }));
     await expect(await canvas.findByText("4 hits")).toBeVisible();
     await waitFor(() => expect(rowAt(logList(canvasElement, "Hits"), 3)).toHaveTextContent("step 122"));
-    await expect(canvas.queryByRole("button", { name: "Search again" })).not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(canvas.queryByRole("button", { name: "Search again" })).not.toBeInTheDocument(),
+    );
   },
 });
 

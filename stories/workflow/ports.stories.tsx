@@ -52,7 +52,7 @@ export const Empty = meta.story({
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("The task has completed")).toBeVisible();
-    await expect(canvas.queryByRole("heading", { name: /^Tunnels/ })).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByRole("heading", { name: /^Tunnels/ })).not.toBeInTheDocument());
   },
 });
 
@@ -78,7 +78,7 @@ export const Connecting = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Connect" }));
     const tunnel = within(await canvas.findByRole("listitem", { name: "Port 8888" }));
     await expect(tunnel.getByText("Connecting")).toBeVisible();
-    await expect(tunnel.queryByRole("link", { name: "Open" })).not.toBeInTheDocument();
+    await waitFor(() => expect(tunnel.queryByRole("link", { name: "Open" })).not.toBeInTheDocument());
     await expect(canvas.getByRole("textbox", { name: "Port" })).toHaveValue("");
   },
 });
@@ -97,11 +97,11 @@ export const Active = meta.story({
     const address = link.getAttribute("href") ?? "";
     await expect(link).toHaveAttribute("target", "_blank");
     await expect(link).toHaveAttribute("rel", expect.stringContaining("noopener"));
-    await expect(tunnel.queryByText(address)).not.toBeInTheDocument();
+    await waitFor(() => expect(tunnel.queryByText(address)).not.toBeInTheDocument());
     await userEvent.click(tunnel.getByRole("button", { name: "Show the session key" }));
     await expect(tunnel.getByText(address)).toBeVisible();
     await userEvent.click(tunnel.getByRole("button", { name: "Hide the session key" }));
-    await expect(tunnel.queryByText(address)).not.toBeInTheDocument();
+    await waitFor(() => expect(tunnel.queryByText(address)).not.toBeInTheDocument());
     await userEvent.click(tunnel.getByRole("button", { name: "Copy the address" }));
     await expect(writeText).toHaveBeenCalledWith(address);
 
@@ -157,7 +157,7 @@ export const BadPort = meta.story({
     await expect(input).toHaveAccessibleDescription(/1 to 65535/);
     await expect(input).toHaveFocus();
     await userEvent.clear(input);
-    await expect(canvas.queryByRole("alert")).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByRole("alert")).not.toBeInTheDocument());
   },
 });
 
@@ -221,7 +221,7 @@ export const Disconnected = meta.story({
     const tunnel = within(await canvas.findByRole("listitem", { name: "Port 8888" }));
     await expect(tunnel.getByText("Disconnected")).toBeVisible();
     await expect(tunnel.getByText(/does not run any more/)).toBeVisible();
-    await expect(tunnel.queryByRole("link", { name: "Open" })).not.toBeInTheDocument();
+    await waitFor(() => expect(tunnel.queryByRole("link", { name: "Open" })).not.toBeInTheDocument());
   },
 });
 
@@ -234,7 +234,7 @@ export const NotRunning = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("The task is starting")).toBeVisible();
     await expect(canvas.getByText(/Ports can be opened as soon as it runs/)).toBeVisible();
-    await expect(canvas.queryByRole("textbox", { name: "Port" })).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByRole("textbox", { name: "Port" })).not.toBeInTheDocument());
   },
 });
 

@@ -191,7 +191,7 @@ export const OwnPools = meta.story({
     const foreign = entries.find(({ name }) => mine.every((own) => !own.includes(name)))?.name ?? "none";
     await userEvent.type(search, foreign);
     await expect(await screen.findByText(`None of your pools has "${foreign}" in its name.`)).toBeVisible();
-    await expect(screen.queryByRole("option")).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole("option")).not.toBeInTheDocument());
 
     await userEvent.clear(search);
     await userEvent.click(await screen.findByRole("option", { name: new RegExp(`^${online}\\b(?!-)`) }));

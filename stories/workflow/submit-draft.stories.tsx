@@ -68,7 +68,7 @@ export const DiscardQuestion = meta.story({
     await userEvent.click(button("Submit workflow"));
     await overlay();
     await expectEmpty();
-    await expect(restored()).not.toBeInTheDocument();
+    await waitFor(() => expect(restored()).not.toBeInTheDocument());
   },
 });
 
@@ -135,13 +135,13 @@ export const Restored = meta.story({
 
     await userEvent.click(button("Discard draft"));
     await expectEmpty();
-    await expect(restored()).not.toBeInTheDocument();
+    await waitFor(() => expect(restored()).not.toBeInTheDocument());
     await expect(shown.getByRole("radio", { name: "As the spec says" })).toBeChecked();
-    await expect(sessionStorage.getItem(SUBMIT_DRAFT_KEY)).toBeNull();
+    await waitFor(() => expect(sessionStorage.getItem(SUBMIT_DRAFT_KEY)).toBeNull());
 
     // What is written from here on is nothing that was restored.
     await replaceCode(userEvent, await editor(), "workflow: {}");
-    await expect(restored()).not.toBeInTheDocument();
+    await waitFor(() => expect(restored()).not.toBeInTheDocument());
   },
 });
 
@@ -153,7 +153,7 @@ export const Unreadable = meta.story({
   play: async () => {
     await overlay();
     await expectEmpty();
-    await expect(restored()).not.toBeInTheDocument();
+    await waitFor(() => expect(restored()).not.toBeInTheDocument());
   },
 });
 
@@ -173,7 +173,7 @@ export const LeftAndSubmitted = meta.story({
     await userEvent.click(await readyButton("Submit"));
     await expect(await expectSubmitted(world, pool)).toMatch(/^kept-draft-/);
     await expectClosed();
-    await expect(sessionStorage.getItem(SUBMIT_DRAFT_KEY)).toBeNull();
+    await waitFor(() => expect(sessionStorage.getItem(SUBMIT_DRAFT_KEY)).toBeNull());
   },
 });
 

@@ -142,7 +142,7 @@ export const BrokenYaml = meta.story({
     await expect(await screen.findByText("Changed since it was checked")).toBeVisible();
     await userEvent.click(await readyButton("Validate"));
     await expect(await screen.findByText("The spec is valid")).toBeVisible();
-    await expect(screen.queryByRole("region", { name: "Problems" })).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Problems" })).not.toBeInTheDocument());
     await userEvent.click(await readyButton("Submit"));
     await expect(await expectSubmitted(world, pool)).toMatch(/^mended-/);
   },

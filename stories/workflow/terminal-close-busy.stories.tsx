@@ -48,7 +48,7 @@ export const Default = meta.story({
 export const Empty = meta.story({
   args: { shell: null },
   play: async () => {
-    await expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   },
 });
 

@@ -130,7 +130,7 @@ const ServerError = meta.story({
     await expect(await canvas.findByRole("alert")).toHaveTextContent("The server ran into an error");
     await userEvent.click(canvas.getAllByRole("button", { name: "Connect again" })[0] as HTMLElement);
     await waitFor(() => expect(terminal.line()).toMatch(/^root@.*#$/));
-    await expect(canvas.queryByRole("alert")).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByRole("alert")).not.toBeInTheDocument());
   },
 });
 
@@ -187,7 +187,7 @@ export const Waiting = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("The task has not started")).toBeVisible();
     await expect(canvas.getByRole("link", { name: "See what it waits for" })).toBeVisible();
-    await expect(canvas.queryByRole("button", { name: "Connect" })).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByRole("button", { name: "Connect" })).not.toBeInTheDocument());
   },
 });
 
@@ -237,7 +237,9 @@ export const NeverRan = meta.story({
   render: notRunning("FAILED", "FAILED_UPSTREAM"),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("The task never ran: upstream failed")).toBeVisible();
-    await expect(canvas.queryByRole("link", { name: "Open its logs" })).not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(canvas.queryByRole("link", { name: "Open its logs" })).not.toBeInTheDocument(),
+    );
   },
 });
 

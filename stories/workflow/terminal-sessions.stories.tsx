@@ -137,7 +137,7 @@ export const Strip = meta.story({
     const [, second] = twoRunningTasks(expectedWorld(globals)).tasks;
     const terminal = terminalOf(canvasElement, userEvent);
     const body = within(canvasElement.ownerDocument.body);
-    await expect(canvas.queryByRole("list", { name: "Open shells" })).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByRole("list", { name: "Open shells" })).not.toBeInTheDocument());
     await terminal.connect();
     await userEvent.click(canvas.getByRole("button", { name: second.name }));
     await terminal.connect();
@@ -193,7 +193,7 @@ export const RemoveBusy = meta.story({
     }
     await remove(second.name);
     await isGone(second.name);
-    await expect(body.queryByRole("dialog")).not.toBeInTheDocument();
+    await waitFor(() => expect(body.queryByRole("dialog")).not.toBeInTheDocument());
 
     await remove(first.name);
     const question = within(await body.findByRole("dialog", { name: "Close a shell that is busy?" }));

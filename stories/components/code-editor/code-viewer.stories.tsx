@@ -34,7 +34,7 @@ export const TextIsText = meta.story({
   play: async ({ canvasElement }) => {
     const text = await codeContent(canvasElement);
     await expect(text).toHaveTextContent("<b>bold</b>");
-    await expect(text.querySelector("b, img[src='x']")).toBeNull();
+    await waitFor(() => expect(text.querySelector("b, img[src='x']")).toBeNull());
   },
 });
 
@@ -76,7 +76,7 @@ export const Find = meta.story({
     await userEvent.keyboard("{Escape}");
     await waitFor(() => expect(canvas.queryByRole("search")).not.toBeInTheDocument());
     await expect(text).toHaveFocus();
-    await expect(screen.queryByRole("textbox", { name: "Find" })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole("textbox", { name: "Find" })).toBeNull());
   },
 });
 

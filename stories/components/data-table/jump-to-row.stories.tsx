@@ -1,4 +1,4 @@
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { JumpToRow } from "@/components/data-table/jump-to-row";
 
@@ -19,7 +19,7 @@ export const Default = meta.story({
     await userEvent.type(canvas.getByLabelText("Go to row"), "9,980{Enter}");
     await expect(args.onJump).toHaveBeenCalledOnce();
     await expect(args.onJump).toHaveBeenCalledWith(9979);
-    await expect(canvas.queryByRole("alert")).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("alert")).toBeNull());
   },
 });
 
@@ -42,6 +42,6 @@ export const NotANumber = meta.story({
       "“last” is not a row number. Enter a number from 1 to 10,000",
     );
     await userEvent.clear(field);
-    await expect(canvas.queryByRole("alert")).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("alert")).toBeNull());
   },
 });

@@ -1,4 +1,4 @@
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { cachedDemoRow } from "./demo-rows";
 import { DemoSelectionTable } from "./demo-table";
@@ -60,7 +60,7 @@ export const AllLoaded = meta.story({
     await expect(table.canvas.getByText("100 selected")).toBeVisible();
     await expect(all).toBeChecked();
     await userEvent.click(all);
-    await expect(table.canvas.queryByText(/selected$/)).toBeNull();
+    await waitFor(() => expect(table.canvas.queryByText(/selected$/)).toBeNull());
   },
 });
 

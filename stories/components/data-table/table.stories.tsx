@@ -40,8 +40,8 @@ export const OneRow = meta.story({
   play: async ({ canvasElement }) => {
     const table = tableDriver(canvasElement);
     await expect(table.canvas.getByText("Rows 1–1 of 1")).toBeVisible();
-    await expect(table.canvas.queryByText("End of list")).toBeNull();
-    await expect(table.canvas.queryByLabelText("Go to row")).toBeNull();
+    await waitFor(() => expect(table.canvas.queryByText("End of list")).toBeNull());
+    await waitFor(() => expect(table.canvas.queryByLabelText("Go to row")).toBeNull());
   },
 });
 

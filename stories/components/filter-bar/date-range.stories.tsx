@@ -1,4 +1,4 @@
-import { expect, screen } from "storybook/test";
+import { expect, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { FilterBarExample } from "./filter-bar-example";
 
@@ -50,7 +50,7 @@ export const Days = meta.story({
     await userEvent.clear(screen.getByLabelText("To"));
     await userEvent.type(screen.getByLabelText("To"), "2026-03-15{Enter}");
     await expect(canvas.getByRole("group", { name: "Submitted: 2026-02-01 to 2026-03-15" })).toBeVisible();
-    await expect(to).not.toBeInTheDocument();
+    await waitFor(() => expect(to).not.toBeInTheDocument());
     await expect(input).toHaveFocus();
   },
 });

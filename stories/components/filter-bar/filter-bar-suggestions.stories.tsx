@@ -21,7 +21,7 @@ export const Fields = meta.story({
     const input = canvas.getByRole("combobox", { name: "Filter workflows" });
     await userEvent.click(input);
     await expect(screen.getAllByRole("option")).toHaveLength(6);
-    await expect(activeOption(input)).toBeNull();
+    await waitFor(() => expect(activeOption(input)).toBeNull());
     await userEvent.keyboard("{ArrowUp}");
     await expect(activeOption(input)).toHaveTextContent(/^Label/);
     await userEvent.keyboard("{ArrowDown}{ArrowDown}");
@@ -46,9 +46,9 @@ export const Values = meta.story({
     await expect(input).toHaveValue("");
     await expect(screen.getByRole("listbox", { name: "Filters" })).toBeVisible();
     await userEvent.keyboard("{Escape}");
-    await expect(screen.queryByRole("listbox")).toBeNull();
+    await waitFor(() => expect(screen.queryByRole("listbox")).toBeNull());
     await userEvent.keyboard("status:ru{Enter}");
-    await expect(canvas.queryByRole("group", { name: "Status: Running" })).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("group", { name: "Status: Running" })).toBeNull());
     await userEvent.keyboard("status:");
     await expect(screen.getByRole("option", { name: "Running" })).toHaveAttribute("aria-selected", "false");
   },
@@ -124,7 +124,7 @@ export const AsyncError = meta.story({
     await expect(await screen.findByText(message)).toBeVisible();
     await userEvent.keyboard("{ArrowDown}{Enter}");
     await expect(await screen.findByRole("option", { name: "draco-h200" })).toBeVisible();
-    await expect(screen.queryByText(message)).toBeNull();
+    await waitFor(() => expect(screen.queryByText(message)).toBeNull());
     await expect(failOnce).toHaveBeenCalledTimes(2);
   },
 });

@@ -1,4 +1,4 @@
-import { expect, screen } from "storybook/test";
+import { expect, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { AddressFilterBarExample, FilterBarExample } from "./filter-bar-example";
 
@@ -14,7 +14,7 @@ export const Empty = meta.story({
   play: async ({ canvas }) => {
     const input = canvas.getByRole("combobox", { name: "Filter workflows" });
     await expect(input).toHaveAttribute("aria-expanded", "false");
-    await expect(canvas.queryByRole("button", { name: "Clear all filters" })).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("button", { name: "Clear all filters" })).toBeNull());
   },
 });
 
@@ -24,7 +24,7 @@ export const WithChips = meta.story({
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Status: Pending, remove" }));
-    await expect(canvas.queryByRole("group", { name: "Status: Pending" })).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("group", { name: "Status: Pending" })).toBeNull());
     await expect(canvas.getByRole("group", { name: "Name contains bert" })).toBeVisible();
     await expect(canvas.getByText("Removed Status: Pending")).toHaveAttribute("role", "status");
   },
@@ -50,11 +50,11 @@ export const TypedWithTheKeyboard = meta.story({
     await userEvent.keyboard("{Backspace}");
     await expect(canvas.getByRole("button", { name: "Name contains bert large, remove" })).toHaveFocus();
     await userEvent.keyboard("{Backspace}");
-    await expect(canvas.queryByRole("group", { name: "Name contains bert large" })).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("group", { name: "Name contains bert large" })).toBeNull());
     await expect(input).toHaveFocus();
 
     await userEvent.keyboard("{ArrowLeft}{ArrowLeft}{Delete}");
-    await expect(canvas.queryByRole("group", { name: "Status: Running" })).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("group", { name: "Status: Running" })).toBeNull());
     await expect(canvas.getByRole("button", { name: "Priority: Normal, remove" })).toHaveFocus();
     await userEvent.keyboard("x");
     await expect(input).toHaveFocus();
@@ -98,10 +98,10 @@ export const InvalidValue = meta.story({
     await expect(input).toHaveAccessibleDescription(message);
     await expect(input).toBeInvalid();
     await expect(input).toHaveValue("status:runing");
-    await expect(canvas.queryByRole("group")).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("group")).toBeNull());
 
     await userEvent.clear(input);
-    await expect(canvas.queryByText(message)).toBeNull();
+    await waitFor(() => expect(canvas.queryByText(message)).toBeNull());
     await userEvent.type(input, "colour:red{Enter}");
     await expect(input).toHaveAccessibleDescription(
       "There is no field “colour”. The fields are: name, status, pool, priority, submitted, label. To look for it as text, type name:colour:red",
@@ -116,7 +116,7 @@ export const ClearAll = meta.story({
   args: { initial: ["status:RUNNING", "name:bert"] },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Clear all filters" }));
-    await expect(canvas.queryByRole("group")).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("group")).toBeNull());
     await expect(canvas.getByRole("combobox", { name: "Filter workflows" })).toHaveFocus();
   },
 });

@@ -1,4 +1,4 @@
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { FilterBarExample } from "./filter-bar-example";
 
@@ -42,7 +42,7 @@ export const Collapsed = meta.story({
         .map((chip) => chip.getAttribute("aria-label")),
     ).toEqual(["Name contains bert", "Status: Running", "Status: Failed (12)"]);
     await userEvent.click(failed);
-    await expect(canvas.queryByRole("group", { name: "Status: Failed (12)" })).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("group", { name: "Status: Failed (12)" })).toBeNull());
     await expect(canvas.getByRole("group", { name: "Status: Running" })).toBeVisible();
 
     await userEvent.click(failed);
@@ -64,6 +64,6 @@ export const Incomplete = meta.story({
     await expect(canvas.getByRole("group", { name: "Status: Evicted" })).toBeVisible();
     await userEvent.click(failed);
     await expect(canvas.getByRole("group", { name: "Status: Failed (12)" })).toBeVisible();
-    await expect(canvas.queryByRole("group", { name: "Status: Evicted" })).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("group", { name: "Status: Evicted" })).toBeNull());
   },
 });

@@ -54,6 +54,6 @@ export const Chooses = meta.story({
 export const NotInControl = meta.story({
   render: () => <ThemeMenu />,
   play: async ({ canvas }) => {
-    await expect(canvas.queryByRole("button")).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("button")).toBeNull());
   },
 });

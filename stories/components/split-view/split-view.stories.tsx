@@ -54,7 +54,7 @@ export const Basic = meta.story({
 export const NoPanel = meta.story({
   args: { panel: null },
   play: async ({ canvas }) => {
-    await expect(canvas.queryByRole("separator")).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByRole("separator")).not.toBeInTheDocument());
     const main = canvas.getByText("The graph");
     await waitFor(() => expect(widthOf(main)).toBe(widthOf(canvas.getByTestId("frame"))));
   },

@@ -47,7 +47,7 @@ export const Basic = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("tab", { name: "Events" }));
     await expect(canvas.getByRole("tabpanel", { name: "Events" })).toHaveTextContent("Events of the run");
-    await expect(canvas.queryByText("Overview of the run")).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByText("Overview of the run")).not.toBeInTheDocument());
   },
 });
 
@@ -110,6 +110,6 @@ export const KeptMounted = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("tab", { name: "Spec" }));
     await expect(canvas.getByText("Logs of the run")).not.toBeVisible();
-    await expect(canvas.queryByText("Events of the run")).not.toBeInTheDocument();
+    await waitFor(() => expect(canvas.queryByText("Events of the run")).not.toBeInTheDocument());
   },
 });
