@@ -30,8 +30,8 @@ export function PoolPicker({ value, onValueChange }: PoolPickerProps) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
   const chosen = useGetPool(value ?? "", { query: { enabled: value !== undefined } });
-  const allowed = useAllowedPools(true).names;
-  const { pools, hint } = usePoolChoices(open, typed);
+  const allowed = useAllowedPools(true);
+  const { pools, hint } = usePoolChoices(open, typed, allowed);
 
   return (
     <div className="flex flex-col gap-1">
@@ -100,7 +100,7 @@ export function PoolPicker({ value, onValueChange }: PoolPickerProps) {
       </Combobox.Root>
       <div id={factsId} className="min-h-10 text-xs text-text-muted">
         {value !== undefined && chosen.data !== undefined && (
-          <PoolFacts pool={chosen.data} allowed={allowed} />
+          <PoolFacts pool={chosen.data} allowed={allowed.names} />
         )}
         {chosen.error?.status === 404 && <span className="text-danger">There is no pool {value}.</span>}
       </div>

@@ -1,22 +1,19 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { ErrorState } from "@/components/states/error-state";
 import { LoadingRegion } from "@/components/states/loading-region";
 import { SkeletonText } from "@/components/states/skeleton-text";
 import { priorityPresentation } from "@/components/status/priority-badge";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { useToast } from "@/components/ui/toasts";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
-import { workflowHref } from "../shared/workflow-href";
 import { useWorkflowSpec } from "../spec/use-workflow-spec";
 import { PoolPicker } from "./pool-picker";
 import { PriorityChoice } from "./priority-choice";
-import { refreshLists } from "./refresh-lists";
 import { isChanged, isSpecChanged, requestOfResubmit } from "./resubmit-draft";
 import { parseResubmitDraft, resubmitDraftKey } from "./stored-draft";
 import { SubmissionDialog } from "./submission-dialog";
+import { useAnnounceSubmission } from "./use-announce-submission";
 import { useStoredDraft } from "./use-stored-draft";
 import { useSubmission } from "./use-submission";
 import { ValueFields } from "./value-fields";
@@ -36,8 +33,7 @@ export interface ResubmitDialogProps {
  */
 export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogProps) {
   const { name, labels, priority } = workflow;
-  const toast = useToast();
-  const client = useQueryClient();
+  const announce = useAnnounceSubmission();
   const { draft, change, clear, clearUnlessChanged } = useStoredDraft(
     resubmitDraftKey(name),
     parseResubmitDraft,
@@ -68,12 +64,7 @@ export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogP
       clearUnlessChanged();
       submission.reset();
       onOpenChange(false);
-      toast({
-        title: `Submitted ${answer.name}`,
-        description: [`It is in the queue of ${target}.`, ...(answer.warnings ?? [])].join(" "),
-        link: { label: "Open the workflow", href: workflowHref(answer.name) },
-      });
-      void refreshLists(client);
+      announce(answer, target);
     },
   });
 

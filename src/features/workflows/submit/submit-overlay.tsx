@@ -1,20 +1,17 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { useToast } from "@/components/ui/toasts";
 import { useGetProfileSettings } from "@/lib/api/generated";
-import { workflowHref } from "../shared/workflow-href";
 import { EXAMPLE_SPEC } from "./example-spec";
 import { FileTools } from "./file-tools";
-import { refreshLists } from "./refresh-lists";
 import { readSpecFile } from "./spec-file";
 import { parseSubmitDraft, SUBMIT_DRAFT_KEY } from "./stored-draft";
 import { SubmissionDialog } from "./submission-dialog";
 import { isWorthKeeping, requestOfDraft } from "./submit-draft";
 import { SubmitSettings } from "./submit-settings";
 import { templateVariables } from "./template-variables";
+import { useAnnounceSubmission } from "./use-announce-submission";
 import { useStoredDraft } from "./use-stored-draft";
 import { useSubmission } from "./use-submission";
 
@@ -28,8 +25,7 @@ export interface SubmitOverlayProps {
  * failure, and when the overlay is opened again in this tab.
  */
 export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
-  const toast = useToast();
-  const client = useQueryClient();
+  const announce = useAnnounceSubmission();
   const { draft, change, clear, clearUnlessChanged } = useStoredDraft(SUBMIT_DRAFT_KEY, parseSubmitDraft);
   const [fileProblem, setFileProblem] = useState<string>();
   const settings = useGetProfileSettings({ query: { enabled: open } });
@@ -49,16 +45,11 @@ export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
       : pool === undefined
         ? "Choose the pool that it goes to."
         : undefined,
-    onSubmitted({ name, warnings = [] }, target) {
+    onSubmitted(answer, target) {
       clearUnlessChanged();
       forget();
       onOpenChange(false);
-      toast({
-        title: `Submitted ${name}`,
-        description: [`It is in the queue of ${target}.`, ...warnings].join(" "),
-        link: { label: "Open the workflow", href: workflowHref(name) },
-      });
-      void refreshLists(client);
+      announce(answer, target);
     },
   });
 

@@ -4,7 +4,7 @@ import { keepPreviousData, useQueries } from "@tanstack/react-query";
 import { getGetPoolQueryOptions, useListPools } from "@/lib/api/generated";
 import type { PoolResourceUsage } from "@/lib/api/generated.schemas";
 import { formatNumber } from "@/lib/format/number";
-import { useAllowedPools } from "./use-allowed-pools";
+import type { AllowedPools } from "./use-allowed-pools";
 import { useSettledValue } from "./use-settled-value";
 
 /** Rows of the list; whoever looks for another types some of its name. */
@@ -22,10 +22,13 @@ export interface PoolChoices {
  * The pools that somebody may submit to, with what was typed in their names. The list of the API knows no limits of a
  * person, and there is no end to the pools of a service: those that a profile names are asked for one by one.
  */
-export function usePoolChoices(open: boolean, typed: string): PoolChoices {
+export function usePoolChoices(
+  open: boolean,
+  typed: string,
+  { names: allowed, isPending }: AllowedPools,
+): PoolChoices {
   const text = typed.trim();
   const name = useSettledValue(text, REST);
-  const { names: allowed, isPending } = useAllowedPools(true);
   const all = useListPools(
     { limit: SHOWN, ...(name !== "" && { name }) },
     {
