@@ -16,6 +16,7 @@ export default defineConfig({
             "scripts/check-stories/**/*.test.ts",
             "scripts/lib/**/*.test.ts",
             "scripts/mock-server/**/*.test.ts",
+            "scripts/pictures/**/*.test.ts",
             "scripts/test/**/*.test.ts",
           ],
           setupFiles: ["scripts/test/property-seed.ts"],

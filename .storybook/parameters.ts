@@ -12,6 +12,8 @@ export interface WorkbenchParameters {
    * @default []
    */
   expectedConsoleErrors?: readonly string[];
+  /** Why pictures of the story cannot be compared; set by `noPicture`. */
+  noPicture?: string;
 }
 
 export interface WorkbenchTypes {

@@ -2,6 +2,12 @@ import { spawn } from "node:child_process";
 
 interface RunOptions {
   env?: Readonly<Record<string, string>>;
+  /** Folder to run in, instead of that of this process. */
+  cwd?: string;
+  /** Shows what the command prints only when it fails. */
+  quiet?: boolean;
+  /** Ends the command when aborted. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -11,16 +17,24 @@ interface RunOptions {
 export function run(
   command: string,
   options: readonly string[],
-  { env = {} }: RunOptions = {},
+  { env = {}, cwd, quiet = false, signal }: RunOptions = {},
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, options, { stdio: "inherit", env: { ...process.env, ...env } });
+    const child = spawn(command, options, {
+      stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
+      env: { ...process.env, ...env },
+      cwd,
+      signal,
+    });
+    const output: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => output.push(chunk));
     child.once("error", (error) =>
       reject(new Error(`${command} could not be started (${error.message}). Run it through a pnpm script.`)),
     );
-    child.once("exit", (code, signal) => {
-      if (code === 0) resolve();
-      else reject(new Error(`${command} ended with ${signal ?? `code ${code}`}.`));
+    child.once("close", (code, killedBy) => {
+      if (code === 0) return resolve();
+      process.stderr.write(Buffer.concat(output));
+      reject(new Error(`${command} ended with ${killedBy ?? `code ${code}`}.`));
     });
   });
 }

@@ -73,6 +73,11 @@ export const STEPS: readonly Step[] = [
     env: { STORY_GLOBALS: EMPTY_GLOBALS, STORY_REPORT: `${REPORTS}/stories-empty.json` },
     report: `${REPORTS}/stories-empty.json`,
   },
+  {
+    name: "Pictures of pages, twice",
+    command: "node",
+    options: ["scripts/pictures.ts", "pages-", "--twice", "--modes", "light", "--no-build"],
+  },
   { name: "Production build", command: "next", options: ["build"], env: { NEXT_TELEMETRY_DISABLED: "1" } },
   {
     name: "End to end",

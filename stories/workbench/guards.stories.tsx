@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { noPicture } from "#.storybook/no-picture";
 import preview from "#.storybook/preview";
 
 /**
@@ -8,7 +9,7 @@ import preview from "#.storybook/preview";
 const meta = preview.meta({
   title: "Workbench/Guards",
   tags: ["!dev", "!test", "!autodocs", "guard"],
-  parameters: { chromatic: { disableSnapshot: true } },
+  parameters: noPicture("It must fail."),
 });
 
 export default meta;

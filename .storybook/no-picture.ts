@@ -1,0 +1,10 @@
+/**
+ * Parameters of a story whose pictures cannot be compared, with the reason. Neither Chromatic nor `pnpm pictures` takes
+ * one.
+ *
+ * @example
+ * export const Live = meta.story({ parameters: noPicture("Lines arrive while the picture is taken.") });
+ */
+export function noPicture(reason: string) {
+  return { noPicture: reason, chromatic: { disableSnapshot: true } };
+}
