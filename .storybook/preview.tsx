@@ -61,7 +61,7 @@ export default definePreview({
       storySort: {
         order: [
           "Docs",
-          ["Introduction", "Hermetic development", "Mock entity reference", "Entities"],
+          ["Introduction", "Hermetic development", "Mock entity reference", "Entities", "Pictures"],
           "Pages",
           "Workflow",
           "Components",

@@ -11,7 +11,7 @@ import { openPictureBrowser } from "./picture-browser.ts";
 import { countShots, type Mode, planWalks, shardOf, type Walk } from "./plan.ts";
 import { Progress } from "./progress.ts";
 import { PICTURE_FOLDERS, type PictureResult } from "./report-shape.ts";
-import { chooseStories, readStories, type StoryList } from "./stories.ts";
+import { chooseStories, type ListedStory, readStories } from "./stories.ts";
 import { buildCommit, buildWorkingTree, type StorybookBuild } from "./storybook-build.ts";
 import { takePictures } from "./take-pictures.ts";
 
@@ -28,8 +28,8 @@ export async function picture(options: TakeOptions, signal: AbortSignal): Promis
     const current = await session.read(after);
     const old = before === null ? null : await session.read(before);
     const { stories, others } = shardOf(
-      chooseStories(current.pictured, options.words),
-      old === null ? [] : chooseStories(old.pictured, options.words),
+      chooseStories(current, options.words),
+      old === null ? [] : chooseStories(old, options.words),
       options.shard,
     );
     if (stories.length + others.length === 0) throw new Error(describeNoStory(options, current));
@@ -76,7 +76,7 @@ class PictureSession {
     this.signal = signal;
   }
 
-  async read(build: StorybookBuild): Promise<StoryList> {
+  async read(build: StorybookBuild): Promise<ListedStory[]> {
     const server = await serveFolder(build.folder, "/");
     try {
       return await readStories(this.browser, server.url);
@@ -126,12 +126,14 @@ function commonOf(before: readonly TakenPicture[], after: readonly TakenPicture[
   return { before: before.filter(inBoth), after: after.filter(inBoth) };
 }
 
-function describeNoStory({ words, shard }: TakeOptions, { pictured, skipped }: StoryList): string {
-  const matching = chooseStories(pictured, words).length;
-  if (matching > 0) return `Shard ${shard.index}/${shard.count} has no story: give fewer shards.`;
-  const without = skipped.filter(({ id }) => words.some((word) => id.includes(word.toLowerCase())));
-  if (without.length > 0) {
-    return `These stories have no picture:${without.map(({ id, reason }) => `\n  ${id}: ${reason}`).join("")}`;
+function describeNoStory({ words, shard }: TakeOptions, stories: readonly ListedStory[]): string {
+  if (chooseStories(stories, words).length > 0) {
+    return `Shard ${shard.index}/${shard.count} has no story: give fewer shards.`;
+  }
+  const skipped = stories.filter(({ id }) => words.some((word) => id.includes(word.toLowerCase())));
+  if (skipped.length > 0) {
+    const reasons = skipped.map(({ id, skipped: reason }) => `\n  ${id}: ${reason}`);
+    return `These stories have no pictures; give the whole id for one all the same:${reasons.join("")}`;
   }
   return `No story has ${words.map((word) => JSON.stringify(word)).join(" or ")} in its id or title.`;
 }

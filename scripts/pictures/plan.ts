@@ -116,11 +116,11 @@ export function countShots(walks: readonly Walk[]): number {
  *
  * @param others stories of the build to compare with; empty when there is none
  */
-export function shardOf(
-  stories: readonly PicturedStory[],
-  others: readonly PicturedStory[],
+export function shardOf<Story extends PicturedStory>(
+  stories: readonly Story[],
+  others: readonly Story[],
   { index, count }: Shard,
-): { readonly stories: PicturedStory[]; readonly others: PicturedStory[] } {
+): { readonly stories: Story[]; readonly others: Story[] } {
   const sizes = new Map<string, number>();
   for (const story of [...stories, ...others]) {
     const component = componentOf(story);

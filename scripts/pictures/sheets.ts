@@ -50,7 +50,7 @@ export async function makeSheets(options: SheetOptions, signal: AbortSignal): Pr
   const server = await serveFolder(build.folder, "/");
   const browser = await openPictureBrowser();
   try {
-    const stories = chooseStories((await readStories(browser, server.url)).pictured, options.words);
+    const stories = chooseStories(await readStories(browser, server.url), options.words);
     if (stories.length === 0)
       throw new Error(`No story has ${options.words.join(" or ")} in its id or title.`);
     const subjects = Map.groupBy(stories, ({ title }) => title.slice(0, title.lastIndexOf("/")));

@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import type { Mode, PicturedStory } from "./plan.ts";
 
-export interface StoryList {
-  readonly pictured: readonly PicturedStory[];
-  /** Stories without pictures, each with the reason that it gives. */
-  readonly skipped: readonly { readonly id: string; readonly reason: string }[];
+/** A story of a build, and whether it is pictured. */
+export interface ListedStory extends PicturedStory {
+  /** Why it has no pictures unless its id is given; null for a story that has. */
+  readonly skipped: string | null;
 }
 
 /** What Storybook puts on the global object of its preview; internal, as of Storybook 10.6. */
@@ -31,12 +31,12 @@ interface ExtractedStory {
 }
 
 /** Reads all stories of a static build, with the parameters that concern pictures. */
-export async function readStories(browser: Browser, base: string): Promise<StoryList> {
+export async function readStories(browser: Browser, base: string): Promise<ListedStory[]> {
   const page = await browser.newPage();
   try {
     await page.goto(`${base}iframe.html`);
     await page.waitForFunction(() => "__STORYBOOK_PREVIEW__" in globalThis);
-    const extracted = await page.evaluate(async () => {
+    return await page.evaluate(async () => {
       const { __STORYBOOK_PREVIEW__: preview } = globalThis as unknown as PreviewGlobal;
       const stories = Object.values(await preview.extract());
       return stories.map(({ id, title, name, playFunction, storyGlobals, parameters }) => ({
@@ -46,30 +46,26 @@ export async function readStories(browser: Browser, base: string): Promise<Story
         plays: playFunction !== undefined,
         modes: parameters.chromatic?.modes ?? {},
         ownGlobals: storyGlobals,
-        isDisabled: parameters.chromatic?.disableSnapshot === true,
-        reason: parameters.noPicture ?? null,
+        skipped:
+          parameters.noPicture ??
+          (parameters.chromatic?.disableSnapshot ? "It disables its snapshot for Chromatic." : null),
       }));
     });
-    return {
-      pictured: extracted.filter(({ isDisabled, reason }) => !isDisabled && reason === null),
-      skipped: extracted
-        .filter(({ isDisabled, reason }) => isDisabled || reason !== null)
-        .map(({ id, reason }) => ({ id, reason: reason ?? "It disables its snapshot for Chromatic." })),
-    };
   } finally {
     await page.close();
   }
 }
 
-/** Stories whose id or title contains one of the words, in any case; all stories without words. */
-export function chooseStories<Story extends Pick<PicturedStory, "id" | "title">>(
-  stories: readonly Story[],
-  words: readonly string[],
-): Story[] {
+/**
+ * Stories with an id or title that contains one of the words, in any case; all stories without words. One that is not
+ * pictured is chosen by its whole id alone.
+ */
+export function chooseStories(stories: readonly ListedStory[], words: readonly string[]): ListedStory[] {
   const wanted = words.map((word) => word.toLowerCase());
-  return stories.filter(
-    ({ id, title }) =>
-      wanted.length === 0 ||
-      wanted.some((word) => id.toLowerCase().includes(word) || title.toLowerCase().includes(word)),
-  );
+  return stories.filter(({ id, title, skipped }) => {
+    if (wanted.includes(id)) return true;
+    if (skipped !== null) return false;
+    const texts = [id, title.toLowerCase()];
+    return wanted.length === 0 || wanted.some((word) => texts.some((text) => text.includes(word)));
+  });
 }

@@ -44,7 +44,8 @@ export async function buildWorkingTree(builds: boolean, signal: AbortSignal): Pr
  */
 export async function buildCommit(reference: string, signal: AbortSignal): Promise<StorybookBuild> {
   const commit = await resolveCommit(reference);
-  const label = `${reference} (${commit.slice(0, 8)})`;
+  const short = commit.slice(0, 8);
+  const label = commit.startsWith(reference) ? short : `${reference} (${short})`;
   const folder = join(CACHE, commit);
   if (existsSync(folder)) {
     const now = new Date();
