@@ -1,4 +1,4 @@
-/** Imports go in one direction: mocks → stories, lib → components → features → app. */
+/** Imports go in one direction: mocks → stories, lib → components → modules → features → app. */
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -42,29 +42,44 @@ export default {
     {
       name: "features-do-not-import-one-another",
       severity: "error",
-      comment: "What two features need lies in components or lib.",
+      comment: "What two features need lies in modules, components or lib.",
       from: { path: "^src/features/([^/]+)/" },
       to: { path: "^src/features/([^/]+)/", pathNot: "^src/features/$1/" },
     },
     {
-      name: "components-know-no-feature",
+      name: "modules-do-not-import-one-another",
+      severity: "error",
+      comment:
+        "A module is one subject that any screen can show alone; what two of them need lies in components or lib.",
+      from: { path: "^src/modules/([^/]+)/" },
+      to: { path: "^src/modules/([^/]+)/", pathNot: "^src/modules/$1/" },
+    },
+    {
+      name: "modules-know-no-feature",
+      severity: "error",
+      comment: "Several features show them.",
+      from: { path: "^src/modules/" },
+      to: { path: "^src/(features|app)/" },
+    },
+    {
+      name: "components-know-no-screen",
       severity: "error",
       comment: "Shared parts serve every screen.",
       from: { path: "^src/components/" },
-      to: { path: "^src/(features|app)/" },
+      to: { path: "^src/(modules|features|app)/" },
     },
     {
       name: "lib-knows-no-screen",
       severity: "error",
       comment: "lib is below everything else.",
       from: { path: "^src/lib/" },
-      to: { path: "^src/(components|features|app|mocks)/" },
+      to: { path: "^src/(components|modules|features|app|mocks)/" },
     },
     {
       name: "features-know-no-route",
       severity: "error",
       comment: "Routes are a few lines around a screen, never the other way.",
-      from: { path: "^src/features/" },
+      from: { path: "^src/(features|modules)/" },
       to: { path: "^src/app/" },
     },
     {
@@ -82,9 +97,16 @@ export default {
         "presets and defaults, which are data, and the network, which stands before every story's handlers.",
       from: { path: "^\\.storybook/(preview|decorators|modes|globals/|guards/|worker)" },
       to: {
-        path: "^src/(mocks|features|components)/",
+        path: "^src/(mocks|features|modules|components)/",
         pathNot: "^src/mocks/(seed/(defaults|volumes)|network/[^/]+)\\.ts$",
       },
+    },
+    {
+      name: "fixtures-are-for-tests",
+      severity: "error",
+      comment: "What only tests need must not reach production.",
+      from: { path: "^src/", pathNot: "\\.(test|fixture)\\.tsx?$" },
+      to: { path: "\\.fixture\\.tsx?$" },
     },
     {
       name: "no-unresolved-imports",

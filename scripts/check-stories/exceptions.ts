@@ -11,14 +11,14 @@ export const EXCEPTIONS: Exceptions = {
   "src/features/workflows/detail/group-panel.tsx": ON_ITS_PAGE,
   "src/features/workflows/detail/task-panel/task-panel.tsx": ON_ITS_PAGE,
   "src/features/workflows/detail/workflow-panel.tsx": ON_ITS_PAGE,
-  "src/features/workflows/ports/close-tunnel-dialog.tsx":
+  "src/modules/ports/close-tunnel-dialog.tsx":
     "It asks before a tunnel is closed: Workflow/Ports opens it and answers.",
-  "src/features/workflows/submit/discard-dialog.tsx":
+  "src/modules/submit/discard-dialog.tsx":
     "It asks before a draft is lost: Workflow/Submit opens it and answers.",
-  "src/features/workflows/submit/submission-dialog.tsx":
+  "src/modules/submit/submission-dialog.tsx":
     "It is the frame that Workflow/Submit and Workflow/Resubmit fill.",
-  "src/features/workflows/terminal/task-not-running.tsx":
+  "src/components/workflow/task-not-running.tsx":
     "It is what a shell and the ports say of a task that does not run: both have a story for each status.",
-  "src/features/workflows/terminal/shell-screen.tsx":
+  "src/modules/shell/shell-screen.tsx":
     "It is the inside of a shell's window: Workflow/Terminal has its states.",
 };

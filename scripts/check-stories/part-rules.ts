@@ -9,11 +9,13 @@ const PUBLIC_NAME = /-(screen|panel|viewer|dialog|overlay)\.tsx$/;
 const isStoriesFile = ({ path }: SourceModule) => path.endsWith(".stories.tsx");
 const isOfStories = (path: string) => path.startsWith("stories/");
 const isPart = ({ path, components }: SourceModule) =>
-  /^src\/(components|features)\/.*\.tsx$/.test(path) && !path.includes(".test.") && components.length > 0;
+  /^src\/(components|modules|features)\/.*\.tsx$/.test(path) &&
+  !path.includes(".test.") &&
+  components.length > 0;
 
 /**
- * What is wrong with the parts of the screens, one sentence each: `.tsx` files of src/components and src/features
- * that export a component.
+ * What is wrong with the parts of the screens, one sentence each: `.tsx` files of src/components, src/modules and
+ * src/features that export a component.
  *
  * 1. Each is reachable by imports from a stories file.
  * 2. Each public part is imported by a stories file itself, or by a helper of stories that one imports, or is an

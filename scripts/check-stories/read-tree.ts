@@ -4,7 +4,7 @@ import ts from "typescript";
 import { readSourceModule, type SourceModule } from "./source-module.ts";
 
 /** The product's own code and its stories; the mocks hold no part of a screen. */
-const FILES = ["src/{app,components,features,lib}/**/*.{ts,tsx}", "stories/**/*.{ts,tsx}"];
+const FILES = ["src/{app,components,features,lib,modules}/**/*.{ts,tsx}", "stories/**/*.{ts,tsx}"];
 
 /** Reads the files of the repository at `root` whose imports matter to stories. Throws where tsconfig.json cannot be read. */
 export function readTree(root: string): SourceModule[] {

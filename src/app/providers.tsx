@@ -4,10 +4,10 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { ThemeProvider } from "@/components/shell/theme-provider";
-import { TerminalSessionsProvider } from "@/features/workflows/terminal/terminal-sessions";
 import { ClockProvider, tickingClock } from "@/lib/clock/clock";
 import { createQueryClient } from "@/lib/query-client";
 import { MockProvider } from "@/mocks/MockProvider";
+import { TerminalSessionsProvider } from "@/modules/shell/terminal-sessions";
 
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(() => createQueryClient({ retries: 2 }));

@@ -1,6 +1,6 @@
 import type { Decorator } from "@storybook/nextjs";
 import { AppShell } from "@/components/shell/app-shell";
-import { TerminalSessionsProvider } from "@/features/workflows/terminal/terminal-sessions";
+import { TerminalSessionsProvider } from "@/modules/shell/terminal-sessions";
 
 /** The screen where it stands in the console. */
 export const inAppShell: Decorator = (Story) => (

@@ -1,9 +1,9 @@
 import { expect, spyOn, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
+import { groupTasks } from "@/components/workflow/group-tasks";
 import { DETAIL_PANEL_STORAGE_KEY, ROOM_FOR_BOTH } from "@/features/workflows/detail/detail-layout";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
-import { groupTasks } from "@/features/workflows/shared/group-tasks";
 import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import type { World } from "../../src/mocks/world/world.ts";
 import { expectTabInView } from "../components/ui/expect-tab-in-view";

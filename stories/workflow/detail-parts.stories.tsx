@@ -1,8 +1,8 @@
 import { expect, within } from "storybook/test";
 import preview from "#.storybook/preview";
-import { TaskCountBar } from "@/features/workflows/detail/task-tree/task-count-bar";
+import { countTasks, groupTasks } from "@/components/workflow/group-tasks";
+import { TaskCountBar } from "@/components/workflow/task-count-bar";
 import { WorkflowNotices } from "@/features/workflows/detail/workflow-notices";
-import { countTasks, groupTasks } from "@/features/workflows/shared/group-tasks";
 import type { World } from "../../src/mocks/world/world.ts";
 import { expectedWorld, workflowOf } from "../pages/workflow-detail-page";
 

@@ -1,7 +1,7 @@
 import { waitFor, within } from "storybook/test";
-import { EventViewer } from "@/features/workflows/events/event-viewer";
-import { hasEnded } from "@/features/workflows/shared/workflow-state";
+import { hasEnded } from "@/components/workflow/workflow-state";
 import type { Event, TaskQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { EventViewer } from "@/modules/events/event-viewer";
 import type { World } from "../../src/mocks/world/world.ts";
 import { groupsIn, taskCount, workflowOf } from "../pages/workflow-detail-page";
 

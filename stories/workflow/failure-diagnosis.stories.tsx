@@ -1,8 +1,8 @@
 import { expect, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
+import { findRootFailure } from "@/components/workflow/root-failure";
 import { FailureDiagnosis } from "@/features/workflows/diagnosis/failure-diagnosis";
-import { findRootFailure } from "@/features/workflows/shared/root-failure";
 import type { WorkflowQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
 import { failsOnce, failsWith, neverAnswers } from "../../src/mocks/handlers/scenarios.ts";
 import { logHandlers } from "../../src/mocks/handlers.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { directionKey, minimapKey } from "@/features/workflows/graph/use-graph-preferences";
-import { type GraphSelection, WorkflowGraph } from "@/features/workflows/graph/workflow-graph";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { directionKey, minimapKey } from "@/modules/graph/use-graph-preferences";
+import { type GraphSelection, WorkflowGraph } from "@/modules/graph/workflow-graph";
 
 export interface GraphFrameProps {
   workflow: WorkflowQueryResponse;

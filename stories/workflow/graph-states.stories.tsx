@@ -1,6 +1,6 @@
 import { expect, within } from "storybook/test";
 import preview from "#.storybook/preview";
-import { directionKey } from "@/features/workflows/graph/use-graph-preferences";
+import { directionKey } from "@/modules/graph/use-graph-preferences";
 import type { World } from "../../src/mocks/world/world.ts";
 import { expectedWorld, groupsIn, workflowOf } from "../pages/workflow-detail-page";
 import { forgetGraphPreferences, GraphFrame } from "./graph-frame";

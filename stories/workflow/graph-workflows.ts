@@ -1,5 +1,5 @@
-import { groupGraph, levelsOf } from "@/features/workflows/graph/group-graph";
 import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { groupGraph, levelsOf } from "@/modules/graph/group-graph";
 import type { World } from "../../src/mocks/world/world.ts";
 import { enlarged, groupsIn, workflowOf } from "../pages/workflow-detail-page";
 

@@ -1,8 +1,8 @@
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
-import { parseLogLine } from "@/features/workflows/logs/log-line";
 import { formatCount } from "@/lib/format/number";
+import { parseLogLine } from "@/modules/logs/log-line";
 import { logHandlers } from "../../src/mocks/handlers.ts";
 import type { World } from "../../src/mocks/world/world.ts";
 import { expectedWorld } from "../pages/workflow-detail-page";

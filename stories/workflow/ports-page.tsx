@@ -1,6 +1,6 @@
 import type { Decorator } from "@storybook/nextjs";
-import { TaskPorts } from "@/features/workflows/ports/task-ports";
 import type { TaskQueryResponse } from "@/lib/api/generated.schemas";
+import { TaskPorts } from "@/modules/ports/task-ports";
 import { createWorld, type World } from "../../src/mocks/world/world.ts";
 import type { FoundTask } from "./terminal-page";
 

@@ -1,9 +1,9 @@
 import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
-import { ResubmitDialog } from "@/features/workflows/submit/resubmit-panel";
-import { resubmitDraftKey } from "@/features/workflows/submit/stored-draft";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { ResubmitDialog } from "@/modules/submit/resubmit-panel";
+import { resubmitDraftKey } from "@/modules/submit/stored-draft";
 import { failsOnce } from "../../src/mocks/handlers/scenarios.ts";
 import { changeHandlers, poolHandlers, specHandlers, workflowHandlers } from "../../src/mocks/handlers.ts";
 import type { World } from "../../src/mocks/world/world.ts";

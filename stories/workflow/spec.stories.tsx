@@ -3,7 +3,7 @@ import { expect, spyOn, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { AppShell } from "@/components/shell/app-shell";
-import { SpecPanel, wrapStorageKey } from "@/features/workflows/spec/spec-panel";
+import { SpecPanel, wrapStorageKey } from "@/modules/spec/spec-panel";
 import { failsOnce, failsWith, neverAnswers } from "../../src/mocks/handlers/scenarios.ts";
 import { specHandlers } from "../../src/mocks/handlers.ts";
 import type { World } from "../../src/mocks/world/world.ts";

@@ -1,10 +1,10 @@
 import { expect, fireEvent, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
-import { EXAMPLE_SPEC } from "@/features/workflows/submit/example-spec";
-import { SUBMIT_DRAFT_KEY } from "@/features/workflows/submit/stored-draft";
-import type { SubmitDraft } from "@/features/workflows/submit/submit-draft";
-import { SubmitOverlay } from "@/features/workflows/submit/submit-overlay";
+import { EXAMPLE_SPEC } from "@/modules/submit/example-spec";
+import { SUBMIT_DRAFT_KEY } from "@/modules/submit/stored-draft";
+import type { SubmitDraft } from "@/modules/submit/submit-draft";
+import { SubmitOverlay } from "@/modules/submit/submit-overlay";
 import type { World } from "../../src/mocks/world/world.ts";
 import { replaceCode } from "../components/code-editor/code-driver";
 import {

@@ -1,9 +1,9 @@
 import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
-import { EXAMPLE_SPEC } from "@/features/workflows/submit/example-spec";
-import { SUBMIT_DRAFT_KEY } from "@/features/workflows/submit/stored-draft";
-import { SubmitOverlay } from "@/features/workflows/submit/submit-overlay";
+import { EXAMPLE_SPEC } from "@/modules/submit/example-spec";
+import { SUBMIT_DRAFT_KEY } from "@/modules/submit/stored-draft";
+import { SubmitOverlay } from "@/modules/submit/submit-overlay";
 import { failsOnce } from "../../src/mocks/handlers/scenarios.ts";
 import { changeHandlers } from "../../src/mocks/handlers.ts";
 import type { World } from "../../src/mocks/world/world.ts";

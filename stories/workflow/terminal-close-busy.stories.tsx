@@ -1,7 +1,7 @@
 import { expect, fn, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
-import { CloseBusyDialog } from "@/features/workflows/terminal/close-busy-dialog";
-import type { ShellSession } from "@/features/workflows/terminal/shell-session";
+import { CloseBusyDialog } from "@/modules/shell/close-busy-dialog";
+import type { ShellSession } from "@/modules/shell/shell-session";
 
 const shell: ShellSession = {
   id: "1",

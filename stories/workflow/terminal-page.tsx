@@ -1,10 +1,10 @@
 import type { Decorator } from "@storybook/nextjs";
 import { HttpResponse, http } from "msw";
 import { expect, fireEvent, waitFor, within } from "storybook/test";
-import { task as sampleTask } from "@/features/workflows/shared/sample-workflow";
-import { TaskShell } from "@/features/workflows/terminal/task-shell";
-import { TerminalSessionsProvider } from "@/features/workflows/terminal/terminal-sessions";
+import { task as sampleTask } from "@/components/workflow/sample-workflow.fixture";
 import type { TaskGroupStatus, TaskQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
+import { TaskShell } from "@/modules/shell/task-shell";
+import { TerminalSessionsProvider } from "@/modules/shell/terminal-sessions";
 import type { World } from "../../src/mocks/world/world.ts";
 import { expectedWorld } from "../pages/workflow-detail-page";
 

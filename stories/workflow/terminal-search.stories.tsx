@@ -1,7 +1,7 @@
 import { expect, fireEvent, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
-import { TaskShell } from "@/features/workflows/terminal/task-shell";
+import { TaskShell } from "@/modules/shell/task-shell";
 import { terminalHandlers } from "../../src/mocks/handlers.ts";
 import { shellOfRunningTask, terminalOf } from "./terminal-page";
 

@@ -1,7 +1,7 @@
 import { expect, spyOn, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
-import { TaskShell } from "@/features/workflows/terminal/task-shell";
+import { TaskShell } from "@/modules/shell/task-shell";
 import { neverAnswers } from "../../src/mocks/handlers/scenarios.ts";
 import { terminalHandlers } from "../../src/mocks/handlers.ts";
 import { expectedWorld } from "../pages/workflow-detail-page";

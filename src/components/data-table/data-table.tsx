@@ -11,6 +11,7 @@ import {
   useRef,
 } from "react";
 import { flushSync } from "react-dom";
+import { useRowWindow } from "@/components/virtual-rows/use-row-window";
 import { cn } from "@/lib/class-names";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { DEFAULT_COLUMN_LAYOUT } from "./column-layout";
@@ -35,7 +36,6 @@ import type {
 } from "./types";
 import { useColumnModel } from "./use-column-model";
 import { useRowNavigation } from "./use-row-navigation";
-import { useRowWindow } from "./use-row-window";
 import { useViewportHeight } from "./use-viewport-height";
 
 export interface DataTableProps<Row> {

@@ -6,8 +6,8 @@ import {
   useRef,
   useState,
 } from "react";
+import { rowAfterKey } from "@/components/virtual-rows/row-keys";
 import { findRow, leavesRowKeys, rowOfEvent } from "./row-elements";
-import { rowAfterKey } from "./row-keys";
 import type { RowRange, ScrollAlign } from "./types";
 
 export interface RowNavigationOptions {

@@ -6,7 +6,7 @@ import { SplitView, type SplitViewHandle } from "@/components/split-view/split-v
 import { Button } from "@/components/ui/button";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { useMediaQuery } from "@/lib/use-media-query";
-import { WorkflowGraph } from "../graph/workflow-graph";
+import { WorkflowGraph } from "@/modules/graph/workflow-graph";
 import { DetailPanel } from "./detail-panel";
 import { DetailStrip } from "./detail-strip";
 import type { DetailViewControls } from "./use-detail-view";

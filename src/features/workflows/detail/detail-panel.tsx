@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { groupTasks } from "@/components/workflow/group-tasks";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
-import { groupTasks } from "../shared/group-tasks";
 import { GroupPanel } from "./group-panel";
 import { MissingPart } from "./missing-part";
 import { TaskPanel } from "./task-panel/task-panel";

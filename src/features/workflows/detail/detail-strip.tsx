@@ -1,8 +1,8 @@
 "use client";
 
 import { IconButton } from "@/components/ui/icon-button";
-import type { WorkflowTab } from "../shared/workflow-href";
-import { SessionStrip } from "../terminal/session-strip";
+import type { WorkflowTab } from "@/lib/hrefs/workflow-href";
+import { SessionStrip } from "@/modules/shell/session-strip";
 import { workflowTabChoices } from "./workflow-tabs";
 
 /** What is left of the panel where it is drawn shut: a way to each of its tabs, and to the open shells. */

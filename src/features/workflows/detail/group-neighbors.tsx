@@ -3,7 +3,7 @@
 import { TaskGroupStatusBadge } from "@/components/status/status-badge";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
-import type { DetailView } from "../shared/workflow-href";
+import type { DetailView } from "@/lib/hrefs/workflow-href";
 
 export interface GroupNeighborsProps {
   workflow: WorkflowQueryResponse;

@@ -3,13 +3,13 @@
 import { useMemo } from "react";
 import { TaskGroupStatusBadge } from "@/components/status/status-badge";
 import { LiveDuration } from "@/components/ui/duration";
+import { countTasks, describeCounts, groupTasks } from "@/components/workflow/group-tasks";
+import { TaskCountBar } from "@/components/workflow/task-count-bar";
 import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
-import { countTasks, describeCounts, groupTasks } from "../shared/group-tasks";
-import type { DetailView } from "../shared/workflow-href";
+import type { DetailView } from "@/lib/hrefs/workflow-href";
 import { GroupNeighbors } from "./group-neighbors";
 import { PanelHeader } from "./panel-header";
 import { StageTimeline } from "./stage-timeline";
-import { TaskCountBar } from "./task-tree/task-count-bar";
 import { TaskSection } from "./task-tree/task-section";
 
 export interface GroupPanelProps {

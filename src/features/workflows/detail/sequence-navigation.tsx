@@ -5,7 +5,7 @@ import ChevronLeftIcon from "lucide-react/icons/chevron-left";
 import ChevronRightIcon from "lucide-react/icons/chevron-right";
 import { Link } from "@/components/ui/link";
 import { useListWorkflows } from "@/lib/api/generated";
-import { workflowHref } from "../shared/workflow-href";
+import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { neighborsOf, sequencePlaceOf } from "./sequence-place";
 
 /** Runs of one sequence that are looked at; they are submitted again by hand, so there are few. */

@@ -8,7 +8,7 @@ import {
   taskTabs,
   type WorkflowTab,
   workflowTabs,
-} from "../shared/workflow-href";
+} from "@/lib/hrefs/workflow-href";
 
 export interface DetailViewControls {
   group: string | null;

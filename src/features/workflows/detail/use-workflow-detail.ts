@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import type { RefreshInterval } from "@/components/refresh-control/refresh-interval";
+import { hasEnded } from "@/components/workflow/workflow-state";
 import type { ApiError } from "@/lib/api/api-error";
 import { useGetWorkflow } from "@/lib/api/generated";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { useNow } from "@/lib/clock/clock";
-import { hasEnded } from "../shared/workflow-state";
 
 export interface WorkflowDetail {
   workflow: WorkflowQueryResponse | undefined;

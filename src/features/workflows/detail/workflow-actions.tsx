@@ -5,10 +5,10 @@ import RotateCwIcon from "lucide-react/icons/rotate-cw";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Tooltip } from "@/components/ui/tooltip";
+import { hasEnded } from "@/components/workflow/workflow-state";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { ResubmitDialog } from "@/modules/submit/resubmit-panel";
 import { CancelDialog } from "../cancel/cancel-dialog";
-import { hasEnded } from "../shared/workflow-state";
-import { ResubmitDialog } from "../submit/resubmit-panel";
 
 /** What can be done with the run: stop it, or run the same again. */
 export function WorkflowActions({ workflow }: { workflow: WorkflowQueryResponse }) {

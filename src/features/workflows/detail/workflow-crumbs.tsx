@@ -1,7 +1,7 @@
 "use client";
 
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
-import { useWorkflowListHref } from "./list-links";
+import { useWorkflowListHref } from "@/lib/hrefs/workflow-list-href";
 
 /** Back to the list, with the filters that it had. */
 export function WorkflowCrumbs({ name }: { name: string }) {

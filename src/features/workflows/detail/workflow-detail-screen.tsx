@@ -3,10 +3,10 @@
 import { useRefreshInterval } from "@/components/refresh-control/refresh-interval";
 import { ErrorState } from "@/components/states/error-state";
 import { NotFoundState } from "@/components/states/not-found-state";
-import { hasEnded } from "../shared/workflow-state";
+import { hasEnded } from "@/components/workflow/workflow-state";
+import { useWorkflowListHref } from "@/lib/hrefs/workflow-list-href";
 import { DetailLayout } from "./detail-layout";
 import { DetailSkeleton } from "./detail-skeleton";
-import { useWorkflowListHref } from "./list-links";
 import { StaleBanner } from "./stale-banner";
 import { useDetailView } from "./use-detail-view";
 import { useWorkflowDetail } from "./use-workflow-detail";

@@ -5,8 +5,8 @@ import { Duration } from "@/components/ui/duration";
 import { Link } from "@/components/ui/link";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
-import { workflowHref } from "../shared/workflow-href";
-import { filteredListHref } from "./list-links";
+import { workflowHref } from "@/lib/hrefs/workflow-href";
+import { filteredListHref } from "@/lib/hrefs/workflow-list-href";
 import { WorkflowTimeline } from "./workflow-timeline";
 
 /** When it ran, and everything that is known of it by name. */

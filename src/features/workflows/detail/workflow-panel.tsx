@@ -2,15 +2,15 @@
 
 import type { ReactNode } from "react";
 import { TabList, TabPanel, Tabs } from "@/components/ui/tabs";
+import { countTasks, groupTasks } from "@/components/workflow/group-tasks";
+import { hasEnded } from "@/components/workflow/workflow-state";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { formatNumber } from "@/lib/format/number";
-import { ArtifactsPanel } from "../artifacts/artifacts-panel";
-import { EventViewer } from "../events/event-viewer";
-import { LogViewer } from "../logs/log-viewer";
-import { countTasks, groupTasks } from "../shared/group-tasks";
-import type { DetailView, WorkflowTab } from "../shared/workflow-href";
-import { hasEnded } from "../shared/workflow-state";
-import { SpecPanel } from "../spec/spec-panel";
+import type { DetailView, WorkflowTab } from "@/lib/hrefs/workflow-href";
+import { ArtifactsPanel } from "@/modules/artifacts/artifacts-panel";
+import { EventViewer } from "@/modules/events/event-viewer";
+import { LogViewer } from "@/modules/logs/log-viewer";
+import { SpecPanel } from "@/modules/spec/spec-panel";
 import { OverviewTab } from "./overview-tab";
 import { TaskSection } from "./task-tree/task-section";
 import { type TabChoice, workflowTabChoices } from "./workflow-tabs";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { group, task, workflow } from "@/components/workflow/sample-workflow.fixture";
+import { hasEnded } from "@/components/workflow/workflow-state";
 import { WorkflowStatus } from "@/lib/api/generated.schemas";
-import { group, task, workflow } from "../shared/sample-workflow";
-import { hasEnded } from "../shared/workflow-state";
 import { queueSeconds, runSeconds, summarizeWorkflow } from "./workflow-summary";
 
 /** Two hours and six minutes after the sample's submission. */

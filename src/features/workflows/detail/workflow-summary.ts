@@ -1,10 +1,10 @@
 import { workflowStatusPresentation } from "@/components/status/status-presentation";
+import { countTasks, groupTasks, type TaskCounts } from "@/components/workflow/group-tasks";
+import { describeExit, findRootFailure } from "@/components/workflow/root-failure";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { formatDuration } from "@/lib/format/duration";
 import { formatCount } from "@/lib/format/number";
 import { toEpochMilliseconds } from "@/lib/format/time";
-import { countTasks, groupTasks, type TaskCounts } from "../shared/group-tasks";
-import { describeExit, findRootFailure } from "../shared/root-failure";
 
 /** Seconds that it runs or ran, `now` in milliseconds since the epoch; null when it never started. */
 export function runSeconds(workflow: WorkflowQueryResponse, now: number): number | null {

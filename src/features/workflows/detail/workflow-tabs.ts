@@ -8,7 +8,7 @@ import PlugIcon from "lucide-react/icons/plug";
 import ScrollTextIcon from "lucide-react/icons/scroll-text";
 import SquareTerminalIcon from "lucide-react/icons/square-terminal";
 import WorkflowIcon from "lucide-react/icons/workflow";
-import type { TaskTab, WorkflowTab } from "../shared/workflow-href";
+import type { TaskTab, WorkflowTab } from "@/lib/hrefs/workflow-href";
 
 export interface TabChoice<Value> {
   value: Value;

@@ -5,11 +5,11 @@ import { workflowStatusPresentation } from "@/components/status/status-presentat
 import type { Tone } from "@/components/ui/badge";
 import { LiveDuration } from "@/components/ui/duration";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { hasEnded } from "@/components/workflow/workflow-state";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { useNow } from "@/lib/clock/clock";
 import { formatExactTime } from "@/lib/format/time";
-import { hasEnded } from "../shared/workflow-state";
 import { timelineColumns } from "./timeline-columns";
 import { queueSeconds, runSeconds } from "./workflow-summary";
 

@@ -2,9 +2,9 @@
 
 import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
+import { describeExit, findRootFailure, type RootFailure } from "@/components/workflow/root-failure";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
-import { describeExit, findRootFailure, type RootFailure } from "../shared/root-failure";
-import { workflowHref } from "../shared/workflow-href";
+import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { adviceFor } from "./failure-advice";
 import { FailureLog } from "./failure-log";
 import { FindingList } from "./finding-list";

@@ -10,9 +10,9 @@ import type { ApiError } from "@/lib/api/api-error";
 import { useGetTaskLogs } from "@/lib/api/generated";
 import type { TaskQueryResponse } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
-import { type LogLevel, type LogLine, parseLogLine, splitLines } from "../logs/log-line";
-import { UTC, zonedTime } from "../logs/log-time";
-import { workflowHref } from "../shared/workflow-href";
+import { workflowHref } from "@/lib/hrefs/workflow-href";
+import { type LogLevel, type LogLine, parseLogLine, splitLines } from "@/modules/logs/log-line";
+import { UTC, zonedTime } from "@/modules/logs/log-time";
 
 /** Lines of the log before its end, in which a failure shows. */
 const LOG_LINES = 16;

@@ -3,9 +3,9 @@
 import BanIcon from "lucide-react/icons/ban";
 import { Button } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { hasEnded } from "@/components/workflow/workflow-state";
 import type { ListEntry } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
-import { hasEnded } from "../shared/workflow-state";
 
 export interface SelectionBarProps {
   selected: readonly ListEntry[];

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 
 /** With its editor it is heavier than the list: it comes when somebody wants to submit. */
 const SubmitOverlay = dynamic(
-  () => import("../submit/submit-overlay").then((module) => module.SubmitOverlay),
+  () => import("@/modules/submit/submit-overlay").then((module) => module.SubmitOverlay),
   { ssr: false },
 );
 

@@ -2,9 +2,9 @@
 
 import { parseAsBoolean, useQueryState } from "nuqs";
 import { useEffect, useMemo } from "react";
+import { useCurrentUser } from "@/lib/api/use-current-user";
 import type { FilterChip } from "@/lib/filters/filter-types";
 import { useFilterChips } from "@/lib/filters/use-filter-chips";
-import { useCurrentUser } from "./use-current-user";
 import { USER_FIELD, type Whose, whoseWorkflows, withUser } from "./whose-workflows";
 
 const allParser = parseAsBoolean.withDefault(false).withOptions({ history: "push" });

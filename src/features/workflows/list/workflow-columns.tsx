@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ListEntry } from "@/lib/api/generated.schemas";
-import { workflowHref } from "../shared/workflow-href";
+import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { PreviewButton } from "./preview/preview-button";
 import { QueueTime, RunTime, Text, TextPills } from "./workflow-cells";
 

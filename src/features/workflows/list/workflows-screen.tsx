@@ -11,10 +11,10 @@ import { useRefreshControl } from "@/components/refresh-control/use-refresh-cont
 import type { ListEntry } from "@/lib/api/generated.schemas";
 import { useNow } from "@/lib/clock/clock";
 import { useNameOptions } from "@/lib/filters/use-name-options";
+import { useRememberedListSearch } from "@/lib/hrefs/list-search";
 import { useListRows } from "@/lib/list/use-list-rows";
 import { useResultCount } from "@/lib/list/use-result-count";
 import { CancelDialog } from "../cancel/cancel-dialog";
-import { useRememberedListSearch } from "../shared/list-search";
 import { ListHeader } from "./list-header";
 import { PreviewArea } from "./preview/preview-area";
 import { usePreview } from "./preview/use-preview";

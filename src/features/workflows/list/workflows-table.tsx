@@ -7,8 +7,8 @@ import type { DataTableHandle, TableSelection } from "@/components/data-table/ty
 import type { useLookedAtRow } from "@/components/data-table/use-looked-at-row";
 import { ErrorState } from "@/components/states/error-state";
 import type { ListEntry } from "@/lib/api/generated.schemas";
+import { workflowHref } from "@/lib/hrefs/workflow-href";
 import type { ListRows } from "@/lib/list/use-list-rows";
-import { workflowHref } from "../shared/workflow-href";
 import { NoMatchingWorkflow, NoWorkflowOfMine, NoWorkflowYet } from "./empty-workflows";
 import type { usePreview } from "./preview/use-preview";
 import type { useListView } from "./use-list-view";

@@ -7,8 +7,8 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from "@/components/ui/menu";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { GroupTask } from "@/components/workflow/group-tasks";
 import { formatNumber } from "@/lib/format/number";
-import type { GroupTask } from "../../shared/group-tasks";
 
 export interface SiblingNavigationProps {
   /** All tasks of the group, in its order. */

@@ -8,12 +8,12 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { Skeleton } from "@/components/ui/skeleton";
+import { describeExit } from "@/components/workflow/root-failure";
 import { useGetTask } from "@/lib/api/generated";
 import type { TaskDetail, TaskQueryResponse } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { formatBytes } from "@/lib/format/bytes";
 import { formatCount } from "@/lib/format/number";
-import { describeExit } from "../../shared/root-failure";
 import { StageTimeline } from "../stage-timeline";
 
 export interface TaskOverviewProps {

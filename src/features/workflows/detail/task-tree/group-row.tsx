@@ -6,12 +6,12 @@ import { memo } from "react";
 import { TaskGroupStatusBadge } from "@/components/status/status-badge";
 import { LiveDuration } from "@/components/ui/duration";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
+import { describeCounts } from "@/components/workflow/group-tasks";
+import { TaskCountBar } from "@/components/workflow/task-count-bar";
 import type { TaskGroupStatus } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
-import { describeCounts } from "../../shared/group-tasks";
 import { pinnedCell, taskColumns } from "./columns";
 import { NeighborGroups } from "./neighbor-groups";
-import { TaskCountBar } from "./task-count-bar";
 import type { GroupTreeRow } from "./task-tree-rows";
 
 export interface GroupRowProps extends GroupTreeRow {

@@ -1,9 +1,9 @@
 "use client";
 
 import { FilterBar } from "@/components/filter-bar/filter-bar";
+import type { TaskCounts } from "@/components/workflow/group-tasks";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
-import type { TaskCounts } from "../../shared/group-tasks";
 import { DEFAULT_TASK_FIELD, taskFilterFields } from "./task-filters";
 import { type TaskFilterState, taskCategories } from "./use-task-filter";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { task } from "@/components/workflow/sample-workflow.fixture";
 import { valueProblem } from "@/lib/filters/filter-problems";
-import { task } from "../../shared/sample-workflow";
 import { parseComparison } from "./comparison";
 import { createTaskMatcher, taskFilterFields } from "./task-filters";
 

@@ -7,9 +7,9 @@ import { Badge } from "@/components/ui/badge";
 import { LiveDuration } from "@/components/ui/duration";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { exitCodeMeaning } from "@/components/workflow/exit-code";
 import { cn } from "@/lib/class-names";
 import { emptyValue } from "@/lib/format/empty-value";
-import { exitCodeMeaning } from "../../shared/exit-code";
 import { pinnedCell } from "./columns";
 import type { TaskTreeRow } from "./task-tree-rows";
 

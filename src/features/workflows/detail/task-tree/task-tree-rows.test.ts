@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { group, task } from "../../shared/sample-workflow";
+import { group, task } from "@/components/workflow/sample-workflow.fixture";
 import { filterGroups, treeRows } from "./task-tree-rows";
 
 const groups = [

@@ -1,6 +1,6 @@
 import type { StatusCategory } from "@/components/status/status-presentation";
+import { countTasks, type GroupTask, groupTasks, type TaskCounts } from "@/components/workflow/group-tasks";
 import type { GroupQueryResponse, TaskQueryResponse } from "@/lib/api/generated.schemas";
-import { countTasks, type GroupTask, groupTasks, type TaskCounts } from "../../shared/group-tasks";
 
 export interface TaskFilter {
   category: StatusCategory | "all";

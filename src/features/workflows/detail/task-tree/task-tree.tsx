@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import { cn } from "@/lib/class-names";
-import type { DetailView } from "../../shared/workflow-href";
+import type { DetailView } from "@/lib/hrefs/workflow-href";
 import { taskColumns } from "./columns";
 import { GroupRow } from "./group-row";
 import { TaskRow } from "./task-row";

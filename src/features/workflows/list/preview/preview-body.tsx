@@ -8,13 +8,13 @@ import { Link } from "@/components/ui/link";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { Progress } from "@/components/ui/progress";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { countTasks, describeCounts, groupTasks } from "@/components/workflow/group-tasks";
+import { describeExit, findRootFailure } from "@/components/workflow/root-failure";
 import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { useNow } from "@/lib/clock/clock";
+import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { WorkflowNotices } from "../../detail/workflow-notices";
 import { summarizeWorkflow } from "../../detail/workflow-summary";
-import { countTasks, describeCounts, groupTasks } from "../../shared/group-tasks";
-import { describeExit, findRootFailure } from "../../shared/root-failure";
-import { workflowHref } from "../../shared/workflow-href";
 
 /** How it stands, when it ran, and how far its groups are. */
 export function PreviewBody({ workflow }: { workflow: WorkflowQueryResponse }) {

@@ -1,0 +1,126 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { RowRange } from "@/components/data-table/types";
+import {
+  clampSegmentStart,
+  type Geometry,
+  positionOf,
+  type RowPlacement,
+  rebasedSegmentStart,
+  renderedRows,
+  scrollTopAfterRebase,
+  segmentLength,
+  visibleRows,
+} from "./row-window";
+
+export interface RowWindowOptions extends Geometry {
+  scrollerRef: RefObject<HTMLElement | null>;
+  /** A new one is another list: it starts at its top. */
+  listKey: string;
+}
+
+export interface RowWindow {
+  segmentStart: number;
+  segmentRows: number;
+  /** Undefined for an empty list. */
+  visible: RowRange | undefined;
+  rendered: RowRange | undefined;
+  /** For the scroller's scroll event. */
+  onScroll: () => void;
+  scrollToIndex: (index: number, align?: RowPlacement) => void;
+}
+
+interface Position extends RowRange {
+  segmentStart: number;
+  /** Counts the calls of `scrollToIndex`, so that each of them leads to a commit. */
+  request: number;
+}
+
+/**
+ * Which rows are in the page, as the user scrolls through a list of any length.
+ * The scroll position is set in layout effects alone, in the same commit as the rows: nothing jumps on the screen.
+ */
+export function useRowWindow({ scrollerRef, listKey, ...geometry }: RowWindowOptions): RowWindow {
+  const { total, rowHeight, viewportHeight, trailingHeight } = geometry;
+  const top: Position = {
+    segmentStart: 0,
+    first: 0,
+    last: Math.max(0, Math.ceil(viewportHeight / rowHeight) - 1),
+    request: 0,
+  };
+  const [position, setPosition] = useState(top);
+  const [shownKey, setShownKey] = useState(listKey);
+  if (shownKey !== listKey) {
+    setShownKey(listKey);
+    setPosition(top);
+  }
+  const segmentStart = clampSegmentStart(position.segmentStart, total);
+  const applied = useRef({ listKey, rowHeight, segmentStart });
+  const goal = useRef<number>(undefined);
+  const lastScrollTop = useRef(0);
+
+  /** Takes what the scroller shows; returns what changed, undefined for nothing. */
+  const readScroller = (): Position | undefined => {
+    const scrollTop = scrollerRef.current?.scrollTop ?? 0;
+    lastScrollTop.current = scrollTop;
+    const visible = visibleRows({ segmentStart, scrollTop }, geometry);
+    if (visible === undefined) return undefined;
+    const next = rebasedSegmentStart(segmentStart, visible, total);
+    const isSame =
+      next === position.segmentStart && visible.first === position.first && visible.last === position.last;
+    return isSame ? undefined : { ...visible, segmentStart: next, request: position.request };
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the place of a row on the screen may have changed; it reads the rest as it stands then
+  useLayoutEffect(() => {
+    const scroller = scrollerRef.current;
+    if (scroller === null) return;
+    const before = applied.current;
+    applied.current = { listKey, rowHeight, segmentStart };
+    if (before.listKey !== listKey) scroller.scrollTop = 0;
+    else if (goal.current !== undefined) scroller.scrollTop = goal.current;
+    else if (before.rowHeight !== rowHeight) {
+      // The browser may already have cut the position to the new height, hence the remembered one.
+      const rows = before.segmentStart - segmentStart + lastScrollTop.current / before.rowHeight;
+      scroller.scrollTop = rows * rowHeight;
+    } else if (before.segmentStart !== segmentStart) {
+      const was = { segmentStart: before.segmentStart, scrollTop: scroller.scrollTop };
+      scroller.scrollTop = scrollTopAfterRebase(was, segmentStart, rowHeight);
+    }
+    goal.current = undefined;
+    const next = readScroller();
+    if (next !== undefined) setPosition(next);
+  }, [listKey, position.request, rowHeight, segmentStart, total, trailingHeight, viewportHeight]);
+
+  const visible = clampRange(position, total);
+  return {
+    segmentStart,
+    segmentRows: segmentLength(segmentStart, total),
+    visible,
+    rendered: visible === undefined ? undefined : renderedRows(visible, segmentStart, total),
+    onScroll() {
+      const next = readScroller();
+      if (next === undefined) return;
+      // A moved segment must be on the page before the browser paints the scrolled one.
+      if (next.segmentStart !== segmentStart) flushSync(() => setPosition(next));
+      else setPosition(next);
+    },
+    scrollToIndex(index, align = "nearest") {
+      const scrollTop = scrollerRef.current?.scrollTop ?? 0;
+      const target = positionOf(index, align, { segmentStart, scrollTop }, geometry);
+      const shown = visibleRows(target, geometry);
+      if (shown === undefined) return;
+      goal.current = target.scrollTop;
+      setPosition(({ request }) => ({
+        ...shown,
+        segmentStart: target.segmentStart,
+        request: request + 1,
+      }));
+    },
+  };
+}
+
+function clampRange({ first, last }: RowRange, total: number): RowRange | undefined {
+  if (total === 0) return undefined;
+  return { first: Math.min(first, total - 1), last: Math.min(last, total - 1) };
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useState } from "react";
+import type { ApiError } from "./api-error";
+import { useGetWorkflowSpec } from "./generated";
+
+export interface WorkflowSpec {
+  text: string | undefined;
+  /** Stays while the request is repeated. */
+  error: ApiError | null;
+  retrying: boolean;
+  retry: () => void;
+}
+
+export interface WorkflowSpecOptions {
+  /** False to wait. */
+  enabled?: boolean;
+}
+
+/** The spec of a run, asked for once: it never changes. */
+export function useWorkflowSpec(
+  name: string,
+  template: boolean,
+  { enabled = true }: WorkflowSpecOptions = {},
+): WorkflowSpec {
+  const [retrying, setRetrying] = useState(false);
+  const { data, error, refetch } = useGetWorkflowSpec(name, template ? { use_template: true } : undefined, {
+    query: { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, enabled },
+  });
+  // A query without data forgets its error as soon as it asks again; the button would vanish under the finger.
+  const [lastError, setLastError] = useState(error);
+  if (error !== null && error !== lastError) setLastError(error);
+
+  async function retry() {
+    setRetrying(true);
+    await refetch();
+    setRetrying(false);
+  }
+
+  return { text: data, error: error ?? (retrying ? lastError : null), retrying, retry };
+}

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { groupGraph, levelsOf, onlyTask } from "./group-graph";
+import { anyGroups, diamond, groupOf } from "./sample-graph.fixture";
+
+describe("groupGraph", () => {
+  it("reads edges in both directions", () => {
+    const { groups, edges } = groupGraph(diamond);
+    expect(groups.get("report")?.upstream).toEqual(["train", "evaluate"]);
+    expect(groups.get("prepare")?.downstream).toEqual(["train", "evaluate"]);
+    expect(edges).toHaveLength(4);
+  });
+
+  it("gives each group the length of the longest way to it", () => {
+    const chainWithShortcut = [
+      groupOf("a", "COMPLETED", ["b", "c"]),
+      groupOf("c", "WAITING"),
+      groupOf("b", "RUNNING", ["c"]),
+    ];
+    expect(levelsOf(groupGraph(chainWithShortcut))).toEqual([["a"], ["b"], ["c"]]);
+  });
+
+  it("leaves out edges to unknown groups, to the group itself, and the second of two", () => {
+    const { edges } = groupGraph([
+      groupOf("a", "RUNNING", ["a", "b", "b", "nobody"]),
+      groupOf("b", "WAITING"),
+    ]);
+    expect(edges).toEqual([{ id: '["a","b"]', source: "a", target: "b" }]);
+  });
+
+  it("opens a circle at the group that the API names first", () => {
+    const circle = [
+      groupOf("a", "WAITING", ["b"]),
+      groupOf("b", "WAITING", ["c"]),
+      groupOf("c", "WAITING", ["a"]),
+    ];
+    expect(levelsOf(groupGraph(circle))).toEqual([["a"], ["b"], ["c"]]);
+  });
+
+  it("leads every edge to a later level, whatever the API says", () => {
+    fc.assert(
+      fc.property(anyGroups, (groups) => {
+        const graph = groupGraph(groups);
+        expect(graph.groups.size).toBe(groups.length);
+        for (const { source, target } of graph.edges) {
+          expect(graph.groups.get(target)?.level).toBeGreaterThan(
+            graph.groups.get(source)?.level ?? Infinity,
+          );
+        }
+        // No level is empty: each group stands right behind one that it waits for.
+        for (const { level, upstream } of graph.groups.values()) {
+          const nearest = Math.max(-1, ...upstream.map((name) => graph.groups.get(name)?.level ?? Infinity));
+          expect(level).toBe(nearest + 1);
+        }
+      }),
+    );
+  });
+
+  it("knows a group of one task, however often that was tried", () => {
+    const { groups } = groupGraph(diamond);
+    expect(groups.get("evaluate") && onlyTask(groups.get("evaluate") ?? { tasks: [] })?.name).toBe(
+      "evaluate-0",
+    );
+    expect(onlyTask(groups.get("train") ?? { tasks: [] })).toBeUndefined();
+  });
+});

@@ -1,0 +1,95 @@
+import { countTasks, type GroupTask, groupTasks, type TaskCounts } from "@/components/workflow/group-tasks";
+import type { GroupQueryResponse } from "@/lib/api/generated.schemas";
+
+/** A task group where it stands in the graph of its workflow. */
+export interface GraphGroup {
+  group: GroupQueryResponse;
+  tasks: readonly GroupTask[];
+  counts: TaskCounts;
+  /** Edges on the longest way to it; a group that waits for none has 0. */
+  level: number;
+  /** Names of the groups that it waits for. */
+  upstream: readonly string[];
+  /** Names of the groups that wait for it. */
+  downstream: readonly string[];
+}
+
+export interface GraphEdge {
+  id: string;
+  source: string;
+  target: string;
+}
+
+export interface GroupGraph {
+  /** In the order of the API. */
+  groups: ReadonlyMap<string, GraphGroup>;
+  edges: readonly GraphEdge[];
+}
+
+/**
+ * The graph that `downstream_groups` draw. Names of groups that are not there are left out, and so are edges that
+ * would close a circle: what is left has a first level.
+ */
+export function groupGraph(groups: readonly GroupQueryResponse[]): GroupGraph {
+  const names = new Set(groups.map(({ name }) => name));
+  const wanted = groups.flatMap(({ name, downstream_groups }) =>
+    [...new Set(downstream_groups)]
+      .filter((target) => target !== name && names.has(target))
+      .map((target) => ({ id: JSON.stringify([name, target]), source: name, target })),
+  );
+  const { levels, edges } = withoutCircles([...names], wanted);
+  const upstream = Map.groupBy(edges, ({ target }) => target);
+  const downstream = Map.groupBy(edges, ({ source }) => source);
+  return {
+    edges,
+    groups: new Map(
+      groups.map((group) => {
+        const tasks = groupTasks(group);
+        const node: GraphGroup = {
+          group,
+          tasks,
+          counts: countTasks(tasks),
+          level: levels.get(group.name) ?? 0,
+          upstream: (upstream.get(group.name) ?? []).map(({ source }) => source),
+          downstream: (downstream.get(group.name) ?? []).map(({ target }) => target),
+        };
+        return [group.name, node];
+      }),
+    ),
+  };
+}
+
+/** Names of each level, in the order of the API. */
+export function levelsOf({ groups }: GroupGraph): readonly (readonly string[])[] {
+  const levels: string[][] = [];
+  for (const [name, { level }] of groups) {
+    levels[level] ??= [];
+    levels[level].push(name);
+  }
+  return levels;
+}
+
+/** A group of one task stands for that task: there is nothing to expand. */
+export function onlyTask({ tasks }: Pick<GraphGroup, "tasks">): GroupTask | undefined {
+  return tasks.length === 1 ? tasks[0] : undefined;
+}
+
+/** Takes the groups level by level; where a circle leaves none that is free, the first one left goes next. */
+function withoutCircles(names: readonly string[], wanted: readonly GraphEdge[]) {
+  const levels = new Map<string, number>();
+  const edges: GraphEdge[] = [];
+  const incoming = Map.groupBy(wanted, ({ target }) => target);
+  let left = names;
+  while (left.length > 0) {
+    const free = left.filter((name) => (incoming.get(name) ?? []).every(({ source }) => levels.has(source)));
+    const next = free.length > 0 ? free : left.slice(0, 1);
+    const placed = next.map((name) => {
+      const kept = (incoming.get(name) ?? []).filter(({ source }) => levels.has(source));
+      edges.push(...kept);
+      return [name, Math.max(-1, ...kept.map(({ source }) => levels.get(source) ?? 0)) + 1] as const;
+    });
+    for (const [name, level] of placed) levels.set(name, level);
+    left = left.filter((name) => !levels.has(name));
+  }
+  return { levels, edges };
+}

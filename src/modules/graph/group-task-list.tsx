@@ -1,0 +1,169 @@
+"use client";
+
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import RotateCwIcon from "lucide-react/icons/rotate-cw";
+import { useLayoutEffect, useRef } from "react";
+import { TaskGroupStatusBadge } from "@/components/status/status-badge";
+import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
+import { Badge } from "@/components/ui/badge";
+import { LiveDuration } from "@/components/ui/duration";
+import { MiddleTruncate } from "@/components/ui/middle-truncate";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { GroupTask } from "@/components/workflow/group-tasks";
+import { cn } from "@/lib/class-names";
+import { formatCount } from "@/lib/format/number";
+import { NODE_WIDTH, SHOWN_TASKS, TASK_HEIGHT } from "./graph-layout";
+import type { GraphGroup } from "./group-graph";
+
+export interface GroupTaskListProps {
+  node: GraphGroup;
+  selectedTask: string | undefined;
+  /** The task that holds the tree's tab stop, where it is one of this group. */
+  activeTask: string | undefined;
+  focusRequest: number;
+}
+
+/** The tasks of an expanded group. Only the rows in view are in the page, and the one with the tab stop. */
+export function GroupTaskList({ node, selectedTask, activeTask, focusRequest }: GroupTaskListProps) {
+  const { tasks, level } = node;
+  const list = useRef<HTMLDivElement>(null);
+  const activeIndex = tasks.findIndex(({ name }) => name === activeTask);
+  const rows = useVirtualizer({
+    count: tasks.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => TASK_HEIGHT,
+    overscan: 4,
+    // Known beforehand, so that the first rendering has the rows.
+    initialRect: { width: NODE_WIDTH, height: Math.min(tasks.length, SHOWN_TASKS) * TASK_HEIGHT },
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return activeIndex < 0 || shown.includes(activeIndex)
+        ? shown
+        : [...shown, activeIndex].toSorted((a, b) => a - b);
+    },
+  });
+
+  useLayoutEffect(() => {
+    if (activeIndex >= 0 && focusRequest > 0) rows.scrollToIndex(activeIndex, { align: "auto" });
+  }, [activeIndex, focusRequest, rows]);
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of tree items; a fieldset groups fields of a form
+    <div
+      ref={list}
+      role="group"
+      aria-label={`Tasks of ${node.group.name}`}
+      className={cn(
+        "relative mb-1 min-h-0 flex-1 overflow-y-auto overscroll-contain border-t border-border",
+        // React Flow leaves the wheel to what has this class.
+        tasks.length > SHOWN_TASKS && "nowheel",
+      )}
+    >
+      <div role="presentation" className="relative" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const task = tasks[index];
+          if (task === undefined) return null;
+          return (
+            <TaskRow
+              key={task.name}
+              group={node.group.name}
+              task={task}
+              level={level + 2}
+              position={index + 1}
+              siblings={tasks.length}
+              start={start}
+              selected={task.name === selectedTask}
+              active={index === activeIndex}
+              focusRequest={index === activeIndex ? focusRequest : 0}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface TaskRowProps {
+  group: string;
+  task: GroupTask;
+  level: number;
+  position: number;
+  siblings: number;
+  /** Pixels from the top of the list. */
+  start: number;
+  selected: boolean;
+  active: boolean;
+  focusRequest: number;
+}
+
+function TaskRow({
+  group,
+  task,
+  level,
+  position,
+  siblings,
+  start,
+  selected,
+  active,
+  focusRequest,
+}: TaskRowProps) {
+  const { name, latest, earlier } = task;
+  const { label } = taskGroupStatusPresentation[latest.status];
+  const item = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (active && focusRequest > 0) item.current?.focus({ preventScroll: true });
+  }, [active, focusRequest]);
+  return (
+    <div
+      ref={item}
+      role="treeitem"
+      data-group={group}
+      data-task={name}
+      tabIndex={active ? 0 : -1}
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={siblings}
+      aria-selected={selected}
+      title={`${name}: ${label}`}
+      className={cn(
+        "absolute inset-x-0 flex items-center gap-2 pr-2.5 pl-2.5 text-xs -outline-offset-2 hover:bg-surface-hover",
+        selected && "bg-surface-selected font-medium hover:bg-surface-selected",
+      )}
+      style={{ height: TASK_HEIGHT, top: start }}
+    >
+      <StatusIcon task={task} />
+      <MiddleTruncate text={name} keepEnd={6} className="min-w-0 flex-1" />
+      {latest.lead && siblings > 1 && (
+        <Badge tone="info" title="It leads its group: the group ends when it does." className="h-4 px-1.5">
+          Lead
+        </Badge>
+      )}
+      {earlier.length > 0 && (
+        <span
+          title={formatCount(earlier.length, "retry", "retries")}
+          className="tabular relative inline-flex shrink-0 items-center gap-0.5 text-text-muted"
+        >
+          <RotateCwIcon aria-hidden className="size-3" />
+          <span aria-hidden>{earlier.length}</span>
+          <VisuallyHidden>{formatCount(earlier.length, "retry", "retries")}</VisuallyHidden>
+        </span>
+      )}
+      <LiveDuration
+        start={latest.start_time}
+        end={latest.end_time}
+        className="w-16 shrink-0 text-right text-text-muted"
+      />
+    </div>
+  );
+}
+
+/** The status as an icon, in words for screen readers. */
+function StatusIcon({ task: { latest } }: { task: GroupTask }) {
+  return (
+    <TaskGroupStatusBadge
+      status={latest.status}
+      appearance="plain"
+      className="relative shrink-0 [&>span]:sr-only"
+    />
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { ReactFlowProvider } from "@xyflow/react";
+import WorkflowIcon from "lucide-react/icons/workflow";
+import { EmptyState } from "@/components/states/empty-state";
+import { hasEnded } from "@/components/workflow/workflow-state";
+import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { cn } from "@/lib/class-names";
+import { GraphCanvas } from "./graph-canvas";
+
+export interface GraphSelection {
+  group: string;
+  task?: string;
+}
+
+export interface WorkflowGraphProps {
+  workflow: WorkflowQueryResponse;
+  /** What the panel beside the graph shows; a task comes with its group. */
+  selected: { group?: string; task?: string };
+  /** Null when nothing is to be selected any more. */
+  onSelect: (selection: GraphSelection | null) => void;
+  /** It fills the height of a flex column. */
+  className?: string;
+}
+
+/** A workflow's task groups and what they wait for. A tree for the keyboard and for screen readers. */
+export function WorkflowGraph({ workflow, selected, onSelect, className }: WorkflowGraphProps) {
+  if (workflow.groups.length === 0) return <NoGroups workflow={workflow} className={className} />;
+  return (
+    // Another workflow is another graph: nothing of the one before stays.
+    <ReactFlowProvider key={workflow.name}>
+      <GraphCanvas workflow={workflow} selected={selected} onSelect={onSelect} className={className} />
+    </ReactFlowProvider>
+  );
+}
+
+function NoGroups({ workflow, className }: Pick<WorkflowGraphProps, "workflow" | "className">) {
+  return (
+    <div className={cn("grid min-h-0 flex-1 place-items-center overflow-auto bg-surface-sunken", className)}>
+      <EmptyState
+        icon={WorkflowIcon}
+        title="There is no graph"
+        help={
+          hasEnded(workflow)
+            ? "The specification could not be turned into tasks. The Spec tab shows what was submitted; mend it there and submit it again."
+            : "The specification is being turned into tasks. The graph appears once that is done."
+        }
+      />
+    </div>
+  );
+}

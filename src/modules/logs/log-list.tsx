@@ -1,0 +1,219 @@
+"use client";
+
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from "react";
+import type { TextRange } from "@/components/ansi/ansi-segments";
+import type { RowRange } from "@/components/data-table/types";
+import { rowAfterKey } from "@/components/virtual-rows/row-keys";
+import type { RowPlacement } from "@/components/virtual-rows/row-window";
+import { cn } from "@/lib/class-names";
+import type { LogLine } from "./log-line";
+import { type LineLook, LogRow } from "./log-row";
+import { zonedTime } from "./log-time";
+import { useLineWindow } from "./use-line-window";
+import type { LineSelection } from "./use-log-address";
+
+export interface LogListHandle {
+  scrollTo: (index: number, placement?: RowPlacement) => void;
+  /** Pixels below the top of the list; undefined for a line that is not in the page. */
+  topOf: (index: number) => number | undefined;
+  focus: () => void;
+}
+
+export interface LogListProps {
+  /** What the lines are, for screen readers. */
+  label: string;
+  /** Another one is another list, which starts at its top. */
+  listKey: string;
+  total: number;
+  lineAt: (index: number) => LogLine | undefined;
+  errorAt?: (index: number) => string | undefined;
+  /** Its number in the log, from 1; null where it is not known. */
+  numberOf: (index: number) => number | null;
+  /** What is marked in it; the same value as long as the line is the same. */
+  marksAt?: (index: number) => readonly TextRange[] | undefined;
+  /** Characters of the longest line, as far as lines are known. */
+  longest: number;
+  look: LineLook;
+  /** The line that keys move from. */
+  active: number | null;
+  onActiveChange: (index: number) => void;
+  selection: LineSelection | null;
+  /** `extend` keeps the other end of what is selected. */
+  onSelect: (index: number, extend: boolean) => void;
+  pinned?: boolean;
+  onPinnedChange?: (pinned: boolean) => void;
+  onVisibleChange?: (visible: RowRange) => void;
+  /** Where to begin; the top without it. Later ones are for `scrollTo`. */
+  start?: { index: number; placement: RowPlacement };
+  /** Gets keys first; what it takes it prevents. */
+  onKeyDown?: (event: KeyboardEvent) => void;
+  /** Stands behind the last line. */
+  footer?: ReactNode;
+  ref?: Ref<LogListHandle>;
+}
+
+/** Lines of a log, of which those in view are in the page. Keys move an active line, Enter selects it. */
+export function LogList(props: LogListProps) {
+  const { label, listKey, total, lineAt, errorAt, numberOf, marksAt, longest, look, active, selection, ref } =
+    props;
+  const { pinned = false, onPinnedChange, onVisibleChange, footer } = props;
+  const id = useId();
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const blockRef = useRef<HTMLDivElement>(null);
+  const lines = useLineWindow({
+    scrollerRef,
+    blockRef,
+    listKey,
+    total,
+    wrap: look.wrap,
+    pinned,
+    onPinnedChange: (next) => onPinnedChange?.(next),
+  });
+  const { rendered, visible } = lines;
+
+  useImperativeHandle(ref, () => ({
+    scrollTo: lines.scrollTo,
+    topOf: lines.topOf,
+    focus: () => scrollerRef.current?.focus({ preventScroll: true }),
+  }));
+
+  // A list is asked to go to a line before it knows its height when it has just been drawn.
+  const waitingStart = useRef(props.start);
+  useLayoutEffect(() => {
+    const start = waitingStart.current;
+    if (start === undefined || !lines.isMeasured) return;
+    waitingStart.current = undefined;
+    lines.scrollTo(start.index, start.placement);
+  });
+
+  const [first, last] = [visible?.first, visible?.last];
+  useEffect(() => {
+    if (first !== undefined && last !== undefined) onVisibleChange?.({ first, last });
+  }, [first, last, onVisibleChange]);
+
+  const move = (index: number, extend: boolean) => {
+    props.onActiveChange(index);
+    if (extend) props.onSelect(index, true);
+    lines.scrollTo(index);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    props.onKeyDown?.(event);
+    if (event.defaultPrevented || event.target !== event.currentTarget) return;
+    const isExtending = event.shiftKey && event.key.startsWith("Arrow");
+    const { key, altKey, ctrlKey, metaKey } = event;
+    const pressed = { key, altKey, ctrlKey, metaKey, shiftKey: event.shiftKey && !isExtending };
+    const isInView =
+      active !== null && visible !== undefined && active >= visible.first && active <= visible.last;
+    const from = active ?? visible?.first ?? 0;
+    // The first key shows where one is; the next one moves.
+    const next =
+      active === null && key.startsWith("Arrow")
+        ? pinned
+          ? visible?.last
+          : visible?.first
+        : rowAfterKey(
+            pressed,
+            isInView || key !== "PageDown" ? from : (visible?.first ?? from),
+            total,
+            lines.pageLines,
+          );
+    if (next !== undefined) {
+      event.preventDefault();
+      move(next, isExtending);
+      return;
+    }
+    if ((key === "Enter" || key === " ") && active !== null) {
+      event.preventDefault();
+      props.onSelect(active, event.shiftKey);
+    }
+  };
+
+  const onClick = (event: MouseEvent<HTMLDivElement>) => {
+    const row = event.target instanceof Element ? event.target.closest("[data-index]") : null;
+    const index = row === null ? Number.NaN : Number(row.getAttribute("data-index"));
+    // Whoever marks text to copy it means that text.
+    if (Number.isNaN(index) || window.getSelection()?.isCollapsed === false) return;
+    props.onActiveChange(index);
+    props.onSelect(index, event.shiftKey);
+  };
+
+  const rows: ReactNode[] = [];
+  if (rendered !== undefined) {
+    for (let index = rendered.first; index <= rendered.last; index += 1) {
+      const line = lineAt(index);
+      rows.push(
+        <LogRow
+          key={index}
+          id={`${id}-${index}`}
+          line={line}
+          error={line === undefined ? errorAt?.(index) : undefined}
+          newDay={dayIfNew(line, index === 0 ? undefined : lineAt(index - 1), look.zone)}
+          number={numberOf(index)}
+          position={index}
+          total={total}
+          isActive={index === active}
+          isSelected={selection !== null && index >= selection.first && index <= selection.last}
+          look={look}
+          marks={marksAt?.(index)}
+        />,
+      );
+    }
+  }
+  const isActiveDrawn =
+    active !== null && rendered !== undefined && active >= rendered.first && active <= rendered.last;
+  return (
+    <div
+      ref={scrollerRef}
+      role="listbox"
+      aria-label={label}
+      aria-multiselectable
+      aria-activedescendant={isActiveDrawn ? `${id}-${active}` : undefined}
+      tabIndex={0}
+      onScroll={lines.onScroll}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      className={cn(
+        "group/log min-h-0 flex-1 overflow-auto overscroll-contain bg-surface font-mono text-xs leading-5 -outline-offset-2 [overflow-anchor:none]",
+        look.wrap && "overflow-x-hidden",
+      )}
+    >
+      <div
+        role="presentation"
+        className={cn("relative min-w-full", look.wrap && "overflow-y-clip")}
+        style={{ height: lines.height, width: look.wrap ? undefined : `${longest + 32 + look.digits}ch` }}
+      >
+        <div
+          ref={blockRef}
+          role="presentation"
+          className={cn(
+            "top-0 left-0 min-w-full",
+            lines.height !== undefined && "absolute",
+            look.wrap && "w-full",
+          )}
+        >
+          {rows}
+        </div>
+      </div>
+      {footer}
+    </div>
+  );
+}
+
+function dayIfNew(line: LogLine | undefined, before: LogLine | undefined, zone: string): string | undefined {
+  if (line?.time == null || before?.time == null) return undefined;
+  // Most lines come within the second of the one before.
+  if (line.time === before.time) return undefined;
+  const { day } = zonedTime(line.time, zone);
+  return day === zonedTime(before.time, zone).day ? undefined : day;
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import { type KeyboardEvent, type Ref, useCallback, useState } from "react";
+import type { RowRange } from "@/components/data-table/types";
+import type { RowPlacement } from "@/components/virtual-rows/row-window";
+import { FollowBar } from "./follow-bar";
+import type { LogFollower } from "./log-follower";
+import { LogList, type LogListHandle } from "./log-list";
+import type { LogScope } from "./log-request";
+import type { LineLook } from "./log-row";
+import { SelectionBar } from "./selection-bar";
+import { useCopyLines } from "./use-copy-lines";
+import type { LineSelection } from "./use-log-address";
+import { useLogPages } from "./use-log-pages";
+
+export interface PlainLogProps {
+  scope: LogScope;
+  follower: LogFollower;
+  /** Whether it is followed, or was. */
+  follows: boolean;
+  /** Lines [first, end) alone are shown; null for all, and whatever comes. */
+  bounds: { first: number; end: number } | null;
+  look: LineLook;
+  /** Where to begin, by index in the log; the end of a log that is followed, else the top. */
+  start?: { index: number; placement: RowPlacement };
+  pinned: boolean;
+  onPinnedChange: (pinned: boolean) => void;
+  /** In the log, from 0. */
+  selection: LineSelection | null;
+  onSelectionChange: (selection: LineSelection | null) => void;
+  /** Time of the first line in view. */
+  onTimeChange: (time: number | null) => void;
+  ref?: Ref<LogListHandle>;
+}
+
+/** The log as it is, line after line. */
+export function PlainLog(props: PlainLogProps) {
+  const { scope, follower, follows, bounds, look, start, pinned, onPinnedChange, selection, ref } = props;
+  const { onSelectionChange, onTimeChange } = props;
+  const first = bounds?.first ?? 0;
+  const total = bounds === null ? follower.lineCount : bounds.end - bounds.first;
+  const pages = useLogPages(scope, follower.from, pinned ? Math.max(0, total - 50) : (start?.index ?? first));
+  const [active, setActive] = useState<number | null>(start?.index ?? null);
+  const { message, copyLines, copyLink } = useCopyLines(scope);
+  /** Lines that there were when the end was left. */
+  const [leftAt, setLeftAt] = useState(follower.lineCount);
+
+  const lineAt = (line: number) => (line >= follower.from ? follower.lineAt(line) : pages.lineAt(line));
+  const select = (index: number, extend: boolean) => {
+    const line = first + index;
+    if (!extend || selection === null) {
+      const isSame = selection?.first === line && selection.last === line;
+      return onSelectionChange(isSame && !extend ? null : { first: line, last: line });
+    }
+    // The end that is not moved is the one away from where the keys were.
+    const fixed = active !== null && active === selection.first ? selection.last : selection.first;
+    onSelectionChange({ first: Math.min(fixed, line), last: Math.max(fixed, line) });
+  };
+  const onVisibleChange = pages.onVisibleChange;
+  const tellVisible = useCallback(
+    (visible: RowRange) => onVisibleChange({ first: first + visible.first, last: first + visible.last }),
+    [onVisibleChange, first],
+  );
+  const changePinned = (next: boolean) => {
+    if (!follows || bounds !== null) return;
+    if (!next) setLeftAt(follower.lineCount);
+    onPinnedChange(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && selection !== null) {
+      event.preventDefault();
+      onSelectionChange(null);
+    }
+    const isCopy = (event.ctrlKey || event.metaKey) && event.key === "c";
+    const chosen = selection ?? (active === null ? null : { first: first + active, last: first + active });
+    if (!isCopy || chosen === null || window.getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    copyLines(chosen, (line) => lineAt(line)?.raw);
+  };
+
+  return (
+    <>
+      <LogList
+        ref={ref}
+        label="Log lines"
+        listKey={bounds === null ? "all" : `${bounds.first}-${bounds.end}`}
+        total={total}
+        lineAt={(index) => {
+          const line = lineAt(first + index);
+          return line;
+        }}
+        errorAt={(index) => pages.errorAt(first + index)}
+        numberOf={(index) => first + index + 1}
+        longest={pages.longest}
+        look={look}
+        active={active}
+        onActiveChange={setActive}
+        selection={
+          selection === null ? null : { first: selection.first - first, last: selection.last - first }
+        }
+        onSelect={select}
+        start={start === undefined ? undefined : { ...start, index: start.index - first }}
+        pinned={pinned && bounds === null}
+        onPinnedChange={changePinned}
+        onVisibleChange={(visible) => {
+          tellVisible(visible);
+          onTimeChange(lineAt(first + visible.first)?.time ?? null);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {selection !== null && (
+        <SelectionBar
+          selection={selection}
+          message={message}
+          onCopyLines={() => copyLines(selection, (line) => lineAt(line)?.raw)}
+          onCopyLink={copyLink}
+          onClear={() => onSelectionChange(null)}
+        />
+      )}
+      {follows && bounds === null && (
+        <FollowBar
+          follower={follower}
+          pinned={pinned}
+          newLines={pinned ? 0 : Math.max(0, follower.lineCount - leftAt)}
+          onEnd={() => onPinnedChange(true)}
+        />
+      )}
+    </>
+  );
+}

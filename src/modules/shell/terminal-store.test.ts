@@ -1,0 +1,276 @@
+import { describe, expect, it, vi } from "vitest";
+import { createFakeApi, createFakeScreen, type FakeScreen } from "./fake-terminal.fixture";
+import { programOf, type ShellPlace } from "./shell-session";
+import { createTerminalStore, taskKey } from "./terminal-store";
+
+const place: ShellPlace = { workflow: "run-1", task: "train-0", retryId: 0, entry: "/bin/bash" };
+
+function setUp() {
+  const api = createFakeApi();
+  const screens: FakeScreen[] = [];
+  const store = createTerminalStore({
+    api,
+    createScreen: async (options) => {
+      const screen = createFakeScreen(options);
+      screens.push(screen);
+      return screen;
+    },
+  });
+  const session = (id: string) => {
+    const found = store.getSnapshot().sessions.find((one) => one.id === id);
+    if (found === undefined) throw new Error(`There is no session ${id}.`);
+    return found;
+  };
+  /** An open shell that takes commands. */
+  async function open(at: ShellPlace = place) {
+    const id = store.open(at);
+    const count = api.calls.length;
+    await vi.waitFor(() => expect(api.calls.length).toBeGreaterThan(count));
+    await api.last().answer({ session_id: `s${id}` });
+    const screen = screens.at(-1);
+    if (screen === undefined) throw new Error("No screen was made.");
+    return { id, screen };
+  }
+  return { api, store, session, open, screens };
+}
+
+describe("a shell", () => {
+  it("connects, shows its prompt, runs a command and keeps its exit code", async () => {
+    const { api, session, open } = setUp();
+    const { id, screen } = await open();
+    expect(session(id).status).toBe("ready");
+    expect(screen.text()).toBe("$ |");
+
+    screen.type("lss\r");
+    expect(session(id).status).toBe("busy");
+    expect(api.last().command).toBe("lss");
+    await api.last().answer({ stderr: "bash: lss: command not found\n", exit_code: 127, prompt: "/data $ " });
+    expect(session(id)).toMatchObject({ status: "ready", exitCode: 127 });
+    expect(screen.text()).toBe("$ lss\nbash: lss: command not found\n/data $ |");
+  });
+
+  it("keeps what is typed while a command runs, and runs it afterwards", async () => {
+    const { api, open } = setUp();
+    const { screen } = await open();
+    screen.type("sleep 5\rls\rpw");
+    expect(api.calls.map(({ command }) => command)).toEqual([undefined, "sleep 5"]);
+    await api.last().answer({});
+    expect(api.last().command).toBe("ls");
+    await api.last().answer({ stdout: "data\n" });
+    expect(screen.text()).toBe("$ sleep 5\n$ ls\ndata\n$ pw|");
+  });
+
+  it("takes keys that come before the connection does", async () => {
+    const { api, store, screens } = setUp();
+    store.open(place);
+    await vi.waitFor(() => expect(api.calls).toHaveLength(1));
+    screens[0]?.type("ls\r");
+    await api.last().answer({});
+    expect(api.last().command).toBe("ls");
+  });
+
+  it("drops the line on Ctrl-C and tells the shell", async () => {
+    const { api, session, open } = setUp();
+    const { id, screen } = await open();
+    screen.type("rm -r\x03");
+    expect(api.last().command).toBe("\x03");
+    await api.last().answer({ stdout: "^C\n", exit_code: 130 });
+    expect(screen.text()).toBe("$ rm -r^C\n$ |");
+    expect(session(id).exitCode).toBe(130);
+  });
+
+  it("gives a running command up on Ctrl-C, with what was typed after it", async () => {
+    const { api, session, open } = setUp();
+    const { id, screen } = await open();
+    screen.type("sleep 1000\rls\r");
+    const running = api.last();
+    screen.type("\x03");
+    expect(running.signal?.aborted).toBe(true);
+    expect(api.last().command).toBe("\x03");
+    await api.last().answer({ exit_code: 130 });
+    expect(screen.text()).toBe("$ sleep 1000\n^C\n$ |");
+    expect(api.calls.map(({ command }) => command)).not.toContain("ls");
+    expect(session(id).status).toBe("ready");
+  });
+
+  it("is free at once after a second Ctrl-C, even when the server says nothing", async () => {
+    const { api, session, open } = setUp();
+    const { id, screen } = await open();
+    screen.type("sleep 1000\r\x03\x03");
+    expect(session(id).status).toBe("ready");
+    expect(screen.text()).toBe("$ sleep 1000\n^C\n^C\n$ |");
+    // The answer that comes too late changes nothing.
+    await api.last().answer({ stdout: "late", prompt: "late $ " });
+    expect(screen.text()).toBe("$ sleep 1000\n^C\n^C\n$ |");
+  });
+
+  it("ends where the server gives no prompt any more", async () => {
+    const { api, session, open } = setUp();
+    const { id, screen } = await open();
+    screen.type("\x04ls\r");
+    expect(api.last().command).toBe("\x04");
+    await api.last().answer({ stderr: "exit\n", exit_code: 3, prompt: "" });
+    expect(session(id)).toMatchObject({ status: "ended", exitCode: 3, problem: undefined });
+    screen.type("ls\r");
+    expect(screen.text()).toBe("$ \nexit\n");
+  });
+
+  it.each([
+    [409, "ended", "The task is not running"],
+    [404, "ended", "The task is not there"],
+    [422, "ended", "The server refused the shell"],
+    [500, "lost", "The server ran into an error"],
+    [0, "lost", "The server did not answer"],
+  ])("says why it could not be opened: %i", async (status, outcome, title) => {
+    const { api, store, session } = setUp();
+    const id = store.open(place);
+    await vi.waitFor(() => expect(api.calls).toHaveLength(1));
+    await api.last().refuse(status);
+    expect(session(id)).toMatchObject({ status: outcome, problem: { title } });
+  });
+
+  it.each([
+    [410, "ended", "The shell has ended"],
+    [404, "ended", "The server does not know this shell any more"],
+    [0, "lost", "The server did not answer"],
+  ])("says why a command could not be run: %i", async (status, outcome, title) => {
+    const { api, session, open } = setUp();
+    const { id, screen } = await open();
+    screen.type("ls\rpwd\r");
+    await api.last().refuse(status);
+    expect(session(id)).toMatchObject({ status: outcome, problem: { title } });
+    expect(api.last().command).toBe("ls");
+  });
+
+  it("goes on after a command that the server could not run", async () => {
+    const { api, session, open } = setUp();
+    const { id, screen } = await open();
+    screen.type("ls\r");
+    await api.last().refuse(500);
+    expect(session(id).status).toBe("ready");
+    expect(screen.text()).toContain("Refused with 500. The command may have run or not.");
+    expect(screen.text()).toMatch(/\$ \|$/);
+  });
+
+  it("finds the same shell again after the connection was lost", async () => {
+    const { api, store, session, open } = setUp();
+    const { id, screen } = await open();
+    screen.type("export A=1\r");
+    await api.last().refuse(0);
+    store.reconnect(id);
+    await vi.waitFor(() => expect(api.last().what).toBe("look"));
+    await api.last().answer({ prompt: "/data $ " });
+    expect(session(id)).toMatchObject({ status: "ready", problem: undefined });
+    expect(screen.text()).toMatch(/the shell is the same.*\n\/data \$ \|$/s);
+    screen.type("\x1b[A");
+    expect(screen.text()).toMatch(/export A=1\|$/);
+  });
+
+  it("opens a new shell on the old screen where the server has forgotten it", async () => {
+    const { api, store, session, open } = setUp();
+    const { id, screen } = await open();
+    screen.type("ls\r");
+    await api.last().refuse(410);
+    store.reconnect(id);
+    await vi.waitFor(() => expect(api.last().what).toBe("look"));
+    await api.last().refuse(410);
+    expect(api.last().what).toBe("open");
+    await api.last().answer({ session_id: "s9" });
+    expect(session(id).status).toBe("ready");
+    expect(screen.text()).toContain("$ ls\n");
+    expect(screen.text()).toContain("This is a new shell");
+  });
+
+  it("ends on the server when somebody ends it", async () => {
+    const { api, store, session, open } = setUp();
+    const { id } = await open();
+    store.end(id);
+    expect(api.last().what).toBe("end");
+    await api.last().refuse(410);
+    expect(session(id)).toMatchObject({ status: "ended", problem: undefined });
+  });
+});
+
+describe("the shells of a console", () => {
+  it("live on while another task is looked at", async () => {
+    const { api, store, session, open } = setUp();
+    const first = await open();
+    first.screen.type("sleep 5\r");
+    const running = api.last();
+    const other = await open({ ...place, task: "train-1" });
+    await running.answer({ stdout: "done\n" });
+    expect(session(first.id).status).toBe("ready");
+    expect(first.screen.text()).toContain("done\n$ |");
+    expect(store.getSnapshot().selected).toEqual({
+      [taskKey(place)]: first.id,
+      [taskKey({ ...place, task: "train-1" })]: other.id,
+    });
+  });
+
+  it("are numbered within their task by program, and numbers are used again", async () => {
+    const { store, open } = setUp();
+    const first = await open();
+    await open();
+    await open({ ...place, entry: "/bin/sh -l" });
+    await open({ ...place, task: "train-1" });
+    const labels = () => store.getSnapshot().sessions.map(({ label }) => label);
+    expect(labels()).toEqual(["bash 1", "bash 2", "sh 1", "bash 1"]);
+    store.remove(first.id);
+    await open();
+    expect(labels()).toEqual(["bash 2", "sh 1", "bash 1", "bash 1"]);
+  });
+
+  it("give their place to a neighbour when they are removed, and end", async () => {
+    const { api, store, open } = setUp();
+    const first = await open();
+    const second = await open();
+    const third = await open();
+    store.select(second.id);
+    store.remove(second.id);
+    expect(api.last().what).toBe("end");
+    expect(second.screen.isDisposed()).toBe(true);
+    expect(store.getSnapshot().selected[taskKey(place)]).toBe(third.id);
+    store.remove(third.id);
+    store.remove(first.id);
+    expect(store.getSnapshot()).toEqual({ sessions: [], selected: {} });
+  });
+
+  it("are all forgotten without a word to the server, and others can be opened then", async () => {
+    const { api, store, open } = setUp();
+    const { screen } = await open();
+    screen.type("sleep 5\r");
+    const running = api.last();
+    store.dispose();
+    expect(running.signal?.aborted).toBe(true);
+    expect(screen.isDisposed()).toBe(true);
+    expect(store.getSnapshot().sessions).toEqual([]);
+    expect(api.calls.map(({ what }) => what)).not.toContain("end");
+    await open();
+    expect(store.getSnapshot().sessions).toHaveLength(1);
+  });
+
+  it("tell of changes only, and keep their snapshot between two", async () => {
+    const { store, open } = setUp();
+    const listener = vi.fn();
+    const stop = store.subscribe(listener);
+    const { screen } = await open();
+    const told = listener.mock.calls.length;
+    const snapshot = store.getSnapshot();
+    screen.type("not yet sent");
+    expect(listener).toHaveBeenCalledTimes(told);
+    expect(store.getSnapshot()).toBe(snapshot);
+    screen.type("\r");
+    expect(listener.mock.calls.length).toBeGreaterThan(told);
+    stop();
+  });
+});
+
+describe("the name of a program", () => {
+  it.each([
+    ["/bin/bash", "bash"],
+    ["sh", "sh"],
+    ["/usr/bin/python3 -i", "python3"],
+    [" zsh ", "zsh"],
+    ["/", "/"],
+  ])("%s is %s", (entry, program) => expect(programOf(entry)).toBe(program));
+});

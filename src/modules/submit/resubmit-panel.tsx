@@ -1,0 +1,138 @@
+"use client";
+
+import { ErrorState } from "@/components/states/error-state";
+import { LoadingRegion } from "@/components/states/loading-region";
+import { SkeletonText } from "@/components/states/skeleton-text";
+import { priorityPresentation } from "@/components/status/priority-badge";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { useWorkflowSpec } from "@/lib/api/use-workflow-spec";
+import { PoolPicker } from "./pool-picker";
+import { PriorityChoice } from "./priority-choice";
+import { isChanged, isSpecChanged, requestOfResubmit } from "./resubmit-draft";
+import { parseResubmitDraft, resubmitDraftKey } from "./stored-draft";
+import { SubmissionDialog } from "./submission-dialog";
+import { useAnnounceSubmission } from "./use-announce-submission";
+import { useStoredDraft } from "./use-stored-draft";
+import { useSubmission } from "./use-submission";
+import { ValueFields } from "./value-fields";
+
+/** Characters of a label's value; Kubernetes takes no more. */
+const LONGEST_LABEL = 63;
+
+export interface ResubmitDialogProps {
+  workflow: WorkflowQueryResponse;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/**
+ * Submits a run again: as it was, or elsewhere, more urgent, or with another spec. The tab keeps what was changed for
+ * each run.
+ */
+export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogProps) {
+  const { name, labels, priority } = workflow;
+  const announce = useAnnounceSubmission();
+  const { draft, change, clear, clearUnlessChanged } = useStoredDraft(
+    resubmitDraftKey(name),
+    parseResubmitDraft,
+  );
+  const spec = useWorkflowSpec(name, false, { enabled: open });
+
+  const pool = draft.pool ?? workflow.pool;
+  const text = draft.text ?? spec.text ?? "";
+  const hasOwnSpec = isSpecChanged(draft, spec.text);
+  const isEmpty = hasOwnSpec && text.trim() === "";
+  const request =
+    pool === undefined || isEmpty
+      ? undefined
+      : requestOfResubmit(draft, pool, { name, labels, spec: spec.text });
+
+  const submission = useSubmission({
+    open,
+    text,
+    pool,
+    request,
+    missing:
+      pool === undefined
+        ? "Choose the pool that it goes to."
+        : isEmpty
+          ? "The spec is empty: write one, or take the run's own."
+          : undefined,
+    onSubmitted(answer, target) {
+      clearUnlessChanged();
+      submission.reset();
+      onOpenChange(false);
+      announce(answer, target);
+    },
+  });
+
+  return (
+    <SubmissionDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`Resubmit ${name}`}
+      description="It runs once more, under a name of its own. This run stays as it is."
+      submission={submission}
+      isEdited={isChanged(draft, { pool: workflow.pool, labels, spec: spec.text })}
+      onDiscard={() => {
+        clear();
+        submission.reset();
+      }}
+      submitLabel="Resubmit"
+      text={text}
+      onTextChange={(next) => change({ text: next })}
+      tools={
+        <div className="flex items-center gap-2">
+          <Badge tone={hasOwnSpec ? "info" : "neutral"}>{hasOwnSpec ? "Changed" : "As it was"}</Badge>
+          {hasOwnSpec && spec.text !== undefined && (
+            <Button size="small" onClick={() => change({ text: undefined })}>
+              Undo changes
+            </Button>
+          )}
+        </div>
+      }
+      placeholder={
+        spec.text !== undefined || draft.text !== undefined ? undefined : spec.error === null ? (
+          <LoadingRegion label="Loading spec" className="flex-1 p-4">
+            <SkeletonText lines={8} />
+          </LoadingRegion>
+        ) : (
+          <ErrorState
+            title="The spec could not be loaded"
+            error={spec.error}
+            onRetry={spec.retry}
+            retrying={spec.retrying}
+            className="flex-1 overflow-y-auto"
+          />
+        )
+      }
+      settings={
+        <>
+          <PoolPicker value={pool} onValueChange={(next) => change({ pool: next })} />
+          <PriorityChoice
+            value={draft.priority}
+            onValueChange={(next) => change({ priority: next })}
+            own={{
+              label: "As the spec says",
+              meaning: `The run had ${priorityPresentation[priority].label.toLowerCase()} priority.`,
+            }}
+          />
+          {labels !== undefined && Object.keys(labels).length > 0 && (
+            <ValueFields
+              title="Labels"
+              help={`Keys stay as they are; values may have ${LONGEST_LABEL} characters.`}
+              longest={LONGEST_LABEL}
+              fields={Object.entries(labels).map(([key, value]) => ({
+                name: key,
+                value: draft.labels[key] ?? value,
+              }))}
+              onValueChange={(key, value) => change({ labels: { ...draft.labels, [key]: value } })}
+            />
+          )}
+        </>
+      }
+    />
+  );
+}
