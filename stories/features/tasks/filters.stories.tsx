@@ -1,0 +1,81 @@
+import { expect, screen, waitFor } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { statusPresets } from "@/features/tasks/task-filters";
+import { TasksScreen } from "@/features/tasks/tasks-screen";
+import { TaskGroupStatus } from "@/lib/api/generated.schemas";
+import { formatCount, formatNumber } from "@/lib/format/number";
+import { resourceHandlers, taskHandlers } from "@/mocks/handlers.ts";
+import { inAppShell } from "../../frames/in-app-shell";
+import { hrefsOf, prepareTasks, shownTasks, tasksParameters } from "./tasks-page";
+
+const meta = preview.meta({
+  title: "Pages/Tasks/Filters",
+  component: TasksScreen,
+  parameters: tasksParameters,
+  decorators: [inAppShell],
+  beforeEach({ msw, globals }) {
+    const world = worldOf(globals);
+    msw.use(...taskHandlers(world), ...resourceHandlers(world));
+    return prepareTasks();
+  },
+});
+
+export default meta;
+
+/** What a node has run: its name is suggested from the nodes as it is typed. */
+export const ByNode = meta.story({
+  globals: { volume: "default" },
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    const { tasks } = worldOf(globals);
+    const onNode = tasks.generatePage(0, 1, { statuses: [TaskGroupStatus.RUNNING] }).entries[0]?.node;
+    if (onNode === undefined) throw new Error("No running task is on a node.");
+    await canvas.findByText(formatCount(tasks.total, "task"));
+    await userEvent.type(canvas.getByRole("combobox", { name: "Filter tasks" }), `node:${onNode}`);
+    await userEvent.click(await screen.findByRole("option", { name: onNode }));
+    await userEvent.keyboard("{Escape}");
+    const { entries, total } = tasks.generatePage(0, 5, { nodes: [onNode] });
+    await expect(
+      await canvas.findByText(`${formatNumber(total)} of ${formatCount(tasks.total, "task")}`),
+    ).toBeVisible();
+    await waitFor(() => expect(shownTasks(canvasElement).slice(0, 5)).toEqual(hrefsOf(entries)));
+  },
+});
+
+/** Each pill says how many tasks it stands for, under the other filters, and one click shows them. */
+export const StatusPresets = meta.story({
+  parameters: { searchParams: "?f=priority:HIGH" },
+  play: async ({ canvas, globals, userEvent }) => {
+    const { tasks } = worldOf(globals);
+    const countOf = (statuses: readonly string[]) =>
+      tasks.count({
+        statuses: Object.values(TaskGroupStatus).filter((status) => statuses.includes(status)),
+        priorities: ["HIGH"],
+      });
+    for (const { label, values } of statusPresets) {
+      const name = `${label} ${formatNumber(countOf(values))}`;
+      await expect(await canvas.findByRole("button", { name, pressed: false })).toBeVisible();
+    }
+    const failed = statusPresets.find(({ key }) => key === "failed")?.values ?? [];
+    await userEvent.click(canvas.getByRole("button", { name: /^Failed/ }));
+    await expect(await canvas.findByText(formatCount(countOf(failed), "task"))).toBeVisible();
+    await expect(canvas.getByRole("button", { name: /^Failed/, pressed: true })).toBeVisible();
+  },
+});
+
+/** Words go to the names of workflows; the whole name of one shows the tasks of that run. */
+export const OfOneWorkflow = meta.story({
+  globals: { volume: "default" },
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    const { tasks } = worldOf(globals);
+    const name = tasks.generatePage(0, 1).entries[0]?.workflow_id ?? "";
+    await canvas.findByText(formatCount(tasks.total, "task"));
+    await userEvent.keyboard("{Control>}f{/Control}");
+    await userEvent.keyboard(`workflow:${name}{Enter}{Escape}`);
+    const { entries, total } = tasks.generatePage(0, 50, { workflow: name });
+    await expect(
+      await canvas.findByText(`${formatNumber(total)} of ${formatCount(tasks.total, "task")}`),
+    ).toBeVisible();
+    await waitFor(() => expect(shownTasks(canvasElement)[0]).toBe(hrefsOf(entries)[0]));
+  },
+});

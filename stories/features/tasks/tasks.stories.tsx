@@ -1,0 +1,207 @@
+import { getRouter } from "@storybook/nextjs/navigation.mock";
+import { HttpResponse, http } from "msw";
+import { expect, waitFor } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { taskHref } from "@/features/tasks/task-href";
+import { TasksScreen } from "@/features/tasks/tasks-screen";
+import { TaskGroupStatus, WorkflowPriority } from "@/lib/api/generated.schemas";
+import { formatCount } from "@/lib/format/number";
+import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios.ts";
+import { taskHandlers } from "@/mocks/handlers.ts";
+import { inAppShell } from "../../frames/in-app-shell";
+import { hrefsOf, prepareTasks, rowAt, shownTasks, tasksParameters } from "./tasks-page";
+
+const meta = preview.meta({
+  title: "Pages/Tasks",
+  component: TasksScreen,
+  parameters: tasksParameters,
+  decorators: [inAppShell],
+  beforeEach({ msw, globals }) {
+    msw.use(...taskHandlers(worldOf(globals)));
+    return prepareTasks();
+  },
+});
+
+export default meta;
+
+export const Default = meta.story({
+  play: async ({ canvas, canvasElement, globals }) => {
+    const { entries, total } = worldOf(globals).tasks.generatePage(0, 5);
+    await waitFor(() => expect(shownTasks(canvasElement).slice(0, 5)).toEqual(hrefsOf(entries)));
+    await expect(await canvas.findByText(formatCount(total, "task"))).toBeVisible();
+  },
+});
+
+/** Nothing has ever been submitted. */
+export const Empty = meta.story({
+  globals: { volume: "none" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("No tasks yet")).toBeVisible();
+    await waitFor(() => expect(canvas.queryByRole("button", { name: "Clear filters" })).toBeNull());
+  },
+});
+
+/** One workflow, of one task. */
+export const OneRow = meta.story({
+  globals: { volume: "default" },
+  beforeEach({ msw, globals }) {
+    const [entry] = worldOf(globals).tasks.generatePage(0, 1).entries;
+    msw.use(http.get("*/api/task", () => HttpResponse.json({ entries: [entry], total: 1 })));
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("1 task")).toBeVisible();
+  },
+});
+
+export const HighVolume = meta.story({ globals: { volume: "high" } });
+
+/** The tasks of a billion workflows open like those of a hundred, and so does the last of them. */
+export const Billion = meta.story({
+  globals: { volume: "billion" },
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    const { tasks } = worldOf(globals);
+    const { total } = tasks;
+    await expect(await canvas.findByText(formatCount(total, "task"))).toBeVisible();
+    await userEvent.type(canvas.getByLabelText("Go to row"), `${total}{Enter}`);
+    const [last] = hrefsOf(tasks.generatePage(total - 1, 1).entries);
+    await waitFor(() => expect(shownTasks(canvasElement).at(-1)).toBe(last));
+    await expect(rowAt(canvasElement, total - 1)).toHaveFocus();
+  },
+});
+
+/** Rows of bars in the layout that will be there; nothing jumps when they fill. */
+export const Loading = meta.story({
+  parameters: { settles: false },
+  beforeEach({ msw }) {
+    msw.use(neverAnswers("/api/task"));
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("grid", { name: "Tasks" })).toHaveAttribute("aria-busy", "true");
+  },
+});
+
+/** The server fails; what is known of it can be copied into a report. */
+const ServerError = meta.story({
+  beforeEach({ msw }) {
+    msw.use(failsWith("/api/task", 500));
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Tasks could not be loaded")).toBeVisible();
+  },
+});
+
+// Under its own name it would hide the global Error in this module.
+export { ServerError as Error };
+
+/** The first request fails; Retry brings the list. */
+export const ErrorThenRetry = meta.story({
+  beforeEach({ msw }) {
+    msw.use(failsOnce("/api/task", 503));
+  },
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Retry" }));
+    const { entries } = worldOf(globals).tasks.generatePage(0, 3);
+    await waitFor(() => expect(shownTasks(canvasElement).slice(0, 3)).toEqual(hrefsOf(entries)));
+    await waitFor(() => expect(canvas.queryByRole("alert")).toBeNull());
+  },
+});
+
+/** A refresh that fails says so and leaves the rows of the time before; the next one that works takes it back. */
+export const StaleRefresh = meta.story({
+  play: async ({ canvas, canvasElement, globals, msw, userEvent }) => {
+    const world = worldOf(globals);
+    const first = hrefsOf(world.tasks.generatePage(0, 1).entries);
+    await canvas.findByText(formatCount(world.tasks.total, "task"));
+    await waitFor(() => expect(shownTasks(canvasElement).slice(0, 1)).toEqual(first));
+    msw.use(failsWith("/api/task", 500));
+    await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Not refreshed");
+    await expect(shownTasks(canvasElement).slice(0, 1)).toEqual(first);
+    msw.use(...taskHandlers(world));
+    await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
+    await waitFor(() => expect(canvas.queryByRole("alert")).toBeNull());
+  },
+});
+
+/** A link with filters opens the list that it was taken of, with the exact count. */
+export const Filtered = meta.story({
+  parameters: { searchParams: "?f=status:RUNNING&f=priority:HIGH&f=priority:LOW&order=oldest" },
+  play: async ({ canvas, canvasElement, globals }) => {
+    const { entries, total } = worldOf(globals).tasks.page({
+      filter: {
+        statuses: [TaskGroupStatus.RUNNING],
+        priorities: [WorkflowPriority.HIGH, WorkflowPriority.LOW],
+      },
+      order: "ASC",
+      limit: 5,
+    });
+    await expect(await canvas.findByText(formatCount(total, "task"))).toBeVisible();
+    await waitFor(() => expect(shownTasks(canvasElement).slice(0, 5)).toEqual(hrefsOf(entries)));
+  },
+});
+
+/** Filters that leave nothing are another thing than a list that is empty: they can be cleared. */
+export const FilteredEmpty = meta.story({
+  parameters: { searchParams: "?f=workflow:no-such-run" },
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    await expect(await canvas.findByText("No task matches these filters")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Clear filters" }));
+    const { entries } = worldOf(globals).tasks.generatePage(0, 3);
+    await waitFor(() => expect(shownTasks(canvasElement).slice(0, 3)).toEqual(hrefsOf(entries)));
+  },
+});
+
+/** Enter on a row goes to the task's panel on its workflow's page; both names are links like any other. */
+export const OpensTask = meta.story({
+  globals: { volume: "default" },
+  play: async ({ canvasElement, globals, userEvent }) => {
+    const [first, second] = worldOf(globals).tasks.generatePage(0, 2).entries;
+    if (first === undefined || second === undefined) throw new Error("There are no two tasks.");
+    await waitFor(() => expect(shownTasks(canvasElement).slice(0, 2)).toEqual(hrefsOf([first, second])));
+    await expect(taskHref(second)).toBe(`/workflows/${second.workflow_id}?task=${second.task_name}`);
+    const workflowLink = rowAt(canvasElement, 0)?.querySelectorAll("a")[1];
+    await expect(workflowLink).toHaveAttribute("href", `/workflows/${first.workflow_id}`);
+    rowAt(canvasElement, 0)?.focus();
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await expect(getRouter().push).toHaveBeenLastCalledWith(taskHref(second));
+  },
+});
+
+const longName = (text: string) =>
+  `${text}-with-a-name-that-somebody-thought-about-for-a-long-time-and-then-made-longer-by-a-date-2026-11-22`;
+
+/** Names of any length are cut where the column ends, in the middle where their ends tell them apart. */
+export const LongNames = meta.story({
+  globals: { volume: "default" },
+  beforeEach({ msw, globals }) {
+    const { entries, total } = worldOf(globals).tasks.generatePage(0, 50);
+    const long = entries.map((task) => ({
+      ...task,
+      task_name: longName(task.task_name),
+      workflow_id: longName(task.workflow_id),
+      user: longName(task.user),
+      pool: longName(task.pool ?? "pool"),
+      node: longName(task.node ?? "node"),
+    }));
+    msw.use(
+      http.get("*/api/task", ({ request }) => {
+        if (new URL(request.url).searchParams.get("offset") !== "0") return;
+        return HttpResponse.json({ entries: long, total });
+      }),
+    );
+  },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(shownTasks(canvasElement)).not.toEqual([]));
+    const row = rowAt(canvasElement, 0);
+    await expect(row?.offsetHeight).toBe(rowAt(canvasElement, 1)?.offsetHeight);
+  },
+});
+
+/** 360 px: the task stays at the left while the other columns scroll. */
+export const Narrow = meta.story({
+  parameters: {
+    searchParams: "?f=status:RUNNING&f=status:WAITING",
+  },
+  globals: { viewport: { value: "phone", isRotated: false } },
+});

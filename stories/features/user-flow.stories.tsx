@@ -1,0 +1,63 @@
+import { expect, screen, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
+import { WorkflowStatus } from "@/lib/api/generated.schemas";
+import { inAppShell } from "../frames/in-app-shell";
+import { seenMessage } from "../frames/seen-message";
+import { listHandlers, listParameters, prepareList, rowAt, shownNames } from "./workflows/list/list-page";
+
+const meta = preview.meta({
+  title: "Pages/User flow",
+  component: WorkflowsScreen,
+  parameters: listParameters,
+  decorators: [inAppShell],
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
+  beforeEach({ msw, globals }) {
+    msw.use(...listHandlers(worldOf(globals)));
+    return prepareList();
+  },
+});
+
+export default meta;
+
+/** Somebody looks for what runs, looks into it, cancels it with a reason, and sees in the list that it is. */
+export const FromTheListToACanceledRun = meta.story({
+  play: async ({ canvas, canvasElement, globals, step, userEvent }) => {
+    const { profile, workflows } = worldOf(globals);
+    const [target] = workflows.generatePage(0, 1, { statuses: [WorkflowStatus.RUNNING] }).entries;
+    if (target === undefined) throw new Error("Nothing runs in this world: choose a larger volume.");
+    const panel = () => screen.getByRole("region", { name: "Preview" });
+
+    await step("Filter by what runs", async () => {
+      await userEvent.click(await canvas.findByRole("button", { name: "Running" }));
+      await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(target.name));
+    });
+    await step("Look into the first of them", async () => {
+      rowAt(canvasElement, 0)?.focus();
+      await userEvent.keyboard("p");
+      await screen.findByRole("region", { name: "Preview" });
+      await expect(await within(panel()).findByText(/^Running for /)).toBeVisible();
+    });
+    await step("Cancel it, with a reason", async () => {
+      await userEvent.click(within(panel()).getByRole("button", { name: "Cancel…" }));
+      const reason = await screen.findByRole("textbox", { name: "Reason" });
+      await userEvent.type(reason, "wrong data set");
+      await userEvent.click(screen.getByRole("button", { name: "Cancel workflow" }));
+      await seenMessage(`Canceled ${target.name}`);
+    });
+    await step("The preview says who and why", async () => {
+      await expect(await within(panel()).findByText(/^Canceled after /)).toBeVisible();
+      await expect(within(panel()).getByText("wrong data set")).toBeVisible();
+      await expect(within(panel()).getByText(`${profile.username} canceled it`)).toBeVisible();
+    });
+    await step("It is among those that run no more", async () => {
+      await waitFor(() => expect(shownNames(canvasElement)).not.toContain(target.name));
+    });
+    await step("The list of all shows it canceled", async () => {
+      await userEvent.click(canvas.getByRole("button", { name: "Running" }));
+      const index = workflows.generatePage(0, 50).entries.findIndex(({ name }) => name === target.name);
+      await waitFor(() => expect(rowAt(canvasElement, index)).toHaveTextContent("Canceled"));
+    });
+  },
+});

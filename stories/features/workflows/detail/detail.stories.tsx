@@ -1,0 +1,261 @@
+import { expect, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
+import { formatCount } from "@/lib/format/number";
+import { LIST_SEARCH_KEY } from "@/lib/hrefs/list-search";
+import { failsOnce, failsWith, neverAnswers } from "../../../../src/mocks/handlers/scenarios.ts";
+import type { World } from "../../../../src/mocks/world/world.ts";
+import { expectTabInView } from "../../../components/ui/expect-tab-in-view";
+import { inAppShell } from "../../../frames/in-app-shell";
+import {
+  answersWith,
+  detailHandlers,
+  expectedWorld,
+  groupsIn,
+  showGraph,
+  taskCount,
+  workflowOf,
+  workflowPath,
+} from "./detail-page";
+
+const meta = preview.meta({
+  title: "Pages/Workflow detail",
+  component: WorkflowDetailScreen,
+  // The world, which depends on the seed, has the names: a story finds its own there.
+  args: { name: "" },
+  decorators: [inAppShell],
+  // A world of no or one workflow has none in most states; the seed stays free.
+  globals: { volume: "default" },
+  parameters: { nextjs: { navigation: { pathname: "/workflows/name" } } },
+  beforeEach({ msw, globals }) {
+    msw.use(...detailHandlers(worldOf(globals)));
+  },
+});
+
+export default meta;
+
+const running = (world: World) =>
+  workflowOf(
+    world,
+    "RUNNING",
+    (workflow) =>
+      groupsIn(workflow, "COMPLETED") > 0 && groupsIn(workflow, "WAITING") > 0 && workflow.tags.length > 0,
+  );
+
+/** Some groups are done, one is at work, others wait for it. */
+export const Default = meta.story({
+  render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
+  play: async ({ canvas, globals, userEvent }) => {
+    const workflow = running(expectedWorld(globals));
+    await expect(await canvas.findByText(/^Running for .+ tasks? running/)).toBeVisible();
+    await expect(canvas.getByRole("heading", { level: 1 })).toHaveTextContent(workflow.name);
+    const timeline = within(canvas.getByRole("list", { name: "Timeline" }));
+    await expect(timeline.getAllByRole("listitem").at(-1)).toHaveTextContent("Still running");
+    const graph = within(await showGraph({ canvas, userEvent }));
+    await expect(await graph.findAllByRole("treeitem")).toHaveLength(workflow.groups.length);
+  },
+});
+
+const completed = (world: World) => workflowOf(world, "COMPLETED", ({ groups }) => groups.length > 3);
+
+export const Completed = meta.story({
+  render: (_, { globals }) => <WorkflowDetailScreen name={completed(expectedWorld(globals)).name} />,
+  play: async ({ canvas, globals }) => {
+    const tasks = formatCount(taskCount(completed(expectedWorld(globals))), "task");
+    await expect(
+      await canvas.findByText(new RegExp(`^Completed in .+ all ${tasks} ended well`)),
+    ).toBeVisible();
+    await waitFor(() => expect(canvas.queryByRole("region", { name: "Failure" })).not.toBeInTheDocument());
+  },
+});
+
+/** The attempt of a task that the story is about. */
+const outOfMemory = ({ groups }: ReturnType<typeof workflowOf>) =>
+  groups.flatMap(({ tasks }) => tasks).find(({ failure_message }) => /OOMKilled/.test(failure_message ?? ""));
+
+const failed = (world: World) =>
+  workflowOf(world, "FAILED", (row) => row.groups.length > 2 && outOfMemory(row) !== undefined);
+
+/** Why it failed stands on top, word for word, and can be copied. */
+export const Failed = meta.story({
+  render: (_, { globals }) => <WorkflowDetailScreen name={failed(expectedWorld(globals)).name} />,
+  play: async ({ canvas, globals }) => {
+    const message = outOfMemory(failed(expectedWorld(globals)))?.failure_message ?? "";
+    const box = within(await canvas.findByRole("region", { name: "Failure" }));
+    await expect(box.getByText(message)).toBeVisible();
+    await expect(canvas.getByText(/exit code 137 \(out of memory\)\./)).toBeVisible();
+  },
+});
+
+const failedUpstream = (world: World) =>
+  workflowOf(world, "FAILED", (workflow) => groupsIn(workflow, "FAILED_UPSTREAM") > 1);
+
+/** Groups behind the one that failed never ran, and say so. */
+export const FailedUpstream = meta.story({
+  render: (_, { globals }) => <WorkflowDetailScreen name={failedUpstream(expectedWorld(globals)).name} />,
+  play: async ({ canvas, globals }) => {
+    const never = formatCount(groupsIn(failedUpstream(expectedWorld(globals)), "FAILED_UPSTREAM"), "group");
+    await expect(await canvas.findByText(new RegExp(`${never} behind it never ran`))).toBeVisible();
+  },
+});
+
+const canceled = (world: World) =>
+  workflowOf(world, "FAILED_CANCELED", ({ cancel_message }) => cancel_message !== undefined);
+
+/** Who canceled it, and what they said. */
+export const Canceled = meta.story({
+  render: (_, { globals }) => <WorkflowDetailScreen name={canceled(expectedWorld(globals)).name} />,
+  play: async ({ canvas, globals }) => {
+    const { cancelled_by = "", cancel_message = "" } = canceled(expectedWorld(globals));
+    await expect(await canvas.findByText(new RegExp(`^Canceled after .+ by ${cancelled_by}`))).toBeVisible();
+    await expect(canvas.getByText(cancel_message)).toBeVisible();
+  },
+});
+
+const waiting = (world: World) => workflowOf(world, "WAITING", ({ groups }) => groups.length > 2);
+
+/** In the queue: no start, no nodes, and which pool it waits for. */
+export const Waiting = meta.story({
+  render: (_, { globals }) => <WorkflowDetailScreen name={waiting(expectedWorld(globals)).name} />,
+  play: async ({ canvas, globals }) => {
+    const { pool } = waiting(expectedWorld(globals));
+    await expect(await canvas.findByText(new RegExp(`^Waiting for .+ until ${pool} has room`))).toBeVisible();
+    const timeline = within(canvas.getByRole("list", { name: "Timeline" }));
+    await expect(timeline.getAllByRole("listitem").at(-1)).toHaveTextContent("Not started");
+  },
+});
+
+const pending = (world: World) => workflowOf(world, "PENDING", ({ groups }) => groups.length > 1);
+
+export const Pending = meta.story({
+  render: (_, { globals }) => <WorkflowDetailScreen name={pending(expectedWorld(globals)).name} />,
+});
+
+const preempted = (world: World) => workflowOf(world, "FAILED_PREEMPTED", ({ groups }) => groups.length > 1);
+
+/** Low priority runs on spare capacity: it ended for want of that, and is not at fault. */
+export const Preempted = meta.story({
+  render: (_, { globals }) => <WorkflowDetailScreen name={preempted(expectedWorld(globals)).name} />,
+});
+
+/** Never answered: the page's shape, with the name that the address has. */
+export const Loading = meta.story({
+  parameters: { settles: false },
+  beforeEach({ msw }) {
+    msw.use(neverAnswers(workflowPath));
+  },
+  render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
+  play: async ({ canvas, globals }) => {
+    const { name } = running(expectedWorld(globals));
+    await expect(canvas.getByRole("heading", { level: 1 })).toHaveTextContent(name);
+    await expect(canvas.getByText(`Loading workflow ${name}`)).toBeInTheDocument();
+  },
+});
+
+/** What the list was left with. */
+const listSearch = "?f=status:FAILED&f=pool:training-h100";
+
+/** An old link or a typing error; the way back keeps the filters that the list had. */
+export const NotFound = meta.story({
+  args: { name: "train-llama-70b-mistyped" },
+  beforeEach: () => {
+    sessionStorage.setItem(LIST_SEARCH_KEY, listSearch);
+    return () => sessionStorage.removeItem(LIST_SEARCH_KEY);
+  },
+  play: async ({ args, canvas }) => {
+    await expect(await canvas.findByText("There is no workflow of this name")).toBeVisible();
+    await expect(canvas.getByText(args.name, { selector: "code" })).toBeVisible();
+    const href = `/workflows${listSearch}`;
+    await expect(canvas.getByRole("link", { name: "All workflows" })).toHaveAttribute("href", href);
+    const crumbs = within(canvas.getByRole("navigation", { name: "Breadcrumb" }));
+    await expect(crumbs.getByRole("link", { name: "Workflows" })).toHaveAttribute("href", href);
+  },
+});
+
+/** The server fails once; Retry brings the page. */
+const ServerError = meta.story({
+  beforeEach({ msw, globals }) {
+    msw.use(failsOnce(workflowPath, 500), ...detailHandlers(worldOf(globals)));
+  },
+  render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
+  play: async ({ canvas, userEvent }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("The workflow could not be loaded");
+    await userEvent.click(canvas.getByRole("button", { name: "Retry" }));
+    await expect(await canvas.findByText(/^Running for /)).toBeVisible();
+    await waitFor(() => expect(canvas.queryByRole("alert")).not.toBeInTheDocument());
+  },
+});
+
+export { ServerError as Error };
+
+/** The server fails while the page is open: what is there stays, and says that it is old. */
+export const StaleRefresh = meta.story({
+  render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
+  play: async ({ canvas, msw, userEvent }) => {
+    await canvas.findByText(/^Running for /);
+    msw.use(failsWith(workflowPath, 503));
+    await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Could not refresh.");
+    await expect(canvas.getByText(/^Running for /)).toBeVisible();
+  },
+});
+
+/** The next refresh that works takes the message away. */
+export const StaleRefreshRecovers = meta.story({
+  render: StaleRefresh.input.render,
+  play: async ({ canvas, globals, msw, userEvent }) => {
+    await canvas.findByText(/^Running for /);
+    msw.use(failsWith(workflowPath, 503));
+    await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
+    await canvas.findByRole("alert");
+    msw.use(...detailHandlers(worldOf(globals)));
+    await userEvent.click(canvas.getByRole("button", { name: "Retry" }));
+    await waitFor(() => expect(canvas.queryByRole("alert")).not.toBeInTheDocument());
+  },
+});
+
+/** Everything as long as it may be: nothing leaves its place. */
+export const LongNames = meta.story({
+  beforeEach({ args, msw, globals }) {
+    const row = running(expectedWorld(globals));
+    const long = "-with-a-name-that-somebody-put-a-whole-sentence-into-";
+    msw.use(
+      answersWith({
+        ...row,
+        name: args.name,
+        submitted_by: "maximiliane-alexandra.von-hohenstein-rosenberg",
+        pool: `a-pool${long}01`,
+        tags: [...row.tags, "a-tag-that-is-as-long-as-the-contract-lets-it-be-and-longer"],
+        labels: { team: "foundation-models", [`cost-center${long}`]: `4711${long}` },
+        groups: row.groups.map((group) => ({
+          ...group,
+          name: `${group.name}${long}`,
+          remaining_upstream_groups: group.remaining_upstream_groups?.map((name) => `${name}${long}`),
+          downstream_groups: group.downstream_groups?.map((name) => `${name}${long}`),
+          tasks: group.tasks.map((task) => ({ ...task, name: `${task.name}${long}${task.name.at(-1)}` })),
+        })),
+      }),
+    );
+  },
+  args: { name: "finetune-stable-diffusion-xl-on-the-customer-demo-dataset-with-everything-0042-3ewmto3m" },
+});
+
+/** A phone: the graph is one of the tabs, and nothing but the row of tabs scrolls sideways. */
+export const Narrow = meta.story({
+  globals: { volume: "default", viewport: { value: "phone", isRotated: false } },
+  render: StaleRefresh.input.render,
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByText(/^Running for /);
+    const main = canvas.getByRole("main");
+    const expectWidthKept = () => expect(main.scrollWidth).toBe(main.clientWidth);
+    await expectWidthKept();
+    expectTabInView(canvas.getByRole("tab", { name: "Overview" }));
+    await expect(await showGraph({ canvas, userEvent })).toBeVisible();
+    await expectWidthKept();
+    const last = canvas.getByRole("tab", { name: "Artifacts" });
+    await userEvent.click(last);
+    await waitFor(() => expectTabInView(last));
+    await expectWidthKept();
+  },
+});

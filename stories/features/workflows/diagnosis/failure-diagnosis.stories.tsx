@@ -1,0 +1,260 @@
+import { expect, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { findRootFailure } from "@/components/workflow/root-failure";
+import { FailureDiagnosis } from "@/features/workflows/diagnosis/failure-diagnosis";
+import type { WorkflowQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
+import { failsOnce, failsWith, neverAnswers } from "../../../../src/mocks/handlers/scenarios.ts";
+import { logHandlers } from "../../../../src/mocks/handlers.ts";
+import type { World } from "../../../../src/mocks/world/world.ts";
+import { inPanel, narrow, overflowOf } from "../../../frames/panel-frame";
+import { expectedWorld, workflowOf } from "../detail/detail-page";
+
+const logPath = "/api/workflow/:name/task/:task/logs";
+
+const meta = preview.meta({
+  title: "Workflow/Failure diagnosis",
+  decorators: [
+    (Story) => (
+      <div className="p-4">
+        <Story />
+      </div>
+    ),
+    inPanel,
+  ],
+  globals: { volume: "default" },
+  beforeEach({ msw, globals }) {
+    msw.use(...logHandlers(worldOf(globals)));
+  },
+});
+
+export default meta;
+
+/** The newest run that ended in this status and whose failure says this. */
+const failing = (status: WorkflowStatus, says: RegExp) => (world: World) => {
+  const found = workflowOf(world, status, (workflow) => says.test(findRootFailure(workflow)?.message ?? ""));
+  const message = findRootFailure(found)?.message ?? "";
+  if (!says.test(message))
+    throw new Error(`No recent run in status ${status} says ${says}; one says ${message}.`);
+  return found;
+};
+
+type Canvas = ReturnType<typeof within>;
+type Find = (world: World) => WorkflowQueryResponse;
+
+const rendering =
+  (find: Find) =>
+  (_: unknown, { globals }: { globals: Readonly<Record<string, unknown>> }) => (
+    <FailureDiagnosis workflow={find(expectedWorld(globals))} />
+  );
+
+/** What was said of the failure, and the first of its causes and of the steps. */
+async function expectDiagnosis(
+  canvas: Canvas,
+  workflow: WorkflowQueryResponse,
+  { cause, step }: { cause: RegExp; step: RegExp },
+): Promise<void> {
+  const failure = findRootFailure(workflow);
+  const section = within(await canvas.findByRole("region", { name: "Why it failed" }));
+  const said = within(section.getByRole("region", { name: "Failure" }));
+  await expect(said.getByText(failure?.message ?? "")).toBeVisible();
+  await expect(said.getByRole("link", { name: failure?.task?.name ?? failure?.group.name })).toBeVisible();
+  const [causes, steps] = section.getAllByRole("list").map((list) => within(list).getAllByRole("listitem"));
+  await expect(causes?.[0]).toHaveTextContent(cause);
+  await expect(steps?.[0]).toHaveTextContent(step);
+}
+
+/** The end of the log, in which the error stands at the end and is in sight. */
+async function expectLog(canvas: Canvas, error: RegExp): Promise<void> {
+  const log = within(await canvas.findByRole("figure", { name: "The last lines of its log" }));
+  const line = (await log.findAllByText(error)).at(-1);
+  await expect(line).toBeVisible();
+  const scroller = line?.closest("pre");
+  await expect(
+    (scroller?.scrollHeight ?? 0) - (scroller?.scrollTop ?? 0) - (scroller?.clientHeight ?? 0),
+  ).toBeLessThan(2);
+  await expect(log.getByRole("link", { name: "Open the log" })).toHaveAttribute(
+    "href",
+    expect.stringContaining("tab=logs"),
+  );
+}
+
+const outOfMemory = failing("FAILED", /OOMKilled/);
+
+/** The process wanted more main memory than it had asked for. */
+export const OutOfMemory = meta.story({
+  render: rendering(outOfMemory),
+  play: async ({ canvas, globals }) => {
+    const diagnosis = { cause: /main memory/, step: /more memory/ };
+    await expectDiagnosis(canvas, outOfMemory(expectedWorld(globals)), diagnosis);
+    await expect(canvas.getByText(/exit code 137 \(out of memory\)/)).toBeVisible();
+    await expectLog(canvas, /Cannot allocate memory/);
+  },
+});
+
+const cuda = failing("FAILED", /CUDA out of memory/);
+
+export const CudaOutOfMemory = meta.story({
+  render: rendering(cuda),
+  play: async ({ canvas, globals }) => {
+    await expectDiagnosis(canvas, cuda(expectedWorld(globals)), { cause: /its GPU/, step: /batch smaller/ });
+    await expectLog(canvas, /^torch\.cuda\.OutOfMemoryError/);
+  },
+});
+
+const nccl = failing("FAILED", /NCCL/);
+
+/** What fails is seldom what began it. */
+export const Nccl = meta.story({
+  render: rendering(nccl),
+  play: async ({ canvas, globals }) => {
+    await expectDiagnosis(canvas, nccl(expectedWorld(globals)), { cause: /peer/, step: /the first to fail/ });
+    await expectLog(canvas, /^ERROR: NCCL/);
+  },
+});
+
+const imagePull = failing("FAILED_IMAGE_PULL", /manifest unknown|pull access denied/);
+
+/** Nothing ran, so that there is no log. */
+export const ImagePull = meta.story({
+  render: rendering(imagePull),
+  play: async ({ canvas, globals }) => {
+    const diagnosis = { cause: /no such tag|credential/, step: /tag in the spec|Renew/ };
+    await expectDiagnosis(canvas, imagePull(expectedWorld(globals)), diagnosis);
+    await waitFor(() => expect(canvas.queryByRole("figure")).not.toBeInTheDocument());
+  },
+});
+
+const execTimeout = failing("FAILED_EXEC_TIMEOUT", /exec_timeout/);
+
+export const ExecTimeout = meta.story({
+  render: rendering(execTimeout),
+  play: async ({ canvas, globals }) => {
+    const diagnosis = { cause: /execution timeout/, step: /Raise exec_timeout/ };
+    await expectDiagnosis(canvas, execTimeout(expectedWorld(globals)), diagnosis);
+    await expectLog(canvas, /time limit is reached/);
+  },
+});
+
+const queueTimeout = failing("FAILED_QUEUE_TIMEOUT", /queue_timeout/);
+
+/** The group failed before any of its tasks was begun. */
+export const QueueTimeout = meta.story({
+  render: rendering(queueTimeout),
+  play: async ({ canvas, globals }) => {
+    const diagnosis = { cause: /no room for it in time/, step: /more free GPUs/ };
+    await expectDiagnosis(canvas, queueTimeout(expectedWorld(globals)), diagnosis);
+    await waitFor(() => expect(canvas.queryByRole("figure")).not.toBeInTheDocument());
+  },
+});
+
+const evicted = failing("FAILED_EVICTED", /^Evicted/);
+
+export const Evicted = meta.story({
+  render: rendering(evicted),
+  play: async ({ canvas, globals }) => {
+    const diagnosis = {
+      cause: /filled its disk|out of service/,
+      step: /Ask for as much storage|another node/,
+    };
+    await expectDiagnosis(canvas, evicted(expectedWorld(globals)), diagnosis);
+    await expectLog(canvas, /is being evicted/);
+  },
+});
+
+const preempted = failing("FAILED_PREEMPTED", /^Preempted/);
+
+export const Preempted = meta.story({
+  render: rendering(preempted),
+  play: async ({ canvas, globals }) => {
+    await expectDiagnosis(canvas, preempted(expectedWorld(globals)), {
+      cause: /low priority/,
+      step: /NORMAL/,
+    });
+    await expectLog(canvas, /is being preempted/);
+  },
+});
+
+const startError = failing("FAILED_START_ERROR", /command/);
+
+export const StartError = meta.story({
+  render: rendering(startError),
+  play: async ({ canvas, globals }) => {
+    const diagnosis = { cause: /does not hold the command|not marked as executable/, step: /image/ };
+    await expectDiagnosis(canvas, startError(expectedWorld(globals)), diagnosis);
+    await expect(canvas.getByText(/exit code 12[67]/)).toBeVisible();
+  },
+});
+
+const serverError = failing("FAILED_SERVER_ERROR", /^The platform/);
+
+/** The platform's own fault. */
+export const ServerError = meta.story({
+  render: rendering(serverError),
+  play: async ({ canvas, globals }) => {
+    const diagnosis = { cause: /code of the run is not at fault/, step: /Resubmit/ };
+    await expectDiagnosis(canvas, serverError(expectedWorld(globals)), diagnosis);
+  },
+});
+
+const backendError = failing("FAILED_BACKEND_ERROR", /NodeLost|lost its connection/);
+
+export const BackendError = meta.story({
+  render: rendering(backendError),
+  play: async ({ canvas, globals }) => {
+    const diagnosis = { cause: /not at fault/, step: /Resubmit/ };
+    await expectDiagnosis(canvas, backendError(expectedWorld(globals)), diagnosis);
+    await expectLog(canvas, /lost hold of the task/);
+  },
+});
+
+/** The rest is there without the log, which can be asked for again. */
+export const LogUnavailable = meta.story({
+  beforeEach({ msw, globals }) {
+    msw.use(failsOnce(logPath, 500), ...logHandlers(worldOf(globals)));
+  },
+  render: OutOfMemory.input.render,
+  play: async ({ canvas, globals, userEvent }) => {
+    await expect(await canvas.findByText(/^The log could not be loaded/)).toBeVisible();
+    const diagnosis = { cause: /main memory/, step: /more memory/ };
+    await expectDiagnosis(canvas, outOfMemory(expectedWorld(globals)), diagnosis);
+    await userEvent.click(canvas.getByRole("button", { name: "Retry" }));
+    await expectLog(canvas, /Cannot allocate memory/);
+  },
+});
+
+/** Logs are not kept for ever. */
+export const LogGone = meta.story({
+  beforeEach({ msw }) {
+    msw.use(failsWith(logPath, 404));
+  },
+  render: OutOfMemory.input.render,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Its log is no longer kept.")).toBeVisible();
+    await waitFor(() => expect(canvas.queryByRole("button", { name: "Retry" })).not.toBeInTheDocument());
+  },
+});
+
+/** What is known without the log stands there from the start; the log has its place. */
+export const Loading = meta.story({
+  parameters: { settles: false },
+  beforeEach({ msw }) {
+    msw.use(neverAnswers(logPath));
+  },
+  render: OutOfMemory.input.render,
+  play: async ({ canvas, globals }) => {
+    await expect(await canvas.findByText("Loading the log")).toBeInTheDocument();
+    const diagnosis = { cause: /main memory/, step: /more memory/ };
+    await expectDiagnosis(canvas, outOfMemory(expectedWorld(globals)), diagnosis);
+  },
+});
+
+/** A phone: causes and steps stand below one another, and long lines of the log are broken. */
+export const Narrow = meta.story({
+  ...narrow,
+  render: OutOfMemory.input.render,
+  play: async ({ canvas, canvasElement }) => {
+    await expectLog(canvas, /Cannot allocate memory/);
+    await expect(overflowOf(canvasElement)).toBe(0);
+  },
+});

@@ -1,0 +1,141 @@
+import { http } from "msw";
+import { expect, screen, waitFor } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { workflowStatusPresentation } from "@/components/status/status-presentation";
+import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
+import { WorkflowStatus } from "@/lib/api/generated.schemas";
+import { formatCount, formatNumber } from "@/lib/format/number";
+import { inAppShell } from "../../../frames/in-app-shell";
+import {
+  listHandlers,
+  listParameters,
+  listRequests,
+  prepareList,
+  recordListRequests,
+  shownNames,
+} from "./list-page";
+
+const meta = preview.meta({
+  title: "Pages/Workflows/Filters",
+  component: WorkflowsScreen,
+  parameters: listParameters,
+  decorators: [inAppShell],
+  beforeEach({ msw, globals }) {
+    msw.use(...listHandlers(worldOf(globals)));
+    recordListRequests(msw);
+    return prepareList();
+  },
+});
+
+export default meta;
+
+/** Ctrl+F to the bar, a field, its value, a word of the name: no pointer. The count follows. */
+export const TypedWithTheKeyboard = meta.story({
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    const { workflows } = worldOf(globals);
+    await canvas.findByText(formatCount(workflows.total, "workflow"));
+    await userEvent.keyboard("{Control>}f{/Control}");
+    await userEvent.keyboard("status:running{Enter}");
+    const running = workflows.count({ statuses: [WorkflowStatus.RUNNING] });
+    const known = formatCount(workflows.total, "workflow");
+    await expect(await canvas.findByText(`${formatNumber(running)} of ${known}`)).toBeVisible();
+
+    await userEvent.keyboard("train llama{Enter}{Escape}");
+    const filter = { statuses: [WorkflowStatus.RUNNING], name: "train llama" };
+    const { entries, total } = workflows.generatePage(0, 5, filter);
+    await expect(await canvas.findByText(`${formatNumber(total)} of ${known}`)).toBeVisible();
+    await waitFor(() =>
+      expect(shownNames(canvasElement).slice(0, 5)).toEqual(entries.map(({ name }) => name)),
+    );
+
+    await userEvent.keyboard("{Backspace}{Backspace}{Backspace}{Backspace}");
+    await expect(await canvas.findByText(known)).toBeVisible();
+  },
+});
+
+/** One click asks for the twelve statuses of failure, and shows them as one chip. */
+export const FailedPreset = meta.story({
+  play: async ({ canvas, globals, userEvent }) => {
+    const failures = Object.values(WorkflowStatus).filter(
+      (status) => workflowStatusPresentation[status].category === "failed",
+    );
+    const { workflows } = worldOf(globals);
+    await canvas.findByText(formatCount(workflows.total, "workflow"));
+    const pill = canvas.getByRole("button", { name: "Failed", pressed: false });
+    await userEvent.click(pill);
+    const total = formatNumber(workflows.count({ statuses: failures }));
+    await expect(
+      await canvas.findByText(`${total} of ${formatCount(workflows.total, "workflow")}`),
+    ).toBeVisible();
+    await expect(pill).toHaveAttribute("aria-pressed", "true");
+    await expect(listRequests().at(-1)?.getAll("statuses").toSorted()).toEqual(failures.toSorted());
+    await expect(failures).toHaveLength(12);
+  },
+});
+
+const asked: string[] = [];
+
+/**
+ * Users, pools and tags come from their own lists, each asked for by whoever turns to the field, and once. Where a
+ * list is whole, a value that is not in it is refused.
+ */
+export const SuggestedValues = meta.story({
+  globals: { volume: "default" },
+  beforeEach({ msw }) {
+    asked.length = 0;
+    const record = ({ request }: { request: Request }) => void asked.push(new URL(request.url).pathname);
+    msw.use(...["*/api/users", "*/api/pool", "*/api/tag"].map((path) => http.get(path, record)));
+  },
+  play: async ({ canvas, globals, userEvent }) => {
+    const { workflows } = worldOf(globals);
+    await canvas.findByText(formatCount(workflows.total, "workflow"));
+    await expect(asked).toEqual([]);
+
+    const [newest] = workflows.generatePage(0, 1).entries;
+    if (newest?.pool === undefined) throw new Error("The newest workflow has no pool.");
+    const bar = canvas.getByRole("combobox", { name: "Filter workflows" });
+    await userEvent.type(bar, "user:");
+    await userEvent.click(await screen.findByRole("option", { name: newest.user }));
+    // A list of two hundred is drawn as far as it is in sight.
+    await userEvent.type(bar, `pool:${newest.pool}`);
+    await userEvent.click(await screen.findByRole("option", { name: newest.pool }));
+    await userEvent.keyboard("{Escape}");
+    const total = formatNumber(workflows.count({ users: [newest.user], pools: [newest.pool] }));
+    await expect(
+      await canvas.findByText(`${total} of ${formatCount(workflows.total, "workflow")}`),
+    ).toBeVisible();
+    await userEvent.type(bar, "user:nobody{Enter}");
+    await expect(
+      canvas.getByText("“nobody” is not a value of User. Choose one from the list."),
+    ).toBeVisible();
+    await expect(new Set(asked)).toEqual(new Set(["/api/users", "/api/pool"]));
+    await expect(asked.filter((path) => path === "/api/users")).toHaveLength(1);
+  },
+});
+
+/** With more pools than one answer holds, others are looked for by what is typed. */
+export const ManyPools = meta.story({
+  globals: { volume: "billion" },
+  play: async ({ canvas, globals, userEvent }) => {
+    const { pools } = worldOf(globals);
+    const { name = "" } = pools.generate(pools.total - 1);
+    const bar = canvas.getByRole("combobox", { name: "Filter workflows" });
+    await userEvent.type(bar, `pool:${name}`);
+    await userEvent.click(await screen.findByRole("option", { name }));
+    await expect(await canvas.findByRole("group", { name: `Pool: ${name}` })).toBeVisible();
+  },
+});
+
+/** Days in UTC, the present one included. */
+export const SubmittedLastWeek = meta.story({
+  parameters: { searchParams: "?f=submitted:last-7-days" },
+  play: async ({ canvas, globals }) => {
+    const world = worldOf(globals);
+    const day = 24 * 60 * 60 * 1000;
+    const startOfToday = Math.floor(world.config.now / day) * day;
+    const submittedAfter = startOfToday - 6 * day;
+    const total = world.workflows.count({ submittedAfter, submittedBefore: startOfToday + day });
+    await expect(await canvas.findByText(formatCount(total, "workflow"))).toBeVisible();
+  },
+});

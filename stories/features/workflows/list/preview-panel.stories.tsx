@@ -1,0 +1,132 @@
+import { expect, fn, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { PreviewPanel, type PreviewPanelProps } from "@/features/workflows/list/preview/preview-panel";
+import { WorkflowStatus } from "@/lib/api/generated.schemas";
+import { failsWith, neverAnswers } from "@/mocks/handlers/scenarios.ts";
+import { workflowHandlers } from "@/mocks/handlers.ts";
+import { inAppShell } from "../../../frames/in-app-shell";
+
+const WORKFLOW_PATH = "/api/workflow/:name";
+const PANEL_WIDTH = 400;
+
+/** The panel as it stands beside the list. */
+function PanelExample(props: PreviewPanelProps) {
+  return (
+    <div
+      style={{ width: PANEL_WIDTH }}
+      className="flex min-h-0 max-w-full flex-1 flex-col border-r border-border"
+    >
+      <h1 className="sr-only">Workflows</h1>
+      <PreviewPanel {...props} />
+    </div>
+  );
+}
+
+const meta = preview.meta({
+  title: "Workflow/Preview",
+  component: PanelExample,
+  // The world, which depends on the seed, has the names: a story finds its own there.
+  args: { name: "", entry: undefined, onClose: fn() },
+  parameters: { nextjs: { navigation: { pathname: "/workflows" } } },
+  decorators: [inAppShell],
+  globals: { volume: "default" },
+  beforeEach({ msw, globals }) {
+    msw.use(...workflowHandlers(worldOf(globals)));
+  },
+});
+
+export default meta;
+
+type Globals = Readonly<Record<string, unknown>>;
+
+/** The newest workflow in a status. */
+function newest(globals: Globals, status: WorkflowStatus) {
+  const [entry] = worldOf(globals).workflows.generatePage(0, 1, { statuses: [status] }).entries;
+  if (entry === undefined)
+    throw new Error(`This world has no workflow that is ${status}: choose a larger volume.`);
+  return entry;
+}
+
+const rendering =
+  (status: WorkflowStatus) =>
+  (args: PreviewPanelProps, { globals }: { globals: Globals }) => {
+    const entry = newest(globals, status);
+    return <PanelExample {...args} name={entry.name} entry={entry} />;
+  };
+
+/** What runs can be canceled. */
+export const Default = meta.story({
+  render: rendering(WorkflowStatus.RUNNING),
+  play: async ({ canvas, globals }) => {
+    const { name } = newest(globals, WorkflowStatus.RUNNING);
+    await expect(await canvas.findByText(/^Running for /)).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Cancel…" })).toBeEnabled();
+    const { groups = [] } = worldOf(globals).workflows.getByName(name) ?? {};
+    await expect(canvas.getAllByRole("progressbar")).toHaveLength(groups.length);
+    await expect(canvas.getByRole("link", { name: groups[0]?.name })).toHaveAttribute(
+      "href",
+      `/workflows/${name}?group=${groups[0]?.name}`,
+    );
+  },
+});
+
+export const Waiting = meta.story({ render: rendering(WorkflowStatus.WAITING) });
+
+export const Completed = meta.story({
+  render: rendering(WorkflowStatus.COMPLETED),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^Completed in /)).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Cancel…" })).toHaveAttribute("aria-disabled", "true");
+  },
+});
+
+/** What failed first, and what it said. */
+export const Failed = meta.story({
+  render: rendering(WorkflowStatus.FAILED),
+  play: async ({ canvas }) => {
+    const failure = within(await canvas.findByRole("region", { name: "Failure" }));
+    await expect(failure.getByText(/exit code/)).toBeVisible();
+  },
+});
+
+export const Canceled = meta.story({
+  render: rendering(WorkflowStatus.FAILED_CANCELED),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^Canceled after /)).toBeVisible();
+  },
+});
+
+/** What the list knows is there at once. */
+export const Loading = meta.story({
+  parameters: { settles: false },
+  render: rendering(WorkflowStatus.RUNNING),
+  beforeEach({ msw }) {
+    msw.use(neverAnswers(WORKFLOW_PATH));
+  },
+  play: async ({ canvas, globals }) => {
+    const { name } = newest(globals, WorkflowStatus.RUNNING);
+    await expect(canvas.getByRole("heading", { level: 2, name })).toBeVisible();
+    await expect(canvas.getByText("Running")).toBeVisible();
+  },
+});
+
+const ServerError = meta.story({
+  render: rendering(WorkflowStatus.RUNNING),
+  beforeEach({ msw }) {
+    msw.use(failsWith(WORKFLOW_PATH, 500));
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("button", { name: "Retry" })).toBeVisible();
+  },
+});
+
+// Under its own name it would hide the global Error in this module.
+export { ServerError as Error };
+
+export const NotFound = meta.story({
+  args: { name: "no-such-run" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("There is no workflow of this name")).toBeVisible();
+  },
+});

@@ -1,0 +1,163 @@
+import { expect, screen, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
+import { WorkflowStatus } from "@/lib/api/generated.schemas";
+import { failsOnce, neverAnswers } from "@/mocks/handlers/scenarios.ts";
+import { inAppShell } from "../../../frames/in-app-shell";
+import { listHandlers, listParameters, prepareList, rowAt, shownNames } from "./list-page";
+
+const meta = preview.meta({
+  title: "Pages/Workflows/Preview",
+  component: WorkflowsScreen,
+  parameters: listParameters,
+  decorators: [inAppShell],
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
+  beforeEach({ msw, globals }) {
+    msw.use(...listHandlers(worldOf(globals)));
+    return prepareList();
+  },
+});
+
+export default meta;
+
+const WORKFLOW_PATH = "/api/workflow/:name";
+
+/** The panel, once it is about this workflow. */
+async function previewOf(name: string): Promise<HTMLElement> {
+  const panel = await screen.findByRole("region", { name: "Preview" });
+  await within(panel).findByRole("heading", { level: 2, name });
+  return panel;
+}
+
+/** P opens the row with the focus, the arrows go on to others, Escape closes and gives the focus back. */
+export const Default = meta.story({
+  play: async ({ canvasElement, globals, userEvent, step }) => {
+    const { workflows } = worldOf(globals);
+    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+    rowAt(canvasElement, 0)?.focus();
+    await step("Open", async () => {
+      await userEvent.keyboard("p");
+      const panel = await previewOf(workflows.entry(0).name);
+      await expect(await within(panel).findByRole("heading", { name: "Groups" })).toBeVisible();
+      await expect(rowAt(canvasElement, 0)).toHaveFocus();
+      await expect(rowAt(canvasElement, 0)).toHaveAttribute("aria-current", "true");
+    });
+    await step("Go on", async () => {
+      await userEvent.keyboard("{ArrowDown}{ArrowDown}");
+      const { name } = workflows.entry(2);
+      const panel = await previewOf(name);
+      await expect(await within(panel).findByRole("heading", { name: "Groups" })).toBeVisible();
+      await expect(within(panel).getByRole("link", { name: "Open" })).toHaveAttribute(
+        "href",
+        `/workflows/${name}`,
+      );
+      await expect(within(panel).getByRole("link", { name: "Logs" })).toHaveAttribute(
+        "href",
+        `/workflows/${name}?tab=logs`,
+      );
+    });
+    await step("Close", async () => {
+      await userEvent.keyboard("{Escape}");
+      await waitFor(() => expect(screen.queryByRole("region", { name: "Preview" })).toBeNull());
+      await expect(rowAt(canvasElement, 2)).toHaveFocus();
+    });
+    await userEvent.keyboard("p");
+    await previewOf(workflows.entry(2).name);
+  },
+});
+
+/** A button in each row does it for the pointer; from there the arrows go on. Close gives the focus back, too. */
+export const ByPointer = meta.story({
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    const { workflows } = worldOf(globals);
+    const [, second, third] = workflows.generatePage(0, 3).entries;
+    await userEvent.click(await canvas.findByRole("button", { name: `Preview ${second?.name}` }));
+    await previewOf(second?.name ?? "");
+    await expect(rowAt(canvasElement, 1)).toHaveFocus();
+    await userEvent.keyboard("{ArrowDown}");
+    const panel = await previewOf(third?.name ?? "");
+    await userEvent.click(within(panel).getByRole("button", { name: "Close preview" }));
+    await waitFor(() => expect(rowAt(canvasElement, 2)).toHaveFocus());
+  },
+});
+
+/** A link shows the same workflow beside the same list; what failed says of what. */
+export const FailedRun = meta.story({
+  parameters: { searchParams: "" },
+  beforeEach({ parameters, globals }) {
+    const [failed] = worldOf(globals).workflows.generatePage(0, 1, {
+      statuses: [WorkflowStatus.FAILED],
+    }).entries;
+    parameters.searchParams = `?f=status:FAILED&view=${failed?.name}`;
+  },
+  play: async ({ globals }) => {
+    const [failed] = worldOf(globals).workflows.generatePage(0, 1, {
+      statuses: [WorkflowStatus.FAILED],
+    }).entries;
+    const panel = await previewOf(failed?.name ?? "");
+    await expect(await within(panel).findByRole("region", { name: "Failure" })).toBeVisible();
+    await expect(within(panel).getByRole("button", { name: "Cancel…" })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
+  },
+});
+
+/** What the list knows of it is there at once, the rest is on its way. */
+export const Loading = meta.story({
+  parameters: { settles: false },
+  beforeEach({ msw }) {
+    msw.use(neverAnswers(WORKFLOW_PATH));
+  },
+  play: async ({ canvasElement, globals, userEvent }) => {
+    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+    rowAt(canvasElement, 0)?.focus();
+    await userEvent.keyboard("p");
+    const panel = await previewOf(worldOf(globals).workflows.entry(0).name);
+    await waitFor(() => expect(within(panel).queryByRole("heading", { name: "Groups" })).toBeNull());
+  },
+});
+
+/** The list stays, and the panel tries again. */
+const ServerError = meta.story({
+  beforeEach({ msw }) {
+    msw.use(failsOnce(WORKFLOW_PATH, 500));
+  },
+  play: async ({ canvasElement, globals, userEvent }) => {
+    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+    rowAt(canvasElement, 0)?.focus();
+    await userEvent.keyboard("p");
+    const panel = await previewOf(worldOf(globals).workflows.entry(0).name);
+    await userEvent.click(await within(panel).findByRole("button", { name: "Retry" }));
+    await expect(await within(panel).findByRole("heading", { name: "Groups" })).toBeVisible();
+  },
+});
+
+// Under its own name it would hide the global Error in this module.
+export { ServerError as Error };
+
+/** A link to a workflow that is no more. */
+export const NotFound = meta.story({
+  parameters: { searchParams: "?all=true&view=no-such-run" },
+  play: async () => {
+    const panel = await previewOf("no-such-run");
+    await expect(await within(panel).findByText("There is no workflow of this name")).toBeVisible();
+  },
+});
+
+/** On a phone it is a sheet over the list. */
+export const Narrow = meta.story({
+  globals: { viewport: { value: "phone", isRotated: false } },
+  play: async ({ canvasElement, userEvent }) => {
+    // The test runner keeps its own window, in which the list and the panel stand side by side.
+    const isNarrow = window.innerWidth < 1024;
+    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+    rowAt(canvasElement, 1)?.focus();
+    const [, name = ""] = shownNames(canvasElement);
+    await userEvent.keyboard("p");
+    if (isNarrow) await screen.findByRole("dialog", { name: `Preview of ${name}` });
+    const panel = await previewOf(name);
+    await expect(await within(panel).findByRole("heading", { name: "Groups" })).toBeVisible();
+  },
+});

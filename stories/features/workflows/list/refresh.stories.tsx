@@ -1,0 +1,105 @@
+import { expect, screen, waitFor } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
+import { cancelWorkflow } from "@/lib/api/generated";
+import { WorkflowStatus } from "@/lib/api/generated.schemas";
+import { failsWith } from "@/mocks/handlers/scenarios.ts";
+import type { World } from "@/mocks/world/world.ts";
+import {
+  heldIntervals,
+  holdIntervals,
+  setTabHidden,
+} from "../../../components/refresh-control/held-intervals";
+import { inAppShell } from "../../../frames/in-app-shell";
+import {
+  listHandlers,
+  listParameters,
+  listRequests,
+  prepareList,
+  recordListRequests,
+  rowAt,
+  shownNames,
+} from "./list-page";
+
+const meta = preview.meta({
+  title: "Pages/Workflows/Refresh",
+  component: WorkflowsScreen,
+  parameters: listParameters,
+  decorators: [inAppShell],
+  globals: { volume: "default" },
+  beforeEach({ msw, globals }) {
+    msw.use(...listHandlers(worldOf(globals)));
+    recordListRequests(msw);
+    return prepareList();
+  },
+});
+
+export default meta;
+
+/** The first row whose workflow runs, by its 0-based index. */
+function firstRunning(world: World): number {
+  const { entries } = world.workflows.generatePage(0, 20);
+  const index = entries.findIndex(({ status }) => status === WorkflowStatus.RUNNING);
+  if (index === -1) throw new Error("None of the first 20 workflows of this world runs.");
+  return index;
+}
+
+/** What somebody else changed is there after one click; nothing else moves. */
+export const Manual = meta.story({
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    const index = firstRunning(worldOf(globals));
+    await waitFor(() => expect(rowAt(canvasElement, index)).toHaveTextContent("Running"));
+    await cancelWorkflow(worldOf(globals).workflows.entry(index).name);
+    await expect(rowAt(canvasElement, index)).toHaveTextContent("Running");
+    await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
+    await waitFor(() => expect(rowAt(canvasElement, index)).toHaveTextContent("Canceled"));
+  },
+});
+
+/** Every ten seconds, but not while the tab is hidden: what fell due then is made up for once. */
+export const AutoRefresh = meta.story({
+  beforeEach: () => holdIntervals(10_000),
+  play: async ({ canvas, canvasElement, globals, userEvent, step }) => {
+    const index = firstRunning(worldOf(globals));
+    await waitFor(() => expect(rowAt(canvasElement, index)).toHaveTextContent("Running"));
+    await userEvent.click(canvas.getByRole("button", { name: "Refresh by itself: Off" }));
+    await userEvent.click(await screen.findByRole("menuitemradio", { name: "Every 10 seconds" }));
+    await expect(await canvas.findByRole("button", { name: "Refresh by itself: 10 s" })).toBeVisible();
+
+    await step("The interval passes", async () => {
+      await cancelWorkflow(worldOf(globals).workflows.entry(index).name);
+      heldIntervals.pass();
+      await waitFor(() => expect(rowAt(canvasElement, index)).toHaveTextContent("Canceled"));
+    });
+    await step("The tab is hidden for two intervals", async () => {
+      const before = listRequests().length;
+      setTabHidden(true);
+      heldIntervals.pass();
+      heldIntervals.pass();
+      await expect(listRequests()).toHaveLength(before);
+      setTabHidden(false);
+      await waitFor(() => expect(listRequests()).toHaveLength(before + 1));
+    });
+    await step("Off again", async () => {
+      await userEvent.click(canvas.getByRole("button", { name: /^Refresh by itself/ }));
+      await userEvent.click(await screen.findByRole("menuitemradio", { name: "Off" }));
+      await waitFor(() => expect(heldIntervals.count()).toBe(0));
+    });
+  },
+});
+
+/** A refresh that fails leaves the rows, and says that they are old; the next one that works takes that back. */
+export const StaleRefresh = meta.story({
+  play: async ({ canvas, canvasElement, globals, msw, userEvent }) => {
+    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+    msw.use(failsWith("/api/workflow", 500));
+    await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(/^Not refreshed, as of/);
+    await expect(shownNames(canvasElement)).not.toEqual([]);
+
+    msw.use(...listHandlers(worldOf(globals)));
+    await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
+    await waitFor(() => expect(canvas.queryByRole("alert")).toBeNull());
+  },
+});

@@ -1,0 +1,139 @@
+import { expect, screen, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { workflowStatusPresentation } from "@/components/status/status-presentation";
+import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
+import type { WorkflowStatus } from "@/lib/api/generated.schemas";
+import { failsOnce } from "@/mocks/handlers/scenarios.ts";
+import type { World } from "@/mocks/world/world.ts";
+import { inAppShell } from "../../../frames/in-app-shell";
+import { seenMessage } from "../../../frames/seen-message";
+import { listHandlers, listParameters, prepareList, rowAt, scrollToRow, shownNames } from "./list-page";
+
+const meta = preview.meta({
+  title: "Pages/Workflows/Selection",
+  component: WorkflowsScreen,
+  parameters: listParameters,
+  decorators: [inAppShell],
+  globals: { volume: "high" },
+  beforeEach({ msw, globals }) {
+    msw.use(...listHandlers(worldOf(globals)));
+    return prepareList();
+  },
+});
+
+export default meta;
+
+/** Rows that are in the page without scrolling. */
+const RENDERED_ROWS = 20;
+
+/** The indexes of the first rows that have ended, or have not. */
+function indexesOf(world: World, isOver: (category: string) => boolean): number[] {
+  const { entries } = world.workflows.generatePage(0, RENDERED_ROWS);
+  const category = (status: WorkflowStatus) => workflowStatusPresentation[status].category;
+  return entries.flatMap(({ status }, index) => (isOver(category(status)) ? [index] : []));
+}
+
+const running = (world: World) => indexesOf(world, (category) => category === "running");
+const ended = (world: World) =>
+  indexesOf(world, (category) => category === "completed" || category === "failed");
+
+/** The box of a row, by its 0-based index. */
+async function tickOf(canvasElement: HTMLElement, index = -1): Promise<HTMLElement> {
+  const row = await waitFor(() => {
+    const found = rowAt(canvasElement, index);
+    if (found === null) throw new Error(`Row ${index + 1} is not in the page.`);
+    return found;
+  });
+  return within(row).findByRole("checkbox");
+}
+
+/** Two that run are canceled, one that has ended is skipped; the list shows it at once. */
+export const BulkCancel = meta.story({
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    const [one, other] = running(worldOf(globals));
+    const [over] = ended(worldOf(globals));
+    for (const index of [one, other, over]) await userEvent.click(await tickOf(canvasElement, index));
+    await expect(canvas.getByText("3 selected")).toBeVisible();
+    await expect(canvas.getByText(", 2 can be canceled, 1 skipped: already ended")).toBeVisible();
+
+    await userEvent.click(canvas.getByRole("button", { name: "Cancel…" }));
+    await userEvent.type(await screen.findByRole("textbox", { name: "Reason" }), "superseded");
+    await userEvent.click(screen.getByRole("button", { name: "Cancel 2 workflows" }));
+    await seenMessage("Canceled 2 workflows");
+    for (const index of [one, other]) {
+      await waitFor(() => expect(rowAt(canvasElement, index ?? -1)).toHaveTextContent("Canceled"));
+    }
+    await waitFor(() => expect(canvas.queryByText("3 selected")).toBeNull());
+    await expect(await tickOf(canvasElement, over)).not.toBeChecked();
+  },
+});
+
+/** One of two requests fails: that one says why, and stays ticked for another try. */
+export const PartialFailure = meta.story({
+  beforeEach({ msw }) {
+    const detail = "The cluster of this run does not answer.";
+    msw.use(failsOnce("/api/workflow/:name/cancel", 503, { method: "post", detail }));
+  },
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    const indexes = running(worldOf(globals)).slice(0, 2);
+    for (const index of indexes) await userEvent.click(await tickOf(canvasElement, index));
+    await userEvent.click(canvas.getByRole("button", { name: "Cancel…" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Cancel 2 workflows" }));
+    await screen.findByRole("dialog", { name: "1 of 2 workflows canceled" });
+    await expect(screen.getByText("The cluster of this run does not answer.")).toBeVisible();
+    await userEvent.click(screen.getByText("Close"));
+    await expect(await canvas.findByText("1 selected")).toBeVisible();
+    const states = await Promise.all(indexes.map((index) => tickOf(canvasElement, index)));
+    await expect(states.filter((box) => box instanceof HTMLInputElement && box.checked)).toHaveLength(1);
+  },
+});
+
+/** Shift takes a range, Space the row with the focus, the header all that is loaded. */
+export const RangesAndKeys = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await tickOf(canvasElement, 1));
+    await userEvent.keyboard("{Shift>}");
+    await userEvent.click(await tickOf(canvasElement, 5));
+    await userEvent.keyboard("{/Shift}");
+    await expect(canvas.getByText("5 selected")).toBeVisible();
+    await expect(rowAt(canvasElement, 3)).toHaveAttribute("aria-selected", "true");
+
+    // From the box the arrows go on to rows.
+    await userEvent.keyboard("{ArrowDown} ");
+    await expect(rowAt(canvasElement, 6)).toHaveFocus();
+    await expect(canvas.getByText("6 selected")).toBeVisible();
+    await userEvent.keyboard(" ");
+    await expect(canvas.getByText("5 selected")).toBeVisible();
+
+    const all = canvas.getByRole("checkbox", { name: "Select all loaded workflows" });
+    await expect(all).toBePartiallyChecked();
+    await userEvent.click(all);
+    await expect(await canvas.findByText(/^(50|100) selected$/)).toBeVisible();
+    await expect(all).toBeChecked();
+    await userEvent.click(all);
+    await waitFor(() => expect(canvas.queryByText(/selected$/)).toBeNull());
+  },
+});
+
+/** What is ticked stays when it is scrolled away and when the list is loaded anew; another filter is another list. */
+export const SurvivesScrollAndRefresh = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await tickOf(canvasElement, 2));
+    const [, , name] = shownNames(canvasElement);
+    scrollToRow(canvasElement, 400);
+    await waitFor(() => expect(rowAt(canvasElement, 405)).toBeVisible());
+    await expect(canvas.getByText("1 selected")).toBeVisible();
+    scrollToRow(canvasElement, 0);
+    await waitFor(() => expect(shownNames(canvasElement)[2]).toBe(name));
+    await expect(await tickOf(canvasElement, 2)).toBeChecked();
+
+    const refresh = canvas.getByRole("button", { name: "Refresh" });
+    await userEvent.click(refresh);
+    await expect(await canvas.findByText("Refreshed")).toBeInTheDocument();
+    await expect(await tickOf(canvasElement, 2)).toBeChecked();
+
+    await userEvent.click(canvas.getByRole("button", { name: "Running" }));
+    await waitFor(() => expect(canvas.queryByText("1 selected")).toBeNull());
+  },
+});

@@ -1,0 +1,183 @@
+import { getRouter } from "@storybook/nextjs/navigation.mock";
+import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
+import { addons } from "storybook/preview-api";
+import { expect, fn, screen, waitFor } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { DENSITY_STORAGE_KEY } from "@/features/workflows/list/use-list-view";
+import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
+import { formatCount } from "@/lib/format/number";
+import { inAppShell } from "../../../frames/in-app-shell";
+import { listHandlers, listParameters, prepareList, rowAt, shownNames } from "./list-page";
+
+const meta = preview.meta({
+  title: "Pages/Workflows/View",
+  component: WorkflowsScreen,
+  parameters: listParameters,
+  decorators: [inAppShell],
+  beforeEach({ msw, globals }) {
+    msw.use(...listHandlers(worldOf(globals)));
+    return prepareList();
+  },
+});
+
+export default meta;
+
+/** By the control and by the header of the column, which say the same. */
+export const OldestFirst = meta.story({
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
+  parameters: { searchParams: "?order=oldest&all=true" },
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    const { workflows } = worldOf(globals);
+    const oldest = workflows.entry(workflows.total - 1).name;
+    const newest = workflows.entry(0).name;
+    await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(oldest));
+    const header = canvas.getByRole("columnheader", { name: "Submitted" });
+    await expect(header).toHaveAttribute("aria-sort", "ascending");
+    await userEvent.click(canvas.getByRole("button", { name: "Submitted" }));
+    await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(newest));
+    await expect(canvas.getByRole("radio", { name: "Newest" })).toBeChecked();
+    await userEvent.click(canvas.getByRole("radio", { name: "Oldest" }));
+    await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(oldest));
+  },
+});
+
+/** Hidden and shown by the menu, which stays open for more. */
+export const Columns = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByRole("columnheader", { name: "User" });
+    const header = (name: string) => canvas.queryByRole("columnheader", { name, hidden: true });
+    await userEvent.click(canvas.getByRole("button", { name: "Choose columns" }));
+    await userEvent.click(await screen.findByRole("menuitemcheckbox", { name: "User" }));
+    await userEvent.click(screen.getByRole("menuitemcheckbox", { name: "Ended" }));
+    await waitFor(() => expect(header("User")).toBeNull());
+    await expect(header("Ended")).toBeInTheDocument();
+    await expect(screen.getByRole("menuitemcheckbox", { name: "Name" })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
+    await userEvent.click(screen.getByRole("menuitem", { name: "Reset" }));
+    await waitFor(() => expect(header("User")).toBeInTheDocument());
+    await waitFor(() => expect(header("Ended")).toBeNull());
+    await userEvent.keyboard("{Escape}");
+  },
+});
+
+/** A link names its columns from left to right, with the widths of those that were resized. */
+export const ColumnsFromTheAddress = meta.story({
+  parameters: { searchParams: "?columns=name_pool-240_status_started_labels&all=true" },
+  play: async ({ canvas }) => {
+    const titles = () => canvas.getAllByRole("columnheader").map((header) => header.textContent);
+    // The first one holds the box that ticks all rows.
+    await expect(titles()).toEqual(["", "Name", "Pool", "Status", "Started", "Labels"]);
+    await expect(Math.round(canvas.getByRole("columnheader", { name: "Pool" }).offsetWidth)).toBe(240);
+  },
+});
+
+/** What somebody chose once is there at the next visit. */
+export const RememberedDensity = meta.story({
+  globals: { volume: "default" },
+  beforeEach() {
+    localStorage.setItem(DENSITY_STORAGE_KEY, "compact");
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await waitFor(() => expect(rowAt(canvasElement, 0)?.offsetHeight).toBe(32));
+    await userEvent.click(canvas.getByRole("radio", { name: "Comfortable rows" }));
+    await waitFor(() => expect(rowAt(canvasElement, 0)?.offsetHeight).toBe(44));
+    await expect(localStorage.getItem(DENSITY_STORAGE_KEY)).toBe("");
+  },
+});
+
+/** Enter on a row, or a click, goes to its page; its name is a link like any other. */
+export const OpensTheDetail = meta.story({
+  globals: { volume: "default" },
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    const { name } = worldOf(globals).workflows.entry(1);
+    const link = await canvas.findByRole("link", { name });
+    await expect(link).toHaveAttribute("href", `/workflows/${name}`);
+    rowAt(canvasElement, 0)?.focus();
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await expect(getRouter().push).toHaveBeenLastCalledWith(`/workflows/${name}`);
+  },
+});
+
+/** The overlay for a new workflow comes when somebody wants it. */
+export const Submit = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Submit workflow" }));
+    await expect(await screen.findByRole("dialog", { name: "Submit a workflow" })).toBeVisible();
+  },
+});
+
+const onUrlUpdate = fn();
+
+/** Filters, order, row, columns, density and preview all stand in the address, and only where they are not as by default. */
+export const EverythingInTheAddress = meta.story({
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
+  beforeEach: () => void onUrlUpdate.mockClear(),
+  render: () => (
+    <NuqsTestingAdapter searchParams="?all=true" hasMemory onUrlUpdate={onUrlUpdate}>
+      <WorkflowsScreen />
+    </NuqsTestingAdapter>
+  ),
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const becomes = (query: string) =>
+      waitFor(() => {
+        const [update]: UrlUpdateEvent[] = onUrlUpdate.mock.lastCall ?? [];
+        expect(decodeURIComponent(update?.queryString ?? "none")).toBe(query);
+      });
+    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+    await expect(onUrlUpdate).not.toHaveBeenCalled();
+
+    await userEvent.click(canvas.getByRole("radio", { name: "Compact rows" }));
+    await becomes("?all=true&density=compact");
+    await userEvent.click(canvas.getByRole("radio", { name: "Oldest" }));
+    await becomes("?all=true&density=compact&order=oldest");
+    await userEvent.click(canvas.getByRole("button", { name: "Running" }));
+    await becomes("?density=compact&order=oldest&f=status:RUNNING");
+    await userEvent.type(await canvas.findByLabelText("Go to row"), "500{Enter}");
+    await becomes("?density=compact&order=oldest&f=status:RUNNING&row=500");
+
+    await userEvent.click(canvas.getByRole("button", { name: "Running" }));
+    await becomes("?density=compact&order=oldest&all=true");
+    await userEvent.click(canvas.getByRole("radio", { name: "Newest" }));
+    await userEvent.click(canvas.getByRole("radio", { name: "Comfortable rows" }));
+    await becomes("?all=true");
+    await userEvent.click(canvas.getByRole("button", { name: `Preview ${shownNames(canvasElement)[0]}` }));
+    await becomes(`?all=true&view=${shownNames(canvasElement)[0]}`);
+    await userEvent.keyboard("{Escape}");
+    await becomes("?all=true");
+  },
+});
+
+/** The toolbar's seed and volume make another world, at once and without a reload. */
+export const AnotherWorld = meta.story({
+  play: async ({ canvas, canvasElement, globals, step }) => {
+    const { seed, volume } = globals;
+    const other = { seed: seed === 2 ? 3 : 2, volume: volume === "low" ? "default" : "low" };
+    const change = (next: { seed?: string | number; volume?: string }) =>
+      addons.getChannel().emit("updateGlobals", { globals: next });
+    const showsWorldOf = async (shown: typeof globals) => {
+      const { entries, total } = worldOf(shown).workflows.generatePage(0, 3);
+      await waitFor(() =>
+        expect(shownNames(canvasElement).slice(0, 3)).toEqual(entries.map(({ name }) => name)),
+      );
+      // Until the world before is gone, what is found may be its own.
+      await waitFor(() => expect(canvas.getByText(formatCount(total, "workflow"))).toBeVisible());
+    };
+    await showsWorldOf(globals);
+    try {
+      await step("Another seed: other names", async () => {
+        change({ seed: other.seed });
+        await showsWorldOf({ ...globals, seed: other.seed });
+      });
+      await step("Another volume: another total", async () => {
+        change(other);
+        await showsWorldOf({ ...globals, ...other });
+      });
+    } finally {
+      change({ seed, volume });
+    }
+    await showsWorldOf(globals);
+  },
+});

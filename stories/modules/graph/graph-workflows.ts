@@ -1,0 +1,74 @@
+import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { groupGraph, levelsOf } from "@/modules/graph/group-graph";
+import type { World } from "../../../src/mocks/world/world.ts";
+import { enlarged, groupsIn, workflowOf } from "../../features/workflows/detail/detail-page";
+
+type Groups = Pick<WorkflowQueryResponse, "groups">;
+
+/** How many groups stand on each level: [1, 3, 1] for a diamond. */
+export function shapeOf({ groups }: Groups): readonly number[] {
+  return levelsOf(groupGraph(groups)).map(({ length }) => length);
+}
+
+/** Number of tasks of a group, each counted once. */
+export function sizeOf({ tasks }: GroupQueryResponse): number {
+  return new Set(tasks.map(({ name }) => name)).size;
+}
+
+/** The first group of the first level, which Home leads to. Throws when the workflow has none. */
+export function firstGroup({ groups }: Groups): GroupQueryResponse {
+  const name = levelsOf(groupGraph(groups))[0]?.[0];
+  const group = groups.find((candidate) => candidate.name === name);
+  if (group === undefined) throw new Error("The workflow has no groups.");
+  return group;
+}
+
+/** Some groups are done, one is at work, others wait; the first one can be expanded. */
+export function runningWorkflow(world: World): WorkflowQueryResponse {
+  return workflowOf(
+    world,
+    "RUNNING",
+    (workflow) =>
+      groupsIn(workflow, "COMPLETED") > 0 &&
+      groupsIn(workflow, "WAITING") > 0 &&
+      shapeOf(workflow).length > 2 &&
+      sizeOf(firstGroup(workflow)) > 2,
+  );
+}
+
+/**
+ * 400 tasks in 60 groups: one group first, one last, and four layers of many between, whose groups wait for one or two
+ * groups of the layer before.
+ */
+export function layered(workflow: WorkflowQueryResponse): WorkflowQueryResponse {
+  const large = enlarged(workflow, { groups: 60, tasks: 400 });
+  const starts = [0, 1, 15, 30, 45, 59, 60];
+  const upstream = large.groups.map((_, index) => {
+    const layer = starts.findLastIndex((start) => start <= index);
+    const [from = 0, to = 0] = starts.slice(layer - 1, layer + 1);
+    if (layer === 0) return [];
+    const before = Array.from({ length: to - from }, (_, place) => from + place);
+    if (layer === starts.length - 2) return before;
+    // Its own place in the layer before and, for every third one, the next place.
+    return before.filter((_, place) => {
+      const own = (index - to) % before.length;
+      return place === own || (index % 3 === 0 && place === own + 1);
+    });
+  });
+  return {
+    ...large,
+    groups: large.groups.map((group, index) => {
+      const before = (upstream[index] ?? []).flatMap((position) => large.groups[position] ?? []);
+      return {
+        ...group,
+        downstream_groups: large.groups
+          .filter((_, position) => upstream[position]?.includes(index))
+          .map(({ name }) => name),
+        remaining_upstream_groups:
+          group.status === "WAITING"
+            ? before.filter(({ status }) => status !== "COMPLETED").map(({ name }) => name)
+            : [],
+      };
+    }),
+  };
+}

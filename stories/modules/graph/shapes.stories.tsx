@@ -1,0 +1,123 @@
+import { expect, waitFor } from "storybook/test";
+import preview from "#.storybook/preview";
+import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import type { World } from "../../../src/mocks/world/world.ts";
+import { expectedWorld, workflowOf } from "../../features/workflows/detail/detail-page";
+import { forgetGraphPreferences, GraphFrame } from "./graph-frame";
+import { layered, runningWorkflow, shapeOf, sizeOf } from "./graph-workflows";
+
+const meta = preview.meta({
+  title: "Workflow/Graph/Shapes",
+  globals: { volume: "default" },
+  beforeEach() {
+    forgetGraphPreferences();
+    return forgetGraphPreferences;
+  },
+});
+
+export default meta;
+
+/** The newest completed workflow whose levels hold so many groups. */
+function shaped(world: World, fits: (shape: readonly number[]) => boolean): WorkflowQueryResponse {
+  return workflowOf(world, "COMPLETED", (workflow) => fits(shapeOf(workflow)));
+}
+
+/** One group of one task: a click leads to the task. */
+export const SingleGroup = meta.story({
+  render: (_, { globals }) => (
+    <GraphFrame
+      workflow={workflowOf(
+        expectedWorld(globals),
+        "RUNNING",
+        ({ groups: [only, ...others] }) => only !== undefined && others.length === 0 && sizeOf(only) === 1,
+      )}
+    />
+  ),
+  play: async ({ canvas }) => {
+    const item = await canvas.findByRole("treeitem");
+    await expect(item).not.toHaveAttribute("aria-expanded");
+  },
+});
+
+export const Chain = meta.story({
+  render: (_, { globals }) => (
+    <GraphFrame
+      workflow={shaped(expectedWorld(globals), (shape) => shape.length > 3 && Math.max(...shape) === 1)}
+    />
+  ),
+});
+
+export const FanOut = meta.story({
+  render: (_, { globals }) => (
+    <GraphFrame
+      workflow={shaped(
+        expectedWorld(globals),
+        ([first, many = 0, ...others]) => first === 1 && many > 2 && others.length === 0,
+      )}
+    />
+  ),
+});
+
+export const Diamond = meta.story({
+  render: (_, { globals }) => (
+    <GraphFrame
+      workflow={shaped(
+        expectedWorld(globals),
+        ([first, many = 0, last, ...others]) => first === 1 && many > 1 && last === 1 && others.length === 0,
+      )}
+    />
+  ),
+});
+
+/** Several first groups, and edges that pass levels by. */
+export const Mixed = meta.story({
+  render: (_, { globals }) => (
+    <GraphFrame
+      workflow={shaped(expectedWorld(globals), (shape) => (shape[0] ?? 0) > 1 && shape.length > 2)}
+    />
+  ),
+});
+
+/** 400 tasks in 60 groups: it opens where something is going on, with a map of the whole. */
+export const Large = meta.story({
+  render: (_, { globals }) => (
+    // Wide enough for the map, in any window.
+    <GraphFrame workflow={layered(runningWorkflow(expectedWorld(globals)))} className="h-dvh min-w-[800px]" />
+  ),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findAllByRole("treeitem")).toHaveLength(60);
+    await expect(canvas.getByRole("img", { name: "Map of the whole graph" })).toBeVisible();
+  },
+});
+
+/** All of it at once. */
+export const LargeFitted = meta.story({
+  render: Large.input.render,
+  play: async ({ canvas, userEvent }) => {
+    const items = await canvas.findAllByRole("treeitem");
+    await userEvent.click(canvas.getByRole("button", { name: "Show the whole graph" }));
+    const frame = canvas.getByRole("tree").getBoundingClientRect();
+    await waitFor(() => {
+      for (const item of items) {
+        const { left, top, right, bottom } = item.getBoundingClientRect();
+        expect(left).toBeGreaterThanOrEqual(frame.left);
+        expect(top).toBeGreaterThanOrEqual(frame.top);
+        expect(right).toBeLessThanOrEqual(frame.right);
+        expect(bottom).toBeLessThanOrEqual(frame.bottom);
+      }
+    });
+  },
+});
+
+/** The largest runs of the world: a sweep of many trials. */
+export const Sweep = meta.story({
+  render: (_, { globals }) => {
+    const { entries } = expectedWorld(globals).workflows.generateFullPage(0, 20, { minimumTasks: 100 });
+    const [widest] = entries.toSorted(
+      (one, other) => Math.max(...shapeOf(other)) - Math.max(...shapeOf(one)),
+    );
+    if (widest === undefined)
+      throw new Error("This world has no workflow of 100 tasks: choose another volume.");
+    return <GraphFrame workflow={widest} />;
+  },
+});

@@ -1,0 +1,169 @@
+import { expect, userEvent, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { formatCount } from "@/lib/format/number";
+import { failsOnce, neverAnswers } from "../../../src/mocks/handlers/scenarios.ts";
+import { logHandlers } from "../../../src/mocks/handlers.ts";
+import type { World } from "../../../src/mocks/world/world.ts";
+import { expectedWorld } from "../../features/workflows/detail/detail-page";
+import {
+  fullHeight,
+  hasRetries,
+  isInView,
+  LogStage,
+  logList,
+  logOf,
+  messageOf,
+  rowAt,
+  taskNames,
+  workflowLogsPath,
+  workflowWithLines,
+  worldWithLogs,
+} from "./logs-page";
+
+const meta = preview.meta({
+  title: "Workflow/Logs",
+  component: LogStage,
+  // The world, which depends on the seed, has the names: a story finds its own there.
+  args: { workflow: "", live: false },
+  decorators: [fullHeight],
+  // A world of no or one workflow has none in most states; the seed stays free.
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
+  beforeEach({ msw, globals }) {
+    msw.use(...logHandlers(worldOf(globals)));
+  },
+});
+
+export default meta;
+
+/** Longer than a page of lines, short enough to be looked at as a whole. */
+const ended = (world: World) =>
+  workflowWithLines(world, "COMPLETED", [1_200, 9_000], (workflow) => hasRetries(workflow));
+
+/** A run that is over: from its first line on, over time, with all its tasks. */
+export const Default = meta.story({
+  render: (_, { globals }) => {
+    const workflow = ended(expectedWorld(globals));
+    return <LogStage workflow={workflow.name} live={false} tasks={taskNames(workflow)} />;
+  },
+  play: async ({ canvas, canvasElement, globals }) => {
+    const world = expectedWorld(globals);
+    const log = logOf(world, ended(world).name);
+    await expect(await canvas.findByText(formatCount(log.lineCount, "line"))).toBeVisible();
+    await waitFor(() => expect(rowAt(canvasElement, 0)).toHaveTextContent(messageOf(log.lineAt(0))));
+    await expect(await canvas.findByRole("slider", { name: "Show lines from" })).toBeVisible();
+
+    await userEvent.click(canvas.getByRole("button", { name: "Go to the last line" }));
+    const last = log.lineCount - 1;
+    await waitFor(() => expect(rowAt(canvasElement, last)).toHaveTextContent(messageOf(log.lineAt(last))));
+    await waitFor(() => expect(isInView(rowAt(canvasElement, last))).toBe(true));
+    await userEvent.click(canvas.getByRole("button", { name: "Go to the first line" }));
+    await waitFor(() => expect(isInView(rowAt(canvasElement, 0))).toBe(true));
+  },
+});
+
+/** Three lines of ten are warnings and errors: they stand out at their edge and in the histogram. */
+export const ErrorHeavy = meta.story({
+  beforeEach({ msw, globals }) {
+    msw.use(...logHandlers(worldWithLogs(worldOf(globals), { scenario: "error-heavy" })));
+  },
+  render: (_, { globals }) => <LogStage workflow={ended(expectedWorld(globals)).name} live={false} />,
+  play: async ({ canvas, canvasElement }) => {
+    await waitFor(() => expect(rowAt(canvasElement, 0)).not.toBeNull());
+    await expect(await canvas.findByText(/\d warnings and .*\d errors\./)).toBeInTheDocument();
+  },
+});
+
+export const Empty = meta.story({
+  beforeEach({ msw, globals }) {
+    msw.use(...logHandlers(worldWithLogs(worldOf(globals), { scenario: "empty" })));
+  },
+  render: (_, { globals }) => <LogStage workflow={ended(expectedWorld(globals)).name} live={false} />,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("The log is empty")).toBeVisible();
+  },
+});
+
+export const Loading = meta.story({
+  parameters: { settles: false },
+  beforeEach({ msw }) {
+    msw.use(neverAnswers(workflowLogsPath));
+  },
+  render: (_, { globals }) => <LogStage workflow={ended(expectedWorld(globals)).name} live={false} />,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Loading the log")).toBeInTheDocument();
+  },
+});
+
+/** The first request fails; the next one works. */
+const ServerError = meta.story({
+  name: "Error",
+  beforeEach({ msw, globals }) {
+    msw.use(failsOnce(workflowLogsPath, 500), ...logHandlers(worldOf(globals)));
+  },
+  render: (_, { globals }) => <LogStage workflow={ended(expectedWorld(globals)).name} live={false} />,
+  play: async ({ canvas, canvasElement }) => {
+    const alert = within(await canvas.findByRole("alert"));
+    await expect(alert.getByText("The log could not be loaded")).toBeVisible();
+    await userEvent.click(alert.getByRole("button", { name: "Retry" }));
+    await waitFor(() => expect(rowAt(canvasElement, 0)).not.toBeNull());
+  },
+});
+
+export { ServerError as Error };
+
+/** Every line in full, whatever its length; the last one is reached like any other. */
+export const Wrapped = meta.story({
+  parameters: { searchParams: "?log-wrap=true" },
+  decorators: [(Story) => <div className="h-dvh w-140 border-r border-border">{<Story />}</div>],
+  render: (_, { globals }) => <LogStage workflow={ended(expectedWorld(globals)).name} live={false} />,
+  play: async ({ canvas, canvasElement, globals }) => {
+    const world = expectedWorld(globals);
+    const last = logOf(world, ended(world).name).lineCount - 1;
+    await waitFor(() => expect(rowAt(canvasElement, 0)).not.toBeNull());
+    await userEvent.click(canvas.getByRole("button", { name: "Go to the last line" }));
+    await waitFor(() => expect(isInView(rowAt(canvasElement, last))).toBe(true));
+    const list = logList(canvasElement);
+    await expect(list.scrollWidth).toBeLessThanOrEqual(list.clientWidth);
+
+    // Line by line: each is wholly in view when its turn has come.
+    list.focus();
+    await userEvent.keyboard("{Home}");
+    for (let line = 1; line <= 60; line += 1) await userEvent.keyboard("{ArrowDown}");
+    await waitFor(() => expect(isInView(rowAt(canvasElement, 60))).toBe(true));
+  },
+});
+
+/** A phone: numbers go, filters stand behind a button, names of tasks are short. */
+export const Narrow = meta.story({
+  decorators: [(Story) => <div className="h-dvh w-90 border-r border-border">{<Story />}</div>],
+  render: (_, { globals }) => {
+    const workflow = ended(expectedWorld(globals));
+    return <LogStage workflow={workflow.name} live={false} tasks={taskNames(workflow)} />;
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await waitFor(() => expect(rowAt(canvasElement, 0)).not.toBeNull());
+    await userEvent.click(canvas.getByRole("button", { name: "Filters" }));
+    const dialog = within(await within(document.body).findByRole("dialog", { name: "Filters" }));
+    await waitFor(() => expect(dialog.getByRole("combobox", { name: "Source" })).toBeVisible());
+    await userEvent.keyboard("{Escape}");
+  },
+});
+
+/** The clocks of another zone; the time of the server's lines is UTC. */
+export const LocalTime = meta.story({
+  parameters: { searchParams: "?log-zone=local" },
+  render: (_, { globals }) => <LogStage workflow={ended(expectedWorld(globals)).name} live={false} />,
+  play: async ({ canvas, canvasElement, globals }) => {
+    const world = expectedWorld(globals);
+    const stamp = logOf(world, ended(world).name).lineAt(0).slice(0, 19);
+    const time = Date.parse(`${stamp.replaceAll("/", "-").replace(" ", "T")}Z`);
+    const clock = new Intl.DateTimeFormat("en-US", {
+      timeZone: "America/New_York",
+      timeStyle: "medium",
+      hourCycle: "h23",
+    }).format(time);
+    await waitFor(() => expect(rowAt(canvasElement, 0)).toHaveTextContent(clock));
+    await expect(canvas.getByText(/America\/New York/)).toBeVisible();
+  },
+});

@@ -1,0 +1,225 @@
+import { expect, userEvent, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { formatCount } from "@/lib/format/number";
+import { parseLogLine } from "@/modules/logs/log-line";
+import { logHandlers } from "../../../src/mocks/handlers.ts";
+import type { World } from "../../../src/mocks/world/world.ts";
+import { expectedWorld } from "../../features/workflows/detail/detail-page";
+import {
+  answersWithText,
+  fullHeight,
+  LogStage,
+  linesOf,
+  logList,
+  logOf,
+  messageOf,
+  rowAt,
+  workflowWithLines,
+  worldWithLogs,
+} from "./logs-page";
+
+const meta = preview.meta({
+  title: "Workflow/Logs/Search",
+  component: LogStage,
+  args: { workflow: "", live: false },
+  decorators: [fullHeight],
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
+  beforeEach({ msw, globals }) {
+    msw.use(...logHandlers(worldOf(globals)));
+  },
+  render: (_, { globals }) => <LogStage workflow={ended(expectedWorld(globals)).name} live={false} />,
+});
+
+export default meta;
+
+const ended = (world: World) => workflowWithLines(world, "COMPLETED", [1_200, 9_000]);
+
+/** Every task says this when the platform begins with it. */
+const WORDS = "processing attempt";
+
+function hitsIn(world: World, text: string): { line: string; index: number }[] {
+  return linesOf(logOf(world, ended(world).name))
+    .map((line, index) => ({ line, index }))
+    .filter(({ line }) => line.toLowerCase().includes(text.toLowerCase()));
+}
+
+/** Typed words are looked for by the server; N and P go from hit to hit. */
+export const Search = meta.story({
+  play: async ({ canvas, canvasElement, globals }) => {
+    const hits = hitsIn(expectedWorld(globals), WORDS);
+    await waitFor(() => expect(rowAt(canvasElement, 0)).not.toBeNull());
+    logList(canvasElement).focus();
+    await userEvent.keyboard("{Control>}f{/Control}");
+    const field = canvas.getByRole("textbox", { name: "Search the log" });
+    await expect(field).toHaveFocus();
+    await userEvent.type(field, WORDS);
+    await expect(await canvas.findByText(formatCount(hits.length, "hit"))).toBeVisible();
+    await expect(canvas.getByText(/The server's search for “processing attempt”/)).toBeVisible();
+    const first = await waitFor(() => {
+      const row = rowAt(logList(canvasElement, "Hits"), 0);
+      expect(row).toHaveTextContent(messageOf(hits[0]?.line ?? ""));
+      return row as HTMLElement;
+    });
+    await expect(first.querySelector("mark")).toHaveTextContent(/^processing attempt$/i);
+
+    await userEvent.keyboard("{Enter}nn");
+    const list = logList(canvasElement, "Hits");
+    await expect(list).toHaveFocus();
+    await waitFor(() => expect(rowAt(list, 1)).toHaveAttribute("aria-selected", "true"));
+    await userEvent.keyboard("p");
+    await waitFor(() => expect(rowAt(list, 0)).toHaveAttribute("aria-selected", "true"));
+  },
+});
+
+/** The lines around a hit; "Show in the log" takes the search away and keeps the line where it is. */
+export const Context = meta.story({
+  parameters: { searchParams: `?log-search=${WORDS.replace(" ", "+")}` },
+  play: async ({ canvas, canvasElement, globals }) => {
+    const hits = hitsIn(expectedWorld(globals), WORDS);
+    const position = Math.min(8, hits.length - 1);
+    const hit = hits[position];
+    await waitFor(() => expect(rowAt(canvasElement, position)).not.toBeNull());
+    await userEvent.click(rowAt(canvasElement, position) as HTMLElement);
+    await expect(
+      await canvas.findByText(`Around line ${((hit?.index ?? 0) + 1).toLocaleString("en-US")}`),
+    ).toBeVisible();
+    const top = (rowAt(canvasElement, position) as HTMLElement).getBoundingClientRect().top;
+    await userEvent.click(canvas.getByRole("button", { name: "Show in the log" }));
+    await waitFor(() => {
+      const row = rowAt(logList(canvasElement), hit?.index ?? 0);
+      expect(row).toHaveTextContent(messageOf(hit?.line ?? ""));
+      expect(row).toHaveAttribute("aria-selected", "true");
+      // A line near the top of the log cannot be brought farther down than it is.
+      const lowest = logList(canvasElement).getBoundingClientRect().top + 20 * (hit?.index ?? 0);
+      expect(Math.abs((row as HTMLElement).getBoundingClientRect().top - Math.min(top, lowest))).toBeLessThan(
+        2,
+      );
+    });
+    await expect(canvas.getByRole("textbox", { name: "Search the log" })).toHaveValue("");
+  },
+});
+
+/** The server knows no expressions: it finds what every match holds, and these lines are looked at. */
+export const RegularExpression = meta.story({
+  parameters: { searchParams: "?log-search=Scheduled+on+node+%5CS%2B-%5Cd%2B&log-expression=true" },
+  beforeEach({ msw, globals }) {
+    msw.use(...logHandlers(worldWithLogs(worldOf(globals), { lines: 10_000 })));
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(
+      await canvas.findByText(/lines that the server finds for “Scheduled on node ”/),
+    ).toBeVisible();
+    const mark = await waitFor(() => {
+      const found = rowAt(logList(canvasElement, "Hits"), 0)?.querySelector("mark");
+      expect(found).not.toBeNull();
+      return found as HTMLElement;
+    });
+    await expect(mark).toHaveTextContent(/^Scheduled on node \S+-\d+$/);
+  },
+});
+
+/** What is no expression is refused with its reason; the log stays. */
+export const BrokenExpression = meta.story({
+  parameters: { searchParams: "?log-search=(oom&log-expression=true" },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(
+      "This is no regular expression: Unterminated group.",
+    );
+    await waitFor(() => expect(rowAt(logList(canvasElement), 0)).not.toBeNull());
+  },
+});
+
+/** Repetitions within repetitions: each letter more doubles the work, and the last character is another one. */
+const ENDLESS = "(a+)+$";
+const LONG_LINE = `2026/03/02 11:46:53 [train-0] INFO: ${"a".repeat(64)}!`;
+
+/** An expression that would never end is stopped, and the page goes on; one that is mended finds its line. */
+export const EndlessExpression = meta.story({
+  parameters: { searchParams: `?log-search=${encodeURIComponent(ENDLESS)}&log-expression=true` },
+  beforeEach({ msw }) {
+    const lines = Array.from(
+      { length: 400 },
+      (_, line) => `2026/03/02 11:46:53 [train-0] INFO: step ${line}`,
+    );
+    msw.use(answersWithText(lines.with(250, LONG_LINE)));
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const alert = await canvas.findByRole("alert");
+    await expect(alert).toHaveTextContent(
+      `The expression “${ENDLESS}” takes too long on a line of ${formatCount(LONG_LINE.length, "character")}.`,
+    );
+    await expect(within(alert).getByRole("button", { name: "Show all lines" })).toBeVisible();
+
+    const field = canvas.getByRole("textbox", { name: "Search the log" });
+    await userEvent.clear(field);
+    await userEvent.type(field, "a+!$");
+    await expect(await canvas.findByText("1 hit")).toBeVisible();
+    await waitFor(() => expect(canvas.queryByRole("alert")).not.toBeInTheDocument());
+    const row = await waitFor(() => {
+      const found = rowAt(logList(canvasElement, "Hits"), 0);
+      expect(found?.querySelector("mark")).toHaveTextContent(`${"a".repeat(64)}!`);
+      return found as HTMLElement;
+    });
+
+    // The lines around it are marked by the same thread.
+    await userEvent.click(row);
+    const around = await canvas.findByRole("region", { name: "Lines around the hit" });
+    await waitFor(() => expect(around.querySelectorAll("mark")).toHaveLength(1));
+  },
+});
+
+/** Warnings and errors, with the tracebacks behind them: all lines are looked at, since no text is in all of them. */
+export const LevelFilter = meta.story({
+  beforeEach({ msw, globals }) {
+    msw.use(...logHandlers(worldWithLogs(worldOf(globals), { scenario: "error-heavy" })));
+  },
+  play: async ({ canvas, canvasElement, globals }) => {
+    const world = expectedWorld(globals);
+    const lines = linesOf(logOf(worldWithLogs(world, { scenario: "error-heavy" }), ended(world).name));
+    let before: ReturnType<typeof parseLogLine> | undefined;
+    const wanted = lines.filter((line) => {
+      before = parseLogLine(line, before);
+      return before.level === "WARN" || before.level === "ERROR";
+    });
+    await waitFor(() => expect(rowAt(canvasElement, 0)).not.toBeNull());
+    await userEvent.click(canvas.getByRole("button", { name: "All levels" }));
+    const menu = within(await within(document.body).findByRole("menu"));
+    await userEvent.click(menu.getByRole("menuitemcheckbox", { name: "Debug" }));
+    await userEvent.click(menu.getByRole("menuitemcheckbox", { name: "Info" }));
+    await userEvent.keyboard("{Escape}");
+    await expect(await canvas.findByRole("button", { name: "Warnings, Errors" })).toBeVisible();
+    await waitFor(() =>
+      expect(rowAt(logList(canvasElement, "Hits"), 0)).toHaveTextContent(messageOf(wanted[0] ?? "")),
+    );
+    // The rest comes when it is scrolled to.
+    const list = logList(canvasElement, "Hits");
+    await waitFor(async () => {
+      list.focus();
+      await userEvent.keyboard("{End}");
+      expect(canvas.queryByText(formatCount(wanted.length, "hit"))).not.toBeNull();
+    });
+    await expect(
+      canvas.getByText(new RegExp(`Looked at all ${formatCount(lines.length, "line")}`)),
+    ).toBeVisible();
+  },
+});
+
+/** What the platform says, without the program's own lines. */
+export const SourceFilter = meta.story({
+  parameters: { searchParams: "?log-source=platform" },
+  play: async ({ canvas, globals }) => {
+    const hits = hitsIn(expectedWorld(globals), "][osmo]");
+    await expect(await canvas.findByText(formatCount(hits.length, "hit"))).toBeVisible();
+  },
+});
+
+/** Nothing is found: what was looked at is said, and the way back is at hand. */
+export const NoHit = meta.story({
+  parameters: { searchParams: "?log-search=nobody+wrote+this" },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByText("No line is as you want it")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Show all lines" }));
+    await waitFor(() => expect(rowAt(logList(canvasElement), 0)).not.toBeNull());
+  },
+});

@@ -1,0 +1,194 @@
+import type { Decorator } from "@storybook/nextjs";
+import { HttpResponse, http } from "msw";
+import { expect, fireEvent, waitFor, within } from "storybook/test";
+import { task as sampleTask } from "@/components/workflow/sample-workflow.fixture";
+import type { TaskGroupStatus, TaskQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
+import { TaskShell } from "@/modules/shell/task-shell";
+import { TerminalSessionsProvider } from "@/modules/shell/terminal-sessions";
+import type { World } from "../../../src/mocks/world/world.ts";
+import { expectedWorld } from "../../features/workflows/detail/detail-page";
+
+/** Shells belong to a story as they belong to the console in the application: they end with it. */
+export const withTerminals: Decorator = (Story) => (
+  <TerminalSessionsProvider>
+    <div className="flex h-dvh flex-col">
+      {/* A page around it has one. */}
+      <h1 className="sr-only">Workflow</h1>
+      <Story />
+    </div>
+  </TerminalSessionsProvider>
+);
+
+/** Paths of the endpoints, for handlers that stand before the mock ones. */
+export const execPath = "/api/workflow/:name/exec/task/:task";
+export const sessionPath = "/api/workflow/:name/task/:task/exec/:session";
+
+/** The server does not answer to one command, until it is given up or `released` resolves; others go on. */
+export function holdCommand(command: string, released: Promise<void> = new Promise(() => {})) {
+  return http.post(`*${sessionPath}`, async ({ request }) => {
+    const body: unknown = await request.clone().json();
+    if (JSON.stringify(body) !== JSON.stringify({ command })) return undefined;
+    await released;
+    return HttpResponse.json({
+      stdout: "finished at last\n",
+      stderr: "",
+      exit_code: 0,
+      prompt: "root@task:/workspace# ",
+      cwd: "/workspace",
+    });
+  });
+}
+
+export interface FoundTask {
+  workflow: string;
+  group: string;
+  task: TaskQueryResponse;
+}
+
+/** How many workflows of a status are looked through for a task, and how many at a time. */
+const LOOKED_THROUGH = 600;
+const STEP = 20;
+
+/** The first task of the newest workflows in that status that fits. Throws when there is none. */
+export function taskOf(
+  world: World,
+  status: WorkflowStatus,
+  fits: (task: TaskQueryResponse, workflow: string) => boolean,
+): FoundTask {
+  for (let offset = 0; offset < LOOKED_THROUGH; offset += STEP) {
+    const { entries } = world.workflows.generateFullPage(offset, STEP, { statuses: [status] });
+    for (const { name, groups } of entries) {
+      for (const group of groups) {
+        const task = group.tasks.find((one) => fits(one, name));
+        if (task !== undefined) return { workflow: name, group: group.name, task };
+      }
+    }
+  }
+  throw new Error(
+    `None of ${LOOKED_THROUGH} workflows in status ${status} has such a task: choose another seed.`,
+  );
+}
+
+export const taskIn = (world: World, workflow: WorkflowStatus, status: TaskGroupStatus) =>
+  taskOf(world, workflow, (task) => task.status === status);
+
+/** GPUs that nvidia-smi shows in a task, by name. Asks a shell of its own, in a world that no handler answers from. */
+export async function gpusOf(world: World, { workflow, task }: FoundTask): Promise<string[]> {
+  const session = world.terminals.createSession(workflow, task.name);
+  if ("refused" in session) return [];
+  const query = "nvidia-smi --query-gpu=name --format=csv,noheader";
+  const result = await world.terminals.executeCommand(session.session_id, query);
+  return "refused" in result || result.exit_code !== 0 ? [] : result.stdout.trim().split("\n");
+}
+
+/** A task that runs. */
+export const runningTask = (world: World) => taskIn(world, "RUNNING", "RUNNING");
+
+type Globals = Readonly<Record<string, unknown>>;
+
+/** Shows the shells of the task that is found in the story's world. */
+export const shellOf =
+  (find: (world: World) => FoundTask) =>
+  (_: unknown, { globals }: { globals: Globals }) => {
+    const { workflow, task } = find(expectedWorld(globals));
+    return <TaskShell workflow={workflow} task={task} className="flex-1" />;
+  };
+
+/** The part of a meta that shows the shells of a task that runs. The world, which depends on the seed, has its name. */
+export const shellOfRunningTask = {
+  decorators: [withTerminals],
+  args: { workflow: "", task: sampleTask("task", "RUNNING") },
+  render: shellOf(runningTask),
+};
+
+/** Two tasks of one workflow that run. */
+export function twoRunningTasks(world: World): {
+  workflow: string;
+  tasks: [TaskQueryResponse, TaskQueryResponse];
+} {
+  for (let offset = 0; offset < LOOKED_THROUGH; offset += STEP) {
+    const { entries } = world.workflows.generateFullPage(offset, STEP, { statuses: ["RUNNING"] });
+    for (const { name, groups } of entries) {
+      const [first, second] = groups
+        .flatMap(({ tasks }) => tasks)
+        .filter(({ status }) => status === "RUNNING");
+      if (first !== undefined && second !== undefined) return { workflow: name, tasks: [first, second] };
+    }
+  }
+  throw new Error(`None of ${LOOKED_THROUGH} running workflows has two running tasks: choose another seed.`);
+}
+
+/** Terminals still go by the numbers of keys, which simulated typing leaves out. */
+const keyCodes: Readonly<Record<string, number>> = {
+  Backspace: 8,
+  Enter: 13,
+  Escape: 27,
+  End: 35,
+  Home: 36,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+};
+
+function keyCodeOf(key: string): number {
+  return keyCodes[key] ?? key.toUpperCase().charCodeAt(0);
+}
+
+interface User {
+  click(element: Element): Promise<void>;
+  paste(text: string): Promise<void>;
+}
+
+/** What a person does with the terminal in front of them, and sees there. */
+export function terminalOf(root: HTMLElement, user: User) {
+  const { body } = root.ownerDocument;
+  /** Rows of the screen, without the blanks that they end in. */
+  function rows(): string[] {
+    const drawn = body.querySelectorAll(".xterm-rows > div");
+    return [...drawn].map((row) => (row.textContent ?? "").replaceAll(/\s/g, " ").trimEnd());
+  }
+  const text = () => rows().join("\n").trimEnd();
+
+  /** Waits for a text, in one row or over the ends of several, or for a pattern over rows. */
+  async function shows(expected: string | RegExp): Promise<void> {
+    await waitFor(() => {
+      if (typeof expected === "string") expect(rows().join("")).toContain(expected);
+      else expect(text()).toMatch(expected);
+    });
+  }
+
+  /** Presses keys one after the other: "ArrowUp", "Control+c". */
+  async function press(...keys: string[]): Promise<void> {
+    for (const name of keys) {
+      const key = name.replace("Control+", "");
+      const init = { key, keyCode: keyCodeOf(key), ctrlKey: key !== name };
+      const target = root.ownerDocument.activeElement ?? body;
+      await fireEvent.keyDown(target, init);
+      await fireEvent.keyUp(target, init);
+    }
+  }
+
+  return {
+    rows,
+    shows,
+    /** The last row with something on it. */
+    line: () => rows().findLast((row) => row !== "") ?? "",
+    /** Waits for a row of exactly this text. */
+    showsRow: (row: string) => waitFor(() => expect(rows()).toContain(row)),
+    /** Opens a shell, and waits until it takes what is typed. */
+    async connect(): Promise<void> {
+      await user.click(await within(body).findByRole("button", { name: "Connect" }));
+      await waitFor(() => expect(text()).toMatch(/^root@.*#$/s));
+      await waitFor(() => expect(root.ownerDocument.activeElement).toHaveClass("xterm-helper-textarea"));
+    },
+    /** Types a text; line ends are Enter. */
+    type: (typed: string) => user.paste(typed),
+    press,
+    /** Types a command and presses Enter. */
+    async run(command: string): Promise<void> {
+      await user.paste(command);
+      await press("Enter");
+    },
+  };
+}

@@ -1,0 +1,276 @@
+import { expect, spyOn, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { TaskShell } from "@/modules/shell/task-shell";
+import { neverAnswers } from "../../../src/mocks/handlers/scenarios.ts";
+import { terminalHandlers } from "../../../src/mocks/handlers.ts";
+import { expectedWorld } from "../../features/workflows/detail/detail-page";
+import { execPath, gpusOf, holdCommand, runningTask, shellOfRunningTask, terminalOf } from "./shell-page";
+
+const meta = preview.meta({
+  title: "Workflow/Terminal/Shell",
+  component: TaskShell,
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
+  ...shellOfRunningTask,
+  beforeEach({ msw, globals }) {
+    localStorage.removeItem("terminal-font-size");
+    localStorage.removeItem("terminal-screen-reader");
+    msw.use(...terminalHandlers(worldOf(globals)));
+  },
+});
+
+export default meta;
+
+export const Default = meta.story();
+
+/** The first command of everybody: which GPUs has it, and what do they do? */
+export const ConnectAndRun = meta.story({
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    const found = runningTask(expectedWorld(globals));
+    const terminal = terminalOf(canvasElement, userEvent);
+    await terminal.connect();
+    await terminal.shows(`root@${found.task.name}:/workspace#`);
+    const gpus = await gpusOf(worldOf(globals), found);
+    await terminal.run("nvidia-smi --query-gpu=index,name --format=csv,noheader; echo done");
+    await terminal.showsRow("done");
+    const shown = terminal.rows().filter((row) => /^\d+, /.test(row));
+    await expect(shown).toEqual(gpus.map((gpu, index) => `${index}, ${gpu}`));
+    await expect(canvas.getByText("Exit 0")).toBeVisible();
+    await terminal.run("clear");
+    await waitFor(() => expect(terminal.rows()[0]).toMatch(/^root@.*#$/));
+    await terminal.run("nvidia-smi");
+    await terminal.shows(gpus.length > 0 ? "MiB |" : "nvidia-smi");
+  },
+});
+
+/** The error goes to the screen as it is, and the code of the last command stands above it. */
+export const PipesAndErrors = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const terminal = terminalOf(canvasElement, userEvent);
+    await terminal.connect();
+    await terminal.run("echo one two three | wc -w");
+    await terminal.showsRow("3");
+    await expect(await canvas.findByText("Exit 0")).toBeVisible();
+    await terminal.run("no-such-program --help");
+    await terminal.shows("no-such-program: command not found");
+    await expect(await canvas.findByText("Exit 127")).toBeVisible();
+    await terminal.run("cd /tmp && pwd");
+    await terminal.showsRow("/tmp");
+    await terminal.shows(":/tmp#");
+  },
+});
+
+/** Arrows bring back what was sent; what was being typed is kept meanwhile. */
+export const History = meta.story({
+  play: async ({ canvasElement, userEvent }) => {
+    const terminal = terminalOf(canvasElement, userEvent);
+    await terminal.connect();
+    await terminal.run("echo first");
+    await terminal.showsRow("first");
+    await terminal.run("echo second");
+    await terminal.showsRow("second");
+    await terminal.type("dra");
+    await terminal.press("ArrowUp", "ArrowUp");
+    await waitFor(() => expect(terminal.line()).toMatch(/# echo first$/));
+    await terminal.press("ArrowDown", "ArrowDown");
+    await waitFor(() => expect(terminal.line()).toMatch(/# dra$/));
+    await terminal.press("ArrowUp", "ArrowUp", "Enter");
+    await waitFor(() => expect(terminal.rows().filter((row) => row === "first")).toHaveLength(2));
+  },
+});
+
+/** The line can be changed anywhere, with the keys of every shell; characters of two cells too. */
+export const LineEditing = meta.story({
+  play: async ({ canvasElement, userEvent }) => {
+    const terminal = terminalOf(canvasElement, userEvent);
+    await terminal.connect();
+    await terminal.type("日本 world");
+    await terminal.press("Control+ArrowLeft", "ArrowLeft", "Backspace");
+    await waitFor(() => expect(terminal.line()).toMatch(/# 日 world$/));
+    await terminal.press("Home");
+    await terminal.type("echo ");
+    await terminal.press("End");
+    await terminal.type("!");
+    await waitFor(() => expect(terminal.line()).toMatch(/# echo 日 world!$/));
+    await terminal.press("Enter");
+    await terminal.showsRow("日 world!");
+    await terminal.type("one two");
+    await terminal.press("Control+w");
+    await waitFor(() => expect(terminal.line()).toMatch(/# one$/));
+    await terminal.press("Control+u");
+    await waitFor(() => expect(terminal.line()).toMatch(/#$/));
+    await terminal.press("Control+y");
+    await waitFor(() => expect(terminal.line()).toMatch(/# one$/));
+  },
+});
+
+/** A line that is longer than the terminal is wide runs on over several rows, and shrinks again. */
+export const LongLine = meta.story({
+  play: async ({ canvasElement, userEvent }) => {
+    const terminal = terminalOf(canvasElement, userEvent);
+    await terminal.connect();
+    const words = Array.from({ length: 60 }, (_, word) => `word-${word}`).join(" ");
+    await terminal.type(`echo ${words}`);
+    await terminal.shows("word-59");
+    await terminal.press("Home", "Control+k");
+    await waitFor(() => expect(terminal.rows().join("")).toMatch(/^root@[^ ]*#$/));
+    await terminal.run("echo short");
+    await terminal.showsRow("short");
+  },
+});
+
+/** Several lines from the clipboard run one after the other; the last one waits for Enter. */
+export const PasteLines = meta.story({
+  play: async ({ canvasElement, userEvent }) => {
+    const terminal = terminalOf(canvasElement, userEvent);
+    await terminal.connect();
+    await terminal.type("cd /tmp\necho in $PWD\necho not yet");
+    await terminal.showsRow("in /tmp");
+    await waitFor(() => expect(terminal.line()).toMatch(/:\/tmp# echo not yet$/));
+    await expect(terminal.rows()).not.toContain("not yet");
+  },
+});
+
+/** Ctrl-C drops the line, and gives up a command that takes too long. */
+export const CtrlC = meta.story({
+  beforeEach({ msw, globals }) {
+    msw.use(holdCommand("sleep 1000"), ...terminalHandlers(worldOf(globals)));
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const terminal = terminalOf(canvasElement, userEvent);
+    await terminal.connect();
+    await terminal.type("rm -r nothing");
+    await terminal.press("Control+c");
+    await terminal.shows(/# rm -r nothing\^C\nroot@.*#$/m);
+    await terminal.run("sleep 1000");
+    await expect(await canvas.findByRole("tab", { name: /Busy.* bash 1/ })).toBeVisible();
+    await terminal.press("Control+c");
+    await expect(await canvas.findByRole("tab", { name: /Ready.* bash 1/ })).toBeVisible();
+    await expect(await canvas.findByText("Exit 130")).toBeVisible();
+    await terminal.run("echo alive");
+    await terminal.showsRow("alive");
+  },
+});
+
+/** Ctrl-L clears the screen, and keeps the line and what has been written above. */
+export const ClearScreen = meta.story({
+  play: async ({ canvasElement, userEvent }) => {
+    const terminal = terminalOf(canvasElement, userEvent);
+    await terminal.connect();
+    await terminal.run("echo before");
+    await terminal.showsRow("before");
+    await terminal.type("half");
+    await terminal.press("Control+l");
+    await waitFor(() => expect(terminal.rows()[0]).toMatch(/# half$/));
+    await expect(terminal.rows()).not.toContain("before");
+  },
+});
+
+/** Everything can be copied without a mouse; a selection is copied alone. */
+export const Copy = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const writeText = spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    const terminal = terminalOf(canvasElement, userEvent);
+    await terminal.connect();
+    await terminal.run("echo copy me");
+    await terminal.showsRow("copy me");
+    await userEvent.click(canvas.getByRole("button", { name: "Copy all of the text" }));
+    await expect(writeText).toHaveBeenCalledWith(expect.stringMatching(/# echo copy me\ncopy me\nroot@.*#$/));
+    await expect(await canvas.findByText("Copied")).toBeInTheDocument();
+
+    // A search selects what it finds.
+    await userEvent.click(canvas.getByRole("button", { name: "Search" }));
+    await userEvent.keyboard("copy me");
+    await userEvent.click(await canvas.findByRole("button", { name: "Copy the selection" }));
+    await expect(writeText).toHaveBeenLastCalledWith("copy me");
+  },
+});
+
+/** In full size the terminal takes the whole page; Escape belongs to the terminal. */
+export const FullSize = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const terminal = terminalOf(canvasElement, userEvent);
+    await terminal.connect();
+    await terminal.run("echo kept");
+    await terminal.showsRow("kept");
+    await userEvent.click(canvas.getByRole("button", { name: "Full size" }));
+    const page = within(canvasElement.ownerDocument.body);
+    const dialog = within(await page.findByRole("dialog", { name: /^Shell of / }));
+    await terminal.showsRow("kept");
+    await userEvent.click(dialog.getByRole("textbox", { name: /^shell bash 1 of / }));
+    await terminal.press("Escape");
+    await terminal.run("echo more");
+    await terminal.showsRow("more");
+    await userEvent.click(dialog.getByRole("button", { name: "Leave full size" }));
+    await waitFor(() => expect(page.queryByRole("dialog")).not.toBeInTheDocument());
+    await terminal.showsRow("more");
+  },
+});
+
+/** The size of the text is kept; screen readers get every row as text. */
+export const Settings = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const terminal = terminalOf(canvasElement, userEvent);
+    await terminal.connect();
+    await terminal.run("echo read me");
+    await terminal.showsRow("read me");
+    const rows = terminal.rows().length;
+    await userEvent.click(canvas.getByRole("button", { name: "Terminal settings" }));
+    const page = within(canvasElement.ownerDocument.body);
+    const popover = within(await page.findByRole("dialog", { name: "Terminal settings" }));
+    for (let press = 0; press < 4; press += 1) {
+      await userEvent.click(popover.getByRole("button", { name: "Larger text" }));
+    }
+    await expect(popover.getByText("17 px")).toBeVisible();
+    await waitFor(() => expect(terminal.rows().length).toBeLessThan(rows));
+    await userEvent.click(popover.getByRole("checkbox", { name: /^Screen reader mode/ }));
+    await waitFor(() =>
+      expect(canvas.getByRole("list", { name: /^Screen of shell bash 1/ })).toHaveTextContent("read me"),
+    );
+  },
+});
+
+/** Another program than the two that nearly every image has. */
+export const OtherProgram = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const terminal = terminalOf(canvasElement, userEvent);
+    await userEvent.click(canvas.getByRole("radio", { name: "Other" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Connect" }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Say which program to start");
+    await userEvent.type(canvas.getByRole("textbox", { name: "Command to start" }), "/usr/bin/zsh -l");
+    await terminal.connect();
+    await expect(canvas.getByRole("tab", { name: / zsh 1$/ })).toBeVisible();
+  },
+});
+
+/** The server has not answered yet: keys are kept until it does. */
+export const Loading = meta.story({
+  parameters: { settles: false },
+  beforeEach({ msw }) {
+    msw.use(neverAnswers(execPath, { method: "post" }));
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Connect" }));
+    await expect(await canvas.findByRole("tab", { name: /Connecting.* bash 1/ })).toBeVisible();
+    await expect(canvas.getByText(/^Connecting to /)).toBeVisible();
+  },
+});
+
+/** On a phone the tools take a row of their own, and long lines wrap. */
+export const Narrow = ConnectAndRun.extend({
+  decorators: [
+    (Story) => (
+      <div className="flex h-dvh w-90 max-w-full flex-col border-r border-border">
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvasElement, userEvent }) => {
+    const terminal = terminalOf(canvasElement, userEvent);
+    await terminal.connect();
+    await terminal.run("nvidia-smi");
+    await terminal.shows(/nvidia-smi/i);
+    await waitFor(() => expect(terminal.line()).toMatch(/#$/));
+    await expect(canvasElement.ownerDocument.body.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
+  },
+});

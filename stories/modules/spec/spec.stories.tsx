@@ -1,0 +1,188 @@
+import type { Decorator } from "@storybook/nextjs";
+import { expect, spyOn, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { AppShell } from "@/components/shell/app-shell";
+import { SpecPanel, wrapStorageKey } from "@/modules/spec/spec-panel";
+import { failsOnce, failsWith, neverAnswers } from "../../../src/mocks/handlers/scenarios.ts";
+import { specHandlers } from "../../../src/mocks/handlers.ts";
+import type { World } from "../../../src/mocks/world/world.ts";
+import { codeContent } from "../../components/code-editor/code-driver";
+import { expectedWorld } from "../../features/workflows/detail/detail-page";
+
+const path = "/api/workflow/:name/spec";
+
+const inShell: Decorator = (Story) => (
+  <AppShell>
+    <h1 className="sr-only">Workflow</h1>
+    <Story />
+  </AppShell>
+);
+
+const meta = preview.meta({
+  title: "Workflow/Spec",
+  component: SpecPanel,
+  // The world, which depends on the seed, has the names: a story finds its own there.
+  args: { workflow: "" },
+  decorators: [inShell],
+  globals: { volume: "default" },
+  parameters: { nextjs: { navigation: { pathname: "/workflows/name" } } },
+  beforeEach({ msw, globals }) {
+    localStorage.removeItem(wrapStorageKey);
+    msw.use(...specHandlers(worldOf(globals)));
+  },
+  render: (_, { globals }) => <SpecPanel workflow={newest(expectedWorld(globals)).name} className="flex-1" />,
+});
+
+export default meta;
+
+function newest(world: World) {
+  const [row] = world.workflows.generatePage(0, 1).entries;
+  if (row === undefined) throw new Error("This world has no workflows: choose a larger volume.");
+  return row;
+}
+
+/** The row among the newest whose spec is longest. */
+function longest(world: World): number {
+  let [found, length] = [0, 0];
+  for (let row = 0; row < 300; row += 1) {
+    const { groups } = world.specs.specOf(row).workflow;
+    const tasks = groups.reduce((count, group) => count + group.tasks.length, 0);
+    if (tasks > length) [found, length] = [row, tasks];
+  }
+  return found;
+}
+
+const specText = (world: World, template = false) => {
+  const row = world.workflows.indexByName(newest(world).name) ?? 0;
+  return world.specs.specText(row, { template });
+};
+
+export const Default = meta.story({
+  play: async ({ canvasElement, canvas, globals }) => {
+    const world = expectedWorld(globals);
+    const text = await codeContent(canvasElement, "Spec");
+    await expect(text).toHaveTextContent(`# Spec of ${newest(world).name}`);
+    const lines = specText(world).trimEnd().split("\n").length;
+    await expect(canvas.getByText(`${lines.toLocaleString("en-US")} lines`)).toBeVisible();
+  },
+});
+
+/** What it was rendered from, with its variables; each form is asked for once. */
+export const Template = meta.story({
+  play: async ({ canvasElement, canvas, userEvent }) => {
+    await codeContent(canvasElement, "Spec");
+    await userEvent.click(canvas.getByRole("radio", { name: "Template" }));
+    const template = await codeContent(canvasElement, "Template of the spec");
+    await waitFor(() => expect(template).toHaveTextContent("# Template of"));
+    await waitFor(() => expect(template.querySelector(".cm-template-variable")).toBeVisible());
+
+    const requests = spyOn(globalThis, "fetch");
+    await userEvent.click(canvas.getByRole("radio", { name: "YAML" }));
+    await expect(await codeContent(canvasElement, "Spec")).toHaveTextContent("# Spec of");
+    await expect(requests).not.toHaveBeenCalled();
+  },
+});
+
+/** Everything folded leaves the headings; Ctrl+F works from the toolbar as well. */
+export const FoldAndFind = meta.story({
+  play: async ({ canvasElement, canvas, userEvent }) => {
+    const text = await codeContent(canvasElement, "Spec");
+    await userEvent.click(canvas.getByRole("button", { name: "Fold all" }));
+    await waitFor(() => expect(text.querySelectorAll(".cm-line").length).toBeLessThan(12));
+    await expect(text).toHaveTextContent(/groups:\s*\d+ lines/);
+    await userEvent.click(canvas.getByRole("button", { name: "Unfold all" }));
+    await waitFor(() => expect(text.querySelectorAll(".cm-line").length).toBeGreaterThan(12));
+
+    await userEvent.keyboard("{Control>}f{/Control}");
+    const panel = within(await canvas.findByRole("search", { name: "Find in the text" }));
+    await userEvent.type(panel.getByRole("textbox", { name: "Find" }), "exec_timeout");
+    await expect(panel.getByRole("status")).toHaveTextContent("1 of 1");
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(canvas.queryByRole("search")).not.toBeInTheDocument());
+  },
+});
+
+/** Copied whole, whatever of it is in sight; downloaded under the name of the run. */
+export const CopyAndDownload = meta.story({
+  play: async ({ canvasElement, canvas, globals, userEvent }) => {
+    const world = expectedWorld(globals);
+    await codeContent(canvasElement, "Spec");
+    const writeText = spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    await userEvent.click(canvas.getByRole("button", { name: "Copy spec" }));
+    await expect(writeText).toHaveBeenLastCalledWith(specText(world));
+
+    const files: { name: string; blob: Blob }[] = [];
+    let made: Blob | undefined;
+    spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+      made = blob as Blob;
+      return "blob:story";
+    });
+    spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      if (made !== undefined) files.push({ name: this.download, blob: made });
+    });
+    await userEvent.click(canvas.getByRole("button", { name: "Download spec" }));
+    await expect(files.map(({ name }) => name)).toEqual([`${newest(world).name}.yaml`]);
+    await expect(await files[0]?.blob.text()).toBe(specText(world));
+  },
+});
+
+/** Hundreds of tasks: only what is in sight is drawn. */
+export const HighVolume = meta.story({
+  render: (_, { globals }) => {
+    const world = expectedWorld(globals);
+    return <SpecPanel workflow={world.workflows.generate(longest(world)).name} className="flex-1" />;
+  },
+  play: async ({ canvasElement, canvas, userEvent }) => {
+    const text = await codeContent(canvasElement, "Spec");
+    await expect(text.querySelectorAll(".cm-line").length).toBeLessThan(200);
+    await userEvent.click(canvas.getByRole("button", { name: "Wrap long lines" }));
+    await waitFor(() => expect(text).toHaveClass("cm-lineWrapping"));
+    await userEvent.click(canvas.getByRole("button", { name: "Wrap long lines" }));
+  },
+});
+
+export const Loading = meta.story({
+  parameters: { settles: false },
+  beforeEach({ msw }) {
+    msw.use(neverAnswers(path));
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Loading spec")).toBeInTheDocument();
+    await expect(canvas.getByRole("button", { name: "Fold all" })).toBeDisabled();
+  },
+});
+
+const ServerError = meta.story({
+  name: "Error",
+  beforeEach({ msw, globals }) {
+    msw.use(failsOnce(path, 500), ...specHandlers(worldOf(globals)));
+  },
+  play: async ({ canvasElement, canvas, userEvent }) => {
+    const alert = within(await canvas.findByRole("alert"));
+    await userEvent.click(alert.getByRole("button", { name: "Retry" }));
+    await expect(await codeContent(canvasElement, "Spec")).toHaveTextContent("# Spec of");
+  },
+});
+
+export { ServerError as Error };
+
+/** The run is there, and what it was submitted as is not. */
+export const NotFound = meta.story({
+  beforeEach({ msw }) {
+    msw.use(failsWith(path, 404));
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("This workflow has no spec")).toBeVisible();
+  },
+});
+
+/** A phone: the tools stay in reach. */
+export const Narrow = meta.story({
+  globals: { viewport: { value: "phone", isRotated: false } },
+  play: async ({ canvasElement, canvas }) => {
+    await codeContent(canvasElement, "Spec");
+    const toolbar = canvas.getByRole("toolbar", { name: "Spec" });
+    await expect(toolbar.scrollWidth).toBeLessThanOrEqual(toolbar.clientWidth);
+  },
+});

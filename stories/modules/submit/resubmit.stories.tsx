@@ -1,0 +1,283 @@
+import { expect, screen, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { ResubmitDialog } from "@/modules/submit/resubmit-panel";
+import { resubmitDraftKey } from "@/modules/submit/stored-draft";
+import { failsOnce } from "../../../src/mocks/handlers/scenarios.ts";
+import { changeHandlers, poolHandlers, specHandlers, workflowHandlers } from "../../../src/mocks/handlers.ts";
+import type { World } from "../../../src/mocks/world/world.ts";
+import { codeContent, replaceCode } from "../../components/code-editor/code-driver";
+import { expectedWorld } from "../../features/workflows/detail/detail-page";
+import {
+  choosePool,
+  closeAndAnswer,
+  expectSubmitted,
+  mayUse,
+  Opener,
+  poolIs,
+  poolOf,
+  restored,
+  searchPool,
+} from "./submit-page";
+
+const submitPath = "/api/pool/:pool/workflow";
+
+/** The world that answers; play functions ask it what has become of a run. */
+let world: World;
+
+const meta = preview.meta({
+  title: "Workflow/Resubmit",
+  globals: { volume: "default" },
+  parameters: { nextjs: { navigation: { pathname: "/workflows/name" } } },
+  beforeEach({ msw, globals }) {
+    localStorage.removeItem("submit-split");
+    world = worldOf(globals);
+    const draftKey = resubmitDraftKey(source().name);
+    sessionStorage.removeItem(draftKey);
+    msw.use(
+      mayUse(world),
+      ...changeHandlers(world),
+      ...poolHandlers(world),
+      ...specHandlers(world),
+      ...workflowHandlers(world),
+    );
+    return () => sessionStorage.removeItem(draftKey);
+  },
+  render: (_, { globals }) => (
+    <Opener label="Resubmit">
+      {(open, setOpen) => (
+        <ResubmitDialog workflow={labelled(expectedWorld(globals))} open={open} onOpenChange={setOpen} />
+      )}
+    </Opener>
+  ),
+});
+
+export default meta;
+
+/** A run that failed, with labels, whose pool takes work and whose spec is a screenful or two. */
+function labelled(from: World): WorkflowQueryResponse {
+  for (let offset = 0; offset < 400; offset += 20) {
+    const { entries } = from.workflows.generateFullPage(offset, 20, { statuses: ["FAILED"] });
+    const found = entries.find(
+      ({ labels, pool, groups }) =>
+        labels !== undefined &&
+        pool !== undefined &&
+        from.pools.getByName(pool)?.status === "ONLINE" &&
+        groups.flatMap(({ tasks }) => tasks).length < 20,
+    );
+    if (found !== undefined) return found;
+  }
+  throw new Error("This world has no failed run with labels in a pool that takes work.");
+}
+
+const source = () => labelled(world);
+const ready = async (name: string) =>
+  await waitFor(() => {
+    const found = within(screen.getByRole("dialog")).getByRole("button", { name });
+    expect(found).toBeEnabled();
+    return found;
+  });
+
+/** As it was, with its spec and its labels. */
+export const Default = meta.story({
+  play: async () => {
+    const run = source();
+    await screen.findByRole("dialog", { name: `Resubmit ${run.name}` });
+    await expect(await screen.findByText("As it was")).toBeVisible();
+    await waitFor(async () =>
+      expect(await codeContent(document.body, "Spec, YAML")).toHaveTextContent(`# Spec of ${run.name}`),
+    );
+    for (const key of Object.keys(run.labels ?? {})) {
+      await expect(screen.getByRole("textbox", { name: key })).toHaveValue(run.labels?.[key]);
+    }
+    await expect(await ready("Resubmit")).toBeVisible();
+  },
+});
+
+/** The name of the run is all that is sent, and the new one knows whence it comes. */
+export const Submitted = meta.story({
+  play: async ({ userEvent }) => {
+    const run = source();
+    await expect(await screen.findByText("As it was")).toBeVisible();
+    await userEvent.click(await ready("Resubmit"));
+    const name = await expectSubmitted(world, run.pool ?? "");
+    await expect(world.workflows.getByName(name)?.parent_name).toBe(run.name);
+  },
+});
+
+/** Another value of a label: its key stays. */
+export const ChangedLabel = meta.story({
+  play: async ({ userEvent }) => {
+    const run = source();
+    const [key = ""] = Object.keys(run.labels ?? {});
+    const field = await screen.findByRole("textbox", { name: key });
+    await userEvent.clear(field);
+    await userEvent.type(field, "another");
+    await userEvent.click(await ready("Resubmit"));
+    const name = await expectSubmitted(world, run.pool ?? "");
+    await expect(world.workflows.getByName(name)?.labels).toEqual({ ...run.labels, [key]: "another" });
+  },
+});
+
+/** An edited spec is sent as a whole, under its own name; put back, it is as it was. */
+export const ChangedSpec = meta.story({
+  play: async ({ userEvent }) => {
+    const run = source();
+    const text = await codeContent(document.body, "Spec, YAML");
+    await waitFor(() => expect(text).toHaveTextContent("# Spec of"));
+    const row = world.workflows.indexByName(run.name) ?? 0;
+    const changed = world.specs.specText(row).replace(/^ {2}name: .*$/m, "  name: changed-name");
+    await replaceCode(userEvent, text, "workflow: {}");
+    await expect(await screen.findByText("Changed")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Undo changes" }));
+    await expect(await screen.findByText("As it was")).toBeVisible();
+    await replaceCode(userEvent, text, changed);
+    await userEvent.click(await ready("Resubmit"));
+    const name = await expectSubmitted(world, run.pool ?? "");
+    await expect(name).toMatch(/^changed-name-/);
+  },
+});
+
+/** To another pool, at another priority. */
+export const OtherPool = meta.story({
+  play: async ({ userEvent }) => {
+    const run = source();
+    const first = poolOf(world, "ONLINE");
+    const pool = first.name === run.pool ? poolOf(world, "ONLINE", 1) : first;
+    await screen.findByRole("dialog");
+    await choosePool(userEvent, pool.name);
+    await userEvent.click(screen.getByRole("radio", { name: "High" }));
+    await userEvent.click(await ready("Resubmit"));
+    const name = await expectSubmitted(world, pool.name);
+    await expect(world.workflows.getByName(name)?.priority).toBe("HIGH");
+  },
+});
+
+/** Pools that the person may use beside the run's own: one that takes work, and two that do not. */
+const otherPools = () =>
+  [0, 1, 2, 3]
+    .map((skipped) => poolOf(world, "ONLINE", skipped).name)
+    .filter((name) => name !== source().pool);
+
+/** Only the pools of one's profile are there. Those that take no work say why, and cannot be chosen. */
+export const OwnPools = meta.story({
+  beforeEach({ msw }) {
+    const [online = "", offline = "", maintained = ""] = otherPools();
+    msw.use(
+      mayUse(world, source().pool ?? "", online, offline, maintained),
+      poolIs(world, offline, "OFFLINE"),
+      poolIs(world, maintained, "MAINTENANCE"),
+    );
+  },
+  play: async ({ userEvent }) => {
+    const [online = "", offline = "", maintained = ""] = otherPools();
+    await screen.findByRole("dialog");
+    await expect(await searchPool(userEvent, online)).toHaveTextContent(/GPUs free/);
+    const search = screen.getByRole("combobox", { name: "Search pools" });
+    await userEvent.clear(search);
+    await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(4));
+    for (const [name, reason] of [
+      [offline, "It is offline and takes no work."],
+      [maintained, "It is in maintenance and takes no work."],
+    ] as const) {
+      const option = screen.getByRole("option", { name: new RegExp(`^${name}\\b(?!-)`) });
+      await expect(option).toHaveAttribute("aria-disabled", "true");
+      await expect(option).toHaveTextContent(reason);
+    }
+
+    const mine = [source().pool ?? "", online, offline, maintained];
+    const { entries } = world.pools.generatePage(0, 50);
+    const foreign = entries.find(({ name }) => mine.every((own) => !own.includes(name)))?.name ?? "none";
+    await userEvent.type(search, foreign);
+    await expect(await screen.findByText(`None of your pools has "${foreign}" in its name.`)).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole("option")).not.toBeInTheDocument());
+
+    await userEvent.clear(search);
+    await userEvent.click(await screen.findByRole("option", { name: new RegExp(`^${online}\\b(?!-)`) }));
+    await userEvent.click(await ready("Resubmit"));
+    await expectSubmitted(world, online);
+  },
+});
+
+/** The run's own pool is one that the person may not use: another one is to be chosen. */
+export const PoolNotAllowed = meta.story({
+  beforeEach({ msw }) {
+    msw.use(mayUse(world, otherPools()[0] ?? ""));
+  },
+  play: async ({ userEvent }) => {
+    const run = source();
+    await screen.findByRole("dialog");
+    await expect(
+      await screen.findByText("Your profile does not allow it. Choose another pool."),
+    ).toBeInTheDocument();
+    await expect(await screen.findByText(`${run.pool}: Your profile does not allow it.`)).toBeInTheDocument();
+    const dialog = within(screen.getByRole("dialog"));
+    await expect(dialog.getByRole("button", { name: "Resubmit" })).toBeDisabled();
+    const pool = otherPools()[0] ?? "";
+    await choosePool(userEvent, pool);
+    await userEvent.click(await ready("Resubmit"));
+    await expectSubmitted(world, pool);
+  },
+});
+
+/** The value of a label is no less than the spec: closing asks, and what was kept is there again. */
+export const DiscardQuestion = meta.story({
+  play: async ({ userEvent }) => {
+    const [key = "", value = ""] = Object.entries(source().labels ?? {})[0] ?? [];
+    const field = () => screen.findByRole("textbox", { name: key });
+    await userEvent.clear(await field());
+    await userEvent.type(await field(), "another");
+    await closeAndAnswer(userEvent, "Keep and close");
+
+    await userEvent.click(screen.getByRole("button", { name: "Resubmit" }));
+    await expect(await field()).toHaveValue("another");
+    await waitFor(() => expect(restored()).toBeVisible());
+    await userEvent.click(screen.getByRole("button", { name: "Discard draft" }));
+    await expect(await field()).toHaveValue(value);
+    await waitFor(() => expect(restored()).not.toBeInTheDocument());
+  },
+});
+
+/** The server fails: nothing is lost, and another try works. */
+const ServerError = meta.story({
+  name: "Error",
+  beforeEach({ msw }) {
+    msw.use(failsOnce(submitPath, 500, { method: "post" }), ...changeHandlers(world));
+  },
+  play: async ({ userEvent }) => {
+    const run = source();
+    await screen.findByRole("dialog");
+    await userEvent.click(screen.getByRole("radio", { name: "Low" }));
+    await userEvent.click(await ready("Resubmit"));
+    await expect(await screen.findByText("It was not submitted")).toBeVisible();
+    await expect(screen.getByRole("radio", { name: "Low" })).toBeChecked();
+    await userEvent.click(await ready("Resubmit"));
+    await expectSubmitted(world, run.pool ?? "");
+  },
+});
+
+export { ServerError as Error };
+
+/** The spec cannot be read: the run can be submitted again all the same. */
+export const WithoutSpec = meta.story({
+  beforeEach({ msw }) {
+    msw.use(failsOnce("/api/workflow/:name/spec", 500), ...specHandlers(world));
+  },
+  play: async ({ userEvent }) => {
+    const alert = within(await screen.findByRole("alert"));
+    await ready("Resubmit");
+    await userEvent.click(alert.getByRole("button", { name: "Retry" }));
+    await waitFor(async () =>
+      expect(await codeContent(document.body, "Spec, YAML")).toHaveTextContent("# Spec of"),
+    );
+  },
+});
+
+export const Narrow = meta.story({
+  globals: { viewport: { value: "phone", isRotated: false } },
+  play: async () => {
+    await screen.findByRole("dialog");
+    await ready("Resubmit");
+  },
+});

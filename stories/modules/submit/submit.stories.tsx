@@ -1,0 +1,293 @@
+import { expect, screen, waitFor, within } from "storybook/test";
+import preview from "#.storybook/preview";
+import { worldOf } from "#.storybook/world";
+import { EXAMPLE_SPEC } from "@/modules/submit/example-spec";
+import { SUBMIT_DRAFT_KEY } from "@/modules/submit/stored-draft";
+import { SubmitOverlay } from "@/modules/submit/submit-overlay";
+import { failsOnce } from "../../../src/mocks/handlers/scenarios.ts";
+import { changeHandlers } from "../../../src/mocks/handlers.ts";
+import type { World } from "../../../src/mocks/world/world.ts";
+import { codeContent, replaceCode } from "../../components/code-editor/code-driver";
+import {
+  button,
+  choosePool,
+  editor,
+  expectClosed,
+  expectEmpty,
+  expectSubmitted,
+  mayUse,
+  Opener,
+  overlay,
+  poolIs,
+  poolOf,
+  readyButton,
+  searchPool,
+  submitHandlers,
+} from "./submit-page";
+
+const submitPath = "/api/pool/:pool/workflow";
+
+/** The world that answers; play functions ask it what has become of a run. */
+let world: World;
+
+const meta = preview.meta({
+  title: "Workflow/Submit",
+  component: SubmitOverlay,
+  args: { open: true, onOpenChange: () => {} },
+  globals: { volume: "default" },
+  parameters: { nextjs: { navigation: { pathname: "/workflows" } } },
+  beforeEach({ msw, globals }) {
+    localStorage.removeItem("submit-split");
+    sessionStorage.removeItem(SUBMIT_DRAFT_KEY);
+    world = worldOf(globals);
+    msw.use(...submitHandlers(world));
+    return () => sessionStorage.removeItem(SUBMIT_DRAFT_KEY);
+  },
+  render: () => (
+    <Opener label="Submit workflow">
+      {(open, setOpen) => <SubmitOverlay open={open} onOpenChange={setOpen} />}
+    </Opener>
+  ),
+});
+
+export default meta;
+
+/** An example for a pool that takes it, checked: what Submit waits for. */
+export const Default = meta.story({
+  play: async ({ userEvent }) => {
+    await overlay();
+    await expect(button("Submit")).toBeDisabled();
+    await writeValid(userEvent);
+    await expect(await readyButton("Submit")).toBeVisible();
+  },
+});
+
+/** The overlay closes, and what says so leads to the workflow. */
+export const Submitted = meta.story({
+  play: async ({ userEvent }) => {
+    const pool = await writeValid(userEvent);
+    await userEvent.click(await readyButton("Submit"));
+    const name = await expectSubmitted(world, pool);
+    await expect(name).toMatch(/^my-training-/);
+    await expectClosed();
+  },
+});
+
+/** Starts from the example, for the first pool that takes runs; returns that pool's name. */
+async function writeValid(userEvent: Parameters<typeof choosePool>[0]): Promise<string> {
+  await overlay();
+  await editor();
+  await userEvent.click(button("Start from an example"));
+  const pool = poolOf(world, "ONLINE").name;
+  await choosePool(userEvent, pool);
+  await userEvent.click(await readyButton("Validate"));
+  await expect(await screen.findByText("The spec is valid")).toBeVisible();
+  return pool;
+}
+
+/** Nothing is written yet: what to do stands where the text will. */
+export const Empty = meta.story({
+  play: async () => {
+    await overlay();
+    await expectEmpty();
+    await expect(screen.getByText("Write a spec, or drop a file.")).toBeVisible();
+  },
+});
+
+function drop(target: Element, file: File) {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(file);
+  for (const type of ["dragover", "drop"]) {
+    target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  }
+}
+
+/** Files that are no YAML are refused and say why; the text stays. */
+export const DropFile = meta.story({
+  play: async ({ userEvent }) => {
+    const shown = await overlay();
+    const text = await editor();
+    drop(text, new File([EXAMPLE_SPEC], "training.yaml"));
+    await waitFor(() => expect(text).toHaveTextContent("name: my-training"));
+    await expect(shown.getByText("training.yaml")).toBeVisible();
+    drop(text, new File(["{}"], "notes.json"));
+    await expect(await screen.findByRole("alert")).toHaveTextContent("notes.json is no YAML file");
+    await expect(text).toHaveTextContent("name: my-training");
+    const own = new File([EXAMPLE_SPEC.replace("my-training", "chosen")], "own.yml");
+    await userEvent.upload(screen.getByLabelText("Spec file"), own);
+    await waitFor(() => expect(text).toHaveTextContent("name: chosen"));
+    await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
+  },
+});
+
+/** A quote that is missing: the problem leads to its line, the text is mended there, checked again and submitted. */
+export const BrokenYaml = meta.story({
+  play: async ({ userEvent }) => {
+    await overlay();
+    const text = await editor();
+    await replaceCode(userEvent, text, EXAMPLE_SPEC.replace("name: my-training", 'name: "mended" twice'));
+    const pool = poolOf(world, "ONLINE").name;
+    await choosePool(userEvent, pool);
+    await userEvent.click(await readyButton("Validate"));
+
+    const problems = within(await screen.findByRole("region", { name: "Problems" }));
+    const [first] = problems.getAllByRole("button", { name: /Line 2, column \d+: This is no YAML/ });
+    if (first === undefined) throw new Error("No problem stands at line 2.");
+    await userEvent.click(first);
+    await expect(text).toHaveFocus();
+    await expect(getSelection()?.toString().trim()).toBe("twice");
+
+    await userEvent.keyboard("{Delete}");
+    await waitFor(() => expect(text).toHaveTextContent(/name: "mended"\s*timeout/));
+    await expect(await screen.findByText("Changed since it was checked")).toBeVisible();
+    await userEvent.click(await readyButton("Validate"));
+    await expect(await screen.findByText("The spec is valid")).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Problems" })).not.toBeInTheDocument());
+    await userEvent.click(await readyButton("Submit"));
+    await expect(await expectSubmitted(world, pool)).toMatch(/^mended-/);
+  },
+});
+
+/** YAML that is no spec: each field that does not fit leads to its place. */
+export const WrongFields = meta.story({
+  play: async ({ userEvent }) => {
+    await overlay();
+    const wrong = EXAMPLE_SPEC.replace("gpu: 1", "gpu: many").replace("task: train-0", "task: other");
+    const text = await editor();
+    await replaceCode(userEvent, text, wrong);
+    await choosePool(userEvent, poolOf(world, "ONLINE").name);
+    await userEvent.click(await readyButton("Validate"));
+    const problems = within(await screen.findByRole("region", { name: "Problems" }));
+    await expect(problems.getAllByRole("button")).toHaveLength(2);
+    await userEvent.click(problems.getByRole("button", { name: /^Error Line 8, column 7: .*gpu/ }));
+    await expect(text).toHaveFocus();
+    await userEvent.click(problems.getByRole("button", { name: /There is no task "other"/ }));
+    await expect(getSelection()?.toString()).toContain("task:");
+  },
+});
+
+/** The spec as it would run, with its variables set; it is made anew when they change. */
+export const Preview = meta.story({
+  play: async ({ userEvent }) => {
+    await overlay();
+    await editor();
+    await userEvent.click(button("Start from an example"));
+    await choosePool(userEvent, poolOf(world, "ONLINE").name);
+    await waitFor(() => expect(screen.getByRole("radio", { name: "Preview" })).toBeEnabled());
+    await userEvent.click(screen.getByRole("radio", { name: "Preview" }));
+    const rendered = await codeContent(document.body, "Preview of the spec");
+    await waitFor(() => expect(rendered).toHaveTextContent("image: registry.example.com/ml/pytorch:2.7"));
+    await expect(rendered).toHaveAttribute("aria-readonly", "true");
+
+    await userEvent.type(screen.getByRole("textbox", { name: "image" }), "own/image:3");
+    await expect(await screen.findByText(/^Changed since the preview was made/)).toBeVisible();
+    await userEvent.click(button("Preview again"));
+    const again = await codeContent(document.body, "Preview of the spec");
+    await waitFor(() => expect(again).toHaveTextContent("image: own/image:3"));
+  },
+});
+
+/** What was valid need not be after a change, and the overlay says so. */
+export const StaleValidation = meta.story({
+  play: async ({ userEvent }) => {
+    await overlay();
+    await editor();
+    await userEvent.click(button("Start from an example"));
+    await choosePool(userEvent, poolOf(world, "ONLINE").name);
+    await userEvent.click(await readyButton("Validate"));
+    await expect(await screen.findByText("The spec is valid")).toBeVisible();
+    await userEvent.click(screen.getByRole("radio", { name: "Low" }));
+    await expect(await screen.findByText("Changed since it was checked")).toBeVisible();
+    await userEvent.click(await readyButton("Validate"));
+    await expect(await screen.findByText(/may be preempted at any time/)).toBeVisible();
+  },
+});
+
+/** A pool that takes no work is there and says why; it cannot be chosen. */
+export const OfflinePool = meta.story({
+  play: async ({ userEvent }) => {
+    await overlay();
+    const { name } = poolOf(world, "OFFLINE");
+    const option = await searchPool(userEvent, name);
+    await expect(option).toHaveAttribute("aria-disabled", "true");
+    await expect(option).toHaveTextContent("It is offline and takes no work.");
+  },
+});
+
+/** Only the pools of one's profile are there, those that take no work too. */
+export const OwnPools = meta.story({
+  beforeEach({ msw }) {
+    const [first, second] = [poolOf(world, "ONLINE").name, poolOf(world, "ONLINE", 1).name];
+    msw.use(mayUse(world, first, second), poolIs(world, second, "MAINTENANCE"));
+  },
+  play: async ({ userEvent }) => {
+    await overlay();
+    const first = await searchPool(userEvent, poolOf(world, "ONLINE").name);
+    await userEvent.clear(screen.getByRole("combobox", { name: "Search pools" }));
+    await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(2));
+    const hint = screen.getByText("These are the pools that your profile allows.");
+    await waitFor(() => expect(hint).toBeVisible());
+    const second = screen.getByRole("option", { name: /It is in maintenance and takes no work\./ });
+    await expect(second).toHaveAttribute("aria-disabled", "true");
+    await expect(first).toBeVisible();
+  },
+});
+
+/** A file of one's own machine cannot be read from here. */
+export const LocalPath = meta.story({
+  play: async ({ userEvent }) => {
+    await overlay();
+    const text = await editor();
+    const files = `          files:
+            - path: /data/labels.csv
+              localpath: ./labels.csv
+`;
+    const spec = EXAMPLE_SPEC.replace("          command: [python, -m, train]\n", (line) => files + line);
+    await replaceCode(userEvent, text, spec);
+    await choosePool(userEvent, poolOf(world, "ONLINE").name);
+    const problems = within(await screen.findByRole("region", { name: "Problems" }));
+    await expect(
+      problems.getByRole("button", { name: /localpath ".\/labels.csv" is a file on your machine/ }),
+    ).toBeVisible();
+    await waitFor(() => expect(button("Submit")).toBeDisabled());
+    await expect(screen.getByText(/^The spec names files on your machine/)).toBeVisible();
+
+    await replaceCode(userEvent, text, spec.replace("localpath: ./labels.csv", 'contents: "a,b"'));
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Problems" })).not.toBeInTheDocument());
+    await readyButton("Submit");
+  },
+});
+
+/** The server fails once: nothing is lost, and another try works. */
+const ServerError = meta.story({
+  name: "Error",
+  beforeEach({ msw }) {
+    msw.use(failsOnce(submitPath, 500, { method: "post" }), ...changeHandlers(world));
+  },
+  play: async ({ userEvent }) => {
+    await overlay();
+    const text = await editor();
+    await userEvent.click(button("Start from an example"));
+    const pool = poolOf(world, "ONLINE").name;
+    await choosePool(userEvent, pool);
+    await userEvent.click(await readyButton("Submit"));
+    await expect(await screen.findByText("It was not submitted")).toBeVisible();
+    await expect(text).toHaveTextContent("name: my-training");
+    await userEvent.click(await readyButton("Submit"));
+    await expectSubmitted(world, pool);
+  },
+});
+
+export { ServerError as Error };
+
+/** A phone: the text first, then what goes with it. */
+export const Narrow = meta.story({
+  globals: { viewport: { value: "phone", isRotated: false } },
+  play: async ({ userEvent }) => {
+    await overlay();
+    await editor();
+    await userEvent.click(button("Start from an example"));
+    await choosePool(userEvent, poolOf(world, "ONLINE").name);
+    await readyButton("Submit");
+  },
+});
