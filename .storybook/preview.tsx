@@ -8,6 +8,7 @@ import { configure } from "storybook/test";
 import "../src/app/globals.css";
 import { networkHandler } from "../src/mocks/network/network-handler.ts";
 import { withScreenProviders } from "./decorators";
+import { loadFonts } from "./fonts";
 import { clockGlobalType, DEFAULT_CLOCK, nowOf } from "./globals/clock";
 import {
   DEFAULT_FAILURES,
@@ -73,6 +74,7 @@ export default definePreview({
   // or they would pile up.
   async beforeEach(context) {
     const { globals } = context;
+    await loadFonts();
     configure({ asyncUtilTimeout: PATIENCE });
     MockDate.set(nowOf(globals));
     context.msw.resetHandlers();

@@ -147,7 +147,9 @@ function recordStory(): void {
       }
       channel.on("storyRenderPhaseChanged", (payload) => {
         const { newPhase } = payload as { readonly newPhase: string };
-        if (newPhase === "played") page.storyRecord.hasPlayed = true;
+        if (newPhase !== "played") return;
+        page.storyRecord.hasPlayed = true;
+        page.storyRecord.isFinished = false;
       });
       channel.on("storyFinished", (payload) => {
         const { status } = payload as { readonly status: string };
@@ -168,7 +170,7 @@ function switchStory(storyId: string): void {
 
 /**
  * Waits until the story on screen has been rendered, played and checked. Gives the reason when it fails. A story that
- * changes globals while it plays finishes several times, and only the last time after it has played.
+ * changes globals while it plays finishes several times; what counts is the first time after it has played.
  */
 async function waitForEnd(page: Page, plays: boolean): Promise<string | null> {
   try {

@@ -129,6 +129,10 @@ export async function searchPool(userEvent: User, name: string): Promise<HTMLEle
   await userEvent.click(await screen.findByRole("combobox", { name: "Pool" }));
   const input = await screen.findByRole("combobox", { name: "Search pools" });
   await userEvent.type(input, name);
+  // The option may be there before the others are gone.
+  await waitFor(() => {
+    for (const option of screen.getAllByRole("option")) expect(option).toHaveTextContent(name);
+  });
   return await screen.findByRole("option", { name: new RegExp(`^${name}\\b(?!-)`) });
 }
 
