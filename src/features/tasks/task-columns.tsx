@@ -9,7 +9,7 @@ import type { ListTaskEntry } from "@/lib/api/generated.schemas";
 import { formatBytes } from "@/lib/format/bytes";
 import { emptyValue } from "@/lib/format/empty-value";
 import { formatNumber } from "@/lib/format/number";
-import { taskHref, workflowHref } from "./task-href";
+import { taskHref, workflowHref } from "@/lib/hrefs/workflow-href";
 
 const linkClass = "block min-w-0 font-mono text-[0.9286em]";
 
@@ -43,7 +43,7 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     flexible: true,
     cell: (task, { tabIndex }) => (
       <Link
-        href={workflowHref(task)}
+        href={workflowHref(task.workflow_id)}
         prefetch={false}
         variant="muted"
         tabIndex={tabIndex}

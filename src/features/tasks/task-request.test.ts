@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { TaskGroupStatus } from "@/lib/api/generated.schemas";
 import { chipsFromParameters } from "@/lib/filters/filter-chips";
 import { togglePreset } from "@/lib/filters/filter-presets";
+import { taskHref } from "@/lib/hrefs/workflow-href";
 import { statusPresets, taskFilterFields } from "./task-filters";
-import { taskHref } from "./task-href";
 import { presetCountRequest, taskRequest } from "./task-request";
 
 const fields = taskFilterFields(() => () => Promise.resolve([]));

@@ -1,9 +1,9 @@
 import { within } from "storybook/test";
 import { tableStorageKeys } from "@/components/data-table/use-table-preferences";
 import { refreshStorageKey } from "@/components/refresh-control/refresh-interval";
-import { taskHref } from "@/features/tasks/task-href";
-import { TASKS_PAGE } from "@/features/tasks/use-task-view";
+import { taskList } from "@/features/tasks/task-list";
 import type { ListTaskEntry } from "@/lib/api/generated.schemas";
+import { taskHref } from "@/lib/hrefs/workflow-href";
 
 export const tasksParameters = { nextjs: { navigation: { pathname: "/tasks" } } };
 
@@ -15,7 +15,7 @@ export function prepareTasks(): () => void {
 
 /** Takes back what a person has chosen in this browser. */
 function forgetPreferences(): void {
-  const keys = [...Object.values(tableStorageKeys(TASKS_PAGE)), refreshStorageKey(TASKS_PAGE)];
+  const keys = [...Object.values(tableStorageKeys(taskList.key)), refreshStorageKey(taskList.key)];
   for (const key of keys) localStorage.removeItem(key);
 }
 

@@ -1,4 +1,3 @@
-import SearchXIcon from "lucide-react/icons/search-x";
 import WorkflowIcon from "lucide-react/icons/workflow";
 import { EmptyState } from "@/components/states/empty-state";
 import { Button } from "@/components/ui/button";
@@ -39,18 +38,6 @@ export function NoWorkflowOfMine({ onShowAll }: { onShowAll: () => void }) {
       title="You have no workflows yet"
       help="What you submit shows up here. Until then you can look at what others run."
       action={<Button onClick={onShowAll}>Show everyone’s</Button>}
-    />
-  );
-}
-
-/** There are workflows, and the filters leave none of them. */
-export function NoMatchingWorkflow({ onClear }: { onClear: () => void }) {
-  return (
-    <EmptyState
-      icon={SearchXIcon}
-      title="No workflow matches these filters"
-      help="Take a filter away, or widen one: values of the same field are alternatives."
-      action={<Button onClick={onClear}>Clear filters</Button>}
     />
   );
 }

@@ -1,10 +1,10 @@
 import { http } from "msw";
 import type { SetupWorker } from "msw/browser";
 import { within } from "storybook/test";
+import { tableStorageKeys } from "@/components/data-table/use-table-preferences";
 import { refreshStorageKey } from "@/components/refresh-control/refresh-interval";
 import { PREVIEW_STORAGE_KEY } from "@/features/workflows/list/preview/preview-area";
-import { COLUMNS_STORAGE_KEY, DENSITY_STORAGE_KEY } from "@/features/workflows/list/use-list-view";
-import { REFRESH_PAGE } from "@/features/workflows/list/workflows-screen";
+import { workflowList } from "@/features/workflows/list/workflow-list";
 import {
   changeHandlers,
   directoryHandlers,
@@ -43,10 +43,9 @@ function forgetPreferences(): void {
 }
 
 const CHOICES = [
-  COLUMNS_STORAGE_KEY,
-  DENSITY_STORAGE_KEY,
+  ...Object.values(tableStorageKeys(workflowList.key)),
   PREVIEW_STORAGE_KEY,
-  refreshStorageKey(REFRESH_PAGE),
+  refreshStorageKey(workflowList.key),
 ];
 
 const requests: URLSearchParams[] = [];

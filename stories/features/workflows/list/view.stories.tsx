@@ -4,11 +4,14 @@ import { addons } from "storybook/preview-api";
 import { expect, fn, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
-import { DENSITY_STORAGE_KEY } from "@/features/workflows/list/use-list-view";
+import { tableStorageKeys } from "@/components/data-table/use-table-preferences";
+import { workflowList } from "@/features/workflows/list/workflow-list";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { formatCount } from "@/lib/format/number";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listHandlers, listParameters, prepareList, rowAt, shownNames } from "./list-page";
+
+const { density: densityKey } = tableStorageKeys(workflowList.key);
 
 const meta = preview.meta({
   title: "Pages/Workflows/View",
@@ -78,13 +81,13 @@ export const ColumnsFromTheAddress = meta.story({
 export const RememberedDensity = meta.story({
   globals: { volume: "default" },
   beforeEach() {
-    localStorage.setItem(DENSITY_STORAGE_KEY, "compact");
+    localStorage.setItem(densityKey, "compact");
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await waitFor(() => expect(rowAt(canvasElement, 0)?.offsetHeight).toBe(32));
     await userEvent.click(canvas.getByRole("radio", { name: "Comfortable rows" }));
     await waitFor(() => expect(rowAt(canvasElement, 0)?.offsetHeight).toBe(44));
-    await expect(localStorage.getItem(DENSITY_STORAGE_KEY)).toBe("");
+    await expect(localStorage.getItem(densityKey)).toBe("");
   },
 });
 

@@ -1,0 +1,45 @@
+"use client";
+
+import { ColumnMenu } from "@/components/data-table/column-menu";
+import { DensityToggle } from "@/components/data-table/density-toggle";
+import { RefreshControl } from "@/components/refresh-control/refresh-control";
+import { PageHeader } from "@/components/shell/page-header";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { ORDER_OPTIONS } from "@/lib/list/list-order";
+import type { PageParameters } from "@/lib/list/list-source";
+import type { ListPageProps } from "./list-page";
+
+/** What the list is, how fresh it is, and how it is shown. */
+export function ListHeader<Parameters extends PageParameters, Row>({
+  list,
+  badge,
+  actions,
+}: Pick<ListPageProps<Parameters, Row>, "list" | "badge" | "actions">) {
+  const { definition, view, refreshControl } = list;
+  const { title, columns, order } = definition;
+  return (
+    <PageHeader
+      title={title}
+      className="pb-2"
+      badge={badge}
+      actions={
+        <>
+          <RefreshControl {...refreshControl} />
+          {order !== "fixed" && (
+            <SegmentedControl
+              label="Order"
+              options={ORDER_OPTIONS}
+              value={view.order}
+              onValueChange={view.setOrder}
+              // On a phone there is room for it in the header of the column alone.
+              className={order === "switch" ? undefined : "max-sm:hidden"}
+            />
+          )}
+          <DensityToggle density={view.density} onDensityChange={view.setDensity} />
+          <ColumnMenu columns={columns} layout={view.layout} onLayoutChange={view.setLayout} />
+          {actions}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { FocusEvent, HTMLAttributes, ReactNode } from "react";
+import { DataTable } from "@/components/data-table/data-table";
+import type { TableSelection, TableSort } from "@/components/data-table/types";
+import { ErrorState } from "@/components/states/error-state";
+import type { PageParameters } from "@/lib/list/list-source";
+import { NoMatch } from "./no-match";
+import type { ListPageModel } from "./use-list-page";
+
+export interface ListTableProps<Parameters extends PageParameters, Row> {
+  list: ListPageModel<Parameters, Row>;
+  /** Instead of the definition's, or of `NoMatch` under filters. */
+  emptyState?: ReactNode;
+  selection?: TableSelection<Row>;
+  isRowCurrent?: (row: Row) => boolean;
+  footer?: ReactNode;
+  /** For the element around the table. */
+  handlers?: Pick<HTMLAttributes<HTMLElement>, "onFocus" | "onClick" | "onKeyDown">;
+}
+
+/** The table of a list page. */
+export function ListTable<Parameters extends PageParameters, Row>({
+  list,
+  emptyState,
+  selection,
+  isRowCurrent,
+  footer,
+  handlers,
+}: ListTableProps<Parameters, Row>) {
+  const { definition, view, rows, tableRef, listKey, lookedAt, isFiltered } = list;
+  const { title, noun, columns, order, hrefOf } = definition;
+  const router = useRouter();
+  const defaultEmptyState = isFiltered ? (
+    <NoMatch noun={noun} onClear={() => view.setChips([])} />
+  ) : (
+    definition.emptyState
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to what happens to the rows, and has nothing to press
+    <div
+      className="min-h-0 flex-1"
+      {...handlers}
+      onFocus={(event: FocusEvent<HTMLElement>) => {
+        lookedAt.onFocus(event);
+        handlers?.onFocus?.(event);
+      }}
+    >
+      <DataTable
+        ref={tableRef}
+        label={title}
+        columns={columns}
+        status={rows.status}
+        total={rows.total ?? 0}
+        rowAt={rows.rowAt}
+        rowErrorAt={rows.rowErrorAt}
+        onRetryPage={rows.retry}
+        onVisibleRangeChange={lookedAt.onVisibleRangeChange}
+        resetKey={listKey}
+        {...(typeof order === "object" && {
+          sort: { column: order.column, direction: view.order === "oldest" ? "ascending" : "descending" },
+          onSortChange: ({ direction }: TableSort) =>
+            view.setOrder(direction === "ascending" ? "oldest" : "newest"),
+        })}
+        layout={view.layout}
+        onLayoutChange={view.setLayout}
+        density={view.density}
+        selection={selection}
+        isRowCurrent={isRowCurrent}
+        footer={footer}
+        onRowOpen={(row, _index, { newTab }) => {
+          const href = hrefOf(row);
+          if (newTab) window.open(href, "_blank", "noopener");
+          else router.push(href);
+        }}
+        emptyState={emptyState ?? defaultEmptyState}
+        errorState={
+          rows.error && (
+            <ErrorState title={`${title} could not be loaded`} error={rows.error} onRetry={rows.retry} />
+          )
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useMemo, useRef } from "react";
+import type { DataTableHandle } from "@/components/data-table/types";
+import { useLookedAtRow } from "@/components/data-table/use-looked-at-row";
+import { useRefreshControl } from "@/components/refresh-control/use-refresh-control";
+import { useNow } from "@/lib/clock/clock";
+import { useNameOptions } from "@/lib/filters/use-name-options";
+import type { PageParameters } from "@/lib/list/list-source";
+import { useListRows } from "@/lib/list/use-list-rows";
+import { useResultCount } from "@/lib/list/use-result-count";
+import type { ListDefinition } from "./list-definition";
+import type { ListView } from "./use-list-view";
+import { usePresetCounts } from "./use-preset-counts";
+
+/** What a `ListPage` shows, and what a page with more than a list builds on. */
+export type ListPageModel<Parameters extends PageParameters, Row> = ReturnType<
+  typeof useListPage<Parameters, Row>
+>;
+
+/** @param enabled false while it is not yet known what to request */
+export function useListPage<Parameters extends PageParameters, Row>(
+  definition: ListDefinition<Parameters, Row>,
+  view: ListView,
+  enabled = true,
+) {
+  const { key, noun, source, toRequest, filterFields } = definition;
+  const namesOf = useNameOptions();
+  const fields = useMemo(() => filterFields(namesOf), [filterFields, namesOf]);
+  const request = toRequest(view.chips, view.order, fields, useNow());
+  const listKey = JSON.stringify(request);
+  const isFiltered = view.chips.length > 0;
+
+  const rows = useListRows({ source, request, firstRow: Math.max(0, (view.row ?? 1) - 1), enabled });
+  const tableRef = useRef<DataTableHandle>(null);
+  const lookedAt = useLookedAtRow({
+    tableRef,
+    listKey,
+    total: rows.total,
+    row: view.row,
+    setRow: view.setRow,
+    onVisibleRangeChange: rows.onVisibleRangeChange,
+  });
+  return {
+    definition,
+    view,
+    fields,
+    listKey,
+    isFiltered,
+    rows,
+    tableRef,
+    lookedAt,
+    presetCounts: usePresetCounts(definition, request, rows.status === "ready"),
+    resultCount: useResultCount(rows.total, isFiltered, noun),
+    refreshControl: useRefreshControl(key, rows),
+  };
+}

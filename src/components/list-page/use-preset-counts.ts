@@ -1,0 +1,39 @@
+"use client";
+
+import { keepPreviousData, queryOptions, useQueries } from "@tanstack/react-query";
+import type { PageParameters } from "@/lib/list/list-source";
+import type { ListDefinition, ListRequest } from "./list-definition";
+
+/** A number, null while it is loading, undefined when it is unknown. */
+export type PresetCounts = Readonly<Record<string, number | null | undefined>>;
+
+/**
+ * How many rows each preset would show under the other filters, by its key. They are requested once the list itself is
+ * loaded; the previous ones stay until then. Undefined for a list whose presets have no counts.
+ */
+export function usePresetCounts<Parameters extends PageParameters, Row>(
+  { presets, source, toCountParameters }: ListDefinition<Parameters, Row>,
+  request: ListRequest<Parameters>,
+  enabled: boolean,
+): PresetCounts | undefined {
+  const counts = useQueries({
+    queries: presets.flatMap((preset) => {
+      const parameters = toCountParameters?.(request, preset);
+      if (parameters === undefined) return [];
+      return queryOptions({
+        queryKey: source.keyOf(parameters),
+        queryFn: ({ signal }) => source.load(parameters, { signal }),
+        enabled,
+        placeholderData: keepPreviousData,
+      });
+    }),
+    combine: (results) =>
+      Object.fromEntries(
+        results.map(({ data, isError }, index) => [
+          presets[index]?.key,
+          data?.total ?? (isError ? undefined : null),
+        ]),
+      ),
+  });
+  return toCountParameters === undefined ? undefined : counts;
+}

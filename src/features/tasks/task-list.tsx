@@ -1,0 +1,33 @@
+import ListChecksIcon from "lucide-react/icons/list-checks";
+import type { ListDefinition } from "@/components/list-page/list-definition";
+import { EmptyState } from "@/components/states/empty-state";
+import { getListTasksQueryKey, listTasks } from "@/lib/api/generated";
+import type { ListTaskEntry, ListTasksParams } from "@/lib/api/generated.schemas";
+import { taskHref } from "@/lib/hrefs/workflow-href";
+import { taskColumns } from "./task-columns";
+import { DEFAULT_FIELD, statusPresets, taskFilterFields } from "./task-filters";
+import { presetCountRequest, taskRequest } from "./task-request";
+
+/** The tasks of all workflows, by their last attempts. */
+export const taskList: ListDefinition<ListTasksParams, ListTaskEntry> = {
+  key: "tasks",
+  title: "Tasks",
+  noun: "task",
+  source: { keyOf: getListTasksQueryKey, load: listTasks },
+  toRequest: taskRequest,
+  columns: taskColumns,
+  order: "switch",
+  filterFields: taskFilterFields,
+  defaultField: DEFAULT_FIELD,
+  filterPlaceholder: "Filter by workflow, status, user, pool, node, tag …",
+  presets: statusPresets,
+  toCountParameters: presetCountRequest,
+  hrefOf: taskHref,
+  emptyState: (
+    <EmptyState
+      icon={ListChecksIcon}
+      title="No tasks yet"
+      help="A workflow runs its work as tasks, each on a node of its pool. Submit a workflow, and its tasks show up here."
+    />
+  ),
+};

@@ -1,0 +1,45 @@
+import DatabaseIcon from "lucide-react/icons/database";
+import type { ListDefinition } from "@/components/list-page/list-definition";
+import { EmptyState } from "@/components/states/empty-state";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { getListDatasetsQueryKey, listDatasets } from "@/lib/api/generated";
+import type { DataListEntry, ListDatasetsParams } from "@/lib/api/generated.schemas";
+import { usableValues } from "@/lib/filters/resolve-chips";
+import { formatNumber } from "@/lib/format/number";
+import { sorted, withoutMissing } from "@/lib/list/request-parameters";
+
+/** A whole list page, as small as one can be. */
+export const datasetList: ListDefinition<ListDatasetsParams, DataListEntry> = {
+  key: "example-datasets",
+  title: "Datasets",
+  noun: "dataset",
+  source: { keyOf: getListDatasetsQueryKey, load: listDatasets },
+  toRequest(chips, _order, fields) {
+    const values = usableValues(chips, fields);
+    return withoutMissing({ name: values.get("name")?.[0], users: sorted(values.get("user")) });
+  },
+  columns: [
+    { id: "name", title: "Name", width: 240, flexible: true, alwaysVisible: true, cell: ({ name }) => name },
+    { id: "bucket", title: "Bucket", width: 160, cell: ({ bucket }) => bucket },
+    {
+      id: "files",
+      title: "Files",
+      width: 96,
+      align: "end",
+      cell: ({ num_files: n }) => n && formatNumber(n),
+    },
+    { id: "created", title: "Created", width: 140, cell: (row) => <RelativeTime value={row.create_time} /> },
+  ],
+  order: "fixed",
+  filterFields: (namesOf) => [
+    { kind: "text", key: "name", label: "Name", hint: "Part of the name", single: true },
+    { kind: "async", key: "user", label: "User", hint: "Who created it", loadOptions: namesOf("user") },
+  ],
+  defaultField: "name",
+  filterPlaceholder: "Filter by name, user …",
+  presets: [],
+  hrefOf: ({ name }) => `/datasets/${encodeURIComponent(name)}`,
+  emptyState: (
+    <EmptyState icon={DatabaseIcon} title="No datasets yet" help="Outputs of workflows become datasets." />
+  ),
+};
