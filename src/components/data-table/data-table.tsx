@@ -11,6 +11,7 @@ import {
   useRef,
 } from "react";
 import { flushSync } from "react-dom";
+import type { RowRange } from "@/components/virtual-rows/types";
 import { useRowWindow } from "@/components/virtual-rows/use-row-window";
 import { cn } from "@/lib/class-names";
 import { VisuallyHidden } from "../ui/visually-hidden";
@@ -29,7 +30,6 @@ import type {
   DataTableColumn,
   DataTableHandle,
   Density,
-  RowRange,
   TableSelection,
   TableSort,
   TableStatus,

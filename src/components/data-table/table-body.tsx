@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import type { RowRange } from "@/components/virtual-rows/types";
 import { cn } from "@/lib/class-names";
 import { GridRowGroup } from "./grid-elements";
 import { TableRow } from "./table-row";
-import type { RowRange } from "./types";
 import type { ColumnModel } from "./use-column-model";
 
 export interface TableBodyProps<Row> {

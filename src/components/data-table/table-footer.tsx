@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import type { RowRange } from "@/components/virtual-rows/types";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
-import type { RowRange, TableStatus } from "./types";
+import type { TableStatus } from "./types";
 
 export interface TableFooterProps {
   status: TableStatus;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ScrollAlign } from "@/components/virtual-rows/types";
 
 export type SortDirection = "ascending" | "descending";
 
@@ -72,14 +73,6 @@ export interface TableSelection<Row> {
   onToggle: (index: number, isRange: boolean) => void;
   onToggleAll: () => void;
 }
-
-export interface RowRange {
-  first: number;
-  /** Inclusive. */
-  last: number;
-}
-
-export type ScrollAlign = "nearest" | "center";
 
 export interface DataTableHandle {
   /** Brings a row into view, wherever it is in the list. 0-based; numbers outside are clamped. */

@@ -1,8 +1,9 @@
 "use client";
 
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react";
+import type { RowRange } from "@/components/virtual-rows/types";
 import { rowOfEvent } from "./row-elements";
-import type { DataTableHandle, RowRange } from "./types";
+import type { DataTableHandle } from "./types";
 
 /** How long a list must stand still, in milliseconds, until its place is written into the address:
  * browsers refuse more than a hundred changes in ten seconds, and each of them renders the screen. */

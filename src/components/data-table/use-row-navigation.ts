@@ -7,8 +7,8 @@ import {
   useState,
 } from "react";
 import { rowAfterKey } from "@/components/virtual-rows/row-keys";
+import type { RowRange, ScrollAlign } from "@/components/virtual-rows/types";
 import { findRow, leavesRowKeys, rowOfEvent } from "./row-elements";
-import type { RowRange, ScrollAlign } from "./types";
 
 export interface RowNavigationOptions {
   gridRef: RefObject<HTMLElement | null>;

@@ -1,4 +1,4 @@
-import type { RowRange, ScrollAlign } from "@/components/data-table/types";
+import type { RowRange, ScrollAlign } from "./types";
 
 /**
  * Arithmetic of the rows that are in the page. Browsers cap the height of an element (Firefox at 17.9 million

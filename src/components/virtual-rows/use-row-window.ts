@@ -1,6 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { RowRange } from "@/components/data-table/types";
 import {
   clampSegmentStart,
   type Geometry,
@@ -12,6 +11,7 @@ import {
   segmentLength,
   visibleRows,
 } from "./row-window";
+import type { RowRange } from "./types";
 
 export interface RowWindowOptions extends Geometry {
   scrollerRef: RefObject<HTMLElement | null>;

@@ -12,9 +12,9 @@ import {
   useRef,
 } from "react";
 import type { TextRange } from "@/components/ansi/ansi-segments";
-import type { RowRange } from "@/components/data-table/types";
 import { rowAfterKey } from "@/components/virtual-rows/row-keys";
 import type { RowPlacement } from "@/components/virtual-rows/row-window";
+import type { RowRange } from "@/components/virtual-rows/types";
 import { cn } from "@/lib/class-names";
 import type { LogLine } from "./log-line";
 import { type LineLook, LogRow } from "./log-row";

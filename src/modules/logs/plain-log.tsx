@@ -1,8 +1,8 @@
 "use client";
 
 import { type KeyboardEvent, type Ref, useCallback, useState } from "react";
-import type { RowRange } from "@/components/data-table/types";
 import type { RowPlacement } from "@/components/virtual-rows/row-window";
+import type { RowRange } from "@/components/virtual-rows/types";
 import { FollowBar } from "./follow-bar";
 import type { LogFollower } from "./log-follower";
 import { LogList, type LogListHandle } from "./log-list";

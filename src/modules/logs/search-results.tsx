@@ -2,11 +2,11 @@
 
 import SearchXIcon from "lucide-react/icons/search-x";
 import { type KeyboardEvent, type Ref, useRef, useState } from "react";
-import type { RowRange } from "@/components/data-table/types";
 import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
+import type { RowRange } from "@/components/virtual-rows/types";
 import { formatNumber } from "@/lib/format/number";
 import { ExpressionProblem } from "./expression-problem";
 import { HitContext } from "./hit-context";

@@ -1,8 +1,8 @@
 "use client";
 
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import type { RowRange } from "@/components/data-table/types";
 import type { RowPlacement } from "@/components/virtual-rows/row-window";
+import type { RowRange } from "@/components/virtual-rows/types";
 import { useRowWindow } from "@/components/virtual-rows/use-row-window";
 import { useElementSize } from "./use-element-size";
 import { anchorOf, scrolledTo, WHOLE_ROWS } from "./wrapped-window";

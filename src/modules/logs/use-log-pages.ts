@@ -9,7 +9,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { RowRange } from "@/components/data-table/types";
+import type { RowRange } from "@/components/virtual-rows/types";
 import type { ApiError } from "@/lib/api/api-error";
 import type { PagedLog } from "./locate-line";
 import type { LogLine } from "./log-line";
