@@ -96,7 +96,7 @@ async function startMocks() {
       import("./world/default-world.ts"),
       import("./console/sentences.ts"),
       import("./console/help-text.ts"),
-      import("@/components/shell/mock-mark"),
+      import("@/components/shell/mock-badge"),
     ]);
     await startMockApi();
     // Queries would wait for the network of a machine that has none.

@@ -24,7 +24,7 @@ import { rowOpeningHandlers } from "./row-opening";
 import { TableBody } from "./table-body";
 import { TableFooter } from "./table-footer";
 import { TableHeader } from "./table-header";
-import { AllRowsTickContext, isRowTick, useTickColumn } from "./tick-column";
+import { AllRowsTickContext, isRowTick, useTickColumn } from "./selection-column";
 import type {
   ColumnLayout,
   DataTableColumn,

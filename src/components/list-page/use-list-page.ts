@@ -2,7 +2,7 @@
 
 import { useMemo, useRef } from "react";
 import type { DataTableHandle } from "@/components/data-table/types";
-import { useLookedAtRow } from "@/components/data-table/use-looked-at-row";
+import { useLookedAtRow } from "@/components/data-table/use-row-url-sync";
 import { useRefreshControl } from "@/components/refresh-control/use-refresh-control";
 import { useNow } from "@/lib/clock/clock";
 import { useNameOptions } from "@/lib/filters/use-name-options";

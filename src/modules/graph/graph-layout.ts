@@ -7,7 +7,7 @@ import {
   type NodeLabel,
 } from "@dagrejs/dagre";
 import { type GraphGroup, type GroupGraph, onlyTask } from "./group-graph";
-import { recentlyUsed } from "./recently-used";
+import { recentlyUsed } from "./lru-cache";
 
 /** Where the graph leads: down the page, or to the right. */
 export const directions = ["TB", "LR"] as const;

@@ -32,7 +32,7 @@ import { useLogFollower } from "./use-log-follower";
 import { pagedLog } from "./use-log-pages";
 import { useNewLineSample } from "./use-new-line-sample";
 import { useRangeBounds } from "./use-range-bounds";
-import { useTakenLines } from "./use-taken-lines";
+import { useTakenLines } from "./use-line-snapshot";
 
 export interface LogContentProps {
   scope: LogScope;

@@ -1,7 +1,7 @@
 import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { AppShell } from "@/components/shell/app-shell";
-import { MockMark } from "@/components/shell/mock-mark";
+import { MockMark } from "@/components/shell/mock-badge";
 import { ShellMark } from "@/components/shell/shell-mark";
 import { EmptyState } from "@/components/states/empty-state";
 

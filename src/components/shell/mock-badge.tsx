@@ -2,8 +2,8 @@
 
 import FlaskConicalIcon from "lucide-react/icons/flask-conical";
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
-import { CopyButton } from "../ui/copy-button";
-import { Popover, PopoverContent, PopoverTrigger } from "../ui/popover";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 
 export interface MockMarkProps {
   /** Which generated world is shown. */

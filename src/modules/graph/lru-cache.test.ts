@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { recentlyUsed } from "./recently-used";
+import { recentlyUsed } from "./lru-cache";
 
 describe("recentlyUsed", () => {
   it("makes a value once while it is kept", () => {
