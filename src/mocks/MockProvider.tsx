@@ -48,7 +48,7 @@ function MockGate({ children }: { children: ReactNode }) {
 
 /** What is shown in mock mode: the children with the world's clock and mark, whichever world that is by now. */
 function MockedScreens({ mocks, children }: { mocks: Mocks; children: ReactNode }) {
-  const { defaultWorld, subscribeToDefaultWorld, MockMark, networkLabel, HELP_COMMAND } = mocks;
+  const { defaultWorld, subscribeToDefaultWorld, MockBadge, networkLabel, HELP_COMMAND } = mocks;
   const { seed, volume, network, now } = useSyncExternalStore(subscribeToDefaultWorld, defaultWorld).config;
   const clock = useMemo(() => frozenClock(now), [now]);
 
@@ -60,7 +60,7 @@ function MockedScreens({ mocks, children }: { mocks: Mocks; children: ReactNode 
   );
 
   const mark = (
-    <MockMark
+    <MockBadge
       seed={seed}
       volumeLabel={formatCount(volume.workflows, "workflow")}
       networkLabel={networkLabel(network)}
@@ -91,7 +91,7 @@ async function startMocks() {
   // Both conditions are known to the build: the server's, where msw/browser does not exist, and production's, which
   // must hold no byte of the mocks, drop the branch with its imports. A condition behind a name would keep them.
   if (typeof window !== "undefined" && process.env.MOCKS_ARE_BUILT_IN === "true") {
-    const [{ startMockApi }, world, { networkLabel }, { HELP_COMMAND }, { MockMark }] = await Promise.all([
+    const [{ startMockApi }, world, { networkLabel }, { HELP_COMMAND }, { MockBadge }] = await Promise.all([
       import("./browser.ts"),
       import("./world/default-world.ts"),
       import("./console/sentences.ts"),
@@ -102,7 +102,7 @@ async function startMocks() {
     // Queries would wait for the network of a machine that has none.
     onlineManager.setEventListener(() => undefined);
     onlineManager.setOnline(true);
-    return { ...world, networkLabel, HELP_COMMAND, MockMark };
+    return { ...world, networkLabel, HELP_COMMAND, MockBadge };
   }
   throw new Error("The mock API runs in a browser only.");
 }

@@ -21,10 +21,10 @@ import { JumpToRow } from "./jump-to-row";
 import { END_MARKER_HEIGHT, HEADER_HEIGHT, ROW_HEIGHTS } from "./measures";
 import { rowOfEvent } from "./row-elements";
 import { rowOpeningHandlers } from "./row-opening";
+import { isRowCheckbox, SelectAllContext, useSelectionColumn } from "./selection-column";
 import { TableBody } from "./table-body";
 import { TableFooter } from "./table-footer";
 import { TableHeader } from "./table-header";
-import { AllRowsTickContext, isRowTick, useTickColumn } from "./selection-column";
 import type {
   ColumnLayout,
   DataTableColumn,
@@ -118,10 +118,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onOpen: open,
     onToggle: selection?.onToggle,
   });
-  const model = useColumnModel(useTickColumn(columns, selection?.labelOf), layout);
+  const model = useColumnModel(useSelectionColumn(columns, selection?.labelOf), layout);
   const onTick = (event: ChangeEvent<HTMLElement>) => {
     const row = rowOfEvent(event);
-    if (row === undefined || !isRowTick(event)) return;
+    if (row === undefined || !isRowCheckbox(event)) return;
     selection?.onToggle(row.index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey);
   };
 
@@ -167,7 +167,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           onChange={selection === undefined ? undefined : onTick}
           {...rowOpeningHandlers(open)}
         >
-          <AllRowsTickContext value={selection}>
+          <SelectAllContext value={selection}>
             <TableHeader
               columns={columns}
               visible={model.visible}
@@ -178,7 +178,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               onSortChange={props.onSortChange}
               hintId={hintId}
             />
-          </AllRowsTickContext>
+          </SelectAllContext>
           {rows.rendered !== undefined && (
             <TableBody
               rendered={rows.rendered}

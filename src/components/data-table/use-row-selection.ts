@@ -31,17 +31,17 @@ export interface RowSelection<Row> {
 /** The rows that people tick in a list of which only pages are known. What is ticked stays when it is scrolled away or loaded anew. */
 export function useRowSelection<Row>(options: RowSelectionOptions<Row>): RowSelection<Row> {
   const { keyOf, labelOf, allLabel, listKey, rowAt, loadedRows } = options;
-  const [kept, setKept] = useState<{ listKey: string; rows: SelectedRows<Row> }>({
+  const [state, setState] = useState<{ listKey: string; rows: SelectedRows<Row> }>({
     listKey,
     rows: new Map(),
   });
-  if (kept.listKey !== listKey) setKept({ listKey, rows: new Map() });
+  if (state.listKey !== listKey) setState({ listKey, rows: new Map() });
   /** Where a range begins: the row that was ticked or unticked last. */
   const anchor = useRef<number>(undefined);
 
-  const selected = kept.rows.size === 0 ? kept.rows : latestRows(kept.rows, loadedRows(), keyOf);
+  const selected = state.rows.size === 0 ? state.rows : latestRows(state.rows, loadedRows(), keyOf);
   const share = selectedShare(selected, selected.size === 0 ? [] : loadedRows(), keyOf);
-  const setRows = (rows: SelectedRows<Row>) => setKept({ listKey, rows });
+  const setRows = (rows: SelectedRows<Row>) => setState({ listKey, rows });
   return {
     selected,
     selection: {
@@ -52,12 +52,12 @@ export function useRowSelection<Row>(options: RowSelectionOptions<Row>): RowSele
       onToggle(index, isRange) {
         const row = rowAt(index);
         if (row === undefined) return;
-        const isTicked = !selected.has(keyOf(row));
+        const isSelected = !selected.has(keyOf(row));
         if (isRange && anchor.current !== undefined) {
           const start = rowAt(anchor.current);
           // A range does to all its rows what was done to its first one.
           const ticked =
-            start === undefined || anchor.current === index ? isTicked : selected.has(keyOf(start));
+            start === undefined || anchor.current === index ? isSelected : selected.has(keyOf(start));
           setRows(withRange(selected, loadedRows(), [anchor.current, index], ticked, keyOf));
         } else {
           setRows(withToggled(selected, row, keyOf));
@@ -76,7 +76,7 @@ export function useRowSelection<Row>(options: RowSelectionOptions<Row>): RowSele
     clear: () => setRows(new Map()),
     drop(keys) {
       // After an answer: what was ticked meanwhile stays.
-      setKept((current) => {
+      setState((current) => {
         const rows = new Map(current.rows);
         for (const key of keys) rows.delete(key);
         return { ...current, rows };

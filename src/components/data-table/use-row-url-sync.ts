@@ -9,7 +9,7 @@ import type { DataTableHandle } from "./types";
  * browsers refuse more than a hundred changes in ten seconds, and each of them renders the screen. */
 const REST_TIME = 150;
 
-export interface LookedAtRowOptions {
+export interface RowUrlSyncOptions {
   tableRef: RefObject<DataTableHandle | null>;
   /** Another one is another list. */
   listKey: string;
@@ -25,7 +25,7 @@ export interface LookedAtRowOptions {
  * Keeps the address at the row that is looked at: the one that has the focus, and where that has left the view, the
  * one in the middle of it; none at the top of the list. A list that is opened by such an address is shown there.
  */
-export function useLookedAtRow(options: LookedAtRowOptions) {
+export function useRowUrlSync(options: RowUrlSyncOptions) {
   const { tableRef, listKey, total, row, setRow, onVisibleRangeChange } = options;
   const visible = useRef<RowRange>(undefined);
   /** 1-based, as it is or will be in the address. */

@@ -29,7 +29,7 @@ export function ListTable<Parameters extends PageParameters, Row>({
   footer,
   handlers,
 }: ListTableProps<Parameters, Row>) {
-  const { definition, view, rows, tableRef, listKey, lookedAt, isFiltered } = list;
+  const { definition, view, rows, tableRef, listKey, rowUrlSync, isFiltered } = list;
   const { title, noun, columns, order, hrefOf } = definition;
   const router = useRouter();
   const defaultEmptyState = isFiltered ? (
@@ -43,7 +43,7 @@ export function ListTable<Parameters extends PageParameters, Row>({
       className="min-h-0 flex-1"
       {...handlers}
       onFocus={(event: FocusEvent<HTMLElement>) => {
-        lookedAt.onFocus(event);
+        rowUrlSync.onFocus(event);
         handlers?.onFocus?.(event);
       }}
     >
@@ -56,7 +56,7 @@ export function ListTable<Parameters extends PageParameters, Row>({
         rowAt={rows.rowAt}
         rowErrorAt={rows.rowErrorAt}
         onRetryPage={rows.retry}
-        onVisibleRangeChange={lookedAt.onVisibleRangeChange}
+        onVisibleRangeChange={rowUrlSync.onVisibleRangeChange}
         resetKey={listKey}
         {...(typeof order === "object" && {
           sort: { column: order.column, direction: view.order === "oldest" ? "ascending" : "descending" },

@@ -2,7 +2,7 @@
 
 import { useMemo, useRef } from "react";
 import type { DataTableHandle } from "@/components/data-table/types";
-import { useLookedAtRow } from "@/components/data-table/use-row-url-sync";
+import { useRowUrlSync } from "@/components/data-table/use-row-url-sync";
 import { useRefreshControl } from "@/components/refresh-control/use-refresh-control";
 import { useNow } from "@/lib/clock/clock";
 import { useNameOptions } from "@/lib/filters/use-name-options";
@@ -33,7 +33,7 @@ export function useListPage<Parameters extends PageParameters, Row>(
 
   const rows = useListRows({ source, request, firstRow: Math.max(0, (view.row ?? 1) - 1), enabled });
   const tableRef = useRef<DataTableHandle>(null);
-  const lookedAt = useLookedAtRow({
+  const rowUrlSync = useRowUrlSync({
     tableRef,
     listKey,
     total: rows.total,
@@ -49,7 +49,7 @@ export function useListPage<Parameters extends PageParameters, Row>(
     isFiltered,
     rows,
     tableRef,
-    lookedAt,
+    rowUrlSync,
     presetCounts: usePresetCounts(definition, request, rows.status === "ready"),
     resultCount: useResultCount(rows.total, isFiltered, noun),
     refreshControl: useRefreshControl(key, rows),

@@ -5,7 +5,7 @@ import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 
-export interface MockMarkProps {
+export interface MockBadgeProps {
   /** Which generated world is shown. */
   seed: number;
   /** How much of it: "10,000 workflows". */
@@ -20,7 +20,7 @@ export interface MockMarkProps {
  * Says on every page that the rows are generated, and which. An icon alone where its `@container` is narrow; opens
  * to what mock mode is and how to change it.
  */
-export function MockMark({ seed, volumeLabel, networkLabel, helpCommand }: MockMarkProps) {
+export function MockBadge({ seed, volumeLabel, networkLabel, helpCommand }: MockBadgeProps) {
   const Icon = networkLabel === undefined ? FlaskConicalIcon : TriangleAlertIcon;
   return (
     <Popover>

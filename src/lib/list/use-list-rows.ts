@@ -61,8 +61,8 @@ export function useListRows<Parameters extends PageParameters, Row>({
   enabled = true,
 }: ListRowsOptions<Parameters, Row>): ListRows<Row> {
   const key = JSON.stringify(request);
-  const [kept, setKept] = useState(() => startOf(key, firstRow, 1));
-  const list = kept.key === key ? kept : startOf(key, firstRow, kept.rowsInView);
+  const [state, setState] = useState(() => startOf(key, firstRow, 1));
+  const list = state.key === key ? state : startOf(key, firstRow, state.rowsInView);
   const pages = pagesOf(list.wanted, list.total);
 
   const combine = useCallback(
@@ -83,7 +83,7 @@ export function useListRows<Parameters extends PageParameters, Row>({
 
   // What the last answer said stays while other pages are on their way, so that the scrollbar does not move.
   const total = latestTotal ?? list.total;
-  if (list !== kept || total !== list.total) setKept({ ...list, total });
+  if (list !== state || total !== list.total) setState({ ...list, total });
 
   const lastVisible = useRef<Range>(undefined);
   const lastPages = useRef(pages);
@@ -125,7 +125,7 @@ export function useListRows<Parameters extends PageParameters, Row>({
     onVisibleRangeChange: useCallback((visible: Range) => {
       const wanted = wantedRows(visible, lastVisible.current);
       lastVisible.current = visible;
-      setKept((current) => {
+      setState((current) => {
         const isSame = isSameRange(pagesOf(wanted, current.total), pagesOf(current.wanted, current.total));
         // Most steps of a scroll stay on their pages and render nothing but the table.
         return isSame ? current : { ...current, wanted, rowsInView: visible.last - visible.first + 1 };
@@ -134,7 +134,7 @@ export function useListRows<Parameters extends PageParameters, Row>({
   };
 }
 
-interface KeptList {
+interface ListState {
   key: string;
   /** Rows to have; their pages are asked for. */
   wanted: Range;
@@ -143,7 +143,7 @@ interface KeptList {
 }
 
 /** The table tells its rows in view when they change: until then as many are, as were in the list before. */
-function startOf(key: string, firstRow: number, rowsInView: number): KeptList {
+function startOf(key: string, firstRow: number, rowsInView: number): ListState {
   const visible = { first: firstRow, last: firstRow + rowsInView - 1 };
   return { key, wanted: wantedRows(visible, undefined), rowsInView };
 }

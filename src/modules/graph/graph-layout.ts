@@ -7,7 +7,7 @@ import {
   type NodeLabel,
 } from "@dagrejs/dagre";
 import { type GraphGroup, type GroupGraph, onlyTask } from "./group-graph";
-import { recentlyUsed } from "./lru-cache";
+import { lruCache } from "./lru-cache";
 
 /** Where the graph leads: down the page, or to the right. */
 export const directions = ["TB", "LR"] as const;
@@ -55,9 +55,9 @@ export function nodeHeight(node: Pick<GraphGroup, "tasks">, expanded: boolean): 
   return GROUP_HEIGHT + LIST_FRAME + Math.min(node.tasks.length, SHOWN_TASKS) * TASK_HEIGHT;
 }
 
-const layouts = recentlyUsed<GraphLayout>(20);
+const layouts = lruCache<GraphLayout>(20);
 /** Places of Dagre's nodes in their levels, for the graphs that were drawn last. */
-const orders = recentlyUsed<{ places?: readonly (number | undefined)[] }>(20);
+const orders = lruCache<{ places?: readonly (number | undefined)[] }>(20);
 
 /** Places for all groups. A state that changes moves nothing: only names, edges and heights matter. */
 export function graphLayout(

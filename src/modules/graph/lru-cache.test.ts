@@ -1,16 +1,16 @@
 import { describe, expect, it, vi } from "vitest";
-import { recentlyUsed } from "./lru-cache";
+import { lruCache } from "./lru-cache";
 
-describe("recentlyUsed", () => {
+describe("lruCache", () => {
   it("makes a value once while it is kept", () => {
-    const values = recentlyUsed<object>(2);
+    const values = lruCache<object>(2);
     const make = vi.fn(() => ({}));
     expect(values.get("a", make)).toBe(values.get("a", make));
     expect(make).toHaveBeenCalledTimes(1);
   });
 
   it("forgets the one that was not asked for the longest", () => {
-    const values = recentlyUsed<string>(2);
+    const values = lruCache<string>(2);
     values.get("a", () => "first a");
     values.get("b", () => "first b");
     values.get("a", () => "second a");

@@ -1,5 +1,5 @@
 /** Keeps the values that were asked for last, `size` of them. */
-export function recentlyUsed<Value>(size: number) {
+export function lruCache<Value>(size: number) {
   const values = new Map<string, Value>();
   return {
     /** The value of the key, made where it is not kept. */

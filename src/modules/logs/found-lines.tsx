@@ -14,8 +14,8 @@ export interface FoundLinesProps extends Omit<SearchResultsProps, "result" | "re
 
 /** The lines that search and filters find, and how many there are. */
 export function FoundLines({ actions, listRef, ...props }: FoundLinesProps) {
-  const { scope, look, plan, wishKey, lineCount } = props;
-  const result = useLogSearch(scope, plan, wishKey, lineCount);
+  const { scope, look, plan, queryId, lineCount } = props;
+  const result = useLogSearch(scope, plan, queryId, lineCount);
   // What the server finds has no numbers.
   const hitLook = useMemo(() => (plan.basis === "lines" ? look : { ...look, digits: 0 }), [look, plan.basis]);
   return (

@@ -23,7 +23,7 @@ import { pagedLog } from "./use-log-pages";
 const AROUND = 4;
 
 /** Null where the hit was not found in the log. */
-type Surroundings = {
+type ContextLines = {
   readonly index: number;
   /** Numbers are those of the log, from 1. */
   readonly lines: readonly NumberedLine[];
@@ -45,7 +45,7 @@ export interface HitContextProps {
   position: number;
   search: LogSearch | null;
   /** Tells one search from another. */
-  wishKey: string;
+  queryId: string;
   look: LineLook;
   /** By its index in the log. */
   onShow: (index: number) => void;
@@ -54,12 +54,12 @@ export interface HitContextProps {
 
 /** A hit between the lines around it. A search tells no line numbers, so its place is looked for by its time. */
 export function HitContext(props: HitContextProps) {
-  const { scope, lineCount, hits, position, search, wishKey, look, onShow, onClose } = props;
+  const { scope, lineCount, hits, position, search, queryId, look, onShow, onClose } = props;
   const client = useQueryClient();
   const hit = hits[position] as LogHit;
   const wanted = wantedLine(hits, position);
-  const { data, error } = useQuery<Surroundings>({
-    queryKey: [...logKey(scope), "surroundings", wishKey, lineCount, hit.index ?? wanted],
+  const { data, error } = useQuery<ContextLines>({
+    queryKey: [...logKey(scope), "surroundings", queryId, lineCount, hit.index ?? wanted],
     queryFn: async ({ signal }) => {
       const log = pagedLog(client, scope, lineCount);
       const index = hit.index ?? (await findLine(log, wanted));
@@ -141,7 +141,7 @@ async function marksIn(
   lines: readonly NumberedLine[],
   search: LogSearch | null,
   signal: AbortSignal,
-): Promise<Pick<NonNullable<Surroundings>, "marks" | "problem">> {
+): Promise<Pick<NonNullable<ContextLines>, "marks" | "problem">> {
   if (search === null) return { marks: [], problem: null };
   try {
     const texts = lines.map(({ line }) => visibleText(line.raw));

@@ -21,6 +21,7 @@ import { NoLines } from "./no-lines";
 import { PlainLog } from "./plain-log";
 import { planSearch } from "./search-plan";
 import { useHistogram } from "./use-histogram";
+import { useLineSnapshot } from "./use-line-snapshot";
 import {
   type ChangeLogAddress,
   type LogAddress,
@@ -32,7 +33,6 @@ import { useLogFollower } from "./use-log-follower";
 import { pagedLog } from "./use-log-pages";
 import { useNewLineSample } from "./use-new-line-sample";
 import { useRangeBounds } from "./use-range-bounds";
-import { useTakenLines } from "./use-line-snapshot";
 
 export interface LogContentProps {
   scope: LogScope;
@@ -62,9 +62,9 @@ export function LogContent(props: LogContentProps) {
   const histogram = useHistogram(scope, base, useNewLineSample(follower, base));
   const { text, isExpression, matchCase, levels, source, wrap, tags } = address;
   const range = rangeOfAddress(address);
-  const wishKey = JSON.stringify([text, isExpression, matchCase, levels, source, range]);
-  const taken = useTakenLines(wishKey, lineCount);
-  const bounds = useRangeBounds(scope, taken.count, range);
+  const queryId = JSON.stringify([text, isExpression, matchCase, levels, source, range]);
+  const snapshot = useLineSnapshot(queryId, lineCount);
+  const bounds = useRangeBounds(scope, snapshot.count, range);
 
   const selection = parseSelection(address.line);
   /** Where the list is to go when it is drawn anew. */
@@ -77,11 +77,11 @@ export function LogContent(props: LogContentProps) {
   const [time, setTime] = useState<number | null>(null);
 
   const isFiltered = search !== null || levels.length > 0 || source !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all of the wish but the bounds
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all of the query but the bounds
   const plan = useMemo(() => {
     const lines = range === null || bounds == null ? null : { ...bounds, ...range };
-    return planSearch({ search, levels, source, range: lines }, taken.count);
-  }, [wishKey, bounds, taken.count]);
+    return planSearch({ search, levels, source, range: lines }, snapshot.count);
+  }, [queryId, bounds, snapshot.count]);
 
   const digits = String(Math.max(1, lineCount)).length;
   const look = useMemo<LineLook>(() => ({ wrap, tags, zone, digits }), [wrap, tags, zone, digits]);
@@ -147,9 +147,9 @@ export function LogContent(props: LogContentProps) {
   );
   const day = time === null ? "" : `${zonedTime(time, zone).day}, ${zoneLabel(zone)}`;
   // Lines come in order of time: a range that ends before the first of them takes none in.
-  const firstNew = follower.lineAt(taken.count)?.time ?? null;
+  const firstNew = follower.lineAt(snapshot.count)?.time ?? null;
   const isBehind = range !== null && firstNew !== null && firstNew > range.to;
-  const newLines = isBehind || (!isFiltered && range === null) ? 0 : lineCount - taken.count;
+  const newLines = isBehind || (!isFiltered && range === null) ? 0 : lineCount - snapshot.count;
 
   return (
     <>
@@ -169,8 +169,8 @@ export function LogContent(props: LogContentProps) {
         </>
       ) : isFiltered ? (
         <FoundLines
-          {...{ scope, plan, wishKey, look, actions, listRef }}
-          lineCount={taken.count}
+          {...{ scope, plan, queryId, look, actions, listRef }}
+          lineCount={snapshot.count}
           onShow={(index, top) => showLine(index, { top })}
           onClear={() => void onAddressChange(clearFilters)}
         />
@@ -203,7 +203,7 @@ export function LogContent(props: LogContentProps) {
           />
         </>
       )}
-      {newLines > 0 && <NewLinesBar count={newLines} isSearch={isFiltered} onTake={taken.takeAll} />}
+      {newLines > 0 && <NewLinesBar count={newLines} isSearch={isFiltered} onTake={snapshot.takeAll} />}
     </>
   );
 }

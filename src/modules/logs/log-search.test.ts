@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type LogLevel, parseLogLine } from "./log-line";
 import { type LogSearch, parseSearch } from "./log-search";
 import { literalOf } from "./regular-expression-literal";
-import { type LogWish, planSearch } from "./search-plan";
+import { type LogQuery, planSearch } from "./search-plan";
 
 describe("literalOf", () => {
   test.each([
@@ -111,7 +111,7 @@ describe("parseSearch", () => {
 });
 
 describe("planSearch", () => {
-  const wish = (change: Partial<LogWish>): LogWish => ({
+  const query = (change: Partial<LogQuery>): LogQuery => ({
     search: null,
     levels: [],
     source: null,
@@ -124,19 +124,19 @@ describe("planSearch", () => {
   const range = { first: 10, end: 50_000, from: 0, to: 1 };
 
   test.each([
-    [wish({ search: searchFor("worker") }), 5_000_000, "text", "worker"],
-    [wish({ search: searchFor("worker", { matchCase: true }) }), 5_000_000, "literal", "worker"],
-    [wish({ search: searchFor("worker \\d+", { isExpression: true }) }), 5_000_000, "literal", "worker "],
-    [wish({ search: searchFor("a|b", { isExpression: true }) }), 5_000_000, "lines", undefined],
-    [wish({ search: searchFor("worker"), levels }), 5_000_000, "literal", "worker"],
-    [wish({ search: searchFor("worker"), levels }), 5_000, "lines", undefined],
-    [wish({ search: searchFor("worker"), range }), 5_000_000, "literal", "worker"],
-    [wish({ levels }), 5_000_000, "literal", "WARN"],
-    [wish({ levels }), 5_000, "lines", undefined],
-    [wish({ levels: ["WARN", "ERROR"] }), 5_000_000, "lines", undefined],
-    [wish({ levels: ["INFO"] }), 5_000_000, "lines", undefined],
-    [wish({ source: "platform" }), 5_000_000, "text", "][osmo]"],
-    [wish({ source: "user" }), 5_000_000, "lines", undefined],
+    [query({ search: searchFor("worker") }), 5_000_000, "text", "worker"],
+    [query({ search: searchFor("worker", { matchCase: true }) }), 5_000_000, "literal", "worker"],
+    [query({ search: searchFor("worker \\d+", { isExpression: true }) }), 5_000_000, "literal", "worker "],
+    [query({ search: searchFor("a|b", { isExpression: true }) }), 5_000_000, "lines", undefined],
+    [query({ search: searchFor("worker"), levels }), 5_000_000, "literal", "worker"],
+    [query({ search: searchFor("worker"), levels }), 5_000, "lines", undefined],
+    [query({ search: searchFor("worker"), range }), 5_000_000, "literal", "worker"],
+    [query({ levels }), 5_000_000, "literal", "WARN"],
+    [query({ levels }), 5_000, "lines", undefined],
+    [query({ levels: ["WARN", "ERROR"] }), 5_000_000, "lines", undefined],
+    [query({ levels: ["INFO"] }), 5_000_000, "lines", undefined],
+    [query({ source: "platform" }), 5_000_000, "text", "][osmo]"],
+    [query({ source: "user" }), 5_000_000, "lines", undefined],
   ])("case %#", (wanted, lineCount, basis, query) => {
     const plan = planSearch(wanted, lineCount);
     expect(plan.basis).toBe(basis);
@@ -144,13 +144,13 @@ describe("planSearch", () => {
   });
 
   test("keeps what fits all that is wanted", () => {
-    expect(planSearch(wish({ levels }), 100).keep(warning)).toBe(true);
-    expect(planSearch(wish({ levels: ["INFO"] }), 100).keep(warning)).toBe(false);
-    expect(planSearch(wish({ source: "platform" }), 100).keep(control)).toBe(true);
-    expect(planSearch(wish({ source: "user" }), 100).keep(control)).toBe(false);
+    expect(planSearch(query({ levels }), 100).keep(warning)).toBe(true);
+    expect(planSearch(query({ levels: ["INFO"] }), 100).keep(warning)).toBe(false);
+    expect(planSearch(query({ source: "platform" }), 100).keep(control)).toBe(true);
+    expect(planSearch(query({ source: "user" }), 100).keep(control)).toBe(false);
     const time = warning.time as number;
-    expect(planSearch(wish({ range: { ...range, from: time, to: time } }), 100).keep(warning)).toBe(true);
-    expect(planSearch(wish({ range: { ...range, from: time + 1, to: time + 1 } }), 100).keep(warning)).toBe(
+    expect(planSearch(query({ range: { ...range, from: time, to: time } }), 100).keep(warning)).toBe(true);
+    expect(planSearch(query({ range: { ...range, from: time + 1, to: time + 1 } }), 100).keep(warning)).toBe(
       false,
     );
   });

@@ -2,7 +2,7 @@ import type { LogLevel, LogLine, LogSource } from "./log-line";
 import type { LogSearch } from "./log-search";
 
 /** What of a log is wanted. */
-export interface LogWish {
+export interface LogQuery {
   readonly search: LogSearch | null;
   /** Empty for all. */
   readonly levels: readonly LogLevel[];
@@ -53,7 +53,7 @@ const MANY_LINES = 100_000;
 const CONTROL_MARK = "][osmo]";
 
 /** @param lineCount of the whole log. */
-export function planSearch({ search, levels, source, range }: LogWish, lineCount: number): SearchPlan {
+export function planSearch({ search, levels, source, range }: LogQuery, lineCount: number): SearchPlan {
   const first = range?.first ?? 0;
   const end = range?.end ?? lineCount;
   const keep = (line: LogLine) =>

@@ -26,7 +26,7 @@ export interface SearchResultsProps {
   scope: LogScope;
   plan: SearchPlan;
   /** Tells one search from another. */
-  wishKey: string;
+  queryId: string;
   result: LogSearchResult;
   lineCount: number;
   /** For the lines around a hit. */
@@ -41,11 +41,11 @@ export interface SearchResultsProps {
 /** What was found, line by line; the hit at hand is shown between the lines around it. */
 export function SearchResults(props: SearchResultsProps) {
   // Another search is another list: nothing of it is at hand.
-  return <Results key={props.wishKey} {...props} />;
+  return <Results key={props.queryId} {...props} />;
 }
 
 function Results(props: SearchResultsProps) {
-  const { scope, plan, wishKey, result, lineCount, look, hitLook, onShow, onClear, ref } = props;
+  const { scope, plan, queryId, result, lineCount, look, hitLook, onShow, onClear, ref } = props;
   const { hits, isSearching, goesOn, error, problem, searchOn } = result;
   const [active, setActive] = useState<number | null>(null);
   const [isOpen, setOpen] = useState(true);
@@ -128,7 +128,7 @@ function Results(props: SearchResultsProps) {
           else if (ref) ref.current = handle;
         }}
         label="Hits"
-        listKey={wishKey}
+        listKey={queryId}
         total={hits.length}
         lineAt={(index) => hits[index]?.line}
         numberOf={(index) => {
@@ -170,7 +170,7 @@ function Results(props: SearchResultsProps) {
           hits={hits}
           position={active}
           search={plan.search}
-          wishKey={wishKey}
+          queryId={queryId}
           look={look}
           onShow={(index) => onShow(index, ownRef.current?.topOf(active) ?? 0)}
           onClose={() => {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-export interface TakenLines {
+export interface LineSnapshot {
   /** Lines that search and range take in. */
   readonly count: number;
   /** Takes in all that there are by now. */
@@ -12,11 +12,11 @@ export interface TakenLines {
  * line would move away under the reader.
  * @param view tells one search or range from another.
  */
-export function useTakenLines(view: string, lineCount: number): TakenLines {
-  const [taken, setTaken] = useState({ view, count: lineCount });
-  if (taken.view !== view) setTaken({ view, count: lineCount });
+export function useLineSnapshot(view: string, lineCount: number): LineSnapshot {
+  const [snapshot, setSnapshot] = useState({ view, count: lineCount });
+  if (snapshot.view !== view) setSnapshot({ view, count: lineCount });
   return {
-    count: taken.view === view ? taken.count : lineCount,
-    takeAll: () => setTaken({ view, count: lineCount }),
+    count: snapshot.view === view ? snapshot.count : lineCount,
+    takeAll: () => setSnapshot({ view, count: lineCount }),
   };
 }

@@ -33,17 +33,17 @@ export interface LogSearchResult {
 }
 
 /**
- * @param wishKey tells one search from another.
+ * @param queryId tells one search from another.
  * @param lineCount of the log that is searched. With another one the same search is made anew; meanwhile the hits of
  * the one before stay, since a log only grows.
  */
 export function useLogSearch(
   scope: LogScope,
   plan: SearchPlan,
-  wishKey: string,
+  queryId: string,
   lineCount: number,
 ): LogSearchResult {
-  const searchKey = [...logKey(scope), "search", wishKey];
+  const searchKey = [...logKey(scope), "search", queryId];
   const query = useInfiniteQuery<ScanTurn, ApiError, { pages: ScanTurn[] }, readonly unknown[], ScanPosition>(
     {
       queryKey: [...searchKey, lineCount, plan.basis, plan.first, plan.end],
@@ -52,7 +52,7 @@ export function useLogSearch(
       initialPageParam: { offset: plan.first },
       getNextPageParam: ({ next }) => next,
       placeholderData: (previous, before) =>
-        before?.queryKey[searchKey.length - 1] === wishKey ? previous : undefined,
+        before?.queryKey[searchKey.length - 1] === queryId ? previous : undefined,
       staleTime: Number.POSITIVE_INFINITY,
       structuralSharing: false,
       refetchOnReconnect: false,

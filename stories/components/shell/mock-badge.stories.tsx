@@ -1,18 +1,18 @@
 import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { AppShell } from "@/components/shell/app-shell";
-import { MockMark } from "@/components/shell/mock-badge";
+import { MockBadge } from "@/components/shell/mock-badge";
 import { ShellMark } from "@/components/shell/shell-mark";
 import { EmptyState } from "@/components/states/empty-state";
 
 const meta = preview.meta({
   title: "Components/MockMark",
-  component: MockMark,
+  component: MockBadge,
   parameters: { layout: "padded", nextjs: { navigation: { pathname: "/workflows" } } },
   args: { seed: 1, volumeLabel: "10,000 workflows", helpCommand: "__mockConfig.help()" },
   render: (args) => (
     <div className="@container max-w-52">
-      <MockMark {...args} />
+      <MockBadge {...args} />
     </div>
   ),
 });
@@ -35,7 +35,7 @@ export const LongValues = meta.story({
 export const Narrow = meta.story({
   render: (args) => (
     <div className="@container w-9">
-      <MockMark {...args} />
+      <MockBadge {...args} />
     </div>
   ),
   play: async ({ canvas }) => {
@@ -58,7 +58,7 @@ export const Open = meta.story({
 export const InShell = meta.story({
   parameters: { layout: "fullscreen" },
   render: (args) => (
-    <ShellMark mark={<MockMark {...args} />}>
+    <ShellMark mark={<MockBadge {...args} />}>
       <AppShell>
         <EmptyState title="No workflows yet" help="Runs appear here as soon as they are submitted." />
       </AppShell>

@@ -25,7 +25,7 @@ export function WorkflowsScreen() {
   const list = useListPage(workflowList, view, !view.isDeciding);
   const { tableRef, rows } = list;
   const preview = usePreview({ tableRef, rowAt: rows.rowAt, loadedRows: rows.loadedRows });
-  const ticks = useRowSelection({
+  const rowSelection = useRowSelection({
     keyOf,
     labelOf,
     allLabel: "Select all loaded workflows",
@@ -34,7 +34,7 @@ export function WorkflowsScreen() {
     rowAt: rows.rowAt,
     loadedRows: rows.loadedRows,
   });
-  const selected = [...ticks.selected.values()];
+  const selected = [...rowSelection.selected.values()];
   const [isCancelOpen, setCancelOpen] = useState(false);
   const isMineAlone = view.whose === "mine" && view.chips.length === 1;
 
@@ -55,7 +55,7 @@ export function WorkflowsScreen() {
         >
           <ListTable
             list={list}
-            selection={ticks.selection}
+            selection={rowSelection.selection}
             isRowCurrent={({ name }) => name === preview.view}
             handlers={preview.listHandlers}
             emptyState={
@@ -66,7 +66,7 @@ export function WorkflowsScreen() {
                 <SelectionBar
                   selected={selected}
                   onCancel={() => setCancelOpen(true)}
-                  onClear={ticks.clear}
+                  onClear={rowSelection.clear}
                 />
               )
             }
@@ -80,7 +80,7 @@ export function WorkflowsScreen() {
         onDone={(results) => {
           // Those that failed stay selected, for another try.
           const failed = new Set(results.filter(({ kind }) => kind === "failed").map(({ name }) => name));
-          ticks.drop([...ticks.selected.keys()].filter((name) => !failed.has(name)));
+          rowSelection.drop([...rowSelection.selected.keys()].filter((name) => !failed.has(name)));
         }}
       />
     </>

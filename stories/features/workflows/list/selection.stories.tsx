@@ -39,7 +39,7 @@ const ended = (world: World) =>
   indexesOf(world, (category) => category === "completed" || category === "failed");
 
 /** The box of a row, by its 0-based index. */
-async function tickOf(canvasElement: HTMLElement, index = -1): Promise<HTMLElement> {
+async function checkboxOf(canvasElement: HTMLElement, index = -1): Promise<HTMLElement> {
   const row = await waitFor(() => {
     const found = rowAt(canvasElement, index);
     if (found === null) throw new Error(`Row ${index + 1} is not in the page.`);
@@ -53,7 +53,7 @@ export const BulkCancel = meta.story({
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const [one, other] = running(worldOf(globals));
     const [over] = ended(worldOf(globals));
-    for (const index of [one, other, over]) await userEvent.click(await tickOf(canvasElement, index));
+    for (const index of [one, other, over]) await userEvent.click(await checkboxOf(canvasElement, index));
     await expect(canvas.getByText("3 selected")).toBeVisible();
     await expect(canvas.getByText(", 2 can be canceled, 1 skipped: already ended")).toBeVisible();
 
@@ -65,7 +65,7 @@ export const BulkCancel = meta.story({
       await waitFor(() => expect(rowAt(canvasElement, index ?? -1)).toHaveTextContent("Canceled"));
     }
     await waitFor(() => expect(canvas.queryByText("3 selected")).toBeNull());
-    await expect(await tickOf(canvasElement, over)).not.toBeChecked();
+    await expect(await checkboxOf(canvasElement, over)).not.toBeChecked();
   },
 });
 
@@ -77,14 +77,14 @@ export const PartialFailure = meta.story({
   },
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const indexes = running(worldOf(globals)).slice(0, 2);
-    for (const index of indexes) await userEvent.click(await tickOf(canvasElement, index));
+    for (const index of indexes) await userEvent.click(await checkboxOf(canvasElement, index));
     await userEvent.click(canvas.getByRole("button", { name: "Cancel…" }));
     await userEvent.click(await screen.findByRole("button", { name: "Cancel 2 workflows" }));
     await screen.findByRole("dialog", { name: "1 of 2 workflows canceled" });
     await expect(screen.getByText("The cluster of this run does not answer.")).toBeVisible();
     await userEvent.click(screen.getByText("Close"));
     await expect(await canvas.findByText("1 selected")).toBeVisible();
-    const states = await Promise.all(indexes.map((index) => tickOf(canvasElement, index)));
+    const states = await Promise.all(indexes.map((index) => checkboxOf(canvasElement, index)));
     await expect(states.filter((box) => box instanceof HTMLInputElement && box.checked)).toHaveLength(1);
   },
 });
@@ -92,9 +92,9 @@ export const PartialFailure = meta.story({
 /** Shift takes a range, Space the row with the focus, the header all that is loaded. */
 export const RangesAndKeys = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await userEvent.click(await tickOf(canvasElement, 1));
+    await userEvent.click(await checkboxOf(canvasElement, 1));
     await userEvent.keyboard("{Shift>}");
-    await userEvent.click(await tickOf(canvasElement, 5));
+    await userEvent.click(await checkboxOf(canvasElement, 5));
     await userEvent.keyboard("{/Shift}");
     await expect(canvas.getByText("5 selected")).toBeVisible();
     await expect(rowAt(canvasElement, 3)).toHaveAttribute("aria-selected", "true");
@@ -119,19 +119,19 @@ export const RangesAndKeys = meta.story({
 /** What is ticked stays when it is scrolled away and when the list is loaded anew; another filter is another list. */
 export const SurvivesScrollAndRefresh = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await userEvent.click(await tickOf(canvasElement, 2));
+    await userEvent.click(await checkboxOf(canvasElement, 2));
     const [, , name] = shownNames(canvasElement);
     scrollToRow(canvasElement, 400);
     await waitFor(() => expect(rowAt(canvasElement, 405)).toBeVisible());
     await expect(canvas.getByText("1 selected")).toBeVisible();
     scrollToRow(canvasElement, 0);
     await waitFor(() => expect(shownNames(canvasElement)[2]).toBe(name));
-    await expect(await tickOf(canvasElement, 2)).toBeChecked();
+    await expect(await checkboxOf(canvasElement, 2)).toBeChecked();
 
     const refresh = canvas.getByRole("button", { name: "Refresh" });
     await userEvent.click(refresh);
     await expect(await canvas.findByText("Refreshed")).toBeInTheDocument();
-    await expect(await tickOf(canvasElement, 2)).toBeChecked();
+    await expect(await checkboxOf(canvasElement, 2)).toBeChecked();
 
     await userEvent.click(canvas.getByRole("button", { name: "Running" }));
     await waitFor(() => expect(canvas.queryByText("1 selected")).toBeNull());
