@@ -1,9 +1,9 @@
 /**
  * Parameters of a story whose pictures cannot be compared, with the reason. Neither Chromatic nor `pnpm pictures` takes
- * one.
+ * one. Spread them: Storybook adds to `parameters` while it compiles, and replaces what is not an object literal.
  *
  * @example
- * export const Live = meta.story({ parameters: noPicture("Lines arrive while the picture is taken.") });
+ * export const Live = meta.story({ parameters: { ...noPicture("Lines arrive while the picture is taken.") } });
  */
 export function noPicture(reason: string) {
   return { noPicture: reason, chromatic: { disableSnapshot: true } };

@@ -112,9 +112,11 @@ function startClean(): void {
   localStorage.clear();
   sessionStorage.clear();
   addEventListener("DOMContentLoaded", () => {
-    // A caret blinks.
+    // A caret blinks, and the scroll bar of a terminal hides itself after a while.
     const style = document.createElement("style");
-    style.textContent = "*, ::before, ::after { caret-color: transparent !important; }";
+    style.textContent =
+      "*, ::before, ::after { caret-color: transparent !important; } " +
+      ".xterm .scrollbar { visibility: hidden !important; }";
     document.head.append(style);
   });
 }

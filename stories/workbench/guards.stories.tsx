@@ -9,7 +9,7 @@ import preview from "#.storybook/preview";
 const meta = preview.meta({
   title: "Workbench/Guards",
   tags: ["!dev", "!test", "!autodocs", "guard"],
-  parameters: noPicture("It must fail."),
+  parameters: { ...noPicture("It must fail.") },
 });
 
 export default meta;

@@ -5,7 +5,7 @@ import preview from "#.storybook/preview";
 const meta = preview.meta({
   title: "Workbench/Moving",
   tags: ["!dev", "!test", "!autodocs"],
-  parameters: noPicture("It must differ from itself."),
+  parameters: { ...noPicture("It must differ from itself.") },
 });
 
 export default meta;

@@ -6,7 +6,7 @@ import preview from "#.storybook/preview";
 const meta = preview.meta({
   title: "Workbench/Unsettled guard",
   tags: ["!dev", "!test", "!autodocs", "guard"],
-  parameters: noPicture("It must fail."),
+  parameters: { ...noPicture("It must fail.") },
 });
 
 export default meta;

@@ -158,8 +158,13 @@ export const AnotherWorld = meta.story({
   play: async ({ canvas, canvasElement, globals, step }) => {
     const { seed, volume } = globals;
     const other = { seed: seed === 2 ? 3 : 2, volume: volume === "low" ? "default" : "low" };
+    // Renderings that overlap may end in any order, so each change waits for the one before.
     const change = (next: { seed?: string | number; volume?: string }) =>
-      addons.getChannel().emit("updateGlobals", { globals: next });
+      new Promise((resolve) => {
+        const channel = addons.getChannel();
+        channel.once("storyFinished", resolve);
+        channel.emit("updateGlobals", { globals: next });
+      });
     const showsWorldOf = async (shown: typeof globals) => {
       const { entries, total } = worldOf(shown).workflows.generatePage(0, 3);
       await waitFor(() =>
@@ -171,15 +176,15 @@ export const AnotherWorld = meta.story({
     await showsWorldOf(globals);
     try {
       await step("Another seed: other names", async () => {
-        change({ seed: other.seed });
+        await change({ seed: other.seed });
         await showsWorldOf({ ...globals, seed: other.seed });
       });
       await step("Another volume: another total", async () => {
-        change(other);
+        await change(other);
         await showsWorldOf({ ...globals, ...other });
       });
     } finally {
-      change({ seed, volume });
+      await change({ seed, volume });
     }
     await showsWorldOf(globals);
   },
