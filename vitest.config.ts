@@ -13,6 +13,7 @@ export default defineConfig({
           include: [
             "src/**/*.test.{ts,tsx}",
             ".storybook/**/*.test.ts",
+            "scripts/architecture/**/*.test.ts",
             "scripts/check-stories/**/*.test.ts",
             "scripts/lib/**/*.test.ts",
             "scripts/mock-server/**/*.test.ts",
