@@ -17,6 +17,7 @@ export default defineConfig({
             "scripts/check-stories/**/*.test.ts",
             "scripts/lib/**/*.test.ts",
             "scripts/mock-server/**/*.test.ts",
+            "scripts/new-screen/**/*.test.ts",
             "scripts/pictures/**/*.test.ts",
             "scripts/test/**/*.test.ts",
           ],
