@@ -14,7 +14,7 @@ export interface FolderImport {
 const LAYERED = "src";
 
 /**
- * The folder that stands for a module in the diagram.
+ * The folder that represents a module in the diagram.
  *
  * @example
  * folderOf("src/lib/format/bytes.ts"); // "src/lib"

@@ -1,5 +1,5 @@
 /**
- * Replaces what stands between `<!-- name:start -->` and `<!-- name:end -->` in a Markdown text.
+ * Replaces the text between `<!-- name:start -->` and `<!-- name:end -->` in Markdown.
  *
  * @throws Error unless the text has both markers once, in this order
  */
