@@ -13,9 +13,11 @@ export default defineConfig({
           include: [
             "src/**/*.test.{ts,tsx}",
             ".storybook/**/*.test.ts",
+            "scripts/architecture/**/*.test.ts",
             "scripts/check-stories/**/*.test.ts",
             "scripts/lib/**/*.test.ts",
             "scripts/mock-server/**/*.test.ts",
+            "scripts/new-screen/**/*.test.ts",
             "scripts/pictures/**/*.test.ts",
             "scripts/test/**/*.test.ts",
           ],

@@ -62,7 +62,15 @@ export default definePreview({
       storySort: {
         order: [
           "Docs",
-          ["Introduction", "Hermetic development", "Mock entity reference", "Entities", "Pictures"],
+          [
+            "Introduction",
+            "Hermetic development",
+            "Mock entity reference",
+            "Entities",
+            "Pictures",
+            "Glossary",
+            "Decisions",
+          ],
           "Pages",
           "Workflow",
           "Components",

@@ -39,6 +39,11 @@ export const STEPS: readonly Step[] = [
   },
   { name: "API client is fresh", command: "node", options: ["scripts/generate-api.ts", "--check"] },
   { name: "Service worker is fresh", command: "node", options: ["scripts/check-service-worker.ts"] },
+  {
+    name: "Architecture picture is fresh",
+    command: "node",
+    options: ["scripts/architecture.ts", "--check"],
+  },
   { name: "Every part has a story", command: "node", options: ["scripts/check-stories.ts"] },
   { name: "Weight of the mocks", command: "node", options: ["scripts/check-mock-weight.ts"] },
   {

@@ -33,6 +33,7 @@ export interface ListDefinition<Parameters extends PageParameters, Row> {
   readonly columns: readonly DataTableColumn<Row>[];
   /** Who changes the order: the header of a column beside the switch, the switch alone, or nobody. */
   readonly order: { readonly column: string } | "switch" | "fixed";
+  /** None shows no filter bar, and the total beside the title. */
   readonly filterFields: (namesOf: NameOptions) => readonly FilterField[];
   /** Key of the field that bare text filters. */
   readonly defaultField: string;
@@ -41,8 +42,8 @@ export interface ListDefinition<Parameters extends PageParameters, Row> {
   readonly presets: readonly FilterPreset[];
   /** The parameters of the answer with a preset's total; without it the presets show no counts. */
   readonly toCountParameters?: (request: ListRequest<Parameters>, preset: FilterPreset) => Parameters;
-  /** Page that a row opens. */
-  readonly hrefOf: (row: Row) => string;
+  /** Page that a row opens; without it rows open nothing. */
+  readonly hrefOf?: (row: Row) => string;
   /** Shown instead of rows when the unfiltered list is empty. */
   readonly emptyState: ReactNode;
 }

@@ -15,11 +15,12 @@ export function ListHeader<Parameters extends PageParameters, Row>({
   badge,
   actions,
 }: Pick<ListPageProps<Parameters, Row>, "list" | "badge" | "actions">) {
-  const { definition, view, refreshControl } = list;
-  const { title, columns, order } = definition;
+  const { definition, view, refreshControl, fields, rows } = list;
+  const { title, noun, columns, order } = definition;
   return (
     <PageHeader
       title={title}
+      {...(fields.length === 0 && { count: rows.total ?? (rows.error ? undefined : null), countNoun: noun })}
       className="pb-2"
       badge={badge}
       actions={

@@ -36,35 +36,37 @@ export function ListPage<Parameters extends PageParameters, Row>({
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <ListHeader list={list} badge={badge} actions={actions} />
-      <div className="flex flex-wrap items-start gap-x-3 px-4 pb-1 md:px-6">
-        <FilterBar
-          label={`Filter ${title.toLowerCase()}`}
-          placeholder={filterPlaceholder ?? definition.filterPlaceholder}
-          fields={fields}
-          chips={view.chips}
-          onChipsChange={view.setChips}
-          defaultField={defaultField}
-          presets={presets}
-          resultCount={resultCount}
-          findShortcut
-          className="min-w-0 flex-1 basis-96"
-        />
-        {presets.length > 0 && (
-          <PresetPills
-            label="Status"
-            presets={presets}
+      {fields.length > 0 && (
+        <div className="flex flex-wrap items-start gap-x-3 px-4 pb-1 md:px-6">
+          <FilterBar
+            label={`Filter ${title.toLowerCase()}`}
+            placeholder={filterPlaceholder ?? definition.filterPlaceholder}
             fields={fields}
             chips={view.chips}
             onChipsChange={view.setChips}
-            counts={presetCounts}
-            className={cn(
-              "py-1 max-md:flex-nowrap max-md:overflow-x-auto max-md:[scrollbar-width:none] [&>button]:shrink-0",
-              // On a line of its own, where nothing but the pills moves when the counts arrive.
-              presetCounts !== undefined && "basis-full",
-            )}
+            defaultField={defaultField}
+            presets={presets}
+            resultCount={resultCount}
+            findShortcut
+            className="min-w-0 flex-1 basis-96"
           />
-        )}
-      </div>
+          {presets.length > 0 && (
+            <PresetPills
+              label="Status"
+              presets={presets}
+              fields={fields}
+              chips={view.chips}
+              onChipsChange={view.setChips}
+              counts={presetCounts}
+              className={cn(
+                "py-1 max-md:flex-nowrap max-md:overflow-x-auto max-md:[scrollbar-width:none] [&>button]:shrink-0",
+                // On a line of its own, where nothing but the pills moves when the counts arrive.
+                presetCounts !== undefined && "basis-full",
+              )}
+            />
+          )}
+        </div>
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to keys of what is in it, and has nothing to press */}
       <div onKeyDown={onKeyDown} className="flex min-h-80 flex-1 flex-col border-t border-border">
         {children}

@@ -69,11 +69,13 @@ export function ListTable<Parameters extends PageParameters, Row>({
         selection={selection}
         isRowCurrent={isRowCurrent}
         footer={footer}
-        onRowOpen={(row, _index, { newTab }) => {
-          const href = hrefOf(row);
-          if (newTab) window.open(href, "_blank", "noopener");
-          else router.push(href);
-        }}
+        {...(hrefOf !== undefined && {
+          onRowOpen: (row: Row, _index: number, { newTab }: { newTab: boolean }) => {
+            const href = hrefOf(row);
+            if (newTab) window.open(href, "_blank", "noopener");
+            else router.push(href);
+          },
+        })}
         emptyState={emptyState ?? defaultEmptyState}
         errorState={
           rows.error && (

@@ -4,10 +4,12 @@ export interface TextTableProps {
   headers: readonly string[];
   /** Text in which `code` and **bold** mean what they mean in Markdown, whose tables MDX does not know. */
   rows: readonly (readonly string[])[];
+  /** Gives each row an id from its first cell, so that a link can point at it. False by default. */
+  anchored?: boolean;
 }
 
 /** A table of a docs page. */
-export function TextTable({ headers, rows }: TextTableProps) {
+export function TextTable({ headers, rows, anchored = false }: TextTableProps) {
   return (
     <table>
       <thead>
@@ -19,7 +21,7 @@ export function TextTable({ headers, rows }: TextTableProps) {
       </thead>
       <tbody>
         {rows.map((cells) => (
-          <tr key={cells.join()}>
+          <tr key={cells.join()} id={anchored ? anchorOf(cells[0] ?? "") : undefined}>
             {cells.map((cell) => (
               <td key={cell}>{markedUp(cell)}</td>
             ))}
@@ -28,6 +30,15 @@ export function TextTable({ headers, rows }: TextTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** `task-group` for `**task group**`. */
+function anchorOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim()
+    .replaceAll(" ", "-");
 }
 
 function markedUp(text: string): ReactNode[] {
