@@ -126,7 +126,7 @@ describe.each(SEEDS)("events of seed %d", (seed) => {
       expect(timeOf(own, "WorkflowStarted")).toBe(workflow.start_time);
       const ending = own.find(({ reason }) => /^Workflow(Completed|Failed|Canceled)$/.test(reason));
       expect(ending?.first_timestamp).toBe(workflow.end_time);
-      if (workflow.cancelled_by) expect(ending?.message).toContain(`Cancelled by ${workflow.cancelled_by}`);
+      if (workflow.cancelled_by) expect(ending?.message).toContain(`Canceled by ${workflow.cancelled_by}`);
       const tasks = workflow.groups.flatMap((group) => group.tasks);
       for (const attempt of tasks) {
         const found = all.filter(
@@ -147,7 +147,7 @@ it("tell of the cause of every kind of failure", () => {
   const world = createWorld({ seed: 3 });
   const events = eventsOf(world);
   const reasons = new Map<string, Set<string>>();
-  for (const sample of sampleAttempts(world, 12)) {
+  for (const sample of sampleAttempts(world, 30)) {
     const { failure_message: message } = sample.attempt;
     if (message === undefined) continue;
     const found = reasons.get(message) ?? new Set();
@@ -155,17 +155,20 @@ it("tell of the cause of every kind of failure", () => {
     reasons.set(message, found);
   }
   const expected: [message: RegExp, reason: string][] = [
-    [/OOMKilled/, "OOMKilled"],
+    [/OOMKilled/, "OOMKilling"],
+    [/DataLoader worker/, "OOMKilling"],
     [/NCCL/, "Unhealthy"],
-    [/ImagePullBackOff|ErrImagePull/, "ImagePullBackOff"],
     [/ImagePullBackOff|ErrImagePull/, "BackOff"],
-    [/^The command/, "BackOff"],
-    [/^Evicted/, "Evicted"],
+    [/^StartError/, "BackOff"],
+    [/low on resource/, "Evicted"],
+    [/node drained/, "TaintManagerEviction"],
     [/^Preempted/, "Preempted"],
+    [/^DeadlineExceeded/, "DeadlineExceeded"],
     [/queue_timeout/, "FailedScheduling"],
-    [/input was still being downloaded/, "FailedMount"],
-    [/NodeLost/, "Unhealthy"],
-    [/cancelled|another/, "Terminated"],
+    [/input download/, "FailedMount"],
+    [/NodeNotReady/, "NodeNotReady"],
+    [/Xid 79/, "GPUXidError"],
+    [/canceled|another/, "Killing"],
   ];
   for (const [message, reason] of expected) {
     const matching = [...reasons].filter(([own]) => message.test(own));
@@ -174,14 +177,88 @@ it("tell of the cause of every kind of failure", () => {
   }
 });
 
-it("name the image that the world says", () => {
+describe("messages have the shapes of Kubernetes", () => {
   const world = createWorld({ seed: 3 });
-  const events = eventsOf(world, { describeTask: () => ({ image: "registry.example.com/x:1" }) });
-  const sample = sampleAttempts(world, 2).find(
-    ({ attempt }) => attempt.start_time !== undefined,
-  ) as SampleAttempt;
-  const pulled = ofAttempt(events, sample).find(({ reason }) => reason === "Pulled");
-  expect(pulled?.message).toContain("registry.example.com/x:1");
+  const { events, resources, workflows } = world;
+  const samples = sampleAttempts(world, 12);
+  /** Every event of that reason, with its attempt and what the world knows of it. */
+  const withReason = (reason: string) =>
+    samples.flatMap((sample) =>
+      ofAttempt(events, sample)
+        .filter((event) => event.reason === reason)
+        .map((event) => ({
+          ...sample,
+          event,
+          detail: world.tasks.generateAt(sample.index, sample.attempt.name),
+        })),
+    );
+
+  it("and name the pod, its node, its container and its image", () => {
+    for (const { event, attempt } of withReason("Scheduled")) {
+      expect(event.message).toBe(
+        `Successfully assigned workflows/${attempt.pod_name} to ${attempt.node_name}`,
+      );
+    }
+    const pulled = withReason("Pulled");
+    expect(pulled.length).toBeGreaterThan(20);
+    for (const { event, detail } of pulled) {
+      const [, image, duration] =
+        /^Successfully pulled image "([^"]+)" in (\S+) \(\2 including waiting\)\. Image size: \d+ bytes\.$/.exec(
+          event.message,
+        ) ?? [];
+      expect(image).toBe(detail?.image);
+      expect(duration).toMatch(/^(\d+ms|(\d+h)?(\d+m)?\d+(\.\d+)?s)$/);
+    }
+    for (const { event, detail } of withReason("Pulling"))
+      expect(event.message).toBe(`Pulling image "${detail?.image}"`);
+    for (const { event, attempt } of withReason("Created"))
+      expect(event.message).toBe(`Created container: ${attempt.name}`);
+  });
+
+  it("and say of an image one size, however often it is pulled", () => {
+    const sizes = new Map<string, Set<string>>();
+    for (const { event, detail } of withReason("Pulled")) {
+      const own = sizes.get(detail?.image ?? "") ?? new Set();
+      sizes.set(detail?.image ?? "", own.add(event.message.replace(/^.*Image size/, "")));
+    }
+    for (const [image, own] of sizes) expect([image, own.size]).toEqual([image, 1]);
+  });
+
+  it("and count the nodes of the pool that has no room", () => {
+    const waits = withReason("FailedScheduling");
+    expect(waits.length).toBeGreaterThan(5);
+    for (const { event, index } of waits) {
+      const pools = [workflows.facts(index).poolName as string];
+      const total = resources.count({ pools });
+      const reasons = event.message.split(". preemption: ")[0] ?? "";
+      expect(reasons).toMatch(new RegExp(`^0/${total} nodes are available: `));
+      const counts = [...reasons.matchAll(/(?:: |, )(\d+) /g)].map(([, count]) => Number(count));
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
+      const cordoned = resources.count({ pools, statuses: ["CORDONED", "DRAINING"] });
+      expect(reasons.includes(`${cordoned} node(s) were unschedulable`)).toBe(cordoned > 0);
+    }
+  });
+
+  it("and lack GPUs where the task asks for them, and memory where it does not", () => {
+    const lacking = new Set<string>();
+    for (const { event, detail } of withReason("FailedScheduling")) {
+      const [, resource] = /Insufficient ([\w./]+?)[,.] /.exec(event.message) ?? [];
+      // A pool in maintenance has no node that takes pods.
+      if (resource === undefined) continue;
+      expect(resource).toBe((detail?.gpu ?? 0) > 0 ? "nvidia.com/gpu" : "memory");
+      lacking.add(resource);
+    }
+    expect([...lacking].sort()).toEqual(["memory", "nvidia.com/gpu"]);
+  });
+
+  it("and say nothing of nodes in a world that does not count them", () => {
+    const bare = eventsOf(world);
+    const [wait] = withReason("FailedScheduling");
+    const own = ofAttempt(bare, wait as SampleAttempt);
+    expect(own.find(({ reason }) => reason === "FailedScheduling")?.message).toBe(
+      "no nodes available to schedule pods",
+    );
+  });
 });
 
 it("are null for what there is not, and refuse patterns that make no sense", () => {

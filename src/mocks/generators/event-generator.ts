@@ -4,6 +4,7 @@ import { RandomStream } from "../rows/random-stream.ts";
 import { type EventPatterns, validateEventPatterns } from "../seed/event-patterns.ts";
 import { attemptEvents } from "./event/attempt-events.ts";
 import { renderTaskEvent, renderWorkflowEvent } from "./event/cluster-event.ts";
+import type { PoolNodes } from "./event/scheduling-text.ts";
 import { workflowEvents } from "./event/workflow-events.ts";
 import { readAttempt, type TaskDescription } from "./log/attempt-story.ts";
 import type { WorkflowGenerator } from "./workflow-generator.ts";
@@ -16,6 +17,8 @@ export interface EventGeneratorOptions {
   readonly workflows: Pick<WorkflowGenerator, "facts" | "generate" | "task">;
   /** What else the world knows of a task, so that events name the same image. */
   readonly describeTask?: (workflowIndex: number, task: string, retryId: number) => TaskDescription | null;
+  /** The nodes of a pool, so that the scheduler counts as many. */
+  readonly nodesOf?: (poolName: string) => PoolNodes;
 }
 
 /** Events of a workflow; all of them where nothing is given. */
@@ -54,14 +57,16 @@ function byTime(one: Event, other: Event): number {
 
 /** Makes the events of a world. @throws RangeError that names the key and the value of what makes no sense. */
 export function createEventGenerator(options: EventGeneratorOptions): EventGenerator {
-  const { seed, patterns, now, workflows, describeTask } = options;
+  const { seed, patterns, now, workflows, describeTask, nodesOf } = options;
   validateEventPatterns(patterns);
 
   function eventsOf(workflowIndex: number, task: TaskQueryResponse): Event[] {
     const key = deriveKey(createKey(seed, `event/${task.name}`), workflowIndex, task.retry_id);
+    const { poolName } = workflows.facts(workflowIndex);
     const events = attemptEvents({
       story: readAttempt(task, now),
-      poolName: workflows.facts(workflowIndex).poolName,
+      namespace: patterns.namespace,
+      nodes: () => (poolName === undefined ? undefined : nodesOf?.(poolName)),
       description: describeTask?.(workflowIndex, task.name, task.retry_id) ?? {},
       now,
       stream: new RandomStream(key),

@@ -4,7 +4,7 @@ import { cumulate, RandomStream } from "../rows/random-stream.ts";
 import { type LogPatterns, LogScenario, TaskLogScenario, validateLogPatterns } from "../seed/log-patterns.ts";
 import { MAXIMUM_LOG_LINES } from "../seed/volumes.ts";
 import { readAttempt, type TaskDescription } from "./log/attempt-story.ts";
-import { createBodyMessages } from "./log/body-lines.ts";
+import { createBodyMessages } from "./log/body-messages.ts";
 import { tailText, textChunks } from "./log/log-text.ts";
 import type { LogView } from "./log/log-view.ts";
 import { mergeLogs } from "./log/merged-log.ts";
@@ -118,6 +118,7 @@ export function createLogGenerator(options: LogGeneratorOptions): LogGenerator {
     const { name: task, retry_id: retryId } = attempt;
     const { scenario, isColoured } = draw(workflowIndex, task);
     const { name: workflowName, poolName } = workflows.facts(workflowIndex);
+    const group = task.replace(/-\d+$/, "");
     const hidesFailure =
       scenario === "empty" && worldScenario === "mixed" && attempt.failure_message !== undefined;
     return createTaskLog({
@@ -132,6 +133,7 @@ export function createLogGenerator(options: LogGeneratorOptions): LogGenerator {
       isColoured,
       linesPerTask,
       key: deriveKey(keyOf(workflowIndex, task), retryId),
+      groupKey: deriveKey(createKey(seed, `log-group/${group}`), workflowIndex),
     });
   }
   function taskLog(workflowIndex: number, task: string, retryId?: number): LogView | null {

@@ -47,13 +47,18 @@ export interface LogPatterns {
   readonly colouredShare: number;
   /** Marks the platform's own lines: `[task][tag]`. */
   readonly controlTag: string;
-  /** A task whose name holds one of these words handles data; every other trains. */
+  /** A task whose name holds one of these words handles data. */
   readonly dataWords: readonly string[];
-  /** First lines of the program; `{workflow}`, `{task}`, `{attempt}`, `{node}` and `{pod}` are its own. */
+  /** A task whose name holds one of these words sends requests to a model; every other trains. */
+  readonly servingWords: readonly string[];
+  /** First lines of the program; `{workflow}`, `{task}`, `{attempt}`, `{node}`, `{pod}` and `{module}` are its own. */
   readonly startUp: readonly string[];
   readonly debug: readonly string[];
   readonly warnings: readonly string[];
   readonly errors: readonly string[];
+  /** Further warnings and errors of tasks that have GPUs. */
+  readonly gpuWarnings: readonly string[];
+  readonly gpuErrors: readonly string[];
   readonly exceptions: readonly LoggedException[];
 }
 
@@ -71,55 +76,63 @@ export const LOG_PATTERNS: LogPatterns = {
   colouredShare: 0.25,
   controlTag: "osmo",
   dataWords: ["data", "dataset", "preprocess", "export", "report", "cleanup"],
+  servingWords: ["evaluate", "inference", "serve"],
   startUp: [
     "Starting {task} of {workflow}, attempt {attempt}",
-    "Running on {node} in pod {pod}",
-    "Read configuration from /workspace/config.yaml",
-    "Input is below /input, output goes to /output",
-    "All checks passed, beginning to work",
+    "Host {node}, pod {pod}",
+    "Loaded config for {module}: input /input, output /output",
   ],
   debug: [
-    "Prefetch queue holds {n} batches",
-    "Collected {n} objects of garbage",
-    "Wrote {n} metrics to the exporter",
-    "Worker {n} took the next shard",
-    "Checkpoint writer is idle",
+    "prefetch queue: {n}/64 batches",
+    "gc: collected {n} objects in generation 2",
+    "metrics exporter: flushed {n} samples",
+    "DataLoader worker {n}: next shard",
+    "checkpoint writer: idle",
   ],
   warnings: [
-    "Data worker {n} is slow, waiting for its batch",
-    "Retrying the read of shard {n}",
-    "Clock of the metrics exporter is {n} ms off",
-    "Link {n} fell back to a lower speed",
-    "Dropped {n} samples that could not be decoded",
-    "Free space on /scratch is below 10 %",
+    "DataLoader worker {n}: waited 5.2 s for the next batch",
+    "s3: 503 SlowDown on part {n}, retrying in 2 s (attempt 1/5)",
+    "metrics exporter: clock skew of {n} ms",
+    "urllib3.connectionpool: Connection pool is full, discarding connection: storage.internal. Connection pool size: {n}",
+    "webdataset: skipped {n} undecodable samples",
+    "disk: /scratch is at 91% of capacity",
   ],
   errors: [
-    "Read of shard {n} failed, will try again",
-    "Metrics exporter did not answer within 5 s",
-    "Upload of part {n} failed, will try again",
-    "Sample {n} has the wrong shape, left out",
+    "s3: GET shards/shard-000{n}.tar failed: Read timeout on endpoint, retrying (attempt 2/5)",
+    "metrics exporter: push failed: context deadline exceeded",
+    "s3: UploadPart {n} failed: Connection reset by peer, retrying (attempt 2/5)",
+    "collate: sample {n} has shape [3, 224, 223], expected [3, 224, 224], dropped",
+  ],
+  gpuWarnings: [
+    "NCCL WARN NET/IB : Got async event : port error on mlx5_{n}",
+    "CUDACachingAllocator: {n} cudaMalloc retries, flushed cached blocks",
+    "GPU clocks throttled: SW Power Cap, {n} MHz below the maximum",
+  ],
+  gpuErrors: [
+    "NVRM: Xid (PCI:0000:3b:00): 63, pid='<unknown>', name=<unknown>, Row Remapper: New row marked for remapping, reset gpu to activate. Pending rows: {n}",
+    "NVRM: Xid (PCI:0000:5e:00): 94, pid=41{n}, name=python, Contained: SM (0x1). RST: No, D-RST: No",
   ],
   exceptions: [
     {
-      message: "Data worker {n} failed, starting another",
+      message: "DataLoader worker {n}: read failed, restarting the stream",
       traceback: [
         "Traceback (most recent call last):",
-        '  File "/workspace/data/worker.py", line 88, in run',
-        "    sample = self.decode(self.source.read(key))",
-        '  File "/workspace/data/source.py", line 142, in read',
-        "    raise ConnectionResetError(104, key)",
+        '  File "/usr/local/lib/python3.12/dist-packages/urllib3/connectionpool.py", line 534, in _make_request',
+        "    response = conn.getresponse()",
+        '  File "/usr/lib/python3.12/socket.py", line 720, in readinto',
+        "    return self._sock.recv_into(b)",
         "ConnectionResetError: [Errno 104] Connection reset by peer",
       ],
     },
     {
-      message: "Writing a checkpoint failed, keeping the previous one",
+      message: "checkpoint: upload failed, keeping the previous one",
       traceback: [
         "Traceback (most recent call last):",
-        '  File "/workspace/checkpoint.py", line 57, in save',
-        "    with open(temporary, 'xb') as target:",
-        '  File "/workspace/storage.py", line 31, in open',
-        "    raise TimeoutError(f'{path}: no answer within 30 s')",
-        "TimeoutError: /output/checkpoints/latest.tmp: no answer within 30 s",
+        '  File "/usr/local/lib/python3.12/dist-packages/botocore/httpsession.py", line 464, in send',
+        "    urllib_response = conn.urlopen(",
+        '  File "/usr/local/lib/python3.12/dist-packages/urllib3/connectionpool.py", line 369, in _raise_timeout',
+        "    raise ReadTimeoutError(",
+        'botocore.exceptions.ReadTimeoutError: Read timeout on endpoint URL: "https://storage.internal/checkpoints/latest.tmp"',
       ],
     },
   ],
@@ -147,12 +160,15 @@ export function validateLogPatterns(patterns: LogPatterns): void {
 }
 
 /** A message is one line: a line break would make two of it, and no count would hold. */
-function validateMessages({ startUp, debug, warnings, errors, exceptions }: LogPatterns): void {
+function validateMessages(patterns: LogPatterns): void {
+  const { startUp, debug, warnings, errors, gpuWarnings, gpuErrors, exceptions } = patterns;
   const lists = {
     startUp,
     debug,
     warnings,
     errors,
+    gpuWarnings,
+    gpuErrors,
     exceptions: exceptions.flatMap(({ message, traceback }) => [message, ...traceback]),
   };
   for (const [key, messages] of Object.entries(lists)) {

@@ -1,3 +1,4 @@
+import { ResourceStatus } from "../../lib/api/generated.schemas.ts";
 import { type BucketGenerator, createBucketGenerator } from "../generators/bucket-generator.ts";
 import { createRunSource, withSubmitted } from "../generators/changed/artifact-source.ts";
 import { createChangedSpecs } from "../generators/changed/changed-specs.ts";
@@ -6,7 +7,9 @@ import { createChangedWorkflows } from "../generators/changed/changed-workflows.
 import { createRunSubmitter, type RunSubmitter } from "../generators/changed/run-submitter.ts";
 import { createDatasetIndex } from "../generators/dataset/dataset-columns.ts";
 import { createDatasetGenerator, type DatasetGenerator } from "../generators/dataset-generator.ts";
+import type { PoolNodes } from "../generators/event/scheduling-text.ts";
 import { createEventGenerator, type EventGenerator } from "../generators/event-generator.ts";
+import type { TaskDescription } from "../generators/log/attempt-story.ts";
 import { createLogGenerator, type LogGenerator } from "../generators/log-generator.ts";
 import { createFleet, createPoolGenerator, type PoolGenerator } from "../generators/pool-generator.ts";
 import {
@@ -87,6 +90,22 @@ export function createGenerators(
   const pools = lazy(() => createPoolGenerator({ fleet: fleet() }));
   const describeTask = (workflow: number, task: string, retryId: number) =>
     tasks().generateAt(workflow, task, retryId);
+  /** With the GPU model of its pool, so that logs report the memory that such a GPU has. */
+  const describeAttempt = (workflow: number, task: string, retryId: number): TaskDescription | null => {
+    const detail = describeTask(workflow, task, retryId);
+    const { pool } = workflows().facts(workflow);
+    return detail === null || pool === undefined ? detail : { ...detail, gpuModel: pools().gpuTypeOf(pool) };
+  };
+  /** The nodes of a pool as a scheduler counts them. */
+  const countNodes = (pool: string): PoolNodes => {
+    const count = (...statuses: readonly ResourceStatus[]) => resources().count({ pools: [pool], statuses });
+    const { CORDONED, DRAINING, OFFLINE } = ResourceStatus;
+    return {
+      total: resources().count({ pools: [pool] }),
+      unschedulable: count(CORDONED, DRAINING),
+      unreachable: count(OFFLINE),
+    };
+  };
   const machineOf: MachineOf = (workflow, task, retryId, pool) => {
     const detail = describeTask(workflow, task, retryId);
     if (detail === null)
@@ -109,13 +128,18 @@ export function createGenerators(
       workflows: workflows(),
       scenario: config.logScenario,
       linesPerTask: volume.logLines,
-      describeTask,
+      describeTask: describeAttempt,
     }),
   );
   const logTailOf = (workflow: number, task: string, retryId: number) =>
     logs().generateTaskLogs(workflow, task, { retryId, lastLines: SHELL_LOG_LINES }) ?? "";
   const events = lazy(() =>
-    createEventGenerator({ seed, now, patterns: patterns.events, workflows: workflows(), describeTask }),
+    createEventGenerator({
+      ...{ seed, now, describeTask },
+      patterns: patterns.events,
+      workflows: workflows(),
+      nodesOf: countNodes,
+    }),
   );
   const datasets = lazy(() =>
     createDatasetGenerator({ seed, patterns, volume, now, index: foundation.datasetIndex() }),

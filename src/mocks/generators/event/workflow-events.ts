@@ -6,7 +6,7 @@ export function workflowEvents(workflow: WorkflowQueryResponse): readonly Cluste
   const { submitted_by, submit_time, start_time, end_time, status, pool, cancelled_by, cancel_message } =
     workflow;
   const component = "controller" as const;
-  const where = pool === undefined ? "" : ` to ${pool}`;
+  const where = pool === undefined ? "" : ` to pool ${pool}`;
   const events: ClusterEvent[] = [
     {
       time: Date.parse(submit_time),
@@ -16,7 +16,7 @@ export function workflowEvents(workflow: WorkflowQueryResponse): readonly Cluste
     },
   ];
   if (start_time !== undefined) {
-    const message = "The first task of the workflow has started";
+    const message = "First task started";
     events.push({ time: Date.parse(start_time), reason: "WorkflowStarted", message, component });
   }
   if (end_time === undefined) return events;
@@ -25,15 +25,15 @@ export function workflowEvents(workflow: WorkflowQueryResponse): readonly Cluste
     events.push({
       time,
       reason: "WorkflowCompleted",
-      message: "All tasks of the workflow completed",
+      message: "All tasks completed",
       component,
     });
   } else if (status === WorkflowStatus.FAILED_CANCELED) {
     const reason = cancel_message === undefined || cancel_message === "" ? "" : `: ${cancel_message}`;
-    const message = `Cancelled by ${cancelled_by ?? submitted_by}${reason}`;
+    const message = `Canceled by ${cancelled_by ?? submitted_by}${reason}`;
     events.push({ time, isWarning: true, reason: "WorkflowCanceled", message, component });
   } else {
-    const message = `The workflow ended as ${status}`;
+    const message = `Workflow failed with status ${status}`;
     events.push({ time, isWarning: true, reason: "WorkflowFailed", message, component });
   }
   return events;

@@ -14,6 +14,14 @@ export interface TaskDescription {
   readonly image?: string;
   /** GPUs of the task. */
   readonly gpu?: number;
+  /** Model of these GPUs, such as `H100`. */
+  readonly gpuModel?: string;
+  /** Bytes of main memory. */
+  readonly memory?: number;
+  /** Bytes of scratch disk. */
+  readonly storage?: number;
+  /** Program and its first arguments. */
+  readonly command?: readonly string[];
 }
 
 /**

@@ -1,10 +1,11 @@
 import { createKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import { TRACEBACK_LINES } from "../../seed/log-patterns.ts";
+import { TABLE_LINES } from "./dump-tables.ts";
 
 /** What a line between start-up and end is about. */
 export const LineKind = {
-  /** Epoch, step, loss and learning rate; or what a data task has read. */
+  /** What a step reports: loss and learning rate, or what a data task has read. */
   Work: 0,
   Progress: 1,
   /** A progress bar as tqdm draws it: a dump, without prefix. */
@@ -18,6 +19,10 @@ export const LineKind = {
   Exception: 7,
   /** A line of that traceback: a dump. */
   Trace: 8,
+  /** A line that announces a table. */
+  Table: 9,
+  /** A line of that table: a dump. */
+  TableRow: 10,
 } as const;
 export type LineKind = (typeof LineKind)[keyof typeof LineKind];
 
@@ -35,6 +40,8 @@ export interface Slot {
 export const UNIT_LINES = 20;
 /** A power of two. */
 const LAYOUTS = 32;
+/** The layout that has a table. */
+const TABLE_LAYOUT = 16;
 
 export type UnitLayout = readonly Slot[];
 
@@ -53,6 +60,8 @@ const EXCEPTION: Block = [
   LineKind.Exception,
   ...Array.from({ length: TRACEBACK_LINES }, () => LineKind.Trace),
 ];
+
+const TABLE: Block = [LineKind.Table, ...Array.from({ length: TABLE_LINES }, () => LineKind.TableRow)];
 
 function times(count: number, ...block: Block): Block[] {
   return Array.from({ length: count }, () => block);
@@ -76,15 +85,19 @@ function createLayouts(blocksOf: (layout: number) => readonly Block[], last: rea
   return { units, last: layOut(last, stream) };
 }
 
-/** Of 20 lines 11 are work, 4 progress and bars, 4 metrics, and one is DEBUG or WARN; one unit of 32 has an exception. */
+/**
+ * Of 20 lines 11 are work, 4 progress and bars, 4 metrics, and one is DEBUG or WARN; of 32 units one has an exception
+ * and one a table, in place of work.
+ */
 export const NORMAL_LAYOUTS: BodyLayouts = createLayouts(
   (layout) => [
     BAR,
     BAR,
     ...times(2, LineKind.Progress),
-    ...times(4, LineKind.Metric),
+    ...times(layout === TABLE_LAYOUT ? 2 : 4, LineKind.Metric),
     [layout % 3 === 0 ? LineKind.Warning : LineKind.Debug],
     ...(layout === 0 ? [EXCEPTION] : []),
+    ...(layout === TABLE_LAYOUT ? [TABLE] : []),
   ],
   [...times(4, LineKind.Progress), ...times(4, LineKind.Metric), [LineKind.Debug]],
 );

@@ -3,13 +3,14 @@ import type { FailureKind } from "../workflow/failure-causes.ts";
 import { between } from "../workflow/group-times.ts";
 import type { AttemptStory } from "./attempt-story.ts";
 import { FAILURE_SCRIPTS } from "./failure-scripts.ts";
-import { clockTime, fixed } from "./log-numbers.ts";
+import { FINISH_LINES, finishLines } from "./finish-lines.ts";
 import { controlLine, dumpLine, programLine, type ScriptLine } from "./script-lines.ts";
-import { epochAt, lossAt, stepAt, type WorkPlan } from "./work-plan.ts";
+import type { TaskLaunch } from "./task-launch.ts";
+import type { WorkPlan } from "./work-plan.ts";
 
 /** The end of a log: when it begins, and its lines, which know the work only when they are made. */
 export interface Closing {
-  /** Milliseconds since 1970; until then the program works. */
+  /** Milliseconds since 1970; until then the program works. Its first line may come later. */
   readonly from: number;
   readonly lineCount: number;
   /** @param workLines lines of the middle. */
@@ -18,6 +19,8 @@ export interface Closing {
 
 /** No closing takes more than this share of the program's time. */
 const CLOSING_SHARE = 0.05;
+/** No program hangs for more than this share of its time before it is aborted. */
+const SILENCE_SHARE = 0.5;
 const COMPLETION_LEAD = 4_000;
 
 /** Failures that the platform tells more of than their message although no program ran. */
@@ -33,26 +36,21 @@ function completion({ start = 0, uploadStart, end = 0 }: AttemptStory): Closing 
   const upload =
     uploadStart === undefined
       ? []
-      : [controlLine(uploadStart, "Uploading the output"), controlLine(end, "Uploaded the output")];
+      : [
+          controlLine(uploadStart, "Uploading output from /output"),
+          controlLine(end, "Output upload complete"),
+        ];
   const ending = controlLine(end, "Task completed with exit code 0");
   return {
     from,
-    lineCount: 3 + upload.length + 1,
+    lineCount: FINISH_LINES + upload.length + 1,
     lines(plan, workLines) {
-      const time = clockTime((from - start) / 1_000);
-      const lastLine = Math.max(0, workLines - 1);
-      const steps = workLines > 0 ? stepAt(plan, lastLine) : 0;
-      const epochs = workLines > 0 ? epochAt(plan, steps) : 0;
-      const result = plan.isData
-        ? `Finished: ${steps} batches in ${epochs} shards, ${time}`
-        : `Finished: ${steps} steps in ${epochs} epochs, ${time}, final loss ${fixed(lossAt(plan, lastLine), 4)}`;
-      return [
-        programLine(from, "INFO", result),
-        programLine(between(from, worked, 0.5), "INFO", "Wrote the results below /output"),
-        programLine(worked, "INFO", "Done"),
-        ...upload,
-        ending,
-      ];
+      const own = finishLines({ plan, workLines, seconds: (from - start) / 1_000 });
+      const last = Math.max(1, own.length - 1);
+      const shown = own.map(({ level, text }, position) =>
+        programLine(between(from, worked, position / last), level, text),
+      );
+      return [...shown, ...upload, ending];
     },
   };
 }
@@ -62,16 +60,18 @@ function failureReport({ task }: AttemptStory): string {
   const code = task.exit_code === undefined ? "" : ` with exit code ${task.exit_code}`;
   const outcome =
     task.status === TaskGroupStatus.RESCHEDULED
-      ? `Attempt ${task.retry_id} ended${code}, another follows`
+      ? `Attempt ${task.retry_id} ended${code}, retrying`
       : `Task failed${code}`;
   return `${outcome}: ${task.failure_message ?? task.status}`;
 }
 
-function failure(story: AttemptStory, end: number, program: string): Closing {
+function failure(story: AttemptStory, end: number, launch: TaskLaunch): Closing {
   const { start, failure: kind = "platform", task } = story;
-  const script = FAILURE_SCRIPTS[kind](task.failure_message ?? "", program);
-  const lead = start === undefined ? 0 : Math.floor(Math.min(script.lead, CLOSING_SHARE * (end - start)));
-  const from = end - lead;
+  const { failure_message: message = "", exit_code: exitCode } = task;
+  const script = FAILURE_SCRIPTS[kind]({ message, exitCode, launch, container: task.name, end });
+  const ran = start === undefined ? 0 : end - start;
+  const from = end - Math.floor(Math.min(script.lead, CLOSING_SHARE * ran));
+  const silence = Math.floor(Math.min(script.silence ?? 0, SILENCE_SHARE * ran));
   const shown = start !== undefined || STRIKES_BEFORE_START.has(kind) ? script.lines : [];
   const lines: ScriptLine[] = [];
   let time = from;
@@ -83,13 +83,13 @@ function failure(story: AttemptStory, end: number, program: string): Closing {
     else lines.push(programLine(time, line.level, line.text));
   }
   lines.push(controlLine(end, failureReport(story)));
-  return withoutWork(lines, from);
+  return withoutWork(lines, from - silence);
 }
 
 /** The end of an attempt's log; null while it has not ended. */
-export function closingOf(story: AttemptStory, isData: boolean): Closing | null {
+export function closingOf(story: AttemptStory, launch: TaskLaunch): Closing | null {
   const { end, task } = story;
   if (end === undefined) return null;
   if (task.status === TaskGroupStatus.COMPLETED) return completion(story);
-  return failure(story, end, isData ? "process.py" : "train.py");
+  return failure(story, end, launch);
 }

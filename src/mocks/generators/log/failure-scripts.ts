@@ -1,11 +1,10 @@
 import type { FailureKind } from "../workflow/failure-causes.ts";
-import type { LogLevel } from "./log-colours.ts";
-
-/** A line of a failure as the program or, without a level, its dump tells it; `control` is the platform's. */
-type FailureLine =
-  | { readonly level: LogLevel; readonly text: string }
-  | { readonly dump: string }
-  | { readonly control: string };
+import { cudaFailure } from "./cuda-failure.ts";
+import type { FailureContext, FailureLine } from "./failure-line.ts";
+import { ncclFailure } from "./nccl-failure.ts";
+import { killedProcess } from "./oom-killer.ts";
+import { type Frame, packageFrame, traceback } from "./python-traceback.ts";
+import { torchrunReport } from "./torchrun-report.ts";
 
 export interface FailureScript {
   /**
@@ -13,100 +12,101 @@ export interface FailureScript {
    * Shorter in a program that was short.
    */
   readonly lead: number;
+  /** Milliseconds without a line before that, in which the program hung; none when absent. */
+  readonly silence?: number;
   readonly lines: readonly FailureLine[];
 }
 
-/** @param message the task's `failure_message`. @param program file name of the program. */
-type ScriptMaker = (message: string, program: string) => FailureScript;
+type ScriptMaker = (context: FailureContext) => FailureScript;
 
-/** How Python shows an exception; `last` is the line with its name. */
-function traceback(program: string, calls: readonly [number, string, string][], last: string): FailureLine[] {
-  const lines = calls.flatMap(([line, name, source]) => [
-    { dump: `  File "/workspace/${program}", line ${line}, in ${name}` },
-    { dump: `    ${source}` },
-  ]);
-  return [{ dump: "Traceback (most recent call last):" }, ...lines, { dump: last }];
-}
+const RAISED_LEAD = 2_000;
+const MEMORY_LEAD = 10_000;
 
-const MAIN: [number, string, string] = [212, "<module>", "main()"];
-
-function raised(source: string, summary: string): ScriptMaker {
-  return (message, program) => ({
-    lead: 2_000,
+/** An exception that ends the program. */
+function raised(summary: string, source: string, inner: readonly Frame[]): ScriptMaker {
+  return (context) => ({
+    lead: RAISED_LEAD,
     lines: [
       { level: "ERROR", text: summary },
-      ...traceback(program, [MAIN, [187, "main", "run(config)"], [131, "run", source]], message),
+      ...traceback(context.launch, source, inner, context.message),
+      ...torchrunReport(context),
     ],
   });
 }
 
 /** The program is told to stop, and does. */
-function stopped(reason: string): ScriptMaker {
-  return () => ({
+function stopped(reasonOf: (context: FailureContext) => string): ScriptMaker {
+  return (context) => ({
     lead: 0,
     lines: [
-      { control: reason },
-      { level: "WARN", text: "Received SIGTERM, stopping after this step" },
-      { level: "INFO", text: "Stopped" },
+      { control: reasonOf(context) },
+      { level: "WARN", text: "Received SIGTERM, stopping after the current step" },
+      { level: "INFO", text: "Process group destroyed, shutting down" },
     ],
   });
 }
 
-const CUDA: ScriptMaker = (message, program) => {
-  if (message.startsWith("Segmentation fault")) {
+const NO_OUTPUT: ScriptMaker = () => ({ lead: 0, lines: [] });
+
+function outOfMemory({ launch }: FailureContext): FailureScript {
+  return {
+    lead: MEMORY_LEAD,
+    lines: [
+      { level: "WARN", text: `memory cgroup: usage at 94% of the limit of ${launch.memory} GiB` },
+      { level: "WARN", text: `memory cgroup: usage at 99% of the limit of ${launch.memory} GiB` },
+      {
+        level: "ERROR",
+        text: killedProcess(launch),
+      },
+      { dump: "Killed" },
+    ],
+  };
+}
+
+/** What the platform sees of its own failures. */
+function platformFailure({ message, launch }: FailureContext): FailureScript {
+  if (message.includes("Xid 79")) {
     return {
-      lead: 500,
+      lead: RAISED_LEAD,
       lines: [
-        { level: "ERROR", text: message },
-        { dump: "Fatal Python error: Segmentation fault" },
-        { dump: `  File "/workspace/${program}", line 131 in run` },
-        { dump: "Segmentation fault (core dumped)" },
+        {
+          level: "ERROR",
+          text: `NVRM: Xid (PCI:0000:3b:00): 79, pid=${launch.pid}, name=python, GPU has fallen off the bus.`,
+        },
+        { control: `Node ${launch.host} reported an unhealthy GPU, stopping the container` },
       ],
     };
   }
-  return {
-    lead: 3_000,
-    lines: [
-      { level: "WARN", text: "GPU memory is at 98 %" },
-      { level: "ERROR", text: "The step failed, giving up" },
-      ...traceback(program, [MAIN, [187, "main", "run(config)"], [131, "run", "loss.backward()"]], message),
-    ],
-  };
-};
-
-const NCCL: ScriptMaker = (message) => ({
-  lead: 5_000,
-  lines: [
-    { level: "WARN", text: "NCCL WARN: a rank does not answer" },
-    { level: "ERROR", text: message },
-    { level: "ERROR", text: "Aborting all ranks" },
-    { dump: "terminate called after throwing an instance of 'c10::DistBackendError'" },
-    { dump: "Fatal Python error: Aborted" },
-  ],
-});
+  return { lead: 0, lines: [{ control: `Lost contact with the pod on ${launch.host}` }] };
+}
 
 /** How a failure shows at the end of a log of a program that ran. */
 export const FAILURE_SCRIPTS: Readonly<Record<FailureKind, ScriptMaker>> = {
-  "out-of-memory": () => ({
-    lead: 10_000,
-    lines: [
-      { level: "WARN", text: "Memory is at 94 % of the limit" },
-      { level: "WARN", text: "Memory is at 99 % of the limit" },
-      { level: "ERROR", text: "Cannot allocate memory" },
-      { dump: "Killed" },
-    ],
+  "out-of-memory": outOfMemory,
+  cuda: cudaFailure,
+  nccl: ncclFailure,
+  assertion: raised("Loss is nan, stopping", "loss = model.training_step(batch)", [
+    packageFrame("lightning/pytorch/loops/utilities.py", 42, "check_finite_loss", "raise ValueError("),
+  ]),
+  data: raised("Reading the next shard failed", "batch = next(loader)", [
+    packageFrame("webdataset/gopen.py", 456, "gopen", 'return open(url, mode="rb", buffering=bufsize)'),
+  ]),
+  "data-loader": raised("DataLoader worker exited unexpectedly", "batch = next(loader)", [
+    packageFrame("torch/utils/data/dataloader.py", 708, "__next__", "data = self._next_data()"),
+    packageFrame("torch/utils/data/_utils/signal_handling.py", 73, "handler", "_error_if_any_worker_fails()"),
+  ]),
+  disk: raised("Writing the checkpoint failed", "save_checkpoint(model, optimizer, step)", [
+    packageFrame("torch/serialization.py", 943, "save", "with _open_zipfile_writer(f) as opened_zipfile:"),
+  ]),
+  platform: platformFailure,
+  timeout: stopped(({ container }) => `exec_timeout reached, stopping container ${container}`),
+  image: () => ({ lead: 0, lines: [{ control: "Image pull failed, giving up" }] }),
+  entrypoint: ({ container }) => ({
+    lead: 0,
+    lines: [{ control: `Container ${container} could not be started` }],
   }),
-  cuda: CUDA,
-  nccl: NCCL,
-  assertion: raised("assert not math.isnan(loss), 'loss is NaN'", "The loss is not a number"),
-  data: raised("batch = next(shards)", "Reading the next shard failed"),
-  disk: raised("writer.flush()", "Writing failed"),
-  platform: () => ({ lead: 0, lines: [{ control: "The platform lost hold of the task" }] }),
-  timeout: stopped("The time limit is reached, stopping the command"),
-  image: () => ({ lead: 0, lines: [{ control: "The image cannot be pulled" }] }),
-  entrypoint: () => ({ lead: 0, lines: [{ control: "The command cannot be started" }] }),
-  eviction: stopped("The pod is being evicted from its node, stopping the command"),
-  preemption: stopped("The pod is being preempted, stopping the command"),
-  cancellation: stopped("Stopping the command"),
-  upstream: () => ({ lead: 0, lines: [] }),
+  eviction: stopped(({ launch }) => `Evicting the pod from ${launch.host}`),
+  preemption: stopped(({ launch }) => `Preempting the pod on ${launch.host}`),
+  cancellation: stopped(({ container }) => `Stopping container ${container}`),
+  upstream: NO_OUTPUT,
 };

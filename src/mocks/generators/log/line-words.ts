@@ -23,3 +23,8 @@ export function wordBelow(word: number, count: number): number {
 export function wordShare(word: number): number {
   return word / TWO_POW_32;
 }
+
+/** `value`, moved by up to a twentieth of it. */
+export function wordNear(value: number, word: number): number {
+  return Math.floor(value * (0.95 + 0.1 * wordShare(word)));
+}

@@ -112,5 +112,5 @@ export function createLogBody(options: BodyOptions): LogBody {
 
 /** Whether lines of this kind have no prefix. */
 export function isDump(kind: LineKind): boolean {
-  return kind === LineKind.Bar || kind === LineKind.Trace;
+  return kind === LineKind.Bar || kind === LineKind.Trace || kind === LineKind.TableRow;
 }

@@ -1,12 +1,17 @@
 import { between } from "../workflow/group-times.ts";
 import type { AttemptStory, TaskDescription } from "./attempt-story.ts";
+import type { Framework } from "./framework.ts";
 import { controlLine, programLine, type ScriptLine } from "./script-lines.ts";
+import { startUpLines } from "./start-up-lines.ts";
+import type { TaskLaunch } from "./task-launch.ts";
 
 export interface OpeningOptions {
   readonly story: AttemptStory;
   readonly workflowName: string;
   readonly poolName?: string;
   readonly description: TaskDescription;
+  readonly framework: Framework;
+  readonly launch: TaskLaunch;
   readonly startUp: readonly string[];
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -32,25 +37,29 @@ function controlLines({ story, poolName, description }: OpeningOptions): ScriptL
     if (time !== undefined) lines.push(controlLine(time, text));
   };
   const { task } = story;
-  const image = description.image === undefined ? "the image" : `image ${description.image}`;
-  add(story.processing, `Processing attempt ${task.retry_id} of the task`);
+  const image = description.image === undefined ? "image" : `image "${description.image}"`;
+  add(story.processing, `Processing attempt ${task.retry_id}`);
   add(
     story.scheduling,
-    poolName === undefined ? "Waiting for a place" : `Waiting for a place in ${poolName}`,
+    `Waiting for capacity in ${poolName === undefined ? "the pool" : `pool ${poolName}`}`,
   );
   const node = task.node_name === undefined ? "a node" : `node ${task.node_name}`;
   add(story.initializing, `Scheduled on ${node} as pod ${task.pod_name}`);
   add(story.pulling, `Pulling ${image}`);
   add(story.pulled, `Pulled ${image}`);
-  add(story.downloadStart, "Downloading the input");
-  add(story.downloadEnd, "Downloaded the input");
-  add(story.start, "Started the command");
+  add(story.downloadStart, "Downloading input to /input");
+  add(story.downloadEnd, "Input download complete");
+  add(story.start, `Started container ${task.name}${commandText(description)}`);
   return lines;
+}
+
+function commandText({ command = [] }: TaskDescription): string {
+  return command.length === 0 ? "" : `: ${command.join(" ")}`;
 }
 
 /** The lines up to the work: the platform's, then the start-up of the program if it started. */
 export function openingLines(options: OpeningOptions): readonly ScriptLine[] {
-  const { story, workflowName, startUp, now } = options;
+  const { story, workflowName, framework, launch, startUp, now } = options;
   const lines = controlLines(options);
   if (story.start === undefined) return lines;
   const { task, start, end } = story;
@@ -58,13 +67,15 @@ export function openingLines(options: OpeningOptions): readonly ScriptLine[] {
     workflow: workflowName,
     task: task.name,
     attempt: String(task.retry_id),
-    node: task.node_name ?? "localhost",
+    node: launch.host,
     pod: task.pod_name,
+    module: launch.module,
   };
+  const own = startUp.map((text) => ({ level: "INFO" as const, text: filled(text, values) }));
+  const all = [...own, ...startUpLines(framework, launch)];
   const until = workStart(start, end ?? now);
-  for (const [position, text] of startUp.entries()) {
-    const time = between(start, until, position / startUp.length);
-    lines.push(programLine(time, "INFO", filled(text, values)));
+  for (const [position, { level, text }] of all.entries()) {
+    lines.push(programLine(between(start, until, position / all.length), level, text));
   }
   return lines;
 }

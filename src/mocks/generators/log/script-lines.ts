@@ -6,7 +6,7 @@ export interface ScriptLine {
   readonly time: number;
   /** The platform's own, the program's, or a dump without prefix, which belongs to the line before it. */
   readonly source: "control" | "program" | "dump";
-  /** Of the program's lines only. */
+  /** Of the program's lines only, and not of those that name none. */
   readonly level?: LogLevel;
   readonly text: string;
 }
@@ -15,7 +15,7 @@ export function controlLine(time: number, text: string): ScriptLine {
   return { time, source: "control", text };
 }
 
-export function programLine(time: number, level: LogLevel, text: string): ScriptLine {
+export function programLine(time: number, level: LogLevel | undefined, text: string): ScriptLine {
   return { time, source: "program", level, text };
 }
 

@@ -3,17 +3,20 @@ import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import type { LogPatterns, NumberRange, TaskLogScenario } from "../../seed/log-patterns.ts";
 import { ERROR_HEAVY_LAYOUTS, NORMAL_LAYOUTS } from "./body-layout.ts";
-import { type BodyMessages, createBodyWriter } from "./body-lines.ts";
+import { createBodyWriter } from "./body-lines.ts";
+import type { BodyMessages } from "./body-messages.ts";
 import { type Closing, closingOf } from "./closing-lines.ts";
+import { frameworkOf, type Work } from "./framework.ts";
 import { bodyPace, createLogBody, isDump } from "./log-body.ts";
 import { levelMarks } from "./log-colours.ts";
 import { createPrefixer } from "./log-stamp.ts";
 import { EMPTY_LOG, type LogView, refuseLine } from "./log-view.ts";
 import { type OpeningOptions, openingLines, workStart } from "./opening-lines.ts";
 import type { ScriptLine } from "./script-lines.ts";
+import { readLaunch } from "./task-launch.ts";
 import { createWorkPlan } from "./work-plan.ts";
 
-export interface TaskLogOptions extends Omit<OpeningOptions, "startUp"> {
+export interface TaskLogOptions extends Omit<OpeningOptions, "startUp" | "framework" | "launch"> {
   readonly patterns: LogPatterns;
   readonly messages: BodyMessages;
   readonly scenario: TaskLogScenario;
@@ -22,6 +25,8 @@ export interface TaskLogOptions extends Omit<OpeningOptions, "startUp"> {
   readonly linesPerTask?: number;
   /** Key of the attempt. */
   readonly key: HashKey;
+  /** Key of its group, whose tasks run the same program. */
+  readonly groupKey: HashKey;
 }
 
 /** Branches of an attempt's key; a number is never given to another. */
@@ -54,6 +59,13 @@ function bodyLineCount(
   return Math.max(0, Math.min(Math.max(body, minimum - around), maximum - around));
 }
 
+/** What a task does, by the words of its name. */
+function workOf(name: string, { dataWords, servingWords }: LogPatterns): Work {
+  const words = name.split("-");
+  if (dataWords.some((word) => words.includes(word))) return "data";
+  return servingWords.some((word) => words.includes(word)) ? "serving" : "training";
+}
+
 function countBefore(lines: readonly ScriptLine[], time: number): number {
   const found = lines.findIndex((line) => line.time >= time);
   return found < 0 ? lines.length : found;
@@ -69,10 +81,11 @@ export function createTaskLog(options: TaskLogOptions): LogView {
   const { story, scenario, patterns, linesPerTask, now, key } = options;
   if (scenario === "empty" || linesPerTask === 0) return EMPTY_LOG;
   const { task, start, end } = story;
-  const words = task.name.split("-");
-  const isData = patterns.dataWords.some((word) => words.includes(word));
-  const everyOpening = openingLines({ ...options, startUp: patterns.startUp });
-  const closing = closingOf(story, isData);
+  const launch = readLaunch(task, options.description);
+  const work = workOf(task.name, patterns);
+  const framework = frameworkOf(work, options.description.image, options.groupKey);
+  const everyOpening = openingLines({ ...options, startUp: patterns.startUp, framework, launch });
+  const closing = closingOf(story, launch);
   const closingCount = Math.min(closing?.lineCount ?? 0, linesPerTask ?? Number.POSITIVE_INFINITY);
   const opening = everyOpening.slice(0, (linesPerTask ?? Number.POSITIVE_INFINITY) - closingCount);
   const isOpen = start !== undefined && end === undefined && task.status === TaskGroupStatus.RUNNING;
@@ -92,8 +105,7 @@ export function createTaskLog(options: TaskLogOptions): LogView {
   });
   const plan = createWorkPlan({
     key: deriveKey(key, Branch.Work),
-    isData,
-    gpu: options.description.gpu,
+    ...{ work, framework, launch },
     lines: bodyCount,
     pace: bodyPace({ from, until, lineCount: bodyCount }),
   });
@@ -119,9 +131,10 @@ export function createTaskLog(options: TaskLogOptions): LogView {
     if (closing === null || line < closingStart) return null;
     return closingScript(closing)[line - closingStart] as ScriptLine;
   }
-  function write({ time, source, level = "INFO", text }: ScriptLine): string {
+  function write({ time, source, level, text }: ScriptLine): string {
     if (source === "dump") return text;
     if (source === "control") return controlPrefix(time) + text;
+    if (level === undefined) return prefix(time) + text;
     return prefix(time) + marks[level].before + text + marks[level].after;
   }
   function firstLineAtOrAfter(time: number): number {
@@ -140,7 +153,7 @@ export function createTaskLog(options: TaskLogOptions): LogView {
       if (script !== null) return write(script);
       const bodyLine = line - opening.length;
       const { kind, anchor, anchorWord, time } = body.placeOf(bodyLine);
-      const text = writeBody(kind, bodyLine, anchor, anchorWord);
+      const text = writeBody({ kind, line: bodyLine, anchor, anchorWord, time });
       return isDump(kind) ? text : prefix(time) + text;
     },
     timeAt: (line) => scriptLine(line)?.time ?? body.timeAt(line - opening.length),

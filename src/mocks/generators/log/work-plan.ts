@@ -1,12 +1,16 @@
 import type { HashKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
+import type { Framework, Work } from "./framework.ts";
+import { gpuCapacity } from "./gpu-memory.ts";
+import type { TaskLaunch } from "./task-launch.ts";
 
 /** What the middle of a log tells of: so many steps, in so many epochs, at such a speed. */
 export interface WorkPlan {
-  /** Whether the task handles data instead of training. */
-  readonly isData: boolean;
-  /** GPUs of the task. */
-  readonly gpu: number;
+  readonly work: Work;
+  readonly framework: Framework;
+  readonly launch: TaskLaunch;
+  /** Memory of one GPU, in hundredths of a GiB. */
+  readonly gpuCapacity: number;
   /** Lines after which the loss has fallen and the learning rate is down. */
   readonly scale: number;
   /** Steps between two lines; below 1 where several lines tell of one step. */
@@ -22,9 +26,9 @@ export interface WorkPlan {
 
 export interface WorkPlanOptions {
   readonly key: HashKey;
-  readonly isData: boolean;
-  /** One, when nobody says. */
-  readonly gpu?: number;
+  readonly work: Work;
+  readonly framework: Framework;
+  readonly launch: TaskLaunch;
   /** Lines up to the end, or to now. */
   readonly lines: number;
   /** Milliseconds from one line to the next. */
@@ -37,13 +41,15 @@ function roundedSteps(steps: number): number {
 }
 
 /** A speed is drawn first and the steps follow from it, so that steps, speed and times agree. */
-export function createWorkPlan({ key, isData, gpu = 1, lines, pace }: WorkPlanOptions): WorkPlan {
+export function createWorkPlan({ key, work, framework, launch, lines, pace }: WorkPlanOptions): WorkPlan {
   const stream = new RandomStream(key);
   const [speed, epochs] = [0.5 + 7.5 * stream.float(), stream.integer(2, 12)];
   const stepsPerLine = pace > 0 ? roundedSteps((speed * pace) / 1_000) : 1;
   return {
-    isData,
-    gpu,
+    work,
+    framework,
+    launch,
+    gpuCapacity: gpuCapacity(launch.gpuModel),
     scale: Math.max(1, lines),
     stepsPerLine,
     stepsPerEpoch: Math.max(10, Math.ceil((lines * stepsPerLine) / epochs)),
@@ -59,8 +65,9 @@ export function stepAt({ stepsPerLine }: WorkPlan, line: number): number {
   return 1 + Math.floor(line * stepsPerLine);
 }
 
-/** Where several lines tell of one step: the line's number among them, from 1. */
+/** Where several lines tell of one step: the line's number among them, from 1. Otherwise 0. */
 export function partAt(plan: WorkPlan, line: number): number {
+  if (plan.stepsPerLine >= 1) return 0;
   return 1 + line - Math.ceil((stepAt(plan, line) - 1) / plan.stepsPerLine);
 }
 
@@ -69,7 +76,19 @@ export function epochAt({ stepsPerEpoch }: WorkPlan, step: number): number {
   return 1 + Math.floor((step - 1) / stepsPerEpoch);
 }
 
+/** Steps of its epoch up to a step. */
+export function doneAt(plan: WorkPlan, step: number): number {
+  return step - (epochAt(plan, step) - 1) * plan.stepsPerEpoch;
+}
+
 /** The loss at a line in ten thousandths, without its noise: it falls, ever slower. */
 export function lossAt({ firstLoss, lastLoss, scale }: WorkPlan, line: number): number {
   return Math.floor(lastLoss + (firstLoss - lastLoss) / (1 + (9 * line) / scale));
+}
+
+/** The learning rate at a line in millionths: it warms up, then decays. */
+export function learningRateAt({ learningRate, scale }: WorkPlan, line: number): number {
+  const share = line / scale;
+  const rate = share < 0.05 ? (learningRate * share) / 0.05 : learningRate / (1 + 3 * (share - 0.05));
+  return Math.max(1, Math.floor(rate));
 }

@@ -7,6 +7,7 @@ export type FailureKind =
   | "cuda"
   | "assertion"
   | "data"
+  | "data-loader"
   | "disk"
   | "platform"
   | "timeout"
@@ -38,80 +39,127 @@ export function isFailure(status: TaskGroupStatus): status is FailureStatus {
  */
 export const FAILURE_CAUSES: Readonly<Record<FailureStatus, readonly FailureCause[]>> = {
   [TaskGroupStatus.FAILED]: [
-    { kind: "out-of-memory", message: "Killed for want of memory (OOMKilled)", exitCode: 137 },
-    { kind: "cuda", message: "torch.cuda.OutOfMemoryError: CUDA out of memory", exitCode: 1 },
+    { kind: "out-of-memory", message: "Out of memory (OOMKilled)", exitCode: 137 },
+    {
+      kind: "cuda",
+      message: "torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.50 GiB.",
+      exitCode: 1,
+    },
     {
       kind: "nccl",
-      message: "NCCL error: unhandled system error, peer closed the connection",
+      message:
+        "torch.distributed.DistBackendError: NCCL error: remote process exited or there was a network error",
       exitCode: 134,
     },
-    { kind: "nccl", message: "NCCL watchdog: collective timed out after 1800 s", exitCode: 134 },
-    { kind: "assertion", message: "AssertionError: loss is NaN", exitCode: 1 },
-    { kind: "data", message: "FileNotFoundError: a shard of the dataset is missing", exitCode: 1 },
-    { kind: "disk", message: "OSError: No space left on device", exitCode: 1 },
-    { kind: "cuda", message: "Segmentation fault in a CUDA kernel", exitCode: 139 },
+    {
+      kind: "nccl",
+      message:
+        "Watchdog caught collective operation timeout: WorkNCCL(SeqNum=18423, OpType=ALLREDUCE, NumelIn=20971520, NumelOut=20971520, Timeout(ms)=60000) ran for 60087 milliseconds before timing out.",
+      exitCode: 134,
+    },
+    { kind: "assertion", message: "ValueError: The loss returned in `training_step` is nan.", exitCode: 1 },
+    {
+      kind: "data",
+      message: "FileNotFoundError: [Errno 2] No such file or directory: '/input/shards/shard-00017.tar'",
+      exitCode: 1,
+    },
+    {
+      kind: "disk",
+      message: "OSError: [Errno 28] No space left on device: '/output/checkpoints/last.ckpt'",
+      exitCode: 1,
+    },
+    { kind: "cuda", message: "Segmentation fault (core dumped)", exitCode: 139 },
+    {
+      kind: "data-loader",
+      message: "RuntimeError: DataLoader worker (pid 4231) is killed by signal: Killed.",
+      exitCode: 1,
+    },
   ],
-  [TaskGroupStatus.FAILED_CANCELED]: [
-    { kind: "cancellation", message: "Stopped because the workflow was cancelled", exitCode: 143 },
-  ],
+  [TaskGroupStatus.FAILED_CANCELED]: [{ kind: "cancellation", message: "Workflow canceled", exitCode: 143 }],
   [TaskGroupStatus.FAILED_SERVER_ERROR]: [
-    { kind: "platform", message: "The platform could not process the group: internal error" },
-    { kind: "platform", message: "The platform could not write the group's credentials" },
+    { kind: "platform", message: "Internal error: failed to process group: context deadline exceeded" },
+    {
+      kind: "platform",
+      message: "Internal error: failed to create credentials secret: etcdserver: request timed out",
+    },
   ],
   [TaskGroupStatus.FAILED_BACKEND_ERROR]: [
-    { kind: "platform", message: "The node stopped answering (NodeLost)" },
-    { kind: "platform", message: "The backend lost its connection to the platform" },
+    { kind: "platform", message: "NodeNotReady: Kubelet stopped posting node status." },
+    {
+      kind: "platform",
+      message:
+        "Backend disconnected: rpc error: code = Unavailable desc = keepalive ping failed to receive ACK within timeout",
+    },
   ],
   [TaskGroupStatus.FAILED_EXEC_TIMEOUT]: [
-    { kind: "timeout", message: "Ran longer than its exec_timeout allows", exitCode: 137 },
+    {
+      kind: "timeout",
+      message: "DeadlineExceeded: task was active longer than its exec_timeout",
+      exitCode: 137,
+    },
   ],
   [TaskGroupStatus.FAILED_QUEUE_TIMEOUT]: [
-    { kind: "timeout", message: "Waited longer than its queue_timeout allows: the pool had no room" },
+    { kind: "timeout", message: "Unschedulable: no capacity in the pool within queue_timeout" },
   ],
   [TaskGroupStatus.FAILED_IMAGE_PULL]: [
-    { kind: "image", message: "ImagePullBackOff: manifest unknown" },
-    { kind: "image", message: "ErrImagePull: pull access denied, credentials are needed" },
+    { kind: "image", message: "ImagePullBackOff: manifest unknown: manifest unknown" },
+    {
+      kind: "image",
+      message: "ErrImagePull: pull access denied, repository does not exist or may require authorization",
+    },
   ],
-  [TaskGroupStatus.FAILED_UPSTREAM]: [
-    { kind: "upstream", message: "A group that this one needs has failed" },
-  ],
+  [TaskGroupStatus.FAILED_UPSTREAM]: [{ kind: "upstream", message: "Upstream group failed" }],
   [TaskGroupStatus.FAILED_EVICTED]: [
-    { kind: "eviction", message: "Evicted: the node was low on ephemeral storage", exitCode: 137 },
-    { kind: "eviction", message: "Evicted: the node was drained for maintenance", exitCode: 143 },
+    {
+      kind: "eviction",
+      message: "Evicted: The node was low on resource: ephemeral-storage.",
+      exitCode: 137,
+    },
+    { kind: "eviction", message: "Evicted: node drained for maintenance", exitCode: 143 },
   ],
   [TaskGroupStatus.FAILED_START_ERROR]: [
-    { kind: "entrypoint", message: "The command was not found in the image", exitCode: 127 },
-    { kind: "entrypoint", message: "The command in the image cannot be executed", exitCode: 126 },
+    {
+      kind: "entrypoint",
+      message:
+        'StartError: OCI runtime create failed: unable to start container process: exec: "entrypoint.sh": executable file not found in $PATH',
+      exitCode: 127,
+    },
+    {
+      kind: "entrypoint",
+      message:
+        'StartError: OCI runtime create failed: unable to start container process: exec: "/workspace/entrypoint.sh": permission denied',
+      exitCode: 126,
+    },
   ],
   [TaskGroupStatus.FAILED_START_TIMEOUT]: [
-    { kind: "timeout", message: "Did not start in time: its input was still being downloaded" },
+    { kind: "timeout", message: "Start timeout: input download still in progress" },
   ],
   [TaskGroupStatus.FAILED_PREEMPTED]: [
-    { kind: "preemption", message: "Preempted by a workflow of higher priority", exitCode: 143 },
+    { kind: "preemption", message: "Preempted by a higher-priority workflow", exitCode: 143 },
   ],
 };
 
 /** Stopped because another task of its group failed, with the group's other tasks. */
 export const STOPPED_WITH_GROUP: FailureCause = {
   kind: "cancellation",
-  message: "Stopped because another task of its group failed",
+  message: "Stopped: another task in the group failed",
   exitCode: 143,
 };
 
 /** Stopped because another group of its workflow failed. */
 export const STOPPED_WITH_WORKFLOW: FailureCause = {
   kind: "cancellation",
-  message: "Stopped because another group of the workflow failed",
+  message: "Stopped: another group in the workflow failed",
   exitCode: 143,
 };
 
 /** Why an attempt of a task was given up for a further one, on another node. */
 export const RESCHEDULE_CAUSES: readonly FailureCause[] = [
-  { kind: "eviction", message: "Rescheduled: the node was drained", exitCode: 143 },
-  { kind: "platform", message: "Rescheduled: the node reported a GPU error (Xid 79)", exitCode: 137 },
+  { kind: "eviction", message: "Rescheduled: node drained", exitCode: 143 },
+  { kind: "platform", message: "Rescheduled: GPU has fallen off the bus (Xid 79)", exitCode: 137 },
   {
     kind: "nccl",
-    message: "Rescheduled: the process ended with a code that the spec retries",
+    message: "Rescheduled: NCCL error, the process aborted with a retryable code",
     exitCode: 134,
   },
 ];
