@@ -8,7 +8,7 @@ import {
   ListWorkflowArtifactsResponse,
 } from "../../lib/api/generated.zod.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME, LOW_VOLUME } from "../seed/volumes.ts";
-import { createStorageWorld, type StorageWorld } from "./bucket/test-world.ts";
+import { createStorageWorld, type StorageWorld } from "./bucket/storage-world.fixture.ts";
 import { BUCKET_SPREAD } from "./bucket-names.ts";
 
 const SEEDS = fc.sample(fc.nat(), 2);

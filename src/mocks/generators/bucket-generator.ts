@@ -1,14 +1,14 @@
 import type { ArtifactPage, Bucket, ObjectListing } from "../../lib/api/generated.schemas.ts";
 import { type BucketWorldPatterns, DATASETS_FOLDER, RUNS_FOLDER } from "../seed/bucket-patterns.ts";
 import type { Volume } from "../seed/volumes.ts";
-import { createBucketFactsReader } from "./bucket/bucket-facts.ts";
+import { createBucketFactsReader } from "./bucket/bucket-record.ts";
 import { createNameOrder } from "./bucket/name-order.ts";
 import { type Folder, folderOf } from "./bucket/object-folder.ts";
 import { type ListingQuery, listFolder } from "./bucket/object-listing.ts";
 import { createOwnFolders } from "./bucket/own-folders.ts";
 import { renderArtifact, renderBucket, renderObject } from "./bucket/render-objects.ts";
-import { createRunOutputsReader } from "./bucket/run-outputs.ts";
-import { createRunFolders, type RunSource } from "./bucket/runs-folder.ts";
+import { createRunOutputsReader } from "./bucket/workflow-outputs.ts";
+import { createRunFolders, type RunSource } from "./bucket/workflows-folder.ts";
 import { bucketIndex, bucketName } from "./bucket-names.ts";
 import type { DatasetFolders } from "./dataset/dataset-folders.ts";
 import type { Page, WorkflowIndex } from "./workflow-generator.ts";

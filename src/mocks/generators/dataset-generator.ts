@@ -9,14 +9,14 @@ import { createKey } from "../rows/keyed-hash.ts";
 import type { BlockIndex } from "../rows/types.ts";
 import type { DatasetWorldPatterns } from "../seed/dataset-patterns.ts";
 import type { Volume } from "../seed/volumes.ts";
-import { createBucketFactsReader } from "./bucket/bucket-facts.ts";
+import { createBucketFactsReader } from "./bucket/bucket-record.ts";
 import { createCollectionMembers } from "./dataset/collection-members.ts";
 import { columnRow, DATASET, type DatasetColumn, TYPES } from "./dataset/dataset-columns.ts";
-import { createDatasetFactsReader, type DatasetFacts } from "./dataset/dataset-facts.ts";
 import { bucketValues, createDatasetFilterReader, type DatasetFilter } from "./dataset/dataset-filter.ts";
 import { createDatasetFolders, type DatasetFolders } from "./dataset/dataset-folders.ts";
 import { datasetStems, indexOfCode } from "./dataset/dataset-names.ts";
 import { DatasetPages } from "./dataset/dataset-pages.ts";
+import { createDatasetFactsReader, type DatasetFacts } from "./dataset/dataset-record.ts";
 import { DatasetRounds } from "./dataset/dataset-rounds.ts";
 import { createVersionPlanner, versionTexts } from "./dataset/dataset-versions.ts";
 import {

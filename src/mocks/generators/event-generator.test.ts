@@ -5,7 +5,12 @@ import { ListTaskEventsResponse } from "../../lib/api/generated.zod.ts";
 import { EVENT_PATTERNS } from "../seed/event-patterns.ts";
 import { createWorld, type World } from "../world/world.ts";
 import { createEventGenerator, type EventGenerator, type EventGeneratorOptions } from "./event-generator.ts";
-import { isFailed, type SampleAttempt, sampleAttempts, sampleIndices } from "./log/sample-attempts.ts";
+import {
+  isFailed,
+  type SampleAttempt,
+  sampleAttempts,
+  sampleIndices,
+} from "./log/sample-attempts.fixture.ts";
 
 const SEEDS = fc.sample(fc.nat(), 2);
 

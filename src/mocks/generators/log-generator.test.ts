@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TaskQueryResponse } from "../../lib/api/generated.schemas.ts";
 import { createWorld, type World } from "../world/world.ts";
-import { visibleText } from "./log/log-colours.ts";
+import { visibleText } from "./log/log-colors.ts";
 import { logStamp } from "./log/log-stamp.ts";
 import type { LogView } from "./log/log-view.ts";
 import {
@@ -14,7 +14,7 @@ import {
   sampleAttempts,
   sampleIndices,
   timesOf,
-} from "./log/sample-attempts.ts";
+} from "./log/sample-attempts.fixture.ts";
 
 const SEEDS = fc.sample(fc.nat(), 2);
 const PREFIX = /^(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d) \[([^\] ]+)(?: retry-(\d+))?\](\[osmo\])? /;

@@ -5,12 +5,12 @@ import type {
   ProfileSettings,
   ProfileSettingsUpdate,
 } from "../../lib/api/generated.schemas.ts";
+import { MOST_CREDENTIALS, type ProfileStore } from "../changes/profile-changes.ts";
 import type { ProfileWorldPatterns } from "../seed/profile-patterns.ts";
 import type { Volume } from "../seed/volumes.ts";
 import { bucketIndex } from "./bucket-names.ts";
 import { isoTime } from "./iso-time.ts";
 import { poolIndex } from "./pool-names.ts";
-import { MOST_CREDENTIALS, type ProfileStore } from "./profile/profile-store.ts";
 import { createUserRecipes } from "./profile/user-recipes.ts";
 import type { Page } from "./workflow-generator.ts";
 

@@ -1,5 +1,5 @@
 import type { ResourcesEntry } from "../../lib/api/generated.schemas.ts";
-import { Kept } from "../rows/kept.ts";
+import { Kept } from "../rows/lru-cache.ts";
 import { parseNodeName } from "./node-names.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
 import { requireCount, requireFew } from "./pool-generator.ts";

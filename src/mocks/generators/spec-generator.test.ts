@@ -4,7 +4,7 @@ import { type WorkflowQueryResponse, WorkflowStatus } from "../../lib/api/genera
 import { MOCK_CONFIG } from "../seed/types.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME, NO_VOLUME } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
-import { SEEDS } from "./workflow/sample-rows.ts";
+import { SEEDS } from "./workflow/sample-rows.fixture.ts";
 import { LARGE_TASKS } from "./workflow/workflow-plans.ts";
 
 const UNITS: Readonly<Record<string, number>> = {

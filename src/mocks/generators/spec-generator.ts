@@ -1,7 +1,7 @@
 import { WorkflowStatus } from "../../lib/api/generated.schemas.ts";
 import type { MockPatterns } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
-import { createRunOutputsReader } from "./bucket/run-outputs.ts";
+import { createRunOutputsReader } from "./bucket/workflow-outputs.ts";
 import { bucketName } from "./bucket-names.ts";
 import { isoTime } from "./iso-time.ts";
 import { durationText } from "./spec/quantity-text.ts";
@@ -18,9 +18,9 @@ import {
 import { yamlLines } from "./spec/yaml-text.ts";
 import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
 import { createPlacement } from "./workflow/task-placement.ts";
-import type { WorkflowFacts } from "./workflow/workflow-facts.ts";
 import { taskName } from "./workflow/workflow-groups.ts";
 import type { PlannedGroup } from "./workflow/workflow-plans.ts";
+import type { WorkflowFacts } from "./workflow/workflow-record.ts";
 import type { WorkflowGenerator, WorkflowIndex } from "./workflow-generator.ts";
 
 export type { WorkflowSpec } from "./spec/workflow-spec.ts";

@@ -4,9 +4,9 @@ import { attemptDuration, renderTaskEntry } from "./task/render-task-entry.ts";
 import { createTaskFilterReader, type TaskFilter, type TaskSelection } from "./task/task-filter.ts";
 import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
 import { dashboardAddress } from "./workflow/workflow-addresses.ts";
-import type { WorkflowFacts } from "./workflow/workflow-facts.ts";
 import { findTask, type GroupPlan } from "./workflow/workflow-groups.ts";
 import type { PlannedGroup } from "./workflow/workflow-plans.ts";
+import type { WorkflowFacts } from "./workflow/workflow-record.ts";
 import { createWorkflowRows, type WorkflowRowsOptions } from "./workflow/workflow-rows.ts";
 import type { Page } from "./workflow-generator.ts";
 

@@ -9,10 +9,10 @@ import { deriveKey } from "../rows/keyed-hash.ts";
 import { RandomStream } from "../rows/random-stream.ts";
 import { renderEntry, renderWorkflow } from "./workflow/render-workflow.ts";
 import { RowBranch } from "./workflow/row-branches.ts";
-import type { WorkflowFacts } from "./workflow/workflow-facts.ts";
 import type { WorkflowFilter } from "./workflow/workflow-filter.ts";
 import { findTask, type GroupPlan, renderGroup } from "./workflow/workflow-groups.ts";
 import { type CountColumn, WorkflowPages } from "./workflow/workflow-pages.ts";
+import type { WorkflowFacts } from "./workflow/workflow-record.ts";
 import { createWorkflowRows, type WorkflowRowsOptions } from "./workflow/workflow-rows.ts";
 
 export { createWorkflowIndex, type WorkflowIndex } from "./workflow/workflow-rows.ts";

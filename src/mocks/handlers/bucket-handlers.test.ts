@@ -15,10 +15,14 @@ import {
   ListWorkflowArtifactsQueryParams,
   ListWorkflowArtifactsResponse,
 } from "../../lib/api/generated.zod.ts";
-import { createStorageWorld, type StorageWorld, TEST_PATTERNS } from "../generators/bucket/test-world.ts";
+import {
+  createStorageWorld,
+  type StorageWorld,
+  TEST_PATTERNS,
+} from "../generators/bucket/storage-world.fixture.ts";
 import { bucketHandlers } from "./bucket-handlers.ts";
 import { datasetHandlers } from "./dataset-handlers.ts";
-import { blamed, get, nonsense } from "./test-requests.ts";
+import { blamed, get, nonsense } from "./requests.fixture.ts";
 
 const defaultWorld = createStorageWorld(9);
 let world: StorageWorld = defaultWorld;

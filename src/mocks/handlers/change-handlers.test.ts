@@ -20,7 +20,7 @@ import {
 import { createHandlers } from "../handlers.ts";
 import { DEFAULT_VOLUME } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
-import { blamed, get, nonsense, send } from "./test-requests.ts";
+import { blamed, get, nonsense, send } from "./requests.fixture.ts";
 
 const POOL = "training-h100";
 const SUBMIT = `/api/pool/${POOL}/workflow`;

@@ -6,10 +6,9 @@ import {
   type SubmitResponse,
   WorkflowPriority,
 } from "../../lib/api/generated.schemas.ts";
-import { specTextOfDraft } from "../generators/changed/draft-spec.ts";
-import { readSpec } from "../generators/changed/read-spec.ts";
-import type { RunSubmitter } from "../generators/changed/run-submitter.ts";
-import type { RunDraft, SpecSource } from "../generators/changed/submitted-run.ts";
+import { specTextOfDraft } from "../changes/draft-spec.ts";
+import type { RunDraft, SpecSource } from "../changes/submitted-workflow.ts";
+import type { RunSubmitter } from "../changes/workflow-submitter.ts";
 import type { PoolGenerator } from "../generators/pool-generator.ts";
 import { policyWarnings } from "../generators/workflow/policy-warnings.ts";
 import { overviewAddress, workflowAddress } from "../generators/workflow/workflow-addresses.ts";
@@ -18,6 +17,7 @@ import { BodyReader, readJson } from "./body-reader.ts";
 import { notFound, refusal, unprocessable } from "./problem.ts";
 import { readSwitch } from "./query-parts.ts";
 import { QueryReader } from "./query-reader.ts";
+import { readSpec } from "./read-spec.ts";
 import { readSpecText } from "./spec-text.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ErrorBody, EventPage } from "../../lib/api/generated.schemas.ts";
 import { ListTaskEventsResponse, ListWorkflowEventsResponse } from "../../lib/api/generated.zod.ts";
 import { createEventGenerator } from "../generators/event-generator.ts";
-import { sampleAttempts } from "../generators/log/sample-attempts.ts";
+import { sampleAttempts } from "../generators/log/sample-attempts.fixture.ts";
 import { EVENT_PATTERNS } from "../seed/event-patterns.ts";
 import { createWorld } from "../world/world.ts";
 import { eventHandlers } from "./event-handlers.ts";

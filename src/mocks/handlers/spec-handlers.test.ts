@@ -9,8 +9,8 @@ import {
 import { createHandlers } from "../handlers.ts";
 import { BILLION_VOLUME, ONE_VOLUME } from "../seed/volumes.ts";
 import { createWorld } from "../world/world.ts";
+import { blamed, get, nonsense } from "./requests.fixture.ts";
 import { specHandlers } from "./spec-handlers.ts";
-import { blamed, get, nonsense } from "./test-requests.ts";
 
 let world = createWorld({ seed: 9 });
 const server = setupServer(...specHandlers(() => world));

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BILLION_VOLUME, DEFAULT_VOLUME } from "../seed/volumes.ts";
 import type { World } from "../world/world.ts";
-import { configs, SEEDS, worldOf } from "./sample-worlds.ts";
-import { workflowProblems } from "./workflow-problems.ts";
+import { configs, SEEDS, worldOf } from "./sample-worlds.fixture.ts";
+import { workflowProblems } from "./workflow-problems.fixture.ts";
 
 const FIRST_ROWS = 2_000;
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { WorkflowStatus } from "../../lib/api/generated.schemas.ts";
 import { DEFAULT_VOLUME } from "../seed/volumes.ts";
 import type { World } from "../world/world.ts";
-import { configs, SEEDS, worldOf } from "./sample-worlds.ts";
-import { taskProblems } from "./task-problems.ts";
+import { configs, SEEDS, worldOf } from "./sample-worlds.fixture.ts";
+import { taskProblems } from "./task-problems.fixture.ts";
 
 /** Indices of runs of every status, the newest ones. */
 function runsOfEveryStatus(world: World, each: number): number[] {

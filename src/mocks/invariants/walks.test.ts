@@ -21,8 +21,8 @@ import type {
   WorkflowQueryResponse,
 } from "../../lib/api/generated.schemas.ts";
 import { VOLUME_PRESETS } from "../seed/volumes.ts";
-import { type HttpWorld, httpWorld } from "./http-world.ts";
-import { SEEDS, worldOf } from "./sample-worlds.ts";
+import { type HttpWorld, httpWorld } from "./http-world.fixture.ts";
+import { SEEDS, worldOf } from "./sample-worlds.fixture.ts";
 
 const COMBINATIONS = SEEDS.slice(0, 3).flatMap((seed) =>
   (["low", "default", "billion"] as const).map((preset) => ({ seed, preset })),

@@ -5,8 +5,8 @@ import type {
   WorkflowQueryResponse,
 } from "../../lib/api/generated.schemas.ts";
 import { DEFAULT_VOLUME } from "../seed/volumes.ts";
-import { SEEDS, worldOf } from "./sample-worlds.ts";
-import { workflowProblems } from "./workflow-problems.ts";
+import { SEEDS, worldOf } from "./sample-worlds.fixture.ts";
+import { workflowProblems } from "./workflow-problems.fixture.ts";
 
 const [seed = 0] = SEEDS;
 const world = worldOf({ seed, volume: DEFAULT_VOLUME });

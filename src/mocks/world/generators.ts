@@ -1,9 +1,9 @@
+import { createRunSource, withSubmitted } from "../changes/artifact-source.ts";
+import { createChangedSpecs } from "../changes/changed-specs.ts";
+import { createChangedTasks } from "../changes/changed-tasks.ts";
+import { createChangedWorkflows } from "../changes/changed-workflows.ts";
+import { createRunSubmitter, type RunSubmitter } from "../changes/workflow-submitter.ts";
 import { type BucketGenerator, createBucketGenerator } from "../generators/bucket-generator.ts";
-import { createRunSource, withSubmitted } from "../generators/changed/artifact-source.ts";
-import { createChangedSpecs } from "../generators/changed/changed-specs.ts";
-import { createChangedTasks } from "../generators/changed/changed-tasks.ts";
-import { createChangedWorkflows } from "../generators/changed/changed-workflows.ts";
-import { createRunSubmitter, type RunSubmitter } from "../generators/changed/run-submitter.ts";
 import { createDatasetIndex } from "../generators/dataset/dataset-columns.ts";
 import { createDatasetGenerator, type DatasetGenerator } from "../generators/dataset-generator.ts";
 import { createEventGenerator, type EventGenerator } from "../generators/event-generator.ts";
@@ -25,7 +25,7 @@ import { createWorkflowGenerator, type WorkflowGenerator } from "../generators/w
 import type { MockPatterns } from "../seed/types.ts";
 import { lazy } from "./lazy.ts";
 import type { WorldConfig } from "./world.ts";
-import type { WorldMemory } from "./world-memory.ts";
+import type { WorldMemory } from "./world-state.ts";
 
 /** Lines of a task's log that its shell shows in /workspace/logs. */
 const SHELL_LOG_LINES = 200;

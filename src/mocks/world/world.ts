@@ -11,7 +11,7 @@ import {
 } from "../seed/validate.ts";
 import type { Volume } from "../seed/volumes.ts";
 import { createFoundation, createGenerators, type Foundation, type Generators } from "./generators.ts";
-import { createMemory, memoryWithin, type WorldMemory } from "./world-memory.ts";
+import { createMemory, memoryWithin, type WorldMemory } from "./world-state.ts";
 
 export interface WorldConfig {
   /** An integer from 0 to 2^53 − 1; worlds of two seeds share no row. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_VOLUME } from "../../seed/volumes.ts";
 import { createWorld, type World } from "../../world/world.ts";
 import { LISTED_DATASETS } from "../dataset/dataset-folders.ts";
-import { LISTED_RUNS } from "./runs-folder.ts";
+import { LISTED_RUNS } from "./workflows-folder.ts";
 
 const CONTRACT = new URL("../../../lib/api/openapi.yaml", import.meta.url);
 

@@ -2,7 +2,7 @@ import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import type { BucketFolderPattern, BucketWorldPatterns } from "../../seed/bucket-patterns.ts";
 import { BUCKET_SPREAD } from "../bucket-names.ts";
-import { BucketBranch, type BucketFacts } from "./bucket-facts.ts";
+import { BucketBranch, type BucketFacts } from "./bucket-record.ts";
 import { byteShare } from "./byte-shares.ts";
 import { entityTag } from "./digest.ts";
 import {

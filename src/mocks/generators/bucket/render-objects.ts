@@ -1,9 +1,9 @@
 import type { Artifact, Bucket, ObjectEntry } from "../../../lib/api/generated.schemas.ts";
 import { isoTime } from "../iso-time.ts";
-import type { BucketFacts } from "./bucket-facts.ts";
+import type { BucketFacts } from "./bucket-record.ts";
 import type { Folder, StoredObject } from "./object-folder.ts";
 import type { KeyedObject } from "./object-listing.ts";
-import type { ArtifactObject } from "./run-folder.ts";
+import type { ArtifactObject } from "./workflow-folder.ts";
 
 /** A bucket around its root folder, as the API shows it. */
 export function renderBucket(facts: BucketFacts, { objectCount, bytes }: Folder): Bucket {

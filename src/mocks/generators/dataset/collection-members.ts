@@ -1,8 +1,8 @@
 import { DatasetStatus, DatasetType } from "../../../lib/api/generated.schemas.ts";
-import { Kept } from "../../rows/kept.ts";
 import { deriveKey, keyWord } from "../../rows/keyed-hash.ts";
+import { Kept } from "../../rows/lru-cache.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
-import { DatasetBranch, type DatasetFacts } from "./dataset-facts.ts";
+import { DatasetBranch, type DatasetFacts } from "./dataset-record.ts";
 import type { VersionPlan } from "./dataset-versions.ts";
 
 /**

@@ -10,7 +10,7 @@ import {
   folderOfObjects,
   type StoredObject,
 } from "../bucket/object-folder.ts";
-import { DatasetBranch, type DatasetFacts } from "./dataset-facts.ts";
+import { DatasetBranch, type DatasetFacts } from "./dataset-record.ts";
 import { checksumOf, isStored, type VersionPlan } from "./dataset-versions.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { Kept } from "../../rows/kept.ts";
+import { Kept } from "../../rows/lru-cache.ts";
 import type { BlockIndex, CompiledFilter } from "../../rows/types.ts";
 import { columnRow, type DatasetColumn, roundOf } from "./dataset-columns.ts";
 import type { DatasetSelection } from "./dataset-filter.ts";

@@ -4,7 +4,7 @@ import { cumulate, RandomStream } from "../../rows/random-stream.ts";
 import { type DatasetPatterns, LATEST_TAG } from "../../seed/dataset-patterns.ts";
 import { hexDigest } from "../bucket/digest.ts";
 import { quantile } from "../quantile.ts";
-import { DatasetBranch, type DatasetFacts, GRACE, RETENTION } from "./dataset-facts.ts";
+import { DatasetBranch, type DatasetFacts, GRACE, RETENTION } from "./dataset-record.ts";
 
 /** What is decided of a version before its files. */
 export interface VersionPlan {

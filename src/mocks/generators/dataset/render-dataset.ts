@@ -8,8 +8,8 @@ import {
 } from "../../../lib/api/generated.schemas.ts";
 import { isoTime } from "../iso-time.ts";
 import type { CollectionMembers, Member } from "./collection-members.ts";
-import type { DatasetFacts } from "./dataset-facts.ts";
 import { manifestAddress, versionAddress } from "./dataset-folders.ts";
+import type { DatasetFacts } from "./dataset-record.ts";
 import type { VersionPlan, VersionTexts } from "./dataset-versions.ts";
 
 function totalBytes(members: readonly Member[]): number {

@@ -1,7 +1,7 @@
 import type { LogPatterns } from "../../seed/log-patterns.ts";
 import { LineKind } from "./body-layout.ts";
 import { nextWord, wordBelow, wordShare } from "./line-words.ts";
-import type { LevelMarks, LogLevel } from "./log-colours.ts";
+import type { LevelMarks, LogLevel } from "./log-colors.ts";
 import { clockTime, fixed } from "./log-numbers.ts";
 import { epochAt, lossAt, partAt, stepAt, type WorkPlan } from "./work-plan.ts";
 

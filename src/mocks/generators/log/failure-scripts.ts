@@ -1,5 +1,5 @@
 import type { FailureKind } from "../workflow/failure-causes.ts";
-import type { LogLevel } from "./log-colours.ts";
+import type { LogLevel } from "./log-colors.ts";
 
 /** A line of a failure as the program or, without a level, its dump tells it; `control` is the platform's. */
 type FailureLine =

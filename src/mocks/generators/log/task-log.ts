@@ -6,7 +6,7 @@ import { ERROR_HEAVY_LAYOUTS, NORMAL_LAYOUTS } from "./body-layout.ts";
 import { type BodyMessages, createBodyWriter } from "./body-lines.ts";
 import { type Closing, closingOf } from "./closing-lines.ts";
 import { bodyPace, createLogBody, isDump } from "./log-body.ts";
-import { levelMarks } from "./log-colours.ts";
+import { levelMarks } from "./log-colors.ts";
 import { createPrefixer } from "./log-stamp.ts";
 import { EMPTY_LOG, type LogView, refuseLine } from "./log-view.ts";
 import { type OpeningOptions, openingLines, workStart } from "./opening-lines.ts";

@@ -3,7 +3,7 @@ import type { MockPatterns } from "../../seed/types.ts";
 import { validatePoolPatterns } from "../../seed/validate-pool-patterns.ts";
 import type { Volume } from "../../seed/volumes.ts";
 import { poolIndex, poolName } from "../pool-names.ts";
-import { createNodeDeck, type NodeDeck } from "../resource/node-deck.ts";
+import { createNodeDeck, type NodeDeck } from "../resource/node-pattern.ts";
 import { type NodeSpread, spreadNodes } from "../resource/node-spread.ts";
 import { createTraitReader, type PoolTraits } from "./pool-traits.ts";
 import { gpusOf, type PoolUse, quotaOf } from "./pool-use.ts";

@@ -1,5 +1,5 @@
 import type { ResourceUsage } from "../../../lib/api/generated.schemas.ts";
-import type { NodeDeck } from "../resource/node-deck.ts";
+import type { NodeDeck } from "../resource/node-pattern.ts";
 import type { PoolTraits } from "./pool-traits.ts";
 
 /** Use of a pool, in GPUs. */

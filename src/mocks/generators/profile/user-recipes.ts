@@ -9,7 +9,7 @@ import {
 } from "../../../lib/api/generated.schemas.ts";
 import { createStream, type RandomStream } from "../../rows/random-stream.ts";
 import type { ProfileWorldPatterns } from "../../seed/profile-patterns.ts";
-import { createBucketFactsReader } from "../bucket/bucket-facts.ts";
+import { createBucketFactsReader } from "../bucket/bucket-record.ts";
 import { BUCKET_SPREAD, bucketName } from "../bucket-names.ts";
 import { isoTime } from "../iso-time.ts";
 import { POOL_SPREAD, poolName } from "../pool-names.ts";

@@ -5,7 +5,7 @@ import { sumOverNumbered } from "../pool/numbered-pools.ts";
 import { constantSums, type NumberSums, numberAt, periodicSums } from "../pool/periodic-sums.ts";
 import type { PoolTraits } from "../pool/pool-traits.ts";
 import { readHostText } from "./host-text.ts";
-import { DECK_SIZE, NODE_STATUSES } from "./node-deck.ts";
+import { DECK_SIZE, NODE_STATUSES } from "./node-pattern.ts";
 import type { NodePlace } from "./node-spread.ts";
 
 /**

@@ -11,8 +11,8 @@ import type { GpuTypePattern } from "../../seed/pool-patterns.ts";
 import { nodeName } from "../node-names.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { gpuTypeOf, platformOf, regionOf, renderPlatform, TOPOLOGY_LABELS } from "../pool/render-pool.ts";
-import type { NodeState } from "./node-deck.ts";
 import { PLATFORM_USE } from "./node-offer.ts";
+import type { NodeState } from "./node-pattern.ts";
 import { typeOf } from "./node-selection.ts";
 import type { NodePlace } from "./node-spread.ts";
 

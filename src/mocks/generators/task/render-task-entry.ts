@@ -1,8 +1,8 @@
 import type { ListTaskEntry, TaskQueryResponse } from "../../../lib/api/generated.schemas.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { dashboardAddress, grafanaTaskAddress, taskOverviewAddress } from "../workflow/workflow-addresses.ts";
-import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
 import type { GroupPlan } from "../workflow/workflow-groups.ts";
+import type { WorkflowFacts } from "../workflow/workflow-record.ts";
 
 /** Seconds that an attempt ran, or has run by `now`; undefined when it has not started. */
 export function attemptDuration(

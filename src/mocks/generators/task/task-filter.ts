@@ -6,10 +6,10 @@ import { possibleTaskStatuses } from "../workflow/status-story.ts";
 import { type Placement, taskPlace } from "../workflow/task-placement.ts";
 import { isOnNode, statusPosition, TASK_STATUSES, type TaskState } from "../workflow/task-state.ts";
 import { STATUSES, type WorkflowColumn } from "../workflow/workflow-columns.ts";
-import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
 import type { WorkflowFilter } from "../workflow/workflow-filter.ts";
 import type { PlanSource } from "../workflow/workflow-groups.ts";
 import { PLAN_COUNT } from "../workflow/workflow-plans.ts";
+import type { WorkflowFacts } from "../workflow/workflow-record.ts";
 import type { WorkflowRows } from "../workflow/workflow-rows.ts";
 import { PlaceFlag, placesOfNodes } from "./task-nodes.ts";
 

@@ -1,6 +1,6 @@
 import { LabelEnforcement, WorkflowPriority } from "../../../lib/api/generated.schemas.ts";
 import { labelEnforcement } from "../label-policy.ts";
-import type { WorkflowFacts } from "./workflow-facts.ts";
+import type { WorkflowFacts } from "./workflow-record.ts";
 
 const SECONDS_PER_HOUR = 3_600;
 /** The longest exec_timeout that the platform lets pass without a word, in hours. */

@@ -16,7 +16,7 @@ import {
   overviewAddress,
   workflowAddress,
 } from "./workflow-addresses.ts";
-import type { WorkflowFacts } from "./workflow-facts.ts";
+import type { WorkflowFacts } from "./workflow-record.ts";
 
 /** The fields that the list row and the whole workflow share under the same names. */
 type SharedFields = Pick<

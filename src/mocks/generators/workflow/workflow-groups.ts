@@ -13,8 +13,8 @@ import type { PlannedGroupState, PlanStates } from "./plan-states.ts";
 import { RowBranch } from "./row-branches.ts";
 import type { Placement } from "./task-placement.ts";
 import type { TaskResources } from "./task-resources.ts";
-import type { WorkflowFacts } from "./workflow-facts.ts";
 import type { PlannedGroup, WorkflowPlans } from "./workflow-plans.ts";
+import type { WorkflowFacts } from "./workflow-record.ts";
 
 /** All that is decided of a group before its tasks are made. */
 export interface GroupPlan extends GroupState {

@@ -6,10 +6,10 @@ import type { TaskPatterns } from "../../seed/task-patterns.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import type { Volume } from "../../seed/volumes.ts";
 import { createTraitReader } from "../pool/pool-traits.ts";
-import { createNodeDeck, type NodeDeck } from "../resource/node-deck.ts";
+import { createNodeDeck, type NodeDeck } from "../resource/node-pattern.ts";
 import type { RowFaker } from "../row-faker.ts";
 import { PlanStates } from "./plan-states.ts";
-import { createFactsReader } from "./read-facts.ts";
+import { createFactsReader } from "./record-reader.ts";
 import { createPlacement, type FleetSource, type Placement } from "./task-placement.ts";
 import {
   RECENT_BLOCKS,
@@ -18,11 +18,11 @@ import {
   type WorkflowColumn,
   workflowColumns,
 } from "./workflow-columns.ts";
-import type { WorkflowFacts } from "./workflow-facts.ts";
 import { createFilterReader, type WorkflowFilter, type WorkflowSelection } from "./workflow-filter.ts";
 import { type GroupPlan, type PlanSource, planGroups } from "./workflow-groups.ts";
 import { WorkflowNames, workflowStems } from "./workflow-names.ts";
 import { WorkflowPlans } from "./workflow-plans.ts";
+import type { WorkflowFacts } from "./workflow-record.ts";
 import { renderTask } from "./workflow-tasks.ts";
 
 const ENTITY = "workflow";

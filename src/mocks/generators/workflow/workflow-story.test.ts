@@ -9,7 +9,7 @@ import { MOCK_CONFIG } from "../../seed/types.ts";
 import { BILLION_VOLUME } from "../../seed/volumes.ts";
 import { createWorld, type World } from "../../world/world.ts";
 import { LARGE_GROUPS } from "./group-topology.ts";
-import { inOrder, isFailure, isLarge, SEEDS, sampleRows, time } from "./sample-rows.ts";
+import { inOrder, isFailure, isLarge, SEEDS, sampleRows, time } from "./sample-rows.fixture.ts";
 import { STATUS_STORIES } from "./status-story.ts";
 
 let world: World;

@@ -9,8 +9,8 @@ import { Reach } from "./status-story.ts";
 import { type TaskAttempt, taskAttempts } from "./task-attempts.ts";
 import { type Placement, taskPlace } from "./task-placement.ts";
 import { errorLogAddress, taskAddress } from "./workflow-addresses.ts";
-import type { WorkflowFacts } from "./workflow-facts.ts";
 import { type GroupPlan, taskKey, taskName, writeStages } from "./workflow-groups.ts";
+import type { WorkflowFacts } from "./workflow-record.ts";
 
 /** What a task takes from its world. */
 export interface TaskSurroundings {

@@ -7,13 +7,13 @@ import {
   type WorkflowQueryResponse,
   WorkflowSortKey,
   WorkflowStatus,
-} from "../../../lib/api/generated.schemas.ts";
-import { DEFAULT_VOLUME } from "../../seed/volumes.ts";
-import { createWorld, type World } from "../../world/world.ts";
-import type { TaskFilter } from "../task-generator.ts";
-import { hasEnded } from "../workflow/status-story.ts";
-import type { WorkflowFilter } from "../workflow/workflow-filter.ts";
-import type { RunDraft } from "./submitted-run.ts";
+} from "../../lib/api/generated.schemas.ts";
+import type { TaskFilter } from "../generators/task-generator.ts";
+import { hasEnded } from "../generators/workflow/status-story.ts";
+import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
+import { DEFAULT_VOLUME } from "../seed/volumes.ts";
+import { createWorld, type World } from "../world/world.ts";
+import type { RunDraft } from "./submitted-workflow.ts";
 
 const TOTAL = 160;
 /** More than the pools that generated rows are spread over: a run may be submitted to a pool that no row names. */

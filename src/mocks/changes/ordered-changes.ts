@@ -1,8 +1,8 @@
-import type { Cancellation, Changes } from "../../world/changes.ts";
-import { FIRST_SUBMITTED } from "../../world/changes.ts";
-import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
-import { cancelFacts } from "./cancelled-run.ts";
-import type { SubmittedRun } from "./submitted-run.ts";
+import type { WorkflowFacts } from "../generators/workflow/workflow-record.ts";
+import { cancelFacts } from "./canceled-workflow.ts";
+import type { SubmittedRun } from "./submitted-workflow.ts";
+import type { Cancellation, Changes } from "./workflow-changes.ts";
+import { FIRST_SUBMITTED } from "./workflow-changes.ts";
 
 /** A generated row that was cancelled. */
 export interface CancelledRow {

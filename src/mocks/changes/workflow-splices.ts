@@ -1,13 +1,13 @@
-import { ListOrder, WorkflowSortKey, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
-import type { Changes } from "../../world/changes.ts";
-import { STATUSES, type WorkflowColumn } from "../workflow/workflow-columns.ts";
-import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
-import type { WorkflowFilter, WorkflowSelection } from "../workflow/workflow-filter.ts";
-import type { CountColumn, WorkflowPages } from "../workflow/workflow-pages.ts";
-import type { WorkflowIndex, WorkflowRows } from "../workflow/workflow-rows.ts";
+import { ListOrder, WorkflowSortKey, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
+import { STATUSES, type WorkflowColumn } from "../generators/workflow/workflow-columns.ts";
+import type { WorkflowFilter, WorkflowSelection } from "../generators/workflow/workflow-filter.ts";
+import type { CountColumn, WorkflowPages } from "../generators/workflow/workflow-pages.ts";
+import type { WorkflowFacts } from "../generators/workflow/workflow-record.ts";
+import type { WorkflowIndex, WorkflowRows } from "../generators/workflow/workflow-rows.ts";
 import { matchesRun } from "./match-submitted.ts";
-import { factsOfSubmitted, type OrderedChanges } from "./run-changes.ts";
+import { factsOfSubmitted, type OrderedChanges } from "./ordered-changes.ts";
 import type { Splice } from "./splices.ts";
+import type { Changes } from "./workflow-changes.ts";
 
 const CANCELED = STATUSES.indexOf(WorkflowStatus.FAILED_CANCELED);
 

@@ -1,6 +1,6 @@
-import type { SubmittedRun } from "../generators/changed/submitted-run.ts";
 import { CODE_LIMIT } from "../rows/index-code.ts";
 import type { Volume } from "../seed/volumes.ts";
+import type { SubmittedRun } from "./submitted-workflow.ts";
 
 /** Index of the first run that was ever submitted; generated rows, of which no world has more than 2^41, lie below. */
 export const FIRST_SUBMITTED = CODE_LIMIT;

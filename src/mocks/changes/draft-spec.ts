@@ -1,9 +1,9 @@
-import { WorkflowPriority } from "../../../lib/api/generated.schemas.ts";
-import { durationText } from "../spec/quantity-text.ts";
-import { ResourceClasses } from "../spec/resource-classes.ts";
-import type { GroupSpec, WorkflowSpec } from "../spec/workflow-spec.ts";
-import { yamlLines } from "../spec/yaml-text.ts";
-import type { RunDraft } from "./submitted-run.ts";
+import { WorkflowPriority } from "../../lib/api/generated.schemas.ts";
+import { durationText } from "../generators/spec/quantity-text.ts";
+import { ResourceClasses } from "../generators/spec/resource-classes.ts";
+import type { GroupSpec, WorkflowSpec } from "../generators/spec/workflow-spec.ts";
+import { yamlLines } from "../generators/spec/yaml-text.ts";
+import type { RunDraft } from "./submitted-workflow.ts";
 
 /** The spec of a draft; `readSpec` makes the same draft of it. */
 export function specOfDraft(draft: RunDraft, pool: string): WorkflowSpec {

@@ -5,7 +5,7 @@ import type {
 } from "../../lib/api/generated.schemas.ts";
 import { isoTime } from "../generators/iso-time.ts";
 import type { World } from "../world/world.ts";
-import { ProblemList } from "./problem-list.ts";
+import { ProblemList } from "./problem-list.fixture.ts";
 
 type Timed = Pick<
   GroupQueryResponse,

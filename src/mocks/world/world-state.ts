@@ -1,9 +1,9 @@
+import { createProfileStore, type ProfileStore } from "../changes/profile-changes.ts";
+import { type Changes, changesWithin, createChanges } from "../changes/workflow-changes.ts";
 import { bucketIndex } from "../generators/bucket-names.ts";
 import { poolIndex } from "../generators/pool-names.ts";
-import { createProfileStore, type ProfileStore } from "../generators/profile/profile-store.ts";
 import type { MockPatterns } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
-import { type Changes, changesWithin, createChanges } from "./changes.ts";
 
 /** What was done in a world: all of it that its config does not say. */
 export interface WorldMemory {

@@ -4,7 +4,7 @@ import { RandomStream } from "../../rows/random-stream.ts";
 import type { BlockIndex } from "../../rows/types.ts";
 import { DATASETS_FOLDER } from "../../seed/bucket-patterns.ts";
 import type { DatasetSubject, DatasetVariant, DatasetWorldPatterns } from "../../seed/dataset-patterns.ts";
-import type { BucketFacts } from "../bucket/bucket-facts.ts";
+import type { BucketFacts } from "../bucket/bucket-record.ts";
 import { quantile } from "../quantile.ts";
 import { columnRow, type DatasetColumn, FORMATS, TYPES } from "./dataset-columns.ts";
 import { type DatasetStem, datasetCode } from "./dataset-names.ts";

@@ -1,4 +1,4 @@
-import type { RunDraft } from "./submitted-run.ts";
+import type { RunDraft } from "./submitted-workflow.ts";
 
 /**
  * What the nodes of a pool have against a run: it may be submitted, and waits for ever.

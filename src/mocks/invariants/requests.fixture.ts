@@ -7,8 +7,8 @@ import {
   TaskGroupStatus,
 } from "../../lib/api/generated.schemas.ts";
 import type { World } from "../world/world.ts";
-import type { HttpWorld } from "./http-world.ts";
-import type { Operation } from "./operations.ts";
+import type { HttpWorld } from "./http-world.fixture.ts";
+import type { Operation } from "./operations.fixture.ts";
 
 /** Names of a world that paths are made of. */
 export interface Names {

@@ -5,14 +5,14 @@ import {
   type TaskQueryResponse,
   type WorkflowQueryResponse,
   WorkflowStatus,
-} from "../../../lib/api/generated.schemas.ts";
-import type { Cancellation } from "../../world/changes.ts";
-import { isoTime } from "../iso-time.ts";
-import { FAILURE_CAUSES, type FailureCause } from "../workflow/failure-causes.ts";
-import { statusOf, statusPosition } from "../workflow/task-state.ts";
-import { errorLogAddress } from "../workflow/workflow-addresses.ts";
-import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
-import type { GroupPlan } from "../workflow/workflow-groups.ts";
+} from "../../lib/api/generated.schemas.ts";
+import { isoTime } from "../generators/iso-time.ts";
+import { FAILURE_CAUSES, type FailureCause } from "../generators/workflow/failure-causes.ts";
+import { statusOf, statusPosition } from "../generators/workflow/task-state.ts";
+import { errorLogAddress } from "../generators/workflow/workflow-addresses.ts";
+import type { GroupPlan } from "../generators/workflow/workflow-groups.ts";
+import type { WorkflowFacts } from "../generators/workflow/workflow-record.ts";
+import type { Cancellation } from "./workflow-changes.ts";
 
 // What is left of a run that is cancelled: what had ended stays, all else ends then as FAILED_CANCELED.
 

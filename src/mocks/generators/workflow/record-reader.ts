@@ -13,8 +13,8 @@ import type { PoolValues } from "./pool-values.ts";
 import { RowBranch } from "./row-branches.ts";
 import { tagSets } from "./tag-sets.ts";
 import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts";
-import type { AppRun, WorkflowFacts } from "./workflow-facts.ts";
 import type { SequencePlace, WorkflowNames } from "./workflow-names.ts";
+import type { AppRun, WorkflowFacts } from "./workflow-record.ts";
 import { workflowTimes } from "./workflow-times.ts";
 
 export interface FactsOptions {

@@ -1,8 +1,8 @@
-import { WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
-import { FIRST_SUBMITTED } from "../../world/changes.ts";
-import type { RunSource } from "../bucket/runs-folder.ts";
-import { STATUSES } from "../workflow/workflow-columns.ts";
-import type { WorkflowGenerator, WorkflowIndex } from "../workflow-generator.ts";
+import { WorkflowStatus } from "../../lib/api/generated.schemas.ts";
+import type { RunSource } from "../generators/bucket/workflows-folder.ts";
+import { STATUSES } from "../generators/workflow/workflow-columns.ts";
+import type { WorkflowGenerator, WorkflowIndex } from "../generators/workflow-generator.ts";
+import { FIRST_SUBMITTED } from "./workflow-changes.ts";
 
 const PENDING = STATUSES.indexOf(WorkflowStatus.PENDING);
 

@@ -1,4 +1,4 @@
-import type { CredentialEntry, ProfileSettingsUpdate } from "../../../lib/api/generated.schemas.ts";
+import type { CredentialEntry, ProfileSettingsUpdate } from "../../lib/api/generated.schemas.ts";
 
 /** A user has at most so many credentials; what a store keeps is bounded by it. */
 export const MOST_CREDENTIALS = 1_000;

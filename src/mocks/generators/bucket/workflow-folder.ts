@@ -1,8 +1,8 @@
 import { ArtifactType } from "../../../lib/api/generated.schemas.ts";
 import { deriveKey, keyWord } from "../../rows/keyed-hash.ts";
 import { between } from "../workflow/group-times.ts";
-import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
 import type { GroupPlan } from "../workflow/workflow-groups.ts";
+import type { WorkflowFacts } from "../workflow/workflow-record.ts";
 import { byteShare } from "./byte-shares.ts";
 import { entityTag } from "./digest.ts";
 import {
@@ -12,7 +12,7 @@ import {
   folderOfObjects,
   type StoredObject,
 } from "./object-folder.ts";
-import type { RunOutputs } from "./run-outputs.ts";
+import type { RunOutputs } from "./workflow-outputs.ts";
 
 /** An object that a run wrote. */
 export interface ArtifactObject extends StoredObject {

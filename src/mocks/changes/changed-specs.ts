@@ -1,7 +1,7 @@
-import { type Changes, FIRST_SUBMITTED } from "../../world/changes.ts";
-import type { SpecGenerator, SpecTextOptions } from "../spec-generator.ts";
+import type { SpecGenerator, SpecTextOptions } from "../generators/spec-generator.ts";
 import { specOfDraft, specTextOfDraft } from "./draft-spec.ts";
-import type { RunDraft, SubmittedRun } from "./submitted-run.ts";
+import type { RunDraft, SubmittedRun } from "./submitted-workflow.ts";
+import { type Changes, FIRST_SUBMITTED } from "./workflow-changes.ts";
 
 function draftOf({ draft, facts }: SubmittedRun): RunDraft {
   return { ...draft, priority: facts.priority };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { SubmitResponse, WorkflowPage } from "../../lib/api/generated.schemas.ts";
 import { DEFAULT_VOLUME, LOW_VOLUME } from "../seed/volumes.ts";
-import { httpWorld } from "./http-world.ts";
-import { namesOf } from "./requests.ts";
-import { SEEDS, worldOf } from "./sample-worlds.ts";
-import { taskProblems } from "./task-problems.ts";
-import { workflowProblems } from "./workflow-problems.ts";
+import { httpWorld } from "./http-world.fixture.ts";
+import { namesOf } from "./requests.fixture.ts";
+import { SEEDS, worldOf } from "./sample-worlds.fixture.ts";
+import { taskProblems } from "./task-problems.fixture.ts";
+import { workflowProblems } from "./workflow-problems.fixture.ts";
 
 const COMBINATIONS = SEEDS.slice(0, 2).flatMap((seed) =>
   [LOW_VOLUME, DEFAULT_VOLUME].map((volume) => ({ seed, volume, workflows: volume.workflows })),

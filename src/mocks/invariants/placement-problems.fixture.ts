@@ -8,7 +8,7 @@ import {
   WorkflowStatus,
 } from "../../lib/api/generated.schemas.ts";
 import type { World } from "../world/world.ts";
-import { ProblemList } from "./problem-list.ts";
+import { ProblemList } from "./problem-list.fixture.ts";
 
 const FIELDS = ["gpu", "cpu", "memory", "storage"] as const satisfies readonly (keyof ResourceFields)[];
 const LIVE: readonly TaskGroupStatus[] = [TaskGroupStatus.RUNNING, TaskGroupStatus.INITIALIZING];

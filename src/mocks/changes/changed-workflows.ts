@@ -3,15 +3,14 @@ import {
   ListOrder,
   type WorkflowQueryResponse,
   WorkflowSortKey,
-} from "../../../lib/api/generated.schemas.ts";
-import { type Cancellation, type Changes, FIRST_SUBMITTED } from "../../world/changes.ts";
-import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
-import type { WorkflowFilter } from "../workflow/workflow-filter.ts";
-import { type CountColumn, WorkflowPages } from "../workflow/workflow-pages.ts";
-import { createWorkflowRows, type WorkflowRowsOptions } from "../workflow/workflow-rows.ts";
-import type { Page, WorkflowGenerator, WorkflowPageQuery } from "../workflow-generator.ts";
-import { cancelAttempt, cancelEntry, cancelFacts, cancelPlan, cancelWorkflow } from "./cancelled-run.ts";
-import { createKept, createOrderedChanges } from "./run-changes.ts";
+} from "../../lib/api/generated.schemas.ts";
+import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
+import { type CountColumn, WorkflowPages } from "../generators/workflow/workflow-pages.ts";
+import type { WorkflowFacts } from "../generators/workflow/workflow-record.ts";
+import { createWorkflowRows, type WorkflowRowsOptions } from "../generators/workflow/workflow-rows.ts";
+import type { Page, WorkflowGenerator, WorkflowPageQuery } from "../generators/workflow-generator.ts";
+import { cancelAttempt, cancelEntry, cancelFacts, cancelPlan, cancelWorkflow } from "./canceled-workflow.ts";
+import { createKept, createOrderedChanges } from "./ordered-changes.ts";
 import { changedTotal, piecesOf } from "./splices.ts";
 import {
   type SubmittedRun,
@@ -19,7 +18,8 @@ import {
   submittedEntry,
   submittedPlans,
   submittedWorkflow,
-} from "./submitted-run.ts";
+} from "./submitted-workflow.ts";
+import { type Cancellation, type Changes, FIRST_SUBMITTED } from "./workflow-changes.ts";
 import { labelsOf, type Move, movesOf, withLabels, workflowSplices } from "./workflow-splices.ts";
 
 /** Those of the generator that is changed. */

@@ -1,18 +1,22 @@
-import { ListOrder, type ListTaskEntry, type TaskDetail } from "../../../lib/api/generated.schemas.ts";
-import { type Changes, FIRST_SUBMITTED } from "../../world/changes.ts";
-import { attemptDuration, renderTaskEntry } from "../task/render-task-entry.ts";
-import { createTaskFilterReader, type TaskFilter, type TaskSelection } from "../task/task-filter.ts";
-import type { TaskGenerator, TaskGeneratorOptions, TaskPageQuery } from "../task-generator.ts";
-import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
-import type { GroupPlan } from "../workflow/workflow-groups.ts";
-import { createWorkflowRows } from "../workflow/workflow-rows.ts";
-import type { Page } from "../workflow-generator.ts";
-import { cancelAttempt, cancelFacts, cancelStates } from "./cancelled-run.ts";
+import { ListOrder, type ListTaskEntry, type TaskDetail } from "../../lib/api/generated.schemas.ts";
+import { attemptDuration, renderTaskEntry } from "../generators/task/render-task-entry.ts";
+import {
+  createTaskFilterReader,
+  type TaskFilter,
+  type TaskSelection,
+} from "../generators/task/task-filter.ts";
+import type { TaskGenerator, TaskGeneratorOptions, TaskPageQuery } from "../generators/task-generator.ts";
+import type { GroupPlan } from "../generators/workflow/workflow-groups.ts";
+import type { WorkflowFacts } from "../generators/workflow/workflow-record.ts";
+import { createWorkflowRows } from "../generators/workflow/workflow-rows.ts";
+import type { Page } from "../generators/workflow-generator.ts";
+import { cancelAttempt, cancelFacts, cancelStates } from "./canceled-workflow.ts";
 import { isNonsense } from "./changed-workflows.ts";
 import { matchesRun } from "./match-submitted.ts";
-import { createKept, createOrderedChanges, factsOfSubmitted } from "./run-changes.ts";
+import { createKept, createOrderedChanges, factsOfSubmitted } from "./ordered-changes.ts";
 import { changedTotal, piecesOf, type Splice } from "./splices.ts";
-import { type SubmittedRun, submittedTask } from "./submitted-run.ts";
+import { type SubmittedRun, submittedTask } from "./submitted-workflow.ts";
+import { type Changes, FIRST_SUBMITTED } from "./workflow-changes.ts";
 import { holdsRow } from "./workflow-splices.ts";
 
 /** Those of the generator that is changed. */

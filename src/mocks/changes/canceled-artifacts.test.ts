@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createWorld } from "../../world/world.ts";
+import { createWorld } from "../world/world.ts";
 
 const LIMIT = { limit: 1_000 };
 

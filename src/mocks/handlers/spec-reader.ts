@@ -1,4 +1,4 @@
-import type { FieldError } from "../../../lib/api/generated.schemas.ts";
+import type { FieldError } from "../../lib/api/generated.schemas.ts";
 
 const UNITS: Readonly<Record<string, number>> = {
   "": 1,

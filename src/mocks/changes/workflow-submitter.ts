@@ -1,14 +1,13 @@
-import { WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
-import { encodeIndex } from "../../rows/index-code.ts";
-import { createKey, deriveKey } from "../../rows/keyed-hash.ts";
-import type { MockPatterns } from "../../seed/types.ts";
-import { type Changes, FIRST_SUBMITTED } from "../../world/changes.ts";
-import { poolIndex } from "../pool-names.ts";
-import type { TaskGenerator } from "../task-generator.ts";
-import { hasEnded } from "../workflow/status-story.ts";
-import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
-import { type GroupPlan, taskName } from "../workflow/workflow-groups.ts";
-import type { WorkflowGenerator } from "../workflow-generator.ts";
+import { WorkflowPriority, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
+import { poolIndex } from "../generators/pool-names.ts";
+import type { TaskGenerator } from "../generators/task-generator.ts";
+import { hasEnded } from "../generators/workflow/status-story.ts";
+import { type GroupPlan, taskName } from "../generators/workflow/workflow-groups.ts";
+import type { WorkflowFacts } from "../generators/workflow/workflow-record.ts";
+import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
+import { encodeIndex } from "../rows/index-code.ts";
+import { createKey, deriveKey } from "../rows/keyed-hash.ts";
+import type { MockPatterns } from "../seed/types.ts";
 import { draftWarnings } from "./draft-warnings.ts";
 import {
   type GroupDraft,
@@ -17,7 +16,8 @@ import {
   type SubmittedRun,
   submittedUuid,
   type TaskDraft,
-} from "./submitted-run.ts";
+} from "./submitted-workflow.ts";
+import { type Changes, FIRST_SUBMITTED } from "./workflow-changes.ts";
 
 const CODE = /-[0-9a-z]{8}(?:-[1-9])?$/;
 

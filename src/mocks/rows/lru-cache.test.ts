@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Kept } from "./kept.ts";
+import { Kept } from "./lru-cache.ts";
 
 test("keeps what was used last, and makes the rest again", () => {
   const made: string[] = [];

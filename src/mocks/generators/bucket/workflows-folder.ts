@@ -1,7 +1,7 @@
 import type { WorkflowGenerator } from "../workflow-generator.ts";
 import { type ChildFolder, type Folder, folderOf } from "./object-folder.ts";
-import { type ArtifactObject, runFolder } from "./run-folder.ts";
-import type { RunOutputs } from "./run-outputs.ts";
+import { type ArtifactObject, runFolder } from "./workflow-folder.ts";
+import type { RunOutputs } from "./workflow-outputs.ts";
 
 /**
  * Newest runs whose folders buckets list and count. Names of runs do not tell their order, so that a list of all

@@ -1,7 +1,7 @@
 import type { ListTaskEntry, TaskQueryResponse } from "../../lib/api/generated.schemas.ts";
 import { isoTime } from "../generators/iso-time.ts";
 import type { World } from "../world/world.ts";
-import { ProblemList } from "./problem-list.ts";
+import { ProblemList } from "./problem-list.fixture.ts";
 
 /** Lines of a log that are looked at one by one, at its begin and at its end. */
 const LOOKED_AT = 40;

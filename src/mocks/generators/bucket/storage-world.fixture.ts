@@ -1,3 +1,4 @@
+import { createProfileStore } from "../../changes/profile-changes.ts";
 import { BUCKET_PATTERNS } from "../../seed/bucket-patterns.ts";
 import { DATASET_PATTERNS } from "../../seed/dataset-patterns.ts";
 import { PROFILE_PATTERNS } from "../../seed/profile-patterns.ts";
@@ -7,7 +8,6 @@ import { createWorld } from "../../world/world.ts";
 import { type BucketGenerator, createBucketGenerator } from "../bucket-generator.ts";
 import { createDatasetIndex } from "../dataset/dataset-columns.ts";
 import { createDatasetGenerator, type DatasetGenerator } from "../dataset-generator.ts";
-import { createProfileStore } from "../profile/profile-store.ts";
 import { createProfileGenerator } from "../profile-generator.ts";
 import { createWorkflowIndex } from "../workflow-generator.ts";
 

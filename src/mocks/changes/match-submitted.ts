@@ -1,6 +1,6 @@
-import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
-import type { WorkflowFilter } from "../workflow/workflow-filter.ts";
-import { countTasks, type SubmittedRun } from "./submitted-run.ts";
+import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
+import type { WorkflowFacts } from "../generators/workflow/workflow-record.ts";
+import { countTasks, type SubmittedRun } from "./submitted-workflow.ts";
 
 function accepts<Value>(wanted: readonly Value[] | undefined, value: Value | undefined): boolean {
   return wanted === undefined || (value !== undefined && wanted.includes(value));

@@ -8,19 +8,19 @@ import {
   type WorkflowPriority,
   type WorkflowQueryResponse,
   WorkflowStatus,
-} from "../../../lib/api/generated.schemas.ts";
-import { createKey, deriveKey } from "../../rows/keyed-hash.ts";
-import { RandomStream } from "../../rows/random-stream.ts";
-import type { MockPatterns } from "../../seed/types.ts";
-import { isoTime } from "../iso-time.ts";
-import { policyWarnings } from "../workflow/policy-warnings.ts";
-import { renderEntry } from "../workflow/render-workflow.ts";
-import { Reach } from "../workflow/status-story.ts";
-import type { TaskResources } from "../workflow/task-resources.ts";
-import { packTaskState } from "../workflow/task-state.ts";
-import { overviewAddress, taskAddress, workflowAddress } from "../workflow/workflow-addresses.ts";
-import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
-import type { GroupPlan } from "../workflow/workflow-groups.ts";
+} from "../../lib/api/generated.schemas.ts";
+import { isoTime } from "../generators/iso-time.ts";
+import { policyWarnings } from "../generators/workflow/policy-warnings.ts";
+import { renderEntry } from "../generators/workflow/render-workflow.ts";
+import { Reach } from "../generators/workflow/status-story.ts";
+import type { TaskResources } from "../generators/workflow/task-resources.ts";
+import { packTaskState } from "../generators/workflow/task-state.ts";
+import { overviewAddress, taskAddress, workflowAddress } from "../generators/workflow/workflow-addresses.ts";
+import type { GroupPlan } from "../generators/workflow/workflow-groups.ts";
+import type { WorkflowFacts } from "../generators/workflow/workflow-record.ts";
+import { createKey, deriveKey } from "../rows/keyed-hash.ts";
+import { RandomStream } from "../rows/random-stream.ts";
+import type { MockPatterns } from "../seed/types.ts";
 
 /** A task as a spec asks for it. */
 export interface TaskDraft extends TaskResources {

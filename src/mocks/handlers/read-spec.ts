@@ -1,8 +1,8 @@
-import { type FieldError, WorkflowPriority } from "../../../lib/api/generated.schemas.ts";
-import { DEFAULT_VALUES } from "../spec/workflow-spec.ts";
-import type { TaskResources } from "../workflow/task-resources.ts";
+import { type FieldError, WorkflowPriority } from "../../lib/api/generated.schemas.ts";
+import type { GroupDraft, RunDraft, TaskDraft } from "../changes/submitted-workflow.ts";
+import { DEFAULT_VALUES } from "../generators/spec/workflow-spec.ts";
+import type { TaskResources } from "../generators/workflow/task-resources.ts";
 import { SpecReader } from "./spec-reader.ts";
-import type { GroupDraft, RunDraft, TaskDraft } from "./submitted-run.ts";
 
 const DAY = 86_400;
 const GIBIBYTE = 1_073_741_824;
