@@ -9,14 +9,14 @@ function bucketOf(world: ReturnType<typeof createWorld>, name: string) {
   return { object_count, size_bytes, total: world.buckets.listObjects(name, { limit: 1 })?.total };
 }
 
-describe("what a cancelled run has written", () => {
+describe("what a canceled workflow has written", () => {
   it("is what it had written until then, and no more", () => {
     const world = createWorld({ seed: 3 });
     const untouched = createWorld({ seed: 3 });
     const { entries } = world.workflows.generatePage(0, 40, { statuses: ["RUNNING"] });
     let objects = 0;
     for (const { name } of entries) {
-      world.runs.cancel(name);
+      world.submitter.cancel(name);
       const index = world.workflows.indexByName(name) as number;
       const { end_time = "", groups } = world.workflows.generate(index);
       const after = world.buckets.generateWorkflowArtifacts(index, LIMIT);
@@ -37,7 +37,7 @@ describe("what a cancelled run has written", () => {
     const world = createWorld({ seed: 3 });
     const { entries } = world.workflows.generatePage(0, 20, { statuses: ["PENDING", "WAITING"] });
     for (const { name } of entries) {
-      world.runs.cancel(name);
+      world.submitter.cancel(name);
       const index = world.workflows.indexByName(name) as number;
       expect(world.buckets.generateWorkflowArtifacts(index).total).toBe(0);
     }

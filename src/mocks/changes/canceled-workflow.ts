@@ -11,10 +11,10 @@ import { FAILURE_CAUSES, type FailureCause } from "../generators/workflow/failur
 import { statusOf, statusPosition } from "../generators/workflow/task-state.ts";
 import { errorLogAddress } from "../generators/workflow/workflow-addresses.ts";
 import type { GroupPlan } from "../generators/workflow/workflow-groups.ts";
-import type { WorkflowFacts } from "../generators/workflow/workflow-record.ts";
+import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import type { Cancellation } from "./workflow-changes.ts";
 
-// What is left of a run that is cancelled: what had ended stays, all else ends then as FAILED_CANCELED.
+// What is left of a workflow that is canceled: what had ended stays, all else ends then as FAILED_CANCELED.
 
 const [CAUSE] = FAILURE_CAUSES[TaskGroupStatus.FAILED_CANCELED] as readonly [FailureCause];
 
@@ -26,17 +26,17 @@ function hasFinished(status: TaskGroupStatus): boolean {
 /** An attempt of a task, whole or as the workflow shows it. */
 export function cancelAttempt<Attempt extends TaskQueryResponse>(attempt: Attempt, at: number): Attempt {
   if (hasFinished(attempt.status)) return attempt;
-  const cancelled: Attempt = {
+  const canceled: Attempt = {
     ...attempt,
     status: TaskGroupStatus.FAILED_CANCELED,
     end_time: isoTime(at),
     failure_message: CAUSE.message,
   };
   if (attempt.start_time !== undefined) {
-    cancelled.exit_code = CAUSE.exitCode;
-    cancelled.error_logs = errorLogAddress(attempt.logs);
+    canceled.exit_code = CAUSE.exitCode;
+    canceled.error_logs = errorLogAddress(attempt.logs);
   }
-  return cancelled;
+  return canceled;
 }
 
 function cancelGroup(group: GroupQueryResponse, at: number): GroupQueryResponse {
@@ -53,8 +53,8 @@ function cancelGroup(group: GroupQueryResponse, at: number): GroupQueryResponse 
 
 /** What became of tasks, as `task-state.ts` packs it. */
 export function cancelStates(states: Uint8Array): Uint8Array {
-  const cancelled = statusPosition(TaskGroupStatus.FAILED_CANCELED);
-  return states.map((state) => (hasFinished(statusOf(state)) ? state : (state & ~31) | cancelled));
+  const canceled = statusPosition(TaskGroupStatus.FAILED_CANCELED);
+  return states.map((state) => (hasFinished(statusOf(state)) ? state : (state & ~31) | canceled));
 }
 
 export function cancelPlan(plan: GroupPlan, at: number): GroupPlan {
@@ -64,13 +64,13 @@ export function cancelPlan(plan: GroupPlan, at: number): GroupPlan {
   return { ...plan, taskStates, status: TaskGroupStatus.FAILED_CANCELED, times, cause: CAUSE };
 }
 
-/** @param facts of a run that has not ended. */
-export function cancelFacts(facts: WorkflowFacts, at: number): WorkflowFacts {
-  const { times } = facts;
+/** @param record of a workflow that has not ended. */
+export function cancelRecord(record: WorkflowRecord, at: number): WorkflowRecord {
+  const { times } = record;
   const queuedTime = times.start === undefined ? (at - times.submit) / 1_000 : times.queuedTime;
   const duration = times.start === undefined ? undefined : (at - times.start) / 1_000;
   return {
-    ...facts,
+    ...record,
     status: WorkflowStatus.FAILED_CANCELED,
     times: { ...times, end: at, queuedTime, duration },
   };
@@ -78,11 +78,14 @@ export function cancelFacts(facts: WorkflowFacts, at: number): WorkflowFacts {
 
 type TimeFields = Pick<ListEntry, "status" | "end_time" | "queued_time" | "duration">;
 
-function cancelTimes(run: TimeFields & { submit_time: string; start_time?: string }, at: number): TimeFields {
+function cancelTimes(
+  workflow: TimeFields & { submit_time: string; start_time?: string },
+  at: number,
+): TimeFields {
   const since = (time: string) => (at - Date.parse(time)) / 1_000;
   const ended = { status: WorkflowStatus.FAILED_CANCELED, end_time: isoTime(at) };
-  if (run.start_time === undefined) return { ...ended, queued_time: since(run.submit_time) };
-  return { ...ended, queued_time: run.queued_time, duration: since(run.start_time) };
+  if (workflow.start_time === undefined) return { ...ended, queued_time: since(workflow.submit_time) };
+  return { ...ended, queued_time: workflow.queued_time, duration: since(workflow.start_time) };
 }
 
 export function cancelEntry(entry: ListEntry, { at }: Cancellation): ListEntry {
@@ -93,12 +96,12 @@ export function cancelWorkflow(
   workflow: WorkflowQueryResponse,
   { at, by, message }: Cancellation,
 ): WorkflowQueryResponse {
-  const cancelled: WorkflowQueryResponse = {
+  const canceled: WorkflowQueryResponse = {
     ...workflow,
     ...cancelTimes(workflow, at),
     groups: workflow.groups.map((group) => cancelGroup(group, at)),
     cancelled_by: by,
   };
-  if (message !== undefined) cancelled.cancel_message = message;
-  return cancelled;
+  if (message !== undefined) canceled.cancel_message = message;
+  return canceled;
 }

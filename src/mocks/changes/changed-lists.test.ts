@@ -13,14 +13,14 @@ import { hasEnded } from "../generators/workflow/status-story.ts";
 import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
 import { DEFAULT_VOLUME } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
-import type { RunDraft } from "./submitted-workflow.ts";
+import type { WorkflowDraft } from "./submitted-workflow.ts";
 
 const TOTAL = 160;
-/** More than the pools that generated rows are spread over: a run may be submitted to a pool that no row names. */
+/** More than the pools that generated rows are spread over: a workflow may be submitted to a pool that no row names. */
 const POOLS = 60;
 const VOLUME = { ...DEFAULT_VOLUME, workflows: TOTAL, pools: POOLS };
 
-const DRAFT: RunDraft = {
+const DRAFT: WorkflowDraft = {
   stem: "train-own",
   execTimeout: 3_600,
   queueTimeout: 3_600,
@@ -62,15 +62,15 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant("again" as const), place: fc.nat(), pool: fc.constantFrom(0, POOLS - 2) }),
 );
 
-/** Makes changes, and gives the names of the submitted runs, the latest first, and those of the cancelled ones. */
+/** Makes changes, and gives the names of the submitted workflows, the latest first, and those of the canceled ones. */
 function apply(world: World, all: readonly Change[]) {
   const submitted: string[] = [];
-  const cancelled = new Set<string>();
+  const canceled = new Set<string>();
   const poolAt = (pool: number) => world.pools.generate(pool).name;
   for (const one of all) {
     if (one.kind === "submit") {
       const options = { pool: poolAt(one.pool), priority: one.priority };
-      submitted.unshift(world.runs.submit(DRAFT, options).name);
+      submitted.unshift(world.submitter.submit(DRAFT, options).name);
       continue;
     }
     const { entries, total } = world.workflows.page({
@@ -80,22 +80,22 @@ function apply(world: World, all: readonly Change[]) {
     const name = entries[one.place % Math.max(1, total)]?.name;
     if (name === undefined) continue;
     if (one.kind === "cancel") {
-      expect(world.runs.cancel(name, "enough")).toBe("cancelled");
-      cancelled.add(name);
+      expect(world.submitter.cancel(name, "enough")).toBe("canceled");
+      canceled.add(name);
     } else {
-      const found = world.runs.draftOf(name);
+      const found = world.submitter.draftOf(name);
       if (found === null) throw new Error(`${name} cannot be submitted again.`);
       submitted.unshift(
-        world.runs.submit(found.draft, { pool: poolAt(one.pool), parent: found.parent }).name,
+        world.submitter.submit(found.draft, { pool: poolAt(one.pool), parent: found.parent }).name,
       );
     }
   }
-  return { submitted, cancelled };
+  return { submitted, canceled };
 }
 
 /** All runs newest first, from single reads and what was done alone. */
 function model(world: World, untouched: World, submitted: readonly string[]): WorkflowQueryResponse[] {
-  const generated = Array.from({ length: TOTAL }, (_, index) => untouched.workflows.facts(index).name);
+  const generated = Array.from({ length: TOTAL }, (_, index) => untouched.workflows.record(index).name);
   return [...submitted, ...generated].map((name) => world.workflows.getByName(name) as WorkflowQueryResponse);
 }
 
@@ -121,24 +121,24 @@ function filters(world: World): fc.Arbitrary<WorkflowFilter> {
   });
 }
 
-function isWanted(run: WorkflowQueryResponse, filter: WorkflowFilter): boolean {
-  const submit = Date.parse(run.submit_time);
+function isWanted(workflow: WorkflowQueryResponse, filter: WorkflowFilter): boolean {
+  const submit = Date.parse(workflow.submit_time);
   // Without its code, and without the number of a sequence.
-  const stem = run.name.replace(/-[0-9a-z]{8}(-[1-9])?$/, "");
+  const stem = workflow.name.replace(/-[0-9a-z]{8}(-[1-9])?$/, "");
   const words = (filter.name ?? "").toLowerCase().replace(/-$/, "").split(/\s+/);
   return (
-    (filter.statuses?.includes(run.status) ?? true) &&
-    (filter.pools?.includes(run.pool as string) ?? true) &&
-    (filter.users?.includes(run.submitted_by) ?? true) &&
-    (filter.priorities?.includes(run.priority) ?? true) &&
-    (filter.tags?.some((tag) => run.tags?.includes(tag)) ?? true) &&
+    (filter.statuses?.includes(workflow.status) ?? true) &&
+    (filter.pools?.includes(workflow.pool as string) ?? true) &&
+    (filter.users?.includes(workflow.submitted_by) ?? true) &&
+    (filter.priorities?.includes(workflow.priority) ?? true) &&
+    (filter.tags?.some((tag) => workflow.tags?.includes(tag)) ?? true) &&
     words.every((word) => stem.includes(word)) &&
     submit >= (filter.submittedAfter ?? 0) &&
     submit < (filter.submittedBefore ?? Number.POSITIVE_INFINITY)
   );
 }
 
-const RANKS: Readonly<Record<WorkflowSortKey, (run: WorkflowQueryResponse) => number | string>> = {
+const RANKS: Readonly<Record<WorkflowSortKey, (workflow: WorkflowQueryResponse) => number | string>> = {
   submit_time: () => 0,
   status: ({ status }) => Object.values(WorkflowStatus).indexOf(status),
   priority: ({ priority }) => Object.values(WorkflowPriority).indexOf(priority),
@@ -162,7 +162,7 @@ const scene = fc.record({
 });
 
 describe("after any changes", () => {
-  it("every list is what a scan of all runs gives, with exact totals", () => {
+  it("every list is what a scan of all workflows gives, with exact totals", () => {
     fc.assert(
       fc.property(scene, fc.gen(), ({ seed, changes }, gen) => {
         const world = createWorld({ seed, volume: VOLUME });
@@ -174,7 +174,7 @@ describe("after any changes", () => {
           const sort = Object.values(WorkflowSortKey)[round % 5] as WorkflowSortKey;
           const order = gen(() => fc.constantFrom(...Object.values(ListOrder)));
           const [offset, limit] = gen(() => fc.tuple(fc.nat(round % 2 === 0 ? 3 : 200), fc.nat(200)));
-          const wanted = all.filter((run) => isWanted(run, filter));
+          const wanted = all.filter((workflow) => isWanted(workflow, filter));
           const page = world.workflows.page({ filter, sort, order, offset, limit });
           expect(page.total).toBe(wanted.length);
           expect(world.workflows.count(filter)).toBe(wanted.length);
@@ -186,12 +186,14 @@ describe("after any changes", () => {
           }
           for (const column of ["status", "priority", "pool", "user", "tag"] as const) {
             const counts = world.workflows.countBy(column, filter);
-            const valuesOf = (run: WorkflowQueryResponse) =>
-              column === "tag" ? (run.tags ?? []) : [column === "user" ? run.submitted_by : run[column]];
+            const valuesOf = (workflow: WorkflowQueryResponse) =>
+              column === "tag"
+                ? (workflow.tags ?? [])
+                : [column === "user" ? workflow.submitted_by : workflow[column]];
             const counted = Object.fromEntries(
               Object.keys(counts).map((label) => [
                 label,
-                wanted.filter((run) => valuesOf(run).includes(label)).length,
+                wanted.filter((workflow) => valuesOf(workflow).includes(label)).length,
               ]),
             );
             expect(counts).toEqual(counted);
@@ -202,7 +204,7 @@ describe("after any changes", () => {
     );
   });
 
-  it("the list of tasks is what the runs show", () => {
+  it("the list of tasks is what the workflows show", () => {
     fc.assert(
       fc.property(scene, fc.gen(), ({ seed, changes }, gen) => {
         const world = createWorld({ seed, volume: VOLUME });
@@ -216,13 +218,13 @@ describe("after any changes", () => {
           const filter: TaskFilter = { ...ofWorkflow, statuses, nodes };
           const order = gen(() => fc.constantFrom(...Object.values(ListOrder)));
           const offset = gen(() => fc.nat(200));
-          const runs = all.filter((run) => isWanted(run, ofWorkflow));
-          const wanted = (order === "DESC" ? runs : runs.toReversed()).flatMap((run) =>
-            run.groups.flatMap(({ tasks }) =>
+          const runs = all.filter((workflow) => isWanted(workflow, ofWorkflow));
+          const wanted = (order === "DESC" ? runs : runs.toReversed()).flatMap((workflow) =>
+            workflow.groups.flatMap(({ tasks }) =>
               [...new Map(tasks.map((task) => [task.name, task])).values()]
                 .filter(({ status }) => statuses?.includes(status) ?? true)
                 .filter(({ node_name }) => nodes === undefined || nodes.includes(node_name ?? ""))
-                .map(({ name, status, end_time }) => ({ workflow: run.name, name, status, end_time })),
+                .map(({ name, status, end_time }) => ({ workflow: workflow.name, name, status, end_time })),
             ),
           );
           const page = world.tasks.page({ filter, order, offset, limit: 40 });
@@ -248,29 +250,29 @@ describe("after any changes", () => {
     );
   });
 
-  it("what is cancelled has ended, and what had ended before is as it was", () => {
+  it("what is canceled has ended, and what had ended before is as it was", () => {
     fc.assert(
       fc.property(scene, ({ seed, changes }) => {
         const world = createWorld({ seed, volume: VOLUME });
         const untouched = createWorld({ seed, volume: VOLUME });
-        const { submitted, cancelled } = apply(world, changes);
+        const { submitted, canceled } = apply(world, changes);
         const end = new Date(world.config.now).toISOString();
-        for (const run of model(world, untouched, submitted)) {
-          if (!cancelled.has(run.name)) {
-            const before = untouched.workflows.getByName(run.name);
-            if (before) expect(run).toEqual(before);
-            else expect(run.status).toBe(WorkflowStatus.PENDING);
+        for (const workflow of model(world, untouched, submitted)) {
+          if (!canceled.has(workflow.name)) {
+            const before = untouched.workflows.getByName(workflow.name);
+            if (before) expect(workflow).toEqual(before);
+            else expect(workflow.status).toBe(WorkflowStatus.PENDING);
             continue;
           }
-          expect(run).toMatchObject({
+          expect(workflow).toMatchObject({
             status: WorkflowStatus.FAILED_CANCELED,
             cancelled_by: world.profile.username,
             cancel_message: "enough",
             end_time: end,
           });
-          expect(world.runs.cancel(run.name)).toBe("ended");
-          const before = untouched.workflows.getByName(run.name);
-          for (const [position, group] of run.groups.entries()) {
+          expect(world.submitter.cancel(workflow.name)).toBe("ended");
+          const before = untouched.workflows.getByName(workflow.name);
+          for (const [position, group] of workflow.groups.entries()) {
             expect(hasEnded(group.status as WorkflowStatus) || group.end_time !== undefined).toBe(true);
             for (const [place, task] of group.tasks.entries()) {
               const old = before?.groups[position]?.tasks[place];
@@ -293,8 +295,8 @@ describe("worlds", () => {
     const world = createWorld({ volume: VOLUME });
     const larger = world.withVolume({ workflows: TOTAL + 1 });
     const running = world.workflows.generatePage(0, 1, { statuses: ["RUNNING"] }).entries[0]?.name as string;
-    world.runs.cancel(running);
-    const { name } = world.runs.submit(DRAFT, first);
+    world.submitter.cancel(running);
+    const { name } = world.submitter.submit(DRAFT, first);
     expect(world.workflows.getByName(running)?.status).toBe(WorkflowStatus.FAILED_CANCELED);
     for (const other of [createWorld({ volume: VOLUME }), larger]) {
       expect(other.workflows.getByName(running)?.status).toBe(WorkflowStatus.RUNNING);
@@ -304,8 +306,8 @@ describe("worlds", () => {
 
   it("give the same names to what is submitted in the same order", () => {
     const names = [1, 1, 2].map((seed) => {
-      const { runs } = createWorld({ seed, volume: VOLUME });
-      return [runs.submit(DRAFT, first).name, runs.submit(DRAFT, first).name];
+      const { submitter } = createWorld({ seed, volume: VOLUME });
+      return [submitter.submit(DRAFT, first).name, submitter.submit(DRAFT, first).name];
     });
     expect(names[0]).toEqual(names[1]);
     expect(new Set(names.flat()).size).toBe(4);
@@ -314,7 +316,7 @@ describe("worlds", () => {
   it("keep the latest two thousand changes, even with a billion rows below", () => {
     const world = createWorld({ volume: { ...VOLUME, workflows: 1_000_000_000 } });
     const before = world.workflows.count({ statuses: ["RUNNING"] });
-    const names = Array.from({ length: 2_003 }, () => world.runs.submit(DRAFT, first).name);
+    const names = Array.from({ length: 2_003 }, () => world.submitter.submit(DRAFT, first).name);
     expect(world.workflows.total).toBe(1_000_002_000);
     expect(names.map((name) => world.workflows.indexByName(name)).slice(0, 4)).toEqual([
       null,
@@ -323,7 +325,7 @@ describe("worlds", () => {
       expect.any(Number),
     ]);
     const running = world.workflows.page({ filter: { statuses: ["RUNNING"] }, limit: 2_010 });
-    for (const { name } of running.entries) world.runs.cancel(name);
+    for (const { name } of running.entries) world.submitter.cancel(name);
     expect(world.workflows.count({ statuses: ["RUNNING"] })).toBe(before - 2_000);
     const deep = world.workflows.page({
       filter: { statuses: ["RUNNING"] },
@@ -335,14 +337,14 @@ describe("worlds", () => {
 });
 
 describe("the other generators", () => {
-  it("tell the end of a run that is cancelled, and nothing of one that waits", async () => {
+  it("tell the end of a workflow that is canceled, and nothing of one that waits", async () => {
     const world = createWorld({ volume: VOLUME });
     const running = world.workflows.generateFullPage(0, 1, { statuses: ["RUNNING"] }).entries[0];
     const task = running?.groups.flatMap(({ tasks }) => tasks).find(({ status }) => status === "RUNNING");
     if (running === undefined || task === undefined) throw new Error("No task runs.");
     const session = world.terminals.createSession(running.name, task.name);
     if ("refused" in session) throw new Error(session.refused);
-    world.runs.cancel(running.name, "enough");
+    world.submitter.cancel(running.name, "enough");
     const index = world.workflows.indexByName(running.name) as number;
     expect(world.terminals.getSession(session.session_id)).toEqual({ refused: "ended" });
     expect(world.portForwards.createSession(running.name, task.name, 80)).toEqual({ refused: "not-running" });
@@ -350,7 +352,7 @@ describe("the other generators", () => {
     const events = world.events.generateWorkflowEvents(index);
     expect(events?.some(({ message }) => message.endsWith(": enough"))).toBe(true);
 
-    const { index: own } = world.runs.submit(DRAFT, { pool: "training-h100" });
+    const { index: own } = world.submitter.submit(DRAFT, { pool: "training-h100" });
     expect(world.logs.generateWorkflowLogs(own)).toBe("");
     expect(world.events.generateWorkflowEvents(own)).toHaveLength(1);
     expect(world.buckets.generateWorkflowArtifacts(own).total).toBe(0);

@@ -7,22 +7,22 @@ import {
 } from "../generators/task/task-filter.ts";
 import type { TaskGenerator, TaskGeneratorOptions, TaskPageQuery } from "../generators/task-generator.ts";
 import type { GroupPlan } from "../generators/workflow/workflow-groups.ts";
-import type { WorkflowFacts } from "../generators/workflow/workflow-record.ts";
+import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import { createWorkflowRows } from "../generators/workflow/workflow-rows.ts";
 import type { Page } from "../generators/workflow-generator.ts";
-import { cancelAttempt, cancelFacts, cancelStates } from "./canceled-workflow.ts";
+import { cancelAttempt, cancelRecord, cancelStates } from "./canceled-workflow.ts";
 import { isNonsense } from "./changed-workflows.ts";
-import { matchesRun } from "./match-submitted.ts";
+import { matchesSubmitted } from "./match-submitted.ts";
 import { createKept, createOrderedChanges, factsOfSubmitted } from "./ordered-changes.ts";
 import { changedTotal, piecesOf, type Splice } from "./splices.ts";
-import { type SubmittedRun, submittedTask } from "./submitted-workflow.ts";
-import { type Changes, FIRST_SUBMITTED } from "./workflow-changes.ts";
+import { type SubmittedWorkflow, submittedTask } from "./submitted-workflow.ts";
+import { FIRST_SUBMITTED, type WorkflowChanges } from "./workflow-changes.ts";
 import { holdsRow } from "./workflow-splices.ts";
 
 /** Those of the generator that is changed. */
 export interface ChangedTasksOptions extends TaskGeneratorOptions {
   readonly base: TaskGenerator;
-  readonly changes: Changes;
+  readonly changes: WorkflowChanges;
 }
 
 /** The wanted tasks of a changed row, to be shown one by one. */
@@ -47,27 +47,32 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
   const keepList = createKept<ChangedList>(changes);
 
   function detailAt(row: number, task: string, retryId?: number): TaskDetail | null {
-    const run = row < FIRST_SUBMITTED ? undefined : changes.submittedAt(row);
+    const submission = row < FIRST_SUBMITTED ? undefined : changes.submittedAt(row);
     const cancellation = changes.cancellations.get(row);
     const attempt =
-      run === undefined
+      submission === undefined
         ? base.generateAt(row, task, retryId)
         : (retryId ?? 0) === 0
-          ? submittedTask(seed, run, task)
+          ? submittedTask(seed, submission, task)
           : null;
     if (attempt === null || cancellation === undefined) return attempt;
-    const cancelled = cancelAttempt(attempt, cancellation.at);
-    const duration = attemptDuration(cancelled, now);
-    return duration === undefined ? cancelled : { ...cancelled, duration };
+    const canceled = cancelAttempt(attempt, cancellation.at);
+    const duration = attemptDuration(canceled, now);
+    return duration === undefined ? canceled : { ...canceled, duration };
   }
 
-  function tasksOfSubmitted(run: SubmittedRun, selection: TaskSelection, filter: TaskFilter): RowTasks {
-    const facts = factsOfSubmitted(changes, run);
+  function tasksOfSubmitted(
+    submission: SubmittedWorkflow,
+    selection: TaskSelection,
+    filter: TaskFilter,
+  ): RowTasks {
+    const record = factsOfSubmitted(changes, submission);
     const { statuses: _, nodes: __, workflow, ...ofWorkflow } = filter;
     const isWanted =
-      matchesRun(run, facts, ofWorkflow) && (workflow === undefined || workflow === facts.name);
-    const details = (isWanted ? run.draft.groups : [])
-      .flatMap(({ tasks }) => tasks.map(({ name }) => detailAt(run.index, name) as TaskDetail))
+      matchesSubmitted(submission, record, ofWorkflow) &&
+      (workflow === undefined || workflow === record.name);
+    const details = (isWanted ? submission.draft.groups : [])
+      .flatMap(({ tasks }) => tasks.map(({ name }) => detailAt(submission.index, name) as TaskDetail))
       .filter(({ status }) => selection.acceptsOffNode(status));
     return {
       count: details.length,
@@ -75,24 +80,24 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
         const detail = details[place] as TaskDetail;
         const { gpu, cpu, memory, storage } = detail;
         const group = { name: detail.group_name, resources: { gpu, cpu, memory, storage } };
-        return renderTaskEntry(facts, group, detail, patterns, now);
+        return renderTaskEntry(record, group, detail, patterns, now);
       },
     };
   }
 
-  function tasksOfCancelled(row: number, at: number, selection: TaskSelection, pool: number): RowTasks {
-    const facts = rows.facts(row);
-    const states = cancelStates(index.states.tasks(facts.status, facts.plan));
-    const tasks = selection.tasksOf(facts, pool, states);
-    const cancelled: WorkflowFacts = cancelFacts(facts, at);
+  function tasksOfCanceled(row: number, at: number, selection: TaskSelection, pool: number): RowTasks {
+    const record = rows.record(row);
+    const states = cancelStates(index.states.tasks(record.status, record.plan));
+    const tasks = selection.tasksOf(record, pool, states);
+    const canceled: WorkflowRecord = cancelRecord(record, at);
     return {
       count: tasks.length,
       show(place) {
         const task = tasks[place] as number;
-        const group = rows.groups(facts).findLast(({ firstTask }) => firstTask <= task) as GroupPlan;
-        const attempt = rows.attempts(facts, group, task - group.firstTask).at(-1);
-        if (attempt === undefined) throw new Error(`Task ${task} of ${facts.name} has no attempt.`);
-        return renderTaskEntry(cancelled, group, cancelAttempt(attempt, at), patterns, now);
+        const group = rows.groups(record).findLast(({ firstTask }) => firstTask <= task) as GroupPlan;
+        const attempt = rows.attempts(record, group, task - group.firstTask).at(-1);
+        if (attempt === undefined) throw new Error(`Task ${task} of ${record.name} has no attempt.`);
+        return renderTaskEntry(canceled, group, cancelAttempt(attempt, at), patterns, now);
       },
     };
   }
@@ -111,14 +116,15 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
       if (own) tasks.set(row, own);
       splices.push({ at: isReversed ? total - before - removed : before, removed, added, row });
     }
-    const { submitted, cancelled } = ordered();
-    for (const run of submitted) add(run.index, 0, 0, tasksOfSubmitted(run, selection, filter));
-    // Which tasks a run may have is no matter of its status here: what became of each is looked at.
+    const { submitted, canceled } = ordered();
+    for (const submission of submitted)
+      add(submission.index, 0, 0, tasksOfSubmitted(submission, selection, filter));
+    // Which tasks a workflow may have is no matter of its status here: what became of each is looked at.
     const { status: _, ...keys } = selection.keys;
-    for (const { index: row, cancellation } of cancelled) {
+    for (const { index: row, cancellation } of canceled) {
       const values = index.keysAt(row);
       if (!holdsRow({ ...selection, keys }, row, values)) continue;
-      const own = tasksOfCancelled(row, cancellation.at, selection, values.pool);
+      const own = tasksOfCanceled(row, cancellation.at, selection, values.pool);
       add(row, weighted.rank(row) - first, weighted.weightAt(row), own);
     }
     return { splices: isReversed ? splices.toReversed() : splices, tasks, total };
@@ -149,8 +155,8 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
       return count();
     },
     generate(workflow: string, task: string, retryId?: number) {
-      const run = changes.submitted.get(workflow);
-      const found = run?.index ?? rows.names.indexOf(workflow);
+      const submission = changes.submitted.get(workflow);
+      const found = submission?.index ?? rows.names.indexOf(workflow);
       return found === null ? null : detailAt(found, task, retryId);
     },
     generateAt: detailAt,

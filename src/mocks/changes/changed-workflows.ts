@@ -6,30 +6,30 @@ import {
 } from "../../lib/api/generated.schemas.ts";
 import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
 import { type CountColumn, WorkflowPages } from "../generators/workflow/workflow-pages.ts";
-import type { WorkflowFacts } from "../generators/workflow/workflow-record.ts";
+import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import { createWorkflowRows, type WorkflowRowsOptions } from "../generators/workflow/workflow-rows.ts";
 import type { Page, WorkflowGenerator, WorkflowPageQuery } from "../generators/workflow-generator.ts";
-import { cancelAttempt, cancelEntry, cancelFacts, cancelPlan, cancelWorkflow } from "./canceled-workflow.ts";
+import { cancelAttempt, cancelEntry, cancelPlan, cancelRecord, cancelWorkflow } from "./canceled-workflow.ts";
 import { createKept, createOrderedChanges } from "./ordered-changes.ts";
 import { changedTotal, piecesOf } from "./splices.ts";
 import {
-  type SubmittedRun,
+  type SubmittedWorkflow,
   submittedAttempt,
   submittedEntry,
   submittedPlans,
   submittedWorkflow,
 } from "./submitted-workflow.ts";
-import { type Cancellation, type Changes, FIRST_SUBMITTED } from "./workflow-changes.ts";
+import { type Cancellation, FIRST_SUBMITTED, type WorkflowChanges } from "./workflow-changes.ts";
 import { labelsOf, type Move, movesOf, withLabels, workflowSplices } from "./workflow-splices.ts";
 
 /** Those of the generator that is changed. */
 export interface ChangedWorkflowsOptions extends WorkflowRowsOptions {
   readonly base: WorkflowGenerator;
-  readonly changes: Changes;
+  readonly changes: WorkflowChanges;
 }
 
 /**
- * The workflows of a world with its changes: what is cancelled has left its list and joined those of
+ * The workflows of a world with its changes: what is canceled has left its list and joined those of
  * FAILED_CANCELED, what was submitted leads the list. The cost of a list grows with the changes, never with the
  * number of rows; without changes it is that of the base.
  *
@@ -47,34 +47,34 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
   function read<Value>(
     row: number,
     generated: () => Value,
-    submitted: (run: SubmittedRun) => Value,
+    submitted: (submission: SubmittedWorkflow) => Value,
     cancel: (value: Value, cancellation: Cancellation) => Value,
   ): Value {
     const cancellation = changes.cancellations.get(row);
-    const run = row < FIRST_SUBMITTED ? undefined : changes.submittedAt(row);
-    const value = run === undefined ? generated() : submitted(run);
+    const submission = row < FIRST_SUBMITTED ? undefined : changes.submittedAt(row);
+    const value = submission === undefined ? generated() : submitted(submission);
     return cancellation === undefined ? value : cancel(value, cancellation);
   }
   const whole = (row: number): WorkflowQueryResponse =>
     read(
       row,
       () => base.generate(row),
-      (run) => submittedWorkflow(seed, run, patterns),
+      (submission) => submittedWorkflow(seed, submission, patterns),
       cancelWorkflow,
     );
   const entry = (row: number): ListEntry =>
     read(
       row,
       () => base.entry(row),
-      (run) => submittedEntry(run, patterns),
+      (submission) => submittedEntry(submission, patterns),
       cancelEntry,
     );
-  const facts = (row: number): WorkflowFacts =>
+  const record = (row: number): WorkflowRecord =>
     read(
       row,
-      () => base.facts(row),
-      (run) => run.facts,
-      (value, { at }) => cancelFacts(value, at),
+      () => base.record(row),
+      (submission) => submission.record,
+      (value, { at }) => cancelRecord(value, at),
     );
   const indexByName = (name: string) => changes.submitted.get(name)?.index ?? base.indexByName(name);
 
@@ -113,7 +113,7 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
     get total() {
       return base.total + changes.submitted.size;
     },
-    facts,
+    record,
     entry,
     generate: whole,
     groups: (row: number) =>
@@ -127,8 +127,8 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
       read(
         row,
         () => base.task(row, name),
-        (run) => {
-          const attempt = submittedAttempt(seed, run, name);
+        (submission) => {
+          const attempt = submittedAttempt(seed, submission, name);
           return attempt && [attempt];
         },
         (attempts, { at }) => attempts?.map((attempt) => cancelAttempt(attempt, at)) ?? null,
@@ -160,7 +160,7 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
         withLabels(unchanged, own, column).map((label) => [label, unchanged[label] ?? 0]),
       );
       for (const move of own) {
-        for (const label of labelsOf(move.facts, column)) {
+        for (const label of labelsOf(move.record, column)) {
           counts.set(label, (counts.get(label) ?? 0) + (move.joins ? 1 : -1));
         }
       }

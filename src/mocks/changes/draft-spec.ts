@@ -3,10 +3,10 @@ import { durationText } from "../generators/spec/quantity-text.ts";
 import { ResourceClasses } from "../generators/spec/resource-classes.ts";
 import type { GroupSpec, WorkflowSpec } from "../generators/spec/workflow-spec.ts";
 import { yamlLines } from "../generators/spec/yaml-text.ts";
-import type { RunDraft } from "./submitted-workflow.ts";
+import type { WorkflowDraft } from "./submitted-workflow.ts";
 
 /** The spec of a draft; `readSpec` makes the same draft of it. */
-export function specOfDraft(draft: RunDraft, pool: string): WorkflowSpec {
+export function specOfDraft(draft: WorkflowDraft, pool: string): WorkflowSpec {
   const classes = new ResourceClasses(undefined);
   const leads = new Map(draft.groups.map(({ name, tasks }) => [name, tasks[0]?.name as string]));
   const groups = draft.groups.map(
@@ -41,6 +41,6 @@ export function specOfDraft(draft: RunDraft, pool: string): WorkflowSpec {
 }
 
 /** The same as YAML. */
-export function specTextOfDraft(draft: RunDraft, pool: string): string {
+export function specTextOfDraft(draft: WorkflowDraft, pool: string): string {
   return `${yamlLines(specOfDraft(draft, pool)).join("\n")}\n`;
 }

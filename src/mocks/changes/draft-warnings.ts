@@ -1,10 +1,10 @@
-import type { RunDraft } from "./submitted-workflow.ts";
+import type { WorkflowDraft } from "./submitted-workflow.ts";
 
 /**
- * What the nodes of a pool have against a run: it may be submitted, and waits for ever.
+ * What the nodes of a pool have against a workflow: it may be submitted, and waits for ever.
  * @param gpusPerNode GPUs of the largest nodes of the pool.
  */
-export function draftWarnings({ groups }: RunDraft, pool: string, gpusPerNode: number): string[] {
+export function draftWarnings({ groups }: WorkflowDraft, pool: string, gpusPerNode: number): string[] {
   const tooLarge = groups.flatMap(({ tasks }) => tasks.filter(({ gpu }) => gpu > gpusPerNode));
   const [first] = tooLarge;
   if (first === undefined) return [];

@@ -1,11 +1,11 @@
-import type { WorkflowFacts } from "../generators/workflow/workflow-record.ts";
-import { cancelFacts } from "./canceled-workflow.ts";
-import type { SubmittedRun } from "./submitted-workflow.ts";
-import type { Cancellation, Changes } from "./workflow-changes.ts";
+import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
+import { cancelRecord } from "./canceled-workflow.ts";
+import type { SubmittedWorkflow } from "./submitted-workflow.ts";
+import type { Cancellation, WorkflowChanges } from "./workflow-changes.ts";
 import { FIRST_SUBMITTED } from "./workflow-changes.ts";
 
-/** A generated row that was cancelled. */
-export interface CancelledRow {
+/** A generated row that was canceled. */
+export interface CanceledRow {
   readonly index: number;
   readonly cancellation: Cancellation;
 }
@@ -13,35 +13,35 @@ export interface CancelledRow {
 /** The changes of a world in the order of its lists; sorted again only after a change. */
 export interface OrderedChanges {
   /** By index, the newest row first. */
-  readonly cancelled: readonly CancelledRow[];
+  readonly canceled: readonly CanceledRow[];
   /** The latest first. */
-  readonly submitted: readonly SubmittedRun[];
+  readonly submitted: readonly SubmittedWorkflow[];
 }
 
 /** Makes the function that puts the changes of a world in order. @param total generated rows of the world. */
-export function createOrderedChanges(changes: Changes, total: number): () => OrderedChanges {
+export function createOrderedChanges(changes: WorkflowChanges, total: number): () => OrderedChanges {
   let version = -1;
-  let ordered: OrderedChanges = { cancelled: [], submitted: [] };
+  let ordered: OrderedChanges = { canceled: [], submitted: [] };
   return () => {
     if (version === changes.version) return ordered;
-    const cancelled = [...changes.cancellations]
+    const canceled = [...changes.cancellations]
       .filter(([index]) => index < Math.min(total, FIRST_SUBMITTED))
       .map(([index, cancellation]) => ({ index, cancellation }))
       .sort((one, other) => one.index - other.index);
-    ordered = { cancelled, submitted: [...changes.submitted.values()].reverse() };
+    ordered = { canceled, submitted: [...changes.submitted.values()].reverse() };
     version = changes.version;
     return ordered;
   };
 }
 
-/** The facts of a submitted run as they are now. */
-export function factsOfSubmitted(changes: Changes, run: SubmittedRun): WorkflowFacts {
-  const cancellation = changes.cancellations.get(run.index);
-  return cancellation === undefined ? run.facts : cancelFacts(run.facts, cancellation.at);
+/** The current record of a submitted workflow. */
+export function factsOfSubmitted(changes: WorkflowChanges, submission: SubmittedWorkflow): WorkflowRecord {
+  const cancellation = changes.cancellations.get(submission.index);
+  return cancellation === undefined ? submission.record : cancelRecord(submission.record, cancellation.at);
 }
 
 /** Keeps what `make` gives for the latest key and version, since a list is asked for page by page. */
-export function createKept<Value>(changes: Changes): (key: string, make: () => Value) => Value {
+export function createKept<Value>(changes: WorkflowChanges): (key: string, make: () => Value) => Value {
   let kept: { readonly key: string; readonly version: number; readonly value: Value } | undefined;
   return (key, make) => {
     const { version } = changes;

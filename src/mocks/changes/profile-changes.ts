@@ -7,12 +7,12 @@ export const MOST_CREDENTIALS = 1_000;
  * What the signed-in user has changed since the world was made. One store belongs to one world, which stays a
  * value otherwise.
  */
-export interface ProfileStore {
+export interface ProfileChanges {
   settings?: ProfileSettingsUpdate;
   /** By name; null stands for a generated one that was deleted. */
   readonly credentials: Map<string, CredentialEntry | null>;
 }
 
-export function createProfileStore(): ProfileStore {
+export function createProfileChanges(): ProfileChanges {
   return { credentials: new Map() };
 }

@@ -17,7 +17,7 @@ import type { TaskResources } from "../generators/workflow/task-resources.ts";
 import { packTaskState } from "../generators/workflow/task-state.ts";
 import { overviewAddress, taskAddress, workflowAddress } from "../generators/workflow/workflow-addresses.ts";
 import type { GroupPlan } from "../generators/workflow/workflow-groups.ts";
-import type { WorkflowFacts } from "../generators/workflow/workflow-record.ts";
+import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import { createKey, deriveKey } from "../rows/keyed-hash.ts";
 import { RandomStream } from "../rows/random-stream.ts";
 import type { MockPatterns } from "../seed/types.ts";
@@ -39,8 +39,8 @@ export interface GroupDraft {
   readonly upstream: readonly string[];
 }
 
-/** A run as a spec asks for it, before it is submitted. */
-export interface RunDraft {
+/** A workflow as a spec asks for it, before it is submitted. */
+export interface WorkflowDraft {
   /** Its name without a code. */
   readonly stem: string;
   readonly priority?: WorkflowPriority;
@@ -52,28 +52,28 @@ export interface RunDraft {
   readonly groups: readonly GroupDraft[];
 }
 
-/** The YAML that a run was submitted as. */
+/** The YAML that a workflow was submitted as. */
 export interface SpecSource {
   readonly text: string;
   /** What it was rendered from. */
   readonly template?: string;
 }
 
-/** A run that was submitted to this world; it waits for ever, as the world's clock stands still. */
-export interface SubmittedRun {
+/** A workflow that was submitted to this world; it waits for ever, as the world's clock stands still. */
+export interface SubmittedWorkflow {
   readonly index: number;
   readonly name: string;
   /** The end of its name. */
   readonly code: string;
-  readonly draft: RunDraft;
-  readonly facts: WorkflowFacts;
-  /** Index of the run that was submitted again. */
+  readonly draft: WorkflowDraft;
+  readonly record: WorkflowRecord;
+  /** Index of the workflow that was submitted again. */
   readonly parentIndex?: number;
-  /** Absent where a generated run is submitted again: its draft says it all. */
+  /** Absent where a generated workflow is submitted again: its draft says it all. */
   readonly spec?: SpecSource;
 }
 
-function keyOf(seed: number, { index }: Pick<SubmittedRun, "index">) {
+function keyOf(seed: number, { index }: Pick<SubmittedWorkflow, "index">) {
   return deriveKey(createKey(seed, "submitted-run"), index);
 }
 
@@ -91,7 +91,7 @@ function downstreamOf(groups: readonly GroupDraft[], name: string): string[] {
 }
 
 /** A group and a task of it by the task's name; undefined when there is none. */
-export function findDraft({ draft }: SubmittedRun, name: string) {
+export function findDraft({ draft }: SubmittedWorkflow, name: string) {
   for (const [position, group] of draft.groups.entries()) {
     const task = group.tasks.findIndex((other) => other.name === name);
     const found = group.tasks[task];
@@ -102,19 +102,19 @@ export function findDraft({ draft }: SubmittedRun, name: string) {
 
 function renderAttempt(
   seed: number,
-  run: SubmittedRun,
+  submission: SubmittedWorkflow,
   group: GroupDraft,
   position: number,
   task: number,
 ): TaskQueryResponse {
   const { name } = group.tasks[task] as TaskDraft;
-  const stream = new RandomStream(deriveKey(keyOf(seed, run), position, task));
+  const stream = new RandomStream(deriveKey(keyOf(seed, submission), position, task));
   return {
     name,
     retry_id: 0,
     status: statusOf(group),
-    logs: taskAddress(run.name, name, "logs", 0),
-    events: taskAddress(run.name, name, "events", 0),
+    logs: taskAddress(submission.name, name, "logs", 0),
+    events: taskAddress(submission.name, name, "events", 0),
     pod_name: `${name}-${stream.alphanumeric(8)}`,
     task_uuid: stream.uuid(),
     lead: task === 0,
@@ -122,42 +122,46 @@ function renderAttempt(
 }
 
 /** The one attempt of a task, or null when there is no such task. */
-export function submittedAttempt(seed: number, run: SubmittedRun, name: string): TaskQueryResponse | null {
-  const found = findDraft(run, name);
-  return found ? renderAttempt(seed, run, found.group, found.position, found.task) : null;
+export function submittedAttempt(
+  seed: number,
+  submission: SubmittedWorkflow,
+  name: string,
+): TaskQueryResponse | null {
+  const found = findDraft(submission, name);
+  return found ? renderAttempt(seed, submission, found.group, found.position, found.task) : null;
 }
 
 /** That attempt, whole. */
-export function submittedTask(seed: number, run: SubmittedRun, name: string): TaskDetail | null {
-  const found = findDraft(run, name);
-  const attempt = submittedAttempt(seed, run, name);
+export function submittedTask(seed: number, submission: SubmittedWorkflow, name: string): TaskDetail | null {
+  const found = findDraft(submission, name);
+  const attempt = submittedAttempt(seed, submission, name);
   if (found === undefined || attempt === null) return null;
   const { gpu, cpu, memory, storage, image, command, args, environment } = found.draft;
   return {
     ...attempt,
-    workflow_id: run.name,
+    workflow_id: submission.name,
     task_name: name,
     group_name: found.group.name,
     ...{ gpu, cpu, memory, storage, image },
     command: [...command],
     args: [...args],
-    env: { ...environment, WORKFLOW_NAME: run.name },
+    env: { ...environment, WORKFLOW_NAME: submission.name },
   };
 }
 
-function renderGroups(seed: number, run: SubmittedRun): GroupQueryResponse[] {
-  const { groups } = run.draft;
+function renderGroups(seed: number, submission: SubmittedWorkflow): GroupQueryResponse[] {
+  const { groups } = submission.draft;
   return groups.map((group, position) => ({
     name: group.name,
     status: statusOf(group),
-    tasks: group.tasks.map((_, task) => renderAttempt(seed, run, group, position, task)),
+    tasks: group.tasks.map((_, task) => renderAttempt(seed, submission, group, position, task)),
     remaining_upstream_groups: [...group.upstream],
     downstream_groups: downstreamOf(groups, group.name),
   }));
 }
 
-/** Its groups as the plans of generated runs are. */
-export function submittedPlans({ draft: { groups } }: SubmittedRun): GroupPlan[] {
+/** Its groups as the plans of generated workflows are. */
+export function submittedPlans({ draft: { groups } }: SubmittedWorkflow): GroupPlan[] {
   const states = groups.flatMap((group) =>
     group.tasks.map(() => packTaskState(statusOf(group), 0, Reach.None)),
   );
@@ -184,18 +188,18 @@ export function submittedPlans({ draft: { groups } }: SubmittedRun): GroupPlan[]
   });
 }
 
-export function submittedEntry({ facts }: SubmittedRun, patterns: MockPatterns): ListEntry {
-  return renderEntry(facts, patterns);
+export function submittedEntry({ record }: SubmittedWorkflow, patterns: MockPatterns): ListEntry {
+  return renderEntry(record, patterns);
 }
 
 export function submittedWorkflow(
   seed: number,
-  run: SubmittedRun,
+  submission: SubmittedWorkflow,
   { workflows }: MockPatterns,
 ): WorkflowQueryResponse {
-  const { name, times, priority, uuid, user, tags, labels, poolName, parent } = run.facts;
+  const { name, times, priority, uuid, user, tags, labels, poolName, parent } = submission.record;
   const spec = workflowAddress(name, "spec");
-  const warnings = policyWarnings(run.facts);
+  const warnings = policyWarnings(submission.record);
   return {
     name,
     uuid,
@@ -211,7 +215,7 @@ export function submittedWorkflow(
     queue_timeout: times.queueTimeout,
     queued_time: times.queuedTime,
     status: WorkflowStatus.PENDING,
-    groups: renderGroups(seed, run),
+    groups: renderGroups(seed, submission),
     backend: workflows.backend,
     plugins: { rsync: false },
     priority,
@@ -222,6 +226,6 @@ export function submittedWorkflow(
   };
 }
 
-export function countTasks({ draft }: SubmittedRun): number {
+export function countTasks({ draft }: SubmittedWorkflow): number {
   return draft.groups.reduce((count, { tasks }) => count + tasks.length, 0);
 }

@@ -1,14 +1,14 @@
 import { CODE_LIMIT } from "../rows/index-code.ts";
 import type { Volume } from "../seed/volumes.ts";
-import type { SubmittedRun } from "./submitted-workflow.ts";
+import type { SubmittedWorkflow } from "./submitted-workflow.ts";
 
-/** Index of the first run that was ever submitted; generated rows, of which no world has more than 2^41, lie below. */
+/** Index of the first workflow that was ever submitted; generated rows, of which no world has more than 2^41, lie below. */
 export const FIRST_SUBMITTED = CODE_LIMIT;
 
-/** Cancellations, and submitted runs, that are kept; beyond, the oldest are dropped. */
+/** Cancellations, and submitted workflows, that are kept; beyond, the oldest are dropped. */
 export const MOST_CHANGES = 2_000;
 
-/** Who cancelled a run, when and why. */
+/** Who canceled a workflow, when and why. */
 export interface Cancellation {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -17,33 +17,33 @@ export interface Cancellation {
 }
 
 /** What was changed of the workflows of one world; all the rest of them is generated. */
-export interface Changes {
+export interface WorkflowChanges {
   /** Differs after every change, so that what was made of them can be kept until then. */
   readonly version: number;
   /** Whether there is no change at all. */
   readonly isEmpty: boolean;
-  /** By index of the run, the latest cancelled one last. */
+  /** By index of the workflow, the latest canceled one last. */
   readonly cancellations: ReadonlyMap<number, Cancellation>;
   /** By name, the latest one last. */
-  readonly submitted: ReadonlyMap<string, SubmittedRun>;
-  /** Runs that were ever submitted, those dropped since included. */
+  readonly submitted: ReadonlyMap<string, SubmittedWorkflow>;
+  /** Workflows that were ever submitted, those dropped since included. */
   readonly submittedEver: number;
-  submittedAt(index: number): SubmittedRun | undefined;
+  submittedAt(index: number): SubmittedWorkflow | undefined;
   cancel(index: number, cancellation: Cancellation): void;
-  submit(run: SubmittedRun): void;
+  submit(submission: SubmittedWorkflow): void;
 }
 
 /** Makes the changes of a world: those of `start`, none by default. Each world has its own, so that none is shared. */
-export function createChanges(
-  start?: Pick<Changes, "cancellations" | "submitted" | "submittedEver">,
-): Changes {
+export function createWorkflowChanges(
+  start?: Pick<WorkflowChanges, "cancellations" | "submitted" | "submittedEver">,
+): WorkflowChanges {
   const cancellations = new Map(start?.cancellations);
   const submitted = new Map(start?.submitted);
-  const byIndex = new Map([...submitted.values()].map((run) => [run.index, run]));
+  const byIndex = new Map([...submitted.values()].map((submission) => [submission.index, submission]));
   let version = 0;
   let submittedEver = start?.submittedEver ?? 0;
 
-  function dropOldestRun(): void {
+  function dropOldestSubmission(): void {
     for (const [name, { index }] of submitted) {
       submitted.delete(name);
       byIndex.delete(index);
@@ -71,28 +71,31 @@ export function createChanges(
       const [oldest] = cancellations.keys();
       if (cancellations.size > MOST_CHANGES && oldest !== undefined) cancellations.delete(oldest);
     },
-    submit(run) {
+    submit(submission) {
       version += 1;
       submittedEver += 1;
-      submitted.set(run.name, run);
-      byIndex.set(run.index, run);
-      if (submitted.size > MOST_CHANGES) dropOldestRun();
+      submitted.set(submission.name, submission);
+      byIndex.set(submission.index, submission);
+      if (submitted.size > MOST_CHANGES) dropOldestSubmission();
     },
   };
 }
 
-/** A copy for the same world with other counts, short of what concerns runs and pools that it does not have. */
-export function changesWithin(changes: Changes, { workflows, pools }: Volume): Changes {
-  const submitted = new Map<string, SubmittedRun>();
+/** A copy for the same world with other counts, short of what concerns workflows and pools that it does not have. */
+export function workflowChangesWithin(
+  changes: WorkflowChanges,
+  { workflows, pools }: Volume,
+): WorkflowChanges {
+  const submitted = new Map<string, SubmittedWorkflow>();
   const indices = new Set<number>();
   const holds = (row: number) => (row < FIRST_SUBMITTED ? row < workflows : indices.has(row));
-  for (const [name, run] of changes.submitted) {
-    const { parentIndex, facts } = run;
-    if (facts.pool === undefined || facts.pool >= pools) continue;
+  for (const [name, submission] of changes.submitted) {
+    const { parentIndex, record } = submission;
+    if (record.pool === undefined || record.pool >= pools) continue;
     const isOrphan = parentIndex !== undefined && !holds(parentIndex);
-    submitted.set(name, isOrphan ? { ...run, facts: { ...facts, parent: undefined } } : run);
-    indices.add(run.index);
+    submitted.set(name, isOrphan ? { ...submission, record: { ...record, parent: undefined } } : submission);
+    indices.add(submission.index);
   }
   const cancellations = new Map([...changes.cancellations].filter(([row]) => holds(row)));
-  return createChanges({ cancellations, submitted, submittedEver: changes.submittedEver });
+  return createWorkflowChanges({ cancellations, submitted, submittedEver: changes.submittedEver });
 }

@@ -2,19 +2,19 @@ import { ListOrder, WorkflowSortKey, WorkflowStatus } from "../../lib/api/genera
 import { STATUSES, type WorkflowColumn } from "../generators/workflow/workflow-columns.ts";
 import type { WorkflowFilter, WorkflowSelection } from "../generators/workflow/workflow-filter.ts";
 import type { CountColumn, WorkflowPages } from "../generators/workflow/workflow-pages.ts";
-import type { WorkflowFacts } from "../generators/workflow/workflow-record.ts";
+import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import type { WorkflowIndex, WorkflowRows } from "../generators/workflow/workflow-rows.ts";
-import { matchesRun } from "./match-submitted.ts";
+import { matchesSubmitted } from "./match-submitted.ts";
 import { factsOfSubmitted, type OrderedChanges } from "./ordered-changes.ts";
 import type { Splice } from "./splices.ts";
-import type { Changes } from "./workflow-changes.ts";
+import type { WorkflowChanges } from "./workflow-changes.ts";
 
 const CANCELED = STATUSES.indexOf(WorkflowStatus.FAILED_CANCELED);
 
 /** A row that a change takes out of a list or puts into it. */
 export interface Move {
   /** The row as it was where it leaves, as it is now where it joins. */
-  readonly facts: WorkflowFacts;
+  readonly record: WorkflowRecord;
   readonly joins: boolean;
   readonly isSubmitted: boolean;
 }
@@ -30,41 +30,41 @@ export function holdsRow(
 }
 
 export interface MoveOptions {
-  readonly changes: Changes;
+  readonly changes: WorkflowChanges;
   readonly index: WorkflowIndex;
-  readonly rows: Pick<WorkflowRows, "facts">;
+  readonly rows: Pick<WorkflowRows, "record">;
 }
 
 /** The rows that the changes take out of a list and put into it, newest first; a row that only changes does both. */
 export function movesOf(
   { changes, index, rows }: MoveOptions,
-  { cancelled, submitted }: OrderedChanges,
+  { canceled, submitted }: OrderedChanges,
   filter: WorkflowFilter,
   selection: WorkflowSelection,
 ): readonly Move[] {
   const moves: Move[] = [];
-  for (const run of submitted) {
-    const facts = factsOfSubmitted(changes, run);
-    if (matchesRun(run, facts, filter)) moves.push({ facts, joins: true, isSubmitted: true });
+  for (const submission of submitted) {
+    const record = factsOfSubmitted(changes, submission);
+    if (matchesSubmitted(submission, record, filter)) moves.push({ record, joins: true, isSubmitted: true });
   }
-  for (const { index: row } of cancelled) {
+  for (const { index: row } of canceled) {
     const values = index.keysAt(row);
     const wasThere = holdsRow(selection, row, values);
     const isThere = holdsRow(selection, row, { ...values, status: CANCELED });
     if (!wasThere && !isThere) continue;
-    const facts = rows.facts(row);
-    const now = { ...facts, status: WorkflowStatus.FAILED_CANCELED };
+    const record = rows.record(row);
+    const now = { ...record, status: WorkflowStatus.FAILED_CANCELED };
     // In this order: a row that leaves and joins at one place stands where it stood.
-    if (isThere) moves.push({ facts: now, joins: true, isSubmitted: false });
-    if (wasThere) moves.push({ facts, joins: false, isSubmitted: false });
+    if (isThere) moves.push({ record: now, joins: true, isSubmitted: false });
+    if (wasThere) moves.push({ record, joins: false, isSubmitted: false });
   }
   return moves;
 }
 
 /** What counts a row in the columns by which rows are counted or sorted. */
-export function labelsOf(facts: WorkflowFacts, column: CountColumn): readonly string[] {
-  if (column === "tag") return facts.tags;
-  const label = column === "pool" ? facts.poolName : facts[column];
+export function labelsOf(record: WorkflowRecord, column: CountColumn): readonly string[] {
+  if (column === "tag") return record.tags;
+  const label = column === "pool" ? record.poolName : record[column];
   return label === undefined ? [] : [label];
 }
 
@@ -75,7 +75,7 @@ export function withLabels(
   column: CountColumn,
 ): readonly string[] {
   const known = Object.keys(counts);
-  const added = new Set(moves.flatMap(({ facts }) => labelsOf(facts, column)));
+  const added = new Set(moves.flatMap(({ record }) => labelsOf(record, column)));
   for (const label of known) added.delete(label);
   if (added.size === 0) return known;
   // Pools and users are in the order of their names, tags in that of the config.
@@ -95,16 +95,16 @@ export function workflowSplices(
   { pages, selection, sort, order }: SpliceOptions,
 ): readonly Splice[] {
   const isAscending = order === ListOrder.ASC;
-  const splice = ({ facts, joins }: Move, at: number): Splice => ({
+  const splice = ({ record, joins }: Move, at: number): Splice => ({
     at,
     removed: joins ? 0 : 1,
     added: joins ? 1 : 0,
-    row: facts.index,
+    row: record.index,
   });
-  const before = ({ facts, isSubmitted }: Move, label?: string): number => {
+  const before = ({ record, isSubmitted }: Move, label?: string): number => {
     if (isSubmitted) return 0;
     const column = sort === WorkflowSortKey.submit_time ? undefined : sort;
-    return pages.countBefore(selection, facts.index, column, label);
+    return pages.countBefore(selection, record.index, column, label);
   };
   if (sort === WorkflowSortKey.submit_time) {
     if (!isAscending) return moves.map((move) => splice(move, before(move)));
@@ -120,7 +120,8 @@ export function workflowSplices(
   let start = 0;
   for (const label of labels) {
     for (const move of moves) {
-      if (labelsOf(move.facts, sort).includes(label)) splices.push(splice(move, start + before(move, label)));
+      if (labelsOf(move.record, sort).includes(label))
+        splices.push(splice(move, start + before(move, label)));
     }
     start += counts[label] ?? 0;
   }

@@ -1,14 +1,14 @@
 import type { ArtifactPage, Bucket, ObjectListing } from "../../lib/api/generated.schemas.ts";
-import { type BucketWorldPatterns, DATASETS_FOLDER, RUNS_FOLDER } from "../seed/bucket-patterns.ts";
+import { type BucketWorldPatterns, DATASETS_FOLDER, WORKFLOWS_FOLDER } from "../seed/bucket-patterns.ts";
 import type { Volume } from "../seed/volumes.ts";
-import { createBucketFactsReader } from "./bucket/bucket-record.ts";
+import { createBucketRecordReader } from "./bucket/bucket-record.ts";
 import { createNameOrder } from "./bucket/name-order.ts";
 import { type Folder, folderOf } from "./bucket/object-folder.ts";
 import { type ListingQuery, listFolder } from "./bucket/object-listing.ts";
 import { createOwnFolders } from "./bucket/own-folders.ts";
 import { renderArtifact, renderBucket, renderObject } from "./bucket/render-objects.ts";
-import { createRunOutputsReader } from "./bucket/workflow-outputs.ts";
-import { createRunFolders, type RunSource } from "./bucket/workflows-folder.ts";
+import { createWorkflowOutputsReader } from "./bucket/workflow-outputs.ts";
+import { createWorkflowFolders, type WorkflowSource } from "./bucket/workflows-folder.ts";
 import { bucketIndex, bucketName } from "./bucket-names.ts";
 import type { DatasetFolders } from "./dataset/dataset-folders.ts";
 import type { Page, WorkflowIndex } from "./workflow-generator.ts";
@@ -22,7 +22,7 @@ export interface BucketGeneratorOptions {
   readonly volume: Volume;
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly workflows: RunSource;
+  readonly workflows: WorkflowSource;
   /** From `createWorkflowIndex` with the same seed and patterns. */
   readonly workflowIndex: WorkflowIndex;
   readonly datasets: { readonly folders: DatasetFolders };
@@ -33,8 +33,8 @@ export type ArtifactQuery = Omit<ListingQuery, "delimiter">;
 
 /**
  * Buckets without storage. Bucket `index` is a function of (seed, index, patterns, now), and its objects of
- * that and their key; its counts are the sums over its objects. Beside folders of its own it holds those of runs,
- * below `workflows/`, and of datasets, below `datasets/`. Of these it lists and counts the newest `LISTED_RUNS`
+ * that and their key; its counts are the sums over its objects. Beside folders of its own it holds those of workflows,
+ * below `workflows/`, and of datasets, below `datasets/`. Of these it lists and counts the newest `LISTED_WORKFLOWS`
  * runs and `LISTED_DATASETS` datasets; any other's folder is open to whoever asks for it by its name.
  */
 export interface BucketGenerator {
@@ -79,15 +79,15 @@ function pageOf<Row>(
 export function createBucketGenerator(options: BucketGeneratorOptions): BucketGenerator {
   const { seed, patterns, volume, now, workflows, workflowIndex, datasets } = options;
   const total = volume.buckets;
-  const factsOf = createBucketFactsReader(seed, patterns, now);
+  const factsOf = createBucketRecordReader(seed, patterns, now);
   const ownFolders = createOwnFolders(patterns, now);
-  const outputsOf = createRunOutputsReader(seed, total, workflowIndex);
-  const runs = createRunFolders(workflows, outputsOf, now);
+  const outputsOf = createWorkflowOutputsReader(seed, total, workflowIndex);
+  const runs = createWorkflowFolders(workflows, outputsOf, now);
   const indexAtRank = createNameOrder(patterns.buckets.names, "bucket", total);
 
   function rootOf(index: number): Folder {
     const shared = [
-      runs.inBucket(index, `${RUNS_FOLDER}/`),
+      runs.inBucket(index, `${WORKFLOWS_FOLDER}/`),
       datasets.folders.inBucket(index, `${DATASETS_FOLDER}/`),
     ];
     const unlisted = (name: string) => shared.find((folder) => folder.name === name)?.open();
@@ -140,13 +140,13 @@ export function createBucketGenerator(options: BucketGeneratorOptions): BucketGe
       const { offset = 0, limit = 20 } = query;
       requireCount("offset", offset);
       requireCount("limit", limit);
-      const { name } = workflows.facts(workflow);
+      const { name } = workflows.record(workflow);
       const outputs = outputsOf(workflow);
-      const prefix = `${RUNS_FOLDER}/${name}/`;
-      // The folders above the run's own are there because prefixes are those of whole keys.
+      const prefix = `${WORKFLOWS_FOLDER}/${name}/`;
+      // The folders above the workflow's own are there because prefixes are those of whole keys.
       const { objectCount, bytes } = outputs;
       const own = { name: `${name}/`, objectCount, bytes, open: () => runs.folder(outputs) };
-      const all = { name: `${RUNS_FOLDER}/`, objectCount, bytes, open: () => folderOf([own]) };
+      const all = { name: `${WORKFLOWS_FOLDER}/`, objectCount, bytes, open: () => folderOf([own]) };
       const found = listFolder(folderOf([all]), { prefix: query.prefix, offset, limit });
       return {
         bucket: outputs.bucket === undefined ? "" : bucketName(patterns, outputs.bucket),

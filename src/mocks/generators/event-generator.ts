@@ -13,7 +13,7 @@ export interface EventGeneratorOptions {
   readonly patterns: EventPatterns;
   /** The world's present, in milliseconds since 1970. */
   readonly now: number;
-  readonly workflows: Pick<WorkflowGenerator, "facts" | "generate" | "task">;
+  readonly workflows: Pick<WorkflowGenerator, "record" | "generate" | "task">;
   /** What else the world knows of a task, so that events name the same image. */
   readonly describeTask?: (workflowIndex: number, task: string, retryId: number) => TaskDescription | null;
 }
@@ -61,7 +61,7 @@ export function createEventGenerator(options: EventGeneratorOptions): EventGener
     const key = deriveKey(createKey(seed, `event/${task.name}`), workflowIndex, task.retry_id);
     const events = attemptEvents({
       story: readAttempt(task, now),
-      poolName: workflows.facts(workflowIndex).poolName,
+      poolName: workflows.record(workflowIndex).poolName,
       description: describeTask?.(workflowIndex, task.name, task.retry_id) ?? {},
       now,
       stream: new RandomStream(key),

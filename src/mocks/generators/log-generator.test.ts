@@ -23,7 +23,7 @@ const PREFIX = /^(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d) \[([^\] ]+)(?: retry-(\d+))?
 function patched(world: World, change: (attempt: TaskQueryResponse) => TaskQueryResponse) {
   const { workflows } = world;
   return {
-    facts: workflows.facts,
+    record: workflows.record,
     generate: workflows.generate,
     task: (index: number, name: string) => workflows.task(index, name)?.map(change) ?? null,
   };
@@ -194,7 +194,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
     }
   });
 
-  it("keep their lines when a running task is cancelled, and end", () => {
+  it("keep their lines when a running task is canceled, and end", () => {
     const end = new Date(now).toISOString();
     const workflows = patched(world, (attempt) =>
       attempt.status === "RUNNING"
@@ -238,7 +238,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
   });
 
   it("of a running workflow go on in one order, wherever one looks", () => {
-    const index = sampleIndices(world, 1).find((found) => world.workflows.facts(found).status === "RUNNING");
+    const index = sampleIndices(world, 1).find((found) => world.workflows.record(found).status === "RUNNING");
     const log = logs.workflowLog(index as number) as LogView;
     expect(log.isOpen).toBe(true);
     const ahead = linesOf(log, log.lineCount, log.lineCount + 200);

@@ -5,7 +5,7 @@ import type {
   ProfileSettings,
   ProfileSettingsUpdate,
 } from "../../lib/api/generated.schemas.ts";
-import { MOST_CREDENTIALS, type ProfileStore } from "../changes/profile-changes.ts";
+import { MOST_CREDENTIALS, type ProfileChanges } from "../changes/profile-changes.ts";
 import type { ProfileWorldPatterns } from "../seed/profile-patterns.ts";
 import type { Volume } from "../seed/volumes.ts";
 import { bucketIndex } from "./bucket-names.ts";
@@ -25,7 +25,7 @@ export interface ProfileGeneratorOptions {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Keeps what the user changes; one for each world. */
-  readonly store: ProfileStore;
+  readonly store: ProfileChanges;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ResourcesEntry } from "../../lib/api/generated.schemas.ts";
-import { Kept } from "../rows/lru-cache.ts";
+import { LruCache } from "../rows/lru-cache.ts";
 import { parseNodeName } from "./node-names.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
 import { requireCount, requireFew } from "./pool-generator.ts";
@@ -11,7 +11,7 @@ import type { Page } from "./workflow-generator.ts";
 export type { ResourceFilter } from "./resource/node-selection.ts";
 
 /** Filters whose counts are kept: a list is asked page by page. */
-const KEPT_FILTERS = 16;
+const CACHED_FILTERS = 16;
 
 export interface ResourceGeneratorOptions {
   /** From `createFleet`; the pool generator of the same world has the same one. */
@@ -62,7 +62,7 @@ export interface ResourceGenerator {
 /** Makes the nodes of a world. */
 export function createResourceGenerator({ fleet }: ResourceGeneratorOptions): ResourceGenerator {
   const { spread, volume } = fleet;
-  const kept = new Kept<NodeSelection>(KEPT_FILTERS);
+  const kept = new LruCache<NodeSelection>(CACHED_FILTERS);
   const select = (filter: ResourceFilter) =>
     kept.take(JSON.stringify(filter), () => selectNodes(fleet, filter));
   const render = (place: NodePlace) => renderNode(fleet, place);

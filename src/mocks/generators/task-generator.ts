@@ -6,7 +6,7 @@ import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
 import { dashboardAddress } from "./workflow/workflow-addresses.ts";
 import { findTask, type GroupPlan } from "./workflow/workflow-groups.ts";
 import type { PlannedGroup } from "./workflow/workflow-plans.ts";
-import type { WorkflowFacts } from "./workflow/workflow-record.ts";
+import type { WorkflowRecord } from "./workflow/workflow-record.ts";
 import { createWorkflowRows, type WorkflowRowsOptions } from "./workflow/workflow-rows.ts";
 import type { Page } from "./workflow-generator.ts";
 
@@ -65,7 +65,7 @@ export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerato
   const rows = createWorkflowRows(options);
   const select = createTaskFilterReader(rows, index, { patterns, pools: volume.pools });
 
-  function detail(row: WorkflowFacts, name: string, retryId?: number): TaskDetail | null {
+  function detail(row: WorkflowRecord, name: string, retryId?: number): TaskDetail | null {
     const found = findTask(rows.groups(row), name);
     if (found === null) return null;
     const { group, task } = found;
@@ -102,7 +102,7 @@ export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerato
 
   /** A row's wanted tasks, to be shown one by one. */
   function openRow(rowIndex: number, selection: TaskSelection) {
-    const row = rows.facts(rowIndex);
+    const row = rows.record(rowIndex);
     const groups = rows.groups(row);
     const tasks = selection.tasksOf(row, index.keysAt(rowIndex).pool);
     const show = (place: number): ListTaskEntry => {
@@ -147,9 +147,9 @@ export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerato
     },
     generate(workflow: string, task: string, retryId?: number) {
       const found = rows.names.indexOf(workflow);
-      return found === null ? null : detail(rows.facts(found), task, retryId);
+      return found === null ? null : detail(rows.record(found), task, retryId);
     },
-    generateAt: (row: number, task: string, retryId?: number) => detail(rows.facts(row), task, retryId),
+    generateAt: (row: number, task: string, retryId?: number) => detail(rows.record(row), task, retryId),
     generatePage: (offset: number, limit: number, filter?: TaskFilter) => page({ offset, limit, filter }),
     page,
     count,

@@ -178,7 +178,7 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
       const { retry_id: retryId, start_time } = attempt;
       const startedAt = start_time === undefined ? now : Date.parse(start_time);
       const place: TaskPlace = { seed, workflow, workflowName, taskName, retryId, startedAt, now };
-      const machine = machineOf(workflow, taskName, retryId, workflows.facts(workflow).pool);
+      const machine = machineOf(workflow, taskName, retryId, workflows.record(workflow).pool);
       const ordinal = nextOrdinal(place);
       const key = createKey(seed, `terminal-session/${taskName}`);
       const id = new RandomStream(deriveKey(key, workflow, retryId, ordinal)).uuid();

@@ -131,7 +131,7 @@ describe("GET /api/bucket/:name/list", () => {
 });
 
 describe("GET /api/workflow/:name/artifacts", () => {
-  it("answers what the run's bucket holds below its outputs", async () => {
+  it("answers what the workflow's bucket holds below its outputs", async () => {
     const { entries } = world.workflows.generateFullPage(0, 30, {
       statuses: ["COMPLETED", "RUNNING", "FAILED"],
     });
@@ -156,7 +156,7 @@ describe("GET /api/workflow/:name/artifacts", () => {
     expect((await get(`${path}?offset=1&limit=1`)).body).toMatchObject({ entries: [entries[1]] });
   });
 
-  it("has nothing of a run that has not started", async () => {
+  it("has nothing of a workflow that has not started", async () => {
     const [row] = world.workflows.generatePage(0, 1, { statuses: ["PENDING"] }).entries;
     expect((await get(`/api/workflow/${row?.name}/artifacts`)).body).toMatchObject({ entries: [], total: 0 });
   });
@@ -166,7 +166,7 @@ describe("GET /api/workflow/:name/artifacts", () => {
     expect(blamed(await get(`/api/workflow/${row?.name}/artifacts?${field}=${value}`), 422)).toEqual([field]);
   });
 
-  it("does not know a run that is not there", async () => {
+  it("does not know a workflow that is not there", async () => {
     expect(blamed(await get("/api/workflow/nowhere/artifacts"), 404)).toEqual(["name"]);
   });
 });

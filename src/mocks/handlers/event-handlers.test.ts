@@ -22,7 +22,7 @@ const attempts = sampleAttempts(world, 4);
 const retried = attempts.find(({ attempt }) => attempt.retry_id > 0) ?? attempts[0];
 if (retried === undefined) throw new Error("The world has no attempts.");
 const { index, attempt } = retried;
-const { name } = workflows.facts(index);
+const { name } = workflows.record(index);
 const ofWorkflow = `/api/workflow/${name}/events`;
 const ofTask = `/api/workflow/${name}/task/${attempt.name}/events`;
 

@@ -68,7 +68,7 @@ function counting(logs: LogGenerator): { logs: LogGenerator; built: () => number
   };
 }
 
-const nameOf = (index: number) => workflows.facts(index).name;
+const nameOf = (index: number) => workflows.record(index).name;
 const workflowPath = (index: number) => `/api/workflow/${nameOf(index)}/logs`;
 const taskPath = ({ index, attempt }: { index: number; attempt: { name: string } }) =>
   `/api/workflow/${nameOf(index)}/task/${attempt.name}/logs`;

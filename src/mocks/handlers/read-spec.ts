@@ -1,5 +1,5 @@
 import { type FieldError, WorkflowPriority } from "../../lib/api/generated.schemas.ts";
-import type { GroupDraft, RunDraft, TaskDraft } from "../changes/submitted-workflow.ts";
+import type { GroupDraft, TaskDraft, WorkflowDraft } from "../changes/submitted-workflow.ts";
 import { DEFAULT_VALUES } from "../generators/spec/workflow-spec.ts";
 import type { TaskResources } from "../generators/workflow/task-resources.ts";
 import { SpecReader } from "./spec-reader.ts";
@@ -9,14 +9,14 @@ const GIBIBYTE = 1_073_741_824;
 /** Names that stand in paths and on Kubernetes' labels. */
 const NAME = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 const LONGEST_NAME = 63;
-/** Tasks of a run at most; the largest generated one has 400. */
+/** Tasks of a workflow at most; the largest generated one has 400. */
 const MOST_TASKS = 1_000;
 
 /** What a task gets that asks for nothing. */
 const LEAST_RESOURCES: TaskResources = { gpu: 0, cpu: 1, memory: GIBIBYTE, storage: GIBIBYTE };
 
 /** What a spec asks for, or all that is wrong with it by its path. */
-export type ReadSpec = { readonly draft: RunDraft } | { readonly errors: FieldError[] };
+export type ReadSpec = { readonly draft: WorkflowDraft } | { readonly errors: FieldError[] };
 
 interface TaskWithInputs {
   readonly draft: TaskDraft;

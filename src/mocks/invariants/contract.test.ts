@@ -56,7 +56,7 @@ describe.each(OPERATIONS)("$method $path", (operation) => {
   it.each(PRESETS)("answers as the contract says, volume %s", async (preset) => {
     for (const seed of SEEDS.slice(0, 2)) {
       const status = await checkOperation(operation, seed, preset);
-      // A world of one run may have none that runs, an empty one lacks what the path names.
+      // A world of one workflow may have none that runs, an empty one lacks what the path names.
       if (preset !== "none" && preset !== "one") expect(status, `seed ${seed}`).toBeLessThan(300);
     }
   });

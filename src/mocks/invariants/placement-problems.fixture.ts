@@ -29,7 +29,7 @@ export function hasNodeOn(world: World, pool: string): boolean {
   return entries.some(({ status }) => status !== ResourceStatus.OFFLINE);
 }
 
-/** What does not hold of where a run and its tasks are, and of what these ask for there. */
+/** What does not hold of where a workflow and its tasks are, and of what these ask for there. */
 export function placementProblems(
   run: WorkflowQueryResponse,
   world: World,

@@ -104,7 +104,7 @@ describe("a pool that is OFFLINE", () => {
 });
 
 describe("tasks, their pools and their nodes", () => {
-  it("fit in any run of any world", () => {
+  it("fit in any workflow of any world", () => {
     fc.assert(
       fc.property(configs, fc.array(fc.nat(), { minLength: 5, maxLength: 10 }), (config, draws) => {
         const world = worldOf(config);

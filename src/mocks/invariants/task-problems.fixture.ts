@@ -104,7 +104,7 @@ function checkEvents(index: number, attempt: TaskQueryResponse, world: World, pr
   }
 }
 
-/** What does not hold of how a run's tasks are told: on their pages, in lists, in logs, by events. */
+/** What does not hold of how a workflow's tasks are told: on their pages, in lists, in logs, by events. */
 export function taskProblems(index: number, world: World): string[] {
   const workflow = world.workflows.generate(index);
   const attempts = workflow.groups.flatMap(({ tasks }) => tasks);

@@ -42,7 +42,7 @@ function lastAttemptsOf({ tasks }: GroupQueryResponse): TaskQueryResponse[] {
   return [...new Map(tasks.map((task) => [task.name, task])).values()];
 }
 
-/** Statuses that the groups of a run may have, by its own. */
+/** Statuses that the groups of a workflow may have, by its own. */
 function groupStatusesOf(status: string): readonly string[] {
   switch (status) {
     case "PENDING":
@@ -62,14 +62,14 @@ function groupStatusesOf(status: string): readonly string[] {
   }
 }
 
-/** The status that at least one group has, so that the groups tell the run's. */
+/** The status that at least one group has, so that the groups tell the workflow's. */
 function tellingStatusesOf(status: string): readonly string[] {
   if (status === "PENDING") return ["SUBMITTING", "PROCESSING"];
   if (status === "WAITING") return ["SCHEDULING"];
   return [status === "FAILED_SUBMISSION" ? "FAILED_SERVER_ERROR" : status];
 }
 
-function checkRun(workflow: WorkflowQueryResponse, present: string, problems: ProblemList): void {
+function checkWorkflow(workflow: WorkflowQueryResponse, present: string, problems: ProblemList): void {
   const { status, submit_time, start_time, end_time, groups, duration } = workflow;
   const isEnded = status === "COMPLETED" || isFailure(status);
   const hasRun = status === "RUNNING" || status === "COMPLETED";
@@ -135,10 +135,10 @@ function checkGraph({ groups, status }: WorkflowQueryResponse, problems: Problem
       said,
     );
     const isBlocked = sources.some(({ status }) => isFailure(status));
-    // A user who cancels a run cancels what still waits in it too.
-    const isCancelled = status === "FAILED_CANCELED" && group.status === "FAILED_CANCELED";
+    // A user who cancels a workflow cancels what still waits in it too.
+    const isCanceled = status === "FAILED_CANCELED" && group.status === "FAILED_CANCELED";
     problems.expect(
-      group.status === "FAILED_UPSTREAM" ? isBlocked : !isBlocked || isCancelled,
+      group.status === "FAILED_UPSTREAM" ? isBlocked : !isBlocked || isCanceled,
       "FAILED_UPSTREAM does not fit what is upstream",
       group.name,
     );
@@ -250,7 +250,7 @@ function checkAttempt(
   }
 }
 
-/** Where a run's tasks are; `hosts` keeps what was asked for. */
+/** Where a workflow's tasks are; `hosts` keeps what was asked for. */
 function checkPlaces(
   workflow: WorkflowQueryResponse,
   world: World,
@@ -292,7 +292,7 @@ function checkPlaces(
   }
 }
 
-/** What of the story of a run, its groups and its tasks does not hold. */
+/** What of the story of a workflow, its groups and its tasks does not hold. */
 export function workflowProblems(
   workflow: WorkflowQueryResponse,
   world: World,
@@ -300,7 +300,7 @@ export function workflowProblems(
 ): string[] {
   const problems = new ProblemList(workflow.name);
   const present = isoTime(world.config.now);
-  checkRun(workflow, present, problems);
+  checkWorkflow(workflow, present, problems);
   checkGraph(workflow, problems);
   for (const group of workflow.groups) {
     checkGroup(group, workflow, present, problems);

@@ -14,7 +14,7 @@ const FUTURE = new Date(world.config.now + 1).toISOString();
 
 type Spoil = (run: WorkflowQueryResponse, group: GroupQueryResponse, task: TaskQueryResponse) => void;
 
-/** One lie each, told of a run that completed. */
+/** One lie each, told of a workflow that completed. */
 const LIES: Readonly<Record<string, Spoil>> = {
   "a run that has another status than its groups": (run) => {
     run.status = "FAILED";

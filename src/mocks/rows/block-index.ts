@@ -4,7 +4,7 @@ import { BLOCK_SIZE } from "./block-permutation.ts";
 import { createDistributionLookup } from "./column-weights.ts";
 import { acceptAll, acceptNone, createCompiledFilter, requireIndex } from "./compiled-filter.ts";
 import { createKey, deriveKey, type HashKey } from "./keyed-hash.ts";
-import { Kept } from "./lru-cache.ts";
+import { LruCache } from "./lru-cache.ts";
 import { layRuns, RUN_UNIT, RUN_UNIT_BITS } from "./slot-runs.ts";
 import { buildSlotTables, OLD_TABLES, type SlotTables } from "./slot-tables.ts";
 import type {
@@ -20,9 +20,9 @@ import type {
 import { createWeightedFilter, weighNone } from "./weighted-filter.ts";
 
 /** Filters kept ready; each takes 8 KB and 128 bytes per recent block. */
-const KEPT_FILTERS = 16;
+const CACHED_FILTERS = 16;
 /** Weighted filters kept ready; each takes 25 KB and 128 bytes per recent block. */
-const KEPT_WEIGHTED_FILTERS = 8;
+const CACHED_WEIGHTED_FILTERS = 8;
 
 const GREATEST_WEIGHT = 65_535;
 
@@ -126,8 +126,8 @@ export function createBlockIndex<Name extends string>(options: BlockIndexOptions
   const layout = new BlockLayout(deriveKey(key, LAYOUT), recentBlocks, runLengths ? RUN_UNIT_BITS : 0);
   const names = new Set<string>(columns.map(({ name }) => name));
   const sizeOf = ({ column }: AcceptedValues) => (columns[column] as KeyColumn<Name>).size;
-  const kept = new Kept<CompiledFilter>(KEPT_FILTERS);
-  const keptWeighted = new Kept<WeightedFilter>(KEPT_WEIGHTED_FILTERS);
+  const kept = new LruCache<CompiledFilter>(CACHED_FILTERS);
+  const keptWeighted = new LruCache<WeightedFilter>(CACHED_WEIGHTED_FILTERS);
 
   /** The filter's conditions and a text that stands for them; null when it accepts nothing. */
   function conditionsOf(filter: KeyFilter<Name>): { conditions: AcceptedValues[]; content: string } | null {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { Kept } from "./lru-cache.ts";
+import { LruCache } from "./lru-cache.ts";
 
 test("keeps what was used last, and makes the rest again", () => {
   const made: string[] = [];
-  const kept = new Kept<string>(2);
+  const kept = new LruCache<string>(2);
   const take = (content: string) =>
     kept.take(content, () => {
       made.push(content);

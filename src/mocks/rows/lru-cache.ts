@@ -1,5 +1,5 @@
 /** Values by their content, the least recently used first out. */
-export class Kept<Value> {
+export class LruCache<Value> {
   private readonly limit: number;
   private readonly values = new Map<string, Value>();
 

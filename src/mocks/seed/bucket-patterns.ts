@@ -10,7 +10,7 @@ import {
 } from "./pattern-checks.ts";
 import type { Distribution, MockPatterns } from "./types.ts";
 
-/** A folder that buckets have beside what runs and datasets keep in them: `{name}/{project}/{month}/{file}-{number}.{extension}`. */
+/** A folder that buckets have beside what workflows and datasets keep in them: `{name}/{project}/{month}/{file}-{number}.{extension}`. */
 export interface BucketFolderPattern {
   readonly name: string;
   readonly file: string;
@@ -37,7 +37,7 @@ export interface BucketPatterns {
 export type BucketWorldPatterns = Omit<MockPatterns, "buckets"> & { readonly buckets: BucketPatterns };
 
 /** Folders whose contents other entities decide. */
-export const RUNS_FOLDER = "workflows";
+export const WORKFLOWS_FOLDER = "workflows";
 export const DATASETS_FOLDER = "datasets";
 
 const KILOBYTE = 1_000;
@@ -134,8 +134,12 @@ export function validateBucketPatterns(patterns: BucketPatterns): void {
   checkNames("buckets.folders", folderNames, 1, 100);
   for (const [position, { name, file, extension, contentType, bytes }] of folders.entries()) {
     const key = `buckets.folders[${position}]`;
-    if (name === RUNS_FOLDER || name === DATASETS_FOLDER) {
-      refuse(`${key}.name`, name, `leave ${RUNS_FOLDER} to runs and ${DATASETS_FOLDER} to datasets`);
+    if (name === WORKFLOWS_FOLDER || name === DATASETS_FOLDER) {
+      refuse(
+        `${key}.name`,
+        name,
+        `leave ${WORKFLOWS_FOLDER} to workflows and ${DATASETS_FOLDER} to datasets`,
+      );
     }
     checkName(`${key}.file`, file);
     checkName(`${key}.extension`, extension);

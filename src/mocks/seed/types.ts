@@ -18,7 +18,7 @@ export interface AppPattern {
   readonly name: string;
   /** One of `workflows.users`. */
   readonly owner: string;
-  /** Latest published version; a run uses one of 1…versions. */
+  /** Latest published version; a workflow uses one of 1…versions. */
   readonly versions: number;
 }
 

@@ -1,8 +1,8 @@
-import { createRunSource, withSubmitted } from "../changes/artifact-source.ts";
+import { createWorkflowSource, withSubmitted } from "../changes/artifact-source.ts";
 import { createChangedSpecs } from "../changes/changed-specs.ts";
 import { createChangedTasks } from "../changes/changed-tasks.ts";
 import { createChangedWorkflows } from "../changes/changed-workflows.ts";
-import { createRunSubmitter, type RunSubmitter } from "../changes/workflow-submitter.ts";
+import { createWorkflowSubmitter, type WorkflowSubmitter } from "../changes/workflow-submitter.ts";
 import { type BucketGenerator, createBucketGenerator } from "../generators/bucket-generator.ts";
 import { createDatasetIndex } from "../generators/dataset/dataset-columns.ts";
 import { createDatasetGenerator, type DatasetGenerator } from "../generators/dataset-generator.ts";
@@ -25,7 +25,7 @@ import { createWorkflowGenerator, type WorkflowGenerator } from "../generators/w
 import type { MockPatterns } from "../seed/types.ts";
 import { lazy } from "./lazy.ts";
 import type { WorldConfig } from "./world.ts";
-import type { WorldMemory } from "./world-state.ts";
+import type { WorldState } from "./world-state.ts";
 
 /** Lines of a task's log that its shell shows in /workspace/logs. */
 const SHELL_LOG_LINES = 200;
@@ -48,11 +48,11 @@ export interface Generators {
   readonly terminals: TerminalSimulator;
   readonly specs: SpecGenerator;
   /** What cancels and submits workflows of this world. */
-  readonly runs: RunSubmitter;
+  readonly submitter: WorkflowSubmitter;
 }
 
 /** What worlds of one seed share whatever their volume is; made when the first row is asked for. */
-export function createFoundation(seed: number, patterns: MockPatterns) {
+export function createSharedIndexes(seed: number, patterns: MockPatterns) {
   return {
     workflowIndex: lazy(() => createWorkflowIndex(seed, patterns, patterns.tasks)),
     datasetIndex: lazy(() => createDatasetIndex(seed, patterns)),
@@ -60,20 +60,16 @@ export function createFoundation(seed: number, patterns: MockPatterns) {
   };
 }
 
-export type Foundation = ReturnType<typeof createFoundation>;
+export type SharedIndexes = ReturnType<typeof createSharedIndexes>;
 
 /** The generators of a world; sessions and tunnels are kept by those of this world alone, all else by its memory. */
-export function createGenerators(
-  config: WorldConfig,
-  foundation: Foundation,
-  memory: WorldMemory,
-): Generators {
+export function createGenerators(config: WorldConfig, shared: SharedIndexes, state: WorldState): Generators {
   const { seed, patterns, volume, now } = config;
-  const { changes } = memory;
+  const { changes } = state;
   const rowOptions = lazy(() => ({
     ...{ seed, patterns, volume, now },
-    index: foundation.workflowIndex(),
-    faker: foundation.faker(),
+    index: shared.workflowIndex(),
+    faker: shared.faker(),
     taskPatterns: patterns.tasks,
   }));
   const generatedWorkflows = lazy(() => createWorkflowGenerator(rowOptions()));
@@ -118,18 +114,18 @@ export function createGenerators(
     createEventGenerator({ seed, now, patterns: patterns.events, workflows: workflows(), describeTask }),
   );
   const datasets = lazy(() =>
-    createDatasetGenerator({ seed, patterns, volume, now, index: foundation.datasetIndex() }),
+    createDatasetGenerator({ seed, patterns, volume, now, index: shared.datasetIndex() }),
   );
   const buckets = lazy(() =>
     createBucketGenerator({
       ...{ seed, patterns, volume, now },
-      workflows: createRunSource(generatedWorkflows(), workflows()),
-      workflowIndex: withSubmitted(foundation.workflowIndex()),
+      workflows: createWorkflowSource(generatedWorkflows(), workflows()),
+      workflowIndex: withSubmitted(shared.workflowIndex()),
       datasets: datasets(),
     }),
   );
   const resources = lazy(() => createResourceGenerator({ fleet: fleet() }));
-  const profile = lazy(() => createProfileGenerator({ seed, patterns, volume, now, store: memory.profile }));
+  const profile = lazy(() => createProfileGenerator({ seed, patterns, volume, now, store: state.profile }));
   const portForwards = lazy(() =>
     createPortForwardGenerator({ seed, now, patterns: patterns.portForwards, workflows: workflows() }),
   );
@@ -143,14 +139,14 @@ export function createGenerators(
   const generatedSpecs = lazy(() =>
     createSpecGenerator({
       ...{ seed, patterns, volume },
-      index: foundation.workflowIndex(),
+      index: shared.workflowIndex(),
       workflows: workflows(),
       platformOf: (pool) => pools().gpuType(pool).platform,
     }),
   );
   const specs = lazy(() => createChangedSpecs(generatedSpecs(), changes));
-  const runs = lazy(() =>
-    createRunSubmitter({
+  const submitter = lazy(() =>
+    createWorkflowSubmitter({
       ...{ seed, patterns, now, changes, pools: volume.pools },
       workflows: workflows(),
       tasks: tasks(),
@@ -195,8 +191,8 @@ export function createGenerators(
     get specs() {
       return specs();
     },
-    get runs() {
-      return runs();
+    get submitter() {
+      return submitter();
     },
   };
 }

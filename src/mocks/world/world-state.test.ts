@@ -3,8 +3,8 @@ import type { ProfileSettingsUpdate } from "../../lib/api/generated.schemas.ts";
 import { DEFAULT_VOLUME, HIGH_VOLUME, NO_VOLUME } from "../seed/volumes.ts";
 import { createWorld, type World } from "./world.ts";
 
-/** The newest run that runs, and the oldest. */
-function runningRuns({ workflows }: World) {
+/** The newest running workflow, and the oldest. */
+function runningWorkflows({ workflows }: World) {
   const filter = { statuses: ["RUNNING" as const] };
   const last = workflows.count(filter) - 1;
   const at = (offset: number) => workflows.generatePage(offset, 1, filter).entries[0]?.name as string;
@@ -16,17 +16,17 @@ function settingsOf(world: World, defaults: Partial<ProfileSettingsUpdate>): Pro
   return { default_priority, notifications, ui_preferences, ...defaults };
 }
 
-/** A world in which two runs were cancelled, two submitted, and settings and credentials changed. */
+/** A world in which two workflows were canceled, two submitted, and settings and credentials changed. */
 function busyWorld() {
   const world = createWorld({ volume: DEFAULT_VOLUME });
-  const { newest, oldest } = runningRuns(world);
-  world.runs.cancel(newest, "too slow");
-  world.runs.cancel(oldest);
+  const { newest, oldest } = runningWorkflows(world);
+  world.submitter.cancel(newest, "too slow");
+  world.submitter.cancel(oldest);
   const again = (name: string, pool: number) => {
-    const found = world.runs.draftOf(name);
+    const found = world.submitter.draftOf(name);
     if (found === null) throw new Error(`${name} cannot be submitted again.`);
     const { draft, parent } = found;
-    return world.runs.submit(draft, { pool: world.pools.generate(pool).name, parent }).name;
+    return world.submitter.submit(draft, { pool: world.pools.generate(pool).name, parent }).name;
   };
   const submitted = { firstPool: again(oldest, 0), lastPool: again(newest, DEFAULT_VOLUME.pools - 1) };
   const child = again(submitted.firstPool, 1);
@@ -43,12 +43,12 @@ const knows = (world: World, name: string) =>
 describe("another network", () => {
   it("leaves everything as it was, and what is done later is done behind both", () => {
     const { world, newest, firstPool } = busyWorld();
-    const { newest: other } = runningRuns(world);
+    const { newest: other } = runningWorkflows(world);
     const slow = world.withNetwork({ latency: "3s", failures: "none" });
     expect(slow.config).toEqual({ ...world.config, network: { latency: "3s", failures: "none" } });
     expect(slow.workflows.getByName(newest)).toEqual(world.workflows.getByName(newest));
     expect(slow.workflows.getByName(firstPool)).not.toBeNull();
-    slow.runs.cancel(other);
+    slow.submitter.cancel(other);
     expect(world.workflows.getByName(other)?.status).toBe("FAILED_CANCELED");
     const task = slow.tasks.page({ filter: { statuses: ["RUNNING"] }, limit: 1 }).entries[0];
     const session = world.terminals.createSession(task?.workflow_id ?? "", task?.task_name ?? "");
@@ -78,10 +78,10 @@ describe("another volume", () => {
     expect(large.workflows.count(canceled)).toBe(untouched.workflows.count(canceled) + 2);
     expect(large.profile.settings()).toMatchObject({ default_bucket: bucket });
     expect(knows(large, "own-secret")).toBe(true);
-    const draft = world.runs.draftOf(newest)?.draft;
+    const draft = world.submitter.draftOf(newest)?.draft;
     if (draft === undefined) throw new Error(`${newest} cannot be submitted again.`);
     const [one, other] = [large, world].map(
-      ({ runs, pools }) => runs.submit(draft, { pool: pools.generate(0).name }).name,
+      ({ submitter, pools }) => submitter.submit(draft, { pool: pools.generate(0).name }).name,
     );
     expect(one).toBe(other);
     expect(large.workflows.total).toBe(HIGH_VOLUME.workflows + 4);
@@ -118,8 +118,8 @@ describe("another volume", () => {
   it("takes no part in what is done later", () => {
     const { world } = busyWorld();
     const copy = world.withVolume({});
-    const { newest } = runningRuns(world);
-    world.runs.cancel(newest);
+    const { newest } = runningWorkflows(world);
+    world.submitter.cancel(newest);
     copy.profile.deleteCredential("own-secret");
     expect(copy.workflows.getByName(newest)?.status).toBe("RUNNING");
     expect(knows(world, "own-secret")).toBe(true);

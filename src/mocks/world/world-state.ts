@@ -1,26 +1,30 @@
-import { createProfileStore, type ProfileStore } from "../changes/profile-changes.ts";
-import { type Changes, changesWithin, createChanges } from "../changes/workflow-changes.ts";
+import { createProfileChanges, type ProfileChanges } from "../changes/profile-changes.ts";
+import {
+  createWorkflowChanges,
+  type WorkflowChanges,
+  workflowChangesWithin,
+} from "../changes/workflow-changes.ts";
 import { bucketIndex } from "../generators/bucket-names.ts";
 import { poolIndex } from "../generators/pool-names.ts";
 import type { MockPatterns } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
 
 /** What was done in a world: all of it that its config does not say. */
-export interface WorldMemory {
-  readonly changes: Changes;
-  readonly profile: ProfileStore;
+export interface WorldState {
+  readonly changes: WorkflowChanges;
+  readonly profile: ProfileChanges;
 }
 
-export function createMemory(): WorldMemory {
-  return { changes: createChanges(), profile: createProfileStore() };
+export function createWorldState(): WorldState {
+  return { changes: createWorkflowChanges(), profile: createProfileChanges() };
 }
 
 /** Settings replace the generated ones as a whole, so that a default that is left out is none. */
 function settingsWithin(
-  { default_pool: pool, default_bucket: bucket, ...settings }: NonNullable<ProfileStore["settings"]>,
+  { default_pool: pool, default_bucket: bucket, ...settings }: NonNullable<ProfileChanges["settings"]>,
   patterns: MockPatterns,
   { pools, buckets }: Volume,
-): ProfileStore["settings"] {
+): ProfileChanges["settings"] {
   const hasPool = pool !== undefined && poolIndex(patterns, pool, pools) !== null;
   const hasBucket = bucket !== undefined && bucketIndex(patterns, bucket, buckets) !== null;
   return {
@@ -31,14 +35,14 @@ function settingsWithin(
 }
 
 /** A copy for the same world with other counts, short of what concerns rows that it does not have. */
-export function memoryWithin(
-  { changes, profile }: WorldMemory,
+export function stateWithin(
+  { changes, profile }: WorldState,
   patterns: MockPatterns,
   volume: Volume,
-): WorldMemory {
+): WorldState {
   const { settings, credentials } = profile;
   return {
-    changes: changesWithin(changes, volume),
+    changes: workflowChangesWithin(changes, volume),
     profile: {
       settings: settings && settingsWithin(settings, patterns, volume),
       credentials: new Map(credentials),

@@ -10,8 +10,8 @@ import {
   validateVolume,
 } from "../seed/validate.ts";
 import type { Volume } from "../seed/volumes.ts";
-import { createFoundation, createGenerators, type Foundation, type Generators } from "./generators.ts";
-import { createMemory, memoryWithin, type WorldMemory } from "./world-state.ts";
+import { createGenerators, createSharedIndexes, type Generators, type SharedIndexes } from "./generators.ts";
+import { createWorldState, stateWithin, type WorldState } from "./world-state.ts";
 
 export interface WorldConfig {
   /** An integer from 0 to 2^53 − 1; worlds of two seeds share no row. */
@@ -43,20 +43,20 @@ export interface World extends Generators {
 
 interface WorldParts {
   readonly config: WorldConfig;
-  readonly foundation: Foundation;
-  readonly memory: WorldMemory;
+  readonly shared: SharedIndexes;
+  readonly state: WorldState;
 }
 
 /** Puts a world together; its generators are made unless they are given. */
 function assemble(parts: WorldParts, given?: Generators): World {
-  const { config, foundation, memory } = parts;
-  const generators = given ?? createGenerators(config, foundation, memory);
+  const { config, shared, state } = parts;
+  const generators = given ?? createGenerators(config, shared, state);
   const withConfig = (changed: Partial<WorldConfig>) => {
     const other = freezeConfig({ ...config, ...changed });
     return assemble({
       config: other,
-      foundation,
-      memory: memoryWithin(memory, config.patterns, other.volume),
+      shared,
+      state: stateWithin(state, config.patterns, other.volume),
     });
   };
   const own = {
@@ -111,5 +111,5 @@ export function createWorld(given: Partial<WorldConfig> = {}): World {
   validateNow(now);
   validatePatterns(patterns);
   const config = freezeConfig({ seed, volume, now, patterns, network, logScenario });
-  return assemble({ config, foundation: createFoundation(seed, patterns), memory: createMemory() });
+  return assemble({ config, shared: createSharedIndexes(seed, patterns), state: createWorldState() });
 }

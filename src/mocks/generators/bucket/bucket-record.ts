@@ -11,7 +11,7 @@ const YEAR = 365.25 * DAY;
 export const BucketBranch = { Identity: 0, Folders: 1 } as const;
 
 /** What is decided of a bucket before its contents. */
-export interface BucketFacts {
+export interface BucketRecord {
   readonly index: number;
   readonly key: HashKey;
   readonly name: string;
@@ -34,14 +34,14 @@ const SPEAKS_S3: Readonly<Record<BucketProvider, boolean>> = {
 };
 
 /**
- * Makes the function that reads what a bucket is from its index. Runs write to the first buckets and name them
+ * Makes the function that reads what a bucket is from its index. Workflows write to the first buckets and name them
  * with s3 addresses, so those are never of another kind, and are older than a billion runs reach back.
  */
-export function createBucketFactsReader(
+export function createBucketRecordReader(
   seed: number,
   patterns: BucketWorldPatterns,
   now: number,
-): (index: number) => BucketFacts {
+): (index: number) => BucketRecord {
   const entityKey = createKey(seed, "bucket");
   const { providerDistribution, regions, environments } = patterns.buckets;
   const providers = Object.values(BucketProvider);

@@ -1,4 +1,4 @@
-import { createProfileStore } from "../../changes/profile-changes.ts";
+import { createProfileChanges } from "../../changes/profile-changes.ts";
 import { BUCKET_PATTERNS } from "../../seed/bucket-patterns.ts";
 import { DATASET_PATTERNS } from "../../seed/dataset-patterns.ts";
 import { PROFILE_PATTERNS } from "../../seed/profile-patterns.ts";
@@ -27,7 +27,7 @@ export function createStorageWorld(
   const world = createWorld({ seed, volume: { ...DEFAULT_VOLUME, ...volume } });
   const { now, volume: counts } = world.config;
   const shared = { seed, patterns, volume: counts, now };
-  const profile = createProfileGenerator({ ...shared, store: createProfileStore() });
+  const profile = createProfileGenerator({ ...shared, store: createProfileChanges() });
   let datasets: DatasetGenerator | undefined;
   let buckets: BucketGenerator | undefined;
   return {

@@ -2,7 +2,7 @@ import { ArtifactType } from "../../../lib/api/generated.schemas.ts";
 import { deriveKey, keyWord } from "../../rows/keyed-hash.ts";
 import { between } from "../workflow/group-times.ts";
 import type { GroupPlan } from "../workflow/workflow-groups.ts";
-import type { WorkflowFacts } from "../workflow/workflow-record.ts";
+import type { WorkflowRecord } from "../workflow/workflow-record.ts";
 import { byteShare } from "./byte-shares.ts";
 import { entityTag } from "./digest.ts";
 import {
@@ -12,17 +12,17 @@ import {
   folderOfObjects,
   type StoredObject,
 } from "./object-folder.ts";
-import type { RunOutputs } from "./workflow-outputs.ts";
+import type { WorkflowOutputs } from "./workflow-outputs.ts";
 
-/** An object that a run wrote. */
+/** An object that a workflow wrote. */
 export interface ArtifactObject extends StoredObject {
   readonly type: ArtifactType;
   readonly taskName?: string;
 }
 
-/** The run behind the outputs. */
-export interface Run {
-  readonly facts: WorkflowFacts;
+/** The workflow behind the outputs. */
+export interface WorkflowProgress {
+  readonly record: WorkflowRecord;
   /** Its groups, made only when an object is. */
   groups(): readonly GroupPlan[];
   /** The world's present, milliseconds since 1970. */
@@ -32,7 +32,7 @@ export interface Run {
 interface FileKind {
   readonly name: string;
   readonly contentType: string;
-  /** When it is written, as a share of the time from the run's start to its end or now. */
+  /** When it is written, as a share of the time from the workflow's start to its end or now. */
   readonly moment: number;
 }
 
@@ -41,7 +41,7 @@ const CHECKPOINT_EXTENSIONS = ["pt", "ckpt", "safetensors"] as const;
 /** Steps from one checkpoint to the next, by run. */
 const CHECKPOINT_STEPS = [100, 250, 500, 1_000, 2_000, 5_000] as const;
 
-// All in the order of their names. A run that has fewer has the first of them.
+// All in the order of their names. A workflow that has fewer has the first of them.
 const CONFIGS: readonly FileKind[] = [
   { name: "config.yaml", contentType: "application/yaml", moment: 0 },
   { name: "environment.json", contentType: "application/json", moment: 0.001 },
@@ -78,12 +78,12 @@ function writerAt(moment: number, groups: readonly GroupPlan[], choice: number):
   return writer && `${writer.name}-${writer.failingTask ?? 0}`;
 }
 
-/** The folder that a run writes to. */
-export function runFolder(outputs: RunOutputs, run: Run): Folder<ArtifactObject> {
+/** The folder that a workflow writes to. */
+export function workflowFolder(outputs: WorkflowOutputs, source: WorkflowProgress): Folder<ArtifactObject> {
   const { parts } = outputs;
-  const { times, name: workflow } = run.facts;
+  const { times, name: workflow } = source.record;
   const start = times.start ?? times.submit;
-  const end = times.end ?? run.now;
+  const end = times.end ?? source.now;
 
   function makeObject(
     type: ArtifactType,
@@ -103,7 +103,7 @@ export function runFolder(outputs: RunOutputs, run: Run): Folder<ArtifactObject>
       etag: entityTag(deriveKey(key, TAG, position), own),
       contentType,
       metadata: { workflow, ...metadata },
-      taskName: writerAt(lastModified, run.groups(), keyWord(key, CHOICE, position)),
+      taskName: writerAt(lastModified, source.groups(), keyWord(key, CHOICE, position)),
     };
   }
   function files(type: ArtifactType, kinds: readonly FileKind[]): FolderChild<ArtifactObject>[] {

@@ -8,26 +8,26 @@ import { STATUS_STORIES } from "../workflow/status-story.ts";
 import { STATUSES } from "../workflow/workflow-columns.ts";
 import type { WorkflowIndex } from "../workflow/workflow-rows.ts";
 
-/** Objects of one type in a run's folder. */
-export interface RunPart {
+/** Objects of one type in a workflow's folder. */
+export interface OutputPart {
   readonly count: number;
   /** Bytes of all of them. */
   readonly bytes: number;
 }
 
-/** Where a run writes and how much it has written: all that its bucket's sums need, without its tasks. */
-export interface RunOutputs {
+/** Where a workflow writes and how much it has written: all that its bucket's sums need, without its tasks. */
+export interface WorkflowOutputs {
   readonly index: number;
   /** Key of what is drawn for its objects. */
   readonly key: HashKey;
   /** Position of its bucket; absent in a world without buckets. */
   readonly bucket?: number;
-  readonly parts: Readonly<Record<ArtifactType, RunPart>>;
+  readonly parts: Readonly<Record<ArtifactType, OutputPart>>;
   readonly objectCount: number;
   readonly bytes: number;
 }
 
-/** Quantiles of the checkpoints that a run writes from its start to a good end. */
+/** Quantiles of the checkpoints that a workflow writes from its start to a good end. */
 const CHECKPOINTS = [1, 2, 4, 6, 9, 13, 19, 28, 42, 60, 92] as const;
 const CHECKPOINT_BYTES = [1e8, 3e8, 8e8, 2e9, 8e9, 5e10] as const;
 const MODEL_BYTES = [1e9, 2e9, 5e9, 1.4e10, 1e11] as const;
@@ -35,8 +35,8 @@ const LOG_BYTES = [2e4, 2e5, 1e6, 6e6, 5e7] as const;
 const CONFIG_BYTES = [400, 900, 1_600, 3_000, 9_000] as const;
 const METRICS_BYTES = [2e3, 2e4, 1e5, 1e6, 3e7] as const;
 
-const NOTHING: RunPart = { count: 0, bytes: 0 };
-const NO_PARTS: RunOutputs["parts"] = {
+const NOTHING: OutputPart = { count: 0, bytes: 0 };
+const NO_PARTS: WorkflowOutputs["parts"] = {
   [ArtifactType.checkpoint]: NOTHING,
   [ArtifactType.model]: NOTHING,
   [ArtifactType.log]: NOTHING,
@@ -44,11 +44,11 @@ const NO_PARTS: RunOutputs["parts"] = {
   [ArtifactType.metrics]: NOTHING,
 };
 
-/** Whether a run came to write anything, and whether it came to its end. */
+/** Whether a workflow came to write anything, and whether it came to its end. */
 type Progress = "none" | "running" | "failed" | "completed";
 
-function drawParts(progress: Exclude<Progress, "none">, stream: RandomStream): RunOutputs["parts"] {
-  const part = (count: number, quantiles: readonly number[]): RunPart => {
+function drawParts(progress: Exclude<Progress, "none">, stream: RandomStream): WorkflowOutputs["parts"] {
+  const part = (count: number, quantiles: readonly number[]): OutputPart => {
     const each = Math.floor(quantile(quantiles, stream.float()));
     return count > 0 ? { count, bytes: count * each } : NOTHING;
   };
@@ -70,16 +70,16 @@ function drawParts(progress: Exclude<Progress, "none">, stream: RandomStream): R
 }
 
 /**
- * Makes the function that reads what workflow `index` has written. A run that has not started has written
+ * Makes the function that reads what workflow `index` has written. A workflow that has not started has written
  * nothing, a completed one without `outputs` neither; one that runs or has failed has checkpoints so far, but no
  * model. Its bucket is the one in its `outputs`, if it has them: the draws are those of `renderWorkflow`.
  * @param index from `createWorkflowIndex` with the same seed.
  */
-export function createRunOutputsReader(
+export function createWorkflowOutputsReader(
   seed: number,
   buckets: number,
   index: WorkflowIndex,
-): (workflow: number) => RunOutputs {
+): (workflow: number) => WorkflowOutputs {
   const workflowKey = createKey(seed, "workflow");
   const outputsKey = createKey(seed, "run-outputs");
 
@@ -93,7 +93,7 @@ export function createRunOutputsReader(
 
   return (workflow) => {
     const extras = new RandomStream(deriveKey(workflowKey, workflow, RowBranch.Extras));
-    // Who cancelled it, and why.
+    // Who canceled it, and why.
     for (let draw = 0; draw < 3; draw += 1) extras.uint32();
     const hasOutputs = extras.chance(0.8);
     const place = extras.integer(0, BUCKET_SPREAD - 1);

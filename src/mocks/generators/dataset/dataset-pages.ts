@@ -1,4 +1,4 @@
-import { Kept } from "../../rows/lru-cache.ts";
+import { LruCache } from "../../rows/lru-cache.ts";
 import type { BlockIndex, CompiledFilter } from "../../rows/types.ts";
 import { columnRow, type DatasetColumn, roundOf } from "./dataset-columns.ts";
 import type { DatasetSelection } from "./dataset-filter.ts";
@@ -28,7 +28,7 @@ function contentOf({ keys, stems, rows }: DatasetSelection): string {
 export class DatasetPages {
   private readonly index: BlockIndex<DatasetColumn>;
   private readonly rounds: DatasetRounds;
-  private readonly kept = new Kept<StemCounts>(KEPT);
+  private readonly kept = new LruCache<StemCounts>(KEPT);
 
   constructor(index: BlockIndex<DatasetColumn>, rounds: DatasetRounds) {
     this.index = index;

@@ -4,7 +4,7 @@ import { RandomStream } from "../../rows/random-stream.ts";
 import type { BlockIndex } from "../../rows/types.ts";
 import { DATASETS_FOLDER } from "../../seed/bucket-patterns.ts";
 import type { DatasetSubject, DatasetVariant, DatasetWorldPatterns } from "../../seed/dataset-patterns.ts";
-import type { BucketFacts } from "../bucket/bucket-record.ts";
+import type { BucketRecord } from "../bucket/bucket-record.ts";
 import { quantile } from "../quantile.ts";
 import { columnRow, type DatasetColumn, FORMATS, TYPES } from "./dataset-columns.ts";
 import { type DatasetStem, datasetCode } from "./dataset-names.ts";
@@ -19,7 +19,7 @@ export const DatasetBranch = { Identity: 0, Versions: 1, Files: 2, Members: 3 } 
 const AGE_DAYS = [0.5, 4, 12, 30, 60, 100, 160, 260, 400, 700, 1_300] as const;
 
 /** What a row says of itself short of its versions or members. */
-export interface DatasetFacts {
+export interface DatasetRecord {
   readonly index: number;
   readonly key: HashKey;
   readonly name: string;
@@ -38,7 +38,7 @@ export interface DatasetFacts {
   readonly description: string;
 }
 
-export interface DatasetFactsOptions {
+export interface DatasetRecordOptions {
   readonly patterns: DatasetWorldPatterns;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -50,17 +50,17 @@ export interface DatasetFactsOptions {
   /** Key of all datasets; a row's key is derived from it and the row's index. */
   readonly entityKey: HashKey;
   readonly codeKey: HashKey;
-  bucketFacts(index: number): BucketFacts;
+  bucketRecord(index: number): BucketRecord;
 }
 
-/** Makes the function that reads a row's facts from its index. */
-export function createDatasetFactsReader(options: DatasetFactsOptions): (index: number) => DatasetFacts {
-  const { patterns, now, buckets, stems, rounds, entityKey, codeKey, bucketFacts } = options;
+/** Makes the function that reads a row's record from its index. */
+export function createDatasetRecordReader(options: DatasetRecordOptions): (index: number) => DatasetRecord {
+  const { patterns, now, buckets, stems, rounds, entityKey, codeKey, bucketRecord } = options;
   const { workflows, datasets } = patterns;
-  // A page's rows share few buckets, and the facts of one cost as much as the row's own.
-  const keptBuckets = new Map<number, Pick<BucketFacts, "name" | "address">>();
-  function bucketOf(index: number): Pick<BucketFacts, "name" | "address"> {
-    const bucket = keptBuckets.get(index) ?? bucketFacts(index);
+  // A page's rows share few buckets, and the record of one costs as much as the row's own.
+  const keptBuckets = new Map<number, Pick<BucketRecord, "name" | "address">>();
+  function bucketOf(index: number): Pick<BucketRecord, "name" | "address"> {
+    const bucket = keptBuckets.get(index) ?? bucketRecord(index);
     keptBuckets.set(index, bucket);
     return bucket;
   }

@@ -9,7 +9,7 @@ import {
 } from "../../../lib/api/generated.schemas.ts";
 import { createStream, type RandomStream } from "../../rows/random-stream.ts";
 import type { ProfileWorldPatterns } from "../../seed/profile-patterns.ts";
-import { createBucketFactsReader } from "../bucket/bucket-record.ts";
+import { createBucketRecordReader } from "../bucket/bucket-record.ts";
 import { BUCKET_SPREAD, bucketName } from "../bucket-names.ts";
 import { isoTime } from "../iso-time.ts";
 import { POOL_SPREAD, poolName } from "../pool-names.ts";
@@ -70,7 +70,7 @@ export function createUserRecipes(world: UserSurroundings): UserRecipes {
   const { workflows, users, profile } = patterns;
   const poolCount = Math.min(POOL_SPREAD, world.pools);
   const bucketCount = Math.min(BUCKET_SPREAD, buckets);
-  const bucketFacts = createBucketFactsReader(seed, patterns, now);
+  const bucketRecord = createBucketRecordReader(seed, patterns, now);
   const streamOf = (user: number, branch: number) => createStream(seed, "profile", user, branch);
   const nameOf = (user: number) => workflows.users[user] as string;
   const isAdmin = (user: number) => profile.admins.includes(nameOf(user));
@@ -163,7 +163,7 @@ export function createUserRecipes(world: UserSurroundings): UserRecipes {
         if (type === CredentialType.DATA) {
           // Without a bucket there is no data to be let in to.
           if (bucketCount === 0) continue;
-          entry.profile = bucketFacts(Math.floor(bucketShare * bucketCount)).address;
+          entry.profile = bucketRecord(Math.floor(bucketShare * bucketCount)).address;
         }
         entry.created_at = isoTime(since + Math.floor((now - since) * madeShare));
         entries.push(entry);

@@ -10,9 +10,9 @@ import { smallerSize } from "./node-offer.ts";
  * The nodes of a pool come again, in what can be filtered and summed, every so many nodes. A power of ten, so that
  * the last digits of a node's number tell its card, and text in host names can be counted together with it.
  */
-export const DECK_SIZE = 10_000;
+export const PATTERN_SIZE = 10_000;
 /** Cards between the places where pools start: pools of up to so many nodes have no card in common. */
-const TRACK_STEP = Math.floor(DECK_SIZE / TRACKS);
+const TRACK_STEP = Math.floor(PATTERN_SIZE / TRACKS);
 
 export const NODE_STATUSES: readonly ResourceStatus[] = Object.values(ResourceStatus);
 
@@ -25,7 +25,7 @@ export interface NodeState {
 }
 
 /** What the card of a node says, before its pool's load and status have their say. */
-interface Card {
+interface NodeTemplate {
   readonly status: ResourceStatus;
   /** Whether it changes between AVAILABLE and IN_USE in a pool that is quiet or busy. */
   readonly swings: boolean;
@@ -49,21 +49,21 @@ const SWINGING = 0.8;
 const isHalfOf = (place: number) => place % 20 < 3;
 
 /** All kinds of cards, and the deck: for each place the position of its kind. */
-interface Deck {
-  readonly kinds: readonly Card[];
+interface PatternPlaces {
+  readonly kinds: readonly NodeTemplate[];
   readonly places: Uint8Array;
 }
 
-function createDeck(seed: number, { nodeStatusDistribution }: PoolPatterns): Deck {
+function drawPlaces(seed: number, { nodeStatusDistribution }: PoolPatterns): PatternPlaces {
   const sums = cumulate(NODE_STATUSES.map((status) => nodeStatusDistribution[status] ?? 0));
   const total = sums[sums.length - 1] as number;
   const { AVAILABLE: available = 0, IN_USE: inUse = 0 } = nodeStatusDistribution;
-  const swinging = Math.floor(((SWINGING * Math.min(available, inUse)) / total) * DECK_SIZE);
+  const swinging = Math.floor(((SWINGING * Math.min(available, inUse)) / total) * PATTERN_SIZE);
   const dealt = new Map<ResourceStatus, number>();
-  const kinds: Card[] = [];
+  const kinds: NodeTemplate[] = [];
   const kindByContent = new Map<string, number>();
-  const sorted = Uint8Array.from({ length: DECK_SIZE }, (_, place) => {
-    const point = ((place + 0.5) / DECK_SIZE) * total;
+  const sorted = Uint8Array.from({ length: PATTERN_SIZE }, (_, place) => {
+    const point = ((place + 0.5) / PATTERN_SIZE) * total;
     const status = NODE_STATUSES[sums.findIndex((sum) => point < sum)] as ResourceStatus;
     const turn = dealt.get(status) ?? 0;
     dealt.set(status, turn + 1);
@@ -77,12 +77,12 @@ function createDeck(seed: number, { nodeStatusDistribution }: PoolPatterns): Dec
     kindByContent.set(content, kind);
     return kind;
   });
-  const order = new RandomStream(createKey(seed, "node-deck")).permutation(DECK_SIZE);
+  const order = new RandomStream(createKey(seed, "node-deck")).permutation(PATTERN_SIZE);
   return { kinds, places: Uint8Array.from(order, (place) => sorted[place] as number) };
 }
 
 /** A pool's load moves its nodes between AVAILABLE and IN_USE, and what the AVAILABLE ones have in use. */
-function underLoad({ status, swings, eighths }: Card, load: PoolLoad): [ResourceStatus, number] {
+function underLoad({ status, swings, eighths }: NodeTemplate, load: PoolLoad): [ResourceStatus, number] {
   const { AVAILABLE, IN_USE } = ResourceStatus;
   if (status === IN_USE) return swings && load === PoolLoad.quiet ? [AVAILABLE, eighths] : [IN_USE, 8];
   if (status !== AVAILABLE || load === PoolLoad.normal) return [status, eighths];
@@ -98,15 +98,15 @@ function underStatus(status: ResourceStatus, pool: PoolStatus): ResourceStatus {
   return status === ResourceStatus.IN_USE ? ResourceStatus.DRAINING : status;
 }
 
-function stateOf(card: Card, load: PoolLoad, pool: PoolStatus, gpusPerNode: number): NodeState {
-  const [own, eighths] = underLoad(card, load);
+function stateOf(template: NodeTemplate, load: PoolLoad, pool: PoolStatus, gpusPerNode: number): NodeState {
+  const [own, eighths] = underLoad(template, load);
   const status = underStatus(own, pool);
-  const gpus = card.isHalf ? smallerSize(gpusPerNode) : gpusPerNode;
+  const gpus = template.isHalf ? smallerSize(gpusPerNode) : gpusPerNode;
   return { status, gpus, usedGpus: status === ResourceStatus.OFFLINE ? 0 : (eighths * gpus) >>> 3 };
 }
 
 /** Nodes of pools as far as they can be filtered and summed. Their numbers count from 1 in each pool. */
-export interface NodeDeck {
+export interface NodePattern {
   stateOf(traits: PoolTraits, number: number): NodeState;
   /** GPUs of the nodes of a pool. */
   gpus(traits: PoolTraits): NumberSums;
@@ -117,15 +117,15 @@ export interface NodeDeck {
 }
 
 /** Sums that are kept ready, least recently used first out; each takes 50 KB. */
-const KEPT_SUMS = 24;
+const CACHED_SUMS = 24;
 
 /** Makes the deck that the nodes of all pools are dealt from, each pool's from a place of its own. */
-export function createNodeDeck(seed: number, patterns: PoolPatterns): NodeDeck {
-  const { kinds, places } = createDeck(seed, patterns);
+export function createNodePattern(seed: number, patterns: PoolPatterns): NodePattern {
+  const { kinds, places } = drawPlaces(seed, patterns);
   const kept = new Map<string, NumberSums>();
   const gpusPerNode = (gpuType: number) => patterns.gpuTypes[gpuType]?.gpusPerNode ?? 1;
 
-  function dealt(track: number, key: string, amountOf: (card: Card) => number): NumberSums {
+  function dealt(track: number, key: string, amountOf: (template: NodeTemplate) => number): NumberSums {
     let sums = kept.get(key);
     if (sums === undefined) {
       const amounts = kinds.map(amountOf);
@@ -134,33 +134,39 @@ export function createNodeDeck(seed: number, patterns: PoolPatterns): NodeDeck {
     kept.delete(key);
     kept.set(key, sums);
     const [oldest] = kept.keys();
-    if (oldest !== undefined && kept.size > KEPT_SUMS) kept.delete(oldest);
+    if (oldest !== undefined && kept.size > CACHED_SUMS) kept.delete(oldest);
     return shiftedSums(sums, track * TRACK_STEP);
   }
 
   return {
     stateOf({ track, load, status, gpuType }, number) {
-      const kind = places[(number + track * TRACK_STEP) % DECK_SIZE] as number;
-      return stateOf(kinds[kind] as Card, load, status, gpusPerNode(gpuType));
+      const kind = places[(number + track * TRACK_STEP) % PATTERN_SIZE] as number;
+      return stateOf(kinds[kind] as NodeTemplate, load, status, gpusPerNode(gpuType));
     },
     gpus({ track, load, status, gpuType }) {
       const size = gpusPerNode(gpuType);
-      return dealt(track, `gpus/${size}`, (card) => stateOf(card, load, status, size).gpus);
+      return dealt(track, `gpus/${size}`, (template) => stateOf(template, load, status, size).gpus);
     },
     usedGpus({ track, load, status, gpuType }) {
-      if (status === PoolStatus.OFFLINE) return constantSums(0, DECK_SIZE);
+      if (status === PoolStatus.OFFLINE) return constantSums(0, PATTERN_SIZE);
       // Under maintenance nodes take no new work, but finish what they have.
       const size = gpusPerNode(gpuType);
-      return dealt(track, `used/${size}/${load}`, (card) => stateOf(card, load, status, size).usedGpus);
+      return dealt(
+        track,
+        `used/${size}/${load}`,
+        (template) => stateOf(template, load, status, size).usedGpus,
+      );
     },
     accepted({ track, load, status }, statuses) {
       const wanted = NODE_STATUSES.filter((known) => statuses.has(known));
-      if (wanted.length === NODE_STATUSES.length) return constantSums(1, DECK_SIZE);
+      if (wanted.length === NODE_STATUSES.length) return constantSums(1, PATTERN_SIZE);
       if (status === PoolStatus.OFFLINE) {
-        return constantSums(statuses.has(ResourceStatus.OFFLINE) ? 1 : 0, DECK_SIZE);
+        return constantSums(statuses.has(ResourceStatus.OFFLINE) ? 1 : 0, PATTERN_SIZE);
       }
       const key = `accepted/${wanted.join("+")}/${load}/${status}`;
-      return dealt(track, key, (card) => (statuses.has(stateOf(card, load, status, 1).status) ? 1 : 0));
+      return dealt(track, key, (template) =>
+        statuses.has(stateOf(template, load, status, 1).status) ? 1 : 0,
+      );
     },
   };
 }

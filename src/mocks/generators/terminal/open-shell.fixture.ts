@@ -28,7 +28,7 @@ const MACHINE: TaskMachine = {
 export function oneRunningTask(status: () => TaskGroupStatus = () => TaskGroupStatus.RUNNING): TaskSource {
   return {
     indexByName: (name) => (name === WORKFLOW ? 0 : null),
-    facts: () => ({ pool: 0 }),
+    record: () => ({ pool: 0 }),
     task: (_workflow, name) =>
       name === TASK
         ? [

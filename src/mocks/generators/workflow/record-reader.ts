@@ -14,10 +14,10 @@ import { RowBranch } from "./row-branches.ts";
 import { tagSets } from "./tag-sets.ts";
 import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts";
 import type { SequencePlace, WorkflowNames } from "./workflow-names.ts";
-import type { AppRun, WorkflowFacts } from "./workflow-record.ts";
+import type { AppVersion, WorkflowRecord } from "./workflow-record.ts";
 import { workflowTimes } from "./workflow-times.ts";
 
-export interface FactsOptions {
+export interface RecordOptions {
   readonly seed: number;
   readonly patterns: MockPatterns;
   /** Milliseconds since 1970. */
@@ -56,21 +56,21 @@ function drawLabels(
   return labels;
 }
 
-function drawApp({ workflows }: MockPatterns, stream: RandomStream): AppRun | undefined {
+function drawApp({ workflows }: MockPatterns, stream: RandomStream): AppVersion | undefined {
   if (!stream.chance(0.3) || workflows.apps.length === 0) return undefined;
   const { name, owner, versions } = stream.pick(workflows.apps);
   return { owner, name, version: stream.integer(1, versions) };
 }
 
-/** Makes the function that reads a row's facts from its index, without its groups. */
-export function createFactsReader(options: FactsOptions): (index: number) => WorkflowFacts {
+/** Makes the function that reads a row's record from its index, without its groups. */
+export function createRecordReader(options: RecordOptions): (index: number) => WorkflowRecord {
   const { seed, patterns, now, placement, total, states, names, entityKey, faker } = options;
   const poolNames = Array.from({ length: placement.poolCount }, (_, pool) => poolName(patterns, pool));
   const tagLists = tagSets(patterns.workflows.tags.length).map((set) =>
     set.map((tag) => patterns.workflows.tags[tag] as string),
   );
 
-  function parentOf(index: number, stem: number, sequence: SequencePlace | null): WorkflowFacts["parent"] {
+  function parentOf(index: number, stem: number, sequence: SequencePlace | null): WorkflowRecord["parent"] {
     if (sequence === null || sequence.number === 1 || index + 1 >= total) return undefined;
     const number = sequence.number - 1;
     return { name: names.nameOf(index + 1, stem, { ...sequence, number }), number };
@@ -79,7 +79,7 @@ export function createFactsReader(options: FactsOptions): (index: number) => Wor
   return (index) => {
     const keys = options.index.keysAt(index);
     const key = deriveKey(entityKey, index);
-    const status = STATUSES[keys.status] as WorkflowFacts["status"];
+    const status = STATUSES[keys.status] as WorkflowRecord["status"];
     const started = states.started(status, keys.plan);
     const pool = placement.poolOf(keys.pool);
     const sequence = names.sequenceOf(index);
@@ -91,7 +91,7 @@ export function createFactsReader(options: FactsOptions): (index: number) => Wor
       name: names.nameOf(index, keys.stem, sequence),
       uuid: new RandomStream(deriveKey(key, RowBranch.Identity)).uuid(),
       status,
-      priority: PRIORITIES[keys.priority] as WorkflowFacts["priority"],
+      priority: PRIORITIES[keys.priority] as WorkflowRecord["priority"],
       pool,
       poolName: pool === undefined ? undefined : poolNames[pool],
       user: patterns.workflows.users[keys.user] as string,

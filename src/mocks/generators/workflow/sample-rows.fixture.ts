@@ -28,7 +28,7 @@ export function sampleRows(world: World): WorkflowQueryResponse[] {
   return [...[...indices].map((index) => workflows.generate(index)), ...ofStatus, ...large];
 }
 
-/** Whether these are the groups of a large run: more than others ever have. */
+/** Whether these are the groups of a large workflow: more than others ever have. */
 export function isLarge(groups: readonly GroupQueryResponse[]): boolean {
   return groups.length > MAXIMUM_GROUPS;
 }

@@ -19,7 +19,7 @@ export type WorkflowColumn =
   | "plan"
   | "placement";
 
-/** The columns in which the runs of a sequence agree: what is submitted again is the same work. */
+/** The columns in which the workflows of a sequence agree: what is submitted again is the same work. */
 export const SEQUENCE_COLUMNS = ["pool", "user", "stem", "tagSet", "plan"] as const;
 /** Share of the units of four rows that hold a sequence of two to four; a tenth of all rows are in one. */
 export const SEQUENCE_SHARE = 0.14;

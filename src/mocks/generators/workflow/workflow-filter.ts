@@ -22,7 +22,7 @@ export interface WorkflowFilter {
   readonly tags?: readonly string[];
   /**
    * Words of the name in any case, each of them a part of its prefix and suffix; or a whole name; or the
-   * code at the end of one, which the runs of a sequence share. A word that occurs in names is a word, even
+   * code at the end of one, which the workflows of a sequence share. A word that occurs in names is a word, even
    * where it has the form of a code.
    */
   readonly name?: string;

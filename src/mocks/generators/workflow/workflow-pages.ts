@@ -22,7 +22,7 @@ interface Grouping {
 }
 
 /** Groupings whose parts are kept ready: one by pool has up to 50 of them. */
-const KEPT_GROUPINGS = 4;
+const CACHED_GROUPINGS = 4;
 
 function byLabel(one: LabelledValues, other: LabelledValues): number {
   return one.label < other.label ? -1 : one.label > other.label ? 1 : 0;
@@ -144,7 +144,7 @@ export class WorkflowPages {
     const all = groups.length > 0 ? groups.map(({ values }) => narrowed(keys, column, values)) : [keys];
     const parts = all.map((part) => this.index.compile(part));
     const [oldest] = this.keptParts.keys();
-    if (oldest !== undefined && this.keptParts.size >= KEPT_GROUPINGS) this.keptParts.delete(oldest);
+    if (oldest !== undefined && this.keptParts.size >= CACHED_GROUPINGS) this.keptParts.delete(oldest);
     this.keptParts.set(content, parts);
     return parts;
   }

@@ -3,14 +3,14 @@ import type { SequencePlace } from "./workflow-names.ts";
 import type { WorkflowTimes } from "./workflow-times.ts";
 
 /** The app of the catalogue that a workflow was started from. */
-export interface AppRun {
+export interface AppVersion {
   readonly owner: string;
   readonly name: string;
   readonly version: number;
 }
 
 /** What a row says of itself short of its groups: the lean list row and the whole workflow are both made of it. */
-export interface WorkflowFacts {
+export interface WorkflowRecord {
   readonly index: number;
   readonly name: string;
   readonly uuid: string;
@@ -25,15 +25,15 @@ export interface WorkflowFacts {
   readonly plan: number;
   /** Where its tasks stand in its pool, see `task-placement.ts`. */
   readonly placement: number;
-  /** Its place among the runs that submit the same work again. */
+  /** Its place among the workflows that submit the same work again. */
   readonly sequence?: SequencePlace;
-  /** The run before it in its sequence, where the world still has that. */
+  /** The workflow before it in its sequence, where the world still has that. */
   readonly parent?: { readonly name: string; readonly number: number };
   /** Whether a group of it ran. */
   readonly started: boolean;
   readonly times: WorkflowTimes;
   readonly labels?: Labels;
-  readonly app?: AppRun;
-  /** Sentences that were said when it was submitted; only of runs that were submitted to this world. */
+  readonly app?: AppVersion;
+  /** Sentences that were said when it was submitted; only of workflows that were submitted to this world. */
   readonly warnings?: readonly string[];
 }

@@ -56,7 +56,7 @@ describe.each(SEEDS)("workflows of seed %d", (seed) => {
     }
   });
 
-  it("say who cancelled them, and no others do", () => {
+  it("say who canceled them, and no others do", () => {
     for (const row of rows) {
       expect(row.cancelled_by !== undefined).toBe(row.status === WorkflowStatus.FAILED_CANCELED);
       if (row.cancelled_by) expect(MOCK_CONFIG.workflows.users).toContain(row.cancelled_by);

@@ -94,7 +94,7 @@ describe.each(SEEDS)("tasks of seed %d", (seed) => {
     }
   });
 
-  it("are 100–400 in a large run", () => {
+  it("are 100–400 in a large workflow", () => {
     const large = rows.filter(({ groups }) => isLarge(groups));
     expect(large.length).toBeGreaterThanOrEqual(2);
     for (const { groups } of large) {
