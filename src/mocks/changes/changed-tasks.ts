@@ -10,10 +10,11 @@ import type { GroupPlan } from "../generators/workflow/workflow-groups.ts";
 import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import { createWorkflowRows } from "../generators/workflow/workflow-rows.ts";
 import type { Page } from "../generators/workflow-generator.ts";
+import { LruCache } from "../rows/lru-cache.ts";
 import { cancelAttempt, cancelRecord, cancelStates } from "./canceled-workflow.ts";
 import { isNonsense } from "./changed-workflows.ts";
 import { matchesSubmitted } from "./match-submitted.ts";
-import { createKept, createOrderedChanges, factsOfSubmitted } from "./ordered-changes.ts";
+import { CACHED_LISTS, createOrderedChanges, listKey, recordOfSubmitted } from "./ordered-changes.ts";
 import { changedTotal, piecesOf, type Splice } from "./splices.ts";
 import { type SubmittedWorkflow, submittedTask } from "./submitted-workflow.ts";
 import { FIRST_SUBMITTED, type WorkflowChanges } from "./workflow-changes.ts";
@@ -44,7 +45,7 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
   const rows = createWorkflowRows(options);
   const select = createTaskFilterReader(rows, index, { patterns, pools: volume.pools });
   const ordered = createOrderedChanges(changes, volume.workflows);
-  const keepList = createKept<ChangedList>(changes);
+  const lists = new LruCache<ChangedList>(CACHED_LISTS);
 
   function detailAt(row: number, task: string, retryId?: number): TaskDetail | null {
     const submission = row < FIRST_SUBMITTED ? undefined : changes.submittedAt(row);
@@ -66,7 +67,7 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
     selection: TaskSelection,
     filter: TaskFilter,
   ): RowTasks {
-    const record = factsOfSubmitted(changes, submission);
+    const record = recordOfSubmitted(changes, submission);
     const { statuses: _, nodes: __, workflow, ...ofWorkflow } = filter;
     const isWanted =
       matchesSubmitted(submission, record, ofWorkflow) &&
@@ -130,7 +131,7 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
     return { splices: isReversed ? splices.toReversed() : splices, tasks, total };
   }
   const listOf = (filter: TaskFilter, order: ListOrder) =>
-    keepList(JSON.stringify([filter, order]), () => changedList(filter, order));
+    lists.getOrCreate(listKey(changes, filter, order), () => changedList(filter, order));
 
   function page(query: TaskPageQuery): Page<ListTaskEntry> {
     if (changes.isEmpty || isNonsense(query)) return base.page(query);

@@ -9,8 +9,9 @@ import { type CountColumn, WorkflowPages } from "../generators/workflow/workflow
 import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import { createWorkflowRows, type WorkflowRowsOptions } from "../generators/workflow/workflow-rows.ts";
 import type { Page, WorkflowGenerator, WorkflowPageQuery } from "../generators/workflow-generator.ts";
+import { LruCache } from "../rows/lru-cache.ts";
 import { cancelAttempt, cancelEntry, cancelPlan, cancelRecord, cancelWorkflow } from "./canceled-workflow.ts";
-import { createKept, createOrderedChanges } from "./ordered-changes.ts";
+import { CACHED_LISTS, createOrderedChanges, listKey } from "./ordered-changes.ts";
 import { changedTotal, piecesOf } from "./splices.ts";
 import {
   type SubmittedWorkflow,
@@ -40,8 +41,8 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
   const rows = createWorkflowRows(options);
   const pages = new WorkflowPages(index, patterns, rows.placement);
   const ordered = createOrderedChanges(changes, base.total);
-  const keepMoves = createKept<readonly Move[]>(changes);
-  const keepSplices = createKept<ReturnType<typeof workflowSplices>>(changes);
+  const movesByFilter = new LruCache<readonly Move[]>(CACHED_LISTS);
+  const splicesByQuery = new LruCache<ReturnType<typeof workflowSplices>>(CACHED_LISTS);
 
   /** What a row is by where it comes from, as it stands after its cancellation. */
   function read<Value>(
@@ -79,7 +80,7 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
   const indexByName = (name: string) => changes.submitted.get(name)?.index ?? base.indexByName(name);
 
   function moves(filter: WorkflowFilter): readonly Move[] {
-    return keepMoves(JSON.stringify(filter), () =>
+    return movesByFilter.getOrCreate(listKey(changes, filter), () =>
       movesOf({ changes, index, rows }, ordered(), filter, rows.select(filter)),
     );
   }
@@ -92,7 +93,7 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
     const { filter = {}, sort = WorkflowSortKey.submit_time, order = ListOrder.DESC } = query;
     const { offset = 0, limit = 20 } = query;
     const selection = rows.select(filter);
-    const splices = keepSplices(JSON.stringify([filter, sort, order]), () =>
+    const splices = splicesByQuery.getOrCreate(listKey(changes, filter, sort, order), () =>
       workflowSplices(moves(filter), { pages, selection, sort, order }),
     );
     const total = pages.count(selection);

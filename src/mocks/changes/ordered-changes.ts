@@ -35,17 +35,15 @@ export function createOrderedChanges(changes: WorkflowChanges, total: number): (
 }
 
 /** The current record of a submitted workflow. */
-export function factsOfSubmitted(changes: WorkflowChanges, submission: SubmittedWorkflow): WorkflowRecord {
+export function recordOfSubmitted(changes: WorkflowChanges, submission: SubmittedWorkflow): WorkflowRecord {
   const cancellation = changes.cancellations.get(submission.index);
   return cancellation === undefined ? submission.record : cancelRecord(submission.record, cancellation.at);
 }
 
-/** Keeps what `make` gives for the latest key and version, since a list is asked for page by page. */
-export function createKept<Value>(changes: WorkflowChanges): (key: string, make: () => Value) => Value {
-  let kept: { readonly key: string; readonly version: number; readonly value: Value } | undefined;
-  return (key, make) => {
-    const { version } = changes;
-    if (kept?.key !== key || kept.version !== version) kept = { key, version, value: make() };
-    return kept.value;
-  };
+/** Changed lists that are cached: a list is read page by page. */
+export const CACHED_LISTS = 1;
+
+/** Key of a changed list in a cache; differs after every change. */
+export function listKey({ version }: WorkflowChanges, ...query: readonly unknown[]): string {
+  return JSON.stringify([version, ...query]);
 }

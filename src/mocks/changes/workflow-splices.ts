@@ -5,7 +5,7 @@ import type { CountColumn, WorkflowPages } from "../generators/workflow/workflow
 import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import type { WorkflowIndex, WorkflowRows } from "../generators/workflow/workflow-rows.ts";
 import { matchesSubmitted } from "./match-submitted.ts";
-import { factsOfSubmitted, type OrderedChanges } from "./ordered-changes.ts";
+import { type OrderedChanges, recordOfSubmitted } from "./ordered-changes.ts";
 import type { Splice } from "./splices.ts";
 import type { WorkflowChanges } from "./workflow-changes.ts";
 
@@ -44,7 +44,7 @@ export function movesOf(
 ): readonly Move[] {
   const moves: Move[] = [];
   for (const submission of submitted) {
-    const record = factsOfSubmitted(changes, submission);
+    const record = recordOfSubmitted(changes, submission);
     if (matchesSubmitted(submission, record, filter)) moves.push({ record, joins: true, isSubmitted: true });
   }
   for (const { index: row } of canceled) {

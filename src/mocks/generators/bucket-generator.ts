@@ -79,7 +79,7 @@ function pageOf<Row>(
 export function createBucketGenerator(options: BucketGeneratorOptions): BucketGenerator {
   const { seed, patterns, volume, now, workflows, workflowIndex, datasets } = options;
   const total = volume.buckets;
-  const factsOf = createBucketRecordReader(seed, patterns, now);
+  const recordOf = createBucketRecordReader(seed, patterns, now);
   const ownFolders = createOwnFolders(patterns, now);
   const outputsOf = createWorkflowOutputsReader(seed, total, workflowIndex);
   const runs = createWorkflowFolders(workflows, outputsOf, now);
@@ -91,9 +91,9 @@ export function createBucketGenerator(options: BucketGeneratorOptions): BucketGe
       datasets.folders.inBucket(index, `${DATASETS_FOLDER}/`),
     ];
     const unlisted = (name: string) => shared.find((folder) => folder.name === name)?.open();
-    return folderOf([...ownFolders(factsOf(index)), ...shared], unlisted);
+    return folderOf([...ownFolders(recordOf(index)), ...shared], unlisted);
   }
-  const render = (index: number) => renderBucket(factsOf(index), rootOf(index));
+  const render = (index: number) => renderBucket(recordOf(index), rootOf(index));
   const byIndex = (offset: number, limit: number) => pageOf(total, offset, limit, render);
 
   return Object.freeze({

@@ -101,7 +101,7 @@ export function createDatasetGenerator(options: DatasetGeneratorOptions): Datase
   const bucketRecord = createBucketRecordReader(seed, patterns, now);
   const entityKey = createKey(seed, "dataset");
   const surroundings = { patterns, now, buckets, total, index: keyIndex, stems, rounds, entityKey, codeKey };
-  const factsOf = createDatasetRecordReader({ ...surroundings, bucketRecord });
+  const recordOf = createDatasetRecordReader({ ...surroundings, bucketRecord });
   const select = createDatasetFilterReader(surroundings);
   const pages = new DatasetPages(keyIndex, rounds);
   const versions = createVersionPlanner(patterns.datasets, now);
@@ -110,15 +110,15 @@ export function createDatasetGenerator(options: DatasetGeneratorOptions): Datase
     const { stem, round } = rounds.placeOf(index);
     return TYPES[keyIndex.keysAt(columnRow(stem, round)).type] as DatasetType;
   }
-  const members = createCollectionMembers({ total, typeAt, record: factsOf, versions });
+  const members = createCollectionMembers({ total, typeAt, record: recordOf, versions });
 
   function indexByName(name: string): number | null {
     const index = indexOfCode(codeKey, name.slice(name.lastIndexOf("-") + 1));
-    return index !== null && index < total && factsOf(index).name === name ? index : null;
+    return index !== null && index < total && recordOf(index).name === name ? index : null;
   }
   const folders = createDatasetFolders({
     indexByName,
-    record: factsOf,
+    record: recordOf,
     versions: (dataset) => (dataset.type === DatasetType.DATASET ? versions(dataset) : []),
     newestInBucket(bucket, rows) {
       const keys = { type: new Set([DATASET]), bucket: bucketValues(new Set([bucket]), buckets) };
@@ -135,10 +135,10 @@ export function createDatasetGenerator(options: DatasetGeneratorOptions): Datase
     if (!Number.isInteger(index) || index < 0 || index >= total) {
       throw new RangeError(`There is no dataset ${index}: this world has ${total}, counted from 0.`);
     }
-    return factsOf(index);
+    return recordOf(index);
   }
   function row(index: number): DataListEntry {
-    const dataset = factsOf(index);
+    const dataset = recordOf(index);
     return dataset.type === DatasetType.DATASET
       ? renderDatasetRow(dataset, versions(dataset))
       : renderCollectionRow(dataset, members.of(dataset));
@@ -150,7 +150,7 @@ export function createDatasetGenerator(options: DatasetGeneratorOptions): Datase
     return renderVersions(dataset, plans, texts, members.collectionsOf(dataset));
   }
   const collectionOf = (index: number): CollectionInfo => {
-    const collection = factsOf(index);
+    const collection = recordOf(index);
     return renderCollectionInfo(collection, members.of(collection));
   };
   function infoOf(dataset: DatasetRecord): DataInfoResponse {
@@ -201,7 +201,7 @@ export function createDatasetGenerator(options: DatasetGeneratorOptions): Datase
     generateCollectionPage: collections,
     getByName(name: string) {
       const index = indexByName(name);
-      return index === null ? null : infoOf(factsOf(index));
+      return index === null ? null : infoOf(recordOf(index));
     },
   });
 }

@@ -12,7 +12,7 @@ export { createFleet, type Fleet, type FleetOptions, type PoolRef } from "./pool
 /** Rows that a list may have to be given whole; above, ask page by page. */
 export const MOST_AT_ONCE = 10_000;
 
-/** Filters whose counts are kept: a list is asked page by page. */
+/** Filters whose counts are cached: a list is read page by page. */
 const CACHED_FILTERS = 16;
 
 export interface PoolGeneratorOptions {
@@ -84,8 +84,9 @@ export function requireFew(kind: string, count: number): void {
 /** Makes the pools of a world. */
 export function createPoolGenerator({ fleet }: PoolGeneratorOptions): PoolGenerator {
   const total = fleet.spread.pools;
-  const kept = new LruCache<PoolSelection>(CACHED_FILTERS);
-  const select = (filter: PoolFilter) => kept.take(JSON.stringify(filter), () => selectPools(fleet, filter));
+  const selections = new LruCache<PoolSelection>(CACHED_FILTERS);
+  const select = (filter: PoolFilter) =>
+    selections.getOrCreate(JSON.stringify(filter), () => selectPools(fleet, filter));
   const render = (pool: number) => renderPool(fleet, pool);
   const page = (selection: PoolSelection, offset: number, limit: number): PoolPage => ({
     entries: selection.rows(offset, limit).map(render),

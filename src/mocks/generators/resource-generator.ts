@@ -10,7 +10,7 @@ import type { Page } from "./workflow-generator.ts";
 
 export type { ResourceFilter } from "./resource/node-selection.ts";
 
-/** Filters whose counts are kept: a list is asked page by page. */
+/** Filters whose counts are cached: a list is read page by page. */
 const CACHED_FILTERS = 16;
 
 export interface ResourceGeneratorOptions {
@@ -62,9 +62,9 @@ export interface ResourceGenerator {
 /** Makes the nodes of a world. */
 export function createResourceGenerator({ fleet }: ResourceGeneratorOptions): ResourceGenerator {
   const { spread, volume } = fleet;
-  const kept = new LruCache<NodeSelection>(CACHED_FILTERS);
+  const selections = new LruCache<NodeSelection>(CACHED_FILTERS);
   const select = (filter: ResourceFilter) =>
-    kept.take(JSON.stringify(filter), () => selectNodes(fleet, filter));
+    selections.getOrCreate(JSON.stringify(filter), () => selectNodes(fleet, filter));
   const render = (place: NodePlace) => renderNode(fleet, place);
 
   function pageOf(filter: ResourceFilter, offset: number, limit: number): Page<ResourcesEntry> {

@@ -58,7 +58,7 @@ export interface PoolProfile {
 export interface PoolPatterns {
   /** Statuses of the pools without a profile. */
   readonly statusDistribution: Distribution<PoolStatus>;
-  /** Statuses of the nodes of pools that are ONLINE; the others' follow from it (see `node-deck.ts`). */
+  /** Statuses of the nodes of pools that are ONLINE; the others' follow from it (see `node-pattern.ts`). */
   readonly nodeStatusDistribution: Distribution<ResourceStatus>;
   readonly platforms: readonly PlatformPattern[];
   readonly gpuTypes: readonly GpuTypePattern[];

@@ -10,8 +10,8 @@ import type { VersionPlan } from "./dataset-versions.ts";
  * look at the others. At the end of a list they choose from what there is.
  */
 const NEIGHBOURHOOD = 64;
-/** Neighbourhoods whose types are kept: those of a page, by name. */
-const KEPT = 32;
+/** Neighbourhoods whose types are cached: those of a page that is sorted by name. */
+const CACHED_NEIGHBOURHOODS = 32;
 const LEAST_MEMBERS = 3;
 const MOST_MEMBERS = 5;
 
@@ -37,12 +37,12 @@ export interface CollectionMembers {
 }
 
 export function createCollectionMembers(source: MemberSource): CollectionMembers {
-  const kept = new LruCache<readonly DatasetType[]>(KEPT);
+  const typesOf = new LruCache<readonly DatasetType[], number>(CACHED_NEIGHBOURHOODS);
 
   function neighbours(index: number, type: DatasetType): number[] {
     const first = index - (index % NEIGHBOURHOOD);
     const count = Math.min(source.total - first, NEIGHBOURHOOD);
-    const types = kept.take(String(first), () =>
+    const types = typesOf.getOrCreate(first, () =>
       Array.from({ length: count }, (_, place) => source.typeAt(first + place)),
     );
     return types.flatMap((own, place) => (own === type ? [first + place] : []));

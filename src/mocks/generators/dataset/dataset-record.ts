@@ -1,5 +1,6 @@
 import { type DatasetFormat, DatasetType, type RetentionPolicy } from "../../../lib/api/generated.schemas.ts";
 import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
+import { LruCache } from "../../rows/lru-cache.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import type { BlockIndex } from "../../rows/types.ts";
 import { DATASETS_FOLDER } from "../../seed/bucket-patterns.ts";
@@ -53,16 +54,16 @@ export interface DatasetRecordOptions {
   bucketRecord(index: number): BucketRecord;
 }
 
+/** Buckets whose records are cached: those of a page are few, and the record of one costs as much as the row's own. */
+const CACHED_BUCKETS = 64;
+
 /** Makes the function that reads a row's record from its index. */
 export function createDatasetRecordReader(options: DatasetRecordOptions): (index: number) => DatasetRecord {
   const { patterns, now, buckets, stems, rounds, entityKey, codeKey, bucketRecord } = options;
   const { workflows, datasets } = patterns;
-  // A page's rows share few buckets, and the record of one costs as much as the row's own.
-  const keptBuckets = new Map<number, Pick<BucketRecord, "name" | "address">>();
+  const bucketsByIndex = new LruCache<Pick<BucketRecord, "name" | "address">, number>(CACHED_BUCKETS);
   function bucketOf(index: number): Pick<BucketRecord, "name" | "address"> {
-    const bucket = keptBuckets.get(index) ?? bucketRecord(index);
-    keptBuckets.set(index, bucket);
-    return bucket;
+    return bucketsByIndex.getOrCreate(index, () => bucketRecord(index));
   }
 
   return (index) => {

@@ -46,7 +46,7 @@ export interface Fleet extends FleetOptions {
  * of it the same state, at every volume that holds them; a volume without its neighbours leaves a pool without
  * those it would share its nodes with.
  *
- * Traits of pools come again every 1,000 numbers, and nodes are dealt from one deck of 10,000. Filters here reach
+ * Traits of pools come again every 1,000 numbers, and nodes follow one pattern of 10,000. Filters here reach
  * over both lists, and ask for text in their numbers: sums over what comes again answer that exactly, whatever the
  * counts are; an order drawn anew for every block of rows, as workflows have it, could not be counted so.
  * @throws RangeError that names the key and the value of what makes no sense.

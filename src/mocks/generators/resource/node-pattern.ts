@@ -1,5 +1,6 @@
 import { PoolStatus, ResourceStatus } from "../../../lib/api/generated.schemas.ts";
 import { createKey } from "../../rows/keyed-hash.ts";
+import { LruCache } from "../../rows/lru-cache.ts";
 import { cumulate, RandomStream } from "../../rows/random-stream.ts";
 import { PoolLoad, type PoolPatterns } from "../../seed/pool-patterns.ts";
 import { constantSums, type NumberSums, periodicSums, shiftedSums } from "../pool/periodic-sums.ts";
@@ -7,16 +8,16 @@ import { type PoolTraits, TRACKS } from "../pool/pool-traits.ts";
 import { smallerSize } from "./node-offer.ts";
 
 /**
- * The nodes of a pool come again, in what can be filtered and summed, every so many nodes. A power of ten, so that
- * the last digits of a node's number tell its card, and text in host names can be counted together with it.
+ * Nodes after which the pattern of a pool repeats, in all that can be filtered and summed. A power of ten, so that the
+ * last digits of a node's number decide its template, and text in host names can be counted together with it.
  */
 export const PATTERN_SIZE = 10_000;
-/** Cards between the places where pools start: pools of up to so many nodes have no card in common. */
+/** Places between the starts of two tracks: pools of at most so many nodes have no place in common. */
 const TRACK_STEP = Math.floor(PATTERN_SIZE / TRACKS);
 
 export const NODE_STATUSES: readonly ResourceStatus[] = Object.values(ResourceStatus);
 
-/** Node `number` of a pool, counted from 1, as its card and its pool say. */
+/** Node `number` of a pool, counted from 1, by its template and its pool. */
 export interface NodeState {
   readonly status: ResourceStatus;
   readonly gpus: number;
@@ -24,7 +25,7 @@ export interface NodeState {
   readonly usedGpus: number;
 }
 
-/** What the card of a node says, before its pool's load and status have their say. */
+/** A node before the load and the status of its pool are applied. */
 interface NodeTemplate {
   readonly status: ResourceStatus;
   /** Whether it changes between AVAILABLE and IN_USE in a pool that is quiet or busy. */
@@ -48,9 +49,9 @@ const SWINGING = 0.8;
 /** Three of twenty nodes are half as large. */
 const isHalfOf = (place: number) => place % 20 < 3;
 
-/** All kinds of cards, and the deck: for each place the position of its kind. */
+/** All templates, and for each place of the pattern the position of its template. */
 interface PatternPlaces {
-  readonly kinds: readonly NodeTemplate[];
+  readonly templates: readonly NodeTemplate[];
   readonly places: Uint8Array;
 }
 
@@ -59,26 +60,27 @@ function drawPlaces(seed: number, { nodeStatusDistribution }: PoolPatterns): Pat
   const total = sums[sums.length - 1] as number;
   const { AVAILABLE: available = 0, IN_USE: inUse = 0 } = nodeStatusDistribution;
   const swinging = Math.floor(((SWINGING * Math.min(available, inUse)) / total) * PATTERN_SIZE);
-  const dealt = new Map<ResourceStatus, number>();
-  const kinds: NodeTemplate[] = [];
-  const kindByContent = new Map<string, number>();
+  const counts = new Map<ResourceStatus, number>();
+  const templates: NodeTemplate[] = [];
+  const positionByContent = new Map<string, number>();
   const sorted = Uint8Array.from({ length: PATTERN_SIZE }, (_, place) => {
     const point = ((place + 0.5) / PATTERN_SIZE) * total;
     const status = NODE_STATUSES[sums.findIndex((sum) => point < sum)] as ResourceStatus;
-    const turn = dealt.get(status) ?? 0;
-    dealt.set(status, turn + 1);
+    const turn = counts.get(status) ?? 0;
+    counts.set(status, turn + 1);
     const takesWork = status === ResourceStatus.AVAILABLE || status === ResourceStatus.IN_USE;
     const list = EIGHTHS[status];
     const swings = takesWork && turn < swinging;
     const eighths = list[turn % list.length] as number;
     const isHalf = isHalfOf(Math.floor(turn / list.length));
     const content = `${status}/${swings}/${eighths}/${isHalf}`;
-    const kind = kindByContent.get(content) ?? kinds.push({ status, swings, eighths, isHalf }) - 1;
-    kindByContent.set(content, kind);
-    return kind;
+    const position =
+      positionByContent.get(content) ?? templates.push({ status, swings, eighths, isHalf }) - 1;
+    positionByContent.set(content, position);
+    return position;
   });
   const order = new RandomStream(createKey(seed, "node-deck")).permutation(PATTERN_SIZE);
-  return { kinds, places: Uint8Array.from(order, (place) => sorted[place] as number) };
+  return { templates, places: Uint8Array.from(order, (place) => sorted[place] as number) };
 }
 
 /** A pool's load moves its nodes between AVAILABLE and IN_USE, and what the AVAILABLE ones have in use. */
@@ -116,42 +118,37 @@ export interface NodePattern {
   accepted(traits: PoolTraits, statuses: ReadonlySet<ResourceStatus>): NumberSums;
 }
 
-/** Sums that are kept ready, least recently used first out; each takes 50 KB. */
+/** Sums that are cached; each takes 50 KB. */
 const CACHED_SUMS = 24;
 
-/** Makes the deck that the nodes of all pools are dealt from, each pool's from a place of its own. */
+/** Makes the pattern of the nodes of all pools; each pool starts at a place of its own. */
 export function createNodePattern(seed: number, patterns: PoolPatterns): NodePattern {
-  const { kinds, places } = drawPlaces(seed, patterns);
-  const kept = new Map<string, NumberSums>();
+  const { templates, places } = drawPlaces(seed, patterns);
+  const cache = new LruCache<NumberSums>(CACHED_SUMS);
   const gpusPerNode = (gpuType: number) => patterns.gpuTypes[gpuType]?.gpusPerNode ?? 1;
 
-  function dealt(track: number, key: string, amountOf: (template: NodeTemplate) => number): NumberSums {
-    let sums = kept.get(key);
-    if (sums === undefined) {
-      const amounts = kinds.map(amountOf);
-      sums = periodicSums(places.map((kind) => amounts[kind] as number));
-    }
-    kept.delete(key);
-    kept.set(key, sums);
-    const [oldest] = kept.keys();
-    if (oldest !== undefined && kept.size > CACHED_SUMS) kept.delete(oldest);
+  function sumsOn(track: number, key: string, amountOf: (template: NodeTemplate) => number): NumberSums {
+    const sums = cache.getOrCreate(key, () => {
+      const amounts = templates.map(amountOf);
+      return periodicSums(places.map((position) => amounts[position] as number));
+    });
     return shiftedSums(sums, track * TRACK_STEP);
   }
 
   return {
     stateOf({ track, load, status, gpuType }, number) {
-      const kind = places[(number + track * TRACK_STEP) % PATTERN_SIZE] as number;
-      return stateOf(kinds[kind] as NodeTemplate, load, status, gpusPerNode(gpuType));
+      const position = places[(number + track * TRACK_STEP) % PATTERN_SIZE] as number;
+      return stateOf(templates[position] as NodeTemplate, load, status, gpusPerNode(gpuType));
     },
     gpus({ track, load, status, gpuType }) {
       const size = gpusPerNode(gpuType);
-      return dealt(track, `gpus/${size}`, (template) => stateOf(template, load, status, size).gpus);
+      return sumsOn(track, `gpus/${size}`, (template) => stateOf(template, load, status, size).gpus);
     },
     usedGpus({ track, load, status, gpuType }) {
       if (status === PoolStatus.OFFLINE) return constantSums(0, PATTERN_SIZE);
       // Under maintenance nodes take no new work, but finish what they have.
       const size = gpusPerNode(gpuType);
-      return dealt(
+      return sumsOn(
         track,
         `used/${size}/${load}`,
         (template) => stateOf(template, load, status, size).usedGpus,
@@ -164,7 +161,7 @@ export function createNodePattern(seed: number, patterns: PoolPatterns): NodePat
         return constantSums(statuses.has(ResourceStatus.OFFLINE) ? 1 : 0, PATTERN_SIZE);
       }
       const key = `accepted/${wanted.join("+")}/${load}/${status}`;
-      return dealt(track, key, (template) =>
+      return sumsOn(track, key, (template) =>
         statuses.has(stateOf(template, load, status, 1).status) ? 1 : 0,
       );
     },
