@@ -8,7 +8,7 @@ export default {
       severity: "error",
       comment: "Two files that import each other are one subject, or hide a third.",
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true },
     },
     {
       name: "only-the-workbench-imports-mocks",

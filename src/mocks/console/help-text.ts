@@ -1,7 +1,7 @@
 import { FAILURES, LATENCIES } from "../network/conditions.ts";
 import { LogScenario } from "../seed/log-patterns.ts";
 import { VOLUME_PRESETS } from "../seed/volumes.ts";
-import type { WorldConfig } from "../world/world.ts";
+import type { WorldConfig } from "../world/world-config.ts";
 import { countText, networkText } from "./sentences.ts";
 
 /** The name under which the console lies on the page's global object. */

@@ -1,5 +1,6 @@
 import type { ArtifactPage, Bucket, ObjectListing } from "../../lib/api/generated.schemas.ts";
-import { type BucketWorldPatterns, DATASETS_FOLDER, WORKFLOWS_FOLDER } from "../seed/bucket-patterns.ts";
+import { DATASETS_FOLDER, WORKFLOWS_FOLDER } from "../seed/bucket-patterns.ts";
+import type { MockPatterns } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
 import { createBucketRecordReader } from "./bucket/bucket-record.ts";
 import { createNameOrder } from "./bucket/name-order.ts";
@@ -11,6 +12,7 @@ import { createWorkflowOutputsReader } from "./bucket/workflow-outputs.ts";
 import { createWorkflowFolders, type WorkflowSource } from "./bucket/workflows-folder.ts";
 import { bucketIndex, bucketName } from "./bucket-names.ts";
 import type { DatasetFolders } from "./dataset/dataset-folders.ts";
+import { requireCount } from "./require-count.ts";
 import type { Page, WorkflowIndex } from "./workflow-generator.ts";
 
 /** `generateAllBuckets` gives no more than this. */
@@ -18,7 +20,7 @@ export const MOST_BUCKETS_AT_ONCE = 10_000;
 
 export interface BucketGeneratorOptions {
   readonly seed: number;
-  readonly patterns: BucketWorldPatterns;
+  readonly patterns: MockPatterns;
   readonly volume: Volume;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -55,12 +57,6 @@ export interface BucketGenerator {
    * @throws RangeError unless the world has such a workflow, and like `generateBucketPage`.
    */
   generateWorkflowArtifacts(workflowIndex: number, query?: ArtifactQuery): ArtifactPage;
-}
-
-function requireCount(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`${name} is ${value}: give an integer of at least 0.`);
-  }
 }
 
 function pageOf<Row>(

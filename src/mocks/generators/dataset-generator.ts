@@ -7,7 +7,7 @@ import {
 } from "../../lib/api/generated.schemas.ts";
 import { createKey } from "../rows/keyed-hash.ts";
 import type { BlockIndex } from "../rows/types.ts";
-import type { DatasetWorldPatterns } from "../seed/dataset-patterns.ts";
+import type { MockPatterns } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
 import { createBucketRecordReader } from "./bucket/bucket-record.ts";
 import { createCollectionMembers } from "./dataset/collection-members.ts";
@@ -26,6 +26,7 @@ import {
   renderDatasetRow,
   renderVersions,
 } from "./dataset/render-dataset.ts";
+import { requireCount } from "./require-count.ts";
 import type { Page } from "./workflow-generator.ts";
 
 /** `generateAll` gives no more than this. */
@@ -33,7 +34,7 @@ export const MOST_DATASETS_AT_ONCE = 100_000;
 
 export interface DatasetGeneratorOptions {
   readonly seed: number;
-  readonly patterns: DatasetWorldPatterns;
+  readonly patterns: MockPatterns;
   readonly volume: Volume;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -82,12 +83,6 @@ export interface DatasetGenerator {
   indexByName(name: string): number | null;
   /** What buckets hold of the datasets. */
   readonly folders: DatasetFolders;
-}
-
-function requireCount(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`${name} is ${value}: give an integer of at least 0.`);
-  }
 }
 
 /** Makes the datasets and collections of a world. */

@@ -6,6 +6,7 @@ import { type PoolFilter, type PoolSelection, selectPools } from "./pool/pool-se
 import type { PoolTraits } from "./pool/pool-traits.ts";
 import { renderUse } from "./pool/pool-use.ts";
 import { gpuTypeOf, renderPool } from "./pool/render-pool.ts";
+import { requireCount } from "./require-count.ts";
 
 export { createFleet, type Fleet, type FleetOptions, type PoolRef } from "./pool/fleet.ts";
 
@@ -63,13 +64,6 @@ export interface PoolGenerator {
   gpuTypeOf(pool: PoolRef): string;
   /** GPUs of its nodes that no workflow uses, as `total_free` of its use. */
   freeCapacity(pool: PoolRef): number;
-}
-
-/** @throws RangeError unless `value` is an integer ≥ 0. */
-export function requireCount(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`${name} is ${value}: give an integer of at least 0.`);
-  }
 }
 
 /** @throws RangeError when there are more rows than are given at once. */

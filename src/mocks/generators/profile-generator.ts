@@ -6,12 +6,13 @@ import type {
   ProfileSettingsUpdate,
 } from "../../lib/api/generated.schemas.ts";
 import { MOST_CREDENTIALS, type ProfileChanges } from "../changes/profile-changes.ts";
-import type { ProfileWorldPatterns } from "../seed/profile-patterns.ts";
+import type { MockPatterns } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
 import { bucketIndex } from "./bucket-names.ts";
 import { isoTime } from "./iso-time.ts";
 import { poolIndex } from "./pool-names.ts";
 import { createUserRecipes } from "./profile/user-recipes.ts";
+import { requireCount } from "./require-count.ts";
 import type { Page } from "./workflow-generator.ts";
 
 const DAY = 86_400_000;
@@ -20,7 +21,7 @@ const TOKEN_LIFETIME = 7 * DAY;
 
 export interface ProfileGeneratorOptions {
   readonly seed: number;
-  readonly patterns: ProfileWorldPatterns;
+  readonly patterns: MockPatterns;
   readonly volume: Volume;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -57,12 +58,6 @@ export interface ProfileGenerator {
   ): CredentialEntry | null;
   /** Whether there was one to delete. */
   deleteCredential(name: string): boolean;
-}
-
-function requireCount(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`${name} is ${value}: give an integer of at least 0.`);
-  }
 }
 
 /** Makes the users of a world. */

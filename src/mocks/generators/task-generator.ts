@@ -1,5 +1,6 @@
 import { ListOrder, type ListTaskEntry, type TaskDetail } from "../../lib/api/generated.schemas.ts";
 import type { TaskPatterns } from "../seed/task-patterns.ts";
+import { requireCount } from "./require-count.ts";
 import { attemptDuration, renderTaskEntry } from "./task/render-task-entry.ts";
 import { createTaskFilterReader, type TaskFilter, type TaskSelection } from "./task/task-filter.ts";
 import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
@@ -51,12 +52,6 @@ export interface TaskGenerator {
   page(query: TaskPageQuery): Page<ListTaskEntry>;
   /** Exact number of matching tasks. */
   count(filter?: TaskFilter): number;
-}
-
-function requireCount(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`${name} is ${value}: give an integer of at least 0.`);
-  }
 }
 
 /** Makes the tasks of a world. */

@@ -7,6 +7,7 @@ import {
 } from "../../lib/api/generated.schemas.ts";
 import { deriveKey } from "../rows/keyed-hash.ts";
 import { RandomStream } from "../rows/random-stream.ts";
+import { requireCount } from "./require-count.ts";
 import { renderEntry, renderWorkflow } from "./workflow/render-workflow.ts";
 import { RowBranch } from "./workflow/row-branches.ts";
 import type { WorkflowFilter } from "./workflow/workflow-filter.ts";
@@ -71,12 +72,6 @@ export interface WorkflowGenerator {
   count(filter?: WorkflowFilter): number;
   /** Exact numbers by the values of a column, zeros too. */
   countBy(column: CountColumn, filter?: WorkflowFilter): Readonly<Record<string, number>>;
-}
-
-function requireCount(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`${name} is ${value}: give an integer of at least 0.`);
-  }
 }
 
 /** Makes the workflows of a world. */

@@ -222,7 +222,7 @@ describe("GET /api/bucket/list_dataset and /api/bucket/collections", () => {
   });
 
   it("win over buckets of those names", async () => {
-    const buckets = { ...TEST_PATTERNS.buckets, names: ["collections", "list_dataset"] };
+    const buckets = { ...TEST_PATTERNS.buckets, names: ["collections", "other"] };
     world = createStorageWorld(3, {}, { ...TEST_PATTERNS, buckets });
     expect(world.buckets.getBucketByName("collections")).not.toBeNull();
     for (const path of ["/api/bucket/collections", "/api/bucket/list_dataset"]) {

@@ -1,4 +1,5 @@
 import { BucketProvider } from "../../lib/api/generated.schemas.ts";
+import type { Distribution } from "./distribution.ts";
 import {
   checkDistribution,
   checkInteger,
@@ -8,7 +9,6 @@ import {
   checkShare,
   refuse,
 } from "./pattern-checks.ts";
-import type { Distribution, MockPatterns } from "./types.ts";
 
 /** A folder that buckets have beside what workflows and datasets keep in them: `{name}/{project}/{month}/{file}-{number}.{extension}`. */
 export interface BucketFolderPattern {
@@ -32,9 +32,6 @@ export interface BucketPatterns {
   /** A bucket has one to four of them. */
   readonly folders: readonly BucketFolderPattern[];
 }
-
-/** Patterns with what buckets are made from. */
-export type BucketWorldPatterns = Omit<MockPatterns, "buckets"> & { readonly buckets: BucketPatterns };
 
 /** Folders whose contents other entities decide. */
 export const WORKFLOWS_FOLDER = "workflows";

@@ -1,5 +1,5 @@
 import { PoolStatus, ResourceStatus } from "../../lib/api/generated.schemas.ts";
-import type { Distribution } from "./types.ts";
+import type { Distribution } from "./distribution.ts";
 
 /** A kind of node, as tasks ask for it. */
 export interface PlatformPattern {

@@ -1,5 +1,4 @@
 import { CredentialType, type Version } from "../../lib/api/generated.schemas.ts";
-import type { BucketWorldPatterns } from "./bucket-patterns.ts";
 import { checkInteger, checkList, checkNames, checkShare, refuse } from "./pattern-checks.ts";
 
 /** A credential that users may have; one for data is for a bucket of the world. */
@@ -25,9 +24,6 @@ export interface ProfilePatterns {
   /** What the platform says of itself. */
   readonly version: Version;
 }
-
-/** Patterns with what the user's own things are made from. */
-export type ProfileWorldPatterns = BucketWorldPatterns & { readonly profile: ProfilePatterns };
 
 export const PROFILE_PATTERNS: ProfilePatterns = {
   emailDomain: "example.com",

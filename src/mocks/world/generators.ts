@@ -24,7 +24,7 @@ import { createWorkflowIndex } from "../generators/workflow/workflow-rows.ts";
 import { createWorkflowGenerator, type WorkflowGenerator } from "../generators/workflow-generator.ts";
 import type { MockPatterns } from "../seed/types.ts";
 import { lazy } from "./lazy.ts";
-import type { WorldConfig } from "./world.ts";
+import type { WorldConfig } from "./world-config.ts";
 import type { WorldState } from "./world-state.ts";
 
 /** Lines of a task's log that its shell shows in /workspace/logs. */

@@ -1,7 +1,7 @@
 import { DEFAULT_NETWORK, type NetworkConditions, validateNetwork } from "../network/conditions.ts";
 import { DEFAULT_NOW, DEFAULT_SEED } from "../seed/defaults.ts";
 import { LogScenario } from "../seed/log-patterns.ts";
-import { MOCK_CONFIG, type MockPatterns } from "../seed/types.ts";
+import { MOCK_CONFIG } from "../seed/types.ts";
 import {
   validateLogScenario,
   validateNow,
@@ -11,20 +11,8 @@ import {
 } from "../seed/validate.ts";
 import type { Volume } from "../seed/volumes.ts";
 import { createGenerators, createSharedIndexes, type Generators, type SharedIndexes } from "./generators.ts";
+import type { WorldConfig } from "./world-config.ts";
 import { createWorldState, stateWithin, type WorldState } from "./world-state.ts";
-
-export interface WorldConfig {
-  /** An integer from 0 to 2^53 − 1; worlds of two seeds share no row. */
-  readonly seed: number;
-  readonly volume: Volume;
-  /** The world's present in milliseconds since 1970; it stands still. */
-  readonly now: number;
-  readonly patterns: MockPatterns;
-  /** How requests fare before the world answers them; it changes no row. */
-  readonly network: NetworkConditions;
-  /** What all logs are like; a mixture by default. */
-  readonly logScenario: LogScenario;
-}
 
 /** A mock world: everything that the API can be asked for, made on demand from its config. */
 export interface World extends Generators {

@@ -1,7 +1,7 @@
 import { BucketProvider } from "../../../lib/api/generated.schemas.ts";
 import { createKey, deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
 import { cumulate, RandomStream } from "../../rows/random-stream.ts";
-import type { BucketWorldPatterns } from "../../seed/bucket-patterns.ts";
+import type { MockPatterns } from "../../seed/types.ts";
 import { BUCKET_SPREAD, bucketName } from "../bucket-names.ts";
 
 const DAY = 86_400_000;
@@ -39,7 +39,7 @@ const SPEAKS_S3: Readonly<Record<BucketProvider, boolean>> = {
  */
 export function createBucketRecordReader(
   seed: number,
-  patterns: BucketWorldPatterns,
+  patterns: MockPatterns,
   now: number,
 ): (index: number) => BucketRecord {
   const entityKey = createKey(seed, "bucket");

@@ -1,6 +1,7 @@
 import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
-import type { BucketFolderPattern, BucketWorldPatterns } from "../../seed/bucket-patterns.ts";
+import type { BucketFolderPattern } from "../../seed/bucket-patterns.ts";
+import type { MockPatterns } from "../../seed/types.ts";
 import { BUCKET_SPREAD } from "../bucket-names.ts";
 import { BucketBranch, type BucketRecord } from "./bucket-record.ts";
 import { byteShare } from "./byte-shares.ts";
@@ -105,7 +106,7 @@ function readme({ key, createdAt }: BucketRecord): FolderChild {
  * a text. The counts and bytes of all levels are known without the files.
  */
 export function createOwnFolders(
-  patterns: BucketWorldPatterns,
+  patterns: MockPatterns,
   now: number,
 ): (bucket: BucketRecord) => readonly FolderChild[] {
   const { folders, emptyShare } = patterns.buckets;

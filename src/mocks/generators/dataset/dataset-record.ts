@@ -4,7 +4,8 @@ import { LruCache } from "../../rows/lru-cache.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import type { BlockIndex } from "../../rows/types.ts";
 import { DATASETS_FOLDER } from "../../seed/bucket-patterns.ts";
-import type { DatasetSubject, DatasetVariant, DatasetWorldPatterns } from "../../seed/dataset-patterns.ts";
+import type { DatasetSubject, DatasetVariant } from "../../seed/dataset-patterns.ts";
+import type { MockPatterns } from "../../seed/types.ts";
 import type { BucketRecord } from "../bucket/bucket-record.ts";
 import { quantile } from "../quantile.ts";
 import { columnRow, type DatasetColumn, FORMATS, TYPES } from "./dataset-columns.ts";
@@ -40,7 +41,7 @@ export interface DatasetRecord {
 }
 
 export interface DatasetRecordOptions {
-  readonly patterns: DatasetWorldPatterns;
+  readonly patterns: MockPatterns;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Buckets of the world, at least 1. */

@@ -8,7 +8,7 @@ import {
   WorkflowPriority,
 } from "../../../lib/api/generated.schemas.ts";
 import { createStream, type RandomStream } from "../../rows/random-stream.ts";
-import type { ProfileWorldPatterns } from "../../seed/profile-patterns.ts";
+import type { MockPatterns } from "../../seed/types.ts";
 import { createBucketRecordReader } from "../bucket/bucket-record.ts";
 import { BUCKET_SPREAD, bucketName } from "../bucket-names.ts";
 import { isoTime } from "../iso-time.ts";
@@ -29,7 +29,7 @@ const REFRESH_INTERVALS = [5, 10, 30, 60] as const;
 
 export interface UserSurroundings {
   readonly seed: number;
-  readonly patterns: ProfileWorldPatterns;
+  readonly patterns: MockPatterns;
   /** Pools and buckets of the world. */
   readonly pools: number;
   readonly buckets: number;
@@ -156,7 +156,7 @@ export function createUserRecipes(world: UserSurroundings): UserRecipes {
       for (const place of chosen) {
         const { name, type, registry } = profile.credentials[
           place
-        ] as ProfileWorldPatterns["profile"]["credentials"][number];
+        ] as MockPatterns["profile"]["credentials"][number];
         const [madeShare, bucketShare] = [stream.float(), stream.float()];
         const entry: CredentialEntry = { cred_name: name, cred_type: type };
         if (type === CredentialType.REGISTRY) entry.profile = registry;

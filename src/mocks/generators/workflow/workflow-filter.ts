@@ -2,6 +2,7 @@ import type { WorkflowPriority, WorkflowStatus } from "../../../lib/api/generate
 import { firstIndexOlderThan } from "../../rows/age.ts";
 import type { KeyFilter } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
+import { valuesWhere } from "../key-columns.ts";
 import { poolIndex } from "../pool-names.ts";
 import type { PoolValues } from "./pool-values.ts";
 import { tagSets } from "./tag-sets.ts";
@@ -51,12 +52,6 @@ export interface FilterSurroundings {
   readonly total: number;
   readonly names: WorkflowNames;
   readonly plans: WorkflowPlans;
-}
-
-function valuesWhere(size: number, accepts: (value: number) => boolean): ReadonlySet<number> {
-  const values = new Set<number>();
-  for (let value = 0; value < size; value += 1) if (accepts(value)) values.add(value);
-  return values;
 }
 
 function positions<Value>(list: readonly Value[], wanted: readonly Value[]): ReadonlySet<number> {
