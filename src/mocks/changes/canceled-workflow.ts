@@ -14,7 +14,7 @@ import type { GroupPlan } from "../generators/workflow/workflow-groups.ts";
 import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import type { Cancellation } from "./workflow-changes.ts";
 
-// What is left of a workflow that is canceled: what had ended stays, all else ends then as FAILED_CANCELED.
+// A canceled workflow: parts that had ended stay as they are, all others end as FAILED_CANCELED.
 
 const [CAUSE] = FAILURE_CAUSES[TaskGroupStatus.FAILED_CANCELED] as readonly [FailureCause];
 
@@ -51,7 +51,7 @@ function cancelGroup(group: GroupQueryResponse, at: number): GroupQueryResponse 
   };
 }
 
-/** What became of tasks, as `task-state.ts` packs it. */
+/** States of tasks, packed as in `task-state.ts`. */
 export function cancelStates(states: Uint8Array): Uint8Array {
   const canceled = statusPosition(TaskGroupStatus.FAILED_CANCELED);
   return states.map((state) => (hasFinished(statusOf(state)) ? state : (state & ~31) | canceled));

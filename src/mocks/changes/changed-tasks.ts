@@ -20,13 +20,13 @@ import { type SubmittedWorkflow, submittedTask } from "./submitted-workflow.ts";
 import { FIRST_SUBMITTED, type WorkflowChanges } from "./workflow-changes.ts";
 import { holdsRow } from "./workflow-splices.ts";
 
-/** Those of the generator that is changed. */
+/** The options of `base`, which the changes are applied to. */
 export interface ChangedTasksOptions extends TaskGeneratorOptions {
   readonly base: TaskGenerator;
   readonly changes: WorkflowChanges;
 }
 
-/** The wanted tasks of a changed row, to be shown one by one. */
+/** The matching tasks of a changed row, rendered one by one. */
 interface RowTasks {
   readonly count: number;
   show(place: number): ListTaskEntry;
@@ -35,7 +35,7 @@ interface RowTasks {
 interface ChangedList {
   readonly splices: readonly Splice[];
   readonly tasks: ReadonlyMap<number, RowTasks>;
-  /** Matching tasks of the list as it was. */
+  /** Matching tasks of the unchanged list. */
   readonly total: number;
 }
 
@@ -120,7 +120,7 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
     const { submitted, canceled } = ordered();
     for (const submission of submitted)
       add(submission.index, 0, 0, tasksOfSubmitted(submission, selection, filter));
-    // Which tasks a workflow may have is no matter of its status here: what became of each is looked at.
+    // The status of a canceled workflow does not decide which of its tasks match: each has its own.
     const { status: _, ...keys } = selection.keys;
     for (const { index: row, cancellation } of canceled) {
       const values = index.keysAt(row);

@@ -23,18 +23,17 @@ import {
 import { type Cancellation, FIRST_SUBMITTED, type WorkflowChanges } from "./workflow-changes.ts";
 import { labelsOf, type Move, movesOf, withLabels, workflowSplices } from "./workflow-splices.ts";
 
-/** Those of the generator that is changed. */
+/** The options of `base`, which the changes are applied to. */
 export interface ChangedWorkflowsOptions extends WorkflowRowsOptions {
   readonly base: WorkflowGenerator;
   readonly changes: WorkflowChanges;
 }
 
 /**
- * The workflows of a world with its changes: what is canceled has left its list and joined those of
- * FAILED_CANCELED, what was submitted leads the list. The cost of a list grows with the changes, never with the
- * number of rows; without changes it is that of the base.
+ * The workflows of a world with its changes: canceled ones move to FAILED_CANCELED in every list, submitted ones lead
+ * it. The cost of a list grows with the changes, never with the number of rows; without changes it is that of `base`.
  *
- * Submitted runs have indices from `FIRST_SUBMITTED` on; `total` counts them, and 0 … `base.total` − 1 are the others.
+ * Submitted runs have indices from `FIRST_SUBMITTED` on; `total` counts them, and 0 … `base.total` − 1 are generated.
  */
 export function createChangedWorkflows(options: ChangedWorkflowsOptions): WorkflowGenerator {
   const { base, changes, seed, patterns, index } = options;
@@ -44,7 +43,7 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
   const movesByFilter = new LruCache<readonly Move[]>(CACHED_LISTS);
   const splicesByQuery = new LruCache<ReturnType<typeof workflowSplices>>(CACHED_LISTS);
 
-  /** What a row is by where it comes from, as it stands after its cancellation. */
+  /** Reads a row from its source, generated or submitted, and applies its cancellation. */
   function read<Value>(
     row: number,
     generated: () => Value,

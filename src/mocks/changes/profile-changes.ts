@@ -1,15 +1,12 @@
 import type { CredentialEntry, ProfileSettingsUpdate } from "../../lib/api/generated.schemas.ts";
 
-/** A user has at most so many credentials; what a store keeps is bounded by it. */
+/** Credentials of a user at most; bounds what is stored. */
 export const MOST_CREDENTIALS = 1_000;
 
-/**
- * What the signed-in user has changed since the world was made. One store belongs to one world, which stays a
- * value otherwise.
- */
+/** What the signed-in user has changed since the world was made; each world has its own. */
 export interface ProfileChanges {
   settings?: ProfileSettingsUpdate;
-  /** By name; null stands for a generated one that was deleted. */
+  /** By name; null for a generated one that was deleted. */
   readonly credentials: Map<string, CredentialEntry | null>;
 }
 

@@ -1,4 +1,4 @@
-/** A change to a list: from place `at` of the list as it was, `removed` entries are gone and `added` stand there. */
+/** A change to a list: at place `at` of the unchanged list, `removed` entries are replaced by `added` ones. */
 export interface Splice {
   readonly at: number;
   readonly removed: number;
@@ -7,7 +7,7 @@ export interface Splice {
   readonly row: number;
 }
 
-/** A part of a changed list: entries of the list as it was, or entries that a splice added. */
+/** A part of a changed list: entries of the unchanged list, or entries that a splice added. */
 export type Piece =
   | { readonly kind: "base"; readonly offset: number; readonly limit: number }
   | { readonly kind: "added"; readonly row: number; readonly from: number; readonly to: number };
@@ -15,12 +15,12 @@ export type Piece =
 /**
  * The pieces that entries [offset, offset + limit) of a changed list consist of, in order.
  * @param splices in the order of their places; none reaches into what another one removes.
- * @param total entries of the list as it was.
+ * @param total entries of the unchanged list.
  */
 export function piecesOf(splices: readonly Splice[], total: number, offset: number, limit: number): Piece[] {
   const pieces: Piece[] = [];
   const end = offset + limit;
-  // Where we stand in the list as it was, and in the changed one.
+  // Positions in the unchanged and in the changed list.
   let base = 0;
   let place = 0;
 

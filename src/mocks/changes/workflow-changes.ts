@@ -2,10 +2,10 @@ import { CODE_LIMIT } from "../rows/index-code.ts";
 import type { Volume } from "../seed/volumes.ts";
 import type { SubmittedWorkflow } from "./submitted-workflow.ts";
 
-/** Index of the first workflow that was ever submitted; generated rows, of which no world has more than 2^41, lie below. */
+/** Index of the first submitted workflow, above all generated rows: no world has more than 2^41. */
 export const FIRST_SUBMITTED = CODE_LIMIT;
 
-/** Cancellations, and submitted workflows, that are kept; beyond, the oldest are dropped. */
+/** Cancellations, and submitted workflows, that are stored; the oldest is dropped first. */
 export const MOST_CHANGES = 2_000;
 
 /** Who canceled a workflow, when and why. */
@@ -16,9 +16,9 @@ export interface Cancellation {
   readonly message?: string;
 }
 
-/** What was changed of the workflows of one world; all the rest of them is generated. */
+/** What was changed of the workflows of one world; everything else of them is generated. */
 export interface WorkflowChanges {
-  /** Differs after every change, so that what was made of them can be kept until then. */
+  /** Differs after every change, so that lists can be cached until then. */
   readonly version: number;
   /** Whether there is no change at all. */
   readonly isEmpty: boolean;
@@ -33,7 +33,7 @@ export interface WorkflowChanges {
   submit(submission: SubmittedWorkflow): void;
 }
 
-/** Makes the changes of a world: those of `start`, none by default. Each world has its own, so that none is shared. */
+/** Makes the changes of a world, starting from a copy of `start`. */
 export function createWorkflowChanges(
   start?: Pick<WorkflowChanges, "cancellations" | "submitted" | "submittedEver">,
 ): WorkflowChanges {
@@ -81,7 +81,7 @@ export function createWorkflowChanges(
   };
 }
 
-/** A copy for the same world with other counts, short of what concerns workflows and pools that it does not have. */
+/** A copy for the same world at another volume, without changes to workflows and pools that the volume lacks. */
 export function workflowChangesWithin(
   changes: WorkflowChanges,
   { workflows, pools }: Volume,

@@ -1,4 +1,5 @@
 import { createWorkflowSource, withSubmitted } from "../changes/artifact-source.ts";
+import { createChangedProfile } from "../changes/changed-profile.ts";
 import { createChangedSpecs } from "../changes/changed-specs.ts";
 import { createChangedTasks } from "../changes/changed-tasks.ts";
 import { createChangedWorkflows } from "../changes/changed-workflows.ts";
@@ -33,7 +34,7 @@ const SHELL_LOG_LINES = 200;
 /** The model of GPUs in a world that has no pools to say it. */
 const ANY_GPU = "GPU";
 
-/** What a world is asked through; each is made when it is first asked for. */
+/** The generators of a world; each is made at its first use. */
 export interface Generators {
   readonly workflows: WorkflowGenerator;
   readonly tasks: TaskGenerator;
@@ -47,11 +48,11 @@ export interface Generators {
   readonly portForwards: PortForwardGenerator;
   readonly terminals: TerminalSimulator;
   readonly specs: SpecGenerator;
-  /** What cancels and submits workflows of this world. */
+  /** Cancels and submits workflows of this world. */
   readonly submitter: WorkflowSubmitter;
 }
 
-/** What worlds of one seed share whatever their volume is; made when the first row is asked for. */
+/** Indexes that worlds of one seed share at every volume; made for the first row. */
 export function createSharedIndexes(seed: number, patterns: MockPatterns) {
   return {
     workflowIndex: lazy(() => createWorkflowIndex(seed, patterns, patterns.tasks)),
@@ -62,7 +63,7 @@ export function createSharedIndexes(seed: number, patterns: MockPatterns) {
 
 export type SharedIndexes = ReturnType<typeof createSharedIndexes>;
 
-/** The generators of a world; sessions and tunnels are kept by those of this world alone, all else by its memory. */
+/** Makes the generators of a world. They hold its sessions and tunnels; all else that persons change is in its state. */
 export function createGenerators(config: WorldConfig, shared: SharedIndexes, state: WorldState): Generators {
   const { seed, patterns, volume, now } = config;
   const { changes } = state;
@@ -125,7 +126,13 @@ export function createGenerators(config: WorldConfig, shared: SharedIndexes, sta
     }),
   );
   const resources = lazy(() => createResourceGenerator({ fleet: fleet() }));
-  const profile = lazy(() => createProfileGenerator({ seed, patterns, volume, now, store: state.profile }));
+  const profile = lazy(() =>
+    createChangedProfile({
+      base: createProfileGenerator({ seed, patterns, volume, now }),
+      changes: state.profile,
+      now,
+    }),
+  );
   const portForwards = lazy(() =>
     createPortForwardGenerator({ seed, now, patterns: patterns.portForwards, workflows: workflows() }),
   );

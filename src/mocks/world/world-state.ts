@@ -9,7 +9,7 @@ import { poolIndex } from "../generators/pool-names.ts";
 import type { MockPatterns } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
 
-/** What was done in a world: all of it that its config does not say. */
+/** What persons have changed in a world: with its config, all that its answers follow from. */
 export interface WorldState {
   readonly changes: WorkflowChanges;
   readonly profile: ProfileChanges;
@@ -19,7 +19,7 @@ export function createWorldState(): WorldState {
   return { changes: createWorkflowChanges(), profile: createProfileChanges() };
 }
 
-/** Settings replace the generated ones as a whole, so that a default that is left out is none. */
+/** Settings without defaults that the volume lacks. */
 function settingsWithin(
   { default_pool: pool, default_bucket: bucket, ...settings }: NonNullable<ProfileChanges["settings"]>,
   patterns: MockPatterns,
@@ -34,7 +34,7 @@ function settingsWithin(
   };
 }
 
-/** A copy for the same world with other counts, short of what concerns rows that it does not have. */
+/** A copy for the same world at another volume, without changes to rows that the volume lacks. */
 export function stateWithin(
   { changes, profile }: WorldState,
   patterns: MockPatterns,
