@@ -1,4 +1,48 @@
-/** Imports go in one direction: mocks → stories, lib → components → modules → features → app. */
+/**
+ * Imports go in one direction: mocks → stories, lib → components → modules → features → app. Within the mocks: seed → rows →
+ * generators → changes → world → handlers → console, browser, index.
+ */
+
+/** Folders of the mocks from the lowest to the highest layer, each with the reason why it imports none above it. */
+const MOCK_LAYERS = [
+  [
+    "seed",
+    "Patterns, volumes and defaults are data: they are edited and checked without the code that reads them.",
+  ],
+  [
+    "rows",
+    "Key columns know indices and weights only, so that they serve every entity and are tested without a world.",
+  ],
+  [
+    "generators",
+    "A generated row follows from seed, index and volume alone, whatever persons change and whichever world asks.",
+  ],
+  [
+    "changes",
+    "Changes apply to generated rows, and a world holds them: they are copied from one world to the next.",
+  ],
+  ["world", "A world is a value: HTTP, a story and a test read it alike."],
+  ["handlers", "Handlers are made from any world; the console and the worker are the edges that choose one."],
+];
+
+/** Tests and fixtures may test a part with a whole world. */
+const TESTS = "\\.(test|fixture)\\.tsx?$";
+
+/** The generators of the default world by name: an index, although it lies among the generators. */
+const GENERATORS_INDEX = "^src/mocks/generators/index\\.ts$";
+
+const mockLayerRules = MOCK_LAYERS.map(([layer, comment], position) => {
+  const layers = MOCK_LAYERS.slice(0, position + 1).map(([below]) => below);
+  // A world's config says how its network behaves, and handlers put the network before their answers.
+  const allowed = layers.includes("world") ? [...layers, "network"] : layers;
+  return {
+    name: `mock-${layer}-import-no-layer-above`,
+    severity: "error",
+    comment,
+    from: { path: `^src/mocks/${layer}(/|\\.ts$)`, pathNot: [TESTS, GENERATORS_INDEX] },
+    to: { path: "^src/mocks/", pathNot: `^src/mocks/(${allowed.join("|")})(/|\\.ts$)` },
+  };
+});
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -8,7 +52,7 @@ export default {
       severity: "error",
       comment: "Two files that import each other are one subject, or hide a third.",
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true },
     },
     {
       name: "only-the-workbench-imports-mocks",
@@ -38,6 +82,28 @@ export default {
       comment: "Of the API client the mocks use types and enums; the hooks would drag react-query along.",
       from: { path: "^src/mocks/", pathNot: "(MockProvider\\.tsx|\\.test\\.ts)$" },
       to: { path: "^src/", pathNot: "^src/(mocks/|lib/api/generated\\.(schemas|zod)\\.ts$)" },
+    },
+    ...mockLayerRules,
+    {
+      name: "mock-network-knows-no-world",
+      severity: "error",
+      comment: "The preview puts the network before the handlers of every story, whatever their world is.",
+      from: { path: "^src/mocks/network/", pathNot: TESTS },
+      to: { path: "^src/mocks/", pathNot: "^src/mocks/(seed|rows|network)/" },
+    },
+    {
+      name: "only-the-index-imports-the-generators-index",
+      severity: "error",
+      comment: "It reads the default world, which no layer may depend on: each is given its world.",
+      from: { path: "^src/mocks/", pathNot: ["^src/mocks/index\\.ts$", TESTS] },
+      to: { path: GENERATORS_INDEX },
+    },
+    {
+      name: "only-tests-import-fixtures",
+      severity: "error",
+      comment: "Fixtures build what a test or a story needs, and may import a whole world or a test library.",
+      from: { path: "^(src|\\.storybook)/", pathNot: TESTS },
+      to: { path: "\\.fixture\\.tsx?$" },
     },
     {
       name: "features-do-not-import-one-another",
@@ -100,13 +166,6 @@ export default {
         path: "^src/(mocks|features|modules|components)/",
         pathNot: "^src/mocks/(seed/(defaults|volumes)|network/[^/]+)\\.ts$",
       },
-    },
-    {
-      name: "fixtures-are-for-tests",
-      severity: "error",
-      comment: "What only tests need must not reach production.",
-      from: { path: "^src/", pathNot: "\\.(test|fixture)\\.tsx?$" },
-      to: { path: "\\.fixture\\.tsx?$" },
     },
     {
       name: "no-unresolved-imports",

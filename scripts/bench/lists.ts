@@ -5,7 +5,7 @@ import {
   ResourceStatus,
   TaskGroupStatus,
 } from "../../src/lib/api/generated.schemas.ts";
-import { RUNS_FOLDER } from "../../src/mocks/seed/bucket-patterns.ts";
+import { WORKFLOWS_FOLDER } from "../../src/mocks/seed/bucket-patterns.ts";
 import { BILLION_VOLUME, MILLION_VOLUME, type Volume } from "../../src/mocks/seed/volumes.ts";
 import { createWorld, type World } from "../../src/mocks/world/world.ts";
 import { PAGE_LENGTH } from "./way.ts";
@@ -152,7 +152,7 @@ function listOfArtifacts({ buckets }: World): List {
 /** Those of runs alone: what else lies in a bucket costs a third of them. */
 function listOfObjects({ buckets }: World): List {
   const { name } = buckets.generateBucket(0);
-  const prefix = `${RUNS_FOLDER}/`;
+  const prefix = `${WORKFLOWS_FOLDER}/`;
   const list = (offset: number, limit: number) => {
     const listing = buckets.listObjects(name, { prefix, offset, limit });
     if (listing === null) throw new Error(`There is no bucket "${name}".`);

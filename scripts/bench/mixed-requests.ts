@@ -48,7 +48,7 @@ export function createMixedRequests(world: World): () => Promise<number> {
 
   const below = (count: number) => stream.integer(0, Math.max(0, count - 1));
   const offset = (count: number) => `offset=${below(count)}&limit=${PAGE_LENGTH}`;
-  const anyRun = () => `/api/workflow/${workflows.facts(below(world.config.volume.workflows)).name}`;
+  const anyRun = () => `/api/workflow/${workflows.record(below(world.config.volume.workflows)).name}`;
   const anyPool = () => pools.generate(below(pools.total)).name;
   function anyTask(statuses?: readonly TaskGroupStatus[]): { run: string; task: string } {
     const filter = { statuses };

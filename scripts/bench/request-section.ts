@@ -31,7 +31,7 @@ async function ask(path: string): Promise<string> {
 function requestsOf({ workflows }: World): readonly Request[] {
   const stream = createStream(1, "requests", 0);
   const pageOf = (rows: number) => `offset=${stream.integer(0, rows - PAGE_LENGTH)}&limit=${PAGE_LENGTH}`;
-  const anyName = () => workflows.facts(stream.integer(0, workflows.total - 1)).name;
+  const anyName = () => workflows.record(stream.integer(0, workflows.total - 1)).name;
   const matches = workflows.count({ statuses: [FILTER.status], pools: [FILTER.pool] });
   return [
     { title: `trivial handler, JSON of a page of ${PAGE_LENGTH}`, path: () => TRIVIAL_PATH },

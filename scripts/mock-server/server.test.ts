@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { createHandlers } from "../../src/mocks/handlers.ts";
 import { networkHandler } from "../../src/mocks/network/network-handler.ts";
 import { sleep } from "../../src/mocks/network/sleep.ts";
-import { createWorld, type WorldConfig } from "../../src/mocks/world/world.ts";
+import { createWorld } from "../../src/mocks/world/world.ts";
+import type { WorldConfig } from "../../src/mocks/world/world-config.ts";
 import { type MockServer, startMockServer } from "./server.ts";
 
 const servers: MockServer[] = [];

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ColumnMenu } from "@/components/data-table/column-menu";
 import { DensityToggle } from "@/components/data-table/density-toggle";
 import { RefreshControl } from "@/components/refresh-control/refresh-control";
@@ -7,14 +8,22 @@ import { PageHeader } from "@/components/shell/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { ORDER_OPTIONS } from "@/lib/list/list-order";
 import type { PageParameters } from "@/lib/list/list-source";
-import type { ListPageProps } from "./list-page";
+import type { ListPageModel } from "./use-list-page";
+
+export interface ListHeaderProps<Parameters extends PageParameters, Row> {
+  list: ListPageModel<Parameters, Row>;
+  /** Beside the title. */
+  badge?: ReactNode;
+  /** After the controls that every list has. */
+  actions?: ReactNode;
+}
 
 /** What the list is, how fresh it is, and how it is shown. */
 export function ListHeader<Parameters extends PageParameters, Row>({
   list,
   badge,
   actions,
-}: Pick<ListPageProps<Parameters, Row>, "list" | "badge" | "actions">) {
+}: ListHeaderProps<Parameters, Row>) {
   const { definition, view, refreshControl, fields, rows } = list;
   const { title, noun, columns, order } = definition;
   return (

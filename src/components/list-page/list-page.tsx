@@ -5,15 +5,10 @@ import { FilterBar } from "@/components/filter-bar/filter-bar";
 import { PresetPills } from "@/components/filter-bar/preset-pills";
 import { cn } from "@/lib/class-names";
 import type { PageParameters } from "@/lib/list/list-source";
-import { ListHeader } from "./list-header";
-import type { ListPageModel } from "./use-list-page";
+import { ListHeader, type ListHeaderProps } from "./list-header";
 
-export interface ListPageProps<Parameters extends PageParameters, Row> {
-  list: ListPageModel<Parameters, Row>;
-  /** Beside the title. */
-  badge?: ReactNode;
-  /** After the controls that every list has. */
-  actions?: ReactNode;
+export interface ListPageProps<Parameters extends PageParameters, Row>
+  extends ListHeaderProps<Parameters, Row> {
   /** Instead of the definition's. */
   filterPlaceholder?: string;
   /** Keys pressed anywhere in the part below the filters. */

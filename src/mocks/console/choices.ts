@@ -3,7 +3,8 @@ import { DEFAULT_SEED } from "../seed/defaults.ts";
 import { LogScenario } from "../seed/log-patterns.ts";
 import { MOCK_CONFIG } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
-import { createWorld, type World, type WorldConfig } from "../world/world.ts";
+import { createWorld, type World } from "../world/world.ts";
+import type { WorldConfig } from "../world/world-config.ts";
 import { COUNT_NAMES, typedText } from "./sentences.ts";
 
 /** What somebody chose in the console: only what differs from the defaults, so that those may still change. */

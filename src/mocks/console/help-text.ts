@@ -1,7 +1,7 @@
 import { FAILURES, LATENCIES } from "../network/conditions.ts";
 import { LogScenario } from "../seed/log-patterns.ts";
 import { VOLUME_PRESETS } from "../seed/volumes.ts";
-import type { WorldConfig } from "../world/world.ts";
+import type { WorldConfig } from "../world/world-config.ts";
 import { countText, networkText } from "./sentences.ts";
 
 /** The name under which the console lies on the page's global object. */
@@ -52,7 +52,7 @@ export function helpText({ seed, volume, network, logScenario }: WorldConfig): s
     ...calls.map(([call, meaning]) => `  ${CONSOLE_NAME}.${call.padEnd(width)}${meaning}`),
     "",
     "The screens follow at once, and choices survive a reload. A refused call changes nothing and returns false.",
-    "What was done on the screens (runs submitted or cancelled, settings, credentials) outlives every call but setSeed",
+    "What was done on the screens (workflows submitted or canceled, settings, credentials) outlives every call but setSeed",
     "and reset, as far as its rows are left; it does not outlive a reload.",
     'Mock mode is on with localStorage.mockApi = "true" and off after localStorage.removeItem("mockApi"), once the',
     "page is reloaded; with pnpm dev:mock or NEXT_PUBLIC_MOCK_API=true it is always on.",

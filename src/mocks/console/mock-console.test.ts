@@ -137,11 +137,11 @@ describe("what was done in the world", () => {
   const done = () => {
     const start = createWorld();
     const name = start.workflows.generatePage(0, 1, { statuses: ["RUNNING"] }).entries[0]?.name as string;
-    start.runs.cancel(name);
+    start.submitter.cancel(name);
     const found = consoleOf(start);
     return {
       ...found,
-      isCancelled: () => found.seen.world.workflows.getByName(name)?.cancelled_by !== undefined,
+      isCanceled: () => found.seen.world.workflows.getByName(name)?.cancelled_by !== undefined,
     };
   };
 
@@ -152,9 +152,9 @@ describe("what was done in the world", () => {
     ["setLogLines", 5],
     ["setLogScenario", "normal"],
   ] as const)("outlives %s", (call, argument) => {
-    const { mockConsole, seen, isCancelled } = done();
+    const { mockConsole, seen, isCanceled } = done();
     expect(typed(mockConsole, call, argument)).toEqual(expect.any(String));
-    expect(isCancelled()).toBe(true);
+    expect(isCanceled()).toBe(true);
     expect(seen.exchanges).toBe(1);
   });
 
@@ -162,11 +162,11 @@ describe("what was done in the world", () => {
     ["setSeed", 1],
     ["reset", undefined],
   ] as const)("does not outlive %s, which says so", (call, argument) => {
-    const { mockConsole, isCancelled } = done();
+    const { mockConsole, isCanceled } = done();
     expect(typed(mockConsole, call, argument)).toMatch(
-      / Runs cancelled or submitted, settings and credentials start anew\.$/,
+      / Workflows canceled or submitted, settings and credentials start over\.$/,
     );
-    expect(isCancelled()).toBe(false);
+    expect(isCanceled()).toBe(false);
   });
 });
 

@@ -51,7 +51,7 @@ export interface MockConsole {
 }
 
 /** What a new world says of the one before. */
-const STARTS_ANEW = "Runs cancelled or submitted, settings and credentials start anew.";
+const STARTS_OVER = "Workflows canceled or submitted, settings and credentials start over.";
 
 /** Types mean nothing to whoever types: a text of digits, say, is refused as what it is. */
 function numberOf(key: string, value: unknown): number {
@@ -129,7 +129,7 @@ export function createMockConsole({ world, storage, print, warn }: MockConsoleOp
       exchange(
         ({ config }) => createWorld({ ...config, seed: numberOf("seed", seed) }),
         (after, before) =>
-          `${changeText("seed", String(after.config.seed), String(before.config.seed))} ${STARTS_ANEW}`,
+          `${changeText("seed", String(after.config.seed), String(before.config.seed))} ${STARTS_OVER}`,
       ),
     setNetwork: (conditions) =>
       exchange(
@@ -145,7 +145,7 @@ export function createMockConsole({ world, storage, print, warn }: MockConsoleOp
       exchange(
         () => createWorld(),
         ({ config }) =>
-          `Back to the defaults: seed ${config.seed}, ${volumeText(config.volume)}. ${STARTS_ANEW}`,
+          `Back to the defaults: seed ${config.seed}, ${volumeText(config.volume)}. ${STARTS_OVER}`,
       ),
   } satisfies MockConsole);
 }

@@ -8,7 +8,7 @@ import {
   ListWorkflowArtifactsResponse,
 } from "../../lib/api/generated.zod.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME, LOW_VOLUME } from "../seed/volumes.ts";
-import { createStorageWorld, type StorageWorld } from "./bucket/test-world.ts";
+import { createStorageWorld, type StorageWorld } from "./bucket/storage-world.fixture.ts";
 import { BUCKET_SPREAD } from "./bucket-names.ts";
 
 const SEEDS = fc.sample(fc.nat(), 2);
@@ -185,7 +185,7 @@ describe.each(SEEDS)("artifacts of seed %d", (seed) => {
     );
   });
 
-  it("are written by tasks of the run, between its start and its end", () => {
+  it("are written by tasks of the workflow, between its start and its end", () => {
     fc.assert(
       fc.property(indices, (index) => {
         const { groups, start_time, end_time } = workflows.generate(index);
@@ -201,7 +201,7 @@ describe.each(SEEDS)("artifacts of seed %d", (seed) => {
     );
   });
 
-  it("tell how far the run came", () => {
+  it("tell how far the workflow came", () => {
     const rows = workflows.generateFullPage(0, 600).entries;
     for (const [index, { status, start_time }] of rows.entries()) {
       const { entries } = buckets.generateWorkflowArtifacts(index, { limit: 1_000 });
@@ -250,7 +250,7 @@ describe.each(SEEDS)("artifacts of seed %d", (seed) => {
     expect(buckets.generateWorkflowArtifacts(index, { prefix: "checkpoints/" }).total).toBe(0);
   });
 
-  it("of new runs are listed by their bucket, of which each is the folder of a run", () => {
+  it("of new workflows are listed by their bucket, of which each is the folder of a workflow", () => {
     const name = buckets.generateBucket(0).name;
     const listing = buckets.listObjects(name, {
       prefix: "workflows/",

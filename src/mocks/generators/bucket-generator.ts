@@ -1,16 +1,18 @@
 import type { ArtifactPage, Bucket, ObjectListing } from "../../lib/api/generated.schemas.ts";
-import { type BucketWorldPatterns, DATASETS_FOLDER, RUNS_FOLDER } from "../seed/bucket-patterns.ts";
+import { DATASETS_FOLDER, WORKFLOWS_FOLDER } from "../seed/bucket-patterns.ts";
+import type { MockPatterns } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
-import { createBucketFactsReader } from "./bucket/bucket-facts.ts";
+import { createBucketRecordReader } from "./bucket/bucket-record.ts";
 import { createNameOrder } from "./bucket/name-order.ts";
 import { type Folder, folderOf } from "./bucket/object-folder.ts";
 import { type ListingQuery, listFolder } from "./bucket/object-listing.ts";
 import { createOwnFolders } from "./bucket/own-folders.ts";
 import { renderArtifact, renderBucket, renderObject } from "./bucket/render-objects.ts";
-import { createRunOutputsReader } from "./bucket/run-outputs.ts";
-import { createRunFolders, type RunSource } from "./bucket/runs-folder.ts";
+import { createWorkflowOutputsReader } from "./bucket/workflow-outputs.ts";
+import { createWorkflowFolders, type WorkflowSource } from "./bucket/workflows-folder.ts";
 import { bucketIndex, bucketName } from "./bucket-names.ts";
 import type { DatasetFolders } from "./dataset/dataset-folders.ts";
+import { requireCount } from "./require-count.ts";
 import type { Page, WorkflowIndex } from "./workflow-generator.ts";
 
 /** `generateAllBuckets` gives no more than this. */
@@ -18,11 +20,11 @@ export const MOST_BUCKETS_AT_ONCE = 10_000;
 
 export interface BucketGeneratorOptions {
   readonly seed: number;
-  readonly patterns: BucketWorldPatterns;
+  readonly patterns: MockPatterns;
   readonly volume: Volume;
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly workflows: RunSource;
+  readonly workflows: WorkflowSource;
   /** From `createWorkflowIndex` with the same seed and patterns. */
   readonly workflowIndex: WorkflowIndex;
   readonly datasets: { readonly folders: DatasetFolders };
@@ -33,8 +35,8 @@ export type ArtifactQuery = Omit<ListingQuery, "delimiter">;
 
 /**
  * Buckets without storage. Bucket `index` is a function of (seed, index, patterns, now), and its objects of
- * that and their key; its counts are the sums over its objects. Beside folders of its own it holds those of runs,
- * below `workflows/`, and of datasets, below `datasets/`. Of these it lists and counts the newest `LISTED_RUNS`
+ * that and their key; its counts are the sums over its objects. Beside folders of its own it holds those of workflows,
+ * below `workflows/`, and of datasets, below `datasets/`. Of these it lists and counts the newest `LISTED_WORKFLOWS`
  * runs and `LISTED_DATASETS` datasets; any other's folder is open to whoever asks for it by its name.
  */
 export interface BucketGenerator {
@@ -57,12 +59,6 @@ export interface BucketGenerator {
   generateWorkflowArtifacts(workflowIndex: number, query?: ArtifactQuery): ArtifactPage;
 }
 
-function requireCount(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`${name} is ${value}: give an integer of at least 0.`);
-  }
-}
-
 function pageOf<Row>(
   total: number,
   offset: number,
@@ -79,21 +75,21 @@ function pageOf<Row>(
 export function createBucketGenerator(options: BucketGeneratorOptions): BucketGenerator {
   const { seed, patterns, volume, now, workflows, workflowIndex, datasets } = options;
   const total = volume.buckets;
-  const factsOf = createBucketFactsReader(seed, patterns, now);
+  const recordOf = createBucketRecordReader(seed, patterns, now);
   const ownFolders = createOwnFolders(patterns, now);
-  const outputsOf = createRunOutputsReader(seed, total, workflowIndex);
-  const runs = createRunFolders(workflows, outputsOf, now);
+  const outputsOf = createWorkflowOutputsReader(seed, total, workflowIndex);
+  const runs = createWorkflowFolders(workflows, outputsOf, now);
   const indexAtRank = createNameOrder(patterns.buckets.names, "bucket", total);
 
   function rootOf(index: number): Folder {
     const shared = [
-      runs.inBucket(index, `${RUNS_FOLDER}/`),
+      runs.inBucket(index, `${WORKFLOWS_FOLDER}/`),
       datasets.folders.inBucket(index, `${DATASETS_FOLDER}/`),
     ];
     const unlisted = (name: string) => shared.find((folder) => folder.name === name)?.open();
-    return folderOf([...ownFolders(factsOf(index)), ...shared], unlisted);
+    return folderOf([...ownFolders(recordOf(index)), ...shared], unlisted);
   }
-  const render = (index: number) => renderBucket(factsOf(index), rootOf(index));
+  const render = (index: number) => renderBucket(recordOf(index), rootOf(index));
   const byIndex = (offset: number, limit: number) => pageOf(total, offset, limit, render);
 
   return Object.freeze({
@@ -140,13 +136,13 @@ export function createBucketGenerator(options: BucketGeneratorOptions): BucketGe
       const { offset = 0, limit = 20 } = query;
       requireCount("offset", offset);
       requireCount("limit", limit);
-      const { name } = workflows.facts(workflow);
+      const { name } = workflows.record(workflow);
       const outputs = outputsOf(workflow);
-      const prefix = `${RUNS_FOLDER}/${name}/`;
-      // The folders above the run's own are there because prefixes are those of whole keys.
+      const prefix = `${WORKFLOWS_FOLDER}/${name}/`;
+      // The folders above the workflow's own are there because prefixes are those of whole keys.
       const { objectCount, bytes } = outputs;
       const own = { name: `${name}/`, objectCount, bytes, open: () => runs.folder(outputs) };
-      const all = { name: `${RUNS_FOLDER}/`, objectCount, bytes, open: () => folderOf([own]) };
+      const all = { name: `${WORKFLOWS_FOLDER}/`, objectCount, bytes, open: () => folderOf([own]) };
       const found = listFolder(folderOf([all]), { prefix: query.prefix, offset, limit });
       return {
         bucket: outputs.bucket === undefined ? "" : bucketName(patterns, outputs.bucket),

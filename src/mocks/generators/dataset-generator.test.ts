@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CollectionInfo, DatasetInfo } from "../../lib/api/generated.schemas.ts";
 import { GetDatasetInfoResponse, ListDatasetsResponse } from "../../lib/api/generated.zod.ts";
 import { BILLION_VOLUME, LOW_VOLUME } from "../seed/volumes.ts";
-import { createStorageWorld, TEST_PATTERNS } from "./bucket/test-world.ts";
+import { createStorageWorld, TEST_PATTERNS } from "./bucket/storage-world.fixture.ts";
 
 const SEEDS = fc.sample(fc.nat(), 2);
 const HUGE = { ...BILLION_VOLUME, buckets: 10_000, datasets: 1e9 };

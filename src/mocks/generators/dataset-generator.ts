@@ -7,16 +7,16 @@ import {
 } from "../../lib/api/generated.schemas.ts";
 import { createKey } from "../rows/keyed-hash.ts";
 import type { BlockIndex } from "../rows/types.ts";
-import type { DatasetWorldPatterns } from "../seed/dataset-patterns.ts";
+import type { MockPatterns } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
-import { createBucketFactsReader } from "./bucket/bucket-facts.ts";
+import { createBucketRecordReader } from "./bucket/bucket-record.ts";
 import { createCollectionMembers } from "./dataset/collection-members.ts";
 import { columnRow, DATASET, type DatasetColumn, TYPES } from "./dataset/dataset-columns.ts";
-import { createDatasetFactsReader, type DatasetFacts } from "./dataset/dataset-facts.ts";
 import { bucketValues, createDatasetFilterReader, type DatasetFilter } from "./dataset/dataset-filter.ts";
 import { createDatasetFolders, type DatasetFolders } from "./dataset/dataset-folders.ts";
 import { datasetStems, indexOfCode } from "./dataset/dataset-names.ts";
 import { DatasetPages } from "./dataset/dataset-pages.ts";
+import { createDatasetRecordReader, type DatasetRecord } from "./dataset/dataset-record.ts";
 import { DatasetRounds } from "./dataset/dataset-rounds.ts";
 import { createVersionPlanner, versionTexts } from "./dataset/dataset-versions.ts";
 import {
@@ -26,6 +26,7 @@ import {
   renderDatasetRow,
   renderVersions,
 } from "./dataset/render-dataset.ts";
+import { requireCount } from "./require-count.ts";
 import type { Page } from "./workflow-generator.ts";
 
 /** `generateAll` gives no more than this. */
@@ -33,7 +34,7 @@ export const MOST_DATASETS_AT_ONCE = 100_000;
 
 export interface DatasetGeneratorOptions {
   readonly seed: number;
-  readonly patterns: DatasetWorldPatterns;
+  readonly patterns: MockPatterns;
   readonly volume: Volume;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -84,12 +85,6 @@ export interface DatasetGenerator {
   readonly folders: DatasetFolders;
 }
 
-function requireCount(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`${name} is ${value}: give an integer of at least 0.`);
-  }
-}
-
 /** Makes the datasets and collections of a world. */
 export function createDatasetGenerator(options: DatasetGeneratorOptions): DatasetGenerator {
   const { seed, patterns, volume, now, index: keyIndex } = options;
@@ -98,10 +93,10 @@ export function createDatasetGenerator(options: DatasetGeneratorOptions): Datase
   const codeKey = createKey(seed, "dataset-code");
   const stems = datasetStems(patterns.datasets);
   const rounds = new DatasetRounds(createKey(seed, "dataset-round"), stems.length);
-  const bucketFacts = createBucketFactsReader(seed, patterns, now);
+  const bucketRecord = createBucketRecordReader(seed, patterns, now);
   const entityKey = createKey(seed, "dataset");
   const surroundings = { patterns, now, buckets, total, index: keyIndex, stems, rounds, entityKey, codeKey };
-  const factsOf = createDatasetFactsReader({ ...surroundings, bucketFacts });
+  const recordOf = createDatasetRecordReader({ ...surroundings, bucketRecord });
   const select = createDatasetFilterReader(surroundings);
   const pages = new DatasetPages(keyIndex, rounds);
   const versions = createVersionPlanner(patterns.datasets, now);
@@ -110,15 +105,15 @@ export function createDatasetGenerator(options: DatasetGeneratorOptions): Datase
     const { stem, round } = rounds.placeOf(index);
     return TYPES[keyIndex.keysAt(columnRow(stem, round)).type] as DatasetType;
   }
-  const members = createCollectionMembers({ total, typeAt, facts: factsOf, versions });
+  const members = createCollectionMembers({ total, typeAt, record: recordOf, versions });
 
   function indexByName(name: string): number | null {
     const index = indexOfCode(codeKey, name.slice(name.lastIndexOf("-") + 1));
-    return index !== null && index < total && factsOf(index).name === name ? index : null;
+    return index !== null && index < total && recordOf(index).name === name ? index : null;
   }
   const folders = createDatasetFolders({
     indexByName,
-    facts: factsOf,
+    record: recordOf,
     versions: (dataset) => (dataset.type === DatasetType.DATASET ? versions(dataset) : []),
     newestInBucket(bucket, rows) {
       const keys = { type: new Set([DATASET]), bucket: bucketValues(new Set([bucket]), buckets) };
@@ -131,29 +126,29 @@ export function createDatasetGenerator(options: DatasetGeneratorOptions): Datase
     },
   });
 
-  function facts(index: number): DatasetFacts {
+  function record(index: number): DatasetRecord {
     if (!Number.isInteger(index) || index < 0 || index >= total) {
       throw new RangeError(`There is no dataset ${index}: this world has ${total}, counted from 0.`);
     }
-    return factsOf(index);
+    return recordOf(index);
   }
   function row(index: number): DataListEntry {
-    const dataset = factsOf(index);
+    const dataset = recordOf(index);
     return dataset.type === DatasetType.DATASET
       ? renderDatasetRow(dataset, versions(dataset))
       : renderCollectionRow(dataset, members.of(dataset));
   }
-  function versionsOf(dataset: DatasetFacts): DatasetEntry[] {
+  function versionsOf(dataset: DatasetRecord): DatasetEntry[] {
     if (dataset.type === DatasetType.COLLECTION) return [];
     const plans = versions(dataset);
     const texts = versionTexts(dataset, plans, patterns.workflows.users, patterns.datasets);
     return renderVersions(dataset, plans, texts, members.collectionsOf(dataset));
   }
   const collectionOf = (index: number): CollectionInfo => {
-    const collection = factsOf(index);
+    const collection = recordOf(index);
     return renderCollectionInfo(collection, members.of(collection));
   };
-  function infoOf(dataset: DatasetFacts): DataInfoResponse {
+  function infoOf(dataset: DatasetRecord): DataInfoResponse {
     if (dataset.type === DatasetType.COLLECTION) return collectionOf(dataset.index);
     return renderDatasetInfo(dataset, versions(dataset), versionsOf(dataset));
   }
@@ -179,7 +174,7 @@ export function createDatasetGenerator(options: DatasetGeneratorOptions): Datase
     totalDatasets: total,
     folders,
     indexByName,
-    generate: (index: number) => row(facts(index).index),
+    generate: (index: number) => row(record(index).index),
     generatePage: byIndex,
     page: (query: DatasetPageQuery) => byName(query, row),
     count: (filter: DatasetFilter = {}) => pages.count(select(filter)),
@@ -191,8 +186,8 @@ export function createDatasetGenerator(options: DatasetGeneratorOptions): Datase
       }
       return byIndex(0, total).entries;
     },
-    generateVersions: (index: number) => versionsOf(facts(index)),
-    info: (index: number) => infoOf(facts(index)),
+    generateVersions: (index: number) => versionsOf(record(index)),
+    info: (index: number) => infoOf(record(index)),
     generateCollection(ordinal: number) {
       const [collection] = collections(ordinal, 1).entries;
       if (collection) return collection;
@@ -201,7 +196,7 @@ export function createDatasetGenerator(options: DatasetGeneratorOptions): Datase
     generateCollectionPage: collections,
     getByName(name: string) {
       const index = indexByName(name);
-      return index === null ? null : infoOf(factsOf(index));
+      return index === null ? null : infoOf(recordOf(index));
     },
   });
 }

@@ -5,7 +5,12 @@ import { ListTaskEventsResponse } from "../../lib/api/generated.zod.ts";
 import { EVENT_PATTERNS } from "../seed/event-patterns.ts";
 import { createWorld, type World } from "../world/world.ts";
 import { createEventGenerator, type EventGenerator, type EventGeneratorOptions } from "./event-generator.ts";
-import { isFailed, type SampleAttempt, sampleAttempts, sampleIndices } from "./log/sample-attempts.ts";
+import {
+  isFailed,
+  type SampleAttempt,
+  sampleAttempts,
+  sampleIndices,
+} from "./log/sample-attempts.fixture.ts";
 
 const SEEDS = fc.sample(fc.nat(), 2);
 
@@ -228,7 +233,7 @@ describe("messages have the shapes of Kubernetes", () => {
     const waits = withReason("FailedScheduling");
     expect(waits.length).toBeGreaterThan(5);
     for (const { event, index } of waits) {
-      const pools = [workflows.facts(index).poolName as string];
+      const pools = [workflows.record(index).poolName as string];
       const total = resources.count({ pools });
       const reasons = event.message.split(". preemption: ")[0] ?? "";
       expect(reasons).toMatch(new RegExp(`^0/${total} nodes are available: `));

@@ -14,7 +14,7 @@ export interface EventGeneratorOptions {
   readonly patterns: EventPatterns;
   /** The world's present, in milliseconds since 1970. */
   readonly now: number;
-  readonly workflows: Pick<WorkflowGenerator, "facts" | "generate" | "task">;
+  readonly workflows: Pick<WorkflowGenerator, "record" | "generate" | "task">;
   /** What else the world knows of a task, so that events name the same image. */
   readonly describeTask?: (workflowIndex: number, task: string, retryId: number) => TaskDescription | null;
   /** The nodes of a pool, so that the scheduler counts as many. */
@@ -62,7 +62,7 @@ export function createEventGenerator(options: EventGeneratorOptions): EventGener
 
   function eventsOf(workflowIndex: number, task: TaskQueryResponse): Event[] {
     const key = deriveKey(createKey(seed, `event/${task.name}`), workflowIndex, task.retry_id);
-    const { poolName } = workflows.facts(workflowIndex);
+    const { poolName } = workflows.record(workflowIndex);
     const events = attemptEvents({
       story: readAttempt(task, now),
       namespace: patterns.namespace,

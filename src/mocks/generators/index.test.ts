@@ -36,7 +36,7 @@ describe("the generators of the default world", () => {
   it("are all there", () => {
     const world = createWorld();
     const members = Object.keys(Object.getOwnPropertyDescriptors(world)).filter(
-      (key) => key !== "config" && key !== "runs" && !key.startsWith("with"),
+      (key) => key !== "config" && key !== "submitter" && !key.startsWith("with"),
     );
     const offered = Object.keys(generators).filter(
       (key) => /Generator$|Simulator$/.test(key) && !key.startsWith("create"),

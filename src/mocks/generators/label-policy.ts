@@ -6,7 +6,7 @@ const { off, warn, enforce } = LabelEnforcement;
 const POLICIES = [off, off, warn, off, off, off, warn, enforce, off, warn] as const;
 
 /**
- * What pool `pool` makes of a run without a label `team`: nothing; a warning; or it refuses the run, so that it
+ * What pool `pool` makes of a workflow without a label `team`: nothing; a warning; or it refuses the workflow, so that it
  * has none without.
  */
 export function labelEnforcement(pool: number): LabelEnforcement {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TaskQueryResponse } from "../../lib/api/generated.schemas.ts";
 import { createWorld, type World } from "../world/world.ts";
-import { visibleText } from "./log/log-colours.ts";
+import { visibleText } from "./log/log-colors.ts";
 import { logStamp } from "./log/log-stamp.ts";
 import type { LogView } from "./log/log-view.ts";
 import {
@@ -14,7 +14,7 @@ import {
   sampleAttempts,
   sampleIndices,
   timesOf,
-} from "./log/sample-attempts.ts";
+} from "./log/sample-attempts.fixture.ts";
 
 const SEEDS = fc.sample(fc.nat(), 2);
 /** How each framework names the step that a line is about. */
@@ -25,7 +25,7 @@ const PREFIX = /^(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d) \[([^\] ]+)(?: retry-(\d+))?
 function patched(world: World, change: (attempt: TaskQueryResponse) => TaskQueryResponse) {
   const { workflows } = world;
   return {
-    facts: workflows.facts,
+    record: workflows.record,
     generate: workflows.generate,
     task: (index: number, name: string) => workflows.task(index, name)?.map(change) ?? null,
   };
@@ -197,7 +197,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
     }
   });
 
-  it("keep their lines when a running task is cancelled, and end", () => {
+  it("keep their lines when a running task is canceled, and end", () => {
     const end = new Date(now).toISOString();
     const workflows = patched(world, (attempt) =>
       attempt.status === "RUNNING"
@@ -241,7 +241,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
   });
 
   it("of a running workflow go on in one order, wherever one looks", () => {
-    const index = sampleIndices(world, 1).find((found) => world.workflows.facts(found).status === "RUNNING");
+    const index = sampleIndices(world, 1).find((found) => world.workflows.record(found).status === "RUNNING");
     const log = logs.workflowLog(index as number) as LogView;
     expect(log.isOpen).toBe(true);
     const ahead = linesOf(log, log.lineCount, log.lineCount + 200);

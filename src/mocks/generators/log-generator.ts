@@ -21,7 +21,7 @@ export interface LogGeneratorOptions {
   readonly patterns: LogPatterns;
   /** The world's present, in milliseconds since 1970. */
   readonly now: number;
-  readonly workflows: Pick<WorkflowGenerator, "facts" | "generate" | "task">;
+  readonly workflows: Pick<WorkflowGenerator, "record" | "generate" | "task">;
   /** What all logs are like; `mixed` by default. */
   readonly scenario?: LogScenario;
   /** Exact number of lines of every attempt that has started, 0 to 10^12; drawn by the scenario when absent. */
@@ -117,7 +117,7 @@ export function createLogGenerator(options: LogGeneratorOptions): LogGenerator {
   function logOf(workflowIndex: number, attempt: TaskQueryResponse): LogView {
     const { name: task, retry_id: retryId } = attempt;
     const { scenario, isColoured } = draw(workflowIndex, task);
-    const { name: workflowName, poolName } = workflows.facts(workflowIndex);
+    const { name: workflowName, poolName } = workflows.record(workflowIndex);
     const group = task.replace(/-\d+$/, "");
     const hidesFailure =
       scenario === "empty" && worldScenario === "mixed" && attempt.failure_message !== undefined;

@@ -5,8 +5,8 @@ import { GetPoolResponse, ListPoolsResponse } from "../../lib/api/generated.zod.
 import { POOL_PATTERNS, type PoolPatterns } from "../seed/pool-patterns.ts";
 import { MOCK_CONFIG } from "../seed/types.ts";
 import { DEFAULT_VOLUME, LOW_VOLUME, NO_VOLUME, type Volume } from "../seed/volumes.ts";
-import { createTestFleet } from "./pool/test-fleet.ts";
-import { NO_USE, sumOver } from "./pool/test-use.ts";
+import { createTestFleet } from "./pool/fleet.fixture.ts";
+import { NO_USE, sumOver } from "./pool/pool-use.fixture.ts";
 import { createFleet, createPoolGenerator, type PoolGenerator } from "./pool-generator.ts";
 
 const SEEDS = fc.sample(fc.nat(), 3);

@@ -1,19 +1,20 @@
 import type { PoolPage, PoolResourceUsage, ResourceUsage } from "../../lib/api/generated.schemas.ts";
-import { Kept } from "../rows/kept.ts";
+import { LruCache } from "../rows/lru-cache.ts";
 import type { GpuTypePattern } from "../seed/pool-patterns.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
 import { type PoolFilter, type PoolSelection, selectPools } from "./pool/pool-selection.ts";
 import type { PoolTraits } from "./pool/pool-traits.ts";
 import { renderUse } from "./pool/pool-use.ts";
 import { gpuTypeOf, renderPool } from "./pool/render-pool.ts";
+import { requireCount } from "./require-count.ts";
 
 export { createFleet, type Fleet, type FleetOptions, type PoolRef } from "./pool/fleet.ts";
 
 /** Rows that a list may have to be given whole; above, ask page by page. */
 export const MOST_AT_ONCE = 10_000;
 
-/** Filters whose counts are kept: a list is asked page by page. */
-const KEPT_FILTERS = 16;
+/** Filters whose counts are cached: a list is read page by page. */
+const CACHED_FILTERS = 16;
 
 export interface PoolGeneratorOptions {
   /** From `createFleet`; the resource generator of the same world has the same one. */
@@ -32,7 +33,7 @@ export interface PoolResponse {
  * ONLINE unless it says otherwise; exactly one of those that ship, training-a100, uses more than its quota.
  *
  * A pool's use is drawn from its load, not summed from its tasks: at the default volume those that run ask for 1.1 to
- * 1.2 times the GPUs of all pools, and in the busiest pool for seven times its own, as a quarter of all runs is
+ * 1.2 times the GPUs of all pools, and in the busiest pool for seven times its own, as a quarter of all workflows is
  * RUNNING whatever the number of nodes.
  */
 export interface PoolGenerator {
@@ -61,15 +62,8 @@ export interface PoolGenerator {
   gpuType(pool: PoolRef): GpuTypePattern;
   /** Name of the type of its GPUs, such as H100. */
   gpuTypeOf(pool: PoolRef): string;
-  /** GPUs of its nodes that no run uses, as `total_free` of its use. */
+  /** GPUs of its nodes that no workflow uses, as `total_free` of its use. */
   freeCapacity(pool: PoolRef): number;
-}
-
-/** @throws RangeError unless `value` is an integer ≥ 0. */
-export function requireCount(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`${name} is ${value}: give an integer of at least 0.`);
-  }
 }
 
 /** @throws RangeError when there are more rows than are given at once. */
@@ -84,8 +78,9 @@ export function requireFew(kind: string, count: number): void {
 /** Makes the pools of a world. */
 export function createPoolGenerator({ fleet }: PoolGeneratorOptions): PoolGenerator {
   const total = fleet.spread.pools;
-  const kept = new Kept<PoolSelection>(KEPT_FILTERS);
-  const select = (filter: PoolFilter) => kept.take(JSON.stringify(filter), () => selectPools(fleet, filter));
+  const selections = new LruCache<PoolSelection>(CACHED_FILTERS);
+  const select = (filter: PoolFilter) =>
+    selections.getOrCreate(JSON.stringify(filter), () => selectPools(fleet, filter));
   const render = (pool: number) => renderPool(fleet, pool);
   const page = (selection: PoolSelection, offset: number, limit: number): PoolPage => ({
     entries: selection.rows(offset, limit).map(render),

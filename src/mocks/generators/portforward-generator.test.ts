@@ -7,7 +7,7 @@ import {
 } from "../../lib/api/generated.zod.ts";
 import { PORT_FORWARD_PATTERNS } from "../seed/port-forward-patterns.ts";
 import { createPortForwardGenerator, type PortForwardGenerator } from "./portforward-generator.ts";
-import { NOW, oneRunningTask, TASK, WORKFLOW } from "./terminal/open-shell.ts";
+import { NOW, oneRunningTask, TASK, WORKFLOW } from "./terminal/open-shell.fixture.ts";
 
 function tunnels(seed = 1, status?: () => TaskGroupStatus): PortForwardGenerator {
   return createPortForwardGenerator({

@@ -4,9 +4,9 @@ import {
   TunnelStatus,
 } from "../../lib/api/generated.schemas.ts";
 import { createKey, deriveKey } from "../rows/keyed-hash.ts";
+import { LruCache } from "../rows/lru-cache.ts";
 import { RandomStream } from "../rows/random-stream.ts";
 import type { CommonPort, PortForwardPatterns } from "../seed/port-forward-patterns.ts";
-import { BoundedStore } from "./bounded-store.ts";
 import { isoTime } from "./iso-time.ts";
 import { findRunningTask, type Refused, type TaskRefusal, type TaskSource } from "./running-task.ts";
 import type { Page } from "./workflow-generator.ts";
@@ -69,7 +69,8 @@ function requireInteger(name: string, value: number, minimum: number, maximum: n
 /** Makes the tunnels of a world. */
 export function createPortForwardGenerator(options: PortForwardGeneratorOptions): PortForwardGenerator {
   const { seed, now, patterns, workflows } = options;
-  const tunnels = new BoundedStore<Tunnel>(MAXIMUM_TUNNELS);
+  /** Read by `peek` alone, so that the oldest one is closed first. */
+  const tunnels = new LruCache<Tunnel>(MAXIMUM_TUNNELS);
   const routerOf = ({ localPort }: Tunnel) => `${patterns.routerHost}:${localPort}`;
   const addressOf = ({ key }: Tunnel) => `https://${patterns.routerHost}/${key}/`;
   /** Keys are unique in their workflow only, as the contract has it. */
@@ -77,7 +78,7 @@ export function createPortForwardGenerator(options: PortForwardGeneratorOptions)
 
   /** No two open tunnels share a port of the router: one that is taken gives way to the next. */
   function freeLocalPort(drawn: number): number {
-    const taken = new Set(tunnels.entries().map(({ localPort }) => localPort));
+    const taken = new Set(tunnels.values().map(({ localPort }) => localPort));
     let port = drawn;
     while (taken.has(port)) port = port === LAST_LOCAL_PORT ? FIRST_LOCAL_PORT : port + 1;
     return port;
@@ -128,7 +129,7 @@ export function createPortForwardGenerator(options: PortForwardGeneratorOptions)
       const drawnPort = stream.integer(FIRST_LOCAL_PORT, LAST_LOCAL_PORT);
       const key = stream.alphanumeric(KEY_LENGTH);
       const place = placeOf(workflowName, key);
-      let tunnel = tunnels.get(place);
+      let tunnel = tunnels.peek(place);
       if (tunnel === undefined) {
         tunnel = {
           key,
@@ -146,13 +147,13 @@ export function createPortForwardGenerator(options: PortForwardGeneratorOptions)
       return { router_address: routerOf(tunnel), session_key: key, access_url: addressOf(tunnel) };
     },
     getSession(workflowName: string, key: string) {
-      const tunnel = tunnels.get(placeOf(workflowName, key));
+      const tunnel = tunnels.peek(placeOf(workflowName, key));
       return tunnel === undefined ? null : look(tunnel);
     },
     getWorkflowSessions(workflowName: string, offset = 0, limit = 20) {
       requireInteger("offset", offset, 0, Number.MAX_SAFE_INTEGER);
       requireInteger("limit", limit, 0, Number.MAX_SAFE_INTEGER);
-      const all = tunnels.entries().filter((tunnel) => tunnel.workflowName === workflowName);
+      const all = tunnels.values().filter((tunnel) => tunnel.workflowName === workflowName);
       return { entries: all.slice(offset, offset + limit).map(look), total: all.length };
     },
     closeSession: (workflowName: string, key: string) => tunnels.delete(placeOf(workflowName, key)),

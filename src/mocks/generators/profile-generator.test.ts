@@ -5,10 +5,10 @@ import {
   GetProfileSettingsResponse,
   ListCredentialsResponse,
 } from "../../lib/api/generated.zod.ts";
+import { MOST_CREDENTIALS } from "../changes/profile-changes.ts";
 import { LOW_VOLUME, NO_VOLUME } from "../seed/volumes.ts";
-import { createStorageWorld, TEST_PATTERNS } from "./bucket/test-world.ts";
+import { createStorageWorld, TEST_PATTERNS } from "./bucket/storage-world.fixture.ts";
 import { poolName } from "./pool-names.ts";
-import { MOST_CREDENTIALS } from "./profile/profile-store.ts";
 
 const SEEDS = fc.sample(fc.nat(), 3);
 const { users } = TEST_PATTERNS.workflows;

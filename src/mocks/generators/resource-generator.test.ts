@@ -11,7 +11,7 @@ import { ListResourcesResponse } from "../../lib/api/generated.zod.ts";
 import { POOL_PATTERNS } from "../seed/pool-patterns.ts";
 import { LOW_VOLUME, NO_VOLUME, type Volume } from "../seed/volumes.ts";
 import { createWorld } from "../world/world.ts";
-import { createTestFleet } from "./pool/test-fleet.ts";
+import { createTestFleet } from "./pool/fleet.fixture.ts";
 
 const SEEDS = fc.sample(fc.nat(), 2);
 const [SEED = 0] = SEEDS;

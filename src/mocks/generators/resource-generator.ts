@@ -1,8 +1,9 @@
 import type { ResourcesEntry } from "../../lib/api/generated.schemas.ts";
-import { Kept } from "../rows/kept.ts";
+import { LruCache } from "../rows/lru-cache.ts";
 import { parseNodeName } from "./node-names.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
-import { requireCount, requireFew } from "./pool-generator.ts";
+import { requireFew } from "./pool-generator.ts";
+import { requireCount } from "./require-count.ts";
 import { type NodeSelection, type ResourceFilter, selectNodes } from "./resource/node-selection.ts";
 import type { NodePlace } from "./resource/node-spread.ts";
 import { renderNode } from "./resource/render-node.ts";
@@ -10,8 +11,8 @@ import type { Page } from "./workflow-generator.ts";
 
 export type { ResourceFilter } from "./resource/node-selection.ts";
 
-/** Filters whose counts are kept: a list is asked page by page. */
-const KEPT_FILTERS = 16;
+/** Filters whose counts are cached: a list is read page by page. */
+const CACHED_FILTERS = 16;
 
 export interface ResourceGeneratorOptions {
   /** From `createFleet`; the pool generator of the same world has the same one. */
@@ -62,9 +63,9 @@ export interface ResourceGenerator {
 /** Makes the nodes of a world. */
 export function createResourceGenerator({ fleet }: ResourceGeneratorOptions): ResourceGenerator {
   const { spread, volume } = fleet;
-  const kept = new Kept<NodeSelection>(KEPT_FILTERS);
+  const selections = new LruCache<NodeSelection>(CACHED_FILTERS);
   const select = (filter: ResourceFilter) =>
-    kept.take(JSON.stringify(filter), () => selectNodes(fleet, filter));
+    selections.getOrCreate(JSON.stringify(filter), () => selectNodes(fleet, filter));
   const render = (place: NodePlace) => renderNode(fleet, place);
 
   function pageOf(filter: ResourceFilter, offset: number, limit: number): Page<ResourcesEntry> {

@@ -4,7 +4,7 @@ import type { WorkflowGenerator } from "./workflow-generator.ts";
 /** What sessions ask of the workflows of their world. */
 export interface TaskSource extends Pick<WorkflowGenerator, "indexByName" | "task"> {
   /** Position of a workflow's pool; absent in a world without pools. */
-  facts(workflow: number): { readonly pool?: number };
+  record(workflow: number): { readonly pool?: number };
 }
 
 /** Why nothing can be opened in a task. */

@@ -4,7 +4,7 @@ import { type WorkflowQueryResponse, WorkflowStatus } from "../../lib/api/genera
 import { MOCK_CONFIG } from "../seed/types.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME, NO_VOLUME } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
-import { SEEDS } from "./workflow/sample-rows.ts";
+import { SEEDS } from "./workflow/sample-rows.fixture.ts";
 import { LARGE_TASKS } from "./workflow/workflow-plans.ts";
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -23,7 +23,7 @@ function amount(text: string): number {
   return Number(number) * (UNITS[unit] ?? Number.NaN);
 }
 
-/** The newest row and the oldest, one of each status, and a large run at the end. */
+/** The newest row and the oldest, one of each status, and a large workflow at the end. */
 function indices(world: World): number[] {
   const { workflows } = world;
   const named = [
@@ -36,7 +36,7 @@ function indices(world: World): number[] {
   return [...new Set([0, workflows.total - 1, ...found])];
 }
 
-/** Everything that the pages of a run and of its tasks say must be in its spec. */
+/** Everything that the pages of a workflow and of its tasks say must be in its spec. */
 function checkSpec(world: World, index: number): void {
   const run = world.workflows.generate(index);
   const { workflow } = world.specs.specOf(index);
@@ -72,7 +72,7 @@ function checkSpec(world: World, index: number): void {
       expect(rest).toEqual(platform === undefined ? { gpu, cpu } : { gpu, cpu, platform });
       expect([amount(memory), amount(storage)]).toEqual([detail.memory, detail.storage]);
       used.add(task.resource);
-      // Only of a run that has ended well is it known whether it wrote something.
+      // Only of a workflow that has ended well is it known whether it wrote something.
       const outputs = task.outputs?.map(({ url }) => url);
       const isSettled = run.status === WorkflowStatus.COMPLETED;
       if (isSettled)
@@ -104,7 +104,7 @@ describe.each(SEEDS)("a spec in the world of seed %i", (seed) => {
   const world = createWorld({ seed });
   const billion = world.withVolume(BILLION_VOLUME);
   const all = [world, billion].flatMap((each) => indices(each).map((index) => ({ world: each, index })));
-  // A large run takes the parser a second.
+  // A large workflow takes the parser a second.
   const few = [
     ...indices(billion)
       .slice(0, 8)
@@ -114,14 +114,14 @@ describe.each(SEEDS)("a spec in the world of seed %i", (seed) => {
       .map((index) => ({ world, index })),
   ];
 
-  it("says what the pages of the run and its tasks show", () => {
+  it("says what the pages of the workflow and its tasks show", () => {
     for (const { world, index } of all) checkSpec(world, index);
   });
 
   it("is the YAML of its object, to the old and the new version alike", () => {
     for (const [place, { world, index }] of few.entries()) {
       const text = world.specs.specText(index);
-      expect(text.startsWith(`# Spec of ${world.workflows.facts(index).name}\n`)).toBe(true);
+      expect(text.startsWith(`# Spec of ${world.workflows.record(index).name}\n`)).toBe(true);
       expect(parse(text, { version: place % 2 ? "1.2" : "1.1" })).toEqual(world.specs.specOf(index));
     }
   });
@@ -137,7 +137,7 @@ describe.each(SEEDS)("a spec in the world of seed %i", (seed) => {
     for (const { world, index } of all) {
       const template = world.specs.specText(index, { template: true });
       expect(fill(template)).toBe(body(world.specs.specText(index)));
-      const { name, sequence } = world.workflows.facts(index);
+      const { name, sequence } = world.workflows.record(index);
       const code = sequence === undefined ? /-[^-]+$/ : /-[^-]+-\d$/;
       expect(template).toContain(`\n  workflow_name: ${name.replace(code, "")}\n`);
       expect(template).toContain("image: {{ image }}");

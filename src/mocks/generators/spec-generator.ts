@@ -1,7 +1,7 @@
 import { WorkflowStatus } from "../../lib/api/generated.schemas.ts";
 import type { MockPatterns } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
-import { createRunOutputsReader } from "./bucket/run-outputs.ts";
+import { createWorkflowOutputsReader } from "./bucket/workflow-outputs.ts";
 import { bucketName } from "./bucket-names.ts";
 import { isoTime } from "./iso-time.ts";
 import { durationText } from "./spec/quantity-text.ts";
@@ -18,9 +18,9 @@ import {
 import { yamlLines } from "./spec/yaml-text.ts";
 import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
 import { createPlacement } from "./workflow/task-placement.ts";
-import type { WorkflowFacts } from "./workflow/workflow-facts.ts";
 import { taskName } from "./workflow/workflow-groups.ts";
 import type { PlannedGroup } from "./workflow/workflow-plans.ts";
+import type { WorkflowRecord } from "./workflow/workflow-record.ts";
 import type { WorkflowGenerator, WorkflowIndex } from "./workflow-generator.ts";
 
 export type { WorkflowSpec } from "./spec/workflow-spec.ts";
@@ -31,7 +31,7 @@ export interface SpecGeneratorOptions {
   readonly volume: Volume;
   /** From `createWorkflowIndex` with the same seed and patterns. */
   readonly index: WorkflowIndex;
-  readonly workflows: Pick<WorkflowGenerator, "facts">;
+  readonly workflows: Pick<WorkflowGenerator, "record">;
   /** Name of the platform that tasks of pool `pool` run on unless they say otherwise. */
   platformOf(pool: number): string;
 }
@@ -42,21 +42,21 @@ export interface SpecTextOptions {
 }
 
 /**
- * The specs of workflows, without storage: what a run was submitted as, made of the same plan as its tasks. A spec
+ * The specs of workflows, without storage: what a workflow was submitted as, made of the same plan as its tasks. A spec
  * costs what its run has tasks, and does not build their attempts.
  */
 export interface SpecGenerator {
   /** The spec of a workflow. @throws RangeError unless `index` is an integer from 0 to workflows − 1. */
   specOf(index: number): WorkflowSpec;
   /**
-   * The same as YAML below a comment with the run's name. A template has the same lines with variables in them, and
+   * The same as YAML below a comment with the workflow's name. A template has the same lines with variables in them, and
    * then `default-values`, which give the spec when they are put in place of them. @throws RangeError like `specOf`.
    */
   specText(index: number, options?: SpecTextOptions): string;
 }
 
-/** The name that a run was submitted with. The code behind it says which run it is, and a number which of several. */
-function submittedName({ name, sequence }: WorkflowFacts): string {
+/** The name that a workflow was submitted with. The code behind it says which workflow it is, and a number which of several. */
+function submittedName({ name, sequence }: WorkflowRecord): string {
   return name
     .split("-")
     .slice(0, sequence === undefined ? -1 : -2)
@@ -72,24 +72,24 @@ function leadOf(group: PlannedGroup): string {
 export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerator {
   const { seed, patterns, volume, index, workflows, platformOf } = options;
   const { inPool } = createPlacement(index.fleet, volume);
-  const outputsOf = createRunOutputsReader(seed, volume.buckets, index);
+  const writtenBy = createWorkflowOutputsReader(seed, volume.buckets, index);
 
-  /** The run's own folder, unless it ended well without writing anything. */
-  function outputsOfRun({ index: row, name, status }: WorkflowFacts): readonly TaskOutputSpec[] | undefined {
-    const { bucket, objectCount } = outputsOf(row);
+  /** The workflow's own folder, unless it ended well without writing anything. */
+  function outputsOf({ index: row, name, status }: WorkflowRecord): readonly TaskOutputSpec[] | undefined {
+    const { bucket, objectCount } = writtenBy(row);
     if (bucket === undefined || (status === WorkflowStatus.COMPLETED && objectCount === 0)) return undefined;
     return [{ url: `s3://${bucketName(patterns, bucket)}/workflows/${name}/` }];
   }
 
   function groupSpec(
-    facts: WorkflowFacts,
+    record: WorkflowRecord,
     group: PlannedGroup,
     position: number,
     classes: ResourceClasses,
     inputs: readonly TaskInputSpec[],
     outputs: readonly TaskOutputSpec[] | undefined,
   ): GroupSpec {
-    const stream = index.plans.recipeStream(facts.plan, position);
+    const stream = index.plans.recipeStream(record.plan, position);
     const { image, command, args } = taskRecipe(group, patterns.images, patterns.tasks, stream);
     const resource = classes.nameOf(group.resources);
     const tasks = Array.from({ length: group.taskCount }, (_, task): TaskSpec => {
@@ -99,7 +99,7 @@ export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerato
         image,
         command,
         args,
-        environment: taskEnvironment(group, task, facts.name, patterns.tasks),
+        environment: taskEnvironment(group, task, record.name, patterns.tasks),
         resource,
         ...(inputs.length > 0 && { inputs }),
         ...(task === 0 && outputs && { outputs }),
@@ -108,20 +108,20 @@ export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerato
     return { name: group.name, tasks };
   }
 
-  function render(facts: WorkflowFacts): WorkflowSpec {
-    const { pool, poolName, times, labels, tags } = facts;
-    const planned = index.plans.at(facts.plan).groups.map((group) => inPool(pool, group));
+  function render(record: WorkflowRecord): WorkflowSpec {
+    const { pool, poolName, times, labels, tags } = record;
+    const planned = index.plans.at(record.plan).groups.map((group) => inPool(pool, group));
     const classes = new ResourceClasses(pool === undefined ? undefined : platformOf(pool));
-    const outputs = outputsOfRun(facts);
+    const outputs = outputsOf(record);
     const groups = planned.map((group, position) => {
       const inputs = group.upstream.map((other) => ({ task: leadOf(planned[other] as PlannedGroup) }));
-      return groupSpec(facts, group, position, classes, inputs, outputs);
+      return groupSpec(record, group, position, classes, inputs, outputs);
     });
     return {
       workflow: {
-        name: submittedName(facts),
+        name: submittedName(record),
         ...(poolName !== undefined && { pool: poolName }),
-        priority: facts.priority,
+        priority: record.priority,
         timeout: {
           exec_timeout: durationText(times.execTimeout),
           queue_timeout: durationText(times.queueTimeout),
@@ -134,22 +134,22 @@ export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerato
     };
   }
 
-  function templateLines(facts: WorkflowFacts): readonly string[] {
-    const variables = new TemplateVariables(facts.name);
-    const lines = yamlLines(render(facts), variables.write);
+  function templateLines(record: WorkflowRecord): readonly string[] {
+    const variables = new TemplateVariables(record.name);
+    const lines = yamlLines(render(record), variables.write);
     const values = [...variables.values].map(([name, text]) => `  ${name}: ${text}`);
     return [...lines, `${DEFAULT_VALUES}:`, ...values];
   }
 
   return Object.freeze({
-    specOf: (row: number) => render(workflows.facts(row)),
+    specOf: (row: number) => render(workflows.record(row)),
     specText(row: number, { template = false }: SpecTextOptions = {}) {
-      const facts = workflows.facts(row);
+      const record = workflows.record(row);
       const header = [
-        `# ${template ? "Template" : "Spec"} of ${facts.name}`,
-        `# Submitted ${isoTime(facts.times.submit)}`,
+        `# ${template ? "Template" : "Spec"} of ${record.name}`,
+        `# Submitted ${isoTime(record.times.submit)}`,
       ];
-      const lines = template ? templateLines(facts) : yamlLines(render(facts));
+      const lines = template ? templateLines(record) : yamlLines(render(record));
       return [...header, ...lines, ""].join("\n");
     },
   });

@@ -246,8 +246,8 @@ describe(`tasks of 1,100 workflows of seed ${SEED}`, () => {
     const ofFirstPool = anyNode.filter((_, node) => node % POOLS === 0);
     const each = ofFirstPool.map((node) => small.tasks.count({ nodes: [node] }));
     expect(each.reduce((sum, count) => sum + count, 0)).toBe(small.tasks.count({ nodes: ofFirstPool }));
-    const { deck, traitsOf } = index.fleet;
-    const isOff = each.map((_, node) => deck().stateOf(traitsOf(0), node + 1).status === "OFFLINE");
+    const { nodePattern, traitsOf } = index.fleet;
+    const isOff = each.map((_, node) => nodePattern().stateOf(traitsOf(0), node + 1).status === "OFFLINE");
     expect(each.map((count) => count === 0)).toEqual(isOff);
     // Tasks are spread over the nodes of a pool, or a filter by node would be of no use.
     const busy = each.filter((count) => count > 0);

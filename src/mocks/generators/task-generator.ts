@@ -1,12 +1,13 @@
 import { ListOrder, type ListTaskEntry, type TaskDetail } from "../../lib/api/generated.schemas.ts";
 import type { TaskPatterns } from "../seed/task-patterns.ts";
+import { requireCount } from "./require-count.ts";
 import { attemptDuration, renderTaskEntry } from "./task/render-task-entry.ts";
 import { createTaskFilterReader, type TaskFilter, type TaskSelection } from "./task/task-filter.ts";
 import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
 import { dashboardAddress } from "./workflow/workflow-addresses.ts";
-import type { WorkflowFacts } from "./workflow/workflow-facts.ts";
 import { findTask, type GroupPlan } from "./workflow/workflow-groups.ts";
 import type { PlannedGroup } from "./workflow/workflow-plans.ts";
+import type { WorkflowRecord } from "./workflow/workflow-record.ts";
 import { createWorkflowRows, type WorkflowRowsOptions } from "./workflow/workflow-rows.ts";
 import type { Page } from "./workflow-generator.ts";
 
@@ -53,19 +54,13 @@ export interface TaskGenerator {
   count(filter?: TaskFilter): number;
 }
 
-function requireCount(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`${name} is ${value}: give an integer of at least 0.`);
-  }
-}
-
 /** Makes the tasks of a world. */
 export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerator {
   const { patterns, volume, now, index, taskPatterns = patterns.tasks } = options;
   const rows = createWorkflowRows(options);
   const select = createTaskFilterReader(rows, index, { patterns, pools: volume.pools });
 
-  function detail(row: WorkflowFacts, name: string, retryId?: number): TaskDetail | null {
+  function detail(row: WorkflowRecord, name: string, retryId?: number): TaskDetail | null {
     const found = findTask(rows.groups(row), name);
     if (found === null) return null;
     const { group, task } = found;
@@ -102,7 +97,7 @@ export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerato
 
   /** A row's wanted tasks, to be shown one by one. */
   function openRow(rowIndex: number, selection: TaskSelection) {
-    const row = rows.facts(rowIndex);
+    const row = rows.record(rowIndex);
     const groups = rows.groups(row);
     const tasks = selection.tasksOf(row, index.keysAt(rowIndex).pool);
     const show = (place: number): ListTaskEntry => {
@@ -147,9 +142,9 @@ export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerato
     },
     generate(workflow: string, task: string, retryId?: number) {
       const found = rows.names.indexOf(workflow);
-      return found === null ? null : detail(rows.facts(found), task, retryId);
+      return found === null ? null : detail(rows.record(found), task, retryId);
     },
-    generateAt: (row: number, task: string, retryId?: number) => detail(rows.facts(row), task, retryId),
+    generateAt: (row: number, task: string, retryId?: number) => detail(rows.record(row), task, retryId),
     generatePage: (offset: number, limit: number, filter?: TaskFilter) => page({ offset, limit, filter }),
     page,
     count,

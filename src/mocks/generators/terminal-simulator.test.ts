@@ -5,7 +5,7 @@ import { CreateExecSessionResponse, RunExecCommandResponse } from "../../lib/api
 import { TERMINAL_PATTERNS } from "../seed/terminal-patterns.ts";
 import { COMMANDS } from "./terminal/commands/registry.ts";
 import { loadShell } from "./terminal/load-shell.ts";
-import { NOW, oneRunningTask, openShell, TASK, WORKFLOW } from "./terminal/open-shell.ts";
+import { NOW, oneRunningTask, openShell, TASK, WORKFLOW } from "./terminal/open-shell.fixture.ts";
 import { createTerminalSimulator, type TerminalSimulator } from "./terminal-simulator.ts";
 
 function simulator(seed = 1, status?: () => TaskGroupStatus): TerminalSimulator {

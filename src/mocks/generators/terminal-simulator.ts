@@ -1,8 +1,8 @@
 import type { ExecResult, ExecSession } from "../../lib/api/generated.schemas.ts";
 import { createKey, deriveKey } from "../rows/keyed-hash.ts";
+import { LruCache } from "../rows/lru-cache.ts";
 import { RandomStream } from "../rows/random-stream.ts";
 import type { TerminalPatterns } from "../seed/terminal-patterns.ts";
-import { BoundedStore } from "./bounded-store.ts";
 import { isoTime } from "./iso-time.ts";
 import { findRunningTask, type Refused, type TaskRefusal, type TaskSource } from "./running-task.ts";
 import { loadShell } from "./terminal/load-shell.ts";
@@ -35,7 +35,7 @@ export type SessionRefusal = "unknown" | "ended";
 
 /**
  * Shells in running tasks. Sessions are the only state: they belong to this simulator, the oldest are forgotten
- * beyond 200, and a world made anew has none. The same calls in the same order give the same answers.
+ * beyond 200, and a new world has none. The same calls in the same order give the same answers.
  */
 export interface TerminalSimulator {
   /** Opens a shell in a running attempt of a task. */
@@ -130,9 +130,10 @@ function end(session: Session): void {
 export function createTerminalSimulator(options: TerminalSimulatorOptions): TerminalSimulator {
   const { seed, now, patterns, workflows, logTailOf } = options;
   const machineOf = options.machineOf ?? createDrawnMachines(seed, patterns);
-  const sessions = new BoundedStore<Session>(MAXIMUM_SESSIONS);
+  /** Read by `peek` alone, so that the oldest one is forgotten first. */
+  const sessions = new LruCache<Session>(MAXIMUM_SESSIONS);
   /** Sessions that were ever opened, by task. */
-  const opened = new BoundedStore<number>(MAXIMUM_COUNTED_TASKS);
+  const opened = new LruCache<number>(MAXIMUM_COUNTED_TASKS);
 
   function show(session: Session, memory: ShellMemory): ExecSession {
     const exported = [...memory.variables].filter(([, variable]) => variable.exported);
@@ -156,7 +157,7 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
 
   /** The session with what it remembers. One whose task has stopped meanwhile has ended with it. */
   function open(id: string): { session: Session; memory: ShellMemory } | Refused<SessionRefusal> {
-    const session = sessions.get(id);
+    const session = sessions.peek(id);
     if (session === undefined) return { refused: "unknown" };
     if (session.memory !== null && !isTaskRunning(session.place)) end(session);
     return session.memory === null ? { refused: "ended" } : { session, memory: session.memory };
@@ -178,7 +179,7 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
       const { retry_id: retryId, start_time } = attempt;
       const startedAt = start_time === undefined ? now : Date.parse(start_time);
       const place: TaskPlace = { seed, workflow, workflowName, taskName, retryId, startedAt, now };
-      const machine = machineOf(workflow, taskName, retryId, workflows.facts(workflow).pool);
+      const machine = machineOf(workflow, taskName, retryId, workflows.record(workflow).pool);
       const ordinal = nextOrdinal(place);
       const key = createKey(seed, `terminal-session/${taskName}`);
       const id = new RandomStream(deriveKey(key, workflow, retryId, ordinal)).uuid();
@@ -219,7 +220,7 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
       return "refused" in found ? found : promptOf(found.session, found.memory);
     },
     getPlace(id: string) {
-      const session = sessions.get(id);
+      const session = sessions.peek(id);
       if (session === undefined) return null;
       const { workflowName, taskName } = session.place;
       return { workflowName, taskName };

@@ -120,7 +120,7 @@ describe("worlds", () => {
     const now = Date.UTC(2031, 6, 1);
     const [early, late] = [createWorld(), createWorld({ now })];
     for (let index = 0; index < 50; index += 1) {
-      const [before, after] = [early.workflows.facts(index), late.workflows.facts(index)];
+      const [before, after] = [early.workflows.record(index), late.workflows.record(index)];
       expect(after.name).toBe(before.name);
       expect(now - after.times.submit).toBe(early.config.now - before.times.submit);
     }

@@ -7,12 +7,13 @@ import {
 } from "../../lib/api/generated.schemas.ts";
 import { deriveKey } from "../rows/keyed-hash.ts";
 import { RandomStream } from "../rows/random-stream.ts";
+import { requireCount } from "./require-count.ts";
 import { renderEntry, renderWorkflow } from "./workflow/render-workflow.ts";
 import { RowBranch } from "./workflow/row-branches.ts";
-import type { WorkflowFacts } from "./workflow/workflow-facts.ts";
 import type { WorkflowFilter } from "./workflow/workflow-filter.ts";
 import { findTask, type GroupPlan, renderGroup } from "./workflow/workflow-groups.ts";
 import { type CountColumn, WorkflowPages } from "./workflow/workflow-pages.ts";
+import type { WorkflowRecord } from "./workflow/workflow-record.ts";
 import { createWorkflowRows, type WorkflowRowsOptions } from "./workflow/workflow-rows.ts";
 
 export { createWorkflowIndex, type WorkflowIndex } from "./workflow/workflow-rows.ts";
@@ -42,7 +43,7 @@ export interface Page<Row> {
  * Workflows without storage: row `index` (0 is the newest) is made when it is asked for, and is a function
  * of (seed, index, patterns, now) alone. The volume decides how many there are, and reaches into a row
  * only where the world has fewer pools, nodes or buckets than the row could name: then it names another, has labels if that pool enforces them, and its tasks
- * ask for what that pool's nodes have; and where the list ends before the run that a row submitted again: then it has no parent. A world without pools has workflows without `pool`, without nodes none has `node_name`, without
+ * ask for what that pool's nodes have; and where the list ends before the workflow that a row submitted again: then it has no parent. A world without pools has workflows without `pool`, without nodes none has `node_name`, without
  * buckets none has `outputs`.
  */
 export interface WorkflowGenerator {
@@ -52,7 +53,7 @@ export interface WorkflowGenerator {
   /** The list's row of it, with the same values. @throws RangeError like `generate`. */
   entry(index: number): ListEntry;
   /** What the row decided short of its groups, in numbers. @throws RangeError like `generate`. */
-  facts(index: number): WorkflowFacts;
+  record(index: number): WorkflowRecord;
   /** What was decided of its groups before their tasks are made. @throws RangeError like `generate`. */
   groups(index: number): readonly GroupPlan[];
   /** All attempts of one task, made without its siblings; null when there is no such task. @throws RangeError like `generate`. */
@@ -73,20 +74,14 @@ export interface WorkflowGenerator {
   countBy(column: CountColumn, filter?: WorkflowFilter): Readonly<Record<string, number>>;
 }
 
-function requireCount(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`${name} is ${value}: give an integer of at least 0.`);
-  }
-}
-
 /** Makes the workflows of a world. */
 export function createWorkflowGenerator(options: WorkflowGeneratorOptions): WorkflowGenerator {
   const { patterns, volume, index } = options;
   const rows = createWorkflowRows(options);
-  const { total, names, facts } = rows;
+  const { total, names, record } = rows;
   const pages = new WorkflowPages(index, patterns, rows.placement);
 
-  function whole(row: WorkflowFacts): WorkflowQueryResponse {
+  function whole(row: WorkflowRecord): WorkflowQueryResponse {
     const groups = rows.groups(row).map((group) => {
       const tasks: TaskQueryResponse[] = [];
       for (let task = 0; task < group.taskCount; task += 1) tasks.push(...rows.attempts(row, group, task));
@@ -95,25 +90,25 @@ export function createWorkflowGenerator(options: WorkflowGeneratorOptions): Work
     const extras = new RandomStream(deriveKey(rows.keyOf(row), RowBranch.Extras));
     return renderWorkflow(row, groups, patterns, volume.buckets, extras);
   }
-  function pageOf<Row>(query: WorkflowPageQuery, render: (row: WorkflowFacts) => Row): Page<Row> {
+  function pageOf<Row>(query: WorkflowPageQuery, render: (row: WorkflowRecord) => Row): Page<Row> {
     const { offset = 0, limit = 20, sort = WorkflowSortKey.submit_time, order = ListOrder.DESC } = query;
     requireCount("offset", offset);
     requireCount("limit", limit);
     const selection = rows.select(query.filter ?? {});
     const found = pages.rows(selection, sort, order, offset, limit);
-    return { entries: found.map((index) => render(facts(index))), total: pages.count(selection) };
+    return { entries: found.map((index) => render(record(index))), total: pages.count(selection) };
   }
-  const lean = (row: WorkflowFacts) => renderEntry(row, patterns);
+  const lean = (row: WorkflowRecord) => renderEntry(row, patterns);
 
   return Object.freeze({
     total,
-    facts,
+    record,
     indexByName: (name: string) => names.indexOf(name),
-    generate: (index: number) => whole(facts(index)),
-    entry: (index: number) => lean(facts(index)),
-    groups: (index: number) => rows.groups(facts(index)),
+    generate: (index: number) => whole(record(index)),
+    entry: (index: number) => lean(record(index)),
+    groups: (index: number) => rows.groups(record(index)),
     task(index: number, name: string) {
-      const row = facts(index);
+      const row = record(index);
       const found = findTask(rows.groups(row), name);
       return found && rows.attempts(row, found.group, found.task);
     },
@@ -124,7 +119,7 @@ export function createWorkflowGenerator(options: WorkflowGeneratorOptions): Work
     page: (query: WorkflowPageQuery) => pageOf(query, lean),
     getByName(name: string) {
       const index = names.indexOf(name);
-      return index === null ? null : whole(facts(index));
+      return index === null ? null : whole(record(index));
     },
     count: (filter: WorkflowFilter = {}) => pages.count(rows.select(filter)),
     countBy: (column: CountColumn, filter: WorkflowFilter = {}) => pages.countBy(column, rows.select(filter)),

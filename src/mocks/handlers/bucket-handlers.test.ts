@@ -15,10 +15,14 @@ import {
   ListWorkflowArtifactsQueryParams,
   ListWorkflowArtifactsResponse,
 } from "../../lib/api/generated.zod.ts";
-import { createStorageWorld, type StorageWorld, TEST_PATTERNS } from "../generators/bucket/test-world.ts";
+import {
+  createStorageWorld,
+  type StorageWorld,
+  TEST_PATTERNS,
+} from "../generators/bucket/storage-world.fixture.ts";
 import { bucketHandlers } from "./bucket-handlers.ts";
 import { datasetHandlers } from "./dataset-handlers.ts";
-import { blamed, get, nonsense } from "./test-requests.ts";
+import { blamed, get, nonsense } from "./requests.fixture.ts";
 
 const defaultWorld = createStorageWorld(9);
 let world: StorageWorld = defaultWorld;
@@ -127,7 +131,7 @@ describe("GET /api/bucket/:name/list", () => {
 });
 
 describe("GET /api/workflow/:name/artifacts", () => {
-  it("answers what the run's bucket holds below its outputs", async () => {
+  it("answers what the workflow's bucket holds below its outputs", async () => {
     const { entries } = world.workflows.generateFullPage(0, 30, {
       statuses: ["COMPLETED", "RUNNING", "FAILED"],
     });
@@ -152,7 +156,7 @@ describe("GET /api/workflow/:name/artifacts", () => {
     expect((await get(`${path}?offset=1&limit=1`)).body).toMatchObject({ entries: [entries[1]] });
   });
 
-  it("has nothing of a run that has not started", async () => {
+  it("has nothing of a workflow that has not started", async () => {
     const [row] = world.workflows.generatePage(0, 1, { statuses: ["PENDING"] }).entries;
     expect((await get(`/api/workflow/${row?.name}/artifacts`)).body).toMatchObject({ entries: [], total: 0 });
   });
@@ -162,7 +166,7 @@ describe("GET /api/workflow/:name/artifacts", () => {
     expect(blamed(await get(`/api/workflow/${row?.name}/artifacts?${field}=${value}`), 422)).toEqual([field]);
   });
 
-  it("does not know a run that is not there", async () => {
+  it("does not know a workflow that is not there", async () => {
     expect(blamed(await get("/api/workflow/nowhere/artifacts"), 404)).toEqual(["name"]);
   });
 });
@@ -218,7 +222,7 @@ describe("GET /api/bucket/list_dataset and /api/bucket/collections", () => {
   });
 
   it("win over buckets of those names", async () => {
-    const buckets = { ...TEST_PATTERNS.buckets, names: ["collections", "list_dataset"] };
+    const buckets = { ...TEST_PATTERNS.buckets, names: ["collections", "other"] };
     world = createStorageWorld(3, {}, { ...TEST_PATTERNS, buckets });
     expect(world.buckets.getBucketByName("collections")).not.toBeNull();
     for (const path of ["/api/bucket/collections", "/api/bucket/list_dataset"]) {

@@ -59,7 +59,7 @@ export function listObjects(source: BucketWorldSource): HttpHandler {
   });
 }
 
-/** GET /api/workflow/:name/artifacts: a page of what a run wrote. 404 when there is no such run, 422 when the query does not fit. */
+/** GET /api/workflow/:name/artifacts: a page of what a workflow wrote. 404 when there is no such workflow, 422 when the query does not fit. */
 export function listWorkflowArtifacts(source: BucketWorldSource): HttpHandler {
   return http.get<{ name: string }>(apiPath("/api/workflow/:name/artifacts"), ({ params, request }) => {
     const reader = new QueryReader(request.url);
@@ -73,7 +73,7 @@ export function listWorkflowArtifacts(source: BucketWorldSource): HttpHandler {
   });
 }
 
-/** All of /api/bucket that is not about datasets, and the artifacts of runs. */
+/** All of /api/bucket that is not about datasets, and the artifacts of workflows. */
 export function bucketHandlers(source: BucketWorldSource): HttpHandler[] {
   return [listBuckets(source), listObjects(source), listWorkflowArtifacts(source), getBucket(source)];
 }

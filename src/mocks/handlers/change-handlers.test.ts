@@ -20,7 +20,7 @@ import {
 import { createHandlers } from "../handlers.ts";
 import { DEFAULT_VOLUME } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
-import { blamed, get, nonsense, send } from "./test-requests.ts";
+import { blamed, get, nonsense, send } from "./requests.fixture.ts";
 
 const POOL = "training-h100";
 const SUBMIT = `/api/pool/${POOL}/workflow`;
@@ -78,7 +78,7 @@ async function errorsOf(file: string) {
 }
 
 describe("POST /api/workflow/:name/cancel", () => {
-  it("moves a run from RUNNING to FAILED_CANCELED, with who and why", async () => {
+  it("moves a workflow from RUNNING to FAILED_CANCELED, with who and why", async () => {
     const name = firstOf(WorkflowStatus.RUNNING);
     const totals = () =>
       Promise.all(
@@ -133,7 +133,7 @@ describe("POST /api/workflow/:name/cancel", () => {
 });
 
 describe("POST /api/pool/:pool/workflow", () => {
-  it("makes a run of a spec that leads the list", async () => {
+  it("makes a workflow of a spec that leads the list", async () => {
     const before = world.workflows.total;
     const { name, overview, logs } = await submit(
       "?priority=HIGH&label=project%3Dapollo&env_vars=MODE%3Dfast",
@@ -174,7 +174,7 @@ describe("POST /api/pool/:pool/workflow", () => {
     }
   });
 
-  it("can be cancelled in its turn", async () => {
+  it("can be canceled in its turn", async () => {
     const { name } = await submit();
     expect((await send("POST", `/api/workflow/${name}/cancel`)).status).toBe(200);
     const whole = GetWorkflowResponse.parse((await get(`/api/workflow/${name}`)).body);

@@ -6,10 +6,9 @@ import {
   type SubmitResponse,
   WorkflowPriority,
 } from "../../lib/api/generated.schemas.ts";
-import { specTextOfDraft } from "../generators/changed/draft-spec.ts";
-import { readSpec } from "../generators/changed/read-spec.ts";
-import type { RunSubmitter } from "../generators/changed/run-submitter.ts";
-import type { RunDraft, SpecSource } from "../generators/changed/submitted-run.ts";
+import { specTextOfDraft } from "../changes/draft-spec.ts";
+import type { SpecSource, WorkflowDraft } from "../changes/submitted-workflow.ts";
+import type { WorkflowSubmitter } from "../changes/workflow-submitter.ts";
 import type { PoolGenerator } from "../generators/pool-generator.ts";
 import { policyWarnings } from "../generators/workflow/policy-warnings.ts";
 import { overviewAddress, workflowAddress } from "../generators/workflow/workflow-addresses.ts";
@@ -18,25 +17,26 @@ import { BodyReader, readJson } from "./body-reader.ts";
 import { notFound, refusal, unprocessable } from "./problem.ts";
 import { readSwitch } from "./query-parts.ts";
 import { QueryReader } from "./query-reader.ts";
+import { readSpec } from "./read-spec.ts";
 import { readSpecText } from "./spec-text.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world is changed through. */
 export interface ChangeWorld {
   readonly pools: Pick<PoolGenerator, "indexByName" | "traits">;
-  readonly runs: RunSubmitter;
+  readonly submitter: WorkflowSubmitter;
 }
 
 /** Such a world, or where to ask for it anew at each request. */
 export type ChangeWorldSource = SourceOf<ChangeWorld>;
 
 const LONGEST_MESSAGE = 1_000;
-/** Characters of a spec; the largest of a generated run has about half of it. */
+/** Characters of a spec; the largest of a generated workflow has about half of it. */
 const LONGEST_SPEC = 1_000_000;
 const VARIABLE = /^([\w./-]+)=(.*)$/s;
 
 /**
- * POST /api/workflow/:name/cancel: ends a run for all later reads. 404 when there is none, 409 when it has ended
+ * POST /api/workflow/:name/cancel: ends a workflow for all later reads. 404 when there is none, 409 when it has ended
  * already, 422 when the query does not fit.
  */
 export function cancelWorkflow(source: ChangeWorldSource): HttpHandler {
@@ -52,12 +52,12 @@ export function cancelWorkflow(source: ChangeWorldSource): HttpHandler {
     }
     if (errors.length > 0) return unprocessable(errors);
     const { name } = params;
-    switch (worldOf(source).runs.cancel(name, message)) {
+    switch (worldOf(source).submitter.cancel(name, message)) {
       case "unknown":
         return notFound("workflow", "name", name);
       case "ended":
         return refusal(409, `The workflow ${name} has ended already: there is nothing to cancel.`);
-      case "cancelled": {
+      case "canceled": {
         const answer: CancelResponse = { name };
         return HttpResponse.json(answer);
       }
@@ -101,7 +101,7 @@ function readQuery(url: string): { query: Query; errors: FieldError[] } {
 
 /** What is to run. */
 interface Wanted {
-  readonly draft: RunDraft;
+  readonly draft: WorkflowDraft;
   readonly spec?: SpecSource;
   readonly parent?: number;
   /** Its YAML, where it was given as such. */
@@ -136,7 +136,7 @@ async function readBody(request: Request): Promise<Wanted | { errors: FieldError
   return { draft: read.draft, text, spec: { text, template: kept } };
 }
 
-function withQuery(draft: RunDraft, { environment, labels }: Query): RunDraft {
+function withQuery(draft: WorkflowDraft, { environment, labels }: Query): WorkflowDraft {
   const own = Object.fromEntries(environment);
   return {
     ...draft,
@@ -149,8 +149,8 @@ function withQuery(draft: RunDraft, { environment, labels }: Query): RunDraft {
 }
 
 /**
- * POST /api/pool/:pool/workflow: makes a run of a spec, or submits one again; it leads the list from then on. With
- * `dry_run` or `validation_only` it makes nothing. 404 for an unknown pool or run, 409 for a pool that takes no work,
+ * POST /api/pool/:pool/workflow: makes a workflow of a spec, or submits one again; it leads the list from then on. With
+ * `dry_run` or `validation_only` it makes nothing. 404 for an unknown pool or workflow, 409 for a pool that takes no work,
  * 422 when the query, the body or the spec does not fit, with line and column where the spec is no YAML.
  */
 export function submitWorkflow(source: ChangeWorldSource): HttpHandler {
@@ -158,24 +158,28 @@ export function submitWorkflow(source: ChangeWorldSource): HttpHandler {
     const { pool } = params;
     const { query, errors } = readQuery(request.url);
     if (errors.length > 0) return unprocessable(errors);
-    const { pools, runs } = worldOf(source);
+    const { pools, submitter } = worldOf(source);
     const position = pools.indexByName(pool);
     if (position === null) return notFound("pool", "pool", pool);
     const { status } = pools.traits(position);
     if (status !== PoolStatus.ONLINE) return refusal(409, `The pool ${pool} is ${status}: it takes no work.`);
 
-    const wanted = query.workflow === undefined ? await readBody(request) : runs.draftOf(query.workflow);
+    const wanted = query.workflow === undefined ? await readBody(request) : submitter.draftOf(query.workflow);
     if (wanted === null) return notFound("workflow", "workflow_id", query.workflow ?? "");
     if ("errors" in wanted) return unprocessable(wanted.errors);
     const { spec, parent, text } = wanted as Wanted;
     const draft = withQuery(wanted.draft, query);
     const options = { pool, priority: query.priority, parent, spec };
     const makesNothing = query.isDryRun || query.isValidation;
-    const run = makesNothing ? runs.preview(draft, options) : runs.submit(draft, options);
-    const warnings = policyWarnings(run.facts);
+    const submission = makesNothing ? submitter.preview(draft, options) : submitter.submit(draft, options);
+    const warnings = policyWarnings(submission.record);
     const answer: SubmitResponse = makesNothing
       ? { name: draft.stem }
-      : { name: run.name, overview: overviewAddress(run.name), logs: workflowAddress(run.name, "logs") };
+      : {
+          name: submission.name,
+          overview: overviewAddress(submission.name),
+          logs: workflowAddress(submission.name, "logs"),
+        };
     if (query.isDryRun) answer.spec = text ?? specTextOfDraft(draft, pool);
     if (warnings.length > 0) answer.warnings = warnings;
     return HttpResponse.json(answer);

@@ -5,7 +5,7 @@ import {
   CredentialType,
   type ErrorBody,
 } from "../../lib/api/generated.schemas.ts";
-import { MOST_CREDENTIALS } from "../generators/profile/profile-store.ts";
+import { MOST_CREDENTIALS } from "../changes/profile-changes.ts";
 import type { ProfileGenerator } from "../generators/profile-generator.ts";
 import { apiPath } from "./api-path.ts";
 import { BodyReader, readJson } from "./body-reader.ts";

@@ -1,6 +1,6 @@
 import { type HttpHandler, HttpResponse, http } from "msw/http";
 import type { NamePage } from "../../lib/api/generated.schemas.ts";
-import type { ProfileWorldPatterns } from "../seed/profile-patterns.ts";
+import type { MockPatterns } from "../seed/types.ts";
 import { apiPath } from "./api-path.ts";
 import { unprocessable } from "./problem.ts";
 import { readPage } from "./query-parts.ts";
@@ -9,7 +9,7 @@ import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world its directory is answered from. */
 export interface DirectoryWorld {
-  readonly config: { readonly patterns: Pick<ProfileWorldPatterns, "workflows" | "profile"> };
+  readonly config: { readonly patterns: Pick<MockPatterns, "workflows" | "profile"> };
 }
 
 /** Such a world, or where to ask for it anew at each request. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ErrorBody, EventPage } from "../../lib/api/generated.schemas.ts";
 import { ListTaskEventsResponse, ListWorkflowEventsResponse } from "../../lib/api/generated.zod.ts";
 import { createEventGenerator } from "../generators/event-generator.ts";
-import { sampleAttempts } from "../generators/log/sample-attempts.ts";
+import { sampleAttempts } from "../generators/log/sample-attempts.fixture.ts";
 import { EVENT_PATTERNS } from "../seed/event-patterns.ts";
 import { createWorld } from "../world/world.ts";
 import { eventHandlers } from "./event-handlers.ts";
@@ -22,7 +22,7 @@ const attempts = sampleAttempts(world, 4);
 const retried = attempts.find(({ attempt }) => attempt.retry_id > 0) ?? attempts[0];
 if (retried === undefined) throw new Error("The world has no attempts.");
 const { index, attempt } = retried;
-const { name } = workflows.facts(index);
+const { name } = workflows.record(index);
 const ofWorkflow = `/api/workflow/${name}/events`;
 const ofTask = `/api/workflow/${name}/task/${attempt.name}/events`;
 

@@ -3,9 +3,9 @@ import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ErrorBody, TaskGroupStatus } from "../../lib/api/generated.schemas.ts";
 import { GetWorkflowLogsResponse } from "../../lib/api/generated.zod.ts";
-import { visibleText } from "../generators/log/log-colours.ts";
+import { visibleText } from "../generators/log/log-colors.ts";
 import type { LogView } from "../generators/log/log-view.ts";
-import { linesOf, logsOf, sampleAttempts } from "../generators/log/sample-attempts.ts";
+import { linesOf, logsOf, sampleAttempts } from "../generators/log/sample-attempts.fixture.ts";
 import type { LogGenerator } from "../generators/log-generator.ts";
 import { createWorld } from "../world/world.ts";
 import { getTaskLogs, type LogWorld, logHandlers } from "./log-handlers.ts";
@@ -68,7 +68,7 @@ function counting(logs: LogGenerator): { logs: LogGenerator; built: () => number
   };
 }
 
-const nameOf = (index: number) => workflows.facts(index).name;
+const nameOf = (index: number) => workflows.record(index).name;
 const workflowPath = (index: number) => `/api/workflow/${nameOf(index)}/logs`;
 const taskPath = ({ index, attempt }: { index: number; attempt: { name: string } }) =>
   `/api/workflow/${nameOf(index)}/task/${attempt.name}/logs`;

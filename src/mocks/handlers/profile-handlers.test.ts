@@ -14,11 +14,15 @@ import {
   PutCredentialResponse,
   PutProfileSettingsResponse,
 } from "../../lib/api/generated.zod.ts";
-import { createStorageWorld, type StorageWorld, TEST_PATTERNS } from "../generators/bucket/test-world.ts";
+import {
+  createStorageWorld,
+  type StorageWorld,
+  TEST_PATTERNS,
+} from "../generators/bucket/storage-world.fixture.ts";
 import { credentialHandlers } from "./credential-handlers.ts";
 import { directoryHandlers } from "./directory-handlers.ts";
 import { profileHandlers } from "./profile-handlers.ts";
-import { blamed, get, nonsense, send } from "./test-requests.ts";
+import { blamed, get, nonsense, send } from "./requests.fixture.ts";
 
 let world: StorageWorld;
 const source = () => world;

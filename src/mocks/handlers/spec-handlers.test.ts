@@ -9,12 +9,12 @@ import {
 import { createHandlers } from "../handlers.ts";
 import { BILLION_VOLUME, ONE_VOLUME } from "../seed/volumes.ts";
 import { createWorld } from "../world/world.ts";
+import { blamed, get, nonsense } from "./requests.fixture.ts";
 import { specHandlers } from "./spec-handlers.ts";
-import { blamed, get, nonsense } from "./test-requests.ts";
 
 let world = createWorld({ seed: 9 });
 const server = setupServer(...specHandlers(() => world));
-const { name } = world.workflows.facts(7);
+const { name } = world.workflows.record(7);
 
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterAll(() => server.close());
@@ -27,7 +27,7 @@ async function getText(path: string): Promise<string> {
   return GetWorkflowSpecResponse.parse(await response.text());
 }
 
-it("answers the spec of a run, and its template when asked for", async () => {
+it("answers the spec of a workflow, and its template when asked for", async () => {
   const spec = await getText(`/api/workflow/${name}/spec`);
   expect(parse(spec)).toEqual(world.specs.specOf(7));
   expect(getWorkflowSpecQueryUseTemplateDefault).toBe(false);
@@ -37,7 +37,7 @@ it("answers the spec of a run, and its template when asked for", async () => {
   expect(template).toContain("\ndefault-values:\n");
 });
 
-it("answers at the addresses that the run gives, among all handlers", async () => {
+it("answers at the addresses that the workflow gives, among all handlers", async () => {
   const whole = setupServer(...createHandlers(() => world));
   server.close();
   whole.listen({ onUnhandledFrame: "error" });
@@ -54,7 +54,7 @@ it("answers from the world as it is at each request", async () => {
   const before = world;
   world = before.withVolume(BILLION_VOLUME);
   const deep = 987_654_321;
-  const text = await getText(`/api/workflow/${world.workflows.facts(deep).name}/spec`);
+  const text = await getText(`/api/workflow/${world.workflows.record(deep).name}/spec`);
   expect(parse(text)).toEqual(world.specs.specOf(deep));
   world = before.withVolume(ONE_VOLUME);
   expect(blamed(await get(`/api/workflow/${name}/spec`), 404)).toEqual(["name"]);

@@ -17,7 +17,7 @@ export interface SpecWorld {
 export type SpecWorldSource = SourceOf<SpecWorld>;
 
 /**
- * GET /api/workflow/:name/spec: what a run was submitted as, YAML in one piece; its template with `use_template`. It is
+ * GET /api/workflow/:name/spec: what a workflow was submitted as, YAML in one piece; its template with `use_template`. It is
  * plain text to HTTP, as the contract says, so that a browser shows it. 404 when there is no such workflow, 422 when
  * the query does not fit.
  */

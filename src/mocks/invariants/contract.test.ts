@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { ZodType } from "zod";
 import * as contract from "../../lib/api/generated.zod.ts";
 import { VOLUME_PRESETS, type VolumePreset } from "../seed/volumes.ts";
-import { httpWorld } from "./http-world.ts";
-import { ErrorBody, OPERATIONS, type Operation } from "./operations.ts";
-import { bodyOf, namesOf, openFor, pathValue } from "./requests.ts";
-import { PRESETS, SEEDS, worldOf } from "./sample-worlds.ts";
+import { httpWorld } from "./http-world.fixture.ts";
+import { ErrorBody, OPERATIONS, type Operation } from "./operations.fixture.ts";
+import { bodyOf, namesOf, openFor, pathValue } from "./requests.fixture.ts";
+import { PRESETS, SEEDS, worldOf } from "./sample-worlds.fixture.ts";
 
 /** The schema of an operation's good answer. */
 function schemaOf({ id }: Operation): ZodType {
@@ -56,7 +56,7 @@ describe.each(OPERATIONS)("$method $path", (operation) => {
   it.each(PRESETS)("answers as the contract says, volume %s", async (preset) => {
     for (const seed of SEEDS.slice(0, 2)) {
       const status = await checkOperation(operation, seed, preset);
-      // A world of one run may have none that runs, an empty one lacks what the path names.
+      // A world of one workflow may have none that runs, an empty one lacks what the path names.
       if (preset !== "none" && preset !== "one") expect(status, `seed ${seed}`).toBeLessThan(300);
     }
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ResourceFields, ResourcesEntry } from "../../lib/api/generated.schemas.ts";
 import { DEFAULT_VOLUME } from "../seed/volumes.ts";
 import type { World } from "../world/world.ts";
-import { configs, SEEDS, worldOf } from "./sample-worlds.ts";
+import { configs, SEEDS, worldOf } from "./sample-worlds.fixture.ts";
 
 const FIELDS = ["gpu", "cpu", "memory", "storage"] as const satisfies readonly (keyof ResourceFields)[];
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { VOLUME_PRESETS } from "../seed/volumes.ts";
-import { httpWorld } from "./http-world.ts";
-import { ErrorBody, OPERATIONS, operationOf } from "./operations.ts";
-import { type Names, namesOf, pathValue } from "./requests.ts";
-import { SEEDS, worldOf } from "./sample-worlds.ts";
+import { httpWorld } from "./http-world.fixture.ts";
+import { ErrorBody, OPERATIONS, operationOf } from "./operations.fixture.ts";
+import { type Names, namesOf, pathValue } from "./requests.fixture.ts";
+import { SEEDS, worldOf } from "./sample-worlds.fixture.ts";
 
 /** Milliseconds that an answer may take to begin. */
 const PATIENCE = 10_000;

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BILLION_VOLUME, DEFAULT_VOLUME } from "../seed/volumes.ts";
 import type { World } from "../world/world.ts";
-import { configs, SEEDS, worldOf } from "./sample-worlds.ts";
-import { workflowProblems } from "./workflow-problems.ts";
+import { configs, SEEDS, worldOf } from "./sample-worlds.fixture.ts";
+import { workflowProblems } from "./workflow-problems.fixture.ts";
 
 const FIRST_ROWS = 2_000;
 
-/** Problems of the newest runs of a world. */
+/** Problems of the newest workflows of a world. */
 function walk(world: World, rows: number): string[] {
   const hosts = new Map<string, readonly string[] | null>();
   const found: string[] = [];
@@ -17,12 +17,12 @@ function walk(world: World, rows: number): string[] {
 }
 
 describe("runs, their groups and their tasks tell one story", () => {
-  // Together 10,000 runs, which is how many may not break a rule once.
-  it.each(SEEDS)("in the newest runs of seed %d", (seed) => {
+  // Together 10,000 workflows, which is how many may not break a rule once.
+  it.each(SEEDS)("in the newest workflows of seed %d", (seed) => {
     expect(walk(worldOf({ seed, volume: DEFAULT_VOLUME }), FIRST_ROWS)).toEqual([]);
   });
 
-  it("in any run of any world", () => {
+  it("in any workflow of any world", () => {
     fc.assert(
       fc.property(configs, fc.array(fc.nat(), { minLength: 5, maxLength: 10 }), (config, draws) => {
         const world = worldOf(config);
@@ -35,7 +35,7 @@ describe("runs, their groups and their tasks tell one story", () => {
     );
   });
 
-  it("in the list too, which says of a run what its page says", () => {
+  it("in the list too, which says of a workflow what its page says", () => {
     fc.assert(
       fc.property(configs, fc.nat(), (config, draw) => {
         const world = worldOf(config);
@@ -50,7 +50,7 @@ describe("runs, their groups and their tasks tell one story", () => {
     );
   });
 
-  it("whatever the volume is, where the world has what the run names", () => {
+  it("whatever the volume is, where the world has what the workflow names", () => {
     for (const seed of SEEDS) {
       const large = worldOf({ seed, volume: BILLION_VOLUME });
       const small = large.withVolume({ ...DEFAULT_VOLUME, workflows: 50 });

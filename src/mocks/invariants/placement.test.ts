@@ -10,8 +10,8 @@ import { NODE_SPREAD } from "../generators/node-names.ts";
 import { MOCK_CONFIG, type MockPatterns } from "../seed/types.ts";
 import { DEFAULT_VOLUME, HIGH_VOLUME, LOW_VOLUME, ONE_VOLUME, type Volume } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
-import { nodeReader, placementProblems } from "./placement-problems.ts";
-import { configs, SEEDS, worldOf } from "./sample-worlds.ts";
+import { nodeReader, placementProblems } from "./placement-problems.fixture.ts";
+import { configs, SEEDS, worldOf } from "./sample-worlds.fixture.ts";
 
 const VOLUMES: Readonly<Record<string, Volume>> = {
   default: DEFAULT_VOLUME,
@@ -104,7 +104,7 @@ describe("a pool that is OFFLINE", () => {
 });
 
 describe("tasks, their pools and their nodes", () => {
-  it("fit in any run of any world", () => {
+  it("fit in any workflow of any world", () => {
     fc.assert(
       fc.property(configs, fc.array(fc.nat(), { minLength: 5, maxLength: 10 }), (config, draws) => {
         const world = worldOf(config);

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { WorkflowStatus } from "../../lib/api/generated.schemas.ts";
 import { DEFAULT_VOLUME } from "../seed/volumes.ts";
 import type { World } from "../world/world.ts";
-import { configs, SEEDS, worldOf } from "./sample-worlds.ts";
-import { taskProblems } from "./task-problems.ts";
+import { configs, SEEDS, worldOf } from "./sample-worlds.fixture.ts";
+import { taskProblems } from "./task-problems.fixture.ts";
 
-/** Indices of runs of every status, the newest ones. */
+/** Indices of workflows of every status, the newest ones. */
 function runsOfEveryStatus(world: World, each: number): number[] {
   return Object.values(WorkflowStatus).flatMap((status) =>
     world.workflows
@@ -21,7 +21,7 @@ describe("a task's page, rows, log and events tell one story", () => {
     expect(runsOfEveryStatus(world, 4).flatMap((index) => taskProblems(index, world))).toEqual([]);
   });
 
-  it("in any run of any world", () => {
+  it("in any workflow of any world", () => {
     fc.assert(
       fc.property(configs, fc.nat(), (config, draw) => {
         const world = worldOf(config);
@@ -32,7 +32,7 @@ describe("a task's page, rows, log and events tell one story", () => {
   });
 });
 
-describe("the log and the events of a run", () => {
+describe("the log and the events of a workflow", () => {
   it.each(SEEDS.slice(0, 2))("end when it has ended, and lie within it, seed %d", (seed) => {
     const world = worldOf({ seed, volume: DEFAULT_VOLUME });
     for (const index of runsOfEveryStatus(world, 2)) {
@@ -59,7 +59,7 @@ describe("the log and the events of a run", () => {
   });
 });
 
-describe("the artifacts of a run", () => {
+describe("the artifacts of a workflow", () => {
   it.each(SEEDS.slice(0, 2))(
     "are of its tasks, in its bucket, and not written before it ran, seed %d",
     (seed) => {

@@ -21,8 +21,8 @@ import type {
   WorkflowQueryResponse,
 } from "../../lib/api/generated.schemas.ts";
 import { VOLUME_PRESETS } from "../seed/volumes.ts";
-import { type HttpWorld, httpWorld } from "./http-world.ts";
-import { SEEDS, worldOf } from "./sample-worlds.ts";
+import { type HttpWorld, httpWorld } from "./http-world.fixture.ts";
+import { SEEDS, worldOf } from "./sample-worlds.fixture.ts";
 
 const COMBINATIONS = SEEDS.slice(0, 3).flatMap((seed) =>
   (["low", "default", "billion"] as const).map((preset) => ({ seed, preset })),
@@ -75,12 +75,12 @@ function placeOf(address: string): { readonly bucket: string; readonly prefix: s
   return { bucket, prefix };
 }
 
-async function walkTask(http: HttpWorld, run: WorkflowQueryResponse, position: number): Promise<void> {
-  const attempts = run.groups.flatMap(({ name, tasks }) => tasks.map((task) => ({ group: name, task })));
+async function walkTask(http: HttpWorld, workflow: WorkflowQueryResponse, position: number): Promise<void> {
+  const attempts = workflow.groups.flatMap(({ name, tasks }) => tasks.map((task) => ({ group: name, task })));
   const { group, task } = attempts[position % attempts.length] as (typeof attempts)[number];
-  const address = `/api/workflow/${run.name}/task/${task.name}`;
+  const address = `/api/workflow/${workflow.name}/task/${task.name}`;
   const detail = await http.get<TaskDetail>(`${address}?retry_id=${task.retry_id}`);
-  expect(detail).toMatchObject({ ...task, workflow_id: run.name, group_name: group });
+  expect(detail).toMatchObject({ ...task, workflow_id: workflow.name, group_name: group });
   const glue = task.logs.includes("?") ? "&" : "?";
   const log = await http.text(`${task.logs}${glue}last_n_lines=5`);
   if (task.failure_message !== undefined && task.processing_start_time !== undefined)
@@ -88,17 +88,21 @@ async function walkTask(http: HttpWorld, run: WorkflowQueryResponse, position: n
   if (task.error_logs !== undefined) expect(await http.text(task.error_logs)).toContain(task.failure_message);
   const events = await http.get<EventPage>(`${task.events}&limit=1000`);
   for (const event of events.entries) expect(event.task_name).toBe(task.name);
-  const rows = await http.get<TaskPage>(`/api/task?workflow_id=${run.name}&limit=1000`);
+  const rows = await http.get<TaskPage>(`/api/task?workflow_id=${workflow.name}&limit=1000`);
   const row = rows.entries.find(({ task_name }) => task_name === task.name);
-  expect(row).toMatchObject({ user: run.submitted_by, workflow_uuid: run.uuid, priority: run.priority });
+  expect(row).toMatchObject({
+    user: workflow.submitted_by,
+    workflow_uuid: workflow.uuid,
+    priority: workflow.priority,
+  });
   if (row?.retry_id === task.retry_id) {
     const { gpu, cpu, memory, storage, duration, status, node } = detail;
     expect(row).toMatchObject({ gpu, cpu, memory, storage, status });
     expect([row.duration, row.node]).toEqual([duration, node]);
   }
-  if (detail.node === undefined || run.pool === undefined || row?.retry_id !== task.retry_id) return;
-  await expectNode(http, run.pool, detail.node);
-  const onNode = `/api/task?nodes=${detail.node}&workflow_id=${run.name}&limit=1000`;
+  if (detail.node === undefined || workflow.pool === undefined || row?.retry_id !== task.retry_id) return;
+  await expectNode(http, workflow.pool, detail.node);
+  const onNode = `/api/task?nodes=${detail.node}&workflow_id=${workflow.name}&limit=1000`;
   const names = (await http.get<TaskPage>(onNode)).entries.map(({ task_name }) => task_name);
   expect(names).toContain(task.name);
 }
@@ -116,46 +120,46 @@ function tasksOfSpec(value: unknown): SpecTask[] {
 }
 
 async function walkRun(http: HttpWorld, entry: ListEntry, draw: number): Promise<void> {
-  const run = await http.get<WorkflowQueryResponse>(`/api/workflow/${entry.name}`);
+  const workflow = await http.get<WorkflowQueryResponse>(`/api/workflow/${entry.name}`);
   const { user, workflow_uuid, error_logs, ...shared } = entry;
-  expect(run).toMatchObject({ ...shared, submitted_by: user, uuid: workflow_uuid });
+  expect(workflow).toMatchObject({ ...shared, submitted_by: user, uuid: workflow_uuid });
   const found = await http.get<WorkflowPage>(`/api/workflow?name=${entry.name}`);
   expect(found.entries).toContainEqual(entry);
-  if (run.pool !== undefined) {
-    const pool = await http.get<PoolResourceUsage>(`/api/pool/${run.pool}`);
-    expect(pool.backend).toBe(run.backend);
-    expect(run.exec_timeout).toBeLessThanOrEqual(pool.max_exec_timeout ?? 0);
-    expect(run.queue_timeout).toBeLessThanOrEqual(pool.max_queue_timeout ?? 0);
-    const isWarned = (run.warnings ?? []).some((warning) => warning.includes("label `team`"));
-    const wantsLabel = pool.label_enforcement === "warn" && run.labels?.team === undefined;
-    expect(isWarned, `${run.name} in ${pool.name}`).toBe(wantsLabel);
+  if (workflow.pool !== undefined) {
+    const pool = await http.get<PoolResourceUsage>(`/api/pool/${workflow.pool}`);
+    expect(pool.backend).toBe(workflow.backend);
+    expect(workflow.exec_timeout).toBeLessThanOrEqual(pool.max_exec_timeout ?? 0);
+    expect(workflow.queue_timeout).toBeLessThanOrEqual(pool.max_queue_timeout ?? 0);
+    const isWarned = (workflow.warnings ?? []).some((warning) => warning.includes("label `team`"));
+    const wantsLabel = pool.label_enforcement === "warn" && workflow.labels?.team === undefined;
+    expect(isWarned, `${workflow.name} in ${pool.name}`).toBe(wantsLabel);
   }
-  await expectName(http, "/api/users", run.submitted_by);
-  if (run.cancelled_by !== undefined) await expectName(http, "/api/users", run.cancelled_by);
-  for (const tag of run.tags) await expectName(http, "/api/tag", tag);
-  if (run.parent_name !== undefined) await http.get(`/api/workflow/${run.parent_name}`);
-  await http.text(`${run.logs}?last_n_lines=5`);
+  await expectName(http, "/api/users", workflow.submitted_by);
+  if (workflow.cancelled_by !== undefined) await expectName(http, "/api/users", workflow.cancelled_by);
+  for (const tag of workflow.tags) await expectName(http, "/api/tag", tag);
+  if (workflow.parent_name !== undefined) await http.get(`/api/workflow/${workflow.parent_name}`);
+  await http.text(`${workflow.logs}?last_n_lines=5`);
   if (error_logs !== undefined) await http.text(error_logs);
-  await http.get<EventPage>(run.events);
-  if (run.outputs !== undefined) {
-    const { bucket, prefix } = placeOf(run.outputs);
+  await http.get<EventPage>(workflow.events);
+  if (workflow.outputs !== undefined) {
+    const { bucket, prefix } = placeOf(workflow.outputs);
     await http.get<Bucket>(`/api/bucket/${bucket}`);
     const objects = `/api/bucket/${bucket}/list?prefix=${prefix}`;
-    const written = await http.get<ArtifactPage>(`/api/workflow/${run.name}/artifacts?limit=1000`);
+    const written = await http.get<ArtifactPage>(`/api/workflow/${workflow.name}/artifacts?limit=1000`);
     expect(await totalOf(http, objects)).toBe(written.total);
     expect(written.total).toBeGreaterThan(0);
   }
-  await walkTask(http, run, draw);
-  await walkSpec(http, run);
+  await walkTask(http, workflow, draw);
+  await walkSpec(http, workflow);
 }
 
-async function walkSpec(http: HttpWorld, run: WorkflowQueryResponse): Promise<void> {
-  const tasks = tasksOfSpec(parse(await http.text(run.spec)));
-  const names = new Set(run.groups.flatMap((group) => group.tasks.map(({ name }) => name)));
+async function walkSpec(http: HttpWorld, workflow: WorkflowQueryResponse): Promise<void> {
+  const tasks = tasksOfSpec(parse(await http.text(workflow.spec)));
+  const names = new Set(workflow.groups.flatMap((group) => group.tasks.map(({ name }) => name)));
   expect(new Set(tasks.map(({ name }) => name))).toEqual(names);
   const [first] = tasks;
   if (first === undefined) return;
-  const detail = await http.get<TaskDetail>(`/api/workflow/${run.name}/task/${first.name}`);
+  const detail = await http.get<TaskDetail>(`/api/workflow/${workflow.name}/task/${first.name}`);
   expect(first.image).toBe(detail.image);
 }
 
@@ -219,7 +223,7 @@ describe("what a row names is there, and agrees", () => {
       expect(gpus).toBe(pool.resource_usage.total_capacity);
     }
     const runs = await http.get<WorkflowPage>(`/api/workflow?pools=${pool.name}`);
-    for (const run of runs.entries) expect(run.pool).toBe(pool.name);
+    for (const workflow of runs.entries) expect(workflow.pool).toBe(pool.name);
     const tasks = await http.get<TaskPage>(`/api/task?pools=${pool.name}&statuses=RUNNING`);
     for (const task of tasks.entries) expect(task.pool).toBe(pool.name);
   });
@@ -249,12 +253,12 @@ describe("what a row names is there, and agrees", () => {
 
   walk<string>("/api/users", async (http, user) => {
     const { entries } = await http.get<WorkflowPage>(`/api/workflow?users=${user}`);
-    for (const run of entries) expect(run.user).toBe(user);
+    for (const workflow of entries) expect(workflow.user).toBe(user);
   });
 
   walk<string>("/api/tag", async (http, tag) => {
     const { entries } = await http.get<WorkflowPage>(`/api/workflow?tags=${tag}`);
-    for (const run of entries) expect(run.tags).toContain(tag);
+    for (const workflow of entries) expect(workflow.tags).toContain(tag);
   });
 });
 

@@ -5,8 +5,8 @@ import type {
   WorkflowQueryResponse,
 } from "../../lib/api/generated.schemas.ts";
 import { DEFAULT_VOLUME } from "../seed/volumes.ts";
-import { SEEDS, worldOf } from "./sample-worlds.ts";
-import { workflowProblems } from "./workflow-problems.ts";
+import { SEEDS, worldOf } from "./sample-worlds.fixture.ts";
+import { workflowProblems } from "./workflow-problems.fixture.ts";
 
 const [seed = 0] = SEEDS;
 const world = worldOf({ seed, volume: DEFAULT_VOLUME });
@@ -14,7 +14,7 @@ const FUTURE = new Date(world.config.now + 1).toISOString();
 
 type Spoil = (run: WorkflowQueryResponse, group: GroupQueryResponse, task: TaskQueryResponse) => void;
 
-/** One lie each, told of a run that completed. */
+/** One lie each, told of a workflow that completed. */
 const LIES: Readonly<Record<string, Spoil>> = {
   "a run that has another status than its groups": (run) => {
     run.status = "FAILED";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createBlockIndex } from "./block-index.ts";
-import { cramersV, shareOfEqual } from "./test-statistics.ts";
+import { cramersV, shareOfEqual } from "./statistics.fixture.ts";
 import type { KeyColumn, KeyFilter } from "./types.ts";
 
 type Name = "status" | "pool" | "user";

@@ -3,8 +3,8 @@ import { BlockLayout } from "./block-layout.ts";
 import { BLOCK_SIZE } from "./block-permutation.ts";
 import { createDistributionLookup } from "./column-weights.ts";
 import { acceptAll, acceptNone, createCompiledFilter, requireIndex } from "./compiled-filter.ts";
-import { Kept } from "./kept.ts";
 import { createKey, deriveKey, type HashKey } from "./keyed-hash.ts";
+import { LruCache } from "./lru-cache.ts";
 import { layRuns, RUN_UNIT, RUN_UNIT_BITS } from "./slot-runs.ts";
 import { buildSlotTables, OLD_TABLES, type SlotTables } from "./slot-tables.ts";
 import type {
@@ -20,9 +20,9 @@ import type {
 import { createWeightedFilter, weighNone } from "./weighted-filter.ts";
 
 /** Filters kept ready; each takes 8 KB and 128 bytes per recent block. */
-const KEPT_FILTERS = 16;
+const CACHED_FILTERS = 16;
 /** Weighted filters kept ready; each takes 25 KB and 128 bytes per recent block. */
-const KEPT_WEIGHTED_FILTERS = 8;
+const CACHED_WEIGHTED_FILTERS = 8;
 
 const GREATEST_WEIGHT = 65_535;
 
@@ -126,8 +126,8 @@ export function createBlockIndex<Name extends string>(options: BlockIndexOptions
   const layout = new BlockLayout(deriveKey(key, LAYOUT), recentBlocks, runLengths ? RUN_UNIT_BITS : 0);
   const names = new Set<string>(columns.map(({ name }) => name));
   const sizeOf = ({ column }: AcceptedValues) => (columns[column] as KeyColumn<Name>).size;
-  const kept = new Kept<CompiledFilter>(KEPT_FILTERS);
-  const keptWeighted = new Kept<WeightedFilter>(KEPT_WEIGHTED_FILTERS);
+  const filters = new LruCache<CompiledFilter>(CACHED_FILTERS);
+  const weightedFilters = new LruCache<WeightedFilter>(CACHED_WEIGHTED_FILTERS);
 
   /** The filter's conditions and a text that stands for them; null when it accepts nothing. */
   function conditionsOf(filter: KeyFilter<Name>): { conditions: AcceptedValues[]; content: string } | null {
@@ -169,7 +169,9 @@ export function createBlockIndex<Name extends string>(options: BlockIndexOptions
       if (!read) return acceptNone;
       const { conditions, content } = read;
       if (conditions.length === 0) return acceptAll;
-      return kept.take(content, () => createCompiledFilter(layout, buildAcceptBits(tables, conditions)));
+      return filters.getOrCreate(content, () =>
+        createCompiledFilter(layout, buildAcceptBits(tables, conditions)),
+      );
     },
 
     compileWeighted(filter, weight) {
@@ -179,7 +181,7 @@ export function createBlockIndex<Name extends string>(options: BlockIndexOptions
       const read = conditionsOf(filter);
       if (!read) return weighNone;
       const { conditions, content } = read;
-      return keptWeighted.take(`${weight.id}|${content}`, () =>
+      return weightedFilters.getOrCreate(`${weight.id}|${content}`, () =>
         createWeightedFilter(layout, buildAcceptBits(tables, conditions), slotWeigher(weight, lists)),
       );
     },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CODE_LENGTH, CODE_LIMIT, decodeIndex, encodeIndex } from "./index-code.ts";
 import { createKey } from "./keyed-hash.ts";
-import { shareOfEqual } from "./test-statistics.ts";
+import { shareOfEqual } from "./statistics.fixture.ts";
 
 const key = createKey(1, "workflow");
 const index = fc.maxSafeNat().map((value) => value % CODE_LIMIT);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createStream, cumulate } from "./random-stream.ts";
-import { shareOfEqual } from "./test-statistics.ts";
+import { shareOfEqual } from "./statistics.fixture.ts";
 
 const draws = (count: number, draw: () => number) => Array.from({ length: count }, draw);
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

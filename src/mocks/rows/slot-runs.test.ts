@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createBlockIndex } from "./block-index.ts";
-import { cramersV } from "./test-statistics.ts";
+import { cramersV } from "./statistics.fixture.ts";
 import type { KeyColumn } from "./types.ts";
 
 type Name = "status" | "user" | "word";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createKey } from "./keyed-hash.ts";
 import { buildSlotTables, OLD_TABLES, type SlotTables } from "./slot-tables.ts";
-import { cramersV } from "./test-statistics.ts";
+import { cramersV } from "./statistics.fixture.ts";
 import type { KeyColumn } from "./types.ts";
 
 const falling = (size: number) => Array.from({ length: size }, (_, value) => 1 / (value + 3));

@@ -1,4 +1,5 @@
 import { BucketProvider } from "../../lib/api/generated.schemas.ts";
+import type { Distribution } from "./distribution.ts";
 import {
   checkDistribution,
   checkInteger,
@@ -8,9 +9,8 @@ import {
   checkShare,
   refuse,
 } from "./pattern-checks.ts";
-import type { Distribution, MockPatterns } from "./types.ts";
 
-/** A folder that buckets have beside what runs and datasets keep in them: `{name}/{project}/{month}/{file}-{number}.{extension}`. */
+/** A folder that buckets have beside what workflows and datasets keep in them: `{name}/{project}/{month}/{file}-{number}.{extension}`. */
 export interface BucketFolderPattern {
   readonly name: string;
   readonly file: string;
@@ -33,11 +33,8 @@ export interface BucketPatterns {
   readonly folders: readonly BucketFolderPattern[];
 }
 
-/** Patterns with what buckets are made from. */
-export type BucketWorldPatterns = Omit<MockPatterns, "buckets"> & { readonly buckets: BucketPatterns };
-
 /** Folders whose contents other entities decide. */
-export const RUNS_FOLDER = "workflows";
+export const WORKFLOWS_FOLDER = "workflows";
 export const DATASETS_FOLDER = "datasets";
 
 const KILOBYTE = 1_000;
@@ -134,8 +131,12 @@ export function validateBucketPatterns(patterns: BucketPatterns): void {
   checkNames("buckets.folders", folderNames, 1, 100);
   for (const [position, { name, file, extension, contentType, bytes }] of folders.entries()) {
     const key = `buckets.folders[${position}]`;
-    if (name === RUNS_FOLDER || name === DATASETS_FOLDER) {
-      refuse(`${key}.name`, name, `leave ${RUNS_FOLDER} to runs and ${DATASETS_FOLDER} to datasets`);
+    if (name === WORKFLOWS_FOLDER || name === DATASETS_FOLDER) {
+      refuse(
+        `${key}.name`,
+        name,
+        `leave ${WORKFLOWS_FOLDER} to workflows and ${DATASETS_FOLDER} to datasets`,
+      );
     }
     checkName(`${key}.file`, file);
     checkName(`${key}.extension`, extension);

@@ -1,7 +1,6 @@
 import { DatasetFormat, RetentionPolicy } from "../../lib/api/generated.schemas.ts";
-import type { BucketWorldPatterns } from "./bucket-patterns.ts";
+import type { Distribution } from "./distribution.ts";
 import { checkDistribution, checkList, checkNames, checkShare, refuse } from "./pattern-checks.ts";
-import type { Distribution } from "./types.ts";
 
 /** What a dataset is about. */
 export interface DatasetSubject {
@@ -34,9 +33,6 @@ export interface DatasetPatterns {
   /** Tags of versions; the newest that is ready has `latest` as well. */
   readonly versionTags: readonly string[];
 }
-
-/** Patterns with what datasets and the buckets that they lie in are made from. */
-export type DatasetWorldPatterns = BucketWorldPatterns & { readonly datasets: DatasetPatterns };
 
 /** The tag of the newest version that is ready. */
 export const LATEST_TAG = "latest";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { logsOf } from "../generators/log/sample-attempts.ts";
+import { logsOf } from "../generators/log/sample-attempts.fixture.ts";
 import type { LogGeneratorOptions } from "../generators/log-generator.ts";
 import { createWorld } from "../world/world.ts";
 import { LOG_PATTERNS, type LogScenario, validateLogPatterns } from "./log-patterns.ts";

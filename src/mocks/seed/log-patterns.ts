@@ -1,5 +1,5 @@
+import type { Distribution } from "./distribution.ts";
 import { checkDistribution, checkInteger, checkList, checkShare, refuse } from "./pattern-checks.ts";
-import type { Distribution } from "./types.ts";
 
 /**
  * What a task's log is like.

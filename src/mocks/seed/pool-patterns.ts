@@ -1,5 +1,5 @@
 import { PoolStatus, ResourceStatus } from "../../lib/api/generated.schemas.ts";
-import type { Distribution } from "./types.ts";
+import type { Distribution } from "./distribution.ts";
 
 /** A kind of node, as tasks ask for it. */
 export interface PlatformPattern {
@@ -58,7 +58,7 @@ export interface PoolProfile {
 export interface PoolPatterns {
   /** Statuses of the pools without a profile. */
   readonly statusDistribution: Distribution<PoolStatus>;
-  /** Statuses of the nodes of pools that are ONLINE; the others' follow from it (see `node-deck.ts`). */
+  /** Statuses of the nodes of pools that are ONLINE; the others' follow from it (see `node-pattern.ts`). */
   readonly nodeStatusDistribution: Distribution<ResourceStatus>;
   readonly platforms: readonly PlatformPattern[];
   readonly gpuTypes: readonly GpuTypePattern[];

@@ -1,5 +1,4 @@
 import { CredentialType, type Version } from "../../lib/api/generated.schemas.ts";
-import type { BucketWorldPatterns } from "./bucket-patterns.ts";
 import { checkInteger, checkList, checkNames, checkShare, refuse } from "./pattern-checks.ts";
 
 /** A credential that users may have; one for data is for a bucket of the world. */
@@ -16,7 +15,7 @@ export interface ProfilePatterns {
   readonly emailDomain: string;
   /** Users with the role `admin`, who may use all pools. */
   readonly admins: readonly string[];
-  /** Shares of the users who are told of a run's end, 0 … 1. */
+  /** Shares of the users who are told of a workflow's end, 0 … 1. */
   readonly notificationShares: { readonly email: number; readonly slack: number; readonly webhook: number };
   /** A user has none to three keys. */
   readonly apiKeyNames: readonly string[];
@@ -25,9 +24,6 @@ export interface ProfilePatterns {
   /** What the platform says of itself. */
   readonly version: Version;
 }
-
-/** Patterns with what the user's own things are made from. */
-export type ProfileWorldPatterns = BucketWorldPatterns & { readonly profile: ProfilePatterns };
 
 export const PROFILE_PATTERNS: ProfilePatterns = {
   emailDomain: "example.com",

@@ -1,5 +1,5 @@
+import type { Distribution } from "./distribution.ts";
 import { checkDistribution, checkInteger, checkIntegers, refuse } from "./pattern-checks.ts";
-import type { Distribution } from "./types.ts";
 
 /** How many GPUs a task may ask for; no node has more than eight. */
 export const GPU_COUNTS = ["0", "1", "2", "4", "8"] as const;

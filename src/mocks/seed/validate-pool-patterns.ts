@@ -7,7 +7,7 @@ import {
   refuse as refusePattern,
 } from "./pattern-checks.ts";
 import { PoolLoad, type PoolPatterns, type PoolProfile } from "./pool-patterns.ts";
-import type { WorkflowPatterns } from "./types.ts";
+import type { WorkflowPatterns } from "./workflow-patterns.ts";
 
 /** The keys of all that is checked here lie below `pools`. */
 function refuse(key: string, value: unknown, wanted: string): never {

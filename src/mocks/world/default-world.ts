@@ -25,12 +25,12 @@ export function subscribeToDefaultWorld(listener: () => void): () => void {
   };
 }
 
-/** Changes the seed, and with it every row. @throws RangeError unless it is an integer from 0 to 2^53 − 1. */
+/** WorkflowChanges the seed, and with it every row. @throws RangeError unless it is an integer from 0 to 2^53 − 1. */
 export function setSeed(seed: number): void {
   setDefaultWorld(createWorld({ ...defaultWorld().config, seed }));
 }
 
-/** Changes the counts that are given; rows stay what they are. @throws RangeError unless each is an integer from 0 to 2^41. */
+/** WorkflowChanges the counts that are given; rows stay what they are. @throws RangeError unless each is an integer from 0 to 2^41. */
 export function setVolumes(volume: Partial<Volume>): void {
   setDefaultWorld(defaultWorld().withVolume(volume));
 }

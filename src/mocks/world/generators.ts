@@ -1,10 +1,11 @@
 import { ResourceStatus } from "../../lib/api/generated.schemas.ts";
+import { createWorkflowSource, withSubmitted } from "../changes/artifact-source.ts";
+import { createChangedProfile } from "../changes/changed-profile.ts";
+import { createChangedSpecs } from "../changes/changed-specs.ts";
+import { createChangedTasks } from "../changes/changed-tasks.ts";
+import { createChangedWorkflows } from "../changes/changed-workflows.ts";
+import { createWorkflowSubmitter, type WorkflowSubmitter } from "../changes/workflow-submitter.ts";
 import { type BucketGenerator, createBucketGenerator } from "../generators/bucket-generator.ts";
-import { createRunSource, withSubmitted } from "../generators/changed/artifact-source.ts";
-import { createChangedSpecs } from "../generators/changed/changed-specs.ts";
-import { createChangedTasks } from "../generators/changed/changed-tasks.ts";
-import { createChangedWorkflows } from "../generators/changed/changed-workflows.ts";
-import { createRunSubmitter, type RunSubmitter } from "../generators/changed/run-submitter.ts";
 import { createDatasetIndex } from "../generators/dataset/dataset-columns.ts";
 import { createDatasetGenerator, type DatasetGenerator } from "../generators/dataset-generator.ts";
 import type { PoolNodes } from "../generators/event/scheduling-text.ts";
@@ -27,8 +28,8 @@ import { createWorkflowIndex } from "../generators/workflow/workflow-rows.ts";
 import { createWorkflowGenerator, type WorkflowGenerator } from "../generators/workflow-generator.ts";
 import type { MockPatterns } from "../seed/types.ts";
 import { lazy } from "./lazy.ts";
-import type { WorldConfig } from "./world.ts";
-import type { WorldMemory } from "./world-memory.ts";
+import type { WorldConfig } from "./world-config.ts";
+import type { WorldState } from "./world-state.ts";
 
 /** Lines of a task's log that its shell shows in /workspace/logs. */
 const SHELL_LOG_LINES = 200;
@@ -36,7 +37,7 @@ const SHELL_LOG_LINES = 200;
 /** The model of GPUs in a world that has no pools to say it. */
 const ANY_GPU = "GPU";
 
-/** What a world is asked through; each is made when it is first asked for. */
+/** The generators of a world; each is made at its first use. */
 export interface Generators {
   readonly workflows: WorkflowGenerator;
   readonly tasks: TaskGenerator;
@@ -50,12 +51,12 @@ export interface Generators {
   readonly portForwards: PortForwardGenerator;
   readonly terminals: TerminalSimulator;
   readonly specs: SpecGenerator;
-  /** What cancels and submits workflows of this world. */
-  readonly runs: RunSubmitter;
+  /** Cancels and submits workflows of this world. */
+  readonly submitter: WorkflowSubmitter;
 }
 
-/** What worlds of one seed share whatever their volume is; made when the first row is asked for. */
-export function createFoundation(seed: number, patterns: MockPatterns) {
+/** Indexes that worlds of one seed share at every volume; made for the first row. */
+export function createSharedIndexes(seed: number, patterns: MockPatterns) {
   return {
     workflowIndex: lazy(() => createWorkflowIndex(seed, patterns, patterns.tasks)),
     datasetIndex: lazy(() => createDatasetIndex(seed, patterns)),
@@ -63,20 +64,16 @@ export function createFoundation(seed: number, patterns: MockPatterns) {
   };
 }
 
-export type Foundation = ReturnType<typeof createFoundation>;
+export type SharedIndexes = ReturnType<typeof createSharedIndexes>;
 
-/** The generators of a world; sessions and tunnels are kept by those of this world alone, all else by its memory. */
-export function createGenerators(
-  config: WorldConfig,
-  foundation: Foundation,
-  memory: WorldMemory,
-): Generators {
+/** Makes the generators of a world. They hold its sessions and tunnels; all else that persons change is in its state. */
+export function createGenerators(config: WorldConfig, shared: SharedIndexes, state: WorldState): Generators {
   const { seed, patterns, volume, now } = config;
-  const { changes } = memory;
+  const { changes } = state;
   const rowOptions = lazy(() => ({
     ...{ seed, patterns, volume, now },
-    index: foundation.workflowIndex(),
-    faker: foundation.faker(),
+    index: shared.workflowIndex(),
+    faker: shared.faker(),
     taskPatterns: patterns.tasks,
   }));
   const generatedWorkflows = lazy(() => createWorkflowGenerator(rowOptions()));
@@ -93,7 +90,7 @@ export function createGenerators(
   /** With the GPU model of its pool, so that logs report the memory that such a GPU has. */
   const describeAttempt = (workflow: number, task: string, retryId: number): TaskDescription | null => {
     const detail = describeTask(workflow, task, retryId);
-    const { pool } = workflows().facts(workflow);
+    const { pool } = workflows().record(workflow);
     return detail === null || pool === undefined ? detail : { ...detail, gpuModel: pools().gpuTypeOf(pool) };
   };
   /** The nodes of a pool as a scheduler counts them. */
@@ -142,18 +139,24 @@ export function createGenerators(
     }),
   );
   const datasets = lazy(() =>
-    createDatasetGenerator({ seed, patterns, volume, now, index: foundation.datasetIndex() }),
+    createDatasetGenerator({ seed, patterns, volume, now, index: shared.datasetIndex() }),
   );
   const buckets = lazy(() =>
     createBucketGenerator({
       ...{ seed, patterns, volume, now },
-      workflows: createRunSource(generatedWorkflows(), workflows()),
-      workflowIndex: withSubmitted(foundation.workflowIndex()),
+      workflows: createWorkflowSource(generatedWorkflows(), workflows()),
+      workflowIndex: withSubmitted(shared.workflowIndex()),
       datasets: datasets(),
     }),
   );
   const resources = lazy(() => createResourceGenerator({ fleet: fleet() }));
-  const profile = lazy(() => createProfileGenerator({ seed, patterns, volume, now, store: memory.profile }));
+  const profile = lazy(() =>
+    createChangedProfile({
+      base: createProfileGenerator({ seed, patterns, volume, now }),
+      changes: state.profile,
+      now,
+    }),
+  );
   const portForwards = lazy(() =>
     createPortForwardGenerator({ seed, now, patterns: patterns.portForwards, workflows: workflows() }),
   );
@@ -167,14 +170,14 @@ export function createGenerators(
   const generatedSpecs = lazy(() =>
     createSpecGenerator({
       ...{ seed, patterns, volume },
-      index: foundation.workflowIndex(),
+      index: shared.workflowIndex(),
       workflows: workflows(),
       platformOf: (pool) => pools().gpuType(pool).platform,
     }),
   );
   const specs = lazy(() => createChangedSpecs(generatedSpecs(), changes));
-  const runs = lazy(() =>
-    createRunSubmitter({
+  const submitter = lazy(() =>
+    createWorkflowSubmitter({
       ...{ seed, patterns, now, changes, pools: volume.pools },
       workflows: workflows(),
       tasks: tasks(),
@@ -219,8 +222,8 @@ export function createGenerators(
     get specs() {
       return specs();
     },
-    get runs() {
-      return runs();
+    get submitter() {
+      return submitter();
     },
   };
 }

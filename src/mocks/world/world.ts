@@ -1,7 +1,7 @@
 import { DEFAULT_NETWORK, type NetworkConditions, validateNetwork } from "../network/conditions.ts";
 import { DEFAULT_NOW, DEFAULT_SEED } from "../seed/defaults.ts";
 import { LogScenario } from "../seed/log-patterns.ts";
-import { MOCK_CONFIG, type MockPatterns } from "../seed/types.ts";
+import { MOCK_CONFIG } from "../seed/types.ts";
 import {
   validateLogScenario,
   validateNow,
@@ -10,21 +10,9 @@ import {
   validateVolume,
 } from "../seed/validate.ts";
 import type { Volume } from "../seed/volumes.ts";
-import { createFoundation, createGenerators, type Foundation, type Generators } from "./generators.ts";
-import { createMemory, memoryWithin, type WorldMemory } from "./world-memory.ts";
-
-export interface WorldConfig {
-  /** An integer from 0 to 2^53 − 1; worlds of two seeds share no row. */
-  readonly seed: number;
-  readonly volume: Volume;
-  /** The world's present in milliseconds since 1970; it stands still. */
-  readonly now: number;
-  readonly patterns: MockPatterns;
-  /** How requests fare before the world answers them; it changes no row. */
-  readonly network: NetworkConditions;
-  /** What all logs are like; a mixture by default. */
-  readonly logScenario: LogScenario;
-}
+import { createGenerators, createSharedIndexes, type Generators, type SharedIndexes } from "./generators.ts";
+import type { WorldConfig } from "./world-config.ts";
+import { createWorldState, stateWithin, type WorldState } from "./world-state.ts";
 
 /** A mock world: everything that the API can be asked for, made on demand from its config. */
 export interface World extends Generators {
@@ -43,20 +31,20 @@ export interface World extends Generators {
 
 interface WorldParts {
   readonly config: WorldConfig;
-  readonly foundation: Foundation;
-  readonly memory: WorldMemory;
+  readonly shared: SharedIndexes;
+  readonly state: WorldState;
 }
 
 /** Puts a world together; its generators are made unless they are given. */
 function assemble(parts: WorldParts, given?: Generators): World {
-  const { config, foundation, memory } = parts;
-  const generators = given ?? createGenerators(config, foundation, memory);
+  const { config, shared, state } = parts;
+  const generators = given ?? createGenerators(config, shared, state);
   const withConfig = (changed: Partial<WorldConfig>) => {
     const other = freezeConfig({ ...config, ...changed });
     return assemble({
       config: other,
-      foundation,
-      memory: memoryWithin(memory, config.patterns, other.volume),
+      shared,
+      state: stateWithin(state, config.patterns, other.volume),
     });
   };
   const own = {
@@ -111,5 +99,5 @@ export function createWorld(given: Partial<WorldConfig> = {}): World {
   validateNow(now);
   validatePatterns(patterns);
   const config = freezeConfig({ seed, volume, now, patterns, network, logScenario });
-  return assemble({ config, foundation: createFoundation(seed, patterns), memory: createMemory() });
+  return assemble({ config, shared: createSharedIndexes(seed, patterns), state: createWorldState() });
 }

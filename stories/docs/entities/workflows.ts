@@ -73,7 +73,7 @@ export const workflows: EntityDoc = {
     total: "How many there are",
     generate: "The whole run at an index, with groups and tasks",
     entry: "The list's row of it",
-    facts: "What was decided of it short of its groups, in numbers",
+    record: "What was decided of it short of its groups, in numbers",
     groups: "What was decided of its groups before their tasks are made",
     task: "All attempts of one task, made without its siblings",
     generatePage: "List rows, newest first, and the exact total",

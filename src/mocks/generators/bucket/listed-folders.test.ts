@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_VOLUME } from "../../seed/volumes.ts";
 import { createWorld, type World } from "../../world/world.ts";
 import { LISTED_DATASETS } from "../dataset/dataset-folders.ts";
-import { LISTED_RUNS } from "./runs-folder.ts";
+import { LISTED_WORKFLOWS } from "./workflows-folder.ts";
 
 const CONTRACT = new URL("../../../lib/api/openapi.yaml", import.meta.url);
 
-const volume = { ...DEFAULT_VOLUME, workflows: LISTED_RUNS + 100, datasets: LISTED_DATASETS + 100 };
+const volume = { ...DEFAULT_VOLUME, workflows: LISTED_WORKFLOWS + 100, datasets: LISTED_DATASETS + 100 };
 const world = createWorld({ seed: 5, volume });
 
-/** Position of the first run from `from` on that has written something, and what it has. */
+/** Position of the first workflow from `from` on that has written something, and what it has. */
 function writerFrom(from: number) {
   for (let index = from; ; index += 1) {
     const artifacts = world.buckets.generateWorkflowArtifacts(index);
@@ -28,11 +28,11 @@ function folders(of: World, bucket: string): Set<string> {
   }
 }
 
-describe("the folders of runs and datasets in buckets", () => {
+describe("the folders of workflows and datasets in buckets", () => {
   it("are those of the newest, and an older one's is open to who names it", () => {
-    const listed = writerFrom(LISTED_RUNS - 60);
-    const older = writerFrom(LISTED_RUNS);
-    expect(listed.index).toBeLessThan(LISTED_RUNS);
+    const listed = writerFrom(LISTED_WORKFLOWS - 60);
+    const older = writerFrom(LISTED_WORKFLOWS);
+    expect(listed.index).toBeLessThan(LISTED_WORKFLOWS);
     expect(folders(world, listed.bucket)).toContain(listed.prefix);
     expect(folders(world, older.bucket)).not.toContain(older.prefix);
     expect(world.buckets.listObjects(older.bucket, { prefix: older.prefix })?.total).toBe(older.total);
@@ -49,7 +49,7 @@ describe("the folders of runs and datasets in buckets", () => {
   it("are told of by the contract", () => {
     const count = (number: number) => number.toLocaleString("en-US");
     expect(readFileSync(CONTRACT, "utf8").replaceAll(/\s+/g, " ")).toContain(
-      `the newest ${count(LISTED_RUNS)} runs and ${count(LISTED_DATASETS)} datasets of all buckets`,
+      `the newest ${count(LISTED_WORKFLOWS)} runs and ${count(LISTED_DATASETS)} datasets of all buckets`,
     );
   });
 });

@@ -1,8 +1,9 @@
 import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
-import type { BucketFolderPattern, BucketWorldPatterns } from "../../seed/bucket-patterns.ts";
+import type { BucketFolderPattern } from "../../seed/bucket-patterns.ts";
+import type { MockPatterns } from "../../seed/types.ts";
 import { BUCKET_SPREAD } from "../bucket-names.ts";
-import { BucketBranch, type BucketFacts } from "./bucket-facts.ts";
+import { BucketBranch, type BucketRecord } from "./bucket-record.ts";
 import { byteShare } from "./byte-shares.ts";
 import { entityTag } from "./digest.ts";
 import {
@@ -88,7 +89,7 @@ function monthFolders(key: HashKey, pattern: BucketFolderPattern, months: readon
   });
 }
 
-function readme({ key, createdAt }: BucketFacts): FolderChild {
+function readme({ key, createdAt }: BucketRecord): FolderChild {
   const bytes = 400 + new RandomStream(key).integer(0, 3_000);
   const object = () => ({
     bytes,
@@ -105,9 +106,9 @@ function readme({ key, createdAt }: BucketFacts): FolderChild {
  * a text. The counts and bytes of all levels are known without the files.
  */
 export function createOwnFolders(
-  patterns: BucketWorldPatterns,
+  patterns: MockPatterns,
   now: number,
-): (bucket: BucketFacts) => readonly FolderChild[] {
+): (bucket: BucketRecord) => readonly FolderChild[] {
   const { folders, emptyShare } = patterns.buckets;
   const { projects } = patterns.workflows;
   const months = newestMonths(now);
@@ -115,7 +116,7 @@ export function createOwnFolders(
     const foldersKey = deriveKey(bucket.key, BucketBranch.Folders);
     const stream = new RandomStream(foldersKey);
     const isEmpty = stream.chance(emptyShare);
-    // Runs and datasets keep the first buckets filled in any case.
+    // Workflows and datasets keep the first buckets filled in any case.
     if (isEmpty && bucket.index >= BUCKET_SPREAD) return [];
     const count = stream.integer(1, Math.min(MOST_FOLDERS, folders.length));
     const chosen = stream.permutation(folders.length).slice(0, count);

@@ -1,22 +1,22 @@
 import type { Artifact, Bucket, ObjectEntry } from "../../../lib/api/generated.schemas.ts";
 import { isoTime } from "../iso-time.ts";
-import type { BucketFacts } from "./bucket-facts.ts";
+import type { BucketRecord } from "./bucket-record.ts";
 import type { Folder, StoredObject } from "./object-folder.ts";
 import type { KeyedObject } from "./object-listing.ts";
-import type { ArtifactObject } from "./run-folder.ts";
+import type { ArtifactObject } from "./workflow-folder.ts";
 
 /** A bucket around its root folder, as the API shows it. */
-export function renderBucket(facts: BucketFacts, { objectCount, bytes }: Folder): Bucket {
+export function renderBucket(record: BucketRecord, { objectCount, bytes }: Folder): Bucket {
   const bucket: Bucket = {
-    name: facts.name,
-    provider: facts.provider,
-    region: facts.region,
-    created_at: isoTime(facts.createdAt),
+    name: record.name,
+    provider: record.provider,
+    region: record.region,
+    created_at: isoTime(record.createdAt),
     size_bytes: bytes,
     object_count: objectCount,
-    labels: { team: facts.team, environment: facts.environment },
+    labels: { team: record.team, environment: record.environment },
   };
-  if (facts.endpoint !== undefined) bucket.endpoint = facts.endpoint;
+  if (record.endpoint !== undefined) bucket.endpoint = record.endpoint;
   return bucket;
 }
 

@@ -1,8 +1,8 @@
 import { DatasetStatus, DatasetType } from "../../../lib/api/generated.schemas.ts";
-import { Kept } from "../../rows/kept.ts";
 import { deriveKey, keyWord } from "../../rows/keyed-hash.ts";
+import { LruCache } from "../../rows/lru-cache.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
-import { DatasetBranch, type DatasetFacts } from "./dataset-facts.ts";
+import { DatasetBranch, type DatasetRecord } from "./dataset-record.ts";
 import type { VersionPlan } from "./dataset-versions.ts";
 
 /**
@@ -10,45 +10,45 @@ import type { VersionPlan } from "./dataset-versions.ts";
  * look at the others. At the end of a list they choose from what there is.
  */
 const NEIGHBOURHOOD = 64;
-/** Neighbourhoods whose types are kept: those of a page, by name. */
-const KEPT = 32;
+/** Neighbourhoods whose types are cached: those of a page that is sorted by name. */
+const CACHED_NEIGHBOURHOODS = 32;
 const LEAST_MEMBERS = 3;
 const MOST_MEMBERS = 5;
 
 /** A version of a dataset in a collection. */
 export interface Member {
-  readonly dataset: DatasetFacts;
+  readonly dataset: DatasetRecord;
   readonly plan: VersionPlan;
 }
 
 export interface MemberSource {
   readonly total: number;
   typeAt(index: number): DatasetType;
-  facts(index: number): DatasetFacts;
-  versions(dataset: DatasetFacts): readonly VersionPlan[];
+  record(index: number): DatasetRecord;
+  versions(dataset: DatasetRecord): readonly VersionPlan[];
 }
 
 /** Who belongs to which collection. */
 export interface CollectionMembers {
   /** What a collection holds, by index; 3 to 5 where there are as many datasets to choose from. */
-  of(collection: DatasetFacts): readonly Member[];
+  of(collection: DatasetRecord): readonly Member[];
   /** The collections that hold a version of a dataset, by version. */
-  collectionsOf(dataset: DatasetFacts): ReadonlyMap<number, readonly DatasetFacts[]>;
+  collectionsOf(dataset: DatasetRecord): ReadonlyMap<number, readonly DatasetRecord[]>;
 }
 
 export function createCollectionMembers(source: MemberSource): CollectionMembers {
-  const kept = new Kept<readonly DatasetType[]>(KEPT);
+  const typesOf = new LruCache<readonly DatasetType[], number>(CACHED_NEIGHBOURHOODS);
 
   function neighbours(index: number, type: DatasetType): number[] {
     const first = index - (index % NEIGHBOURHOOD);
     const count = Math.min(source.total - first, NEIGHBOURHOOD);
-    const types = kept.take(String(first), () =>
+    const types = typesOf.getOrCreate(first, () =>
       Array.from({ length: count }, (_, place) => source.typeAt(first + place)),
     );
     return types.flatMap((own, place) => (own === type ? [first + place] : []));
   }
   /** The rows that a collection chooses: those that it likes best. */
-  function chosen({ key }: DatasetFacts, datasets: readonly number[]): readonly number[] {
+  function chosen({ key }: DatasetRecord, datasets: readonly number[]): readonly number[] {
     const count = LEAST_MEMBERS + (keyWord(key, DatasetBranch.Members) % (MOST_MEMBERS - LEAST_MEMBERS + 1));
     const liking = (row: number) => keyWord(key, DatasetBranch.Members, row);
     const ranked = datasets.map((row) => ({ row, liking: liking(row) }));
@@ -59,7 +59,7 @@ export function createCollectionMembers(source: MemberSource): CollectionMembers
       .sort((one, other) => one - other);
   }
   /** The version that a collection holds: one that is ready. */
-  function chosenVersion({ key }: DatasetFacts, dataset: DatasetFacts): VersionPlan {
+  function chosenVersion({ key }: DatasetRecord, dataset: DatasetRecord): VersionPlan {
     const ready = source.versions(dataset).filter(({ status }) => status === DatasetStatus.READY);
     return new RandomStream(deriveKey(key, DatasetBranch.Members, dataset.index)).pick(ready);
   }
@@ -68,15 +68,15 @@ export function createCollectionMembers(source: MemberSource): CollectionMembers
     of(collection) {
       const datasets = neighbours(collection.index, DatasetType.DATASET);
       return chosen(collection, datasets).map((row) => {
-        const dataset = source.facts(row);
+        const dataset = source.record(row);
         return { dataset, plan: chosenVersion(collection, dataset) };
       });
     },
     collectionsOf(dataset) {
       const datasets = neighbours(dataset.index, DatasetType.DATASET);
-      const byVersion = new Map<number, DatasetFacts[]>();
+      const byVersion = new Map<number, DatasetRecord[]>();
       for (const row of neighbours(dataset.index, DatasetType.COLLECTION)) {
-        const collection = source.facts(row);
+        const collection = source.record(row);
         if (!chosen(collection, datasets).includes(dataset.index)) continue;
         const { version } = chosenVersion(collection, dataset);
         byVersion.set(version, [...(byVersion.get(version) ?? []), collection]);

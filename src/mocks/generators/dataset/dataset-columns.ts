@@ -1,7 +1,8 @@
 import { DatasetFormat, DatasetType } from "../../../lib/api/generated.schemas.ts";
 import { createBlockIndex } from "../../rows/block-index.ts";
-import type { BlockIndex, KeyColumn } from "../../rows/types.ts";
-import type { DatasetWorldPatterns } from "../../seed/dataset-patterns.ts";
+import type { BlockIndex } from "../../rows/types.ts";
+import type { MockPatterns } from "../../seed/types.ts";
+import { fixedColumn, zipfWeights } from "../key-columns.ts";
 
 export type DatasetColumn = "type" | "format" | "bucket" | "user";
 
@@ -14,14 +15,6 @@ export const DATASET = TYPES.indexOf(DatasetType.DATASET);
 
 /** Number of buckets that datasets lie in, at most; a world with fewer folds. */
 export const DATASET_BUCKET_SPREAD = 24;
-
-function zipfWeights(size: number): readonly number[] {
-  return Array.from({ length: size }, (_, rank) => 1 / (rank + 3));
-}
-
-function fixed(name: DatasetColumn, weights: readonly number[]): KeyColumn<DatasetColumn> {
-  return { name, size: weights.length, weights: () => weights };
-}
 
 /**
  * Rows of the key columns that one stem has to itself. They are looked up by (stem, round) rather than by the
@@ -41,22 +34,22 @@ export function roundOf(stem: number, row: number): number {
 }
 
 /** The key columns of all datasets of a seed; they know nothing of the volume, so worlds may share one. */
-export function createDatasetIndex(seed: number, patterns: DatasetWorldPatterns): BlockIndex<DatasetColumn> {
+export function createDatasetIndex(seed: number, patterns: MockPatterns): BlockIndex<DatasetColumn> {
   const { formatDistribution, collectionShare } = patterns.datasets;
   return createBlockIndex({
     seed,
     entity: "dataset",
     columns: [
-      fixed(
+      fixedColumn(
         "type",
         TYPES.map((_, type) => (type === COLLECTION ? collectionShare : 1 - collectionShare)),
       ),
-      fixed(
+      fixedColumn(
         "format",
         FORMATS.map((format) => formatDistribution[format] ?? 0),
       ),
-      fixed("bucket", zipfWeights(DATASET_BUCKET_SPREAD)),
-      fixed("user", zipfWeights(patterns.workflows.users.length)),
+      fixedColumn("bucket", zipfWeights(DATASET_BUCKET_SPREAD)),
+      fixedColumn("user", zipfWeights(patterns.workflows.users.length)),
     ],
     recentBlocks: 0,
   });

@@ -1,8 +1,9 @@
 import { type DatasetFormat, DatasetType } from "../../../lib/api/generated.schemas.ts";
 import type { HashKey } from "../../rows/keyed-hash.ts";
 import type { KeyFilter } from "../../rows/types.ts";
-import type { DatasetWorldPatterns } from "../../seed/dataset-patterns.ts";
+import type { MockPatterns } from "../../seed/types.ts";
 import { bucketIndex } from "../bucket-names.ts";
+import { valuesWhere } from "../key-columns.ts";
 import { DATASET, DATASET_BUCKET_SPREAD, type DatasetColumn, FORMATS, TYPES } from "./dataset-columns.ts";
 import { type DatasetStem, type IndexRange, indexOfCode, indicesByCodeStart } from "./dataset-names.ts";
 import type { DatasetRounds } from "./dataset-rounds.ts";
@@ -30,18 +31,12 @@ export interface DatasetSelection {
 }
 
 export interface DatasetFilterSurroundings {
-  readonly patterns: DatasetWorldPatterns;
+  readonly patterns: MockPatterns;
   readonly buckets: number;
   readonly total: number;
   readonly stems: readonly DatasetStem[];
   readonly rounds: DatasetRounds;
   readonly codeKey: HashKey;
-}
-
-function valuesWhere(size: number, accepts: (value: number) => boolean): ReadonlySet<number> {
-  const values = new Set<number>();
-  for (let value = 0; value < size; value += 1) if (accepts(value)) values.add(value);
-  return values;
 }
 
 /** The values of the column `bucket` that stand for one of the given buckets in a world of `count` buckets. */

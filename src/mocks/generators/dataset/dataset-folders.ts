@@ -10,7 +10,7 @@ import {
   folderOfObjects,
   type StoredObject,
 } from "../bucket/object-folder.ts";
-import { DatasetBranch, type DatasetFacts } from "./dataset-facts.ts";
+import { DatasetBranch, type DatasetRecord } from "./dataset-record.ts";
 import { checksumOf, isStored, type VersionPlan } from "./dataset-versions.ts";
 
 /**
@@ -31,9 +31,9 @@ export interface DatasetFolderSource {
   newestInBucket(bucket: number, rows: number): readonly number[];
   /** The dataset of that whole name, or null. */
   indexByName(name: string): number | null;
-  facts(index: number): DatasetFacts;
+  record(index: number): DatasetRecord;
   /** None of a collection. */
-  versions(dataset: DatasetFacts): readonly VersionPlan[];
+  versions(dataset: DatasetRecord): readonly VersionPlan[];
 }
 
 const MANIFESTS = "manifests";
@@ -55,7 +55,7 @@ const SHARES = 0;
 const TAG = 1;
 const MANIFEST_TAG = 2;
 
-function manifestName(dataset: DatasetFacts, version: number): string {
+function manifestName(dataset: DatasetRecord, version: number): string {
   return `${version}-${checksumOf(dataset, version).slice(0, 12)}.json`;
 }
 
@@ -65,16 +65,16 @@ function manifestBytes({ files }: VersionPlan): number {
 }
 
 /** Address of a version's manifest. */
-export function manifestAddress(dataset: DatasetFacts, version: number): string {
+export function manifestAddress(dataset: DatasetRecord, version: number): string {
   return `${dataset.address}/${MANIFESTS}/${manifestName(dataset, version)}`;
 }
 
 /** Address of a version's files. */
-export function versionAddress(dataset: DatasetFacts, version: number): string {
+export function versionAddress(dataset: DatasetRecord, version: number): string {
   return `${dataset.address}/${version}`;
 }
 
-function fileFolder(dataset: DatasetFacts, plan: VersionPlan): Folder {
+function fileFolder(dataset: DatasetRecord, plan: VersionPlan): Folder {
   const { version, files, bytes, createdAt } = plan;
   const { extension, contentType } = EXTENSIONS[dataset.format ?? DatasetFormat.parquet];
   const key = deriveKey(dataset.key, DatasetBranch.Files, version);
@@ -98,7 +98,7 @@ function fileFolder(dataset: DatasetFacts, plan: VersionPlan): Folder {
   );
 }
 
-function manifest(dataset: DatasetFacts, plan: VersionPlan): FolderChild {
+function manifest(dataset: DatasetRecord, plan: VersionPlan): FolderChild {
   const { version, createdAt } = plan;
   const bytes = manifestBytes(plan);
   const key = deriveKey(dataset.key, DatasetBranch.Files, version, MANIFEST_TAG);
@@ -113,7 +113,7 @@ function manifest(dataset: DatasetFacts, plan: VersionPlan): FolderChild {
 }
 
 /** What the store holds of a dataset: `{version}/part-…` and `manifests/{version}-{checksum}.json`. */
-function datasetFolder(dataset: DatasetFacts, plans: readonly VersionPlan[]): ChildFolder {
+function datasetFolder(dataset: DatasetRecord, plans: readonly VersionPlan[]): ChildFolder {
   const stored = plans.filter(isStored);
   let objectCount = 0;
   let bytes = 0;
@@ -149,7 +149,7 @@ export function createDatasetFolders(source: DatasetFolderSource): DatasetFolder
   function unlisted(bucket: number, name: string): Folder | undefined {
     const index = source.indexByName(name.slice(0, -1));
     if (index === null) return undefined;
-    const dataset = source.facts(index);
+    const dataset = source.record(index);
     if (dataset.bucket !== bucket) return undefined;
     return datasetFolder(dataset, source.versions(dataset)).open();
   }
@@ -157,7 +157,7 @@ export function createDatasetFolders(source: DatasetFolderSource): DatasetFolder
     const before = listed.get(bucket);
     if (before) return before;
     const children = source.newestInBucket(bucket, LISTED_DATASETS).map((index) => {
-      const dataset = source.facts(index);
+      const dataset = source.record(index);
       return datasetFolder(dataset, source.versions(dataset));
     });
     const folder = folderOf(children, (name) => unlisted(bucket, name));

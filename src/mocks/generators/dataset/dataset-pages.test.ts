@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DataListEntry, DatasetFormat, DatasetType } from "../../../lib/api/generated.schemas.ts";
 import { createKey } from "../../rows/keyed-hash.ts";
-import { createStorageWorld, TEST_PATTERNS } from "../bucket/test-world.ts";
+import { createStorageWorld, TEST_PATTERNS } from "../bucket/storage-world.fixture.ts";
 import { bucketName } from "../bucket-names.ts";
 import type { DatasetFilter } from "./dataset-filter.ts";
 import { datasetCode, indexOfCode, indicesByCodeStart } from "./dataset-names.ts";

@@ -1,11 +1,11 @@
-import { Kept } from "../../rows/kept.ts";
+import { LruCache } from "../../rows/lru-cache.ts";
 import type { BlockIndex, CompiledFilter } from "../../rows/types.ts";
 import { columnRow, type DatasetColumn, roundOf } from "./dataset-columns.ts";
 import type { DatasetSelection } from "./dataset-filter.ts";
 import type { DatasetRounds } from "./dataset-rounds.ts";
 
-/** Selections of which the counts are kept, least recently used first out. */
-const KEPT = 16;
+/** Selections whose counts are cached. */
+const CACHED_SELECTIONS = 16;
 
 /** How many matching rows lie in the stems up to each stem of a selection. */
 interface StemCounts {
@@ -28,7 +28,7 @@ function contentOf({ keys, stems, rows }: DatasetSelection): string {
 export class DatasetPages {
   private readonly index: BlockIndex<DatasetColumn>;
   private readonly rounds: DatasetRounds;
-  private readonly kept = new Kept<StemCounts>(KEPT);
+  private readonly cache = new LruCache<StemCounts>(CACHED_SELECTIONS);
 
   constructor(index: BlockIndex<DatasetColumn>, rounds: DatasetRounds) {
     this.index = index;
@@ -57,10 +57,10 @@ export class DatasetPages {
   }
 
   private counts(selection: DatasetSelection): StemCounts {
-    return this.kept.take(contentOf(selection), () => this.countAnew(selection));
+    return this.cache.getOrCreate(contentOf(selection), () => this.countRows(selection));
   }
 
-  private countAnew({ keys, stems, rows }: DatasetSelection): StemCounts {
+  private countRows({ keys, stems, rows }: DatasetSelection): StemCounts {
     const filter = this.index.compile(keys);
     let sum = 0;
     const before: number[] = [];

@@ -1,8 +1,9 @@
 import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
+import { LruCache } from "../../rows/lru-cache.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 
-/** Rounds of which the orders are kept: those of a page's neighbours. */
-const KEPT = 64;
+/** Rounds whose orders are cached: those of a page's neighbors. */
+const CACHED_ROUNDS = 64;
 
 interface Order {
   /** Stem of each place of the round. */
@@ -18,7 +19,7 @@ interface Order {
 export class DatasetRounds {
   readonly stemCount: number;
   private readonly key: HashKey;
-  private readonly kept = new Map<number, Order>();
+  private readonly orders = new LruCache<Order, number>(CACHED_ROUNDS);
 
   /** @param stemCount at least 1. */
   constructor(key: HashKey, stemCount: number) {
@@ -47,15 +48,13 @@ export class DatasetRounds {
   }
 
   private orderOf(round: number): Order {
-    const before = this.kept.get(round);
-    if (before) return before;
+    return this.orders.getOrCreate(round, () => this.drawOrder(round));
+  }
+
+  private drawOrder(round: number): Order {
     const stems = new RandomStream(deriveKey(this.key, round)).permutation(this.stemCount);
     const places = new Uint16Array(this.stemCount);
     for (const [place, stem] of stems.entries()) places[stem] = place;
-    const order = { stems, places };
-    const [oldest] = this.kept.keys();
-    if (oldest !== undefined && this.kept.size >= KEPT) this.kept.delete(oldest);
-    this.kept.set(round, order);
-    return order;
+    return { stems, places };
   }
 }

@@ -4,7 +4,7 @@ import { cumulate, RandomStream } from "../../rows/random-stream.ts";
 import { type DatasetPatterns, LATEST_TAG } from "../../seed/dataset-patterns.ts";
 import { hexDigest } from "../bucket/digest.ts";
 import { quantile } from "../quantile.ts";
-import { DatasetBranch, type DatasetFacts, GRACE, RETENTION } from "./dataset-facts.ts";
+import { DatasetBranch, type DatasetRecord, GRACE, RETENTION } from "./dataset-record.ts";
 
 /** What is decided of a version before its files. */
 export interface VersionPlan {
@@ -38,7 +38,7 @@ const FIRST_FILES = [1, 4, 12, 32, 96, 240, 800] as const;
 export function createVersionPlanner(
   { retentionDistribution }: DatasetPatterns,
   now: number,
-): (dataset: DatasetFacts) => readonly VersionPlan[] {
+): (dataset: DatasetRecord) => readonly VersionPlan[] {
   const policies: readonly RetentionPolicy[] = Object.values(RetentionPolicy);
   const cumulative = cumulate(policies.map((policy) => retentionDistribution[policy] ?? 0));
 
@@ -94,13 +94,13 @@ export function newestReady(plans: readonly VersionPlan[]): VersionPlan {
 }
 
 /** The checksum of a version, which its manifest is named after. */
-export function checksumOf({ key }: DatasetFacts, version: number): string {
+export function checksumOf({ key }: DatasetRecord, version: number): string {
   return hexDigest(deriveKey(key, DatasetBranch.Files, version), 8);
 }
 
 /** What the makers of the versions say of them. */
 export function versionTexts(
-  dataset: DatasetFacts,
+  dataset: DatasetRecord,
   plans: readonly VersionPlan[],
   users: readonly string[],
   { commitMessages, versionTags }: DatasetPatterns,

@@ -8,8 +8,8 @@ import {
 } from "../../../lib/api/generated.schemas.ts";
 import { isoTime } from "../iso-time.ts";
 import type { CollectionMembers, Member } from "./collection-members.ts";
-import type { DatasetFacts } from "./dataset-facts.ts";
 import { manifestAddress, versionAddress } from "./dataset-folders.ts";
+import type { DatasetRecord } from "./dataset-record.ts";
 import type { VersionPlan, VersionTexts } from "./dataset-versions.ts";
 
 function totalBytes(members: readonly Member[]): number {
@@ -17,7 +17,7 @@ function totalBytes(members: readonly Member[]): number {
 }
 
 /** The list's row of a dataset. `plans` has one version at least. */
-export function renderDatasetRow(dataset: DatasetFacts, plans: readonly VersionPlan[]): DataListEntry {
+export function renderDatasetRow(dataset: DatasetRecord, plans: readonly VersionPlan[]): DataListEntry {
   const newest = plans[plans.length - 1] as VersionPlan;
   return {
     name: dataset.name,
@@ -39,7 +39,7 @@ export function renderDatasetRow(dataset: DatasetFacts, plans: readonly VersionP
 }
 
 /** The list's row of a collection, which has neither files nor versions of its own. */
-export function renderCollectionRow(collection: DatasetFacts, members: readonly Member[]): DataListEntry {
+export function renderCollectionRow(collection: DatasetRecord, members: readonly Member[]): DataListEntry {
   return {
     name: collection.name,
     id: collection.id,
@@ -55,7 +55,7 @@ export function renderCollectionRow(collection: DatasetFacts, members: readonly 
 
 /** The versions of a dataset, newest first. */
 export function renderVersions(
-  dataset: DatasetFacts,
+  dataset: DatasetRecord,
   plans: readonly VersionPlan[],
   texts: readonly VersionTexts[],
   collections: ReturnType<CollectionMembers["collectionsOf"]>,
@@ -87,7 +87,7 @@ export function renderVersions(
 }
 
 export function renderDatasetInfo(
-  dataset: DatasetFacts,
+  dataset: DatasetRecord,
   plans: readonly VersionPlan[],
   versions: DatasetEntry[],
 ): DatasetInfo {
@@ -108,7 +108,7 @@ export function renderDatasetInfo(
   };
 }
 
-export function renderCollectionInfo(collection: DatasetFacts, members: readonly Member[]): CollectionInfo {
+export function renderCollectionInfo(collection: DatasetRecord, members: readonly Member[]): CollectionInfo {
   return {
     name: collection.name,
     id: collection.id,

@@ -1,26 +1,13 @@
 import { TaskGroupStatus } from "../../../lib/api/generated.schemas.ts";
-import type { RandomStream } from "../../rows/random-stream.ts";
-import type { AttemptStory, TaskDescription } from "../log/attempt-story.ts";
 import { between } from "../workflow/group-times.ts";
+import type { AttemptEventOptions } from "./attempt-event-options.ts";
 import { type ClusterEvent, inOrder } from "./cluster-event.ts";
 import { failureEvents } from "./failure-events.ts";
 import { imageBytes, pulledText } from "./image-pull.ts";
-import { type PoolNodes, schedulingText } from "./scheduling-text.ts";
+import { schedulingText } from "./scheduling-text.ts";
 
 /** A pod that waits longer than this is reported as unschedulable, in milliseconds. */
 const PATIENCE = 30_000;
-
-export interface AttemptEventOptions {
-  readonly story: AttemptStory;
-  /** Namespace of its pod. */
-  readonly namespace: string;
-  /** Nodes of its pool, where they are known. */
-  readonly nodes: () => PoolNodes | undefined;
-  readonly description: TaskDescription;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly stream: RandomStream;
-}
 
 /** The wait for a node: a warning that is repeated while none has room. */
 function waitingEvents({ story, description, nodes, now, stream }: AttemptEventOptions): ClusterEvent[] {

@@ -3,7 +3,7 @@ import type { RandomStream } from "../../rows/random-stream.ts";
 import { killedProcess } from "../log/oom-killer.ts";
 import { readLaunch } from "../log/task-launch.ts";
 import { between } from "../workflow/group-times.ts";
-import type { AttemptEventOptions } from "./attempt-events.ts";
+import type { AttemptEventOptions } from "./attempt-event-options.ts";
 import type { ClusterEvent } from "./cluster-event.ts";
 import { pullFailedText } from "./image-pull.ts";
 import { schedulingText } from "./scheduling-text.ts";

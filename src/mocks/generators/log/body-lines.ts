@@ -4,7 +4,7 @@ import { DATASETS_LINES, SPARK_LINES } from "./data-lines.ts";
 import { tableHead, tableRow } from "./dump-tables.ts";
 import { Framework } from "./framework.ts";
 import { nextWord, wordBelow } from "./line-words.ts";
-import type { LevelMarks, LogLevel } from "./log-colours.ts";
+import type { LevelMarks, LogLevel } from "./log-colors.ts";
 import { metricText } from "./metric-lines.ts";
 import { TRITON_LINES } from "./serving-lines.ts";
 import { LIGHTNING_LINES, TORCH_LINES, TRAINER_LINES } from "./training-lines.ts";

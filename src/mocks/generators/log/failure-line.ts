@@ -1,4 +1,4 @@
-import type { LogLevel } from "./log-colours.ts";
+import type { LogLevel } from "./log-colors.ts";
 import type { TaskLaunch } from "./task-launch.ts";
 
 /**

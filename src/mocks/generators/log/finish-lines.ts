@@ -1,5 +1,5 @@
 import { Framework } from "./framework.ts";
-import type { LogLevel } from "./log-colours.ts";
+import type { LogLevel } from "./log-colors.ts";
 import { clockTime, fixed } from "./log-numbers.ts";
 import { epochAt, lossAt, stepAt, type WorkPlan } from "./work-plan.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LOG_PATTERNS, type LogPatterns, type LogScenario } from "../../seed/log-patterns.ts";
 import { createWorld } from "../../world/world.ts";
-import { visibleText } from "./log-colours.ts";
-import { isFailed, linesOf, logOf, logsOf, sampleAttempts } from "./sample-attempts.ts";
+import { visibleText } from "./log-colors.ts";
+import { isFailed, linesOf, logOf, logsOf, sampleAttempts } from "./sample-attempts.fixture.ts";
 
 describe("the scenarios", () => {
   const world = createWorld({ seed: 5 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { LOG_PATTERNS } from "../../seed/log-patterns.ts";
 import { createWorld } from "../../world/world.ts";
-import { visibleText } from "./log-colours.ts";
+import { visibleText } from "./log-colors.ts";
 import { createLineMatcher, tailText, textChunks } from "./log-text.ts";
-import { linesOf, logOf, logsOf, type SampleAttempt, sampleAttempts } from "./sample-attempts.ts";
+import { linesOf, logOf, logsOf, type SampleAttempt, sampleAttempts } from "./sample-attempts.fixture.ts";
 
 const world = createWorld({ seed: 2 });
 const started = sampleAttempts(world, 1).find(

@@ -1,4 +1,4 @@
-import { visibleText } from "./log-colours.ts";
+import { visibleText } from "./log-colors.ts";
 import type { LogView } from "./log-view.ts";
 
 /** Characters of a chunk, about: nearly all of them take one byte. */

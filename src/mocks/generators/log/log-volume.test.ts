@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createWorld } from "../../world/world.ts";
 import type { LogView } from "./log-view.ts";
-import { isFailed, linesOf, logOf, logsOf, type SampleAttempt, sampleAttempts } from "./sample-attempts.ts";
+import {
+  isFailed,
+  linesOf,
+  logOf,
+  logsOf,
+  type SampleAttempt,
+  sampleAttempts,
+} from "./sample-attempts.fixture.ts";
 
 describe("logs as a volume", () => {
   const world = createWorld({ seed: 11 });

@@ -1,4 +1,4 @@
-import type { LogLevel } from "./log-colours.ts";
+import type { LogLevel } from "./log-colors.ts";
 
 /** A line at the beginning or end of a log, where each line is about something of its own. */
 export interface ScriptLine {

@@ -1,6 +1,6 @@
 import { Framework } from "./framework.ts";
 import { gpuCapacity } from "./gpu-memory.ts";
-import type { LogLevel } from "./log-colours.ts";
+import type { LogLevel } from "./log-colors.ts";
 import { fixed } from "./log-numbers.ts";
 import type { TaskLaunch } from "./task-launch.ts";
 

@@ -8,7 +8,7 @@ import type { BodyMessages } from "./body-messages.ts";
 import { type Closing, closingOf } from "./closing-lines.ts";
 import { frameworkOf, type Work } from "./framework.ts";
 import { bodyPace, createLogBody, isDump } from "./log-body.ts";
-import { levelMarks } from "./log-colours.ts";
+import { levelMarks } from "./log-colors.ts";
 import { createPrefixer } from "./log-stamp.ts";
 import { EMPTY_LOG, type LogView, refuseLine } from "./log-view.ts";
 import { type OpeningOptions, openingLines, workStart } from "./opening-lines.ts";

@@ -3,7 +3,7 @@ import type { MockPatterns } from "../../seed/types.ts";
 import { validatePoolPatterns } from "../../seed/validate-pool-patterns.ts";
 import type { Volume } from "../../seed/volumes.ts";
 import { poolIndex, poolName } from "../pool-names.ts";
-import { createNodeDeck, type NodeDeck } from "../resource/node-deck.ts";
+import { createNodePattern, type NodePattern } from "../resource/node-pattern.ts";
 import { type NodeSpread, spreadNodes } from "../resource/node-spread.ts";
 import { createTraitReader, type PoolTraits } from "./pool-traits.ts";
 import { gpusOf, type PoolUse, quotaOf } from "./pool-use.ts";
@@ -21,7 +21,7 @@ export type PoolRef = string | number;
 
 /** What pools and nodes are both read from, so that they tell one story. */
 export interface Fleet extends FleetOptions {
-  readonly deck: NodeDeck;
+  readonly nodePattern: NodePattern;
   readonly spread: NodeSpread;
   /** Pools before this one are looked at one by one, the rest are counted by their numbers. */
   readonly firstNumbered: number;
@@ -46,7 +46,7 @@ export interface Fleet extends FleetOptions {
  * of it the same state, at every volume that holds them; a volume without its neighbours leaves a pool without
  * those it would share its nodes with.
  *
- * Traits of pools come again every 1,000 numbers, and nodes are dealt from one deck of 10,000. Filters here reach
+ * Traits of pools come again every 1,000 numbers, and nodes follow one pattern of 10,000. Filters here reach
  * over both lists, and ask for text in their numbers: sums over what comes again answer that exactly, whatever the
  * counts are; an order drawn anew for every block of rows, as workflows have it, could not be counted so.
  * @throws RangeError that names the key and the value of what makes no sense.
@@ -55,7 +55,7 @@ export function createFleet(options: FleetOptions): Fleet {
   const { seed, patterns, poolPatterns, volume } = options;
   const { workflows } = patterns;
   validatePoolPatterns(poolPatterns, workflows);
-  const deck = createNodeDeck(seed, poolPatterns);
+  const nodePattern = createNodePattern(seed, poolPatterns);
   const spread = spreadNodes(volume);
   const { traitsOf, firstNumbered, slots } = createTraitReader(seed, poolPatterns, workflows);
 
@@ -72,7 +72,7 @@ export function createFleet(options: FleetOptions): Fleet {
 
   function gpuUse(pool: number): PoolUse {
     const members = membersOf(pool);
-    const gpus = members.map((member) => gpusOf(deck, traitsOf(member), spread.nodesOf(member)));
+    const gpus = members.map((member) => gpusOf(nodePattern, traitsOf(member), spread.nodesOf(member)));
     const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
     const capacity = sum(gpus.map((own) => own.capacity));
     const usage = sum(gpus.map((own) => own.usage));
@@ -82,7 +82,7 @@ export function createFleet(options: FleetOptions): Fleet {
 
   return Object.freeze({
     ...options,
-    deck,
+    nodePattern,
     spread,
     firstNumbered,
     slots,
@@ -101,7 +101,7 @@ export function createFleet(options: FleetOptions): Fleet {
       const known = keptUses.get(nodes);
       if (known) return known;
       const uses = slots.map((traits) => {
-        const { capacity, usage } = gpusOf(deck, traits, nodes);
+        const { capacity, usage } = gpusOf(nodePattern, traits, nodes);
         return { capacity, usage, ...quotaOf(traits, capacity, usage, 1) };
       });
       keptUses.set(nodes, uses);

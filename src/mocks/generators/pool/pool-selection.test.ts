@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type PoolResourceUsage, PoolStatus } from "../../../lib/api/generated.schemas.ts";
 import type { Volume } from "../../seed/volumes.ts";
+import { createTestFleet } from "./fleet.fixture.ts";
 import type { PoolFilter } from "./pool-selection.ts";
-import { createTestFleet } from "./test-fleet.ts";
-import { NO_USE, plus, sumOver } from "./test-use.ts";
+import { NO_USE, plus, sumOver } from "./pool-use.fixture.ts";
 
 const [SEED = 0] = fc.sample(fc.nat(), 1);
 const poolsOf = (volume: Partial<Volume>) => createTestFleet(SEED, volume).pools;

@@ -5,7 +5,7 @@ import { PoolLoad, type PoolPatterns, type PoolProfile } from "../../seed/pool-p
 import type { WorkflowPatterns } from "../../seed/types.ts";
 import { POOL_SPREAD } from "../pool-names.ts";
 
-/** Where the nodes of a pool start in the deck of nodes: one of so many places (see `node-deck.ts`). */
+/** Where the nodes of a pool start in the pattern of nodes: one of so many places (see `node-pattern.ts`). */
 export const TRACKS = 64;
 
 /** What a pool can be filtered by, and what its sums follow from. */

@@ -1,5 +1,5 @@
 import type { ResourceUsage } from "../../../lib/api/generated.schemas.ts";
-import type { NodeDeck } from "../resource/node-deck.ts";
+import type { NodePattern } from "../resource/node-pattern.ts";
 import type { PoolTraits } from "./pool-traits.ts";
 
 /** Use of a pool, in GPUs. */
@@ -16,11 +16,14 @@ export interface PoolUse {
 
 /** GPUs of the first `nodes` nodes of a pool with these traits, and those of them that are in use. */
 export function gpusOf(
-  deck: NodeDeck,
+  nodePattern: NodePattern,
   traits: PoolTraits,
   nodes: number,
 ): Pick<PoolUse, "capacity" | "usage"> {
-  return { capacity: deck.gpus(traits).sumTo(nodes), usage: deck.usedGpus(traits).sumTo(nodes) };
+  return {
+    capacity: nodePattern.gpus(traits).sumTo(nodes),
+    usage: nodePattern.usedGpus(traits).sumTo(nodes),
+  };
 }
 
 /** The quota of a pool in a node set of so many GPUs, of which so many are in use, and so many pools. */

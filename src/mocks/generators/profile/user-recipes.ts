@@ -8,8 +8,8 @@ import {
   WorkflowPriority,
 } from "../../../lib/api/generated.schemas.ts";
 import { createStream, type RandomStream } from "../../rows/random-stream.ts";
-import type { ProfileWorldPatterns } from "../../seed/profile-patterns.ts";
-import { createBucketFactsReader } from "../bucket/bucket-facts.ts";
+import type { MockPatterns } from "../../seed/types.ts";
+import { createBucketRecordReader } from "../bucket/bucket-record.ts";
 import { BUCKET_SPREAD, bucketName } from "../bucket-names.ts";
 import { isoTime } from "../iso-time.ts";
 import { POOL_SPREAD, poolName } from "../pool-names.ts";
@@ -29,7 +29,7 @@ const REFRESH_INTERVALS = [5, 10, 30, 60] as const;
 
 export interface UserSurroundings {
   readonly seed: number;
-  readonly patterns: ProfileWorldPatterns;
+  readonly patterns: MockPatterns;
   /** Pools and buckets of the world. */
   readonly pools: number;
   readonly buckets: number;
@@ -70,7 +70,7 @@ export function createUserRecipes(world: UserSurroundings): UserRecipes {
   const { workflows, users, profile } = patterns;
   const poolCount = Math.min(POOL_SPREAD, world.pools);
   const bucketCount = Math.min(BUCKET_SPREAD, buckets);
-  const bucketFacts = createBucketFactsReader(seed, patterns, now);
+  const bucketRecord = createBucketRecordReader(seed, patterns, now);
   const streamOf = (user: number, branch: number) => createStream(seed, "profile", user, branch);
   const nameOf = (user: number) => workflows.users[user] as string;
   const isAdmin = (user: number) => profile.admins.includes(nameOf(user));
@@ -156,14 +156,14 @@ export function createUserRecipes(world: UserSurroundings): UserRecipes {
       for (const place of chosen) {
         const { name, type, registry } = profile.credentials[
           place
-        ] as ProfileWorldPatterns["profile"]["credentials"][number];
+        ] as MockPatterns["profile"]["credentials"][number];
         const [madeShare, bucketShare] = [stream.float(), stream.float()];
         const entry: CredentialEntry = { cred_name: name, cred_type: type };
         if (type === CredentialType.REGISTRY) entry.profile = registry;
         if (type === CredentialType.DATA) {
           // Without a bucket there is no data to be let in to.
           if (bucketCount === 0) continue;
-          entry.profile = bucketFacts(Math.floor(bucketShare * bucketCount)).address;
+          entry.profile = bucketRecord(Math.floor(bucketShare * bucketCount)).address;
         }
         entry.created_at = isoTime(since + Math.floor((now - since) * madeShare));
         entries.push(entry);

@@ -6,7 +6,7 @@ import {
   type ResourcesEntry,
 } from "../../../lib/api/generated.schemas.ts";
 import type { Volume } from "../../seed/volumes.ts";
-import { createTestFleet } from "../pool/test-fleet.ts";
+import { createTestFleet } from "../pool/fleet.fixture.ts";
 import type { ResourceFilter } from "./node-selection.ts";
 
 const [SEED = 0] = fc.sample(fc.nat(), 1);

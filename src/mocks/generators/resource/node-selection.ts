@@ -5,7 +5,7 @@ import { sumOverNumbered } from "../pool/numbered-pools.ts";
 import { constantSums, type NumberSums, numberAt, periodicSums } from "../pool/periodic-sums.ts";
 import type { PoolTraits } from "../pool/pool-traits.ts";
 import { readHostText } from "./host-text.ts";
-import { DECK_SIZE, NODE_STATUSES } from "./node-deck.ts";
+import { NODE_STATUSES, PATTERN_SIZE } from "./node-pattern.ts";
 import type { NodePlace } from "./node-spread.ts";
 
 /**
@@ -47,7 +47,7 @@ function listedPools(fleet: Fleet, pools: readonly string[] | undefined): readon
 
 /** Finds the nodes that a filter accepts. Costs nothing that grows with the number of pools or of nodes. */
 export function selectNodes(fleet: Fleet, filter: ResourceFilter): NodeSelection {
-  const { deck, spread, slots, firstNumbered } = fleet;
+  const { nodePattern, spread, slots, firstNumbered } = fleet;
   const text = readHostText(filter.hostname ?? "");
   const platforms = fleet.poolPatterns.platforms.map(({ name }) => filter.platforms?.includes(name) ?? true);
   const statusesFor = (members: number) =>
@@ -62,8 +62,8 @@ export function selectNodes(fleet: Fleet, filter: ResourceFilter): NodeSelection
   /** 1 for each node of a pool that everything but its host name accepts. */
   const acceptedIn = (traits: PoolTraits, members: number): NumberSums =>
     platforms[traits.platform]
-      ? deck.accepted(traits, members > 1 ? shared : reserved)
-      : constantSums(0, DECK_SIZE);
+      ? nodePattern.accepted(traits, members > 1 ? shared : reserved)
+      : constantSums(0, PATTERN_SIZE);
   /** How many of the first n nodes named after a pool match. */
   const countIn = (pool: number): ((n: number) => number) =>
     text.nodesOf(fleet.nameOf(pool)).over(acceptedIn(fleet.traitsOf(pool), fleet.membersOf(pool).length));

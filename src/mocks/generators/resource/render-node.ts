@@ -11,8 +11,8 @@ import type { GpuTypePattern } from "../../seed/pool-patterns.ts";
 import { nodeName } from "../node-names.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { gpuTypeOf, platformOf, regionOf, renderPlatform, TOPOLOGY_LABELS } from "../pool/render-pool.ts";
-import type { NodeState } from "./node-deck.ts";
 import { PLATFORM_USE } from "./node-offer.ts";
+import type { NodeState } from "./node-pattern.ts";
 import { typeOf } from "./node-selection.ts";
 import type { NodePlace } from "./node-spread.ts";
 
@@ -104,10 +104,10 @@ const NOTHING: ResourceFields = { gpu: 0, cpu: 0, memory: 0, storage: 0 };
 
 /** A node as the API shows it; its body is a function of (seed, pool, node) alone. */
 export function renderNode(fleet: Fleet, { pool, node }: NodePlace): ResourcesEntry {
-  const { seed, patterns, deck } = fleet;
+  const { seed, patterns, nodePattern } = fleet;
   const stream = new RandomStream(deriveKey(createKey(seed, "resource"), pool, node));
   const traits = fleet.traitsOf(pool);
-  const state = deck.stateOf(traits, node + 1);
+  const state = nodePattern.stateOf(traits, node + 1);
   const { status } = state;
   const type = gpuTypeOf(fleet, pool);
   const platform = platformOf(fleet, pool);

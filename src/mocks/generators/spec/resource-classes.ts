@@ -8,7 +8,7 @@ export class ResourceClasses {
   private readonly classes: Record<string, ResourceSpec> = {};
   private readonly platform: string | undefined;
 
-  /** @param platform of the pool that the run is for. */
+  /** @param platform of the pool that the workflow is for. */
   constructor(platform: string | undefined) {
     this.platform = platform;
   }

@@ -30,7 +30,7 @@ export interface TaskOutputSpec {
 export interface TaskFileSpec {
   readonly path: string;
   readonly contents?: string;
-  /** A file on the submitter's machine: only the command line can read it. No spec of a run has one. */
+  /** A file on the submitter's machine: only the command line can read it. No spec of a workflow has one. */
   readonly localpath?: string;
 }
 
@@ -64,7 +64,7 @@ export interface TimeoutSpec {
 
 export interface WorkflowSpec {
   readonly workflow: {
-    /** The run's name without its code: a run that is submitted again gets a code of its own. */
+    /** The workflow's name without its code: a workflow that is submitted again gets a code of its own. */
     readonly name: string;
     readonly pool?: string;
     readonly priority: WorkflowPriority;

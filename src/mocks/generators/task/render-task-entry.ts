@@ -1,8 +1,8 @@
 import type { ListTaskEntry, TaskQueryResponse } from "../../../lib/api/generated.schemas.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { dashboardAddress, grafanaTaskAddress, taskOverviewAddress } from "../workflow/workflow-addresses.ts";
-import type { WorkflowFacts } from "../workflow/workflow-facts.ts";
 import type { GroupPlan } from "../workflow/workflow-groups.ts";
+import type { WorkflowRecord } from "../workflow/workflow-record.ts";
 
 /** Seconds that an attempt ran, or has run by `now`; undefined when it has not started. */
 export function attemptDuration(
@@ -16,7 +16,7 @@ export function attemptDuration(
 
 /** The row that the list shows of a task, by its last attempt. */
 export function renderTaskEntry(
-  row: WorkflowFacts,
+  row: WorkflowRecord,
   group: Pick<GroupPlan, "name" | "resources">,
   attempt: TaskQueryResponse,
   patterns: MockPatterns,

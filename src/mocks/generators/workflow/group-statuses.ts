@@ -56,7 +56,7 @@ function failedStates(
 ): readonly GroupState[] {
   const reach = storyReach(story, started);
   const failure = story.groupStatuses[0] as TaskGroupStatus;
-  // Who cancels a run ends all that has not ended; a failure leaves what is behind it without a chance.
+  // Who cancels a workflow ends all that has not ended; a failure leaves what is behind it without a chance.
   const behind =
     failure === TaskGroupStatus.FAILED_CANCELED
       ? TaskGroupStatus.FAILED_CANCELED

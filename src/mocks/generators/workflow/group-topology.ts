@@ -59,9 +59,9 @@ const OPEN_SHAPES = Array.from({ length: MAXIMUM_GROUPS + 1 }, (_, count) => {
   return { choices, cumulative: cumulate(choices.map(({ weight }) => weight)) };
 });
 
-/** Groups of a large run, the fewest and the most; see `drawLargeTopology`. */
+/** Groups of a large workflow, the fewest and the most; see `drawLargeTopology`. */
 export const LARGE_GROUPS = [20, 60] as const;
-/** Levels of a large run at most: as many as every world has names for. */
+/** Levels of a large workflow at most: as many as every world has names for. */
 export const MAXIMUM_LEVELS = 6;
 
 /** The integers from `from` to `to` − 1. */

@@ -20,7 +20,7 @@ const STARTED = 0;
 const STATES = 1;
 
 /** What became of all plans in workflows of one status, by group and by task; a few kilobytes. */
-interface Sheet {
+interface StateTable {
   readonly key: HashKey;
   /** By plan: whether a group ran, whether the rest is filled in, and the group that failed. */
   readonly started: Uint8Array;
@@ -80,7 +80,7 @@ export class PlanStates {
   private readonly key: HashKey;
   private readonly groupStarts: Uint32Array;
   private readonly taskStarts: Uint32Array;
-  private readonly sheets = new Map<WorkflowStatus, Sheet>();
+  private readonly tables = new Map<WorkflowStatus, StateTable>();
 
   constructor(seed: number, plans: WorkflowPlans) {
     const numbers = Array.from({ length: PLAN_COUNT }, (_, plan) => plan);
@@ -92,12 +92,12 @@ export class PlanStates {
 
   /** Whether a group of such a workflow ran. */
   started(status: WorkflowStatus, plan: number): boolean {
-    return this.sheetOf(status).started[plan] === 1;
+    return this.tableOf(status).started[plan] === 1;
   }
 
   /** The state of each group. */
   groups(status: WorkflowStatus, plan: number): readonly PlannedGroupState[] {
-    const { groups, failingTasks, failedGroup } = this.filledSheet(status, plan);
+    const { groups, failingTasks, failedGroup } = this.filledTable(status, plan);
     const start = this.groupStarts[plan] as number;
     const states: PlannedGroupState[] = [];
     for (let place = start; place < (this.groupStarts[plan + 1] as number); place += 1) {
@@ -115,16 +115,16 @@ export class PlanStates {
 
   /** The state of each task, in the order of the groups; not to be written to. */
   tasks(status: WorkflowStatus, plan: number): Uint8Array {
-    const { tasks } = this.filledSheet(status, plan);
+    const { tasks } = this.filledTable(status, plan);
     return tasks.subarray(this.taskStarts[plan] as number, this.taskStarts[plan + 1] as number);
   }
 
-  private sheetOf(status: WorkflowStatus): Sheet {
-    const made = this.sheets.get(status);
+  private tableOf(status: WorkflowStatus): StateTable {
+    const made = this.tables.get(status);
     if (made) return made;
     const key = deriveKey(this.key, Object.values(WorkflowStatus).indexOf(status));
     const groupCount = this.groupStarts[PLAN_COUNT] as number;
-    const sheet: Sheet = {
+    const table: StateTable = {
       key,
       started: this.drawStarted(status, deriveKey(key, STARTED)),
       filled: new Uint8Array(PLAN_COUNT),
@@ -133,8 +133,8 @@ export class PlanStates {
       failingTasks: new Uint8Array(groupCount).fill(NO_TASK),
       tasks: new Uint8Array(this.taskStarts[PLAN_COUNT] as number),
     };
-    this.sheets.set(status, sheet);
-    return sheet;
+    this.tables.set(status, table);
+    return table;
   }
 
   /**
@@ -155,16 +155,16 @@ export class PlanStates {
     return started;
   }
 
-  private filledSheet(status: WorkflowStatus, plan: number): Sheet {
-    const sheet = this.sheetOf(status);
-    if (sheet.filled[plan] === 0) this.fill(sheet, status, plan);
-    return sheet;
+  private filledTable(status: WorkflowStatus, plan: number): StateTable {
+    const table = this.tableOf(status);
+    if (table.filled[plan] === 0) this.fill(table, status, plan);
+    return table;
   }
 
-  private fill(sheet: Sheet, status: WorkflowStatus, plan: number): void {
-    const stream = new RandomStream(deriveKey(sheet.key, STATES, plan));
+  private fill(table: StateTable, status: WorkflowStatus, plan: number): void {
+    const stream = new RandomStream(deriveKey(table.key, STATES, plan));
     const { topology, groups } = this.plans.at(plan);
-    const states = groupStates(status, sheet.started[plan] === 1, topology, stream);
+    const states = groupStates(status, table.started[plan] === 1, topology, stream);
     let place = this.groupStarts[plan] as number;
     let task = this.taskStarts[plan] as number;
     for (const [position, state] of states.entries()) {
@@ -172,16 +172,16 @@ export class PlanStates {
       const drawnTask = stream.integer(0, taskCount - 1);
       const leadFails = stream.chance(0.5) || state.status === TaskGroupStatus.FAILED_CANCELED;
       const failingTask = isFailure(state.status) ? (leadFails ? 0 : drawnTask) : undefined;
-      if (failingTask !== undefined) sheet.failingTasks[place] = failingTask;
-      if (state.failed) sheet.failedGroup[plan] = position;
-      sheet.groups[place] = statusPosition(state.status) | (state.reach << 5);
+      if (failingTask !== undefined) table.failingTasks[place] = failingTask;
+      if (state.failed) table.failedGroup[plan] = position;
+      table.groups[place] = statusPosition(state.status) | (state.reach << 5);
       place += 1;
       const group = { ...state, failingTask };
       for (let ordinal = 0; ordinal < taskCount; ordinal += 1) {
-        sheet.tasks[task] = drawTaskState(group, ordinal, stream);
+        table.tasks[task] = drawTaskState(group, ordinal, stream);
         task += 1;
       }
     }
-    sheet.filled[plan] = 1;
+    table.filled[plan] = 1;
   }
 }

@@ -22,7 +22,7 @@ function policyOf(pool: string) {
 }
 
 describe("labels", () => {
-  it("are on every run of a pool that enforces them, and not on every run of the others", () => {
+  it("are on every workflow of a pool that enforces them, and not on every workflow of the others", () => {
     const unlabelled = entries.filter(({ labels }) => labels === undefined);
     const policies = unlabelled.map(({ pool = "" }) => policyOf(pool));
     expect(new Set(policies)).toEqual(new Set(["off", "warn"]));

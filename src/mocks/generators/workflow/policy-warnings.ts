@@ -1,15 +1,15 @@
 import { LabelEnforcement, WorkflowPriority } from "../../../lib/api/generated.schemas.ts";
 import { labelEnforcement } from "../label-policy.ts";
-import type { WorkflowFacts } from "./workflow-facts.ts";
+import type { WorkflowRecord } from "./workflow-record.ts";
 
 const SECONDS_PER_HOUR = 3_600;
 /** The longest exec_timeout that the platform lets pass without a word, in hours. */
 const ADVISED_HOURS = 168;
 
 /** What the policy has to say of a workflow; each sentence follows from what the row itself shows. */
-export function policyWarnings(facts: WorkflowFacts): string[] {
-  const { pool, poolName, labels, priority, times } = facts;
-  const warnings: string[] = [...(facts.warnings ?? [])];
+export function policyWarnings(record: WorkflowRecord): string[] {
+  const { pool, poolName, labels, priority, times } = record;
+  const warnings: string[] = [...(record.warnings ?? [])];
   if (pool !== undefined && labelEnforcement(pool) === LabelEnforcement.warn && labels?.team === undefined) {
     warnings.push(`The policy of ${poolName} asks for a label \`team\`, and the run has none.`);
   }

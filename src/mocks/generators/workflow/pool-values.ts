@@ -20,7 +20,7 @@ function isOffline({ traitsOf }: Traits, pool: number): boolean {
 
 /**
  * The weights of the values for a workflow that runs: none for the pools that are OFFLINE. What waits may wait for
- * such a pool, and what has ended may have run there. Where the config takes all of them OFFLINE, runs keep the
+ * such a pool, and what has ended may have run there. Where the config takes all of them OFFLINE, workflows keep the
  * pools that they have: how many run is the config's word, and the pool's status is the later news.
  */
 export function runningPoolWeights(weights: readonly number[], traits: Traits): readonly number[] {
@@ -30,7 +30,7 @@ export function runningPoolWeights(weights: readonly number[], traits: Traits): 
 
 /**
  * In a world of so many pools. A value that has no pool of its own folds onto the pools that are not OFFLINE, as it
- * may be that of a run; where all are OFFLINE, onto any.
+ * may be that of a workflow; where all are OFFLINE, onto any.
  */
 export function createPoolValues(pools: number, traits: Traits): PoolValues {
   const poolCount = Math.min(POOL_SPREAD, pools);

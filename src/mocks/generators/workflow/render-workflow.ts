@@ -16,7 +16,7 @@ import {
   overviewAddress,
   workflowAddress,
 } from "./workflow-addresses.ts";
-import type { WorkflowFacts } from "./workflow-facts.ts";
+import type { WorkflowRecord } from "./workflow-record.ts";
 
 /** The fields that the list row and the whole workflow share under the same names. */
 type SharedFields = Pick<
@@ -34,41 +34,41 @@ type SharedFields = Pick<
 >;
 
 /** Writes those of the optional shared fields that have a value; the contract leaves the others out. */
-function writeShared(target: SharedFields, facts: WorkflowFacts, { workflows }: MockPatterns): void {
-  const { start, end, duration } = facts.times;
+function writeShared(target: SharedFields, record: WorkflowRecord, { workflows }: MockPatterns): void {
+  const { start, end, duration } = record.times;
   if (start !== undefined) {
     target.start_time = isoTime(start);
-    target.dashboard_url = dashboardAddress(workflows.backend, facts.uuid);
-    target.grafana_url = grafanaAddress(facts.uuid);
+    target.dashboard_url = dashboardAddress(workflows.backend, record.uuid);
+    target.grafana_url = grafanaAddress(record.uuid);
   }
   if (end !== undefined) target.end_time = isoTime(end);
   if (duration !== undefined) target.duration = duration;
-  if (facts.poolName !== undefined) target.pool = facts.poolName;
-  if (facts.app !== undefined) {
-    target.app_owner = facts.app.owner;
-    target.app_name = facts.app.name;
-    target.app_version = facts.app.version;
+  if (record.poolName !== undefined) target.pool = record.poolName;
+  if (record.app !== undefined) {
+    target.app_owner = record.app.owner;
+    target.app_name = record.app.name;
+    target.app_version = record.app.version;
   }
-  if (facts.labels !== undefined) target.labels = facts.labels;
+  if (record.labels !== undefined) target.labels = record.labels;
 }
 
 /** The row that the list shows of a workflow. */
-export function renderEntry(facts: WorkflowFacts, patterns: MockPatterns): ListEntry {
-  const logs = workflowAddress(facts.name, "logs");
+export function renderEntry(record: WorkflowRecord, patterns: MockPatterns): ListEntry {
+  const logs = workflowAddress(record.name, "logs");
   const entry: ListEntry = {
-    user: facts.user,
-    name: facts.name,
-    workflow_uuid: facts.uuid,
-    submit_time: isoTime(facts.times.submit),
-    queued_time: facts.times.queuedTime,
-    status: facts.status,
-    overview: overviewAddress(facts.name),
+    user: record.user,
+    name: record.name,
+    workflow_uuid: record.uuid,
+    submit_time: isoTime(record.times.submit),
+    queued_time: record.times.queuedTime,
+    status: record.status,
+    overview: overviewAddress(record.name),
     logs,
-    priority: facts.priority,
-    tags: [...facts.tags],
+    priority: record.priority,
+    tags: [...record.tags],
   };
-  if (facts.status.startsWith("FAILED")) entry.error_logs = errorLogAddress(logs);
-  writeShared(entry, facts, patterns);
+  if (record.status.startsWith("FAILED")) entry.error_logs = errorLogAddress(logs);
+  writeShared(entry, record, patterns);
   return entry;
 }
 
@@ -78,30 +78,30 @@ export function renderEntry(facts: WorkflowFacts, patterns: MockPatterns): ListE
  * @param extras stream of what the list does not show.
  */
 export function renderWorkflow(
-  facts: WorkflowFacts,
+  record: WorkflowRecord,
   groups: GroupQueryResponse[],
   patterns: MockPatterns,
   buckets: number,
   extras: RandomStream,
 ): WorkflowQueryResponse {
-  const { name, times, status } = facts;
+  const { name, times, status } = record;
   const { users, cancelMessages, backend } = patterns.workflows;
-  const [cancelledBySelf, canceller] = [extras.chance(0.7), extras.pick(users)];
+  const [canceledBySelf, canceler] = [extras.chance(0.7), extras.pick(users)];
   const cancelMessage = extras.pick(cancelMessages);
   const hasOutputs = extras.chance(0.8);
   const bucket = extras.integer(0, BUCKET_SPREAD - 1);
-  const warnings = policyWarnings(facts);
+  const warnings = policyWarnings(record);
   const spec = workflowAddress(name, "spec");
   const workflow: WorkflowQueryResponse = {
     name,
-    uuid: facts.uuid,
-    submitted_by: facts.user,
+    uuid: record.uuid,
+    submitted_by: record.user,
     spec,
     template_spec: `${spec}?use_template=true`,
     logs: workflowAddress(name, "logs"),
     events: workflowAddress(name, "events"),
     overview: overviewAddress(name),
-    tags: [...facts.tags],
+    tags: [...record.tags],
     submit_time: isoTime(times.submit),
     exec_timeout: times.execTimeout,
     queue_timeout: times.queueTimeout,
@@ -110,19 +110,19 @@ export function renderWorkflow(
     groups,
     backend,
     plugins: { rsync: extras.chance(0.3) },
-    priority: facts.priority,
+    priority: record.priority,
   };
-  writeShared(workflow, facts, patterns);
+  writeShared(workflow, record, patterns);
   if (status === WorkflowStatus.FAILED_CANCELED) {
-    workflow.cancelled_by = cancelledBySelf ? facts.user : canceller;
+    workflow.cancelled_by = canceledBySelf ? record.user : canceler;
     workflow.cancel_message = cancelMessage;
   }
   if (status === WorkflowStatus.COMPLETED && hasOutputs && buckets > 0) {
     workflow.outputs = `s3://${bucketName(patterns, bucket % buckets)}/workflows/${name}/`;
   }
-  if (facts.parent !== undefined) {
-    workflow.parent_name = facts.parent.name;
-    workflow.parent_job_id = facts.parent.number;
+  if (record.parent !== undefined) {
+    workflow.parent_name = record.parent.name;
+    workflow.parent_job_id = record.parent.number;
   }
   if (warnings.length > 0) workflow.warnings = warnings;
   return workflow;

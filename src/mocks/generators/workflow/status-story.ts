@@ -78,7 +78,7 @@ export const STATUS_STORIES: Readonly<Record<WorkflowStatus, StatusStory>> = {
 };
 
 /**
- * How far the group that tells the story came. A workflow may be cancelled before any of its groups
+ * How far the group that tells the story came. A workflow may be canceled before any of its groups
  * ran: then that group was still being scheduled.
  */
 export function storyReach(story: StatusStory, started: boolean): Reach {

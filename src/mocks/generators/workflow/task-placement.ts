@@ -3,8 +3,8 @@ import type { GpuTypePattern } from "../../seed/pool-patterns.ts";
 import type { Volume } from "../../seed/volumes.ts";
 import { NODE_SPREAD } from "../node-names.ts";
 import type { TraitReader } from "../pool/pool-traits.ts";
-import type { NodeDeck } from "../resource/node-deck.ts";
 import { leastOffer, smallerSize } from "../resource/node-offer.ts";
+import type { NodePattern } from "../resource/node-pattern.ts";
 import { spreadNodes } from "../resource/node-spread.ts";
 import { createPoolValues, type PoolValues } from "./pool-values.ts";
 import { fitResources, fits, type TaskResources } from "./task-resources.ts";
@@ -14,7 +14,7 @@ export interface FleetSource {
   readonly gpuTypes: readonly GpuTypePattern[];
   readonly traitsOf: TraitReader["traitsOf"];
   /** Made when it is first asked for. */
-  deck(): NodeDeck;
+  nodePattern(): NodePattern;
 }
 
 /** Where the workflows and tasks of a world stand, and what tasks may ask for there. */
@@ -77,7 +77,7 @@ interface PoolPlaces {
  * have stands on those of the full size only, or no task would ever have all GPUs of a node. Where none of these is
  * on, which takes a pool of few nodes, tasks ask for what the smaller ones have.
  */
-export function createPlacement({ gpuTypes, traitsOf, deck }: FleetSource, volume: Volume): Placement {
+export function createPlacement({ gpuTypes, traitsOf, nodePattern }: FleetSource, volume: Volume): Placement {
   const values = createPoolValues(volume.pools, { traitsOf });
   const spread = spreadNodes(volume);
   const kept: PoolPlaces[] = [];
@@ -89,7 +89,7 @@ export function createPlacement({ gpuTypes, traitsOf, deck }: FleetSource, volum
     const least = leastOffer(type, smallerSize(type.gpusPerNode));
     const nodes = Math.min(NODE_SPREAD, spread.nodesOf(pool));
     if (nodes === 0) return { most, least };
-    const states = Array.from({ length: nodes }, (_, node) => deck().stateOf(traits, node + 1));
+    const states = Array.from({ length: nodes }, (_, node) => nodePattern().stateOf(traits, node + 1));
     const isWhole = states.map(({ gpus }) => gpus === type.gpusPerNode);
     const isOn = states.map(({ status }) => status !== ResourceStatus.OFFLINE);
     const takes = isOn.includes(true) ? (node: number) => isOn[node] === true : () => true;

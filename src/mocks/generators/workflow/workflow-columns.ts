@@ -1,6 +1,7 @@
 import { WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
 import type { KeyColumn, Recency } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
+import { fixedColumn, zipfWeights } from "../key-columns.ts";
 import { NODE_SPREAD } from "../node-names.ts";
 import type { TraitReader } from "../pool/pool-traits.ts";
 import { POOL_SPREAD } from "../pool-names.ts";
@@ -19,7 +20,7 @@ export type WorkflowColumn =
   | "plan"
   | "placement";
 
-/** The columns in which the runs of a sequence agree: what is submitted again is the same work. */
+/** The columns in which the workflows of a sequence agree: what is submitted again is the same work. */
 export const SEQUENCE_COLUMNS = ["pool", "user", "stem", "tagSet", "plan"] as const;
 /** Share of the units of four rows that hold a sequence of two to four; a tenth of all rows are in one. */
 export const SEQUENCE_SHARE = 0.14;
@@ -101,11 +102,6 @@ export function priorityWeights(
   return sum(rest) > 0 ? rest : raw;
 }
 
-/** Weights by the law of Zipf and Mandelbrot: a few busy values, many quiet ones. */
-function zipfWeights(size: number): readonly number[] {
-  return Array.from({ length: size }, (_, rank) => 1 / (rank + 3));
-}
-
 /** Weight of a tag set by how many tags it has: 30 % none, 40 % one, 20 % two, 10 % three. */
 const SHARE_BY_TAGS = [0.3, 0.4, 0.2, 0.1] as const;
 
@@ -116,12 +112,8 @@ function tagSetWeights(tagCount: number): readonly number[] {
   return sets.map((set) => (SHARE_BY_TAGS[set.length] ?? 0) / (sizes[set.length] ?? 1));
 }
 
-function fixed<Name extends string>(name: Name, weights: readonly number[]): KeyColumn<Name> {
-  return { name, size: weights.length, weights: () => weights };
-}
-
 function even<Name extends string>(name: Name, size: number): KeyColumn<Name> {
-  return fixed(name, new Array<number>(size).fill(1));
+  return fixedColumn(name, new Array<number>(size).fill(1));
 }
 
 /**
@@ -153,9 +145,9 @@ export function workflowColumns(
       size: POOL_SPREAD,
       weights: ({ status }) => (status === RUNNING ? runningWeights : poolWeights),
     },
-    fixed("user", zipfWeights(users.length)),
+    fixedColumn("user", zipfWeights(users.length)),
     even("stem", namePrefixes.length * nameSuffixes.length),
-    fixed("tagSet", tagSetWeights(tags.length)),
+    fixedColumn("tagSet", tagSetWeights(tags.length)),
     even("plan", PLAN_COUNT),
     even("placement", NODE_SPREAD),
   ];

@@ -2,6 +2,7 @@ import type { WorkflowPriority, WorkflowStatus } from "../../../lib/api/generate
 import { firstIndexOlderThan } from "../../rows/age.ts";
 import type { KeyFilter } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
+import { valuesWhere } from "../key-columns.ts";
 import { poolIndex } from "../pool-names.ts";
 import type { PoolValues } from "./pool-values.ts";
 import { tagSets } from "./tag-sets.ts";
@@ -22,7 +23,7 @@ export interface WorkflowFilter {
   readonly tags?: readonly string[];
   /**
    * Words of the name in any case, each of them a part of its prefix and suffix; or a whole name; or the
-   * code at the end of one, which the runs of a sequence share. A word that occurs in names is a word, even
+   * code at the end of one, which the workflows of a sequence share. A word that occurs in names is a word, even
    * where it has the form of a code.
    */
   readonly name?: string;
@@ -51,12 +52,6 @@ export interface FilterSurroundings {
   readonly total: number;
   readonly names: WorkflowNames;
   readonly plans: WorkflowPlans;
-}
-
-function valuesWhere(size: number, accepts: (value: number) => boolean): ReadonlySet<number> {
-  const values = new Set<number>();
-  for (let value = 0; value < size; value += 1) if (accepts(value)) values.add(value);
-  return values;
 }
 
 function positions<Value>(list: readonly Value[], wanted: readonly Value[]): ReadonlySet<number> {

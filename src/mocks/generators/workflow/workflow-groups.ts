@@ -13,8 +13,8 @@ import type { PlannedGroupState, PlanStates } from "./plan-states.ts";
 import { RowBranch } from "./row-branches.ts";
 import type { Placement } from "./task-placement.ts";
 import type { TaskResources } from "./task-resources.ts";
-import type { WorkflowFacts } from "./workflow-facts.ts";
 import type { PlannedGroup, WorkflowPlans } from "./workflow-plans.ts";
+import type { WorkflowRecord } from "./workflow-record.ts";
 
 /** All that is decided of a group before its tasks are made. */
 export interface GroupPlan extends GroupState {
@@ -57,17 +57,17 @@ function causeOf(
 
 /** The groups of a workflow, in an order in which each stands after those that it waits for. */
 export function planGroups(
-  facts: WorkflowFacts,
+  record: WorkflowRecord,
   key: HashKey,
   { plans, states }: PlanSource,
   { resourcesIn }: Pick<Placement, "resourcesIn">,
   now: number,
 ): readonly GroupPlan[] {
-  const { topology, groups } = plans.at(facts.plan);
-  const groupStates = states.groups(facts.status, facts.plan);
-  const taskStates = states.tasks(facts.status, facts.plan);
+  const { topology, groups } = plans.at(record.plan);
+  const groupStates = states.groups(record.status, record.plan);
+  const taskStates = states.tasks(record.status, record.plan);
   const timesStream = new RandomStream(deriveKey(key, RowBranch.GroupTimes));
-  const times = groupTimes(topology, groupStates, facts.times, now, timesStream);
+  const times = groupTimes(topology, groupStates, record.times, now, timesStream);
   return groupStates.map((state, position) => {
     const { name, taskCount, firstTask, resources, upstream, downstream } = groups[position] as PlannedGroup;
     const unfinished = upstream.filter((group) => isUnfinished(groupStates[group]));
@@ -81,9 +81,9 @@ export function planGroups(
       taskCount,
       firstTask,
       taskStates,
-      resources: resourcesIn(facts.pool, resources),
+      resources: resourcesIn(record.pool, resources),
       failingTask: state.failingTask,
-      cause: causeOf(state, facts.status, key, position),
+      cause: causeOf(state, record.status, key, position),
       remainingUpstream: unfinished.map((group) => groups[group]?.name as string),
       downstream,
     };

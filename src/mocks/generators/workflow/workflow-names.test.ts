@@ -49,11 +49,11 @@ describe.each(fc.sample(fc.nat(), 2))("sequences of seed %d", (seed) => {
     .oneof(fc.nat(10_000), fc.integer({ min: 0, max: BILLION_VOLUME.workflows - 1_000 }))
     .map((start) => {
       let index = start;
-      while (workflows.facts(index).sequence === undefined) index += 1;
+      while (workflows.record(index).sequence === undefined) index += 1;
       return index;
     });
 
-  it("hold about a tenth of all workflows, in two to four runs each", () => {
+  it("hold about a tenth of all workflows, in two to four workflows each", () => {
     const { entries } = workflows.generatePage(0, 10_000);
     const numbers = entries.flatMap(({ name }) => NUMBERED.exec(name)?.groups?.number ?? []);
     expect(numbers.length / entries.length).toBeGreaterThan(0.06);
@@ -82,7 +82,7 @@ describe.each(fc.sample(fc.nat(), 2))("sequences of seed %d", (seed) => {
     );
   });
 
-  it("name as parent the run before, and the first has none", () => {
+  it("name as parent the workflow before, and the first has none", () => {
     fc.assert(
       fc.property(members, (index) => {
         const { name, parent_name, parent_job_id } = workflows.generate(index);
@@ -103,7 +103,7 @@ describe.each(fc.sample(fc.nat(), 2))("sequences of seed %d", (seed) => {
     }
   });
 
-  it("end with the list: a run whose elder is beyond it has no parent", () => {
+  it("end with the list: a workflow whose elder is beyond it has no parent", () => {
     fc.assert(
       fc.property(members, (index) => {
         const cut = world.withVolume({ ...LOW_VOLUME, workflows: index + 1 }).workflows;

@@ -26,7 +26,7 @@ export function isCode(text: string): boolean {
   return CODE.test(text);
 }
 
-/** A workflow's place in a sequence of runs, of which each submits again what the one before it was. */
+/** A workflow's place in a sequence of workflows, of which each submits again what the one before it was. */
 export interface SequencePlace {
   /** Index of the newest of them. */
   readonly first: number;

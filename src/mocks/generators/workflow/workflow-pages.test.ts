@@ -24,7 +24,7 @@ const world = createWorld({
 const small = world.workflows;
 const rows = Array.from({ length: SMALL_TOTAL }, (_, index) => small.entry(index));
 
-/** The words of a name, and its code, which the runs of a sequence share. */
+/** The words of a name, and its code, which the workflows of a sequence share. */
 function stemOf(name: string): string {
   return name.replace(/-[0-9a-z]{8}(?:-\d)?$/, "");
 }

@@ -1,4 +1,5 @@
 import { ListOrder, WorkflowSortKey } from "../../../lib/api/generated.schemas.ts";
+import { LruCache } from "../../rows/lru-cache.ts";
 import type { BlockIndex, CompiledFilter, KeyFilter } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { poolName } from "../pool-names.ts";
@@ -21,8 +22,8 @@ interface Grouping {
   readonly groups: readonly LabelledValues[];
 }
 
-/** Groupings whose parts are kept ready: one by pool has up to 50 of them. */
-const KEPT_GROUPINGS = 4;
+/** Groupings whose parts are cached: one by pool has up to 50 of them. */
+const CACHED_GROUPINGS = 4;
 
 function byLabel(one: LabelledValues, other: LabelledValues): number {
   return one.label < other.label ? -1 : one.label > other.label ? 1 : 0;
@@ -70,7 +71,7 @@ function contentOf(keys: KeyFilter<WorkflowColumn>): string {
 export class WorkflowPages {
   private readonly index: BlockIndex<WorkflowColumn>;
   private readonly groupings: Readonly<Record<CountColumn, Grouping>>;
-  private readonly keptParts = new Map<string, readonly CompiledFilter[]>();
+  private readonly partsOf = new LruCache<readonly CompiledFilter[]>(CACHED_GROUPINGS);
 
   constructor(index: BlockIndex<WorkflowColumn>, patterns: MockPatterns, pools: PoolValues) {
     this.index = index;
@@ -138,15 +139,11 @@ export class WorkflowPages {
   /** The filter narrowed to each of a column's values; a sorted list is the concatenation of their lists. */
   private parts(keys: KeyFilter<WorkflowColumn>, { column, groups }: Grouping): readonly CompiledFilter[] {
     const content = `${column}|${contentOf(keys)}`;
-    const kept = this.keptParts.get(content);
-    if (kept) return kept;
-    // In a world without pools all workflows are equal in theirs.
-    const all = groups.length > 0 ? groups.map(({ values }) => narrowed(keys, column, values)) : [keys];
-    const parts = all.map((part) => this.index.compile(part));
-    const [oldest] = this.keptParts.keys();
-    if (oldest !== undefined && this.keptParts.size >= KEPT_GROUPINGS) this.keptParts.delete(oldest);
-    this.keptParts.set(content, parts);
-    return parts;
+    return this.partsOf.getOrCreate(content, () => {
+      // In a world without pools all workflows are equal in theirs.
+      const all = groups.length > 0 ? groups.map(({ values }) => narrowed(keys, column, values)) : [keys];
+      return all.map((part) => this.index.compile(part));
+    });
   }
 }
 

@@ -10,7 +10,7 @@ export const PLAN_COUNT = 256;
 
 /** The last plans are of large runs, each of a kind of its own. */
 const LARGE_KINDS = ["sweep", "layers"] as const;
-/** Tasks of a large run, the fewest and the most. */
+/** Tasks of a large workflow, the fewest and the most. */
 export const LARGE_TASKS = [100, 400] as const;
 
 /** Weights of 1, 2, … tasks in a group. */
@@ -77,7 +77,7 @@ function nameGroups(
   });
 }
 
-/** Draws how many tasks a group has; those of a large run together have as many as `LARGE_TASKS` says. */
+/** Draws how many tasks a group has; those of a large workflow together have as many as `LARGE_TASKS` says. */
 function drawTaskCount(groups: number, isLarge: boolean, stream: RandomStream): number {
   if (!isLarge) return 1 + stream.weightedIndex(CUMULATIVE_TASK_COUNTS);
   const [fewest, most] = LARGE_TASKS;

@@ -6,10 +6,10 @@ import type { TaskPatterns } from "../../seed/task-patterns.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import type { Volume } from "../../seed/volumes.ts";
 import { createTraitReader } from "../pool/pool-traits.ts";
-import { createNodeDeck, type NodeDeck } from "../resource/node-deck.ts";
+import { createNodePattern, type NodePattern } from "../resource/node-pattern.ts";
 import type { RowFaker } from "../row-faker.ts";
 import { PlanStates } from "./plan-states.ts";
-import { createFactsReader } from "./read-facts.ts";
+import { createRecordReader } from "./record-reader.ts";
 import { createPlacement, type FleetSource, type Placement } from "./task-placement.ts";
 import {
   RECENT_BLOCKS,
@@ -18,11 +18,11 @@ import {
   type WorkflowColumn,
   workflowColumns,
 } from "./workflow-columns.ts";
-import type { WorkflowFacts } from "./workflow-facts.ts";
 import { createFilterReader, type WorkflowFilter, type WorkflowSelection } from "./workflow-filter.ts";
 import { type GroupPlan, type PlanSource, planGroups } from "./workflow-groups.ts";
 import { WorkflowNames, workflowStems } from "./workflow-names.ts";
 import { WorkflowPlans } from "./workflow-plans.ts";
+import type { WorkflowRecord } from "./workflow-record.ts";
 import { renderTask } from "./workflow-tasks.ts";
 
 const ENTITY = "workflow";
@@ -40,7 +40,7 @@ export function createWorkflowIndex(
   taskPatterns: TaskPatterns = patterns.tasks,
 ): WorkflowIndex {
   const traits = createTraitReader(seed, patterns.pools, patterns.workflows);
-  let deck: NodeDeck | undefined;
+  let nodePattern: NodePattern | undefined;
   const index = createBlockIndex({
     seed,
     entity: ENTITY,
@@ -52,9 +52,9 @@ export function createWorkflowIndex(
   const fleet: FleetSource = {
     gpuTypes: patterns.pools.gpuTypes,
     traitsOf: traits.traitsOf,
-    deck() {
-      deck ??= createNodeDeck(seed, patterns.pools);
-      return deck;
+    nodePattern() {
+      nodePattern ??= createNodePattern(seed, patterns.pools);
+      return nodePattern;
     },
   };
   return { ...index, plans, states: new PlanStates(seed, plans), fleet };
@@ -76,12 +76,12 @@ export interface WorkflowRows {
   readonly total: number;
   readonly names: WorkflowNames;
   /** What a row decides short of its groups. @throws RangeError unless `index` is an integer from 0 to total − 1. */
-  facts(index: number): WorkflowFacts;
+  record(index: number): WorkflowRecord;
   /** The key of a row, from which all streams of it are derived. */
-  keyOf(row: WorkflowFacts): HashKey;
-  groups(row: WorkflowFacts): readonly GroupPlan[];
+  keyOf(row: WorkflowRecord): HashKey;
+  groups(row: WorkflowRecord): readonly GroupPlan[];
   /** All attempts of task `task` of a group, made without any other task. */
-  attempts(row: WorkflowFacts, group: GroupPlan, task: number): readonly TaskQueryResponse[];
+  attempts(row: WorkflowRecord, group: GroupPlan, task: number): readonly TaskQueryResponse[];
   select(filter: WorkflowFilter): WorkflowSelection;
   readonly placement: Placement;
 }
@@ -94,17 +94,17 @@ export function createWorkflowRows(options: WorkflowRowsOptions): WorkflowRows {
   const names = new WorkflowNames(codeKey, index, workflowStems(patterns), total);
   const { states, plans } = index;
   const placement = createPlacement(index.fleet, volume);
-  const readFacts = createFactsReader({ ...options, total, placement, states, names, entityKey });
+  const readRecord = createRecordReader({ ...options, total, placement, states, names, entityKey });
   const surroundings = { patterns, now, placement };
-  const keyOf = (row: WorkflowFacts) => deriveKey(entityKey, row.index);
+  const keyOf = (row: WorkflowRecord) => deriveKey(entityKey, row.index);
 
   return {
     total,
     names,
     keyOf,
     placement,
-    facts(row) {
-      if (Number.isInteger(row) && row >= 0 && row < total) return readFacts(row);
+    record(row) {
+      if (Number.isInteger(row) && row >= 0 && row < total) return readRecord(row);
       throw new RangeError(`There is no workflow ${row}: this world has ${total}, counted from 0.`);
     },
     groups: (row) => planGroups(row, keyOf(row), index, placement, now),

@@ -9,7 +9,7 @@ import { MOCK_CONFIG } from "../../seed/types.ts";
 import { BILLION_VOLUME } from "../../seed/volumes.ts";
 import { createWorld, type World } from "../../world/world.ts";
 import { LARGE_GROUPS } from "./group-topology.ts";
-import { inOrder, isFailure, isLarge, SEEDS, sampleRows, time } from "./sample-rows.ts";
+import { inOrder, isFailure, isLarge, SEEDS, sampleRows, time } from "./sample-rows.fixture.ts";
 import { STATUS_STORIES } from "./status-story.ts";
 
 let world: World;
@@ -56,7 +56,7 @@ describe.each(SEEDS)("workflows of seed %d", (seed) => {
     }
   });
 
-  it("say who cancelled them, and no others do", () => {
+  it("say who canceled them, and no others do", () => {
     for (const row of rows) {
       expect(row.cancelled_by !== undefined).toBe(row.status === WorkflowStatus.FAILED_CANCELED);
       if (row.cancelled_by) expect(MOCK_CONFIG.workflows.users).toContain(row.cancelled_by);

@@ -9,7 +9,15 @@ import { BILLION_VOLUME } from "../../seed/volumes.ts";
 import { createWorld, type World } from "../../world/world.ts";
 import { nodeName } from "../node-names.ts";
 import { poolIndex } from "../pool-names.ts";
-import { inOrder, isFailure, isLarge, lastAttempts, SEEDS, sampleRows, tasksOf } from "./sample-rows.ts";
+import {
+  inOrder,
+  isFailure,
+  isLarge,
+  lastAttempts,
+  SEEDS,
+  sampleRows,
+  tasksOf,
+} from "./sample-rows.fixture.ts";
 import { LARGE_TASKS, MAXIMUM_TASKS } from "./workflow-plans.ts";
 
 let world: World;
@@ -86,7 +94,7 @@ describe.each(SEEDS)("tasks of seed %d", (seed) => {
     }
   });
 
-  it("are 100–400 in a large run", () => {
+  it("are 100–400 in a large workflow", () => {
     const large = rows.filter(({ groups }) => isLarge(groups));
     expect(large.length).toBeGreaterThanOrEqual(2);
     for (const { groups } of large) {

@@ -9,8 +9,8 @@ import { Reach } from "./status-story.ts";
 import { type TaskAttempt, taskAttempts } from "./task-attempts.ts";
 import { type Placement, taskPlace } from "./task-placement.ts";
 import { errorLogAddress, taskAddress } from "./workflow-addresses.ts";
-import type { WorkflowFacts } from "./workflow-facts.ts";
 import { type GroupPlan, taskKey, taskName, writeStages } from "./workflow-groups.ts";
+import type { WorkflowRecord } from "./workflow-record.ts";
 
 /** What a task takes from its world. */
 export interface TaskSurroundings {
@@ -22,7 +22,7 @@ export interface TaskSurroundings {
 
 function renderAttempt(
   attempt: TaskAttempt,
-  facts: WorkflowFacts,
+  record: WorkflowRecord,
   name: string,
   isLead: boolean,
   node: number | undefined,
@@ -31,13 +31,13 @@ function renderAttempt(
 ): TaskQueryResponse {
   const { retryId, status, reach, times, cause } = attempt;
   const address = stream.uint32();
-  const logs = taskAddress(facts.name, name, "logs", retryId);
+  const logs = taskAddress(record.name, name, "logs", retryId);
   const task: TaskQueryResponse = {
     name,
     retry_id: retryId,
     status,
     logs,
-    events: taskAddress(facts.name, name, "events", retryId),
+    events: taskAddress(record.name, name, "events", retryId),
     pod_name: `${name}-${stream.alphanumeric(8)}`,
     task_uuid: stream.uuid(),
     lead: isLead,
@@ -54,16 +54,16 @@ function renderAttempt(
   if (attempt.exitCode !== undefined) task.exit_code = attempt.exitCode;
   if (cause !== undefined) task.failure_message = cause.message;
   if (isFailure(status) && times.start !== undefined) task.error_logs = errorLogAddress(logs);
-  if (reach >= Reach.Initializing && facts.pool !== undefined && node !== undefined) {
+  if (reach >= Reach.Initializing && record.pool !== undefined && node !== undefined) {
     task.pod_ip = `10.${address >>> 24}.${(address >>> 16) & 255}.${1 + ((address >>> 8) % 254)}`;
-    task.node_name = nodeName(patterns, facts.pool, node);
+    task.node_name = nodeName(patterns, record.pool, node);
   }
   return task;
 }
 
 /** All attempts of one task as the API shows them, the first one first. No other task is made for it. */
 export function renderTask(
-  facts: WorkflowFacts,
+  record: WorkflowRecord,
   key: HashKey,
   group: GroupPlan,
   task: number,
@@ -72,15 +72,15 @@ export function renderTask(
   const stream = new RandomStream(taskKey(key, group.position, task));
   const attempts = taskAttempts(group, task, surroundings.now, stream);
   const name = taskName(group, task);
-  const place = taskPlace(facts.placement, group.firstTask + task);
+  const place = taskPlace(record.placement, group.firstTask + task);
   const retries = attempts.length - 1;
   const nodeAt = (shift: number) =>
-    facts.pool === undefined
+    record.pool === undefined
       ? undefined
-      : surroundings.placement.nodeOf(facts.pool, place + shift, group.resources);
+      : surroundings.placement.nodeOf(record.pool, place + shift, group.resources);
   // A task that is rescheduled moves on, and its last attempt is at the task's own place.
   return attempts.map((attempt) => {
     const node = nodeAt(retries - attempt.retryId);
-    return renderAttempt(attempt, facts, name, task === 0, node, surroundings, stream);
+    return renderAttempt(attempt, record, name, task === 0, node, surroundings, stream);
   });
 }

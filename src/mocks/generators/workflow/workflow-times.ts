@@ -46,7 +46,7 @@ function timeoutAbove(seconds: number): number {
   return TIMEOUTS.find((timeout) => timeout > seconds) ?? longest * (Math.floor(seconds / longest) + 1);
 }
 
-/** A limit that a run of at most `available` whole seconds has reached. */
+/** A limit that a workflow of at most `available` whole seconds has reached. */
 function reachedTimeout(available: number, stream: RandomStream): number {
   const fitting = SHORT_TIMEOUTS.filter((timeout) => timeout <= available);
   const draw = stream.float();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openShell } from "../open-shell.ts";
+import { openShell } from "../open-shell.fixture.ts";
 
 describe("the files of a task", () => {
   it("are a workspace that belongs together", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openShell } from "../open-shell.ts";
+import { openShell } from "../open-shell.fixture.ts";
 import { COMMANDS } from "./registry.ts";
 
 const MEBIBYTE = 1_048_576;

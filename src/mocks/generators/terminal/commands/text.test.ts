@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openShell } from "../open-shell.ts";
+import { openShell } from "../open-shell.fixture.ts";
 
 type Case = [line: string, stdout: string, stderr?: string, status?: number];
 

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the shell has placeholders of the same form
 import { describe, expect, it } from "vitest";
-import { openShell } from "../open-shell.ts";
+import { openShell } from "../open-shell.fixture.ts";
 
 /** Command lines and what Bash prints for them: standard output, standard error and status are Bash's own. */
 type Case = [line: string, stdout: string, stderr?: string, status?: number];

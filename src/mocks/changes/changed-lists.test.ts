@@ -1,0 +1,362 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  ListOrder,
+  TaskGroupStatus,
+  WorkflowPriority,
+  type WorkflowQueryResponse,
+  WorkflowSortKey,
+  WorkflowStatus,
+} from "../../lib/api/generated.schemas.ts";
+import type { TaskFilter } from "../generators/task-generator.ts";
+import { hasEnded } from "../generators/workflow/status-story.ts";
+import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
+import { DEFAULT_VOLUME } from "../seed/volumes.ts";
+import { createWorld, type World } from "../world/world.ts";
+import type { WorkflowDraft } from "./submitted-workflow.ts";
+
+const TOTAL = 160;
+/** More than the pools that generated rows are spread over: a workflow may be submitted to a pool that no row names. */
+const POOLS = 60;
+const VOLUME = { ...DEFAULT_VOLUME, workflows: TOTAL, pools: POOLS };
+
+const DRAFT: WorkflowDraft = {
+  stem: "train-own",
+  execTimeout: 3_600,
+  queueTimeout: 3_600,
+  tags: ["nightly", "own-tag"],
+  groups: [
+    {
+      name: "first",
+      upstream: [],
+      tasks: ["lead", "other"].map((name) => ({
+        ...{ name, gpu: 1, cpu: 8, memory: 2 ** 30, storage: 2 ** 30, image: "own/image:1" },
+        ...{ command: ["run"], args: [], environment: {} },
+      })),
+    },
+    {
+      name: "second",
+      upstream: ["first"],
+      tasks: [
+        {
+          ...{ name: "last", gpu: 0, cpu: 1, memory: 2 ** 30, storage: 2 ** 30, image: "own/image:2" },
+          ...{ command: ["run"], args: [], environment: {} },
+        },
+      ],
+    },
+  ],
+};
+
+type Change =
+  | { readonly kind: "cancel"; readonly place: number }
+  | { readonly kind: "submit"; readonly pool: number; readonly priority: WorkflowPriority }
+  | { readonly kind: "again"; readonly place: number; readonly pool: number };
+
+const change: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("cancel" as const), place: fc.nat() }) },
+  fc.record({
+    kind: fc.constant("submit" as const),
+    pool: fc.constantFrom(0, 1, POOLS - 1),
+    priority: fc.constantFrom(...Object.values(WorkflowPriority)),
+  }),
+  fc.record({ kind: fc.constant("again" as const), place: fc.nat(), pool: fc.constantFrom(0, POOLS - 2) }),
+);
+
+/** Makes changes, and gives the names of the submitted workflows, the latest first, and those of the canceled ones. */
+function apply(world: World, all: readonly Change[]) {
+  const submitted: string[] = [];
+  const canceled = new Set<string>();
+  const poolAt = (pool: number) => world.pools.generate(pool).name;
+  for (const one of all) {
+    if (one.kind === "submit") {
+      const options = { pool: poolAt(one.pool), priority: one.priority };
+      submitted.unshift(world.submitter.submit(DRAFT, options).name);
+      continue;
+    }
+    const { entries, total } = world.workflows.page({
+      filter: one.kind === "cancel" ? { statuses: ["RUNNING", "WAITING", "PENDING"] } : {},
+      limit: 1_000,
+    });
+    const name = entries[one.place % Math.max(1, total)]?.name;
+    if (name === undefined) continue;
+    if (one.kind === "cancel") {
+      expect(world.submitter.cancel(name, "enough")).toBe("canceled");
+      canceled.add(name);
+    } else {
+      const found = world.submitter.draftOf(name);
+      if (found === null) throw new Error(`${name} cannot be submitted again.`);
+      submitted.unshift(
+        world.submitter.submit(found.draft, { pool: poolAt(one.pool), parent: found.parent }).name,
+      );
+    }
+  }
+  return { submitted, canceled };
+}
+
+/** All runs newest first, from single reads and what was done alone. */
+function model(world: World, untouched: World, submitted: readonly string[]): WorkflowQueryResponse[] {
+  const generated = Array.from({ length: TOTAL }, (_, index) => untouched.workflows.record(index).name);
+  return [...submitted, ...generated].map((name) => world.workflows.getByName(name) as WorkflowQueryResponse);
+}
+
+/** Mostly absent: with every field of a filter given, hardly any row would be left. */
+function rarely<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+}
+const some = <Value>(values: readonly Value[]) => rarely(fc.subarray([...values], { minLength: 1 }));
+
+function filters(world: World): fc.Arbitrary<WorkflowFilter> {
+  const { patterns, now } = world.config;
+  const pools = [0, 1, 2, POOLS - 1].map((pool) => world.pools.generate(pool).name);
+  const time = rarely(fc.integer({ min: now - 86_400_000, max: now + 1 }));
+  return fc.record({
+    statuses: some(Object.values(WorkflowStatus)),
+    pools: some(pools),
+    users: some([...patterns.workflows.users.slice(0, 3), world.profile.username]),
+    priorities: some(Object.values(WorkflowPriority)),
+    tags: rarely(fc.constantFrom(["nightly"], ["own-tag"], ["nightly", "debug"])),
+    name: rarely(fc.constantFrom("train", "TRAIN own", "train-own-", "")),
+    submittedAfter: time,
+    submittedBefore: time,
+  });
+}
+
+function isWanted(workflow: WorkflowQueryResponse, filter: WorkflowFilter): boolean {
+  const submit = Date.parse(workflow.submit_time);
+  // Without its code, and without the number of a sequence.
+  const stem = workflow.name.replace(/-[0-9a-z]{8}(-[1-9])?$/, "");
+  const words = (filter.name ?? "").toLowerCase().replace(/-$/, "").split(/\s+/);
+  return (
+    (filter.statuses?.includes(workflow.status) ?? true) &&
+    (filter.pools?.includes(workflow.pool as string) ?? true) &&
+    (filter.users?.includes(workflow.submitted_by) ?? true) &&
+    (filter.priorities?.includes(workflow.priority) ?? true) &&
+    (filter.tags?.some((tag) => workflow.tags?.includes(tag)) ?? true) &&
+    words.every((word) => stem.includes(word)) &&
+    submit >= (filter.submittedAfter ?? 0) &&
+    submit < (filter.submittedBefore ?? Number.POSITIVE_INFINITY)
+  );
+}
+
+const RANKS: Readonly<Record<WorkflowSortKey, (workflow: WorkflowQueryResponse) => number | string>> = {
+  submit_time: () => 0,
+  status: ({ status }) => Object.values(WorkflowStatus).indexOf(status),
+  priority: ({ priority }) => Object.values(WorkflowPriority).indexOf(priority),
+  pool: ({ pool }) => pool ?? "",
+  user: ({ submitted_by }) => submitted_by,
+};
+
+function inOrder(runs: WorkflowQueryResponse[], sort: WorkflowSortKey, order: ListOrder) {
+  if (sort === "submit_time") return order === "DESC" ? runs : runs.toReversed();
+  const rank = RANKS[sort];
+  const sign = order === "ASC" ? 1 : -1;
+  return runs.toSorted((one, other) => {
+    const [left, right] = [rank(one), rank(other)];
+    return left < right ? -sign : left > right ? sign : 0;
+  });
+}
+
+const scene = fc.record({
+  seed: fc.nat(200),
+  changes: fc.array(change, { minLength: 15, maxLength: 25 }),
+});
+
+describe("after any changes", () => {
+  it("every list is what a scan of all workflows gives, with exact totals", () => {
+    fc.assert(
+      fc.property(scene, fc.gen(), ({ seed, changes }, gen) => {
+        const world = createWorld({ seed, volume: VOLUME });
+        const { submitted } = apply(world, changes);
+        const all = model(world, createWorld({ seed, volume: VOLUME }), submitted);
+        expect(world.workflows.total).toBe(all.length);
+        for (let round = 0; round < 10; round += 1) {
+          const filter = gen(() => filters(world));
+          const sort = Object.values(WorkflowSortKey)[round % 5] as WorkflowSortKey;
+          const order = gen(() => fc.constantFrom(...Object.values(ListOrder)));
+          const [offset, limit] = gen(() => fc.tuple(fc.nat(round % 2 === 0 ? 3 : 200), fc.nat(200)));
+          const wanted = all.filter((workflow) => isWanted(workflow, filter));
+          const page = world.workflows.page({ filter, sort, order, offset, limit });
+          expect(page.total).toBe(wanted.length);
+          expect(world.workflows.count(filter)).toBe(wanted.length);
+          const names = inOrder(wanted, sort, order).map(({ name }) => name);
+          expect(page.entries.map(({ name }) => name)).toEqual(names.slice(offset, offset + limit));
+          for (const { name, status, end_time } of page.entries) {
+            const whole = world.workflows.getByName(name);
+            expect({ status, end_time }).toEqual({ status: whole?.status, end_time: whole?.end_time });
+          }
+          for (const column of ["status", "priority", "pool", "user", "tag"] as const) {
+            const counts = world.workflows.countBy(column, filter);
+            const valuesOf = (workflow: WorkflowQueryResponse) =>
+              column === "tag"
+                ? (workflow.tags ?? [])
+                : [column === "user" ? workflow.submitted_by : workflow[column]];
+            const counted = Object.fromEntries(
+              Object.keys(counts).map((label) => [
+                label,
+                wanted.filter((workflow) => valuesOf(workflow).includes(label)).length,
+              ]),
+            );
+            expect(counts).toEqual(counted);
+          }
+        }
+      }),
+      { numRuns: 3, endOnFailure: true },
+    );
+  });
+
+  it("the list of tasks is what the workflows show", () => {
+    fc.assert(
+      fc.property(scene, fc.gen(), ({ seed, changes }, gen) => {
+        const world = createWorld({ seed, volume: VOLUME });
+        const { submitted } = apply(world, changes);
+        const all = model(world, createWorld({ seed, volume: VOLUME }), submitted);
+        const node = all.flatMap(({ groups }) => groups.flatMap(({ tasks }) => tasks)).at(0)?.node_name;
+        for (let round = 0; round < 6; round += 1) {
+          const { statuses: _, ...ofWorkflow } = gen(() => filters(world));
+          const statuses = gen(() => some(Object.values(TaskGroupStatus)));
+          const nodes = round === 5 && node !== undefined ? [node] : undefined;
+          const filter: TaskFilter = { ...ofWorkflow, statuses, nodes };
+          const order = gen(() => fc.constantFrom(...Object.values(ListOrder)));
+          const offset = gen(() => fc.nat(200));
+          const runs = all.filter((workflow) => isWanted(workflow, ofWorkflow));
+          const wanted = (order === "DESC" ? runs : runs.toReversed()).flatMap((workflow) =>
+            workflow.groups.flatMap(({ tasks }) =>
+              [...new Map(tasks.map((task) => [task.name, task])).values()]
+                .filter(({ status }) => statuses?.includes(status) ?? true)
+                .filter(({ node_name }) => nodes === undefined || nodes.includes(node_name ?? ""))
+                .map(({ name, status, end_time }) => ({ workflow: workflow.name, name, status, end_time })),
+            ),
+          );
+          const page = world.tasks.page({ filter, order, offset, limit: 40 });
+          expect(page.total).toBe(wanted.length);
+          expect(world.tasks.count(filter)).toBe(wanted.length);
+          const shown = page.entries.map(({ workflow_id, task_name, status, end_time }) => {
+            return { workflow: workflow_id, name: task_name, status, end_time };
+          });
+          expect(shown).toEqual(wanted.slice(offset, offset + 40));
+          for (const entry of page.entries.slice(0, 5)) {
+            const detail = world.tasks.generate(entry.workflow_id, entry.task_name);
+            expect(detail).toMatchObject({
+              status: entry.status,
+              retry_id: entry.retry_id,
+              gpu: entry.gpu,
+              memory: entry.memory,
+            });
+            expect(detail?.duration).toBe(entry.duration);
+          }
+        }
+      }),
+      { numRuns: 2, endOnFailure: true },
+    );
+  });
+
+  it("what is canceled has ended, and what had ended before is as it was", () => {
+    fc.assert(
+      fc.property(scene, ({ seed, changes }) => {
+        const world = createWorld({ seed, volume: VOLUME });
+        const untouched = createWorld({ seed, volume: VOLUME });
+        const { submitted, canceled } = apply(world, changes);
+        const end = new Date(world.config.now).toISOString();
+        for (const workflow of model(world, untouched, submitted)) {
+          if (!canceled.has(workflow.name)) {
+            const before = untouched.workflows.getByName(workflow.name);
+            if (before) expect(workflow).toEqual(before);
+            else expect(workflow.status).toBe(WorkflowStatus.PENDING);
+            continue;
+          }
+          expect(workflow).toMatchObject({
+            status: WorkflowStatus.FAILED_CANCELED,
+            cancelled_by: world.profile.username,
+            cancel_message: "enough",
+            end_time: end,
+          });
+          expect(world.submitter.cancel(workflow.name)).toBe("ended");
+          const before = untouched.workflows.getByName(workflow.name);
+          for (const [position, group] of workflow.groups.entries()) {
+            expect(hasEnded(group.status as WorkflowStatus) || group.end_time !== undefined).toBe(true);
+            for (const [place, task] of group.tasks.entries()) {
+              const old = before?.groups[position]?.tasks[place];
+              expect(task.end_time).toBeDefined();
+              if (old?.end_time !== undefined) expect(task).toEqual(old);
+              else expect(task).toMatchObject({ status: TaskGroupStatus.FAILED_CANCELED, end_time: end });
+            }
+          }
+        }
+      }),
+      { numRuns: 2, endOnFailure: true },
+    );
+  });
+});
+
+describe("worlds", () => {
+  const first = { pool: "training-h100" };
+
+  it("share no change that is made after they part", () => {
+    const world = createWorld({ volume: VOLUME });
+    const larger = world.withVolume({ workflows: TOTAL + 1 });
+    const running = world.workflows.generatePage(0, 1, { statuses: ["RUNNING"] }).entries[0]?.name as string;
+    world.submitter.cancel(running);
+    const { name } = world.submitter.submit(DRAFT, first);
+    expect(world.workflows.getByName(running)?.status).toBe(WorkflowStatus.FAILED_CANCELED);
+    for (const other of [createWorld({ volume: VOLUME }), larger]) {
+      expect(other.workflows.getByName(running)?.status).toBe(WorkflowStatus.RUNNING);
+      expect(other.workflows.indexByName(name)).toBeNull();
+    }
+  });
+
+  it("give the same names to what is submitted in the same order", () => {
+    const names = [1, 1, 2].map((seed) => {
+      const { submitter } = createWorld({ seed, volume: VOLUME });
+      return [submitter.submit(DRAFT, first).name, submitter.submit(DRAFT, first).name];
+    });
+    expect(names[0]).toEqual(names[1]);
+    expect(new Set(names.flat()).size).toBe(4);
+  });
+
+  it("keep the latest two thousand changes, even with a billion rows below", () => {
+    const world = createWorld({ volume: { ...VOLUME, workflows: 1_000_000_000 } });
+    const before = world.workflows.count({ statuses: ["RUNNING"] });
+    const names = Array.from({ length: 2_003 }, () => world.submitter.submit(DRAFT, first).name);
+    expect(world.workflows.total).toBe(1_000_002_000);
+    expect(names.map((name) => world.workflows.indexByName(name)).slice(0, 4)).toEqual([
+      null,
+      null,
+      null,
+      expect.any(Number),
+    ]);
+    const running = world.workflows.page({ filter: { statuses: ["RUNNING"] }, limit: 2_010 });
+    for (const { name } of running.entries) world.submitter.cancel(name);
+    expect(world.workflows.count({ statuses: ["RUNNING"] })).toBe(before - 2_000);
+    const deep = world.workflows.page({
+      filter: { statuses: ["RUNNING"] },
+      offset: before - 2_003,
+      limit: 20,
+    });
+    expect(deep.entries).toHaveLength(3);
+  });
+});
+
+describe("the other generators", () => {
+  it("tell the end of a workflow that is canceled, and nothing of one that waits", async () => {
+    const world = createWorld({ volume: VOLUME });
+    const running = world.workflows.generateFullPage(0, 1, { statuses: ["RUNNING"] }).entries[0];
+    const task = running?.groups.flatMap(({ tasks }) => tasks).find(({ status }) => status === "RUNNING");
+    if (running === undefined || task === undefined) throw new Error("No task runs.");
+    const session = world.terminals.createSession(running.name, task.name);
+    if ("refused" in session) throw new Error(session.refused);
+    world.submitter.cancel(running.name, "enough");
+    const index = world.workflows.indexByName(running.name) as number;
+    expect(world.terminals.getSession(session.session_id)).toEqual({ refused: "ended" });
+    expect(world.portForwards.createSession(running.name, task.name, 80)).toEqual({ refused: "not-running" });
+    expect(world.logs.generateTaskLogs(index, task.name, { lastLines: 12 })).toMatch(/Stopp/);
+    const events = world.events.generateWorkflowEvents(index);
+    expect(events?.some(({ message }) => message.endsWith(": enough"))).toBe(true);
+
+    const { index: own } = world.submitter.submit(DRAFT, { pool: "training-h100" });
+    expect(world.logs.generateWorkflowLogs(own)).toBe("");
+    expect(world.events.generateWorkflowEvents(own)).toHaveLength(1);
+    expect(world.buckets.generateWorkflowArtifacts(own).total).toBe(0);
+    expect(world.workflows.groups(own).map(({ taskCount }) => taskCount)).toEqual([2, 1]);
+    expect(world.specs.specText(own)).toContain("own/image:2");
+  });
+});

@@ -1,0 +1,167 @@
+import { WorkflowPriority, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
+import { poolIndex } from "../generators/pool-names.ts";
+import type { TaskGenerator } from "../generators/task-generator.ts";
+import { hasEnded } from "../generators/workflow/status-story.ts";
+import { type GroupPlan, taskName } from "../generators/workflow/workflow-groups.ts";
+import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
+import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
+import { encodeIndex } from "../rows/index-code.ts";
+import { createKey, deriveKey } from "../rows/keyed-hash.ts";
+import type { MockPatterns } from "../seed/types.ts";
+import { draftWarnings } from "./draft-warnings.ts";
+import {
+  type GroupDraft,
+  type SpecSource,
+  type SubmittedWorkflow,
+  submittedUuid,
+  type TaskDraft,
+  type WorkflowDraft,
+} from "./submitted-workflow.ts";
+import { FIRST_SUBMITTED, type WorkflowChanges } from "./workflow-changes.ts";
+
+const CODE = /-[0-9a-z]{8}(?:-[1-9])?$/;
+
+export interface WorkflowSubmitterOptions {
+  readonly seed: number;
+  readonly patterns: MockPatterns;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Pools of the world. */
+  readonly pools: number;
+  /** GPUs of the largest nodes of pool `pool`. */
+  gpusPerNode(pool: number): number;
+  readonly changes: WorkflowChanges;
+  /** With their changes. */
+  readonly workflows: WorkflowGenerator;
+  readonly tasks: TaskGenerator;
+  /** Who is signed in. */
+  user(): string;
+}
+
+/** What is said beside the spec when a workflow is submitted. */
+export interface SubmitOptions {
+  /** Name of a pool of the world. */
+  readonly pool: string;
+  /** That of the spec by default; NORMAL where it has none. */
+  readonly priority?: WorkflowPriority;
+  /** The workflow that is submitted again. */
+  readonly parent?: number;
+  /** The YAML that it was given as, if it was. */
+  readonly spec?: SpecSource;
+}
+
+/** What can be done to the workflows of a world; kept for the life of the world, by this world alone. */
+export interface WorkflowSubmitter {
+  /** Cancels a workflow; "ended" when there is nothing left to cancel, "unknown" when there is no workflow of that name. */
+  cancel(name: string, message?: string): "canceled" | "ended" | "unknown";
+  /** What would be submitted again; null when there is no workflow of that name. */
+  draftOf(
+    name: string,
+  ): { readonly draft: WorkflowDraft; readonly parent: number; readonly spec?: SpecSource } | null;
+  /** The workflow that `submit` would make, without making it. @throws RangeError when there is no such pool. */
+  preview(draft: WorkflowDraft, options: SubmitOptions): SubmittedWorkflow;
+  /** Makes a workflow that leads the list from now on. @throws RangeError when there is no such pool. */
+  submit(draft: WorkflowDraft, options: SubmitOptions): SubmittedWorkflow;
+}
+
+/** Makes what changes the workflows of a world. */
+export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): WorkflowSubmitter {
+  const { seed, patterns, now, pools, gpusPerNode, changes, workflows, tasks, user } = options;
+  const codeKey = createKey(seed, "submitted-run-code");
+
+  function freeName(stem: string, ordinal: number): { name: string; code: string } {
+    // A generated workflow may have the name by chance.
+    for (let attempt = 0; ; attempt += 1) {
+      const code = encodeIndex(deriveKey(codeKey, attempt), ordinal);
+      const name = `${stem}-${code}`;
+      if (workflows.indexByName(name) === null) return { name, code };
+    }
+  }
+
+  function draftGroup(row: number, group: GroupPlan, groups: readonly GroupPlan[]): GroupDraft {
+    const drafts = Array.from({ length: group.taskCount }, (_, number): TaskDraft => {
+      const name = taskName(group, number);
+      const detail = tasks.generateAt(row, name);
+      if (detail === null) throw new Error(`Workflow ${row} has no task ${name}.`);
+      const { gpu, cpu, memory, storage, image, command, args, env } = detail;
+      // The platform gives a run its name.
+      const { WORKFLOW_NAME: _name, ...environment } = env;
+      return { name, gpu, cpu, memory, storage, image, command, args, environment };
+    });
+    const upstream = groups.filter(({ downstream }) => downstream.includes(group.name));
+    return { name: group.name, tasks: drafts, upstream: upstream.map(({ name }) => name) };
+  }
+
+  function draftOfGenerated(row: number, record: WorkflowRecord): WorkflowDraft {
+    const groups = workflows.groups(row);
+    const { times, labels, tags, priority, name } = record;
+    return {
+      stem: name.replace(CODE, ""),
+      priority,
+      execTimeout: times.execTimeout,
+      queueTimeout: times.queueTimeout,
+      labels,
+      tags,
+      groups: groups.map((group) => draftGroup(row, group, groups)),
+    };
+  }
+
+  function preview(draft: WorkflowDraft, { pool, priority, parent, spec }: SubmitOptions): SubmittedWorkflow {
+    const position = poolIndex(patterns, pool, pools);
+    if (position === null) throw new RangeError(`There is no pool ${JSON.stringify(pool)}.`);
+    const ordinal = changes.submittedEver;
+    const index = FIRST_SUBMITTED + ordinal;
+    const { name, code } = freeName(draft.stem, ordinal);
+    const source = parent === undefined ? undefined : workflows.record(parent);
+    const record: WorkflowRecord = {
+      index,
+      name,
+      uuid: submittedUuid(seed, index),
+      status: WorkflowStatus.PENDING,
+      priority: priority ?? draft.priority ?? WorkflowPriority.NORMAL,
+      pool: position,
+      poolName: pool,
+      user: user(),
+      tags: draft.tags,
+      // It follows no plan and stands on no node: nothing reads these of a workflow that waits for ever.
+      plan: -1,
+      placement: 0,
+      parent: source && { name: source.name, number: source.sequence?.number ?? 1 },
+      started: false,
+      times: {
+        submit: now,
+        queuedTime: 0,
+        execTimeout: draft.execTimeout,
+        queueTimeout: draft.queueTimeout,
+      },
+      labels: draft.labels,
+      app: source?.app,
+      warnings: draftWarnings(draft, pool, gpusPerNode(position)),
+    };
+    return { index, name, code, draft, record, parentIndex: parent, spec };
+  }
+
+  return Object.freeze({
+    cancel(name: string, message?: string) {
+      const index = workflows.indexByName(name);
+      if (index === null) return "unknown" as const;
+      if (hasEnded(workflows.record(index).status)) return "ended" as const;
+      changes.cancel(index, { at: now, by: user(), message });
+      return "canceled" as const;
+    },
+    draftOf(name: string) {
+      const submission = changes.submitted.get(name);
+      if (submission !== undefined)
+        return { draft: submission.draft, parent: submission.index, spec: submission.spec };
+      const parent = workflows.indexByName(name);
+      if (parent === null) return null;
+      return { draft: draftOfGenerated(parent, workflows.record(parent)), parent };
+    },
+    preview,
+    submit(draft: WorkflowDraft, submitOptions: SubmitOptions) {
+      const submission = preview(draft, submitOptions);
+      changes.submit(submission);
+      return submission;
+    },
+  });
+}

@@ -1,0 +1,16 @@
+import type { RandomStream } from "../../rows/random-stream.ts";
+import type { AttemptStory, TaskDescription } from "../log/attempt-story.ts";
+import type { PoolNodes } from "./scheduling-text.ts";
+
+/** What the events of an attempt are made of. */
+export interface AttemptEventOptions {
+  readonly story: AttemptStory;
+  /** Namespace of its pod. */
+  readonly namespace: string;
+  /** Nodes of its pool, where they are known. */
+  readonly nodes: () => PoolNodes | undefined;
+  readonly description: TaskDescription;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly stream: RandomStream;
+}

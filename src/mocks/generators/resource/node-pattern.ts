@@ -1,0 +1,169 @@
+import { PoolStatus, ResourceStatus } from "../../../lib/api/generated.schemas.ts";
+import { createKey } from "../../rows/keyed-hash.ts";
+import { LruCache } from "../../rows/lru-cache.ts";
+import { cumulate, RandomStream } from "../../rows/random-stream.ts";
+import { PoolLoad, type PoolPatterns } from "../../seed/pool-patterns.ts";
+import { constantSums, type NumberSums, periodicSums, shiftedSums } from "../pool/periodic-sums.ts";
+import { type PoolTraits, TRACKS } from "../pool/pool-traits.ts";
+import { smallerSize } from "./node-offer.ts";
+
+/**
+ * Nodes after which the pattern of a pool repeats, in all that can be filtered and summed. A power of ten, so that the
+ * last digits of a node's number decide its template, and text in host names can be counted together with it.
+ */
+export const PATTERN_SIZE = 10_000;
+/** Places between the starts of two tracks: pools of at most so many nodes have no place in common. */
+const TRACK_STEP = Math.floor(PATTERN_SIZE / TRACKS);
+
+export const NODE_STATUSES: readonly ResourceStatus[] = Object.values(ResourceStatus);
+
+/** Node `number` of a pool, counted from 1, by its template and its pool. */
+export interface NodeState {
+  readonly status: ResourceStatus;
+  readonly gpus: number;
+  /** GPUs in use: none when OFFLINE, all when IN_USE, fewer than all when AVAILABLE. */
+  readonly usedGpus: number;
+}
+
+/** A node before the load and the status of its pool are applied. */
+interface NodeTemplate {
+  readonly status: ResourceStatus;
+  /** Whether it changes between AVAILABLE and IN_USE in a pool that is quiet or busy. */
+  readonly swings: boolean;
+  /** Eighths of its GPUs that are in use while it is not full. */
+  readonly eighths: number;
+  /** Whether it has half as many GPUs as its type says. */
+  readonly isHalf: boolean;
+}
+
+/** Eighths that nodes of a status have in use; for IN_USE, when they swing to AVAILABLE. */
+const EIGHTHS: Readonly<Record<ResourceStatus, readonly number[]>> = {
+  [ResourceStatus.AVAILABLE]: [0, 3, 1, 0, 5, 2, 6, 4, 0, 7],
+  [ResourceStatus.IN_USE]: [0, 4, 2, 6],
+  [ResourceStatus.CORDONED]: [0, 4, 0, 8],
+  [ResourceStatus.DRAINING]: [2, 6, 4, 8],
+  [ResourceStatus.OFFLINE]: [0],
+};
+/** Of the rarer of AVAILABLE and IN_USE, the part that swings. */
+const SWINGING = 0.8;
+/** Three of twenty nodes are half as large. */
+const isHalfOf = (place: number) => place % 20 < 3;
+
+/** All templates, and for each place of the pattern the position of its template. */
+interface PatternPlaces {
+  readonly templates: readonly NodeTemplate[];
+  readonly places: Uint8Array;
+}
+
+function drawPlaces(seed: number, { nodeStatusDistribution }: PoolPatterns): PatternPlaces {
+  const sums = cumulate(NODE_STATUSES.map((status) => nodeStatusDistribution[status] ?? 0));
+  const total = sums[sums.length - 1] as number;
+  const { AVAILABLE: available = 0, IN_USE: inUse = 0 } = nodeStatusDistribution;
+  const swinging = Math.floor(((SWINGING * Math.min(available, inUse)) / total) * PATTERN_SIZE);
+  const counts = new Map<ResourceStatus, number>();
+  const templates: NodeTemplate[] = [];
+  const positionByContent = new Map<string, number>();
+  const sorted = Uint8Array.from({ length: PATTERN_SIZE }, (_, place) => {
+    const point = ((place + 0.5) / PATTERN_SIZE) * total;
+    const status = NODE_STATUSES[sums.findIndex((sum) => point < sum)] as ResourceStatus;
+    const turn = counts.get(status) ?? 0;
+    counts.set(status, turn + 1);
+    const takesWork = status === ResourceStatus.AVAILABLE || status === ResourceStatus.IN_USE;
+    const list = EIGHTHS[status];
+    const swings = takesWork && turn < swinging;
+    const eighths = list[turn % list.length] as number;
+    const isHalf = isHalfOf(Math.floor(turn / list.length));
+    const content = `${status}/${swings}/${eighths}/${isHalf}`;
+    const position =
+      positionByContent.get(content) ?? templates.push({ status, swings, eighths, isHalf }) - 1;
+    positionByContent.set(content, position);
+    return position;
+  });
+  const order = new RandomStream(createKey(seed, "node-deck")).permutation(PATTERN_SIZE);
+  return { templates, places: Uint8Array.from(order, (place) => sorted[place] as number) };
+}
+
+/** A pool's load moves its nodes between AVAILABLE and IN_USE, and what the AVAILABLE ones have in use. */
+function underLoad({ status, swings, eighths }: NodeTemplate, load: PoolLoad): [ResourceStatus, number] {
+  const { AVAILABLE, IN_USE } = ResourceStatus;
+  if (status === IN_USE) return swings && load === PoolLoad.quiet ? [AVAILABLE, eighths] : [IN_USE, 8];
+  if (status !== AVAILABLE || load === PoolLoad.normal) return [status, eighths];
+  if (load === PoolLoad.quiet) return [AVAILABLE, eighths >>> 1];
+  return swings ? [IN_USE, 8] : [AVAILABLE, 4 + (eighths >>> 1)];
+}
+
+/** A pool under maintenance takes no new work, one that is OFFLINE does none at all. */
+function underStatus(status: ResourceStatus, pool: PoolStatus): ResourceStatus {
+  if (pool === PoolStatus.ONLINE) return status;
+  if (pool === PoolStatus.OFFLINE) return ResourceStatus.OFFLINE;
+  if (status === ResourceStatus.AVAILABLE) return ResourceStatus.CORDONED;
+  return status === ResourceStatus.IN_USE ? ResourceStatus.DRAINING : status;
+}
+
+function stateOf(template: NodeTemplate, load: PoolLoad, pool: PoolStatus, gpusPerNode: number): NodeState {
+  const [own, eighths] = underLoad(template, load);
+  const status = underStatus(own, pool);
+  const gpus = template.isHalf ? smallerSize(gpusPerNode) : gpusPerNode;
+  return { status, gpus, usedGpus: status === ResourceStatus.OFFLINE ? 0 : (eighths * gpus) >>> 3 };
+}
+
+/** Nodes of pools as far as they can be filtered and summed. Their numbers count from 1 in each pool. */
+export interface NodePattern {
+  stateOf(traits: PoolTraits, number: number): NodeState;
+  /** GPUs of the nodes of a pool. */
+  gpus(traits: PoolTraits): NumberSums;
+  /** GPUs in use. */
+  usedGpus(traits: PoolTraits): NumberSums;
+  /** 1 for the nodes whose status is accepted, 0 for the others. */
+  accepted(traits: PoolTraits, statuses: ReadonlySet<ResourceStatus>): NumberSums;
+}
+
+/** Sums that are cached; each takes 50 KB. */
+const CACHED_SUMS = 24;
+
+/** Makes the pattern of the nodes of all pools; each pool starts at a place of its own. */
+export function createNodePattern(seed: number, patterns: PoolPatterns): NodePattern {
+  const { templates, places } = drawPlaces(seed, patterns);
+  const cache = new LruCache<NumberSums>(CACHED_SUMS);
+  const gpusPerNode = (gpuType: number) => patterns.gpuTypes[gpuType]?.gpusPerNode ?? 1;
+
+  function sumsOn(track: number, key: string, amountOf: (template: NodeTemplate) => number): NumberSums {
+    const sums = cache.getOrCreate(key, () => {
+      const amounts = templates.map(amountOf);
+      return periodicSums(places.map((position) => amounts[position] as number));
+    });
+    return shiftedSums(sums, track * TRACK_STEP);
+  }
+
+  return {
+    stateOf({ track, load, status, gpuType }, number) {
+      const position = places[(number + track * TRACK_STEP) % PATTERN_SIZE] as number;
+      return stateOf(templates[position] as NodeTemplate, load, status, gpusPerNode(gpuType));
+    },
+    gpus({ track, load, status, gpuType }) {
+      const size = gpusPerNode(gpuType);
+      return sumsOn(track, `gpus/${size}`, (template) => stateOf(template, load, status, size).gpus);
+    },
+    usedGpus({ track, load, status, gpuType }) {
+      if (status === PoolStatus.OFFLINE) return constantSums(0, PATTERN_SIZE);
+      // Under maintenance nodes take no new work, but finish what they have.
+      const size = gpusPerNode(gpuType);
+      return sumsOn(
+        track,
+        `used/${size}/${load}`,
+        (template) => stateOf(template, load, status, size).usedGpus,
+      );
+    },
+    accepted({ track, load, status }, statuses) {
+      const wanted = NODE_STATUSES.filter((known) => statuses.has(known));
+      if (wanted.length === NODE_STATUSES.length) return constantSums(1, PATTERN_SIZE);
+      if (status === PoolStatus.OFFLINE) {
+        return constantSums(statuses.has(ResourceStatus.OFFLINE) ? 1 : 0, PATTERN_SIZE);
+      }
+      const key = `accepted/${wanted.join("+")}/${load}/${status}`;
+      return sumsOn(track, key, (template) =>
+        statuses.has(stateOf(template, load, status, 1).status) ? 1 : 0,
+      );
+    },
+  };
+}

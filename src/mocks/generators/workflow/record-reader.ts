@@ -1,0 +1,109 @@
+import type { SimpleFaker } from "@faker-js/faker";
+import { LabelEnforcement, type Labels } from "../../../lib/api/generated.schemas.ts";
+import { submittedAgo } from "../../rows/age.ts";
+import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
+import { RandomStream } from "../../rows/random-stream.ts";
+import type { BlockIndex } from "../../rows/types.ts";
+import type { MockPatterns } from "../../seed/types.ts";
+import { labelEnforcement } from "../label-policy.ts";
+import { poolName } from "../pool-names.ts";
+import type { RowFaker } from "../row-faker.ts";
+import type { PlanStates } from "./plan-states.ts";
+import type { PoolValues } from "./pool-values.ts";
+import { RowBranch } from "./row-branches.ts";
+import { tagSets } from "./tag-sets.ts";
+import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts";
+import type { SequencePlace, WorkflowNames } from "./workflow-names.ts";
+import type { AppVersion, WorkflowRecord } from "./workflow-record.ts";
+import { workflowTimes } from "./workflow-times.ts";
+
+export interface RecordOptions {
+  readonly seed: number;
+  readonly patterns: MockPatterns;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly placement: PoolValues;
+  /** Workflows of the world. */
+  readonly total: number;
+  readonly index: BlockIndex<WorkflowColumn>;
+  readonly states: PlanStates;
+  readonly names: WorkflowNames;
+  /** Key of all workflows; a row's key is derived from it and the row's index. */
+  readonly entityKey: HashKey;
+  readonly faker: RowFaker;
+}
+
+/** Kubernetes' limit for the value of a label. */
+const LONGEST_LABEL = 63;
+
+function semanticVersion({ number }: SimpleFaker): string {
+  return [number.int(9), number.int(20), number.int(20)].join(".");
+}
+
+function drawLabels(
+  { workflows }: MockPatterns,
+  pool: number | undefined,
+  faker: RowFaker,
+  stream: RandomStream,
+): Labels | undefined {
+  const isAsked = pool !== undefined && labelEnforcement(pool) === LabelEnforcement.enforce;
+  if (!stream.chance(0.6) && !isAsked) return undefined;
+  const labels: Labels = { team: stream.pick(workflows.teams), project: stream.pick(workflows.projects) };
+  if (stream.chance(0.5))
+    labels.commit = faker(stream).string.hexadecimal({ length: 8, casing: "lower", prefix: "" });
+  if (stream.chance(0.25)) labels.release = semanticVersion(faker(stream));
+  if (stream.chance(0.03)) labels.experiment = `sweep-${stream.alphanumeric(LONGEST_LABEL - 6)}`;
+  return labels;
+}
+
+function drawApp({ workflows }: MockPatterns, stream: RandomStream): AppVersion | undefined {
+  if (!stream.chance(0.3) || workflows.apps.length === 0) return undefined;
+  const { name, owner, versions } = stream.pick(workflows.apps);
+  return { owner, name, version: stream.integer(1, versions) };
+}
+
+/** Makes the function that reads a row's record from its index, without its groups. */
+export function createRecordReader(options: RecordOptions): (index: number) => WorkflowRecord {
+  const { seed, patterns, now, placement, total, states, names, entityKey, faker } = options;
+  const poolNames = Array.from({ length: placement.poolCount }, (_, pool) => poolName(patterns, pool));
+  const tagLists = tagSets(patterns.workflows.tags.length).map((set) =>
+    set.map((tag) => patterns.workflows.tags[tag] as string),
+  );
+
+  function parentOf(index: number, stem: number, sequence: SequencePlace | null): WorkflowRecord["parent"] {
+    if (sequence === null || sequence.number === 1 || index + 1 >= total) return undefined;
+    const number = sequence.number - 1;
+    return { name: names.nameOf(index + 1, stem, { ...sequence, number }), number };
+  }
+
+  return (index) => {
+    const keys = options.index.keysAt(index);
+    const key = deriveKey(entityKey, index);
+    const status = STATUSES[keys.status] as WorkflowRecord["status"];
+    const started = states.started(status, keys.plan);
+    const pool = placement.poolOf(keys.pool);
+    const sequence = names.sequenceOf(index);
+    // What is submitted again comes from the same app and carries the same labels.
+    const sharedKey = sequence === null ? key : deriveKey(entityKey, sequence.first);
+    const timesStream = new RandomStream(deriveKey(key, RowBranch.Times));
+    return {
+      index,
+      name: names.nameOf(index, keys.stem, sequence),
+      uuid: new RandomStream(deriveKey(key, RowBranch.Identity)).uuid(),
+      status,
+      priority: PRIORITIES[keys.priority] as WorkflowRecord["priority"],
+      pool,
+      poolName: pool === undefined ? undefined : poolNames[pool],
+      user: patterns.workflows.users[keys.user] as string,
+      tags: tagLists[keys.tagSet] as readonly string[],
+      plan: keys.plan,
+      placement: keys.placement,
+      sequence: sequence ?? undefined,
+      parent: parentOf(index, keys.stem, sequence),
+      started,
+      times: workflowTimes(status, started, submittedAgo(seed, index), now, timesStream),
+      labels: drawLabels(patterns, pool, faker, new RandomStream(deriveKey(sharedKey, RowBranch.Labels))),
+      app: drawApp(patterns, new RandomStream(deriveKey(sharedKey, RowBranch.App))),
+    };
+  };
+}

@@ -1,0 +1,39 @@
+import type { Labels, WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
+import type { SequencePlace } from "./workflow-names.ts";
+import type { WorkflowTimes } from "./workflow-times.ts";
+
+/** The app of the catalogue that a workflow was started from. */
+export interface AppVersion {
+  readonly owner: string;
+  readonly name: string;
+  readonly version: number;
+}
+
+/** What a row says of itself short of its groups: the lean list row and the whole workflow are both made of it. */
+export interface WorkflowRecord {
+  readonly index: number;
+  readonly name: string;
+  readonly uuid: string;
+  readonly status: WorkflowStatus;
+  readonly priority: WorkflowPriority;
+  /** Position of its pool; absent in a world without pools. */
+  readonly pool?: number;
+  readonly poolName?: string;
+  readonly user: string;
+  readonly tags: readonly string[];
+  /** Number of its plan: its graph, and what its tasks ask for. */
+  readonly plan: number;
+  /** Where its tasks stand in its pool, see `task-placement.ts`. */
+  readonly placement: number;
+  /** Its place among the workflows that submit the same work again. */
+  readonly sequence?: SequencePlace;
+  /** The workflow before it in its sequence, where the world still has that. */
+  readonly parent?: { readonly name: string; readonly number: number };
+  /** Whether a group of it ran. */
+  readonly started: boolean;
+  readonly times: WorkflowTimes;
+  readonly labels?: Labels;
+  readonly app?: AppVersion;
+  /** Sentences that were said when it was submitted; only of workflows that were submitted to this world. */
+  readonly warnings?: readonly string[];
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { SubmitResponse, WorkflowPage } from "../../lib/api/generated.schemas.ts";
+import { DEFAULT_VOLUME, LOW_VOLUME } from "../seed/volumes.ts";
+import { httpWorld } from "./http-world.fixture.ts";
+import { namesOf } from "./requests.fixture.ts";
+import { SEEDS, worldOf } from "./sample-worlds.fixture.ts";
+import { taskProblems } from "./task-problems.fixture.ts";
+import { workflowProblems } from "./workflow-problems.fixture.ts";
+
+const COMBINATIONS = SEEDS.slice(0, 2).flatMap((seed) =>
+  [LOW_VOLUME, DEFAULT_VOLUME].map((volume) => ({ seed, volume, workflows: volume.workflows })),
+);
+
+describe("a workflow that was changed tells one story too", () => {
+  it.each(COMBINATIONS)(
+    "once it was canceled, seed $seed, $workflows workflows",
+    async ({ seed, volume }) => {
+      const world = worldOf({ seed, volume });
+      const http = httpWorld(world);
+      const query = "statuses=RUNNING&statuses=PENDING&statuses=WAITING&limit=15";
+      const before = await http.get<WorkflowPage>(`/api/workflow?${query}`);
+      for (const { name } of before.entries) {
+        expect((await http.ask("POST", `/api/workflow/${name}/cancel?message=Enough`))?.status).toBe(200);
+        const index = world.workflows.indexByName(name) ?? Number.NaN;
+        const workflow = world.workflows.generate(index);
+        expect(workflow).toMatchObject({ status: "FAILED_CANCELED", cancel_message: "Enough" });
+        expect(workflowProblems(workflow, world)).toEqual([]);
+        expect(taskProblems(index, world)).toEqual([]);
+      }
+      const after = await http.get<WorkflowPage>(`/api/workflow?${query}`);
+      expect(after.total).toBe(before.total - before.entries.length);
+    },
+  );
+
+  it.each(COMBINATIONS)(
+    "once it was submitted, seed $seed, $workflows workflows",
+    async ({ seed, volume }) => {
+      const world = worldOf({ seed, volume });
+      const http = httpWorld(world);
+      const { pool } = namesOf(world);
+      const old = await http.get<WorkflowPage>("/api/workflow?limit=10");
+      for (const { name } of old.entries) {
+        const answer = await http.ask("POST", `/api/pool/${pool}/workflow?workflow_id=${name}`);
+        expect(answer?.status, name).toBe(200);
+        const submitted = (await answer?.json()) as SubmitResponse;
+        const first = await http.get<WorkflowPage>("/api/workflow?limit=1");
+        expect(first.entries[0]?.name).toBe(submitted.name);
+        const index = world.workflows.indexByName(submitted.name) ?? Number.NaN;
+        expect(workflowProblems(world.workflows.generate(index), world)).toEqual([]);
+        expect(taskProblems(index, world)).toEqual([]);
+      }
+    },
+  );
+});

@@ -1,0 +1,99 @@
+import {
+  type ExecSession,
+  type ListTaskEntry,
+  PoolStatus,
+  type ProfileSettings,
+  type RouterResponse,
+  TaskGroupStatus,
+} from "../../lib/api/generated.schemas.ts";
+import type { World } from "../world/world.ts";
+import type { HttpWorld } from "./http-world.fixture.ts";
+import type { Operation } from "./operations.fixture.ts";
+
+/** Names of a world that paths are made of. */
+export interface Names {
+  readonly workflow: string;
+  readonly task: string;
+  readonly pool: string;
+  readonly bucket: string;
+  readonly dataset: string;
+  readonly datasetBucket: string;
+}
+
+/** Names of what a world has, of a running task if there is one; of what it lacks, names of nothing. */
+export function namesOf(world: World): Names {
+  const { entries: running } = world.tasks.generatePage(0, 1, { statuses: [TaskGroupStatus.RUNNING] });
+  const task: ListTaskEntry | undefined = running[0] ?? world.tasks.generatePage(0, 1).entries[0];
+  const dataset = world.datasets.generatePage(0, 1).entries[0];
+  return {
+    workflow: task?.workflow_id ?? "no-such-run",
+    task: task?.task_name ?? "no-such-task",
+    // One that takes work, as a submission asks for.
+    pool:
+      world.pools.generatePage(0, 1, { statuses: [PoolStatus.ONLINE] }).entries[0]?.name ?? "no-such-pool",
+    bucket: world.buckets.generateBucketPage(0, 1).entries[0]?.name ?? "no-such-bucket",
+    dataset: dataset?.name ?? "no-such-dataset",
+    datasetBucket: dataset?.bucket ?? "no-such-bucket",
+  };
+}
+
+/** The value of a parameter in a path. */
+export function pathValue(operation: Operation, parameter: string, names: Names): string {
+  if (parameter === "name") {
+    if (operation.path.startsWith("/api/workflow/")) return names.workflow;
+    if (operation.path.startsWith("/api/pool/")) return names.pool;
+    if (operation.path.startsWith("/api/credentials/")) return "a-registry";
+    return operation.path.includes("/dataset/") ? names.dataset : names.bucket;
+  }
+  if (parameter === "bucket") return names.datasetBucket;
+  return parameter === "task" ? names.task : parameter === "pool" ? names.pool : "no-such-session";
+}
+
+const SPEC = `workflow:
+  name: train-model
+  tasks:
+    - name: train
+      image: registry.example.com/ml/pytorch:latest
+      command: [python, -m, pipeline.train]
+`;
+
+async function settingsOf(http: HttpWorld): Promise<unknown> {
+  const { api_keys: _, ...update } = await http.get<ProfileSettings>("/api/profile/settings");
+  return update;
+}
+
+/** The body that an operation asks for, if any. */
+export async function bodyOf({ id }: Operation, http: HttpWorld): Promise<unknown> {
+  switch (id) {
+    case "runExecCommand":
+      return { command: "ls -l /workspace" };
+    case "createPortForward":
+      return { port: 8_888 };
+    case "putProfileSettings":
+      return settingsOf(http);
+    case "putCredential":
+      return { registry_credential: { registry: "registry.example.com", auth: "secret" } };
+    case "submitWorkflow":
+      return { file: SPEC };
+    default:
+      return undefined;
+  }
+}
+
+/** Opens what an operation needs to be there, and gives its key; undefined where the state forbids it. */
+export async function openFor(
+  { path }: Operation,
+  { workflow, task }: Names,
+  http: HttpWorld,
+): Promise<string | undefined> {
+  if (path.endsWith("{session}")) {
+    const answer = await http.ask("POST", `/api/workflow/${workflow}/exec/task/${task}`);
+    return answer?.ok ? ((await answer.json()) as ExecSession).session_id : undefined;
+  }
+  if (path.endsWith("{key}")) {
+    const address = `/api/workflow/${workflow}/webserver/${task}`;
+    const answer = await http.ask("POST", address, { port: 8_080 });
+    return answer?.ok ? ((await answer.json()) as RouterResponse).session_key : undefined;
+  }
+  return undefined;
+}
