@@ -14,7 +14,7 @@ export interface BucketWorld {
   readonly buckets: BucketGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type BucketWorldSource = SourceOf<BucketWorld>;
 
 /** Paths of datasets that look like a bucket of that name, and win over it. */

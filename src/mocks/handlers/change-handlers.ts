@@ -27,7 +27,7 @@ export interface ChangeWorld {
   readonly submitter: WorkflowSubmitter;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type ChangeWorldSource = SourceOf<ChangeWorld>;
 
 const LONGEST_MESSAGE = 1_000;
@@ -43,7 +43,7 @@ export function cancelWorkflow(source: ChangeWorldSource): HttpHandler {
   return http.post<{ name: string }>(apiPath("/api/workflow/:name/cancel"), ({ params, request }) => {
     const reader = queryReader(request.url);
     const message = reader.text("message");
-    // The tasks of this world are gone at once either way: its clock stands still.
+    // The tasks of this world end at once either way: its clock does not move.
     readSwitch(reader, "force");
     const errors = reader.finish();
     if (message !== undefined && message.length > LONGEST_MESSAGE) {

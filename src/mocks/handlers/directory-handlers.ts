@@ -12,14 +12,14 @@ export interface DirectoryWorld {
   readonly config: { readonly patterns: Pick<MockPatterns, "workflows" | "profile"> };
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type DirectoryWorldSource = SourceOf<DirectoryWorld>;
 
 function patternsOf(source: DirectoryWorldSource): DirectoryWorld["config"]["patterns"] {
   return worldOf(source).config.patterns;
 }
 
-/** A page of those names that hold the text asked for, in any case, in order. */
+/** A page of the names that hold the requested text, in any case, in order. */
 function answerNames(requestUrl: string, names: readonly string[]): Response {
   const reader = queryReader(requestUrl);
   const text = reader.text("name")?.toLowerCase() ?? "";

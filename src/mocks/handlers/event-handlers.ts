@@ -15,7 +15,7 @@ export interface EventWorld {
   readonly events: EventGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type EventWorldSource = SourceOf<EventWorld>;
 
 interface EventQuery {

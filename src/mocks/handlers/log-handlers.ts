@@ -16,7 +16,7 @@ export interface LogWorld {
   readonly logs: LogGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type LogWorldSource = SourceOf<LogWorld>;
 
 function readWindow(query: FieldReader): LogWindow {
@@ -31,7 +31,7 @@ function readWindow(query: FieldReader): LogWindow {
 }
 
 /**
- * `X-Total-Lines` counts what task, attempt and query match, whatever part of it is asked for. A search of a log of
+ * `X-Total-Lines` counts what task, attempt and query match, whatever part of it is requested. A search of a log of
  * more than 100,000 lines would keep the answer waiting for the count, so there it is left out rather than guessed.
  */
 async function answerLog(

@@ -12,7 +12,7 @@ export interface PoolWorld {
   readonly pools: PoolGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type PoolSource = SourceOf<PoolWorld>;
 
 function poolsOf(source: PoolSource): PoolGenerator {

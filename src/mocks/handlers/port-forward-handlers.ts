@@ -15,7 +15,7 @@ export interface PortForwardWorld {
   readonly portForwards: PortForwardGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type PortForwardWorldSource = SourceOf<PortForwardWorld>;
 
 type TunnelPath = { name: string; key: string };

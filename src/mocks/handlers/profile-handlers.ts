@@ -12,7 +12,7 @@ export interface ProfileWorld {
   readonly profile: ProfileGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type ProfileWorldSource = SourceOf<ProfileWorld>;
 
 const MAXIMUM_PAGE_SIZE = 1_000;

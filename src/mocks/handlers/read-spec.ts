@@ -7,7 +7,7 @@ import { specReader } from "./spec-reader.ts";
 
 const DAY = 86_400;
 const GIBIBYTE = 1_073_741_824;
-/** Names that stand in paths and on Kubernetes' labels. */
+/** Names that fit in paths and in Kubernetes labels. */
 const NAME = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 const LONGEST_NAME = 63;
 /** Tasks of a workflow at most; the largest generated one has 400. */

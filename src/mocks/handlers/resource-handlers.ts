@@ -15,7 +15,7 @@ export interface ResourceWorld {
   readonly resources: ResourceGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type ResourceSource = SourceOf<ResourceWorld>;
 
 interface PageOfNodes {

@@ -13,7 +13,7 @@ export interface SpecWorld {
   readonly specs: SpecGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type SpecWorldSource = SourceOf<SpecWorld>;
 
 /**

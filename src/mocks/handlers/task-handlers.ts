@@ -15,7 +15,7 @@ export interface TaskWorld {
   readonly tasks: TaskGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type TaskWorldSource = SourceOf<TaskWorld>;
 
 function readTaskQuery(query: FieldReader): Required<TaskPageQuery> {

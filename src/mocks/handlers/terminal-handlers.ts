@@ -15,7 +15,7 @@ export interface TerminalWorld {
   readonly terminals: TerminalSimulator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type TerminalWorldSource = SourceOf<TerminalWorld>;
 
 type SessionPath = { name: string; task: string; session: string };
@@ -91,7 +91,7 @@ export function runExecCommand(source: TerminalWorldSource): HttpHandler {
   });
 }
 
-/** GET …/exec/:session: the session as it stands. 404 for what is unknown, 410 for one that has ended. */
+/** GET …/exec/:session: the current session. 404 for what is unknown, 410 for one that has ended. */
 export function getExecSession(source: TerminalWorldSource): HttpHandler {
   return http.get<SessionPath>(SESSION_PATH, ({ params }) => {
     const world = worldOf(source);
