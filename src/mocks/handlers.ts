@@ -38,7 +38,7 @@ export {
 
 /**
  * Handlers for every endpoint of the contract, answering from `world`, behind its network. The first that matches
- * answers, and each one passed over costs time, so what is asked most stands first.
+ * answers, and each one that does not costs time: most frequently requested first.
  */
 export function createHandlers(world: WorldSource): HttpHandler[] {
   return [
@@ -51,7 +51,7 @@ export function createHandlers(world: WorldSource): HttpHandler[] {
     ...changeHandlers(world),
     ...poolHandlers(world),
     ...resourceHandlers(world),
-    // The literal paths below /api/bucket stand before /api/bucket/:name.
+    // The literal paths below /api/bucket come before /api/bucket/:name.
     ...datasetHandlers(world),
     ...bucketHandlers(world),
     ...profileHandlers(world),

@@ -35,7 +35,7 @@ export interface GroupDraft {
   readonly name: string;
   /** The first one leads. */
   readonly tasks: readonly TaskDraft[];
-  /** Names of the groups that it waits for; all of them stand before it. */
+  /** Names of the groups that it waits for; all of them come before it. */
   readonly upstream: readonly string[];
 }
 
@@ -59,7 +59,7 @@ export interface SpecSource {
   readonly template?: string;
 }
 
-/** A workflow that was submitted to this world; it waits for ever, as the world's clock stands still. */
+/** A workflow that was submitted to this world; it waits forever, since the world's clock does not move. */
 export interface SubmittedWorkflow {
   readonly index: number;
   readonly name: string;

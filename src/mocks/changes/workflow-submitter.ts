@@ -123,7 +123,7 @@ export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): Work
       poolName: pool,
       user: user(),
       tags: draft.tags,
-      // It follows no plan and stands on no node: nothing reads these of a workflow that waits for ever.
+      // It follows no plan and runs on no node: nothing reads these of a workflow that only waits.
       plan: -1,
       placement: 0,
       parent: source && { name: source.name, number: source.sequence?.number ?? 1 },

@@ -13,8 +13,8 @@ export interface ChoiceStorage {
 }
 
 /**
- * Keeps choices in a web storage, asked for anew each time because a browser that forbids it throws on the way.
- * What is stored and makes no sense is removed, and `warn` is told.
+ * Stores choices in a web storage, which is looked up at every use: a browser that forbids it throws on access.
+ * Stored values that make no sense are removed, with a warning.
  */
 export function createChoiceStorage(storage: () => Storage, warn: (text: string) => void): ChoiceStorage {
   return {

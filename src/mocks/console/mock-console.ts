@@ -53,7 +53,7 @@ export interface MockConsole {
 /** What a new world says of the one before. */
 const STARTS_OVER = "Workflows canceled or submitted, settings and credentials start over.";
 
-/** Types mean nothing to whoever types: a text of digits, say, is refused as what it is. */
+/** Callers in a console have no types: a text of digits is refused, for example. */
 function numberOf(key: string, value: unknown): number {
   if (typeof value === "number") return value;
   throw new RangeError(`${key} is ${typedText(value)}: give a number.`);

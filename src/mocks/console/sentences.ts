@@ -3,7 +3,7 @@ import type { Volume } from "../seed/volumes.ts";
 
 const grouped = new Intl.NumberFormat("en-US");
 
-/** What the counts are called, in the order in which they are told. */
+/** Names of the counts, in the order in which they are printed. */
 export const COUNT_NAMES = {
   workflows: "workflows",
   pools: "pools",

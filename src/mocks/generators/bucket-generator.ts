@@ -37,7 +37,7 @@ export type ArtifactQuery = Omit<ListingQuery, "delimiter">;
  * Buckets without storage. Bucket `index` is a function of (seed, index, patterns, now), and its objects of
  * that and their key; its counts are the sums over its objects. Beside folders of its own it holds those of workflows,
  * below `workflows/`, and of datasets, below `datasets/`. Of these it lists and counts the newest `LISTED_WORKFLOWS`
- * runs and `LISTED_DATASETS` datasets; any other's folder is open to whoever asks for it by its name.
+ * workflows and `LISTED_DATASETS` datasets; any other folder can be opened by its name.
  */
 export interface BucketGenerator {
   readonly totalBuckets: number;

@@ -95,9 +95,9 @@ export function createDatasetGenerator(options: DatasetGeneratorOptions): Datase
   const rounds = new DatasetRounds(createKey(seed, "dataset-round"), stems.length);
   const bucketRecord = createBucketRecordReader(seed, patterns, now);
   const entityKey = createKey(seed, "dataset");
-  const surroundings = { patterns, now, buckets, total, index: keyIndex, stems, rounds, entityKey, codeKey };
-  const recordOf = createDatasetRecordReader({ ...surroundings, bucketRecord });
-  const select = createDatasetFilterReader(surroundings);
+  const context = { patterns, now, buckets, total, index: keyIndex, stems, rounds, entityKey, codeKey };
+  const recordOf = createDatasetRecordReader({ ...context, bucketRecord });
+  const select = createDatasetFilterReader(context);
   const pages = new DatasetPages(keyIndex, rounds);
   const versions = createVersionPlanner(patterns.datasets, now);
 

@@ -13,7 +13,7 @@ import type { WorkflowGenerator } from "./workflow-generator.ts";
 
 export type { LogView } from "./log/log-view.ts";
 
-/** Lines of a log as text, unless more are asked for. */
+/** Lines of a log as text by default. */
 const DEFAULT_LAST_LINES = 10_000;
 
 export interface LogGeneratorOptions {

@@ -4,7 +4,7 @@ import { poolName } from "./pool-names.ts";
 /** Number of nodes of a pool that tasks are spread over, at most; a pool with fewer folds. */
 export const NODE_SPREAD = 50;
 
-/** What stands between the name of a pool and the number of a node. */
+/** Separates the name of a pool from the number of a node. */
 export const NODE_INFIX = "-node-";
 /** Digits of a node's number at least; shorter ones have leading zeros. */
 export const NODE_DIGITS = 3;

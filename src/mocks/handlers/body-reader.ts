@@ -1,4 +1,30 @@
 import type { FieldError } from "../../lib/api/generated.schemas.ts";
+import { FieldReader, type SourceFormat } from "./field-reader.ts";
+
+/** Characters of a body that has one field. */
+const LONGEST_BODY = 65_536;
+
+/** Fields of an object; undefined when it is none. Own ones only: `constructor` and the like are unknown fields. */
+function fieldsOf(value: unknown): ReadonlyMap<string, readonly unknown[]> | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  return new Map(Object.entries(value).map(([field, one]) => [field, [one]]));
+}
+
+const JSON_BODY: SourceFormat = {
+  fieldsOf,
+  integerOf: (value) => (Number.isSafeInteger(value) ? (value as number) : undefined),
+  // The value itself stays unsaid: it may be a secret.
+  complaint: (value) => (value === undefined ? "Missing" : "Does not fit"),
+  unknownField: (known) => `Unknown field; this object has ${known.join(", ")}.`,
+  notAnObject: "Give a JSON object.",
+  wholeField: "body",
+  isRefusedOnce: false,
+};
+
+/** Reads a JSON body. @param body what `readJson` returns. */
+export function bodyReader(body: unknown): FieldReader {
+  return new FieldReader(JSON_BODY, body);
+}
 
 /** A request's body as JSON; undefined when it is none. */
 export async function readJson(request: Request): Promise<unknown> {
@@ -9,103 +35,34 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
+type BodyField = { readonly value: unknown } | { readonly errors: FieldError[] };
+
 /**
- * Reads an object of a JSON body as the contract says, and notes everything that does not fit. Read all fields
- * first, `end` last, then look at `errors`: values are of use only when it is empty.
+ * The one field of a JSON body, unread. Errors name the body as a whole, the field when it is missing, and every
+ * other field that is given.
  */
-export class BodyReader {
-  /** What did not fit, by dotted path. */
-  readonly errors: FieldError[];
-  private readonly fields: ReadonlyMap<string, unknown>;
-  private readonly path: string;
-  private readonly known = new Set<string>();
-
-  constructor(body: unknown, path = "", errors: FieldError[] = []) {
-    this.errors = errors;
-    this.path = path;
-    const isObject = typeof body === "object" && body !== null && !Array.isArray(body);
-    // Own fields only: `constructor` and the like are unknown fields, not inherited ones.
-    this.fields = new Map(isObject ? Object.entries(body) : []);
-    if (!isObject) this.errors.push({ field: path || "body", message: "Give a JSON object." });
+export async function readBodyField(request: Request, field: string): Promise<BodyField> {
+  const refuse = (message: string): BodyField => ({ errors: [{ field: "body", message }] });
+  const text = await request.text();
+  if (text.length > LONGEST_BODY) {
+    return refuse(`It has ${text.length} characters; give at most ${LONGEST_BODY}.`);
   }
-
-  has(field: string): boolean {
-    this.known.add(field);
-    return this.fields.has(field);
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return refuse(`It is no JSON; give an object such as {"${field}": …}.`);
   }
-
-  text(field: string): string {
-    const value = this.value(field);
-    if (typeof value === "string" && value !== "") return value;
-    return this.refuse(field, value, "a text that is not empty", "");
-  }
-
-  /** Any text, or undefined when the field is absent. */
-  optionalText(field: string): string | undefined {
-    return this.has(field) ? this.anyText(field) : undefined;
-  }
-
-  flag(field: string): boolean {
-    const value = this.value(field);
-    return typeof value === "boolean" ? value : this.refuse(field, value, "true or false", false);
-  }
-
-  integer(field: string, minimum: number, maximum = Number.MAX_SAFE_INTEGER): number {
-    const value = this.value(field);
-    const isInteger = typeof value === "number" && Number.isSafeInteger(value);
-    if (isInteger && value >= minimum && value <= maximum) return value;
-    const limit = maximum === Number.MAX_SAFE_INTEGER ? "or more" : `to ${maximum}`;
-    return this.refuse(field, value, `an integer of ${minimum} ${limit}`, minimum);
-  }
-
-  member<Member extends string>(field: string, members: Readonly<Record<string, Member>>): Member {
-    const value = this.value(field);
-    const all = Object.values(members);
-    const found = all.find((member) => member === value);
-    return found ?? this.refuse(field, value, `one of ${all.join(", ")}`, all[0] as Member);
-  }
-
-  /** An object of texts by name. */
-  texts(field: string): Readonly<Record<string, string>> {
-    const inner = this.object(field);
-    return Object.fromEntries([...inner.fields.keys()].map((name) => [name, inner.anyText(name)]));
-  }
-
-  /** A field that holds an object of its own. */
-  object(field: string): BodyReader {
-    return new BodyReader(this.value(field), this.pathOf(field), this.errors);
-  }
-
-  /** Notes the fields that nobody has read. */
-  end(): void {
-    for (const field of this.fields.keys()) {
-      if (this.known.has(field)) continue;
-      const known = [...this.known].join(", ");
-      this.note(field, `Unknown field; this object has ${known}.`);
-    }
-  }
-
-  note(field: string, message: string): void {
-    this.errors.push({ field: this.pathOf(field), message });
-  }
-
-  private anyText(field: string): string {
-    const value = this.value(field);
-    return typeof value === "string" ? value : this.refuse(field, value, "a text", "");
-  }
-
-  private value(field: string): unknown {
-    this.known.add(field);
-    return this.fields.get(field);
-  }
-
-  /** The value itself stays unsaid: it may be a secret. */
-  private refuse<Value>(field: string, value: unknown, wanted: string, instead: Value): Value {
-    this.note(field, `${value === undefined ? "Missing" : "Does not fit"}; give ${wanted}.`);
-    return instead;
-  }
-
-  private pathOf(field: string): string {
-    return this.path === "" ? field : `${this.path}.${field}`;
-  }
+  const reader = new FieldReader(
+    {
+      ...JSON_BODY,
+      unknownField: (known) => `Unknown field; this body knows ${known.join(", ")}.`,
+      notAnObject: `It is no JSON object; give one such as {"${field}": …}.`,
+    },
+    body,
+  );
+  if (reader.errors.length > 0) return { errors: reader.errors };
+  const value = reader.requiredValue(field);
+  const errors = reader.finish();
+  return errors.length > 0 ? { errors } : { value };
 }

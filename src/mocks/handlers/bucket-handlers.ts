@@ -5,7 +5,7 @@ import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readPage } from "./query-parts.ts";
-import { QueryReader } from "./query-reader.ts";
+import { queryReader } from "./query-reader.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world buckets and artifacts are answered from. */
@@ -14,7 +14,7 @@ export interface BucketWorld {
   readonly buckets: BucketGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type BucketWorldSource = SourceOf<BucketWorld>;
 
 /** Paths of datasets that look like a bucket of that name, and win over it. */
@@ -26,9 +26,9 @@ const DELIMITERS = { [DELIMITER]: DELIMITER } as const;
 /** GET /api/bucket: a page of all buckets by name. 422 when the query does not fit. */
 export function listBuckets(source: BucketWorldSource): HttpHandler {
   return http.get(apiPath("/api/bucket"), ({ request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const { offset, limit } = readPage(reader);
-    const { errors } = reader;
+    const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     return HttpResponse.json(worldOf(source).buckets.pageByName(offset, limit));
   });
@@ -46,13 +46,13 @@ export function getBucket(source: BucketWorldSource): HttpHandler {
 /** GET /api/bucket/:name/list: a page of its objects and folders. 404 when there is no such bucket, 422 when the query does not fit. */
 export function listObjects(source: BucketWorldSource): HttpHandler {
   return http.get<{ name: string }>(apiPath("/api/bucket/:name/list"), ({ params, request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const query = {
       prefix: reader.text("prefix"),
       delimiter: reader.member("delimiter", DELIMITERS),
       ...readPage(reader),
     };
-    const { errors } = reader;
+    const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     const listing = worldOf(source).buckets.listObjects(params.name, query);
     return listing === null ? notFound("bucket", "name", params.name) : HttpResponse.json(listing);
@@ -62,9 +62,9 @@ export function listObjects(source: BucketWorldSource): HttpHandler {
 /** GET /api/workflow/:name/artifacts: a page of what a workflow wrote. 404 when there is no such workflow, 422 when the query does not fit. */
 export function listWorkflowArtifacts(source: BucketWorldSource): HttpHandler {
   return http.get<{ name: string }>(apiPath("/api/workflow/:name/artifacts"), ({ params, request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const query = { prefix: reader.text("prefix"), ...readPage(reader) };
-    const { errors } = reader;
+    const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     const { workflows, buckets } = worldOf(source);
     const index = workflows.indexByName(params.name);

@@ -13,10 +13,10 @@ import type { PoolGenerator } from "../generators/pool-generator.ts";
 import { policyWarnings } from "../generators/workflow/policy-warnings.ts";
 import { overviewAddress, workflowAddress } from "../generators/workflow/workflow-addresses.ts";
 import { apiPath } from "./api-path.ts";
-import { BodyReader, readJson } from "./body-reader.ts";
+import { bodyReader, readJson } from "./body-reader.ts";
 import { notFound, refusal, unprocessable } from "./problem.ts";
 import { readSwitch } from "./query-parts.ts";
-import { QueryReader } from "./query-reader.ts";
+import { queryReader } from "./query-reader.ts";
 import { readSpec } from "./read-spec.ts";
 import { readSpecText } from "./spec-text.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
@@ -27,7 +27,7 @@ export interface ChangeWorld {
   readonly submitter: WorkflowSubmitter;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type ChangeWorldSource = SourceOf<ChangeWorld>;
 
 const LONGEST_MESSAGE = 1_000;
@@ -41,11 +41,11 @@ const VARIABLE = /^([\w./-]+)=(.*)$/s;
  */
 export function cancelWorkflow(source: ChangeWorldSource): HttpHandler {
   return http.post<{ name: string }>(apiPath("/api/workflow/:name/cancel"), ({ params, request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const message = reader.text("message");
-    // The tasks of this world are gone at once either way: its clock stands still.
+    // The tasks of this world end at once either way: its clock does not move.
     readSwitch(reader, "force");
-    const errors = [...reader.errors];
+    const errors = reader.finish();
     if (message !== undefined && message.length > LONGEST_MESSAGE) {
       const text = `Has ${message.length} characters; give at most ${LONGEST_MESSAGE}.`;
       errors.push({ field: "message", message: text });
@@ -87,13 +87,13 @@ interface Query {
 }
 
 function readQuery(url: string): { query: Query; errors: FieldError[] } {
-  const reader = new QueryReader(url);
+  const reader = queryReader(url);
   const workflow = reader.text("workflow_id");
   const priority = reader.member("priority", WorkflowPriority);
   const isDryRun = readSwitch(reader, "dry_run");
   const isValidation = readSwitch(reader, "validation_only");
   const [variables, labelTexts] = [reader.strings("env_vars") ?? [], reader.strings("label") ?? []];
-  const { errors } = reader;
+  const errors = reader.finish();
   const environment = readVariables("env_vars", variables, errors);
   const labels = readVariables("label", labelTexts, errors);
   return { query: { workflow, priority, isDryRun, isValidation, environment, labels }, errors };
@@ -109,18 +109,15 @@ interface Wanted {
 }
 
 async function readBody(request: Request): Promise<Wanted | { errors: FieldError[] }> {
-  const json = await readJson(request);
-  const body = new BodyReader(json);
+  const body = bodyReader(await readJson(request));
   const { errors } = body;
   if (errors.length > 0) return { errors };
-  const file = body.text("file");
-  const template = body.optionalText("uploaded_templated_spec");
+  const file = body.requiredText("file");
+  const template = body.text("uploaded_templated_spec");
   const lists = ["set_variables", "set_string_variables"].map((field) => {
-    const value = body.has(field) ? (json as Record<string, unknown>)[field] : [];
-    if (!Array.isArray(value)) body.note(field, "Does not fit; give a list of texts.");
-    return readVariables(field, Array.isArray(value) ? value : [], errors);
+    return readVariables(field, body.list(field, "a list of texts"), errors);
   });
-  body.end();
+  body.finish();
   if (file.length > LONGEST_SPEC) {
     body.note("file", `Has ${file.length} characters; give at most ${LONGEST_SPEC}.`);
   }

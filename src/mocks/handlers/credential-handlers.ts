@@ -8,11 +8,12 @@ import {
 import { MOST_CREDENTIALS } from "../changes/profile-changes.ts";
 import type { ProfileGenerator } from "../generators/profile-generator.ts";
 import { apiPath } from "./api-path.ts";
-import { BodyReader, readJson } from "./body-reader.ts";
+import { bodyReader, readJson } from "./body-reader.ts";
+import type { FieldReader } from "./field-reader.ts";
 import { unprocessable } from "./problem.ts";
 import type { ProfileWorldSource } from "./profile-handlers.ts";
 import { readPage } from "./query-parts.ts";
-import { QueryReader } from "./query-reader.ts";
+import { queryReader } from "./query-reader.ts";
 import { worldOf } from "./world-source.ts";
 
 const LONGEST_NAME = 128;
@@ -26,7 +27,7 @@ function profileOf(source: ProfileWorldSource): ProfileGenerator {
 type Kind = Pick<CredentialEntry, "cred_type" | "profile">;
 
 /** An address is sent back, so that it must not hold a secret of its own. */
-function readAddress(body: BodyReader, field: string, address: string): string {
+function readAddress(body: FieldReader, field: string, address: string): string {
   if (/^(?:[^/]*\/\/)?[^/]*@/.test(address)) {
     body.note(field, "Holds a user and a secret; give them in the fields that are for them.");
   }
@@ -34,31 +35,31 @@ function readAddress(body: BodyReader, field: string, address: string): string {
 }
 
 /** What each kind of body says beside its secrets, by its one field. */
-const KINDS: Readonly<Record<string, (body: BodyReader) => Kind>> = {
+const KINDS: Readonly<Record<string, (body: FieldReader) => Kind>> = {
   registry_credential(body) {
-    const registry = readAddress(body, "registry", body.optionalText("registry") || DEFAULT_REGISTRY);
-    body.optionalText("username");
-    body.text("auth");
+    const registry = readAddress(body, "registry", body.text("registry") || DEFAULT_REGISTRY);
+    body.text("username");
+    body.requiredText("auth");
     return { cred_type: CredentialType.REGISTRY, profile: registry };
   },
   data_credential(body) {
-    const endpoint = readAddress(body, "endpoint", body.text("endpoint"));
-    body.optionalText("region");
-    readAddress(body, "override_url", body.optionalText("override_url") ?? "");
-    if (body.has("addressing_style")) body.member("addressing_style", AddressingStyle);
-    body.text("access_key_id");
-    body.text("access_key");
+    const endpoint = readAddress(body, "endpoint", body.requiredText("endpoint"));
+    body.text("region");
+    readAddress(body, "override_url", body.text("override_url") ?? "");
+    if (body.has("addressing_style")) body.requiredMember("addressing_style", AddressingStyle);
+    body.requiredText("access_key_id");
+    body.requiredText("access_key");
     return { cred_type: CredentialType.DATA, profile: endpoint };
   },
   generic_credential(body) {
-    body.texts("credential");
+    body.requiredTextMap("credential");
     return { cred_type: CredentialType.GENERIC };
   },
 };
 
-function readKind(body: BodyReader): Kind | undefined {
+function readKind(body: FieldReader): Kind | undefined {
   const given = Object.keys(KINDS).filter((field) => body.has(field));
-  body.end();
+  body.finish();
   const [field] = given;
   const read = field === undefined ? undefined : KINDS[field];
   if (field === undefined || read === undefined || given.length > 1) {
@@ -67,19 +68,19 @@ function readKind(body: BodyReader): Kind | undefined {
     body.errors.push({ field: given.at(-1) ?? "body", message: `${said}; ${wanted}.` });
     return undefined;
   }
-  const inner = body.object(field);
+  const inner = body.requiredObject(field);
   if (body.errors.length > 0) return undefined;
   const kind = read(inner);
-  inner.end();
+  inner.finish();
   return kind;
 }
 
 /** GET /api/credentials: a page of the user's credentials by name, without secrets. 422 when the query does not fit. */
 export function listCredentials(source: ProfileWorldSource): HttpHandler {
   return http.get(apiPath("/api/credentials"), ({ request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const { offset, limit } = readPage(reader);
-    const { errors } = reader;
+    const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     return HttpResponse.json(profileOf(source).credentials(offset, limit));
   });
@@ -92,7 +93,7 @@ export function listCredentials(source: ProfileWorldSource): HttpHandler {
 export function putCredential(source: ProfileWorldSource): HttpHandler {
   return http.post<{ name: string }>(apiPath("/api/credentials/:name"), async ({ params, request }) => {
     const { name } = params;
-    const body = new BodyReader(await readJson(request));
+    const body = bodyReader(await readJson(request));
     if (name.length > LONGEST_NAME) {
       body.errors.push({
         field: "name",

@@ -2,9 +2,10 @@ import { type HttpHandler, HttpResponse, http } from "msw/http";
 import { DatasetFormat, DatasetType } from "../../lib/api/generated.schemas.ts";
 import type { DatasetGenerator } from "../generators/dataset-generator.ts";
 import { apiPath } from "./api-path.ts";
+import type { FieldReader } from "./field-reader.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readPage } from "./query-parts.ts";
-import { QueryReader } from "./query-reader.ts";
+import { queryReader } from "./query-reader.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world datasets are answered from. */
@@ -12,11 +13,11 @@ export interface DatasetWorld {
   readonly datasets: DatasetGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type DatasetWorldSource = SourceOf<DatasetWorld>;
 
 /** What both lists take. */
-function readQuery(query: QueryReader) {
+function readQuery(query: FieldReader) {
   return {
     name: query.text("name"),
     buckets: query.strings("buckets"),
@@ -28,14 +29,14 @@ function readQuery(query: QueryReader) {
 /** GET /api/bucket/list_dataset: a page of datasets and collections by name. 422 when the query does not fit. */
 export function listDatasets(source: DatasetWorldSource): HttpHandler {
   return http.get(apiPath("/api/bucket/list_dataset"), ({ request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const { offset, limit, ...shared } = readQuery(reader);
     const filter = {
       ...shared,
       type: reader.member("type", DatasetType),
       formats: reader.members("formats", DatasetFormat),
     };
-    const { errors } = reader;
+    const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     return HttpResponse.json(worldOf(source).datasets.page({ filter, offset, limit }));
   });
@@ -44,9 +45,9 @@ export function listDatasets(source: DatasetWorldSource): HttpHandler {
 /** GET /api/bucket/collections: a page of collections by name. 422 when the query does not fit. */
 export function listCollections(source: DatasetWorldSource): HttpHandler {
   return http.get(apiPath("/api/bucket/collections"), ({ request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const { offset, limit, ...shared } = readQuery(reader);
-    const { errors } = reader;
+    const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     const filter = { ...shared, type: DatasetType.COLLECTION };
     return HttpResponse.json(worldOf(source).datasets.page({ filter, offset, limit }));

@@ -4,7 +4,7 @@ import type { MockPatterns } from "../seed/types.ts";
 import { apiPath } from "./api-path.ts";
 import { unprocessable } from "./problem.ts";
 import { readPage } from "./query-parts.ts";
-import { QueryReader } from "./query-reader.ts";
+import { queryReader } from "./query-reader.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world its directory is answered from. */
@@ -12,19 +12,19 @@ export interface DirectoryWorld {
   readonly config: { readonly patterns: Pick<MockPatterns, "workflows" | "profile"> };
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type DirectoryWorldSource = SourceOf<DirectoryWorld>;
 
 function patternsOf(source: DirectoryWorldSource): DirectoryWorld["config"]["patterns"] {
   return worldOf(source).config.patterns;
 }
 
-/** A page of those names that hold the text asked for, in any case, in order. */
+/** A page of the names that hold the requested text, in any case, in order. */
 function answerNames(requestUrl: string, names: readonly string[]): Response {
-  const reader = new QueryReader(requestUrl);
+  const reader = queryReader(requestUrl);
   const text = reader.text("name")?.toLowerCase() ?? "";
   const { offset, limit } = readPage(reader);
-  const { errors } = reader;
+  const errors = reader.finish();
   if (errors.length > 0) return unprocessable(errors);
   const found = names.filter((name) => name.toLowerCase().includes(text)).sort();
   const page: NamePage = { entries: found.slice(offset, offset + limit), total: found.length };

@@ -3,9 +3,10 @@ import type { Event, EventPage } from "../../lib/api/generated.schemas.ts";
 import type { EventGenerator } from "../generators/event-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
+import type { FieldReader } from "./field-reader.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readPage, readRetry, unknownAttempt, unknownTask } from "./query-parts.ts";
-import { QueryReader } from "./query-reader.ts";
+import { queryReader } from "./query-reader.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world events are answered from. */
@@ -14,7 +15,7 @@ export interface EventWorld {
   readonly events: EventGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type EventWorldSource = SourceOf<EventWorld>;
 
 interface EventQuery {
@@ -23,7 +24,7 @@ interface EventQuery {
   readonly limit: number;
 }
 
-function readQuery(query: QueryReader): EventQuery {
+function readQuery(query: FieldReader): EventQuery {
   return { retryId: readRetry(query), ...readPage(query) };
 }
 
@@ -38,10 +39,10 @@ function answerPage(events: readonly Event[], { offset, limit }: EventQuery): Re
  */
 export function listWorkflowEvents(source: EventWorldSource): HttpHandler {
   return http.get<{ name: string }>(apiPath("/api/workflow/:name/events"), ({ params, request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const task = reader.text("task_name");
     const query = readQuery(reader);
-    const { errors } = reader;
+    const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     const { workflows, events } = worldOf(source);
     const index = workflows.indexByName(params.name);
@@ -58,9 +59,9 @@ export function listWorkflowEvents(source: EventWorldSource): HttpHandler {
 export function listTaskEvents(source: EventWorldSource): HttpHandler {
   const path = apiPath("/api/workflow/:name/task/:task/events");
   return http.get<{ name: string; task: string }>(path, ({ params, request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const query = readQuery(reader);
-    const { errors } = reader;
+    const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     const { workflows, events } = worldOf(source);
     const index = workflows.indexByName(params.name);

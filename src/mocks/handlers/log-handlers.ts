@@ -3,10 +3,11 @@ import type { LogView } from "../generators/log/log-view.ts";
 import type { LogGenerator } from "../generators/log-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
+import type { FieldReader } from "./field-reader.ts";
 import { countMatches, type LogTimers, type LogWindow, logStream, SYSTEM_TIMERS } from "./log-stream.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readRetry, readSwitch, unknownAttempt, unknownTask } from "./query-parts.ts";
-import { QueryReader } from "./query-reader.ts";
+import { queryReader } from "./query-reader.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world logs are answered from. */
@@ -15,10 +16,10 @@ export interface LogWorld {
   readonly logs: LogGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type LogWorldSource = SourceOf<LogWorld>;
 
-function readWindow(query: QueryReader): LogWindow {
+function readWindow(query: FieldReader): LogWindow {
   const lastLines = query.integer("last_n_lines", 0, 1);
   return {
     query: query.text("query"),
@@ -30,7 +31,7 @@ function readWindow(query: QueryReader): LogWindow {
 }
 
 /**
- * `X-Total-Lines` counts what task, attempt and query match, whatever part of it is asked for. A search of a log of
+ * `X-Total-Lines` counts what task, attempt and query match, whatever part of it is requested. A search of a log of
  * more than 100,000 lines would keep the answer waiting for the count, so there it is left out rather than guessed.
  */
 async function answerLog(
@@ -53,11 +54,11 @@ async function answerLog(
  */
 export function getWorkflowLogs(source: LogWorldSource, timers: LogTimers = SYSTEM_TIMERS): HttpHandler {
   return http.get<{ name: string }>(apiPath("/api/workflow/:name/logs"), ({ params, request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const task = reader.text("task_name");
     const retryId = readRetry(reader);
     const window = readWindow(reader);
-    const { errors } = reader;
+    const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     const { workflows, logs } = worldOf(source);
     const index = workflows.indexByName(params.name);
@@ -75,10 +76,10 @@ export function getWorkflowLogs(source: LogWorldSource, timers: LogTimers = SYST
 export function getTaskLogs(source: LogWorldSource, timers: LogTimers = SYSTEM_TIMERS): HttpHandler {
   const path = apiPath("/api/workflow/:name/task/:task/logs");
   return http.get<{ name: string; task: string }>(path, ({ params, request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const retryId = readRetry(reader);
     const window = readWindow(reader);
-    const { errors } = reader;
+    const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     const { workflows, logs } = worldOf(source);
     const index = workflows.indexByName(params.name);

@@ -9,7 +9,7 @@ export interface LogTimers {
   pause(): Promise<void>;
 }
 
-/** Which lines of a log are asked for. */
+/** The requested lines of a log. */
 export interface LogWindow {
   /** Only matching lines; all when absent. */
   readonly query?: string;
@@ -38,7 +38,7 @@ export const SYSTEM_TIMERS: LogTimers = {
   pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
 };
 
-/** A log, what is asked of it, and what stops the work. */
+/** A log, the requested lines, and what stops the work. */
 export interface LogReading {
   readonly log: LogView;
   readonly window: LogWindow;
@@ -168,7 +168,7 @@ async function* followLines(
   }
 }
 
-/** The text of a window of a log, made as it is asked for. */
+/** The text of a window of a log, made on demand. */
 export async function* readLog(reading: LogReading): AsyncGenerator<string, void, undefined> {
   const { log, window, now } = reading;
   const { offset, query, follow } = window;

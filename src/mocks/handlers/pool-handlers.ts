@@ -4,7 +4,7 @@ import type { PoolGenerator } from "../generators/pool-generator.ts";
 import { apiPath } from "./api-path.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readPage } from "./query-parts.ts";
-import { QueryReader } from "./query-reader.ts";
+import { queryReader } from "./query-reader.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What the handlers of pools take from a world. */
@@ -12,7 +12,7 @@ export interface PoolWorld {
   readonly pools: PoolGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type PoolSource = SourceOf<PoolWorld>;
 
 function poolsOf(source: PoolSource): PoolGenerator {
@@ -22,7 +22,7 @@ function poolsOf(source: PoolSource): PoolGenerator {
 /** GET /api/pool: a page of the list, with the sum over all that match. 422 when the query does not fit. */
 export function listPools(world: PoolSource): HttpHandler {
   return http.get(apiPath("/api/pool"), ({ request }) => {
-    const query = new QueryReader(request.url);
+    const query = queryReader(request.url);
     const filter = {
       statuses: query.members("statuses", PoolStatus),
       platforms: query.strings("platforms"),
@@ -30,7 +30,7 @@ export function listPools(world: PoolSource): HttpHandler {
       name: query.text("name"),
     };
     const { offset, limit } = readPage(query);
-    const { errors } = query;
+    const errors = query.finish();
     if (errors.length > 0) return unprocessable(errors);
     return HttpResponse.json(poolsOf(world).generatePage(offset, limit, filter));
   });

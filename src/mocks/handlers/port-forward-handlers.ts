@@ -2,10 +2,11 @@ import { type HttpHandler, HttpResponse, http } from "msw/http";
 import type { PortForwardGenerator } from "../generators/portforward-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
+import { readBodyField } from "./body-reader.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readPage } from "./query-parts.ts";
-import { QueryReader } from "./query-reader.ts";
-import { readBodyField, refuseTask } from "./session-requests.ts";
+import { queryReader } from "./query-reader.ts";
+import { refuseTask } from "./session-requests.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world tunnels are answered from. */
@@ -14,7 +15,7 @@ export interface PortForwardWorld {
   readonly portForwards: PortForwardGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type PortForwardWorldSource = SourceOf<PortForwardWorld>;
 
 type TunnelPath = { name: string; key: string };
@@ -48,9 +49,9 @@ export function createPortForward(source: PortForwardWorldSource): HttpHandler {
 /** GET /api/workflow/:name/portforward: a page of open tunnels, oldest first. 404 when there is no such workflow, 422 when the query does not fit. */
 export function listPortForwards(source: PortForwardWorldSource): HttpHandler {
   return http.get<{ name: string }>(apiPath("/api/workflow/:name/portforward"), ({ params, request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const { offset, limit } = readPage(reader);
-    const { errors } = reader;
+    const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     const { workflows, portForwards } = worldOf(source);
     if (workflows.indexByName(params.name) === null) return notFound("workflow", "name", params.name);

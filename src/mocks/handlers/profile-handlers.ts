@@ -2,7 +2,8 @@ import { type HttpHandler, HttpResponse, http } from "msw/http";
 import { type ProfileSettingsUpdate, Theme, WorkflowPriority } from "../../lib/api/generated.schemas.ts";
 import type { ProfileGenerator } from "../generators/profile-generator.ts";
 import { apiPath } from "./api-path.ts";
-import { BodyReader, readJson } from "./body-reader.ts";
+import { bodyReader, readJson } from "./body-reader.ts";
+import type { FieldReader } from "./field-reader.ts";
 import { unprocessable } from "./problem.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
@@ -11,7 +12,7 @@ export interface ProfileWorld {
   readonly profile: ProfileGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type ProfileWorldSource = SourceOf<ProfileWorld>;
 
 const MAXIMUM_PAGE_SIZE = 1_000;
@@ -20,27 +21,27 @@ function profileOf(source: ProfileWorldSource): ProfileGenerator {
   return worldOf(source).profile;
 }
 
-function readSettings(body: BodyReader, profile: ProfileGenerator): ProfileSettingsUpdate {
-  const pool = body.optionalText("default_pool");
-  const bucket = body.optionalText("default_bucket");
-  const priority = body.member("default_priority", WorkflowPriority);
-  const told = body.object("notifications");
+function readSettings(body: FieldReader, profile: ProfileGenerator): ProfileSettingsUpdate {
+  const pool = body.text("default_pool");
+  const bucket = body.text("default_bucket");
+  const priority = body.requiredMember("default_priority", WorkflowPriority);
+  const told = body.requiredObject("notifications");
   const notifications = {
-    email: told.flag("email"),
-    slack: told.flag("slack"),
-    webhook: told.flag("webhook"),
+    email: told.requiredFlag("email"),
+    slack: told.requiredFlag("slack"),
+    webhook: told.requiredFlag("webhook"),
   };
-  told.end();
-  const ui = body.object("ui_preferences");
+  told.finish();
+  const ui = body.requiredObject("ui_preferences");
   const preferences = {
-    theme: ui.member("theme", Theme),
-    workflows_per_page: ui.integer("workflows_per_page", 1, MAXIMUM_PAGE_SIZE),
-    show_completed: ui.flag("show_completed"),
-    auto_refresh: ui.flag("auto_refresh"),
-    refresh_interval: ui.integer("refresh_interval", 1),
+    theme: ui.requiredMember("theme", Theme),
+    workflows_per_page: ui.requiredInteger("workflows_per_page", 1, MAXIMUM_PAGE_SIZE),
+    show_completed: ui.requiredFlag("show_completed"),
+    auto_refresh: ui.requiredFlag("auto_refresh"),
+    refresh_interval: ui.requiredInteger("refresh_interval", 1),
   };
-  ui.end();
-  body.end();
+  ui.finish();
+  body.finish();
   if (pool !== undefined && !profile.mayUsePool(pool)) {
     body.note("default_pool", `${JSON.stringify(pool)} is no pool that you may use; give one of your pools.`);
   }
@@ -70,7 +71,7 @@ export function getProfileSettings(source: ProfileWorldSource): HttpHandler {
 /** PUT /api/profile/settings: replaces them for the life of the world. 422 when the body does not fit. */
 export function putProfileSettings(source: ProfileWorldSource): HttpHandler {
   return http.put(apiPath("/api/profile/settings"), async ({ request }) => {
-    const body = new BodyReader(await readJson(request));
+    const body = bodyReader(await readJson(request));
     const profile = profileOf(source);
     if (body.errors.length > 0) return unprocessable(body.errors);
     const update = readSettings(body, profile);

@@ -1,5 +1,5 @@
 import type { FieldError } from "../../lib/api/generated.schemas.ts";
-import type { QueryReader } from "./query-reader.ts";
+import type { FieldReader } from "./field-reader.ts";
 
 // Parameters that many endpoints take, and what is wrong with them where only the world knows.
 
@@ -8,7 +8,7 @@ const DEFAULT_LIMIT = 20;
 const SWITCH = { true: "true", false: "false" } as const;
 
 /** Entries to pass over, and how many to give. */
-export function readPage(query: QueryReader): { readonly offset: number; readonly limit: number } {
+export function readPage(query: FieldReader): { readonly offset: number; readonly limit: number } {
   return {
     offset: query.integer("offset", 0, 0),
     limit: query.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT),
@@ -16,12 +16,12 @@ export function readPage(query: QueryReader): { readonly offset: number; readonl
 }
 
 /** False when it is absent. */
-export function readSwitch(query: QueryReader, field: string): boolean {
+export function readSwitch(query: FieldReader, field: string): boolean {
   return query.member(field, SWITCH) === "true";
 }
 
 /** The number of an attempt, from 0. */
-export function readRetry(query: QueryReader): number | undefined {
+export function readRetry(query: FieldReader): number | undefined {
   const retryId = query.integer("retry_id", -1, 0);
   return retryId === -1 ? undefined : retryId;
 }

@@ -2,11 +2,12 @@ import { type FieldError, WorkflowPriority } from "../../lib/api/generated.schem
 import type { GroupDraft, TaskDraft, WorkflowDraft } from "../changes/submitted-workflow.ts";
 import { DEFAULT_VALUES } from "../generators/spec/workflow-spec.ts";
 import type { TaskResources } from "../generators/workflow/task-resources.ts";
-import { SpecReader } from "./spec-reader.ts";
+import type { FieldReader } from "./field-reader.ts";
+import { specReader } from "./spec-reader.ts";
 
 const DAY = 86_400;
 const GIBIBYTE = 1_073_741_824;
-/** Names that stand in paths and on Kubernetes' labels. */
+/** Names that fit in paths and in Kubernetes labels. */
 const NAME = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 const LONGEST_NAME = 63;
 /** Tasks of a workflow at most; the largest generated one has 400. */
@@ -23,9 +24,9 @@ interface TaskWithInputs {
   readonly inputs: readonly { readonly task: string; readonly path: string }[];
 }
 
-function readName(reader: SpecReader): string {
-  const name = reader.text("name");
-  if (name === undefined) return "";
+function readName(reader: FieldReader): string {
+  const name = reader.requiredText("name");
+  if (name === "") return name;
   if (NAME.test(name) && name.length <= LONGEST_NAME) return name;
   reader.note(
     "name",
@@ -34,43 +35,43 @@ function readName(reader: SpecReader): string {
   return name;
 }
 
-function readResources(reader: SpecReader | undefined): TaskResources {
+function readResources(reader: FieldReader | undefined): TaskResources {
   if (reader === undefined) return LEAST_RESOURCES;
   reader.skip("platform");
   const resources = {
-    gpu: reader.count("gpu") ?? LEAST_RESOURCES.gpu,
-    cpu: reader.count("cpu") ?? LEAST_RESOURCES.cpu,
+    gpu: reader.integer("gpu", undefined, 0) ?? LEAST_RESOURCES.gpu,
+    cpu: reader.integer("cpu", undefined, 0) ?? LEAST_RESOURCES.cpu,
     memory: reader.bytes("memory") ?? LEAST_RESOURCES.memory,
     storage: reader.bytes("storage") ?? LEAST_RESOURCES.storage,
   };
-  reader.end();
+  reader.finish();
   return resources;
 }
 
-function readTask(reader: SpecReader, classes: ReadonlyMap<string, TaskResources>): TaskWithInputs {
+function readTask(reader: FieldReader, classes: ReadonlyMap<string, TaskResources>): TaskWithInputs {
   const name = readName(reader);
-  const image = reader.text("image") ?? "";
-  const command = reader.texts("command") ?? [];
-  const args = reader.texts("args") ?? [];
-  const environment = reader.textMap("environment") ?? {};
-  const resource = reader.optionalText("resource");
-  const own = reader.optionalObject("resources");
+  const image = reader.requiredText("image");
+  const command = reader.scalars("command") ?? [];
+  const args = reader.scalars("args") ?? [];
+  const environment = reader.scalarMap("environment") ?? {};
+  const resource = reader.filledText("resource");
+  const own = reader.object("resources");
   if (resource !== undefined && !classes.has(resource)) {
     const known = [...classes.keys()].join(", ") || "none";
     reader.note("resource", `There is no ${JSON.stringify(resource)}; workflow.resources has ${known}.`);
   }
   const resources = own ? readResources(own) : (classes.get(resource ?? "default") ?? LEAST_RESOURCES);
-  const inputs = (reader.optionalList("inputs") ?? []).flatMap((input) => {
-    const task = input.optionalText("task");
+  const inputs = (reader.objectList("inputs") ?? []).flatMap((input) => {
+    const task = input.filledText("task");
     return task === undefined ? [] : [{ task, path: input.pathOf("task") }];
   });
   for (const field of ["lead", "outputs", "files"]) reader.skip(field);
-  reader.end();
+  reader.finish();
   return { draft: { name, image, command, args, environment, ...resources }, inputs };
 }
 
 /** Puts each group behind those that it waits for; what waits for itself is an error. */
-function inOrder(groups: readonly GroupDraft[], reader: SpecReader): readonly GroupDraft[] {
+function inOrder(groups: readonly GroupDraft[], reader: FieldReader): readonly GroupDraft[] {
   const ordered: GroupDraft[] = [];
   const placed = new Set<string>();
   let left = groups;
@@ -88,9 +89,9 @@ function inOrder(groups: readonly GroupDraft[], reader: SpecReader): readonly Gr
   return ordered;
 }
 
-function readGroups(reader: SpecReader, classes: ReadonlyMap<string, TaskResources>): readonly GroupDraft[] {
-  const groupReaders = reader.optionalList("groups");
-  const taskReaders = reader.optionalList("tasks");
+function readGroups(reader: FieldReader, classes: ReadonlyMap<string, TaskResources>): readonly GroupDraft[] {
+  const groupReaders = reader.objectList("groups");
+  const taskReaders = reader.objectList("tasks");
   if ((groupReaders === undefined) === (taskReaders === undefined)) {
     reader.note("groups", "Give the tasks either in `groups` or, each a group for itself, in `tasks`.");
     return [];
@@ -98,12 +99,12 @@ function readGroups(reader: SpecReader, classes: ReadonlyMap<string, TaskResourc
   const groups = groupReaders
     ? groupReaders.map((group) => {
         const name = readName(group);
-        const tasks = (group.list("tasks") ?? []).map((task) => ({
+        const tasks = group.requiredObjectList("tasks").map((task) => ({
           reader: task,
           ...readTask(task, classes),
         }));
         if (tasks.length === 0) group.note("tasks", "Empty; give at least one task.");
-        group.end();
+        group.finish();
         return { reader: group, name, tasks };
       })
     : (taskReaders ?? []).map((task) => {
@@ -134,7 +135,7 @@ function readGroups(reader: SpecReader, classes: ReadonlyMap<string, TaskResourc
   return reader.errors.length > 0 ? drafts : inOrder(drafts, reader);
 }
 
-function noteTwins(named: readonly { reader: SpecReader; name: string }[]): void {
+function noteTwins(named: readonly { reader: FieldReader; name: string }[]): void {
   const seen = new Set<string>();
   for (const { reader, name } of named) {
     if (name !== "" && seen.has(name)) {
@@ -149,25 +150,24 @@ function noteTwins(named: readonly { reader: SpecReader; name: string }[]): void
  * @param spec what a parser of YAML makes of it.
  */
 export function readSpec(spec: unknown): ReadSpec {
-  const root = new SpecReader(spec, "");
+  const root = specReader(spec);
   root.skip(DEFAULT_VALUES);
-  const workflow = root.object("workflow");
-  root.end();
-  if (workflow === undefined) return { errors: root.errors };
+  const workflow = root.requiredObject("workflow");
+  root.finish();
   const stem = readName(workflow);
   workflow.skip("pool");
   const priority = workflow.member("priority", WorkflowPriority);
-  const timeout = workflow.optionalObject("timeout");
+  const timeout = workflow.object("timeout");
   const execTimeout = timeout?.seconds("exec_timeout") ?? DAY;
   const queueTimeout = timeout?.seconds("queue_timeout") ?? DAY;
-  timeout?.end();
-  const labels = workflow.textMap("labels");
-  const tags = workflow.texts("tags") ?? [];
+  timeout?.finish();
+  const labels = workflow.scalarMap("labels");
+  const tags = workflow.scalars("tags") ?? [];
   const classes = new Map(
-    Object.entries(workflow.objects("resources") ?? {}).map(([name, own]) => [name, readResources(own)]),
+    Object.entries(workflow.objects("resources")).map(([name, own]) => [name, readResources(own)]),
   );
   const groups = readGroups(workflow, classes);
-  workflow.end();
+  workflow.finish();
   const { errors } = root;
   if (errors.length > 0) return { errors };
   return { draft: { stem, priority, execTimeout, queueTimeout, labels, tags, groups } };

@@ -3,9 +3,10 @@ import { BackendResourceType, ResourceStatus } from "../../lib/api/generated.sch
 import type { PoolGenerator } from "../generators/pool-generator.ts";
 import type { PoolResourceFilter, ResourceGenerator } from "../generators/resource-generator.ts";
 import { apiPath } from "./api-path.ts";
+import type { FieldReader } from "./field-reader.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readPage } from "./query-parts.ts";
-import { QueryReader } from "./query-reader.ts";
+import { queryReader } from "./query-reader.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What the handlers of nodes take from a world. */
@@ -14,7 +15,7 @@ export interface ResourceWorld {
   readonly resources: ResourceGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type ResourceSource = SourceOf<ResourceWorld>;
 
 interface PageOfNodes {
@@ -23,7 +24,7 @@ interface PageOfNodes {
   readonly limit: number;
 }
 
-function readNodes(query: QueryReader): PageOfNodes {
+function readNodes(query: FieldReader): PageOfNodes {
   return {
     filter: {
       platforms: query.strings("platforms"),
@@ -38,10 +39,10 @@ function readNodes(query: QueryReader): PageOfNodes {
 /** GET /api/resources: a page of the nodes of all pools. 422 when the query does not fit. */
 export function listResources(world: ResourceSource): HttpHandler {
   return http.get(apiPath("/api/resources"), ({ request }) => {
-    const query = new QueryReader(request.url);
+    const query = queryReader(request.url);
     const pools = query.strings("pools");
     const { filter, offset, limit } = readNodes(query);
-    const { errors } = query;
+    const errors = query.finish();
     if (errors.length > 0) return unprocessable(errors);
     return HttpResponse.json(
       worldOf(world).resources.generateGlobalPage(offset, limit, { ...filter, pools }),
@@ -58,9 +59,9 @@ export function listPoolResources(world: ResourceSource): HttpHandler {
     const { pools, resources } = worldOf(world);
     const pool = pools.indexByName(params.name);
     if (pool === null) return notFound("pool", "name", params.name);
-    const query = new QueryReader(request.url);
+    const query = queryReader(request.url);
     const { filter, offset, limit } = readNodes(query);
-    const { errors } = query;
+    const errors = query.finish();
     if (errors.length > 0) return unprocessable(errors);
     return HttpResponse.json(resources.generatePage(pool, offset, limit, filter));
   });

@@ -4,7 +4,7 @@ import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readSwitch } from "./query-parts.ts";
-import { QueryReader } from "./query-reader.ts";
+import { queryReader } from "./query-reader.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world specs are answered from. */
@@ -13,7 +13,7 @@ export interface SpecWorld {
   readonly specs: SpecGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type SpecWorldSource = SourceOf<SpecWorld>;
 
 /**
@@ -23,9 +23,9 @@ export type SpecWorldSource = SourceOf<SpecWorld>;
  */
 export function getWorkflowSpec(source: SpecWorldSource): HttpHandler {
   return http.get<{ name: string }>(apiPath("/api/workflow/:name/spec"), ({ params, request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const template = readSwitch(reader, "use_template");
-    const { errors } = reader;
+    const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     const { workflows, specs } = worldOf(source);
     const index = workflows.indexByName(params.name);

@@ -3,9 +3,10 @@ import { ListOrder, TaskGroupStatus, WorkflowPriority } from "../../lib/api/gene
 import type { TaskGenerator, TaskPageQuery } from "../generators/task-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
+import type { FieldReader } from "./field-reader.ts";
 import { attemptNotFound, notFound, unprocessable } from "./problem.ts";
 import { readPage, readRetry } from "./query-parts.ts";
-import { QueryReader } from "./query-reader.ts";
+import { queryReader } from "./query-reader.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world tasks are answered from. */
@@ -14,10 +15,10 @@ export interface TaskWorld {
   readonly tasks: TaskGenerator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type TaskWorldSource = SourceOf<TaskWorld>;
 
-function readTaskQuery(query: QueryReader): Required<TaskPageQuery> {
+function readTaskQuery(query: FieldReader): Required<TaskPageQuery> {
   return {
     filter: {
       workflow: query.text("workflow_id"),
@@ -39,9 +40,9 @@ function readTaskQuery(query: QueryReader): Required<TaskPageQuery> {
 /** GET /api/task: a page of the tasks of all workflows, by their last attempts. 422 when the query does not fit. */
 export function listTasks(world: TaskWorldSource): HttpHandler {
   return http.get(apiPath("/api/task"), ({ request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const query = readTaskQuery(reader);
-    const { errors } = reader;
+    const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     return HttpResponse.json(worldOf(world).tasks.page(query));
   });
@@ -54,9 +55,9 @@ export function listTasks(world: TaskWorldSource): HttpHandler {
 export function getTask(world: TaskWorldSource): HttpHandler {
   type Path = { name: string; task: string };
   return http.get<Path>(apiPath("/api/workflow/:name/task/:task"), ({ request, params }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const wanted = readRetry(reader);
-    const { errors } = reader;
+    const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     const { workflows, tasks } = worldOf(world);
     const { name, task } = params;

@@ -2,10 +2,11 @@ import { type HttpHandler, HttpResponse, http } from "msw/http";
 import type { SessionRefusal, TerminalSimulator } from "../generators/terminal-simulator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
+import { readBodyField } from "./body-reader.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readRetry } from "./query-parts.ts";
-import { QueryReader } from "./query-reader.ts";
-import { readBodyField, refuseTask, sessionEnded } from "./session-requests.ts";
+import { queryReader } from "./query-reader.ts";
+import { refuseTask, sessionEnded } from "./session-requests.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world shells are answered from. */
@@ -14,7 +15,7 @@ export interface TerminalWorld {
   readonly terminals: TerminalSimulator;
 }
 
-/** Such a world, or where to ask for it anew at each request. */
+/** Such a world, or a function that returns the current one. */
 export type TerminalWorldSource = SourceOf<TerminalWorld>;
 
 type SessionPath = { name: string; task: string; session: string };
@@ -49,10 +50,10 @@ function refuseSession(reason: SessionRefusal, session: string): Response {
 export function createExecSession(source: TerminalWorldSource): HttpHandler {
   const path = apiPath("/api/workflow/:name/exec/task/:task");
   return http.post<{ name: string; task: string }>(path, ({ params, request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const entryCommand = reader.text("entry_command") ?? DEFAULT_ENTRY_COMMAND;
     const retryId = readRetry(reader);
-    const { errors } = reader;
+    const errors = reader.finish();
     if (entryCommand === "" || entryCommand.length > LONGEST_ENTRY_COMMAND) {
       const message = `It has ${entryCommand.length} characters; give 1 to ${LONGEST_ENTRY_COMMAND}.`;
       errors.push({ field: "entry_command", message });
@@ -90,7 +91,7 @@ export function runExecCommand(source: TerminalWorldSource): HttpHandler {
   });
 }
 
-/** GET …/exec/:session: the session as it stands. 404 for what is unknown, 410 for one that has ended. */
+/** GET …/exec/:session: the current session. 404 for what is unknown, 410 for one that has ended. */
 export function getExecSession(source: TerminalWorldSource): HttpHandler {
   return http.get<SessionPath>(SESSION_PATH, ({ params }) => {
     const world = worldOf(source);

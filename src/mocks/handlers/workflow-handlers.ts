@@ -7,14 +7,15 @@ import {
 } from "../../lib/api/generated.schemas.ts";
 import type { WorkflowPageQuery } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
+import type { FieldReader } from "./field-reader.ts";
 import { notFound, unprocessable } from "./problem.ts";
-import { QueryReader } from "./query-reader.ts";
+import { queryReader } from "./query-reader.ts";
 import { type WorldSource, worldOf } from "./world-source.ts";
 
 const MAXIMUM_LIMIT = 1_000;
 const DEFAULT_LIMIT = 20;
 
-function readWorkflowQuery(query: QueryReader): Required<WorkflowPageQuery> {
+function readWorkflowQuery(query: FieldReader): Required<WorkflowPageQuery> {
   return {
     filter: {
       statuses: query.members("statuses", WorkflowStatus),
@@ -36,9 +37,9 @@ function readWorkflowQuery(query: QueryReader): Required<WorkflowPageQuery> {
 /** GET /api/workflow: a page of the list. 422 when the query does not fit. */
 export function listWorkflows(world: WorldSource): HttpHandler {
   return http.get(apiPath("/api/workflow"), ({ request }) => {
-    const reader = new QueryReader(request.url);
+    const reader = queryReader(request.url);
     const query = readWorkflowQuery(reader);
-    const { errors } = reader;
+    const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     return HttpResponse.json(worldOf(world).workflows.page(query));
   });

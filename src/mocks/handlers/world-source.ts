@@ -1,6 +1,6 @@
 import type { World } from "../world/world.ts";
 
-/** What a handler needs of a world, or where to ask for it anew at each request, for a world that is exchanged. */
+/** What a handler reads of a world, or a function that returns the current one where the world can be replaced. */
 export type SourceOf<Part extends object> = Part | (() => Part);
 
 export type WorldSource = SourceOf<World>;

@@ -5,7 +5,7 @@ import type { World } from "../world/world.ts";
 
 const ORIGIN = "http://console.test";
 
-/** A world as it is asked over HTTP. */
+/** A world over HTTP. */
 export interface HttpWorld {
   /** The answer, or undefined where no handler knows the path. */
   ask(method: string, path: string, body?: unknown): Promise<Response | undefined>;

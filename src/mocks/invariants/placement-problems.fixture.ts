@@ -13,7 +13,7 @@ import { ProblemList } from "./problem-list.fixture.ts";
 const FIELDS = ["gpu", "cpu", "memory", "storage"] as const satisfies readonly (keyof ResourceFields)[];
 const LIVE: readonly TaskGroupStatus[] = [TaskGroupStatus.RUNNING, TaskGroupStatus.INITIALIZING];
 
-/** Looks nodes up once each, since many tasks stand on one. */
+/** Looks nodes up once each, since many tasks run on one. */
 export function nodeReader(world: World): (hostname: string) => ResourcesEntry | null {
   const known = new Map<string, ResourcesEntry | null>();
   return (hostname) => {

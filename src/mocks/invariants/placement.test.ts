@@ -24,7 +24,7 @@ const WORLDS = SEEDS.slice(0, 3).flatMap((seed) =>
   Object.entries(VOLUMES).map(([kind, volume]) => ({ seed, kind, volume })),
 );
 const LIVE = [TaskGroupStatus.RUNNING, TaskGroupStatus.INITIALIZING];
-/** Rows that are looked at one by one, at the front and again in the middle. */
+/** Rows that are checked one by one, at the front and again in the middle. */
 const ROWS = 150;
 
 function offlinePools(world: World): string[] {

@@ -3,7 +3,7 @@ export class ProblemList {
   readonly found: string[] = [];
   private readonly subject: string;
 
-  /** @param subject what is looked at, such as the name of a run. */
+  /** @param subject what is checked, such as the name of a workflow. */
   constructor(subject: string) {
     this.subject = subject;
   }

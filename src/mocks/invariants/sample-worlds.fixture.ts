@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { VOLUME_PRESETS, type Volume, type VolumePreset } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
 
-// Worlds that the tests of invariants look at.
+// Worlds that the tests of invariants sample.
 
 /** Seeds of this run; a failing test names its own. */
 export const SEEDS: readonly number[] = fc

@@ -3,7 +3,7 @@ import { isoTime } from "../generators/iso-time.ts";
 import type { World } from "../world/world.ts";
 import { ProblemList } from "./problem-list.fixture.ts";
 
-/** Lines of a log that are looked at one by one, at its begin and at its end. */
+/** Lines of a log that are checked one by one, at its begin and at its end. */
 const LOOKED_AT = 40;
 
 function checkDetail(index: number, attempt: TaskQueryResponse, world: World, problems: ProblemList): void {
@@ -104,7 +104,7 @@ function checkEvents(index: number, attempt: TaskQueryResponse, world: World, pr
   }
 }
 
-/** What does not hold of how a workflow's tasks are told: on their pages, in lists, in logs, by events. */
+/** Contradictions in what is said of a workflow's tasks: on their pages, in lists, in logs, by events. */
 export function taskProblems(index: number, world: World): string[] {
   const workflow = world.workflows.generate(index);
   const attempts = workflow.groups.flatMap(({ tasks }) => tasks);

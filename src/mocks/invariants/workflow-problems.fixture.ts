@@ -250,7 +250,7 @@ function checkAttempt(
   }
 }
 
-/** Where a workflow's tasks are; `hosts` keeps what was asked for. */
+/** Where a workflow's tasks are; `hosts` caches nodes. */
 function checkPlaces(
   workflow: WorkflowQueryResponse,
   world: World,

@@ -49,7 +49,7 @@ function answerOf({ status, ordinal }: Failure): Response {
 /**
  * The way to the API: makes requests wait or fail as the world's network says and lets the others on to the handlers
  * behind it, so it stands first. Which requests fail depends on the seed and on how many came before under the
- * same conditions, so the same clicks meet the same failures; a change of conditions counts anew.
+ * same conditions, so the same clicks meet the same failures; a change of conditions resets the count.
  */
 export function networkHandler(
   config: NetworkConfig | (() => NetworkConfig),

@@ -112,7 +112,7 @@ export function validateDatasetPatterns(patterns: DatasetPatterns): void {
   if (pairs > MOST_STEMS) {
     refuse("datasets.subjects.length × variants.length", pairs, `give at most ${MOST_STEMS} pairs`);
   }
-  // Names are told apart, and kept in order, by their words before their codes.
+  // Names differ, and are ordered, by their words before their codes.
   const stems = subjectNames
     .flatMap((subject) => variantNames.map((variant) => `${subject}-${variant}-`))
     .sort();

@@ -1,4 +1,4 @@
-/** Lower-case letters, digits, dots and dashes: what stands unescaped in a path, a host name and a YAML scalar. */
+/** Lower-case letters, digits, dots and dashes: what needs no escape in a path, a host name and a YAML scalar. */
 const PLAIN_NAME = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
 const MAXIMUM_NAME_LENGTH = 63;
 

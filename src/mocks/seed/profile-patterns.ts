@@ -15,7 +15,7 @@ export interface ProfilePatterns {
   readonly emailDomain: string;
   /** Users with the role `admin`, who may use all pools. */
   readonly admins: readonly string[];
-  /** Shares of the users who are told of a workflow's end, 0 … 1. */
+  /** Shares of the users who are notified of a workflow's end, 0 … 1. */
   readonly notificationShares: { readonly email: number; readonly slack: number; readonly webhook: number };
   /** A user has none to three keys. */
   readonly apiKeyNames: readonly string[];

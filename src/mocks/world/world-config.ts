@@ -7,7 +7,7 @@ export interface WorldConfig {
   /** An integer from 0 to 2^53 − 1; worlds of two seeds share no row. */
   readonly seed: number;
   readonly volume: Volume;
-  /** The world's present in milliseconds since 1970; it stands still. */
+  /** The world's present in milliseconds since 1970; it does not move. */
   readonly now: number;
   readonly patterns: MockPatterns;
   /** How requests fare before the world answers them; it changes no row. */

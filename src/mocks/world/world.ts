@@ -14,7 +14,7 @@ import { createGenerators, createSharedIndexes, type Generators, type SharedInde
 import type { WorldConfig } from "./world-config.ts";
 import { createWorldState, stateWithin, type WorldState } from "./world-state.ts";
 
-/** A mock world: everything that the API can be asked for, made on demand from its config. */
+/** A mock world: all answers of the API, made on demand from its config. */
 export interface World extends Generators {
   readonly config: WorldConfig;
   /**
@@ -82,7 +82,7 @@ function freezeConfig(config: WorldConfig): WorldConfig {
 /**
  * A world of the given config; what is left out is as `MOCK_CONFIG`, `DEFAULT_SEED` and `DEFAULT_NOW` say,
  * and its network loses nothing.
- * It is a frozen value: two worlds of one config answer alike, and nothing is made before it is asked for.
+ * It is a frozen value: two worlds of one config answer alike, and nothing is made before it is read.
  * @throws RangeError that names the key and the value of what makes no sense.
  */
 export function createWorld(given: Partial<WorldConfig> = {}): World {

@@ -30,7 +30,7 @@ export interface DatasetSelection {
   readonly rows: IndexRange;
 }
 
-export interface DatasetFilterSurroundings {
+export interface DatasetFilterContext {
   readonly patterns: MockPatterns;
   readonly buckets: number;
   readonly total: number;
@@ -46,7 +46,7 @@ export function bucketValues(buckets: ReadonlySet<number>, count: number): Reado
 
 /** Makes the function that turns filters of one world into selections. */
 export function createDatasetFilterReader(
-  world: DatasetFilterSurroundings,
+  world: DatasetFilterContext,
 ): (filter: DatasetFilter) => DatasetSelection {
   const { patterns, buckets, total, stems, rounds, codeKey } = world;
   const all: IndexRange = { from: 0, to: total };

@@ -14,7 +14,7 @@ interface Order {
 
 /**
  * How rows are dealt to the stems of their names: every round of as many rows as there are stems gives each stem
- * one row, in an order of its own. So the rows of a stem are counted without a look at any row.
+ * one row, in an order of its own. So the rows of a stem are counted without reading any row.
  */
 export class DatasetRounds {
   readonly stemCount: number;

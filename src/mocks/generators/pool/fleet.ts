@@ -23,7 +23,7 @@ export type PoolRef = string | number;
 export interface Fleet extends FleetOptions {
   readonly nodePattern: NodePattern;
   readonly spread: NodeSpread;
-  /** Pools before this one are looked at one by one, the rest are counted by their numbers. */
+  /** Pools before this one are read one by one, the rest are counted by their numbers. */
   readonly firstNumbered: number;
   /** Traits of these by the last digits of their numbers; a pool's number is its index + 1, as in its name. */
   readonly slots: readonly PoolTraits[];
@@ -48,7 +48,7 @@ export interface Fleet extends FleetOptions {
  *
  * Traits of pools come again every 1,000 numbers, and nodes follow one pattern of 10,000. Filters here reach
  * over both lists, and ask for text in their numbers: sums over what comes again answer that exactly, whatever the
- * counts are; an order drawn anew for every block of rows, as workflows have it, could not be counted so.
+ * counts are; an order that differs by block of rows, as that of workflows, could not be counted so.
  * @throws RangeError that names the key and the value of what makes no sense.
  */
 export function createFleet(options: FleetOptions): Fleet {

@@ -27,7 +27,7 @@ const PAGE_SIZES = [20, 50, 100] as const;
 /** Seconds. */
 const REFRESH_INTERVALS = [5, 10, 30, 60] as const;
 
-export interface UserSurroundings {
+export interface UserContext {
   readonly seed: number;
   readonly patterns: MockPatterns;
   /** Pools and buckets of the world. */
@@ -65,7 +65,7 @@ function choose(stream: RandomStream, size: number, least: number, most: number)
   return Array.from(stream.permutation(size).slice(0, count)).sort((one, other) => one - other);
 }
 
-export function createUserRecipes(world: UserSurroundings): UserRecipes {
+export function createUserRecipes(world: UserContext): UserRecipes {
   const { seed, patterns, buckets, now } = world;
   const { workflows, users, profile } = patterns;
   const poolCount = Math.min(POOL_SPREAD, world.pools);

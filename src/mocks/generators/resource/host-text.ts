@@ -3,11 +3,11 @@ import { numbersWith } from "../pool/digits-within.ts";
 import { ALL_NUMBERS, NO_NUMBERS, type NumberSet, numbersStartingWith } from "../pool/number-set.ts";
 import { numbersBeforeEnd, numbersHolding } from "../pool/numbered-text.ts";
 
-/** What stands before the number of a pool that has no other name. */
+/** Prefix of the number of a pool that has no other name. */
 const POOL_INFIX = "pool-";
 
 /**
- * Nodes whose host names hold a text, without a look at the names: a name is that of its pool, `-node-`, and the
+ * Nodes whose host names hold a text, without reading the names: a name is that of its pool, `-node-`, and the
  * number of the node, so a text lies within the first two, within the number, or reaches from the one to the other.
  */
 export interface HostText {

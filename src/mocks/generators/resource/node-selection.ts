@@ -35,7 +35,7 @@ export function typeOf(status: ResourceStatus, members: number): BackendResource
   return members > 1 ? BackendResourceType.SHARED : BackendResourceType.RESERVED;
 }
 
-/** The pools that are looked at one by one: those that are asked for, or those that have names of their own. */
+/** The pools that are read one by one: the requested ones, or those that have names of their own. */
 function listedPools(fleet: Fleet, pools: readonly string[] | undefined): readonly number[] {
   const { spread, firstNumbered } = fleet;
   if (pools === undefined) {

@@ -4,7 +4,7 @@ import { poolIndex } from "../pool-names.ts";
 import type { Placement } from "../workflow/task-placement.ts";
 
 /** What node names are read by. */
-export interface NodeSurroundings {
+export interface NodeContext {
   readonly patterns: MockPatterns;
   /** Pools of the world. */
   readonly pools: number;
@@ -20,7 +20,7 @@ export const PlaceFlag = { Ordinary: 1, Large: 2 } as const;
  */
 export function placesOfNodes(
   names: readonly string[],
-  { patterns, pools, placement }: NodeSurroundings,
+  { patterns, pools, placement }: NodeContext,
 ): ReadonlyMap<number, Uint8Array> {
   const places = new Map<number, Uint8Array>();
   for (const name of names) {

@@ -33,7 +33,7 @@ interface StateTable {
   readonly tasks: Uint8Array;
 }
 
-/** A group of a workflow as it stands at the world's present, or as it ended. */
+/** A group of a workflow at the world's present, or as it ended. */
 export interface PlannedGroupState extends GroupState {
   /** The task that failed first and took the group with it; only of a group that failed. */
   readonly failingTask?: number;
@@ -73,7 +73,7 @@ function drawTaskState(group: PlannedGroupState, task: number, stream: RandomStr
  * status, plan), so that tasks can be counted by status without looking at workflows. Times, causes, nodes
  * and identities are the row's own.
  *
- * It is worked out for a status and plan when it is first asked for, and kept: 5 KB for each status.
+ * It is drawn for a status and plan at the first read, and cached: 5 KB for each status.
  */
 export class PlanStates {
   private readonly plans: WorkflowPlans;
@@ -139,7 +139,7 @@ export class PlanStates {
 
   /**
    * The plans of which a group ran: the share that the status's story says. Where the group that failed did
-   * not run itself, it stands behind one that did, so that those are plans in which a group waits for another.
+   * not run itself, it waits for one that did, so that those are plans in which a group waits for another.
    */
   private drawStarted(status: WorkflowStatus, key: HashKey): Uint8Array {
     const story = STATUS_STORIES[status];

@@ -42,7 +42,7 @@ export interface WorkflowSelection {
   readonly to: number;
 }
 
-export interface FilterSurroundings {
+export interface FilterContext {
   readonly seed: number;
   readonly patterns: MockPatterns;
   /** Milliseconds since 1970. */
@@ -59,7 +59,7 @@ function positions<Value>(list: readonly Value[], wanted: readonly Value[]): Rea
 }
 
 /** Makes the function that turns filters of one world into selections. */
-export function createFilterReader(world: FilterSurroundings): (filter: WorkflowFilter) => WorkflowSelection {
+export function createFilterReader(world: FilterContext): (filter: WorkflowFilter) => WorkflowSelection {
   const { seed, patterns, now, pools, placement, total, names, plans } = world;
   const { users, tags } = patterns.workflows;
   const stems = workflowStems(patterns).map((stem) => stem.toLowerCase());

@@ -23,7 +23,7 @@ export interface WorkflowRecord {
   readonly tags: readonly string[];
   /** Number of its plan: its graph, and what its tasks ask for. */
   readonly plan: number;
-  /** Where its tasks stand in its pool, see `task-placement.ts`. */
+  /** Where its tasks are in its pool, see `task-placement.ts`. */
   readonly placement: number;
   /** Its place among the workflows that submit the same work again. */
   readonly sequence?: SequencePlace;

@@ -95,7 +95,7 @@ export function createWorkflowRows(options: WorkflowRowsOptions): WorkflowRows {
   const { states, plans } = index;
   const placement = createPlacement(index.fleet, volume);
   const readRecord = createRecordReader({ ...options, total, placement, states, names, entityKey });
-  const surroundings = { patterns, now, placement };
+  const context = { patterns, now, placement };
   const keyOf = (row: WorkflowRecord) => deriveKey(entityKey, row.index);
 
   return {
@@ -108,7 +108,7 @@ export function createWorkflowRows(options: WorkflowRowsOptions): WorkflowRows {
       throw new RangeError(`There is no workflow ${row}: this world has ${total}, counted from 0.`);
     },
     groups: (row) => planGroups(row, keyOf(row), index, placement, now),
-    attempts: (row, group, task) => renderTask(row, keyOf(row), group, task, surroundings),
+    attempts: (row, group, task) => renderTask(row, keyOf(row), group, task, context),
     select: createFilterReader({ seed, patterns, now, pools, placement, total, names, plans }),
   };
 }

@@ -13,7 +13,7 @@ import { type GroupPlan, taskKey, taskName, writeStages } from "./workflow-group
 import type { WorkflowRecord } from "./workflow-record.ts";
 
 /** What a task takes from its world. */
-export interface TaskSurroundings {
+export interface TaskContext {
   readonly patterns: MockPatterns;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -26,7 +26,7 @@ function renderAttempt(
   name: string,
   isLead: boolean,
   node: number | undefined,
-  { patterns }: TaskSurroundings,
+  { patterns }: TaskContext,
   stream: RandomStream,
 ): TaskQueryResponse {
   const { retryId, status, reach, times, cause } = attempt;
@@ -67,20 +67,20 @@ export function renderTask(
   key: HashKey,
   group: GroupPlan,
   task: number,
-  surroundings: TaskSurroundings,
+  context: TaskContext,
 ): readonly TaskQueryResponse[] {
   const stream = new RandomStream(taskKey(key, group.position, task));
-  const attempts = taskAttempts(group, task, surroundings.now, stream);
+  const attempts = taskAttempts(group, task, context.now, stream);
   const name = taskName(group, task);
   const place = taskPlace(record.placement, group.firstTask + task);
   const retries = attempts.length - 1;
   const nodeAt = (shift: number) =>
     record.pool === undefined
       ? undefined
-      : surroundings.placement.nodeOf(record.pool, place + shift, group.resources);
+      : context.placement.nodeOf(record.pool, place + shift, group.resources);
   // A task that is rescheduled moves on, and its last attempt is at the task's own place.
   return attempts.map((attempt) => {
     const node = nodeAt(retries - attempt.retryId);
-    return renderAttempt(attempt, record, name, task === 0, node, surroundings, stream);
+    return renderAttempt(attempt, record, name, task === 0, node, context, stream);
   });
 }

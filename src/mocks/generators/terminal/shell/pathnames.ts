@@ -5,7 +5,7 @@ import { type Automaton, PatternProblem } from "../text/automaton.ts";
 import { compileGlob, hasWildcard, unescapeGlob } from "../text/glob-pattern.ts";
 import { type Budget, NODE_UNITS } from "./budget.ts";
 
-interface Surroundings {
+interface PathContext {
   readonly cwd: string;
   readonly files: FileSystem;
   readonly budget: Budget;
@@ -21,7 +21,7 @@ function matchingNames(directory: DirectoryNode, segment: string, glob: Automato
 }
 
 /** Existing paths that a glob matches, in order, written as the glob was: relative or absolute. None is no error. */
-export function expandPath(glob: string, { cwd, files, budget }: Surroundings): string[] {
+export function expandPath(glob: string, { cwd, files, budget }: PathContext): string[] {
   const isAbsolute = glob.startsWith("/");
   const segments = glob.split("/").filter((segment) => segment !== "");
   let found: string[] = [isAbsolute ? "/" : ""];

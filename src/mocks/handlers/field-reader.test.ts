@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { ListOrder } from "../../lib/api/generated.schemas.ts";
+import { bodyReader, readBodyField } from "./body-reader.ts";
+import type { FieldReader } from "./field-reader.ts";
+import { queryReader } from "./query-reader.ts";
+import { specReader } from "./spec-reader.ts";
+
+const query = (text: string) => queryReader(`http://console.test/api/workflow?${text}`);
+
+/** What each source says of an integer from 1 to 9 that is none. */
+const SOURCES: readonly (readonly [string, FieldReader, string])[] = [
+  ["query", query("limit=ten"), '"ten" does not fit; give an integer of 1 to 9.'],
+  ["body", bodyReader({ limit: "10" }), "Does not fit; give an integer of 1 to 9."],
+  ["spec", specReader({ limit: 10 }), "Does not fit; give an integer of 1 to 9."],
+];
+
+describe("a reader of fields", () => {
+  it.each(SOURCES)(
+    "refuses a value that does not fit in a %s, and gives the default",
+    (_, reader, message) => {
+      expect(reader.integer("limit", 5, 1, 9)).toBe(5);
+      expect(reader.finish()).toEqual([{ field: "limit", message }]);
+    },
+  );
+
+  it.each([
+    ["query", query("limit=7"), "Unknown parameter; this path knows offset."],
+    ["body", bodyReader({ limit: 7 }), "Unknown field; this object has offset."],
+    ["spec", specReader({ limit: 7 }), "Unknown field; there is offset."],
+  ])("refuses a field of a %s that nothing reads", (_, reader, message) => {
+    expect(reader.integer("offset", undefined, 0)).toBeUndefined();
+    expect(reader.finish()).toEqual([{ field: "limit", message }]);
+  });
+
+  it("refuses a parameter that is given twice, and an empty one that repeats", () => {
+    const reader = query("name=a&name=b&tags=x&tags=");
+    reader.text("name");
+    reader.strings("tags");
+    expect(reader.finish()).toEqual([
+      { field: "name", message: "Given 2 times; give it once." },
+      { field: "tags", message: "Empty; leave the parameter out to accept all." },
+    ]);
+  });
+
+  it("refuses each value of a parameter that is none of its members", () => {
+    const reader = query("order=ASC&order=UP");
+    expect(reader.members("order", ListOrder)).toEqual(["ASC"]);
+    expect(reader.finish()).toEqual([
+      { field: "order", message: '"UP" does not fit; give one of ASC, DESC.' },
+    ]);
+  });
+
+  it.each(["2026-02-30T00:00:00Z", "2026-03-01", "yesterday"])("refuses %s as a time", (text) => {
+    const reader = query(`submitted_after=${text}`);
+    expect(reader.instant("submitted_after")).toBeUndefined();
+    expect(reader.finish()).toHaveLength(1);
+  });
+
+  it("names the fields of inner objects by their path", () => {
+    const reader = bodyReader({ ui: { theme: 5, extra: 1 } });
+    const ui = reader.requiredObject("ui");
+    ui.requiredText("theme");
+    ui.finish();
+    expect(reader.finish().map(({ field }) => field)).toEqual(["ui.theme", "ui.extra"]);
+  });
+
+  it("never repeats a value of a body, which may be a secret", () => {
+    const reader = bodyReader({ auth: ["s3cret"] });
+    expect(reader.requiredText("auth")).toBe("");
+    expect(JSON.stringify(reader.finish())).not.toContain("s3cret");
+  });
+
+  it("knows a field of a body by its own name only", () => {
+    expect(bodyReader({}).has("constructor")).toBe(false);
+  });
+
+  it("refuses an object of a spec that is missing once, and not for each of its fields", () => {
+    const reader = specReader({ workflow: null });
+    reader.requiredObject("workflow").requiredText("name");
+    expect(reader.finish()).toEqual([{ field: "workflow", message: "Missing; give an object." }]);
+  });
+
+  it.each([
+    ["384Gi", 384 * 2 ** 30],
+    [12, 12],
+    ["3Qi", undefined],
+    [-1, undefined],
+  ])("reads %j as %j bytes", (memory, bytes) => {
+    const reader = specReader({ memory });
+    expect(reader.bytes("memory")).toBe(bytes);
+    expect(reader.finish()).toHaveLength(bytes === undefined ? 1 : 0);
+  });
+
+  it("reads scalars of a spec as text", () => {
+    const reader = specReader({ args: [1, true, "x"], command: "ls", labels: { a: 1 } });
+    expect([reader.scalars("args"), reader.scalars("command")]).toEqual([["1", "true", "x"], ["ls"]]);
+    expect(reader.scalarMap("labels")).toEqual({ a: "1" });
+    expect(reader.finish()).toEqual([]);
+  });
+});
+
+describe("the one field of a body", () => {
+  const read = (body: string) =>
+    readBodyField(new Request("http://console.test", { method: "POST", body }), "port");
+
+  it("is given unread", async () => {
+    expect(await read('{"port":null}')).toEqual({ value: null });
+  });
+
+  it.each([
+    ["no JSON", "{", ["body"]],
+    ["no object", "5", ["body"]],
+    ["another field", '{"x":1}', ["port", "x"]],
+    ["too much", JSON.stringify({ port: "x".repeat(65_536) }), ["body"]],
+  ])("is refused where there is %s", async (_, body, fields) => {
+    const answer = await read(body);
+    expect("errors" in answer && answer.errors.map(({ field }) => field)).toEqual(fields);
+  });
+});
