@@ -1,5 +1,5 @@
 /**
- * Makes a list page for an entity that the contract and the mocks already list: its route, screen, source, columns and
+ * Makes a list page for an entity that the contract and the mocks already list: its route, screen, list, columns and
  * stories, and its line in the table of pages.
  *
  *   pnpm new:screen pools

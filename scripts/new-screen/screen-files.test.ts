@@ -24,11 +24,11 @@ describe.each(["pools", "resources", "datasets", "buckets"])("the screen of %s",
   const { entity, files } = filesOf(names);
   const noun = entity.name;
 
-  it("has a route, a screen, a source, columns and stories", () => {
+  it("has a route, a screen, a list, columns and stories", () => {
     expect([...files.keys()]).toEqual([
       `src/app/${names}/page.tsx`,
       `src/${LAYER}/${names}/${names}-screen.tsx`,
-      `src/${LAYER}/${names}/${noun}-source.ts`,
+      `src/${LAYER}/${names}/${noun}-list.tsx`,
       `src/${LAYER}/${names}/${noun}-columns.tsx`,
       `stories/features/${names}/${names}.stories.tsx`,
     ]);
