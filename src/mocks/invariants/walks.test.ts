@@ -126,7 +126,7 @@ async function walkRun(http: HttpWorld, entry: ListEntry, draw: number): Promise
     expect(pool.backend).toBe(run.backend);
     expect(run.exec_timeout).toBeLessThanOrEqual(pool.max_exec_timeout ?? 0);
     expect(run.queue_timeout).toBeLessThanOrEqual(pool.max_queue_timeout ?? 0);
-    const isWarned = (run.warnings ?? []).some((warning) => warning.includes("label `team`"));
+    const isWarned = (run.warnings ?? []).some((warning) => warning.includes("`team` label"));
     const wantsLabel = pool.label_enforcement === "warn" && run.labels?.team === undefined;
     expect(isWarned, `${run.name} in ${pool.name}`).toBe(wantsLabel);
   }
