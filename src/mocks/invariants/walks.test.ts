@@ -130,7 +130,7 @@ async function walkRun(http: HttpWorld, entry: ListEntry, draw: number): Promise
     expect(pool.backend).toBe(workflow.backend);
     expect(workflow.exec_timeout).toBeLessThanOrEqual(pool.max_exec_timeout ?? 0);
     expect(workflow.queue_timeout).toBeLessThanOrEqual(pool.max_queue_timeout ?? 0);
-    const isWarned = (workflow.warnings ?? []).some((warning) => warning.includes("label `team`"));
+    const isWarned = (workflow.warnings ?? []).some((warning) => warning.includes("`team` label"));
     const wantsLabel = pool.label_enforcement === "warn" && workflow.labels?.team === undefined;
     expect(isWarned, `${workflow.name} in ${pool.name}`).toBe(wantsLabel);
   }

@@ -30,7 +30,7 @@ export const TASK_PATTERNS: TaskPatterns = {
   memoryPerCore: 4,
   storageSizes: [10, 50, 100, 200],
   programPackage: "pipeline",
-  environment: { NCCL_DEBUG: "WARN", PYTHONUNBUFFERED: "1" },
+  environment: { NCCL_DEBUG: "INFO", PYTHONUNBUFFERED: "1" },
 };
 
 const VARIABLE = /^[A-Z_][A-Z0-9_]*$/;

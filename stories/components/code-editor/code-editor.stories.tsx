@@ -58,7 +58,7 @@ export const Problems = meta.story({
     problems: [
       { line: 9, column: 12, message: "Does not fit; give an integer of 0 or more.", severity: "error" },
       { line: 5, column: 3, message: "exec_timeout is longer than the pool's default.", severity: "warning" },
-      { message: "The pool's policy asks for a label `team`.", severity: "warning" },
+      { message: "pool-33 requires a `team` label.", severity: "warning" },
     ],
   },
   play: async ({ canvasElement, canvas, userEvent }) => {

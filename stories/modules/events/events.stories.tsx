@@ -60,7 +60,7 @@ export const Default = meta.story({
     await waitFor(() => expect(canvas.queryByText("Completed", { selector: "p *" })).not.toBeInTheDocument());
     await userEvent.click(done);
     await expect(done).toHaveAttribute("aria-expanded", "true");
-    await expect(await canvas.findByText("The task completed")).toBeVisible();
+    await expect(await canvas.findByText("Task completed")).toBeVisible();
   },
 });
 
@@ -128,7 +128,7 @@ export const OneTask = meta.story({
       attemptsOf(running(expectedWorld(globals))).find(({ status }) => status === "RUNNING") ?? {};
     await expect(await rowOf(canvas, name, retry_id)).toHaveAttribute("aria-expanded", "true");
     await expect(rowsOf(canvas)).toHaveLength(1);
-    await expect(canvas.getByText("The task is running")).toBeVisible();
+    await expect(canvas.getByText("Task is running")).toBeVisible();
   },
 });
 

@@ -98,7 +98,7 @@ export const AheadOfPlatform = meta.story({
       ),
     );
     await userEvent.click(row);
-    const event = (await canvas.findAllByText("The task is running"))[0];
+    const event = (await canvas.findAllByText("Task is running"))[0];
     await expect(event).toBeVisible();
   },
 });

@@ -199,7 +199,7 @@ export const StaleValidation = meta.story({
     await userEvent.click(screen.getByRole("radio", { name: "Low" }));
     await expect(await screen.findByText("Changed since it was checked")).toBeVisible();
     await userEvent.click(await readyButton("Validate"));
-    await expect(await screen.findByText(/may be preempted at any time/)).toBeVisible();
+    await expect(await screen.findByText(/can be preempted at any time/)).toBeVisible();
   },
 });
 

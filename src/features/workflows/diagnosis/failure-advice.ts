@@ -1,15 +1,16 @@
 import type { TaskGroupStatus } from "@/lib/api/generated.schemas";
 
 export interface FailureAdvice {
-  /** What most often brings such a failure about, the likeliest first. */
+  /** What most often causes such a failure, the likeliest first. */
   causes: readonly string[];
   /** What to do next, in order. */
   steps: readonly string[];
 }
 
 export interface FailureFacts {
-  /** Of the task or, where none of its tasks tells, of the group. */
+  /** Of the task or, where none of its tasks failed first, of the group. */
   status: TaskGroupStatus;
+  /** The failure message, or a line of a log. */
   message?: string;
   exitCode?: number;
 }
@@ -18,167 +19,179 @@ interface Pattern extends FailureAdvice {
   matches: RegExp;
 }
 
-/** By what the process or the platform said: it says more than the status does. */
+const HOST_MEMORY: FailureAdvice = {
+  causes: [
+    "The process exceeded the memory that the task requests.",
+    "Data loader workers hold too many batches in memory.",
+  ],
+  steps: ["Request more memory in the spec, then resubmit.", "Use fewer data loader workers."],
+};
+
+/**
+ * By what the process, the container runtime or the cluster said, which is more specific than the status. The first
+ * match counts: GPU memory before host memory, a full node before a full disk.
+ */
 const BY_MESSAGE: readonly Pattern[] = [
   {
-    matches: /cuda out of memory/i,
+    // torch.OutOfMemoryError, torch.cuda.OutOfMemoryError, RuntimeError: CUDA error: out of memory
+    matches: /cuda out of memory|cuda error: out of memory|cuda_error_out_of_memory/i,
     causes: [
-      "The batch or the model is too large for the memory of its GPU.",
-      "Memory of an earlier step was never freed.",
+      "The batch or the model is too large for its GPU’s memory.",
+      "Memory from an earlier step was never freed.",
+    ],
+    steps: ["Reduce the batch size, or accumulate gradients.", "Use a pool whose GPUs have more memory."],
+  },
+  {
+    matches: /dataloader worker \(pid.*\) is killed by signal: bus error|insufficient shared memory/i,
+    causes: ["Data loader workers ran out of shared memory (/dev/shm)."],
+    steps: ["Mount a larger /dev/shm in the spec.", "Use fewer data loader workers."],
+  },
+  {
+    matches:
+      /oomkill|out of memory|cannot allocate memory|dataloader worker \(pid.*\) (?:is killed by signal: killed|exited unexpectedly)/i,
+    ...HOST_MEMORY,
+  },
+  {
+    matches:
+      /\bxid\b|fallen off the bus|nodenotready|node is not ready|stopped posting node status|nodelost/i,
+    causes: ["The node or one of its GPUs failed; your code is not at fault."],
+    steps: ["Resubmit: it will be placed on another node.", "If it happens again, report the node."],
+  },
+  {
+    matches: /nccl|distbackenderror|connection closed by (?:remote )?peer/i,
+    causes: [
+      "A peer in the group stopped, and the other ranks timed out waiting for it.",
+      "The network between two nodes failed.",
     ],
     steps: [
-      "Make the batch smaller, or accumulate gradients over several.",
-      "Use a pool whose GPUs have more memory.",
+      "Check the other tasks in the group: the first to fail is the cause.",
+      "Resubmit. If it fails again on the same node, report the node.",
     ],
   },
   {
-    matches: /oomkilled|want of memory|out of memory/i,
+    matches: /low on resource: memory/i,
+    causes: ["Tasks on the node used more memory than they request."],
+    steps: ["Request as much memory as the task uses.", "Resubmit: it will be placed on another node."],
+  },
+  {
+    matches: /low on resource: ephemeral-storage|ephemeral (?:local )?storage/i,
+    causes: ["Tasks on the node filled its disk."],
+    steps: ["Request as much storage as the task writes.", "Resubmit: it will be placed on another node."],
+  },
+  {
+    matches: /no space left on device|disk quota exceeded/i,
+    causes: ["Checkpoints or caches filled the task’s scratch disk."],
+    steps: ["Request more storage in the spec.", "Keep fewer checkpoints, or write them to a bucket."],
+  },
+  {
+    matches: /executable file not found|exec: .*no such file|command not found/i,
+    causes: ["The image does not contain the command, or it is not on PATH."],
+    steps: ["Check the command in the spec against the image.", "Use the full path of the program."],
+  },
+  {
+    matches: /exec: .*permission denied|exec format error/i,
+    causes: ["The command is not executable.", "The image was built for another architecture."],
+    steps: ["Run the image locally with the same command.", "Rebuild it with the executable bit set."],
+  },
+  {
+    matches: /filenotfounderror|no such file or directory|nosuchkey/i,
     causes: [
-      "The process used more main memory than the task asked for.",
-      "Data loaders hold too many batches at once.",
+      "The dataset has no such file, or only another version of it does.",
+      "The path in the arguments is misspelled.",
     ],
-    steps: ["Ask for more memory in the spec, then resubmit.", "Use fewer workers in the data loader."],
+    steps: ["Compare the path with the files of the dataset.", "Pin the dataset version in the spec."],
   },
   {
-    matches: /nccl/i,
+    matches: /\bnans?\b|minimum loss scale reached|loss is not finite/i,
+    causes: ["The learning rate is too high.", "A batch contains NaN or infinite values."],
+    steps: [
+      "Resume from the last good checkpoint with a lower learning rate.",
+      "Find the first step where the loss spiked.",
+    ],
+  },
+  {
+    matches: /segmentation fault|sigsegv|segfault at|signal 11\b/i,
     causes: [
-      "A peer of the group stopped, and the others waited for it.",
-      "The network between two nodes is at fault.",
+      "A compiled extension does not match the driver or CUDA version.",
+      "A kernel accessed memory out of bounds.",
     ],
-    steps: [
-      "Look at the other tasks of the group: the first to fail is the cause.",
-      "Resubmit; if it comes again on the same node, report the node.",
-    ],
+    steps: ["Compare the CUDA versions of the image and the node.", "Rerun with CUDA_LAUNCH_BLOCKING=1."],
   },
   {
-    matches: /no space left/i,
-    causes: ["Checkpoints or caches have filled the scratch disk of the task."],
-    steps: ["Ask for more storage in the spec.", "Keep fewer checkpoints, or write them to a bucket."],
+    matches: /manifest unknown|failed to resolve reference .*not found/i,
+    causes: ["The image tag does not exist: it is misspelled or was deleted."],
+    steps: ["Check the image name and tag in the spec."],
   },
   {
-    matches: /filenotfound|no such file|missing/i,
-    causes: [
-      "The dataset has no such file, or another version of it has.",
-      "The path in the arguments is mistyped.",
-    ],
-    steps: [
-      "Compare the path in the log with the dataset’s files.",
-      "Name the dataset’s version in the spec.",
-    ],
-  },
-  {
-    matches: /\bnan\b/i,
-    causes: ["The learning rate is too high.", "A batch holds values that are no numbers."],
-    steps: [
-      "Resubmit from the last good checkpoint, with a lower learning rate.",
-      "Look for the first step at which the loss jumped.",
-    ],
-  },
-  {
-    matches: /segmentation fault|sigsegv/i,
-    causes: [
-      "A compiled extension does not fit the driver or the library in the image.",
-      "A kernel wrote outside its memory.",
-    ],
-    steps: [
-      "Compare the versions of CUDA in the image and on the node.",
-      "Run once more with CUDA_LAUNCH_BLOCKING=1.",
-    ],
-  },
-  {
-    matches: /manifest unknown/i,
-    causes: ["The image has no such tag: it is mistyped, or was removed."],
-    steps: ["Check the image’s name and tag in the spec."],
-  },
-  {
-    matches: /pull access denied|unauthorized/i,
+    matches: /pull access denied|unauthorized|authorization failed|no basic auth credentials/i,
     causes: ["The registry credential is missing or has expired."],
     steps: ["Renew the registry credential in your profile, then resubmit."],
   },
   {
-    matches: /nodelost|node stopped answering|\bxid\b/i,
-    causes: ["The node or one of its GPUs is broken; the code of the run is not at fault."],
-    steps: ["Resubmit: it will be given another node.", "Report the node, if it comes again."],
-  },
-  {
-    matches: /ephemeral storage/i,
-    causes: ["The tasks on the node together filled its disk."],
-    steps: ["Ask for as much storage as the task writes, so that it is counted.", "Resubmit."],
-  },
-  {
-    matches: /command was not found|exec: .*not found/i,
-    causes: ["The image does not hold the command, or holds it where PATH does not look."],
-    steps: ["Check the command in the spec against the image.", "Name the program with its whole path."],
-  },
-  {
-    matches: /drained/i,
+    matches: /\bdrain(?:ed|ing)?\b|noexecute taint|taintmanagereviction/i,
     causes: ["The node was taken out of service for maintenance."],
-    steps: ["Resubmit: it will be given another node."],
+    steps: ["Resubmit: it will be placed on another node."],
   },
 ];
 
 const BY_STATUS: Partial<Record<TaskGroupStatus, FailureAdvice>> = {
   FAILED_EXEC_TIMEOUT: {
     causes: [
-      "It had more to do than its execution timeout allows.",
-      "It hung: look whether its log went silent before the end.",
+      "The work takes longer than its execution timeout.",
+      "It hung: check whether its log went silent before the end.",
     ],
     steps: [
-      "Raise exec_timeout in the spec, as far as the pool allows.",
-      "Write checkpoints, and resume from the last one.",
+      "Raise exec_timeout in the spec, up to the pool’s limit.",
+      "Save checkpoints, and resume from the last one.",
     ],
   },
   FAILED_QUEUE_TIMEOUT: {
-    causes: ["Its pool had no room for it in time."],
+    causes: ["The pool had no capacity within its queue timeout."],
     steps: ["Resubmit to a pool with more free GPUs.", "Raise queue_timeout, or the priority."],
   },
   FAILED_START_ERROR: {
-    causes: [
-      "The command is there, but is not marked as executable.",
-      "The image was built for another architecture.",
-    ],
-    steps: ["Run the image by hand with the same command.", "Build it anew, with the file mode set."],
+    causes: ["The container could not be started.", "The image was built for another architecture."],
+    steps: ["Run the image locally with the same command.", "Check the command in the spec."],
   },
   FAILED_START_TIMEOUT: {
-    causes: [
-      "Its input is large, and was still being downloaded.",
-      "The image is large, and new to the node.",
-    ],
-    steps: ["Resubmit: what was fetched may be cached by now.", "Ask for less input at the start."],
+    causes: ["The input is large and was still downloading.", "The image is large and new to the node."],
+    steps: ["Resubmit: the data may be cached by now.", "Download less input at startup."],
   },
   FAILED_IMAGE_PULL: {
-    causes: ["The image is not where the spec says, or the registry did not answer."],
-    steps: ["Check the image’s name and tag in the spec.", "Resubmit, if the registry was down."],
+    causes: ["The image does not exist, or the registry did not respond."],
+    steps: ["Check the image name and tag in the spec.", "If the registry was down, resubmit."],
   },
   FAILED_EVICTED: {
-    causes: ["Its node ran short of something, or was taken out of service."],
-    steps: ["Resubmit: it will be given another node."],
+    causes: ["The node ran low on a resource, or was taken out of service."],
+    steps: ["Resubmit: it will be placed on another node."],
   },
   FAILED_PREEMPTED: {
-    causes: ["It ran at low priority on spare capacity, which work of a higher priority needed."],
-    steps: ["Resubmit with NORMAL priority.", "Write checkpoints, so that little is lost."],
+    causes: ["It ran at low priority on spare capacity that higher-priority work needed."],
+    steps: ["Resubmit with NORMAL priority.", "Save checkpoints, so that little is lost."],
   },
   FAILED_SERVER_ERROR: {
-    causes: ["The platform ran into an error of its own; the code of the run is not at fault."],
-    steps: ["Resubmit.", "Report it with the name of the run, if it comes again."],
+    causes: ["The platform had an internal error; your code is not at fault."],
+    steps: ["Resubmit.", "If it happens again, report it with the workflow name."],
   },
   FAILED_BACKEND_ERROR: {
-    causes: ["The cluster reported an error; the code of the run is not at fault."],
-    steps: ["Resubmit.", "Try another pool, if it comes again."],
+    causes: ["The cluster reported an error; your code is not at fault."],
+    steps: ["Resubmit.", "If it happens again, try another pool."],
   },
 };
 
 const UNKNOWN: FailureAdvice = {
-  causes: ["A task ended with a code that says it went wrong; its log tells why."],
-  steps: ["Read the log from its last error upwards.", "Mend the cause, then resubmit."],
+  causes: ["A task exited with a non-zero code; its log says why."],
+  steps: ["Read the log upward from its last error.", "Fix the cause, then resubmit."],
 };
 
-/** What may have brought a failure about and what to do, from what is known of it. */
+/** Exit code of a process that SIGKILL ended, which is how a container exceeds its memory. */
+const SIGKILLED = 137;
+
+/** Likely causes of a failure and what to do about it. */
 export function adviceFor({ status, message = "", exitCode }: FailureFacts): FailureAdvice {
   const byMessage = BY_MESSAGE.find(({ matches }) => matches.test(message));
   if (byMessage !== undefined) return byMessage;
   const byStatus = BY_STATUS[status];
   if (byStatus !== undefined) return byStatus;
-  const killed = BY_MESSAGE.find(({ matches }) => matches.test("OOMKilled"));
-  return exitCode === 137 && killed !== undefined ? killed : UNKNOWN;
+  return exitCode === SIGKILLED ? HOST_MEMORY : UNKNOWN;
 }

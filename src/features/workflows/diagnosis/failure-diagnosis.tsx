@@ -9,7 +9,7 @@ import { adviceFor } from "./failure-advice";
 import { FailureLog } from "./failure-log";
 import { FindingList } from "./finding-list";
 
-/** Why a run failed: what happened, the log lines around it, likely causes, and what to do. Nothing for one that did not. */
+/** Why a workflow failed: the failure, its log lines, likely causes and what to do. Nothing for one that did not fail. */
 export function FailureDiagnosis({ workflow }: { workflow: WorkflowQueryResponse }) {
   const failure = findRootFailure(workflow);
   if (failure === undefined) return null;
@@ -38,7 +38,7 @@ function FailureMessage({ workflow, failure }: { workflow: string; failure: Root
   const details = [
     describeExit(failure),
     task?.node_name === undefined ? undefined : `on ${task.node_name}`,
-    task !== undefined && task.retry_id > 0 ? `in its attempt ${task.retry_id + 1}` : undefined,
+    task !== undefined && task.retry_id > 0 ? `attempt ${task.retry_id + 1}` : undefined,
   ].filter((detail) => detail !== undefined);
   return (
     <section

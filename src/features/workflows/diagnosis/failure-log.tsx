@@ -13,11 +13,12 @@ import { cn } from "@/lib/class-names";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { type LogLevel, type LogLine, parseLogLine, splitLines } from "@/modules/logs/log-line";
 import { UTC, zonedTime } from "@/modules/logs/log-time";
+import { tellingLine } from "./telling-line";
 
-/** Lines of the log before its end, in which a failure shows. */
-const LOG_LINES = 16;
+/** Lines before the end of the log: enough for a traceback and the report of torchrun that follows it. */
+const LOG_LINES = 60;
 
-/** The height of the lines, of what stands for them while they load, and of what says that there are none. */
+/** Height of the lines and of their placeholder. */
 const heightClass = "h-56";
 
 export interface FailureLogProps {
@@ -27,20 +28,20 @@ export interface FailureLogProps {
   task: TaskQueryResponse;
 }
 
-/** The end of the log of what failed, with the errors in it marked. */
+/** The end of a failed attempt’s log, scrolled to the line that says why it failed. */
 export function FailureLog({ workflow, group, task: { name, retry_id } }: FailureLogProps) {
   const { data, error, isPending, isFetching, refetch } = useGetTaskLogs(workflow, name, {
     retry_id,
     last_n_lines: LOG_LINES,
   });
   return (
-    <figure className="min-w-0" aria-label="The last lines of its log">
+    <figure className="min-w-0" aria-label="Last log lines">
       <figcaption className="mb-1 flex items-baseline justify-between gap-3 text-xs text-text-muted">
-        The last lines of its log
-        <Link href={workflowHref(workflow, { group, task: name, tab: "logs" })}>Open the log</Link>
+        Last log lines
+        <Link href={workflowHref(workflow, { group, task: name, tab: "logs" })}>View log</Link>
       </figcaption>
       {isPending ? (
-        <LoadingRegion label="Loading the log">
+        <LoadingRegion label="Loading log">
           <Skeleton className={cn("w-full rounded-md", heightClass)} />
         </LoadingRegion>
       ) : error !== null ? (
@@ -67,12 +68,17 @@ const edgeClass: Readonly<Record<LogLevel, string>> = {
 
 function Lines({ lines }: { lines: readonly LogLine[] }) {
   const scroller = useRef<HTMLPreElement>(null);
-  // What went wrong stands at the end.
+  const telling = tellingLine(lines);
   useLayoutEffect(() => {
-    if (scroller.current !== null) scroller.current.scrollTop = scroller.current.scrollHeight;
-  }, []);
+    const box = scroller.current;
+    const line = box?.children[telling];
+    if (!box || !(line instanceof HTMLElement)) return;
+    // Centered, or as far down as the box scrolls.
+    const top = line.offsetTop - box.offsetTop;
+    box.scrollTop = top - (box.clientHeight - line.offsetHeight) / 2;
+  }, [telling]);
   if (lines.length === 0) {
-    return <p className="rounded-md bg-surface-sunken p-3 text-text-muted">It has written nothing.</p>;
+    return <p className="rounded-md bg-surface-sunken p-3 text-text-muted">This task wrote no log.</p>;
   }
   return (
     <pre
@@ -114,7 +120,7 @@ function Unavailable({ error, retrying, onRetry }: UnavailableProps) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 rounded-md bg-surface-sunken p-3 text-text-muted">
       <p className="min-w-0 break-words">
-        {isGone ? "Its log is no longer kept." : `The log could not be loaded: ${error.detail}`}
+        {isGone ? "This log has expired." : `Could not load the log: ${error.detail}`}
       </p>
       {!isGone && (
         <Button size="small" loading={retrying} onClick={onRetry}>

@@ -64,9 +64,9 @@ describe("freeFor", () => {
 });
 
 describe("queueFindings", () => {
-  it("says that it is next where nothing is in the way", () => {
+  it("says that it is next where nothing blocks it", () => {
     expect(queueFindings({ pool: poolWith(), priority: "NORMAL", needs, ahead: 0 })).toEqual([
-      expect.stringMatching(/room for it/),
+      expect.stringMatching(/it is next/),
     ]);
   });
 
@@ -88,9 +88,9 @@ describe("queueFindings", () => {
         needs: { tasks: 2, gpus, largestGroup: { name: "train", gpus: ofGroup } },
         ahead: 0,
       })[0];
-    expect(find(130, 129)).toMatch(/^Its group train asks for 129 GPUs .* never start/);
-    expect(find(130, 65)).toMatch(/asks for 130 GPUs, and 32 of 128 are free/);
-    expect(find(32, 16)).toMatch(/room for it/);
+    expect(find(130, 129)).toMatch(/^Group train requires 129 GPUs .* never start/);
+    expect(find(130, 65)).toMatch(/^Requires 130 GPUs; 32 of 128 are free/);
+    expect(find(32, 16)).toMatch(/it is next/);
   });
 
   it("blames the quota only where there is one, and never for LOW", () => {

@@ -2,16 +2,16 @@ import type { ListTaskEntry, PoolResourceUsage } from "@/lib/api/generated.schem
 import { WorkflowPriority } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
 
-/** What a run asks its pool for now: the tasks that nothing else of the run holds back. */
+/** What a workflow requires of its pool now: the tasks that wait for no other group. */
 export interface QueueNeeds {
   tasks: number;
   /** GPUs of all these tasks. */
   gpus: number;
-  /** The group that asks for the most GPUs; its tasks start together or not at all. */
+  /** The group that requests the most GPUs; its tasks start together or not at all. */
   largestGroup?: { name: string; gpus: number };
 }
 
-/** @param waiting names of the groups that wait for another one; their tasks need nothing yet. */
+/** @param waiting names of the groups that wait for another one; their tasks require nothing yet. */
 export function needsOf(
   tasks: readonly Pick<ListTaskEntry, "task_name" | "gpu">[],
   groupOf: ReadonlyMap<string, string>,
@@ -31,11 +31,11 @@ export function needsOf(
   };
 }
 
-/** GPUs that a run of this priority could be given in a pool now. */
+/** GPUs of a pool that are available to a workflow of this priority now. */
 export function freeFor(pool: PoolResourceUsage, priority: WorkflowPriority): number {
   const { total_free, quota_free, quota_limit } = pool.resource_usage;
   const free = Math.max(0, total_free);
-  // LOW runs on spare capacity, beside the quota.
+  // LOW runs on spare capacity, outside the quota.
   return priority === WorkflowPriority.LOW || quota_limit < 0
     ? free
     : Math.min(free, Math.max(0, quota_free));
@@ -45,41 +45,41 @@ export interface QueueFacts {
   pool: PoolResourceUsage;
   priority: WorkflowPriority;
   needs: QueueNeeds;
-  /** Runs of the same pool that come before it. */
+  /** Workflows ahead of it in the pool’s queue. */
   ahead: number;
 }
 
-/** Why a run does not start, the weightiest first, in sentences. */
+/** Why a workflow has not started, most important first, in sentences. */
 export function queueFindings({ pool, priority, needs, ahead }: QueueFacts): readonly string[] {
   const { total_free, total_capacity, quota_free, quota_limit } = pool.resource_usage;
   const findings: string[] = [];
   if (pool.status === "OFFLINE")
-    findings.push(`${pool.name} is offline: nothing starts in it until it is back.`);
+    findings.push(`${pool.name} is offline: nothing starts until it is back online.`);
   if (pool.status === "MAINTENANCE") {
-    findings.push(`${pool.name} is in maintenance: it takes no new work, and what runs in it ends first.`);
+    findings.push(`${pool.name} is in maintenance: it accepts no new workflows.`);
   }
   const { gpus, largestGroup } = needs;
   const free = formatNumber(Math.max(0, total_free));
   if (largestGroup !== undefined && largestGroup.gpus > total_capacity) {
     findings.push(
-      `Its group ${largestGroup.name} asks for ${formatCount(largestGroup.gpus, "GPU")} at once, and all nodes of ${pool.name} together have ${formatNumber(total_capacity)}: it can never start there.`,
+      `Group ${largestGroup.name} requires ${formatCount(largestGroup.gpus, "GPU")} at once, but ${pool.name} has only ${formatNumber(total_capacity)}: it can never start there.`,
     );
   } else if (gpus > Math.max(0, total_free)) {
     findings.push(
-      `It asks for ${formatCount(gpus, "GPU")}, and ${free} of ${formatNumber(total_capacity)} are free.`,
+      `Requires ${formatCount(gpus, "GPU")}; ${free} of ${formatNumber(total_capacity)} are free.`,
     );
   }
   if (priority !== WorkflowPriority.LOW && quota_limit >= 0 && gpus > Math.max(0, quota_free)) {
     findings.push(
-      `The quota of the pool has ${formatNumber(Math.max(0, quota_free))} of ${formatNumber(quota_limit)} GPUs left for ${priority} runs.`,
+      `The pool’s quota has ${formatNumber(Math.max(0, quota_free))} of ${formatNumber(quota_limit)} GPUs left for ${priority} priority.`,
     );
   }
   if (ahead > 0)
     findings.push(
-      `${formatCount(ahead, "run")} of the same pool ${ahead === 1 ? "is" : "are"} before it in the queue.`,
+      `${formatCount(ahead, "workflow")} ${ahead === 1 ? "is" : "are"} ahead in this pool’s queue.`,
     );
   if (findings.length === 0) {
-    findings.push("There is room for it, and it is next: it should start with the scheduler’s next round.");
+    findings.push("Nothing: it is next, and should start in the next scheduling cycle.");
   }
   return findings;
 }

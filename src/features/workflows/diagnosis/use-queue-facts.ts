@@ -12,27 +12,27 @@ import {
 } from "@/lib/api/generated.schemas";
 import { freeFor, needsOf, type QueueFacts } from "./queue-findings";
 
-/** Tasks that are asked about at once; a run has some hundred at most. */
+/** Tasks of one request; a workflow has some hundred at most. */
 const MOST_TASKS = 1_000;
-/** Pools that are looked through for room. */
+/** Pools that are searched for capacity. */
 const MOST_POOLS = 200;
 const BEST_POOLS = 3;
 
 const QUEUED = [WorkflowStatus.WAITING, WorkflowStatus.PENDING];
-/** From the one that is served first. */
+/** Highest first. */
 const PRIORITIES = [WorkflowPriority.HIGH, WorkflowPriority.NORMAL, WorkflowPriority.LOW];
 
 export interface QueueState {
-  /** Undefined while it loads, and where it could not be loaded. */
+  /** Undefined while it loads, and when it could not be loaded. */
   facts: QueueFacts | undefined;
-  /** Pools that have room for it now, the one with the most first. */
+  /** Pools with enough free capacity now, most first. */
   elsewhere: readonly { pool: PoolResourceUsage; free: number }[];
   error: ApiError | null;
   retrying: boolean;
   retry: () => void;
 }
 
-/** What stands between a run that is queued and its start: five small requests, whatever the volume is. */
+/** What keeps a queued workflow from starting: five small requests at any volume. */
 export function useQueueFacts(workflow: WorkflowQueryResponse): QueueState {
   const { name, pool = "", priority, submit_time: submitted, groups } = workflow;
   const before = PRIORITIES.slice(0, PRIORITIES.indexOf(priority));
@@ -55,7 +55,7 @@ export function useQueueFacts(workflow: WorkflowQueryResponse): QueueState {
   );
   const isHigherKnown = before.length === 0 || ofHigher.data !== undefined;
   const facts =
-    // What could be done elsewhere is waited for too, so that nothing is pushed aside when it comes.
+    // Waits for the other pools too, so that nothing shifts when they arrive.
     poolUsage.data && tasks.data && ofSame.data && isHigherKnown && !pools.isPending
       ? {
           pool: poolUsage.data,

@@ -33,7 +33,7 @@ describe("labels", () => {
 
 describe("warnings", () => {
   it("of a missing label stand where the pool asks for it and the row has none", () => {
-    expectExactly(/label `team`/, ({ pool = "", labels }) => {
+    expectExactly(/`team` label/, ({ pool = "", labels }) => {
       return policyOf(pool) === "warn" && labels?.team === undefined;
     });
   });

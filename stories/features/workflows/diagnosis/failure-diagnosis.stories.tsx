@@ -64,16 +64,15 @@ async function expectDiagnosis(
   await expect(steps?.[0]).toHaveTextContent(step);
 }
 
-/** The end of the log, in which the error stands at the end and is in sight. */
+/** The end of the log, in which the error is in view. */
 async function expectLog(canvas: Canvas, error: RegExp): Promise<void> {
-  const log = within(await canvas.findByRole("figure", { name: "The last lines of its log" }));
+  const log = within(await canvas.findByRole("figure", { name: "Last log lines" }));
   const line = (await log.findAllByText(error)).at(-1);
   await expect(line).toBeVisible();
-  const scroller = line?.closest("pre");
-  await expect(
-    (scroller?.scrollHeight ?? 0) - (scroller?.scrollTop ?? 0) - (scroller?.clientHeight ?? 0),
-  ).toBeLessThan(2);
-  await expect(log.getByRole("link", { name: "Open the log" })).toHaveAttribute(
+  const [shown, box] = [line, line?.closest("pre")].map((element) => element?.getBoundingClientRect());
+  await expect(shown?.top).toBeLessThan(box?.bottom ?? 0);
+  await expect(shown?.bottom).toBeGreaterThan(box?.top ?? 0);
+  await expect(log.getByRole("link", { name: "View log" })).toHaveAttribute(
     "href",
     expect.stringContaining("tab=logs"),
   );
@@ -85,10 +84,10 @@ const outOfMemory = failing("FAILED", /OOMKilled/);
 export const OutOfMemory = meta.story({
   render: rendering(outOfMemory),
   play: async ({ canvas, globals }) => {
-    const diagnosis = { cause: /main memory/, step: /more memory/ };
+    const diagnosis = { cause: /exceeded the memory/, step: /more memory/ };
     await expectDiagnosis(canvas, outOfMemory(expectedWorld(globals)), diagnosis);
     await expect(canvas.getByText(/exit code 137 \(out of memory\)/)).toBeVisible();
-    await expectLog(canvas, /Cannot allocate memory/);
+    await expectLog(canvas, /Memory cgroup out of memory: Killed process/);
   },
 });
 
@@ -97,8 +96,11 @@ const cuda = failing("FAILED", /CUDA out of memory/);
 export const CudaOutOfMemory = meta.story({
   render: rendering(cuda),
   play: async ({ canvas, globals }) => {
-    await expectDiagnosis(canvas, cuda(expectedWorld(globals)), { cause: /its GPU/, step: /batch smaller/ });
-    await expectLog(canvas, /^torch\.cuda\.OutOfMemoryError/);
+    await expectDiagnosis(canvas, cuda(expectedWorld(globals)), { cause: /its GPU/, step: /batch size/ });
+    await expectLog(
+      canvas,
+      /torch\.OutOfMemoryError: CUDA out of memory\. Tried to allocate .* GPU 0 has a total capacity/,
+    );
   },
 });
 
@@ -109,7 +111,7 @@ export const Nccl = meta.story({
   render: rendering(nccl),
   play: async ({ canvas, globals }) => {
     await expectDiagnosis(canvas, nccl(expectedWorld(globals)), { cause: /peer/, step: /the first to fail/ });
-    await expectLog(canvas, /^ERROR: NCCL/);
+    await expectLog(canvas, /^terminate called after throwing an instance of 'c10::DistBackendError'/);
   },
 });
 
@@ -119,7 +121,7 @@ const imagePull = failing("FAILED_IMAGE_PULL", /manifest unknown|pull access den
 export const ImagePull = meta.story({
   render: rendering(imagePull),
   play: async ({ canvas, globals }) => {
-    const diagnosis = { cause: /no such tag|credential/, step: /tag in the spec|Renew/ };
+    const diagnosis = { cause: /tag does not exist|credential/, step: /tag in the spec|Renew/ };
     await expectDiagnosis(canvas, imagePull(expectedWorld(globals)), diagnosis);
     await waitFor(() => expect(canvas.queryByRole("figure")).not.toBeInTheDocument());
   },
@@ -132,7 +134,7 @@ export const ExecTimeout = meta.story({
   play: async ({ canvas, globals }) => {
     const diagnosis = { cause: /execution timeout/, step: /Raise exec_timeout/ };
     await expectDiagnosis(canvas, execTimeout(expectedWorld(globals)), diagnosis);
-    await expectLog(canvas, /time limit is reached/);
+    await expectLog(canvas, /exec_timeout reached/);
   },
 });
 
@@ -142,7 +144,7 @@ const queueTimeout = failing("FAILED_QUEUE_TIMEOUT", /queue_timeout/);
 export const QueueTimeout = meta.story({
   render: rendering(queueTimeout),
   play: async ({ canvas, globals }) => {
-    const diagnosis = { cause: /no room for it in time/, step: /more free GPUs/ };
+    const diagnosis = { cause: /no capacity within its queue timeout/, step: /more free GPUs/ };
     await expectDiagnosis(canvas, queueTimeout(expectedWorld(globals)), diagnosis);
     await waitFor(() => expect(canvas.queryByRole("figure")).not.toBeInTheDocument());
   },
@@ -155,10 +157,10 @@ export const Evicted = meta.story({
   play: async ({ canvas, globals }) => {
     const diagnosis = {
       cause: /filled its disk|out of service/,
-      step: /Ask for as much storage|another node/,
+      step: /Request as much storage|another node/,
     };
     await expectDiagnosis(canvas, evicted(expectedWorld(globals)), diagnosis);
-    await expectLog(canvas, /is being evicted/);
+    await expectLog(canvas, /Evicting the pod from/);
   },
 });
 
@@ -171,40 +173,40 @@ export const Preempted = meta.story({
       cause: /low priority/,
       step: /NORMAL/,
     });
-    await expectLog(canvas, /is being preempted/);
+    await expectLog(canvas, /Preempting the pod on/);
   },
 });
 
-const startError = failing("FAILED_START_ERROR", /command/);
+const startError = failing("FAILED_START_ERROR", /exec: /);
 
 export const StartError = meta.story({
   render: rendering(startError),
   play: async ({ canvas, globals }) => {
-    const diagnosis = { cause: /does not hold the command|not marked as executable/, step: /image/ };
+    const diagnosis = { cause: /does not contain the command|not executable/, step: /image/ };
     await expectDiagnosis(canvas, startError(expectedWorld(globals)), diagnosis);
     await expect(canvas.getByText(/exit code 12[67]/)).toBeVisible();
   },
 });
 
-const serverError = failing("FAILED_SERVER_ERROR", /^The platform/);
+const serverError = failing("FAILED_SERVER_ERROR", /^Internal error/);
 
 /** The platform's own fault. */
 export const ServerError = meta.story({
   render: rendering(serverError),
   play: async ({ canvas, globals }) => {
-    const diagnosis = { cause: /code of the run is not at fault/, step: /Resubmit/ };
+    const diagnosis = { cause: /your code is not at fault/, step: /Resubmit/ };
     await expectDiagnosis(canvas, serverError(expectedWorld(globals)), diagnosis);
   },
 });
 
-const backendError = failing("FAILED_BACKEND_ERROR", /NodeLost|lost its connection/);
+const backendError = failing("FAILED_BACKEND_ERROR", /NodeNotReady|Backend disconnected/);
 
 export const BackendError = meta.story({
   render: rendering(backendError),
   play: async ({ canvas, globals }) => {
     const diagnosis = { cause: /not at fault/, step: /Resubmit/ };
     await expectDiagnosis(canvas, backendError(expectedWorld(globals)), diagnosis);
-    await expectLog(canvas, /lost hold of the task/);
+    await expectLog(canvas, /Lost contact with the pod/);
   },
 });
 
@@ -215,11 +217,11 @@ export const LogUnavailable = meta.story({
   },
   render: OutOfMemory.input.render,
   play: async ({ canvas, globals, userEvent }) => {
-    await expect(await canvas.findByText(/^The log could not be loaded/)).toBeVisible();
-    const diagnosis = { cause: /main memory/, step: /more memory/ };
+    await expect(await canvas.findByText(/^Could not load the log/)).toBeVisible();
+    const diagnosis = { cause: /exceeded the memory/, step: /more memory/ };
     await expectDiagnosis(canvas, outOfMemory(expectedWorld(globals)), diagnosis);
     await userEvent.click(canvas.getByRole("button", { name: "Retry" }));
-    await expectLog(canvas, /Cannot allocate memory/);
+    await expectLog(canvas, /Memory cgroup out of memory: Killed process/);
   },
 });
 
@@ -230,7 +232,7 @@ export const LogGone = meta.story({
   },
   render: OutOfMemory.input.render,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Its log is no longer kept.")).toBeVisible();
+    await expect(await canvas.findByText("This log has expired.")).toBeVisible();
     await waitFor(() => expect(canvas.queryByRole("button", { name: "Retry" })).not.toBeInTheDocument());
   },
 });
@@ -243,8 +245,8 @@ export const Loading = meta.story({
   },
   render: OutOfMemory.input.render,
   play: async ({ canvas, globals }) => {
-    await expect(await canvas.findByText("Loading the log")).toBeInTheDocument();
-    const diagnosis = { cause: /main memory/, step: /more memory/ };
+    await expect(await canvas.findByText("Loading log")).toBeInTheDocument();
+    const diagnosis = { cause: /exceeded the memory/, step: /more memory/ };
     await expectDiagnosis(canvas, outOfMemory(expectedWorld(globals)), diagnosis);
   },
 });
@@ -254,7 +256,7 @@ export const Narrow = meta.story({
   ...narrow,
   render: OutOfMemory.input.render,
   play: async ({ canvas, canvasElement }) => {
-    await expectLog(canvas, /Cannot allocate memory/);
+    await expectLog(canvas, /Memory cgroup out of memory: Killed process/);
     await expect(overflowOf(canvasElement)).toBe(0);
   },
 });

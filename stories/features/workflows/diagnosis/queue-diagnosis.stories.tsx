@@ -89,10 +89,10 @@ function poolWith(
 
 type Canvas = ReturnType<typeof within>;
 
-/** What is in its way, and what can be done, once they are known. */
+/** What blocks it and what to do, once they are known. */
 async function findingsOf(canvas: Canvas): Promise<{ reasons: string[]; steps: string[] }> {
   const section = within(await canvas.findByRole("region", { name: "Why it is not running" }));
-  await section.findByRole("heading", { name: "What is in its way" });
+  await section.findByRole("heading", { name: "Blocked by" });
   const [reasons = [], steps = []] = section.getAllByRole("list").map((list) =>
     within(list)
       .getAllByRole("listitem")
@@ -112,10 +112,10 @@ export const Waiting = meta.story({
     await expect(
       canvas.getByText(`${formatCount(gpus, "GPU")} in ${formatCount(tasks, "task")}`),
     ).toBeVisible();
-    const place = canvas.getByText("Place in the queue").nextElementSibling;
+    const place = canvas.getByText("Queue position").nextElementSibling;
     await expect(place).toHaveTextContent(formatNumber(aheadOf(world, workflow) + 1));
-    await expect(steps.at(-1)).toMatch(/^Wait: it starts by itself/);
-    await waitFor(async () => expect((await findingsOf(canvas)).steps[0]).toMatch(/^Resubmit it to a pool/));
+    await expect(steps.at(-1)).toMatch(/^Or wait: it starts automatically/);
+    await waitFor(async () => expect((await findingsOf(canvas)).steps[0]).toMatch(/^Resubmit to a pool/));
   },
 });
 
@@ -125,7 +125,9 @@ export const Pending = meta.story({
     const world = expectedWorld(globals);
     const ahead = aheadOf(world, pending(world));
     const { reasons } = await findingsOf(canvas);
-    await expect(reasons.at(-1)).toContain(`${formatCount(ahead, "run")} of the same pool`);
+    await expect(reasons.at(-1)).toContain(
+      `${formatCount(ahead, "workflow")} ${ahead === 1 ? "is" : "are"} ahead`,
+    );
   },
 });
 
@@ -135,7 +137,7 @@ export const PoolOffline = meta.story({
   },
   render: Waiting.input.render,
   play: async ({ canvas }) => {
-    await expect((await findingsOf(canvas)).reasons[0]).toMatch(/ is offline: nothing starts in it/);
+    await expect((await findingsOf(canvas)).reasons[0]).toMatch(/ is offline: nothing starts/);
   },
 });
 
@@ -145,7 +147,9 @@ export const Maintenance = meta.story({
   },
   render: Waiting.input.render,
   play: async ({ canvas }) => {
-    await expect((await findingsOf(canvas)).reasons[0]).toMatch(/ is in maintenance: it takes no new work/);
+    await expect((await findingsOf(canvas)).reasons[0]).toMatch(
+      / is in maintenance: it accepts no new workflows/,
+    );
   },
 });
 
@@ -188,8 +192,8 @@ export const QuotaUsedUp = meta.story({
   render: Waiting.input.render,
   play: async ({ canvas }) => {
     const { reasons, steps } = await findingsOf(canvas);
-    await expect(reasons[0]).toBe("The quota of the pool has 0 of 256 GPUs left for NORMAL runs.");
-    await expect(steps.join(" ")).toMatch(/Resubmit it with LOW priority/);
+    await expect(reasons[0]).toBe("The pool’s quota has 0 of 256 GPUs left for NORMAL priority.");
+    await expect(steps.join(" ")).toMatch(/Resubmit with LOW priority/);
     await expect(canvas.getByRole("progressbar", { name: "Quota in use" })).toHaveAttribute(
       "aria-valuenow",
       "256",
@@ -214,8 +218,8 @@ export const NextInLine = meta.story({
   play: async ({ canvas }) => {
     const { reasons } = await findingsOf(canvas);
     await expect(reasons).toHaveLength(1);
-    await expect(reasons[0]).toMatch(/^There is room for it, and it is next/);
-    await expect(canvas.getByText("Place in the queue").nextElementSibling).toHaveTextContent("1");
+    await expect(reasons[0]).toMatch(/it is next/);
+    await expect(canvas.getByText("Queue position").nextElementSibling).toHaveTextContent("1");
   },
 });
 
@@ -226,8 +230,8 @@ export const LowPriority = meta.story({
     const world = expectedWorld(globals);
     const { reasons, steps } = await findingsOf(canvas);
     await expect(reasons.join(" ")).not.toMatch(/quota/);
-    await expect(reasons.join(" ")).toContain(formatCount(aheadOf(world, low(world)), "run"));
-    await expect(steps.join(" ")).toMatch(/Resubmit it with NORMAL priority/);
+    await expect(reasons.join(" ")).toContain(formatCount(aheadOf(world, low(world)), "workflow"));
+    await expect(steps.join(" ")).toMatch(/Resubmit with NORMAL priority/);
   },
 });
 
@@ -238,7 +242,7 @@ export const Loading = meta.story({
   },
   render: Waiting.input.render,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Looking at its pool")).toBeInTheDocument();
+    await expect(await canvas.findByText("Loading pool")).toBeInTheDocument();
   },
 });
 
