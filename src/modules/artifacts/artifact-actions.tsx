@@ -25,8 +25,8 @@ export function ArtifactActions({ store, objectKey, name }: ArtifactActionsProps
       />
       <CopyButton
         value={() => (store === undefined ? "" : downloadCommand(store, objectKey))}
-        label={`Copy download command of ${name}`}
-        tooltip="Copy download command, to run in a terminal"
+        label={`Copy download command for ${name}`}
+        tooltip="Copy download command for your terminal"
         icon={<DownloadIcon aria-hidden />}
         disabled={store === undefined}
         tooltipSide="left"

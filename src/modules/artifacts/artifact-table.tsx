@@ -54,7 +54,7 @@ export function ArtifactTable({ content, prefix, store, onOpenFolder }: Artifact
               Task
             </th>
             <th scope="col" className="w-28 @max-xl:hidden">
-              Written
+              Modified
             </th>
             <th scope="col" className="w-18">
               <span className="sr-only">Actions</span>

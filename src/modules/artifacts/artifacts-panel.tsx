@@ -79,7 +79,7 @@ export function ArtifactsPanel({ workflow, className }: ArtifactsPanelProps) {
         <EmptyState
           icon={PackageIcon}
           title="No artifacts"
-          help="What the tasks put into their output folder comes up here as they write it: checkpoints, models, logs, metrics."
+          help="Files that tasks write to their output folder appear here: checkpoints, models, logs, metrics."
         />
       </div>
     );
@@ -115,8 +115,8 @@ export function ArtifactsPanel({ workflow, className }: ArtifactsPanelProps) {
       {content.folders.length + content.files.length === 0 ? (
         <EmptyState
           icon={PackageIcon}
-          title="Nothing of this kind here"
-          help="Choose another type, or another folder."
+          title="No matching artifacts"
+          help="Try another type or folder."
           action={
             <Button onClick={() => void setView({ folder: null, type: null })}>Show all artifacts</Button>
           }
@@ -132,12 +132,12 @@ export function ArtifactsPanel({ workflow, className }: ArtifactsPanelProps) {
       <footer className="border-t border-border px-3 py-2 text-xs text-pretty text-text-muted">
         {total > entries.length && (
           <p>
-            The first {formatNumber(entries.length)} of {formatNumber(total)} artifacts are shown.
+            Showing the first {formatNumber(entries.length)} of {formatNumber(total)} artifacts.
           </p>
         )}
         <p className="flex items-start gap-1.5">
           <DownloadIcon aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          Copies a command for your terminal: files come straight from the bucket, with your own credentials.
+          Copies a command for your terminal. Files come directly from the bucket, using your credentials.
         </p>
       </footer>
     </div>

@@ -100,7 +100,7 @@ export function EventList({ lifecycles, isExpanded, onToggle, incomplete, childr
   return (
     <section
       ref={scroller}
-      aria-label="What happened"
+      aria-label="Event list"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -130,7 +130,7 @@ export function EventList({ lifecycles, isExpanded, onToggle, incomplete, childr
                 <EventRow event={event} />
               ) : (
                 <p className="border-b border-border py-1.5 pr-3 pl-10 text-sm text-text-muted">
-                  {incomplete ? "Its events are not loaded yet." : "No events of it are kept."}
+                  {incomplete ? "Events are not loaded yet." : "No events available."}
                 </p>
               )}
             </div>

@@ -41,7 +41,7 @@ export const LifecycleRow = memo(function LifecycleRow(props: LifecycleRowProps)
         {/* Where there is no room for columns, how it stands goes below the name. */}
         <span className="flex min-w-0 flex-1 flex-col @2xl:flex-row @2xl:items-center @2xl:gap-3">
           <span className="flex min-w-0 flex-1 items-center gap-2 font-medium">
-            <MiddleTruncate text={task ?? "The run as a whole"} />
+            <MiddleTruncate text={task ?? "Workflow"} />
             {retryId > 0 && <Badge className="shrink-0">Attempt {retryId + 1}</Badge>}
           </span>
           {task !== undefined && (

@@ -12,7 +12,7 @@ const dotClass: Record<StageState, string> = {
 
 const stateWord: Record<StageState, string> = {
   passed: "passed",
-  active: "under way",
+  active: "in progress",
   failed: "failed",
   open: "not reached",
 };

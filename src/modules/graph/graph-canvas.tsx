@@ -141,8 +141,8 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
       )}
     >
       <p id={help} hidden>
-        Arrow keys go from group to group, plus and minus show and close the tasks of a group, Enter opens it,
-        letters go to the next name that begins with them.
+        Use the arrow keys to move between groups, plus and minus to show and hide the tasks of a group, Enter
+        to open it, and letters to jump to the next name that starts with them.
       </p>
       <ReactFlow<GroupFlowNode>
         ref={tree}

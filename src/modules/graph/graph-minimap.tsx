@@ -16,7 +16,7 @@ export const GraphMinimap = memo(function GraphMinimap() {
     <MiniMap<GroupFlowNode>
       pannable
       zoomable
-      ariaLabel="Map of the whole graph"
+      ariaLabel="Graph minimap"
       nodeColor={colorOf}
       nodeStrokeColor="transparent"
       nodeBorderRadius={12}

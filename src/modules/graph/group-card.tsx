@@ -90,7 +90,7 @@ const GroupCard = memo(function GroupCard(props: GroupCardProps) {
               data-expands
               tabIndex={-1}
               aria-hidden
-              title={expanded ? `Close the tasks of ${group.name}` : `Show the tasks of ${group.name}`}
+              title={expanded ? `Hide tasks in ${group.name}` : `Show tasks in ${group.name}`}
               className="flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-sm text-text-muted hover:bg-surface-hover hover:text-text"
             >
               <ChevronRightIcon className={cn("size-4", expanded && "rotate-90")} />
@@ -136,10 +136,10 @@ function LiveHint({ hint: { text, also }, since }: { hint: GroupHint; since: num
 }
 
 function describeNeighbors({ upstream, downstream }: GroupCardProps["node"]): string {
-  const before = upstream.length === 0 ? "Comes first" : `Comes after ${listed(upstream)}`;
+  const before = upstream.length === 0 ? "No dependencies" : `Depends on ${listed(upstream)}`;
   return downstream.length === 0
-    ? `${before}, nothing waits for it`
-    : `${before}, before ${listed(downstream)}`;
+    ? `${before}, no dependents`
+    : `${before}, required by ${listed(downstream)}`;
 }
 
 /** Up to three names, or how many there are. */

@@ -16,9 +16,9 @@ const times = { start_time: "2026-03-01T00:00:00Z", end_time: "2026-03-01T00:04:
 
 describe("groupHint", () => {
   it.each([
-    [["train"], "Waiting for: train"],
-    [["train", "evaluate"], "Waiting for: train, evaluate"],
-    [["train", "evaluate", "prepare"], "Waiting for: train + 2 more"],
+    [["train"], "Waiting for train"],
+    [["train", "evaluate"], "Waiting for train, evaluate"],
+    [["train", "evaluate", "prepare"], "Waiting for train + 2 more"],
     [[], "Waiting"],
   ])("names what it waits for: %j", (remaining_upstream_groups, text) => {
     expect(hintOf("report", [groupOf("report", "WAITING", [], 2, { remaining_upstream_groups })]).text).toBe(

@@ -48,9 +48,9 @@ export function formatElapsed(milliseconds: number): string {
 function waitingText(names: readonly string[] = []): string {
   const [first, second] = names;
   if (first === undefined) return "Waiting";
-  if (second === undefined) return `Waiting for: ${first}`;
-  if (names.length === 2) return `Waiting for: ${first}, ${second}`;
-  return `Waiting for: ${first} + ${formatNumber(names.length - 1)} more`;
+  if (second === undefined) return `Waiting for ${first}`;
+  if (names.length === 2) return `Waiting for ${first}, ${second}`;
+  return `Waiting for ${first} + ${formatNumber(names.length - 1)} more`;
 }
 
 function failureText(node: GraphGroup, graph: GroupGraph, label: string): string {

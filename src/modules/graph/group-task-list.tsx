@@ -134,7 +134,7 @@ function TaskRow({
       <StatusIcon task={task} />
       <MiddleTruncate text={name} keepEnd={6} className="min-w-0 flex-1" />
       {latest.lead && siblings > 1 && (
-        <Badge tone="info" title="It leads its group: the group ends when it does." className="h-4 px-1.5">
+        <Badge tone="info" title="Lead task: the group ends when it does." className="h-4 px-1.5">
           Lead
         </Badge>
       )}

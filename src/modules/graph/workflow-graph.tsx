@@ -39,11 +39,11 @@ function NoGroups({ workflow, className }: Pick<WorkflowGraphProps, "workflow" |
     <div className={cn("grid min-h-0 flex-1 place-items-center overflow-auto bg-surface-sunken", className)}>
       <EmptyState
         icon={WorkflowIcon}
-        title="There is no graph"
+        title="No graph"
         help={
           hasEnded(workflow)
-            ? "The specification could not be turned into tasks. The Spec tab shows what was submitted; mend it there and submit it again."
-            : "The specification is being turned into tasks. The graph appears once that is done."
+            ? "The spec could not be converted to tasks. Review it on the Spec tab, fix it, and submit it again."
+            : "The spec is being converted to tasks. The graph appears when that is done."
         }
       />
     </div>

@@ -15,22 +15,22 @@ function quoted(source: string): string {
 /** @param length characters of the line at which it was given up. */
 export function slowExpression(source: string, length: number): ExpressionError {
   return new ExpressionError(
-    `The expression ${quoted(source)} takes too long on a line of ${formatCount(length, "character")}. ` +
-      "A repetition within a repetition, such as (a+)+, is the usual cause: write it without one, or search for plain text.",
+    `The expression ${quoted(source)} timed out on a line of ${formatCount(length, "character")}. ` +
+      "Nested repetition such as (a+)+ is the usual cause: simplify it, or search for plain text.",
   );
 }
 
 /** @param reason as the browser gives it. */
 export function failedExpression(source: string, reason: string): ExpressionError {
   return new ExpressionError(
-    `The expression ${quoted(source)} could not be run: ${reason.replace(/\.$/, "")}. ` +
-      "Make it simpler, or search for plain text.",
+    `The expression ${quoted(source)} failed: ${reason.replace(/\.$/, "")}. ` +
+      "Simplify it, or search for plain text.",
   );
 }
 
 export function noMatchThread(reason: string): ExpressionError {
   return new ExpressionError(
-    `Regular expressions cannot be run, since the browser did not start a worker for them: ${reason.replace(/\.$/, "")}. ` +
+    `Regular expressions are unavailable because the browser could not start a worker: ${reason.replace(/\.$/, "")}. ` +
       "Reload the page, or search for plain text.",
   );
 }

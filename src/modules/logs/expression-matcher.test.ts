@@ -65,7 +65,7 @@ describe("ExpressionMatcher", () => {
     const slow = matcher.match(ENDLESS, ["b", "aab", LINE, "b"]);
     const next = matcher.match(WORDS, ["abb"]);
     await expect(slow).rejects.toThrow(
-      "The expression “(a+)+$” takes too long on a line of 61 characters. A repetition within",
+      "The expression “(a+)+$” timed out on a line of 61 characters. Nested repetition",
     );
     expect(await next).toEqual([[{ start: 1, end: 3 }]]);
   });
@@ -86,7 +86,7 @@ describe("ExpressionMatcher", () => {
   test("an expression that the thread refuses is no end of the thread", async () => {
     const matcher = new ExpressionMatcher(startThread);
     await expect(matcher.match({ source: "(", flags: "g" }, ["x"])).rejects.toThrow(
-      /^The expression “\(” could not be run: .*Unterminated group\. Make it simpler/,
+      /^The expression “\(” failed: .*Unterminated group\. Simplify it/,
     );
     expect(await matcher.match(WORDS, ["b"])).toEqual([[{ start: 0, end: 1 }]]);
     expect(started).toBe(1);
@@ -97,11 +97,11 @@ describe("ExpressionMatcher", () => {
     const matcher = new ExpressionMatcher((_, onFailure) => {
       failures += 1;
       if (failures === 1) throw new Error("Worker is not defined");
-      queueMicrotask(() => onFailure("its code could not be loaded"));
+      queueMicrotask(() => onFailure("its script could not be loaded"));
       return { post: () => undefined, end: () => undefined };
     });
-    await expect(matcher.match(WORDS, ["b"])).rejects.toThrow("for them: Worker is not defined. Reload");
-    await expect(matcher.match(WORDS, ["b"])).rejects.toThrow("for them: its code could not be loaded.");
+    await expect(matcher.match(WORDS, ["b"])).rejects.toThrow("a worker: Worker is not defined. Reload");
+    await expect(matcher.match(WORDS, ["b"])).rejects.toThrow("a worker: its script could not be loaded.");
   });
 
   test("a batch that is late once and not again is no fault of the expression", async () => {

@@ -19,7 +19,7 @@ export function ExpressionProblem({ problem, retrying, onRetry, onClear }: Expre
         role="alert"
         tone="danger"
         icon={TimerOffIcon}
-        title="The search was stopped"
+        title="Search stopped"
         actions={
           <>
             <Button onClick={onRetry} loading={retrying}>

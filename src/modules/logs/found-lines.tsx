@@ -21,7 +21,7 @@ export function FoundLines({ actions, listRef, ...props }: FoundLinesProps) {
   return (
     <>
       <LogStrip
-        text={hitsText(result)}
+        text={hitsText(plan, result)}
         detail={result.hits.length === 0 ? "" : basisText(plan, result, lineCount)}
         actions={actions}
       />

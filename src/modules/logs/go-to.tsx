@@ -26,11 +26,11 @@ export function parseDestination(
   if (/^\d+$/.test(digits)) {
     const line = Number(digits);
     if (line >= 1 && line <= lineCount) return { line: line - 1 };
-    return { problem: `Lines go from 1 to ${formatNumber(lineCount)}.` };
+    return { problem: `Enter a line from 1 to ${formatNumber(lineCount)}.` };
   }
   const time = span === null ? null : parseTypedTime(trimmed, span, zone);
   if (time !== null) return { time };
-  return { problem: "Give a line number or a time, such as 12:30 or 2026-03-02 12:30:05." };
+  return { problem: "Enter a line number or a time, such as 12:30 or 2026-03-02 12:30:05." };
 }
 
 export interface GoToProps {
@@ -67,12 +67,12 @@ export function GoTo({ lineCount, span, zone, onGo }: GoToProps) {
     >
       <PopoverTrigger
         render={
-          <IconButton label="Go to a line or a time" size="small">
+          <IconButton label="Go to line or time" size="small">
             <CornerDownRightIcon aria-hidden />
           </IconButton>
         }
       />
-      <PopoverContent title="Go to a line or a time" align="end" className="w-64">
+      <PopoverContent title="Go to line or time" align="end" className="w-64">
         <form onSubmit={onSubmit} noValidate>
           <label htmlFor={id} className="sr-only">
             Line or time

@@ -80,34 +80,34 @@ export function HitContext(props: HitContextProps) {
     <div className="flex shrink-0 flex-col border-t border-border-strong">
       <div className="flex h-9 items-center gap-2 bg-surface-sunken px-3 text-xs">
         <span className="min-w-0 truncate font-medium">
-          {data == null ? "Lines around the hit" : `Around line ${formatNumber(data.index + 1)}`}
+          {data == null ? "Match context" : `Around line ${formatNumber(data.index + 1)}`}
         </span>
         <span className="ml-auto flex items-center gap-1">
           <Button size="small" disabled={data == null} onClick={() => data != null && onShow(data.index)}>
             <CornerUpLeftIcon aria-hidden />
-            Show in the log
+            Show in log
           </Button>
-          <IconButton label="Close the lines around the hit" size="small" onClick={onClose}>
+          <IconButton label="Close context" size="small" onClick={onClose}>
             <XIcon aria-hidden />
           </IconButton>
         </span>
       </div>
       <section
-        aria-label="Lines around the hit"
+        aria-label="Match context"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
         tabIndex={0}
         className="h-45 overflow-auto font-mono text-xs leading-5 -outline-offset-2"
       >
         {error !== null ? (
-          <p className="p-3 font-sans text-danger">The lines around the hit could not be loaded.</p>
+          <p className="p-3 font-sans text-danger">The context could not be loaded.</p>
         ) : data === null ? (
-          <p className="p-3 font-sans text-text-muted">
-            The place of this line in the log could not be found.
-          </p>
+          <p className="p-3 font-sans text-text-muted">This line could not be located in the log.</p>
         ) : (
           <div className="w-max min-w-full">
             {data?.problem != null && (
-              <p className="px-3 py-1 font-sans text-danger">Nothing is marked here. {data.problem}</p>
+              <p className="px-3 py-1 font-sans text-danger">
+                Matches are not highlighted here. {data.problem}
+              </p>
             )}
             {data === undefined
               ? Array.from({ length: 2 * AROUND + 1 }, (_, line) => line).map((line) => (

@@ -32,10 +32,10 @@ export function LogActions(props: LogActionsProps) {
   const { scope, wrap, tags, isLocal, localZone, onLookChange, onStart, onEnd, children } = props;
   return (
     <div role="toolbar" aria-label="Log" className="flex shrink-0 items-center">
-      <IconButton label="Go to the first line" size="small" onClick={onStart}>
+      <IconButton label="Go to first line" size="small" onClick={onStart}>
         <ArrowUpToLineIcon aria-hidden />
       </IconButton>
-      <IconButton label="Go to the last line" size="small" onClick={onEnd}>
+      <IconButton label="Go to last line" size="small" onClick={onEnd}>
         <ArrowDownToLineIcon aria-hidden />
       </IconButton>
       {children}
@@ -52,7 +52,7 @@ export function LogActions(props: LogActionsProps) {
       <CheckboxMenu
         label="Show"
         trigger={
-          <IconButton label="What is shown of a line" size="small">
+          <IconButton label="Line display options" size="small">
             <EyeIcon aria-hidden />
           </IconButton>
         }
@@ -67,7 +67,7 @@ export function LogActions(props: LogActionsProps) {
       <Menu>
         <MenuTrigger
           render={
-            <IconButton label="Take the log along" size="small">
+            <IconButton label="Export log" size="small">
               <MoreHorizontalIcon aria-hidden />
             </IconButton>
           }

@@ -164,7 +164,7 @@ export function LogContent(props: LogContentProps) {
       )}
       {bounds === undefined ? (
         <>
-          <LogStrip text={isFiltered ? "Searching" : "Looking for the range"} actions={actions} />
+          <LogStrip text={isFiltered ? "Searching" : "Finding range"} actions={actions} />
           <LogSkeleton />
         </>
       ) : isFiltered ? (

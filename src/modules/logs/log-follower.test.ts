@@ -86,7 +86,7 @@ describe("LogFollower", () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(follower.state).toEqual({ kind: "reconnecting", attempt: 2, of: 2, delay: 5_000 });
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(follower.state).toEqual({ kind: "lost", reason: "The connection broke off." });
+    expect(follower.state).toEqual({ kind: "lost", reason: "The connection was interrupted." });
     expect(streams.offsets).toEqual([10, 11, 11]);
 
     streams.fails = null;

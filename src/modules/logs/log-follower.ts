@@ -198,7 +198,7 @@ function isRefusal(error: unknown): error is ApiError {
 
 function reasonOf(error: unknown): string {
   if (isApiError(error)) return error.detail;
-  return "The connection broke off.";
+  return "The connection was interrupted.";
 }
 
 function beforeNextPicture(callback: () => void): () => void {

@@ -54,7 +54,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
       aria-selected={isSelected}
       aria-posinset={position + 1}
       aria-setsize={total}
-      aria-label={line === undefined ? (error ?? `Line ${formatNumber(position + 1)} is loading`) : undefined}
+      aria-label={line === undefined ? (error ?? `Loading line ${formatNumber(position + 1)}`) : undefined}
       data-index={position}
       data-active={isActive || undefined}
       // The row is no tab stop: the list holds the focus and says which of its rows is meant.

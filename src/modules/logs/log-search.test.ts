@@ -105,7 +105,7 @@ describe("parseSearch", () => {
   test("an expression says so where it cannot be run at all", async () => {
     // There is no Worker in Node.
     await expect(searchFor("a+", { isExpression: true }).match(["a"])).rejects.toThrow(
-      "the browser did not start a worker for them: Worker is not defined. Reload the page",
+      "the browser could not start a worker: Worker is not defined. Reload the page",
     );
   });
 });

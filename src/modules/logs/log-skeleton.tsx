@@ -8,7 +8,7 @@ const LINES = Array.from({ length: 40 }, (_, line) => line);
 /** Stands where lines will. */
 export function LogSkeleton() {
   return (
-    <LoadingRegion label="Loading the log" className="min-h-0 flex-1 overflow-hidden">
+    <LoadingRegion label="Loading log" className="min-h-0 flex-1 overflow-hidden">
       {LINES.map((line) => (
         <div key={line} className="flex h-5 items-center gap-3 px-2.5">
           <Skeleton className="h-2 w-16 shrink-0" />

@@ -7,7 +7,7 @@ const startWorker: StartMatchThread = (onReply, onFailure) => {
   worker.onerror = (event) => {
     // Said in the page instead of the console.
     event.preventDefault();
-    onFailure(event.message || "its code could not be loaded");
+    onFailure(event.message || "its script could not be loaded");
   };
   return {
     post: (request) => worker.postMessage(request),

@@ -17,11 +17,11 @@ export function NewLinesBar({ count, isSearch, onTake }: NewLinesBarProps) {
   return (
     <div className="flex min-h-9 shrink-0 flex-wrap items-center justify-between gap-x-3 gap-y-1 border-t border-border bg-surface-sunken px-3 py-1 text-xs">
       <span className="tabular">
-        {formatCount(count, "new line")} since {isSearch ? "this search" : "this range was chosen"}
+        {formatCount(count, "new line")} since {isSearch ? "this search" : "this range was selected"}
       </span>
       <Button size="small" onClick={onTake}>
         <RefreshCwIcon aria-hidden />
-        {isSearch ? "Search again" : "Show them, too"}
+        {isSearch ? "Search again" : "Include new lines"}
       </Button>
     </div>
   );

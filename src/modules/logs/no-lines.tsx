@@ -7,7 +7,7 @@ export function NoLines() {
     <EmptyState
       icon={ScrollTextIcon}
       title="The log is empty"
-      help="Nothing was written: the task has not started, or it said nothing while it ran."
+      help="The task has not started, or it wrote no output."
     />
   );
 }

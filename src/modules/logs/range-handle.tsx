@@ -26,7 +26,7 @@ export function RangeHandle({ end, time, place, histogram, zone, pointerProps, o
     <div
       role="slider"
       tabIndex={0}
-      aria-label={end === "from" ? "Show lines from" : "Show lines until"}
+      aria-label={end === "from" ? "Range start" : "Range end"}
       aria-valuemin={span.from / 1_000}
       aria-valuemax={span.to / 1_000}
       aria-valuenow={time / 1_000}

@@ -58,8 +58,8 @@ export function SearchField(props: SearchFieldProps) {
         ref={inputRef}
         size="small"
         type="text"
-        aria-label="Search the log"
-        placeholder={isExpression ? "Regular expression" : "Search the log"}
+        aria-label="Search log"
+        placeholder={isExpression ? "Regular expression" : "Search log"}
         spellCheck={false}
         autoComplete="off"
         className={cn("w-full pr-1", isExpression && "font-mono")}
@@ -94,7 +94,7 @@ export function SearchField(props: SearchFieldProps) {
           role="alert"
           className="absolute top-full left-0 z-20 mt-1 max-w-full rounded-md border border-border bg-surface-raised px-2.5 py-1.5 text-xs text-danger shadow-overlay"
         >
-          This is no regular expression: {problem}.
+          Invalid regular expression: {problem}.
         </p>
       )}
     </div>

@@ -77,7 +77,7 @@ function Results(props: SearchResultsProps) {
     if (error !== null) {
       return (
         <div className="min-h-0 flex-1 overflow-y-auto">
-          <ErrorState title="The search failed" error={error} onRetry={searchOn} retrying={isSearching} />
+          <ErrorState title="Search failed" error={error} onRetry={searchOn} retrying={isSearching} />
         </div>
       );
     }
@@ -96,11 +96,11 @@ function Results(props: SearchResultsProps) {
         ) : (
           <EmptyState
             icon={SearchXIcon}
-            title={goesOn ? "No hit so far" : "No line is as you want it"}
+            title={goesOn ? "No matches yet" : "No matching lines"}
             help={basisText(plan, result, lineCount)}
             action={
               <>
-                {goesOn && <Button onClick={searchOn}>Search on</Button>}
+                {goesOn && <Button onClick={searchOn}>Continue search</Button>}
                 <Button onClick={onClear}>Show all lines</Button>
               </>
             }
@@ -118,7 +118,7 @@ function Results(props: SearchResultsProps) {
           role="alert"
           className="max-h-24 shrink-0 overflow-y-auto border-b border-border bg-danger-soft px-3 py-1.5 text-xs break-words text-danger"
         >
-          The search stopped after these hits. {problem}
+          The search stopped after these matches. {problem}
         </p>
       )}
       <LogList
@@ -127,7 +127,7 @@ function Results(props: SearchResultsProps) {
           if (typeof ref === "function") ref(handle);
           else if (ref) ref.current = handle;
         }}
-        label="Hits"
+        label="Matches"
         listKey={queryId}
         total={hits.length}
         lineAt={(index) => hits[index]?.line}
@@ -149,12 +149,12 @@ function Results(props: SearchResultsProps) {
             <div className="sticky left-0 flex items-center gap-3 px-3 py-2 font-sans text-text-muted">
               {isSearching ? (
                 <>
-                  <Spinner /> Searching on
+                  <Spinner /> Searching
                 </>
               ) : (
                 <>
                   <Button size="small" onClick={searchOn}>
-                    {error === null && problem === null ? "Search on" : "Try again"}
+                    {error === null && problem === null ? "Continue search" : "Try again"}
                   </Button>
                   {error === null ? basisText(plan, result, lineCount) : error.detail}
                 </>

@@ -41,7 +41,7 @@ export function SelectionBar({ selection, message, onCopyLines, onCopyLink, onCl
           <LinkIcon aria-hidden />
           Copy link
         </Button>
-        <IconButton label="Clear the selection" size="small" onClick={onClear}>
+        <IconButton label="Clear selection" size="small" onClick={onClear}>
           <XIcon aria-hidden />
         </IconButton>
       </span>

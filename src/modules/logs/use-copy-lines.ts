@@ -33,7 +33,7 @@ export function useCopyLines(scope: LogScope): CopyLines {
       await navigator.clipboard.writeText(text);
       setMessage(answer);
     } catch {
-      setMessage("The browser did not allow copying.");
+      setMessage("The browser blocked copying.");
     }
   };
 
@@ -55,7 +55,9 @@ export function useCopyLines(scope: LogScope): CopyLines {
     copyLines: async (selection, known) => {
       const count = selection.last - selection.first + 1;
       if (count > MOST_LINES) {
-        setMessage(`At most ${formatCount(MOST_LINES, "line")} can be copied: download the log instead.`);
+        setMessage(
+          `Only ${formatCount(MOST_LINES, "line")} can be copied at once. Download the log instead.`,
+        );
         return;
       }
       try {

@@ -16,19 +16,19 @@ export function CloseTunnelDialog({ tunnel, onClose, onCancel }: CloseTunnelDial
   return (
     <Dialog open={tunnel !== null} onOpenChange={(isOpen) => !isOpen && onCancel()}>
       <DialogContent
-        title={`Close the tunnel to port ${tunnel?.remote_port ?? ""}?`}
+        title={`Close tunnel to port ${tunnel?.remote_port ?? ""}?`}
         actions={
           <>
-            <DialogClose render={<Button>Keep it</Button>} />
+            <DialogClose render={<Button>Keep open</Button>} />
             <Button variant="danger" onClick={() => tunnel !== null && onClose(tunnel)}>
-              Close the tunnel
+              Close tunnel
             </Button>
           </>
         }
       >
         <p>
-          Its address stops working at once, for everybody who has it open. The program in{" "}
-          <strong className="font-medium break-all">{tunnel?.task_name}</strong> runs on.
+          Its address stops working immediately for everyone. The program in{" "}
+          <strong className="font-medium break-all">{tunnel?.task_name}</strong> keeps running.
         </p>
       </DialogContent>
     </Dialog>

@@ -33,7 +33,7 @@ export function PortForm({ openPorts, opening, onOpen }: PortFormProps) {
       setProblem(read.problem);
       input.current?.focus();
     } else if (openPorts.has(read.port)) {
-      setProblem(`Port ${read.port} is open already: its tunnel stands below.`);
+      setProblem(`Port ${read.port} is already open (see below).`);
     } else {
       onOpen(read.port);
       setTyped("");

@@ -11,11 +11,12 @@ describe("a typed port", () => {
 
   it.each(["0", "65536", "-1", "80.5", "8e3", "0x50", "80 81", "http", "99999999999999999999", "٣"])(
     "%j is none, and the message says what was typed",
-    (typed) => expect(readPort(typed)).toEqual({ problem: expect.stringContaining(`“${typed}” is no port`) }),
+    (typed) =>
+      expect(readPort(typed)).toEqual({ problem: expect.stringContaining(`“${typed}” is not a valid port`) }),
   );
 
   it("must be there", () => {
-    expect(readPort("  ")).toEqual({ problem: expect.stringMatching(/^Type the port/) });
+    expect(readPort("  ")).toEqual({ problem: expect.stringMatching(/^Enter the port/) });
   });
 });
 

@@ -25,8 +25,8 @@ const LAST_PORT = 65_535;
 /** Reads a port that somebody typed, or says what is wrong with it. */
 export function readPort(typed: string): { port: number } | { problem: string } {
   const text = typed.trim();
-  if (text === "") return { problem: "Type the port that the program listens on, such as 8080." };
+  if (text === "") return { problem: "Enter the port the program listens on, such as 8080." };
   const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (port >= 1 && port <= LAST_PORT) return { port };
-  return { problem: `“${text}” is no port: give a whole number from 1 to ${LAST_PORT}.` };
+  return { problem: `“${text}” is not a valid port. Enter a whole number from 1 to ${LAST_PORT}.` };
 }

@@ -78,8 +78,8 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
         <div className="flex flex-col gap-2">
           <h3 className="font-medium">Open a port</h3>
           <p className="max-w-xl text-pretty text-text-muted">
-            A tunnel gives a program in the task's container an address that your browser can open. It closes
-            by itself after a day, or with the task.
+            A tunnel exposes a program in the task's container at an address you can open in your browser. It
+            closes automatically after a day or when the task ends.
           </p>
           <PortForm
             openPorts={openPorts}
@@ -96,19 +96,19 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
       {closing.error !== null && closing.error.status !== 404 && (
         <p role="alert" className="rounded-md bg-danger-soft px-3 py-2 break-words text-danger">
           <strong className="font-medium">The tunnel could not be closed.</strong> {closing.error.detail} It
-          may still be open: close it once more.
+          may still be open. Try closing it again.
         </p>
       )}
       {tunnels.data === undefined ? (
         tunnels.error !== null ? (
           <ErrorState
-            title="The open tunnels could not be loaded"
+            title="The tunnels could not be loaded"
             error={tunnels.error}
             onRetry={() => void tunnels.refetch()}
             retrying={tunnels.isFetching}
           />
         ) : (
-          <LoadingRegion label="Loading open tunnels" className="flex flex-col gap-2">
+          <LoadingRegion label="Loading tunnels" className="flex flex-col gap-2">
             <Skeleton className="h-4 w-32" />
             <Skeleton className="h-24 w-full" />
           </LoadingRegion>
@@ -117,13 +117,13 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
         <>
           {(isRunning || own.length > 0) && (
             <TunnelList
-              title="Tunnels of this task"
+              title="Tunnels to this task"
               tunnels={own}
               empty={
                 <EmptyState
                   icon={CableIcon}
                   title="No tunnels yet"
-                  help="Choose the port that a program in the task listens on, then connect."
+                  help="Enter the port a program in the task listens on, then connect."
                   className="rounded-lg border border-dashed border-border py-8"
                 />
               }
@@ -140,7 +140,7 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
           )}
           {others.length > 0 && (
             <TunnelList
-              title="Tunnels of other tasks of this run"
+              title="Tunnels to other tasks in this workflow"
               tunnels={others}
               renderTunnel={(tunnel) => (
                 <TunnelCard
@@ -179,7 +179,7 @@ function TaskLink({ workflow, task, groups }: TaskLinkProps) {
   const group = groups.find(({ tasks }) => tasks.some(({ name }) => name === task))?.name;
   return (
     <span className="min-w-0 text-text-muted">
-      of{" "}
+      on{" "}
       <Link href={workflowHref(workflow, { group, task, tab: "ports" })} className="break-all">
         {task}
       </Link>

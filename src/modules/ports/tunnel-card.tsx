@@ -88,16 +88,16 @@ export function TunnelCard({ tunnel, task, onClose, onRetry, isBusy }: TunnelCar
               {isShown ? address : hideKey(address, key)}
             </code>
             <IconButton
-              label={isShown ? "Hide the session key" : "Show the session key"}
+              label={isShown ? "Hide session key" : "Show session key"}
               size="small"
               onClick={() => setIsShown(!isShown)}
             >
               {isShown ? <EyeOffIcon aria-hidden /> : <EyeIcon aria-hidden />}
             </IconButton>
-            <CopyButton value={address} label="Copy the address" />
+            <CopyButton value={address} label="Copy address" />
           </div>
           <p className="tabular text-xs break-all text-text-muted">
-            <span className="inline-block">{tunnel.router_address} leads to</span>{" "}
+            <span className="inline-block">{tunnel.router_address} forwards to</span>{" "}
             <span className="inline-block">
               {tunnel.target_host}:{port}
             </span>

@@ -101,21 +101,21 @@ function ShellButton({ shell, iconOnly, onRemove }: ShellButtonProps) {
         <BaseContextMenu.Positioner className="z-50 outline-none">
           <BaseContextMenu.Popup className={menuPopupClass}>
             <MenuItem icon={<ArrowRightIcon aria-hidden />} onClick={go}>
-              Go to it
+              Go to shell
             </MenuItem>
             <MenuItem
               icon={<RotateCwIcon aria-hidden />}
               disabled={isLive(shell)}
               onClick={() => store.reconnect(id)}
             >
-              Connect again
+              Reconnect
             </MenuItem>
             <MenuItem
               icon={<PowerIcon aria-hidden />}
               disabled={!isLive(shell)}
               onClick={() => store.end(id)}
             >
-              End
+              End shell
             </MenuItem>
             <MenuSeparator />
             <MenuItem icon={<TrashIcon aria-hidden />} tone="danger" onClick={onRemove}>

@@ -117,12 +117,12 @@ export function createShellController(options: ShellControllerOptions): ShellCon
     if (shell === undefined) return api.open(place, signal);
     try {
       const found = await api.look(place, shell, signal);
-      screen?.print(muted("Connected again; the shell is the same."));
+      screen?.print(muted("Reconnected to the same shell."));
       return found;
     } catch (error) {
       if (!isApiError(error) || (error.status !== 404 && error.status !== 410)) throw error;
       const opened = await api.open(place, signal);
-      screen?.print(muted("This is a new shell; what was set in the last one is gone."));
+      screen?.print(muted("Started a new shell. The state of the previous one is lost."));
       return opened;
     }
   }

@@ -69,25 +69,20 @@ export function ShellToolbar({
       </IconButton>
       <CopyScreen screen={screen} />
       <TerminalSettings appearance={appearance} />
-      <IconButton label={isFullHeight ? "Leave full size" : "Full size"} size="small" onClick={onFullHeight}>
+      <IconButton label={isFullHeight ? "Restore" : "Maximize"} size="small" onClick={onFullHeight}>
         {isFullHeight ? <Minimize2Icon aria-hidden /> : <Maximize2Icon aria-hidden />}
       </IconButton>
       {isLive(shell) ? (
-        <IconButton label="End the shell" size="small" onClick={onEnd}>
+        <IconButton label="End shell" size="small" onClick={onEnd}>
           <PowerIcon aria-hidden />
         </IconButton>
       ) : (
-        <IconButton
-          label="Connect again"
-          size="small"
-          disabled={onReconnect === undefined}
-          onClick={onReconnect}
-        >
+        <IconButton label="Reconnect" size="small" disabled={onReconnect === undefined} onClick={onReconnect}>
           <RotateCwIcon aria-hidden />
         </IconButton>
       )}
       {onClose !== undefined && (
-        <IconButton label="Close this shell" size="small" onClick={onClose}>
+        <IconButton label="Close shell" size="small" onClick={onClose}>
           <XIcon aria-hidden />
         </IconButton>
       )}
@@ -108,7 +103,7 @@ function CopyScreen({ screen }: { screen: TerminalScreen | null }) {
 
   return (
     <CopyButton
-      label={hasSelection ? "Copy the selection" : "Copy all of the text"}
+      label={hasSelection ? "Copy selection" : "Copy all"}
       value={() => screen?.copyText() ?? ""}
       disabled={screen === null}
     />

@@ -124,7 +124,7 @@ function NewShellMenu({ onOpen, onChoose }: NewShellMenuProps) {
           </MenuItem>
         ))}
         <MenuSeparator />
-        <MenuItem onClick={onChoose}>Another program…</MenuItem>
+        <MenuItem onClick={onChoose}>Other program…</MenuItem>
       </MenuContent>
     </Menu>
   );
@@ -143,9 +143,7 @@ function FullHeight({ open, title, onClose, children }: FullHeightProps) {
   if (!open) return children;
   return (
     <>
-      <p className="flex flex-1 items-center justify-center p-4 text-text-muted">
-        The shell is shown in full size.
-      </p>
+      <p className="flex flex-1 items-center justify-center p-4 text-text-muted">The shell is maximized.</p>
       <Dialog
         open
         onOpenChange={(isOpen, { reason, event, cancel }) => {

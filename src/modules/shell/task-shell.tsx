@@ -65,7 +65,7 @@ function Shells({ workflow, task }: Omit<TaskShellProps, "className">) {
     <>
       {!isRunning && (
         <p role="status" className="border-b border-border bg-warning-soft px-3 py-2 text-warning">
-          The task does not run any more, and its shells have ended with it. What they wrote is kept here.
+          The task is no longer running and its shells have ended. Their output stays here.
         </p>
       )}
       <ShellWindow

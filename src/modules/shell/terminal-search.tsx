@@ -63,12 +63,12 @@ export function TerminalSearch({ screen, onClose }: TerminalSearchProps) {
 
   return (
     <search
-      aria-label="Search in the terminal"
+      aria-label="Search terminal"
       className="flex flex-wrap items-center gap-1 border-b border-border px-2 py-1.5"
     >
       <Input
         ref={input}
-        aria-label="Search in the terminal"
+        aria-label="Search terminal"
         placeholder="Search"
         size="small"
         value={term}
@@ -123,7 +123,7 @@ export function TerminalSearch({ screen, onClose }: TerminalSearchProps) {
 
 function describe(term: string, isBroken: boolean, { index, count }: SearchResult): string {
   if (term === "") return "";
-  if (isBroken) return "No valid expression";
+  if (isBroken) return "Invalid expression";
   if (count === 0) return "No matches";
   if (index < 0) return `${formatNumber(count)} or more`;
   return `${formatNumber(index + 1)} of ${formatNumber(count)}`;

@@ -11,14 +11,14 @@ import { LARGEST_FONT_SIZE, SMALLEST_FONT_SIZE, type TerminalAppearance } from "
 
 /** What the keys do that are not plain to everybody. */
 const keys: readonly (readonly [readonly string[], string])[] = [
-  [["Ctrl", "C"], "Stop, or copy a selection"],
-  [["Ctrl", "D"], "End the shell"],
-  [["Ctrl", "L"], "Clear the screen"],
-  [["Ctrl", "U"], "Cut to the start of the line"],
-  [["Ctrl", "K"], "Cut to the end of the line"],
-  [["Ctrl", "W"], "Cut the last argument"],
+  [["Ctrl", "C"], "Interrupt, or copy selection"],
+  [["Ctrl", "D"], "End shell"],
+  [["Ctrl", "L"], "Clear screen"],
+  [["Ctrl", "U"], "Cut to start of line"],
+  [["Ctrl", "K"], "Cut to end of line"],
+  [["Ctrl", "W"], "Cut last argument"],
   [["Ctrl", "F"], "Search"],
-  [["Tab"], "Leave the terminal"],
+  [["Tab"], "Leave terminal"],
 ];
 
 /** Size of the text, screen readers, and which keys there are. */
@@ -63,11 +63,11 @@ export function TerminalSettings({ appearance }: { appearance: TerminalAppearanc
           <span>
             Screen reader mode
             <span className="block text-xs text-text-muted">
-              Offers every row as text, and reads new output out.
+              Exposes each row as text and reads new output aloud.
             </span>
           </span>
         </label>
-        <h3 className="mt-3 mb-1.5 border-t border-border pt-2.5 font-medium">Keys</h3>
+        <h3 className="mt-3 mb-1.5 border-t border-border pt-2.5 font-medium">Keyboard shortcuts</h3>
         <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1 text-xs">
           {keys.map(([names, meaning]) => (
             <div key={meaning} className="contents">

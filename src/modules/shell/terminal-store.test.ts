@@ -117,10 +117,10 @@ describe("a shell", () => {
 
   it.each([
     [409, "ended", "The task is not running"],
-    [404, "ended", "The task is not there"],
-    [422, "ended", "The server refused the shell"],
-    [500, "lost", "The server ran into an error"],
-    [0, "lost", "The server did not answer"],
+    [404, "ended", "Task not found"],
+    [422, "ended", "Shell rejected"],
+    [500, "lost", "Server error"],
+    [0, "lost", "The server did not respond"],
   ])("says why it could not be opened: %i", async (status, outcome, title) => {
     const { api, store, session } = setUp();
     const id = store.open(place);
@@ -130,9 +130,9 @@ describe("a shell", () => {
   });
 
   it.each([
-    [410, "ended", "The shell has ended"],
-    [404, "ended", "The server does not know this shell any more"],
-    [0, "lost", "The server did not answer"],
+    [410, "ended", "Shell ended"],
+    [404, "ended", "Shell not found"],
+    [0, "lost", "The server did not respond"],
   ])("says why a command could not be run: %i", async (status, outcome, title) => {
     const { api, session, open } = setUp();
     const { id, screen } = await open();
@@ -148,7 +148,7 @@ describe("a shell", () => {
     screen.type("ls\r");
     await api.last().refuse(500);
     expect(session(id).status).toBe("ready");
-    expect(screen.text()).toContain("Refused with 500. The command may have run or not.");
+    expect(screen.text()).toContain("Refused with 500. The command may or may not have run.");
     expect(screen.text()).toMatch(/\$ \|$/);
   });
 
@@ -161,7 +161,7 @@ describe("a shell", () => {
     await vi.waitFor(() => expect(api.last().what).toBe("look"));
     await api.last().answer({ prompt: "/data $ " });
     expect(session(id)).toMatchObject({ status: "ready", problem: undefined });
-    expect(screen.text()).toMatch(/the shell is the same.*\n\/data \$ \|$/s);
+    expect(screen.text()).toMatch(/Reconnected to the same shell.*\n\/data \$ \|$/s);
     screen.type("\x1b[A");
     expect(screen.text()).toMatch(/export A=1\|$/);
   });
@@ -178,7 +178,7 @@ describe("a shell", () => {
     await api.last().answer({ session_id: "s9" });
     expect(session(id).status).toBe("ready");
     expect(screen.text()).toContain("$ ls\n");
-    expect(screen.text()).toContain("This is a new shell");
+    expect(screen.text()).toContain("Started a new shell");
   });
 
   it("ends on the server when somebody ends it", async () => {

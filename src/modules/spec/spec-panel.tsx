@@ -57,7 +57,7 @@ export function SpecPanel({ workflow, className }: SpecPanelProps) {
           ref={viewer}
           value={text}
           language="yaml"
-          label={isTemplate ? "Template of the spec" : "Spec"}
+          label={isTemplate ? "Spec template" : "Spec"}
           wrap={wrap}
         />
       ) : error === null ? (
@@ -66,7 +66,7 @@ export function SpecPanel({ workflow, className }: SpecPanelProps) {
         <EmptyState
           icon={FileXIcon}
           title={isTemplate ? "This workflow has no template" : "This workflow has no spec"}
-          help="What it was submitted as is no longer kept. Its tasks and their logs are not affected."
+          help="The submitted spec is no longer stored. Tasks and logs are not affected."
         />
       ) : (
         <ErrorState

@@ -50,7 +50,7 @@ export function SpecToolbar({
     <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b border-border px-3 py-1">
       <div className="flex items-center gap-3">
         <SegmentedControl
-          label="Form of the spec"
+          label="Spec format"
           options={forms}
           value={form}
           onValueChange={onFormChange}

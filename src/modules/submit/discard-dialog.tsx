@@ -17,11 +17,11 @@ export function DiscardDialog({ open, onDiscard, onKeep, onStay }: DiscardDialog
     <Dialog open={open} onOpenChange={(next) => !next && onStay()}>
       <DialogContent
         title="Close without submitting?"
-        description="What you wrote and chose has not been submitted. Kept, it is there again in this tab, also after a reload."
+        description="Your draft has not been submitted. If you keep it, it stays in this tab, even after a reload."
         actions={
           <>
             <Button variant="ghost" onClick={onStay}>
-              Go on editing
+              Keep editing
             </Button>
             <Button variant="danger" onClick={onDiscard}>
               Discard

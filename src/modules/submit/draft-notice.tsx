@@ -11,7 +11,7 @@ export function DraftNotice({ onDiscard, disabled }: DraftNoticeProps) {
   return (
     <div className="mb-3 flex shrink-0 flex-wrap items-center justify-between gap-x-3 gap-y-1.5 rounded-lg bg-info-soft px-3 py-1.5 text-info">
       <p role="status" className="min-w-0">
-        <strong className="font-medium">Draft restored.</strong> You left it here without submitting it.
+        <strong className="font-medium">Draft restored.</strong> It has not been submitted.
       </p>
       <Button size="small" disabled={disabled} onClick={onDiscard}>
         Discard draft

@@ -12,8 +12,16 @@ export interface PoolStatusLook {
 /** How each status of a pool is shown to somebody who looks for one. */
 export const poolStatusLook: Record<PoolStatus, PoolStatusLook> = {
   ONLINE: { label: "Online", tone: "success" },
-  OFFLINE: { label: "Offline", tone: "danger", refusal: "It is offline and takes no work." },
-  MAINTENANCE: { label: "Maintenance", tone: "warning", refusal: "It is in maintenance and takes no work." },
+  OFFLINE: {
+    label: "Offline",
+    tone: "danger",
+    refusal: "This pool is offline and does not accept workflows.",
+  },
+  MAINTENANCE: {
+    label: "Maintenance",
+    tone: "warning",
+    refusal: "This pool is in maintenance and does not accept workflows.",
+  },
 };
 
 /**
@@ -24,7 +32,7 @@ export function refusePool(
   { name, status }: Pick<PoolResourceUsage, "name" | "status">,
   allowed?: readonly string[],
 ): string | undefined {
-  if (allowed?.includes(name) === false) return "Your profile does not allow it.";
+  if (allowed?.includes(name) === false) return "Your profile does not allow this pool.";
   return poolStatusLook[status].refusal;
 }
 

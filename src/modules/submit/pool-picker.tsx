@@ -62,7 +62,7 @@ export function PoolPicker({ value, onValueChange }: PoolPickerProps) {
           className="flex h-8 w-full min-w-0 cursor-pointer items-center justify-between gap-2 rounded-md border border-border-strong bg-surface px-2.5 text-left text-sm text-text hover:bg-surface-hover"
         >
           <span className={cn("min-w-0 flex-1 truncate", value === undefined && "text-text-muted")}>
-            {value ?? "Choose a pool"}
+            {value ?? "Select a pool"}
           </span>
           <ChevronsUpDownIcon aria-hidden className="size-3.5 shrink-0 text-text-muted" />
         </Combobox.Trigger>
@@ -102,7 +102,7 @@ export function PoolPicker({ value, onValueChange }: PoolPickerProps) {
         {value !== undefined && chosen.data !== undefined && (
           <PoolFacts pool={chosen.data} allowed={allowed.names} />
         )}
-        {chosen.error?.status === 404 && <span className="text-danger">There is no pool {value}.</span>}
+        {chosen.error?.status === 404 && <span className="text-danger">Pool {value} not found.</span>}
       </div>
     </div>
   );

@@ -9,11 +9,11 @@ describe("refuseSpecFile", () => {
   });
 
   it.each([
-    ["spec.json", 10, "ends in .yaml"],
-    ["yaml", 10, "ends in .yaml"],
-    ["spec.yaml.zip", 10, "ends in .yaml"],
+    ["spec.json", 10, "Choose a .yaml"],
+    ["yaml", 10, "Choose a .yaml"],
+    ["spec.yaml.zip", 10, "Choose a .yaml"],
     ["spec.yaml", 0, "empty"],
-    ["spec.yaml", 1_000_001, "at most"],
+    ["spec.yaml", 1_000_001, "The limit is"],
   ])("refuses %s of %i bytes", (name, size, reason) => {
     expect(refuseSpecFile({ name, size })).toContain(reason);
   });

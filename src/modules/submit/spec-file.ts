@@ -8,10 +8,10 @@ export const SPEC_FILE_TYPES = ".yaml,.yml";
 
 /** Why a file cannot be a spec, as a sentence; undefined when it can. */
 export function refuseSpecFile({ name, size }: Pick<File, "name" | "size">): string | undefined {
-  if (!/\.ya?ml$/i.test(name)) return `${name} is no YAML file: choose one that ends in .yaml or .yml.`;
+  if (!/\.ya?ml$/i.test(name)) return `${name} is not a YAML file. Choose a .yaml or .yml file.`;
   if (size === 0) return `${name} is empty.`;
   if (size > LARGEST) {
-    return `${name} has ${formatBytes(size)}: a spec may have ${formatBytes(LARGEST)} at most.`;
+    return `${name} is ${formatBytes(size)}. The limit is ${formatBytes(LARGEST)}.`;
   }
   return undefined;
 }
@@ -24,8 +24,8 @@ export async function readSpecFile(
   files: readonly File[],
 ): Promise<{ readonly name: string; readonly text: string } | { readonly problem: string }> {
   const [file, second] = files;
-  if (file === undefined) return { problem: "Nothing was dropped that could be read as a file." };
-  if (second !== undefined) return { problem: "Drop one file: a run has one spec." };
+  if (file === undefined) return { problem: "No readable file was dropped." };
+  if (second !== undefined) return { problem: "Drop one file: a workflow has one spec." };
   const problem = refuseSpecFile(file);
   if (problem !== undefined) return { problem };
   try {
@@ -33,6 +33,6 @@ export async function readSpecFile(
     // Editors of other systems end lines in ways of their own.
     return { name: file.name, text: text.replace(/\r\n?/g, "\n") };
   } catch {
-    return { problem: `${file.name} is no text in UTF-8.` };
+    return { problem: `${file.name} is not UTF-8 text.` };
   }
 }

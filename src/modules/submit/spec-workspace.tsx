@@ -101,21 +101,21 @@ export function SpecWorkspace({
           <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b border-border bg-surface-sunken px-3 py-0.5 text-xs text-text-muted">
             <p role="status">
               {previewStale
-                ? "Changed since the preview was made: it may look different now."
-                : "As it would run, with its variables set. It cannot be edited here."}
+                ? "The spec has changed since this preview."
+                : "The spec as it would run, with variables applied. Read-only."}
             </p>
             {previewStale && previewBlocked === undefined && (
               <Button size="small" onClick={onPreviewAgain}>
-                Preview again
+                Refresh preview
               </Button>
             )}
           </div>
           {preview === undefined ? (
-            <LoadingRegion label="Making the preview" className="flex-1 p-4">
+            <LoadingRegion label="Creating preview" className="flex-1 p-4">
               <SkeletonText lines={8} />
             </LoadingRegion>
           ) : (
-            <CodeViewer value={preview} language="yaml" label="Preview of the spec" />
+            <CodeViewer value={preview} language="yaml" label="Spec preview" />
           )}
         </div>
       )}

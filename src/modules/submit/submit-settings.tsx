@@ -29,7 +29,7 @@ export function SubmitSettings({ draft, pool, variables, fileProblem, onChange }
     <>
       {fileProblem !== undefined && (
         <div role="alert">
-          <Notice icon={CircleXIcon} tone="danger" title="The file was not taken">
+          <Notice icon={CircleXIcon} tone="danger" title="File rejected">
             {fileProblem}
           </Notice>
         </div>
@@ -40,7 +40,7 @@ export function SubmitSettings({ draft, pool, variables, fileProblem, onChange }
           <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-text-muted">
             The spec names {named}.
             <Button size="small" onClick={() => onChange({ pool: named })}>
-              Use that pool
+              Use this pool
             </Button>
           </p>
         )}
@@ -48,16 +48,16 @@ export function SubmitSettings({ draft, pool, variables, fileProblem, onChange }
       <PriorityChoice
         value={draft.priority}
         onValueChange={(priority) => onChange({ priority })}
-        own={{ label: "As the spec says", meaning: "Normal where it says nothing." }}
+        own={{ label: "Use spec", meaning: "Defaults to Normal." }}
       />
       {variables.length > 0 && (
         <ValueFields
-          title="Variables of the template"
-          help="What is left empty keeps the value that the template gives it."
+          title="Template variables"
+          help="Leave blank to use the default."
           fields={variables.map((name) => ({
             name,
             value: draft.variables[name] ?? "",
-            placeholder: defaults?.get(name) ?? "Needs a value",
+            placeholder: defaults?.get(name) ?? "Required",
           }))}
           onValueChange={(name, value) => onChange({ variables: { ...draft.variables, [name]: value } })}
         />

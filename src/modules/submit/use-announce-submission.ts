@@ -13,8 +13,8 @@ export function useAnnounceSubmission(): (answer: SubmitResponse, pool: string) 
   return ({ name, warnings = [] }, pool) => {
     toast({
       title: `Submitted ${name}`,
-      description: [`It is in the queue of ${pool}.`, ...warnings].join(" "),
-      link: { label: "Open the workflow", href: workflowHref(name) },
+      description: [`Queued in ${pool}.`, ...warnings].join(" "),
+      link: { label: "View workflow", href: workflowHref(name) },
     });
     void refreshLists(client);
   };

@@ -47,7 +47,7 @@ export function usePoolChoices(
     return {
       pools: data?.entries ?? [],
       hint: isError
-        ? "The pools could not be loaded. Type to try again."
+        ? "Pools could not be loaded. Type to try again."
         : describeList(data?.total, isPending || isFetching, text),
     };
   }
@@ -57,19 +57,19 @@ export function usePoolChoices(
   return {
     pools,
     hint: failed
-      ? "Some of your pools could not be loaded. Open the list again to try once more."
+      ? "Some of your pools could not be loaded. Reopen the list to try again."
       : fitting.length === 0
-        ? `None of your pools has ${JSON.stringify(text)} in its name.`
+        ? `None of your pools match ${JSON.stringify(text)}.`
         : own.some(({ isFetching, data }) => isFetching && data === undefined)
           ? "Loading pools"
           : fitting.length > SHOWN
-            ? `${SHOWN} of your ${formatNumber(fitting.length)} pools: type some of a name.`
-            : "These are the pools that your profile allows.",
+            ? `Showing ${SHOWN} of your ${formatNumber(fitting.length)} pools. Type to search.`
+            : "Only pools your profile allows are listed.",
   };
 }
 
 function describeList(total: number | undefined, isLoading: boolean, text: string): string {
   if (total === undefined) return isLoading ? "Loading pools" : "";
-  if (total === 0) return `No pool has ${JSON.stringify(text)} in its name.`;
-  return total > SHOWN ? `${SHOWN} of ${formatNumber(total)} pools: type some of a name.` : "";
+  if (total === 0) return `No pools match ${JSON.stringify(text)}.`;
+  return total > SHOWN ? `Showing ${SHOWN} of ${formatNumber(total)} pools. Type to search.` : "";
 }

@@ -97,7 +97,7 @@ export function useSubmission(options: SubmissionOptions): Submission {
     submitBlocked:
       blocked ??
       (localFiles.length > 0
-        ? "The spec names files on your machine: see the problems below it."
+        ? "The spec references files on your machine. See the problems below it."
         : undefined),
     start: (action) => void ask(action),
     reset() {

@@ -149,13 +149,13 @@ export const Download = meta.story({
     const writeText = spyOn(navigator.clipboard, "writeText").mockResolvedValue();
 
     const name = lastPart(files[0]?.key);
-    const button = await canvas.findByRole("button", { name: `Copy download command of ${name}` });
+    const button = await canvas.findByRole("button", { name: `Copy download command for ${name}` });
     await waitFor(() => expect(button).toBeEnabled());
     await userEvent.click(button);
     await expect(writeText).toHaveBeenLastCalledWith(downloadCommand(store, files[0]?.key ?? ""));
 
     const folder = folders[0]?.name;
-    await userEvent.click(canvas.getByRole("button", { name: `Copy download command of ${folder}` }));
+    await userEvent.click(canvas.getByRole("button", { name: `Copy download command for ${folder}` }));
     const command = String(writeText.mock.lastCall?.[0]);
     await expect(command).toMatch(/ cp --recursive /);
     await expect(command).toContain(`${page.bucket}/${page.prefix}${folder}`);
@@ -245,7 +245,7 @@ export const LongNames = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const name = await canvas.findByText(`${long}-step-3000.safetensors`);
     await expect(name).toBeInTheDocument();
-    await expect(canvas.getByText("The first 12 of 4,711 artifacts are shown.")).toBeVisible();
+    await expect(canvas.getByText("Showing the first 12 of 4,711 artifacts.")).toBeVisible();
     await expect(overflowOf(canvasElement)).toBe(0);
   },
 });
@@ -260,7 +260,7 @@ export const Narrow = meta.story({
     const row = await rowOf(canvas, lastPart(files[0]?.key));
     await expect(within(row).getByText(formatBytes(files[0]?.size))).toBeVisible();
     await waitFor(() =>
-      expect(canvas.queryByRole("columnheader", { name: "Written" })).not.toBeInTheDocument(),
+      expect(canvas.queryByRole("columnheader", { name: "Modified" })).not.toBeInTheDocument(),
     );
     await expect(overflowOf(canvasElement)).toBe(0);
   },

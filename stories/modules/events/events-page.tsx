@@ -23,7 +23,7 @@ export function viewerOf(workflow: WorkflowQueryResponse) {
 
 /** The row of an attempt, the first by default. */
 export async function rowOf(canvas: Canvas, task: string, retryId = 0): Promise<HTMLElement> {
-  await canvas.findByRole("region", { name: "What happened" });
+  await canvas.findByRole("region", { name: "Event list" });
   return await waitFor(() => {
     const row = rowsOf(canvas).find((other) => other.dataset.attempt === `${task}/${retryId}`);
     if (row === undefined) throw new Error(`There is no row of ${task}, attempt ${retryId}.`);
@@ -33,7 +33,7 @@ export async function rowOf(canvas: Canvas, task: string, retryId = 0): Promise<
 
 /** The rows of attempts from top to bottom, those far out of sight left out. */
 export function rowsOf(canvas: Canvas): HTMLElement[] {
-  const list = within(canvas.getByRole("region", { name: "What happened" }));
+  const list = within(canvas.getByRole("region", { name: "Event list" }));
   return list.getAllByRole("button").filter(({ dataset }) => dataset.attempt !== undefined);
 }
 

@@ -53,9 +53,9 @@ export const Default = meta.story({
       "Scheduling passed, Initializing passed, Running passed, Done passed",
     );
     await expect(stagesOf(await rowIn("RUNNING"))).toHaveAccessibleName(
-      "Scheduling passed, Initializing passed, Running under way, Done not reached",
+      "Scheduling passed, Initializing passed, Running in progress, Done not reached",
     );
-    await expect(canvas.getByText(/more tasks? (has|have) not begun yet\.$/)).toBeVisible();
+    await expect(canvas.getByText(/more tasks? (has|have) not started yet\.$/)).toBeVisible();
 
     await waitFor(() => expect(canvas.queryByText("Completed", { selector: "p *" })).not.toBeInTheDocument());
     await userEvent.click(done);
@@ -102,7 +102,7 @@ export const Waiting = meta.story({
     const world = expectedWorld(globals);
     const warning = eventsOf(world, waiting(world)).find(({ reason }) => reason === "FailedScheduling");
     const row = await rowOf(canvas, warning?.task_name ?? "");
-    await expect(stagesOf(row)).toHaveAccessibleName(/^Scheduling under way/);
+    await expect(stagesOf(row)).toHaveAccessibleName(/^Scheduling in progress/);
     if (row.getAttribute("aria-expanded") === "false") await userEvent.click(row);
     await expect((await canvas.findAllByText("FailedScheduling"))[0]).toBeVisible();
   },
@@ -165,7 +165,7 @@ const large = (world: World) => {
 export const Large = meta.story({
   render: (_, { globals }) => viewerOf(large(expectedWorld(globals))),
   play: async ({ canvas, userEvent }) => {
-    const list = await canvas.findByRole("region", { name: "What happened" });
+    const list = await canvas.findByRole("region", { name: "Event list" });
     const drawn = () => list.querySelectorAll("[data-index]").length;
     // Attempts come page by page, so that only what is open beside what is closed can be compared.
     const height = list.scrollHeight;
@@ -207,12 +207,12 @@ export const Filtered = meta.story({
     });
 
     await userEvent.click(canvas.getByRole("radio", { name: "Warnings" }));
-    await waitFor(() => expect(canvas.queryByLabelText("Information")).not.toBeInTheDocument());
+    await waitFor(() => expect(canvas.queryByLabelText("Info")).not.toBeInTheDocument());
     await expect(canvas.getAllByLabelText("Warning").length).toBeGreaterThan(0);
 
     const search = canvas.getByRole("textbox", { name: "Search events" });
     await userEvent.type(search, "no such words");
-    await expect(await canvas.findByText("No event matches")).toBeVisible();
+    await expect(await canvas.findByText("No matching events")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Show all events" }));
     await expect(search).toHaveValue("");
     // What a search finds is open, even where all was shut before it.
@@ -258,7 +258,7 @@ export const Empty = meta.story({
   },
   render: (_, { globals }) => viewerOf(pending(expectedWorld(globals))),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Nothing has happened yet")).toBeVisible();
+    await expect(await canvas.findByText("No events yet")).toBeVisible();
   },
 });
 

@@ -47,13 +47,13 @@ export const OutOfOrder = meta.story({
     const attempts = attemptsOf(running(expectedWorld(globals)));
     const lost = await rowOf(canvas, attempts.find(({ status }) => status === "COMPLETED")?.name ?? "");
     await userEvent.click(lost);
-    await expect(await canvas.findByText("No events of it are kept.")).toBeVisible();
+    await expect(await canvas.findByText("No events available.")).toBeVisible();
     await userEvent.click(lost);
 
     const { name = "", retry_id } = attempts.find(({ status }) => status === "RUNNING") ?? {};
     const row = await rowOf(canvas, name, retry_id);
     await expect(stagesOf(row)).toHaveAccessibleName(
-      "Scheduling passed, Initializing passed, Running under way, Done not reached",
+      "Scheduling passed, Initializing passed, Running in progress, Done not reached",
     );
     await userEvent.click(row);
     const times = await waitFor(() => {
@@ -94,7 +94,7 @@ export const AheadOfPlatform = meta.story({
     const row = await rowOf(canvas, name, retry_id);
     await waitFor(() =>
       expect(stagesOf(row)).toHaveAccessibleName(
-        "Scheduling passed, Initializing under way, Running not reached, Done not reached",
+        "Scheduling passed, Initializing in progress, Running not reached, Done not reached",
       ),
     );
     await userEvent.click(row);
@@ -124,7 +124,7 @@ export const ExpandedBeforeAllIsThere = meta.story({
   },
   render: (_, { globals }) => viewerOf(running(expectedWorld(globals))),
   play: async ({ canvas, globals, userEvent }) => {
-    await canvas.findByRole("region", { name: "What happened" });
+    await canvas.findByRole("region", { name: "Event list" });
     await userEvent.click(canvas.getByRole("button", { name: "Collapse all" }));
     await userEvent.click(canvas.getByRole("button", { name: "Expand all" }));
     releasePlatform();

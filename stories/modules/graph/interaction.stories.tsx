@@ -123,7 +123,7 @@ export const Pointer = meta.story({
     await canvas.findByRole("tree");
     await userEvent.click(itemNamed(canvas, `^${name}`));
     await expect(onSelect).toHaveBeenLastCalledWith({ group: name, task: undefined });
-    await userEvent.click(canvas.getByTitle(`Show the tasks of ${name}`));
+    await userEvent.click(canvas.getByTitle(`Show tasks in ${name}`));
     await expect(onSelect).toHaveBeenCalledTimes(1);
     await userEvent.click(await canvas.findByTitle(new RegExp(`^${task.name}: `)));
     await expect(onSelect).toHaveBeenLastCalledWith({ group: name, task: task.name });
@@ -141,17 +141,17 @@ export const Toolbar = meta.story({
     const first = scale();
     await userEvent.click(canvas.getByRole("button", { name: "Zoom in" }));
     await waitFor(() => expect(scale()).not.toBe(first));
-    await userEvent.click(canvas.getByRole("button", { name: "Show the whole graph" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Fit to view" }));
     await waitFor(() => expect(scale()).toBe(first));
 
-    await userEvent.click(canvas.getByRole("button", { name: "Overview map" }));
-    await expect(await canvas.findByRole("img", { name: "Map of the whole graph" })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Minimap" }));
+    await expect(await canvas.findByRole("img", { name: "Graph minimap" })).toBeVisible();
     await expect(localStorage.getItem(minimapKey)).toBe("true");
 
-    await userEvent.click(canvas.getByRole("button", { name: "Lead the graph to the right" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Lay out left to right" }));
     await waitFor(() => expect(tree).toHaveAttribute("aria-orientation", "horizontal"));
     await expect(localStorage.getItem(directionKey)).toBe("LR");
-    await expect(canvas.getByRole("button", { name: "Lead the graph downward" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Lay out top to bottom" })).toBeVisible();
   },
 });
 
@@ -190,7 +190,7 @@ export const RefreshKeepsPlaces = meta.story({
   render: (_, { globals }) => <RefreshedGraph workflow={runningWorkflow(expectedWorld(globals))} />,
   play: async ({ canvas, globals, userEvent }) => {
     const { name } = firstGroup(runningWorkflow(expectedWorld(globals)));
-    await userEvent.click(await canvas.findByTitle(`Show the tasks of ${name}`));
+    await userEvent.click(await canvas.findByTitle(`Show tasks in ${name}`));
     await canvas.findByRole("treeitem", { expanded: true });
     const places = () =>
       canvas.getAllByRole("treeitem").map((item) => JSON.stringify(item.getBoundingClientRect()));

@@ -86,7 +86,7 @@ export const Large = meta.story({
   ),
   play: async ({ canvas }) => {
     await expect(await canvas.findAllByRole("treeitem")).toHaveLength(60);
-    await expect(canvas.getByRole("img", { name: "Map of the whole graph" })).toBeVisible();
+    await expect(canvas.getByRole("img", { name: "Graph minimap" })).toBeVisible();
   },
 });
 
@@ -95,7 +95,7 @@ export const LargeFitted = meta.story({
   render: Large.input.render,
   play: async ({ canvas, userEvent }) => {
     const items = await canvas.findAllByRole("treeitem");
-    await userEvent.click(canvas.getByRole("button", { name: "Show the whole graph" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Fit to view" }));
     const frame = canvas.getByRole("tree").getBoundingClientRect();
     await waitFor(() => {
       for (const item of items) {

@@ -28,7 +28,7 @@ export const Default = meta.story({
     for (const { name: group, status } of groups) {
       const item = tree.getByRole("treeitem", { name: new RegExp(`^${group} `) });
       if (status === "RUNNING") await expect(item).toHaveAccessibleName(/Running · \d/);
-      if (status === "WAITING") await expect(item).toHaveAccessibleName(/Waiting for: /);
+      if (status === "WAITING") await expect(item).toHaveAccessibleName(/Waiting for /);
     }
   },
 });
@@ -85,7 +85,7 @@ export const Expanded = meta.story({
   render: Default.input.render,
   play: async ({ canvas, globals, userEvent }) => {
     const group = firstGroup(runningWorkflow(expectedWorld(globals)));
-    await userEvent.click(await canvas.findByTitle(`Show the tasks of ${group.name}`));
+    await userEvent.click(await canvas.findByTitle(`Show tasks in ${group.name}`));
     const list = within(await canvas.findByRole("group", { name: `Tasks of ${group.name}` }));
     await expect(list.getAllByRole("treeitem")).toHaveLength(sizeOf(group));
   },
@@ -119,7 +119,7 @@ export const LongNames = meta.story({
     return <GraphFrame workflow={{ ...workflow, groups }} />;
   },
   play: async ({ canvas, userEvent }) => {
-    const [first] = await canvas.findAllByTitle(/^Show the tasks of /);
+    const [first] = await canvas.findAllByTitle(/^Show tasks in /);
     if (first !== undefined) await userEvent.click(first);
     await canvas.findByRole("treeitem", { expanded: true });
   },
@@ -132,8 +132,8 @@ export const NoGroups = meta.story({
     return <GraphFrame workflow={{ ...workflow, groups: [] }} />;
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("There is no graph")).toBeVisible();
-    await expect(canvas.getByText(/could not be turned into tasks/)).toBeVisible();
+    await expect(await canvas.findByText("No graph")).toBeVisible();
+    await expect(canvas.getByText(/could not be converted to tasks/)).toBeVisible();
   },
 });
 

@@ -79,7 +79,7 @@ export const CopyTooManyLines = meta.story({
     const writeText = spyOn(navigator.clipboard, "writeText").mockResolvedValue();
     await userEvent.click(await canvas.findByRole("button", { name: "Copy lines" }));
     await expect(
-      await canvas.findByText("At most 10,000 lines can be copied: download the log instead."),
+      await canvas.findByText("Only 10,000 lines can be copied at once. Download the log instead."),
     ).toBeVisible();
     await expect(writeText).not.toHaveBeenCalled();
   },
@@ -94,7 +94,7 @@ export const CopyRefused = meta.story({
   play: async ({ canvas, userEvent }) => {
     spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("denied", "NotAllowedError"));
     await userEvent.click(await canvas.findByRole("button", { name: "Copy line" }));
-    await expect(await canvas.findByText("The browser did not allow copying.")).toBeVisible();
+    await expect(await canvas.findByText("The browser blocked copying.")).toBeVisible();
   },
 });
 
@@ -110,7 +110,7 @@ export const Download = meta.story({
   play: async ({ canvas, globals, userEvent }) => {
     const world = expectedWorld(globals);
     const { name } = ended(world);
-    await userEvent.click(await canvas.findByRole("button", { name: "Take the log along" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Export log" }));
     const menu = within(await within(document.body).findByRole("menu"));
     const item = menu.getByRole<HTMLAnchorElement>("menuitem", { name: "Download" });
     await expect(item).toHaveAttribute("download", `${name}.log`);
@@ -136,7 +136,7 @@ export const DownloadOfTask = meta.story({
   },
   play: async ({ canvas, globals, userEvent }) => {
     const { workflow, task } = completedTask(expectedWorld(globals));
-    await userEvent.click(await canvas.findByRole("button", { name: "Take the log along" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Export log" }));
     const menu = within(await within(document.body).findByRole("menu"));
     const item = menu.getByRole<HTMLAnchorElement>("menuitem", { name: "Download" });
     await expect(item).toHaveAttribute("download", `${workflow}_${task.name}_attempt-${task.retry_id}.log`);

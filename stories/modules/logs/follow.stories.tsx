@@ -59,7 +59,7 @@ export const Live = meta.story({
 
     const list = logList(canvasElement);
     list.scrollTop -= 400;
-    const follow = await canvas.findByRole("button", { name: "Follow the end" });
+    const follow = await canvas.findByRole("button", { name: "Follow log" });
     await expect(follow).toBeVisible();
     const place = list.scrollTop;
     await clock.step();
@@ -86,14 +86,14 @@ export const SearchedAgain = meta.story({
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByText("Live")).toBeVisible();
     // Steps 12 and 120.
-    await userEvent.type(canvas.getByRole("textbox", { name: "Search the log" }), "step 12");
-    await expect(await canvas.findByText("2 hits")).toBeVisible();
+    await userEvent.type(canvas.getByRole("textbox", { name: "Search log" }), "step 12");
+    await expect(await canvas.findByText("2 matches for “step 12”")).toBeVisible();
     log.write(minuteLine(120), minuteLine(121));
     await expect(await canvas.findByText("2 new lines since this search")).toBeVisible();
-    await expect(canvas.getByText("2 hits")).toBeVisible();
+    await expect(canvas.getByText("2 matches for “step 12”")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Search again" }));
-    await expect(await canvas.findByText("4 hits")).toBeVisible();
-    await waitFor(() => expect(rowAt(logList(canvasElement, "Hits"), 3)).toHaveTextContent("step 122"));
+    await expect(await canvas.findByText("4 matches for “step 12”")).toBeVisible();
+    await waitFor(() => expect(rowAt(logList(canvasElement, "Matches"), 3)).toHaveTextContent("step 122"));
     await waitFor(() =>
       expect(canvas.queryByRole("button", { name: "Search again" })).not.toBeInTheDocument(),
     );
@@ -117,8 +117,8 @@ export const Reconnecting = meta.story({
     msw.use(breaksFollowing());
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Connection lost. Try 1 of 5 in 30 s")).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Try now" })).toBeVisible();
+    await expect(await canvas.findByText("Connection lost. Retry 1 of 5 in 30 s")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Retry now" })).toBeVisible();
   },
 });
 
@@ -129,7 +129,7 @@ export const Disconnected = meta.story({
     msw.use(breaksFollowing(3));
   },
   play: async ({ canvas, canvasElement }) => {
-    await expect(await canvas.findByText(/^Disconnected: new lines do not arrive/)).toBeVisible();
+    await expect(await canvas.findByText(/^Disconnected\. New lines are not loaded/)).toBeVisible();
     await waitFor(() =>
       expect(rowAt(canvasElement, 0) ?? canvasElement.querySelector("[role=option]")).not.toBeNull(),
     );

@@ -68,7 +68,7 @@ export const TenMillionLines = meta.story({
     await waitFor(() => expect(Math.abs(firstDrawn() - first)).toBeLessThan(200));
 
     async function goTo(text: string) {
-      await userEvent.click(canvas.getByRole("button", { name: "Go to a line or a time" }));
+      await userEvent.click(canvas.getByRole("button", { name: "Go to line or time" }));
       const dialog = within(await within(document.body).findByRole("dialog"));
       await userEvent.type(dialog.getByRole("textbox", { name: "Line or time" }), `${text}{Enter}`);
     }
@@ -176,11 +176,11 @@ export const Markup = meta.story({
     const list = logList(canvasElement);
     await waitFor(() => expect(list.querySelector("script, img, a, b, svg")).toBeNull());
     await expect("wasRun" in window).toBe(false);
-    await userEvent.type(canvas.getByRole("textbox", { name: "Search the log" }), "<img");
+    await userEvent.type(canvas.getByRole("textbox", { name: "Search log" }), "<img");
     await waitFor(() =>
-      expect(rowAt(logList(canvasElement, "Hits"), 0)?.querySelector("mark")).toHaveTextContent("<img"),
+      expect(rowAt(logList(canvasElement, "Matches"), 0)?.querySelector("mark")).toHaveTextContent("<img"),
     );
-    await waitFor(() => expect(logList(canvasElement, "Hits").querySelector("img")).toBeNull());
+    await waitFor(() => expect(logList(canvasElement, "Matches").querySelector("img")).toBeNull());
   },
 });
 
@@ -220,9 +220,9 @@ export const MissingPage = meta.story({
   },
   play: async ({ canvas, canvasElement }) => {
     await waitFor(() => expect(rowAt(canvasElement, 0)).not.toBeNull());
-    await userEvent.click(canvas.getByRole("button", { name: "Go to the last line" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Go to last line" }));
     await waitFor(() => expect(rowAt(canvasElement, 1_999)).toHaveTextContent("The log store is down."));
-    await userEvent.click(canvas.getByRole("button", { name: "Go to the first line" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Go to first line" }));
     await waitFor(() => expect(rowAt(canvasElement, 0)).toHaveTextContent("INFO: line 1"));
   },
 });

@@ -51,13 +51,13 @@ export const Default = meta.story({
     const log = logOf(world, ended(world).name);
     await expect(await canvas.findByText(formatCount(log.lineCount, "line"))).toBeVisible();
     await waitFor(() => expect(rowAt(canvasElement, 0)).toHaveTextContent(messageOf(log.lineAt(0))));
-    await expect(await canvas.findByRole("slider", { name: "Show lines from" })).toBeVisible();
+    await expect(await canvas.findByRole("slider", { name: "Range start" })).toBeVisible();
 
-    await userEvent.click(canvas.getByRole("button", { name: "Go to the last line" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Go to last line" }));
     const last = log.lineCount - 1;
     await waitFor(() => expect(rowAt(canvasElement, last)).toHaveTextContent(messageOf(log.lineAt(last))));
     await waitFor(() => expect(isInView(rowAt(canvasElement, last))).toBe(true));
-    await userEvent.click(canvas.getByRole("button", { name: "Go to the first line" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Go to first line" }));
     await waitFor(() => expect(isInView(rowAt(canvasElement, 0))).toBe(true));
   },
 });
@@ -91,7 +91,7 @@ export const Loading = meta.story({
   },
   render: (_, { globals }) => <LogStage workflow={ended(expectedWorld(globals)).name} live={false} />,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Loading the log")).toBeInTheDocument();
+    await expect(await canvas.findByText("Loading log")).toBeInTheDocument();
   },
 });
 
@@ -121,7 +121,7 @@ export const Wrapped = meta.story({
     const world = expectedWorld(globals);
     const last = logOf(world, ended(world).name).lineCount - 1;
     await waitFor(() => expect(rowAt(canvasElement, 0)).not.toBeNull());
-    await userEvent.click(canvas.getByRole("button", { name: "Go to the last line" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Go to last line" }));
     await waitFor(() => expect(isInView(rowAt(canvasElement, last))).toBe(true));
     const list = logList(canvasElement);
     await expect(list.scrollWidth).toBeLessThanOrEqual(list.clientWidth);

@@ -45,7 +45,7 @@ export const ByKeyboard = meta.story({
       expect(rowAt(canvasElement, 0)).toHaveTextContent(/\d\d:\d\d:\d\d/);
       return rowAt(canvasElement, 0)?.textContent ?? "";
     });
-    const from = await canvas.findByRole("slider", { name: "Show lines from" });
+    const from = await canvas.findByRole("slider", { name: "Range start" });
     from.focus();
     await userEvent.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}");
     const pattern = new RegExp(`^[\\d,]+ of ${formatCount(lineCount, "line")}$`);
@@ -67,7 +67,7 @@ export const ByPointer = meta.story({
     msw.use(answersWithText(minuteLines(MINUTES)));
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    const handle = await canvas.findByRole("slider", { name: "Show lines from" });
+    const handle = await canvas.findByRole("slider", { name: "Range start" });
     const chart = handle.parentElement as HTMLElement;
     /** The place of a minute and a half: the chart is as long as the log and its last minute. */
     const after = (minute: number) => {
@@ -92,7 +92,7 @@ export const ByPointer = meta.story({
       expect(rowAt(logList(canvasElement), 5)).toHaveTextContent(new RegExp(`${minuteClock(65)}.*step 66$`)),
     );
 
-    const until = canvas.getByRole("slider", { name: "Show lines until" });
+    const until = canvas.getByRole("slider", { name: "Range end" });
     await userEvent.pointer([
       { keys: "[MouseLeft>]", target: until, coords: after(90) },
       { target: until, coords: after(100) },
@@ -137,8 +137,8 @@ export const NewLines = meta.story({
     await userEvent.click(await canvas.findByRole("radio", { name: "Last 5 min" }));
     await expect(await canvas.findByText(`6 of ${MINUTES} lines`)).toBeVisible();
     log.write(minuteLine(MINUTES));
-    await expect(await canvas.findByText("1 new line since this range was chosen")).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "Show them, too" }));
+    await expect(await canvas.findByText("1 new line since this range was selected")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Include new lines" }));
     await expect(await canvas.findByText(`7 of ${MINUTES + 1} lines`)).toBeVisible();
     await waitFor(() => expect(rowAt(logList(canvasElement), 6)).toHaveTextContent(minuteClock(MINUTES)));
     await waitFor(() => expect(canvas.queryByText(/since this range/)).not.toBeInTheDocument());

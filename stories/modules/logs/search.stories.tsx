@@ -51,20 +51,21 @@ export const Search = meta.story({
     await waitFor(() => expect(rowAt(canvasElement, 0)).not.toBeNull());
     logList(canvasElement).focus();
     await userEvent.keyboard("{Control>}f{/Control}");
-    const field = canvas.getByRole("textbox", { name: "Search the log" });
+    const field = canvas.getByRole("textbox", { name: "Search log" });
     await expect(field).toHaveFocus();
     await userEvent.type(field, WORDS);
-    await expect(await canvas.findByText(formatCount(hits.length, "hit"))).toBeVisible();
-    await expect(canvas.getByText(/The server's search for “processing attempt”/)).toBeVisible();
+    const count = formatCount(hits.length, "match", "matches");
+    await expect(await canvas.findByText(`${count} for “processing attempt”`)).toBeVisible();
+    await expect(canvas.getByText(/Searched [\d,]+ lines/)).toBeVisible();
     const first = await waitFor(() => {
-      const row = rowAt(logList(canvasElement, "Hits"), 0);
+      const row = rowAt(logList(canvasElement, "Matches"), 0);
       expect(row).toHaveTextContent(messageOf(hits[0]?.line ?? ""));
       return row as HTMLElement;
     });
     await expect(first.querySelector("mark")).toHaveTextContent(/^processing attempt$/i);
 
     await userEvent.keyboard("{Enter}nn");
-    const list = logList(canvasElement, "Hits");
+    const list = logList(canvasElement, "Matches");
     await expect(list).toHaveFocus();
     await waitFor(() => expect(rowAt(list, 1)).toHaveAttribute("aria-selected", "true"));
     await userEvent.keyboard("p");
@@ -72,7 +73,7 @@ export const Search = meta.story({
   },
 });
 
-/** The lines around a hit; "Show in the log" takes the search away and keeps the line where it is. */
+/** The lines around a hit; "Show in log" takes the search away and keeps the line where it is. */
 export const Context = meta.story({
   parameters: { searchParams: `?log-search=${WORDS.replace(" ", "+")}` },
   play: async ({ canvas, canvasElement, globals }) => {
@@ -85,7 +86,7 @@ export const Context = meta.story({
       await canvas.findByText(`Around line ${((hit?.index ?? 0) + 1).toLocaleString("en-US")}`),
     ).toBeVisible();
     const top = (rowAt(canvasElement, position) as HTMLElement).getBoundingClientRect().top;
-    await userEvent.click(canvas.getByRole("button", { name: "Show in the log" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Show in log" }));
     await waitFor(() => {
       const row = rowAt(logList(canvasElement), hit?.index ?? 0);
       expect(row).toHaveTextContent(messageOf(hit?.line ?? ""));
@@ -96,7 +97,7 @@ export const Context = meta.story({
         2,
       );
     });
-    await expect(canvas.getByRole("textbox", { name: "Search the log" })).toHaveValue("");
+    await expect(canvas.getByRole("textbox", { name: "Search log" })).toHaveValue("");
   },
 });
 
@@ -107,11 +108,9 @@ export const RegularExpression = meta.story({
     msw.use(...logHandlers(worldWithLogs(worldOf(globals), { lines: 10_000 })));
   },
   play: async ({ canvas, canvasElement }) => {
-    await expect(
-      await canvas.findByText(/lines that the server finds for “Scheduled on node ”/),
-    ).toBeVisible();
+    await expect(await canvas.findByText(/lines containing “Scheduled on node ”/)).toBeVisible();
     const mark = await waitFor(() => {
-      const found = rowAt(logList(canvasElement, "Hits"), 0)?.querySelector("mark");
+      const found = rowAt(logList(canvasElement, "Matches"), 0)?.querySelector("mark");
       expect(found).not.toBeNull();
       return found as HTMLElement;
     });
@@ -124,7 +123,7 @@ export const BrokenExpression = meta.story({
   parameters: { searchParams: "?log-search=(oom&log-expression=true" },
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByRole("alert")).toHaveTextContent(
-      "This is no regular expression: Unterminated group.",
+      "Invalid regular expression: Unterminated group.",
     );
     await waitFor(() => expect(rowAt(logList(canvasElement), 0)).not.toBeNull());
   },
@@ -147,24 +146,24 @@ export const EndlessExpression = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent(
-      `The expression “${ENDLESS}” takes too long on a line of ${formatCount(LONG_LINE.length, "character")}.`,
+      `The expression “${ENDLESS}” timed out on a line of ${formatCount(LONG_LINE.length, "character")}.`,
     );
     await expect(within(alert).getByRole("button", { name: "Show all lines" })).toBeVisible();
 
-    const field = canvas.getByRole("textbox", { name: "Search the log" });
+    const field = canvas.getByRole("textbox", { name: "Search log" });
     await userEvent.clear(field);
     await userEvent.type(field, "a+!$");
-    await expect(await canvas.findByText("1 hit")).toBeVisible();
+    await expect(await canvas.findByText("1 match")).toBeVisible();
     await waitFor(() => expect(canvas.queryByRole("alert")).not.toBeInTheDocument());
     const row = await waitFor(() => {
-      const found = rowAt(logList(canvasElement, "Hits"), 0);
+      const found = rowAt(logList(canvasElement, "Matches"), 0);
       expect(found?.querySelector("mark")).toHaveTextContent(`${"a".repeat(64)}!`);
       return found as HTMLElement;
     });
 
     // The lines around it are marked by the same thread.
     await userEvent.click(row);
-    const around = await canvas.findByRole("region", { name: "Lines around the hit" });
+    const around = await canvas.findByRole("region", { name: "Match context" });
     await waitFor(() => expect(around.querySelectorAll("mark")).toHaveLength(1));
   },
 });
@@ -190,17 +189,17 @@ export const LevelFilter = meta.story({
     await userEvent.keyboard("{Escape}");
     await expect(await canvas.findByRole("button", { name: "Warnings, Errors" })).toBeVisible();
     await waitFor(() =>
-      expect(rowAt(logList(canvasElement, "Hits"), 0)).toHaveTextContent(messageOf(wanted[0] ?? "")),
+      expect(rowAt(logList(canvasElement, "Matches"), 0)).toHaveTextContent(messageOf(wanted[0] ?? "")),
     );
     // The rest comes when it is scrolled to.
-    const list = logList(canvasElement, "Hits");
+    const list = logList(canvasElement, "Matches");
     await waitFor(async () => {
       list.focus();
       await userEvent.keyboard("{End}");
-      expect(canvas.queryByText(formatCount(wanted.length, "hit"))).not.toBeNull();
+      expect(canvas.queryByText(formatCount(wanted.length, "match", "matches"))).not.toBeNull();
     });
     await expect(
-      canvas.getByText(new RegExp(`Looked at all ${formatCount(lines.length, "line")}`)),
+      canvas.getByText(new RegExp(`Searched all ${formatCount(lines.length, "line")}`)),
     ).toBeVisible();
   },
 });
@@ -210,7 +209,7 @@ export const SourceFilter = meta.story({
   parameters: { searchParams: "?log-source=platform" },
   play: async ({ canvas, globals }) => {
     const hits = hitsIn(expectedWorld(globals), "][osmo]");
-    await expect(await canvas.findByText(formatCount(hits.length, "hit"))).toBeVisible();
+    await expect(await canvas.findByText(formatCount(hits.length, "match", "matches"))).toBeVisible();
   },
 });
 
@@ -218,7 +217,7 @@ export const SourceFilter = meta.story({
 export const NoHit = meta.story({
   parameters: { searchParams: "?log-search=nobody+wrote+this" },
   play: async ({ canvas, canvasElement }) => {
-    await expect(await canvas.findByText("No line is as you want it")).toBeVisible();
+    await expect(await canvas.findByText("No matching lines")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Show all lines" }));
     await waitFor(() => expect(rowAt(logList(canvasElement), 0)).not.toBeNull());
   },

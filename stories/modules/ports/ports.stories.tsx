@@ -98,17 +98,17 @@ export const Active = meta.story({
     await expect(link).toHaveAttribute("target", "_blank");
     await expect(link).toHaveAttribute("rel", expect.stringContaining("noopener"));
     await waitFor(() => expect(tunnel.queryByText(address)).not.toBeInTheDocument());
-    await userEvent.click(tunnel.getByRole("button", { name: "Show the session key" }));
+    await userEvent.click(tunnel.getByRole("button", { name: "Show session key" }));
     await expect(tunnel.getByText(address)).toBeVisible();
-    await userEvent.click(tunnel.getByRole("button", { name: "Hide the session key" }));
+    await userEvent.click(tunnel.getByRole("button", { name: "Hide session key" }));
     await waitFor(() => expect(tunnel.queryByText(address)).not.toBeInTheDocument());
-    await userEvent.click(tunnel.getByRole("button", { name: "Copy the address" }));
+    await userEvent.click(tunnel.getByRole("button", { name: "Copy address" }));
     await expect(writeText).toHaveBeenCalledWith(address);
 
     // A second tunnel to the same port would be the same one.
     await userEvent.type(canvas.getByRole("textbox", { name: "Port" }), `${port}{Enter}`);
-    await expect(await canvas.findByRole("alert")).toHaveTextContent(`Port ${port} is open already`);
-    await expect(canvasElement).toHaveTextContent("Tunnels of this task 1");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(`Port ${port} is already open`);
+    await expect(canvasElement).toHaveTextContent("Tunnels to this task 1");
   },
 });
 
@@ -121,10 +121,10 @@ export const Close = meta.story({
     const tunnel = within(await canvas.findByRole("listitem", { name: `Port ${port}` }));
     await tunnel.findByText("Active");
     await userEvent.click(tunnel.getByRole("button", { name: "Close" }));
-    await userEvent.click(await body.findByRole("button", { name: "Keep it" }));
+    await userEvent.click(await body.findByRole("button", { name: "Keep open" }));
     await waitFor(() => expect(body.queryByRole("dialog")).not.toBeInTheDocument());
     await userEvent.click(tunnel.getByRole("button", { name: "Close" }));
-    await userEvent.click(await body.findByRole("button", { name: "Close the tunnel" }));
+    await userEvent.click(await body.findByRole("button", { name: "Close tunnel" }));
     await expect(await canvas.findByText("No tunnels yet")).toBeVisible();
   },
 });
@@ -151,9 +151,9 @@ export const BadPort = meta.story({
   play: async ({ canvas, userEvent }) => {
     const input = canvas.getByRole("textbox", { name: "Port" });
     await userEvent.click(canvas.getByRole("button", { name: "Connect" }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("Type the port");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Enter the port");
     await userEvent.type(input, "70000{Enter}");
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("“70000” is no port");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("“70000” is not a valid port");
     await expect(input).toHaveAccessibleDescription(/1 to 65535/);
     await expect(input).toHaveFocus();
     await userEvent.clear(input);
@@ -185,9 +185,9 @@ export const OtherTasks = meta.story({
     const { workflow, tasks } = twoRunningTasks(world);
     const [, { name: task }] = tasks;
     const group = groupOf(world, workflow, task);
-    const own = within(await canvas.findByRole("list", { name: "Tunnels of this task 1" }));
+    const own = within(await canvas.findByRole("list", { name: "Tunnels to this task 1" }));
     await expect(own.getByRole("listitem", { name: "Port 8080" })).toBeVisible();
-    const others = within(canvas.getByRole("list", { name: "Tunnels of other tasks of this run 2" }));
+    const others = within(canvas.getByRole("list", { name: "Tunnels to other tasks in this workflow 2" }));
     await expect(others.getAllByRole("link", { name: task })[0]).toHaveAttribute(
       "href",
       workflowHref(workflow, { group, task, tab: "ports" }),
@@ -246,7 +246,7 @@ export const Refused = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole("textbox", { name: "Port" }), "8080{Enter}");
     await expect(await canvas.findByRole("alert")).toHaveTextContent(
-      "Port 8080 could not be opened: the task is not running any more.",
+      "Port 8080 could not be opened: the task is no longer running.",
     );
   },
 });
@@ -274,7 +274,7 @@ export const Loading = meta.story({
     msw.use(neverAnswers(tunnelsPath));
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Loading open tunnels")).toBeInTheDocument();
+    await expect(await canvas.findByText("Loading tunnels")).toBeInTheDocument();
     await expect(canvas.getByRole("button", { name: "Connect" })).toBeEnabled();
   },
 });
@@ -285,7 +285,7 @@ const ServerError = meta.story({
     msw.use(failsOnce(tunnelsPath, 500), ...portForwardHandlers(worldOf(globals)));
   },
   play: async ({ canvas, userEvent }) => {
-    await expect(await canvas.findByText("The open tunnels could not be loaded")).toBeVisible();
+    await expect(await canvas.findByText("The tunnels could not be loaded")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Retry" }));
     await expect(await canvas.findByText("No tunnels yet")).toBeVisible();
   },

@@ -35,11 +35,11 @@ export default meta;
 /** It names the shell, and each button says what it does. */
 export const Default = meta.story({
   play: async ({ userEvent }) => {
-    const question = within(await screen.findByRole("dialog", { name: "Close a shell that is busy?" }));
+    const question = within(await screen.findByRole("dialog", { name: "Close busy shell?" }));
     await waitFor(() => expect(question.getByText("bash 1")).toBeVisible());
     await userEvent.click(question.getByRole("button", { name: "Stop and close" }));
     await expect(onClose).toHaveBeenLastCalledWith(shell);
-    await userEvent.click(question.getByRole("button", { name: "Keep it" }));
+    await userEvent.click(question.getByRole("button", { name: "Keep open" }));
     await expect(onKeep).toHaveBeenCalledOnce();
   },
 });

@@ -38,12 +38,12 @@ export const Ended = meta.story({
     await terminal.run("echo last words");
     await terminal.showsRow("last words");
     await terminal.run("exit 3");
-    await expect(await canvas.findByText("The shell has ended.")).toBeVisible();
-    await expect(canvas.getByText(/Its last exit code was 3\./)).toBeVisible();
-    await userEvent.click(canvas.getAllByRole("button", { name: "Connect again" })[0] as HTMLElement);
-    await terminal.shows("This is a new shell");
+    await expect(await canvas.findByText("Shell ended.")).toBeVisible();
+    await expect(canvas.getByText(/Last exit code: 3\./)).toBeVisible();
+    await userEvent.click(canvas.getAllByRole("button", { name: "Reconnect" })[0] as HTMLElement);
+    await terminal.shows("Started a new shell");
     await terminal.showsRow("last words");
-    await waitFor(() => expect(canvas.queryByText("The shell has ended.")).not.toBeInTheDocument());
+    await waitFor(() => expect(canvas.queryByText("Shell ended.")).not.toBeInTheDocument());
     await waitFor(() => expect(terminal.line()).toMatch(/#$/));
   },
 });
@@ -55,7 +55,7 @@ export const EndOfInput = meta.story({
     await terminal.connect();
     await terminal.press("Control+d");
     await terminal.showsRow("exit");
-    await expect(await canvas.findByText("The shell has ended.")).toBeVisible();
+    await expect(await canvas.findByText("Shell ended.")).toBeVisible();
   },
 });
 
@@ -75,17 +75,17 @@ export const LostAndReconnected = meta.story({
     await waitFor(() => expect(terminal.line()).toMatch(/:\/tmp#$/));
     isCut = true;
     await terminal.run("echo never to be seen");
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("The server did not answer");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("The server did not respond");
     await expect(canvas.getByRole("tab", { name: /Connection lost/ })).toBeVisible();
 
-    const [again] = canvas.getAllByRole("button", { name: "Connect again" });
+    const [again] = canvas.getAllByRole("button", { name: "Reconnect" });
     if (again === undefined) throw new Error("There is no way back.");
     await userEvent.click(again);
     await expect(await canvas.findByRole("tab", { name: /Connection lost/ })).toBeVisible();
 
     isCut = false;
-    await userEvent.click(canvas.getAllByRole("button", { name: "Connect again" })[0] as HTMLElement);
-    await terminal.shows("the shell is the same");
+    await userEvent.click(canvas.getAllByRole("button", { name: "Reconnect" })[0] as HTMLElement);
+    await terminal.shows("the same shell");
     await waitFor(() => expect(terminal.line()).toMatch(/:\/tmp#$/));
     await userEvent.click(canvas.getByRole("textbox", { name: /^shell bash 1 of / }));
     await terminal.run("echo $MARK");
@@ -102,7 +102,7 @@ export const Refused = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Connect" }));
     const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent("The task is not running.");
-    await expect(alert).toHaveTextContent(/its logs say how it went/);
+    await expect(alert).toHaveTextContent(/check its logs/);
     await expect(canvas.getByRole("tab", { name: /Ended/ })).toBeVisible();
   },
 });
@@ -115,7 +115,7 @@ export const NotFound = meta.story({
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Connect" }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("The task is not there");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Task not found");
   },
 });
 
@@ -127,8 +127,8 @@ const ServerError = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
     await userEvent.click(canvas.getByRole("button", { name: "Connect" }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("The server ran into an error");
-    await userEvent.click(canvas.getAllByRole("button", { name: "Connect again" })[0] as HTMLElement);
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Server error");
+    await userEvent.click(canvas.getAllByRole("button", { name: "Reconnect" })[0] as HTMLElement);
     await waitFor(() => expect(terminal.line()).toMatch(/^root@.*#$/));
     await waitFor(() => expect(canvas.queryByRole("alert")).not.toBeInTheDocument());
   },
@@ -145,7 +145,7 @@ export const Unreachable = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Connect" }));
     const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent(
-      "The server did not answer. Check the connection, then connect again.",
+      "The server did not respond. Check your connection, then reconnect.",
     );
   },
 });
@@ -159,7 +159,7 @@ export const CommandFails = meta.story({
     const terminal = terminalOf(canvasElement, userEvent);
     await terminal.connect();
     await terminal.run("ls");
-    await terminal.shows("The command may have run or not.");
+    await terminal.shows("The command may or may not have run.");
     await terminal.run("echo still here");
     await terminal.showsRow("still here");
   },
@@ -175,7 +175,7 @@ export const TaskEnded = meta.story({
     await terminal.connect();
     await terminal.run("ls");
     const alert = await canvas.findByRole("alert");
-    await expect(alert).toHaveTextContent("It was closed, or its task has stopped.");
+    await expect(alert).toHaveTextContent("It was closed, or its task stopped.");
   },
 });
 

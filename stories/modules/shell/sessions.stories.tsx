@@ -80,7 +80,7 @@ export const Several = meta.story({
     await terminal.showsRow("from the first");
     await expect(terminal.line()).toMatch(/:\/tmp#$/);
 
-    await userEvent.click(canvas.getByRole("button", { name: "Close this shell" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Close shell" }));
     await expect(await canvas.findByRole("tab", { name: / sh 1$/, selected: true })).toBeVisible();
     await expect(canvas.getAllByRole("tab")).toHaveLength(1);
   },
@@ -147,20 +147,20 @@ export const Strip = meta.story({
     if (first === undefined) throw new Error("The strip is empty.");
     const openMenu = () => fireEvent.contextMenu(first);
     await openMenu();
-    await expect(await body.findByRole("menuitem", { name: "Connect again" })).toHaveAttribute(
+    await expect(await body.findByRole("menuitem", { name: "Reconnect" })).toHaveAttribute(
       "aria-disabled",
       "true",
     );
-    await userEvent.click(body.getByRole("menuitem", { name: "End" }));
+    await userEvent.click(body.getByRole("menuitem", { name: "End shell" }));
     await waitFor(() => expect(first).toHaveTextContent("Ended"));
 
     await openMenu();
-    await userEvent.click(await body.findByRole("menuitem", { name: "Connect again" }));
+    await userEvent.click(await body.findByRole("menuitem", { name: "Reconnect" }));
     await waitFor(() => expect(first).toHaveTextContent("Ready"));
 
     await openMenu();
-    await userEvent.click(await body.findByRole("menuitem", { name: "Go to it" }));
-    await terminal.shows("This is a new shell");
+    await userEvent.click(await body.findByRole("menuitem", { name: "Go to shell" }));
+    await terminal.shows("Started a new shell");
 
     await openMenu();
     await userEvent.click(await body.findByRole("menuitem", { name: "Remove" }));
@@ -196,8 +196,8 @@ export const RemoveBusy = meta.story({
     await waitFor(() => expect(body.queryByRole("dialog")).not.toBeInTheDocument());
 
     await remove(first.name);
-    const question = within(await body.findByRole("dialog", { name: "Close a shell that is busy?" }));
-    await userEvent.click(question.getByRole("button", { name: "Keep it" }));
+    const question = within(await body.findByRole("dialog", { name: "Close busy shell?" }));
+    await userEvent.click(question.getByRole("button", { name: "Keep open" }));
     await waitFor(() => expect(body.queryByRole("dialog")).not.toBeInTheDocument());
     await expect(await canvas.findByRole("button", shellOf(first.name))).toHaveTextContent("Busy");
 
@@ -232,11 +232,11 @@ export const CloseBusy = meta.story({
     await terminal.connect();
     await terminal.run("sleep 1000");
     await expect(await canvas.findByRole("tab", { name: /Busy/ })).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "Close this shell" }));
-    const question = within(await body.findByRole("dialog", { name: "Close a shell that is busy?" }));
-    await userEvent.click(question.getByRole("button", { name: "Keep it" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Close shell" }));
+    const question = within(await body.findByRole("dialog", { name: "Close busy shell?" }));
+    await userEvent.click(question.getByRole("button", { name: "Keep open" }));
     await waitFor(() => expect(body.queryByRole("dialog")).not.toBeInTheDocument());
-    await userEvent.click(canvas.getByRole("button", { name: "Close this shell" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Close shell" }));
     await userEvent.click(await body.findByRole("button", { name: "Stop and close" }));
     await expect(await canvas.findByRole("button", { name: "Connect" })).toBeVisible();
   },
@@ -250,7 +250,7 @@ export const LeavingThePage = meta.story({
     await expect(isAsked()).toBe(false);
     await terminal.connect();
     await waitFor(() => expect(isAsked()).toBe(true));
-    await userEvent.click(canvas.getByRole("button", { name: "End the shell" }));
+    await userEvent.click(canvas.getByRole("button", { name: "End shell" }));
     await expect(await canvas.findByRole("tab", { name: /Ended/ })).toBeVisible();
     await waitFor(() => expect(isAsked()).toBe(false));
   },

@@ -174,14 +174,14 @@ export const Copy = meta.story({
     await terminal.connect();
     await terminal.run("echo copy me");
     await terminal.showsRow("copy me");
-    await userEvent.click(canvas.getByRole("button", { name: "Copy all of the text" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Copy all" }));
     await expect(writeText).toHaveBeenCalledWith(expect.stringMatching(/# echo copy me\ncopy me\nroot@.*#$/));
     await expect(await canvas.findByText("Copied")).toBeInTheDocument();
 
     // A search selects what it finds.
     await userEvent.click(canvas.getByRole("button", { name: "Search" }));
     await userEvent.keyboard("copy me");
-    await userEvent.click(await canvas.findByRole("button", { name: "Copy the selection" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Copy selection" }));
     await expect(writeText).toHaveBeenLastCalledWith("copy me");
   },
 });
@@ -193,7 +193,7 @@ export const FullSize = meta.story({
     await terminal.connect();
     await terminal.run("echo kept");
     await terminal.showsRow("kept");
-    await userEvent.click(canvas.getByRole("button", { name: "Full size" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Maximize" }));
     const page = within(canvasElement.ownerDocument.body);
     const dialog = within(await page.findByRole("dialog", { name: /^Shell of / }));
     await terminal.showsRow("kept");
@@ -201,7 +201,7 @@ export const FullSize = meta.story({
     await terminal.press("Escape");
     await terminal.run("echo more");
     await terminal.showsRow("more");
-    await userEvent.click(dialog.getByRole("button", { name: "Leave full size" }));
+    await userEvent.click(dialog.getByRole("button", { name: "Restore" }));
     await waitFor(() => expect(page.queryByRole("dialog")).not.toBeInTheDocument());
     await terminal.showsRow("more");
   },
@@ -236,8 +236,8 @@ export const OtherProgram = meta.story({
     const terminal = terminalOf(canvasElement, userEvent);
     await userEvent.click(canvas.getByRole("radio", { name: "Other" }));
     await userEvent.click(canvas.getByRole("button", { name: "Connect" }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("Say which program to start");
-    await userEvent.type(canvas.getByRole("textbox", { name: "Command to start" }), "/usr/bin/zsh -l");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Enter a program to start");
+    await userEvent.type(canvas.getByRole("textbox", { name: "Start command" }), "/usr/bin/zsh -l");
     await terminal.connect();
     await expect(canvas.getByRole("tab", { name: / zsh 1$/ })).toBeVisible();
   },

@@ -73,7 +73,7 @@ export const Template = meta.story({
   play: async ({ canvasElement, canvas, userEvent }) => {
     await codeContent(canvasElement, "Spec");
     await userEvent.click(canvas.getByRole("radio", { name: "Template" }));
-    const template = await codeContent(canvasElement, "Template of the spec");
+    const template = await codeContent(canvasElement, "Spec template");
     await waitFor(() => expect(template).toHaveTextContent("# Template of"));
     await waitFor(() => expect(template.querySelector(".cm-template-variable")).toBeVisible());
 

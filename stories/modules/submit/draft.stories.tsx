@@ -79,7 +79,7 @@ export const DiscardAfterPoolChange = meta.story({
     const first = poolOf(world, "ONLINE").name;
     const pool = first === usualPool() ? poolOf(world, "ONLINE", 1).name : first;
     await choosePool(userEvent, pool);
-    await closeAndAnswer(userEvent, "Go on editing");
+    await closeAndAnswer(userEvent, "Keep editing");
     await expect(await screen.findByRole("combobox", { name: "Pool" })).toHaveTextContent(pool);
 
     await closeAndAnswer(userEvent, "Discard");
@@ -136,7 +136,7 @@ export const Restored = meta.story({
     await userEvent.click(button("Discard draft"));
     await expectEmpty();
     await waitFor(() => expect(restored()).not.toBeInTheDocument());
-    await expect(shown.getByRole("radio", { name: "As the spec says" })).toBeChecked();
+    await expect(shown.getByRole("radio", { name: "Use spec" })).toBeChecked();
     await waitFor(() => expect(sessionStorage.getItem(SUBMIT_DRAFT_KEY)).toBeNull());
 
     // What is written from here on is nothing that was restored.

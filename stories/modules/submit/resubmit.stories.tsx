@@ -84,7 +84,7 @@ export const Default = meta.story({
   play: async () => {
     const run = source();
     await screen.findByRole("dialog", { name: `Resubmit ${run.name}` });
-    await expect(await screen.findByText("As it was")).toBeVisible();
+    await expect(await screen.findByText("Unchanged")).toBeVisible();
     await waitFor(async () =>
       expect(await codeContent(document.body, "Spec, YAML")).toHaveTextContent(`# Spec of ${run.name}`),
     );
@@ -99,7 +99,7 @@ export const Default = meta.story({
 export const Submitted = meta.story({
   play: async ({ userEvent }) => {
     const run = source();
-    await expect(await screen.findByText("As it was")).toBeVisible();
+    await expect(await screen.findByText("Unchanged")).toBeVisible();
     await userEvent.click(await ready("Resubmit"));
     const name = await expectSubmitted(world, run.pool ?? "");
     await expect(world.workflows.getByName(name)?.parent_name).toBe(run.name);
@@ -129,9 +129,9 @@ export const ChangedSpec = meta.story({
     const row = world.workflows.indexByName(run.name) ?? 0;
     const changed = world.specs.specText(row).replace(/^ {2}name: .*$/m, "  name: changed-name");
     await replaceCode(userEvent, text, "workflow: {}");
-    await expect(await screen.findByText("Changed")).toBeVisible();
+    await expect(await screen.findByText("Modified")).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Undo changes" }));
-    await expect(await screen.findByText("As it was")).toBeVisible();
+    await expect(await screen.findByText("Unchanged")).toBeVisible();
     await replaceCode(userEvent, text, changed);
     await userEvent.click(await ready("Resubmit"));
     const name = await expectSubmitted(world, run.pool ?? "");
@@ -178,8 +178,8 @@ export const OwnPools = meta.story({
     await userEvent.clear(search);
     await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(4));
     for (const [name, reason] of [
-      [offline, "It is offline and takes no work."],
-      [maintained, "It is in maintenance and takes no work."],
+      [offline, "This pool is offline and does not accept workflows."],
+      [maintained, "This pool is in maintenance and does not accept workflows."],
     ] as const) {
       const option = screen.getByRole("option", { name: new RegExp(`^${name}\\b(?!-)`) });
       await expect(option).toHaveAttribute("aria-disabled", "true");
@@ -190,7 +190,7 @@ export const OwnPools = meta.story({
     const { entries } = world.pools.generatePage(0, 50);
     const foreign = entries.find(({ name }) => mine.every((own) => !own.includes(name)))?.name ?? "none";
     await userEvent.type(search, foreign);
-    await expect(await screen.findByText(`None of your pools has "${foreign}" in its name.`)).toBeVisible();
+    await expect(await screen.findByText(`None of your pools match "${foreign}".`)).toBeVisible();
     await waitFor(() => expect(screen.queryByRole("option")).not.toBeInTheDocument());
 
     await userEvent.clear(search);
@@ -209,9 +209,11 @@ export const PoolNotAllowed = meta.story({
     const run = source();
     await screen.findByRole("dialog");
     await expect(
-      await screen.findByText("Your profile does not allow it. Choose another pool."),
+      await screen.findByText("Your profile does not allow this pool. Choose another pool."),
     ).toBeInTheDocument();
-    await expect(await screen.findByText(`${run.pool}: Your profile does not allow it.`)).toBeInTheDocument();
+    await expect(
+      await screen.findByText(`${run.pool}: Your profile does not allow this pool.`),
+    ).toBeInTheDocument();
     const dialog = within(screen.getByRole("dialog"));
     await expect(dialog.getByRole("button", { name: "Resubmit" })).toBeDisabled();
     const pool = otherPools()[0] ?? "";
@@ -250,7 +252,7 @@ const ServerError = meta.story({
     await screen.findByRole("dialog");
     await userEvent.click(screen.getByRole("radio", { name: "Low" }));
     await userEvent.click(await ready("Resubmit"));
-    await expect(await screen.findByText("It was not submitted")).toBeVisible();
+    await expect(await screen.findByText("Not submitted")).toBeVisible();
     await expect(screen.getByRole("radio", { name: "Low" })).toBeChecked();
     await userEvent.click(await ready("Resubmit"));
     await expectSubmitted(world, run.pool ?? "");

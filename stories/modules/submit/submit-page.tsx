@@ -85,7 +85,7 @@ export async function readyButton(name: string): Promise<HTMLElement> {
 
 /** Waits until the overlay stands there without a text. A dialog that has just opened is still to be faded in. */
 export async function expectEmpty(): Promise<void> {
-  const hint = await screen.findByText("Drop a .yaml or .yml file here, or start to write.");
+  const hint = await screen.findByText("Drop a .yaml or .yml file here, or start typing.");
   await waitFor(() => expect(hint).toBeVisible());
 }
 
@@ -99,13 +99,13 @@ const QUESTION = "Close without submitting?";
 /** Closes the dialog that holds something, is asked what becomes of that, and gives an answer. */
 export async function closeAndAnswer(
   userEvent: User,
-  answer: "Go on editing" | "Keep and close" | "Discard",
+  answer: "Keep editing" | "Keep and close" | "Discard",
 ): Promise<void> {
   await userEvent.click(button("Close"));
   const question = within(await screen.findByRole("dialog", { name: QUESTION }));
   await userEvent.click(question.getByRole("button", { name: answer }));
   await waitFor(() => expect(screen.queryByText(QUESTION)).not.toBeInTheDocument());
-  if (answer !== "Go on editing") await expectClosed();
+  if (answer !== "Keep editing") await expectClosed();
 }
 
 /** What tells that a draft was there before; null while nothing does. */
@@ -147,7 +147,7 @@ export async function expectSubmitted(world: World, pool: string): Promise<strin
   const messages = within(await screen.findByRole("region", { name: /Messages/ }));
   const title = await messages.findByText(/^Submitted /);
   const name = (title.textContent ?? "").replace("Submitted ", "");
-  await expect(messages.getByRole("link", { name: "Open the workflow" })).toHaveAttribute(
+  await expect(messages.getByRole("link", { name: "View workflow" })).toHaveAttribute(
     "href",
     `/workflows/${name}`,
   );

@@ -90,7 +90,7 @@ export const Empty = meta.story({
   play: async () => {
     await overlay();
     await expectEmpty();
-    await expect(screen.getByText("Write a spec, or drop a file.")).toBeVisible();
+    await expect(screen.getByText("Write a spec or drop a file.")).toBeVisible();
   },
 });
 
@@ -111,7 +111,7 @@ export const DropFile = meta.story({
     await waitFor(() => expect(text).toHaveTextContent("name: my-training"));
     await expect(shown.getByText("training.yaml")).toBeVisible();
     drop(text, new File(["{}"], "notes.json"));
-    await expect(await screen.findByRole("alert")).toHaveTextContent("notes.json is no YAML file");
+    await expect(await screen.findByRole("alert")).toHaveTextContent("notes.json is not a YAML file");
     await expect(text).toHaveTextContent("name: my-training");
     const own = new File([EXAMPLE_SPEC.replace("my-training", "chosen")], "own.yml");
     await userEvent.upload(screen.getByLabelText("Spec file"), own);
@@ -139,7 +139,7 @@ export const BrokenYaml = meta.story({
 
     await userEvent.keyboard("{Delete}");
     await waitFor(() => expect(text).toHaveTextContent(/name: "mended"\s*timeout/));
-    await expect(await screen.findByText("Changed since it was checked")).toBeVisible();
+    await expect(await screen.findByText("Changed since validation")).toBeVisible();
     await userEvent.click(await readyButton("Validate"));
     await expect(await screen.findByText("The spec is valid")).toBeVisible();
     await waitFor(() => expect(screen.queryByRole("region", { name: "Problems" })).not.toBeInTheDocument());
@@ -175,14 +175,14 @@ export const Preview = meta.story({
     await choosePool(userEvent, poolOf(world, "ONLINE").name);
     await waitFor(() => expect(screen.getByRole("radio", { name: "Preview" })).toBeEnabled());
     await userEvent.click(screen.getByRole("radio", { name: "Preview" }));
-    const rendered = await codeContent(document.body, "Preview of the spec");
+    const rendered = await codeContent(document.body, "Spec preview");
     await waitFor(() => expect(rendered).toHaveTextContent("image: registry.example.com/ml/pytorch:2.7"));
     await expect(rendered).toHaveAttribute("aria-readonly", "true");
 
     await userEvent.type(screen.getByRole("textbox", { name: "image" }), "own/image:3");
-    await expect(await screen.findByText(/^Changed since the preview was made/)).toBeVisible();
-    await userEvent.click(button("Preview again"));
-    const again = await codeContent(document.body, "Preview of the spec");
+    await expect(await screen.findByText(/^The spec has changed since this preview/)).toBeVisible();
+    await userEvent.click(button("Refresh preview"));
+    const again = await codeContent(document.body, "Spec preview");
     await waitFor(() => expect(again).toHaveTextContent("image: own/image:3"));
   },
 });
@@ -197,7 +197,7 @@ export const StaleValidation = meta.story({
     await userEvent.click(await readyButton("Validate"));
     await expect(await screen.findByText("The spec is valid")).toBeVisible();
     await userEvent.click(screen.getByRole("radio", { name: "Low" }));
-    await expect(await screen.findByText("Changed since it was checked")).toBeVisible();
+    await expect(await screen.findByText("Changed since validation")).toBeVisible();
     await userEvent.click(await readyButton("Validate"));
     await expect(await screen.findByText(/may be preempted at any time/)).toBeVisible();
   },
@@ -210,7 +210,7 @@ export const OfflinePool = meta.story({
     const { name } = poolOf(world, "OFFLINE");
     const option = await searchPool(userEvent, name);
     await expect(option).toHaveAttribute("aria-disabled", "true");
-    await expect(option).toHaveTextContent("It is offline and takes no work.");
+    await expect(option).toHaveTextContent("This pool is offline and does not accept workflows.");
   },
 });
 
@@ -225,9 +225,11 @@ export const OwnPools = meta.story({
     const first = await searchPool(userEvent, poolOf(world, "ONLINE").name);
     await userEvent.clear(screen.getByRole("combobox", { name: "Search pools" }));
     await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(2));
-    const hint = screen.getByText("These are the pools that your profile allows.");
+    const hint = screen.getByText("Only pools your profile allows are listed.");
     await waitFor(() => expect(hint).toBeVisible());
-    const second = screen.getByRole("option", { name: /It is in maintenance and takes no work\./ });
+    const second = screen.getByRole("option", {
+      name: /This pool is in maintenance and does not accept workflows\./,
+    });
     await expect(second).toHaveAttribute("aria-disabled", "true");
     await expect(first).toBeVisible();
   },
@@ -250,7 +252,7 @@ export const LocalPath = meta.story({
       problems.getByRole("button", { name: /localpath ".\/labels.csv" is a file on your machine/ }),
     ).toBeVisible();
     await waitFor(() => expect(button("Submit")).toBeDisabled());
-    await expect(screen.getByText(/^The spec names files on your machine/)).toBeVisible();
+    await expect(screen.getByText(/^The spec references files on your machine/)).toBeVisible();
 
     await replaceCode(userEvent, text, spec.replace("localpath: ./labels.csv", 'contents: "a,b"'));
     await waitFor(() => expect(screen.queryByRole("region", { name: "Problems" })).not.toBeInTheDocument());
@@ -271,7 +273,7 @@ const ServerError = meta.story({
     const pool = poolOf(world, "ONLINE").name;
     await choosePool(userEvent, pool);
     await userEvent.click(await readyButton("Submit"));
-    await expect(await screen.findByText("It was not submitted")).toBeVisible();
+    await expect(await screen.findByText("Not submitted")).toBeVisible();
     await expect(text).toHaveTextContent("name: my-training");
     await userEvent.click(await readyButton("Submit"));
     await expectSubmitted(world, pool);
