@@ -19,7 +19,7 @@ import { folderContent } from "./artifact-folder";
 import { ArtifactTable } from "./artifact-table";
 import { FolderCrumbs } from "./folder-crumbs";
 
-/** Artifacts that are asked for: the most that the API gives at once, and more than a run writes by far. */
+/** Page size: the API's maximum, far above what a workflow writes. */
 const MOST_ARTIFACTS = 1_000;
 
 const typeChoices = ["all", ...Object.values(ArtifactType)] as const;
@@ -44,10 +44,10 @@ export interface ArtifactsPanelProps {
   className?: string;
 }
 
-/** What a run has written to its bucket, folder by folder. */
+/** Artifacts of a workflow, folder by folder. */
 export function ArtifactsPanel({ workflow, className }: ArtifactsPanelProps) {
   const { data, error, isFetching, refetch } = useListWorkflowArtifacts(workflow, { limit: MOST_ARTIFACTS });
-  // How its objects are fetched: the answer names the bucket alone.
+  // The artifact response only has the bucket's name; the download command also needs its provider and endpoint.
   const store = useGetBucket(data?.bucket ?? "", {
     query: { enabled: data !== undefined && data.total > 0 },
   });

@@ -7,7 +7,7 @@ import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
 import { formatExactTime } from "@/lib/format/time";
 
-/** One thing that happened: how bad it is, in what words, and when. Each step of scrolling would draw it anew. */
+/** One event. Memoized because scrolling re-renders the list. */
 export const EventRow = memo(function EventRow({ event }: { event: Event }) {
   const { type, reason, message, source, first_timestamp, last_timestamp, count } = event;
   const isWarning = type === "Warning";

@@ -22,10 +22,10 @@ export interface EventViewerProps extends EventScope {
   className?: string;
 }
 
-/** Up to this many attempts, all are open at first. */
+/** Lists of up to this many attempts are expanded initially. */
 const MOST_OPEN = 3;
 
-/** What happened to a run, attempt by attempt: how far each has come and, opened, each event in its own words. */
+/** Events of a workflow or task, grouped by attempt: the stage of each attempt and, when expanded, its events. */
 export function EventViewer({ className, ...scope }: EventViewerProps) {
   const { workflow, task, retryId, live } = scope;
   const { events, total, attempts, error, retry, retrying, hasMore, loadingMore, loadMore } =
@@ -33,7 +33,7 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
   const [filter, setFilter] = useEventFilter();
   const all = useMemo(() => lifecyclesOf(events ?? [], attempts), [events, attempts]);
   const shown = useMemo(() => filterLifecycles(all, filter), [all, filter]);
-  // Those of which the platform knows, without those that something has happened to.
+  // Attempts that the platform lists but that have no events yet.
   const idle = attempts.length - all.filter(({ status }) => status !== undefined).length;
   const isNarrowed = filter.text.trim() !== "" || filter.severity !== "all";
   const { isExpanded, toggle, setAll } = useExpansion(

@@ -17,7 +17,7 @@ const stateWord: Record<StageState, string> = {
   open: "not reached",
 };
 
-/** The four stages of an attempt, and how it stands with each. */
+/** Progress of an attempt through the four stages. */
 export function LifecycleSteps({ stages }: Pick<Lifecycle, "stages">) {
   const words = lifecycleStages.map((stage, place) => `${stage} ${stateWord[stages[place] ?? "open"]}`);
   return (

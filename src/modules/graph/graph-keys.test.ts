@@ -11,7 +11,7 @@ function viewOf(direction: Direction, expanded: readonly string[] = [], groups =
   return { graph, layout: graphLayout(graph, direction, isExpanded), direction, isExpanded };
 }
 
-/** The groups beside one another, as they are placed. */
+/** The two groups in the middle level, in visual order. */
 function placed(view: GraphView): readonly string[] {
   return ["train", "evaluate"].toSorted((one, other) => {
     const [first, second] = [view.layout.boxes.get(one), view.layout.boxes.get(other)];

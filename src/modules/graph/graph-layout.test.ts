@@ -24,7 +24,7 @@ function overlap(one: Box, other: Box): boolean {
   );
 }
 
-/** Along the direction of the graph. */
+/** Start of a box along the graph's direction. */
 function startOf(box: Box | undefined, direction: Direction): number {
   if (box === undefined) throw new Error("There is no such box.");
   return direction === "TB" ? box.y : box.x;
@@ -126,7 +126,7 @@ describe("graphLayout", () => {
         const graph = groupGraph(groups);
         graphLayout(graph, "TB", closed);
         const known = graphLayout(graph, "LR", isExpanded);
-        // Under other names it is drawn for the first time.
+        // New names are not in the cache.
         const first = groupGraph(
           groups.map((group) => ({
             ...group,

@@ -24,7 +24,7 @@ export interface GraphToolbarProps {
   onFit: () => void;
 }
 
-/** What changes the view of the graph; one stop of the Tab key. */
+/** View controls of the graph, with one tab stop. */
 export function GraphToolbar({
   direction,
   onDirectionChange,

@@ -4,7 +4,7 @@ import { fittingViewport, openingViewport, revealingViewport } from "./graph-vie
 const size = { width: 800, height: 600 };
 const box = { x: 5000, y: 100, width: 256, height: 80 };
 
-/** Where the box is on the screen. */
+/** Screen position of the box. */
 function shown(viewport: { x: number; y: number; zoom: number }, { x, y, width, height } = box) {
   const { zoom } = viewport;
   return {

@@ -47,7 +47,7 @@ describe("groupGraph", () => {
             graph.groups.get(source)?.level ?? Infinity,
           );
         }
-        // No level is empty: each group stands right behind one that it waits for.
+        // No level is empty: each group directly follows one of its dependencies.
         for (const { level, upstream } of graph.groups.values()) {
           const nearest = Math.max(-1, ...upstream.map((name) => graph.groups.get(name)?.level ?? Infinity));
           expect(level).toBe(nearest + 1);

@@ -18,12 +18,12 @@ import type { GraphGroup } from "./group-graph";
 export interface GroupTaskListProps {
   node: GraphGroup;
   selectedTask: string | undefined;
-  /** The task that holds the tree's tab stop, where it is one of this group. */
+  /** Task with the tree's tab stop, if it is in this group. */
   activeTask: string | undefined;
   focusRequest: number;
 }
 
-/** The tasks of an expanded group. Only the rows in view are in the page, and the one with the tab stop. */
+/** Virtualized list of the tasks of an expanded group. The row with the tab stop is always mounted. */
 export function GroupTaskList({ node, selectedTask, activeTask, focusRequest }: GroupTaskListProps) {
   const { tasks, level } = node;
   const list = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function GroupTaskList({ node, selectedTask, activeTask, focusRequest }: 
     getScrollElement: () => list.current,
     estimateSize: () => TASK_HEIGHT,
     overscan: 4,
-    // Known beforehand, so that the first rendering has the rows.
+    // Known in advance, so that the first render has the rows.
     initialRect: { width: NODE_WIDTH, height: Math.min(tasks.length, SHOWN_TASKS) * TASK_HEIGHT },
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
@@ -55,7 +55,7 @@ export function GroupTaskList({ node, selectedTask, activeTask, focusRequest }: 
       aria-label={`Tasks of ${node.group.name}`}
       className={cn(
         "relative mb-1 min-h-0 flex-1 overflow-y-auto overscroll-contain border-t border-border",
-        // React Flow leaves the wheel to what has this class.
+        // React Flow does not zoom over elements with this class.
         tasks.length > SHOWN_TASKS && "nowheel",
       )}
     >
@@ -157,7 +157,7 @@ function TaskRow({
   );
 }
 
-/** The status as an icon, in words for screen readers. */
+/** Status icon with its label for screen readers. */
 function StatusIcon({ task: { latest } }: { task: GroupTask }) {
   return (
     <TaskGroupStatusBadge

@@ -15,19 +15,19 @@ export interface GraphSelection {
 
 export interface WorkflowGraphProps {
   workflow: WorkflowQueryResponse;
-  /** What the panel beside the graph shows; a task comes with its group. */
+  /** Content of the panel next to the graph; a task comes with its group. */
   selected: { group?: string; task?: string };
-  /** Null when nothing is to be selected any more. */
+  /** Called with null to clear the selection. */
   onSelect: (selection: GraphSelection | null) => void;
-  /** It fills the height of a flex column. */
+  /** Fills the height of a flex column. */
   className?: string;
 }
 
-/** A workflow's task groups and what they wait for. A tree for the keyboard and for screen readers. */
+/** Task groups of a workflow and their dependencies, as a tree for keyboards and screen readers. */
 export function WorkflowGraph({ workflow, selected, onSelect, className }: WorkflowGraphProps) {
   if (workflow.groups.length === 0) return <NoGroups workflow={workflow} className={className} />;
   return (
-    // Another workflow is another graph: nothing of the one before stays.
+    // Remount for another workflow, so that no state carries over.
     <ReactFlowProvider key={workflow.name}>
       <GraphCanvas workflow={workflow} selected={selected} onSelect={onSelect} className={className} />
     </ReactFlowProvider>

@@ -1,18 +1,18 @@
 import { formatCount } from "@/lib/format/number";
 
-/** A regular expression that is valid, but could not be run to its end. The message is a sentence for people. */
+/** A valid regular expression that could not be evaluated. The message is for users. */
 export class ExpressionError extends Error {
   override readonly name = "ExpressionError";
 }
 
-/** Characters of an expression that a sentence can bear. */
+/** Maximum characters of an expression in a message. */
 const MOST_QUOTED = 120;
 
 function quoted(source: string): string {
   return `“${source.length > MOST_QUOTED ? `${source.slice(0, MOST_QUOTED)}…` : source}”`;
 }
 
-/** @param length characters of the line at which it was given up. */
+/** @param length characters of the line that timed out. */
 export function slowExpression(source: string, length: number): ExpressionError {
   return new ExpressionError(
     `The expression ${quoted(source)} timed out on a line of ${formatCount(length, "character")}. ` +
@@ -20,7 +20,7 @@ export function slowExpression(source: string, length: number): ExpressionError 
   );
 }
 
-/** @param reason as the browser gives it. */
+/** @param reason from the browser. */
 export function failedExpression(source: string, reason: string): ExpressionError {
   return new ExpressionError(
     `The expression ${quoted(source)} failed: ${reason.replace(/\.$/, "")}. ` +

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { ExpressionMatcher, type StartMatchThread } from "./expression-matcher";
 import type { MatchReply, MatchRequest } from "./match-lines";
 
-/** The worker's own file in a thread of Node, which has another way to pass messages. */
+/** Runs the worker's file in a Node thread, which passes messages differently. */
 const PAGE_OF_WORKER = `
   const { parentPort, workerData } = require("node:worker_threads");
   globalThis.self = globalThis;
@@ -41,7 +41,7 @@ afterEach(async () => {
 
 const WORDS = { source: "b+", flags: "g" };
 const ENDLESS = { source: "(a+)+$", flags: "g" };
-/** Long enough for the expression to outlast the machine. */
+/** Long enough to time out on any machine. */
 const LINE = `${"a".repeat(60)}b`;
 
 describe("ExpressionMatcher", () => {

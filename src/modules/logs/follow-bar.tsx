@@ -13,12 +13,12 @@ import type { FollowState, LogFollower } from "./log-follower";
 export interface FollowBarProps {
   follower: LogFollower;
   pinned: boolean;
-  /** Lines that have come since the end was left. */
+  /** Lines received since the user scrolled away from the end. */
   newLines: number;
   onEnd: () => void;
 }
 
-/** How the log grows: whether it does, and what to do about it. */
+/** Streaming status of the log, and its controls. */
 export function FollowBar({ follower, pinned, newLines, onEnd }: FollowBarProps) {
   const { state } = follower;
   return (

@@ -12,8 +12,8 @@ import { parseTypedTime, type TimeSpan, zoneLabel } from "./log-time";
 export type Destination = { readonly line: number } | { readonly time: number };
 
 /**
- * Where a typed text leads: a line number, from 1, or a time. The line is answered by its index, from 0.
- * @param span times of the log; null where they are not known.
+ * Parses a line number, from 1, or a time. Lines are returned as 0-based indexes.
+ * @param span times of the log; null if unknown.
  */
 export function parseDestination(
   text: string,
@@ -40,7 +40,7 @@ export interface GoToProps {
   onGo: (destination: Destination) => void;
 }
 
-/** A field for a line number or a time, to go there at once. */
+/** Input that jumps to a line number or a time. */
 export function GoTo({ lineCount, span, zone, onGo }: GoToProps) {
   const id = useId();
   const [open, setOpen] = useState(false);

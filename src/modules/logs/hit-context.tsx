@@ -19,16 +19,16 @@ import type { LogSearch } from "./log-search";
 import type { LogHit } from "./search-scan";
 import { pagedLog } from "./use-log-pages";
 
-/** Lines before a hit, and after it. */
+/** Context lines before and after a match. */
 const AROUND = 4;
 
-/** Null where the hit was not found in the log. */
+/** Null if the match was not found in the log. */
 type ContextLines = {
   readonly index: number;
-  /** Numbers are those of the log, from 1. */
+  /** Line numbers in the log, from 1. */
   readonly lines: readonly NumberedLine[];
   readonly marks: readonly (readonly TextRange[] | null)[];
-  /** Why nothing is marked, as a sentence; null where it is. */
+  /** Why matches are not highlighted, as a sentence; null if they are. */
   readonly problem: string | null;
 } | null;
 
@@ -41,18 +41,18 @@ export interface HitContextProps {
   scope: LogScope;
   lineCount: number;
   hits: readonly LogHit[];
-  /** Which of them. */
+  /** Index of the selected match. */
   position: number;
   search: LogSearch | null;
-  /** Tells one search from another. */
+  /** Identifies the search. */
   queryId: string;
   look: LineLook;
-  /** By its index in the log. */
+  /** Called with the line's index in the log. */
   onShow: (index: number) => void;
   onClose: () => void;
 }
 
-/** A hit between the lines around it. A search tells no line numbers, so its place is looked for by its time. */
+/** A match with its context. The server's search returns no line numbers, so the line is located by its time. */
 export function HitContext(props: HitContextProps) {
   const { scope, lineCount, hits, position, search, queryId, look, onShow, onClose } = props;
   const client = useQueryClient();
@@ -136,7 +136,7 @@ export function HitContext(props: HitContextProps) {
   );
 }
 
-/** The search did not look at every neighbour of a hit, so an expression may fail here alone. */
+/** The search did not evaluate all context lines, so an expression may fail only here. */
 async function marksIn(
   lines: readonly NumberedLine[],
   search: LogSearch | null,

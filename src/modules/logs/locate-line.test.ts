@@ -10,7 +10,7 @@ function stamped(time: number, message: string): string {
   return `${iso.slice(0, 10).replaceAll("-", "/")} ${iso.slice(11, 19)} [a-0] ${message}`;
 }
 
-/** A log of lines given as texts; counts the pages that are read. */
+/** A log with the given lines that counts page reads. */
 function logOf(lines: readonly string[], pageLines: number): PagedLog & { reads: number } {
   const log = {
     lineCount: lines.length,
@@ -24,7 +24,7 @@ function logOf(lines: readonly string[], pageLines: number): PagedLog & { reads:
   return log;
 }
 
-/** A log of any length, with a line in so many milliseconds. */
+/** A log of any length; `pace` maps lines to milliseconds. */
 function longLog(lineCount: number, pace: (line: number) => number): PagedLog & { reads: number } {
   const pageLines = 500;
   const log = {

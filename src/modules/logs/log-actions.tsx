@@ -23,11 +23,11 @@ export interface LogActionsProps {
   onLookChange: (change: { wrap?: boolean; tags?: boolean; zone?: "utc" | "local" }) => void;
   onStart: () => void;
   onEnd: () => void;
-  /** Between the buttons to the ends and those of the look. */
+  /** Rendered between the navigation and display buttons. */
   children?: ReactNode;
 }
 
-/** Where to go in a log, how to look at it, and how to take it along. */
+/** Navigation, display options and export of a log. */
 export function LogActions(props: LogActionsProps) {
   const { scope, wrap, tags, isLocal, localZone, onLookChange, onStart, onEnd, children } = props;
   return (

@@ -4,7 +4,7 @@ import { LogFollower } from "./log-follower";
 
 const encoder = new TextEncoder();
 
-/** A server whose streams are written to by hand. */
+/** A server whose streams are written manually. */
 class Streams {
   readonly offsets: number[] = [];
   fails: Error | null = null;
