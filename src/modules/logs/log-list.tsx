@@ -142,7 +142,7 @@ export function LogList(props: LogListProps) {
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     const row = event.target instanceof Element ? event.target.closest("[data-index]") : null;
     const index = row === null ? Number.NaN : Number(row.getAttribute("data-index"));
-    // Whoever marks text to copy it means that text.
+    // A text selection is for copying, not for selecting lines.
     if (Number.isNaN(index) || window.getSelection()?.isCollapsed === false) return;
     props.onActiveChange(index);
     props.onSelect(index, event.shiftKey);
@@ -212,7 +212,7 @@ export function LogList(props: LogListProps) {
 
 function dayIfNew(line: LogLine | undefined, before: LogLine | undefined, zone: string): string | undefined {
   if (line?.time == null || before?.time == null) return undefined;
-  // Most lines come within the second of the one before.
+  // Most lines have the same second as the previous one.
   if (line.time === before.time) return undefined;
   const { day } = zonedTime(line.time, zone);
   return day === zonedTime(before.time, zone).day ? undefined : day;

@@ -34,7 +34,7 @@ describe("literalOf", () => {
   });
 
   test("is part of whatever the expression matches", () => {
-    // Expressions along with a text that they match.
+    // Expressions with a text that they match.
     const leaf = fc.constantFrom<[string, string]>(
       ["abc", "abc"],
       ["\\d", "7"],
@@ -103,7 +103,7 @@ describe("parseSearch", () => {
   });
 
   test("an expression says so where it cannot be run at all", async () => {
-    // There is no Worker in Node.
+    // Node has no Worker.
     await expect(searchFor("a+", { isExpression: true }).match(["a"])).rejects.toThrow(
       "the browser could not start a worker: Worker is not defined. Reload the page",
     );

@@ -1,11 +1,11 @@
 import { LoadingRegion } from "@/components/states/loading-region";
 import { Skeleton } from "@/components/ui/skeleton";
 
-/** Widths that repeat, so that it looks like lines of text. */
+/** Varying widths look like lines of text. */
 const WIDTHS = ["w-96", "w-72", "w-120", "w-80", "w-104", "w-64", "w-88"] as const;
 const LINES = Array.from({ length: 40 }, (_, line) => line);
 
-/** Stands where lines will. */
+/** Placeholder of the lines while they load. */
 export function LogSkeleton() {
   return (
     <LoadingRegion label="Loading log" className="min-h-0 flex-1 overflow-hidden">

@@ -1,7 +1,6 @@
 import ScrollTextIcon from "lucide-react/icons/scroll-text";
 import { EmptyState } from "@/components/states/empty-state";
 
-/** A log without a line. */
 export function NoLines() {
   return (
     <EmptyState

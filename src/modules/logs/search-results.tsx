@@ -17,30 +17,32 @@ import type { SearchPlan } from "./search-plan";
 import { basisText } from "./search-summary";
 import type { LogSearchResult } from "./use-log-search";
 
-/** Hits before the last one at which more are looked for. */
+/** Distance to the last match at which the next ones are loaded. */
 const AHEAD_HITS = 30;
-/** With fewer the end is always in view, and the search would never stop. */
+/** With fewer matches the end is always visible, and loading would never stop. */
 const FEW_HITS = 60;
 
 export interface SearchResultsProps {
   scope: LogScope;
   plan: SearchPlan;
-  /** Tells one search from another. */
+  /** Identifies the search. */
   queryId: string;
   result: LogSearchResult;
   lineCount: number;
-  /** For the lines around a hit. */
+  /** Display options of the context. */
   look: LineLook;
   hitLook: LineLook;
-  /** By its index in the log; `top` is where the hit stands, in pixels below the top of the list. */
+  /**
+   * Called with the line's index in the log; `top` is the position of the match in pixels below the top of the list.
+   */
   onShow: (index: number, top: number) => void;
   onClear: () => void;
   ref?: Ref<LogListHandle>;
 }
 
-/** What was found, line by line; the hit at hand is shown between the lines around it. */
+/** List of matches, with the context of the selected one. */
 export function SearchResults(props: SearchResultsProps) {
-  // Another search is another list: nothing of it is at hand.
+  // Remount for another search, so that nothing is selected.
   return <Results key={props.queryId} {...props} />;
 }
 

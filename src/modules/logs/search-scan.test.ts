@@ -6,7 +6,7 @@ import { type LogSearch, parseSearch } from "./log-search";
 import { planSearch } from "./search-plan";
 import { type ScanPosition, scanTurn } from "./search-scan";
 
-/** A server with a log of which every hundredth line is an error with a line behind it. */
+/** A server with a log in which every hundredth line is an error with a continuation. */
 function server(lineCount: number) {
   const lineAt = (line: number) =>
     line % 100 === 99

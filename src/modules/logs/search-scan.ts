@@ -6,43 +6,42 @@ import type { SearchPlan } from "./search-plan";
 
 export interface LogHit {
   readonly line: LogLine;
-  /** Index of the line in the log; null where the server found it, which tells no numbers. */
+  /** Index of the line in the log; null if found by the server, which returns no line numbers. */
   readonly index: number | null;
-  /** What was found in the line, counted in its visible characters. */
+  /** Matches in the visible text of the line. */
   readonly ranges: readonly TextRange[];
 }
 
-/** What one turn of a search has brought. */
+/** Results of one turn of a search. */
 export interface ScanTurn {
   readonly hits: readonly LogHit[];
-  /** Lines that were looked at: of the log, or of those that the server found. */
+  /** Number of lines read: of the log, or of the server's results. */
   readonly seen: number;
-  /** Where the next turn begins; null at the end. */
+  /** Start of the next turn; null at the end. */
   readonly next: ScanPosition | null;
-  /** Lines that the server finds in all; null where it does not count them. */
+  /** Number of lines that the server finds; null if it does not count them. */
   readonly total: number | null;
-  /** Why the search ended before its end, as a sentence; null where it did not. */
+  /** Why the search stopped early, as a sentence; null if it did not. */
   readonly problem: string | null;
 }
 
 export interface ScanPosition {
   readonly offset: number;
-  /** The line before, to which continuations belong. */
+  /** The previous line, for continuations. */
   readonly before?: LogLine;
 }
 
-/** Lines in a request. */
+/** Lines per request. */
 const WINDOW_LINES = 1_000;
-/** A turn ends with so many hits, or after so many requests. */
+/** A turn ends after this many matches or requests. */
 const TURN_HITS = 200;
 const TURN_WINDOWS = 10;
 
 const NO_RANGES: readonly TextRange[] = [];
 
 /**
- * Looks on from a position until there is something to show for it. The cost of a turn is bounded, however long the
- * log is and however rare the hits are. An expression that cannot be run to its end ends the search: what was found in
- * the windows before stays.
+ * Scans from a position until there are results to show. Bounded by a number of requests, however long the log and rare
+ * the matches. An expression that fails ends the search and keeps the matches of previous requests.
  */
 export async function scanTurn(
   plan: SearchPlan,

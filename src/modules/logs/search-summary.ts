@@ -18,7 +18,7 @@ export function hitsText(plan: SearchPlan, { hits, total, isSearching, goesOn, p
     : formatCount(hits.length, "match", "matches") + suffix;
 }
 
-/** What was looked at to find them, so that nobody takes a part for the whole. */
+/** Which lines were searched, so that partial results are recognizable. */
 export function basisText(
   plan: SearchPlan,
   { seen, found, goesOn, isSearching, problem }: Progress,

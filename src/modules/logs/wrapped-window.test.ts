@@ -40,7 +40,8 @@ test("the rows drawn by slots hold all that the screen shows", () => {
       const { row, top } = anchorOf(scrolled, list);
       const first = Math.floor(scrolled / list.slotHeight);
       const last = Math.ceil((scrolled + list.viewportHeight) / list.slotHeight);
-      // Rows are no lower than slots, so that these reach as far above and below the anchor; two are for rounding.
+      // Rows are at least as high as slots, so the slots reach as far above and below the anchor; two more for
+      // rounding.
       expect(first).toBeLessThanOrEqual(row - Math.floor(top / list.slotHeight) + 2);
       expect(last).toBeGreaterThanOrEqual(
         row + Math.floor((list.viewportHeight - top) / list.slotHeight) - 2,

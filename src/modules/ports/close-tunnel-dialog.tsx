@@ -5,13 +5,13 @@ import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
 import type { PortForwardSession } from "@/lib/api/generated.schemas";
 
 export interface CloseTunnelDialogProps {
-  /** The one to close; null while nobody asks. */
+  /** Tunnel to close; null when the dialog is closed. */
   tunnel: PortForwardSession | null;
   onClose: (tunnel: PortForwardSession) => void;
   onCancel: () => void;
 }
 
-/** Asks before a tunnel is closed that somebody may be using. */
+/** Confirms closing a tunnel that may be in use. */
 export function CloseTunnelDialog({ tunnel, onClose, onCancel }: CloseTunnelDialogProps) {
   return (
     <Dialog open={tunnel !== null} onOpenChange={(isOpen) => !isOpen && onCancel()}>

@@ -1,6 +1,6 @@
 import type { ApiError } from "@/lib/api/api-error";
 
-/** Why a tunnel could not be opened, and what to do. */
+/** Why a tunnel could not be opened, with the next step. */
 export function OpeningProblem({ error, port }: { error: ApiError; port: number | undefined }) {
   const { title, help } = explain(error);
   return (

@@ -22,12 +22,12 @@ export interface TaskPortsProps {
   /** Name of the workflow. */
   workflow: string;
   task: TaskQueryResponse;
-  /** The run's groups, which the addresses of its other tasks name. */
+  /** The workflow's groups, for links to its other tasks. */
   groups: readonly GroupQueryResponse[];
   className?: string;
 }
 
-/** Tunnels to ports of a task: those of this one, new ones while it runs, and those of the run's other tasks. */
+/** Tunnels to a task, a form for new ones while the task is running, and tunnels to other tasks of the workflow. */
 export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps) {
   const isRunning = task.status === "RUNNING";
   const tunnels = useTunnels(workflow);
@@ -40,18 +40,18 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
   const open = (port: number) => opening.mutate({ name: workflow, task: task.name, data: { port } });
   const close = ({ session_key: key }: PortForwardSession) => closing.mutate({ name: workflow, key });
 
-  /** Somebody may be at work behind an open one; nobody is behind the others. */
+  /** Only an active tunnel may be in use. */
   function askToClose(tunnel: PortForwardSession) {
     if (tunnel.status === "ACTIVE") setConfirming(tunnel);
     else close(tunnel);
   }
 
-  /** A tunnel that has failed stays so: it is closed, and another one opened in its place. */
+  /** A failed tunnel cannot be reopened: close it and open another one. */
   async function retry({ session_key: key, remote_port: port }: PortForwardSession) {
     try {
       await closing.mutateAsync({ name: workflow, key });
     } catch {
-      // It may be gone already; whether the new one opens is what counts.
+      // It may already be closed; what matters is whether the new one opens.
     }
     open(port);
   }

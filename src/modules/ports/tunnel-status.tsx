@@ -34,7 +34,7 @@ const presentation: Record<TunnelStatus, { label: string; meaning: string; tone:
   },
 };
 
-/** The state of a tunnel; its meaning stands in the title. */
+/** Status of a tunnel, with an explanation as its title. */
 export function TunnelStatusBadge({ status }: { status: TunnelStatus }) {
   const { label, meaning, tone, icon: Icon } = presentation[status];
   return (

@@ -3,14 +3,14 @@ import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
 import type { ShellSession } from "./shell-session";
 
 export interface CloseBusyDialogProps {
-  /** The shell that is asked about; null while none is. */
+  /** Busy shell to close; null when the dialog is closed. */
   shell: ShellSession | null;
-  /** It stays. */
+  /** Keeps the shell. */
   onKeep: () => void;
   onClose: (shell: ShellSession) => void;
 }
 
-/** Asks before a shell is closed in which a command runs. */
+/** Confirms closing a shell with a running command. */
 export function CloseBusyDialog({ shell, onKeep, onClose }: CloseBusyDialogProps) {
   return (
     <Dialog open={shell !== null} onOpenChange={(isOpen) => !isOpen && onKeep()}>

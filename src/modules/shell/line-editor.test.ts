@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { emptyLine, type LineRequest, type LineState, pressKey } from "./line-editor";
 import { readKeys } from "./terminal-keys";
 
-/** Types what a terminal would send, and gives the line and all that was asked of the shell. */
+/** Types terminal input; returns the line and the requests to the shell. */
 function type(data: string, state: LineState = emptyLine()) {
   const requests: LineRequest[] = [];
   let current = state;
@@ -15,7 +15,7 @@ function type(data: string, state: LineState = emptyLine()) {
   return { state: current, requests };
 }
 
-/** The line with a bar where the cursor stands. */
+/** The line with a bar at the cursor. */
 function shown(data: string, state?: LineState): string {
   const { text, cursor } = type(data, state).state;
   return `${text.slice(0, cursor)}|${text.slice(cursor)}`;
@@ -56,7 +56,7 @@ describe("the input line", () => {
     expect(shown("cat /a/b.txt\x1b\x7f")).toBe("cat /a/b.|");
     expect(shown("one two\x01\x1bd")).toBe("| two");
     expect(shown("one two\x17\x19\x19")).toBe("one twotwo|");
-    // Nothing to cut leaves what was cut before.
+    // Cutting nothing keeps the previous cut.
     expect(shown("one\x15\x15\x17\x19")).toBe("one|");
   });
 
@@ -65,7 +65,7 @@ describe("the input line", () => {
     expect(shown(`${family}x${LEFT}\x7fy`)).toBe("y|x");
     expect(shown(`日本${LEFT}語`)).toBe("日語|本");
     expect(shown(`e\u0301${LEFT}a`)).toBe("a|e\u0301");
-    // A mark that joins the letter before the cursor.
+    // A combining mark joins the letter before the cursor.
     expect(shown(`ab${LEFT}\u0301`)).toBe("a\u0301|b");
   });
 
@@ -96,7 +96,7 @@ describe("the input line", () => {
     expect(shown(`dra${UP}${UP}${UP}`, before)).toBe("first|");
     expect(shown(`dra${UP}${UP}${DOWN}${DOWN}${DOWN}ft`, before)).toBe("draft|");
     expect(shown("dra\x10\x10\x0e", before)).toBe("second|");
-    // A changed line of the history is sent as a new one.
+    // An edited history line is submitted as a new one.
     const { state, requests } = type(`${UP}!\r`, before);
     expect(requests).toEqual([{ kind: "submit", line: "second!" }]);
     expect(state.history).toEqual(["first", "second", "second!"]);

@@ -18,16 +18,16 @@ import { ShellStatusDot, shellStatusLabel } from "./shell-status";
 import { useRunShells, useTerminalStore } from "./terminal-sessions";
 
 export interface SessionStripProps {
-  /** Name of the workflow whose page it stands on. */
+  /** Name of the current workflow. */
   workflow: string;
-  /** `icons`: one below the other, for the edge of a collapsed panel. `names`: in a row, where there is room. */
+  /** `icons`: a column for the edge of a collapsed panel. `names`: a row. */
   appearance?: "icons" | "names";
   className?: string;
 }
 
 /**
- * The open shells of a run as small buttons, which lead to them; each has a menu with the right button. A shell in
- * which a command runs is not removed without a question. Nothing while there is none.
+ * Buttons for the open shells of a workflow, each with a context menu. Removing a shell with a running command needs
+ * confirmation. Renders nothing without shells.
  */
 export function SessionStrip({ workflow, appearance = "icons", className }: SessionStripProps) {
   const store = useTerminalStore();

@@ -12,7 +12,7 @@ export interface ShellNoticeProps {
   onClose: () => void;
 }
 
-/** Why a shell takes no more commands, and what can be done; nothing while it does. */
+/** Why a shell accepts no commands, with actions; nothing while it does. */
 export function ShellNotice({ shell, onReconnect, onClose }: ShellNoticeProps) {
   const { status, problem, exitCode } = shell;
   if (status !== "ended" && status !== "lost") return null;

@@ -1,16 +1,16 @@
 import { isApiError } from "@/lib/api/api-error";
 import type { ShellProblem } from "./shell-session";
 
-/** What was asked when it failed. */
+/** The request that failed. */
 type Attempt = "open" | "run" | "end";
 
 export interface ShellFailure {
-  /** `ended` when another try of the same can never work, `lost` when it may; `passing` when the shell goes on. */
+  /** `ended` if a retry cannot work, `lost` if it may; `passing` if the shell continues. */
   readonly outcome: "ended" | "lost" | "passing";
   readonly problem: ShellProblem;
 }
 
-/** What a failed request means for a shell, and what to do about it. */
+/** Maps a failed request to the shell's state and a message. */
 export function explainFailure(error: unknown, attempt: Attempt): ShellFailure {
   if (!isApiError(error)) {
     const detail = error instanceof Error ? error.message : String(error);

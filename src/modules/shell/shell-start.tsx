@@ -6,13 +6,13 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 
-/** Programs that nearly every image has. */
+/** Programs that almost every image has. */
 export const commonEntries = [
   { program: "bash", entry: "/bin/bash" },
   { program: "sh", entry: "/bin/sh" },
 ] as const;
 
-/** As the contract of the API has it, in characters. */
+/** Maximum length in the API contract, in characters. */
 const LONGEST_ENTRY = 1_024;
 
 type Choice = (typeof commonEntries)[number]["program"] | "other";
@@ -20,11 +20,11 @@ type Choice = (typeof commonEntries)[number]["program"] | "other";
 export interface ShellStartProps {
   task: string;
   onOpen: (entry: string) => void;
-  /** Back to the shells that are open, where there are some. */
+  /** Returns to the open shells, if there are any. */
   onCancel?: () => void;
 }
 
-/** Asks which program a new shell starts with. */
+/** Form that selects the program of a new shell. */
 export function ShellStart({ task, onOpen, onCancel }: ShellStartProps) {
   const [choice, setChoice] = useState<Choice>(onCancel === undefined ? "bash" : "other");
   const [command, setCommand] = useState("");

@@ -22,13 +22,13 @@ export interface ShellToolbarProps {
   onSearch: () => void;
   isFullHeight: boolean;
   onFullHeight: () => void;
-  /** Absent where the task does not run, so that nothing can be opened in it. */
+  /** Undefined if the task is not running. */
   onReconnect?: () => void;
   onEnd: () => void;
   onClose?: () => void;
 }
 
-/** What can be done with the shell that is shown. */
+/** Actions of the visible shell. */
 export function ShellToolbar({
   shell,
   appearance,
@@ -90,7 +90,7 @@ export function ShellToolbar({
   );
 }
 
-/** Copies what is selected in the terminal, or all of it. */
+/** Copies the selection, or everything without one. */
 function CopyScreen({ screen }: { screen: TerminalScreen | null }) {
   const [hasSelection, setHasSelection] = useState(false);
 

@@ -25,7 +25,7 @@ const optionButtons = [
 
 const noOptions: SearchOptions = { caseSensitive: false, wholeWord: false, regex: false };
 
-/** Finds text in all that a terminal holds. Enter goes on, Shift-Enter goes back, Escape ends it. */
+/** Search in the terminal. Enter moves to the next match, Shift-Enter to the previous one, Escape closes it. */
 export function TerminalSearch({ screen, onClose }: TerminalSearchProps) {
   const [term, setTerm] = useState("");
   const [options, setOptions] = useState(noOptions);
@@ -43,7 +43,7 @@ export function TerminalSearch({ screen, onClose }: TerminalSearchProps) {
     if (isEmpty) setResult({ index: -1, count: 0 });
   }, [screen, term, options, isBroken]);
 
-  // The marks go with the bar.
+  // Clear the highlights with the search bar.
   useEffect(() => () => screen.search(null, noOptions, "first"), [screen]);
 
   function go(direction: "next" | "previous") {

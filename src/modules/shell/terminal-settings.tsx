@@ -9,7 +9,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { LARGEST_FONT_SIZE, SMALLEST_FONT_SIZE, type TerminalAppearance } from "./use-terminal-appearance";
 
-/** What the keys do that are not plain to everybody. */
+/** Keys that may be unfamiliar. */
 const keys: readonly (readonly [readonly string[], string])[] = [
   [["Ctrl", "C"], "Interrupt, or copy selection"],
   [["Ctrl", "D"], "End shell"],
@@ -21,7 +21,7 @@ const keys: readonly (readonly [readonly string[], string])[] = [
   [["Tab"], "Leave terminal"],
 ];
 
-/** Size of the text, screen readers, and which keys there are. */
+/** Text size, screen reader mode and keyboard shortcuts. */
 export function TerminalSettings({ appearance }: { appearance: TerminalAppearance }) {
   const { fontSize, setFontSize, screenReader, setScreenReader } = appearance;
   return (
@@ -71,7 +71,7 @@ export function TerminalSettings({ appearance }: { appearance: TerminalAppearanc
         <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1 text-xs">
           {keys.map(([names, meaning]) => (
             <div key={meaning} className="contents">
-              {/* One by one: on a Mac these are Control too, and not Command. */}
+              {/* Separate keys: they are Control on a Mac too, not Command. */}
               <dt className="inline-flex gap-0.5">
                 {names.map((name) => (
                   <Kbd key={name}>{name}</Kbd>

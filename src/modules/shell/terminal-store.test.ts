@@ -21,7 +21,7 @@ function setUp() {
     if (found === undefined) throw new Error(`There is no session ${id}.`);
     return found;
   };
-  /** An open shell that takes commands. */
+  /** An open shell that is ready. */
   async function open(at: ShellPlace = place) {
     const id = store.open(at);
     const count = api.calls.length;
@@ -99,7 +99,7 @@ describe("a shell", () => {
     screen.type("sleep 1000\r\x03\x03");
     expect(session(id).status).toBe("ready");
     expect(screen.text()).toBe("$ sleep 1000\n^C\n^C\n$ |");
-    // The answer that comes too late changes nothing.
+    // A late response changes nothing.
     await api.last().answer({ stdout: "late", prompt: "late $ " });
     expect(screen.text()).toBe("$ sleep 1000\n^C\n^C\n$ |");
   });

@@ -14,7 +14,7 @@ import { useStoredValue } from "@/lib/stored-value";
 import { downloadText } from "./download-text";
 import { type SpecForm, SpecToolbar } from "./spec-toolbar";
 
-/** Where this browser keeps whether long lines are broken. */
+/** Browser storage key for line wrapping. */
 export const wrapStorageKey = "spec-wrap";
 
 export interface SpecPanelProps {
@@ -23,7 +23,7 @@ export interface SpecPanelProps {
   className?: string;
 }
 
-/** What a run was submitted as: the YAML that ran, or the template that it was rendered from. */
+/** The submitted spec of a workflow: rendered YAML, or its template. */
 export function SpecPanel({ workflow, className }: SpecPanelProps) {
   const [form, setForm] = useState<SpecForm>("yaml");
   const [wrap, setWrap] = useStoredValue(wrapStorageKey, (stored) => stored === "true");
@@ -81,7 +81,7 @@ export function SpecPanel({ workflow, className }: SpecPanelProps) {
   );
 }
 
-/** Indents of the lines that stand for the text, in characters. */
+/** Indent and length of the placeholder lines, in characters. */
 const skeletonLines = [
   [0, 10],
   [2, 24],

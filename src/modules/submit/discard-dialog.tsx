@@ -3,15 +3,15 @@ import { Dialog, DialogContent } from "@/components/ui/dialog";
 
 export interface DiscardDialogProps {
   open: boolean;
-  /** What was written and chosen goes away. */
+  /** Discards the draft. */
   onDiscard: () => void;
-  /** The dialog closes, and all of it is there when it opens again. */
+  /** Closes the dialog and keeps the draft. */
   onKeep: () => void;
-  /** Nothing happens. */
+  /** Returns to editing. */
   onStay: () => void;
 }
 
-/** Asks what becomes of a draft that was not submitted. */
+/** Confirms closing with an unsubmitted draft. */
 export function DiscardDialog({ open, onDiscard, onKeep, onStay }: DiscardDialogProps) {
   return (
     <Dialog open={open} onOpenChange={(next) => !next && onStay()}>

@@ -16,7 +16,7 @@ const acts: Record<SpecAction, string> = {
   submit: "Not submitted",
 };
 
-/** How the last check came out, and whether that still holds. */
+/** Result of the last request, and whether it is outdated. */
 export function OutcomeNotice({ outcome, stale }: { outcome: Outcome | undefined; stale: boolean }) {
   return (
     <div role="status" className="flex flex-col gap-2 empty:hidden">

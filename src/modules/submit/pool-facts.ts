@@ -5,11 +5,11 @@ import { formatNumber } from "@/lib/format/number";
 export interface PoolStatusLook {
   label: string;
   tone: Tone;
-  /** Why nothing can be submitted to it; absent when something can. */
+  /** Why the pool accepts no workflows; undefined if it does. */
   refusal?: string;
 }
 
-/** How each status of a pool is shown to somebody who looks for one. */
+/** Label and tone of each pool status. */
 export const poolStatusLook: Record<PoolStatus, PoolStatusLook> = {
   ONLINE: { label: "Online", tone: "success" },
   OFFLINE: {
@@ -25,8 +25,8 @@ export const poolStatusLook: Record<PoolStatus, PoolStatusLook> = {
 };
 
 /**
- * Why nothing can be submitted to a pool, as a sentence; undefined when something can.
- * @param allowed names of the pools that the person may use; all without it.
+ * Why a pool cannot be used, as a sentence; undefined if it can.
+ * @param allowed names of pools in the user's profile; undefined allows all.
  */
 export function refusePool(
   { name, status }: Pick<PoolResourceUsage, "name" | "status">,
@@ -36,13 +36,13 @@ export function refusePool(
   return poolStatusLook[status].refusal;
 }
 
-/** "60 of 360 GPUs free"; nothing is free where more is promised than there is. */
+/** "60 of 360 GPUs free"; overcommitted pools have none free. */
 export function describeFree({ resource_usage }: Pick<PoolResourceUsage, "resource_usage">): string {
   const { total_free: free, total_capacity: capacity } = resource_usage;
   return `${formatNumber(Math.max(free, 0))} of ${formatNumber(capacity)} GPUs free`;
 }
 
-/** What is left of the quota that HIGH and NORMAL runs use; undefined where there is no limit. */
+/** Free quota for workflows of HIGH and NORMAL priority; undefined without a limit. */
 export function describeQuota({
   resource_usage,
 }: Pick<PoolResourceUsage, "resource_usage">): string | undefined {

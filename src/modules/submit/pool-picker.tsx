@@ -15,14 +15,14 @@ import { useAllowedPools } from "./use-allowed-pools";
 import { usePoolChoices } from "./use-pool-choices";
 
 export interface PoolPickerProps {
-  /** Name of the pool; undefined while none is chosen. */
+  /** Name of the pool; undefined if none is selected. */
   value: string | undefined;
   onValueChange: (pool: string) => void;
 }
 
 /**
- * Which pool it goes to, of those that the person's profile allows, and what that has free. Pools that take no work are
- * shown, and say why.
+ * Selects one of the pools in the user's profile and shows its free capacity. Pools that accept no workflows are listed
+ * with the reason.
  */
 export function PoolPicker({ value, onValueChange }: PoolPickerProps) {
   const labelId = useId();

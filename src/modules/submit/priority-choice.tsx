@@ -10,11 +10,11 @@ import type { PriorityChoice as Choice } from "./submit-draft";
 export interface PriorityChoiceProps {
   value: Choice;
   onValueChange: (value: Choice) => void;
-  /** What the run gets where nothing is chosen: "The spec's own". Without it one must be chosen. */
+  /** Choice that leaves the priority unset: "Use spec". Without it a priority must be selected. */
   own?: { label: string; meaning: string };
 }
 
-/** How urgent it is, and what each answer means. */
+/** Priorities with their explanations. */
 export function PriorityChoice({ value, onValueChange, own }: PriorityChoiceProps) {
   const labelId = useId();
   const choices = [

@@ -1,40 +1,40 @@
 import type { Labels } from "@/lib/api/generated.schemas";
 import { type PriorityChoice, priorityParams, type SpecRequest } from "./submit-draft";
 
-/** How a run is to be submitted again, where that differs from how it was. */
+/** Changes to a workflow that is resubmitted. */
 export interface ResubmitDraft {
-  /** The spec, once it was edited. */
+  /** The spec, if edited. */
   readonly text?: string;
   readonly pool?: string;
   readonly priority: PriorityChoice;
-  /** Values of its labels that were changed, by key. */
+  /** Changed label values by key. */
   readonly labels: Readonly<Record<string, string>>;
 }
 
 export const UNCHANGED: ResubmitDraft = { priority: "SPEC", labels: {} };
 
-/** The run that is submitted again. */
+/** The original workflow. */
 export interface ResubmittedRun {
   readonly name: string;
   readonly pool?: string;
   readonly labels?: Labels;
-  /** Its spec; undefined while nobody knows it. */
+  /** Undefined until loaded. */
   readonly spec: string | undefined;
 }
 
-/** Whether the spec is another one: what was edited and put back is the same. */
+/** Whether the spec differs; a reverted edit does not count. */
 export function isSpecChanged({ text }: ResubmitDraft, spec: string | undefined): boolean {
   return text !== undefined && text !== spec;
 }
 
-/** The labels of a run whose value is to be another one, with that. */
+/** Labels with a changed value. */
 function changedLabels({ labels }: ResubmitDraft, run: Pick<ResubmittedRun, "labels">): [string, string][] {
   return Object.entries(labels).filter(
     ([key, value]) => run.labels?.[key] !== undefined && run.labels[key] !== value,
   );
 }
 
-/** Whether it is to run otherwise than it did: with another spec, elsewhere, at a chosen priority, or labelled anew. */
+/** Whether anything differs from the original: spec, pool, priority or labels. */
 export function isChanged(draft: ResubmitDraft, run: Omit<ResubmittedRun, "name">): boolean {
   return (
     isSpecChanged(draft, run.spec) ||
@@ -45,8 +45,8 @@ export function isChanged(draft: ResubmitDraft, run: Omit<ResubmittedRun, "name"
 }
 
 /**
- * What is asked for: the name of the run where its spec is the same, so that the new one knows whence it comes; else
- * the text. Labels are sent where their value is another one.
+ * The request: with an unchanged spec the original's name, so that the new workflow refers to its parent; otherwise the
+ * text. Only changed labels are sent.
  */
 export function requestOfResubmit(draft: ResubmitDraft, pool: string, run: ResubmittedRun): SpecRequest {
   const label = changedLabels(draft, run).map(([key, value]) => `${key}=${value}`);

@@ -18,7 +18,7 @@ import { useStoredDraft } from "./use-stored-draft";
 import { useSubmission } from "./use-submission";
 import { ValueFields } from "./value-fields";
 
-/** Characters of a label's value; Kubernetes takes no more. */
+/** Maximum length of a label value in Kubernetes, in characters. */
 const LONGEST_LABEL = 63;
 
 export interface ResubmitDialogProps {
@@ -28,8 +28,8 @@ export interface ResubmitDialogProps {
 }
 
 /**
- * Submits a run again: as it was, or elsewhere, more urgent, or with another spec. The tab keeps what was changed for
- * each run.
+ * Resubmits a workflow, optionally with another pool, priority, labels or spec. Changes are kept per workflow in the
+ * tab.
  */
 export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogProps) {
   const { name, labels, priority } = workflow;

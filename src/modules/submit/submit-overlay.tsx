@@ -21,8 +21,8 @@ export interface SubmitOverlayProps {
 }
 
 /**
- * Writes, checks and submits a spec. What is written stays until it is submitted or discarded: it is there after every
- * failure, and when the overlay is opened again in this tab.
+ * Edits, validates and submits a spec. The draft is kept until it is submitted or discarded, across failures and
+ * reopening in this tab.
  */
 export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
   const announce = useAnnounceSubmission();
@@ -49,7 +49,7 @@ export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
     },
   });
 
-  /** Forgets what is known of the draft. */
+  /** Resets everything known about the draft. */
   function forget() {
     setFileProblem(undefined);
     submission.reset();
@@ -94,7 +94,7 @@ export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
   );
 }
 
-/** Lets clicks through to the editor, save those on its button. */
+/** Lets clicks through to the editor, except on its button. */
 function EmptyHint({ onExample }: { onExample: () => void }) {
   return (
     <div className="pointer-events-none absolute inset-x-0 top-16 flex flex-col items-center gap-3 px-4 text-center text-sm text-text-muted">

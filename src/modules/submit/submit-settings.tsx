@@ -11,16 +11,15 @@ import { ValueFields } from "./value-fields";
 
 export interface SubmitSettingsProps {
   draft: SubmitDraft;
-  /** Where it goes: what is chosen, else what the person's settings say. */
+  /** The selected pool, or the user's default. */
   pool: string | undefined;
-  /** Names of the template's variables. */
   variables: readonly string[];
-  /** Why the last file was not taken. */
+  /** Why the last file was rejected. */
   fileProblem: string | undefined;
   onChange: (changes: Partial<SubmitDraft>) => void;
 }
 
-/** What goes with the text: where it runs, how urgent it is, and the values of a template's variables. */
+/** Pool, priority and template variables of a submission. */
 export function SubmitSettings({ draft, pool, variables, fileProblem, onChange }: SubmitSettingsProps) {
   const outline = useSpecOutline(draft.text);
   const named = outline?.textAt("workflow.pool");

@@ -6,7 +6,7 @@ import type { SubmitResponse } from "@/lib/api/generated.schemas";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { refreshLists } from "./refresh-lists";
 
-/** Says that a run was submitted to a pool, with a link to it, and brings the lists up to date. */
+/** Shows a toast for a submitted workflow with a link to it, and refreshes the lists. */
 export function useAnnounceSubmission(): (answer: SubmitResponse, pool: string) => void {
   const toast = useToast();
   const client = useQueryClient();

@@ -7,20 +7,20 @@ import { formatNumber } from "@/lib/format/number";
 import type { AllowedPools } from "./use-allowed-pools";
 import { useSettledValue } from "./use-settled-value";
 
-/** Rows of the list; whoever looks for another types some of its name. */
+/** Maximum number of listed pools; search finds the others. */
 const SHOWN = 50;
-/** How long nobody may have typed before the list is asked for, in milliseconds. */
+/** Typing pause before the list is requested, in milliseconds. */
 const REST = 150;
 
 export interface PoolChoices {
   pools: readonly PoolResourceUsage[];
-  /** What is to be known about the list, as a sentence; empty when it is plain. */
+  /** Note about the list, as a sentence; empty if there is none. */
   hint: string;
 }
 
 /**
- * The pools that somebody may submit to, with what was typed in their names. The list of the API knows no limits of a
- * person, and there is no end to the pools of a service: those that a profile names are asked for one by one.
+ * Pools that the user may submit to, filtered by name. The API's list ignores the profile and may be very long, so the
+ * pools of a profile are requested individually.
  */
 export function usePoolChoices(
   open: boolean,
@@ -52,7 +52,7 @@ export function usePoolChoices(
     };
   }
   const pools = own.flatMap(({ data }) => data ?? []);
-  // A name in a profile may outlive its pool.
+  // A profile may name a deleted pool.
   const failed = own.some(({ error }) => error !== null && error.status !== 404);
   return {
     pools,
