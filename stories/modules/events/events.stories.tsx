@@ -27,7 +27,7 @@ const path = "/api/workflow/:name/events";
 const meta = preview.meta({
   title: "Workflow/Events",
   component: EventViewer,
-  // The world, which depends on the seed, has the names: a story finds its own there.
+  // Names depend on the seed; each story finds its own in the world.
   args: { workflow: "", live: false },
   decorators: [inPanel],
   globals: { volume: "default" },
@@ -39,7 +39,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Some tasks are done, some are at work, and some wait for them. */
+/** Some tasks are completed, some are running, and some are waiting for them. */
 export const Default = meta.story({
   render: (_, { globals }) => viewerOf(running(expectedWorld(globals))),
   play: async ({ canvas, globals, userEvent }) => {
@@ -71,7 +71,7 @@ const failed = (world: World) =>
     (workflow) => isSmall(workflow) && findRootFailure(workflow)?.message !== undefined,
   );
 
-/** What the run failed of stands last in what happened to the task that failed first. */
+/** The cause is the last event of the task that failed first. */
 export const Failed = meta.story({
   render: (_, { globals }) => viewerOf(failed(expectedWorld(globals))),
   play: async ({ canvas, globals, userEvent }) => {
@@ -95,7 +95,7 @@ const waiting = (world: World) =>
       isSmall(workflow) && eventsOf(world, workflow).some(({ reason }) => reason === "FailedScheduling"),
   );
 
-/** A wait for room is a warning, and no failure. */
+/** Waiting for resources is a warning, not a failure. */
 export const Waiting = meta.story({
   render: (_, { globals }) => viewerOf(waiting(expectedWorld(globals))),
   play: async ({ canvas, globals, userEvent }) => {
@@ -108,7 +108,7 @@ export const Waiting = meta.story({
   },
 });
 
-/** In the panel of a task: what happened to one attempt, open. */
+/** Events of one attempt, expanded, in the panel of a task. */
 export const OneTask = meta.story({
   render: (_, { globals }) => {
     const workflow = running(expectedWorld(globals));
@@ -139,7 +139,7 @@ const retried = (world: World) =>
     (workflow) => isSmall(workflow) && attemptsOf(workflow).some(({ retry_id }) => retry_id > 0),
   );
 
-/** Every attempt has a row of its own, below the one before. */
+/** Each attempt has its own row, in order. */
 export const Retries = meta.story({
   render: (_, { globals }) => viewerOf(retried(expectedWorld(globals))),
   play: async ({ canvas, globals }) => {
@@ -161,13 +161,13 @@ const large = (world: World) => {
   return row;
 };
 
-/** Hundreds of tasks and thousands of events: only what is in sight is drawn. */
+/** Hundreds of tasks and thousands of events: only visible rows are mounted. */
 export const Large = meta.story({
   render: (_, { globals }) => viewerOf(large(expectedWorld(globals))),
   play: async ({ canvas, userEvent }) => {
     const list = await canvas.findByRole("region", { name: "Event list" });
     const drawn = () => list.querySelectorAll("[data-index]").length;
-    // Attempts come page by page, so that only what is open beside what is closed can be compared.
+    // Attempts load by page, so only relative heights are comparable.
     const height = list.scrollHeight;
     await userEvent.click(canvas.getByRole("button", { name: "Expand all" }));
     await waitFor(() => expect(list.scrollHeight).toBeGreaterThan(3 * height));
@@ -192,7 +192,7 @@ function isInSight(list: HTMLElement, row: Element | undefined): boolean {
   return own.bottom > whole.top && own.top < whole.bottom;
 }
 
-/** By stage, by severity, and by words; what is left stands open. */
+/** Filters by stage, severity and text; results are expanded. */
 export const Filtered = meta.story({
   render: (_, { globals }) => viewerOf(failed(expectedWorld(globals))),
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
@@ -215,7 +215,7 @@ export const Filtered = meta.story({
     await expect(await canvas.findByText("No matching events")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Show all events" }));
     await expect(search).toHaveValue("");
-    // What a search finds is open, even where all was shut before it.
+    // Search results are expanded, even if everything was collapsed before.
     await userEvent.click(canvas.getByRole("button", { name: "Expand all" }));
     await userEvent.click(canvas.getByRole("button", { name: "Collapse all" }));
     await userEvent.type(search, "pulled");
@@ -224,7 +224,7 @@ export const Filtered = meta.story({
   },
 });
 
-/** Arrow keys go from attempt to attempt and open and close them; the Tab key stops at the list once. */
+/** Arrow keys move between attempts, and expand and collapse them; the list has one tab stop. */
 export const Keyboard = meta.story({
   render: Default.input.render,
   play: async ({ canvas, globals, userEvent }) => {
@@ -298,7 +298,7 @@ export const NotFound = meta.story({
   },
 });
 
-/** A phone: how a task stands goes below its name, and the time below what happened. */
+/** The status moves below the name, and the time below the message. */
 export const Narrow = meta.story({
   ...narrow,
   render: Failed.input.render,

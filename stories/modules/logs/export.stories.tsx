@@ -31,7 +31,7 @@ const lineAt = (line: number) => `2026/03/02 11:46:53 [train-0] INFO: line ${lin
 /** Lines 1 to `count`. */
 const numbered = (count: number) => Array.from({ length: count }, (_, line) => lineAt(line + 1));
 
-/** Lines go to the clipboard as they are read, by button or key, and so does a link to them. */
+/** Copies visible text with a button or a key, and a link to the selected lines. */
 export const CopyLines = meta.story({
   parameters: { searchParams: "?log-line=3-5" },
   beforeEach({ msw }) {
@@ -55,7 +55,7 @@ export const CopyLines = meta.story({
   },
 });
 
-/** Lines that are not loaded are asked for. */
+/** Lines that are not loaded are fetched. */
 export const CopyManyLines = meta.story({
   parameters: { searchParams: "?log-line=2-1500" },
   beforeEach({ msw }) {
@@ -69,7 +69,7 @@ export const CopyManyLines = meta.story({
   },
 });
 
-/** More than anybody pastes is better downloaded. */
+/** Too many lines to copy. */
 export const CopyTooManyLines = meta.story({
   parameters: { searchParams: "?log-line=1-10001" },
   beforeEach({ msw }) {
@@ -85,7 +85,7 @@ export const CopyTooManyLines = meta.story({
   },
 });
 
-/** The browser refuses the clipboard: that is said instead of nothing. */
+/** Clipboard errors are reported. */
 export const CopyRefused = meta.story({
   parameters: { searchParams: "?log-line=3" },
   beforeEach({ msw }) {
@@ -100,7 +100,7 @@ export const CopyRefused = meta.story({
 
 const ended = (world: World) => workflowWithLines(world, "COMPLETED", [1_200, 9_000]);
 
-/** The whole log as a file under the name of the run, whatever is searched. */
+/** Downloads the whole log named after the workflow, regardless of the search. */
 export const Download = meta.story({
   parameters: { searchParams: "?log-search=processing+attempt" },
   beforeEach({ msw, globals }) {
@@ -125,7 +125,7 @@ export const Download = meta.story({
   },
 });
 
-/** One attempt of a task: the name of the file says which. */
+/** The file name contains the attempt. */
 export const DownloadOfTask = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(...logHandlers(worldOf(globals)));

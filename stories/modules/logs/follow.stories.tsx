@@ -21,7 +21,7 @@ import {
   workflowWithLines,
 } from "./logs-page";
 
-/** Of the story on screen. */
+/** Timers of the current story. */
 let clock = steppedTimers();
 
 const meta = preview.meta({
@@ -42,7 +42,7 @@ export default meta;
 const running = (world: World) =>
   workflowWithLines(world, "RUNNING", [200, 9_000], (workflow) => logOf(world, workflow.name).isOpen);
 
-/** New lines come to the end, which stays in view until the reader leaves it. */
+/** New lines keep the end in view until the user scrolls away. */
 export const Live = meta.story({
   play: async ({ canvas, canvasElement, globals }) => {
     const world = expectedWorld(globals);
@@ -73,10 +73,10 @@ export const Live = meta.story({
   },
 });
 
-/** Of the story on screen. */
+/** Log of the current story. */
 let log: GrowingLog;
 
-/** What was found stays as it is while lines come; how many they are is said, and a press searches them, too. */
+/** Results are stable while lines come; their number is shown, and a button includes them. */
 export const SearchedAgain = meta.story({
   render: () => <LogStage workflow="some-run" live />,
   beforeEach({ msw }) {
@@ -85,7 +85,7 @@ export const SearchedAgain = meta.story({
   },
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByText("Live")).toBeVisible();
-    // Steps 12 and 120.
+    // Matches steps 12 and 120.
     await userEvent.type(canvas.getByRole("textbox", { name: "Search log" }), "step 12");
     await expect(await canvas.findByText("2 matches for “step 12”")).toBeVisible();
     log.write(minuteLine(120), minuteLine(121));
@@ -100,7 +100,7 @@ export const SearchedAgain = meta.story({
   },
 });
 
-/** The reader has stopped it; what comes meanwhile waits. */
+/** New lines wait until the user resumes. */
 export const Paused = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("Live")).toBeVisible();
@@ -110,7 +110,7 @@ export const Paused = meta.story({
   },
 });
 
-/** The connection broke: five tries, after ever longer waits. */
+/** Retries five times with increasing delays. */
 export const Reconnecting = meta.story({
   args: { reconnectDelays: [30_000, 30_000, 30_000, 30_000, 30_000] },
   beforeEach({ msw }) {
@@ -122,7 +122,7 @@ export const Reconnecting = meta.story({
   },
 });
 
-/** All tries were in vain; the button tries once more, and this time it works. */
+/** After all retries failed, the button reconnects. */
 export const Disconnected = meta.story({
   args: { reconnectDelays: [0, 0] },
   beforeEach({ msw }) {

@@ -34,7 +34,7 @@ const LINES = 10_000_000;
 const completed = (world: World) =>
   workflowOf(world, "COMPLETED", (workflow) => taskIn(workflow, "COMPLETED") !== undefined);
 
-/** Ten million lines: any of them is a request away, by number, by time and by key. */
+/** Ten million lines, reachable by number, time and key. */
 export const TenMillionLines = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(...logHandlers(worldWithLogs(worldOf(globals), { lines: LINES })));
@@ -78,7 +78,7 @@ export const TenMillionLines = meta.story({
   },
 });
 
-/** The second attempt of a task; the first one is a choice away, and both together are. */
+/** The second attempt of a task, with a filter for the first one or all. */
 export const TaskLog = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(...logHandlers(worldOf(globals)));
@@ -126,7 +126,7 @@ function retried(world: World) {
 const STAMP = "2026/03/02 11:46:53 [train-0]";
 const ESC = "\u001b";
 
-/** The colours of a terminal, in a choice that can be read in both themes. */
+/** ANSI colors with sufficient contrast in both themes. */
 export const Colours = meta.story({
   beforeEach({ msw }) {
     const names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"];
@@ -164,7 +164,7 @@ const MARKUP = [
   `${STAMP} INFO: ${ESC}[31m<svg onload="window.wasRun = true">${ESC}[0m`,
 ];
 
-/** Markup in a line is shown, never run. */
+/** Markup is shown as text. */
 export const Markup = meta.story({
   beforeEach({ msw }) {
     msw.use(answersWithText(MARKUP));
@@ -184,7 +184,7 @@ export const Markup = meta.story({
   },
 });
 
-/** Lines that are chosen can be copied, and a link to them; the address has them. */
+/** Selected lines can be copied or linked, and are in the URL. */
 export const Selection = meta.story({
   parameters: { searchParams: "?log-line=3" },
   beforeEach({ msw }) {
@@ -202,7 +202,7 @@ export const Selection = meta.story({
   },
 });
 
-/** A page of lines that does not come says so in its place; the others are there. */
+/** A failed page shows its error in its lines; others are unaffected. */
 export const MissingPage = meta.story({
   beforeEach({ msw }) {
     msw.use(

@@ -32,7 +32,7 @@ export default meta;
 
 const ended = (world: World) => workflowWithLines(world, "COMPLETED", [1_200, 9_000]);
 
-/** Two handles narrow the log to a time; keys move them like the pointer. */
+/** Two handles limit the log to a time range, by key or pointer. */
 export const ByKeyboard = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(...logHandlers(worldOf(globals)));
@@ -58,10 +58,10 @@ export const ByKeyboard = meta.story({
   },
 });
 
-/** Three hours of a line each minute. */
+/** Three hours with a line per minute. */
 const MINUTES = 180;
 
-/** Over the bars a pointer draws a new range; a handle widens it. */
+/** Dragging across the bars selects a range; a handle extends it. */
 export const ByPointer = meta.story({
   beforeEach({ msw }) {
     msw.use(answersWithText(minuteLines(MINUTES)));
@@ -69,7 +69,7 @@ export const ByPointer = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const handle = await canvas.findByRole("slider", { name: "Range start" });
     const chart = handle.parentElement as HTMLElement;
-    /** The place of a minute and a half: the chart is as long as the log and its last minute. */
+    /** Position of a minute and a half; the chart includes the last minute. */
     const after = (minute: number) => {
       const { left, top, width } = chart.getBoundingClientRect();
       return { clientX: left + (width * (minute + 0.5)) / MINUTES, clientY: top + 10 };
@@ -103,7 +103,7 @@ export const ByPointer = meta.story({
   },
 });
 
-/** The end of the log at a press; what is longer than the log is no choice. */
+/** Presets select the end of the log; those longer than the log are disabled. */
 export const Presets = meta.story({
   beforeEach({ msw }) {
     msw.use(answersWithText(minuteLines(30)));
@@ -122,10 +122,10 @@ export const Presets = meta.story({
   },
 });
 
-/** Of the story on screen. */
+/** Log of the current story. */
 let log: GrowingLog;
 
-/** A range that goes on to the end of a log that grows: what has come since can be taken in. */
+/** A range up to the end of a growing log can include new lines. */
 export const NewLines = meta.story({
   args: { live: true },
   beforeEach({ msw }) {

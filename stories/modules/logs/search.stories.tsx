@@ -35,7 +35,7 @@ export default meta;
 
 const ended = (world: World) => workflowWithLines(world, "COMPLETED", [1_200, 9_000]);
 
-/** Every task says this when the platform begins with it. */
+/** The platform writes this when it starts a task. */
 const WORDS = "processing attempt";
 
 function hitsIn(world: World, text: string): { line: string; index: number }[] {
@@ -44,7 +44,7 @@ function hitsIn(world: World, text: string): { line: string; index: number }[] {
     .filter(({ line }) => line.toLowerCase().includes(text.toLowerCase()));
 }
 
-/** Typed words are looked for by the server; N and P go from hit to hit. */
+/** The server searches for text; N and P move between matches. */
 export const Search = meta.story({
   play: async ({ canvas, canvasElement, globals }) => {
     const hits = hitsIn(expectedWorld(globals), WORDS);
@@ -73,7 +73,7 @@ export const Search = meta.story({
   },
 });
 
-/** The lines around a hit; "Show in log" takes the search away and keeps the line where it is. */
+/** Context of a match; "Show in log" clears the search and keeps the line's position. */
 export const Context = meta.story({
   parameters: { searchParams: `?log-search=${WORDS.replace(" ", "+")}` },
   play: async ({ canvas, canvasElement, globals }) => {
@@ -91,7 +91,7 @@ export const Context = meta.story({
       const row = rowAt(logList(canvasElement), hit?.index ?? 0);
       expect(row).toHaveTextContent(messageOf(hit?.line ?? ""));
       expect(row).toHaveAttribute("aria-selected", "true");
-      // A line near the top of the log cannot be brought farther down than it is.
+      // A line near the top of the log cannot move farther down.
       const lowest = logList(canvasElement).getBoundingClientRect().top + 20 * (hit?.index ?? 0);
       expect(Math.abs((row as HTMLElement).getBoundingClientRect().top - Math.min(top, lowest))).toBeLessThan(
         2,
@@ -101,7 +101,10 @@ export const Context = meta.story({
   },
 });
 
-/** The server knows no expressions: it finds what every match holds, and these lines are looked at. */
+/**
+ * The server does not support expressions: it finds a literal that every match contains, and the client filters the
+ * results.
+ */
 export const RegularExpression = meta.story({
   parameters: { searchParams: "?log-search=Scheduled+on+node+%5CS%2B-%5Cd%2B&log-expression=true" },
   beforeEach({ msw, globals }) {
@@ -118,7 +121,7 @@ export const RegularExpression = meta.story({
   },
 });
 
-/** What is no expression is refused with its reason; the log stays. */
+/** An invalid expression shows its reason; the log stays. */
 export const BrokenExpression = meta.story({
   parameters: { searchParams: "?log-search=(oom&log-expression=true" },
   play: async ({ canvas, canvasElement }) => {
@@ -129,11 +132,11 @@ export const BrokenExpression = meta.story({
   },
 });
 
-/** Repetitions within repetitions: each letter more doubles the work, and the last character is another one. */
+/** Nested repetition: each additional letter doubles the work, and the last character does not match. */
 const ENDLESS = "(a+)+$";
 const LONG_LINE = `2026/03/02 11:46:53 [train-0] INFO: ${"a".repeat(64)}!`;
 
-/** An expression that would never end is stopped, and the page goes on; one that is mended finds its line. */
+/** An endless expression is stopped; a corrected one finds its line. */
 export const EndlessExpression = meta.story({
   parameters: { searchParams: `?log-search=${encodeURIComponent(ENDLESS)}&log-expression=true` },
   beforeEach({ msw }) {
@@ -161,14 +164,14 @@ export const EndlessExpression = meta.story({
       return found as HTMLElement;
     });
 
-    // The lines around it are marked by the same thread.
+    // The same thread highlights the context.
     await userEvent.click(row);
     const around = await canvas.findByRole("region", { name: "Match context" });
     await waitFor(() => expect(around.querySelectorAll("mark")).toHaveLength(1));
   },
 });
 
-/** Warnings and errors, with the tracebacks behind them: all lines are looked at, since no text is in all of them. */
+/** Warnings and errors with their tracebacks. All lines are scanned, because the levels share no text. */
 export const LevelFilter = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(...logHandlers(worldWithLogs(worldOf(globals), { scenario: "error-heavy" })));
@@ -191,7 +194,7 @@ export const LevelFilter = meta.story({
     await waitFor(() =>
       expect(rowAt(logList(canvasElement, "Matches"), 0)).toHaveTextContent(messageOf(wanted[0] ?? "")),
     );
-    // The rest comes when it is scrolled to.
+    // Scrolling loads the rest.
     const list = logList(canvasElement, "Matches");
     await waitFor(async () => {
       list.focus();
@@ -204,7 +207,7 @@ export const LevelFilter = meta.story({
   },
 });
 
-/** What the platform says, without the program's own lines. */
+/** Control lines of the platform only. */
 export const SourceFilter = meta.story({
   parameters: { searchParams: "?log-source=platform" },
   play: async ({ canvas, globals }) => {
@@ -213,7 +216,7 @@ export const SourceFilter = meta.story({
   },
 });
 
-/** Nothing is found: what was looked at is said, and the way back is at hand. */
+/** Without matches, the searched lines and a button to clear the search are shown. */
 export const NoHit = meta.story({
   parameters: { searchParams: "?log-search=nobody+wrote+this" },
   play: async ({ canvas, canvasElement }) => {

@@ -17,7 +17,7 @@ const meta = preview.meta({
   title: "Workflow/Ports",
   component: TaskPorts,
   decorators: [withPage],
-  // The world, which depends on the seed, has the names: a story finds its own there.
+  // Names depend on the seed; each story finds its own in the world.
   args: { workflow: "", task: sampleTask("task", "RUNNING"), groups: [] },
   globals: { volume: "default" },
   render: (_, { globals }) => {
@@ -35,7 +35,7 @@ export default meta;
 const workingPort = (world: World) => portOf(world, runningTask(world), false);
 const failingPort = (world: World) => portOf(world, runningTask(world), true);
 
-/** Nothing is open yet; the ports that programs of the trade listen on are offered. */
+/** No tunnels yet; common ports are suggested. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("No tunnels yet")).toBeVisible();
@@ -43,7 +43,7 @@ export const Default = meta.story({
   },
 });
 
-/** A task that ran, and none of whose ports is open. */
+/** A completed task without tunnels. */
 export const Empty = meta.story({
   render: (_, { globals }) => {
     const world = expectedWorld(globals);
@@ -56,11 +56,11 @@ export const Empty = meta.story({
   },
 });
 
-/** A common port is chosen with one click and opened with another. */
+/** Selects a common port and connects. */
 export const Connecting = meta.story({
   beforeEach({ msw, globals }) {
     const world = worldOf(globals);
-    // Its state stands still, as on a slow router.
+    // Stays connecting, like a slow router.
     const pending = http.get(`*${tunnelsPath}`, ({ params }) => {
       const page = world.portForwards.getWorkflowSessions(String(params.name), 0, 20);
       const entries = page.entries.map((tunnel) => ({
@@ -83,7 +83,7 @@ export const Connecting = meta.story({
   },
 });
 
-/** Once it stands, its address can be copied and opened; its key shows only when it is asked for. */
+/** The address of an active tunnel can be copied and opened; its key is hidden by default. */
 export const Active = meta.story({
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const writeText = spyOn(navigator.clipboard, "writeText").mockResolvedValue();
@@ -105,14 +105,14 @@ export const Active = meta.story({
     await userEvent.click(tunnel.getByRole("button", { name: "Copy address" }));
     await expect(writeText).toHaveBeenCalledWith(address);
 
-    // A second tunnel to the same port would be the same one.
+    // A second tunnel to the same port would be identical.
     await userEvent.type(canvas.getByRole("textbox", { name: "Port" }), `${port}{Enter}`);
     await expect(await canvas.findByRole("alert")).toHaveTextContent(`Port ${port} is already open`);
     await expect(canvasElement).toHaveTextContent("Tunnels to this task 1");
   },
 });
 
-/** Somebody may be using it, so it is asked once more. */
+/** An active tunnel may be in use, so closing needs confirmation. */
 export const Close = meta.story({
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const body = within(canvasElement.ownerDocument.body);
@@ -129,7 +129,7 @@ export const Close = meta.story({
   },
 });
 
-/** Nothing listens there: it says why, and another try gives the same answer until something does. */
+/** Nothing listens on the port: shows the reason, and can be retried. */
 export const FailedAndRetry = meta.story({
   play: async ({ canvas, globals, userEvent }) => {
     const port = failingPort(expectedWorld(globals));
@@ -146,7 +146,7 @@ export const FailedAndRetry = meta.story({
   },
 });
 
-/** The message says what was typed, and what would do. */
+/** Errors contain the input and the valid range. */
 export const BadPort = meta.story({
   play: async ({ canvas, userEvent }) => {
     const input = canvas.getByRole("textbox", { name: "Port" });
@@ -161,7 +161,7 @@ export const BadPort = meta.story({
   },
 });
 
-/** Tunnels of the run's other tasks stand apart, and lead to their tasks. */
+/** Tunnels to other tasks are listed separately with links to their tasks. */
 export const OtherTasks = meta.story({
   render: (_, { globals }) => {
     const world = expectedWorld(globals);
@@ -196,7 +196,7 @@ export const OtherTasks = meta.story({
   },
 });
 
-/** The task has stopped; the tunnels that led to it are told apart from those that stand. */
+/** The task has stopped; its tunnels are disconnected. */
 export const Disconnected = meta.story({
   beforeEach({ msw, globals }) {
     const { workflow, task } = runningTask(worldOf(globals));
@@ -251,7 +251,7 @@ export const Refused = meta.story({
   },
 });
 
-/** A tunnel that could not be closed may still stand, and says so. */
+/** Reports a tunnel that could not be closed. */
 export const CloseFails = meta.story({
   beforeEach({ msw, globals }) {
     const world = worldOf(globals);
@@ -261,7 +261,7 @@ export const CloseFails = meta.story({
   },
   play: async ({ canvas, userEvent }) => {
     const tunnel = within(await canvas.findByRole("listitem", { name: "Port 8080" }));
-    // While it connects, nobody uses it: no question is asked.
+    // A connecting tunnel is not in use, so there is no confirmation.
     await userEvent.click(tunnel.getByRole("button", { name: "Close" }));
     await expect(await canvas.findByRole("alert")).toHaveTextContent("The tunnel could not be closed.");
     await expect(canvas.getByRole("listitem", { name: "Port 8080" })).toBeVisible();
@@ -279,7 +279,7 @@ export const Loading = meta.story({
   },
 });
 
-/** The list can be asked for again; a port can be opened without it. */
+/** The list can be retried; ports can be opened without it. */
 const ServerError = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(failsOnce(tunnelsPath, 500), ...portForwardHandlers(worldOf(globals)));
@@ -291,10 +291,10 @@ const ServerError = meta.story({
   },
 });
 
-// Under its own name it would hide the global Error in this module.
+// Named differently to avoid shadowing the global Error.
 export { ServerError as Error };
 
-/** In a panel as narrow as a phone. */
+/** As narrow as a phone. */
 export const Narrow = OtherTasks.extend({
   decorators: [
     (Story) => (

@@ -32,7 +32,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** It names the shell, and each button says what it does. */
+/** Names the shell and the effect of each button. */
 export const Default = meta.story({
   play: async ({ userEvent }) => {
     const question = within(await screen.findByRole("dialog", { name: "Close busy shell?" }));
@@ -44,7 +44,7 @@ export const Default = meta.story({
   },
 });
 
-/** Where no shell is asked about, nothing is there. */
+/** Closed without a shell. */
 export const Empty = meta.story({
   args: { shell: null },
   play: async () => {
@@ -52,7 +52,7 @@ export const Empty = meta.story({
   },
 });
 
-/** Names as long as the service takes them break where they must. */
+/** Names of the maximum length wrap. */
 export const LongNames = meta.story({
   args: { shell: { ...shell, place: { ...shell.place, task: `evaluate-${"x".repeat(54)}-0` } } },
 });

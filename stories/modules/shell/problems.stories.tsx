@@ -30,7 +30,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** The shell ends with the program; its screen stays, and another one can be opened on it. */
+/** The shell ends with its program; its screen stays and can be reconnected. */
 export const Ended = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
@@ -61,7 +61,7 @@ export const EndOfInput = meta.story({
 
 let isCut = false;
 
-/** The connection breaks in the middle of a command; the shell is found again, with all that was set in it. */
+/** The connection fails during a command; reconnecting restores the same shell with its state. */
 export const LostAndReconnected = meta.story({
   beforeEach({ msw, globals }) {
     isCut = false;
@@ -107,7 +107,7 @@ export const Refused = meta.story({
   },
 });
 
-/** The link leads to a task that does not exist. */
+/** A link to a task that does not exist. */
 export const NotFound = meta.story({
   render: (_, { globals }) => {
     const { workflow } = runningTask(expectedWorld(globals));
@@ -119,7 +119,7 @@ export const NotFound = meta.story({
   },
 });
 
-/** The first try fails, the second works. */
+/** The first attempt fails, the second succeeds. */
 const ServerError = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(failsOnce(execPath, 500, { method: "post" }), ...terminalHandlers(worldOf(globals)));
@@ -134,7 +134,7 @@ const ServerError = meta.story({
   },
 });
 
-// Under its own name it would hide the global Error in this module.
+// Named differently to avoid shadowing the global Error.
 export { ServerError as Error };
 
 export const Unreachable = meta.story({
@@ -150,7 +150,7 @@ export const Unreachable = meta.story({
   },
 });
 
-/** A command that the server chokes on costs nothing but itself. */
+/** A failed command does not end the shell. */
 export const CommandFails = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(failsOnce(sessionPath, 500, { method: "post" }), ...terminalHandlers(worldOf(globals)));
@@ -165,7 +165,7 @@ export const CommandFails = meta.story({
   },
 });
 
-/** The task has ended while its shells were open: they are kept to be read. */
+/** The task ended with open shells: their output stays. */
 export const TaskEnded = meta.story({
   beforeEach({ msw }) {
     msw.use(failsWith(sessionPath, 410, { method: "post", detail: "The session has ended." }));
@@ -232,7 +232,7 @@ export const Failed = meta.story({
   },
 });
 
-/** A group before its own failed. */
+/** An upstream group failed. */
 export const NeverRan = meta.story({
   render: notRunning("FAILED", "FAILED_UPSTREAM"),
   play: async ({ canvas }) => {
@@ -243,7 +243,7 @@ export const NeverRan = meta.story({
   },
 });
 
-/** An attempt that another one has taken the place of. */
+/** An attempt that was replaced by a retry. */
 export const Rescheduled = meta.story({
   render: notRunning("RUNNING", "RESCHEDULED"),
   play: async ({ canvas }) => {

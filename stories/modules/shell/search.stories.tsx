@@ -17,14 +17,14 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Matches are counted and marked; Enter goes on, Shift-Enter back, Escape ends it. */
+/** Counts and highlights matches; Enter and Shift-Enter move between them, Escape closes the search. */
 export const Search = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
     await terminal.connect();
     await terminal.run("clear; echo Needle; echo needles; echo hay; echo a needle.");
     await terminal.showsRow("a needle.");
-    // The command itself may have gone with the screen, or not: what counts is what is there.
+    // The command itself may be cleared or not; only the visible text counts.
     await terminal.press("Control+f");
     const input = await canvas.findByRole("textbox", { name: "Search terminal" });
     await waitFor(() => expect(input).toHaveFocus());
@@ -50,7 +50,7 @@ export const Search = meta.story({
   },
 });
 
-/** An expression that is not finished says so, and finds nothing. */
+/** An incomplete expression is reported and finds nothing. */
 export const RegularExpression = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);

@@ -11,7 +11,7 @@ import { terminalHandlers } from "../../../src/mocks/handlers.ts";
 import { expectedWorld } from "../../features/workflows/detail/detail-page";
 import { holdCommand, terminalOf, twoRunningTasks, withTerminals } from "./shell-page";
 
-/** A small page of a workflow: one of its tasks at a time, or something else, and the strip of its shells. */
+/** A minimal page of a workflow: one task at a time, or another tab, and the strip of shells. */
 function Page({ workflow, tasks, appearance }: PageProps) {
   const [{ task: name, tab }, setView] = useQueryStates(detailParsers);
   const task = tasks.find((one) => one.name === name) ?? tasks[0];
@@ -48,7 +48,7 @@ const meta = preview.meta({
   title: "Workflow/Terminal/Sessions",
   component: Page,
   decorators: [withTerminals],
-  // The world, which depends on the seed, has the names: a story finds its own there.
+  // Names depend on the seed; each story finds its own in the world.
   args: { workflow: "", tasks: [sampleTask("task", "RUNNING")], appearance: "names" as const },
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   render: ({ appearance }, { globals }) => (
@@ -61,7 +61,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** One task, two shells: each has its own directory, its own screen and its own program. */
+/** Two shells of one task, each with its own directory, screen and program. */
 export const Several = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
@@ -88,10 +88,7 @@ export const Several = meta.story({
 
 let release = () => {};
 
-/**
- * While somebody is elsewhere, a shell keeps its screen, its scrollback and the command that runs; what it wrote
- * meanwhile is there on the way back.
- */
+/** On another page, a shell keeps its screen, scrollback and running command; later output is there on return. */
 export const LiveOn = meta.story({
   beforeEach({ msw, globals }) {
     const released = new Promise<void>((resolve) => {
@@ -126,12 +123,12 @@ export const LiveOn = meta.story({
     await terminal.showsRow("200");
     await userEvent.click(canvas.getByRole("button", { name: "Search" }));
     await userEvent.keyboard("for n in");
-    // It is far above what is in sight.
+    // Far above the visible rows.
     await terminal.shows("# for n in");
   },
 });
 
-/** The right button, or the menu key, offers what can be done from afar. */
+/** The context menu has the actions of a shell. */
 export const Strip = meta.story({
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const [, second] = twoRunningTasks(expectedWorld(globals)).tasks;
@@ -169,7 +166,7 @@ export const Strip = meta.story({
   },
 });
 
-/** A shell in which a command runs is removed only after a question; one that is idle at once. */
+/** Removing a shell with a running command needs confirmation; an idle one is removed immediately. */
 export const RemoveBusy = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(holdCommand("sleep 1000"), ...terminalHandlers(worldOf(globals)));
@@ -208,7 +205,7 @@ export const RemoveBusy = meta.story({
   },
 });
 
-/** As it stands at the edge of the page. */
+/** As at the edge of the page. */
 export const StripOfIcons = Strip.extend({
   args: { appearance: "icons" },
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
@@ -221,7 +218,7 @@ export const StripOfIcons = Strip.extend({
   },
 });
 
-/** Closing a shell that runs something is asked about once more. */
+/** Closing a busy shell needs confirmation. */
 export const CloseBusy = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(holdCommand("sleep 1000"), ...terminalHandlers(worldOf(globals)));
@@ -242,7 +239,7 @@ export const CloseBusy = meta.story({
   },
 });
 
-/** The browser asks before the page is left, as long as a shell is open. */
+/** The browser confirms leaving the page while a shell is open. */
 export const LeavingThePage = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);

@@ -23,7 +23,7 @@ import {
 
 const submitPath = "/api/pool/:pool/workflow";
 
-/** The world that answers; play functions ask it what has become of a run. */
+/** Serves the requests; play functions read submitted workflows from it. */
 let world: World;
 
 const meta = preview.meta({
@@ -55,7 +55,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** A run that failed, with labels, whose pool takes work and whose spec is a screenful or two. */
+/** A failed workflow with labels, an online pool and a short spec. */
 function labelled(from: World): WorkflowQueryResponse {
   for (let offset = 0; offset < 400; offset += 20) {
     const { entries } = from.workflows.generateFullPage(offset, 20, { statuses: ["FAILED"] });
@@ -79,7 +79,7 @@ const ready = async (name: string) =>
     return found;
   });
 
-/** As it was, with its spec and its labels. */
+/** Unchanged, with its spec and labels. */
 export const Default = meta.story({
   play: async () => {
     const run = source();
@@ -95,7 +95,7 @@ export const Default = meta.story({
   },
 });
 
-/** The name of the run is all that is sent, and the new one knows whence it comes. */
+/** Sends only the workflow's name, so that the new one refers to its parent. */
 export const Submitted = meta.story({
   play: async ({ userEvent }) => {
     const run = source();
@@ -106,7 +106,7 @@ export const Submitted = meta.story({
   },
 });
 
-/** Another value of a label: its key stays. */
+/** Label values can be changed, keys cannot. */
 export const ChangedLabel = meta.story({
   play: async ({ userEvent }) => {
     const run = source();
@@ -120,7 +120,7 @@ export const ChangedLabel = meta.story({
   },
 });
 
-/** An edited spec is sent as a whole, under its own name; put back, it is as it was. */
+/** An edited spec is sent completely, with its own name; a reverted edit is no change. */
 export const ChangedSpec = meta.story({
   play: async ({ userEvent }) => {
     const run = source();
@@ -139,7 +139,6 @@ export const ChangedSpec = meta.story({
   },
 });
 
-/** To another pool, at another priority. */
 export const OtherPool = meta.story({
   play: async ({ userEvent }) => {
     const run = source();
@@ -154,13 +153,13 @@ export const OtherPool = meta.story({
   },
 });
 
-/** Pools that the person may use beside the run's own: one that takes work, and two that do not. */
+/** The user's pools besides the workflow's own: one is online, and two are not. */
 const otherPools = () =>
   [0, 1, 2, 3]
     .map((skipped) => poolOf(world, "ONLINE", skipped).name)
     .filter((name) => name !== source().pool);
 
-/** Only the pools of one's profile are there. Those that take no work say why, and cannot be chosen. */
+/** Lists only pools in the user's profile. Unavailable ones show the reason and are disabled. */
 export const OwnPools = meta.story({
   beforeEach({ msw }) {
     const [online = "", offline = "", maintained = ""] = otherPools();
@@ -200,7 +199,7 @@ export const OwnPools = meta.story({
   },
 });
 
-/** The run's own pool is one that the person may not use: another one is to be chosen. */
+/** The workflow's pool is not in the user's profile: another one must be selected. */
 export const PoolNotAllowed = meta.story({
   beforeEach({ msw }) {
     msw.use(mayUse(world, otherPools()[0] ?? ""));
@@ -223,7 +222,7 @@ export const PoolNotAllowed = meta.story({
   },
 });
 
-/** The value of a label is no less than the spec: closing asks, and what was kept is there again. */
+/** Changed labels count too: closing needs confirmation, and a kept draft is restored. */
 export const DiscardQuestion = meta.story({
   play: async ({ userEvent }) => {
     const [key = "", value = ""] = Object.entries(source().labels ?? {})[0] ?? [];
@@ -241,7 +240,7 @@ export const DiscardQuestion = meta.story({
   },
 });
 
-/** The server fails: nothing is lost, and another try works. */
+/** A server error keeps the draft, and a retry succeeds. */
 const ServerError = meta.story({
   name: "Error",
   beforeEach({ msw }) {
@@ -261,7 +260,7 @@ const ServerError = meta.story({
 
 export { ServerError as Error };
 
-/** The spec cannot be read: the run can be submitted again all the same. */
+/** A workflow can be resubmitted without its spec. */
 export const WithoutSpec = meta.story({
   beforeEach({ msw }) {
     msw.use(failsOnce("/api/workflow/:name/spec", 500), ...specHandlers(world));

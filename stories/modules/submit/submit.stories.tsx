@@ -27,7 +27,7 @@ import {
 
 const submitPath = "/api/pool/:pool/workflow";
 
-/** The world that answers; play functions ask it what has become of a run. */
+/** Serves the requests; play functions read submitted workflows from it. */
 let world: World;
 
 const meta = preview.meta({
@@ -52,7 +52,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** An example for a pool that takes it, checked: what Submit waits for. */
+/** The example for an online pool, validated. */
 export const Default = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -62,7 +62,7 @@ export const Default = meta.story({
   },
 });
 
-/** The overlay closes, and what says so leads to the workflow. */
+/** The overlay closes, and a toast links to the workflow. */
 export const Submitted = meta.story({
   play: async ({ userEvent }) => {
     const pool = await writeValid(userEvent);
@@ -73,7 +73,7 @@ export const Submitted = meta.story({
   },
 });
 
-/** Starts from the example, for the first pool that takes runs; returns that pool's name. */
+/** Starts from the example with the first online pool; returns the pool's name. */
 async function writeValid(userEvent: Parameters<typeof choosePool>[0]): Promise<string> {
   await overlay();
   await editor();
@@ -85,7 +85,7 @@ async function writeValid(userEvent: Parameters<typeof choosePool>[0]): Promise<
   return pool;
 }
 
-/** Nothing is written yet: what to do stands where the text will. */
+/** An empty editor shows how to start. */
 export const Empty = meta.story({
   play: async () => {
     await overlay();
@@ -102,7 +102,7 @@ function drop(target: Element, file: File) {
   }
 }
 
-/** Files that are no YAML are refused and say why; the text stays. */
+/** Other files than YAML are rejected with a reason, and the text stays. */
 export const DropFile = meta.story({
   play: async ({ userEvent }) => {
     const shown = await overlay();
@@ -120,7 +120,7 @@ export const DropFile = meta.story({
   },
 });
 
-/** A quote that is missing: the problem leads to its line, the text is mended there, checked again and submitted. */
+/** A syntax error: the problem links to its line; after the correction the spec is validated and submitted. */
 export const BrokenYaml = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -148,7 +148,7 @@ export const BrokenYaml = meta.story({
   },
 });
 
-/** YAML that is no spec: each field that does not fit leads to its place. */
+/** Valid YAML, but an invalid spec: each problem links to its field. */
 export const WrongFields = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -166,7 +166,7 @@ export const WrongFields = meta.story({
   },
 });
 
-/** The spec as it would run, with its variables set; it is made anew when they change. */
+/** The rendered spec with its variables; refreshed after a change. */
 export const Preview = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -187,7 +187,7 @@ export const Preview = meta.story({
   },
 });
 
-/** What was valid need not be after a change, and the overlay says so. */
+/** A change after validation marks the result as outdated. */
 export const StaleValidation = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -203,7 +203,7 @@ export const StaleValidation = meta.story({
   },
 });
 
-/** A pool that takes no work is there and says why; it cannot be chosen. */
+/** A pool that accepts no workflows is listed with the reason, and is disabled. */
 export const OfflinePool = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -214,7 +214,7 @@ export const OfflinePool = meta.story({
   },
 });
 
-/** Only the pools of one's profile are there, those that take no work too. */
+/** Lists only pools in the user's profile, including unavailable ones. */
 export const OwnPools = meta.story({
   beforeEach({ msw }) {
     const [first, second] = [poolOf(world, "ONLINE").name, poolOf(world, "ONLINE", 1).name];
@@ -235,7 +235,7 @@ export const OwnPools = meta.story({
   },
 });
 
-/** A file of one's own machine cannot be read from here. */
+/** Local files cannot be read by the browser. */
 export const LocalPath = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -260,7 +260,7 @@ export const LocalPath = meta.story({
   },
 });
 
-/** The server fails once: nothing is lost, and another try works. */
+/** A server error keeps the draft, and a retry succeeds. */
 const ServerError = meta.story({
   name: "Error",
   beforeEach({ msw }) {
@@ -282,7 +282,7 @@ const ServerError = meta.story({
 
 export { ServerError as Error };
 
-/** A phone: the text first, then what goes with it. */
+/** The text is above the settings. */
 export const Narrow = meta.story({
   globals: { viewport: { value: "phone", isRotated: false } },
   play: async ({ userEvent }) => {
