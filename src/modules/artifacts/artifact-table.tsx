@@ -38,7 +38,7 @@ export function ArtifactTable({ content, prefix, store, onOpenFolder }: Artifact
   return (
     <section
       aria-label="Artifacts"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: scroll areas must be keyboard accessible
       tabIndex={0}
       className="@container min-h-0 flex-1 overflow-auto -outline-offset-2"
     >

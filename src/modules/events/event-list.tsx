@@ -101,7 +101,7 @@ export function EventList({ lifecycles, isExpanded, onToggle, incomplete, childr
     <section
       ref={scroller}
       aria-label="Event list"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: scroll areas must be keyboard accessible
       tabIndex={0}
       onKeyDown={onKeyDown}
       className="min-h-0 flex-1 overflow-y-auto -outline-offset-2"

@@ -90,7 +90,7 @@ function timeOf(time: string | undefined): number {
 }
 
 function keyOf(task: string | undefined, retryId: number): string {
-  return task === undefined ? "run" : `${task}/${retryId}`;
+  return task === undefined ? "workflow" : `${task}/${retryId}`;
 }
 
 /** Whether an attempt has started: attempts that wait for others or never started have no events. */

@@ -62,12 +62,12 @@ export function useEvents({ workflow, task, retryId, live }: EventScope): Events
     if (hasNextPage && !isFetching && pageCount < PAGES_AT_ONCE) void fetchNextPage();
   }, [hasNextPage, isFetching, pageCount, fetchNextPage]);
 
-  const run = useGetWorkflow(workflow);
+  const detail = useGetWorkflow(workflow);
   // Memoized so that events are grouped once per response, and not on every clock tick.
   const events = useMemo(() => data?.pages.flatMap(({ entries }) => entries), [data]);
   const attempts = useMemo(
-    () => attemptsOf(run.data?.groups.flatMap(({ tasks }) => tasks) ?? [], task, retryId),
-    [run.data, task, retryId],
+    () => attemptsOf(detail.data?.groups.flatMap(({ tasks }) => tasks) ?? [], task, retryId),
+    [detail.data, task, retryId],
   );
   return {
     events,

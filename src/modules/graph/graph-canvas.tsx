@@ -67,7 +67,7 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
 
   const { group: selectedGroup, task: selectedTask } = selected;
   const { group: activeGroup, task: activeTask } = active ?? {};
-  const kept = useRef<GroupFlowNode[]>([]);
+  const previousNodes = useRef<GroupFlowNode[]>([]);
   const nodes = useMemo(() => {
     const next = flowNodes(facts, layout, {
       selected: { group: selectedGroup, task: selectedTask },
@@ -75,8 +75,8 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
       focusRequest: focused.request,
       isExpanded: (group) => expanded.has(group),
     });
-    kept.current = keepEqual(kept.current, next);
-    return kept.current;
+    previousNodes.current = keepEqual(previousNodes.current, next);
+    return previousNodes.current;
   }, [facts, layout, selectedGroup, selectedTask, activeGroup, activeTask, focused.request, expanded]);
 
   function moveFocus(place: Place) {

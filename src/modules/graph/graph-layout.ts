@@ -90,7 +90,7 @@ function placeGroups(
   });
   for (const [name, height] of heights.toReversed()) drawing.setNode(name, { width: NODE_WIDTH, height });
   for (const { source, target } of edges.toReversed()) drawing.setEdge(target, source, {});
-  layout(drawing, { customOrder: keptOrder(groups, edges) });
+  layout(drawing, { customOrder: cachedOrder(groups, edges) });
 
   const vertical = direction === "TB";
   const boxes = new Map<string, Box>();
@@ -132,14 +132,14 @@ function placeGroups(
  * Ordering nodes within levels is the slowest step of Dagre and depends on neither sizes nor direction, so the order is
  * cached and expanding a group reuses it. Dagre's nodes for long edges have new names each time, but the same indexes.
  */
-function keptOrder(groups: GroupGraph["groups"], edges: GroupGraph["edges"]): LayoutConfig["customOrder"] {
-  const kept = orders.get(JSON.stringify([[...groups.keys()], edges.map(({ id }) => id)]), () => ({}));
+function cachedOrder(groups: GroupGraph["groups"], edges: GroupGraph["edges"]): LayoutConfig["customOrder"] {
+  const cached = orders.get(JSON.stringify([[...groups.keys()], edges.map(({ id }) => id)]), () => ({}));
   return (ranked, find) => {
     const nodes = ranked.nodes().map((name) => ranked.node(name));
-    if (kept.places === undefined) {
+    if (cached.places === undefined) {
       find(ranked, {});
-      kept.places = nodes.map(({ order }) => order);
-    } else for (const [index, node] of nodes.entries()) node.order = kept.places[index];
+      cached.places = nodes.map(({ order }) => order);
+    } else for (const [index, node] of nodes.entries()) node.order = cached.places[index];
   };
 }
 

@@ -84,9 +84,9 @@ function withoutCircles(names: readonly string[], wanted: readonly GraphEdge[]) 
     const free = left.filter((name) => (incoming.get(name) ?? []).every(({ source }) => levels.has(source)));
     const next = free.length > 0 ? free : left.slice(0, 1);
     const placed = next.map((name) => {
-      const kept = (incoming.get(name) ?? []).filter(({ source }) => levels.has(source));
-      edges.push(...kept);
-      return [name, Math.max(-1, ...kept.map(({ source }) => levels.get(source) ?? 0)) + 1] as const;
+      const placedEdges = (incoming.get(name) ?? []).filter(({ source }) => levels.has(source));
+      edges.push(...placedEdges);
+      return [name, Math.max(-1, ...placedEdges.map(({ source }) => levels.get(source) ?? 0)) + 1] as const;
     });
     for (const [name, level] of placed) levels.set(name, level);
     left = left.filter((name) => !levels.has(name));

@@ -48,7 +48,7 @@ export function GroupTaskList({ node, selectedTask, activeTask, focusRequest }: 
   }, [activeIndex, focusRequest, rows]);
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of tree items; a fieldset groups fields of a form
+    // biome-ignore lint/a11y/useSemanticElements: groups tree items, not form fields
     <div
       ref={list}
       role="group"

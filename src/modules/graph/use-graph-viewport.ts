@@ -61,7 +61,7 @@ export function useGraphViewport({ layout, direction, selectedGroup, openingGrou
   );
 
   // Once the size is known, and again when the graph leads another way.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is on screen stays when anything else changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other changes keep the viewport
   useLayoutEffect(() => {
     if (!ready) return;
     const { boxes } = layout;
@@ -70,7 +70,7 @@ export function useGraphViewport({ layout, direction, selectedGroup, openingGrou
     setPlaced(true);
   }, [ready, direction]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a panel that opens or is drawn wider may hide it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: resizing may hide the group
   useEffect(() => {
     if (placed) reveal(selectedGroup);
   }, [placed, selectedGroup, width, height, reveal]);

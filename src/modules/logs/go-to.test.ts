@@ -17,7 +17,7 @@ describe("parseDestination", () => {
     expect(parseDestination(text, 10_000, span, "UTC")).toEqual(destination);
   });
 
-  test("where no line has a time there is none to go to", () => {
+  test("rejects a time if no line has one", () => {
     expect(parseDestination("11:30", 10, null, "UTC")).toHaveProperty("problem");
   });
 });
@@ -35,7 +35,7 @@ describe("parseSelection", () => {
     expect(parseSelection(text)).toEqual(selection);
   });
 
-  test.each(["7", "7-9"])("%s is written as it was read", (text) => {
+  test.each(["7", "7-9"])("%s round-trips", (text) => {
     const selection = parseSelection(text);
     expect(selection && serializeSelection(selection)).toBe(text);
   });

@@ -59,7 +59,7 @@ export function HitContext(props: HitContextProps) {
   const hit = hits[position] as LogHit;
   const wanted = wantedLine(hits, position);
   const { data, error } = useQuery<ContextLines>({
-    queryKey: [...logKey(scope), "surroundings", queryId, lineCount, hit.index ?? wanted],
+    queryKey: [...logKey(scope), "context", queryId, lineCount, hit.index ?? wanted],
     queryFn: async ({ signal }) => {
       const log = pagedLog(client, scope, lineCount);
       const index = hit.index ?? (await findLine(log, wanted));
@@ -94,7 +94,7 @@ export function HitContext(props: HitContextProps) {
       </div>
       <section
         aria-label="Match context"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scroll areas must be keyboard accessible
         tabIndex={0}
         className="h-45 overflow-auto font-mono text-xs leading-5 -outline-offset-2"
       >

@@ -77,7 +77,7 @@ export function LogContent(props: LogContentProps) {
   const [time, setTime] = useState<number | null>(null);
 
   const isFiltered = search !== null || levels.length > 0 || source !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all of the query but the bounds
+  // biome-ignore lint/correctness/useExhaustiveDependencies: queryId covers the query except the bounds
   const plan = useMemo(() => {
     const lines = range === null || bounds == null ? null : { ...bounds, ...range };
     return planSearch({ search, levels, source, range: lines }, snapshot.count);

@@ -73,7 +73,7 @@ function Chart({ histogram, zone, range, onRangeChange, onJump }: ChartProps) {
   const chartProps = pointerProps("new");
   const hoveredCounts = hovered === undefined ? undefined : buckets[hovered];
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a form that there is not
+    // biome-ignore lint/a11y/useSemanticElements: not a form
     <div
       role="group"
       aria-label="Lines over time"

@@ -57,7 +57,7 @@ export function PlainLog(props: PlainLogProps) {
     onSelectionChange({ first: Math.min(fixed, line), last: Math.max(fixed, line) });
   };
   const onVisibleChange = pages.onVisibleChange;
-  const tellVisible = useCallback(
+  const reportVisible = useCallback(
     (visible: RowRange) => onVisibleChange({ first: first + visible.first, last: first + visible.last }),
     [onVisibleChange, first],
   );
@@ -103,7 +103,7 @@ export function PlainLog(props: PlainLogProps) {
         pinned={pinned && bounds === null}
         onPinnedChange={changePinned}
         onVisibleChange={(visible) => {
-          tellVisible(visible);
+          reportVisible(visible);
           onTimeChange(lineAt(first + visible.first)?.time ?? null);
         }}
         onKeyDown={onKeyDown}

@@ -33,24 +33,24 @@ class LiteralReader {
 
   private readSequence(): string {
     let longest = "";
-    let run = "";
-    const endRun = () => {
-      if (run.length > longest.length) longest = run;
-      run = "";
+    let literal = "";
+    const endLiteral = () => {
+      if (literal.length > longest.length) longest = literal;
+      literal = "";
     };
     while (this.at < this.source.length && this.source[this.at] !== "|" && this.source[this.at] !== ")") {
       const atom = this.readAtom();
       const repetition = this.readRepetition();
       if (atom.kind === "place") continue;
       if (atom.kind === "group") {
-        endRun();
+        endLiteral();
         if (!repetition.mayBeNone && atom.text.length > longest.length) longest = atom.text;
         continue;
       }
-      if (atom.kind === "text" && !repetition.mayBeNone) run += atom.text;
-      if (atom.kind !== "text" || repetition.isGiven) endRun();
+      if (atom.kind === "text" && !repetition.mayBeNone) literal += atom.text;
+      if (atom.kind !== "text" || repetition.isGiven) endLiteral();
     }
-    endRun();
+    endLiteral();
     return longest;
   }
 

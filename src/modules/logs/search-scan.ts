@@ -65,38 +65,38 @@ export async function scanTurn(
     if (wanted <= 0) return turn(null);
     const answer = await read({ query: plan.query, offset, limit: wanted });
     total = answer.total;
-    const kept: Omit<LogHit, "ranges">[] = [];
-    let looked = 0;
+    const candidates: Omit<LogHit, "ranges">[] = [];
+    let scanned = 0;
     for (const raw of answer.lines) {
       const line = parseLogLine(raw, isFound ? undefined : before);
       if (plan.isBehind(line)) break;
-      if (plan.keep(line)) kept.push({ line, index: isFound ? null : offset + looked });
+      if (plan.keep(line)) candidates.push({ line, index: isFound ? null : offset + scanned });
       before = line;
-      looked += 1;
+      scanned += 1;
     }
     try {
-      hits.push(...(await searchIn(kept, plan, signal)));
+      hits.push(...(await searchIn(candidates, plan, signal)));
     } catch (error) {
       if (error instanceof ExpressionError) return turn(null, error.message);
       throw error;
     }
-    offset += looked;
-    if (looked < wanted || offset === total) return turn(null);
+    offset += scanned;
+    if (scanned < wanted || offset === total) return turn(null);
   }
   return turn({ offset, before });
 }
 
 async function searchIn(
-  kept: readonly Omit<LogHit, "ranges">[],
+  candidates: readonly Omit<LogHit, "ranges">[],
   { search }: SearchPlan,
   signal: AbortSignal | undefined,
 ): Promise<LogHit[]> {
-  if (search === null) return kept.map((hit) => ({ ...hit, ranges: NO_RANGES }));
+  if (search === null) return candidates.map((hit) => ({ ...hit, ranges: NO_RANGES }));
   const matches = await search.match(
-    kept.map(({ line }) => visibleText(line.raw)),
+    candidates.map(({ line }) => visibleText(line.raw)),
     signal,
   );
-  return kept.flatMap((hit, place) => {
+  return candidates.flatMap((hit, place) => {
     const ranges = matches[place] ?? null;
     return ranges === null ? [] : [{ ...hit, ranges }];
   });

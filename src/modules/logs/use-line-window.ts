@@ -124,7 +124,7 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
     rows.scrollToIndex(index, { top: index * LINE_HEIGHT - scrolledTo(index, geometry) });
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the last line may have moved; it reads the rest as it stands then
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs only when the last line may have moved
   useLayoutEffect(() => {
     const scroller = scrollerRef.current;
     if (!pinned || total === 0 || scroller === null) return;

@@ -16,7 +16,7 @@ import type { LogLine } from "./log-line";
 import { fetchLogLines, type LogAnswer, type LogScope, logKey, PAGE_LINES } from "./log-request";
 
 /** Cached pages out of view: 20,000 lines, about 2 MB. */
-const KEPT_PAGES = 40;
+const CACHED_PAGES = 40;
 
 /** Lines to load around the visible ones. */
 const MARGIN_LINES = 60;
@@ -97,7 +97,7 @@ export function useLogPages(scope: LogScope, lineCount: number, firstVisible: nu
   const longest = useRef(0);
   for (const answer of answers.values()) longest.current = Math.max(longest.current, answer.page.longest);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the pages say when, not what
+  // biome-ignore lint/correctness/useExhaustiveDependencies: pages only trigger the cleanup
   useEffect(() => forgetOldPages(client, scope), [client, scope, first, last]);
 
   const lastVisible = useRef<RowRange>(undefined);
@@ -166,7 +166,7 @@ function forgetOldPages(client: QueryClient, scope: LogScope): void {
   const idle = cache
     .findAll({ queryKey: [...logKey(scope), "page"], type: "inactive" })
     .toSorted((one, other) => one.state.dataUpdatedAt - other.state.dataUpdatedAt);
-  for (const query of idle.slice(0, -KEPT_PAGES)) cache.remove(query);
+  for (const query of idle.slice(0, -CACHED_PAGES)) cache.remove(query);
 }
 
 /** Memoized scope, for use in dependency arrays. */

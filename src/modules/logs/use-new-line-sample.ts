@@ -16,8 +16,8 @@ export function useNewLineSample(follower: LogFollower, base: number): readonly 
   const { lineCount } = follower;
   const isSoMuchMore = lineCount - sample.until >= Math.max(STEP_LINES, (lineCount - base) / 10);
   // Dropped lines cannot be sampled.
-  const isKept = follower.from <= base && lineCount - base <= MOST_SAMPLED;
-  if (isSoMuchMore && isKept) {
+  const isCached = follower.from <= base && lineCount - base <= MOST_SAMPLED;
+  if (isSoMuchMore && isCached) {
     const lines: string[] = [];
     for (let line = base; line < lineCount; line += 1) lines.push(follower.lineAt(line)?.raw ?? "");
     setSample({ until: lineCount, lines });

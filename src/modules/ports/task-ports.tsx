@@ -62,12 +62,12 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
       opening.variables.task === tunnel.task_name &&
       opening.variables.data.port === tunnel.remote_port);
 
-  const openPorts = new Set(own.filter(isStanding).map(({ remote_port }) => remote_port));
+  const openPorts = new Set(own.filter(isOpenTunnel).map(({ remote_port }) => remote_port));
 
   return (
     <section
       aria-label={`Ports of ${task.name}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: scroll areas must be keyboard accessible
       tabIndex={0}
       className={cn(
         "flex min-h-0 min-w-0 flex-col gap-5 overflow-y-auto p-4 text-sm -outline-offset-2",
@@ -167,7 +167,7 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
   );
 }
 
-function isStanding({ status }: PortForwardSession): boolean {
+function isOpenTunnel({ status }: PortForwardSession): boolean {
   return status === "ACTIVE" || status === "CONNECTING";
 }
 

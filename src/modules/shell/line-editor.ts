@@ -32,8 +32,8 @@ const characters = new Intl.Segmenter("en-US", { granularity: "grapheme" });
 
 /** An empty line that keeps the history. */
 export function emptyLine(history: readonly string[] = [], killed = ""): LineState {
-  const kept = history.slice(-LONGEST_HISTORY);
-  return { text: "", cursor: 0, history: kept, position: kept.length, draft: "", killed };
+  const recent = history.slice(-LONGEST_HISTORY);
+  return { text: "", cursor: 0, history: recent, position: recent.length, draft: "", killed };
 }
 
 /** The line after a key press. */

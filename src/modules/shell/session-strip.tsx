@@ -15,7 +15,7 @@ import { detailParsers } from "@/lib/hrefs/workflow-href";
 import { CloseBusyDialog } from "./close-busy-dialog";
 import { isLive, type ShellSession } from "./shell-session";
 import { ShellStatusDot, shellStatusLabel } from "./shell-status";
-import { useRunShells, useTerminalStore } from "./terminal-sessions";
+import { useTerminalStore, useWorkflowShells } from "./terminal-sessions";
 
 export interface SessionStripProps {
   /** Name of the current workflow. */
@@ -31,7 +31,7 @@ export interface SessionStripProps {
  */
 export function SessionStrip({ workflow, appearance = "icons", className }: SessionStripProps) {
   const store = useTerminalStore();
-  const shells = useRunShells(workflow);
+  const shells = useWorkflowShells(workflow);
   const [closingId, setClosingId] = useState<string | null>(null);
 
   function remove({ id, status }: ShellSession) {

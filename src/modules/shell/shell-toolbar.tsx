@@ -42,7 +42,7 @@ export function ShellToolbar({
 }: ShellToolbarProps) {
   const { screen, exitCode } = shell;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own
+    // biome-ignore lint/a11y/useSemanticElements: not a form
     <div
       role="group"
       aria-label={`Shell ${shell.label}`}

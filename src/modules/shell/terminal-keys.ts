@@ -83,7 +83,7 @@ const SEQUENCES: Readonly<Record<string, PlainKind>> = {
 
 const ESCAPE = "\u001b";
 /** A control sequence, a keypad key, or an Alt key, after the escape character. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: an escape character begins the next key
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape starts the next key
 const SEQUENCE = /^(?:\[[0-?]*[ -/]*[@-~]|O[A-Z]|[^[O\u001b])/u;
 
 /**

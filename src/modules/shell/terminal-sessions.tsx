@@ -36,7 +36,7 @@ function useTerminalSnapshot(): TerminalSnapshot {
 }
 
 /** Shells of a workflow in the order in which they were opened. */
-export function useRunShells(workflow: string): readonly ShellSession[] {
+export function useWorkflowShells(workflow: string): readonly ShellSession[] {
   return useTerminalSnapshot().sessions.filter(({ place }) => place.workflow === workflow);
 }
 

@@ -36,7 +36,7 @@ export function TerminalSettings({ appearance }: { appearance: TerminalAppearanc
       <PopoverContent title="Terminal settings" align="end">
         <div className="flex items-center justify-between gap-2">
           <span id="terminal-font-size">Text size</span>
-          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own */}
+          {/* biome-ignore lint/a11y/useSemanticElements: not a form */}
           <span role="group" aria-labelledby="terminal-font-size" className="flex items-center gap-1">
             <IconButton
               label="Smaller text"
@@ -57,7 +57,7 @@ export function TerminalSettings({ appearance }: { appearance: TerminalAppearanc
             </IconButton>
           </span>
         </div>
-        {/* biome-ignore lint/a11y/noLabelWithoutControl: the box is the control */}
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the nested checkbox is the control */}
         <label className="mt-2 flex cursor-pointer items-start gap-2">
           <Checkbox className="mt-0.5" checked={screenReader} onCheckedChange={setScreenReader} />
           <span>

@@ -107,7 +107,7 @@ function SpecSkeleton() {
       className="min-h-0 flex-1 overflow-hidden py-2 pl-14 font-mono text-xs"
     >
       {skeletonLines.map(([indent, length], line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines are identified by position
         <div key={line} className="flex h-5 items-center" style={{ paddingLeft: `${indent}ch` }}>
           <div className="max-w-full" style={{ width: `${length}ch` }}>
             <Skeleton className="h-2.5" />

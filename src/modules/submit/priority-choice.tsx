@@ -46,7 +46,7 @@ export function PriorityChoice({ value, onValueChange, own }: PriorityChoiceProp
 function PriorityOption({ value, label, meaning }: { value: Choice; label: string; meaning: string }) {
   const meaningId = useId();
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the radio in it is the control
+    // biome-ignore lint/a11y/noLabelWithoutControl: the nested radio is the control
     <label className="flex cursor-pointer items-start gap-2 rounded-md px-1.5 py-1 hover:bg-surface-hover">
       <Radio.Root
         value={value}

@@ -14,7 +14,7 @@ export interface ResubmitDraft {
 export const UNCHANGED: ResubmitDraft = { priority: "SPEC", labels: {} };
 
 /** The original workflow. */
-export interface ResubmittedRun {
+export interface OriginalWorkflow {
   readonly name: string;
   readonly pool?: string;
   readonly labels?: Labels;
@@ -28,19 +28,22 @@ export function isSpecChanged({ text }: ResubmitDraft, spec: string | undefined)
 }
 
 /** Labels with a changed value. */
-function changedLabels({ labels }: ResubmitDraft, run: Pick<ResubmittedRun, "labels">): [string, string][] {
+function changedLabels(
+  { labels }: ResubmitDraft,
+  original: Pick<OriginalWorkflow, "labels">,
+): [string, string][] {
   return Object.entries(labels).filter(
-    ([key, value]) => run.labels?.[key] !== undefined && run.labels[key] !== value,
+    ([key, value]) => original.labels?.[key] !== undefined && original.labels[key] !== value,
   );
 }
 
 /** Whether anything differs from the original: spec, pool, priority or labels. */
-export function isChanged(draft: ResubmitDraft, run: Omit<ResubmittedRun, "name">): boolean {
+export function isChanged(draft: ResubmitDraft, original: Omit<OriginalWorkflow, "name">): boolean {
   return (
-    isSpecChanged(draft, run.spec) ||
-    (draft.pool !== undefined && draft.pool !== run.pool) ||
+    isSpecChanged(draft, original.spec) ||
+    (draft.pool !== undefined && draft.pool !== original.pool) ||
     draft.priority !== "SPEC" ||
-    changedLabels(draft, run).length > 0
+    changedLabels(draft, original).length > 0
   );
 }
 
@@ -48,10 +51,14 @@ export function isChanged(draft: ResubmitDraft, run: Omit<ResubmittedRun, "name"
  * The request: with an unchanged spec the original's name, so that the new workflow refers to its parent; otherwise the
  * text. Only changed labels are sent.
  */
-export function requestOfResubmit(draft: ResubmitDraft, pool: string, run: ResubmittedRun): SpecRequest {
-  const label = changedLabels(draft, run).map(([key, value]) => `${key}=${value}`);
+export function requestOfResubmit(
+  draft: ResubmitDraft,
+  pool: string,
+  original: OriginalWorkflow,
+): SpecRequest {
+  const label = changedLabels(draft, original).map(([key, value]) => `${key}=${value}`);
   const common = { ...priorityParams(draft.priority), ...(label.length > 0 && { label }) };
-  return draft.text !== undefined && isSpecChanged(draft, run.spec)
+  return draft.text !== undefined && isSpecChanged(draft, original.spec)
     ? { pool, data: { file: draft.text }, params: common }
-    : { pool, params: { workflow_id: run.name, ...common } };
+    : { pool, params: { workflow_id: original.name, ...common } };
 }

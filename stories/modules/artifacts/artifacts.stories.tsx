@@ -52,7 +52,7 @@ const bytes = (entries: readonly { size: number }[]) => entries.reduce((sum, { s
 async function rowOf(canvas: ReturnType<typeof within>, name: string): Promise<HTMLElement> {
   const header = await canvas.findByRole("rowheader", { name: new RegExp(`${escaped(name)}( |$)`) });
   const row = header.closest("tr");
-  if (row === null) throw new Error(`${name} stands in no row.`);
+  if (row === null) throw new Error(`${name} is not in a row.`);
   return row;
 }
 

@@ -26,7 +26,7 @@ export async function rowOf(canvas: Canvas, task: string, retryId = 0): Promise<
   await canvas.findByRole("region", { name: "Event list" });
   return await waitFor(() => {
     const row = rowsOf(canvas).find((other) => other.dataset.attempt === `${task}/${retryId}`);
-    if (row === undefined) throw new Error(`There is no row of ${task}, attempt ${retryId}.`);
+    if (row === undefined) throw new Error(`No row for ${task}, attempt ${retryId}.`);
     return row;
   });
 }

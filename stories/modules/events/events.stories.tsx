@@ -157,7 +157,7 @@ export const Retries = meta.story({
 const large = (world: World) => {
   const filter = { minimumTasks: 100, statuses: ["COMPLETED"] as const };
   const [row] = world.workflows.generateFullPage(0, 1, filter).entries;
-  if (row === undefined) throw new Error("This world has no large run that is over.");
+  if (row === undefined) throw new Error("This world has no large completed workflow.");
   return row;
 };
 

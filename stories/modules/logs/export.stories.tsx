@@ -18,7 +18,7 @@ import {
 const meta = preview.meta({
   title: "Workflow/Logs/Take along",
   component: LogStage,
-  args: { workflow: "some-run", live: false },
+  args: { workflow: "some-workflow", live: false },
   decorators: [fullHeight],
   globals: { volume: "default" },
 });

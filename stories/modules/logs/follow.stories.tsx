@@ -78,7 +78,7 @@ let log: GrowingLog;
 
 /** Results are stable while lines come; their number is shown, and a button includes them. */
 export const SearchedAgain = meta.story({
-  render: () => <LogStage workflow="some-run" live />,
+  render: () => <LogStage workflow="some-workflow" live />,
   beforeEach({ msw }) {
     log = growingLog(minuteLines(120));
     msw.use(log.handler);

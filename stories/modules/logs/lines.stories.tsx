@@ -22,7 +22,7 @@ import {
 const meta = preview.meta({
   title: "Workflow/Logs/Lines",
   component: LogStage,
-  args: { workflow: "some-run", live: false },
+  args: { workflow: "some-workflow", live: false },
   decorators: [fullHeight],
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
 });
@@ -107,7 +107,7 @@ function retried(world: World) {
   const isRetried = (workflow: ReturnType<typeof workflowOf>) => retriedTask(workflow) !== undefined;
   const workflow = workflowOf(world, "COMPLETED", (row) => hasRetries(row) && isRetried(row));
   const task = retriedTask(workflow);
-  if (task === undefined) throw new Error("No task of this world was tried again.");
+  if (task === undefined) throw new Error("No task of this world was retried.");
   return { workflow: workflow.name, task };
 
   function retriedTask(row: ReturnType<typeof workflowOf>) {
@@ -138,10 +138,10 @@ export const Colours = meta.story({
         ),
         `${STAMP} ${ESC}[1mbold${ESC}[0m ${ESC}[2mdim${ESC}[0m ${ESC}[3mitalic${ESC}[0m ${ESC}[4munderline${ESC}[0m ${ESC}[9mstruck out${ESC}[0m`,
         `${STAMP} ${[16, 52, 88, 124, 160, 196, 202, 208, 214, 220, 226, 190, 154, 118, 82, 46, 21, 93, 201, 255].map((code) => `${ESC}[38;5;${code}m${code}`).join(" ")}${ESC}[0m`,
-        `${STAMP} ${ESC}[38;2;255;120;0ma colour of its own${ESC}[0m ${ESC}[48;2;0;90;200mand as a ground${ESC}[0m`,
+        `${STAMP} ${ESC}[38;2;255;120;0ma custom color${ESC}[0m ${ESC}[48;2;0;90;200mand as a background${ESC}[0m`,
         `${STAMP} ${ESC}[2K${ESC}[1Gescape sequences that move the cursor are left out`,
-        `${STAMP} ${ESC}[33mWARN: coloured as loggers do${ESC}[0m`,
-        `${STAMP} ${ESC}[31mERROR: coloured as loggers do${ESC}[0m`,
+        `${STAMP} ${ESC}[33mWARN: colored by a logger${ESC}[0m`,
+        `${STAMP} ${ESC}[31mERROR: colored by a logger${ESC}[0m`,
         "Epoch 1:  10%|██                  | 1/10\rEpoch 1: 100%|████████████████████| 10/10",
       ]),
     );

@@ -47,7 +47,7 @@ const meta = preview.meta({
   render: (_, { globals }) => (
     <Opener label="Resubmit">
       {(open, setOpen) => (
-        <ResubmitDialog workflow={labelled(expectedWorld(globals))} open={open} onOpenChange={setOpen} />
+        <ResubmitDialog workflow={labeled(expectedWorld(globals))} open={open} onOpenChange={setOpen} />
       )}
     </Opener>
   ),
@@ -56,7 +56,7 @@ const meta = preview.meta({
 export default meta;
 
 /** A failed workflow with labels, an online pool and a short spec. */
-function labelled(from: World): WorkflowQueryResponse {
+function labeled(from: World): WorkflowQueryResponse {
   for (let offset = 0; offset < 400; offset += 20) {
     const { entries } = from.workflows.generateFullPage(offset, 20, { statuses: ["FAILED"] });
     const found = entries.find(
@@ -68,10 +68,10 @@ function labelled(from: World): WorkflowQueryResponse {
     );
     if (found !== undefined) return found;
   }
-  throw new Error("This world has no failed run with labels in a pool that takes work.");
+  throw new Error("This world has no failed workflow with labels in an online pool.");
 }
 
-const source = () => labelled(world);
+const source = () => labeled(world);
 const ready = async (name: string) =>
   await waitFor(() => {
     const found = within(screen.getByRole("dialog")).getByRole("button", { name });
@@ -82,14 +82,14 @@ const ready = async (name: string) =>
 /** Unchanged, with its spec and labels. */
 export const Default = meta.story({
   play: async () => {
-    const run = source();
-    await screen.findByRole("dialog", { name: `Resubmit ${run.name}` });
+    const original = source();
+    await screen.findByRole("dialog", { name: `Resubmit ${original.name}` });
     await expect(await screen.findByText("Unchanged")).toBeVisible();
     await waitFor(async () =>
-      expect(await codeContent(document.body, "Spec, YAML")).toHaveTextContent(`# Spec of ${run.name}`),
+      expect(await codeContent(document.body, "Spec, YAML")).toHaveTextContent(`# Spec of ${original.name}`),
     );
-    for (const key of Object.keys(run.labels ?? {})) {
-      await expect(screen.getByRole("textbox", { name: key })).toHaveValue(run.labels?.[key]);
+    for (const key of Object.keys(original.labels ?? {})) {
+      await expect(screen.getByRole("textbox", { name: key })).toHaveValue(original.labels?.[key]);
     }
     await expect(await ready("Resubmit")).toBeVisible();
   },
@@ -98,35 +98,35 @@ export const Default = meta.story({
 /** Sends only the workflow's name, so that the new one refers to its parent. */
 export const Submitted = meta.story({
   play: async ({ userEvent }) => {
-    const run = source();
+    const original = source();
     await expect(await screen.findByText("Unchanged")).toBeVisible();
     await userEvent.click(await ready("Resubmit"));
-    const name = await expectSubmitted(world, run.pool ?? "");
-    await expect(world.workflows.getByName(name)?.parent_name).toBe(run.name);
+    const name = await expectSubmitted(world, original.pool ?? "");
+    await expect(world.workflows.getByName(name)?.parent_name).toBe(original.name);
   },
 });
 
 /** Label values can be changed, keys cannot. */
 export const ChangedLabel = meta.story({
   play: async ({ userEvent }) => {
-    const run = source();
-    const [key = ""] = Object.keys(run.labels ?? {});
+    const original = source();
+    const [key = ""] = Object.keys(original.labels ?? {});
     const field = await screen.findByRole("textbox", { name: key });
     await userEvent.clear(field);
     await userEvent.type(field, "another");
     await userEvent.click(await ready("Resubmit"));
-    const name = await expectSubmitted(world, run.pool ?? "");
-    await expect(world.workflows.getByName(name)?.labels).toEqual({ ...run.labels, [key]: "another" });
+    const name = await expectSubmitted(world, original.pool ?? "");
+    await expect(world.workflows.getByName(name)?.labels).toEqual({ ...original.labels, [key]: "another" });
   },
 });
 
 /** An edited spec is sent completely, with its own name; a reverted edit is no change. */
 export const ChangedSpec = meta.story({
   play: async ({ userEvent }) => {
-    const run = source();
+    const original = source();
     const text = await codeContent(document.body, "Spec, YAML");
     await waitFor(() => expect(text).toHaveTextContent("# Spec of"));
-    const row = world.workflows.indexByName(run.name) ?? 0;
+    const row = world.workflows.indexByName(original.name) ?? 0;
     const changed = world.specs.specText(row).replace(/^ {2}name: .*$/m, "  name: changed-name");
     await replaceCode(userEvent, text, "workflow: {}");
     await expect(await screen.findByText("Modified")).toBeVisible();
@@ -134,16 +134,16 @@ export const ChangedSpec = meta.story({
     await expect(await screen.findByText("Unchanged")).toBeVisible();
     await replaceCode(userEvent, text, changed);
     await userEvent.click(await ready("Resubmit"));
-    const name = await expectSubmitted(world, run.pool ?? "");
+    const name = await expectSubmitted(world, original.pool ?? "");
     await expect(name).toMatch(/^changed-name-/);
   },
 });
 
 export const OtherPool = meta.story({
   play: async ({ userEvent }) => {
-    const run = source();
+    const original = source();
     const first = poolOf(world, "ONLINE");
-    const pool = first.name === run.pool ? poolOf(world, "ONLINE", 1) : first;
+    const pool = first.name === original.pool ? poolOf(world, "ONLINE", 1) : first;
     await screen.findByRole("dialog");
     await choosePool(userEvent, pool.name);
     await userEvent.click(screen.getByRole("radio", { name: "High" }));
@@ -205,13 +205,13 @@ export const PoolNotAllowed = meta.story({
     msw.use(mayUse(world, otherPools()[0] ?? ""));
   },
   play: async ({ userEvent }) => {
-    const run = source();
+    const original = source();
     await screen.findByRole("dialog");
     await expect(
       await screen.findByText("Your profile does not allow this pool. Choose another pool."),
     ).toBeInTheDocument();
     await expect(
-      await screen.findByText(`${run.pool}: Your profile does not allow this pool.`),
+      await screen.findByText(`${original.pool}: Your profile does not allow this pool.`),
     ).toBeInTheDocument();
     const dialog = within(screen.getByRole("dialog"));
     await expect(dialog.getByRole("button", { name: "Resubmit" })).toBeDisabled();
@@ -247,14 +247,14 @@ const ServerError = meta.story({
     msw.use(failsOnce(submitPath, 500, { method: "post" }), ...changeHandlers(world));
   },
   play: async ({ userEvent }) => {
-    const run = source();
+    const original = source();
     await screen.findByRole("dialog");
     await userEvent.click(screen.getByRole("radio", { name: "Low" }));
     await userEvent.click(await ready("Resubmit"));
     await expect(await screen.findByText("Not submitted")).toBeVisible();
     await expect(screen.getByRole("radio", { name: "Low" })).toBeChecked();
     await userEvent.click(await ready("Resubmit"));
-    await expectSubmitted(world, run.pool ?? "");
+    await expectSubmitted(world, original.pool ?? "");
   },
 });
 

@@ -150,7 +150,7 @@ export async function expectSubmitted(world: World, pool: string): Promise<strin
     "href",
     `/workflows/${name}`,
   );
-  const run = world.workflows.getByName(name);
-  await expect(run?.pool).toBe(pool);
+  const workflow = world.workflows.getByName(name);
+  await expect(workflow?.pool).toBe(pool);
   return name;
 }
