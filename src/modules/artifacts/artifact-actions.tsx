@@ -5,15 +5,15 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { type ArtifactStore, downloadCommand, objectAddress } from "./download-command";
 
 export interface ArtifactActionsProps {
-  /** Undefined while it is not known how objects are fetched from the bucket. */
+  /** Undefined until the bucket's store is known. */
   store: ArtifactStore | undefined;
-  /** Key of an object, or of a folder with a slash at the end. */
+  /** Key of an object; folders end with a slash. */
   objectKey: string;
-  /** What the buttons are about: "model.pt". */
+  /** Shown in the button labels: "model.pt". */
   name: string;
 }
 
-/** Takes along where an object or a folder is, and how it is fetched. */
+/** Copies the address of an object or a folder, and the command that downloads it. */
 export function ArtifactActions({ store, objectKey, name }: ArtifactActionsProps) {
   return (
     <span className="flex items-center justify-end">
@@ -25,8 +25,8 @@ export function ArtifactActions({ store, objectKey, name }: ArtifactActionsProps
       />
       <CopyButton
         value={() => (store === undefined ? "" : downloadCommand(store, objectKey))}
-        label={`Copy download command of ${name}`}
-        tooltip="Copy download command, to run in a terminal"
+        label={`Copy download command for ${name}`}
+        tooltip="Copy download command for your terminal"
         icon={<DownloadIcon aria-hidden />}
         disabled={store === undefined}
         tooltipSide="left"

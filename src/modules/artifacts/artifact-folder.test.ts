@@ -18,7 +18,7 @@ function artifact(path: string, size = 1): Artifact {
 }
 
 describe("folderContent", () => {
-  it("shows folders with all that is below them, and the files beside them", () => {
+  it("lists folders with their totals, and files", () => {
     const all = [artifact("logs/a.log", 2), artifact("logs/old/b.log", 3), artifact("config.yaml", 5)];
     expect(folderContent(all, prefix, "")).toMatchObject({
       folders: [{ name: "logs", path: "logs/", count: 2, size: 5 }],
@@ -30,7 +30,7 @@ describe("folderContent", () => {
     });
   });
 
-  it("loses no file and counts none twice, whatever the folders are", () => {
+  it("counts every file once", () => {
     const part = fc.constantFrom("a", "b", "c");
     const path = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join("/"));
     fc.assert(
@@ -47,7 +47,7 @@ describe("folderContent", () => {
 });
 
 describe("folderSteps", () => {
-  it("leads from the top down", () => {
+  it("lists steps from the root", () => {
     expect(folderSteps("logs/old/")).toEqual([
       { name: "logs", path: "logs/" },
       { name: "old", path: "logs/old/" },

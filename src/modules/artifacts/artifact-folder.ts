@@ -1,10 +1,10 @@
 import type { Artifact } from "@/lib/api/generated.schemas";
 
-/** A folder below the one that is looked at, with all that is below it. */
+/** A subfolder with the totals of everything below it. */
 export interface ArtifactFolder {
-  /** Without what lies above it, and without a slash. */
+  /** Last segment of the path, without slashes. */
   name: string;
-  /** From the run's own prefix on, with a slash at the end. */
+  /** Relative to the workflow's prefix, with a trailing slash. */
   path: string;
   count: number;
   /** Bytes. */
@@ -17,8 +17,8 @@ export interface FolderContent {
 }
 
 /**
- * What lies directly in a folder: `path` counts from the run's `prefix` on and ends with a slash, the run's own folder
- * is "". Folders come in the order of their names, files as given.
+ * Direct content of a folder. `path` is relative to the workflow's `prefix` and ends with a slash; the root folder is
+ * "". Folders are sorted by name, files keep their order.
  */
 export function folderContent(artifacts: readonly Artifact[], prefix: string, path: string): FolderContent {
   const start = prefix + path;
@@ -40,7 +40,7 @@ export function folderContent(artifacts: readonly Artifact[], prefix: string, pa
   return { folders: byName, files };
 }
 
-/** The folders from the run's own down to `path`, which are the steps of a breadcrumb. */
+/** Folders from the root down to `path`, one per breadcrumb. */
 export function folderSteps(path: string): readonly { name: string; path: string }[] {
   const names = path.split("/").filter(Boolean);
   return names.map((name, place) => ({ name, path: `${names.slice(0, place + 1).join("/")}/` }));

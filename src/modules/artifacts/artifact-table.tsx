@@ -26,7 +26,7 @@ const typeIcon: Record<ArtifactType, LucideIcon> = {
 
 export interface ArtifactTableProps {
   content: FolderContent;
-  /** The run's own prefix in its bucket. */
+  /** The workflow's prefix in its bucket. */
   prefix: string;
   store: ArtifactStore | undefined;
   onOpenFolder: (path: string) => void;
@@ -34,12 +34,11 @@ export interface ArtifactTableProps {
 
 const cell = "h-9 border-b border-border px-2 first:pl-3 last:pr-2";
 
-/** The folders and files of a folder. */
 export function ArtifactTable({ content, prefix, store, onOpenFolder }: ArtifactTableProps) {
   return (
     <section
       aria-label="Artifacts"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: scroll areas must be keyboard accessible
       tabIndex={0}
       className="@container min-h-0 flex-1 overflow-auto -outline-offset-2"
     >
@@ -54,7 +53,7 @@ export function ArtifactTable({ content, prefix, store, onOpenFolder }: Artifact
               Task
             </th>
             <th scope="col" className="w-28 @max-xl:hidden">
-              Written
+              Modified
             </th>
             <th scope="col" className="w-18">
               <span className="sr-only">Actions</span>
@@ -139,7 +138,7 @@ function FileRow({ file, store }: { file: Artifact; store: ArtifactStore | undef
   );
 }
 
-/** With its dot: names of files of one kind differ before it. */
+/** Length of the extension with its dot. File names of one kind differ in the characters before it. */
 function extensionLength(name: string): number {
   const dot = name.lastIndexOf(".");
   return dot <= 0 ? 0 : Math.min(name.length - dot, 14);

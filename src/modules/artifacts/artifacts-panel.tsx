@@ -19,7 +19,7 @@ import { folderContent } from "./artifact-folder";
 import { ArtifactTable } from "./artifact-table";
 import { FolderCrumbs } from "./folder-crumbs";
 
-/** Artifacts that are asked for: the most that the API gives at once, and more than a run writes by far. */
+/** Page size: the API's maximum, far above what a workflow writes. */
 const MOST_ARTIFACTS = 1_000;
 
 const typeChoices = ["all", ...Object.values(ArtifactType)] as const;
@@ -44,10 +44,10 @@ export interface ArtifactsPanelProps {
   className?: string;
 }
 
-/** What a run has written to its bucket, folder by folder. */
+/** Artifacts of a workflow, folder by folder. */
 export function ArtifactsPanel({ workflow, className }: ArtifactsPanelProps) {
   const { data, error, isFetching, refetch } = useListWorkflowArtifacts(workflow, { limit: MOST_ARTIFACTS });
-  // How its objects are fetched: the answer names the bucket alone.
+  // The artifact response only has the bucket's name; the download command also needs its provider and endpoint.
   const store = useGetBucket(data?.bucket ?? "", {
     query: { enabled: data !== undefined && data.total > 0 },
   });
@@ -79,7 +79,7 @@ export function ArtifactsPanel({ workflow, className }: ArtifactsPanelProps) {
         <EmptyState
           icon={PackageIcon}
           title="No artifacts"
-          help="What the tasks put into their output folder comes up here as they write it: checkpoints, models, logs, metrics."
+          help="Files that tasks write to their output folder appear here: checkpoints, models, logs, metrics."
         />
       </div>
     );
@@ -115,8 +115,8 @@ export function ArtifactsPanel({ workflow, className }: ArtifactsPanelProps) {
       {content.folders.length + content.files.length === 0 ? (
         <EmptyState
           icon={PackageIcon}
-          title="Nothing of this kind here"
-          help="Choose another type, or another folder."
+          title="No matching artifacts"
+          help="Try another type or folder."
           action={
             <Button onClick={() => void setView({ folder: null, type: null })}>Show all artifacts</Button>
           }
@@ -132,12 +132,12 @@ export function ArtifactsPanel({ workflow, className }: ArtifactsPanelProps) {
       <footer className="border-t border-border px-3 py-2 text-xs text-pretty text-text-muted">
         {total > entries.length && (
           <p>
-            The first {formatNumber(entries.length)} of {formatNumber(total)} artifacts are shown.
+            Showing the first {formatNumber(entries.length)} of {formatNumber(total)} artifacts.
           </p>
         )}
         <p className="flex items-start gap-1.5">
           <DownloadIcon aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          Copies a command for your terminal: files come straight from the bucket, with your own credentials.
+          Copies a command for your terminal. Files come directly from the bucket, using your credentials.
         </p>
       </footer>
     </div>

@@ -6,7 +6,7 @@ import { type ArtifactStore, downloadCommand, objectAddress } from "./download-c
 const s3: ArtifactStore = { name: "models", provider: "s3" };
 
 describe("downloadCommand", () => {
-  it("is one of the program that the store is made for", () => {
+  it("uses the CLI of the store", () => {
     expect(downloadCommand(s3, "run/a.pt")).toBe("aws s3 cp s3://models/run/a.pt .");
     expect(downloadCommand({ ...s3, provider: "gcs" }, "run/a.pt")).toBe(
       "gcloud storage cp gs://models/run/a.pt .",
@@ -16,14 +16,14 @@ describe("downloadCommand", () => {
     ).toBe("aws s3 cp --endpoint-url https://minio.example.com s3://models/run/a.pt .");
   });
 
-  it("fetches all below a folder into one of its name", () => {
+  it("downloads a folder into a directory with its name", () => {
     expect(downloadCommand(s3, "run/logs/")).toBe("aws s3 cp --recursive s3://models/run/logs/ ./logs/");
     expect(downloadCommand({ ...s3, provider: "gcs" }, "run/logs/")).toBe(
       "gcloud storage cp --recursive gs://models/run/logs .",
     );
   });
 
-  it("keeps the address in one piece, whatever a shell makes of its signs", () => {
+  it("quotes the address for any shell", () => {
     const key = fc.string({ unit: fc.constantFrom("a", "'", '"', " ", "$", "`", "\\", ";", "*", "é") });
     fc.assert(
       fc.property(key, (name) => {

@@ -11,7 +11,7 @@ export interface FolderCrumbsProps {
   onOpen: (folder: string) => void;
 }
 
-/** The way from the run's own folder in its bucket down to the one that is shown. */
+/** Breadcrumbs from the workflow's folder in its bucket to the current one. */
 export function FolderCrumbs({ bucket, folder, onOpen }: FolderCrumbsProps) {
   const steps = [{ name: bucket, path: "" }, ...folderSteps(folder)];
   return (

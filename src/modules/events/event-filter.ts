@@ -10,7 +10,7 @@ export type LifecycleChoice = (typeof lifecycleChoices)[number];
 export interface EventFilter {
   stage: LifecycleChoice;
   severity: Severity;
-  /** A part of a task's name, a reason or a message, in any case. */
+  /** Substring of a task name, a reason or a message; case-insensitive. */
   text: string;
 }
 
@@ -31,7 +31,7 @@ function says(event: Event, part: string): boolean {
   return event.reason.toLowerCase().includes(part) || event.message.toLowerCase().includes(part);
 }
 
-/** The attempts that match, each with those of its events that do; the run's own events belong to no stage. */
+/** Matching attempts, each with its matching events. The workflow's own events have no stage. */
 export function filterLifecycles(
   lifecycles: readonly Lifecycle[],
   { stage, severity, text }: EventFilter,
@@ -43,13 +43,13 @@ export function filterLifecycles(
     const events = lifecycle.events.filter(
       (event) => (severity === "all" || event.type === "Warning") && (isNamed || says(event, part)),
     );
-    // One whose events are not there has nothing to be narrowed by but its name and its stage.
+    // An attempt without events is matched by its name and stage only.
     const isBare = lifecycle.events.length === 0 && isNamed && severity === "all";
     return events.length === 0 && !isBare ? [] : [{ ...lifecycle, events }];
   });
 }
 
-/** How many attempts each choice has. */
+/** Number of attempts for each choice. */
 export function countChoices(lifecycles: readonly Lifecycle[]): Record<LifecycleChoice, number> {
   const attempts = lifecycles.filter(({ task }) => task !== undefined);
   const count = (choice: LifecycleChoice) => attempts.filter((attempt) => isIn(attempt, choice)).length;

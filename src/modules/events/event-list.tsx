@@ -11,7 +11,7 @@ export interface EventListProps {
   lifecycles: readonly Lifecycle[];
   isExpanded: (key: string) => boolean;
   onToggle: (key: string) => void;
-  /** Whether some events are still to come. */
+  /** Whether more events are still loading. */
   incomplete: boolean;
   children?: ReactNode;
 }
@@ -19,12 +19,12 @@ export interface EventListProps {
 interface Row {
   key: string;
   lifecycle: Lifecycle;
-  /** An attempt itself, an event of it, or that there is none. */
+  /** An attempt, one of its events, or a note that it has none. */
   kind: "attempt" | "event" | "none";
   event?: Event;
 }
 
-/** Heights before a row was measured, in pixels. */
+/** Estimated row heights in pixels, until rows are measured. */
 const ESTIMATE: Record<Row["kind"], number> = { attempt: 48, event: 66, none: 34 };
 
 function rowsOf(lifecycle: Lifecycle, expanded: boolean): readonly Row[] {
@@ -39,8 +39,8 @@ function rowsOf(lifecycle: Lifecycle, expanded: boolean): readonly Row[] {
 }
 
 /**
- * Attempts and, below those that are open, their events: only the rows in view are rendered. The Tab key stops once;
- * from there the arrow keys go from attempt to attempt, and open and close them.
+ * Virtualized list of attempts, with the events of expanded ones below them. The list has one tab stop; arrow keys move
+ * between attempts, and expand and collapse them.
  */
 export function EventList({ lifecycles, isExpanded, onToggle, incomplete, children }: EventListProps) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -57,12 +57,12 @@ export function EventList({ lifecycles, isExpanded, onToggle, incomplete, childr
     getScrollElement: () => scroller.current,
     estimateSize: (index) => ESTIMATE[rows[index]?.kind ?? "event"],
     getItemKey: (index) => rows[index]?.key ?? index,
-    // The row that holds the focus stays, however far away is what is looked at.
+    // Keep the focused row mounted while it is scrolled out of view.
     rangeExtractor: (range) => withPlace(range, placeOf(current)),
     overscan: 12,
   });
 
-  // A row far away is there only some renderings after it was scrolled to.
+  // A distant row is mounted a few renders after the scroll.
   useEffect(() => {
     if (awaited.current === undefined) return;
     const row = scroller.current?.querySelector<HTMLElement>(
@@ -100,8 +100,8 @@ export function EventList({ lifecycles, isExpanded, onToggle, incomplete, childr
   return (
     <section
       ref={scroller}
-      aria-label="What happened"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
+      aria-label="Event list"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: scroll areas must be keyboard accessible
       tabIndex={0}
       onKeyDown={onKeyDown}
       className="min-h-0 flex-1 overflow-y-auto -outline-offset-2"
@@ -130,7 +130,7 @@ export function EventList({ lifecycles, isExpanded, onToggle, incomplete, childr
                 <EventRow event={event} />
               ) : (
                 <p className="border-b border-border py-1.5 pr-3 pl-10 text-sm text-text-muted">
-                  {incomplete ? "Its events are not loaded yet." : "No events of it are kept."}
+                  {incomplete ? "Events are not loaded yet." : "No events available."}
                 </p>
               )}
             </div>
@@ -147,7 +147,7 @@ function withPlace(range: Range, place: number): number[] {
   return place === -1 || places.includes(place) ? places : [...places, place].sort((a, b) => a - b);
 }
 
-/** The place that a key leads to, -1 for other keys. */
+/** Index that a key moves to; -1 for other keys. */
 function placeAfter(key: string, place: number, count: number): number {
   if (key === "ArrowDown") return Math.min(place + 1, count - 1);
   if (key === "ArrowUp") return Math.max(place - 1, 0);

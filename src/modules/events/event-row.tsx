@@ -7,7 +7,7 @@ import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
 import { formatExactTime } from "@/lib/format/time";
 
-/** One thing that happened: how bad it is, in what words, and when. Each step of scrolling would draw it anew. */
+/** One event. Memoized because scrolling re-renders the list. */
 export const EventRow = memo(function EventRow({ event }: { event: Event }) {
   const { type, reason, message, source, first_timestamp, last_timestamp, count } = event;
   const isWarning = type === "Warning";
@@ -16,7 +16,7 @@ export const EventRow = memo(function EventRow({ event }: { event: Event }) {
     <div className="@container border-b border-border py-1.5 pr-3 pl-10 text-sm max-sm:pl-9">
       <div className="flex flex-wrap items-start gap-x-2">
         <Icon
-          aria-label={isWarning ? "Warning" : "Information"}
+          aria-label={isWarning ? "Warning" : "Info"}
           className={cn("mt-0.5 size-3.5 shrink-0", isWarning ? "text-warning" : "text-text-muted")}
         />
         <p className="min-w-0 flex-1 break-words">

@@ -24,15 +24,15 @@ const choiceLabel: Record<LifecycleChoice, string> = {
 export interface EventToolbarProps {
   filter: EventFilter;
   onFilterChange: (change: Partial<EventFilter>) => void;
-  /** Attempts in each stage. */
+  /** Number of attempts in each stage. */
   counts: Record<LifecycleChoice, number>;
   allExpanded: boolean;
   onExpandAll: (expanded: boolean) => void;
-  /** Address of the answer as the API gives it. */
+  /** URL of the raw API response. */
   rawHref: string;
 }
 
-/** What narrows the events. */
+/** Search and filters of the event list. */
 export function EventToolbar({
   filter,
   onFilterChange,

@@ -22,10 +22,10 @@ export interface EventViewerProps extends EventScope {
   className?: string;
 }
 
-/** Up to this many attempts, all are open at first. */
+/** Lists of up to this many attempts are expanded initially. */
 const MOST_OPEN = 3;
 
-/** What happened to a run, attempt by attempt: how far each has come and, opened, each event in its own words. */
+/** Events of a workflow or task, grouped by attempt: the stage of each attempt and, when expanded, its events. */
 export function EventViewer({ className, ...scope }: EventViewerProps) {
   const { workflow, task, retryId, live } = scope;
   const { events, total, attempts, error, retry, retrying, hasMore, loadingMore, loadMore } =
@@ -33,7 +33,7 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
   const [filter, setFilter] = useEventFilter();
   const all = useMemo(() => lifecyclesOf(events ?? [], attempts), [events, attempts]);
   const shown = useMemo(() => filterLifecycles(all, filter), [all, filter]);
-  // Those of which the platform knows, without those that something has happened to.
+  // Attempts that the platform lists but that have no events yet.
   const idle = attempts.length - all.filter(({ status }) => status !== undefined).length;
   const isNarrowed = filter.text.trim() !== "" || filter.severity !== "all";
   const { isExpanded, toggle, setAll } = useExpansion(
@@ -47,8 +47,8 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
         {error?.status === 404 ? (
           <EmptyState
             icon={SearchXIcon}
-            title={`There is no ${task === undefined ? "workflow" : "task"} of this name`}
-            help={`No events of ${task ?? workflow} are kept: it may have been removed.`}
+            title={`${task === undefined ? "Workflow" : "Task"} not found`}
+            help={`There are no events for ${task ?? workflow}. It may have been deleted.`}
           />
         ) : error === null ? (
           <LoadingRegion label="Loading events">
@@ -81,15 +81,12 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
         rawHref={rawHref}
       />
       {all.length === 0 ? (
-        <EmptyState
-          title="Nothing has happened yet"
-          help="Events come as soon as the platform takes it up."
-        />
+        <EmptyState title="No events yet" help="Events appear once the platform starts processing." />
       ) : shown.length === 0 ? (
         <EmptyState
           icon={SearchXIcon}
-          title="No event matches"
-          help="Choose another stage, or other words."
+          title="No matching events"
+          help="Try another stage or search term."
           action={
             <Button onClick={() => setFilter({ stage: "all", severity: "all", text: "" })}>
               Show all events
@@ -108,7 +105,7 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
           )}
           {hasMore && (
             <p className="flex items-center justify-center gap-3 py-3 text-sm text-text-muted">
-              The first {formatNumber(events.length)} of {formatNumber(total)} events are shown.
+              Showing the first {formatNumber(events.length)} of {formatNumber(total)} events.
               <Button size="small" loading={loadingMore} onClick={loadMore}>
                 Load more
               </Button>
@@ -122,6 +119,6 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
 
 function idleText(count: number, live: boolean): string {
   const tasks = formatCount(count, "more task");
-  if (!live) return `${tasks} never began.`;
-  return `${tasks} ${count === 1 ? "has" : "have"} not begun yet.`;
+  if (!live) return `${tasks} never started.`;
+  return `${tasks} ${count === 1 ? "has" : "have"} not started yet.`;
 }

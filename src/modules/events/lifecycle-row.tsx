@@ -16,11 +16,11 @@ export interface LifecycleRowProps {
   lifecycle: Lifecycle;
   expanded: boolean;
   onToggle: (key: string) => void;
-  /** Whether the Tab key stops here: in the list it does at one row alone. */
+  /** Whether this row is the list's tab stop. */
   focusable: boolean;
 }
 
-/** One attempt of a task: how far it has come. It opens to what happened to it. */
+/** One attempt of a task with its progress. Expands to its events. */
 export const LifecycleRow = memo(function LifecycleRow(props: LifecycleRowProps) {
   const { lifecycle, expanded, onToggle, focusable } = props;
   const { key, task, retryId, status, stages, events, warnings, start, end } = lifecycle;
@@ -38,10 +38,10 @@ export const LifecycleRow = memo(function LifecycleRow(props: LifecycleRowProps)
           aria-hidden
           className={cn("size-4 shrink-0 text-text-muted", expanded && "rotate-90")}
         />
-        {/* Where there is no room for columns, how it stands goes below the name. */}
+        {/* In narrow containers the status moves below the name. */}
         <span className="flex min-w-0 flex-1 flex-col @2xl:flex-row @2xl:items-center @2xl:gap-3">
           <span className="flex min-w-0 flex-1 items-center gap-2 font-medium">
-            <MiddleTruncate text={task ?? "The run as a whole"} />
+            <MiddleTruncate text={task ?? "Workflow"} />
             {retryId > 0 && <Badge className="shrink-0">Attempt {retryId + 1}</Badge>}
           </span>
           {task !== undefined && (

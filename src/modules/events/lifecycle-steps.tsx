@@ -12,12 +12,12 @@ const dotClass: Record<StageState, string> = {
 
 const stateWord: Record<StageState, string> = {
   passed: "passed",
-  active: "under way",
+  active: "in progress",
   failed: "failed",
   open: "not reached",
 };
 
-/** The four stages of an attempt, and how it stands with each. */
+/** Progress of an attempt through the four stages. */
 export function LifecycleSteps({ stages }: Pick<Lifecycle, "stages">) {
   const words = lifecycleStages.map((stage, place) => `${stage} ${stateWord[stages[place] ?? "open"]}`);
   return (

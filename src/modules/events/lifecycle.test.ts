@@ -40,7 +40,7 @@ function attempt(status: TaskGroupStatus, change: Partial<TaskQueryResponse> = {
 const life = ["SuccessfulCreate", "Scheduled", "Pulling", "Pulled", "Created", "Started", "Running"];
 
 describe("stateOfEvents", () => {
-  it("comes to the furthest stage, in whatever order the events come and whatever is missing", () => {
+  it("reaches the furthest stage with events in any order and with gaps", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(life, { minLength: 1 }), (reasons) => {
         const furthest = Math.max(...reasons.map((reason) => life.indexOf(reason)));
@@ -53,7 +53,7 @@ describe("stateOfEvents", () => {
     );
   });
 
-  it("fails in the stage that it had come to; a wait for a place is no failure", () => {
+  it("fails in its current stage; waiting for resources is no failure", () => {
     expect(stateOfEvents([event("Scheduled"), event("Failed", { type: "Warning" })]).stages).toEqual([
       "passed",
       "failed",
@@ -65,12 +65,12 @@ describe("stateOfEvents", () => {
 });
 
 describe("lifecyclesOf", () => {
-  it("believes the platform before the events, which may be ahead of it", () => {
+  it("prefers the platform's status over events", () => {
     const [own] = lifecyclesOf([event("Started"), event("Running")], [attempt("INITIALIZING")]);
     expect(own?.stage).toBe("Initializing");
   });
 
-  it("keeps the attempts of a task together, however late the later ones began", () => {
+  it("groups the attempts of a task", () => {
     const events = [
       event("Started"),
       event("Started", { task_name: "eval-0" }),
@@ -81,26 +81,26 @@ describe("lifecyclesOf", () => {
     expect(lifecyclesOf(events.toReversed(), []).map(({ key }) => key)).toEqual(keys);
   });
 
-  it("has an attempt that has begun without any event, and none that has not", () => {
+  it("lists started attempts without events, but not waiting ones", () => {
     const begun = attempt("RUNNING", { processing_start_time: "2026-01-01T00:00:00Z" });
     expect(lifecyclesOf([], [begun, attempt("WAITING", { name: "eval-0" })])).toMatchObject([
       { key: "train-0/0", events: [], stage: "Running" },
     ]);
   });
 
-  it("ends an attempt that the platform does not know with its last event, if that tells of an end", () => {
+  it("ends an unknown attempt with its final event", () => {
     const [started, ended] = [event("Started"), event("Succeeded")];
     expect(lifecyclesOf([started, ended], [])[0]?.end).toBe(ended?.last_timestamp);
     expect(lifecyclesOf([started], [])[0]?.end).toBeUndefined();
   });
 
-  it("tells attempts apart and puts what happened to the run first", () => {
+  it("separates attempts and lists the workflow's events first", () => {
     const events = [
       event("Started"),
       event("Started", { retry_id: 1 }),
       event("Submitted", { task_name: undefined, retry_id: undefined }),
     ];
-    expect(lifecyclesOf(events, []).map(({ key }) => key)).toEqual(["run", "train-0/0", "train-0/1"]);
+    expect(lifecyclesOf(events, []).map(({ key }) => key)).toEqual(["workflow", "train-0/0", "train-0/1"]);
   });
 });
 
@@ -110,7 +110,7 @@ describe("filterLifecycles", () => {
     [attempt("RUNNING"), attempt("FAILED", { name: "train-1", start_time: "2026-01-01T00:00:00Z" })],
   );
 
-  it("narrows by stage, severity and text, and counts what each stage has", () => {
+  it("filters by stage, severity and text, and counts stages", () => {
     const keys = (filter: Partial<Parameters<typeof filterLifecycles>[1]>) =>
       filterLifecycles(lifecycles, { stage: "all", severity: "all", text: "", ...filter }).map(
         ({ key }) => key,
@@ -129,7 +129,7 @@ describe("filterLifecycles", () => {
 });
 
 describe("stateOfTask", () => {
-  it("puts a failure where the attempt had come to", () => {
+  it("fails in the stage that the attempt reached", () => {
     expect(
       stateOfTask(attempt("FAILED_IMAGE_PULL", { initializing_start_time: "2026-01-01T00:00:00Z" })).stage,
     ).toBe("Initializing");

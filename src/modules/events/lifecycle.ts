@@ -1,27 +1,27 @@
 import type { Event, TaskGroupStatus, TaskQueryResponse } from "@/lib/api/generated.schemas";
 import { toEpochMilliseconds } from "@/lib/format/time";
 
-/** The stages of an attempt, in their order. */
+/** Stages of an attempt, in order. */
 export const lifecycleStages = ["Scheduling", "Initializing", "Running", "Done"] as const;
 export type LifecycleStage = (typeof lifecycleStages)[number];
 
-/** How it stands with one stage: passed, under way, ended badly in it, or not come to. */
+/** State of one stage: passed, in progress, failed, or not reached. */
 export type StageState = "passed" | "active" | "failed" | "open";
 
 export interface LifecycleState {
   /** One for each of `lifecycleStages`. */
   stages: readonly StageState[];
-  /** The stage that it is in, or that it ended in. */
+  /** The current stage, or the one in which the attempt ended. */
   stage: LifecycleStage;
   failed: boolean;
 }
 
-/** What happened to one attempt of a task or, without a task, to the run as a whole. */
+/** Events of one attempt of a task, or of the workflow itself when `task` is undefined. */
 export interface Lifecycle extends LifecycleState {
   key: string;
   task?: string;
   retryId: number;
-  /** As the platform has it; undefined where only events tell of the attempt. */
+  /** Status from the platform; undefined when only events mention the attempt. */
   status?: TaskGroupStatus;
   /** Oldest first. */
   events: readonly Event[];
@@ -30,7 +30,7 @@ export interface Lifecycle extends LifecycleState {
   end?: string;
 }
 
-/** The last stage that a reason tells of: a number of `lifecycleStages`, or -1. */
+/** Furthest stage that a reason implies: an index into `lifecycleStages`, or -1. */
 const STAGE_OF_REASON: ReadonlyMap<string, number> = new Map([
   ["SuccessfulCreate", 0],
   ["FailedScheduling", 0],
@@ -56,7 +56,7 @@ function stateAt(reached: number, outcome: "active" | "failed" | "done"): Lifecy
   return { stages, stage, failed: outcome === "failed" };
 }
 
-/** Where an attempt stands, as the platform has it. */
+/** Progress according to the platform's status. */
 export function stateOfTask(
   task: Pick<TaskQueryResponse, "status" | "start_time" | "initializing_start_time">,
 ): LifecycleState {
@@ -71,7 +71,7 @@ export function stateOfTask(
   return stateAt(status === "SCHEDULING" ? 0 : -1, "active");
 }
 
-/** Where it stands as far as its events tell, in whatever order and with whatever gaps they come. */
+/** Progress according to the events, which may be out of order and incomplete. */
 export function stateOfEvents(events: readonly Pick<Event, "reason" | "type">[]): LifecycleState {
   const reached = Math.max(-1, ...events.map(({ reason }) => STAGE_OF_REASON.get(reason) ?? -1));
   if (reached === 3) return stateAt(3, "done");
@@ -90,18 +90,18 @@ function timeOf(time: string | undefined): number {
 }
 
 function keyOf(task: string | undefined, retryId: number): string {
-  return task === undefined ? "run" : `${task}/${retryId}`;
+  return task === undefined ? "workflow" : `${task}/${retryId}`;
 }
 
-/** Whether anything has happened to it: what waits for others, and what was never begun, has no events. */
+/** Whether an attempt has started: attempts that wait for others or never started have no events. */
 export function hasBegun({ processing_start_time, start_time }: TaskQueryResponse): boolean {
   return processing_start_time !== undefined || start_time !== undefined;
 }
 
 /**
- * Events by attempt: the run's own first, then the tasks in the order in which they began, each with its attempts in
- * theirs. The platform's status of an attempt counts for more than its events, which come late and out of order; an
- * attempt that has begun is there even when none of its events is.
+ * Groups events by attempt: the workflow's own first, then tasks by start time, each with its attempts in order. The
+ * platform's status takes precedence over events, which arrive late and out of order. An attempt that has started is
+ * listed even without events.
  */
 export function lifecyclesOf(
   events: readonly Event[],
@@ -152,7 +152,7 @@ function inOrder(lifecycles: readonly Lifecycle[]): readonly Lifecycle[] {
     begin.set(task, Math.min(begin.get(task) ?? Number.POSITIVE_INFINITY, timeOf(start)));
   }
   const beginOf = ({ task }: Lifecycle) => begin.get(task) ?? 0;
-  // Tasks that began together stay apart by their names, so that the attempts of each stand together.
+  // Tasks with the same start time are sorted by name, so that attempts of one task stay together.
   return lifecycles.toSorted(
     (one, other) =>
       compare(beginOf(one), beginOf(other)) ||

@@ -9,7 +9,7 @@ const parsers = {
   text: parseAsString.withDefault("").withOptions({ history: "replace" }),
 };
 
-/** Which events are shown: `?event-stage=failed&event-severity=warnings&event-search=oom` of the address. */
+/** Event filter in the URL: `?event-stage=failed&event-severity=warnings&event-search=oom`. */
 export function useEventFilter(): [EventFilter, (change: Partial<EventFilter>) => void] {
   const [filter, setFilter] = useQueryStates(parsers, {
     urlKeys: { stage: "event-stage", severity: "event-severity", text: "event-search" },

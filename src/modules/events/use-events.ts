@@ -6,30 +6,30 @@ import type { ApiError } from "@/lib/api/api-error";
 import { listTaskEvents, listWorkflowEvents, useGetWorkflow } from "@/lib/api/generated";
 import type { Event, EventPage, TaskQueryResponse } from "@/lib/api/generated.schemas";
 
-/** Events that are asked for at once: the most that the API gives. */
+/** Page size: the API's maximum. */
 const PAGE = 1_000;
-/** Pages that come by themselves; further ones are asked for by hand. */
+/** Pages that are fetched automatically; the rest load on request. */
 const PAGES_AT_ONCE = 5;
-/** How often the events of what still runs are asked for again, in milliseconds. */
+/** Refetch interval for live workflows, in milliseconds. */
 const REFRESH_INTERVAL = 10_000;
 
 export interface EventScope {
   /** Name of the workflow. */
   workflow: string;
-  /** Only of this task. */
+  /** Limits the events to this task. */
   task?: string;
-  /** Only of this attempt of it. */
+  /** Limits the events to this attempt of the task. */
   retryId?: number;
-  /** More may happen. */
+  /** Whether more events may come. */
   live: boolean;
 }
 
 export interface EventsState {
   /** Undefined while they load. */
   events: readonly Event[] | undefined;
-  /** Of everything that happened, on the pages that are there and those that are not. */
+  /** Number of all events, including pages that are not loaded. */
   total: number;
-  /** What is looked at, as the platform has it; empty while that is not known. */
+  /** The attempts in scope, from the platform; empty until loaded. */
   attempts: readonly TaskQueryResponse[];
   error: ApiError | null;
   retrying: boolean;
@@ -39,7 +39,7 @@ export interface EventsState {
   loadMore: () => void;
 }
 
-/** What happened to a run or to a task of it, oldest first. */
+/** Events of a workflow or one of its tasks, oldest first. */
 export function useEvents({ workflow, task, retryId, live }: EventScope): EventsState {
   const query = useInfiniteQuery<EventPage, ApiError>({
     queryKey: ["events", workflow, task, retryId],
@@ -62,12 +62,12 @@ export function useEvents({ workflow, task, retryId, live }: EventScope): Events
     if (hasNextPage && !isFetching && pageCount < PAGES_AT_ONCE) void fetchNextPage();
   }, [hasNextPage, isFetching, pageCount, fetchNextPage]);
 
-  const run = useGetWorkflow(workflow);
-  // Whoever groups the events does it once for each answer, and not at each step of the clock.
+  const detail = useGetWorkflow(workflow);
+  // Memoized so that events are grouped once per response, and not on every clock tick.
   const events = useMemo(() => data?.pages.flatMap(({ entries }) => entries), [data]);
   const attempts = useMemo(
-    () => attemptsOf(run.data?.groups.flatMap(({ tasks }) => tasks) ?? [], task, retryId),
-    [run.data, task, retryId],
+    () => attemptsOf(detail.data?.groups.flatMap(({ tasks }) => tasks) ?? [], task, retryId),
+    [detail.data, task, retryId],
   );
   return {
     events,
@@ -82,7 +82,7 @@ export function useEvents({ workflow, task, retryId, live }: EventScope): Events
   };
 }
 
-/** Without a number, the API gives the events of a task's last attempt. */
+/** Without a retry id, the API returns the events of a task's last attempt. */
 function attemptsOf(
   all: readonly TaskQueryResponse[],
   task: string | undefined,

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 
-/** What was chosen by hand: for all, those to come included, and for single ones against it. */
+/** Manual choices: one for all rows, including later ones, and exceptions to it. */
 interface Choice {
   all?: boolean;
   single: ReadonlyMap<string, boolean>;
@@ -15,8 +15,8 @@ export interface Expansion {
 }
 
 /**
- * Which rows stand open. What was chosen by hand holds against `byDefault` for as long as the same is searched: what a
- * search finds is open, whatever was shut before it, and shut again after it.
+ * Which rows are expanded. Manual choices override `byDefault` per search: search results start expanded, and the
+ * previous state returns when the search is cleared.
  */
 export function useExpansion(search: string, byDefault: boolean): Expansion {
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());

@@ -9,11 +9,11 @@ const down = [
 ];
 
 describe("edgeLine", () => {
-  it("leaves and arrives in the direction of the graph, and ends where the arrow begins", () => {
+  it("starts and ends in the graph's direction, up to the arrow", () => {
     expect(edgeLine(down, "TB")).toBe("M10,0L10,20C10,36.5 30,36.5 30,53L30,53");
   });
 
-  it("goes to the right alike", () => {
+  it("works left to right", () => {
     const right = down.map(({ x, y }) => ({ x: y, y: x }));
     expect(edgeLine(right, "LR")).toBe("M0,10L20,10C36.5,10 36.5,30 53,30L53,30");
   });
@@ -24,7 +24,7 @@ describe("edgeArrow", () => {
     expect(edgeArrow(down, "TB")).toBe("M30,60L26,53L34,53Z");
   });
 
-  it("is nothing without a route", () => {
+  it("is empty without a route", () => {
     expect(edgeArrow([], "LR")).toBe("");
   });
 });

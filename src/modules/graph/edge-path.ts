@@ -1,10 +1,10 @@
 import type { Direction, Point } from "./graph-layout";
 
-/** Length of an edge's arrow, and half of its width, in pixels at a zoom of 1. */
+/** Length and half width of an edge's arrow, in pixels at zoom 1. */
 const ARROW_LENGTH = 7;
 const ARROW_HALF = 4;
 
-/** SVG path of an edge's line along its route, up to its arrow. Curves leave and arrive in the graph's direction. */
+/** SVG path of an edge along its route, up to the arrow. Curves start and end in the graph's direction. */
 export function edgeLine(route: readonly Point[], direction: Direction): string {
   const vertical = direction === "TB";
   const last = route.length - 1;

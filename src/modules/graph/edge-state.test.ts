@@ -13,7 +13,7 @@ describe("edgeState", () => {
     ["COMPLETED", "FAILED", "done"],
     ["FAILED", "FAILED_UPSTREAM", "failed"],
     ["FAILED_UPSTREAM", "FAILED_UPSTREAM", "failed"],
-    // It never ran because of another group: this way was open.
+    // Never ran because of another group: this edge did not fail.
     ["COMPLETED", "FAILED_UPSTREAM", "done"],
     ["FAILED_CANCELED", "FAILED_CANCELED", "done"],
   ] as const)("from %s to %s is %s", (source, target, state) => {

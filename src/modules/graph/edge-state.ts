@@ -2,8 +2,8 @@ import { taskGroupStatusPresentation } from "@/components/status/status-presenta
 import type { TaskGroupStatus } from "@/lib/api/generated.schemas";
 
 /**
- * What an edge tells. `pending`: the group before has not begun. `active`: it is at work. `ready`: it is done, and
- * the one behind is not. `done`: both are over. `failed`: the group behind never ran, because of the one before.
+ * State of an edge. `pending`: the source has not started. `active`: the source is running. `ready`: the source is done
+ * and the target is not. `done`: both have ended. `failed`: the target never ran because the source failed.
  */
 export type EdgeState = "pending" | "active" | "ready" | "done" | "failed";
 

@@ -24,12 +24,12 @@ function dataOf(name: string, state: Partial<FlowState>) {
 }
 
 describe("flowNodes", () => {
-  it("tells each group its place on its level", () => {
+  it("gives each group its position in its level", () => {
     expect(dataOf("evaluate", {})).toMatchObject({ position: 2, siblings: 2 });
     expect(dataOf("report", {})).toMatchObject({ position: 1, siblings: 1 });
   });
 
-  it("marks a group for its task while the list is closed, and the task once it is open", () => {
+  it("selects the group of a task while the list is collapsed, and the task once it is expanded", () => {
     const selected = { group: "train", task: "train-1" };
     expect(dataOf("train", { selected })).toMatchObject({ selected: true, selectedTask: "train-1" });
     expect(dataOf("train", { selected, isExpanded: () => true })).toMatchObject({
@@ -51,13 +51,13 @@ describe("flowNodes", () => {
 });
 
 describe("keepEqual", () => {
-  it("takes anew only the groups that a step of the focus touches", () => {
+  it("replaces only the groups that a focus change affects", () => {
     const before = nodesOf({ active: { group: "prepare" }, focusRequest: 1 });
     const next = nodesOf({ active: { group: "train" }, focusRequest: 2 });
-    const kept = keepEqual(before, next);
-    const anew = kept.filter((node) => !before.includes(node));
-    expect(anew.map(({ id }) => id)).toEqual(["prepare", "train"]);
-    expect(kept.map(({ data }) => data)).toEqual(next.map(({ data }) => data));
+    const nodes = keepEqual(before, next);
+    const replaced = nodes.filter((node) => !before.includes(node));
+    expect(replaced.map(({ id }) => id)).toEqual(["prepare", "train"]);
+    expect(nodes.map(({ data }) => data)).toEqual(next.map(({ data }) => data));
   });
 });
 
@@ -67,7 +67,7 @@ describe("openingGroup", () => {
     [[groupOf("a", "FAILED_UPSTREAM"), groupOf("b", "RUNNING"), groupOf("c", "SCHEDULING")], "b"],
     [[groupOf("a", "COMPLETED"), groupOf("b", "SCHEDULING"), groupOf("c", "WAITING")], "b"],
     [[groupOf("a", "COMPLETED"), groupOf("b", "COMPLETED")], "a"],
-  ])("is where something is to be seen", (groups, name) => {
+  ])("is the most relevant group", (groups, name) => {
     expect(openingGroup(groupGraph(groups))).toBe(name);
   });
 });

@@ -6,13 +6,13 @@ import { groupHint } from "./group-hint";
 
 export interface FlowState {
   selected: Partial<Place>;
-  /** What holds the tab stop. */
+  /** The place with the tab stop. */
   active: Place | undefined;
   focusRequest: number;
   isExpanded: (group: string) => boolean;
 }
 
-/** Hints and places in the level: what the cards show that no selection changes. */
+/** Card data that does not depend on the selection: hints and positions in the level. */
 export function cardFacts(graph: GroupGraph) {
   const levels = levelsOf(graph);
   return [...graph.groups].map(([name, node]) => {
@@ -55,10 +55,10 @@ export function flowNodes(
         position: { x, y },
         width,
         height,
-        // Nothing is measured: what React Flow finds in the page is what it was told.
+        // Sizes are computed, not measured.
         measured: { width, height },
         data,
-        // The card in it is what can be focused and has a name.
+        // The card inside is focusable and named; the wrapper is not.
         domAttributes: { "aria-roledescription": undefined },
       },
     ];
@@ -66,8 +66,8 @@ export function flowNodes(
 }
 
 /**
- * The next nodes, with those of before in the place of equal ones: React Flow goes through the nodes that are new
- * objects, and of sixty a step of the focus changes two.
+ * The next nodes, reusing previous objects that are equal: React Flow processes every new object, and a focus change
+ * affects only two of sixty nodes.
  */
 export function keepEqual(before: readonly GroupFlowNode[], next: readonly GroupFlowNode[]): GroupFlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));

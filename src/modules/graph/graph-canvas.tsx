@@ -31,22 +31,25 @@ import { useGraphPreferences } from "./use-graph-preferences";
 import { useGraphViewport } from "./use-graph-viewport";
 
 export interface GraphCanvasProps {
-  /** With one group at least. */
+  /** Has at least one group. */
   workflow: Pick<WorkflowQueryResponse, "name" | "groups">;
   selected: Partial<Place>;
   onSelect: (selection: Place | null) => void;
   className?: string;
 }
 
-// React Flow wants the same objects in every rendering.
+// React Flow requires a stable object.
 const nodeTypes = { card: GroupNode };
-/** With more groups at work than that nothing moves: it would be unrest, and keep the processor busy. */
+/** Above this number of running groups, animations are off: they distract and keep the CPU busy. */
 const MOST_MOVING = 12;
 
-/** The library's own mark would stand within the tree, where only items may: ours says the same beside it. */
+/**
+ * React Flow's attribution would be inside the tree, which may only contain tree items. Our link next to the tree
+ * replaces it.
+ */
 const proOptions = { hideAttribution: true };
 
-/** The graph with its buttons. It stands in a `ReactFlowProvider`, one for each workflow. */
+/** The graph with its toolbar. Needs a `ReactFlowProvider` per workflow. */
 export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCanvasProps) {
   const { name, groups } = workflow;
   const graph = useMemo(() => groupGraph(groups), [groups]);
@@ -64,7 +67,7 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
 
   const { group: selectedGroup, task: selectedTask } = selected;
   const { group: activeGroup, task: activeTask } = active ?? {};
-  const kept = useRef<GroupFlowNode[]>([]);
+  const previousNodes = useRef<GroupFlowNode[]>([]);
   const nodes = useMemo(() => {
     const next = flowNodes(facts, layout, {
       selected: { group: selectedGroup, task: selectedTask },
@@ -72,8 +75,8 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
       focusRequest: focused.request,
       isExpanded: (group) => expanded.has(group),
     });
-    kept.current = keepEqual(kept.current, next);
-    return kept.current;
+    previousNodes.current = keepEqual(previousNodes.current, next);
+    return previousNodes.current;
   }, [facts, layout, selectedGroup, selectedTask, activeGroup, activeTask, focused.request, expanded]);
 
   function moveFocus(place: Place) {
@@ -109,7 +112,7 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
         onSelect(action.place);
         break;
       case "clear":
-        // Without a selection, Escape is left to what is around the graph.
+        // Without a selection, Escape is left to the surrounding page.
         if (selected.group === undefined) return;
         onSelect(null);
         break;
@@ -118,7 +121,7 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
     event.stopPropagation();
   }
 
-  // React Flow hands its listeners to every node: with another one, all of them would render again.
+  // React Flow passes its listeners to every node: a new listener would render all of them again.
   const latest = useRef({ toggle, onSelect, graph });
   latest.current = { toggle, onSelect, graph };
   const handleNodeClick = useCallback(({ target }: MouseEvent, { id }: GroupFlowNode) => {
@@ -141,8 +144,8 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
       )}
     >
       <p id={help} hidden>
-        Arrow keys go from group to group, plus and minus show and close the tasks of a group, Enter opens it,
-        letters go to the next name that begins with them.
+        Use the arrow keys to move between groups, plus and minus to show and hide the tasks of a group, Enter
+        to open it, and letters to jump to the next name that starts with them.
       </p>
       <ReactFlow<GroupFlowNode>
         ref={tree}
@@ -204,21 +207,21 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
   );
 }
 
-/** React Flow calls itself an application and takes no other role; what is in it is a tree. */
+/** React Flow hard-codes role="application"; its content is a tree. */
 function useTreeRole() {
   const tree = useRef<HTMLDivElement>(null);
   useEffect(() => tree.current?.setAttribute("role", "tree"), []);
   return tree;
 }
 
-/** The group or task that the element belongs to. */
+/** The group or task that contains the element. */
 function placeOf(target: EventTarget): Place | undefined {
   const item = target instanceof Element ? target.closest<HTMLElement>("[data-group]") : null;
   const group = item?.dataset.group;
   return group === undefined ? undefined : { group, task: item?.dataset.task };
 }
 
-/** The first of the places that is on screen; a task whose list is closed gives way to its group. */
+/** The first place that is on screen. A task in a collapsed list falls back to its group. */
 function activePlace(
   places: readonly (Partial<Place> | undefined)[],
   { groups }: ReturnType<typeof groupGraph>,

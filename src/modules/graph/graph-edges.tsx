@@ -17,11 +17,11 @@ const color: Record<EdgeState, string> = {
 
 const dashes: Partial<Record<EdgeState, string>> = {
   pending: "[stroke-dasharray:4_4]",
-  // The key frames are React Flow's: they move the line by ten pixels.
+  // React Flow's keyframes, which shift the line by ten pixels.
   active: "[stroke-dasharray:6_4] motion-safe:[animation:dashdraw_0.7s_linear_infinite]",
 };
 
-/** What tells most lies on top. */
+/** Most important state on top. */
 const paintOrder: readonly EdgeState[] = ["done", "pending", "ready", "active", "failed"];
 
 export interface GraphEdgesProps {
@@ -31,8 +31,8 @@ export interface GraphEdgesProps {
 }
 
 /**
- * The lines from groups to those that wait for them, below the cards. For eyes only: the cards tell what they wait
- * for. React Flow's own edges begin and end at handles, which it has to measure; these go the ways of the layout.
+ * Edges below the cards. Hidden from screen readers, because the cards describe their dependencies. React Flow's own
+ * edges need measured handles; these follow the layout's routes.
  */
 export const GraphEdges = memo(function GraphEdges({ graph, layout, direction }: GraphEdgesProps) {
   const edges = graph.edges

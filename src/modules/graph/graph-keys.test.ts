@@ -11,7 +11,7 @@ function viewOf(direction: Direction, expanded: readonly string[] = [], groups =
   return { graph, layout: graphLayout(graph, direction, isExpanded), direction, isExpanded };
 }
 
-/** The groups beside one another, as they are placed. */
+/** The two groups in the middle level, in visual order. */
 function placed(view: GraphView): readonly string[] {
   return ["train", "evaluate"].toSorted((one, other) => {
     const [first, second] = [view.layout.boxes.get(one), view.layout.boxes.get(other)];
@@ -25,30 +25,25 @@ describe("graphKeyAction", () => {
   it.each([
     ["TB", "ArrowDown", "ArrowUp", "ArrowRight", "ArrowLeft"],
     ["LR", "ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"],
-  ] as const)(
-    "goes where arrows point in a graph that leads %s",
-    (direction, behind, before, next, previous) => {
-      const view = viewOf(direction);
-      const [first = "", second = ""] = placed(view);
-      expect([to("train"), to("evaluate")]).toContainEqual(
-        graphKeyAction(behind, { group: "prepare" }, view),
-      );
-      expect(graphKeyAction(behind, { group: first }, view)).toEqual(to("report"));
-      expect(graphKeyAction(before, { group: second }, view)).toEqual(to("prepare"));
-      expect(graphKeyAction(next, { group: first }, view)).toEqual(to(second));
-      expect(graphKeyAction(previous, { group: second }, view)).toEqual(to(first));
-      for (const [key, group] of [
-        [before, "prepare"],
-        [behind, "report"],
-        [previous, first],
-        [next, second],
-      ] as const) {
-        expect(graphKeyAction(key, { group }, view)).toBeUndefined();
-      }
-    },
-  );
+  ] as const)("follows arrow keys in direction %s", (direction, behind, before, next, previous) => {
+    const view = viewOf(direction);
+    const [first = "", second = ""] = placed(view);
+    expect([to("train"), to("evaluate")]).toContainEqual(graphKeyAction(behind, { group: "prepare" }, view));
+    expect(graphKeyAction(behind, { group: first }, view)).toEqual(to("report"));
+    expect(graphKeyAction(before, { group: second }, view)).toEqual(to("prepare"));
+    expect(graphKeyAction(next, { group: first }, view)).toEqual(to(second));
+    expect(graphKeyAction(previous, { group: second }, view)).toEqual(to(first));
+    for (const [key, group] of [
+      [before, "prepare"],
+      [behind, "report"],
+      [previous, first],
+      [next, second],
+    ] as const) {
+      expect(graphKeyAction(key, { group }, view)).toBeUndefined();
+    }
+  });
 
-  it("walks down through the list of an expanded group, and out of it", () => {
+  it("moves through the list of an expanded group, and out of it", () => {
     const view = viewOf("TB", ["train"]);
     expect(graphKeyAction("ArrowDown", { group: "train" }, view)).toEqual(to("train", "train-0"));
     expect(graphKeyAction("ArrowDown", { group: "train", task: "train-0" }, view)).toEqual(
@@ -61,7 +56,7 @@ describe("graphKeyAction", () => {
     expect(graphKeyAction("ArrowUp", { group: "train", task: "train-0" }, view)).toEqual(to("train"));
   });
 
-  it("goes to the ends of the graph, and in a list to its ends", () => {
+  it("moves to the ends of the graph or list", () => {
     const view = viewOf("TB", ["train"]);
     expect(graphKeyAction("Home", { group: "report" }, view)).toEqual(to("prepare"));
     expect(graphKeyAction("End", { group: "prepare" }, view)).toEqual(to("report"));
@@ -69,7 +64,7 @@ describe("graphKeyAction", () => {
     expect(graphKeyAction("Home", { group: "train", task: "train-1" }, view)).toEqual(to("train", "train-0"));
   });
 
-  it("expands with plus, enters with the next one, and collapses with minus", () => {
+  it("expands with plus, enters the list with another one, and collapses with minus", () => {
     expect(graphKeyAction("+", { group: "train" }, viewOf("TB"))).toEqual({ kind: "expand", group: "train" });
     expect(graphKeyAction("+", { group: "train" }, viewOf("TB", ["train"]))).toEqual(to("train", "train-0"));
     expect(graphKeyAction("-", { group: "train" }, viewOf("TB"))).toBeUndefined();
@@ -79,7 +74,7 @@ describe("graphKeyAction", () => {
     });
   });
 
-  it("takes a group of one task for that task", () => {
+  it("treats a group with a single task as that task", () => {
     const view = viewOf("TB");
     expect(graphKeyAction("+", { group: "evaluate" }, view)).toBeUndefined();
     expect(graphKeyAction("Enter", { group: "evaluate" }, view)).toEqual({
@@ -92,7 +87,7 @@ describe("graphKeyAction", () => {
     });
   });
 
-  it("clears with Escape, and leaves other keys alone", () => {
+  it("clears with Escape, and ignores other keys", () => {
     expect(graphKeyAction("Escape", { group: "train" }, viewOf("TB"))).toEqual({ kind: "clear" });
     expect(graphKeyAction("Tab", { group: "train" }, viewOf("TB"))).toBeUndefined();
     expect(graphKeyAction("constructor", { group: "train" }, viewOf("TB"))).toBeUndefined();
@@ -100,7 +95,7 @@ describe("graphKeyAction", () => {
 });
 
 describe("neighbor", () => {
-  it("leads there and back across a level, and only along edges otherwise", () => {
+  it("is reversible within a level, and follows edges otherwise", () => {
     fc.assert(
       fc.property(anyGroups, fc.constantFrom(...directions), (groups, direction) => {
         const view = viewOf(direction, [], groups);

@@ -1,7 +1,7 @@
 import { type Box, type Direction, type GraphLayout, SHOWN_TASKS } from "./graph-layout";
 import { type GroupGraph, levelsOf, onlyTask } from "./group-graph";
 
-/** A group in the graph, or a task in the list of one that is expanded. */
+/** A group, or a task in an expanded group. */
 export interface Place {
   group: string;
   task?: string;
@@ -38,9 +38,8 @@ const moves: Record<Direction, ReadonlyMap<string, Move>> = {
 };
 
 /**
- * What a key does at a place. Arrows go where they point: along the edges in the direction of the graph, between the
- * groups of a level across it, and down into the list of an expanded group and out of it at its end. Undefined for
- * other keys, and where the key has nothing to do.
+ * Action of a key at a place. Arrow keys follow the edges in the graph's direction, move between groups of a level
+ * across it, and enter and leave the list of an expanded group. Undefined when the key does nothing.
  */
 export function graphKeyAction(key: string, place: Place, view: GraphView): GraphKeyAction | undefined {
   const node = view.graph.groups.get(place.group);
@@ -84,15 +83,15 @@ export function graphKeyAction(key: string, place: Place, view: GraphView): Grap
   return group === undefined ? undefined : focus({ group });
 }
 
-/** What stands for a place outside the graph: the only task of a group stands for the group. */
+/** Selection for a place: the only task of a group is selected with the group. */
 export function selectionOf({ group, task }: Place, { groups }: GroupGraph): Place {
   const node = groups.get(group);
   return { group, task: task ?? (node && onlyTask(node)?.name) };
 }
 
 /**
- * The group that a step leads to. Along the graph: of those that an edge leads to, the one that is nearest across.
- * Across it: the next one of the same level.
+ * The group that a move leads to. Along the graph: the connected group that is nearest across. Across the graph: the
+ * next group of the level.
  */
 export function neighbor(
   move: Move,
@@ -112,7 +111,7 @@ export function neighbor(
   return level[level.indexOf(group) + (move === "next" ? 1 : -1)];
 }
 
-/** Where a group's box has its middle, across the direction of the graph. */
+/** Center of a group's box, across the graph's direction. */
 function center({ x, y, width, height }: Box, direction: Direction): number {
   return direction === "TB" ? x + width / 2 : y + height / 2;
 }

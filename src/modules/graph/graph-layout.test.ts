@@ -24,14 +24,14 @@ function overlap(one: Box, other: Box): boolean {
   );
 }
 
-/** Along the direction of the graph. */
+/** Start of a box along the graph's direction. */
 function startOf(box: Box | undefined, direction: Direction): number {
-  if (box === undefined) throw new Error("There is no such box.");
+  if (box === undefined) throw new Error("Box not found.");
   return direction === "TB" ? box.y : box.x;
 }
 
 describe("graphLayout", () => {
-  it("puts the groups of a level on one line, behind all of the level before", () => {
+  it("aligns the groups of a level, after the previous level", () => {
     fc.assert(
       fc.property(anyGroups, anyDirection, fc.func(fc.boolean()), (groups, direction, isExpanded) => {
         const graph = groupGraph(groups);
@@ -53,7 +53,7 @@ describe("graphLayout", () => {
     );
   });
 
-  it("lets no two boxes overlap, and gives each the height of its rows", () => {
+  it("avoids overlaps and gives each box the height of its rows", () => {
     fc.assert(
       fc.property(anyGroups, anyDirection, fc.func(fc.boolean()), (groups, direction, isExpanded) => {
         const graph = groupGraph(groups);
@@ -67,7 +67,7 @@ describe("graphLayout", () => {
     );
   });
 
-  it("leads each edge from its source to its target, always forward", () => {
+  it("routes each edge forward from its source to its target", () => {
     fc.assert(
       fc.property(anyGroups, anyDirection, (groups, direction) => {
         const graph = groupGraph(groups);
@@ -87,7 +87,7 @@ describe("graphLayout", () => {
     );
   });
 
-  it("leads an edge past the boxes of the levels between", () => {
+  it("routes an edge past the boxes of intermediate levels", () => {
     const graph = groupGraph([
       groupOf("first", "COMPLETED", ["middle", "last"]),
       groupOf("middle", "RUNNING", ["last"]),
@@ -100,33 +100,30 @@ describe("graphLayout", () => {
     expect(past.x < middle.x || past.x > middle.x + middle.width).toBe(true);
   });
 
-  it.each(directions)(
-    "keeps the order of the API beside one another, in a graph that leads %s",
-    (direction) => {
-      const names = ["c", "a", "b", "d"];
-      const graph = groupGraph([
-        groupOf("first", "COMPLETED", names),
-        ...names.map((name) => groupOf(name, "RUNNING")),
-      ]);
-      const { boxes } = graphLayout(graph, direction, closed);
-      const across = (name: string) =>
-        (direction === "TB" ? boxes.get(name)?.x : boxes.get(name)?.y) ?? Number.NaN;
-      expect(names.toSorted((one, other) => across(one) - across(other))).toEqual(names);
-    },
-  );
+  it.each(directions)("keeps the order of the API within a level, direction %s", (direction) => {
+    const names = ["c", "a", "b", "d"];
+    const graph = groupGraph([
+      groupOf("first", "COMPLETED", names),
+      ...names.map((name) => groupOf(name, "RUNNING")),
+    ]);
+    const { boxes } = graphLayout(graph, direction, closed);
+    const across = (name: string) =>
+      (direction === "TB" ? boxes.get(name)?.x : boxes.get(name)?.y) ?? Number.NaN;
+    expect(names.toSorted((one, other) => across(one) - across(other))).toEqual(names);
+  });
 
-  it("moves nothing when only states change", () => {
+  it("does not change with statuses", () => {
     const later = diamond.map((group) => ({ ...group, status: "COMPLETED" as const }));
     expect(graphLayout(groupGraph(later), "TB", closed)).toBe(graphLayout(groupGraph(diamond), "TB", closed));
   });
 
-  it("is the same whatever was drawn of the graph before", () => {
+  it("does not depend on cached layouts", () => {
     fc.assert(
       fc.property(anyGroups, fc.func(fc.boolean()), (groups, isExpanded) => {
         const graph = groupGraph(groups);
         graphLayout(graph, "TB", closed);
         const known = graphLayout(graph, "LR", isExpanded);
-        // Under other names it is drawn for the first time.
+        // New names are not in the cache.
         const first = groupGraph(
           groups.map((group) => ({
             ...group,
@@ -142,7 +139,7 @@ describe("graphLayout", () => {
     );
   });
 
-  it("lets a list scroll that has many tasks", () => {
+  it("limits the height of long task lists", () => {
     const { groups } = groupGraph([groupOf("few", "RUNNING", [], 3), groupOf("many", "RUNNING", [], 400)]);
     const [few = 0, many = 0] = [...groups.values()].map((node) => nodeHeight(node, true) - GROUP_HEIGHT);
     expect(many).toBeGreaterThan(few);

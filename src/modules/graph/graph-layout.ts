@@ -9,22 +9,22 @@ import {
 import { type GraphGroup, type GroupGraph, onlyTask } from "./group-graph";
 import { lruCache } from "./lru-cache";
 
-/** Where the graph leads: down the page, or to the right. */
+/** Direction of the graph: top to bottom, or left to right. */
 export const directions = ["TB", "LR"] as const;
 export type Direction = (typeof directions)[number];
 
-/** In pixels at a zoom of 1. The parts of a node are given these heights, so that none has to be measured. */
+/** In pixels at zoom 1. Node parts have fixed heights, so nothing needs to be measured. */
 export const NODE_WIDTH = 256;
 export const SINGLE_HEIGHT = 60;
 export const GROUP_HEIGHT = 80;
 export const TASK_HEIGHT = 28;
-/** Rows of a task list before it scrolls. */
+/** Visible rows of a task list before it scrolls. */
 export const SHOWN_TASKS = 8;
-/** Border above the list, and the space below it. */
+/** Border above the list plus the space below it. */
 export const LIST_FRAME = 9;
 
 export const BETWEEN_LEVELS = 64;
-/** Cards are wide and low: below one another they may stand closer than beside one another. */
+/** Cards are wide and low, so they can be closer vertically than horizontally. */
 export const BETWEEN_NEIGHBORS: Record<Direction, number> = { TB: 28, LR: 18 };
 
 export interface Point {
@@ -40,8 +40,8 @@ export interface Box extends Point {
 export interface GraphLayout {
   boxes: ReadonlyMap<string, Box>;
   /**
-   * The way of each edge, by its id: straight from the first point to the second, in a curve to the third, straight
-   * to the fourth, and so on. What is straight leads past the boxes of a level.
+   * Route of each edge by its id: straight between the first two points, curved to the third, straight to the fourth,
+   * and so on. The straight parts run past the boxes of a level.
    */
   routes: ReadonlyMap<string, readonly Point[]>;
   width: number;
@@ -56,10 +56,10 @@ export function nodeHeight(node: Pick<GraphGroup, "tasks">, expanded: boolean): 
 }
 
 const layouts = lruCache<GraphLayout>(20);
-/** Places of Dagre's nodes in their levels, for the graphs that were drawn last. */
+/** Order of Dagre's nodes in their levels, for recently drawn graphs. */
 const orders = lruCache<{ places?: readonly (number | undefined)[] }>(20);
 
-/** Places for all groups. A state that changes moves nothing: only names, edges and heights matter. */
+/** Positions of all groups. Depends only on names, edges and heights, so a status change moves nothing. */
 export function graphLayout(
   graph: GroupGraph,
   direction: Direction,
@@ -78,9 +78,9 @@ function placeGroups(
   heights: readonly (readonly [string, number])[],
 ): GraphLayout {
   const drawing = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: false, compound: false });
-  // Dagre's quick ranking puts each node as near to the ends as can be. All edges are turned around, and the drawing
-  // too: so each group is as near to the beginning as can be, which is its level. Backward, too, goes what is handed
-  // over, so that groups beside one another come in the order of the API.
+  // Dagre's fast ranking places each node as close to the end as possible. Reversing all edges and the drawing places
+  // each group as close to the start as possible, which is its level. Nodes and edges are also passed in reverse, so
+  // that groups of a level keep the order of the API.
   drawing.setGraph({
     rankdir: direction === "TB" ? "BT" : "RL",
     ranker: "longest-path",
@@ -90,7 +90,7 @@ function placeGroups(
   });
   for (const [name, height] of heights.toReversed()) drawing.setNode(name, { width: NODE_WIDTH, height });
   for (const { source, target } of edges.toReversed()) drawing.setEdge(target, source, {});
-  layout(drawing, { customOrder: keptOrder(groups, edges) });
+  layout(drawing, { customOrder: cachedOrder(groups, edges) });
 
   const vertical = direction === "TB";
   const boxes = new Map<string, Box>();
@@ -99,7 +99,7 @@ function placeGroups(
     boxes.set(name, { x: x - NODE_WIDTH / 2, y: y - height / 2, width: NODE_WIDTH, height });
   }
   const bands = levelBands(groups, boxes, vertical);
-  // In a level, boxes begin on one line: one that is opened grows away from it, and its neighbors stay.
+  // Boxes of a level are aligned at their start: an expanded box grows away from it, and its neighbors stay.
   if (vertical) for (const [name, box] of boxes) box.y = bandOf(bands, groups.get(name)).start;
 
   const routes = new Map<string, readonly Point[]>();
@@ -107,7 +107,7 @@ function placeGroups(
     const [from, to] = [boxes.get(source), boxes.get(target)];
     if (from === undefined || to === undefined) continue;
     const { points = [] } = drawing.edge(target, source);
-    // Dagre puts a point into each level and one between each two; the first and the last are on the boxes.
+    // Dagre adds a point in each level and one between levels; the first and the last are on the boxes.
     const between = points
       .toReversed()
       .filter((_, index) => index % 2 === 0)
@@ -129,22 +129,21 @@ function placeGroups(
 }
 
 /**
- * Finding the order of the nodes in each level takes Dagre the most time, and neither sizes nor the direction have a
- * part in it: a group that is expanded finds it known. Nodes that Dagre adds for long edges have other names each
- * time, but always the same places among all.
+ * Ordering nodes within levels is the slowest step of Dagre and depends on neither sizes nor direction, so the order is
+ * cached and expanding a group reuses it. Dagre's nodes for long edges have new names each time, but the same indexes.
  */
-function keptOrder(groups: GroupGraph["groups"], edges: GroupGraph["edges"]): LayoutConfig["customOrder"] {
-  const kept = orders.get(JSON.stringify([[...groups.keys()], edges.map(({ id }) => id)]), () => ({}));
+function cachedOrder(groups: GroupGraph["groups"], edges: GroupGraph["edges"]): LayoutConfig["customOrder"] {
+  const cached = orders.get(JSON.stringify([[...groups.keys()], edges.map(({ id }) => id)]), () => ({}));
   return (ranked, find) => {
     const nodes = ranked.nodes().map((name) => ranked.node(name));
-    if (kept.places === undefined) {
+    if (cached.places === undefined) {
       find(ranked, {});
-      kept.places = nodes.map(({ order }) => order);
-    } else for (const [index, node] of nodes.entries()) node.order = kept.places[index];
+      cached.places = nodes.map(({ order }) => order);
+    } else for (const [index, node] of nodes.entries()) node.order = cached.places[index];
   };
 }
 
-/** From where to where the boxes of a level reach, along the direction of the graph. */
+/** Extent of a level's boxes along the graph's direction. */
 interface Band {
   start: number;
   end: number;
@@ -196,7 +195,7 @@ function passing(point: Point, { start, end }: Band = NOWHERE, vertical: boolean
       ];
 }
 
-/** Boxes of a level begin on one line, so the way to the box and to its level end at the same point. */
+/** Boxes of a level are aligned at their start, so the route to the box and to its level end at the same point. */
 function entering({ x, y, width, height }: Box, vertical: boolean): Point[] {
   const point = vertical ? { x: x + width / 2, y } : { x, y: y + height / 2 };
   return [point, point];

@@ -24,7 +24,7 @@ export interface GraphToolbarProps {
   onFit: () => void;
 }
 
-/** What changes the view of the graph; one stop of the Tab key. */
+/** View controls of the graph, with one tab stop. */
 export function GraphToolbar({
   direction,
   onDirectionChange,
@@ -38,7 +38,7 @@ export function GraphToolbar({
   const isDown = direction === "TB";
   return (
     <Toolbar.Root
-      aria-label="View of the graph"
+      aria-label="Graph view"
       className="absolute bottom-3 left-3 z-10 flex gap-0.5 rounded-lg border border-border bg-surface-raised p-0.5 shadow-raised"
     >
       <Toolbar.Button
@@ -55,16 +55,13 @@ export function GraphToolbar({
       >
         <ZoomInIcon aria-hidden />
       </Toolbar.Button>
-      <Toolbar.Button onClick={onFit} render={<IconButton label="Show the whole graph" size="small" />}>
+      <Toolbar.Button onClick={onFit} render={<IconButton label="Fit to view" size="small" />}>
         <MaximizeIcon aria-hidden />
       </Toolbar.Button>
       <Toolbar.Button
         onClick={() => onDirectionChange(isDown ? "LR" : "TB")}
         render={
-          <IconButton
-            label={isDown ? "Lead the graph to the right" : "Lead the graph downward"}
-            size="small"
-          />
+          <IconButton label={isDown ? "Lay out left to right" : "Lay out top to bottom"} size="small" />
         }
       >
         {isDown ? <ArrowRightIcon aria-hidden /> : <ArrowDownIcon aria-hidden />}
@@ -73,7 +70,7 @@ export function GraphToolbar({
         onClick={onMinimapToggle}
         aria-pressed={minimapShown}
         render={
-          <IconButton label="Overview map" size="small" className={cn(minimapShown && "bg-surface-hover")} />
+          <IconButton label="Minimap" size="small" className={cn(minimapShown && "bg-surface-hover")} />
         }
       >
         <MapIcon aria-hidden />

@@ -4,7 +4,7 @@ import { fittingViewport, openingViewport, revealingViewport } from "./graph-vie
 const size = { width: 800, height: 600 };
 const box = { x: 5000, y: 100, width: 256, height: 80 };
 
-/** Where the box is on the screen. */
+/** Screen position of the box. */
 function shown(viewport: { x: number; y: number; zoom: number }, { x, y, width, height } = box) {
   const { zoom } = viewport;
   return {
@@ -16,7 +16,7 @@ function shown(viewport: { x: number; y: number; zoom: number }, { x, y, width, 
 }
 
 describe("fittingViewport", () => {
-  it("shows all of a large graph, and does not enlarge a small one", () => {
+  it("fits a large graph and does not enlarge a small one", () => {
     const large = { width: 6000, height: 400 };
     const { left, right } = shown(fittingViewport(large, size), { x: 0, y: 0, ...large });
     expect(left).toBeGreaterThan(0);
@@ -26,7 +26,7 @@ describe("fittingViewport", () => {
 });
 
 describe("openingViewport", () => {
-  it("shows the box where all of the graph would be too small to read", () => {
+  it("shows the box if the whole graph would be unreadable", () => {
     const viewport = openingViewport({ width: 6000, height: 400 }, size, box);
     expect(viewport.zoom).toBeGreaterThan(0.6);
     const { left, right, top, bottom } = shown(viewport);
@@ -35,32 +35,32 @@ describe("openingViewport", () => {
     expect(bottom).toBeLessThan(size.height);
   });
 
-  it("leaves no empty space beyond the ends of the graph", () => {
+  it("clamps to the ends of the graph", () => {
     const last = { ...box, x: 6000 - 256 };
     const { right } = shown(openingViewport({ width: 6000, height: 400 }, size, last), last);
     expect(right).toBeCloseTo(size.width - 24);
   });
 
-  it("shows all where that can be read", () => {
+  it("shows the whole graph if it is readable", () => {
     const small = { width: 800, height: 400 };
     expect(openingViewport(small, size, box)).toEqual(fittingViewport(small, size));
   });
 });
 
 describe("revealingViewport", () => {
-  it("stays where the box is in view", () => {
+  it("stays if the box is in view", () => {
     const viewport = { x: -4800, y: 0, zoom: 1 };
     expect(revealingViewport(viewport, size, box)).toBe(viewport);
   });
 
-  it("brings the box into the middle, at the same zoom", () => {
+  it("centers the box at the same zoom", () => {
     const viewport = revealingViewport({ x: 0, y: 0, zoom: 0.5 }, size, box);
     const { left, right } = shown(viewport);
     expect(viewport.zoom).toBe(0.5);
     expect((left + right) / 2).toBeCloseTo(400);
   });
 
-  it("moves no more than it has to, where that is asked for", () => {
+  it("moves as little as possible with `nearest`", () => {
     const viewport = { x: -4800, y: 0, zoom: 1 };
     const tall = { ...box, height: 520 };
     const { top, bottom, left } = shown(revealingViewport(viewport, size, tall, "nearest"), tall);
@@ -69,7 +69,7 @@ describe("revealingViewport", () => {
     expect(left).toBe(shown(viewport, tall).left);
   });
 
-  it("shows the beginning of a box that is larger than the screen", () => {
+  it("shows the start of a box larger than the screen", () => {
     const tall = { ...box, height: 2000 };
     expect(shown(revealingViewport({ x: 0, y: 0, zoom: 1 }, size, tall), tall).top).toBe(24);
   });

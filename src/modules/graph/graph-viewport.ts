@@ -13,15 +13,15 @@ export interface Size {
 
 export const MINIMUM_ZOOM = 0.05;
 export const MAXIMUM_ZOOM = 2;
-/** Below this, names are hard to read: a graph that needs less opens at `OPENING_ZOOM` and shows a part of it. */
+/** Names are hard to read below this zoom: larger graphs open at `OPENING_ZOOM` and show a part. */
 const READABLE_ZOOM = 0.6;
 const OPENING_ZOOM = 0.8;
-/** Pixels of the screen that stay free around the graph. */
+/** Screen pixels around the graph. */
 const MARGIN = 24;
-/** Pixels at the lower edge that the buttons lie over. */
+/** Height of the toolbar at the bottom, in pixels. */
 const BUTTONS = 32;
 
-/** The whole graph, never enlarged. */
+/** Fits the whole graph, without enlarging it. */
 export function fittingViewport(layout: Pick<GraphLayout, "width" | "height">, size: Size): Viewport {
   const zoom = Math.min(fittingZoom(layout, size), 1);
   return {
@@ -31,7 +31,7 @@ export function fittingViewport(layout: Pick<GraphLayout, "width" | "height">, s
   };
 }
 
-/** What a graph opens with: all of it where that can be read, otherwise what is around the box. */
+/** Initial viewport: the whole graph if that is readable, otherwise the area around the box. */
 export function openingViewport(
   layout: Pick<GraphLayout, "width" | "height">,
   size: Size,
@@ -47,8 +47,8 @@ export function openingViewport(
 }
 
 /**
- * The viewport that shows the whole box: this one where it does already. Otherwise one with the box in the `middle`,
- * or the `nearest` one, for what is to move as little as can be.
+ * A viewport that shows the whole box: the current one if it already does. Otherwise the box is centered with `middle`,
+ * or moved as little as possible with `nearest`.
  */
 export function revealingViewport(
   viewport: Viewport,
@@ -71,17 +71,17 @@ export function revealingViewport(
   };
 }
 
-/** Where something begins that lies in the middle of what is shown; what is larger is shown from its beginning. */
+/** Start of a centered item; a larger one is shown from its start. */
 function middle(length: number, shown: number): number {
   return Math.max((shown - length) / 2, Math.min(MARGIN, shown / 2));
 }
 
-/** Where it begins when it moves as little as can be. */
+/** Start of an item that moves as little as possible. */
 function nearest(length: number, shown: number, start: number): number {
   return Math.max(MARGIN, Math.min(start, shown - MARGIN - length));
 }
 
-/** Keeps the graph's ends at the ends of what is shown, or its middle in the middle where it is the smaller one. */
+/** Clamps to the ends of the graph, or centers a graph that is smaller than the view. */
 function within(offset: number, length: number, shown: number): number {
   if (length + 2 * MARGIN <= shown) return (shown - length) / 2;
   return Math.min(MARGIN, Math.max(offset, shown - MARGIN - length));

@@ -17,7 +17,7 @@ import { onlyTask } from "./group-graph";
 import { formatElapsed, type GroupHint } from "./group-hint";
 import { GroupTaskList } from "./group-task-list";
 
-/** The group as React Flow draws it: the card renders again only when something of its own has changed. */
+/** React Flow's wrapper of the card, which re-renders only when its own data changes. */
 export function GroupNode({ data }: NodeProps<GroupFlowNode>) {
   return <GroupCard {...data} />;
 }
@@ -30,7 +30,7 @@ const toneClass: Record<Tone, { bar: string; icon: string }> = {
   danger: { bar: "bg-danger", icon: "text-danger" },
 };
 
-/** Pixels of the card's borders, above and below. */
+/** Top and bottom border of the card, in pixels. */
 const BORDERS = 2;
 
 const GroupCard = memo(function GroupCard(props: GroupCardProps) {
@@ -43,7 +43,7 @@ const GroupCard = memo(function GroupCard(props: GroupCardProps) {
   const expandable = !single && counts.all > 0;
 
   useLayoutEffect(() => {
-    // The graph moves to show it; the browser would scroll what holds the graph.
+    // The graph pans to the item; the browser would scroll the container.
     if (active && focusRequest > 0) item.current?.focus({ preventScroll: true });
   }, [active, focusRequest]);
 
@@ -84,13 +84,13 @@ const GroupCard = memo(function GroupCard(props: GroupCardProps) {
             <MiddleTruncate text={group.name} keepEnd={6} className="font-medium" />
           </span>
           {expandable && (
-            // For the pointer; the keys + and − do the same, and the item says whether it is expanded.
+            // For pointers; + and − do the same, and the tree item has the expanded state.
             <button
               type="button"
               data-expands
               tabIndex={-1}
               aria-hidden
-              title={expanded ? `Close the tasks of ${group.name}` : `Show the tasks of ${group.name}`}
+              title={expanded ? `Hide tasks in ${group.name}` : `Show tasks in ${group.name}`}
               className="flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-sm text-text-muted hover:bg-surface-hover hover:text-text"
             >
               <ChevronRightIcon className={cn("size-4", expanded && "rotate-90")} />
@@ -136,13 +136,13 @@ function LiveHint({ hint: { text, also }, since }: { hint: GroupHint; since: num
 }
 
 function describeNeighbors({ upstream, downstream }: GroupCardProps["node"]): string {
-  const before = upstream.length === 0 ? "Comes first" : `Comes after ${listed(upstream)}`;
+  const before = upstream.length === 0 ? "No dependencies" : `Depends on ${listed(upstream)}`;
   return downstream.length === 0
-    ? `${before}, nothing waits for it`
-    : `${before}, before ${listed(downstream)}`;
+    ? `${before}, no dependents`
+    : `${before}, required by ${listed(downstream)}`;
 }
 
-/** Up to three names, or how many there are. */
+/** Up to three names, or their number. */
 function listed(names: readonly string[]): string {
   return names.length > 3 ? formatCount(names.length, "group") : names.join(", ");
 }

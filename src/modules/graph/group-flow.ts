@@ -2,21 +2,21 @@ import type { Node } from "@xyflow/react";
 import type { GraphGroup } from "./group-graph";
 import type { GroupHint } from "./group-hint";
 
-/** What the card of a group shows. A type and no interface: React Flow asks for an index signature. */
+/** Data of a group's card. A type instead of an interface, because React Flow requires an index signature. */
 export type GroupCardProps = {
   node: GraphGroup;
   hint: GroupHint;
   expanded: boolean;
-  /** Chosen: it, or one of its tasks while the list is closed. */
+  /** The group is selected, or one of its tasks while the list is collapsed. */
   selected: boolean;
   selectedTask: string | undefined;
-  /** It holds the tree's one tab stop. */
+  /** Has the tree's tab stop. */
   active: boolean;
-  /** The row of its list that holds the tab stop. */
+  /** Task with the tab stop. */
   activeTask: string | undefined;
-  /** A new number moves the focus to what holds the tab stop; 0 leaves it where it is. */
+  /** A new number moves the focus to the place with the tab stop; 0 leaves it. */
   focusRequest: number;
-  /** Place among the groups of its level, from 1. */
+  /** 1-based position in its level. */
   position: number;
   siblings: number;
 };

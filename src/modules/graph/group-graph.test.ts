@@ -11,7 +11,7 @@ describe("groupGraph", () => {
     expect(edges).toHaveLength(4);
   });
 
-  it("gives each group the length of the longest way to it", () => {
+  it("assigns the length of the longest path", () => {
     const chainWithShortcut = [
       groupOf("a", "COMPLETED", ["b", "c"]),
       groupOf("c", "WAITING"),
@@ -20,7 +20,7 @@ describe("groupGraph", () => {
     expect(levelsOf(groupGraph(chainWithShortcut))).toEqual([["a"], ["b"], ["c"]]);
   });
 
-  it("leaves out edges to unknown groups, to the group itself, and the second of two", () => {
+  it("ignores edges to unknown groups, self-edges and duplicates", () => {
     const { edges } = groupGraph([
       groupOf("a", "RUNNING", ["a", "b", "b", "nobody"]),
       groupOf("b", "WAITING"),
@@ -28,7 +28,7 @@ describe("groupGraph", () => {
     expect(edges).toEqual([{ id: '["a","b"]', source: "a", target: "b" }]);
   });
 
-  it("opens a circle at the group that the API names first", () => {
+  it("breaks a cycle at the first group", () => {
     const circle = [
       groupOf("a", "WAITING", ["b"]),
       groupOf("b", "WAITING", ["c"]),
@@ -37,7 +37,7 @@ describe("groupGraph", () => {
     expect(levelsOf(groupGraph(circle))).toEqual([["a"], ["b"], ["c"]]);
   });
 
-  it("leads every edge to a later level, whatever the API says", () => {
+  it("directs every edge to a later level", () => {
     fc.assert(
       fc.property(anyGroups, (groups) => {
         const graph = groupGraph(groups);
@@ -47,7 +47,7 @@ describe("groupGraph", () => {
             graph.groups.get(source)?.level ?? Infinity,
           );
         }
-        // No level is empty: each group stands right behind one that it waits for.
+        // No level is empty: each group directly follows one of its dependencies.
         for (const { level, upstream } of graph.groups.values()) {
           const nearest = Math.max(-1, ...upstream.map((name) => graph.groups.get(name)?.level ?? Infinity));
           expect(level).toBe(nearest + 1);
@@ -56,7 +56,7 @@ describe("groupGraph", () => {
     );
   });
 
-  it("knows a group of one task, however often that was tried", () => {
+  it("recognizes a group with a single task and several attempts", () => {
     const { groups } = groupGraph(diamond);
     expect(groups.get("evaluate") && onlyTask(groups.get("evaluate") ?? { tasks: [] })?.name).toBe(
       "evaluate-0",

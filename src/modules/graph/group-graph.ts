@@ -1,16 +1,16 @@
 import { countTasks, type GroupTask, groupTasks, type TaskCounts } from "@/components/workflow/group-tasks";
 import type { GroupQueryResponse } from "@/lib/api/generated.schemas";
 
-/** A task group where it stands in the graph of its workflow. */
+/** A task group in the graph of its workflow. */
 export interface GraphGroup {
   group: GroupQueryResponse;
   tasks: readonly GroupTask[];
   counts: TaskCounts;
-  /** Edges on the longest way to it; a group that waits for none has 0. */
+  /** Length of the longest path to the group; 0 without dependencies. */
   level: number;
-  /** Names of the groups that it waits for. */
+  /** Names of its dependencies. */
   upstream: readonly string[];
-  /** Names of the groups that wait for it. */
+  /** Names of its dependents. */
   downstream: readonly string[];
 }
 
@@ -27,8 +27,8 @@ export interface GroupGraph {
 }
 
 /**
- * The graph that `downstream_groups` draw. Names of groups that are not there are left out, and so are edges that
- * would close a circle: what is left has a first level.
+ * The graph of `downstream_groups`. Ignores unknown groups and edges that would close a cycle, so there is always a
+ * first level.
  */
 export function groupGraph(groups: readonly GroupQueryResponse[]): GroupGraph {
   const names = new Set(groups.map(({ name }) => name));
@@ -69,12 +69,12 @@ export function levelsOf({ groups }: GroupGraph): readonly (readonly string[])[]
   return levels;
 }
 
-/** A group of one task stands for that task: there is nothing to expand. */
+/** A group with a single task represents that task and cannot be expanded. */
 export function onlyTask({ tasks }: Pick<GraphGroup, "tasks">): GroupTask | undefined {
   return tasks.length === 1 ? tasks[0] : undefined;
 }
 
-/** Takes the groups level by level; where a circle leaves none that is free, the first one left goes next. */
+/** Assigns levels one by one. If a cycle leaves no free group, the first remaining one goes next. */
 function withoutCircles(names: readonly string[], wanted: readonly GraphEdge[]) {
   const levels = new Map<string, number>();
   const edges: GraphEdge[] = [];
@@ -84,9 +84,9 @@ function withoutCircles(names: readonly string[], wanted: readonly GraphEdge[]) 
     const free = left.filter((name) => (incoming.get(name) ?? []).every(({ source }) => levels.has(source)));
     const next = free.length > 0 ? free : left.slice(0, 1);
     const placed = next.map((name) => {
-      const kept = (incoming.get(name) ?? []).filter(({ source }) => levels.has(source));
-      edges.push(...kept);
-      return [name, Math.max(-1, ...kept.map(({ source }) => levels.get(source) ?? 0)) + 1] as const;
+      const placedEdges = (incoming.get(name) ?? []).filter(({ source }) => levels.has(source));
+      edges.push(...placedEdges);
+      return [name, Math.max(-1, ...placedEdges.map(({ source }) => levels.get(source) ?? 0)) + 1] as const;
     });
     for (const [name, level] of placed) levels.set(name, level);
     left = left.filter((name) => !levels.has(name));

@@ -8,7 +8,7 @@ import { groupOf } from "./sample-graph.fixture";
 function hintOf(name: string, groups: readonly GroupQueryResponse[]) {
   const graph = groupGraph(groups);
   const node = graph.groups.get(name);
-  if (node === undefined) throw new Error(`There is no group ${name}.`);
+  if (node === undefined) throw new Error(`Group ${name} not found.`);
   return groupHint(node, graph);
 }
 
@@ -16,17 +16,17 @@ const times = { start_time: "2026-03-01T00:00:00Z", end_time: "2026-03-01T00:04:
 
 describe("groupHint", () => {
   it.each([
-    [["train"], "Waiting for: train"],
-    [["train", "evaluate"], "Waiting for: train, evaluate"],
-    [["train", "evaluate", "prepare"], "Waiting for: train + 2 more"],
+    [["train"], "Waiting for train"],
+    [["train", "evaluate"], "Waiting for train, evaluate"],
+    [["train", "evaluate", "prepare"], "Waiting for train + 2 more"],
     [[], "Waiting"],
-  ])("names what it waits for: %j", (remaining_upstream_groups, text) => {
+  ])("names the groups it waits for: %j", (remaining_upstream_groups, text) => {
     expect(hintOf("report", [groupOf("report", "WAITING", [], 2, { remaining_upstream_groups })]).text).toBe(
       text,
     );
   });
 
-  it("counts from the start of the stage that it is in", () => {
+  it("counts from the start of the current stage", () => {
     const stages = {
       scheduling_start_time: "2026-03-01T00:01:00Z",
       initializing_start_time: "2026-03-01T00:02:00Z",
@@ -39,7 +39,7 @@ describe("groupHint", () => {
     expect(since("RUNNING")).toBe(Date.UTC(2026, 2, 1, 0, 3));
   });
 
-  it("tells of tasks that failed while the others go on", () => {
+  it("mentions failed tasks while others run", () => {
     const tasks = [task("a", "FAILED"), task("b", "RUNNING"), task("c", "RUNNING")];
     expect(hintOf("train", [group("train", "RUNNING", tasks)])).toMatchObject({
       text: "Running",
@@ -47,13 +47,13 @@ describe("groupHint", () => {
     });
   });
 
-  it("tells how long it took", () => {
+  it("has the duration", () => {
     expect(hintOf("a", [groupOf("a", "COMPLETED", [], 2, times)]).text).toBe("Completed in 4 m");
     expect(hintOf("a", [groupOf("a", "COMPLETED")]).text).toBe("Completed");
     expect(hintOf("a", [groupOf("a", "FAILED_CANCELED", [], 2, times)]).text).toBe("Canceled after 4 m");
   });
 
-  it("counts the tasks that failed by themselves", () => {
+  it("counts tasks that failed on their own", () => {
     const tasks = [
       task("a", "FAILED"),
       task("b", "FAILED"),
@@ -66,14 +66,14 @@ describe("groupHint", () => {
     );
   });
 
-  it("tells the exit code of an only task", () => {
+  it("has the exit code of a single task", () => {
     const only = task("train", "FAILED", { exit_code: 137 });
     expect(hintOf("train", [group("train", "FAILED", [only], times)]).text).toBe(
       "Failed after 4 m · exit code 137",
     );
   });
 
-  it("names the group that kept it from running", () => {
+  it("names the upstream group that failed", () => {
     const groups = [
       groupOf("a", "COMPLETED", ["c"]),
       groupOf("b", "FAILED", ["c", "d"]),

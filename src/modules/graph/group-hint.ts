@@ -5,12 +5,12 @@ import { formatCount, formatNumber } from "@/lib/format/number";
 import { type TimeValue, toEpochMilliseconds } from "@/lib/format/time";
 import { type GraphGroup, type GroupGraph, onlyTask } from "./group-graph";
 
-/** The line below a group's name: how it stands, in a few words. */
+/** Short status line below a group's name. */
 export interface GroupHint {
   text: string;
-  /** Since when, in milliseconds since the epoch; how long that is stands after the text. */
+  /** Start time in milliseconds since the epoch; the elapsed time follows the text. */
   since?: number;
-  /** What else is to be told, at the end. */
+  /** Appended at the end. */
   also?: string;
 }
 
@@ -38,7 +38,7 @@ export function groupHint(node: GraphGroup, graph: GroupGraph): GroupHint {
   }
 }
 
-/** How long it took so far, without what changes every second once a minute is over: 249 → "4 m". */
+/** Elapsed time without seconds after the first minute, so that it changes rarely: 249 s → "4 m". */
 export function formatElapsed(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   if (seconds < 60) return formatDuration(seconds);
@@ -48,9 +48,9 @@ export function formatElapsed(milliseconds: number): string {
 function waitingText(names: readonly string[] = []): string {
   const [first, second] = names;
   if (first === undefined) return "Waiting";
-  if (second === undefined) return `Waiting for: ${first}`;
-  if (names.length === 2) return `Waiting for: ${first}, ${second}`;
-  return `Waiting for: ${first} + ${formatNumber(names.length - 1)} more`;
+  if (second === undefined) return `Waiting for ${first}`;
+  if (names.length === 2) return `Waiting for ${first}, ${second}`;
+  return `Waiting for ${first} + ${formatNumber(names.length - 1)} more`;
 }
 
 function failureText(node: GraphGroup, graph: GroupGraph, label: string): string {
@@ -79,7 +79,7 @@ function isFailed(node: GraphGroup | undefined): boolean {
   return node !== undefined && taskGroupStatusPresentation[node.group.status].category === "failed";
 }
 
-/** "Completed in 4 m", or `otherwise` where the group never began or did not say when it ended. */
+/** "Completed in 4 m", or `otherwise` if the start or end time is missing. */
 function withTime(words: string, otherwise: string, { group }: GraphGroup): string {
   const start = toEpochMilliseconds(group.start_time);
   const end = toEpochMilliseconds(group.end_time);

@@ -18,12 +18,12 @@ import type { GraphGroup } from "./group-graph";
 export interface GroupTaskListProps {
   node: GraphGroup;
   selectedTask: string | undefined;
-  /** The task that holds the tree's tab stop, where it is one of this group. */
+  /** Task with the tree's tab stop, if it is in this group. */
   activeTask: string | undefined;
   focusRequest: number;
 }
 
-/** The tasks of an expanded group. Only the rows in view are in the page, and the one with the tab stop. */
+/** Virtualized list of the tasks of an expanded group. The row with the tab stop is always mounted. */
 export function GroupTaskList({ node, selectedTask, activeTask, focusRequest }: GroupTaskListProps) {
   const { tasks, level } = node;
   const list = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function GroupTaskList({ node, selectedTask, activeTask, focusRequest }: 
     getScrollElement: () => list.current,
     estimateSize: () => TASK_HEIGHT,
     overscan: 4,
-    // Known beforehand, so that the first rendering has the rows.
+    // Known in advance, so that the first render has the rows.
     initialRect: { width: NODE_WIDTH, height: Math.min(tasks.length, SHOWN_TASKS) * TASK_HEIGHT },
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
@@ -48,14 +48,14 @@ export function GroupTaskList({ node, selectedTask, activeTask, focusRequest }: 
   }, [activeIndex, focusRequest, rows]);
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of tree items; a fieldset groups fields of a form
+    // biome-ignore lint/a11y/useSemanticElements: groups tree items, not form fields
     <div
       ref={list}
       role="group"
       aria-label={`Tasks of ${node.group.name}`}
       className={cn(
         "relative mb-1 min-h-0 flex-1 overflow-y-auto overscroll-contain border-t border-border",
-        // React Flow leaves the wheel to what has this class.
+        // React Flow does not zoom over elements with this class.
         tasks.length > SHOWN_TASKS && "nowheel",
       )}
     >
@@ -134,7 +134,7 @@ function TaskRow({
       <StatusIcon task={task} />
       <MiddleTruncate text={name} keepEnd={6} className="min-w-0 flex-1" />
       {latest.lead && siblings > 1 && (
-        <Badge tone="info" title="It leads its group: the group ends when it does." className="h-4 px-1.5">
+        <Badge tone="info" title="Lead task: the group ends when it does." className="h-4 px-1.5">
           Lead
         </Badge>
       )}
@@ -157,7 +157,7 @@ function TaskRow({
   );
 }
 
-/** The status as an icon, in words for screen readers. */
+/** Status icon with its label for screen readers. */
 function StatusIcon({ task: { latest } }: { task: GroupTask }) {
   return (
     <TaskGroupStatusBadge

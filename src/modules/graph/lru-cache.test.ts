@@ -2,14 +2,14 @@ import { describe, expect, it, vi } from "vitest";
 import { lruCache } from "./lru-cache";
 
 describe("lruCache", () => {
-  it("makes a value once while it is kept", () => {
+  it("creates a value once while it is cached", () => {
     const values = lruCache<object>(2);
     const make = vi.fn(() => ({}));
     expect(values.get("a", make)).toBe(values.get("a", make));
     expect(make).toHaveBeenCalledTimes(1);
   });
 
-  it("forgets the one that was not asked for the longest", () => {
+  it("evicts the least recently used value", () => {
     const values = lruCache<string>(2);
     values.get("a", () => "first a");
     values.get("b", () => "first b");

@@ -1,12 +1,12 @@
-/** Keeps the values that were asked for last, `size` of them. */
+/** LRU cache of `size` values. */
 export function lruCache<Value>(size: number) {
   const values = new Map<string, Value>();
   return {
-    /** The value of the key, made where it is not kept. */
+    /** Returns the cached value of the key, or creates it. */
     get(key: string, make: () => Value): Value {
       const known = values.get(key);
       const value = known ?? make();
-      // A map iterates in the order of insertion: the one used last goes to the end.
+      // A Map iterates in insertion order, so the most recently used key is moved to the end.
       values.delete(key);
       values.set(key, value);
       const [oldest] = values.keys();

@@ -2,7 +2,10 @@ import { taskGroupStatusPresentation } from "@/components/status/status-presenta
 import type { TaskGroupStatus } from "@/lib/api/generated.schemas";
 import type { GroupGraph } from "./group-graph";
 
-/** The group to look at first: one that failed by itself, else one at work, else the next one, else the first. */
+/**
+ * Initially visible group: the first one that failed on its own, else one that is running, else one that is pending,
+ * else the first.
+ */
 export function openingGroup({ groups }: GroupGraph): string | undefined {
   const names = [...groups.keys()];
   const find = (fits: (status: TaskGroupStatus) => boolean) =>

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { group, task } from "@/components/workflow/sample-workflow.fixture";
 import type { GroupQueryResponse, TaskGroupStatus } from "@/lib/api/generated.schemas";
 
-// Small graphs that the tests of this folder share.
+// Small graphs shared by the tests of this folder.
 
-/** A group of so many tasks in one status, and the groups that wait for it. */
+/** A group of `size` tasks in one status, with its dependents. */
 export function groupOf(
   name: string,
   status: TaskGroupStatus,
@@ -24,7 +24,7 @@ export const diamond: readonly GroupQueryResponse[] = [
   groupOf("report", "WAITING"),
 ];
 
-/** Up to 14 groups of up to 12 tasks, with any edges, also such as close circles or lead nowhere. */
+/** Up to 14 groups of up to 12 tasks with arbitrary edges, including cycles and unknown targets. */
 export const anyGroups: fc.Arbitrary<GroupQueryResponse[]> = fc
   .array(
     fc.record({

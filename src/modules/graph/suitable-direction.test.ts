@@ -5,14 +5,14 @@ test.each([
   ["a single group", [1]],
   ["a chain", [1, 1, 1, 1, 1]],
   ["a diamond", [1, 2, 1]],
-])("leads down for %s", (_, levels) => {
+])("is top to bottom for %s", (_, levels) => {
   expect(suitableDirection(levels)).toBe("TB");
 });
 
 test.each([
-  ["many groups beside one another", [5]],
-  ["three that lead to one", [3, 1]],
+  ["many groups in one level", [5]],
+  ["three that join into one", [3, 1]],
   ["a fan", [1, 8]],
-])("leads to the right for %s: cards are wide and low", (_, levels) => {
+])("is left to right for %s: cards are wide and low", (_, levels) => {
   expect(suitableDirection(levels)).toBe("LR");
 });

@@ -1,17 +1,17 @@
 import { BETWEEN_LEVELS, BETWEEN_NEIGHBORS, type Direction, GROUP_HEIGHT, NODE_WIDTH } from "./graph-layout";
 
-/** Pixels that the graph has beside the panel on a laptop: the smallest window in which it stands there. */
+/** Pixels for the graph next to the panel on a laptop, the smallest window with that layout. */
 const ROOM = { width: 480, height: 640 };
 
 /**
- * The direction in which a graph of these levels, by their numbers of groups, is drawn larger. It depends on the run
- * alone, so that a graph stays as it is while the panel beside it is drawn wider.
+ * The direction in which a graph with these level sizes is larger. Depends only on the workflow, so that resizing the
+ * panel does not change it.
  */
 export function suitableDirection(levels: readonly number[]): Direction {
   return zoomOf("LR", levels) > zoomOf("TB", levels) ? "LR" : "TB";
 }
 
-/** At most 1: what has more room than it needs is no easier to read. */
+/** At most 1: extra room does not make a graph more readable. */
 function zoomOf(direction: Direction, levels: readonly number[]): number {
   const abreast = Math.max(1, ...levels);
   const across = (size: number) => abreast * size + (abreast - 1) * BETWEEN_NEIGHBORS[direction];

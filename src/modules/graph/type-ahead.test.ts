@@ -6,25 +6,25 @@ import { anyGroups, diamond } from "./sample-graph.fixture";
 import { PAUSE, placeNamed, placesOf, type TypedText, typedText } from "./type-ahead";
 
 describe("typedText", () => {
-  it("puts letters together that follow one another, whatever their case", () => {
+  it("joins consecutive letters, case-insensitive", () => {
     const first = typedText("T", 5_000, undefined);
     expect(first).toEqual({ text: "t", at: 5_000 });
     expect(typedText("r", 5_000 + PAUSE - 1, first)).toEqual({ text: "tr", at: 5_000 + PAUSE - 1 });
   });
 
-  it("begins another text after a pause, which counts from the last letter", () => {
+  it("starts a new text after a pause since the last letter", () => {
     const first: TypedText = { text: "tr", at: 5_000 };
     expect(typedText("a", 5_000 + PAUSE, first)?.text).toBe("a");
     const second = typedText("a", 5_000 + PAUSE - 1, first);
     expect(typedText("i", 5_000 + 2 * PAUSE - 2, second)?.text).toBe("trai");
   });
 
-  it("goes on with what opens and closes groups, and does not begin with it", () => {
+  it("continues with plus and minus, but does not start with them", () => {
     expect(typedText("-", 0, undefined)).toBeUndefined();
     expect(typedText("-", 5_100, { text: "train", at: 5_000 })?.text).toBe("train-");
   });
 
-  it.each(["ArrowDown", "Enter", " ", "Escape", "F2", ""])("is not made of %o", (key) => {
+  it.each(["ArrowDown", "Enter", " ", "Escape", "F2", ""])("ignores %o", (key) => {
     expect(typedText(key, 0, undefined)).toBeUndefined();
   });
 });
@@ -41,7 +41,7 @@ const [prepare, train, train0, train1, test] = places;
 describe("placeNamed", () => {
   const from = (place: Place | undefined, text: string) => placeNamed(text, place ?? { group: "" }, places);
 
-  it("goes from one to the next with the same letter, and around", () => {
+  it("cycles through matches of a repeated letter", () => {
     expect(from(prepare, "t")).toBe(train);
     expect(from(train, "t")).toBe(train0);
     expect(from(train1, "t")).toBe(test);
@@ -49,20 +49,20 @@ describe("placeNamed", () => {
     expect(from(train, "tt")).toBe(train0);
   });
 
-  it("stays while the text fits", () => {
+  it("stays while the text matches", () => {
     expect(from(train, "tr")).toBe(train);
     expect(from(train, "te")).toBe(test);
     expect(from(train1, "train-1")).toBe(train1);
     expect(from(train, "train-1")).toBe(train1);
   });
 
-  it("finds nothing where no name begins so, and begins at the first from a place that is gone", () => {
+  it("finds nothing without a match, and starts at the first place from a removed one", () => {
     expect(from(prepare, "x")).toBeUndefined();
     expect(from(prepare, "rain")).toBeUndefined();
     expect(from(undefined, "t")).toBe(train);
   });
 
-  it("finds every place by its whole name", () => {
+  it("finds every place by its full name", () => {
     fc.assert(
       fc.property(anyGroups, fc.nat(), fc.nat(), (groups, start, end) => {
         const all = placesOf(groupGraph(groups), () => true);
@@ -77,7 +77,7 @@ describe("placeNamed", () => {
 });
 
 describe("placesOf", () => {
-  it("has the tasks of expanded groups, and none of a group that stands for its only one", () => {
+  it("includes the tasks of expanded groups, except single ones", () => {
     const graph = groupGraph(diamond);
     const closed = placesOf(graph, () => false);
     expect(closed.map(({ group }) => group)).toEqual(["prepare", "train", "evaluate", "report"]);

@@ -1,21 +1,21 @@
 import type { Place } from "./graph-keys";
 import { type GroupGraph, levelsOf, onlyTask } from "./group-graph";
 
-/** Milliseconds until the next letter begins another text: as long as Chrome waits in its own lists. */
+/** Milliseconds after which a letter starts a new text, as in Chrome's lists. */
 export const PAUSE = 1000;
 
-/** What was typed to get to a name. */
+/** Text typed to find a name. */
 export interface TypedText {
   /** In lower case. */
   text: string;
-  /** Time stamp of the event of its last letter, in milliseconds. */
+  /** Timestamp of the event of the last letter, in milliseconds. */
   at: number;
 }
 
-/** Keys of the tree, with which a text can go on and not begin. */
+/** Keys of the tree: they can continue a text but not start one. */
 const TREE_KEYS = "+=-";
 
-/** The text after one more key; undefined where the key is none that a text is made of. */
+/** The text after another key; undefined for keys that do not type. */
 export function typedText(key: string, at: number, before: TypedText | undefined): TypedText | undefined {
   if ([...key].length !== 1 || key.trim() === "") return undefined;
   const goesOn = before !== undefined && at - before.at < PAUSE;
@@ -24,9 +24,8 @@ export function typedText(key: string, at: number, before: TypedText | undefined
 }
 
 /**
- * The next place whose name begins with the text, after the ARIA practices for trees. One letter leads to the place
- * after this one, and again to the one after that; of more letters this one may be the place that is meant. After the
- * last place comes the first.
+ * The next place whose name starts with the text, as in the ARIA practices for trees. A single letter moves to the next
+ * match each time; a longer text can match the current place. Wraps around at the end.
  */
 export function placeNamed(text: string, from: Place, places: readonly Place[]): Place | undefined {
   const own = places.findIndex(({ group, task }) => group === from.group && task === from.task);
@@ -37,7 +36,7 @@ export function placeNamed(text: string, from: Place, places: readonly Place[]):
   return firstNamed(letter, startingAt(own + 1, places));
 }
 
-/** What is on screen, from the first level to the last, the tasks of an expanded group behind it. */
+/** Visible places by level, with the tasks of an expanded group after it. */
 export function placesOf(graph: GroupGraph, isExpanded: (group: string) => boolean): readonly Place[] {
   return levelsOf(graph)
     .flat()

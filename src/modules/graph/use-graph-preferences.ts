@@ -5,22 +5,22 @@ import type { Direction } from "./graph-layout";
 import { type GroupGraph, levelsOf } from "./group-graph";
 import { suitableDirection } from "./suitable-direction";
 
-/** From so many groups on, a map helps to find one's way. */
+/** Number of groups from which a minimap helps. */
 const MAP_GROUPS = 16;
-/** Pixels of width below which the map would hide the graph. */
+/** Minimum width in pixels; below it the map would cover the graph. */
 const MAP_WIDTH = 520;
 
 export const directionKey = "workflow-graph-direction";
 export const minimapKey = "workflow-graph-minimap";
 
-/** How the graph is shown, kept in this browser; what suits the graph, where nobody has chosen. */
+/** View preferences of the graph, stored in the browser. Defaults depend on the graph. */
 export function useGraphPreferences(graph: GroupGraph) {
   const [chosenDirection, setDirection] = useStoredValue(directionKey, parseDirection);
   const [chosenMinimap, setMinimap] = useStoredValue(minimapKey, parseFlag);
   return {
     direction: chosenDirection ?? suitableDirection(levelsOf(graph).map(({ length }) => length)),
     setDirection: (direction: Direction) => setDirection(direction),
-    /** `width` of the graph on the screen, in pixels. */
+    /** `width` of the graph on screen, in pixels. */
     minimapShown: (width: number) => chosenMinimap ?? (graph.groups.size >= MAP_GROUPS && width >= MAP_WIDTH),
     setMinimap,
   };

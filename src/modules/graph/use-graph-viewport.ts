@@ -5,7 +5,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react
 import type { Box, Direction, GraphLayout } from "./graph-layout";
 import { fittingViewport, openingViewport, revealingViewport, type Viewport } from "./graph-viewport";
 
-/** Milliseconds that the graph takes to get to another place. */
+/** Duration of viewport animations, in milliseconds. */
 const MOVING_TIME = 200;
 
 const hasSize = ({ width, height, panZoom }: ReactFlowState) => panZoom !== null && width > 0 && height > 0;
@@ -15,15 +15,15 @@ const heightOf = ({ height }: ReactFlowState) => height;
 export interface GraphViewportOptions {
   layout: GraphLayout;
   direction: Direction;
-  /** Name of the group that is chosen; it is brought into view when it changes. */
+  /** Name of the selected group; revealed when it changes. */
   selectedGroup: string | undefined;
-  /** Name of the group that the graph opens at, where not all of it can be read at once. */
+  /** Name of the group that is shown first, if the whole graph is not readable. */
   openingGroup: string | undefined;
 }
 
 /**
- * Which part of the graph is shown. It changes by itself only to show what was chosen, and stays with a group that is
- * expanded or closed while others give way.
+ * Viewport of the graph. Moves on its own only to reveal the selection, and stays with a group that is expanded or
+ * collapsed.
  */
 export function useGraphViewport({ layout, direction, selectedGroup, openingGroup }: GraphViewportOptions) {
   const { getViewport, setViewport, zoomIn, zoomOut } = useReactFlow();
@@ -48,7 +48,7 @@ export function useGraphViewport({ layout, direction, selectedGroup, openingGrou
     return { width: state.width, height: state.height };
   }, [store]);
 
-  /** Moves so that the group is in view, where it is not. */
+  /** Pans until the group is in view. */
   const reveal = useCallback(
     (group: string | undefined, place: "middle" | "nearest" = "middle") => {
       const box = group === undefined ? undefined : current.current.layout.boxes.get(group);
@@ -61,7 +61,7 @@ export function useGraphViewport({ layout, direction, selectedGroup, openingGrou
   );
 
   // Once the size is known, and again when the graph leads another way.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is on screen stays when anything else changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other changes keep the viewport
   useLayoutEffect(() => {
     if (!ready) return;
     const { boxes } = layout;
@@ -70,13 +70,13 @@ export function useGraphViewport({ layout, direction, selectedGroup, openingGrou
     setPlaced(true);
   }, [ready, direction]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a panel that opens or is drawn wider may hide it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: resizing may hide the group
   useEffect(() => {
     if (placed) reveal(selectedGroup);
   }, [placed, selectedGroup, width, height, reveal]);
 
   const anchor = useRef<{ group: string; box: Box }>(undefined);
-  /** Call it before a change of the layout: the group will stay where it is on the screen. */
+  /** Call before a layout change to keep the group at its screen position. */
   const stayWith = useCallback((group: string) => {
     const box = current.current.layout.boxes.get(group);
     if (box !== undefined) anchor.current = { group, box };

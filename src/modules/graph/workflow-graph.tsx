@@ -15,19 +15,19 @@ export interface GraphSelection {
 
 export interface WorkflowGraphProps {
   workflow: WorkflowQueryResponse;
-  /** What the panel beside the graph shows; a task comes with its group. */
+  /** Content of the panel next to the graph; a task comes with its group. */
   selected: { group?: string; task?: string };
-  /** Null when nothing is to be selected any more. */
+  /** Called with null to clear the selection. */
   onSelect: (selection: GraphSelection | null) => void;
-  /** It fills the height of a flex column. */
+  /** Fills the height of a flex column. */
   className?: string;
 }
 
-/** A workflow's task groups and what they wait for. A tree for the keyboard and for screen readers. */
+/** Task groups of a workflow and their dependencies, as a tree for keyboards and screen readers. */
 export function WorkflowGraph({ workflow, selected, onSelect, className }: WorkflowGraphProps) {
   if (workflow.groups.length === 0) return <NoGroups workflow={workflow} className={className} />;
   return (
-    // Another workflow is another graph: nothing of the one before stays.
+    // Remount for another workflow, so that no state carries over.
     <ReactFlowProvider key={workflow.name}>
       <GraphCanvas workflow={workflow} selected={selected} onSelect={onSelect} className={className} />
     </ReactFlowProvider>
@@ -39,11 +39,11 @@ function NoGroups({ workflow, className }: Pick<WorkflowGraphProps, "workflow" |
     <div className={cn("grid min-h-0 flex-1 place-items-center overflow-auto bg-surface-sunken", className)}>
       <EmptyState
         icon={WorkflowIcon}
-        title="There is no graph"
+        title="No graph"
         help={
           hasEnded(workflow)
-            ? "The specification could not be turned into tasks. The Spec tab shows what was submitted; mend it there and submit it again."
-            : "The specification is being turned into tasks. The graph appears once that is done."
+            ? "The spec could not be converted to tasks. Review it on the Spec tab, fix it, and submit it again."
+            : "The spec is being converted to tasks. The graph appears when that is done."
         }
       />
     </div>

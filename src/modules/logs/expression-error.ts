@@ -1,36 +1,36 @@
 import { formatCount } from "@/lib/format/number";
 
-/** A regular expression that is valid, but could not be run to its end. The message is a sentence for people. */
+/** A valid regular expression that could not be evaluated. The message is for users. */
 export class ExpressionError extends Error {
   override readonly name = "ExpressionError";
 }
 
-/** Characters of an expression that a sentence can bear. */
+/** Maximum characters of an expression in a message. */
 const MOST_QUOTED = 120;
 
 function quoted(source: string): string {
   return `“${source.length > MOST_QUOTED ? `${source.slice(0, MOST_QUOTED)}…` : source}”`;
 }
 
-/** @param length characters of the line at which it was given up. */
+/** @param length characters of the line that timed out. */
 export function slowExpression(source: string, length: number): ExpressionError {
   return new ExpressionError(
-    `The expression ${quoted(source)} takes too long on a line of ${formatCount(length, "character")}. ` +
-      "A repetition within a repetition, such as (a+)+, is the usual cause: write it without one, or search for plain text.",
+    `The expression ${quoted(source)} timed out on a line of ${formatCount(length, "character")}. ` +
+      "Nested repetition such as (a+)+ is the usual cause: simplify it, or search for plain text.",
   );
 }
 
-/** @param reason as the browser gives it. */
+/** @param reason from the browser. */
 export function failedExpression(source: string, reason: string): ExpressionError {
   return new ExpressionError(
-    `The expression ${quoted(source)} could not be run: ${reason.replace(/\.$/, "")}. ` +
-      "Make it simpler, or search for plain text.",
+    `The expression ${quoted(source)} failed: ${reason.replace(/\.$/, "")}. ` +
+      "Simplify it, or search for plain text.",
   );
 }
 
 export function noMatchThread(reason: string): ExpressionError {
   return new ExpressionError(
-    `Regular expressions cannot be run, since the browser did not start a worker for them: ${reason.replace(/\.$/, "")}. ` +
+    `Regular expressions are unavailable because the browser could not start a worker: ${reason.replace(/\.$/, "")}. ` +
       "Reload the page, or search for plain text.",
   );
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { ExpressionMatcher, type StartMatchThread } from "./expression-matcher";
 import type { MatchReply, MatchRequest } from "./match-lines";
 
-/** The worker's own file in a thread of Node, which has another way to pass messages. */
+/** Runs the worker's file in a Node thread, which passes messages differently. */
 const PAGE_OF_WORKER = `
   const { parentPort, workerData } = require("node:worker_threads");
   globalThis.self = globalThis;
@@ -41,11 +41,11 @@ afterEach(async () => {
 
 const WORDS = { source: "b+", flags: "g" };
 const ENDLESS = { source: "(a+)+$", flags: "g" };
-/** Long enough for the expression to outlast the machine. */
+/** Long enough to time out on any machine. */
 const LINE = `${"a".repeat(60)}b`;
 
 describe("ExpressionMatcher", () => {
-  test("finds in the order of the lines, however they are cut into batches", async () => {
+  test("returns matches in line order across batches", async () => {
     const matcher = new ExpressionMatcher(startThread);
     const lines = Array.from({ length: 1_203 }, (_, line) => (line % 3 === 0 ? `${line} bb` : `${line}`));
     lines[600] = `${"x".repeat(70_000)}b`;
@@ -60,17 +60,17 @@ describe("ExpressionMatcher", () => {
     expect(started).toBe(1);
   });
 
-  test("gives up an expression without end, names line and expression, and is ready for the next one", async () => {
+  test("stops an endless expression, names it, and handles the next one", async () => {
     const matcher = new ExpressionMatcher(startThread, 300);
     const slow = matcher.match(ENDLESS, ["b", "aab", LINE, "b"]);
     const next = matcher.match(WORDS, ["abb"]);
     await expect(slow).rejects.toThrow(
-      "The expression “(a+)+$” takes too long on a line of 61 characters. A repetition within",
+      "The expression “(a+)+$” timed out on a line of 61 characters. Nested repetition",
     );
     expect(await next).toEqual([[{ start: 1, end: 3 }]]);
   });
 
-  test("a search that nobody wants any more makes room at once", async () => {
+  test("aborted searches free the thread immediately", async () => {
     const matcher = new ExpressionMatcher(startThread, 3_600_000);
     const [running, waiting] = [new AbortController(), new AbortController()];
     const first = matcher.match(ENDLESS, [LINE], running.signal);
@@ -83,28 +83,28 @@ describe("ExpressionMatcher", () => {
     expect(await third).toEqual([[{ start: 0, end: 1 }]]);
   });
 
-  test("an expression that the thread refuses is no end of the thread", async () => {
+  test("an invalid expression does not end the thread", async () => {
     const matcher = new ExpressionMatcher(startThread);
     await expect(matcher.match({ source: "(", flags: "g" }, ["x"])).rejects.toThrow(
-      /^The expression “\(” could not be run: .*Unterminated group\. Make it simpler/,
+      /^The expression “\(” failed: .*Unterminated group\. Simplify it/,
     );
     expect(await matcher.match(WORDS, ["b"])).toEqual([[{ start: 0, end: 1 }]]);
     expect(started).toBe(1);
   });
 
-  test("says so when there is no thread, and tries again next time", async () => {
+  test("reports a missing thread, and retries next time", async () => {
     let failures = 0;
     const matcher = new ExpressionMatcher((_, onFailure) => {
       failures += 1;
       if (failures === 1) throw new Error("Worker is not defined");
-      queueMicrotask(() => onFailure("its code could not be loaded"));
+      queueMicrotask(() => onFailure("its script could not be loaded"));
       return { post: () => undefined, end: () => undefined };
     });
-    await expect(matcher.match(WORDS, ["b"])).rejects.toThrow("for them: Worker is not defined. Reload");
-    await expect(matcher.match(WORDS, ["b"])).rejects.toThrow("for them: its code could not be loaded.");
+    await expect(matcher.match(WORDS, ["b"])).rejects.toThrow("a worker: Worker is not defined. Reload");
+    await expect(matcher.match(WORDS, ["b"])).rejects.toThrow("a worker: its script could not be loaded.");
   });
 
-  test("a batch that is late once and not again is no fault of the expression", async () => {
+  test("retries a batch that timed out once", async () => {
     const requests: MatchRequest[] = [];
     const matcher = new ExpressionMatcher((onReply) => {
       const reply = (answer: MatchReply) => queueMicrotask(() => onReply(answer));

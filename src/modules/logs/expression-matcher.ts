@@ -1,31 +1,31 @@
 import { failedExpression, noMatchThread, slowExpression } from "./expression-error";
 import type { LineMatches, MatchReply, MatchRequest, Pattern } from "./match-lines";
 
-/** Another thread that answers one request at a time. */
+/** A thread that handles one request at a time. */
 export interface MatchThread {
   post(request: MatchRequest): void;
-  /** Stops it at once, whatever it does; nothing is heard of it after that. */
+  /** Terminates the thread immediately; no more replies follow. */
   end(): void;
 }
 
-/** `onFailure` hears why the thread could not be started. May throw instead. */
+/** Calls `onFailure` with the reason if the thread cannot start. May throw instead. */
 export type StartMatchThread = (
   onReply: (reply: MatchReply) => void,
   onFailure: (reason: string) => void,
 ) => MatchThread;
 
-/** Milliseconds that a batch may take; a harmless expression takes one or two. */
+/** Time limit of a batch in milliseconds; a harmless expression takes one or two. */
 const TIME_LIMIT = 1_000;
 const BATCH_LINES = 500;
 const BATCH_CHARACTERS = 64_000;
-/** Milliseconds without work after which the thread ends. */
+/** Milliseconds of idle time after which the thread ends. */
 const IDLE_TIME = 10_000;
 
 type Outcome =
   | { readonly kind: "matched"; readonly matches: readonly LineMatches[] }
   | { readonly kind: "late"; readonly line: number };
 
-/** Runs regular expressions in another thread, one after the other, and gives up those that take too long. */
+/** Evaluates regular expressions in another thread, one at a time, with a time limit. */
 export class ExpressionMatcher {
   private readonly start: StartMatchThread;
   private readonly limit: number;
@@ -40,14 +40,14 @@ export class ExpressionMatcher {
     this.limit = limit;
   }
 
-  /** One entry for each line. Rejects with an ExpressionError, or with the signal's reason. */
+  /** Resolves to one entry per line. Rejects with an ExpressionError, or with the signal's reason. */
   match(pattern: Pattern, lines: readonly string[], signal?: AbortSignal): Promise<LineMatches[]> {
     const turn = this.last.then(() => this.matchAll(pattern, lines, signal));
     this.last = turn.catch(() => undefined);
     return turn;
   }
 
-  /** Ends the thread; the next search starts another one. */
+  /** Ends the thread; the next search starts a new one. */
   end(): void {
     clearTimeout(this.idle);
     this.onReply = undefined;
@@ -75,7 +75,7 @@ export class ExpressionMatcher {
   ): Promise<readonly LineMatches[]> {
     const first = await this.ask({ pattern, lines, traced: false }, signal);
     if (first.kind === "matched") return first.matches;
-    // The machine may have been busy, and only a thread that tells of every line lets the slow one be named.
+    // The machine may have been busy, and only a traced request can name the slow line.
     const second = await this.ask({ pattern, lines, traced: true }, signal);
     if (second.kind === "matched") return second.matches;
     throw slowExpression(pattern.source, lines[second.line]?.length ?? 0);
@@ -104,7 +104,7 @@ export class ExpressionMatcher {
       this.onReply = (reply) => {
         switch (reply.kind) {
           case "begun":
-            // From here on, since loading the thread's code is no fault of the expression.
+            // The limit starts here, so that it does not include loading the thread's script.
             timer = setTimeout(() => {
               settle(false);
               resolve({ kind: "late", line });
@@ -136,7 +136,7 @@ export class ExpressionMatcher {
   }
 }
 
-/** In order; each has a line at least, however long that is. */
+/** Batches in order; each has at least one line, however long. */
 function* batchesOf(lines: readonly string[]): Generator<readonly string[], void, undefined> {
   let first = 0;
   let characters = 0;

@@ -3,15 +3,15 @@ import { StateMessage } from "@/components/states/state-message";
 import { Button } from "@/components/ui/button";
 
 export interface ExpressionProblemProps {
-  /** What was wrong and what to do, in sentences. */
+  /** What went wrong and what to do, in sentences. */
   problem: string;
   retrying: boolean;
   onRetry: () => void;
-  /** Shows the log without the search. */
+  /** Clears the search. */
   onClear: () => void;
 }
 
-/** Stands in place of the hits of an expression that could not be run to its end. */
+/** Replaces the results of an expression that could not be evaluated. */
 export function ExpressionProblem({ problem, retrying, onRetry, onClear }: ExpressionProblemProps) {
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
@@ -19,7 +19,7 @@ export function ExpressionProblem({ problem, retrying, onRetry, onClear }: Expre
         role="alert"
         tone="danger"
         icon={TimerOffIcon}
-        title="The search was stopped"
+        title="Search stopped"
         actions={
           <>
             <Button onClick={onRetry} loading={retrying}>

@@ -13,12 +13,12 @@ import type { FollowState, LogFollower } from "./log-follower";
 export interface FollowBarProps {
   follower: LogFollower;
   pinned: boolean;
-  /** Lines that have come since the end was left. */
+  /** Lines received since the user scrolled away from the end. */
   newLines: number;
   onEnd: () => void;
 }
 
-/** How the log grows: whether it does, and what to do about it. */
+/** Streaming status of the log, and its controls. */
 export function FollowBar({ follower, pinned, newLines, onEnd }: FollowBarProps) {
   const { state } = follower;
   return (
@@ -31,7 +31,7 @@ export function FollowBar({ follower, pinned, newLines, onEnd }: FollowBarProps)
         {!pinned && (
           <Button size="small" onClick={onEnd}>
             <ArrowDownIcon aria-hidden />
-            {newLines === 0 ? "Follow the end" : formatCount(newLines, "new line")}
+            {newLines === 0 ? "Follow log" : formatCount(newLines, "new line")}
           </Button>
         )}
         <FollowAction follower={follower} />
@@ -54,7 +54,7 @@ function FollowAction({ follower }: { follower: LogFollower }) {
       return (
         <Button size="small" onClick={() => follower.start()}>
           <RefreshCwIcon aria-hidden />
-          Try now
+          Retry now
         </Button>
       );
     case "lost":
@@ -89,18 +89,18 @@ const DOTS: Readonly<Record<FollowState["kind"], string>> = {
 function textOf(state: FollowState): string {
   switch (state.kind) {
     case "connecting":
-      return "Connecting to the log";
+      return "Connecting to log";
     case "live":
       return "Live";
     case "paused":
-      return "Paused: new lines wait on the server";
+      return "Paused. New lines are not loaded.";
     case "quiet":
-      return "No task writes at the moment";
+      return "No task is writing";
     case "ended":
-      return "The log has ended";
+      return "End of log";
     case "reconnecting":
-      return `Connection lost. Try ${state.attempt} of ${state.of} in ${formatDuration(state.delay / 1_000)}`;
+      return `Connection lost. Retry ${state.attempt} of ${state.of} in ${formatDuration(state.delay / 1_000)}`;
     case "lost":
-      return `Disconnected: new lines do not arrive. ${state.reason}`;
+      return `Disconnected. New lines are not loaded. ${state.reason}`;
   }
 }

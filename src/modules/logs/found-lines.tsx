@@ -12,16 +12,16 @@ export interface FoundLinesProps extends Omit<SearchResultsProps, "result" | "re
   listRef: RefObject<LogListHandle | null>;
 }
 
-/** The lines that search and filters find, and how many there are. */
+/** Results of search and filters with their number. */
 export function FoundLines({ actions, listRef, ...props }: FoundLinesProps) {
   const { scope, look, plan, queryId, lineCount } = props;
   const result = useLogSearch(scope, plan, queryId, lineCount);
-  // What the server finds has no numbers.
+  // Lines found by the server have no line numbers.
   const hitLook = useMemo(() => (plan.basis === "lines" ? look : { ...look, digits: 0 }), [look, plan.basis]);
   return (
     <>
       <LogStrip
-        text={hitsText(result)}
+        text={hitsText(plan, result)}
         detail={result.hits.length === 0 ? "" : basisText(plan, result, lineCount)}
         actions={actions}
       />

@@ -10,14 +10,14 @@ describe("parseDestination", () => {
     ["1,200", { line: 1_199 }],
     [" 10 000 ", { line: 9_999 }],
     ["11:30", { time: Date.parse("2026-03-02T11:30:00Z") }],
-    ["0", { problem: "Lines go from 1 to 10,000." }],
-    ["10001", { problem: "Lines go from 1 to 10,000." }],
-    ["-5", { problem: "Give a line number or a time, such as 12:30 or 2026-03-02 12:30:05." }],
+    ["0", { problem: "Enter a line from 1 to 10,000." }],
+    ["10001", { problem: "Enter a line from 1 to 10,000." }],
+    ["-5", { problem: "Enter a line number or a time, such as 12:30 or 2026-03-02 12:30:05." }],
   ])("%j", (text, destination) => {
     expect(parseDestination(text, 10_000, span, "UTC")).toEqual(destination);
   });
 
-  test("where no line has a time there is none to go to", () => {
+  test("rejects a time if no line has one", () => {
     expect(parseDestination("11:30", 10, null, "UTC")).toHaveProperty("problem");
   });
 });
@@ -35,7 +35,7 @@ describe("parseSelection", () => {
     expect(parseSelection(text)).toEqual(selection);
   });
 
-  test.each(["7", "7-9"])("%s is written as it was read", (text) => {
+  test.each(["7", "7-9"])("%s round-trips", (text) => {
     const selection = parseSelection(text);
     expect(selection && serializeSelection(selection)).toBe(text);
   });

@@ -12,8 +12,8 @@ import { parseTypedTime, type TimeSpan, zoneLabel } from "./log-time";
 export type Destination = { readonly line: number } | { readonly time: number };
 
 /**
- * Where a typed text leads: a line number, from 1, or a time. The line is answered by its index, from 0.
- * @param span times of the log; null where they are not known.
+ * Parses a line number, from 1, or a time. Lines are returned as 0-based indexes.
+ * @param span times of the log; null if unknown.
  */
 export function parseDestination(
   text: string,
@@ -26,11 +26,11 @@ export function parseDestination(
   if (/^\d+$/.test(digits)) {
     const line = Number(digits);
     if (line >= 1 && line <= lineCount) return { line: line - 1 };
-    return { problem: `Lines go from 1 to ${formatNumber(lineCount)}.` };
+    return { problem: `Enter a line from 1 to ${formatNumber(lineCount)}.` };
   }
   const time = span === null ? null : parseTypedTime(trimmed, span, zone);
   if (time !== null) return { time };
-  return { problem: "Give a line number or a time, such as 12:30 or 2026-03-02 12:30:05." };
+  return { problem: "Enter a line number or a time, such as 12:30 or 2026-03-02 12:30:05." };
 }
 
 export interface GoToProps {
@@ -40,7 +40,7 @@ export interface GoToProps {
   onGo: (destination: Destination) => void;
 }
 
-/** A field for a line number or a time, to go there at once. */
+/** Input that jumps to a line number or a time. */
 export function GoTo({ lineCount, span, zone, onGo }: GoToProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -67,12 +67,12 @@ export function GoTo({ lineCount, span, zone, onGo }: GoToProps) {
     >
       <PopoverTrigger
         render={
-          <IconButton label="Go to a line or a time" size="small">
+          <IconButton label="Go to line or time" size="small">
             <CornerDownRightIcon aria-hidden />
           </IconButton>
         }
       />
-      <PopoverContent title="Go to a line or a time" align="end" className="w-64">
+      <PopoverContent title="Go to line or time" align="end" className="w-64">
         <form onSubmit={onSubmit} noValidate>
           <label htmlFor={id} className="sr-only">
             Line or time

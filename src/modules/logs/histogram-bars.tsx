@@ -8,19 +8,19 @@ const FILLS: Readonly<Record<LogLevel, string>> = {
   DEBUG: "fill-border",
 };
 
-/** From the ground up: what is bad is seen first. */
+/** From the bottom up, most severe first. */
 const STACK: readonly LogLevel[] = ["ERROR", "WARN", "INFO", "DEBUG"];
 
-/** Least height of a level that is there, in percent: a single error among thousands of lines is seen. */
+/** Minimum height of a nonempty level in percent, so that a single error among thousands of lines is visible. */
 const LEAST_HEIGHT = 6;
 
 export interface HistogramBarsProps {
   histogram: Histogram;
-  /** Bucket below the pointer. */
+  /** Bucket under the pointer. */
   hovered: number | undefined;
 }
 
-/** Lines over time, a bar for each bucket, stacked by level. */
+/** Lines over time: one bar per bucket, stacked by level. */
 export function HistogramBars({ histogram, hovered }: HistogramBarsProps) {
   const { buckets, from, step } = histogram;
   const highest = Math.max(1, ...buckets.map(linesOf));

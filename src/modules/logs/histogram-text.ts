@@ -9,7 +9,7 @@ export function timeText(time: number, zone: string): string {
   return `${day} ${clock}`;
 }
 
-/** What a bucket holds: "11:46:00–11:47:00: about 120 lines". Empty for one that there is not. */
+/** Description of a bucket: "11:46:00–11:47:00: about 120 lines". Empty if there is no such bucket. */
 export function bucketText(histogram: Histogram, bucket: number, zone: string): string {
   const { from, step, buckets } = histogram;
   const counts = buckets[bucket];
@@ -19,7 +19,7 @@ export function bucketText(histogram: Histogram, bucket: number, zone: string): 
   return `${start}–${end}: ${aboutOf(histogram)}${formatCount(Math.round(linesOf(counts)), "line")}`;
 }
 
-/** What of it is bad: ", 2 warnings, 1 error"; empty for nothing. */
+/** Warnings and errors of a bucket: ", 2 warnings, 1 error"; empty without any. */
 export function badLinesText(counts: LevelCounts): string {
   const parts = [[counts.WARN, "warning"] as const, [counts.ERROR, "error"] as const].filter(
     ([count]) => count >= 0.5,
@@ -27,14 +27,14 @@ export function badLinesText(counts: LevelCounts): string {
   return parts.map(([count, noun]) => `, ${formatCount(Math.round(count), noun)}`).join("");
 }
 
-/** How much of the log was read for it; empty for all. */
+/** Notes that the histogram is an estimate; empty when all lines were read. */
 export function basisText({ readLines, lineCount }: Histogram): string {
   return readLines < lineCount
     ? `Estimated from ${formatNumber(readLines)} of ${formatCount(lineCount, "line")}`
     : "";
 }
 
-/** The whole histogram in a sentence, for those who do not see it. */
+/** Summary of the histogram for screen readers. */
 export function summaryOf(histogram: Histogram): string {
   const total = (level: LogLevel) =>
     Math.round(histogram.buckets.reduce((sum, counts) => sum + counts[level], 0));

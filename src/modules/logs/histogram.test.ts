@@ -14,7 +14,7 @@ const sum = (buckets: readonly LevelCounts[]) =>
   buckets.reduce((total, counts) => total + linesOf(counts), 0);
 
 describe("buildHistogram", () => {
-  test("counts the lines of a log that was read", () => {
+  test("counts lines that were read", () => {
     const page = new LogPage([line(0), line(0, "WARN"), "dump", line(3, "ERROR")]);
     const histogram = buildHistogram([{ first: 0, page }], 4);
     expect(histogram).toMatchObject({ from: START, step: 1_000, readLines: 4 });
@@ -26,7 +26,7 @@ describe("buildHistogram", () => {
     ]);
   });
 
-  test("spreads the lines between two samples over the time between them, with the levels around", () => {
+  test("spreads lines between samples evenly, with the levels of both", () => {
     const samples = [
       { first: 0, page: new LogPage([line(0), line(0, "ERROR")]) },
       { first: 102, page: new LogPage([line(10), line(10, "ERROR")]) },
@@ -37,7 +37,7 @@ describe("buildHistogram", () => {
     expect(sum(histogram?.buckets ?? [])).toBeCloseTo(104);
   });
 
-  test("holds every line, whatever the times and the gaps", () => {
+  test("accounts for every line", () => {
     const sample = fc.record({
       gap: fc.nat(500),
       pause: fc.nat(2_000),
@@ -67,7 +67,7 @@ describe("buildHistogram", () => {
     );
   });
 
-  test("without any time there is nothing to show", () => {
+  test("is null without any time", () => {
     expect(buildHistogram([{ first: 0, page: new LogPage(["dump"]) }], 1)).toBeNull();
     expect(buildHistogram([], 0)).toBeNull();
   });
@@ -86,7 +86,7 @@ test.each([
   expect(bucketStep(span)).toBe(step);
 });
 
-test("samples do not overlap, end with the last line, and are as few for ten million lines as for ten thousand", () => {
+test("samples do not overlap, end with the last line, and are bounded in number", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10_000_000 }), (lines) => {
       const places = samplePlaces(lines);

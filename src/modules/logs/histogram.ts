@@ -2,24 +2,24 @@ import { LOG_LEVELS, type LogLevel } from "./log-line";
 import type { LogPage } from "./log-page";
 import type { TimeSpan } from "./log-time";
 
-/** Lines by level; those of one bucket, or of a whole. */
+/** Number of lines by level. */
 export type LevelCounts = Readonly<Record<LogLevel, number>>;
 
-/** Lines that were read, and where they stand in the log. */
+/** Lines that were read, with their position in the log. */
 export interface HistogramSample {
   readonly first: number;
   readonly page: LogPage;
 }
 
 export interface Histogram {
-  /** When the first bucket begins; milliseconds since 1970. */
+  /** Start of the first bucket; milliseconds since 1970. */
   readonly from: number;
-  /** Milliseconds of a bucket. */
+  /** Bucket length in milliseconds. */
   readonly step: number;
   readonly buckets: readonly LevelCounts[];
   /** From the first line to the last one. */
   readonly span: TimeSpan;
-  /** Lines that were read; the others are spread between them. */
+  /** Lines that were read; the rest is interpolated. */
   readonly readLines: number;
   readonly lineCount: number;
 }
@@ -30,22 +30,22 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Lengths of buckets that people can read off a clock. */
+/** Bucket lengths that align with the clock. */
 const STEPS: readonly number[] = [
   ...[1, 2, 5, 10, 15, 30].map((count) => count * SECOND),
   ...[1, 2, 5, 10, 15, 30].map((count) => count * MINUTE),
   ...[1, 2, 3, 6, 12].map((count) => count * HOUR),
 ];
 
-/** The shortest bucket of which no more than 60 are needed. */
+/** The shortest bucket length that needs at most 60 buckets. */
 export function bucketStep({ from, to }: TimeSpan): number {
   const fits = (step: number) => Math.floor(to / step) - Math.floor(from / step) < MOST_BUCKETS;
   return STEPS.find(fits) ?? DAY * Math.ceil((to - from + DAY) / DAY / MOST_BUCKETS);
 }
 
 /**
- * Lines over time. Lines that were read are counted; those between two samples are spread evenly over the time between
- * them, since lines come in order of time, with the levels of the lines around. Null when no line has a time.
+ * Lines over time. Lines in samples are counted; lines between two samples are spread evenly over the time between
+ * them, with the levels of both samples. Null when no line has a time.
  *
  * @param samples in order, without overlap.
  */
@@ -108,20 +108,20 @@ function sharesOf(one: LevelCounts, other: LevelCounts, count: number): LevelCou
   return shares;
 }
 
-/** Lines of a bucket, of all levels. */
+/** Lines of all levels in a bucket. */
 export function linesOf(counts: LevelCounts): number {
   return counts.DEBUG + counts.INFO + counts.WARN + counts.ERROR;
 }
 
-/** A log of up to so many lines is read as a whole. */
+/** Logs of up to this many lines are read completely. */
 const WHOLE_LINES = 3_000;
-/** In pieces of so many lines. */
+/** Lines per request. */
 const PIECE_LINES = 500;
-/** Longer ones are looked at in so many places, each of so many lines: some 150 kB for a log of any length. */
+/** Longer logs are sampled: about 150 kB for a log of any length. */
 const SAMPLES = 12;
 const SAMPLE_LINES = 120;
 
-/** Which lines to read for a histogram: all of a short log, stretches at even distances of a long one. */
+/** Line ranges to read for a histogram: all of a short log, evenly spaced samples of a long one. */
 export function samplePlaces(lineCount: number): { offset: number; limit: number }[] {
   if (lineCount <= WHOLE_LINES) {
     return Array.from({ length: Math.ceil(lineCount / PIECE_LINES) }, (_, piece) => ({

@@ -19,16 +19,16 @@ import type { LogSearch } from "./log-search";
 import type { LogHit } from "./search-scan";
 import { pagedLog } from "./use-log-pages";
 
-/** Lines before a hit, and after it. */
+/** Context lines before and after a match. */
 const AROUND = 4;
 
-/** Null where the hit was not found in the log. */
+/** Null if the match was not found in the log. */
 type ContextLines = {
   readonly index: number;
-  /** Numbers are those of the log, from 1. */
+  /** Line numbers in the log, from 1. */
   readonly lines: readonly NumberedLine[];
   readonly marks: readonly (readonly TextRange[] | null)[];
-  /** Why nothing is marked, as a sentence; null where it is. */
+  /** Why matches are not highlighted, as a sentence; null if they are. */
   readonly problem: string | null;
 } | null;
 
@@ -41,25 +41,25 @@ export interface HitContextProps {
   scope: LogScope;
   lineCount: number;
   hits: readonly LogHit[];
-  /** Which of them. */
+  /** Index of the selected match. */
   position: number;
   search: LogSearch | null;
-  /** Tells one search from another. */
+  /** Identifies the search. */
   queryId: string;
   look: LineLook;
-  /** By its index in the log. */
+  /** Called with the line's index in the log. */
   onShow: (index: number) => void;
   onClose: () => void;
 }
 
-/** A hit between the lines around it. A search tells no line numbers, so its place is looked for by its time. */
+/** A match with its context. The server's search returns no line numbers, so the line is located by its time. */
 export function HitContext(props: HitContextProps) {
   const { scope, lineCount, hits, position, search, queryId, look, onShow, onClose } = props;
   const client = useQueryClient();
   const hit = hits[position] as LogHit;
   const wanted = wantedLine(hits, position);
   const { data, error } = useQuery<ContextLines>({
-    queryKey: [...logKey(scope), "surroundings", queryId, lineCount, hit.index ?? wanted],
+    queryKey: [...logKey(scope), "context", queryId, lineCount, hit.index ?? wanted],
     queryFn: async ({ signal }) => {
       const log = pagedLog(client, scope, lineCount);
       const index = hit.index ?? (await findLine(log, wanted));
@@ -80,34 +80,34 @@ export function HitContext(props: HitContextProps) {
     <div className="flex shrink-0 flex-col border-t border-border-strong">
       <div className="flex h-9 items-center gap-2 bg-surface-sunken px-3 text-xs">
         <span className="min-w-0 truncate font-medium">
-          {data == null ? "Lines around the hit" : `Around line ${formatNumber(data.index + 1)}`}
+          {data == null ? "Match context" : `Around line ${formatNumber(data.index + 1)}`}
         </span>
         <span className="ml-auto flex items-center gap-1">
           <Button size="small" disabled={data == null} onClick={() => data != null && onShow(data.index)}>
             <CornerUpLeftIcon aria-hidden />
-            Show in the log
+            Show in log
           </Button>
-          <IconButton label="Close the lines around the hit" size="small" onClick={onClose}>
+          <IconButton label="Close context" size="small" onClick={onClose}>
             <XIcon aria-hidden />
           </IconButton>
         </span>
       </div>
       <section
-        aria-label="Lines around the hit"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+        aria-label="Match context"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scroll areas must be keyboard accessible
         tabIndex={0}
         className="h-45 overflow-auto font-mono text-xs leading-5 -outline-offset-2"
       >
         {error !== null ? (
-          <p className="p-3 font-sans text-danger">The lines around the hit could not be loaded.</p>
+          <p className="p-3 font-sans text-danger">The context could not be loaded.</p>
         ) : data === null ? (
-          <p className="p-3 font-sans text-text-muted">
-            The place of this line in the log could not be found.
-          </p>
+          <p className="p-3 font-sans text-text-muted">This line could not be located in the log.</p>
         ) : (
           <div className="w-max min-w-full">
             {data?.problem != null && (
-              <p className="px-3 py-1 font-sans text-danger">Nothing is marked here. {data.problem}</p>
+              <p className="px-3 py-1 font-sans text-danger">
+                Matches are not highlighted here. {data.problem}
+              </p>
             )}
             {data === undefined
               ? Array.from({ length: 2 * AROUND + 1 }, (_, line) => line).map((line) => (
@@ -136,7 +136,7 @@ export function HitContext(props: HitContextProps) {
   );
 }
 
-/** The search did not look at every neighbour of a hit, so an expression may fail here alone. */
+/** The search did not evaluate all context lines, so an expression may fail only here. */
 async function marksIn(
   lines: readonly NumberedLine[],
   search: LogSearch | null,

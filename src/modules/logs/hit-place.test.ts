@@ -20,6 +20,6 @@ test.each([
   expect(wantedLine(hits, position)).toMatchObject(expected);
 });
 
-test("the last hit may stand anywhere behind the one before", () => {
+test("an untimed last match is anywhere after the previous one", () => {
   expect(wantedLine(hits, 4)).toMatchObject({ from: early + 2_000, to: null });
 });

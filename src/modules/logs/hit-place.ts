@@ -2,8 +2,8 @@ import type { WantedLine } from "./locate-line";
 import type { LogHit } from "./search-scan";
 
 /**
- * How to know the line of a hit in the log again: by its text, between the times of the hits around it, and by how many
- * equal ones were found before it.
+ * Identifies a match in the log: by its text, between the times of the surrounding matches, and by the number of equal
+ * matches before it.
  */
 export function wantedLine(hits: readonly LogHit[], position: number): WantedLine {
   const { line } = hits[position] as LogHit;
@@ -17,7 +17,7 @@ export function wantedLine(hits: readonly LogHit[], position: number): WantedLin
   return { raw: line.raw, from, to: line.time ?? timeNear(hits, position, 1), equalBefore };
 }
 
-/** Time of the nearest hit that has one; null when none has. */
+/** Time of the nearest match that has one; null if none has. */
 function timeNear(hits: readonly LogHit[], position: number, step: 1 | -1): number | null {
   for (let at = position + step; at >= 0 && at < hits.length; at += step) {
     const time = hits[at]?.line.time ?? null;

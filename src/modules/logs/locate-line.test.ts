@@ -10,7 +10,7 @@ function stamped(time: number, message: string): string {
   return `${iso.slice(0, 10).replaceAll("-", "/")} ${iso.slice(11, 19)} [a-0] ${message}`;
 }
 
-/** A log of lines given as texts; counts the pages that are read. */
+/** A log with the given lines that counts page reads. */
 function logOf(lines: readonly string[], pageLines: number): PagedLog & { reads: number } {
   const log = {
     lineCount: lines.length,
@@ -24,7 +24,7 @@ function logOf(lines: readonly string[], pageLines: number): PagedLog & { reads:
   return log;
 }
 
-/** A log of any length, with a line in so many milliseconds. */
+/** A log of any length; `pace` maps lines to milliseconds. */
 function longLog(lineCount: number, pace: (line: number) => number): PagedLog & { reads: number } {
   const pageLines = 500;
   const log = {
@@ -46,7 +46,7 @@ function longLog(lineCount: number, pace: (line: number) => number): PagedLog & 
 }
 
 describe("firstLineAtOrAfter", () => {
-  test("agrees with looking at every line", async () => {
+  test("agrees with a linear scan", async () => {
     const gaps = fc.array(fc.record({ gap: fc.nat(3), dumps: fc.nat(3) }), { maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(
@@ -74,7 +74,7 @@ describe("firstLineAtOrAfter", () => {
     );
   });
 
-  test("takes a few pages of ten million lines, at an even pace and at an uneven one", async () => {
+  test("reads few pages of ten million lines, evenly paced or not", async () => {
     const lines = 10_000_000;
     const even = longLog(lines, (line) => line * 3);
     expect(await firstLineAtOrAfter(even, START + 12_345_000)).toBe(4_115_000);
@@ -104,7 +104,7 @@ describe("findLine", () => {
     [{ raw: "dump", from: null, to: START + 1_000, equalBefore: 0 }, 2],
     [{ raw: "dump", from: START + 1_000, to: null, equalBefore: 0 }, 4],
     [{ raw: "nowhere", from: null, to: null, equalBefore: 0 }, null],
-  ])("%j stands at %j", async (wanted, index) => {
+  ])("%j is at %j", async (wanted, index) => {
     expect(await findLine(logOf(lines, 2), wanted)).toBe(index);
   });
 });

@@ -1,22 +1,22 @@
 import type { LogLine } from "./log-line";
 import type { LogPage } from "./log-page";
 
-/** A log whose pages can be read one by one; its lines are in order of time. */
+/** A log with random access to its pages; lines are ordered by time. */
 export interface PagedLog {
   readonly lineCount: number;
   readonly pageLines: number;
-  /** Pages are counted from 0. */
+  /** `page` is 0-based. */
   readPage(page: number): Promise<LogPage>;
 }
 
 /**
- * The first line with a time of its own at or after `time`; `lineCount` when there is none. Reads as few pages as it
- * can: lines come at an even pace for the most part, so the place is guessed by proportion, and every second guess is
- * the middle, which bounds the number of pages by twice their logarithm.
+ * The first line with its own time at or after `time`; `lineCount` if there is none. Reads few pages: lines are mostly
+ * evenly paced, so the position is interpolated, and every second guess bisects, which bounds the reads by twice the
+ * logarithm of the page count.
  */
 export async function firstLineAtOrAfter(log: PagedLog, time: number): Promise<number> {
   if (log.lineCount === 0) return 0;
-  // The page is one of [low, high].
+  // The page is in [low, high].
   let low = 0;
   let high = Math.ceil(log.lineCount / log.pageLines) - 1;
   const last = await timedPage(log, low, high);
@@ -51,7 +51,7 @@ export async function firstLineAtOrAfter(log: PagedLog, time: number): Promise<n
   return log.lineCount;
 }
 
-/** The last page from `low` to `high` on which a line has a time, and its first and last time; a page of dumps has none. */
+/** The last page in [low, high] with a timed line, and its first and last time. A page of dumps has none. */
 async function timedPage(
   log: PagedLog,
   low: number,
@@ -65,21 +65,21 @@ async function timedPage(
   return null;
 }
 
-/** A line that is known by its text alone, since a search answers without numbers. */
+/** A line that is known by its text only, because the server's search returns no line numbers. */
 export interface WantedLine {
   readonly raw: string;
-  /** No line before this time is it; milliseconds since 1970, null for the beginning of the log. */
+  /** Earliest time of the line; milliseconds since 1970, null for the start of the log. */
   readonly from: number | null;
-  /** No line after this time is it; null for its end. */
+  /** Latest time of the line; null for the end of the log. */
   readonly to: number | null;
-  /** How many lines of the same text stand before it from `from` on. */
+  /** Number of lines with the same text before it, counted from `from`. */
   readonly equalBefore: number;
 }
 
-/** Lines that are looked through for one whose time is not known exactly. */
+/** Maximum lines to scan for a line without an exact time. */
 const LONGEST_LOOK = 50_000;
 
-/** Where a line stands; null when it is not there, or farther from `from` than will be looked. */
+/** Index of a line; null if it is missing or too far from `from`. */
 export async function findLine(log: PagedLog, wanted: WantedLine): Promise<number | null> {
   const { raw, from, to } = wanted;
   const start = from === null ? 0 : await firstLineAtOrAfter(log, from);
@@ -95,7 +95,7 @@ export async function findLine(log: PagedLog, wanted: WantedLine): Promise<numbe
       if (equal === wanted.equalBefore) return index;
       equal += 1;
     }
-    // A page that is shorter than it should be would be asked for without end.
+    // A page that is too short would be requested forever.
     if (index < first + log.pageLines) return null;
   }
   return null;

@@ -23,19 +23,19 @@ export interface LogActionsProps {
   onLookChange: (change: { wrap?: boolean; tags?: boolean; zone?: "utc" | "local" }) => void;
   onStart: () => void;
   onEnd: () => void;
-  /** Between the buttons to the ends and those of the look. */
+  /** Rendered between the navigation and display buttons. */
   children?: ReactNode;
 }
 
-/** Where to go in a log, how to look at it, and how to take it along. */
+/** Navigation, display options and export of a log. */
 export function LogActions(props: LogActionsProps) {
   const { scope, wrap, tags, isLocal, localZone, onLookChange, onStart, onEnd, children } = props;
   return (
     <div role="toolbar" aria-label="Log" className="flex shrink-0 items-center">
-      <IconButton label="Go to the first line" size="small" onClick={onStart}>
+      <IconButton label="Go to first line" size="small" onClick={onStart}>
         <ArrowUpToLineIcon aria-hidden />
       </IconButton>
-      <IconButton label="Go to the last line" size="small" onClick={onEnd}>
+      <IconButton label="Go to last line" size="small" onClick={onEnd}>
         <ArrowDownToLineIcon aria-hidden />
       </IconButton>
       {children}
@@ -52,7 +52,7 @@ export function LogActions(props: LogActionsProps) {
       <CheckboxMenu
         label="Show"
         trigger={
-          <IconButton label="What is shown of a line" size="small">
+          <IconButton label="Line display options" size="small">
             <EyeIcon aria-hidden />
           </IconButton>
         }
@@ -67,7 +67,7 @@ export function LogActions(props: LogActionsProps) {
       <Menu>
         <MenuTrigger
           render={
-            <IconButton label="Take the log along" size="small">
+            <IconButton label="Export log" size="small">
               <MoreHorizontalIcon aria-hidden />
             </IconButton>
           }

@@ -36,20 +36,20 @@ import { useRangeBounds } from "./use-range-bounds";
 
 export interface LogContentProps {
   scope: LogScope;
-  /** Lines that there were when the log was opened. */
+  /** Number of lines when the log was opened. */
   lineCount: number;
-  /** More may come. */
+  /** Whether more lines may come. */
   live: boolean;
   address: LogAddress;
   onAddressChange: ChangeLogAddress;
-  /** Null for none, or for one that cannot be run. */
+  /** Null without a search, or with an invalid one. */
   search: LogSearch | null;
   localZone: string;
   reconnectDelays?: readonly number[];
   listRef: React.RefObject<LogListHandle | null>;
 }
 
-/** A log whose length is known: its lines or what was found, over time and at their place. */
+/** A log of known length: its lines or search results, with the histogram. */
 export function LogContent(props: LogContentProps) {
   const { scope, live, address, onAddressChange, search, localZone, listRef } = props;
   const [base] = useState(props.lineCount);
@@ -67,7 +67,7 @@ export function LogContent(props: LogContentProps) {
   const bounds = useRangeBounds(scope, snapshot.count, range);
 
   const selection = parseSelection(address.line);
-  /** Where the list is to go when it is drawn anew. */
+  /** Initial position of a list that is about to mount. */
   const [start, setStart] = useState<{ index: number; placement: RowPlacement } | undefined>(() =>
     selection === null || selection.first >= base
       ? undefined
@@ -77,7 +77,7 @@ export function LogContent(props: LogContentProps) {
   const [time, setTime] = useState<number | null>(null);
 
   const isFiltered = search !== null || levels.length > 0 || source !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all of the query but the bounds
+  // biome-ignore lint/correctness/useExhaustiveDependencies: queryId covers the query except the bounds
   const plan = useMemo(() => {
     const lines = range === null || bounds == null ? null : { ...bounds, ...range };
     return planSearch({ search, levels, source, range: lines }, snapshot.count);
@@ -109,7 +109,7 @@ export function LogContent(props: LogContentProps) {
   const changeRange = (next: TimeSpan | null) => {
     setStart(undefined);
     if (next === null && follows) setPinned(false);
-    // An end of the log stays open: a log that grows has lines behind it.
+    // An end of the log stays open, because a live log grows.
     const isStart = next === null || next.from <= (histogram?.span.from ?? 0);
     const isEnd = next === null || next.to >= (histogram?.span.to ?? Number.MAX_SAFE_INTEGER);
     void onAddressChange({
@@ -146,7 +146,7 @@ export function LogContent(props: LogContentProps) {
     </LogActions>
   );
   const day = time === null ? "" : `${zonedTime(time, zone).day}, ${zoneLabel(zone)}`;
-  // Lines come in order of time: a range that ends before the first of them takes none in.
+  // Lines are ordered by time, so a range that ends before the first new line contains none of them.
   const firstNew = follower.lineAt(snapshot.count)?.time ?? null;
   const isBehind = range !== null && firstNew !== null && firstNew > range.to;
   const newLines = isBehind || (!isFiltered && range === null) ? 0 : lineCount - snapshot.count;
@@ -164,7 +164,7 @@ export function LogContent(props: LogContentProps) {
       )}
       {bounds === undefined ? (
         <>
-          <LogStrip text={isFiltered ? "Searching" : "Looking for the range"} actions={actions} />
+          <LogStrip text={isFiltered ? "Searching" : "Finding range"} actions={actions} />
           <LogSkeleton />
         </>
       ) : isFiltered ? (

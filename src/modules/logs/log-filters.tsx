@@ -10,20 +10,20 @@ import { formatNumber } from "@/lib/format/number";
 import { LOG_LEVELS, type LogLevel, type LogSource } from "./log-line";
 
 export interface LogFilterValues {
-  /** Empty for all. */
+  /** Empty for all levels. */
   readonly levels: LogLevel[];
   readonly source: LogSource | null;
   readonly task: string | null;
-  /** `all`, or a number from 0; null for what is shown without a choice. */
+  /** `all`, or a 0-based number; null for the default. */
   readonly attempt: string | null;
 }
 
 export interface LogFiltersProps {
   values: LogFilterValues;
   onChange: (change: Partial<LogFilterValues>) => void;
-  /** Names to choose from; empty for no choice of tasks. */
+  /** Task names; hides the selection when empty. */
   tasks: readonly string[];
-  /** Fewer than two for no choice of attempts. */
+  /** Attempts; hides the selection with fewer than two. */
   attempts: readonly SelectOption<string>[];
 }
 
@@ -42,7 +42,7 @@ const SOURCES: readonly SelectOption<LogSource | typeof ALL>[] = [
   { value: "platform", label: "Platform" },
 ];
 
-/** Side by side where there is room, else behind one button. */
+/** Inline when there is room, otherwise in a popover. */
 export function LogFilters(props: LogFiltersProps) {
   const { levels, source, task, attempt } = props.values;
   const count = [levels.length > 0, source !== null, task !== null, attempt !== null].filter(Boolean).length;
@@ -132,7 +132,7 @@ function levelsLabel(levels: readonly LogLevel[]): string {
     .join(", ");
 }
 
-/** All of them and none of them both mean no filter: a log without any line would help nobody. */
+/** Selecting all levels or none clears the filter: a log without lines would be useless. */
 function levelsAfter(levels: readonly LogLevel[], id: string, checked: boolean): LogLevel[] {
   const shown = levels.length === 0 ? LOG_LEVELS : levels;
   const next = LOG_LEVELS.filter((level) => (level === id ? checked : shown.includes(level)));

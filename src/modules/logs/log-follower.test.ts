@@ -4,7 +4,7 @@ import { LogFollower } from "./log-follower";
 
 const encoder = new TextEncoder();
 
-/** A server whose streams are written to by hand. */
+/** A server whose streams are written manually. */
 class Streams {
   readonly offsets: number[] = [];
   fails: Error | null = null;
@@ -52,7 +52,7 @@ afterEach(() => {
 });
 
 describe("LogFollower", () => {
-  test("gathers what comes between two pictures, and keeps half a line for later", async () => {
+  test("batches lines per frame, and buffers partial lines", async () => {
     const streams = new Streams();
     const { follower, draw } = follow(streams);
     await settle();
@@ -73,7 +73,7 @@ describe("LogFollower", () => {
     expect(follower.lineAt(9)).toBeUndefined();
   });
 
-  test("takes a broken stream up where its whole lines end, after ever longer waits, and gives up in the end", async () => {
+  test("resumes after the last complete line with increasing delays, and gives up eventually", async () => {
     const streams = new Streams();
     const { follower } = follow(streams, [1_000, 5_000]);
     await settle();
@@ -86,7 +86,7 @@ describe("LogFollower", () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(follower.state).toEqual({ kind: "reconnecting", attempt: 2, of: 2, delay: 5_000 });
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(follower.state).toEqual({ kind: "lost", reason: "The connection broke off." });
+    expect(follower.state).toEqual({ kind: "lost", reason: "The connection was interrupted." });
     expect(streams.offsets).toEqual([10, 11, 11]);
 
     streams.fails = null;
@@ -96,7 +96,7 @@ describe("LogFollower", () => {
     expect(streams.offsets.at(-1)).toBe(11);
   });
 
-  test("a stream that came back counts its tries anew", async () => {
+  test("resets the retries after a reconnection", async () => {
     const streams = new Streams();
     const { follower } = follow(streams);
     for (let time = 0; time < 7; time += 1) {
@@ -109,7 +109,7 @@ describe("LogFollower", () => {
     }
   });
 
-  test("what the server refuses is not asked again", async () => {
+  test("does not retry client errors", async () => {
     const streams = new Streams();
     streams.fails = new ApiError({ status: 404, detail: "No such workflow.", method: "GET", url: "/x" });
     const { follower } = follow(streams);
@@ -119,7 +119,7 @@ describe("LogFollower", () => {
     expect(streams.offsets).toHaveLength(1);
   });
 
-  test("paused, it asks for nothing; resumed, for what came meanwhile", async () => {
+  test("makes no requests while paused, and catches up when resumed", async () => {
     const streams = new Streams();
     const { follower } = follow(streams);
     await settle();
@@ -135,7 +135,7 @@ describe("LogFollower", () => {
     expect(streams.offsets).toEqual([10, 11]);
   });
 
-  test("when the server ends the stream it is asked again later", async () => {
+  test("reopens a stream later that the server ended", async () => {
     const streams = new Streams();
     const { follower } = follow(streams);
     await settle();
@@ -149,7 +149,7 @@ describe("LogFollower", () => {
     expect(streams.offsets).toEqual([10, 11]);
   });
 
-  test("keeps a hundred thousand lines and drops the oldest beyond them", async () => {
+  test("drops the oldest lines beyond a hundred thousand", async () => {
     const streams = new Streams();
     const { follower, draw } = follow(streams);
     await settle();

@@ -6,32 +6,32 @@ export type FollowState =
   | { readonly kind: "connecting" }
   | { readonly kind: "live" }
   | { readonly kind: "paused" }
-  /** No task writes at the moment; it is asked again after a while. */
+  /** No task is writing; the stream is retried after a delay. */
   | { readonly kind: "quiet" }
-  /** No task will write any more. */
+  /** No task will write again. */
   | { readonly kind: "ended" }
   | { readonly kind: "reconnecting"; readonly attempt: number; readonly of: number; readonly delay: number }
   | { readonly kind: "lost"; readonly reason: string };
 
 export interface FollowOptions {
-  /** Opens the stream of the lines from `offset` on. Rejects with an ApiError where the server refuses. */
+  /** Opens the stream from line `offset`. Rejects with an ApiError if the server refuses. */
   readonly open: (offset: number, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
-  /** Lines of the log that are known already. */
+  /** Number of lines that are already known. */
   readonly from: number;
   readonly delays?: readonly number[];
-  /** Calls back before the next picture is drawn; returns what takes it back. */
+  /** Schedules a callback before the next frame; returns its cancellation. */
   readonly schedule?: (callback: () => void) => () => void;
 }
 
-/** Lines that are kept; of more the oldest go, and are asked for by page like those before them. */
+/** Maximum number of cached lines. Older ones are dropped and loaded by page, like those before them. */
 const MOST_LINES = 100_000;
 
 /**
- * The end of a log that grows: keeps a stream open, gathers its lines, and takes the stream up again where it broke.
- * Observers hear of news once for each picture that is drawn, however fast lines come.
+ * The end of a growing log: keeps a stream open, collects its lines, and reconnects. Listeners are notified at most
+ * once per frame.
  */
 export class LogFollower {
-  /** Whether more may come once the server has ended the stream. */
+  /** Whether more lines may come after the server ends the stream. */
   mayGoOn = true;
   private readonly options: FollowOptions;
   private readonly delays: readonly number[];
@@ -57,29 +57,29 @@ export class LogFollower {
     return () => this.listeners.delete(listener);
   };
 
-  /** Another number whenever something has changed. */
+  /** Increases with every change. */
   readonly getVersion = (): number => this.version;
 
   get state(): FollowState {
     return this.current;
   }
 
-  /** Lines of the log before those that are kept here. */
+  /** Index of the first cached line. */
   get from(): number {
     return this.firstLine;
   }
 
-  /** Lines of the whole log, as far as it has come. */
+  /** Number of lines received so far, in the whole log. */
   get lineCount(): number {
     return this.firstLine + this.lines.length;
   }
 
-  /** By its index in the whole log; undefined for one that is not kept. */
+  /** By index in the whole log; undefined if it is not cached. */
   lineAt(index: number): LogLine | undefined {
     return this.lines[index - this.firstLine];
   }
 
-  /** Opens the stream, or opens it again at once. */
+  /** Opens the stream, or reopens it immediately. */
   start(): void {
     this.disconnect();
     this.attempt = 0;
@@ -91,14 +91,14 @@ export class LogFollower {
     this.change({ kind: "paused" });
   }
 
-  /** Ends all that is under way, without a word to observers. */
+  /** Aborts everything without notifying listeners. */
   stop(): void {
     this.disconnect();
   }
 
   private disconnect(): void {
     this.flush();
-    // Half a line is asked for again as a whole.
+    // A partial line is requested again as a whole.
     this.pending = "";
     this.connection?.abort();
     this.connection = undefined;
@@ -139,7 +139,7 @@ export class LogFollower {
     }
   }
 
-  /** Takes what has come as far as its last line break. */
+  /** Parses the complete lines received so far. */
   private flush(): void {
     this.cancelFlush?.();
     this.cancelFlush = undefined;
@@ -159,7 +159,7 @@ export class LogFollower {
     this.notify();
   }
 
-  /** The server has ended the stream in good order: no task writes. The next one may begin to. */
+  /** The server ended the stream normally: no task is writing, but another one may start. */
   private rest(): void {
     if (this.pending !== "") this.pending += "\n";
     this.disconnect();
@@ -191,14 +191,14 @@ export class LogFollower {
   }
 }
 
-/** What the service refuses it will refuse again. */
+/** Client errors are permanent. */
 function isRefusal(error: unknown): error is ApiError {
   return isApiError(error) && error.status >= 400 && error.status < 500;
 }
 
 function reasonOf(error: unknown): string {
   if (isApiError(error)) return error.detail;
-  return "The connection broke off.";
+  return "The connection was interrupted.";
 }
 
 function beforeNextPicture(callback: () => void): () => void {

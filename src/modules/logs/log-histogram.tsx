@@ -17,14 +17,14 @@ export interface LogHistogramProps {
   /** Undefined while it loads. */
   histogram: Histogram | undefined;
   zone: string;
-  /** What the log is narrowed to; null for nothing. It may reach beyond the log. */
+  /** Selected range; null for the whole log. May extend beyond the log. */
   range: TimeSpan | null;
   onRangeChange: (range: TimeSpan | null) => void;
-  /** A bucket was pressed: go to its first line. */
+  /** Jumps to the first line of a bucket. */
   onJump: (time: number) => void;
 }
 
-/** Lines over time by level. Drag over it or its two handles to narrow the log; press a bar to go there. */
+/** Lines over time by level. Drag across it or drag its handles to select a range; click a bar to jump to it. */
 export function LogHistogram({ histogram, ...props }: LogHistogramProps) {
   if (histogram === undefined) return <div className="h-19 shrink-0 border-b border-border" />;
   return <Chart histogram={histogram} {...props} />;
@@ -53,7 +53,7 @@ function Chart({ histogram, zone, range, onRangeChange, onJump }: ChartProps) {
   });
   const shown = draft ?? current;
 
-  /** At the ends of the log the handles stand at the ends of the chart, which begins and ends with whole buckets. */
+  /** At the ends of the log, handles snap to the ends of the chart, which consists of whole buckets. */
   const placeOf = (which: RangeEnd) => {
     if (which === "from" && shown.from <= span.from) return 0;
     if (which === "to" && shown.to >= span.to) return 1;
@@ -73,7 +73,7 @@ function Chart({ histogram, zone, range, onRangeChange, onJump }: ChartProps) {
   const chartProps = pointerProps("new");
   const hoveredCounts = hovered === undefined ? undefined : buckets[hovered];
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a form that there is not
+    // biome-ignore lint/a11y/useSemanticElements: not a form
     <div
       role="group"
       aria-label="Lines over time"
@@ -145,7 +145,7 @@ function RangeChoice({ range, span, onRangeChange }: RangeChoiceProps) {
   );
 }
 
-/** Without its day where there is no room; the handles say it in full. */
+/** Hides the day in narrow containers; the handles always have it. */
 function EndTime({ time, zone }: { time: number; zone: string }) {
   const { day, clock } = zonedTime(time, zone);
   return (

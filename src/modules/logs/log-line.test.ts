@@ -27,7 +27,7 @@ describe("parseLogLine", () => {
     });
   });
 
-  test("the tag tells the attempt, and whether the platform speaks", () => {
+  test("reads attempt and source from the tag", () => {
     expect(parseLogLine("2026/03/02 11:46:53 [train-0 retry-2] INFO: x")).toMatchObject({
       task: "train-0",
       retry: 2,
@@ -40,7 +40,7 @@ describe("parseLogLine", () => {
     });
   });
 
-  test("a line without prefix belongs to the one before it", () => {
+  test("continues the previous line without a prefix", () => {
     const before = parseLogLine("2026/03/02 11:46:53 [train-0 retry-1] ERROR: failed");
     expect(parseLogLine("Traceback (most recent call last):", before)).toMatchObject({
       time: TIME,
@@ -53,7 +53,7 @@ describe("parseLogLine", () => {
     expect(parseLogLine("Killed")).toMatchObject({ time: null, task: null, level: null });
   });
 
-  test("what stands before the message is counted", () => {
+  test("measures the prefix", () => {
     const line = parseLogLine("2026/03/02 11:46:53 [a-0][osmo] Started");
     expect(line.raw.slice(prefixLength(line))).toBe("Started");
     expect(prefixLength(parseLogLine("Killed"))).toBe(0);
@@ -78,14 +78,14 @@ describe("LogPage", () => {
     "2026/03/02 11:46:55 [b-0] INFO: two",
   ]);
 
-  test("reads lines alike in any order", () => {
+  test("parses lines independent of the access order", () => {
     expect(page.lineAt(3)).toMatchObject({ task: "a-0", level: "ERROR", time: TIME });
     expect(page.lineAt(0)).toMatchObject({ task: null, time: null });
     expect(page.lineAt(3)).toBe(page.lineAt(3));
     expect(page.lineAt(5)).toBeUndefined();
   });
 
-  test("knows its first and its last time", () => {
+  test("has its first and last time", () => {
     expect(page.firstTime()).toBe(TIME);
     expect(page.firstTime(4)).toBe(TIME + 2_000);
     expect(page.lastTime).toBe(TIME + 2_000);

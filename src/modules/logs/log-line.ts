@@ -3,27 +3,23 @@ import { visibleText } from "@/components/ansi/ansi-segments";
 export const LOG_LEVELS = ["DEBUG", "INFO", "WARN", "ERROR"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** `platform` for the control lines of the platform, `user` for what the program wrote. */
+/** `platform` for the platform's control lines, `user` for output of the program. */
 export type LogSource = "user" | "platform";
 
 export interface LogLine {
-  /** As the server sent it. */
   readonly raw: string;
-  /** Milliseconds since 1970; null for a line without a time of its own or before it. */
+  /** Milliseconds since 1970; null if neither this line nor one before it has a time. */
   readonly time: number | null;
-  /** Null where no prefix tells. */
+  /** Null without a prefix. */
   readonly task: string | null;
-  /** Attempt of the task, from 0. */
+  /** 0-based attempt of the task. */
   readonly retry: number;
   readonly source: LogSource;
-  /**
-   * Control lines count as INFO, and so do lines of the program that name no level. Null where it would be that of a
-   * line before which is not known.
-   */
+  /** INFO for control lines and for lines that name no level. Null if it depends on an unknown previous line. */
   readonly level: LogLevel | null;
-  /** What stands behind the prefix, colours included. */
+  /** Text after the prefix, including color codes. */
   readonly message: string;
-  /** Written without a prefix, like a traceback: time, task, level and source are those of the line before. */
+  /** Without a prefix, like a traceback: inherits time, task, level and source of the previous line. */
   readonly isContinuation: boolean;
 }
 
@@ -41,7 +37,7 @@ const LEVEL_WORDS: Readonly<Record<string, LogLevel>> = {
   FATAL: "ERROR",
 };
 
-/** What a line tells of itself. `before` is the line before it, to which it belongs when it has no prefix. */
+/** Parses a line. `before` is the previous line, which a line without a prefix continues. */
 export function parseLogLine(raw: string, before?: LogLine): LogLine {
   const match = PREFIX.exec(raw);
   if (match === null) return continuationOf(raw, before);
@@ -83,12 +79,12 @@ function levelOf(message: string): LogLevel {
   return LEVEL_WORDS[LEVEL.exec(visibleText(message))?.[1] ?? ""] ?? "INFO";
 }
 
-/** Characters of the visible line before its message. */
+/** Length of the prefix in the visible line. */
 export function prefixLength(line: LogLine): number {
   return line.isContinuation ? 0 : line.raw.length - line.message.length;
 }
 
-/** The lines of an answer; the line break at its end begins no line. */
+/** Splits a response into lines; a final line break does not start a line. */
 export function splitLines(text: string): string[] {
   if (text === "") return [];
   return (text.endsWith("\n") ? text.slice(0, -1) : text).split("\n");

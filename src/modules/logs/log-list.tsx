@@ -24,45 +24,45 @@ import type { LineSelection } from "./use-log-address";
 
 export interface LogListHandle {
   scrollTo: (index: number, placement?: RowPlacement) => void;
-  /** Pixels below the top of the list; undefined for a line that is not in the page. */
+  /** Pixels below the top of the list; undefined for a line that is not mounted. */
   topOf: (index: number) => number | undefined;
   focus: () => void;
 }
 
 export interface LogListProps {
-  /** What the lines are, for screen readers. */
+  /** Accessible name of the list. */
   label: string;
-  /** Another one is another list, which starts at its top. */
+  /** A new key resets the list to its top. */
   listKey: string;
   total: number;
   lineAt: (index: number) => LogLine | undefined;
   errorAt?: (index: number) => string | undefined;
-  /** Its number in the log, from 1; null where it is not known. */
+  /** Line number in the log, from 1; null if unknown. */
   numberOf: (index: number) => number | null;
-  /** What is marked in it; the same value as long as the line is the same. */
+  /** Highlighted ranges of a line; stable while the line is the same. */
   marksAt?: (index: number) => readonly TextRange[] | undefined;
-  /** Characters of the longest line, as far as lines are known. */
+  /** Characters of the longest known line. */
   longest: number;
   look: LineLook;
-  /** The line that keys move from. */
+  /** Index of the keyboard cursor. */
   active: number | null;
   onActiveChange: (index: number) => void;
   selection: LineSelection | null;
-  /** `extend` keeps the other end of what is selected. */
+  /** `extend` keeps the other end of the selection. */
   onSelect: (index: number, extend: boolean) => void;
   pinned?: boolean;
   onPinnedChange?: (pinned: boolean) => void;
   onVisibleChange?: (visible: RowRange) => void;
-  /** Where to begin; the top without it. Later ones are for `scrollTo`. */
+  /** Initial position, by default the top. Use `scrollTo` afterwards. */
   start?: { index: number; placement: RowPlacement };
-  /** Gets keys first; what it takes it prevents. */
+  /** Receives keys first; prevents the default of those it handles. */
   onKeyDown?: (event: KeyboardEvent) => void;
-  /** Stands behind the last line. */
+  /** Rendered after the last line. */
   footer?: ReactNode;
   ref?: Ref<LogListHandle>;
 }
 
-/** Lines of a log, of which those in view are in the page. Keys move an active line, Enter selects it. */
+/** Virtualized list of log lines. Arrow keys move the active line, Enter selects it. */
 export function LogList(props: LogListProps) {
   const { label, listKey, total, lineAt, errorAt, numberOf, marksAt, longest, look, active, selection, ref } =
     props;
@@ -87,7 +87,7 @@ export function LogList(props: LogListProps) {
     focus: () => scrollerRef.current?.focus({ preventScroll: true }),
   }));
 
-  // A list is asked to go to a line before it knows its height when it has just been drawn.
+  // A list may be asked to scroll on mount, before its height is known.
   const waitingStart = useRef(props.start);
   useLayoutEffect(() => {
     const start = waitingStart.current;
@@ -116,7 +116,7 @@ export function LogList(props: LogListProps) {
     const isInView =
       active !== null && visible !== undefined && active >= visible.first && active <= visible.last;
     const from = active ?? visible?.first ?? 0;
-    // The first key shows where one is; the next one moves.
+    // The first arrow key shows the active line; the next one moves it.
     const next =
       active === null && key.startsWith("Arrow")
         ? pinned
@@ -142,7 +142,7 @@ export function LogList(props: LogListProps) {
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     const row = event.target instanceof Element ? event.target.closest("[data-index]") : null;
     const index = row === null ? Number.NaN : Number(row.getAttribute("data-index"));
-    // Whoever marks text to copy it means that text.
+    // A text selection is for copying, not for selecting lines.
     if (Number.isNaN(index) || window.getSelection()?.isCollapsed === false) return;
     props.onActiveChange(index);
     props.onSelect(index, event.shiftKey);
@@ -212,7 +212,7 @@ export function LogList(props: LogListProps) {
 
 function dayIfNew(line: LogLine | undefined, before: LogLine | undefined, zone: string): string | undefined {
   if (line?.time == null || before?.time == null) return undefined;
-  // Most lines come within the second of the one before.
+  // Most lines have the same second as the previous one.
   if (line.time === before.time) return undefined;
   const { day } = zonedTime(line.time, zone);
   return day === zonedTime(before.time, zone).day ? undefined : day;

@@ -1,15 +1,15 @@
 import { type LogLine, parseLogLine } from "./log-line";
 
-/** How far back the line that a continuation belongs to is looked for. */
+/** Maximum lines to look back for the start of a continuation. */
 const LONGEST_BLOCK = 200;
 
-/** Lines that follow one another, read when they are first asked for. */
+/** Consecutive lines, parsed on first access. */
 export class LogPage {
   private readonly raw: readonly string[];
   private readonly before: LogLine | undefined;
   private readonly read: (LogLine | undefined)[] = [];
 
-  /** `before` is the line before the first one, where it is known. */
+  /** `before` is the line before the first one, if known. */
   constructor(lines: readonly string[], before?: LogLine) {
     this.raw = lines;
     this.before = before;
@@ -19,7 +19,7 @@ export class LogPage {
     return this.raw.length;
   }
 
-  /** Undefined beyond its ends. */
+  /** Undefined out of range. */
   lineAt(position: number): LogLine | undefined {
     if (position < 0 || position >= this.raw.length) return undefined;
     let first = position;
@@ -30,12 +30,12 @@ export class LogPage {
     return this.read[position];
   }
 
-  /** Whether the line can be read without the one before: it was read already or begins with a time. */
+  /** Whether the line can be parsed without the previous one. */
   private isKnown(position: number): boolean {
     return this.read[position] !== undefined || /^\d{4}\/\d\d\/\d\d /.test(this.raw[position] as string);
   }
 
-  /** Time of the first line from `position` on that has one; null when none has. */
+  /** Time of the first timed line from `position` on; null if there is none. */
   firstTime(position = 0): number | null {
     for (let at = position; at < this.raw.length; at += 1) {
       const time = this.lineAt(at)?.time ?? null;
@@ -44,12 +44,12 @@ export class LogPage {
     return null;
   }
 
-  /** Time of the last line; null when no line of the page has any. */
+  /** Time of the last line; null if no line of the page has one. */
   get lastTime(): number | null {
     return this.lineAt(this.raw.length - 1)?.time ?? null;
   }
 
-  /** Characters of its longest line, escape sequences included. */
+  /** Length of the longest line, including escape sequences. */
   get longest(): number {
     let longest = 0;
     for (const line of this.raw) longest = Math.max(longest, line.length);

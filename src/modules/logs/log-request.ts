@@ -3,29 +3,29 @@ import { getGetTaskLogsUrl, getGetWorkflowLogsUrl } from "@/lib/api/generated";
 import { splitLines } from "./log-line";
 import { LogPage } from "./log-page";
 
-/** Which log: that of a workflow, of one of its tasks, of one attempt. */
+/** Identifies a log: of a workflow, a task, or one attempt. */
 export interface LogScope {
   readonly workflow: string;
   readonly task?: string;
-  /** Number of the attempt, from 0. */
+  /** 0-based attempt number. */
   readonly retry?: number;
-  /** With a task but without `retry`: all its attempts instead of the latest one. */
+  /** With a task and without `retry`: all attempts instead of the latest one. */
   readonly allAttempts?: boolean;
 }
 
-/** Which of its lines. */
+/** Selects lines of a log. */
 export interface LogWindow {
-  /** Only lines that hold this text, in any case of letters. */
+  /** Only lines that contain this text, case-insensitive. */
   readonly query?: string;
   readonly offset?: number;
   readonly limit?: number;
   readonly follow?: boolean;
 }
 
-/** Lines that are asked for at once: twelve screens, some 50 kB. */
+/** Lines per request: twelve screens, about 50 kB. */
 export const PAGE_LINES = 500;
 
-/** The address of a log or of a part of it. */
+/** URL of a log, or of a part of it. */
 export function logUrl(scope: LogScope, window: LogWindow = {}): string {
   const { workflow, task, retry, allAttempts = false } = scope;
   if (task !== undefined && !allAttempts)
@@ -33,7 +33,7 @@ export function logUrl(scope: LogScope, window: LogWindow = {}): string {
   return getGetWorkflowLogsUrl(workflow, { ...window, task_name: task, retry_id: retry });
 }
 
-/** Begins the keys of all queries for a log, so that they can be found together. */
+/** Prefix of all query keys of a log. */
 export function logKey(scope: LogScope): readonly [string, LogScope] {
   return ["log", scope];
 }
@@ -41,11 +41,11 @@ export function logKey(scope: LogScope): readonly [string, LogScope] {
 export interface LogAnswer {
   readonly page: LogPage;
   readonly lines: readonly string[];
-  /** Lines that scope and query match; null where the server does not count them. */
+  /** Number of lines that match scope and query; null if the server does not count them. */
   readonly total: number | null;
 }
 
-/** Asks for a part of a log. Rejects with an ApiError, or with an AbortError when the signal says so. */
+/** Fetches a part of a log. Rejects with an ApiError, or with an AbortError on abort. */
 export async function fetchLogLines(
   scope: LogScope,
   window: LogWindow & { limit: number },
@@ -58,7 +58,7 @@ export async function fetchLogLines(
   return { page: new LogPage(lines), lines, total };
 }
 
-/** Opens the stream of what is written from line `offset` on. Rejects with an ApiError where the server refuses. */
+/** Opens a stream of the log from line `offset`. Rejects with an ApiError if the server refuses. */
 export async function openLogStream(
   scope: LogScope,
   offset: number,
@@ -70,7 +70,7 @@ export async function openLogStream(
   return response.body ?? new Blob([]).stream();
 }
 
-/** What a log's file is called when it is kept. */
+/** File name of a downloaded log. */
 export function logFileName({ workflow, task, retry }: LogScope): string {
   const parts = [workflow, task, retry === undefined ? undefined : `attempt-${retry}`];
   return `${parts.filter((part) => part !== undefined).join("_")}.log`;

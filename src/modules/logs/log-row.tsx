@@ -7,13 +7,13 @@ import { formatNumber } from "@/lib/format/number";
 import { type LogLevel, type LogLine, prefixLength } from "./log-line";
 import { zonedTime } from "./log-time";
 
-/** How lines are shown; the same value while nothing of it changes. */
+/** Display options of lines; stable while they do not change. */
 export interface LineLook {
   readonly wrap: boolean;
-  /** Whose clocks are shown. */
+  /** IANA time zone of displayed times. */
   readonly zone: string;
   readonly tags: boolean;
-  /** Digits of the largest line number; 0 for no numbers. */
+  /** Digits of the largest line number; 0 hides line numbers. */
   readonly digits: number;
 }
 
@@ -21,11 +21,11 @@ export interface LogRowProps {
   id: string;
   /** Undefined while it loads. */
   line: LogLine | undefined;
-  /** Why it cannot be loaded. */
+  /** Why the line could not be loaded. */
   error?: string;
-  /** Day of the line before, where it is another one. */
+  /** Day of the line, if it differs from the previous one. */
   newDay?: string;
-  /** From 1; null where it is not known. */
+  /** From 1; null if unknown. */
   number: number | null;
   /** 0-based. */
   position: number;
@@ -33,7 +33,7 @@ export interface LogRowProps {
   isActive: boolean;
   isSelected: boolean;
   look: LineLook;
-  /** What is marked, counted in the visible characters of the whole line. */
+  /** Highlighted ranges in the visible text of the whole line. */
   marks?: readonly TextRange[];
 }
 
@@ -44,7 +44,6 @@ const EDGES: Readonly<Record<LogLevel, string>> = {
   ERROR: "border-l-danger bg-danger-soft/60",
 };
 
-/** A line of a log. */
 export const LogRow = memo(function LogRow(props: LogRowProps) {
   const { id, line, error, newDay, number, position, total, isActive, isSelected, look, marks } = props;
   return (
@@ -54,10 +53,10 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
       aria-selected={isSelected}
       aria-posinset={position + 1}
       aria-setsize={total}
-      aria-label={line === undefined ? (error ?? `Line ${formatNumber(position + 1)} is loading`) : undefined}
+      aria-label={line === undefined ? (error ?? `Loading line ${formatNumber(position + 1)}`) : undefined}
       data-index={position}
       data-active={isActive || undefined}
-      // The row is no tab stop: the list holds the focus and says which of its rows is meant.
+      // The list keeps the focus and refers to the active row.
       tabIndex={-1}
       className={cn(
         "relative flex min-h-5 gap-3 border-l-2 pr-4 pl-2",
@@ -73,7 +72,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
   );
 });
 
-/** What stands in a line: number, time, task and message. */
+/** Number, time, task and message of a line. */
 export function LineFields({
   line,
   error,
@@ -140,14 +139,14 @@ function Tag({ line }: { line: LogLine }) {
   );
 }
 
-/** Names of tasks differ at their ends. */
+/** Task names differ at their ends. */
 function cutInMiddle(text: string, length: number): string {
   if (text.length <= length) return text;
   const end = Math.floor((length - 1) / 2);
   return `${text.slice(0, length - 1 - end)}…${text.slice(-end)}`;
 }
 
-/** Marks of a line, counted from the beginning of its message. */
+/** Highlighted ranges relative to the start of the message. */
 function messageMarks(line: LogLine, marks: readonly TextRange[]): TextRange[] {
   const before = prefixLength(line);
   return marks

@@ -29,12 +29,12 @@ describe("literalOf", () => {
     [".*", null],
     ["", null],
     ["\\d\\d:\\d\\d", null],
-  ])("%s holds %j", (source, literal) => {
+  ])("%s contains %j", (source, literal) => {
     expect(literalOf(source)).toBe(literal);
   });
 
-  test("is part of whatever the expression matches", () => {
-    // Expressions along with a text that they match.
+  test("is part of every match", () => {
+    // Expressions with a text that they match.
     const leaf = fc.constantFrom<[string, string]>(
       ["abc", "abc"],
       ["\\d", "7"],
@@ -77,7 +77,7 @@ function searchFor(text: string, options: { isExpression?: boolean; matchCase?: 
 }
 
 describe("parseSearch", () => {
-  test("a text is a text, whatever it looks like", async () => {
+  test("matches text literally", async () => {
     const lines = ["xA.(By", "axxb", "A.(B and a.(b"];
     expect(await searchFor("a.(b").match(lines)).toEqual([
       [{ start: 1, end: 5 }],
@@ -93,19 +93,19 @@ describe("parseSearch", () => {
     ]);
   });
 
-  test("a broken expression is refused with its reason alone", () => {
+  test("reports only the reason of an invalid expression", () => {
     const parsed = parseSearch({ text: "(a", isExpression: true, matchCase: false });
     expect(parsed).toEqual({ problem: "Unterminated group" });
   });
 
-  test("nothing is no search", () => {
+  test("is null without text", () => {
     expect(parseSearch({ text: "", isExpression: true, matchCase: true })).toBeNull();
   });
 
-  test("an expression says so where it cannot be run at all", async () => {
-    // There is no Worker in Node.
+  test("rejects expressions without a worker", async () => {
+    // Node has no Worker.
     await expect(searchFor("a+", { isExpression: true }).match(["a"])).rejects.toThrow(
-      "the browser did not start a worker for them: Worker is not defined. Reload the page",
+      "the browser could not start a worker: Worker is not defined. Reload the page",
     );
   });
 });
@@ -143,7 +143,7 @@ describe("planSearch", () => {
     expect(plan.query).toBe(query);
   });
 
-  test("keeps what fits all that is wanted", () => {
+  test("combines all filters", () => {
     expect(planSearch(query({ levels }), 100).keep(warning)).toBe(true);
     expect(planSearch(query({ levels: ["INFO"] }), 100).keep(warning)).toBe(false);
     expect(planSearch(query({ source: "platform" }), 100).keep(control)).toBe(true);

@@ -8,17 +8,17 @@ export interface SearchInput {
   readonly matchCase: boolean;
 }
 
-/** A search that can be run; it looks at lines as they are read, without colours. */
+/** A valid search. Matches visible text, without colors. */
 export interface LogSearch {
-  /** What every match holds, in any case of letters: for the server. Null where nothing is known. */
+  /** Text that every match contains, case-insensitive, for the server. Null if unknown. */
   readonly literal: string | null;
-  /** The server finds exactly what is wanted, so that its count is that of the hits. */
+  /** Whether the server's search is exact, so that its count is the number of matches. */
   readonly isExact: boolean;
-  /** The matches in each of the lines. Rejects with an ExpressionError where an expression does not come to an end. */
+  /** Matches of each line. Rejects with an ExpressionError if an expression times out. */
   match(lines: readonly string[], signal?: AbortSignal): Promise<readonly LineMatches[]>;
 }
 
-/** Null without a text; `problem` says what is wrong with an expression. */
+/** Null for an empty text; `problem` describes an invalid expression. */
 export type ParsedSearch = LogSearch | { readonly problem: string } | null;
 
 export function parseSearch({ text, isExpression, matchCase }: SearchInput): ParsedSearch {
@@ -26,7 +26,7 @@ export function parseSearch({ text, isExpression, matchCase }: SearchInput): Par
   const flags = matchCase ? "g" : "gi";
   if (!isExpression) return textSearch(text, matchCase, flags);
   try {
-    // Reading an expression is quick, whatever it is like; running it may not be, and is left to another thread.
+    // Compiling an expression is always fast. Evaluating it may not be, so that runs in another thread.
     new RegExp(text, flags);
   } catch (error) {
     return { problem: reasonOf(error) };
@@ -41,7 +41,7 @@ export function parseSearch({ text, isExpression, matchCase }: SearchInput): Par
 function textSearch(text: string, matchCase: boolean, flags: string): LogSearch {
   const expression = new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"), flags);
   const wanted = text.toLowerCase();
-  // As the server compares.
+  // Same comparison as the server's.
   const isIn = (line: string) => (matchCase ? line.includes(text) : line.toLowerCase().includes(wanted));
   return {
     literal: text,

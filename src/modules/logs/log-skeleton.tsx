@@ -1,14 +1,14 @@
 import { LoadingRegion } from "@/components/states/loading-region";
 import { Skeleton } from "@/components/ui/skeleton";
 
-/** Widths that repeat, so that it looks like lines of text. */
+/** Varying widths look like lines of text. */
 const WIDTHS = ["w-96", "w-72", "w-120", "w-80", "w-104", "w-64", "w-88"] as const;
 const LINES = Array.from({ length: 40 }, (_, line) => line);
 
-/** Stands where lines will. */
+/** Placeholder of the lines while they load. */
 export function LogSkeleton() {
   return (
-    <LoadingRegion label="Loading the log" className="min-h-0 flex-1 overflow-hidden">
+    <LoadingRegion label="Loading log" className="min-h-0 flex-1 overflow-hidden">
       {LINES.map((line) => (
         <div key={line} className="flex h-5 items-center gap-3 px-2.5">
           <Skeleton className="h-2 w-16 shrink-0" />

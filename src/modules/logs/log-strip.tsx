@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 
 export interface LogStripProps {
   text: string;
-  /** Left out where there is no room. */
+  /** Hidden in narrow containers. */
   detail?: string;
   actions: ReactNode;
 }
 
-/** What is shown of a log, and what can be done with it. */
+/** Status of the log, with its actions. */
 export function LogStrip({ text, detail = "", actions }: LogStripProps) {
   return (
     <div className="flex h-9 shrink-0 items-center gap-3 border-b border-border px-3 text-xs">

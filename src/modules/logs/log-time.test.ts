@@ -13,7 +13,7 @@ test.each([
   expect(zonedTime(TIME, zone)).toEqual({ day, clock });
 });
 
-test("a time is found again by what the clocks show, but for the hour that there is twice", () => {
+test("round-trips local times, except in the repeated hour", () => {
   const zones = fc.constantFrom(
     UTC,
     "Europe/Berlin",
@@ -44,11 +44,11 @@ describe("parseTypedTime", () => {
     expect(parseTypedTime(text, span, UTC)).toBe(Date.parse(time));
   });
 
-  test("is read in the zone that is shown", () => {
+  test("uses the displayed zone", () => {
     expect(parseTypedTime("00:30", span, "Europe/Berlin")).toBe(Date.parse("2026-03-02T23:30:00Z"));
   });
 
-  test.each(["24:00", "12:60", "noon", "1200", "", "2026-13-40 10:00"])("%j is none", (text) => {
+  test.each(["24:00", "12:60", "noon", "1200", "", "2026-13-40 10:00"])("%j is not a time", (text) => {
     expect(parseTypedTime(text, span, UTC)).toBeNull();
   });
 });

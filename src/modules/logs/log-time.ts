@@ -1,4 +1,4 @@
-/** A time as a zone's clocks show it. Texts are `YYYY-MM-DD` and `HH:mm:ss`. */
+/** A time in a time zone, as `YYYY-MM-DD` and `HH:mm:ss`. */
 export interface ZonedTime {
   readonly day: string;
   readonly clock: string;
@@ -26,10 +26,10 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** @param time milliseconds since 1970. @throws RangeError for a zone that the browser does not know. */
+/** @param time milliseconds since 1970. @throws RangeError for an unknown time zone. */
 export function zonedTime(time: number, zone: string): ZonedTime {
   if (zone === UTC) {
-    // Lines of a log are formatted by the hundred while they scroll, and Intl takes its time.
+    // Intl is slow, and scrolling formats hundreds of lines.
     const text = new Date(time).toISOString();
     return { day: text.slice(0, 10), clock: text.slice(11, 19) };
   }
@@ -43,30 +43,30 @@ export function zonedTime(time: number, zone: string): ZonedTime {
   return { day: join("-", "year", "month", "day"), clock: join(":", "hour", "minute", "second") };
 }
 
-/** Milliseconds by which the zone's clocks are ahead of UTC at this time. */
+/** Milliseconds that the zone is ahead of UTC at this time. */
 function offsetAt(time: number, zone: string): number {
   const { day, clock } = zonedTime(time, zone);
   return Date.parse(`${day}T${clock}Z`) - Math.floor(time / 1_000) * 1_000;
 }
 
-/** The time at which the zone's clocks show this; the earlier one of two. Null for a day that there is not. */
+/** The time of a local date and time; the earlier one if there are two. Null for an invalid date. */
 export function timeInZone({ day, clock }: ZonedTime, zone: string): number | null {
   const asUtc = Date.parse(`${day}T${clock}Z`);
   if (Number.isNaN(asUtc)) return null;
-  // The offset there may differ from that here, within hours of a change of the clocks.
+  // The offsets differ within hours of a daylight saving change.
   const early = asUtc - offsetAt(asUtc - 86_400_000, zone);
   const late = asUtc - offsetAt(asUtc + 86_400_000, zone);
   const shows = (time: number) => time + offsetAt(time, zone) === asUtc;
   return shows(early) ? early : shows(late) ? late : early;
 }
 
-/** "UTC", or the zone's name as people know it: "Europe/Berlin". */
+/** "UTC", or the readable name of the zone: "America/New York". */
 export function zoneLabel(zone: string): string {
   return zone.replaceAll("_", " ");
 }
 
 export interface TimeSpan {
-  /** Milliseconds since 1970; both ends belong to it. */
+  /** Milliseconds since 1970; both ends are inclusive. */
   readonly from: number;
   readonly to: number;
 }
@@ -74,8 +74,8 @@ export interface TimeSpan {
 const TYPED = /^(?:(\d{4})[-/](\d{1,2})[-/](\d{1,2})[T\s]+)?(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 
 /**
- * The time that somebody typed: `11:47`, `11:47:05`, or with a day before it. Without a day it is the first such time
- * of the span, or that of its first day where none lies within. Null for any other text.
+ * Parses a time: `11:47`, `11:47:05`, optionally with a date. Without a date it is the first such time of the span, or
+ * of the first day if none is in the span. Null for other texts.
  */
 export function parseTypedTime(text: string, span: TimeSpan, zone: string): number | null {
   const match = TYPED.exec(text.trim());

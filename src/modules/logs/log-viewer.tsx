@@ -17,29 +17,29 @@ import { useLogHead, useSameScope } from "./use-log-pages";
 export interface LogViewerProps {
   /** Name of the workflow. */
   workflow: string;
-  /** For the log of one task. */
+  /** Limits the log to one task. */
   task?: string;
-  /** Attempt of the task, from 0; the latest one without it. */
+  /** 0-based attempt of the task; the latest one by default. */
   retryId?: number;
-  /** More lines may come: the log is followed. */
+  /** Whether more lines may come; the log is then followed. */
   live: boolean;
-  /** Names to choose from, in the log of a workflow. */
+  /** Task names for the filter of a workflow's log. */
   tasks?: readonly string[];
-  /** How often a task was tried at most, for the choice of attempts in the log of a workflow. */
+  /** Maximum attempts of any task, for the filter of a workflow's log. */
   attempts?: number;
-  /** IANA name of the zone that "local time" means; the browser's own without it. */
+  /** IANA zone of "local time"; the browser's zone by default. */
   localZone?: string;
-  /** Milliseconds before each try to take up a stream that broke. */
+  /** Milliseconds before each reconnection attempt. */
   reconnectDelays?: readonly number[];
   className?: string;
 }
 
-/** Attempts to choose from where nobody says how many there were. */
+/** Number of attempts to offer if it is unknown. */
 const ASSUMED_ATTEMPTS = 4;
 
 const NO_NAMES: readonly string[] = [];
 
-/** The log of a workflow or of a task, of any length: searched, filtered, followed, and drawn over time. */
+/** Viewer for the log of a workflow or a task, of any length, with search, filters, streaming and a histogram. */
 export function LogViewer(props: LogViewerProps) {
   const { task, retryId, live, tasks = NO_NAMES, attempts = ASSUMED_ATTEMPTS, className } = props;
   const [address, setAddress] = useLogAddress();
@@ -58,7 +58,7 @@ export function LogViewer(props: LogViewerProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === "f";
-    // Pressed again it is the browser's.
+    // The second press opens the browser's search.
     if (!isFind || document.activeElement === inputRef.current) return;
     event.preventDefault();
     inputRef.current?.focus();
@@ -89,7 +89,7 @@ export function LogViewer(props: LogViewerProps) {
             attempt: address.attempt,
           }}
           onChange={(change) => {
-            // Another log has other lines.
+            // Lines and times do not apply to another log.
             const isOther = "task" in change || "attempt" in change;
             void setAddress({ ...change, ...(isOther && { line: null, from: null, to: null }) });
           }}
@@ -144,7 +144,7 @@ function scopeOf(
   return { workflow, task: chosenTask ?? undefined, retry: attempt, allAttempts: true };
 }
 
-/** The first one is what is shown without a choice. */
+/** The first choice is the default. */
 function attemptChoices(
   isTask: boolean,
   retryId: number | undefined,

@@ -2,21 +2,21 @@ import { describe, expect, test } from "vitest";
 import { answerMatchRequest, type MatchReply, type MatchRequest, matchesOf } from "./match-lines";
 
 describe("matchesOf", () => {
-  test("matches without characters mark nothing, and end", () => {
+  test("zero-length matches highlight nothing and terminate", () => {
     expect(matchesOf("axxb", /x*/g)).toEqual([{ start: 1, end: 3 }]);
     expect(matchesOf("abc", /x*/g)).toEqual([]);
     expect(matchesOf("", /^$/g)).toEqual([]);
     expect(matchesOf("abc", /x/g)).toBeNull();
   });
 
-  test("looking twice with one expression finds the same", () => {
+  test("reusing an expression gives the same result", () => {
     const expression = /ab+/g;
     for (let time = 0; time < 2; time += 1) {
       expect(matchesOf("xabb", expression)).toEqual([{ start: 1, end: 4 }]);
     }
   });
 
-  test("a hundred marks in a line are enough", () => {
+  test("limits matches to a hundred per line", () => {
     expect(matchesOf("x".repeat(1_000), /x/g)).toHaveLength(100);
   });
 });
@@ -29,7 +29,7 @@ describe("answerMatchRequest", () => {
   };
   const matched: MatchReply = { kind: "matched", matches: [[{ start: 0, end: 1 }], null] };
 
-  test("says when it begins, and where it is if that is wanted", () => {
+  test("reports its start, and each line if traced", () => {
     const pattern = { source: "A", flags: "gi" };
     expect(replies({ pattern, traced: false })).toEqual([{ kind: "begun" }, matched]);
     expect(replies({ pattern, traced: true })).toEqual([
@@ -40,7 +40,7 @@ describe("answerMatchRequest", () => {
     ]);
   });
 
-  test("says why an expression cannot be run", () => {
+  test("reports why an expression failed", () => {
     expect(replies({ pattern: { source: "(", flags: "g" }, traced: false }).at(-1)).toMatchObject({
       kind: "failed",
       reason: expect.stringContaining("Unterminated group"),

@@ -1,35 +1,37 @@
 import type { TextRange } from "@/components/ansi/ansi-segments";
 
-/** Where a line matches, in order and at most a hundred times; empty for matches of no characters, null for none. */
+/** Matches of a line in order, up to a hundred; empty for zero-length matches, null for no match. */
 export type LineMatches = readonly TextRange[] | null;
 
-/** A regular expression as one thread hands it to another. */
+/** A regular expression that can be posted to another thread. */
 export interface Pattern {
   readonly source: string;
-  /** With `g`. */
+  /** Includes `g`. */
   readonly flags: string;
 }
 
 export interface MatchRequest {
   readonly pattern: Pattern;
   readonly lines: readonly string[];
-  /** Tell of every line before it is looked at. */
+  /** Report every line before it is evaluated. */
   readonly traced: boolean;
 }
 
 export type MatchReply =
   | { readonly kind: "begun" }
-  /** Counted from 0. */
+  /** 0-based. */
   | { readonly kind: "at"; readonly line: number }
   | { readonly kind: "matched"; readonly matches: readonly LineMatches[] }
   | { readonly kind: "failed"; readonly reason: string };
 
 const MOST_RANGES = 100;
 
-/** @param expression with the flag `g`. It may take as long as it likes: what a person typed is for another thread. */
+/**
+ * @param expression with the flag `g`. May never return for a user's expression, so evaluate those in another thread.
+ */
 export function matchesOf(line: string, expression: RegExp): LineMatches {
   const ranges: TextRange[] = [];
-  // An expression goes on where its last search ended.
+  // A global expression continues where its last search ended.
   expression.lastIndex = 0;
   let match = expression.exec(line);
   if (match === null) return null;
@@ -41,7 +43,7 @@ export function matchesOf(line: string, expression: RegExp): LineMatches {
   return ranges;
 }
 
-/** Answers a request step by step. */
+/** Handles a request with a sequence of replies. */
 export function answerMatchRequest(
   { pattern, lines, traced }: MatchRequest,
   reply: (reply: MatchReply) => void,
@@ -55,7 +57,7 @@ export function answerMatchRequest(
     });
     reply({ kind: "matched", matches });
   } catch (error) {
-    // Some expressions are valid, but turn out too large when they are first run.
+    // Some valid expressions turn out too large on first use.
     reply({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
   }
 }

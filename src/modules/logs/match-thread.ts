@@ -5,9 +5,9 @@ const startWorker: StartMatchThread = (onReply, onFailure) => {
   const worker = new Worker(new URL("./match.worker.ts", import.meta.url), { type: "module" });
   worker.onmessage = ({ data }: MessageEvent<MatchReply>) => onReply(data);
   worker.onerror = (event) => {
-    // Said in the page instead of the console.
+    // Reported in the page instead of the console.
     event.preventDefault();
-    onFailure(event.message || "its code could not be loaded");
+    onFailure(event.message || "its script could not be loaded");
   };
   return {
     post: (request) => worker.postMessage(request),
@@ -19,5 +19,5 @@ const startWorker: StartMatchThread = (onReply, onFailure) => {
   };
 };
 
-/** One for the page: a thread is costly, and searches follow one another. */
+/** Shared by the page: threads are expensive, and searches are sequential. */
 export const pageMatcher = new ExpressionMatcher(startWorker);

@@ -1,6 +1,6 @@
 import { answerMatchRequest, type MatchRequest } from "./match-lines.ts";
 
-// Runs the regular expressions of a search, so that one that never ends stops this thread and not the page.
+// Evaluates the regular expressions of a search, so that an endless one blocks this thread and not the page.
 self.onmessage = ({ data }: MessageEvent<MatchRequest>) => {
   answerMatchRequest(data, (reply) => self.postMessage(reply));
 };

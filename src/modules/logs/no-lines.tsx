@@ -1,13 +1,12 @@
 import ScrollTextIcon from "lucide-react/icons/scroll-text";
 import { EmptyState } from "@/components/states/empty-state";
 
-/** A log without a line. */
 export function NoLines() {
   return (
     <EmptyState
       icon={ScrollTextIcon}
       title="The log is empty"
-      help="Nothing was written: the task has not started, or it said nothing while it ran."
+      help="The task has not started, or it wrote no output."
     />
   );
 }

@@ -16,16 +16,16 @@ import { useLogPages } from "./use-log-pages";
 export interface PlainLogProps {
   scope: LogScope;
   follower: LogFollower;
-  /** Whether it is followed, or was. */
+  /** Whether the log is or was followed. */
   follows: boolean;
-  /** Lines [first, end) alone are shown; null for all, and whatever comes. */
+  /** Shows lines [first, end) only; null for all lines, including new ones. */
   bounds: { first: number; end: number } | null;
   look: LineLook;
-  /** Where to begin, by index in the log; the end of a log that is followed, else the top. */
+  /** Initial position by index in the log. By default the end of a followed log, or else the top. */
   start?: { index: number; placement: RowPlacement };
   pinned: boolean;
   onPinnedChange: (pinned: boolean) => void;
-  /** In the log, from 0. */
+  /** 0-based lines of the log. */
   selection: LineSelection | null;
   onSelectionChange: (selection: LineSelection | null) => void;
   /** Time of the first line in view. */
@@ -33,7 +33,7 @@ export interface PlainLogProps {
   ref?: Ref<LogListHandle>;
 }
 
-/** The log as it is, line after line. */
+/** All lines of a log or range, without search. */
 export function PlainLog(props: PlainLogProps) {
   const { scope, follower, follows, bounds, look, start, pinned, onPinnedChange, selection, ref } = props;
   const { onSelectionChange, onTimeChange } = props;
@@ -42,7 +42,7 @@ export function PlainLog(props: PlainLogProps) {
   const pages = useLogPages(scope, follower.from, pinned ? Math.max(0, total - 50) : (start?.index ?? first));
   const [active, setActive] = useState<number | null>(start?.index ?? null);
   const { message, copyLines, copyLink } = useCopyLines(scope);
-  /** Lines that there were when the end was left. */
+  /** Line count when the user scrolled away from the end. */
   const [leftAt, setLeftAt] = useState(follower.lineCount);
 
   const lineAt = (line: number) => (line >= follower.from ? follower.lineAt(line) : pages.lineAt(line));
@@ -52,12 +52,12 @@ export function PlainLog(props: PlainLogProps) {
       const isSame = selection?.first === line && selection.last === line;
       return onSelectionChange(isSame && !extend ? null : { first: line, last: line });
     }
-    // The end that is not moved is the one away from where the keys were.
+    // Keep the end of the selection that is not at the keyboard cursor.
     const fixed = active !== null && active === selection.first ? selection.last : selection.first;
     onSelectionChange({ first: Math.min(fixed, line), last: Math.max(fixed, line) });
   };
   const onVisibleChange = pages.onVisibleChange;
-  const tellVisible = useCallback(
+  const reportVisible = useCallback(
     (visible: RowRange) => onVisibleChange({ first: first + visible.first, last: first + visible.last }),
     [onVisibleChange, first],
   );
@@ -103,7 +103,7 @@ export function PlainLog(props: PlainLogProps) {
         pinned={pinned && bounds === null}
         onPinnedChange={changePinned}
         onVisibleChange={(visible) => {
-          tellVisible(visible);
+          reportVisible(visible);
           onTimeChange(lineAt(first + visible.first)?.time ?? null);
         }}
         onKeyDown={onKeyDown}

@@ -8,25 +8,25 @@ import type { RangePointerProps } from "./use-range-drag";
 
 export interface RangeHandleProps {
   end: RangeEnd;
-  /** Where it stands; milliseconds since 1970. */
+  /** Position of the handle; milliseconds since 1970. */
   time: number;
-  /** The same as a share of the chart's width. */
+  /** Position as a fraction of the chart's width. */
   place: number;
   histogram: Histogram;
   zone: string;
   pointerProps: RangePointerProps;
-  /** A key moved it. */
+  /** Called when a key moves the handle. */
   onMove: (time: number) => void;
 }
 
-/** One end of the range over the histogram, for pointers and keys. */
+/** Handle of one end of the range, for pointers and keys. */
 export function RangeHandle({ end, time, place, histogram, zone, pointerProps, onMove }: RangeHandleProps) {
   const { span, step } = histogram;
   return (
     <div
       role="slider"
       tabIndex={0}
-      aria-label={end === "from" ? "Show lines from" : "Show lines until"}
+      aria-label={end === "from" ? "Range start" : "Range end"}
       aria-valuemin={span.from / 1_000}
       aria-valuemax={span.to / 1_000}
       aria-valuenow={time / 1_000}

@@ -28,12 +28,12 @@ test.each([
   expect(endAfterKey(key, shift, 600_000, span, step)).toBe(time);
 });
 
-test("a range that reaches over both ends is the whole", () => {
+test("a range beyond both ends is the whole log", () => {
   expect(isWhole({ from: 0, to: 3_600_000 }, span)).toBe(true);
   expect(isWhole({ from: 1_000, to: 3_600_000 }, span)).toBe(false);
 });
 
-test("what of a range lies beyond the log is cut off", () => {
+test("clamps a range to the log", () => {
   expect(within({ from: 60_000, to: Number.MAX_SAFE_INTEGER }, span)).toEqual({
     from: 60_000,
     to: 3_600_000,

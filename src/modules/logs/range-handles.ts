@@ -1,9 +1,8 @@
 import type { TimeSpan } from "./log-time";
 
-/** Which end of a range. */
 export type RangeEnd = "from" | "to";
 
-/** Where one end of a range comes to lie: within the span, and not beyond the other end. */
+/** The range after one end is moved: within the span, and not past the other end. */
 export function movedEnd(
   range: TimeSpan,
   end: RangeEnd,
@@ -23,7 +22,7 @@ export function movedEnd(
 
 const FIVE_MINUTES = 300_000;
 
-/** Where a key moves an end: arrows by a bucket, with Shift or Page keys by five minutes, Home and End to the ends. */
+/** Where a key moves an end: arrows by a bucket, Shift and Page keys by five minutes, Home and End to the ends. */
 export function endAfterKey(
   key: string,
   shift: boolean,
@@ -52,12 +51,12 @@ export function endAfterKey(
   }
 }
 
-/** Whether a range leaves nothing out. */
+/** Whether a range covers the whole span. */
 export function isWhole(range: TimeSpan, span: TimeSpan): boolean {
   return range.from <= span.from && range.to >= span.to;
 }
 
-/** What of a range lies within the span; a range beside it becomes the end that is nearer. */
+/** Intersection with the span; a range outside of it becomes the nearer end. */
 export function within(range: TimeSpan, span: TimeSpan): TimeSpan {
   const clamp = (time: number) => Math.max(span.from, Math.min(span.to, time));
   return { from: clamp(range.from), to: clamp(range.to) };

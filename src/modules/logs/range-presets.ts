@@ -10,17 +10,17 @@ const LENGTHS: Readonly<Record<RangePreset, number>> = {
   all: Number.POSITIVE_INFINITY,
 };
 
-/** The range of a choice, counted from the last line; null for the whole log. */
+/** Range of a preset, counted from the last line; null for the whole log. */
 export function presetRange(preset: RangePreset, span: TimeSpan): TimeSpan | null {
   return isShorter(preset, span) ? { from: span.to - LENGTHS[preset], to: span.to } : null;
 }
 
-/** Whether a choice leaves lines out. */
+/** Whether a preset is shorter than the log. */
 export function isShorter(preset: RangePreset, span: TimeSpan): boolean {
   return LENGTHS[preset] < span.to - span.from;
 }
 
-/** Which choice a range is; null for a range of one's own. */
+/** Preset that matches a range; null for a custom range. */
 export function presetOf(range: TimeSpan | null, span: TimeSpan): RangePreset | null {
   if (range === null) return "all";
   const isPreset = (preset: RangePreset) => {

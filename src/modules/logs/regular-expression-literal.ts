@@ -1,11 +1,11 @@
-/** Shorter ones find so much that looking at everything is as good. */
+/** Shorter texts match so much that a full scan is as good. */
 const SHORTEST = 2;
 
 /**
- * The longest text that every match of a regular expression holds, as it stands in the expression; null when there is
- * none of two characters or more. Careful: what it is not sure of, it takes for the end of a text.
+ * The longest literal text that every match of a regular expression contains; null if there is none of at least two
+ * characters. Conservative: anything uncertain ends a literal.
  *
- * @param source of an expression that is valid.
+ * @param source of a valid expression.
  */
 export function literalOf(source: string): string | null {
   const longest = new LiteralReader(source).readAlternatives();
@@ -20,7 +20,7 @@ class LiteralReader {
     this.source = source;
   }
 
-  /** Reads up to the end of the group, or of all. Of several alternatives none must occur. */
+  /** Reads to the end of the group or expression. With alternatives, no single one is required. */
   readAlternatives(): string {
     let longest = this.readSequence();
     while (this.source[this.at] === "|") {
@@ -33,28 +33,28 @@ class LiteralReader {
 
   private readSequence(): string {
     let longest = "";
-    let run = "";
-    const endRun = () => {
-      if (run.length > longest.length) longest = run;
-      run = "";
+    let literal = "";
+    const endLiteral = () => {
+      if (literal.length > longest.length) longest = literal;
+      literal = "";
     };
     while (this.at < this.source.length && this.source[this.at] !== "|" && this.source[this.at] !== ")") {
       const atom = this.readAtom();
       const repetition = this.readRepetition();
       if (atom.kind === "place") continue;
       if (atom.kind === "group") {
-        endRun();
+        endLiteral();
         if (!repetition.mayBeNone && atom.text.length > longest.length) longest = atom.text;
         continue;
       }
-      if (atom.kind === "text" && !repetition.mayBeNone) run += atom.text;
-      if (atom.kind !== "text" || repetition.isGiven) endRun();
+      if (atom.kind === "text" && !repetition.mayBeNone) literal += atom.text;
+      if (atom.kind !== "text" || repetition.isGiven) endLiteral();
     }
-    endRun();
+    endLiteral();
     return longest;
   }
 
-  /** `place` takes no character: ^, $, \b. `other` takes some, but which is not known. */
+  /** `place` matches no character: ^, $, \b. `other` matches an unknown one. */
   private readAtom(): { kind: "text" | "place" | "other" | "group"; text: string } {
     const character = this.source[this.at] as string;
     this.at += 1;
@@ -87,7 +87,7 @@ class LiteralReader {
     let holds = true;
     if (this.source[this.at] === "?") {
       const head = /^\?(?:<(?![=!])[^>]*>|:|[a-z-]*:|<?[=!])/.exec(this.source.slice(this.at))?.[0] ?? "?";
-      // What stands ahead or behind is no part of the match, and may be forbidden.
+      // Lookarounds are not part of the match, and may be negative.
       holds = !/[=!]$/.test(head);
       this.at += head.length;
     }
@@ -102,7 +102,7 @@ class LiteralReader {
     if (character === "b" || character === "B") return { kind: "place", text: "" };
     if (character === "t") return { kind: "text", text: "\t" };
     if (!/[a-zA-Z0-9]/.test(character)) return { kind: "text", text: character };
-    // Of \x41, \u{41}, \cA, \p{L}, \k<name> and \12 the rest belongs to the escape, too.
+    // \x41, \u{41}, \cA, \p{L}, \k<name> and \12 have more characters.
     const rest = /^(?:\{[^}]*\}|<[^>]*>|[\da-fA-F]*)/.exec(this.source.slice(this.at))?.[0] ?? "";
     if (/[xukpP]/.test(character) || /\d/.test(character)) this.at += rest.length;
     if (character === "c") this.at += 1;

@@ -7,7 +7,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from "
 import { Input } from "@/components/ui/input";
 import { cn } from "@/lib/class-names";
 
-/** Milliseconds after the last letter before the server is asked. */
+/** Milliseconds after the last keystroke before the search starts. */
 const TYPING_PAUSE = 300;
 
 export interface SearchFieldProps {
@@ -15,21 +15,21 @@ export interface SearchFieldProps {
   text: string;
   isExpression: boolean;
   matchCase: boolean;
-  /** Why the expression is none. */
+  /** Why the expression is invalid. */
   problem?: string;
   onChange: (change: { text?: string; isExpression?: boolean; matchCase?: boolean }) => void;
-  /** Enter or arrow down: to what was found. */
+  /** Called for Enter and arrow down, to move to the results. */
   onLeave: () => void;
   className?: string;
 }
 
-/** What is looked for in the log. */
+/** Search field of the log. */
 export function SearchField(props: SearchFieldProps) {
   const { inputRef, text, isExpression, matchCase, problem, onChange, onLeave, className } = props;
   const id = useId();
   const [typed, setTyped] = useState(text);
   const [known, setKnown] = useState(text);
-  // A link, or "Show in the log", changes the search from outside.
+  // A link or "Show in log" changes the search from outside.
   if (known !== text) {
     setKnown(text);
     setTyped(text);
@@ -58,8 +58,8 @@ export function SearchField(props: SearchFieldProps) {
         ref={inputRef}
         size="small"
         type="text"
-        aria-label="Search the log"
-        placeholder={isExpression ? "Regular expression" : "Search the log"}
+        aria-label="Search log"
+        placeholder={isExpression ? "Regular expression" : "Search log"}
         spellCheck={false}
         autoComplete="off"
         className={cn("w-full pr-1", isExpression && "font-mono")}
@@ -94,7 +94,7 @@ export function SearchField(props: SearchFieldProps) {
           role="alert"
           className="absolute top-full left-0 z-20 mt-1 max-w-full rounded-md border border-border bg-surface-raised px-2.5 py-1.5 text-xs text-danger shadow-overlay"
         >
-          This is no regular expression: {problem}.
+          Invalid regular expression: {problem}.
         </p>
       )}
     </div>

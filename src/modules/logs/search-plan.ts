@@ -1,13 +1,13 @@
 import type { LogLevel, LogLine, LogSource } from "./log-line";
 import type { LogSearch } from "./log-search";
 
-/** What of a log is wanted. */
+/** Search and filters of a log. */
 export interface LogQuery {
   readonly search: LogSearch | null;
   /** Empty for all. */
   readonly levels: readonly LogLevel[];
   readonly source: LogSource | null;
-  /** Lines [first, end) of the whole, and the times that they lie between; null for all. */
+  /** Line range [first, end) and the times between which it lies; null for all lines. */
   readonly range: LineRange | null;
 }
 
@@ -20,36 +20,36 @@ export interface LineRange {
 }
 
 /**
- * How hits are found. The server knows texts alone, so the rest is decided here, line by line:
- * - `text`: the server finds them all, and tells how many there are.
- * - `literal`: the server finds lines with a text that all hits hold; these are looked at.
- * - `lines`: there is no such text, or so few lines that all of them may as well be looked at.
+ * How matches are found. The server only searches for text, so everything else is evaluated here, line by line:
+ * - `text`: the server finds and counts all matches.
+ * - `literal`: the server finds lines with a text that all matches contain; these are filtered here.
+ * - `lines`: there is no such text, or so few lines that all of them can be filtered here.
  */
 export interface SearchPlan {
   readonly basis: "text" | "literal" | "lines";
-  /** For the server. */
+  /** Sent to the server. */
   readonly query?: string;
-  /** Where to begin among what the server finds; a line of the log without a query. */
+  /** First of the server's results; without a query, first line of the log. */
   readonly first: number;
-  /** Where to end, for a plan without a query. */
+  /** End of the line range, for a plan without a query. */
   readonly end: number;
-  /** Whether all but the search keeps the line. */
+  /** Whether a line passes all filters except the search. */
   keep(line: LogLine): boolean;
-  /** What the kept lines are searched for; null for nothing. */
+  /** Evaluated on lines that pass the filters; null without a search. */
   readonly search: LogSearch | null;
-  /** Lines without a prefix belong to the one before, which the server's search leaves out: some may be missing. */
+  /** The server's search omits continuations without the text, so some matches may be missing. */
   readonly losesContinuations: boolean;
-  /** With a query: nothing behind this line can be a hit. */
+  /** With a query: whether no later line can match. */
   isBehind(line: LogLine): boolean;
 }
 
-/** So few lines are read in a moment. */
+/** Logs up to this length are scanned quickly. */
 const FEW_LINES = 20_000;
 
-/** In longer logs one level is looked for by its word, which finds no continuations but is there at once. */
+/** Longer logs are searched for the word of a single level, which misses continuations but is fast. */
 const MANY_LINES = 100_000;
 
-/** The tag of control lines, between that of the task and the message. */
+/** The tag of control lines, between the task's tag and the message. */
 const CONTROL_MARK = "][osmo]";
 
 /** @param lineCount of the whole log. */
@@ -81,7 +81,7 @@ export function planSearch({ search, levels, source, range }: LogQuery, lineCoun
   };
 }
 
-/** A text that every wanted line holds; null when there is none. */
+/** A text that every matching line contains; null if there is none. */
 function queryFor(
   search: LogSearch | null,
   levels: readonly LogLevel[],
@@ -91,7 +91,7 @@ function queryFor(
   if (search?.literal) return search.literal;
   if (source === "platform") return CONTROL_MARK;
   const [level] = levels;
-  // INFO is also what names no level, and what several levels share is no text.
+  // Lines without a level are INFO too, and several levels share no text.
   const isTelling = levels.length === 1 && level !== "INFO" && lineCount > MANY_LINES;
   return isTelling && level !== undefined ? level : null;
 }

@@ -17,30 +17,32 @@ import type { SearchPlan } from "./search-plan";
 import { basisText } from "./search-summary";
 import type { LogSearchResult } from "./use-log-search";
 
-/** Hits before the last one at which more are looked for. */
+/** Distance to the last match at which the next ones are loaded. */
 const AHEAD_HITS = 30;
-/** With fewer the end is always in view, and the search would never stop. */
+/** With fewer matches the end is always visible, and loading would never stop. */
 const FEW_HITS = 60;
 
 export interface SearchResultsProps {
   scope: LogScope;
   plan: SearchPlan;
-  /** Tells one search from another. */
+  /** Identifies the search. */
   queryId: string;
   result: LogSearchResult;
   lineCount: number;
-  /** For the lines around a hit. */
+  /** Display options of the context. */
   look: LineLook;
   hitLook: LineLook;
-  /** By its index in the log; `top` is where the hit stands, in pixels below the top of the list. */
+  /**
+   * Called with the line's index in the log; `top` is the position of the match in pixels below the top of the list.
+   */
   onShow: (index: number, top: number) => void;
   onClear: () => void;
   ref?: Ref<LogListHandle>;
 }
 
-/** What was found, line by line; the hit at hand is shown between the lines around it. */
+/** List of matches, with the context of the selected one. */
 export function SearchResults(props: SearchResultsProps) {
-  // Another search is another list: nothing of it is at hand.
+  // Remount for another search, so that nothing is selected.
   return <Results key={props.queryId} {...props} />;
 }
 
@@ -77,7 +79,7 @@ function Results(props: SearchResultsProps) {
     if (error !== null) {
       return (
         <div className="min-h-0 flex-1 overflow-y-auto">
-          <ErrorState title="The search failed" error={error} onRetry={searchOn} retrying={isSearching} />
+          <ErrorState title="Search failed" error={error} onRetry={searchOn} retrying={isSearching} />
         </div>
       );
     }
@@ -96,11 +98,11 @@ function Results(props: SearchResultsProps) {
         ) : (
           <EmptyState
             icon={SearchXIcon}
-            title={goesOn ? "No hit so far" : "No line is as you want it"}
+            title={goesOn ? "No matches yet" : "No matching lines"}
             help={basisText(plan, result, lineCount)}
             action={
               <>
-                {goesOn && <Button onClick={searchOn}>Search on</Button>}
+                {goesOn && <Button onClick={searchOn}>Continue search</Button>}
                 <Button onClick={onClear}>Show all lines</Button>
               </>
             }
@@ -118,7 +120,7 @@ function Results(props: SearchResultsProps) {
           role="alert"
           className="max-h-24 shrink-0 overflow-y-auto border-b border-border bg-danger-soft px-3 py-1.5 text-xs break-words text-danger"
         >
-          The search stopped after these hits. {problem}
+          The search stopped after these matches. {problem}
         </p>
       )}
       <LogList
@@ -127,7 +129,7 @@ function Results(props: SearchResultsProps) {
           if (typeof ref === "function") ref(handle);
           else if (ref) ref.current = handle;
         }}
-        label="Hits"
+        label="Matches"
         listKey={queryId}
         total={hits.length}
         lineAt={(index) => hits[index]?.line}
@@ -149,12 +151,12 @@ function Results(props: SearchResultsProps) {
             <div className="sticky left-0 flex items-center gap-3 px-3 py-2 font-sans text-text-muted">
               {isSearching ? (
                 <>
-                  <Spinner /> Searching on
+                  <Spinner /> Searching
                 </>
               ) : (
                 <>
                   <Button size="small" onClick={searchOn}>
-                    {error === null && problem === null ? "Search on" : "Try again"}
+                    {error === null && problem === null ? "Continue search" : "Try again"}
                   </Button>
                   {error === null ? basisText(plan, result, lineCount) : error.detail}
                 </>

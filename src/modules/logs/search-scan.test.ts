@@ -6,7 +6,7 @@ import { type LogSearch, parseSearch } from "./log-search";
 import { planSearch } from "./search-plan";
 import { type ScanPosition, scanTurn } from "./search-scan";
 
-/** A server with a log of which every hundredth line is an error with a line behind it. */
+/** A server with a log in which every hundredth line is an error with a continuation. */
 function server(lineCount: number) {
   const lineAt = (line: number) =>
     line % 100 === 99
@@ -29,7 +29,7 @@ function server(lineCount: number) {
 const START: ScanPosition = { offset: 0 };
 
 describe("scanTurn", () => {
-  test("looks at lines one by one, and knows where they stand and to whom they belong", async () => {
+  test("scans lines with their indexes and continuations", async () => {
     const plan = planSearch({ search: null, levels: ["ERROR"], source: null, range: null }, 1_050);
     const turn = await scanTurn(plan, START, server(1_050).read);
     expect(turn.hits.slice(0, 2).map(({ index }) => index)).toEqual([98, 99]);
@@ -37,7 +37,7 @@ describe("scanTurn", () => {
     expect(turn).toMatchObject({ seen: 1_050, next: null });
   });
 
-  test("a turn is bounded, and the next one goes on where it ended", async () => {
+  test("bounds a turn, and continues in the next one", async () => {
     const plan = planSearch({ search: null, levels: ["DEBUG"], source: null, range: null }, 25_000);
     const { read, requests } = server(25_000);
     const turn = await scanTurn(plan, START, read);
@@ -47,23 +47,23 @@ describe("scanTurn", () => {
     expect(rest).toMatchObject({ seen: 5_000, next: null });
   });
 
-  test("a continuation at the start of a turn belongs to the line before", async () => {
+  test("continues the previous line at the start of a turn", async () => {
     const plan = planSearch({ search: null, levels: ["ERROR"], source: null, range: null }, 25_000);
     const first = await scanTurn(plan, START, server(99).read);
     const turn = await scanTurn(plan, { offset: 99, before: first.hits.at(-1)?.line }, server(25_000).read);
     expect(turn.hits[0]).toMatchObject({ index: 99, line: { level: "ERROR", isContinuation: true } });
   });
 
-  test("what the server finds is taken as it comes, with its count", async () => {
+  test("uses the server's results and count", async () => {
     const search = parseSearch({ text: "worker", isExpression: false, matchCase: false });
-    if (search === null || "problem" in search) throw new Error("no search");
+    if (search === null || "problem" in search) throw new Error("Expected a search.");
     const plan = planSearch({ search, levels: [], source: null, range: null }, 30_000);
     const turn = await scanTurn(plan, START, server(30_000).read);
     expect(turn).toMatchObject({ seen: 300, total: 300, next: null });
     expect(turn.hits[0]).toMatchObject({ index: null, ranges: [{ start: 33, end: 39 }] });
   });
 
-  test("lines are searched as they are read, without colours, and only those that all else keeps", async () => {
+  test("searches visible text of filtered lines only", async () => {
     const searched: string[] = [];
     const search: LogSearch = {
       literal: null,
@@ -88,7 +88,7 @@ describe("scanTurn", () => {
     expect(turn.hits[0]?.ranges).toEqual([{ start: 0, end: 4 }]);
   });
 
-  test("an expression that cannot be run ends the search; what was found before stays", async () => {
+  test("a failed expression ends the search and keeps earlier matches", async () => {
     let windows = 0;
     const search: LogSearch = {
       literal: null,
@@ -103,14 +103,12 @@ describe("scanTurn", () => {
     const turn = await scanTurn(plan, START, server(25_000).read);
     expect(turn).toMatchObject({ seen: 1_000, next: null });
     expect(turn.hits).toHaveLength(20);
-    expect(turn.problem).toMatch(
-      /^The expression “\(a\+\)\+\$” takes too long on a line of 5,000 characters\. /,
-    );
+    expect(turn.problem).toMatch(/^The expression “\(a\+\)\+\$” timed out on a line of 5,000 characters\. /);
   });
 
-  test("any other failure is the caller's", async () => {
+  test("rejects on other errors", async () => {
     const plan = planSearch({ search: null, levels: ["ERROR"], source: null, range: null }, 100);
-    const failure = new Error("no answer");
+    const failure = new Error("No response.");
     await expect(scanTurn(plan, START, () => Promise.reject(failure))).rejects.toBe(failure);
   });
 });

@@ -6,43 +6,42 @@ import type { SearchPlan } from "./search-plan";
 
 export interface LogHit {
   readonly line: LogLine;
-  /** Index of the line in the log; null where the server found it, which tells no numbers. */
+  /** Index of the line in the log; null if found by the server, which returns no line numbers. */
   readonly index: number | null;
-  /** What was found in the line, counted in its visible characters. */
+  /** Matches in the visible text of the line. */
   readonly ranges: readonly TextRange[];
 }
 
-/** What one turn of a search has brought. */
+/** Results of one turn of a search. */
 export interface ScanTurn {
   readonly hits: readonly LogHit[];
-  /** Lines that were looked at: of the log, or of those that the server found. */
+  /** Number of lines read: of the log, or of the server's results. */
   readonly seen: number;
-  /** Where the next turn begins; null at the end. */
+  /** Start of the next turn; null at the end. */
   readonly next: ScanPosition | null;
-  /** Lines that the server finds in all; null where it does not count them. */
+  /** Number of lines that the server finds; null if it does not count them. */
   readonly total: number | null;
-  /** Why the search ended before its end, as a sentence; null where it did not. */
+  /** Why the search stopped early, as a sentence; null if it did not. */
   readonly problem: string | null;
 }
 
 export interface ScanPosition {
   readonly offset: number;
-  /** The line before, to which continuations belong. */
+  /** The previous line, for continuations. */
   readonly before?: LogLine;
 }
 
-/** Lines in a request. */
+/** Lines per request. */
 const WINDOW_LINES = 1_000;
-/** A turn ends with so many hits, or after so many requests. */
+/** A turn ends after this many matches or requests. */
 const TURN_HITS = 200;
 const TURN_WINDOWS = 10;
 
 const NO_RANGES: readonly TextRange[] = [];
 
 /**
- * Looks on from a position until there is something to show for it. The cost of a turn is bounded, however long the
- * log is and however rare the hits are. An expression that cannot be run to its end ends the search: what was found in
- * the windows before stays.
+ * Scans from a position until there are results to show. Bounded by a number of requests, however long the log and rare
+ * the matches. An expression that fails ends the search and keeps the matches of previous requests.
  */
 export async function scanTurn(
   plan: SearchPlan,
@@ -66,38 +65,38 @@ export async function scanTurn(
     if (wanted <= 0) return turn(null);
     const answer = await read({ query: plan.query, offset, limit: wanted });
     total = answer.total;
-    const kept: Omit<LogHit, "ranges">[] = [];
-    let looked = 0;
+    const candidates: Omit<LogHit, "ranges">[] = [];
+    let scanned = 0;
     for (const raw of answer.lines) {
       const line = parseLogLine(raw, isFound ? undefined : before);
       if (plan.isBehind(line)) break;
-      if (plan.keep(line)) kept.push({ line, index: isFound ? null : offset + looked });
+      if (plan.keep(line)) candidates.push({ line, index: isFound ? null : offset + scanned });
       before = line;
-      looked += 1;
+      scanned += 1;
     }
     try {
-      hits.push(...(await searchIn(kept, plan, signal)));
+      hits.push(...(await searchIn(candidates, plan, signal)));
     } catch (error) {
       if (error instanceof ExpressionError) return turn(null, error.message);
       throw error;
     }
-    offset += looked;
-    if (looked < wanted || offset === total) return turn(null);
+    offset += scanned;
+    if (scanned < wanted || offset === total) return turn(null);
   }
   return turn({ offset, before });
 }
 
 async function searchIn(
-  kept: readonly Omit<LogHit, "ranges">[],
+  candidates: readonly Omit<LogHit, "ranges">[],
   { search }: SearchPlan,
   signal: AbortSignal | undefined,
 ): Promise<LogHit[]> {
-  if (search === null) return kept.map((hit) => ({ ...hit, ranges: NO_RANGES }));
+  if (search === null) return candidates.map((hit) => ({ ...hit, ranges: NO_RANGES }));
   const matches = await search.match(
-    kept.map(({ line }) => visibleText(line.raw)),
+    candidates.map(({ line }) => visibleText(line.raw)),
     signal,
   );
-  return kept.flatMap((hit, place) => {
+  return candidates.flatMap((hit, place) => {
     const ranges = matches[place] ?? null;
     return ranges === null ? [] : [{ ...hit, ranges }];
   });

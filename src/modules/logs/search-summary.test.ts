@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { LogSearch } from "./log-search";
 import type { SearchPlan } from "./search-plan";
 import { basisText, hitsText } from "./search-summary";
 
@@ -23,28 +24,35 @@ const progress = {
 };
 
 test.each([
-  [{ total: 1_203 }, "1,203 hits"],
+  [{ total: 1_203 }, "1,203 matches"],
   [{ isSearching: true }, "Searching"],
-  [{ goesOn: true }, "No hit so far"],
+  [{ goesOn: true }, "No matches yet"],
 ])("%j is %s", (change, text) => {
-  expect(hitsText({ ...progress, ...change })).toBe(text);
+  expect(hitsText(plan({}), { ...progress, ...change })).toBe(text);
+});
+
+test("names the text that the server counts", () => {
+  const search: LogSearch = { literal: "oom", isExact: true, match: async () => [] };
+  const counted = plan({ basis: "text", query: "oom", search });
+  expect(hitsText(counted, { ...progress, total: 1 })).toBe("1 match for “oom”");
+  expect(hitsText({ ...counted, search: null }, { ...progress, total: 6 })).toBe("6 matches");
 });
 
 test.each([
-  [plan({ basis: "text", query: "oom" }), {}, "The server's search for “oom” in 9,000 lines"],
+  [plan({ basis: "text", query: "oom" }), {}, "Searched 9,000 lines"],
   [
     plan({ basis: "literal", query: "worker " }),
     { seen: 400, found: 1_000, goesOn: true },
-    "Looked at 400 of 1,000 lines that the server finds for “worker ”",
+    "Searched 400 of 1,000 lines containing “worker ”",
   ],
   [
     plan({ basis: "literal", query: "WARN", losesContinuations: true }),
     { seen: 1_000, found: 1_000 },
-    "Looked at all 1,000 lines that the server finds for “WARN”; lines without a time are not among them",
+    "Searched all 1,000 lines containing “WARN”; lines without a timestamp are excluded",
   ],
-  [plan({ first: 1_000 }), { seen: 2_000, goesOn: true }, "Looked at lines 1,001–3,000 of 4,000"],
-  [plan({}), { seen: 5_000 }, "Looked at all 5,000 lines"],
-  [plan({}), { seen: 3_000, problem: "It takes too long." }, "Looked at lines 1–3,000 of 5,000"],
+  [plan({ first: 1_000 }), { seen: 2_000, goesOn: true }, "Searched lines 1,001–3,000 of 4,000"],
+  [plan({}), { seen: 5_000 }, "Searched all 5,000 lines"],
+  [plan({}), { seen: 3_000, problem: "It timed out." }, "Searched lines 1–3,000 of 5,000"],
 ])("case %#", (wanted, change, text) => {
   expect(basisText(wanted, { ...progress, ...change }, 9_000)).toBe(text);
 });

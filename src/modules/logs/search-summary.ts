@@ -7,16 +7,18 @@ type Progress = Pick<
   "hits" | "seen" | "total" | "found" | "isSearching" | "goesOn" | "problem"
 >;
 
-/** How many hits there are, in a few words. */
-export function hitsText({ hits, total, isSearching, goesOn, problem }: Progress): string {
-  if (total !== null) return formatCount(total, "hit");
-  if (hits.length === 0) return isSearching ? "Searching" : "No hit so far";
-  return goesOn || isSearching || problem !== null
-    ? `${formatNumber(hits.length)}+ hits`
-    : formatCount(hits.length, "hit");
+/** Number of matches: "6 matches", or "6 matches for “error”" when the server counts them by the searched text. */
+export function hitsText(plan: SearchPlan, { hits, total, isSearching, goesOn, problem }: Progress): string {
+  const suffix = plan.basis === "text" && plan.search !== null ? ` for “${plan.query}”` : "";
+  if (total !== null) return formatCount(total, "match", "matches") + suffix;
+  if (hits.length === 0) return isSearching ? "Searching" : "No matches yet";
+  const isPartial = goesOn || isSearching || problem !== null;
+  return isPartial
+    ? `${formatNumber(hits.length)}+ matches${suffix}`
+    : formatCount(hits.length, "match", "matches") + suffix;
 }
 
-/** What was looked at to find them, so that nobody takes a part for the whole. */
+/** Which lines were searched, so that partial results are recognizable. */
 export function basisText(
   plan: SearchPlan,
   { seen, found, goesOn, isSearching, problem }: Progress,
@@ -27,17 +29,17 @@ export function basisText(
   const isPartial = goesOn || isSearching || problem !== null;
   switch (plan.basis) {
     case "text":
-      return `The server's search for ${quoted} in ${formatCount(lineCount, "line")}`;
+      return `Searched ${formatCount(lineCount, "line")}`;
     case "literal": {
       const of = found === null ? "" : ` of ${formatNumber(found)}`;
-      const which = `lines that the server finds for ${quoted}`;
+      const which = `lines containing ${quoted}`;
       return isPartial
-        ? `Looked at ${formatNumber(seen)}${of} ${which}`
-        : `Looked at all ${formatNumber(seen)} ${which}${plan.losesContinuations ? "; lines without a time are not among them" : ""}`;
+        ? `Searched ${formatNumber(seen)}${of} ${which}`
+        : `Searched all ${formatNumber(seen)} ${which}${plan.losesContinuations ? "; lines without a timestamp are excluded" : ""}`;
     }
     case "lines":
       return isPartial
-        ? `Looked at lines ${formatNumber(plan.first + 1)}–${formatNumber(plan.first + Math.max(1, seen))} of ${formatNumber(all)}`
-        : `Looked at all ${formatCount(all, "line")}`;
+        ? `Searched lines ${formatNumber(plan.first + 1)}–${formatNumber(plan.first + Math.max(1, seen))} of ${formatNumber(all)}`
+        : `Searched all ${formatCount(all, "line")}`;
   }
 }

@@ -9,16 +9,16 @@ import { formatCount, formatNumber } from "@/lib/format/number";
 import type { LineSelection } from "./use-log-address";
 
 export interface SelectionBarProps {
-  /** By line number, from 0. */
+  /** 0-based line numbers. */
   selection: LineSelection;
-  /** What the last copying came to; said to ears, too. */
+  /** Result of the last copy action, announced to screen readers. */
   message: string;
   onCopyLines: () => void;
   onCopyLink: () => void;
   onClear: () => void;
 }
 
-/** What can be done with the lines that are selected. */
+/** Actions for the selected lines. */
 export function SelectionBar({ selection, message, onCopyLines, onCopyLink, onClear }: SelectionBarProps) {
   const { first, last } = selection;
   const count = last - first + 1;
@@ -41,7 +41,7 @@ export function SelectionBar({ selection, message, onCopyLines, onCopyLink, onCl
           <LinkIcon aria-hidden />
           Copy link
         </Button>
-        <IconButton label="Clear the selection" size="small" onClick={onClear}>
+        <IconButton label="Clear selection" size="small" onClick={onClear}>
           <XIcon aria-hidden />
         </IconButton>
       </span>

@@ -6,20 +6,20 @@ import { formatCount } from "@/lib/format/number";
 import { fetchLogLines, type LogScope } from "./log-request";
 import type { LineSelection } from "./use-log-address";
 
-/** More lines than anybody pastes; they are better downloaded. */
+/** Longer selections are better downloaded. */
 const MOST_LINES = 10_000;
 
-/** Milliseconds that the answer stays. */
+/** Milliseconds until the message disappears. */
 const ANSWER_TIME = 4_000;
 
 export interface CopyLines {
-  /** What came of it; empty when that is long ago. */
+  /** Result of the last action; empty after a while. */
   message: string;
   copyLines: (selection: LineSelection, known: (index: number) => string | undefined) => void;
   copyLink: () => void;
 }
 
-/** Puts lines, or a link to them, on the clipboard. Lines that are not loaded are asked for. */
+/** Copies lines, or a link to them. Lines that are not loaded are fetched. */
 export function useCopyLines(scope: LogScope): CopyLines {
   const [message, setMessage] = useState("");
   useEffect(() => {
@@ -33,7 +33,7 @@ export function useCopyLines(scope: LogScope): CopyLines {
       await navigator.clipboard.writeText(text);
       setMessage(answer);
     } catch {
-      setMessage("The browser did not allow copying.");
+      setMessage("The browser blocked copying.");
     }
   };
 
@@ -55,7 +55,9 @@ export function useCopyLines(scope: LogScope): CopyLines {
     copyLines: async (selection, known) => {
       const count = selection.last - selection.first + 1;
       if (count > MOST_LINES) {
-        setMessage(`At most ${formatCount(MOST_LINES, "line")} can be copied: download the log instead.`);
+        setMessage(
+          `Only ${formatCount(MOST_LINES, "line")} can be copied at once. Download the log instead.`,
+        );
         return;
       }
       try {

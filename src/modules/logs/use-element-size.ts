@@ -5,7 +5,7 @@ export interface ElementSize {
   readonly height: number;
 }
 
-/** Inner size of an element in pixels; zero until it has been measured. */
+/** Inner size of an element in pixels; zero until measured. */
 export function useElementSize(ref: RefObject<HTMLElement | null>): ElementSize {
   const [size, setSize] = useState<ElementSize>({ width: 0, height: 0 });
   useLayoutEffect(() => {

@@ -6,7 +6,7 @@ import { buildHistogram, type Histogram, type HistogramSample, samplePlaces } fr
 import { LogPage } from "./log-page";
 import { fetchLogLines, type LogScope, logKey } from "./log-request";
 
-/** Lines over time; null where no line has a time, undefined until the samples are there or when they cannot be had. */
+/** Lines over time. Null if no line has a time; undefined until the samples are loaded, or if that fails. */
 export function useHistogram(
   scope: LogScope,
   lineCount: number,

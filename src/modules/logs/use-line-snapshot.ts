@@ -1,16 +1,16 @@
 import { useState } from "react";
 
 export interface LineSnapshot {
-  /** Lines that search and range take in. */
+  /** Number of lines that search and range include. */
   readonly count: number;
-  /** Takes in all that there are by now. */
+  /** Includes all lines received so far. */
   readonly takeAll: () => void;
 }
 
 /**
- * How much of a log that grows is searched: what there was when the search was made. Results that changed with every
- * line would move away under the reader.
- * @param view tells one search or range from another.
+ * Freezes the length of a growing log while it is searched, because results that change with every line would shift
+ * under the user.
+ * @param view identifies the search or range.
  */
 export function useLineSnapshot(view: string, lineCount: number): LineSnapshot {
   const [snapshot, setSnapshot] = useState({ view, count: lineCount });

@@ -7,40 +7,40 @@ import { useRowWindow } from "@/components/virtual-rows/use-row-window";
 import { useElementSize } from "./use-element-size";
 import { anchorOf, scrolledTo, WHOLE_ROWS } from "./wrapped-window";
 
-/** Pixels of a line that is not wrapped. */
+/** Height of an unwrapped line in pixels. */
 export const LINE_HEIGHT = 20;
 
-/** Steps in which a wrapped line is brought to its place: each knows the heights around it better. */
+/** Steps to place a wrapped line: each knows the surrounding heights better. */
 const PLACING_STEPS = 8;
 
 export interface LineWindowOptions {
   scrollerRef: RefObject<HTMLElement | null>;
-  /** Holds the lines that are drawn, one element each. */
+  /** Contains the mounted lines, one element each. */
   blockRef: RefObject<HTMLElement | null>;
   listKey: string;
   total: number;
   wrap: boolean;
-  /** Keep the last line in view as lines come. */
+  /** Keep the last line visible as lines come. */
   pinned: boolean;
   onPinnedChange: (pinned: boolean) => void;
 }
 
 export interface LineWindow {
-  /** Lines to draw; undefined for none. */
+  /** Mounted lines; undefined for none. */
   rendered: RowRange | undefined;
   visible: RowRange | undefined;
-  /** Pixels of the element around the block; undefined where the block has its own. */
+  /** Height of the element around the block in pixels; undefined if the block's own height applies. */
   height: number | undefined;
   pageLines: number;
-  /** The viewport is known, and with it where to scroll. */
+  /** Whether the viewport is measured, so that scrolling works. */
   isMeasured: boolean;
   onScroll: () => void;
   scrollTo: (index: number, placement?: RowPlacement) => void;
-  /** Pixels from the top of the viewport to that of a line; undefined for one that is not drawn. */
+  /** Pixels from the top of the viewport to a line; undefined if it is not mounted. */
   topOf: (index: number) => number | undefined;
 }
 
-/** Which lines of a log are in the page, and where. Lines are cut to one height, or wrapped to any. */
+/** Mounts the visible lines of a log and positions them. Lines have a fixed height, or any height when wrapped. */
 export function useLineWindow(options: LineWindowOptions): LineWindow {
   const { scrollerRef, blockRef, listKey, total, wrap, pinned, onPinnedChange } = options;
   const { height: viewportHeight, width } = useElementSize(scrollerRef);
@@ -55,7 +55,7 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
   const isWhole = wrap && total <= WHOLE_ROWS;
   const geometry = { total, slotHeight: LINE_HEIGHT, viewportHeight };
   const rendered = total === 0 ? undefined : isWhole ? { first: 0, last: total - 1 } : rows.rendered;
-  /** Where a wrapped line is to be brought once it is drawn. */
+  /** Target of a wrapped line that is about to mount. */
   const goal = useRef<{ index: number; placement: RowPlacement }>(undefined);
 
   const rowElement = (index: number): HTMLElement | undefined => {
@@ -63,7 +63,7 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
     return row instanceof HTMLElement ? row : undefined;
   };
 
-  /** Puts the block where its lines belong. */
+  /** Positions the block of mounted lines. */
   const place = () => {
     const [scroller, block] = [scrollerRef.current, blockRef.current];
     if (scroller === null || block === null || rendered === undefined) return;
@@ -82,7 +82,7 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
     block.style.transform = `translateY(${top}px)`;
   };
 
-  /** Scrolls in steps until a wrapped line is where it is wanted. */
+  /** Scrolls in steps until a wrapped line is at its target. */
   const bring = (index: number, placement: RowPlacement) => {
     const scroller = scrollerRef.current;
     if (scroller === null) return;
@@ -93,14 +93,14 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
       const distance = distanceTo(placement, top, row.offsetHeight, scroller.clientHeight);
       if (Math.abs(distance) < 1) return;
       const before = scroller.scrollTop;
-      // A line passes by while its slot is scrolled, however tall it is.
+      // Any line passes the viewport while its slot scrolls, however tall it is.
       scroller.scrollTop += isWhole ? distance : (distance * LINE_HEIGHT) / row.offsetHeight;
       place();
       if (scroller.scrollTop === before) return;
     }
   };
 
-  // A scroll that moves the segment renders in its midst: behind that only the latest one knows the place.
+  // A scroll that moves the segment re-renders synchronously, so the current closure may be outdated.
   const latestPlace = useRef(place);
   useLayoutEffect(() => {
     latestPlace.current = place;
@@ -124,7 +124,7 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
     rows.scrollToIndex(index, { top: index * LINE_HEIGHT - scrolledTo(index, geometry) });
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the last line may have moved; it reads the rest as it stands then
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs only when the last line may have moved
   useLayoutEffect(() => {
     const scroller = scrollerRef.current;
     if (!pinned || total === 0 || scroller === null) return;
@@ -156,12 +156,12 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
   };
 }
 
-/** Pixels to scroll so that a line at `top` is where it is wanted; zero where it is. */
+/** Pixels to scroll so that a line at `top` reaches its target; zero if it is there. */
 function distanceTo(placement: RowPlacement, top: number, height: number, viewportHeight: number): number {
   if (typeof placement === "object") return top - placement.top;
   const isInView = top >= 0 && top + height <= viewportHeight;
   if (isInView) return 0;
   if (placement === "center") return top - Math.max(0, (viewportHeight - height) / 2);
-  // Of a line taller than the viewport the top counts.
+  // A line taller than the viewport is aligned at its top.
   return top < 0 || height > viewportHeight ? top : top + height - viewportHeight;
 }

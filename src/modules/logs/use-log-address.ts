@@ -46,7 +46,7 @@ const urlKeys = {
   tags: "log-tags",
 } as const;
 
-/** What of a log is shown and how, as the address of the page has it. */
+/** State of the log viewer in the URL. */
 export function useLogAddress() {
   return useQueryStates(parsers, { urlKeys, history: "replace" });
 }
@@ -54,19 +54,19 @@ export function useLogAddress() {
 export type LogAddress = ReturnType<typeof useLogAddress>[0];
 export type ChangeLogAddress = ReturnType<typeof useLogAddress>[1];
 
-/** Times that the log is narrowed to; null for none. An end that is not given lies beyond every line. */
+/** Selected range; null for none. A missing end is unbounded. */
 export function rangeOfAddress({ from, to }: Pick<LogAddress, "from" | "to">): TimeSpan | null {
   if (from === null && to === null) return null;
   return { from: from?.getTime() ?? 0, to: to?.getTime() ?? Number.MAX_SAFE_INTEGER };
 }
 
-/** Lines that somebody chose, by their index in the log, from 0; both ends belong to it. */
+/** Selected lines as 0-based indexes; both ends are inclusive. */
 export interface LineSelection {
   readonly first: number;
   readonly last: number;
 }
 
-/** Null for what is no line number. */
+/** Null for anything but line numbers. */
 export function parseSelection(text: string | null): LineSelection | null {
   const match = /^(\d+)(?:-(\d+))?$/.exec(text ?? "");
   if (match === null) return null;

@@ -5,8 +5,7 @@ import { LogFollower } from "./log-follower";
 import { type LogScope, openLogStream } from "./log-request";
 
 /**
- * What is written to a log after its first `from` lines, for as long as it may grow. The log may end while it is
- * followed: its last lines still come.
+ * Follows a log after its first `from` lines, while it may grow. If the log ends meanwhile, its last lines still come.
  */
 export function useLogFollower(
   scope: LogScope,

@@ -15,23 +15,23 @@ import type { PagedLog } from "./locate-line";
 import type { LogLine } from "./log-line";
 import { fetchLogLines, type LogAnswer, type LogScope, logKey, PAGE_LINES } from "./log-request";
 
-/** Pages out of view that stay: 20,000 lines, some 2 MB. */
-const KEPT_PAGES = 40;
+/** Cached pages out of view: 20,000 lines, about 2 MB. */
+const CACHED_PAGES = 40;
 
-/** Lines around those in view that are there before they come into view. */
+/** Lines to load around the visible ones. */
 const MARGIN_LINES = 60;
 
-/** Lines that are asked for ahead of those in view, in the direction of the scrolling. */
+/** Lines to load ahead in the scroll direction. */
 const AHEAD_LINES = 250;
 
-/** What is written stays as it is: a page is never asked for twice while it is kept. */
+/** Log lines never change, so a cached page is never fetched again. */
 const forever = {
   staleTime: Number.POSITIVE_INFINITY,
   structuralSharing: false,
   refetchOnReconnect: false,
 } as const;
 
-/** The beginning of a log, and with it how many lines there are. It is asked for anew with each visit while `live`. */
+/** First page of a log, which has the total number of lines. Refetched on mount while `live`. */
 export function useLogHead(scope: LogScope, live: boolean): UseQueryResult<LogAnswer, ApiError> {
   return useQuery<LogAnswer, ApiError>({
     ...forever,
@@ -41,7 +41,7 @@ export function useLogHead(scope: LogScope, live: boolean): UseQueryResult<LogAn
   });
 }
 
-/** A page of a log of `lineCount` lines. The last one has another key when the log has grown. */
+/** A page of a log of `lineCount` lines. The last page gets a new key when the log grows. */
 function pageOptions(scope: LogScope, lineCount: number, page: number) {
   const offset = page * PAGE_LINES;
   const limit = Math.max(1, Math.min(PAGE_LINES, lineCount - offset));
@@ -52,7 +52,7 @@ function pageOptions(scope: LogScope, lineCount: number, page: number) {
   });
 }
 
-/** The log for those who look for a line in it; pages that are there are not asked for. */
+/** Random access to the pages of a log; cached pages are not fetched again. */
 export function pagedLog(client: QueryClient, scope: LogScope, lineCount: number): PagedLog {
   return {
     lineCount,
@@ -62,20 +62,20 @@ export function pagedLog(client: QueryClient, scope: LogScope, lineCount: number
 }
 
 export interface LogPages {
-  /** Undefined while its page is not there. Another function when a page has come. */
+  /** Undefined until its page is loaded. A new function for each loaded page. */
   lineAt: (index: number) => LogLine | undefined;
-  /** Why the page of a line could not be loaded; undefined for one that is there or on its way. */
+  /** Why the page of a line failed to load; undefined if it is loaded or loading. */
   errorAt: (index: number) => string | undefined;
   retry: () => void;
-  /** Takes the lines in view, by their index. */
+  /** Reports the visible lines by index. */
   onVisibleChange: (visible: RowRange) => void;
-  /** Characters of the longest line seen so far. */
+  /** Length of the longest line so far. */
   longest: number;
 }
 
 /**
- * The lines of a log of any length, by the pages that are in view. A page that leaves the view before its answer is
- * cancelled, so that a jump or a long scroll costs the pages where it ends.
+ * Lines of a log of any length, loaded by visible page. Requests of pages that leave the view are canceled, so a jump
+ * or a long scroll only loads the pages where it ends.
  */
 export function useLogPages(scope: LogScope, lineCount: number, firstVisible: number): LogPages {
   const client = useQueryClient();
@@ -97,7 +97,7 @@ export function useLogPages(scope: LogScope, lineCount: number, firstVisible: nu
   const longest = useRef(0);
   for (const answer of answers.values()) longest.current = Math.max(longest.current, answer.page.longest);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the pages say when, not what
+  // biome-ignore lint/correctness/useExhaustiveDependencies: pages only trigger the cleanup
   useEffect(() => forgetOldPages(client, scope), [client, scope, first, last]);
 
   const lastVisible = useRef<RowRange>(undefined);
@@ -143,7 +143,7 @@ function pagesOf({ first, last }: RowRange, lineCount: number): RowRange {
   return { first: pageOf(first), last: pageOf(last) };
 }
 
-/** Answers and failures by page. Maps, since TanStack Query would compare pages field by field. */
+/** Results and errors by page. Maps, because TanStack Query would compare objects field by field. */
 function combineResults(results: readonly UseQueryResult<LogAnswer, ApiError>[], firstPage: number) {
   const answers = new Map<number, LogAnswer>();
   const failures = new Map<number, ApiError>();
@@ -160,16 +160,16 @@ function combineResults(results: readonly UseQueryResult<LogAnswer, ApiError>[],
   };
 }
 
-/** Drops all but the latest pages out of view, so that a long scroll does not fill the memory. */
+/** Drops all but the most recent pages out of view, to limit memory. */
 function forgetOldPages(client: QueryClient, scope: LogScope): void {
   const cache = client.getQueryCache();
   const idle = cache
     .findAll({ queryKey: [...logKey(scope), "page"], type: "inactive" })
     .toSorted((one, other) => one.state.dataUpdatedAt - other.state.dataUpdatedAt);
-  for (const query of idle.slice(0, -KEPT_PAGES)) cache.remove(query);
+  for (const query of idle.slice(0, -CACHED_PAGES)) cache.remove(query);
 }
 
-/** The same value for the same scope, so that it can stand among dependencies. */
+/** Memoized scope, for use in dependency arrays. */
 export function useSameScope({ workflow, task, retry, allAttempts }: LogScope): LogScope {
   return useMemo(() => ({ workflow, task, retry, allAttempts }), [workflow, task, retry, allAttempts]);
 }

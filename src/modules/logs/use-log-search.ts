@@ -7,35 +7,35 @@ import { fetchLogLines, type LogScope, logKey } from "./log-request";
 import type { SearchPlan } from "./search-plan";
 import { type LogHit, type ScanPosition, type ScanTurn, scanTurn } from "./search-scan";
 
-/** So many hits fill a screen: until then the search goes on by itself, for so many turns. */
+/** A search continues on its own until the matches fill a screen, for a limited number of turns. */
 const ENOUGH_HITS = 60;
 const UNASKED_TURNS = 5;
 
-/** More hits than anybody reads. */
+/** Maximum number of matches. */
 const MOST_HITS = 100_000;
 
 export interface LogSearchResult {
   readonly hits: readonly LogHit[];
-  /** Lines that were looked at: of the log, or of what the server found. */
+  /** Number of lines read: of the log, or of the server's results. */
   readonly seen: number;
-  /** How many hits there are in all; null while nobody knows. */
+  /** Total number of matches; null while unknown. */
   readonly total: number | null;
-  /** How many lines the server finds; null where it does not say, or was not asked. */
+  /** Number of lines the server finds; null if unknown or not requested. */
   readonly found: number | null;
   readonly isSearching: boolean;
-  /** There may be more. */
+  /** Whether there may be more matches. */
   readonly goesOn: boolean;
   readonly error: ApiError | null;
-  /** Why the expression could not be run to its end, as a sentence; null where it was. */
+  /** Why the expression failed, as a sentence; null if it did not. */
   readonly problem: string | null;
-  /** Goes on, or tries again what failed. */
+  /** Continues the search, or retries it after an error. */
   readonly searchOn: () => void;
 }
 
 /**
- * @param queryId tells one search from another.
- * @param lineCount of the log that is searched. With another one the same search is made anew; meanwhile the hits of
- * the one before stay, since a log only grows.
+ * @param queryId identifies the search.
+ * @param lineCount of the searched log. A new count repeats the search; previous matches stay visible meanwhile,
+ * because a log only grows.
  */
 export function useLogSearch(
   scope: LogScope,

@@ -12,7 +12,7 @@ export interface LineBounds {
   readonly end: number;
 }
 
-/** The lines between two times; null for all of them, undefined while they are looked for. */
+/** Lines between two times; null for all lines, undefined while they are located. */
 export function useRangeBounds(
   scope: LogScope,
   lineCount: number,

@@ -5,7 +5,7 @@ import type { Histogram } from "./histogram";
 import type { TimeSpan } from "./log-time";
 import { movedEnd, type RangeEnd } from "./range-handles";
 
-/** Pixels that a pointer moves before it drags instead of pressing. */
+/** Pointer movement in pixels that starts a drag. */
 const DRAG_DISTANCE = 4;
 
 export interface RangePointerProps {
@@ -17,23 +17,23 @@ export interface RangePointerProps {
 
 export interface RangeDragOptions {
   readonly histogram: Histogram;
-  /** What the log is narrowed to, within the span of the histogram. */
+  /** Selected range within the span of the histogram. */
   readonly range: TimeSpan;
-  /** The time at a place on the screen. */
+  /** The time at a horizontal screen position. */
   readonly timeAt: (clientX: number) => number;
   readonly onCommit: (range: TimeSpan) => void;
-  /** The chart was pressed, not dragged over. */
+  /** Called when the chart is clicked, not dragged. */
   readonly onPress: (time: number) => void;
 }
 
 export interface RangeDrag {
-  /** What is dragged at the moment; undefined while nothing is. */
+  /** Range during a drag; otherwise undefined. */
   readonly draft: TimeSpan | undefined;
-  /** For a handle, or for the chart, over which a new range is drawn. */
+  /** Handlers for a handle, or for the chart, where a drag selects a new range. */
   readonly pointerProps: (grabbed: RangeEnd | "new") => RangePointerProps;
 }
 
-/** Drags one end of a range, or a new range, with a pointer of any kind. */
+/** Drags one end of a range, or selects a new range, with any pointer. */
 export function useRangeDrag({ histogram, range, timeAt, onCommit, onPress }: RangeDragOptions): RangeDrag {
   const [draft, setDraft] = useState<TimeSpan>();
   const drag = useRef<{ end: RangeEnd | "new"; x: number; time: number; moved: boolean }>(undefined);

@@ -8,7 +8,7 @@ const geometry = fc.record({
   viewportHeight: fc.integer({ min: 50, max: 4_000 }),
 });
 
-test("the first row stands at the top, the last one at the bottom", () => {
+test("puts the first row at the top and the last one at the bottom", () => {
   fc.assert(
     fc.property(geometry, (list) => {
       expect(anchorOf(0, list)).toEqual({ row: 0, share: 0, top: 0 });
@@ -20,7 +20,7 @@ test("the first row stands at the top, the last one at the bottom", () => {
   );
 });
 
-test("a jump to a row makes it the one that is held in place, within the viewport", () => {
+test("anchors the target row within the viewport", () => {
   fc.assert(
     fc.property(geometry, fc.double({ min: 0, max: 1, noNaN: true }), (list, share) => {
       const row = Math.floor(share * (list.total - 1));
@@ -33,14 +33,15 @@ test("a jump to a row makes it the one that is held in place, within the viewpor
   );
 });
 
-test("the rows drawn by slots hold all that the screen shows", () => {
+test("mounts enough rows to fill the viewport", () => {
   fc.assert(
     fc.property(geometry, fc.double({ min: 0, max: 1, noNaN: true }), (list, share) => {
       const scrolled = share * (list.total * list.slotHeight - list.viewportHeight);
       const { row, top } = anchorOf(scrolled, list);
       const first = Math.floor(scrolled / list.slotHeight);
       const last = Math.ceil((scrolled + list.viewportHeight) / list.slotHeight);
-      // Rows are no lower than slots, so that these reach as far above and below the anchor; two are for rounding.
+      // Rows are at least as high as slots, so the slots reach as far above and below the anchor; two more for
+      // rounding.
       expect(first).toBeLessThanOrEqual(row - Math.floor(top / list.slotHeight) + 2);
       expect(last).toBeGreaterThanOrEqual(
         row + Math.floor((list.viewportHeight - top) / list.slotHeight) - 2,
@@ -49,7 +50,7 @@ test("the rows drawn by slots hold all that the screen shows", () => {
   );
 });
 
-test("a list that fits the screen does not scroll", () => {
+test("does not scroll a list that fits", () => {
   expect(anchorOf(0, { total: 2, slotHeight: 20, viewportHeight: 500 })).toEqual({
     row: 0,
     share: 0,

@@ -1,6 +1,6 @@
 import type { ApiError } from "@/lib/api/api-error";
 
-/** Why a tunnel could not be opened, and what to do. */
+/** Why a tunnel could not be opened, with the next step. */
 export function OpeningProblem({ error, port }: { error: ApiError; port: number | undefined }) {
   const { title, help } = explain(error);
   return (
@@ -15,14 +15,14 @@ export function OpeningProblem({ error, port }: { error: ApiError; port: number 
 
 function explain({ status, detail, fieldErrors }: ApiError): { title: string; help: string } {
   if (status === 0)
-    return { title: "the server did not answer", help: "Check the connection, then connect again." };
-  if (status === 404) return { title: "the task is not there", help: detail };
+    return { title: "the server did not respond", help: "Check your connection, then try again." };
+  if (status === 404) return { title: "the task was not found", help: detail };
   if (status === 409) {
     return {
-      title: "the task is not running any more",
-      help: "Refresh the page to see its state; its logs say how it went.",
+      title: "the task is no longer running",
+      help: "Refresh the page to see its status, or check its logs.",
     };
   }
-  if (status >= 500) return { title: "the server ran into an error", help: "Connecting again often helps." };
-  return { title: "the server refused it", help: fieldErrors[0]?.message ?? detail };
+  if (status >= 500) return { title: "server error", help: "Retrying often helps." };
+  return { title: "the server rejected the request", help: fieldErrors[0]?.message ?? detail };
 }

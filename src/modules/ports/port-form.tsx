@@ -7,14 +7,13 @@ import { cn } from "@/lib/class-names";
 import { commonPorts, readPort } from "./port-number";
 
 export interface PortFormProps {
-  /** Ports of this task that a tunnel leads to already. */
+  /** Ports of this task with an open tunnel. */
   openPorts: ReadonlySet<number>;
-  /** The port that is being opened. */
   opening: number | null;
   onOpen: (port: number) => void;
 }
 
-/** Chooses a port, by what usually listens on it or by its number. */
+/** Selects a port by its usual service or by number. */
 export function PortForm({ openPorts, opening, onOpen }: PortFormProps) {
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState("");
@@ -33,7 +32,7 @@ export function PortForm({ openPorts, opening, onOpen }: PortFormProps) {
       setProblem(read.problem);
       input.current?.focus();
     } else if (openPorts.has(read.port)) {
-      setProblem(`Port ${read.port} is open already: its tunnel stands below.`);
+      setProblem(`Port ${read.port} is already open (see below).`);
     } else {
       onOpen(read.port);
       setTyped("");

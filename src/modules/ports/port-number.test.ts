@@ -10,17 +10,18 @@ describe("a typed port", () => {
   ])("%j is %i", (typed, port) => expect(readPort(typed)).toEqual({ port }));
 
   it.each(["0", "65536", "-1", "80.5", "8e3", "0x50", "80 81", "http", "99999999999999999999", "٣"])(
-    "%j is none, and the message says what was typed",
-    (typed) => expect(readPort(typed)).toEqual({ problem: expect.stringContaining(`“${typed}” is no port`) }),
+    "%j is invalid, and the message contains it",
+    (typed) =>
+      expect(readPort(typed)).toEqual({ problem: expect.stringContaining(`“${typed}” is not a valid port`) }),
   );
 
-  it("must be there", () => {
-    expect(readPort("  ")).toEqual({ problem: expect.stringMatching(/^Type the port/) });
+  it("is required", () => {
+    expect(readPort("  ")).toEqual({ problem: expect.stringMatching(/^Enter the port/) });
   });
 });
 
 describe("common ports", () => {
-  it("are ports, each once, and known by what listens there", () => {
+  it("are valid, unique and have a service", () => {
     expect(new Set(commonPorts.map(({ port }) => port)).size).toBe(commonPorts.length);
     for (const { port, service } of commonPorts) {
       expect(readPort(String(port))).toEqual({ port });

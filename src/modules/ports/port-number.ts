@@ -1,7 +1,7 @@
-/** A port that programs of the trade listen on. */
+/** A port that ML services commonly use. */
 export interface CommonPort {
   readonly port: number;
-  /** What usually listens there. */
+  /** Service that usually listens there. */
   readonly service: string;
 }
 
@@ -15,18 +15,18 @@ export const commonPorts: readonly CommonPort[] = [
   { port: 7860, service: "Gradio" },
 ];
 
-/** What usually listens on a port; undefined where nothing is known of it. */
+/** Service that usually listens on a port; undefined if unknown. */
 export function serviceOf(port: number): string | undefined {
   return commonPorts.find((common) => common.port === port)?.service;
 }
 
 const LAST_PORT = 65_535;
 
-/** Reads a port that somebody typed, or says what is wrong with it. */
+/** Parses a port, or describes what is wrong with it. */
 export function readPort(typed: string): { port: number } | { problem: string } {
   const text = typed.trim();
-  if (text === "") return { problem: "Type the port that the program listens on, such as 8080." };
+  if (text === "") return { problem: "Enter the port the program listens on, such as 8080." };
   const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (port >= 1 && port <= LAST_PORT) return { port };
-  return { problem: `“${text}” is no port: give a whole number from 1 to ${LAST_PORT}.` };
+  return { problem: `“${text}” is not a valid port. Enter a whole number from 1 to ${LAST_PORT}.` };
 }

@@ -22,12 +22,12 @@ export interface TaskPortsProps {
   /** Name of the workflow. */
   workflow: string;
   task: TaskQueryResponse;
-  /** The run's groups, which the addresses of its other tasks name. */
+  /** The workflow's groups, for links to its other tasks. */
   groups: readonly GroupQueryResponse[];
   className?: string;
 }
 
-/** Tunnels to ports of a task: those of this one, new ones while it runs, and those of the run's other tasks. */
+/** Tunnels to a task, a form for new ones while the task is running, and tunnels to other tasks of the workflow. */
 export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps) {
   const isRunning = task.status === "RUNNING";
   const tunnels = useTunnels(workflow);
@@ -40,18 +40,18 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
   const open = (port: number) => opening.mutate({ name: workflow, task: task.name, data: { port } });
   const close = ({ session_key: key }: PortForwardSession) => closing.mutate({ name: workflow, key });
 
-  /** Somebody may be at work behind an open one; nobody is behind the others. */
+  /** Only an active tunnel may be in use. */
   function askToClose(tunnel: PortForwardSession) {
     if (tunnel.status === "ACTIVE") setConfirming(tunnel);
     else close(tunnel);
   }
 
-  /** A tunnel that has failed stays so: it is closed, and another one opened in its place. */
+  /** A failed tunnel cannot be reopened: close it and open another one. */
   async function retry({ session_key: key, remote_port: port }: PortForwardSession) {
     try {
       await closing.mutateAsync({ name: workflow, key });
     } catch {
-      // It may be gone already; whether the new one opens is what counts.
+      // It may already be closed; what matters is whether the new one opens.
     }
     open(port);
   }
@@ -62,12 +62,12 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
       opening.variables.task === tunnel.task_name &&
       opening.variables.data.port === tunnel.remote_port);
 
-  const openPorts = new Set(own.filter(isStanding).map(({ remote_port }) => remote_port));
+  const openPorts = new Set(own.filter(isOpenTunnel).map(({ remote_port }) => remote_port));
 
   return (
     <section
       aria-label={`Ports of ${task.name}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: scroll areas must be keyboard accessible
       tabIndex={0}
       className={cn(
         "flex min-h-0 min-w-0 flex-col gap-5 overflow-y-auto p-4 text-sm -outline-offset-2",
@@ -78,8 +78,8 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
         <div className="flex flex-col gap-2">
           <h3 className="font-medium">Open a port</h3>
           <p className="max-w-xl text-pretty text-text-muted">
-            A tunnel gives a program in the task's container an address that your browser can open. It closes
-            by itself after a day, or with the task.
+            A tunnel exposes a program in the task's container at an address you can open in your browser. It
+            closes automatically after a day or when the task ends.
           </p>
           <PortForm
             openPorts={openPorts}
@@ -96,19 +96,19 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
       {closing.error !== null && closing.error.status !== 404 && (
         <p role="alert" className="rounded-md bg-danger-soft px-3 py-2 break-words text-danger">
           <strong className="font-medium">The tunnel could not be closed.</strong> {closing.error.detail} It
-          may still be open: close it once more.
+          may still be open. Try closing it again.
         </p>
       )}
       {tunnels.data === undefined ? (
         tunnels.error !== null ? (
           <ErrorState
-            title="The open tunnels could not be loaded"
+            title="The tunnels could not be loaded"
             error={tunnels.error}
             onRetry={() => void tunnels.refetch()}
             retrying={tunnels.isFetching}
           />
         ) : (
-          <LoadingRegion label="Loading open tunnels" className="flex flex-col gap-2">
+          <LoadingRegion label="Loading tunnels" className="flex flex-col gap-2">
             <Skeleton className="h-4 w-32" />
             <Skeleton className="h-24 w-full" />
           </LoadingRegion>
@@ -117,13 +117,13 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
         <>
           {(isRunning || own.length > 0) && (
             <TunnelList
-              title="Tunnels of this task"
+              title="Tunnels to this task"
               tunnels={own}
               empty={
                 <EmptyState
                   icon={CableIcon}
                   title="No tunnels yet"
-                  help="Choose the port that a program in the task listens on, then connect."
+                  help="Enter the port a program in the task listens on, then connect."
                   className="rounded-lg border border-dashed border-border py-8"
                 />
               }
@@ -140,7 +140,7 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
           )}
           {others.length > 0 && (
             <TunnelList
-              title="Tunnels of other tasks of this run"
+              title="Tunnels to other tasks in this workflow"
               tunnels={others}
               renderTunnel={(tunnel) => (
                 <TunnelCard
@@ -167,7 +167,7 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
   );
 }
 
-function isStanding({ status }: PortForwardSession): boolean {
+function isOpenTunnel({ status }: PortForwardSession): boolean {
   return status === "ACTIVE" || status === "CONNECTING";
 }
 
@@ -179,7 +179,7 @@ function TaskLink({ workflow, task, groups }: TaskLinkProps) {
   const group = groups.find(({ tasks }) => tasks.some(({ name }) => name === task))?.name;
   return (
     <span className="min-w-0 text-text-muted">
-      of{" "}
+      on{" "}
       <Link href={workflowHref(workflow, { group, task, tab: "ports" })} className="break-all">
         {task}
       </Link>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { hideKey, linkTo } from "./tunnel-address";
 
 describe("the address of a tunnel", () => {
-  it("can be shown without its key", () => {
+  it("can hide its key", () => {
     const hidden = hideKey("https://router.example.com/aB3dE/?token=aB3dE", "aB3dE");
     expect(hidden).not.toContain("aB3dE");
     expect(hidden).toMatch(/^https:\/\/router\.example\.com\/•+\/\?token=•+$/);
@@ -14,7 +14,7 @@ describe("the address of a tunnel", () => {
   );
 
   it.each(["javascript:alert(1)", "data:text/html,x", "//other.example.com/x", "", "router/x"])(
-    "%s is none",
+    "%s is not a link",
     (address) => expect(linkTo(address)).toBeUndefined(),
   );
 });

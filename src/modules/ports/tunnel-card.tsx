@@ -18,16 +18,16 @@ import { TunnelStatusBadge } from "./tunnel-status";
 
 export interface TunnelCardProps {
   tunnel: PortForwardSession;
-  /** Which task it leads to, where that is not plain from the place. */
+  /** The task's name, for tunnels to other tasks. */
   task?: ReactNode;
   onClose: () => void;
-  /** Tries a failed one once more; absent where the task cannot be reached from here. */
+  /** Reopens a failed tunnel; undefined if the task is not reachable from here. */
   onRetry?: () => void;
-  /** It is being closed or opened anew. */
+  /** Whether it is being closed or reopened. */
   isBusy: boolean;
 }
 
-/** A tunnel: where it begins and ends, how it is, and what can be done with it. */
+/** A tunnel: its addresses, status and actions. */
 export function TunnelCard({ tunnel, task, onClose, onRetry, isBusy }: TunnelCardProps) {
   const [isShown, setIsShown] = useState(false);
   const {
@@ -88,16 +88,16 @@ export function TunnelCard({ tunnel, task, onClose, onRetry, isBusy }: TunnelCar
               {isShown ? address : hideKey(address, key)}
             </code>
             <IconButton
-              label={isShown ? "Hide the session key" : "Show the session key"}
+              label={isShown ? "Hide session key" : "Show session key"}
               size="small"
               onClick={() => setIsShown(!isShown)}
             >
               {isShown ? <EyeOffIcon aria-hidden /> : <EyeIcon aria-hidden />}
             </IconButton>
-            <CopyButton value={address} label="Copy the address" />
+            <CopyButton value={address} label="Copy address" />
           </div>
           <p className="tabular text-xs break-all text-text-muted">
-            <span className="inline-block">{tunnel.router_address} leads to</span>{" "}
+            <span className="inline-block">{tunnel.router_address} forwards to</span>{" "}
             <span className="inline-block">
               {tunnel.target_host}:{port}
             </span>

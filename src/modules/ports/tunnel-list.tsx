@@ -5,11 +5,11 @@ export interface TunnelListProps {
   title: string;
   tunnels: readonly PortForwardSession[];
   renderTunnel: (tunnel: PortForwardSession) => ReactNode;
-  /** Instead of the list where there are none. */
+  /** Shown instead of an empty list. */
   empty?: ReactNode;
 }
 
-/** Tunnels under a heading. */
+/** Tunnels under a heading, with their number. */
 export function TunnelList({ title, tunnels, renderTunnel, empty }: TunnelListProps) {
   const id = useId();
   return (

@@ -10,19 +10,19 @@ import { cn } from "@/lib/class-names";
 const presentation: Record<TunnelStatus, { label: string; meaning: string; tone: Tone; icon: LucideIcon }> = {
   CONNECTING: {
     label: "Connecting",
-    meaning: "The router is reaching for the port.",
+    meaning: "The router is connecting to the port.",
     tone: "info",
     icon: LoaderIcon,
   },
   ACTIVE: {
     label: "Active",
-    meaning: "The address leads to the port.",
+    meaning: "The address forwards to the port.",
     tone: "success",
     icon: CircleCheckIcon,
   },
   DISCONNECTED: {
     label: "Disconnected",
-    meaning: "The address leads nowhere any more.",
+    meaning: "The address no longer works.",
     tone: "neutral",
     icon: UnplugIcon,
   },
@@ -34,7 +34,7 @@ const presentation: Record<TunnelStatus, { label: string; meaning: string; tone:
   },
 };
 
-/** The state of a tunnel; its meaning stands in the title. */
+/** Status of a tunnel, with an explanation as its title. */
 export function TunnelStatusBadge({ status }: { status: TunnelStatus }) {
   const { label, meaning, tone, icon: Icon } = presentation[status];
   return (

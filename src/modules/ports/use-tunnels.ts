@@ -9,10 +9,10 @@ import {
 } from "@/lib/api/generated";
 import type { PortForwardSession } from "@/lib/api/generated.schemas";
 
-/** How often tunnels that are being opened are asked for, and those that stand, in milliseconds. */
+/** Refetch intervals while tunnels connect and while they are active, in milliseconds. */
 const CONNECTING_INTERVAL = 1_000;
 const STANDING_INTERVAL = 30_000;
-/** More than anybody opens in one run. */
+/** Maximum number of tunnels to list. */
 const LIMIT = 200;
 
 function intervalFor(tunnels: readonly PortForwardSession[]): number | false {
@@ -20,7 +20,7 @@ function intervalFor(tunnels: readonly PortForwardSession[]): number | false {
   return tunnels.some(({ status }) => status === "ACTIVE") ? STANDING_INTERVAL : false;
 }
 
-/** The tunnels of a run, kept up to date while that can change. */
+/** Tunnels of a workflow, refetched while their status can change. */
 export function useTunnels(workflow: string) {
   const params = { limit: LIMIT };
   const queryKey = getListPortForwardsQueryKey(workflow, params);
@@ -32,7 +32,7 @@ export function useTunnels(workflow: string) {
   });
 }
 
-/** Opens and closes tunnels of a run; the list follows. */
+/** Opens and closes tunnels of a workflow, and refreshes the list. */
 export function useTunnelActions(workflow: string) {
   const client = useQueryClient();
   const refresh = () =>

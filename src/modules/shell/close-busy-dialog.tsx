@@ -3,22 +3,22 @@ import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
 import type { ShellSession } from "./shell-session";
 
 export interface CloseBusyDialogProps {
-  /** The shell that is asked about; null while none is. */
+  /** Busy shell to close; null when the dialog is closed. */
   shell: ShellSession | null;
-  /** It stays. */
+  /** Keeps the shell. */
   onKeep: () => void;
   onClose: (shell: ShellSession) => void;
 }
 
-/** Asks before a shell is closed in which a command runs. */
+/** Confirms closing a shell with a running command. */
 export function CloseBusyDialog({ shell, onKeep, onClose }: CloseBusyDialogProps) {
   return (
     <Dialog open={shell !== null} onOpenChange={(isOpen) => !isOpen && onKeep()}>
       <DialogContent
-        title="Close a shell that is busy?"
+        title="Close busy shell?"
         actions={
           <>
-            <DialogClose render={<Button>Keep it</Button>} />
+            <DialogClose render={<Button>Keep open</Button>} />
             <Button variant="danger" onClick={() => shell !== null && onClose(shell)}>
               Stop and close
             </Button>
@@ -26,9 +26,9 @@ export function CloseBusyDialog({ shell, onKeep, onClose }: CloseBusyDialogProps
         }
       >
         <p>
-          A command still runs in <strong className="font-medium">{shell?.label}</strong> of{" "}
-          <span className="break-all">{shell?.place.task}</span>. Closing the shell stops it, and what the
-          shell wrote is gone.
+          A command is still running in <strong className="font-medium">{shell?.label}</strong> of{" "}
+          <span className="break-all">{shell?.place.task}</span>. Closing the shell stops it and discards its
+          output.
         </p>
       </DialogContent>
     </Dialog>

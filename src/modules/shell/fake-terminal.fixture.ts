@@ -3,16 +3,15 @@ import type { ExecResult, ExecSession } from "@/lib/api/generated.schemas";
 import type { ShellApi } from "./shell-api";
 import type { ScreenOptions, ShownLine, TerminalScreen } from "./terminal-screen";
 
-/** A screen for tests: what was written, and the input line below it. */
+/** A screen for tests with its output and input line. */
 export interface FakeScreen extends TerminalScreen {
-  /** All that is to be seen, with a bar where the cursor stands in the input line. */
+  /** All visible text, with a bar at the cursor of the input line. */
   text(): string;
-  /** Presses keys, as a terminal sends them. */
+  /** Sends key data like a terminal. */
   type(data: string): void;
   isDisposed(): boolean;
 }
 
-/** Makes such a screen. */
 export function createFakeScreen({ onInput }: ScreenOptions): FakeScreen {
   let written = "";
   let line: ShownLine | undefined;
@@ -58,22 +57,22 @@ interface Call {
   readonly command?: string;
   readonly signal?: AbortSignal;
   readonly answer: (answer: Partial<ExecSession & ExecResult>) => Promise<void>;
-  /** Refuses with a status; 0 for no answer at all. */
+  /** Rejects with a status; 0 for no response. */
   readonly refuse: (status: number) => Promise<void>;
 }
 
 export interface FakeApi extends ShellApi {
   readonly calls: readonly Call[];
-  /** The newest call; throws when there is none. */
+  /** The latest call. Throws if there is none. */
   last(): Call;
 }
 
-/** Lets all that follows from an answer happen. */
+/** Flushes everything that follows a response. */
 const settle = async () => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 };
 
-/** A server for tests, which answers when it is told to. */
+/** A server for tests with manual responses. */
 export function createFakeApi(): FakeApi {
   const calls: Call[] = [];
   function call<Answer>(what: Call["what"], base: object, signal?: AbortSignal, command?: string) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { emptyLine, type LineRequest, type LineState, pressKey } from "./line-editor";
 import { readKeys } from "./terminal-keys";
 
-/** Types what a terminal would send, and gives the line and all that was asked of the shell. */
+/** Types terminal input; returns the line and the requests to the shell. */
 function type(data: string, state: LineState = emptyLine()) {
   const requests: LineRequest[] = [];
   let current = state;
@@ -15,7 +15,7 @@ function type(data: string, state: LineState = emptyLine()) {
   return { state: current, requests };
 }
 
-/** The line with a bar where the cursor stands. */
+/** The line with a bar at the cursor. */
 function shown(data: string, state?: LineState): string {
   const { text, cursor } = type(data, state).state;
   return `${text.slice(0, cursor)}|${text.slice(cursor)}`;
@@ -29,47 +29,47 @@ const WORD_LEFT = "\x1b[1;5D";
 const WORD_RIGHT = "\x1b[1;3C";
 
 describe("the input line", () => {
-  it("takes text at the cursor", () => {
+  it("inserts text at the cursor", () => {
     expect(shown(`nvidia-sm${LEFT}${LEFT}X`)).toBe("nvidia-X|sm");
     expect(shown(`ac${LEFT}b${RIGHT}${RIGHT}d`)).toBe("abcd|");
     expect(shown(`bc\x01a\x05d`)).toBe("abcd|");
     expect(shown(`bc\x1b[Ha\x1b[Fd\x1bOHe`)).toBe("e|abcd");
   });
 
-  it("goes by words", () => {
+  it("moves by words", () => {
     expect(shown(`ls -la /data/run${WORD_LEFT}`)).toBe("ls -la /data/|run");
     expect(shown(`ls -la /data/run${WORD_LEFT}${WORD_LEFT}${WORD_LEFT}`)).toBe("ls -|la /data/run");
     expect(shown(`ls -la /data\x01${WORD_RIGHT}${WORD_RIGHT}`)).toBe("ls -la| /data");
     expect(shown("ls -la\x1bb\x1bb\x1bf")).toBe("ls| -la");
   });
 
-  it("takes away what stands before and after the cursor", () => {
+  it("deletes before and after the cursor", () => {
     expect(shown("abc\x7f\b")).toBe("a|");
     expect(shown(`abc${LEFT}${LEFT}\x1b[3~`)).toBe("a|c");
     expect(shown("\x7f\x1b[3~")).toBe("|");
   });
 
-  it("cuts to the start, to the end and by words, and puts back what was cut last", () => {
+  it("cuts to the start, to the end and by words, and yanks the last cut", () => {
     expect(shown(`one two${WORD_LEFT}\x15`)).toBe("|two");
     expect(shown(`one two${WORD_LEFT}\x0b`)).toBe("one |");
     expect(shown("cat /a/b.txt  \x17")).toBe("cat |");
     expect(shown("cat /a/b.txt\x1b\x7f")).toBe("cat /a/b.|");
     expect(shown("one two\x01\x1bd")).toBe("| two");
     expect(shown("one two\x17\x19\x19")).toBe("one twotwo|");
-    // Nothing to cut leaves what was cut before.
+    // Cutting nothing keeps the previous cut.
     expect(shown("one\x15\x15\x17\x19")).toBe("one|");
   });
 
-  it("sees characters as people do", () => {
+  it("handles graphemes", () => {
     const family = "👩‍👩‍👧";
     expect(shown(`${family}x${LEFT}\x7fy`)).toBe("y|x");
     expect(shown(`日本${LEFT}語`)).toBe("日語|本");
     expect(shown(`e\u0301${LEFT}a`)).toBe("a|e\u0301");
-    // A mark that joins the letter before the cursor.
+    // A combining mark joins the letter before the cursor.
     expect(shown(`ab${LEFT}\u0301`)).toBe("a\u0301|b");
   });
 
-  it("sends the line, and keeps it unless it is empty or said twice", () => {
+  it("submits the line, and records it unless it is empty or repeated", () => {
     const { state, requests } = type("ls\r \rls\rpwd\r");
     expect(requests.map((request) => request.kind === "submit" && request.line)).toEqual([
       "ls",
@@ -81,7 +81,7 @@ describe("the input line", () => {
     expect(state.text).toBe("");
   });
 
-  it("runs pasted lines in order and leaves the last, open one", () => {
+  it("submits pasted lines in order and leaves the last one open", () => {
     const { state, requests } = type("cd /data\r\nls\npw");
     expect(requests).toEqual([
       { kind: "submit", line: "cd /data" },
@@ -90,46 +90,46 @@ describe("the input line", () => {
     expect(state.text).toBe("pw");
   });
 
-  it("walks through what was sent and back to what was being typed", () => {
+  it("moves through the history and back to the input", () => {
     const before = emptyLine(["first", "second"]);
     expect(shown(`dra${UP}`, before)).toBe("second|");
     expect(shown(`dra${UP}${UP}${UP}`, before)).toBe("first|");
     expect(shown(`dra${UP}${UP}${DOWN}${DOWN}${DOWN}ft`, before)).toBe("draft|");
     expect(shown("dra\x10\x10\x0e", before)).toBe("second|");
-    // A changed line of the history is sent as a new one.
+    // An edited history line is submitted as a new one.
     const { state, requests } = type(`${UP}!\r`, before);
     expect(requests).toEqual([{ kind: "submit", line: "second!" }]);
     expect(state.history).toEqual(["first", "second", "second!"]);
   });
 
-  it("drops the line on Ctrl-C", () => {
+  it("discards the line on Ctrl-C", () => {
     const { state, requests } = type("rm -rf /data\x03", emptyLine(["ls"]));
     expect(requests).toEqual([{ kind: "interrupt" }]);
     expect([state.text, state.cursor, state.history, state.position]).toEqual(["", 0, ["ls"], 1]);
   });
 
-  it("ends on Ctrl-D where the line is empty, and deletes where it is not", () => {
+  it("ends on Ctrl-D if the line is empty, and deletes otherwise", () => {
     expect(type("\x04").requests).toEqual([{ kind: "end-of-input" }]);
     const { state, requests } = type(`ab${LEFT}${LEFT}\x04`);
     expect([state.text, requests]).toEqual(["b", []]);
   });
 
-  it("asks for a clear screen and keeps the line", () => {
+  it("clears the screen and keeps the line", () => {
     const { state, requests } = type("ls\f");
     expect([state.text, requests]).toEqual(["ls", [{ kind: "clear" }]]);
   });
 
-  it("passes over keys that it does not know", () => {
+  it("ignores unknown keys", () => {
     expect(shown("a\x1b[15~\x1b[<0;1;1Mb\x1b\x1bOPc\x00\x07d\te")).toBe("abcd\te|");
   });
 
-  it("forgets the oldest lines beyond 500", () => {
+  it("drops the oldest lines beyond 500", () => {
     const { state } = type(Array.from({ length: 520 }, (_, line) => `echo ${line}\r`).join(""));
     expect(state.history).toHaveLength(500);
     expect(state.history[0]).toBe("echo 20");
   });
 
-  it("keeps the cursor between two characters, whatever is pressed", () => {
+  it("keeps the cursor at a grapheme boundary", () => {
     const piece = fc.oneof(
       fc.string({ unit: "grapheme", maxLength: 3 }),
       fc.constantFrom(
@@ -172,7 +172,7 @@ describe("the input line", () => {
     );
   });
 
-  it("sends what was typed, character for character", () => {
+  it("submits the typed text exactly", () => {
     const line = fc.string({ unit: "grapheme" }).filter((text) => !/\p{Cc}/u.test(text));
     fc.assert(
       fc.property(line, (text) => {

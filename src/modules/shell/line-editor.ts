@@ -1,21 +1,21 @@
 import type { LineKey } from "./terminal-keys";
 
-/** The line that is being typed. Changes make a new one. */
+/** The input line. Immutable. */
 export interface LineState {
   readonly text: string;
-  /** UTF-16 units before the cursor; never within a character as people see them. */
+  /** In UTF-16 units; never within a grapheme. */
   readonly cursor: number;
-  /** Lines that were sent, oldest first. */
+  /** Submitted lines, oldest first. */
   readonly history: readonly string[];
-  /** Which of them is looked at; their number when it is none. */
+  /** Index in the history; its length for the current input. */
   readonly position: number;
-  /** What was typed before the history was looked at. */
+  /** Input before the history was opened. */
   readonly draft: string;
-  /** What was cut last. */
+  /** The last cut text. */
   readonly killed: string;
 }
 
-/** What a key asks of the shell, beside a change of the line. */
+/** What a key requests from the shell, besides editing the line. */
 export type LineRequest =
   | { readonly kind: "submit"; readonly line: string }
   | { readonly kind: "interrupt" | "end-of-input" | "clear" };
@@ -25,18 +25,18 @@ export interface LineStep {
   readonly request?: LineRequest;
 }
 
-/** As Bash has it by default. */
+/** Bash's default. */
 const LONGEST_HISTORY = 500;
 
 const characters = new Intl.Segmenter("en-US", { granularity: "grapheme" });
 
-/** An empty line, with the lines that were sent before. */
+/** An empty line that keeps the history. */
 export function emptyLine(history: readonly string[] = [], killed = ""): LineState {
-  const kept = history.slice(-LONGEST_HISTORY);
-  return { text: "", cursor: 0, history: kept, position: kept.length, draft: "", killed };
+  const recent = history.slice(-LONGEST_HISTORY);
+  return { text: "", cursor: 0, history: recent, position: recent.length, draft: "", killed };
 }
 
-/** The line after a key. */
+/** The line after a key press. */
 export function pressKey(state: LineState, key: LineKey): LineStep {
   const { text, cursor } = state;
   switch (key.kind) {
@@ -87,13 +87,13 @@ export function pressKey(state: LineState, key: LineKey): LineStep {
   }
 }
 
-/** The text with the cursor between two halves that may have become one character where they meet. */
+/** Joins two halves around the cursor, which may merge into one grapheme. */
 function edit(state: LineState, head: string, tail: string): LineState {
   const text = head + tail;
   return { ...state, text, cursor: boundaryAt(text, head.length) };
 }
 
-/** The nearest end of a character at or after a place. */
+/** The nearest grapheme boundary at or after a position. */
 function boundaryAt(text: string, place: number): number {
   if (place >= text.length) return text.length;
   const segment = characters.segment(text).containing(place);
@@ -118,7 +118,7 @@ function after({ text, cursor }: LineState): number {
   return segment === undefined ? text.length : segment.index + segment.segment.length;
 }
 
-/** Words are letters and digits, as for readline's Alt-B and Alt-F. */
+/** Words consist of letters and digits, as in readline's Alt-B and Alt-F. */
 function wordStart({ text, cursor }: LineState): number {
   return boundaryAt(text, text.slice(0, cursor).search(/[\p{L}\p{M}\p{N}]*[^\p{L}\p{M}\p{N}]*$/u));
 }
@@ -128,7 +128,7 @@ function wordEnd({ text, cursor }: LineState): number {
   return boundaryAt(text, cursor + passed.length);
 }
 
-/** Keeps what was sent, but for empty lines and repetitions. */
+/** Adds the line to the history, except empty lines and repetitions. */
 function sent({ text, history, killed }: LineState): LineState {
   const isNew = text.trim() !== "" && text !== history.at(-1);
   return emptyLine(isNew ? [...history, text] : history, killed);

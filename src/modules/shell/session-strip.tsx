@@ -15,23 +15,23 @@ import { detailParsers } from "@/lib/hrefs/workflow-href";
 import { CloseBusyDialog } from "./close-busy-dialog";
 import { isLive, type ShellSession } from "./shell-session";
 import { ShellStatusDot, shellStatusLabel } from "./shell-status";
-import { useRunShells, useTerminalStore } from "./terminal-sessions";
+import { useTerminalStore, useWorkflowShells } from "./terminal-sessions";
 
 export interface SessionStripProps {
-  /** Name of the workflow whose page it stands on. */
+  /** Name of the current workflow. */
   workflow: string;
-  /** `icons`: one below the other, for the edge of a collapsed panel. `names`: in a row, where there is room. */
+  /** `icons`: a column for the edge of a collapsed panel. `names`: a row. */
   appearance?: "icons" | "names";
   className?: string;
 }
 
 /**
- * The open shells of a run as small buttons, which lead to them; each has a menu with the right button. A shell in
- * which a command runs is not removed without a question. Nothing while there is none.
+ * Buttons for the open shells of a workflow, each with a context menu. Removing a shell with a running command needs
+ * confirmation. Renders nothing without shells.
  */
 export function SessionStrip({ workflow, appearance = "icons", className }: SessionStripProps) {
   const store = useTerminalStore();
-  const shells = useRunShells(workflow);
+  const shells = useWorkflowShells(workflow);
   const [closingId, setClosingId] = useState<string | null>(null);
 
   function remove({ id, status }: ShellSession) {
@@ -101,21 +101,21 @@ function ShellButton({ shell, iconOnly, onRemove }: ShellButtonProps) {
         <BaseContextMenu.Positioner className="z-50 outline-none">
           <BaseContextMenu.Popup className={menuPopupClass}>
             <MenuItem icon={<ArrowRightIcon aria-hidden />} onClick={go}>
-              Go to it
+              Go to shell
             </MenuItem>
             <MenuItem
               icon={<RotateCwIcon aria-hidden />}
               disabled={isLive(shell)}
               onClick={() => store.reconnect(id)}
             >
-              Connect again
+              Reconnect
             </MenuItem>
             <MenuItem
               icon={<PowerIcon aria-hidden />}
               disabled={!isLive(shell)}
               onClick={() => store.end(id)}
             >
-              End
+              End shell
             </MenuItem>
             <MenuSeparator />
             <MenuItem icon={<TrashIcon aria-hidden />} tone="danger" onClick={onRemove}>

@@ -2,10 +2,10 @@ import { createExecSession, endExecSession, getExecSession, runExecCommand } fro
 import type { ExecResult, ExecSession } from "@/lib/api/generated.schemas";
 import type { ShellPlace } from "./shell-session";
 
-/** What shells ask of the server. Everything rejects with an `ApiError`, or with an `AbortError` after its signal. */
+/** Server API of shells. Rejects with an `ApiError`, or with an `AbortError` on abort. */
 export interface ShellApi {
   open(place: ShellPlace, signal: AbortSignal): Promise<ExecSession>;
-  /** The shell as it stands. */
+  /** Current state of the shell. */
   look(place: ShellPlace, session: string, signal: AbortSignal): Promise<ExecSession>;
   run(place: ShellPlace, session: string, command: string, signal: AbortSignal): Promise<ExecResult>;
   end(place: ShellPlace, session: string): Promise<void>;

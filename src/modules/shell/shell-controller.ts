@@ -16,34 +16,34 @@ export interface ShellControllerOptions {
   readonly onChange: () => void;
 }
 
-/** One shell: its line, its commands and its screen. It needs nobody to look at it. */
+/** A shell: its line, commands and screen. Independent of the UI. */
 export interface ShellController {
   getSession(): ShellSession;
-  /** Takes a lost or ended shell up again: the same one where it is still there, else a new one on the same screen. */
+  /** Reconnects a lost or ended shell: to the same one if it still exists, else to a new one on the same screen. */
   reconnect(): void;
-  /** Ends the shell on the server; its screen stays. */
+  /** Ends the shell on the server; the screen stays. */
   end(): void;
-  /** Forgets the shell and its screen. The server is not told. */
+  /** Discards the shell and its screen without a request to the server. */
   dispose(): void;
 }
 
-/** What the server takes for the two keys that are no text. */
+/** Control characters for the two keys without text. */
 const INTERRUPT = "\u0003";
 const END_OF_INPUT = "\u0004";
 
 const muted = (text: string) => `\u001b[90m${text}\u001b[39m\n`;
 const red = (text: string) => `\u001b[31m${text}\u001b[39m\n`;
 
-/** Opens a shell. */
+/** Opens a shell and connects it. */
 export function createShellController(options: ShellControllerOptions): ShellController {
   const { id, label, place, api, createScreen, onChange } = options;
   let session: ShellSession = { id, label, place, status: "connecting", screen: null };
   let screen: TerminalScreen | undefined;
-  /** The server's name for the shell. */
+  /** The server's session id. */
   let shell: string | undefined;
   let prompt = "";
   let line = emptyLine();
-  /** Keys that were pressed while nothing could be typed. */
+  /** Keys pressed while no input was possible. */
   let waiting: LineKey[] = [];
   let request = new AbortController();
   let isInterrupting = false;
@@ -55,7 +55,7 @@ export function createShellController(options: ShellControllerOptions): ShellCon
     onChange();
   }
 
-  /** The signal of a new request; the one under way is given up. */
+  /** The signal of a new request; aborts the current one. */
   function begin(): AbortSignal {
     request.abort();
     request = new AbortController();
@@ -112,17 +112,17 @@ export function createShellController(options: ShellControllerOptions): ShellCon
     return loaded;
   }
 
-  /** The shell from before when the server still has it. */
+  /** The previous shell if the server still has it, else a new one. */
   async function findShell(signal: AbortSignal): Promise<ExecSession> {
     if (shell === undefined) return api.open(place, signal);
     try {
       const found = await api.look(place, shell, signal);
-      screen?.print(muted("Connected again; the shell is the same."));
+      screen?.print(muted("Reconnected to the same shell."));
       return found;
     } catch (error) {
       if (!isApiError(error) || (error.status !== 404 && error.status !== 410)) throw error;
       const opened = await api.open(place, signal);
-      screen?.print(muted("This is a new shell; what was set in the last one is gone."));
+      screen?.print(muted("Started a new shell. The state of the previous one is lost."));
       return opened;
     }
   }
@@ -135,9 +135,9 @@ export function createShellController(options: ShellControllerOptions): ShellCon
     try {
       const result = await api.run(place, shell, command, signal);
       if (signal.aborted) return;
-      // Its ^C is on the screen already.
+      // ^C is already on the screen.
       if (command !== INTERRUPT) screen?.print(result.stdout + result.stderr);
-      // A shell without a prompt takes no more commands.
+      // Without a prompt, the shell has ended.
       if (result.prompt === "") {
         waiting = [];
         change({ status: "ended", exitCode: result.exit_code });
@@ -150,7 +150,7 @@ export function createShellController(options: ShellControllerOptions): ShellCon
     }
   }
 
-  /** Ctrl-C while a command runs; a second one does not wait for the answer to the first. */
+  /** Ctrl-C during a command; a second one does not wait for the response to the first. */
   function interrupt(): void {
     waiting = [];
     screen?.print("^C\n");
@@ -231,7 +231,7 @@ export function createShellController(options: ShellControllerOptions): ShellCon
   };
 }
 
-/** Text of the server without what a terminal would take for a command. */
+/** Replaces control characters, which a terminal would interpret. */
 function printable(text: string): string {
   return text.replaceAll(/\p{Cc}+/gu, " ");
 }

@@ -12,13 +12,13 @@ export interface ShellNoticeProps {
   onClose: () => void;
 }
 
-/** Why a shell takes no more commands, and what can be done; nothing while it does. */
+/** Why a shell accepts no commands, with actions; nothing while it does. */
 export function ShellNotice({ shell, onReconnect, onClose }: ShellNoticeProps) {
   const { status, problem, exitCode } = shell;
   if (status !== "ended" && status !== "lost") return null;
-  const title = problem?.title ?? "The shell has ended";
-  const code = exitCode === undefined ? "" : ` Its last exit code was ${exitCode}.`;
-  const help = problem?.help ?? `What it wrote stays here until you close it.${code}`;
+  const title = problem?.title ?? "Shell ended";
+  const code = exitCode === undefined ? "" : ` Last exit code: ${exitCode}.`;
+  const help = problem?.help ?? `Its output stays here until you close it.${code}`;
   return (
     <div
       role={problem === undefined ? "status" : "alert"}
@@ -35,7 +35,7 @@ export function ShellNotice({ shell, onReconnect, onClose }: ShellNoticeProps) {
         {onReconnect !== undefined && (
           <Button size="small" onClick={onReconnect}>
             <RotateCwIcon aria-hidden />
-            Connect again
+            Reconnect
           </Button>
         )}
         <Button size="small" onClick={onClose}>

@@ -9,12 +9,12 @@ import type { TerminalAppearance } from "./use-terminal-appearance";
 export interface ShellScreenProps {
   shell: ShellSession;
   appearance: TerminalAppearance;
-  /** Take the focus as soon as the terminal is there. */
+  /** Focus the terminal once it is loaded. */
   focus: boolean;
   onFocused?: () => void;
 }
 
-/** Where a shell's screen is put while it is looked at. It keeps its size, whatever the terminal holds. */
+/** Container of the visible shell's screen. Its size does not depend on the content. */
 export function ShellScreen({ shell, appearance, focus, onFocused }: ShellScreenProps) {
   const container = useRef<HTMLDivElement>(null);
   const { screen, status } = shell;
@@ -35,7 +35,7 @@ export function ShellScreen({ shell, appearance, focus, onFocused }: ShellScreen
 
   return (
     <div className="relative flex min-h-24 min-w-0 flex-1 bg-surface-sunken py-2 pl-3">
-      {/* Ligatures and other shapes would join cells that a terminal keeps apart. */}
+      {/* Ligatures would join cells. */}
       <div
         ref={container}
         className="min-h-0 min-w-0 flex-1 overflow-hidden [font-feature-settings:normal] [font-variant-ligatures:none]"

@@ -1,50 +1,50 @@
 import type { TerminalScreen } from "./terminal-screen";
 
 /**
- * How a shell is. `connecting`: asked for; `ready`: takes a command; `busy`: runs one; `ended`: over, by itself or by
- * somebody; `lost`: the server does not answer, and the shell may still be there.
+ * State of a shell. `connecting`: requested; `ready`: accepts commands; `busy`: runs one; `ended`: closed by itself or
+ * by the user; `lost`: the server does not respond, and the shell may still exist.
  */
 export type ShellStatus = "connecting" | "ready" | "busy" | "ended" | "lost";
 
-/** What a shell is opened in, and with. */
+/** Where a shell is opened, and with which program. */
 export interface ShellPlace {
   readonly workflow: string;
   readonly task: string;
-  /** Number of the attempt, from 0. */
+  /** 0-based attempt number. */
   readonly retryId: number;
-  /** The task's group, where it is known: it is part of the address of the task's page. */
+  /** The task's group, if known; part of the task's URL. */
   readonly group?: string;
-  /** Program that the shell starts with. */
+  /** Program that the shell starts. */
   readonly entry: string;
 }
 
-/** Why a shell is not to be used any more, and what to do. */
+/** Why a shell cannot be used, and what to do. */
 export interface ShellProblem {
   readonly title: string;
   readonly help: string;
 }
 
-/** A shell as it is shown; a change makes a new one. */
+/** A shell for display. Immutable. */
 export interface ShellSession {
-  /** Of this console's own; it stays when the shell is opened anew. */
+  /** Local id; stays the same on reconnect. */
   readonly id: string;
-  /** "bash 1": unique among the shells of its task. */
+  /** "bash 1", unique within the task. */
   readonly label: string;
   readonly place: ShellPlace;
   readonly status: ShellStatus;
   readonly problem?: ShellProblem;
-  /** Of the last command. */
+  /** Exit code of the last command. */
   readonly exitCode?: number;
-  /** Where it is shown; null until the terminal is loaded. */
+  /** Null until the terminal is loaded. */
   readonly screen: TerminalScreen | null;
 }
 
-/** Whether leaving the page would end work or lose a screen that is in use. */
+/** Whether leaving the page would interrupt the shell. */
 export function isLive({ status }: Pick<ShellSession, "status">): boolean {
   return status === "connecting" || status === "ready" || status === "busy";
 }
 
-/** The name of the program alone, without its directory and arguments. */
+/** Program name without directory and arguments. */
 export function programOf(entry: string): string {
   const [program = entry] = entry.trim().split(/\s+/);
   return program.slice(program.lastIndexOf("/") + 1) || entry;

@@ -6,13 +6,13 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 
-/** Programs that nearly every image has. */
+/** Programs that almost every image has. */
 export const commonEntries = [
   { program: "bash", entry: "/bin/bash" },
   { program: "sh", entry: "/bin/sh" },
 ] as const;
 
-/** As the contract of the API has it, in characters. */
+/** Maximum length in the API contract, in characters. */
 const LONGEST_ENTRY = 1_024;
 
 type Choice = (typeof commonEntries)[number]["program"] | "other";
@@ -20,11 +20,11 @@ type Choice = (typeof commonEntries)[number]["program"] | "other";
 export interface ShellStartProps {
   task: string;
   onOpen: (entry: string) => void;
-  /** Back to the shells that are open, where there are some. */
+  /** Returns to the open shells, if there are any. */
   onCancel?: () => void;
 }
 
-/** Asks which program a new shell starts with. */
+/** Form that selects the program of a new shell. */
 export function ShellStart({ task, onOpen, onCancel }: ShellStartProps) {
   const [choice, setChoice] = useState<Choice>(onCancel === undefined ? "bash" : "other");
   const [command, setCommand] = useState("");
@@ -51,8 +51,8 @@ export function ShellStart({ task, onOpen, onCancel }: ShellStartProps) {
       </span>
       <p className="max-w-full font-medium break-words">Open a shell in {task}</p>
       <p className="mt-1 mb-4 max-w-md text-pretty text-text-muted">
-        It runs in the task's own container, beside its command, and ends with it. It stays open while you
-        look at other tasks and pages.
+        It runs in the task's container alongside its command and ends with it. It stays open while you view
+        other tasks and pages.
       </p>
       <SegmentedControl<Choice>
         label="Program"
@@ -69,7 +69,7 @@ export function ShellStart({ task, onOpen, onCancel }: ShellStartProps) {
       {choice === "other" && (
         <>
           <Input
-            aria-label="Command to start"
+            aria-label="Start command"
             aria-describedby={problem === "" ? undefined : problemId}
             placeholder="/usr/bin/python3 -i"
             value={command}
@@ -100,9 +100,9 @@ export function ShellStart({ task, onOpen, onCancel }: ShellStartProps) {
 }
 
 function entryProblem(entry: string): string {
-  if (entry === "") return "Say which program to start, such as /bin/zsh.";
+  if (entry === "") return "Enter a program to start, such as /bin/zsh.";
   if (entry.length > LONGEST_ENTRY) {
-    return `The command has ${entry.length} characters; give at most ${LONGEST_ENTRY}.`;
+    return `The command is ${entry.length} characters long; the limit is ${LONGEST_ENTRY}.`;
   }
   return "";
 }

@@ -2,7 +2,7 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { cn } from "@/lib/class-names";
 import type { ShellStatus } from "./shell-session";
 
-/** How each state of a shell is shown: in a word, and as a dot whose shape tells it too. */
+/** Label and dot of each state; the shape of the dot differs too. */
 const presentation: Record<ShellStatus, { label: string; dot: string }> = {
   connecting: { label: "Connecting", dot: "border-2 border-info motion-safe:animate-pulse" },
   ready: { label: "Ready", dot: "bg-success" },
@@ -15,7 +15,7 @@ export function shellStatusLabel(status: ShellStatus): string {
   return presentation[status].label;
 }
 
-/** The dot of a shell's state. Screen readers hear the word in brackets. */
+/** Status dot with its label in parentheses for screen readers. */
 export function ShellStatusDot({ status, className }: { status: ShellStatus; className?: string }) {
   const { label, dot } = presentation[status];
   return (

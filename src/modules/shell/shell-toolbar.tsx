@@ -22,13 +22,13 @@ export interface ShellToolbarProps {
   onSearch: () => void;
   isFullHeight: boolean;
   onFullHeight: () => void;
-  /** Absent where the task does not run, so that nothing can be opened in it. */
+  /** Undefined if the task is not running. */
   onReconnect?: () => void;
   onEnd: () => void;
   onClose?: () => void;
 }
 
-/** What can be done with the shell that is shown. */
+/** Actions of the visible shell. */
 export function ShellToolbar({
   shell,
   appearance,
@@ -42,7 +42,7 @@ export function ShellToolbar({
 }: ShellToolbarProps) {
   const { screen, exitCode } = shell;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own
+    // biome-ignore lint/a11y/useSemanticElements: not a form
     <div
       role="group"
       aria-label={`Shell ${shell.label}`}
@@ -69,25 +69,20 @@ export function ShellToolbar({
       </IconButton>
       <CopyScreen screen={screen} />
       <TerminalSettings appearance={appearance} />
-      <IconButton label={isFullHeight ? "Leave full size" : "Full size"} size="small" onClick={onFullHeight}>
+      <IconButton label={isFullHeight ? "Restore" : "Maximize"} size="small" onClick={onFullHeight}>
         {isFullHeight ? <Minimize2Icon aria-hidden /> : <Maximize2Icon aria-hidden />}
       </IconButton>
       {isLive(shell) ? (
-        <IconButton label="End the shell" size="small" onClick={onEnd}>
+        <IconButton label="End shell" size="small" onClick={onEnd}>
           <PowerIcon aria-hidden />
         </IconButton>
       ) : (
-        <IconButton
-          label="Connect again"
-          size="small"
-          disabled={onReconnect === undefined}
-          onClick={onReconnect}
-        >
+        <IconButton label="Reconnect" size="small" disabled={onReconnect === undefined} onClick={onReconnect}>
           <RotateCwIcon aria-hidden />
         </IconButton>
       )}
       {onClose !== undefined && (
-        <IconButton label="Close this shell" size="small" onClick={onClose}>
+        <IconButton label="Close shell" size="small" onClick={onClose}>
           <XIcon aria-hidden />
         </IconButton>
       )}
@@ -95,7 +90,7 @@ export function ShellToolbar({
   );
 }
 
-/** Copies what is selected in the terminal, or all of it. */
+/** Copies the selection, or everything without one. */
 function CopyScreen({ screen }: { screen: TerminalScreen | null }) {
   const [hasSelection, setHasSelection] = useState(false);
 
@@ -108,7 +103,7 @@ function CopyScreen({ screen }: { screen: TerminalScreen | null }) {
 
   return (
     <CopyButton
-      label={hasSelection ? "Copy the selection" : "Copy all of the text"}
+      label={hasSelection ? "Copy selection" : "Copy all"}
       value={() => screen?.copyText() ?? ""}
       disabled={screen === null}
     />

@@ -17,20 +17,20 @@ import { useTerminalStore } from "./terminal-sessions";
 import { useTerminalAppearance } from "./use-terminal-appearance";
 
 export interface ShellWindowProps {
-  /** The shells of one task; not empty. */
+  /** Shells of one task; not empty. */
   shells: readonly ShellSession[];
   shown: ShellSession;
-  /** The shown shell takes the focus. */
+  /** Focus the visible shell. */
   focus: boolean;
   onFocused: () => void;
-  /** Opens one more; absent where the task does not run. */
+  /** Opens another shell; undefined if the task is not running. */
   onOpen?: (entry: string) => void;
-  /** Asks for another program. */
+  /** Opens the form for another program. */
   onChoose: () => void;
   onClose: (shell: ShellSession) => void;
 }
 
-/** The open shells of a task as tabs, with the terminal of one of them. */
+/** Open shells of a task as tabs, with the terminal of the selected one. */
 export function ShellWindow({
   shells,
   shown,
@@ -83,7 +83,7 @@ export function ShellWindow({
             onFullHeight={() => setIsFullHeight(!isFullHeight)}
             onReconnect={onReconnect}
             onEnd={() => store.end(shown.id)}
-            // In full size the window has a cross of its own.
+            // When maximized, the dialog has its own close button.
             onClose={isFullHeight ? undefined : () => onClose(shown)}
           />
         </div>
@@ -124,7 +124,7 @@ function NewShellMenu({ onOpen, onChoose }: NewShellMenuProps) {
           </MenuItem>
         ))}
         <MenuSeparator />
-        <MenuItem onClick={onChoose}>Another program…</MenuItem>
+        <MenuItem onClick={onChoose}>Other program…</MenuItem>
       </MenuContent>
     </Menu>
   );
@@ -137,19 +137,17 @@ interface FullHeightProps {
   children: ReactNode;
 }
 
-/** Shows its children in their place, or in a window as large as the page. */
+/** Renders children inline, or in a dialog that fills the page. */
 function FullHeight({ open, title, onClose, children }: FullHeightProps) {
   const body = useRef<HTMLDivElement>(null);
   if (!open) return children;
   return (
     <>
-      <p className="flex flex-1 items-center justify-center p-4 text-text-muted">
-        The shell is shown in full size.
-      </p>
+      <p className="flex flex-1 items-center justify-center p-4 text-text-muted">The shell is maximized.</p>
       <Dialog
         open
         onOpenChange={(isOpen, { reason, event, cancel }) => {
-          // Escape belongs to what runs in the terminal.
+          // In the terminal, Escape belongs to the running program.
           const isInTerminal = event.target instanceof Node && body.current?.contains(event.target) === true;
           if (reason === "escape-key" && isInTerminal) cancel();
           else if (!isOpen) onClose();

@@ -20,7 +20,7 @@ export interface TaskShellProps {
   className?: string;
 }
 
-/** The shells of a task: those that are open, and new ones while it runs. */
+/** Shells of a task, and a form for new ones while the task is running. */
 export function TaskShell({ workflow, task, className }: TaskShellProps) {
   const key = taskKey({ workflow, task: task.name });
   return (
@@ -28,7 +28,7 @@ export function TaskShell({ workflow, task, className }: TaskShellProps) {
       aria-label={`Shell of ${task.name}`}
       className={cn("flex min-h-0 min-w-0 flex-col text-sm", className)}
     >
-      {/* What was opened or asked in another task is none of this one's. */}
+      {/* Remount for another task, so that no state carries over. */}
       <Shells key={key} workflow={workflow} task={task} />
     </section>
   );
@@ -39,7 +39,7 @@ function Shells({ workflow, task }: Omit<TaskShellProps, "className">) {
   const [{ group }] = useQueryStates(detailParsers);
   const { shells, shown } = useTaskShells(workflow, task.name);
   const [isChoosing, setIsChoosing] = useState(false);
-  /** The shell that was just opened here: it takes the focus, once, when its terminal is there. */
+  /** A new shell takes the focus once its terminal is loaded. */
   const [openedId, setOpenedId] = useState<string | null>(null);
   const [closing, setClosing] = useState<ShellSession | null>(null);
   const isRunning = task.status === "RUNNING";
@@ -65,7 +65,7 @@ function Shells({ workflow, task }: Omit<TaskShellProps, "className">) {
     <>
       {!isRunning && (
         <p role="status" className="border-b border-border bg-warning-soft px-3 py-2 text-warning">
-          The task does not run any more, and its shells have ended with it. What they wrote is kept here.
+          The task is no longer running and its shells have ended. Their output stays here.
         </p>
       )}
       <ShellWindow

@@ -1,4 +1,4 @@
-/** One thing that a person asks of the input line. */
+/** An editing command of the input line. */
 export type LineKey =
   | { readonly kind: "text"; readonly text: string }
   | {
@@ -27,7 +27,7 @@ export type LineKey =
 
 type PlainKind = Exclude<LineKey["kind"], "text">;
 
-/** What single control characters mean, as readline has them. */
+/** Control characters, as in readline. */
 const CONTROLS: Readonly<Record<string, PlainKind>> = {
   "\u0001": "home",
   "\u0002": "left",
@@ -48,7 +48,7 @@ const CONTROLS: Readonly<Record<string, PlainKind>> = {
   "\u007f": "backspace",
 };
 
-/** What escape sequences mean, without their escape character. */
+/** Escape sequences without their escape character. */
 const SEQUENCES: Readonly<Record<string, PlainKind>> = {
   "[A": "older",
   "[B": "newer",
@@ -67,7 +67,7 @@ const SEQUENCES: Readonly<Record<string, PlainKind>> = {
   "[4~": "end",
   "[7~": "home",
   "[8~": "end",
-  // With Alt (3) and with Ctrl (5).
+  // With Alt (3) and Ctrl (5).
   "[1;3C": "word-right",
   "[1;3D": "word-left",
   "[1;5C": "word-right",
@@ -82,13 +82,13 @@ const SEQUENCES: Readonly<Record<string, PlainKind>> = {
 };
 
 const ESCAPE = "\u001b";
-/** A control sequence, a key of the keypad, or a key with Alt, at the start of what follows an escape character. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: an escape character begins the next key
+/** A control sequence, a keypad key, or an Alt key, after the escape character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape starts the next key
 const SEQUENCE = /^(?:\[[0-?]*[ -/]*[@-~]|O[A-Z]|[^[O\u001b])/u;
 
 /**
- * Reads what a terminal sends for keys and pasted text. A line end of pasted text is an Enter; CR LF is one. Keys that
- * the input line knows nothing of are dropped.
+ * Parses terminal input from keys and pasted text. A pasted line break is an Enter; CR LF counts as one. Unknown keys
+ * are dropped.
  */
 export function readKeys(data: string): LineKey[] {
   const keys: LineKey[] = [];

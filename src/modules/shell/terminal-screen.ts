@@ -2,7 +2,7 @@ import type { SearchAddon } from "@xterm/addon-search";
 import type { IMarker, Terminal } from "@xterm/xterm";
 import { readTerminalTheme, searchColors } from "./terminal-theme";
 
-/** The line that is being typed, as it is shown; the cursor stands between head and tail. */
+/** The visible input line; the cursor is between head and tail. */
 export interface ShownLine {
   readonly prompt: string;
   readonly head: string;
@@ -15,7 +15,7 @@ export interface SearchOptions {
   readonly regex: boolean;
 }
 
-/** Which match is chosen, from 0, of how many; -1 when it is not known which. */
+/** 0-based index of the current match and number of matches; -1 if the index is unknown. */
 export interface SearchResult {
   readonly index: number;
   readonly count: number;
@@ -24,74 +24,74 @@ export interface SearchResult {
 export interface ScreenAppearance {
   /** Pixels. */
   readonly fontSize: number;
-  /** Offers the screen's text to screen readers, line by line, and reads new output out. */
+  /** Exposes each row to screen readers and announces new output. */
   readonly screenReader: boolean;
 }
 
-/** A screen with all that was written to it. It takes text whether it is in the page or not. */
+/** A terminal screen with its scrollback. Accepts output even while it is not mounted. */
 export interface TerminalScreen {
-  /** Writes output as it comes, below the input line where there is one: escape sequences work, a line feed begins a line. */
+  /** Writes output below the input line. Escape sequences work; a line feed starts a line. */
   print(text: string): void;
-  /** Shows the input line, on a row of its own; the next one replaces it until it is committed. */
+  /** Shows the input line on its own row; replaced by the next one until it is committed. */
   showLine(line: ShownLine): void;
-  /** Leaves the input line as it is given, and goes to the next row. */
+  /** Finishes the input line and moves to the next row. */
   commitLine(line: ShownLine): void;
-  /** Scrolls everything out of sight. */
+  /** Scrolls everything out of view. */
   clear(): void;
-  /** Puts the screen into an element that it fills and follows. Gives what takes it out again. */
+  /** Mounts the screen into an element and follows its size. Returns the cleanup. */
   attach(container: HTMLElement): () => void;
   setAppearance(appearance: ScreenAppearance): void;
   focus(): void;
-  /** What is selected, or all of the text when nothing is. */
+  /** The selected text, or all text without a selection. */
   copyText(): string;
   hasSelection(): boolean;
   onSelection(listener: () => void): () => void;
-  /** Goes to the next match, or the previous one; null takes the marks away. A broken expression matches nothing. */
+  /** Moves to the next or previous match; null clears the highlights. An invalid expression matches nothing. */
   search(term: string | null, options: SearchOptions, direction: "first" | "next" | "previous"): void;
   onSearchResult(listener: (result: SearchResult) => void): () => void;
-  /** Called for Ctrl-F or Cmd-F in the terminal. */
+  /** Called on Ctrl-F or Cmd-F in the terminal. */
   onFind(listener: () => void): () => void;
   dispose(): void;
 }
 
 export interface ScreenOptions {
-  /** Names the terminal for screen readers: "shell bash 1 of train-0". */
+  /** Accessible name of the terminal: "shell bash 1 of train-0". */
   readonly label: string;
-  /** What the keys send. */
+  /** Called with the data of keys. */
   readonly onInput: (data: string) => void;
 }
 
 export type CreateScreen = (options: ScreenOptions) => Promise<TerminalScreen>;
 
 const FONT_FAMILY = '"JetBrains Mono Variable", ui-monospace, monospace';
-/** Rows that stay to be scrolled back to. */
+/** Rows of scrollback. */
 const SCROLLBACK = 5_000;
 
-/** Loads the terminal, which needs a browser as soon as it is imported. */
+/** Loads the terminal on demand, because importing it requires a browser. */
 async function loadTerminal() {
   const [{ Terminal }, { FitAddon }, { SearchAddon }, { WebLinksAddon }] = await Promise.all([
     import("@xterm/xterm"),
     import("@xterm/addon-fit"),
     import("@xterm/addon-search"),
     import("@xterm/addon-web-links"),
-    // The width of its cells is measured once, so the font must be there.
+    // Cell widths are measured once, so the font must be loaded.
     document.fonts.load(`13px ${FONT_FAMILY}`),
   ]);
   return { Terminal, FitAddon, SearchAddon, WebLinksAddon };
 }
 
-/** Opens an address of the output in a tab that knows nothing of this one. */
+/** Opens a link of the output in a new tab, without opener. */
 function openLink(_event: MouseEvent, address: string): void {
   if (/^https?:\/\//i.test(address)) window.open(address, "_blank", "noopener,noreferrer");
 }
 
-/** Makes a screen of xterm. It stands outside of React, so that it outlives the page that shows it. */
+/** Creates an xterm screen outside of React, so that it outlives the page that shows it. */
 export const createTerminalScreen: CreateScreen = async ({ label, onInput }) => {
   const { Terminal, FitAddon, SearchAddon, WebLinksAddon } = await loadTerminal();
   const element = document.createElement("div");
   element.className = "terminal-screen size-full overflow-hidden";
   const terminal = new Terminal({
-    // Search marks its matches with decorations, which xterm still calls proposed.
+    // The search add-on's decorations are a proposed API of xterm.
     allowProposedApi: true,
     convertEol: true,
     cursorBlink: false,
@@ -178,26 +178,26 @@ export const createTerminalScreen: CreateScreen = async ({ label, onInput }) => 
   };
 };
 
-/** Names what screen readers find: the place to type, and the rows where they are offered. */
+/** Sets the accessible names of the input and the rows. */
 function nameParts(element: HTMLElement, label: string): void {
   element.querySelector("textarea")?.setAttribute("aria-label", label);
   element.querySelector(".xterm-accessibility-tree")?.setAttribute("aria-label", `Screen of ${label}`);
 }
 
-/** Whether a key is the terminal's; what is not goes on to the page. */
+/** Whether the terminal handles a key; other keys go to the page. */
 function handleKey(
   event: KeyboardEvent,
   terminal: Terminal,
   findListeners: ReadonlySet<() => void>,
 ): boolean {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-  // There is nothing to complete, and the keyboard must find a way out.
+  // There is no completion, and keyboard users must be able to leave.
   if (key === "Tab" && !ctrlKey) return false;
-  // A dialog around the terminal would close.
+  // A surrounding dialog would close.
   if (key === "Escape") event.stopPropagation();
   if (altKey || ctrlKey === metaKey) return true;
   const letter = key.toLowerCase();
-  // The terminal would take the focus back when the key comes up.
+  // The terminal would take the focus back on keyup.
   if (event.type !== "keydown") return letter !== "f";
   if (letter === "f" && !shiftKey) {
     event.preventDefault();
@@ -205,19 +205,19 @@ function handleKey(
     for (const listener of findListeners) listener();
     return false;
   }
-  // With a selection Ctrl-C copies it, once; without one it stops what runs.
+  // Ctrl-C copies a selection once; without one it interrupts.
   if (letter === "c" && terminal.hasSelection()) {
     event.preventDefault();
     void navigator.clipboard.writeText(terminal.getSelection()).catch(() => {});
     terminal.clearSelection();
     return false;
   }
-  // The browser pastes by itself; the terminal would send a character for the key.
+  // The browser pastes; the terminal would send a character instead.
   if (letter === "v") return false;
   return true;
 }
 
-/** All rows with something on them, wrapped ones joined. */
+/** All text, with wrapped rows joined. */
 function wholeText(terminal: Terminal): string {
   const { active } = terminal.buffer;
   const lines: string[] = [];
@@ -244,7 +244,7 @@ function search(
     terminal.clearSelection();
     return;
   }
-  // The add-on takes no notice of changed options by itself, unless it has forgotten the term.
+  // The add-on ignores changed options unless its term is reset.
   if (direction === "first") finder.clearDecorations();
   const settings = { ...options, incremental: direction === "first", decorations: searchColors() };
   if (direction === "previous") finder.findPrevious(term, settings);
@@ -252,7 +252,7 @@ function search(
 }
 
 type Painter = Pick<TerminalScreen, "print" | "showLine" | "commitLine" | "clear" | "dispose"> & {
-  /** Draws the input line again, where the rows have changed under it. */
+  /** Redraws the input line after the rows have changed. */
   repaint(): void;
 };
 
@@ -262,14 +262,14 @@ type Task =
   | { readonly kind: "clear" };
 
 /**
- * Writes one thing after the other. The terminal parses what it is given at its own time, and only it knows how wide
- * characters are: each step asks it where the cursor has got to.
+ * Serializes writes. The terminal parses asynchronously, and only it knows the width of characters, so each step reads
+ * the cursor position.
  */
 function createPainter(terminal: Terminal): Painter {
   const tasks: Task[] = [];
   let isAtWork = false;
   let isDisposed = false;
-  /** The row at which the input line begins; undefined when there is none. */
+  /** First row of the input line; undefined if there is none. */
   let start: IMarker | undefined;
   let shown: ShownLine | undefined;
 
@@ -293,14 +293,14 @@ function createPainter(terminal: Terminal): Painter {
   async function paint({ prompt, head, tail }: ShownLine): Promise<void> {
     await toLineStart();
     await write(`\u001b[0m\u001b[J${prompt}${head}`);
-    // A full row leaves the cursor behind its last cell: a blank takes it to the next one.
+    // A full row leaves the cursor behind its last cell: a blank moves it to the next row.
     if (cursor().column >= terminal.cols) await write(" \r");
     if (tail !== "") await write(`\u001b7${tail}\u001b8`);
   }
 
   async function commit({ prompt, head, tail }: ShownLine): Promise<void> {
     await paint({ prompt, head: head + tail, tail: "" });
-    // Where the line ends with its row, the cursor is on the next one already.
+    // If the line fills its row, the cursor is already on the next one.
     if (cursor().column > 0 || head + tail === "") await write("\n");
     close();
   }
@@ -339,7 +339,7 @@ function createPainter(terminal: Terminal): Painter {
   }
 
   function add(task: Task): void {
-    // A line that was not drawn yet need not be.
+    // Skip lines that are outdated before they are drawn.
     if (task.kind === "line" && tasks.at(-1)?.kind === "line") tasks.pop();
     tasks.push(task);
     void work();

@@ -25,7 +25,7 @@ const optionButtons = [
 
 const noOptions: SearchOptions = { caseSensitive: false, wholeWord: false, regex: false };
 
-/** Finds text in all that a terminal holds. Enter goes on, Shift-Enter goes back, Escape ends it. */
+/** Search in the terminal. Enter moves to the next match, Shift-Enter to the previous one, Escape closes it. */
 export function TerminalSearch({ screen, onClose }: TerminalSearchProps) {
   const [term, setTerm] = useState("");
   const [options, setOptions] = useState(noOptions);
@@ -43,7 +43,7 @@ export function TerminalSearch({ screen, onClose }: TerminalSearchProps) {
     if (isEmpty) setResult({ index: -1, count: 0 });
   }, [screen, term, options, isBroken]);
 
-  // The marks go with the bar.
+  // Clear the highlights with the search bar.
   useEffect(() => () => screen.search(null, noOptions, "first"), [screen]);
 
   function go(direction: "next" | "previous") {
@@ -63,12 +63,12 @@ export function TerminalSearch({ screen, onClose }: TerminalSearchProps) {
 
   return (
     <search
-      aria-label="Search in the terminal"
+      aria-label="Search terminal"
       className="flex flex-wrap items-center gap-1 border-b border-border px-2 py-1.5"
     >
       <Input
         ref={input}
-        aria-label="Search in the terminal"
+        aria-label="Search terminal"
         placeholder="Search"
         size="small"
         value={term}
@@ -123,7 +123,7 @@ export function TerminalSearch({ screen, onClose }: TerminalSearchProps) {
 
 function describe(term: string, isBroken: boolean, { index, count }: SearchResult): string {
   if (term === "") return "";
-  if (isBroken) return "No valid expression";
+  if (isBroken) return "Invalid expression";
   if (count === 0) return "No matches";
   if (index < 0) return `${formatNumber(count)} or more`;
   return `${formatNumber(index + 1)} of ${formatNumber(count)}`;

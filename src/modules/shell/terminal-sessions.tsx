@@ -8,10 +8,7 @@ import { createTerminalStore, type TerminalSnapshot, type TerminalStore, taskKey
 
 const StoreContext = createContext<TerminalStore | null>(null);
 
-/**
- * Keeps shells alive while pages come and go: it stands above them. While one is open, the browser asks before the
- * page is left.
- */
+/** Keeps shells alive across pages. While one is open, the browser confirms leaving the page. */
 export function TerminalSessionsProvider({ children }: { children: ReactNode }) {
   const [store] = useState(() => createTerminalStore({ api: shellApi, createScreen: createTerminalScreen }));
   useEffect(() => () => store.dispose(), [store]);
@@ -23,7 +20,7 @@ export function TerminalSessionsProvider({ children }: { children: ReactNode }) 
   );
 }
 
-/** The shells of the console. Throws outside a `TerminalSessionsProvider`. */
+/** Shells of the console. Throws outside of a `TerminalSessionsProvider`. */
 export function useTerminalStore(): TerminalStore {
   const store = useContext(StoreContext);
   if (store === null)
@@ -38,12 +35,12 @@ function useTerminalSnapshot(): TerminalSnapshot {
   return useSyncExternalStore(store.subscribe, store.getSnapshot, () => NOTHING);
 }
 
-/** The shells of a run, in the order in which they were opened. */
-export function useRunShells(workflow: string): readonly ShellSession[] {
+/** Shells of a workflow in the order in which they were opened. */
+export function useWorkflowShells(workflow: string): readonly ShellSession[] {
   return useTerminalSnapshot().sessions.filter(({ place }) => place.workflow === workflow);
 }
 
-/** The shells of a task, and which of them is looked at. */
+/** Shells of a task, and the selected one. */
 export function useTaskShells(workflow: string, task: string) {
   const { sessions, selected } = useTerminalSnapshot();
   const shells = sessions.filter(({ place }) => place.workflow === workflow && place.task === task);

@@ -9,19 +9,19 @@ import { Kbd } from "@/components/ui/kbd";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { LARGEST_FONT_SIZE, SMALLEST_FONT_SIZE, type TerminalAppearance } from "./use-terminal-appearance";
 
-/** What the keys do that are not plain to everybody. */
+/** Keys that may be unfamiliar. */
 const keys: readonly (readonly [readonly string[], string])[] = [
-  [["Ctrl", "C"], "Stop, or copy a selection"],
-  [["Ctrl", "D"], "End the shell"],
-  [["Ctrl", "L"], "Clear the screen"],
-  [["Ctrl", "U"], "Cut to the start of the line"],
-  [["Ctrl", "K"], "Cut to the end of the line"],
-  [["Ctrl", "W"], "Cut the last argument"],
+  [["Ctrl", "C"], "Interrupt, or copy selection"],
+  [["Ctrl", "D"], "End shell"],
+  [["Ctrl", "L"], "Clear screen"],
+  [["Ctrl", "U"], "Cut to start of line"],
+  [["Ctrl", "K"], "Cut to end of line"],
+  [["Ctrl", "W"], "Cut last argument"],
   [["Ctrl", "F"], "Search"],
-  [["Tab"], "Leave the terminal"],
+  [["Tab"], "Leave terminal"],
 ];
 
-/** Size of the text, screen readers, and which keys there are. */
+/** Text size, screen reader mode and keyboard shortcuts. */
 export function TerminalSettings({ appearance }: { appearance: TerminalAppearance }) {
   const { fontSize, setFontSize, screenReader, setScreenReader } = appearance;
   return (
@@ -36,7 +36,7 @@ export function TerminalSettings({ appearance }: { appearance: TerminalAppearanc
       <PopoverContent title="Terminal settings" align="end">
         <div className="flex items-center justify-between gap-2">
           <span id="terminal-font-size">Text size</span>
-          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own */}
+          {/* biome-ignore lint/a11y/useSemanticElements: not a form */}
           <span role="group" aria-labelledby="terminal-font-size" className="flex items-center gap-1">
             <IconButton
               label="Smaller text"
@@ -57,21 +57,21 @@ export function TerminalSettings({ appearance }: { appearance: TerminalAppearanc
             </IconButton>
           </span>
         </div>
-        {/* biome-ignore lint/a11y/noLabelWithoutControl: the box is the control */}
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the nested checkbox is the control */}
         <label className="mt-2 flex cursor-pointer items-start gap-2">
           <Checkbox className="mt-0.5" checked={screenReader} onCheckedChange={setScreenReader} />
           <span>
             Screen reader mode
             <span className="block text-xs text-text-muted">
-              Offers every row as text, and reads new output out.
+              Exposes each row as text and reads new output aloud.
             </span>
           </span>
         </label>
-        <h3 className="mt-3 mb-1.5 border-t border-border pt-2.5 font-medium">Keys</h3>
+        <h3 className="mt-3 mb-1.5 border-t border-border pt-2.5 font-medium">Keyboard shortcuts</h3>
         <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1 text-xs">
           {keys.map(([names, meaning]) => (
             <div key={meaning} className="contents">
-              {/* One by one: on a Mac these are Control too, and not Command. */}
+              {/* Separate keys: they are Control on a Mac too, not Command. */}
               <dt className="inline-flex gap-0.5">
                 {names.map((name) => (
                   <Kbd key={name}>{name}</Kbd>

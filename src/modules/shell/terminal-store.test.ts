@@ -3,7 +3,7 @@ import { createFakeApi, createFakeScreen, type FakeScreen } from "./fake-termina
 import { programOf, type ShellPlace } from "./shell-session";
 import { createTerminalStore, taskKey } from "./terminal-store";
 
-const place: ShellPlace = { workflow: "run-1", task: "train-0", retryId: 0, entry: "/bin/bash" };
+const place: ShellPlace = { workflow: "workflow-1", task: "train-0", retryId: 0, entry: "/bin/bash" };
 
 function setUp() {
   const api = createFakeApi();
@@ -18,10 +18,10 @@ function setUp() {
   });
   const session = (id: string) => {
     const found = store.getSnapshot().sessions.find((one) => one.id === id);
-    if (found === undefined) throw new Error(`There is no session ${id}.`);
+    if (found === undefined) throw new Error(`Session ${id} not found.`);
     return found;
   };
-  /** An open shell that takes commands. */
+  /** An open shell that is ready. */
   async function open(at: ShellPlace = place) {
     const id = store.open(at);
     const count = api.calls.length;
@@ -35,7 +35,7 @@ function setUp() {
 }
 
 describe("a shell", () => {
-  it("connects, shows its prompt, runs a command and keeps its exit code", async () => {
+  it("connects, shows its prompt, runs a command and has its exit code", async () => {
     const { api, session, open } = setUp();
     const { id, screen } = await open();
     expect(session(id).status).toBe("ready");
@@ -49,7 +49,7 @@ describe("a shell", () => {
     expect(screen.text()).toBe("$ lss\nbash: lss: command not found\n/data $ |");
   });
 
-  it("keeps what is typed while a command runs, and runs it afterwards", async () => {
+  it("buffers input while a command is running", async () => {
     const { api, open } = setUp();
     const { screen } = await open();
     screen.type("sleep 5\rls\rpw");
@@ -60,7 +60,7 @@ describe("a shell", () => {
     expect(screen.text()).toBe("$ sleep 5\n$ ls\ndata\n$ pw|");
   });
 
-  it("takes keys that come before the connection does", async () => {
+  it("buffers input while connecting", async () => {
     const { api, store, screens } = setUp();
     store.open(place);
     await vi.waitFor(() => expect(api.calls).toHaveLength(1));
@@ -69,7 +69,7 @@ describe("a shell", () => {
     expect(api.last().command).toBe("ls");
   });
 
-  it("drops the line on Ctrl-C and tells the shell", async () => {
+  it("discards the line on Ctrl-C and interrupts the shell", async () => {
     const { api, session, open } = setUp();
     const { id, screen } = await open();
     screen.type("rm -r\x03");
@@ -79,7 +79,7 @@ describe("a shell", () => {
     expect(session(id).exitCode).toBe(130);
   });
 
-  it("gives a running command up on Ctrl-C, with what was typed after it", async () => {
+  it("interrupts a running command on Ctrl-C and discards buffered input", async () => {
     const { api, session, open } = setUp();
     const { id, screen } = await open();
     screen.type("sleep 1000\rls\r");
@@ -93,18 +93,18 @@ describe("a shell", () => {
     expect(session(id).status).toBe("ready");
   });
 
-  it("is free at once after a second Ctrl-C, even when the server says nothing", async () => {
+  it("is ready after a second Ctrl-C, even without a response", async () => {
     const { api, session, open } = setUp();
     const { id, screen } = await open();
     screen.type("sleep 1000\r\x03\x03");
     expect(session(id).status).toBe("ready");
     expect(screen.text()).toBe("$ sleep 1000\n^C\n^C\n$ |");
-    // The answer that comes too late changes nothing.
+    // A late response changes nothing.
     await api.last().answer({ stdout: "late", prompt: "late $ " });
     expect(screen.text()).toBe("$ sleep 1000\n^C\n^C\n$ |");
   });
 
-  it("ends where the server gives no prompt any more", async () => {
+  it("ends when the server returns no prompt", async () => {
     const { api, session, open } = setUp();
     const { id, screen } = await open();
     screen.type("\x04ls\r");
@@ -117,11 +117,11 @@ describe("a shell", () => {
 
   it.each([
     [409, "ended", "The task is not running"],
-    [404, "ended", "The task is not there"],
-    [422, "ended", "The server refused the shell"],
-    [500, "lost", "The server ran into an error"],
-    [0, "lost", "The server did not answer"],
-  ])("says why it could not be opened: %i", async (status, outcome, title) => {
+    [404, "ended", "Task not found"],
+    [422, "ended", "Shell rejected"],
+    [500, "lost", "Server error"],
+    [0, "lost", "The server did not respond"],
+  ])("explains why it could not be opened: %i", async (status, outcome, title) => {
     const { api, store, session } = setUp();
     const id = store.open(place);
     await vi.waitFor(() => expect(api.calls).toHaveLength(1));
@@ -130,10 +130,10 @@ describe("a shell", () => {
   });
 
   it.each([
-    [410, "ended", "The shell has ended"],
-    [404, "ended", "The server does not know this shell any more"],
-    [0, "lost", "The server did not answer"],
-  ])("says why a command could not be run: %i", async (status, outcome, title) => {
+    [410, "ended", "Shell ended"],
+    [404, "ended", "Shell not found"],
+    [0, "lost", "The server did not respond"],
+  ])("explains why a command failed: %i", async (status, outcome, title) => {
     const { api, session, open } = setUp();
     const { id, screen } = await open();
     screen.type("ls\rpwd\r");
@@ -142,17 +142,17 @@ describe("a shell", () => {
     expect(api.last().command).toBe("ls");
   });
 
-  it("goes on after a command that the server could not run", async () => {
+  it("continues after a server error in a command", async () => {
     const { api, session, open } = setUp();
     const { id, screen } = await open();
     screen.type("ls\r");
     await api.last().refuse(500);
     expect(session(id).status).toBe("ready");
-    expect(screen.text()).toContain("Refused with 500. The command may have run or not.");
+    expect(screen.text()).toContain("Refused with 500. The command may or may not have run.");
     expect(screen.text()).toMatch(/\$ \|$/);
   });
 
-  it("finds the same shell again after the connection was lost", async () => {
+  it("reconnects to the same shell", async () => {
     const { api, store, session, open } = setUp();
     const { id, screen } = await open();
     screen.type("export A=1\r");
@@ -161,12 +161,12 @@ describe("a shell", () => {
     await vi.waitFor(() => expect(api.last().what).toBe("look"));
     await api.last().answer({ prompt: "/data $ " });
     expect(session(id)).toMatchObject({ status: "ready", problem: undefined });
-    expect(screen.text()).toMatch(/the shell is the same.*\n\/data \$ \|$/s);
+    expect(screen.text()).toMatch(/Reconnected to the same shell.*\n\/data \$ \|$/s);
     screen.type("\x1b[A");
     expect(screen.text()).toMatch(/export A=1\|$/);
   });
 
-  it("opens a new shell on the old screen where the server has forgotten it", async () => {
+  it("opens a new shell on the same screen if the old one is gone", async () => {
     const { api, store, session, open } = setUp();
     const { id, screen } = await open();
     screen.type("ls\r");
@@ -178,10 +178,10 @@ describe("a shell", () => {
     await api.last().answer({ session_id: "s9" });
     expect(session(id).status).toBe("ready");
     expect(screen.text()).toContain("$ ls\n");
-    expect(screen.text()).toContain("This is a new shell");
+    expect(screen.text()).toContain("Started a new shell");
   });
 
-  it("ends on the server when somebody ends it", async () => {
+  it("ends on the server", async () => {
     const { api, store, session, open } = setUp();
     const { id } = await open();
     store.end(id);
@@ -192,7 +192,7 @@ describe("a shell", () => {
 });
 
 describe("the shells of a console", () => {
-  it("live on while another task is looked at", async () => {
+  it("stay alive while another task is selected", async () => {
     const { api, store, session, open } = setUp();
     const first = await open();
     first.screen.type("sleep 5\r");
@@ -207,7 +207,7 @@ describe("the shells of a console", () => {
     });
   });
 
-  it("are numbered within their task by program, and numbers are used again", async () => {
+  it("are numbered by task and program, and numbers are reused", async () => {
     const { store, open } = setUp();
     const first = await open();
     await open();
@@ -220,7 +220,7 @@ describe("the shells of a console", () => {
     expect(labels()).toEqual(["bash 2", "sh 1", "bash 1", "bash 1"]);
   });
 
-  it("give their place to a neighbour when they are removed, and end", async () => {
+  it("select a neighbor and end when removed", async () => {
     const { api, store, open } = setUp();
     const first = await open();
     const second = await open();
@@ -235,7 +235,7 @@ describe("the shells of a console", () => {
     expect(store.getSnapshot()).toEqual({ sessions: [], selected: {} });
   });
 
-  it("are all forgotten without a word to the server, and others can be opened then", async () => {
+  it("are discarded without requests on dispose, which allows new ones", async () => {
     const { api, store, open } = setUp();
     const { screen } = await open();
     screen.type("sleep 5\r");
@@ -249,18 +249,18 @@ describe("the shells of a console", () => {
     expect(store.getSnapshot().sessions).toHaveLength(1);
   });
 
-  it("tell of changes only, and keep their snapshot between two", async () => {
+  it("notify on changes only, and keep their snapshot otherwise", async () => {
     const { store, open } = setUp();
     const listener = vi.fn();
     const stop = store.subscribe(listener);
     const { screen } = await open();
-    const told = listener.mock.calls.length;
+    const calls = listener.mock.calls.length;
     const snapshot = store.getSnapshot();
     screen.type("not yet sent");
-    expect(listener).toHaveBeenCalledTimes(told);
+    expect(listener).toHaveBeenCalledTimes(calls);
     expect(store.getSnapshot()).toBe(snapshot);
     screen.type("\r");
-    expect(listener.mock.calls.length).toBeGreaterThan(told);
+    expect(listener.mock.calls.length).toBeGreaterThan(calls);
     stop();
   });
 });

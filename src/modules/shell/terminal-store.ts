@@ -6,24 +6,24 @@ import type { CreateScreen } from "./terminal-screen";
 export interface TerminalSnapshot {
   /** In the order in which they were opened. */
   readonly sessions: readonly ShellSession[];
-  /** Ids of the sessions that were looked at last, by `taskKey`. */
+  /** Id of the last selected session, by `taskKey`. */
   readonly selected: Readonly<Record<string, string>>;
 }
 
-/** The shells of a console. They live as long as the store does, whatever is on screen. */
+/** Shells of the console. They live as long as the store, whatever is on screen. */
 export interface TerminalStore {
   subscribe(listener: () => void): () => void;
-  /** The same object until something changes. */
+  /** Returns the same object until something changes. */
   getSnapshot(): TerminalSnapshot;
-  /** Opens a shell and selects it; gives its id. */
+  /** Opens and selects a shell; returns its id. */
   open(place: ShellPlace): string;
-  /** Makes a session the one that its task shows. */
+  /** Selects a session in its task. */
   select(id: string): void;
   reconnect(id: string): void;
   end(id: string): void;
-  /** Forgets a session; ends it first when it lives. */
+  /** Removes a session, and ends it if it is live. */
   remove(id: string): void;
-  /** Forgets all sessions without telling the server. The store can be used again. */
+  /** Removes all sessions without requests to the server. The store can be reused. */
   dispose(): void;
 }
 
@@ -34,7 +34,7 @@ export interface TerminalStoreOptions {
 
 const NOTHING: TerminalSnapshot = { sessions: [], selected: {} };
 
-/** Tells the tasks of all workflows apart. */
+/** Unique key of a task across workflows. */
 export function taskKey({ workflow, task }: Pick<ShellPlace, "workflow" | "task">): string {
   return `${workflow}/${task}`;
 }
@@ -55,7 +55,7 @@ export function createTerminalStore({ api, createScreen }: TerminalStoreOptions)
     return snapshot.sessions.filter(({ place }) => taskKey(place) === key);
   }
 
-  /** "bash 2", the first number that no shell of the task has. */
+  /** "bash 2": the first free number in the task. */
   function labelFor(place: ShellPlace): string {
     const program = programOf(place.entry);
     const taken = new Set(sessionsOf(taskKey(place)).map(({ label }) => label));
@@ -83,7 +83,7 @@ export function createTerminalStore({ api, createScreen }: TerminalStoreOptions)
     open(place) {
       opened += 1;
       const id = String(opened);
-      // It reports its first change while it is made, before it can be listed.
+      // A controller reports its first change before it is in the map.
       const onChange = () => controllers.has(id) && publish();
       const label = labelFor(place);
       controllers.set(id, createShellController({ id, label, place, api, createScreen, onChange }));

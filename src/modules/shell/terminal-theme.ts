@@ -1,13 +1,13 @@
 import type { ISearchDecorationOptions } from "@xterm/addon-search";
 import type { ITheme } from "@xterm/xterm";
 
-/** The six ANSI colours that the console has no token for, by theme. Contrast is the terminal's own care. */
+/** ANSI colors without a design token, by theme. The terminal ensures contrast. */
 const EXTRA = {
   light: { magenta: "#8a2b9c", brightMagenta: "#a23bb5", cyan: "#0f6b75", brightCyan: "#0f7f8b" },
   dark: { magenta: "#d9a0ea", brightMagenta: "#e6b8f3", cyan: "#7fd3dc", brightCyan: "#a0e4ea" },
 } as const;
 
-/** The terminal's colours, from the tokens of the theme that is on. */
+/** Terminal colors from the tokens of the current theme. */
 export function readTerminalTheme(): ITheme {
   const isDark = document.documentElement.dataset.theme === "dark";
   const { magenta, brightMagenta, cyan, brightCyan } = EXTRA[isDark ? "dark" : "light"];
@@ -44,7 +44,7 @@ export function readTerminalTheme(): ITheme {
   };
 }
 
-/** Marks of a search: all matches, and the one that is looked at. */
+/** Highlight colors of all matches and the current one. */
 export function searchColors(): ISearchDecorationOptions {
   const warning = token("warning");
   return {
@@ -58,7 +58,7 @@ export function searchColors(): ISearchDecorationOptions {
 
 let canvas: CanvasRenderingContext2D | null = null;
 
-/** A colour of the style sheet as #RRGGBB, the only form that search takes. */
+/** A CSS color as #RRGGBB, the only format that the search accepts. */
 function token(name: string): string {
   const value = getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
   canvas ??= document.createElement("canvas").getContext("2d", { willReadFrequently: true });

@@ -9,7 +9,7 @@ export const SMALLEST_FONT_SIZE = 9;
 export const LARGEST_FONT_SIZE = 24;
 
 export interface TerminalAppearance extends ScreenAppearance {
-  /** Sizes beyond the smallest and the largest are these. */
+  /** Clamps to the smallest and largest size. */
   setFontSize: (fontSize: number) => void;
   setScreenReader: (screenReader: boolean) => void;
 }
@@ -25,7 +25,7 @@ function parseFontSize(stored: string | null): number {
 
 const parseScreenReader = (stored: string | null) => stored === "true";
 
-/** How all terminals look; kept in the browser. */
+/** Appearance of all terminals, stored in the browser. */
 export function useTerminalAppearance(): TerminalAppearance {
   const [fontSize, storeFontSize] = useStoredValue("terminal-font-size", parseFontSize);
   const [screenReader, setScreenReader] = useStoredValue("terminal-screen-reader", parseScreenReader);

@@ -14,7 +14,7 @@ import { useStoredValue } from "@/lib/stored-value";
 import { downloadText } from "./download-text";
 import { type SpecForm, SpecToolbar } from "./spec-toolbar";
 
-/** Where this browser keeps whether long lines are broken. */
+/** Browser storage key for line wrapping. */
 export const wrapStorageKey = "spec-wrap";
 
 export interface SpecPanelProps {
@@ -23,7 +23,7 @@ export interface SpecPanelProps {
   className?: string;
 }
 
-/** What a run was submitted as: the YAML that ran, or the template that it was rendered from. */
+/** The submitted spec of a workflow: rendered YAML, or its template. */
 export function SpecPanel({ workflow, className }: SpecPanelProps) {
   const [form, setForm] = useState<SpecForm>("yaml");
   const [wrap, setWrap] = useStoredValue(wrapStorageKey, (stored) => stored === "true");
@@ -57,7 +57,7 @@ export function SpecPanel({ workflow, className }: SpecPanelProps) {
           ref={viewer}
           value={text}
           language="yaml"
-          label={isTemplate ? "Template of the spec" : "Spec"}
+          label={isTemplate ? "Spec template" : "Spec"}
           wrap={wrap}
         />
       ) : error === null ? (
@@ -66,7 +66,7 @@ export function SpecPanel({ workflow, className }: SpecPanelProps) {
         <EmptyState
           icon={FileXIcon}
           title={isTemplate ? "This workflow has no template" : "This workflow has no spec"}
-          help="What it was submitted as is no longer kept. Its tasks and their logs are not affected."
+          help="The submitted spec is no longer stored. Tasks and logs are not affected."
         />
       ) : (
         <ErrorState
@@ -81,7 +81,7 @@ export function SpecPanel({ workflow, className }: SpecPanelProps) {
   );
 }
 
-/** Indents of the lines that stand for the text, in characters. */
+/** Indent and length of the placeholder lines, in characters. */
 const skeletonLines = [
   [0, 10],
   [2, 24],
@@ -107,7 +107,7 @@ function SpecSkeleton() {
       className="min-h-0 flex-1 overflow-hidden py-2 pl-14 font-mono text-xs"
     >
       {skeletonLines.map(([indent, length], line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines are identified by position
         <div key={line} className="flex h-5 items-center" style={{ paddingLeft: `${indent}ch` }}>
           <div className="max-w-full" style={{ width: `${length}ch` }}>
             <Skeleton className="h-2.5" />

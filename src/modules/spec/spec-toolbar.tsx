@@ -24,9 +24,9 @@ const forms = [
 export interface SpecToolbarProps {
   form: SpecForm;
   onFormChange: (form: SpecForm) => void;
-  /** Undefined while there is none: then nothing can be done with it. */
+  /** Undefined while there is none, which disables the actions. */
   text: string | undefined;
-  /** Address of the text alone. */
+  /** URL of the raw text. */
   rawHref: string;
   viewer: RefObject<CodeViewerHandle | null>;
   wrap: boolean;
@@ -34,7 +34,7 @@ export interface SpecToolbarProps {
   onDownload: (text: string) => void;
 }
 
-/** Which form of the spec is shown, and what can be done with it. */
+/** Format of the spec, with its actions. */
 export function SpecToolbar({
   form,
   onFormChange,
@@ -50,7 +50,7 @@ export function SpecToolbar({
     <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b border-border px-3 py-1">
       <div className="flex items-center gap-3">
         <SegmentedControl
-          label="Form of the spec"
+          label="Spec format"
           options={forms}
           value={form}
           onValueChange={onFormChange}
@@ -119,7 +119,7 @@ export function SpecToolbar({
   );
 }
 
-/** A line feed at the end begins no line of its own. */
+/** A final line break does not start a line. */
 function countLines(text: string): number {
   const lines = text.split("\n").length;
   return text.endsWith("\n") ? lines - 1 : lines;

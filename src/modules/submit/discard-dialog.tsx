@@ -3,25 +3,25 @@ import { Dialog, DialogContent } from "@/components/ui/dialog";
 
 export interface DiscardDialogProps {
   open: boolean;
-  /** What was written and chosen goes away. */
+  /** Discards the draft. */
   onDiscard: () => void;
-  /** The dialog closes, and all of it is there when it opens again. */
+  /** Closes the dialog and keeps the draft. */
   onKeep: () => void;
-  /** Nothing happens. */
+  /** Returns to editing. */
   onStay: () => void;
 }
 
-/** Asks what becomes of a draft that was not submitted. */
+/** Confirms closing with an unsubmitted draft. */
 export function DiscardDialog({ open, onDiscard, onKeep, onStay }: DiscardDialogProps) {
   return (
     <Dialog open={open} onOpenChange={(next) => !next && onStay()}>
       <DialogContent
         title="Close without submitting?"
-        description="What you wrote and chose has not been submitted. Kept, it is there again in this tab, also after a reload."
+        description="Your draft has not been submitted. If you keep it, it stays in this tab, even after a reload."
         actions={
           <>
             <Button variant="ghost" onClick={onStay}>
-              Go on editing
+              Keep editing
             </Button>
             <Button variant="danger" onClick={onDiscard}>
               Discard

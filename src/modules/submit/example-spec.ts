@@ -1,4 +1,4 @@
-/** What a spec needs at least, and what most have: one group that trains, and one that looks at what came of it. */
+/** A typical minimal spec: a group that trains and one that evaluates the result. */
 export const EXAMPLE_SPEC = `workflow:
   name: my-training
   timeout:

@@ -6,12 +6,12 @@ import { Button } from "@/components/ui/button";
 import { SPEC_FILE_TYPES } from "./spec-file";
 
 export interface FileToolsProps {
-  /** Name of the file that the text came from. */
+  /** Name of the loaded file. */
   fileName: string | undefined;
   onFiles: (files: readonly File[]) => void;
 }
 
-/** Chooses a file, and says which one the text is from. */
+/** Button that loads a file, and the name of the loaded one. */
 export function FileTools({ fileName, onFiles }: FileToolsProps) {
   const inputRef = useRef<HTMLInputElement>(null);
   return (
@@ -34,7 +34,7 @@ export function FileTools({ fileName, onFiles }: FileToolsProps) {
         hidden
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
-          // The same file may be chosen again, when it has changed meanwhile.
+          // Allows loading the same file again after it changed.
           event.target.value = "";
         }}
       />

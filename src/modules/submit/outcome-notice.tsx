@@ -11,12 +11,12 @@ import type { SpecAction } from "./submit-draft";
 import type { Outcome } from "./use-spec-requests";
 
 const acts: Record<SpecAction, string> = {
-  validate: "The spec could not be checked",
-  preview: "The preview could not be made",
-  submit: "It was not submitted",
+  validate: "Could not validate the spec",
+  preview: "Could not create a preview",
+  submit: "Not submitted",
 };
 
-/** How the last check came out, and whether that still holds. */
+/** Result of the last request, and whether it is outdated. */
 export function OutcomeNotice({ outcome, stale }: { outcome: Outcome | undefined; stale: boolean }) {
   return (
     <div role="status" className="flex flex-col gap-2 empty:hidden">
@@ -29,14 +29,14 @@ function Result({ outcome, stale }: { outcome: Outcome; stale: boolean }) {
   if (outcome.kind === "failed") {
     return (
       <Notice icon={CircleXIcon} tone="danger" title={acts[outcome.action]}>
-        {explainFailure(outcome.error)} Nothing of what you wrote is lost.
+        {explainFailure(outcome.error)} Your draft is safe.
       </Notice>
     );
   }
   if (stale) {
     return (
-      <Notice icon={HistoryIcon} tone="neutral" title="Changed since it was checked">
-        Validate again to know whether it still fits.
+      <Notice icon={HistoryIcon} tone="neutral" title="Changed since validation">
+        Validate again to check the changes.
       </Notice>
     );
   }
@@ -47,12 +47,10 @@ function Result({ outcome, stale }: { outcome: Outcome; stale: boolean }) {
         icon={CircleXIcon}
         tone="danger"
         title={
-          problems.length > 0
-            ? `${formatCount(problems.length, "problem")} in the spec`
-            : "The spec was refused"
+          problems.length > 0 ? `${formatCount(problems.length, "problem")} in the spec` : "Spec rejected"
         }
       >
-        {problems.length > 0 ? "Each stands below the text and leads to its place." : detail}
+        {problems.length > 0 ? "Select a problem below to jump to it." : detail}
       </Notice>
     );
   }
@@ -60,7 +58,7 @@ function Result({ outcome, stale }: { outcome: Outcome; stale: boolean }) {
   return (
     <>
       <Notice icon={CircleCheckIcon} tone="success" title="The spec is valid">
-        The run will be named after {name}.
+        The workflow will be named after {name}.
       </Notice>
       {warnings.map((warning) => (
         <Notice key={warning} icon={TriangleAlertIcon} tone="warning" title="Warning">
@@ -72,8 +70,8 @@ function Result({ outcome, stale }: { outcome: Outcome; stale: boolean }) {
 }
 
 function explainFailure({ status, detail }: ApiError): string {
-  if (status === 0) return "The server did not answer. Check the connection, then try again.";
-  if (status >= 500) return "The server ran into an error. Trying again often helps.";
+  if (status === 0) return "The server did not respond. Check your connection, then try again.";
+  if (status >= 500) return "Server error. Retrying often helps.";
   return detail;
 }
 

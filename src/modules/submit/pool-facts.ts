@@ -5,36 +5,44 @@ import { formatNumber } from "@/lib/format/number";
 export interface PoolStatusLook {
   label: string;
   tone: Tone;
-  /** Why nothing can be submitted to it; absent when something can. */
+  /** Why the pool accepts no workflows; undefined if it does. */
   refusal?: string;
 }
 
-/** How each status of a pool is shown to somebody who looks for one. */
+/** Label and tone of each pool status. */
 export const poolStatusLook: Record<PoolStatus, PoolStatusLook> = {
   ONLINE: { label: "Online", tone: "success" },
-  OFFLINE: { label: "Offline", tone: "danger", refusal: "It is offline and takes no work." },
-  MAINTENANCE: { label: "Maintenance", tone: "warning", refusal: "It is in maintenance and takes no work." },
+  OFFLINE: {
+    label: "Offline",
+    tone: "danger",
+    refusal: "This pool is offline and does not accept workflows.",
+  },
+  MAINTENANCE: {
+    label: "Maintenance",
+    tone: "warning",
+    refusal: "This pool is in maintenance and does not accept workflows.",
+  },
 };
 
 /**
- * Why nothing can be submitted to a pool, as a sentence; undefined when something can.
- * @param allowed names of the pools that the person may use; all without it.
+ * Why a pool cannot be used, as a sentence; undefined if it can.
+ * @param allowed names of pools in the user's profile; undefined allows all.
  */
 export function refusePool(
   { name, status }: Pick<PoolResourceUsage, "name" | "status">,
   allowed?: readonly string[],
 ): string | undefined {
-  if (allowed?.includes(name) === false) return "Your profile does not allow it.";
+  if (allowed?.includes(name) === false) return "Your profile does not allow this pool.";
   return poolStatusLook[status].refusal;
 }
 
-/** "60 of 360 GPUs free"; nothing is free where more is promised than there is. */
+/** "60 of 360 GPUs free"; overcommitted pools have none free. */
 export function describeFree({ resource_usage }: Pick<PoolResourceUsage, "resource_usage">): string {
   const { total_free: free, total_capacity: capacity } = resource_usage;
   return `${formatNumber(Math.max(free, 0))} of ${formatNumber(capacity)} GPUs free`;
 }
 
-/** What is left of the quota that HIGH and NORMAL runs use; undefined where there is no limit. */
+/** Free quota for workflows of HIGH and NORMAL priority; undefined without a limit. */
 export function describeQuota({
   resource_usage,
 }: Pick<PoolResourceUsage, "resource_usage">): string | undefined {

@@ -15,14 +15,14 @@ import { useAllowedPools } from "./use-allowed-pools";
 import { usePoolChoices } from "./use-pool-choices";
 
 export interface PoolPickerProps {
-  /** Name of the pool; undefined while none is chosen. */
+  /** Name of the pool; undefined if none is selected. */
   value: string | undefined;
   onValueChange: (pool: string) => void;
 }
 
 /**
- * Which pool it goes to, of those that the person's profile allows, and what that has free. Pools that take no work are
- * shown, and say why.
+ * Selects one of the pools in the user's profile and shows its free capacity. Pools that accept no workflows are listed
+ * with the reason.
  */
 export function PoolPicker({ value, onValueChange }: PoolPickerProps) {
   const labelId = useId();
@@ -62,7 +62,7 @@ export function PoolPicker({ value, onValueChange }: PoolPickerProps) {
           className="flex h-8 w-full min-w-0 cursor-pointer items-center justify-between gap-2 rounded-md border border-border-strong bg-surface px-2.5 text-left text-sm text-text hover:bg-surface-hover"
         >
           <span className={cn("min-w-0 flex-1 truncate", value === undefined && "text-text-muted")}>
-            {value ?? "Choose a pool"}
+            {value ?? "Select a pool"}
           </span>
           <ChevronsUpDownIcon aria-hidden className="size-3.5 shrink-0 text-text-muted" />
         </Combobox.Trigger>
@@ -102,7 +102,7 @@ export function PoolPicker({ value, onValueChange }: PoolPickerProps) {
         {value !== undefined && chosen.data !== undefined && (
           <PoolFacts pool={chosen.data} allowed={allowed.names} />
         )}
-        {chosen.error?.status === 404 && <span className="text-danger">There is no pool {value}.</span>}
+        {chosen.error?.status === 404 && <span className="text-danger">Pool {value} not found.</span>}
       </div>
     </div>
   );

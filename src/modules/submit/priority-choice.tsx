@@ -10,11 +10,11 @@ import type { PriorityChoice as Choice } from "./submit-draft";
 export interface PriorityChoiceProps {
   value: Choice;
   onValueChange: (value: Choice) => void;
-  /** What the run gets where nothing is chosen: "The spec's own". Without it one must be chosen. */
+  /** Choice that leaves the priority unset: "Use spec". Without it a priority must be selected. */
   own?: { label: string; meaning: string };
 }
 
-/** How urgent it is, and what each answer means. */
+/** Priorities with their explanations. */
 export function PriorityChoice({ value, onValueChange, own }: PriorityChoiceProps) {
   const labelId = useId();
   const choices = [
@@ -46,7 +46,7 @@ export function PriorityChoice({ value, onValueChange, own }: PriorityChoiceProp
 function PriorityOption({ value, label, meaning }: { value: Choice; label: string; meaning: string }) {
   const meaningId = useId();
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the radio in it is the control
+    // biome-ignore lint/a11y/noLabelWithoutControl: the nested radio is the control
     <label className="flex cursor-pointer items-start gap-2 rounded-md px-1.5 py-1 hover:bg-surface-hover">
       <Radio.Root
         value={value}

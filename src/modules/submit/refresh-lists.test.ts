@@ -10,7 +10,7 @@ import {
 } from "@/lib/api/generated";
 import { refreshLists } from "./refresh-lists";
 
-it("asks for lists again, and for nothing that a new run does not change", async () => {
+it("refetches lists only", async () => {
   const client = new QueryClient();
   const lists = [
     getListWorkflowsQueryKey(),

@@ -13,14 +13,14 @@ const lists: readonly QueryKey[] = [
   getListTasksInfiniteQueryKey(),
 ];
 
-/** Whether a query asks for a list of workflows or tasks. Those of single ones begin alike, with a name behind. */
+/** Whether a query is a list of workflows or tasks. Detail queries have the same prefix followed by a name. */
 function isList(key: QueryKey): boolean {
   return lists.some(
     (list) => list.every((part, index) => key[index] === part) && typeof key[list.length] !== "string",
   );
 }
 
-/** Has all lists asked for again that a new run leads. */
+/** Refetches all lists that include a new workflow. */
 export function refreshLists(client: QueryClient): Promise<void> {
   return client.invalidateQueries({ predicate: ({ queryKey }) => isList(queryKey) });
 }

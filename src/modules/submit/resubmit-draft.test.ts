@@ -1,25 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { isChanged, isSpecChanged, type ResubmitDraft, requestOfResubmit, UNCHANGED } from "./resubmit-draft";
 
-const run = { name: "own-1a2b3c4d", labels: { team: "vision", stage: "dev" }, spec: "workflow: {}\n" };
+const original = { name: "own-1a2b3c4d", labels: { team: "vision", stage: "dev" }, spec: "workflow: {}\n" };
 
 describe("requestOfResubmit", () => {
-  it("names the run while its spec is the same, and sends no text", () => {
-    expect(requestOfResubmit(UNCHANGED, "pool", run)).toEqual({
+  it("refers to the original while the spec is unchanged", () => {
+    expect(requestOfResubmit(UNCHANGED, "pool", original)).toEqual({
       pool: "pool",
       params: { workflow_id: "own-1a2b3c4d" },
     });
-    expect(requestOfResubmit({ ...UNCHANGED, text: run.spec }, "pool", run).data).toBeUndefined();
+    expect(requestOfResubmit({ ...UNCHANGED, text: original.spec }, "pool", original).data).toBeUndefined();
   });
 
-  it("sends the text alone once it differs", () => {
-    const request = requestOfResubmit({ ...UNCHANGED, text: "workflow: { name: own }" }, "pool", run);
+  it("sends a changed text only", () => {
+    const request = requestOfResubmit({ ...UNCHANGED, text: "workflow: { name: own }" }, "pool", original);
     expect(request).toEqual({ pool: "pool", data: { file: "workflow: { name: own }" }, params: {} });
   });
 
-  it("sends the priority and the labels that were changed", () => {
+  it("sends changed priority and labels", () => {
     const draft = { priority: "LOW" as const, labels: { team: "speech", stage: "dev", other: "x" } };
-    expect(requestOfResubmit(draft, "pool", run).params).toEqual({
+    expect(requestOfResubmit(draft, "pool", original).params).toEqual({
       workflow_id: "own-1a2b3c4d",
       priority: "LOW",
       label: ["team=speech"],
@@ -30,7 +30,7 @@ describe("requestOfResubmit", () => {
 describe("isChanged", () => {
   const cases: [Partial<ResubmitDraft>, boolean][] = [
     [{}, false],
-    [{ text: run.spec }, false],
+    [{ text: original.spec }, false],
     [{ text: "" }, true],
     [{ pool: "pool" }, false],
     [{ pool: "other" }, true],
@@ -40,11 +40,11 @@ describe("isChanged", () => {
     [{ labels: { unknown: "x" } }, false],
   ];
   it.each(cases)("of %j is %s", (changes, changed) => {
-    expect(isChanged({ ...UNCHANGED, ...changes }, { ...run, pool: "pool" })).toBe(changed);
+    expect(isChanged({ ...UNCHANGED, ...changes }, { ...original, pool: "pool" })).toBe(changed);
   });
 });
 
-it("takes a spec that nobody has read for unchanged until somebody writes one", () => {
+it("treats an unloaded spec as unchanged until it is edited", () => {
   expect(isSpecChanged(UNCHANGED, undefined)).toBe(false);
   expect(isSpecChanged({ ...UNCHANGED, text: "a" }, undefined)).toBe(true);
 });

@@ -1,57 +1,64 @@
 import type { Labels } from "@/lib/api/generated.schemas";
 import { type PriorityChoice, priorityParams, type SpecRequest } from "./submit-draft";
 
-/** How a run is to be submitted again, where that differs from how it was. */
+/** Changes to a workflow that is resubmitted. */
 export interface ResubmitDraft {
-  /** The spec, once it was edited. */
+  /** The spec, if edited. */
   readonly text?: string;
   readonly pool?: string;
   readonly priority: PriorityChoice;
-  /** Values of its labels that were changed, by key. */
+  /** Changed label values by key. */
   readonly labels: Readonly<Record<string, string>>;
 }
 
 export const UNCHANGED: ResubmitDraft = { priority: "SPEC", labels: {} };
 
-/** The run that is submitted again. */
-export interface ResubmittedRun {
+/** The original workflow. */
+export interface OriginalWorkflow {
   readonly name: string;
   readonly pool?: string;
   readonly labels?: Labels;
-  /** Its spec; undefined while nobody knows it. */
+  /** Undefined until loaded. */
   readonly spec: string | undefined;
 }
 
-/** Whether the spec is another one: what was edited and put back is the same. */
+/** Whether the spec differs; a reverted edit does not count. */
 export function isSpecChanged({ text }: ResubmitDraft, spec: string | undefined): boolean {
   return text !== undefined && text !== spec;
 }
 
-/** The labels of a run whose value is to be another one, with that. */
-function changedLabels({ labels }: ResubmitDraft, run: Pick<ResubmittedRun, "labels">): [string, string][] {
+/** Labels with a changed value. */
+function changedLabels(
+  { labels }: ResubmitDraft,
+  original: Pick<OriginalWorkflow, "labels">,
+): [string, string][] {
   return Object.entries(labels).filter(
-    ([key, value]) => run.labels?.[key] !== undefined && run.labels[key] !== value,
+    ([key, value]) => original.labels?.[key] !== undefined && original.labels[key] !== value,
   );
 }
 
-/** Whether it is to run otherwise than it did: with another spec, elsewhere, at a chosen priority, or labelled anew. */
-export function isChanged(draft: ResubmitDraft, run: Omit<ResubmittedRun, "name">): boolean {
+/** Whether anything differs from the original: spec, pool, priority or labels. */
+export function isChanged(draft: ResubmitDraft, original: Omit<OriginalWorkflow, "name">): boolean {
   return (
-    isSpecChanged(draft, run.spec) ||
-    (draft.pool !== undefined && draft.pool !== run.pool) ||
+    isSpecChanged(draft, original.spec) ||
+    (draft.pool !== undefined && draft.pool !== original.pool) ||
     draft.priority !== "SPEC" ||
-    changedLabels(draft, run).length > 0
+    changedLabels(draft, original).length > 0
   );
 }
 
 /**
- * What is asked for: the name of the run where its spec is the same, so that the new one knows whence it comes; else
- * the text. Labels are sent where their value is another one.
+ * The request: with an unchanged spec the original's name, so that the new workflow refers to its parent; otherwise the
+ * text. Only changed labels are sent.
  */
-export function requestOfResubmit(draft: ResubmitDraft, pool: string, run: ResubmittedRun): SpecRequest {
-  const label = changedLabels(draft, run).map(([key, value]) => `${key}=${value}`);
+export function requestOfResubmit(
+  draft: ResubmitDraft,
+  pool: string,
+  original: OriginalWorkflow,
+): SpecRequest {
+  const label = changedLabels(draft, original).map(([key, value]) => `${key}=${value}`);
   const common = { ...priorityParams(draft.priority), ...(label.length > 0 && { label }) };
-  return draft.text !== undefined && isSpecChanged(draft, run.spec)
+  return draft.text !== undefined && isSpecChanged(draft, original.spec)
     ? { pool, data: { file: draft.text }, params: common }
-    : { pool, params: { workflow_id: run.name, ...common } };
+    : { pool, params: { workflow_id: original.name, ...common } };
 }

@@ -18,7 +18,7 @@ import { useStoredDraft } from "./use-stored-draft";
 import { useSubmission } from "./use-submission";
 import { ValueFields } from "./value-fields";
 
-/** Characters of a label's value; Kubernetes takes no more. */
+/** Maximum length of a label value in Kubernetes, in characters. */
 const LONGEST_LABEL = 63;
 
 export interface ResubmitDialogProps {
@@ -28,8 +28,8 @@ export interface ResubmitDialogProps {
 }
 
 /**
- * Submits a run again: as it was, or elsewhere, more urgent, or with another spec. The tab keeps what was changed for
- * each run.
+ * Resubmits a workflow, optionally with another pool, priority, labels or spec. Changes are kept per workflow in the
+ * tab.
  */
 export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogProps) {
   const { name, labels, priority } = workflow;
@@ -56,9 +56,9 @@ export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogP
     request,
     missing:
       pool === undefined
-        ? "Choose the pool that it goes to."
+        ? "Select a pool."
         : isEmpty
-          ? "The spec is empty: write one, or take the run's own."
+          ? "The spec is empty. Write one, or undo your changes."
           : undefined,
     onSubmitted(answer, target) {
       clearUnlessChanged();
@@ -73,7 +73,7 @@ export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogP
       open={open}
       onOpenChange={onOpenChange}
       title={`Resubmit ${name}`}
-      description="It runs once more, under a name of its own. This run stays as it is."
+      description="Starts a new workflow. This one is unchanged."
       submission={submission}
       isEdited={isChanged(draft, { pool: workflow.pool, labels, spec: spec.text })}
       onDiscard={() => {
@@ -85,7 +85,7 @@ export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogP
       onTextChange={(next) => change({ text: next })}
       tools={
         <div className="flex items-center gap-2">
-          <Badge tone={hasOwnSpec ? "info" : "neutral"}>{hasOwnSpec ? "Changed" : "As it was"}</Badge>
+          <Badge tone={hasOwnSpec ? "info" : "neutral"}>{hasOwnSpec ? "Modified" : "Unchanged"}</Badge>
           {hasOwnSpec && spec.text !== undefined && (
             <Button size="small" onClick={() => change({ text: undefined })}>
               Undo changes
@@ -115,14 +115,14 @@ export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogP
             value={draft.priority}
             onValueChange={(next) => change({ priority: next })}
             own={{
-              label: "As the spec says",
-              meaning: `The run had ${priorityPresentation[priority].label.toLowerCase()} priority.`,
+              label: "Use spec",
+              meaning: `This workflow has ${priorityPresentation[priority].label.toLowerCase()} priority.`,
             }}
           />
           {labels !== undefined && Object.keys(labels).length > 0 && (
             <ValueFields
               title="Labels"
-              help={`Keys stay as they are; values may have ${LONGEST_LABEL} characters.`}
+              help={`Keys cannot be changed. Values can have up to ${LONGEST_LABEL} characters.`}
               longest={LONGEST_LABEL}
               fields={Object.entries(labels).map(([key, value]) => ({
                 name: key,

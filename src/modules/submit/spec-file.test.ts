@@ -4,30 +4,30 @@ import { readSpecFile, refuseSpecFile } from "./spec-file";
 const file = (name: string, ...parts: BlobPart[]) => new File(parts, name);
 
 describe("refuseSpecFile", () => {
-  it.each(["spec.yaml", "spec.yml", "SPEC.YAML", "a.b.yml"])("takes %s", (name) => {
+  it.each(["spec.yaml", "spec.yml", "SPEC.YAML", "a.b.yml"])("accepts %s", (name) => {
     expect(refuseSpecFile({ name, size: 10 })).toBeUndefined();
   });
 
   it.each([
-    ["spec.json", 10, "ends in .yaml"],
-    ["yaml", 10, "ends in .yaml"],
-    ["spec.yaml.zip", 10, "ends in .yaml"],
+    ["spec.json", 10, "Choose a .yaml"],
+    ["yaml", 10, "Choose a .yaml"],
+    ["spec.yaml.zip", 10, "Choose a .yaml"],
     ["spec.yaml", 0, "empty"],
-    ["spec.yaml", 1_000_001, "at most"],
-  ])("refuses %s of %i bytes", (name, size, reason) => {
+    ["spec.yaml", 1_000_001, "The limit is"],
+  ])("rejects %s of %i bytes", (name, size, reason) => {
     expect(refuseSpecFile({ name, size })).toContain(reason);
   });
 });
 
 describe("readSpecFile", () => {
-  it("reads the text, with plain ends of lines", async () => {
+  it("reads the text and normalizes line endings", async () => {
     expect(await readSpecFile([file("a.yaml", "a: 1\r\nb: ü\r")])).toEqual({
       name: "a.yaml",
       text: "a: 1\nb: ü\n",
     });
   });
 
-  it("says what it could not read", async () => {
+  it("describes unreadable files", async () => {
     expect(await readSpecFile([])).toHaveProperty("problem");
     expect(await readSpecFile([file("a.yaml", "a"), file("b.yaml", "b")])).toEqual({
       problem: expect.stringContaining("one file"),

@@ -1,38 +1,38 @@
 import { formatBytes } from "@/lib/format/bytes";
 
-/** Bytes; the API takes no longer text. */
+/** Maximum size in the API, in bytes. */
 const LARGEST = 1_000_000;
 
-/** Endings of files that hold a spec, for a file dialog. */
+/** Extensions of spec files, for a file dialog. */
 export const SPEC_FILE_TYPES = ".yaml,.yml";
 
-/** Why a file cannot be a spec, as a sentence; undefined when it can. */
+/** Why a file cannot be a spec, as a sentence; undefined if it can. */
 export function refuseSpecFile({ name, size }: Pick<File, "name" | "size">): string | undefined {
-  if (!/\.ya?ml$/i.test(name)) return `${name} is no YAML file: choose one that ends in .yaml or .yml.`;
+  if (!/\.ya?ml$/i.test(name)) return `${name} is not a YAML file. Choose a .yaml or .yml file.`;
   if (size === 0) return `${name} is empty.`;
   if (size > LARGEST) {
-    return `${name} has ${formatBytes(size)}: a spec may have ${formatBytes(LARGEST)} at most.`;
+    return `${name} is ${formatBytes(size)}. The limit is ${formatBytes(LARGEST)}.`;
   }
   return undefined;
 }
 
 /**
- * The text of the file among those that were dropped or chosen, or why there is none. Of several the first is
- * refused too: a run has one spec.
+ * Reads the dropped or selected file, or describes why that fails. Several files are rejected, because a workflow has
+ * one spec.
  */
 export async function readSpecFile(
   files: readonly File[],
 ): Promise<{ readonly name: string; readonly text: string } | { readonly problem: string }> {
   const [file, second] = files;
-  if (file === undefined) return { problem: "Nothing was dropped that could be read as a file." };
-  if (second !== undefined) return { problem: "Drop one file: a run has one spec." };
+  if (file === undefined) return { problem: "No readable file was dropped." };
+  if (second !== undefined) return { problem: "Drop one file: a workflow has one spec." };
   const problem = refuseSpecFile(file);
   if (problem !== undefined) return { problem };
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-    // Editors of other systems end lines in ways of their own.
+    // Normalize the line endings of other systems.
     return { name: file.name, text: text.replace(/\r\n?/g, "\n") };
   } catch {
-    return { problem: `${file.name} is no text in UTF-8.` };
+    return { problem: `${file.name} is not UTF-8 text.` };
   }
 }

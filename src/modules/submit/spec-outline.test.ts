@@ -45,30 +45,30 @@ describe("placeOf", () => {
     ["workflow.groups.0.tasks.1.image", 18, 11],
     ["workflow.priority", 2, 1],
     ["workflow.groups.7.name", 5, 3],
-  ])("%s, which is missing, is at what it would lie in", (path, line, column) => {
+  ])("missing %s is at its nearest ancestor", (path, line, column) => {
     expect(placeOf(path)).toEqual({ line, column });
   });
 
-  it("knows no place for what is not of the text", () => {
+  it("has no position outside of the text", () => {
     expect(placeOf("set_variables")).toBeUndefined();
     expect(outlineSpec("").placeOf("workflow")).toBeUndefined();
     expect(outlineSpec("just a text").placeOf("workflow.name")).toBeUndefined();
   });
 });
 
-it("finds local files, and no text that looks like one", () => {
+it("finds local files, but not similar text", () => {
   expect(outlineSpec(SPEC).localFiles()).toEqual([
     { line: 12, column: 15, path: "./data.csv" },
     { line: 13, column: 27, path: "b c.txt" },
   ]);
 });
 
-it("finds them in a text that is broken elsewhere", () => {
+it("finds local files despite syntax errors", () => {
   const broken = SPEC.replace("name: own", 'name: "own" twice');
   expect(outlineSpec(broken).localFiles()).toHaveLength(2);
 });
 
-it("reads the defaults of a template", () => {
+it("reads template defaults", () => {
   expect([...outlineSpec(SPEC).defaults()]).toEqual([
     ["image", "own:2"],
     ["size", "4"],
@@ -77,7 +77,7 @@ it("reads the defaults of a template", () => {
   expect(outlineSpec("workflow: {}").defaults().size).toBe(0);
 });
 
-it("reads single values, but no variables", () => {
+it("reads plain values, but not variables", () => {
   const { textAt } = outlineSpec(SPEC);
   expect(textAt("workflow.name")).toBe("own");
   expect(textAt("default-values.image")).toBe("own:2");

@@ -3,23 +3,23 @@ import type { TextPlace } from "@/components/code-editor/code-problem";
 
 type Node = ReturnType<typeof yamlLanguage.parser.parse>["topNode"];
 
-/** A `localpath` of a spec: a file on the submitter's machine. */
+/** A `localpath` of a spec: a file on the user's machine. */
 export interface LocalFile extends TextPlace {
   readonly path: string;
 }
 
-/** Where the parts of a spec stand. Works on texts that do not parse, as far as they make sense. */
+/** Positions of the parts of a spec. Tolerates syntax errors. */
 export interface SpecOutline {
-  /** Of a dotted path as the API names it, `workflow.groups.0.name`; of what it lies in where it is missing. */
+  /** Position of a dotted API path, `workflow.groups.0.name`; of its nearest ancestor if it is missing. */
   placeOf(path: string): TextPlace | undefined;
-  /** The text of a value, `workflow.pool`; undefined where there is none and in templates, where it is a variable. */
+  /** Text of a value, `workflow.pool`; undefined if it is missing or a template variable. */
   textAt(path: string): string | undefined;
   localFiles(): readonly LocalFile[];
-  /** Values of `default-values`, by the variable's name. */
+  /** `default-values` by variable name. */
   defaults(): ReadonlyMap<string, string>;
 }
 
-/** The parts of a spec by the parser of the editor: one that gives up at the first error would be of little use. */
+/** Outlines a spec with the editor's error-tolerant parser: a strict one would stop at the first error. */
 export function outlineSpec(text: string): SpecOutline {
   const { topNode } = yamlLanguage.parser.parse(text);
 
@@ -29,14 +29,14 @@ export function outlineSpec(text: string): SpecOutline {
     return { line: before.split("\n").length, column: offset - lineStart + 1 };
   }
 
-  /** A text without the quotes around it. */
+  /** Text without surrounding quotes. */
   function read({ from, to }: Node): string {
     const raw = text.slice(from, to).trim();
     const [, quote, inner = ""] = /^(["'])(.*)\1$/s.exec(raw) ?? [];
     return quote === undefined ? raw : inner;
   }
 
-  /** The mapping or list that a document or the value of a pair is. */
+  /** The mapping or sequence of a document or pair. */
   function contentOf(node: Node): Node | undefined {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       if (/^(Block|Flow)(Mapping|Sequence)$/.test(child.name)) return child;
@@ -61,11 +61,11 @@ export function outlineSpec(text: string): SpecOutline {
   }
 
   function keyStart(node: Node): number {
-    // An item begins with its dash; what is wrong stands behind it.
+    // An item starts with its dash; its content is more precise.
     return node.name === "Item" ? (contentOf(node)?.firstChild?.from ?? node.from) : node.from;
   }
 
-  /** The node at a path, or the last on the way to it. */
+  /** The node at a path, or its nearest ancestor. */
   function find(path: string): { node: Node; isWhole: boolean } {
     let node: Node = topNode;
     for (const step of path.split(".")) {

@@ -23,26 +23,26 @@ export interface SpecWorkspaceProps {
   problemsStale: boolean;
   mode: WorkspaceMode;
   onModeChange: (mode: WorkspaceMode) => void;
-  /** The spec as it would run; undefined while it is being made. */
+  /** The rendered spec; undefined while it loads. */
   preview: string | undefined;
   previewStale: boolean;
-  /** Why there can be no preview now. */
+  /** Why a preview is not possible. */
   previewBlocked?: string;
-  /** Beside the switch: where the text comes from. */
+  /** Rendered next to the mode switch. */
   tools?: ReactNode;
-  /** In place of the editor while there is no text to edit. */
+  /** Replaces the editor while there is no text. */
   placeholder?: ReactNode;
-  /** Over the editor while it is empty. */
+  /** Rendered over an empty editor. */
   emptyHint?: ReactNode;
-  /** Takes files that are dropped on it. */
+  /** Called with dropped files. */
   onFiles?: (files: readonly File[]) => void;
-  /** Makes the preview anew. */
+  /** Refreshes the preview. */
   onPreviewAgain: () => void;
-  /** Takes the focus when it is given to it. */
+  /** The focusable section. */
   ref?: Ref<HTMLElement>;
 }
 
-/** Where a spec is written, and where one sees what becomes of it. */
+/** Editor and preview of a spec. */
 export function SpecWorkspace({
   text,
   onTextChange,
@@ -101,21 +101,21 @@ export function SpecWorkspace({
           <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b border-border bg-surface-sunken px-3 py-0.5 text-xs text-text-muted">
             <p role="status">
               {previewStale
-                ? "Changed since the preview was made: it may look different now."
-                : "As it would run, with its variables set. It cannot be edited here."}
+                ? "The spec has changed since this preview."
+                : "The spec as it would run, with variables applied. Read-only."}
             </p>
             {previewStale && previewBlocked === undefined && (
               <Button size="small" onClick={onPreviewAgain}>
-                Preview again
+                Refresh preview
               </Button>
             )}
           </div>
           {preview === undefined ? (
-            <LoadingRegion label="Making the preview" className="flex-1 p-4">
+            <LoadingRegion label="Creating preview" className="flex-1 p-4">
               <SkeletonText lines={8} />
             </LoadingRegion>
           ) : (
-            <CodeViewer value={preview} language="yaml" label="Preview of the spec" />
+            <CodeViewer value={preview} language="yaml" label="Spec preview" />
           )}
         </div>
       )}
@@ -128,7 +128,7 @@ export function SpecWorkspace({
   );
 }
 
-/** Files that are dragged over an element. The editor would paste them where the pointer is. */
+/** Handles files dragged over an element. The editor would insert their text at the pointer. */
 function useFileDrop(onFiles: SpecWorkspaceProps["onFiles"]) {
   const [isOver, setOver] = useState(false);
   if (onFiles === undefined) return { isOver: false, handlers: {} };

@@ -12,7 +12,7 @@ const draft: SubmitDraft = {
 };
 const again: ResubmitDraft = { text: "a: 1", pool: "pool-2", priority: "HIGH", labels: { team: "vision" } };
 
-it("gives back what was stored", () => {
+it("restores a stored draft", () => {
   expect(parseSubmitDraft(JSON.stringify(draft))).toEqual(draft);
   expect(parseSubmitDraft(JSON.stringify(EMPTY_DRAFT))).toEqual(EMPTY_DRAFT);
   expect(parseResubmitDraft(JSON.stringify(again))).toEqual(again);
@@ -35,7 +35,7 @@ describe.each([
   });
 });
 
-it("keeps the fields that fit beside those that do not", () => {
+it("keeps valid fields and drops others", () => {
   const bad = {
     ...draft,
     fileName: 3,
@@ -60,6 +60,6 @@ it("keeps the fields that fit beside those that do not", () => {
   });
 });
 
-it("tells the drafts of runs apart", () => {
+it("separates drafts by workflow", () => {
   expect(resubmitDraftKey("a")).not.toBe(resubmitDraftKey("b"));
 });

@@ -2,13 +2,13 @@ import { WorkflowPriority } from "@/lib/api/generated.schemas";
 import { type ResubmitDraft, UNCHANGED } from "./resubmit-draft";
 import { EMPTY_DRAFT, type PriorityChoice, type SubmitDraft } from "./submit-draft";
 
-/** Where the tab keeps what is being written in the submit overlay. */
+/** Tab storage key of the submit draft. */
 export const SUBMIT_DRAFT_KEY = "submit-draft";
 
-/** Where the tab keeps how a run is to be submitted again. */
+/** Tab storage key of a resubmit draft. */
 export const resubmitDraftKey = (workflow: string) => `resubmit-draft ${workflow}`;
 
-/** The draft that was stored. What is no JSON is ignored, and so is each field that does not fit. */
+/** Parses a stored draft. Invalid JSON and invalid fields are ignored. */
 export function parseSubmitDraft(stored: string | null): SubmitDraft {
   if (stored === null) return EMPTY_DRAFT;
   const { text, fileName, pool, priority, variables } = fieldsOf(stored);
@@ -21,7 +21,7 @@ export function parseSubmitDraft(stored: string | null): SubmitDraft {
   };
 }
 
-/** The same for a run that is submitted again. */
+/** Parses a stored resubmit draft. */
 export function parseResubmitDraft(stored: string | null): ResubmitDraft {
   if (stored === null) return UNCHANGED;
   const { text, pool, priority, labels } = fieldsOf(stored);

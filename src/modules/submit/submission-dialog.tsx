@@ -22,15 +22,15 @@ export interface SubmissionDialogProps
   title: ReactNode;
   description: ReactNode;
   submission: Submission;
-  /** Whether closing it would lose something: then it asks. */
+  /** Whether closing would lose changes; then it needs confirmation. */
   isEdited: boolean;
   onDiscard: () => void;
-  /** Pool, priority and what else goes with the text. */
+  /** Pool, priority and other settings. */
   settings: ReactNode;
   submitLabel: string;
 }
 
-/** The window in which a spec is written, checked and submitted: the text, and what goes with it beside it. */
+/** Dialog that edits, validates and submits a spec. */
 export function SubmissionDialog({
   open,
   onOpenChange,
@@ -72,7 +72,7 @@ export function SubmissionDialog({
   );
 
   function close() {
-    // What is on its way to the server cannot be called back.
+    // A submission cannot be canceled.
     if (busy === "submit") return;
     if (isEdited) setAsking(true);
     else onOpenChange(false);
@@ -119,7 +119,7 @@ export function SubmissionDialog({
             disabled={busy === "submit"}
             onDiscard={() => {
               onDiscard();
-              // The button goes away with what it discards.
+              // The button unmounts with the draft.
               workspaceRef.current?.focus();
             }}
           />

@@ -27,19 +27,19 @@ describe("isWorthKeeping", () => {
     expect(isWorthKeeping({ ...EMPTY_DRAFT, ...changes }, defaults)).toBe(kept);
   });
 
-  it("keeps a pool that was chosen where there is no usual one", () => {
+  it("keeps a selected pool without a default", () => {
     const draft = { ...EMPTY_DRAFT, pool: "a" };
     expect(isWorthKeeping(draft, { example: "", pool: undefined })).toBe(true);
   });
 });
 
 describe("requestOfDraft", () => {
-  it("leaves the priority to the spec unless one is chosen", () => {
+  it("leaves the priority to the spec unless one is selected", () => {
     expect(requestOfDraft(draft, "a", []).params).toEqual({});
     expect(requestOfDraft({ ...draft, priority: "LOW" }, "a", []).params).toEqual({ priority: "LOW" });
   });
 
-  it("sends the variables that the text has and that somebody gave a value", () => {
+  it("sends variables that the text uses and that have a value", () => {
     const variables = { image: "own:2", gpu: "", gone: "1" };
     expect(requestOfDraft({ ...draft, variables }, "a", ["image", "gpu", "size"])).toEqual({
       pool: "a",
@@ -53,7 +53,7 @@ describe("requestOfDraft", () => {
 describe("isSameRequest", () => {
   const request = requestOfDraft({ ...draft, variables: { a: "1" } }, "pool", ["a"]);
 
-  it("tells a change of anything that is sent", () => {
+  it("detects any change of the request", () => {
     const like = (changes: Partial<SubmitDraft>, pool = "pool") =>
       isSameRequest(request, requestOfDraft({ ...draft, variables: { a: "1" }, ...changes }, pool, ["a"]));
     expect(like({})).toBe(true);
@@ -65,7 +65,7 @@ describe("isSameRequest", () => {
   });
 });
 
-it("asks for one thing at a time", () => {
+it("has distinct parameters per action", () => {
   expect([actionParams("submit"), actionParams("preview"), actionParams("validate")]).toEqual([
     {},
     { dry_run: true },

@@ -1,41 +1,43 @@
 import type { SubmitWorkflowParams, TemplateSpec, WorkflowPriority } from "@/lib/api/generated.schemas";
 
-/** A priority, or what the spec itself says. */
+/** A priority, or the spec's own. */
 export type PriorityChoice = WorkflowPriority | "SPEC";
 
-/** What is to be submitted, as far as it is written. A change gives another object; what is equal is the same text. */
+/** An unsubmitted draft. Immutable. */
 export interface SubmitDraft {
   readonly text: string;
-  /** Name of the file that the text came from. */
+  /** Name of the loaded file. */
   readonly fileName?: string;
-  /** Name of the pool; without it that of the person's settings. */
+  /** Name of the pool; the user's default pool if undefined. */
   readonly pool?: string;
   readonly priority: PriorityChoice;
-  /** Values for the template's variables, by name; empty texts stand for the template's own default. */
+  /** Values of template variables by name; an empty value means the template's default. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
 export const EMPTY_DRAFT: SubmitDraft = { text: "", priority: "SPEC", variables: {} };
 
-/** What the API is asked, save what is to be done with it. */
+/** An API request without its action. */
 export interface SpecRequest {
   readonly pool: string;
-  /** Absent when a run is submitted again as it was. */
+  /** Undefined when a workflow is resubmitted unchanged. */
   readonly data?: TemplateSpec;
   readonly params: SubmitWorkflowParams;
 }
 
 export type SpecAction = "validate" | "preview" | "submit";
 
-/** What a draft is without anybody having written or chosen anything. */
+/** Content of an untouched draft. */
 export interface DraftDefaults {
-  /** The text that a click puts there. */
+  /** Text of the example button. */
   readonly example: string;
-  /** Pool of the person's settings. */
+  /** The user's default pool. */
   readonly pool: string | undefined;
 }
 
-/** Whether somebody would miss it: a text that is no example, another pool, a priority, a value of a variable. */
+/**
+ * Whether discarding the draft would lose changes: a text other than the example, a pool, a priority, or a variable.
+ */
 export function isWorthKeeping(draft: SubmitDraft, defaults: DraftDefaults): boolean {
   const { text, pool, priority, variables } = draft;
   return (
@@ -46,12 +48,12 @@ export function isWorthKeeping(draft: SubmitDraft, defaults: DraftDefaults): boo
   );
 }
 
-/** The parameters of a choice; none leaves it to the spec. */
+/** Parameters of a priority; none for the spec's own. */
 export function priorityParams(priority: PriorityChoice): Pick<SubmitWorkflowParams, "priority"> {
   return priority === "SPEC" ? {} : { priority };
 }
 
-/** What a draft asks for, in a pool. Only variables that the text has are sent. */
+/** The request of a draft. Only variables that the text uses are sent. */
 export function requestOfDraft(draft: SubmitDraft, pool: string, variables: readonly string[]): SpecRequest {
   const set = variables.flatMap((name) => {
     const value = draft.variables[name] ?? "";
@@ -64,13 +66,13 @@ export function requestOfDraft(draft: SubmitDraft, pool: string, variables: read
   };
 }
 
-/** The parameters that say what is to be done with a spec. */
+/** Parameters of an action. */
 export function actionParams(action: SpecAction): Pick<SubmitWorkflowParams, "dry_run" | "validation_only"> {
   if (action === "submit") return {};
   return action === "preview" ? { dry_run: true } : { validation_only: true };
 }
 
-/** Whether two requests ask for the same; an answer to one is then one to the other. */
+/** Whether two requests are equal, so that the response to one is valid for the other. */
 export function isSameRequest(one: SpecRequest, other: SpecRequest): boolean {
   return (
     one.pool === other.pool &&

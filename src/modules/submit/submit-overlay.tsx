@@ -21,8 +21,8 @@ export interface SubmitOverlayProps {
 }
 
 /**
- * Writes, checks and submits a spec. What is written stays until it is submitted or discarded: it is there after every
- * failure, and when the overlay is opened again in this tab.
+ * Edits, validates and submits a spec. The draft is kept until it is submitted or discarded, across failures and
+ * reopening in this tab.
  */
 export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
   const announce = useAnnounceSubmission();
@@ -40,11 +40,7 @@ export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
     text: draft.text,
     pool,
     request,
-    missing: isEmpty
-      ? "Write a spec, or drop a file."
-      : pool === undefined
-        ? "Choose the pool that it goes to."
-        : undefined,
+    missing: isEmpty ? "Write a spec or drop a file." : pool === undefined ? "Select a pool." : undefined,
     onSubmitted(answer, target) {
       clearUnlessChanged();
       forget();
@@ -53,7 +49,7 @@ export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
     },
   });
 
-  /** Forgets what is known of the draft. */
+  /** Resets everything known about the draft. */
   function forget() {
     setFileProblem(undefined);
     submission.reset();
@@ -72,7 +68,7 @@ export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
       open={open}
       onOpenChange={onOpenChange}
       title="Submit a workflow"
-      description="Write a spec or drop one, choose where it runs, and check it before you submit it."
+      description="Write or drop a spec, choose where it runs, and validate it before you submit."
       submission={submission}
       isEdited={isWorthKeeping(draft, { example: EXAMPLE_SPEC, pool: settings.data?.default_pool })}
       onDiscard={() => {
@@ -98,11 +94,11 @@ export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
   );
 }
 
-/** Lets clicks through to the editor, save those on its button. */
+/** Lets clicks through to the editor, except on its button. */
 function EmptyHint({ onExample }: { onExample: () => void }) {
   return (
     <div className="pointer-events-none absolute inset-x-0 top-16 flex flex-col items-center gap-3 px-4 text-center text-sm text-text-muted">
-      <p>Drop a .yaml or .yml file here, or start to write.</p>
+      <p>Drop a .yaml or .yml file here, or start typing.</p>
       <Button size="small" className="pointer-events-auto" onClick={onExample}>
         Start from an example
       </Button>

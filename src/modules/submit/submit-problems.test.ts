@@ -4,20 +4,20 @@ import { localFileProblems, problemsOf } from "./submit-problems";
 describe("problemsOf", () => {
   const placeOf = (path: string) => (path === "workflow.name" ? { line: 2, column: 3 } : undefined);
 
-  it("takes line and column from the answer", () => {
+  it("uses line and column of the error", () => {
     const error = { field: "file", message: "This is no YAML.", line: 4, column: 9 };
     expect(problemsOf([error], placeOf)).toEqual([
       { line: 4, column: 9, message: "This is no YAML.", severity: "error" },
     ]);
   });
 
-  it("finds the place of a field, and names it", () => {
+  it("locates and names a field", () => {
     expect(problemsOf([{ field: "workflow.name", message: "Missing; give a text." }], placeOf)).toEqual([
       { line: 2, column: 3, message: "workflow.name: Missing; give a text.", severity: "error" },
     ]);
   });
 
-  it("keeps what has no place, before the others and in the order of the text", () => {
+  it("sorts by position, problems without one first", () => {
     const errors = [
       { field: "file", message: "third", line: 9, column: 2 },
       { field: "file", message: "second", line: 9, column: 1 },
@@ -31,7 +31,7 @@ describe("problemsOf", () => {
   });
 });
 
-it("says of a local file what can be done", () => {
+it("explains alternatives to a local file", () => {
   const [problem] = localFileProblems([{ line: 3, column: 7, path: "./a.csv" }]);
   expect(problem).toMatchObject({ line: 3, column: 7, severity: "error" });
   expect(problem?.message).toMatch(/"\.\/a\.csv".*contents.*command line/);

@@ -2,13 +2,13 @@ import type { CodeProblem, TextPlace } from "@/components/code-editor/code-probl
 import type { FieldError } from "@/lib/api/generated.schemas";
 import type { LocalFile } from "./spec-outline";
 
-/** The field of the request that holds the text; what is wrong with it as a whole needs no name. */
+/** The request field with the text; problems of the whole text need no field name. */
 const TEXT_FIELD = "file";
 
 /**
- * What the API refused, as problems of the text: at its line and column where it says so, else at the place of the
- * field that it names. In the order of the text; what has no place comes first.
- * @param placeOf place of a dotted path in the text.
+ * API errors as problems of the text: at their line and column, or at the position of their field. Sorted by position;
+ * problems without one come first.
+ * @param placeOf position of a dotted path in the text.
  */
 export function problemsOf(
   errors: readonly FieldError[],
@@ -24,12 +24,12 @@ export function problemsOf(
   return problems.sort(inOrder);
 }
 
-/** Files of the submitter's machine, which a browser does not read on its own. */
+/** Local files, which a browser cannot read. */
 export function localFileProblems(files: readonly LocalFile[]): CodeProblem[] {
   return files.map(({ path, line, column }) => ({
     line,
     column,
-    message: `localpath ${JSON.stringify(path)} is a file on your machine, which a browser cannot read. Put its text into contents, or submit with the command line.`,
+    message: `localpath ${JSON.stringify(path)} is a file on your machine, which a browser cannot read. Move its text into contents, or submit from the command line.`,
     severity: "error",
   }));
 }

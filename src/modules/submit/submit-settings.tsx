@@ -11,16 +11,15 @@ import { ValueFields } from "./value-fields";
 
 export interface SubmitSettingsProps {
   draft: SubmitDraft;
-  /** Where it goes: what is chosen, else what the person's settings say. */
+  /** The selected pool, or the user's default. */
   pool: string | undefined;
-  /** Names of the template's variables. */
   variables: readonly string[];
-  /** Why the last file was not taken. */
+  /** Why the last file was rejected. */
   fileProblem: string | undefined;
   onChange: (changes: Partial<SubmitDraft>) => void;
 }
 
-/** What goes with the text: where it runs, how urgent it is, and the values of a template's variables. */
+/** Pool, priority and template variables of a submission. */
 export function SubmitSettings({ draft, pool, variables, fileProblem, onChange }: SubmitSettingsProps) {
   const outline = useSpecOutline(draft.text);
   const named = outline?.textAt("workflow.pool");
@@ -29,7 +28,7 @@ export function SubmitSettings({ draft, pool, variables, fileProblem, onChange }
     <>
       {fileProblem !== undefined && (
         <div role="alert">
-          <Notice icon={CircleXIcon} tone="danger" title="The file was not taken">
+          <Notice icon={CircleXIcon} tone="danger" title="File rejected">
             {fileProblem}
           </Notice>
         </div>
@@ -40,7 +39,7 @@ export function SubmitSettings({ draft, pool, variables, fileProblem, onChange }
           <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-text-muted">
             The spec names {named}.
             <Button size="small" onClick={() => onChange({ pool: named })}>
-              Use that pool
+              Use this pool
             </Button>
           </p>
         )}
@@ -48,16 +47,16 @@ export function SubmitSettings({ draft, pool, variables, fileProblem, onChange }
       <PriorityChoice
         value={draft.priority}
         onValueChange={(priority) => onChange({ priority })}
-        own={{ label: "As the spec says", meaning: "Normal where it says nothing." }}
+        own={{ label: "Use spec", meaning: "Defaults to Normal." }}
       />
       {variables.length > 0 && (
         <ValueFields
-          title="Variables of the template"
-          help="What is left empty keeps the value that the template gives it."
+          title="Template variables"
+          help="Leave blank to use the default."
           fields={variables.map((name) => ({
             name,
             value: draft.variables[name] ?? "",
-            placeholder: defaults?.get(name) ?? "Needs a value",
+            placeholder: defaults?.get(name) ?? "Required",
           }))}
           onValueChange={(name, value) => onChange({ variables: { ...draft.variables, [name]: value } })}
         />

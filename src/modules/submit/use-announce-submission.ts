@@ -6,15 +6,15 @@ import type { SubmitResponse } from "@/lib/api/generated.schemas";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { refreshLists } from "./refresh-lists";
 
-/** Says that a run was submitted to a pool, with a link to it, and brings the lists up to date. */
+/** Shows a toast for a submitted workflow with a link to it, and refreshes the lists. */
 export function useAnnounceSubmission(): (answer: SubmitResponse, pool: string) => void {
   const toast = useToast();
   const client = useQueryClient();
   return ({ name, warnings = [] }, pool) => {
     toast({
       title: `Submitted ${name}`,
-      description: [`It is in the queue of ${pool}.`, ...warnings].join(" "),
-      link: { label: "Open the workflow", href: workflowHref(name) },
+      description: [`Queued in ${pool}.`, ...warnings].join(" "),
+      link: { label: "View workflow", href: workflowHref(name) },
     });
     void refreshLists(client);
   };

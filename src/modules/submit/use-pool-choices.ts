@@ -7,20 +7,20 @@ import { formatNumber } from "@/lib/format/number";
 import type { AllowedPools } from "./use-allowed-pools";
 import { useSettledValue } from "./use-settled-value";
 
-/** Rows of the list; whoever looks for another types some of its name. */
+/** Maximum number of listed pools; search finds the others. */
 const SHOWN = 50;
-/** How long nobody may have typed before the list is asked for, in milliseconds. */
+/** Typing pause before the list is requested, in milliseconds. */
 const REST = 150;
 
 export interface PoolChoices {
   pools: readonly PoolResourceUsage[];
-  /** What is to be known about the list, as a sentence; empty when it is plain. */
+  /** Note about the list, as a sentence; empty if there is none. */
   hint: string;
 }
 
 /**
- * The pools that somebody may submit to, with what was typed in their names. The list of the API knows no limits of a
- * person, and there is no end to the pools of a service: those that a profile names are asked for one by one.
+ * Pools that the user may submit to, filtered by name. The API's list ignores the profile and may be very long, so the
+ * pools of a profile are requested individually.
  */
 export function usePoolChoices(
   open: boolean,
@@ -47,29 +47,29 @@ export function usePoolChoices(
     return {
       pools: data?.entries ?? [],
       hint: isError
-        ? "The pools could not be loaded. Type to try again."
+        ? "Pools could not be loaded. Type to try again."
         : describeList(data?.total, isPending || isFetching, text),
     };
   }
   const pools = own.flatMap(({ data }) => data ?? []);
-  // A name in a profile may outlive its pool.
+  // A profile may name a deleted pool.
   const failed = own.some(({ error }) => error !== null && error.status !== 404);
   return {
     pools,
     hint: failed
-      ? "Some of your pools could not be loaded. Open the list again to try once more."
+      ? "Some of your pools could not be loaded. Reopen the list to try again."
       : fitting.length === 0
-        ? `None of your pools has ${JSON.stringify(text)} in its name.`
+        ? `None of your pools match ${JSON.stringify(text)}.`
         : own.some(({ isFetching, data }) => isFetching && data === undefined)
           ? "Loading pools"
           : fitting.length > SHOWN
-            ? `${SHOWN} of your ${formatNumber(fitting.length)} pools: type some of a name.`
-            : "These are the pools that your profile allows.",
+            ? `Showing ${SHOWN} of your ${formatNumber(fitting.length)} pools. Type to search.`
+            : "Only pools your profile allows are listed.",
   };
 }
 
 function describeList(total: number | undefined, isLoading: boolean, text: string): string {
   if (total === undefined) return isLoading ? "Loading pools" : "";
-  if (total === 0) return `No pool has ${JSON.stringify(text)} in its name.`;
-  return total > SHOWN ? `${SHOWN} of ${formatNumber(total)} pools: type some of a name.` : "";
+  if (total === 0) return `No pools match ${JSON.stringify(text)}.`;
+  return total > SHOWN ? `Showing ${SHOWN} of ${formatNumber(total)} pools. Type to search.` : "";
 }

@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 
-/** Whether what a dialog shows was there when it opened, until it is taken away. */
+/** Whether the draft was restored when the dialog opened, until it is discarded. */
 export function useRestored(open: boolean, isEdited: boolean): boolean {
   const [seen, setSeen] = useState({ open: false, restored: false });
   if (seen.open !== open) setSeen({ open, restored: open && isEdited });
-  // What is written after that is new.
+  // Later edits are not restored ones.
   else if (seen.restored && !isEdited) setSeen({ open, restored: false });
   return seen.restored && isEdited;
 }

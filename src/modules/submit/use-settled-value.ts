@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-/** A value as it is once it has not changed for `delay` milliseconds: what follows typing need not follow each key. */
+/** A debounced value: updates after `delay` milliseconds without a change. */
 export function useSettledValue<Value>(value: Value, delay: number): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

@@ -4,16 +4,16 @@ import { useEffect, useState } from "react";
 import type { SpecOutline } from "./spec-outline";
 import { useSettledValue } from "./use-settled-value";
 
-/** How long nobody may have typed before the text is looked at, in milliseconds. */
+/** Typing pause before the text is parsed, in milliseconds. */
 const REST = 200;
 
-/** The outline of a text. The parser comes with the editor; whoever only looks at the list does not load it. */
+/** Outline of a text. The parser comes with the editor, so it is loaded on demand. */
 export async function loadOutline(text: string): Promise<SpecOutline> {
   const { outlineSpec } = await import("./spec-outline");
   return outlineSpec(text);
 }
 
-/** The outline of what is typed, a moment later; undefined at first, and for a text that is empty. */
+/** Debounced outline of a text; undefined at first, and for an empty text. */
 export function useSpecOutline(text: string): SpecOutline | undefined {
   const settled = useSettledValue(text, REST);
   const [found, setFound] = useState<{ text: string; outline: SpecOutline }>();
@@ -25,7 +25,7 @@ export function useSpecOutline(text: string): SpecOutline | undefined {
         if (!isGone) setFound({ text: settled, outline });
       },
       () => {
-        // Without it the API's own checks remain.
+        // The API still validates without it.
       },
     );
     return () => {

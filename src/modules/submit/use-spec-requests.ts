@@ -9,20 +9,20 @@ import { actionParams, isSameRequest, type SpecAction, type SpecRequest } from "
 import { problemsOf } from "./submit-problems";
 import { loadOutline } from "./use-spec-outline";
 
-/** How the last request came out. */
+/** Result of the last request. */
 export type Outcome = { readonly request: SpecRequest; readonly action: SpecAction } & (
   | { readonly kind: "valid"; readonly answer: SubmitResponse }
-  /** The text or what goes with it does not fit. */
+  /** The text or the settings are invalid. */
   | { readonly kind: "refused"; readonly detail: string; readonly problems: readonly CodeProblem[] }
-  /** The server, the network or the pool's state. */
+  /** Caused by the server, the network or the pool. */
   | { readonly kind: "failed"; readonly error: ApiError }
 );
 
 export interface SpecRequests {
-  /** What is under way. */
+  /** The running action. */
   busy: SpecAction | undefined;
   outcome: Outcome | undefined;
-  /** Resolves to how it came out; never rejects with an error of the API. */
+  /** Resolves to the result; never rejects with an API error. */
   send: (action: SpecAction, request: SpecRequest) => Promise<Outcome>;
   forget: () => void;
 }
@@ -32,7 +32,7 @@ async function readRefusal(error: ApiError, text: string): Promise<readonly Code
   return problemsOf(error.fieldErrors, (path) => outline?.placeOf(path));
 }
 
-/** Checks, renders and submits specs, one request at a time. */
+/** Validates, renders and submits specs, one request at a time. */
 export function useSpecRequests(): SpecRequests {
   const { mutateAsync } = useSubmitWorkflow();
   const [busy, setBusy] = useState<SpecAction>();
@@ -65,7 +65,7 @@ export function useSpecRequests(): SpecRequests {
   return { busy, outcome, send, forget: () => setOutcome(undefined) };
 }
 
-/** Whether something of what was asked for has changed since; what the answer says may no longer be so. */
+/** Whether the request has changed, so that the result may be outdated. */
 export function isStale(outcome: Outcome, current: SpecRequest | undefined): boolean {
   return current === undefined || !isSameRequest(outcome.request, current);
 }

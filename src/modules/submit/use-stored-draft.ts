@@ -6,16 +6,15 @@ import { useStoredValue } from "@/lib/stored-value";
 export interface StoredDraft<Draft> {
   draft: Draft;
   change: (changes: Partial<Draft>) => void;
-  /** Takes it away. */
   clear: () => void;
-  /** Takes it away if it is still as it was in this render: what was written meanwhile stays. */
+  /** Clears the draft unless it changed since this render. */
   clearUnlessChanged: () => void;
 }
 
 /**
- * A draft that the tab keeps: it is there again after a failure, after another page and after a reload. Other tabs
- * have drafts of their own, so that none overwrites what is typed in another.
- * @param parse the draft of what is stored; the same function at each render.
+ * A draft in the tab's storage: it survives errors, navigation and reloads. Tabs have separate drafts, so that they do
+ * not overwrite each other.
+ * @param parse the stored draft; a stable function.
  */
 export function useStoredDraft<Draft extends object>(
   key: string,

@@ -15,9 +15,8 @@ import { isStale, type Outcome, useSpecRequests } from "./use-spec-requests";
 export interface SubmissionOptions {
   open: boolean;
   text: string;
-  /** Name of the chosen pool. */
   pool: string | undefined;
-  /** What would be asked for; undefined while something is missing. */
+  /** Undefined while something is missing. */
   request: SpecRequest | undefined;
   /** What is missing, as a sentence. */
   missing: string | undefined;
@@ -34,9 +33,9 @@ export interface Submission {
   problemsStale: boolean;
   preview: string | undefined;
   previewStale: boolean;
-  /** Why nothing can be asked now, as a sentence. */
+  /** Why no request is possible, as a sentence. */
   blocked: string | undefined;
-  /** Why it cannot be checked or submitted, which may be more than that. */
+  /** Why validating or submitting is not possible, which may have more reasons. */
   submitBlocked: string | undefined;
   start: (action: SpecAction) => void;
   reset: () => void;
@@ -44,7 +43,7 @@ export interface Submission {
 
 const NO_PROBLEMS: readonly CodeProblem[] = [];
 
-/** Checking, rendering and submitting a spec, and what is known about it. */
+/** Validates, renders and submits a spec, and holds the results. */
 export function useSubmission(options: SubmissionOptions): Submission {
   const { open, text, pool, request, missing, onSubmitted } = options;
   const { busy, outcome, send, forget } = useSpecRequests();
@@ -97,7 +96,7 @@ export function useSubmission(options: SubmissionOptions): Submission {
     submitBlocked:
       blocked ??
       (localFiles.length > 0
-        ? "The spec names files on your machine: see the problems below it."
+        ? "The spec references files on your machine. See the problems below it."
         : undefined),
     start: (action) => void ask(action),
     reset() {

@@ -4,10 +4,10 @@ import { useId } from "react";
 import { Input } from "@/components/ui/input";
 
 export interface ValueField {
-  /** Cannot be changed. */
+  /** Read-only. */
   name: string;
   value: string;
-  /** What holds where the field is left empty. */
+  /** Effective value of an empty field. */
   placeholder?: string;
 }
 
@@ -16,11 +16,11 @@ export interface ValueFieldsProps {
   help: string;
   fields: readonly ValueField[];
   onValueChange: (name: string, value: string) => void;
-  /** Characters that a value may have. */
+  /** Maximum length of a value in characters. */
   longest?: number;
 }
 
-/** Values of names that are given: labels of a run, variables of a template. */
+/** Editable values with fixed names, such as labels or template variables. */
 export function ValueFields({ title, help, fields, onValueChange, longest }: ValueFieldsProps) {
   const id = useId();
   return (

@@ -19,7 +19,7 @@ const path = "/api/workflow/:name/artifacts";
 const meta = preview.meta({
   title: "Workflow/Artifacts",
   component: ArtifactsPanel,
-  // The world, which depends on the seed, has the names: a story finds its own there.
+  // Names depend on the seed; each story finds its own in the world.
   args: { workflow: "" },
   decorators: [inPanel],
   globals: { volume: "default" },
@@ -35,7 +35,7 @@ function artifactsOf(world: World, { name }: WorkflowQueryResponse): ArtifactPag
   return world.buckets.generateWorkflowArtifacts(index, { prefix: "", offset: 0, limit: 1_000 });
 }
 
-/** A run in this status that has written folders with several files in them, and files beside those. */
+/** A workflow in this status with several folders, files in them, and files in its root. */
 const writing = (status: WorkflowStatus) => (world: World) =>
   workflowOf(world, status, (workflow) => {
     const { folders, files } = contentOf(artifactsOf(world, workflow));
@@ -48,18 +48,18 @@ const running = writing("RUNNING");
 const contentOf = ({ entries, prefix }: ArtifactPage, folder = "") => folderContent(entries, prefix, folder);
 const bytes = (entries: readonly { size: number }[]) => entries.reduce((sum, { size }) => sum + size, 0);
 
-/** The row of a folder or of a file. */
+/** Table row of a folder or file. */
 async function rowOf(canvas: ReturnType<typeof within>, name: string): Promise<HTMLElement> {
   const header = await canvas.findByRole("rowheader", { name: new RegExp(`${escaped(name)}( |$)`) });
   const row = header.closest("tr");
-  if (row === null) throw new Error(`${name} stands in no row.`);
+  if (row === null) throw new Error(`${name} is not in a row.`);
   return row;
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const lastPart = (key = "") => key.slice(key.lastIndexOf("/") + 1);
 
-/** Folders with all that is below them, and the files beside them. */
+/** Folders with their totals, and the files in the root. */
 export const Default = meta.story({
   render: (_, { globals }) => (
     <ArtifactsPanel workflow={completed(expectedWorld(globals)).name} className="flex-1" />
@@ -77,7 +77,7 @@ export const Default = meta.story({
   },
 });
 
-/** What it has written so far. */
+/** Artifacts written so far. */
 export const Running = meta.story({
   render: (_, { globals }) => (
     <ArtifactsPanel workflow={running(expectedWorld(globals)).name} className="flex-1" />
@@ -89,7 +89,7 @@ export const Running = meta.story({
   },
 });
 
-/** Into a folder and back by the way that stands above; both are steps of the browser's history. */
+/** Opens a folder and returns with the breadcrumbs; both are history entries. */
 export const ByFolder = meta.story({
   render: Default.input.render,
   play: async ({ canvas, globals, userEvent }) => {
@@ -114,7 +114,7 @@ export const ByFolder = meta.story({
   },
 });
 
-/** Only the folders that hold such artifacts stay. */
+/** Only folders with matching artifacts remain. */
 export const ByType = meta.story({
   render: Default.input.render,
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
@@ -135,8 +135,8 @@ export const ByType = meta.story({
 });
 
 /**
- * The API signs no addresses of objects, so that the browser cannot fetch them: what is copied is the command that
- * does, made for the store that the bucket is in.
+ * The API does not sign object URLs, so a browser cannot download them: the copied command does, for the bucket's
+ * store.
  */
 export const Download = meta.story({
   render: Default.input.render,
@@ -149,13 +149,13 @@ export const Download = meta.story({
     const writeText = spyOn(navigator.clipboard, "writeText").mockResolvedValue();
 
     const name = lastPart(files[0]?.key);
-    const button = await canvas.findByRole("button", { name: `Copy download command of ${name}` });
+    const button = await canvas.findByRole("button", { name: `Copy download command for ${name}` });
     await waitFor(() => expect(button).toBeEnabled());
     await userEvent.click(button);
     await expect(writeText).toHaveBeenLastCalledWith(downloadCommand(store, files[0]?.key ?? ""));
 
     const folder = folders[0]?.name;
-    await userEvent.click(canvas.getByRole("button", { name: `Copy download command of ${folder}` }));
+    await userEvent.click(canvas.getByRole("button", { name: `Copy download command for ${folder}` }));
     const command = String(writeText.mock.lastCall?.[0]);
     await expect(command).toMatch(/ cp --recursive /);
     await expect(command).toContain(`${page.bucket}/${page.prefix}${folder}`);
@@ -211,7 +211,7 @@ const ServerError = meta.story({
 
 export { ServerError as Error };
 
-/** Its artifacts are known and its bucket is not: they are listed, and nothing is offered that may not work. */
+/** Without the bucket's details the artifacts are listed, and the actions are disabled. */
 export const BucketUnknown = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(failsOnce("/api/bucket/:name", 500), ...bucketHandlers(worldOf(globals)));
@@ -226,7 +226,7 @@ export const BucketUnknown = meta.story({
 
 const long = "with-a-name-that-somebody-made-of-all-parameters-of-the-experiment-lr-0.0003-bs-512-seed-42";
 
-/** Names give way in the middle; what tells them apart stands at the end. */
+/** Long names are truncated in the middle, because they differ at their ends. */
 export const LongNames = meta.story({
   parameters: { searchParams: `?artifact-folder=${long}/checkpoints-${long}/` },
   beforeEach({ msw, globals }) {
@@ -245,12 +245,12 @@ export const LongNames = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const name = await canvas.findByText(`${long}-step-3000.safetensors`);
     await expect(name).toBeInTheDocument();
-    await expect(canvas.getByText("The first 12 of 4,711 artifacts are shown.")).toBeVisible();
+    await expect(canvas.getByText("Showing the first 12 of 4,711 artifacts.")).toBeVisible();
     await expect(overflowOf(canvasElement)).toBe(0);
   },
 });
 
-/** A phone: who wrote it, and when, give way to the name and the size. */
+/** Task and date are hidden in favor of name and size. */
 export const Narrow = meta.story({
   ...narrow,
   render: Default.input.render,
@@ -260,7 +260,7 @@ export const Narrow = meta.story({
     const row = await rowOf(canvas, lastPart(files[0]?.key));
     await expect(within(row).getByText(formatBytes(files[0]?.size))).toBeVisible();
     await waitFor(() =>
-      expect(canvas.queryByRole("columnheader", { name: "Written" })).not.toBeInTheDocument(),
+      expect(canvas.queryByRole("columnheader", { name: "Modified" })).not.toBeInTheDocument(),
     );
     await expect(overflowOf(canvasElement)).toBe(0);
   },

@@ -7,7 +7,7 @@ import { groupsIn, taskCount, workflowOf } from "../../features/workflows/detail
 
 type Canvas = ReturnType<typeof within>;
 
-/** Few enough that no row is out of sight. */
+/** Small enough that all rows are visible. */
 export const isSmall = (workflow: WorkflowQueryResponse) => taskCount(workflow) <= 10;
 
 export const attemptsOf = ({ groups }: WorkflowQueryResponse) => groups.flatMap(({ tasks }) => tasks);
@@ -21,19 +21,19 @@ export function viewerOf(workflow: WorkflowQueryResponse) {
   return <EventViewer workflow={workflow.name} live={!hasEnded(workflow)} className="flex-1" />;
 }
 
-/** The row of an attempt, the first by default. */
+/** Row of an attempt, by default the first. */
 export async function rowOf(canvas: Canvas, task: string, retryId = 0): Promise<HTMLElement> {
-  await canvas.findByRole("region", { name: "What happened" });
+  await canvas.findByRole("region", { name: "Event list" });
   return await waitFor(() => {
     const row = rowsOf(canvas).find((other) => other.dataset.attempt === `${task}/${retryId}`);
-    if (row === undefined) throw new Error(`There is no row of ${task}, attempt ${retryId}.`);
+    if (row === undefined) throw new Error(`No row for ${task}, attempt ${retryId}.`);
     return row;
   });
 }
 
-/** The rows of attempts from top to bottom, those far out of sight left out. */
+/** Mounted attempt rows from top to bottom. */
 export function rowsOf(canvas: Canvas): HTMLElement[] {
-  const list = within(canvas.getByRole("region", { name: "What happened" }));
+  const list = within(canvas.getByRole("region", { name: "Event list" }));
   return list.getAllByRole("button").filter(({ dataset }) => dataset.attempt !== undefined);
 }
 

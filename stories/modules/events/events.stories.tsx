@@ -27,7 +27,7 @@ const path = "/api/workflow/:name/events";
 const meta = preview.meta({
   title: "Workflow/Events",
   component: EventViewer,
-  // The world, which depends on the seed, has the names: a story finds its own there.
+  // Names depend on the seed; each story finds its own in the world.
   args: { workflow: "", live: false },
   decorators: [inPanel],
   globals: { volume: "default" },
@@ -39,7 +39,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Some tasks are done, some are at work, and some wait for them. */
+/** Some tasks are completed, some are running, and some are waiting for them. */
 export const Default = meta.story({
   render: (_, { globals }) => viewerOf(running(expectedWorld(globals))),
   play: async ({ canvas, globals, userEvent }) => {
@@ -53,9 +53,9 @@ export const Default = meta.story({
       "Scheduling passed, Initializing passed, Running passed, Done passed",
     );
     await expect(stagesOf(await rowIn("RUNNING"))).toHaveAccessibleName(
-      "Scheduling passed, Initializing passed, Running under way, Done not reached",
+      "Scheduling passed, Initializing passed, Running in progress, Done not reached",
     );
-    await expect(canvas.getByText(/more tasks? (has|have) not begun yet\.$/)).toBeVisible();
+    await expect(canvas.getByText(/more tasks? (has|have) not started yet\.$/)).toBeVisible();
 
     await waitFor(() => expect(canvas.queryByText("Completed", { selector: "p *" })).not.toBeInTheDocument());
     await userEvent.click(done);
@@ -71,7 +71,7 @@ const failed = (world: World) =>
     (workflow) => isSmall(workflow) && findRootFailure(workflow)?.message !== undefined,
   );
 
-/** What the run failed of stands last in what happened to the task that failed first. */
+/** The cause is the last event of the task that failed first. */
 export const Failed = meta.story({
   render: (_, { globals }) => viewerOf(failed(expectedWorld(globals))),
   play: async ({ canvas, globals, userEvent }) => {
@@ -95,20 +95,20 @@ const waiting = (world: World) =>
       isSmall(workflow) && eventsOf(world, workflow).some(({ reason }) => reason === "FailedScheduling"),
   );
 
-/** A wait for room is a warning, and no failure. */
+/** Waiting for resources is a warning, not a failure. */
 export const Waiting = meta.story({
   render: (_, { globals }) => viewerOf(waiting(expectedWorld(globals))),
   play: async ({ canvas, globals, userEvent }) => {
     const world = expectedWorld(globals);
     const warning = eventsOf(world, waiting(world)).find(({ reason }) => reason === "FailedScheduling");
     const row = await rowOf(canvas, warning?.task_name ?? "");
-    await expect(stagesOf(row)).toHaveAccessibleName(/^Scheduling under way/);
+    await expect(stagesOf(row)).toHaveAccessibleName(/^Scheduling in progress/);
     if (row.getAttribute("aria-expanded") === "false") await userEvent.click(row);
     await expect((await canvas.findAllByText("FailedScheduling"))[0]).toBeVisible();
   },
 });
 
-/** In the panel of a task: what happened to one attempt, open. */
+/** Events of one attempt, expanded, in the panel of a task. */
 export const OneTask = meta.story({
   render: (_, { globals }) => {
     const workflow = running(expectedWorld(globals));
@@ -139,7 +139,7 @@ const retried = (world: World) =>
     (workflow) => isSmall(workflow) && attemptsOf(workflow).some(({ retry_id }) => retry_id > 0),
   );
 
-/** Every attempt has a row of its own, below the one before. */
+/** Each attempt has its own row, in order. */
 export const Retries = meta.story({
   render: (_, { globals }) => viewerOf(retried(expectedWorld(globals))),
   play: async ({ canvas, globals }) => {
@@ -157,17 +157,17 @@ export const Retries = meta.story({
 const large = (world: World) => {
   const filter = { minimumTasks: 100, statuses: ["COMPLETED"] as const };
   const [row] = world.workflows.generateFullPage(0, 1, filter).entries;
-  if (row === undefined) throw new Error("This world has no large run that is over.");
+  if (row === undefined) throw new Error("This world has no large completed workflow.");
   return row;
 };
 
-/** Hundreds of tasks and thousands of events: only what is in sight is drawn. */
+/** Hundreds of tasks and thousands of events: only visible rows are mounted. */
 export const Large = meta.story({
   render: (_, { globals }) => viewerOf(large(expectedWorld(globals))),
   play: async ({ canvas, userEvent }) => {
-    const list = await canvas.findByRole("region", { name: "What happened" });
+    const list = await canvas.findByRole("region", { name: "Event list" });
     const drawn = () => list.querySelectorAll("[data-index]").length;
-    // Attempts come page by page, so that only what is open beside what is closed can be compared.
+    // Attempts load by page, so only relative heights are comparable.
     const height = list.scrollHeight;
     await userEvent.click(canvas.getByRole("button", { name: "Expand all" }));
     await waitFor(() => expect(list.scrollHeight).toBeGreaterThan(3 * height));
@@ -192,7 +192,7 @@ function isInSight(list: HTMLElement, row: Element | undefined): boolean {
   return own.bottom > whole.top && own.top < whole.bottom;
 }
 
-/** By stage, by severity, and by words; what is left stands open. */
+/** Filters by stage, severity and text; results are expanded. */
 export const Filtered = meta.story({
   render: (_, { globals }) => viewerOf(failed(expectedWorld(globals))),
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
@@ -207,15 +207,15 @@ export const Filtered = meta.story({
     });
 
     await userEvent.click(canvas.getByRole("radio", { name: "Warnings" }));
-    await waitFor(() => expect(canvas.queryByLabelText("Information")).not.toBeInTheDocument());
+    await waitFor(() => expect(canvas.queryByLabelText("Info")).not.toBeInTheDocument());
     await expect(canvas.getAllByLabelText("Warning").length).toBeGreaterThan(0);
 
     const search = canvas.getByRole("textbox", { name: "Search events" });
     await userEvent.type(search, "no such words");
-    await expect(await canvas.findByText("No event matches")).toBeVisible();
+    await expect(await canvas.findByText("No matching events")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Show all events" }));
     await expect(search).toHaveValue("");
-    // What a search finds is open, even where all was shut before it.
+    // Search results are expanded, even if everything was collapsed before.
     await userEvent.click(canvas.getByRole("button", { name: "Expand all" }));
     await userEvent.click(canvas.getByRole("button", { name: "Collapse all" }));
     await userEvent.type(search, "pulled");
@@ -224,7 +224,7 @@ export const Filtered = meta.story({
   },
 });
 
-/** Arrow keys go from attempt to attempt and open and close them; the Tab key stops at the list once. */
+/** Arrow keys move between attempts, and expand and collapse them; the list has one tab stop. */
 export const Keyboard = meta.story({
   render: Default.input.render,
   play: async ({ canvas, globals, userEvent }) => {
@@ -258,7 +258,7 @@ export const Empty = meta.story({
   },
   render: (_, { globals }) => viewerOf(pending(expectedWorld(globals))),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Nothing has happened yet")).toBeVisible();
+    await expect(await canvas.findByText("No events yet")).toBeVisible();
   },
 });
 
@@ -298,7 +298,7 @@ export const NotFound = meta.story({
   },
 });
 
-/** A phone: how a task stands goes below its name, and the time below what happened. */
+/** The status moves below the name, and the time below the message. */
 export const Narrow = meta.story({
   ...narrow,
   render: Failed.input.render,

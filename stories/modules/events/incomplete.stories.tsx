@@ -9,7 +9,7 @@ import { answersWith, expectedWorld } from "../../features/workflows/detail/deta
 import { inPanel } from "../../frames/panel-frame";
 import { attemptsOf, eventsOf, hasBegun, rowOf, rowsOf, running, stagesOf, viewerOf } from "./events-page";
 
-/** What is known of a run comes from two sources, in any order, late, and with gaps. */
+/** Events and the platform's status come from two sources: out of order, late and incomplete. */
 const meta = preview.meta({
   title: "Workflow/Events/Incomplete",
   component: EventViewer,
@@ -24,17 +24,14 @@ const meta = preview.meta({
 
 export default meta;
 
-/**
- * Events come in any order and with gaps: the stages are those that the platform knows of, what happened is shown by
- * its time, and a task all of whose events are lost is there nevertheless.
- */
+/** Stages follow the platform's status, events are sorted by time, and a task without any events is still listed. */
 export const OutOfOrder = meta.story({
   beforeEach({ msw, globals }) {
     const world = expectedWorld(globals);
     const lost = attemptsOf(running(world)).find(({ status }) => status === "COMPLETED")?.name;
     const events = eventsOf(world, running(world))
       .filter(({ task_name, reason }) => task_name !== lost && reason !== "Scheduled" && reason !== "Created")
-      // The last of each three first.
+      // Reverse groups of three seconds.
       .toSorted((one, other) => seconds(other) - seconds(one) || one.reason.length - other.reason.length);
     msw.use(
       http.get("*/api/workflow/:name/events", () =>
@@ -47,13 +44,13 @@ export const OutOfOrder = meta.story({
     const attempts = attemptsOf(running(expectedWorld(globals)));
     const lost = await rowOf(canvas, attempts.find(({ status }) => status === "COMPLETED")?.name ?? "");
     await userEvent.click(lost);
-    await expect(await canvas.findByText("No events of it are kept.")).toBeVisible();
+    await expect(await canvas.findByText("No events available.")).toBeVisible();
     await userEvent.click(lost);
 
     const { name = "", retry_id } = attempts.find(({ status }) => status === "RUNNING") ?? {};
     const row = await rowOf(canvas, name, retry_id);
     await expect(stagesOf(row)).toHaveAccessibleName(
-      "Scheduling passed, Initializing passed, Running under way, Done not reached",
+      "Scheduling passed, Initializing passed, Running in progress, Done not reached",
     );
     await userEvent.click(row);
     const times = await waitFor(() => {
@@ -69,7 +66,7 @@ export const OutOfOrder = meta.story({
 
 const seconds = ({ first_timestamp }: Event) => Math.floor(Date.parse(first_timestamp) / 3_000);
 
-/** The cluster says that it runs before the platform does: the platform's word counts. */
+/** The cluster reports running before the platform does: the platform's status takes precedence. */
 export const AheadOfPlatform = meta.story({
   beforeEach({ msw, globals }) {
     const workflow = running(expectedWorld(globals));
@@ -94,7 +91,7 @@ export const AheadOfPlatform = meta.story({
     const row = await rowOf(canvas, name, retry_id);
     await waitFor(() =>
       expect(stagesOf(row)).toHaveAccessibleName(
-        "Scheduling passed, Initializing under way, Running not reached, Done not reached",
+        "Scheduling passed, Initializing in progress, Running not reached, Done not reached",
       ),
     );
     await userEvent.click(row);
@@ -105,7 +102,7 @@ export const AheadOfPlatform = meta.story({
 
 let releasePlatform = () => {};
 
-/** The run as the platform has it comes when all that is known of it already stands open: what comes is open too. */
+/** The platform's status arrives after everything was expanded: new rows are expanded too. */
 export const ExpandedBeforeAllIsThere = meta.story({
   beforeEach({ msw, globals }) {
     const workflow = running(expectedWorld(globals));
@@ -124,7 +121,7 @@ export const ExpandedBeforeAllIsThere = meta.story({
   },
   render: (_, { globals }) => viewerOf(running(expectedWorld(globals))),
   play: async ({ canvas, globals, userEvent }) => {
-    await canvas.findByRole("region", { name: "What happened" });
+    await canvas.findByRole("region", { name: "Event list" });
     await userEvent.click(canvas.getByRole("button", { name: "Collapse all" }));
     await userEvent.click(canvas.getByRole("button", { name: "Expand all" }));
     releasePlatform();

@@ -5,15 +5,15 @@ import { type GraphSelection, WorkflowGraph } from "@/modules/graph/workflow-gra
 
 export interface GraphFrameProps {
   workflow: WorkflowQueryResponse;
-  /** What is chosen at first. */
+  /** Initial selection. */
   selected?: Partial<GraphSelection>;
-  /** Hears of every choice, null for none. */
+  /** Called with each selection; null clears it. */
   onSelect?: (selection: GraphSelection | null) => void;
-  /** Of the frame; the whole window where it is left out. */
+  /** Class of the frame; the whole window by default. */
   className?: string;
 }
 
-/** The graph with a selection that it keeps. */
+/** The graph with selection state. */
 export function GraphFrame({
   workflow,
   selected: first = {},
@@ -35,7 +35,7 @@ export function GraphFrame({
   );
 }
 
-/** Every story begins with the direction and the map that suit its graph. */
+/** Resets the direction and the minimap to the graph's defaults. */
 export function forgetGraphPreferences() {
   localStorage.removeItem(directionKey);
   localStorage.removeItem(minimapKey);

@@ -5,17 +5,17 @@ import { enlarged, groupsIn, workflowOf } from "../../features/workflows/detail/
 
 type Groups = Pick<WorkflowQueryResponse, "groups">;
 
-/** How many groups stand on each level: [1, 3, 1] for a diamond. */
+/** Number of groups per level: [1, 3, 1] for a diamond. */
 export function shapeOf({ groups }: Groups): readonly number[] {
   return levelsOf(groupGraph(groups)).map(({ length }) => length);
 }
 
-/** Number of tasks of a group, each counted once. */
+/** Number of distinct tasks in a group. */
 export function sizeOf({ tasks }: GroupQueryResponse): number {
   return new Set(tasks.map(({ name }) => name)).size;
 }
 
-/** The first group of the first level, which Home leads to. Throws when the workflow has none. */
+/** The first group of the first level, the target of Home. Throws if there are no groups. */
 export function firstGroup({ groups }: Groups): GroupQueryResponse {
   const name = levelsOf(groupGraph(groups))[0]?.[0];
   const group = groups.find((candidate) => candidate.name === name);
@@ -23,7 +23,7 @@ export function firstGroup({ groups }: Groups): GroupQueryResponse {
   return group;
 }
 
-/** Some groups are done, one is at work, others wait; the first one can be expanded. */
+/** Some groups are completed, one is running, others are waiting; the first one is expandable. */
 export function runningWorkflow(world: World): WorkflowQueryResponse {
   return workflowOf(
     world,
@@ -37,8 +37,8 @@ export function runningWorkflow(world: World): WorkflowQueryResponse {
 }
 
 /**
- * 400 tasks in 60 groups: one group first, one last, and four layers of many between, whose groups wait for one or two
- * groups of the layer before.
+ * 400 tasks in 60 groups: one first, one last, and four layers in between, whose groups depend on one or two groups of
+ * the previous layer.
  */
 export function layered(workflow: WorkflowQueryResponse): WorkflowQueryResponse {
   const large = enlarged(workflow, { groups: 60, tasks: 400 });
@@ -49,7 +49,7 @@ export function layered(workflow: WorkflowQueryResponse): WorkflowQueryResponse 
     if (layer === 0) return [];
     const before = Array.from({ length: to - from }, (_, place) => from + place);
     if (layer === starts.length - 2) return before;
-    // Its own place in the layer before and, for every third one, the next place.
+    // The matching position in the previous layer and, for every third group, the next one.
     return before.filter((_, place) => {
       const own = (index - to) % before.length;
       return place === own || (index % 3 === 0 && place === own + 1);

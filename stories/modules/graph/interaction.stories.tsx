@@ -31,18 +31,18 @@ const meta = preview.meta({
 
 export default meta;
 
-/** The tree item of a group or of a task. */
+/** Tree item of a group or task. */
 function itemNamed(canvas: { getByRole: ReturnType<typeof within>["getByRole"] }, name: string): HTMLElement {
   return canvas.getByRole("treeitem", { name: new RegExp(`${name} `) });
 }
 
-/** The place in the tree that has the focus. */
+/** Place with the focus. */
 function focusedPlace() {
   const { group, task } = document.activeElement instanceof HTMLElement ? document.activeElement.dataset : {};
   return { group, task };
 }
 
-/** One stop of the Tab key; arrows walk, plus and minus open and close, Enter chooses, Escape lets go. */
+/** One tab stop; arrows move, plus and minus expand and collapse, Enter selects, Escape clears the selection. */
 export const KeyboardTree = meta.story({
   play: async ({ canvas, globals, userEvent }) => {
     const workflow = runningWorkflow(expectedWorld(globals));
@@ -78,13 +78,13 @@ export const KeyboardTree = meta.story({
     await expect(onSelect).toHaveBeenLastCalledWith(null);
     await waitFor(() => expect(document.activeElement).toHaveAttribute("aria-selected", "false"));
 
-    // The next stop is the row of buttons.
+    // The next tab stop is the toolbar.
     await userEvent.tab();
     await expect(canvas.getByRole("button", { name: "Zoom out" })).toHaveFocus();
   },
 });
 
-/** Types at a time of its own, a tenth of a second a letter: the tree takes it from the events, in milliseconds. */
+/** Types with explicit timestamps, 100 milliseconds per letter, because the tree reads them from the events. */
 function typeAt(timeStamp: number, text: string) {
   for (const [index, key] of [...text].entries()) {
     const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
@@ -93,7 +93,7 @@ function typeAt(timeStamp: number, text: string) {
   }
 }
 
-/** Letters go to the next name that begins with them; after a pause they begin another name. */
+/** Letters jump to the next matching name; after a pause they start a new one. */
 export const TypeAhead = meta.story({
   play: async ({ canvas, globals, userEvent }) => {
     const { groups } = runningWorkflow(expectedWorld(globals));
@@ -109,13 +109,13 @@ export const TypeAhead = meta.story({
     await waitFor(() => expect(focusedPlace()).toEqual({ group: other, task: undefined }));
     typeAt(60_000, one.toUpperCase());
     await waitFor(() => expect(focusedPlace()).toEqual({ group: one, task: undefined }));
-    // No name begins so, and nothing moves.
+    // No name matches, so nothing moves.
     typeAt(120_000, "?");
     await expect(focusedPlace().group).toBe(one);
   },
 });
 
-/** A click chooses a group, one in its list a task, one beside them nothing. */
+/** Clicking a group or a task selects it; clicking the background clears the selection. */
 export const Pointer = meta.story({
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const { name, tasks } = firstGroup(runningWorkflow(expectedWorld(globals)));
@@ -123,7 +123,7 @@ export const Pointer = meta.story({
     await canvas.findByRole("tree");
     await userEvent.click(itemNamed(canvas, `^${name}`));
     await expect(onSelect).toHaveBeenLastCalledWith({ group: name, task: undefined });
-    await userEvent.click(canvas.getByTitle(`Show the tasks of ${name}`));
+    await userEvent.click(canvas.getByTitle(`Show tasks in ${name}`));
     await expect(onSelect).toHaveBeenCalledTimes(1);
     await userEvent.click(await canvas.findByTitle(new RegExp(`^${task.name}: `)));
     await expect(onSelect).toHaveBeenLastCalledWith({ group: name, task: task.name });
@@ -133,7 +133,7 @@ export const Pointer = meta.story({
   },
 });
 
-/** Direction and map are kept in this browser; the whole graph comes back with one button. */
+/** Direction and minimap are stored in the browser; a button fits the graph to the view. */
 export const Toolbar = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const tree = await canvas.findByRole("tree");
@@ -141,21 +141,21 @@ export const Toolbar = meta.story({
     const first = scale();
     await userEvent.click(canvas.getByRole("button", { name: "Zoom in" }));
     await waitFor(() => expect(scale()).not.toBe(first));
-    await userEvent.click(canvas.getByRole("button", { name: "Show the whole graph" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Fit to view" }));
     await waitFor(() => expect(scale()).toBe(first));
 
-    await userEvent.click(canvas.getByRole("button", { name: "Overview map" }));
-    await expect(await canvas.findByRole("img", { name: "Map of the whole graph" })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Minimap" }));
+    await expect(await canvas.findByRole("img", { name: "Graph minimap" })).toBeVisible();
     await expect(localStorage.getItem(minimapKey)).toBe("true");
 
-    await userEvent.click(canvas.getByRole("button", { name: "Lead the graph to the right" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Lay out left to right" }));
     await waitFor(() => expect(tree).toHaveAttribute("aria-orientation", "horizontal"));
     await expect(localStorage.getItem(directionKey)).toBe("LR");
-    await expect(canvas.getByRole("button", { name: "Lead the graph downward" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Lay out top to bottom" })).toBeVisible();
   },
 });
 
-/** A later answer of the same run: all has ended. */
+/** A later response for the same workflow: everything has completed. */
 function later(workflow: WorkflowQueryResponse): WorkflowQueryResponse {
   return {
     ...workflow,
@@ -185,16 +185,16 @@ function RefreshedGraph({ workflow }: { workflow: WorkflowQueryResponse }) {
   );
 }
 
-/** States change; nothing moves, and what was open stays open. */
+/** Status changes move nothing, and expanded groups stay expanded. */
 export const RefreshKeepsPlaces = meta.story({
   render: (_, { globals }) => <RefreshedGraph workflow={runningWorkflow(expectedWorld(globals))} />,
   play: async ({ canvas, globals, userEvent }) => {
     const { name } = firstGroup(runningWorkflow(expectedWorld(globals)));
-    await userEvent.click(await canvas.findByTitle(`Show the tasks of ${name}`));
+    await userEvent.click(await canvas.findByTitle(`Show tasks in ${name}`));
     await canvas.findByRole("treeitem", { expanded: true });
     const places = () =>
       canvas.getAllByRole("treeitem").map((item) => JSON.stringify(item.getBoundingClientRect()));
-    // The graph may move a little so that the whole list is in view.
+    // The graph may pan to show the whole list.
     let before: string[] = [];
     await waitFor(() => {
       const now = places();
@@ -211,7 +211,7 @@ export const RefreshKeepsPlaces = meta.story({
   },
 });
 
-/** The list of a group of 400 tasks has only the rows in view; the keyboard reaches all of them. */
+/** The list of 400 tasks mounts only visible rows; the keyboard reaches all of them. */
 export const LongTaskList = meta.story({
   render: (_, { globals }) => (
     <GraphFrame
@@ -237,10 +237,10 @@ export const LongTaskList = meta.story({
   },
 });
 
-/** The group that is chosen stays in view, also when the panel takes more room. */
+/** The selected group stays in view when the panel grows. */
 export const BesideAPanel = meta.story({
   render: (_, { globals }) => (
-    // Room for both parts, in any window.
+    // Enough width for both parts.
     <div className="flex h-dvh min-w-[900px]">
       <SplitView
         storageKey={PANEL_KEY}

@@ -17,12 +17,12 @@ const meta = preview.meta({
 
 export default meta;
 
-/** The newest completed workflow whose levels hold so many groups. */
+/** The newest completed workflow with matching level sizes. */
 function shaped(world: World, fits: (shape: readonly number[]) => boolean): WorkflowQueryResponse {
   return workflowOf(world, "COMPLETED", (workflow) => fits(shapeOf(workflow)));
 }
 
-/** One group of one task: a click leads to the task. */
+/** A single group with a single task: a click selects the task. */
 export const SingleGroup = meta.story({
   render: (_, { globals }) => (
     <GraphFrame
@@ -69,7 +69,7 @@ export const Diamond = meta.story({
   ),
 });
 
-/** Several first groups, and edges that pass levels by. */
+/** Several first groups, and edges that skip levels. */
 export const Mixed = meta.story({
   render: (_, { globals }) => (
     <GraphFrame
@@ -78,24 +78,23 @@ export const Mixed = meta.story({
   ),
 });
 
-/** 400 tasks in 60 groups: it opens where something is going on, with a map of the whole. */
+/** 400 tasks in 60 groups: opens at a running group, with a minimap. */
 export const Large = meta.story({
   render: (_, { globals }) => (
-    // Wide enough for the map, in any window.
+    // Wide enough for the minimap.
     <GraphFrame workflow={layered(runningWorkflow(expectedWorld(globals)))} className="h-dvh min-w-[800px]" />
   ),
   play: async ({ canvas }) => {
     await expect(await canvas.findAllByRole("treeitem")).toHaveLength(60);
-    await expect(canvas.getByRole("img", { name: "Map of the whole graph" })).toBeVisible();
+    await expect(canvas.getByRole("img", { name: "Graph minimap" })).toBeVisible();
   },
 });
 
-/** All of it at once. */
 export const LargeFitted = meta.story({
   render: Large.input.render,
   play: async ({ canvas, userEvent }) => {
     const items = await canvas.findAllByRole("treeitem");
-    await userEvent.click(canvas.getByRole("button", { name: "Show the whole graph" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Fit to view" }));
     const frame = canvas.getByRole("tree").getBoundingClientRect();
     await waitFor(() => {
       for (const item of items) {
@@ -109,7 +108,7 @@ export const LargeFitted = meta.story({
   },
 });
 
-/** The largest runs of the world: a sweep of many trials. */
+/** A sweep with many trials, among the largest workflows of the world. */
 export const Sweep = meta.story({
   render: (_, { globals }) => {
     const { entries } = expectedWorld(globals).workflows.generateFullPage(0, 20, { minimumTasks: 100 });

@@ -8,7 +8,7 @@ import { firstGroup, runningWorkflow, sizeOf } from "./graph-workflows";
 
 const meta = preview.meta({
   title: "Workflow/Graph/States",
-  // The world, which depends on the seed, has the workflows: a story finds its own there.
+  // Workflows depend on the seed; each story finds its own in the world.
   globals: { volume: "default" },
   beforeEach() {
     forgetGraphPreferences();
@@ -18,7 +18,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Some groups are done, one is at work, others wait for it. */
+/** Some groups are completed, one is running, others are waiting for it. */
 export const Default = meta.story({
   render: (_, { globals }) => <GraphFrame workflow={runningWorkflow(expectedWorld(globals))} />,
   play: async ({ canvas, globals }) => {
@@ -28,12 +28,12 @@ export const Default = meta.story({
     for (const { name: group, status } of groups) {
       const item = tree.getByRole("treeitem", { name: new RegExp(`^${group} `) });
       if (status === "RUNNING") await expect(item).toHaveAccessibleName(/Running · \d/);
-      if (status === "WAITING") await expect(item).toHaveAccessibleName(/Waiting for: /);
+      if (status === "WAITING") await expect(item).toHaveAccessibleName(/Waiting for /);
     }
   },
 });
 
-/** Everything is over, and steps back. */
+/** Completed edges are muted. */
 export const Completed = meta.story({
   render: (_, { globals }) => (
     <GraphFrame
@@ -45,7 +45,7 @@ export const Completed = meta.story({
 const failed = (world: World) =>
   workflowOf(world, "FAILED", (workflow) => groupsIn(workflow, "FAILED_UPSTREAM") > 1);
 
-/** Red leads from the group that failed to those that never ran because of it. */
+/** Red edges lead from the failed group to those that never ran. */
 export const Failed = meta.story({
   render: (_, { globals }) => <GraphFrame workflow={failed(expectedWorld(globals))} />,
   play: async ({ canvas, canvasElement, globals }) => {
@@ -57,7 +57,7 @@ export const Failed = meta.story({
   },
 });
 
-/** In the queue: nothing has begun. */
+/** Queued: nothing has started. */
 export const Waiting = meta.story({
   render: (_, { globals }) => (
     <GraphFrame workflow={workflowOf(expectedWorld(globals), "WAITING", ({ groups }) => groups.length > 2)} />
@@ -80,12 +80,12 @@ export const LeftToRight = meta.story({
   },
 });
 
-/** The tasks of a group, with their times; the groups around it give way. */
+/** Tasks of a group with their durations; surrounding groups move. */
 export const Expanded = meta.story({
   render: Default.input.render,
   play: async ({ canvas, globals, userEvent }) => {
     const group = firstGroup(runningWorkflow(expectedWorld(globals)));
-    await userEvent.click(await canvas.findByTitle(`Show the tasks of ${group.name}`));
+    await userEvent.click(await canvas.findByTitle(`Show tasks in ${group.name}`));
     const list = within(await canvas.findByRole("group", { name: `Tasks of ${group.name}` }));
     await expect(list.getAllByRole("treeitem")).toHaveLength(sizeOf(group));
   },
@@ -103,7 +103,7 @@ export const Selected = meta.story({
   },
 });
 
-/** Names as long as the contract lets them be give way in the middle. */
+/** Names of the maximum length are truncated in the middle. */
 export const LongNames = meta.story({
   render: (_, { globals }) => {
     const workflow = runningWorkflow(expectedWorld(globals));
@@ -119,25 +119,25 @@ export const LongNames = meta.story({
     return <GraphFrame workflow={{ ...workflow, groups }} />;
   },
   play: async ({ canvas, userEvent }) => {
-    const [first] = await canvas.findAllByTitle(/^Show the tasks of /);
+    const [first] = await canvas.findAllByTitle(/^Show tasks in /);
     if (first !== undefined) await userEvent.click(first);
     await canvas.findByRole("treeitem", { expanded: true });
   },
 });
 
-/** The specification never became tasks: what to do about it. */
+/** The spec could not be converted to tasks. */
 export const NoGroups = meta.story({
   render: (_, { globals }) => {
     const workflow = workflowOf(expectedWorld(globals), "FAILED_SUBMISSION");
     return <GraphFrame workflow={{ ...workflow, groups: [] }} />;
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("There is no graph")).toBeVisible();
-    await expect(canvas.getByText(/could not be turned into tasks/)).toBeVisible();
+    await expect(await canvas.findByText("No graph")).toBeVisible();
+    await expect(canvas.getByText(/could not be converted to tasks/)).toBeVisible();
   },
 });
 
-/** Accepted, and its tasks are still to be made. */
+/** Accepted, but not yet converted to tasks. */
 export const NoGroupsYet = meta.story({
   render: (_, { globals }) => {
     const workflow = workflowOf(expectedWorld(globals), "PENDING");

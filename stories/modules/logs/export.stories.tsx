@@ -18,7 +18,7 @@ import {
 const meta = preview.meta({
   title: "Workflow/Logs/Take along",
   component: LogStage,
-  args: { workflow: "some-run", live: false },
+  args: { workflow: "some-workflow", live: false },
   decorators: [fullHeight],
   globals: { volume: "default" },
 });
@@ -31,7 +31,7 @@ const lineAt = (line: number) => `2026/03/02 11:46:53 [train-0] INFO: line ${lin
 /** Lines 1 to `count`. */
 const numbered = (count: number) => Array.from({ length: count }, (_, line) => lineAt(line + 1));
 
-/** Lines go to the clipboard as they are read, by button or key, and so does a link to them. */
+/** Copies visible text with a button or a key, and a link to the selected lines. */
 export const CopyLines = meta.story({
   parameters: { searchParams: "?log-line=3-5" },
   beforeEach({ msw }) {
@@ -55,7 +55,7 @@ export const CopyLines = meta.story({
   },
 });
 
-/** Lines that are not loaded are asked for. */
+/** Lines that are not loaded are fetched. */
 export const CopyManyLines = meta.story({
   parameters: { searchParams: "?log-line=2-1500" },
   beforeEach({ msw }) {
@@ -69,7 +69,7 @@ export const CopyManyLines = meta.story({
   },
 });
 
-/** More than anybody pastes is better downloaded. */
+/** Too many lines to copy. */
 export const CopyTooManyLines = meta.story({
   parameters: { searchParams: "?log-line=1-10001" },
   beforeEach({ msw }) {
@@ -79,13 +79,13 @@ export const CopyTooManyLines = meta.story({
     const writeText = spyOn(navigator.clipboard, "writeText").mockResolvedValue();
     await userEvent.click(await canvas.findByRole("button", { name: "Copy lines" }));
     await expect(
-      await canvas.findByText("At most 10,000 lines can be copied: download the log instead."),
+      await canvas.findByText("Only 10,000 lines can be copied at once. Download the log instead."),
     ).toBeVisible();
     await expect(writeText).not.toHaveBeenCalled();
   },
 });
 
-/** The browser refuses the clipboard: that is said instead of nothing. */
+/** Clipboard errors are reported. */
 export const CopyRefused = meta.story({
   parameters: { searchParams: "?log-line=3" },
   beforeEach({ msw }) {
@@ -94,13 +94,13 @@ export const CopyRefused = meta.story({
   play: async ({ canvas, userEvent }) => {
     spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("denied", "NotAllowedError"));
     await userEvent.click(await canvas.findByRole("button", { name: "Copy line" }));
-    await expect(await canvas.findByText("The browser did not allow copying.")).toBeVisible();
+    await expect(await canvas.findByText("The browser blocked copying.")).toBeVisible();
   },
 });
 
 const ended = (world: World) => workflowWithLines(world, "COMPLETED", [1_200, 9_000]);
 
-/** The whole log as a file under the name of the run, whatever is searched. */
+/** Downloads the whole log named after the workflow, regardless of the search. */
 export const Download = meta.story({
   parameters: { searchParams: "?log-search=processing+attempt" },
   beforeEach({ msw, globals }) {
@@ -110,7 +110,7 @@ export const Download = meta.story({
   play: async ({ canvas, globals, userEvent }) => {
     const world = expectedWorld(globals);
     const { name } = ended(world);
-    await userEvent.click(await canvas.findByRole("button", { name: "Take the log along" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Export log" }));
     const menu = within(await within(document.body).findByRole("menu"));
     const item = menu.getByRole<HTMLAnchorElement>("menuitem", { name: "Download" });
     await expect(item).toHaveAttribute("download", `${name}.log`);
@@ -125,7 +125,7 @@ export const Download = meta.story({
   },
 });
 
-/** One attempt of a task: the name of the file says which. */
+/** The file name contains the attempt. */
 export const DownloadOfTask = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(...logHandlers(worldOf(globals)));
@@ -136,7 +136,7 @@ export const DownloadOfTask = meta.story({
   },
   play: async ({ canvas, globals, userEvent }) => {
     const { workflow, task } = completedTask(expectedWorld(globals));
-    await userEvent.click(await canvas.findByRole("button", { name: "Take the log along" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Export log" }));
     const menu = within(await within(document.body).findByRole("menu"));
     const item = menu.getByRole<HTMLAnchorElement>("menuitem", { name: "Download" });
     await expect(item).toHaveAttribute("download", `${workflow}_${task.name}_attempt-${task.retry_id}.log`);

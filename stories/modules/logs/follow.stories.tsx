@@ -21,7 +21,7 @@ import {
   workflowWithLines,
 } from "./logs-page";
 
-/** Of the story on screen. */
+/** Timers of the current story. */
 let clock = steppedTimers();
 
 const meta = preview.meta({
@@ -42,7 +42,7 @@ export default meta;
 const running = (world: World) =>
   workflowWithLines(world, "RUNNING", [200, 9_000], (workflow) => logOf(world, workflow.name).isOpen);
 
-/** New lines come to the end, which stays in view until the reader leaves it. */
+/** New lines keep the end in view until the user scrolls away. */
 export const Live = meta.story({
   play: async ({ canvas, canvasElement, globals }) => {
     const world = expectedWorld(globals);
@@ -59,7 +59,7 @@ export const Live = meta.story({
 
     const list = logList(canvasElement);
     list.scrollTop -= 400;
-    const follow = await canvas.findByRole("button", { name: "Follow the end" });
+    const follow = await canvas.findByRole("button", { name: "Follow log" });
     await expect(follow).toBeVisible();
     const place = list.scrollTop;
     await clock.step();
@@ -73,34 +73,34 @@ export const Live = meta.story({
   },
 });
 
-/** Of the story on screen. */
+/** Log of the current story. */
 let log: GrowingLog;
 
-/** What was found stays as it is while lines come; how many they are is said, and a press searches them, too. */
+/** Results are stable while lines come; their number is shown, and a button includes them. */
 export const SearchedAgain = meta.story({
-  render: () => <LogStage workflow="some-run" live />,
+  render: () => <LogStage workflow="some-workflow" live />,
   beforeEach({ msw }) {
     log = growingLog(minuteLines(120));
     msw.use(log.handler);
   },
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByText("Live")).toBeVisible();
-    // Steps 12 and 120.
-    await userEvent.type(canvas.getByRole("textbox", { name: "Search the log" }), "step 12");
-    await expect(await canvas.findByText("2 hits")).toBeVisible();
+    // Matches steps 12 and 120.
+    await userEvent.type(canvas.getByRole("textbox", { name: "Search log" }), "step 12");
+    await expect(await canvas.findByText("2 matches for “step 12”")).toBeVisible();
     log.write(minuteLine(120), minuteLine(121));
     await expect(await canvas.findByText("2 new lines since this search")).toBeVisible();
-    await expect(canvas.getByText("2 hits")).toBeVisible();
+    await expect(canvas.getByText("2 matches for “step 12”")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Search again" }));
-    await expect(await canvas.findByText("4 hits")).toBeVisible();
-    await waitFor(() => expect(rowAt(logList(canvasElement, "Hits"), 3)).toHaveTextContent("step 122"));
+    await expect(await canvas.findByText("4 matches for “step 12”")).toBeVisible();
+    await waitFor(() => expect(rowAt(logList(canvasElement, "Matches"), 3)).toHaveTextContent("step 122"));
     await waitFor(() =>
       expect(canvas.queryByRole("button", { name: "Search again" })).not.toBeInTheDocument(),
     );
   },
 });
 
-/** The reader has stopped it; what comes meanwhile waits. */
+/** New lines wait until the user resumes. */
 export const Paused = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("Live")).toBeVisible();
@@ -110,26 +110,26 @@ export const Paused = meta.story({
   },
 });
 
-/** The connection broke: five tries, after ever longer waits. */
+/** Retries five times with increasing delays. */
 export const Reconnecting = meta.story({
   args: { reconnectDelays: [30_000, 30_000, 30_000, 30_000, 30_000] },
   beforeEach({ msw }) {
     msw.use(breaksFollowing());
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Connection lost. Try 1 of 5 in 30 s")).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Try now" })).toBeVisible();
+    await expect(await canvas.findByText("Connection lost. Retry 1 of 5 in 30 s")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Retry now" })).toBeVisible();
   },
 });
 
-/** All tries were in vain; the button tries once more, and this time it works. */
+/** After all retries failed, the button reconnects. */
 export const Disconnected = meta.story({
   args: { reconnectDelays: [0, 0] },
   beforeEach({ msw }) {
     msw.use(breaksFollowing(3));
   },
   play: async ({ canvas, canvasElement }) => {
-    await expect(await canvas.findByText(/^Disconnected: new lines do not arrive/)).toBeVisible();
+    await expect(await canvas.findByText(/^Disconnected\. New lines are not loaded/)).toBeVisible();
     await waitFor(() =>
       expect(rowAt(canvasElement, 0) ?? canvasElement.querySelector("[role=option]")).not.toBeNull(),
     );

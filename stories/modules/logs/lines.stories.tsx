@@ -22,7 +22,7 @@ import {
 const meta = preview.meta({
   title: "Workflow/Logs/Lines",
   component: LogStage,
-  args: { workflow: "some-run", live: false },
+  args: { workflow: "some-workflow", live: false },
   decorators: [fullHeight],
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
 });
@@ -34,7 +34,7 @@ const LINES = 10_000_000;
 const completed = (world: World) =>
   workflowOf(world, "COMPLETED", (workflow) => taskIn(workflow, "COMPLETED") !== undefined);
 
-/** Ten million lines: any of them is a request away, by number, by time and by key. */
+/** Ten million lines, reachable by number, time and key. */
 export const TenMillionLines = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(...logHandlers(worldWithLogs(worldOf(globals), { lines: LINES })));
@@ -68,7 +68,7 @@ export const TenMillionLines = meta.story({
     await waitFor(() => expect(Math.abs(firstDrawn() - first)).toBeLessThan(200));
 
     async function goTo(text: string) {
-      await userEvent.click(canvas.getByRole("button", { name: "Go to a line or a time" }));
+      await userEvent.click(canvas.getByRole("button", { name: "Go to line or time" }));
       const dialog = within(await within(document.body).findByRole("dialog"));
       await userEvent.type(dialog.getByRole("textbox", { name: "Line or time" }), `${text}{Enter}`);
     }
@@ -78,7 +78,7 @@ export const TenMillionLines = meta.story({
   },
 });
 
-/** The second attempt of a task; the first one is a choice away, and both together are. */
+/** The second attempt of a task, with a filter for the first one or all. */
 export const TaskLog = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(...logHandlers(worldOf(globals)));
@@ -107,7 +107,7 @@ function retried(world: World) {
   const isRetried = (workflow: ReturnType<typeof workflowOf>) => retriedTask(workflow) !== undefined;
   const workflow = workflowOf(world, "COMPLETED", (row) => hasRetries(row) && isRetried(row));
   const task = retriedTask(workflow);
-  if (task === undefined) throw new Error("No task of this world was tried again.");
+  if (task === undefined) throw new Error("No task of this world was retried.");
   return { workflow: workflow.name, task };
 
   function retriedTask(row: ReturnType<typeof workflowOf>) {
@@ -126,7 +126,7 @@ function retried(world: World) {
 const STAMP = "2026/03/02 11:46:53 [train-0]";
 const ESC = "\u001b";
 
-/** The colours of a terminal, in a choice that can be read in both themes. */
+/** ANSI colors with sufficient contrast in both themes. */
 export const Colours = meta.story({
   beforeEach({ msw }) {
     const names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"];
@@ -138,10 +138,10 @@ export const Colours = meta.story({
         ),
         `${STAMP} ${ESC}[1mbold${ESC}[0m ${ESC}[2mdim${ESC}[0m ${ESC}[3mitalic${ESC}[0m ${ESC}[4munderline${ESC}[0m ${ESC}[9mstruck out${ESC}[0m`,
         `${STAMP} ${[16, 52, 88, 124, 160, 196, 202, 208, 214, 220, 226, 190, 154, 118, 82, 46, 21, 93, 201, 255].map((code) => `${ESC}[38;5;${code}m${code}`).join(" ")}${ESC}[0m`,
-        `${STAMP} ${ESC}[38;2;255;120;0ma colour of its own${ESC}[0m ${ESC}[48;2;0;90;200mand as a ground${ESC}[0m`,
+        `${STAMP} ${ESC}[38;2;255;120;0ma custom color${ESC}[0m ${ESC}[48;2;0;90;200mand as a background${ESC}[0m`,
         `${STAMP} ${ESC}[2K${ESC}[1Gescape sequences that move the cursor are left out`,
-        `${STAMP} ${ESC}[33mWARN: coloured as loggers do${ESC}[0m`,
-        `${STAMP} ${ESC}[31mERROR: coloured as loggers do${ESC}[0m`,
+        `${STAMP} ${ESC}[33mWARN: colored by a logger${ESC}[0m`,
+        `${STAMP} ${ESC}[31mERROR: colored by a logger${ESC}[0m`,
         "Epoch 1:  10%|██                  | 1/10\rEpoch 1: 100%|████████████████████| 10/10",
       ]),
     );
@@ -164,7 +164,7 @@ const MARKUP = [
   `${STAMP} INFO: ${ESC}[31m<svg onload="window.wasRun = true">${ESC}[0m`,
 ];
 
-/** Markup in a line is shown, never run. */
+/** Markup is shown as text. */
 export const Markup = meta.story({
   beforeEach({ msw }) {
     msw.use(answersWithText(MARKUP));
@@ -176,15 +176,15 @@ export const Markup = meta.story({
     const list = logList(canvasElement);
     await waitFor(() => expect(list.querySelector("script, img, a, b, svg")).toBeNull());
     await expect("wasRun" in window).toBe(false);
-    await userEvent.type(canvas.getByRole("textbox", { name: "Search the log" }), "<img");
+    await userEvent.type(canvas.getByRole("textbox", { name: "Search log" }), "<img");
     await waitFor(() =>
-      expect(rowAt(logList(canvasElement, "Hits"), 0)?.querySelector("mark")).toHaveTextContent("<img"),
+      expect(rowAt(logList(canvasElement, "Matches"), 0)?.querySelector("mark")).toHaveTextContent("<img"),
     );
-    await waitFor(() => expect(logList(canvasElement, "Hits").querySelector("img")).toBeNull());
+    await waitFor(() => expect(logList(canvasElement, "Matches").querySelector("img")).toBeNull());
   },
 });
 
-/** Lines that are chosen can be copied, and a link to them; the address has them. */
+/** Selected lines can be copied or linked, and are in the URL. */
 export const Selection = meta.story({
   parameters: { searchParams: "?log-line=3" },
   beforeEach({ msw }) {
@@ -202,7 +202,7 @@ export const Selection = meta.story({
   },
 });
 
-/** A page of lines that does not come says so in its place; the others are there. */
+/** A failed page shows its error in its lines; others are unaffected. */
 export const MissingPage = meta.story({
   beforeEach({ msw }) {
     msw.use(
@@ -220,9 +220,9 @@ export const MissingPage = meta.story({
   },
   play: async ({ canvas, canvasElement }) => {
     await waitFor(() => expect(rowAt(canvasElement, 0)).not.toBeNull());
-    await userEvent.click(canvas.getByRole("button", { name: "Go to the last line" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Go to last line" }));
     await waitFor(() => expect(rowAt(canvasElement, 1_999)).toHaveTextContent("The log store is down."));
-    await userEvent.click(canvas.getByRole("button", { name: "Go to the first line" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Go to first line" }));
     await waitFor(() => expect(rowAt(canvasElement, 0)).toHaveTextContent("INFO: line 1"));
   },
 });

@@ -13,19 +13,18 @@ import { workflowOf } from "../../features/workflows/detail/detail-page";
 export const workflowLogsPath = "/api/workflow/:name/logs";
 export const taskLogsPath = "/api/workflow/:name/task/:task/logs";
 
-/** The viewer as high as a tab of the page; its zone is the same on every machine. */
+/** The viewer with the height of a tab, and a fixed time zone. */
 export function LogStage(props: Omit<LogViewerProps, "className">) {
   return <LogViewer localZone="America/New_York" {...props} className="h-full" />;
 }
 
-/** Fills the screen. */
 export const fullHeight: Decorator = (Story) => (
   <main className="h-dvh">
     <Story />
   </main>
 );
 
-/** The same world, whose logs are all of one kind, or all as long. */
+/** The same world with a fixed kind or length of logs. */
 export function worldWithLogs(world: World, logs: { scenario?: LogScenario; lines?: number }): World {
   const { config } = world;
   return createWorld({
@@ -35,7 +34,7 @@ export function worldWithLogs(world: World, logs: { scenario?: LogScenario; line
   });
 }
 
-/** The log of a workflow, or of one of its tasks, as the generators have it. */
+/** The generated log of a workflow or task. */
 export function logOf(world: World, workflow: string, task?: string, retryId?: number): LogView {
   const index = world.workflows.indexByName(workflow);
   const log =
@@ -48,12 +47,12 @@ export function logOf(world: World, workflow: string, task?: string, retryId?: n
   return log;
 }
 
-/** All lines of a log that is not too long. */
+/** All lines of a short log. */
 export function linesOf(log: LogView): string[] {
   return Array.from({ length: log.lineCount }, (_, line) => log.lineAt(line));
 }
 
-/** The newest workflow in this status whose log has a number of lines within the limits. */
+/** The newest workflow in this status with a number of lines within the limits. */
 export function workflowWithLines(
   world: World,
   status: WorkflowStatus,
@@ -67,27 +66,26 @@ export function workflowWithLines(
   });
 }
 
-/** Every task of a workflow once. */
+/** Distinct task names of a workflow. */
 export function taskNames(workflow: WorkflowQueryResponse): string[] {
   return [...new Set(workflow.groups.flatMap(({ tasks }) => tasks.map(({ name }) => name)))];
 }
 
-/** A task of the workflow in this status. */
 export function taskIn(workflow: WorkflowQueryResponse, status: TaskGroupStatus) {
   return workflow.groups.flatMap(({ tasks }) => tasks).find((task) => task.status === status);
 }
 
-/** Whether some task was tried again. */
+/** Whether any task was retried. */
 export function hasRetries(workflow: WorkflowQueryResponse): boolean {
   return workflow.groups.some(({ tasks }) => tasks.some(({ retry_id }) => retry_id > 0));
 }
 
-/** Answers with this text, whatever is asked for. */
+/** Serves these lines as any workflow's log. */
 export function answersWithText(lines: readonly string[]) {
   return http.get(`*${workflowLogsPath}`, ({ request }) => windowOf(lines, request));
 }
 
-/** What a request without `follow` wants of these lines. */
+/** Responds to a request without `follow`. */
 function windowOf(lines: readonly string[], request: Request) {
   const query = new URL(request.url).searchParams;
   const found = lines.filter((line) => line.toLowerCase().includes((query.get("query") ?? "").toLowerCase()));
@@ -98,7 +96,7 @@ function windowOf(lines: readonly string[], request: Request) {
   });
 }
 
-/** A log that grows when the story says so. Whoever asks gets what there is by then, whoever follows what comes. */
+/** A log that grows on demand. Requests without `follow` get the current lines, followers get new ones. */
 export interface GrowingLog {
   readonly handler: HttpHandler;
   readonly write: (...lines: readonly string[]) => void;
@@ -137,23 +135,23 @@ export function growingLog(start: readonly string[]): GrowingLog {
   };
 }
 
-/** A line for each minute from 9 o'clock on. */
+/** One line per minute, from 09:00. */
 export function minuteLines(count: number): string[] {
   return Array.from({ length: count }, (_, minute) => minuteLine(minute));
 }
 
-/** The line of a minute after 9 o'clock. */
+/** The line of a minute after 09:00. */
 export function minuteLine(minute: number): string {
   return `2026/03/02 ${minuteClock(minute)} [train-0] INFO: step ${minute + 1}`;
 }
 
-/** What clocks show so many minutes after 9 o'clock. */
+/** Time of a minute after 09:00. */
 export function minuteClock(minute: number): string {
   const hour = String(9 + Math.floor(minute / 60)).padStart(2, "0");
   return `${hour}:${String(minute % 60).padStart(2, "0")}:00`;
 }
 
-/** Breaks off so many requests to follow a log; the others are answered by the handlers behind it. */
+/** Fails this many requests with `follow`; the next handlers respond to the others. */
 export function breaksFollowing(times = Number.POSITIVE_INFINITY) {
   let left = times;
   return http.get(`*${workflowLogsPath}`, ({ request }) => {
@@ -163,10 +161,10 @@ export function breaksFollowing(times = Number.POSITIVE_INFINITY) {
   });
 }
 
-/** Waits of the mock server that end when the story says so: how much has come never depends on the machine. */
+/** Timers of the mock server that the story controls, so that progress does not depend on the machine. */
 export interface SteppedTimers {
   readonly timers: LogTimers;
-  /** Ends the wait for the next lines, once somebody waits for them. */
+  /** Ends the current wait for lines; waits for it if necessary. */
   step: () => Promise<void>;
 }
 
@@ -194,17 +192,17 @@ export function steppedTimers(): SteppedTimers {
   };
 }
 
-/** The list with the lines. */
+/** The list of log lines. */
 export function logList(canvasElement: HTMLElement, name = "Log lines"): HTMLElement {
   return within(canvasElement).getByRole("listbox", { name });
 }
 
-/** The row at a position in the list; null for one that is not in the page. */
+/** Row at an index of the list; null if it is not mounted. */
 export function rowAt(canvasElement: HTMLElement, position: number): HTMLElement | null {
   return canvasElement.querySelector<HTMLElement>(`[role="option"][data-index="${position}"]`);
 }
 
-/** Whether all of a row is within its list. */
+/** Whether a row is completely visible in its list. */
 export function isInView(row: HTMLElement | null): boolean {
   const list = row?.closest<HTMLElement>('[role="listbox"]');
   if (row === null || list == null) return false;
@@ -212,7 +210,7 @@ export function isInView(row: HTMLElement | null): boolean {
   return own.top >= whole.top - 1 && own.bottom <= whole.bottom + 1;
 }
 
-/** What is shown of a line behind its time and task. */
+/** Visible text of a line after its time and task. */
 export function messageOf(line: string): string {
   return visibleText(line).replace(/^\d{4}\S+ \S+ \[[^\]]+\](?:\[osmo\])? /, "");
 }

@@ -24,10 +24,10 @@ import {
 const meta = preview.meta({
   title: "Workflow/Logs",
   component: LogStage,
-  // The world, which depends on the seed, has the names: a story finds its own there.
+  // Names depend on the seed; each story finds its own in the world.
   args: { workflow: "", live: false },
   decorators: [fullHeight],
-  // A world of no or one workflow has none in most states; the seed stays free.
+  // Smaller volumes lack most states.
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach({ msw, globals }) {
     msw.use(...logHandlers(worldOf(globals)));
@@ -36,11 +36,11 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Longer than a page of lines, short enough to be looked at as a whole. */
+/** Longer than a page, short enough to be read completely. */
 const ended = (world: World) =>
   workflowWithLines(world, "COMPLETED", [1_200, 9_000], (workflow) => hasRetries(workflow));
 
-/** A run that is over: from its first line on, over time, with all its tasks. */
+/** A completed workflow with all its tasks. */
 export const Default = meta.story({
   render: (_, { globals }) => {
     const workflow = ended(expectedWorld(globals));
@@ -51,18 +51,18 @@ export const Default = meta.story({
     const log = logOf(world, ended(world).name);
     await expect(await canvas.findByText(formatCount(log.lineCount, "line"))).toBeVisible();
     await waitFor(() => expect(rowAt(canvasElement, 0)).toHaveTextContent(messageOf(log.lineAt(0))));
-    await expect(await canvas.findByRole("slider", { name: "Show lines from" })).toBeVisible();
+    await expect(await canvas.findByRole("slider", { name: "Range start" })).toBeVisible();
 
-    await userEvent.click(canvas.getByRole("button", { name: "Go to the last line" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Go to last line" }));
     const last = log.lineCount - 1;
     await waitFor(() => expect(rowAt(canvasElement, last)).toHaveTextContent(messageOf(log.lineAt(last))));
     await waitFor(() => expect(isInView(rowAt(canvasElement, last))).toBe(true));
-    await userEvent.click(canvas.getByRole("button", { name: "Go to the first line" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Go to first line" }));
     await waitFor(() => expect(isInView(rowAt(canvasElement, 0))).toBe(true));
   },
 });
 
-/** Three lines of ten are warnings and errors: they stand out at their edge and in the histogram. */
+/** Thirty percent warnings and errors, highlighted at the edge and in the histogram. */
 export const ErrorHeavy = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(...logHandlers(worldWithLogs(worldOf(globals), { scenario: "error-heavy" })));
@@ -91,11 +91,11 @@ export const Loading = meta.story({
   },
   render: (_, { globals }) => <LogStage workflow={ended(expectedWorld(globals)).name} live={false} />,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Loading the log")).toBeInTheDocument();
+    await expect(await canvas.findByText("Loading log")).toBeInTheDocument();
   },
 });
 
-/** The first request fails; the next one works. */
+/** The first request fails; the retry succeeds. */
 const ServerError = meta.story({
   name: "Error",
   beforeEach({ msw, globals }) {
@@ -112,7 +112,7 @@ const ServerError = meta.story({
 
 export { ServerError as Error };
 
-/** Every line in full, whatever its length; the last one is reached like any other. */
+/** Wraps lines of any length; the last line is reachable. */
 export const Wrapped = meta.story({
   parameters: { searchParams: "?log-wrap=true" },
   decorators: [(Story) => <div className="h-dvh w-140 border-r border-border">{<Story />}</div>],
@@ -121,12 +121,12 @@ export const Wrapped = meta.story({
     const world = expectedWorld(globals);
     const last = logOf(world, ended(world).name).lineCount - 1;
     await waitFor(() => expect(rowAt(canvasElement, 0)).not.toBeNull());
-    await userEvent.click(canvas.getByRole("button", { name: "Go to the last line" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Go to last line" }));
     await waitFor(() => expect(isInView(rowAt(canvasElement, last))).toBe(true));
     const list = logList(canvasElement);
     await expect(list.scrollWidth).toBeLessThanOrEqual(list.clientWidth);
 
-    // Line by line: each is wholly in view when its turn has come.
+    // Each line is completely visible after its key press.
     list.focus();
     await userEvent.keyboard("{Home}");
     for (let line = 1; line <= 60; line += 1) await userEvent.keyboard("{ArrowDown}");
@@ -134,7 +134,7 @@ export const Wrapped = meta.story({
   },
 });
 
-/** A phone: numbers go, filters stand behind a button, names of tasks are short. */
+/** Hides line numbers, moves filters into a popover and shortens task names. */
 export const Narrow = meta.story({
   decorators: [(Story) => <div className="h-dvh w-90 border-r border-border">{<Story />}</div>],
   render: (_, { globals }) => {
@@ -150,7 +150,7 @@ export const Narrow = meta.story({
   },
 });
 
-/** The clocks of another zone; the time of the server's lines is UTC. */
+/** Times in another zone; log lines are in UTC. */
 export const LocalTime = meta.story({
   parameters: { searchParams: "?log-zone=local" },
   render: (_, { globals }) => <LogStage workflow={ended(expectedWorld(globals)).name} live={false} />,

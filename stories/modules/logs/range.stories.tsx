@@ -23,7 +23,7 @@ import {
 const meta = preview.meta({
   title: "Workflow/Logs/Range",
   component: LogStage,
-  args: { workflow: "some-run", live: false },
+  args: { workflow: "some-workflow", live: false },
   decorators: [fullHeight],
   globals: { volume: "default" },
 });
@@ -32,7 +32,7 @@ export default meta;
 
 const ended = (world: World) => workflowWithLines(world, "COMPLETED", [1_200, 9_000]);
 
-/** Two handles narrow the log to a time; keys move them like the pointer. */
+/** Two handles limit the log to a time range, by key or pointer. */
 export const ByKeyboard = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(...logHandlers(worldOf(globals)));
@@ -45,7 +45,7 @@ export const ByKeyboard = meta.story({
       expect(rowAt(canvasElement, 0)).toHaveTextContent(/\d\d:\d\d:\d\d/);
       return rowAt(canvasElement, 0)?.textContent ?? "";
     });
-    const from = await canvas.findByRole("slider", { name: "Show lines from" });
+    const from = await canvas.findByRole("slider", { name: "Range start" });
     from.focus();
     await userEvent.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}");
     const pattern = new RegExp(`^[\\d,]+ of ${formatCount(lineCount, "line")}$`);
@@ -58,18 +58,18 @@ export const ByKeyboard = meta.story({
   },
 });
 
-/** Three hours of a line each minute. */
+/** Three hours with a line per minute. */
 const MINUTES = 180;
 
-/** Over the bars a pointer draws a new range; a handle widens it. */
+/** Dragging across the bars selects a range; a handle extends it. */
 export const ByPointer = meta.story({
   beforeEach({ msw }) {
     msw.use(answersWithText(minuteLines(MINUTES)));
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    const handle = await canvas.findByRole("slider", { name: "Show lines from" });
+    const handle = await canvas.findByRole("slider", { name: "Range start" });
     const chart = handle.parentElement as HTMLElement;
-    /** The place of a minute and a half: the chart is as long as the log and its last minute. */
+    /** Position of a minute and a half; the chart includes the last minute. */
     const after = (minute: number) => {
       const { left, top, width } = chart.getBoundingClientRect();
       return { clientX: left + (width * (minute + 0.5)) / MINUTES, clientY: top + 10 };
@@ -92,7 +92,7 @@ export const ByPointer = meta.story({
       expect(rowAt(logList(canvasElement), 5)).toHaveTextContent(new RegExp(`${minuteClock(65)}.*step 66$`)),
     );
 
-    const until = canvas.getByRole("slider", { name: "Show lines until" });
+    const until = canvas.getByRole("slider", { name: "Range end" });
     await userEvent.pointer([
       { keys: "[MouseLeft>]", target: until, coords: after(90) },
       { target: until, coords: after(100) },
@@ -103,7 +103,7 @@ export const ByPointer = meta.story({
   },
 });
 
-/** The end of the log at a press; what is longer than the log is no choice. */
+/** Presets select the end of the log; those longer than the log are disabled. */
 export const Presets = meta.story({
   beforeEach({ msw }) {
     msw.use(answersWithText(minuteLines(30)));
@@ -122,10 +122,10 @@ export const Presets = meta.story({
   },
 });
 
-/** Of the story on screen. */
+/** Log of the current story. */
 let log: GrowingLog;
 
-/** A range that goes on to the end of a log that grows: what has come since can be taken in. */
+/** A range up to the end of a growing log can include new lines. */
 export const NewLines = meta.story({
   args: { live: true },
   beforeEach({ msw }) {
@@ -137,8 +137,8 @@ export const NewLines = meta.story({
     await userEvent.click(await canvas.findByRole("radio", { name: "Last 5 min" }));
     await expect(await canvas.findByText(`6 of ${MINUTES} lines`)).toBeVisible();
     log.write(minuteLine(MINUTES));
-    await expect(await canvas.findByText("1 new line since this range was chosen")).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "Show them, too" }));
+    await expect(await canvas.findByText("1 new line since this range was selected")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Include new lines" }));
     await expect(await canvas.findByText(`7 of ${MINUTES + 1} lines`)).toBeVisible();
     await waitFor(() => expect(rowAt(logList(canvasElement), 6)).toHaveTextContent(minuteClock(MINUTES)));
     await waitFor(() => expect(canvas.queryByText(/since this range/)).not.toBeInTheDocument());

@@ -35,7 +35,7 @@ export default meta;
 
 const ended = (world: World) => workflowWithLines(world, "COMPLETED", [1_200, 9_000]);
 
-/** Every task says this when the platform begins with it. */
+/** The platform writes this when it starts a task. */
 const WORDS = "processing attempt";
 
 function hitsIn(world: World, text: string): { line: string; index: number }[] {
@@ -44,27 +44,28 @@ function hitsIn(world: World, text: string): { line: string; index: number }[] {
     .filter(({ line }) => line.toLowerCase().includes(text.toLowerCase()));
 }
 
-/** Typed words are looked for by the server; N and P go from hit to hit. */
+/** The server searches for text; N and P move between matches. */
 export const Search = meta.story({
   play: async ({ canvas, canvasElement, globals }) => {
     const hits = hitsIn(expectedWorld(globals), WORDS);
     await waitFor(() => expect(rowAt(canvasElement, 0)).not.toBeNull());
     logList(canvasElement).focus();
     await userEvent.keyboard("{Control>}f{/Control}");
-    const field = canvas.getByRole("textbox", { name: "Search the log" });
+    const field = canvas.getByRole("textbox", { name: "Search log" });
     await expect(field).toHaveFocus();
     await userEvent.type(field, WORDS);
-    await expect(await canvas.findByText(formatCount(hits.length, "hit"))).toBeVisible();
-    await expect(canvas.getByText(/The server's search for “processing attempt”/)).toBeVisible();
+    const count = formatCount(hits.length, "match", "matches");
+    await expect(await canvas.findByText(`${count} for “processing attempt”`)).toBeVisible();
+    await expect(canvas.getByText(/Searched [\d,]+ lines/)).toBeVisible();
     const first = await waitFor(() => {
-      const row = rowAt(logList(canvasElement, "Hits"), 0);
+      const row = rowAt(logList(canvasElement, "Matches"), 0);
       expect(row).toHaveTextContent(messageOf(hits[0]?.line ?? ""));
       return row as HTMLElement;
     });
     await expect(first.querySelector("mark")).toHaveTextContent(/^processing attempt$/i);
 
     await userEvent.keyboard("{Enter}nn");
-    const list = logList(canvasElement, "Hits");
+    const list = logList(canvasElement, "Matches");
     await expect(list).toHaveFocus();
     await waitFor(() => expect(rowAt(list, 1)).toHaveAttribute("aria-selected", "true"));
     await userEvent.keyboard("p");
@@ -72,7 +73,7 @@ export const Search = meta.story({
   },
 });
 
-/** The lines around a hit; "Show in the log" takes the search away and keeps the line where it is. */
+/** Context of a match; "Show in log" clears the search and keeps the line's position. */
 export const Context = meta.story({
   parameters: { searchParams: `?log-search=${WORDS.replace(" ", "+")}` },
   play: async ({ canvas, canvasElement, globals }) => {
@@ -85,33 +86,34 @@ export const Context = meta.story({
       await canvas.findByText(`Around line ${((hit?.index ?? 0) + 1).toLocaleString("en-US")}`),
     ).toBeVisible();
     const top = (rowAt(canvasElement, position) as HTMLElement).getBoundingClientRect().top;
-    await userEvent.click(canvas.getByRole("button", { name: "Show in the log" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Show in log" }));
     await waitFor(() => {
       const row = rowAt(logList(canvasElement), hit?.index ?? 0);
       expect(row).toHaveTextContent(messageOf(hit?.line ?? ""));
       expect(row).toHaveAttribute("aria-selected", "true");
-      // A line near the top of the log cannot be brought farther down than it is.
+      // A line near the top of the log cannot move farther down.
       const lowest = logList(canvasElement).getBoundingClientRect().top + 20 * (hit?.index ?? 0);
       expect(Math.abs((row as HTMLElement).getBoundingClientRect().top - Math.min(top, lowest))).toBeLessThan(
         2,
       );
     });
-    await expect(canvas.getByRole("textbox", { name: "Search the log" })).toHaveValue("");
+    await expect(canvas.getByRole("textbox", { name: "Search log" })).toHaveValue("");
   },
 });
 
-/** The server knows no expressions: it finds what every match holds, and these lines are looked at. */
+/**
+ * The server does not support expressions: it finds a literal that every match contains, and the client filters the
+ * results.
+ */
 export const RegularExpression = meta.story({
   parameters: { searchParams: "?log-search=Scheduled+on+node+%5CS%2B-%5Cd%2B&log-expression=true" },
   beforeEach({ msw, globals }) {
     msw.use(...logHandlers(worldWithLogs(worldOf(globals), { lines: 10_000 })));
   },
   play: async ({ canvas, canvasElement }) => {
-    await expect(
-      await canvas.findByText(/lines that the server finds for “Scheduled on node ”/),
-    ).toBeVisible();
+    await expect(await canvas.findByText(/lines containing “Scheduled on node ”/)).toBeVisible();
     const mark = await waitFor(() => {
-      const found = rowAt(logList(canvasElement, "Hits"), 0)?.querySelector("mark");
+      const found = rowAt(logList(canvasElement, "Matches"), 0)?.querySelector("mark");
       expect(found).not.toBeNull();
       return found as HTMLElement;
     });
@@ -119,22 +121,22 @@ export const RegularExpression = meta.story({
   },
 });
 
-/** What is no expression is refused with its reason; the log stays. */
+/** An invalid expression shows its reason; the log stays. */
 export const BrokenExpression = meta.story({
   parameters: { searchParams: "?log-search=(oom&log-expression=true" },
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByRole("alert")).toHaveTextContent(
-      "This is no regular expression: Unterminated group.",
+      "Invalid regular expression: Unterminated group.",
     );
     await waitFor(() => expect(rowAt(logList(canvasElement), 0)).not.toBeNull());
   },
 });
 
-/** Repetitions within repetitions: each letter more doubles the work, and the last character is another one. */
+/** Nested repetition: each additional letter doubles the work, and the last character does not match. */
 const ENDLESS = "(a+)+$";
 const LONG_LINE = `2026/03/02 11:46:53 [train-0] INFO: ${"a".repeat(64)}!`;
 
-/** An expression that would never end is stopped, and the page goes on; one that is mended finds its line. */
+/** An endless expression is stopped; a corrected one finds its line. */
 export const EndlessExpression = meta.story({
   parameters: { searchParams: `?log-search=${encodeURIComponent(ENDLESS)}&log-expression=true` },
   beforeEach({ msw }) {
@@ -147,29 +149,29 @@ export const EndlessExpression = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent(
-      `The expression “${ENDLESS}” takes too long on a line of ${formatCount(LONG_LINE.length, "character")}.`,
+      `The expression “${ENDLESS}” timed out on a line of ${formatCount(LONG_LINE.length, "character")}.`,
     );
     await expect(within(alert).getByRole("button", { name: "Show all lines" })).toBeVisible();
 
-    const field = canvas.getByRole("textbox", { name: "Search the log" });
+    const field = canvas.getByRole("textbox", { name: "Search log" });
     await userEvent.clear(field);
     await userEvent.type(field, "a+!$");
-    await expect(await canvas.findByText("1 hit")).toBeVisible();
+    await expect(await canvas.findByText("1 match")).toBeVisible();
     await waitFor(() => expect(canvas.queryByRole("alert")).not.toBeInTheDocument());
     const row = await waitFor(() => {
-      const found = rowAt(logList(canvasElement, "Hits"), 0);
+      const found = rowAt(logList(canvasElement, "Matches"), 0);
       expect(found?.querySelector("mark")).toHaveTextContent(`${"a".repeat(64)}!`);
       return found as HTMLElement;
     });
 
-    // The lines around it are marked by the same thread.
+    // The same thread highlights the context.
     await userEvent.click(row);
-    const around = await canvas.findByRole("region", { name: "Lines around the hit" });
+    const around = await canvas.findByRole("region", { name: "Match context" });
     await waitFor(() => expect(around.querySelectorAll("mark")).toHaveLength(1));
   },
 });
 
-/** Warnings and errors, with the tracebacks behind them: all lines are looked at, since no text is in all of them. */
+/** Warnings and errors with their tracebacks. All lines are scanned, because the levels share no text. */
 export const LevelFilter = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(...logHandlers(worldWithLogs(worldOf(globals), { scenario: "error-heavy" })));
@@ -190,35 +192,35 @@ export const LevelFilter = meta.story({
     await userEvent.keyboard("{Escape}");
     await expect(await canvas.findByRole("button", { name: "Warnings, Errors" })).toBeVisible();
     await waitFor(() =>
-      expect(rowAt(logList(canvasElement, "Hits"), 0)).toHaveTextContent(messageOf(wanted[0] ?? "")),
+      expect(rowAt(logList(canvasElement, "Matches"), 0)).toHaveTextContent(messageOf(wanted[0] ?? "")),
     );
-    // The rest comes when it is scrolled to.
-    const list = logList(canvasElement, "Hits");
+    // Scrolling loads the rest.
+    const list = logList(canvasElement, "Matches");
     await waitFor(async () => {
       list.focus();
       await userEvent.keyboard("{End}");
-      expect(canvas.queryByText(formatCount(wanted.length, "hit"))).not.toBeNull();
+      expect(canvas.queryByText(formatCount(wanted.length, "match", "matches"))).not.toBeNull();
     });
     await expect(
-      canvas.getByText(new RegExp(`Looked at all ${formatCount(lines.length, "line")}`)),
+      canvas.getByText(new RegExp(`Searched all ${formatCount(lines.length, "line")}`)),
     ).toBeVisible();
   },
 });
 
-/** What the platform says, without the program's own lines. */
+/** Control lines of the platform only. */
 export const SourceFilter = meta.story({
   parameters: { searchParams: "?log-source=platform" },
   play: async ({ canvas, globals }) => {
     const hits = hitsIn(expectedWorld(globals), "][osmo]");
-    await expect(await canvas.findByText(formatCount(hits.length, "hit"))).toBeVisible();
+    await expect(await canvas.findByText(formatCount(hits.length, "match", "matches"))).toBeVisible();
   },
 });
 
-/** Nothing is found: what was looked at is said, and the way back is at hand. */
+/** Without matches, the searched lines and a button to clear the search are shown. */
 export const NoHit = meta.story({
   parameters: { searchParams: "?log-search=nobody+wrote+this" },
   play: async ({ canvas, canvasElement }) => {
-    await expect(await canvas.findByText("No line is as you want it")).toBeVisible();
+    await expect(await canvas.findByText("No matching lines")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Show all lines" }));
     await waitFor(() => expect(rowAt(logList(canvasElement), 0)).not.toBeNull());
   },

@@ -4,12 +4,12 @@ import { TaskPorts } from "@/modules/ports/task-ports";
 import { createWorld, type World } from "../../../src/mocks/world/world.ts";
 import type { FoundTask } from "../shell/shell-page";
 
-/** Paths of the endpoints, for handlers that stand before the mock ones. */
+/** Endpoint paths, for handlers that override the mock ones. */
 export const openPath = "/api/workflow/:name/webserver/:task";
 export const tunnelsPath = "/api/workflow/:name/portforward";
 export const tunnelPath = "/api/workflow/:name/portforward/:key";
 
-/** A panel of a page, with the headings that stand above it there. */
+/** A panel with the headings of its page. */
 export const withPage: Decorator = (Story) => (
   <div className="flex h-dvh flex-col">
     <h1 className="sr-only">Workflow</h1>
@@ -20,19 +20,19 @@ export const withPage: Decorator = (Story) => (
 
 const groupsOf = (world: World, workflow: string) => world.workflows.getByName(workflow)?.groups ?? [];
 
-/** The panel of a task of the world. */
+/** The ports panel of a task. */
 export function portsOf(world: World, workflow: string, task: TaskQueryResponse) {
   return <TaskPorts workflow={workflow} task={task} groups={groupsOf(world, workflow)} className="flex-1" />;
 }
 
-/** Name of the group that a task is in; undefined when the workflow has no such task. */
+/** Name of a task's group; undefined if the workflow has no such task. */
 export function groupOf(world: World, workflow: string, task: string): string | undefined {
   return groupsOf(world, workflow).find(({ tasks }) => tasks.some(({ name }) => name === task))?.name;
 }
 
 /**
- * The first port from 3000 on whose tunnels always fail, or always stand. To look at a tunnel changes it: this is done
- * in a world of its own.
+ * The first port from 3000 whose tunnels always fail or always work. Reading a tunnel changes its state, so this uses a
+ * separate world.
  */
 export function portOf({ config }: World, { workflow, task }: FoundTask, fails: boolean): number {
   const tunnels = createWorld(config).portForwards;

@@ -17,7 +17,7 @@ const meta = preview.meta({
   title: "Workflow/Ports",
   component: TaskPorts,
   decorators: [withPage],
-  // The world, which depends on the seed, has the names: a story finds its own there.
+  // Names depend on the seed; each story finds its own in the world.
   args: { workflow: "", task: sampleTask("task", "RUNNING"), groups: [] },
   globals: { volume: "default" },
   render: (_, { globals }) => {
@@ -35,7 +35,7 @@ export default meta;
 const workingPort = (world: World) => portOf(world, runningTask(world), false);
 const failingPort = (world: World) => portOf(world, runningTask(world), true);
 
-/** Nothing is open yet; the ports that programs of the trade listen on are offered. */
+/** No tunnels yet; common ports are suggested. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("No tunnels yet")).toBeVisible();
@@ -43,7 +43,7 @@ export const Default = meta.story({
   },
 });
 
-/** A task that ran, and none of whose ports is open. */
+/** A completed task without tunnels. */
 export const Empty = meta.story({
   render: (_, { globals }) => {
     const world = expectedWorld(globals);
@@ -56,11 +56,11 @@ export const Empty = meta.story({
   },
 });
 
-/** A common port is chosen with one click and opened with another. */
+/** Selects a common port and connects. */
 export const Connecting = meta.story({
   beforeEach({ msw, globals }) {
     const world = worldOf(globals);
-    // Its state stands still, as on a slow router.
+    // Stays connecting, like a slow router.
     const pending = http.get(`*${tunnelsPath}`, ({ params }) => {
       const page = world.portForwards.getWorkflowSessions(String(params.name), 0, 20);
       const entries = page.entries.map((tunnel) => ({
@@ -83,7 +83,7 @@ export const Connecting = meta.story({
   },
 });
 
-/** Once it stands, its address can be copied and opened; its key shows only when it is asked for. */
+/** The address of an active tunnel can be copied and opened; its key is hidden by default. */
 export const Active = meta.story({
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const writeText = spyOn(navigator.clipboard, "writeText").mockResolvedValue();
@@ -98,21 +98,21 @@ export const Active = meta.story({
     await expect(link).toHaveAttribute("target", "_blank");
     await expect(link).toHaveAttribute("rel", expect.stringContaining("noopener"));
     await waitFor(() => expect(tunnel.queryByText(address)).not.toBeInTheDocument());
-    await userEvent.click(tunnel.getByRole("button", { name: "Show the session key" }));
+    await userEvent.click(tunnel.getByRole("button", { name: "Show session key" }));
     await expect(tunnel.getByText(address)).toBeVisible();
-    await userEvent.click(tunnel.getByRole("button", { name: "Hide the session key" }));
+    await userEvent.click(tunnel.getByRole("button", { name: "Hide session key" }));
     await waitFor(() => expect(tunnel.queryByText(address)).not.toBeInTheDocument());
-    await userEvent.click(tunnel.getByRole("button", { name: "Copy the address" }));
+    await userEvent.click(tunnel.getByRole("button", { name: "Copy address" }));
     await expect(writeText).toHaveBeenCalledWith(address);
 
-    // A second tunnel to the same port would be the same one.
+    // A second tunnel to the same port would be identical.
     await userEvent.type(canvas.getByRole("textbox", { name: "Port" }), `${port}{Enter}`);
-    await expect(await canvas.findByRole("alert")).toHaveTextContent(`Port ${port} is open already`);
-    await expect(canvasElement).toHaveTextContent("Tunnels of this task 1");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(`Port ${port} is already open`);
+    await expect(canvasElement).toHaveTextContent("Tunnels to this task 1");
   },
 });
 
-/** Somebody may be using it, so it is asked once more. */
+/** An active tunnel may be in use, so closing needs confirmation. */
 export const Close = meta.story({
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const body = within(canvasElement.ownerDocument.body);
@@ -121,15 +121,15 @@ export const Close = meta.story({
     const tunnel = within(await canvas.findByRole("listitem", { name: `Port ${port}` }));
     await tunnel.findByText("Active");
     await userEvent.click(tunnel.getByRole("button", { name: "Close" }));
-    await userEvent.click(await body.findByRole("button", { name: "Keep it" }));
+    await userEvent.click(await body.findByRole("button", { name: "Keep open" }));
     await waitFor(() => expect(body.queryByRole("dialog")).not.toBeInTheDocument());
     await userEvent.click(tunnel.getByRole("button", { name: "Close" }));
-    await userEvent.click(await body.findByRole("button", { name: "Close the tunnel" }));
+    await userEvent.click(await body.findByRole("button", { name: "Close tunnel" }));
     await expect(await canvas.findByText("No tunnels yet")).toBeVisible();
   },
 });
 
-/** Nothing listens there: it says why, and another try gives the same answer until something does. */
+/** Nothing listens on the port: shows the reason, and can be retried. */
 export const FailedAndRetry = meta.story({
   play: async ({ canvas, globals, userEvent }) => {
     const port = failingPort(expectedWorld(globals));
@@ -146,14 +146,14 @@ export const FailedAndRetry = meta.story({
   },
 });
 
-/** The message says what was typed, and what would do. */
+/** Errors contain the input and the valid range. */
 export const BadPort = meta.story({
   play: async ({ canvas, userEvent }) => {
     const input = canvas.getByRole("textbox", { name: "Port" });
     await userEvent.click(canvas.getByRole("button", { name: "Connect" }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("Type the port");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Enter the port");
     await userEvent.type(input, "70000{Enter}");
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("“70000” is no port");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("“70000” is not a valid port");
     await expect(input).toHaveAccessibleDescription(/1 to 65535/);
     await expect(input).toHaveFocus();
     await userEvent.clear(input);
@@ -161,7 +161,7 @@ export const BadPort = meta.story({
   },
 });
 
-/** Tunnels of the run's other tasks stand apart, and lead to their tasks. */
+/** Tunnels to other tasks are listed separately with links to their tasks. */
 export const OtherTasks = meta.story({
   render: (_, { globals }) => {
     const world = expectedWorld(globals);
@@ -185,9 +185,9 @@ export const OtherTasks = meta.story({
     const { workflow, tasks } = twoRunningTasks(world);
     const [, { name: task }] = tasks;
     const group = groupOf(world, workflow, task);
-    const own = within(await canvas.findByRole("list", { name: "Tunnels of this task 1" }));
+    const own = within(await canvas.findByRole("list", { name: "Tunnels to this task 1" }));
     await expect(own.getByRole("listitem", { name: "Port 8080" })).toBeVisible();
-    const others = within(canvas.getByRole("list", { name: "Tunnels of other tasks of this run 2" }));
+    const others = within(canvas.getByRole("list", { name: "Tunnels to other tasks in this workflow 2" }));
     await expect(others.getAllByRole("link", { name: task })[0]).toHaveAttribute(
       "href",
       workflowHref(workflow, { group, task, tab: "ports" }),
@@ -196,7 +196,7 @@ export const OtherTasks = meta.story({
   },
 });
 
-/** The task has stopped; the tunnels that led to it are told apart from those that stand. */
+/** The task has stopped; its tunnels are disconnected. */
 export const Disconnected = meta.story({
   beforeEach({ msw, globals }) {
     const { workflow, task } = runningTask(worldOf(globals));
@@ -246,12 +246,12 @@ export const Refused = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole("textbox", { name: "Port" }), "8080{Enter}");
     await expect(await canvas.findByRole("alert")).toHaveTextContent(
-      "Port 8080 could not be opened: the task is not running any more.",
+      "Port 8080 could not be opened: the task is no longer running.",
     );
   },
 });
 
-/** A tunnel that could not be closed may still stand, and says so. */
+/** Reports a tunnel that could not be closed. */
 export const CloseFails = meta.story({
   beforeEach({ msw, globals }) {
     const world = worldOf(globals);
@@ -261,7 +261,7 @@ export const CloseFails = meta.story({
   },
   play: async ({ canvas, userEvent }) => {
     const tunnel = within(await canvas.findByRole("listitem", { name: "Port 8080" }));
-    // While it connects, nobody uses it: no question is asked.
+    // A connecting tunnel is not in use, so there is no confirmation.
     await userEvent.click(tunnel.getByRole("button", { name: "Close" }));
     await expect(await canvas.findByRole("alert")).toHaveTextContent("The tunnel could not be closed.");
     await expect(canvas.getByRole("listitem", { name: "Port 8080" })).toBeVisible();
@@ -274,27 +274,27 @@ export const Loading = meta.story({
     msw.use(neverAnswers(tunnelsPath));
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Loading open tunnels")).toBeInTheDocument();
+    await expect(await canvas.findByText("Loading tunnels")).toBeInTheDocument();
     await expect(canvas.getByRole("button", { name: "Connect" })).toBeEnabled();
   },
 });
 
-/** The list can be asked for again; a port can be opened without it. */
+/** The list can be retried; ports can be opened without it. */
 const ServerError = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(failsOnce(tunnelsPath, 500), ...portForwardHandlers(worldOf(globals)));
   },
   play: async ({ canvas, userEvent }) => {
-    await expect(await canvas.findByText("The open tunnels could not be loaded")).toBeVisible();
+    await expect(await canvas.findByText("The tunnels could not be loaded")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Retry" }));
     await expect(await canvas.findByText("No tunnels yet")).toBeVisible();
   },
 });
 
-// Under its own name it would hide the global Error in this module.
+// Named differently to avoid shadowing the global Error.
 export { ServerError as Error };
 
-/** In a panel as narrow as a phone. */
+/** As narrow as a phone. */
 export const Narrow = OtherTasks.extend({
   decorators: [
     (Story) => (

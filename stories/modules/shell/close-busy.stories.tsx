@@ -32,19 +32,19 @@ const meta = preview.meta({
 
 export default meta;
 
-/** It names the shell, and each button says what it does. */
+/** Names the shell and the effect of each button. */
 export const Default = meta.story({
   play: async ({ userEvent }) => {
-    const question = within(await screen.findByRole("dialog", { name: "Close a shell that is busy?" }));
+    const question = within(await screen.findByRole("dialog", { name: "Close busy shell?" }));
     await waitFor(() => expect(question.getByText("bash 1")).toBeVisible());
     await userEvent.click(question.getByRole("button", { name: "Stop and close" }));
     await expect(onClose).toHaveBeenLastCalledWith(shell);
-    await userEvent.click(question.getByRole("button", { name: "Keep it" }));
+    await userEvent.click(question.getByRole("button", { name: "Keep open" }));
     await expect(onKeep).toHaveBeenCalledOnce();
   },
 });
 
-/** Where no shell is asked about, nothing is there. */
+/** Closed without a shell. */
 export const Empty = meta.story({
   args: { shell: null },
   play: async () => {
@@ -52,7 +52,7 @@ export const Empty = meta.story({
   },
 });
 
-/** Names as long as the service takes them break where they must. */
+/** Names of the maximum length wrap. */
 export const LongNames = meta.story({
   args: { shell: { ...shell, place: { ...shell.place, task: `evaluate-${"x".repeat(54)}-0` } } },
 });

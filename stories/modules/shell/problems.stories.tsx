@@ -30,7 +30,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** The shell ends with the program; its screen stays, and another one can be opened on it. */
+/** The shell ends with its program; its screen stays and can be reconnected. */
 export const Ended = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
@@ -38,12 +38,12 @@ export const Ended = meta.story({
     await terminal.run("echo last words");
     await terminal.showsRow("last words");
     await terminal.run("exit 3");
-    await expect(await canvas.findByText("The shell has ended.")).toBeVisible();
-    await expect(canvas.getByText(/Its last exit code was 3\./)).toBeVisible();
-    await userEvent.click(canvas.getAllByRole("button", { name: "Connect again" })[0] as HTMLElement);
-    await terminal.shows("This is a new shell");
+    await expect(await canvas.findByText("Shell ended.")).toBeVisible();
+    await expect(canvas.getByText(/Last exit code: 3\./)).toBeVisible();
+    await userEvent.click(canvas.getAllByRole("button", { name: "Reconnect" })[0] as HTMLElement);
+    await terminal.shows("Started a new shell");
     await terminal.showsRow("last words");
-    await waitFor(() => expect(canvas.queryByText("The shell has ended.")).not.toBeInTheDocument());
+    await waitFor(() => expect(canvas.queryByText("Shell ended.")).not.toBeInTheDocument());
     await waitFor(() => expect(terminal.line()).toMatch(/#$/));
   },
 });
@@ -55,13 +55,13 @@ export const EndOfInput = meta.story({
     await terminal.connect();
     await terminal.press("Control+d");
     await terminal.showsRow("exit");
-    await expect(await canvas.findByText("The shell has ended.")).toBeVisible();
+    await expect(await canvas.findByText("Shell ended.")).toBeVisible();
   },
 });
 
 let isCut = false;
 
-/** The connection breaks in the middle of a command; the shell is found again, with all that was set in it. */
+/** The connection fails during a command; reconnecting restores the same shell with its state. */
 export const LostAndReconnected = meta.story({
   beforeEach({ msw, globals }) {
     isCut = false;
@@ -75,17 +75,17 @@ export const LostAndReconnected = meta.story({
     await waitFor(() => expect(terminal.line()).toMatch(/:\/tmp#$/));
     isCut = true;
     await terminal.run("echo never to be seen");
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("The server did not answer");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("The server did not respond");
     await expect(canvas.getByRole("tab", { name: /Connection lost/ })).toBeVisible();
 
-    const [again] = canvas.getAllByRole("button", { name: "Connect again" });
+    const [again] = canvas.getAllByRole("button", { name: "Reconnect" });
     if (again === undefined) throw new Error("There is no way back.");
     await userEvent.click(again);
     await expect(await canvas.findByRole("tab", { name: /Connection lost/ })).toBeVisible();
 
     isCut = false;
-    await userEvent.click(canvas.getAllByRole("button", { name: "Connect again" })[0] as HTMLElement);
-    await terminal.shows("the shell is the same");
+    await userEvent.click(canvas.getAllByRole("button", { name: "Reconnect" })[0] as HTMLElement);
+    await terminal.shows("the same shell");
     await waitFor(() => expect(terminal.line()).toMatch(/:\/tmp#$/));
     await userEvent.click(canvas.getByRole("textbox", { name: /^shell bash 1 of / }));
     await terminal.run("echo $MARK");
@@ -102,12 +102,12 @@ export const Refused = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Connect" }));
     const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent("The task is not running.");
-    await expect(alert).toHaveTextContent(/its logs say how it went/);
+    await expect(alert).toHaveTextContent(/check its logs/);
     await expect(canvas.getByRole("tab", { name: /Ended/ })).toBeVisible();
   },
 });
 
-/** The link leads to a task that does not exist. */
+/** A link to a task that does not exist. */
 export const NotFound = meta.story({
   render: (_, { globals }) => {
     const { workflow } = runningTask(expectedWorld(globals));
@@ -115,11 +115,11 @@ export const NotFound = meta.story({
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Connect" }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("The task is not there");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Task not found");
   },
 });
 
-/** The first try fails, the second works. */
+/** The first attempt fails, the second succeeds. */
 const ServerError = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(failsOnce(execPath, 500, { method: "post" }), ...terminalHandlers(worldOf(globals)));
@@ -127,14 +127,14 @@ const ServerError = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
     await userEvent.click(canvas.getByRole("button", { name: "Connect" }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("The server ran into an error");
-    await userEvent.click(canvas.getAllByRole("button", { name: "Connect again" })[0] as HTMLElement);
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Server error");
+    await userEvent.click(canvas.getAllByRole("button", { name: "Reconnect" })[0] as HTMLElement);
     await waitFor(() => expect(terminal.line()).toMatch(/^root@.*#$/));
     await waitFor(() => expect(canvas.queryByRole("alert")).not.toBeInTheDocument());
   },
 });
 
-// Under its own name it would hide the global Error in this module.
+// Named differently to avoid shadowing the global Error.
 export { ServerError as Error };
 
 export const Unreachable = meta.story({
@@ -145,12 +145,12 @@ export const Unreachable = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Connect" }));
     const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent(
-      "The server did not answer. Check the connection, then connect again.",
+      "The server did not respond. Check your connection, then reconnect.",
     );
   },
 });
 
-/** A command that the server chokes on costs nothing but itself. */
+/** A failed command does not end the shell. */
 export const CommandFails = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(failsOnce(sessionPath, 500, { method: "post" }), ...terminalHandlers(worldOf(globals)));
@@ -159,13 +159,13 @@ export const CommandFails = meta.story({
     const terminal = terminalOf(canvasElement, userEvent);
     await terminal.connect();
     await terminal.run("ls");
-    await terminal.shows("The command may have run or not.");
+    await terminal.shows("The command may or may not have run.");
     await terminal.run("echo still here");
     await terminal.showsRow("still here");
   },
 });
 
-/** The task has ended while its shells were open: they are kept to be read. */
+/** The task ended with open shells: their output stays. */
 export const TaskEnded = meta.story({
   beforeEach({ msw }) {
     msw.use(failsWith(sessionPath, 410, { method: "post", detail: "The session has ended." }));
@@ -175,7 +175,7 @@ export const TaskEnded = meta.story({
     await terminal.connect();
     await terminal.run("ls");
     const alert = await canvas.findByRole("alert");
-    await expect(alert).toHaveTextContent("It was closed, or its task has stopped.");
+    await expect(alert).toHaveTextContent("It was closed, or its task stopped.");
   },
 });
 
@@ -232,7 +232,7 @@ export const Failed = meta.story({
   },
 });
 
-/** A group before its own failed. */
+/** An upstream group failed. */
 export const NeverRan = meta.story({
   render: notRunning("FAILED", "FAILED_UPSTREAM"),
   play: async ({ canvas }) => {
@@ -243,7 +243,7 @@ export const NeverRan = meta.story({
   },
 });
 
-/** An attempt that another one has taken the place of. */
+/** An attempt that was replaced by a retry. */
 export const Rescheduled = meta.story({
   render: notRunning("RUNNING", "RESCHEDULED"),
   play: async ({ canvas }) => {

@@ -17,16 +17,16 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Matches are counted and marked; Enter goes on, Shift-Enter back, Escape ends it. */
+/** Counts and highlights matches; Enter and Shift-Enter move between them, Escape closes the search. */
 export const Search = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
     await terminal.connect();
     await terminal.run("clear; echo Needle; echo needles; echo hay; echo a needle.");
     await terminal.showsRow("a needle.");
-    // The command itself may have gone with the screen, or not: what counts is what is there.
+    // The command itself may be cleared or not; only the visible text counts.
     await terminal.press("Control+f");
-    const input = await canvas.findByRole("textbox", { name: "Search in the terminal" });
+    const input = await canvas.findByRole("textbox", { name: "Search terminal" });
     await waitFor(() => expect(input).toHaveFocus());
     await userEvent.keyboard("needle");
     await expect(await canvas.findByText(/^\d of 3$/)).toBeVisible();
@@ -50,7 +50,7 @@ export const Search = meta.story({
   },
 });
 
-/** An expression that is not finished says so, and finds nothing. */
+/** An incomplete expression is reported and finds nothing. */
 export const RegularExpression = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
@@ -58,10 +58,10 @@ export const RegularExpression = meta.story({
     await terminal.run("clear; for n in {95..105}; do echo $n; done");
     await terminal.showsRow("105");
     await userEvent.click(canvas.getByRole("button", { name: "Search" }));
-    const input = canvas.getByRole("textbox", { name: "Search in the terminal" });
+    const input = canvas.getByRole("textbox", { name: "Search terminal" });
     await userEvent.click(canvas.getByRole("button", { name: "Regular expression" }));
     fireEvent.change(input, { target: { value: "10(1|3" } });
-    await expect(await canvas.findByText("No valid expression")).toBeVisible();
+    await expect(await canvas.findByText("Invalid expression")).toBeVisible();
     await expect(input).toHaveAttribute("aria-invalid", "true");
     fireEvent.change(input, { target: { value: "10(1|3)" } });
     await expect(await canvas.findByText(/^\d of 2$/)).toBeVisible();

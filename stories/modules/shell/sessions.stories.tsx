@@ -11,7 +11,7 @@ import { terminalHandlers } from "../../../src/mocks/handlers.ts";
 import { expectedWorld } from "../../features/workflows/detail/detail-page";
 import { holdCommand, terminalOf, twoRunningTasks, withTerminals } from "./shell-page";
 
-/** A small page of a workflow: one of its tasks at a time, or something else, and the strip of its shells. */
+/** A minimal page of a workflow: one task at a time, or another tab, and the strip of shells. */
 function Page({ workflow, tasks, appearance }: PageProps) {
   const [{ task: name, tab }, setView] = useQueryStates(detailParsers);
   const task = tasks.find((one) => one.name === name) ?? tasks[0];
@@ -48,7 +48,7 @@ const meta = preview.meta({
   title: "Workflow/Terminal/Sessions",
   component: Page,
   decorators: [withTerminals],
-  // The world, which depends on the seed, has the names: a story finds its own there.
+  // Names depend on the seed; each story finds its own in the world.
   args: { workflow: "", tasks: [sampleTask("task", "RUNNING")], appearance: "names" as const },
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   render: ({ appearance }, { globals }) => (
@@ -61,7 +61,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** One task, two shells: each has its own directory, its own screen and its own program. */
+/** Two shells of one task, each with its own directory, screen and program. */
 export const Several = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
@@ -80,7 +80,7 @@ export const Several = meta.story({
     await terminal.showsRow("from the first");
     await expect(terminal.line()).toMatch(/:\/tmp#$/);
 
-    await userEvent.click(canvas.getByRole("button", { name: "Close this shell" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Close shell" }));
     await expect(await canvas.findByRole("tab", { name: / sh 1$/, selected: true })).toBeVisible();
     await expect(canvas.getAllByRole("tab")).toHaveLength(1);
   },
@@ -88,10 +88,7 @@ export const Several = meta.story({
 
 let release = () => {};
 
-/**
- * While somebody is elsewhere, a shell keeps its screen, its scrollback and the command that runs; what it wrote
- * meanwhile is there on the way back.
- */
+/** On another page, a shell keeps its screen, scrollback and running command; later output is there on return. */
 export const LiveOn = meta.story({
   beforeEach({ msw, globals }) {
     const released = new Promise<void>((resolve) => {
@@ -126,12 +123,12 @@ export const LiveOn = meta.story({
     await terminal.showsRow("200");
     await userEvent.click(canvas.getByRole("button", { name: "Search" }));
     await userEvent.keyboard("for n in");
-    // It is far above what is in sight.
+    // Far above the visible rows.
     await terminal.shows("# for n in");
   },
 });
 
-/** The right button, or the menu key, offers what can be done from afar. */
+/** The context menu has the actions of a shell. */
 export const Strip = meta.story({
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const [, second] = twoRunningTasks(expectedWorld(globals)).tasks;
@@ -147,20 +144,20 @@ export const Strip = meta.story({
     if (first === undefined) throw new Error("The strip is empty.");
     const openMenu = () => fireEvent.contextMenu(first);
     await openMenu();
-    await expect(await body.findByRole("menuitem", { name: "Connect again" })).toHaveAttribute(
+    await expect(await body.findByRole("menuitem", { name: "Reconnect" })).toHaveAttribute(
       "aria-disabled",
       "true",
     );
-    await userEvent.click(body.getByRole("menuitem", { name: "End" }));
+    await userEvent.click(body.getByRole("menuitem", { name: "End shell" }));
     await waitFor(() => expect(first).toHaveTextContent("Ended"));
 
     await openMenu();
-    await userEvent.click(await body.findByRole("menuitem", { name: "Connect again" }));
+    await userEvent.click(await body.findByRole("menuitem", { name: "Reconnect" }));
     await waitFor(() => expect(first).toHaveTextContent("Ready"));
 
     await openMenu();
-    await userEvent.click(await body.findByRole("menuitem", { name: "Go to it" }));
-    await terminal.shows("This is a new shell");
+    await userEvent.click(await body.findByRole("menuitem", { name: "Go to shell" }));
+    await terminal.shows("Started a new shell");
 
     await openMenu();
     await userEvent.click(await body.findByRole("menuitem", { name: "Remove" }));
@@ -169,7 +166,7 @@ export const Strip = meta.story({
   },
 });
 
-/** A shell in which a command runs is removed only after a question; one that is idle at once. */
+/** Removing a shell with a running command needs confirmation; an idle one is removed immediately. */
 export const RemoveBusy = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(holdCommand("sleep 1000"), ...terminalHandlers(worldOf(globals)));
@@ -196,8 +193,8 @@ export const RemoveBusy = meta.story({
     await waitFor(() => expect(body.queryByRole("dialog")).not.toBeInTheDocument());
 
     await remove(first.name);
-    const question = within(await body.findByRole("dialog", { name: "Close a shell that is busy?" }));
-    await userEvent.click(question.getByRole("button", { name: "Keep it" }));
+    const question = within(await body.findByRole("dialog", { name: "Close busy shell?" }));
+    await userEvent.click(question.getByRole("button", { name: "Keep open" }));
     await waitFor(() => expect(body.queryByRole("dialog")).not.toBeInTheDocument());
     await expect(await canvas.findByRole("button", shellOf(first.name))).toHaveTextContent("Busy");
 
@@ -208,7 +205,7 @@ export const RemoveBusy = meta.story({
   },
 });
 
-/** As it stands at the edge of the page. */
+/** As at the edge of the page. */
 export const StripOfIcons = Strip.extend({
   args: { appearance: "icons" },
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
@@ -221,7 +218,7 @@ export const StripOfIcons = Strip.extend({
   },
 });
 
-/** Closing a shell that runs something is asked about once more. */
+/** Closing a busy shell needs confirmation. */
 export const CloseBusy = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(holdCommand("sleep 1000"), ...terminalHandlers(worldOf(globals)));
@@ -232,17 +229,17 @@ export const CloseBusy = meta.story({
     await terminal.connect();
     await terminal.run("sleep 1000");
     await expect(await canvas.findByRole("tab", { name: /Busy/ })).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "Close this shell" }));
-    const question = within(await body.findByRole("dialog", { name: "Close a shell that is busy?" }));
-    await userEvent.click(question.getByRole("button", { name: "Keep it" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Close shell" }));
+    const question = within(await body.findByRole("dialog", { name: "Close busy shell?" }));
+    await userEvent.click(question.getByRole("button", { name: "Keep open" }));
     await waitFor(() => expect(body.queryByRole("dialog")).not.toBeInTheDocument());
-    await userEvent.click(canvas.getByRole("button", { name: "Close this shell" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Close shell" }));
     await userEvent.click(await body.findByRole("button", { name: "Stop and close" }));
     await expect(await canvas.findByRole("button", { name: "Connect" })).toBeVisible();
   },
 });
 
-/** The browser asks before the page is left, as long as a shell is open. */
+/** The browser confirms leaving the page while a shell is open. */
 export const LeavingThePage = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
@@ -250,7 +247,7 @@ export const LeavingThePage = meta.story({
     await expect(isAsked()).toBe(false);
     await terminal.connect();
     await waitFor(() => expect(isAsked()).toBe(true));
-    await userEvent.click(canvas.getByRole("button", { name: "End the shell" }));
+    await userEvent.click(canvas.getByRole("button", { name: "End shell" }));
     await expect(await canvas.findByRole("tab", { name: /Ended/ })).toBeVisible();
     await waitFor(() => expect(isAsked()).toBe(false));
   },

@@ -8,22 +8,22 @@ import { TerminalSessionsProvider } from "@/modules/shell/terminal-sessions";
 import type { World } from "../../../src/mocks/world/world.ts";
 import { expectedWorld } from "../../features/workflows/detail/detail-page";
 
-/** Shells belong to a story as they belong to the console in the application: they end with it. */
+/** Shells end with the story, as they end with the console in the application. */
 export const withTerminals: Decorator = (Story) => (
   <TerminalSessionsProvider>
     <div className="flex h-dvh flex-col">
-      {/* A page around it has one. */}
+      {/* Provided by the page in the application. */}
       <h1 className="sr-only">Workflow</h1>
       <Story />
     </div>
   </TerminalSessionsProvider>
 );
 
-/** Paths of the endpoints, for handlers that stand before the mock ones. */
+/** Endpoint paths, for handlers that override the mock ones. */
 export const execPath = "/api/workflow/:name/exec/task/:task";
 export const sessionPath = "/api/workflow/:name/task/:task/exec/:session";
 
-/** The server does not answer to one command, until it is given up or `released` resolves; others go on. */
+/** Holds the response to one command until it is aborted or `released` resolves; others pass. */
 export function holdCommand(command: string, released: Promise<void> = new Promise(() => {})) {
   return http.post(`*${sessionPath}`, async ({ request }) => {
     const body: unknown = await request.clone().json();
@@ -45,11 +45,11 @@ export interface FoundTask {
   task: TaskQueryResponse;
 }
 
-/** How many workflows of a status are looked through for a task, and how many at a time. */
+/** Maximum number of workflows to search for a task, and the page size. */
 const LOOKED_THROUGH = 600;
 const STEP = 20;
 
-/** The first task of the newest workflows in that status that fits. Throws when there is none. */
+/** The first matching task of the newest workflows in that status. Throws if there is none. */
 export function taskOf(
   world: World,
   status: WorkflowStatus,
@@ -72,7 +72,7 @@ export function taskOf(
 export const taskIn = (world: World, workflow: WorkflowStatus, status: TaskGroupStatus) =>
   taskOf(world, workflow, (task) => task.status === status);
 
-/** GPUs that nvidia-smi shows in a task, by name. Asks a shell of its own, in a world that no handler answers from. */
+/** GPU names that nvidia-smi shows in a task. Uses a separate world, so that handlers are unaffected. */
 export async function gpusOf(world: World, { workflow, task }: FoundTask): Promise<string[]> {
   const session = world.terminals.createSession(workflow, task.name);
   if ("refused" in session) return [];
@@ -81,12 +81,12 @@ export async function gpusOf(world: World, { workflow, task }: FoundTask): Promi
   return "refused" in result || result.exit_code !== 0 ? [] : result.stdout.trim().split("\n");
 }
 
-/** A task that runs. */
+/** A running task. */
 export const runningTask = (world: World) => taskIn(world, "RUNNING", "RUNNING");
 
 type Globals = Readonly<Record<string, unknown>>;
 
-/** Shows the shells of the task that is found in the story's world. */
+/** Shells of the task found in the story's world. */
 export const shellOf =
   (find: (world: World) => FoundTask) =>
   (_: unknown, { globals }: { globals: Globals }) => {
@@ -94,14 +94,14 @@ export const shellOf =
     return <TaskShell workflow={workflow} task={task} className="flex-1" />;
   };
 
-/** The part of a meta that shows the shells of a task that runs. The world, which depends on the seed, has its name. */
+/** Meta of stories with a running task, whose name depends on the seed. */
 export const shellOfRunningTask = {
   decorators: [withTerminals],
   args: { workflow: "", task: sampleTask("task", "RUNNING") },
   render: shellOf(runningTask),
 };
 
-/** Two tasks of one workflow that run. */
+/** Two running tasks of one workflow. */
 export function twoRunningTasks(world: World): {
   workflow: string;
   tasks: [TaskQueryResponse, TaskQueryResponse];
@@ -118,7 +118,7 @@ export function twoRunningTasks(world: World): {
   throw new Error(`None of ${LOOKED_THROUGH} running workflows has two running tasks: choose another seed.`);
 }
 
-/** Terminals still go by the numbers of keys, which simulated typing leaves out. */
+/** xterm reads key codes, which simulated events lack. */
 const keyCodes: Readonly<Record<string, number>> = {
   Backspace: 8,
   Enter: 13,
@@ -140,17 +140,17 @@ interface User {
   paste(text: string): Promise<void>;
 }
 
-/** What a person does with the terminal in front of them, and sees there. */
+/** User actions and visible text of the terminal. */
 export function terminalOf(root: HTMLElement, user: User) {
   const { body } = root.ownerDocument;
-  /** Rows of the screen, without the blanks that they end in. */
+  /** Visible rows without trailing spaces. */
   function rows(): string[] {
     const drawn = body.querySelectorAll(".xterm-rows > div");
     return [...drawn].map((row) => (row.textContent ?? "").replaceAll(/\s/g, " ").trimEnd());
   }
   const text = () => rows().join("\n").trimEnd();
 
-  /** Waits for a text, in one row or over the ends of several, or for a pattern over rows. */
+  /** Waits for text in one or across several rows, or for a pattern across rows. */
   async function shows(expected: string | RegExp): Promise<void> {
     await waitFor(() => {
       if (typeof expected === "string") expect(rows().join("")).toContain(expected);
@@ -158,7 +158,7 @@ export function terminalOf(root: HTMLElement, user: User) {
     });
   }
 
-  /** Presses keys one after the other: "ArrowUp", "Control+c". */
+  /** Presses keys in order: "ArrowUp", "Control+c". */
   async function press(...keys: string[]): Promise<void> {
     for (const name of keys) {
       const key = name.replace("Control+", "");
@@ -172,20 +172,19 @@ export function terminalOf(root: HTMLElement, user: User) {
   return {
     rows,
     shows,
-    /** The last row with something on it. */
+    /** The last nonempty row. */
     line: () => rows().findLast((row) => row !== "") ?? "",
-    /** Waits for a row of exactly this text. */
+    /** Waits for a row with exactly this text. */
     showsRow: (row: string) => waitFor(() => expect(rows()).toContain(row)),
-    /** Opens a shell, and waits until it takes what is typed. */
+    /** Opens a shell and waits until it is ready. */
     async connect(): Promise<void> {
       await user.click(await within(body).findByRole("button", { name: "Connect" }));
       await waitFor(() => expect(text()).toMatch(/^root@.*#$/s));
       await waitFor(() => expect(root.ownerDocument.activeElement).toHaveClass("xterm-helper-textarea"));
     },
-    /** Types a text; line ends are Enter. */
+    /** Types text; line breaks are Enter. */
     type: (typed: string) => user.paste(typed),
     press,
-    /** Types a command and presses Enter. */
     async run(command: string): Promise<void> {
       await user.paste(command);
       await press("Enter");

@@ -23,7 +23,7 @@ export default meta;
 
 export const Default = meta.story();
 
-/** The first command of everybody: which GPUs has it, and what do they do? */
+/** Shows the GPUs of the task. */
 export const ConnectAndRun = meta.story({
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const found = runningTask(expectedWorld(globals));
@@ -43,7 +43,7 @@ export const ConnectAndRun = meta.story({
   },
 });
 
-/** The error goes to the screen as it is, and the code of the last command stands above it. */
+/** Errors are shown as they are, with the exit code of the last command in the toolbar. */
 export const PipesAndErrors = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
@@ -60,7 +60,7 @@ export const PipesAndErrors = meta.story({
   },
 });
 
-/** Arrows bring back what was sent; what was being typed is kept meanwhile. */
+/** Arrow keys recall submitted lines; the current input is kept. */
 export const History = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
@@ -79,7 +79,7 @@ export const History = meta.story({
   },
 });
 
-/** The line can be changed anywhere, with the keys of every shell; characters of two cells too. */
+/** The line can be edited anywhere with the usual keys, including double-width characters. */
 export const LineEditing = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
@@ -104,7 +104,7 @@ export const LineEditing = meta.story({
   },
 });
 
-/** A line that is longer than the terminal is wide runs on over several rows, and shrinks again. */
+/** A line wider than the terminal wraps, and unwraps again. */
 export const LongLine = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
@@ -119,7 +119,7 @@ export const LongLine = meta.story({
   },
 });
 
-/** Several lines from the clipboard run one after the other; the last one waits for Enter. */
+/** Pasted lines run in order; the last one waits for Enter. */
 export const PasteLines = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
@@ -131,7 +131,7 @@ export const PasteLines = meta.story({
   },
 });
 
-/** Ctrl-C drops the line, and gives up a command that takes too long. */
+/** Ctrl-C discards the line, and interrupts a running command. */
 export const CtrlC = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(holdCommand("sleep 1000"), ...terminalHandlers(worldOf(globals)));
@@ -152,7 +152,7 @@ export const CtrlC = meta.story({
   },
 });
 
-/** Ctrl-L clears the screen, and keeps the line and what has been written above. */
+/** Ctrl-L clears the screen and keeps the line and the scrollback. */
 export const ClearScreen = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
@@ -166,7 +166,7 @@ export const ClearScreen = meta.story({
   },
 });
 
-/** Everything can be copied without a mouse; a selection is copied alone. */
+/** Copies everything without a mouse, or only the selection. */
 export const Copy = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const writeText = spyOn(navigator.clipboard, "writeText").mockResolvedValue();
@@ -174,26 +174,26 @@ export const Copy = meta.story({
     await terminal.connect();
     await terminal.run("echo copy me");
     await terminal.showsRow("copy me");
-    await userEvent.click(canvas.getByRole("button", { name: "Copy all of the text" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Copy all" }));
     await expect(writeText).toHaveBeenCalledWith(expect.stringMatching(/# echo copy me\ncopy me\nroot@.*#$/));
     await expect(await canvas.findByText("Copied")).toBeInTheDocument();
 
-    // A search selects what it finds.
+    // A search selects its match.
     await userEvent.click(canvas.getByRole("button", { name: "Search" }));
     await userEvent.keyboard("copy me");
-    await userEvent.click(await canvas.findByRole("button", { name: "Copy the selection" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Copy selection" }));
     await expect(writeText).toHaveBeenLastCalledWith("copy me");
   },
 });
 
-/** In full size the terminal takes the whole page; Escape belongs to the terminal. */
+/** When maximized, the terminal fills the page, and Escape belongs to the terminal. */
 export const FullSize = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
     await terminal.connect();
     await terminal.run("echo kept");
     await terminal.showsRow("kept");
-    await userEvent.click(canvas.getByRole("button", { name: "Full size" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Maximize" }));
     const page = within(canvasElement.ownerDocument.body);
     const dialog = within(await page.findByRole("dialog", { name: /^Shell of / }));
     await terminal.showsRow("kept");
@@ -201,13 +201,13 @@ export const FullSize = meta.story({
     await terminal.press("Escape");
     await terminal.run("echo more");
     await terminal.showsRow("more");
-    await userEvent.click(dialog.getByRole("button", { name: "Leave full size" }));
+    await userEvent.click(dialog.getByRole("button", { name: "Restore" }));
     await waitFor(() => expect(page.queryByRole("dialog")).not.toBeInTheDocument());
     await terminal.showsRow("more");
   },
 });
 
-/** The size of the text is kept; screen readers get every row as text. */
+/** The text size is stored; screen readers get each row as text. */
 export const Settings = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
@@ -230,20 +230,20 @@ export const Settings = meta.story({
   },
 });
 
-/** Another program than the two that nearly every image has. */
+/** A program other than the common ones. */
 export const OtherProgram = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
     await userEvent.click(canvas.getByRole("radio", { name: "Other" }));
     await userEvent.click(canvas.getByRole("button", { name: "Connect" }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("Say which program to start");
-    await userEvent.type(canvas.getByRole("textbox", { name: "Command to start" }), "/usr/bin/zsh -l");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Enter a program to start");
+    await userEvent.type(canvas.getByRole("textbox", { name: "Start command" }), "/usr/bin/zsh -l");
     await terminal.connect();
     await expect(canvas.getByRole("tab", { name: / zsh 1$/ })).toBeVisible();
   },
 });
 
-/** The server has not answered yet: keys are kept until it does. */
+/** Keys are buffered until the server responds. */
 export const Loading = meta.story({
   parameters: { settles: false },
   beforeEach({ msw }) {
@@ -256,7 +256,7 @@ export const Loading = meta.story({
   },
 });
 
-/** On a phone the tools take a row of their own, and long lines wrap. */
+/** The toolbar moves to its own row, and long lines wrap. */
 export const Narrow = ConnectAndRun.extend({
   decorators: [
     (Story) => (

@@ -22,7 +22,7 @@ const inShell: Decorator = (Story) => (
 const meta = preview.meta({
   title: "Workflow/Spec",
   component: SpecPanel,
-  // The world, which depends on the seed, has the names: a story finds its own there.
+  // Names depend on the seed; each story finds its own in the world.
   args: { workflow: "" },
   decorators: [inShell],
   globals: { volume: "default" },
@@ -42,7 +42,7 @@ function newest(world: World) {
   return row;
 }
 
-/** The row among the newest whose spec is longest. */
+/** The row with the longest spec among the newest. */
 function longest(world: World): number {
   let [found, length] = [0, 0];
   for (let row = 0; row < 300; row += 1) {
@@ -68,12 +68,12 @@ export const Default = meta.story({
   },
 });
 
-/** What it was rendered from, with its variables; each form is asked for once. */
+/** The template with its variables; each format is fetched once. */
 export const Template = meta.story({
   play: async ({ canvasElement, canvas, userEvent }) => {
     await codeContent(canvasElement, "Spec");
     await userEvent.click(canvas.getByRole("radio", { name: "Template" }));
-    const template = await codeContent(canvasElement, "Template of the spec");
+    const template = await codeContent(canvasElement, "Spec template");
     await waitFor(() => expect(template).toHaveTextContent("# Template of"));
     await waitFor(() => expect(template.querySelector(".cm-template-variable")).toBeVisible());
 
@@ -84,7 +84,7 @@ export const Template = meta.story({
   },
 });
 
-/** Everything folded leaves the headings; Ctrl+F works from the toolbar as well. */
+/** Folding leaves the top-level keys; Ctrl+F works from the toolbar too. */
 export const FoldAndFind = meta.story({
   play: async ({ canvasElement, canvas, userEvent }) => {
     const text = await codeContent(canvasElement, "Spec");
@@ -103,7 +103,7 @@ export const FoldAndFind = meta.story({
   },
 });
 
-/** Copied whole, whatever of it is in sight; downloaded under the name of the run. */
+/** Copies the whole text, including invisible lines; the download is named after the workflow. */
 export const CopyAndDownload = meta.story({
   play: async ({ canvasElement, canvas, globals, userEvent }) => {
     const world = expectedWorld(globals);
@@ -127,7 +127,7 @@ export const CopyAndDownload = meta.story({
   },
 });
 
-/** Hundreds of tasks: only what is in sight is drawn. */
+/** Hundreds of tasks: only visible lines are mounted. */
 export const HighVolume = meta.story({
   render: (_, { globals }) => {
     const world = expectedWorld(globals);
@@ -167,7 +167,7 @@ const ServerError = meta.story({
 
 export { ServerError as Error };
 
-/** The run is there, and what it was submitted as is not. */
+/** The workflow exists, but its spec does not. */
 export const NotFound = meta.story({
   beforeEach({ msw }) {
     msw.use(failsWith(path, 404));
@@ -177,7 +177,7 @@ export const NotFound = meta.story({
   },
 });
 
-/** A phone: the tools stay in reach. */
+/** The toolbar fits. */
 export const Narrow = meta.story({
   globals: { viewport: { value: "phone", isRotated: false } },
   play: async ({ canvasElement, canvas }) => {

@@ -23,7 +23,7 @@ import {
   submitHandlers,
 } from "./submit-page";
 
-/** The world that answers; play functions ask it what has become of a run. */
+/** Serves the requests; play functions read submitted workflows from it. */
 let world: World;
 
 const meta = preview.meta({
@@ -50,7 +50,7 @@ export default meta;
 
 const usualPool = () => world.profile.settings().default_pool ?? "";
 
-/** A text that was not submitted: kept, it is there when the overlay opens again. */
+/** An unsubmitted draft that is kept is there when the overlay opens again. */
 export const DiscardQuestion = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -72,14 +72,14 @@ export const DiscardQuestion = meta.story({
   },
 });
 
-/** Another pool is a choice that nobody wants to make twice. */
+/** Changing the pool counts as a change. */
 export const DiscardAfterPoolChange = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
     const first = poolOf(world, "ONLINE").name;
     const pool = first === usualPool() ? poolOf(world, "ONLINE", 1).name : first;
     await choosePool(userEvent, pool);
-    await closeAndAnswer(userEvent, "Go on editing");
+    await closeAndAnswer(userEvent, "Keep editing");
     await expect(await screen.findByRole("combobox", { name: "Pool" })).toHaveTextContent(pool);
 
     await closeAndAnswer(userEvent, "Discard");
@@ -90,7 +90,7 @@ export const DiscardAfterPoolChange = meta.story({
   },
 });
 
-/** So is a priority; kept, it is there when the overlay opens again. */
+/** Changing the priority counts too; when kept, it is restored. */
 export const DiscardAfterPriorityChange = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -103,7 +103,7 @@ export const DiscardAfterPriorityChange = meta.story({
   },
 });
 
-/** What nobody has touched closes at once; an example that a click has put there is no loss. */
+/** An untouched draft closes immediately, and so does the unchanged example. */
 export const ClosesAtOnce = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -114,7 +114,7 @@ export const ClosesAtOnce = meta.story({
   },
 });
 
-/** The page was left with a draft in this tab: it is there again, and goes away with a click. */
+/** A draft from an earlier visit in this tab is restored, and can be discarded. */
 export const Restored = meta.story({
   beforeEach() {
     const draft: SubmitDraft = {
@@ -136,16 +136,16 @@ export const Restored = meta.story({
     await userEvent.click(button("Discard draft"));
     await expectEmpty();
     await waitFor(() => expect(restored()).not.toBeInTheDocument());
-    await expect(shown.getByRole("radio", { name: "As the spec says" })).toBeChecked();
+    await expect(shown.getByRole("radio", { name: "Use spec" })).toBeChecked();
     await waitFor(() => expect(sessionStorage.getItem(SUBMIT_DRAFT_KEY)).toBeNull());
 
-    // What is written from here on is nothing that was restored.
+    // Later edits are not restored ones.
     await replaceCode(userEvent, await editor(), "workflow: {}");
     await waitFor(() => expect(restored()).not.toBeInTheDocument());
   },
 });
 
-/** Stored data that nobody can read is no draft. */
+/** Unreadable stored data is ignored. */
 export const Unreadable = meta.story({
   beforeEach() {
     sessionStorage.setItem(SUBMIT_DRAFT_KEY, '{"text": "workflow');
@@ -157,7 +157,7 @@ export const Unreadable = meta.story({
   },
 });
 
-/** The page goes away under the text; it is there on the way back, and gone once it is submitted. */
+/** A draft survives leaving the page, and is cleared when submitted. */
 export const LeftAndSubmitted = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -165,7 +165,7 @@ export const LeftAndSubmitted = meta.story({
     await replaceCode(userEvent, await editor(), text);
     const pool = poolOf(world, "ONLINE").name;
     await choosePool(userEvent, pool);
-    // Behind the dialog nobody can click it, as nobody can click the browser's own button from here.
+    // The button is behind the dialog, like the browser's own back button.
     await fireEvent.click(screen.getByText("Leave and come back"));
 
     await waitFor(() => expect(restored()).toBeVisible());
@@ -177,7 +177,7 @@ export const LeftAndSubmitted = meta.story({
   },
 });
 
-/** On a phone the word stands above the text, and its button below. */
+/** The notice is above the text, with its button below. */
 export const Narrow = Restored.extend({
   globals: { viewport: { value: "phone", isRotated: false } },
   play: async () => {

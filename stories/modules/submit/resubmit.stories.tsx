@@ -23,7 +23,7 @@ import {
 
 const submitPath = "/api/pool/:pool/workflow";
 
-/** The world that answers; play functions ask it what has become of a run. */
+/** Serves the requests; play functions read submitted workflows from it. */
 let world: World;
 
 const meta = preview.meta({
@@ -47,7 +47,7 @@ const meta = preview.meta({
   render: (_, { globals }) => (
     <Opener label="Resubmit">
       {(open, setOpen) => (
-        <ResubmitDialog workflow={labelled(expectedWorld(globals))} open={open} onOpenChange={setOpen} />
+        <ResubmitDialog workflow={labeled(expectedWorld(globals))} open={open} onOpenChange={setOpen} />
       )}
     </Opener>
   ),
@@ -55,8 +55,8 @@ const meta = preview.meta({
 
 export default meta;
 
-/** A run that failed, with labels, whose pool takes work and whose spec is a screenful or two. */
-function labelled(from: World): WorkflowQueryResponse {
+/** A failed workflow with labels, an online pool and a short spec. */
+function labeled(from: World): WorkflowQueryResponse {
   for (let offset = 0; offset < 400; offset += 20) {
     const { entries } = from.workflows.generateFullPage(offset, 20, { statuses: ["FAILED"] });
     const found = entries.find(
@@ -68,10 +68,10 @@ function labelled(from: World): WorkflowQueryResponse {
     );
     if (found !== undefined) return found;
   }
-  throw new Error("This world has no failed run with labels in a pool that takes work.");
+  throw new Error("This world has no failed workflow with labels in an online pool.");
 }
 
-const source = () => labelled(world);
+const source = () => labeled(world);
 const ready = async (name: string) =>
   await waitFor(() => {
     const found = within(screen.getByRole("dialog")).getByRole("button", { name });
@@ -79,72 +79,71 @@ const ready = async (name: string) =>
     return found;
   });
 
-/** As it was, with its spec and its labels. */
+/** Unchanged, with its spec and labels. */
 export const Default = meta.story({
   play: async () => {
-    const run = source();
-    await screen.findByRole("dialog", { name: `Resubmit ${run.name}` });
-    await expect(await screen.findByText("As it was")).toBeVisible();
+    const original = source();
+    await screen.findByRole("dialog", { name: `Resubmit ${original.name}` });
+    await expect(await screen.findByText("Unchanged")).toBeVisible();
     await waitFor(async () =>
-      expect(await codeContent(document.body, "Spec, YAML")).toHaveTextContent(`# Spec of ${run.name}`),
+      expect(await codeContent(document.body, "Spec, YAML")).toHaveTextContent(`# Spec of ${original.name}`),
     );
-    for (const key of Object.keys(run.labels ?? {})) {
-      await expect(screen.getByRole("textbox", { name: key })).toHaveValue(run.labels?.[key]);
+    for (const key of Object.keys(original.labels ?? {})) {
+      await expect(screen.getByRole("textbox", { name: key })).toHaveValue(original.labels?.[key]);
     }
     await expect(await ready("Resubmit")).toBeVisible();
   },
 });
 
-/** The name of the run is all that is sent, and the new one knows whence it comes. */
+/** Sends only the workflow's name, so that the new one refers to its parent. */
 export const Submitted = meta.story({
   play: async ({ userEvent }) => {
-    const run = source();
-    await expect(await screen.findByText("As it was")).toBeVisible();
+    const original = source();
+    await expect(await screen.findByText("Unchanged")).toBeVisible();
     await userEvent.click(await ready("Resubmit"));
-    const name = await expectSubmitted(world, run.pool ?? "");
-    await expect(world.workflows.getByName(name)?.parent_name).toBe(run.name);
+    const name = await expectSubmitted(world, original.pool ?? "");
+    await expect(world.workflows.getByName(name)?.parent_name).toBe(original.name);
   },
 });
 
-/** Another value of a label: its key stays. */
+/** Label values can be changed, keys cannot. */
 export const ChangedLabel = meta.story({
   play: async ({ userEvent }) => {
-    const run = source();
-    const [key = ""] = Object.keys(run.labels ?? {});
+    const original = source();
+    const [key = ""] = Object.keys(original.labels ?? {});
     const field = await screen.findByRole("textbox", { name: key });
     await userEvent.clear(field);
     await userEvent.type(field, "another");
     await userEvent.click(await ready("Resubmit"));
-    const name = await expectSubmitted(world, run.pool ?? "");
-    await expect(world.workflows.getByName(name)?.labels).toEqual({ ...run.labels, [key]: "another" });
+    const name = await expectSubmitted(world, original.pool ?? "");
+    await expect(world.workflows.getByName(name)?.labels).toEqual({ ...original.labels, [key]: "another" });
   },
 });
 
-/** An edited spec is sent as a whole, under its own name; put back, it is as it was. */
+/** An edited spec is sent completely, with its own name; a reverted edit is no change. */
 export const ChangedSpec = meta.story({
   play: async ({ userEvent }) => {
-    const run = source();
+    const original = source();
     const text = await codeContent(document.body, "Spec, YAML");
     await waitFor(() => expect(text).toHaveTextContent("# Spec of"));
-    const row = world.workflows.indexByName(run.name) ?? 0;
+    const row = world.workflows.indexByName(original.name) ?? 0;
     const changed = world.specs.specText(row).replace(/^ {2}name: .*$/m, "  name: changed-name");
     await replaceCode(userEvent, text, "workflow: {}");
-    await expect(await screen.findByText("Changed")).toBeVisible();
+    await expect(await screen.findByText("Modified")).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Undo changes" }));
-    await expect(await screen.findByText("As it was")).toBeVisible();
+    await expect(await screen.findByText("Unchanged")).toBeVisible();
     await replaceCode(userEvent, text, changed);
     await userEvent.click(await ready("Resubmit"));
-    const name = await expectSubmitted(world, run.pool ?? "");
+    const name = await expectSubmitted(world, original.pool ?? "");
     await expect(name).toMatch(/^changed-name-/);
   },
 });
 
-/** To another pool, at another priority. */
 export const OtherPool = meta.story({
   play: async ({ userEvent }) => {
-    const run = source();
+    const original = source();
     const first = poolOf(world, "ONLINE");
-    const pool = first.name === run.pool ? poolOf(world, "ONLINE", 1) : first;
+    const pool = first.name === original.pool ? poolOf(world, "ONLINE", 1) : first;
     await screen.findByRole("dialog");
     await choosePool(userEvent, pool.name);
     await userEvent.click(screen.getByRole("radio", { name: "High" }));
@@ -154,13 +153,13 @@ export const OtherPool = meta.story({
   },
 });
 
-/** Pools that the person may use beside the run's own: one that takes work, and two that do not. */
+/** The user's pools besides the workflow's own: one is online, and two are not. */
 const otherPools = () =>
   [0, 1, 2, 3]
     .map((skipped) => poolOf(world, "ONLINE", skipped).name)
     .filter((name) => name !== source().pool);
 
-/** Only the pools of one's profile are there. Those that take no work say why, and cannot be chosen. */
+/** Lists only pools in the user's profile. Unavailable ones show the reason and are disabled. */
 export const OwnPools = meta.story({
   beforeEach({ msw }) {
     const [online = "", offline = "", maintained = ""] = otherPools();
@@ -178,8 +177,8 @@ export const OwnPools = meta.story({
     await userEvent.clear(search);
     await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(4));
     for (const [name, reason] of [
-      [offline, "It is offline and takes no work."],
-      [maintained, "It is in maintenance and takes no work."],
+      [offline, "This pool is offline and does not accept workflows."],
+      [maintained, "This pool is in maintenance and does not accept workflows."],
     ] as const) {
       const option = screen.getByRole("option", { name: new RegExp(`^${name}\\b(?!-)`) });
       await expect(option).toHaveAttribute("aria-disabled", "true");
@@ -190,7 +189,7 @@ export const OwnPools = meta.story({
     const { entries } = world.pools.generatePage(0, 50);
     const foreign = entries.find(({ name }) => mine.every((own) => !own.includes(name)))?.name ?? "none";
     await userEvent.type(search, foreign);
-    await expect(await screen.findByText(`None of your pools has "${foreign}" in its name.`)).toBeVisible();
+    await expect(await screen.findByText(`None of your pools match "${foreign}".`)).toBeVisible();
     await waitFor(() => expect(screen.queryByRole("option")).not.toBeInTheDocument());
 
     await userEvent.clear(search);
@@ -200,18 +199,20 @@ export const OwnPools = meta.story({
   },
 });
 
-/** The run's own pool is one that the person may not use: another one is to be chosen. */
+/** The workflow's pool is not in the user's profile: another one must be selected. */
 export const PoolNotAllowed = meta.story({
   beforeEach({ msw }) {
     msw.use(mayUse(world, otherPools()[0] ?? ""));
   },
   play: async ({ userEvent }) => {
-    const run = source();
+    const original = source();
     await screen.findByRole("dialog");
     await expect(
-      await screen.findByText("Your profile does not allow it. Choose another pool."),
+      await screen.findByText("Your profile does not allow this pool. Choose another pool."),
     ).toBeInTheDocument();
-    await expect(await screen.findByText(`${run.pool}: Your profile does not allow it.`)).toBeInTheDocument();
+    await expect(
+      await screen.findByText(`${original.pool}: Your profile does not allow this pool.`),
+    ).toBeInTheDocument();
     const dialog = within(screen.getByRole("dialog"));
     await expect(dialog.getByRole("button", { name: "Resubmit" })).toBeDisabled();
     const pool = otherPools()[0] ?? "";
@@ -221,7 +222,7 @@ export const PoolNotAllowed = meta.story({
   },
 });
 
-/** The value of a label is no less than the spec: closing asks, and what was kept is there again. */
+/** Changed labels count too: closing needs confirmation, and a kept draft is restored. */
 export const DiscardQuestion = meta.story({
   play: async ({ userEvent }) => {
     const [key = "", value = ""] = Object.entries(source().labels ?? {})[0] ?? [];
@@ -239,27 +240,27 @@ export const DiscardQuestion = meta.story({
   },
 });
 
-/** The server fails: nothing is lost, and another try works. */
+/** A server error keeps the draft, and a retry succeeds. */
 const ServerError = meta.story({
   name: "Error",
   beforeEach({ msw }) {
     msw.use(failsOnce(submitPath, 500, { method: "post" }), ...changeHandlers(world));
   },
   play: async ({ userEvent }) => {
-    const run = source();
+    const original = source();
     await screen.findByRole("dialog");
     await userEvent.click(screen.getByRole("radio", { name: "Low" }));
     await userEvent.click(await ready("Resubmit"));
-    await expect(await screen.findByText("It was not submitted")).toBeVisible();
+    await expect(await screen.findByText("Not submitted")).toBeVisible();
     await expect(screen.getByRole("radio", { name: "Low" })).toBeChecked();
     await userEvent.click(await ready("Resubmit"));
-    await expectSubmitted(world, run.pool ?? "");
+    await expectSubmitted(world, original.pool ?? "");
   },
 });
 
 export { ServerError as Error };
 
-/** The spec cannot be read: the run can be submitted again all the same. */
+/** A workflow can be resubmitted without its spec. */
 export const WithoutSpec = meta.story({
   beforeEach({ msw }) {
     msw.use(failsOnce("/api/workflow/:name/spec", 500), ...specHandlers(world));

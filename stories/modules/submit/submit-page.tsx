@@ -15,12 +15,12 @@ import { codeContent } from "../../components/code-editor/code-driver";
 
 export interface OpenerProps {
   label: string;
-  /** Below its button. */
+  /** Rendered below the button. */
   action?: ReactNode;
   children: (open: boolean, setOpen: (open: boolean) => void) => ReactNode;
 }
 
-/** A page with the button that opens what is shown; it is open at first, as a story shows it. */
+/** A page with a button that opens the dialog, which is initially open. */
 export function Opener({ label, action, children }: OpenerProps) {
   const [open, setOpen] = useState(true);
   return (
@@ -37,7 +37,7 @@ export function Opener({ label, action, children }: OpenerProps) {
   );
 }
 
-/** The same, whose other button leaves the page and comes back to it: all that it held in memory is gone. */
+/** The same with a button that remounts the page, which clears its memory. */
 export function RevisitedOpener(props: Omit<OpenerProps, "action">) {
   const [visit, setVisit] = useState(1);
   return (
@@ -49,7 +49,7 @@ export function RevisitedOpener(props: Omit<OpenerProps, "action">) {
   );
 }
 
-/** All that the overlay asks for. */
+/** Handlers of all requests of the overlay. */
 export function submitHandlers(world: World): HttpHandler[] {
   return [
     mayUse(world),
@@ -60,12 +60,12 @@ export function submitHandlers(world: World): HttpHandler[] {
   ];
 }
 
-/** Whoever is signed in may use these pools, or all where none is named. */
+/** Limits the user's pools; allows all if none is named. */
 export function mayUse(world: World, ...pools: readonly string[]): HttpHandler {
   return http.get("*/api/profile", () => HttpResponse.json({ ...world.profile.profile(), pools }));
 }
 
-/** A pool of the world is in another status than its own. */
+/** Overrides the status of a pool. */
 export function poolIs(world: World, name: string, status: PoolStatus): HttpHandler {
   return http.get(`*/api/pool/${name}`, () => HttpResponse.json({ ...world.pools.getByName(name), status }));
 }
@@ -74,7 +74,7 @@ export const overlay = async () => within(await screen.findByRole("dialog", { na
 export const editor = () => codeContent(document.body, "Spec, YAML");
 export const button = (name: string) => screen.getByRole("button", { name });
 
-/** Waits until the button takes clicks: what is asked of the server before has come back. */
+/** Waits until the button is enabled, after pending requests. */
 export async function readyButton(name: string): Promise<HTMLElement> {
   return await waitFor(() => {
     const found = button(name);
@@ -83,35 +83,34 @@ export async function readyButton(name: string): Promise<HTMLElement> {
   });
 }
 
-/** Waits until the overlay stands there without a text. A dialog that has just opened is still to be faded in. */
+/** Waits for the empty overlay, including its transition. */
 export async function expectEmpty(): Promise<void> {
-  const hint = await screen.findByText("Drop a .yaml or .yml file here, or start to write.");
+  const hint = await screen.findByText("Drop a .yaml or .yml file here, or start typing.");
   await waitFor(() => expect(hint).toBeVisible());
 }
 
-/** Waits until no dialog is open. */
 export async function expectClosed(): Promise<void> {
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
 }
 
 const QUESTION = "Close without submitting?";
 
-/** Closes the dialog that holds something, is asked what becomes of that, and gives an answer. */
+/** Closes a dialog with changes and answers the confirmation. */
 export async function closeAndAnswer(
   userEvent: User,
-  answer: "Go on editing" | "Keep and close" | "Discard",
+  answer: "Keep editing" | "Keep and close" | "Discard",
 ): Promise<void> {
   await userEvent.click(button("Close"));
   const question = within(await screen.findByRole("dialog", { name: QUESTION }));
   await userEvent.click(question.getByRole("button", { name: answer }));
   await waitFor(() => expect(screen.queryByText(QUESTION)).not.toBeInTheDocument());
-  if (answer !== "Go on editing") await expectClosed();
+  if (answer !== "Keep editing") await expectClosed();
 }
 
-/** What tells that a draft was there before; null while nothing does. */
+/** The notice of a restored draft; null if there is none. */
 export const restored = () => screen.queryByText("Draft restored.");
 
-/** The first pool of the world in a status. Throws when it has none. */
+/** The first pool in a status. Throws if there is none. */
 export function poolOf(world: World, status: PoolStatus, skipped = 0): PoolResourceUsage {
   const pool = world.pools.generatePage(skipped, 1, { statuses: [status] }).entries[0];
   if (pool === undefined)
@@ -124,34 +123,34 @@ interface User {
   type: (element: Element, text: string) => Promise<void>;
 }
 
-/** Opens the list of pools and looks for one by its name. */
+/** Opens the list of pools and searches for one by name. */
 export async function searchPool(userEvent: User, name: string): Promise<HTMLElement> {
   await userEvent.click(await screen.findByRole("combobox", { name: "Pool" }));
   const input = await screen.findByRole("combobox", { name: "Search pools" });
   await userEvent.type(input, name);
-  // The option may be there before the others are gone.
+  // The option may appear before the others disappear.
   await waitFor(() => {
     for (const option of screen.getAllByRole("option")) expect(option).toHaveTextContent(name);
   });
   return await screen.findByRole("option", { name: new RegExp(`^${name}\\b(?!-)`) });
 }
 
-/** Chooses a pool as somebody who knows its name. */
+/** Selects a pool by name. */
 export async function choosePool(userEvent: User, name: string): Promise<void> {
   await userEvent.click(await searchPool(userEvent, name));
   await waitFor(() => expect(screen.getByRole("combobox", { name: "Pool" })).toHaveTextContent(name));
 }
 
-/** The message that tells of a new run; it leads to the run's page. */
+/** Waits for the toast of a submitted workflow; returns its name. */
 export async function expectSubmitted(world: World, pool: string): Promise<string> {
   const messages = within(await screen.findByRole("region", { name: /Messages/ }));
   const title = await messages.findByText(/^Submitted /);
   const name = (title.textContent ?? "").replace("Submitted ", "");
-  await expect(messages.getByRole("link", { name: "Open the workflow" })).toHaveAttribute(
+  await expect(messages.getByRole("link", { name: "View workflow" })).toHaveAttribute(
     "href",
     `/workflows/${name}`,
   );
-  const run = world.workflows.getByName(name);
-  await expect(run?.pool).toBe(pool);
+  const workflow = world.workflows.getByName(name);
+  await expect(workflow?.pool).toBe(pool);
   return name;
 }

@@ -27,7 +27,7 @@ import {
 
 const submitPath = "/api/pool/:pool/workflow";
 
-/** The world that answers; play functions ask it what has become of a run. */
+/** Serves the requests; play functions read submitted workflows from it. */
 let world: World;
 
 const meta = preview.meta({
@@ -52,7 +52,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** An example for a pool that takes it, checked: what Submit waits for. */
+/** The example for an online pool, validated. */
 export const Default = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -62,7 +62,7 @@ export const Default = meta.story({
   },
 });
 
-/** The overlay closes, and what says so leads to the workflow. */
+/** The overlay closes, and a toast links to the workflow. */
 export const Submitted = meta.story({
   play: async ({ userEvent }) => {
     const pool = await writeValid(userEvent);
@@ -73,7 +73,7 @@ export const Submitted = meta.story({
   },
 });
 
-/** Starts from the example, for the first pool that takes runs; returns that pool's name. */
+/** Starts from the example with the first online pool; returns the pool's name. */
 async function writeValid(userEvent: Parameters<typeof choosePool>[0]): Promise<string> {
   await overlay();
   await editor();
@@ -85,12 +85,12 @@ async function writeValid(userEvent: Parameters<typeof choosePool>[0]): Promise<
   return pool;
 }
 
-/** Nothing is written yet: what to do stands where the text will. */
+/** An empty editor shows how to start. */
 export const Empty = meta.story({
   play: async () => {
     await overlay();
     await expectEmpty();
-    await expect(screen.getByText("Write a spec, or drop a file.")).toBeVisible();
+    await expect(screen.getByText("Write a spec or drop a file.")).toBeVisible();
   },
 });
 
@@ -102,7 +102,7 @@ function drop(target: Element, file: File) {
   }
 }
 
-/** Files that are no YAML are refused and say why; the text stays. */
+/** Other files than YAML are rejected with a reason, and the text stays. */
 export const DropFile = meta.story({
   play: async ({ userEvent }) => {
     const shown = await overlay();
@@ -111,7 +111,7 @@ export const DropFile = meta.story({
     await waitFor(() => expect(text).toHaveTextContent("name: my-training"));
     await expect(shown.getByText("training.yaml")).toBeVisible();
     drop(text, new File(["{}"], "notes.json"));
-    await expect(await screen.findByRole("alert")).toHaveTextContent("notes.json is no YAML file");
+    await expect(await screen.findByRole("alert")).toHaveTextContent("notes.json is not a YAML file");
     await expect(text).toHaveTextContent("name: my-training");
     const own = new File([EXAMPLE_SPEC.replace("my-training", "chosen")], "own.yml");
     await userEvent.upload(screen.getByLabelText("Spec file"), own);
@@ -120,7 +120,7 @@ export const DropFile = meta.story({
   },
 });
 
-/** A quote that is missing: the problem leads to its line, the text is mended there, checked again and submitted. */
+/** A syntax error: the problem links to its line; after the correction the spec is validated and submitted. */
 export const BrokenYaml = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -139,7 +139,7 @@ export const BrokenYaml = meta.story({
 
     await userEvent.keyboard("{Delete}");
     await waitFor(() => expect(text).toHaveTextContent(/name: "mended"\s*timeout/));
-    await expect(await screen.findByText("Changed since it was checked")).toBeVisible();
+    await expect(await screen.findByText("Changed since validation")).toBeVisible();
     await userEvent.click(await readyButton("Validate"));
     await expect(await screen.findByText("The spec is valid")).toBeVisible();
     await waitFor(() => expect(screen.queryByRole("region", { name: "Problems" })).not.toBeInTheDocument());
@@ -148,7 +148,7 @@ export const BrokenYaml = meta.story({
   },
 });
 
-/** YAML that is no spec: each field that does not fit leads to its place. */
+/** Valid YAML, but an invalid spec: each problem links to its field. */
 export const WrongFields = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -166,7 +166,7 @@ export const WrongFields = meta.story({
   },
 });
 
-/** The spec as it would run, with its variables set; it is made anew when they change. */
+/** The rendered spec with its variables; refreshed after a change. */
 export const Preview = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -175,19 +175,19 @@ export const Preview = meta.story({
     await choosePool(userEvent, poolOf(world, "ONLINE").name);
     await waitFor(() => expect(screen.getByRole("radio", { name: "Preview" })).toBeEnabled());
     await userEvent.click(screen.getByRole("radio", { name: "Preview" }));
-    const rendered = await codeContent(document.body, "Preview of the spec");
+    const rendered = await codeContent(document.body, "Spec preview");
     await waitFor(() => expect(rendered).toHaveTextContent("image: registry.example.com/ml/pytorch:2.7"));
     await expect(rendered).toHaveAttribute("aria-readonly", "true");
 
     await userEvent.type(screen.getByRole("textbox", { name: "image" }), "own/image:3");
-    await expect(await screen.findByText(/^Changed since the preview was made/)).toBeVisible();
-    await userEvent.click(button("Preview again"));
-    const again = await codeContent(document.body, "Preview of the spec");
+    await expect(await screen.findByText(/^The spec has changed since this preview/)).toBeVisible();
+    await userEvent.click(button("Refresh preview"));
+    const again = await codeContent(document.body, "Spec preview");
     await waitFor(() => expect(again).toHaveTextContent("image: own/image:3"));
   },
 });
 
-/** What was valid need not be after a change, and the overlay says so. */
+/** A change after validation marks the result as outdated. */
 export const StaleValidation = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -197,24 +197,24 @@ export const StaleValidation = meta.story({
     await userEvent.click(await readyButton("Validate"));
     await expect(await screen.findByText("The spec is valid")).toBeVisible();
     await userEvent.click(screen.getByRole("radio", { name: "Low" }));
-    await expect(await screen.findByText("Changed since it was checked")).toBeVisible();
+    await expect(await screen.findByText("Changed since validation")).toBeVisible();
     await userEvent.click(await readyButton("Validate"));
     await expect(await screen.findByText(/can be preempted at any time/)).toBeVisible();
   },
 });
 
-/** A pool that takes no work is there and says why; it cannot be chosen. */
+/** A pool that accepts no workflows is listed with the reason, and is disabled. */
 export const OfflinePool = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
     const { name } = poolOf(world, "OFFLINE");
     const option = await searchPool(userEvent, name);
     await expect(option).toHaveAttribute("aria-disabled", "true");
-    await expect(option).toHaveTextContent("It is offline and takes no work.");
+    await expect(option).toHaveTextContent("This pool is offline and does not accept workflows.");
   },
 });
 
-/** Only the pools of one's profile are there, those that take no work too. */
+/** Lists only pools in the user's profile, including unavailable ones. */
 export const OwnPools = meta.story({
   beforeEach({ msw }) {
     const [first, second] = [poolOf(world, "ONLINE").name, poolOf(world, "ONLINE", 1).name];
@@ -225,15 +225,17 @@ export const OwnPools = meta.story({
     const first = await searchPool(userEvent, poolOf(world, "ONLINE").name);
     await userEvent.clear(screen.getByRole("combobox", { name: "Search pools" }));
     await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(2));
-    const hint = screen.getByText("These are the pools that your profile allows.");
+    const hint = screen.getByText("Only pools your profile allows are listed.");
     await waitFor(() => expect(hint).toBeVisible());
-    const second = screen.getByRole("option", { name: /It is in maintenance and takes no work\./ });
+    const second = screen.getByRole("option", {
+      name: /This pool is in maintenance and does not accept workflows\./,
+    });
     await expect(second).toHaveAttribute("aria-disabled", "true");
     await expect(first).toBeVisible();
   },
 });
 
-/** A file of one's own machine cannot be read from here. */
+/** Local files cannot be read by the browser. */
 export const LocalPath = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -250,7 +252,7 @@ export const LocalPath = meta.story({
       problems.getByRole("button", { name: /localpath ".\/labels.csv" is a file on your machine/ }),
     ).toBeVisible();
     await waitFor(() => expect(button("Submit")).toBeDisabled());
-    await expect(screen.getByText(/^The spec names files on your machine/)).toBeVisible();
+    await expect(screen.getByText(/^The spec references files on your machine/)).toBeVisible();
 
     await replaceCode(userEvent, text, spec.replace("localpath: ./labels.csv", 'contents: "a,b"'));
     await waitFor(() => expect(screen.queryByRole("region", { name: "Problems" })).not.toBeInTheDocument());
@@ -258,7 +260,7 @@ export const LocalPath = meta.story({
   },
 });
 
-/** The server fails once: nothing is lost, and another try works. */
+/** A server error keeps the draft, and a retry succeeds. */
 const ServerError = meta.story({
   name: "Error",
   beforeEach({ msw }) {
@@ -271,7 +273,7 @@ const ServerError = meta.story({
     const pool = poolOf(world, "ONLINE").name;
     await choosePool(userEvent, pool);
     await userEvent.click(await readyButton("Submit"));
-    await expect(await screen.findByText("It was not submitted")).toBeVisible();
+    await expect(await screen.findByText("Not submitted")).toBeVisible();
     await expect(text).toHaveTextContent("name: my-training");
     await userEvent.click(await readyButton("Submit"));
     await expectSubmitted(world, pool);
@@ -280,7 +282,7 @@ const ServerError = meta.story({
 
 export { ServerError as Error };
 
-/** A phone: the text first, then what goes with it. */
+/** The text is above the settings. */
 export const Narrow = meta.story({
   globals: { viewport: { value: "phone", isRotated: false } },
   play: async ({ userEvent }) => {
