@@ -3,5 +3,5 @@
 import { ErrorState } from "@/components/states/error-state";
 
 export default function ErrorPage({ error, reset }: { error: Error; reset: () => void }) {
-  return <ErrorState title="This page could not be shown" error={error} onRetry={reset} />;
+  return <ErrorState title="This page could not be displayed" error={error} onRetry={reset} />;
 }

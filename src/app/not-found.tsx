@@ -6,10 +6,10 @@ export default function NotFoundPage() {
   return (
     <StateMessage
       icon={MapPinOffIcon}
-      title="There is no page at this address"
+      title="Page not found"
       actions={<ButtonLink href="/workflows">All workflows</ButtonLink>}
     >
-      The link may be out of date, or has a typing error.
+      The link may be outdated or mistyped.
     </StateMessage>
   );
 }

@@ -49,7 +49,7 @@ export const FromTheListToACanceledRun = meta.story({
     await step("The preview says who and why", async () => {
       await expect(await within(panel()).findByText(/^Canceled after /)).toBeVisible();
       await expect(within(panel()).getByText("wrong data set")).toBeVisible();
-      await expect(within(panel()).getByText(`${profile.username} canceled it`)).toBeVisible();
+      await expect(within(panel()).getByText(`Canceled by ${profile.username}`)).toBeVisible();
     });
     await step("It is among those that run no more", async () => {
       await waitFor(() => expect(shownNames(canvasElement)).not.toContain(target.name));

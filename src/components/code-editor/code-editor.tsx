@@ -83,7 +83,7 @@ export function CodeEditor({
         id={hintId}
         className="shrink-0 border-t border-border bg-surface-sunken px-3 py-1 text-xs text-text-muted"
       >
-        Tab indents; Escape, then Tab leaves the editor.
+        Tab indents. To leave the editor, press Escape, then Tab.
       </p>
     </div>
   );

@@ -34,7 +34,7 @@ function countHits(state: EditorState, query: SearchQuery): Hits {
 
 function describeHits(state: EditorState, query: SearchQuery): string {
   if (query.search === "") return "";
-  if (!query.valid) return "Not a regular expression";
+  if (!query.valid) return "Invalid regular expression";
   const { count, current } = countHits(state, query);
   if (count === 0) return "No results";
   const total = count === MOST_COUNTED ? `${formatNumber(count)}+` : formatNumber(count);
@@ -76,7 +76,7 @@ function createFindPanel(view: EditorView): Panel {
   const dom = document.createElement("form");
   dom.className = "flex flex-wrap items-center gap-1 px-2 py-1.5 font-sans";
   dom.setAttribute("role", "search");
-  dom.setAttribute("aria-label", "Find in the text");
+  dom.setAttribute("aria-label", "Find in text");
 
   const input = document.createElement("input");
   input.type = "text";

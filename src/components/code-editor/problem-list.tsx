@@ -22,7 +22,7 @@ export function ProblemList({ problems, stale = false, onGoTo }: ProblemListProp
     >
       <p className="px-3 py-0.5 text-xs font-medium text-text-muted">
         {formatCount(problems.length, "problem")}
-        {stale && " of the text before the last change"}
+        {stale && " before your last edit"}
       </p>
       <ul>
         {problems.map((problem, index) => (

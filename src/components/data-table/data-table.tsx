@@ -78,7 +78,7 @@ export interface DataTableProps<Row> {
 }
 
 const KEYS_HINT =
-  "Arrow keys go from column to column. With Shift they change the width, with Control and Shift the order.";
+  "Use arrow keys to move between columns, Shift+arrow to resize, and Control+Shift+arrow to reorder.";
 
 /**
  * A list of 0 to a billion rows, at the same speed: only the rows in view are rendered and asked for.

@@ -36,6 +36,6 @@ function unusedText(chips: readonly ShownChip[]): string | null {
   const unused = chips.filter((chip) => chip.problem !== null);
   const [first] = unused;
   if (first === undefined) return null;
-  if (unused.length === 1) return `“${first.name}” is not used. ${first.problem}`;
-  return `${unused.length} filters are not used. ${first.problem}`;
+  if (unused.length === 1) return `“${first.name}” is ignored. ${first.problem}`;
+  return `${unused.length} filters are ignored. ${first.problem}`;
 }

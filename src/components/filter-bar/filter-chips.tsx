@@ -95,7 +95,7 @@ export function FilterChips({ chips, fieldRef, inputRef }: FilterChipsProps) {
         type="button"
         data-chip
         tabIndex={-1}
-        aria-label={`${chip.name}${chip.problem === null ? "" : `, not used: ${chip.problem}`}, remove`}
+        aria-label={`${chip.name}${chip.problem === null ? "" : `, ignored: ${chip.problem}`}, remove`}
         className="inline-flex h-6 w-6 shrink-0 cursor-pointer items-center justify-center rounded-md outline-none hover:bg-surface-hover"
         onKeyDown={(event) => onKeyDown(event, index, chip)}
         // A press leaves the focus where it is: on a phone it would open the keyboard.

@@ -50,7 +50,7 @@ export function SuggestionPopup({
         <div className="flex shrink-0 items-center gap-1 border-b border-border px-1 py-1 text-xs font-medium text-text-muted">
           <button
             type="button"
-            aria-label="Back to the fields"
+            aria-label="Back to fields"
             // A stop for Tab only where Tab comes back through the dates.
             tabIndex={field.kind === "date-range" ? 0 : -1}
             className="inline-flex size-6 cursor-pointer items-center justify-center rounded-md hover:bg-surface-hover hover:text-text"
@@ -94,15 +94,15 @@ export function SuggestionPopup({
 
 /** Why there is nothing to choose from, or null. */
 export function noteOf({ draft, rows, asyncOptions }: FilterDraft): string | null {
-  if (draft.step === "unknown-field") return `There is no field “${draft.name}”.`;
-  if (draft.step === "field") return rows.length === 0 ? `No field begins with “${draft.query}”.` : null;
+  if (draft.step === "unknown-field") return `Unknown field “${draft.name}”.`;
+  if (draft.step === "field") return rows.length === 0 ? `No field starts with “${draft.query}”.` : null;
   const { field, query } = draft;
-  if (asyncOptions?.status === "failed") return `The values could not be loaded: ${asyncOptions.message}`;
+  if (asyncOptions?.status === "failed") return `Values could not be loaded: ${asyncOptions.message}`;
   if (field.kind === "async" && asyncOptions?.status !== "loaded") return "Loading values…";
   if (rows.length > 0) return null;
-  if (needsSearch(asyncOptions, query)) return "Looking for values…";
+  if (needsSearch(asyncOptions, query)) return "Searching…";
   if (query !== "") return `No value matches “${query}”.`;
-  return field.kind === "text" ? "Type what to look for, then press Enter." : "There are no values.";
+  return field.kind === "text" ? "Type a value, then press Enter." : "No values.";
 }
 
 function KeyHints() {
@@ -113,10 +113,10 @@ function KeyHints() {
     >
       <span className="flex items-center gap-1">
         <Kbd>↑</Kbd>
-        <Kbd>↓</Kbd> move
+        <Kbd>↓</Kbd> navigate
       </span>
       <span className="flex items-center gap-1">
-        <Kbd>Enter</Kbd> choose
+        <Kbd>Enter</Kbd> select
       </span>
       <span className="flex items-center gap-1">
         <Kbd>Esc</Kbd> back

@@ -89,7 +89,7 @@ function RowContent({ row }: { row: SuggestionRowData }): ReactNode {
       return (
         <>
           <RotateCwIcon aria-hidden />
-          <span className="min-w-0 flex-1 truncate">Try again</span>
+          <span className="min-w-0 flex-1 truncate">Retry</span>
         </>
       );
   }

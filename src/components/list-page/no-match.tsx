@@ -14,7 +14,7 @@ export function NoMatch({ noun, onClear }: NoMatchProps) {
     <EmptyState
       icon={SearchXIcon}
       title={`No ${noun} matches these filters`}
-      help="Take a filter away, or widen one: values of the same field are alternatives."
+      help="Remove or broaden a filter."
       action={<Button onClick={onClear}>Clear filters</Button>}
     />
   );

@@ -62,10 +62,10 @@ export function RefreshControl({
         >
           <TriangleAlertIcon aria-hidden className="size-3.5" />
           <span>
-            Not refreshed
+            Refresh failed
             {updatedAt !== undefined && (
               <span className="max-sm:hidden">
-                , as of <RelativeTime value={updatedAt} />
+                , updated <RelativeTime value={updatedAt} />
               </span>
             )}
           </span>
@@ -112,7 +112,7 @@ function IntervalMenu({ interval, onIntervalChange }: IntervalMenuProps) {
   return (
     <Menu>
       <MenuTrigger
-        aria-label={`Refresh by itself: ${intervalLabel(interval)}`}
+        aria-label={`Auto-refresh: ${intervalLabel(interval)}`}
         className={cn(buttonVariants({ size: "small" }), "-ml-px h-8 rounded-l-none px-1.5")}
       >
         {/* As wide as the longest, so that a choice moves nothing. */}
@@ -121,7 +121,7 @@ function IntervalMenu({ interval, onIntervalChange }: IntervalMenuProps) {
       </MenuTrigger>
       <MenuContent align="end">
         <MenuRadioGroup value={interval} onValueChange={(next: RefreshInterval) => onIntervalChange(next)}>
-          <MenuLabel>Refresh by itself</MenuLabel>
+          <MenuLabel>Auto-refresh</MenuLabel>
           {REFRESH_INTERVALS.map((choice) => (
             <MenuRadioItem key={choice} value={choice} closeOnClick>
               {choice === 0 ? "Off" : `Every ${intervalWords(choice)}`}
@@ -134,6 +134,6 @@ function IntervalMenu({ interval, onIntervalChange }: IntervalMenuProps) {
 }
 
 function defaultHint(interval: RefreshInterval | undefined): string {
-  if (interval === undefined || interval === 0) return "Refreshed when you ask for it.";
-  return `Refreshes by itself every ${intervalWords(interval)}, while the tab is in sight.`;
+  if (interval === undefined || interval === 0) return "Auto-refresh is off.";
+  return `Refreshes every ${intervalWords(interval)} while this tab is visible.`;
 }

@@ -10,7 +10,7 @@ export interface MockBadgeProps {
   seed: number;
   /** How much of it: "10,000 workflows". */
   volumeLabel: string;
-  /** What the network does on purpose: "3 s latency, 10 % failures". Absent when every answer comes at once. */
+  /** What the network does on purpose: "3 s latency, 10 % failures". Absent without delays and failures. */
   networkLabel?: string;
   /** What to type into the browser's console for more. */
   helpCommand: string;
@@ -37,7 +37,7 @@ export function MockBadge({ seed, volumeLabel, networkLabel, helpCommand }: Mock
       </PopoverTrigger>
       <PopoverContent title="Mock mode" side="top">
         <p className="text-text-muted">
-          This page answers its own requests from generated rows; none of them leaves the machine.
+          This page serves its own requests from generated data. No request leaves the machine.
         </p>
         <dl className="my-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
           <dt className="text-text-muted">Seed</dt>
@@ -45,9 +45,9 @@ export function MockBadge({ seed, volumeLabel, networkLabel, helpCommand }: Mock
           <dt className="text-text-muted">Volume</dt>
           <dd>{volumeLabel}</dd>
           <dt className="text-text-muted">Network</dt>
-          <dd>{networkLabel ?? "every answer comes at once"}</dd>
+          <dd>{networkLabel ?? "No delays or failures"}</dd>
         </dl>
-        <p className="text-text-muted">To change them, type into the browser's console:</p>
+        <p className="text-text-muted">To change these, run in the browser console:</p>
         <div className="mt-1 flex items-center gap-1 rounded-md border border-border bg-surface-sunken py-0.5 pr-0.5 pl-2">
           <code className="min-w-0 flex-1 truncate font-mono text-xs">{helpCommand}</code>
           <CopyButton value={helpCommand} label="Copy command" />

@@ -111,7 +111,7 @@ export function SplitView({
       {panel !== null && (
         <>
           <Separator
-            aria-label={`Between ${mainLabel.toLowerCase()} and ${panelLabel.toLowerCase()}`}
+            aria-label={`Resize ${mainLabel.toLowerCase()} and ${panelLabel.toLowerCase()}`}
             className="relative w-px bg-border outline-none after:absolute after:inset-y-0 after:-inset-x-1.5 after:z-10 data-[separator=active]:bg-accent data-[separator=focus]:bg-focus data-[separator=hover]:bg-accent"
           />
           <Panel

@@ -58,8 +58,8 @@ export function ErrorState({ title, error, onRetry, retrying = false, className 
 /** The cause in a sentence that says whether another try makes sense. */
 function explain({ status, detail, message }: ErrorLike): string {
   if (status === undefined) return message;
-  if (status === 0) return "The server did not answer. Check the connection, then try again.";
-  if (status >= 500) return "The server ran into an error. Trying again often helps.";
+  if (status === 0) return "The server did not respond. Check your connection and try again.";
+  if (status >= 500) return "The server encountered an error. Try again.";
   return detail ?? message;
 }
 

@@ -19,12 +19,12 @@ export function NotFoundState({ kind, name, backHref, backLabel, className }: No
   return (
     <StateMessage
       icon={SearchXIcon}
-      title={`There is no ${kind} of this name`}
+      title={`${kind.charAt(0).toUpperCase()}${kind.slice(1)} not found`}
       className={className}
       actions={<ButtonLink href={backHref}>{backLabel}</ButtonLink>}
     >
-      <code className="font-mono text-text break-all">{name}</code> may have been removed, or the link has a
-      typing error.
+      <code className="font-mono text-text break-all">{name}</code> may have been deleted, or the link may be
+      mistyped.
     </StateMessage>
   );
 }

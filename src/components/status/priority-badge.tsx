@@ -16,19 +16,19 @@ interface PriorityPresentation {
 export const priorityPresentation: Record<WorkflowPriority, PriorityPresentation> = {
   HIGH: {
     label: "High",
-    meaning: "Goes before normal work within the pool's quota, and is never preempted.",
+    meaning: "Runs ahead of Normal priority within the pool's quota; never preempted.",
     icon: ChevronsUpIcon,
     iconClass: "text-danger",
   },
   NORMAL: {
     label: "Normal",
-    meaning: "Uses the pool's quota, and is never preempted.",
+    meaning: "Uses the pool's quota; never preempted.",
     icon: EqualIcon,
     iconClass: "text-text-muted",
   },
   LOW: {
     label: "Low",
-    meaning: "Uses spare capacity, and may be preempted.",
+    meaning: "Uses spare capacity; may be preempted.",
     icon: ChevronDownIcon,
     iconClass: "text-info",
   },

@@ -69,5 +69,5 @@ export function CopyButton({
 
 const answers: Record<Exclude<CopyState, "idle">, string> = {
   copied: "Copied",
-  failed: "The browser did not allow copying",
+  failed: "The browser blocked copying",
 };

@@ -51,7 +51,7 @@ function ToastViewport() {
   return (
     <BaseToast.Portal>
       <BaseToast.Viewport
-        aria-label="Messages"
+        aria-label="Notifications"
         className="fixed right-4 bottom-4 z-50 flex w-90 max-w-[calc(100vw-32px)] flex-col gap-2 outline-none"
       >
         {toasts.map((toast) => (
@@ -79,7 +79,7 @@ function ToastViewport() {
               )}
             </div>
             <BaseToast.Close
-              aria-label="Close message"
+              aria-label="Dismiss notification"
               className="-m-1 cursor-pointer rounded-sm p-1 text-text-muted hover:text-text"
             >
               <XIcon aria-hidden className="size-4" />

@@ -7,11 +7,11 @@ export function exitCodeMeaning(code: number): string | undefined {
 }
 
 const meanings = new Map([
-  [126, "command cannot be executed"],
+  [126, "command not executable"],
   [127, "command not found"],
   [130, "interrupted"],
   [134, "aborted"],
   [137, "killed"],
   [139, "segmentation fault"],
-  [143, "stopped"],
+  [143, "terminated"],
 ]);

@@ -59,46 +59,46 @@ function explain(task: TaskQueryResponse, what: string): Explanation {
     label: text,
     view: { task: name, retry, tab },
   });
-  const logs = ofTask("logs", "Open its logs");
-  const events = ofTask("events", "Open its events");
-  const later = `${what} can be opened as soon as it runs.`;
+  const logs = ofTask("logs", "View logs");
+  const events = ofTask("events", "View events");
+  const later = `${what} are available once it is running.`;
 
   if (status === "RESCHEDULED") {
     return {
-      title: "This attempt was given up",
-      help: `Another attempt of the task took its place: ${what.toLowerCase()} are opened in that one.`,
-      places: [{ label: "Go to the latest attempt", view: { task: name } }, logs],
+      title: "This attempt was replaced by a retry",
+      help: `${what} are available on the latest attempt.`,
+      places: [{ label: "Go to latest attempt", view: { task: name } }, logs],
     };
   }
   if (status === "INITIALIZING") {
     return {
       title: "The task is starting",
-      help: `It has a node; its image is pulled and its inputs are fetched. ${later} Its events show how far it is.`,
+      help: `Its node is pulling the image and downloading inputs. ${later} See its events for progress.`,
       places: [events],
     };
   }
   const byCategory: Record<Exclude<StatusCategory, "running">, Explanation> = {
     waiting: {
       title: "The task has not started",
-      help: `It waits for the groups before its own to finish. ${later}`,
-      places: [{ label: "See what it waits for", view: { tab: "tasks" } }],
+      help: `Its group is waiting for upstream groups to finish. ${later}`,
+      places: [{ label: "View upstream groups", view: { tab: "tasks" } }],
     },
     pending: {
       title: "The task has no node yet",
-      help: `${meaning} ${later} Its events say what it is held up by.`,
+      help: `${meaning} ${later} Its events show what is delaying it.`,
       places: [events],
     },
     completed: {
-      title: "The task has completed",
-      help: "Its container is gone, and its files with it. What it printed is in its logs, what it saved in the artifacts.",
-      places: [logs, { label: "See the artifacts", view: { tab: "artifacts" } }],
+      title: "The task completed",
+      help: "Its container and files are gone. Its output is in the logs, its saved files in the artifacts.",
+      places: [logs, { label: "View artifacts", view: { tab: "artifacts" } }],
     },
     failed: {
       title: start_time === undefined ? `The task never ran: ${label.toLowerCase()}` : failedTitle(label),
       help:
         start_time === undefined
-          ? `${meaning} There is no container to look into; its events say what happened.`
-          : `${meaning} Its container is gone; its logs and events say what happened.`,
+          ? `${meaning} There is no container to open. Its events show what happened.`
+          : `${meaning} Its container is gone. Its logs and events show what happened.`,
       places: start_time === undefined ? [events] : [logs, events],
     },
   };
@@ -108,5 +108,5 @@ function explain(task: TaskQueryResponse, what: string): Explanation {
 }
 
 function failedTitle(label: string): string {
-  return label === "Failed" ? "The task has failed" : `The task has failed: ${label.toLowerCase()}`;
+  return label === "Failed" ? "The task failed" : `The task failed: ${label.toLowerCase()}`;
 }

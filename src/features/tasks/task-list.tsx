@@ -19,7 +19,7 @@ export const taskList: ListDefinition<ListTasksParams, ListTaskEntry> = {
   order: "switch",
   filterFields: taskFilterFields,
   defaultField: DEFAULT_FIELD,
-  filterPlaceholder: "Filter by workflow, status, user, pool, node, tag …",
+  filterPlaceholder: "Filter by workflow, status, user, pool, node, tag…",
   presets: statusPresets,
   toCountParameters: presetCountRequest,
   hrefOf: taskHref,
@@ -27,7 +27,7 @@ export const taskList: ListDefinition<ListTasksParams, ListTaskEntry> = {
     <EmptyState
       icon={ListChecksIcon}
       title="No tasks yet"
-      help="A workflow runs its work as tasks, each on a node of its pool. Submit a workflow, and its tasks show up here."
+      help="Workflows run as tasks on the nodes of a pool. Submit a workflow to see its tasks here."
     />
   ),
 };

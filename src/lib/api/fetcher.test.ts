@@ -66,7 +66,7 @@ test.each([
   const error = await refusal(apiFetch("/api/pool"));
   expect(error).toMatchObject({
     status,
-    detail: `The server answered ${status} ${statusText}`,
+    detail: `The server responded with ${status} ${statusText}`,
     fieldErrors: [],
   });
 });
@@ -75,7 +75,7 @@ test("a JSON answer that does not parse is an ApiError too", async () => {
   answer('{"entries":[', { type: "application/json" });
   const error = await refusal(apiFetch("/api/pool"));
   expect(error.status).toBe(200);
-  expect(error.detail).toContain("not the JSON");
+  expect(error.detail).toContain("not valid JSON");
 });
 
 test("no answer at all has status 0, a plain sentence and the cause", async () => {
@@ -83,7 +83,7 @@ test("no answer at all has status 0, a plain sentence and the cause", async () =
   vi.stubGlobal("fetch", async () => Promise.reject(cause));
   const error = await refusal(apiFetch("/api/pool", { method: "POST" }));
   expect(error).toMatchObject({ status: 0, method: "POST", cause });
-  expect(error.detail).toBe("The server could not be reached. Check the connection, then try again.");
+  expect(error.detail).toBe("The server could not be reached. Check your connection and try again.");
 });
 
 test("an answer that breaks off half-way has status 0", async () => {

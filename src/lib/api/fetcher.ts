@@ -11,7 +11,7 @@ function isAbort(error: unknown): boolean {
 }
 
 function unreachable(method: string, url: string, cause: unknown): ApiError {
-  const detail = "The server could not be reached. Check the connection, then try again.";
+  const detail = "The server could not be reached. Check your connection and try again.";
   return new ApiError({ status: 0, detail, method, url, cause });
 }
 
@@ -44,7 +44,7 @@ export async function fetchText(url: string, options: RequestInit = {}): Promise
 export function refusal(response: Response, text: string, method: string, url: string): ApiError {
   const { status } = response;
   const body = parseErrorBody(text);
-  const detail = body?.detail ?? `The server answered ${status} ${response.statusText}`.trimEnd();
+  const detail = body?.detail ?? `The server responded with ${status} ${response.statusText}`.trimEnd();
   return new ApiError({ status, detail, fieldErrors: body?.errors, method, url });
 }
 
@@ -69,7 +69,7 @@ function readBody(text: string, response: Response, method: string, url: string)
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const detail = `The server answered ${response.status} with a body that is not the JSON it announced.`;
+    const detail = `The server responded with ${response.status} and a body that is not valid JSON.`;
     throw new ApiError({ status: response.status, detail, method, url, cause });
   }
 }

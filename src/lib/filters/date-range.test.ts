@@ -62,12 +62,12 @@ describe("two dates", () => {
 });
 
 test.each([
-  ["..", "Give a From date, a To date, or both."],
+  ["..", "Enter a From date, a To date, or both."],
   ["2026-03-02..2026-03-01", "From is after To."],
-  ["2026-02-30..", "“2026-02-30” is not a date. Write the year, month and day, such as 2026-02-28."],
-  ["2026-2-3..2026-02-28", "“2026-2-3” is not a date. Write the year, month and day, such as 2026-02-28."],
-  ["yesterday", /^“yesterday” is not a range of dates\. Write today, last-7-days,/],
-  ["2026-02-01..2026-02-02..2026-02-03", /is not a range of dates/],
+  ["2026-02-30..", "“2026-02-30” is not a date. Use YYYY-MM-DD, such as 2026-02-28."],
+  ["2026-2-3..2026-02-28", "“2026-2-3” is not a date. Use YYYY-MM-DD, such as 2026-02-28."],
+  ["yesterday", /^“yesterday” is not a date range\. Use today, last-7-days,/],
+  ["2026-02-01..2026-02-02..2026-02-03", /is not a date range/],
 ])("%s is refused, and never resolved", (value, message) => {
   expect(dateRangeProblem(value)).toMatch(message);
   expect(resolveDateRange(value, now)).toBeNull();

@@ -35,10 +35,10 @@ export function parseDayRange(value: string): DayRange | null {
 
 /** Why a range cannot be used, as a whole sentence, or null. */
 export function dayRangeProblem({ from, to }: DayRange): string | null {
-  if (from === "" && to === "") return "Give a From date, a To date, or both.";
+  if (from === "" && to === "") return "Enter a From date, a To date, or both.";
   for (const day of [from, to]) {
     if (day !== "" && startOfDay(day) === null) {
-      return `“${day}” is not a date. Write the year, month and day, such as 2026-02-28.`;
+      return `“${day}” is not a date. Use YYYY-MM-DD, such as 2026-02-28.`;
     }
   }
   return from !== "" && to !== "" && from > to ? "From is after To." : null;
@@ -50,7 +50,7 @@ export function dateRangeProblem(value: string): string | null {
   const range = parseDayRange(value);
   if (range !== null) return dayRangeProblem(range);
   const presets = DATE_RANGE_PRESETS.map((preset) => preset.value).join(", ");
-  return `“${value}” is not a range of dates. Write ${presets}, or two dates such as 2026-02-01..2026-02-28.`;
+  return `“${value}” is not a date range. Use ${presets}, or two dates such as 2026-02-01..2026-02-28.`;
 }
 
 /** The value in words: "Last 7 days", "2026-02-01 to 2026-02-28", "from 2026-02-01", "until 2026-02-28". */

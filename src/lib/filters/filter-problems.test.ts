@@ -8,7 +8,7 @@ const loaded = () => [{ value: "training", label: "training" }];
 describe("a value that the loaded list does not name", () => {
   it("is refused where the list is whole", () => {
     expect(valueProblem(pool, "elsewhere", loaded)).toBe(
-      "“elsewhere” is not a value of Pool. Choose one from the list.",
+      "“elsewhere” is not a valid value for Pool. Choose one from the list.",
     );
   });
 

@@ -23,7 +23,7 @@ function kindProblem(field: FilterField, value: string, loadedOptions: LoadedOpt
       const options = field.kind === "enum" ? field.options : loadedOptions(field.key);
       // The values of an async field that nobody turned to are unknown: the server judges them.
       if (options === undefined || options.some((option) => option.value === value)) return null;
-      return `“${value}” is not a value of ${field.label}. Choose one from the list.`;
+      return `“${value}” is not a valid value for ${field.label}. Choose one from the list.`;
     }
   }
 }
@@ -31,6 +31,6 @@ function kindProblem(field: FilterField, value: string, loadedOptions: LoadedOpt
 /** Why a chip or a typed text names no field, as a whole sentence. */
 export function unknownFieldProblem(name: string, fields: readonly FilterField[]): string {
   const known = fields.map((field) => field.key).join(", ");
-  if (name === "") return `A filter needs a field before its value. The fields are: ${known}.`;
-  return `There is no field “${name}”. The fields are: ${known}.`;
+  if (name === "") return `Put a field before the value. Fields: ${known}.`;
+  return `Unknown field “${name}”. Fields: ${known}.`;
 }

@@ -5,7 +5,7 @@ import { sampleFields } from "./sample-fields.ts";
 
 const chips = chipsFromParameters([
   "status:RUNNING",
-  "colour:red",
+  "color:red",
   "status:GONE",
   "loose",
   "status:PENDING",
@@ -19,13 +19,9 @@ test("every chip of an address stays, and those that cannot be used say why", ()
   expect(resolved.map(({ chip }) => chip)).toEqual(chips);
   expect(resolved.map(({ fieldLabel, valueLabel, problem }) => [fieldLabel, valueLabel, problem])).toEqual([
     ["Status", "Running", null],
-    ["colour", "red", "There is no field “colour”. The fields are: name, status, pool, submitted, label."],
-    ["Status", "GONE", "“GONE” is not a value of Status. Choose one from the list."],
-    [
-      "",
-      "loose",
-      "A filter needs a field before its value. The fields are: name, status, pool, submitted, label.",
-    ],
+    ["color", "red", "Unknown field “color”. Fields: name, status, pool, submitted, label."],
+    ["Status", "GONE", "“GONE” is not a valid value for Status. Choose one from the list."],
+    ["", "loose", "Put a field before the value. Fields: name, status, pool, submitted, label."],
     ["Status", "Pending", null],
     ["Submitted", "Today", null],
     ["Submitted", "Last 7 days", "Only one Submitted can be used at a time."],
@@ -49,5 +45,5 @@ test("an async value takes its label, or its problem, from the options once they
     options,
   );
   expect(known).toMatchObject({ valueLabel: "Atlas", problem: null });
-  expect(unknown?.problem).toBe("“hera” is not a value of Pool. Choose one from the list.");
+  expect(unknown?.problem).toBe("“hera” is not a valid value for Pool. Choose one from the list.");
 });

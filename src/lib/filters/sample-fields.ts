@@ -34,6 +34,6 @@ export const sampleFields: readonly FilterField[] = [
     key: "label",
     label: "Label",
     comparison: "is",
-    validate: (value) => (value.includes("=") ? null : "A label is written key=value."),
+    validate: (value) => (value.includes("=") ? null : "A label must be key=value."),
   },
 ];

@@ -18,14 +18,14 @@ test.each([
 });
 
 test.each([
-  ["status:runing", "“runing” is not a value of Status. Choose one from the list."],
-  ["status:run", "“run” is not a value of Status. Choose one from the list."],
+  ["status:runing", "“runing” is not a valid value for Status. Choose one from the list."],
+  ["status:run", "“run” is not a valid value for Status. Choose one from the list."],
   ["status:", "Status needs a value."],
-  ["label:team", "A label is written key=value."],
+  ["label:team", "A label must be key=value."],
   ["submitted:2026-03-02..2026-03-01", "From is after To."],
   [
     "stat:RUNNING",
-    "There is no field “stat”. The fields are: name, status, pool, submitted, label. To look for it as text, type name:stat:RUNNING",
+    "Unknown field “stat”. Fields: name, status, pool, submitted, label. To search for it as text, type name:stat:RUNNING",
   ],
 ])("%s is refused with what to do", (text, message) => {
   expect(parse(text)).toEqual({ kind: "problem", message });
@@ -38,7 +38,7 @@ test("nothing typed is nothing", () => {
 test("bare text is refused where no field takes it", () => {
   expect(parseTyped("bert", sampleFields)).toEqual({
     kind: "problem",
-    message: "There is no field “bert”. The fields are: name, status, pool, submitted, label.",
+    message: "Unknown field “bert”. Fields: name, status, pool, submitted, label.",
   });
 });
 

@@ -72,5 +72,5 @@ function unknownFieldMessage(
 ): string {
   const problem = unknownFieldProblem(draft.name, fields);
   if (defaultField === undefined) return problem;
-  return `${problem} To look for it as text, type ${defaultField.key}:${text.trim()}`;
+  return `${problem} To search for it as text, type ${defaultField.key}:${text.trim()}`;
 }

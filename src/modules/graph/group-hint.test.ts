@@ -62,7 +62,7 @@ describe("groupHint", () => {
     ];
     expect(hintOf("train", [group("train", "FAILED", tasks)]).text).toBe("2 of 4 failed");
     expect(hintOf("train", [group("train", "FAILED_EXEC_TIMEOUT", tasks)]).text).toBe(
-      "Ran out of time · 2 of 4 failed",
+      "Execution timeout · 2 of 4 failed",
     );
   });
 

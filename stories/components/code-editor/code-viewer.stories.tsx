@@ -55,7 +55,7 @@ export const Find = meta.story({
     const text = await codeContent(canvasElement);
     text.focus();
     await userEvent.keyboard("{Control>}f{/Control}");
-    const panel = within(await canvas.findByRole("search", { name: "Find in the text" }));
+    const panel = within(await canvas.findByRole("search", { name: "Find in text" }));
     const input = panel.getByRole("textbox", { name: "Find" });
     await waitFor(() => expect(input).toHaveFocus());
     await userEvent.keyboard("EVALUATE");
@@ -71,7 +71,7 @@ export const Find = meta.story({
     await userEvent.type(input, "-0$");
     await expect(panel.getByRole("status")).toHaveTextContent(/^\d of 3$/);
     await userEvent.type(input, "(");
-    await expect(panel.getByRole("status")).toHaveTextContent("Not a regular expression");
+    await expect(panel.getByRole("status")).toHaveTextContent("Invalid regular expression");
 
     await userEvent.keyboard("{Escape}");
     await waitFor(() => expect(canvas.queryByRole("search")).not.toBeInTheDocument());

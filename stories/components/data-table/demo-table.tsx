@@ -51,7 +51,7 @@ export function DemoTable({ width = "100%", density: startDensity, onRetry, ...p
           layout={layout}
           onLayoutChange={setLayout}
           density={density}
-          emptyState={<EmptyState title="No workflow matches these filters" help="Take a filter away." />}
+          emptyState={<EmptyState title="No workflow matches these filters" help="Remove a filter." />}
           errorState={
             <ErrorState
               title="Workflows could not be loaded"

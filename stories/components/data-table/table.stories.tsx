@@ -119,7 +119,7 @@ const onRetryPage = fn();
 export const PageError = meta.story({
   args: {
     rowAt: (index: number) => (index >= 4 && index < 7 ? undefined : cachedDemoRow(index)),
-    rowErrorAt: (index: number) => (index >= 4 && index < 7 ? "The server did not answer" : undefined),
+    rowErrorAt: (index: number) => (index >= 4 && index < 7 ? "The server did not respond" : undefined),
     onRetryPage,
   },
   play: async ({ canvasElement, userEvent, args }) => {

@@ -45,18 +45,17 @@ export function workflowFields(loadPools: AsyncFilterField["loadOptions"]): read
       kind: "enum",
       key: "priority",
       label: "Priority",
-      hint: "High, normal or low",
+      hint: "High, normal, or low",
       options: ["High", "Normal", "Low"].map((label) => ({ value: label.toUpperCase(), label })),
     },
-    { kind: "date-range", key: "submitted", label: "Submitted", hint: "When it was submitted", single: true },
+    { kind: "date-range", key: "submitted", label: "Submitted", hint: "Dates in UTC", single: true },
     {
       kind: "text",
       key: "label",
       label: "Label",
       hint: "key=value",
       comparison: "is",
-      validate: (value) =>
-        value.includes("=") ? null : "A label is written key=value, such as team=vision.",
+      validate: (value) => (value.includes("=") ? null : "A label must be key=value, such as team=vision."),
     },
   ];
 }

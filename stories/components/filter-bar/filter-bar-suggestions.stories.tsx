@@ -60,7 +60,7 @@ export const FreeText = meta.story({
     await userEvent.type(input, "p");
     await expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual([
       "PoolWhere it runspool:",
-      "PriorityHigh, normal or lowpriority:",
+      "PriorityHigh, normal, or lowpriority:",
       "Name contains “p”",
     ]);
     await userEvent.click(screen.getByRole("option", { name: "Name contains “p”" }));
@@ -115,12 +115,12 @@ export const AsyncError = meta.story({
   args: { fields: failingFields },
   beforeEach: () => {
     failOnce.mockClear();
-    failOnce.mockRejectedValueOnce(new Error("The server did not answer in time."));
+    failOnce.mockRejectedValueOnce(new Error("The server did not respond in time."));
   },
   play: async ({ canvas, userEvent }) => {
     const input = canvas.getByRole("combobox", { name: "Filter workflows" });
     await userEvent.type(input, "pool:");
-    const message = "The values could not be loaded: The server did not answer in time.";
+    const message = "Values could not be loaded: The server did not respond in time.";
     await expect(await screen.findByText(message)).toBeVisible();
     await userEvent.keyboard("{ArrowDown}{Enter}");
     await expect(await screen.findByRole("option", { name: "draco-h200" })).toBeVisible();

@@ -78,13 +78,13 @@ export const FindShortcut = meta.story({
 
 /** What an address asks for and cannot have stays in sight, with the reason; the rest is used. */
 export const InvalidAddress = meta.story({
-  parameters: { searchParams: "?f=status:RUNNING&f=colour:red&f=status:GONE" },
+  parameters: { searchParams: "?f=status:RUNNING&f=color:red&f=status:GONE" },
   render: () => <AddressFilterBarExample />,
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText(/^2 filters are not used. There is no field “colour”/)).toBeVisible();
-    const wrong = /^Status: GONE, not used: “GONE” is not a value of Status/;
+    await expect(canvas.getByText(/^2 filters are ignored. Unknown field “color”/)).toBeVisible();
+    const wrong = /^Status: GONE, ignored: “GONE” is not a valid value for Status/;
     await userEvent.click(canvas.getByRole("button", { name: wrong }));
-    await expect(canvas.getByText(/^“colour: red” is not used./)).toBeVisible();
+    await expect(canvas.getByText(/^“color: red” is ignored./)).toBeVisible();
     await expect(canvas.getByRole("group", { name: "Status: Running" })).toBeVisible();
   },
 });
@@ -93,7 +93,7 @@ export const InvalidValue = meta.story({
   play: async ({ canvas, userEvent }) => {
     const input = canvas.getByRole("combobox", { name: "Filter workflows" });
     await userEvent.type(input, "status:runing{Enter}");
-    const message = "“runing” is not a value of Status. Choose one from the list.";
+    const message = "“runing” is not a valid value for Status. Choose one from the list.";
     await expect(canvas.getByText(message)).toBeVisible();
     await expect(input).toHaveAccessibleDescription(message);
     await expect(input).toBeInvalid();
@@ -102,13 +102,13 @@ export const InvalidValue = meta.story({
 
     await userEvent.clear(input);
     await waitFor(() => expect(canvas.queryByText(message)).toBeNull());
-    await userEvent.type(input, "colour:red{Enter}");
+    await userEvent.type(input, "color:red{Enter}");
     await expect(input).toHaveAccessibleDescription(
-      "There is no field “colour”. The fields are: name, status, pool, priority, submitted, label. To look for it as text, type name:colour:red",
+      "Unknown field “color”. Fields: name, status, pool, priority, submitted, label. To search for it as text, type name:color:red",
     );
     await userEvent.clear(input);
     await userEvent.type(input, "label:team{Enter}");
-    await expect(input).toHaveAccessibleDescription("A label is written key=value, such as team=vision.");
+    await expect(input).toHaveAccessibleDescription("A label must be key=value, such as team=vision.");
   },
 });
 

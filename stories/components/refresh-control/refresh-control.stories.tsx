@@ -52,7 +52,7 @@ export const Default = meta.story({
 
 export const Chosen = meta.story({
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Refresh by itself: Off" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Auto-refresh: Off" }));
     const choices = await screen.findAllByRole("menuitemradio");
     await expect(choices.map((choice) => choice.textContent)).toEqual([
       "Off",
@@ -62,7 +62,7 @@ export const Chosen = meta.story({
       "Every 5 minutes",
     ]);
     await userEvent.keyboard("{ArrowDown}{ArrowDown}{Enter}");
-    await expect(await canvas.findByRole("button", { name: /^Refresh by itself: (10|30) s/ })).toBeVisible();
+    await expect(await canvas.findByRole("button", { name: /^Auto-refresh: (10|30) s/ })).toBeVisible();
     await waitFor(() => expect(screen.queryByRole("menu")).toBeNull());
   },
 });
@@ -72,7 +72,7 @@ export const Live = meta.story({ args: { interval: 30 } });
 
 /** It could, and has no reason to any more. */
 export const Ended = meta.story({
-  args: { interval: 10, live: false, hint: "It has ended, so it is not refreshed by itself." },
+  args: { interval: 10, live: false, hint: "Auto-refresh is off: the workflow has ended." },
 });
 
 export const Refreshing = meta.story({ args: { refreshing: true } });
@@ -85,9 +85,9 @@ export const Loading = meta.story({ args: { updatedAt: undefined } });
 
 /** What is shown is older than it should be. */
 export const Failed = meta.story({
-  args: { failure: "GET /api/workflow: The server answered 500" },
+  args: { failure: "GET /api/workflow: The server responded with 500" },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole("alert")).toHaveTextContent("Not refreshed, as of 2 minutes ago");
+    await expect(canvas.getByRole("alert")).toHaveTextContent("Refresh failed, updated 2 minutes ago");
   },
 });
 
@@ -131,7 +131,7 @@ export const Polling = meta.story({
     setTabHidden(false);
     await expect(onTick).toHaveBeenCalledTimes(2);
 
-    await userEvent.click(canvas.getByRole("button", { name: /^Refresh by itself/ }));
+    await userEvent.click(canvas.getByRole("button", { name: /^Auto-refresh/ }));
     await userEvent.click(await screen.findByRole("menuitemradio", { name: "Off" }));
     await waitFor(() => expect(heldIntervals.count()).toBe(0));
     await expect(localStorage.getItem(refreshStorageKey(STORY_PAGE))).toBe("0");

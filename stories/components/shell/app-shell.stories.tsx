@@ -22,7 +22,7 @@ const meta = preview.meta({
           countNoun="workflow"
           actions={<Button variant="primary">Submit</Button>}
         />
-        <EmptyState title="No workflows yet" help="Runs appear here as soon as they are submitted." />
+        <EmptyState title="No workflows yet" help="Submitted workflows appear here." />
       </>
     ),
   },

@@ -50,7 +50,7 @@ export const Open = meta.story({
     const panel = await screen.findByRole("dialog", { name: "Mock mode" });
     // The panel fades in.
     await waitFor(() => expect(within(panel).getByText("__mockConfig.help()")).toBeVisible());
-    await expect(within(panel).getByText("every answer comes at once")).toBeVisible();
+    await expect(within(panel).getByText("No delays or failures")).toBeVisible();
   },
 });
 
@@ -60,7 +60,7 @@ export const InShell = meta.story({
   render: (args) => (
     <ShellMark mark={<MockBadge {...args} />}>
       <AppShell>
-        <EmptyState title="No workflows yet" help="Runs appear here as soon as they are submitted." />
+        <EmptyState title="No workflows yet" help="Submitted workflows appear here." />
       </AppShell>
     </ShellMark>
   ),

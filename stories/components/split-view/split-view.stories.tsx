@@ -3,7 +3,7 @@ import preview from "#.storybook/preview";
 import { SplitView } from "@/components/split-view/split-view";
 
 const STORAGE_KEY = "story-split-view";
-const SEPARATOR = "Between graph and details";
+const SEPARATOR = "Resize graph and details";
 
 const meta = preview.meta({
   title: "Components/SplitView",

@@ -17,7 +17,7 @@ const meta = preview.meta({
   title: "Components/States",
   component: EmptyState,
   parameters: { layout: "padded" },
-  args: { title: "No workflows yet", help: "Runs appear here as soon as they are submitted." },
+  args: { title: "No workflows yet", help: "Submitted workflows appear here." },
 });
 
 export default meta;
@@ -28,7 +28,7 @@ export const EmptyAfterFilters = meta.story({
   args: {
     icon: FilterXIcon,
     title: "No workflow matches these filters",
-    help: "Take a filter away, or clear them all.",
+    help: "Remove a filter or clear them all.",
     action: <Button>Clear filters</Button>,
   },
 });

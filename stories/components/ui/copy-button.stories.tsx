@@ -27,6 +27,6 @@ export const Refused = meta.story({
   play: async ({ canvas, userEvent }) => {
     spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("denied", "NotAllowedError"));
     await userEvent.click(canvas.getByRole("button", { name: "Copy workflow name" }));
-    await expect(await canvas.findByRole("status")).toHaveTextContent("The browser did not allow copying");
+    await expect(await canvas.findByRole("status")).toHaveTextContent("The browser blocked copying");
   },
 });

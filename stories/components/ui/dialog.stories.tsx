@@ -18,7 +18,7 @@ function Question({ openAtFirst = false, ...props }: QuestionProps) {
       <Dialog open={open} onOpenChange={setOpen}>
         <DialogContent
           title="Delete the credential?"
-          description="Runs that use it can no longer fetch their images."
+          description="Workflows that use it can no longer pull their images."
           actions={
             <>
               <DialogClose render={<Button>Keep</Button>} />
@@ -50,7 +50,7 @@ export const Open = meta.story({
   play: async () => {
     await expect(
       await screen.findByRole("dialog", { name: "Delete the credential?" }),
-    ).toHaveAccessibleDescription("Runs that use it can no longer fetch their images.");
+    ).toHaveAccessibleDescription("Workflows that use it can no longer pull their images.");
   },
 });
 

@@ -28,10 +28,10 @@ function Parts({ first = "overview", className }: PartsProps) {
   return (
     <div className={className}>
       <Tabs value={part} onValueChange={setPart}>
-        <TabList label="Parts of the run" tabs={parts} />
+        <TabList label="Workflow sections" tabs={parts} />
         {parts.map(({ value, label }) => (
           <TabPanel key={value} value={value} keepMounted={value === "logs"}>
-            <p className="p-3 text-sm">{`${label} of the run`}</p>
+            <p className="p-3 text-sm">{`${label} of the workflow`}</p>
           </TabPanel>
         ))}
       </Tabs>
@@ -46,8 +46,10 @@ export default meta;
 export const Basic = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("tab", { name: "Events" }));
-    await expect(canvas.getByRole("tabpanel", { name: "Events" })).toHaveTextContent("Events of the run");
-    await waitFor(() => expect(canvas.queryByText("Overview of the run")).not.toBeInTheDocument());
+    await expect(canvas.getByRole("tabpanel", { name: "Events" })).toHaveTextContent(
+      "Events of the workflow",
+    );
+    await waitFor(() => expect(canvas.queryByText("Overview of the workflow")).not.toBeInTheDocument());
   },
 });
 
@@ -58,7 +60,7 @@ const narrow = "ml-24 w-40";
 export const Narrow = meta.story({
   args: { className: narrow },
   play: async ({ canvas, userEvent }) => {
-    const row = canvas.getByRole("tablist", { name: "Parts of the run" });
+    const row = canvas.getByRole("tablist", { name: "Workflow sections" });
     const first = canvas.getByRole("tab", { name: "Overview" });
     const last = canvas.getByRole("tab", { name: "Artifacts" });
     await waitFor(() => expect(getComputedStyle(row).maskImage).not.toBe("none"));
@@ -109,7 +111,7 @@ export const Keyboard = meta.story({
 export const KeptMounted = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("tab", { name: "Spec" }));
-    await expect(canvas.getByText("Logs of the run")).not.toBeVisible();
-    await waitFor(() => expect(canvas.queryByText("Events of the run")).not.toBeInTheDocument());
+    await expect(canvas.getByText("Logs of the workflow")).not.toBeVisible();
+    await waitFor(() => expect(canvas.queryByText("Events of the workflow")).not.toBeInTheDocument());
   },
 });

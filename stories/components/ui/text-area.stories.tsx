@@ -22,10 +22,10 @@ export const Basic = meta.story({
 });
 
 export const WithHelp = meta.story({
-  args: { help: "Everybody who can see the run can read it.", placeholder: "Why it is canceled" },
+  args: { help: "Anyone who can view the workflow can read it.", placeholder: "Reason for canceling" },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("textbox", { name: "Reason" })).toHaveAccessibleDescription(
-      "Everybody who can see the run can read it.",
+      "Anyone who can view the workflow can read it.",
     );
   },
 });
@@ -38,7 +38,7 @@ export const Filled = meta.story({
 });
 
 export const Disabled = meta.story({
-  args: { defaultValue: "The run has ended.", disabled: true },
+  args: { defaultValue: "The workflow has ended.", disabled: true },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("textbox", { name: "Reason" })).toBeDisabled();
   },

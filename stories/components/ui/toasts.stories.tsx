@@ -37,18 +37,18 @@ export const Success = meta.story({
 export const Failure = meta.story({
   args: {
     message: {
-      title: "The run could not be canceled",
-      description: "It had ended before: its status is Completed.",
+      title: "The workflow could not be canceled",
+      description: "It had already ended with status Completed.",
       tone: "danger",
     },
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Show the message" }));
-    const region = within(screen.getByRole("region", { name: /^Messages/ }));
-    await waitFor(() => expect(region.getByText(/It had ended before/)).toBeVisible());
+    const region = within(screen.getByRole("region", { name: /^Notifications/ }));
+    await waitFor(() => expect(region.getByText(/It had already ended/)).toBeVisible());
     // Read out at once from elsewhere, so what is shown is hidden from screen readers until the focus is in it.
-    await userEvent.click(region.getByLabelText("Close message"));
-    await waitFor(() => expect(region.queryByText(/It had ended before/)).not.toBeInTheDocument());
+    await userEvent.click(region.getByLabelText("Dismiss notification"));
+    await waitFor(() => expect(region.queryByText(/It had already ended/)).not.toBeInTheDocument());
   },
 });
 
@@ -56,7 +56,7 @@ export const Failure = meta.story({
 export const WithLink = meta.story({
   args: {
     message: {
-      title: "Run submitted",
+      title: "Workflow submitted",
       link: { label: "train-llama-70b-01", href: "/workflows/train-llama-70b-01" },
     },
   },
@@ -85,7 +85,7 @@ export const LongText = meta.story({
       title:
         "The credential of registry.example.com/foundation-models/experiments/of-a-team-with-a-very-long-name",
       description:
-        "It was replaced by one that reaches further: all runs of the team can fetch their images with it.",
+        "The replacement has a wider scope: all workflows of the team can pull their images with it.",
     },
   },
   play: async ({ canvas, userEvent }) => {

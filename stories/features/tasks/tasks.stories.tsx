@@ -116,7 +116,7 @@ export const StaleRefresh = meta.story({
     await waitFor(() => expect(shownTasks(canvasElement).slice(0, 1)).toEqual(first));
     msw.use(failsWith("/api/task", 500));
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("Not refreshed");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Refresh failed");
     await expect(shownTasks(canvasElement).slice(0, 1)).toEqual(first);
     msw.use(...taskHandlers(world));
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));

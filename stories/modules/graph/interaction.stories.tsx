@@ -265,7 +265,7 @@ export const BesideAPanel = meta.story({
     await userEvent.keyboard("{End}{Enter}");
     await waitFor(isInView);
     const width = tree.getBoundingClientRect().width;
-    canvas.getByRole("separator", { name: "Between graph and details" }).focus();
+    canvas.getByRole("separator", { name: "Resize graph and details" }).focus();
     await userEvent.keyboard("{ArrowLeft}{ArrowLeft}{ArrowLeft}");
     await waitFor(() => expect(tree.getBoundingClientRect().width).toBeLessThan(width));
     await waitFor(isInView);

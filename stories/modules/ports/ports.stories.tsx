@@ -51,7 +51,7 @@ export const Empty = meta.story({
     return portsOf(world, workflow, task);
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("The task has completed")).toBeVisible();
+    await expect(await canvas.findByText("The task completed")).toBeVisible();
     await waitFor(() => expect(canvas.queryByRole("heading", { name: /^Tunnels/ })).not.toBeInTheDocument());
   },
 });
@@ -233,7 +233,7 @@ export const NotRunning = meta.story({
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("The task is starting")).toBeVisible();
-    await expect(canvas.getByText(/Ports can be opened as soon as it runs/)).toBeVisible();
+    await expect(canvas.getByText(/Ports are available once it is running/)).toBeVisible();
     await waitFor(() => expect(canvas.queryByRole("textbox", { name: "Port" })).not.toBeInTheDocument());
   },
 });

@@ -186,7 +186,7 @@ export const Waiting = meta.story({
   render: notRunning("RUNNING", "WAITING"),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("The task has not started")).toBeVisible();
-    await expect(canvas.getByRole("link", { name: "See what it waits for" })).toBeVisible();
+    await expect(canvas.getByRole("link", { name: "View upstream groups" })).toBeVisible();
     await waitFor(() => expect(canvas.queryByRole("button", { name: "Connect" })).not.toBeInTheDocument());
   },
 });
@@ -195,7 +195,7 @@ export const Pending = meta.story({
   render: notRunning("WAITING", "SCHEDULING"),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("The task has no node yet")).toBeVisible();
-    await expect(canvas.getByRole("link", { name: "Open its events" })).toBeVisible();
+    await expect(canvas.getByRole("link", { name: "View events" })).toBeVisible();
   },
 });
 
@@ -203,7 +203,7 @@ export const Initializing = meta.story({
   render: notRunning("RUNNING", "INITIALIZING"),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("The task is starting")).toBeVisible();
-    await expect(canvas.getByRole("link", { name: "Open its events" })).toBeVisible();
+    await expect(canvas.getByRole("link", { name: "View events" })).toBeVisible();
   },
 });
 
@@ -211,12 +211,12 @@ export const Completed = meta.story({
   render: notRunning("COMPLETED", "COMPLETED"),
   play: async ({ canvas, globals }) => {
     const { workflow } = taskIn(expectedWorld(globals), "COMPLETED", "COMPLETED");
-    await expect(await canvas.findByText("The task has completed")).toBeVisible();
-    await expect(canvas.getByRole("link", { name: "Open its logs" })).toHaveAttribute(
+    await expect(await canvas.findByText("The task completed")).toBeVisible();
+    await expect(canvas.getByRole("link", { name: "View logs" })).toHaveAttribute(
       "href",
       expect.stringContaining("tab=logs"),
     );
-    await expect(canvas.getByRole("link", { name: "See the artifacts" })).toHaveAttribute(
+    await expect(canvas.getByRole("link", { name: "View artifacts" })).toHaveAttribute(
       "href",
       `/workflows/${encodeURIComponent(workflow)}?tab=artifacts`,
     );
@@ -226,9 +226,9 @@ export const Completed = meta.story({
 export const Failed = meta.story({
   render: notRunning("FAILED", "FAILED"),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("The task has failed")).toBeVisible();
-    await expect(canvas.getByRole("link", { name: "Open its logs" })).toBeVisible();
-    await expect(canvas.getByRole("link", { name: "Open its events" })).toBeVisible();
+    await expect(await canvas.findByText("The task failed")).toBeVisible();
+    await expect(canvas.getByRole("link", { name: "View logs" })).toBeVisible();
+    await expect(canvas.getByRole("link", { name: "View events" })).toBeVisible();
   },
 });
 
@@ -237,9 +237,7 @@ export const NeverRan = meta.story({
   render: notRunning("FAILED", "FAILED_UPSTREAM"),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("The task never ran: upstream failed")).toBeVisible();
-    await waitFor(() =>
-      expect(canvas.queryByRole("link", { name: "Open its logs" })).not.toBeInTheDocument(),
-    );
+    await waitFor(() => expect(canvas.queryByRole("link", { name: "View logs" })).not.toBeInTheDocument());
   },
 });
 
@@ -247,8 +245,8 @@ export const NeverRan = meta.story({
 export const Rescheduled = meta.story({
   render: notRunning("RUNNING", "RESCHEDULED"),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("This attempt was given up")).toBeVisible();
-    await expect(canvas.getByRole("link", { name: "Go to the latest attempt" })).toHaveAttribute(
+    await expect(await canvas.findByText("This attempt was replaced by a retry")).toBeVisible();
+    await expect(canvas.getByRole("link", { name: "Go to latest attempt" })).toHaveAttribute(
       "href",
       expect.not.stringContaining("retry="),
     );

@@ -95,7 +95,7 @@ export const FoldAndFind = meta.story({
     await waitFor(() => expect(text.querySelectorAll(".cm-line").length).toBeGreaterThan(12));
 
     await userEvent.keyboard("{Control>}f{/Control}");
-    const panel = within(await canvas.findByRole("search", { name: "Find in the text" }));
+    const panel = within(await canvas.findByRole("search", { name: "Find in text" }));
     await userEvent.type(panel.getByRole("textbox", { name: "Find" }), "exec_timeout");
     await expect(panel.getByRole("status")).toHaveTextContent("1 of 1");
     await userEvent.keyboard("{Escape}");

@@ -6,7 +6,7 @@ import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toasts";
 import { hasEnded } from "@/components/workflow/workflow-state";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
-import { formatCount } from "@/lib/format/number";
+import { formatCount, formatNumber } from "@/lib/format/number";
 import type { CancelResult } from "./cancel-each";
 import { CancelForm } from "./cancel-form";
 import { CancelSummary } from "./cancel-summary";
@@ -130,8 +130,8 @@ function Scope({
 }) {
   if (active.length === 0) {
     return workflows.length === 1
-      ? "It has ended already: there is nothing to cancel."
-      : `All ${formatCount(workflows.length, "workflow")} have ended already: there is nothing to cancel.`;
+      ? "This workflow has already ended. There is nothing to cancel."
+      : `All ${formatCount(workflows.length, "workflow")} have already ended. There is nothing to cancel.`;
   }
   const shown = active.slice(0, SHOWN_NAMES);
   const rest = active.length - shown.length;
@@ -140,8 +140,8 @@ function Scope({
       {/* Spans, since a description is a paragraph. */}
       {skipped > 0 && (
         <span className="mb-1 block">
-          {formatCount(active.length, "workflow")} can be canceled, {formatCount(skipped, "is", "are")}{" "}
-          skipped: ended already.
+          {formatCount(active.length, "workflow")} can be canceled; {formatNumber(skipped)} already ended and
+          will be skipped.
         </span>
       )}
       {shown.map((name) => (
@@ -149,7 +149,7 @@ function Scope({
           {name}
         </span>
       ))}
-      {rest > 0 && <span className="block text-xs">and {formatCount(rest, "other")}</span>}
+      {rest > 0 && <span className="block text-xs">and {formatNumber(rest)} more</span>}
     </>
   );
 }
@@ -165,15 +165,13 @@ function questionTitle(workflows: readonly CancelableWorkflow[], active: number)
 function summaryTitle(results: readonly CancelResult[]): string {
   const canceled = results.filter(({ kind }) => kind === "canceled").length;
   if (results.length === 1) return "Not canceled";
-  return canceled === 0
-    ? `None of ${formatCount(results.length, "workflow")} was canceled`
-    : `${canceled} of ${formatCount(results.length, "workflow")} canceled`;
+  return `${canceled} of ${formatCount(results.length, "workflow")} canceled`;
 }
 
 function actionLabel(isRunning: boolean, isSummary: boolean, count: number): string {
   if (isRunning) return "Canceling…";
   if (count === 0) return "Close";
-  if (isSummary) return count === 1 ? "Try again" : `Try ${count} again`;
+  if (isSummary) return count === 1 ? "Retry" : `Retry ${count}`;
   return count === 1 ? "Cancel workflow" : `Cancel ${formatCount(count, "workflow")}`;
 }
 

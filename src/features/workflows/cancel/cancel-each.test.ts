@@ -72,5 +72,5 @@ test("what was not sent when somebody stops is not sent", async () => {
   expect(asked).toEqual(["one", "two"]);
   expect(results.map(({ kind }) => kind)).toEqual(["canceled", "failed", "failed"]);
   expect(results[1]?.reason).toContain("may be canceled");
-  expect(results[2]?.reason).toContain("before it was asked for");
+  expect(results[2]?.reason).toContain("before the request was sent");
 });

@@ -47,13 +47,17 @@ async function cancelOne(
   cancel: CancelEachOptions["cancel"],
   signal: AbortSignal,
 ): Promise<CancelResult> {
-  if (signal.aborted) return { name, kind: "failed", reason: "You stopped before it was asked for." };
+  if (signal.aborted) return { name, kind: "failed", reason: "You stopped before the request was sent." };
   try {
     await cancel(name, signal);
     return { name, kind: "canceled", reason: "" };
   } catch (error) {
     if (signal.aborted) {
-      return { name, kind: "failed", reason: "You stopped before the server answered: it may be canceled." };
+      return {
+        name,
+        kind: "failed",
+        reason: "You stopped before the server responded. The workflow may be canceled.",
+      };
     }
     if (!isApiError(error)) return { name, kind: "failed", reason: String(error) };
     return { name, kind: error.status === HTTP_CONFLICT ? "ended" : "failed", reason: error.detail };

@@ -25,7 +25,7 @@ export function CancelForm({ message, onMessageChange, force, onForceChange, pro
     <div className="flex flex-col gap-3 pt-1">
       <TextArea
         label="Reason"
-        help="Optional. Whoever opens the run reads it there."
+        help="Optional. Shown on the workflow page."
         value={message}
         maxLength={LONGEST_MESSAGE}
         readOnly={isBusy}
@@ -45,8 +45,7 @@ export function CancelForm({ message, onMessageChange, force, onForceChange, pro
             Force
           </label>
           <p id={`${id}-force-help`} className="text-xs text-text-muted">
-            Stops the tasks at once. Without it they get time to end by themselves, and to save what they
-            have.
+            Stops tasks immediately. Otherwise, they get time to shut down and save their work.
           </p>
         </div>
       </div>

@@ -35,9 +35,7 @@ export function CancelSummary({ results, skipped }: CancelSummaryProps) {
         ))}
       </ul>
       {skipped > 0 && (
-        <p className="text-xs text-text-muted">
-          {formatCount(skipped, "workflow")} skipped: ended already before you asked.
-        </p>
+        <p className="text-xs text-text-muted">{formatCount(skipped, "workflow")} skipped (already ended).</p>
       )}
     </div>
   );

@@ -18,8 +18,8 @@ export function GroupNeighbors({ workflow: { groups }, group, onOpen }: GroupNei
   if (upstream.length + downstream.length === 0) return null;
   return (
     <dl className="grid grid-cols-[max-content_1fr] items-baseline gap-x-4 gap-y-2 text-sm">
-      <Neighbors title="Comes after" groups={upstream} onOpen={onOpen} />
-      <Neighbors title="Comes before" groups={downstream} onOpen={onOpen} />
+      <Neighbors title="Upstream" groups={upstream} onOpen={onOpen} />
+      <Neighbors title="Downstream" groups={downstream} onOpen={onOpen} />
     </dl>
   );
 }

@@ -15,9 +15,9 @@ export function MissingPart({
 }) {
   return (
     <EmptyState
-      title={`This run has no ${kind} ${name}`}
-      help="The link may be of another run, or the name mistyped."
-      action={<Button onClick={onBack}>Show the whole run</Button>}
+      title={`This workflow has no ${kind} ${name}`}
+      help="The link may be for another workflow, or the name may be misspelled."
+      action={<Button onClick={onBack}>Show workflow</Button>}
     />
   );
 }

@@ -26,10 +26,7 @@ export interface PanelHeaderProps {
 export function PanelHeader({ steps, title, children, actions, onClose }: PanelHeaderProps) {
   return (
     <div className="shrink-0 px-4 pt-2.5 pb-2">
-      <nav
-        aria-label="Part of the workflow"
-        className="flex min-w-0 items-center gap-1 text-xs text-text-muted"
-      >
+      <nav aria-label="Panel breadcrumb" className="flex min-w-0 items-center gap-1 text-xs text-text-muted">
         {steps.map(({ label, onOpen }) => (
           <Fragment key={label}>
             <button

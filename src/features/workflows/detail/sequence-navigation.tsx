@@ -21,10 +21,10 @@ export function SequenceNavigation({ name }: { name: string }) {
   if (place === undefined) return null;
   const { previous, next } = neighborsOf(name, data?.entries.map((entry) => entry.name) ?? []);
   return (
-    <nav aria-label="Runs of this sequence" className="flex items-center gap-1 text-xs text-text-muted">
-      <Neighbor name={previous} label="Previous run" icon={ChevronLeftIcon} />
-      <span className="tabular">Run {place.number}</span>
-      <Neighbor name={next} label="Next run" icon={ChevronRightIcon} />
+    <nav aria-label="Workflows in this sequence" className="flex items-center gap-1 text-xs text-text-muted">
+      <Neighbor name={previous} label="Previous workflow" icon={ChevronLeftIcon} />
+      <span className="tabular">#{place.number}</span>
+      <Neighbor name={next} label="Next workflow" icon={ChevronRightIcon} />
     </nav>
   );
 }

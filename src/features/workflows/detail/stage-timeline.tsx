@@ -10,7 +10,7 @@ import { type StageTimes, stagesOf } from "./stages";
 export function StageTimeline({ stages: times }: { stages: StageTimes }) {
   const stages = stagesOf(times, useNow());
   const longest = Math.sqrt(Math.max(1, ...stages.map(({ seconds }) => seconds ?? 0)));
-  if (stages.length === 0) return <p className="text-sm text-text-muted">It has not begun.</p>;
+  if (stages.length === 0) return <p className="text-sm text-text-muted">Not started</p>;
   return (
     <ol aria-label="Stages" className="flex flex-col text-xs">
       {stages.map(({ title, meaning, time, seconds }) => (

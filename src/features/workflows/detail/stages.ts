@@ -22,13 +22,13 @@ export interface Stage {
 }
 
 const POINTS = [
-  ["processing_start_time", "Processing", "The platform prepares it for the cluster."],
-  ["scheduling_start_time", "Scheduling", "The cluster looks for a node with room."],
-  ["initializing_start_time", "Initializing", "Its image is pulled on the node."],
-  ["input_download_start_time", "Downloading input", "Its input is fetched."],
-  ["input_download_end_time", "Input downloaded", "The container is started."],
-  ["start_time", "Running", "Its command is at work."],
-  ["output_upload_start_time", "Uploading output", "Its output is stored."],
+  ["processing_start_time", "Processing", "The platform is preparing it for the cluster."],
+  ["scheduling_start_time", "Scheduling", "The cluster is looking for a node with enough capacity."],
+  ["initializing_start_time", "Initializing", "The node is pulling the image."],
+  ["input_download_start_time", "Downloading input", "Inputs are being downloaded."],
+  ["input_download_end_time", "Input downloaded", "The container is starting."],
+  ["start_time", "Running", "The command is running."],
+  ["output_upload_start_time", "Uploading output", "Outputs are being uploaded."],
   ["end_time", "Ended", ""],
 ] as const satisfies readonly (readonly [keyof StageTimes, string, string])[];
 

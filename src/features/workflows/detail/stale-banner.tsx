@@ -25,7 +25,7 @@ export function StaleBanner({ error, updatedAt, retrying, onRetry }: StaleBanner
           <span className="text-text-muted">{error.detail}</span>
         </span>{" "}
         <span className="text-text-muted">
-          What you see was loaded <RelativeTime value={updatedAt} />.
+          Showing data from <RelativeTime value={updatedAt} />.
         </span>
       </p>
       <Button size="small" loading={retrying} onClick={onRetry}>

@@ -21,7 +21,7 @@ export function WorkflowActions({ workflow }: { workflow: WorkflowQueryResponse 
         <RotateCwIcon aria-hidden />
         Resubmit
       </Button>
-      <Tooltip content="It has ended already." disabled={!ended}>
+      <Tooltip content="This workflow has already ended." disabled={!ended}>
         <Button size="small" disabled={ended} focusableWhenDisabled onClick={() => setCancelOpen(true)}>
           <BanIcon aria-hidden />
           Cancel

@@ -56,7 +56,7 @@ function WorkflowPage({ name }: WorkflowDetailScreenProps) {
         workflow={workflow}
         updatedAt={updatedAt}
         live={interval > 0 && !hasEnded(workflow)}
-        hint={hasEnded(workflow) ? "It has ended, so it is not refreshed by itself." : undefined}
+        hint={hasEnded(workflow) ? "Auto-refresh is off: the workflow has ended." : undefined}
         interval={interval}
         onIntervalChange={setRefreshInterval}
         refreshing={refreshing}

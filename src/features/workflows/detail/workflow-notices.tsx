@@ -9,9 +9,9 @@ export function WorkflowNotices({ workflow }: { workflow: WorkflowQueryResponse 
     <>
       {cancelMessage !== undefined && (
         <Quote
-          title={canceledBy === undefined ? "Why it was canceled" : `${canceledBy} canceled it`}
+          title={canceledBy === undefined ? "Cancellation reason" : `Canceled by ${canceledBy}`}
           text={cancelMessage}
-          copyLabel="Copy cancel message"
+          copyLabel="Copy cancellation reason"
         />
       )}
       {warnings.length > 0 && (

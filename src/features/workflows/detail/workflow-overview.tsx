@@ -34,7 +34,7 @@ export function WorkflowOverview({ workflow }: { workflow: WorkflowQueryResponse
           </Fact>
         )}
         {parent !== undefined && (
-          <Fact title="Submitted by workflow">
+          <Fact title="Parent workflow">
             <Link href={workflowHref(parent)} className="flex min-w-0 no-underline hover:underline">
               <MiddleTruncate text={parent} />
             </Link>
@@ -100,7 +100,7 @@ function ExternalLinks({ workflow }: { workflow: WorkflowQueryResponse }) {
   ].filter((link): link is { label: string; href: string } => /^https?:/.test(link.href ?? ""));
   if (links.length === 0) return null;
   return (
-    <Fact title="Elsewhere">
+    <Fact title="External links">
       <span className="flex flex-wrap gap-x-3">
         {links.map(({ label, href }) => (
           <Link

@@ -39,7 +39,7 @@ export function WorkflowPanel({ workflow, tab, onTabChange, onOpen, graph }: Wor
   });
   return (
     <Tabs value={current} onValueChange={onTabChange} className="flex-1">
-      <TabList label="Parts of the workflow" tabs={choices.map(counted)} />
+      <TabList label="Workflow sections" tabs={choices.map(counted)} />
       <TabPanel value="overview">
         <OverviewTab workflow={workflow} />
       </TabPanel>

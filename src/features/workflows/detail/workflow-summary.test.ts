@@ -27,7 +27,7 @@ describe("summarizeWorkflow", () => {
     ]);
     const report = group("report", "FAILED_UPSTREAM", []);
     expect(summarizeWorkflow(workflow("FAILED", [train, report], ended), now)).toBe(
-      "Failed after 12 m 00 s: group train failed with exit code 137 (out of memory). 1 group behind it never ran.",
+      "Failed after 12 m 00 s: group train failed with exit code 137 (out of memory). 1 downstream group never ran.",
     );
   });
 
@@ -51,7 +51,7 @@ describe("summarizeWorkflow", () => {
 
   it("names the pool that a waiting workflow waits for", () => {
     expect(summarizeWorkflow(workflow("WAITING", [], { pool: "training-h100" }), now)).toBe(
-      "Waiting for 2 h 06 m until training-h100 has room for it.",
+      "Waiting for 2 h 06 m in the training-h100 queue.",
     );
   });
 

@@ -29,11 +29,11 @@ export function summarizeWorkflow(workflow: WorkflowQueryResponse, now: number):
     case "PENDING":
       return `Pending for ${span}: ${lowerFirst(meaning)}`;
     case "WAITING":
-      return `Waiting for ${span} until ${workflow.pool ?? "its pool"} has room for it.`;
+      return `Waiting for ${span} in the ${workflow.pool ?? "pool"} queue.`;
     case "RUNNING":
       return `Running for ${span}: ${describeWork(counts)}.`;
     case "COMPLETED":
-      return `Completed in ${span}: ${counts.all === 1 ? "its task" : `all ${formatCount(counts.all, "task")}`} ended well.`;
+      return `Completed in ${span}: ${counts.all === 1 ? "its task" : `all ${formatCount(counts.all, "task")}`} succeeded.`;
     case "FAILED_CANCELED":
       return `Canceled after ${span}${workflow.cancelled_by === undefined ? "" : ` by ${workflow.cancelled_by}`}${ran === null ? ", before it started" : ""}.`;
     case "FAILED_SUBMISSION":
@@ -55,7 +55,7 @@ function describeFailure(workflow: WorkflowQueryResponse, meaning: string): stri
   const failure = findRootFailure(workflow);
   if (failure === undefined) return `: ${lowerFirst(meaning)}`;
   const never = workflow.groups.filter(({ status }) => status === "FAILED_UPSTREAM").length;
-  const rest = never === 0 ? "" : ` ${formatCount(never, "group")} behind it never ran.`;
+  const rest = never === 0 ? "" : ` ${formatCount(never, "downstream group")} never ran.`;
   if (workflow.status !== "FAILED") return ` (group ${failure.group.name}): ${lowerFirst(meaning)}${rest}`;
   const exit = describeExit(failure);
   return `: group ${failure.group.name} failed${exit === undefined ? "" : ` with ${exit}`}.${rest}`;

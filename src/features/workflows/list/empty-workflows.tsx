@@ -15,8 +15,8 @@ export function NoWorkflowYet() {
       help={
         <>
           <p>
-            A workflow is a YAML file that names its tasks, their images and what they need. Submit one to a
-            pool, and it shows up here.
+            A workflow is a YAML spec of tasks with their images and resources. Submit one to a pool to see it
+            here.
           </p>
           <div className="mt-3 flex items-start gap-1 rounded-md border border-border bg-surface-sunken py-1 pr-1 pl-3 text-left">
             <code className="min-w-0 flex-1 py-1 font-mono text-xs break-words whitespace-pre-wrap text-text">
@@ -36,7 +36,7 @@ export function NoWorkflowOfMine({ onShowAll }: { onShowAll: () => void }) {
     <EmptyState
       icon={WorkflowIcon}
       title="You have no workflows yet"
-      help="What you submit shows up here. Until then you can look at what others run."
+      help="Workflows that you submit appear here."
       action={<Button onClick={onShowAll}>Show everyone’s</Button>}
     />
   );

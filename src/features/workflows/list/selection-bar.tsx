@@ -23,7 +23,7 @@ export function SelectionBar({ selected, onCancel, onClear }: SelectionBarProps)
         <span className="font-medium">{formatNumber(selected.length)} selected</span>
         <span className="text-text-muted">
           {`, ${formatNumber(active)} can be canceled`}
-          {ended > 0 && `, ${formatNumber(ended)} skipped: already ended`}
+          {ended > 0 && `, ${formatNumber(ended)} already ended`}
         </span>
       </p>
       <span className="ml-auto flex gap-2 @3xl:ml-0">
@@ -31,7 +31,7 @@ export function SelectionBar({ selected, onCancel, onClear }: SelectionBarProps)
           size="small"
           disabled={active === 0}
           focusableWhenDisabled
-          title={active === 0 ? "All of them have ended already." : undefined}
+          title={active === 0 ? "All selected workflows have already ended." : undefined}
           onClick={onCancel}
         >
           <BanIcon aria-hidden />

@@ -8,7 +8,7 @@ export function WhoseToggle({ view }: { view: ReturnType<typeof useWorkflowView>
   const isUnknown = view.username === undefined && !view.isDeciding;
   return (
     <SegmentedControl
-      label="Whose workflows"
+      label="Workflow owner"
       size="small"
       options={[
         { value: "mine", label: "My workflows", disabled: isUnknown },

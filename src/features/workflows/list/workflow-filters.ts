@@ -11,12 +11,12 @@ export const DEFAULT_FIELD = "name";
 /** What the list can be filtered by; their keys stand in addresses. */
 export function workflowFilterFields(namesOf: NameOptions): readonly FilterField[] {
   return [
-    { kind: "text", key: DEFAULT_FIELD, label: "Name", hint: "Words of it, or all of it", single: true },
+    { kind: "text", key: DEFAULT_FIELD, label: "Name", hint: "Words from the name", single: true },
     {
       kind: "enum",
       key: "status",
       label: "Status",
-      hint: "Running, completed, 12 ways to fail …",
+      hint: "Running, completed, failed…",
       options: presentedOptions(Object.values(WorkflowStatus), workflowStatusPresentation),
     },
     {
@@ -37,17 +37,17 @@ export function workflowFilterFields(namesOf: NameOptions): readonly FilterField
       kind: "enum",
       key: "priority",
       label: "Priority",
-      hint: "High, normal or low",
+      hint: "High, normal, or low",
       options: presentedOptions(Object.values(WorkflowPriority), priorityPresentation),
     },
     {
       kind: "async",
       key: "tag",
       label: "Tag",
-      hint: "What it was given",
+      hint: "Tag of the workflow",
       loadOptions: namesOf("tag"),
     },
-    { kind: "date-range", key: "submitted", label: "Submitted", hint: "Days in UTC", single: true },
+    { kind: "date-range", key: "submitted", label: "Submitted", hint: "Dates in UTC", single: true },
   ];
 }
 

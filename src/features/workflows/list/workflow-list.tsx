@@ -18,7 +18,7 @@ export const workflowList: ListDefinition<ListWorkflowsParams, ListEntry> = {
   order: { column: SORTED_COLUMN },
   filterFields: workflowFilterFields,
   defaultField: DEFAULT_FIELD,
-  filterPlaceholder: "Filter by name, status, user, pool, tag …",
+  filterPlaceholder: "Filter by name, status, user, pool, tag…",
   presets: statusPresets,
   hrefOf: ({ name }) => workflowHref(name),
   emptyState: <NoWorkflowYet />,

@@ -106,8 +106,10 @@ export const Many = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Cancel…" }));
     const dialog = await screen.findByRole("dialog", { name: "Cancel 8 workflows?" });
-    await expect(dialog).toHaveTextContent("8 workflows can be canceled, 2 are skipped: ended already.");
-    await expect(dialog).toHaveTextContent("and 3 others");
+    await expect(dialog).toHaveTextContent(
+      "8 workflows can be canceled; 2 already ended and will be skipped.",
+    );
+    await expect(dialog).toHaveTextContent("and 3 more");
     await userEvent.click(screen.getByRole("button", { name: "Cancel 8 workflows" }));
     await seenMessage("Canceled 8 workflows");
     await expect(requests).toHaveLength(8);
@@ -122,7 +124,7 @@ export const AlreadyEnded = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Cancel…" }));
     const dialog = await screen.findByRole("dialog", { name: "Already ended" });
-    await expect(dialog).toHaveTextContent("It has ended already: there is nothing to cancel.");
+    await expect(dialog).toHaveTextContent("This workflow has already ended. There is nothing to cancel.");
     await waitFor(() => expect(screen.queryByRole("button", { name: "Cancel workflow" })).toBeNull());
   },
 });
@@ -143,7 +145,7 @@ export const EndedMeanwhile = meta.story({
     await expect(screen.getByRole("alert")).toHaveTextContent(
       /has ended already: there is nothing to cancel/,
     );
-    await waitFor(() => expect(screen.queryByRole("button", { name: "Try again" })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Retry" })).toBeNull());
   },
 });
 
@@ -163,7 +165,7 @@ export const PartialFailure = meta.story({
     await expect(problems.map((problem) => problem.textContent)).toEqual([
       expect.stringContaining("The cluster does not answer."),
     ]);
-    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    await userEvent.click(screen.getByRole("button", { name: "Retry" }));
     await seenMessage("Canceled 3 workflows");
     await waitFor(() => expect(question()).toBeNull());
   },
@@ -181,7 +183,7 @@ const ServerError = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Cancel…" }));
     await userEvent.click(await screen.findByRole("button", { name: "Cancel workflow" }));
     await expect(await screen.findByRole("dialog", { name: "Not canceled" })).toBeVisible();
-    await expect(screen.getByRole("button", { name: "Try again" })).toBeEnabled();
+    await expect(screen.getByRole("button", { name: "Retry" })).toBeEnabled();
   },
 });
 
@@ -201,11 +203,9 @@ export const Stopped = meta.story({
     await userEvent.click(await screen.findByRole("button", { name: "Cancel 6 workflows" }));
     await expect(await screen.findByRole("progressbar", { name: "Canceling" })).toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "Stop" }));
-    await expect(
-      await screen.findByRole("dialog", { name: "None of 6 workflows was canceled" }),
-    ).toBeVisible();
-    await expect(screen.getAllByText(/it may be canceled/)).toHaveLength(4);
-    await expect(screen.getAllByText(/before it was asked for/)).toHaveLength(2);
+    await expect(await screen.findByRole("dialog", { name: "0 of 6 workflows canceled" })).toBeVisible();
+    await expect(screen.getAllByText(/The workflow may be canceled/)).toHaveLength(4);
+    await expect(screen.getAllByText(/before the request was sent/)).toHaveLength(2);
   },
 });
 

@@ -64,7 +64,7 @@ export const Completed = meta.story({
   play: async ({ canvas, globals }) => {
     const tasks = formatCount(taskCount(completed(expectedWorld(globals))), "task");
     await expect(
-      await canvas.findByText(new RegExp(`^Completed in .+ all ${tasks} ended well`)),
+      await canvas.findByText(new RegExp(`^Completed in .+ all ${tasks} succeeded`)),
     ).toBeVisible();
     await waitFor(() => expect(canvas.queryByRole("region", { name: "Failure" })).not.toBeInTheDocument());
   },
@@ -95,8 +95,11 @@ const failedUpstream = (world: World) =>
 export const FailedUpstream = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={failedUpstream(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
-    const never = formatCount(groupsIn(failedUpstream(expectedWorld(globals)), "FAILED_UPSTREAM"), "group");
-    await expect(await canvas.findByText(new RegExp(`${never} behind it never ran`))).toBeVisible();
+    const never = formatCount(
+      groupsIn(failedUpstream(expectedWorld(globals)), "FAILED_UPSTREAM"),
+      "downstream group",
+    );
+    await expect(await canvas.findByText(new RegExp(`${never} never ran`))).toBeVisible();
   },
 });
 
@@ -120,7 +123,7 @@ export const Waiting = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={waiting(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
     const { pool } = waiting(expectedWorld(globals));
-    await expect(await canvas.findByText(new RegExp(`^Waiting for .+ until ${pool} has room`))).toBeVisible();
+    await expect(await canvas.findByText(new RegExp(`^Waiting for .+ in the ${pool} queue`))).toBeVisible();
     const timeline = within(canvas.getByRole("list", { name: "Timeline" }));
     await expect(timeline.getAllByRole("listitem").at(-1)).toHaveTextContent("Not started");
   },
@@ -164,7 +167,7 @@ export const NotFound = meta.story({
     return () => sessionStorage.removeItem(LIST_SEARCH_KEY);
   },
   play: async ({ args, canvas }) => {
-    await expect(await canvas.findByText("There is no workflow of this name")).toBeVisible();
+    await expect(await canvas.findByText("Workflow not found")).toBeVisible();
     await expect(canvas.getByText(args.name, { selector: "code" })).toBeVisible();
     const href = `/workflows${listSearch}`;
     await expect(canvas.getByRole("link", { name: "All workflows" })).toHaveAttribute("href", href);

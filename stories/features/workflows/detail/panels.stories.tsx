@@ -37,7 +37,7 @@ const wideGroup = ({ groups }: WorkflowQueryResponse) =>
 
 function itemWhere<Item>(items: readonly Item[], fits: (item: Item) => boolean, what: string): Item {
   const item = items.find(fits);
-  if (item === undefined) throw new Error(`This run has no ${what}.`);
+  if (item === undefined) throw new Error(`This workflow has no ${what}.`);
   return item;
 }
 
@@ -131,8 +131,8 @@ export const MissingTask = meta.story({
   parameters: { searchParams: "?task=no-such-task" },
   render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   play: async ({ canvas, userEvent }) => {
-    await expect(await canvas.findByText("This run has no task no-such-task")).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "Show the whole run" }));
+    await expect(await canvas.findByText("This workflow has no task no-such-task")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Show workflow" }));
     await expect(await canvas.findByRole("tab", { name: "Overview" })).toBeVisible();
   },
 });
@@ -142,7 +142,7 @@ export const DrawnShut = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   play: async ({ canvas, userEvent }) => {
     await canvas.findByRole("tab", { name: "Overview" });
-    const bar = canvas.queryByRole("separator", { name: "Between graph and details" });
+    const bar = canvas.queryByRole("separator", { name: "Resize graph and details" });
     if (bar === null) {
       // In a narrow window nothing stands beside the panel.
       await expect(canvas.getByRole("tab", { name: "Graph" })).toBeVisible();
@@ -210,12 +210,11 @@ export const Sequence = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={inSequence(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
     const { parent_name = "" } = inSequence(expectedWorld(globals));
-    const runs = within(await canvas.findByRole("navigation", { name: "Runs of this sequence" }));
-    await expect(await runs.findByRole("link", { name: `Previous run: ${parent_name}` })).toHaveAttribute(
-      "href",
-      `/workflows/${parent_name}`,
-    );
-    await expect(runs.getByText("Run 2")).toBeVisible();
+    const runs = within(await canvas.findByRole("navigation", { name: "Workflows in this sequence" }));
+    await expect(
+      await runs.findByRole("link", { name: `Previous workflow: ${parent_name}` }),
+    ).toHaveAttribute("href", `/workflows/${parent_name}`);
+    await expect(runs.getByText("#2")).toBeVisible();
   },
 });
 
@@ -250,7 +249,7 @@ export const CopiesCommand = meta.story({
         "row",
       ),
     );
-    const panel = within(await canvas.findByRole("region", { name: "What it runs" }));
+    const panel = within(await canvas.findByRole("region", { name: "Task configuration" }));
     await userEvent.click(panel.getByRole("button", { name: "Copy command" }));
     const { command, args } = expectedDetail(
       expectedWorld(globals),

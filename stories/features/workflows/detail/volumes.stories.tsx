@@ -28,7 +28,7 @@ export const Newest = meta.story({
   play: async ({ canvas, globals }) => {
     const world = expectedWorld(globals);
     if (world.workflows.total === 0) {
-      await expect(await canvas.findByText("There is no workflow of this name")).toBeVisible();
+      await expect(await canvas.findByText("Workflow not found")).toBeVisible();
       return;
     }
     const name = newestName(world);

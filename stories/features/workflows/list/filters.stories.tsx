@@ -107,7 +107,7 @@ export const SuggestedValues = meta.story({
     ).toBeVisible();
     await userEvent.type(bar, "user:nobody{Enter}");
     await expect(
-      canvas.getByText("“nobody” is not a value of User. Choose one from the list."),
+      canvas.getByText("“nobody” is not a valid value for User. Choose one from the list."),
     ).toBeVisible();
     await expect(new Set(asked)).toEqual(new Set(["/api/users", "/api/pool"]));
     await expect(asked.filter((path) => path === "/api/users")).toHaveLength(1);

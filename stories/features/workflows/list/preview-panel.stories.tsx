@@ -127,6 +127,6 @@ export { ServerError as Error };
 export const NotFound = meta.story({
   args: { name: "no-such-run" },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("There is no workflow of this name")).toBeVisible();
+    await expect(await canvas.findByText("Workflow not found")).toBeVisible();
   },
 });

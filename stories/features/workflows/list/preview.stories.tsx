@@ -142,7 +142,7 @@ export const NotFound = meta.story({
   parameters: { searchParams: "?all=true&view=no-such-run" },
   play: async () => {
     const panel = await previewOf("no-such-run");
-    await expect(await within(panel).findByText("There is no workflow of this name")).toBeVisible();
+    await expect(await within(panel).findByText("Workflow not found")).toBeVisible();
   },
 });
 

@@ -63,9 +63,9 @@ export const AutoRefresh = meta.story({
   play: async ({ canvas, canvasElement, globals, userEvent, step }) => {
     const index = firstRunning(worldOf(globals));
     await waitFor(() => expect(rowAt(canvasElement, index)).toHaveTextContent("Running"));
-    await userEvent.click(canvas.getByRole("button", { name: "Refresh by itself: Off" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Auto-refresh: Off" }));
     await userEvent.click(await screen.findByRole("menuitemradio", { name: "Every 10 seconds" }));
-    await expect(await canvas.findByRole("button", { name: "Refresh by itself: 10 s" })).toBeVisible();
+    await expect(await canvas.findByRole("button", { name: "Auto-refresh: 10 s" })).toBeVisible();
 
     await step("The interval passes", async () => {
       await cancelWorkflow(worldOf(globals).workflows.entry(index).name);
@@ -82,7 +82,7 @@ export const AutoRefresh = meta.story({
       await waitFor(() => expect(listRequests()).toHaveLength(before + 1));
     });
     await step("Off again", async () => {
-      await userEvent.click(canvas.getByRole("button", { name: /^Refresh by itself/ }));
+      await userEvent.click(canvas.getByRole("button", { name: /^Auto-refresh/ }));
       await userEvent.click(await screen.findByRole("menuitemradio", { name: "Off" }));
       await waitFor(() => expect(heldIntervals.count()).toBe(0));
     });
@@ -95,7 +95,7 @@ export const StaleRefresh = meta.story({
     await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
     msw.use(failsWith("/api/workflow", 500));
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent(/^Not refreshed, as of/);
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(/^Refresh failed, updated/);
     await expect(shownNames(canvasElement)).not.toEqual([]);
 
     msw.use(...listHandlers(worldOf(globals)));

@@ -55,7 +55,7 @@ export const BulkCancel = meta.story({
     const [over] = ended(worldOf(globals));
     for (const index of [one, other, over]) await userEvent.click(await checkboxOf(canvasElement, index));
     await expect(canvas.getByText("3 selected")).toBeVisible();
-    await expect(canvas.getByText(", 2 can be canceled, 1 skipped: already ended")).toBeVisible();
+    await expect(canvas.getByText(", 2 can be canceled, 1 already ended")).toBeVisible();
 
     await userEvent.click(canvas.getByRole("button", { name: "Cancel…" }));
     await userEvent.type(await screen.findByRole("textbox", { name: "Reason" }), "superseded");
@@ -72,7 +72,7 @@ export const BulkCancel = meta.story({
 /** One of two requests fails: that one says why, and stays ticked for another try. */
 export const PartialFailure = meta.story({
   beforeEach({ msw }) {
-    const detail = "The cluster of this run does not answer.";
+    const detail = "The cluster of this workflow does not respond.";
     msw.use(failsOnce("/api/workflow/:name/cancel", 503, { method: "post", detail }));
   },
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
@@ -81,7 +81,7 @@ export const PartialFailure = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Cancel…" }));
     await userEvent.click(await screen.findByRole("button", { name: "Cancel 2 workflows" }));
     await screen.findByRole("dialog", { name: "1 of 2 workflows canceled" });
-    await expect(screen.getByText("The cluster of this run does not answer.")).toBeVisible();
+    await expect(screen.getByText("The cluster of this workflow does not respond.")).toBeVisible();
     await userEvent.click(screen.getByText("Close"));
     await expect(await canvas.findByText("1 selected")).toBeVisible();
     const states = await Promise.all(indexes.map((index) => checkboxOf(canvasElement, index)));

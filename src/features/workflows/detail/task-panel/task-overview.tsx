@@ -39,7 +39,7 @@ export function TaskOverview({ workflow, attempt }: TaskOverviewProps) {
         <CopyableFact title="UUID" value={attempt.task_uuid} />
         {attempt.exit_code !== undefined && <Fact title="Exit code">{attempt.exit_code}</Fact>}
         {dashboard !== undefined && (
-          <Fact title="Elsewhere">
+          <Fact title="External links">
             <Link href={dashboard} target="_blank" rel="noreferrer">
               Dashboard
             </Link>
@@ -50,13 +50,13 @@ export function TaskOverview({ workflow, attempt }: TaskOverviewProps) {
         <Recipe detail={detail.data} />
       ) : detail.error !== null ? (
         <ErrorState
-          title="What it runs could not be loaded"
+          title="Task configuration could not be loaded"
           error={detail.error}
           onRetry={() => void detail.refetch()}
           retrying={detail.isFetching}
         />
       ) : (
-        <LoadingRegion label="Loading what it runs">
+        <LoadingRegion label="Loading task configuration">
           <Skeleton className="h-56 w-full rounded-lg" />
         </LoadingRegion>
       )}
@@ -96,7 +96,7 @@ function Recipe({ detail }: { detail: TaskDetail }) {
   const line = [...command, ...args].join(" ");
   return (
     <section
-      aria-label="What it runs"
+      aria-label="Task configuration"
       className="flex flex-col gap-3 rounded-lg border border-border px-4 py-3.5 text-sm"
     >
       <dl className="grid grid-cols-[repeat(auto-fill,minmax(180px,1fr))] gap-x-6 gap-y-3">
@@ -142,7 +142,7 @@ function CopyableFact({ title, value }: { title: string; value: string | undefin
   return (
     <Fact title={title}>
       {value === undefined ? (
-        <span className="text-text-muted">Not yet</span>
+        <span className="text-text-muted">Not assigned</span>
       ) : (
         <span className="flex min-w-0 items-center gap-1">
           <MiddleTruncate text={value} className="font-mono text-xs" />

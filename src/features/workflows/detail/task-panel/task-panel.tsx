@@ -82,7 +82,7 @@ export function TaskPanel({
         className="flex-1"
       >
         <TabList
-          label="Parts of the task"
+          label="Task sections"
           tabs={taskTabChoices.map(({ value, label, icon: Icon }) => ({
             value,
             label,

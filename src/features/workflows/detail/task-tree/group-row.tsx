@@ -82,13 +82,13 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
             </span>
           )}
           <NeighborGroups
-            title="Waits for"
+            title="Waiting for"
             names={group.remaining_upstream_groups}
             shownGroups={shownGroups}
             reachable={active}
           />
           <NeighborGroups
-            title="Then"
+            title="Next"
             names={group.downstream_groups}
             shownGroups={shownGroups}
             reachable={active}

@@ -1,7 +1,7 @@
 "use client";
 
 export interface NeighborGroupsProps {
-  /** "Waits for", "Then". */
+  /** "Waiting for", "Next". */
   title: string;
   names: readonly string[] | undefined;
   shownGroups: ReadonlySet<string>;

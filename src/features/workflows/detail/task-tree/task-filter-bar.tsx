@@ -52,7 +52,7 @@ export function TaskFilterBar({ counts, filter, resultCount }: TaskFilterBarProp
       </div>
       <FilterBar
         label="Filter tasks"
-        placeholder="Filter by name, node, exit code, duration …"
+        placeholder="Filter by name, node, exit code, duration…"
         fields={taskFilterFields}
         chips={filter.chips}
         onChipsChange={filter.setChips}

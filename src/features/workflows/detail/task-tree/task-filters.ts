@@ -14,26 +14,26 @@ const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86
 function comparisonProblem(example: string, units?: Readonly<Record<string, number>>) {
   return (value: string) =>
     parseComparison(value, units) === null
-      ? `“${value}” is not a number to compare with. Write one such as ${example}.`
+      ? `“${value}” is not valid. Use a value such as ${example}.`
       : null;
 }
 
 /** What the tasks of a run can be filtered by; the run holds them all, so nothing is asked of the server. */
 export const taskFilterFields: readonly FilterField[] = [
-  { kind: "text", key: DEFAULT_TASK_FIELD, label: "Name", hint: "A part of it" },
+  { kind: "text", key: DEFAULT_TASK_FIELD, label: "Name", hint: "Part of the name" },
   {
     kind: "enum",
     key: "status",
     label: "Status",
     options: presentedOptions(Object.values(TaskGroupStatus), taskGroupStatusPresentation),
   },
-  { kind: "text", key: "node", label: "Node", hint: "A part of its host name" },
-  { kind: "text", key: "ip", label: "Pod IP", hint: "A part of it" },
+  { kind: "text", key: "node", label: "Node", hint: "Part of the hostname" },
+  { kind: "text", key: "ip", label: "Pod IP", hint: "Part of the address" },
   {
     kind: "text",
     key: "exit",
     label: "Exit code",
-    hint: "137, or >0",
+    hint: "137 or >0",
     comparison: "is",
     validate: comparisonProblem("137 or >0"),
   },
@@ -41,7 +41,7 @@ export const taskFilterFields: readonly FilterField[] = [
     kind: "text",
     key: "retry",
     label: "Retry",
-    hint: "0, or >0 for those tried again",
+    hint: "0, or >0 for retried tasks",
     comparison: "is",
     validate: comparisonProblem("1 or >0"),
   },
@@ -53,8 +53,8 @@ export const taskFilterFields: readonly FilterField[] = [
     comparison: "is",
     validate: comparisonProblem(">5m or <30s", SECONDS),
   },
-  { kind: "date-range", key: "started", label: "Started", hint: "Days in UTC", single: true },
-  { kind: "date-range", key: "ended", label: "Ended", hint: "Days in UTC", single: true },
+  { kind: "date-range", key: "started", label: "Started", hint: "Dates in UTC", single: true },
+  { kind: "date-range", key: "ended", label: "Ended", hint: "Dates in UTC", single: true },
 ];
 
 function holds(text: string | undefined, part: string): boolean {

@@ -41,7 +41,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
           {superseded && <CornerDownRightIcon aria-hidden className="size-3.5 shrink-0" />}
           <MiddleTruncate text={attempt.name} keepEnd={6} />
           {leads && (
-            <Badge tone="info" title="It leads its group: the group ends when it does.">
+            <Badge tone="info" title="Lead task: the group ends when it ends.">
               Lead
             </Badge>
           )}

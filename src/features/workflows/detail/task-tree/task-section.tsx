@@ -64,7 +64,7 @@ export function TaskSection({ workflow: { groups }, onOpen }: TaskSectionProps) 
       {groups.length === 0 ? (
         <EmptyState
           title="No tasks"
-          help="This workflow was never turned into tasks."
+          help="No tasks were created for this workflow."
           className="rounded-lg border border-border"
         />
       ) : (
@@ -77,8 +77,8 @@ export function TaskSection({ workflow: { groups }, onOpen }: TaskSectionProps) 
           {rows.length === 0 ? (
             <EmptyState
               icon={SearchXIcon}
-              title="No task matches"
-              help="Choose another status, or take a filter away."
+              title="No task matches these filters"
+              help="Choose another status or remove a filter."
               action={<Button onClick={filter.clear}>Show all tasks</Button>}
               className="rounded-lg border border-border"
             />

@@ -69,7 +69,7 @@ export function PreviewPanel({ name, entry, onClose }: PreviewPanelProps) {
                 size="small"
                 disabled={isOver}
                 focusableWhenDisabled
-                title={isOver ? "It has ended already." : undefined}
+                title={isOver ? "This workflow has already ended." : undefined}
                 onClick={() => setCancelOpen(true)}
               >
                 <BanIcon aria-hidden />
@@ -89,7 +89,7 @@ export function PreviewPanel({ name, entry, onClose }: PreviewPanelProps) {
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, which the keyboard must be able to do
         tabIndex={0}
-        aria-label={`About ${name}`}
+        aria-label={`Details of ${name}`}
         className="min-h-0 flex-1 overflow-y-auto px-4 py-3 -outline-offset-2"
       >
         {workflow !== undefined ? (
