@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createWorld } from "../../world/world.ts";
 import { gpuCapacity } from "./gpu-memory.ts";
 import { visibleText } from "./log-colors.ts";
-import { linesOf, logOf, type SampleAttempt, sampleAttempts } from "./sample-attempts.ts";
+import { linesOf, logOf, type SampleAttempt, sampleAttempts } from "./sample-attempts.fixture.ts";
 
 const world = createWorld({ seed: 7 });
 const { logs, tasks, workflows, pools } = world;
