@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { build, type OutputFile } from "esbuild";
 
 /** Bytes, gzipped. */
-const LIMIT = 120_000;
+const LIMIT = 130_000;
 
 const LIBRARY = ["msw", "msw/*"];
 
