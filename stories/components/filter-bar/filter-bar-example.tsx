@@ -33,7 +33,7 @@ export function workflowFields(loadPools: AsyncFilterField["loadOptions"]): read
       kind: "enum",
       key: "status",
       label: "Status",
-      hint: "Where the workflow stands",
+      hint: "Running, completed, failed…",
       options: statuses.map(([value, { label, icon: Icon }]) => ({
         value,
         label,

@@ -33,7 +33,7 @@ export const datasetList: ListDefinition<ListDatasetsParams, DataListEntry> = {
   order: "fixed",
   filterFields: (namesOf) => [
     { kind: "text", key: "name", label: "Name", hint: "Part of the name", single: true },
-    { kind: "async", key: "user", label: "User", hint: "Who created it", loadOptions: namesOf("user") },
+    { kind: "async", key: "user", label: "User", hint: "Created by", loadOptions: namesOf("user") },
   ],
   defaultField: "name",
   filterPlaceholder: "Filter by name, user …",

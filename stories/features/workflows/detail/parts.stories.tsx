@@ -24,7 +24,7 @@ export const Notices = meta.story({
       <WorkflowNotices
         workflow={{
           ...canceled(expectedWorld(globals)),
-          warnings: ["The policy of the pool asks for a label `team`, and the run has none."],
+          warnings: ["The pool requires a `team` label; this workflow has none."],
         }}
       />
     </div>
@@ -33,7 +33,7 @@ export const Notices = meta.story({
     const { cancel_message = "" } = canceled(expectedWorld(globals));
     await expect(canvas.getByText(cancel_message)).toBeVisible();
     await expect(
-      within(canvas.getByRole("region", { name: "Warnings" })).getByText(/label `team`/),
+      within(canvas.getByRole("region", { name: "Warnings" })).getByText(/`team` label/),
     ).toBeVisible();
   },
 });
