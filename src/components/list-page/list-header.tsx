@@ -9,7 +9,7 @@ import { ORDER_OPTIONS } from "@/lib/list/list-order";
 import type { PageParameters } from "@/lib/list/list-source";
 import type { ListPageProps } from "./list-page";
 
-/** What the list is, how fresh it is, and how it is shown. */
+/** Title, freshness, and view controls. */
 export function ListHeader<Parameters extends PageParameters, Row>({
   list,
   badge,
@@ -31,7 +31,7 @@ export function ListHeader<Parameters extends PageParameters, Row>({
               options={ORDER_OPTIONS}
               value={view.order}
               onValueChange={view.setOrder}
-              // On a phone there is room for it in the header of the column alone.
+              // On phones only the column header has room for it.
               className={order === "switch" ? undefined : "max-sm:hidden"}
             />
           )}

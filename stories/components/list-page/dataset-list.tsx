@@ -8,7 +8,7 @@ import { usableValues } from "@/lib/filters/resolve-chips";
 import { formatNumber } from "@/lib/format/number";
 import { sorted, withoutMissing } from "@/lib/list/request-parameters";
 
-/** A whole list page, as small as one can be. */
+/** A minimal list page. */
 export const datasetList: ListDefinition<ListDatasetsParams, DataListEntry> = {
   key: "example-datasets",
   title: "Datasets",
