@@ -12,7 +12,7 @@ export const metadata: Metadata = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    // The theme is put on <html> before the first paint, so the server's markup differs there by design.
+    // The theme is set on <html> before the first paint, so the server's markup differs by design.
     <html lang="en" suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this repository, run before the first paint */}

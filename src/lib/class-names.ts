@@ -1,7 +1,7 @@
 import { type ClassValue, clsx } from "clsx";
 import { twMerge } from "tailwind-merge";
 
-/** Joins class names; of two Tailwind classes that set the same property the later one stays. */
+/** Joins class names; the last of conflicting Tailwind classes wins. */
 export function cn(...values: ClassValue[]): string {
   return twMerge(clsx(values));
 }

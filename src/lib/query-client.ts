@@ -2,16 +2,16 @@ import { QueryClient } from "@tanstack/react-query";
 import { ApiError } from "./api/api-error";
 
 export interface QueryClientOptions {
-  /** How often a request that failed with no answer or a server error is repeated. */
+  /** Retries after network and server errors. */
   retries: number;
 }
 
-/** How long an answer counts as fresh, in milliseconds: a second visit within it shows no request. */
+/** Milliseconds that a response stays fresh: revisits within it make no request. */
 const FRESH_TIME = 30_000;
 
 /**
- * One client for one tree of screens; never one for the whole module, else the next story or user
- * sees old data. What the service refused (4xx) is not asked again.
+ * Creates a client per tree of screens, never per module, since the next story or user would see old data. Rejections
+ * (4xx) are not retried.
  */
 export function createQueryClient({ retries }: QueryClientOptions): QueryClient {
   return new QueryClient({

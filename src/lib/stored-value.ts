@@ -6,16 +6,15 @@ const listeners = new Set<() => void>();
 
 type Stored = string | boolean | number | null;
 
-/** A value to store (null stores nothing), or how the next one comes from the one that is stored by then. */
+/** The value to store (null removes it), or an updater of the current one. */
 export type StoreValue<Value extends Stored> = (next: Value | ((before: Value) => Value)) => void;
 
-/** Where a value is kept: by the browser for good, or by the tab, reloads included, until it is closed. */
+/** Storage: permanent in the browser, or per tab until it is closed. */
 export type Keeper = "browser" | "tab";
 
 /**
- * A preference in localStorage, or a draft in sessionStorage. Renders `parse(null)` on the server and while hydrating, so that
- * both agree, then the stored value. `parse` turns what is stored (null when nothing is) into a value; primitives
- * only, since the same text must give the same value.
+ * A value in localStorage or sessionStorage. Renders `parse(null)` on the server and during hydration, then the stored
+ * value. `parse` must return primitives, so that equal texts give equal values.
  */
 export function useStoredValue<Value extends Stored>(
   key: string,
@@ -35,7 +34,7 @@ export function useStoredValue<Value extends Stored>(
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  // Other tabs of the same console.
+  // Changes in other tabs.
   window.addEventListener("storage", listener);
   return () => {
     listeners.delete(listener);
@@ -64,11 +63,11 @@ function write(keeper: Keeper, key: string, value: Stored): void {
     else storageOf(keeper).setItem(key, text);
     unsaved[keeper].delete(key);
   } catch {
-    // Storage can be forbidden (private windows, embedded frames) or full.
+    // Storage may be unavailable (private windows, embedded frames) or full.
     unsaved[keeper].set(key, text);
   }
   for (const listener of listeners) listener();
 }
 
-/** Values that could not be stored: they hold as long as the page. */
+/** Values that could not be stored; they last as long as the page. */
 const unsaved: Record<Keeper, Map<string, string | null>> = { browser: new Map(), tab: new Map() };

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-/** Whether the keyboard in front of the screen is one of Apple's, which name their keys by signs. The server takes it for another one. */
+/** Whether the device is Apple's, whose keys have symbols. False on the server. */
 export function useIsMac(): boolean {
   return useSyncExternalStore(
     subscribeToNothing,

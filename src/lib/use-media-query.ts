@@ -2,7 +2,7 @@
 
 import { useCallback, useSyncExternalStore } from "react";
 
-/** Whether the window fits a media query. The server, which has no window, takes it for true: most have the room. */
+/** Whether a media query matches. True on the server, since most windows are wide. */
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {

@@ -15,7 +15,7 @@ const ESCAPE = "\u001b[";
 const names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"] as const;
 const paint = (code: string, text: string) => `${ESCAPE}${code}m${text}${ESCAPE}0m`;
 
-/** The colours of a terminal, dark and bright, on paper and on a ground: each can be read in both themes. */
+/** Terminal colors, normal and bright, as text and background: all readable in both themes. */
 export const Colours = meta.story({
   render: () => (
     <div className="flex flex-col gap-1 font-mono text-xs">
@@ -41,7 +41,7 @@ export const Colours = meta.story({
   ),
 });
 
-/** Found text is marked across colours; sequences that are no colours leave nothing behind. */
+/** Marks span colors; other sequences leave no trace. */
 export const Marked = meta.story({
   args: { text: `loss ${paint("31", "is NaN")}${ESCAPE}2K at step 12`, marks: [{ start: 5, end: 11 }] },
   play: async ({ canvas, canvasElement }) => {
@@ -50,7 +50,7 @@ export const Marked = meta.story({
   },
 });
 
-/** Text is text: markup in it is shown, never run. */
+/** Markup is shown as text. */
 export const Markup = meta.story({
   args: { text: `<img src=x onerror=alert(1)> ${paint("32", "<b>done</b>")}` },
   play: async ({ canvasElement }) => {

@@ -21,7 +21,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Somebody looks for what runs, looks into it, cancels it with a reason, and sees in the list that it is. */
+/** Finds a running workflow, opens it, cancels it with a reason, and sees the new status in the list. */
 export const FromTheListToACanceledRun = meta.story({
   play: async ({ canvas, canvasElement, globals, step, userEvent }) => {
     const { profile, workflows } = worldOf(globals);

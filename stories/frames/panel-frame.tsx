@@ -1,11 +1,11 @@
 import type { Decorator } from "@storybook/nextjs";
 
-/** Width of the panel beside the graph on an ordinary screen, in pixels. */
+/** Default width of the panel beside the graph, in pixels. */
 const USUAL_WIDTH = 560;
 
 /**
- * The panel of a run, as wide as `parameters.panelWidth` says: what is in it must suit the panel, however wide the
- * window is. It can be drawn wider and narrower at its corner.
+ * A workflow's panel with a width of `parameters.panelWidth`: its content must suit the panel, not the window.
+ * Resizable at its corner.
  */
 export const inPanel: Decorator = (Story, { parameters }) => (
   <main
@@ -23,7 +23,7 @@ export const narrow = {
   parameters: { panelWidth: 360 },
 };
 
-/** By how many pixels something reaches beyond the right edge of the panel. */
+/** Pixels of overflow beyond the panel's right edge. */
 export function overflowOf(canvasElement: HTMLElement): number {
   const panel = canvasElement.querySelector("main");
   if (panel === null) throw new Error("The story stands in no panel: give it the decorator inPanel.");

@@ -5,7 +5,7 @@ import { TasksScreen } from "@/features/tasks/tasks-screen";
 export const metadata: Metadata = { title: "Tasks" };
 
 export default function TasksPage() {
-  // The screen reads its filters from the address, which only the browser knows.
+  // The screen reads its filters from the URL on the client.
   return (
     <Suspense>
       <TasksScreen />

@@ -5,7 +5,7 @@ import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 export const metadata: Metadata = { title: "Workflows" };
 
 export default function WorkflowsPage() {
-  // The screen reads its filters from the address, which only the browser knows.
+  // The screen reads its filters from the URL on the client.
   return (
     <Suspense>
       <WorkflowsScreen />

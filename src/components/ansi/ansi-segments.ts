@@ -1,6 +1,6 @@
 import Anser from "anser";
 
-/** How a stretch of terminal text looks; names of the 16 colours, or a colour as numbers. */
+/** Style of a stretch of terminal text: one of the 16 named colors, or a color as numbers. */
 export interface AnsiStyle {
   /** `red`, `bright-red` and so on, or `"255, 0, 10"`. */
   foreground?: string;
@@ -26,40 +26,40 @@ export interface TextRange {
   end: number;
 }
 
-// Escape sequences begin with a control character, which is what these are about.
+// Escape sequences start with a control character, which these patterns match on purpose.
 /* biome-ignore-start lint/suspicious/noControlCharactersInRegex: see above */
 /** Operating system commands, such as links and window titles: up to BEL or ESC \. */
 const OPERATING_SYSTEM_COMMAND = /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?/g;
-/** Escapes other than `ESC [`; those that choose a set of characters have one more character. */
+/** Escapes other than `ESC [`; character set escapes have one more character. */
 const SHORT_ESCAPE = /\u001b[()*+].?|\u001b[^[]|\u001b$/g;
-/** As the library reads `ESC [` sequences, which it drops unless they set colours. */
+/** As the library parses `ESC [` sequences, which it drops unless they set colors. */
 const CONTROL_SEQUENCE = /\u001b\[(?:[!\u003c-\u003f]*[\d;]*[ -,]*[@-~])?/g;
 /** Without tab, and without ESC, of which only that of `ESC [` is left then. */
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000a-\u001a\u001c-\u001f\u007f\u0080-\u009f]/g;
 const ANY_CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
 /* biome-ignore-end lint/suspicious/noControlCharactersInRegex: see above */
 
-/** What is left when colours are all that escape sequences may do. */
+/** Removes all control sequences except colors. */
 function onlyColours(text: string): string {
   const kept = text.replace(OPERATING_SYSTEM_COMMAND, "").replace(SHORT_ESCAPE, "");
-  // A progress bar draws over itself: a terminal shows what stands behind the last carriage return.
+  // A progress bar overwrites itself: a terminal shows what follows the last carriage return.
   const drawn = kept.replace(/\r+$/, "");
   return drawn.slice(drawn.lastIndexOf("\r") + 1).replace(CONTROL_CHARACTER, "");
 }
 
-/** A line as it is read: without colours and whatever else a terminal obeys. */
+/** A line as displayed: without colors and other control sequences. */
 export function visibleText(text: string): string {
   return ANY_CONTROL.test(text) ? onlyColours(text).replace(CONTROL_SEQUENCE, "") : text;
 }
 
-/** A line in stretches of one look each; their texts together are its `visibleText`. */
+/** A line split by style; the texts together are its `visibleText`. */
 export function ansiSegments(text: string): AnsiSegment[] {
   if (!ANY_CONTROL.test(text)) return text === "" ? [] : [{ text }];
   const [first = "", ...chunks] = onlyColours(text).split("\u001b[");
   const segments: AnsiSegment[] = first === "" ? [] : [{ text: first }];
   const anser = new Anser();
   for (const chunk of chunks) {
-    // Read at once: the library's next chunk changes the decorations of this one.
+    // Read right away: the library's next chunk changes the decorations of this one.
     const entry = anser.processChunkJson(chunk, { json: true, use_classes: true }, true);
     if (entry.content === "") continue;
     const style = styleOf(entry);
@@ -84,7 +84,7 @@ function styleOf(entry: Entry): AnsiStyle | undefined {
 
 let palette: readonly string[] | undefined;
 
-/** The library names a colour by a class: `ansi-red`, `ansi-palette-196`, `ansi-truecolor`. */
+/** The library names a color by a class: `ansi-red`, `ansi-palette-196`, `ansi-truecolor`. */
 function colourOf(name: string | null, numbers: string | null): string | undefined {
   if (name === null) return undefined;
   if (name === "ansi-truecolor") return numbers ?? undefined;
@@ -94,7 +94,7 @@ function colourOf(name: string | null, numbers: string | null): string | undefin
   return palette[Number(index)];
 }
 
-/** The 216 colours of the cube and the 24 greys; the first 16 have names of their own. */
+/** The 216 colors of the cube and the 24 grays; the first 16 are named. */
 function readPalette(): readonly string[] {
   const names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"];
   const levels = [0, 95, 135, 175, 215, 255];
@@ -107,14 +107,14 @@ function readPalette(): readonly string[] {
   return [...names, ...names.map((name) => `bright-${name}`), ...cube, ...greys];
 }
 
-/** A piece of a segment, which lies wholly inside or outside of a range that is marked. */
+/** A piece of a segment, either fully inside or fully outside a marked range. */
 export interface AnsiPiece extends AnsiSegment {
-  /** Of its first character in the visible text; tells pieces apart. */
+  /** Offset of its first character in the visible text; identifies the piece. */
   start: number;
   marked: boolean;
 }
 
-/** Cuts segments where marked ranges begin and end. The ranges are in order and do not overlap. */
+/** Splits segments at the bounds of marked ranges. Ranges are sorted and do not overlap. */
 export function markSegments(segments: readonly AnsiSegment[], ranges: readonly TextRange[]): AnsiPiece[] {
   const pieces: AnsiPiece[] = [];
   let start = 0;

@@ -2,7 +2,7 @@ import { type CSSProperties, memo } from "react";
 import { cn } from "@/lib/class-names";
 import { type AnsiStyle, ansiSegments, markSegments, type TextRange } from "./ansi-segments";
 
-/** Every one reaches a contrast of 4.5 on the surfaces of both themes, which a terminal's own colours do not. */
+/** All have a contrast of at least 4.5 on the surfaces of both themes, unlike a terminal's own colors. */
 const FOREGROUNDS: Readonly<Record<string, string>> = {
   black: "text-text",
   red: "text-danger",
@@ -33,7 +33,7 @@ function named(colours: Readonly<Record<string, string>>, name: string | undefin
 function classOf(style: AnsiStyle): string {
   const { foreground, background, reverse } = style;
   return cn(
-    // The name of the inverse of a colour on paper would be that paper; a soft ground says the same and stays readable.
+    // The exact inverse would be the page color; a soft background says the same and stays readable.
     named(FOREGROUNDS, foreground),
     named(BACKGROUNDS, reverse === true ? (foreground ?? "white") : background),
     style.bold === true && "font-bold",
@@ -44,7 +44,7 @@ function classOf(style: AnsiStyle): string {
   );
 }
 
-/** Colours as numbers keep their hue; how light they are is the theme's, so that they can be read. */
+/** Numeric colors keep their hue; the theme sets the lightness, so that they stay readable. */
 function colourStyle({ foreground, background, reverse }: AnsiStyle): CSSProperties | undefined {
   const [text, ground] = reverse === true ? [undefined, foreground ?? background] : [foreground, background];
   const style: CSSProperties = {};
@@ -58,16 +58,16 @@ function isNumeric(colour: string | undefined): colour is string {
 }
 
 export interface AnsiTextProps {
-  /** With escape sequences; colours are shown, all others dropped. Markup in it is text like any other. */
+  /** May contain escape sequences: colors are shown, others dropped. Markup is plain text. */
   text: string;
-  /** Of its visible characters, in order, without overlap. */
+  /** Ranges of visible characters, sorted, without overlap. */
   marks?: readonly TextRange[];
   className?: string;
 }
 
 const NO_MARKS: readonly TextRange[] = [];
 
-/** Text of a terminal, with its colours in a choice that suits the theme. */
+/** Terminal text in colors that suit the theme. */
 export const AnsiText = memo(function AnsiText({ text, marks = NO_MARKS, className }: AnsiTextProps) {
   const pieces = markSegments(ansiSegments(text), marks);
   return (

@@ -13,7 +13,7 @@ export interface CodeEditorProps {
   onChange: (value: string) => void;
   /** Marked in the text and listed below it. */
   problems?: readonly CodeProblem[];
-  /** Says of the list that the text has changed since. */
+  /** Whether the text has changed since the problems were found. */
   problemsStale?: boolean;
   /** Its accessible name. */
   label: string;
@@ -23,7 +23,7 @@ export interface CodeEditorProps {
 
 const NONE: readonly CodeProblem[] = [];
 
-/** A YAML text to edit. Tab indents; Escape and then Tab goes on to what comes next. */
+/** A YAML editor. Tab indents; Escape, then Tab moves the focus on. */
 export function CodeEditor({
   value,
   onChange,
@@ -46,7 +46,7 @@ export function CodeEditor({
 
   useEffect(() => view?.setProblems(problems), [view, problems]);
 
-  // Somebody may have begun to type before the editor was there.
+  // The user may have started to type before the editor loaded.
   const wasTyping = useRef(false);
   useLayoutEffect(() => {
     if (view !== null && wasTyping.current) view.focus();

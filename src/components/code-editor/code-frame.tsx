@@ -4,12 +4,12 @@ import { codeFont } from "./code-metrics";
 
 export interface CodeFrameProps {
   hostRef: RefObject<HTMLDivElement | null>;
-  /** Shown at the same place until the editor is there. */
+  /** Shown in place of the editor until it has loaded. */
   fallback: ReactNode | null;
   className?: string;
 }
 
-/** The place of an editor: it fills what it is given. */
+/** Container of an editor; fills its parent. */
 export function CodeFrame({ hostRef, fallback, className }: CodeFrameProps) {
   return (
     <div className={cn("relative min-h-0 min-w-0 flex-1 overflow-hidden bg-surface", codeFont, className)}>

@@ -1,4 +1,4 @@
-// The text looks the same before the editor has loaded and after it, so that nothing moves when it comes.
+// Shared by the editor and its fallback, so that nothing shifts when the editor loads.
 
 /** Of a line, in pixels. */
 export const LINE_HEIGHT = 20;
@@ -13,10 +13,10 @@ export const FOLD_WIDTH = 18;
 /** Column of the marks of problems, in pixels; only of a text that is edited. */
 export const PROBLEM_WIDTH = 14;
 
-/** Classes of the frame: they give the font that both draw with. */
+/** Classes of the frame, with the font of both. */
 export const codeFont = "font-mono text-xs leading-5 [font-variant-ligatures:none] [tab-size:2]";
 
-/** Width of all that stands before the text, as CSS. */
+/** Width of everything before the text, as CSS. */
 export function gutterWidth(lineCount: number, readOnly: boolean): string {
   const pixels = NUMBER_PADDING.before + NUMBER_PADDING.after + FOLD_WIDTH + (readOnly ? 0 : PROBLEM_WIDTH);
   return `calc(${String(lineCount).length}ch + ${pixels}px)`;

@@ -1,23 +1,23 @@
-/** What is wrong with a text, and where. */
+/** A problem in a text and its position. */
 export interface CodeProblem {
   /** From 1; absent when it is about the whole text. */
   line?: number;
   /** From 1, in characters; the start of the line without it. */
   column?: number;
-  /** A sentence for people. */
+  /** A user-facing sentence. */
   message: string;
   severity: "error" | "warning";
 }
 
-/** A place in a text as people count: line and column from 1. */
+/** A position in a text; line and column are 1-based. */
 export interface TextPlace {
   line: number;
   column: number;
 }
 
 /**
- * The characters of a line to mark for a problem at `column`: the word there, up to a space. At the end of the line
- * the word before it; on an empty line nothing. Offsets from 0, and `to` is the one behind.
+ * The characters of a line to mark for a problem at `column`: the word there, up to a space; at the end of the line the
+ * word before it; nothing on an empty line. Offsets are 0-based, `to` exclusive.
  */
 export function markedPart(line: string, column: number): { from: number; to: number } {
   const start = Math.min(Math.max(column - 1, 0), line.length);

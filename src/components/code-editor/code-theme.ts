@@ -11,7 +11,7 @@ import {
   PROBLEM_WIDTH,
 } from "./code-metrics";
 
-/** All colours are those of the page, by their variables: they follow its theme at once. */
+/** All colors are the page's CSS variables, so they follow the theme. */
 const look = EditorView.theme({
   "&": { height: "100%", color: "var(--text)", backgroundColor: "var(--surface)" },
   "&.cm-focused": { outline: "none" },

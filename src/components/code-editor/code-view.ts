@@ -22,21 +22,21 @@ export interface CodeViewOptions {
   text: string;
   /** Its accessible name. */
   label: string;
-  /** Id of the element that says how to use it. */
+  /** Id of the element with usage instructions. */
   describedBy?: string;
   readOnly: boolean;
   wrap: boolean;
-  /** Called with the whole text when somebody has changed it; not when `setText` has. */
+  /** Called with the whole text on user edits, not after `setText`. */
   onChange?: (text: string) => void;
 }
 
-/** An editor in the page. Loaded by itself: it is as large as the rest of a screen. */
+/** An editor instance. Loaded on demand: it is as large as the rest of a screen. */
 export interface CodeView {
   setText(text: string): void;
   setLabel(label: string): void;
   setWrap(wrap: boolean): void;
   setProblems(problems: readonly CodeProblem[]): void;
-  /** Selects what a problem is about, wherever later changes have moved it, and brings it into sight. */
+  /** Selects the range of a problem, adjusted for later edits, and scrolls to it. */
   goToProblem(problem: CodeProblem): void;
   foldAll(): void;
   unfoldAll(): void;
@@ -48,10 +48,10 @@ export interface CodeView {
 function nameAttributes(label: string, readOnly: boolean, describedBy?: string) {
   return EditorView.contentAttributes.of({
     "aria-label": label,
-    // What can be edited takes the focus by itself, but not every tool knows that.
+    // Editable content is focusable by default, but not every tool knows that.
     tabindex: "0",
     ...(describedBy !== undefined && { "aria-describedby": describedBy }),
-    // A text that cannot be changed must not call for a keyboard on a phone.
+    // Read-only text must not open a phone's keyboard.
     ...(readOnly && { inputmode: "none" }),
   });
 }
@@ -64,7 +64,7 @@ function diagnosticOf(doc: Text, problem: CodeProblem): Diagnostic | undefined {
   return { from: line.from + from, to: line.from + to, message, severity };
 }
 
-/** Makes an editor in `parent`, which gives it its size and its font. */
+/** Creates an editor in `parent`, which sets its size and font. */
 export function createCodeView(parent: HTMLElement, options: CodeViewOptions): CodeView {
   const { text, label, describedBy, readOnly, wrap, onChange } = options;
   const [wrapping, naming] = [new Compartment(), new Compartment()];
@@ -99,7 +99,7 @@ export function createCodeView(parent: HTMLElement, options: CodeViewOptions): C
     }),
   });
 
-  // Escape means something here; around it a dialog would take it for "close".
+  // Escape has a meaning here; a surrounding dialog must not close on it.
   let wasFinding = false;
   const noteFinding = () => {
     wasFinding = searchPanelOpen(view.state);

@@ -5,7 +5,7 @@ import { CodeFrame } from "./code-frame";
 import { PlainCode } from "./plain-code";
 import { useCodeView } from "./use-code-view";
 
-/** What a toolbar beside the text can do; before the editor has loaded nothing happens. */
+/** Actions for a toolbar; no-ops until the editor has loaded. */
 export interface CodeViewerHandle {
   /** Folds all but the outermost level. */
   foldAll: () => void;
@@ -24,7 +24,7 @@ export interface CodeViewerProps {
   className?: string;
 }
 
-/** A text to read: line numbers, colours, folding and Ctrl+F. The text itself is there at once. */
+/** Read-only text with line numbers, syntax colors, folding, and Ctrl+F. The text shows immediately. */
 export function CodeViewer({ value, label, wrap = false, ref, className }: CodeViewerProps) {
   const { hostRef, view } = useCodeView({ text: value, label, wrap, readOnly: true });
   useImperativeHandle(

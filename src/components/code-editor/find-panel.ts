@@ -12,12 +12,12 @@ import type { EditorState, Extension } from "@codemirror/state";
 import { EditorView, keymap, type Panel, runScopeHandlers, type ViewUpdate } from "@codemirror/view";
 import { formatNumber } from "@/lib/format/number";
 
-/** Hits are counted up to here; more are of no use to anybody. */
+/** Maximum number of counted matches. */
 const MOST_COUNTED = 1_000;
 
 interface Hits {
   count: number;
-  /** Which of them is selected, from 1; 0 for none. */
+  /** 1-based index of the selected match; 0 for none. */
   current: number;
 }
 
@@ -55,7 +55,7 @@ function toggle(label: string, text: string, change: () => void): HTMLButtonElem
   return button;
 }
 
-/** Selects the first hit from where the selection starts, and from the top when there is none after it. */
+/** Selects the first match after the selection start, wrapping to the top. */
 function selectHit(view: EditorView, query: SearchQuery): void {
   const { state } = view;
   const { from, head } = state.selection.main;
@@ -162,7 +162,7 @@ function createFindPanel(view: EditorView): Panel {
   };
 }
 
-/** Ctrl+F in the text: words, whole words or a regular expression, with or without capitals. */
+/** Ctrl+F in the text: plain text, whole words, or a regular expression, optionally case-sensitive. */
 export const finding: Extension = [
   search({ top: true, createPanel: createFindPanel, literal: true }),
   keymap.of([

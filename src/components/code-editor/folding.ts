@@ -11,7 +11,7 @@ import {
 import type { Extension, StateEffect } from "@codemirror/state";
 import { type EditorView, keymap } from "@codemirror/view";
 
-/** Longest time to parse a whole text in, in milliseconds; what is not parsed by then stays open. */
+/** Maximum time to parse a whole text, in milliseconds; unparsed parts stay unfolded. */
 const PARSE_TIME = 1_000;
 
 function chevron(open: boolean): HTMLElement {
@@ -23,7 +23,7 @@ function chevron(open: boolean): HTMLElement {
   return mark;
 }
 
-/** Arrows beside the text, and what stands in place of folded lines. */
+/** Fold arrows, and placeholders for folded lines. */
 export const folding: Extension = [
   codeFolding({
     preparePlaceholder: (state, { from, to }) => state.doc.lineAt(to).number - state.doc.lineAt(from).number,
@@ -41,11 +41,11 @@ export const folding: Extension = [
 ];
 
 /**
- * Folds all but the outermost level, each level in the other: a text shows its headings, and what is unfolded shows
- * its own. (CodeMirror's own way folds the outermost level, which for most YAML leaves one line.)
+ * Folds all but the outermost level, nested: folded text shows its headings, and unfolding shows the next level.
+ * (CodeMirror's `foldAll` folds the outermost level, which leaves one line of most YAML.)
  */
 export function foldInner(view: EditorView): void {
-  // Only so much is parsed as was in sight so far.
+  // Only the visible part has been parsed so far.
   forceParsing(view, view.state.doc.length, PARSE_TIME);
   const { state } = view;
   const effects: StateEffect<unknown>[] = [];

@@ -2,10 +2,10 @@ import { indentLess, indentMore } from "@codemirror/commands";
 import type { Extension } from "@codemirror/state";
 import { EditorView, keymap, ViewPlugin } from "@codemirror/view";
 
-/** Keys that do not end what Escape has begun. */
+/** Keys that do not reset the Escape state. */
 const NEUTRAL_KEYS = ["Escape", "Tab", "Shift"];
 
-/** Whether Tab leaves the text. */
+/** Whether Tab leaves the editor. */
 const leaving = ViewPlugin.define(() => ({ isOn: false }), {
   eventObservers: {
     keydown({ key }) {
@@ -17,7 +17,7 @@ const leaving = ViewPlugin.define(() => ({ isOn: false }), {
   },
 });
 
-/** Tab is for the text, until Escape gives it back to the page: nobody is caught in the editor. */
+/** Tab indents; after Escape it moves the focus, so that the editor is no keyboard trap. */
 export const leaveWithTab: Extension = [
   leaving,
   keymap.of([

@@ -2,19 +2,19 @@ import type { Ref } from "react";
 import { cn } from "@/lib/class-names";
 import { BLOCK_PADDING, gutterWidth, LINE_PADDING, PROBLEM_WIDTH } from "./code-metrics";
 
-/** More lines than any screen shows: what is below them nobody sees before the editor is there. */
+/** More lines than any screen shows before the editor has loaded. */
 const LINES_SHOWN = 200;
 
 export interface PlainCodeProps {
   text: string;
   label: string;
   wrap: boolean;
-  /** What is typed here before the editor is there; without it the text is only shown. */
+  /** Called on edits before the editor has loaded; without it the text is read-only. */
   onChange?: (text: string) => void;
   ref?: Ref<HTMLTextAreaElement>;
 }
 
-/** The text without colours, at the very place where the editor will have it. */
+/** The uncolored text, exactly where the editor renders it. */
 export function PlainCode({ text, label, wrap, onChange, ref }: PlainCodeProps) {
   const readOnly = onChange === undefined;
   const lineCount = text.split("\n").length;

@@ -6,13 +6,13 @@ import { type CodeProblem, describePlace } from "./code-problem";
 
 export interface ProblemListProps {
   problems: readonly CodeProblem[];
-  /** The text has changed since they were found. */
+  /** Whether the text has changed since they were found. */
   stale?: boolean;
-  /** Leads to the place in the text; problems without a place lead nowhere. */
+  /** Jumps to a problem; not called for problems without a position. */
   onGoTo: (problem: CodeProblem) => void;
 }
 
-/** What is wrong with the text above; each leads to its place. Nothing at all where nothing is. */
+/** Problems of the text above, each a link to its position. Renders nothing without problems. */
 export function ProblemList({ problems, stale = false, onGoTo }: ProblemListProps) {
   if (problems.length === 0) return null;
   return (

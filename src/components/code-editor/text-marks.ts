@@ -9,7 +9,7 @@ import {
   type ViewUpdate,
 } from "@codemirror/view";
 
-/** Spaces that one level takes in YAML. */
+/** Spaces per YAML level. */
 const INDENT = 2;
 const NUMBER_OR_WORD = /^(?:-?\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null|~)$/i;
 
@@ -18,7 +18,7 @@ const scalar = Decoration.mark({ attributes: { style: "color: var(--info)" } });
 
 const variables = new MatchDecorator({ regexp: /\{\{[^{}\n]*\}\}/g, decoration: variable });
 
-/** Marks `{{ names }}` of templates, which are no YAML. */
+/** Marks `{{ names }}` of templates, which are not YAML. */
 const templateVariables = ViewPlugin.define(
   (view) => ({
     marks: variables.createDeco(view),
@@ -48,7 +48,7 @@ function markScalars(view: EditorView): DecorationSet {
   return Decoration.set(marks, true);
 }
 
-/** Numbers, true, false and null: the parser of YAML takes them for any other text. */
+/** Numbers, true, false, and null, which the YAML parser does not distinguish from text. */
 const scalars = ViewPlugin.define(
   (view) => ({
     marks: markScalars(view),
@@ -61,7 +61,7 @@ const scalars = ViewPlugin.define(
   { decorations: ({ marks }) => marks },
 );
 
-/** Lines at each level of the indentation, drawn as the background of the line. */
+/** Indentation guides, drawn as the line's background. */
 function guide(levels: number): Decoration {
   return Decoration.line({
     attributes: {

@@ -4,13 +4,13 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "re
 import type { CodeView, CodeViewOptions } from "./code-view";
 
 export interface UseCodeView {
-  /** Of the element that the editor comes into. */
+  /** Ref of the editor's parent element. */
   hostRef: RefObject<HTMLDivElement | null>;
-  /** Null until it has loaded; it never comes where it cannot be loaded, and what stood there before stays. */
+  /** Null until loaded; stays null if loading fails, and the fallback remains. */
   view: CodeView | null;
 }
 
-/** Loads the editor and keeps what it shows at what is asked for. */
+/** Loads the editor and keeps it in sync with the options. */
 export function useCodeView({
   text,
   label,
@@ -41,7 +41,7 @@ export function useCodeView({
         setView(made);
       },
       () => {
-        // Without it the text is without colours, and can be read and edited all the same.
+        // The fallback remains: uncolored, but readable and editable.
       },
     );
     return () => {

@@ -9,7 +9,7 @@ type Column = Pick<
   "id" | "width" | "minWidth" | "pinned" | "alwaysVisible" | "hiddenByDefault"
 >;
 
-/** The columns as their table declares them. */
+/** The default layout. */
 export const DEFAULT_COLUMN_LAYOUT: ColumnLayout = { order: [], visibility: {}, widths: {} };
 
 export function isColumnVisible(column: Column, layout: ColumnLayout): boolean {
@@ -17,14 +17,14 @@ export function isColumnVisible(column: Column, layout: ColumnLayout): boolean {
   return layout.visibility[column.id] ?? column.hiddenByDefault !== true;
 }
 
-/** False for a column that always stays, and for the last one that is left. */
+/** False for columns that cannot be hidden, and for the last visible one. */
 export function canHideColumn(columns: readonly Column[], layout: ColumnLayout, id: string): boolean {
   const column = columns.find((candidate) => candidate.id === id);
   if (column === undefined || column.alwaysVisible === true) return false;
   return columns.some((other) => other.id !== id && isColumnVisible(other, layout));
 }
 
-/** The layout with a column shown or hidden; the same layout where that column must stay. */
+/** The layout with a column shown or hidden; unchanged if the column must stay. */
 export function withColumnVisible(
   columns: readonly Column[],
   layout: ColumnLayout,
@@ -39,15 +39,15 @@ export function leastWidth(column: Column): number {
   return column.minWidth ?? Math.min(LEAST_WIDTH, column.width);
 }
 
-/** The layout with a column at this width in pixels, rounded and kept between its limits. */
+/** The layout with a column at this width in pixels, rounded and clamped to its limits. */
 export function withColumnWidth(layout: ColumnLayout, column: Column, width: number): ColumnLayout {
   const limited = Math.round(Math.max(leastWidth(column), Math.min(width, GREATEST_WIDTH)));
   return { ...layout, widths: { ...layout.widths, [column.id]: limited } };
 }
 
 /**
- * All ids, hidden ones too, from left to right: the pinned columns, which stay where they are declared, then the
- * others as the layout has them. Ids of a saved layout that no longer exist are left out.
+ * All ids, including hidden ones, from left to right: pinned columns in declaration order, then the others in layout
+ * order. Unknown ids of a saved layout are dropped.
  */
 export function columnOrder(columns: readonly Column[], layout: ColumnLayout): string[] {
   const pinned = columns.filter((column) => column.pinned === true).map((column) => column.id);
@@ -56,7 +56,7 @@ export function columnOrder(columns: readonly Column[], layout: ColumnLayout): s
   return [...pinned, ...named, ...movable.filter((id) => !named.includes(id))];
 }
 
-/** The layout with column `id` in the place of `targetId`, which makes room. Pinned columns neither move nor make room. */
+/** The layout with column `id` moved to the position of `targetId`. Pinned columns are fixed. */
 export function withColumnMoved(
   columns: readonly Column[],
   layout: ColumnLayout,

@@ -18,7 +18,7 @@ export interface ColumnMenuProps<Row> {
   onLayoutChange: (layout: ColumnLayout) => void;
 }
 
-/** Chooses the columns of a table. One always stays. "Reset" also takes back widths and order. */
+/** Column visibility menu. At least one column stays visible. "Reset" also resets widths and order. */
 export function ColumnMenu<Row>({ columns, layout, onLayoutChange }: ColumnMenuProps<Row>) {
   const byId = new Map(columns.map((column) => [column.id, column]));
   const items = columnOrder(columns, layout).flatMap((id) => {

@@ -14,7 +14,7 @@ const columns: readonly DataTableColumn<never>[] = [
 
 const ids = columns.map((column) => column.id);
 
-/** What one sees: the columns from left to right, with their widths. */
+/** Visible columns from left to right, with their widths. */
 function shown(layout: ColumnLayout) {
   return columnOrder(columns, layout)
     .map((id) => columns.find((column) => column.id === id))

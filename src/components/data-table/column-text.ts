@@ -4,9 +4,8 @@ import type { ColumnLayout, DataTableColumn } from "./types";
 type Column = Pick<DataTableColumn<never>, "id" | "width" | "alwaysVisible" | "hiddenByDefault">;
 
 /**
- * The layout as one short text, for addresses and local storage: the visible columns from left to right, each with
- * its width in pixels where it was resized, `name-320_status_user`. An empty text is the layout by default.
- * All its characters stay as they are in an address.
+ * The layout as short text for URLs and local storage: visible columns from left to right, with a width in pixels for
+ * resized ones, `name-320_status_user`. Empty for the default layout. All characters are URL-safe.
  */
 export function columnLayoutText(columns: readonly Column[], layout: ColumnLayout): string {
   const text = textOf(columns, layout);
@@ -26,8 +25,8 @@ function textOf(columns: readonly Column[], layout: ColumnLayout): string {
 }
 
 /**
- * The opposite of `columnLayoutText`. A text from elsewhere may say anything: what names no column is passed over,
- * and a text that names none is the layout by default.
+ * Inverse of `columnLayoutText`. Tolerates any text: unknown columns are skipped, and a text without known columns
+ * gives the default layout.
  */
 export function parseColumnLayout(columns: readonly Column[], text: string): ColumnLayout {
   const widths = new Map<string, number>();
@@ -48,6 +47,6 @@ export function parseColumnLayout(columns: readonly Column[], text: string): Col
   };
 }
 
-/** Pixels. A width beyond these was not made by the table. */
+/** Pixels. The table itself produces no widths beyond these. */
 const LEAST_WIDTH = 40;
 const GREATEST_WIDTH = 1200;

@@ -39,39 +39,39 @@ import { useRowNavigation } from "./use-row-navigation";
 import { useViewportHeight } from "./use-viewport-height";
 
 export interface DataTableProps<Row> {
-  /** Names the table for screen readers: "Workflows". */
+  /** Accessible name of the table: "Workflows". */
   label: string;
-  /** The same array between renders. */
+  /** Must be referentially stable. */
   columns: readonly DataTableColumn<Row>[];
   /** Exact number of rows in the whole list. */
   total: number;
-  /** The row at a 0-based index; undefined while it loads. The same object between renders, as rows are memoised by it. */
+  /** The row at a 0-based index; undefined while it loads. Must be referentially stable, since rows are memoized. */
   rowAt: (index: number) => Row | undefined;
-  /** Why the row at this index could not be loaded, for rows that `rowAt` does not have. */
+  /** Load error of the row at this index, for rows missing from `rowAt`. */
   rowErrorAt?: (index: number) => string | undefined;
-  /** Loads the page of this row again. */
+  /** Reloads the page of this row. */
   onRetryPage?: (index: number) => void;
-  /** The rows in view, whenever they change: load their pages. */
+  /** Called when the visible rows change: load their pages. */
   onVisibleRangeChange?: (range: RowRange) => void;
   status?: TableStatus;
   emptyState?: ReactNode;
   errorState?: ReactNode;
-  /** Filters and sort as one text: a new one scrolls to the top. Without it a new `total` does. */
+  /** Key of filters and sort: a change scrolls to the top. Defaults to `total`. */
   resetKey?: string;
   sort?: TableSort;
   onSortChange?: (sort: TableSort) => void;
   layout?: ColumnLayout;
-  /** Without it columns cannot be resized or moved. */
+  /** Without it, columns cannot be resized or moved. */
   onLayoutChange?: (layout: ColumnLayout) => void;
   density?: Density;
   onRowOpen?: (row: Row, index: number, options: { newTab: boolean }) => void;
-  /** For rows that are open beside the table, in a table without boxes to tick. */
+  /** Highlights rows open beside a table without checkboxes. */
   isRowSelected?: (row: Row, index: number) => boolean;
-  /** Gives every row a box to tick, and the header one for all of them. */
+  /** Adds a checkbox to every row, and one for all rows to the header. */
   selection?: TableSelection<Row>;
-  /** For the row that is shown beside the table, in a table with boxes to tick. */
+  /** Highlights the row shown beside a table with checkboxes. */
   isRowCurrent?: (row: Row, index: number) => boolean;
-  /** Stands in the line under the rows: what can be done with those that are ticked. */
+  /** Actions for the selected rows, in the footer. */
   footer?: ReactNode;
   ref?: Ref<DataTableHandle>;
   className?: string;
@@ -81,8 +81,8 @@ const KEYS_HINT =
   "Use arrow keys to move between columns, Shift+arrow to resize, and Control+Shift+arrow to reorder.";
 
 /**
- * A list of 0 to a billion rows, at the same speed: only the rows in view are rendered and asked for.
- * It fills the height of its parent, which must have one.
+ * A table of 0 to a billion rows at constant cost: only visible rows are rendered and requested. Fills the height of
+ * its parent, which must have one.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rowAt, status = "ready", density = "comfortable", layout = DEFAULT_COLUMN_LAYOUT } = props;
@@ -141,7 +141,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={cn("relative flex h-full min-h-0 min-w-0 flex-col bg-surface text-sm", props.className)}>
       <VisuallyHidden id={hintId}>{props.onLayoutChange && KEYS_HINT}</VisuallyHidden>
-      {/* Without rows nothing within it may take the focus, by which it is scrolled. */}
+      {/* Without rows there is nothing focusable inside to scroll it by. */}
       <div
         ref={scrollerRef}
         tabIndex={total === 0 ? 0 : undefined}
@@ -215,7 +215,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {overflows && status === "ready" && (
           <JumpToRow
             total={total}
-            // At once, so that keys pressed next already go to the row.
+            // Synchronously, so that the next key press goes to the row.
             onJump={(index) => flushSync(() => navigation.focusRow(index, "center"))}
           />
         )}
@@ -228,7 +228,7 @@ function noRow() {
   return undefined;
 }
 
-/** While nothing is known, as many skeleton rows as fit the screen. */
+/** While loading, as many skeleton rows as fit the screen. */
 function rowCount(status: TableStatus, total: number, fitting: number): number {
   if (status === "error") return 0;
   return status === "loading" && total === 0 ? Math.max(1, fitting) : total;

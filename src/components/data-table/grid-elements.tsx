@@ -1,10 +1,9 @@
 import type { ComponentProps } from "react";
 
 /*
- * The parts of the grid pattern as elements that carry their role. They are no <table>: browsers take the table
- * roles away from table elements that are laid out by `display: grid` and positioned one by one, as these are.
- * The lint rules that ask for table elements, and for a tab stop on each cell where here the row has it, are
- * answered in this file once.
+ * The parts of the ARIA grid pattern. They are not <table> elements: browsers drop the table roles of elements laid out
+ * with `display: grid`. Lint rules that require table elements, or a tab stop per cell where here the row has it, are
+ * suppressed once in this file.
  */
 
 export function Grid(props: ComponentProps<"div">) {

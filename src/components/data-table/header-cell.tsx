@@ -11,23 +11,23 @@ import { useColumnResize } from "./use-column-resize";
 
 export interface HeaderCellProps<Row> {
   column: DataTableColumn<Row>;
-  /** Place among the shown columns, 0-based. */
+  /** 0-based position among the visible columns. */
   position: number;
   pinnedCount: number;
-  /** Undefined for a column that is not the sorted one. */
+  /** Undefined unless the table is sorted by this column. */
   direction: SortDirection | undefined;
   onSort: (() => void) | undefined;
   /** Undefined where widths are fixed. */
   onWidth: ((width: number) => void) | undefined;
   /** Undefined where the order is fixed. */
   onMoveHere: ((columnId: string) => void) | undefined;
-  /** Undefined when keys have nothing to do here. */
+  /** Undefined without keyboard actions. */
   tabIndex: 0 | -1 | undefined;
   hintId: string;
 }
 
 const SORT_ICONS = { ascending: ArrowUpIcon, descending: ArrowDownIcon };
-/** Tells a dragged column from anything else that is dragged over the header. */
+/** Distinguishes columns from other dragged data. */
 const DRAG_TYPE = "application/x-table-column";
 
 export function HeaderCell<Row>(props: HeaderCellProps<Row>) {
@@ -99,7 +99,7 @@ function moveHandlers(ownId: string, onMoveHere: (columnId: string) => void) {
   };
 }
 
-/** For the pointer alone: by keys the header's own control does it, so that Tab does not stop here. */
+/** Pointer only: the header's own control resizes by keyboard, so that Tab does not stop here. */
 function ResizeHandle({ columnId, onWidth }: { columnId: string; onWidth: (width: number) => void }) {
   const handlers = useColumnResize(columnId, onWidth);
   return (

@@ -10,7 +10,7 @@ export interface JumpToRowProps {
   onJump: (index: number) => void;
 }
 
-/** A field for the number of a row, to go there at once. Row numbers are 1-based for people. */
+/** Field to jump to a row by number. Row numbers are 1-based for users. */
 export function JumpToRow({ total, onJump }: JumpToRowProps) {
   const [text, setText] = useState("");
   const [message, setMessage] = useState<string>();
@@ -27,7 +27,7 @@ export function JumpToRow({ total, onJump }: JumpToRowProps) {
   };
   return (
     <form onSubmit={onSubmit} noValidate className="relative flex items-center gap-2">
-      {/* In a narrow table the field says it itself. */}
+      {/* In a narrow table the placeholder is enough. */}
       <label htmlFor={id} className="max-md:sr-only">
         Go to row
       </label>

@@ -1,6 +1,6 @@
 import type { Density } from "./types";
 
-/** Pixels, by density. Rows never grow: what is too long is cut. */
+/** Pixels, by density. Rows have a fixed height; content is truncated. */
 export const ROW_HEIGHTS: Readonly<Record<Density, number>> = { compact: 32, comfortable: 44 };
 
 /** Pixels, its lower border included. */

@@ -3,14 +3,14 @@ import { Button } from "../ui/button";
 import { GridCell } from "./grid-elements";
 
 export interface RowErrorCellProps {
-  /** Undefined for all but the first of the rows that failed together. */
+  /** Undefined for all but the first of a run of failed rows. */
   message: string | undefined;
   columnCount: number;
   tabIndex: 0 | -1;
   onRetry: (() => void) | undefined;
 }
 
-/** In the place of all cells of a row whose page could not be loaded. */
+/** Replaces the cells of a row whose page failed to load. */
 export function RowErrorCell({ message, columnCount, tabIndex, onRetry }: RowErrorCellProps) {
   return (
     <GridCell aria-colspan={columnCount} className="col-span-full flex items-center">

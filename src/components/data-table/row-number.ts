@@ -3,8 +3,8 @@ import { formatNumber } from "@/lib/format/number";
 export type RowNumberResult = { index: number } | { message: string };
 
 /**
- * Reads a row number that a person wrote, 1-based and with any separators between groups of three digits:
- * "999,999,980", "999 999 980". Gives the 0-based index, or says what is wrong with the text.
+ * Parses a 1-based row number with optional separators between groups of three digits: "999,999,980", "999 999 980".
+ * Returns the 0-based index or a problem.
  */
 export function parseRowNumber(text: string, total: number): RowNumberResult {
   const range = total === 1 ? "1" : `a number from 1 to ${formatNumber(total)}`;

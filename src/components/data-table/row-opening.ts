@@ -3,7 +3,7 @@ import { rowOfEvent } from "./row-elements";
 
 const MIDDLE_BUTTON = 1;
 
-/** Opens a row by the mouse as a link would: a click here, a middle click or Ctrl-click in a new tab. */
+/** Opens a row like a link: a click here, a middle click or Ctrl+click in a new tab. */
 export function rowOpeningHandlers(onOpen: (index: number, newTab: boolean) => void) {
   return {
     onClick(event: MouseEvent<HTMLElement>) {
@@ -14,7 +14,7 @@ export function rowOpeningHandlers(onOpen: (index: number, newTab: boolean) => v
     },
     onMouseDown(event: MouseEvent<HTMLElement>) {
       const row = rowOfEvent(event);
-      // Else a middle click on a row starts the browser's auto-scrolling.
+      // Otherwise a middle click starts auto-scrolling.
       if (event.button === MIDDLE_BUTTON && row !== undefined && row.control === undefined)
         event.preventDefault();
     },
@@ -26,7 +26,7 @@ export function rowOpeningHandlers(onOpen: (index: number, newTab: boolean) => v
   };
 }
 
-/** Whoever drags over a text to copy it does not mean to open the row. */
+/** Selecting text by dragging must not open the row. */
 function hasSelectedText(row: Element): boolean {
   const selection = row.ownerDocument.getSelection();
   return selection !== null && !selection.isCollapsed && selection.containsNode(row, true);

@@ -1,10 +1,10 @@
-/** What is ticked: the rows by their keys, as they were last seen. */
+/** The selected rows by key, as last loaded. */
 export type SelectedRows<Row> = ReadonlyMap<string, Row>;
 
 /** A row of a loaded page and its 0-based index in the whole list. */
 export type LoadedRow<Row> = readonly [index: number, row: Row];
 
-/** The selection with this row in it, or without it where it was in. */
+/** The selection with this row toggled. */
 export function withToggled<Row>(
   selected: SelectedRows<Row>,
   row: Row,
@@ -16,8 +16,8 @@ export function withToggled<Row>(
 }
 
 /**
- * The selection with every loaded row between two indexes, both included, ticked or not as `ticked` says. Rows that
- * are not loaded cannot be named, so they stay as they are.
+ * The selection with every loaded row in an inclusive index range selected or deselected. Rows that are not loaded are
+ * unaffected.
  */
 export function withRange<Row>(
   selected: SelectedRows<Row>,
@@ -35,7 +35,7 @@ export function withRange<Row>(
   return next;
 }
 
-/** Whether none, some or all of the loaded rows are ticked; `some` also when only others are. */
+/** Whether none, some, or all loaded rows are selected; `some` also if only other rows are. */
 export function selectedShare<Row>(
   selected: SelectedRows<Row>,
   loaded: Iterable<LoadedRow<Row>>,

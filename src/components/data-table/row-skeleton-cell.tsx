@@ -10,8 +10,8 @@ export interface RowSkeletonCellProps<Row> {
 }
 
 /**
- * In the place of all cells of a row that loads. One cell, whose bars stand still: rows come by the hundred while the
- * table is scrolled, and each element and each animation of theirs is paid for then.
+ * Replaces the cells of a row that is loading. A single cell without animation: hundreds of rows pass while scrolling,
+ * and every element and animation costs.
  */
 export function RowSkeletonCell<Row>({ index, columns }: RowSkeletonCellProps<Row>) {
   return (
@@ -19,7 +19,7 @@ export function RowSkeletonCell<Row>({ index, columns }: RowSkeletonCellProps<Ro
       {columns.map(({ id, align, width, minWidth }, position) => (
         <span
           key={id}
-          // What cannot be made narrower holds a box or an icon.
+          // Fixed-width columns contain a checkbox or an icon.
           style={width === minWidth ? undefined : barWidth(index, position)}
           className={cn(
             "mx-3 h-3 w-4 max-w-60 rounded-sm bg-neutral-soft first:mr-0 first:ml-4 md:first:ml-6",
@@ -31,7 +31,7 @@ export function RowSkeletonCell<Row>({ index, columns }: RowSkeletonCellProps<Ro
   );
 }
 
-/** Uneven like text, and the same for a row at any time. */
+/** Uneven like text, but stable per row. */
 function barWidth(index: number, position: number): CSSProperties {
   return { width: `calc(${40 + ((index * 7 + position * 13) % 5) * 10}% - 1rem)` };
 }

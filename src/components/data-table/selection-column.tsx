@@ -3,14 +3,17 @@
 import { type ChangeEvent, type ComponentProps, createContext, useContext, useMemo } from "react";
 import type { DataTableColumn, TableSelection } from "./types";
 
-/** What the box in the header needs. It changes with each tick, the columns must not: every row would render again. */
+/**
+ * State of the header's checkbox. A context, since it changes on every selection, while a change of the columns would
+ * re-render every row.
+ */
 export type SelectAll = Pick<TableSelection<never>, "share" | "allLabel" | "onToggleAll">;
 export const SelectAllContext = createContext<SelectAll | undefined>(undefined);
 
-/** Pixels: the padding at the start of the page, and a box. */
+/** Pixels: the page's start padding and a checkbox. */
 const SELECTION_COLUMN_WIDTH = 44;
 
-/** The columns with that of the boxes before them, in tables with a selection. It is no part of the layout. */
+/** The columns preceded by the checkbox column in tables with a selection. It is not part of the layout. */
 export function useSelectionColumn<Row>(
   columns: readonly DataTableColumn<Row>[],
   labelOf: ((row: Row) => string) | undefined,
@@ -38,7 +41,7 @@ export function useSelectionColumn<Row>(
   }, [columns, labelOf]);
 }
 
-/** For the table's change event: the box of which row was pressed, if it was one, and whether with Shift. */
+/** Whether the change event comes from a row's checkbox. */
 export function isRowCheckbox({ target }: ChangeEvent<HTMLElement>): boolean {
   return target instanceof HTMLElement && "rowCheckbox" in target.dataset;
 }
@@ -58,13 +61,10 @@ function AllRowsBox() {
   );
 }
 
-/**
- * Native and without icons of its own, since a table renders dozens of them on each step of a scroll. It looks like
- * `Checkbox`.
- */
+/** A native input without icons, since dozens render on each scroll step. Looks like `Checkbox`. */
 function SelectionCheckbox({ onChange = noteNothing, ...props }: ComponentProps<"input">) {
   return (
-    // Around the box, the cell takes the press, which would else open the row.
+    // The label fills the cell, so that a click next to the checkbox does not open the row.
     <label className="absolute inset-y-0 left-0 flex w-11 cursor-pointer items-center pl-4 md:pl-6">
       <input
         type="checkbox"
@@ -76,5 +76,5 @@ function SelectionCheckbox({ onChange = noteNothing, ...props }: ComponentProps<
   );
 }
 
-/** A row's box tells the table by the event that comes up to it. */
+/** Changes of row checkboxes are handled by the table through bubbling. */
 function noteNothing() {}

@@ -12,21 +12,21 @@ export interface TableBodyProps<Row> {
   rowHeight: number;
   model: ColumnModel<Row>;
   tabStop: number;
-  /** The row with the focus, rendered even where it is out of view. */
+  /** The focused row, rendered even when out of view. */
   focused: number | undefined;
   rowAt: (index: number) => Row | undefined;
   rowErrorAt: ((index: number) => string | undefined) | undefined;
   onRetryPage: ((index: number) => void) | undefined;
   isRowSelected: ((row: Row, index: number) => boolean) | undefined;
   isRowCurrent: ((row: Row, index: number) => boolean) | undefined;
-  /** The first row in view: the way to try again stands there where rows above it failed, too. */
+  /** The first visible row: it shows the retry button when rows above it failed too. */
   firstVisible: number;
   isOpenable: boolean;
-  /** Nothing is known of the list yet. */
+  /** The list has not loaded yet. */
   isLoading: boolean;
 }
 
-/** The rows of the segment that are in view, each at its place. */
+/** The visible rows of the segment, absolutely positioned. */
 export function TableBody<Row>(props: TableBodyProps<Row>) {
   const { rendered, segmentStart, segmentRows, rowHeight, model, focused, onRetryPage } = props;
   const errorAt = (index: number) =>
@@ -57,7 +57,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
 
   const rows: ReactNode[] = [];
   for (let index = rendered.first; index <= rendered.last; index++) rows.push(renderRow(index));
-  // In the order of the list, as screen readers read it.
+  // In list order, for screen readers.
   if (focused !== undefined && focused < rendered.first) rows.unshift(renderRow(focused));
   if (focused !== undefined && focused > rendered.last) rows.push(renderRow(focused));
   return (
@@ -71,8 +71,8 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
 }
 
 /**
- * Rows from the top of the segment. A focused row of another segment stands at the near end of this one, which is
- * out of view: at a billion rows its true place is beyond what the browser can place.
+ * Rows from the top of the segment. A focused row of another segment is placed at the near end of this one, out of
+ * view: at a billion rows its true offset exceeds the browser's limit.
  */
 function rowTop(index: number, segmentStart: number, segmentRows: number): number {
   return Math.max(0, Math.min(index - segmentStart, segmentRows - 1));

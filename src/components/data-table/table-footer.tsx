@@ -8,12 +8,12 @@ export interface TableFooterProps {
   status: TableStatus;
   total: number;
   visible: RowRange | undefined;
-  /** What can be done with the rows that are ticked. In a narrow table it takes the place of all the rest. */
+  /** Actions for the selected rows. In a narrow table they replace the rest of the footer. */
   actions?: ReactNode;
   children?: ReactNode;
 }
 
-/** Says where in the whole list one is, which the scrollbar of a long list cannot. */
+/** Shows the visible range of the list, which the scrollbar of a long list cannot. */
 export function TableFooter({ status, total, visible, actions, children }: TableFooterProps) {
   const hasActions = actions !== undefined && actions !== null && actions !== false;
   return (
@@ -38,7 +38,7 @@ export function TableFooter({ status, total, visible, actions, children }: Table
   );
 }
 
-/** Its place is kept whatever rows are in view, so that in a narrow table the line does not break while one scrolls. */
+/** Reserves width for the longest range, so that the line does not wrap while scrolling. */
 function longestText(total: number): string {
   return rangeText({ first: total - 1, last: total - 1 }, total);
 }

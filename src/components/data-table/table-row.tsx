@@ -44,7 +44,7 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
       style={{ top, height }}
       className={cn(
         "group/row absolute inset-x-0 grid grid-cols-(--table-columns) border-b border-border bg-surface outline-none",
-        // The ring stands above the pinned cells, where an outline of the row itself would lie below them.
+        // The focus ring is above the pinned cells, which would cover an outline of the row.
         "after:pointer-events-none after:absolute after:inset-0 after:z-2 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus",
         props.isOpenable && !isLoading && "cursor-pointer",
         isSelected === true || isCurrent ? "bg-surface-selected" : "hover:bg-surface-hover",
@@ -78,13 +78,13 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
   );
 }
 
-/** Scrolling renders the table for each row that comes in: the rows that stay are not rendered again. */
+/** Memoized: scrolling renders the table for each new row, and the other rows stay unchanged. */
 export const TableRow = memo(TableRowContent) as typeof TableRowContent;
 
-/** The first cell begins where the page's heading does. */
+/** Aligns the first cell with the page heading. */
 export const FIRST_CELL = "pl-4 md:pl-6";
 
-/** The line at the right of the pinned columns, while others have scrolled below them. */
+/** Border of the pinned columns, while others are scrolled below them. */
 export const PINNED_EDGE =
   "border-r border-transparent group-data-[scrolled=true]/scroller:border-border-strong";
 
@@ -98,7 +98,7 @@ function cellClass({ align }: { align?: "start" | "end" }, position: number, pin
   );
 }
 
-/** Cuts what is too long. The padding keeps the focus ring of a link from being cut too. */
+/** Truncates. The padding keeps a link's focus ring from being clipped. */
 function CellContent({ children }: { children: ReactNode }) {
   return (
     <div data-cell-content className="-mx-1 min-w-0 truncate px-1 py-0.5">

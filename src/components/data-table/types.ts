@@ -3,7 +3,7 @@ import type { ScrollAlign } from "@/components/virtual-rows/types";
 
 export type SortDirection = "ascending" | "descending";
 
-/** The order the server was asked for. */
+/** The requested order. */
 export interface TableSort {
   column: string;
   direction: SortDirection;
@@ -11,72 +11,72 @@ export interface TableSort {
 
 export type Density = "compact" | "comfortable";
 
-/** `loading`: nothing is known yet. A page that is missing while others are there is `rowAt` giving undefined. */
+/** `loading`: no data yet. A missing page of a `ready` list is an undefined `rowAt`. */
 export type TableStatus = "loading" | "error" | "ready";
 
 export interface CellContext {
   /** 0-based, in the whole list. */
   index: number;
-  /** For the links and buttons in the cell: Tab reaches those of one row, the one that holds the tab stop. */
+  /** For links and buttons in the cell: only those in the row with the tab stop are tabbable. */
   tabIndex: 0 | -1;
-  /** Ticked; undefined in tables without a selection. */
+  /** Undefined in tables without a selection. */
   isSelected?: boolean;
 }
 
 export interface DataTableColumn<Row> {
-  /** Stands in saved layouts and in URLs: never reuse it for something else. */
+  /** Appears in saved layouts and URLs: never reuse it for something else. */
   id: string;
-  /** The name in the header, in the column menu and for screen readers. */
+  /** Name in the header, in the column menu, and for screen readers. */
   title: string;
-  /** Shown in the header instead of `title`: a box to tick all rows, for one. */
+  /** Header content instead of `title`, such as a checkbox for all rows. */
   header?: ReactNode;
   /** Pixels. The least width, for a flexible column. */
   width: number;
-  /** Takes the space that is left over. One column of a table should. */
+  /** Takes the remaining space. At least one column should. */
   flexible?: boolean;
   /** Pixels. Default 64. */
   minWidth?: number;
-  /** Stays at the left while the others scroll. Without any such column the first one does. */
+  /** Fixed at the left on horizontal scroll. Defaults to the first column. */
   pinned?: boolean;
   align?: "start" | "end";
   /** The server can sort by it. */
   sortable?: boolean;
   /** The direction of the first click. Default ascending; times are better newest first. */
   firstDirection?: SortDirection;
-  /** Cannot be hidden: the name, the box to tick. */
+  /** Cannot be hidden, such as the name. */
   alwaysVisible?: boolean;
   hiddenByDefault?: boolean;
-  /** What the cell shows. The cell cuts what is too long; a `title` or tooltip is up to the content. */
+  /** Cell content. The cell truncates it; titles and tooltips are up to the content. */
   cell: (row: Row, context: CellContext) => ReactNode;
 }
 
-/** What people changed about the columns: plain data, to be kept in local storage or in a URL. */
+/** User changes to the columns; plain data for local storage or a URL. */
 export interface ColumnLayout {
-  /** Ids from left to right; columns that are not named follow in their own order. */
+  /** Ids from left to right; unlisted columns follow in declaration order. */
   order: readonly string[];
-  /** Only what differs from `hiddenByDefault`. */
+  /** Only differences from `hiddenByDefault`. */
   visibility: Readonly<Record<string, boolean>>;
   /** Pixels, for columns that were resized. */
   widths: Readonly<Record<string, number>>;
 }
 
-/** The rows that are ticked, and what a press on a box does. `useRowSelection` makes one. */
+/** Selection state and handlers, see `useRowSelection`. */
 export interface TableSelection<Row> {
   isSelected: (row: Row) => boolean;
-  /** The accessible name of a row's box: "Select train-7". The same function between renders. */
+  /** Accessible name of a row's checkbox: "Select train-7". Must be referentially stable. */
   labelOf: (row: Row) => string;
-  /** The accessible name of the box in the header: "Select all loaded workflows". */
+  /** Accessible name of the header's checkbox. */
   allLabel: string;
-  /** How many of the loaded rows are ticked. */
+  /** Share of the loaded rows that is selected. */
   share: "none" | "some" | "all";
-  /** The row's box was pressed, or Space on the row; `isRange` with Shift: all rows from the last one on are meant. */
+  /** Toggles a row by its checkbox or Space; `isRange` with Shift: from the last toggled row. */
   onToggle: (index: number, isRange: boolean) => void;
   onToggleAll: () => void;
 }
 
 export interface DataTableHandle {
-  /** Brings a row into view, wherever it is in the list. 0-based; numbers outside are clamped. */
+  /** Scrolls to a row. 0-based; out-of-range indexes are clamped. */
   scrollToIndex: (index: number, align?: ScrollAlign) => void;
-  /** The same, and gives the row the focus. */
+  /** Scrolls to a row and focuses it. */
   focusRow: (index: number, align?: ScrollAlign) => void;
 }

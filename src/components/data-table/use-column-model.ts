@@ -17,22 +17,22 @@ const features = tableFeatures({
   columnVisibilityFeature,
 });
 
-/** Rows never enter the table model: it would rebuild them all on each scrolled row. It keeps the columns alone. */
+/** The table model has no rows: it would rebuild them all on every scrolled row. It manages columns only. */
 const NO_ROWS: object[] = [];
 
 export interface ColumnModel<Row> {
-  /** In order, the pinned ones first. The same array while widths alone change, so that rows do not render again. */
+  /** In order, pinned ones first. Stable while only widths change, so that rows do not re-render. */
   visible: readonly DataTableColumn<Row>[];
-  /** How many of them stay at the left. */
+  /** Number of pinned columns. */
   pinnedCount: number;
-  /** For the grid element: tracks and offsets as CSS variables, so that a resize costs one style. */
+  /** For the grid element: tracks and offsets as CSS variables, so that a resize is one style change. */
   style: CSSProperties;
 }
 
-/** The CSS variable with the distance of pinned column number `index` from the left. */
+/** CSS variable with the left offset of pinned column `index`. */
 export const pinnedOffset = (index: number) => `var(--table-pinned-${index})`;
 
-/** The columns that are shown, in order and with their widths. `columns` must be the same array between renders. */
+/** Visible columns in order, with widths. `columns` must be referentially stable. */
 export function useColumnModel<Row>(
   columns: readonly DataTableColumn<Row>[],
   layout: ColumnLayout,
@@ -89,7 +89,7 @@ export function useColumnModel<Row>(
   return { visible, pinnedCount, style };
 }
 
-/** A pinned column takes less than half of a narrow table, so that the others still have a place. */
+/** Pinned columns take less than half of a narrow table, to leave room for the others. */
 function columnWidth(pixels: number, pinned: boolean): string {
   return pinned ? `min(${pixels}px, 45cqi)` : `${pixels}px`;
 }

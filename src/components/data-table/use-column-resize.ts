@@ -1,11 +1,11 @@
 import { type PointerEvent, useRef } from "react";
 
-/** Pixels beyond the content, so that rounding cuts nothing. */
+/** Extra pixels against truncation by rounding. */
 const SLACK = 2;
 
 /**
- * Drags the right edge of a header cell. `onWidth` gets the wanted width in pixels; limits are the caller's.
- * A double click asks for the width of the widest content among the rows that are in the page.
+ * Resizes a column by its right edge. `onWidth` gets the unclamped width in pixels. A double click fits the column to
+ * its widest rendered content.
  */
 export function useColumnResize(columnId: string, onWidth: (width: number) => void) {
   const drag = useRef<{ pointerX: number; width: number }>(undefined);
@@ -36,7 +36,7 @@ export function useColumnResize(columnId: string, onWidth: (width: number) => vo
   };
 }
 
-/** Pixels that the widest of these cells takes to show all of its content, also where that gives way to narrow cells. */
+/** Pixels needed by the widest of these cells to show its content in full. */
 function widestContent(cells: readonly Element[]): number {
   const contents = cells.flatMap((cell) => cell.querySelector<HTMLElement>("[data-cell-content]") ?? []);
   for (const content of contents) content.style.width = "max-content";

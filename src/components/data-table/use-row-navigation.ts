@@ -13,7 +13,7 @@ import { findRow, leavesRowKeys, rowOfEvent } from "./row-elements";
 export interface RowNavigationOptions {
   gridRef: RefObject<HTMLElement | null>;
   total: number;
-  /** Rows that Page Up and Page Down move by. */
+  /** Rows per Page Up and Page Down. */
   pageRows: number;
   visible: RowRange | undefined;
   listKey: string;
@@ -24,9 +24,9 @@ export interface RowNavigationOptions {
 }
 
 export interface RowNavigation {
-  /** The one row that Tab reaches. */
+  /** The row with the tab stop. */
   tabStop: number;
-  /** The row with the focus: it stays in the page when it is scrolled away, else the focus would be lost. */
+  /** The focused row, kept mounted when scrolled away, so that the focus is not lost. */
   focused: number | undefined;
   focusRow: (index: number, align?: ScrollAlign) => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
@@ -34,7 +34,7 @@ export interface RowNavigation {
   onBlur: (event: FocusEvent<HTMLElement>) => void;
 }
 
-/** Moves the focus from row to row by keys. The focus belongs to an index, whether its row is loaded or not. */
+/** Keyboard navigation between rows. The focus belongs to an index, loaded or not. */
 export function useRowNavigation(options: RowNavigationOptions): RowNavigation {
   const { gridRef, total, pageRows, visible, listKey, scrollToIndex, onOpen, onToggle } = options;
   const [current, setCurrent] = useState(0);
@@ -51,7 +51,7 @@ export function useRowNavigation(options: RowNavigationOptions): RowNavigation {
   useLayoutEffect(() => {
     const grid = gridRef.current;
     if (grid === null) return;
-    // A row that leaves the page takes the focus with it, to the document: then it goes to the row that took its place.
+    // A removed row loses the focus to the document: restore it to the row in its place.
     const isLost = hasFocus && document.activeElement === document.body;
     if (!wantsFocus.current && !isLost) return;
     wantsFocus.current = false;
@@ -83,7 +83,7 @@ export function useRowNavigation(options: RowNavigationOptions): RowNavigation {
         onToggle(row.index, event.shiftKey);
         return;
       }
-      // A link has no use for these keys, a menu button or a text field has.
+      // Links do not use these keys; menu buttons and text fields do.
       if (row.control !== undefined && !leavesRowKeys(row.control)) return;
       const next = rowAfterKey(event, row.index, total, pageRows);
       if (next === undefined) return;
@@ -97,7 +97,7 @@ export function useRowNavigation(options: RowNavigationOptions): RowNavigation {
       if (!hasFocus) setHasFocus(true);
     },
     onBlur(event) {
-      // When the window loses the focus the element keeps it: it comes back with the window.
+      // When the window loses focus, the element stays active and regains it with the window.
       if (document.activeElement === event.target) return;
       const next = event.relatedTarget;
       const staysInRows = next instanceof Element && next.closest("[data-row-index]") !== null;

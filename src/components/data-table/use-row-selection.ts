@@ -5,30 +5,30 @@ import { type LoadedRow, type SelectedRows, selectedShare, withRange, withToggle
 import type { TableSelection } from "./types";
 
 export interface RowSelectionOptions<Row> {
-  /** What a row is known by, wherever in the list it stands; the same function between renders. */
+  /** Unique key of a row. Must be referentially stable. */
   keyOf: (row: Row) => string;
-  /** The accessible name of a row's box; the same function between renders. */
+  /** Accessible name of a row's checkbox. Must be referentially stable. */
   labelOf: (row: Row) => string;
-  /** The accessible name of the box in the header. */
+  /** Accessible name of the header's checkbox. */
   allLabel: string;
-  /** Another one is another list, in which nothing is ticked. */
+  /** A new key is a new list with an empty selection. */
   listKey: string;
   rowAt: (index: number) => Row | undefined;
-  /** The rows of the pages that are loaded. */
+  /** Rows of all loaded pages. */
   loadedRows: () => Iterable<LoadedRow<Row>>;
 }
 
 export interface RowSelection<Row> {
-  /** As they were last seen. */
+  /** As last loaded. */
   selected: SelectedRows<Row>;
   /** For the table. */
   selection: TableSelection<Row>;
   clear: () => void;
-  /** Takes rows out of the selection. */
+  /** Deselects rows. */
   drop: (keys: readonly string[]) => void;
 }
 
-/** The rows that people tick in a list of which only pages are known. What is ticked stays when it is scrolled away or loaded anew. */
+/** Selected rows of a partially loaded list. The selection survives scrolling and reloading. */
 export function useRowSelection<Row>(options: RowSelectionOptions<Row>): RowSelection<Row> {
   const { keyOf, labelOf, allLabel, listKey, rowAt, loadedRows } = options;
   const [state, setState] = useState<{ listKey: string; rows: SelectedRows<Row> }>({
@@ -36,7 +36,7 @@ export function useRowSelection<Row>(options: RowSelectionOptions<Row>): RowSele
     rows: new Map(),
   });
   if (state.listKey !== listKey) setState({ listKey, rows: new Map() });
-  /** Where a range begins: the row that was ticked or unticked last. */
+  /** Start of a range: the last toggled row. */
   const anchor = useRef<number>(undefined);
 
   const selected = state.rows.size === 0 ? state.rows : latestRows(state.rows, loadedRows(), keyOf);
@@ -55,7 +55,7 @@ export function useRowSelection<Row>(options: RowSelectionOptions<Row>): RowSele
         const isSelected = !selected.has(keyOf(row));
         if (isRange && anchor.current !== undefined) {
           const start = rowAt(anchor.current);
-          // A range does to all its rows what was done to its first one.
+          // A range applies the state of its first row to all.
           const ticked =
             start === undefined || anchor.current === index ? isSelected : selected.has(keyOf(start));
           setRows(withRange(selected, loadedRows(), [anchor.current, index], ticked, keyOf));
@@ -75,7 +75,7 @@ export function useRowSelection<Row>(options: RowSelectionOptions<Row>): RowSele
     },
     clear: () => setRows(new Map()),
     drop(keys) {
-      // After an answer: what was ticked meanwhile stays.
+      // Keeps rows selected in the meantime.
       setState((current) => {
         const rows = new Map(current.rows);
         for (const key of keys) rows.delete(key);
@@ -85,7 +85,7 @@ export function useRowSelection<Row>(options: RowSelectionOptions<Row>): RowSele
   };
 }
 
-/** The same selection, with what the loaded pages say of its rows now. */
+/** The selection with the latest loaded data of its rows. */
 function latestRows<Row>(
   selected: SelectedRows<Row>,
   loaded: Iterable<LoadedRow<Row>>,

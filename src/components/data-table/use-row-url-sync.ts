@@ -5,8 +5,10 @@ import type { RowRange } from "@/components/virtual-rows/types";
 import { rowOfEvent } from "./row-elements";
 import type { DataTableHandle } from "./types";
 
-/** How long a list must stand still, in milliseconds, until its place is written into the address:
- * browsers refuse more than a hundred changes in ten seconds, and each of them renders the screen. */
+/**
+ * Milliseconds without scrolling before the row is written to the URL: browsers refuse more than a hundred changes in
+ * ten seconds, and each one renders the screen.
+ */
 const REST_TIME = 150;
 
 export interface RowUrlSyncOptions {
@@ -15,22 +17,22 @@ export interface RowUrlSyncOptions {
   listKey: string;
   /** Undefined until it is known. */
   total: number | undefined;
-  /** 1-based, from the address; null at the top. */
+  /** 1-based, from the URL; null at the top. */
   row: number | null;
   setRow: (row: number | null) => void;
   onVisibleRangeChange: (visible: RowRange) => void;
 }
 
 /**
- * Keeps the address at the row that is looked at: the one that has the focus, and where that has left the view, the
- * one in the middle of it; none at the top of the list. A list that is opened by such an address is shown there.
+ * Syncs the current row to the URL: the focused row, or the middle row when that is out of view; none at the top. On
+ * load, scrolls to the row in the URL.
  */
 export function useRowUrlSync(options: RowUrlSyncOptions) {
   const { tableRef, listKey, total, row, setRow, onVisibleRangeChange } = options;
   const visible = useRef<RowRange>(undefined);
-  /** 1-based, as it is or will be in the address. */
+  /** 1-based, current or pending value in the URL. */
   const current = useRef(row);
-  /** The row that the list is still to be shown at, 0-based. */
+  /** The 0-based row to scroll to on load. */
   const goal = useRef<number>(undefined);
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -58,7 +60,7 @@ export function useRowUrlSync(options: RowUrlSyncOptions) {
 
   return {
     onVisibleRangeChange(range: RowRange) {
-      // The top of the list, on the way to the goal: asking for its rows would be in vain.
+      // These are the rows at the top, before the list has scrolled to its target; do not request them.
       if (goal.current !== undefined && !isWithin(goal.current, range)) return;
       goal.current = undefined;
       visible.current = range;

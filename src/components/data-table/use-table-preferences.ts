@@ -5,15 +5,15 @@ import { useAddressPreference } from "@/lib/list/use-address-preference";
 import { columnLayoutText, parseColumnLayout } from "./column-text";
 import type { ColumnLayout, DataTableColumn, Density } from "./types";
 
-/** What is kept in local storage for a table, under these keys. */
+/** Local storage keys of a table. */
 export function tableStorageKeys(name: string) {
   return { columns: `${name}-columns`, density: `${name}-density` };
 }
 
 /**
- * How somebody likes to see a table: `columns` and `density` in the address where they differ from the default, and
- * in this browser under the table's name.
- * @param columns the same array between renders.
+ * Table preferences: `columns` and `density`, in the URL where they differ from the default, and in local storage under
+ * the table's name.
+ * @param columns must be referentially stable.
  */
 export function useTablePreferences<Row>(name: string, columns: readonly DataTableColumn<Row>[]) {
   const keys = tableStorageKeys(name);

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 import { HEADER_HEIGHT } from "./measures";
 
-/** Pixels, taken until the scroller is measured: what the server renders. */
+/** Pixels, used until the scroller is measured and on the server. */
 const ASSUMED_HEIGHT = 640;
 
 /** Height of the scroller without its sticky header, in pixels; undefined until it has been measured. */

@@ -4,15 +4,15 @@ import type { ShownChip } from "./filter-chips";
 
 export interface BarStatusProps {
   id: string;
-  /** What is wrong with the typed text. */
+  /** Problem with the typed text. */
   message: string | null;
   chips: readonly ShownChip[];
   resultCount?: string;
-  /** What just happened to the chips, for screen readers. */
+  /** Announcement of chip changes, for screen readers. */
   announcement: string;
 }
 
-/** The line under the field. It is always there, so that a message moves nothing below it. */
+/** The line below the field. Always rendered, so that messages shift nothing. */
 export function BarStatus({ id, message, chips, resultCount, announcement }: BarStatusProps) {
   return (
     <div className="flex min-h-6 items-start justify-between gap-4 pt-1 text-xs">
@@ -31,7 +31,7 @@ export function BarStatus({ id, message, chips, resultCount, announcement }: Bar
   );
 }
 
-/** Chips from an address that cannot be used are told, since the list below takes no notice of them. */
+/** Reports unusable chips from a URL, since the list ignores them. */
 function unusedText(chips: readonly ShownChip[]): string | null {
   const unused = chips.filter((chip) => chip.problem !== null);
   const [first] = unused;

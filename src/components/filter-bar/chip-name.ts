@@ -2,12 +2,12 @@ import type { ChipGroup } from "@/lib/filters/filter-presets";
 import type { TextFilterField } from "@/lib/filters/filter-types";
 import type { ResolvedChip } from "@/lib/filters/resolve-chips";
 
-/** "Name contains “bert”", as a suggestion and its chip say it. */
+/** "Name contains “bert”", shared by suggestion and chip. */
 export function textChipName(field: TextFilterField, value: string): string {
   return `${field.label} ${field.comparison ?? "contains"} ${value}`;
 }
 
-/** What a chip, or a preset shown as one, is called: "Status: Running", "Status: Failed (12)". */
+/** Label of a chip or of a preset shown as one: "Status: Running", "Status: Failed (12)". */
 export function chipName(group: ChipGroup, resolved: ResolvedChip): string {
   if (group.preset !== undefined) {
     return `${resolved.fieldLabel}: ${group.preset.label} (${group.chips.length})`;

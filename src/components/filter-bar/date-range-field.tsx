@@ -6,22 +6,22 @@ import { Input } from "@/components/ui/input";
 import { dayRangeProblem, parseDayRange, serializeDayRange } from "@/lib/filters/date-range";
 
 export interface DateRangeFieldProps {
-  /** What the dates are of: "Submitted". */
+  /** Name of the dates: "Submitted". */
   label: string;
-  /** The range that is chosen now, in the form of the address; presets leave the dates empty. */
+  /** The selected range in URL format; presets leave the dates empty. */
   value?: string;
   onApply: (value: string) => void;
-  /** The first control, for a parent that moves the focus here. */
+  /** Ref of the first control, for moving the focus here. */
   fromRef?: RefObject<HTMLInputElement | null>;
 }
 
-/** The first and last day of a range, either of them optional, both in UTC. */
+/** First and last day of a range, both optional, in UTC. */
 export function DateRangeField({ label, value = "", onApply, fromRef }: DateRangeFieldProps) {
   const id = useId();
   const [days, setDays] = useState(() => parseDayRange(value) ?? { from: "", to: "" });
   const [wasRefused, setRefused] = useState(false);
   const problem = dayRangeProblem(days);
-  // An empty range is no mistake before somebody tries to use it.
+  // An empty range is only an error after an attempt to apply it.
   const message = wasRefused || (days.from !== "" && days.to !== "") ? problem : null;
 
   const apply = () => {

@@ -21,20 +21,19 @@ import { useShownChips } from "./use-shown-chips";
 export interface FilterBarProps {
   /** Accessible name of the field: "Filter workflows". */
   label: string;
-  /** Keep the array the same between renders: suggestions are worked out anew when it changes. */
+  /** Must be referentially stable: a change recomputes the suggestions. */
   fields: readonly FilterField[];
   chips: readonly FilterChip[];
   onChipsChange: (chips: readonly FilterChip[]) => void;
-  /** Key of the text field that bare text goes to. */
+  /** Key of the text field for bare text. */
   defaultField?: string;
-  /** Sets of values that are shown as one chip when all of them are there. */
+  /** Sets of values, shown as one chip when complete. */
   presets?: readonly FilterPreset[];
-  /** How much the filters match, in words: "1,234 workflows". Announced when it changes. */
+  /** Number of matches as text: "1,234 workflows". Announced on change. */
   resultCount?: string;
   placeholder?: string;
   /**
-   * Ctrl+F and Cmd+F move the focus here; a second press reaches the browser's own search.
-   * For the one bar that a page is about.
+   * Ctrl+F and Cmd+F focus the bar; a second press opens the browser's search. For the page's main bar.
    * @default false
    */
   findShortcut?: boolean;
@@ -44,9 +43,9 @@ export interface FilterBarProps {
 const noPresets: readonly FilterPreset[] = [];
 
 /**
- * Filters as chips in a text field that suggests fields, then their values. Keys: arrows walk the suggestions, Tab
- * or Enter takes one, Escape steps back from values to fields and closes, Backspace and the left arrow go to the
- * chips from the beginning of the text.
+ * Filters as chips in a text field that suggests fields, then values. Keys: arrows move through the suggestions, Tab or
+ * Enter accepts one, Escape steps back from values to fields and closes, Backspace and the left arrow at the start of
+ * the text move to the chips.
  */
 export function FilterBar({
   label,
@@ -99,7 +98,7 @@ export function FilterBar({
 
   const focusInput = useCallback(() => inputRef.current?.focus(), []);
   const closeOnLeave = (event: FocusEvent) => {
-    // The window losing its focus is not the field losing it: the input stays the active element then.
+    // Ignore the window losing focus: the input stays the active element then.
     if (document.activeElement === inputRef.current) return;
     if (!event.currentTarget.contains(event.relatedTarget)) draft.close();
   };

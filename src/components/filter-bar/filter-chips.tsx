@@ -5,24 +5,24 @@ import XIcon from "lucide-react/icons/x";
 import type { KeyboardEvent, RefObject } from "react";
 import { cn } from "@/lib/class-names";
 
-/** A chip as it is shown; its key tells it from the others. */
+/** A visible chip; `key` is unique. */
 export interface ShownChip {
   readonly key: string;
   /** "Status: Running" */
   readonly name: string;
-  /** Why it is left out of the query, or null. */
+  /** Why it is ignored, or null. */
   readonly problem: string | null;
   readonly remove: () => void;
 }
 
 export interface FilterChipsProps {
   chips: readonly ShownChip[];
-  /** Holds the chips, the input and nothing else that `data-chip` marks. */
+  /** Parent of the chips and the input, with no other `data-chip` elements. */
   fieldRef: RefObject<HTMLElement | null>;
   inputRef: RefObject<HTMLInputElement | null>;
 }
 
-/** Moves the focus to the last chip, from the beginning of the input. False when there is none. */
+/** Focuses the last chip. False without chips. */
 export function focusLastChip(field: HTMLElement | null): boolean {
   const last = field === null ? undefined : chipButtons(field).at(-1);
   last?.focus();
@@ -30,11 +30,11 @@ export function focusLastChip(field: HTMLElement | null): boolean {
 }
 
 /**
- * The chips inside the field. Tab passes them by, as it does the parts of a text field: the arrows walk from the
- * input over them and back, Backspace and Delete remove the one that has the focus.
+ * Chips inside the field. Not tab stops: arrow keys move between them and the input, Backspace and Delete remove the
+ * focused one.
  */
 export function FilterChips({ chips, fieldRef, inputRef }: FilterChipsProps) {
-  /** The next chip, or the input after the last one. Focused before the chip goes, so that focus is never lost. */
+  /** Focuses the next chip, or the input. Called before removal, so that the focus is never lost. */
   const focusAfter = (index: number) => {
     const next = fieldRef.current === null ? undefined : chipButtons(fieldRef.current)[index + 1];
     (next ?? inputRef.current)?.focus();
@@ -61,7 +61,7 @@ export function FilterChips({ chips, fieldRef, inputRef }: FilterChipsProps) {
         chip.remove();
         break;
       default:
-        // A letter belongs to the input: it lands there, since the focus moves before it is written.
+        // Letters go to the input: it receives the focus before the character is inserted.
         if (
           event.key.length === 1 &&
           event.key !== " " &&
@@ -98,7 +98,7 @@ export function FilterChips({ chips, fieldRef, inputRef }: FilterChipsProps) {
         aria-label={`${chip.name}${chip.problem === null ? "" : `, ignored: ${chip.problem}`}, remove`}
         className="inline-flex h-6 w-6 shrink-0 cursor-pointer items-center justify-center rounded-md outline-none hover:bg-surface-hover"
         onKeyDown={(event) => onKeyDown(event, index, chip)}
-        // A press leaves the focus where it is: on a phone it would open the keyboard.
+        // Keep the focus on press: moving it would open a phone's keyboard.
         onMouseDown={(event) => event.preventDefault()}
         onClick={(event) => {
           if (document.activeElement === event.currentTarget) focusAfter(index);

@@ -11,14 +11,14 @@ export interface PresetPillsProps {
   fields: readonly FilterField[];
   chips: readonly FilterChip[];
   onChipsChange: (chips: readonly FilterChip[]) => void;
-  /** How many rows each preset stands for, by its key; null while that loads, so that little moves when it arrives. */
+  /** Number of rows per preset key; null while loading, to keep the layout stable. */
   counts?: Readonly<Record<string, number | null | undefined>>;
   className?: string;
 }
 
 const grouped = new Intl.NumberFormat("en-US");
 
-/** Toggles, each for a set of values of one field. Pressing one sets or unsets exactly its own chips. */
+/** Toggles for sets of values of a field. Each sets or unsets exactly its own chips. */
 export function PresetPills({
   label,
   presets,

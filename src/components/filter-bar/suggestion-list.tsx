@@ -4,7 +4,7 @@ import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
 import { ROW_HEIGHT, SuggestionRow, type SuggestionRowData } from "./suggestion-row";
 
-/** Shorter lists are drawn whole. */
+/** Shorter lists are not virtualized. */
 const VIRTUAL_FROM = 100;
 /** Space above the first row, in pixels (`p-1`). */
 const PADDING = 4;
@@ -24,11 +24,11 @@ export function rowId(listId: string, index: number): string {
   return `${listId}-${index}`;
 }
 
-/** The list box of a combobox: the input has the focus and the keys, a row is chosen there or by a click. */
+/** The listbox of a combobox: the input keeps focus and keyboard; rows are selected there or by click. */
 export function SuggestionList({ id, label, rows, activeIndex, onChoose }: SuggestionListProps) {
   const listRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // New rows begin at the top again, even when the active row keeps its number.
+    // New rows scroll to the top, even if the active index stays the same.
     if (listRef.current !== null && rows.length > 0) keepVisible(listRef.current, Math.max(activeIndex, 0));
   }, [activeIndex, rows]);
 
@@ -39,7 +39,7 @@ export function SuggestionList({ id, label, rows, activeIndex, onChoose }: Sugge
     getScrollElement: () => listRef.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
-    // The active row is always there, since `aria-activedescendant` names it.
+    // The active row must be mounted, since `aria-activedescendant` references it.
     rangeExtractor(range) {
       const visible = defaultRangeExtractor(range);
       return activeIndex === -1 || visible.includes(activeIndex) ? visible : [...visible, activeIndex];
@@ -70,7 +70,7 @@ export function SuggestionList({ id, label, rows, activeIndex, onChoose }: Sugge
       aria-label={label}
       aria-multiselectable={rows[0]?.kind === "value" || undefined}
       className="relative max-h-80 min-h-0 overflow-y-auto overscroll-contain p-1"
-      // A press must not take the focus from the input.
+      // Keep the focus in the input.
       onMouseDown={(event) => event.preventDefault()}
     >
       {isLong ? (
@@ -84,7 +84,7 @@ export function SuggestionList({ id, label, rows, activeIndex, onChoose }: Sugge
   );
 }
 
-/** Scrolls the list alone, and only as far as needed; `scrollIntoView` would move the page too. */
+/** Scrolls only the list, and only as far as needed; `scrollIntoView` would scroll the page too. */
 function keepVisible(list: HTMLElement, index: number): void {
   const top = index * ROW_HEIGHT;
   const bottom = top + ROW_HEIGHT + 2 * PADDING;

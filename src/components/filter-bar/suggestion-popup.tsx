@@ -17,14 +17,14 @@ export interface SuggestionPopupProps {
   listId: string;
   anchorRef: RefObject<HTMLElement | null>;
   fromRef: RefObject<HTMLInputElement | null>;
-  /** The date range that is chosen for a field now. */
+  /** The selected date range of a field. */
   dateRangeOf: (field: FilterField) => string | undefined;
   onChoose: (row: SuggestionRowData) => void;
   onDateRange: (field: FilterField, value: string) => void;
   onBack: () => void;
 }
 
-/** What can be chosen, under the field: a heading, the list, what it waits for, and the dates of a date range. */
+/** The popup below the field: heading, suggestions, loading state, and dates of a date range. */
 export function SuggestionPopup({
   draft,
   listId,
@@ -51,7 +51,7 @@ export function SuggestionPopup({
           <button
             type="button"
             aria-label="Back to fields"
-            // A stop for Tab only where Tab comes back through the dates.
+            // Tabbable only with a date range, where Tab returns from the dates.
             tabIndex={field.kind === "date-range" ? 0 : -1}
             className="inline-flex size-6 cursor-pointer items-center justify-center rounded-md hover:bg-surface-hover hover:text-text"
             onMouseDown={(event) => event.preventDefault()}
@@ -92,7 +92,7 @@ export function SuggestionPopup({
   );
 }
 
-/** Why there is nothing to choose from, or null. */
+/** Why there are no suggestions, or null. */
 export function noteOf({ draft, rows, asyncOptions }: FilterDraft): string | null {
   if (draft.step === "unknown-field") return `Unknown field “${draft.name}”.`;
   if (draft.step === "field") return rows.length === 0 ? `No field starts with “${draft.query}”.` : null;

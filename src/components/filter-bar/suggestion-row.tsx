@@ -7,10 +7,10 @@ import type { AsyncFilterField } from "@/lib/filters/filter-types";
 import type { Suggestion } from "@/lib/filters/suggestions";
 import { textChipName } from "./chip-name";
 
-/** A suggestion, or the way out of a failed request. */
+/** A suggestion, or the retry of a failed request. */
 export type SuggestionRowData = Suggestion | { readonly kind: "retry"; readonly field: AsyncFilterField };
 
-/** All rows have one height, in pixels: their places follow from their numbers. */
+/** Fixed row height in pixels; positions follow from indexes. */
 export const ROW_HEIGHT = 36;
 
 export interface SuggestionRowProps {
@@ -20,7 +20,7 @@ export interface SuggestionRowProps {
   count: number;
   isActive: boolean;
   onChoose: () => void;
-  /** Pixels from the top, where rows that cannot be seen are left out. */
+  /** Pixels from the top in virtualized lists. */
   offset?: number;
 }
 

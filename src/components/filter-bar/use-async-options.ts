@@ -8,28 +8,31 @@ export type AsyncOptions =
   | {
       readonly status: "loaded";
       readonly options: readonly FilterOption[];
-      /** There are values besides: they come as somebody types what they hold. */
+      /** More values are available by search. */
       readonly hasMore: boolean;
-      /** Texts that were looked for, and whether all of their values are there. */
+      /** Searched texts, and whether all of their values are loaded. */
       readonly searches: ReadonlyMap<string, boolean>;
     }
   | { readonly status: "failed"; readonly message: string };
 
-/** Whether the server has values for a text that are not there yet. */
+/** Whether the server may have more values for a text. */
 export function needsSearch(state: AsyncOptions | undefined, query: string): boolean {
   if (state?.status !== "loaded" || !state.hasMore || query === "") return false;
   const text = query.toLowerCase();
   if (state.searches.has(text)) return false;
-  // What holds "atlas" also holds "atl".
+  // Every value that contains "atlas" also contains "atl".
   return ![...state.searches].some(([searched, isWhole]) => isWhole && text.includes(searched));
 }
 
-/** Options of async fields by key: asked for once each, and by text where there are too many; kept while the bar is there. */
+/**
+ * Options of async fields by key: requested once each, plus by search where there are more; cached while the bar is
+ * mounted.
+ */
 export function useAsyncOptions() {
   const [byField, setByField] = useState<ReadonlyMap<string, AsyncOptions>>(new Map());
   const requests = useRef(new Map<string, AbortController>());
 
-  /** Asks for the options of a field, also of one that has been asked before. */
+  /** Loads the options of a field, again if necessary. */
   const reload = useCallback(async (field: AsyncFilterField) => {
     const request = startRequest(requests.current, field);
     const report = (state: AsyncOptions) => {
@@ -44,7 +47,7 @@ export function useAsyncOptions() {
     }
   }, []);
 
-  /** Asks for the options of a field that has never been asked. */
+  /** Loads the options of a field once. */
   const load = useCallback(
     (field: AsyncFilterField) => {
       if (!requests.current.has(field.key)) void reload(field);
@@ -52,7 +55,7 @@ export function useAsyncOptions() {
     [reload],
   );
 
-  /** Adds the options that hold a text to those that are there. */
+  /** Adds the options that contain a text. */
   const search = useCallback(async (field: AsyncFilterField, query: string) => {
     const request = startRequest(requests.current, field);
     try {
@@ -96,7 +99,7 @@ export function useAsyncOptions() {
   return { byField, load, reload, search, loadedOptions };
 }
 
-/** A field has one request at a time: an earlier one is cancelled. */
+/** One request per field at a time: an earlier one is canceled. */
 function startRequest(requests: Map<string, AbortController>, field: AsyncFilterField): AbortController {
   requests.get(field.key)?.abort();
   const request = new AbortController();

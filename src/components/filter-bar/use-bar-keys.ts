@@ -5,7 +5,7 @@ import { focusLastChip } from "./filter-chips";
 import type { SuggestionRowData } from "./suggestion-row";
 import type { FilterDraft } from "./use-filter-draft";
 
-/** Rows that Page Up and Page Down go. */
+/** Rows per Page Up and Page Down. */
 const PAGE = 8;
 
 export interface BarKeysOptions {
@@ -17,9 +17,9 @@ export interface BarKeysOptions {
   submit: () => void;
 }
 
-/** The keys of the bar. Each is handled in one place: here for the input and the popup, else in `FilterChips`. */
+/** Keyboard handling of the bar: input and popup here, chips in `FilterChips`. */
 export function useBarKeys({ draft, fieldRef, inputRef, fromRef, choose, submit }: BarKeysOptions) {
-  /** From the values to the fields, from there to nothing. False where there is nothing to step back from. */
+  /** Steps back from values to fields, then closes. False if there is nothing to step back from. */
   const stepBack = (): boolean => {
     if (draft.isOpen && draft.draft.step === "field") draft.close();
     else if (draft.isOpen) draft.write("");
@@ -28,7 +28,7 @@ export function useBarKeys({ draft, fieldRef, inputRef, fromRef, choose, submit 
     return true;
   };
 
-  /** Whether the key was used up. */
+  /** Whether the key was handled. */
   const handle = (event: KeyboardEvent<HTMLInputElement>): boolean => {
     const { selectionStart, selectionEnd } = event.currentTarget;
     const isAtStart = selectionStart === 0 && selectionEnd === 0;
@@ -73,10 +73,10 @@ export function useBarKeys({ draft, fieldRef, inputRef, fromRef, choose, submit 
   };
 
   const onInputKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    // While an input method composes a character, Enter and the arrows are its own.
+    // During IME composition, Enter and arrows belong to the input method.
     if (event.nativeEvent.isComposing || !handle(event)) return;
     event.preventDefault();
-    // What the bar used must not also close a panel around it.
+    // Handled keys must not also close a surrounding panel.
     event.stopPropagation();
   };
 

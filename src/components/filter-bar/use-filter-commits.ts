@@ -17,7 +17,7 @@ export interface FilterCommitsOptions {
   announce: (text: string) => void;
 }
 
-/** What choosing a suggestion, or entering the text as it is, does to the chips. */
+/** Applies a selected suggestion or the entered text to the chips. */
 export function useFilterCommits({
   draft,
   fields,

@@ -8,7 +8,7 @@ import type { SuggestionRowData } from "./suggestion-row";
 import { type AsyncOptions, useAsyncOptions } from "./use-async-options";
 import { useOptionSearch } from "./use-option-search";
 
-/** What is being typed into the bar, and what can be chosen for it. */
+/** The text being typed and its suggestions. */
 export function useFilterDraft(
   givenFields: readonly FilterField[],
   chips: readonly FilterChip[],
@@ -17,7 +17,7 @@ export function useFilterDraft(
   const [text, setText] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
-  /** Where the arrows went; null until they are used. */
+  /** Index reached by arrow keys; null before. */
   const [walkedTo, setWalkedTo] = useState<number | null>(null);
   const { byField, load, reload, search, loadedOptions } = useAsyncOptions();
   const fields = useMemo(() => judgedFields(givenFields, byField), [givenFields, byField]);
@@ -40,13 +40,13 @@ export function useFilterDraft(
     return suggest(draft, { fields, chips, defaultField, loadedOptions });
   }, [draft, fields, chips, defaultField, loadedOptions, asyncField, asyncOptions]);
 
-  // Typed text stands for its best suggestion. Without text nothing is chosen before the arrows choose it.
+  // With text, the best suggestion is active. Without text, none is active until an arrow key.
   const hasQuery = draft.step !== "unknown-field" && draft.query !== "";
   const suggested = hasQuery && rows.length > 0 ? 0 : -1;
   const activeIndex = walkedTo !== null && walkedTo < rows.length ? walkedTo : suggested;
 
   return {
-    /** Those that were given, by what is known of their values. */
+    /** The given fields, marked incomplete where the server has more values. */
     fields,
     text,
     draft,
@@ -58,7 +58,7 @@ export function useFilterDraft(
     asyncOptions,
     loadedOptions,
     reload: (field: AsyncFilterField) => void reload(field),
-    /** Replaces the text and shows what can be chosen for it. */
+    /** Replaces the text and opens the suggestions. */
     write(next: string) {
       setText(next);
       setWalkedTo(null);
@@ -70,26 +70,26 @@ export function useFilterDraft(
       setOpen(false);
       setWalkedTo(null);
     },
-    /** Empties the text and shows the table again. */
+    /** Clears the text and closes the popup. */
     finish() {
       setText("");
       setWalkedTo(null);
       setMessage(null);
       setOpen(false);
     },
-    /** Says what is wrong with the text, and keeps it. The popup goes, it would cover the message. */
+    /** Shows a problem and keeps the text. Closes the popup, which would cover the message. */
     refuse(problem: string) {
       setMessage(problem);
       setOpen(false);
     },
-    /** Moves the highlight by `step` rows, from the last one round to the first and back. */
+    /** Moves the highlight by `step` rows, wrapping around. */
     walk(step: 1 | -1) {
       setOpen(true);
       if (rows.length === 0) return;
       const start = activeIndex === -1 && step === -1 ? 0 : activeIndex;
       setWalkedTo((start + step + rows.length) % rows.length);
     },
-    /** Moves the highlight by a page and stops at the ends. */
+    /** Moves the highlight by a page, stopping at the ends. */
     walkPage(rowsOfPage: number) {
       if (rows.length === 0) return;
       setWalkedTo(Math.min(Math.max(activeIndex + rowsOfPage, 0), rows.length - 1));
@@ -97,7 +97,7 @@ export function useFilterDraft(
   };
 }
 
-/** A field of which the server has more values than it sent cannot refuse one that it does not know. */
+/** Fields with more values than loaded must accept unknown ones. */
 function judgedFields(
   fields: readonly FilterField[],
   byField: ReadonlyMap<string, AsyncOptions>,

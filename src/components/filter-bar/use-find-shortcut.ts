@@ -3,8 +3,8 @@
 import { type RefObject, useEffect } from "react";
 
 /**
- * Ctrl+F or Cmd+F moves the focus into the field instead of opening the browser's own search.
- * Pressed again while the focus is there, it is the browser's: searching the page stays possible.
+ * Ctrl+F or Cmd+F focuses the field instead of the browser's search. A second press opens the browser's search, so that
+ * it stays available.
  */
 export function useFindShortcut(
   inputRef: RefObject<HTMLInputElement | null>,

@@ -4,10 +4,10 @@ import { useEffect } from "react";
 import type { AsyncFilterField } from "@/lib/filters/filter-types";
 import { type AsyncOptions, needsSearch } from "./use-async-options";
 
-/** How long nobody types, in milliseconds, until the server is asked. */
+/** Milliseconds without typing before a search. */
 const REST_TIME = 200;
 
-/** Looks for the values of a field as somebody types, where the server has more than it sent. */
+/** Searches the values of a field while typing, where the server has more than it sent. */
 export function useOptionSearch(
   field: AsyncFilterField | undefined,
   state: AsyncOptions | undefined,

@@ -17,7 +17,7 @@ export interface ShownChipsOptions {
   announce: (text: string) => void;
 }
 
-/** The chips under their names, whole presets as one, and the ways to remove them. */
+/** The labeled chips, complete presets as one, with remove actions. */
 export function useShownChips({
   chips,
   fields,
@@ -27,7 +27,7 @@ export function useShownChips({
   announce,
 }: ShownChipsOptions) {
   const shown = useMemo((): readonly ShownChip[] => {
-    // Labels follow what is loaded; whether a chip is used must not, since the query is made without it.
+    // Labels use loaded options; problems must not, since the query is built without them.
     const problems = resolveChips(chips, fields).map(({ problem }) => problem);
     const resolved = new Map(
       resolveChips(chips, fields, loadedOptions).map((each, index) => [

@@ -2,18 +2,18 @@
 
 import { type RefObject, useLayoutEffect, useRef } from "react";
 
-/** Pixels between the field and its popup, and between the popup and the edge of the window. */
+/** Pixels between field and popup, and between popup and window edge. */
 const GAP = 4;
 const EDGE = 8;
 /** Wider rows are harder to read across. */
 const WIDEST = 512;
-/** With less room below than this, the popup goes above the field if there is more. */
+/** With less room below, the popup opens above if there is more. */
 const LEAST_HEIGHT = 200;
 
 /**
- * Shows an element in the browser's top layer, under `anchor` and never wider than it. There no scrolled or
- * clipped ancestor cuts it off, while it stays where it is in the document: Tab goes from the field into it and
- * on. The side is chosen once, at opening: a popup that grows while one types must not jump.
+ * Shows an element in the browser's top layer, below `anchor` and never wider. The top layer avoids clipping by
+ * ancestors, while the element keeps its place in the document for Tab. The side is chosen on opening, so that a
+ * growing popup does not jump.
  */
 export function useTopLayer(anchorRef: RefObject<HTMLElement | null>): RefObject<HTMLDivElement | null> {
   const popupRef = useRef<HTMLDivElement>(null);
@@ -35,7 +35,7 @@ export function useTopLayer(anchorRef: RefObject<HTMLElement | null>): RefObject
     popup.showPopover();
     const observer = new ResizeObserver(place);
     observer.observe(anchor);
-    // Captured, since the scrolling of an inner area does not bubble.
+    // Capture, since scroll events of inner areas do not bubble.
     window.addEventListener("scroll", place, { capture: true, passive: true });
     window.addEventListener("resize", place);
     window.visualViewport?.addEventListener("resize", place);
@@ -50,7 +50,7 @@ export function useTopLayer(anchorRef: RefObject<HTMLElement | null>): RefObject
   return popupRef;
 }
 
-/** The on-screen keyboard of a phone shortens the visual viewport alone. */
+/** A phone's on-screen keyboard only shrinks the visual viewport. */
 function roomBelow(anchor: HTMLElement): number {
   const viewport = window.visualViewport;
   const bottom = viewport === null ? window.innerHeight : viewport.offsetTop + viewport.height;

@@ -6,7 +6,7 @@ import type { NameOptions } from "@/lib/filters/use-name-options";
 import type { TimeOrder } from "@/lib/list/list-order";
 import type { ListSource, PageParameters } from "@/lib/list/list-source";
 
-/** What the list is asked for, whichever page of it. */
+/** Request for the list without its paging parameters. */
 export type ListRequest<Parameters extends PageParameters> = Omit<Parameters, keyof PageParameters>;
 
 /**
@@ -16,14 +16,14 @@ export type ListRequest<Parameters extends PageParameters> = Omit<Parameters, ke
  * export const taskList: ListDefinition<ListTasksParams, ListTaskEntry> = { key: "tasks", title: "Tasks", … };
  */
 export interface ListDefinition<Parameters extends PageParameters, Row> {
-  /** Under which columns, density and refresh interval are stored in this browser. */
+  /** Storage key of columns, density, and refresh interval. */
   readonly key: string;
-  /** Heading of the page and name of its table. */
+  /** Page heading and accessible name of the table. */
   readonly title: string;
   /** One row, in lower case: "task". */
   readonly noun: string;
   readonly source: ListSource<Parameters, Row>;
-  /** The request that chips and order stand for; `now` in milliseconds since the epoch. */
+  /** Builds the request for chips and order; `now` in milliseconds since the epoch. */
   readonly toRequest: (
     chips: readonly FilterChip[],
     order: TimeOrder,
@@ -31,18 +31,18 @@ export interface ListDefinition<Parameters extends PageParameters, Row> {
     now: number,
   ) => ListRequest<Parameters>;
   readonly columns: readonly DataTableColumn<Row>[];
-  /** Who changes the order: the header of a column beside the switch, the switch alone, or nobody. */
+  /** Order control: a column header plus the switch, the switch alone, or none. */
   readonly order: { readonly column: string } | "switch" | "fixed";
   /** None shows no filter bar, and the total beside the title. */
   readonly filterFields: (namesOf: NameOptions) => readonly FilterField[];
-  /** Key of the field that bare text filters. */
+  /** Key of the text field for bare text. */
   readonly defaultField: string;
   readonly filterPlaceholder: string;
-  /** Filters that are one press away; none shows no pills. */
+  /** One-click filters; empty for no pills. */
   readonly presets: readonly FilterPreset[];
-  /** The parameters of the answer with a preset's total; without it the presets show no counts. */
+  /** Parameters of the request for a preset's total; without it the presets show no counts. */
   readonly toCountParameters?: (request: ListRequest<Parameters>, preset: FilterPreset) => Parameters;
-  /** Page that a row opens; without it rows open nothing. */
+  /** URL that a row opens; without it rows open nothing. */
   readonly hrefOf?: (row: Row) => string;
   /** Shown instead of rows when the unfiltered list is empty. */
   readonly emptyState: ReactNode;

@@ -18,7 +18,7 @@ export interface ListHeaderProps<Parameters extends PageParameters, Row> {
   actions?: ReactNode;
 }
 
-/** What the list is, how fresh it is, and how it is shown. */
+/** Title, freshness, and view controls. */
 export function ListHeader<Parameters extends PageParameters, Row>({
   list,
   badge,
@@ -41,7 +41,7 @@ export function ListHeader<Parameters extends PageParameters, Row>({
               options={ORDER_OPTIONS}
               value={view.order}
               onValueChange={view.setOrder}
-              // On a phone there is room for it in the header of the column alone.
+              // On phones only the column header has room for it.
               className={order === "switch" ? undefined : "max-sm:hidden"}
             />
           )}

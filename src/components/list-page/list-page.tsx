@@ -11,9 +11,9 @@ export interface ListPageProps<Parameters extends PageParameters, Row>
   extends ListHeaderProps<Parameters, Row> {
   /** Instead of the definition's. */
   filterPlaceholder?: string;
-  /** Keys pressed anywhere in the part below the filters. */
+  /** Handles keys in the area below the filters. */
   onKeyDown?: KeyboardEventHandler<HTMLElement>;
-  /** A `ListTable`, or one with something beside it. */
+  /** A `ListTable`, optionally with something beside it. */
   children: ReactNode;
 }
 
@@ -55,7 +55,7 @@ export function ListPage<Parameters extends PageParameters, Row>({
               counts={presetCounts}
               className={cn(
                 "py-1 max-md:flex-nowrap max-md:overflow-x-auto max-md:[scrollbar-width:none] [&>button]:shrink-0",
-                // On a line of its own, where nothing but the pills moves when the counts arrive.
+                // On its own line, so that arriving counts shift only the pills.
                 presetCounts !== undefined && "basis-full",
               )}
             />

@@ -11,7 +11,7 @@ export interface ListScreenProps<Parameters extends PageParameters, Row> {
   definition: ListDefinition<Parameters, Row>;
 }
 
-/** The whole screen of a list with nothing beside it. What it shows is in the address, see `useListView`. */
+/** A complete list screen. Its state is in the URL, see `useListView`. */
 export function ListScreen<Parameters extends PageParameters, Row>({
   definition,
 }: ListScreenProps<Parameters, Row>) {

@@ -3,12 +3,12 @@ import { EmptyState } from "@/components/states/empty-state";
 import { Button } from "@/components/ui/button";
 
 export interface NoMatchProps {
-  /** What the list lists, in the singular: "task". */
+  /** Singular noun of a row: "task". */
   noun: string;
   onClear: () => void;
 }
 
-/** There are rows, but none matches the filters. */
+/** Empty state of a filtered list. */
 export function NoMatch({ noun, onClear }: NoMatchProps) {
   return (
     <EmptyState

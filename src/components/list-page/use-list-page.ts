@@ -13,12 +13,12 @@ import type { ListDefinition } from "./list-definition";
 import type { ListView } from "./use-list-view";
 import { usePresetCounts } from "./use-preset-counts";
 
-/** What a `ListPage` shows, and what a page with more than a list builds on. */
+/** Model of a `ListPage`, and a base for pages with more than a list. */
 export type ListPageModel<Parameters extends PageParameters, Row> = ReturnType<
   typeof useListPage<Parameters, Row>
 >;
 
-/** @param enabled false while it is not yet known what to request */
+/** @param enabled false while the request is not known yet */
 export function useListPage<Parameters extends PageParameters, Row>(
   definition: ListDefinition<Parameters, Row>,
   view: ListView,

@@ -10,8 +10,8 @@ import type { ListDefinition } from "./list-definition";
 export type ListView = ReturnType<typeof useListView>;
 
 /**
- * Everything that a list shows, from its address: `f` the filters, and what `useListPlace` and `useTablePreferences`
- * keep there. Other filters are another list, which begins at its top.
+ * State of a list in its URL: `f` for filters, plus that of `useListPlace` and `useTablePreferences`. A filter change
+ * starts at the top.
  */
 export function useListView<Parameters extends PageParameters, Row>({
   key,

@@ -4,12 +4,12 @@ import { keepPreviousData, queryOptions, useQueries } from "@tanstack/react-quer
 import type { PageParameters } from "@/lib/list/list-source";
 import type { ListDefinition, ListRequest } from "./list-definition";
 
-/** A number, null while it is loading, undefined when it is unknown. */
+/** A number, null while loading, undefined if unknown. */
 export type PresetCounts = Readonly<Record<string, number | null | undefined>>;
 
 /**
- * How many rows each preset would show under the other filters, by its key. They are requested once the list itself is
- * loaded; the previous ones stay until then. Undefined for a list whose presets have no counts.
+ * Number of rows per preset under the other filters. Requested after the list has loaded; previous counts stay until
+ * then. Undefined for lists without counts.
  */
 export function usePresetCounts<Parameters extends PageParameters, Row>(
   { presets, source, toCountParameters }: ListDefinition<Parameters, Row>,

@@ -13,25 +13,25 @@ import { VisuallyHidden } from "../ui/visually-hidden";
 import { intervalLabel, intervalWords, REFRESH_INTERVALS, type RefreshInterval } from "./refresh-interval";
 
 export interface RefreshControlProps {
-  /** Of what is shown, in milliseconds of the screen's clock; undefined while nothing is. */
+  /** Time of the data on screen, in milliseconds of the screen's clock; undefined without data. */
   updatedAt: number | undefined;
-  /** A refresh that somebody asked for is under way; those of the interval need not show. */
+  /** A refresh that somebody asked for is in flight; those of the interval need not show. */
   refreshing: boolean;
-  /** Resolves to whether it worked. */
+  /** Resolves to whether it succeeded. */
   onRefresh: () => Promise<boolean>;
-  /** Seconds; together with `onIntervalChange` it can be chosen. */
+  /** Seconds; selectable together with `onIntervalChange`. */
   interval?: RefreshInterval;
   onIntervalChange?: (interval: RefreshInterval) => void;
-  /** Whether the page refreshes itself now. By default it does so where an interval is chosen. */
+  /** Whether auto-refresh is active. Defaults to whether an interval is selected. */
   live?: boolean;
-  /** Why it does, or does not; shown on hover. */
+  /** Explains the refresh state on hover. */
   hint?: string;
-  /** The last refresh failed, with this message: what is shown is of the time before. */
+  /** Message of the failed last refresh; the data on screen is older. */
   failure?: string;
   className?: string;
 }
 
-/** How old the page is, a button that makes it new, and how often that happens by itself. */
+/** Age of the data, a refresh button, and the auto-refresh interval. */
 export function RefreshControl({
   updatedAt,
   refreshing,
@@ -47,7 +47,7 @@ export function RefreshControl({
 
   async function refresh() {
     setAnnouncement("");
-    // A failure comes with an alert of its own.
+    // Failures have their own alert.
     if (await onRefresh()) setAnnouncement("Refreshed");
   }
 
@@ -115,7 +115,7 @@ function IntervalMenu({ interval, onIntervalChange }: IntervalMenuProps) {
         aria-label={`Auto-refresh: ${intervalLabel(interval)}`}
         className={cn(buttonVariants({ size: "small" }), "-ml-px h-8 rounded-l-none px-1.5")}
       >
-        {/* As wide as the longest, so that a choice moves nothing. */}
+        {/* As wide as the longest label, so that nothing shifts. */}
         <span className="tabular min-w-8 text-center">{intervalLabel(interval)}</span>
         <ChevronDownIcon aria-hidden />
       </MenuTrigger>

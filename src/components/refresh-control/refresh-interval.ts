@@ -2,16 +2,16 @@
 
 import { useStoredValue } from "@/lib/stored-value";
 
-/** Seconds between two refreshes; 0 for none but those that somebody asks for. */
+/** Seconds between refreshes; 0 for manual only. */
 export const REFRESH_INTERVALS = [0, 10, 30, 120, 300] as const;
 export type RefreshInterval = (typeof REFRESH_INTERVALS)[number];
 
-/** What is kept in local storage for a page, under this key. */
+/** Local storage key of a page. */
 export function refreshStorageKey(page: string): string {
   return `refresh-${page}`;
 }
 
-/** The interval that somebody chose for a page in this browser, `fallback` before that. */
+/** The selected interval of a page, stored in this browser; `fallback` before. */
 export function useRefreshInterval(
   page: string,
   fallback: RefreshInterval,

@@ -4,8 +4,8 @@ import { useEffect, useEffectEvent } from "react";
 import type { RefreshInterval } from "./refresh-interval";
 
 /**
- * Calls `onRefresh` every `interval` seconds while the tab is in sight. A hidden tab asks for nothing; what fell due
- * meanwhile is made up for once when it is seen again.
+ * Calls `onRefresh` every `interval` seconds while the tab is visible. A hidden tab does not refresh; a missed refresh
+ * runs once when it becomes visible again.
  */
 export function useAutoRefresh(interval: RefreshInterval, onRefresh: () => unknown): void {
   const refresh = useEffectEvent(() => void onRefresh());

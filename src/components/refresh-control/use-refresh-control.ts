@@ -5,21 +5,21 @@ import type { RefreshControlProps } from "./refresh-control";
 import { type RefreshInterval, useRefreshInterval } from "./refresh-interval";
 import { useAutoRefresh } from "./use-auto-refresh";
 
-/** What is refreshed, such as the rows of a list. */
+/** Something refreshable, such as the rows of a list. */
 export interface Refreshable {
-  /** Resolves to whether it worked. */
+  /** Resolves to whether it succeeded. */
   refresh: () => Promise<boolean>;
-  /** Of what is shown, in milliseconds of the screen's clock; undefined while nothing is. */
+  /** Time of the data on screen, in milliseconds of the screen's clock; undefined without data. */
   updatedAt: number | undefined;
   /** Why the last refresh failed. */
   refreshError: Error | undefined;
 }
 
 /**
- * Refreshes a page when somebody asks for it, and by itself at the interval that is chosen for it in this browser.
- * @param page under which name the interval is kept.
- * @param fallback the interval, in seconds, before one is chosen; 0 for none.
- * @returns what a `RefreshControl` shows of it.
+ * Refreshes a page manually, and automatically at the interval stored in this browser.
+ * @param page storage key of the interval.
+ * @param fallback default interval in seconds; 0 for none.
+ * @returns props of a `RefreshControl`.
  */
 export function useRefreshControl(
   page: string,

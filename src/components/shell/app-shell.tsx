@@ -14,13 +14,13 @@ import { Sidebar } from "./sidebar";
 export const sidebarStorageKey = "sidebar-collapsed";
 
 export interface AppShellProps {
-  /** The page. `main` is a column as high as the screen, so a part with `min-h-0 flex-1` fills what is left of it. */
+  /** The page. `main` is a full-height column: a part with `min-h-0 flex-1` fills the rest. */
   children: ReactNode;
-  /** At the foot of the sidebar, before its buttons. */
+  /** At the bottom of the sidebar, before its buttons. */
   footer?: ReactNode;
 }
 
-/** What stands around every page: the way past it for keyboards, the sections, and the page's place. */
+/** Frame of every page: skip link, navigation, and main area. */
 export function AppShell({ children, footer }: AppShellProps) {
   const pathname = usePathname() ?? "";
   const mark = useShellMark();
@@ -29,7 +29,7 @@ export function AppShell({ children, footer }: AppShellProps) {
   useEffect(() => {
     function toggle(event: KeyboardEvent) {
       const chord = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      // In rich text the same keys make text bold.
+      // In rich text the shortcut means bold.
       const inRichText = event.target instanceof HTMLElement && event.target.isContentEditable;
       if (!chord || event.key.toLowerCase() !== "b" || inRichText) return;
       event.preventDefault();

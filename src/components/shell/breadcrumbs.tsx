@@ -4,11 +4,11 @@ import { MiddleTruncate } from "../ui/middle-truncate";
 
 export interface Breadcrumb {
   label: string;
-  /** Where it leads; the last one, the page itself, has none. Keep a list's filters in it, to go back to them. */
+  /** Target; none for the last item, the page itself. Include a list's filters to return to them. */
   href?: string;
 }
 
-/** The way down to this page. Long names give way in the middle; the links stay. */
+/** Breadcrumb trail. Long names are truncated in the middle; links are not. */
 export function Breadcrumbs({ items }: { items: readonly Breadcrumb[] }) {
   return (
     <nav aria-label="Breadcrumb" className="min-w-0 text-sm">

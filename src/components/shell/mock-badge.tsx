@@ -6,19 +6,19 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 
 export interface MockBadgeProps {
-  /** Which generated world is shown. */
+  /** Seed of the generated world. */
   seed: number;
-  /** How much of it: "10,000 workflows". */
+  /** Volume of the world: "10,000 workflows". */
   volumeLabel: string;
-  /** What the network does on purpose: "3 s latency, 10 % failures". Absent without delays and failures. */
+  /** Simulated network conditions: "3 s latency, 10 % failures". Absent without delays and failures. */
   networkLabel?: string;
-  /** What to type into the browser's console for more. */
+  /** Command for the browser console. */
   helpCommand: string;
 }
 
 /**
- * Says on every page that the rows are generated, and which. An icon alone where its `@container` is narrow; opens
- * to what mock mode is and how to change it.
+ * Marks every page as mocked, with seed and volume. An icon alone in a narrow `@container`; opens an explanation of
+ * mock mode.
  */
 export function MockBadge({ seed, volumeLabel, networkLabel, helpCommand }: MockBadgeProps) {
   const Icon = networkLabel === undefined ? FlaskConicalIcon : TriangleAlertIcon;
@@ -29,7 +29,7 @@ export function MockBadge({ seed, volumeLabel, networkLabel, helpCommand }: Mock
         <span className="sr-only min-w-0 flex-1 @min-[100px]:not-sr-only">
           <span className="block truncate font-medium">Mock · seed {seed}</span>
           <span className="block truncate">{volumeLabel}</span>
-          {/* The bar of narrow screens has the height of two lines. */}
+          {/* The bar on narrow screens has room for two lines. */}
           {networkLabel !== undefined && (
             <span className="block truncate max-md:sr-only">{networkLabel}</span>
           )}

@@ -6,13 +6,13 @@ import { isActive, type NavigationItem } from "./navigation";
 export interface NavigationListProps {
   items: readonly NavigationItem[];
   pathname: string;
-  /** Icons alone; the labels move into tooltips. */
+  /** Icons only; labels move into tooltips. */
   collapsed?: boolean;
-  /** Called when a link is followed, to close a sheet. */
+  /** Called on navigation, to close a sheet. */
   onNavigate?: () => void;
 }
 
-/** The links of the sidebar, which the sheet of narrow screens shows too. */
+/** Navigation links, shared by the sidebar and the sheet. */
 export function NavigationList({ items, pathname, collapsed = false, onNavigate }: NavigationListProps) {
   return (
     <ul className="flex flex-col gap-0.5">

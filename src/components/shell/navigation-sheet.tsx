@@ -16,7 +16,7 @@ export interface NavigationSheetProps {
   footer?: ReactNode;
 }
 
-/** A button that slides the sections in from the side, for screens too narrow for a sidebar. */
+/** Navigation in a slide-in sheet, for screens too narrow for a sidebar. */
 export function NavigationSheet({ items, pathname, footer }: NavigationSheetProps) {
   const [open, setOpen] = useState(false);
   const sections = useRef<HTMLElement>(null);
@@ -32,7 +32,7 @@ export function NavigationSheet({ items, pathname, footer }: NavigationSheetProp
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-text/30 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0 dark:bg-surface-sunken/70" />
         <Dialog.Popup
-          // The first section, and not the close button: its tooltip would take the first press of Escape.
+          // Focus the first link, not the close button, whose tooltip would take the first Escape.
           initialFocus={() => sections.current?.querySelector("a") ?? true}
           className="fixed inset-y-0 left-0 z-50 flex w-64 max-w-[85vw] flex-col border-r border-border bg-surface-raised shadow-overlay outline-none transition-transform duration-150 data-ending-style:-translate-x-full data-starting-style:-translate-x-full"
         >

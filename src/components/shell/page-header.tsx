@@ -8,20 +8,20 @@ import { VisuallyHidden } from "../ui/visually-hidden";
 export interface PageHeaderProps {
   /** The page's only h1. */
   title: string;
-  /** How many there are of what the page lists; null while that loads, so that nothing jumps when it arrives. */
+  /** Number of listed items; null while loading, to reserve space. */
   count?: number | null;
-  /** What is counted, for screen readers: "workflow". */
+  /** Noun of the count, for screen readers: "workflow". */
   countNoun?: string;
   /** Beside the title: a status. */
   badge?: ReactNode;
   /** Above the title: `Breadcrumbs`. */
   breadcrumbs?: ReactNode;
-  /** At the end: buttons. They wrap below the title where it is narrow. */
+  /** Buttons at the end; they wrap below the title on narrow screens. */
   actions?: ReactNode;
   className?: string;
 }
 
-/** The head of a page. */
+/** Page header. */
 export function PageHeader({
   title,
   count,

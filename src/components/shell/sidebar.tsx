@@ -14,13 +14,13 @@ export interface SidebarProps {
   pathname: string;
   collapsed: boolean;
   onCollapsedChange: (collapsed: boolean) => void;
-  /** In a row of its own over the foot, as wide as the sidebar is. */
+  /** In its own row above the bottom buttons, as wide as the sidebar. */
   mark?: ReactNode;
-  /** Above the buttons at the foot. */
+  /** Above the bottom buttons. */
   footer?: ReactNode;
 }
 
-/** The column of sections, for screens of 768 px and more. */
+/** Navigation sidebar for screens of 768 px and wider. */
 export function Sidebar({ items, pathname, collapsed, onCollapsedChange, mark, footer }: SidebarProps) {
   return (
     <div

@@ -15,7 +15,7 @@ const presentation: Record<ThemeChoice, { label: string; icon: LucideIcon }> = {
   system: { label: "System", icon: MonitorIcon },
 };
 
-/** Chooses light, dark or the device's setting. Shows nothing outside a `ThemeProvider`. */
+/** Selects light, dark, or the system theme. Renders nothing outside a `ThemeProvider`. */
 export function ThemeMenu() {
   const control = useThemeControl();
   if (control === null) return null;

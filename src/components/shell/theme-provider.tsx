@@ -12,8 +12,8 @@ export interface ThemeControl {
 const ThemeContext = createContext<ThemeControl | null>(null);
 
 /**
- * Lets the console own its theme: keeps the choice and puts it on <html>. Pages leave it out where something else
- * owns the theme (a workbench's toolbar); the theme menu then does not show.
+ * Manages the console's theme: stores the choice and applies it to <html>. Omitted where something else owns the theme,
+ * such as a workbench toolbar; the theme menu is then hidden.
  */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [choice, storeChoice] = useStoredValue(themeStorageKey, parseThemeChoice);
@@ -33,7 +33,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   return <ThemeContext value={{ choice, setChoice }}>{children}</ThemeContext>;
 }
 
-/** The console's control of its theme, or null where it has none. */
+/** Theme control, or null outside a provider. */
 export function useThemeControl(): ThemeControl | null {
   return useContext(ThemeContext);
 }

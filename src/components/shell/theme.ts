@@ -1,18 +1,18 @@
-/** What the person chose; "system" follows the setting of the device. */
+/** The user's choice; "system" follows the device setting. */
 export const themeChoices = ["light", "dark", "system"] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
 
 export const themeStorageKey = "theme";
 
-/** Reads a stored choice; anything unknown counts as "system". */
+/** Parses a stored choice; unknown values count as "system". */
 export function parseThemeChoice(stored: string | null): ThemeChoice {
   return themeChoices.find((choice) => choice === stored) ?? "system";
 }
 
 /**
- * Sets `data-theme` on <html> before the first paint, so that no page flashes in the wrong colours. For an inline
- * script at the start of <body>, with `suppressHydrationWarning` on <html>. It is a text and no function, because
- * a compiled function would lean on helpers that are not there yet.
+ * Sets `data-theme` on <html> before the first paint, to avoid a flash of the wrong colors. For an inline script at the
+ * start of <body>, with `suppressHydrationWarning` on <html>. A string, because a compiled function would depend on
+ * helpers that are not loaded yet.
  */
 export const themeScript = `(function () {
   var choice = null;

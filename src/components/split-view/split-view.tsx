@@ -6,10 +6,10 @@ import { cn } from "@/lib/class-names";
 import { useStoredValue } from "@/lib/stored-value";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
-/** Width of a panel that is drawn shut, in pixels: one button. */
+/** Width of a collapsed panel in pixels: one button. */
 const STRIP_WIDTH = 44;
 
-/** The parts scroll by themselves; a part that is drawn shut would be a scroller that no key reaches. */
+/** The parts scroll themselves; a collapsed part would be a scroller unreachable by keyboard. */
 const NO_SCROLLING = { overflow: "hidden" } as const;
 
 export interface SplitViewHandle {
@@ -19,39 +19,38 @@ export interface SplitViewHandle {
 }
 
 export interface SplitViewProps {
-  /** Keeps the widths in this browser; one key for each kind of screen. */
+  /** Storage key of the sizes; one per kind of screen. */
   storageKey: string;
-  /** What stands at the start, for screen readers: "Graph". */
+  /** Accessible name of the main part: "Graph". */
   mainLabel: string;
-  /** What stands at the end: "Details". */
+  /** Accessible name of the panel: "Details". */
   panelLabel: string;
-  /** What takes the space that is left. */
+  /** Takes the remaining space. */
   main: ReactNode;
   /** The panel at the end; null for none. */
   panel: ReactNode | null;
-  /** Shown instead of the panel where it is drawn shut; without it the panel cannot be. */
+  /** Shown instead of the collapsed panel; without it the panel cannot collapse. */
   strip?: ReactNode;
-  /** Percent of the width, where nobody has moved it. */
+  /** Default panel size in percent of the width. */
   defaultPanelSize?: number;
-  /** Pixels below which the panel is not made narrower. */
+  /** Minimum panel width in pixels. */
   minimumPanelWidth?: number;
-  /** Pixels below which the main part goes away and leaves the panel the whole width. */
+  /** Width in pixels below which the main part collapses. */
   minimumMainWidth?: number;
   onMainHiddenChange?: (hidden: boolean) => void;
   ref?: Ref<SplitViewHandle>;
   className?: string;
 }
 
-/** Percent of the width that the panel was left with; null where nobody has moved the bar. */
+/** Stored panel size in percent; null if never resized. */
 function parseShare(stored: string | null): number | null {
   const share = Number(stored);
   return stored !== null && share > 0 && share <= 100 ? share : null;
 }
 
 /**
- * Two parts side by side, with a bar between them that is moved with the pointer or the arrow keys. The main part
- * can be drawn shut, and so can the panel where it has a strip to leave. Where people left it is kept in local
- * storage.
+ * Two resizable parts with a separator for pointer and arrow keys. The main part can collapse, and so can a panel with
+ * a strip. Sizes are kept in local storage.
  */
 export function SplitView({
   storageKey,
@@ -100,10 +99,10 @@ export function SplitView({
           setMainHidden(hidden);
           onMainHiddenChange?.(hidden);
         }}
-        // The panel would scroll, also while it is hidden; the main part has scrolling of its own.
+        // The library's panel would scroll even while hidden; the main part scrolls itself.
         className="relative flex min-h-0 flex-col overflow-hidden!"
       >
-        {/* What nobody can see takes no focus either. */}
+        {/* Hidden content must not be focusable. */}
         <div inert={isMainHidden} className="flex min-h-0 min-w-0 flex-1 flex-col">
           {main}
         </div>
@@ -116,7 +115,7 @@ export function SplitView({
           />
           <Panel
             id="panel"
-            // Also where the panel comes later than the group, which takes its layout when it is mounted.
+            // Also applies to a panel mounted after its group, which reads its layout on mount.
             defaultSize={`${share ?? defaultPanelSize}%`}
             minSize={minimumPanelWidth}
             collapsible={strip !== undefined}

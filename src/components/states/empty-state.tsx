@@ -5,16 +5,16 @@ import { StateMessage } from "./state-message";
 
 export interface EmptyStateProps {
   icon?: LucideIcon;
-  /** What there is none of: "No workflows yet", "No workflow matches these filters". */
+  /** What is missing: "No workflows yet", "No workflow matches these filters". */
   title: string;
   /** What to do about it. */
   help?: ReactNode;
-  /** The one thing to do: a `Button` or a `ButtonLink`. */
+  /** Primary action: a `Button` or a `ButtonLink`. */
   action?: ReactNode;
   className?: string;
 }
 
-/** A list or a section that has nothing to show, and that is no fault. */
+/** A list or section without content that is not an error. */
 export function EmptyState({ icon = InboxIcon, title, help, action, className }: EmptyStateProps) {
   return (
     <StateMessage icon={icon} title={title} className={className} actions={action}>

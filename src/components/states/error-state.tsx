@@ -6,12 +6,12 @@ import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { StateMessage } from "./state-message";
 
-/** What an error state needs of an `ApiError`; any other error has the message alone. */
+/** The part of an `ApiError` that the error state uses; other errors only have a message. */
 export interface ErrorLike {
   message: string;
-  /** HTTP status; 0 when no answer arrived. */
+  /** HTTP status; 0 without a response. */
   status?: number;
-  /** What was wrong, as a sentence for people. */
+  /** The problem as a user-facing sentence. */
   detail?: string;
 }
 
@@ -19,13 +19,13 @@ export interface ErrorStateProps {
   /** What failed: "Workflows could not be loaded". */
   title: string;
   error: ErrorLike;
-  /** Tries again; without it no Retry is offered. */
+  /** Retries; without it there is no Retry button. */
   onRetry?: () => void;
   retrying?: boolean;
   className?: string;
 }
 
-/** A request or a section that failed: what, why, the details to pass on, and another try. */
+/** A failed request or section: cause, details to copy, and a retry. */
 export function ErrorState({ title, error, onRetry, retrying = false, className }: ErrorStateProps) {
   const details = describeError(error);
   return (
@@ -55,7 +55,7 @@ export function ErrorState({ title, error, onRetry, retrying = false, className 
   );
 }
 
-/** The cause in a sentence that says whether another try makes sense. */
+/** The cause in a sentence, and whether a retry makes sense. */
 function explain({ status, detail, message }: ErrorLike): string {
   if (status === undefined) return message;
   if (status === 0) return "The server did not respond. Check your connection and try again.";
@@ -63,7 +63,7 @@ function explain({ status, detail, message }: ErrorLike): string {
   return detail ?? message;
 }
 
-/** All that is known, in lines to paste into a report. */
+/** All details as lines to paste into a report. */
 function describeError({ status, message }: ErrorLike): string {
   return status === undefined || status === 0 ? message : `HTTP ${status}\n${message}`;
 }

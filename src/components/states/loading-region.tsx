@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
 export interface LoadingRegionProps {
-  /** What is loading: "Loading workflows". Said once, politely. */
+  /** "Loading workflows". Announced once, politely. */
   label: string;
-  /** Skeletons in the shape of what will come. */
+  /** Skeletons in the shape of the content. */
   children: ReactNode;
   className?: string;
 }
 
-/** Wraps skeletons, so that screen readers hear one sentence instead of nothing. */
+/** Wraps skeletons with an announcement for screen readers. */
 export function LoadingRegion({ label, children, className }: LoadingRegionProps) {
   return (
     <div role="status" aria-busy="true" className={className}>

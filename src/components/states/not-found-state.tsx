@@ -3,18 +3,18 @@ import { ButtonLink } from "../ui/button-link";
 import { StateMessage } from "./state-message";
 
 export interface NotFoundStateProps {
-  /** What kind of thing is missing, in lower case: "workflow". */
+  /** Kind of the missing item in lower case: "workflow". */
   kind: string;
-  /** The name that was asked for. */
+  /** The requested name. */
   name: string;
-  /** Where to go instead. */
+  /** URL of the fallback. */
   backHref: string;
   /** "All workflows". */
   backLabel: string;
   className?: string;
 }
 
-/** A detail page whose subject does not exist, or no longer does. */
+/** A detail page whose subject does not exist. */
 export function NotFoundState({ kind, name, backHref, backLabel, className }: NotFoundStateProps) {
   return (
     <StateMessage

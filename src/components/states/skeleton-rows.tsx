@@ -2,13 +2,13 @@ import { Skeleton } from "../ui/skeleton";
 
 export interface SkeletonRowsProps {
   rows?: number;
-  /** One width class for each column, "w-24" for one. */
+  /** One width class per column, such as "w-24". */
   columns: readonly string[];
-  /** Height class of a row: that of the real rows. */
+  /** Height class of the real rows. */
   rowHeight?: string;
 }
 
-/** Rows of bars in the shape of a list that loads. */
+/** Skeleton of a list. */
 export function SkeletonRows({ rows = 8, columns, rowHeight = "h-10" }: SkeletonRowsProps) {
   return (
     <div className="divide-y divide-border">

@@ -1,7 +1,7 @@
 import { cn } from "@/lib/class-names";
 import { Skeleton } from "../ui/skeleton";
 
-/** Widths that repeat, so that lines look like text and are the same in every rendering. */
+/** Deterministic widths that look like text. */
 const lineWidths = ["w-11/12", "w-full", "w-4/5", "w-2/3"] as const;
 
 /** A paragraph of `lines` bars. */

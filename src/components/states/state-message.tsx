@@ -5,16 +5,16 @@ import { cn } from "@/lib/class-names";
 export interface StateMessageProps {
   icon: LucideIcon;
   title: string;
-  /** What it means and what can be done. */
+  /** Meaning and next steps. */
   children?: ReactNode;
   actions?: ReactNode;
   tone?: "neutral" | "danger";
-  /** `alert` when it came up by itself and must be heard. */
+  /** `alert` when it appears without user action. */
   role?: "alert";
   className?: string;
 }
 
-/** The shared shape of empty, error and not-found states: one icon, one line, one help, what to do. */
+/** Shared layout of empty, error, and not-found states: icon, title, help, and actions. */
 export function StateMessage({
   icon: Icon,
   title,

@@ -12,7 +12,7 @@ interface PriorityPresentation {
   iconClass: string;
 }
 
-/** How each priority is shown. */
+/** Presentation of priorities. */
 export const priorityPresentation: Record<WorkflowPriority, PriorityPresentation> = {
   HIGH: {
     label: "High",

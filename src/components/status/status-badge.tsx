@@ -8,7 +8,7 @@ import {
 } from "./status-presentation";
 
 interface StatusBadgeProps {
-  /** `soft`: a coloured pill, for headers and cards. `plain`: icon and text, for tables where every row has one. */
+  /** `soft`: a colored pill for headers and cards. `plain`: icon and text for tables. */
   appearance?: "soft" | "plain";
   className?: string;
 }
@@ -21,12 +21,12 @@ const iconTone: Record<Tone, string> = {
   danger: "text-danger",
 };
 
-/** The status of a workflow; its meaning stands in the title. */
+/** Status of a workflow, with its meaning in the title. */
 export function WorkflowStatusBadge({ status, ...props }: StatusBadgeProps & { status: WorkflowStatus }) {
   return <StatusBadge presentation={workflowStatusPresentation[status]} {...props} />;
 }
 
-/** The status of a task group or of a task; its meaning stands in the title. */
+/** Status of a task group or task, with its meaning in the title. */
 export function TaskGroupStatusBadge({ status, ...props }: StatusBadgeProps & { status: TaskGroupStatus }) {
   return <StatusBadge presentation={taskGroupStatusPresentation[status]} {...props} />;
 }

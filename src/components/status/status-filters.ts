@@ -10,7 +10,7 @@ const PRESET_LABELS: Readonly<Record<StatusCategory, string>> = {
   failed: "Failed",
 };
 
-/** The values of a filter in their order, under the names that the screens have for them. */
+/** Filter options in the given order, with the labels of a presentation. */
 export function presentedOptions<Value extends string>(
   values: readonly Value[],
   presentation: Readonly<Record<Value, { readonly label: string }>>,
@@ -18,7 +18,7 @@ export function presentedOptions<Value extends string>(
   return values.map((value) => ({ value, label: presentation[value].label }));
 }
 
-/** One pill for each thing that a status comes down to: "Failed" stands for a dozen. Every status is under exactly one. */
+/** One pill per status category: "Failed" covers a dozen statuses. Every status is in exactly one. */
 export function statusPresetsOf<Status extends string>(
   statuses: readonly Status[],
   presentation: Readonly<Record<Status, StatusPresentation>>,

@@ -20,13 +20,13 @@ import TimerOffIcon from "lucide-react/icons/timer-off";
 import type { Tone } from "@/components/ui/badge";
 import type { TaskGroupStatus, WorkflowStatus } from "@/lib/api/generated.schemas";
 
-/** What a status comes down to: whether it is still to start, at work, or over, and how it ended. */
+/** Category of a status: not started, running, or ended, and how. */
 export type StatusCategory = "waiting" | "pending" | "running" | "completed" | "failed";
 
 export interface StatusPresentation {
-  /** In plain words, as it stands in a table. */
+  /** Label in tables. */
   label: string;
-  /** One sentence: what it means for whoever waits for the result. */
+  /** One sentence for the user waiting for the result. */
   meaning: string;
   tone: Tone;
   icon: LucideIcon;
@@ -35,7 +35,7 @@ export interface StatusPresentation {
 
 type Failure = Extract<TaskGroupStatus, WorkflowStatus & `FAILED${string}`>;
 
-/** The ways to fail that workflows and their task groups share. */
+/** Failures shared by workflows and task groups. */
 const failures: Record<Failure, StatusPresentation> = {
   FAILED: {
     label: "Failed",
@@ -132,7 +132,7 @@ const completed: StatusPresentation = {
   category: "completed",
 };
 
-/** How each status of a workflow is shown. A status that is new in the contract fails the type check here. */
+/** Presentation of workflow statuses. A new status in the contract fails the type check here. */
 export const workflowStatusPresentation: Record<WorkflowStatus, StatusPresentation> = {
   PENDING: {
     label: "Pending",
@@ -160,7 +160,7 @@ export const workflowStatusPresentation: Record<WorkflowStatus, StatusPresentati
   },
 };
 
-/** How each status of a task group, and of a task in it, is shown. */
+/** Presentation of task group and task statuses. */
 export const taskGroupStatusPresentation: Record<TaskGroupStatus, StatusPresentation> = {
   SUBMITTING: {
     label: "Submitting",

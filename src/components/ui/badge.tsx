@@ -21,7 +21,7 @@ const badgeVariants = cva(
 export type Tone = NonNullable<VariantProps<typeof badgeVariants>["tone"]>;
 
 export interface BadgeProps extends ComponentProps<"span"> {
-  /** The meaning in colour. The text, and an icon where there is one, say it too. */
+  /** Color by meaning; text and icon carry it too. */
   tone?: Tone;
 }
 

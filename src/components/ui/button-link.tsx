@@ -5,7 +5,7 @@ import { type ButtonVariants, buttonVariants } from "./button-variants";
 
 export interface ButtonLinkProps extends ComponentProps<typeof NextLink>, ButtonVariants {}
 
-/** A link that looks like a `Button`: it leads to another page, and opens in a new tab like any link. */
+/** A link styled as a `Button`. */
 export function ButtonLink({ variant, size, className, ...props }: ButtonLinkProps) {
   return <NextLink className={cn(buttonVariants({ variant, size }), className)} {...props} />;
 }

@@ -1,6 +1,6 @@
 import { cva, type VariantProps } from "class-variance-authority";
 
-/** Looks shared by `Button`, `ButtonLink` and `IconButton`, so that a link and an action of one rank look alike. */
+/** Styles shared by `Button`, `ButtonLink`, and `IconButton`. */
 export const buttonVariants = cva(
   [
     "inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md border font-medium",
@@ -15,7 +15,7 @@ export const buttonVariants = cva(
           "border-border bg-surface text-text shadow-raised not-data-disabled:hover:bg-surface-hover data-popup-open:bg-surface-hover",
         ghost:
           "border-transparent text-text-muted not-data-disabled:hover:bg-surface-hover not-data-disabled:hover:text-text data-popup-open:bg-surface-hover data-popup-open:text-text",
-        // In dark themes the danger colour is light, and a whole button of it would outshine the page.
+        // In dark themes the danger color is light; a solid button would stand out too much.
         danger:
           "border-transparent bg-danger text-surface not-data-disabled:hover:opacity-90 dark:border-danger/40 dark:bg-danger-soft dark:text-danger",
       },

@@ -7,11 +7,11 @@ import { Spinner } from "./spinner";
 
 export interface ButtonProps extends Omit<BaseButton.Props, "className">, ButtonVariants {
   className?: string;
-  /** Puts a spinner before the text and takes no clicks. The button keeps the focus. */
+  /** Shows a spinner and ignores clicks. The button keeps the focus. */
   loading?: boolean;
 }
 
-/** An action. Where it leads to another page, use `ButtonLink`. */
+/** An action. For navigation use `ButtonLink`. */
 export function Button({
   variant,
   size,

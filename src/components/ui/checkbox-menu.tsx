@@ -20,24 +20,24 @@ export interface CheckboxMenuItem {
   id: string;
   label: string;
   checked: boolean;
-  /** Cannot be changed, for a column that always stays. */
+  /** Cannot be changed, such as a required column. */
   disabled?: boolean;
 }
 
 export interface CheckboxMenuProps {
-  /** Heads the list and names the group, "Columns" for one. */
+  /** Heading and accessible name of the group, such as "Columns". */
   label: string;
   /** A `Button` or `IconButton`. */
   trigger: ReactElement;
   items: readonly CheckboxMenuItem[];
   onCheckedChange: (id: string, checked: boolean) => void;
-  /** Offers "Reset" at the end when given. */
+  /** Adds a "Reset" item. */
   onReset?: () => void;
   resetLabel?: string;
   align?: MenuContentProps["align"];
 }
 
-/** Several choices to tick; stays open while they are ticked. */
+/** Menu of checkboxes; stays open on selection. */
 export function CheckboxMenu({
   label,
   trigger,

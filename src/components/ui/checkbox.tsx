@@ -9,7 +9,7 @@ export interface CheckboxProps extends Omit<BaseCheckbox.Root.Props, "className"
   className?: string;
 }
 
-/** A box to tick. It needs a name: a `<label>` around it, or `aria-label` (a row's box: "Select <name>"). */
+/** A checkbox. Needs a name: a surrounding `<label>`, or `aria-label` (for a row: "Select <name>"). */
 export function Checkbox({ className, indeterminate, ...props }: CheckboxProps) {
   return (
     <BaseCheckbox.Root

@@ -8,22 +8,22 @@ import { VisuallyHidden } from "./visually-hidden";
 
 type CopyState = "idle" | "copied" | "failed";
 
-/** How long the answer stays, in milliseconds: long enough to be read, short enough to copy again. */
+/** Milliseconds of feedback: long enough to read, short enough to copy again. */
 const answerTime = 2000;
 
 export interface CopyButtonProps
   extends Pick<IconButtonProps, "size" | "variant" | "className" | "tooltipSide" | "disabled"> {
-  /** The text that lands on the clipboard; a function is asked for it at each click. */
+  /** The text to copy; a function is called on each click. */
   value: string | (() => string);
-  /** What is copied, as the button's name: "Copy workflow name". */
+  /** Accessible name: "Copy workflow name". */
   label: string;
-  /** Instead of the sign for copying, where two such buttons stand side by side. */
+  /** Replaces the copy icon, to tell adjacent copy buttons apart. */
   icon?: ReactNode;
-  /** What the tooltip says, where it says more than `label`. */
+  /** Tooltip, if longer than `label`. */
   tooltip?: string;
 }
 
-/** Copies a text, and says so to eyes and ears. */
+/** Copies a text, with visual and screen reader feedback. */
 export function CopyButton({
   value,
   label,
@@ -45,7 +45,7 @@ export function CopyButton({
       await navigator.clipboard.writeText(typeof value === "function" ? value() : value);
       setState("copied");
     } catch {
-      // The browser refuses without permission or outside a secure page; there is nothing to retry.
+      // Denied without permission or outside a secure context; a retry would not help.
       setState("failed");
     }
   }

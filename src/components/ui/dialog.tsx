@@ -12,16 +12,16 @@ export const Dialog = BaseDialog.Root;
 export const DialogClose = BaseDialog.Close;
 
 export interface DialogContentProps {
-  /** Heads the dialog and is its accessible name. */
+  /** Heading and accessible name of the dialog. */
   title: ReactNode;
-  /** What it is about, read out with the title. */
+  /** Description, announced with the title. */
   description?: ReactNode;
   children: ReactNode;
-  /** Buttons at the foot; the one that acts stands last. */
+  /** Footer buttons; the primary action comes last. */
   actions?: ReactNode;
-  /** `medium` is for a question, `large` for work on a text. */
+  /** `medium` for questions, `large` for editing text. */
   size?: "medium" | "large";
-  /** What has the focus at first; the close button, which comes first, without it. */
+  /** Initially focused element; defaults to the close button, which comes first. */
   initialFocus?: RefObject<HTMLElement | null>;
   className?: string;
 }
@@ -31,7 +31,7 @@ const sizes = {
   large: "h-[min(820px,calc(100dvh-32px))] max-w-6xl",
 };
 
-/** The window in front of the page. Focus moves into it and stays; Escape closes it and gives the focus back. */
+/** Modal dialog. Traps the focus; Escape closes it and restores the focus. */
 export function DialogContent({
   title,
   description,

@@ -11,7 +11,7 @@ export interface DurationProps {
   className?: string;
 }
 
-/** A span of time that is over: short for eyes, in words for screen readers. */
+/** A fixed duration: short visually, in words for screen readers. */
 export function Duration({ seconds, className }: DurationProps) {
   return (
     <time dateTime={toIsoDuration(seconds)} className={className}>
@@ -24,14 +24,14 @@ export function Duration({ seconds, className }: DurationProps) {
 }
 
 export interface LiveDurationProps {
-  /** When it began; missing while it has not. */
+  /** Start; missing before it. */
   start: TimeValue;
-  /** When it ended; while missing, the duration runs on with the screen's clock. */
+  /** End; without it the duration follows the screen's clock. */
   end?: TimeValue;
   className?: string;
 }
 
-/** From `start` to `end`, or to now while there is no end. */
+/** Duration from `start` to `end`, or to now. */
 export function LiveDuration({ start, end, className }: LiveDurationProps) {
   const now = useNow();
   const from = toEpochMilliseconds(start);

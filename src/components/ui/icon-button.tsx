@@ -7,18 +7,18 @@ import { type ButtonVariants, buttonVariants } from "./button-variants";
 import { TooltipPopup, type TooltipProps } from "./tooltip";
 
 export interface IconButtonProps extends Omit<BaseButton.Props, "className" | "aria-label">, ButtonVariants {
-  /** What the button does: its accessible name and its tooltip. */
+  /** Accessible name and tooltip. */
   label: string;
   className?: string;
   shortcut?: readonly string[];
   tooltipSide?: TooltipProps["side"];
-  /** Shown instead of `label`, for a state such as "Copied". */
+  /** Tooltip instead of `label`, for a state such as "Copied". */
   tooltip?: string;
-  /** Keep the tooltip open after a click, for buttons whose tooltip says what the click did. */
+  /** Keeps the tooltip open after a click, for tooltips that report the result. */
   keepTooltip?: boolean;
 }
 
-/** A square button that shows an icon alone. Also serves as the `render` element of a menu or popover trigger. */
+/** A square icon button. Also works as the `render` element of a menu or popover trigger. */
 export function IconButton({
   label,
   variant = "ghost",

@@ -10,13 +10,13 @@ export interface InputProps extends Omit<BaseInput.Props, "className" | "size"> 
   leading?: ReactNode;
   /** Shown after the text: a key, a unit or a clear button. */
   trailing?: ReactNode;
-  /** Marks the value as wrong; say why in an element named by `aria-describedby`. */
+  /** Marks the value as invalid; explain it in the `aria-describedby` element. */
   invalid?: boolean;
-  /** Classes of the frame around the text, its width for one. */
+  /** Classes of the frame, such as its width. */
   className?: string;
 }
 
-/** One line of text. It needs a name: a `<label htmlFor>`, or `aria-label` where the place is plain enough. */
+/** A single-line text field. Needs a name: a `<label htmlFor>`, or `aria-label`. */
 export function Input({
   size = "medium",
   leading,

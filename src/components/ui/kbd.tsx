@@ -5,14 +5,14 @@ import { cn } from "@/lib/class-names";
 import { useIsMac } from "@/lib/use-is-mac";
 
 export interface KbdProps {
-  /** Keys pressed together, each in its own cap, by their names on a PC: "Ctrl" shows as ⌘ on a Mac. */
+  /** Keys of a chord by their PC names: "Ctrl" shows as ⌘ on a Mac. */
   keys?: readonly string[];
   /** One key, instead of `keys`. */
   children?: ReactNode;
   className?: string;
 }
 
-/** A key or a chord, as it stands on the keyboard. */
+/** A key or a chord. */
 export function Kbd({ keys, children, className }: KbdProps) {
   const isMac = useIsMac();
   if (keys === undefined) return <kbd className={cn(keyCap, className)}>{children}</kbd>;
@@ -27,7 +27,7 @@ export function Kbd({ keys, children, className }: KbdProps) {
   );
 }
 
-/** The signs on Apple's keys. Shortcuts here take Cmd for Ctrl. */
+/** Apple key symbols. Shortcuts use Cmd for Ctrl. */
 const macKeys: Readonly<Record<string, string>> = { Ctrl: "⌘", Alt: "⌥", Shift: "⇧" };
 
 const keyCap =

@@ -6,9 +6,9 @@ import { cn } from "@/lib/class-names";
 const linkVariants = cva("rounded-sm underline-offset-4 transition-colors duration-100", {
   variants: {
     variant: {
-      /** In running text: coloured and underlined. */
+      /** In running text: colored and underlined. */
       inline: "text-accent-text underline decoration-from-font hover:decoration-2",
-      /** In tables and lists, where the place already says that it leads on. */
+      /** In tables and lists, where the context implies a link. */
       subtle: "text-text hover:text-accent-text hover:underline",
       muted: "text-text-muted hover:text-text hover:underline",
       plain: "",

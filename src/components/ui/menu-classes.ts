@@ -1,4 +1,4 @@
-/** Looks of a floating list of choices, shared by menus and by lists that are no menus (suggestions, pickers). */
+/** Styles of floating lists, shared by menus, suggestions, and selects. */
 export const menuPopupClass =
   "max-h-(--available-height) min-w-44 max-w-80 overflow-y-auto rounded-lg border border-border bg-surface-raised p-1 text-text shadow-overlay outline-none " +
   "origin-(--transform-origin) transition-[opacity,scale] duration-100 " +

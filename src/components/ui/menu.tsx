@@ -56,7 +56,7 @@ export function MenuItem({ icon, hint, tone = "neutral", className, children, ..
   );
 }
 
-/** One of several that exclude each other; stands in a `MenuRadioGroup`. */
+/** A radio item; use in a `MenuRadioGroup`. */
 export function MenuRadioItem({
   icon,
   children,
@@ -73,7 +73,7 @@ export function MenuRadioItem({
   );
 }
 
-/** Names the group around it; stands in a `MenuGroup` or `MenuRadioGroup`. */
+/** Label of a `MenuGroup` or `MenuRadioGroup`. */
 export function MenuLabel({ children }: { children: ReactNode }) {
   return (
     <BaseMenu.GroupLabel className="px-2 pt-1.5 pb-1 text-xs font-medium text-text-muted">

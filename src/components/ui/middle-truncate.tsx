@@ -3,12 +3,14 @@ import { VisuallyHidden } from "./visually-hidden";
 
 export interface MiddleTruncateProps {
   text: string;
-  /** How many characters of the end always stay: enough for what tells two names apart. */
+  /** Number of trailing characters that always stay visible. */
   keepEnd?: number;
   className?: string;
 }
 
-/** One line that gives way in the middle: names of runs begin alike, and differ at the end. The title has it whole. */
+/**
+ * One line, truncated in the middle: names of workflows start alike and differ at the end. The title has the full text.
+ */
 export function MiddleTruncate({ text, keepEnd = 8, className }: MiddleTruncateProps) {
   if (text.length <= keepEnd * 2) {
     return (
@@ -19,7 +21,7 @@ export function MiddleTruncate({ text, keepEnd = 8, className }: MiddleTruncateP
   }
   return (
     <span className={cn("relative flex min-w-0", className)} title={text}>
-      {/* The two halves are boxes of their own, which screen readers would part with a space. */}
+      {/* Screen readers would separate the two halves by a space. */}
       <VisuallyHidden>{text}</VisuallyHidden>
       <span aria-hidden className="min-w-0 truncate whitespace-pre">
         {text.slice(0, -keepEnd)}

@@ -12,7 +12,7 @@ export const PopoverTrigger = BasePopover.Trigger;
 export const PopoverClose = BasePopover.Close;
 
 export interface PopoverContentProps {
-  /** Heads the popover and is its accessible name. */
+  /** Heading and accessible name of the popover. */
   title: string;
   /** Keep the title for screen readers only. */
   hideTitle?: boolean;
@@ -22,7 +22,7 @@ export interface PopoverContentProps {
   className?: string;
 }
 
-/** The floating panel. Focus moves into it, Escape closes it and gives the focus back. */
+/** Floating panel. Takes the focus; Escape closes it and restores the focus. */
 export function PopoverContent({
   title,
   hideTitle = false,

@@ -5,9 +5,9 @@ import { cn } from "@/lib/class-names";
 import type { Tone } from "./badge";
 
 export interface ProgressProps {
-  /** What advances; shown above the bar unless `hideLabel`. */
+  /** Label, shown above the bar unless `hideLabel`. */
   label: string;
-  /** From 0 to `max`; null while nobody can tell. */
+  /** From 0 to `max`; null if indeterminate. */
   value: number | null;
   max?: number;
   /** The value in words, "3 of 8 tasks". Without it, a percentage. */

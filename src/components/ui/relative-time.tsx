@@ -7,14 +7,14 @@ import { Tooltip } from "./tooltip";
 export interface RelativeTimeProps {
   value: TimeValue;
   /**
-   * Takes the keyboard focus and shows the exact time there in a tooltip. Leave it off in table rows, where dozens of
-   * stops would stand in the way of the Tab key: there the browser's own title shows it on hover.
+   * Makes the time focusable, with the exact time in a tooltip. Not for table rows, where dozens of tab stops would be
+   * in the way: there the native title shows it on hover.
    */
   focusable?: boolean;
   className?: string;
 }
 
-/** How long ago (or how far ahead) a time is, following the screen's clock; the exact time on hover. */
+/** Relative time by the screen's clock, with the exact time on hover. */
 export function RelativeTime({ value, focusable = false, className }: RelativeTimeProps) {
   const text = formatRelativeTime(value, useNow());
   const dateTime = toIsoTime(value);

@@ -13,19 +13,19 @@ export interface SegmentedControlOption<Value extends string> {
 }
 
 export interface SegmentedControlProps<Value extends string> {
-  /** Names the choice for screen readers: "Density". */
+  /** Accessible name: "Density". */
   label: string;
   options: readonly SegmentedControlOption<Value>[];
-  /** Null while none of them is the choice. */
+  /** Null if none is selected. */
   value: Value | null;
   onValueChange: (value: Value) => void;
   size?: "small" | "medium";
-  /** Show the icons alone; the labels stay as names and titles. */
+  /** Shows only icons; labels become names and titles. */
   iconsOnly?: boolean;
   className?: string;
 }
 
-/** Two to five choices that exclude each other, all in sight. Arrow keys move the choice. */
+/** Two to five exclusive options, all visible. Arrow keys move the selection. */
 export function SegmentedControl<Value extends string>({
   label,
   options,

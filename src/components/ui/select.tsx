@@ -10,13 +10,13 @@ import { menuItemClass, menuPopupClass } from "./menu-classes";
 export interface SelectOption<Value extends string> {
   value: Value;
   label: string;
-  /** In the list, after the label: a count, a state. */
+  /** After the label in the list: a count or state. */
   hint?: ReactNode;
   disabled?: boolean;
 }
 
 export interface SelectProps<Value extends string> {
-  /** Its accessible name; shown before the value when `showLabel`. */
+  /** Accessible name; visible with `showLabel`. */
   label: string;
   showLabel?: boolean;
   options: readonly SelectOption<Value>[];
@@ -27,7 +27,7 @@ export interface SelectProps<Value extends string> {
   className?: string;
 }
 
-/** One of a dozen choices. Two to five are better as a `SegmentedControl`, hundreds as a combobox. */
+/** Selects one of up to a dozen options. Use `SegmentedControl` for two to five, a combobox for hundreds. */
 export function Select<Value extends string>({
   label,
   showLabel = false,

@@ -3,7 +3,7 @@ import { cn } from "@/lib/class-names";
 import { VisuallyHidden } from "./visually-hidden";
 
 export interface SpinnerProps {
-  /** Announced politely. Leave it out where the text beside the spinner already says what is going on. */
+  /** Announced politely. Omit where adjacent text already says it. */
   label?: string;
   className?: string;
 }

@@ -2,16 +2,16 @@
 
 import { type CSSProperties, type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 
-/** Pixels over which the row fades away at an end that hides tabs. A tab that is shown stands clear of them. */
+/** Fade width in pixels at an end with hidden tabs. The selected tab stays clear of it. */
 export const FADE = 24;
 
 /** A row of tabs, in pixels. */
 export interface TabRow {
-  /** How far it is scrolled. */
+  /** Scroll offset. */
   scrolled: number;
-  /** Of the part that is in view. */
+  /** Width of the visible part. */
   width: number;
-  /** Of all its tabs. */
+  /** Total width of its tabs. */
   length: number;
 }
 
@@ -21,8 +21,8 @@ export interface HiddenEnds {
 }
 
 /**
- * How far the row is to be scrolled so that all of a tab is in view: as far as it is, where it is in view already.
- * A tab that is wider than the row is shown from its beginning.
+ * Scroll offset that makes a tab fully visible; the current one if it already is. A tab wider than the row is shown
+ * from its start.
  */
 export function scrollToShow(tab: { start: number; width: number }, row: TabRow): number {
   const most = tab.start - FADE;
@@ -31,12 +31,12 @@ export function scrollToShow(tab: { start: number; width: number }, row: TabRow)
   return Math.max(0, Math.min(wanted, row.length - row.width));
 }
 
-/** Which ends of the row hide tabs. Less than a pixel is rounding. */
+/** Ends of the row with hidden tabs. Less than a pixel is rounding. */
 export function hiddenEnds({ scrolled, width, length }: TabRow): HiddenEnds {
   return { start: scrolled >= 1, end: length - width - scrolled >= 1 };
 }
 
-/** Fades the ends that hide tabs. The line below the tabs stays whole. */
+/** Fades ends with hidden tabs, except for the line below the tabs. */
 export function fadingEnds({ start, end }: HiddenEnds): CSSProperties | undefined {
   if (!start && !end) return undefined;
   const [left, right] = [start, end].map((hides) => (hides ? "transparent" : "black"));
@@ -51,9 +51,9 @@ export interface TabScroll {
 }
 
 /**
- * Keeps the chosen tab in view, when another one is chosen and when the row is made narrower. Only the row scrolls:
- * what is around it stays, as it would not with `scrollIntoView`.
- * @param tabs a text that changes when there are other tabs.
+ * Keeps the selected tab visible when the selection or the width changes. Scrolls only the row, unlike
+ * `scrollIntoView`.
+ * @param tabs a text that changes with the set of tabs.
  */
 export function useTabScroll(chosen: string, tabs: string): TabScroll {
   const ref = useRef<HTMLDivElement>(null);
@@ -74,9 +74,9 @@ export function useTabScroll(chosen: string, tabs: string): TabScroll {
   useLayoutEffect(() => {
     const row = ref.current;
     if (row === null) return;
-    // It also reports what it is told to watch, so this is the first measuring too.
+    // Observing an element also reports it initially, so this includes the first measurement.
     const observer = new ResizeObserver((changes) => {
-      // A tab whose count changes does not take the row away from where somebody has scrolled it.
+      // A changed count must not reset the user's scroll position.
       if (changes.some(({ target }) => target === row)) showChosen(row);
       noteEnds();
     });

@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import { cn } from "@/lib/class-names";
 import { FADE, fadingEnds, useTabScroll } from "./tabs-scroll";
 
-/** The chosen tab, for the row to bring into view. */
+/** The selected tab, which the row keeps visible. */
 const ChosenTabContext = createContext("");
 
 export interface TabsProps<Value extends string> {
@@ -16,7 +16,7 @@ export interface TabsProps<Value extends string> {
   className?: string;
 }
 
-/** One of several panels at a time. */
+/** Tabs with one visible panel. */
 export function Tabs<Value extends string>({ value, onValueChange, children, className }: TabsProps<Value>) {
   return (
     <BaseTabs.Root
@@ -38,15 +38,15 @@ export interface TabItem<Value extends string> {
 }
 
 export interface TabListProps<Value extends string> {
-  /** Names the tabs for screen readers. */
+  /** Accessible name of the tabs. */
   label: string;
   tabs: readonly TabItem<Value>[];
   className?: string;
 }
 
 /**
- * The row of tabs. Arrow keys go from one to the next. Where they do not fit, the row scrolls and fades at the ends
- * that hide more; the chosen tab is always in view.
+ * The row of tabs. Arrow keys move between them. On overflow the row scrolls and fades at the ends; the selected tab is
+ * always visible.
  */
 export function TabList<Value extends string>({ label, tabs, className }: TabListProps<Value>) {
   const chosen = useContext(ChosenTabContext);
@@ -59,7 +59,7 @@ export function TabList<Value extends string>({ label, tabs, className }: TabLis
       onScroll={onScroll}
       style={{ scrollPaddingInline: FADE, ...fadingEnds(hidden) }}
       className={cn(
-        // Positioned, since Base UI and the row itself take a tab's offset for its place in the row.
+        // Positioned, since Base UI and the row use the tab's offset within the row.
         "relative flex shrink-0 gap-1 overflow-x-auto overflow-y-hidden border-b border-border px-2 [scrollbar-width:none]",
         className,
       )}
@@ -87,12 +87,12 @@ export function TabList<Value extends string>({ label, tabs, className }: TabLis
 export interface TabPanelProps {
   value: string;
   children: ReactNode;
-  /** Stays in the page while another tab is chosen, for what must not be lost. */
+  /** Keeps the panel mounted while hidden, to preserve its state. */
   keepMounted?: boolean;
   className?: string;
 }
 
-/** What a tab shows. It fills what is left of the height, and scrolls unless a class says otherwise. */
+/** Panel of a tab. Fills the remaining height and scrolls by default. */
 export function TabPanel({ value, children, keepMounted = false, className }: TabPanelProps) {
   return (
     <BaseTabs.Panel

@@ -6,12 +6,12 @@ import { cn } from "@/lib/class-names";
 
 export interface TextAreaProps extends Omit<ComponentProps<"textarea">, "className"> {
   label: ReactNode;
-  /** Below the text: what to write. */
+  /** Help below the field. */
   help?: ReactNode;
   className?: string;
 }
 
-/** Several lines of text, with their name above. */
+/** A labeled multi-line text field. */
 export function TextArea({ label, help, className, ...props }: TextAreaProps) {
   return (
     <Field.Root className={cn("flex flex-col gap-1", className)}>

@@ -12,16 +12,16 @@ export interface ToastMessage {
   /** A second line. */
   description?: string;
   tone?: "success" | "danger";
-  /** Where the message leads. */
+  /** Link of the message. */
   link?: { label: string; href: string };
 }
 
 type ToastData = Pick<ToastMessage, "tone" | "link">;
 
-/** Milliseconds that a message stays; one that says of a failure stays until it is closed. */
+/** Milliseconds before a message closes; failures stay until closed. */
 const SHOWN_TIME = 8_000;
 
-/** Holds the messages of the screens in it, and shows them. One stands around the whole console. */
+/** Manages and shows notifications. One provider for the whole console. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <BaseToast.Provider timeout={SHOWN_TIME} limit={3}>
@@ -31,7 +31,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** Gives the function that shows a message at the edge of the screen; screen readers hear it. */
+/** Returns a function that shows a notification; screen readers announce it. */
 export function useToast(): (message: ToastMessage) => void {
   const { add } = BaseToast.useToastManager<ToastData>();
   return ({ title, description, tone = "success", link }) => {

@@ -5,15 +5,15 @@ import type { ReactElement, ReactNode } from "react";
 import { Kbd } from "./kbd";
 
 export interface TooltipProps {
-  /** What is shown. It adds to the child's own accessible name and is no replacement for it. */
+  /** Content. Supplements the child's accessible name, does not replace it. */
   content: ReactNode;
-  /** Keys that do the same, shown after the text. */
+  /** Equivalent shortcut, shown after the text. */
   shortcut?: readonly string[];
   side?: "top" | "right" | "bottom" | "left";
   /** Whether a click on the child closes the tooltip. Default true. */
   closeOnClick?: boolean;
   disabled?: boolean;
-  /** One element that takes a ref and the event handlers. */
+  /** A single element that accepts a ref and event handlers. */
   children: ReactElement;
 }
 
@@ -34,7 +34,7 @@ export function Tooltip({
   );
 }
 
-/** The floating part alone, for components that are tooltip triggers themselves (`IconButton`). */
+/** The floating part alone, for components that are tooltip triggers, such as `IconButton`. */
 export function TooltipPopup({
   content,
   shortcut,

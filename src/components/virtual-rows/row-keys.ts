@@ -7,8 +7,8 @@ export interface PressedKey {
 }
 
 /**
- * The row that a key leads to from row `index`, in a list of `total` rows, `pageRows` of which fit the screen;
- * undefined for a key that does not move. Home and End lead to the ends of the whole list.
+ * Target row of a navigation key from row `index`, in a list of `total` rows with `pageRows` per screen; undefined for
+ * other keys. Home and End go to the ends of the whole list.
  */
 export function rowAfterKey(
   pressed: PressedKey,

@@ -1,19 +1,19 @@
 import type { RowRange, ScrollAlign } from "./types";
 
 /**
- * Arithmetic of the rows that are in the page. Browsers cap the height of an element (Firefox at 17.9 million
- * pixels, Chrome at 33.5 million), which a long list exceeds, so the scroller holds a segment of it. Near an end of
- * the segment the segment moves, and the scroll position moves by the same number of pixels the other way.
- * Every function costs the same for one row as for a billion. Indexes are 0-based, lengths in CSS pixels.
+ * Arithmetic for windowed rows. Browsers cap the height of an element (Firefox at 17.9 million pixels, Chrome at 33.5
+ * million), which a long list exceeds, so the scroller contains a segment of it. Near an end of the segment, the
+ * segment moves, and the scroll position shifts by the same number of pixels the other way. Every function is O(1).
+ * Indexes are 0-based, lengths in CSS pixels.
  */
 
 /** Rows in a segment: 4.4 million pixels at the tallest row, a quarter of the lowest cap. */
 export const SEGMENT_ROWS = 100_000;
 
-/** The segment moves when fewer rows than this are left on a side. Must exceed the rows of any screen. */
+/** The segment moves when fewer rows than this remain on a side. Must exceed the rows of any screen. */
 export const REBASE_MARGIN_ROWS = 10_000;
 
-/** Rows that are rendered above and below the ones in view, so that fast scrolling shows fewer gaps. */
+/** Rows rendered above and below the visible ones, to reduce gaps on fast scrolling. */
 export const OVERSCAN_ROWS = 8;
 
 export interface Geometry {
@@ -44,14 +44,14 @@ export function segmentLength(segmentStart: number, total: number): number {
   return clamp(total - segmentStart, 0, SEGMENT_ROWS);
 }
 
-/** Height of all that is scrolled: the rows of the segment and, where the list ends, what follows them. */
+/** Height of the scrolled content: the rows of the segment plus, at the end of the list, the trailing part. */
 export function contentHeight(segmentStart: number, geometry: Geometry): number {
   const length = segmentLength(segmentStart, geometry.total);
   const atEnd = segmentStart + length === geometry.total;
   return length * geometry.rowHeight + (atEnd ? geometry.trailingHeight : 0);
 }
 
-/** The rows of which at least one pixel is in view; undefined for an empty list. */
+/** Rows with at least one visible pixel; undefined for an empty list. */
 export function visibleRows(position: ScrollPosition, geometry: Geometry): RowRange | undefined {
   const { total, rowHeight, viewportHeight } = geometry;
   if (total === 0) return undefined;
@@ -61,7 +61,7 @@ export function visibleRows(position: ScrollPosition, geometry: Geometry): RowRa
   return { first: clamp(first, 0, total - 1), last: clamp(last, clamp(first, 0, total - 1), total - 1) };
 }
 
-/** The rows to render for those in view. */
+/** Rows to render for the visible ones. */
 export function renderedRows(visible: RowRange, segmentStart: number, total: number): RowRange {
   const segmentEnd = segmentStart + segmentLength(segmentStart, total) - 1;
   return {
@@ -70,7 +70,7 @@ export function renderedRows(visible: RowRange, segmentStart: number, total: num
   };
 }
 
-/** Where the segment should start when these rows are in view; `segmentStart` itself while they are far from its ends. */
+/** Segment start for these visible rows; `segmentStart` itself while they are far from its ends. */
 export function rebasedSegmentStart(segmentStart: number, visible: RowRange, total: number): number {
   const segmentEnd = segmentStart + segmentLength(segmentStart, total);
   const nearStart = segmentStart > 0 && visible.first - segmentStart < REBASE_MARGIN_ROWS;
@@ -79,7 +79,7 @@ export function rebasedSegmentStart(segmentStart: number, visible: RowRange, tot
   return clampSegmentStart(visible.first - SEGMENT_ROWS / 2, total);
 }
 
-/** The scroll position in another segment at which every row stays where it is on the screen. */
+/** Scroll position in another segment that leaves every row at the same pixel. */
 export function scrollTopAfterRebase(
   position: ScrollPosition,
   segmentStart: number,
@@ -88,10 +88,10 @@ export function scrollTopAfterRebase(
   return position.scrollTop + (position.segmentStart - segmentStart) * rowHeight;
 }
 
-/** Where a row is brought: into view, or so many pixels below the top of the viewport. */
+/** Target placement of a row: visible, or at an offset from the top of the viewport. */
 export type RowPlacement = ScrollAlign | { top: number };
 
-/** Where to scroll so that row `index` is in view. The segment stays the same if the row is well inside of it. */
+/** Scroll position that shows row `index`. Keeps the segment if the row is well inside of it. */
 export function positionOf(
   index: number,
   align: RowPlacement,

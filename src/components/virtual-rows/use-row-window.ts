@@ -15,7 +15,7 @@ import type { RowRange } from "./types";
 
 export interface RowWindowOptions extends Geometry {
   scrollerRef: RefObject<HTMLElement | null>;
-  /** A new one is another list: it starts at its top. */
+  /** A new key is a new list, which starts at its top. */
   listKey: string;
 }
 
@@ -32,13 +32,13 @@ export interface RowWindow {
 
 interface Position extends RowRange {
   segmentStart: number;
-  /** Counts the calls of `scrollToIndex`, so that each of them leads to a commit. */
+  /** Number of `scrollToIndex` calls, so that each causes a commit. */
   request: number;
 }
 
 /**
- * Which rows are in the page, as the user scrolls through a list of any length.
- * The scroll position is set in layout effects alone, in the same commit as the rows: nothing jumps on the screen.
+ * Rows to mount while the user scrolls through a list of any length. The scroll position is only set in layout effects,
+ * in the same commit as the rows, so that nothing jumps.
  */
 export function useRowWindow({ scrollerRef, listKey, ...geometry }: RowWindowOptions): RowWindow {
   const { total, rowHeight, viewportHeight, trailingHeight } = geometry;
@@ -59,7 +59,7 @@ export function useRowWindow({ scrollerRef, listKey, ...geometry }: RowWindowOpt
   const goal = useRef<number>(undefined);
   const lastScrollTop = useRef(0);
 
-  /** Takes what the scroller shows; returns what changed, undefined for nothing. */
+  /** Reads the scroller; returns the changed position or undefined. */
   const readScroller = (): Position | undefined => {
     const scrollTop = scrollerRef.current?.scrollTop ?? 0;
     lastScrollTop.current = scrollTop;
@@ -80,7 +80,7 @@ export function useRowWindow({ scrollerRef, listKey, ...geometry }: RowWindowOpt
     if (before.listKey !== listKey) scroller.scrollTop = 0;
     else if (goal.current !== undefined) scroller.scrollTop = goal.current;
     else if (before.rowHeight !== rowHeight) {
-      // The browser may already have cut the position to the new height, hence the remembered one.
+      // The browser may already have clamped the position, hence the saved one.
       const rows = before.segmentStart - segmentStart + lastScrollTop.current / before.rowHeight;
       scroller.scrollTop = rows * rowHeight;
     } else if (before.segmentStart !== segmentStart) {
@@ -101,7 +101,7 @@ export function useRowWindow({ scrollerRef, listKey, ...geometry }: RowWindowOpt
     onScroll() {
       const next = readScroller();
       if (next === undefined) return;
-      // A moved segment must be on the page before the browser paints the scrolled one.
+      // A moved segment must be committed before the browser paints.
       if (next.segmentStart !== segmentStart) flushSync(() => setPosition(next));
       else setPosition(next);
     },

@@ -1,6 +1,6 @@
 /**
- * What a process ended with, in a few words, or undefined where the code alone says nothing.
- * A shell reports a process that a signal ended as 128 + the number of the signal.
+ * Short meaning of an exit code, or undefined if the code alone says nothing. A shell reports 128 + signal number for a
+ * process ended by a signal.
  */
 export function exitCodeMeaning(code: number): string | undefined {
   return meanings.get(code);

@@ -2,17 +2,17 @@ import type { StatusCategory } from "@/components/status/status-presentation";
 import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
 import type { GroupQueryResponse, TaskQueryResponse } from "@/lib/api/generated.schemas";
 
-/** A task as people count them: one, however often it was tried. */
+/** A task with all of its attempts. */
 export interface GroupTask {
   name: string;
   category: StatusCategory;
-  /** The attempt that counts. */
+  /** The latest attempt. */
   latest: TaskQueryResponse;
-  /** Attempts that were given up, the newest first. */
+  /** Replaced attempts, newest first. */
   earlier: readonly TaskQueryResponse[];
 }
 
-/** The tasks of a group in the order of the API, which sends one entry for each attempt. */
+/** Tasks of a group in API order, which has one entry per attempt. */
 export function groupTasks(group: GroupQueryResponse): readonly GroupTask[] {
   const attemptsByName = new Map<string, TaskQueryResponse[]>();
   for (const attempt of group.tasks) {
@@ -28,11 +28,11 @@ export function groupTasks(group: GroupQueryResponse): readonly GroupTask[] {
   });
 }
 
-/** How many tasks are in each state; the categories add up to `all`. */
+/** Number of tasks per category; the categories add up to `all`. */
 export interface TaskCounts extends Readonly<Record<StatusCategory | "all", number>> {
-  /** Of the failed ones, those that were stopped because of somebody or something else. */
+  /** Failed tasks that were canceled. */
   readonly canceled: number;
-  /** Of the failed ones, those that never ran because a group before theirs failed. */
+  /** Failed tasks that never ran because an upstream group failed. */
   readonly skipped: number;
 }
 
@@ -56,14 +56,14 @@ export function countTasks(tasks: Iterable<GroupTask>): TaskCounts {
   return counts;
 }
 
-/** How many failed by themselves, and not because of others. */
+/** Number of failures that are not consequences of others. */
 export function failedByThemselves({ failed, canceled, skipped }: TaskCounts): number {
   return failed - canceled - skipped;
 }
 
 /**
- * "3 of 8 completed", and what failed where something did: "2 of 6 completed, 1 failed, 3 canceled", or
- * "1 of 6 failed, 5 canceled" where nothing else is worth telling.
+ * "3 of 8 completed", plus failures: "2 of 6 completed, 1 failed, 3 canceled", or "1 of 6 failed, 5 canceled" if none
+ * completed.
  */
 export function describeCounts(counts: TaskCounts): string {
   const parts: [number, string][] = [

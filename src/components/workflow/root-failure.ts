@@ -8,19 +8,18 @@ import { toEpochMilliseconds } from "@/lib/format/time";
 import { exitCodeMeaning } from "./exit-code";
 import { groupTasks } from "./group-tasks";
 
-/** What a workflow failed of, as far as its groups and tasks tell. */
+/** Root cause of a failed workflow, from its groups and tasks. */
 export interface RootFailure {
   group: GroupQueryResponse;
-  /** Missing where the group failed as a whole, before any of its tasks did. */
+  /** Missing if the group failed as a whole before any of its tasks. */
   task?: TaskQueryResponse;
-  /** What the platform or the process said, as plain text. */
+  /** Message of the platform or process, as plain text. */
   message?: string;
   exitCode?: number;
 }
 
 /**
- * The failure that all others follow from: of what ended as the workflow did, the first in time. Tasks that were
- * stopped because of another one, and groups behind a failed one, are no causes.
+ * The root failure: the earliest one with the workflow's own status. Canceled tasks and skipped groups are not causes.
  */
 export function findRootFailure({ status, groups }: WorkflowQueryResponse): RootFailure | undefined {
   const failedGroups = groups.filter((group) => isCause(group.status));
@@ -58,7 +57,7 @@ function firstFailedTask(group: GroupQueryResponse): TaskQueryResponse | undefin
   return first;
 }
 
-/** Whether the status is a failure of the thing itself, and not what the failure of another one led to. */
+/** Whether the status is a failure by itself, not a consequence. */
 function isCause(status: TaskGroupStatus): boolean {
   return status.startsWith("FAILED") && status !== "FAILED_UPSTREAM" && status !== "FAILED_CANCELED";
 }

@@ -6,7 +6,7 @@ import type {
   WorkflowStatus,
 } from "@/lib/api/generated.schemas";
 
-// Small valid answers that the tests of this folder share.
+// Small valid responses, shared by tests.
 
 export function task(
   name: string,

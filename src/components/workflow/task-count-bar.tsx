@@ -1,8 +1,8 @@
 import { failedByThemselves, type TaskCounts } from "./group-tasks";
 
-/** How far a group's tasks have come. For eyes only: the counts stand beside it in words. */
+/** Progress of a group's tasks. Visual only: the counts are next to it as text. */
 export function TaskCountBar({ counts }: { counts: TaskCounts }) {
-  // From the left: what is done stays in place while the rest moves.
+  // Finished parts come first, so that they stay in place.
   const parts = [
     { count: counts.completed, color: "bg-success" },
     { count: failedByThemselves(counts), color: "bg-danger" },

@@ -10,7 +10,7 @@ import { type DetailView, detailParsers, workflowHref } from "@/lib/hrefs/workfl
 export interface TaskNotRunningProps {
   workflow: string;
   task: TaskQueryResponse;
-  /** What cannot be opened, as a plural: "Shells". */
+  /** Plural of what cannot be opened: "Shells". */
   what: string;
   className?: string;
 }
@@ -20,7 +20,7 @@ interface Place {
   readonly view: DetailView;
 }
 
-/** Why nothing can be opened in a task that does not run, and where to look instead. */
+/** Why a task that is not running has no shells or ports, with links to other places. */
 export function TaskNotRunning({ workflow, task, what, className }: TaskNotRunningProps) {
   const [{ group }] = useQueryStates(detailParsers);
   const { icon } = taskGroupStatusPresentation[task.status];
@@ -41,7 +41,7 @@ export function TaskNotRunning({ workflow, task, what, className }: TaskNotRunni
   );
 }
 
-/** A task's address holds its group too. */
+/** URLs of tasks include the group, if known. */
 function inGroup(view: DetailView, group: string | null): DetailView {
   return view.task === undefined || group === null ? view : { group, ...view };
 }

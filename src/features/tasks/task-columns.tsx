@@ -13,7 +13,7 @@ import { taskHref, workflowHref } from "@/lib/hrefs/workflow-href";
 
 const linkClass = "block min-w-0 font-mono text-[0.9286em]";
 
-/** The columns of the list. Their ids stand in addresses and in saved layouts: letters and digits only. */
+/** Columns of the list. Their ids appear in URLs and saved layouts: letters and digits only. */
 export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
   {
     id: "task",
@@ -103,13 +103,13 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
   },
 ];
 
-/** From start to end; runs on while the task does. */
+/** From start to end; live while the task runs. */
 function RunTime({ task: { start_time, end_time, duration } }: { task: ListTaskEntry }) {
   if (start_time === undefined) return <Nothing />;
   return end_time === undefined ? <LiveDuration start={start_time} /> : <Duration seconds={duration} />;
 }
 
-/** Nodes of a pool begin alike and differ at the end. */
+/** Nodes of a pool share a prefix and differ at the end. */
 function Node({ name }: { name: string | undefined }) {
   if (name === undefined) return <Nothing />;
   return (
@@ -123,7 +123,7 @@ function Text({ value }: { value: string | undefined }) {
   return value === undefined ? <Nothing /> : <span title={value}>{value}</span>;
 }
 
-/** Nought is what most tasks have of some things, so it steps back. */
+/** Zero is the most common value, so it is muted. */
 function Amount({ value }: { value: number }) {
   return <span className={value === 0 ? "tabular text-text-muted" : "tabular"}>{formatNumber(value)}</span>;
 }

@@ -8,7 +8,7 @@ import type { NameOptions } from "@/lib/filters/use-name-options";
 /** The field that bare text goes to. */
 export const DEFAULT_FIELD = "name";
 
-/** What the list can be filtered by; their keys stand in addresses. */
+/** Filters of the list. Their keys appear in URLs. */
 export function taskFilterFields(namesOf: NameOptions): readonly FilterField[] {
   return [
     {
@@ -41,7 +41,7 @@ export function taskFilterFields(namesOf: NameOptions): readonly FilterField[] {
       label: "Node",
       hint: "Node it ran on",
       loadOptions: namesOf("node"),
-      // Nodes that are gone still stand in the tasks that ran on them.
+      // Tasks keep the names of nodes that no longer exist.
       incomplete: true,
     },
     {

@@ -11,12 +11,12 @@ import { usableValues } from "@/lib/filters/resolve-chips";
 import type { TimeOrder } from "@/lib/list/list-order";
 import { membersOf, sorted, withoutMissing } from "@/lib/list/request-parameters";
 
-/** What the list is asked for, whichever page of it. */
+/** Request for the list without its paging parameters. */
 export type TaskRequest = Omit<ListTasksParams, "offset" | "limit">;
 
 /**
- * The request that chips and order stand for, on the day of `now` (milliseconds since the epoch). Chips that cannot
- * be used are left out; what is the server's default is not named, so that equal lists share their answers.
+ * Request for the given chips and order, on the day of `now` (milliseconds since the epoch). Unusable chips and server
+ * defaults are omitted, so that equal lists share a cache entry.
  */
 export function taskRequest(
   chips: readonly FilterChip[],

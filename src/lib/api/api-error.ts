@@ -1,31 +1,31 @@
 import type { ErrorBody, FieldError } from "./generated.schemas.ts";
 
 interface ApiErrorOptions {
-  /** HTTP status; 0 when no answer arrived. */
+  /** HTTP status; 0 without a response. */
   status: number;
-  /** What was wrong, as a sentence for people. */
+  /** The problem as a user-facing sentence. */
   detail: string;
-  /** What was wrong with single fields of the request; empty when the answer names none. */
+  /** Problems with individual request fields; empty if the response has none. */
   fieldErrors?: FieldError[];
   /** HTTP method in capitals. */
   method: string;
   /** URL as requested, relative or absolute. */
   url: string;
-  /** The error that led to this one, for a request that never got an answer. */
+  /** Underlying error of a request without a response. */
   cause?: unknown;
 }
 
 /**
- * A request that was refused (status ≥ 300) or never answered (status 0).
- * Every rejection of the API client is one of these, save an abort, which stays the platform's own AbortError.
+ * A rejected request (status ≥ 300), or one without a response (status 0). Every rejection of the API client is one of
+ * these, except aborts, which stay AbortErrors.
  */
 export class ApiError extends Error {
   override readonly name = "ApiError";
-  /** HTTP status; 0 when no answer arrived. */
+  /** HTTP status; 0 without a response. */
   readonly status: number;
-  /** What was wrong, as a sentence for people. */
+  /** The problem as a user-facing sentence. */
   readonly detail: string;
-  /** What was wrong with single fields of the request; empty when the answer names none. */
+  /** Problems with individual request fields; empty if the response has none. */
   readonly fieldErrors: FieldError[];
   /** HTTP method in capitals. */
   readonly method: string;
@@ -42,7 +42,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Tells an ApiError from every other value, so that a screen can ask for its status. */
+/** Type guard for ApiError. */
 export function isApiError(error: unknown): error is ApiError {
   return error instanceof ApiError;
 }
@@ -56,8 +56,8 @@ function isFieldError(value: unknown): value is FieldError {
 }
 
 /**
- * Reads the contract's ErrorBody out of the text of a refused answer. A proxy's HTML page, an empty body or a foreign
- * JSON shape gives undefined; malformed members of `errors` are left out.
+ * Parses the contract's ErrorBody from a response text. HTML pages, empty bodies, and foreign JSON give undefined;
+ * malformed members of `errors` are dropped.
  */
 export function parseErrorBody(text: string): ErrorBody | undefined {
   let body: unknown;

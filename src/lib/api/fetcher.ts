@@ -1,9 +1,9 @@
 import { ApiError, parseErrorBody } from "./api-error.ts";
 
-/** The error type of every generated hook. The body's type is read into ApiError's own fields, so it is not a parameter here. */
+/** Error type of all generated hooks. ApiError contains the parsed body, so the type parameter is unused. */
 export type ErrorType<_Body> = ApiError;
 
-/** The body type of every generated mutation: what the contract says, as it is. */
+/** Body type of all generated mutations: exactly the contract's. */
 export type BodyType<Body> = Body;
 
 function isAbort(error: unknown): boolean {
@@ -15,15 +15,13 @@ function unreachable(method: string, url: string, cause: unknown): ApiError {
   return new ApiError({ status: 0, detail, method, url, cause });
 }
 
-/** An answer that the server gave with a status of 2xx. */
+/** A response with a 2xx status. */
 export interface TextAnswer {
   text: string;
   response: Response;
 }
 
-/**
- * The text of an answer along with its headers, which the generated functions leave out. Rejects as `apiFetch` does.
- */
+/** Response text together with its headers, which the generated functions omit. Rejects like `apiFetch`. */
 export async function fetchText(url: string, options: RequestInit = {}): Promise<TextAnswer> {
   const method = (options.method ?? "GET").toUpperCase();
   let response: Response;
@@ -32,7 +30,7 @@ export async function fetchText(url: string, options: RequestInit = {}): Promise
     response = await fetch(url, options);
     text = await response.text();
   } catch (error) {
-    // A signal may carry a reason of its own instead of an AbortError; both are the caller's doing.
+    // A signal may have its own abort reason instead of an AbortError; both come from the caller.
     if (options.signal?.aborted || isAbort(error)) throw error;
     throw unreachable(method, url, error);
   }
@@ -40,7 +38,7 @@ export async function fetchText(url: string, options: RequestInit = {}): Promise
   return { text, response };
 }
 
-/** What an answer with a status of 300 or more says, as an error. */
+/** Converts a response with status ≥ 300 to an error. */
 export function refusal(response: Response, text: string, method: string, url: string): ApiError {
   const { status } = response;
   const body = parseErrorBody(text);
@@ -49,16 +47,15 @@ export function refusal(response: Response, text: string, method: string, url: s
 }
 
 /**
- * The one way in which the generated client talks to the API.
+ * Transport of the generated client.
  *
- * Resolves with the answer's body: parsed JSON for a JSON answer, the text for any other, undefined for an empty one.
- * Rejects with an ApiError when the status is not 2xx, when a JSON answer does not parse, and (status 0) when no
- * answer arrived. An abort by the caller's signal rejects with its AbortError, so that TanStack Query can tell it
- * from a failure.
+ * Resolves with the response body: parsed JSON, text, or undefined if empty. Rejects with an ApiError for non-2xx
+ * statuses, for unparsable JSON, and (status 0) without a response. Aborts by the caller's signal reject with an
+ * AbortError, so that TanStack Query can tell them from failures.
  */
 export async function apiFetch<T>(url: string, options: RequestInit = {}): Promise<T> {
   const { text, response } = await fetchText(url, options);
-  // The caller's T is what the contract says of this route; the document, not this line, is what vouches for it.
+  // T is the contract's type for this route; the contract guarantees it, not this cast.
   return readBody(text, response, (options.method ?? "GET").toUpperCase(), url) as T;
 }
 

@@ -10,7 +10,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The part of the document under these keys; fails when there is none. */
+/** The part of the document at these keys; throws if missing. */
 function at(root: unknown, ...keys: string[]): Node {
   let here = root;
   for (const key of keys) here = isNode(here) ? here[key] : undefined;
@@ -24,7 +24,7 @@ function resolve(value: unknown): Node {
   return at(document, ...node.$ref.replace("#/", "").split("/"));
 }
 
-/** Every object of the document with the keys that lead to it. */
+/** Every object of the document with its path. */
 function* walk(value: unknown, path: string[] = []): Generator<{ path: string[]; node: Node }> {
   if (isNode(value)) yield { path, node: value };
   if (typeof value !== "object" || value === null) return;

@@ -1,13 +1,13 @@
 import { defineConfig, type Options, type OutputOptions } from "orval";
 
-// Run by `pnpm generate:api`, which also tidies what Orval writes and can check that nothing is stale.
+// Run by `pnpm generate:api`, which also formats Orval's output and can check that it is up to date.
 
 const input = "./src/lib/api/openapi.yaml";
 
 // Orval's own header carries its version; every upgrade would touch every file.
 const header = () => ["Generated from openapi.yaml by `pnpm generate:api`. Do not edit."];
 
-/** Lists that screens scroll through without end: each also gets a `use…Infinite` hook that pages by offset. */
+/** Endlessly scrolled lists: each also gets a `use…Infinite` hook that pages by offset. */
 const scrolled = [
   "listWorkflows",
   "listTasks",
@@ -22,15 +22,15 @@ const client: OutputOptions = {
   target: "./src/lib/api/generated.ts",
   client: "react-query",
   httpClient: "fetch",
-  // A name may hold a slash or a space; the path must not change its shape for it.
+  // Names may contain slashes or spaces, which must not change the path.
   urlEncodeParameters: true,
   override: {
     header,
     mutator: { path: "./src/lib/api/fetcher.ts", name: "apiFetch" },
-    // `generated.schemas.ts` runs under Node's type stripping, which knows no TypeScript enums.
+    // `generated.schemas.ts` runs under Node's type stripping, which does not support enums.
     enumGenerationType: "const",
     fetch: { includeHttpResponseReturnType: false, arrayFormat: "repeat" },
-    // Split keys let ["api", "workflow", name] stand for a workflow and all that is read under it.
+    // Split keys allow ["api", "workflow", name] to match everything under a workflow.
     query: { version: 5, signal: true, shouldSplitQueryKey: true },
     operations: Object.fromEntries(
       scrolled.map((id) => [id, { query: { useInfinite: true, useInfiniteQueryParam: "offset" } }]),
@@ -42,7 +42,7 @@ const validation: OutputOptions = {
   mode: "single",
   target: "./src/lib/api/generated.zod.ts",
   client: "zod",
-  // Strict: an answer with a field that the contract lacks is as wrong as one without a field that it has.
+  // Strict: extra fields are as wrong as missing ones.
   override: { header, zod: { version: 4, dateTimeOptions: {}, strict: { response: true, body: true } } },
 };
 

@@ -3,12 +3,12 @@
 import { useGetProfile } from "./generated";
 
 export interface CurrentUser {
-  /** Undefined until it is known, and where it cannot be found out. */
+  /** Undefined while loading, or if unavailable. */
   username: string | undefined;
   isPending: boolean;
 }
 
-/** Who looks at the console. Asked for once: nobody becomes somebody else under way. */
+/** The signed-in user. Requested once, since it does not change. */
 export function useCurrentUser(): CurrentUser {
   const { data, isPending } = useGetProfile({
     query: { select: ({ profile }) => profile.username, staleTime: Number.POSITIVE_INFINITY },

@@ -6,7 +6,7 @@ import { useGetWorkflowSpec } from "./generated";
 
 export interface WorkflowSpec {
   text: string | undefined;
-  /** Stays while the request is repeated. */
+  /** Kept while the request is retried. */
   error: ApiError | null;
   retrying: boolean;
   retry: () => void;
@@ -17,7 +17,7 @@ export interface WorkflowSpecOptions {
   enabled?: boolean;
 }
 
-/** The spec of a run, asked for once: it never changes. */
+/** The spec of a workflow. Requested once, since it never changes. */
 export function useWorkflowSpec(
   name: string,
   template: boolean,
@@ -27,7 +27,7 @@ export function useWorkflowSpec(
   const { data, error, refetch } = useGetWorkflowSpec(name, template ? { use_template: true } : undefined, {
     query: { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, enabled },
   });
-  // A query without data forgets its error as soon as it asks again; the button would vanish under the finger.
+  // A query without data clears its error on refetch; keep it, so that the retry button does not disappear.
   const [lastError, setLastError] = useState(error);
   if (error !== null && error !== lastError) setLastError(error);
 

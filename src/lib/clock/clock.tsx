@@ -3,21 +3,21 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 
 /**
- * Where screens read the present from. Rendering never asks the machine: a frozen clock gives the same pixels
- * for the same link, and a ticking one re-renders what shows an age.
+ * The screens' source of the current time. Rendering never reads the machine's clock: a frozen clock gives identical
+ * pixels, and a ticking one re-renders relative times.
  */
 export interface Clock {
-  /** Milliseconds since the epoch; stable between two notifications. */
+  /** Milliseconds since the epoch; stable between notifications. */
   now(): number;
   subscribe(listener: () => void): () => void;
 }
 
-/** A clock that stands still at `epochMilliseconds`. */
+/** A clock frozen at `epochMilliseconds`. */
 export function frozenClock(epochMilliseconds: number): Clock {
   return { now: () => epochMilliseconds, subscribe: () => () => {} };
 }
 
-/** A clock that follows `readTime` in steps of `stepMilliseconds`, while somebody listens. */
+/** A clock that follows `readTime` in steps of `stepMilliseconds` while it has listeners. */
 export function tickingClock(readTime: () => number, stepMilliseconds = 1000): Clock {
   const listeners = new Set<() => void>();
   const step = () => Math.floor(readTime() / stepMilliseconds) * stepMilliseconds;
@@ -52,8 +52,8 @@ export function ClockProvider({ clock, children }: { clock: Clock; children: Rea
 const subscribeToNothing = () => () => {};
 
 /**
- * The present in milliseconds since the epoch. Throws outside a `ClockProvider`.
- * @param follows false where nothing that is shown depends on it now: the clock's steps then render nothing.
+ * The current time in milliseconds since the epoch. Throws outside a `ClockProvider`.
+ * @param follows false while nothing on screen depends on it, to skip re-renders.
  */
 export function useNow(follows = true): number {
   const clock = useContext(ClockContext);

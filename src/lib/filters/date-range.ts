@@ -1,4 +1,4 @@
-/** Days are days in UTC, and the last one of a range counts as a whole. */
+/** Days are in UTC; the last day is inclusive. */
 export const DATE_RANGE_PRESETS = [
   { value: "today", label: "Today", days: 1 },
   { value: "last-7-days", label: "Last 7 days", days: 7 },
@@ -9,7 +9,7 @@ export const DATE_RANGE_PRESETS = [
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-/** The two ends of a range of days as `YYYY-MM-DD`, an empty text where it is open. */
+/** Bounds of a range of days as `YYYY-MM-DD`; empty if open. */
 export interface DayRange {
   readonly from: string;
   readonly to: string;
@@ -21,19 +21,19 @@ export interface InstantRange {
   readonly before?: string;
 }
 
-/** The value of a range of days, as it stands in the address: `2026-02-01..2026-02-28`. */
+/** Serializes a range of days for the URL: `2026-02-01..2026-02-28`. */
 export function serializeDayRange({ from, to }: DayRange): string {
   return `${from}..${to}`;
 }
 
-/** The days of `2026-02-01..2026-02-28`, or null when the text has no two dots; says nothing about the days themselves. */
+/** Parses `2026-02-01..2026-02-28`; null without two dots. Does not validate the days. */
 export function parseDayRange(value: string): DayRange | null {
   const [from, to, ...rest] = value.split("..");
   if (from === undefined || to === undefined || rest.length > 0) return null;
   return { from, to };
 }
 
-/** Why a range cannot be used, as a whole sentence, or null. */
+/** Problem with a range as a sentence, or null. */
 export function dayRangeProblem({ from, to }: DayRange): string | null {
   if (from === "" && to === "") return "Enter a From date, a To date, or both.";
   for (const day of [from, to]) {
@@ -44,7 +44,7 @@ export function dayRangeProblem({ from, to }: DayRange): string | null {
   return from !== "" && to !== "" && from > to ? "From is after To." : null;
 }
 
-/** Why the value of a date range filter cannot be used, as a whole sentence, or null. */
+/** Problem with a date range value as a sentence, or null. */
 export function dateRangeProblem(value: string): string | null {
   if (findPreset(value) !== undefined) return null;
   const range = parseDayRange(value);
@@ -53,7 +53,7 @@ export function dateRangeProblem(value: string): string | null {
   return `“${value}” is not a date range. Use ${presets}, or two dates such as 2026-02-01..2026-02-28.`;
 }
 
-/** The value in words: "Last 7 days", "2026-02-01 to 2026-02-28", "from 2026-02-01", "until 2026-02-28". */
+/** Label of a value: "Last 7 days", "2026-02-01 to 2026-02-28", "from 2026-02-01", "until 2026-02-28". */
 export function dateRangeLabel(value: string): string {
   const preset = findPreset(value);
   if (preset !== undefined) return preset.label;
@@ -65,8 +65,8 @@ export function dateRangeLabel(value: string): string {
 }
 
 /**
- * The days that a value covers on the day of `now` (milliseconds since the epoch).
- * "Last 7 days" are today and the six days before. Null when the value cannot be used.
+ * Days covered by a value on the day of `now` (milliseconds since the epoch). "Last 7 days" are today and the six days
+ * before. Null if the value is invalid.
  */
 export function resolveDays(value: string, now: number): DayRange | null {
   const preset = findPreset(value);
@@ -76,7 +76,7 @@ export function resolveDays(value: string, now: number): DayRange | null {
   return dateRangeProblem(value) === null ? parseDayRange(value) : null;
 }
 
-/** The instants that a value covers at `now` (milliseconds since the epoch), or null when it cannot be used. */
+/** Instants covered by a value at `now` (milliseconds since the epoch), or null if invalid. */
 export function resolveDateRange(value: string, now: number): InstantRange | null {
   const days = resolveDays(value, now);
   if (days === null) return null;
@@ -96,10 +96,10 @@ function toDay(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }
 
-/** Midnight UTC in milliseconds since the epoch, or null for a text that is no day of the calendar. */
+/** Midnight UTC in milliseconds since the epoch, or null for an invalid day. */
 function startOfDay(day: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
   const instant = Date.parse(`${day}T00:00:00Z`);
-  // Engines roll 30 February over into March.
+  // Engines roll February 30 over to March.
   return Number.isNaN(instant) || toDay(instant) !== day ? null : instant;
 }

@@ -1,13 +1,13 @@
 import type { FilterChip, FilterField } from "./filter-types.ts";
 
-/** The chip as one `f` parameter: `status:RUNNING`. The value is as it is, colons included. */
+/** Serializes a chip as an `f` parameter: `status:RUNNING`. The value is verbatim, including colons. */
 export function serializeChip({ field, value }: FilterChip): string {
   return field === "" && !value.includes(":") ? value : `${field}:${value}`;
 }
 
 /**
- * Reads one `f` parameter, split at the first colon. Never fails: a text without a colon becomes a chip
- * of no field, so that a mistake in an address stays visible.
+ * Parses an `f` parameter, split at the first colon. Never fails: a text without a colon becomes a chip without a
+ * field, so that mistakes in a URL stay visible.
  */
 export function parseChip(parameter: string): FilterChip {
   const colon = parameter.indexOf(":");
@@ -23,7 +23,7 @@ export function hasChip(chips: readonly FilterChip[], chip: FilterChip): boolean
   return chips.some((present) => isSameChip(present, chip));
 }
 
-/** The chips of repeated `f` parameters, in order; of equal ones the first stays, empty ones go. */
+/** Chips of repeated `f` parameters, in order, without duplicates and empty ones. */
 export function chipsFromParameters(parameters: readonly string[]): FilterChip[] {
   const unique = new Map<string, FilterChip>();
   for (const parameter of parameters) {
@@ -34,12 +34,12 @@ export function chipsFromParameters(parameters: readonly string[]): FilterChip[]
   return [...unique.values()];
 }
 
-/** The opposite of `chipsFromParameters`. */
+/** Inverse of `chipsFromParameters`. */
 export function chipsToParameters(chips: readonly FilterChip[]): string[] {
   return [...new Set(chips.map(serializeChip))].filter((parameter) => parameter !== "");
 }
 
-/** Adds a chip at the end. One that is there already stays where it is; a `single` field's chip is replaced in place. */
+/** Appends a chip. An existing one stays in place; a `single` field's chip is replaced in place. */
 export function addChip(
   chips: readonly FilterChip[],
   chip: FilterChip,

@@ -1,7 +1,7 @@
 import { addChip, hasChip, removeChips } from "./filter-chips.ts";
 import type { FilterChip, FilterField } from "./filter-types.ts";
 
-/** A name for a set of values of one field: "Failed" for the twelve statuses of failure. */
+/** A named set of values of one field: "Failed" for the twelve failure statuses. */
 export interface FilterPreset {
   readonly key: string;
   readonly label: string;
@@ -15,12 +15,12 @@ export function presetChips(preset: FilterPreset): readonly FilterChip[] {
   return preset.values.map((value) => ({ field: preset.field, value }));
 }
 
-/** Whether every chip of the preset is there. */
+/** Whether all chips of the preset are present. */
 export function isPresetOn(preset: FilterPreset, chips: readonly FilterChip[]): boolean {
   return presetChips(preset).every((chip) => hasChip(chips, chip));
 }
 
-/** Adds the chips of the preset that are missing, or, when none is, takes exactly its chips away. */
+/** Adds the missing chips of the preset or, if none are missing, removes them. */
 export function togglePreset(
   preset: FilterPreset,
   chips: readonly FilterChip[],
@@ -31,17 +31,16 @@ export function togglePreset(
   return own.reduce((all, chip) => addChip(all, chip, fields), chips);
 }
 
-/** What the bar shows as one chip: a chip, or a whole preset of several values. */
+/** One visible chip: a single chip, or a complete preset. */
 export interface ChipGroup {
-  /** Present where the chips are those of a preset. */
+  /** Set if the chips form a preset. */
   readonly preset?: FilterPreset;
-  /** One, or all of the preset's. */
+  /** One chip, or all of the preset's. */
   readonly chips: readonly [FilterChip, ...FilterChip[]];
 }
 
 /**
- * Puts the chips of every complete preset of several values together, at the place of the first of them.
- * Where two presets share a value, the one with more values takes it.
+ * Groups the chips of complete presets at the position of their first chip. If presets overlap, the larger one wins.
  */
 export function collapsePresets(
   chips: readonly FilterChip[],

@@ -1,7 +1,7 @@
 import { dateRangeProblem } from "./date-range.ts";
 import type { FilterField, LoadedOptions } from "./filter-types.ts";
 
-/** Why `value` cannot be used for `field`, as a whole sentence that says what to do, or null. */
+/** Problem with `value` for `field` as a sentence with a fix, or null. */
 export function valueProblem(
   field: FilterField,
   value: string,
@@ -21,14 +21,14 @@ function kindProblem(field: FilterField, value: string, loadedOptions: LoadedOpt
     case "async": {
       if (field.kind === "async" && field.incomplete) return null;
       const options = field.kind === "enum" ? field.options : loadedOptions(field.key);
-      // The values of an async field that nobody turned to are unknown: the server judges them.
+      // Values of async fields that are not loaded are unknown: the server validates them.
       if (options === undefined || options.some((option) => option.value === value)) return null;
       return `“${value}” is not a valid value for ${field.label}. Choose one from the list.`;
     }
   }
 }
 
-/** Why a chip or a typed text names no field, as a whole sentence. */
+/** Problem of a chip or text without a known field, as a sentence. */
 export function unknownFieldProblem(name: string, fields: readonly FilterField[]): string {
   const known = fields.map((field) => field.key).join(", ");
   if (name === "") return `Put a field before the value. Fields: ${known}.`;

@@ -1,12 +1,12 @@
-// The server entry holds the parsers without the hooks, so that server components can read them too.
+// The server entry has the parsers without hooks, so that server components can use them.
 import { createMultiParser } from "nuqs/server";
 import { chipsFromParameters, chipsToParameters, isSameChip } from "./filter-chips.ts";
 import type { FilterChip } from "./filter-types.ts";
 
-/** Name of the parameter that stands once for every chip: `?f=status:RUNNING&f=pool:atlas`. */
+/** Parameter, repeated per chip: `?f=status:RUNNING&f=pool:atlas`. */
 export const FILTER_PARAMETER = "f";
 
-/** Reads and writes the chips of an address, whichever fields the screen has. No parameter means no chips. */
+/** Parser of the chips in a URL, for any fields. No parameter means no chips. */
 export const filterChipsParser = createMultiParser<readonly FilterChip[]>({
   parse: chipsFromParameters,
   serialize: chipsToParameters,
@@ -17,6 +17,6 @@ export const filterChipsParser = createMultiParser<readonly FilterChip[]>({
       return counterpart !== undefined && isSameChip(chip, counterpart);
     }),
 })
-  // Every change of the filters is a step that the back button undoes.
+  // Every filter change is a history entry.
   .withOptions({ history: "push" })
   .withDefault([]);

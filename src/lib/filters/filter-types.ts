@@ -1,9 +1,9 @@
-// The type alone: the model runs without React.
+// Type-only: the model does not depend on React.
 import type { ReactNode } from "react";
 
-/** One condition. Chips of one field are alternatives (OR); different fields must all hold (AND). */
+/** One condition: OR between chips of one field, AND between fields. */
 export interface FilterChip {
-  /** Key of a field. No colon stands in it: the address splits at the first one. */
+  /** Key of a field. Must not contain a colon: the URL format splits at the first one. */
   readonly field: string;
   readonly value: string;
 }
@@ -15,14 +15,14 @@ export interface FilterOption {
 }
 
 interface FilterFieldBase {
-  /** Stands in the address and is what a person may type before the colon: lower case, no colon, no space. */
+  /** Key in the URL and before the colon when typed: lower case, no colons or spaces. */
   readonly key: string;
   readonly label: string;
-  /** What the field is about, shown beside its name in the suggestions. */
+  /** Short description, shown beside the name in suggestions. */
   readonly hint?: string;
-  /** Why a value cannot be used, as a whole sentence, or null. Runs after the checks of the kind. */
+  /** Problem with a value as a sentence, or null. Runs after the built-in checks. */
   readonly validate?: (value: string) => string | null;
-  /** One chip at most: another one takes its place. */
+  /** At most one chip: a new one replaces it. */
   readonly single?: boolean;
 }
 
@@ -36,30 +36,30 @@ export interface EnumFilterField extends FilterFieldBase {
 export interface TextFilterField extends FilterFieldBase {
   readonly kind: "text";
   /**
-   * How the value is compared, as the chip says it: "Name contains …", "Label is …".
+   * Comparison, as shown on the chip: "Name contains …", "Label is …".
    * @default "contains"
    */
   readonly comparison?: "contains" | "is";
 }
 
-/** Some of the values, and whether there are more: those are looked for as somebody types. */
+/** Some of the values; `hasMore` if others need a search. */
 export interface FilterOptionPage {
   readonly options: readonly FilterOption[];
   readonly hasMore: boolean;
 }
 
-/** Values that a server lists. They are asked for when somebody first turns to the field, not before. */
+/** Values from the server, loaded when the field is first used. */
 export interface AsyncFilterField extends FilterFieldBase {
   readonly kind: "async";
   /**
-   * The values that hold `query`; at first it is empty. A plain list is all of them. Rejects with an `Error` whose
-   * message a person can read.
+   * Loads values that contain `query`, initially empty. A plain list is complete. Rejects with an `Error` with a
+   * user-facing message.
    */
   readonly loadOptions: (
     signal: AbortSignal,
     query: string,
   ) => Promise<readonly FilterOption[] | FilterOptionPage>;
-  /** The list suggests values without naming all there are: another one is taken as typed, and the server judges it. */
+  /** The suggestions are incomplete: other values are accepted as typed, and the server validates them. */
   readonly incomplete?: boolean;
 }
 
@@ -70,5 +70,5 @@ export interface DateRangeFilterField extends FilterFieldBase {
 
 export type FilterField = EnumFilterField | TextFilterField | AsyncFilterField | DateRangeFilterField;
 
-/** The options of an async field where they are known, else undefined. */
+/** Options of an async field, or undefined if not loaded. */
 export type LoadedOptions = (fieldKey: string) => readonly FilterOption[] | undefined;

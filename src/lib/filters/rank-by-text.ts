@@ -1,9 +1,8 @@
 import type { FilterOption } from "./filter-types.ts";
 
 /**
- * The options that hold `query` in their label or value, in any case: equal ones first, then those that begin
- * with it, then those with a word that does, then the rest, each group in the given order. All of them for an
- * empty query. O(options).
+ * Options whose label or value contains `query`, ignoring case: exact matches first, then prefixes, then word prefixes,
+ * then the rest, each in the given order. All options for an empty query. O(options).
  */
 export function rankByText(options: readonly FilterOption[], query: string): readonly FilterOption[] {
   if (query === "") return options;
@@ -16,7 +15,7 @@ export function rankByText(options: readonly FilterOption[], query: string): rea
   return groups.flat();
 }
 
-/** 0 is the best; Infinity means that the text does not hold the query. */
+/** 0 is best; Infinity means no match. */
 function rankOf(text: string, lowerQuery: string): number {
   const lower = text.toLowerCase();
   if (lower === lowerQuery) return 0;

@@ -2,18 +2,18 @@ import { dateRangeLabel } from "./date-range.ts";
 import { unknownFieldProblem, valueProblem } from "./filter-problems.ts";
 import type { FilterChip, FilterField, LoadedOptions } from "./filter-types.ts";
 
-/** A chip beside what its field says about it. */
+/** A chip with its field, labels, and problem. */
 export interface ResolvedChip {
   readonly chip: FilterChip;
-  /** Undefined where no field has the chip's key. */
+  /** Undefined if no field has the key. */
   readonly field?: FilterField;
   readonly fieldLabel: string;
   readonly valueLabel: string;
-  /** Why the chip is left out of the query, as a whole sentence, or null. */
+  /** Why the chip is ignored, as a sentence, or null. */
   readonly problem: string | null;
 }
 
-/** Names every chip and says which cannot be used. All of them stay, in their order. */
+/** Resolves labels and problems of all chips, in order. */
 export function resolveChips(
   chips: readonly FilterChip[],
   fields: readonly FilterField[],
@@ -38,7 +38,7 @@ export function resolveChips(
   });
 }
 
-/** What a value is called: its option's label, a range in words, or the value itself. */
+/** Label of a value: that of its option, of a date range, or the value itself. */
 export function labelOfValue(
   field: FilterField,
   value: string,
@@ -50,7 +50,7 @@ export function labelOfValue(
   return options?.find((option) => option.value === value)?.label ?? value;
 }
 
-/** The values to ask the server for, by field, in the order of the chips. Chips with a problem are left out. */
+/** Valid values by field, in chip order. Chips with a problem are omitted. */
 export function usableValues(
   chips: readonly FilterChip[],
   fields: readonly FilterField[],

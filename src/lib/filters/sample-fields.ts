@@ -1,6 +1,6 @@
 import type { AsyncFilterField, EnumFilterField, FilterField, TextFilterField } from "./filter-types.ts";
 
-// Fields that the tests of this folder share.
+// Fields shared by the tests of this folder.
 
 export const nameField: TextFilterField = { kind: "text", key: "name", label: "Name" };
 

@@ -11,27 +11,27 @@ import { rankByText } from "./rank-by-text.ts";
 import type { Draft } from "./typed-filter.ts";
 
 export type Suggestion =
-  /** Goes on to the values of the field. */
+  /** Continues with the values of the field. */
   | { readonly kind: "field"; readonly field: FilterField }
-  /** Adds the chip, or takes it away where it is `chosen`. */
+  /** Adds the chip, or removes it if `chosen`. */
   | {
       readonly kind: "value";
       readonly field: FilterField;
       readonly option: FilterOption;
       readonly chosen: boolean;
     }
-  /** Adds a chip of the text as it is typed. */
+  /** Adds a chip of the typed text. */
   | { readonly kind: "text"; readonly field: TextFilterField; readonly text: string };
 
 export interface SuggestionContext {
   readonly fields: readonly FilterField[];
   readonly chips: readonly FilterChip[];
-  /** Where bare text goes. */
+  /** Field for bare text. */
   readonly defaultField?: TextFilterField;
   readonly loadedOptions: LoadedOptions;
 }
 
-/** What can be chosen next for a half-typed text: fields, then the values of the one that was chosen. No cap. */
+/** Suggestions for a partial text: fields, then values of the selected field. Uncapped. */
 export function suggest(draft: Draft, context: SuggestionContext): readonly Suggestion[] {
   switch (draft.step) {
     case "unknown-field":
@@ -52,8 +52,8 @@ function suggestFields(query: string, { fields, defaultField }: SuggestionContex
 }
 
 /**
- * Fields match by the beginnings of their words alone, not by letters in the middle: Enter takes the first
- * suggestion, and a text that is meant for the default field should seldom meet one.
+ * Fields only match by word prefixes: Enter accepts the first suggestion, and text for the default field should rarely
+ * match one.
  */
 function startsLike(field: FilterField, query: string): boolean {
   const lower = query.toLowerCase();
@@ -78,7 +78,7 @@ function optionsOf(
 ): readonly FilterOption[] {
   if (field.kind === "enum") return field.options;
   if (field.kind === "async") return loadedOptions(field.key) ?? [];
-  // A typed range stands for itself; the presets go on being matched by name.
+  // A typed range suggests itself; presets match by name.
   const isRange = query.includes("..") && dateRangeProblem(query) === null;
   return isRange ? [{ value: query, label: dateRangeLabel(query) }] : DATE_RANGE_PRESETS;
 }

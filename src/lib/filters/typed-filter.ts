@@ -1,13 +1,13 @@
 import { unknownFieldProblem, valueProblem } from "./filter-problems.ts";
 import type { FilterChip, FilterField, LoadedOptions, TextFilterField } from "./filter-types.ts";
 
-/** What a half-typed text is about. `query` is what is typed so far of the field's name, or of its value. */
+/** Parse state of a partial text. `query` is the typed part of the field name or value. */
 export type Draft =
   | { readonly step: "field"; readonly query: string }
   | { readonly step: "value"; readonly field: FilterField; readonly query: string }
   | { readonly step: "unknown-field"; readonly name: string };
 
-/** Splits a typed text at its first colon. A field goes by its key or its label, in any case. */
+/** Splits a typed text at its first colon. Fields match by key or label, ignoring case. */
 export function readDraft(text: string, fields: readonly FilterField[]): Draft {
   const colon = text.indexOf(":");
   if (colon === -1) return { step: "field", query: text.trim() };
@@ -23,8 +23,8 @@ export type TypedFilter =
   | { readonly kind: "problem"; readonly message: string };
 
 /**
- * Makes a chip of a text that a person typed: `status:running`, or bare text for the default field.
- * A value goes by its value or its label, in any case; nothing else is guessed at.
+ * Parses typed text into a chip: `status:running`, or bare text for the default field. Values match by value or label,
+ * ignoring case; there is no fuzzy matching.
  */
 export function parseTyped(
   text: string,

@@ -11,19 +11,19 @@ import {
 } from "../api/generated.ts";
 import type { AsyncFilterField, FilterOptionPage } from "./filter-types.ts";
 
-/** What the server keeps a list of names of. */
+/** Kinds of names that the server lists. */
 export type NameKind = "user" | "pool" | "tag" | "node";
 
-/** Where the values of a field that the server alone knows come from. */
+/** Returns the loader for a kind of name. */
 export type NameOptions = (kind: NameKind) => AsyncFilterField["loadOptions"];
 
-/** Names that are asked for at once: as many as the contract allows. */
+/** Names per request; the contract's maximum. */
 const MOST_NAMES = 1000;
 
-/** Pools and nodes come whole, and only their names are wanted: where there are more, they are looked for by name. */
+/** Limit for pools and nodes, which come with more than names; others are searched by name. */
 const MOST_ENTRIES = 200;
 
-/** The names of one kind, from their own list, asked for at the first need; for the async fields of a filter bar. */
+/** Loaders of names for async filter fields; each loads on first use. */
 export function useNameOptions(): NameOptions {
   const client = useQueryClient();
   return useCallback(

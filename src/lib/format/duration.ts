@@ -6,11 +6,10 @@ const secondsPerHour = 3600;
 const secondsPerDay = 86_400;
 
 /**
- * Seconds as the two largest units: 9 → "9 s", 249 → "4 m 09 s", 7500 → "2 h 05 m", 90000 → "1 d 01 h".
+ * Seconds in the two largest units: 9 → "9 s", 249 → "4 m 09 s", 7500 → "2 h 05 m", 90000 → "1 d 01 h".
  *
- * Rounds down, as a stopwatch does: 59.9 is "59 s", and a part of a second is "<1 s". A negative duration means that
- * two clocks disagree, so it counts as none: "0 s". From 100 days on the hours are left out.
- * Missing, NaN and infinite values give "–".
+ * Rounds down: 59.9 is "59 s", and less than a second is "<1 s". Negative durations, caused by clock skew, give "0 s".
+ * From 100 days on, hours are omitted. Missing, NaN, and infinite values give "–".
  */
 export function formatDuration(seconds: number | null | undefined): string {
   if (isMissing(seconds)) return emptyValue;
@@ -23,7 +22,7 @@ export function formatDuration(seconds: number | null | undefined): string {
   return `${parts.seconds} s`;
 }
 
-/** The same in words, for screen readers: 7500 → "2 hours 5 minutes". Same rules as `formatDuration`. */
+/** Like `formatDuration` in words, for screen readers: 7500 → "2 hours 5 minutes". */
 export function formatDurationWords(seconds: number | null | undefined): string {
   if (isMissing(seconds)) return "no duration";
   if (seconds > 0 && seconds < 1) return "less than 1 second";
@@ -36,7 +35,7 @@ export function formatDurationWords(seconds: number | null | undefined): string 
   return formatCount(parts.seconds, "second");
 }
 
-/** The same for the `datetime` attribute of `<time>`, in whole seconds: 7500 → "PT7500S". Missing values count as none. */
+/** Duration for the `datetime` attribute of `<time>`, in whole seconds: 7500 → "PT7500S". Missing values give 0. */
 export function toIsoDuration(seconds: number | null | undefined): string {
   return `PT${isMissing(seconds) ? 0 : Math.max(0, Math.floor(seconds))}S`;
 }

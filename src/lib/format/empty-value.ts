@@ -1,2 +1,2 @@
-/** Stands where a value is missing or is no number, in tables and detail lists alike. */
+/** Placeholder for missing and non-numeric values. */
 export const emptyValue = "–";

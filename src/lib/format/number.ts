@@ -6,7 +6,7 @@ const percent = new Intl.NumberFormat("en-US", { style: "percent", maximumFracti
 
 type MaybeNumber = number | null | undefined;
 
-/** Grouped, at most two decimals: 1234567.891 → "1,234,567.89". Missing, NaN and infinite values give "–". */
+/** Grouped, at most two decimals: 1234567.891 → "1,234,567.89". Missing, NaN, and infinite values give "–". */
 export function formatNumber(value: MaybeNumber): string {
   return formatWith(grouped, value);
 }
@@ -21,14 +21,14 @@ export function formatPercent(ratio: MaybeNumber): string {
   return formatWith(percent, ratio);
 }
 
-/** "1 workflow", "1,234 workflows"; `plural` for words that do not just take an s. */
+/** "1 workflow", "1,234 workflows"; pass `plural` for irregular nouns. */
 export function formatCount(count: number, singular: string, plural = `${singular}s`): string {
   return `${formatNumber(count)} ${count === 1 ? singular : plural}`;
 }
 
 function formatWith(format: Intl.NumberFormat, value: MaybeNumber): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return emptyValue;
-  // Without this, a small negative rest shows as "-0".
+  // Avoids "-0" for small negative values.
   const text = format.format(value);
   return /^-0%?$/.test(text) ? text.slice(1) : text;
 }

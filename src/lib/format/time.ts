@@ -26,14 +26,13 @@ const year = 365.2425 * day;
 export function toEpochMilliseconds(value: TimeValue): number | null {
   if (value === null || value === undefined) return null;
   const time = typeof value === "number" ? value : Date.parse(value);
-  // The range of Date; beyond it Intl throws.
+  // Intl throws outside the range of Date.
   return Math.abs(time) <= 8.64e15 ? time : null;
 }
 
 /**
- * The distance from `now` (milliseconds since the epoch) in its largest whole unit: "5 minutes ago", "in 2 hours".
- * Less than 10 seconds either way is "just now", because clocks differ by that much. Rounds towards now, so that
- * nothing is called older than it is. Missing or unreadable times give "–".
+ * Time relative to `now` (milliseconds since the epoch) in its largest whole unit: "5 minutes ago", "in 2 hours". Less
+ * than 10 seconds is "just now", to tolerate clock skew. Rounds toward now. Missing or invalid times give "–".
  */
 export function formatRelativeTime(value: TimeValue, now: number): string {
   const time = toEpochMilliseconds(value);

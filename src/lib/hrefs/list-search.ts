@@ -2,26 +2,26 @@
 
 import { useEffect } from "react";
 
-/** Where the list keeps the query string that it was left with, in this tab. */
+/** Session storage key of the list's last query string. */
 export const LIST_SEARCH_KEY = "workflows-search";
 
-/** Query string that the list was left with in this tab, with its question mark; "" when there is none. */
+/** The list's last query string in this tab, with its question mark; "" if none. */
 export function readListSearch(): string {
   try {
     return sessionStorage.getItem(LIST_SEARCH_KEY) ?? "";
   } catch {
-    // Storage can be forbidden; then the way back leads to the whole list.
+    // Storage may be unavailable; links then lead to the unfiltered list.
     return "";
   }
 }
 
-/** Keeps the list's query string (without question mark), so that a detail page leads back to the same view. */
+/** Remembers the list's query string (without question mark), so that detail pages lead back to the same view. */
 export function useRememberedListSearch(search: string): void {
   useEffect(() => {
     try {
       sessionStorage.setItem(LIST_SEARCH_KEY, search === "" ? "" : `?${search}`);
     } catch {
-      // Storage can be forbidden; then the way back leads to the whole list.
+      // Storage may be unavailable; links then lead to the unfiltered list.
     }
   }, [search]);
 }

@@ -9,14 +9,14 @@ const listPath = "/workflows";
 
 const serialize = createSerializer({ [FILTER_PARAMETER]: filterChipsParser });
 
-/** Address of the list of workflows that have this value: all of one user's, for example. */
+/** URL of the list filtered by a value, such as a user. */
 export function filteredListHref(field: string, value: string): string {
   return serialize(listPath, { [FILTER_PARAMETER]: [{ field, value }] });
 }
 
-/** Address of the list, with the filters that it was left with. */
+/** URL of the list with its last filters. */
 export function useWorkflowListHref(): string {
-  // Nothing changes it while this page stands, so there is nothing to subscribe to.
+  // Constant while this page is mounted, so there is nothing to subscribe to.
   const search = useSyncExternalStore(subscribeToNothing, readListSearch, () => "");
   return `${listPath}${search}`;
 }

@@ -1,4 +1,4 @@
-/** Both orders of a list that is kept in time. */
+/** Orders of a list by time. */
 export const LIST_ORDERS = ["newest", "oldest"] as const;
 export type TimeOrder = (typeof LIST_ORDERS)[number];
 

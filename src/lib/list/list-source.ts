@@ -17,22 +17,22 @@ export interface ListPage<Row> {
  * @example const taskSource: ListSource<ListTasksParams, ListTaskEntry> = { keyOf: getListTasksQueryKey, load: listTasks };
  */
 export interface ListSource<Parameters extends PageParameters, Row> {
-  /** The key of an answer; without parameters what the keys of all of them begin with. */
+  /** Query key of a page; without parameters the prefix of all pages. */
   keyOf: (parameters?: Parameters) => QueryKey;
   /** Rejects with an ApiError. */
   load: (parameters: Parameters, options: { signal: AbortSignal }) => Promise<ListPage<Row>>;
 }
 
-/** Pages out of view that stay, of all lists of a source together: the way back to where one came from shows no request. */
+/** Maximum number of cached pages out of view, across all lists of a source, so that going back needs no request. */
 const KEPT_PAGES = 40;
 
-/** What page number `page` (0-based) of a list is asked for; `key` is its request as JSON. */
+/** Parameters of page `page` (0-based); `key` is the request as JSON. */
 export function pageParameters<Parameters extends PageParameters>(key: string, page: number): Parameters {
   const request: Parameters = JSON.parse(key);
   return { ...request, offset: page * PAGE_ROWS, limit: PAGE_ROWS };
 }
 
-/** Drops all but the latest pages out of view, so that a long scroll does not fill the memory. */
+/** Evicts all but the latest pages out of view, to bound memory on long scrolls. */
 export function forgetOldPages<Parameters extends PageParameters, Row>(
   client: QueryClient,
   { keyOf }: ListSource<Parameters, Row>,
@@ -45,10 +45,7 @@ export function forgetOldPages<Parameters extends PageParameters, Row>(
   for (const query of idle.slice(0, -KEPT_PAGES)) cache.remove(query);
 }
 
-/**
- * The rows of the pages that are there of the list whose request is `key`, in view or not, with their 0-based
- * indexes; pages in no order.
- */
+/** Cached rows of the list whose request is `key`, visible or not, with 0-based indexes; pages in no order. */
 export function* rowsOfCachedPages<Parameters extends PageParameters, Row>(
   client: QueryClient,
   { keyOf }: ListSource<Parameters, Row>,
@@ -57,13 +54,13 @@ export function* rowsOfCachedPages<Parameters extends PageParameters, Row>(
   for (const [queryKey, page] of client.getQueriesData<ListPage<Row>>({ queryKey: keyOf() })) {
     const offset = pageOffset(queryKey, keyOf());
     if (page === undefined || offset === undefined) continue;
-    // Keys that are equal can still name their parameters in different orders.
+    // Equal keys may list their parameters in different orders.
     if (hashKey(queryKey) !== hashKey(keyOf(pageParameters(key, offset / PAGE_ROWS)))) continue;
     for (const [place, row] of page.entries.entries()) yield [offset + place, row];
   }
 }
 
-/** The first row of a page; undefined for what else has a key that begins alike: counts, single things. */
+/** Offset of a page; undefined for other queries with the same prefix, such as counts and single items. */
 function pageOffset(queryKey: QueryKey, beginning: QueryKey): number | undefined {
   const parameters = queryKey[beginning.length];
   if (typeof parameters !== "object" || parameters === null) return undefined;

@@ -1,15 +1,15 @@
-/** Without keys that are undefined: one would stand in the query's key, and would make two lists of one. */
+/** Removes undefined keys, which would change the query key of the same list. */
 export function withoutMissing<Request extends object>(request: Request): Partial<Request> {
   const known = Object.entries(request).filter(([, value]) => value !== undefined);
   return Object.fromEntries(known) as Partial<Request>;
 }
 
-/** Alternatives have no order: sorted, the same set is the same request. */
+/** Sorted, since the same set of alternatives is the same request. */
 export function sorted(values: readonly string[] | undefined): string[] | undefined {
   return values?.toSorted();
 }
 
-/** The values that are members of an enum, in its order. */
+/** Values that are members of an enum, in its order. */
 export function membersOf<Value extends string>(
   members: Readonly<Record<string, Value>>,
   values: readonly string[] | undefined,

@@ -5,18 +5,18 @@ export interface Range {
   last: number;
 }
 
-/** Rows in a page. Rows that fit on a screen lie on one or two of them. */
+/** Rows per page. A screen's rows span one or two pages. */
 export const PAGE_ROWS = 50;
 
-/** Rows around those in view that are there before they come into view: the table renders a few of them. */
+/** Rows loaded around the visible ones; the table renders some of them. */
 const MARGIN_ROWS = 10;
 
-/** Rows that are asked for ahead of those in view, in the direction of the scrolling. */
+/** Rows loaded ahead in the scroll direction. */
 const AHEAD_ROWS = 30;
 
 /**
- * The rows to have when those in view are `visible`: a margin around them and, where `before` shows a direction, some
- * ahead. After a jump nothing is ahead.
+ * Rows to load for the `visible` ones: a margin around them plus, where `before` shows a direction, some ahead. Nothing
+ * ahead after a jump.
  */
 export function wantedRows(visible: Range, before: Range | undefined): Range {
   const isNear = before !== undefined && visible.first <= before.last && before.first <= visible.last;
@@ -28,7 +28,7 @@ export function wantedRows(visible: Range, before: Range | undefined): Range {
   };
 }
 
-/** The first and the last page, 0-based, that these rows lie on; none beyond the end of a list whose `total` is known. */
+/** First and last page, 0-based, of these rows; limited to the list if `total` is known. */
 export function pagesOf(rows: Range, total: number | undefined): Range {
   const lastRow = total === undefined ? Number.POSITIVE_INFINITY : Math.max(0, total - 1);
   return {
@@ -37,7 +37,7 @@ export function pagesOf(rows: Range, total: number | undefined): Range {
   };
 }
 
-/** The page, 0-based, that a row lies on. */
+/** 0-based page of a row. */
 export function pageOf(row: number): number {
   return Math.floor(row / PAGE_ROWS);
 }

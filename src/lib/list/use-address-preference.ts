@@ -5,9 +5,8 @@ import { useEffect } from "react";
 import { useStoredValue } from "../stored-value.ts";
 
 /**
- * How somebody likes to see a screen, as a text; empty for the way it is by default. It stands in the address, so
- * that a link shows the same to others, and in local storage, where a visit without it in the address takes it from
- * and adds it. The address wins and a visit by a link changes nothing that is stored.
+ * A view preference as text; empty for the default. Kept in the URL, so that links show the same to others, and in
+ * local storage, which fills in a URL without it. The URL wins, and opening a link does not change storage.
  */
 export function useAddressPreference(
   parameter: string,

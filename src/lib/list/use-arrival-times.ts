@@ -4,12 +4,12 @@ import { useState } from "react";
 import { useNow } from "../clock/clock.tsx";
 
 /**
- * When answers arrived, in milliseconds of the screen's clock, by the stamps that the query client gave them. It
- * stamps with the machine's time, which is another one than the screen's where that is frozen.
+ * Arrival times in milliseconds of the screen's clock, by query timestamps. Those use the machine's time, which differs
+ * from the screen's clock where that is frozen.
  */
 export function useArrivalTimes(stamps: readonly number[]): readonly number[] {
   const now = useNow();
-  /** Only ever added to, with what holds for good: rendering twice gives the same. */
+  /** Append-only, so that rendering twice gives the same result. */
   const [arrivals] = useState(() => new Map<number, number>());
   return stamps.map((stamp) => {
     const known = arrivals.get(stamp);

@@ -5,12 +5,12 @@ import { LIST_ORDERS, type TimeOrder } from "./list-order.ts";
 
 const orderParser = parseAsStringLiteral(LIST_ORDERS).withDefault("newest").withOptions({ history: "push" });
 
-/** Its own step back would be one for each turn of the wheel, so it replaces. */
+/** Replaces, since every scroll would otherwise add a history entry. */
 const rowParser = parseAsInteger.withOptions({ history: "replace" });
 
 /**
- * Where in a list one is, in its address: `order` unless newest first, `row` the row that is looked at (1-based)
- * unless at the top. Another order is another list, which begins at its top, and a step for the back button.
+ * List position in the URL: `order` unless newest first, `row` (1-based) unless at the top. A new order starts at the
+ * top and adds a history entry.
  */
 export function useListPlace() {
   const [order, setOrder] = useQueryState("order", orderParser);

@@ -15,44 +15,44 @@ import { PAGE_ROWS, pageOf, pagesOf, type Range, wantedRows } from "./row-pages.
 import { useArrivalTimes } from "./use-arrival-times.ts";
 
 export interface ListRows<Row> {
-  /** `ready` as soon as the total is known: single rows may still be on their way. */
+  /** `ready` once the total is known; single rows may still be loading. */
   status: "loading" | "error" | "ready";
-  /** Of all rows that match; undefined until the first answer. */
+  /** Number of matching rows; undefined until the first response. */
   total: number | undefined;
-  /** Undefined while its page is not there. Another function when a page has come. */
+  /** Undefined while its page loads. A new function when a page arrives. */
   rowAt: (index: number) => Row | undefined;
-  /** Why the page of a row could not be loaded; undefined for one that is there or on its way. */
+  /** Load error of a row's page; undefined if loaded or loading. */
   rowErrorAt: (index: number) => string | undefined;
-  /** Why nothing is there; undefined for any status but `error`. */
+  /** Set only for status `error`. */
   error: ApiError | undefined;
-  /** Asks again for every page in view that failed. */
+  /** Retries all failed visible pages. */
   retry: () => void;
-  /** Asks again for what is in view, and for what is not when it comes into view. Resolves to whether it worked. */
+  /** Refetches visible pages, and marks the others stale. Resolves to whether it succeeded. */
   refresh: () => Promise<boolean>;
-  /** Why the last refresh failed; the rows of the time before stay. */
+  /** Error of the last refresh; older rows stay. */
   refreshError: ApiError | undefined;
-  /** Of the oldest page in view, in milliseconds of the screen's clock; undefined while there is none. */
+  /** Time of the oldest visible page, in milliseconds of the screen's clock; undefined if none. */
   updatedAt: number | undefined;
-  /** The rows of all pages that are there, in view or not. */
+  /** Rows of all loaded pages, visible or not. */
   loadedRows: () => Iterable<readonly [index: number, row: Row]>;
-  /** Takes the rows in view, by their 0-based indexes. */
+  /** Reports the visible rows, by 0-based indexes. */
   onVisibleRangeChange: (visible: Range) => void;
 }
 
 export interface ListRowsOptions<Parameters extends PageParameters, Row> {
-  /** The same object between renders. */
+  /** Must be referentially stable. */
   source: ListSource<Parameters, Row>;
-  /** What is asked for, whichever page of it. Another one is another list. */
+  /** Request without paging parameters. A new request is a new list. */
   request: Omit<Parameters, keyof PageParameters>;
-  /** The row that the list is looked at from, 0-based. */
+  /** Initial row, 0-based. */
   firstRow: number;
-  /** Without it nothing is asked for yet. Default true. */
+  /** Whether to request anything. Default true. */
   enabled?: boolean;
 }
 
 /**
- * The rows of a list of any length, by the pages that are in view. A page that leaves the view before its answer is
- * cancelled, so that a jump or a long scroll costs the pages where it ends.
+ * Rows of a list of any length, by visible pages. Requests for pages that leave the view are canceled, so that a jump
+ * or a long scroll only loads the pages where it ends.
  */
 export function useListRows<Parameters extends PageParameters, Row>({
   source,
@@ -81,7 +81,7 @@ export function useListRows<Parameters extends PageParameters, Row>({
     combine,
   });
 
-  // What the last answer said stays while other pages are on their way, so that the scrollbar does not move.
+  // Keep the last total while other pages load, so that the scrollbar does not move.
   const total = latestTotal ?? list.total;
   if (list !== state || total !== list.total) setState({ ...list, total });
 
@@ -94,7 +94,7 @@ export function useListRows<Parameters extends PageParameters, Row>({
   const rowAt = useCallback(
     (index: number) => {
       const page = pageOf(index);
-      // The row with the focus stays in the table when it is scrolled away from its page.
+      // The focused row stays mounted when its page is scrolled away.
       const answer =
         answers.get(page) ?? client.getQueryData<ListPage<Row>>(source.keyOf(pageParameters(key, page)));
       return answer?.entries[index % PAGE_ROWS];
@@ -127,7 +127,7 @@ export function useListRows<Parameters extends PageParameters, Row>({
       lastVisible.current = visible;
       setState((current) => {
         const isSame = isSameRange(pagesOf(wanted, current.total), pagesOf(current.wanted, current.total));
-        // Most steps of a scroll stay on their pages and render nothing but the table.
+        // Most scroll steps stay on the same pages and only render the table.
         return isSame ? current : { ...current, wanted, rowsInView: visible.last - visible.first + 1 };
       });
     }, []),
@@ -136,13 +136,13 @@ export function useListRows<Parameters extends PageParameters, Row>({
 
 interface ListState {
   key: string;
-  /** Rows to have; their pages are asked for. */
+  /** Rows to load. */
   wanted: Range;
   rowsInView: number;
   total?: number;
 }
 
-/** The table tells its rows in view when they change: until then as many are, as were in the list before. */
+/** Initial state: assumes as many visible rows as in the previous list until the table reports them. */
 function startOf(key: string, firstRow: number, rowsInView: number): ListState {
   const visible = { first: firstRow, last: firstRow + rowsInView - 1 };
   return { key, wanted: wantedRows(visible, undefined), rowsInView };
@@ -156,7 +156,7 @@ function isSameRange(one: Range, other: Range): boolean {
   return one.first === other.first && one.last === other.last;
 }
 
-/** Answers and failures by page. Maps, since TanStack Query would compare rows of different pages field by field. */
+/** Responses and errors by page. Maps, since TanStack Query would structurally compare rows of different pages. */
 function combineResults<Row>(results: readonly UseQueryResult<ListPage<Row>, ApiError>[], firstPage: number) {
   const answers = new Map<number, ListPage<Row>>();
   const failures = new Map<number, ApiError>();

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { formatCount, formatNumber } from "../format/number.ts";
 
 /**
- * How many there are, in words: "10,000 workflows", and under filters "1,234 of 10,000 workflows" where the whole
- * list has been seen before: its total is not asked for to be shown. Undefined while nothing is known.
- * @param noun what is counted, in the singular: "workflow".
+ * Result count: "10,000 workflows", or "1,234 of 10,000 workflows" under filters if the unfiltered total was loaded
+ * before; it is not requested for this. Undefined while unknown.
+ * @param noun singular: "workflow".
  */
 export function useResultCount(
   total: number | undefined,

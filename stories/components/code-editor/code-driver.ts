@@ -1,8 +1,7 @@
 import { expect, waitFor, within } from "storybook/test";
 
 /**
- * The text of an editor, once it has loaded: before that a plain text stands at its place. A story that has several
- * gives the name.
+ * The text of an editor once loaded; before that a plain text is in its place. Pass the name if a story has several.
  */
 export async function codeContent(root: HTMLElement, name?: string | RegExp): Promise<HTMLElement> {
   return await waitFor(() => {
@@ -12,7 +11,7 @@ export async function codeContent(root: HTMLElement, name?: string | RegExp): Pr
   });
 }
 
-/** Puts a text in place of what the editor has, as somebody who selects all and pastes. */
+/** Replaces the editor's text, as select-all and paste do. */
 export async function replaceCode(
   userEvent: {
     click: (element: Element) => Promise<void>;

@@ -37,7 +37,7 @@ export const Default = meta.story({
   },
 });
 
-/** Tab is for the text until Escape says otherwise. */
+/** Tab indents until Escape. */
 export const LeftWithTheKeyboard = meta.story({
   args: { value: "workflow:" },
   play: async ({ canvasElement, canvas, userEvent }) => {
@@ -52,7 +52,7 @@ export const LeftWithTheKeyboard = meta.story({
   },
 });
 
-/** Problems stand in the text and below it; those of no place only below. */
+/** Problems are marked in the text and listed below; those without a position are only listed. */
 export const Problems = meta.story({
   args: {
     problems: [

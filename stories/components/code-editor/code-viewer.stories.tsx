@@ -28,7 +28,7 @@ export const Default = meta.story({
   },
 });
 
-/** Markup in a text is text. */
+/** Markup is shown as text. */
 export const TextIsText = meta.story({
   args: { value: 'workflow:\n  name: "<img src=x onerror=alert(1)><b>bold</b>"\n' },
   play: async ({ canvasElement }) => {
@@ -49,7 +49,7 @@ export const Wrapped = meta.story({
   },
 });
 
-/** Ctrl+F: words, whole words, a regular expression; Enter goes on, Escape closes and leads back to the text. */
+/** Ctrl+F: text, whole words, regular expression; Enter moves on, Escape closes and returns to the text. */
 export const Find = meta.story({
   play: async ({ canvasElement, canvas, userEvent }) => {
     const text = await codeContent(canvasElement);
@@ -80,7 +80,7 @@ export const Find = meta.story({
   },
 });
 
-/** Nothing in it to read. */
+/** An empty text. */
 export const Empty = meta.story({
   args: { value: "" },
   play: async ({ canvasElement }) => {

@@ -7,7 +7,7 @@ import { PlainCode } from "@/components/code-editor/plain-code";
 import { codeContent } from "./code-driver";
 import { SAMPLE_SPEC } from "./sample-spec";
 
-/** What stands there until the editor has loaded, and the editor, one below the other. */
+/** The fallback and the editor, one below the other. */
 function Example({ readOnly }: { readOnly: boolean }) {
   const onChange = readOnly ? undefined : () => {};
   return (
@@ -34,7 +34,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Where the first letter of an element is drawn, from the corner of `box`, in pixels. */
+/** Position of an element's first character relative to `box`, in pixels. */
 function firstLetter(box: Element, element: Element | null): { x: number; y: number } {
   const text = document.createTreeWalker(element ?? box, NodeFilter.SHOW_TEXT).nextNode();
   if (text === null) throw new Error("There is no text to measure.");
@@ -49,7 +49,7 @@ function fromCorner(box: Element, { left, top }: DOMRect): { x: number; y: numbe
   return { x: Math.round(left - corner.left), y: Math.round(top - corner.top) };
 }
 
-/** The colours come, and nothing moves. */
+/** Colors appear and nothing moves. */
 export const Viewer = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const content = await codeContent(canvasElement, "Spec");
@@ -65,7 +65,7 @@ export const Viewer = meta.story({
   },
 });
 
-/** There one can type before it has loaded. */
+/** The fallback accepts text before the editor has loaded. */
 export const Editor = meta.story({
   args: { readOnly: false },
   play: async ({ canvas, canvasElement }) => {

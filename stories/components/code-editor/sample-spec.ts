@@ -1,4 +1,4 @@
-/** A spec of two groups, with all that the colours tell apart. */
+/** A spec of two groups with all highlighted token kinds. */
 export const SAMPLE_SPEC = `# What the nightly run does
 workflow:
   name: nightly-evaluation

@@ -60,7 +60,7 @@ export const JumpToRow = meta.story({
   },
 });
 
-/** Scrolls over the place where the segment moves, down and up again: no row leaves its pixel. */
+/** Scrolls across a segment change, down and back: no row moves a pixel. */
 export const SeamlessScrolling = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const table = tableDriver(canvasElement);
@@ -80,7 +80,7 @@ export const SeamlessScrolling = meta.story({
         await waitFor(() =>
           expect(middleRow(table.canvas.getByText(/^Rows /).textContent)).toBe(middle + 13 * direction),
         );
-        // The row that was in the middle may be out of view by now, but it is still rendered or near enough to tell.
+        // The middle row may be out of view by now, but is still rendered.
         const shown = middle + 13 * direction;
         await expect(table.rowTop(shown)).toBeCloseTo(top, 0);
         if (Math.abs(scroller.scrollTop - scrollTop) > 1) segmentMoves++;

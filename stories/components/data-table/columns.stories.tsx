@@ -33,7 +33,7 @@ export const HideAndReset = meta.story({
   },
 });
 
-/** The last column that is left cannot be hidden. */
+/** The last visible column cannot be hidden. */
 export const OneColumnStays = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const table = tableDriver(canvasElement);
@@ -66,7 +66,7 @@ export const Sorting = meta.story({
   },
 });
 
-/** Shift and arrows change the width, Control, Shift and arrows the order. */
+/** Shift+arrow resizes, Control+Shift+arrow reorders. */
 export const ByKeyboard = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const table = tableDriver(canvasElement);

@@ -1,6 +1,6 @@
 import { DEFAULT_NOW } from "../../../src/mocks/seed/defaults.ts";
 
-/** A row that is made from its index alone, so that a list of a billion of them costs nothing. */
+/** A row computed from its index, so that a billion of them cost nothing. */
 export interface DemoRow {
   name: string;
   status: string;
@@ -37,7 +37,7 @@ export function demoRow(index: number): DemoRow {
 
 const rows = new Map<number, DemoRow>();
 
-/** The same object for the same index, as a query cache gives it, for the rows that were shown last. */
+/** A stable object per index, like a query cache, for recently shown rows. */
 export function cachedDemoRow(index: number): DemoRow {
   const cached = rows.get(index);
   if (cached !== undefined) return cached;

@@ -29,7 +29,7 @@ export type DemoTableProps = Pick<
   width?: number | string;
 };
 
-/** A table as a screen has it: with the choice of columns and density above, and the state of both. */
+/** A table as on a screen, with column and density controls and their state. */
 export function DemoTable({ width = "100%", density: startDensity, onRetry, ...props }: DemoTableProps) {
   const [layout, setLayout] = useState(DEFAULT_COLUMN_LAYOUT);
   const [density, setDensity] = useState(startDensity ?? "comfortable");
@@ -73,7 +73,7 @@ const loadedRows = () =>
 const keyOf = ({ name }: DemoRow) => name;
 const labelOf = ({ name }: DemoRow) => `Select ${name}`;
 
-/** The same with boxes to tick. */
+/** The same with checkboxes. */
 export function DemoSelectionTable(props: DemoTableProps) {
   const { selected, selection } = useRowSelection({
     keyOf,

@@ -28,7 +28,7 @@ export const ArrowKeys = meta.story({
   },
 });
 
-/** Tab stops once at the header, once at the rows, and at the links of that one row. */
+/** Tab stops at the header, at the rows, and at the links of the active row. */
 export const TabStops = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const table = tableDriver(canvasElement);
@@ -49,7 +49,7 @@ export const TabStops = meta.story({
   },
 });
 
-/** The focused row is scrolled far away and back: the focus is still there, and keys go on from it. */
+/** The focused row is scrolled away and back: it keeps the focus. */
 export const FocusSurvivesScrolling = meta.story({
   args: { total: 1_000_000_000 },
   play: async ({ canvasElement, userEvent }) => {
@@ -90,7 +90,7 @@ export const Opening = meta.story({
   },
 });
 
-/** The link in a row acts by itself: the row does not open a second time. */
+/** A link in a row does not also open the row. */
 export const LinkInRow = meta.story({
   play: async ({ canvasElement, args }) => {
     const table = tableDriver(canvasElement);

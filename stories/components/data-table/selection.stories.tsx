@@ -11,13 +11,13 @@ const meta = preview.meta({
 });
 export default meta;
 
-/** The box of the row with this number, 1-based. */
+/** The checkbox of the row with this 1-based number. */
 function box(canvasElement: HTMLElement, number: number) {
   const { canvas } = tableDriver(canvasElement);
   return canvas.getByRole("checkbox", { name: `Select ${cachedDemoRow(number - 1).name}` });
 }
 
-/** A press on the box ticks the row, and does not open it. */
+/** A click on the checkbox selects the row without opening it. */
 export const Default = meta.story({
   play: async ({ canvasElement, userEvent, args }) => {
     const table = tableDriver(canvasElement);
@@ -32,7 +32,7 @@ export const Default = meta.story({
   },
 });
 
-/** Shift takes all between two presses, or two presses of Space; without a row before it takes the one. */
+/** Shift selects the range between two clicks, or two presses of Space; without a previous row it selects one. */
 export const Ranges = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const table = tableDriver(canvasElement);
@@ -49,7 +49,7 @@ export const Ranges = meta.story({
   },
 });
 
-/** The box in the header stands for the rows that are loaded: here, the first hundred. */
+/** The header's checkbox covers the loaded rows: here, the first hundred. */
 export const AllLoaded = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const table = tableDriver(canvasElement);
@@ -64,7 +64,7 @@ export const AllLoaded = meta.story({
   },
 });
 
-/** One row is shown beside the table while others are ticked. */
+/** One row is open beside the table while others are selected. */
 export const WithCurrentRow = meta.story({
   args: { isRowCurrent: (_row, index) => index === 2 },
   play: async ({ canvasElement, userEvent }) => {

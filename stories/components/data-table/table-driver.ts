@@ -1,10 +1,10 @@
 import { expect, waitFor, within } from "storybook/test";
 
-/** Finds the parts of a data table by what it tells screen readers. */
+/** Finds the parts of a data table by their accessible roles. */
 export function tableDriver(canvasElement: HTMLElement) {
   const canvas = within(canvasElement);
   const grid = () => canvas.getByRole("grid");
-  /** The row with this number, 1-based as people count. The header is row 1 of the grid. */
+  /** The row with this 1-based number. The header is row 1 of the grid. */
   const row = (number: number) => {
     const element = canvasElement.querySelector<HTMLElement>(`[role=row][aria-rowindex="${number + 1}"]`);
     if (element === null) throw new Error(`Row ${number} is not in the page`);
@@ -23,7 +23,7 @@ export function tableDriver(canvasElement: HTMLElement) {
     rowsInPage: () => canvasElement.querySelectorAll("[role=row]").length,
     /** Pixels from the top of the window. */
     rowTop: (number: number) => row(number).getBoundingClientRect().top,
-    /** Waits until the row has the focus and stands wholly within the scroller. */
+    /** Waits until the row is focused and fully visible. */
     expectFocusInView: (number: number) =>
       waitFor(() => {
         expect(row(number)).toHaveFocus();

@@ -79,7 +79,7 @@ export const Error = meta.story({
   },
 });
 
-/** As on a phone: the name stays while the other columns scroll below it. */
+/** As on a phone: the name is pinned while other columns scroll. */
 export const Narrow = meta.story({
   args: { width: 360 },
   play: async ({ canvasElement }) => {
@@ -98,7 +98,7 @@ export const Narrow = meta.story({
 
 const isLoaded = (index: number) => index % 20 < 8;
 
-/** Pages that have not arrived hold their rows' places; the focus passes through them. */
+/** Loading rows keep their space; the focus passes through them. */
 export const PartlyLoaded = meta.story({
   args: { rowAt: (index: number) => (isLoaded(index) ? cachedDemoRow(index) : undefined) },
   play: async ({ canvasElement, userEvent, args }) => {
@@ -115,7 +115,7 @@ export const PartlyLoaded = meta.story({
 
 const onRetryPage = fn();
 
-/** One page could not be loaded, the others could. */
+/** One page failed to load. */
 export const PageError = meta.story({
   args: {
     rowAt: (index: number) => (index >= 4 && index < 7 ? undefined : cachedDemoRow(index)),

@@ -23,7 +23,7 @@ export const Presets = meta.story({
     ]);
     await userEvent.keyboard("{ArrowDown}{ArrowDown}{Enter}");
     await expect(canvas.getByRole("group", { name: "Submitted: Last 7 days" })).toBeVisible();
-    // One range at a time: the next one takes its place.
+    // A new range replaces the previous one.
     await userEvent.keyboard("submitted:2026-02-01..2026-02-28{Enter}");
     await expect(canvas.getAllByRole("group").map((chip) => chip.getAttribute("aria-label"))).toEqual([
       "Submitted: 2026-02-01 to 2026-02-28",
@@ -31,7 +31,7 @@ export const Presets = meta.story({
   },
 });
 
-/** From the text with Tab into the dates, Enter applies them, Escape comes back to the fields. */
+/** Tab moves from the text to the dates, Enter applies, Escape returns to the fields. */
 export const Days = meta.story({
   args: { initial: ["submitted:2026-02-01..2026-02-28"] },
   play: async ({ canvas, userEvent }) => {

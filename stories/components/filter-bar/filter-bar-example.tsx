@@ -25,7 +25,7 @@ const nameField: TextFilterField = {
   hint: "Part of a workflow's name",
 };
 
-/** The fields of a list of workflows, with a loader of the story's own for the pools. */
+/** Fields of a workflow list, with a loader for pools. */
 export function workflowFields(loadPools: AsyncFilterField["loadOptions"]): readonly FilterField[] {
   return [
     nameField,
@@ -33,7 +33,7 @@ export function workflowFields(loadPools: AsyncFilterField["loadOptions"]): read
       kind: "enum",
       key: "status",
       label: "Status",
-      hint: "Where the workflow stands",
+      hint: "Running, completed, failed…",
       options: statuses.map(([value, { label, icon: Icon }]) => ({
         value,
         label,
@@ -65,17 +65,17 @@ export const pools = ["atlas-a100", "borealis-h100", "cygnus-l40s", "draco-h200"
   label: value,
 }));
 
-/** The same array in every render, as a screen would keep it. */
+/** A stable array, as on a screen. */
 export const defaultFields = workflowFields(async () => pools);
 
 interface ExampleProps extends Partial<Omit<FilterBarProps, "chips" | "onChipsChange">> {
-  /** In the form of the address: `status:RUNNING`. */
+  /** In URL format: `status:RUNNING`. */
   initial?: readonly string[];
   counts?: Readonly<Record<string, number>>;
   withPresets?: boolean;
 }
 
-/** A bar that keeps its own chips; the rest of a screen is left away. */
+/** A bar with its own state. */
 export function FilterBarExample({ initial = [], counts, withPresets = false, ...props }: ExampleProps) {
   const [chips, setChips] = useState(() => [...chipsFromParameters(initial)] as FilterBarProps["chips"]);
   const fields = props.fields ?? defaultFields;
@@ -106,7 +106,7 @@ export function FilterBarExample({ initial = [], counts, withPresets = false, ..
   );
 }
 
-/** A bar whose chips stand in the address. */
+/** A bar with its chips in the URL. */
 export function AddressFilterBarExample() {
   const [chips, setChips] = useFilterChips();
   return (

@@ -10,7 +10,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** The option that the input names as active, as a screen reader finds it. */
+/** The input's active option, as screen readers find it. */
 function activeOption(input: HTMLElement): HTMLElement | null {
   const id = input.getAttribute("aria-activedescendant");
   return id === null ? null : document.getElementById(id);
@@ -29,7 +29,7 @@ export const Fields = meta.story({
   },
 });
 
-/** The values that are chosen carry a mark; choosing one of them takes it away. Escape steps back. */
+/** Selected values have a check mark; choosing one again removes it. Escape steps back. */
 export const Values = meta.story({
   args: { initial: ["status:RUNNING"] },
   play: async ({ canvas, userEvent }) => {
@@ -72,7 +72,7 @@ export const FreeText = meta.story({
 const loadPools = fn(async () => pools);
 const countedFields = workflowFields(loadPools);
 
-/** Nothing is asked for before somebody turns to the field, and then once. */
+/** Options load once, when the field is first used. */
 export const AsyncOptions = meta.story({
   args: { fields: countedFields },
   beforeEach: () => {
@@ -110,7 +110,7 @@ export const AsyncLoading = meta.story({
 const failOnce = fn(async () => pools);
 const failingFields = workflowFields(failOnce);
 
-/** The way out of a failed request is the one row of the list: Enter or a click asks again. */
+/** After a failed request the list has one row: Enter or a click retries. */
 export const AsyncError = meta.story({
   args: { fields: failingFields },
   beforeEach: () => {
@@ -135,7 +135,7 @@ const manyPools = Array.from({ length: 5_000 }, (_, index) => {
 });
 const manyFields = workflowFields(async () => manyPools);
 
-/** 5,000 values: all of them can be reached, a screenful of them is drawn. */
+/** 5,000 values: all reachable, only a screenful rendered. */
 export const ManyOptions = meta.story({
   args: { fields: manyFields },
   play: async ({ canvas, userEvent }) => {

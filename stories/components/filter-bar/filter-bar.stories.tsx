@@ -30,7 +30,7 @@ export const WithChips = meta.story({
   },
 });
 
-/** A field, then its value, then away again with Backspace: no pointer, and the focus never leaves. */
+/** Keyboard only: a field, its value, and removal by Backspace; the focus never leaves. */
 export const TypedWithTheKeyboard = meta.story({
   play: async ({ canvas, userEvent }) => {
     const input = canvas.getByRole("combobox", { name: "Filter workflows" });
@@ -62,7 +62,7 @@ export const TypedWithTheKeyboard = meta.story({
   },
 });
 
-/** Ctrl+F (⌘F) comes here; pressed once more it is the browser's own. */
+/** Ctrl+F (⌘F) focuses the bar; a second press is the browser's. */
 export const FindShortcut = meta.story({
   args: { findShortcut: true },
   play: async ({ canvas, userEvent }) => {
@@ -76,7 +76,7 @@ export const FindShortcut = meta.story({
   },
 });
 
-/** What an address asks for and cannot have stays in sight, with the reason; the rest is used. */
+/** Unusable filters in a URL stay visible with a reason; the rest apply. */
 export const InvalidAddress = meta.story({
   parameters: { searchParams: "?f=status:RUNNING&f=color:red&f=status:GONE" },
   render: () => <AddressFilterBarExample />,
@@ -121,7 +121,7 @@ export const ClearAll = meta.story({
   },
 });
 
-/** 360 pixels: chips wrap, the popup keeps to the field's width and is not cut off by the box around it. */
+/** 360 px: chips wrap, and the popup keeps the field's width without being clipped. */
 export const Narrow = meta.story({
   args: {
     initial: [
@@ -148,7 +148,7 @@ export const Narrow = meta.story({
       await expect(box.left).toBeGreaterThanOrEqual(0);
       await expect(box.right).toBeLessThanOrEqual(360);
       await expect(box.top).toBeGreaterThan(field.bottom);
-      // The element that a finger would meet there is the option: nothing covers it or cuts it off.
+      // The option is the topmost element: nothing covers or clips it.
       const met = document.elementFromPoint(box.left + 8, box.top + box.height / 2);
       await expect(option.contains(met)).toBe(true);
     }

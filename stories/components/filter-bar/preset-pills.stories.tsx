@@ -28,7 +28,7 @@ export const WithCounts = meta.story({
   },
 });
 
-/** Twelve statuses under one name: one press, one chip, and one press to take them away again. */
+/** Twelve statuses under one name: one click adds one chip, another removes it. */
 export const Collapsed = meta.story({
   args: { initial: ["name:bert", "status:RUNNING"] },
   play: async ({ canvas, userEvent }) => {
@@ -49,13 +49,13 @@ export const Collapsed = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Status: Failed (12), remove" }));
     await expect(failed).toHaveAttribute("aria-pressed", "false");
 
-    // The story ends, and is pictured, with the one chip.
+    // The story ends with the one chip, for the picture.
     await userEvent.click(failed);
     await expect(canvas.getByRole("group", { name: "Status: Failed (12)" })).toBeVisible();
   },
 });
 
-/** An incomplete preset shows its chips one by one, and a press adds the missing ones. */
+/** An incomplete preset shows individual chips; a click adds the missing ones. */
 export const Incomplete = meta.story({
   args: { initial: ["status:FAILED", "status:FAILED_EVICTED"] },
   play: async ({ canvas, userEvent }) => {

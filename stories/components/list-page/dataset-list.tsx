@@ -8,7 +8,7 @@ import { usableValues } from "@/lib/filters/resolve-chips";
 import { formatNumber } from "@/lib/format/number";
 import { sorted, withoutMissing } from "@/lib/list/request-parameters";
 
-/** A whole list page, as small as one can be. */
+/** A minimal list page. */
 export const datasetList: ListDefinition<ListDatasetsParams, DataListEntry> = {
   key: "example-datasets",
   title: "Datasets",
@@ -33,7 +33,7 @@ export const datasetList: ListDefinition<ListDatasetsParams, DataListEntry> = {
   order: "fixed",
   filterFields: (namesOf) => [
     { kind: "text", key: "name", label: "Name", hint: "Part of the name", single: true },
-    { kind: "async", key: "user", label: "User", hint: "Who created it", loadOptions: namesOf("user") },
+    { kind: "async", key: "user", label: "User", hint: "Created by", loadOptions: namesOf("user") },
   ],
   defaultField: "name",
   filterPlaceholder: "Filter by name, user …",

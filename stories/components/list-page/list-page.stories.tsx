@@ -14,7 +14,7 @@ import { datasetHandlers } from "@/mocks/handlers.ts";
 import { inAppShell } from "../../frames/in-app-shell";
 import { datasetList } from "./dataset-list";
 
-/** A list page from a definition of forty lines; Pages/Workflows and Pages/Tasks have all that it can do. */
+/** A list page from a definition of forty lines; see Pages/Workflows and Pages/Tasks for all features. */
 const meta = preview.meta({
   title: "Components/ListPage",
   decorators: [inAppShell],
@@ -46,7 +46,7 @@ export const Empty = meta.story({
   },
 });
 
-/** Nothing matches: clearing the filters brings all rows back. */
+/** No match: clearing the filters restores all rows. */
 export const NoMatch = meta.story({
   globals: { volume: "default" },
   parameters: { searchParams: "?f=name:no-such-name" },
@@ -67,7 +67,7 @@ function PageWithMore() {
   );
 }
 
-/** A page puts more around the same parts: a badge, actions, a footer. */
+/** A page with more around the same parts: a badge, actions, a footer. */
 export const WithMore = meta.story({
   globals: { volume: "default" },
   render: () => <PageWithMore />,

@@ -1,22 +1,22 @@
-/** Intervals that a story holds: they pass when it says so, and never by themselves. */
+/** Intervals under a story's control: they only fire on demand. */
 const held = new Map<number, () => void>();
 let lastId = -1;
 
 export const heldIntervals = {
-  /** Lets each of them pass once. */
+  /** Fires each interval once. */
   pass(): void {
     for (const callback of held.values()) callback();
   },
   count: () => held.size,
 };
 
-/** Holds intervals of that many milliseconds from now on. Returns what takes it back. */
+/** Captures intervals of that many milliseconds. Returns a cleanup. */
 export function holdIntervals(milliseconds: number): () => void {
   const { setInterval: start, clearInterval: stop } = window;
   held.clear();
   const hold = (handler: TimerHandler, delay?: number, ...rest: unknown[]) => {
     if (delay !== milliseconds || typeof handler !== "function") return start(handler, delay, ...rest);
-    // Below zero, where the browser gives no numbers of its own.
+    // Negative, unlike the browser's ids.
     lastId -= 1;
     held.set(lastId, () => handler(...rest));
     return lastId;
@@ -31,7 +31,7 @@ export function holdIntervals(milliseconds: number): () => void {
   };
 }
 
-/** Makes the page take its tab for hidden, or no more. */
+/** Simulates a hidden or visible tab. */
 export function setTabHidden(isHidden: boolean): void {
   if (isHidden)
     Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "hidden" });

@@ -11,7 +11,7 @@ import { heldIntervals, holdIntervals, setTabHidden } from "./held-intervals";
 const onRefresh = fn(async () => true);
 const MINUTE = 60_000;
 
-/** As it is where nobody has chosen. */
+/** The default. */
 const args: RefreshControlProps = {
   updatedAt: DEFAULT_NOW - 2 * MINUTE,
   refreshing: false,
@@ -19,7 +19,7 @@ const args: RefreshControlProps = {
   interval: 0,
 };
 
-/** A control whose choice stands as long as the story. */
+/** A control with state for the length of the story. */
 function Example({ interval: first, ...props }: RefreshControlProps) {
   const [interval, setInterval] = useState<RefreshInterval | undefined>(first);
   return (
@@ -67,23 +67,23 @@ export const Chosen = meta.story({
   },
 });
 
-/** The page refreshes itself. */
+/** Auto-refresh is active. */
 export const Live = meta.story({ args: { interval: 30 } });
 
-/** It could, and has no reason to any more. */
+/** Auto-refresh is set, but inactive. */
 export const Ended = meta.story({
   args: { interval: 10, live: false, hint: "Auto-refresh is off: the workflow has ended." },
 });
 
 export const Refreshing = meta.story({ args: { refreshing: true } });
 
-/** Without the choice of an interval. */
+/** Without an interval menu. */
 export const Plain = meta.story({ args: { interval: undefined } });
 
-/** Nothing has loaded yet: what comes moves nothing. */
+/** Not loaded yet; nothing shifts later. */
 export const Loading = meta.story({ args: { updatedAt: undefined } });
 
-/** What is shown is older than it should be. */
+/** The last refresh failed. */
 export const Failed = meta.story({
   args: { failure: "GET /api/workflow: The server responded with 500" },
   play: async ({ canvas }) => {
@@ -108,7 +108,7 @@ function SelfRefreshing() {
   );
 }
 
-/** A hidden tab asks for nothing, and makes up for it once. What is chosen is kept. */
+/** A hidden tab does not refresh, and catches up once. The choice is stored. */
 export const Polling = meta.story({
   render: () => <SelfRefreshing />,
   beforeEach() {

@@ -39,7 +39,7 @@ export default meta;
 
 export const Expanded = meta.story();
 
-/** Icons alone; the labels move into tooltips. Kept in this browser. */
+/** Icons only; labels move into tooltips. Stored in this browser. */
 export const Collapsed = meta.story({
   beforeEach: () => {
     localStorage.setItem(sidebarStorageKey, "true");
@@ -51,7 +51,7 @@ export const Collapsed = meta.story({
 export const CollapsesByKeyboard = meta.story({
   beforeEach: () => () => localStorage.removeItem(sidebarStorageKey),
   play: async ({ canvas, userEvent }) => {
-    // Hidden on narrow screens, where the sheet takes over; the key still works there.
+    // Hidden on narrow screens in favor of the sheet; the shortcut still works.
     const toggle = (name: string) => canvas.getByRole("button", { name, hidden: true });
     await expect(toggle("Collapse sidebar")).toHaveAttribute("aria-expanded", "true");
     await userEvent.keyboard("{Control>}b{/Control}");
@@ -62,7 +62,7 @@ export const CollapsesByKeyboard = meta.story({
   },
 });
 
-/** The first stop of the Tab key leads past the sections. */
+/** The first tab stop skips the navigation. */
 export const SkipLink = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.tab();

@@ -21,7 +21,7 @@ export default meta;
 
 export const Default = meta.story();
 
-/** Says when answers are slow or fail on purpose. */
+/** Shows simulated latency and failures. */
 export const PoorNetwork = meta.story({
   args: { networkLabel: "400 ms latency, 10 % failures on /api/workflow/*" },
 });
@@ -31,7 +31,7 @@ export const LongValues = meta.story({
   args: { seed: Number.MAX_SAFE_INTEGER, volumeLabel: "2,199,023,255,552 workflows" },
 });
 
-/** In a collapsed sidebar: the icon, with the text for screen readers. */
+/** In a collapsed sidebar: the icon with screen reader text. */
 export const Narrow = meta.story({
   render: (args) => (
     <div className="@container w-9">
@@ -43,7 +43,7 @@ export const Narrow = meta.story({
   },
 });
 
-/** Opens to what mock mode is, and to what changes it. */
+/** Opens an explanation of mock mode and how to change it. */
 export const Open = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: /^Mock · seed 1/ }));
@@ -54,7 +54,7 @@ export const Open = meta.story({
   },
 });
 
-/** Over the foot of the sidebar; on narrow screens in the bar. */
+/** At the bottom of the sidebar; on narrow screens in the top bar. */
 export const InShell = meta.story({
   parameters: { layout: "fullscreen" },
   render: (args) => (

@@ -30,7 +30,7 @@ export const Open = meta.story({
   },
 });
 
-/** Escape closes it and gives the focus back. */
+/** Escape closes it and restores the focus. */
 export const Keyboard = meta.story({
   play: async ({ canvas, userEvent }) => {
     const trigger = canvas.getByRole("button", { name: "Open navigation" });

@@ -14,7 +14,7 @@ export default meta;
 
 export const List = meta.story({ args: { actions: <Button variant="primary">Submit</Button> } });
 
-/** The count keeps its place while it loads. */
+/** The count reserves its space while loading. */
 export const Loading = meta.story({
   args: { count: null, actions: <Button variant="primary">Submit</Button> },
 });

@@ -34,7 +34,7 @@ export const Open = meta.story({
   },
 });
 
-/** Puts the choice on the page, and keeps it for the next visit. */
+/** Applies the choice and stores it. */
 export const Chooses = meta.story({
   play: async ({ canvas, userEvent }) => {
     const choose = async (name: string) => {
@@ -50,7 +50,7 @@ export const Chooses = meta.story({
   },
 });
 
-/** Where something else owns the theme, as this workbench's toolbar does, there is no menu. */
+/** Hidden where something else owns the theme, such as this workbench's toolbar. */
 export const NotInControl = meta.story({
   render: () => <ThemeMenu />,
   play: async ({ canvas }) => {

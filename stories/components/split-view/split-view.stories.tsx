@@ -18,7 +18,7 @@ const meta = preview.meta({
   parameters: { docs: { story: { inline: false, height: "320px" } } },
   decorators: [
     (Story) => (
-      // Room for both parts at their least widths, in any window.
+      // Room for both parts at their minimum widths, in any window.
       <div data-testid="frame" className="flex h-80 w-full min-w-[800px]">
         <Story />
       </div>
@@ -60,7 +60,7 @@ export const NoPanel = meta.story({
   },
 });
 
-/** Arrow keys move the bar; where it was left is kept in this browser. */
+/** Arrow keys move the separator; its position is stored. */
 export const Keyboard = meta.story({
   play: async ({ canvas, userEvent }) => {
     const panel = canvas.getByText("The details");
@@ -74,18 +74,18 @@ export const Keyboard = meta.story({
   },
 });
 
-/** It opens as it was left. */
+/** It restores the stored size. */
 export const Kept = meta.story({
   beforeEach: () => localStorage.setItem(STORAGE_KEY, "30"),
   play: async ({ canvas }) => {
     const whole = widthOf(canvas.getByTestId("frame"));
     const panel = canvas.getByText("The details");
-    // Not narrower than the panel may be.
+    // Clamped to the panel's minimum width.
     await waitFor(() => expect(Math.abs(widthOf(panel) - Math.max(320, whole * 0.3))).toBeLessThan(4));
   },
 });
 
-/** Moved far enough, the bar draws the main part shut, and says so; what is in it takes no focus. */
+/** Moved far enough, the separator collapses the main part and announces it; its content is not focusable. */
 export const MainHidden = meta.story({
   args: { main: <button type="button">In the graph</button> },
   play: async ({ canvas, userEvent }) => {
@@ -96,7 +96,7 @@ export const MainHidden = meta.story({
   },
 });
 
-/** Where the panel has a strip to leave, it can be drawn shut too. */
+/** A panel with a strip can collapse too. */
 export const PanelShut = meta.story({
   args: { strip: <span className="p-2 text-sm">D</span> },
   play: async ({ canvas, userEvent }) => {

@@ -40,7 +40,7 @@ const serverError = new ApiError({
   url: "/api/workflow?limit=50&offset=0&order=DESC&statuses=RUNNING&statuses=FAILED",
 });
 
-/** Heard by screen readers when it comes up. The details can be copied into a report. */
+/** Announced by screen readers. The details can be copied into a report. */
 export const ServerError = meta.story({
   render: () => <ErrorState title="Workflows could not be loaded" error={serverError} onRetry={onRetry} />,
   beforeEach: () => {
@@ -59,7 +59,7 @@ export const Retrying = meta.story({
   ),
 });
 
-/** What the server says about a bad request is for people, and stands in full. */
+/** The server's message for a bad request is user-facing and shown in full. */
 export const RefusedRequest = meta.story({
   render: () => (
     <ErrorState
@@ -110,7 +110,7 @@ export const Loading = meta.story({
   ),
 });
 
-/** The shape that the others share. */
+/** The shared layout. */
 export const Message = meta.story({
   render: () => (
     <StateMessage icon={FilterXIcon} title="One line says it" actions={<Button>What to do</Button>}>

@@ -27,7 +27,7 @@ function StatusRow({ soft, plain, meaning }: { soft: ReactNode; plain: ReactNode
   );
 }
 
-/** All statuses of a workflow: as a pill, as they stand in tables, and what they mean. */
+/** All workflow statuses: as a pill, as in tables, and their meanings. */
 export const Workflow = meta.story({
   render: () => (
     <ul className="text-sm">

@@ -13,7 +13,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Every rank in every state. At most one primary button stands on a page. */
+/** Every variant in every state. A page has at most one primary button. */
 export const Variants = meta.story({
   render: () => (
     <div className="flex flex-col gap-3">
@@ -60,7 +60,7 @@ export const TakesClicks = meta.story({
   },
 });
 
-/** Keeps the focus while it works, so that the keyboard does not lose its place, and takes no second click. */
+/** Keeps the focus while loading, and ignores further clicks. */
 export const Loading = meta.story({
   args: { loading: true },
   play: async ({ args, canvas, userEvent }) => {

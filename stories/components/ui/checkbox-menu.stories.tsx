@@ -43,7 +43,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Stays open while boxes are ticked; a column that cannot go is disabled; "Reset" brings the first choice back. */
+/** Stays open on selection; required columns are disabled; "Reset" restores the default. */
 export const Columns = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Columns" }));

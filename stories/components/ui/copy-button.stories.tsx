@@ -22,7 +22,7 @@ export const Copies = meta.story({
   },
 });
 
-/** Browsers refuse the clipboard without permission; the button says so instead of pretending. */
+/** Browsers deny the clipboard without permission; the button reports it. */
 export const Refused = meta.story({
   play: async ({ canvas, userEvent }) => {
     spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("denied", "NotAllowedError"));

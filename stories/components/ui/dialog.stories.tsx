@@ -54,7 +54,7 @@ export const Open = meta.story({
   },
 });
 
-/** For work on a text; it takes the height of the window. */
+/** For editing text; as high as the window. */
 export const Large = meta.story({
   args: { openAtFirst: true, size: "large", children: <p>A text to work on.</p> },
   play: async () => {
@@ -65,7 +65,7 @@ export const Large = meta.story({
   },
 });
 
-/** What does not fit scrolls; title and buttons stay. */
+/** Long content scrolls; title and buttons stay. */
 export const LongContent = meta.story({
   args: {
     openAtFirst: true,
@@ -92,7 +92,7 @@ export const LongContent = meta.story({
   },
 });
 
-/** The focus moves into it and stays; Escape closes it and gives the focus back. */
+/** Traps the focus; Escape closes it and restores the focus. */
 export const Keyboard = meta.story({
   play: async ({ canvas, userEvent }) => {
     const opener = canvas.getByRole("button", { name: "Delete…" });
@@ -111,7 +111,7 @@ export const Keyboard = meta.story({
   },
 });
 
-/** The button that acts closes it too. */
+/** The action closes it too. */
 export const Confirmed = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Delete…" }));

@@ -24,7 +24,7 @@ export const Variants = meta.story({
   ),
 });
 
-/** The label is the accessible name, and the tooltip that keyboard focus brings up. */
+/** The label is the accessible name and the tooltip on keyboard focus. */
 export const TooltipOnFocus = meta.story({
   args: { shortcut: ["Ctrl", "R"] },
   play: async ({ canvas, userEvent }) => {

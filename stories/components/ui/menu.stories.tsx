@@ -57,7 +57,7 @@ export default meta;
 
 export const Open = meta.story({ args: { defaultOpen: true } });
 
-/** Enter opens it, arrows and first letters move, Enter chooses, and the focus returns to where it was. */
+/** Enter opens it, arrows and first letters move, Enter selects, and the focus returns. */
 export const Keyboard = meta.story({
   beforeEach: () => {
     onResubmit.mockClear();

@@ -30,7 +30,7 @@ export default meta;
 
 export const Open = meta.story({ args: { defaultOpen: true } });
 
-/** The focus moves into it; Escape closes it and gives the focus back. */
+/** Takes the focus; Escape closes it and restores the focus. */
 export const Keyboard = meta.story({
   play: async ({ canvas, userEvent }) => {
     const trigger = canvas.getByRole("button", { name: "Queue timeout" });

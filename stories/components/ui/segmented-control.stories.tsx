@@ -51,7 +51,7 @@ export const Variants = meta.story({
   ),
 });
 
-/** A group of radio buttons: Tab reaches the chosen one, arrows choose the next. */
+/** A radio group: Tab reaches the selected option, arrows select the next. */
 export const Keyboard = meta.story({
   render: () => <Density label="Density" />,
   play: async ({ canvas, userEvent }) => {

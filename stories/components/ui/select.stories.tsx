@@ -64,7 +64,7 @@ export const Disabled = meta.story({
   },
 });
 
-/** The list with its hints; what is chosen has a tick. */
+/** The list with hints; the selected option has a check mark. */
 export const Open = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("combobox", { name: "Time span" }));
@@ -76,7 +76,7 @@ export const Open = meta.story({
   },
 });
 
-/** Chosen with the keyboard alone; what is disabled is passed by. */
+/** Keyboard selection; disabled options are skipped. */
 export const Keyboard = meta.story({
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.tab();

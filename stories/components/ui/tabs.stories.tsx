@@ -18,7 +18,7 @@ const parts: readonly TabItem<Part>[] = [
 ];
 
 interface PartsProps {
-  /** The tab that is chosen at first. */
+  /** The initially selected tab. */
   first?: Part;
   className?: string;
 }
@@ -53,10 +53,10 @@ export const Basic = meta.story({
   },
 });
 
-/** As at the right side of a page: a row that is narrower than what lies at its left. */
+/** As in a side panel: a row narrower than the main part. */
 const narrow = "ml-24 w-40";
 
-/** Where they do not fit, the row scrolls: the chosen tab is in view, and a fade says that there are more. */
+/** On overflow the row scrolls: the selected tab is visible, and a fade indicates more. */
 export const Narrow = meta.story({
   args: { className: narrow },
   play: async ({ canvas, userEvent }) => {
@@ -83,7 +83,7 @@ export const Narrow = meta.story({
   },
 });
 
-/** A tab that is chosen at first is in view too, wherever it stands in the row. */
+/** An initially selected tab is visible too, wherever it is. */
 export const NarrowAtTheLast = meta.story({
   args: { first: "artifacts", className: narrow },
   play: async ({ canvas }) => {
@@ -93,7 +93,7 @@ export const NarrowAtTheLast = meta.story({
   },
 });
 
-/** One stop of the Tab key; arrows go from one to the next and show it. */
+/** A single tab stop; arrows select the next tab. */
 export const Keyboard = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.tab();
@@ -107,7 +107,7 @@ export const Keyboard = meta.story({
   },
 });
 
-/** What must not be lost stays in the page while another tab is shown. */
+/** Panels with state stay mounted while hidden. */
 export const KeptMounted = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("tab", { name: "Spec" }));

@@ -13,7 +13,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** The start and the end of a long name stay; what gives way is the middle. */
+/** Long names are truncated in the middle. */
 export const MiddleTruncated = meta.story({
   render: (args) => (
     <div className="flex flex-col gap-2">

@@ -12,7 +12,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Distances from the clock of the screen, which stands at 2026-03-02 12:00 UTC here. */
+/** Relative to the screen's clock, frozen at 2026-03-02 12:00 UTC here. */
 export const Relative = meta.story({
   render: () => (
     <ul className="flex flex-col gap-1">
@@ -35,7 +35,7 @@ export const Relative = meta.story({
   ),
 });
 
-/** In detail pages the time takes the focus, and shows the exact one there too. */
+/** On detail pages the time is focusable, and shows the exact time. */
 export const ExactOnFocus = meta.story({
   args: { focusable: true },
   play: async ({ canvas, userEvent }) => {
@@ -57,7 +57,7 @@ export const Durations = meta.story({
   ),
 });
 
-/** Ran from its start to its end; runs on to now while it has no end; has not begun. */
+/** Ended; still running; not started. */
 export const LiveDurations = meta.story({
   render: () => (
     <ul className="flex flex-col gap-1">

@@ -33,7 +33,7 @@ export const Success = meta.story({
   },
 });
 
-/** A failure stays until it is closed. */
+/** A failure stays until closed. */
 export const Failure = meta.story({
   args: {
     message: {
@@ -46,13 +46,13 @@ export const Failure = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Show the message" }));
     const region = within(screen.getByRole("region", { name: /^Notifications/ }));
     await waitFor(() => expect(region.getByText(/It had already ended/)).toBeVisible());
-    // Read out at once from elsewhere, so what is shown is hidden from screen readers until the focus is in it.
+    // Announced through a live region, so the visible copy is hidden from screen readers until focused.
     await userEvent.click(region.getByLabelText("Dismiss notification"));
     await waitFor(() => expect(region.queryByText(/It had already ended/)).not.toBeInTheDocument());
   },
 });
 
-/** Leads to what came of it. */
+/** Links to the result. */
 export const WithLink = meta.story({
   args: {
     message: {
@@ -67,7 +67,7 @@ export const WithLink = meta.story({
   },
 });
 
-/** Three at a time: the oldest gives way. */
+/** At most three: the oldest makes room. */
 export const Several = meta.story({
   play: async ({ canvas, userEvent }) => {
     const button = canvas.getByRole("button", { name: "Show the message" });

@@ -23,7 +23,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** What a node has run: its name is suggested from the nodes as it is typed. */
+/** Tasks of a node: its name is suggested while typing. */
 export const ByNode = meta.story({
   globals: { volume: "default" },
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
@@ -42,7 +42,7 @@ export const ByNode = meta.story({
   },
 });
 
-/** Each pill says how many tasks it stands for, under the other filters, and one click shows them. */
+/** Each pill shows its number of tasks under the other filters; one click selects them. */
 export const StatusPresets = meta.story({
   parameters: { searchParams: "?f=priority:HIGH" },
   play: async ({ canvas, globals, userEvent }) => {
@@ -63,7 +63,7 @@ export const StatusPresets = meta.story({
   },
 });
 
-/** Words go to the names of workflows; the whole name of one shows the tasks of that run. */
+/** Bare text filters by workflow name; a full name shows the tasks of that workflow. */
 export const OfOneWorkflow = meta.story({
   globals: { volume: "default" },
   play: async ({ canvas, canvasElement, globals, userEvent }) => {

@@ -7,24 +7,24 @@ import { taskHref } from "@/lib/hrefs/workflow-href";
 
 export const tasksParameters = { nextjs: { navigation: { pathname: "/tasks" } } };
 
-/** The list as nobody has changed it. Returns what takes back the changes of the story. */
+/** The list with default preferences. Returns a cleanup of the story's changes. */
 export function prepareTasks(): () => void {
   forgetPreferences();
   return forgetPreferences;
 }
 
-/** Takes back what a person has chosen in this browser. */
+/** Clears the preferences in this browser. */
 function forgetPreferences(): void {
   const keys = [...Object.values(tableStorageKeys(taskList.key)), refreshStorageKey(taskList.key)];
   for (const key of keys) localStorage.removeItem(key);
 }
 
-/** The row of the table at a 0-based index, where it is in the page. */
+/** The table row at a 0-based index, if mounted. */
 export function rowAt(canvasElement: HTMLElement, index: number): HTMLElement | null {
   return canvasElement.querySelector<HTMLElement>(`[data-row-index="${index}"]`);
 }
 
-/** Where the first links of the rows lead, in the order of the rows: a task is known by its workflow and its name. */
+/** Targets of the first links of the rows, in order: a task is identified by workflow and name. */
 export function shownTasks(canvasElement: HTMLElement): (string | null)[] {
   const grid = within(canvasElement).getByRole("grid", { name: "Tasks" });
   return [...grid.querySelectorAll<HTMLElement>("[data-row-index]")].flatMap((row) => {
@@ -33,7 +33,7 @@ export function shownTasks(canvasElement: HTMLElement): (string | null)[] {
   });
 }
 
-/** The same of rows that the generators give. */
+/** The same for generated rows. */
 export function hrefsOf(tasks: readonly ListTaskEntry[]): string[] {
   return tasks.map(taskHref);
 }

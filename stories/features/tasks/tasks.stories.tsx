@@ -33,7 +33,7 @@ export const Default = meta.story({
   },
 });
 
-/** Nothing has ever been submitted. */
+/** An empty platform. */
 export const Empty = meta.story({
   globals: { volume: "none" },
   play: async ({ canvas }) => {
@@ -56,7 +56,7 @@ export const OneRow = meta.story({
 
 export const HighVolume = meta.story({ globals: { volume: "high" } });
 
-/** The tasks of a billion workflows open like those of a hundred, and so does the last of them. */
+/** The tasks of a billion workflows open as fast as those of a hundred, including the last one. */
 export const Billion = meta.story({
   globals: { volume: "billion" },
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
@@ -70,7 +70,7 @@ export const Billion = meta.story({
   },
 });
 
-/** Rows of bars in the layout that will be there; nothing jumps when they fill. */
+/** Skeleton rows in the final layout, so that nothing shifts. */
 export const Loading = meta.story({
   parameters: { settles: false },
   beforeEach({ msw }) {
@@ -81,7 +81,7 @@ export const Loading = meta.story({
   },
 });
 
-/** The server fails; what is known of it can be copied into a report. */
+/** The server fails; the details can be copied into a report. */
 const ServerError = meta.story({
   beforeEach({ msw }) {
     msw.use(failsWith("/api/task", 500));
@@ -91,10 +91,10 @@ const ServerError = meta.story({
   },
 });
 
-// Under its own name it would hide the global Error in this module.
+// Named differently, since `Error` would shadow the global.
 export { ServerError as Error };
 
-/** The first request fails; Retry brings the list. */
+/** The first request fails; Retry loads the list. */
 export const ErrorThenRetry = meta.story({
   beforeEach({ msw }) {
     msw.use(failsOnce("/api/task", 503));
@@ -107,7 +107,7 @@ export const ErrorThenRetry = meta.story({
   },
 });
 
-/** A refresh that fails says so and leaves the rows of the time before; the next one that works takes it back. */
+/** A failed refresh shows an alert and keeps the rows; the next successful one clears it. */
 export const StaleRefresh = meta.story({
   play: async ({ canvas, canvasElement, globals, msw, userEvent }) => {
     const world = worldOf(globals);
@@ -124,7 +124,7 @@ export const StaleRefresh = meta.story({
   },
 });
 
-/** A link with filters opens the list that it was taken of, with the exact count. */
+/** A link with filters opens the same list with its exact count. */
 export const Filtered = meta.story({
   parameters: { searchParams: "?f=status:RUNNING&f=priority:HIGH&f=priority:LOW&order=oldest" },
   play: async ({ canvas, canvasElement, globals }) => {
@@ -141,7 +141,7 @@ export const Filtered = meta.story({
   },
 });
 
-/** Filters that leave nothing are another thing than a list that is empty: they can be cleared. */
+/** No match under filters differs from an empty list: the filters can be cleared. */
 export const FilteredEmpty = meta.story({
   parameters: { searchParams: "?f=workflow:no-such-run" },
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
@@ -152,7 +152,7 @@ export const FilteredEmpty = meta.story({
   },
 });
 
-/** Enter on a row goes to the task's panel on its workflow's page; both names are links like any other. */
+/** Enter on a row opens the task's panel on its workflow's page; both names are ordinary links. */
 export const OpensTask = meta.story({
   globals: { volume: "default" },
   play: async ({ canvasElement, globals, userEvent }) => {
@@ -171,7 +171,7 @@ export const OpensTask = meta.story({
 const longName = (text: string) =>
   `${text}-with-a-name-that-somebody-thought-about-for-a-long-time-and-then-made-longer-by-a-date-2026-11-22`;
 
-/** Names of any length are cut where the column ends, in the middle where their ends tell them apart. */
+/** Long names are truncated to the column, in the middle where their ends tell them apart. */
 export const LongNames = meta.story({
   globals: { volume: "default" },
   beforeEach({ msw, globals }) {
@@ -198,7 +198,7 @@ export const LongNames = meta.story({
   },
 });
 
-/** 360 px: the task stays at the left while the other columns scroll. */
+/** 360 px: the task column is pinned while the others scroll. */
 export const Narrow = meta.story({
   parameters: {
     searchParams: "?f=status:RUNNING&f=status:WAITING",

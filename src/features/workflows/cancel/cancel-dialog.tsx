@@ -15,17 +15,17 @@ import { useCancelWorkflows } from "./use-cancel-workflows";
 export type CancelableWorkflow = Pick<WorkflowQueryResponse, "name" | "status">;
 
 export interface CancelDialogProps {
-  /** Those that have ended are skipped, and the dialog says so. */
+  /** Ended workflows are skipped, and the dialog says so. */
   workflows: readonly CancelableWorkflow[];
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** After all answers; the results of those that were asked for, in their order. */
+  /** Called after the last response with the results of the requested workflows, in order. */
   onDone?: (results: readonly CancelResult[]) => void;
 }
 
-/** Asks why, cancels, and tells which could not be canceled. For one workflow or for many. */
+/** Asks for a reason, cancels one or more workflows, and lists the failures. */
 export function CancelDialog(props: CancelDialogProps) {
-  // What one opening was about, and what was written then, is none of the next one's.
+  // Each opening starts with fresh state.
   const [openings, setOpenings] = useState({ open: props.open, count: 0 });
   if (openings.open !== props.open) {
     setOpenings({ open: props.open, count: openings.count + (props.open ? 1 : 0) });
@@ -36,7 +36,7 @@ export function CancelDialog(props: CancelDialogProps) {
 function OneOpening({ workflows: latest, open, onOpenChange, onDone }: CancelDialogProps) {
   const toast = useToast();
   const { cancelWorkflows, isRunning, answered, stop } = useCancelWorkflows();
-  /** As they were at the start: the lists below are refreshed while the dialog still tells of them. */
+  /** Snapshot at the start: the lists behind the dialog are refreshed while it is still open. */
   const [started, setStarted] = useState<readonly CancelableWorkflow[]>();
   const [message, setMessage] = useState("");
   const [force, setForce] = useState(false);
@@ -46,7 +46,7 @@ function OneOpening({ workflows: latest, open, onOpenChange, onDone }: CancelDia
   const active = workflows.filter((workflow) => !hasEnded(workflow)).map(({ name }) => name);
   const skipped = workflows.length - active.length;
   const failed = results.filter(({ kind }) => kind === "failed").map(({ name }) => name);
-  /** Stays while those that failed are tried again. */
+  /** Stays true while failed requests are retried. */
   const isSummary = results.length > 0;
   const todo = isSummary ? failed : active;
 
@@ -90,7 +90,7 @@ function OneOpening({ workflows: latest, open, onOpenChange, onDone }: CancelDia
                 {isRunning ? "Stop" : isSummary ? "Close" : "Keep running"}
               </Button>
             )}
-            {/* One button whatever it does, so that the focus stays on it. */}
+            {/* A single button, so that it keeps the focus. */}
             <Button
               key="act"
               variant={todo.length === 0 ? "primary" : "danger"}
@@ -118,7 +118,7 @@ function OneOpening({ workflows: latest, open, onOpenChange, onDone }: CancelDia
   );
 }
 
-/** What is asked about, and what is left alone. */
+/** Workflows to cancel, and how many are skipped. */
 function Scope({
   workflows,
   active,
@@ -154,7 +154,7 @@ function Scope({
   );
 }
 
-/** Names that the question lists; more of them nobody reads before answering. */
+/** Maximum number of names in the question. */
 const SHOWN_NAMES = 5;
 
 function questionTitle(workflows: readonly CancelableWorkflow[], active: number): string {
@@ -175,7 +175,7 @@ function actionLabel(isRunning: boolean, isSummary: boolean, count: number): str
   return count === 1 ? "Cancel workflow" : `Cancel ${formatCount(count, "workflow")}`;
 }
 
-/** Later results take the place of earlier ones of the same workflow. */
+/** Later results replace earlier ones of the same workflow. */
 function mergeResults(before: readonly CancelResult[], after: readonly CancelResult[]): CancelResult[] {
   const byName = new Map([...before, ...after].map((result) => [result.name, result]));
   return [...byName.values()];

@@ -1,6 +1,6 @@
 import { isApiError } from "@/lib/api/api-error";
 
-/** How the request for one workflow went. */
+/** Outcome of one cancel request. */
 export interface CancelResult {
   name: string;
   /** `ended`: it was over before the request arrived. `failed`: another try may help. */
@@ -13,18 +13,18 @@ export interface CancelEachOptions {
   names: readonly string[];
   /** Sends one request; rejects as the API client does. */
   cancel: (name: string, signal: AbortSignal) => Promise<unknown>;
-  /** Stops what has not been sent, and what is under way. */
+  /** Aborts pending and in-flight requests. */
   signal: AbortSignal;
-  /** Requests that are under way at a time. */
+  /** Maximum number of concurrent requests. */
   atOnce?: number;
-  /** After each answer: how many there are by now. */
+  /** Called after each response with the number of responses so far. */
   onProgress?: (answered: number) => void;
 }
 
-/** Conflict: what the action asks for is not possible in the state that the workflow is in. */
+/** The workflow's current state does not allow the action. */
 const HTTP_CONFLICT = 409;
 
-/** Cancels workflows, a few at a time. Never rejects: what becomes of each stands in its result, in the order of the names. */
+/** Cancels workflows, a few at a time. Never rejects: each outcome is in the results, in the order of the names. */
 export async function cancelEach(options: CancelEachOptions): Promise<CancelResult[]> {
   const { names, cancel, signal, atOnce = 4, onProgress } = options;
   const results = new Map<string, CancelResult>();

@@ -5,7 +5,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Progress } from "@/components/ui/progress";
 import { TextArea } from "@/components/ui/text-area";
 
-/** Characters, as the contract has it. */
+/** Characters; the contract's limit. */
 const LONGEST_MESSAGE = 1000;
 
 export interface CancelFormProps {
@@ -13,7 +13,7 @@ export interface CancelFormProps {
   onMessageChange: (message: string) => void;
   force: boolean;
   onForceChange: (force: boolean) => void;
-  /** While requests are under way. */
+  /** Set while requests are in flight. */
   progress: { answered: number; total: number } | undefined;
 }
 
@@ -49,7 +49,7 @@ export function CancelForm({ message, onMessageChange, force, onForceChange, pro
           </p>
         </div>
       </div>
-      {/* Always there, so that the dialog does not grow when it starts. */}
+      {/* Always rendered, so that the dialog does not grow on start. */}
       <div className="min-h-8">
         {progress !== undefined && (
           <Progress

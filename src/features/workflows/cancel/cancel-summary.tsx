@@ -5,11 +5,11 @@ import type { CancelResult } from "./cancel-each";
 
 export interface CancelSummaryProps {
   results: readonly CancelResult[];
-  /** Those that had ended before, and were not asked for. */
+  /** Number of workflows that had already ended and were not requested. */
   skipped: number;
 }
 
-/** Which were not canceled, and why. What went well is told in numbers. */
+/** Lists the workflows that were not canceled, with reasons. */
 export function CancelSummary({ results, skipped }: CancelSummaryProps) {
   const problems = results.filter(({ kind }) => kind !== "canceled");
   return (

@@ -12,9 +12,9 @@ import {
 import type { CancelWorkflowParams } from "@/lib/api/generated.schemas";
 import { type CancelResult, cancelEach } from "./cancel-each";
 
-/** What a cancelled run changes: itself and the lists it stands in, and the capacity that it gives back. */
+/** Queries that a cancellation affects: the workflow, the lists that contain it, and the capacity it frees. */
 const CHANGED_KEYS = [
-  // Single workflows have keys that begin with this one.
+  // Also the prefix of the keys of single workflows.
   getListWorkflowsQueryKey(),
   getListTasksQueryKey(),
   getListPoolsQueryKey(),
@@ -26,7 +26,7 @@ interface CancelRequest {
   params: CancelWorkflowParams;
 }
 
-/** Cancels workflows and has all that shows them ask again. */
+/** Cancels workflows and invalidates the queries that show them. */
 export function useCancelWorkflows() {
   const client = useQueryClient();
   const [answered, setAnswered] = useState(0);
@@ -42,7 +42,7 @@ export function useCancelWorkflows() {
         onProgress: setAnswered,
         cancel: (name, signal) => cancelWorkflow(name, params, { signal }),
       });
-      // What failed may have changed, too: nobody knows what became of a request without an answer.
+      // Also after failures: a request without a response may still have succeeded.
       for (const queryKey of CHANGED_KEYS) void client.invalidateQueries({ queryKey });
       return results;
     },

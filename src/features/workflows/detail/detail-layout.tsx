@@ -13,7 +13,7 @@ import type { DetailViewControls } from "./use-detail-view";
 
 export const DETAIL_PANEL_STORAGE_KEY = "workflow-panel-share";
 
-/** The windows in which graph and panel have room beside one another. */
+/** Windows wide enough for graph and panel side by side. */
 export const ROOM_FOR_BOTH = "(min-width: 1024px)";
 
 export interface DetailLayoutProps {
@@ -21,7 +21,7 @@ export interface DetailLayoutProps {
   view: DetailViewControls;
 }
 
-/** The graph of the run beside what is chosen in it; where it is narrow, the graph is one of the tabs. */
+/** The workflow graph beside the details of the selection; in narrow windows the graph is one of the tabs. */
 export function DetailLayout({ workflow, view }: DetailLayoutProps) {
   const isWide = useMediaQuery(ROOM_FOR_BOTH);
   const split = useRef<SplitViewHandle>(null);
@@ -31,7 +31,7 @@ export function DetailLayout({ workflow, view }: DetailLayoutProps) {
 
   function leaveOnEscape(event: KeyboardEvent<HTMLElement>) {
     if (event.key !== "Escape" || event.defaultPrevented || (group === null && task === null)) return;
-    // Keys of a menu that the panel has opened come here too, though it lies elsewhere in the page: Escape closes it.
+    // React events also bubble out of the panel's portaled menus, which handle Escape themselves.
     if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return;
     open(task === null ? {} : { group: group ?? undefined });
   }

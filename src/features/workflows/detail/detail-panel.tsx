@@ -12,11 +12,11 @@ import { WorkflowPanel } from "./workflow-panel";
 export interface DetailPanelProps {
   workflow: WorkflowQueryResponse;
   view: DetailViewControls;
-  /** The graph, where it has no place beside the panel. */
+  /** The graph, where there is no room beside the panel. */
   graph?: ReactNode;
 }
 
-/** The part of the run that the address names: a task, a group, or the run as a whole. */
+/** The part of the workflow in the URL: a task, a group, or the whole workflow. */
 export function DetailPanel({ workflow, view, graph }: DetailPanelProps) {
   const { open } = view;
   if (view.task !== null) {
@@ -50,7 +50,7 @@ export function DetailPanel({ workflow, view, graph }: DetailPanelProps) {
   );
 }
 
-/** A task by its name, and by that of its group where the address has one. */
+/** Finds a task by name, and by group where the URL has one. */
 function findTask({ groups }: WorkflowQueryResponse, groupName: string | null, taskName: string) {
   for (const group of groups) {
     if (groupName !== null && group.name !== groupName) continue;

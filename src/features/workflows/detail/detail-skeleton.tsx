@@ -3,7 +3,7 @@ import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { Skeleton } from "@/components/ui/skeleton";
 import { WorkflowCrumbs } from "./workflow-crumbs";
 
-/** The page's shape before its data: the name is known from the address, and stands where it will stay. */
+/** Skeleton of the page. The name is known from the URL and already in its final position. */
 export function DetailSkeleton({ name }: { name: string }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col">

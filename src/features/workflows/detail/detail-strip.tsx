@@ -5,7 +5,7 @@ import type { WorkflowTab } from "@/lib/hrefs/workflow-href";
 import { SessionStrip } from "@/modules/shell/session-strip";
 import { workflowTabChoices } from "./workflow-tabs";
 
-/** What is left of the panel where it is drawn shut: a way to each of its tabs, and to the open shells. */
+/** The collapsed panel: buttons for its tabs and the open shells. */
 export function DetailStrip({ workflow, onTab }: { workflow: string; onTab: (tab: WorkflowTab) => void }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col items-center gap-1 overflow-y-auto py-2">

@@ -11,7 +11,7 @@ export interface GroupNeighborsProps {
   onOpen: (view: DetailView) => void;
 }
 
-/** The groups that it comes after and those that come after it; each leads to its own panel. */
+/** Upstream and downstream groups, each with a button that opens its panel. */
 export function GroupNeighbors({ workflow: { groups }, group, onOpen }: GroupNeighborsProps) {
   const upstream = groups.filter(({ downstream_groups }) => downstream_groups?.includes(group.name));
   const downstream = groups.filter(({ name }) => group.downstream_groups?.includes(name));

@@ -18,7 +18,7 @@ export interface GroupPanelProps {
   onOpen: (view: DetailView) => void;
 }
 
-/** A task group: how far it has come, when, what it waits for and what waits for it, and its tasks. */
+/** A task group: progress, stages, upstream and downstream groups, and tasks. */
 export function GroupPanel({ workflow, group, onOpen }: GroupPanelProps) {
   const counts = countTasks(groupTasks(group));
   const own = useMemo(() => ({ groups: [group] }), [group]);

@@ -3,7 +3,7 @@
 import { EmptyState } from "@/components/states/empty-state";
 import { Button } from "@/components/ui/button";
 
-/** The address names a group or a task that the run does not have. */
+/** Shown when the URL names a group or task that the workflow does not have. */
 export function MissingPart({
   kind,
   name,

@@ -8,7 +8,7 @@ import { WorkflowNotices } from "./workflow-notices";
 import { WorkflowOverview } from "./workflow-overview";
 import { summarizeWorkflow } from "./workflow-summary";
 
-/** How it stands in a sentence, what is in its way or went wrong, when it ran, and what is known of it by name. */
+/** Summary, queue or failure diagnosis, timeline, and facts. */
 export function OverviewTab({ workflow }: { workflow: WorkflowQueryResponse }) {
   const { status } = workflow;
   const isQueued = status === "PENDING" || status === "WAITING";
@@ -24,7 +24,7 @@ export function OverviewTab({ workflow }: { workflow: WorkflowQueryResponse }) {
   );
 }
 
-/** Apart from the rest, since it follows the clock. */
+/** A separate component, since it re-renders with the clock. */
 function Summary({ workflow }: { workflow: WorkflowQueryResponse }) {
   return (
     <p className="tabular max-w-3xl text-base text-pretty break-words">

@@ -12,17 +12,17 @@ export interface PanelStep {
 }
 
 export interface PanelHeaderProps {
-  /** The way back, from the run down to what holds this part. */
+  /** Breadcrumb, from the workflow down to the parent of this part. */
   steps: readonly PanelStep[];
   title: string;
-  /** Status and numbers, below the title. */
+  /** Status and counts, below the title. */
   children?: ReactNode;
-  /** Beside the title: ways to what stands next to it. */
+  /** Beside the title: navigation to siblings. */
   actions?: ReactNode;
   onClose: () => void;
 }
 
-/** Heads the panel of a part of the run. */
+/** Header of the panel of a group or task. */
 export function PanelHeader({ steps, title, children, actions, onClose }: PanelHeaderProps) {
   return (
     <div className="shrink-0 px-4 pt-2.5 pb-2">

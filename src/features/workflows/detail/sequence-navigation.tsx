@@ -8,10 +8,10 @@ import { useListWorkflows } from "@/lib/api/generated";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { neighborsOf, sequencePlaceOf } from "./sequence-place";
 
-/** Runs of one sequence that are looked at; they are submitted again by hand, so there are few. */
+/** Maximum number of workflows of a sequence; they are resubmitted by hand, so there are few. */
 const MOST_RUNS = 100;
 
-/** The run before and the run after this one, where it was submitted again and again. */
+/** Links to the previous and next workflow of a sequence of resubmissions. */
 export function SequenceNavigation({ name }: { name: string }) {
   const place = sequencePlaceOf(name);
   const { data } = useListWorkflows(

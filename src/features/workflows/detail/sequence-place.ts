@@ -1,4 +1,6 @@
-/** The code that the runs of a sequence share, and the number of this one: `train-llama-3ewmto3m-2` is the second. */
+/**
+ * The code that the workflows of a sequence share, and the number of this one: `train-llama-3ewmto3m-2` is the second.
+ */
 const SEQUENCE_NAME = /-([0-9a-z]{8,12})-(\d{1,4})$/;
 
 export interface SequencePlace {
@@ -6,7 +8,7 @@ export interface SequencePlace {
   number: number;
 }
 
-/** Where a run stands in a sequence of runs, by its name; undefined for one that belongs to none. */
+/** Position of a workflow in its sequence, by name; undefined for one outside any sequence. */
 export function sequencePlaceOf(name: string): SequencePlace | undefined {
   const [, code, digits] = SEQUENCE_NAME.exec(name) ?? [];
   return code === undefined || digits === undefined ? undefined : { code, number: Number(digits) };
@@ -17,7 +19,7 @@ export interface SequenceNeighbors {
   next?: string;
 }
 
-/** The runs before and after `name` among the runs of its sequence, in any order. */
+/** The workflows before and after `name` in its sequence; `names` in any order. */
 export function neighborsOf(name: string, runs: readonly string[]): SequenceNeighbors {
   const own = sequencePlaceOf(name);
   if (own === undefined) return {};

@@ -6,7 +6,7 @@ import { formatDuration } from "@/lib/format/duration";
 import { formatExactTime } from "@/lib/format/time";
 import { type StageTimes, stagesOf } from "./stages";
 
-/** What it went through, when, and how long each part took; the bars are by the square root, so that seconds show beside hours. */
+/** Stages with start and duration. Bar lengths follow the square root, so that seconds are visible next to hours. */
 export function StageTimeline({ stages: times }: { stages: StageTimes }) {
   const stages = stagesOf(times, useNow());
   const longest = Math.sqrt(Math.max(1, ...stages.map(({ seconds }) => seconds ?? 0)));

@@ -14,7 +14,7 @@ export interface StageTimes {
 
 export interface Stage {
   title: string;
-  /** What goes on from this point to the next. */
+  /** What happens between this point and the next. */
   meaning: string;
   time: string;
   /** Seconds until the next point or, for the last one, until `now`; null for the end. */
@@ -32,7 +32,7 @@ const POINTS = [
   ["end_time", "Ended", ""],
 ] as const satisfies readonly (readonly [keyof StageTimes, string, string])[];
 
-/** The points that were reached, in order of time, and how long it stayed at each; `now` in milliseconds. */
+/** The points reached, in order of time, and the seconds spent at each; `now` in milliseconds. */
 export function stagesOf(times: StageTimes, now: number): readonly Stage[] {
   const reached = POINTS.flatMap(([field, title, meaning]) => {
     const time = times[field];

@@ -13,18 +13,18 @@ import {
 export interface DetailViewControls {
   group: string | null;
   task: string | null;
-  /** The attempt that is looked at; null for the last one. */
+  /** The selected attempt; null for the latest. */
   retry: number | null;
-  /** Of the address, whichever part of the page it belongs to. */
+  /** The tab in the URL, if it is one of the workflow's; otherwise the overview. */
   workflowTab: WorkflowTab;
   taskTab: TaskTab;
-  /** Shows a part of the page; what is not named is left out of the address. */
+  /** Opens a part of the page; parameters that are not given are removed from the URL. */
   open: (view: DetailView) => void;
   setTab: (tab: WorkflowTab | TaskTab) => void;
   setRetry: (retry: number | null) => void;
 }
 
-/** Which part of a workflow's page is shown. It stands in the address, and each change is a step for the back button. */
+/** The open part of a workflow's page. It is in the URL, and each change is a history entry. */
 export function useDetailView(): DetailViewControls {
   const [{ group, task, retry, tab }, setView] = useQueryStates(detailParsers, { history: "push" });
   return {
@@ -45,7 +45,7 @@ export function useDetailView(): DetailViewControls {
   };
 }
 
-/** The overview is what an address without a tab shows. */
+/** The overview is the default and not in the URL. */
 function addressTab(tab: DetailView["tab"]) {
   return tab === undefined || tab === "overview" ? null : tab;
 }

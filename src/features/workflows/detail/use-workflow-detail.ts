@@ -10,19 +10,19 @@ import { useNow } from "@/lib/clock/clock";
 
 export interface WorkflowDetail {
   workflow: WorkflowQueryResponse | undefined;
-  /** Of the last request; there may be data of an earlier one. Stays while the request is repeated. */
+  /** Error of the last request, kept while it is retried; there may be older data. */
   error: ApiError | null;
-  /** When the data arrived, in milliseconds of the screen's clock. */
+  /** Arrival time of the data, in milliseconds of the screen's clock. */
   updatedAt: number;
-  /** A request that somebody asked for is under way; those of the interval do not count. */
+  /** A manual refresh is in flight; automatic ones do not count. */
   refreshing: boolean;
-  /** Resolves to whether it worked. */
+  /** Resolves to whether it succeeded. */
   refresh: () => Promise<boolean>;
 }
 
 /**
- * A workflow that is kept up to date until it ends. The browser's hidden tabs do not ask.
- * @param interval seconds from one time to the next; 0 for only when somebody asks.
+ * A workflow, refreshed until it ends. Hidden browser tabs do not refresh.
+ * @param interval seconds between refreshes; 0 for manual only.
  */
 export function useWorkflowDetail(name: string, interval: RefreshInterval): WorkflowDetail {
   const [refreshing, setRefreshing] = useState(false);
@@ -33,13 +33,13 @@ export function useWorkflowDetail(name: string, interval: RefreshInterval): Work
     },
   });
 
-  // Once there is data, the page shows its age and so keeps the clock running; only that age follows its steps.
+  // Once there is data, the page shows its age and keeps the clock running; only the age follows its ticks.
   const now = useNow(data === undefined);
-  // The query stamps its data with the machine's time, which is another one than the screen's where that is frozen.
+  // The query stamps its data with the machine's time, which differs from the screen's clock where that is frozen.
   const [arrival, setArrival] = useState({ stamp: dataUpdatedAt, time: now });
   if (arrival.stamp !== dataUpdatedAt) setArrival({ stamp: dataUpdatedAt, time: now });
 
-  // A query without data forgets its error as soon as it asks again; the retry button would vanish under the finger.
+  // A query without data clears its error on refetch; keep it, so that the retry button does not disappear.
   const [lastError, setLastError] = useState(error);
   if (error !== null && error !== lastError) setLastError(error);
 

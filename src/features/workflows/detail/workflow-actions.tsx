@@ -10,7 +10,7 @@ import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { ResubmitDialog } from "@/modules/submit/resubmit-panel";
 import { CancelDialog } from "../cancel/cancel-dialog";
 
-/** What can be done with the run: stop it, or run the same again. */
+/** Actions on the workflow: resubmit and cancel. */
 export function WorkflowActions({ workflow }: { workflow: WorkflowQueryResponse }) {
   const [isCancelOpen, setCancelOpen] = useState(false);
   const [isResubmitOpen, setResubmitOpen] = useState(false);

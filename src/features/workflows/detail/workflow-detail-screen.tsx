@@ -14,13 +14,13 @@ import { WorkflowCrumbs } from "./workflow-crumbs";
 import { WorkflowHeader } from "./workflow-header";
 
 export interface WorkflowDetailScreenProps {
-  /** As the API knows it, not as it stands in an address. */
+  /** Decoded, not as it appears in a URL. */
   name: string;
 }
 
-/** All there is to know of one workflow. */
+/** Detail page of one workflow. */
 export function WorkflowDetailScreen({ name }: WorkflowDetailScreenProps) {
-  // Another workflow is another page: nothing that was opened or has failed is taken along.
+  // The key resets page state when the workflow changes.
   return <WorkflowPage key={name} name={name} />;
 }
 

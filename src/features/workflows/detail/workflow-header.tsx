@@ -16,7 +16,7 @@ export interface WorkflowHeaderProps extends RefreshControlProps {
   workflow: WorkflowQueryResponse;
 }
 
-/** Which workflow it is, how it stands, how fresh that is, and what can be done with it. */
+/** Name, status, freshness, and actions. */
 export function WorkflowHeader({ workflow, ...refreshControl }: WorkflowHeaderProps) {
   const { name, status, priority } = workflow;
   return (
@@ -33,7 +33,7 @@ export function WorkflowHeader({ workflow, ...refreshControl }: WorkflowHeaderPr
           <CopyButton value={name} label="Copy workflow name" />
           <span className="relative inline-flex shrink-0">
             <WorkflowStatusBadge status={status} />
-            {/* Heard when a refresh brings another status. */}
+            {/* Announced when a refresh changes the status. */}
             <VisuallyHidden role="status">{`Status: ${workflowStatusPresentation[status].label}`}</VisuallyHidden>
           </span>
           <PriorityBadge priority={priority} className="shrink-0 max-sm:hidden" />

@@ -2,7 +2,7 @@ import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 
-/** What must not be missed: what somebody said on canceling it, and what the pool's policy objects to. */
+/** Cancellation reason and pool policy warnings. */
 export function WorkflowNotices({ workflow }: { workflow: WorkflowQueryResponse }) {
   const { cancel_message: cancelMessage, cancelled_by: canceledBy, warnings = [] } = workflow;
   return (
@@ -32,7 +32,7 @@ export function WorkflowNotices({ workflow }: { workflow: WorkflowQueryResponse 
 
 interface QuoteProps {
   title: string;
-  /** As somebody wrote it; shown as it is. */
+  /** User-supplied; shown verbatim. */
   text: string;
   copyLabel: string;
 }

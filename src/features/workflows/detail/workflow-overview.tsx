@@ -9,7 +9,7 @@ import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { filteredListHref } from "@/lib/hrefs/workflow-list-href";
 import { WorkflowTimeline } from "./workflow-timeline";
 
-/** When it ran, and everything that is known of it by name. */
+/** Timeline and facts. */
 export function WorkflowOverview({ workflow }: { workflow: WorkflowQueryResponse }) {
   const { pool, backend, app_name: app, labels = {}, parent_name: parent } = workflow;
   const labelPairs = Object.entries(labels);
@@ -118,7 +118,7 @@ function ExternalLinks({ workflow }: { workflow: WorkflowQueryResponse }) {
   );
 }
 
-/** Leads to all workflows with the same value. */
+/** Links to all workflows with the same value. */
 function FilterLink({ field, value }: { field: string; value: string }) {
   return (
     <Link

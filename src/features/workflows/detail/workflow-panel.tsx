@@ -20,11 +20,11 @@ export interface WorkflowPanelProps {
   tab: WorkflowTab;
   onTabChange: (tab: WorkflowTab) => void;
   onOpen: (view: DetailView) => void;
-  /** The graph, where it has no place of its own; it is then one of the tabs. */
+  /** The graph, where there is no room beside the panel; rendered as a tab. */
   graph?: ReactNode;
 }
 
-/** All there is to know of the run as a whole, a tab at a time. */
+/** Details of the whole workflow, in tabs. */
 export function WorkflowPanel({ workflow, tab, onTabChange, onOpen, graph }: WorkflowPanelProps) {
   const { name, groups } = workflow;
   const tasks = countTasks(groups.flatMap(groupTasks)).all;

@@ -6,19 +6,19 @@ import { formatDuration } from "@/lib/format/duration";
 import { formatCount } from "@/lib/format/number";
 import { toEpochMilliseconds } from "@/lib/format/time";
 
-/** Seconds that it runs or ran, `now` in milliseconds since the epoch; null when it never started. */
+/** Seconds of running so far, or in total; null if it never started. `now` in milliseconds since the epoch. */
 export function runSeconds(workflow: WorkflowQueryResponse, now: number): number | null {
   return secondsBetween(workflow.start_time, workflow.end_time, now);
 }
 
-/** Seconds from its submission until it started, or ended without a start, or until `now`. */
+/** Seconds from submission to start, to an end without a start, or to `now`. */
 export function queueSeconds(workflow: WorkflowQueryResponse, now: number): number | null {
   return secondsBetween(workflow.submit_time, workflow.start_time ?? workflow.end_time, now);
 }
 
 /**
- * What goes on with a workflow, or how it ended, in a sentence: "Running for 2 h 05 m: 3 of 8 tasks running,
- * 2 completed." `now` in milliseconds since the epoch.
+ * State or outcome of a workflow in a sentence: "Running for 2 h 05 m: 3 of 8 tasks running, 2 completed." `now` in
+ * milliseconds since the epoch.
  */
 export function summarizeWorkflow(workflow: WorkflowQueryResponse, now: number): string {
   const { label, meaning } = workflowStatusPresentation[workflow.status];
@@ -50,7 +50,7 @@ function describeWork({ all, running, completed, failed }: TaskCounts): string {
   return parts.join(", ");
 }
 
-/** What follows "Failed after 12 m": where it failed, why, and what never ran because of it. */
+/** The part after "Failed after 12 m": where and why it failed, and what never ran because of it. */
 function describeFailure(workflow: WorkflowQueryResponse, meaning: string): string {
   const failure = findRootFailure(workflow);
   if (failure === undefined) return `: ${lowerFirst(meaning)}`;

@@ -21,7 +21,7 @@ const runTone: Record<Tone, string> = {
   danger: "bg-danger",
 };
 
-/** When it was submitted, started and ended, and how long it queued and ran in between. */
+/** Submission, start, and end, with the time queued and running in between. */
 export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse }) {
   const now = useNow();
   const { submit_time: submitted, start_time: started, end_time: ended } = workflow;
@@ -32,7 +32,7 @@ export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse
     <ol
       aria-label="Timeline"
       className="grid text-xs [--least-part:104px] md:[--least-part:200px]"
-      // Parts of a running workflow keep their widths while the clock ticks: the share hardly moves in a second.
+      // Widths hardly change per second, so a running workflow's parts stay stable.
       style={{ gridTemplateColumns: timelineColumns(seconds) }}
     >
       <Stop
@@ -69,7 +69,7 @@ export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse
 interface StopProps {
   point: string;
   time?: string;
-  /** What lies between this point and the next; the last one has none. */
+  /** Content between this point and the next; none for the last. */
   part?: ReactNode;
   barClass?: string;
 }
@@ -77,7 +77,7 @@ interface StopProps {
 function Stop({ point, time, part, barClass }: StopProps) {
   return (
     <li className="flex min-w-0 flex-col">
-      {/* Stands first for screen readers, and below the bar for eyes. */}
+      {/* First in reading order, visually below the bar. */}
       <span className={cn("order-3 mt-1.5 flex flex-col", part !== undefined && "pr-3")}>
         <span className={cn("font-medium", time === undefined && "text-text-muted")}>
           {point} {time !== undefined && <RelativeTime value={time} className="font-normal max-md:block" />}
@@ -98,7 +98,7 @@ function Stop({ point, time, part, barClass }: StopProps) {
   );
 }
 
-/** Where it is narrow, the line breaks between day and hour and nowhere else. */
+/** Breaks only between day and time. */
 function ExactTime({ value }: { value: string }) {
   const [day, ...hour] = formatExactTime(value).split(" ");
   return (

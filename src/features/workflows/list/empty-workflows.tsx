@@ -3,10 +3,10 @@ import { EmptyState } from "@/components/states/empty-state";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 
-/** As the contract has it: a spec as YAML text in `file`. */
+/** The contract's request body: a spec as YAML text in `file`. */
 const SUBMIT_COMMAND = `curl "$CONSOLE/api/pool/$POOL/workflow" --json "$(jq -Rs '{file: .}' workflow.yaml)"`;
 
-/** The platform has run nothing yet. */
+/** Empty state of the whole platform. */
 export function NoWorkflowYet() {
   return (
     <EmptyState
@@ -30,7 +30,7 @@ export function NoWorkflowYet() {
   );
 }
 
-/** Whoever looks has submitted nothing yet; others may have. */
+/** Empty state of the user's own workflows; others may have some. */
 export function NoWorkflowOfMine({ onShowAll }: { onShowAll: () => void }) {
   return (
     <EmptyState

@@ -13,7 +13,7 @@ export interface SelectionBarProps {
   onClear: () => void;
 }
 
-/** How many are ticked, how many of them can be canceled, and the way to do it. */
+/** Number of selected and cancelable workflows, with a cancel action. */
 export function SelectionBar({ selected, onCancel, onClear }: SelectionBarProps) {
   const ended = selected.filter(hasEnded).length;
   const active = selected.length - ended;

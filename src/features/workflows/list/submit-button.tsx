@@ -5,16 +5,16 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 
-/** With its editor it is heavier than the list: it comes when somebody wants to submit. */
+/** Heavier than the list because of its editor, so it loads on demand. */
 const SubmitOverlay = dynamic(
   () => import("@/modules/submit/submit-overlay").then((module) => module.SubmitOverlay),
   { ssr: false },
 );
 
-/** Opens the overlay that a new workflow is written and submitted in. */
+/** Opens the overlay for a new workflow. */
 export function SubmitButton() {
   const [open, setOpen] = useState(false);
-  /** From then on it stays, with what is written in it. */
+  /** Stays mounted to keep its draft. */
   const [wasOpened, setOpened] = useState(false);
   return (
     <>

@@ -14,15 +14,15 @@ export interface ListFilters {
   setChips: (chips: readonly FilterChip[]) => void;
   whose: Whose;
   setWhose: (whose: "mine" | "everyone") => void;
-  /** It is not known yet whose workflows to show: nothing should be asked for. */
+  /** The owner filter is not known yet: nothing should be requested. */
   isDeciding: boolean;
   /** Undefined until it is known. */
   username: string | undefined;
 }
 
 /**
- * The filters in the address: `f` for each chip, or `all=true` for none. An address with neither is a first visit,
- * which begins with one's own workflows; where nobody can tell who that is, with everybody's.
+ * The filters in the URL: `f` for each chip, or `all=true` for none. A URL with neither is a first visit, which starts
+ * with the user's own workflows, or with everyone's if the user is unknown.
  */
 export function useListFilters(): ListFilters {
   const [inAddress, setInAddress] = useFilterChips();
@@ -32,7 +32,7 @@ export function useListFilters(): ListFilters {
   const isFirstVisit = inAddress.length === 0 && !all;
   const isOwnMissing = isFirstVisit && username !== undefined;
   useEffect(() => {
-    // In the address, so that a link shows others the same.
+    // In the URL, so that a shared link shows the same.
     if (isOwnMissing) void setInAddress(withUser([], username).slice(), { history: "replace" });
   }, [isOwnMissing, username, setInAddress]);
 

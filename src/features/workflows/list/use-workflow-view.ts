@@ -7,8 +7,8 @@ import { useListFilters } from "./use-list-filters";
 import { workflowList } from "./workflow-list";
 
 /**
- * Everything that the list shows, from its address: what every list keeps there, see `useListView`, `all` for no
- * filter, and `view` for the workflow that is shown beside it.
+ * State of the list in its URL: that of every list, see `useListView`, plus `all` for no filter and `view` for the
+ * previewed workflow.
  */
 export function useWorkflowView() {
   const filters = useListFilters();

@@ -3,7 +3,7 @@
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { useWorkflowView } from "./use-workflow-view";
 
-/** One's own workflows or everyone's; neither is selected while the filters name somebody else. */
+/** The user's own workflows or everyone's; neither is selected while the filters name other users. */
 export function WhoseToggle({ view }: { view: ReturnType<typeof useWorkflowView> }) {
   const isUnknown = view.username === undefined && !view.isDeciding;
   return (

@@ -3,19 +3,19 @@ import { Duration, LiveDuration } from "@/components/ui/duration";
 import type { ListEntry } from "@/lib/api/generated.schemas";
 import { emptyValue } from "@/lib/format/empty-value";
 
-/** A text that is cut where it is too long, whole in the title. */
+/** Truncated text with the full text in the title. */
 export function Text({ value }: { value: string | undefined }) {
   if (value === undefined || value === "") return <Nothing />;
   return <span title={value}>{value}</span>;
 }
 
-/** From start to end; runs on while the workflow does. */
+/** From start to end; live while the workflow runs. */
 export function RunTime({ entry: { start_time, end_time, duration } }: { entry: ListEntry }) {
   if (start_time === undefined) return <Nothing />;
   return end_time === undefined ? <LiveDuration start={start_time} /> : <Duration seconds={duration} />;
 }
 
-/** From submission to start; runs on while the workflow waits. One that ended without a start waited till then. */
+/** From submission to start, or to the end of a workflow that never started; live while it waits. */
 export function QueueTime({
   entry: { submit_time, start_time, end_time, queued_time },
 }: {
@@ -25,7 +25,7 @@ export function QueueTime({
   return waits ? <LiveDuration start={submit_time} /> : <Duration seconds={queued_time} />;
 }
 
-/** Short texts side by side; those that do not fit are in the title. */
+/** Short texts side by side; the title lists all. */
 export function TextPills({ texts }: { texts: readonly string[] }) {
   if (texts.length === 0) return <Nothing />;
   return (

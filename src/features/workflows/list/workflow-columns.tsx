@@ -9,10 +9,10 @@ import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { PreviewButton } from "./preview/preview-button";
 import { QueueTime, RunTime, Text, TextPills } from "./workflow-cells";
 
-/** The column that the server sorts by here. */
+/** The column that the server sorts by. */
 export const SORTED_COLUMN = "submitted";
 
-/** The columns of the list. Their ids stand in addresses and in saved layouts: letters and digits only. */
+/** Columns of the list. Their ids appear in URLs and saved layouts: letters and digits only. */
 export const workflowColumns: readonly DataTableColumn<ListEntry>[] = [
   {
     id: "name",

@@ -8,7 +8,7 @@ import type { NameOptions } from "@/lib/filters/use-name-options";
 /** The field that bare text goes to. */
 export const DEFAULT_FIELD = "name";
 
-/** What the list can be filtered by; their keys stand in addresses. */
+/** Filters of the list. Their keys appear in URLs. */
 export function workflowFilterFields(namesOf: NameOptions): readonly FilterField[] {
   return [
     { kind: "text", key: DEFAULT_FIELD, label: "Name", hint: "Words from the name", single: true },

@@ -18,7 +18,7 @@ import { useWorkflowView } from "./use-workflow-view";
 import { WhoseToggle } from "./whose-toggle";
 import { workflowList } from "./workflow-list";
 
-/** All workflows of the platform, with a preview beside them. What it shows is in the address, see `useWorkflowView`. */
+/** All workflows with a preview. Its state is in the URL, see `useWorkflowView`. */
 export function WorkflowsScreen() {
   const view = useWorkflowView();
   useRememberedListSearch(useSearchParams().toString());
@@ -29,7 +29,7 @@ export function WorkflowsScreen() {
     keyOf,
     labelOf,
     allLabel: "Select all loaded workflows",
-    // Another order shows the same workflows.
+    // The order does not change the set of workflows.
     listKey: JSON.stringify(view.chips),
     rowAt: rows.rowAt,
     loadedRows: rows.loadedRows,
@@ -78,7 +78,7 @@ export function WorkflowsScreen() {
         open={isCancelOpen}
         onOpenChange={setCancelOpen}
         onDone={(results) => {
-          // Those that failed stay selected, for another try.
+          // Failed ones stay selected for a retry.
           const failed = new Set(results.filter(({ kind }) => kind === "failed").map(({ name }) => name));
           rowSelection.drop([...rowSelection.selected.keys()].filter((name) => !failed.has(name)));
         }}

@@ -16,7 +16,7 @@ const CANCEL_PATH = "/api/workflow/:name/cancel";
 
 type Frame = Pick<CancelDialogProps, "workflows" | "onDone">;
 
-/** The dialog with the button that opens it. */
+/** The dialog with a button that opens it. */
 function CancelExample(props: Frame) {
   const [open, setOpen] = useState(false);
   return (
@@ -30,12 +30,12 @@ function CancelExample(props: Frame) {
   );
 }
 
-/** The first workflows of a status, as a list has them. */
+/** The first workflows of a status, as list rows. */
 function some(world: World, status: WorkflowStatus, count: number) {
   return world.workflows.generatePage(0, count, { statuses: [status] }).entries;
 }
 
-/** The dialog, which the messages are not, though they have its role. */
+/** The dialog, excluding notifications, which share its role. */
 const question = () => screen.queryByRole("heading", { name: /cancel/i, level: 2 });
 
 const requests: URL[] = [];
@@ -60,7 +60,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** What Force does is said beside it; the reason will stand in the run. */
+/** Explains Force and the reason. */
 export const Default = meta.story({
   render: (args, { globals }) => (
     <CancelExample {...args} workflows={some(worldOf(globals), WorkflowStatus.RUNNING, 1)} />
@@ -74,7 +74,7 @@ export const Default = meta.story({
   },
 });
 
-/** With a reason, and by force; the focus goes back to where the question came from. */
+/** With a reason and Force; the focus returns to the trigger. */
 export const Canceled = meta.story({
   render: Default.input.render,
   play: async ({ canvas, globals, userEvent }) => {
@@ -92,7 +92,7 @@ export const Canceled = meta.story({
   },
 });
 
-/** Those that have ended are skipped, and no request is made for them. */
+/** Ended workflows are skipped without a request. */
 export const Many = meta.story({
   render: (args, { globals }) => {
     const world = worldOf(globals);
@@ -116,7 +116,7 @@ export const Many = meta.story({
   },
 });
 
-/** Nothing can be done, and the dialog says why. */
+/** Nothing to cancel, and the dialog says why. */
 export const AlreadyEnded = meta.story({
   render: (args, { globals }) => (
     <CancelExample {...args} workflows={some(worldOf(globals), WorkflowStatus.COMPLETED, 1)} />
@@ -129,7 +129,7 @@ export const AlreadyEnded = meta.story({
   },
 });
 
-/** The workflow ended while the question stood there: that is no failure, and trying again is not offered. */
+/** The workflow ended while the dialog was open: not a failure, and no retry is offered. */
 export const EndedMeanwhile = meta.story({
   render: (args, { globals }) => {
     const workflows = some(worldOf(globals), WorkflowStatus.COMPLETED, 1).map(({ name }) => ({
@@ -149,7 +149,7 @@ export const EndedMeanwhile = meta.story({
   },
 });
 
-/** One request fails: it stands there with its reason, and another try sends it alone. */
+/** One request fails: it is listed with its reason, and a retry sends it alone. */
 export const PartialFailure = meta.story({
   render: (args, { globals }) => (
     <CancelExample {...args} workflows={some(worldOf(globals), WorkflowStatus.RUNNING, 3)} />
@@ -171,7 +171,7 @@ export const PartialFailure = meta.story({
   },
 });
 
-/** Whatever the server says, it is told. */
+/** The server's message is shown. */
 const ServerError = meta.story({
   render: (args, { globals }) => (
     <CancelExample {...args} workflows={some(worldOf(globals), WorkflowStatus.RUNNING, 1)} />
@@ -187,10 +187,10 @@ const ServerError = meta.story({
   },
 });
 
-// Under its own name it would hide the global Error in this module.
+// Named differently, since `Error` would shadow the global.
 export { ServerError as Error };
 
-/** Requests under way can be stopped; what becomes of them is then unknown, and said to be. */
+/** In-flight requests can be stopped; their outcome is then reported as unknown. */
 export const Stopped = meta.story({
   render: (args, { globals }) => (
     <CancelExample {...args} workflows={some(worldOf(globals), WorkflowStatus.RUNNING, 6)} />
@@ -209,7 +209,7 @@ export const Stopped = meta.story({
   },
 });
 
-/** While the server has not answered. */
+/** Before the server responds. */
 export const Loading = meta.story({
   parameters: { settles: false },
   render: (args, { globals }) => (

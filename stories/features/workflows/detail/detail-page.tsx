@@ -17,10 +17,10 @@ import {
 } from "../../../../src/mocks/handlers.ts";
 import type { World } from "../../../../src/mocks/world/world.ts";
 
-/** The path of the endpoint without which there is no page. */
+/** Path of the page's main endpoint. */
 export const workflowPath = "/api/workflow/:name";
 
-/** All that the page and its panels ask for. */
+/** Handlers for all requests of the page and its panels. */
 export function detailHandlers(world: World): HttpHandler[] {
   return [
     ...workflowHandlers(world),
@@ -36,13 +36,13 @@ export function detailHandlers(world: World): HttpHandler[] {
   ];
 }
 
-/** How many workflows of a status are looked through for one that tells the story best, and how many at a time. */
+/** Maximum number of workflows of a status to search for a suitable one, and the batch size. */
 const LOOKED_THROUGH = 300;
 const STEP = 20;
 
 /**
- * The newest workflow of the world in this status that is as the story wants it. Where none is, the newest one of
- * the status. Throws when the world has none.
+ * The newest workflow of the world in this status that matches; otherwise the newest of the status. Throws if there is
+ * none.
  */
 export function workflowOf(
   world: World,
@@ -65,8 +65,8 @@ export function workflowOf(
 let known: { key: string; world: World } | undefined;
 
 /**
- * The story's world, to look up what should be on screen. Render and play function share it, since making one
- * takes a tenth of a second; handlers take one of their own from `worldOf`.
+ * The story's world, to look up what should be on screen. Shared by render and play function, since creating one takes
+ * a tenth of a second; handlers use their own from `worldOf`.
  */
 export function expectedWorld(globals: Readonly<Record<string, unknown>>): World {
   const key = dataKey(globals);
@@ -74,13 +74,13 @@ export function expectedWorld(globals: Readonly<Record<string, unknown>>): World
   return known.world;
 }
 
-/** What `showGraph` needs of a play function's context. */
+/** The part of a play function's context that `showGraph` needs. */
 interface Played {
   canvas: Pick<ReturnType<typeof within>, "findByRole" | "queryByRole">;
   userEvent: { click: (element: Element) => Promise<void> };
 }
 
-/** The tree of the graph: beside the panel, or in a tab of its own where the window is narrow. */
+/** The graph's tree: beside the panel, or in its own tab in narrow windows. */
 export async function showGraph({ canvas, userEvent }: Played): Promise<HTMLElement> {
   await canvas.findByRole("tab", { name: "Overview" });
   const tab = canvas.queryByRole("tab", { name: "Graph" });
@@ -88,7 +88,7 @@ export async function showGraph({ canvas, userEvent }: Played): Promise<HTMLElem
   return canvas.findByRole("tree");
 }
 
-/** Answers with this workflow, whatever its name. */
+/** Responds with this workflow for any name. */
 export function answersWith(workflow: WorkflowQueryResponse) {
   return http.get(`*${workflowPath}`, () => HttpResponse.json(workflow));
 }
@@ -98,14 +98,14 @@ export function groupsIn(workflow: WorkflowQueryResponse, ...statuses: readonly 
   return workflow.groups.filter(({ status }) => statuses.includes(status)).length;
 }
 
-/** Number of its tasks, each counted once however often it was tried. */
+/** Number of its tasks, regardless of attempts. */
 export function taskCount({ groups }: Pick<WorkflowQueryResponse, "groups">): number {
   return groups.reduce((count, { tasks }) => count + new Set(tasks.map(({ name }) => name)).size, 0);
 }
 
 /**
- * The workflow with as many groups and tasks as asked for: a chain, whose first groups are copies of its own first
- * group, the next ones of its second, and so on. Throws when one of its groups holds no tasks.
+ * The workflow scaled to the given numbers of groups and tasks: a chain of copies of its own groups. Throws if one of
+ * its groups has no tasks.
  */
 export function enlarged(
   workflow: WorkflowQueryResponse,
@@ -118,7 +118,7 @@ export function enlarged(
   const groups = sources.map((source, index) => {
     const name = itemAt(names, index);
     const tasks = source.tasks.filter(({ status }) => status !== "RESCHEDULED");
-    // What the division leaves over goes to the first groups.
+    // The first groups get the remainder.
     const count = Math.floor(size.tasks / size.groups) + (index < size.tasks % size.groups ? 1 : 0);
     return {
       ...source,

@@ -22,10 +22,10 @@ import {
 const meta = preview.meta({
   title: "Pages/Workflow detail",
   component: WorkflowDetailScreen,
-  // The world, which depends on the seed, has the names: a story finds its own there.
+  // Names depend on the seed, so a story looks them up in the world.
   args: { name: "" },
   decorators: [inAppShell],
-  // A world of no or one workflow has none in most states; the seed stays free.
+  // Worlds with at most one workflow lack most states; the seed stays free.
   globals: { volume: "default" },
   parameters: { nextjs: { navigation: { pathname: "/workflows/name" } } },
   beforeEach({ msw, globals }) {
@@ -43,7 +43,7 @@ const running = (world: World) =>
       groupsIn(workflow, "COMPLETED") > 0 && groupsIn(workflow, "WAITING") > 0 && workflow.tags.length > 0,
   );
 
-/** Some groups are done, one is at work, others wait for it. */
+/** Some groups completed, one running, others waiting. */
 export const Default = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals, userEvent }) => {
@@ -70,14 +70,14 @@ export const Completed = meta.story({
   },
 });
 
-/** The attempt of a task that the story is about. */
+/** The task attempt of the story. */
 const outOfMemory = ({ groups }: ReturnType<typeof workflowOf>) =>
   groups.flatMap(({ tasks }) => tasks).find(({ failure_message }) => /OOMKilled/.test(failure_message ?? ""));
 
 const failed = (world: World) =>
   workflowOf(world, "FAILED", (row) => row.groups.length > 2 && outOfMemory(row) !== undefined);
 
-/** Why it failed stands on top, word for word, and can be copied. */
+/** The failure is at the top, verbatim, and can be copied. */
 export const Failed = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={failed(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
@@ -91,7 +91,7 @@ export const Failed = meta.story({
 const failedUpstream = (world: World) =>
   workflowOf(world, "FAILED", (workflow) => groupsIn(workflow, "FAILED_UPSTREAM") > 1);
 
-/** Groups behind the one that failed never ran, and say so. */
+/** Downstream groups of the failed one never ran. */
 export const FailedUpstream = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={failedUpstream(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
@@ -106,7 +106,7 @@ export const FailedUpstream = meta.story({
 const canceled = (world: World) =>
   workflowOf(world, "FAILED_CANCELED", ({ cancel_message }) => cancel_message !== undefined);
 
-/** Who canceled it, and what they said. */
+/** Who canceled it, and why. */
 export const Canceled = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={canceled(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
@@ -118,7 +118,7 @@ export const Canceled = meta.story({
 
 const waiting = (world: World) => workflowOf(world, "WAITING", ({ groups }) => groups.length > 2);
 
-/** In the queue: no start, no nodes, and which pool it waits for. */
+/** Queued: no start, no nodes, and the pool it waits for. */
 export const Waiting = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={waiting(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
@@ -137,12 +137,12 @@ export const Pending = meta.story({
 
 const preempted = (world: World) => workflowOf(world, "FAILED_PREEMPTED", ({ groups }) => groups.length > 1);
 
-/** Low priority runs on spare capacity: it ended for want of that, and is not at fault. */
+/** Low priority uses spare capacity: it was preempted, which is not its fault. */
 export const Preempted = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={preempted(expectedWorld(globals)).name} />,
 });
 
-/** Never answered: the page's shape, with the name that the address has. */
+/** No response yet: skeleton with the name from the URL. */
 export const Loading = meta.story({
   parameters: { settles: false },
   beforeEach({ msw }) {
@@ -156,10 +156,10 @@ export const Loading = meta.story({
   },
 });
 
-/** What the list was left with. */
+/** The list's last query string. */
 const listSearch = "?f=status:FAILED&f=pool:training-h100";
 
-/** An old link or a typing error; the way back keeps the filters that the list had. */
+/** An outdated or mistyped link; the way back keeps the list's filters. */
 export const NotFound = meta.story({
   args: { name: "train-llama-70b-mistyped" },
   beforeEach: () => {
@@ -176,7 +176,7 @@ export const NotFound = meta.story({
   },
 });
 
-/** The server fails once; Retry brings the page. */
+/** The server fails once; Retry loads the page. */
 const ServerError = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(failsOnce(workflowPath, 500), ...detailHandlers(worldOf(globals)));
@@ -192,7 +192,7 @@ const ServerError = meta.story({
 
 export { ServerError as Error };
 
-/** The server fails while the page is open: what is there stays, and says that it is old. */
+/** The server fails while the page is open: the data stays, marked as outdated. */
 export const StaleRefresh = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   play: async ({ canvas, msw, userEvent }) => {
@@ -204,7 +204,7 @@ export const StaleRefresh = meta.story({
   },
 });
 
-/** The next refresh that works takes the message away. */
+/** The next successful refresh clears the message. */
 export const StaleRefreshRecovers = meta.story({
   render: StaleRefresh.input.render,
   play: async ({ canvas, globals, msw, userEvent }) => {
@@ -218,7 +218,7 @@ export const StaleRefreshRecovers = meta.story({
   },
 });
 
-/** Everything as long as it may be: nothing leaves its place. */
+/** Maximum lengths: the layout holds. */
 export const LongNames = meta.story({
   beforeEach({ args, msw, globals }) {
     const row = running(expectedWorld(globals));
@@ -244,7 +244,7 @@ export const LongNames = meta.story({
   args: { name: "finetune-stable-diffusion-xl-on-the-customer-demo-dataset-with-everything-0042-3ewmto3m" },
 });
 
-/** A phone: the graph is one of the tabs, and nothing but the row of tabs scrolls sideways. */
+/** A phone: the graph is a tab, and only the tabs scroll sideways. */
 export const Narrow = meta.story({
   globals: { volume: "default", viewport: { value: "phone", isRotated: false } },
   render: StaleRefresh.input.render,

@@ -10,7 +10,7 @@ import { answersWith, detailHandlers, enlarged, expectedWorld, taskCount, workfl
 const meta = preview.meta({
   title: "Pages/Workflow detail/Groups and tasks",
   component: WorkflowDetailScreen,
-  // The world, which depends on the seed, has the names: a story finds its own there.
+  // Names depend on the seed, so a story looks them up in the world.
   args: { name: "" },
   decorators: [inAppShell],
   globals: { volume: "default" },
@@ -22,7 +22,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Small enough that all groups are open at first, with something to collapse and to filter. */
+/** Small enough that all groups start expanded, with something to collapse and filter. */
 const running = (world: World) =>
   workflowOf(world, "RUNNING", (workflow) => {
     const statuses = new Set(workflow.groups.flatMap(({ tasks }) => tasks.map(({ status }) => status)));
@@ -32,7 +32,7 @@ const running = (world: World) =>
 
 const attempts = ({ groups }: WorkflowQueryResponse) => groups.flatMap(({ tasks }) => tasks);
 
-/** Arrow keys walk and open the tree; it is one stop of the Tab key. */
+/** Arrow keys navigate and expand the tree; it is a single tab stop. */
 export const Keyboard = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals, userEvent }) => {
@@ -64,7 +64,7 @@ export const Keyboard = meta.story({
   },
 });
 
-/** One status, then part of a name; both stand in the address. */
+/** A status, then part of a name; both are in the URL. */
 export const Filtered = meta.story({
   render: Keyboard.input.render,
   play: async ({ canvas, globals, userEvent }) => {
@@ -94,7 +94,7 @@ export const Filtered = meta.story({
 
 const failed = (world: World) => workflowOf(world, "FAILED", ({ groups }) => groups.length > 2);
 
-/** Opened from a link that has the filter in it. */
+/** Opened from a link with the filter. */
 export const FilteredByAddress = meta.story({
   parameters: { searchParams: "?tab=tasks&task-status=failed" },
   render: (_, { globals }) => <WorkflowDetailScreen name={failed(expectedWorld(globals)).name} />,
@@ -114,7 +114,7 @@ const retried = (world: World) =>
     groups.some(({ tasks }) => tasks.length > 2 && tasks.some(({ retry_id }) => retry_id > 0)),
   );
 
-/** A task that was tried more than once is one task; the attempts that were given up stand below it. */
+/** A retried task is one task; its earlier attempts are below it. */
 export const Retried = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={retried(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
@@ -128,7 +128,7 @@ export const Retried = meta.story({
 
 const many = (world: World) => enlarged(running(world), { groups: 60, tasks: 400 });
 
-/** More than 30 tasks: the groups are closed at first. */
+/** More than 30 tasks: groups start collapsed. */
 export const ManyTasks = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(answersWith(many(expectedWorld(globals))));
@@ -144,7 +144,7 @@ export const ManyTasks = meta.story({
   },
 });
 
-/** A group's name below another one leads to that group. */
+/** A neighbor's name focuses that group. */
 export const LeadsToGroup = meta.story({
   render: Keyboard.input.render,
   play: async ({ canvas, globals, userEvent }) => {
@@ -161,7 +161,7 @@ export const LeadsToGroup = meta.story({
   },
 });
 
-/** The whole name is copied, whatever of it is in sight. */
+/** Copies the full name, even if truncated. */
 export const CopiesName = meta.story({
   parameters: { searchParams: "" },
   render: Keyboard.input.render,

@@ -41,7 +41,7 @@ function itemWhere<Item>(items: readonly Item[], fits: (item: Item) => boolean, 
   return item;
 }
 
-/** A group that is chosen in the graph: its stages, its neighbors and its tasks. */
+/** A selected group: its stages, neighbors, and tasks. */
 export const Group = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals, userEvent }) => {
@@ -75,7 +75,7 @@ function retriedTask({ groups }: WorkflowQueryResponse) {
   );
 }
 
-/** From the table of tasks to one of them, and to its earlier attempt, which says why it was given up. */
+/** From the task table to a task and its earlier attempt, which shows why it was replaced. */
 export const Attempts = meta.story({
   parameters: { searchParams: "?tab=tasks" },
   render: (_, { globals }) => <WorkflowDetailScreen name={retried(expectedWorld(globals)).name} />,
@@ -101,7 +101,7 @@ export const Attempts = meta.story({
   },
 });
 
-/** The buttons beside a task's name lead through the tasks of its group, and the tab stays. */
+/** The buttons beside a task's name move through its group and keep the tab. */
 export const Siblings = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   parameters: { searchParams: "?tab=events" },
@@ -126,7 +126,7 @@ export const Siblings = meta.story({
   },
 });
 
-/** The address names a task that this run does not have. */
+/** The URL has a task that the workflow does not. */
 export const MissingTask = meta.story({
   parameters: { searchParams: "?task=no-such-task" },
   render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
@@ -137,14 +137,14 @@ export const MissingTask = meta.story({
   },
 });
 
-/** The bar between graph and panel obeys the keyboard; drawn shut, the panel leaves a strip that opens it again. */
+/** The separator works by keyboard; the collapsed panel leaves a strip that reopens it. */
 export const DrawnShut = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   play: async ({ canvas, userEvent }) => {
     await canvas.findByRole("tab", { name: "Overview" });
     const bar = canvas.queryByRole("separator", { name: "Resize graph and details" });
     if (bar === null) {
-      // In a narrow window nothing stands beside the panel.
+      // Narrow windows have nothing beside the panel.
       await expect(canvas.getByRole("tab", { name: "Graph" })).toBeVisible();
       return;
     }
@@ -160,7 +160,7 @@ export const DrawnShut = meta.story({
   },
 });
 
-/** Where there is no room beside the panel, in any window: the graph is one of the tabs. */
+/** Without room beside the panel, the graph is a tab. */
 export const GraphInATab = meta.story({
   decorators: [
     (Story) => (
@@ -205,7 +205,7 @@ export const GraphInATab = meta.story({
 const inSequence = (world: World) =>
   workflowOf(world, "COMPLETED", ({ name, parent_name }) => /-2$/.test(name) && parent_name !== undefined);
 
-/** A run that was submitted again and again leads to the one before it. */
+/** A resubmitted workflow links to the previous one. */
 export const Sequence = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={inSequence(expectedWorld(globals)).name} />,
   play: async ({ canvas, globals }) => {
@@ -218,7 +218,7 @@ export const Sequence = meta.story({
   },
 });
 
-/** Canceled from its own page: it says who did it and why, and is not refreshed any more. */
+/** Canceled from its page: shows who and why, and stops refreshing. */
 export const Cancel = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   play: async ({ canvas, canvasElement, userEvent }) => {
@@ -231,7 +231,7 @@ export const Cancel = meta.story({
   },
 });
 
-/** What stands on the clipboard is a whole command. */
+/** Copies a complete command. */
 export const CopiesCommand = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={running(expectedWorld(globals)).name} />,
   parameters: { searchParams: "?tab=tasks" },

@@ -17,7 +17,7 @@ export default meta;
 const canceled = (world: World) =>
   workflowOf(world, "FAILED_CANCELED", ({ cancel_message }) => cancel_message !== undefined);
 
-/** What the pool's policy objects to stands beside what somebody said on canceling. */
+/** Policy warnings and cancellation reason. */
 export const Notices = meta.story({
   render: (_, { globals }) => (
     <div className="flex max-w-xl flex-col gap-4">
@@ -40,7 +40,7 @@ export const Notices = meta.story({
 
 const statuses = ["RUNNING", "COMPLETED", "FAILED", "FAILED_CANCELED", "WAITING"] as const;
 
-/** How far the tasks of a run have come, in each state of a run. */
+/** Progress of a workflow's tasks, per status. */
 export const TaskCounts = meta.story({
   render: (_, { globals }) => (
     <ul className="flex flex-col gap-2 text-sm">

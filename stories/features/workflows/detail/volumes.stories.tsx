@@ -22,7 +22,7 @@ export default meta;
 const newestName = ({ workflows }: World) =>
   workflows.total === 0 ? "no-such-run" : workflows.entry(0).name;
 
-/** The newest run of the toolbar's world, whatever its volume is; a world without any has no such page. */
+/** The newest workflow of the toolbar's world, at any volume; an empty world has no such page. */
 export const Newest = meta.story({
   render: (_, { globals }) => <WorkflowDetailScreen name={newestName(expectedWorld(globals))} />,
   play: async ({ canvas, globals }) => {
@@ -37,5 +37,5 @@ export const Newest = meta.story({
   },
 });
 
-/** A billion runs beside it change nothing. */
+/** A volume of a billion workflows changes nothing. */
 export const Billion = Newest.extend({ globals: { volume: "billion" } });

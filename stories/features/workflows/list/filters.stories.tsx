@@ -30,7 +30,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Ctrl+F to the bar, a field, its value, a word of the name: no pointer. The count follows. */
+/** Keyboard only: Ctrl+F, a field, its value, and a word of the name. The count follows. */
 export const TypedWithTheKeyboard = meta.story({
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const { workflows } = worldOf(globals);
@@ -54,7 +54,7 @@ export const TypedWithTheKeyboard = meta.story({
   },
 });
 
-/** One click asks for the twelve statuses of failure, and shows them as one chip. */
+/** One click filters by the twelve failure statuses, shown as one chip. */
 export const FailedPreset = meta.story({
   play: async ({ canvas, globals, userEvent }) => {
     const failures = Object.values(WorkflowStatus).filter(
@@ -77,8 +77,8 @@ export const FailedPreset = meta.story({
 const asked: string[] = [];
 
 /**
- * Users, pools and tags come from their own lists, each asked for by whoever turns to the field, and once. Where a
- * list is whole, a value that is not in it is refused.
+ * Users, pools, and tags load once from their own lists when the field is first used. Complete lists reject unknown
+ * values.
  */
 export const SuggestedValues = meta.story({
   globals: { volume: "default" },
@@ -97,7 +97,7 @@ export const SuggestedValues = meta.story({
     const bar = canvas.getByRole("combobox", { name: "Filter workflows" });
     await userEvent.type(bar, "user:");
     await userEvent.click(await screen.findByRole("option", { name: newest.user }));
-    // A list of two hundred is drawn as far as it is in sight.
+    // A list of two hundred is virtualized.
     await userEvent.type(bar, `pool:${newest.pool}`);
     await userEvent.click(await screen.findByRole("option", { name: newest.pool }));
     await userEvent.keyboard("{Escape}");
@@ -114,7 +114,7 @@ export const SuggestedValues = meta.story({
   },
 });
 
-/** With more pools than one answer holds, others are looked for by what is typed. */
+/** With more pools than one response, others are searched while typing. */
 export const ManyPools = meta.story({
   globals: { volume: "billion" },
   play: async ({ canvas, globals, userEvent }) => {
@@ -127,7 +127,7 @@ export const ManyPools = meta.story({
   },
 });
 
-/** Days in UTC, the present one included. */
+/** Days in UTC, including today. */
 export const SubmittedLastWeek = meta.story({
   parameters: { searchParams: "?f=submitted:last-7-days" },
   play: async ({ canvas, globals }) => {

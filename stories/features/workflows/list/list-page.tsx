@@ -14,13 +14,13 @@ import {
 } from "@/mocks/handlers.ts";
 import type { World } from "@/mocks/world/world.ts";
 
-/** Everybody's workflows; without this the list begins with those of the user who is signed in. */
+/** Everyone's workflows; the default is the signed-in user's. */
 export const listParameters = {
   nextjs: { navigation: { pathname: "/workflows" } },
   searchParams: "?all=true",
 };
 
-/** What the list asks for: its rows, whose it may show, the values of its filters, and cancellations. */
+/** Handlers for the list: rows, current user, filter values, and cancellations. */
 export function listHandlers(world: World) {
   return [
     ...workflowHandlers(world),
@@ -31,13 +31,13 @@ export function listHandlers(world: World) {
   ];
 }
 
-/** The list as nobody has changed it. Returns what takes back the changes of the story. */
+/** The list with default preferences. Returns a cleanup of the story's changes. */
 export function prepareList(): () => void {
   forgetPreferences();
   return forgetPreferences;
 }
 
-/** Takes back what a person has chosen in this browser. */
+/** Clears the preferences in this browser. */
 function forgetPreferences(): void {
   for (const key of CHOICES) localStorage.removeItem(key);
 }
@@ -51,8 +51,8 @@ const CHOICES = [
 const requests: URLSearchParams[] = [];
 
 /**
- * Records the queries of the requests for the list from now on. It answers none of them; use it after the handlers
- * that do, since MSW asks what was declared last first.
+ * Records the queries of list requests. Passes them on; add it after the real handlers, since MSW asks the latest
+ * handler first.
  */
 export function recordListRequests(msw: SetupWorker): void {
   requests.length = 0;
@@ -63,22 +63,22 @@ export function recordListRequests(msw: SetupWorker): void {
   );
 }
 
-/** What was recorded, in order. */
+/** The recorded queries, in order. */
 export function listRequests(): readonly URLSearchParams[] {
   return requests;
 }
 
-/** The offsets of the pages that were asked for, in order. */
+/** Offsets of the requested pages, in order. */
 export function requestedOffsets(): number[] {
   return requests.map((query) => Number(query.get("offset")));
 }
 
-/** The row of the table at a 0-based index, where it is in the page. */
+/** The table row at a 0-based index, if mounted. */
 export function rowAt(canvasElement: HTMLElement, index: number): HTMLElement | null {
   return canvasElement.querySelector<HTMLElement>(`[data-row-index="${index}"]`);
 }
 
-/** The names that the table shows, in the order of its rows. */
+/** Names in the table, in row order. */
 export function shownNames(canvasElement: HTMLElement): string[] {
   const grid = within(canvasElement).getByRole("grid", { name: "Workflows" });
   return within(grid)
@@ -86,7 +86,7 @@ export function shownNames(canvasElement: HTMLElement): string[] {
     .map((link) => decodeURIComponent(link.getAttribute("href")?.replace("/workflows/", "") ?? ""));
 }
 
-/** Scrolls the table as the wheel does, until row `index` is the first in view. */
+/** Scrolls the table until row `index` is the first visible one. */
 export function scrollToRow(canvasElement: HTMLElement, index: number): void {
   const row = canvasElement.querySelector<HTMLElement>("[data-row-index]");
   const scroller = within(canvasElement).getByRole("grid", { name: "Workflows" }).parentElement;

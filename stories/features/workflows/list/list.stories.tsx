@@ -33,7 +33,7 @@ export const Default = meta.story({
   },
 });
 
-/** Nothing has ever been submitted. */
+/** An empty platform. */
 export const Empty = meta.story({
   globals: { volume: "none" },
   play: async ({ canvas }) => {
@@ -46,7 +46,7 @@ export const OneRow = meta.story({ globals: { volume: "one" } });
 
 export const HighVolume = meta.story({ globals: { volume: "high" } });
 
-/** A billion workflows open like a hundred. */
+/** A billion workflows open as fast as a hundred. */
 export const Billion = meta.story({
   globals: { volume: "billion" },
   play: async ({ canvas }) => {
@@ -54,7 +54,7 @@ export const Billion = meta.story({
   },
 });
 
-/** Rows of bars in the layout that will be there; nothing jumps when they fill. */
+/** Skeleton rows in the final layout, so that nothing shifts. */
 export const Loading = meta.story({
   parameters: { settles: false },
   beforeEach({ msw }) {
@@ -65,7 +65,7 @@ export const Loading = meta.story({
   },
 });
 
-/** The server fails; what is known of it can be copied into a report. */
+/** The server fails; the details can be copied into a report. */
 const ServerError = meta.story({
   beforeEach({ msw }) {
     msw.use(failsWith("/api/workflow", 500));
@@ -75,10 +75,10 @@ const ServerError = meta.story({
   },
 });
 
-// Under its own name it would hide the global Error in this module.
+// Named differently, since `Error` would shadow the global.
 export { ServerError as Error };
 
-/** The first request fails; Retry brings the list. */
+/** The first request fails; Retry loads the list. */
 export const ErrorThenRetry = meta.story({
   beforeEach({ msw }) {
     msw.use(failsOnce("/api/workflow", 503));
@@ -96,7 +96,7 @@ const secondPageFails = http.get("*/api/workflow", ({ request }) => {
   return HttpResponse.json({ detail: "The index of the archive is not there.", errors: [] }, { status: 500 });
 });
 
-/** One page fails while others are there: its rows say so, and the list stays. */
+/** One page fails: its rows show the error, and the list stays. */
 export const PageError = meta.story({
   globals: { volume: "default" },
   beforeEach({ msw }) {
@@ -130,7 +130,7 @@ export const PageErrorThenRetry = meta.story({
   },
 });
 
-/** A link with filters opens the list that it was taken of, with the exact count. */
+/** A link with filters opens the same list with its exact count. */
 export const Filtered = meta.story({
   parameters: { searchParams: "?f=status:RUNNING&f=priority:HIGH&f=priority:LOW" },
   play: async ({ canvas, canvasElement, globals }) => {
@@ -146,7 +146,7 @@ export const Filtered = meta.story({
   },
 });
 
-/** Filters that leave nothing are another thing than a list that is empty: they can be cleared. */
+/** No match under filters differs from an empty list: the filters can be cleared. */
 export const FilteredToNothing = meta.story({
   parameters: { searchParams: "?f=name:no-such-run" },
   play: async ({ canvas, canvasElement, globals, step, userEvent }) => {
@@ -159,7 +159,7 @@ export const FilteredToNothing = meta.story({
   },
 });
 
-/** What an address asks for and cannot have is told, and the rest is used. */
+/** Unusable filters in a URL are reported; the rest apply. */
 export const UnusableFilter = meta.story({
   parameters: { searchParams: "?f=status:GONE&f=status:COMPLETED" },
   play: async ({ canvas, globals }) => {
@@ -171,7 +171,7 @@ export const UnusableFilter = meta.story({
 
 export const Compact = meta.story({ parameters: { searchParams: "?density=compact&all=true" } });
 
-/** 360 px: the name stays at the left while the other columns scroll. */
+/** 360 px: the name column is pinned while the others scroll. */
 export const Narrow = meta.story({
   parameters: {
     searchParams: "?f=status:RUNNING&f=status:WAITING",

@@ -31,7 +31,9 @@ export default meta;
 
 const onUrlUpdate = fn();
 
-/** A first visit shows one's own workflows, as a filter like any other; one click shows everyone's, and the address says so. */
+/**
+ * A first visit shows the user's own workflows through an ordinary filter; one click shows everyone's, as the URL says.
+ */
 export const Default = meta.story({
   beforeEach: () => void onUrlUpdate.mockClear(),
   render: () => (
@@ -55,7 +57,7 @@ export const Default = meta.story({
     );
     await expect(canvas.getByRole("radio", { name: "My workflows" })).toBeChecked();
     await expect(address()).toBe(`?f=user:${me}`);
-    // Nothing was asked for before it was known whose workflows to ask for.
+    // Nothing is requested before the owner is known.
     await expect(listRequests().every((query) => query.get("users") === me)).toBe(true);
 
     await userEvent.click(canvas.getByRole("radio", { name: "Everyone’s" }));
@@ -69,7 +71,7 @@ export const Default = meta.story({
   },
 });
 
-/** The layout that will be there; the list is not asked for before it is known whose it shall be. */
+/** Skeleton; the list is not requested before the owner is known. */
 export const Loading = meta.story({
   parameters: { settles: false },
   beforeEach({ msw }) {
@@ -82,7 +84,7 @@ export const Loading = meta.story({
   },
 });
 
-/** Nobody can tell who looks: the list shows everyone's. */
+/** Unknown user: the list shows everyone's workflows. */
 const ServerError = meta.story({
   beforeEach({ msw }) {
     msw.use(failsWith("/api/profile", 500));
@@ -98,10 +100,10 @@ const ServerError = meta.story({
   },
 });
 
-// Under its own name it would hide the global Error in this module.
+// Named differently, since `Error` would shadow the global.
 export { ServerError as Error };
 
-/** Somebody who has submitted nothing is shown the way to what others run. */
+/** A user without workflows is offered everyone's. */
 export const Empty = meta.story({
   globals: { volume: "none" },
   play: async ({ canvas, userEvent }) => {

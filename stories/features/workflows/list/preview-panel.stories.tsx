@@ -10,7 +10,7 @@ import { inAppShell } from "../../../frames/in-app-shell";
 const WORKFLOW_PATH = "/api/workflow/:name";
 const PANEL_WIDTH = 400;
 
-/** The panel as it stands beside the list. */
+/** The panel beside the list. */
 function PanelExample(props: PreviewPanelProps) {
   return (
     <div
@@ -26,7 +26,7 @@ function PanelExample(props: PreviewPanelProps) {
 const meta = preview.meta({
   title: "Workflow/Preview",
   component: PanelExample,
-  // The world, which depends on the seed, has the names: a story finds its own there.
+  // Names depend on the seed, so a story looks them up in the world.
   args: { name: "", entry: undefined, onClose: fn() },
   parameters: { nextjs: { navigation: { pathname: "/workflows" } } },
   decorators: [inAppShell],
@@ -55,7 +55,7 @@ const rendering =
     return <PanelExample {...args} name={entry.name} entry={entry} />;
   };
 
-/** What runs can be canceled. */
+/** A running workflow can be canceled. */
 export const Default = meta.story({
   render: rendering(WorkflowStatus.RUNNING),
   play: async ({ canvas, globals }) => {
@@ -81,7 +81,7 @@ export const Completed = meta.story({
   },
 });
 
-/** What failed first, and what it said. */
+/** The first failure and its message. */
 export const Failed = meta.story({
   render: rendering(WorkflowStatus.FAILED),
   play: async ({ canvas }) => {
@@ -97,7 +97,7 @@ export const Canceled = meta.story({
   },
 });
 
-/** What the list knows is there at once. */
+/** The list's data shows immediately. */
 export const Loading = meta.story({
   parameters: { settles: false },
   render: rendering(WorkflowStatus.RUNNING),
@@ -121,7 +121,7 @@ const ServerError = meta.story({
   },
 });
 
-// Under its own name it would hide the global Error in this module.
+// Named differently, since `Error` would shadow the global.
 export { ServerError as Error };
 
 export const NotFound = meta.story({

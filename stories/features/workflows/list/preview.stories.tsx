@@ -23,14 +23,14 @@ export default meta;
 
 const WORKFLOW_PATH = "/api/workflow/:name";
 
-/** The panel, once it is about this workflow. */
+/** The panel, once it shows this workflow. */
 async function previewOf(name: string): Promise<HTMLElement> {
   const panel = await screen.findByRole("region", { name: "Preview" });
   await within(panel).findByRole("heading", { level: 2, name });
   return panel;
 }
 
-/** P opens the row with the focus, the arrows go on to others, Escape closes and gives the focus back. */
+/** P previews the focused row, arrows move on, Escape closes and restores the focus. */
 export const Default = meta.story({
   play: async ({ canvasElement, globals, userEvent, step }) => {
     const { workflows } = worldOf(globals);
@@ -67,7 +67,7 @@ export const Default = meta.story({
   },
 });
 
-/** A button in each row does it for the pointer; from there the arrows go on. Close gives the focus back, too. */
+/** A button in each row opens the preview; arrows continue from there. Close restores the focus too. */
 export const ByPointer = meta.story({
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const { workflows } = worldOf(globals);
@@ -82,7 +82,7 @@ export const ByPointer = meta.story({
   },
 });
 
-/** A link shows the same workflow beside the same list; what failed says of what. */
+/** A link opens the same preview; a failure shows its cause. */
 export const FailedRun = meta.story({
   parameters: { searchParams: "" },
   beforeEach({ parameters, globals }) {
@@ -104,7 +104,7 @@ export const FailedRun = meta.story({
   },
 });
 
-/** What the list knows of it is there at once, the rest is on its way. */
+/** The list's data shows immediately while the rest loads. */
 export const Loading = meta.story({
   parameters: { settles: false },
   beforeEach({ msw }) {
@@ -119,7 +119,7 @@ export const Loading = meta.story({
   },
 });
 
-/** The list stays, and the panel tries again. */
+/** The list stays, and the panel retries. */
 const ServerError = meta.story({
   beforeEach({ msw }) {
     msw.use(failsOnce(WORKFLOW_PATH, 500));
@@ -134,10 +134,10 @@ const ServerError = meta.story({
   },
 });
 
-// Under its own name it would hide the global Error in this module.
+// Named differently, since `Error` would shadow the global.
 export { ServerError as Error };
 
-/** A link to a workflow that is no more. */
+/** A link to a missing workflow. */
 export const NotFound = meta.story({
   parameters: { searchParams: "?all=true&view=no-such-run" },
   play: async () => {
@@ -146,11 +146,11 @@ export const NotFound = meta.story({
   },
 });
 
-/** On a phone it is a sheet over the list. */
+/** On a phone the preview is a sheet over the list. */
 export const Narrow = meta.story({
   globals: { viewport: { value: "phone", isRotated: false } },
   play: async ({ canvasElement, userEvent }) => {
-    // The test runner keeps its own window, in which the list and the panel stand side by side.
+    // The test runner's window is wide, so list and panel are side by side.
     const isNarrow = window.innerWidth < 1024;
     await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
     rowAt(canvasElement, 1)?.focus();

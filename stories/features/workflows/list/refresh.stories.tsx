@@ -37,7 +37,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** The first row whose workflow runs, by its 0-based index. */
+/** 0-based index of the first running workflow. */
 function firstRunning(world: World): number {
   const { entries } = world.workflows.generatePage(0, 20);
   const index = entries.findIndex(({ status }) => status === WorkflowStatus.RUNNING);
@@ -45,7 +45,7 @@ function firstRunning(world: World): number {
   return index;
 }
 
-/** What somebody else changed is there after one click; nothing else moves. */
+/** One click shows changes by others; nothing else moves. */
 export const Manual = meta.story({
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const index = firstRunning(worldOf(globals));
@@ -57,7 +57,7 @@ export const Manual = meta.story({
   },
 });
 
-/** Every ten seconds, but not while the tab is hidden: what fell due then is made up for once. */
+/** Every ten seconds, except while the tab is hidden; a missed refresh runs once. */
 export const AutoRefresh = meta.story({
   beforeEach: () => holdIntervals(10_000),
   play: async ({ canvas, canvasElement, globals, userEvent, step }) => {
@@ -89,7 +89,7 @@ export const AutoRefresh = meta.story({
   },
 });
 
-/** A refresh that fails leaves the rows, and says that they are old; the next one that works takes that back. */
+/** A failed refresh keeps the rows and marks them as outdated; the next successful one clears that. */
 export const StaleRefresh = meta.story({
   play: async ({ canvas, canvasElement, globals, msw, userEvent }) => {
     await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));

@@ -29,7 +29,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** The next page comes as one scrolls to it. */
+/** Scrolling loads the next page. */
 export const NextPage = meta.story({
   play: async ({ canvasElement, globals }) => {
     await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
@@ -40,7 +40,7 @@ export const NextPage = meta.story({
   },
 });
 
-/** Twenty rows before the end of a billion: one request, for the page of that row. */
+/** Near the end of a billion rows: one request, for that page. */
 export const JumpToRow = meta.story({
   globals: { volume: "billion" },
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
@@ -54,7 +54,7 @@ export const JumpToRow = meta.story({
   },
 });
 
-/** A link to a row deep in the list asks for that page alone, and for none of those before it. */
+/** A link to a deep row only loads its page. */
 export const LinkToRow = meta.story({
   globals: { volume: "billion" },
   parameters: { searchParams: "?row=123456789&order=oldest&all=true" },
@@ -66,7 +66,7 @@ export const LinkToRow = meta.story({
   },
 });
 
-/** Home, End, Page Down and the arrows go from row to row, of the whole list. */
+/** Home, End, Page Down, and arrows move through the whole list. */
 export const RowKeys = meta.story({
   play: async ({ canvasElement, globals, userEvent }) => {
     const { workflows } = worldOf(globals);

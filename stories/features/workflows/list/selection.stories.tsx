@@ -24,10 +24,10 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Rows that are in the page without scrolling. */
+/** Rows mounted without scrolling. */
 const RENDERED_ROWS = 20;
 
-/** The indexes of the first rows that have ended, or have not. */
+/** Indexes of the first ended or active rows. */
 function indexesOf(world: World, isOver: (category: string) => boolean): number[] {
   const { entries } = world.workflows.generatePage(0, RENDERED_ROWS);
   const category = (status: WorkflowStatus) => workflowStatusPresentation[status].category;
@@ -38,7 +38,7 @@ const running = (world: World) => indexesOf(world, (category) => category === "r
 const ended = (world: World) =>
   indexesOf(world, (category) => category === "completed" || category === "failed");
 
-/** The box of a row, by its 0-based index. */
+/** The checkbox of a row, by 0-based index. */
 async function checkboxOf(canvasElement: HTMLElement, index = -1): Promise<HTMLElement> {
   const row = await waitFor(() => {
     const found = rowAt(canvasElement, index);
@@ -48,7 +48,7 @@ async function checkboxOf(canvasElement: HTMLElement, index = -1): Promise<HTMLE
   return within(row).findByRole("checkbox");
 }
 
-/** Two that run are canceled, one that has ended is skipped; the list shows it at once. */
+/** Two active workflows are canceled, an ended one is skipped; the list updates immediately. */
 export const BulkCancel = meta.story({
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     const [one, other] = running(worldOf(globals));
@@ -69,7 +69,7 @@ export const BulkCancel = meta.story({
   },
 });
 
-/** One of two requests fails: that one says why, and stays ticked for another try. */
+/** One of two requests fails: it shows the reason and stays selected for a retry. */
 export const PartialFailure = meta.story({
   beforeEach({ msw }) {
     const detail = "The cluster of this workflow does not respond.";
@@ -89,7 +89,7 @@ export const PartialFailure = meta.story({
   },
 });
 
-/** Shift takes a range, Space the row with the focus, the header all that is loaded. */
+/** Shift selects a range, Space the focused row, the header all loaded rows. */
 export const RangesAndKeys = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await checkboxOf(canvasElement, 1));
@@ -99,7 +99,7 @@ export const RangesAndKeys = meta.story({
     await expect(canvas.getByText("5 selected")).toBeVisible();
     await expect(rowAt(canvasElement, 3)).toHaveAttribute("aria-selected", "true");
 
-    // From the box the arrows go on to rows.
+    // Arrow keys move on from the checkbox.
     await userEvent.keyboard("{ArrowDown} ");
     await expect(rowAt(canvasElement, 6)).toHaveFocus();
     await expect(canvas.getByText("6 selected")).toBeVisible();
@@ -116,7 +116,7 @@ export const RangesAndKeys = meta.story({
   },
 });
 
-/** What is ticked stays when it is scrolled away and when the list is loaded anew; another filter is another list. */
+/** The selection survives scrolling and reloading; a new filter clears it. */
 export const SurvivesScrollAndRefresh = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await checkboxOf(canvasElement, 2));

@@ -26,7 +26,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** By the control and by the header of the column, which say the same. */
+/** By the control and by the column header, kept in sync. */
 export const OldestFirst = meta.story({
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   parameters: { searchParams: "?order=oldest&all=true" },
@@ -45,7 +45,7 @@ export const OldestFirst = meta.story({
   },
 });
 
-/** Hidden and shown by the menu, which stays open for more. */
+/** The menu hides and shows columns and stays open. */
 export const Columns = meta.story({
   play: async ({ canvas, userEvent }) => {
     await canvas.findByRole("columnheader", { name: "User" });
@@ -66,18 +66,18 @@ export const Columns = meta.story({
   },
 });
 
-/** A link names its columns from left to right, with the widths of those that were resized. */
+/** A link contains the columns from left to right, with the widths of resized ones. */
 export const ColumnsFromTheAddress = meta.story({
   parameters: { searchParams: "?columns=name_pool-240_status_started_labels&all=true" },
   play: async ({ canvas }) => {
     const titles = () => canvas.getAllByRole("columnheader").map((header) => header.textContent);
-    // The first one holds the box that ticks all rows.
+    // The first one contains the checkbox for all rows.
     await expect(titles()).toEqual(["", "Name", "Pool", "Status", "Started", "Labels"]);
     await expect(Math.round(canvas.getByRole("columnheader", { name: "Pool" }).offsetWidth)).toBe(240);
   },
 });
 
-/** What somebody chose once is there at the next visit. */
+/** Preferences persist to the next visit. */
 export const RememberedDensity = meta.story({
   globals: { volume: "default" },
   beforeEach() {
@@ -91,7 +91,7 @@ export const RememberedDensity = meta.story({
   },
 });
 
-/** Enter on a row, or a click, goes to its page; its name is a link like any other. */
+/** Enter or a click on a row opens its page; its name is an ordinary link. */
 export const OpensTheDetail = meta.story({
   globals: { volume: "default" },
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
@@ -104,7 +104,7 @@ export const OpensTheDetail = meta.story({
   },
 });
 
-/** The overlay for a new workflow comes when somebody wants it. */
+/** The overlay for a new workflow loads on demand. */
 export const Submit = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Submit workflow" }));
@@ -114,7 +114,7 @@ export const Submit = meta.story({
 
 const onUrlUpdate = fn();
 
-/** Filters, order, row, columns, density and preview all stand in the address, and only where they are not as by default. */
+/** Filters, order, row, columns, density, and preview are in the URL where they differ from the defaults. */
 export const EverythingInTheAddress = meta.story({
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach: () => void onUrlUpdate.mockClear(),
@@ -153,7 +153,7 @@ export const EverythingInTheAddress = meta.story({
   },
 });
 
-/** The toolbar's seed and volume make another world, at once and without a reload. */
+/** Toolbar seed and volume switch the world immediately, without a reload. */
 export const AnotherWorld = meta.story({
   play: async ({ canvas, canvasElement, globals, step }) => {
     const { seed, volume } = globals;
@@ -170,7 +170,7 @@ export const AnotherWorld = meta.story({
       await waitFor(() =>
         expect(shownNames(canvasElement).slice(0, 3)).toEqual(entries.map(({ name }) => name)),
       );
-      // Until the world before is gone, what is found may be its own.
+      // Until the previous world is gone, matches may belong to it.
       await waitFor(() => expect(canvas.getByText(formatCount(total, "workflow"))).toBeVisible());
     };
     await showsWorldOf(globals);

@@ -11,7 +11,7 @@ export interface AttemptSelectProps {
   onChange: (retryId: number) => void;
 }
 
-/** Which attempt of a task is shown. */
+/** Selects the visible attempt of a task. */
 export function AttemptSelect({ attempts, current, onChange }: AttemptSelectProps) {
   return (
     <Select

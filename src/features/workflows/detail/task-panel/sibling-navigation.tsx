@@ -17,7 +17,7 @@ export interface SiblingNavigationProps {
   onOpen: (task: string) => void;
 }
 
-/** From one task of a group to the next, or to any of them. */
+/** Navigates between the tasks of a group. */
 export function SiblingNavigation({ tasks, current, onOpen }: SiblingNavigationProps) {
   const place = tasks.findIndex(({ name }) => name === current);
   if (tasks.length < 2) return null;
@@ -27,7 +27,7 @@ export function SiblingNavigation({ tasks, current, onOpen }: SiblingNavigationP
   };
   return (
     <div className="flex shrink-0 items-center">
-      {/* At either end the button keeps the focus, or keyboards would have to come back from the top of the page. */}
+      {/* Disabled buttons stay focusable, so that keyboard users do not lose their place. */}
       <IconButton
         label="Previous task"
         size="small"

@@ -22,10 +22,10 @@ export interface TaskOverviewProps {
   attempt: TaskQueryResponse;
 }
 
-/** How an attempt of a task went, where it ran, and what it ran with. */
+/** Outcome, stages, node, and configuration of an attempt. */
 export function TaskOverview({ workflow, attempt }: TaskOverviewProps) {
   const detail = useGetTask(workflow, attempt.name, { retry_id: attempt.retry_id });
-  // Any text can stand there, and not all of it is an address to go to.
+  // The field may hold any text; link only to URLs.
   const dashboard = /^https?:/.test(attempt.dashboard_url ?? "") ? attempt.dashboard_url : undefined;
   return (
     <div className="flex flex-col gap-4 p-4">
@@ -89,7 +89,7 @@ function Failure({ attempt }: { attempt: TaskQueryResponse }) {
   );
 }
 
-/** What the task asks for, and what it runs. */
+/** Resources, image, command, and environment of the task. */
 function Recipe({ detail }: { detail: TaskDetail }) {
   const { image, command, args, env, gpu, cpu, memory, storage } = detail;
   const variables = Object.entries(env);

@@ -28,7 +28,7 @@ export interface TaskPanelProps {
   onOpen: (view: DetailView) => void;
 }
 
-/** A task: each of its attempts, what it logged, what happened to it, and ways into it while it runs. */
+/** A task: its attempts, logs, events, shell, and ports. */
 export function TaskPanel({
   workflow,
   group,
@@ -74,7 +74,7 @@ export function TaskPanel({
           )}
         </div>
       </PanelHeader>
-      {/* Another task or attempt is another panel: nothing that was typed or found is taken along. */}
+      {/* The key resets panel state when the task or attempt changes. */}
       <Tabs
         key={`${task.name} ${attempt.retry_id}`}
         value={tab}

@@ -1,11 +1,11 @@
 interface TaskColumn {
   title: string;
-  /** Shown instead of a title that is wider than its values. */
+  /** Shown instead of a title that is wider than its column. */
   header?: string;
   width: string;
 }
 
-/** The table's columns. Widths are shares of the table, so that a wide screen spreads them all; the name has the rest. */
+/** Columns of the table. Widths are shares of the table, so that all grow on a wide screen; the name takes the rest. */
 export const taskColumns: readonly TaskColumn[] = [
   { title: "Name", width: "max-md:w-40" },
   { title: "Status", width: "w-[13.5%]" },
@@ -18,5 +18,5 @@ export const taskColumns: readonly TaskColumn[] = [
   { title: "Retry", width: "w-[5%]" },
 ];
 
-/** Classes of the first cell of a row: it stays while the others scroll away below it. */
+/** Classes of the first cell of a row, which stays in place on horizontal scroll. */
 export const pinnedCell = "sticky left-0 z-10 text-left font-normal";

@@ -9,9 +9,8 @@ const TESTS: Readonly<Record<string, (value: number, bound: number) => boolean>>
 };
 
 /**
- * Reads `>5m`, `<= 30`, `137`: the test of a number against a bound, or null for a text that is none. A bare number is
- * one to be equal to.
- * @param units what a unit behind the number multiplies it by; none are allowed without it.
+ * Parses `>5m`, `<= 30`, `137` into a test of a number; null for any other text. A bare number tests for equality.
+ * @param units multipliers by unit; without it no units are allowed.
  */
 export function parseComparison(
   text: string,

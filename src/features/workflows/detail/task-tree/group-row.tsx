@@ -15,13 +15,13 @@ import { NeighborGroups } from "./neighbor-groups";
 import type { GroupTreeRow } from "./task-tree-rows";
 
 export interface GroupRowProps extends GroupTreeRow {
-  /** It holds the table's one tab stop. */
+  /** Holds the table's single tab stop. */
   active: boolean;
-  /** Names of the groups that have a row, for links to them. */
+  /** Names of the groups with a row, for links to them. */
   shownGroups: ReadonlySet<string>;
 }
 
-/** A task group: how far it has come, what it waits for, and what waits for it. */
+/** A task group: progress, and its upstream and downstream groups. */
 export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
   const { id, group, counts, expanded, position, siblings, active, shownGroups } = props;
   return (
@@ -99,7 +99,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
   );
 });
 
-/** Red for what went wrong in the group itself; what another one brought about is told quietly. */
+/** Red for the group's own failures; muted for consequences of others. */
 function failureColor(status: TaskGroupStatus): string {
   const consequence = status === "FAILED_CANCELED" || status === "FAILED_UPSTREAM";
   return consequence ? "text-text-muted" : "text-danger";

@@ -5,14 +5,14 @@ export interface NeighborGroupsProps {
   title: string;
   names: readonly string[] | undefined;
   shownGroups: ReadonlySet<string>;
-  /** Tab reaches the links of the row that holds the tab stop. */
+  /** Only the row with the tab stop has tabbable links. */
   reachable: boolean;
 }
 
-/** How many names fit beside the rest of a row; the title has them all. */
+/** Maximum number of names shown; the title lists all. */
 const SHOWN = 2;
 
-/** Groups before or behind a group; each leads to its row. The table listens for the clicks. */
+/** Upstream or downstream groups; each focuses its row. The table handles the clicks. */
 export function NeighborGroups({ title, names = [], shownGroups, reachable }: NeighborGroupsProps) {
   if (names.length === 0) return null;
   const shown = names.slice(0, SHOWN);

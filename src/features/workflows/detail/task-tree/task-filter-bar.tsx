@@ -8,10 +8,10 @@ import { DEFAULT_TASK_FIELD, taskFilterFields } from "./task-filters";
 import { type TaskFilterState, taskCategories } from "./use-task-filter";
 
 export interface TaskFilterBarProps {
-  /** Of all tasks, whatever the filter. */
+  /** Counts of all tasks, ignoring the filter. */
   counts: TaskCounts;
   filter: TaskFilterState;
-  /** How many tasks match, in words; undefined where nothing is left out. */
+  /** Number of matching tasks as text; undefined without a filter. */
   resultCount: string | undefined;
 }
 
@@ -24,7 +24,7 @@ const labels = {
   failed: "Failed",
 } as const;
 
-/** Narrows the tasks by what they are doing, and by what is known of them. */
+/** Filters the tasks by status category and by chips. */
 export function TaskFilterBar({ counts, filter, resultCount }: TaskFilterBarProps) {
   return (
     <div className="flex flex-col gap-2">

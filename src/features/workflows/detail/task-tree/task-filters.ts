@@ -18,7 +18,7 @@ function comparisonProblem(example: string, units?: Readonly<Record<string, numb
       : null;
 }
 
-/** What the tasks of a run can be filtered by; the run holds them all, so nothing is asked of the server. */
+/** Filters of a workflow's tasks. They apply on the client, since the workflow response contains all tasks. */
 export const taskFilterFields: readonly FilterField[] = [
   { kind: "text", key: DEFAULT_TASK_FIELD, label: "Name", hint: "Part of the name" },
   {
@@ -103,19 +103,19 @@ function matches(attempt: TaskQueryResponse, { field, value }: FilterChip, now: 
     case "ended":
       return isWithin(attempt.end_time, value, now);
     default:
-      // A field of another page's address narrows nothing here.
+      // Fields of other pages have no effect here.
       return true;
   }
 }
 
-/** Whether which attempts match changes as time goes by. */
+/** Whether the set of matching attempts changes with time. */
 export function followsTime({ field }: FilterChip): boolean {
   return field === "duration" || field === "started" || field === "ended";
 }
 
 /**
- * Makes the test of an attempt against filters: the values of one field are OR, the fields are AND.
- * @param now milliseconds since 1970; what still runs has lasted until then.
+ * Creates a predicate from filters: OR between values of one field, AND between fields.
+ * @param now milliseconds since the epoch; running attempts last until then.
  */
 export function createTaskMatcher(
   chips: readonly FilterChip[],

@@ -14,7 +14,7 @@ import { pinnedCell } from "./columns";
 import type { TaskTreeRow } from "./task-tree-rows";
 
 export interface TaskRowProps extends TaskTreeRow {
-  /** It holds the table's one tab stop. */
+  /** Holds the table's single tab stop. */
   active: boolean;
 }
 

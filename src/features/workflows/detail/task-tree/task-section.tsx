@@ -18,7 +18,7 @@ import { filterGroups, treeRows } from "./task-tree-rows";
 import { useExpansion } from "./use-expansion";
 import { useTaskFilter } from "./use-task-filter";
 
-/** Up to this many tasks, all groups are open at first. */
+/** Groups are initially expanded up to this many tasks. */
 const MOST_OPEN_TASKS = 30;
 
 export interface TaskSectionProps {
@@ -27,12 +27,12 @@ export interface TaskSectionProps {
   onOpen: (view: DetailView) => void;
 }
 
-/** The workflow's groups with their tasks, and what narrows them. */
+/** The workflow's groups and tasks, with filters. */
 export function TaskSection({ workflow: { groups }, onOpen }: TaskSectionProps) {
   const heading = useId();
   const filter = useTaskFilter();
   const { category, chips, isOn: filtered } = filter;
-  // A run of hundreds of rows is not to be rendered at each step of the clock.
+  // Hundreds of rows must not re-render on every tick of the clock.
   const now = useNow(chips.some(followsTime));
 
   const counts = useMemo(() => countTasks(groups.flatMap(groupTasks)), [groups]);

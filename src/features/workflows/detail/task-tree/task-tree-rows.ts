@@ -4,32 +4,32 @@ import type { GroupQueryResponse, TaskQueryResponse } from "@/lib/api/generated.
 
 export interface TaskFilter {
   category: StatusCategory | "all";
-  /** Whether an attempt is wanted; the last one of a task decides for the task. */
+  /** Predicate for attempts; the latest attempt decides for the task. */
   matches: (attempt: TaskQueryResponse) => boolean;
 }
 
 export interface TreeGroup {
   group: GroupQueryResponse;
-  /** Of all its tasks, whether they match or not. */
+  /** Counts of all its tasks, ignoring the filter. */
   counts: TaskCounts;
-  /** Those that match the filter. */
+  /** Tasks that match the filter. */
   matches: readonly GroupTask[];
 }
 
 export interface TreeTask {
   attempt: TaskQueryResponse;
-  /** It was given up, and the row above has the next attempt. */
+  /** Replaced by the attempt in the row above. */
   superseded: boolean;
-  /** It leads a group of several; a task that is alone leads nobody. */
+  /** Leads a group of several tasks; a single task leads none. */
   leads: boolean;
 }
 
 interface RowPlace {
   /** Unique among the rows, and the same after a refresh. */
   id: string;
-  /** From 1, among the rows beside it. */
+  /** 1-based position among its siblings. */
   position: number;
-  /** Number of rows beside it, itself included. */
+  /** Number of siblings, including itself. */
   siblings: number;
 }
 
@@ -37,7 +37,7 @@ export type GroupTreeRow = RowPlace & { kind: "group"; expanded: boolean } & Tre
 export type TaskTreeRow = RowPlace & { kind: "task"; groupId: string; groupName: string } & TreeTask;
 export type TreeRow = GroupTreeRow | TaskTreeRow;
 
-/** Every group, and which of its tasks match. */
+/** Each group with its matching tasks. */
 export function filterGroups(
   groups: readonly GroupQueryResponse[],
   { category, matches }: TaskFilter,
@@ -65,7 +65,7 @@ export function treeRows(
   });
 }
 
-/** The id of a group's row. Task rows have another beginning, so that no name can make two rows equal. */
+/** Id of a group's row. Task rows have another prefix, so that names never collide. */
 export function groupRowId(groupName: string): string {
   return `group/${groupName}`;
 }

@@ -18,8 +18,8 @@ export interface TaskTreeProps {
 }
 
 /**
- * Groups and their tasks as a tree grid: one stop of the Tab key, arrow keys between rows. Events are heard by the
- * table as a whole, so that a row renders again only when something of its own has changed.
+ * Groups and tasks as a tree grid: one tab stop, arrow keys between rows. The table handles all events, so that a row
+ * re-renders only when its own values change.
  */
 export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
   const body = useRef<HTMLTableSectionElement>(null);
@@ -28,7 +28,7 @@ export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
   const shownGroups = useStableSet(rows.flatMap((row) => (row.kind === "group" ? [row.group.name] : [])));
 
   function focusRow(index: number) {
-    // The body holds a <tr> for each row and nothing else.
+    // The body contains exactly one <tr> per row.
     body.current?.rows[index]?.focus();
   }
 
@@ -110,7 +110,7 @@ export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
           onFocus={(event) => setLastActive(rows[indexOfTarget(event.target, rows)]?.id)}
           className={cn("[&>tr:not(:last-child)>*]:border-b [&>tr>*]:border-border", focusRing)}
         >
-          {/* Each value of a row by itself: the rows are new objects each time, and few of their values are. */}
+          {/* Spread into primitives for memo: row objects are new on every render. */}
           {rows.map((row) =>
             row.kind === "group" ? (
               <GroupRow key={row.id} {...row} active={row.id === active} shownGroups={shownGroups} />
@@ -125,8 +125,8 @@ export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
 }
 
 /**
- * The mark of the row with the focus, drawn by its cells: the pinned cell lies above the row and would hide an
- * outline. Forced colours drop shadows, so there the outline is back.
+ * Focus ring of a row, drawn by its cells: the pinned cell covers the row and would hide an outline. Forced colors drop
+ * shadows, so the outline returns there.
  */
 const focusRing = cn(
   "[&>tr:focus-visible>*]:shadow-[inset_0_2px_var(--focus),inset_0_-2px_var(--focus)]",
@@ -135,13 +135,13 @@ const focusRing = cn(
   "forced-colors:[&>tr:focus-visible]:outline-2 forced-colors:[&>tr:focus-visible]:-outline-offset-2",
 );
 
-/** Place of the row that an event happened in, or -1. */
+/** Index of the row that an event happened in, or -1. */
 function indexOfTarget(target: EventTarget, rows: readonly TreeRow[]): number {
   const id = target instanceof Element ? target.closest("tr")?.dataset.rowId : undefined;
   return rows.findIndex((row) => row.id === id);
 }
 
-/** The same set as long as the values are the same. */
+/** A stable set while the values are equal. */
 function useStableSet(values: readonly string[]): ReadonlySet<string> {
   const key = JSON.stringify(values);
   return useMemo(() => new Set<string>(JSON.parse(key)), [key]);

@@ -1,18 +1,17 @@
 import type { TreeRow } from "./task-tree-rows";
 
-/** What a key does to the row that has the focus. */
+/** Action of a key on the focused row. */
 export type TreeKeyAction =
   | { kind: "focus"; index: number }
   | { kind: "toggle"; groupName: string }
   | { kind: "open"; index: number };
 
-/** How many rows Page Up and Page Down pass. */
+/** Rows per Page Up and Page Down. */
 const PAGE = 10;
 
 /**
- * The keys of a tree whose rows take the focus, after the ARIA practices for tree grids: the right arrow opens a
- * group and then enters it, the left arrow goes back to the group and then closes it. Undefined for other keys, and
- * where the key has nothing to do.
+ * Keys of a tree grid with focusable rows, after the ARIA practices: the right arrow expands a group and then enters
+ * it, the left arrow returns to the group and then collapses it. Undefined for keys without an action.
  */
 export function treeKeyAction(
   key: string,

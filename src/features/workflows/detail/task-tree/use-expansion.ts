@@ -9,8 +9,8 @@ export interface Expansion {
 }
 
 /**
- * Which groups are open: all or none by default, and what was changed since. When the default changes, as it does
- * when a filter is set or taken away, everything starts from it anew.
+ * Expanded groups: a default for all, plus individual changes. A change of the default, when a filter is set or
+ * removed, resets the changes.
  */
 export function useExpansion(openByDefault: boolean): Expansion {
   const [state, setState] = useState({ openByDefault, base: openByDefault, changed: new Set<string>() });

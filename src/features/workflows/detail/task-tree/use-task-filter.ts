@@ -5,7 +5,7 @@ import type { StatusCategory } from "@/components/status/status-presentation";
 import type { FilterChip } from "@/lib/filters/filter-types";
 import { useFilterChips } from "@/lib/filters/use-filter-chips";
 
-/** In the order in which a task goes through them. */
+/** In the order of a task's life. */
 export const taskCategories = [
   "waiting",
   "pending",
@@ -19,14 +19,14 @@ const categoryParser = parseAsStringLiteral(taskCategories).withOptions({ histor
 export interface TaskFilterState {
   category: StatusCategory | "all";
   chips: readonly FilterChip[];
-  /** Whether anything is left out. */
+  /** Whether a filter is active. */
   isOn: boolean;
   setCategory: (category: StatusCategory | "all") => void;
   setChips: (chips: readonly FilterChip[]) => void;
   clear: () => void;
 }
 
-/** Which tasks are shown: `?task-status=failed&f=node:pool-node-007` of the address. */
+/** Task filters in the URL: `?task-status=failed&f=node:pool-node-007`. */
 export function useTaskFilter(): TaskFilterState {
   const [category, setCategory] = useQueryState("task-status", categoryParser);
   const [chips, setChips] = useFilterChips();

@@ -9,23 +9,23 @@ import { PreviewPanel } from "./preview-panel";
 
 export const PREVIEW_STORAGE_KEY = "workflows-preview";
 
-/** Below it there is no room for two parts side by side. */
+/** Narrower screens have no room for two panes. */
 const WIDE_SCREEN = "(min-width: 1024px)";
 
 export interface PreviewAreaProps {
   /** The list. */
   children: ReactNode;
-  /** Of the workflow that is shown; null for none. */
+  /** Name of the previewed workflow; null for none. */
   name: string | null;
   entry: ListEntry | undefined;
   onClose: () => void;
 }
 
-/** The list and, where a workflow is to be shown, a panel beside it; on a narrow screen a sheet over it. */
+/** The list and a preview: a panel beside it, or a sheet over it on narrow screens. */
 export function PreviewArea({ children, name, entry, onClose }: PreviewAreaProps) {
   const isWide = useMediaQuery(WIDE_SCREEN);
   const panel = name === null ? null : <PreviewPanel name={name} entry={entry} onClose={onClose} />;
-  // What slides out is not empty.
+  // Keep the content during the exit transition.
   const [lastPanel, setLastPanel] = useState(panel);
   if (name !== null && lastPanel?.props.name !== name) setLastPanel(panel);
   return (

@@ -16,7 +16,7 @@ import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { WorkflowNotices } from "../../detail/workflow-notices";
 import { summarizeWorkflow } from "../../detail/workflow-summary";
 
-/** How it stands, when it ran, and how far its groups are. */
+/** Summary, times, and progress of the groups. */
 export function PreviewBody({ workflow }: { workflow: WorkflowQueryResponse }) {
   const { name, groups } = workflow;
   return (
@@ -41,13 +41,13 @@ export function PreviewBody({ workflow }: { workflow: WorkflowQueryResponse }) {
   );
 }
 
-/** Apart from the rest, since it follows the clock. */
+/** A separate component, since it re-renders with the clock. */
 function Summary({ workflow }: { workflow: WorkflowQueryResponse }) {
   const now = useNow();
   return <p className="tabular text-pretty break-words">{summarizeWorkflow(workflow, now)}</p>;
 }
 
-/** What failed first, and what it said. */
+/** The first failure and its message. */
 function FailureNotice({ workflow }: { workflow: WorkflowQueryResponse }) {
   const failure = workflow.status.startsWith("FAILED") ? findRootFailure(workflow) : undefined;
   if (failure === undefined) return null;
@@ -129,7 +129,7 @@ function GroupLine({ workflow, group }: { workflow: string; group: GroupQueryRes
         <Progress
           label={`Tasks of ${group.name}`}
           hideLabel
-          // What was skipped never began.
+          // Skipped tasks never started.
           value={counts.all - counts.running - counts.pending - counts.waiting - counts.skipped}
           max={Math.max(1, counts.all)}
           valueText={describeCounts(counts)}

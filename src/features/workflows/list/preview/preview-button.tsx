@@ -1,12 +1,12 @@
 import PanelRightIcon from "lucide-react/icons/panel-right";
 
-/** The key that shows the row with the focus beside the list. */
+/** Shortcut that previews the focused row. */
 export const PREVIEW_KEY = "p";
 
-/** Marks the button; the list hears of its presses by the event that comes up, as columns know no screen. */
+/** Marks the button: the list handles its clicks by delegation, since columns are independent of the screen. */
 const PREVIEW_ATTRIBUTE = "data-preview";
 
-/** In each row: shows its workflow beside the list. In sight where the pointer or the focus is, and on touch screens. */
+/** Previews a row's workflow. Visible on hover, on focus, and on touch screens. */
 export function PreviewButton({ name, tabIndex }: { name: string; tabIndex: 0 | -1 }) {
   return (
     <button

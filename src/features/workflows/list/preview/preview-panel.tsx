@@ -23,12 +23,12 @@ import { usePreviewedWorkflow } from "./use-previewed-workflow";
 
 export interface PreviewPanelProps {
   name: string;
-  /** What the list knows of it: shown until the rest is there. */
+  /** The list's row, shown until the workflow has loaded. */
   entry: ListEntry | undefined;
   onClose: () => void;
 }
 
-/** A workflow in short, beside the list. */
+/** Summary of a workflow beside the list. */
 export function PreviewPanel({ name, entry, onClose }: PreviewPanelProps) {
   const { workflow, error, retrying, retry } = usePreviewedWorkflow(name);
   const [isCancelOpen, setCancelOpen] = useState(false);
@@ -54,7 +54,7 @@ export function PreviewPanel({ name, entry, onClose }: PreviewPanelProps) {
           </IconButton>
         </div>
         {!isMissing && (
-          // Two lines also where one would do, so that nothing moves from row to row.
+          // Always two lines, so that nothing shifts between rows.
           <div className="flex flex-col gap-2">
             <span className="flex min-h-5 min-w-0 items-center gap-3 text-xs">
               {known !== undefined && (

@@ -1,7 +1,7 @@
 import { LoadingRegion } from "@/components/states/loading-region";
 import { Skeleton } from "@/components/ui/skeleton";
 
-/** The shape of what will be there. */
+/** Skeleton of the preview. */
 export function PreviewSkeleton({ name }: { name: string }) {
   return (
     <LoadingRegion label={`Loading ${name}`} className="flex flex-col gap-4">

@@ -14,7 +14,7 @@ import type { DataTableHandle } from "@/components/data-table/types";
 import type { ListEntry } from "@/lib/api/generated.schemas";
 import { isPreviewButton, PREVIEW_KEY } from "./preview-button";
 
-/** Opening is a step that the back button undoes; going on from row to row is none. */
+/** Opening adds a history entry; moving between rows replaces it. */
 const viewParser = parseAsString.withOptions({ history: "replace" });
 
 export interface PreviewOptions {
@@ -23,10 +23,10 @@ export interface PreviewOptions {
   loadedRows: () => Iterable<readonly [index: number, row: ListEntry]>;
 }
 
-/** The workflow that is shown beside the list, `view` in the address. While one is, it is that of the row with the focus. */
+/** The previewed workflow, `view` in the URL. While open, it follows the focused row. */
 export function usePreview({ tableRef, rowAt, loadedRows }: PreviewOptions) {
   const [view, setView] = useQueryState("view", viewParser);
-  /** The row with the focus, 0-based, while its page is on its way. */
+  /** The focused row, 0-based, while its page loads. */
   const [awaited, setAwaited] = useState<number>();
 
   const awaitedName = awaited === undefined ? undefined : rowAt(awaited)?.name;
@@ -50,7 +50,7 @@ export function usePreview({ tableRef, rowAt, loadedRows }: PreviewOptions) {
     }
   };
   const closeOnEscape = (event: KeyboardEvent<HTMLElement>) => {
-    // Events of menus and dialogs come up here, too, though these stand elsewhere in the page.
+    // React events also bubble out of portaled menus and dialogs.
     const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
     if (event.key !== "Escape" || event.defaultPrevented || view === null || !isInside) return;
     event.preventDefault();
@@ -58,7 +58,7 @@ export function usePreview({ tableRef, rowAt, loadedRows }: PreviewOptions) {
   };
 
   return {
-    /** Its name; null while nothing is shown. */
+    /** Name of the workflow; null while closed. */
     view,
     close,
     /** For the element around the list and the panel. */
@@ -75,7 +75,7 @@ export function usePreview({ tableRef, rowAt, loadedRows }: PreviewOptions) {
         const row = rowOfEvent(event);
         if (row === undefined || !isPreviewButton(row.control)) return;
         open(row.index);
-        // From there the arrows go on.
+        // So that arrow keys continue from this row.
         tableRef.current?.focusRow(row.index);
       },
       onKeyDown(event: KeyboardEvent<HTMLElement>) {

@@ -4,10 +4,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { getGetWorkflowQueryKey, useGetWorkflow } from "@/lib/api/generated";
 import { useRested } from "./use-rested";
 
-/** How long an arrow key must rest on a row, in milliseconds, until its workflow is asked for. */
+/** Milliseconds on a row before its workflow is requested. */
 const REST_TIME = 150;
 
-/** A workflow for the preview. Rows that are passed by are not asked for; a request for a row that was left is cancelled. */
+/**
+ * A workflow for the preview. Rows passed over quickly are not requested; a request for a row that was left is
+ * canceled.
+ */
 export function usePreviewedWorkflow(name: string) {
   const client = useQueryClient();
   const rested = useRested(name, REST_TIME);
@@ -15,7 +18,7 @@ export function usePreviewedWorkflow(name: string) {
   const { data, error, refetch, isFetching } = useGetWorkflow(isKnown ? name : rested);
   const isOfName = isKnown || rested === name;
   return {
-    /** Undefined while it is on its way. */
+    /** Undefined while loading. */
     workflow: isOfName ? data : undefined,
     error: isOfName && data === undefined ? error : null,
     retrying: isFetching,

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-/** The value as it was when it last stood still for `restTime` milliseconds; at first, as it is. */
+/** The last value that was stable for `restTime` milliseconds; initially the value itself. */
 export function useRested<Value>(value: Value, restTime: number): Value {
   const [rested, setRested] = useState(value);
   useEffect(() => {
