@@ -65,7 +65,7 @@ export function ListPage<Parameters extends PageParameters, Row>({
           />
         )}
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to keys of what is in it, and has nothing to press */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: handles bubbling keys; not interactive itself */}
       <div onKeyDown={onKeyDown} className="flex min-h-80 flex-1 flex-col border-t border-border">
         {children}
       </div>
