@@ -5,7 +5,7 @@ import { ansiSegments, markSegments, visibleText } from "./ansi-segments";
 const ESC = "\u001b";
 
 describe("ansiSegments", () => {
-  test("a colour holds until it is taken back", () => {
+  test("a color applies until reset", () => {
     expect(ansiSegments(`a ${ESC}[31mred${ESC}[0m b`)).toEqual([
       { text: "a " },
       { text: "red", style: { foreground: "red" } },
@@ -13,7 +13,7 @@ describe("ansiSegments", () => {
     ]);
   });
 
-  test("what is added to a look later does not change what stands before", () => {
+  test("a later decoration does not change earlier text", () => {
     expect(ansiSegments(`${ESC}[31mone${ESC}[1mtwo`)).toEqual([
       { text: "one", style: { foreground: "red" } },
       { text: "two", style: { foreground: "red", bold: true } },
@@ -47,7 +47,7 @@ describe("ansiSegments", () => {
     ).toBe(read);
   });
 
-  test("segments hold the visible text, whatever the line holds, and no control character but tab", () => {
+  test("segments contain exactly the visible text, and no control characters except tab", () => {
     const part = fc.oneof(
       fc.string(),
       fc.constantFrom(`${ESC}[`, ESC, "\r", "31m", "0;1m", `${ESC}[38;5;`, `${ESC}]`, "\u0007", "\n", "?25l"),
@@ -67,7 +67,7 @@ describe("ansiSegments", () => {
 });
 
 describe("markSegments", () => {
-  test("cuts where ranges begin and end, also across looks", () => {
+  test("splits at range bounds, also across styles", () => {
     const segments = ansiSegments(`ab${ESC}[31mcd${ESC}[0mef`);
     const pieces = markSegments(segments, [
       { start: 1, end: 3 },
@@ -79,7 +79,7 @@ describe("markSegments", () => {
     expect(pieces.map(({ start }) => start)).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
-  test("keeps the text whole", () => {
+  test("preserves the text", () => {
     const ranges = fc
       .uniqueArray(fc.nat(40), { maxLength: 8 })
       .map((cuts) => cuts.toSorted((one, other) => one - other))

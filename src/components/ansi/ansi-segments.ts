@@ -40,7 +40,7 @@ const ANY_CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
 /* biome-ignore-end lint/suspicious/noControlCharactersInRegex: see above */
 
 /** Removes all control sequences except colors. */
-function onlyColours(text: string): string {
+function onlyColors(text: string): string {
   const kept = text.replace(OPERATING_SYSTEM_COMMAND, "").replace(SHORT_ESCAPE, "");
   // A progress bar overwrites itself: a terminal shows what follows the last carriage return.
   const drawn = kept.replace(/\r+$/, "");
@@ -49,13 +49,13 @@ function onlyColours(text: string): string {
 
 /** A line as displayed: without colors and other control sequences. */
 export function visibleText(text: string): string {
-  return ANY_CONTROL.test(text) ? onlyColours(text).replace(CONTROL_SEQUENCE, "") : text;
+  return ANY_CONTROL.test(text) ? onlyColors(text).replace(CONTROL_SEQUENCE, "") : text;
 }
 
 /** A line split by style; the texts together are its `visibleText`. */
 export function ansiSegments(text: string): AnsiSegment[] {
   if (!ANY_CONTROL.test(text)) return text === "" ? [] : [{ text }];
-  const [first = "", ...chunks] = onlyColours(text).split("\u001b[");
+  const [first = "", ...chunks] = onlyColors(text).split("\u001b[");
   const segments: AnsiSegment[] = first === "" ? [] : [{ text: first }];
   const anser = new Anser();
   for (const chunk of chunks) {
@@ -74,8 +74,8 @@ const DECORATIONS = ["bold", "dim", "italic", "underline", "strikethrough", "rev
 
 function styleOf(entry: Entry): AnsiStyle | undefined {
   const style: AnsiStyle = {};
-  const foreground = colourOf(entry.fg, entry.fg_truecolor);
-  const background = colourOf(entry.bg, entry.bg_truecolor);
+  const foreground = colorOf(entry.fg, entry.fg_truecolor);
+  const background = colorOf(entry.bg, entry.bg_truecolor);
   if (foreground !== undefined) style.foreground = foreground;
   if (background !== undefined) style.background = background;
   for (const decoration of DECORATIONS) if (entry.decorations.includes(decoration)) style[decoration] = true;
@@ -85,7 +85,7 @@ function styleOf(entry: Entry): AnsiStyle | undefined {
 let palette: readonly string[] | undefined;
 
 /** The library names a color by a class: `ansi-red`, `ansi-palette-196`, `ansi-truecolor`. */
-function colourOf(name: string | null, numbers: string | null): string | undefined {
+function colorOf(name: string | null, numbers: string | null): string | undefined {
   if (name === null) return undefined;
   if (name === "ansi-truecolor") return numbers ?? undefined;
   const index = /^ansi-palette-(\d+)$/.exec(name)?.[1];
@@ -101,10 +101,10 @@ function readPalette(): readonly string[] {
   const cube = levels.flatMap((red) =>
     levels.flatMap((green) => levels.map((blue) => `${red}, ${green}, ${blue}`)),
   );
-  const greys = Array.from({ length: 24 }, (_, step) => 8 + 10 * step).map(
-    (grey) => `${grey}, ${grey}, ${grey}`,
+  const grays = Array.from({ length: 24 }, (_, step) => 8 + 10 * step).map(
+    (gray) => `${gray}, ${gray}, ${gray}`,
   );
-  return [...names, ...names.map((name) => `bright-${name}`), ...cube, ...greys];
+  return [...names, ...names.map((name) => `bright-${name}`), ...cube, ...grays];
 }
 
 /** A piece of a segment, either fully inside or fully outside a marked range. */

@@ -26,8 +26,8 @@ const BACKGROUNDS: Readonly<Record<string, string>> = {
   white: "bg-neutral-soft",
 };
 
-function named(colours: Readonly<Record<string, string>>, name: string | undefined): string | undefined {
-  return name === undefined ? undefined : (colours[name] ?? colours[name.replace(/^bright-/, "")]);
+function named(colors: Readonly<Record<string, string>>, name: string | undefined): string | undefined {
+  return name === undefined ? undefined : (colors[name] ?? colors[name.replace(/^bright-/, "")]);
 }
 
 function classOf(style: AnsiStyle): string {
@@ -45,7 +45,7 @@ function classOf(style: AnsiStyle): string {
 }
 
 /** Numeric colors keep their hue; the theme sets the lightness, so that they stay readable. */
-function colourStyle({ foreground, background, reverse }: AnsiStyle): CSSProperties | undefined {
+function colorStyle({ foreground, background, reverse }: AnsiStyle): CSSProperties | undefined {
   const [text, ground] = reverse === true ? [undefined, foreground ?? background] : [foreground, background];
   const style: CSSProperties = {};
   if (isNumeric(text)) style.color = `oklch(from rgb(${text}) var(--ansi-lightness) min(c, 0.16) h)`;
@@ -53,8 +53,8 @@ function colourStyle({ foreground, background, reverse }: AnsiStyle): CSSPropert
   return Object.keys(style).length === 0 ? undefined : style;
 }
 
-function isNumeric(colour: string | undefined): colour is string {
-  return colour !== undefined && /^\d/.test(colour);
+function isNumeric(color: string | undefined): color is string {
+  return color !== undefined && /^\d/.test(color);
 }
 
 export interface AnsiTextProps {
@@ -82,7 +82,7 @@ export const AnsiText = memo(function AnsiText({ text, marks = NO_MARKS, classNa
         }
         if (style === undefined) return piece;
         return (
-          <span key={start} className={classOf(style)} style={colourStyle(style)}>
+          <span key={start} className={classOf(style)} style={colorStyle(style)}>
             {piece}
           </span>
         );

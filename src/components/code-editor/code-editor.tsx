@@ -55,7 +55,7 @@ export function CodeEditor({
 
   return (
     <div className={cn("flex min-h-0 min-w-0 flex-col", className)}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes where the focus is */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only tracks the focus */}
       <div
         className="flex min-h-0 flex-1 flex-col"
         onFocus={() => {

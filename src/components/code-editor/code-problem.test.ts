@@ -34,7 +34,7 @@ describe("markedPart", () => {
 });
 
 describe("describePlace", () => {
-  it("says what is known", () => {
+  it("omits missing parts", () => {
     expect(describePlace({ line: 3, column: 15 })).toBe("Line 3, column 15");
     expect(describePlace({ line: 3 })).toBe("Line 3");
     expect(describePlace({})).toBeUndefined();

@@ -92,7 +92,7 @@ const look = EditorView.theme({
   ".cm-diagnostic-warning": { borderLeft: "3px solid var(--warning)" },
 });
 
-const colours = HighlightStyle.define([
+const colors = HighlightStyle.define([
   { tag: tags.definition(tags.propertyName), color: "var(--accent-text)" },
   { tag: [tags.string, tags.special(tags.string)], color: "var(--success)" },
   { tag: [tags.comment, tags.lineComment], color: "var(--text-muted)", fontStyle: "italic" },
@@ -101,4 +101,4 @@ const colours = HighlightStyle.define([
   { tag: [tags.separator, tags.punctuation, tags.brace, tags.squareBracket], color: "var(--text-muted)" },
 ]);
 
-export const codeTheme: Extension = [look, syntaxHighlighting(colours)];
+export const codeTheme: Extension = [look, syntaxHighlighting(colors)];

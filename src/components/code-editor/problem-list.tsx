@@ -26,7 +26,7 @@ export function ProblemList({ problems, stale = false, onGoTo }: ProblemListProp
       </p>
       <ul>
         {problems.map((problem, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same problem may stand there twice
+          // biome-ignore lint/suspicious/noArrayIndexKey: problems may repeat
           <li key={index}>
             <Problem problem={problem} onGoTo={onGoTo} />
           </li>

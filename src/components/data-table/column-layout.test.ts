@@ -22,11 +22,11 @@ const visibleIds = (layout: ColumnLayout) =>
   columns.filter((column) => isColumnVisible(column, layout)).map((column) => column.id);
 
 describe("visibility", () => {
-  it("starts with what the columns declare", () => {
+  it("starts with the declared visibility", () => {
     expect(visibleIds(DEFAULT_COLUMN_LAYOUT)).toEqual(["name", "status", "user"]);
   });
 
-  it("leaves at least one column whatever is hidden, in whatever order", () => {
+  it("always leaves at least one column", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...ids), fc.boolean())), (changes) => {
         let layout = DEFAULT_COLUMN_LAYOUT;
@@ -44,18 +44,18 @@ describe("visibility", () => {
 });
 
 describe("order", () => {
-  it("puts columns that a saved layout does not know at the end, and forgets those that are gone", () => {
+  it("appends columns missing from a saved layout, and drops unknown ones", () => {
     const saved = { ...DEFAULT_COLUMN_LAYOUT, order: ["user", "removed", "status"] };
     expect(columnOrder(columns, saved)).toEqual(["name", "user", "status", "labels"]);
   });
 
-  it("keeps pinned columns at the beginning, whatever a layout says or does not know of them", () => {
-    const ticked = [{ id: "tick", width: 44, pinned: true }, ...columns];
+  it("keeps pinned columns first, regardless of the layout", () => {
+    const withCheckboxes = [{ id: "tick", width: 44, pinned: true }, ...columns];
     const saved = { ...DEFAULT_COLUMN_LAYOUT, order: ["labels", "name", "user"] };
-    expect(columnOrder(ticked, saved)).toEqual(["tick", "name", "labels", "user", "status"]);
+    expect(columnOrder(withCheckboxes, saved)).toEqual(["tick", "name", "labels", "user", "status"]);
   });
 
-  it("moves a column to the place of another, to the right and to the left", () => {
+  it("moves a column to the position of another, in both directions", () => {
     const right = withColumnMoved(columns, DEFAULT_COLUMN_LAYOUT, "status", "user");
     expect(right.order).toEqual(["name", "user", "status", "labels"]);
     expect(withColumnMoved(columns, right, "status", "user").order).toEqual(ids);
@@ -79,7 +79,7 @@ describe("order", () => {
 });
 
 describe("widths", () => {
-  it("keeps a width between the least of the column and 1,200 pixels", () => {
+  it("clamps a width between the column's minimum and 1,200 pixels", () => {
     const width = (pixels: number, minWidth?: number) =>
       withColumnWidth(DEFAULT_COLUMN_LAYOUT, { id: "user", width: 160, minWidth }, pixels).widths.user;
     expect(width(99.6)).toBe(100);

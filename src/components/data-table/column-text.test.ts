@@ -32,7 +32,7 @@ const layouts: fc.Arbitrary<ColumnLayout> = fc.record({
 });
 
 describe("a layout as text", () => {
-  it("comes back as the columns and widths that it stood for", () => {
+  it("round-trips columns and widths", () => {
     fc.assert(
       fc.property(layouts, (layout) => {
         const text = columnLayoutText(columns, layout);
@@ -41,7 +41,7 @@ describe("a layout as text", () => {
     );
   });
 
-  it("needs no escapes in an address", () => {
+  it("is URL-safe", () => {
     fc.assert(
       fc.property(layouts, (layout) => {
         const text = columnLayoutText(columns, layout);
@@ -50,13 +50,13 @@ describe("a layout as text", () => {
     );
   });
 
-  it("is empty where nothing differs from the default", () => {
+  it("is empty for the default", () => {
     expect(columnLayoutText(columns, DEFAULT_COLUMN_LAYOUT)).toBe("");
     const shownAgain = { ...DEFAULT_COLUMN_LAYOUT, visibility: { user: true, started: false } };
     expect(columnLayoutText(columns, shownAgain)).toBe("");
   });
 
-  it.each(["", "nonsense", "_-_", "name-9999999_name-1", "status-NaN_colour_status-"])(
+  it.each(["", "nonsense", "_-_", "name-9999999_name-1", "status-NaN_color_status-"])(
     "of %j from elsewhere gives a layout that can be shown",
     (text) => {
       const layout = parseColumnLayout(columns, text);

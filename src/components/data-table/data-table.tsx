@@ -119,7 +119,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onToggle: selection?.onToggle,
   });
   const model = useColumnModel(useSelectionColumn(columns, selection?.labelOf), layout);
-  const onTick = (event: ChangeEvent<HTMLElement>) => {
+  const onCheckboxChange = (event: ChangeEvent<HTMLElement>) => {
     const row = rowOfEvent(event);
     if (row === undefined || !isRowCheckbox(event)) return;
     selection?.onToggle(row.index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey);
@@ -164,7 +164,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           onKeyDown={navigation.onKeyDown}
           onFocus={navigation.onFocus}
           onBlur={navigation.onBlur}
-          onChange={selection === undefined ? undefined : onTick}
+          onChange={selection === undefined ? undefined : onCheckboxChange}
           {...rowOpeningHandlers(open)}
         >
           <SelectAllContext value={selection}>

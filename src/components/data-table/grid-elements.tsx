@@ -18,18 +18,18 @@ export function GridRowGroup(props: ComponentProps<"div">) {
 
 export function GridRow(props: ComponentProps<"div">) {
   // biome-ignore lint/a11y/useSemanticElements: see above
-  // biome-ignore lint/a11y/useFocusableInteractive: body rows get a tabIndex by their owner, header rows need none
+  // biome-ignore lint/a11y/useFocusableInteractive: body rows get a tabIndex from their owner, header rows need none
   return <div role="row" {...props} />;
 }
 
 export function GridColumnHeader(props: ComponentProps<"div">) {
   // biome-ignore lint/a11y/useSemanticElements: see above
-  // biome-ignore lint/a11y/useFocusableInteractive: the control inside of it takes the focus
+  // biome-ignore lint/a11y/useFocusableInteractive: the control inside is focusable
   return <div role="columnheader" {...props} />;
 }
 
 export function GridCell(props: ComponentProps<"div">) {
   // biome-ignore lint/a11y/useSemanticElements: see above
-  // biome-ignore lint/a11y/useFocusableInteractive: its row takes the focus
+  // biome-ignore lint/a11y/useFocusableInteractive: its row is focusable
   return <div role="gridcell" {...props} />;
 }

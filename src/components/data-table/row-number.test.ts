@@ -4,7 +4,7 @@ import { formatNumber } from "@/lib/format/number";
 import { parseRowNumber } from "./row-number";
 
 describe("parseRowNumber", () => {
-  it("reads every row number back as the table writes it", () => {
+  it("parses every formatted row number", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000_000 }), (number) => {
         expect(parseRowNumber(formatNumber(number), 1_000_000_000)).toEqual({ index: number - 1 });

@@ -23,13 +23,13 @@ export function withRange<Row>(
   selected: SelectedRows<Row>,
   loaded: Iterable<LoadedRow<Row>>,
   [from, to]: readonly [number, number],
-  ticked: boolean,
+  isSelected: boolean,
   keyOf: (row: Row) => string,
 ): SelectedRows<Row> {
   const next = new Map(selected);
   for (const [index, row] of loaded) {
     if (index < Math.min(from, to) || index > Math.max(from, to)) continue;
-    if (ticked) next.set(keyOf(row), row);
+    if (isSelected) next.set(keyOf(row), row);
     else next.delete(keyOf(row));
   }
   return next;

@@ -20,7 +20,7 @@ export function useSelectionColumn<Row>(
 ): readonly DataTableColumn<Row>[] {
   return useMemo(() => {
     if (labelOf === undefined) return columns;
-    const tick: DataTableColumn<Row> = {
+    const checkboxColumn: DataTableColumn<Row> = {
       id: "tick",
       title: "Select",
       header: <AllRowsBox />,
@@ -37,7 +37,7 @@ export function useSelectionColumn<Row>(
         />
       ),
     };
-    return [tick, ...columns];
+    return [checkboxColumn, ...columns];
   }, [columns, labelOf]);
 }
 

@@ -52,13 +52,13 @@ export function useRowSelection<Row>(options: RowSelectionOptions<Row>): RowSele
       onToggle(index, isRange) {
         const row = rowAt(index);
         if (row === undefined) return;
-        const isSelected = !selected.has(keyOf(row));
+        const willSelect = !selected.has(keyOf(row));
         if (isRange && anchor.current !== undefined) {
           const start = rowAt(anchor.current);
           // A range applies the state of its first row to all.
-          const ticked =
-            start === undefined || anchor.current === index ? isSelected : selected.has(keyOf(start));
-          setRows(withRange(selected, loadedRows(), [anchor.current, index], ticked, keyOf));
+          const isSelected =
+            start === undefined || anchor.current === index ? willSelect : selected.has(keyOf(start));
+          setRows(withRange(selected, loadedRows(), [anchor.current, index], isSelected, keyOf));
         } else {
           setRows(withToggled(selected, row, keyOf));
           anchor.current = index;

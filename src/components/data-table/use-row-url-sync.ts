@@ -36,15 +36,15 @@ export function useRowUrlSync(options: RowUrlSyncOptions) {
   const goal = useRef<number>(undefined);
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  // Layout effects, since the table reports its first rows in an effect of its own.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: later rows are those that are written here
+  // Layout effects, since the table reports its first rows in an effect.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the initial row matters; later ones are written here
   useLayoutEffect(() => {
     current.current = row;
     goal.current = row === null ? undefined : Math.max(0, row - 1);
     return () => clearTimeout(pending.current);
   }, [listKey]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the goal changes with the list
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the target only changes with the list
   useLayoutEffect(() => {
     if (goal.current === undefined || total === undefined) return;
     goal.current = Math.min(goal.current, total - 1);

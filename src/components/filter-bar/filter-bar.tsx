@@ -105,7 +105,7 @@ export function FilterBar({
   const hasList = draft.isOpen && draft.rows.length > 0;
   return (
     <div className={cn("relative min-w-0", className)}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a click on the frame of a text field goes to its text; the text itself has the keys */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a click on the frame focuses the input, which handles the keys */}
       <div
         ref={fieldRef}
         className={cn(
@@ -150,7 +150,7 @@ export function FilterBar({
           onKeyDown={onInputKeyDown}
         />
         {draft.isOpen && (
-          // biome-ignore lint/a11y/noStaticElementInteractions: passes on Escape from the controls inside
+          // biome-ignore lint/a11y/noStaticElementInteractions: handles Escape from the controls inside
           <div className="contents" onKeyDown={onPopupKeyDown}>
             <SuggestionPopup
               draft={draft}

@@ -77,7 +77,7 @@ export function FilterChips({ chips, fieldRef, inputRef }: FilterChipsProps) {
     event.stopPropagation();
   };
   return chips.map((chip, index) => (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no inline part of a text field
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be inline
     <span
       key={chip.key}
       role="group"

@@ -26,7 +26,7 @@ export interface SuggestionRowProps {
 
 export function SuggestionRow({ row, id, index, count, isActive, onChoose, offset }: SuggestionRowProps) {
   return (
-    // The input keeps the focus and has the keys: it names the active row in `aria-activedescendant`.
+    // The input keeps the focus and handles the keys; `aria-activedescendant` references the active row.
     // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: see above
     <div
       role="option"

@@ -10,7 +10,7 @@ import type { ListSource, PageParameters } from "@/lib/list/list-source";
 export type ListRequest<Parameters extends PageParameters> = Omit<Parameters, keyof PageParameters>;
 
 /**
- * All that tells one list page from another. A module constant, so that every part of it is the same between renders.
+ * Definition of a list page. Declare it as a module constant, so that it is referentially stable.
  *
  * @example
  * export const taskList: ListDefinition<ListTasksParams, ListTaskEntry> = { key: "tasks", title: "Tasks", … };

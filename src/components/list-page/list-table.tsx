@@ -38,7 +38,7 @@ export function ListTable<Parameters extends PageParameters, Row>({
     definition.emptyState
   );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: listens to what happens to the rows, and has nothing to press
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles bubbling row events; not interactive itself
     <div
       className="min-h-0 flex-1"
       {...handlers}

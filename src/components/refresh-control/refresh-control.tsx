@@ -15,7 +15,7 @@ import { intervalLabel, intervalWords, REFRESH_INTERVALS, type RefreshInterval }
 export interface RefreshControlProps {
   /** Time of the data on screen, in milliseconds of the screen's clock; undefined without data. */
   updatedAt: number | undefined;
-  /** A refresh that somebody asked for is in flight; those of the interval need not show. */
+  /** A manual refresh is in flight; automatic ones may be hidden. */
   refreshing: boolean;
   /** Resolves to whether it succeeded. */
   onRefresh: () => Promise<boolean>;

@@ -15,7 +15,7 @@ export function SkeletonRows({ rows = 8, columns, rowHeight = "h-10" }: Skeleton
       {Array.from({ length: rows }, (_, row) => row).map((row) => (
         <div key={row} className={`flex items-center gap-6 overflow-hidden px-3 ${rowHeight}`}>
           {columns.map((width, column) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns are only identified by position
             <Skeleton key={column} className={`h-3 shrink-0 ${width}`} />
           ))}
         </div>

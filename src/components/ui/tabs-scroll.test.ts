@@ -6,26 +6,26 @@ import { FADE, fadingEnds, hiddenEnds, scrollToShow } from "./tabs-scroll";
 const row = { scrolled: 0, width: 200, length: 500 };
 
 describe("scrollToShow", () => {
-  it("stays where the tab is in view", () => {
+  it("does not scroll for a visible tab", () => {
     expect(scrollToShow({ start: 40, width: 60 }, row)).toBe(0);
     expect(scrollToShow({ start: 150, width: 60 }, { ...row, scrolled: 100 })).toBe(100);
   });
 
-  it("goes to the ends for the first and the last tab", () => {
+  it("scrolls to the ends for the first and last tabs", () => {
     expect(scrollToShow({ start: 8, width: 60 }, { ...row, scrolled: 240 })).toBe(0);
     expect(scrollToShow({ start: 432, width: 60 }, row)).toBe(300);
   });
 
-  it("moves no further than it must, and keeps clear of the fades", () => {
+  it("scrolls no further than necessary, clear of the fades", () => {
     expect(scrollToShow({ start: 180, width: 60 }, row)).toBe(180 + 60 + FADE - 200);
     expect(scrollToShow({ start: 180, width: 60 }, { ...row, scrolled: 300 })).toBe(180 - FADE);
   });
 
-  it("shows a tab that is wider than the row from its beginning", () => {
+  it("shows the start of a tab that is wider than the row", () => {
     expect(scrollToShow({ start: 100, width: 300 }, row)).toBe(100 - FADE);
   });
 
-  it("has all of any tab in view, and stays there when asked again", () => {
+  it("shows any tab in full, idempotently", () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 20, max: 150 }), { minLength: 1, maxLength: 12 }),
@@ -51,7 +51,7 @@ describe("scrollToShow", () => {
 });
 
 describe("hiddenEnds", () => {
-  it("tells on which side there is more", () => {
+  it("detects hidden tabs on each side", () => {
     expect(hiddenEnds(row)).toEqual({ start: false, end: true });
     expect(hiddenEnds({ ...row, scrolled: 120 })).toEqual({ start: true, end: true });
     expect(hiddenEnds({ ...row, scrolled: 299.6 })).toEqual({ start: true, end: false });
@@ -60,7 +60,7 @@ describe("hiddenEnds", () => {
 });
 
 describe("fadingEnds", () => {
-  it("fades the ends that hide something, and nothing where all is in view", () => {
+  it("fades only ends with hidden tabs", () => {
     expect(fadingEnds({ start: false, end: false })).toBeUndefined();
     expect(fadingEnds({ start: false, end: true })?.maskImage).toMatch(
       /^linear-gradient\(to right, black, .+ transparent\), /,

@@ -65,12 +65,12 @@ export function useTabScroll(chosen: string, tabs: string): TabScroll {
     setHidden((before) => (before.start === start && before.end === end ? before : { start, end }));
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: which tab is chosen stands in the page
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the selected tab is read from the DOM
   useLayoutEffect(() => {
     if (ref.current !== null) showChosen(ref.current);
   }, [chosen]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other tabs are other elements to watch
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new tabs are new elements to observe
   useLayoutEffect(() => {
     const row = ref.current;
     if (row === null) return;

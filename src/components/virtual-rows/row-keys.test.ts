@@ -32,7 +32,7 @@ describe("rowAfterKey", () => {
     expect(rowAfterKey(press(key), from, BILLION, 20)).toBe(to);
   });
 
-  it("moves by one row at least where a screen holds less", () => {
+  it("moves by at least one row on tiny screens", () => {
     expect(rowAfterKey(press("PageDown"), 5, 100, 0)).toBe(6);
   });
 

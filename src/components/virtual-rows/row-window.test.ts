@@ -76,7 +76,7 @@ const situations = geometries.chain((geometry) =>
 );
 
 describe("a segment", () => {
-  it("stays within the list and far below the browsers' cap on heights", () => {
+  it("stays within the list and far below the browsers' height cap", () => {
     fc.assert(
       fc.property(situations, ({ geometry, position }) => {
         const length = segmentLength(position.segmentStart, geometry.total);
@@ -87,7 +87,7 @@ describe("a segment", () => {
     );
   });
 
-  it("renders no more rows than the screen holds, whatever the total", () => {
+  it("renders no more rows than fit the screen, for any total", () => {
     fc.assert(
       fc.property(situations, ({ geometry, position }) => {
         const visible = visibleRows(position, geometry);
@@ -122,7 +122,7 @@ describe("moving the segment", () => {
     );
   });
 
-  it("settles at once: a moved segment is not moved again", () => {
+  it("settles immediately: a moved segment does not move again", () => {
     fc.assert(
       fc.property(situations, ({ geometry, position }) => {
         const visible = visibleRows(position, geometry);
@@ -133,7 +133,7 @@ describe("moving the segment", () => {
     );
   });
 
-  it("keeps room on both sides that have more rows", () => {
+  it("keeps a margin on both sides with more rows", () => {
     fc.assert(
       fc.property(situations, ({ geometry, position }) => {
         const { segmentStart, scrollTop } = scrolled(position, position.scrollTop, geometry);
@@ -168,7 +168,7 @@ describe("scrolling", () => {
     );
   });
 
-  it("moves by the pixels that were scrolled, over any number of moved segments", () => {
+  it("moves by the scrolled pixels, across any number of segment moves", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -2_000_000, max: 2_000_000 }), { maxLength: 60 }), (steps) => {
         const geometry: Geometry = {
@@ -191,7 +191,7 @@ describe("scrolling", () => {
 });
 
 describe("positionOf", () => {
-  it("brings any row wholly into view, without the browser correcting it", () => {
+  it("brings any row fully into view, without correction by the browser", () => {
     fc.assert(
       fc.property(
         situations,
@@ -207,7 +207,7 @@ describe("positionOf", () => {
     );
   });
 
-  it("does not scroll for a row that is in view", () => {
+  it("does not scroll for a visible row", () => {
     fc.assert(
       fc.property(
         situations,

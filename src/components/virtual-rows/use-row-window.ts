@@ -71,7 +71,7 @@ export function useRowWindow({ scrollerRef, listKey, ...geometry }: RowWindowOpt
     return isSame ? undefined : { ...visible, segmentStart: next, request: position.request };
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the place of a row on the screen may have changed; it reads the rest as it stands then
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when a row's screen position may have changed; the rest is read at that time
   useLayoutEffect(() => {
     const scroller = scrollerRef.current;
     if (scroller === null) return;

@@ -4,7 +4,7 @@ import { countTasks, describeCounts, groupTasks } from "./group-tasks";
 import { group, task } from "./sample-workflow.fixture";
 
 describe("groupTasks", () => {
-  it("counts a task that was tried three times once, by its last attempt", () => {
+  it("counts a task with three attempts once, by its latest attempt", () => {
     const tasks = groupTasks(
       group("train", "RUNNING", [
         task("train-0", "RESCHEDULED", { retry_id: 0 }),
@@ -21,7 +21,7 @@ describe("groupTasks", () => {
     expect(tasks[0]?.earlier.map(({ retry_id }) => retry_id)).toEqual([1, 0]);
   });
 
-  it("gives nothing for a group without tasks", () => {
+  it("is empty for a group without tasks", () => {
     expect(groupTasks(group("train", "SUBMITTING", []))).toEqual([]);
   });
 });

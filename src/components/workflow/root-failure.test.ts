@@ -3,7 +3,7 @@ import { describeExit, findRootFailure } from "./root-failure";
 import { group, task, workflow } from "./sample-workflow.fixture";
 
 describe("findRootFailure", () => {
-  it("takes the first failure in time, not the first in the answer", () => {
+  it("picks the earliest failure, not the first in the response", () => {
     const failure = findRootFailure(
       workflow("FAILED", [
         group("report", "FAILED_UPSTREAM", [task("report-0", "FAILED_UPSTREAM")]),
@@ -21,7 +21,7 @@ describe("findRootFailure", () => {
     expect(failure).toMatchObject({ task: { name: "train-2" }, exitCode: 137, message: "OOMKilled" });
   });
 
-  it("prefers what ended as the workflow did", () => {
+  it("prefers failures with the workflow's status", () => {
     const failure = findRootFailure(
       workflow("FAILED_EXEC_TIMEOUT", [
         group("evaluate", "FAILED", [task("evaluate-0", "FAILED", { end_time: "2026-03-01T00:01:00Z" })]),
@@ -33,7 +33,7 @@ describe("findRootFailure", () => {
     expect(failure?.group.name).toBe("train");
   });
 
-  it("falls back to the group's own message where no task failed by itself", () => {
+  it("falls back to the group's message if no task failed by itself", () => {
     const failed = group("train", "FAILED_SERVER_ERROR", [], { failure_message: "internal error" });
     expect(findRootFailure(workflow("FAILED_SERVER_ERROR", [failed]))).toEqual({
       group: failed,
@@ -43,7 +43,7 @@ describe("findRootFailure", () => {
     });
   });
 
-  it("finds nothing in a workflow that was canceled, runs or holds no groups", () => {
+  it("finds nothing in a canceled, running, or empty workflow", () => {
     const canceled = group("train", "FAILED_CANCELED", [task("train-0", "FAILED_CANCELED")]);
     expect(findRootFailure(workflow("FAILED_CANCELED", [canceled]))).toBeUndefined();
     expect(findRootFailure(workflow("RUNNING", [group("train", "RUNNING", [])]))).toBeUndefined();

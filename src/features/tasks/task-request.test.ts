@@ -17,12 +17,12 @@ const presetOf = (key: string) => {
 };
 
 describe("taskRequest", () => {
-  it("names nothing that is the server's default", () => {
+  it("omits server defaults", () => {
     expect(requestOf()).toEqual({});
     expect(JSON.stringify(requestOf())).toBe("{}");
   });
 
-  it("has every field of the filters in the server's words", () => {
+  it("maps every filter field to its request parameter", () => {
     const parameters = [
       "name:llama 70b",
       "workflow:train-llama-70b-x7k2m9qa",
@@ -55,30 +55,30 @@ describe("taskRequest", () => {
     expect(JSON.stringify(one)).toBe(JSON.stringify(other));
   });
 
-  it("leaves out what cannot be used, whatever an address says", () => {
-    expect(requestOf("status:GONE", "colour:red", "submitted:yesterday", "RUNNING")).toEqual({});
+  it("omits unusable values of a URL", () => {
+    expect(requestOf("status:GONE", "color:red", "submitted:yesterday", "RUNNING")).toEqual({});
     expect(requestOf("workflow:a", "workflow:b")).toEqual({ workflow_id: "a" });
   });
 
-  it("asks for the oldest first", () => {
+  it("requests the oldest first", () => {
     expect(taskRequest([], "oldest", fields, now)).toEqual({ order: "ASC" });
   });
 });
 
 describe("statusPresets", () => {
-  it("put every status under exactly one pill", () => {
+  it("put every status in exactly one preset", () => {
     const values = statusPresets.flatMap((preset) => preset.values);
     expect(values.toSorted()).toEqual(Object.values(TaskGroupStatus).toSorted());
   });
 
-  it("stand for what they ask the server for", () => {
+  it("map to the requested statuses", () => {
     const chips = togglePreset(presetOf("running"), [], fields);
     expect(taskRequest(chips, "newest", fields, now)).toEqual({ statuses: ["INITIALIZING", "RUNNING"] });
   });
 });
 
 describe("presetCountRequest", () => {
-  it("asks for the number alone, under all filters but those of the status", () => {
+  it("requests only the count, under all filters except the status", () => {
     const request = taskRequest(
       chipsFromParameters(["status:COMPLETED", "pool:a", "name:llama"]),
       "oldest",
@@ -95,7 +95,7 @@ describe("presetCountRequest", () => {
 });
 
 describe("taskHref", () => {
-  it("escapes what an address would take for something else", () => {
+  it("escapes special characters", () => {
     const { pathname, searchParams } = new URL(
       taskHref({ workflow_id: "a/b c", task_name: "x&y=1" }),
       "http://console.test",

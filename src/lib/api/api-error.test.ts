@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ApiError, isApiError, parseErrorBody } from "./api-error.ts";
 
-test("an ApiError says what was asked and what was wrong", () => {
+test("the message has the request and the problem", () => {
   const error = new ApiError({
     status: 404,
     detail: "No workflow x.",
@@ -15,7 +15,7 @@ test("an ApiError says what was asked and what was wrong", () => {
   expect(isApiError(new Error("No workflow x."))).toBe(false);
 });
 
-test("the body of the contract is read whole", () => {
+test("parses the contract's error body", () => {
   const body = {
     detail: "Not YAML.",
     errors: [{ field: "file", message: "Unclosed list.", line: 3, column: 7 }],
@@ -33,7 +33,7 @@ test.each([
   expect(parseErrorBody(text)).toBeUndefined();
 });
 
-test("field errors that do not fit are left out", () => {
+test("malformed field errors are dropped", () => {
   const text = '{"detail":"Bad.","errors":[{"field":"limit","message":"Too large."},{"field":1},null,"x"]}';
   expect(parseErrorBody(text)?.errors).toEqual([{ field: "limit", message: "Too large." }]);
   expect(parseErrorBody('{"detail":"Bad.","errors":"none"}')?.errors).toEqual([]);

@@ -36,17 +36,17 @@ test("a text answer stays text, even where it could be read as JSON", async () =
   await expect(apiFetch("/api/workflow/a/logs")).resolves.toBe("42");
 });
 
-test("an empty log is an empty text, and not nothing", async () => {
+test("an empty log is an empty text, not undefined", async () => {
   answer("", { type: "text/plain" });
   await expect(apiFetch("/api/workflow/a/logs")).resolves.toBe("");
 });
 
-test("204 resolves with nothing", async () => {
+test("204 resolves with undefined", async () => {
   answer(null, { status: 204 });
   await expect(apiFetch("/api/credentials/a", { method: "DELETE" })).resolves.toBeUndefined();
 });
 
-test("a refusal carries status, detail and fields of its ErrorBody", async () => {
+test("an error response carries the status, detail, and fields of its ErrorBody", async () => {
   const body = {
     detail: "limit is out of range",
     errors: [{ field: "limit", message: "5000 is more than 1000" }],
@@ -61,7 +61,7 @@ test.each([
   ["an HTML page", "<html>Bad gateway</html>", "text/html", 502, "Bad Gateway"],
   ["an empty body", null, undefined, 500, "Internal Server Error"],
   ["JSON of another shape", '{"message":"boom"}', "application/json", 500, "Internal Server Error"],
-])("%s as refusal still tells the status", async (_, body, type, status, statusText) => {
+])("%s as error response still reports the status", async (_, body, type, status, statusText) => {
   answer(body, { status, statusText, ...(type ? { type } : {}) });
   const error = await refusal(apiFetch("/api/pool"));
   expect(error).toMatchObject({
@@ -78,7 +78,7 @@ test("a JSON answer that does not parse is an ApiError too", async () => {
   expect(error.detail).toContain("not valid JSON");
 });
 
-test("no answer at all has status 0, a plain sentence and the cause", async () => {
+test("no response has status 0, a plain sentence, and the cause", async () => {
   const cause = new TypeError("fetch failed");
   vi.stubGlobal("fetch", async () => Promise.reject(cause));
   const error = await refusal(apiFetch("/api/pool", { method: "POST" }));
@@ -86,7 +86,7 @@ test("no answer at all has status 0, a plain sentence and the cause", async () =
   expect(error.detail).toBe("The server could not be reached. Check your connection and try again.");
 });
 
-test("an answer that breaks off half-way has status 0", async () => {
+test("a truncated response has status 0", async () => {
   const body = new ReadableStream({ start: (controller) => controller.error(new TypeError("terminated")) });
   vi.stubGlobal("fetch", async () => new Response(body));
   expect((await refusal(apiFetch("/api/pool"))).status).toBe(0);
@@ -106,7 +106,7 @@ test("an abort stays an AbortError, and the signal reaches fetch", async () => {
   expect(fetch).toHaveBeenCalledWith("/api/pool", { signal: controller.signal });
 });
 
-test("an abort with a reason of its own rejects with that reason", async () => {
+test("an abort with a custom reason rejects with that reason", async () => {
   const reason = new Error("left the page");
   vi.stubGlobal("fetch", async () => Promise.reject(reason));
   await expect(apiFetch("/api/pool", { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);

@@ -16,7 +16,7 @@ test("the enums load without React and without a TypeScript compiler", () => {
   expect(stripTypeScriptTypes(source)).toContain("export const WorkflowStatus = {");
 });
 
-test("array parameters repeat, others stand once, absent ones not at all", () => {
+test("array parameters repeat, absent ones are omitted", () => {
   const url = getListWorkflowsUrl({
     statuses: [WorkflowStatus.RUNNING, WorkflowStatus.FAILED],
     priority: [WorkflowPriority.LOW],
@@ -43,7 +43,7 @@ test("a log is text", async () => {
   expect(await getTaskLogs("a", "b", { last_n_lines: 1 })).toBe("line\n");
 });
 
-test("query keys hold the parameters, after the segments of the path", () => {
+test("query keys contain the parameters after the path segments", () => {
   expect(getListWorkflowsQueryKey({ limit: 5 })).toEqual(["api", "workflow", { limit: 5 }]);
   expect(getListWorkflowsQueryKey()).toEqual(["api", "workflow"]);
 });
@@ -70,7 +70,7 @@ test.each([
   expect(ListWorkflowsQueryParams.safeParse(parameters).success).toBe(accepted);
 });
 
-test("an answer with a field that the contract lacks is refused", () => {
+test("a response with an unknown field is rejected", () => {
   expect(ListUsersResponse.safeParse({ entries: ["ada"], total: 1 }).success).toBe(true);
   expect(ListUsersResponse.safeParse({ entries: ["ada"], total: 1, next: 2 }).success).toBe(false);
 });

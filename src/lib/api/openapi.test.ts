@@ -98,14 +98,14 @@ describe.each(routes)("%s %s", (method, path, operationId, refusals) => {
   const parameters = [shared, operation.parameters ?? []].flatMap((list) => (list as unknown[]).map(resolve));
   const body = (status: string) => resolve(at(operation, "responses", status));
 
-  test("is named, told in a line and filed under a declared tag", () => {
+  test("has an id, a summary line, and a declared tag", () => {
     expect(operation.operationId).toBe(operationId);
     expect(operation.summary).toMatch(/\w+ \w+/);
     const tags = (document.tags as Node[]).map((tag) => tag.name);
     expect(tags).toEqual(expect.arrayContaining(operation.tags as unknown[]));
   });
 
-  test("documents its refusals with the common body", () => {
+  test("documents its error responses with the common body", () => {
     const documented = Object.keys(at(operation, "responses")).filter((status) => !status.startsWith("2"));
     expect(documented).toEqual(refusals.map(String));
     for (const status of documented) {
@@ -146,7 +146,7 @@ test("operation ids are unique", () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("every reference leads somewhere, and every component is referred to", () => {
+test("every reference resolves, and every component is used", () => {
   const referred = new Set(
     everything.flatMap(({ node }) => (typeof node.$ref === "string" ? [node.$ref] : [])),
   );
@@ -168,7 +168,7 @@ test("nothing is null: in YAML a comma cuts an unquoted text inside braces in tw
   expect(cut).toEqual([]);
 });
 
-test("logs and specs are text, and logs tell their length", () => {
+test("logs and specs are text, and logs have a length", () => {
   for (const path of ["/api/workflow/{name}/logs", "/api/workflow/{name}/task/{task}/logs"]) {
     const log = resolve(at(document, "paths", path, "get", "responses", "200"));
     expect(Object.keys(at(log, "content"))).toEqual(["text/plain"]);

@@ -31,14 +31,14 @@ describe("presets", () => {
 });
 
 describe("two dates", () => {
-  test("the last day counts as a whole", () => {
+  test("the last day is inclusive", () => {
     expect(resolveDateRange("2026-02-01..2026-02-28", now)).toEqual({
       after: "2026-02-01T00:00:00.000Z",
       before: "2026-03-01T00:00:00.000Z",
     });
   });
 
-  test("a side that is left out is open", () => {
+  test("a missing bound is open", () => {
     expect(resolveDateRange("2026-02-01..", now)).toEqual({ after: "2026-02-01T00:00:00.000Z" });
     expect(resolveDateRange("..2026-02-28", now)).toEqual({ before: "2026-03-01T00:00:00.000Z" });
   });
@@ -68,12 +68,12 @@ test.each([
   ["2026-2-3..2026-02-28", "“2026-2-3” is not a date. Use YYYY-MM-DD, such as 2026-02-28."],
   ["yesterday", /^“yesterday” is not a date range\. Use today, last-7-days,/],
   ["2026-02-01..2026-02-02..2026-02-03", /is not a date range/],
-])("%s is refused, and never resolved", (value, message) => {
+])("%s is rejected and never resolved", (value, message) => {
   expect(dateRangeProblem(value)).toMatch(message);
   expect(resolveDateRange(value, now)).toBeNull();
 });
 
-test("every preset has its words, and so has a range", () => {
+test("presets and ranges have labels", () => {
   expect(DATE_RANGE_PRESETS.map(({ value }) => dateRangeLabel(value))).toEqual([
     "Today",
     "Last 7 days",

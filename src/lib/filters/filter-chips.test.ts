@@ -13,7 +13,7 @@ const uniqueChips = fc.uniqueArray(
   { selector: ({ field, value }) => JSON.stringify([field, value]) },
 );
 
-test("chips come back from the address as they went in", () => {
+test("chips round-trip through the URL", () => {
   fc.assert(
     fc.property(uniqueChips, (chips) => {
       const search = new URLSearchParams(filterChipsParser.serialize(chips).map((value) => ["f", value]));
@@ -22,7 +22,7 @@ test("chips come back from the address as they went in", () => {
   );
 });
 
-test("an address that was read once is written the same from then on", () => {
+test("serializing a parsed URL is idempotent", () => {
   fc.assert(
     fc.property(fc.array(fc.string()), (parameters) => {
       const written = chipsToParameters(chipsFromParameters(parameters));
@@ -37,7 +37,7 @@ test("a parameter is split at its first colon", () => {
   expect(parseChip("status:")).toEqual({ field: "status", value: "" });
 });
 
-test("order is kept, repeated and empty parameters go", () => {
+test("order is preserved; duplicates and empty parameters are dropped", () => {
   const parameters = ["status:RUNNING", "", "pool:atlas", "status:RUNNING", "status:PENDING"];
   expect(chipsToParameters(chipsFromParameters(parameters))).toEqual([
     "status:RUNNING",
@@ -46,7 +46,7 @@ test("order is kept, repeated and empty parameters go", () => {
   ]);
 });
 
-test("the parser compares chips by what they say and in order", () => {
+test("the parser compares chips by value and order", () => {
   const running = { field: "status", value: "RUNNING" };
   const pending = { field: "status", value: "PENDING" };
   expect(filterChipsParser.eq([running, pending], [{ ...running }, { ...pending }])).toBe(true);
@@ -54,12 +54,12 @@ test("the parser compares chips by what they say and in order", () => {
   expect(filterChipsParser.eq([running], [running, pending])).toBe(false);
 });
 
-test("a chip that is there already is not added again", () => {
+test("an existing chip is not added again", () => {
   const chips = [{ field: "status", value: "RUNNING" }];
   expect(addChip(chips, { field: "status", value: "RUNNING" }, sampleFields)).toBe(chips);
 });
 
-test("a second value of a single field takes the place of the first", () => {
+test("a second value of a single field replaces the first", () => {
   const chips = [
     { field: "submitted", value: "today" },
     { field: "status", value: "RUNNING" },
@@ -70,7 +70,7 @@ test("a second value of a single field takes the place of the first", () => {
   ]);
 });
 
-test("removing takes equal chips and no others", () => {
+test("removing only removes equal chips", () => {
   const chips = [
     { field: "status", value: "RUNNING" },
     { field: "name", value: "RUNNING" },

@@ -19,7 +19,7 @@ const ended: FilterPreset = {
 };
 const pool: FilterChip = { field: "pool", value: "FAILED" };
 
-test("pressing sets exactly the preset's chips, pressing again takes exactly them away", () => {
+test("toggling adds exactly the preset's chips, toggling again removes them", () => {
   const before = [pool, status("PENDING"), status("FAILED")];
   const on = togglePreset(failed, before, sampleFields);
   expect(on).toEqual([...before, status("FAILED_CANCELED"), status("FAILED_IMAGE_PULL")]);
@@ -28,7 +28,7 @@ test("pressing sets exactly the preset's chips, pressing again takes exactly the
   expect(togglePreset(failed, on, sampleFields)).toEqual([pool, status("PENDING")]);
 });
 
-test("a whole preset is one group at the place of its first chip; an incomplete one is not", () => {
+test("a complete preset is one group at its first chip; an incomplete one is not", () => {
   const chips = [
     status("FAILED_CANCELED"),
     pool,
@@ -46,7 +46,7 @@ test("a whole preset is one group at the place of its first chip; an incomplete 
   );
 });
 
-test("of two presets that share values the larger whole one takes them", () => {
+test("of two overlapping complete presets the larger one wins", () => {
   const chips = ended.values.map(status);
   expect(collapsePresets(chips, [failed, ended]).map((group) => group.preset?.key)).toEqual(["ended"]);
   expect(collapsePresets(chips.slice(0, 3), [failed, ended]).map((group) => group.preset?.key)).toEqual([

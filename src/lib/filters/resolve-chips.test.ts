@@ -14,7 +14,7 @@ const chips = chipsFromParameters([
   "pool:atlas",
 ]);
 
-test("every chip of an address stays, and those that cannot be used say why", () => {
+test("all chips of a URL stay, and unusable ones have a reason", () => {
   const resolved = resolveChips(chips, sampleFields);
   expect(resolved.map(({ chip }) => chip)).toEqual(chips);
   expect(resolved.map(({ fieldLabel, valueLabel, problem }) => [fieldLabel, valueLabel, problem])).toEqual([
@@ -29,7 +29,7 @@ test("every chip of an address stays, and those that cannot be used say why", ()
   ]);
 });
 
-test("the query gets the usable values by field, in order", () => {
+test("usable values are grouped by field, in order", () => {
   expect([...usableValues(chips, sampleFields)]).toEqual([
     ["status", ["RUNNING", "PENDING"]],
     ["submitted", ["today"]],
@@ -37,7 +37,7 @@ test("the query gets the usable values by field, in order", () => {
   ]);
 });
 
-test("an async value takes its label, or its problem, from the options once they are known", () => {
+test("an async value gets its label or problem from loaded options", () => {
   const options = () => [{ value: "atlas", label: "Atlas" }];
   const [known, unknown] = resolveChips(
     chipsFromParameters(["pool:atlas", "pool:hera"]),

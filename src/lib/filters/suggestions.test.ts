@@ -24,7 +24,7 @@ test("without text, all fields are offered in their order", () => {
   expect(suggestFor("").map(words)).toEqual(["Name", "Status", "Pool", "Submitted", "Label"]);
 });
 
-test("bare text offers the fields that begin with it, then itself", () => {
+test("bare text offers fields that start with it, then itself", () => {
   expect(suggestFor("s").map(words)).toEqual(["Status", "Submitted", "Name “s”"]);
   expect(suggestFor("bert").map(words)).toEqual(["Name “bert”"]);
 });
@@ -39,14 +39,14 @@ test("values that equal the text come first, then those that begin with it, then
   expect(suggestFor("status:ing").map(words)).toEqual(["Running", "Pending"]);
 });
 
-test("a value whose chip is there is marked", () => {
+test("a value with a chip is marked", () => {
   const chosen = suggestFor("status:", [{ field: "status", value: "PENDING" }]).filter(
     (suggestion) => suggestion.kind === "value" && suggestion.chosen,
   );
   expect(chosen.map(words)).toEqual(["Pending"]);
 });
 
-test("async values are offered once they are known, however many there are", () => {
+test("async values are offered once loaded, uncapped", () => {
   expect(suggestFor("pool:")).toEqual([]);
   const pools = Array.from({ length: 20_000 }, (_, index) => ({
     value: `pool-${index}`,
@@ -61,6 +61,6 @@ test("a range of dates offers presets by name, and a whole typed range as itself
   expect(suggestFor("submitted:2026-02-28..2026-02-01")).toEqual([]);
 });
 
-test("a field that does not exist offers nothing", () => {
-  expect(suggestFor("colour:red")).toEqual([]);
+test("an unknown field offers nothing", () => {
+  expect(suggestFor("color:red")).toEqual([]);
 });

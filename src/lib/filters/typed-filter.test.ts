@@ -27,22 +27,22 @@ test.each([
     "stat:RUNNING",
     "Unknown field “stat”. Fields: name, status, pool, submitted, label. To search for it as text, type name:stat:RUNNING",
   ],
-])("%s is refused with what to do", (text, message) => {
+])("%s is rejected with a fix", (text, message) => {
   expect(parse(text)).toEqual({ kind: "problem", message });
 });
 
-test("nothing typed is nothing", () => {
+test("empty text is empty", () => {
   expect(parse("   ")).toEqual({ kind: "empty" });
 });
 
-test("bare text is refused where no field takes it", () => {
+test("bare text is rejected without a default field", () => {
   expect(parseTyped("bert", sampleFields)).toEqual({
     kind: "problem",
     message: "Unknown field “bert”. Fields: name, status, pool, submitted, label.",
   });
 });
 
-test("a value of an async field is judged by its options once they are known", () => {
+test("an async value is validated against loaded options", () => {
   const options = () => [{ value: "atlas-01", label: "Atlas one" }];
   expect(parseTyped("pool:ATLAS ONE", sampleFields, nameField, options)).toEqual({
     kind: "chip",
@@ -51,7 +51,7 @@ test("a value of an async field is judged by its options once they are known", (
   expect(parseTyped("pool:atlas", sampleFields, nameField, options)).toMatchObject({ kind: "problem" });
 });
 
-test("a draft goes from the field to its value at the colon", () => {
+test("the colon separates the field from its value", () => {
   expect(readDraft("sta", sampleFields)).toEqual({ step: "field", query: "sta" });
   expect(readDraft("status: run", sampleFields)).toMatchObject({ step: "value", query: "run" });
   expect(readDraft("sta:run", sampleFields)).toEqual({ step: "unknown-field", name: "sta" });

@@ -17,7 +17,7 @@ describe("formatNumber", () => {
     expect(formatNumber(value)).toBe("–");
   });
 
-  test("a negative rest that rounds to nothing has no sign", () => {
+  test("a negative value that rounds to zero has no sign", () => {
     expect(formatNumber(-0.001)).toBe("0");
     expect(formatPercent(-0.0001)).toBe("0%");
   });

@@ -32,7 +32,7 @@ function put(client: QueryClient, queryKey: QueryKey, entries: string[]): void {
 const keyOfPage = (key: string, page: number) => source.keyOf(pageParameters(key, page));
 
 describe("pageParameters", () => {
-  it("adds the rows of the page to what the list is asked for", () => {
+  it("adds the page's rows to the request", () => {
     expect(pageParameters(ofPool, 3)).toEqual({
       name: "llama",
       pool: "a",
@@ -43,7 +43,7 @@ describe("pageParameters", () => {
 });
 
 describe("rowsOfCachedPages", () => {
-  it("gives the rows of the pages that are there of this list, by their indexes in all of it", () => {
+  it("yields the cached rows of this list with their indexes", () => {
     const client = new QueryClient();
     put(client, keyOfPage(ofPool, 0), ["first", "second"]);
     put(client, keyOfPage(ofPool, 20), ["thousandth"]);
@@ -57,7 +57,7 @@ describe("rowsOfCachedPages", () => {
     ]);
   });
 
-  it("knows a list by what it asks for, and not by the order of the words", () => {
+  it("identifies a list regardless of parameter order", () => {
     const client = new QueryClient();
     put(client, keyOfPage(JSON.stringify({ pool: "a", name: "llama" }), 1), ["row"]);
     expect([...rowsOfCachedPages(client, source, ofPool)]).toEqual([[PAGE_ROWS, "row"]]);
@@ -65,7 +65,7 @@ describe("rowsOfCachedPages", () => {
 });
 
 describe("forgetOldPages", () => {
-  it("keeps the latest forty pages of all lists together, and all that is no page", () => {
+  it("keeps the latest forty pages across lists, and all other queries", () => {
     const client = new QueryClient();
     const count = source.keyOf({ limit: 1 });
     put(client, count, []);

@@ -13,7 +13,7 @@ export interface ListPage<Row> {
 }
 
 /**
- * A list of the API, by two functions of the generated client.
+ * A list of the API, as two functions of the generated client.
  * @example const taskSource: ListSource<ListTasksParams, ListTaskEntry> = { keyOf: getListTasksQueryKey, load: listTasks };
  */
 export interface ListSource<Parameters extends PageParameters, Row> {

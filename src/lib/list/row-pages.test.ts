@@ -7,7 +7,7 @@ const ranges = fc
   .map(([first, count]) => ({ first, last: first + count - 1 }));
 
 describe("wantedRows", () => {
-  it("holds the rows in view and never more than a few around them", () => {
+  it("covers the visible rows and a small margin", () => {
     fc.assert(
       fc.property(ranges, fc.option(ranges, { nil: undefined }), (visible, before) => {
         const rows = wantedRows(visible, before);
@@ -20,7 +20,7 @@ describe("wantedRows", () => {
     );
   });
 
-  it("asks ahead in the direction of the scrolling, and not after a jump", () => {
+  it("loads ahead in the scroll direction, not after a jump", () => {
     const visible = { first: 120, last: 139 };
     const down = wantedRows(visible, { first: 110, last: 129 });
     const up = wantedRows(visible, { first: 130, last: 149 });
@@ -34,7 +34,7 @@ describe("wantedRows", () => {
 });
 
 describe("pagesOf", () => {
-  it("gives the one page that a jump to row 999,999,980 of a billion needs", () => {
+  it("gives the single page for a jump to row 999,999,980 of a billion", () => {
     const rows = wantedRows({ first: 999_999_972, last: 999_999_988 }, { first: 0, last: 16 });
     expect(pagesOf(rows, 1_000_000_000)).toEqual({ first: 19_999_999, last: 19_999_999 });
   });
@@ -45,7 +45,7 @@ describe("pagesOf", () => {
     expect(pagesOf(rows, 0)).toEqual({ first: 0, last: 0 });
   });
 
-  it("covers all rows that it is given", () => {
+  it("covers all given rows", () => {
     fc.assert(
       fc.property(ranges, (rows) => {
         const pages = pagesOf(rows, undefined);

@@ -23,7 +23,7 @@ test("each workflow has its own result, in the order of the names", async () => 
   ]);
 });
 
-test("no more requests than wanted are under way, and every name is asked for once", async () => {
+test("concurrency is limited, and every name is requested once", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(fc.string(), { maxLength: 30 }),
@@ -55,7 +55,7 @@ test("no more requests than wanted are under way, and every name is asked for on
   );
 });
 
-test("what was not sent when somebody stops is not sent", async () => {
+test("stopping prevents pending requests", async () => {
   const stop = new AbortController();
   const asked: string[] = [];
   const results = await cancelEach({

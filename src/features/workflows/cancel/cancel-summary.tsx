@@ -15,7 +15,7 @@ export function CancelSummary({ results, skipped }: CancelSummaryProps) {
   return (
     <div role="alert" className="flex flex-col gap-2">
       <ul
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, which the keyboard must be able to do
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so it must be focusable
         tabIndex={0}
         aria-label="Not canceled"
         className="flex max-h-72 flex-col divide-y divide-border overflow-y-auto rounded-md border border-border"

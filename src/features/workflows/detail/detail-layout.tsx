@@ -46,14 +46,14 @@ export function DetailLayout({ workflow, view }: DetailLayoutProps) {
   );
   if (!isWide) {
     return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from the controls inside
+      // biome-ignore lint/a11y/noStaticElementInteractions: handles Escape from the controls inside
       <div onKeyDown={leaveOnEscape} className="flex min-h-0 flex-1 flex-col">
         <DetailPanel workflow={workflow} view={view} graph={graph} />
       </div>
     );
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from the controls inside
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles Escape from the controls inside
     <div onKeyDown={leaveOnEscape} className="flex min-h-0 flex-1 flex-col">
       <SplitView
         ref={split}

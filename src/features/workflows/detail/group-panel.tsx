@@ -40,7 +40,7 @@ export function GroupPanel({ workflow, group, onOpen }: GroupPanelProps) {
       </PanelHeader>
       <section
         aria-label="Details"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so it must be focusable
         tabIndex={0}
         className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto border-t border-border p-4 -outline-offset-2"
       >

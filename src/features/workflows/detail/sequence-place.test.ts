@@ -6,7 +6,7 @@ describe("sequencePlaceOf", () => {
     expect(sequencePlaceOf("train-llama-70b-3ewmto3m-12")).toEqual({ code: "3ewmto3m", number: 12 });
   });
 
-  it("takes no code for a number, and no word for a code", () => {
+  it("does not mistake a code for a number, or a word for a code", () => {
     expect(sequencePlaceOf("train-llama-70b-3ewmto3m")).toBeUndefined();
     expect(sequencePlaceOf("finetune-diffusion-40213377")).toBeUndefined();
     expect(sequencePlaceOf("train-2")).toBeUndefined();
@@ -16,7 +16,7 @@ describe("sequencePlaceOf", () => {
 describe("neighborsOf", () => {
   const runs = ["train-3ewmto3m-3", "train-3ewmto3m-1", "train-3ewmto3m-2", "train-9999zzzz-4"];
 
-  it("gives the runs before and after, where there are any", () => {
+  it("finds the previous and next workflows", () => {
     expect(neighborsOf("train-3ewmto3m-2", runs)).toEqual({
       previous: "train-3ewmto3m-1",
       next: "train-3ewmto3m-3",

@@ -20,13 +20,13 @@ export interface SequenceNeighbors {
 }
 
 /** The workflows before and after `name` in its sequence; `names` in any order. */
-export function neighborsOf(name: string, runs: readonly string[]): SequenceNeighbors {
+export function neighborsOf(name: string, names: readonly string[]): SequenceNeighbors {
   const own = sequencePlaceOf(name);
   if (own === undefined) return {};
-  const runOf = (number: number) =>
-    runs.find((run) => {
-      const place = sequencePlaceOf(run);
+  const nameOf = (number: number) =>
+    names.find((candidate) => {
+      const place = sequencePlaceOf(candidate);
       return place?.code === own.code && place.number === number;
     });
-  return { previous: runOf(own.number - 1), next: runOf(own.number + 1) };
+  return { previous: nameOf(own.number - 1), next: nameOf(own.number + 1) };
 }

@@ -7,7 +7,7 @@ const at = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
 const maybeAt = (minutes: number | undefined) => (minutes === undefined ? undefined : at(minutes));
 
 describe("stagesOf", () => {
-  it("tells how long each stage took; the last one goes on until now", () => {
+  it("measures each stage, the last one until now", () => {
     const stages = stagesOf(
       { start_time: at(10), scheduling_start_time: at(30), initializing_start_time: at(15) },
       now,
@@ -19,14 +19,14 @@ describe("stagesOf", () => {
     ]);
   });
 
-  it("ends with its end, after which nothing takes time", () => {
+  it("gives the end no duration", () => {
     expect(stagesOf({ start_time: at(10), end_time: at(4) }, now).at(-1)).toMatchObject({
       title: "Ended",
       seconds: null,
     });
   });
 
-  it("adds up to the time from the first point to the last, whatever is missing", () => {
+  it("adds up to the total time, even with missing points", () => {
     const minutes = fc.option(fc.integer({ min: 1, max: 10_000 }), { nil: undefined });
     fc.assert(
       fc.property(fc.tuple(minutes, minutes, minutes, minutes), ([processing, scheduling, start, upload]) => {

@@ -10,7 +10,7 @@ const started = { start_time: "2026-03-01T00:01:00Z" };
 const ended = { ...started, end_time: "2026-03-01T00:13:00Z" };
 
 describe("summarizeWorkflow", () => {
-  it("tells how many tasks run", () => {
+  it("counts the running tasks", () => {
     const train = group("train", "RUNNING", [
       task("a", "RUNNING"),
       task("b", "COMPLETED"),
@@ -21,7 +21,7 @@ describe("summarizeWorkflow", () => {
     );
   });
 
-  it("names the group, the exit code and what never ran", () => {
+  it("names the group, the exit code, and skipped groups", () => {
     const train = group("train", "FAILED", [
       task("train-0", "FAILED", { exit_code: 137, failure_message: "OOMKilled" }),
     ]);
@@ -31,14 +31,14 @@ describe("summarizeWorkflow", () => {
     );
   });
 
-  it("explains any other way to fail by what it means", () => {
+  it("explains other failures by their meaning", () => {
     const train = group("train", "FAILED_EVICTED", [task("train-0", "FAILED_EVICTED", { exit_code: 137 })]);
     expect(summarizeWorkflow(workflow("FAILED_EVICTED", [train], ended), now)).toMatch(
       /^Evicted after 12 m 00 s \(group train\): its node [^.]+\.$/,
     );
   });
 
-  it("says who canceled it, and whether it had started", () => {
+  it("names who canceled it, and whether it had started", () => {
     const canceled = { cancelled_by: "bob.martin" };
     expect(summarizeWorkflow(workflow("FAILED_CANCELED", [], { ...ended, ...canceled }), now)).toBe(
       "Canceled after 12 m 00 s by bob.martin.",
@@ -65,7 +65,7 @@ describe("summarizeWorkflow", () => {
 });
 
 describe("times", () => {
-  it("run on while there is no end, and stand still after", () => {
+  it("increase until the end, and are fixed after it", () => {
     expect(runSeconds(workflow("RUNNING", [], started), now)).toBe(7500);
     expect(runSeconds(workflow("FAILED", [], ended), now)).toBe(720);
     expect(runSeconds(workflow("WAITING", []), now)).toBeNull();
@@ -75,7 +75,7 @@ describe("times", () => {
 });
 
 describe("hasEnded", () => {
-  it("is false for exactly the three statuses that still change", () => {
+  it("is false for exactly the three active statuses", () => {
     const open = Object.values(WorkflowStatus).filter((status) => !hasEnded({ status }));
     expect(open.toSorted()).toEqual(["PENDING", "RUNNING", "WAITING"]);
   });

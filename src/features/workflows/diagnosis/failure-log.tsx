@@ -83,7 +83,7 @@ function Lines({ lines }: { lines: readonly LogLine[] }) {
   return (
     <pre
       ref={scroller}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so it must be focusable
       tabIndex={0}
       className={cn(
         "overflow-y-auto rounded-md bg-surface-sunken py-1.5 font-mono text-xs leading-relaxed -outline-offset-2",

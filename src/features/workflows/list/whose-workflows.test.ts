@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { chipsFromParameters } from "@/lib/filters/filter-chips";
 import { whoseWorkflows, withUser } from "./whose-workflows";
 
-test("the chips tell whose workflows they leave", () => {
+test("chips determine the owner", () => {
   const whose = (...parameters: string[]) => whoseWorkflows(chipsFromParameters(parameters), "alice");
   expect(whose()).toBe("everyone");
   expect(whose("status:RUNNING")).toBe("everyone");
@@ -12,7 +12,7 @@ test("the chips tell whose workflows they leave", () => {
   expect(whoseWorkflows(chipsFromParameters(["user:alice"]), undefined)).toBe("others");
 });
 
-test("another user takes the place of all users, and the other filters stay", () => {
+test("a new user replaces all users and keeps the other filters", () => {
   const chips = chipsFromParameters(["status:RUNNING", "user:bob", "user:carol"]);
   expect(withUser(chips, "alice")).toEqual(chipsFromParameters(["user:alice", "status:RUNNING"]));
   expect(withUser(chips, undefined)).toEqual(chipsFromParameters(["status:RUNNING"]));

@@ -11,11 +11,11 @@ const requestOf = (...parameters: string[]) =>
   workflowRequest(chipsFromParameters(parameters), "newest", fields, now);
 
 describe("workflowRequest", () => {
-  it("names nothing that is the server's default", () => {
+  it("omits server defaults", () => {
     expect(requestOf()).toEqual({});
   });
 
-  it("has every field of the filters in the server's words", () => {
+  it("maps every filter field to its request parameter", () => {
     const parameters = [
       "name:llama 70b",
       "status:WAITING",
@@ -44,17 +44,17 @@ describe("workflowRequest", () => {
     expect(JSON.stringify(one)).toBe(JSON.stringify(other));
   });
 
-  it("leaves out what cannot be used, whatever an address says", () => {
-    expect(requestOf("status:GONE", "colour:red", "submitted:yesterday", "RUNNING")).toEqual({});
+  it("omits unusable values of a URL", () => {
+    expect(requestOf("status:GONE", "color:red", "submitted:yesterday", "RUNNING")).toEqual({});
   });
 
-  it("asks for the oldest first by the submission", () => {
+  it("requests the oldest first by submission time", () => {
     expect(workflowRequest([], "oldest", fields, now)).toEqual({ sort: "submit_time", order: "ASC" });
   });
 });
 
 describe("statusPresets", () => {
-  it("put every status under exactly one pill, and all failures under Failed", () => {
+  it("put every status in exactly one preset, and all failures in Failed", () => {
     const values = statusPresets.flatMap((preset) => preset.values);
     expect(values.toSorted()).toEqual(Object.values(WorkflowStatus).toSorted());
     const failed = statusPresets.find((preset) => preset.label === "Failed");

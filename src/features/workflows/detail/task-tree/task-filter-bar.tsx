@@ -28,7 +28,7 @@ const labels = {
 export function TaskFilterBar({ counts, filter, resultCount }: TaskFilterBarProps) {
   return (
     <div className="flex flex-col gap-2">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a form that there is not */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and form semantics */}
       <div role="group" aria-label="Filter tasks by status" className="flex flex-wrap gap-1.5">
         {(["all", ...taskCategories] as const).map((category) => {
           const pressed = filter.category === category;

@@ -41,13 +41,13 @@ describe("createTaskMatcher", () => {
     expect(fits([field, other], [field, fitting])).toBe(true);
   });
 
-  it("wants every field", () => {
+  it("requires every field to match", () => {
     expect(fits(["name", "train"], ["exit", "137"])).toBe(true);
     expect(fits(["name", "train"], ["exit", "0"])).toBe(false);
     expect(fits()).toBe(true);
   });
 
-  it("counts what still runs until now, and knows no duration of what never began", () => {
+  it("measures running attempts until now, and never matches unstarted ones", () => {
     const running = { ...attempt, end_time: undefined };
     expect(createTaskMatcher([{ field: "duration", value: ">9m" }], now)(running)).toBe(true);
     const waiting = { ...running, start_time: undefined };
@@ -56,7 +56,7 @@ describe("createTaskMatcher", () => {
 });
 
 describe("parseComparison", () => {
-  it("orders numbers as arithmetic does", () => {
+  it("compares numbers", () => {
     fc.assert(
       fc.property(fc.nat(1_000), fc.nat(1_000), (value, bound) => {
         expect(parseComparison(`>${bound}`)?.(value)).toBe(value > bound);
@@ -66,7 +66,7 @@ describe("parseComparison", () => {
     );
   });
 
-  it("refuses what is no number, and says so with an example", () => {
+  it("rejects non-numbers with an example", () => {
     expect(parseComparison("5 parsecs", { m: 60 })).toBeNull();
     expect(parseComparison("!5")).toBeNull();
     const duration = taskFilterFields.find(({ key }) => key === "duration");

@@ -13,7 +13,7 @@ const groups = [
 const everything = filterGroups(groups, { category: "all", matches: () => true });
 
 describe("treeRows", () => {
-  it("puts the tasks of expanded groups below them, the newest attempt first", () => {
+  it("lists the tasks of expanded groups below them, latest attempt first", () => {
     const rows = treeRows(everything, (name) => name === "train");
     expect(rows.map(({ id, position, siblings }) => [id, position, siblings])).toEqual([
       ["group/prepare", 1, 2],
@@ -33,7 +33,7 @@ describe("treeRows", () => {
 });
 
 describe("the lead of a group", () => {
-  it("is marked on its last attempt, and not where it is alone", () => {
+  it("is marked on its latest attempt, except in single-task groups", () => {
     const led = [
       group("alone", "RUNNING", [task("alone-0", "RUNNING", { lead: true })]),
       group("pair", "RUNNING", [
@@ -50,7 +50,7 @@ describe("the lead of a group", () => {
 });
 
 describe("filterGroups", () => {
-  it("keeps the earlier attempts of a task that matches, and does not match by them", () => {
+  it("keeps the earlier attempts of a matching task without matching by them", () => {
     const running = filterGroups(groups, { category: "running", matches: () => true });
     expect(treeRows(running, () => true).map(({ id }) => id)).toEqual([
       "group/prepare",
@@ -62,14 +62,14 @@ describe("filterGroups", () => {
     expect(completed.map(({ matches }) => matches.length)).toEqual([1, 0]);
   });
 
-  it("wants both the category and what the matcher wants of the last attempt", () => {
+  it("requires both the category and the matcher, for the latest attempt", () => {
     const isSecond = ({ name }: { name: string }) => name === "train-1";
     const matching = filterGroups(groups, { category: "all", matches: isSecond });
     expect(matching.map(({ matches }) => matches.length)).toEqual([0, 1]);
     expect(filterGroups(groups, { category: "running", matches: isSecond })[1]?.matches).toEqual([]);
   });
 
-  it("counts all tasks of a group, whatever the filter", () => {
+  it("counts all tasks of a group, ignoring the filter", () => {
     expect(filterGroups(groups, { category: "failed", matches: () => true })[1]?.counts).toMatchObject({
       all: 2,
       failed: 1,

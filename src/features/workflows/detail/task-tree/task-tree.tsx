@@ -74,7 +74,7 @@ export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
   return (
     <div className="max-h-[calc(100dvh-96px)] overflow-auto rounded-lg border border-border">
       <table
-        // A table to read and a tree to walk through: the rows open, so a plain table would be wrong.
+        // Rows expand, so a plain table would be wrong.
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows treegrid on a table
         role="treegrid"
         aria-label="Groups and tasks"

@@ -36,7 +36,7 @@ describe("treeKeyAction", () => {
     expect(treeKeyAction(key, rows, index)).toEqual(action);
   });
 
-  it("does nothing in an open group that shows no task, and without rows", () => {
+  it("does nothing in an expanded group without tasks, or without rows", () => {
     const empty = treeRows(
       filterGroups([group("a", "SUBMITTING", [])], { category: "all", matches: () => true }),
       () => true,

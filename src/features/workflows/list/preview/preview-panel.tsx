@@ -87,7 +87,7 @@ export function PreviewPanel({ name, entry, onClose }: PreviewPanelProps) {
         )}
       </div>
       <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, which the keyboard must be able to do
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so it must be focusable
         tabIndex={0}
         aria-label={`Details of ${name}`}
         className="min-h-0 flex-1 overflow-y-auto px-4 py-3 -outline-offset-2"

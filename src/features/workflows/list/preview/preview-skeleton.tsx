@@ -11,7 +11,7 @@ export function PreviewSkeleton({ name }: { name: string }) {
       </div>
       <div className="grid grid-cols-2 gap-x-4 gap-y-3">
         {factWidths.map((width, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they never change
+          // biome-ignore lint/suspicious/noArrayIndexKey: static list
           <div key={place} className="flex flex-col gap-1.5">
             <Skeleton className="h-3 w-16" />
             <Skeleton className={`h-4 ${width}`} />
