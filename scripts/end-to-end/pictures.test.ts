@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "pictures-test-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function runPictures(...options: string[]): Promise<{ code: number; printed: string }> {
   const all = ["scripts/pictures.ts", ...options, "--no-build", "--modes", "light", "--output", folder];

@@ -11,6 +11,7 @@ export interface ListedStory extends PicturedStory {
 interface PreviewGlobal {
   readonly __STORYBOOK_PREVIEW__: {
     extract(): Promise<Readonly<Record<string, ExtractedStory>>>;
+    loadStory(story: { readonly storyId: string }): Promise<{ readonly playFunction?: unknown }>;
   };
 }
 
@@ -18,7 +19,6 @@ interface ExtractedStory {
   readonly id: string;
   readonly title: string;
   readonly name: string;
-  readonly playFunction?: unknown;
   readonly storyGlobals: Readonly<Record<string, unknown>>;
   readonly parameters: {
     readonly fileName: string;
@@ -39,17 +39,23 @@ export async function readStories(browser: Browser, base: string): Promise<Liste
     return await page.evaluate(async () => {
       const { __STORYBOOK_PREVIEW__: preview } = globalThis as unknown as PreviewGlobal;
       const stories = Object.values(await preview.extract());
-      return stories.map(({ id, title, name, playFunction, storyGlobals, parameters }) => ({
-        id,
-        title: `${title}/${name}`,
-        file: parameters.fileName,
-        plays: playFunction !== undefined,
-        modes: parameters.chromatic?.modes ?? {},
-        ownGlobals: storyGlobals,
-        skipped:
-          parameters.noPicture ??
-          (parameters.chromatic?.disableSnapshot ? "It disables its snapshot for Chromatic." : null),
-      }));
+      return Promise.all(
+        stories.map(async ({ id, title, name, storyGlobals, parameters }) => {
+          // What is extracted has no functions.
+          const { playFunction } = await preview.loadStory({ storyId: id });
+          return {
+            id,
+            title: `${title}/${name}`,
+            file: parameters.fileName,
+            plays: playFunction !== undefined,
+            modes: parameters.chromatic?.modes ?? {},
+            ownGlobals: storyGlobals,
+            skipped:
+              parameters.noPicture ??
+              (parameters.chromatic?.disableSnapshot ? "It disables its snapshot for Chromatic." : null),
+          };
+        }),
+      );
     });
   } finally {
     await page.close();
