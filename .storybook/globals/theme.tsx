@@ -12,7 +12,7 @@ export function parseTheme(value: unknown): Theme | null {
 }
 
 export const themeGlobalType = {
-  description: "Colours of the console",
+  description: "Colors of the console",
   toolbar: {
     title: "Theme",
     icon: "mirror" as const,

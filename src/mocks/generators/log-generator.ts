@@ -106,17 +106,17 @@ export function createLogGenerator(options: LogGeneratorOptions): LogGenerator {
   const keyOf = (workflowIndex: number, task: string) =>
     deriveKey(createKey(seed, `log/${task}`), workflowIndex);
   /** Of a task, whichever its attempt. */
-  function draw(workflowIndex: number, task: string): { scenario: TaskLogScenario; isColoured: boolean } {
+  function draw(workflowIndex: number, task: string): { scenario: TaskLogScenario; isColored: boolean } {
     const stream = new RandomStream(keyOf(workflowIndex, task));
     const drawn = stream.weighted(scenarios, cumulative);
-    const isColoured = stream.chance(patterns.colouredShare);
+    const isColored = stream.chance(patterns.coloredShare);
     const scenario = worldScenario === "mixed" ? drawn : worldScenario;
     // A number of lines leaves none without.
-    return { scenario: scenario === "empty" && linesPerTask ? "normal" : scenario, isColoured };
+    return { scenario: scenario === "empty" && linesPerTask ? "normal" : scenario, isColored };
   }
   function logOf(workflowIndex: number, attempt: TaskQueryResponse): LogView {
     const { name: task, retry_id: retryId } = attempt;
-    const { scenario, isColoured } = draw(workflowIndex, task);
+    const { scenario, isColored } = draw(workflowIndex, task);
     const { name: workflowName, poolName } = workflows.record(workflowIndex);
     const group = task.replace(/-\d+$/, "");
     const hidesFailure =
@@ -130,7 +130,7 @@ export function createLogGenerator(options: LogGeneratorOptions): LogGenerator {
       patterns,
       messages,
       scenario: hidesFailure ? "normal" : scenario,
-      isColoured,
+      isColored,
       linesPerTask,
       key: deriveKey(keyOf(workflowIndex, task), retryId),
       groupKey: deriveKey(createKey(seed, `log-group/${group}`), workflowIndex),

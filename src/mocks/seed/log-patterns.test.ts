@@ -17,7 +17,7 @@ describe("a config that makes no sense is refused by name and value", () => {
     [{ scenario: "empty", linesPerTask: 5 }, 'linesPerTask is 5 in the scenario "empty"'],
     [{ scenario: "busy" as LogScenario }, 'scenario is "busy"'],
     [{ patterns: { ...LOG_PATTERNS, lines: [9, 3] } }, "logs.lines[1] is 3: give an integer from 9"],
-    [{ patterns: { ...LOG_PATTERNS, colouredShare: 2 } }, "logs.colouredShare is 2"],
+    [{ patterns: { ...LOG_PATTERNS, coloredShare: 2 } }, "logs.coloredShare is 2"],
     [{ patterns: { ...LOG_PATTERNS, scenarioDistribution: {} } }, "logs.scenarioDistribution is"],
     [
       { patterns: { ...LOG_PATTERNS, scenarioDistribution: { normal: -1 } } },

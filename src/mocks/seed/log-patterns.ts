@@ -43,8 +43,8 @@ export interface LogPatterns {
   readonly highVolumeLines: NumberRange;
   /** Milliseconds from one line of a streaming log to the next. */
   readonly streamingPace: NumberRange;
-  /** Share of the tasks whose log has ANSI colours, 0 … 1. */
-  readonly colouredShare: number;
+  /** Share of the tasks whose log has ANSI colors, 0 … 1. */
+  readonly coloredShare: number;
   /** Marks the platform's own lines: `[task][tag]`. */
   readonly controlTag: string;
   /** A task whose name holds one of these words handles data. */
@@ -73,7 +73,7 @@ export const LOG_PATTERNS: LogPatterns = {
   lines: [50, 500],
   highVolumeLines: [75_000, 400_000],
   streamingPace: [400, 2_500],
-  colouredShare: 0.25,
+  coloredShare: 0.25,
   controlTag: "osmo",
   dataWords: ["data", "dataset", "preprocess", "export", "report", "cleanup"],
   servingWords: ["evaluate", "inference", "serve"],
@@ -145,11 +145,11 @@ function checkRange(key: string, [minimum, maximum]: NumberRange): void {
 
 /** @throws RangeError whose message names the key and its value, and says what would fit. */
 export function validateLogPatterns(patterns: LogPatterns): void {
-  const { scenarioDistribution, colouredShare, controlTag } = patterns;
+  const { scenarioDistribution, coloredShare, controlTag } = patterns;
   checkDistribution("logs.scenarioDistribution", scenarioDistribution, Object.keys(TaskLogScenario));
   for (const key of ["lines", "highVolumeLines", "streamingPace"] as const)
     checkRange(`logs.${key}`, patterns[key]);
-  checkShare("logs.colouredShare", colouredShare);
+  checkShare("logs.coloredShare", coloredShare);
   if (!/^[a-z0-9-]+$/.test(controlTag))
     refuse("logs.controlTag", controlTag, "give lower-case letters, digits and dashes");
   for (const key of ["debug", "warnings", "errors", "exceptions"] as const)

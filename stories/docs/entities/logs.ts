@@ -46,7 +46,7 @@ export const logs: EntityDoc = {
     { key: "logs.lines", text: `${patterns.lines.join(" to ")} in a normal log, and in an error-heavy one` },
     { key: "logs.highVolumeLines", text: patterns.highVolumeLines.join(" to ") },
     { key: "logs.streamingPace", text: `${patterns.streamingPace.join(" to ")} ms from line to line` },
-    { key: "logs.colouredShare", text: `${shareText(patterns.colouredShare)} of the tasks use ANSI colours` },
+    { key: "logs.coloredShare", text: `${shareText(patterns.coloredShare)} of the tasks use ANSI colors` },
     { key: "logs.warnings", text: listText(patterns.warnings, 1) },
     { key: "logs.errors", text: listText(patterns.errors, 1) },
   ],

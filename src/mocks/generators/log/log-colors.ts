@@ -15,22 +15,22 @@ const PLAIN: Readonly<Record<LogLevel, LevelMarks>> = {
 };
 
 /** Select Graphic Rendition: 90 grey, 32 green, 33 yellow, 31 red, 0 as before. */
-const COLOURED: Readonly<Record<LogLevel, LevelMarks>> = {
+const COLORED: Readonly<Record<LogLevel, LevelMarks>> = {
   DEBUG: { before: "\u001b[90mDEBUG: ", after: "\u001b[0m" },
   INFO: { before: "\u001b[32mINFO:\u001b[0m ", after: "" },
   WARN: { before: "\u001b[33mWARN: ", after: "\u001b[0m" },
   ERROR: { before: "\u001b[31mERROR: ", after: "\u001b[0m" },
 };
 
-export function levelMarks(isColoured: boolean): Readonly<Record<LogLevel, LevelMarks>> {
-  return isColoured ? COLOURED : PLAIN;
+export function levelMarks(isColored: boolean): Readonly<Record<LogLevel, LevelMarks>> {
+  return isColored ? COLORED : PLAIN;
 }
 
 // The escape character is what such a sequence begins with.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see above
 const COLOUR = /\u001b\[[\d;]*m/g;
 
-/** A line as it is read: without the colours. */
+/** A line as it is read: without the colors. */
 export function visibleText(line: string): string {
   return line.includes("\u001b") ? line.replace(COLOUR, "") : line;
 }

@@ -58,7 +58,7 @@ describe("the scenarios", () => {
     }
   });
 
-  it("hold all levels, tqdm bars, tracebacks and, in some tasks, colours", () => {
+  it("hold all levels, tqdm bars, tracebacks and, in some tasks, colors", () => {
     const own = logsOf(world);
     const text = started.map((sample) => {
       const log = logOf(own, sample);
@@ -68,8 +68,8 @@ describe("the scenarios", () => {
     for (const wanted of ["INFO: ", "DEBUG: ", "WARN: ", "ERROR: ", "%|██", "it/s]", "Traceback (most"]) {
       expect(visibleText(all)).toContain(wanted);
     }
-    const coloured = text.filter((part) => part.includes("\u001b[32mINFO:")).length;
-    expect(coloured).toBeGreaterThan(0);
-    expect(coloured).toBeLessThan(text.length / 2);
+    const colored = text.filter((part) => part.includes("\u001b[32mINFO:")).length;
+    expect(colored).toBeGreaterThan(0);
+    expect(colored).toBeLessThan(text.length / 2);
   });
 });

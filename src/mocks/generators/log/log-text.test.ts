@@ -18,23 +18,23 @@ describe("a search", () => {
     ["[32m", false],
     ["Starting  ", false],
     ["", true],
-  ])("for %j in a coloured line is %s", (query, isFound) => {
+  ])("for %j in a colored line is %s", (query, isFound) => {
     const matches = createLineMatcher(query);
     const lines = ["[a] \u001b[32mINFO:\u001b[0m Starting a", "[a] \u001b[31mERROR: Disk is FULL\u001b[0m"];
     expect(lines.some(matches)).toBe(isFound);
   });
 
-  it("finds in a coloured log what it finds in the same log without colours", () => {
-    const [plain, coloured] = [0, 1].map((colouredShare) =>
+  it("finds in a colored log what it finds in the same log without colors", () => {
+    const [plain, colored] = [0, 1].map((coloredShare) =>
       linesOf(
-        logOf(logsOf(world, { scenario: "normal", patterns: { ...LOG_PATTERNS, colouredShare } }), started),
+        logOf(logsOf(world, { scenario: "normal", patterns: { ...LOG_PATTERNS, coloredShare } }), started),
       ),
     ) as [string[], string[]];
-    expect(coloured).not.toEqual(plain);
-    expect(coloured.map(visibleText)).toEqual(plain);
+    expect(colored).not.toEqual(plain);
+    expect(colored.map(visibleText)).toEqual(plain);
     const matches = createLineMatcher("info: gpu");
-    expect(coloured.map(matches)).toEqual(plain.map(matches));
-    expect(coloured.some(matches) || coloured.some(createLineMatcher("info: cpu"))).toBe(true);
+    expect(colored.map(matches)).toEqual(plain.map(matches));
+    expect(colored.some(matches) || colored.some(createLineMatcher("info: cpu"))).toBe(true);
   });
 });
 

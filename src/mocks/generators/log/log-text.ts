@@ -25,7 +25,7 @@ export function tailText(log: LogView, lines: number): string {
   return [...textChunks(log, Math.max(0, log.lineCount - lines), log.lineCount)].join("");
 }
 
-/** Whether a line holds `query`, in any case of letters; colours do not count. */
+/** Whether a line holds `query`, in any case of letters; colors do not count. */
 export function createLineMatcher(query: string): (line: string) => boolean {
   const wanted = query.toLowerCase();
   return (line) => visibleText(line).toLowerCase().includes(wanted);

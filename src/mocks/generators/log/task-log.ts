@@ -20,7 +20,7 @@ export interface TaskLogOptions extends Omit<OpeningOptions, "startUp" | "framew
   readonly patterns: LogPatterns;
   readonly messages: BodyMessages;
   readonly scenario: TaskLogScenario;
-  readonly isColoured: boolean;
+  readonly isColored: boolean;
   /** Lines of every attempt that has started; drawn by the scenario when absent. */
   readonly linesPerTask?: number;
   /** Key of the attempt. */
@@ -110,7 +110,7 @@ export function createTaskLog(options: TaskLogOptions): LogView {
     pace: bodyPace({ from, until, lineCount: bodyCount }),
   });
 
-  const marks = levelMarks(options.isColoured);
+  const marks = levelMarks(options.isColored);
   const writeBody = createBodyWriter(plan, options.messages, marks);
   const tag = task.retry_id > 0 ? `[${task.name} retry-${task.retry_id}]` : `[${task.name}]`;
   const prefix = createPrefixer(tag);

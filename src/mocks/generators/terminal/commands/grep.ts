@@ -144,7 +144,7 @@ export const grep: Command = {
   summary: "Print lines that match a pattern",
   misuseStatus: 2,
   run(args, stdin, context) {
-    // `--color` takes a value or none, and nothing here is coloured.
+    // `--color` takes a value or none, and nothing here is colored.
     const plain = args.filter((argument) => !/^--colou?r(?:=|$)/.test(argument));
     const options = parseOptions(plain, { flags: "EFGHKLPRachilnoqrsvwx", values: "ABCem", long: LONG });
     const [first, ...rest] = options.operands;
