@@ -8,8 +8,7 @@ import { SEEDS, worldOf } from "./sample-worlds.fixture.ts";
 
 /** Milliseconds that an answer may take to begin. */
 const PATIENCE = 10_000;
-/** Milliseconds that the whole of it may take. */
-const TIME_LIMIT = 8_000;
+const REQUESTS = 2_500;
 
 const [SEED = 0] = SEEDS;
 /** A search reads a whole log: short ones keep its length out of a test of what hangs. */
@@ -132,7 +131,7 @@ describe("whatever is asked", () => {
         }
         expect(ErrorBody.safeParse(await response?.json()).error?.issues ?? [], place).toEqual([]);
       }),
-      { numRuns: 4_000, interruptAfterTimeLimit: TIME_LIMIT, endOnFailure: true },
+      { numRuns: REQUESTS, endOnFailure: true },
     );
   });
 });

@@ -84,6 +84,15 @@ export async function gpusOf(world: World, { workflow, task }: FoundTask): Promi
 /** A running task. */
 export const runningTask = (world: World) => taskIn(world, "RUNNING", "RUNNING");
 
+/** A running task with GPUs. */
+export const runningGpuTask = (world: World) =>
+  taskOf(
+    world,
+    "RUNNING",
+    ({ status, name, retry_id }, workflow) =>
+      status === "RUNNING" && (world.tasks.generate(workflow, name, retry_id)?.gpu ?? 0) > 0,
+  );
+
 type Globals = Readonly<Record<string, unknown>>;
 
 /** Shells of the task found in the story's world. */

@@ -5,7 +5,15 @@ import { TaskShell } from "@/modules/shell/task-shell";
 import { neverAnswers } from "../../../src/mocks/handlers/scenarios.ts";
 import { terminalHandlers } from "../../../src/mocks/handlers.ts";
 import { expectedWorld } from "../../features/workflows/detail/detail-page";
-import { execPath, gpusOf, holdCommand, runningTask, shellOfRunningTask, terminalOf } from "./shell-page";
+import {
+  execPath,
+  gpusOf,
+  holdCommand,
+  runningGpuTask,
+  shellOf,
+  shellOfRunningTask,
+  terminalOf,
+} from "./shell-page";
 
 const meta = preview.meta({
   title: "Workflow/Terminal/Shell",
@@ -25,12 +33,14 @@ export const Default = meta.story();
 
 /** Shows the GPUs of the task. */
 export const ConnectAndRun = meta.story({
+  render: shellOf(runningGpuTask),
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
-    const found = runningTask(expectedWorld(globals));
+    const found = runningGpuTask(expectedWorld(globals));
     const terminal = terminalOf(canvasElement, userEvent);
     await terminal.connect();
     await terminal.shows(`root@${found.task.name}:/workspace#`);
     const gpus = await gpusOf(worldOf(globals), found);
+    await expect(gpus.length).toBeGreaterThan(0);
     await terminal.run("nvidia-smi --query-gpu=index,name --format=csv,noheader; echo done");
     await terminal.showsRow("done");
     const shown = terminal.rows().filter((row) => /^\d+, /.test(row));
@@ -39,7 +49,7 @@ export const ConnectAndRun = meta.story({
     await terminal.run("clear");
     await waitFor(() => expect(terminal.rows()[0]).toMatch(/^root@.*#$/));
     await terminal.run("nvidia-smi");
-    await terminal.shows(gpus.length > 0 ? "MiB |" : "nvidia-smi");
+    await terminal.shows("MiB |");
   },
 });
 

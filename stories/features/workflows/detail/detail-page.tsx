@@ -41,25 +41,23 @@ const LOOKED_THROUGH = 300;
 const STEP = 20;
 
 /**
- * The newest workflow of the world in this status that matches; otherwise the newest of the status. Throws if there is
- * none.
+ * The newest workflow of the world in this status that matches.
+ *
+ * @throws Error if none of the newest does: another would prove nothing
  */
 export function workflowOf(
   world: World,
   status: WorkflowStatus,
   fits: (workflow: WorkflowQueryResponse) => boolean = () => true,
 ): WorkflowQueryResponse {
-  let newest: WorkflowQueryResponse | undefined;
   for (let offset = 0; offset < LOOKED_THROUGH; offset += STEP) {
     const { entries } = world.workflows.generateFullPage(offset, STEP, { statuses: [status] });
     const workflow = entries.find(fits);
     if (workflow !== undefined) return workflow;
-    newest ??= entries[0];
   }
-  if (newest === undefined) {
-    throw new Error(`This world has no workflow in status ${status}: choose a larger volume.`);
-  }
-  return newest;
+  throw new Error(
+    `None of the newest ${LOOKED_THROUGH} workflows in status ${status} matches: choose a larger volume or another seed.`,
+  );
 }
 
 let known: { key: string; world: World } | undefined;
