@@ -294,7 +294,7 @@ export { ServerError as Error };
 export const NotFound = meta.story({
   render: () => <EventViewer workflow="train-nothing-at-all-00000000" live={false} className="flex-1" />,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("There is no workflow of this name")).toBeVisible();
+    await expect(await canvas.findByText("Workflow not found")).toBeVisible();
   },
 });
 

@@ -143,7 +143,7 @@ export async function choosePool(userEvent: User, name: string): Promise<void> {
 
 /** Waits for the toast of a submitted workflow; returns its name. */
 export async function expectSubmitted(world: World, pool: string): Promise<string> {
-  const messages = within(await screen.findByRole("region", { name: /Messages/ }));
+  const messages = within(await screen.findByRole("region", { name: /Notifications/ }));
   const title = await messages.findByText(/^Submitted /);
   const name = (title.textContent ?? "").replace("Submitted ", "");
   await expect(messages.getByRole("link", { name: "View workflow" })).toHaveAttribute(
