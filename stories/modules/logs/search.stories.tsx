@@ -204,6 +204,13 @@ export const LevelFilter = meta.story({
     await expect(
       canvas.getByText(new RegExp(`Searched all ${formatCount(lines.length, "line")}`)),
     ).toBeVisible();
+    // Until now the end was that of what had been loaded.
+    await userEvent.keyboard("{End}");
+    await waitFor(() =>
+      expect(rowAt(logList(canvasElement, "Matches"), wanted.length - 1)).toHaveTextContent(
+        messageOf(wanted.at(-1) ?? ""),
+      ),
+    );
   },
 });
 
