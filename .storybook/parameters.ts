@@ -1,3 +1,5 @@
+import type { Fixture } from "./subject";
+
 /** Parameters of the workbench that a story or a component may set. */
 export interface WorkbenchParameters {
   /**
@@ -7,6 +9,8 @@ export interface WorkbenchParameters {
   settles?: boolean;
   /** Query string that the screen starts with, e.g. `"?f=status:RUNNING"`. */
   searchParams?: string;
+  /** Finds what the story is about in its world: a fixture of `stories/fixtures`. */
+  subject?: Fixture;
   /**
    * Console errors that belong to the story, each as a part of the text. All others fail the test.
    * @default []
