@@ -33,6 +33,9 @@ export interface TakenPicture {
   readonly failure: string | null;
 }
 
+/** Timers from this length on wait while a picture is taken, in milliseconds: they show messages that go away. */
+const LONG_TIMER = 1_000;
+
 /** Takes pictures of stories, one page at a time, in a browser context of its own: storage is not shared. */
 export class Camera {
   private readonly context: BrowserContext;
@@ -55,6 +58,7 @@ export class Camera {
     });
     await context.addInitScript(startClean);
     await context.addInitScript(recordStory);
+    await context.addInitScript(holdLongTimers, LONG_TIMER);
     return new Camera(context, base);
   }
 
@@ -162,6 +166,24 @@ function recordStory(): void {
       });
     },
   });
+}
+
+/**
+ * Drops what long timers would do once the story has played. Otherwise "Copied", which a button says for two seconds,
+ * is or is not in the picture, depending on how fast the machine is.
+ */
+function holdLongTimers(longTimer: number): void {
+  const page = globalThis as unknown as PageGlobal;
+  const schedule = globalThis.setTimeout;
+  const scheduleWhilePlaying = (callback: TimerHandler, delay = 0, ...args: unknown[]) => {
+    if (delay < longTimer || typeof callback !== "function") return schedule(callback, delay, ...args);
+    const story = page.storyRecord;
+    return schedule(() => {
+      if (page.storyRecord === story && story.hasPlayed) return;
+      callback(...args);
+    }, delay);
+  };
+  globalThis.setTimeout = scheduleWhilePlaying as typeof setTimeout;
 }
 
 function switchStory(storyId: string): void {
