@@ -1,6 +1,6 @@
 import type { ListEntry } from "../../src/lib/api/generated.schemas.ts";
 import { generateEntry, generateWorkflow } from "./faker-workflow.ts";
-import { type Filter, found, PAGE_LENGTH, type Way } from "./way.ts";
+import { type Filter, found, PAGE_LENGTH, type Way } from "./candidate.ts";
 
 function matches(entry: ListEntry, filter: Filter): boolean {
   return entry.status === filter.status && entry.pool === filter.pool;

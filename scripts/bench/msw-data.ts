@@ -2,7 +2,7 @@ import { Collection } from "@msw/data";
 import type { ListEntry, WorkflowQueryResponse } from "../../src/lib/api/generated.schemas.ts";
 import { GetWorkflowResponse } from "../../src/lib/api/generated.zod.ts";
 import { generateWorkflow } from "./faker-workflow.ts";
-import { found, PAGE_LENGTH, type Way } from "./way.ts";
+import { found, PAGE_LENGTH, type Way } from "./candidate.ts";
 
 /** The list's row of a stored one; what it drops is about what the list does not show. */
 function entryOf(row: WorkflowQueryResponse): ListEntry {

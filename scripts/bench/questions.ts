@@ -2,7 +2,7 @@ import { WorkflowStatus } from "../../src/lib/api/generated.schemas.ts";
 import { createStream, type RandomStream } from "../../src/mocks/rows/random-stream.ts";
 import { MOCK_CONFIG } from "../../src/mocks/seed/types.ts";
 import { bytesInUse, inTurn, measure, sink, type Task } from "./measure.ts";
-import { type Filter, PAGE_LENGTH, type Way } from "./way.ts";
+import { type Filter, PAGE_LENGTH, type Way } from "./candidate.ts";
 
 const RANDOM_PAGES = 1_000;
 /** List pages that a task goes through in turn: rows differ in what they hold, and so in what they cost. */

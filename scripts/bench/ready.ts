@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { median } from "./measure.ts";
-import { WAY_NAMES } from "./ways.ts";
+import { WAY_NAMES } from "./candidates.ts";
 
 const RUNS = 5;
 const SCRIPT = join(import.meta.dirname, "first-page.ts");

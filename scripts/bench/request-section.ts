@@ -8,7 +8,7 @@ import { measureRequests } from "./measure.ts";
 import { FILTER } from "./questions.ts";
 import type { Section } from "./section.ts";
 import { formatRatio, formatTable, formatTime } from "./table.ts";
-import { PAGE_LENGTH } from "./way.ts";
+import { PAGE_LENGTH } from "./candidate.ts";
 
 const ORIGIN = "http://console.test";
 /** Below no path of the API. */

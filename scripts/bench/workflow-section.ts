@@ -3,12 +3,12 @@ import { askAll, FILTER, growthByPages, jsonSizes } from "./questions.ts";
 import { measureReady } from "./ready.ts";
 import type { Section } from "./section.ts";
 import { formatBytes, formatRatio, formatTable, formatTime } from "./table.ts";
-import { PAGE_LENGTH, type Way } from "./way.ts";
+import { PAGE_LENGTH, type Way } from "./candidate.ts";
 // Code is loaded beforehand, so that what a way holds is its data.
-import "./ours.ts";
+import "./generated.ts";
 import "./faker-scan.ts";
 import "./msw-data.ts";
-import { FEW, WAY_NAMES, WAYS } from "./ways.ts";
+import { FEW, WAY_NAMES, WAYS } from "./candidates.ts";
 import { workflowTargets } from "./workflow-targets.ts";
 
 const COUNT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });

@@ -2,7 +2,7 @@ import { inTurn, measure } from "./measure.ts";
 import { type Answers, deepOffsets, FILTER, type Question } from "./questions.ts";
 import { formatBytes, formatRatio, formatTime } from "./table.ts";
 import type { Target } from "./targets.ts";
-import type { Way } from "./way.ts";
+import type { Way } from "./candidate.ts";
 
 const MICROSECOND = 0.001;
 const MEGABYTE = 1_000_000;

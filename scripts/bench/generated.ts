@@ -1,6 +1,6 @@
 import { MOCK_CONFIG } from "../../src/mocks/seed/types.ts";
 import { createWorld } from "../../src/mocks/world/world.ts";
-import { type Filter, found, PAGE_LENGTH, type Way } from "./way.ts";
+import { type Filter, found, PAGE_LENGTH, type Way } from "./candidate.ts";
 
 /** The generators of this workbench, with `total` workflows; all other volumes are the default ones. */
 export function createOurs(total: number): Way {
