@@ -12,8 +12,8 @@ export interface Filter {
   readonly pool: string;
 }
 
-/** One way of answering what the workflow list asks; rows are counted from the newest. */
-export interface Way {
+/** A candidate for mocking the workflow list. Rows are counted from the newest. */
+export interface Candidate {
   readonly title: string;
   readonly total: number;
   /** A page of list rows, without groups and tasks. */
@@ -26,7 +26,7 @@ export interface Way {
   lookup(name: string): WorkflowQueryResponse;
 }
 
-/** The row that was found, or an error that names what was looked for: a benchmark of misses would be worth nothing. */
+/** The row, or an error that names what is missing: a benchmark of misses would measure nothing. */
 export function found<Row>(row: Row | null | undefined, name: string): Row {
   if (row === null || row === undefined) throw new Error(`There is no workflow "${name}": ask for another.`);
   return row;
