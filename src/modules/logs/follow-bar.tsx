@@ -104,3 +104,27 @@ function textOf(state: FollowState): string {
       return `Disconnected. New lines are not loaded. ${state.reason}`;
   }
 }
+
+export interface NewLinesBarProps {
+  /** Lines that search and range do not include. */
+  count: number;
+  /** Whether lines are searched, rather than only limited to a range. */
+  isSearch: boolean;
+  onInclude: () => void;
+}
+
+/** Number of lines received since the search or range was set, with a button to include them. Nothing without any. */
+export function NewLinesBar({ count, isSearch, onInclude }: NewLinesBarProps) {
+  if (count === 0) return null;
+  return (
+    <div className="flex min-h-9 shrink-0 flex-wrap items-center justify-between gap-x-3 gap-y-1 border-t border-border bg-surface-sunken px-3 py-1 text-xs">
+      <span className="tabular">
+        {formatCount(count, "new line")} since {isSearch ? "this search" : "this range was selected"}
+      </span>
+      <Button size="small" onClick={onInclude}>
+        <RefreshCwIcon aria-hidden />
+        {isSearch ? "Search again" : "Include new lines"}
+      </Button>
+    </div>
+  );
+}

@@ -1,6 +1,5 @@
 import { type ApiError, isApiError } from "@/lib/api/api-error";
 import { type LogLine, parseLogLine } from "./log-line";
-import { QUIET_DELAY, RECONNECT_DELAYS } from "./reconnection";
 
 export type FollowState =
   | { readonly kind: "connecting" }
@@ -22,6 +21,12 @@ export interface FollowOptions {
   /** Schedules a callback before the next frame; returns its cancellation. */
   readonly schedule?: (callback: () => void) => () => void;
 }
+
+/** Milliseconds before each reconnection attempt; after the last one the stream is lost. */
+const RECONNECT_DELAYS: readonly number[] = [1_000, 2_000, 5_000, 12_000, 30_000];
+
+/** Milliseconds before the stream of an idle log is opened again. */
+const QUIET_DELAY = 30_000;
 
 /** Maximum number of cached lines. Older ones are dropped and loaded by page, like those before them. */
 const MOST_LINES = 100_000;

@@ -1,5 +1,5 @@
+import { pageMatcher } from "./expression-matcher";
 import { type LineMatches, matchesOf } from "./match-lines";
-import { pageMatcher } from "./match-thread";
 import { literalOf } from "./regular-expression-literal";
 
 export interface SearchInput {

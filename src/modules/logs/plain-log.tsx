@@ -1,13 +1,16 @@
 "use client";
 
-import { type KeyboardEvent, type Ref, useCallback, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type Ref, useCallback, useState } from "react";
 import type { RowPlacement } from "@/components/virtual-rows/row-window";
 import type { RowRange } from "@/components/virtual-rows/types";
+import { formatCount, formatNumber } from "@/lib/format/number";
 import { FollowBar } from "./follow-bar";
 import type { LogFollower } from "./log-follower";
 import { LogList, type LogListHandle } from "./log-list";
 import type { LogScope } from "./log-request";
 import type { LineLook } from "./log-row";
+import { LogStrip } from "./log-strip";
+import { zonedTime, zoneLabel } from "./log-time";
 import { SelectionBar } from "./selection-bar";
 import { useCopyLines } from "./use-copy-lines";
 import type { LineSelection } from "./use-log-address";
@@ -28,20 +31,21 @@ export interface PlainLogProps {
   /** 0-based lines of the log. */
   selection: LineSelection | null;
   onSelectionChange: (selection: LineSelection | null) => void;
-  /** Time of the first line in view. */
-  onTimeChange: (time: number | null) => void;
+  actions: ReactNode;
   ref?: Ref<LogListHandle>;
 }
 
 /** All lines of a log or range, without search. */
 export function PlainLog(props: PlainLogProps) {
   const { scope, follower, follows, bounds, look, start, pinned, onPinnedChange, selection, ref } = props;
-  const { onSelectionChange, onTimeChange } = props;
+  const { onSelectionChange, actions } = props;
   const first = bounds?.first ?? 0;
   const total = bounds === null ? follower.lineCount : bounds.end - bounds.first;
   const pages = useLogPages(scope, follower.from, pinned ? Math.max(0, total - 50) : (start?.index ?? first));
   const [active, setActive] = useState<number | null>(start?.index ?? null);
   const { message, copyLines, copyLink } = useCopyLines(scope);
+  /** Time of the first line in view. */
+  const [time, setTime] = useState<number | null>(null);
   /** Line count when the user scrolled away from the end. */
   const [leftAt, setLeftAt] = useState(follower.lineCount);
 
@@ -78,17 +82,20 @@ export function PlainLog(props: PlainLogProps) {
     copyLines(chosen, (line) => lineAt(line)?.raw);
   };
 
+  const allLines = formatCount(follower.lineCount, "line");
   return (
     <>
+      <LogStrip
+        text={bounds === null ? allLines : `${formatNumber(total)} of ${allLines}`}
+        detail={time === null ? "" : `${zonedTime(time, look.zone).day}, ${zoneLabel(look.zone)}`}
+        actions={actions}
+      />
       <LogList
         ref={ref}
         label="Log lines"
         listKey={bounds === null ? "all" : `${bounds.first}-${bounds.end}`}
         total={total}
-        lineAt={(index) => {
-          const line = lineAt(first + index);
-          return line;
-        }}
+        lineAt={(index) => lineAt(first + index)}
         errorAt={(index) => pages.errorAt(first + index)}
         numberOf={(index) => first + index + 1}
         longest={pages.longest}
@@ -104,7 +111,7 @@ export function PlainLog(props: PlainLogProps) {
         onPinnedChange={changePinned}
         onVisibleChange={(visible) => {
           reportVisible(visible);
-          onTimeChange(lineAt(first + visible.first)?.time ?? null);
+          setTime(lineAt(first + visible.first)?.time ?? null);
         }}
         onKeyDown={onKeyDown}
       />

@@ -1,21 +1,18 @@
 "use client";
 
-import SearchXIcon from "lucide-react/icons/search-x";
-import { type KeyboardEvent, type Ref, useRef, useState } from "react";
-import { EmptyState } from "@/components/states/empty-state";
-import { ErrorState } from "@/components/states/error-state";
+import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import type { RowRange } from "@/components/virtual-rows/types";
-import { formatNumber } from "@/lib/format/number";
-import { ExpressionProblem } from "./expression-problem";
 import { HitContext } from "./hit-context";
 import { LogList, type LogListHandle } from "./log-list";
 import type { LogScope } from "./log-request";
 import type { LineLook } from "./log-row";
+import { LogStrip } from "./log-strip";
+import { NoMatches } from "./no-matches";
 import type { SearchPlan } from "./search-plan";
-import { basisText } from "./search-summary";
-import type { LogSearchResult } from "./use-log-search";
+import { basisText, hitsText } from "./search-summary";
+import { type LogSearchResult, useLogSearch } from "./use-log-search";
 
 /** Distance to the last match at which the next ones are loaded. */
 const AHEAD_HITS = 30;
@@ -27,31 +24,44 @@ export interface SearchResultsProps {
   plan: SearchPlan;
   /** Identifies the search. */
   queryId: string;
-  result: LogSearchResult;
   lineCount: number;
   /** Display options of the context. */
   look: LineLook;
-  hitLook: LineLook;
+  actions: ReactNode;
+  listRef: RefObject<LogListHandle | null>;
   /**
    * Called with the line's index in the log; `top` is the position of the match in pixels below the top of the list.
    */
   onShow: (index: number, top: number) => void;
   onClear: () => void;
-  ref?: Ref<LogListHandle>;
 }
 
-/** List of matches, with the context of the selected one. */
-export function SearchResults(props: SearchResultsProps) {
-  // Remount for another search, so that nothing is selected.
-  return <Results key={props.queryId} {...props} />;
+/** Results of search and filters with their number, and the context of the selected one. */
+export function SearchResults({ actions, ...props }: SearchResultsProps) {
+  const { scope, plan, queryId, lineCount } = props;
+  const result = useLogSearch(scope, plan, queryId, lineCount);
+  return (
+    <>
+      <LogStrip
+        text={hitsText(plan, result)}
+        detail={result.hits.length === 0 ? "" : basisText(plan, result, lineCount)}
+        actions={actions}
+      />
+      {/* Remount for another search, so that nothing is selected. */}
+      <Matches key={queryId} {...props} result={result} />
+    </>
+  );
 }
 
-function Results(props: SearchResultsProps) {
-  const { scope, plan, queryId, result, lineCount, look, hitLook, onShow, onClear, ref } = props;
-  const { hits, isSearching, goesOn, error, problem, searchOn } = result;
+type MatchesProps = Omit<SearchResultsProps, "actions"> & { result: LogSearchResult };
+
+function Matches(props: MatchesProps) {
+  const { scope, plan, queryId, result, lineCount, look, listRef, onShow, onClear } = props;
+  const { hits, goesOn, error, problem, searchOn } = result;
   const [active, setActive] = useState<number | null>(null);
   const [isOpen, setOpen] = useState(true);
-  const ownRef = useRef<LogListHandle>(null);
+  // Lines found by the server have no line numbers.
+  const hitLook = useMemo(() => (plan.basis === "lines" ? look : { ...look, digits: 0 }), [look, plan.basis]);
 
   const show = (position: number) => {
     setActive(position);
@@ -69,50 +79,13 @@ function Results(props: SearchResultsProps) {
     const next = active === null ? 0 : active + (key === "n" ? 1 : -1);
     if (next < 0 || next >= hits.length) return;
     show(next);
-    ownRef.current?.scrollTo(next);
+    listRef.current?.scrollTo(next);
   };
   const onVisibleChange = ({ last }: RowRange) => {
     if (goesOn && error === null && hits.length >= FEW_HITS && last >= hits.length - AHEAD_HITS) searchOn();
   };
 
-  if (hits.length === 0) {
-    if (error !== null) {
-      return (
-        <div className="min-h-0 flex-1 overflow-y-auto">
-          <ErrorState title="Search failed" error={error} onRetry={searchOn} retrying={isSearching} />
-        </div>
-      );
-    }
-    if (problem !== null) {
-      return (
-        <ExpressionProblem problem={problem} retrying={isSearching} onRetry={searchOn} onClear={onClear} />
-      );
-    }
-    return (
-      <div className="min-h-0 flex-1 overflow-y-auto">
-        {isSearching ? (
-          <p role="status" className="flex items-center justify-center gap-2 p-12 text-text-muted">
-            <Spinner />
-            Searching {formatNumber(lineCount)} lines
-          </p>
-        ) : (
-          <EmptyState
-            icon={SearchXIcon}
-            title={goesOn ? "No matches yet" : "No matching lines"}
-            help={basisText(plan, result, lineCount)}
-            action={
-              <>
-                {goesOn && <Button onClick={searchOn}>Continue search</Button>}
-                <Button onClick={onClear}>Show all lines</Button>
-              </>
-            }
-          />
-        )}
-      </div>
-    );
-  }
-
-  const widest = Math.max(0, ...hits.slice(0, 1_000).map(({ line }) => line.raw.length));
+  if (hits.length === 0) return <NoMatches {...{ plan, result, lineCount, onClear }} />;
   return (
     <>
       {problem !== null && (
@@ -124,11 +97,7 @@ function Results(props: SearchResultsProps) {
         </p>
       )}
       <LogList
-        ref={(handle) => {
-          ownRef.current = handle;
-          if (typeof ref === "function") ref(handle);
-          else if (ref) ref.current = handle;
-        }}
+        ref={listRef}
         label="Matches"
         listKey={queryId}
         total={hits.length}
@@ -138,7 +107,7 @@ function Results(props: SearchResultsProps) {
           return place === null ? null : place + 1;
         }}
         marksAt={(index) => hits[index]?.ranges}
-        longest={widest}
+        longest={Math.max(0, ...hits.slice(0, 1_000).map(({ line }) => line.raw.length))}
         look={hitLook}
         active={active}
         onActiveChange={show}
@@ -146,24 +115,7 @@ function Results(props: SearchResultsProps) {
         onSelect={show}
         onKeyDown={onKeyDown}
         onVisibleChange={onVisibleChange}
-        footer={
-          (goesOn || error !== null || problem !== null) && (
-            <div className="sticky left-0 flex items-center gap-3 px-3 py-2 font-sans text-text-muted">
-              {isSearching ? (
-                <>
-                  <Spinner /> Searching
-                </>
-              ) : (
-                <>
-                  <Button size="small" onClick={searchOn}>
-                    {error === null && problem === null ? "Continue search" : "Try again"}
-                  </Button>
-                  {error === null ? basisText(plan, result, lineCount) : error.detail}
-                </>
-              )}
-            </div>
-          )
-        }
+        footer={<MatchesFooter {...{ plan, result, lineCount }} />}
       />
       {active !== null && isOpen && active < hits.length && (
         <HitContext
@@ -174,13 +126,35 @@ function Results(props: SearchResultsProps) {
           search={plan.search}
           queryId={queryId}
           look={look}
-          onShow={(index) => onShow(index, ownRef.current?.topOf(active) ?? 0)}
+          onShow={(index) => onShow(index, listRef.current?.topOf(active) ?? 0)}
           onClose={() => {
             setOpen(false);
-            ownRef.current?.focus();
+            listRef.current?.focus();
           }}
         />
       )}
     </>
+  );
+}
+
+/** Continues a search that has not read everything. */
+function MatchesFooter({ plan, result, lineCount }: Pick<MatchesProps, "plan" | "result" | "lineCount">) {
+  const { isSearching, goesOn, error, problem, searchOn } = result;
+  if (!goesOn && error === null && problem === null) return null;
+  return (
+    <div className="sticky left-0 flex items-center gap-3 px-3 py-2 font-sans text-text-muted">
+      {isSearching ? (
+        <>
+          <Spinner /> Searching
+        </>
+      ) : (
+        <>
+          <Button size="small" onClick={searchOn}>
+            {error === null && problem === null ? "Continue search" : "Try again"}
+          </Button>
+          {error === null ? basisText(plan, result, lineCount) : error.detail}
+        </>
+      )}
+    </div>
   );
 }

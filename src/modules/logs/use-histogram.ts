@@ -1,22 +1,27 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { buildHistogram, type Histogram, type HistogramSample, samplePlaces } from "./histogram";
+import type { LogFollower } from "./log-follower";
 import { LogPage } from "./log-page";
 import { fetchLogLines, type LogScope, logKey } from "./log-request";
 
-/** Lines over time. Null if no line has a time; undefined until the samples are loaded, or if that fails. */
+/**
+ * Lines over time. Null if no line has a time; undefined until the samples are loaded, or if that fails.
+ * @param base number of lines when the log was opened; the follower has those received since.
+ */
 export function useHistogram(
   scope: LogScope,
-  lineCount: number,
-  newLines: readonly string[],
+  follower: LogFollower,
+  base: number,
 ): Histogram | null | undefined {
+  const newLines = useNewLineSample(follower, base);
   const { data } = useQuery({
-    queryKey: [...logKey(scope), "samples", lineCount],
+    queryKey: [...logKey(scope), "samples", base],
     queryFn: ({ signal }) =>
       Promise.all(
-        samplePlaces(lineCount).map(async ({ offset, limit }): Promise<HistogramSample> => {
+        samplePlaces(base).map(async ({ offset, limit }): Promise<HistogramSample> => {
           const { page } = await fetchLogLines(scope, { offset, limit }, signal);
           return { first: offset, page };
         }),
@@ -27,7 +32,28 @@ export function useHistogram(
   });
   return useMemo(() => {
     if (data === undefined) return undefined;
-    const all = newLines.length === 0 ? data : [...data, { first: lineCount, page: new LogPage(newLines) }];
-    return buildHistogram(all, lineCount + newLines.length);
-  }, [data, lineCount, newLines]);
+    const all = newLines.length === 0 ? data : [...data, { first: base, page: new LogPage(newLines) }];
+    return buildHistogram(all, base + newLines.length);
+  }, [data, base, newLines]);
+}
+
+/** The histogram is updated after this many lines, or after a tenth of its lines. */
+const STEP_LINES = 50;
+const MOST_SAMPLED = 2_000;
+
+const NONE: readonly string[] = [];
+
+/** Lines received since the log was opened. Stable until there are enough new lines to be visible. */
+function useNewLineSample(follower: LogFollower, base: number): readonly string[] {
+  const [sample, setSample] = useState({ until: base, lines: NONE });
+  const { lineCount } = follower;
+  const isSoMuchMore = lineCount - sample.until >= Math.max(STEP_LINES, (lineCount - base) / 10);
+  // Dropped lines cannot be sampled.
+  const isCached = follower.from <= base && lineCount - base <= MOST_SAMPLED;
+  if (isSoMuchMore && isCached) {
+    const lines: string[] = [];
+    for (let line = base; line < lineCount; line += 1) lines.push(follower.lineAt(line)?.raw ?? "");
+    setSample({ until: lineCount, lines });
+  }
+  return sample.lines;
 }
