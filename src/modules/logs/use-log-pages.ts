@@ -94,8 +94,7 @@ export function useLogPages(scope: LogScope, lineCount: number, firstVisible: nu
     combine,
   });
 
-  const longest = useRef(0);
-  for (const answer of answers.values()) longest.current = Math.max(longest.current, answer.page.longest);
+  const longest = useLongest(answers);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: pages only trigger the cleanup
   useEffect(() => forgetOldPages(client, scope), [client, scope, first, last]);
@@ -124,8 +123,19 @@ export function useLogPages(scope: LogScope, lineCount: number, firstVisible: nu
       },
       [lineCount],
     ),
-    longest: longest.current,
+    longest,
   };
+}
+
+/** Length of the longest line of all pages loaded so far. Never shrinks, so that the list keeps its scroll width. */
+function useLongest(answers: ReadonlyMap<number, LogAnswer>): number {
+  const [longest, setLongest] = useState(0);
+  const current = useMemo(
+    () => Math.max(0, ...Array.from(answers.values(), ({ page }) => page.longest)),
+    [answers],
+  );
+  if (current > longest) setLongest(current);
+  return Math.max(current, longest);
 }
 
 function around(visible: RowRange, before: RowRange | undefined): RowRange {
