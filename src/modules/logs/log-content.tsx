@@ -3,27 +3,27 @@
 import ScrollTextIcon from "lucide-react/icons/scroll-text";
 import { type ReactNode, type RefObject, useMemo, useState } from "react";
 import { EmptyState } from "@/components/states/empty-state";
-import { NewLinesBar } from "./follow-bar";
+import { NewLinesBar } from "./follow/follow-bar";
+import type { LogFollower } from "./follow/log-follower";
+import { useLogFollower } from "./follow/use-log-follower";
 import { GoTo } from "./go-to";
+import { LogHistogram } from "./histogram/log-histogram";
+import { useHistogram } from "./histogram/use-histogram";
+import type { LogListHandle } from "./lines/log-list";
+import type { LineLook } from "./lines/log-row";
+import { PlainLog } from "./lines/plain-log";
 import { LogActions } from "./log-actions";
-import type { LogFollower } from "./log-follower";
-import { LogHistogram } from "./log-histogram";
-import type { LogListHandle } from "./log-list";
-import type { LogScope } from "./log-request";
-import type { LineLook } from "./log-row";
-import type { LogSearch } from "./log-search";
 import { LogSkeleton } from "./log-skeleton";
 import { LogStrip } from "./log-strip";
-import { PlainLog } from "./plain-log";
-import { SearchResults } from "./search-results";
-import { useHistogram } from "./use-histogram";
+import type { LogScope } from "./pages/log-request";
+import type { LogSearch } from "./search/log-search";
+import { SearchResults } from "./search/search-results";
 import {
   type ChangeLogAddress,
   type LogAddress,
   parseSelection,
   serializeSelection,
 } from "./use-log-address";
-import { useLogFollower } from "./use-log-follower";
 import { type LogNavigation, useLogNavigation } from "./use-log-navigation";
 import { type CurrentQuery, useLogQuery } from "./use-log-query";
 

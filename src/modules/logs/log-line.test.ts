@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseLogLine, prefixLength, splitLines } from "./log-line";
-import { LogPage } from "./log-page";
+import { LogPage } from "./pages/log-page";
 
 const TIME = Date.UTC(2026, 2, 2, 11, 46, 53);
 

@@ -3,12 +3,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useState } from "react";
 import type { RowPlacement } from "@/components/virtual-rows/row-window";
-import { firstLineAtOrAfter } from "./locate-line";
-import type { LogListHandle } from "./log-list";
-import type { LogScope } from "./log-request";
+import type { LogListHandle } from "./lines/log-list";
 import type { TimeSpan } from "./log-time";
+import { firstLineAtOrAfter } from "./pages/locate-line";
+import type { LogScope } from "./pages/log-request";
+import { pagedLog } from "./pages/use-log-pages";
 import type { ChangeLogAddress, LineSelection } from "./use-log-address";
-import { pagedLog } from "./use-log-pages";
 import type { CurrentQuery } from "./use-log-query";
 
 export interface LogNavigationOptions {

@@ -2,13 +2,13 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { firstLineAtOrAfter } from "./locate-line";
-import { type LogScope, logKey } from "./log-request";
-import type { LogSearch } from "./log-search";
 import type { TimeSpan } from "./log-time";
-import { planSearch, type SearchPlan } from "./search-plan";
+import { firstLineAtOrAfter } from "./pages/locate-line";
+import { type LogScope, logKey } from "./pages/log-request";
+import { pagedLog } from "./pages/use-log-pages";
+import type { LogSearch } from "./search/log-search";
+import { planSearch, type SearchPlan } from "./search/search-plan";
 import { type LogAddress, rangeOfAddress } from "./use-log-address";
-import { pagedLog } from "./use-log-pages";
 
 /** Lines [first, end) of a log. */
 export interface LineBounds {

@@ -1,4 +1,4 @@
-import type { TimeSpan } from "./log-time";
+import type { TimeSpan } from "../log-time";
 
 export const RANGE_PRESETS = ["last-5-minutes", "last-hour", "all"] as const;
 export type RangePreset = (typeof RANGE_PRESETS)[number];

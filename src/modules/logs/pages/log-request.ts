@@ -1,6 +1,6 @@
 import { fetchText, refusal } from "@/lib/api/fetcher";
 import { getGetTaskLogsUrl, getGetWorkflowLogsUrl } from "@/lib/api/generated";
-import { splitLines } from "./log-line";
+import { splitLines } from "../log-line";
 import { LogPage } from "./log-page";
 
 /** Identifies a log: of a workflow, a task, or one attempt. */

@@ -9,15 +9,15 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
+import { LineFields, type LineLook } from "../lines/log-row";
+import type { LogLine } from "../log-line";
+import { findLine } from "../pages/locate-line";
+import { type LogScope, logKey, PAGE_LINES } from "../pages/log-request";
+import { pagedLog } from "../pages/use-log-pages";
 import { ExpressionError } from "./expression-error";
 import { wantedLine } from "./hit-place";
-import { findLine } from "./locate-line";
-import type { LogLine } from "./log-line";
-import { type LogScope, logKey, PAGE_LINES } from "./log-request";
-import { LineFields, type LineLook } from "./log-row";
 import type { LogSearch } from "./log-search";
 import type { LogHit } from "./search-scan";
-import { pagedLog } from "./use-log-pages";
 
 /** Context lines before and after a match. */
 const AROUND = 4;

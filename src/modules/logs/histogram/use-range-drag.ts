@@ -1,8 +1,8 @@
 "use client";
 
 import { type PointerEvent, useRef, useState } from "react";
+import type { TimeSpan } from "../log-time";
 import type { Histogram } from "./histogram";
-import type { TimeSpan } from "./log-time";
 import { movedEnd, type RangeEnd } from "./range-handles";
 
 /** Pointer movement in pixels that starts a drag. */

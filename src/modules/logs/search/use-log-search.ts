@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import type { ApiError } from "@/lib/api/api-error";
-import { fetchLogLines, type LogScope, logKey } from "./log-request";
+import { fetchLogLines, type LogScope, logKey } from "../pages/log-request";
 import type { SearchPlan } from "./search-plan";
 import { type LogHit, type ScanPosition, type ScanTurn, scanTurn } from "./search-scan";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { LogPage } from "../pages/log-page";
 import { bucketStep, buildHistogram, type LevelCounts, linesOf, samplePlaces } from "./histogram";
-import { LogPage } from "./log-page";
 
 const START = Date.UTC(2026, 2, 2, 11, 0, 0);
 

@@ -2,10 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import type { LogFollower } from "../follow/log-follower";
+import { LogPage } from "../pages/log-page";
+import { fetchLogLines, type LogScope, logKey } from "../pages/log-request";
 import { buildHistogram, type Histogram, type HistogramSample, samplePlaces } from "./histogram";
-import type { LogFollower } from "./log-follower";
-import { LogPage } from "./log-page";
-import { fetchLogLines, type LogScope, logKey } from "./log-request";
 
 /**
  * Lines over time. Null if no line has a time; undefined until the samples are loaded, or if that fails.

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { type LogScope, openLogStream } from "../pages/log-request";
 import { LogFollower } from "./log-follower";
-import { type LogScope, openLogStream } from "./log-request";
 
 /**
  * Follows a log after its first `from` lines, while it may grow. If the log ends meanwhile, its last lines still come.

@@ -1,7 +1,7 @@
 import { formatCount, formatNumber } from "@/lib/format/number";
+import type { LogLevel } from "../log-line";
+import { zonedTime } from "../log-time";
 import { type Histogram, type LevelCounts, linesOf } from "./histogram";
-import type { LogLevel } from "./log-line";
-import { zonedTime } from "./log-time";
 
 /** Day and time of an end of the range. */
 export function timeText(time: number, zone: string): string {

@@ -1,4 +1,4 @@
-import type { WantedLine } from "./locate-line";
+import type { WantedLine } from "../pages/locate-line";
 import type { LogHit } from "./search-scan";
 
 /**

@@ -1,5 +1,5 @@
+import type { LogLevel } from "../log-line";
 import { type Histogram, type LevelCounts, linesOf } from "./histogram";
-import type { LogLevel } from "./log-line";
 
 const FILLS: Readonly<Record<LogLevel, string>> = {
   ERROR: "fill-danger",

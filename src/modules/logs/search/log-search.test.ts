@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type LogLevel, parseLogLine } from "./log-line";
+import { type LogLevel, parseLogLine } from "../log-line";
 import { type LogSearch, parseSearch } from "./log-search";
 import { literalOf } from "./regular-expression-literal";
 import { type LogQuery, planSearch } from "./search-plan";

@@ -1,7 +1,7 @@
 import { type TextRange, visibleText } from "@/components/ansi/ansi-segments";
+import { type LogLine, parseLogLine } from "../log-line";
+import type { LogAnswer, LogWindow } from "../pages/log-request";
 import { ExpressionError } from "./expression-error";
-import { type LogLine, parseLogLine } from "./log-line";
-import type { LogAnswer, LogWindow } from "./log-request";
 import type { SearchPlan } from "./search-plan";
 
 export interface LogHit {

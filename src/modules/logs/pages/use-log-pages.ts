@@ -11,8 +11,8 @@ import {
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { RowRange } from "@/components/virtual-rows/types";
 import type { ApiError } from "@/lib/api/api-error";
+import type { LogLine } from "../log-line";
 import type { PagedLog } from "./locate-line";
-import type { LogLine } from "./log-line";
 import { fetchLogLines, type LogAnswer, type LogScope, logKey, PAGE_LINES } from "./log-request";
 
 /** Cached pages out of view: 20,000 lines, about 2 MB. */

@@ -16,11 +16,11 @@ import { rowAfterKey } from "@/components/virtual-rows/row-keys";
 import type { RowPlacement } from "@/components/virtual-rows/row-window";
 import type { RowRange } from "@/components/virtual-rows/types";
 import { cn } from "@/lib/class-names";
-import type { LogLine } from "./log-line";
+import type { LogLine } from "../log-line";
+import { zonedTime } from "../log-time";
+import type { LineSelection } from "../use-log-address";
 import { type LineLook, LogRow } from "./log-row";
-import { zonedTime } from "./log-time";
 import { useLineWindow } from "./use-line-window";
-import type { LineSelection } from "./use-log-address";
 
 export interface LogListHandle {
   scrollTo: (index: number, placement?: RowPlacement) => void;

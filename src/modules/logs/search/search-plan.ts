@@ -1,4 +1,4 @@
-import type { LogLevel, LogLine, LogSource } from "./log-line";
+import type { LogLevel, LogLine, LogSource } from "../log-line";
 import type { LogSearch } from "./log-search";
 
 /** Search and filters of a log. */

@@ -1,4 +1,4 @@
-import { type LogLine, parseLogLine } from "./log-line";
+import { type LogLine, parseLogLine } from "../log-line";
 
 /** Maximum lines to look back for the start of a continuation. */
 const LONGEST_BLOCK = 200;

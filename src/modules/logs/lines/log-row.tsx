@@ -4,8 +4,8 @@ import { AnsiText } from "@/components/ansi/ansi-text";
 import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
-import { type LogLevel, type LogLine, prefixLength } from "./log-line";
-import { zonedTime } from "./log-time";
+import { type LogLevel, type LogLine, prefixLength } from "../log-line";
+import { zonedTime } from "../log-time";
 
 /** Display options of lines; stable while they do not change. */
 export interface LineLook {

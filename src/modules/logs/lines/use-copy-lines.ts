@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 import { visibleText } from "@/components/ansi/ansi-segments";
 import { formatCount } from "@/lib/format/number";
-import { fetchLogLines, type LogScope } from "./log-request";
-import type { LineSelection } from "./use-log-address";
+import { fetchLogLines, type LogScope } from "../pages/log-request";
+import type { LineSelection } from "../use-log-address";
 
 /** Longer selections are better downloaded. */
 const MOST_LINES = 10_000;

@@ -6,7 +6,7 @@ import XIcon from "lucide-react/icons/x";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { formatCount, formatNumber } from "@/lib/format/number";
-import type { LineSelection } from "./use-log-address";
+import type { LineSelection } from "../use-log-address";
 
 export interface SelectionBarProps {
   /** 0-based line numbers. */

@@ -1,5 +1,5 @@
 import { type ApiError, isApiError } from "@/lib/api/api-error";
-import { type LogLine, parseLogLine } from "./log-line";
+import { type LogLine, parseLogLine } from "../log-line";
 
 export type FollowState =
   | { readonly kind: "connecting" }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { parseLogLine } from "../log-line";
 import { wantedLine } from "./hit-place";
-import { parseLogLine } from "./log-line";
 
 const hits = [
   "2026/03/02 11:46:53 [a-0] INFO: same",

@@ -1,4 +1,4 @@
-import type { TimeSpan } from "./log-time";
+import type { TimeSpan } from "../log-time";
 
 export type RangeEnd = "from" | "to";
 

@@ -4,11 +4,11 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useState }
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import type { RowRange } from "@/components/virtual-rows/types";
+import { LogList, type LogListHandle } from "../lines/log-list";
+import type { LineLook } from "../lines/log-row";
+import { LogStrip } from "../log-strip";
+import type { LogScope } from "../pages/log-request";
 import { HitContext } from "./hit-context";
-import { LogList, type LogListHandle } from "./log-list";
-import type { LogScope } from "./log-request";
-import type { LineLook } from "./log-row";
-import { LogStrip } from "./log-strip";
 import { NoMatches } from "./no-matches";
 import type { SearchPlan } from "./search-plan";
 import { basisText, hitsText } from "./search-summary";

@@ -1,6 +1,6 @@
-import { LOG_LEVELS, type LogLevel } from "./log-line";
-import type { LogPage } from "./log-page";
-import type { TimeSpan } from "./log-time";
+import { LOG_LEVELS, type LogLevel } from "../log-line";
+import type { TimeSpan } from "../log-time";
+import type { LogPage } from "../pages/log-page";
 
 /** Number of lines by level. */
 export type LevelCounts = Readonly<Record<LogLevel, number>>;

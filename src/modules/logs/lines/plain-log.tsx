@@ -4,17 +4,17 @@ import { type KeyboardEvent, type ReactNode, type Ref, useCallback, useState } f
 import type { RowPlacement } from "@/components/virtual-rows/row-window";
 import type { RowRange } from "@/components/virtual-rows/types";
 import { formatCount, formatNumber } from "@/lib/format/number";
-import { FollowBar } from "./follow-bar";
-import type { LogFollower } from "./log-follower";
+import { FollowBar } from "../follow/follow-bar";
+import type { LogFollower } from "../follow/log-follower";
+import { LogStrip } from "../log-strip";
+import { zonedTime, zoneLabel } from "../log-time";
+import type { LogScope } from "../pages/log-request";
+import { useLogPages } from "../pages/use-log-pages";
+import type { LineSelection } from "../use-log-address";
 import { LogList, type LogListHandle } from "./log-list";
-import type { LogScope } from "./log-request";
 import type { LineLook } from "./log-row";
-import { LogStrip } from "./log-strip";
-import { zonedTime, zoneLabel } from "./log-time";
 import { SelectionBar } from "./selection-bar";
 import { useCopyLines } from "./use-copy-lines";
-import type { LineSelection } from "./use-log-address";
-import { useLogPages } from "./use-log-pages";
 
 export interface PlainLogProps {
   scope: LogScope;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { LogPage } from "../pages/log-page";
+import type { LogAnswer, LogWindow } from "../pages/log-request";
 import { slowExpression } from "./expression-error";
-import { LogPage } from "./log-page";
-import type { LogAnswer, LogWindow } from "./log-request";
 import { type LogSearch, parseSearch } from "./log-search";
 import { planSearch } from "./search-plan";
 import { type ScanPosition, scanTurn } from "./search-scan";

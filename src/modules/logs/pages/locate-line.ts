@@ -1,4 +1,4 @@
-import type { LogLine } from "./log-line";
+import type { LogLine } from "../log-line";
 import type { LogPage } from "./log-page";
 
 /** A log with random access to its pages; lines are ordered by time. */
