@@ -75,6 +75,8 @@ export function LogContent(props: LogContentProps) {
           zone={zone}
           range={query.range}
           onRangeChange={navigation.changeRange}
+          levels={address.levels}
+          onLevelsChange={(levels) => void onAddressChange({ levels })}
           onJump={navigation.goToTime}
         />
       )}

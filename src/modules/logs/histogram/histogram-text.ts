@@ -1,6 +1,7 @@
+import { formatDurationWords } from "@/lib/format/duration";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import type { LogLevel } from "../log-line";
-import { zonedTime } from "../log-time";
+import { type TimeSpan, zonedTime } from "../log-time";
 import { type Histogram, type LevelCounts, linesOf } from "./histogram";
 
 /** Day and time of an end of the range. */
@@ -27,11 +28,22 @@ export function badLinesText(counts: LevelCounts): string {
   return parts.map(([count, noun]) => `, ${formatCount(Math.round(count), noun)}`).join("");
 }
 
-/** Notes that the histogram is an estimate; empty when all lines were read. */
-export function basisText({ readLines, lineCount }: Histogram): string {
-  return readLines < lineCount
-    ? `Estimated from ${formatNumber(readLines)} of ${formatCount(lineCount, "line")}`
-    : "";
+/** What a bar counts: "Lines per 30 seconds, estimated from 1,440 of 10,000 lines" if not all lines were read. */
+export function scaleText({ step, readLines, lineCount }: Histogram): string {
+  const per = formatDurationWords(step / 1_000).replace(/^1 /, "");
+  const basis =
+    readLines < lineCount
+      ? `, estimated from ${formatNumber(readLines)} of ${formatCount(lineCount, "line")}`
+      : "";
+  return `Lines per ${per}${basis}`;
+}
+
+/** A range: "10:22:08–10:35:49", with its days if `withDays`. */
+export function rangeText({ from, to }: TimeSpan, zone: string, withDays: boolean): string {
+  const [start, end] = [zonedTime(from, zone), zonedTime(to, zone)];
+  if (!withDays) return `${start.clock}–${end.clock}`;
+  const isSameDay = start.day === end.day;
+  return `${start.day} ${start.clock} – ${isSameDay ? "" : `${end.day} `}${end.clock}`;
 }
 
 /** Summary of the histogram for screen readers. */

@@ -4,14 +4,21 @@ import { useRef, useState } from "react";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { cn } from "@/lib/class-names";
-import { type TimeSpan, zonedTime } from "../log-time";
-import type { Histogram } from "./histogram";
+import type { LogLevel } from "../log-line";
+import type { TimeSpan } from "../log-time";
+import { scaleTop } from "./axes";
+import { type Histogram, linesOf } from "./histogram";
+import { HistogramAxes } from "./histogram-axes";
 import { HistogramBars } from "./histogram-bars";
-import { badLinesText, basisText, bucketText, summaryOf } from "./histogram-text";
+import { badLinesText, bucketText, rangeText, scaleText, summaryOf } from "./histogram-text";
+import { LevelLegend } from "./level-legend";
 import { RangeHandle } from "./range-handle";
 import { isWhole, movedEnd, type RangeEnd, within } from "./range-handles";
 import { isShorter, presetOf, presetRange, RANGE_PRESETS, type RangePreset } from "./range-presets";
 import { useRangeDrag } from "./use-range-drag";
+
+/** Has a fixed height, so that the lines do not move when the histogram is loaded. */
+const FRAME = "relative h-27 shrink-0 overflow-hidden border-b border-border px-3 pt-2 @max-3xl/logs:h-33";
 
 export interface LogHistogramProps {
   /** Undefined while it loads. */
@@ -20,19 +27,25 @@ export interface LogHistogramProps {
   /** Selected range; null for the whole log. May extend beyond the log. */
   range: TimeSpan | null;
   onRangeChange: (range: TimeSpan | null) => void;
+  /** Levels of the filter; empty for all. */
+  levels: readonly LogLevel[];
+  onLevelsChange: (levels: LogLevel[]) => void;
   /** Jumps to the first line of a bucket. */
   onJump: (time: number) => void;
 }
 
-/** Lines over time by level. Drag across it or drag its handles to select a range; click a bar to jump to it. */
+/**
+ * Lines over time by level. Drag across it or drag its handles to select a range; click a bar to jump to it; click a
+ * level of the legend to filter by it.
+ */
 export function LogHistogram({ histogram, ...props }: LogHistogramProps) {
-  if (histogram === undefined) return <div className="h-19 shrink-0 border-b border-border" />;
+  if (histogram === undefined) return <div className={FRAME} />;
   return <Chart histogram={histogram} {...props} />;
 }
 
 type ChartProps = LogHistogramProps & { histogram: Histogram };
 
-function Chart({ histogram, zone, range, onRangeChange, onJump }: ChartProps) {
+function Chart({ histogram, zone, range, onRangeChange, levels, onLevelsChange, onJump }: ChartProps) {
   const chartRef = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<number>();
   const { buckets, from, step, span } = histogram;
@@ -71,52 +84,78 @@ function Chart({ histogram, zone, range, onRangeChange, onJump }: ChartProps) {
     />
   );
   const chartProps = pointerProps("new");
-  const hoveredCounts = hovered === undefined ? undefined : buckets[hovered];
+  const top = scaleTop(Math.max(...buckets.map(linesOf)));
   return (
     // biome-ignore lint/a11y/useSemanticElements: not a form
-    <div
-      role="group"
-      aria-label="Lines over time"
-      className="relative shrink-0 border-b border-border px-3 pt-2"
-    >
+    <div role="group" aria-label="Lines over time" className={FRAME}>
       <VisuallyHidden>{summaryOf(histogram)}</VisuallyHidden>
-      <div
-        ref={chartRef}
-        className="relative h-8 cursor-crosshair touch-none"
-        {...chartProps}
-        onPointerMove={(event) => {
-          const bucket = bucketAt(timeAt(event.clientX));
-          setHovered(Math.max(0, Math.min(buckets.length - 1, bucket)));
-          chartProps.onPointerMove(event);
-        }}
-        onPointerLeave={() => setHovered(undefined)}
-      >
-        <HistogramBars histogram={histogram} hovered={hovered} />
-        {(draft ?? range) !== null && (
-          <>
-            <Shade className="left-0" width={placeOf("from")} />
-            <Shade className="right-0" width={1 - placeOf("to")} />
-          </>
-        )}
-        {handle("from")}
-        {handle("to")}
-      </div>
-      <div className="tabular flex h-9 items-center justify-between gap-3 text-xs text-text-muted">
-        <EndTime time={shown.from} zone={zone} />
-        <span className="min-w-0 flex-1 truncate text-center @max-xl/logs:hidden">
-          {hoveredCounts === undefined || hovered === undefined ? (
-            basisText(histogram)
-          ) : (
-            <span className="text-text">
-              {bucketText(histogram, hovered, zone)}
-              {badLinesText(hoveredCounts)}
-            </span>
+      <HistogramAxes histogram={histogram} zone={zone} top={top} chartRef={chartRef}>
+        <div
+          ref={chartRef}
+          className="relative h-10 cursor-crosshair touch-none"
+          {...chartProps}
+          onPointerMove={(event) => {
+            const bucket = bucketAt(timeAt(event.clientX));
+            setHovered(Math.max(0, Math.min(buckets.length - 1, bucket)));
+            chartProps.onPointerMove(event);
+          }}
+          onPointerLeave={() => setHovered(undefined)}
+        >
+          <HistogramBars histogram={histogram} top={top} levels={levels} hovered={hovered} />
+          {(draft ?? range) !== null && (
+            <>
+              <Shade className="left-0" width={placeOf("from")} />
+              <Shade className="right-0" width={1 - placeOf("to")} />
+            </>
           )}
-        </span>
+          {handle("from")}
+          {handle("to")}
+        </div>
+      </HistogramAxes>
+      <div className="tabular flex flex-wrap items-center gap-x-3 text-xs text-text-muted">
+        <LevelLegend
+          levels={levels}
+          onLevelsChange={onLevelsChange}
+          className="-ml-1.5 @max-3xl/logs:w-full"
+        />
+        <Readout
+          histogram={histogram}
+          zone={zone}
+          range={shown}
+          bucket={draft === undefined ? hovered : undefined}
+        />
         <RangeChoice range={range} span={span} onRangeChange={onRangeChange} />
-        <EndTime time={shown.to} zone={zone} />
       </div>
     </div>
+  );
+}
+
+interface ReadoutProps {
+  histogram: Histogram;
+  zone: string;
+  /** Selected or dragged range; the whole log by default. */
+  range: TimeSpan;
+  /** Bucket under the pointer. */
+  bucket: number | undefined;
+}
+
+/** The bucket under the pointer, or the range and what a bar counts. In narrow containers, the times of the range only. */
+function Readout({ histogram, zone, range, bucket }: ReadoutProps) {
+  const counts = bucket === undefined ? undefined : histogram.buckets[bucket];
+  return (
+    <span className="min-w-0 flex-1 truncate @3xl/logs:text-right">
+      <span className="@3xl/logs:hidden">{rangeText(range, zone, false)}</span>
+      <span className="@max-3xl/logs:hidden">
+        {counts === undefined || bucket === undefined ? (
+          `${rangeText(range, zone, true)} · ${scaleText(histogram)}`
+        ) : (
+          <span className="text-text">
+            {bucketText(histogram, bucket, zone)}
+            {badLinesText(counts)}
+          </span>
+        )}
+      </span>
+    </span>
   );
 }
 
@@ -142,17 +181,6 @@ function RangeChoice({ range, span, onRangeChange }: RangeChoiceProps) {
       value={presetOf(range, span)}
       onValueChange={(preset) => onRangeChange(presetRange(preset, span))}
     />
-  );
-}
-
-/** Hides the day in narrow containers; the handles always have it. */
-function EndTime({ time, zone }: { time: number; zone: string }) {
-  const { day, clock } = zonedTime(time, zone);
-  return (
-    <span className="truncate">
-      <span className="@max-xl/logs:hidden">{day} </span>
-      {clock}
-    </span>
   );
 }
 
