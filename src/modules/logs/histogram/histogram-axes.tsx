@@ -1,12 +1,13 @@
 import { type ReactNode, type RefObject, useMemo } from "react";
+import { cn } from "@/lib/class-names";
 import { formatCompactNumber } from "@/lib/format/number";
 import { useElementSize } from "../lines/use-element-size";
 import { UTC, zoneLabel } from "../log-time";
 import { timeTicks } from "./axes";
 import type { Histogram } from "./histogram";
 
-/** Minimum pixels between two ticks. */
-const TICK_DISTANCE = 84;
+/** Minimum pixels between two ticks: a label, a gap, and half a label that is aligned at an end of the chart. */
+const TICK_DISTANCE = 92;
 /** Half the width of the longest tick label in pixels. */
 const HALF_LABEL = 28;
 
@@ -29,9 +30,10 @@ export function HistogramAxes({ histogram, zone, top, chartRef, children }: Hist
     () => timeTicks({ from, to: end }, zone, Math.max(1, Math.floor(width / TICK_DISTANCE))),
     [from, end, zone, width],
   );
-  const placed = ticks
-    .map((tick) => ({ ...tick, left: ((tick.time - from) / (end - from)) * width }))
-    .filter(({ left }) => left >= HALF_LABEL && left <= width - HALF_LABEL);
+  const labelClass = (left: number) => {
+    if (left < HALF_LABEL) return "left-0";
+    return left > width - HALF_LABEL ? "right-0" : "left-0 -translate-x-1/2";
+  };
   return (
     <div className="tabular grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-xs leading-3 text-text-muted">
       <div aria-hidden className="flex min-w-8 flex-col justify-between text-right">
@@ -48,16 +50,19 @@ export function HistogramAxes({ histogram, zone, top, chartRef, children }: Hist
         {zone === UTC ? UTC : "Local"}
       </span>
       <div aria-hidden className="relative h-5">
-        {placed.map(({ time, label, left }) => (
-          <span
-            key={time}
-            data-tick={time}
-            className="absolute top-0 h-1 w-px bg-border-strong"
-            style={{ left }}
-          >
-            <span className="absolute top-1.5 left-0 -translate-x-1/2 whitespace-nowrap">{label}</span>
-          </span>
-        ))}
+        {ticks.map(({ time, label }) => {
+          const left = ((time - from) / (end - from)) * width;
+          return (
+            <span
+              key={time}
+              data-tick={time}
+              className="absolute top-0 h-1 w-px bg-border-strong"
+              style={{ left }}
+            >
+              <span className={cn("absolute top-1.5 whitespace-nowrap", labelClass(left))}>{label}</span>
+            </span>
+          );
+        })}
       </div>
     </div>
   );
