@@ -1,7 +1,6 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { SegmentedControl } from "@/components/ui/segmented-control";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { cn } from "@/lib/class-names";
 import type { LogLevel } from "../log-line";
@@ -10,11 +9,10 @@ import { scaleTop } from "./axes";
 import { type Histogram, linesOf } from "./histogram";
 import { HistogramAxes } from "./histogram-axes";
 import { HistogramBars } from "./histogram-bars";
-import { badLinesText, bucketText, rangeText, scaleText, summaryOf } from "./histogram-text";
-import { LevelLegend } from "./level-legend";
+import { HistogramControls } from "./histogram-controls";
+import { summaryOf } from "./histogram-text";
 import { RangeHandle } from "./range-handle";
 import { isWhole, movedEnd, type RangeEnd, within } from "./range-handles";
-import { isShorter, presetOf, presetRange, RANGE_PRESETS, type RangePreset } from "./range-presets";
 import { useRangeDrag } from "./use-range-drag";
 
 /** Has a fixed height, so that the lines do not move when the histogram is loaded. */
@@ -112,75 +110,11 @@ function Chart({ histogram, zone, range, onRangeChange, levels, onLevelsChange, 
           {handle("to")}
         </div>
       </HistogramAxes>
-      <div className="tabular flex flex-wrap items-center gap-x-3 text-xs text-text-muted">
-        <LevelLegend
-          levels={levels}
-          onLevelsChange={onLevelsChange}
-          className="-ml-1.5 @max-3xl/logs:w-full"
-        />
-        <Readout
-          histogram={histogram}
-          zone={zone}
-          range={shown}
-          bucket={draft === undefined ? hovered : undefined}
-        />
-        <RangeChoice range={range} span={span} onRangeChange={onRangeChange} />
-      </div>
+      <HistogramControls
+        {...{ histogram, zone, range, shown, onRangeChange, levels, onLevelsChange }}
+        bucket={draft === undefined ? hovered : undefined}
+      />
     </div>
-  );
-}
-
-interface ReadoutProps {
-  histogram: Histogram;
-  zone: string;
-  /** Selected or dragged range; the whole log by default. */
-  range: TimeSpan;
-  /** Bucket under the pointer. */
-  bucket: number | undefined;
-}
-
-/** The bucket under the pointer, or the range and what a bar counts. In narrow containers, the times of the range only. */
-function Readout({ histogram, zone, range, bucket }: ReadoutProps) {
-  const counts = bucket === undefined ? undefined : histogram.buckets[bucket];
-  return (
-    <span className="min-w-0 flex-1 truncate @3xl/logs:text-right">
-      <span className="@3xl/logs:hidden">{rangeText(range, zone, false)}</span>
-      <span className="@max-3xl/logs:hidden">
-        {counts === undefined || bucket === undefined ? (
-          `${rangeText(range, zone, true)} · ${scaleText(histogram)}`
-        ) : (
-          <span className="text-text">
-            {bucketText(histogram, bucket, zone)}
-            {badLinesText(counts)}
-          </span>
-        )}
-      </span>
-    </span>
-  );
-}
-
-const PRESET_LABELS: Readonly<Record<RangePreset, string>> = {
-  "last-5-minutes": "Last 5 min",
-  "last-hour": "Last hour",
-  all: "All",
-};
-
-type RangeChoiceProps = Pick<LogHistogramProps, "range" | "onRangeChange"> & { span: TimeSpan };
-
-function RangeChoice({ range, span, onRangeChange }: RangeChoiceProps) {
-  return (
-    <SegmentedControl
-      label="Time range"
-      size="small"
-      className="shrink-0"
-      options={RANGE_PRESETS.map((preset) => ({
-        value: preset,
-        label: PRESET_LABELS[preset],
-        disabled: preset !== "all" && !isShorter(preset, span),
-      }))}
-      value={presetOf(range, span)}
-      onValueChange={(preset) => onRangeChange(presetRange(preset, span))}
-    />
   );
 }
 

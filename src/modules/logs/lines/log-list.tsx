@@ -19,7 +19,8 @@ import { cn } from "@/lib/class-names";
 import type { LogLine } from "../log-line";
 import { zonedTime } from "../log-time";
 import type { LineSelection } from "../use-log-address";
-import { type LineLook, LogRow } from "./log-row";
+import type { LineLook } from "./line-fields";
+import { LogRow } from "./log-row";
 import { useLineWindow } from "./use-line-window";
 
 export interface LogListHandle {

@@ -11,8 +11,8 @@ import { zonedTime, zoneLabel } from "../log-time";
 import type { LogScope } from "../pages/log-request";
 import { useLogPages } from "../pages/use-log-pages";
 import type { LineSelection } from "../use-log-address";
+import type { LineLook } from "./line-fields";
 import { LogList, type LogListHandle } from "./log-list";
-import type { LineLook } from "./log-row";
 import { SelectionBar } from "./selection-bar";
 import { useCopyLines } from "./use-copy-lines";
 

@@ -9,7 +9,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
-import { LineFields, type LineLook } from "../lines/log-row";
+import { LineFields, type LineLook } from "../lines/line-fields";
 import type { LogLine } from "../log-line";
 import { findLine } from "../pages/locate-line";
 import { type LogScope, logKey, PAGE_LINES } from "../pages/log-request";

@@ -4,8 +4,8 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useState }
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import type { RowRange } from "@/components/virtual-rows/types";
+import type { LineLook } from "../lines/line-fields";
 import { LogList, type LogListHandle } from "../lines/log-list";
-import type { LineLook } from "../lines/log-row";
 import { LogStrip } from "../log-strip";
 import type { LogScope } from "../pages/log-request";
 import { HitContext } from "./hit-context";
