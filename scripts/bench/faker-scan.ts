@@ -1,16 +1,16 @@
 import type { ListEntry } from "../../src/lib/api/generated.schemas.ts";
+import { type Candidate, type Filter, found, PAGE_LENGTH } from "./candidate.ts";
 import { generateEntry, generateWorkflow } from "./faker-workflow.ts";
-import { type Filter, found, PAGE_LENGTH, type Way } from "./way.ts";
 
 function matches(entry: ListEntry, filter: Filter): boolean {
   return entry.status === filter.status && entry.pool === filter.pool;
 }
 
 /**
- * Nothing stored, each row by `faker.seed(base + index)`; whatever is filtered, counted or looked up is
- * scanned for. It makes list rows without groups, as ours does, and stops as soon as a page is full.
+ * Nothing stored, each row by `faker.seed(base + index)`; filters, counts and lookups scan
+ * the rows. It makes list rows without groups, as the generators do, and stops as soon as a page is full.
  */
-export function createFakerScan(total: number): Way {
+export function createFakerScan(total: number): Candidate {
   return {
     title: "faker.seed(base + i)",
     total,

@@ -11,7 +11,7 @@ import { DEFAULT_NOW } from "../../src/mocks/seed/defaults.ts";
 import { type Distribution, MOCK_CONFIG } from "../../src/mocks/seed/types.ts";
 
 // Rows by `faker.seed(base + index)`, as a Storybook commonly makes them: same fields, shares, numbers
-// of groups and tasks, and much the same size as ours, but without any story that binds them together.
+// of groups and tasks, and much the same size as the generated ones, but statuses, times and tasks do not agree.
 
 const BASE_SEED = 1;
 const MILLISECONDS_BETWEEN_ROWS = 259_200;

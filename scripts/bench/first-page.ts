@@ -1,7 +1,7 @@
-// Prints the milliseconds that the way named by the first argument takes to its first page; see ready.ts.
-import { WAYS, type WayName } from "./ways.ts";
+// Prints the milliseconds that the candidate named by the first argument takes to its first page; see ready.ts.
+import { CANDIDATES, type CandidateName } from "./candidates.ts";
 
 const start = performance.now();
-const way = await WAYS[process.argv[2] as WayName]();
-way.list(0);
+const candidate = await CANDIDATES[process.argv[2] as CandidateName]();
+candidate.list(0);
 console.log(performance.now() - start);

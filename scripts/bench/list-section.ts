@@ -1,10 +1,10 @@
+import { PAGE_LENGTH } from "./candidate.ts";
 import { createLists, type List } from "./lists.ts";
 import { measureEach, sink, type TaskByInput } from "./measure.ts";
 import { deepOffsets } from "./questions.ts";
 import type { Section } from "./section.ts";
 import { formatRatio, formatTable, formatTime } from "./table.ts";
 import { type Target, worstOf } from "./targets.ts";
-import { PAGE_LENGTH } from "./way.ts";
 
 const COUNT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const MICROSECOND = 0.001;

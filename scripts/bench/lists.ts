@@ -8,7 +8,7 @@ import {
 import { WORKFLOWS_FOLDER } from "../../src/mocks/seed/bucket-patterns.ts";
 import { BILLION_VOLUME, MILLION_VOLUME, type Volume } from "../../src/mocks/seed/volumes.ts";
 import { createWorld, type World } from "../../src/mocks/world/world.ts";
-import { PAGE_LENGTH } from "./way.ts";
+import { PAGE_LENGTH } from "./candidate.ts";
 
 /** What a list is asked under filters. */
 export interface FilteredList {

@@ -8,7 +8,7 @@ import {
 import { createHandlers } from "../../src/mocks/handlers.ts";
 import { createStream } from "../../src/mocks/rows/random-stream.ts";
 import type { World } from "../../src/mocks/world/world.ts";
-import { PAGE_LENGTH } from "./way.ts";
+import { PAGE_LENGTH } from "./candidate.ts";
 
 const ORIGIN = "http://console.test";
 

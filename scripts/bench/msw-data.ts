@@ -1,8 +1,8 @@
 import { Collection } from "@msw/data";
 import type { ListEntry, WorkflowQueryResponse } from "../../src/lib/api/generated.schemas.ts";
 import { GetWorkflowResponse } from "../../src/lib/api/generated.zod.ts";
+import { type Candidate, found, PAGE_LENGTH } from "./candidate.ts";
 import { generateWorkflow } from "./faker-workflow.ts";
-import { found, PAGE_LENGTH, type Way } from "./way.ts";
 
 /** The list's row of a stored one; what it drops is about what the list does not show. */
 function entryOf(row: WorkflowQueryResponse): ListEntry {
@@ -12,7 +12,7 @@ function entryOf(row: WorkflowQueryResponse): ListEntry {
 }
 
 /** All rows made beforehand, checked by the contract's zod schema and stored in a collection of @msw/data. */
-export async function createMswData(total: number): Promise<Way> {
+export async function createMswData(total: number): Promise<Candidate> {
   const stored = new Collection({ schema: GetWorkflowResponse });
   await stored.createMany(total, generateWorkflow);
   return {

@@ -1,8 +1,8 @@
 import { WorkflowStatus } from "../../src/lib/api/generated.schemas.ts";
 import { createStream, type RandomStream } from "../../src/mocks/rows/random-stream.ts";
 import { MOCK_CONFIG } from "../../src/mocks/seed/types.ts";
+import { type Candidate, type Filter, PAGE_LENGTH } from "./candidate.ts";
 import { bytesInUse, inTurn, measure, sink, type Task } from "./measure.ts";
-import { type Filter, PAGE_LENGTH, type Way } from "./way.ts";
 
 const RANDOM_PAGES = 1_000;
 /** List pages that a task goes through in turn: rows differ in what they hold, and so in what they cost. */
@@ -29,47 +29,49 @@ export function deepOffsets(rows: number): readonly number[] {
   return Array.from({ length: TURNS * 16 }, () => first + anyPage(rows - first, stream));
 }
 
-/** Every question asked of a way, in the order of the table. Those of one list are timed in turns. */
+/** The questions for each candidate, in the order of the table. Questions in one group take turns. */
 const QUESTIONS = [
   {
-    "page of 20 at the start": (way: Way) => {
+    "page of 20 at the start": (candidate: Candidate) => {
       const offsets = Array.from({ length: TURNS }, (_, page) => page * PAGE_LENGTH);
-      return inTurn(offsets, (offset) => way.list(offset));
+      return inTurn(offsets, (offset) => candidate.list(offset));
     },
-    "page of 20 at the end": (way: Way) => {
-      const last = way.total - PAGE_LENGTH;
+    "page of 20 at the end": (candidate: Candidate) => {
+      const last = candidate.total - PAGE_LENGTH;
       const offsets = Array.from({ length: TURNS }, (_, page) => last - page * PAGE_LENGTH);
-      return inTurn(offsets, (offset) => way.list(offset));
+      return inTurn(offsets, (offset) => candidate.list(offset));
     },
   },
   {
-    "filtered page, first": (way: Way) => () => way.list(0, FILTER),
-    "filtered page, last": (way: Way) => {
-      const last = way.count(FILTER) - PAGE_LENGTH;
-      return () => way.list(last, FILTER);
+    "filtered page, first": (candidate: Candidate) => () => candidate.list(0, FILTER),
+    "filtered page, last": (candidate: Candidate) => {
+      const last = candidate.count(FILTER) - PAGE_LENGTH;
+      return () => candidate.list(last, FILTER);
     },
   },
   {
-    "filtered total, filter in use": (way: Way) => () => way.count(FILTER),
-    "filtered total, new filter": (way: Way) => inTurn(EVERY_FILTER, (filter) => way.count(filter)),
+    "filtered total, filter in use": (candidate: Candidate) => () => candidate.count(FILTER),
+    "filtered total, new filter": (candidate: Candidate) =>
+      inTurn(EVERY_FILTER, (filter) => candidate.count(filter)),
   },
   {
-    "lookup by name, whole row": (way: Way) => {
-      // A scan finds what stands in the middle after an average time.
-      const names = way.list(Math.floor(way.total / 2)).map(({ name }) => name);
-      return inTurn(names, (name) => way.lookup(name));
+    "lookup by name, whole row": (candidate: Candidate) => {
+      // A scan finds the middle row after an average time.
+      const names = candidate.list(Math.floor(candidate.total / 2)).map(({ name }) => name);
+      return inTurn(names, (name) => candidate.lookup(name));
     },
   },
   {
-    "page of 20 whole rows": (way: Way) => inTurn(wholePageOffsets(way), (offset) => way.page(offset)),
-    "JSON.stringify of that page": (way: Way) => {
-      const pages = wholePageOffsets(way).map((offset) => way.page(offset));
+    "page of 20 whole rows": (candidate: Candidate) =>
+      inTurn(wholePageOffsets(candidate), (offset) => candidate.page(offset)),
+    "JSON.stringify of that page": (candidate: Candidate) => {
+      const pages = wholePageOffsets(candidate).map((offset) => candidate.page(offset));
       return inTurn(pages, (page) => JSON.stringify(page));
     },
   },
-] as const satisfies readonly Record<string, (way: Way) => Task>[];
+] as const satisfies readonly Record<string, (candidate: Candidate) => Task>[];
 
-function wholePageOffsets({ total }: Way): readonly number[] {
+function wholePageOffsets({ total }: Candidate): readonly number[] {
   const stream = createStream(1, "whole-pages", 0);
   return Array.from({ length: WHOLE_TURNS }, () => anyPage(total, stream));
 }
@@ -77,36 +79,37 @@ function wholePageOffsets({ total }: Way): readonly number[] {
 type KeysOf<Union> = Union extends unknown ? keyof Union : never;
 export type Question = KeysOf<(typeof QUESTIONS)[number]>;
 
-/** Milliseconds by question and way. */
+/** Milliseconds by question and candidate. */
 export type Answers = ReadonlyMap<Question, readonly number[]>;
 
-/** Asks every way every question. */
-export function askAll(ways: readonly Way[]): Answers {
+/** Times every question for every candidate. */
+export function askAll(candidates: readonly Candidate[]): Answers {
   const answers = new Map<Question, readonly number[]>();
   for (const group of QUESTIONS) {
-    const questions = Object.entries(group) as [Question, (way: Way) => Task][];
-    const times = measure(questions.flatMap(([, ask]) => ways.map((way) => ask(way))));
+    const questions = Object.entries(group) as [Question, (candidate: Candidate) => Task][];
+    const times = measure(questions.flatMap(([, ask]) => candidates.map((candidate) => ask(candidate))));
     for (const [place, [question]] of questions.entries()) {
-      answers.set(question, times.slice(place * ways.length, (place + 1) * ways.length));
+      answers.set(question, times.slice(place * candidates.length, (place + 1) * candidates.length));
     }
   }
   return answers;
 }
 
 /** Bytes that stay in use after 1,000 pages of whole rows from anywhere in the list, over what was in use before. */
-export function growthByPages(way: Way): number {
+export function growthByPages(candidate: Candidate): number {
   const stream = createStream(1, "random-pages", 0);
   const before = bytesInUse();
-  for (let page = 0; page < RANDOM_PAGES; page += 1) sink.last = way.page(anyPage(way.total, stream));
+  for (let page = 0; page < RANDOM_PAGES; page += 1)
+    sink.last = candidate.page(anyPage(candidate.total, stream));
   return bytesInUse() - before;
 }
 
 /** Mean characters of a whole row's JSON, and of the list's. */
-export function jsonSizes(way: Way): { readonly whole: number; readonly entry: number } {
+export function jsonSizes(candidate: Candidate): { readonly whole: number; readonly entry: number } {
   const stream = createStream(1, "sizes", 0);
-  const offsets = Array.from({ length: TURNS }, () => anyPage(way.total, stream));
+  const offsets = Array.from({ length: TURNS }, () => anyPage(candidate.total, stream));
   const mean = (rowsAt: (offset: number) => readonly unknown[]) =>
     offsets.reduce((sum, offset) => sum + JSON.stringify(rowsAt(offset)).length, 0) /
     (offsets.length * PAGE_LENGTH);
-  return { whole: mean((offset) => way.page(offset)), entry: mean((offset) => way.list(offset)) };
+  return { whole: mean((offset) => candidate.page(offset)), entry: mean((offset) => candidate.list(offset)) };
 }

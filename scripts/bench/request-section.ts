@@ -4,11 +4,11 @@ import { createHandlers } from "../../src/mocks/handlers.ts";
 import { createStream } from "../../src/mocks/rows/random-stream.ts";
 import { BILLION_VOLUME } from "../../src/mocks/seed/volumes.ts";
 import { createWorld, type World } from "../../src/mocks/world/world.ts";
+import { PAGE_LENGTH } from "./candidate.ts";
 import { measureRequests } from "./measure.ts";
 import { FILTER } from "./questions.ts";
 import type { Section } from "./section.ts";
 import { formatRatio, formatTable, formatTime } from "./table.ts";
-import { PAGE_LENGTH } from "./way.ts";
 
 const ORIGIN = "http://console.test";
 /** Below no path of the API. */
@@ -45,7 +45,7 @@ function requestsOf({ workflows }: World): readonly Request[] {
   ];
 }
 
-/** Measures requests that MSW takes out of the way, beside one that costs nothing but that. */
+/** Measures requests that MSW takes out of the candidate, beside one that costs nothing but that. */
 export async function measureMockedRequests(): Promise<Section> {
   const world = createWorld({ volume: BILLION_VOLUME });
   const page = world.workflows.page({ offset: 0, limit: PAGE_LENGTH });

@@ -6,7 +6,7 @@ export function formatTime(milliseconds: number): string {
   return milliseconds >= 1 ? `${PLAIN.format(milliseconds)} ms` : `${PLAIN.format(milliseconds * 1_000)} µs`;
 }
 
-/** Megabytes of 10^6 bytes. What is below 10 kB either way is noise of the collector. */
+/** Megabytes of 10^6 bytes. A difference below 10 kB is noise of the garbage collector. */
 export function formatBytes(bytes: number): string {
   return `${(Math.round(bytes / 10_000) / 100).toFixed(2)} MB`;
 }

@@ -1,41 +1,41 @@
+import { type Candidate, PAGE_LENGTH } from "./candidate.ts";
 import { bytesInUse } from "./measure.ts";
 import { askAll, FILTER, growthByPages, jsonSizes } from "./questions.ts";
 import { measureReady } from "./ready.ts";
 import type { Section } from "./section.ts";
 import { formatBytes, formatRatio, formatTable, formatTime } from "./table.ts";
-import { PAGE_LENGTH, type Way } from "./way.ts";
-// Code is loaded beforehand, so that what a way holds is its data.
-import "./ours.ts";
+// Modules are imported here, so that the heap of a candidate holds its data alone.
+import "./generated.ts";
 import "./faker-scan.ts";
 import "./msw-data.ts";
-import { FEW, WAY_NAMES, WAYS } from "./ways.ts";
+import { CANDIDATE_NAMES, CANDIDATES, FEW } from "./candidates.ts";
 import { workflowTargets } from "./workflow-targets.ts";
 
 const COUNT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
-/** Measures the list of workflows, beside other ways to mock it. */
+/** Measures the list of workflows, generated and mocked by other means. */
 export async function measureWorkflows(): Promise<Section> {
   const ready = measureReady();
-  // Each way is measured as it comes into being, before anything is in its caches.
-  const ways: Way[] = [];
+  // Measured as each candidate is created, while its caches are empty.
+  const candidates: Candidate[] = [];
   const held: number[] = [];
   const growth: number[] = [];
-  for (const name of WAY_NAMES) {
+  for (const name of CANDIDATE_NAMES) {
     const before = bytesInUse();
-    const way = await WAYS[name]();
-    way.page(0);
+    const candidate = await CANDIDATES[name]();
+    candidate.page(0);
     held.push(bytesInUse() - before);
-    growth.push(growthByPages(way));
-    ways.push(way);
+    growth.push(growthByPages(candidate));
+    candidates.push(candidate);
   }
-  const billion = ways[0] as Way;
-  const answers = askAll(ways);
+  const billion = candidates[0] as Candidate;
+  const answers = askAll(candidates);
 
-  const plain = (title: string, read: (way: Way) => number, format: (value: number) => string) => [
-    title,
-    ...ways.map((way) => format(read(way))),
-    "",
-  ];
+  const plain = (
+    title: string,
+    read: (candidate: Candidate) => number,
+    format: (value: number) => string,
+  ) => [title, ...candidates.map((candidate) => format(read(candidate))), ""];
   const bytes = (title: string, values: readonly number[]) => [title, ...values.map(formatBytes), ""];
   const timed = (
     title: string,
@@ -43,16 +43,20 @@ export async function measureWorkflows(): Promise<Section> {
   ) => [title, ...[ofBillion, ofFew, ...others].map(formatTime), formatRatio(ofBillion / ofFew)];
 
   return {
-    title: "Workflows by three ways",
+    title: "Workflows by three candidates",
     about: `Pages are of ${PAGE_LENGTH} list rows, without groups and tasks, unless they are whole. The filter is status ${FILTER.status} and pool ${FILTER.pool}.
-The two other ways have ${COUNT.format(FEW)} rows, since they scan or store. They get what helps them: a scan makes list rows only
+The two other candidates have ${COUNT.format(FEW)} rows, since they scan or store. They get what helps them: a scan makes list rows only
 and stops when its page is full; a lookup is of a row in the middle.`,
     table: formatTable(
-      ["", ...ways.map(({ title, total }) => `${title}, ${COUNT.format(total)}`), "ours, billion ÷ few"],
       [
-        plain("characters of a whole row's JSON", (way) => jsonSizes(way).whole, COUNT.format),
-        plain("characters of a list row's JSON", (way) => jsonSizes(way).entry, COUNT.format),
-        plain("rows that match the filter", (way) => way.count(FILTER), COUNT.format),
+        "",
+        ...candidates.map(({ title, total }) => `${title}, ${COUNT.format(total)}`),
+        "generated, billion ÷ few",
+      ],
+      [
+        plain("characters of a whole row's JSON", (candidate) => jsonSizes(candidate).whole, COUNT.format),
+        plain("characters of a list row's JSON", (candidate) => jsonSizes(candidate).entry, COUNT.format),
+        plain("rows that match the filter", (candidate) => candidate.count(FILTER), COUNT.format),
         timed("ready: import, set-up, first page", ready),
         ...[...answers].map(([question, times]) => timed(question, times)),
         bytes("heap in use when ready", held),

@@ -1,27 +1,27 @@
+import type { Candidate } from "./candidate.ts";
 import { inTurn, measure } from "./measure.ts";
 import { type Answers, deepOffsets, FILTER, type Question } from "./questions.ts";
 import { formatBytes, formatRatio, formatTime } from "./table.ts";
 import type { Target } from "./targets.ts";
-import type { Way } from "./way.ts";
 
 const MICROSECOND = 0.001;
 const MEGABYTE = 1_000_000;
 
 /** How much longer a page in the last tenth of a filter's matches takes than one in the last tenth of all rows. */
-function filterRatio(way: Way): number {
+function filterRatio(candidate: Candidate): number {
   const [filtered, plain] = measure([
-    inTurn(deepOffsets(way.count(FILTER)), (offset) => way.list(offset, FILTER)),
-    inTurn(deepOffsets(way.total), (offset) => way.list(offset)),
+    inTurn(deepOffsets(candidate.count(FILTER)), (offset) => candidate.list(offset, FILTER)),
+    inTurn(deepOffsets(candidate.total), (offset) => candidate.list(offset)),
   ]) as [number, number];
   return filtered / plain;
 }
 
 /**
  * What the list of workflows is held to.
- * @param way ours with a billion rows, the first column of `answers`.
+ * @param candidate the generators with a billion rows, the first column of `answers`.
  * @param growth bytes that it grew by.
  */
-export function workflowTargets(way: Way, answers: Answers, growth: number): readonly Target[] {
+export function workflowTargets(candidate: Candidate, answers: Answers, growth: number): readonly Target[] {
   const timeOf = (question: Question) => answers.get(question)?.[0] ?? Number.NaN;
   const ratioOf = (one: Question, other: Question) => timeOf(one) / timeOf(other);
   return [
@@ -33,7 +33,7 @@ export function workflowTargets(way: Way, answers: Answers, growth: number): rea
     },
     {
       title: "workflows: deep page under two filters ÷ deep page without",
-      measured: filterRatio(way),
+      measured: filterRatio(candidate),
       limit: 2,
       format: formatRatio,
     },

@@ -48,8 +48,11 @@ function MockGate({ children }: { children: ReactNode }) {
 
 /** What is shown in mock mode: the children with the world's clock and mark, whichever world that is by now. */
 function MockedScreens({ mocks, children }: { mocks: Mocks; children: ReactNode }) {
-  const { defaultWorld, subscribeToDefaultWorld, MockBadge, networkLabel, HELP_COMMAND } = mocks;
-  const { seed, volume, network, now } = useSyncExternalStore(subscribeToDefaultWorld, defaultWorld).config;
+  const { defaultApiWorld, subscribeToDefaultWorld, MockBadge, networkLabel, HELP_COMMAND } = mocks;
+  const { seed, volume, network, now } = useSyncExternalStore(
+    subscribeToDefaultWorld,
+    defaultApiWorld,
+  ).config;
   const clock = useMemo(() => frozenClock(now), [now]);
 
   const client = useQueryClient();

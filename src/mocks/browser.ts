@@ -6,7 +6,7 @@ import { CONSOLE_NAME } from "./console/help-text.ts";
 import { createMockConsole } from "./console/mock-console.ts";
 import { createHandlers } from "./handlers.ts";
 import { endUnusedSource } from "./network/unused-source.ts";
-import { defaultWorld, setDefaultWorld } from "./world/default-world.ts";
+import { defaultApiWorld, setDefaultWorld } from "./world/default-world.ts";
 
 /** How long the service worker may take to answer, in milliseconds; it does in well under a second. */
 const START_LIMIT = 30_000;
@@ -34,14 +34,14 @@ async function start(): Promise<void> {
     const message = `${reason}\n\nReload to try again, or leave mock mode: localStorage.removeItem("mockApi") in the browser's console, then reload.`;
     throw new Error(message, { cause });
   });
-  const world = { get: defaultWorld, set: setDefaultWorld };
+  const world = { get: defaultApiWorld, set: setDefaultWorld };
   const print = (text: string) => console.log(text);
   Object.assign(globalThis, { [CONSOLE_NAME]: createMockConsole({ world, storage, print, warn }) });
 }
 
 async function startWorker(): Promise<unknown> {
   await endUnusedSource();
-  return setupWorker(...createHandlers(defaultWorld)).start({
+  return setupWorker(...createHandlers(defaultApiWorld)).start({
     quiet: true,
     onUnhandledFrame({ frame, defaults }) {
       if (!(frame instanceof HttpNetworkFrame)) return;

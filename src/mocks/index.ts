@@ -13,6 +13,6 @@ export { networkHandler } from "./network/network-handler.ts";
 export { DEFAULT_NOW, DEFAULT_SEED } from "./seed/defaults.ts";
 export { MOCK_CONFIG, type MockConfig, type MockPatterns } from "./seed/types.ts";
 export type { Volume, VolumePreset } from "./seed/volumes.ts";
-export { defaultWorld, setDefaultWorld } from "./world/default-world.ts";
+export { setDefaultWorld } from "./world/default-world.ts";
 export { createWorld, type World } from "./world/world.ts";
 export type { WorldConfig } from "./world/world-config.ts";

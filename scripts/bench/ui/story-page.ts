@@ -5,19 +5,39 @@ import { createWorld, type World } from "../../../src/mocks/world/world.ts";
 import { type Goal, installProbe, type ProbedWindow, type Smoothness } from "./probe.ts";
 import { quietStorybook } from "./quiet-storybook.ts";
 
-/** Storybook tells there what happens to a story. */
-type StoryWindow = Window & {
-  readonly __STORYBOOK_ADDONS_CHANNEL__?: {
-    last(event: "storyFinished"): readonly [{ readonly status: string }] | undefined;
-  };
-};
+/** The arguments of an event, if it was emitted. */
+type Emitted<Payload> = readonly [Payload] | undefined;
 
-/** The world that a story shows at this volume, to know what must come. */
+/** Storybook's channel, on which a story reports its outcome. */
+interface StoryChannel {
+  last(event: "storyFinished"): Emitted<{ readonly status: string }>;
+  last(event: "playFunctionThrewException" | "storyThrewException"): Emitted<{ readonly message: string }>;
+  last(event: "storyErrored"): Emitted<{ readonly title: string }>;
+}
+
+type StoryWindow = Window & { readonly __STORYBOOK_ADDONS_CHANNEL__?: StoryChannel };
+
+/**
+ * Why a finished story failed; null when it succeeded. Runs in the page. Its status may be "success" although the play
+ * function threw, so errors are read from their own events.
+ */
+function readFailure(): string | null {
+  const channel = (window as StoryWindow).__STORYBOOK_ADDONS_CHANNEL__ as StoryChannel;
+  const played = channel.last("playFunctionThrewException")?.[0].message;
+  if (played !== undefined) return `its play function threw: ${played}`;
+  const rendered =
+    channel.last("storyThrewException")?.[0].message ?? channel.last("storyErrored")?.[0].title;
+  if (rendered !== undefined) return rendered;
+  const status = channel.last("storyFinished")?.[0].status;
+  return status === "success" ? null : `it finished with the status ${JSON.stringify(status)}.`;
+}
+
+/** The world of a story at this volume, from which expectations are taken. */
 export function worldAt(volume: VolumePreset): World {
   return createWorld({ seed: DEFAULT_SEED, volume: VOLUME_PRESETS[volume] });
 }
 
-/** The checks of accessibility wait to be asked for. */
+/** Accessibility checks are manual, so that they do not run while the page is measured. */
 function addressOf(base: string, story: string, volume: VolumePreset): string {
   const globals = `seed:${DEFAULT_SEED};volume:${volume};a11y.manual:!true`;
   return `${base}iframe.html?id=${story}&viewMode=story&globals=${globals}`;
@@ -36,7 +56,7 @@ export class StoryPage {
     this.opened = opened;
   }
 
-  /** Opens a story and waits until it is at rest and Storybook has left it. @throws Error when the story fails. */
+  /** Opens a story and waits until it is at rest and finished. @throws Error with the reason when the story fails. */
   static async open(
     context: BrowserContext,
     base: string,
@@ -58,11 +78,11 @@ export class StoryPage {
             "If the sources have changed since the last `pnpm build-storybook`, run it again.",
         );
       });
-    const finished = await page.waitForFunction(
-      () => (window as StoryWindow).__STORYBOOK_ADDONS_CHANNEL__?.last("storyFinished")?.[0].status,
+    await page.waitForFunction(
+      () => (window as StoryWindow).__STORYBOOK_ADDONS_CHANNEL__?.last("storyFinished") !== undefined,
     );
-    const status = await finished.jsonValue();
-    if (status !== "success") throw new Error(`Story ${story} ended with ${JSON.stringify(status)}.`);
+    const failure = await page.evaluate(readFailure);
+    if (failure !== null) throw new Error(`Story ${story} failed at volume ${volume}: ${failure}`);
     return new StoryPage(page, session, opened);
   }
 

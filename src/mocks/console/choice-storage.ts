@@ -1,4 +1,4 @@
-import type { World } from "../world/world.ts";
+import type { ApiWorld } from "../world/api-world.ts";
 import { choicesOf, chosenWorld, parseChoices } from "./choices.ts";
 
 /** The key in localStorage. */
@@ -7,9 +7,9 @@ export const CHOICES_KEY = "mockConfig";
 /** Where the choices of the console outlive a reload. */
 export interface ChoiceStorage {
   /** The world that was chosen last; undefined when none was, and when what is stored makes no sense. */
-  restore(): World | undefined;
+  restore(): ApiWorld | undefined;
   /** Keeps what the world's config holds besides the defaults; false when the browser does not let it. */
-  save(world: World): boolean;
+  save(world: ApiWorld): boolean;
 }
 
 /**

@@ -3,7 +3,7 @@ import { DEFAULT_SEED } from "../seed/defaults.ts";
 import { LogScenario } from "../seed/log-patterns.ts";
 import { MOCK_CONFIG } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
-import { createWorld, type World } from "../world/world.ts";
+import { type ApiWorld, createApiWorld } from "../world/api-world.ts";
 import type { WorldConfig } from "../world/world-config.ts";
 import { COUNT_NAMES, typedText } from "./sentences.ts";
 
@@ -45,8 +45,8 @@ export function choicesOf({ seed, volume, network, logScenario }: WorldConfig): 
 }
 
 /** The defaults with these choices. @throws RangeError that names the key and the value of what makes no sense. */
-export function chosenWorld({ seed, volume, network, logScenario }: MockChoices): World {
-  return createWorld({
+export function chosenWorld({ seed, volume, network, logScenario }: MockChoices): ApiWorld {
+  return createApiWorld({
     seed,
     volume: { ...MOCK_CONFIG.volume, ...volume },
     network: { ...DEFAULT_NETWORK, ...network },

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_VOLUME, HIGH_VOLUME, VOLUME_PRESETS } from "../seed/volumes.ts";
-import { createWorld, type World } from "../world/world.ts";
+import type { ApiWorld } from "../world/api-world.ts";
+import { createWorld } from "../world/world.ts";
 import { CONSOLE_NAME } from "./help-text.ts";
 import { createMockConsole, type MockConsole } from "./mock-console.ts";
 
-function consoleOf(start: World = createWorld(), keeps = true) {
+function consoleOf(start: ApiWorld = createWorld(), keeps = true) {
   const seen = {
     world: start,
     exchanges: 0,
-    saved: [] as World[],
+    saved: [] as ApiWorld[],
     printed: [] as string[],
     warned: [] as string[],
   };
@@ -119,8 +120,9 @@ describe("setLogLines and setLogScenario", () => {
     const [running] = seen.world.workflows.generateFullPage(0, 1, { statuses: ["RUNNING"] }).entries;
     const task = running?.groups.flatMap(({ tasks }) => tasks).find(({ status }) => status === "RUNNING");
     const index = seen.world.workflows.indexByName(running?.name ?? "") as number;
-    expect(seen.world.logs.scenarioOf(index, task?.name ?? "")).toBe("streaming");
-    expect(seen.world.logs.taskLog(index, task?.name ?? "")?.lineCount).toBe(7);
+    const logs = await seen.world.loadLogs();
+    expect(logs.scenarioOf(index, task?.name ?? "")).toBe("streaming");
+    expect(logs.taskLog(index, task?.name ?? "")?.lineCount).toBe(7);
     expect(seen.world.workflows.entry(3)).toEqual(row);
 
     expect(mockConsole.setLogScenario("empty")).toBe(false);

@@ -2,7 +2,7 @@ import { DEFAULT_NETWORK, type NetworkConditions } from "../network/conditions.t
 import type { LogScenario } from "../seed/log-patterns.ts";
 import { refuse } from "../seed/pattern-checks.ts";
 import { VOLUME_PRESETS, type Volume, type VolumePreset } from "../seed/volumes.ts";
-import { createWorld, type World } from "../world/world.ts";
+import { type ApiWorld, createApiWorld } from "../world/api-world.ts";
 import type { ChoiceStorage } from "./choice-storage.ts";
 import { partialNetwork } from "./choices.ts";
 import { helpText } from "./help-text.ts";
@@ -10,7 +10,7 @@ import { COUNT_NAMES, changeText, countText, networkText, typedText, volumeText 
 
 export interface MockConsoleOptions {
   /** Where the world lies that the calls exchange. Whoever shows its rows watches it there. */
-  readonly world: { get(): World; set(world: World): void };
+  readonly world: { get(): ApiWorld; set(world: ApiWorld): void };
   readonly storage: Pick<ChoiceStorage, "save">;
   /** Shows what was done. */
   readonly print: (text: string) => void;
@@ -68,9 +68,12 @@ function presetOf(name: unknown): Volume {
 /** Makes the console of a world that lies elsewhere. It holds no state. */
 export function createMockConsole({ world, storage, print, warn }: MockConsoleOptions): MockConsole {
   /** Exchanges the world for what `make` makes of it, unless that refuses. */
-  function exchange(make: (before: World) => World, tell: (after: World, before: World) => string): Answer {
+  function exchange(
+    make: (before: ApiWorld) => ApiWorld,
+    tell: (after: ApiWorld, before: ApiWorld) => string,
+  ): Answer {
     const before = world.get();
-    let after: World;
+    let after: ApiWorld;
     try {
       after = make(before);
     } catch (error) {
@@ -127,7 +130,7 @@ export function createMockConsole({ world, storage, print, warn }: MockConsoleOp
       ),
     setSeed: (seed) =>
       exchange(
-        ({ config }) => createWorld({ ...config, seed: numberOf("seed", seed) }),
+        ({ config }) => createApiWorld({ ...config, seed: numberOf("seed", seed) }),
         (after, before) =>
           `${changeText("seed", String(after.config.seed), String(before.config.seed))} ${STARTS_OVER}`,
       ),
@@ -143,7 +146,7 @@ export function createMockConsole({ world, storage, print, warn }: MockConsoleOp
     getVolumes: () => world.get().config.volume,
     reset: () =>
       exchange(
-        () => createWorld(),
+        () => createApiWorld(),
         ({ config }) =>
           `Back to the defaults: seed ${config.seed}, ${volumeText(config.volume)}. ${STARTS_OVER}`,
       ),

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { createApiWorld } from "../world/api-world.ts";
 import { createWorld } from "../world/world.ts";
 import * as generators from "./index.ts";
 
@@ -33,10 +34,23 @@ describe("the generators of the default world", () => {
     );
   });
 
+  it("give its logs at once, and the same as those that are loaded", async () => {
+    setSeed(3);
+    const { defaultWorld, logGenerator } = generators;
+    const world = defaultWorld();
+    expect(defaultWorld()).toBe(world);
+    const [failed] = world.tasks.generatePage(0, 1, { statuses: ["FAILED"] }).entries;
+    const index = world.workflows.indexByName(failed?.workflow_id ?? "") as number;
+    const text = logGenerator.generateTaskLogs(index, failed?.task_name ?? "");
+    expect(text).toContain("Task failed");
+    const loaded = await createApiWorld({ seed: 3 }).loadLogs();
+    expect(loaded.generateTaskLogs(index, failed?.task_name ?? "")).toBe(text);
+  });
+
   it("are all there", () => {
     const world = createWorld();
     const members = Object.keys(Object.getOwnPropertyDescriptors(world)).filter(
-      (key) => key !== "config" && key !== "submitter" && !key.startsWith("with"),
+      (key) => !/^(config|submitter|loadLogs|with[A-Z].*)$/.test(key),
     );
     const offered = Object.keys(generators).filter(
       (key) => /Generator$|Simulator$/.test(key) && !key.startsWith("create"),

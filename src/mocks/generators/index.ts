@@ -1,5 +1,6 @@
-import { defaultWorld } from "../world/default-world.ts";
-import type { Generators } from "../world/generators.ts";
+import type { ApiWorld } from "../world/api-world.ts";
+import { defaultApiWorld } from "../world/default-world.ts";
+import { type Generators, type World, withLogs } from "../world/world.ts";
 
 export { DEFAULT_VOLUME, HIGH_VOLUME, LOW_VOLUME, VOLUME_PRESETS } from "../seed/volumes.ts";
 export {
@@ -14,6 +15,16 @@ export {
   setWorkflowTotal,
 } from "../world/default-world.ts";
 export { createWorkflowGenerator, type Page, type WorkflowGenerator } from "./workflow-generator.ts";
+
+const complete = new WeakMap<ApiWorld, World>();
+
+/** The world of mock mode as the setters below have left it. A world is a value: call again after each of them. */
+export function defaultWorld(): World {
+  const world = defaultApiWorld();
+  const known = complete.get(world) ?? withLogs(world);
+  complete.set(world, known);
+  return known;
+}
 
 /** A generator of the default world, as that world is at each call: a change of its seed or volume shows at once. */
 function ofDefaultWorld<Name extends keyof Generators>(name: Name): Generators[Name] {

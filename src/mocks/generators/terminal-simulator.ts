@@ -11,6 +11,9 @@ import type { Variable } from "./terminal/shell/shell-state.ts";
 import { createDrawnMachines, type MachineOf, type TaskMachine } from "./terminal/task-machine.ts";
 import type { TaskPlace } from "./terminal/terminal-host.ts";
 
+/** The end of a task's log as text. */
+export type LogTail = (workflow: number, task: string, retryId: number) => string;
+
 export interface TerminalSimulatorOptions {
   readonly seed: number;
   /** Milliseconds since 1970. */
@@ -19,8 +22,8 @@ export interface TerminalSimulatorOptions {
   readonly workflows: TaskSource;
   /** What tasks run on; drawn from the seed when absent. */
   readonly machineOf?: MachineOf;
-  /** The end of a task's log, for /workspace/logs/train.log; its metrics when absent. */
-  readonly logTailOf?: (workflow: number, task: string, retryId: number) => string;
+  /** Loads the ends of logs, for /workspace/logs/train.log; that file has the task's metrics when absent. */
+  readonly loadLogTail?: () => Promise<LogTail>;
 }
 
 export interface SessionOptions {
@@ -128,7 +131,7 @@ function end(session: Session): void {
 
 /** Makes the shells of a world. */
 export function createTerminalSimulator(options: TerminalSimulatorOptions): TerminalSimulator {
-  const { seed, now, patterns, workflows, logTailOf } = options;
+  const { seed, now, patterns, workflows, loadLogTail } = options;
   const machineOf = options.machineOf ?? createDrawnMachines(seed, patterns);
   /** Read by `peek` alone, so that the oldest one is forgotten first. */
   const sessions = new LruCache<Session>(MAXIMUM_SESSIONS);
@@ -189,7 +192,7 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
       return show(session, memory);
     },
     async executeCommand(id: string, command: string) {
-      const { createShellMachine, runLine } = await loadShell();
+      const [{ createShellMachine, runLine }, logTailOf] = await Promise.all([loadShell(), loadLogTail?.()]);
       const found = open(id);
       if ("refused" in found) return found;
       const { session, memory } = found;

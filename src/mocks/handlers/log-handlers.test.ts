@@ -79,7 +79,7 @@ async function answer(
   timers: LogTimers = fakeTimers(),
   signal?: AbortSignal,
 ) {
-  const source: LogWorld = { workflows, logs };
+  const source: LogWorld = { workflows, loadLogs: async () => logs };
   const request = new Request(`http://console.test${path}`, { signal });
   const response = await getResponse(
     logHandlers(() => source, timers),
@@ -363,7 +363,7 @@ describe("through a server, as a page meets it", () => {
       waits += 1;
     },
   };
-  const server = setupServer(getTaskLogs({ workflows, logs }, timers));
+  const server = setupServer(getTaskLogs({ workflows, loadLogs: async () => logs }, timers));
   beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
   afterAll(() => server.close());
 

@@ -10,10 +10,11 @@ import { readRetry, readSwitch, unknownAttempt, unknownTask } from "./query-part
 import { queryReader } from "./query-reader.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
-/** What of a world logs are answered from. */
+/** The part of a world that the endpoints of logs read. */
 export interface LogWorld {
   readonly workflows: Pick<WorkflowGenerator, "indexByName">;
-  readonly logs: LogGenerator;
+  /** Called by the first request for a log that exists, so that a page without logs does not load their code. */
+  loadLogs(): Promise<LogGenerator>;
 }
 
 /** Such a world, or a function that returns the current one. */
@@ -53,16 +54,17 @@ async function answerLog(
  * when the query does not fit or names a task that the workflow does not hold.
  */
 export function getWorkflowLogs(source: LogWorldSource, timers: LogTimers = SYSTEM_TIMERS): HttpHandler {
-  return http.get<{ name: string }>(apiPath("/api/workflow/:name/logs"), ({ params, request }) => {
+  return http.get<{ name: string }>(apiPath("/api/workflow/:name/logs"), async ({ params, request }) => {
     const reader = queryReader(request.url);
     const task = reader.text("task_name");
     const retryId = readRetry(reader);
     const window = readWindow(reader);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    const { workflows, logs } = worldOf(source);
-    const index = workflows.indexByName(params.name);
+    const world = worldOf(source);
+    const index = world.workflows.indexByName(params.name);
     if (index === null) return notFound("workflow", "name", params.name);
+    const logs = await world.loadLogs();
     const log = logs.workflowLog(index, { task, retryId });
     if (log === null) return unprocessable([unknownTask(params.name, task)]);
     return answerLog(log, window, logs.now, timers, request);
@@ -75,15 +77,16 @@ export function getWorkflowLogs(source: LogWorldSource, timers: LogTimers = SYST
  */
 export function getTaskLogs(source: LogWorldSource, timers: LogTimers = SYSTEM_TIMERS): HttpHandler {
   const path = apiPath("/api/workflow/:name/task/:task/logs");
-  return http.get<{ name: string; task: string }>(path, ({ params, request }) => {
+  return http.get<{ name: string; task: string }>(path, async ({ params, request }) => {
     const reader = queryReader(request.url);
     const retryId = readRetry(reader);
     const window = readWindow(reader);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    const { workflows, logs } = worldOf(source);
-    const index = workflows.indexByName(params.name);
+    const world = worldOf(source);
+    const index = world.workflows.indexByName(params.name);
     if (index === null) return notFound("workflow", "name", params.name);
+    const logs = await world.loadLogs();
     const latest = logs.taskLog(index, params.task);
     if (latest === null) return notFound("task", "task", params.task);
     const log = retryId === undefined ? latest : logs.taskLog(index, params.task, retryId);

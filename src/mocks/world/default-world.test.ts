@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { LOW_VOLUME, setWorkflowTotal, workflowGenerator } from "../generators/index.ts";
 import {
-  defaultWorld,
+  defaultApiWorld,
   getVolumes,
   setBucketTotal,
   setDatasetTotal,
@@ -61,9 +61,9 @@ describe("the default world", () => {
   });
 
   it("stays as it was when a setter is given nonsense", () => {
-    const before = defaultWorld();
+    const before = defaultApiWorld();
     expect(() => setWorkflowTotal(-5)).toThrow("volume.workflows is -5");
     expect(() => setSeed(1.5)).toThrow("seed is 1.5");
-    expect(defaultWorld()).toBe(before);
+    expect(defaultApiWorld()).toBe(before);
   });
 });

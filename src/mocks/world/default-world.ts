@@ -1,18 +1,18 @@
 import type { Volume } from "../seed/volumes.ts";
-import { createWorld, type World } from "./world.ts";
+import { type ApiWorld, createApiWorld } from "./api-world.ts";
 
 // The one piece of state in the mocks: the world that the console API edits, for code that is given none.
-let current: World | undefined;
+let current: ApiWorld | undefined;
 const listeners = new Set<() => void>();
 
 /** The world of mock mode as the setters below have left it. Ask again after each of them: a world is a value. */
-export function defaultWorld(): World {
-  current ??= createWorld();
+export function defaultApiWorld(): ApiWorld {
+  current ??= createApiWorld();
   return current;
 }
 
 /** Puts another world in its place, and tells those who subscribed. */
-export function setDefaultWorld(world: World): void {
+export function setDefaultWorld(world: ApiWorld): void {
   current = world;
   for (const listener of listeners) listener();
 }
@@ -27,12 +27,12 @@ export function subscribeToDefaultWorld(listener: () => void): () => void {
 
 /** WorkflowChanges the seed, and with it every row. @throws RangeError unless it is an integer from 0 to 2^53 − 1. */
 export function setSeed(seed: number): void {
-  setDefaultWorld(createWorld({ ...defaultWorld().config, seed }));
+  setDefaultWorld(createApiWorld({ ...defaultApiWorld().config, seed }));
 }
 
 /** WorkflowChanges the counts that are given; rows stay what they are. @throws RangeError unless each is an integer from 0 to 2^41. */
 export function setVolumes(volume: Partial<Volume>): void {
-  setDefaultWorld(defaultWorld().withVolume(volume));
+  setDefaultWorld(defaultApiWorld().withVolume(volume));
 }
 
 /** @throws RangeError unless `total` is an integer from 0 to 2^41; so do all that follow. */
@@ -64,5 +64,5 @@ export function setDatasetTotal(total: number): void {
 
 /** The counts of the default world. */
 export function getVolumes(): Volume {
-  return defaultWorld().config.volume;
+  return defaultApiWorld().config.volume;
 }

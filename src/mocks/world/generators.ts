@@ -10,8 +10,7 @@ import { createDatasetIndex } from "../generators/dataset/dataset-columns.ts";
 import { createDatasetGenerator, type DatasetGenerator } from "../generators/dataset-generator.ts";
 import type { PoolNodes } from "../generators/event/scheduling-text.ts";
 import { createEventGenerator, type EventGenerator } from "../generators/event-generator.ts";
-import type { TaskDescription } from "../generators/log/attempt-story.ts";
-import { createLogGenerator, type LogGenerator } from "../generators/log-generator.ts";
+import type { LogGenerator } from "../generators/log-generator.ts";
 import { createFleet, createPoolGenerator, type PoolGenerator } from "../generators/pool-generator.ts";
 import {
   createPortForwardGenerator,
@@ -23,7 +22,11 @@ import { createRowFaker } from "../generators/row-faker.ts";
 import { createSpecGenerator, type SpecGenerator } from "../generators/spec-generator.ts";
 import { createTaskGenerator, type TaskGenerator } from "../generators/task-generator.ts";
 import type { MachineOf } from "../generators/terminal/task-machine.ts";
-import { createTerminalSimulator, type TerminalSimulator } from "../generators/terminal-simulator.ts";
+import {
+  createTerminalSimulator,
+  type LogTail,
+  type TerminalSimulator,
+} from "../generators/terminal-simulator.ts";
 import { createWorkflowIndex } from "../generators/workflow/workflow-rows.ts";
 import { createWorkflowGenerator, type WorkflowGenerator } from "../generators/workflow-generator.ts";
 import type { MockPatterns } from "../seed/types.ts";
@@ -37,13 +40,12 @@ const SHELL_LOG_LINES = 200;
 /** The model of GPUs in a world that has no pools to say it. */
 const ANY_GPU = "GPU";
 
-/** The generators of a world; each is made at its first use. */
-export interface Generators {
+/** The generators of a world but that of its logs; each is made at its first use. */
+export interface ApiGenerators {
   readonly workflows: WorkflowGenerator;
   readonly tasks: TaskGenerator;
   readonly pools: PoolGenerator;
   readonly resources: ResourceGenerator;
-  readonly logs: LogGenerator;
   readonly events: EventGenerator;
   readonly buckets: BucketGenerator;
   readonly datasets: DatasetGenerator;
@@ -53,6 +55,11 @@ export interface Generators {
   readonly specs: SpecGenerator;
   /** Cancels and submits workflows of this world. */
   readonly submitter: WorkflowSubmitter;
+  /**
+   * Loads the code that writes logs, a tenth of the weight of the mocks, and resolves with the generator of this
+   * world's logs.
+   */
+  loadLogs(): Promise<LogGenerator>;
 }
 
 /** Indexes that worlds of one seed share at every volume; made for the first row. */
@@ -67,7 +74,11 @@ export function createSharedIndexes(seed: number, patterns: MockPatterns) {
 export type SharedIndexes = ReturnType<typeof createSharedIndexes>;
 
 /** Makes the generators of a world. They hold its sessions and tunnels; all else that persons change is in its state. */
-export function createGenerators(config: WorldConfig, shared: SharedIndexes, state: WorldState): Generators {
+export function createGenerators(
+  config: WorldConfig,
+  shared: SharedIndexes,
+  state: WorldState,
+): ApiGenerators {
   const { seed, patterns, volume, now } = config;
   const { changes } = state;
   const rowOptions = lazy(() => ({
@@ -87,12 +98,6 @@ export function createGenerators(config: WorldConfig, shared: SharedIndexes, sta
   const pools = lazy(() => createPoolGenerator({ fleet: fleet() }));
   const describeTask = (workflow: number, task: string, retryId: number) =>
     tasks().generateAt(workflow, task, retryId);
-  /** With the GPU model of its pool, so that logs report the memory that such a GPU has. */
-  const describeAttempt = (workflow: number, task: string, retryId: number): TaskDescription | null => {
-    const detail = describeTask(workflow, task, retryId);
-    const { pool } = workflows().record(workflow);
-    return detail === null || pool === undefined ? detail : { ...detail, gpuModel: pools().gpuTypeOf(pool) };
-  };
   /** The nodes of a pool as a scheduler counts them. */
   const countNodes = (pool: string): PoolNodes => {
     const count = (...statuses: readonly ResourceStatus[]) => resources().count({ pools: [pool], statuses });
@@ -117,19 +122,17 @@ export function createGenerators(config: WorldConfig, shared: SharedIndexes, sta
       image: detail.image,
     };
   };
-  const logs = lazy(() =>
-    createLogGenerator({
-      seed,
-      now,
-      patterns: patterns.logs,
-      workflows: workflows(),
-      scenario: config.logScenario,
-      linesPerTask: volume.logLines,
-      describeTask: describeAttempt,
-    }),
-  );
-  const logTailOf = (workflow: number, task: string, retryId: number) =>
-    logs().generateTaskLogs(workflow, task, { retryId, lastLines: SHELL_LOG_LINES }) ?? "";
+  let logs: LogGenerator | undefined;
+  async function loadLogs(): Promise<LogGenerator> {
+    const { createWorldLogs } = await import("./world-logs.ts");
+    logs ??= createWorldLogs({ config, workflows: workflows(), tasks: tasks(), pools: pools() });
+    return logs;
+  }
+  async function loadLogTail(): Promise<LogTail> {
+    const { generateTaskLogs } = await loadLogs();
+    return (workflow, task, retryId) =>
+      generateTaskLogs(workflow, task, { retryId, lastLines: SHELL_LOG_LINES }) ?? "";
+  }
   const events = lazy(() =>
     createEventGenerator({
       ...{ seed, now, describeTask },
@@ -162,7 +165,7 @@ export function createGenerators(config: WorldConfig, shared: SharedIndexes, sta
   );
   const terminals = lazy(() =>
     createTerminalSimulator({
-      ...{ seed, now, machineOf, logTailOf },
+      ...{ seed, now, machineOf, loadLogTail },
       patterns: patterns.terminals,
       workflows: workflows(),
     }),
@@ -198,9 +201,6 @@ export function createGenerators(config: WorldConfig, shared: SharedIndexes, sta
     get resources() {
       return resources();
     },
-    get logs() {
-      return logs();
-    },
     get events() {
       return events();
     },
@@ -225,5 +225,6 @@ export function createGenerators(config: WorldConfig, shared: SharedIndexes, sta
     get submitter() {
       return submitter();
     },
+    loadLogs,
   };
 }

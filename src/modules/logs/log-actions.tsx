@@ -11,8 +11,8 @@ import type { ReactNode } from "react";
 import { CheckboxMenu } from "@/components/ui/checkbox-menu";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
-import { type LogScope, logFileName, logUrl } from "./log-request";
 import { zoneLabel } from "./log-time";
+import { type LogScope, logFileName, logUrl } from "./pages/log-request";
 
 export interface LogActionsProps {
   scope: LogScope;

@@ -7,7 +7,7 @@ import { CheckboxMenu } from "@/components/ui/checkbox-menu";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { formatNumber } from "@/lib/format/number";
-import { LOG_LEVELS, type LogLevel, type LogSource } from "./log-line";
+import { LEVEL_NAMES, LOG_LEVELS, type LogLevel, type LogSource } from "./log-line";
 
 export interface LogFilterValues {
   /** Empty for all levels. */
@@ -28,13 +28,6 @@ export interface LogFiltersProps {
 }
 
 const ALL = "*";
-
-const LEVEL_NAMES: Readonly<Record<LogLevel, string>> = {
-  DEBUG: "Debug",
-  INFO: "Info",
-  WARN: "Warnings",
-  ERROR: "Errors",
-};
 
 const SOURCES: readonly SelectOption<LogSource | typeof ALL>[] = [
   { value: ALL, label: "Any source" },

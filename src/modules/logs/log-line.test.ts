@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseLogLine, prefixLength, splitLines } from "./log-line";
-import { LogPage } from "./log-page";
+import { LogPage } from "./pages/log-page";
 
 const TIME = Date.UTC(2026, 2, 2, 11, 46, 53);
 
@@ -11,6 +11,7 @@ describe("parseLogLine", () => {
     ["WARNING: slow", "WARN"],
     ["[ERROR] broken", "ERROR"],
     ["FATAL: gone", "ERROR"],
+    ["TRACE: entered", "DEBUG"],
     ["DEBUG: queue", "DEBUG"],
     ["\u001b[31mERROR: red\u001b[0m", "ERROR"],
     ["no level named", "INFO"],
@@ -51,6 +52,16 @@ describe("parseLogLine", () => {
       isContinuation: true,
     });
     expect(parseLogLine("Killed")).toMatchObject({ time: null, task: null, level: null });
+  });
+
+  test("does not take the level of an error for a progress bar", () => {
+    const before = parseLogLine("2026/03/02 11:46:53 [train-0] ERROR: failed");
+    expect(parseLogLine("Epoch 1:   7%|█▍        | 16/215 [00:02<00:25]", before)).toMatchObject({
+      time: TIME,
+      task: "train-0",
+      level: "INFO",
+      isContinuation: true,
+    });
   });
 
   test("measures the prefix", () => {

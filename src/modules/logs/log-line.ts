@@ -3,6 +3,14 @@ import { visibleText } from "@/components/ansi/ansi-segments";
 export const LOG_LEVELS = ["DEBUG", "INFO", "WARN", "ERROR"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** Names of the levels on screen, in the plural: "Warnings". */
+export const LEVEL_NAMES: Readonly<Record<LogLevel, string>> = {
+  DEBUG: "Debug",
+  INFO: "Info",
+  WARN: "Warnings",
+  ERROR: "Errors",
+};
+
 /** `platform` for the platform's control lines, `user` for output of the program. */
 export type LogSource = "user" | "platform";
 
@@ -15,7 +23,7 @@ export interface LogLine {
   /** 0-based attempt of the task. */
   readonly retry: number;
   readonly source: LogSource;
-  /** INFO for control lines and for lines that name no level. Null if it depends on an unknown previous line. */
+  /** INFO for control lines, progress bars and lines that name no level. Null if it depends on an unknown previous line. */
   readonly level: LogLevel | null;
   /** Text after the prefix, including color codes. */
   readonly message: string;
@@ -25,9 +33,13 @@ export interface LogLine {
 
 const PREFIX =
   /^(\d{4})\/(\d\d)\/(\d\d) (\d\d):(\d\d):(\d\d) \[([^\]\s]+)(?: retry-(\d+))?\](\[osmo\])? ?([\s\S]*)$/;
-const LEVEL = /^\s*\[?(DEBUG|INFO|WARN(?:ING)?|ERROR|CRITICAL|FATAL)\b/;
+const LEVEL = /^\s*\[?(TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|CRITICAL|FATAL)\b/;
+
+/** A progress bar of tqdm, which has no prefix but is no part of the line before it: "Epoch 1:  45%|█████". */
+const PROGRESS = /\d%\|/;
 
 const LEVEL_WORDS: Readonly<Record<string, LogLevel>> = {
+  TRACE: "DEBUG",
   DEBUG: "DEBUG",
   INFO: "INFO",
   WARN: "WARN",
@@ -69,7 +81,7 @@ function continuationOf(raw: string, before: LogLine | undefined): LogLine {
     task: before?.task ?? null,
     retry: before?.retry ?? 0,
     source: before?.source ?? "user",
-    level: before?.level ?? null,
+    level: PROGRESS.test(raw) ? "INFO" : (before?.level ?? null),
     message: raw,
     isContinuation: true,
   };

@@ -4,15 +4,15 @@ import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { ErrorState } from "@/components/states/error-state";
 import type { SelectOption } from "@/components/ui/select";
 import { cn } from "@/lib/class-names";
+import type { LogListHandle } from "./lines/log-list";
 import { LogContent } from "./log-content";
 import { LogFilters } from "./log-filters";
-import type { LogListHandle } from "./log-list";
-import type { LogScope } from "./log-request";
-import { parseSearch } from "./log-search";
 import { LogSkeleton } from "./log-skeleton";
-import { SearchField } from "./search-field";
+import type { LogScope } from "./pages/log-request";
+import { useLogHead, useSameScope } from "./pages/use-log-pages";
+import { parseSearch } from "./search/log-search";
+import { SearchField } from "./search/search-field";
 import { useLogAddress } from "./use-log-address";
-import { useLogHead, useSameScope } from "./use-log-pages";
 
 export interface LogViewerProps {
   /** Name of the workflow. */

@@ -1,6 +1,6 @@
 import { TaskGroupStatus } from "../../../lib/api/generated.schemas.ts";
 
-/** What went wrong, as logs and events tell it too. */
+/** What went wrong; logs and events follow it too. */
 export type FailureKind =
   | "out-of-memory"
   | "nccl"
@@ -22,19 +22,22 @@ export type FailureKind =
 export interface FailureCause {
   readonly kind: FailureKind;
   readonly message: string;
-  /** Exit code of the process; absent where no process ever ran or nobody saw it end. */
+  /** Exit code of the process; absent where no process ran, or where its end is unknown. */
   readonly exitCode?: number;
+  /** The fewest GPUs of a group whose tasks can fail this way: 1 for a failure of a GPU, 2 for one between GPUs. */
+  readonly minimumGpus?: 1 | 2;
 }
 
-/** Group and task statuses that tell of a failure. */
+/** Group and task statuses that are failures. */
 export type FailureStatus = Extract<TaskGroupStatus, `FAILED${string}`>;
 
+/** Whether a group or task of this status failed. */
 export function isFailure(status: TaskGroupStatus): status is FailureStatus {
   return status.startsWith("FAILED");
 }
 
 /**
- * The causes of each failure status, commonest first. Exit codes follow the shell: 128 + signal for
+ * The causes of each failure status, most common first. Exit codes follow the shell: 128 + signal for
  * a killed process (137 SIGKILL, 139 SIGSEGV, 143 SIGTERM, 134 SIGABRT), 127 for a missing command.
  */
 export const FAILURE_CAUSES: Readonly<Record<FailureStatus, readonly FailureCause[]>> = {
@@ -44,18 +47,21 @@ export const FAILURE_CAUSES: Readonly<Record<FailureStatus, readonly FailureCaus
       kind: "cuda",
       message: "torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.50 GiB.",
       exitCode: 1,
+      minimumGpus: 1,
     },
     {
       kind: "nccl",
       message:
         "torch.distributed.DistBackendError: NCCL error: remote process exited or there was a network error",
       exitCode: 134,
+      minimumGpus: 2,
     },
     {
       kind: "nccl",
       message:
         "Watchdog caught collective operation timeout: WorkNCCL(SeqNum=18423, OpType=ALLREDUCE, NumelIn=20971520, NumelOut=20971520, Timeout(ms)=60000) ran for 60087 milliseconds before timing out.",
       exitCode: 134,
+      minimumGpus: 2,
     },
     { kind: "assertion", message: "ValueError: The loss returned in `training_step` is nan.", exitCode: 1 },
     {
@@ -153,13 +159,24 @@ export const STOPPED_WITH_WORKFLOW: FailureCause = {
   exitCode: 143,
 };
 
-/** Why an attempt of a task was given up for a further one, on another node. */
+/** Why an attempt of a task was rescheduled, on another node. */
 export const RESCHEDULE_CAUSES: readonly FailureCause[] = [
   { kind: "eviction", message: "Rescheduled: node drained", exitCode: 143 },
-  { kind: "platform", message: "Rescheduled: GPU has fallen off the bus (Xid 79)", exitCode: 137 },
+  {
+    kind: "platform",
+    message: "Rescheduled: GPU has fallen off the bus (Xid 79)",
+    exitCode: 137,
+    minimumGpus: 1,
+  },
   {
     kind: "nccl",
     message: "Rescheduled: NCCL error, the process aborted with a retryable code",
     exitCode: 134,
+    minimumGpus: 2,
   },
 ];
+
+/** The causes that a group with `gpus` GPUs over all its tasks can have, in the same order. */
+export function fittingCauses(causes: readonly FailureCause[], gpus: number): readonly FailureCause[] {
+  return causes.filter(({ minimumGpus = 0 }) => gpus >= minimumGpus);
+}

@@ -1,10 +1,16 @@
 import { TaskGroupStatus } from "../../../lib/api/generated.schemas.ts";
 import type { RandomStream } from "../../rows/random-stream.ts";
-import { type FailureCause, isFailure, RESCHEDULE_CAUSES, STOPPED_WITH_GROUP } from "./failure-causes.ts";
+import {
+  type FailureCause,
+  fittingCauses,
+  isFailure,
+  RESCHEDULE_CAUSES,
+  STOPPED_WITH_GROUP,
+} from "./failure-causes.ts";
 import { between, type StageTimes, stagesBefore } from "./group-times.ts";
 import { Reach } from "./status-story.ts";
 import { retriesOf, statusOf, type TaskState, taskReach } from "./task-state.ts";
-import type { GroupPlan } from "./workflow-groups.ts";
+import { type GroupPlan, gpusOf } from "./workflow-groups.ts";
 
 /** One attempt of a task; all but the last were rescheduled. */
 export interface TaskAttempt {
@@ -85,12 +91,13 @@ export function taskAttempts(
   const hasInput = stream.chance(0.7);
   const hasOutput = stream.chance(0.7);
 
+  const rescheduleCauses = retries === 0 ? [] : fittingCauses(RESCHEDULE_CAUSES, gpusOf(group));
   const attempts: TaskAttempt[] = [];
   for (let retryId = 0; retryId <= retries; retryId += 1) {
     const isLast = retryId === retries;
     const outcome = isLast
       ? { status, reach, cause }
-      : { status: TaskGroupStatus.RESCHEDULED, reach, cause: stream.pick(RESCHEDULE_CAUSES) };
+      : { status: TaskGroupStatus.RESCHEDULED, reach, cause: stream.pick(rescheduleCauses) };
     const own = retries === 0 ? times : attemptTimes(times, retryId, retries, now, stream);
     const attempt = { retryId, ...outcome, times: own };
     attempts.push({

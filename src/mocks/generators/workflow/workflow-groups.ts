@@ -6,7 +6,13 @@ import {
 import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import { isoTime } from "../iso-time.ts";
-import { FAILURE_CAUSES, type FailureCause, isFailure, STOPPED_WITH_WORKFLOW } from "./failure-causes.ts";
+import {
+  FAILURE_CAUSES,
+  type FailureCause,
+  fittingCauses,
+  isFailure,
+  STOPPED_WITH_WORKFLOW,
+} from "./failure-causes.ts";
 import type { GroupState } from "./group-statuses.ts";
 import { groupTimes, type StageTimes } from "./group-times.ts";
 import type { PlannedGroupState, PlanStates } from "./plan-states.ts";
@@ -43,16 +49,21 @@ export interface PlanSource {
   readonly states: PlanStates;
 }
 
-function causeOf(
+/** GPUs of all tasks of a group. */
+export function gpusOf({ taskCount, resources }: Pick<GroupPlan, "taskCount" | "resources">): number {
+  return taskCount * resources.gpu;
+}
+
+function drawCause(
   { status }: GroupState,
   workflowStatus: WorkflowStatus,
-  key: HashKey,
-  position: number,
+  gpus: number,
+  stream: RandomStream,
 ): FailureCause | undefined {
   if (!isFailure(status)) return undefined;
   const isOwn = workflowStatus === WorkflowStatus.FAILED_CANCELED;
   if (status === TaskGroupStatus.FAILED_CANCELED && !isOwn) return STOPPED_WITH_WORKFLOW;
-  return new RandomStream(deriveKey(key, RowBranch.Group, position)).pick(FAILURE_CAUSES[status]);
+  return stream.pick(fittingCauses(FAILURE_CAUSES[status], gpus));
 }
 
 /** The groups of a workflow, in an order in which each stands after those that it waits for. */
@@ -69,7 +80,8 @@ export function planGroups(
   const timesStream = new RandomStream(deriveKey(key, RowBranch.GroupTimes));
   const times = groupTimes(topology, groupStates, record.times, now, timesStream);
   return groupStates.map((state, position) => {
-    const { name, taskCount, firstTask, resources, upstream, downstream } = groups[position] as PlannedGroup;
+    const { name, taskCount, firstTask, upstream, downstream, ...planned } = groups[position] as PlannedGroup;
+    const resources = resourcesIn(record.pool, planned.resources);
     const unfinished = upstream.filter((group) => isUnfinished(groupStates[group]));
     return {
       status: state.status,
@@ -81,9 +93,14 @@ export function planGroups(
       taskCount,
       firstTask,
       taskStates,
-      resources: resourcesIn(record.pool, resources),
+      resources,
       failingTask: state.failingTask,
-      cause: causeOf(state, record.status, key, position),
+      cause: drawCause(
+        state,
+        record.status,
+        gpusOf({ taskCount, resources }),
+        new RandomStream(deriveKey(key, RowBranch.Group, position)),
+      ),
       remainingUpstream: unfinished.map((group) => groups[group]?.name as string),
       downstream,
     };

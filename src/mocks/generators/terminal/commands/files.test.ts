@@ -22,7 +22,7 @@ describe("the files of a task", () => {
   it("hold the end of the task's log when the world has one", async () => {
     const { print } = openShell(
       {},
-      { logTailOf: (workflow, task, retry) => `${workflow} ${task} ${retry}\n` },
+      { loadLogTail: async () => (workflow, task, retry) => `${workflow} ${task} ${retry}\n` },
     );
     expect(await print("cat logs/train.log")).toBe("0 train-0 0\n");
   });
