@@ -5,9 +5,10 @@ import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { type ReactNode, useEffect, useLayoutEffect, useReducer, useState } from "react";
 import { ClockProvider } from "../src/lib/clock/clock";
 import { createQueryClient } from "../src/lib/query-client";
-import { createStoryClock } from "./globals/clock";
+
 import { dataKey } from "./globals/data-key";
 import { watchQueryClient } from "./guards/settled";
+import { createStoryClock } from "./story-clock";
 
 /**
  * What every screen stands in: query client, clock, URL state. The key holds every global that

@@ -12,14 +12,14 @@ export function parseTheme(value: unknown): Theme | null {
 }
 
 export const themeGlobalType = {
-  description: "Colors of the console",
+  description: "Theme",
   toolbar: {
-    title: "Theme",
+    // The icon is that of the selected item, which needs no text beside it.
     icon: "mirror" as const,
-    dynamicTitle: true,
+    dynamicTitle: false,
     items: [
-      { value: "light", title: "Theme: light", icon: "sun" as const },
-      { value: "dark", title: "Theme: dark", icon: "moon" as const },
+      { value: "light", title: "light", icon: "sun" as const },
+      { value: "dark", title: "dark", icon: "moon" as const },
     ],
   },
 };

@@ -24,9 +24,10 @@ export const volumeGlobalType = {
       right: `${grouped.format(VOLUME_PRESETS[name].workflows)} workflows`,
     })),
     shortcuts: {
-      next: { label: "Next volume", keys: ["alt", "V"] },
-      previous: { label: "Previous volume", keys: ["alt", "shift", "V"] },
-      reset: { label: "Default volume", keys: ["alt", "0"] },
+      // Storybook itself uses V for the viewport and 0 for the zoom.
+      next: { label: "Next volume", keys: ["alt", "N"] },
+      previous: { label: "Previous volume", keys: ["alt", "shift", "N"] },
+      reset: { label: "Default volume", keys: ["alt", "control", "N"] },
     },
   },
 };
