@@ -1,14 +1,14 @@
 /** Parameters of the workbench that a story or a component may set. */
 export interface WorkbenchParameters {
   /**
-   * False for a story whose requests are never answered: the test then does not wait for them.
+   * False for a story whose requests are never answered, so that the test does not wait for them.
    * @default true
    */
   settles?: boolean;
   /** Query string that the screen starts with, e.g. `"?f=status:RUNNING"`. */
   searchParams?: string;
   /**
-   * Console errors that belong to the story, each as a part of the text. All others fail the test.
+   * Console errors that the story expects, each as a part of its text. All others fail the test.
    * @default []
    */
   expectedConsoleErrors?: readonly string[];

@@ -1,4 +1,4 @@
-import { type Clock, frozenClock, tickingClock } from "../src/lib/clock/clock";
+import { type Clock, frozenClock, tickingClock } from "@/lib/clock/clock";
 import { isClockRunning, nowOf } from "./globals/clock.ts";
 
 /**

@@ -1,13 +1,12 @@
-import { VOLUME_PRESETS } from "../src/mocks/seed/volumes.ts";
-import { createWorld, type World } from "../src/mocks/world/world.ts";
+import { VOLUME_PRESETS } from "@/mocks/seed/volumes.ts";
+import { createWorld, type World } from "@/mocks/world/world.ts";
 import { nowOf } from "./globals/clock";
 import { DEFAULT_SEED, parseSeed } from "./globals/seed";
 import { DEFAULT_VOLUME_PRESET, parseVolumePreset } from "./globals/volume";
 
 /**
- * The generated world of a story, from its toolbar globals. Stories call it in `beforeEach` and
- * give it to the handlers that they declare. Its own network is good: that of the toolbar stands before all handlers
- * of a story already, whatever they answer from.
+ * The generated world of a story, from its toolbar globals. Stories call it in `beforeEach` and pass it to the handlers
+ * that they declare. The toolbar's network is not part of it, since it precedes all handlers of a story.
  *
  * @example
  * beforeEach({ msw, globals }) {

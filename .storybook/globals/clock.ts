@@ -1,4 +1,4 @@
-import { DEFAULT_NOW } from "../../src/mocks/seed/defaults.ts";
+import { DEFAULT_NOW } from "@/mocks/seed/defaults.ts";
 import type { GlobalMenu } from "./menu.ts";
 
 const DAY = 86_400_000;
@@ -47,7 +47,7 @@ export function isClockRunning(globals: Readonly<Record<string, unknown>>): bool
   return clockOf(globals).runs;
 }
 
-/** Undeclared globals are dropped from the URL. The control is a manager tool. */
+/** Undeclared globals are dropped from the URL. */
 export const clockGlobalType = { description: "Current time of the generated world" };
 
 export const clockMenu: GlobalMenu = {

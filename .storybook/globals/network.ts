@@ -7,7 +7,7 @@ import {
   type NetworkConditions,
   parseFailures,
   parseLatency,
-} from "../../src/mocks/network/conditions.ts";
+} from "@/mocks/network/conditions.ts";
 import type { GlobalMenu } from "./menu.ts";
 
 /** Toolbar globals `latency` and `failures`: network conditions of every story, which declares nothing for them. */
@@ -32,7 +32,7 @@ export function networkOf(globals: Readonly<Record<string, unknown>>): NetworkCo
   };
 }
 
-/** Undeclared globals are dropped from the URL. Their controls are manager tools. */
+/** Undeclared globals are dropped from the URL. */
 export const latencyGlobalType = { description: "Latency of every response" };
 export const failuresGlobalType = { description: "Share of requests that fail" };
 

@@ -1,12 +1,12 @@
 import type { Decorator } from "@storybook/nextjs";
 import { useLayoutEffect } from "react";
 
-/** Toolbar global `theme`. It changes no data, so it is no part of the key that remounts a story. */
+/** Toolbar global `theme`. It changes no data, so it is not part of the key that remounts a story. */
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 export const DEFAULT_THEME: Theme = "light";
 
-/** Reads a theme from a global; anything else gives null. */
+/** Reads a theme from a global; null if invalid. */
 export function parseTheme(value: unknown): Theme | null {
   return THEMES.find((theme) => theme === value) ?? null;
 }
@@ -24,7 +24,7 @@ export const themeGlobalType = {
   },
 };
 
-/** Puts the theme where the style sheet looks for it. */
+/** Sets the attribute that the style sheet reads. */
 export const withTheme: Decorator = (Story, { globals }) => {
   const theme = parseTheme(globals.theme) ?? DEFAULT_THEME;
   useLayoutEffect(() => {

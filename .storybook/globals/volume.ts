@@ -1,11 +1,11 @@
-import { VOLUME_PRESETS, type VolumePreset } from "../../src/mocks/seed/volumes.ts";
+import { VOLUME_PRESETS, type VolumePreset } from "@/mocks/seed/volumes.ts";
 
-/** Toolbar global `volume`: how many rows of every entity the generated world has. */
+/** Toolbar global `volume`: how many rows of each entity the generated world has. */
 export const DEFAULT_VOLUME_PRESET: VolumePreset = "default";
 
 const volumeNames = Object.keys(VOLUME_PRESETS) as VolumePreset[];
 
-/** Reads a volume's name from a global; anything else gives null. */
+/** Reads a volume's name from a global; null if invalid. */
 export function parseVolumePreset(value: unknown): VolumePreset | null {
   return volumeNames.find((name) => name === value) ?? null;
 }

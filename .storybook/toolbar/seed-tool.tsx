@@ -31,7 +31,7 @@ const Input = styled.input(({ theme }) => ({
   "&[aria-invalid=true]": { borderColor: theme.color.negative },
 }));
 
-/** Toolbar control of the seed: a number field, the seed before, the seed after, and a dice. */
+/** Toolbar control of the seed: a number field, and buttons for the previous, the next and a random seed. */
 export function SeedTool() {
   const [globals, updateGlobals, storyGlobals] = useGlobals();
   const seed = parseSeed(globals.seed) ?? DEFAULT_SEED;

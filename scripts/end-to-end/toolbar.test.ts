@@ -47,7 +47,7 @@ describe("the toolbar of the workbench", () => {
   test("names the value of every menu and shows what deviates from the default", async () => {
     await openStory("pages-workflows--default", "latency:120;clock:month");
     const texts = await Promise.all(
-      ["Latency 120 ms", "Failures none", "Clock a month later"].map((name) => tool(name).innerText()),
+      ["Latency 120 ms", "Failures none", "Clock a month later"].map((name) => tool(name).textContent()),
     );
     expect(texts).toEqual(["120 ms", "", "+30 days"]);
   });
