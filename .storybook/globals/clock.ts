@@ -1,4 +1,5 @@
-import { DEFAULT_NOW } from "@/mocks/seed/defaults.ts";
+// Relative, since the manager imports this file and its bundler resolves no alias.
+import { DEFAULT_NOW } from "../../src/mocks/seed/defaults.ts";
 import type { GlobalMenu } from "./menu.ts";
 
 const DAY = 86_400_000;
@@ -17,8 +18,8 @@ interface ClockSetting {
 const CLOCKS: Readonly<Record<ClockChoice, ClockSetting>> = {
   fixed: { offset: 0, runs: false, title: "fixed" },
   running: { offset: 0, runs: true, title: "running" },
-  day: { offset: DAY, runs: false, title: "a day later", short: "+1 day" },
-  month: { offset: 30 * DAY, runs: false, title: "a month later", short: "+30 days" },
+  day: { offset: DAY, runs: false, title: "a day later", short: "+1d" },
+  month: { offset: 30 * DAY, runs: false, title: "a month later", short: "+30d" },
 };
 
 export const DEFAULT_CLOCK: ClockChoice = "fixed";

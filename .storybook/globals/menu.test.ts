@@ -18,7 +18,7 @@ describe("a toolbar menu", () => {
   it("prefers the short text", () => {
     expect(menuStateOf(clockMenu, "month")).toMatchObject({
       selected: { title: "a month later" },
-      text: "+30 days",
+      text: "+30d",
     });
   });
 

@@ -1,3 +1,4 @@
+// Relative, since the manager imports this file and its bundler resolves no alias.
 import {
   DEFAULT_NETWORK,
   FAILURES,
@@ -7,7 +8,7 @@ import {
   type NetworkConditions,
   parseFailures,
   parseLatency,
-} from "@/mocks/network/conditions.ts";
+} from "../../src/mocks/network/conditions.ts";
 import type { GlobalMenu } from "./menu.ts";
 
 /** Toolbar globals `latency` and `failures`: network conditions of every story, which declares nothing for them. */

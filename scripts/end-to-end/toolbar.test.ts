@@ -49,7 +49,7 @@ describe("the toolbar of the workbench", () => {
     const texts = await Promise.all(
       ["Latency 120 ms", "Failures none", "Clock a month later"].map((name) => tool(name).textContent()),
     );
-    expect(texts).toEqual(["120 ms", "", "+30 days"]);
+    expect(texts).toEqual(["120 ms", "", "+30d"]);
   });
 
   test("sets a global by keyboard and writes it into the address", async () => {
