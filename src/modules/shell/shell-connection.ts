@@ -31,7 +31,7 @@ export function createShellConnection(place: ShellPlace, api: ShellApi): ShellCo
   async function find(signal: AbortSignal): Promise<FoundShell> {
     if (shell === undefined) return { ...(await api.open(place, signal)), found: "first" };
     try {
-      return { ...(await api.look(place, shell, signal)), found: "same" };
+      return { ...(await api.get(place, shell, signal)), found: "same" };
     } catch (error) {
       if (!isGone(error)) throw error;
       return { ...(await api.open(place, signal)), found: "replaced" };
