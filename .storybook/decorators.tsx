@@ -3,16 +3,16 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import MockDate from "mockdate";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { type ReactNode, useEffect, useLayoutEffect, useReducer, useState } from "react";
-import { ClockProvider } from "../src/lib/clock/clock";
-import { createQueryClient } from "../src/lib/query-client";
-import { createStoryClock } from "./globals/clock";
+import { ClockProvider } from "@/lib/clock/clock";
+import { createQueryClient } from "@/lib/query-client";
+
 import { dataKey } from "./globals/data-key";
 import { watchQueryClient } from "./guards/settled";
+import { createStoryClock } from "./story-clock";
 
 /**
- * What every screen stands in: query client, clock, URL state. The key holds every global that
- * changes data. A change of a global re-runs decorators without a remount, and without the key old data would
- * stay on screen.
+ * Providers of every screen: query client, clock, URL state. The key holds every global that changes data: a change
+ * of a global re-runs decorators without a remount, which would leave old data on screen.
  */
 export const withScreenProviders: Decorator = (Story, { id, globals, parameters }) => (
   <ScreenProviders
@@ -37,15 +37,15 @@ function ScreenProviders({ globals, searchParams, children }: ScreenProvidersPro
     const unwatch = watchQueryClient(client);
     return () => {
       unwatch();
-      // Once the parts of the screen have let go of their queries: each that lets go later is kept for minutes.
+      // After the screen's components have unsubscribed: a query that they release later would stay cached for minutes.
       queueMicrotask(() => client.clear());
     };
   }, [client]);
-  // The mock of the date can only stand still: it is set anew at each step of a running clock.
+  // A mocked date is frozen, so a running clock updates it at each step.
   useEffect(() => {
-    const follow = () => MockDate.set(clock.now());
-    follow();
-    return clock.subscribe(follow);
+    const setDate = () => MockDate.set(clock.now());
+    setDate();
+    return clock.subscribe(setDate);
   }, [clock]);
   useEffectsBeforePlay();
   return (
@@ -60,9 +60,8 @@ function ScreenProviders({ globals, searchParams, children }: ScreenProvidersPro
 }
 
 /**
- * A play function starts as soon as layout effects have run, in a built Storybook before the passive ones, in which
- * libraries attach their listeners: a hover would go unseen. An update in a layout effect makes React run
- * the passive effects first.
+ * A play function starts after layout effects and, in a built Storybook, before passive ones, in which libraries attach
+ * their listeners: a hover would have no effect. An update in a layout effect makes React flush passive effects first.
  */
 function useEffectsBeforePlay(): void {
   const [, update] = useReducer((count: number) => count + 1, 0);

@@ -6,6 +6,7 @@ export default defineMain({
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y"],
   staticDirs: ["../public"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  features: { sidebarOnboardingChecklist: false },
+  // The theme sets the background, and without these tools the toolbar fits a window of 1,280 pixels.
+  features: { sidebarOnboardingChecklist: false, backgrounds: false, measure: false, outline: false },
   typescript: { check: false, reactDocgen: "react-docgen" },
 });

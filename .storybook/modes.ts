@@ -1,4 +1,4 @@
-import type { VolumePreset } from "../src/mocks/seed/volumes.ts";
+import type { VolumePreset } from "@/mocks/seed/volumes.ts";
 import type { ClockChoice } from "./globals/clock";
 import type { Theme } from "./globals/theme";
 
@@ -14,9 +14,9 @@ interface Mode {
 }
 
 /**
- * Named combinations of globals that Chromatic takes pictures of; each has a baseline of its own.
- * Few, since every one multiplies all stories: both themes, and a phone. A story that is about volume or seed
- * sets `parameters.chromatic.modes` with others of `ALL_MODES`.
+ * Named combinations of globals for Chromatic's pictures; each has its own baseline. By default only both themes and a
+ * phone, since each mode multiplies the pictures. A story about volume or seed sets `parameters.chromatic.modes` to
+ * others of `ALL_MODES`.
  */
 export const ALL_MODES = {
   light: { theme: "light", viewport: 1280 },

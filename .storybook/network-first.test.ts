@@ -6,7 +6,7 @@ import { withNetworkFirst } from "./network-first.ts";
 const named = (name: string) => http.get(`*/${name}`, () => HttpResponse.json(name));
 
 describe("the network", () => {
-  it("stands once and first, however often a story uses handlers and resets them", () => {
+  it("precedes all handlers, once, however often a story adds and resets them", () => {
     const network = named("network");
     const [meta, story, play] = [named("meta"), named("story"), named("play")];
     const worker = withNetworkFirst(defineNetwork({ sources: [] }), network);

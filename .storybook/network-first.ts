@@ -2,8 +2,8 @@ import type { SetupWorker } from "msw/browser";
 import type { HttpHandler } from "msw/http";
 
 /**
- * The worker with `network` in front of whatever is used on it, now or in a play function. MSW asks the handlers used
- * last first, so it is used again with all of them; a handler that is there already moves to the front.
+ * The worker with `network` in front of all handlers that are added to it, also by a play function. MSW asks the handlers
+ * added last first, so `network` is added again with each of them; MSW moves a handler that it already has.
  */
 export function withNetworkFirst<Worker extends Pick<SetupWorker, "use">>(
   worker: Worker,

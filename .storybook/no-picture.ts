@@ -1,6 +1,6 @@
 /**
- * Parameters of a story whose pictures cannot be compared, with the reason. Neither Chromatic nor `pnpm pictures` takes
- * one. Spread them: Storybook adds to `parameters` while it compiles, and replaces what is not an object literal.
+ * Parameters of a story whose pictures cannot be compared, with the reason: Chromatic and `pnpm pictures` skip it. Spread
+ * them, because Storybook adds to `parameters` when it compiles, and replaces what is not an object literal.
  *
  * @example
  * export const Live = meta.story({ parameters: { ...noPicture("Lines arrive while the picture is taken.") } });

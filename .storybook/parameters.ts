@@ -3,7 +3,7 @@ import type { Fixture } from "./subject";
 /** Parameters of the workbench that a story or a component may set. */
 export interface WorkbenchParameters {
   /**
-   * False for a story whose requests are never answered: the test then does not wait for them.
+   * False for a story whose requests are never answered, so that the test does not wait for them.
    * @default true
    */
   settles?: boolean;
@@ -12,7 +12,7 @@ export interface WorkbenchParameters {
   /** Finds what the story is about in its world: a fixture of `stories/fixtures`. */
   subject?: Fixture;
   /**
-   * Console errors that belong to the story, each as a part of the text. All others fail the test.
+   * Console errors that the story expects, each as a part of its text. All others fail the test.
    * @default []
    */
   expectedConsoleErrors?: readonly string[];

@@ -5,8 +5,8 @@ import MockDate from "mockdate";
 import addonMsw from "msw-storybook-addon";
 import { definePreviewAddon } from "storybook/internal/csf";
 import { configure } from "storybook/test";
-import "../src/app/globals.css";
-import { networkHandler } from "../src/mocks/network/network-handler.ts";
+import "@/app/globals.css";
+import { networkHandler } from "@/mocks/network/network-handler.ts";
 import { withScreenProviders } from "./decorators";
 import { loadFonts } from "./fonts";
 import { clockGlobalType, DEFAULT_CLOCK, nowOf } from "./globals/clock";
@@ -29,7 +29,7 @@ import { withNetworkFirst } from "./network-first";
 import type { WorkbenchTypes } from "./parameters";
 import { startWorker } from "./worker";
 
-/** How long play functions wait for what must come, in milliseconds: a busy machine is no failure. */
+/** How long play functions wait for an element, in milliseconds; long enough for a busy machine. */
 const PATIENCE = 10_000;
 
 export default definePreview({
@@ -78,22 +78,21 @@ export default definePreview({
       },
     },
   },
-  // A change of a global runs this again without the clean-ups between, so handlers are reset here
-  // or they would pile up.
+  // A change of a global runs this again without cleanups in between, so handlers are reset here, or they would
+  // accumulate.
   async beforeEach(context) {
     const { globals } = context;
     await loadFonts();
     configure({ asyncUtilTimeout: PATIENCE });
     MockDate.set(nowOf(globals));
     context.msw.resetHandlers();
-    // A new one each time, so that a story's requests are counted from its start.
+    // A new handler each time, so that failures are counted from the start of the story.
     const seed = parseSeed(globals.seed) ?? DEFAULT_SEED;
     context.msw = withNetworkFirst(context.msw, networkHandler({ seed, network: networkOf(globals) }));
     forgetUnhandledRequests();
     collectConsoleErrors();
   },
-  // The test runner ends a story when its play function returns and reads no reports but those of a11y:
-  // what must hold at the end of every story is thrown from here.
+  // The test runner reads no reports but those of a11y, so checks at the end of every story throw.
   async afterEach({ parameters, globals }) {
     const isAnswered = parameters.settles !== false && networkOf(globals).latency !== "never";
     if (isAnswered) await waitUntilSettled();

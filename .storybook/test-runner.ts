@@ -1,9 +1,9 @@
 import type { TestRunnerConfig } from "@storybook/test-runner";
 
 /**
- * `STORY_GLOBALS="seed:42;volume:high"` runs every story under other globals. They are set once for a page,
- * before its first story: set before each story they would race with the story before. The test runner ignores
- * `?globals=` in the address of a page that names no story.
+ * `STORY_GLOBALS="seed:42;volume:high"` tests every story under other globals. They are set once per page, before its
+ * first story, because setting them before each story would race with the previous one. The test runner ignores
+ * `?globals=` in a URL without a story.
  */
 const config: TestRunnerConfig = {
   async prepare({ page }) {
@@ -17,8 +17,8 @@ const config: TestRunnerConfig = {
     }, globals);
   },
   /**
-   * Waits for the story before. A play function that fails is told before its story has finished, and the test
-   * runner takes the end of any story for that of its own: each failure would take the stories after it along.
+   * Waits for the previous story. A failed play function is reported before its story has finished, and the test runner
+   * mistakes the end of any story for that of its own, so that one failure would fail the following stories too.
    */
   async preVisit(page) {
     await page.waitForFunction(() => {
@@ -29,7 +29,7 @@ const config: TestRunnerConfig = {
   },
 };
 
-/** What Storybook puts on the global object of a page. */
+/** Storybook's global in the preview. */
 interface StorybookGlobal {
   readonly __STORYBOOK_ADDONS_CHANNEL__: {
     emit(event: "updateGlobals", payload: { readonly globals: Record<string, string> }): void;
@@ -39,7 +39,7 @@ interface StorybookGlobal {
 
 export default config;
 
-/** Reads `name:value;name:value`, the form of Storybook's own addresses. Throws on anything else. */
+/** Reads `name:value;name:value`, the format of Storybook's URLs. Throws if invalid. */
 function parseGlobals(text: string): Record<string, string> {
   const pairs = text.split(";").filter((pair) => pair !== "");
   return Object.fromEntries(

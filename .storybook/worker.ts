@@ -1,14 +1,14 @@
 import { isCommonAssetRequest } from "msw";
 import { type SetupWorker, setupWorker } from "msw/browser";
 import { HttpNetworkFrame } from "msw/experimental";
-import { endUnusedSource } from "../src/mocks/network/unused-source.ts";
+import { endUnusedSource } from "@/mocks/network/unused-source.ts";
 import { noteUnhandledRequest } from "./guards/unhandled-requests";
 
 let started: Promise<SetupWorker> | undefined;
 
 /**
- * The one service worker of this Storybook. A docs page asks for it once for each story that it shows, and a
- * second `start` throws, so it is started once and remembered.
+ * The service worker of this Storybook. A docs page calls this for each of its stories, and a second `start` throws, so
+ * the worker starts once.
  */
 export function startWorker(): Promise<SetupWorker> {
   started ??= start();

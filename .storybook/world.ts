@@ -1,6 +1,6 @@
 import type { StoryContext } from "storybook/internal/csf";
-import { VOLUME_PRESETS } from "../src/mocks/seed/volumes.ts";
-import { createWorld, type World } from "../src/mocks/world/world.ts";
+import { VOLUME_PRESETS } from "@/mocks/seed/volumes";
+import { createWorld, type World } from "@/mocks/world/world";
 import { nowOf } from "./globals/clock";
 import { DEFAULT_SEED, parseSeed } from "./globals/seed";
 import { DEFAULT_VOLUME_PRESET, parseVolumePreset } from "./globals/volume";

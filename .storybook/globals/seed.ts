@@ -1,14 +1,13 @@
 /**
- * Toolbar global `seed`: which of the endless generated worlds the stories show. An integer in
- * [0, 4,294,967,295]. Its control is the manager tool in `toolbar/seed-tool.tsx`, since toolbar
- * items can hold a fixed list of strings only.
+ * Toolbar global `seed`: the generated world of the stories, as an integer from 0 to 4,294,967,295. Its control is a
+ * manager tool, since Storybook's toolbar menus hold only a fixed list of strings.
  */
 export const DEFAULT_SEED = 1;
 export const MAX_SEED = 0xffff_ffff;
 
 /**
- * Reads a seed from a global. In a URL `seed:42` arrives as the number 42, from the toolbar it may
- * be text. Anything that is no seed gives null; nothing is rounded or guessed.
+ * Reads a seed from a global: a number from a URL, text from the toolbar's field. Null if invalid; nothing is
+ * rounded.
  */
 export function parseSeed(value: unknown): number | null {
   const number = typeof value === "string" && /^\d{1,10}$/.test(value.trim()) ? Number(value) : value;
@@ -17,5 +16,5 @@ export function parseSeed(value: unknown): number | null {
     : null;
 }
 
-/** An undeclared global is dropped from the URL, so the seed is declared even without a toolbar of its own. */
+/** Undeclared globals are dropped from the URL. */
 export const seedGlobalType = { description: "Seed of the generated world" };

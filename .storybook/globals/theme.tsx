@@ -1,30 +1,30 @@
 import type { Decorator } from "@storybook/nextjs";
 import { useLayoutEffect } from "react";
 
-/** Toolbar global `theme`. It changes no data, so it is no part of the key that remounts a story. */
+/** Toolbar global `theme`. It changes no data, so it is not part of the key that remounts a story. */
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 export const DEFAULT_THEME: Theme = "light";
 
-/** Reads a theme from a global; anything else gives null. */
+/** Reads a theme from a global; null if invalid. */
 export function parseTheme(value: unknown): Theme | null {
   return THEMES.find((theme) => theme === value) ?? null;
 }
 
 export const themeGlobalType = {
-  description: "Colors of the console",
+  description: "Theme",
   toolbar: {
-    title: "Theme",
+    // The icon is that of the selected item, which needs no text beside it.
     icon: "mirror" as const,
-    dynamicTitle: true,
+    dynamicTitle: false,
     items: [
-      { value: "light", title: "Theme: light", icon: "sun" as const },
-      { value: "dark", title: "Theme: dark", icon: "moon" as const },
+      { value: "light", title: "light", icon: "sun" as const },
+      { value: "dark", title: "dark", icon: "moon" as const },
     ],
   },
 };
 
-/** Puts the theme where the style sheet looks for it. */
+/** Sets the attribute that the style sheet reads. */
 export const withTheme: Decorator = (Story, { globals }) => {
   const theme = parseTheme(globals.theme) ?? DEFAULT_THEME;
   useLayoutEffect(() => {

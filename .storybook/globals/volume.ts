@@ -1,11 +1,11 @@
-import { VOLUME_PRESETS, type VolumePreset } from "../../src/mocks/seed/volumes.ts";
+import { VOLUME_PRESETS, type VolumePreset } from "@/mocks/seed/volumes.ts";
 
-/** Toolbar global `volume`: how many rows of every entity the generated world has. */
+/** Toolbar global `volume`: how many rows of each entity the generated world has. */
 export const DEFAULT_VOLUME_PRESET: VolumePreset = "default";
 
 const volumeNames = Object.keys(VOLUME_PRESETS) as VolumePreset[];
 
-/** Reads a volume's name from a global; anything else gives null. */
+/** Reads a volume's name from a global; null if invalid. */
 export function parseVolumePreset(value: unknown): VolumePreset | null {
   return volumeNames.find((name) => name === value) ?? null;
 }
@@ -24,9 +24,10 @@ export const volumeGlobalType = {
       right: `${grouped.format(VOLUME_PRESETS[name].workflows)} workflows`,
     })),
     shortcuts: {
-      next: { label: "Next volume", keys: ["alt", "V"] },
-      previous: { label: "Previous volume", keys: ["alt", "shift", "V"] },
-      reset: { label: "Default volume", keys: ["alt", "0"] },
+      // Storybook itself uses V for the viewport and 0 for the zoom.
+      next: { label: "Next volume", keys: ["alt", "N"] },
+      previous: { label: "Previous volume", keys: ["alt", "shift", "N"] },
+      reset: { label: "Default volume", keys: ["alt", "control", "N"] },
     },
   },
 };

@@ -1,10 +1,10 @@
 import { format } from "./format-console";
 
-/** Console errors of the running story; they fail it unless it expects them. */
+/** Console errors of the current story, which fail it unless it expects them. */
 const errors: string[] = [];
 let original: typeof console.error | undefined;
 
-/** Starts collecting anew. What is collected is still printed. */
+/** Starts collecting for a story. Errors are still printed. */
 export function collectConsoleErrors(): void {
   errors.length = 0;
   if (original !== undefined) return;
@@ -16,7 +16,7 @@ export function collectConsoleErrors(): void {
   };
 }
 
-/** Throws with every collected console error that contains none of `expected`. */
+/** Throws with all collected errors that contain none of the `expected` texts. */
 export function assertNoConsoleErrors(expected: readonly string[]): void {
   const unexpected = errors.filter((error) => !expected.some((part) => error.includes(part)));
   if (unexpected.length === 0) return;

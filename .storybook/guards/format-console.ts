@@ -1,4 +1,4 @@
-/** One line of text from the values of a console call, with %s, %o and the like filled in. */
+/** Text of a console call, with %s, %o and the like replaced by the values. */
 export function format(values: readonly unknown[]): string {
   const [first, ...rest] = values;
   if (typeof first !== "string") return values.map(textOf).join(" ");

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 
 /**
- * Jest reporter that writes how many stories passed and failed to the file that STORY_REPORT names; the command
- * line of the test runner has no option for it.
+ * Jest reporter that writes the numbers of passed and failed stories to the file named by STORY_REPORT; the test
+ * runner's command line has no option for it.
  */
 export default class StoryReport {
   onRunComplete(_contexts, { numPassedTests, numFailedTests }) {

@@ -1,10 +1,10 @@
 /**
- * Requests to `/api` that no handler of the running story answers. They are collected by the
- * worker and fail the story, since a screen must declare what it needs.
+ * Requests to `/api` that no handler of the current story answers. They fail the story, since a story must declare what
+ * its screen needs.
  */
 const unhandled: string[] = [];
 
-/** Notes a request that found no handler; requests for anything but `/api` are passed over. */
+/** Records a request without a handler if it is one to `/api`. Returns whether it is. */
 export function noteUnhandledRequest(request: Request): boolean {
   const { pathname, search } = new URL(request.url);
   if (!/\/api(\/|$)/.test(pathname)) return false;

@@ -18,7 +18,7 @@ const Field = styled.label(({ theme }) => ({
 }));
 
 const Input = styled.input(({ theme }) => ({
-  width: 92,
+  width: 84,
   height: 24,
   padding: "0 6px",
   border: `1px solid ${theme.appBorderColor}`,
@@ -31,7 +31,7 @@ const Input = styled.input(({ theme }) => ({
   "&[aria-invalid=true]": { borderColor: theme.color.negative },
 }));
 
-/** Toolbar control of the seed: a number field, the seed before, the seed after, and a dice. */
+/** Toolbar control of the seed: a number field, and buttons for the previous, the next and a random seed. */
 export function SeedTool() {
   const [globals, updateGlobals, storyGlobals] = useGlobals();
   const seed = parseSeed(globals.seed) ?? DEFAULT_SEED;

@@ -12,8 +12,7 @@ import type { GroupQueryResponse, PortForwardSession, TaskQueryResponse } from "
 import { cn } from "@/lib/class-names";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { CloseTunnelDialog } from "./close-tunnel-dialog";
-import { OpeningProblem } from "./opening-problem";
-import { PortForm } from "./port-form";
+import { OpeningProblem, PortForm } from "./port-form";
 import { TunnelCard } from "./tunnel-card";
 import { TunnelList } from "./tunnel-list";
 import { useTunnelActions, useTunnels } from "./use-tunnels";

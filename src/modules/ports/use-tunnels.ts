@@ -11,13 +11,13 @@ import type { PortForwardSession } from "@/lib/api/generated.schemas";
 
 /** Refetch intervals while tunnels connect and while they are active, in milliseconds. */
 const CONNECTING_INTERVAL = 1_000;
-const STANDING_INTERVAL = 30_000;
+const ACTIVE_INTERVAL = 30_000;
 /** Maximum number of tunnels to list. */
 const LIMIT = 200;
 
 function intervalFor(tunnels: readonly PortForwardSession[]): number | false {
   if (tunnels.some(({ status }) => status === "CONNECTING")) return CONNECTING_INTERVAL;
-  return tunnels.some(({ status }) => status === "ACTIVE") ? STANDING_INTERVAL : false;
+  return tunnels.some(({ status }) => status === "ACTIVE") ? ACTIVE_INTERVAL : false;
 }
 
 /** Tunnels of a workflow, refetched while their status can change. */

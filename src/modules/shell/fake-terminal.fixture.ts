@@ -53,7 +53,7 @@ export function createFakeScreen({ onInput }: ScreenOptions): FakeScreen {
 }
 
 interface Call {
-  readonly what: "open" | "look" | "run" | "end";
+  readonly what: "open" | "get" | "run" | "end";
   readonly command?: string;
   readonly signal?: AbortSignal;
   readonly answer: (answer: Partial<ExecSession & ExecResult>) => Promise<void>;
@@ -103,7 +103,7 @@ export function createFakeApi(): FakeApi {
       return newest;
     },
     open: (_place, signal) => call("open", session, signal),
-    look: (_place, _session, signal) => call("look", session, signal),
+    get: (_place, _session, signal) => call("get", session, signal),
     run: (_place, _session, command, signal) => call("run", result, signal, command),
     end: () => call("end", {}),
   };

@@ -81,9 +81,9 @@ export function pressKey(state: LineState, key: LineKey): LineStep {
     case "yank":
       return { state: edit(state, text.slice(0, cursor) + state.killed, text.slice(cursor)) };
     case "older":
-      return { state: look(state, state.position - 1) };
+      return { state: recall(state, state.position - 1) };
     case "newer":
-      return { state: look(state, state.position + 1) };
+      return { state: recall(state, state.position + 1) };
   }
 }
 
@@ -134,7 +134,7 @@ function sent({ text, history, killed }: LineState): LineState {
   return emptyLine(isNew ? [...history, text] : history, killed);
 }
 
-function look(state: LineState, position: number): LineState {
+function recall(state: LineState, position: number): LineState {
   const { history, text } = state;
   if (position < 0 || position > history.length) return state;
   const draft = state.position === history.length ? text : state.draft;

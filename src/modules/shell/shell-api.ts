@@ -6,7 +6,7 @@ import type { ShellPlace } from "./shell-session";
 export interface ShellApi {
   open(place: ShellPlace, signal: AbortSignal): Promise<ExecSession>;
   /** Current state of the shell. */
-  look(place: ShellPlace, session: string, signal: AbortSignal): Promise<ExecSession>;
+  get(place: ShellPlace, session: string, signal: AbortSignal): Promise<ExecSession>;
   run(place: ShellPlace, session: string, command: string, signal: AbortSignal): Promise<ExecResult>;
   end(place: ShellPlace, session: string): Promise<void>;
 }
@@ -14,7 +14,7 @@ export interface ShellApi {
 export const shellApi: ShellApi = {
   open: ({ workflow, task, retryId, entry }, signal) =>
     createExecSession(workflow, task, { entry_command: entry, retry_id: retryId }, { signal }),
-  look: ({ workflow, task }, session, signal) => getExecSession(workflow, task, session, { signal }),
+  get: ({ workflow, task }, session, signal) => getExecSession(workflow, task, session, { signal }),
   run: ({ workflow, task }, session, command, signal) =>
     runExecCommand(workflow, task, session, { command }, { signal }),
   end: ({ workflow, task }, session) => endExecSession(workflow, task, session),

@@ -1,7 +1,6 @@
-import { isApiError } from "@/lib/api/api-error";
-import type { ExecSession } from "@/lib/api/generated.schemas";
-import { emptyLine, pressKey } from "./line-editor";
 import type { ShellApi } from "./shell-api";
+import { createShellConnection } from "./shell-connection";
+import { createShellLine, INTERRUPT, type ShellLine } from "./shell-line";
 import { explainFailure } from "./shell-problem";
 import type { ShellPlace, ShellSession } from "./shell-session";
 import { type LineKey, readKeys } from "./terminal-keys";
@@ -27,9 +26,10 @@ export interface ShellController {
   dispose(): void;
 }
 
-/** Control characters for the two keys without text. */
-const INTERRUPT = "\u0003";
-const END_OF_INPUT = "\u0004";
+const RECONNECTED = {
+  same: "Reconnected to the same shell.",
+  replaced: "Started a new shell. The state of the previous one is lost.",
+} as const;
 
 const muted = (text: string) => `\u001b[90m${text}\u001b[39m\n`;
 const red = (text: string) => `\u001b[31m${text}\u001b[39m\n`;
@@ -37,15 +37,12 @@ const red = (text: string) => `\u001b[31m${text}\u001b[39m\n`;
 /** Opens a shell and connects it. */
 export function createShellController(options: ShellControllerOptions): ShellController {
   const { id, label, place, api, createScreen, onChange } = options;
+  const connection = createShellConnection(place, api);
   let session: ShellSession = { id, label, place, status: "connecting", screen: null };
   let screen: TerminalScreen | undefined;
-  /** The server's session id. */
-  let shell: string | undefined;
-  let prompt = "";
-  let line = emptyLine();
+  let line: ShellLine | undefined;
   /** Keys pressed while no input was possible. */
   let waiting: LineKey[] = [];
-  let request = new AbortController();
   let isInterrupting = false;
   let isDisposed = false;
 
@@ -55,21 +52,9 @@ export function createShellController(options: ShellControllerOptions): ShellCon
     onChange();
   }
 
-  /** The signal of a new request; aborts the current one. */
-  function begin(): AbortSignal {
-    request.abort();
-    request = new AbortController();
-    return request.signal;
-  }
-
-  function showLine(): void {
-    const { text, cursor } = line;
-    screen?.showLine({ prompt, head: text.slice(0, cursor), tail: text.slice(cursor) });
-  }
-
   function takeCommands(exitCode?: number): void {
     change({ status: "ready", problem: undefined, exitCode });
-    showLine();
+    line?.show();
     while (session.status === "ready") {
       const key = waiting.shift();
       if (key === undefined) return;
@@ -90,15 +75,15 @@ export function createShellController(options: ShellControllerOptions): ShellCon
 
   async function connect(): Promise<void> {
     change({ status: "connecting", problem: undefined });
-    const signal = begin();
+    const signal = connection.begin();
     try {
       screen ??= await loadScreen();
+      line ??= createShellLine(screen);
       if (signal.aborted) return;
-      const { session_id, prompt: shown, history } = await findShell(signal);
+      const { found, prompt, history } = await connection.connect(signal);
       if (signal.aborted) return;
-      shell = session_id;
-      prompt = shown;
-      line = emptyLine(line.history.length > 0 ? line.history : history, line.killed);
+      if (found !== "first") screen.print(muted(RECONNECTED[found]));
+      line.reset(prompt, history);
       takeCommands();
     } catch (error) {
       if (!signal.aborted) fail(error, "open");
@@ -112,28 +97,13 @@ export function createShellController(options: ShellControllerOptions): ShellCon
     return loaded;
   }
 
-  /** The previous shell if the server still has it, else a new one. */
-  async function findShell(signal: AbortSignal): Promise<ExecSession> {
-    if (shell === undefined) return api.open(place, signal);
-    try {
-      const found = await api.look(place, shell, signal);
-      screen?.print(muted("Reconnected to the same shell."));
-      return found;
-    } catch (error) {
-      if (!isApiError(error) || (error.status !== 404 && error.status !== 410)) throw error;
-      const opened = await api.open(place, signal);
-      screen?.print(muted("Started a new shell. The state of the previous one is lost."));
-      return opened;
-    }
-  }
-
   async function run(command: string): Promise<void> {
-    if (shell === undefined) return;
+    if (!connection.isOpened()) return;
     change({ status: "busy" });
-    const signal = begin();
+    const signal = connection.begin();
     isInterrupting = command === INTERRUPT;
     try {
-      const result = await api.run(place, shell, command, signal);
+      const result = await connection.run(command, signal);
       if (signal.aborted) return;
       // ^C is already on the screen.
       if (command !== INTERRUPT) screen?.print(result.stdout + result.stderr);
@@ -143,7 +113,7 @@ export function createShellController(options: ShellControllerOptions): ShellCon
         change({ status: "ended", exitCode: result.exit_code });
         return;
       }
-      prompt = result.prompt;
+      line?.setPrompt(result.prompt);
       takeCommands(result.exit_code);
     } catch (error) {
       if (!signal.aborted) fail(error, "run");
@@ -158,36 +128,14 @@ export function createShellController(options: ShellControllerOptions): ShellCon
       void run(INTERRUPT);
       return;
     }
-    request.abort();
+    connection.abort();
     isInterrupting = false;
     takeCommands(session.exitCode);
   }
 
   function press(key: LineKey): void {
-    const before = line;
-    const step = pressKey(line, key);
-    line = step.state;
-    switch (step.request?.kind) {
-      case undefined:
-        showLine();
-        return;
-      case "submit":
-        screen?.commitLine({ prompt, head: step.request.line, tail: "" });
-        if (step.request.line.trim() === "") showLine();
-        else void run(step.request.line);
-        return;
-      case "interrupt":
-        screen?.commitLine({ prompt, head: before.text, tail: "^C" });
-        void run(INTERRUPT);
-        return;
-      case "end-of-input":
-        screen?.commitLine({ prompt, head: "", tail: "" });
-        void run(END_OF_INPUT);
-        return;
-      case "clear":
-        screen?.clear();
-        showLine();
-    }
+    const command = line?.press(key);
+    if (command !== undefined) void run(command);
   }
 
   function input(data: string): void {
@@ -199,22 +147,18 @@ export function createShellController(options: ShellControllerOptions): ShellCon
   }
 
   async function end(): Promise<void> {
-    request.abort();
+    const signal = connection.begin();
     waiting = [];
-    if (shell === undefined) {
+    if (!connection.isOpened()) {
       change({ status: "ended", problem: undefined });
       return;
     }
-    const signal = begin();
     change({ status: "busy" });
     try {
-      await api.end(place, shell);
+      await connection.end();
       if (!signal.aborted) change({ status: "ended", problem: undefined });
     } catch (error) {
-      if (signal.aborted) return;
-      const isGone = isApiError(error) && (error.status === 404 || error.status === 410);
-      if (isGone) change({ status: "ended", problem: undefined });
-      else fail(error, "end");
+      if (!signal.aborted) fail(error, "end");
     }
   }
 
@@ -225,7 +169,7 @@ export function createShellController(options: ShellControllerOptions): ShellCon
     end: () => void end(),
     dispose() {
       isDisposed = true;
-      request.abort();
+      connection.abort();
       screen?.dispose();
     },
   };

@@ -158,7 +158,7 @@ describe("a shell", () => {
     screen.type("export A=1\r");
     await api.last().refuse(0);
     store.reconnect(id);
-    await vi.waitFor(() => expect(api.last().what).toBe("look"));
+    await vi.waitFor(() => expect(api.last().what).toBe("get"));
     await api.last().answer({ prompt: "/data $ " });
     expect(session(id)).toMatchObject({ status: "ready", problem: undefined });
     expect(screen.text()).toMatch(/Reconnected to the same shell.*\n\/data \$ \|$/s);
@@ -172,7 +172,7 @@ describe("a shell", () => {
     screen.type("ls\r");
     await api.last().refuse(410);
     store.reconnect(id);
-    await vi.waitFor(() => expect(api.last().what).toBe("look"));
+    await vi.waitFor(() => expect(api.last().what).toBe("get"));
     await api.last().refuse(410);
     expect(api.last().what).toBe("open");
     await api.last().answer({ session_id: "s9" });

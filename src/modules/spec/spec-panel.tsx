@@ -11,7 +11,6 @@ import { getGetWorkflowSpecUrl } from "@/lib/api/generated";
 import { useWorkflowSpec } from "@/lib/api/use-workflow-spec";
 import { cn } from "@/lib/class-names";
 import { useStoredValue } from "@/lib/stored-value";
-import { downloadText } from "./download-text";
 import { type SpecForm, SpecToolbar } from "./spec-toolbar";
 
 /** Browser storage key for line wrapping. */
@@ -79,6 +78,17 @@ export function SpecPanel({ workflow, className }: SpecPanelProps) {
       )}
     </section>
   );
+}
+
+/** Downloads a text as a file. */
+function downloadText(fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/yaml;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  // The browser has read the blob when the click returns.
+  URL.revokeObjectURL(address);
 }
 
 /** Indent and length of the placeholder lines, in characters. */

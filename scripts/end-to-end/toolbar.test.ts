@@ -1,0 +1,85 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { browserLaunchOptions } from "../browser.ts";
+import { type StaticServer, serveFolder } from "../lib/static-server.ts";
+
+describe("the toolbar of the workbench", () => {
+  let server: StaticServer;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await serveFolder("storybook-static", "/console/");
+    browser = await chromium.launch(await browserLaunchOptions());
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  });
+  afterEach(() => page.close());
+
+  const tool = (name: string | RegExp) => page.getByRole("button", { name });
+  const panel = () => page.getByRole("tab", { name: "Controls" });
+
+  /** Opens a story in the manager and waits until it is on screen. */
+  async function openStory(id: string, globals = ""): Promise<void> {
+    await page.goto(`${server.url}?path=/story/${id}&globals=${globals}`);
+    await page.frameLocator("#storybook-preview-iframe").locator("#storybook-root > *").first().waitFor();
+    await tool(/^Latency/).waitFor();
+    await tool(/Volume: /).waitFor();
+  }
+
+  /** Pixels of the toolbar that are scrolled out of view. */
+  const hiddenWidth = () =>
+    page.getByTestId("sb-preview-toolbar").evaluate((bar) => bar.scrollWidth - bar.clientWidth);
+
+  test.each([
+    ["pages-workflows--default", ""],
+    // A story without requests, which does not depend on the network.
+    [
+      "components-button--variants",
+      "latency:400ms;failures:offline;clock:month;volume:million;theme:dark;seed:4294967295",
+    ],
+  ])("fits a window of 1,280 pixels on %s with %j", async (story, globals) => {
+    await openStory(story, globals);
+    expect(await hiddenWidth()).toBe(0);
+    expect(await tool("Viewport size").isVisible()).toBe(true);
+  });
+
+  test("names the value of every menu and shows what deviates from the default", async () => {
+    await openStory("pages-workflows--default", "latency:120;clock:month");
+    const texts = await Promise.all(
+      ["Latency 120 ms", "Failures none", "Clock a month later"].map((name) => tool(name).textContent()),
+    );
+    expect(texts).toEqual(["120 ms", "", "+30d"]);
+  });
+
+  test("sets a global by keyboard and writes it into the address", async () => {
+    await openStory("pages-workflows--default");
+    await tool("Failures none").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("option", { name: "10%" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await tool("Failures 10%").waitFor();
+    await page.waitForURL(/failures:10-percent/);
+  });
+
+  test("leaves the addon panel closed until the user opens it, then open", async () => {
+    await openStory("pages-workflows--default");
+    expect(await panel().isVisible()).toBe(false);
+
+    await page.keyboard.press("Alt+A");
+    await panel().waitFor();
+    await openStory("components-button--variants");
+    await panel().waitFor();
+
+    await page.keyboard.press("Alt+A");
+    await panel().waitFor({ state: "hidden" });
+    await openStory("pages-workflows--default");
+    expect(await panel().isVisible()).toBe(false);
+  });
+});
