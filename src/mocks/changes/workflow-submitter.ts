@@ -38,7 +38,7 @@ export interface WorkflowSubmitterOptions {
   user(): string;
 }
 
-/** What is said beside the spec when a workflow is submitted. */
+/** The parameters of a submission besides the spec. */
 export interface SubmitOptions {
   /** Name of a pool of the world. */
   readonly pool: string;
@@ -50,7 +50,7 @@ export interface SubmitOptions {
   readonly spec?: SpecSource;
 }
 
-/** What can be done to the workflows of a world; kept for the life of the world, by this world alone. */
+/** Changes to the workflows of a world. They last as long as the world and affect no other. */
 export interface WorkflowSubmitter {
   /** Cancels a workflow; "ended" when there is nothing left to cancel, "unknown" when there is no workflow of that name. */
   cancel(name: string, message?: string): "canceled" | "ended" | "unknown";
@@ -84,7 +84,7 @@ export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): Work
       const detail = tasks.generateAt(row, name);
       if (detail === null) throw new Error(`Workflow ${row} has no task ${name}.`);
       const { gpu, cpu, memory, storage, image, command, args, env } = detail;
-      // The platform gives a run its name.
+      // The platform names a workflow.
       const { WORKFLOW_NAME: _name, ...environment } = env;
       return { name, gpu, cpu, memory, storage, image, command, args, environment };
     });

@@ -36,13 +36,13 @@ function isSaved({ plan, word }: WorkLine): boolean {
   return word >>> 30 === 0 && plan.stepsPerLine >= 1;
 }
 
-/** What stands before each line of a traceback: torchrun's processes name their rank. */
+/** The prefix of each line of a traceback: torchrun's processes name their rank. */
 function rankMark({ launch }: WorkPlan, word: number): string {
   if (!launch.isTorchrun) return "";
   return `[rank${launch.rank + wordBelow(nextWord(word), Math.max(1, launch.gpus))}]: `;
 }
 
-/** Writes the middle of one task's log: what stands behind the prefix, or a whole dump line. */
+/** Writes the middle of one task's log: the text after the prefix, or a whole dump line. */
 export function createBodyWriter(
   plan: WorkPlan,
   { withGpu, withoutGpu }: BodyMessages,
