@@ -8,7 +8,6 @@ import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { encodeIndex } from "../rows/index-code.ts";
 import { createKey, deriveKey } from "../rows/keyed-hash.ts";
 import type { MockPatterns } from "../seed/types.ts";
-import { draftWarnings } from "./draft-warnings.ts";
 import {
   type GroupDraft,
   type SpecSource,
@@ -62,6 +61,20 @@ export interface WorkflowSubmitter {
   preview(draft: WorkflowDraft, options: SubmitOptions): SubmittedWorkflow;
   /** Makes a workflow that leads the list from now on. @throws RangeError when there is no such pool. */
   submit(draft: WorkflowDraft, options: SubmitOptions): SubmittedWorkflow;
+}
+
+/**
+ * Warnings about tasks that no node of a pool can hold: the workflow may be submitted, but waits forever.
+ * @param gpusPerNode GPUs of the largest nodes of the pool.
+ */
+function draftWarnings({ groups }: WorkflowDraft, pool: string, gpusPerNode: number): string[] {
+  const tooLarge = groups.flatMap(({ tasks }) => tasks.filter(({ gpu }) => gpu > gpusPerNode));
+  const [first] = tooLarge;
+  if (first === undefined) return [];
+  const others = tooLarge.length > 1 ? ` and ${tooLarge.length - 1} more` : "";
+  return [
+    `Task ${first.name}${others}: asks for ${first.gpu} GPUs, the largest node of ${pool} has ${gpusPerNode}.`,
+  ];
 }
 
 /** Makes what changes the workflows of a world. */
