@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { LaunchOptions } from "playwright-core";
 
-/** Keeps a headless browser from calling home, which a machine without a network answers slowly. */
+/** Stops a headless browser from calling home, which is slow on a machine without a network. */
 const QUIET_ARGUMENTS = [
   "--no-sandbox",
   "--disable-background-networking",

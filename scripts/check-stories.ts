@@ -1,6 +1,6 @@
 /**
- * Fails when a part of a screen has no story, or a page lacks a state that every page of its kind has. The rules
- * stand in check-stories/part-rules.ts and check-stories/page-rules.ts.
+ * Fails when a part of a screen has no story, or a page lacks a state that every page of its kind has. The rules are
+ * in check-stories/part-rules.ts and check-stories/page-rules.ts.
  */
 import { join } from "node:path";
 import { EXCEPTIONS } from "./check-stories/exceptions.ts";

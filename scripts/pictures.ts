@@ -1,5 +1,5 @@
 /**
- * Pictures of every story in the pinned browser, to look at and to compare with any commit. `pnpm pictures --help`
+ * Pictures of every story in the pinned browser, to review and to compare with any commit. `pnpm pictures --help`
  * lists the options.
  */
 import { APPROVALS_FILE, readApprovals, withApproval, writeApprovals } from "./pictures/approvals.ts";

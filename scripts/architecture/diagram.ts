@@ -10,7 +10,7 @@ export interface FolderImport {
   readonly to: string;
 }
 
-/** A top-level folder whose subfolders are layers of their own. */
+/** A top-level folder whose subfolders are separate layers. */
 const LAYERED = "src";
 
 /**

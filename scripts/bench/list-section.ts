@@ -8,7 +8,7 @@ import { type Target, worstOf } from "./targets.ts";
 
 const COUNT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const MICROSECOND = 0.001;
-/** Pages, or names, that a list is asked for: rows differ in what they hold, and so in what they cost. */
+/** Pages, or names, requested from a list: rows differ in content, and so in cost. */
 const PAGES = 32;
 
 /** Milliseconds; what a list cannot be asked is absent. */

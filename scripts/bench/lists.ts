@@ -10,7 +10,7 @@ import { BILLION_VOLUME, MILLION_VOLUME, type Volume } from "../../src/mocks/see
 import { createWorld, type World } from "../../src/mocks/world/world.ts";
 import { PAGE_LENGTH } from "./candidate.ts";
 
-/** What a list is asked under filters. */
+/** A list under filters. */
 export interface FilteredList {
   page(offset: number): unknown;
   /** The exact number of matching rows. */
@@ -24,7 +24,7 @@ export interface List {
   page(offset: number): { readonly entries: readonly unknown[] };
   /** Absent where the list takes no filter. */
   readonly filtered?: FilteredList;
-  /** Absent where no row is asked for by its name alone. */
+  /** Absent where rows cannot be looked up by name alone. */
   readonly lookup?: {
     nameAt(offset: number): string;
     byName(name: string): unknown;
@@ -51,8 +51,8 @@ const HUGE: Volume = {
   datasets: BILLION,
 };
 
-/** Runs among which the one that wrote most is looked for. */
-const LOOKED_AT = 500;
+/** Workflows among which the one with the most artifacts is selected. */
+const SEARCHED_WORKFLOWS = 500;
 
 const NAMED_POOL = 0;
 const ONLINE = { statuses: [PoolStatus.ONLINE], platforms: ["dgx"] };
@@ -136,20 +136,20 @@ function listOfBuckets({ buckets }: World): List {
   };
 }
 
-/** Those of the run that wrote most among the newest; the volume has no say in how many they are. */
+/** Artifacts of the workflow with the most of them among the newest. Their number does not depend on the volume. */
 function listOfArtifacts({ buckets }: World): List {
-  const totalOf = (run: number) => buckets.generateWorkflowArtifacts(run, { limit: 0 }).total;
-  const totals = Array.from({ length: LOOKED_AT }, (_, run) => totalOf(run));
+  const totalOf = (workflow: number) => buckets.generateWorkflowArtifacts(workflow, { limit: 0 }).total;
+  const totals = Array.from({ length: SEARCHED_WORKFLOWS }, (_, workflow) => totalOf(workflow));
   const total = Math.max(...totals);
-  const run = totals.indexOf(total);
+  const workflow = totals.indexOf(total);
   return {
-    title: "artifacts of a run",
+    title: "artifacts of a workflow",
     total,
-    page: (offset) => buckets.generateWorkflowArtifacts(run, { offset, limit: PAGE_LENGTH }),
+    page: (offset) => buckets.generateWorkflowArtifacts(workflow, { offset, limit: PAGE_LENGTH }),
   };
 }
 
-/** Those of runs alone: what else lies in a bucket costs a third of them. */
+/** Objects of workflows alone: the others cost a third of them. */
 function listOfObjects({ buckets }: World): List {
   const { name } = buckets.generateBucket(0);
   const prefix = `${WORKFLOWS_FOLDER}/`;
@@ -159,7 +159,7 @@ function listOfObjects({ buckets }: World): List {
     return listing;
   };
   return {
-    title: "objects of runs in a bucket",
+    title: "objects of workflows in a bucket",
     total: list(0, 0).total,
     page: (offset) => list(offset, PAGE_LENGTH),
   };

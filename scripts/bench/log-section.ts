@@ -10,10 +10,10 @@ const COUNT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const PAGE_LINES = 1_000;
 /** Lines of a task's log. */
 const LINES = 10_000_000;
-/** So many of a workflow's, which are its tasks' in one, are enough to say how fast they come. */
+/** Lines of a merged workflow log; enough to measure its throughput. */
 const MERGED_LINES = 1_000_000;
 
-/** A log that is opened anew each time, as by a request. */
+/** A log that is opened again each time, as by a request. */
 interface OpenedLog {
   readonly title: string;
   open(): LogView;
@@ -50,7 +50,7 @@ function text({ logs }: World, log: LogView, from: number, to: number): string {
   return [...logs.text(log, from, to)].join("");
 }
 
-/** Makes lines from the first one on and keeps none. Milliseconds of the processor, and characters. */
+/** Makes lines from the first on without storing them. Milliseconds of CPU time, and characters. */
 function build({ logs }: World, { open, linesToBuild }: OpenedLog): { cpu: number; characters: number } {
   const before = process.cpuUsage();
   let characters = 0;

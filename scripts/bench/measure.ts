@@ -9,10 +9,10 @@ const BATCH = 1;
 /** Milliseconds for each task before it is timed, and timed. */
 const WARM_UP = 300;
 const TIMED = 500;
-/** A median of fewer says little; a call of a second and more is not repeated oftener. */
+/** A median of fewer batches says little; a call of a second or more is not repeated more often. */
 const FEWEST_BATCHES = 3;
 
-/** Where results go, so that no call can be optimised away. */
+/** Results are stored here, so that no call can be optimized away. */
 export const sink: { last: unknown } = { last: undefined };
 
 function timeOf(task: Task, calls: number): number {

@@ -48,13 +48,13 @@ export function createMixedRequests(world: World): () => Promise<number> {
 
   const below = (count: number) => stream.integer(0, Math.max(0, count - 1));
   const offset = (count: number) => `offset=${below(count)}&limit=${PAGE_LENGTH}`;
-  const anyRun = () => `/api/workflow/${workflows.record(below(world.config.volume.workflows)).name}`;
+  const anyWorkflow = () => `/api/workflow/${workflows.record(below(world.config.volume.workflows)).name}`;
   const anyPool = () => pools.generate(below(pools.total)).name;
-  function anyTask(statuses?: readonly TaskGroupStatus[]): { run: string; task: string } {
+  function anyTask(statuses?: readonly TaskGroupStatus[]): { workflow: string; task: string } {
     const filter = { statuses };
     const [task] = tasks.generatePage(below(tasks.count(filter)), 1, filter).entries;
     if (task === undefined) throw new Error(`There is no task that is ${statuses}.`);
-    return { run: `/api/workflow/${task.workflow_id}`, task: task.task_name };
+    return { workflow: `/api/workflow/${task.workflow_id}`, task: task.task_name };
   }
   const anyRunningTask = () => anyTask([TaskGroupStatus.RUNNING]);
 
@@ -73,22 +73,22 @@ export function createMixedRequests(world: World): () => Promise<number> {
   const get = (path: string) => send("GET", path);
 
   async function openShell(): Promise<void> {
-    const { run, task } = anyRunningTask();
-    const { session_id } = JSON.parse(await send("POST", `${run}/exec/task/${task}`)) as ExecSession;
-    const session = `${run}/task/${task}/exec/${session_id}`;
+    const { workflow, task } = anyRunningTask();
+    const { session_id } = JSON.parse(await send("POST", `${workflow}/exec/task/${task}`)) as ExecSession;
+    const session = `${workflow}/task/${task}/exec/${session_id}`;
     for (const command of COMMANDS) await send("POST", session, { command });
     await send("DELETE", session);
   }
   function openTunnel(): Promise<string> {
-    const { run, task } = anyRunningTask();
-    return send("POST", `${run}/webserver/${task}`, { port: 8_000 + below(1_000) });
+    const { workflow, task } = anyRunningTask();
+    return send("POST", `${workflow}/webserver/${task}`, { port: 8_000 + below(1_000) });
   }
   function change(): Promise<string> {
     const pool = `/api/pool/${world.config.patterns.workflows.pools[0]}/workflow`;
     const changes = [
-      () => send("POST", `${anyRunningTask().run}/cancel`),
+      () => send("POST", `${anyRunningTask().workflow}/cancel`),
       () => send("POST", pool, { file: SPEC }),
-      () => send("POST", `${pool}?workflow_id=${anyRun().split("/").at(-1)}`),
+      () => send("POST", `${pool}?workflow_id=${anyWorkflow().split("/").at(-1)}`),
     ];
     return stream.pick(changes)();
   }
@@ -103,26 +103,26 @@ export function createMixedRequests(world: World): () => Promise<number> {
       run: () => get(`/api/workflow?users=${stream.pick(users)}&sort=status&order=ASC&${offset(1_000)}`),
     },
     { share: 5, run: () => get(`/api/workflow?${offset(workflows.total)}`) },
-    { share: 12, run: () => get(anyRun()) },
-    { share: 4, run: () => get(`${anyRun()}/spec`) },
-    { share: 4, run: () => get(`${anyRun()}/artifacts`) },
+    { share: 12, run: () => get(anyWorkflow()) },
+    { share: 4, run: () => get(`${anyWorkflow()}/spec`) },
+    { share: 4, run: () => get(`${anyWorkflow()}/artifacts`) },
     { share: 8, run: () => get(`/api/task?statuses=${TaskGroupStatus.RUNNING}&${offset(1_000)}`) },
     {
       share: 8,
       run: () => {
-        const { run, task } = anyTask();
-        return get(`${run}/task/${task}`);
+        const { workflow, task } = anyTask();
+        return get(`${workflow}/task/${task}`);
       },
     },
     {
       share: 7,
       run: () => {
-        const { run, task } = anyTask();
-        return get(`${run}/task/${task}/logs?last_n_lines=200`);
+        const { workflow, task } = anyTask();
+        return get(`${workflow}/task/${task}/logs?last_n_lines=200`);
       },
     },
-    { share: 3, run: () => get(`${anyRun()}/logs?last_n_lines=200`) },
-    { share: 5, run: () => get(`${anyRun()}/events`) },
+    { share: 3, run: () => get(`${anyWorkflow()}/logs?last_n_lines=200`) },
+    { share: 5, run: () => get(`${anyWorkflow()}/events`) },
     { share: 4, run: () => get(`/api/pool?${offset(pools.total)}`) },
     { share: 3, run: () => get(`/api/pool/${anyPool()}/resources?${offset(100)}`) },
     {

@@ -22,7 +22,7 @@ function anyPage(rows: number, stream: RandomStream): number {
   return stream.integer(0, rows - PAGE_LENGTH);
 }
 
-/** Offsets of pages in the last tenth of so many rows. */
+/** Offsets of pages in the last tenth of `rows` rows. */
 export function deepOffsets(rows: number): readonly number[] {
   const stream = createStream(1, "deep-offsets", rows);
   const first = Math.floor(rows * 0.9);

@@ -1,5 +1,5 @@
 /**
- * Measures what the mocks cost, and says whether that is what they are held to.
+ * Measures the cost of the mocks and compares it with its targets.
  *
  *   pnpm bench
  */

@@ -1,4 +1,4 @@
-/** What the mocks are held to. */
+/** A limit that the mocks must stay within. */
 export interface Target {
   readonly title: string;
   readonly measured: number;

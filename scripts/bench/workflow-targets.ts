@@ -17,9 +17,9 @@ function filterRatio(candidate: Candidate): number {
 }
 
 /**
- * What the list of workflows is held to.
+ * The targets of the workflow list.
  * @param candidate the generators with a billion rows, the first column of `answers`.
- * @param growth bytes that it grew by.
+ * @param growth bytes that its heap grew by.
  */
 export function workflowTargets(candidate: Candidate, answers: Answers, growth: number): readonly Target[] {
   const timeOf = (question: Question) => answers.get(question)?.[0] ?? Number.NaN;

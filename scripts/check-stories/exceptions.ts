@@ -3,7 +3,7 @@ import type { Exceptions } from "./part-rules.ts";
 const ON_ITS_PAGE =
   "It is what a workflow's page shows beside the graph: Pages/Workflow detail has its states.";
 
-/** Public parts without a story of their own. Whoever adds one gives the reason; one that is not needed fails. */
+/** Public parts without a story, each with its reason. An exception that is not needed fails. */
 export const EXCEPTIONS: Exceptions = {
   "src/components/ui/visually-hidden.tsx":
     "It shows nothing: the stories of what uses it check what is read out.",

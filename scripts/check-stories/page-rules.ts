@@ -21,8 +21,9 @@ export const PAGES: Readonly<Record<string, PageKind>> = {
 };
 
 /**
- * What is wrong with the stories of the pages, one sentence each. Their stories stand under `Pages/<page>` and below
- * it, in any number of files. Every page of the table has the states of its kind, and every page with stories is in it.
+ * Problems with the stories of pages, one sentence each. The stories of a page are under `Pages/<page>` and below it,
+ * in any number of files. Every page in the table has the states of its kind, and every page with stories is in the
+ * table.
  */
 export function pageProblems(
   modules: readonly SourceModule[],

@@ -1,6 +1,6 @@
 import type { SourceModule } from "./source-module.ts";
 
-/** Parts that need no story of their own, by their path, with the reason as a whole sentence. */
+/** Parts that need no story, by path, each with its reason as a whole sentence. */
 export type Exceptions = Readonly<Record<string, string>>;
 
 /** What people see as a whole is public wherever it lies. */
@@ -21,7 +21,7 @@ const isPart = ({ path, components }: SourceModule) =>
  * 2. Each public part is imported by a stories file itself, or by a helper of stories that one imports, or is an
  *    exception. Public is what is called `-screen`, `-panel`, `-viewer`, `-dialog` or `-overlay`, and what another
  *    folder of src uses, `src/components/<folder>` and `src/features/<feature>/<folder>` being a folder with all below.
- * 3. An exception is for a public part that is there and has no story of its own.
+ * 3. An exception names a public part that exists and has no story.
  */
 export function partProblems(modules: readonly SourceModule[], exceptions: Exceptions): string[] {
   const byPath = new Map(modules.map((module) => [module.path, module]));

@@ -15,7 +15,7 @@ export interface SourceModule {
   imports: readonly SourceImport[];
   /** The names of the React components that it exports. */
   components: readonly string[];
-  /** Of a stories file: where it stands in the sidebar. Undefined where it is not written out as a text. */
+  /** Of a stories file: its place in the sidebar. Undefined unless it is a string literal. */
   title: string | undefined;
   /** Of a stories file: the names of its stories. */
   stories: readonly string[];

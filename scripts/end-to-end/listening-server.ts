@@ -4,12 +4,12 @@ import type { AddressInfo } from "node:net";
 export interface ListeningServer {
   /** Address without a slash at its end. */
   readonly url: string;
-  /** What it was asked for so far: paths, or whole addresses when it is used as a proxy. */
+  /** Requests so far: paths, or whole addresses when the server is used as a proxy. */
   readonly asked: string[];
   stop(): Promise<void>;
 }
 
-/** Starts a server on this machine that answers with `answer` and remembers what it was asked for. */
+/** Starts a server on this machine that answers with `answer` and records its requests. */
 async function startServer(answer: RequestListener): Promise<ListeningServer> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -33,7 +33,7 @@ async function startServer(answer: RequestListener): Promise<ListeningServer> {
   };
 }
 
-/** A service that gives the same JSON to whoever asks. */
+/** A service that answers every request with the same JSON. */
 export function startService(body: unknown): Promise<ListeningServer> {
   return startServer((_request, response) => {
     response.setHeader("content-type", "application/json");

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-/** Pages of this machine: a page of another would read the API of whoever visits it. */
+/** Pages of this machine. Any other page could read the API through its visitors' browsers. */
 const LOCAL_ORIGIN = /^https?:\/\/(?:localhost|[\w-]+\.localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
 /** Headers by which a browser lets a front end on another port of this machine read the answer. */
@@ -15,7 +15,7 @@ export function crossOriginHeaders({ headers }: IncomingMessage): Record<string,
   };
 }
 
-/** Whether a browser only asks if it may, and what it is told; null for every other request. */
+/** The answer to a preflight request; null for every other request. */
 export function preflightHeaders({ method, headers }: IncomingMessage): Record<string, string> | null {
   const wanted = headers["access-control-request-method"];
   if (method !== "OPTIONS" || wanted === undefined) return null;

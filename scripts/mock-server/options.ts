@@ -30,12 +30,12 @@ export const USAGE = `pnpm mock:server [options]
   --failures  ${FAILURE_CHOICES} (none)`;
 
 /**
- * Reads the command line; null when it asks for help.
- * @throws Error whose message is a sentence that names the option and its value, and says what would fit.
+ * Reads the command line; null when help is requested.
+ * @throws Error with a sentence that names the option and its value, and says what is valid.
  */
 export function readOptions(commandLine: readonly string[]): MockServerOptions | null {
   const { values } = parseArgs({
-    // pnpm hands on the two dashes that stand before a script's options.
+    // pnpm passes on the two dashes in front of a script's options.
     args: commandLine.filter((option) => option !== "--"),
     options: {
       port: { type: "string", default: String(DEFAULT_PORT) },

@@ -25,7 +25,7 @@ export async function startMockServer(handlers: readonly HttpHandler[], port: nu
   const list = [...handlers];
   const server = createServer((incoming, outgoing) => {
     answer(list, incoming, outgoing).catch((error: unknown) => {
-      // Whoever has left breaks what was under way.
+      // A client that disconnects interrupts its request.
       if (outgoing.destroyed) return;
       console.error(`${incoming.method} ${incoming.url} failed:`, error);
       if (outgoing.headersSent) outgoing.destroy();
@@ -106,7 +106,7 @@ async function send(response: Response, outgoing: ServerResponse, leaving: Abort
   // A log that is followed may have nothing to say for a while; that it is there is known at once.
   outgoing.flushHeaders();
   const reader = response.body?.getReader();
-  // Node's pipeline would wait for the next chunk before it heeds that nobody listens any more.
+  // Node's pipeline would wait for the next chunk before it notices that the client has disconnected.
   leaving.addEventListener("abort", () => reader?.cancel());
   for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
     if (!outgoing.write(part.value)) await once(outgoing, "drain", { signal: leaving });

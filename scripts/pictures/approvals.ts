@@ -66,7 +66,7 @@ export function withApproval(
   return Object.fromEntries([...kept, ...added]);
 }
 
-/** Differences that nobody has approved. */
+/** Differences without an approval. */
 export function unapproved(report: PictureReport, approvals: Approvals): PictureResult[] {
   return report.pictures.filter((picture) => needsApproval(picture) && !isApproved(picture, approvals));
 }

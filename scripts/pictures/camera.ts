@@ -36,7 +36,7 @@ export interface TakenPicture {
 /** Timers from this length on wait while a picture is taken, in milliseconds: they show messages that go away. */
 const LONG_TIMER = 1_000;
 
-/** Takes pictures of stories, one page at a time, in a browser context of its own: storage is not shared. */
+/** Takes pictures of stories, one page at a time, in a separate browser context: storage is not shared. */
 export class Camera {
   private readonly context: BrowserContext;
   private readonly base: string;
@@ -126,8 +126,8 @@ function startClean(): void {
 }
 
 /**
- * Keeps a record of the story on screen. Runs in each page before its own scripts, since the first story may fail
- * before anything that is asked from outside would hear of it.
+ * Records the story on screen. Runs in each page before its scripts, since the first story may fail before a listener
+ * from outside is attached.
  */
 function recordStory(): void {
   const page = globalThis as unknown as PageGlobal;

@@ -8,9 +8,9 @@ import { PICTURE_FOLDERS, type PictureResult } from "./report-shape.ts";
 const DIFFERENCE_COLOR = "#e6007a";
 
 /**
- * Compares pictures that lie in the subfolders `before` and `after` of a report, pixel by pixel and without tolerance,
- * and draws what differs into `difference`. Pictures that do not differ are deleted, so that the report holds what
- * there is to look at.
+ * Compares the pictures in the subfolders `before` and `after` of a report, pixel by pixel and without tolerance, and
+ * draws the differences into `difference`. Equal pictures are deleted, so that the report holds only what needs
+ * review.
  *
  * @param titles of the stories by id
  */

@@ -85,9 +85,9 @@ Exit code: 0 without a difference that is not approved, 1 with one, 2 when a sto
 const COMMAND_FLAGS = ["sheet", "review", "approve", "merge"] as const;
 
 /**
- * Reads the command line; null when it asks for help.
+ * Reads the command line; null when help is requested.
  *
- * @throws Error whose message names the option and its value, and says what would fit.
+ * @throws Error whose message names the option and its value, and says what is valid.
  * @example
  * readOptions(["pages-", "--against", "main", "--modes", "light,dark"])
  */

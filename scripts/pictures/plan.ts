@@ -16,7 +16,7 @@ export interface PicturedStory {
   readonly file: string;
   /** Whether the story has a play function. */
   readonly plays: boolean;
-  /** The modes that the story asks for, by name. */
+  /** The modes that the story requests, by name. */
   readonly modes: Readonly<Record<string, Mode>>;
   /** Globals that the story sets itself, whatever the mode says. */
   readonly ownGlobals: Readonly<Record<string, unknown>>;
@@ -54,10 +54,10 @@ export interface Walk {
 }
 
 /**
- * Which pages to load, and what to picture on each. Modes that are one and the same for a story, since it sets the
- * globals in which they differ, give one picture, under the first of their names.
+ * The pages to load, and the pictures to take of each. Modes that are the same for a story, since it sets the globals
+ * in which they differ, give one picture, under the first of their names.
  *
- * @param modes the modes of all stories; null for those that each story asks for
+ * @param modes the modes of all stories; null for those that each story requests
  */
 export function planWalks(
   stories: readonly PicturedStory[],

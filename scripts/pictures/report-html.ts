@@ -49,7 +49,7 @@ export async function writeReportPage(
   return path;
 }
 
-/** JSON that cannot end the script it stands in. */
+/** JSON that cannot end the script element around it. */
 function toScript(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
 }

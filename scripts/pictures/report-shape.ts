@@ -1,7 +1,7 @@
 import type { Shard } from "./options.ts";
 
 export type PictureStatus =
-  /** Taken, with nothing to compare it with. */
+  /** New, with nothing to compare it with. */
   | "taken"
   | "unchanged"
   | "changed"

@@ -10,7 +10,7 @@ const execute = promisify(execFile);
 
 /** Outside the sources, and gone with the dependencies that it was built from. */
 const CACHE = "node_modules/.cache/pictures";
-/** Builds of other commits that are kept; the least recently used is deleted first. */
+/** Cached builds of other commits; the least recently used is deleted first. */
 const MAX_BUILDS = 5;
 const BUILD_OPTIONS = ["--disable-telemetry", "--quiet"];
 export const WORKING_TREE_BUILD = "storybook-static";
@@ -37,8 +37,8 @@ export async function buildWorkingTree(builds: boolean, signal: AbortSignal): Pr
 }
 
 /**
- * Builds another commit in a work tree of its own, with the dependencies of its own lockfile, or returns the build of
- * an earlier call.
+ * Builds another commit in a separate work tree, with the dependencies of its own lockfile, or returns a cached
+ * build.
  *
  * @throws Error when Git knows no such commit, or when it does not build
  */

@@ -19,7 +19,7 @@ const REPORTS = "reports";
 
 /** A second world, far from the default one, in which every story must hold too. */
 const OTHER_GLOBALS = "seed:42;volume:high;theme:dark";
-/** A world without a row, in which every page must still stand. */
+/** A world without rows, in which every page must still work. */
 const EMPTY_GLOBALS = "seed:7;volume:none";
 
 const vitest = (project: string, report: string) => [

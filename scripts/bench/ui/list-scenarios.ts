@@ -33,7 +33,7 @@ function rowGoal(index: number, text: string): Goal {
   return { shows: `[data-row-index="${index}"]`, text, gone: '[data-row-index][aria-label$=", loading"]' };
 }
 
-/** Turns the wheel over the table by steps of so many pixels, and the other way whenever `rows` have gone by. */
+/** Turns the wheel over the table in steps of so many pixels, and reverses whenever `rows` have gone by. */
 async function turnWheel({ page }: StoryPage, rows: number, step: number): Promise<void> {
   const scroller = page.getByRole("grid").locator("xpath=..");
   const height = await scroller.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
@@ -99,7 +99,7 @@ export function listScenarios({ story, title, total, textAt, preset }: ListScree
     measures: smoothness(AS_LOW),
     run: (storyPage) => scrollOver(storyPage, FEW_ROWS),
   };
-  // Each row comes into view for the first time, and is asked for: of a hundred rows there are not enough.
+  // Each row comes into view, and is requested, for the first time: a hundred rows are too few.
   const scrollOn: Scenario = {
     ...onList,
     title: `${title}: scroll over ${MANY_ROWS.toLocaleString("en-US")} rows`,

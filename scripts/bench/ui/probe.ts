@@ -14,7 +14,7 @@ export interface Goal {
 export interface Smoothness {
   /** Times between two animation frames. */
   readonly frames: readonly number[];
-  /** Tasks of 50 ms and more, which alone the browser tells of. */
+  /** Tasks of 50 ms or more; browsers report no shorter ones. */
   readonly longTasks: readonly number[];
 }
 

@@ -1,9 +1,9 @@
 /**
- * Keeps Storybook's own work out of what is measured. Runs in a page before its scripts, to which it is sent as a
- * text; what it relies on is internal to Storybook 10.6.
+ * Keeps Storybook's own work out of the measurements. Runs in a page before its scripts and is serialized, so it uses
+ * nothing from outside. It relies on internals of Storybook 10.6.
  */
 export function quietStorybook(): void {
-  // The highlighter asks for the style of each element of the page whenever rows come and go.
+  // The highlighter reads the style of every element whenever rows come and go.
   Object.assign(window, { __STORYBOOK_HIGHLIGHT_INITIALIZED: true });
 
   // Only stories of an embedded page do not play, but a page that says so from its start on measures all of its

@@ -13,7 +13,7 @@ export interface Result {
 const MILLISECONDS = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
 const COUNT = new Intl.NumberFormat("en-US");
 
-/** The browser tells of long tasks alone, from 50 ms on: zero is none of them. */
+/** Browsers report only long tasks, of 50 ms or more: zero means that there are none. */
 function formatTime(milliseconds: number): string {
   if (Number.isNaN(milliseconds)) return "–";
   return milliseconds === 0 ? "none" : `${MILLISECONDS.format(milliseconds)} ms`;
@@ -49,7 +49,7 @@ function rowOf(title: string, target: Target, times: readonly (readonly number[]
   ];
 }
 
-/** What the names of volumes stand for. */
+/** The rows behind the names of volumes. */
 export function describeVolumes(): string {
   const counts = VOLUMES.map((volume) => `${volume} has ${COUNT.format(VOLUME_PRESETS[volume].workflows)}`);
   return `Of workflows, ${counts.join(", ")}.`;

@@ -7,7 +7,7 @@ import type { StoryPage } from "./story-page.ts";
 export const VOLUMES = ["low", "high", "billion"] as const satisfies readonly VolumePreset[];
 export type Volume = (typeof VOLUMES)[number];
 
-/** What a number of milliseconds has to be for a billion rows: at most so many times that of fewer, or below a limit. */
+/** The target for a billion rows, in milliseconds: a ratio to fewer rows, or an absolute limit. */
 export type Target = { readonly most: number; readonly times: "low" | "high" } | { readonly below: number };
 
 /** One number that a scenario gives. */

@@ -30,7 +30,7 @@ const LISTS: readonly ListScreen[] = [
   },
 ];
 
-/** All that is measured. A list is an entry in `LISTS`; what people do elsewhere is a `Scenario` of its own. */
+/** Everything that is measured. A list is an entry in `LISTS`; any other interaction is a separate `Scenario`. */
 export const SCENARIOS: readonly Scenario[] = [
   ...LISTS.flatMap(listScenarios),
   ...DETAIL_SCENARIOS,

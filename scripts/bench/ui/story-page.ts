@@ -43,7 +43,7 @@ function addressOf(base: string, story: string, volume: VolumePreset): string {
   return `${base}iframe.html?id=${story}&viewMode=story&globals=${globals}`;
 }
 
-/** A story in a page of its own. */
+/** A story in a separate page. */
 export class StoryPage {
   /** Milliseconds from the navigation until the story's goal was reached. */
   readonly opened: number;

@@ -4,7 +4,7 @@ import { browserLaunchOptions } from "../../browser.ts";
 import { formatTable } from "../table.ts";
 import { quietStorybook } from "./quiet-storybook.ts";
 
-/** A story that asks for nothing: what Storybook itself keeps of a visit shows there. */
+/** A story without requests: it shows what Storybook itself retains of a visit. */
 const QUIET_STORY = "components-badge--tones";
 
 const PAGES = [
@@ -31,7 +31,7 @@ type ChannelWindow = Window & {
   };
 };
 
-/** Leaves the story that is shown and opens it anew: all that it rendered goes, and comes again. */
+/** Leaves the current story and opens it again: everything that it rendered is removed and rendered again. */
 async function openAnew(page: Page, storyId: string): Promise<void> {
   await page.evaluate(
     (id) =>
@@ -90,7 +90,7 @@ async function visit(browser: Browser, base: string, story: string, visits: numb
   }
 }
 
-/** A table of what memory each page leaves behind when it was opened and left so many times. */
+/** A table of the memory that each page retains after so many visits. */
 export async function visitReport(base: string, visits: number): Promise<string> {
   const options = await browserLaunchOptions();
   const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), NO_COMPILERS] });

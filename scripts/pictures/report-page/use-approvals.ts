@@ -22,7 +22,7 @@ export function useApprovals(report: PictureReport, initial: Approvals): ReportA
     if (location.protocol === "file:" || report.before === null) return;
     fetch(APPROVALS_ROUTE)
       .then(async (response) => {
-        // A static host answers with a page of its own.
+        // A static host answers with its own page.
         if (!response.headers.get("content-type")?.startsWith("application/json")) return;
         setApprovals((await response.json()) as Approvals);
         setCanSave(true);

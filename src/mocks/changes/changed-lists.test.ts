@@ -93,7 +93,7 @@ function apply(world: World, all: readonly Change[]) {
   return { submitted, canceled };
 }
 
-/** All runs newest first, from single reads and what was done alone. */
+/** All workflows newest first, from single reads and the changes alone. */
 function model(world: World, untouched: World, submitted: readonly string[]): WorkflowQueryResponse[] {
   const generated = Array.from({ length: TOTAL }, (_, index) => untouched.workflows.record(index).name);
   return [...submitted, ...generated].map((name) => world.workflows.getByName(name) as WorkflowQueryResponse);
@@ -146,11 +146,11 @@ const RANKS: Readonly<Record<WorkflowSortKey, (workflow: WorkflowQueryResponse) 
   user: ({ submitted_by }) => submitted_by,
 };
 
-function inOrder(runs: WorkflowQueryResponse[], sort: WorkflowSortKey, order: ListOrder) {
-  if (sort === "submit_time") return order === "DESC" ? runs : runs.toReversed();
+function inOrder(workflows: WorkflowQueryResponse[], sort: WorkflowSortKey, order: ListOrder) {
+  if (sort === "submit_time") return order === "DESC" ? workflows : workflows.toReversed();
   const rank = RANKS[sort];
   const sign = order === "ASC" ? 1 : -1;
-  return runs.toSorted((one, other) => {
+  return workflows.toSorted((one, other) => {
     const [left, right] = [rank(one), rank(other)];
     return left < right ? -sign : left > right ? sign : 0;
   });
@@ -218,8 +218,8 @@ describe("after any changes", () => {
           const filter: TaskFilter = { ...ofWorkflow, statuses, nodes };
           const order = gen(() => fc.constantFrom(...Object.values(ListOrder)));
           const offset = gen(() => fc.nat(200));
-          const runs = all.filter((workflow) => isWanted(workflow, ofWorkflow));
-          const wanted = (order === "DESC" ? runs : runs.toReversed()).flatMap((workflow) =>
+          const workflows = all.filter((workflow) => isWanted(workflow, ofWorkflow));
+          const wanted = (order === "DESC" ? workflows : workflows.toReversed()).flatMap((workflow) =>
             workflow.groups.flatMap(({ tasks }) =>
               [...new Map(tasks.map((task) => [task.name, task])).values()]
                 .filter(({ status }) => statuses?.includes(status) ?? true)

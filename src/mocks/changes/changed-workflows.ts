@@ -33,7 +33,7 @@ export interface ChangedWorkflowsOptions extends WorkflowRowsOptions {
  * The workflows of a world with its changes: canceled ones move to FAILED_CANCELED in every list, submitted ones lead
  * it. The cost of a list grows with the changes, never with the number of rows; without changes it is that of `base`.
  *
- * Submitted runs have indices from `FIRST_SUBMITTED` on; `total` counts them, and 0 … `base.total` − 1 are generated.
+ * Submitted workflows have indices from `FIRST_SUBMITTED` on; `total` counts them, and 0 … `base.total` − 1 are generated.
  */
 export function createChangedWorkflows(options: ChangedWorkflowsOptions): WorkflowGenerator {
   const { base, changes, seed, patterns, index } = options;
@@ -104,7 +104,7 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
     return { entries, total: changedTotal(splices, total) };
   }
   function page(query: WorkflowPageQuery): Page<ListEntry> {
-    // The base refuses what makes no sense.
+    // The base rejects invalid filters.
     if (changes.isEmpty || isNonsense(query)) return base.page(query);
     return changedPage(query, (part) => base.page(part).entries, entry);
   }

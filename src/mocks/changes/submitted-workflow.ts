@@ -22,7 +22,7 @@ import { createKey, deriveKey } from "../rows/keyed-hash.ts";
 import { RandomStream } from "../rows/random-stream.ts";
 import type { MockPatterns } from "../seed/types.ts";
 
-/** A task as a spec asks for it. */
+/** A task as a spec defines it. */
 export interface TaskDraft extends TaskResources {
   readonly name: string;
   readonly image: string;
@@ -39,7 +39,7 @@ export interface GroupDraft {
   readonly upstream: readonly string[];
 }
 
-/** A workflow as a spec asks for it, before it is submitted. */
+/** A workflow as a spec defines it, before it is submitted. */
 export interface WorkflowDraft {
   /** Its name without a code. */
   readonly stem: string;
@@ -77,7 +77,7 @@ function keyOf(seed: number, { index }: Pick<SubmittedWorkflow, "index">) {
   return deriveKey(createKey(seed, "submitted-run"), index);
 }
 
-/** Identity of a submitted run. */
+/** Identity of a submitted workflow. */
 export function submittedUuid(seed: number, index: number): string {
   return new RandomStream(keyOf(seed, { index })).uuid();
 }

@@ -54,7 +54,7 @@ export function movesOf(
     if (!wasThere && !isThere) continue;
     const record = rows.record(row);
     const now = { ...record, status: WorkflowStatus.FAILED_CANCELED };
-    // In this order, a row that leaves and joins at one place keeps it.
+    // In this order, a row that leaves and joins at the same position stays there.
     if (isThere) moves.push({ record: now, joins: true, isSubmitted: false });
     if (wasThere) moves.push({ record, joins: false, isSubmitted: false });
   }

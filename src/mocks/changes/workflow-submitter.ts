@@ -8,7 +8,6 @@ import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { encodeIndex } from "../rows/index-code.ts";
 import { createKey, deriveKey } from "../rows/keyed-hash.ts";
 import type { MockPatterns } from "../seed/types.ts";
-import { draftWarnings } from "./draft-warnings.ts";
 import {
   type GroupDraft,
   type SpecSource,
@@ -38,7 +37,7 @@ export interface WorkflowSubmitterOptions {
   user(): string;
 }
 
-/** What is said beside the spec when a workflow is submitted. */
+/** The parameters of a submission besides the spec. */
 export interface SubmitOptions {
   /** Name of a pool of the world. */
   readonly pool: string;
@@ -50,7 +49,7 @@ export interface SubmitOptions {
   readonly spec?: SpecSource;
 }
 
-/** What can be done to the workflows of a world; kept for the life of the world, by this world alone. */
+/** Changes to the workflows of a world. They last as long as the world and affect no other. */
 export interface WorkflowSubmitter {
   /** Cancels a workflow; "ended" when there is nothing left to cancel, "unknown" when there is no workflow of that name. */
   cancel(name: string, message?: string): "canceled" | "ended" | "unknown";
@@ -62,6 +61,20 @@ export interface WorkflowSubmitter {
   preview(draft: WorkflowDraft, options: SubmitOptions): SubmittedWorkflow;
   /** Makes a workflow that leads the list from now on. @throws RangeError when there is no such pool. */
   submit(draft: WorkflowDraft, options: SubmitOptions): SubmittedWorkflow;
+}
+
+/**
+ * Warnings about tasks that no node of a pool can hold: the workflow may be submitted, but waits forever.
+ * @param gpusPerNode GPUs of the largest nodes of the pool.
+ */
+function draftWarnings({ groups }: WorkflowDraft, pool: string, gpusPerNode: number): string[] {
+  const tooLarge = groups.flatMap(({ tasks }) => tasks.filter(({ gpu }) => gpu > gpusPerNode));
+  const [first] = tooLarge;
+  if (first === undefined) return [];
+  const others = tooLarge.length > 1 ? ` and ${tooLarge.length - 1} more` : "";
+  return [
+    `Task ${first.name}${others}: asks for ${first.gpu} GPUs, the largest node of ${pool} has ${gpusPerNode}.`,
+  ];
 }
 
 /** Makes what changes the workflows of a world. */
@@ -84,7 +97,7 @@ export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): Work
       const detail = tasks.generateAt(row, name);
       if (detail === null) throw new Error(`Workflow ${row} has no task ${name}.`);
       const { gpu, cpu, memory, storage, image, command, args, env } = detail;
-      // The platform gives a run its name.
+      // The platform names a workflow.
       const { WORKFLOW_NAME: _name, ...environment } = env;
       return { name, gpu, cpu, memory, storage, image, command, args, environment };
     });

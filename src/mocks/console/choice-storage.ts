@@ -6,15 +6,15 @@ export const CHOICES_KEY = "mockConfig";
 
 /** Where the choices of the console outlive a reload. */
 export interface ChoiceStorage {
-  /** The world that was chosen last; undefined when none was, and when what is stored makes no sense. */
+  /** The world that was chosen last; undefined when none was, or when the stored choices are invalid. */
   restore(): ApiWorld | undefined;
-  /** Keeps what the world's config holds besides the defaults; false when the browser does not let it. */
+  /** Stores what differs from the defaults in the world's config; false when the browser refuses. */
   save(world: ApiWorld): boolean;
 }
 
 /**
  * Stores choices in a web storage, which is looked up at every use: a browser that forbids it throws on access.
- * Stored values that make no sense are removed, with a warning.
+ * Invalid stored values are removed, with a warning.
  */
 export function createChoiceStorage(storage: () => Storage, warn: (text: string) => void): ChoiceStorage {
   return {

@@ -7,7 +7,7 @@ import { type ApiWorld, createApiWorld } from "../world/api-world.ts";
 import type { WorldConfig } from "../world/world-config.ts";
 import { COUNT_NAMES, typedText } from "./sentences.ts";
 
-/** What somebody chose in the console: only what differs from the defaults, so that those may still change. */
+/** The choices made in the console: only what differs from the defaults, so that the defaults can still change. */
 export interface MockChoices {
   readonly seed?: number;
   readonly volume?: Partial<Volume>;
@@ -44,7 +44,7 @@ export function choicesOf({ seed, volume, network, logScenario }: WorldConfig): 
   };
 }
 
-/** The defaults with these choices. @throws RangeError that names the key and the value of what makes no sense. */
+/** The default world with these choices. @throws RangeError that names the key and the value that is invalid. */
 export function chosenWorld({ seed, volume, network, logScenario }: MockChoices): ApiWorld {
   return createApiWorld({
     seed,
@@ -70,7 +70,7 @@ function checkPart(key: string, part: unknown, known: readonly string[]): void {
   refuseUnknownKeys(key, part, known);
 }
 
-/** Conditions as somebody typed them; their values are checked when a world is made of them. @throws RangeError */
+/** Conditions from the console; their values are validated when a world is created from them. @throws RangeError */
 export function partialNetwork(value: unknown): Partial<NetworkConditions> {
   if (value === undefined) throw new RangeError("network is undefined: give an object.");
   checkPart("network", value, CONDITIONS);

@@ -9,7 +9,7 @@ import { helpText } from "./help-text.ts";
 import { COUNT_NAMES, changeText, countText, networkText, typedText, volumeText } from "./sentences.ts";
 
 export interface MockConsoleOptions {
-  /** Where the world lies that the calls exchange. Whoever shows its rows watches it there. */
+  /** Access to the world that the calls replace. */
   readonly world: { get(): ApiWorld; set(world: ApiWorld): void };
   readonly storage: Pick<ChoiceStorage, "save">;
   /** Shows what was done. */
@@ -19,8 +19,8 @@ export interface MockConsoleOptions {
 }
 
 /**
- * The sentence that says what was done, which is printed as well. `false` when the call was refused: the reason is
- * printed and nothing is changed. It throws nothing, since a stack helps nobody who types.
+ * A sentence about the change, which is printed as well. `false` when the call is rejected: the reason is printed and
+ * nothing changes. Calls do not throw, since a stack trace does not help in a console.
  */
 export type Answer = string | false;
 
@@ -46,7 +46,7 @@ export interface MockConsole {
   /** What is left out stays as it is; `null` makes every answer come at once again. */
   setNetwork(conditions: Partial<NetworkConditions> | null): Answer;
   getVolumes(): Volume;
-  /** Everything as it is without choices, and none kept; what was done on the screens is gone. */
+  /** Returns to the defaults and clears the stored choices; changes made on the screens are lost. */
   reset(): Answer;
 }
 

@@ -56,7 +56,7 @@ export function changeText(what: string, after: string, before: string): string 
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${after} (was ${before}).`;
 }
 
-/** A value as somebody would type it, for saying what was refused. */
+/** A value as it is typed in the console, for messages about invalid values. */
 export function typedText(value: unknown): string {
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value === "number" || typeof value === "function") return String(value);

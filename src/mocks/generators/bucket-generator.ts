@@ -34,10 +34,12 @@ export interface BucketGeneratorOptions {
 export type ArtifactQuery = Omit<ListingQuery, "delimiter">;
 
 /**
- * Buckets without storage. Bucket `index` is a function of (seed, index, patterns, now), and its objects of
- * that and their key; its counts are the sums over its objects. Beside folders of its own it holds those of workflows,
- * below `workflows/`, and of datasets, below `datasets/`. Of these it lists and counts the newest `LISTED_WORKFLOWS`
- * workflows and `LISTED_DATASETS` datasets; any other folder can be opened by its name.
+ * Buckets without storage. Bucket `index` is a function of (seed, index, patterns, now), and its objects of that and
+ * their key; its counts are the sums over its objects. A bucket holds folders of projects, those of workflows below
+ * `workflows/`, and those of datasets below `datasets/`. The newest `LISTED_WORKFLOWS` workflows and
+ * `LISTED_DATASETS` datasets are listed and counted; any other folder can be opened by its name.
+ * @example
+ * world.buckets.listObjects(name, { prefix: "workflows/", offset: 0, limit: 20 })?.total;
  */
 export interface BucketGenerator {
   readonly totalBuckets: number;
@@ -78,12 +80,12 @@ export function createBucketGenerator(options: BucketGeneratorOptions): BucketGe
   const recordOf = createBucketRecordReader(seed, patterns, now);
   const ownFolders = createOwnFolders(patterns, now);
   const outputsOf = createWorkflowOutputsReader(seed, total, workflowIndex);
-  const runs = createWorkflowFolders(workflows, outputsOf, now);
+  const folders = createWorkflowFolders(workflows, outputsOf, now);
   const indexAtRank = createNameOrder(patterns.buckets.names, "bucket", total);
 
   function rootOf(index: number): Folder {
     const shared = [
-      runs.inBucket(index, `${WORKFLOWS_FOLDER}/`),
+      folders.inBucket(index, `${WORKFLOWS_FOLDER}/`),
       datasets.folders.inBucket(index, `${DATASETS_FOLDER}/`),
     ];
     const unlisted = (name: string) => shared.find((folder) => folder.name === name)?.open();
@@ -141,7 +143,7 @@ export function createBucketGenerator(options: BucketGeneratorOptions): BucketGe
       const prefix = `${WORKFLOWS_FOLDER}/${name}/`;
       // The folders above the workflow's own are there because prefixes are those of whole keys.
       const { objectCount, bytes } = outputs;
-      const own = { name: `${name}/`, objectCount, bytes, open: () => runs.folder(outputs) };
+      const own = { name: `${name}/`, objectCount, bytes, open: () => folders.folder(outputs) };
       const all = { name: `${WORKFLOWS_FOLDER}/`, objectCount, bytes, open: () => folderOf([own]) };
       const found = listFolder(folderOf([all]), { prefix: query.prefix, offset, limit });
       return {

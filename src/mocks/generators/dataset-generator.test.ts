@@ -121,8 +121,8 @@ describe.each(SEEDS)("datasets of seed %d", (seed) => {
       expect(versions.slice(0, newest).map(({ status }) => status)).toEqual(newest === 1 ? ["PENDING"] : []);
       expect(versions[newest]?.tags).toContain("latest");
       for (const { status, last_used, retention_policy, tags } of versions.slice(newest + 1)) {
-        const isKept = time(last_used) + RETENTION_DAYS[retention_policy] * DAY > now;
-        expect(status === "READY").toBe(isKept);
+        const isRetained = time(last_used) + RETENTION_DAYS[retention_policy] * DAY > now;
+        expect(status === "READY").toBe(isRetained);
         expect(tags).not.toContain("latest");
         seen.add(status);
       }

@@ -51,10 +51,13 @@ export interface DatasetPageQuery {
 }
 
 /**
- * Datasets and collections without storage: row `index` is a function of (seed, index, patterns, now). The
- * volume reaches into a row only where the world has fewer buckets than the row could name, or where a
- * collection's neighbours at the end of the list are missing. Every row lies in a bucket, so a world without
- * buckets has no datasets.
+ * Datasets and collections without storage: row `index` is a function of (seed, index, patterns, now). The volume
+ * affects a row only where the world has fewer buckets than the row could name, or where the neighbors of a
+ * collection at the end of the list are missing. Every row is in a bucket, so a world without buckets has no
+ * datasets.
+ * @example
+ * world.datasets.page({ offset: 0, limit: 20, filter: { formats: ["parquet"] } }).total;
+ * world.datasets.getByName(name); // null for an unknown name
  */
 export interface DatasetGenerator {
   /** Datasets and collections together. */

@@ -55,7 +55,11 @@ function byTime(one: Event, other: Event): number {
       : 0;
 }
 
-/** Makes the events of a world. @throws RangeError that names the key and the value of what makes no sense. */
+/**
+ * Makes the events of a world. @throws RangeError that names the key and the value that is invalid.
+ * @example
+ * world.events.generateTaskEvents(0, "train-0")?.at(-1)?.reason; // for example "Succeeded"
+ */
 export function createEventGenerator(options: EventGeneratorOptions): EventGenerator {
   const { seed, patterns, now, workflows, describeTask, nodesOf } = options;
   validateEventPatterns(patterns);

@@ -154,7 +154,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
   });
 
   it("say how fast they are in agreement with their times", () => {
-    let told = 0;
+    let checked = 0;
     for (const sample of started) {
       const log = logOf(logs, sample);
       const lines = linesOf(log).map(visibleText);
@@ -169,12 +169,12 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
       });
       const [first, last] = [steps[0], steps.at(-1)];
       if (!first || !last || last.step - first.step < 200 || speeds.length === 0) continue;
-      told += 1;
+      checked += 1;
       const measured = (1_000 * (last.step - first.step)) / (last.time - first.time);
       for (const speed of speeds) expect(speed / measured).toBeGreaterThan(0.85);
       for (const speed of speeds) expect(speed / measured).toBeLessThan(1.15);
     }
-    expect(told).toBeGreaterThan(5);
+    expect(checked).toBeGreaterThan(5);
   });
 
   it("of a running task grow at a steady pace, and hold no line of the future before", () => {

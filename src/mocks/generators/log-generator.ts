@@ -44,12 +44,15 @@ export interface LogTextOptions extends LogFilter {
 }
 
 /**
- * Logs without storage: a line is a function of (seed, workflow, task, attempt, line, now), and costs the same
- * wherever it stands. The logs agree with the attempts that the workflow generator gives: no line lies outside an
- * attempt's times, and the last ones tell how it ended.
+ * Logs without storage: a line is a function of (seed, workflow, task, attempt, line, now), and costs the same at any
+ * position. The logs agree with the attempts of the workflow generator: all lines are within an attempt's times, and
+ * the last ones report how it ended.
  *
- * An attempt that the platform has not touched has no lines, one that did not start only the platform's own. In a
- * mixed world no attempt that failed has an empty log.
+ * An attempt that the platform has not processed has no lines, and one that did not start has only the platform's
+ * lines. In a mixed world no failed attempt has an empty log.
+ * @example
+ * const log = world.logs.taskLog(0, "train-0");
+ * log?.lineAt(log.lineCount - 1); // the last line
  */
 export interface LogGenerator {
   /** The world's present, in milliseconds since 1970. */
@@ -95,7 +98,7 @@ function validateOptions({ patterns, scenario = "mixed", linesPerTask }: LogGene
   }
 }
 
-/** Makes the logs of a world. @throws RangeError that names the key and the value of what makes no sense. */
+/** Makes the logs of a world. @throws RangeError that names the key and the value that is invalid. */
 export function createLogGenerator(options: LogGeneratorOptions): LogGenerator {
   validateOptions(options);
   const { seed, patterns, now, workflows, scenario: worldScenario = "mixed", linesPerTask } = options;

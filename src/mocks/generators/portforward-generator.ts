@@ -76,11 +76,11 @@ export function createPortForwardGenerator(options: PortForwardGeneratorOptions)
   /** Keys are unique in their workflow only, as the contract has it. */
   const placeOf = (workflowName: string, key: string) => `${workflowName}/${key}`;
 
-  /** No two open tunnels share a port of the router: one that is taken gives way to the next. */
+  /** No two open tunnels share a port of the router: a port in use gives way to the next. */
   function freeLocalPort(drawn: number): number {
-    const taken = new Set(tunnels.values().map(({ localPort }) => localPort));
+    const usedPorts = new Set(tunnels.values().map(({ localPort }) => localPort));
     let port = drawn;
-    while (taken.has(port)) port = port === LAST_LOCAL_PORT ? FIRST_LOCAL_PORT : port + 1;
+    while (usedPorts.has(port)) port = port === LAST_LOCAL_PORT ? FIRST_LOCAL_PORT : port + 1;
     return port;
   }
 

@@ -23,12 +23,16 @@ export interface ResourceGeneratorOptions {
 export type PoolResourceFilter = Omit<ResourceFilter, "pools">;
 
 /**
- * Nodes without storage. A node is named after one pool and serves it; where that shares its node set, it serves the
- * others too, and stands among the nodes of each of them. Node n of pool p is a function of (seed, p, n, patterns);
- * only which pools it serves may depend on how many there are. How many nodes each pool has: see `spreadNodes`.
+ * Nodes without storage. A node is named after one pool and serves it; where that pool shares its node set, the node
+ * serves the others too, and is listed among the nodes of each. Node n of pool p is a function of (seed, p, n,
+ * patterns); only the pools that it serves may depend on the number of pools. The number of nodes of each pool comes
+ * from `spreadNodes`.
  *
- * Lists go by pool, then by number. A node that is OFFLINE has the type UNUSED: it serves no pool, but keeps the
- * labels of those it belongs to.
+ * Lists are ordered by pool, then by number. A node that is OFFLINE has the type UNUSED: it serves no pool, but keeps
+ * the labels of its pools.
+ * @example
+ * world.resources.generatePage(0, 0, 20).entries; // the first nodes of the first pool
+ * world.resources.getByHostname(hostname); // null for an unknown name
  */
 export interface ResourceGenerator {
   /** Nodes that are named after each pool, where the volume does not say how many there are in all. */

@@ -5,9 +5,8 @@ import { RandomStream } from "../rows/random-stream.ts";
 export type RowFaker = (stream: RandomStream) => SimpleFaker;
 
 /**
- * A Faker of one's own that draws from a row's stream. Re-seeding Faker's own generator refills 624
- * words, 26 µs for each row; changing the stream costs nothing. Use it at once: a kept instance would draw
- * from whatever stream came later.
+ * A separate Faker that draws from a row's stream. Re-seeding Faker's own generator refills 624 words, 26 µs for each
+ * row; changing the stream costs nothing. Use it at once: a stored instance would draw from a later stream.
  */
 export function createRowFaker(): RowFaker {
   let current = new RandomStream({ left: 0, right: 0 });

@@ -38,31 +38,31 @@ function indices(world: World): number[] {
 
 /** Everything that the pages of a workflow and of its tasks say must be in its spec. */
 function checkSpec(world: World, index: number): void {
-  const run = world.workflows.generate(index);
+  const source = world.workflows.generate(index);
   const { workflow } = world.specs.specOf(index);
-  expect(run.name).toMatch(new RegExp(`^${workflow.name}-[0-9a-z]{8}(-[1-9])?$`));
+  expect(source.name).toMatch(new RegExp(`^${workflow.name}-[0-9a-z]{8}(-[1-9])?$`));
   const { pool, priority, tags = [], labels } = workflow;
   expect({ pool, priority, tags, labels }).toEqual({
-    pool: run.pool,
-    priority: run.priority,
-    tags: run.tags,
-    labels: run.labels,
+    pool: source.pool,
+    priority: source.priority,
+    tags: source.tags,
+    labels: source.labels,
   });
-  expect(amount(workflow.timeout.exec_timeout)).toBe(run.exec_timeout);
-  expect(amount(workflow.timeout.queue_timeout)).toBe(run.queue_timeout);
-  expect(workflow.groups.map(({ name }) => name)).toEqual(run.groups.map(({ name }) => name));
-  const platform = run.pool && world.pools.getByName(run.pool)?.default_platform;
+  expect(amount(workflow.timeout.exec_timeout)).toBe(source.exec_timeout);
+  expect(amount(workflow.timeout.queue_timeout)).toBe(source.queue_timeout);
+  expect(workflow.groups.map(({ name }) => name)).toEqual(source.groups.map(({ name }) => name));
+  const platform = source.pool && world.pools.getByName(source.pool)?.default_platform;
   const used = new Set<string>();
   for (const [position, group] of workflow.groups.entries()) {
-    const shown = run.groups[position] as WorkflowQueryResponse["groups"][number];
+    const shown = source.groups[position] as WorkflowQueryResponse["groups"][number];
     expect(group.tasks.map(({ name }) => name)).toEqual([...new Set(shown.tasks.map(({ name }) => name))]);
-    const upstream = run.groups.filter(({ downstream_groups = [] }) =>
+    const upstream = source.groups.filter(({ downstream_groups = [] }) =>
       downstream_groups.includes(group.name),
     );
     const inputs = upstream.map(({ name }) => ({ task: `${name}-0` }));
     for (const task of group.tasks) {
       const detail = world.tasks.generateAt(index, task.name);
-      if (detail === null) throw new Error(`${run.name} has no task ${task.name}.`);
+      if (detail === null) throw new Error(`${source.name} has no task ${task.name}.`);
       const { image, command, args, env: environment, gpu, cpu } = detail;
       expect(task).toMatchObject({ image, command, args });
       expect(task.environment).toEqual(environment);
@@ -74,9 +74,9 @@ function checkSpec(world: World, index: number): void {
       used.add(task.resource);
       // Only of a workflow that has ended well is it known whether it wrote something.
       const outputs = task.outputs?.map(({ url }) => url);
-      const isSettled = run.status === WorkflowStatus.COMPLETED;
+      const isSettled = source.status === WorkflowStatus.COMPLETED;
       if (isSettled)
-        expect(outputs).toEqual(task.lead && run.outputs !== undefined ? [run.outputs] : undefined);
+        expect(outputs).toEqual(task.lead && source.outputs !== undefined ? [source.outputs] : undefined);
     }
   }
   expect(Object.keys(workflow.resources)).toEqual([...used]);

@@ -43,7 +43,7 @@ export interface SpecTextOptions {
 
 /**
  * The specs of workflows, without storage: what a workflow was submitted as, made of the same plan as its tasks. A spec
- * costs what its run has tasks, and does not build their attempts.
+ * costs as much as its workflow has tasks, and does not build their attempts.
  */
 export interface SpecGenerator {
   /** The spec of a workflow. @throws RangeError unless `index` is an integer from 0 to workflows − 1. */

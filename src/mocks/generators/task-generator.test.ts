@@ -125,7 +125,7 @@ const wideFilters: fc.Arbitrary<TaskFilter> = fc
     filters,
     fc.shuffledSubarray(Object.keys(fields) as (keyof TaskFilter)[], { minLength: 1, maxLength: 3 }),
   )
-  .map(([filter, kept]) => Object.fromEntries(kept.map((field) => [field, filter[field]])));
+  .map(([filter, fields]) => Object.fromEntries(fields.map((field) => [field, filter[field]])));
 const orders = fc.constantFrom(...Object.values(ListOrder));
 
 function identity({ workflow_id, task_name }: ListTaskEntry): string {
@@ -222,9 +222,9 @@ describe(`tasks of 1,100 workflows of seed ${SEED}`, () => {
       const whole = small.tasks.generate(workflow_id, task_name);
       expect(whole).toMatchObject({ gpu, cpu, memory, storage });
       const group = `${workflow_id}/${whole?.group_name}`;
-      const asked = JSON.stringify([gpu, cpu, memory, storage, whole?.image, whole?.command, whole?.args]);
-      expect(byGroup.get(group) ?? asked).toBe(asked);
-      byGroup.set(group, asked);
+      const request = JSON.stringify([gpu, cpu, memory, storage, whole?.image, whole?.command, whole?.args]);
+      expect(byGroup.get(group) ?? request).toBe(request);
+      byGroup.set(group, request);
     }
   });
 
@@ -256,11 +256,11 @@ describe(`tasks of 1,100 workflows of seed ${SEED}`, () => {
 });
 
 describe("tasks of a billion workflows", () => {
-  const asked: number[] = [];
+  const read: number[] = [];
   const watched = {
     ...index,
     keysAt(row: number) {
-      asked.push(row);
+      read.push(row);
       return index.keysAt(row);
     },
   };
@@ -291,12 +291,12 @@ describe("tasks of a billion workflows", () => {
         const offset = Math.floor(Math.max(0, count - 20) * share);
         // A name is read by its row, and by the newest of its sequence.
         const looked = 2 * [filter.workflow, filter.name].filter((name) => name !== undefined).length;
-        asked.length = 0;
+        read.length = 0;
         const { entries, total: matching } = tasks.page({ filter, order, offset });
         expect(matching).toBe(count);
         expect(entries).toHaveLength(Math.min(20, count));
         const shown = new Set(entries.map(({ workflow_id }) => workflows.indexByName(workflow_id)));
-        const built = new Set(asked.filter((row) => !shown.has(row)));
+        const built = new Set(read.filter((row) => !shown.has(row)));
         expect(built.size).toBeLessThanOrEqual(looked);
         expect(tasks.page({ filter, order, offset: offset + 5, limit: 5 }).entries).toEqual(
           entries.slice(5, 10),

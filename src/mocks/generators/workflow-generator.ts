@@ -23,7 +23,10 @@ export type WorkflowGeneratorOptions = WorkflowRowsOptions;
 
 export interface WorkflowPageQuery {
   readonly filter?: WorkflowFilter;
-  /** `submit_time` by default. Statuses and priorities sort as in the contract, pools and users by name; what is equal keeps the newest first. */
+  /**
+   * `submit_time` by default. Statuses and priorities sort as in the contract, pools and users by name; equal rows
+   * are ordered newest first.
+   */
   readonly sort?: WorkflowSortKey;
   /** DESC by default, which for `submit_time` is the newest first. */
   readonly order?: ListOrder;
@@ -40,11 +43,16 @@ export interface Page<Row> {
 }
 
 /**
- * Workflows without storage: row `index` (0 is the newest) is made when it is asked for, and is a function
- * of (seed, index, patterns, now) alone. The volume decides how many there are, and reaches into a row
- * only where the world has fewer pools, nodes or buckets than the row could name: then it names another, has labels if that pool enforces them, and its tasks
- * ask for what that pool's nodes have; and where the list ends before the workflow that a row submitted again: then it has no parent. A world without pools has workflows without `pool`, without nodes none has `node_name`, without
- * buckets none has `outputs`.
+ * Workflows without storage: row `index` (0 is the newest) is made on demand, and is a function of (seed, index,
+ * patterns, now) alone. The volume decides how many there are, and affects a row in two cases only:
+ *
+ * - The world has fewer pools, nodes or buckets than the row could name. The row then names another pool, has labels
+ *   if that pool enforces them, and its tasks request what that pool's nodes have. Without pools a workflow has no
+ *   `pool`, without nodes no `node_name`, and without buckets no `outputs`.
+ * - The list ends before the workflow that the row was resubmitted from. The row then has no parent.
+ * @example
+ * world.workflows.generatePage(0, 20, { statuses: ["FAILED"] }).total; // exact at any volume
+ * world.workflows.getByName(name); // null for an unknown name
  */
 export interface WorkflowGenerator {
   readonly total: number;

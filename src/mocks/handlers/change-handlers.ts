@@ -129,8 +129,8 @@ async function readBody(request: Request): Promise<Wanted | { errors: FieldError
   const read = readSpec(parsed.value);
   if ("errors" in read) return read;
   const { text } = parsed;
-  const kept = template ?? (text === file ? undefined : file);
-  return { draft: read.draft, text, spec: { text, template: kept } };
+  const stored = template ?? (text === file ? undefined : file);
+  return { draft: read.draft, text, spec: { text, template: stored } };
 }
 
 function withQuery(draft: WorkflowDraft, { environment, labels }: Query): WorkflowDraft {

@@ -26,7 +26,7 @@ function profileOf(source: ProfileWorldSource): ProfileGenerator {
 
 type Kind = Pick<CredentialEntry, "cred_type" | "profile">;
 
-/** An address is sent back, so that it must not hold a secret of its own. */
+/** Addresses are returned, so they must not contain a secret. */
 function readAddress(body: FieldReader, field: string, address: string): string {
   if (/^(?:[^/]*\/\/)?[^/]*@/.test(address)) {
     body.note(field, "Holds a user and a secret; give them in the fields that are for them.");
@@ -64,8 +64,8 @@ function readKind(body: FieldReader): Kind | undefined {
   const read = field === undefined ? undefined : KINDS[field];
   if (field === undefined || read === undefined || given.length > 1) {
     const wanted = `give exactly one of ${Object.keys(KINDS).join(", ")}`;
-    const said = given.length > 1 ? `${given.length} kinds at once` : "No kind of credential";
-    body.errors.push({ field: given.at(-1) ?? "body", message: `${said}; ${wanted}.` });
+    const found = given.length > 1 ? `${given.length} kinds at once` : "No kind of credential";
+    body.errors.push({ field: given.at(-1) ?? "body", message: `${found}; ${wanted}.` });
     return undefined;
   }
   const inner = body.requiredObject(field);
@@ -88,7 +88,7 @@ export function listCredentials(source: ProfileWorldSource): HttpHandler {
 
 /**
  * POST /api/credentials/:name: creates a credential or replaces the one of that name, for the life of the world.
- * Secrets are neither kept nor sent back. 422 when the name or the body does not fit.
+ * Secrets are neither stored nor returned. 422 when the name or the body is invalid.
  */
 export function putCredential(source: ProfileWorldSource): HttpHandler {
   return http.post<{ name: string }>(apiPath("/api/credentials/:name"), async ({ params, request }) => {

@@ -1,6 +1,6 @@
 import type { FieldError } from "../../lib/api/generated.schemas.ts";
 
-/** How a query, a JSON body or a YAML spec writes its values, and what is said of those that do not fit. */
+/** How a query, a JSON body or a YAML spec writes its values, and the messages for invalid ones. */
 export interface SourceFormat {
   /** The values of each field of an object, none for a field that counts as absent; undefined when it is no object. */
   fieldsOf(value: unknown): ReadonlyMap<string, readonly unknown[]> | undefined;
@@ -209,7 +209,7 @@ export class FieldReader {
     return this.refuse(field, value, "texts by name", undefined);
   }
 
-  /** Texts by name, each checked by itself. */
+  /** Texts by name, each checked separately. */
   requiredTextMap(field: string): Record<string, string> {
     const inner = this.requiredObject(field);
     return Object.fromEntries([...inner.fields.keys()].map((name) => [name, inner.text(name) ?? ""]));

@@ -13,7 +13,7 @@ export interface LogTimers {
 export interface LogWindow {
   /** Only matching lines; all when absent. */
   readonly query?: string;
-  /** Of the matching lines only so many from the end, before `offset` and `limit`. */
+  /** The number of matching lines from the end, before `offset` and `limit`. */
   readonly lastLines?: number;
   readonly offset: number;
   /** Infinite for all. */
@@ -26,7 +26,7 @@ export interface LogWindow {
 const LINES_PER_TURN = 8_192;
 /** Chunks, of 64 KB, that are written in one go. */
 const CHUNKS_PER_TURN = 8;
-/** Matches are counted before the answer begins in logs of up to so many lines; in longer ones it would be late. */
+/** Logs of up to this many lines are searched for a total before the answer begins; longer ones would delay it. */
 export const COUNTED_LINES = 100_000;
 /** Lines that come faster than this are gathered, in milliseconds. */
 const SHORTEST_WAIT = 100;

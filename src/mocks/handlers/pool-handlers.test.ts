@@ -1,14 +1,13 @@
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ErrorBody, PoolStatus } from "../../lib/api/generated.schemas.ts";
+import { PoolStatus } from "../../lib/api/generated.schemas.ts";
 import { GetPoolResponse, ListPoolsQueryParams, ListPoolsResponse } from "../../lib/api/generated.zod.ts";
 import { createFleet, createPoolGenerator } from "../generators/pool-generator.ts";
 import { POOL_PATTERNS } from "../seed/pool-patterns.ts";
 import { MOCK_CONFIG } from "../seed/types.ts";
 import { DEFAULT_VOLUME, type Volume } from "../seed/volumes.ts";
 import { type PoolWorld, poolHandlers } from "./pool-handlers.ts";
-
-const ORIGIN = "http://console.test";
+import { blamed, get } from "./requests.fixture.ts";
 
 function worldOf(volume: Volume): PoolWorld {
   const fleet = createFleet({ seed: 9, patterns: MOCK_CONFIG, poolPatterns: POOL_PATTERNS, volume });
@@ -20,25 +19,6 @@ const server = setupServer(...poolHandlers(() => world));
 
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterAll(() => server.close());
-
-async function get(path: string): Promise<{ status: number; body: unknown }> {
-  const response = await fetch(`${ORIGIN}${path}`);
-  expect(response.headers.get("content-type")).toMatch(/^application\/json/);
-  return { status: response.status, body: await response.json() };
-}
-
-/** The fields that an answer blames, after a check of its form. */
-async function blamed(path: string, status: number): Promise<string[]> {
-  const answer = await get(path);
-  expect(answer.status).toBe(status);
-  const { detail, errors, ...rest } = answer.body as ErrorBody;
-  expect(rest).toEqual({});
-  expect(detail).toMatch(/\.$/);
-  return errors.map(({ field, message }) => {
-    expect(message).toMatch(/\S/);
-    return field;
-  });
-}
 
 describe("GET /api/pool", () => {
   it.each([
@@ -95,11 +75,11 @@ describe("GET /api/pool", () => {
     ["status", "ONLINE"],
     ["pools", "ci-small"],
   ])("refuses %s=%s with the field's name", async (field, value) => {
-    expect(await blamed(`/api/pool?${new URLSearchParams([[field, value]])}`, 422)).toEqual([field]);
+    expect(blamed(await get(`/api/pool?${new URLSearchParams([[field, value]])}`), 422)).toEqual([field]);
   });
 
   it("names everything that is wrong at once", async () => {
-    const fields = await blamed("/api/pool?limit=0&statuses=A&name=a&name=b&offset=x&page=2", 422);
+    const fields = blamed(await get("/api/pool?limit=0&statuses=A&name=a&name=b&offset=x&page=2"), 422);
     expect(fields.toSorted()).toEqual(["limit", "name", "offset", "page", "statuses"]);
   });
 
@@ -107,7 +87,7 @@ describe("GET /api/pool", () => {
     const fields = Object.keys(ListPoolsQueryParams.shape);
     const query = new URLSearchParams(fields.flatMap((field) => [[field, "\u0000"]]));
     const anyText = ["platforms", "backends", "name"];
-    expect((await blamed(`/api/pool?${query}`, 422)).toSorted()).toEqual(
+    expect(blamed(await get(`/api/pool?${query}`), 422).toSorted()).toEqual(
       fields.filter((field) => !anyText.includes(field)).toSorted(),
     );
   });
@@ -126,7 +106,7 @@ describe("GET /api/pool/:name", () => {
   it.each(["nowhere", "pool-51", "pool-8", "pool-09", "CI-SMALL", "a%2Fb"])(
     "does not know %s",
     async (name) => {
-      expect(await blamed(`/api/pool/${name}`, 404)).toEqual(["name"]);
+      expect(blamed(await get(`/api/pool/${name}`), 404)).toEqual(["name"]);
     },
   );
 });

@@ -1,6 +1,5 @@
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ErrorBody } from "../../lib/api/generated.schemas.ts";
 import {
   CreatePortForwardResponse,
   GetPortForwardResponse,
@@ -10,6 +9,7 @@ import { createPortForwardGenerator } from "../generators/portforward-generator.
 import { PORT_FORWARD_PATTERNS } from "../seed/port-forward-patterns.ts";
 import { createWorld } from "../world/world.ts";
 import { type PortForwardWorld, portForwardHandlers } from "./port-forward-handlers.ts";
+import { type Answer, blamed } from "./requests.fixture.ts";
 
 const ORIGIN = "http://console.test";
 const { config, workflows } = createWorld({ seed: 9 });
@@ -29,26 +29,10 @@ beforeEach(() => {
 });
 afterAll(() => server.close());
 
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
 async function ask(method: string, path: string, body?: string): Promise<Answer> {
   const response = await fetch(`${ORIGIN}/api/workflow/${path}`, { method, body });
   const text = await response.text();
   return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
-}
-
-/** The fields that an answer blames, after a check of its form. */
-function blamed({ status, body }: Answer, wanted: number): string[] {
-  expect(status).toBe(wanted);
-  const { detail, errors, ...rest } = body as ErrorBody;
-  expect(rest).toEqual({});
-  expect(detail).toMatch(/\.$/);
-  for (const error of errors)
-    expect(error).toEqual({ field: expect.any(String), message: expect.any(String) });
-  return errors.map(({ field }) => field);
 }
 
 const [workflow] = workflows.generateFullPage(0, 1, { statuses: ["RUNNING"] }).entries;

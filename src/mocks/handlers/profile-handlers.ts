@@ -25,13 +25,13 @@ function readSettings(body: FieldReader, profile: ProfileGenerator): ProfileSett
   const pool = body.text("default_pool");
   const bucket = body.text("default_bucket");
   const priority = body.requiredMember("default_priority", WorkflowPriority);
-  const told = body.requiredObject("notifications");
+  const channels = body.requiredObject("notifications");
   const notifications = {
-    email: told.requiredFlag("email"),
-    slack: told.requiredFlag("slack"),
-    webhook: told.requiredFlag("webhook"),
+    email: channels.requiredFlag("email"),
+    slack: channels.requiredFlag("slack"),
+    webhook: channels.requiredFlag("webhook"),
   };
-  told.finish();
+  channels.finish();
   const ui = body.requiredObject("ui_preferences");
   const preferences = {
     theme: ui.requiredMember("theme", Theme),

@@ -13,10 +13,10 @@ const LONGEST_NAME = 63;
 /** Tasks of a workflow at most; the largest generated one has 400. */
 const MOST_TASKS = 1_000;
 
-/** What a task gets that asks for nothing. */
+/** The resources of a task that requests none. */
 const LEAST_RESOURCES: TaskResources = { gpu: 0, cpu: 1, memory: GIBIBYTE, storage: GIBIBYTE };
 
-/** What a spec asks for, or all that is wrong with it by its path. */
+/** The contents of a spec, or all that is wrong with it by path. */
 export type ReadSpec = { readonly draft: WorkflowDraft } | { readonly errors: FieldError[] };
 
 interface TaskWithInputs {

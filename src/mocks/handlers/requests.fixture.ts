@@ -24,7 +24,7 @@ export function get(path: string): Promise<Answer> {
   return send("GET", path);
 }
 
-/** The fields that an answer blames, in order, after a check of its form. */
+/** The names of the invalid fields in an answer, sorted, after a check of its form. */
 export function blamed({ status, body }: Answer, expected: number): string[] {
   expect(status).toBe(expected);
   const { detail, errors, ...rest } = body as ErrorBody;

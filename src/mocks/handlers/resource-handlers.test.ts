@@ -1,6 +1,5 @@
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ErrorBody } from "../../lib/api/generated.schemas.ts";
 import {
   ListPoolResourcesQueryParams,
   ListPoolResourcesResponse,
@@ -12,9 +11,8 @@ import { createResourceGenerator } from "../generators/resource-generator.ts";
 import { POOL_PATTERNS } from "../seed/pool-patterns.ts";
 import { MOCK_CONFIG } from "../seed/types.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME, type Volume } from "../seed/volumes.ts";
+import { blamed, get } from "./requests.fixture.ts";
 import { type ResourceWorld, resourceHandlers } from "./resource-handlers.ts";
-
-const ORIGIN = "http://console.test";
 
 function worldOf(volume: Volume): ResourceWorld {
   const fleet = createFleet({ seed: 9, patterns: MOCK_CONFIG, poolPatterns: POOL_PATTERNS, volume });
@@ -26,25 +24,6 @@ const server = setupServer(...resourceHandlers(() => world));
 
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterAll(() => server.close());
-
-async function get(path: string): Promise<{ status: number; body: unknown }> {
-  const response = await fetch(`${ORIGIN}${path}`);
-  expect(response.headers.get("content-type")).toMatch(/^application\/json/);
-  return { status: response.status, body: await response.json() };
-}
-
-/** The fields that an answer blames, after a check of its form. */
-async function blamed(path: string, status: number): Promise<string[]> {
-  const answer = await get(path);
-  expect(answer.status).toBe(status);
-  const { detail, errors, ...rest } = answer.body as ErrorBody;
-  expect(rest).toEqual({});
-  expect(detail).toMatch(/\.$/);
-  return errors.map(({ field, message }) => {
-    expect(message).toMatch(/\S/);
-    return field;
-  });
-}
 
 const BAD_VALUES: readonly [field: string, value: string][] = [
   ["types", "gpu"],
@@ -112,7 +91,9 @@ describe("GET /api/resources", () => {
   it.each<[string, string]>([...BAD_VALUES, ["pools", ""]])(
     "refuses %s=%s with the field's name",
     async (field, value) => {
-      expect(await blamed(`/api/resources?${new URLSearchParams([[field, value]])}`, 422)).toEqual([field]);
+      expect(blamed(await get(`/api/resources?${new URLSearchParams([[field, value]])}`), 422)).toEqual([
+        field,
+      ]);
     },
   );
 
@@ -120,7 +101,7 @@ describe("GET /api/resources", () => {
     const fields = Object.keys(ListResourcesQueryParams.shape);
     const query = new URLSearchParams(fields.flatMap((field) => [[field, "\u0000"]]));
     const anyText = ["pools", "platforms", "hostname"];
-    expect((await blamed(`/api/resources?${query}`, 422)).toSorted()).toEqual(
+    expect(blamed(await get(`/api/resources?${query}`), 422).toSorted()).toEqual(
       fields.filter((field) => !anyText.includes(field)).toSorted(),
     );
   });
@@ -158,22 +139,22 @@ describe("GET /api/pool/:name/resources", () => {
   });
 
   it.each(["nowhere", "pool-51", "CI-SMALL"])("does not know %s", async (name) => {
-    expect(await blamed(`/api/pool/${name}/resources`, 404)).toEqual(["name"]);
-    expect(await blamed(`/api/pool/${name}/resources?limit=0`, 404)).toEqual(["name"]);
+    expect(blamed(await get(`/api/pool/${name}/resources`), 404)).toEqual(["name"]);
+    expect(blamed(await get(`/api/pool/${name}/resources?limit=0`), 404)).toEqual(["name"]);
   });
 
   it.each<[string, string]>([...BAD_VALUES, ["pools", "ci-small"]])(
     "refuses %s=%s with the field's name",
     async (field, value) => {
       const path = `/api/pool/ci-small/resources?${new URLSearchParams([[field, value]])}`;
-      expect(await blamed(path, 422)).toEqual([field]);
+      expect(blamed(await get(path), 422)).toEqual([field]);
     },
   );
 
   it("knows the parameters of the contract, no more and no less", async () => {
     const fields = Object.keys(ListPoolResourcesQueryParams.shape);
     const query = new URLSearchParams(fields.flatMap((field) => [[field, "\u0000"]]));
-    expect((await blamed(`/api/pool/ci-small/resources?${query}`, 422)).toSorted()).toEqual(
+    expect(blamed(await get(`/api/pool/ci-small/resources?${query}`), 422).toSorted()).toEqual(
       fields.filter((field) => !["platforms", "hostname"].includes(field)).toSorted(),
     );
   });

@@ -41,8 +41,8 @@ it("answers at the addresses that the workflow gives, among all handlers", async
   const whole = setupServer(...createHandlers(() => world));
   server.close();
   whole.listen({ onUnhandledFrame: "error" });
-  const run = world.workflows.generate(7);
-  const [spec, template] = [await getText(run.spec), await getText(run.template_spec)];
+  const workflow = world.workflows.generate(7);
+  const [spec, template] = [await getText(workflow.spec), await getText(workflow.template_spec)];
   whole.close();
   server.listen({ onUnhandledFrame: "error" });
   expect([spec, template]).toEqual(

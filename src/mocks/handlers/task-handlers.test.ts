@@ -1,6 +1,6 @@
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ErrorBody, type TaskDetail, TaskGroupStatus } from "../../lib/api/generated.schemas.ts";
+import { type TaskDetail, TaskGroupStatus } from "../../lib/api/generated.schemas.ts";
 import { GetTaskResponse, ListTasksQueryParams, ListTasksResponse } from "../../lib/api/generated.zod.ts";
 import { createRowFaker } from "../generators/row-faker.ts";
 import { createTaskGenerator } from "../generators/task-generator.ts";
@@ -8,9 +8,9 @@ import { createWorkflowGenerator, createWorkflowIndex } from "../generators/work
 import { DEFAULT_NOW } from "../seed/defaults.ts";
 import { MOCK_CONFIG } from "../seed/types.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME, type Volume } from "../seed/volumes.ts";
+import { blamed, get } from "./requests.fixture.ts";
 import { type TaskWorld, taskHandlers } from "./task-handlers.ts";
 
-const ORIGIN = "http://console.test";
 const index = createWorkflowIndex(9, MOCK_CONFIG);
 const faker = createRowFaker();
 
@@ -25,24 +25,6 @@ const server = setupServer(...taskHandlers(() => world));
 
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterAll(() => server.close());
-
-async function get(path: string): Promise<{ status: number; body: unknown }> {
-  const response = await fetch(`${ORIGIN}${path}`);
-  expect(response.headers.get("content-type")).toMatch(/^application\/json/);
-  return { status: response.status, body: await response.json() };
-}
-
-/** The fields that an answer blames, after a check of its form. */
-async function blamed(path: string, status: number): Promise<string[]> {
-  const answer = await get(path);
-  expect(answer.status).toBe(status);
-  const { detail, errors, ...rest } = answer.body as ErrorBody;
-  expect(rest).toEqual({});
-  expect(detail).toMatch(/\.$/);
-  for (const error of errors)
-    expect(error).toEqual({ field: expect.any(String), message: expect.any(String) });
-  return errors.map(({ field }) => field);
-}
 
 describe("GET /api/task", () => {
   it.each([
@@ -142,12 +124,12 @@ describe("GET /api/task", () => {
     ["submitted_before", "2026-02-30T00:00:00Z"],
     ["status", "RUNNING"],
   ])("refuses %s=%s with the field's name", async (field, value) => {
-    expect(await blamed(`/api/task?${new URLSearchParams([[field, value]])}`, 422)).toEqual([field]);
+    expect(blamed(await get(`/api/task?${new URLSearchParams([[field, value]])}`), 422)).toEqual([field]);
   });
 
   it("names everything that is wrong at once", async () => {
-    const fields = await blamed(
-      "/api/task?limit=0&statuses=A&offset=x&page=2&workflow_id=a&workflow_id=b",
+    const fields = blamed(
+      await get("/api/task?limit=0&statuses=A&offset=x&page=2&workflow_id=a&workflow_id=b"),
       422,
     );
     expect(fields.toSorted()).toEqual(["limit", "offset", "page", "statuses", "workflow_id"]);
@@ -156,7 +138,7 @@ describe("GET /api/task", () => {
   it("knows the parameters of the contract, no more and no less", async () => {
     const fields = Object.keys(ListTasksQueryParams.shape);
     const query = new URLSearchParams(fields.map((field) => [field, "\u0000"]));
-    const refused = await blamed(`/api/task?${query}`, 422);
+    const refused = blamed(await get(`/api/task?${query}`), 422);
     const anyText = ["workflow_id", "pools", "users", "tags", "nodes", "name"];
     expect(refused.toSorted()).toEqual(fields.filter((field) => !anyText.includes(field)).toSorted());
   });
@@ -210,9 +192,11 @@ describe("GET /api/workflow/:name/task/:task", () => {
   });
 
   it("does not know other workflows and tasks", async () => {
-    expect(await blamed(`/api/workflow/no-such-workflow/task/${retried?.task.name}`, 404)).toEqual(["name"]);
+    expect(blamed(await get(`/api/workflow/no-such-workflow/task/${retried?.task.name}`), 404)).toEqual([
+      "name",
+    ]);
     for (const task of ["no-such-task-0", "%22%3Cscript%3E", "a%2Fb"]) {
-      expect(await blamed(`/api/workflow/${retried?.name}/task/${task}`, 404)).toEqual(["task"]);
+      expect(blamed(await get(`/api/workflow/${retried?.name}/task/${task}`), 404)).toEqual(["task"]);
     }
   });
 
@@ -222,6 +206,6 @@ describe("GET /api/workflow/:name/task/:task", () => {
     ["retry_id", ""],
     ["attempt", "1"],
   ])("refuses %s=%s with the field's name", async (field, value) => {
-    expect(await blamed(`${path}?${new URLSearchParams([[field, value]])}`, 422)).toEqual([field]);
+    expect(blamed(await get(`${path}?${new URLSearchParams([[field, value]])}`), 422)).toEqual([field]);
   });
 });

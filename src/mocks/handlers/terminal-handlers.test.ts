@@ -1,6 +1,6 @@
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ErrorBody, TaskGroupStatus, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
+import type { TaskGroupStatus, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
 import {
   CreateExecSessionResponse,
   createExecSessionQueryEntryCommandMax,
@@ -11,6 +11,7 @@ import {
 import { createTerminalSimulator } from "../generators/terminal-simulator.ts";
 import { TERMINAL_PATTERNS } from "../seed/terminal-patterns.ts";
 import { createWorld } from "../world/world.ts";
+import { type Answer, blamed } from "./requests.fixture.ts";
 import { type TerminalWorld, terminalHandlers } from "./terminal-handlers.ts";
 
 const ORIGIN = "http://console.test";
@@ -31,26 +32,10 @@ const server = setupServer(...terminalHandlers(() => world));
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterAll(() => server.close());
 
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
 async function ask(method: string, path: string, body?: string): Promise<Answer> {
   const response = await fetch(`${ORIGIN}${path}`, { method, body });
   const text = await response.text();
   return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
-}
-
-/** The fields that an answer blames, after a check of its form. */
-function blamed({ status, body }: Answer, wanted: number): string[] {
-  expect(status).toBe(wanted);
-  const { detail, errors, ...rest } = body as ErrorBody;
-  expect(rest).toEqual({});
-  expect(detail).toMatch(/\.$/);
-  for (const error of errors)
-    expect(error).toEqual({ field: expect.any(String), message: expect.any(String) });
-  return errors.map(({ field }) => field);
 }
 
 interface Place {
@@ -132,7 +117,7 @@ describe("POST /api/workflow/:name/exec/task/:task", () => {
 
   it.each([
     ["?retry_id=-1", ["retry_id"]],
-    ["?retry_id=x&entry_command=", ["retry_id", "entry_command"]],
+    ["?retry_id=x&entry_command=", ["entry_command", "retry_id"]],
     ["?retry_id=99", ["retry_id"]],
     [`?entry_command=${"x".repeat(createExecSessionQueryEntryCommandMax + 1)}`, ["entry_command"]],
     ["?command=ls", ["command"]],

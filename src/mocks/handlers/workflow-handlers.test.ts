@@ -1,6 +1,5 @@
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ErrorBody } from "../../lib/api/generated.schemas.ts";
 import {
   GetWorkflowResponse,
   ListWorkflowsQueryParams,
@@ -9,31 +8,13 @@ import {
 import { createHandlers } from "../handlers.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
+import { blamed, get } from "./requests.fixture.ts";
 
-const ORIGIN = "http://console.test";
 let world: World = createWorld({ seed: 9 });
 const server = setupServer(...createHandlers(() => world));
 
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterAll(() => server.close());
-
-async function get(path: string): Promise<{ status: number; body: unknown }> {
-  const response = await fetch(`${ORIGIN}${path}`);
-  expect(response.headers.get("content-type")).toMatch(/^application\/json/);
-  return { status: response.status, body: await response.json() };
-}
-
-/** The fields that an answer blames, after a check of its form. */
-async function blamed(path: string, status: number): Promise<string[]> {
-  const answer = await get(path);
-  expect(answer.status).toBe(status);
-  const { detail, errors, ...rest } = answer.body as ErrorBody;
-  expect(rest).toEqual({});
-  expect(detail).toMatch(/\.$/);
-  for (const error of errors)
-    expect(error).toEqual({ field: expect.any(String), message: expect.any(String) });
-  return errors.map(({ field }) => field);
-}
 
 describe("GET /api/workflow", () => {
   it.each([
@@ -120,24 +101,27 @@ describe("GET /api/workflow", () => {
     ["constructor", "1"],
   ])("refuses %s=%s with the field's name", async (field, value) => {
     const query = new URLSearchParams([[field, value]]);
-    expect(await blamed(`/api/workflow?${query}`, 422)).toEqual([field]);
+    expect(blamed(await get(`/api/workflow?${query}`), 422)).toEqual([field]);
   });
 
   it("refuses a single value given twice", async () => {
-    expect(await blamed("/api/workflow?limit=5&limit=6", 422)).toEqual(["limit"]);
+    expect(blamed(await get("/api/workflow?limit=5&limit=6"), 422)).toEqual(["limit"]);
   });
 
   it("names everything that is wrong at once", async () => {
-    const fields = await blamed("/api/workflow?limit=0&statuses=A&statuses=B&offset=x&page=2&sort=name", 422);
+    const fields = blamed(
+      await get("/api/workflow?limit=0&statuses=A&statuses=B&offset=x&page=2&sort=name"),
+      422,
+    );
     expect(fields.toSorted()).toEqual(["limit", "offset", "page", "sort", "statuses", "statuses"]);
   });
 
   it("knows the parameters of the contract, no more and no less", async () => {
     const fields = Object.keys(ListWorkflowsQueryParams.shape);
-    const unknown = await blamed(`/api/workflow?unheard-of=1`, 422);
+    const unknown = blamed(await get(`/api/workflow?unheard-of=1`), 422);
     expect(unknown).toEqual(["unheard-of"]);
     const query = new URLSearchParams(fields.flatMap((field) => [[field, "\u0000"]]));
-    const refused = await blamed(`/api/workflow?${query}`, 422);
+    const refused = blamed(await get(`/api/workflow?${query}`), 422);
     const anyText = ["pools", "users", "tags", "name"];
     expect(refused.toSorted()).toEqual(fields.filter((field) => !anyText.includes(field)).toSorted());
   });
@@ -163,7 +147,7 @@ describe("GET /api/workflow/:name", () => {
   it.each(["no-such-workflow", "train-llama-70b-00000000", "a%2Fb", "%22%3Cscript%3E"])(
     "does not know %s",
     async (name) => {
-      expect(await blamed(`/api/workflow/${name}`, 404)).toEqual(["name"]);
+      expect(blamed(await get(`/api/workflow/${name}`), 404)).toEqual(["name"]);
     },
   );
 });

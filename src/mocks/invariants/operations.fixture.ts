@@ -33,7 +33,7 @@ export interface Operation {
 
 const METHODS = ["get", "post", "put", "delete", "patch"];
 
-/** The body of every refusal, which has no schema of its own among the generated ones. */
+/** The body of every refusal, which has no generated schema. */
 export const ErrorBody = z.strictObject({
   detail: z.string().min(1),
   errors: z.array(

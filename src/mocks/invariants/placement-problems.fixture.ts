@@ -47,8 +47,8 @@ export function placementProblems(
   const rowOf = new Map(rows.map((row) => [row.task_name, row]));
   for (const task of run.groups.flatMap(({ tasks }) => tasks)) {
     const node = task.node_name === undefined ? null : nodeOf(task.node_name);
-    const asked = rowOf.get(task.name);
-    if (node === null || asked === undefined) continue;
+    const request = rowOf.get(task.name);
+    if (node === null || request === undefined) continue;
     problems.expect(
       !LIVE.includes(task.status) || node.status !== ResourceStatus.OFFLINE || !hasNodeOn(world, pool),
       "its task is on a node that is OFFLINE",
@@ -58,9 +58,9 @@ export function placementProblems(
     const [offered] = Object.values(node.platform_workflow_allocatable_fields?.[pool] ?? {});
     for (const field of FIELDS) {
       problems.expect(
-        asked[field] <= (offered?.[field] ?? 0),
+        request[field] <= (offered?.[field] ?? 0),
         `its task asks for more ${field} than its node has`,
-        ...[task.name, asked[field], node.hostname, offered?.[field]],
+        ...[task.name, request[field], node.hostname, offered?.[field]],
       );
     }
   }

@@ -28,7 +28,7 @@ export function namesOf(world: World): Names {
   return {
     workflow: task?.workflow_id ?? "no-such-run",
     task: task?.task_name ?? "no-such-task",
-    // One that takes work, as a submission asks for.
+    // A pool that accepts work, as a submission needs.
     pool:
       world.pools.generatePage(0, 1, { statuses: [PoolStatus.ONLINE] }).entries[0]?.name ?? "no-such-pool",
     bucket: world.buckets.generateBucketPage(0, 1).entries[0]?.name ?? "no-such-bucket",
@@ -62,7 +62,7 @@ async function settingsOf(http: HttpWorld): Promise<unknown> {
   return update;
 }
 
-/** The body that an operation asks for, if any. */
+/** The body of an operation, if it has one. */
 export async function bodyOf({ id }: Operation, http: HttpWorld): Promise<unknown> {
   switch (id) {
     case "runExecCommand":

@@ -18,7 +18,7 @@ export const PRESETS = [
   "billion",
 ] as const satisfies readonly VolumePreset[];
 
-/** Volumes that no preset has: few pools for many runs, nodes counted over all pools, few buckets. */
+/** Volumes that no preset has: few pools for many workflows, nodes counted over all pools, few buckets. */
 const odd: fc.Arbitrary<Volume> = fc.record(
   {
     workflows: fc.integer({ min: 1, max: 50_000 }),
@@ -41,7 +41,7 @@ export const configs = fc.record({ seed: fc.constantFrom(...SEEDS), volume: volu
 
 const bases = new Map<number, World>();
 
-/** The world of a config; worlds of one seed share what is dear to make. */
+/** The world of a config; worlds of one seed share what is expensive to make. */
 export function worldOf({ seed, volume }: { readonly seed: number; readonly volume: Volume }): World {
   const base = bases.get(seed) ?? createWorld({ seed });
   bases.set(seed, base);

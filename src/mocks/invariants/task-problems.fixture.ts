@@ -4,7 +4,7 @@ import type { World } from "../world/world.ts";
 import { ProblemList } from "./problem-list.fixture.ts";
 
 /** Lines of a log that are checked one by one, at its begin and at its end. */
-const LOOKED_AT = 40;
+const CHECKED_LINES = 40;
 
 function checkDetail(index: number, attempt: TaskQueryResponse, world: World, problems: ProblemList): void {
   const detail = world.tasks.generateAt(index, attempt.name, attempt.retry_id);
@@ -33,8 +33,8 @@ function checkRow(row: ListTaskEntry | undefined, attempt: TaskQueryResponse, pr
     [row?.logs, attempt.logs],
     [row?.error_logs, attempt.error_logs],
   ];
-  for (const [said, expected] of pairs)
-    problems.expect(said === expected, "its row in the list says otherwise", said, expected);
+  for (const [actual, expected] of pairs)
+    problems.expect(actual === expected, "its row in the list says otherwise", actual, expected);
 }
 
 /** Lines of the platform have the form `stamp [task][tag] text`, dumps have no stamp at all. */
@@ -53,7 +53,7 @@ function checkLog(index: number, attempt: TaskQueryResponse, world: World, probl
   const wasTouched = attempt.processing_start_time !== undefined || attempt.end_time !== undefined;
   problems.expect(wasTouched || log.lineCount === 0, "it has a log before it was processed", log.lineCount);
   const lines = new Set<number>();
-  for (let line = 0; line < Math.min(LOOKED_AT, log.lineCount); line += 1)
+  for (let line = 0; line < Math.min(CHECKED_LINES, log.lineCount); line += 1)
     lines.add(line).add(log.lineCount - 1 - line);
   let last = Number.NEGATIVE_INFINITY;
   for (const line of [...lines].sort((one, other) => one - other)) {
@@ -104,7 +104,7 @@ function checkEvents(index: number, attempt: TaskQueryResponse, world: World, pr
   }
 }
 
-/** Contradictions in what is said of a workflow's tasks: on their pages, in lists, in logs, by events. */
+/** Contradictions about a workflow's tasks between their pages, lists, logs and events. */
 export function taskProblems(index: number, world: World): string[] {
   const workflow = world.workflows.generate(index);
   const attempts = workflow.groups.flatMap(({ tasks }) => tasks);

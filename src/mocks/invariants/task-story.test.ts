@@ -7,7 +7,7 @@ import { configs, SEEDS, worldOf } from "./sample-worlds.fixture.ts";
 import { taskProblems } from "./task-problems.fixture.ts";
 
 /** Indices of workflows of every status, the newest ones. */
-function runsOfEveryStatus(world: World, each: number): number[] {
+function indicesOfEveryStatus(world: World, each: number): number[] {
   return Object.values(WorkflowStatus).flatMap((status) =>
     world.workflows
       .generatePage(0, each, { statuses: [status] })
@@ -18,7 +18,7 @@ function runsOfEveryStatus(world: World, each: number): number[] {
 describe("a task's page, rows, log and events tell one story", () => {
   it.each(SEEDS.slice(0, 2))("in runs of every status, seed %d", (seed) => {
     const world = worldOf({ seed, volume: DEFAULT_VOLUME });
-    expect(runsOfEveryStatus(world, 4).flatMap((index) => taskProblems(index, world))).toEqual([]);
+    expect(indicesOfEveryStatus(world, 4).flatMap((index) => taskProblems(index, world))).toEqual([]);
   });
 
   it("in any workflow of any world", () => {
@@ -35,7 +35,7 @@ describe("a task's page, rows, log and events tell one story", () => {
 describe("the log and the events of a workflow", () => {
   it.each(SEEDS.slice(0, 2))("end when it has ended, and lie within it, seed %d", (seed) => {
     const world = worldOf({ seed, volume: DEFAULT_VOLUME });
-    for (const index of runsOfEveryStatus(world, 2)) {
+    for (const index of indicesOfEveryStatus(world, 2)) {
       const { name, status, submit_time, end_time, groups } = world.workflows.generate(index);
       const log = world.logs.workflowLog(index);
       const running = groups.flatMap(({ tasks }) => tasks).some((task) => task.status === "RUNNING");
@@ -64,7 +64,7 @@ describe("the artifacts of a workflow", () => {
     "are of its tasks, in its bucket, and not written before it ran, seed %d",
     (seed) => {
       const world = worldOf({ seed, volume: DEFAULT_VOLUME });
-      for (const index of runsOfEveryStatus(world, 3)) {
+      for (const index of indicesOfEveryStatus(world, 3)) {
         const workflow = world.workflows.generate(index);
         const { bucket, prefix, entries, total } = world.buckets.generateWorkflowArtifacts(index, {
           limit: 200,

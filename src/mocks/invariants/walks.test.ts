@@ -222,8 +222,8 @@ describe("what a row names is there, and agrees", () => {
       const gpus = nodes.entries.reduce((sum, node) => sum + node.allocatable_fields.gpu, 0);
       expect(gpus).toBe(pool.resource_usage.total_capacity);
     }
-    const runs = await http.get<WorkflowPage>(`/api/workflow?pools=${pool.name}`);
-    for (const workflow of runs.entries) expect(workflow.pool).toBe(pool.name);
+    const workflows = await http.get<WorkflowPage>(`/api/workflow?pools=${pool.name}`);
+    for (const workflow of workflows.entries) expect(workflow.pool).toBe(pool.name);
     const tasks = await http.get<TaskPage>(`/api/task?pools=${pool.name}&statuses=RUNNING`);
     for (const task of tasks.entries) expect(task.pool).toBe(pool.name);
   });

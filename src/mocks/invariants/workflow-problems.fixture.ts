@@ -73,7 +73,7 @@ function checkWorkflow(workflow: WorkflowQueryResponse, present: string, problem
   const { status, submit_time, start_time, end_time, groups, duration } = workflow;
   const isEnded = status === "COMPLETED" || isFailure(status);
   const hasRun = status === "RUNNING" || status === "COMPLETED";
-  problems.expectOrder("the run's times", submit_time, start_time, end_time, present);
+  problems.expectOrder("the workflow's times", submit_time, start_time, end_time, present);
   problems.expect((end_time !== undefined) === isEnded, "the end does not fit the status", status, end_time);
   problems.expect(!hasRun || start_time !== undefined, "it has no start", status);
   problems.expect(
@@ -126,13 +126,13 @@ function checkGraph({ groups, status }: WorkflowQueryResponse, problems: Problem
   for (const group of groups) {
     const sources = upstream.get(group.name) ?? [];
     const remaining = sources.filter(({ status }) => status !== "COMPLETED").map(({ name }) => name);
-    const said = group.remaining_upstream_groups ?? [];
+    const actual = group.remaining_upstream_groups ?? [];
     problems.expect(
-      remaining.toSorted().join() === said.toSorted().join(),
+      remaining.toSorted().join() === actual.toSorted().join(),
       "it waits for other groups",
       group.name,
       remaining,
-      said,
+      actual,
     );
     const isBlocked = sources.some(({ status }) => isFailure(status));
     // A user who cancels a workflow cancels what still waits in it too.
@@ -180,7 +180,7 @@ function checkGroup(
   const statuses = last.map((task) => task.status);
   problems.expect(statuses.includes(status), "no task has its group's status", name, status, statuses);
   for (const task of last) {
-    // Tasks come to the stages of their group one by one.
+    // Tasks reach the stages of their group one by one.
     const fits = isFailure(status)
       ? [status, "COMPLETED", "FAILED_CANCELED"].includes(task.status)
       : STAGES.includes(task.status) &&

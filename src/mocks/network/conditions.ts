@@ -28,8 +28,8 @@ export interface NetworkConditions {
   readonly latency: Latency;
   readonly failures: Failures;
   /**
-   * Which paths it is like that for: a path of the API in which `*` stands for anything and `:name` for one
-   * segment, such as `/api/workflow/*`. Null or absent for all of them.
+   * The paths that the conditions apply to: a path of the API in which `*` matches anything and `:name` one segment,
+   * such as `/api/workflow/*`. Null or absent for all of them.
    */
   readonly pattern?: string | null;
 }

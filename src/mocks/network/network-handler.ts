@@ -47,9 +47,9 @@ function answerOf({ status, ordinal }: Failure): Response {
 }
 
 /**
- * The way to the API: makes requests wait or fail as the world's network says and lets the others on to the handlers
- * behind it, so it stands first. Which requests fail depends on the seed and on how many came before under the
- * same conditions, so the same clicks meet the same failures; a change of conditions resets the count.
+ * The network in front of the API: delays or fails requests as the world's conditions say and passes the others on,
+ * so it comes before all other handlers. Which requests fail depends on the seed and on the number of requests under
+ * the same conditions, so the same clicks meet the same failures; a change of conditions resets the count.
  */
 export function networkHandler(
   config: NetworkConfig | (() => NetworkConfig),

@@ -1,4 +1,4 @@
-/** Waits so many milliseconds, for ever when infinite, and no longer than until the signal aborts. */
+/** Waits for `milliseconds`, forever when infinite, and at most until the signal aborts. */
 export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 export const sleep: Sleep = (milliseconds, signal) =>

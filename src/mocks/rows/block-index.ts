@@ -19,9 +19,9 @@ import type {
 } from "./types.ts";
 import { createWeightedFilter, weighNone } from "./weighted-filter.ts";
 
-/** Filters kept ready; each takes 8 KB and 128 bytes per recent block. */
+/** Cached filters; each takes 8 KB and 128 bytes per recent block. */
 const CACHED_FILTERS = 16;
-/** Weighted filters kept ready; each takes 25 KB and 128 bytes per recent block. */
+/** Cached weighted filters; each takes 25 KB and 128 bytes per recent block. */
 const CACHED_WEIGHTED_FILTERS = 8;
 
 const GREATEST_WEIGHT = 65_535;
@@ -50,7 +50,7 @@ function canonical<Name extends string>(
   return conditions;
 }
 
-/** Where the columns of the given names stand. @throws RangeError for a name that no column has. */
+/** The positions of the named columns. @throws RangeError for a name that no column has. */
 function positionsOf<Name extends string>(
   columns: readonly KeyColumn<Name>[],
   names: readonly Name[],
@@ -107,12 +107,15 @@ function slotWeigher<Name extends string>(
 }
 
 /**
- * An endless list whose key columns are a function of (seed, entity, index) alone, and whose
- * filters count and page without looking at rows. Index 0 is the newest row.
+ * An endless list whose key columns are a function of (seed, entity, index) alone, and whose filters count and page
+ * without reading rows. Index 0 is the newest row.
  *
- * Row i lies in block ⌊i / 1024⌋; the block's slot table holds the key columns of its rows in an
- * order of its own (`BlockLayout`). A value outside [0, size) in a filter matches nothing.
+ * Row i is in block ⌊i / 1024⌋; the block's slot table holds the key columns of its rows, in an order that differs by
+ * block (`BlockLayout`). A value outside [0, size) in a filter matches nothing.
  * @throws RangeError when `options` or a column's weights are out of range.
+ * @example
+ * const index = createBlockIndex({ seed: 1, entity: "job", columns, recentBlocks: 10 });
+ * index.compile({ status: new Set([2]) }).rank(1_000); // matches among the newest 1,000 rows
  */
 export function createBlockIndex<Name extends string>(options: BlockIndexOptions<Name>): BlockIndex<Name> {
   const { seed, entity, columns, recentBlocks, runs } = options;
@@ -129,7 +132,7 @@ export function createBlockIndex<Name extends string>(options: BlockIndexOptions
   const filters = new LruCache<CompiledFilter>(CACHED_FILTERS);
   const weightedFilters = new LruCache<WeightedFilter>(CACHED_WEIGHTED_FILTERS);
 
-  /** The filter's conditions and a text that stands for them; null when it accepts nothing. */
+  /** The filter's conditions and a text that identifies them; null when the filter accepts nothing. */
   function conditionsOf(filter: KeyFilter<Name>): { conditions: AcceptedValues[]; content: string } | null {
     for (const name of Object.keys(filter)) {
       if (!names.has(name)) {

@@ -3,34 +3,33 @@ import { deriveKey, type HashKey } from "./keyed-hash.ts";
 import { RandomStream } from "./random-stream.ts";
 import { OLD_TABLES } from "./slot-tables.ts";
 
-/** Results kept for neighbouring blocks and superblocks; a power of two. */
-const KEPT = 8;
+/** Cached results for neighboring blocks and superblocks; a power of two. */
+const CACHED = 8;
 
 // Branches of the key.
 const BLOCK = 0;
 const SUPERBLOCK = 1;
 
 /**
- * Which slot table serves a block, and in which order. The newest `recentBlocks` blocks have tables
- * of their own; from there on, every superblock of 64 blocks uses each of the 64 old tables once,
- * in an order of its own.
+ * The slot table of each block, and the order of its rows. The newest `recentBlocks` blocks have individual tables;
+ * from there on, every superblock of 64 blocks uses each of the 64 old tables once, in varying order.
  */
 export class BlockLayout {
   readonly recentBlocks: number;
   private readonly unitBits: number;
   private readonly blockKey: HashKey;
   private readonly superblockKey: HashKey;
-  private readonly keptPermutations: ({ block: number; permutation: BlockPermutation } | undefined)[];
-  private readonly keptOrders: ({ superblock: number; order: Uint16Array } | undefined)[];
+  private readonly cachedPermutations: ({ block: number; permutation: BlockPermutation } | undefined)[];
+  private readonly cachedOrders: ({ superblock: number; order: Uint16Array } | undefined)[];
 
-  /** @param unitBits Aligned units of 2^unitBits rows stand together in their slot table. */
+  /** @param unitBits Aligned units of 2^unitBits rows stay together in their slot table. */
   constructor(key: HashKey, recentBlocks: number, unitBits = 0) {
     this.recentBlocks = recentBlocks;
     this.unitBits = unitBits;
     this.blockKey = deriveKey(key, BLOCK);
     this.superblockKey = deriveKey(key, SUPERBLOCK);
-    this.keptPermutations = new Array(KEPT).fill(undefined);
-    this.keptOrders = new Array(KEPT).fill(undefined);
+    this.cachedPermutations = new Array(CACHED).fill(undefined);
+    this.cachedOrders = new Array(CACHED).fill(undefined);
   }
 
   /** The superblock of a block that is not recent. */
@@ -46,10 +45,10 @@ export class BlockLayout {
   /** The old tables, 0 … 63, in the order in which the blocks of a superblock use them. */
   orderOf(superblock: number): Uint16Array {
     // A mask of low bits is exact above 2^31 too, unlike a shift.
-    const kept = this.keptOrders[superblock & (KEPT - 1)];
-    if (kept?.superblock === superblock) return kept.order;
+    const cached = this.cachedOrders[superblock & (CACHED - 1)];
+    if (cached?.superblock === superblock) return cached.order;
     const order = new RandomStream(deriveKey(this.superblockKey, superblock)).permutation(OLD_TABLES);
-    this.keptOrders[superblock & (KEPT - 1)] = { superblock, order };
+    this.cachedOrders[superblock & (CACHED - 1)] = { superblock, order };
     return order;
   }
 
@@ -60,12 +59,12 @@ export class BlockLayout {
     return this.orderOf(superblock)[block - this.firstBlockOf(superblock)] as number;
   }
 
-  /** Where the rows of a block stand in its slot table. */
+  /** The positions of a block's rows in its slot table. */
   permutationOf(block: number): BlockPermutation {
-    const kept = this.keptPermutations[block & (KEPT - 1)];
-    if (kept?.block === block) return kept.permutation;
+    const cached = this.cachedPermutations[block & (CACHED - 1)];
+    if (cached?.block === block) return cached.permutation;
     const permutation = new BlockPermutation(deriveKey(this.blockKey, block), this.unitBits);
-    this.keptPermutations[block & (KEPT - 1)] = { block, permutation };
+    this.cachedPermutations[block & (CACHED - 1)] = { block, permutation };
     return permutation;
   }
 

@@ -63,9 +63,9 @@ export function valueAt(distribution: Distribution, point: number): number {
 }
 
 /**
- * Finds the distribution of a column for the earlier values that stand at a given place of
- * `earlierValues` (one list for each of `earlierColumns`). The weights are asked once for every
- * combination of the values that they really read, however many earlier columns there are.
+ * Finds the distribution of a column for the earlier values at a given place of `earlierValues` (one list for each of
+ * `earlierColumns`). The weights are read once for every combination of the values that they depend on, however many
+ * earlier columns there are.
  */
 export function createDistributionLookup(
   column: KeyColumn,

@@ -4,7 +4,7 @@ import { BLOCK_SIZE } from "./block-permutation.ts";
 import { BlockSums } from "./block-sums.ts";
 import type { CompiledFilter } from "./types.ts";
 
-/** Block bitmaps kept by each filter, for the neighbouring rows of a page; a power of two. */
+/** Cached block bitmaps of each filter, for the neighboring rows of a page; a power of two. */
 const KEPT_BITMAPS = 4;
 
 /** @throws RangeError when `value` is not an integer from 0 to 2^53 − 1. */

@@ -18,7 +18,7 @@ function round(key: HashKey, number: number, half: number): number {
 }
 
 /**
- * The code of an index: 8 characters of [0-9a-z], unlike those of the neighbouring indices.
+ * The code of an index: 8 characters of [0-9a-z], unlike those of the neighboring indices.
  * @throws RangeError when `index` is not an integer from 0 to 2^41 − 1.
  */
 export function encodeIndex(key: HashKey, index: number): string {

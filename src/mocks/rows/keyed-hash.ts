@@ -1,6 +1,6 @@
 /**
- * 64 bits that stand for a path such as (seed, entity, index, group, task), as two lanes of 32 bits.
- * Every step mixes fully, so neighbouring seeds, indices and branches share nothing.
+ * 64 bits that identify a path such as (seed, entity, index, group, task), as two lanes of 32 bits. Every step mixes
+ * fully, so neighboring seeds, indices and branches share nothing.
  */
 export interface HashKey {
   readonly left: number;

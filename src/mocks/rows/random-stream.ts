@@ -25,9 +25,10 @@ export function cumulate(weights: readonly number[]): number[] {
 }
 
 /**
- * A sequence of random draws that belongs to one key. The generator only counts, so it costs
- * nothing to make: give every subtree (row, group, task) a stream of its own, and a draw added to
- * one moves no other. Period 2^32.
+ * A sequence of random draws for one key. The generator only counts, so it costs nothing to make: give every subtree
+ * (row, group, task) a separate stream, so that a draw added to one moves no other. Period 2^32.
+ * @example
+ * createStream(1, "workflow", 7).integer(1, 6); // the same number at every call
  */
 export class RandomStream {
   private counter: number;

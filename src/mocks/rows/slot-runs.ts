@@ -3,7 +3,7 @@ import { deriveKey, type HashKey } from "./keyed-hash.ts";
 import { cumulate, RandomStream } from "./random-stream.ts";
 import { OLD_TABLES, type SlotTables } from "./slot-tables.ts";
 
-/** Rows of a unit, which stand together in every block, as a power of two; a run never reaches beyond its unit. */
+/** Rows of a unit, which stay together in every block, as a power of two; a run never crosses its unit. */
 export const RUN_UNIT_BITS = 2;
 export const RUN_UNIT = 2 ** RUN_UNIT_BITS;
 

@@ -102,8 +102,8 @@ test("weights may depend on earlier columns, and on the recency of the block", (
   }
 });
 
-test("weights are asked once for each combination that they read", () => {
-  let asked = 0;
+test("weights are read once for each combination that they read", () => {
+  let reads = 0;
   const columns: KeyColumn[] = [
     plain("a", falling(20)),
     plain("b", falling(200)),
@@ -111,13 +111,13 @@ test("weights are asked once for each combination that they read", () => {
       name: "c",
       size: 2,
       weights: ({ a = 0 }) => {
-        asked += 1;
+        reads += 1;
         return [1, a];
       },
     },
   ];
   buildSlotTables(createKey(1, "tables"), columns, 0);
-  expect(asked).toBe(20);
+  expect(reads).toBe(20);
 });
 
 test("a value with any weight has a slot, a value without has none", () => {

@@ -14,7 +14,7 @@ export const OLD_TABLES = 64;
 export interface SlotTables {
   /** 64 + the number of recent blocks. */
   readonly tableCount: number;
-  /** One list for each column: the value of slot s of table t stands at t × 1,024 + s. */
+  /** One list for each column: the value of slot s of table t is at t × 1,024 + s. */
   readonly values: readonly (Uint8Array | Uint16Array)[];
 }
 
@@ -70,8 +70,8 @@ export function buildSlotTables(
 }
 
 /**
- * Of every 64 neighbouring assignments each old table gets one, so that its shares are those of the
- * whole. Which one must vary (`turns`), or a pattern with a period of 64 would fill a table with itself.
+ * Each old table gets one of every 64 neighboring assignments, so that its shares are those of the whole. The
+ * selection must vary (`turns`), or a pattern with a period of 64 would fill a table.
  */
 function dealOld(
   target: Uint8Array | Uint16Array,

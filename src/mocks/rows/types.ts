@@ -1,7 +1,6 @@
 /**
- * The age of a block's slot table: 0 is the newest block of 1,024 rows; `null` is every block
- * older than the recent ones. Recent blocks may have weights of their own, since what runs, waits
- * and queues is recent and what is old has ended.
+ * The age of a block's slot table: 0 is the newest block of 1,024 rows; `null` is every block older than the recent
+ * ones. Recent blocks may have different weights, since recent rows run, wait and queue, and old ones have ended.
  */
 export type Recency = number | null;
 
@@ -32,7 +31,7 @@ export interface CompiledFilter {
 
 /** How many parts each row has, for a list of the parts of all rows. */
 export interface RowWeight<Name extends string = string> {
-  /** Names this weight among those of one index: two of one id weigh alike, and one of them is kept ready. */
+  /** Identifies this weight within an index: weights of one id are equal, and one of them is cached. */
   readonly id: string;
   /** The columns that the weight depends on. */
   readonly columns: readonly Name[];
@@ -59,7 +58,7 @@ export interface WeightedFilter {
   select(ordinal: number): RowPart | null;
 }
 
-/** Neighbouring rows that belong together; a row for itself is a run of one. */
+/** Neighboring rows that belong together; a single row is a run of one. */
 export interface RowRun {
   /** The newest row of the run. */
   readonly first: number;
@@ -89,11 +88,11 @@ export interface BlockIndex<Name extends string = string> {
 
 export interface BlockIndexOptions<Name extends string = string> {
   readonly seed: number;
-  /** Keeps the rows of two entities of one world apart. */
+  /** Separates the rows of two entities of one world. */
   readonly entity: string;
   readonly columns: readonly KeyColumn<Name>[];
-  /** How many of the newest blocks have slot tables of their own. */
+  /** How many of the newest blocks have individual slot tables. */
   readonly recentBlocks: number;
-  /** Without it every row stands for itself. */
+  /** Every row is single when absent. */
   readonly runs?: RunOptions<Name>;
 }

@@ -5,7 +5,7 @@ import { BlockSums, lastAtMost } from "./block-sums.ts";
 import { requireIndex } from "./compiled-filter.ts";
 import type { WeightedFilter } from "./types.ts";
 
-/** Blocks whose running sums are kept by each filter, for the neighbouring rows of a page; a power of two. */
+/** Blocks whose running sums each filter caches, for the neighboring rows of a page; a power of two. */
 const KEPT_BLOCKS = 4;
 
 /** The filter that accepts no row. */
@@ -27,8 +27,8 @@ export const weighNone: WeightedFilter = {
 /**
  * The list of the parts of all rows whose slots have their bit set in `acceptBits`.
  *
- * Only the sum of each table is kept: the slots of a block are weighed again when a row of it is wanted,
- * which takes some 10 µs and no memory.
+ * Only the sum of each table is stored: the slots of a block are weighed again when one of its rows is read, which
+ * takes about 10 µs and no memory.
  * @param weighPlace the parts of a row by its slot's place among all slots, a pure function.
  */
 export function createWeightedFilter(

@@ -27,7 +27,7 @@ export interface BucketPatterns {
   readonly regions: Readonly<Record<BucketProvider, readonly string[]>>;
   /** Values of the label `environment`. */
   readonly environments: readonly string[];
-  /** Share of the buckets that have no folders of their own, 0 … 1. */
+  /** Share of the buckets without folders of projects, 0 … 1. */
   readonly emptyShare: number;
   /** A bucket has one to four of them. */
   readonly folders: readonly BucketFolderPattern[];

@@ -35,7 +35,7 @@ export interface LoggedException {
 /** Lines that every traceback in the middle of a log has. */
 export const TRACEBACK_LINES = 6;
 
-/** What logs are made of. In messages, `{n}` stands for a number from 0 to 63. */
+/** The contents of logs. In messages, `{n}` is replaced by a number from 0 to 63. */
 export interface LogPatterns {
   readonly scenarioDistribution: Distribution<TaskLogScenario>;
   /** Lines of a normal log, and of an error-heavy one. */

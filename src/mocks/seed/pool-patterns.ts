@@ -33,11 +33,11 @@ export interface GpuTypePattern {
   readonly weight: number;
 }
 
-/** How much of a pool is taken: about 30 %, 60 % or 80 % of its GPUs. */
+/** How much of a pool is in use: about 30 %, 60 % or 80 % of its GPUs. */
 export const PoolLoad = { quiet: "quiet", normal: "normal", busy: "busy" } as const;
 export type PoolLoad = (typeof PoolLoad)[keyof typeof PoolLoad];
 
-/** What is settled of a pool that has a name of its own. */
+/** The fixed properties of a pool with an individual name. */
 export interface PoolProfile {
   readonly description: string;
   /** One of `gpuTypes`. */
@@ -50,7 +50,7 @@ export interface PoolProfile {
    * type of GPU. A pool without one has its nodes for itself.
    */
   readonly nodeSet?: string;
-  /** `none` is a pool without a limit; in an oversubscribed one runs use more than the quota. */
+  /** `none` is a pool without a limit; in an oversubscribed one workflows use more than the quota. */
   readonly quota?: "none" | "oversubscribed";
 }
 

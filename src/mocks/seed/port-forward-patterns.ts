@@ -12,7 +12,7 @@ export interface PortForwardPatterns {
   readonly commonPorts: readonly CommonPort[];
   /** Share of all pairs of a task and a port whose tunnels always fail, 0 to 1. */
   readonly failureShare: number;
-  /** Why a tunnel fails; `{port}` stands for the port. */
+  /** Why a tunnel fails; `{port}` is replaced by the port. */
   readonly failureMessages: readonly string[];
   /** Host of the router that tunnels begin at. */
   readonly routerHost: string;
@@ -38,8 +38,8 @@ export const PORT_FORWARD_PATTERNS: PortForwardPatterns = {
 };
 
 /**
- * Refuses patterns that make no sense.
- * @throws RangeError whose message names the key and its value, and says what would fit.
+ * Validates patterns.
+ * @throws RangeError whose message names the key and its value, and says what is valid.
  */
 export function validatePortForwardPatterns(patterns: PortForwardPatterns): void {
   const { commonPorts, failureShare, failureMessages, routerHost } = patterns;

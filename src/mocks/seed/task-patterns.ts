@@ -19,7 +19,7 @@ export interface TaskPatterns {
   readonly storageSizes: readonly number[];
   /** Python package of the programs: a group `prepare-data` runs `{package}.prepare_data`. */
   readonly programPackage: string;
-  /** Variables that every task has, besides those that tell it its place in its group. */
+  /** Variables of every task, besides those with its position in its group. */
   readonly environment: Readonly<Record<string, string>>;
 }
 

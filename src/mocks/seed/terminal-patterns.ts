@@ -1,6 +1,6 @@
 import { checkInteger, checkList, refuse } from "./pattern-checks.ts";
 
-/** A kind of GPU, as `nvidia-smi` tells of it. */
+/** A kind of GPU, as `nvidia-smi` reports it. */
 export interface GpuPattern {
   /** Part of the name under which platforms offer it, such as H100; upper and lower case are the same. */
   readonly match: string;
@@ -17,7 +17,7 @@ export interface PackagePattern {
 
 /** What a shell in a task finds there, short of what its task decides. */
 export interface TerminalPatterns {
-  /** The first whose `match` occurs in the name of a task's GPU tells what it is. */
+  /** The first whose `match` occurs in the name of a task's GPU describes it. */
   readonly gpus: readonly GpuPattern[];
   readonly driverVersion: string;
   readonly cudaVersion: string;
@@ -75,8 +75,8 @@ function checkText(key: string, text: string): void {
 }
 
 /**
- * Refuses patterns that make no sense.
- * @throws RangeError whose message names the key and its value, and says what would fit.
+ * Validates patterns.
+ * @throws RangeError whose message names the key and its value, and says what is valid.
  */
 export function validateTerminalPatterns(patterns: TerminalPatterns): void {
   const { gpus, packages, operatingSystem } = patterns;

@@ -73,8 +73,8 @@ function validateNodeSets({ profiles }: PoolPatterns, pools: readonly string[]):
 }
 
 /**
- * Refuses patterns that make no sense beside the names and the backend that workflows have.
- * @throws RangeError whose message names the key and its value, and says what would fit.
+ * Validates patterns of pools against the names and the backend of workflows.
+ * @throws RangeError whose message names the key and its value, and says what is valid.
  */
 export function validatePoolPatterns(
   patterns: PoolPatterns,

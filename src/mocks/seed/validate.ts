@@ -82,8 +82,8 @@ function validateApps({ apps, users }: MockPatterns["workflows"]): void {
 }
 
 /**
- * Refuses patterns that make no sense.
- * @throws RangeError whose message names the key and its value, and says what would fit.
+ * Validates patterns.
+ * @throws RangeError whose message names the key and its value, and says what is valid.
  */
 export function validatePatterns(patterns: MockPatterns): void {
   const { workflows, images } = patterns;

@@ -35,7 +35,7 @@ const SPEAKS_S3: Readonly<Record<BucketProvider, boolean>> = {
 
 /**
  * Makes the function that reads what a bucket is from its index. Workflows write to the first buckets and name them
- * with s3 addresses, so those are never of another kind, and are older than a billion runs reach back.
+ * with s3 addresses, so those are never of another kind, and are older than a billion workflows reach back.
  */
 export function createBucketRecordReader(
   seed: number,

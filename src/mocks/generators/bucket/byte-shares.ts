@@ -3,11 +3,11 @@ import { type HashKey, keyWord } from "../../rows/keyed-hash.ts";
 const TWO_POW_32 = 4_294_967_296;
 
 /**
- * The bytes of part `part` of a whole that is cut into `count` parts: whole numbers that add up to `total`
- * exactly, so that a folder's size is known without its files.
+ * The bytes of part `part` of a whole that is cut into `count` parts: integers whose sum is exactly `total`, so that
+ * a folder's size is known without its files.
  *
- * Parts stand in pairs; what one has above the mean, the other has below it. A part differs from the mean
- * by less than `spread` (0 … 1) of it.
+ * Parts come in pairs; one exceeds the mean by as much as the other falls short. A part differs from the mean by less
+ * than `spread` (0 … 1) of it.
  */
 export function byteShare(key: HashKey, total: number, count: number, part: number, spread: number): number {
   const mean = Math.floor(total / count);

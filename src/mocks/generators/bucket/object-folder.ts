@@ -9,9 +9,9 @@ export interface StoredObject {
 }
 
 /**
- * Objects whose keys begin alike, in the order of their keys, made when they are asked for. A child is either
- * a folder, whose name ends in a slash, or an object. Names are in the order of their code units, slashes
- * included, so that going through the children in turn gives all keys in order.
+ * Objects whose keys share a prefix, ordered by key and made on demand. A child is either a folder, whose name ends
+ * in a slash, or an object. Names are ordered by code units, slashes included, so that walking the children in turn
+ * yields all keys in order.
  */
 export interface Folder<Item extends StoredObject = StoredObject> {
   /** Number of children. */

@@ -102,8 +102,8 @@ function readme({ key, createdAt }: BucketRecord): FolderChild {
 }
 
 /**
- * Makes the function that gives what a bucket holds of its own: a few folders of projects, each by months, and
- * a text. The counts and bytes of all levels are known without the files.
+ * Makes the function that returns the objects of a bucket that belong to no workflow or dataset: a few folders of
+ * projects, each by months, and a text. The counts and bytes of all levels are known without the files.
  */
 export function createOwnFolders(
   patterns: MockPatterns,

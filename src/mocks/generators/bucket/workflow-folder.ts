@@ -38,7 +38,7 @@ interface FileKind {
 
 const BINARY = "application/octet-stream";
 const CHECKPOINT_EXTENSIONS = ["pt", "ckpt", "safetensors"] as const;
-/** Steps from one checkpoint to the next, by run. */
+/** Steps from one checkpoint to the next, by workflow. */
 const CHECKPOINT_STEPS = [100, 250, 500, 1_000, 2_000, 5_000] as const;
 
 // All in the order of their names. A workflow that has fewer has the first of them.

@@ -44,7 +44,7 @@ const NO_PARTS: WorkflowOutputs["parts"] = {
   [ArtifactType.metrics]: NOTHING,
 };
 
-/** Whether a workflow came to write anything, and whether it came to its end. */
+/** Whether a workflow wrote anything, and whether it ran to its end. */
 type Progress = "none" | "running" | "failed" | "completed";
 
 function drawParts(progress: Exclude<Progress, "none">, stream: RandomStream): WorkflowOutputs["parts"] {

@@ -14,7 +14,7 @@ export type WorkflowSource = Pick<WorkflowGenerator, "total" | "record" | "group
 
 /** The folders of the workflows of each bucket. */
 export interface WorkflowFolders {
-  /** The folder of one run. */
+  /** The folder of one workflow. */
   folder(outputs: WorkflowOutputs): Folder<ArtifactObject>;
   /** The folder that holds those of all workflows of a bucket, by name. */
   inBucket(bucket: number, name: string): ChildFolder<ArtifactObject>;
@@ -73,7 +73,7 @@ export function createWorkflowFolders(
       open: () => folder(outputs),
     }));
     const made = folderOf(children, (name) => folderByName(bucket, name));
-    // So that at most as many are kept as there are buckets that workflows write to.
+    // The cache holds at most as many as there are buckets that workflows write to.
     if (listed.length > 0) opened.set(bucket, made);
     return made;
   }

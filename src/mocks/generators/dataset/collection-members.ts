@@ -6,11 +6,11 @@ import { DatasetBranch, type DatasetRecord } from "./dataset-record.ts";
 import type { VersionPlan } from "./dataset-versions.ts";
 
 /**
- * Rows beside one another that collections choose from, so that a dataset's collections are found without a
- * look at the others. At the end of a list they choose from what there is.
+ * Neighboring rows that a collection chooses from, so that a dataset's collections are found without reading all
+ * others. At the end of a list it chooses from the rows that exist.
  */
 const NEIGHBOURHOOD = 64;
-/** Neighbourhoods whose types are cached: those of a page that is sorted by name. */
+/** Neighborhoods whose types are cached: enough for a page that is sorted by name. */
 const CACHED_NEIGHBOURHOODS = 32;
 const LEAST_MEMBERS = 3;
 const MOST_MEMBERS = 5;

@@ -39,7 +39,7 @@ export interface DatasetFilterContext {
   readonly codeKey: HashKey;
 }
 
-/** The values of the column `bucket` that stand for one of the given buckets in a world of `count` buckets. */
+/** The values of the column `bucket` that map to one of the given buckets in a world of `count` buckets. */
 export function bucketValues(buckets: ReadonlySet<number>, count: number): ReadonlySet<number> {
   return valuesWhere(DATASET_BUCKET_SPREAD, (value) => count > 0 && buckets.has(value % count));
 }

@@ -1,7 +1,7 @@
 import { type HashKey, keyWord } from "../../rows/keyed-hash.ts";
 import type { DatasetPatterns } from "../../seed/dataset-patterns.ts";
 
-/** The words of a name, and the value that stands for them. */
+/** The words of a name, and its column value. */
 export interface DatasetStem {
   /** `{subject}-{variant}` */
   readonly text: string;

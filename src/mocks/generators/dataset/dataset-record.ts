@@ -103,7 +103,7 @@ export function createDatasetRecordReader(options: DatasetRecordOptions): (index
   };
 }
 
-/** Milliseconds for which a version is kept after it was last used. */
+/** Retention of a version after its last use, in milliseconds. */
 export const RETENTION: Readonly<Record<RetentionPolicy, number>> = {
   "30d": 30 * DAY,
   "90d": 90 * DAY,
@@ -111,5 +111,5 @@ export const RETENTION: Readonly<Record<RetentionPolicy, number>> = {
   forever: Number.POSITIVE_INFINITY,
 };
 
-/** For so many milliseconds a version that is no longer kept can still be saved. */
+/** How long an expired version can still be restored, in milliseconds. */
 export const GRACE = 7 * DAY;

@@ -13,8 +13,8 @@ interface Order {
 }
 
 /**
- * How rows are dealt to the stems of their names: every round of as many rows as there are stems gives each stem
- * one row, in an order of its own. So the rows of a stem are counted without reading any row.
+ * How rows are dealt to the stems of their names: every round has as many rows as there are stems and gives each stem
+ * one row, in a different order. So the rows of a stem are counted without reading any row.
  */
 export class DatasetRounds {
   readonly stemCount: number;

@@ -77,7 +77,7 @@ export function createVersionPlanner(
   };
 }
 
-/** The status of an old version that is kept until a moment. */
+/** The status of an old version that is retained until a given time. */
 function statusAt(keptUntil: number, now: number): DatasetStatus {
   if (keptUntil > now) return DatasetStatus.READY;
   return now - keptUntil < GRACE ? DatasetStatus.PENDING_DELETE : DatasetStatus.DELETED;

@@ -38,7 +38,7 @@ export function renderDatasetRow(dataset: DatasetRecord, plans: readonly Version
   };
 }
 
-/** The list's row of a collection, which has neither files nor versions of its own. */
+/** The list row of a collection, which has neither files nor versions. */
 export function renderCollectionRow(collection: DatasetRecord, members: readonly Member[]): DataListEntry {
   return {
     name: collection.name,

@@ -13,7 +13,7 @@ const PATIENCE = 30_000;
 function waitingEvents({ story, description, nodes, now, stream }: AttemptEventOptions): ClusterEvent[] {
   const { scheduling, initializing, end } = story;
   const retries = stream.integer(1, 9);
-  // The failure of a queue timeout tells of the wait itself.
+  // The event of a queue timeout already reports the wait.
   if (scheduling === undefined || (initializing === undefined && story.failure === "timeout")) return [];
   const until = initializing ?? end ?? now;
   if (until - scheduling < PATIENCE) return [];
@@ -31,7 +31,7 @@ function waitingEvents({ story, description, nodes, now, stream }: AttemptEventO
   ];
 }
 
-/** The stages that the attempt came to, each at its own time. */
+/** The stages that the attempt reached, each at its time. */
 function stageEvents({ story, description, namespace }: AttemptEventOptions): ClusterEvent[] {
   const { task } = story;
   const events: ClusterEvent[] = [];

@@ -16,7 +16,7 @@ export interface ClusterEvent {
   readonly component: "scheduler" | "kubelet" | "controller";
 }
 
-/** Oldest first; what is equal in that keeps its order. */
+/** Oldest first; events at the same time keep their order. */
 export function inOrder(events: readonly ClusterEvent[]): ClusterEvent[] {
   return events.toSorted((one, other) => one.time - other.time);
 }

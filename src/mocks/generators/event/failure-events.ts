@@ -10,10 +10,10 @@ import { schedulingText } from "./scheduling-text.ts";
 
 const GIBIBYTE = 2 ** 30;
 
-type Told = Pick<ClusterEvent, "reason" | "message" | "component">;
+type EventText = Pick<ClusterEvent, "reason" | "message" | "component">;
 
 /** A warning that was repeated `count` times between two moments. */
-function repeated(from: number, to: number, count: number, event: Told): ClusterEvent {
+function repeated(from: number, to: number, count: number, event: EventText): ClusterEvent {
   // What happened once, happened at one moment.
   const [time, lastTime] = count > 1 ? [from, to] : [to, to];
   return { ...event, isWarning: true, time, lastTime, count };
@@ -72,16 +72,16 @@ function imageEvents(
   const { image = "unknown" } = description;
   const from = between(pulling ?? end, end, 0.1);
   const reason = message.slice(message.indexOf(": ") + 2);
-  const told = (text: string): Told => ({ reason: "Failed", message: text, component: "kubelet" });
+  const failed = (text: string): EventText => ({ reason: "Failed", message: text, component: "kubelet" });
   return [
-    repeated(from, end, count, told(pullFailedText(image, reason))),
-    repeated(from, end, count, told("Error: ErrImagePull")),
+    repeated(from, end, count, failed(pullFailedText(image, reason))),
+    repeated(from, end, count, failed("Error: ErrImagePull")),
     repeated(from, end, 2 * count, {
       reason: "BackOff",
       message: `Back-off pulling image "${image}"`,
       component: "kubelet",
     }),
-    repeated(from, end, 2 * count, told("Error: ImagePullBackOff")),
+    repeated(from, end, 2 * count, failed("Error: ImagePullBackOff")),
   ];
 }
 
@@ -159,8 +159,8 @@ function causeEvents(options: AttemptEventOptions, message: string): ClusterEven
     case "nccl": {
       const probe =
         'Liveness probe failed: command timed out: "/usr/local/bin/healthcheck" timed out after 5s';
-      const told = { reason: "Unhealthy", message: probe, component: "kubelet" as const };
-      return [repeated(between(start ?? end, end, 0.95), end, count, told)];
+      const unhealthy = { reason: "Unhealthy", message: probe, component: "kubelet" as const };
+      return [repeated(between(start ?? end, end, 0.95), end, count, unhealthy)];
     }
     case "platform":
       return platformEvents(options, count);

@@ -19,8 +19,8 @@ function reasonsText(counts: readonly (readonly [count: number, reason: string])
 }
 
 /**
- * Why the scheduler finds no node for a pod: nodes that take no pods, and too little left on all others.
- * @param gpu GPUs that the pod asks for; without any, it is memory that is lacking.
+ * Why the scheduler finds no node for a pod: nodes that are unavailable, and insufficient resources on all others.
+ * @param gpu GPUs that the pod requests; without any, memory is insufficient.
  */
 export function schedulingText(nodes: PoolNodes | undefined, gpu = 1): string {
   if (nodes === undefined || nodes.total === 0) return NO_NODES;

@@ -25,8 +25,8 @@ export interface TaskDescription {
 }
 
 /**
- * What became of an attempt of a task, as its log and its events both tell it. Times are milliseconds since
- * 1970, in order; a stage that was not reached has none.
+ * The course of an attempt of a task, as its log and its events report it. Times are milliseconds since 1970, in
+ * order; a stage that was not reached has none.
  */
 export interface AttemptStory {
   readonly task: TaskQueryResponse;
@@ -54,7 +54,7 @@ const KINDS: ReadonlyMap<string, FailureKind> = new Map(
   ].map(({ message, kind }) => [message, kind]),
 );
 
-/** A message from elsewhere, such as a canceller's own words, is told by the status. */
+/** Messages from elsewhere, such as a user's reason for canceling, are classified by the status. */
 function failureOf({ status, failure_message: message }: TaskQueryResponse): FailureKind | undefined {
   if (message === undefined) return undefined;
   const kind = KINDS.get(message);

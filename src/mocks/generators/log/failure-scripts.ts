@@ -34,7 +34,7 @@ function raised(summary: string, source: string, inner: readonly Frame[]): Scrip
   });
 }
 
-/** The program is told to stop, and does. */
+/** The program receives a stop signal and stops. */
 function stopped(reasonOf: (context: FailureContext) => string): ScriptMaker {
   return (context) => ({
     lead: 0,
@@ -63,7 +63,7 @@ function outOfMemory({ launch }: FailureContext): FailureScript {
   };
 }
 
-/** What the platform sees of its own failures. */
+/** How the platform reports its own failures. */
 function platformFailure({ message, launch }: FailureContext): FailureScript {
   if (message.includes("Xid 79")) {
     return {

@@ -1,7 +1,7 @@
 import type { HashKey } from "../../rows/keyed-hash.ts";
 import { lineWord, wordBelow } from "./line-words.ts";
 
-/** What writes the lines of a program; each logs in a shape of its own. */
+/** The framework that writes the lines of a program; each has its own log format. */
 export const Framework = {
   /** A training loop on plain PyTorch. */
   Torch: "torch",

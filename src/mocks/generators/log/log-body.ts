@@ -59,19 +59,19 @@ export function createLogBody(options: BodyOptions): LogBody {
   const openPace = pace > 0 ? Math.max(pace, options.leastPace) : PACE_WITHOUT_PAST;
   // The unit in which now lies, or the end: a block there would be cut in two.
   const lastUnit = Math.floor(lineCount / UNIT_LINES);
-  let unitAtHand = -1;
-  let layoutAtHand: UnitLayout = layouts.last;
+  let currentUnit = -1;
+  let currentLayout: UnitLayout = layouts.last;
 
   function slotOf(line: number): Slot {
     const unit = Math.floor(line / UNIT_LINES);
-    if (unit !== unitAtHand) {
-      unitAtHand = unit;
-      layoutAtHand =
+    if (unit !== currentUnit) {
+      currentUnit = unit;
+      currentLayout =
         unit === lastUnit
           ? layouts.last
           : (layouts.units[wordBelow(lineWord(layoutKey, unit), layouts.units.length)] as UnitLayout);
     }
-    return layoutAtHand[line - unit * UNIT_LINES] as Slot;
+    return currentLayout[line - unit * UNIT_LINES] as Slot;
   }
   function anchorOf(line: number): number {
     return line - (line % UNIT_LINES) + slotOf(line).anchor;

@@ -1,7 +1,7 @@
 export const LOG_LEVELS = ["DEBUG", "INFO", "WARN", "ERROR"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** What stands before and after a message of some level. */
+/** The text before and after a message of some level. */
 export interface LevelMarks {
   readonly before: string;
   readonly after: string;
@@ -14,7 +14,7 @@ const PLAIN: Readonly<Record<LogLevel, LevelMarks>> = {
   ERROR: { before: "ERROR: ", after: "" },
 };
 
-/** Select Graphic Rendition: 90 grey, 32 green, 33 yellow, 31 red, 0 as before. */
+/** Select Graphic Rendition: 90 gray, 32 green, 33 yellow, 31 red, 0 reset. */
 const COLORED: Readonly<Record<LogLevel, LevelMarks>> = {
   DEBUG: { before: "\u001b[90mDEBUG: ", after: "\u001b[0m" },
   INFO: { before: "\u001b[32mINFO:\u001b[0m ", after: "" },

@@ -6,7 +6,7 @@ export function logStamp(time: number): string {
   return `${iso.slice(0, 4)}/${iso.slice(5, 7)}/${iso.slice(8, 10)} ${iso.slice(11, 19)}`;
 }
 
-/** The stamp and what follows it, made anew only when the second changes: neighbouring lines share it. */
+/** The stamp and the tag, rebuilt only when the second changes: neighboring lines share them. */
 export function createPrefixer(tag: string): (time: number) => string {
   let second = Number.NaN;
   let prefix = "";

@@ -5,8 +5,8 @@ import type { LogView } from "./log-view.ts";
 export const CHUNK_CHARACTERS = 65_536;
 
 /**
- * The lines from `from` up to, but without, `to`, as text in chunks of about 64 KB, each line with its line break.
- * A chunk is made when it is asked for, so that a reader who leaves stops the work.
+ * The lines [from, to) as text in chunks of about 64 KB, each line with its line break. Chunks are made on demand, so
+ * that a reader who leaves stops the work.
  */
 export function* textChunks(log: LogView, from: number, to: number): Generator<string, void, undefined> {
   let chunk = "";

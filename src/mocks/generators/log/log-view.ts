@@ -1,6 +1,6 @@
 /**
- * A log as a volume: every line is made when it is asked for, at a cost that does not depend on how many lines
- * there are. Lines are counted from 0, in order of time; times are milliseconds since 1970.
+ * A log without storage: every line is made on demand, at a cost that does not depend on the number of lines. Lines
+ * are counted from 0, ordered by time; times are milliseconds since 1970.
  */
 export interface LogView {
   /** Lines that the log has at the world's now. */

@@ -1,9 +1,9 @@
 import { EMPTY_LOG, type LogView, refuseLine } from "./log-view.ts";
 
 /**
- * Several logs as one, in order of time; what is equal in it stands in the order of the logs, and so a line and the
- * dumps behind it stay together. Any line is found by bisection over time, since every log can tell how many lines it
- * had at a moment; the line after the last one that was asked for costs next to nothing.
+ * Several logs as one, ordered by time. Lines at the same time are ordered by log, so a line and the dumps after it
+ * stay together. Any line is found by bisection over time, since every log can count its lines up to a time; the next
+ * line after the last one read costs next to nothing.
  */
 export function mergeLogs(logs: readonly LogView[], now: number): LogView {
   const filled = logs.filter(({ lineCount, isOpen }) => lineCount > 0 || isOpen);
@@ -97,9 +97,9 @@ class MergedLog implements LogView {
     let left = line - this.firstLineAtOrAfter(time);
     for (const [position, log] of this.logs.entries()) {
       const first = log.firstLineAtOrAfter(time);
-      const taken = Math.min(left, log.firstLineAtOrAfter(time + 1) - first);
-      this.place(position, first + taken);
-      left -= taken;
+      const own = Math.min(left, log.firstLineAtOrAfter(time + 1) - first);
+      this.place(position, first + own);
+      left -= own;
     }
   }
 

@@ -14,7 +14,7 @@ const ARROWS: readonly string[] = Array.from(
 /** Tasks that a Spark stage runs at once. */
 const SPARK_SLOTS = 8;
 
-/** A bar of tqdm: `Epoch 3:  42%|████    | 512/1200 [05:12<07:01, 1.64it/s]`. `details` stand behind the speed. */
+/** A bar of tqdm: `Epoch 3:  42%|████    | 512/1200 [05:12<07:01, 1.64it/s]`. `details` follow the speed. */
 export function tqdmBar({ plan, line, word }: WorkLine, head: string, details = ""): string {
   const { stepsPerEpoch, stepsPerSecond } = plan;
   const done = doneAt(plan, stepAt(plan, line));

@@ -16,7 +16,7 @@ export function packageFrame(path: string, line: number, name: string, source: s
   return { file: `${PACKAGES}/${path}`, line, name, source };
 }
 
-/** What stands before each line that a process of torchrun writes to its standard error; nothing elsewhere. */
+/** The prefix of each line that a process of torchrun writes to its standard error; empty otherwise. */
 export function rankMark({ isTorchrun, rank }: TaskLaunch): string {
   return isTorchrun ? `[rank${rank}]: ` : "";
 }

@@ -1,6 +1,6 @@
 import type { LogLevel } from "./log-colors.ts";
 
-/** A line at the beginning or end of a log, where each line is about something of its own. */
+/** A line at the beginning or end of a log, where every line has a different subject. */
 export interface ScriptLine {
   /** Milliseconds since 1970. */
   readonly time: number;

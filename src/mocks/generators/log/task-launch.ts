@@ -23,7 +23,7 @@ export interface TaskLaunch {
 }
 
 const GIBIBYTE = 2 ** 30;
-/** Bytes of main memory when nobody says. */
+/** Bytes of main memory when it is unknown. */
 const ANY_MEMORY = 256 * GIBIBYTE;
 const ANY_ADDRESS = "127.0.0.1";
 const FIRST_PID = 4_182;
@@ -38,7 +38,7 @@ function moduleOf(command: readonly string[]): string | undefined {
   return flag < 0 ? undefined : command[flag + 1];
 }
 
-/** Reads the command of a task; a task without a known command runs a module of its own name. */
+/** Reads the command of a task; a task without a known command runs a module named after it. */
 export function readLaunch(task: TaskQueryResponse, description: TaskDescription): TaskLaunch {
   const { command = [], gpu = 1, gpuModel, memory = ANY_MEMORY } = description;
   const [, stage = task.name, position = "0"] = /^(.+?)-(\d+)$/.exec(task.name) ?? [];

@@ -32,7 +32,7 @@ export interface TaskLogOptions extends Omit<OpeningOptions, "startUp" | "framew
 /** Branches of an attempt's key; a number is never given to another. */
 const Branch = { Count: 0, Body: 1, Work: 2 } as const;
 
-/** A normal log has no more lines than one in so many milliseconds. */
+/** Milliseconds between the lines of a normal log, at least. */
 const LEAST_PACE = 200;
 /** Lines that the end of a log has, about; a running task's log is as long as if it had them to come. */
 const EXPECTED_CLOSING = 12;
@@ -72,10 +72,10 @@ function countBefore(lines: readonly ScriptLine[], time: number): number {
 }
 
 /**
- * The log of one attempt of a task. Control lines tell of every stage that the platform came to, also of an attempt
- * that never started; an attempt that the platform has not touched has none. The program's lines lie between the
- * attempt's start and its end. An attempt that was given a number of lines has exactly that many, where its own
- * beginning and end are shortened if they must be, the end last.
+ * The log of one attempt of a task. Control lines report every stage that the attempt reached, even if it never
+ * started; an attempt that the platform has not processed has none. The program's lines are between the start and the
+ * end of the attempt. With a given number of lines, an attempt has exactly that many: its beginning is shortened if
+ * necessary, then its end.
  */
 export function createTaskLog(options: TaskLogOptions): LogView {
   const { story, scenario, patterns, linesPerTask, now, key } = options;

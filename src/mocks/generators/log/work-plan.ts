@@ -4,7 +4,7 @@ import type { Framework, Work } from "./framework.ts";
 import { gpuCapacity } from "./gpu-memory.ts";
 import type { TaskLaunch } from "./task-launch.ts";
 
-/** What the middle of a log tells of: so many steps, in so many epochs, at such a speed. */
+/** The work in the middle of a log: steps, epochs and speed. */
 export interface WorkPlan {
   readonly work: Work;
   readonly framework: Framework;
@@ -13,7 +13,7 @@ export interface WorkPlan {
   readonly gpuCapacity: number;
   /** Lines after which the loss has fallen and the learning rate is down. */
   readonly scale: number;
-  /** Steps between two lines; below 1 where several lines tell of one step. */
+  /** Steps between two lines; below 1 where several lines report one step. */
   readonly stepsPerLine: number;
   readonly stepsPerEpoch: number;
   readonly stepsPerSecond: number;
@@ -60,12 +60,12 @@ export function createWorkPlan({ key, work, framework, launch, lines, pace }: Wo
   };
 }
 
-/** The step that line `line` of the middle tells of, from 1. */
+/** The step that line `line` of the middle reports, from 1. */
 export function stepAt({ stepsPerLine }: WorkPlan, line: number): number {
   return 1 + Math.floor(line * stepsPerLine);
 }
 
-/** Where several lines tell of one step: the line's number among them, from 1. Otherwise 0. */
+/** Where several lines report one step: the line's number among them, from 1. Otherwise 0. */
 export function partAt(plan: WorkPlan, line: number): number {
   if (plan.stepsPerLine >= 1) return 0;
   return 1 + line - Math.ceil((stepAt(plan, line) - 1) / plan.stepsPerLine);

@@ -9,8 +9,8 @@ function digitOf(text: string, place: number): number {
 }
 
 /**
- * Where a search for `wanted` stands after each further digit, by Knuth, Morris and Pratt: state s means that the
- * last s digits are the first s of `wanted`; the last state, that it was found, is never left.
+ * The next state of a search for `wanted` after each further digit, by Knuth, Morris and Pratt: state s means that
+ * the last s digits are the first s of `wanted`; the last state means that it was found, and is never left.
  */
 function searchSteps(wanted: string): readonly (readonly number[])[] {
   const found = wanted.length;
@@ -52,12 +52,12 @@ function countByState(steps: readonly (readonly number[])[], last: number): Floa
 }
 
 /**
- * Numbers in which these digits stand somewhere.
+ * Numbers that contain these digits.
  *
- * A number is its last digits, which decide its amount, and the digits before them, of which nothing counts but
- * where they leave the search: so the numbers of a state are counted, not visited.
- * @param leastWidth shorter numbers are written with leading zeros. The amounts' period is at least 10^leastWidth, and
- * at most 65,536.
+ * A number consists of its last digits, which decide its amount, and the digits before them, which matter only by the
+ * state in which they leave the search: so the numbers of a state are counted, not visited.
+ * @param leastWidth shorter numbers are written with leading zeros. The amounts' period is at least 10^leastWidth,
+ * and at most 65,536.
  */
 export function numbersWith(wanted: string, leastWidth = 1): NumberSet {
   if (wanted.length > MOST_DIGITS) return NO_NUMBERS;

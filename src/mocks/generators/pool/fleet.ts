@@ -37,19 +37,19 @@ export interface Fleet extends FleetOptions {
   membersOf(pool: number): readonly number[];
   nodeSetOf(pool: number): string;
   gpuUse(pool: number): PoolUse;
-  /** The use of pools that follow their numbers and have so many nodes, slot by slot. */
+  /** The use of numbered pools with `nodes` nodes, slot by slot. */
   slotUses(nodes: number): readonly PoolUse[];
 }
 
 /**
  * Makes the pools and nodes of a world, as far as they depend on each other. Pool p has the same traits, and node n
- * of it the same state, at every volume that holds them; a volume without its neighbours leaves a pool without
- * those it would share its nodes with.
+ * of it the same state, at every volume that has them; a pool shares its nodes only with neighbors that the volume
+ * has.
  *
- * Traits of pools come again every 1,000 numbers, and nodes follow one pattern of 10,000. Filters here reach
- * over both lists, and ask for text in their numbers: sums over what comes again answer that exactly, whatever the
- * counts are; an order that differs by block of rows, as that of workflows, could not be counted so.
- * @throws RangeError that names the key and the value of what makes no sense.
+ * Traits of pools repeat every 1,000 numbers, and nodes follow one pattern of 10,000. Filters span both lists and
+ * match text in their numbers: periodic sums answer that exactly for any counts, which an order that differs by block
+ * of rows, as that of workflows, could not.
+ * @throws RangeError that names the key and the value that is invalid.
  */
 export function createFleet(options: FleetOptions): Fleet {
   const { seed, patterns, poolPatterns, volume } = options;

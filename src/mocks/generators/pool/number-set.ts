@@ -1,9 +1,6 @@
 import type { NumberSums } from "./periodic-sums.ts";
 
-/**
- * Numbers 1, 2, 3 … picked by how they are written. Nothing is ever listed: a set counts, over any amounts that
- * come again every so many numbers, as far as it is asked to.
- */
+/** Numbers 1, 2, 3 … selected by their digits. Nothing is listed: a set sums periodic amounts up to any number. */
 export interface NumberSet {
   /** The running sum of the members' amounts: a function that gives the sum of those among 1 … n. */
   over(sums: NumberSums): (n: number) => number;

@@ -9,8 +9,8 @@ export interface PoolTerm {
 }
 
 /**
- * Sums over the pools that follow their numbers, without looking at one of them.
- * @param termsFor the terms of the sum, for pools of so many nodes.
+ * Sums over numbered pools without reading them.
+ * @param termsFor the terms of the sum, for pools of a given number of nodes.
  * @returns the sum over the pools with numbers up to n, where number n is pool n − 1.
  */
 export function sumOverNumbered(

@@ -5,7 +5,7 @@ import { PoolLoad, type PoolPatterns, type PoolProfile } from "../../seed/pool-p
 import type { WorkflowPatterns } from "../../seed/types.ts";
 import { POOL_SPREAD } from "../pool-names.ts";
 
-/** Where the nodes of a pool start in the pattern of nodes: one of so many places (see `node-pattern.ts`). */
+/** The number of offsets at which the nodes of a pool can start in the pattern of nodes (see `node-pattern.ts`). */
 export const TRACKS = 64;
 
 /** What a pool can be filtered by, and what its sums follow from. */
@@ -19,7 +19,7 @@ export interface PoolTraits {
   readonly load: PoolLoad;
   /** 0 … TRACKS − 1. */
   readonly track: number;
-  /** GPUs that may be used by runs with quota, in sixteenths of the capacity; -1 without a limit. */
+  /** GPUs that workflows with quota may use, in sixteenths of the capacity; -1 without a limit. */
   readonly quotaLimit: number;
   /** GPUs that they do use, in sixteenths of all that are in use; at most `quotaLimit`, if there is one. */
   readonly quotaUsed: number;
@@ -27,8 +27,8 @@ export interface PoolTraits {
 }
 
 /**
- * Traits of pools without a name of their own come again every so many pools. A power of ten, so that the last
- * digits of a pool's number tell its traits, and text in names can be counted together with them.
+ * The period of the traits of numbered pools. A power of ten, so that the last digits of a pool's number decide its
+ * traits, and text in names can be counted together with them.
  */
 export const TRAIT_PERIOD = 1_000;
 
@@ -97,7 +97,7 @@ type TraitNames = Pick<WorkflowPatterns, "pools" | "backend">;
 export interface TraitReader {
   /** The traits that pool `index` has; nothing of a world's volume decides them. */
   traitsOf(index: number): PoolTraits;
-  /** Pools before this one may have names, profiles and backends of their own; the rest follow their numbers. */
+  /** Pools before this one may have individual names, profiles and backends; the rest are numbered. */
   readonly firstNumbered: number;
   /** Traits of the pools that follow their numbers: of pool `index`, at (index + 1) modulo `TRAIT_PERIOD`. */
   readonly slots: readonly PoolTraits[];

@@ -8,7 +8,7 @@ export interface PoolUse {
   readonly capacity: number;
   /** Those of them that are in use. */
   readonly usage: number;
-  /** GPUs that runs with quota use. */
+  /** GPUs that workflows with quota use. */
   readonly quotaUsed: number;
   /** GPUs that they may use; -1 without a limit. */
   readonly quotaLimit: number;
@@ -26,7 +26,7 @@ export function gpusOf(
   };
 }
 
-/** The quota of a pool in a node set of so many GPUs, of which so many are in use, and so many pools. */
+/** The quota of a pool in a node set with the given GPUs, GPUs in use, and pools. */
 export function quotaOf(
   traits: PoolTraits,
   capacity: number,

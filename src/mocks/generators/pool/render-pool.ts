@@ -12,12 +12,12 @@ import type { Fleet } from "./fleet.ts";
 import { renderUse } from "./pool-use.ts";
 
 const HOUR = 3_600;
-/** Seconds that runs get when they ask for nothing. */
+/** Seconds of workflows that request no timeout. */
 const DEFAULT_TIMEOUTS = [24 * HOUR, 48 * HOUR, 168 * HOUR] as const;
-/** Seconds that no run may exceed: the longest limit that workflows are given. */
+/** The longest timeout of a workflow, in seconds. */
 const MAXIMUM_TIMEOUT = 720 * HOUR;
 
-/** Labels of nodes that tell where they stand; pools offer them as levels of their topology. */
+/** Labels of nodes that name their location; pools offer them as levels of their topology. */
 export const TOPOLOGY_LABELS = {
   region: "topology.kubernetes.io/region",
   zone: "topology.kubernetes.io/zone",
@@ -36,7 +36,7 @@ export function gpuTypeOf({ poolPatterns, traitsOf }: Fleet, pool: number): GpuT
   return poolPatterns.gpuTypes[traitsOf(pool).gpuType] as GpuTypePattern;
 }
 
-/** Where the nodes of a pool stand; those of a node set stand in one region. */
+/** The locations of the nodes of a pool; a node set is in one region. */
 export function regionOf({ seed, poolPatterns, membersOf }: Fleet, pool: number): string {
   const [first = pool] = membersOf(pool);
   return new RandomStream(deriveKey(createKey(seed, "pool"), first, REGION)).pick(poolPatterns.regions);

@@ -12,7 +12,7 @@ export function smallerSize(gpusPerNode: number): number {
   return Math.max(1, gpusPerNode / 2);
 }
 
-/** What any node of a type with so many GPUs has for workflows, at least. */
+/** What any node of a type with this number of GPUs has for workflows, at least. */
 export function leastOffer(type: GpuTypePattern, gpus: number): ResourceFields {
   return {
     gpu: gpus,

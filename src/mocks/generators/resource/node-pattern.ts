@@ -12,7 +12,7 @@ import { smallerSize } from "./node-offer.ts";
  * last digits of a node's number decide its template, and text in host names can be counted together with it.
  */
 export const PATTERN_SIZE = 10_000;
-/** Places between the starts of two tracks: pools of at most so many nodes have no place in common. */
+/** Distance between the starts of two tracks: pools of at most as many nodes do not overlap. */
 const TRACK_STEP = Math.floor(PATTERN_SIZE / TRACKS);
 
 export const NODE_STATUSES: readonly ResourceStatus[] = Object.values(ResourceStatus);
@@ -121,7 +121,7 @@ export interface NodePattern {
 /** Sums that are cached; each takes 50 KB. */
 const CACHED_SUMS = 24;
 
-/** Makes the pattern of the nodes of all pools; each pool starts at a place of its own. */
+/** Makes the pattern of the nodes of all pools; each pool starts at a different offset. */
 export function createNodePattern(seed: number, patterns: PoolPatterns): NodePattern {
   const { templates, places } = drawPlaces(seed, patterns);
   const cache = new LruCache<NumberSums>(CACHED_SUMS);

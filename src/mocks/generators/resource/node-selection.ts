@@ -35,7 +35,7 @@ export function typeOf(status: ResourceStatus, members: number): BackendResource
   return members > 1 ? BackendResourceType.SHARED : BackendResourceType.RESERVED;
 }
 
-/** The pools that are read one by one: the requested ones, or those that have names of their own. */
+/** The pools that are read one by one: the requested ones, or those with individual names. */
 function listedPools(fleet: Fleet, pools: readonly string[] | undefined): readonly number[] {
   const { spread, firstNumbered } = fleet;
   if (pools === undefined) {
@@ -74,7 +74,7 @@ export function selectNodes(fleet: Fleet, filter: ResourceFilter): NodeSelection
   }));
   const listedTotal = listed.reduce((sum, { count }) => sum + count, 0);
 
-  /** By slot, how many of so many nodes are in a set. */
+  /** By slot, how many of `nodes` nodes are in a set. */
   const countBySlot = (set: NumberSet, nodes: number) => {
     // Slots that have the same nodes have the same count.
     const counts = new Map<string, number>();

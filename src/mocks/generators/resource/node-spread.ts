@@ -27,7 +27,7 @@ export interface NodeSpread {
   placeOf(index: number): NodePlace | null;
 }
 
-/** Runs of the pools [first, end) when `nodes` are spread evenly over them: the first ones may have one more. */
+/** Ranges of the pools [first, end) when `nodes` are spread evenly over them: the first ones may have one more. */
 function evenRuns(first: number, end: number, nodes: number): PoolRun[] {
   const pools = end - first;
   if (pools <= 0) return [];

@@ -44,7 +44,7 @@ const CONDITIONS = [
 function conditionsOf(status: ResourceStatus, stream: RandomStream): string[] {
   const isLost = status === ResourceStatus.OFFLINE;
   const conditions: string[] = CONDITIONS.map(([name, value]) => `${name}=${isLost ? "Unknown" : value}`);
-  // Half of the nodes that were taken out of service were so for their GPUs.
+  // Half of the nodes that are out of service are so because of their GPUs.
   const isSick = stream.chance(0.5) && status === ResourceStatus.CORDONED;
   return [...conditions, `GpuHealthy=${isLost ? "Unknown" : isSick ? "False" : "True"}`];
 }
@@ -91,12 +91,12 @@ function amountsOf(
   };
 }
 
-function minus(fields: ResourceFields, taken: ResourceFields): ResourceFields {
+function minus(fields: ResourceFields, used: ResourceFields): ResourceFields {
   return {
-    gpu: fields.gpu - taken.gpu,
-    cpu: fields.cpu - taken.cpu,
-    memory: fields.memory - taken.memory,
-    storage: fields.storage - taken.storage,
+    gpu: fields.gpu - used.gpu,
+    cpu: fields.cpu - used.cpu,
+    memory: fields.memory - used.memory,
+    storage: fields.storage - used.storage,
   };
 }
 

@@ -2,7 +2,10 @@ import type { TaskResources } from "../workflow/task-resources.ts";
 import { bytesText } from "./quantity-text.ts";
 import type { ResourceSpec } from "./workflow-spec.ts";
 
-/** The classes of a spec, named by what tells them apart: `gpu-8`, `cpu-4`, and `gpu-8-2` for another of 8 GPUs. */
+/**
+ * The resource classes of a spec, named by what distinguishes them: `gpu-8`, `cpu-4`, and `gpu-8-2` for another with
+ * 8 GPUs.
+ */
 export class ResourceClasses {
   private readonly names = new Map<string, string>();
   private readonly classes: Record<string, ResourceSpec> = {};
@@ -27,8 +30,8 @@ export class ResourceClasses {
     let name = words;
     for (let number = 2; Object.hasOwn(this.classes, name); number += 1) name = `${words}-${number}`;
     this.names.set(content, name);
-    const asked = { gpu, cpu, memory: bytesText(memory), storage: bytesText(storage) };
-    this.classes[name] = this.platform === undefined ? asked : { ...asked, platform: this.platform };
+    const request = { gpu, cpu, memory: bytesText(memory), storage: bytesText(storage) };
+    this.classes[name] = this.platform === undefined ? request : { ...request, platform: this.platform };
     return name;
   }
 }

@@ -64,7 +64,7 @@ export interface TimeoutSpec {
 
 export interface WorkflowSpec {
   readonly workflow: {
-    /** The workflow's name without its code: a workflow that is submitted again gets a code of its own. */
+    /** The workflow's name without its code: a workflow that is resubmitted gets another code. */
     readonly name: string;
     readonly pool?: string;
     readonly priority: WorkflowPriority;
@@ -74,7 +74,7 @@ export interface WorkflowSpec {
     readonly tags?: readonly string[];
     /** Classes that tasks share, by name. */
     readonly resources: Readonly<Record<string, ResourceSpec>>;
-    /** Each stands after those that it waits for. */
+    /** Each follows the groups that it waits for. */
     readonly groups: readonly GroupSpec[];
   };
 }

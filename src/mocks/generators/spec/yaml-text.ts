@@ -4,10 +4,10 @@ export type YamlValue = string | number | boolean | object;
 /** Keys and positions that lead to a value. */
 export type YamlPath = readonly (string | number)[];
 
-/** Says what stands for a scalar in the text, given what would; the same when it is to stand as it is. */
+/** Replaces a scalar in the text, given its default form; returns that form to keep it. */
 export type ScalarWriter = (path: YamlPath, text: string) => string;
 
-/** Words that stand for themselves: they begin like a name or an option, and hold no blank and no bracket. */
+/** Words that need no quotes: they begin like a name or an option, and contain no blank and no bracket. */
 const WORD = /^(?:[A-Za-z_/]|--?[A-Za-z])[\w./:@=+-]*$/;
 /** A number with a unit; hexadecimal digits and exponents have other letters, or more digits behind them. */
 const QUANTITY = /^\d+(?:[hms]|[TGMK]i)$/;
@@ -37,14 +37,14 @@ function entriesOf(map: object): [string, YamlValue][] {
 }
 
 /**
- * Lines of a block of YAML 1.2; what stands below a key, lists too, is two spaces deeper.
+ * Lines of a block of YAML 1.2; values below a key, lists too, are indented by two more spaces.
  * @param map whose entries are written.
- * @param write exchanges scalars, those of a template for instance; keys are left alone.
+ * @param write replaces scalars, those of a template for instance; keys are not replaced.
  */
 export function yamlLines(map: object, write: ScalarWriter = asItIs): string[] {
   const lines: string[] = [];
 
-  /** Writes a value behind `head`; what has no room there goes into lines of its own. */
+  /** Writes a value after `head`, or in lines below it when it does not fit there. */
   function append(head: string, value: YamlValue, indent: string, path: YamlPath): void {
     if (typeof value !== "object") {
       const text = typeof value === "string" ? yamlString(value) : String(value);
@@ -70,7 +70,7 @@ export function yamlLines(map: object, write: ScalarWriter = asItIs): string[] {
       append(`${indent}-`, item, `${indent}  `, path);
       return;
     }
-    // The first entry of a map stands beside the dash.
+    // The first entry of a map follows the dash.
     const first = lines.length;
     appendEntries(item, `${indent}  `, path);
     lines[first] = `${indent}- ${(lines[first] as string).slice(indent.length + 2)}`;

@@ -20,7 +20,7 @@ import { PlaceFlag, placesOfNodes } from "./task-nodes.ts";
 export interface TaskFilter extends Omit<WorkflowFilter, "statuses"> {
   /** Statuses of the task's last attempt, so that none is RESCHEDULED. */
   readonly statuses?: readonly TaskGroupStatus[];
-  /** Host names; a task that has not come to a node is on none. */
+  /** Host names; a task that has not reached a node is on none. */
   readonly nodes?: readonly string[];
   /** The whole name of a workflow. */
   readonly workflow?: string;
@@ -38,7 +38,7 @@ export interface TaskSelection {
    * @param taskStates what became of them; what the row's status says by default.
    */
   tasksOf(row: WorkflowRecord, pool: number, taskStates?: Uint8Array): readonly number[];
-  /** Whether a task of that status is wanted that has not come to a node. */
+  /** Whether a task of that status matches that has not reached a node. */
   acceptsOffNode(status: TaskGroupStatus): boolean;
 }
 

@@ -11,12 +11,12 @@ export interface NodeContext {
   readonly placement: Placement;
 }
 
-/** Of the flags of a place: whether the tasks at it stand on one of the nodes, by what they ask for. */
+/** Flags of a place: whether tasks at it are on one of the nodes, by the size of their request. */
 export const PlaceFlag = { Ordinary: 1, Large: 2 } as const;
 
 /**
- * The places at which the tasks on some nodes stand, by the value of the key column `pool`: for each of the
- * `NODE_SPREAD` places the flags of `PlaceFlag`. A value that stands for a pool without any of the nodes is absent.
+ * The places of tasks on some nodes, by the value of the key column `pool`: for each of the `NODE_SPREAD` places the
+ * flags of `PlaceFlag`. A value whose pool has none of the nodes is absent.
  */
 export function placesOfNodes(
   names: readonly string[],

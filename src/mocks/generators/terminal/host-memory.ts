@@ -1,6 +1,6 @@
 import type { TerminalHost } from "./terminal-host.ts";
 
-/** Memory of a container in bytes, as free, top and /proc/meminfo tell of it alike. */
+/** Memory of a container in bytes; free, top and /proc/meminfo agree on it. */
 export interface HostMemory {
   readonly total: number;
   readonly used: number;

@@ -58,7 +58,7 @@ function remember(memory: ShellMemory, line: string): void {
   if (memory.history.length > LONGEST_HISTORY) memory.history.shift();
 }
 
-/** What a thrown value means to the shell, or undefined when it is none of its own. */
+/** What a thrown value means to the shell; undefined for an unknown error. */
 function verdictOn(
   problem: unknown,
   shell: Shell,

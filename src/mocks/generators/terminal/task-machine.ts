@@ -31,7 +31,9 @@ export type MachineOf = (
   pool: number | undefined,
 ) => TaskMachine;
 
-/** Machines drawn from the seed, for a world whose tasks nobody describes. All tasks of a pool have one kind of GPU. */
+/**
+ * Machines drawn from the seed, for a world without descriptions of tasks. All tasks of a pool have one kind of GPU.
+ */
 export function createDrawnMachines(seed: number, patterns: TerminalPatterns): MachineOf {
   return (workflow, task, _retryId, pool = 0) => {
     const stream = new RandomStream(deriveKey(createKey(seed, `terminal-machine/${task}`), workflow));

@@ -61,7 +61,7 @@ function failedStates(
     failure === TaskGroupStatus.FAILED_CANCELED
       ? TaskGroupStatus.FAILED_CANCELED
       : TaskGroupStatus.FAILED_UPSTREAM;
-  // A group that failed before it ran stands behind one that did run, if the workflow started at all.
+  // A group that failed before it ran follows one that did run, if the workflow started at all.
   const front = started ? drawFront(topology, reach < Reach.Running ? 1 : 0, stream) : { level: 0, group: 0 };
   const states: GroupState[] = [];
   for (const [group, sources] of topology.upstream.entries()) {

@@ -6,7 +6,9 @@ import type { Topology } from "./group-topology.ts";
 import { Reach } from "./status-story.ts";
 import type { WorkflowTimes } from "./workflow-times.ts";
 
-/** When a group, or an attempt of a task, came to each stage; milliseconds since 1970, absent for a stage not reached. */
+/**
+ * When a group, or an attempt of a task, reached each stage; milliseconds since 1970, absent for a stage not reached.
+ */
 export interface StageTimes {
   readonly processing?: number;
   readonly scheduling?: number;

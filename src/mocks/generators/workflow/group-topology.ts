@@ -108,8 +108,8 @@ export function drawLargeTopology(kind: "sweep" | "layers", stream: RandomStream
 }
 
 /**
- * The edges of layers that begin at the given bounds. Each group waits for its share of the layer before,
- * at least one, so that every group has something after it save the last.
+ * The edges of layers that begin at the given bounds. Each group waits for its share of the layer before, at least
+ * one, so that every group except the last has a group downstream.
  */
 function layeredUpstream(bounds: readonly number[]): readonly (readonly number[])[] {
   const upstream: (readonly number[])[] = [];

@@ -15,7 +15,7 @@ const CUMULATIVE_RETRIES = cumulate([7, 2, 1]);
 const NO_TASK = 255;
 const NO_GROUP = -1;
 
-// Branches of a status's key; below `STATES` stands the plan.
+// Branches of a status's key; those of plans are below `STATES`.
 const STARTED = 0;
 const STATES = 1;
 

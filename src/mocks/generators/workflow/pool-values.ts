@@ -4,13 +4,13 @@ import { POOL_SPREAD } from "../pool-names.ts";
 
 type Traits = Pick<TraitReader, "traitsOf">;
 
-/** Which pool of a world each value of the key column `pool` stands for, 0 … `POOL_SPREAD` − 1. */
+/** The pool of a world for each value of the key column `pool`, 0 … `POOL_SPREAD` − 1. */
 export interface PoolValues {
   /** Pools that workflows run in: the first ones, `POOL_SPREAD` at most. */
   readonly poolCount: number;
   /** Undefined in a world without pools. */
   poolOf(value: number): number | undefined;
-  /** The values that stand for one of the given pools. */
+  /** The values that map to one of the given pools. */
   valuesOf(pools: ReadonlySet<number>): ReadonlySet<number>;
 }
 
@@ -29,8 +29,8 @@ export function runningPoolWeights(weights: readonly number[], traits: Traits): 
 }
 
 /**
- * In a world of so many pools. A value that has no pool of its own folds onto the pools that are not OFFLINE, as it
- * may be that of a workflow; where all are OFFLINE, onto any.
+ * Pool values in a world of `count` pools. A value without a pool folds onto the pools that are not OFFLINE, since it
+ * may belong to a workflow; where all are OFFLINE, onto any.
  */
 export function createPoolValues(pools: number, traits: Traits): PoolValues {
   const poolCount = Math.min(POOL_SPREAD, pools);

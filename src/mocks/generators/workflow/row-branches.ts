@@ -1,6 +1,6 @@
 /**
- * Branches of a workflow's key: each subtree has a stream of its own, so that a draw added to one moves no
- * other, and a lean row is made without the whole one. Numbers are never given to another branch.
+ * Branches of a workflow's key: each subtree has a separate stream, so that a draw added to one moves no other, and a
+ * lean row is made without the whole one. Numbers are never reused for another branch.
  */
 export const RowBranch = {
   Identity: 0,

@@ -15,7 +15,7 @@ import { LARGE_TASKS } from "./workflow-plans.ts";
 /** Seeds of this run; a failing test names its own. */
 export const SEEDS = fc.sample(fc.nat(), 3);
 
-/** New rows, old rows, rows of every status, and large runs. */
+/** New rows, old rows, rows of every status, and large workflows. */
 export function sampleRows(world: World): WorkflowQueryResponse[] {
   const { workflows } = world;
   const indices = new Set<number>();

@@ -1,6 +1,6 @@
 import { TaskGroupStatus, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
 
-/** How far a group has come; each stage has a time of its own, and a later stage implies the earlier ones. */
+/** How far a group got; each stage has a time, and a later stage implies the earlier ones. */
 export const Reach = {
   /** Known to the platform, nothing else; or waiting for a group upstream. */
   None: 0,
@@ -47,9 +47,9 @@ function ended(groupStatus: TaskGroupStatus, reach: Reach, startedShare: number)
  * | COMPLETED | yes | yes | COMPLETED | COMPLETED |
  * | any failure | if a group ran | yes | COMPLETED before the one that failed | FAILED_UPSTREAM behind it; those beside it COMPLETED or FAILED_CANCELED |
  *
- * The group that failed has the workflow's own status, save that groups have no FAILED_SUBMISSION:
+ * The group that failed has the workflow's own status, except that groups have no FAILED_SUBMISSION:
  * to a group, a submission that the platform refused is a FAILED_SERVER_ERROR before any stage.
- * Submission and queue timeout concern the workflow as a whole, so that nothing of it ever ran.
+ * Submission and queue timeout concern the workflow as a whole, so none of its groups ever ran.
  * Image pull, start error, start timeout and server error strike a group that did not run; the
  * workflow ran nevertheless when that was not its first group.
  */

@@ -13,30 +13,30 @@ import { fitResources, fits, type TaskResources } from "./task-resources.ts";
 export interface FleetSource {
   readonly gpuTypes: readonly GpuTypePattern[];
   readonly traitsOf: TraitReader["traitsOf"];
-  /** Made when it is first asked for. */
+  /** Made at its first use. */
   nodePattern(): NodePattern;
 }
 
-/** Where the workflows and tasks of a world stand, and what tasks may ask for there. */
+/** The pools and nodes of the workflows and tasks of a world, and the resources that tasks request there. */
 export interface Placement extends PoolValues {
   /**
-   * The node of a pool, from 0, on which a task at a place stands; undefined in a pool without nodes.
-   * @param resources what it asks for, as `resourcesIn` has it.
+   * The node of a pool, from 0, for a task at a place; undefined in a pool without nodes.
+   * @param resources what the task requests, from `resourcesIn`.
    */
   nodeOf(pool: number, place: number, resources: TaskResources): number | undefined;
-  /** The places, 0 … `NODE_SPREAD` − 1, at which tasks that ask for this stand on node `node`. */
+  /** The places, 0 … `NODE_SPREAD` − 1, whose tasks of that size are on node `node`. */
   placesOf(pool: number, node: number, isLarge: boolean): readonly number[];
-  /** Whether a task stands only on nodes of the full size, since it may not fit on a smaller one. */
+  /** Whether a task runs only on nodes of the full size, since it may not fit on a smaller one. */
   isLarge(pool: number, resources: TaskResources): boolean;
-  /** What a task whose plan asks for this asks for in a pool: what its nodes have. Without a pool, the plan's. */
+  /** The resources that a task requests in a pool: those of its plan, as far as the pool's nodes have them. */
   resourcesIn(pool: number | undefined, planned: TaskResources): TaskResources;
   /** A planned group, with what its tasks ask for in a pool. */
   inPool<Group extends { readonly resources: TaskResources }>(pool: number | undefined, group: Group): Group;
 }
 
 /**
- * Where the last attempt of a task stands among the `NODE_SPREAD` places of its pool. The tasks of a workflow
- * stand beside one another from its `placement` on, as a scheduler places a gang; since placements are even,
+ * The place of a task's last attempt among the `NODE_SPREAD` places of its pool. The tasks of a workflow have
+ * consecutive places from its `placement` on, as a scheduler places a gang; since placements are evenly distributed,
  * so are the places of all tasks.
  * @param placement the key column of that name, 0 … `NODE_SPREAD` − 1.
  * @param task number of the task among all of its workflow.
@@ -46,9 +46,10 @@ export function taskPlace(placement: number, task: number): number {
 }
 
 /**
- * The node of each place of a pool of `nodes` nodes; a pool with fewer than places folds. A place whose node takes
- * no such tasks goes to one half a turn away, so that neighbours stand apart.
- * @param takes null where no node does.
+ * The node of each place in a pool of `nodes` nodes; a pool with fewer nodes than places folds. A place whose node is
+ * not eligible moves to one half a turn away, so that neighboring places stay on different nodes.
+ * @param takes whether a node is eligible.
+ * @returns null when no node is.
  */
 function nodesOfPlaces(nodes: number, takes: (node: number) => boolean): readonly number[] | null {
   const all = Array.from({ length: nodes }, (_, node) => node);
@@ -64,23 +65,23 @@ interface PoolPlaces {
   readonly any?: readonly number[];
   /** For large tasks: on nodes of the full size. */
   readonly large?: readonly number[];
-  /** What the nodes that tasks may stand on have at least, of the full size and of the smaller. */
+  /** The least resources of eligible nodes, of the full size and of the smaller. */
   readonly most: TaskResources;
   readonly least: TaskResources;
 }
 
 /**
- * Makes the places of a world. Tasks stand on no node that is OFFLINE, save where all nodes of a pool are: those of a
- * pool that is OFFLINE itself, and by chance the one or two nodes of a pool in a very small world.
+ * Makes the places of a world. No task is on a node that is OFFLINE, unless all nodes of its pool are: a pool that is
+ * OFFLINE itself, and by chance one of one or two nodes in a very small world.
  *
- * A task asks for no more than the nodes of its pool's full size have. One that asks for more than the smaller nodes
- * have stands on those of the full size only, or no task would ever have all GPUs of a node. Where none of these is
- * on, which takes a pool of few nodes, tasks ask for what the smaller ones have.
+ * A task requests no more than the pool's full-size nodes have. One that requests more than the smaller nodes have
+ * runs on full-size nodes only, or no task would ever use all GPUs of a node. Where no full-size node is online,
+ * which takes a pool of few nodes, tasks request what the smaller ones have.
  */
 export function createPlacement({ gpuTypes, traitsOf, nodePattern }: FleetSource, volume: Volume): Placement {
   const values = createPoolValues(volume.pools, { traitsOf });
   const spread = spreadNodes(volume);
-  const kept: PoolPlaces[] = [];
+  const cache: PoolPlaces[] = [];
 
   function readPlaces(pool: number): PoolPlaces {
     const traits = traitsOf(pool);
@@ -98,8 +99,8 @@ export function createPlacement({ gpuTypes, traitsOf, nodePattern }: FleetSource
     return large === null ? { any, most: least, least } : { any, large, most, least };
   }
   function placesIn(pool: number): PoolPlaces {
-    kept[pool] ??= readPlaces(pool);
-    return kept[pool];
+    cache[pool] ??= readPlaces(pool);
+    return cache[pool];
   }
   const isLarge = (pool: number, resources: TaskResources) => !fits(resources, placesIn(pool).least);
   const tableOf = ({ any, large }: PoolPlaces, isFull: boolean) => (isFull ? (large ?? any) : any);

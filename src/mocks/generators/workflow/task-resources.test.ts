@@ -8,7 +8,7 @@ import { createResourceDraw, fitResources, fits } from "./task-resources.ts";
 
 const GIBIBYTE = 2 ** 30;
 const draw = createResourceDraw(TASK_PATTERNS);
-const asked = fc.nat().map((seed) => draw(createStream(seed, "task-resources-test", 0)));
+const requests = fc.nat().map((seed) => draw(createStream(seed, "task-resources-test", 0)));
 const offers = fc
   .tuple(fc.constantFrom(...POOL_PATTERNS.gpuTypes), fc.boolean())
   .map(([type, isWhole]) => leastOffer(type, isWhole ? type.gpusPerNode : smallerSize(type.gpusPerNode)));
@@ -16,7 +16,7 @@ const offers = fc
 describe("what a task asks for in a pool", () => {
   it("fits on its nodes, in round numbers", () => {
     fc.assert(
-      fc.property(asked, offers, (plan, offer) => {
+      fc.property(requests, offers, (plan, offer) => {
         const own = fitResources(plan, offer);
         expect(fits(own, offer)).toBe(true);
         expect(own.gpu).toBe(Math.min(plan.gpu, offer.gpu));
@@ -30,7 +30,7 @@ describe("what a task asks for in a pool", () => {
 
   it("is what its plan asks for, where that fits", () => {
     fc.assert(
-      fc.property(asked, offers, (plan, offer) => {
+      fc.property(requests, offers, (plan, offer) => {
         fc.pre(fits(plan, offer));
         expect(fitResources(plan, offer)).toEqual(plan);
       }),

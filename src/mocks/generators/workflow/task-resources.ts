@@ -14,9 +14,9 @@ export interface TaskResources {
   readonly storage: number;
 }
 
-/** Whether a node that has so much can hold a task that asks for this. */
-export function fits(asked: TaskResources, offer: TaskResources): boolean {
-  return (["gpu", "cpu", "memory", "storage"] as const).every((field) => asked[field] <= offer[field]);
+/** Whether a node with `offer` can hold a task that requests `request`. */
+export function fits(request: TaskResources, offer: TaskResources): boolean {
+  return (["gpu", "cpu", "memory", "storage"] as const).every((field) => request[field] <= offer[field]);
 }
 
 /** Whole cores, and an even number of them where there are two or more, as people write them. */
@@ -25,22 +25,22 @@ function roundCores(cores: number): number {
 }
 
 /**
- * What a task asks for where a node has no more than `offer`: no more GPUs than that, with as many cores for each as
- * before or as fit beside them, and as much memory for each core.
+ * The request of a task where a node has no more than `offer`: at most that many GPUs, as many cores for each as
+ * before or as fit, and as much memory for each core.
  */
-export function fitResources(asked: TaskResources, offer: TaskResources): TaskResources {
-  if (fits(asked, offer)) return asked;
-  const gpu = Math.min(asked.gpu, offer.gpu);
-  const memoryPerCore = asked.memory / asked.cpu;
+export function fitResources(request: TaskResources, offer: TaskResources): TaskResources {
+  if (fits(request, offer)) return request;
+  const gpu = Math.min(request.gpu, offer.gpu);
+  const memoryPerCore = request.memory / request.cpu;
   const parts = Math.max(1, gpu);
   const most = Math.min(offer.cpu, offer.memory / memoryPerCore) / parts;
-  const cpu = parts * Math.min(asked.cpu / Math.max(1, asked.gpu), roundCores(most));
+  const cpu = parts * Math.min(request.cpu / Math.max(1, request.gpu), roundCores(most));
   return {
     gpu,
     cpu,
     // A config may want more for one core than a node has in all.
     memory: Math.min(cpu * memoryPerCore, offer.memory),
-    storage: Math.min(asked.storage, offer.storage),
+    storage: Math.min(request.storage, offer.storage),
   };
 }
 

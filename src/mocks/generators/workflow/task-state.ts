@@ -3,8 +3,8 @@ import { isFailure } from "./failure-causes.ts";
 import { Reach, statusReach } from "./status-story.ts";
 
 /**
- * What became of a task, in one byte: bits 0–4 are the status of its last attempt, as a position in
- * `TASK_STATUSES`; bits 5–6 its further attempts; bit 7 whether the last attempt came to a node.
+ * The outcome of a task in one byte: bits 0–4 are the status of its last attempt, as a position in `TASK_STATUSES`;
+ * bits 5–6 the number of further attempts; bit 7 whether the last attempt reached a node.
  */
 export type TaskState = number;
 
@@ -18,12 +18,12 @@ const POSITIONS: ReadonlyMap<TaskGroupStatus, number> = new Map(
 );
 const ON_NODE = 128;
 
-/** Where a status stands in `TASK_STATUSES`. */
+/** The position of a status in `TASK_STATUSES`. */
 export function statusPosition(status: TaskGroupStatus): number {
   return POSITIONS.get(status) as number;
 }
 
-/** How far a task came, of a group that came to `groupReach`. */
+/** How far a task got in a group that got to `groupReach`. */
 export function taskReach(status: TaskGroupStatus, groupReach: Reach): Reach {
   if (!isFailure(status)) return statusReach(status);
   return status === TaskGroupStatus.FAILED_UPSTREAM ? Reach.None : groupReach;
@@ -43,7 +43,7 @@ export function retriesOf(state: TaskState): number {
   return (state >>> 5) & 3;
 }
 
-/** Whether the last attempt came to a node. */
+/** Whether the last attempt reached a node. */
 export function isOnNode(state: TaskState): boolean {
   return state >= ON_NODE;
 }

@@ -4,7 +4,7 @@ export function workflowAddress(name: string, part: "logs" | "events" | "spec"):
   return `/api/workflow/${name}/${part}`;
 }
 
-/** Address of an attempt's log or events; the last attempt is the default, so only its number tells them apart. */
+/** Address of an attempt's log or events; the last attempt is the default, so only the number identifies others. */
 export function taskAddress(name: string, task: string, part: "logs" | "events", retryId: number): string {
   return `/api/workflow/${name}/task/${task}/${part}?retry_id=${retryId}`;
 }

@@ -27,7 +27,7 @@ export interface WorkflowFilter {
    * where it has the form of a code.
    */
   readonly name?: string;
-  /** Workflows of at least so many tasks; the contract has no such filter, stories of large runs need it. */
+  /** Workflows with at least this many tasks. The contract has no such filter; stories of large workflows need it. */
   readonly minimumTasks?: number;
   /** Milliseconds since 1970: workflows submitted then or later. */
   readonly submittedAfter?: number;

@@ -32,7 +32,7 @@ export interface GroupPlan extends GroupState {
   readonly firstTask: number;
   /** What became of each task of its workflow, as `task-state.ts` packs it, from `firstTask` on its own. */
   readonly taskStates: Uint8Array;
-  /** What each of its tasks asks for. */
+  /** The resources that each of its tasks requests. */
   readonly resources: TaskResources;
   /** The task that failed first and took the group with it; only of a group that failed. */
   readonly failingTask?: number;
@@ -66,7 +66,7 @@ function drawCause(
   return stream.pick(fittingCauses(FAILURE_CAUSES[status], gpus));
 }
 
-/** The groups of a workflow, in an order in which each stands after those that it waits for. */
+/** The groups of a workflow, ordered so that each follows those that it waits for. */
 export function planGroups(
   record: WorkflowRecord,
   key: HashKey,

@@ -44,12 +44,11 @@ export interface RowRange {
 /**
  * The names of workflows, and back.
  *
- * A workflow for itself is called `{stem}-{code}`, where the code holds its index. Those of a sequence are
- * two to four neighbouring rows, called `{stem}-{code}-{number}`, where the code holds the index of the
- * newest and 1 is the oldest: so `-1` was submitted before `-2`, and each is found by its name alone. The
- * row index lays sequences as runs of slots that agree in stem, user, pool, tags and plan, so that a filter
- * by any of these is as exact as without them. Where the list ends within a sequence, its oldest are missing
- * like all that is older.
+ * A single workflow is called `{stem}-{code}`, where the code encodes its index. Those of a sequence are two to four
+ * neighboring rows, called `{stem}-{code}-{number}`, where the code encodes the index of the newest and 1 is the
+ * oldest: so `-1` was submitted before `-2`, and each is found by its name alone. The row index lays sequences as
+ * runs of slots that agree in stem, user, pool, tags and plan, so that filters by any of these stay exact. Where the
+ * list ends within a sequence, its oldest rows are missing, as is everything older.
  */
 export class WorkflowNames {
   private readonly codeKey: HashKey;
@@ -65,7 +64,7 @@ export class WorkflowNames {
     this.total = total;
   }
 
-  /** The place of row `index` in its sequence, or null when it stands for itself. */
+  /** The place of row `index` in its sequence, or null when it is single. */
   sequenceOf(index: number): SequencePlace | null {
     const { first, length } = this.index.runAt(index);
     return length === 1 ? null : { first, length, number: length - (index - first) };

@@ -122,8 +122,8 @@ export class WorkflowPages {
   }
 
   /**
-   * How many rows of a selection stand before row `index`, newest first: of all of them, or of those that have the
-   * value of that label in a column. It may be no row of the selection itself.
+   * The number of rows of a selection before row `index`, newest first: all of them, or those with the value of that
+   * label in a column. The row itself may be outside the selection.
    */
   countBefore(selection: WorkflowSelection, index: number, column?: CountColumn, label?: string): number {
     const { keys, from, to } = selection;

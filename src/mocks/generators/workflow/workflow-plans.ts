@@ -8,19 +8,19 @@ import { createResourceDraw, type TaskResources } from "./task-resources.ts";
 /** Plans of a world. A workflow follows the plan that its key column `plan` names; many follow the same. */
 export const PLAN_COUNT = 256;
 
-/** The last plans are of large runs, each of a kind of its own. */
+/** The last plans are of large workflows, each of a different kind. */
 const LARGE_KINDS = ["sweep", "layers"] as const;
 /** Tasks of a large workflow, the fewest and the most. */
 export const LARGE_TASKS = [100, 400] as const;
 
 /** Weights of 1, 2, … tasks in a group. */
 const CUMULATIVE_TASK_COUNTS = cumulate([36, 22, 14, 10, 7, 5, 3, 3]);
-/** Tasks of a group of an ordinary run at most. */
+/** The most tasks of a group of an ordinary workflow. */
 export const MAXIMUM_TASKS = CUMULATIVE_TASK_COUNTS.length;
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-// Branches of a plan's key; below `GROUP` and `RECIPE` stands the group, below `RESOURCES` the level.
+// Branches of a plan's key; those of groups are below `GROUP` and `RECIPE`, those of levels below `RESOURCES`.
 const GRAPH = 0;
 const GROUP = 1;
 const RECIPE = 2;
@@ -54,7 +54,7 @@ function letters(place: number): string {
   return place < LETTERS.length ? last : `${LETTERS[Math.floor(place / LETTERS.length) - 1]}${last}`;
 }
 
-/** A group's name tells its level of the graph; groups beside one another are told apart by letters. */
+/** A group's name reflects its level in the graph; letters distinguish groups of one level. */
 function nameGroups(
   stageNames: readonly string[],
   { levels }: Topology,

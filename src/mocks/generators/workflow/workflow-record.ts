@@ -34,6 +34,6 @@ export interface WorkflowRecord {
   readonly times: WorkflowTimes;
   readonly labels?: Labels;
   readonly app?: AppVersion;
-  /** Sentences that were said when it was submitted; only of workflows that were submitted to this world. */
+  /** Warnings at its submission; only of workflows that were submitted to this world. */
   readonly warnings?: readonly string[];
 }

@@ -151,8 +151,8 @@ export const cp: Command = {
         return;
       }
       if (shell.files.find(to)?.kind === "file" && shell.files.getFile(to).discards) return;
-      const isKept = options.has("a") || options.has("p");
-      shell.files.put(to, isKept ? node : touched(node, shell.host.now));
+      const keepsTimes = options.has("a") || options.has("p");
+      shell.files.put(to, keepsTimes ? node : touched(node, shell.host.now));
       if (options.has("v")) result.line(`'${source}' -> '${shownTo}'`);
     });
   },

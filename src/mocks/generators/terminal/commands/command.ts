@@ -16,7 +16,7 @@ export interface CommandContext {
   readonly commands: CommandTable;
   /** Runs another command; 127 when there is none of that name. */
   execute(words: readonly string[], stdin: string): CommandResult;
-  /** Runs shell source in a shell of its own. */
+  /** Runs shell source in a new shell. */
   runScript(source: string, positional: readonly string[], name: string): CommandResult;
 }
 

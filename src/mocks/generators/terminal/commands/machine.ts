@@ -19,8 +19,10 @@ export const uname: Command = {
       ["i", "x86_64"],
       ["o", "GNU/Linux"],
     ];
-    const asked = parts.filter(([letter]) => options.has("a") || options.has(letter));
-    return succeed(`${(asked.length > 0 ? asked : parts.slice(0, 1)).map(([, text]) => text).join(" ")}\n`);
+    const selected = parts.filter(([letter]) => options.has("a") || options.has(letter));
+    return succeed(
+      `${(selected.length > 0 ? selected : parts.slice(0, 1)).map(([, text]) => text).join(" ")}\n`,
+    );
   },
 };
 

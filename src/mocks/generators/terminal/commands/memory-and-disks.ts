@@ -57,7 +57,7 @@ export const df: Command = {
       { device: "shm", mount: "/dev/shm", size: Math.floor(machine.memory / 2), used: 0 },
     ];
     const result = new ResultBuilder("df");
-    const asked = options.operands.flatMap((operand): readonly Disk[] => {
+    const selected = options.operands.flatMap((operand): readonly Disk[] => {
       const path = absolutePath(shell.cwd, operand);
       if (shell.files.find(path) === null) {
         result.problem(`${operand}: No such file or directory`);
@@ -66,7 +66,7 @@ export const df: Command = {
       const holds = ({ mount }: Disk) => mount === "/" || path === mount || path.startsWith(`${mount}/`);
       return disks.filter(holds).slice(-1);
     });
-    if (options.operands.length > 0 && asked.length === 0) return result.result();
+    if (options.operands.length > 0 && selected.length === 0) return result.result();
     const isHuman = options.has("h");
     const show = (bytes: number) => (isHuman ? humanSize(bytes) : String(Math.ceil(bytes / KIBIBYTE)));
     const header = [
@@ -76,7 +76,7 @@ export const df: Command = {
       isHuman ? "Avail" : "Available",
       "Use%",
     ];
-    const rows = (options.operands.length > 0 ? asked : disks).map(({ device, mount, size, used }) => [
+    const rows = (options.operands.length > 0 ? selected : disks).map(({ device, mount, size, used }) => [
       device,
       show(size),
       show(used),

@@ -4,7 +4,7 @@ import type { TerminalHost } from "../terminal-host.ts";
 import { formatDate } from "../text/dates.ts";
 import { type Command, type CommandResult, fail, succeed } from "./command.ts";
 
-/** A value of a query, and the unit that stands behind it and behind the name in the heading. */
+/** A value of a query, and the unit that follows it and its name in the heading. */
 interface Field {
   readonly unit?: string;
   value(gpu: GpuState, host: TerminalHost): string;

@@ -6,7 +6,7 @@ export interface OptionSpec {
   readonly flags?: string;
   /** Letters of options with a value. */
   readonly values?: string;
-  /** Long names, and the letters that they stand for. */
+  /** Long names, and the letters that they abbreviate to. */
   readonly long?: Readonly<Record<string, string>>;
   /** Whether `-5` means `-n 5`, as for head. */
   readonly numeric?: boolean;

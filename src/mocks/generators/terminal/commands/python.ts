@@ -1,7 +1,7 @@
 import { alignColumns } from "../text/table.ts";
 import { type Command, fail, succeed } from "./command.ts";
 
-/** The interpreter and its modules are not here; what can be told of them is. */
+/** There is no interpreter and no module; only questions about them are answered. */
 const REFUSAL = "this terminal simulates a shell, and runs no programs";
 
 function pipVersion(packages: readonly { readonly name: string; readonly version: string }[]): string {

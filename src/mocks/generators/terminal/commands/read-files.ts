@@ -101,8 +101,8 @@ export const wc: Command = {
       flags: "clmwL",
       long: { bytes: "c", chars: "m", lines: "l", words: "w", "max-line-length": "L" },
     });
-    const asked = ["l", "w", "m", "c", "L"].filter((letter) => options.has(letter));
-    const columns = asked.length > 0 ? asked : ["l", "w", "c"];
+    const selected = ["l", "w", "m", "c", "L"].filter((letter) => options.has(letter));
+    const columns = selected.length > 0 ? selected : ["l", "w", "c"];
     const result = new ResultBuilder("wc");
     const inputs = readInputs(options.operands, stdin, context, result);
     const rows = inputs.map(({ name, text, size }) => {

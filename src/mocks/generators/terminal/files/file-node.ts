@@ -6,7 +6,7 @@ export interface FileNode {
   read(): string;
   /** Bytes, as `ls` shows them; a checkpoint has more of them than `read` gives. */
   readonly size: number;
-  /** Bytes that a session has written and must be kept. */
+  /** Bytes that a session has written and that must be stored. */
   readonly stored: number;
   readonly nodes: 1;
   /** Milliseconds since 1970. */
@@ -28,7 +28,7 @@ export interface DirectoryNode {
 
 export type TreeNode = FileNode | DirectoryNode;
 
-/** Bytes that a directory takes by itself. */
+/** Bytes of an empty directory. */
 export const DIRECTORY_SIZE = 4_096;
 
 interface SeededFile {

@@ -46,7 +46,7 @@ export class FileSystem {
     this.now = now;
   }
 
-  /** Bytes that this session has written and still keeps. */
+  /** Bytes that this session has written and that are still stored. */
   get storedBytes(): number {
     return this.root.stored;
   }
@@ -109,7 +109,7 @@ export class FileSystem {
     this.put(path, directory(new Map(), this.now));
   }
 
-  /** Puts a node in place of what is there. @throws FileProblem when the parent is no directory or all space is taken. */
+  /** Adds or replaces a node. @throws FileProblem when the parent is no directory or no space is left. */
   put(path: string, node: TreeNode): void {
     this.change(path, node);
   }

@@ -6,7 +6,10 @@ export function segmentsOf(path: string): string[] {
   return path.split("/").filter((segment) => segment !== "");
 }
 
-/** The absolute path that `path` means in `cwd`, without `.`, `..` and doubled slashes. `..` is taken by name, as `cd` does. */
+/**
+ * The absolute form of `path` in `cwd`, without `.`, `..` and doubled slashes. `..` is resolved by name, as `cd`
+ * does.
+ */
 export function absolutePath(cwd: string, path: string): string {
   const segments = path.startsWith("/") ? [] : segmentsOf(cwd);
   for (const segment of segmentsOf(path)) {

@@ -1,7 +1,7 @@
 const MOST_WORDS = 10_000;
 const RANGE = /^(-?\d{1,9}|[A-Za-z])\.\.(-?\d{1,9}|[A-Za-z])(?:\.\.(-?\d{1,9}))?$/;
 
-/** Parts between the commas that stand in no inner braces and no quotes. */
+/** Parts between the commas that are outside inner braces and quotes. */
 function alternatives(inner: string): string[] | null {
   const parts = [""];
   let depth = 0;
@@ -49,7 +49,7 @@ function range(inner: string): string[] | null {
 }
 
 /**
- * What the inside of a pair of braces stands for, as source texts.
+ * The expansion of the inside of a pair of braces, as source texts.
  * @returns null when it is no list and no range, or has too many words.
  */
 export function expandBraces(inner: string): readonly string[] | null {

@@ -10,7 +10,7 @@ export const COMMAND_UNITS = 2_000;
 /** Units for looking at one file or directory. */
 export const NODE_UNITS = 50;
 
-/** Keeps one command line from running for ever: everything that can grow spends from it. */
+/** Prevents endless command lines: everything that can grow spends from the budget. */
 export class Budget {
   private left = UNITS_PER_LINE;
 

@@ -28,7 +28,7 @@ function home(shell: Shell): string {
   return shell.variables.get("HOME")?.value ?? "/root";
 }
 
-/** What `$(…)` stands for: the output without the line ends at its end. */
+/** The expansion of `$(…)`: the output without its trailing line ends. */
 function substitute(part: WordPart & { readonly type: "CommandExpansion" }, shell: Shell): string {
   if (part.script === undefined || (part.script.errors?.length ?? 0) > 0) {
     throw new ShellProblem("command substitution: syntax error", 2);
@@ -172,7 +172,7 @@ function splitFields(pieces: readonly Piece[]): Field[] {
   return fields;
 }
 
-/** The words that a word with braces stands for; itself when it has none. */
+/** The brace expansion of a word; the word alone when it has none. */
 function withoutBraces(word: Word, shell: Shell): readonly Word[] {
   const brace = word.parts?.find((part) => part.type === "BraceExpansion");
   if (brace === undefined) return [word];
@@ -189,14 +189,14 @@ function withoutBraces(word: Word, shell: Shell): readonly Word[] {
   return words.flatMap((inner) => withoutBraces(inner, shell));
 }
 
-/** Whether a word is `"$@"`, which stands for each parameter as a word of its own, and for none when there is none. */
+/** Whether a word is `"$@"`, which expands to one word for each parameter, and to none without parameters. */
 function isAllParameters({ parts = [] }: Word): boolean {
   const [part] = parts;
   if (parts.length !== 1 || part?.type !== "DoubleQuoted" || part.parts.length !== 1) return false;
   return /^\$(?:@|\{@\})$/.test(part.parts[0]?.text ?? "");
 }
 
-/** The arguments that words stand for: braces, variables, substitutions, splitting and file names, in this order. */
+/** Expands words to arguments: braces, variables, substitutions, splitting and file names, in this order. */
 export function expandWords(words: readonly Word[], shell: Shell): string[] {
   return words
     .flatMap((word) => withoutBraces(word, shell))

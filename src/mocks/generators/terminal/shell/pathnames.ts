@@ -44,7 +44,7 @@ export function expandPath(glob: string, { cwd, files, budget }: PathContext): s
       });
     }
   } catch (problem) {
-    // A bracket that makes no sense matches nothing: the word then stands for itself.
+    // An invalid bracket matches nothing: the word stays as it is.
     if (problem instanceof PatternProblem) return [];
     throw problem;
   }

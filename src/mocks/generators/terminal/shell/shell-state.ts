@@ -10,7 +10,7 @@ export interface Variable {
   readonly exported: boolean;
 }
 
-/** All that one shell knows while it runs one command line. A subshell is a copy with variables of its own. */
+/** The state of one shell while it runs one command line. A subshell is a copy with separate variables. */
 export interface Shell {
   /** What its messages begin with: `bash` or `sh`. */
   readonly name: string;

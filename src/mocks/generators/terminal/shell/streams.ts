@@ -15,7 +15,7 @@ export interface Streams {
   readonly stderr: Output;
 }
 
-/** Keeps what is written: for pipes, `$(…)` and the terminal itself. */
+/** Collects output: for pipes, `$(…)` and the terminal itself. */
 export class TextBuffer implements Output {
   readonly isTerminal: boolean;
   private readonly parts: string[] = [];

@@ -22,7 +22,7 @@ function pad(value: number, width = 2, fill = "0"): string {
 
 type Conversion = (date: Date) => string;
 
-/** What stands behind a percent sign, in UTC. */
+/** The conversions after a percent sign, in UTC. */
 const CONVERSIONS: ReadonlyMap<string, Conversion> = new Map<string, Conversion>([
   ["%", () => "%"],
   ["A", (date) => DAYS[date.getUTCDay()] as string],

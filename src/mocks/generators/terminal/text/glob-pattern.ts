@@ -10,7 +10,7 @@ export function escapeGlob(text: string): string {
   return text.replace(SPECIAL, "\\$&");
 }
 
-/** The text that a glob without wildcards stands for. */
+/** The literal text of a glob without wildcards. */
 export function unescapeGlob(pattern: string): string {
   return pattern.replace(/\\([\s\S])/g, "$1");
 }
@@ -20,7 +20,7 @@ export function hasWildcard(pattern: string): boolean {
   return /[*?[]/.test(pattern.replace(/\\[\s\S]/g, ""));
 }
 
-/** A glob with `*`, `?`, `[…]` and backslashes. @throws PatternProblem when a bracket makes no sense. */
+/** Compiles a glob with `*`, `?`, `[…]` and backslashes. @throws PatternProblem when a bracket is invalid. */
 export function compileGlob(pattern: string, ignoreCase = false): Automaton {
   const parts: Expression[] = [];
   const one = (accepts: (codePoint: number) => boolean): void => {

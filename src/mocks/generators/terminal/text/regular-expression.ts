@@ -12,7 +12,7 @@ export interface RegularExpressionOptions {
 
 const MOST_REPEATS = 1_000;
 const DEEPEST_GROUP = 200;
-/** What a backslash and a letter stand for, in GNU's grep. */
+/** Letters after a backslash, as in GNU's grep. */
 const ESCAPED_CLASSES: ReadonlyMap<string, RegExp> = new Map([
   ["w", /[\p{L}\p{N}_]/u],
   ["W", /[^\p{L}\p{N}_]/u],
@@ -71,7 +71,7 @@ class Reader {
   private sequence(): Expression {
     const parts: Expression[] = [];
     while (this.position < this.pattern.length && !this.atOperator("|")) {
-      // A `)` that closes nothing stands for itself in an extended expression.
+      // An unmatched `)` is a literal in an extended expression.
       if (this.atOperator(")") && (this.depth > 0 || !this.isExtended)) break;
       let part = this.single(parts.length === 0);
       for (let repeated = this.repeat(part); repeated !== null; repeated = this.repeat(part)) part = repeated;
@@ -174,7 +174,7 @@ function fixedText(text: string, ignoreCase: boolean): Expression {
   return { kind: "sequence", parts };
 }
 
-/** What matches any of the patterns. @throws PatternProblem in grep's words when one makes no sense. */
+/** Matches any of the patterns. @throws PatternProblem in grep's words when one is invalid. */
 export function compileRegularExpression(
   patterns: readonly string[],
   { syntax, ignoreCase = false, wholeWords = false, wholeLine = false }: RegularExpressionOptions,

@@ -1,7 +1,7 @@
 /** Characters of a terminal's line. */
 const TERMINAL_WIDTH = 80;
 
-/** Rows with the columns aligned: `right` names those whose values stand at the right. */
+/** Rows with aligned columns: `right` names those that are aligned to the right. */
 export function alignColumns(
   rows: readonly (readonly string[])[],
   right: readonly number[],
