@@ -1,6 +1,7 @@
 "use client";
 
 import SearchXIcon from "lucide-react/icons/search-x";
+import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";
@@ -10,11 +11,16 @@ import { Button } from "@/components/ui/button";
 import { getListTaskEventsUrl, getListWorkflowEventsUrl } from "@/lib/api/generated";
 import { cn } from "@/lib/class-names";
 import { formatCount, formatNumber } from "@/lib/format/number";
-import { countChoices, filterLifecycles } from "./event-filter";
+import {
+  countChoices,
+  type EventFilter,
+  filterLifecycles,
+  lifecycleChoices,
+  severities,
+} from "./event-filter";
 import { EventList } from "./event-list";
 import { EventToolbar } from "./event-toolbar";
 import { lifecyclesOf } from "./lifecycle";
-import { useEventFilter } from "./use-event-filter";
 import { type EventScope, useEvents } from "./use-events";
 import { useExpansion } from "./use-expansion";
 
@@ -121,4 +127,18 @@ function idleText(count: number, live: boolean): string {
   const tasks = formatCount(count, "more task");
   if (!live) return `${tasks} never started.`;
   return `${tasks} ${count === 1 ? "has" : "have"} not started yet.`;
+}
+
+const filterParsers = {
+  stage: parseAsStringLiteral(lifecycleChoices).withDefault("all").withOptions({ history: "push" }),
+  severity: parseAsStringLiteral(severities).withDefault("all").withOptions({ history: "push" }),
+  text: parseAsString.withDefault("").withOptions({ history: "replace" }),
+};
+
+/** Event filter in the URL: `?event-stage=failed&event-severity=warnings&event-search=oom`. */
+function useEventFilter(): [EventFilter, (change: Partial<EventFilter>) => void] {
+  const [filter, setFilter] = useQueryStates(filterParsers, {
+    urlKeys: { stage: "event-stage", severity: "event-severity", text: "event-search" },
+  });
+  return [filter, (change) => void setFilter(change)];
 }

@@ -5,11 +5,9 @@ import { SplitView } from "@/components/split-view/split-view";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { useMediaQuery } from "@/lib/use-media-query";
-import { DiscardDialog } from "./discard-dialog";
-import { DraftNotice } from "./draft-notice";
 import { OutcomeNotice } from "./outcome-notice";
 import { SpecWorkspace, type SpecWorkspaceProps } from "./spec-workspace";
-import { useRestored } from "./use-restored";
+import { DiscardDialog, DraftNotice, useRestored } from "./unsubmitted-draft";
 import type { Submission } from "./use-submission";
 
 export interface SubmissionDialogProps
