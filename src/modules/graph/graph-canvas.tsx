@@ -14,6 +14,7 @@ import { GraphTree } from "./graph-tree";
 import type { GroupFlowNode } from "./group-flow";
 import { groupGraph } from "./group-graph";
 import { openingGroup } from "./opening-group";
+import { statusColor } from "./status-color";
 import { useGraphPreferences } from "./use-graph-preferences";
 import { useGraphViewport } from "./use-graph-viewport";
 import { useTreeFocus } from "./use-tree-focus";
@@ -112,8 +113,7 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
 
 // A new object would redraw all groups of the map.
 const mapStyle = { width: 168, height: 112, margin: 12 };
-const colorOf = ({ data }: GroupFlowNode) =>
-  `var(--${taskGroupStatusPresentation[data.node.group.status].tone})`;
+const colorOf = ({ data }: GroupFlowNode) => statusColor(data.node.group.status);
 
 /** Minimap with each group in the color of its status; drag it to pan. */
 const GraphMinimap = memo(function GraphMinimap() {
