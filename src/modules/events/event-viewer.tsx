@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { getListTaskEventsUrl, getListWorkflowEventsUrl } from "@/lib/api/generated";
 import { cn } from "@/lib/class-names";
 import { formatCount, formatNumber } from "@/lib/format/number";
+import { useStoredValue } from "@/lib/stored-value";
 import {
   countChoices,
   type EventFilter,
@@ -28,6 +29,9 @@ export interface EventViewerProps extends EventScope {
   className?: string;
 }
 
+/** Storage key of whether events show exact times instead of relative ones. */
+export const EXACT_TIMES_KEY = "exact-event-times";
+
 /** Lists of up to this many attempts are expanded initially. */
 const MOST_OPEN = 3;
 
@@ -37,6 +41,7 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
   const { events, total, attempts, error, retry, retrying, hasMore, loadingMore, loadMore } =
     useEvents(scope);
   const [filter, setFilter] = useEventFilter();
+  const [exactTimes, setExactTimes] = useStoredValue(EXACT_TIMES_KEY, (stored) => stored === "true");
   const all = useMemo(() => lifecyclesOf(events ?? [], attempts), [events, attempts]);
   const shown = useMemo(() => filterLifecycles(all, filter), [all, filter]);
   // Attempts that the platform lists but that have no events yet.
@@ -84,6 +89,8 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
         counts={countChoices(all)}
         allExpanded={shown.length > 0 && shown.every(({ key }) => isExpanded(key))}
         onExpandAll={setAll}
+        exactTimes={exactTimes}
+        onExactTimesChange={setExactTimes}
         rawHref={rawHref}
       />
       {all.length === 0 ? (
@@ -104,6 +111,7 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
           lifecycles={shown}
           isExpanded={isExpanded}
           onToggle={toggle}
+          exactTimes={exactTimes}
           incomplete={events.length < total}
         >
           {idle > 0 && !isNarrowed && filter.stage === "all" && (

@@ -23,10 +23,11 @@ export interface LifecycleRowProps {
 /** One attempt of a task with its progress. Expands to its events. */
 export const LifecycleRow = memo(function LifecycleRow(props: LifecycleRowProps) {
   const { lifecycle, expanded, onToggle, focusable } = props;
-  const { key, task, retryId, status, stages, events, warnings, start, end } = lifecycle;
+  const { key, task, retryId, status, events, warnings, start, end } = lifecycle;
   return (
     <button
       type="button"
+      data-row={key}
       data-attempt={key}
       tabIndex={focusable ? 0 : -1}
       aria-expanded={expanded}
@@ -39,17 +40,17 @@ export const LifecycleRow = memo(function LifecycleRow(props: LifecycleRowProps)
           className={cn("size-4 shrink-0 text-text-muted", expanded && "rotate-90")}
         />
         {/* In narrow containers the status moves below the name. */}
-        <span className="flex min-w-0 flex-1 flex-col @2xl:flex-row @2xl:items-center @2xl:gap-3">
+        <span className="flex min-w-0 flex-1 flex-col @3xl:flex-row @3xl:items-center @3xl:gap-3">
           <span className="flex min-w-0 flex-1 items-center gap-2 font-medium">
             <MiddleTruncate text={task ?? "Workflow"} />
             {retryId > 0 && <Badge className="shrink-0">Attempt {retryId + 1}</Badge>}
           </span>
           {task !== undefined && (
-            <span className="flex items-center gap-x-2 text-text-muted @max-2xl:text-xs @2xl:gap-3">
+            <span className="flex items-center gap-x-2 text-text-muted @max-3xl:text-xs @3xl:gap-3">
               {status !== undefined && (
-                <TaskGroupStatusBadge status={status} appearance="plain" className="@2xl:w-34" />
+                <TaskGroupStatusBadge status={status} appearance="plain" className="@3xl:w-34" />
               )}
-              <span className="whitespace-nowrap @2xl:w-20 @2xl:text-right @2xl:text-xs">
+              <span className="whitespace-nowrap @3xl:w-20 @3xl:text-right @3xl:text-xs">
                 <LiveDuration start={start} end={end} />
               </span>
             </span>
@@ -67,11 +68,11 @@ export const LifecycleRow = memo(function LifecycleRow(props: LifecycleRowProps)
             </>
           )}
         </span>
-        <span className="flex w-25 shrink-0 justify-end">
+        <span className="flex w-28 shrink-0 justify-end @md:w-68">
           {task === undefined ? (
             <span className="tabular text-xs text-text-muted">{formatCount(events.length, "event")}</span>
           ) : (
-            <LifecycleSteps stages={stages} />
+            <LifecycleSteps lifecycle={lifecycle} />
           )}
         </span>
       </span>
