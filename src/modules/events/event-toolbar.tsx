@@ -61,7 +61,7 @@ export function EventToolbar({
         leading={<SearchIcon aria-hidden />}
         value={filter.text}
         onChange={(event) => onFilterChange({ text: event.target.value })}
-        className="min-w-32 flex-1 basis-44"
+        className="min-w-32 flex-1 basis-36"
       />
       <Select
         label="Stage"

@@ -34,7 +34,7 @@ export const LifecycleRow = memo(function LifecycleRow(props: LifecycleRowProps)
       onClick={() => onToggle(key)}
       className="@container flex w-full cursor-pointer border-b border-border bg-surface-sunken text-left text-sm -outline-offset-2 hover:bg-surface-hover"
     >
-      <span className="flex min-h-10 w-full items-center gap-x-3 px-3 py-1.5">
+      <span className="flex min-h-10 w-full items-center gap-x-2 px-3 py-1.5 @md:gap-x-3">
         <ChevronRightIcon
           aria-hidden
           className={cn("size-4 shrink-0 text-text-muted", expanded && "rotate-90")}
@@ -58,7 +58,7 @@ export const LifecycleRow = memo(function LifecycleRow(props: LifecycleRowProps)
         </span>
         <span
           title={warnings > 0 ? formatCount(warnings, "warning") : undefined}
-          className="tabular flex w-9 shrink-0 items-center justify-end gap-1 text-xs text-warning"
+          className="tabular flex w-8 shrink-0 items-center justify-end gap-1 text-xs text-warning"
         >
           {warnings > 0 && (
             <>
@@ -68,7 +68,7 @@ export const LifecycleRow = memo(function LifecycleRow(props: LifecycleRowProps)
             </>
           )}
         </span>
-        <span className="flex w-28 shrink-0 justify-end @md:w-68">
+        <span className="flex w-24 shrink-0 justify-end @md:w-68">
           {task === undefined ? (
             <span className="tabular text-xs text-text-muted">{formatCount(events.length, "event")}</span>
           ) : (

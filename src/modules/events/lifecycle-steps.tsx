@@ -42,7 +42,7 @@ function toneOf(
 }
 
 /** Width of a stage's column, in `LifecycleSteps` and in the list's header. */
-export const STAGE_COLUMN = "w-7 @md:w-17";
+export const STAGE_COLUMN = "w-6 @md:w-17";
 
 /** Progress of an attempt through the four stages. The list's header names them; narrow lists name the current one. */
 export function LifecycleSteps({
