@@ -59,7 +59,7 @@ export function LifecycleSteps({
       title={words.join(", ")}
       className="flex flex-col items-center gap-0.5"
     >
-      <span className="flex items-center">
+      <span className="isolate flex items-center">
         {lifecycleStages.map((stage, place) => {
           const state = stages[place] ?? "open";
           return (
@@ -78,7 +78,7 @@ export function LifecycleSteps({
               )}
               <span
                 className={cn(
-                  "relative flex size-4 items-center justify-center rounded-full border",
+                  "relative z-10 flex size-4 items-center justify-center rounded-full border",
                   dotClass[state],
                 )}
               >
