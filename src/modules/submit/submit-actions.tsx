@@ -52,7 +52,7 @@ export function SubmitActions({ submission, submitLabel, onFix }: SubmitActionsP
         disabled={blocked !== undefined || busy !== undefined}
         focusableWhenDisabled
         // A click still leads to the problem.
-        aria-disabled={isBroken || undefined}
+        {...(isBroken && { "aria-disabled": true })}
         aria-describedby={statusId}
         className={cn(isBroken && "opacity-50")}
         onClick={() => (isBroken ? onFix() : start("submit"))}
