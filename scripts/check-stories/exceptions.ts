@@ -13,8 +13,6 @@ export const EXCEPTIONS: Exceptions = {
   "src/features/workflows/detail/workflow-panel.tsx": ON_ITS_PAGE,
   "src/modules/ports/close-tunnel-dialog.tsx":
     "It asks before a tunnel is closed: Workflow/Ports opens it and answers.",
-  "src/modules/submit/discard-dialog.tsx":
-    "It asks before a draft is lost: Workflow/Submit opens it and answers.",
   "src/modules/submit/submission-dialog.tsx":
     "It is the frame that Workflow/Submit and Workflow/Resubmit fill.",
   "src/components/workflow/task-not-running.tsx":

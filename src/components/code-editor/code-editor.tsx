@@ -1,12 +1,17 @@
 "use client";
 
-import { useEffect, useId, useLayoutEffect, useRef } from "react";
+import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import { cn } from "@/lib/class-names";
 import { CodeFrame } from "./code-frame";
 import type { CodeProblem } from "./code-problem";
 import { PlainCode } from "./plain-code";
 import { ProblemList } from "./problem-list";
 import { useCodeView } from "./use-code-view";
+
+export interface CodeEditorHandle {
+  /** Moves the cursor to one of the editor's problems, at the latest when the editor has loaded. */
+  goToProblem: (problem: CodeProblem) => void;
+}
 
 export interface CodeEditorProps {
   value: string;
@@ -19,6 +24,7 @@ export interface CodeEditorProps {
   label: string;
   wrap?: boolean;
   className?: string;
+  ref?: Ref<CodeEditorHandle>;
 }
 
 const NONE: readonly CodeProblem[] = [];
@@ -32,6 +38,7 @@ export function CodeEditor({
   label,
   wrap = false,
   className,
+  ref,
 }: CodeEditorProps) {
   const hintId = useId();
   const { hostRef, view } = useCodeView({
@@ -44,7 +51,20 @@ export function CodeEditor({
   });
   const plainRef = useRef<HTMLTextAreaElement>(null);
 
-  useEffect(() => view?.setProblems(problems), [view, problems]);
+  const awaited = useRef<CodeProblem>(undefined);
+  useImperativeHandle(ref, () => ({
+    goToProblem(problem) {
+      if (view === null) awaited.current = problem;
+      else view.goToProblem(problem);
+    },
+  }));
+
+  useEffect(() => {
+    view?.setProblems(problems);
+    if (view === null || awaited.current === undefined) return;
+    view.goToProblem(awaited.current);
+    awaited.current = undefined;
+  }, [view, problems]);
 
   // The user may have started to type before the editor loaded.
   const wasTyping = useRef(false);

@@ -1,4 +1,5 @@
 import { ListOrder, type ListTaskEntry, type TaskDetail } from "../../lib/api/generated.schemas.ts";
+import { LruCache } from "../../lib/lru-cache.ts";
 import { attemptDuration, renderTaskEntry } from "../generators/task/render-task-entry.ts";
 import {
   createTaskFilterReader,
@@ -10,7 +11,6 @@ import type { GroupPlan } from "../generators/workflow/workflow-groups.ts";
 import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import { createWorkflowRows } from "../generators/workflow/workflow-rows.ts";
 import type { Page } from "../generators/workflow-generator.ts";
-import { LruCache } from "../rows/lru-cache.ts";
 import { cancelAttempt, cancelRecord, cancelStates } from "./canceled-workflow.ts";
 import { isNonsense } from "./changed-workflows.ts";
 import { matchesSubmitted } from "./match-submitted.ts";

@@ -4,12 +4,12 @@ import {
   type WorkflowQueryResponse,
   WorkflowSortKey,
 } from "../../lib/api/generated.schemas.ts";
+import { LruCache } from "../../lib/lru-cache.ts";
 import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
 import { type CountColumn, WorkflowPages } from "../generators/workflow/workflow-pages.ts";
 import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import { createWorkflowRows, type WorkflowRowsOptions } from "../generators/workflow/workflow-rows.ts";
 import type { Page, WorkflowGenerator, WorkflowPageQuery } from "../generators/workflow-generator.ts";
-import { LruCache } from "../rows/lru-cache.ts";
 import { cancelAttempt, cancelEntry, cancelPlan, cancelRecord, cancelWorkflow } from "./canceled-workflow.ts";
 import { CACHED_LISTS, createOrderedChanges, listKey } from "./ordered-changes.ts";
 import { changedTotal, piecesOf } from "./splices.ts";

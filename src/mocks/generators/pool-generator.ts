@@ -1,5 +1,5 @@
 import type { PoolPage, PoolResourceUsage, ResourceUsage } from "../../lib/api/generated.schemas.ts";
-import { LruCache } from "../rows/lru-cache.ts";
+import { LruCache } from "../../lib/lru-cache.ts";
 import type { GpuTypePattern } from "../seed/pool-patterns.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
 import { type PoolFilter, type PoolSelection, selectPools } from "./pool/pool-selection.ts";

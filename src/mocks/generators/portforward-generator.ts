@@ -3,8 +3,8 @@ import {
   type RouterResponse,
   TunnelStatus,
 } from "../../lib/api/generated.schemas.ts";
+import { LruCache } from "../../lib/lru-cache.ts";
 import { createKey, deriveKey } from "../rows/keyed-hash.ts";
-import { LruCache } from "../rows/lru-cache.ts";
 import { RandomStream } from "../rows/random-stream.ts";
 import type { CommonPort, PortForwardPatterns } from "../seed/port-forward-patterns.ts";
 import { isoTime } from "./iso-time.ts";

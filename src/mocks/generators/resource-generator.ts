@@ -1,5 +1,5 @@
 import type { ResourcesEntry } from "../../lib/api/generated.schemas.ts";
-import { LruCache } from "../rows/lru-cache.ts";
+import { LruCache } from "../../lib/lru-cache.ts";
 import { parseNodeName } from "./node-names.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
 import { requireFew } from "./pool-generator.ts";

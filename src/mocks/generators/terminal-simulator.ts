@@ -1,6 +1,6 @@
 import type { ExecResult, ExecSession } from "../../lib/api/generated.schemas.ts";
+import { LruCache } from "../../lib/lru-cache.ts";
 import { createKey, deriveKey } from "../rows/keyed-hash.ts";
-import { LruCache } from "../rows/lru-cache.ts";
 import { RandomStream } from "../rows/random-stream.ts";
 import type { TerminalPatterns } from "../seed/terminal-patterns.ts";
 import { isoTime } from "./iso-time.ts";

@@ -1,10 +1,10 @@
+import { LruCache } from "../../lib/lru-cache.ts";
 import { type AcceptedValues, buildAcceptBits } from "./accept-bits.ts";
 import { BlockLayout } from "./block-layout.ts";
 import { BLOCK_SIZE } from "./block-permutation.ts";
 import { createDistributionLookup } from "./column-weights.ts";
 import { acceptAll, acceptNone, createCompiledFilter, requireIndex } from "./compiled-filter.ts";
 import { createKey, deriveKey, type HashKey } from "./keyed-hash.ts";
-import { LruCache } from "./lru-cache.ts";
 import { layRuns, RUN_UNIT, RUN_UNIT_BITS } from "./slot-runs.ts";
 import { buildSlotTables, OLD_TABLES, type SlotTables } from "./slot-tables.ts";
 import type {

@@ -4,7 +4,15 @@ import type { Lifecycle, LifecycleStage } from "./lifecycle";
 export const severities = ["all", "warnings"] as const;
 export type Severity = (typeof severities)[number];
 
-export const lifecycleChoices = ["all", "scheduling", "initializing", "running", "failed", "done"] as const;
+export const lifecycleChoices = [
+  "all",
+  "scheduling",
+  "initializing",
+  "running",
+  "failed",
+  "canceled",
+  "done",
+] as const;
 export type LifecycleChoice = (typeof lifecycleChoices)[number];
 
 export interface EventFilter {
@@ -21,10 +29,10 @@ const STAGE_OF_CHOICE: Partial<Record<LifecycleChoice, LifecycleStage>> = {
   done: "Done",
 };
 
-function isIn({ stage, failed }: Lifecycle, choice: LifecycleChoice): boolean {
+function isIn({ stage, outcome }: Lifecycle, choice: LifecycleChoice): boolean {
   if (choice === "all") return true;
-  if (choice === "failed") return failed;
-  return !failed && stage === STAGE_OF_CHOICE[choice];
+  if (outcome === "failed" || outcome === "canceled") return choice === outcome;
+  return stage === STAGE_OF_CHOICE[choice];
 }
 
 function says(event: Event, part: string): boolean {
@@ -59,6 +67,7 @@ export function countChoices(lifecycles: readonly Lifecycle[]): Record<Lifecycle
     initializing: count("initializing"),
     running: count("running"),
     failed: count("failed"),
+    canceled: count("canceled"),
     done: count("done"),
   };
 }

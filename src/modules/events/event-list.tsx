@@ -3,9 +3,11 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Event } from "@/lib/api/generated.schemas";
+import { cn } from "@/lib/class-names";
 import { EventRow } from "./event-row";
-import type { Lifecycle } from "./lifecycle";
+import { type Lifecycle, lifecycleStages } from "./lifecycle";
 import { LifecycleRow } from "./lifecycle-row";
+import { STAGE_COLUMN } from "./lifecycle-steps";
 
 export interface EventListProps {
   lifecycles: readonly Lifecycle[];
@@ -13,6 +15,7 @@ export interface EventListProps {
   onToggle: (key: string) => void;
   /** Whether more events are still loading. */
   incomplete: boolean;
+  exactTimes: boolean;
   children?: ReactNode;
 }
 
@@ -24,8 +27,11 @@ interface Row {
   event?: Event;
 }
 
+/** Height of the header with the names of the stages, in pixels. */
+const HEADER_HEIGHT = 28;
+
 /** Estimated row heights in pixels, until rows are measured. */
-const ESTIMATE: Record<Row["kind"], number> = { attempt: 48, event: 66, none: 34 };
+const ESTIMATE: Record<Row["kind"], number> = { attempt: 48, event: 33, none: 34 };
 
 function rowsOf(lifecycle: Lifecycle, expanded: boolean): readonly Row[] {
   const { key, events } = lifecycle;
@@ -40,17 +46,25 @@ function rowsOf(lifecycle: Lifecycle, expanded: boolean): readonly Row[] {
 
 /**
  * Virtualized list of attempts, with the events of expanded ones below them. The list has one tab stop; arrow keys move
- * between attempts, and expand and collapse them.
+ * between rows, and expand and collapse them.
  */
-export function EventList({ lifecycles, isExpanded, onToggle, incomplete, children }: EventListProps) {
+export function EventList({
+  lifecycles,
+  isExpanded,
+  onToggle,
+  incomplete,
+  exactTimes,
+  children,
+}: EventListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string>();
+  const [openEvents, setOpenEvents] = useState<ReadonlySet<string>>(new Set());
   const awaited = useRef<string | undefined>(undefined);
   const rows = useMemo(
     () => lifecycles.flatMap((lifecycle) => rowsOf(lifecycle, isExpanded(lifecycle.key))),
     [lifecycles, isExpanded],
   );
-  const current = lifecycles.some(({ key }) => key === chosen) ? chosen : lifecycles[0]?.key;
+  const current = rows.some(({ key }) => key === chosen) ? chosen : rows[0]?.key;
   const placeOf = (key: string | undefined) => rows.findIndex((row) => row.key === key);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -60,14 +74,14 @@ export function EventList({ lifecycles, isExpanded, onToggle, incomplete, childr
     // Keep the focused row mounted while it is scrolled out of view.
     rangeExtractor: (range) => withPlace(range, placeOf(current)),
     overscan: 12,
+    scrollMargin: HEADER_HEIGHT,
+    scrollPaddingStart: HEADER_HEIGHT,
   });
 
   // A distant row is mounted a few renders after the scroll.
   useEffect(() => {
     if (awaited.current === undefined) return;
-    const row = scroller.current?.querySelector<HTMLElement>(
-      `[data-attempt="${CSS.escape(awaited.current)}"]`,
-    );
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(awaited.current)}"]`);
     if (row === null || row === undefined) return;
     awaited.current = undefined;
     row.focus({ preventScroll: true });
@@ -80,19 +94,34 @@ export function EventList({ lifecycles, isExpanded, onToggle, incomplete, childr
     },
     [onToggle],
   );
+  const toggleEvent = useCallback((key: string) => {
+    setChosen(key);
+    setOpenEvents((before) =>
+      before.has(key) ? new Set([...before].filter((other) => other !== key)) : new Set([...before, key]),
+    );
+  }, []);
+
+  function moveTo(row: Row | undefined) {
+    if (row === undefined) return;
+    setChosen(row.key);
+    awaited.current = row.key;
+    virtualizer.scrollToIndex(placeOf(row.key));
+  }
 
   function onKeyDown(event: KeyboardEvent) {
-    const key = event.target instanceof HTMLElement ? event.target.dataset.attempt : undefined;
-    const place = lifecycles.findIndex((lifecycle) => lifecycle.key === key);
-    if (key === undefined || place === -1) return;
+    const key = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
+    const row = rows.find((other) => other.key === key);
+    if (row === undefined) return;
+    const isEvent = row.kind === "event";
+    const isOpen = isEvent ? openEvents.has(row.key) : isExpanded(row.key);
     if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
-      if (isExpanded(key) !== (event.key === "ArrowRight")) onToggle(key);
+      if (isOpen !== (event.key === "ArrowRight")) (isEvent ? toggleEvent : toggle)(row.key);
+      else if (isEvent && !isOpen) moveTo(rows[placeOf(row.lifecycle.key)]);
     } else {
-      const target = lifecycles[placeAfter(event.key, place, lifecycles.length)];
-      if (target === undefined) return;
-      setChosen(target.key);
-      awaited.current = target.key;
-      virtualizer.scrollToIndex(placeOf(target.key));
+      const targets = rows.filter(({ kind }) => kind !== "none");
+      const place = placeAfter(event.key, targets.indexOf(row), targets.length);
+      if (place === -1) return;
+      moveTo(targets[place]);
     }
     event.preventDefault();
   }
@@ -104,8 +133,9 @@ export function EventList({ lifecycles, isExpanded, onToggle, incomplete, childr
       // biome-ignore lint/a11y/noNoninteractiveTabindex: scroll areas must be keyboard accessible
       tabIndex={0}
       onKeyDown={onKeyDown}
-      className="min-h-0 flex-1 overflow-y-auto -outline-offset-2"
+      className="@container min-h-0 flex-1 overflow-y-auto -outline-offset-2"
     >
+      <StageHeader />
       <div style={{ height: virtualizer.getTotalSize() }} className="relative">
         {virtualizer.getVirtualItems().map(({ key, index, start }) => {
           const row = rows[index];
@@ -116,7 +146,7 @@ export function EventList({ lifecycles, isExpanded, onToggle, incomplete, childr
               key={key}
               ref={virtualizer.measureElement}
               data-index={index}
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ transform: `translateY(${start - HEADER_HEIGHT}px)` }}
               className="absolute inset-x-0 top-0"
             >
               {row.kind === "attempt" ? (
@@ -127,7 +157,14 @@ export function EventList({ lifecycles, isExpanded, onToggle, incomplete, childr
                   onToggle={toggle}
                 />
               ) : event !== undefined ? (
-                <EventRow event={event} />
+                <EventRow
+                  event={event}
+                  rowKey={row.key}
+                  expanded={openEvents.has(row.key)}
+                  focusable={row.key === current}
+                  onToggle={toggleEvent}
+                  exactTimes={exactTimes}
+                />
               ) : (
                 <p className="border-b border-border py-1.5 pr-3 pl-10 text-sm text-text-muted">
                   {incomplete ? "Events are not loaded yet." : "No events available."}
@@ -139,6 +176,23 @@ export function EventList({ lifecycles, isExpanded, onToggle, incomplete, childr
       </div>
       {children}
     </section>
+  );
+}
+
+/** Names the columns of `LifecycleSteps`, where there is room. Hidden from screen readers: each row names its stages. */
+function StageHeader() {
+  return (
+    <div
+      aria-hidden
+      style={{ height: HEADER_HEIGHT }}
+      className="sticky top-0 z-10 hidden items-center justify-end border-b border-border bg-surface px-3 text-xs text-text-muted @md:flex"
+    >
+      {lifecycleStages.map((stage) => (
+        <span key={stage} className={cn("shrink-0 text-center", STAGE_COLUMN)}>
+          {stage}
+        </span>
+      ))}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import ChevronsDownUpIcon from "lucide-react/icons/chevrons-down-up";
 import ChevronsUpDownIcon from "lucide-react/icons/chevrons-up-down";
+import ClockIcon from "lucide-react/icons/clock";
 import ExternalLinkIcon from "lucide-react/icons/external-link";
 import SearchIcon from "lucide-react/icons/search";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -9,6 +10,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
+import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
 import { type EventFilter, type LifecycleChoice, lifecycleChoices } from "./event-filter";
 
@@ -18,6 +20,7 @@ const choiceLabel: Record<LifecycleChoice, string> = {
   initializing: "Initializing",
   running: "Running",
   failed: "Failed",
+  canceled: "Canceled",
   done: "Done",
 };
 
@@ -28,6 +31,8 @@ export interface EventToolbarProps {
   counts: Record<LifecycleChoice, number>;
   allExpanded: boolean;
   onExpandAll: (expanded: boolean) => void;
+  exactTimes: boolean;
+  onExactTimesChange: (exact: boolean) => void;
   /** URL of the raw API response. */
   rawHref: string;
 }
@@ -39,6 +44,8 @@ export function EventToolbar({
   counts,
   allExpanded,
   onExpandAll,
+  exactTimes,
+  onExactTimesChange,
   rawHref,
 }: EventToolbarProps) {
   return (
@@ -54,7 +61,7 @@ export function EventToolbar({
         leading={<SearchIcon aria-hidden />}
         value={filter.text}
         onChange={(event) => onFilterChange({ text: event.target.value })}
-        className="min-w-32 flex-1 basis-44"
+        className="min-w-32 flex-1 basis-36"
       />
       <Select
         label="Stage"
@@ -83,6 +90,15 @@ export function EventToolbar({
         onClick={() => onExpandAll(!allExpanded)}
       >
         {allExpanded ? <ChevronsDownUpIcon aria-hidden /> : <ChevronsUpDownIcon aria-hidden />}
+      </IconButton>
+      <IconButton
+        label="Exact times"
+        size="small"
+        aria-pressed={exactTimes}
+        onClick={() => onExactTimesChange(!exactTimes)}
+        className={cn(exactTimes && "bg-surface-hover text-text")}
+      >
+        <ClockIcon aria-hidden />
       </IconButton>
       <ButtonLink
         href={rawHref}

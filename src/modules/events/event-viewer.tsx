@@ -1,6 +1,7 @@
 "use client";
 
 import SearchXIcon from "lucide-react/icons/search-x";
+import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";
@@ -10,17 +11,26 @@ import { Button } from "@/components/ui/button";
 import { getListTaskEventsUrl, getListWorkflowEventsUrl } from "@/lib/api/generated";
 import { cn } from "@/lib/class-names";
 import { formatCount, formatNumber } from "@/lib/format/number";
-import { countChoices, filterLifecycles } from "./event-filter";
+import { useStoredValue } from "@/lib/stored-value";
+import {
+  countChoices,
+  type EventFilter,
+  filterLifecycles,
+  lifecycleChoices,
+  severities,
+} from "./event-filter";
 import { EventList } from "./event-list";
 import { EventToolbar } from "./event-toolbar";
 import { lifecyclesOf } from "./lifecycle";
-import { useEventFilter } from "./use-event-filter";
 import { type EventScope, useEvents } from "./use-events";
 import { useExpansion } from "./use-expansion";
 
 export interface EventViewerProps extends EventScope {
   className?: string;
 }
+
+/** Storage key of whether events show exact times instead of relative ones. */
+export const EXACT_TIMES_KEY = "exact-event-times";
 
 /** Lists of up to this many attempts are expanded initially. */
 const MOST_OPEN = 3;
@@ -31,6 +41,7 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
   const { events, total, attempts, error, retry, retrying, hasMore, loadingMore, loadMore } =
     useEvents(scope);
   const [filter, setFilter] = useEventFilter();
+  const [exactTimes, setExactTimes] = useStoredValue(EXACT_TIMES_KEY, (stored) => stored === "true");
   const all = useMemo(() => lifecyclesOf(events ?? [], attempts), [events, attempts]);
   const shown = useMemo(() => filterLifecycles(all, filter), [all, filter]);
   // Attempts that the platform lists but that have no events yet.
@@ -78,6 +89,8 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
         counts={countChoices(all)}
         allExpanded={shown.length > 0 && shown.every(({ key }) => isExpanded(key))}
         onExpandAll={setAll}
+        exactTimes={exactTimes}
+        onExactTimesChange={setExactTimes}
         rawHref={rawHref}
       />
       {all.length === 0 ? (
@@ -98,6 +111,7 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
           lifecycles={shown}
           isExpanded={isExpanded}
           onToggle={toggle}
+          exactTimes={exactTimes}
           incomplete={events.length < total}
         >
           {idle > 0 && !isNarrowed && filter.stage === "all" && (
@@ -121,4 +135,18 @@ function idleText(count: number, live: boolean): string {
   const tasks = formatCount(count, "more task");
   if (!live) return `${tasks} never started.`;
   return `${tasks} ${count === 1 ? "has" : "have"} not started yet.`;
+}
+
+const filterParsers = {
+  stage: parseAsStringLiteral(lifecycleChoices).withDefault("all").withOptions({ history: "push" }),
+  severity: parseAsStringLiteral(severities).withDefault("all").withOptions({ history: "push" }),
+  text: parseAsString.withDefault("").withOptions({ history: "replace" }),
+};
+
+/** Event filter in the URL: `?event-stage=failed&event-severity=warnings&event-search=oom`. */
+function useEventFilter(): [EventFilter, (change: Partial<EventFilter>) => void] {
+  const [filter, setFilter] = useQueryStates(filterParsers, {
+    urlKeys: { stage: "event-stage", severity: "event-severity", text: "event-search" },
+  });
+  return [filter, (change) => void setFilter(change)];
 }

@@ -47,7 +47,7 @@ describe("stateOfEvents", () => {
         const expected = furthest >= 5 ? "Running" : furthest >= 1 ? "Initializing" : "Scheduling";
         expect(stateOfEvents(reasons.map((reason) => event(reason)))).toMatchObject({
           stage: expected,
-          failed: false,
+          outcome: "active",
         });
       }),
     );
@@ -60,7 +60,9 @@ describe("stateOfEvents", () => {
       "open",
       "open",
     ]);
-    expect(stateOfEvents([event("FailedScheduling", { type: "Warning" })])).toMatchObject({ failed: false });
+    expect(stateOfEvents([event("FailedScheduling", { type: "Warning" })])).toMatchObject({
+      outcome: "active",
+    });
   });
 });
 
@@ -121,6 +123,8 @@ describe("filterLifecycles", () => {
     expect(keys({ text: "oomk" })).toEqual(["train-1/0"]);
     expect(keys({ text: "TRAIN-0" })).toEqual(["train-0/0"]);
     expect(keys({ text: "nothing" })).toEqual([]);
+    const canceled = lifecyclesOf([], [attempt("FAILED_CANCELED", { start_time: "2026-01-01T00:00:00Z" })]);
+    expect(countChoices(canceled)).toMatchObject({ all: 1, failed: 0, canceled: 1, running: 0 });
     const bare = [{ ...lifecycles[0], events: [] }] as typeof lifecycles;
     expect(filterLifecycles(bare, { stage: "running", severity: "all", text: "train" })).toHaveLength(1);
     expect(filterLifecycles(bare, { stage: "all", severity: "warnings", text: "" })).toHaveLength(0);
@@ -133,6 +137,10 @@ describe("stateOfTask", () => {
     expect(
       stateOfTask(attempt("FAILED_IMAGE_PULL", { initializing_start_time: "2026-01-01T00:00:00Z" })).stage,
     ).toBe("Initializing");
+    expect(stateOfTask(attempt("FAILED_CANCELED", { start_time: "2026-01-01T00:00:00Z" }))).toMatchObject({
+      stages: ["passed", "passed", "canceled", "open"],
+      outcome: "canceled",
+    });
     expect(stateOfTask(attempt("COMPLETED")).stages).toEqual(["passed", "passed", "passed", "passed"]);
     expect(stateOfTask(attempt("WAITING")).stages).toEqual(["open", "open", "open", "open"]);
   });

@@ -5,15 +5,18 @@ import { toEpochMilliseconds } from "@/lib/format/time";
 export const lifecycleStages = ["Scheduling", "Initializing", "Running", "Done"] as const;
 export type LifecycleStage = (typeof lifecycleStages)[number];
 
-/** State of one stage: passed, in progress, failed, or not reached. */
-export type StageState = "passed" | "active" | "failed" | "open";
+/** State of one stage: passed, in progress, where the attempt failed or was canceled, or not reached. */
+export type StageState = "passed" | "active" | "failed" | "canceled" | "open";
+
+/** How an attempt stands. Canceled is no failure: somebody wanted it. */
+export type Outcome = "active" | "done" | "failed" | "canceled";
 
 export interface LifecycleState {
   /** One for each of `lifecycleStages`. */
   stages: readonly StageState[];
   /** The current stage, or the one in which the attempt ended. */
   stage: LifecycleStage;
-  failed: boolean;
+  outcome: Outcome;
 }
 
 /** Events of one attempt of a task, or of the workflow itself when `task` is undefined. */
@@ -46,14 +49,15 @@ const STAGE_OF_REASON: ReadonlyMap<string, number> = new Map([
 
 const FAILURES = /^(Failed|BackOff|OOMKilled|Evicted|Preempted|Unhealthy|NodeLost|Error|Deadline)/;
 
-function stateAt(reached: number, outcome: "active" | "failed" | "done"): LifecycleState {
+function stateAt(reached: number, outcome: Outcome): LifecycleState {
   const stages = lifecycleStages.map((_, place): StageState => {
     if (outcome === "done" || place < reached) return "passed";
     if (place > reached) return "open";
-    return outcome === "failed" ? "failed" : reached < 0 ? "open" : "active";
+    if (outcome === "failed" || outcome === "canceled") return outcome;
+    return reached < 0 ? "open" : "active";
   });
   const stage = lifecycleStages[outcome === "done" ? 3 : Math.max(0, reached)] ?? "Scheduling";
-  return { stages, stage, failed: outcome === "failed" };
+  return { stages, stage, outcome };
 }
 
 /** Progress according to the platform's status. */
@@ -64,7 +68,7 @@ export function stateOfTask(
   if (status === "COMPLETED") return stateAt(3, "done");
   if (status.startsWith("FAILED") || status === "RESCHEDULED") {
     const reached = task.start_time !== undefined ? 2 : task.initializing_start_time !== undefined ? 1 : 0;
-    return stateAt(reached, "failed");
+    return stateAt(reached, status === "FAILED_CANCELED" ? "canceled" : "failed");
   }
   if (status === "RUNNING") return stateAt(2, "active");
   if (status === "INITIALIZING") return stateAt(1, "active");
@@ -132,7 +136,6 @@ function lifecycleOf(
   attempt: TaskQueryResponse | undefined,
 ): Lifecycle {
   const state = attempt === undefined ? stateOfEvents(events) : stateOfTask(attempt);
-  const isOver = state.failed || state.stage === "Done";
   return {
     key: keyOf(task, retryId),
     task,
@@ -142,7 +145,8 @@ function lifecycleOf(
     events,
     warnings: events.filter(({ type }) => type === "Warning").length,
     start: attempt?.processing_start_time ?? events[0]?.first_timestamp,
-    end: attempt === undefined && isOver ? events.at(-1)?.last_timestamp : attempt?.end_time,
+    end:
+      attempt === undefined && state.outcome !== "active" ? events.at(-1)?.last_timestamp : attempt?.end_time,
   };
 }
 

@@ -1,8 +1,10 @@
+import { useMemo, useState } from "react";
 import type { Place } from "./graph-keys";
 import type { GraphLayout } from "./graph-layout";
 import type { GroupCardProps, GroupFlowNode } from "./group-flow";
 import { type GroupGraph, levelsOf, onlyTask } from "./group-graph";
 import { groupHint } from "./group-hint";
+import type { TreeFocus } from "./use-tree-focus";
 
 export interface FlowState {
   selected: Partial<Place>;
@@ -10,6 +12,40 @@ export interface FlowState {
   active: Place | undefined;
   focusRequest: number;
   isExpanded: (group: string) => boolean;
+}
+
+export interface FlowNodesOptions {
+  graph: GroupGraph;
+  layout: GraphLayout;
+  selected: Partial<Place>;
+  focus: Pick<TreeFocus, "active" | "request">;
+  expanded: ReadonlySet<string>;
+}
+
+/** Nodes of the graph; those that a change does not affect stay the same objects. */
+export function useFlowNodes({
+  graph,
+  layout,
+  selected,
+  focus,
+  expanded,
+}: FlowNodesOptions): GroupFlowNode[] {
+  const facts = useMemo(() => cardFacts(graph), [graph]);
+  const { group: selectedGroup, task: selectedTask } = selected;
+  const { group: activeGroup, task: activeTask } = focus.active ?? {};
+  const next = useMemo(
+    () =>
+      flowNodes(facts, layout, {
+        selected: { group: selectedGroup, task: selectedTask },
+        active: activeGroup === undefined ? undefined : { group: activeGroup, task: activeTask },
+        focusRequest: focus.request,
+        isExpanded: (group) => expanded.has(group),
+      }),
+    [facts, layout, selectedGroup, selectedTask, activeGroup, activeTask, focus.request, expanded],
+  );
+  const [shown, setShown] = useState({ next, nodes: next });
+  if (shown.next !== next) setShown({ next, nodes: keepEqual(shown.nodes, next) });
+  return shown.nodes;
 }
 
 /** Card data that does not depend on the selection: hints and positions in the level. */
@@ -58,6 +94,8 @@ export function flowNodes(
         // Sizes are computed, not measured.
         measured: { width, height },
         data,
+        // React Flow lets the pointer through nodes without its own click listener.
+        style: { pointerEvents: "all" },
         // The card inside is focusable and named; the wrapper is not.
         domAttributes: { "aria-roledescription": undefined },
       },

@@ -6,13 +6,15 @@ import { edgeArrow, edgeLine } from "./edge-path";
 import { type EdgeState, edgeState } from "./edge-state";
 import type { Direction, GraphLayout } from "./graph-layout";
 import type { GroupGraph } from "./group-graph";
+import { statusColor } from "./status-color";
 
+/** Edges that lead from a running or failed group have the color of its status. */
 const color: Record<EdgeState, string> = {
-  pending: "text-border-strong",
-  active: "text-info",
-  ready: "text-text-muted",
-  done: "text-border-strong/60",
-  failed: "text-danger",
+  pending: "var(--border-strong)",
+  active: statusColor("RUNNING"),
+  ready: "var(--text-muted)",
+  done: "color-mix(in oklch, var(--border-strong) 60%, transparent)",
+  failed: statusColor("FAILED"),
 };
 
 const dashes: Partial<Record<EdgeState, string>> = {
@@ -54,7 +56,7 @@ export const GraphEdges = memo(function GraphEdges({ graph, layout, direction }:
         className="pointer-events-none absolute top-0 left-0 -z-10 overflow-visible"
       >
         {edges.map(({ id, route, state }) => (
-          <g key={id} data-edge={id} data-state={state} className={color[state]}>
+          <g key={id} data-edge={id} data-state={state} style={{ color: color[state] }}>
             <path d={edgeLine(route, direction)} stroke="currentColor" className={dashes[state]} />
             <path d={edgeArrow(route, direction)} fill="currentColor" />
           </g>

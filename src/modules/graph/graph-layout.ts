@@ -6,8 +6,8 @@ import {
   layout,
   type NodeLabel,
 } from "@dagrejs/dagre";
+import { LruCache } from "@/lib/lru-cache";
 import { type GraphGroup, type GroupGraph, onlyTask } from "./group-graph";
-import { lruCache } from "./lru-cache";
 
 /** Direction of the graph: top to bottom, or left to right. */
 export const directions = ["TB", "LR"] as const;
@@ -55,9 +55,9 @@ export function nodeHeight(node: Pick<GraphGroup, "tasks">, expanded: boolean): 
   return GROUP_HEIGHT + LIST_FRAME + Math.min(node.tasks.length, SHOWN_TASKS) * TASK_HEIGHT;
 }
 
-const layouts = lruCache<GraphLayout>(20);
+const layouts = new LruCache<GraphLayout>(20);
 /** Order of Dagre's nodes in their levels, for recently drawn graphs. */
-const orders = lruCache<{ places?: readonly (number | undefined)[] }>(20);
+const orders = new LruCache<{ places?: readonly (number | undefined)[] }>(20);
 
 /** Positions of all groups. Depends only on names, edges and heights, so a status change moves nothing. */
 export function graphLayout(
@@ -69,7 +69,7 @@ export function graphLayout(
     ([name, node]) => [name, nodeHeight(node, isExpanded(name))] as const,
   );
   const key = JSON.stringify([direction, heights, graph.edges.map(({ id }) => id)]);
-  return layouts.get(key, () => placeGroups(graph, direction, heights));
+  return layouts.getOrCreate(key, () => placeGroups(graph, direction, heights));
 }
 
 function placeGroups(
@@ -133,7 +133,10 @@ function placeGroups(
  * cached and expanding a group reuses it. Dagre's nodes for long edges have new names each time, but the same indexes.
  */
 function cachedOrder(groups: GroupGraph["groups"], edges: GroupGraph["edges"]): LayoutConfig["customOrder"] {
-  const cached = orders.get(JSON.stringify([[...groups.keys()], edges.map(({ id }) => id)]), () => ({}));
+  const cached = orders.getOrCreate(
+    JSON.stringify([[...groups.keys()], edges.map(({ id }) => id)]),
+    () => ({}),
+  );
   return (ranked, find) => {
     const nodes = ranked.nodes().map((name) => ranked.node(name));
     if (cached.places === undefined) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fittingViewport, openingViewport, revealingViewport } from "./graph-viewport";
+import { fittingViewport, naturalSize, openingViewport, revealingViewport } from "./graph-viewport";
 
 const size = { width: 800, height: 600 };
 const box = { x: 5000, y: 100, width: 256, height: 80 };
@@ -16,19 +16,27 @@ function shown(viewport: { x: number; y: number; zoom: number }, { x, y, width, 
 }
 
 describe("fittingViewport", () => {
-  it("fits a large graph and does not enlarge a small one", () => {
+  it("fits a large graph and enlarges a small one a little", () => {
     const large = { width: 6000, height: 400 };
     const { left, right } = shown(fittingViewport(large, size), { x: 0, y: 0, ...large });
     expect(left).toBeGreaterThan(0);
     expect(right).toBeLessThan(size.width);
-    expect(fittingViewport({ width: 256, height: 80 }, size).zoom).toBe(1);
+    expect(fittingViewport({ width: 256, height: 80 }, size).zoom).toBe(1.25);
+  });
+
+  it("shows the whole graph at zoom 1 in its natural size", () => {
+    const graph = { width: 830, height: 410 };
+    const { left, top } = shown(fittingViewport(graph, naturalSize(graph)), { x: 0, y: 0, ...graph });
+    expect(fittingViewport(graph, naturalSize(graph)).zoom).toBe(1);
+    expect({ left, top }).toEqual({ left: 24, top: 24 });
+    expect(fittingViewport(graph, { ...naturalSize(graph), width: 800 }).zoom).toBeLessThan(1);
   });
 });
 
 describe("openingViewport", () => {
   it("shows the box if the whole graph would be unreadable", () => {
     const viewport = openingViewport({ width: 6000, height: 400 }, size, box);
-    expect(viewport.zoom).toBeGreaterThan(0.6);
+    expect(viewport.zoom).toBeGreaterThan(0.75);
     const { left, right, top, bottom } = shown(viewport);
     expect(Math.min(left, top)).toBeGreaterThan(0);
     expect(right).toBeLessThan(size.width);

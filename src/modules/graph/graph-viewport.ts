@@ -13,17 +13,24 @@ export interface Size {
 
 export const MINIMUM_ZOOM = 0.05;
 export const MAXIMUM_ZOOM = 2;
-/** Names are hard to read below this zoom: larger graphs open at `OPENING_ZOOM` and show a part. */
-const READABLE_ZOOM = 0.6;
-const OPENING_ZOOM = 0.8;
+/** Names are hard to read below this zoom, about 10 pixels: larger graphs open at `OPENING_ZOOM` and show a part. */
+const READABLE_ZOOM = 0.75;
+const OPENING_ZOOM = 0.85;
+/** A small graph grows up to this zoom, at which its names have the size of a heading. */
+const LARGEST_FIT = 1.25;
 /** Screen pixels around the graph. */
 const MARGIN = 24;
 /** Height of the toolbar at the bottom, in pixels. */
 const BUTTONS = 32;
 
-/** Fits the whole graph, without enlarging it. */
+/** The size that shows the whole graph at zoom 1. */
+export function naturalSize({ width, height }: Size): Size {
+  return { width: width + 2 * MARGIN, height: height + 2 * MARGIN + BUTTONS };
+}
+
+/** Fits the whole graph; a small one grows a little. */
 export function fittingViewport(layout: Pick<GraphLayout, "width" | "height">, size: Size): Viewport {
-  const zoom = Math.min(fittingZoom(layout, size), 1);
+  const zoom = Math.min(fittingZoom(layout, size), LARGEST_FIT);
   return {
     zoom,
     x: (size.width - layout.width * zoom) / 2,

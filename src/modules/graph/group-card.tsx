@@ -4,7 +4,6 @@ import type { NodeProps } from "@xyflow/react";
 import ChevronRightIcon from "lucide-react/icons/chevron-right";
 import { memo, useId, useLayoutEffect, useRef } from "react";
 import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
-import type { Tone } from "@/components/ui/badge";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { TaskCountBar } from "@/components/workflow/task-count-bar";
@@ -16,19 +15,12 @@ import type { GroupCardProps, GroupFlowNode } from "./group-flow";
 import { onlyTask } from "./group-graph";
 import { formatElapsed, type GroupHint } from "./group-hint";
 import { GroupTaskList } from "./group-task-list";
+import { statusColor } from "./status-color";
 
 /** React Flow's wrapper of the card, which re-renders only when its own data changes. */
 export function GroupNode({ data }: NodeProps<GroupFlowNode>) {
   return <GroupCard {...data} />;
 }
-
-const toneClass: Record<Tone, { bar: string; icon: string }> = {
-  neutral: { bar: "bg-border-strong", icon: "text-neutral" },
-  info: { bar: "bg-info", icon: "text-info" },
-  success: { bar: "bg-success", icon: "text-success" },
-  warning: { bar: "bg-warning", icon: "text-warning" },
-  danger: { bar: "bg-danger", icon: "text-danger" },
-};
 
 /** Top and bottom border of the card, in pixels. */
 const BORDERS = 2;
@@ -36,7 +28,8 @@ const BORDERS = 2;
 const GroupCard = memo(function GroupCard(props: GroupCardProps) {
   const { node, hint, expanded, selected, active, activeTask, focusRequest, position, siblings } = props;
   const { group, counts, level } = node;
-  const { icon: Icon, label, meaning, tone, category } = taskGroupStatusPresentation[group.status];
+  const { icon: Icon, label, meaning, category } = taskGroupStatusPresentation[group.status];
+  const color = statusColor(group.status);
   const neighbors = useId();
   const item = useRef<HTMLDivElement>(null);
   const single = onlyTask(node) !== undefined;
@@ -55,7 +48,7 @@ const GroupCard = memo(function GroupCard(props: GroupCardProps) {
         selected && "border-accent bg-surface-selected ring-1 ring-accent hover:border-accent",
       )}
     >
-      <span aria-hidden className={cn("absolute inset-y-0 left-0 w-1", toneClass[tone].bar)} />
+      <span aria-hidden className="absolute inset-y-0 left-0 w-1" style={{ backgroundColor: color }} />
       <div
         ref={item}
         role="treeitem"
@@ -73,11 +66,8 @@ const GroupCard = memo(function GroupCard(props: GroupCardProps) {
         <div className="flex h-8 items-center gap-2 pt-1.5 pr-1.5 pl-2.5">
           <span aria-hidden title={meaning} className="flex shrink-0">
             <Icon
-              className={cn(
-                "size-4",
-                toneClass[tone].icon,
-                category === "running" && "motion-safe:animate-pulse",
-              )}
+              style={{ color }}
+              className={cn("size-4", category === "running" && "motion-safe:animate-pulse")}
             />
           </span>
           <span className="min-w-0 flex-1">

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactFlowState, useReactFlow, useStore, useStoreApi } from "@xyflow/react";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Box, Direction, GraphLayout } from "./graph-layout";
 import { fittingViewport, openingViewport, revealingViewport, type Viewport } from "./graph-viewport";
 
@@ -32,79 +32,74 @@ export function useGraphViewport({ layout, direction, selectedGroup, openingGrou
   const width = useStore(widthOf);
   const height = useStore(heightOf);
   const [placed, setPlaced] = useState(false);
-  const current = useRef({ layout, selectedGroup, openingGroup });
-  current.current = { layout, selectedGroup, openingGroup };
 
-  const go = useCallback(
-    (viewport: Viewport, moving: "at-once" | "smoothly") => {
-      const duration = moving === "smoothly" && !prefersStillness() ? MOVING_TIME : 0;
-      void setViewport(viewport, { duration });
-    },
-    [setViewport],
-  );
+  function go(viewport: Viewport, moving: "at-once" | "smoothly") {
+    const duration = moving === "smoothly" && !prefersStillness() ? MOVING_TIME : 0;
+    void setViewport(viewport, { duration });
+  }
 
-  const sizeNow = useCallback(() => {
+  function sizeNow() {
     const state = store.getState();
     return { width: state.width, height: state.height };
-  }, [store]);
+  }
 
   /** Pans until the group is in view. */
-  const reveal = useCallback(
-    (group: string | undefined, place: "middle" | "nearest" = "middle") => {
-      const box = group === undefined ? undefined : current.current.layout.boxes.get(group);
-      if (box === undefined) return;
-      const viewport = getViewport();
-      const next = revealingViewport(viewport, sizeNow(), box, place);
-      if (next !== viewport) go(next, "smoothly");
-    },
-    [getViewport, go, sizeNow],
-  );
+  function reveal(group: string | undefined, place: "middle" | "nearest" = "middle") {
+    const box = group === undefined ? undefined : layout.boxes.get(group);
+    if (box === undefined) return;
+    const viewport = getViewport();
+    const next = revealingViewport(viewport, sizeNow(), box, place);
+    if (next !== viewport) go(next, "smoothly");
+  }
 
+  const open = useEffectEvent(() => {
+    const box = layout.boxes.get(selectedGroup ?? "") ?? layout.boxes.get(openingGroup ?? "");
+    go(openingViewport(layout, sizeNow(), box), "at-once");
+  });
   // Once the size is known, and again when the graph leads another way.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other changes keep the viewport
   useLayoutEffect(() => {
     if (!ready) return;
-    const { boxes } = layout;
-    const box = boxes.get(selectedGroup ?? "") ?? boxes.get(openingGroup ?? "");
-    go(openingViewport(layout, sizeNow(), box), "at-once");
+    open();
     setPlaced(true);
   }, [ready, direction]);
 
+  const revealSelection = useEffectEvent(() => reveal(selectedGroup));
   // biome-ignore lint/correctness/useExhaustiveDependencies: resizing may hide the group
   useEffect(() => {
-    if (placed) reveal(selectedGroup);
-  }, [placed, selectedGroup, width, height, reveal]);
+    if (placed) revealSelection();
+  }, [placed, selectedGroup, width, height]);
 
   const anchor = useRef<{ group: string; box: Box }>(undefined);
-  /** Call before a layout change to keep the group at its screen position. */
-  const stayWith = useCallback((group: string) => {
-    const box = current.current.layout.boxes.get(group);
-    if (box !== undefined) anchor.current = { group, box };
-  }, []);
-  useEffect(() => {
-    const before = anchor.current;
-    anchor.current = undefined;
-    const box = before && layout.boxes.get(before.group);
-    if (before === undefined || box === undefined) return;
+  const stay = useEffectEvent((before: { group: string; box: Box }) => {
+    const box = layout.boxes.get(before.group);
+    if (box === undefined) return;
     const { x, y, zoom } = getViewport();
     const stayed = { zoom, x: x + (before.box.x - box.x) * zoom, y: y + (before.box.y - box.y) * zoom };
     go(stayed, "at-once");
     reveal(before.group, "nearest");
-  }, [layout, getViewport, go, reveal]);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout may have moved the anchor
+  useEffect(() => {
+    if (anchor.current !== undefined) stay(anchor.current);
+    anchor.current = undefined;
+  }, [layout]);
 
-  const fit = useCallback(
-    () => go(fittingViewport(current.current.layout, sizeNow()), "smoothly"),
-    [go, sizeNow],
-  );
-  const zoom = useCallback(
-    (way: "in" | "out") => {
+  return {
+    placed,
+    width,
+    reveal,
+    /** Call before a layout change to keep the group at its screen position. */
+    stayWith(group: string) {
+      const box = layout.boxes.get(group);
+      if (box !== undefined) anchor.current = { group, box };
+    },
+    fit: () => go(fittingViewport(layout, sizeNow()), "smoothly"),
+    zoom(way: "in" | "out") {
       const duration = prefersStillness() ? 0 : MOVING_TIME;
       void (way === "in" ? zoomIn({ duration }) : zoomOut({ duration }));
     },
-    [zoomIn, zoomOut],
-  );
-
-  return { placed, width, reveal, stayWith, fit, zoom };
+  };
 }
 
 function prefersStillness(): boolean {

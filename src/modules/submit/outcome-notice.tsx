@@ -50,7 +50,7 @@ function Result({ outcome, stale }: { outcome: Outcome; stale: boolean }) {
           problems.length > 0 ? `${formatCount(problems.length, "problem")} in the spec` : "Spec rejected"
         }
       >
-        {problems.length > 0 ? "Select a problem below to jump to it." : detail}
+        {problems.length > 0 ? "Select a problem to jump to it." : detail}
       </Notice>
     );
   }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { ErrorState } from "@/components/states/error-state";
 import { LoadingRegion } from "@/components/states/loading-region";
 import { SkeletonText } from "@/components/states/skeleton-text";
@@ -25,13 +26,15 @@ export interface ResubmitDialogProps {
   workflow: WorkflowQueryResponse;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Pool that is selected on opening instead of the workflow's own, as in "Resubmit to pool-12". */
+  suggestedPool?: string;
 }
 
 /**
  * Resubmits a workflow, optionally with another pool, priority, labels or spec. Changes are kept per workflow in the
  * tab.
  */
-export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogProps) {
+export function ResubmitDialog({ workflow, open, onOpenChange, suggestedPool }: ResubmitDialogProps) {
   const { name, labels, priority } = workflow;
   const announce = useAnnounceSubmission();
   const { draft, change, clear, clearUnlessChanged } = useStoredDraft(
@@ -40,7 +43,9 @@ export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogP
   );
   const spec = useWorkflowSpec(name, false, { enabled: open });
 
-  const pool = draft.pool ?? workflow.pool;
+  // The suggestion precedes an older draft until another pool is chosen.
+  const [isPoolChosen, setPoolChosen] = useState(false);
+  const pool = (isPoolChosen ? undefined : suggestedPool) ?? draft.pool ?? workflow.pool;
   const text = draft.text ?? spec.text ?? "";
   const hasOwnSpec = isSpecChanged(draft, spec.text);
   const isEmpty = hasOwnSpec && text.trim() === "";
@@ -63,15 +68,20 @@ export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogP
     onSubmitted(answer, target) {
       clearUnlessChanged();
       submission.reset();
-      onOpenChange(false);
+      setOpen(false);
       announce(answer, target);
     },
   });
 
+  function setOpen(next: boolean) {
+    setPoolChosen(false);
+    onOpenChange(next);
+  }
+
   return (
     <SubmissionDialog
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={setOpen}
       title={`Resubmit ${name}`}
       description="Starts a new workflow. This one is unchanged."
       submission={submission}
@@ -110,7 +120,13 @@ export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogP
       }
       settings={
         <>
-          <PoolPicker value={pool} onValueChange={(next) => change({ pool: next })} />
+          <PoolPicker
+            value={pool}
+            onValueChange={(next) => {
+              setPoolChosen(true);
+              change({ pool: next });
+            }}
+          />
           <PriorityChoice
             value={draft.priority}
             onValueChange={(next) => change({ priority: next })}

@@ -1,7 +1,7 @@
 "use client";
 
 import { type DragEvent, type ReactNode, type Ref, useState } from "react";
-import { CodeEditor } from "@/components/code-editor/code-editor";
+import { CodeEditor, type CodeEditorHandle } from "@/components/code-editor/code-editor";
 import type { CodeProblem } from "@/components/code-editor/code-problem";
 import { CodeViewer } from "@/components/code-editor/code-viewer";
 import { LoadingRegion } from "@/components/states/loading-region";
@@ -38,6 +38,7 @@ export interface SpecWorkspaceProps {
   onFiles?: (files: readonly File[]) => void;
   /** Refreshes the preview. */
   onPreviewAgain: () => void;
+  editorRef?: Ref<CodeEditorHandle>;
   /** The focusable section. */
   ref?: Ref<HTMLElement>;
 }
@@ -58,6 +59,7 @@ export function SpecWorkspace({
   emptyHint,
   onFiles,
   onPreviewAgain,
+  editorRef,
   ref,
 }: SpecWorkspaceProps) {
   const drop = useFileDrop(onFiles);
@@ -86,6 +88,7 @@ export function SpecWorkspace({
         (placeholder ?? (
           <div className="relative flex min-h-0 flex-1 flex-col">
             <CodeEditor
+              ref={editorRef}
               value={text}
               onChange={onTextChange}
               problems={problems}

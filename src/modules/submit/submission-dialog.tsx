@@ -1,15 +1,15 @@
 "use client";
 
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { CodeEditorHandle } from "@/components/code-editor/code-editor";
 import { SplitView } from "@/components/split-view/split-view";
-import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { useMediaQuery } from "@/lib/use-media-query";
-import { DiscardDialog } from "./discard-dialog";
-import { DraftNotice } from "./draft-notice";
 import { OutcomeNotice } from "./outcome-notice";
 import { SpecWorkspace, type SpecWorkspaceProps } from "./spec-workspace";
-import { useRestored } from "./use-restored";
+import { SubmitActions } from "./submit-actions";
+import { DiscardDialog, DraftNotice, useRestored } from "./unsubmitted-draft";
 import type { Submission } from "./use-submission";
 
 export interface SubmissionDialogProps
@@ -45,9 +45,9 @@ export function SubmissionDialog({
 }: SubmissionDialogProps) {
   const isWide = useMediaQuery("(min-width: 768px)");
   const [isAsking, setAsking] = useState(false);
-  const statusId = useId();
   const workspaceRef = useRef<HTMLElement>(null);
-  const { busy, outcome, outcomeStale, blocked, submitBlocked, start } = submission;
+  const editorRef = useRef<CodeEditorHandle>(null);
+  const { busy, outcome, outcomeStale, blocked, toFix, start } = submission;
   const isRestored = useRestored(open, isEdited);
 
   const workspace = (
@@ -61,6 +61,7 @@ export function SubmissionDialog({
       previewStale={submission.previewStale}
       previewBlocked={blocked}
       onPreviewAgain={() => start("preview")}
+      editorRef={editorRef}
       ref={workspaceRef}
     />
   );
@@ -70,6 +71,14 @@ export function SubmissionDialog({
       {settings}
     </div>
   );
+
+  function goToFirstProblem() {
+    const first = toFix.find(({ line }) => line !== undefined);
+    // The editor must be there to jump in it.
+    flushSync(() => submission.setMode("edit"));
+    if (first === undefined) workspaceRef.current?.focus();
+    else editorRef.current?.goToProblem(first);
+  }
 
   function close() {
     // A submission cannot be canceled.
@@ -85,34 +94,7 @@ export function SubmissionDialog({
         description={description}
         size="large"
         initialFocus={workspaceRef}
-        actions={
-          <>
-            <p
-              id={statusId}
-              role="status"
-              className="min-w-0 flex-1 basis-full text-xs text-text-muted sm:basis-40"
-            >
-              {submitBlocked}
-            </p>
-            <Button
-              loading={busy === "validate"}
-              disabled={submitBlocked !== undefined || busy !== undefined}
-              aria-describedby={statusId}
-              onClick={() => start("validate")}
-            >
-              Validate
-            </Button>
-            <Button
-              variant="primary"
-              loading={busy === "submit"}
-              disabled={submitBlocked !== undefined || busy !== undefined}
-              aria-describedby={statusId}
-              onClick={() => start("submit")}
-            >
-              {submitLabel}
-            </Button>
-          </>
-        }
+        actions={<SubmitActions submission={submission} submitLabel={submitLabel} onFix={goToFirstProblem} />}
       >
         {isRestored && (
           <DraftNotice

@@ -48,6 +48,11 @@ export function isWorthKeeping(draft: SubmitDraft, defaults: DraftDefaults): boo
   );
 }
 
+/** Unique names of `{{ name }}` variables in a text, in order. */
+export function templateVariables(text: string): readonly string[] {
+  return [...new Set(Array.from(text.matchAll(/\{\{\s*([\w-]+)\s*\}\}/g), ([, name = ""]) => name))];
+}
+
 /** Parameters of a priority; none for the spec's own. */
 export function priorityParams(priority: PriorityChoice): Pick<SubmitWorkflowParams, "priority"> {
   return priority === "SPEC" ? {} : { priority };

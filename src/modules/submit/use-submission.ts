@@ -35,8 +35,10 @@ export interface Submission {
   previewStale: boolean;
   /** Why no request is possible, as a sentence. */
   blocked: string | undefined;
-  /** Why validating or submitting is not possible, which may have more reasons. */
-  submitBlocked: string | undefined;
+  /** Problems that the current text certainly has: they must be fixed before it can be submitted. */
+  toFix: readonly CodeProblem[];
+  /** Whether validating is not possible. A refused spec can be validated again: the server may have changed. */
+  validationBlocked: boolean;
   start: (action: SpecAction) => void;
   reset: () => void;
 }
@@ -93,11 +95,8 @@ export function useSubmission(options: SubmissionOptions): Submission {
     preview: busy === "preview" ? undefined : preview?.text,
     previewStale: busy !== "preview" && preview !== undefined && isStale(preview.outcome, request),
     blocked,
-    submitBlocked:
-      blocked ??
-      (localFiles.length > 0
-        ? "The spec references files on your machine. See the problems below it."
-        : undefined),
+    toFix: outcomeStale ? local.problems : shown.all,
+    validationBlocked: blocked !== undefined || local.problems.length > 0,
     start: (action) => void ask(action),
     reset() {
       forget();

@@ -37,6 +37,12 @@ export function rowsOf(canvas: Canvas): HTMLElement[] {
   return list.getAllByRole("button").filter(({ dataset }) => dataset.attempt !== undefined);
 }
 
+/** Rows of visible events whose text matches. */
+export const eventRows = (canvas: Canvas, text: RegExp) =>
+  within(canvas.getByRole("region", { name: "Event list" }))
+    .queryAllByRole("button", { name: text })
+    .filter(({ dataset }) => dataset.attempt === undefined);
+
 export const stagesOf = (row: HTMLElement) => within(row).getByRole("img", { name: /^Scheduling/ });
 
 export const running = (world: World) =>

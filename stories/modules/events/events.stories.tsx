@@ -4,7 +4,7 @@ import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { findRootFailure } from "@/components/workflow/root-failure";
 import { formatExactTime } from "@/lib/format/time";
-import { EventViewer } from "@/modules/events/event-viewer";
+import { EventViewer, EXACT_TIMES_KEY } from "@/modules/events/event-viewer";
 import { failsOnce, neverAnswers } from "../../../src/mocks/handlers/scenarios.ts";
 import { eventHandlers, workflowHandlers } from "../../../src/mocks/handlers.ts";
 import type { World } from "../../../src/mocks/world/world.ts";
@@ -12,6 +12,7 @@ import { expectedWorld, workflowOf } from "../../features/workflows/detail/detai
 import { inPanel, narrow, overflowOf } from "../../frames/panel-frame";
 import {
   attemptsOf,
+  eventRows,
   eventsOf,
   hasBegun,
   isSmall,
@@ -57,10 +58,15 @@ export const Default = meta.story({
     );
     await expect(canvas.getByText(/more tasks? (has|have) not started yet\.$/)).toBeVisible();
 
-    await waitFor(() => expect(canvas.queryByText("Completed", { selector: "p *" })).not.toBeInTheDocument());
+    await expect(eventRows(canvas, /Task completed/)).toHaveLength(0);
     await userEvent.click(done);
     await expect(done).toHaveAttribute("aria-expanded", "true");
-    await expect(await canvas.findByText("Task completed")).toBeVisible();
+    await waitFor(() => expect(eventRows(canvas, /Task completed/)[0]).toBeVisible());
+    // The reason is not repeated, and each event has one line.
+    const [pulling] = eventRows(canvas, /Pulling/);
+    await expect(pulling).toHaveTextContent(/^Pulling image/);
+    for (const row of eventRows(canvas, /./)) await expect(row.offsetHeight).toBe(32);
+    await expect(canvas.getByText("Initializing", { selector: "[aria-hidden] *" })).toBeVisible();
   },
 });
 
@@ -79,9 +85,11 @@ export const Failed = meta.story({
     const row = await rowOf(canvas, failure?.task?.name ?? "", failure?.task?.retry_id);
     await expect(stagesOf(row)).toHaveAccessibleName(/Running failed, Done not reached$/);
     await userEvent.click(row);
-    await waitFor(() =>
-      expect(canvas.getByText(new RegExp(`^${escaped(failure?.message)} \\(exit code`))).toBeVisible(),
-    );
+    const cause = new RegExp(`${escaped(failure?.message)} \\(exit code`);
+    await waitFor(() => expect(eventRows(canvas, cause)).toHaveLength(1));
+    const [event] = eventRows(canvas, cause);
+    if (event !== undefined) await userEvent.click(event);
+    await expect(canvas.getByText(cause, { selector: "p" })).toBeVisible();
   },
 });
 
@@ -108,6 +116,36 @@ export const Waiting = meta.story({
   },
 });
 
+const canceled = (world: World) =>
+  workflowOf(
+    world,
+    "FAILED_CANCELED",
+    (workflow) =>
+      isSmall(workflow) &&
+      attemptsOf(workflow).some(({ status, start_time }) => status === "FAILED_CANCELED" && start_time),
+  );
+
+/** Canceling is no failure: the stage is gray, and the filter for failures does not find it. */
+export const Canceled = meta.story({
+  render: (_, { globals }) => viewerOf(canceled(expectedWorld(globals))),
+  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+    const { name = "", retry_id } =
+      attemptsOf(canceled(expectedWorld(globals))).find(
+        ({ status, start_time }) => status === "FAILED_CANCELED" && start_time,
+      ) ?? {};
+    await expect(stagesOf(await rowOf(canvas, name, retry_id))).toHaveAccessibleName(
+      "Scheduling passed, Initializing passed, Running canceled, Done not reached",
+    );
+    await userEvent.click(canvas.getByRole("combobox", { name: "Stage" }));
+    const page = within(canvasElement.ownerDocument.body);
+    await userEvent.click(await page.findByRole("option", { name: /^Canceled/ }));
+    await waitFor(async () => {
+      for (const row of rowsOf(canvas)) await expect(stagesOf(row)).toHaveAccessibleName(/canceled/);
+    });
+    await expect(await rowOf(canvas, name, retry_id)).toBeVisible();
+  },
+});
+
 /** Events of one attempt, expanded, in the panel of a task. */
 export const OneTask = meta.story({
   render: (_, { globals }) => {
@@ -128,7 +166,7 @@ export const OneTask = meta.story({
       attemptsOf(running(expectedWorld(globals))).find(({ status }) => status === "RUNNING") ?? {};
     await expect(await rowOf(canvas, name, retry_id)).toHaveAttribute("aria-expanded", "true");
     await expect(rowsOf(canvas)).toHaveLength(1);
-    await expect(canvas.getByText("Task is running")).toBeVisible();
+    await expect(eventRows(canvas, /Task is running/)[0]).toBeVisible();
   },
 });
 
@@ -219,12 +257,31 @@ export const Filtered = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Expand all" }));
     await userEvent.click(canvas.getByRole("button", { name: "Collapse all" }));
     await userEvent.type(search, "pulled");
-    await waitFor(() => expect(canvas.getAllByText("Pulled").length).toBeGreaterThan(0));
-    await waitFor(() => expect(canvas.queryByText("Started")).not.toBeInTheDocument());
+    await waitFor(() => expect(eventRows(canvas, /Successfully pulled/).length).toBeGreaterThan(0));
+    await waitFor(() => expect(eventRows(canvas, /Started container/)).toHaveLength(0));
   },
 });
 
-/** Arrow keys move between attempts, and expand and collapse them; the list has one tab stop. */
+/** Relative times by default, exact ones on request; the other one is on hover. The choice is stored. */
+export const ExactTimes = meta.story({
+  beforeEach() {
+    localStorage.removeItem(EXACT_TIMES_KEY);
+    return () => localStorage.removeItem(EXACT_TIMES_KEY);
+  },
+  render: OneTask.input.render,
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByRole("region", { name: "Event list" });
+    const time = () => eventRows(canvas, /./)[0]?.querySelector("time");
+    await waitFor(() => expect(time()).toHaveTextContent(/ ago$|^just now$/));
+    await expect(time()).toHaveAttribute("title", expect.stringMatching(/ UTC$/));
+    await userEvent.click(canvas.getByRole("button", { name: "Exact times" }));
+    await expect(time()).toHaveTextContent(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/);
+    await expect(time()).toHaveAttribute("title", expect.stringMatching(/ ago$|^just now$/));
+    await expect(localStorage.getItem(EXACT_TIMES_KEY)).toBe("true");
+  },
+});
+
+/** Arrow keys move between attempts and events, and expand and collapse them; the list has one tab stop. */
 export const Keyboard = meta.story({
   render: Default.input.render,
   play: async ({ canvas, globals, userEvent }) => {
@@ -237,6 +294,12 @@ export const Keyboard = meta.story({
     await waitFor(() => expect(second).toHaveFocus());
     await userEvent.keyboard("{ArrowRight}");
     await expect(second).toHaveAttribute("aria-expanded", "true");
+    await userEvent.keyboard("{ArrowDown}");
+    await waitFor(() => expect(eventRows(canvas, /./)[0]).toHaveFocus());
+    await userEvent.keyboard("{ArrowRight}");
+    await expect(await canvas.findByText("Source")).toBeVisible();
+    await userEvent.keyboard("{ArrowLeft}{ArrowLeft}");
+    await waitFor(() => expect(second).toHaveFocus());
     await userEvent.keyboard("{ArrowLeft}");
     await expect(second).toHaveAttribute("aria-expanded", "false");
     await userEvent.keyboard("{End}");
@@ -298,7 +361,7 @@ export const NotFound = meta.story({
   },
 });
 
-/** The status moves below the name, and the time below the message. */
+/** The status moves below the name, and the current stage below the dots. */
 export const Narrow = meta.story({
   ...narrow,
   render: Failed.input.render,
@@ -307,7 +370,8 @@ export const Narrow = meta.story({
     const { task } = findRootFailure(failed(world)) ?? {};
     await userEvent.click(await rowOf(canvas, task?.name ?? "", task?.retry_id));
     const last = eventsOf(world, failed(world)).findLast(({ task_name }) => task_name === task?.name);
-    await expect((await canvas.findAllByText(formatExactTime(last?.first_timestamp)))[0]).toBeVisible();
+    await expect((await canvas.findAllByTitle(formatExactTime(last?.first_timestamp)))[0]).toBeVisible();
+    await expect((await canvas.findAllByText("Running", { selector: "[role=img] *" }))[0]).toBeVisible();
     await expect(overflowOf(canvasElement)).toBe(0);
   },
 });

@@ -3,11 +3,21 @@ import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import type { Event } from "@/lib/api/generated.schemas";
-import { EventViewer } from "@/modules/events/event-viewer";
+import { EventViewer, EXACT_TIMES_KEY } from "@/modules/events/event-viewer";
 import { eventHandlers, workflowHandlers } from "../../../src/mocks/handlers.ts";
 import { answersWith, expectedWorld } from "../../features/workflows/detail/detail-page";
 import { inPanel } from "../../frames/panel-frame";
-import { attemptsOf, eventsOf, hasBegun, rowOf, rowsOf, running, stagesOf, viewerOf } from "./events-page";
+import {
+  attemptsOf,
+  eventRows,
+  eventsOf,
+  hasBegun,
+  rowOf,
+  rowsOf,
+  running,
+  stagesOf,
+  viewerOf,
+} from "./events-page";
 
 /** Events and the platform's status come from two sources: out of order, late and incomplete. */
 const meta = preview.meta({
@@ -38,6 +48,8 @@ export const OutOfOrder = meta.story({
         HttpResponse.json({ entries: events, total: events.length }),
       ),
     );
+    localStorage.setItem(EXACT_TIMES_KEY, "true");
+    return () => localStorage.removeItem(EXACT_TIMES_KEY);
   },
   render: (_, { globals }) => viewerOf(running(expectedWorld(globals))),
   play: async ({ canvas, globals, userEvent }) => {
@@ -95,8 +107,7 @@ export const AheadOfPlatform = meta.story({
       ),
     );
     await userEvent.click(row);
-    const event = (await canvas.findAllByText("Task is running"))[0];
-    await expect(event).toBeVisible();
+    await waitFor(() => expect(eventRows(canvas, /Task is running/)[0]).toBeVisible());
   },
 });
 

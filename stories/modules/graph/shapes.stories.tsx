@@ -1,6 +1,7 @@
 import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { useNaturalGraphSize } from "@/modules/graph/natural-size";
 import type { World } from "../../../src/mocks/world/world.ts";
 import { expectedWorld, workflowOf } from "../../features/workflows/detail/detail-page";
 import { forgetGraphPreferences, GraphFrame } from "./graph-frame";
@@ -67,6 +68,46 @@ export const Diamond = meta.story({
       )}
     />
   ),
+});
+
+/** Enlarged up to a zoom at which names are as large as headings, however large the window is. */
+export const SmallInLargeFrame = meta.story({
+  render: (_, { globals }) => (
+    <GraphFrame workflow={runningWorkflow(expectedWorld(globals))} className="h-[1400px] w-[2400px]" />
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByRole("tree");
+    await waitFor(() => expect(zoomOf(canvasElement)).toBe(1.25));
+  },
+});
+
+function zoomOf(canvasElement: HTMLElement): number {
+  const style = canvasElement.querySelector<HTMLElement>(".react-flow__viewport")?.style.transform ?? "";
+  return new DOMMatrix(style).a;
+}
+
+function NaturalFrame({ workflow }: { workflow: WorkflowQueryResponse }) {
+  return (
+    <div style={useNaturalGraphSize(workflow)} className="flex outline outline-border">
+      <GraphFrame workflow={workflow} className="min-w-0 flex-1" />
+    </div>
+  );
+}
+
+/** The smallest frame that shows the whole graph at its own size. */
+export const NaturalSize = meta.story({
+  render: (_, { globals }) => <NaturalFrame workflow={runningWorkflow(expectedWorld(globals))} />,
+  play: async ({ canvas, canvasElement }) => {
+    const tree = await canvas.findByRole("tree");
+    await waitFor(() => expect(zoomOf(canvasElement)).toBe(1));
+    const frame = tree.getBoundingClientRect();
+    const left = canvas
+      .getAllByRole("treeitem")
+      .map((item) => item.getBoundingClientRect().left - frame.left);
+    // The margin, and the color and border of the leftmost card.
+    await expect(Math.min(...left)).toBeLessThan(32);
+    await expect(Math.min(...left)).toBeGreaterThanOrEqual(24);
+  },
 });
 
 /** Several first groups, and edges that skip levels. */

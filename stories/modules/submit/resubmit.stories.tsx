@@ -12,6 +12,7 @@ import { expectedWorld } from "../../features/workflows/detail/detail-page";
 import {
   choosePool,
   closeAndAnswer,
+  expectClosed,
   expectSubmitted,
   mayUse,
   Opener,
@@ -75,6 +76,7 @@ const source = () => labeled(world);
 const ready = async (name: string) =>
   await waitFor(() => {
     const found = within(screen.getByRole("dialog")).getByRole("button", { name });
+    expect(found).not.toHaveAttribute("aria-disabled", "true");
     expect(found).toBeEnabled();
     return found;
   });
@@ -153,6 +155,43 @@ export const OtherPool = meta.story({
   },
 });
 
+const suggestion = (from: World) => {
+  const own = labeled(from).pool;
+  const first = poolOf(from, "ONLINE");
+  return first.name === own ? poolOf(from, "ONLINE", 1).name : first.name;
+};
+
+/** Opened for another pool: it is selected and counts as no edit; another one can still be chosen. */
+export const SuggestedPool = meta.story({
+  render: (_, { globals }) => (
+    <Opener label="Resubmit">
+      {(open, setOpen) => (
+        <ResubmitDialog
+          workflow={labeled(expectedWorld(globals))}
+          suggestedPool={suggestion(expectedWorld(globals))}
+          open={open}
+          onOpenChange={setOpen}
+        />
+      )}
+    </Opener>
+  ),
+  play: async ({ userEvent }) => {
+    const pool = suggestion(world);
+    await screen.findByRole("dialog");
+    const picker = () => screen.findByRole("combobox", { name: "Pool" });
+    await expect(await picker()).toHaveTextContent(pool);
+    await userEvent.click(screen.getByRole("button", { name: "Close" }));
+    await expectClosed();
+
+    await userEvent.click(screen.getByRole("button", { name: "Resubmit" }));
+    await screen.findByRole("dialog");
+    await choosePool(userEvent, source().pool ?? "");
+    await choosePool(userEvent, pool);
+    await userEvent.click(await ready("Resubmit"));
+    await expectSubmitted(world, pool);
+  },
+});
+
 /** The user's pools besides the workflow's own: one is online, and two are not. */
 const otherPools = () =>
   [0, 1, 2, 3]
@@ -214,7 +253,9 @@ export const PoolNotAllowed = meta.story({
       await screen.findByText(`${original.pool}: Your profile does not allow this pool.`),
     ).toBeInTheDocument();
     const dialog = within(screen.getByRole("dialog"));
-    await expect(dialog.getByRole("button", { name: "Resubmit" })).toBeDisabled();
+    const resubmit = dialog.getByRole("button", { name: "Resubmit" });
+    await expect(resubmit).toHaveAttribute("aria-disabled", "true");
+    await expect(resubmit).toHaveAccessibleDescription(/does not allow this pool/);
     const pool = otherPools()[0] ?? "";
     await choosePool(userEvent, pool);
     await userEvent.click(await ready("Resubmit"));

@@ -78,6 +78,7 @@ export const button = (name: string) => screen.getByRole("button", { name });
 export async function readyButton(name: string): Promise<HTMLElement> {
   return await waitFor(() => {
     const found = button(name);
+    expect(found).not.toHaveAttribute("aria-disabled", "true");
     expect(found).toBeEnabled();
     return found;
   });

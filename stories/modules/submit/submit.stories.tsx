@@ -56,7 +56,7 @@ export default meta;
 export const Default = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
-    await expect(button("Submit")).toBeDisabled();
+    await expect(button("Submit")).toHaveAttribute("aria-disabled", "true");
     await writeValid(userEvent);
     await expect(await readyButton("Submit")).toBeVisible();
   },
@@ -91,6 +91,10 @@ export const Empty = meta.story({
     await overlay();
     await expectEmpty();
     await expect(screen.getByText("Write a spec or drop a file.")).toBeVisible();
+    // The keyboard reaches the disabled button, which tells the reason.
+    button("Submit").focus();
+    await expect(button("Submit")).toHaveFocus();
+    await expect(button("Submit")).toHaveAccessibleDescription("Write a spec or drop a file.");
   },
 });
 
@@ -148,7 +152,10 @@ export const BrokenYaml = meta.story({
   },
 });
 
-/** Valid YAML, but an invalid spec: each problem links to its field. */
+/**
+ * Valid YAML, but an invalid spec: each problem links to its field. It cannot be submitted; the reason and the disabled
+ * button lead to the first problem.
+ */
 export const WrongFields = meta.story({
   play: async ({ userEvent }) => {
     await overlay();
@@ -161,8 +168,19 @@ export const WrongFields = meta.story({
     await expect(problems.getAllByRole("button")).toHaveLength(2);
     await userEvent.click(problems.getByRole("button", { name: /^Error Line 8, column 7: .*gpu/ }));
     await expect(text).toHaveFocus();
-    await userEvent.click(problems.getByRole("button", { name: /There is no task "other"/ }));
+    await userEvent.click(problems.getByRole("button", { name: /Line 30, .*"other"/ }));
     await expect(getSelection()?.toString()).toContain("task:");
+
+    await expect(button("Submit")).toHaveAttribute("aria-disabled", "true");
+    await expect(button("Submit")).toHaveAccessibleDescription("Fix 2 problems");
+    await userEvent.click(button("Fix 2 problems"));
+    await expect(text).toHaveFocus();
+    await expect(getSelection()?.toString()).toContain("gpu:");
+    await userEvent.click(problems.getByRole("button", { name: /Line 30/ }));
+    await userEvent.click(button("Submit"));
+    await expect(getSelection()?.toString()).toContain("gpu:");
+    await expect(screen.queryByText(/^Submitted /)).not.toBeInTheDocument();
+    await expect(readyButton("Validate")).resolves.toBeVisible();
   },
 });
 
@@ -251,8 +269,10 @@ export const LocalPath = meta.story({
     await expect(
       problems.getByRole("button", { name: /localpath ".\/labels.csv" is a file on your machine/ }),
     ).toBeVisible();
-    await waitFor(() => expect(button("Submit")).toBeDisabled());
-    await expect(screen.getByText(/^The spec references files on your machine/)).toBeVisible();
+    await waitFor(() => expect(button("Submit")).toHaveAttribute("aria-disabled", "true"));
+    await userEvent.click(button("Fix 1 problem"));
+    await expect(text).toHaveFocus();
+    await expect(getSelection()?.toString()).toContain("localpath:");
 
     await replaceCode(userEvent, text, spec.replace("localpath: ./labels.csv", 'contents: "a,b"'));
     await waitFor(() => expect(screen.queryByRole("region", { name: "Problems" })).not.toBeInTheDocument());

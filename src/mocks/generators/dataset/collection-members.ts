@@ -1,6 +1,6 @@
 import { DatasetStatus, DatasetType } from "../../../lib/api/generated.schemas.ts";
+import { LruCache } from "../../../lib/lru-cache.ts";
 import { deriveKey, keyWord } from "../../rows/keyed-hash.ts";
-import { LruCache } from "../../rows/lru-cache.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import { DatasetBranch, type DatasetRecord } from "./dataset-record.ts";
 import type { VersionPlan } from "./dataset-versions.ts";

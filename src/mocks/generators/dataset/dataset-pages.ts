@@ -1,4 +1,4 @@
-import { LruCache } from "../../rows/lru-cache.ts";
+import { LruCache } from "../../../lib/lru-cache.ts";
 import type { BlockIndex, CompiledFilter } from "../../rows/types.ts";
 import { columnRow, type DatasetColumn, roundOf } from "./dataset-columns.ts";
 import type { DatasetSelection } from "./dataset-filter.ts";

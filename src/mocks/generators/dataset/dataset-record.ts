@@ -1,6 +1,6 @@
 import { type DatasetFormat, DatasetType, type RetentionPolicy } from "../../../lib/api/generated.schemas.ts";
+import { LruCache } from "../../../lib/lru-cache.ts";
 import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
-import { LruCache } from "../../rows/lru-cache.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import type { BlockIndex } from "../../rows/types.ts";
 import { DATASETS_FOLDER } from "../../seed/bucket-patterns.ts";

@@ -1,5 +1,5 @@
+import { LruCache } from "../../../lib/lru-cache.ts";
 import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
-import { LruCache } from "../../rows/lru-cache.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 
 /** Rounds whose orders are cached: those of a page's neighbors. */

@@ -1,6 +1,6 @@
 import { PoolStatus, ResourceStatus } from "../../../lib/api/generated.schemas.ts";
+import { LruCache } from "../../../lib/lru-cache.ts";
 import { createKey } from "../../rows/keyed-hash.ts";
-import { LruCache } from "../../rows/lru-cache.ts";
 import { cumulate, RandomStream } from "../../rows/random-stream.ts";
 import { PoolLoad, type PoolPatterns } from "../../seed/pool-patterns.ts";
 import { constantSums, type NumberSums, periodicSums, shiftedSums } from "../pool/periodic-sums.ts";

@@ -1,5 +1,5 @@
 import { ListOrder, WorkflowSortKey } from "../../../lib/api/generated.schemas.ts";
-import { LruCache } from "../../rows/lru-cache.ts";
+import { LruCache } from "../../../lib/lru-cache.ts";
 import type { BlockIndex, CompiledFilter, KeyFilter } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { poolName } from "../pool-names.ts";
