@@ -1,27 +1,15 @@
 "use client";
 
-import {
-  type ChangeEvent,
-  type ReactNode,
-  type Ref,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useImperativeHandle,
-  useRef,
-} from "react";
+import { type ReactNode, type Ref, useId, useRef } from "react";
 import { flushSync } from "react-dom";
 import type { RowRange } from "@/components/virtual-rows/types";
-import { useRowWindow } from "@/components/virtual-rows/use-row-window";
 import { cn } from "@/lib/class-names";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { DEFAULT_COLUMN_LAYOUT } from "./column-layout";
 import { Grid } from "./grid-elements";
 import { JumpToRow } from "./jump-to-row";
 import { END_MARKER_HEIGHT, HEADER_HEIGHT, ROW_HEIGHTS } from "./measures";
-import { rowOfEvent } from "./row-elements";
-import { rowOpeningHandlers } from "./row-opening";
-import { isRowCheckbox, SelectAllContext, useSelectionColumn } from "./selection-column";
+import { SelectAllContext, useSelectionColumn } from "./selection-column";
 import { TableBody } from "./table-body";
 import { TableFooter } from "./table-footer";
 import { TableHeader } from "./table-header";
@@ -35,8 +23,7 @@ import type {
   TableStatus,
 } from "./types";
 import { useColumnModel } from "./use-column-model";
-import { useRowNavigation } from "./use-row-navigation";
-import { useViewportHeight } from "./use-viewport-height";
+import { useTableRows } from "./use-table-rows";
 
 export interface DataTableProps<Row> {
   /** Accessible name of the table: "Workflows". */
@@ -85,56 +72,14 @@ const KEYS_HINT =
  * its parent, which must have one.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rowAt, status = "ready", density = "comfortable", layout = DEFAULT_COLUMN_LAYOUT } = props;
+  const { columns, status = "ready", density = "comfortable", layout = DEFAULT_COLUMN_LAYOUT } = props;
   const { selection } = props;
   const scrollerRef = useRef<HTMLDivElement>(null);
   const gridRef = useRef<HTMLDivElement>(null);
   const hintId = useId();
-  const rowHeight = ROW_HEIGHTS[density];
-  const { viewportHeight, isMeasured } = useViewportHeight(scrollerRef);
-  const total = rowCount(status, props.total, Math.floor(viewportHeight / rowHeight));
-  const listKey = props.resetKey ?? `${props.total}`;
-  const overflows = total * rowHeight > viewportHeight;
-
-  const rows = useRowWindow({
-    scrollerRef,
-    listKey,
-    total,
-    rowHeight,
-    viewportHeight,
-    trailingHeight: overflows ? END_MARKER_HEIGHT : 0,
-  });
-  const open = (index: number, newTab: boolean) => {
-    const row = rowAt(index);
-    if (row !== undefined) props.onRowOpen?.(row, index, { newTab });
-  };
-  const navigation = useRowNavigation({
-    gridRef,
-    total,
-    pageRows: Math.floor(viewportHeight / rowHeight) - 1,
-    visible: rows.visible,
-    listKey,
-    scrollToIndex: rows.scrollToIndex,
-    onOpen: open,
-    onToggle: selection?.onToggle,
-  });
+  const { total, overflows, rows, navigation, gridHandlers } = useTableRows(props, scrollerRef, gridRef);
   const model = useColumnModel(useSelectionColumn(columns, selection?.labelOf), layout);
-  const onCheckboxChange = (event: ChangeEvent<HTMLElement>) => {
-    const row = rowOfEvent(event);
-    if (row === undefined || !isRowCheckbox(event)) return;
-    selection?.onToggle(row.index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey);
-  };
-
-  useImperativeHandle(props.ref, () => ({
-    scrollToIndex: rows.scrollToIndex,
-    focusRow: navigation.focusRow,
-  }));
-  const reportRange = useEffectEvent((range: RowRange) => props.onVisibleRangeChange?.(range));
-  const { first, last } = rows.visible ?? {};
-  useEffect(() => {
-    if (!isMeasured || status !== "ready" || first === undefined || last === undefined) return;
-    reportRange({ first, last });
-  }, [isMeasured, status, first, last]);
+  const rowHeight = ROW_HEIGHTS[density];
 
   const isAtSegmentEnd = rows.segmentStart + rows.segmentRows === total;
   const isEmpty = status === "ready" && total === 0;
@@ -161,11 +106,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           aria-multiselectable={selection === undefined ? undefined : true}
           style={model.style}
           className="min-w-(--table-width)"
-          onKeyDown={navigation.onKeyDown}
-          onFocus={navigation.onFocus}
-          onBlur={navigation.onBlur}
-          onChange={selection === undefined ? undefined : onCheckboxChange}
-          {...rowOpeningHandlers(open)}
+          {...gridHandlers}
         >
           <SelectAllContext value={selection}>
             <TableHeader
@@ -188,12 +129,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               model={model}
               tabStop={navigation.tabStop}
               focused={navigation.focused}
-              rowAt={status === "ready" ? rowAt : noRow}
+              rowAt={status === "ready" ? props.rowAt : noRow}
               rowErrorAt={status === "ready" ? props.rowErrorAt : undefined}
               onRetryPage={props.onRetryPage}
               isRowSelected={selection?.isSelected ?? props.isRowSelected}
               isRowCurrent={props.isRowCurrent}
-              firstVisible={first ?? 0}
+              firstVisible={rows.visible?.first ?? 0}
               isOpenable={props.onRowOpen !== undefined}
               isLoading={status === "loading"}
             />
@@ -226,10 +167,4 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function noRow() {
   return undefined;
-}
-
-/** While loading, as many skeleton rows as fit the screen. */
-function rowCount(status: TableStatus, total: number, fitting: number): number {
-  if (status === "error") return 0;
-  return status === "loading" && total === 0 ? Math.max(1, fitting) : total;
 }

@@ -2,8 +2,7 @@ import { memo, type ReactNode } from "react";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
 import { GridCell, GridRow } from "./grid-elements";
-import { RowErrorCell } from "./row-error-cell";
-import { RowSkeletonCell } from "./row-skeleton-cell";
+import { RowErrorCell, RowSkeletonCell } from "./placeholder-cells";
 import type { DataTableColumn } from "./types";
 import { pinnedOffset } from "./use-column-model";
 

@@ -10,12 +10,11 @@ import type { FilterPreset } from "@/lib/filters/filter-presets";
 import type { FilterChip, FilterField } from "@/lib/filters/filter-types";
 import { BarStatus } from "./bar-status";
 import { FilterChips } from "./filter-chips";
-import { rowId } from "./suggestion-list";
+import { FilterInput } from "./filter-input";
 import { SuggestionPopup } from "./suggestion-popup";
-import { useBarKeys } from "./use-bar-keys";
+import { useBarKeys, useFindShortcut } from "./use-bar-keys";
 import { useFilterCommits } from "./use-filter-commits";
 import { useFilterDraft } from "./use-filter-draft";
-import { useFindShortcut } from "./use-find-shortcut";
 import { useShownChips } from "./use-shown-chips";
 
 export interface FilterBarProps {
@@ -61,6 +60,7 @@ export function FilterBar({
 }: FilterBarProps) {
   const id = useId();
   const listId = `${id}-list`;
+  const statusId = `${id}-status`;
   const fieldRef = useRef<HTMLDivElement>(null);
   const inputRef = useRef<HTMLInputElement>(null);
   const fromRef = useRef<HTMLInputElement>(null);
@@ -102,7 +102,6 @@ export function FilterBar({
     if (document.activeElement === inputRef.current) return;
     if (!event.currentTarget.contains(event.relatedTarget)) draft.close();
   };
-  const hasList = draft.isOpen && draft.rows.length > 0;
   return (
     <div className={cn("relative min-w-0", className)}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a click on the frame focuses the input, which handles the keys */}
@@ -123,30 +122,14 @@ export function FilterBar({
           className="pointer-events-none absolute top-2.5 left-2.5 size-4 text-text-muted"
         />
         <FilterChips chips={shown} fieldRef={fieldRef} inputRef={inputRef} />
-        <input
+        <FilterInput
           ref={inputRef}
-          type="text"
-          role="combobox"
-          aria-label={label}
-          aria-autocomplete="list"
-          aria-haspopup="listbox"
-          aria-expanded={hasList}
-          aria-controls={hasList ? listId : undefined}
-          aria-activedescendant={
-            hasList && draft.activeIndex !== -1 ? rowId(listId, draft.activeIndex) : undefined
-          }
-          aria-invalid={draft.message !== null || undefined}
-          aria-describedby={`${id}-status`}
-          aria-keyshortcuts={findShortcut ? "Control+F Meta+F" : undefined}
-          autoComplete="off"
-          autoCapitalize="off"
-          autoCorrect="off"
-          spellCheck={false}
+          label={label}
+          draft={draft}
+          listId={listId}
+          statusId={statusId}
+          findShortcut={findShortcut}
           placeholder={shown.length === 0 ? placeholder : undefined}
-          className="h-6 min-w-24 flex-1 bg-transparent px-1 text-sm outline-none text-ellipsis placeholder:text-text-muted"
-          value={draft.text}
-          onChange={(event) => draft.write(event.target.value)}
-          onClick={draft.open}
           onKeyDown={onInputKeyDown}
         />
         {draft.isOpen && (
@@ -187,7 +170,7 @@ export function FilterBar({
         </IconButton>
       )}
       <BarStatus
-        id={`${id}-status`}
+        id={statusId}
         message={draft.message}
         chips={shown}
         resultCount={resultCount}
