@@ -24,7 +24,7 @@ export function RowSkeletonCell<Row>({ index, columns }: RowSkeletonCellProps<Ro
           // Fixed-width columns contain a checkbox or an icon.
           style={width === minWidth ? undefined : barWidth(index, position)}
           className={cn(
-            "mx-3 h-3 w-4 max-w-60 rounded-sm bg-neutral-soft first:mr-0 first:ml-4 md:first:ml-6",
+            "mx-3 h-3 w-4 max-w-60 rounded-sm bg-skeleton first:mr-0 first:ml-4 md:first:ml-6",
             align === "end" && "justify-self-end",
           )}
         />
