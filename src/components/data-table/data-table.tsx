@@ -1,9 +1,9 @@
 "use client";
 
-import { type ReactNode, type Ref, useId, useRef } from "react";
+import { useId, useRef } from "react";
 import { flushSync } from "react-dom";
-import type { RowRange } from "@/components/virtual-rows/types";
 import { cn } from "@/lib/class-names";
+import { useHiddenEnds } from "../ui/use-hidden-ends";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { DEFAULT_COLUMN_LAYOUT } from "./column-layout";
 import { Grid } from "./grid-elements";
@@ -13,56 +13,9 @@ import { SelectAllContext, useSelectionColumn } from "./selection-column";
 import { TableBody } from "./table-body";
 import { TableFooter } from "./table-footer";
 import { TableHeader } from "./table-header";
-import type {
-  ColumnLayout,
-  DataTableColumn,
-  DataTableHandle,
-  Density,
-  TableSelection,
-  TableSort,
-  TableStatus,
-} from "./types";
+import type { DataTableProps } from "./types";
 import { useColumnModel } from "./use-column-model";
 import { useTableRows } from "./use-table-rows";
-
-export interface DataTableProps<Row> {
-  /** Accessible name of the table: "Workflows". */
-  label: string;
-  /** Must be referentially stable. */
-  columns: readonly DataTableColumn<Row>[];
-  /** Exact number of rows in the whole list. */
-  total: number;
-  /** The row at a 0-based index; undefined while it loads. Must be referentially stable, since rows are memoized. */
-  rowAt: (index: number) => Row | undefined;
-  /** Load error of the row at this index, for rows missing from `rowAt`. */
-  rowErrorAt?: (index: number) => string | undefined;
-  /** Reloads the page of this row. */
-  onRetryPage?: (index: number) => void;
-  /** Called when the visible rows change: load their pages. */
-  onVisibleRangeChange?: (range: RowRange) => void;
-  status?: TableStatus;
-  emptyState?: ReactNode;
-  errorState?: ReactNode;
-  /** Key of filters and sort: a change scrolls to the top. Defaults to `total`. */
-  resetKey?: string;
-  sort?: TableSort;
-  onSortChange?: (sort: TableSort) => void;
-  layout?: ColumnLayout;
-  /** Without it, columns cannot be resized or moved. */
-  onLayoutChange?: (layout: ColumnLayout) => void;
-  density?: Density;
-  onRowOpen?: (row: Row, index: number, options: { newTab: boolean }) => void;
-  /** Highlights rows open beside a table without checkboxes. */
-  isRowSelected?: (row: Row, index: number) => boolean;
-  /** Adds a checkbox to every row, and one for all rows to the header. */
-  selection?: TableSelection<Row>;
-  /** Highlights the row shown beside a table with checkboxes. */
-  isRowCurrent?: (row: Row, index: number) => boolean;
-  /** Actions for the selected rows, in the footer. */
-  footer?: ReactNode;
-  ref?: Ref<DataTableHandle>;
-  className?: string;
-}
 
 const KEYS_HINT =
   "Use arrow keys to move between columns, Shift+arrow to resize, and Control+Shift+arrow to reorder.";
@@ -77,9 +30,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const scrollerRef = useRef<HTMLDivElement>(null);
   const gridRef = useRef<HTMLDivElement>(null);
   const hintId = useId();
-  const { total, overflows, rows, navigation, gridHandlers } = useTableRows(props, scrollerRef, gridRef);
+  const { total, viewportHeight, overflows, rows, navigation, gridHandlers } = useTableRows(
+    props,
+    scrollerRef,
+    gridRef,
+  );
   const model = useColumnModel(useSelectionColumn(columns, selection?.labelOf), layout);
   const rowHeight = ROW_HEIGHTS[density];
+  const { hidden, onScroll } = useHiddenEnds(scrollerRef);
 
   const isAtSegmentEnd = rows.segmentStart + rows.segmentRows === total;
   const isEmpty = status === "ready" && total === 0;
@@ -90,13 +48,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div
         ref={scrollerRef}
         tabIndex={total === 0 ? 0 : undefined}
-        onScroll={(event) => {
-          event.currentTarget.dataset.scrolled = String(event.currentTarget.scrollLeft > 0);
+        data-scrolled={hidden.start}
+        onScroll={() => {
+          onScroll();
           rows.onScroll();
         }}
         style={{ scrollPaddingTop: HEADER_HEIGHT }}
         className="group/scroller @container min-h-0 flex-1 overflow-auto -outline-offset-2 [overflow-anchor:none]"
       >
+        {hidden.end && <EndEdge height={viewportHeight + HEADER_HEIGHT} />}
         <Grid
           ref={gridRef}
           aria-label={props.label}
@@ -152,7 +112,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <div className="sticky left-0 w-[100cqi]">{isEmpty ? props.emptyState : props.errorState}</div>
         )}
       </div>
-      <TableFooter status={status} total={total} visible={rows.visible} actions={props.footer}>
+      <TableFooter
+        status={status}
+        total={total}
+        visible={rows.visible}
+        note={props.totalNote}
+        actions={props.footer}
+      >
         {overflows && status === "ready" && (
           <JumpToRow
             total={total}
@@ -161,6 +127,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           />
         )}
       </TableFooter>
+    </div>
+  );
+}
+
+/** Shades the end of the visible part of a table while columns are hidden there. */
+function EndEdge({ height }: { height: number }) {
+  return (
+    <div
+      aria-hidden
+      data-more-columns
+      className="pointer-events-none sticky top-0 left-0 z-20 h-0 w-[100cqi]"
+    >
+      <div
+        className="absolute right-0 w-5 bg-linear-to-l from-edge-shade to-transparent forced-colors:border-r-2"
+        style={{ height }}
+      />
     </div>
   );
 }

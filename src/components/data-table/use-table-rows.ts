@@ -9,11 +9,10 @@ import {
 } from "react";
 import type { RowRange } from "@/components/virtual-rows/types";
 import { useRowWindow } from "@/components/virtual-rows/use-row-window";
-import type { DataTableProps } from "./data-table";
 import { END_MARKER_HEIGHT, HEADER_HEIGHT, ROW_HEIGHTS } from "./measures";
 import { rowOfEvent, rowOpeningHandlers } from "./row-events";
 import { isRowCheckbox } from "./selection-column";
-import type { TableStatus } from "./types";
+import type { DataTableProps, TableStatus } from "./types";
 import { useRowNavigation } from "./use-row-navigation";
 
 /** The rendered rows of a table, and the handlers of its grid for focus, opening, and selection. */
@@ -70,6 +69,8 @@ export function useTableRows<Row>(
 
   return {
     total,
+    /** Of the rows, in pixels. */
+    viewportHeight,
     overflows,
     rows,
     navigation,
