@@ -70,6 +70,7 @@ export function ListTable<Parameters extends PageParameters, Row>({
         density={view.density}
         selection={selection}
         isRowCurrent={isRowCurrent}
+        totalNote={list.unfilteredNote}
         footer={footer}
         {...(hrefOf !== undefined && {
           onRowOpen: (row: Row, _index: number, { newTab }: { newTab: boolean }) => {

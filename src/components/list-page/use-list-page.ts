@@ -51,7 +51,7 @@ export function useListPage<Parameters extends PageParameters, Row>(
     tableRef,
     rowUrlSync,
     presetCounts: usePresetCounts(definition, request, rows.status === "ready"),
-    resultCount: useResultCount(rows.total, isFiltered, noun),
+    ...useResultCount(rows.total, isFiltered, noun),
     refreshControl: useRefreshControl(key, rows),
   };
 }
