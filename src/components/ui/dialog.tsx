@@ -84,7 +84,7 @@ export function DialogContent({
 /** The first enabled field that is not hidden. */
 function firstField(popup: HTMLElement | null): HTMLElement | undefined {
   const fields = popup?.querySelectorAll<HTMLElement>(
-    "input, textarea, select, [contenteditable=true], [role=combobox], [role=checkbox], [role=radio][tabindex='0']",
+    "input:not([type=file]), textarea, select, [contenteditable=true], [role=combobox], [role=checkbox], [role=radio][tabindex='0']",
   );
   return [...(fields ?? [])].find(
     (field) =>
