@@ -6,6 +6,7 @@ import { useRowSelection } from "@/components/data-table/use-row-selection";
 import { ListPage } from "@/components/list-page/list-page";
 import { ListTable } from "@/components/list-page/list-table";
 import { useListPage } from "@/components/list-page/use-list-page";
+import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { ListEntry } from "@/lib/api/generated.schemas";
 import { useRememberedListSearch } from "@/lib/hrefs/list-search";
 import { CancelDialog } from "../cancel/cancel-dialog";
@@ -15,7 +16,6 @@ import { usePreview } from "./preview/use-preview";
 import { SelectionBar } from "./selection-bar";
 import { SubmitButton } from "./submit-button";
 import { useWorkflowView } from "./use-workflow-view";
-import { WhoseToggle } from "./whose-toggle";
 import { workflowList } from "./workflow-list";
 
 /** All workflows with a preview. Its state is in the URL, see `useWorkflowView`. */
@@ -84,6 +84,23 @@ export function WorkflowsScreen() {
         }}
       />
     </>
+  );
+}
+
+/** The user's own workflows or everyone's; neither is selected while the filters name other users. */
+function WhoseToggle({ view }: { view: ReturnType<typeof useWorkflowView> }) {
+  const isUnknown = view.username === undefined && !view.isDeciding;
+  return (
+    <SegmentedControl
+      label="Workflow owner"
+      size="small"
+      options={[
+        { value: "mine", label: "My workflows", disabled: isUnknown },
+        { value: "everyone", label: "Everyone’s" },
+      ]}
+      value={view.whose === "others" ? null : view.whose}
+      onValueChange={view.setWhose}
+    />
   );
 }
 
