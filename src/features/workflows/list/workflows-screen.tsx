@@ -9,12 +9,12 @@ import { useListPage } from "@/components/list-page/use-list-page";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { ListEntry } from "@/lib/api/generated.schemas";
 import { useRememberedListSearch } from "@/lib/hrefs/list-search";
+import { SubmitButton } from "@/modules/submit/submit-button";
 import { CancelDialog } from "../cancel/cancel-dialog";
 import { NoWorkflowOfMine } from "./empty-workflows";
 import { PreviewArea } from "./preview/preview-area";
 import { usePreview } from "./preview/use-preview";
 import { SelectionBar } from "./selection-bar";
-import { SubmitButton } from "./submit-button";
 import { useWorkflowView } from "./use-workflow-view";
 import { workflowList } from "./workflow-list";
 
