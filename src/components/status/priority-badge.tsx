@@ -2,8 +2,9 @@ import type { LucideIcon } from "lucide-react";
 import ChevronDownIcon from "lucide-react/icons/chevron-down";
 import ChevronsUpIcon from "lucide-react/icons/chevrons-up";
 import EqualIcon from "lucide-react/icons/equal";
-import type { WorkflowPriority } from "@/lib/api/generated.schemas";
+import { WorkflowPriority } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
+import { VisuallyHidden } from "../ui/visually-hidden";
 
 interface PriorityPresentation {
   label: string;
@@ -34,12 +35,22 @@ export const priorityPresentation: Record<WorkflowPriority, PriorityPresentation
   },
 };
 
-export function PriorityBadge({ priority, className }: { priority: WorkflowPriority; className?: string }) {
+interface PriorityBadgeProps {
+  priority: WorkflowPriority;
+  /** Shows Normal as an icon, so that the others stand out in a table. */
+  quiet?: boolean;
+  className?: string;
+}
+
+export function PriorityBadge({ priority, quiet = false, className }: PriorityBadgeProps) {
   const { icon: Icon, label, meaning, iconClass } = priorityPresentation[priority];
   return (
-    <span title={meaning} className={cn("inline-flex items-center gap-1.5 whitespace-nowrap", className)}>
+    <span
+      title={quiet ? `${label}: ${meaning}` : meaning}
+      className={cn("relative inline-flex items-center gap-1.5 whitespace-nowrap", className)}
+    >
       <Icon aria-hidden className={cn("size-3.5 shrink-0", iconClass)} />
-      {label}
+      {quiet && priority === WorkflowPriority.NORMAL ? <VisuallyHidden>{label}</VisuallyHidden> : label}
     </span>
   );
 }

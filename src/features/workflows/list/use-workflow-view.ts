@@ -8,7 +8,7 @@ import type { FilterChip } from "@/lib/filters/filter-types";
 import { useFilterChips } from "@/lib/filters/use-filter-chips";
 import { useListPlace } from "@/lib/list/use-list-place";
 import { USER_FIELD, type Whose, whoseWorkflows, withUser } from "./whose-workflows";
-import { workflowList } from "./workflow-list";
+import type { workflowList } from "./workflow-list";
 
 const allParser = parseAsBoolean.withDefault(false).withOptions({ history: "push" });
 
@@ -16,13 +16,13 @@ const allParser = parseAsBoolean.withDefault(false).withOptions({ history: "push
  * State of the list in its URL: that of every list, see `useListView`, plus `all` for no filter and `view` for the
  * previewed workflow.
  */
-export function useWorkflowView() {
+export function useWorkflowView({ key, columns }: Pick<typeof workflowList, "key" | "columns">) {
   const filters = useListFilters();
   const place = useListPlace();
   return {
     ...filters,
     ...place,
-    ...useTablePreferences(workflowList.key, workflowList.columns),
+    ...useTablePreferences(key, columns),
     setChips(next: readonly FilterChip[]) {
       filters.setChips(next);
       place.setRow(null);

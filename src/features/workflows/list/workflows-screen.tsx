@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useRowSelection } from "@/components/data-table/use-row-selection";
 import { ListPage } from "@/components/list-page/list-page";
 import { ListTable } from "@/components/list-page/list-table";
+import { useFittingList } from "@/components/list-page/use-fitting-list";
 import { useListPage } from "@/components/list-page/use-list-page";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { ListEntry } from "@/lib/api/generated.schemas";
@@ -20,9 +21,10 @@ import { workflowList } from "./workflow-list";
 
 /** All workflows with a preview. Its state is in the URL, see `useWorkflowView`. */
 export function WorkflowsScreen() {
-  const view = useWorkflowView();
+  const definition = useFittingList(workflowList);
+  const view = useWorkflowView(definition);
   useRememberedListSearch(useSearchParams().toString());
-  const list = useListPage(workflowList, view, !view.isDeciding);
+  const list = useListPage(definition, view, !view.isDeciding);
   const { tableRef, rows } = list;
   const preview = usePreview({ tableRef, rowAt: rows.rowAt, loadedRows: rows.loadedRows });
   const rowSelection = useRowSelection({
