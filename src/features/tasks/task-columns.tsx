@@ -21,7 +21,7 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
   {
     id: "task",
     title: "Task",
-    width: 168,
+    width: 164,
     minWidth: 120,
     pinned: true,
     alwaysVisible: true,
@@ -70,7 +70,7 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     cell: ({ user }) => <span title={user}>{user}</span>,
   },
   { id: "pool", title: "Pool", width: 132, hiddenBelow: 1440, cell: ({ pool }) => <Text value={pool} /> },
-  { id: "node", title: "Node", width: 160, hiddenBelow: 1220, cell: ({ node }) => <Node name={node} /> },
+  { id: "node", title: "Node", width: 152, hiddenBelow: 1220, cell: ({ node }) => <Node name={node} /> },
   {
     id: "priority",
     title: "Priority",
