@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { CodeView, CodeViewOptions } from "./code-view";
 
 export interface UseCodeView {
@@ -20,12 +20,11 @@ export function useCodeView({
   onChange,
 }: CodeViewOptions): UseCodeView {
   const hostRef = useRef<HTMLDivElement>(null);
-  const latest = useRef({ text, label, describedBy, wrap, onChange });
   const [view, setView] = useState<CodeView | null>(null);
 
-  useLayoutEffect(() => {
-    latest.current = { text, label, describedBy, wrap, onChange };
-  });
+  const onEdit = useEffectEvent((next: string) => onChange?.(next));
+  // The options may change while the editor loads.
+  const latestOptions = useEffectEvent(() => ({ text, label, describedBy, wrap }));
 
   useEffect(() => {
     let isGone = false;
@@ -34,9 +33,9 @@ export function useCodeView({
       ({ createCodeView }) => {
         if (isGone || hostRef.current === null) return;
         made = createCodeView(hostRef.current, {
-          ...latest.current,
+          ...latestOptions(),
           readOnly,
-          onChange: (next) => latest.current.onChange?.(next),
+          onChange: (next) => onEdit(next),
         });
         setView(made);
       },

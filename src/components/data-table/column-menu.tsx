@@ -1,7 +1,7 @@
 "use client";
 
 import ColumnsIcon from "lucide-react/icons/columns-3";
-import { CheckboxMenu } from "../ui/checkbox-menu";
+import { CheckboxMenu, type CheckboxMenuItemsProps } from "../ui/checkbox-menu";
 import { IconButton } from "../ui/icon-button";
 import {
   canHideColumn,
@@ -18,8 +18,26 @@ export interface ColumnMenuProps<Row> {
   onLayoutChange: (layout: ColumnLayout) => void;
 }
 
-/** Column visibility menu. At least one column stays visible. "Reset" also resets widths and order. */
-export function ColumnMenu<Row>({ columns, layout, onLayoutChange }: ColumnMenuProps<Row>) {
+/** Column visibility menu. */
+export function ColumnMenu<Row>(props: ColumnMenuProps<Row>) {
+  return (
+    <CheckboxMenu
+      trigger={
+        <IconButton label="Choose columns" variant="secondary">
+          <ColumnsIcon aria-hidden />
+        </IconButton>
+      }
+      {...columnChoices(props)}
+    />
+  );
+}
+
+/** Checkboxes of the columns. At least one stays visible. "Reset" also resets widths and order. */
+export function columnChoices<Row>({
+  columns,
+  layout,
+  onLayoutChange,
+}: ColumnMenuProps<Row>): CheckboxMenuItemsProps {
   const byId = new Map(columns.map((column) => [column.id, column]));
   const items = columnOrder(columns, layout).flatMap((id) => {
     const column = byId.get(id);
@@ -27,18 +45,11 @@ export function ColumnMenu<Row>({ columns, layout, onLayoutChange }: ColumnMenuP
     const checked = isColumnVisible(column, layout);
     return { id, label: column.title, checked, disabled: checked && !canHideColumn(columns, layout, id) };
   });
-  return (
-    <CheckboxMenu
-      label="Columns"
-      trigger={
-        <IconButton label="Choose columns" variant="secondary">
-          <ColumnsIcon aria-hidden />
-        </IconButton>
-      }
-      items={items}
-      onCheckedChange={(id, checked) => onLayoutChange(withColumnVisible(columns, layout, id, checked))}
-      onReset={() => onLayoutChange(DEFAULT_COLUMN_LAYOUT)}
-      resetLabel="Reset"
-    />
-  );
+  return {
+    label: "Columns",
+    items,
+    onCheckedChange: (id, checked) => onLayoutChange(withColumnVisible(columns, layout, id, checked)),
+    onReset: () => onLayoutChange(DEFAULT_COLUMN_LAYOUT),
+    resetLabel: "Reset",
+  };
 }

@@ -1,81 +1,21 @@
 "use client";
 
-import {
-  type ChangeEvent,
-  type ReactNode,
-  type Ref,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useImperativeHandle,
-  useRef,
-} from "react";
+import { useId, useRef } from "react";
 import { flushSync } from "react-dom";
-import type { RowRange } from "@/components/virtual-rows/types";
-import { useRowWindow } from "@/components/virtual-rows/use-row-window";
 import { cn } from "@/lib/class-names";
+import { useHiddenEnds } from "../ui/use-hidden-ends";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { DEFAULT_COLUMN_LAYOUT } from "./column-layout";
 import { Grid } from "./grid-elements";
 import { JumpToRow } from "./jump-to-row";
 import { END_MARKER_HEIGHT, HEADER_HEIGHT, ROW_HEIGHTS } from "./measures";
-import { rowOfEvent } from "./row-elements";
-import { rowOpeningHandlers } from "./row-opening";
-import { isRowCheckbox, SelectAllContext, useSelectionColumn } from "./selection-column";
+import { SelectAllContext, useSelectionColumn } from "./selection-column";
 import { TableBody } from "./table-body";
 import { TableFooter } from "./table-footer";
 import { TableHeader } from "./table-header";
-import type {
-  ColumnLayout,
-  DataTableColumn,
-  DataTableHandle,
-  Density,
-  TableSelection,
-  TableSort,
-  TableStatus,
-} from "./types";
+import type { DataTableProps } from "./types";
 import { useColumnModel } from "./use-column-model";
-import { useRowNavigation } from "./use-row-navigation";
-import { useViewportHeight } from "./use-viewport-height";
-
-export interface DataTableProps<Row> {
-  /** Accessible name of the table: "Workflows". */
-  label: string;
-  /** Must be referentially stable. */
-  columns: readonly DataTableColumn<Row>[];
-  /** Exact number of rows in the whole list. */
-  total: number;
-  /** The row at a 0-based index; undefined while it loads. Must be referentially stable, since rows are memoized. */
-  rowAt: (index: number) => Row | undefined;
-  /** Load error of the row at this index, for rows missing from `rowAt`. */
-  rowErrorAt?: (index: number) => string | undefined;
-  /** Reloads the page of this row. */
-  onRetryPage?: (index: number) => void;
-  /** Called when the visible rows change: load their pages. */
-  onVisibleRangeChange?: (range: RowRange) => void;
-  status?: TableStatus;
-  emptyState?: ReactNode;
-  errorState?: ReactNode;
-  /** Key of filters and sort: a change scrolls to the top. Defaults to `total`. */
-  resetKey?: string;
-  sort?: TableSort;
-  onSortChange?: (sort: TableSort) => void;
-  layout?: ColumnLayout;
-  /** Without it, columns cannot be resized or moved. */
-  onLayoutChange?: (layout: ColumnLayout) => void;
-  density?: Density;
-  onRowOpen?: (row: Row, index: number, options: { newTab: boolean }) => void;
-  /** Highlights rows open beside a table without checkboxes. */
-  isRowSelected?: (row: Row, index: number) => boolean;
-  /** Adds a checkbox to every row, and one for all rows to the header. */
-  selection?: TableSelection<Row>;
-  /** Highlights the row shown beside a table with checkboxes. */
-  isRowCurrent?: (row: Row, index: number) => boolean;
-  /** Actions for the selected rows, in the footer. */
-  footer?: ReactNode;
-  ref?: Ref<DataTableHandle>;
-  className?: string;
-}
+import { useTableRows } from "./use-table-rows";
 
 const KEYS_HINT =
   "Use arrow keys to move between columns, Shift+arrow to resize, and Control+Shift+arrow to reorder.";
@@ -85,56 +25,19 @@ const KEYS_HINT =
  * its parent, which must have one.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rowAt, status = "ready", density = "comfortable", layout = DEFAULT_COLUMN_LAYOUT } = props;
+  const { columns, status = "ready", density = "comfortable", layout = DEFAULT_COLUMN_LAYOUT } = props;
   const { selection } = props;
   const scrollerRef = useRef<HTMLDivElement>(null);
   const gridRef = useRef<HTMLDivElement>(null);
   const hintId = useId();
-  const rowHeight = ROW_HEIGHTS[density];
-  const { viewportHeight, isMeasured } = useViewportHeight(scrollerRef);
-  const total = rowCount(status, props.total, Math.floor(viewportHeight / rowHeight));
-  const listKey = props.resetKey ?? `${props.total}`;
-  const overflows = total * rowHeight > viewportHeight;
-
-  const rows = useRowWindow({
+  const { total, viewportHeight, overflows, rows, navigation, gridHandlers } = useTableRows(
+    props,
     scrollerRef,
-    listKey,
-    total,
-    rowHeight,
-    viewportHeight,
-    trailingHeight: overflows ? END_MARKER_HEIGHT : 0,
-  });
-  const open = (index: number, newTab: boolean) => {
-    const row = rowAt(index);
-    if (row !== undefined) props.onRowOpen?.(row, index, { newTab });
-  };
-  const navigation = useRowNavigation({
     gridRef,
-    total,
-    pageRows: Math.floor(viewportHeight / rowHeight) - 1,
-    visible: rows.visible,
-    listKey,
-    scrollToIndex: rows.scrollToIndex,
-    onOpen: open,
-    onToggle: selection?.onToggle,
-  });
+  );
   const model = useColumnModel(useSelectionColumn(columns, selection?.labelOf), layout);
-  const onCheckboxChange = (event: ChangeEvent<HTMLElement>) => {
-    const row = rowOfEvent(event);
-    if (row === undefined || !isRowCheckbox(event)) return;
-    selection?.onToggle(row.index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey);
-  };
-
-  useImperativeHandle(props.ref, () => ({
-    scrollToIndex: rows.scrollToIndex,
-    focusRow: navigation.focusRow,
-  }));
-  const reportRange = useEffectEvent((range: RowRange) => props.onVisibleRangeChange?.(range));
-  const { first, last } = rows.visible ?? {};
-  useEffect(() => {
-    if (!isMeasured || status !== "ready" || first === undefined || last === undefined) return;
-    reportRange({ first, last });
-  }, [isMeasured, status, first, last]);
+  const rowHeight = ROW_HEIGHTS[density];
+  const { hidden, onScroll } = useHiddenEnds(scrollerRef);
 
   const isAtSegmentEnd = rows.segmentStart + rows.segmentRows === total;
   const isEmpty = status === "ready" && total === 0;
@@ -145,13 +48,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div
         ref={scrollerRef}
         tabIndex={total === 0 ? 0 : undefined}
-        onScroll={(event) => {
-          event.currentTarget.dataset.scrolled = String(event.currentTarget.scrollLeft > 0);
+        data-scrolled={hidden.start}
+        onScroll={() => {
+          onScroll();
           rows.onScroll();
         }}
         style={{ scrollPaddingTop: HEADER_HEIGHT }}
         className="group/scroller @container min-h-0 flex-1 overflow-auto -outline-offset-2 [overflow-anchor:none]"
       >
+        {hidden.end && <EndEdge height={viewportHeight + HEADER_HEIGHT} />}
         <Grid
           ref={gridRef}
           aria-label={props.label}
@@ -161,11 +66,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           aria-multiselectable={selection === undefined ? undefined : true}
           style={model.style}
           className="min-w-(--table-width)"
-          onKeyDown={navigation.onKeyDown}
-          onFocus={navigation.onFocus}
-          onBlur={navigation.onBlur}
-          onChange={selection === undefined ? undefined : onCheckboxChange}
-          {...rowOpeningHandlers(open)}
+          {...gridHandlers}
         >
           <SelectAllContext value={selection}>
             <TableHeader
@@ -188,12 +89,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               model={model}
               tabStop={navigation.tabStop}
               focused={navigation.focused}
-              rowAt={status === "ready" ? rowAt : noRow}
+              rowAt={status === "ready" ? props.rowAt : noRow}
               rowErrorAt={status === "ready" ? props.rowErrorAt : undefined}
               onRetryPage={props.onRetryPage}
               isRowSelected={selection?.isSelected ?? props.isRowSelected}
               isRowCurrent={props.isRowCurrent}
-              firstVisible={first ?? 0}
+              firstVisible={rows.visible?.first ?? 0}
               isOpenable={props.onRowOpen !== undefined}
               isLoading={status === "loading"}
             />
@@ -211,7 +112,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <div className="sticky left-0 w-[100cqi]">{isEmpty ? props.emptyState : props.errorState}</div>
         )}
       </div>
-      <TableFooter status={status} total={total} visible={rows.visible} actions={props.footer}>
+      <TableFooter
+        status={status}
+        total={total}
+        visible={rows.visible}
+        note={props.totalNote}
+        actions={props.footer}
+      >
         {overflows && status === "ready" && (
           <JumpToRow
             total={total}
@@ -224,12 +131,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function noRow() {
-  return undefined;
+/** Shades the end of the visible part of a table while columns are hidden there. */
+function EndEdge({ height }: { height: number }) {
+  return (
+    <div
+      aria-hidden
+      data-more-columns
+      className="pointer-events-none sticky top-0 left-0 z-20 h-0 w-[100cqi]"
+    >
+      <div
+        className="absolute right-0 w-5 bg-linear-to-l from-edge-shade to-transparent forced-colors:border-r-2"
+        style={{ height }}
+      />
+    </div>
+  );
 }
 
-/** While loading, as many skeleton rows as fit the screen. */
-function rowCount(status: TableStatus, total: number, fitting: number): number {
-  if (status === "error") return 0;
-  return status === "loading" && total === 0 ? Math.max(1, fitting) : total;
+function noRow() {
+  return undefined;
 }

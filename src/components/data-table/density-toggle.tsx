@@ -5,7 +5,8 @@ import CompactIcon from "lucide-react/icons/rows-4";
 import { SegmentedControl } from "../ui/segmented-control";
 import type { Density } from "./types";
 
-const OPTIONS = [
+/** For `SegmentedControl`. */
+export const DENSITY_OPTIONS = [
   { value: "comfortable", label: "Comfortable rows", icon: <ComfortableIcon aria-hidden /> },
   { value: "compact", label: "Compact rows", icon: <CompactIcon aria-hidden /> },
 ] as const;
@@ -20,7 +21,7 @@ export function DensityToggle({ density, onDensityChange }: DensityToggleProps) 
   return (
     <SegmentedControl<Density>
       label="Row height"
-      options={OPTIONS}
+      options={DENSITY_OPTIONS}
       value={density}
       onValueChange={onDensityChange}
       iconsOnly

@@ -27,17 +27,13 @@ export function JumpToRow({ total, onJump }: JumpToRowProps) {
   };
   return (
     <form onSubmit={onSubmit} noValidate className="relative flex items-center gap-2">
-      {/* In a narrow table the placeholder is enough. */}
-      <label htmlFor={id} className="max-md:sr-only">
-        Go to row
-      </label>
+      <label htmlFor={id}>Go to row</label>
       <Input
         id={id}
         size="small"
         className="w-20 md:w-32"
         inputMode="numeric"
         autoComplete="off"
-        placeholder="Row"
         enterKeyHint="go"
         value={text}
         invalid={message !== undefined}

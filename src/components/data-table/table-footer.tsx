@@ -8,13 +8,15 @@ export interface TableFooterProps {
   status: TableStatus;
   total: number;
   visible: RowRange | undefined;
+  /** After the range. */
+  note?: string;
   /** Actions for the selected rows. In a narrow table they replace the rest of the footer. */
   actions?: ReactNode;
   children?: ReactNode;
 }
 
 /** Shows the visible range of the list, which the scrollbar of a long list cannot. */
-export function TableFooter({ status, total, visible, actions, children }: TableFooterProps) {
+export function TableFooter({ status, total, visible, note, actions, children }: TableFooterProps) {
   const hasActions = actions !== undefined && actions !== null && actions !== false;
   return (
     <div className="@container border-t border-border bg-surface text-xs text-text-muted">
@@ -31,6 +33,7 @@ export function TableFooter({ status, total, visible, actions, children }: Table
         >
           {footerText(status, total, visible)}
         </p>
+        {note !== undefined && !hasActions && <p className="tabular">{note}</p>}
         {actions}
         <div className={cn("ml-auto", hasActions && "hidden @3xl:block")}>{children}</div>
       </div>

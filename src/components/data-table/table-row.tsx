@@ -2,8 +2,7 @@ import { memo, type ReactNode } from "react";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
 import { GridCell, GridRow } from "./grid-elements";
-import { RowErrorCell } from "./row-error-cell";
-import { RowSkeletonCell } from "./row-skeleton-cell";
+import { RowErrorCell, RowSkeletonCell } from "./placeholder-cells";
 import type { DataTableColumn } from "./types";
 import { pinnedOffset } from "./use-column-model";
 
@@ -84,9 +83,11 @@ export const TableRow = memo(TableRowContent) as typeof TableRowContent;
 /** Aligns the first cell with the page heading. */
 export const FIRST_CELL = "pl-4 md:pl-6";
 
-/** Border of the pinned columns, while others are scrolled below them. */
+/** Border and shade of the pinned columns, while others are scrolled below them. */
 export const PINNED_EDGE =
-  "border-r border-transparent group-data-[scrolled=true]/scroller:border-border-strong";
+  "border-r border-transparent group-data-[scrolled=true]/scroller:border-border " +
+  "after:pointer-events-none after:absolute after:inset-y-0 after:left-full after:w-5 after:bg-linear-to-r after:from-edge-shade after:to-transparent " +
+  "after:opacity-0 group-data-[scrolled=true]/scroller:after:opacity-100";
 
 function cellClass({ align }: { align?: "start" | "end" }, position: number, pinnedCount: number): string {
   return cn(

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import type { ScrollAlign } from "@/components/virtual-rows/types";
+import type { ReactNode, Ref } from "react";
+import type { RowRange, ScrollAlign } from "@/components/virtual-rows/types";
 
 export type SortDirection = "ascending" | "descending";
 
@@ -81,4 +81,45 @@ export interface DataTableHandle {
   scrollToIndex: (index: number, align?: ScrollAlign) => void;
   /** Scrolls to a row and focuses it. */
   focusRow: (index: number, align?: ScrollAlign) => void;
+}
+
+export interface DataTableProps<Row> {
+  /** Accessible name of the table: "Workflows". */
+  label: string;
+  /** Must be referentially stable. */
+  columns: readonly DataTableColumn<Row>[];
+  /** Exact number of rows in the whole list. */
+  total: number;
+  /** The row at a 0-based index; undefined while it loads. Must be referentially stable, since rows are memoized. */
+  rowAt: (index: number) => Row | undefined;
+  /** Load error of the row at this index, for rows missing from `rowAt`. */
+  rowErrorAt?: (index: number) => string | undefined;
+  /** Reloads the page of this row. */
+  onRetryPage?: (index: number) => void;
+  /** Called when the visible rows change: load their pages. */
+  onVisibleRangeChange?: (range: RowRange) => void;
+  status?: TableStatus;
+  emptyState?: ReactNode;
+  errorState?: ReactNode;
+  /** Key of filters and sort: a change scrolls to the top. Defaults to `total`. */
+  resetKey?: string;
+  sort?: TableSort;
+  onSortChange?: (sort: TableSort) => void;
+  layout?: ColumnLayout;
+  /** Without it, columns cannot be resized or moved. */
+  onLayoutChange?: (layout: ColumnLayout) => void;
+  density?: Density;
+  onRowOpen?: (row: Row, index: number, options: { newTab: boolean }) => void;
+  /** Highlights rows open beside a table without checkboxes. */
+  isRowSelected?: (row: Row, index: number) => boolean;
+  /** Adds a checkbox to every row, and one for all rows to the header. */
+  selection?: TableSelection<Row>;
+  /** Highlights the row shown beside a table with checkboxes. */
+  isRowCurrent?: (row: Row, index: number) => boolean;
+  /** In the footer, after the number of rows. */
+  totalNote?: string;
+  /** Actions for the selected rows, in the footer. */
+  footer?: ReactNode;
+  ref?: Ref<DataTableHandle>;
+  className?: string;
 }

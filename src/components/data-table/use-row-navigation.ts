@@ -8,7 +8,7 @@ import {
 } from "react";
 import { rowAfterKey } from "@/components/virtual-rows/row-keys";
 import type { RowRange, ScrollAlign } from "@/components/virtual-rows/types";
-import { findRow, leavesRowKeys, rowOfEvent } from "./row-elements";
+import { findRow, leavesRowKeys, rowOfEvent } from "./row-events";
 
 export interface RowNavigationOptions {
   gridRef: RefObject<HTMLElement | null>;

@@ -2,7 +2,7 @@
 
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react";
 import type { RowRange } from "@/components/virtual-rows/types";
-import { rowOfEvent } from "./row-elements";
+import { rowOfEvent } from "./row-events";
 import type { DataTableHandle } from "./types";
 
 /**

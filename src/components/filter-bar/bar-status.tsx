@@ -8,24 +8,42 @@ export interface BarStatusProps {
   message: string | null;
   chips: readonly ShownChip[];
   resultCount?: string;
+  hideResultCount: boolean;
   /** Announcement of chip changes, for screen readers. */
   announcement: string;
 }
 
-/** The line below the field. Always rendered, so that messages shift nothing. */
-export function BarStatus({ id, message, chips, resultCount, announcement }: BarStatusProps) {
+/** The line below the field: as high as its text where the number of matches is hidden. */
+export function BarStatus({
+  id,
+  message,
+  chips,
+  resultCount,
+  hideResultCount,
+  announcement,
+}: BarStatusProps) {
+  const problem = message ?? unusedText(chips);
   return (
-    <div className="flex min-h-6 items-start justify-between gap-4 pt-1 text-xs">
+    <div
+      className={cn(
+        "relative flex items-start justify-between gap-4 text-xs",
+        hideResultCount ? problem !== null && "pt-1" : "min-h-6 pt-1",
+      )}
+    >
       <p
         id={id}
         role="status"
         className={cn("min-w-0 wrap-break-word", message === null ? "text-warning" : "text-danger")}
       >
-        {message ?? unusedText(chips)}
+        {problem}
       </p>
-      <p role="status" className="shrink-0 text-text-muted tabular-nums">
-        {resultCount}
-      </p>
+      {hideResultCount ? (
+        <VisuallyHidden role="status">{resultCount}</VisuallyHidden>
+      ) : (
+        <p role="status" className="shrink-0 text-text-muted tabular-nums">
+          {resultCount}
+        </p>
+      )}
       <VisuallyHidden role="status">{announcement}</VisuallyHidden>
     </div>
   );

@@ -2,35 +2,24 @@
 
 import SearchIcon from "lucide-react/icons/search";
 import XIcon from "lucide-react/icons/x";
-import { type FocusEvent, useCallback, useId, useRef, useState } from "react";
+import { type FocusEvent, useCallback, useId, useRef } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { cn } from "@/lib/class-names";
 import { addChip } from "@/lib/filters/filter-chips";
-import type { FilterPreset } from "@/lib/filters/filter-presets";
-import type { FilterChip, FilterField } from "@/lib/filters/filter-types";
 import { BarStatus } from "./bar-status";
 import { FilterChips } from "./filter-chips";
-import { rowId } from "./suggestion-list";
+import { FilterInput } from "./filter-input";
 import { SuggestionPopup } from "./suggestion-popup";
-import { useBarKeys } from "./use-bar-keys";
-import { useFilterCommits } from "./use-filter-commits";
-import { useFilterDraft } from "./use-filter-draft";
-import { useFindShortcut } from "./use-find-shortcut";
-import { useShownChips } from "./use-shown-chips";
+import { useBarKeys, useFindShortcut } from "./use-bar-keys";
+import { type FilterModelOptions, useFilterModel } from "./use-filter-model";
 
-export interface FilterBarProps {
+export interface FilterBarProps extends FilterModelOptions {
   /** Accessible name of the field: "Filter workflows". */
   label: string;
-  /** Must be referentially stable: a change recomputes the suggestions. */
-  fields: readonly FilterField[];
-  chips: readonly FilterChip[];
-  onChipsChange: (chips: readonly FilterChip[]) => void;
-  /** Key of the text field for bare text. */
-  defaultField?: string;
-  /** Sets of values, shown as one chip when complete. */
-  presets?: readonly FilterPreset[];
   /** Number of matches as text: "1,234 workflows". Announced on change. */
   resultCount?: string;
+  /** Only announces the number, where it is on screen elsewhere. */
+  hideResultCount?: boolean;
   placeholder?: string;
   /**
    * Ctrl+F and Cmd+F focus the bar; a second press opens the browser's search. For the page's main bar.
@@ -40,8 +29,6 @@ export interface FilterBarProps {
   className?: string;
 }
 
-const noPresets: readonly FilterPreset[] = [];
-
 /**
  * Filters as chips in a text field that suggests fields, then values. Keys: arrows move through the suggestions, Tab or
  * Enter accepts one, Escape steps back from values to fields and closes, Backspace and the left arrow at the start of
@@ -49,42 +36,21 @@ const noPresets: readonly FilterPreset[] = [];
  */
 export function FilterBar({
   label,
-  fields: givenFields,
-  chips,
-  onChipsChange,
-  defaultField,
-  presets = noPresets,
   resultCount,
+  hideResultCount = false,
   placeholder = "Filter…",
   findShortcut = false,
   className,
+  ...model
 }: FilterBarProps) {
+  const { chips, onChipsChange } = model;
   const id = useId();
   const listId = `${id}-list`;
+  const statusId = `${id}-status`;
   const fieldRef = useRef<HTMLDivElement>(null);
   const inputRef = useRef<HTMLInputElement>(null);
   const fromRef = useRef<HTMLInputElement>(null);
-  const [announcement, announce] = useState("");
-
-  const textField = givenFields.find((field) => field.kind === "text" && field.key === defaultField);
-  const draft = useFilterDraft(givenFields, chips, textField?.kind === "text" ? textField : undefined);
-  const { fields } = draft;
-  const { shown, removeAll } = useShownChips({
-    chips,
-    fields,
-    presets,
-    loadedOptions: draft.loadedOptions,
-    onChipsChange,
-    announce,
-  });
-  const { choose, submit } = useFilterCommits({
-    draft,
-    fields,
-    chips,
-    defaultField: textField?.kind === "text" ? textField : undefined,
-    onChipsChange,
-    announce,
-  });
+  const { draft, shown, removeAll, choose, submit, announcement } = useFilterModel(model);
   const { onInputKeyDown, onPopupKeyDown, stepBack } = useBarKeys({
     draft,
     fieldRef,
@@ -102,7 +68,6 @@ export function FilterBar({
     if (document.activeElement === inputRef.current) return;
     if (!event.currentTarget.contains(event.relatedTarget)) draft.close();
   };
-  const hasList = draft.isOpen && draft.rows.length > 0;
   return (
     <div className={cn("relative min-w-0", className)}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a click on the frame focuses the input, which handles the keys */}
@@ -123,30 +88,14 @@ export function FilterBar({
           className="pointer-events-none absolute top-2.5 left-2.5 size-4 text-text-muted"
         />
         <FilterChips chips={shown} fieldRef={fieldRef} inputRef={inputRef} />
-        <input
+        <FilterInput
           ref={inputRef}
-          type="text"
-          role="combobox"
-          aria-label={label}
-          aria-autocomplete="list"
-          aria-haspopup="listbox"
-          aria-expanded={hasList}
-          aria-controls={hasList ? listId : undefined}
-          aria-activedescendant={
-            hasList && draft.activeIndex !== -1 ? rowId(listId, draft.activeIndex) : undefined
-          }
-          aria-invalid={draft.message !== null || undefined}
-          aria-describedby={`${id}-status`}
-          aria-keyshortcuts={findShortcut ? "Control+F Meta+F" : undefined}
-          autoComplete="off"
-          autoCapitalize="off"
-          autoCorrect="off"
-          spellCheck={false}
+          label={label}
+          draft={draft}
+          listId={listId}
+          statusId={statusId}
+          findShortcut={findShortcut}
           placeholder={shown.length === 0 ? placeholder : undefined}
-          className="h-6 min-w-24 flex-1 bg-transparent px-1 text-sm outline-none text-ellipsis placeholder:text-text-muted"
-          value={draft.text}
-          onChange={(event) => draft.write(event.target.value)}
-          onClick={draft.open}
           onKeyDown={onInputKeyDown}
         />
         {draft.isOpen && (
@@ -160,7 +109,7 @@ export function FilterBar({
               dateRangeOf={(field) => chips.find((chip) => chip.field === field.key)?.value}
               onChoose={choose}
               onDateRange={(field, value) => {
-                onChipsChange(addChip(chips, { field: field.key, value }, fields));
+                onChipsChange(addChip(chips, { field: field.key, value }, draft.fields));
                 draft.finish();
                 focusInput();
               }}
@@ -187,10 +136,11 @@ export function FilterBar({
         </IconButton>
       )}
       <BarStatus
-        id={`${id}-status`}
+        id={statusId}
         message={draft.message}
         chips={shown}
         resultCount={resultCount}
+        hideResultCount={hideResultCount}
         announcement={announcement}
       />
     </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import type { KeyboardEvent, RefObject } from "react";
+import { type KeyboardEvent, type RefObject, useEffect } from "react";
 import { focusLastChip } from "./filter-chips";
 import type { SuggestionRowData } from "./suggestion-row";
 import type { FilterDraft } from "./use-filter-draft";
@@ -89,4 +89,30 @@ export function useBarKeys({ draft, fieldRef, inputRef, fromRef, choose, submit 
   };
 
   return { onInputKeyDown, onPopupKeyDown, stepBack };
+}
+
+/**
+ * Ctrl+F or Cmd+F focuses the field instead of the browser's search. A second press opens the browser's search, so that
+ * it stays available.
+ */
+export function useFindShortcut(
+  inputRef: RefObject<HTMLInputElement | null>,
+  enabled: boolean,
+  onFind: () => void,
+): void {
+  useEffect(() => {
+    if (!enabled) return;
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      const isFind =
+        (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === "f";
+      const input = inputRef.current;
+      if (!isFind || event.defaultPrevented || input === null || document.activeElement === input) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+      onFind();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [inputRef, enabled, onFind]);
 }

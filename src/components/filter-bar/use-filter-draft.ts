@@ -5,8 +5,7 @@ import type { AsyncFilterField, FilterChip, FilterField, TextFilterField } from 
 import { suggest } from "@/lib/filters/suggestions";
 import { readDraft } from "@/lib/filters/typed-filter";
 import type { SuggestionRowData } from "./suggestion-row";
-import { type AsyncOptions, useAsyncOptions } from "./use-async-options";
-import { useOptionSearch } from "./use-option-search";
+import { type AsyncOptions, useAsyncOptions, useOptionSearch } from "./use-async-options";
 
 /** The text being typed and its suggestions. */
 export function useFilterDraft(

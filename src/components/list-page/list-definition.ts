@@ -31,7 +31,7 @@ export interface ListDefinition<Parameters extends PageParameters, Row> {
     now: number,
   ) => ListRequest<Parameters>;
   readonly columns: readonly DataTableColumn<Row>[];
-  /** Order control: a column header plus the switch, the switch alone, or none. */
+  /** Order control: a column header, a switch, or none. */
   readonly order: { readonly column: string } | "switch" | "fixed";
   /** None shows no filter bar, and the total beside the title. */
   readonly filterFields: (namesOf: NameOptions) => readonly FilterField[];

@@ -6,8 +6,10 @@ import { DensityToggle } from "@/components/data-table/density-toggle";
 import { RefreshControl } from "@/components/refresh-control/refresh-control";
 import { PageHeader } from "@/components/shell/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
+import { cn } from "@/lib/class-names";
 import { ORDER_OPTIONS } from "@/lib/list/list-order";
 import type { PageParameters } from "@/lib/list/list-source";
+import { ListMenu } from "./list-menu";
 import type { ListPageModel } from "./use-list-page";
 
 export interface ListHeaderProps<Parameters extends PageParameters, Row> {
@@ -18,7 +20,11 @@ export interface ListHeaderProps<Parameters extends PageParameters, Row> {
   actions?: ReactNode;
 }
 
-/** Title, freshness, and view controls. */
+/** Classes of what a page narrower than its controls hides, and shows in their place. */
+export const WIDE_ONLY = "@max-[680px]/list:hidden";
+export const COMPACT_ONLY = "@min-[680px]/list:hidden";
+
+/** Title, freshness, and view controls. In a compact page these are in `ListMenu`. */
 export function ListHeader<Parameters extends PageParameters, Row>({
   list,
   badge,
@@ -30,24 +36,27 @@ export function ListHeader<Parameters extends PageParameters, Row>({
     <PageHeader
       title={title}
       {...(fields.length === 0 && { count: rows.total ?? (rows.error ? undefined : null), countNoun: noun })}
-      className="pb-2"
+      className="pt-3 pb-2 @min-[680px]/list:pt-4"
       badge={badge}
       actions={
         <>
-          <RefreshControl {...refreshControl} />
-          {order !== "fixed" && (
+          <RefreshControl {...refreshControl} restClassName={WIDE_ONLY} />
+          {order === "switch" && (
             <SegmentedControl
               label="Order"
               options={ORDER_OPTIONS}
               value={view.order}
               onValueChange={view.setOrder}
-              // On phones only the column header has room for it.
-              className={order === "switch" ? undefined : "max-sm:hidden"}
+              className={WIDE_ONLY}
             />
           )}
-          <DensityToggle density={view.density} onDensityChange={view.setDensity} />
-          <ColumnMenu columns={columns} layout={view.layout} onLayoutChange={view.setLayout} />
+          <div className={cn("flex gap-2", WIDE_ONLY)}>
+            <DensityToggle density={view.density} onDensityChange={view.setDensity} />
+            <ColumnMenu columns={columns} layout={view.layout} onLayoutChange={view.setLayout} />
+          </div>
           {actions}
+          {/* Otherwise it is beside the filters. */}
+          {fields.length === 0 && <ListMenu list={list} className={COMPACT_ONLY} />}
         </>
       }
     />

@@ -1,14 +1,19 @@
 "use client";
 
-import type { KeyboardEventHandler, ReactNode } from "react";
+import { type KeyboardEventHandler, type ReactNode, useRef } from "react";
 import { FilterBar } from "@/components/filter-bar/filter-bar";
 import { PresetPills } from "@/components/filter-bar/preset-pills";
+import { FADE, fadingEnds } from "@/components/ui/tabs-scroll";
+import { useHiddenEnds } from "@/components/ui/use-hidden-ends";
 import { cn } from "@/lib/class-names";
 import type { PageParameters } from "@/lib/list/list-source";
-import { ListHeader, type ListHeaderProps } from "./list-header";
+import { COMPACT_ONLY, ListHeader, type ListHeaderProps } from "./list-header";
+import { ListMenu } from "./list-menu";
 
 export interface ListPageProps<Parameters extends PageParameters, Row>
   extends ListHeaderProps<Parameters, Row> {
+  /** Narrows the list, before the presets. */
+  scope?: ReactNode;
   /** Instead of the definition's. */
   filterPlaceholder?: string;
   /** Handles keys in the area below the filters. */
@@ -22,6 +27,7 @@ export function ListPage<Parameters extends PageParameters, Row>({
   list,
   badge,
   actions,
+  scope,
   filterPlaceholder,
   onKeyDown,
   children,
@@ -29,36 +35,45 @@ export function ListPage<Parameters extends PageParameters, Row>({
   const { definition, view, fields, presetCounts, resultCount } = list;
   const { title, defaultField, presets } = definition;
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div className="@container/list flex min-h-0 flex-1 flex-col">
       <ListHeader list={list} badge={badge} actions={actions} />
       {fields.length > 0 && (
-        <div className="flex flex-wrap items-start gap-x-3 px-4 pb-1 md:px-6">
-          <FilterBar
-            label={`Filter ${title.toLowerCase()}`}
-            placeholder={filterPlaceholder ?? definition.filterPlaceholder}
-            fields={fields}
-            chips={view.chips}
-            onChipsChange={view.setChips}
-            defaultField={defaultField}
-            presets={presets}
-            resultCount={resultCount}
-            findShortcut
-            className="min-w-0 flex-1 basis-96"
-          />
-          {presets.length > 0 && (
-            <PresetPills
-              label="Status"
-              presets={presets}
+        <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 pb-2 md:px-6">
+          <div className="flex min-w-0 flex-1 basis-96 items-start gap-2 @max-[680px]/list:basis-full">
+            <FilterBar
+              label={`Filter ${title.toLowerCase()}`}
+              placeholder={filterPlaceholder ?? definition.filterPlaceholder}
               fields={fields}
               chips={view.chips}
               onChipsChange={view.setChips}
-              counts={presetCounts}
-              className={cn(
-                "py-1 max-md:flex-nowrap max-md:overflow-x-auto max-md:[scrollbar-width:none] [&>button]:shrink-0",
-                // On its own line, so that arriving counts shift only the pills.
-                presetCounts !== undefined && "basis-full",
-              )}
+              defaultField={defaultField}
+              presets={presets}
+              resultCount={resultCount}
+              // The table's footer shows it.
+              hideResultCount
+              findShortcut
+              className="flex-1"
             />
+            <ListMenu list={list} className={COMPACT_ONLY} />
+          </div>
+          {(scope !== undefined || presets.length > 0) && (
+            <QuickFilters
+              // On its own line, so that arriving counts shift only the pills.
+              className={presetCounts === undefined ? undefined : "basis-full"}
+            >
+              {scope}
+              {presets.length > 0 && (
+                <PresetPills
+                  label="Status"
+                  presets={presets}
+                  fields={fields}
+                  chips={view.chips}
+                  onChipsChange={view.setChips}
+                  counts={presetCounts}
+                  className="flex-nowrap [&>button]:shrink-0"
+                />
+              )}
+            </QuickFilters>
           )}
         </div>
       )}
@@ -66,6 +81,26 @@ export function ListPage<Parameters extends PageParameters, Row>({
       <div onKeyDown={onKeyDown} className="flex min-h-80 flex-1 flex-col border-t border-border">
         {children}
       </div>
+    </div>
+  );
+}
+
+/** One line that scrolls sideways and fades at the ends with more. */
+function QuickFilters({ className, children }: { className?: string; children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const { hidden, onScroll } = useHiddenEnds(ref);
+  return (
+    <div
+      ref={ref}
+      onScroll={onScroll}
+      style={{ scrollPaddingInline: FADE, ...fadingEnds(hidden) }}
+      className={cn(
+        // The padding keeps focus rings from being clipped.
+        "-mx-1 flex max-w-full min-w-0 items-center gap-3 overflow-x-auto p-1 [scrollbar-width:none] [&>*]:shrink-0 @max-[680px]/list:-my-1",
+        className,
+      )}
+    >
+      {children}
     </div>
   );
 }

@@ -1,12 +1,14 @@
 "use client";
 
+import SearchXIcon from "lucide-react/icons/search-x";
 import { useRouter } from "next/navigation";
 import type { FocusEvent, HTMLAttributes, ReactNode } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import type { TableSelection, TableSort } from "@/components/data-table/types";
+import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";
+import { Button } from "@/components/ui/button";
 import type { PageParameters } from "@/lib/list/list-source";
-import { NoMatch } from "./no-match";
 import type { ListPageModel } from "./use-list-page";
 
 export interface ListTableProps<Parameters extends PageParameters, Row> {
@@ -68,6 +70,7 @@ export function ListTable<Parameters extends PageParameters, Row>({
         density={view.density}
         selection={selection}
         isRowCurrent={isRowCurrent}
+        totalNote={list.unfilteredNote}
         footer={footer}
         {...(hrefOf !== undefined && {
           onRowOpen: (row: Row, _index: number, { newTab }: { newTab: boolean }) => {
@@ -84,5 +87,23 @@ export function ListTable<Parameters extends PageParameters, Row>({
         }
       />
     </div>
+  );
+}
+
+interface NoMatchProps {
+  /** Singular noun of a row: "task". */
+  noun: string;
+  onClear: () => void;
+}
+
+/** Empty state of a filtered list. */
+function NoMatch({ noun, onClear }: NoMatchProps) {
+  return (
+    <EmptyState
+      icon={SearchXIcon}
+      title={`No ${noun} matches these filters`}
+      help="Remove or broaden a filter."
+      action={<Button onClick={onClear}>Clear filters</Button>}
+    />
   );
 }

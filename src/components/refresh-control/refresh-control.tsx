@@ -28,6 +28,8 @@ export interface RefreshControlProps {
   hint?: string;
   /** Message of the failed last refresh; the data on screen is older. */
   failure?: string;
+  /** Classes of all but a failure, to hide them where a menu replaces them. */
+  restClassName?: string;
   className?: string;
 }
 
@@ -41,19 +43,13 @@ export function RefreshControl({
   live = interval !== undefined && interval > 0,
   hint = defaultHint(interval),
   failure,
+  restClassName,
   className,
 }: RefreshControlProps) {
-  const [announcement, setAnnouncement] = useState("");
-
-  async function refresh() {
-    setAnnouncement("");
-    // Failures have their own alert.
-    if (await onRefresh()) setAnnouncement("Refreshed");
-  }
-
+  const { announcement, refresh } = useAnnouncedRefresh(onRefresh);
   const hasChoice = interval !== undefined && onIntervalChange !== undefined;
   return (
-    <div className={cn("relative flex items-center gap-2.5", className)}>
+    <div className={cn("relative flex min-w-0 items-center gap-2.5", className)}>
       {failure !== undefined ? (
         <span
           role="alert"
@@ -74,7 +70,10 @@ export function RefreshControl({
         updatedAt !== undefined && (
           <span
             title={hint}
-            className="tabular inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-text-muted"
+            className={cn(
+              "tabular inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-text-muted",
+              restClassName,
+            )}
           >
             {live && (
               <span aria-hidden className="size-1.5 rounded-full bg-success motion-safe:animate-pulse" />
@@ -86,7 +85,7 @@ export function RefreshControl({
           </span>
         )
       )}
-      <div className="flex">
+      <div className={cn("flex", restClassName)}>
         <Button
           size="small"
           loading={refreshing}
@@ -120,17 +119,34 @@ function IntervalMenu({ interval, onIntervalChange }: IntervalMenuProps) {
         <ChevronDownIcon aria-hidden />
       </MenuTrigger>
       <MenuContent align="end">
-        <MenuRadioGroup value={interval} onValueChange={(next: RefreshInterval) => onIntervalChange(next)}>
-          <MenuLabel>Auto-refresh</MenuLabel>
-          {REFRESH_INTERVALS.map((choice) => (
-            <MenuRadioItem key={choice} value={choice} closeOnClick>
-              {choice === 0 ? "Off" : `Every ${intervalWords(choice)}`}
-            </MenuRadioItem>
-          ))}
-        </MenuRadioGroup>
+        <IntervalItems interval={interval} onIntervalChange={onIntervalChange} />
       </MenuContent>
     </Menu>
   );
+}
+
+/** The auto-refresh intervals as items of a menu. */
+export function IntervalItems({ interval, onIntervalChange }: IntervalMenuProps) {
+  return (
+    <MenuRadioGroup value={interval} onValueChange={(next: RefreshInterval) => onIntervalChange(next)}>
+      <MenuLabel>Auto-refresh</MenuLabel>
+      {REFRESH_INTERVALS.map((choice) => (
+        <MenuRadioItem key={choice} value={choice} closeOnClick>
+          {choice === 0 ? "Off" : `Every ${intervalWords(choice)}`}
+        </MenuRadioItem>
+      ))}
+    </MenuRadioGroup>
+  );
+}
+
+/** A manual refresh whose success is announced to screen readers. Failures have their own alert. */
+export function useAnnouncedRefresh(onRefresh: () => Promise<boolean>) {
+  const [announcement, setAnnouncement] = useState("");
+  async function refresh() {
+    setAnnouncement("");
+    if (await onRefresh()) setAnnouncement("Refreshed");
+  }
+  return { announcement, refresh };
 }
 
 function defaultHint(interval: RefreshInterval | undefined): string {

@@ -4,11 +4,14 @@ import { MiddleTruncate } from "../ui/middle-truncate";
 
 export interface Breadcrumb {
   label: string;
-  /** Target; none for the last item, the page itself. Include a list's filters to return to them. */
+  /** Target; none for the page itself. Include a list's filters to return to them. */
   href?: string;
 }
 
-/** Breadcrumb trail. Long names are truncated in the middle; links are not. */
+/**
+ * Breadcrumb trail. Below a heading that names the page it ends with the page's parent. Long names are truncated in the
+ * middle; links are not.
+ */
 export function Breadcrumbs({ items }: { items: readonly Breadcrumb[] }) {
   return (
     <nav aria-label="Breadcrumb" className="min-w-0 text-sm">

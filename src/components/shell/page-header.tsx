@@ -14,7 +14,7 @@ export interface PageHeaderProps {
   countNoun?: string;
   /** Beside the title: a status. */
   badge?: ReactNode;
-  /** Above the title: `Breadcrumbs`. */
+  /** Above the title: `Breadcrumbs` of the parents, since the title names the page. */
   breadcrumbs?: ReactNode;
   /** Buttons at the end; they wrap below the title on narrow screens. */
   actions?: ReactNode;

@@ -26,7 +26,8 @@ export function Sidebar({ items, pathname, collapsed, onCollapsedChange, mark, f
     <div
       className={cn(
         "flex shrink-0 flex-col border-r border-border bg-surface-sunken transition-[width] duration-150 max-md:hidden",
-        collapsed ? "w-13" : "w-56",
+        // Narrower where a table needs the width.
+        collapsed ? "w-13" : "w-48 2xl:w-56",
       )}
     >
       <div className="flex h-13 items-center px-3">

@@ -1,6 +1,7 @@
 import type { TaskGroupStatus, WorkflowStatus } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
-import { Badge, type Tone } from "../ui/badge";
+import { Badge } from "../ui/badge";
+import { toneText } from "../ui/tone-classes";
 import {
   type StatusPresentation,
   taskGroupStatusPresentation,
@@ -8,18 +9,10 @@ import {
 } from "./status-presentation";
 
 interface StatusBadgeProps {
-  /** `soft`: a colored pill for headers and cards. `plain`: icon and text for tables. */
+  /** `soft`: a colored pill for headers and cards. `plain`: icon and text for tables, where failures stand out. */
   appearance?: "soft" | "plain";
   className?: string;
 }
-
-const iconTone: Record<Tone, string> = {
-  neutral: "text-neutral",
-  info: "text-info",
-  success: "text-success",
-  warning: "text-warning",
-  danger: "text-danger",
-};
 
 /** Status of a workflow, with its meaning in the title. */
 export function WorkflowStatusBadge({ status, ...props }: StatusBadgeProps & { status: WorkflowStatus }) {
@@ -43,8 +36,8 @@ function StatusBadge({
         title={meaning}
         className={cn("inline-flex min-w-0 max-w-full items-center gap-1.5 align-middle", className)}
       >
-        <Icon aria-hidden className={cn("size-3.5 shrink-0", iconTone[tone], pulse)} />
-        <span className="truncate">{label}</span>
+        <Icon aria-hidden strokeWidth={2.25} className={cn("size-4 shrink-0", toneText[tone], pulse)} />
+        <span className={cn("truncate", tone === "danger" && toneText.danger)}>{label}</span>
       </span>
     );
   }

@@ -33,35 +33,52 @@ export interface StatusPresentation {
   category: StatusCategory;
 }
 
+/** The color of every status, unless it states another. */
+const CATEGORY_TONES: Readonly<Record<StatusCategory, Tone>> = {
+  waiting: "warning",
+  pending: "neutral",
+  running: "info",
+  completed: "success",
+  failed: "danger",
+};
+
+type Entry = Omit<StatusPresentation, "tone"> & Partial<Pick<StatusPresentation, "tone">>;
+
+function withTones<Status extends string>(entries: Record<Status, Entry>): Record<Status, StatusPresentation>;
+function withTones(entries: Record<string, Entry>): Record<string, StatusPresentation> {
+  return Object.fromEntries(
+    Object.entries(entries).map(([status, entry]) => [
+      status,
+      { tone: CATEGORY_TONES[entry.category], ...entry },
+    ]),
+  );
+}
+
 type Failure = Extract<TaskGroupStatus, WorkflowStatus & `FAILED${string}`>;
 
 /** Failures shared by workflows and task groups. */
-const failures: Record<Failure, StatusPresentation> = {
+const failures: Record<Failure, Entry> = {
   FAILED: {
     label: "Failed",
     meaning: "A task exited with a non-zero code.",
-    tone: "danger",
     icon: CircleXIcon,
     category: "failed",
   },
   FAILED_SERVER_ERROR: {
     label: "Server error",
     meaning: "The platform encountered an error; the workflow's code is not at fault.",
-    tone: "danger",
     icon: ServerCrashIcon,
     category: "failed",
   },
   FAILED_EXEC_TIMEOUT: {
     label: "Execution timeout",
     meaning: "It exceeded its execution timeout.",
-    tone: "danger",
     icon: TimerOffIcon,
     category: "failed",
   },
   FAILED_QUEUE_TIMEOUT: {
     label: "Queue timeout",
     meaning: "It exceeded its queue timeout and never started.",
-    tone: "danger",
     icon: HourglassIcon,
     category: "failed",
   },
@@ -75,76 +92,66 @@ const failures: Record<Failure, StatusPresentation> = {
   FAILED_BACKEND_ERROR: {
     label: "Backend error",
     meaning: "The cluster it ran on reported an error.",
-    tone: "danger",
     icon: CloudAlertIcon,
     category: "failed",
   },
   FAILED_IMAGE_PULL: {
     label: "Image pull failed",
     meaning: "The container image could not be pulled. Check its name, tag, and registry credential.",
-    tone: "danger",
     icon: ImageOffIcon,
     category: "failed",
   },
   FAILED_EVICTED: {
     label: "Evicted",
     meaning: "Its node ran low on memory or disk and evicted it.",
-    tone: "warning",
     icon: LogOutIcon,
     category: "failed",
   },
   FAILED_START_ERROR: {
     label: "Start error",
     meaning: "The container could not be started on its node.",
-    tone: "danger",
     icon: CircleAlertIcon,
     category: "failed",
   },
   FAILED_START_TIMEOUT: {
     label: "Start timeout",
     meaning: "The container took too long to start on its node.",
-    tone: "danger",
     icon: TimerOffIcon,
     category: "failed",
   },
   FAILED_PREEMPTED: {
     label: "Preempted",
     meaning: "It ran at Low priority on spare capacity and was preempted by higher-priority work.",
-    tone: "warning",
     icon: LogOutIcon,
     category: "failed",
   },
 };
 
-const running: StatusPresentation = {
+const running: Entry = {
   label: "Running",
   meaning: "At least one of its tasks is running.",
-  tone: "info",
   icon: CircleDotIcon,
   category: "running",
 };
 
-const completed: StatusPresentation = {
+const completed: Entry = {
   label: "Completed",
   meaning: "All of its tasks succeeded.",
-  tone: "success",
   icon: CircleCheckIcon,
   category: "completed",
 };
 
 /** Presentation of workflow statuses. A new status in the contract fails the type check here. */
-export const workflowStatusPresentation: Record<WorkflowStatus, StatusPresentation> = {
+export const workflowStatusPresentation = withTones<WorkflowStatus>({
   PENDING: {
     label: "Pending",
     meaning: "Accepted; its first tasks are being created.",
-    tone: "neutral",
     icon: CircleDashedIcon,
     category: "pending",
   },
   WAITING: {
     label: "Waiting",
     meaning: "Queued until its pool has enough capacity.",
-    tone: "warning",
     icon: HourglassIcon,
     category: "waiting",
   },
@@ -154,46 +161,40 @@ export const workflowStatusPresentation: Record<WorkflowStatus, StatusPresentati
   FAILED_SUBMISSION: {
     label: "Submission failed",
     meaning: "No tasks could be created from its spec.",
-    tone: "danger",
     icon: FileXIcon,
     category: "failed",
   },
-};
+});
 
 /** Presentation of task group and task statuses. */
-export const taskGroupStatusPresentation: Record<TaskGroupStatus, StatusPresentation> = {
+export const taskGroupStatusPresentation = withTones<TaskGroupStatus>({
   SUBMITTING: {
     label: "Submitting",
     meaning: "It is being submitted to the platform.",
-    tone: "neutral",
     icon: CircleDashedIcon,
     category: "pending",
   },
   WAITING: {
     label: "Waiting",
     meaning: "A group it depends on has not finished.",
-    tone: "warning",
     icon: HourglassIcon,
     category: "waiting",
   },
   PROCESSING: {
     label: "Processing",
     meaning: "The platform is preparing its tasks for the cluster.",
-    tone: "neutral",
     icon: CircleEllipsisIcon,
     category: "pending",
   },
   SCHEDULING: {
     label: "Scheduling",
     meaning: "The cluster is looking for nodes with enough capacity.",
-    tone: "neutral",
     icon: CalendarClockIcon,
     category: "pending",
   },
   INITIALIZING: {
     label: "Initializing",
     meaning: "Its nodes are pulling images and downloading inputs.",
-    tone: "info",
     icon: LoaderIcon,
     category: "running",
   },
@@ -210,8 +211,9 @@ export const taskGroupStatusPresentation: Record<TaskGroupStatus, StatusPresenta
   FAILED_UPSTREAM: {
     label: "Upstream failed",
     meaning: "It never ran because a group it depends on failed.",
-    tone: "danger",
+    // A consequence: the failed group itself stands out.
+    tone: "neutral",
     icon: CircleSlashIcon,
     category: "failed",
   },
-};
+});

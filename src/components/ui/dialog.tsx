@@ -2,7 +2,7 @@
 
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import XIcon from "lucide-react/icons/x";
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { cn } from "@/lib/class-names";
 import { IconButton } from "./icon-button";
 
@@ -21,7 +21,7 @@ export interface DialogContentProps {
   actions?: ReactNode;
   /** `medium` for questions, `large` for editing text. */
   size?: "medium" | "large";
-  /** Initially focused element; defaults to the close button, which comes first. */
+  /** Initially focused element; defaults to the first field, or the close button without one. */
   initialFocus?: RefObject<HTMLElement | null>;
   className?: string;
 }
@@ -41,12 +41,14 @@ export function DialogContent({
   initialFocus,
   className,
 }: DialogContentProps) {
+  const popupRef = useRef<HTMLDivElement>(null);
   return (
     <BaseDialog.Portal>
       <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-black/40 transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0" />
       <BaseDialog.Viewport className="fixed inset-0 z-50 grid grid-rows-[minmax(0,1fr)] place-items-center overflow-y-auto p-4 max-sm:p-2">
         <BaseDialog.Popup
-          initialFocus={initialFocus}
+          ref={popupRef}
+          initialFocus={initialFocus ?? (() => firstField(popupRef.current) ?? true)}
           className={cn(
             "flex max-h-full w-full min-w-0 flex-col rounded-xl border border-border bg-surface-raised text-sm text-text shadow-overlay outline-none",
             "transition-[opacity,scale] duration-100 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0",
@@ -77,4 +79,19 @@ export function DialogContent({
       </BaseDialog.Viewport>
     </BaseDialog.Portal>
   );
+}
+
+/** The first enabled field that is not hidden. */
+function firstField(popup: HTMLElement | null): HTMLElement | undefined {
+  const fields = popup?.querySelectorAll<HTMLElement>(
+    "input:not([type=file]), textarea, select, [contenteditable=true], [role=combobox], [role=checkbox], [role=radio][tabindex='0']",
+  );
+  return [...(fields ?? [])].find(
+    (field) =>
+      field.checkVisibility() && field.closest("[aria-hidden=true], [inert]") === null && !isDisabled(field),
+  );
+}
+
+function isDisabled(field: HTMLElement): boolean {
+  return field.matches(":disabled, [aria-disabled=true]");
 }

@@ -4,7 +4,7 @@ import { Button as BaseButton } from "@base-ui/react/button";
 import { Tooltip as BaseTooltip } from "@base-ui/react/tooltip";
 import { cn } from "@/lib/class-names";
 import { type ButtonVariants, buttonVariants } from "./button-variants";
-import { TooltipPopup, type TooltipProps } from "./tooltip";
+import { ignoreMovedFocus, TooltipPopup, type TooltipProps } from "./tooltip";
 
 export interface IconButtonProps extends Omit<BaseButton.Props, "className" | "aria-label">, ButtonVariants {
   /** Accessible name and tooltip. */
@@ -31,7 +31,7 @@ export function IconButton({
   ...props
 }: IconButtonProps) {
   return (
-    <BaseTooltip.Root>
+    <BaseTooltip.Root onOpenChange={ignoreMovedFocus}>
       <BaseTooltip.Trigger
         delay={400}
         closeOnClick={!keepTooltip}

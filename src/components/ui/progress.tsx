@@ -3,6 +3,7 @@
 import { Progress as BaseProgress } from "@base-ui/react/progress";
 import { cn } from "@/lib/class-names";
 import type { Tone } from "./badge";
+import { toneFill } from "./tone-classes";
 
 export interface ProgressProps {
   /** Label, shown above the bar unless `hideLabel`. */
@@ -16,14 +17,6 @@ export interface ProgressProps {
   tone?: Tone;
   className?: string;
 }
-
-const barTone: Record<Tone, string> = {
-  neutral: "bg-neutral",
-  info: "bg-accent",
-  success: "bg-success",
-  warning: "bg-warning",
-  danger: "bg-danger",
-};
 
 export function Progress({
   label,
@@ -50,11 +43,11 @@ export function Progress({
           {(formatted) => valueText ?? formatted}
         </BaseProgress.Value>
       )}
-      <BaseProgress.Track className="col-span-2 h-1.5 overflow-hidden rounded-full bg-neutral-soft">
+      <BaseProgress.Track className="col-span-2 h-1.5 overflow-hidden rounded-full bg-skeleton">
         <BaseProgress.Indicator
           className={cn(
             "h-full rounded-full transition-[width] duration-300",
-            barTone[tone],
+            toneFill[tone],
             "data-indeterminate:w-1/3 data-indeterminate:animate-pulse",
           )}
         />

@@ -52,7 +52,7 @@ export function SegmentedControl<Value extends string>({
           aria-label={iconsOnly ? option.label : undefined}
           title={iconsOnly ? option.label : undefined}
           className={cn(
-            "inline-flex cursor-pointer select-none items-center justify-center gap-1.5 rounded-sm border border-transparent font-medium text-text-muted",
+            "inline-flex cursor-pointer select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-sm border border-transparent font-medium text-text-muted",
             "transition-colors duration-100 [&_svg]:shrink-0",
             "not-data-checked:not-data-disabled:hover:text-text",
             "data-checked:border-border data-checked:bg-surface-raised data-checked:text-text data-checked:shadow-raised",

@@ -7,5 +7,5 @@ export interface SkeletonProps {
 
 /** Placeholder bar. Hidden from screen readers: announce "Loading" once around them. */
 export function Skeleton({ className }: SkeletonProps) {
-  return <span aria-hidden className={cn("block h-4 animate-pulse rounded-sm bg-neutral-soft", className)} />;
+  return <span aria-hidden className={cn("block h-4 animate-pulse rounded-sm bg-skeleton", className)} />;
 }

@@ -27,11 +27,27 @@ export function Tooltip({
   children,
 }: TooltipProps) {
   return (
-    <BaseTooltip.Root disabled={disabled}>
+    <BaseTooltip.Root disabled={disabled} onOpenChange={ignoreMovedFocus}>
       <BaseTooltip.Trigger delay={400} closeOnClick={closeOnClick} render={children} />
       <TooltipPopup content={content} shortcut={shortcut} side={side} />
     </BaseTooltip.Root>
   );
+}
+
+/**
+ * Keeps a tooltip closed when code moves the focus: into an opening dialog or menu, or back from a closing one. Tab and
+ * arrow keys stay on one side.
+ */
+export function ignoreMovedFocus(_open: boolean, details: BaseTooltip.Root.ChangeEventDetails): void {
+  if (details.reason !== "trigger-focus") return;
+  const { target, relatedTarget } = details.event;
+  if (popupOf(target) !== popupOf(relatedTarget)) details.cancel();
+}
+
+function popupOf(element: EventTarget | null): Element | null {
+  return element instanceof Element
+    ? element.closest("[role=dialog], [role=alertdialog], [role=menu]")
+    : null;
 }
 
 /** The floating part alone, for components that are tooltip triggers, such as `IconButton`. */

@@ -41,3 +41,8 @@ export function pagesOf(rows: Range, total: number | undefined): Range {
 export function pageOf(row: number): number {
   return Math.floor(row / PAGE_ROWS);
 }
+
+/** The page numbers of a range, ascending. */
+export function numbersOf({ first, last }: Range): number[] {
+  return Array.from({ length: last - first + 1 }, (_, place) => first + place);
+}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type UseQueryOptions, type UseQueryResult, useQueries, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ApiError } from "../api/api-error.ts";
 import {
@@ -11,8 +11,8 @@ import {
   pageParameters,
   rowsOfCachedPages,
 } from "./list-source.ts";
-import { PAGE_ROWS, pageOf, pagesOf, type Range, wantedRows } from "./row-pages.ts";
-import { useArrivalTimes } from "./use-arrival-times.ts";
+import { numbersOf, PAGE_ROWS, pageOf, pagesOf, type Range, wantedRows } from "./row-pages.ts";
+import { usePageResults } from "./use-page-results.ts";
 
 export interface ListRows<Row> {
   /** `ready` once the total is known; single rows may still be loading. */
@@ -65,21 +65,12 @@ export function useListRows<Parameters extends PageParameters, Row>({
   const list = state.key === key ? state : startOf(key, firstRow, state.rowsInView);
   const pages = pagesOf(list.wanted, list.total);
 
-  const combine = useCallback(
-    (results: UseQueryResult<ListPage<Row>, ApiError>[]) => combineResults(results, pages.first),
-    [pages.first],
+  const { answers, failures, arrivals, refreshError, latestTotal, retry } = usePageResults(
+    source,
+    key,
+    pages,
+    enabled,
   );
-  const { answers, failures, stamps, refreshError, latestTotal, retry } = useQueries({
-    queries: numbersOf(pages).map((page): UseQueryOptions<ListPage<Row>, ApiError> => {
-      const parameters = pageParameters<Parameters>(key, page);
-      return {
-        queryKey: source.keyOf(parameters),
-        queryFn: ({ signal }) => source.load(parameters, { signal }),
-        enabled,
-      };
-    }),
-    combine,
-  });
 
   // Keep the last total while other pages load, so that the scrollbar does not move.
   const total = latestTotal ?? list.total;
@@ -104,7 +95,6 @@ export function useListRows<Parameters extends PageParameters, Row>({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pages say when, not what
   useEffect(() => forgetOldPages(client, source), [client, source, pages.first, pages.last]);
 
-  const arrivals = useArrivalTimes(stamps);
   const isFailed = total === undefined && failures.size === pages.last - pages.first + 1;
   return {
     status: total !== undefined ? "ready" : isFailed ? "error" : "loading",
@@ -148,37 +138,6 @@ function startOf(key: string, firstRow: number, rowsInView: number): ListState {
   return { key, wanted: wantedRows(visible, undefined), rowsInView };
 }
 
-function numbersOf({ first, last }: Range): number[] {
-  return Array.from({ length: last - first + 1 }, (_, place) => first + place);
-}
-
 function isSameRange(one: Range, other: Range): boolean {
   return one.first === other.first && one.last === other.last;
-}
-
-/** Responses and errors by page. Maps, since TanStack Query would structurally compare rows of different pages. */
-function combineResults<Row>(results: readonly UseQueryResult<ListPage<Row>, ApiError>[], firstPage: number) {
-  const answers = new Map<number, ListPage<Row>>();
-  const failures = new Map<number, ApiError>();
-  const stamps: number[] = [];
-  let refreshError: ApiError | undefined;
-  let latest: UseQueryResult<ListPage<Row>, ApiError> | undefined;
-  for (const [place, result] of results.entries()) {
-    if (result.data !== undefined) {
-      answers.set(firstPage + place, result.data);
-      stamps.push(result.dataUpdatedAt);
-      refreshError ??= result.error ?? undefined;
-      if (latest === undefined || result.dataUpdatedAt >= latest.dataUpdatedAt) latest = result;
-    } else if (result.error !== null) failures.set(firstPage + place, result.error);
-  }
-  return {
-    answers,
-    failures,
-    stamps,
-    refreshError,
-    latestTotal: latest?.data?.total,
-    retry: () => {
-      for (const result of results) if (result.isError) void result.refetch();
-    },
-  };
 }

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { DEFAULT_COLUMN_LAYOUT } from "@/components/data-table/column-layout";
 import { ColumnMenu } from "@/components/data-table/column-menu";
-import { DataTable, type DataTableProps } from "@/components/data-table/data-table";
+import { DataTable } from "@/components/data-table/data-table";
 import { DensityToggle } from "@/components/data-table/density-toggle";
-import type { TableSort } from "@/components/data-table/types";
+import type { DataTableProps, TableSort } from "@/components/data-table/types";
 import { useRowSelection } from "@/components/data-table/use-row-selection";
 import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";

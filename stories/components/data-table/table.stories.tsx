@@ -96,6 +96,26 @@ export const Narrow = meta.story({
   },
 });
 
+/** An edge is shaded while columns are hidden behind it. */
+export const HiddenColumns = meta.story({
+  args: { width: 360 },
+  play: async ({ canvasElement }) => {
+    const table = tableDriver(canvasElement);
+    const scroller = table.scroller();
+    const endEdge = () => scroller.querySelector("[data-more-columns]");
+    await waitFor(() => expect(endEdge()).toBeVisible());
+    await expect(scroller).toHaveAttribute("data-scrolled", "false");
+    scroller.scrollLeft = 100;
+    await waitFor(() => expect(scroller).toHaveAttribute("data-scrolled", "true"));
+    await expect(endEdge()).toBeVisible();
+    scroller.scrollLeft = scroller.scrollWidth;
+    await waitFor(() => expect(endEdge()).toBeNull());
+    await expect(scroller).toHaveAttribute("data-scrolled", "true");
+    scroller.scrollLeft = 100;
+    await waitFor(() => expect(endEdge()).toBeVisible());
+  },
+});
+
 const isLoaded = (index: number) => index % 20 < 8;
 
 /** Loading rows keep their space; the focus passes through them. */

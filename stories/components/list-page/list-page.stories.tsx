@@ -1,7 +1,8 @@
 import { getRouter } from "@storybook/nextjs/navigation.mock";
-import { expect, waitFor } from "storybook/test";
+import { expect, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
+import { tableStorageKeys } from "@/components/data-table/use-table-preferences";
 import { ListPage } from "@/components/list-page/list-page";
 import { ListScreen } from "@/components/list-page/list-screen";
 import { ListTable } from "@/components/list-page/list-table";
@@ -21,6 +22,9 @@ const meta = preview.meta({
   parameters: { nextjs: { appDirectory: true, navigation: { pathname: "/datasets" } } },
   beforeEach({ msw, globals }) {
     msw.use(...datasetHandlers(worldOf(globals)));
+    return () => {
+      for (const key of Object.values(tableStorageKeys(datasetList.key))) localStorage.removeItem(key);
+    };
   },
   render: () => <ListScreen definition={datasetList} />,
 });
@@ -55,6 +59,39 @@ export const NoMatch = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Clear filters" }));
     const { total } = worldOf(globals).datasets.page({ offset: 0, limit: 1 });
     await expect(await canvas.findByText(new RegExp(formatCount(total, "dataset")))).toBeVisible();
+  },
+});
+
+/** A phone: filters and one menu with all view controls; rows start near the top. */
+export const Compact = meta.story({
+  globals: { volume: "default", viewport: { value: "phone", isRotated: false } },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const firstRow = await waitFor(() => {
+      const row = canvasElement.querySelector("[data-row-index='0'] [role=gridcell]");
+      if (row === null) throw new Error("There is no row yet.");
+      return row;
+    });
+    const main = canvas.getByRole("main").getBoundingClientRect();
+    await expect(firstRow.getBoundingClientRect().top - main.top).toBeLessThanOrEqual(190);
+    await expect(canvas.queryByRole("button", { name: "Refresh" })).toBeNull();
+
+    canvas.getByRole("button", { name: "List options" }).focus();
+    await userEvent.keyboard("{Enter}");
+    await expect(await screen.findByRole("menuitem", { name: /^Refresh/ })).toBeVisible();
+    await expect(screen.getByRole("menuitemradio", { name: "Every 10 seconds" })).toBeVisible();
+    await userEvent.click(screen.getByRole("menuitemradio", { name: "Compact rows" }));
+    await waitFor(() => expect(firstRow.getBoundingClientRect().height).toBeLessThan(36));
+
+    await waitFor(() => expect(screen.queryByRole("menu")).toBeNull());
+    await userEvent.click(canvas.getByRole("button", { name: "List options" }));
+    await userEvent.click(await screen.findByRole("menuitemcheckbox", { name: "Bucket" }));
+    await waitFor(() =>
+      expect(canvas.queryByRole("columnheader", { name: "Bucket", hidden: true })).toBeNull(),
+    );
+    await userEvent.click(screen.getByRole("menuitem", { name: "Reset" }));
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("menu")).toBeNull());
+    await expect(await canvas.findByRole("columnheader", { name: "Bucket" })).toBeInTheDocument();
   },
 });
 

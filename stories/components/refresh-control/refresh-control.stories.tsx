@@ -4,7 +4,7 @@ import preview from "#.storybook/preview";
 import { RefreshControl, type RefreshControlProps } from "@/components/refresh-control/refresh-control";
 import type { RefreshInterval } from "@/components/refresh-control/refresh-interval";
 import { refreshStorageKey, useRefreshInterval } from "@/components/refresh-control/refresh-interval";
-import { useAutoRefresh } from "@/components/refresh-control/use-auto-refresh";
+import { useAutoRefresh } from "@/components/refresh-control/use-refresh-control";
 import { DEFAULT_NOW } from "../../../src/mocks/seed/defaults.ts";
 import { heldIntervals, holdIntervals, setTabHidden } from "./held-intervals";
 

@@ -26,11 +26,7 @@ export const Detail = meta.story({
     title: longName,
     count: undefined,
     badge: <WorkflowStatusBadge status="RUNNING" className="shrink-0" />,
-    breadcrumbs: (
-      <Breadcrumbs
-        items={[{ label: "Workflows", href: "/workflows?f=status:RUNNING" }, { label: longName }]}
-      />
-    ),
+    breadcrumbs: <Breadcrumbs items={[{ label: "Workflows", href: "/workflows?f=status:RUNNING" }]} />,
     actions: (
       <>
         <Button>Resubmit</Button>

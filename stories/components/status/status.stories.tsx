@@ -68,3 +68,14 @@ export const Priority = meta.story({
     </div>
   ),
 });
+
+/** As in tables: Normal is an icon, with its name for screen readers. */
+export const QuietPriority = meta.story({
+  render: () => (
+    <div className="flex flex-col items-start gap-2 text-sm">
+      {Object.values(WorkflowPriority).map((priority) => (
+        <PriorityBadge key={priority} priority={priority} quiet />
+      ))}
+    </div>
+  ),
+});

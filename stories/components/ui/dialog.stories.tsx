@@ -3,6 +3,7 @@ import { expect, fn, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose, DialogContent, type DialogContentProps } from "@/components/ui/dialog";
+import { Input } from "@/components/ui/input";
 
 const onConfirm = fn();
 
@@ -110,6 +111,40 @@ export const Keyboard = meta.story({
     await expect(onConfirm).not.toHaveBeenCalled();
   },
 });
+
+/** The first field has the focus on opening; no tooltip opens, here or on the way back. */
+export const FirstField = meta.story({
+  args: {
+    children: <Input aria-label="Reason" />,
+  },
+  play: async ({ canvas, userEvent }) => {
+    const opener = canvas.getByRole("button", { name: "Delete…" });
+    opener.focus();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Reason" })).toHaveFocus());
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(opener).toHaveFocus());
+  },
+});
+
+/** Without a field, the close button has the focus on opening; its tooltip waits for Tab. */
+export const NoField = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    canvas.getByRole("button", { name: "Delete…" }).focus();
+    await userEvent.keyboard("{Enter}");
+    const close = await screen.findByRole("button", { name: "Close" });
+    await waitFor(() => expect(close).toHaveFocus());
+    await expect(tooltip()).toBeNull();
+    await userEvent.tab();
+    await userEvent.tab({ shift: true });
+    await waitFor(() => expect(tooltip()).toBeVisible());
+  },
+});
+
+/** The tooltip of the close button. */
+function tooltip(): HTMLElement | null {
+  return screen.queryByText("Close");
+}
 
 /** The action closes it too. */
 export const Confirmed = meta.story({

@@ -44,7 +44,7 @@ export function WorkflowsScreen() {
     <>
       <ListPage
         list={list}
-        badge={<WhoseToggle view={view} />}
+        scope={<WhoseToggle view={view} />}
         actions={<SubmitButton />}
         filterPlaceholder={view.isDeciding ? "" : undefined}
         // Escape closes the preview wherever in it the focus is.

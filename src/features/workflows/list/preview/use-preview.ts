@@ -9,7 +9,7 @@ import {
   useEffect,
   useState,
 } from "react";
-import { rowOfEvent } from "@/components/data-table/row-elements";
+import { rowOfEvent } from "@/components/data-table/row-events";
 import type { DataTableHandle } from "@/components/data-table/types";
 import type { ListEntry } from "@/lib/api/generated.schemas";
 import { isPreviewButton, PREVIEW_KEY } from "./preview-button";

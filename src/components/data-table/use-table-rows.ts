@@ -1,0 +1,109 @@
+import {
+  type ChangeEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useState,
+} from "react";
+import type { RowRange } from "@/components/virtual-rows/types";
+import { useRowWindow } from "@/components/virtual-rows/use-row-window";
+import { END_MARKER_HEIGHT, HEADER_HEIGHT, ROW_HEIGHTS } from "./measures";
+import { rowOfEvent, rowOpeningHandlers } from "./row-events";
+import { isRowCheckbox } from "./selection-column";
+import type { DataTableProps, TableStatus } from "./types";
+import { useRowNavigation } from "./use-row-navigation";
+
+/** The rendered rows of a table, and the handlers of its grid for focus, opening, and selection. */
+export function useTableRows<Row>(
+  props: DataTableProps<Row>,
+  scrollerRef: RefObject<HTMLElement | null>,
+  gridRef: RefObject<HTMLElement | null>,
+) {
+  const { rowAt, status = "ready", density = "comfortable", selection } = props;
+  const rowHeight = ROW_HEIGHTS[density];
+  const { viewportHeight, isMeasured } = useViewportHeight(scrollerRef);
+  const total = rowCount(status, props.total, Math.floor(viewportHeight / rowHeight));
+  const listKey = props.resetKey ?? `${props.total}`;
+  const overflows = total * rowHeight > viewportHeight;
+
+  const rows = useRowWindow({
+    scrollerRef,
+    listKey,
+    total,
+    rowHeight,
+    viewportHeight,
+    trailingHeight: overflows ? END_MARKER_HEIGHT : 0,
+  });
+  const open = (index: number, newTab: boolean) => {
+    const row = rowAt(index);
+    if (row !== undefined) props.onRowOpen?.(row, index, { newTab });
+  };
+  const navigation = useRowNavigation({
+    gridRef,
+    total,
+    pageRows: Math.floor(viewportHeight / rowHeight) - 1,
+    visible: rows.visible,
+    listKey,
+    scrollToIndex: rows.scrollToIndex,
+    onOpen: open,
+    onToggle: selection?.onToggle,
+  });
+  const onCheckboxChange = (event: ChangeEvent<HTMLElement>) => {
+    const row = rowOfEvent(event);
+    if (row === undefined || !isRowCheckbox(event)) return;
+    selection?.onToggle(row.index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey);
+  };
+
+  useImperativeHandle(props.ref, () => ({
+    scrollToIndex: rows.scrollToIndex,
+    focusRow: navigation.focusRow,
+  }));
+  const reportRange = useEffectEvent((range: RowRange) => props.onVisibleRangeChange?.(range));
+  const { first, last } = rows.visible ?? {};
+  useEffect(() => {
+    if (!isMeasured || status !== "ready" || first === undefined || last === undefined) return;
+    reportRange({ first, last });
+  }, [isMeasured, status, first, last]);
+
+  return {
+    total,
+    /** Of the rows, in pixels. */
+    viewportHeight,
+    overflows,
+    rows,
+    navigation,
+    gridHandlers: {
+      onKeyDown: navigation.onKeyDown,
+      onFocus: navigation.onFocus,
+      onBlur: navigation.onBlur,
+      onChange: selection === undefined ? undefined : onCheckboxChange,
+      ...rowOpeningHandlers(open),
+    },
+  };
+}
+
+/** While loading, as many skeleton rows as fit the screen. */
+function rowCount(status: TableStatus, total: number, fitting: number): number {
+  if (status === "error") return 0;
+  return status === "loading" && total === 0 ? Math.max(1, fitting) : total;
+}
+
+/** Pixels, used until the scroller is measured and on the server. */
+const ASSUMED_HEIGHT = 640;
+
+/** Height of the scroller without its sticky header, in pixels; undefined until it has been measured. */
+function useViewportHeight(scrollerRef: RefObject<HTMLElement | null>) {
+  const [measured, setMeasured] = useState<number>();
+  useLayoutEffect(() => {
+    const scroller = scrollerRef.current;
+    if (scroller === null) return;
+    const measure = () => setMeasured(Math.max(0, scroller.clientHeight - HEADER_HEIGHT));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(scroller);
+    return () => observer.disconnect();
+  }, [scrollerRef]);
+  return { viewportHeight: measured ?? ASSUMED_HEIGHT, isMeasured: measured !== undefined };
+}
