@@ -71,6 +71,9 @@ export function generateEntry(index: number): ListEntry {
       }),
       { probability: 0.6 },
     ),
+    task_count: faker.number.int({ min: 1, max: 24 }),
+    completed_task_count: 0,
+    gpu_count: faker.number.int(64),
   };
   if (status.startsWith("FAILED")) entry.error_logs = `/api/workflow/${name}/logs?last_n_lines=200`;
   if (start !== undefined) {
@@ -142,7 +145,8 @@ function generateGroup(workflow: string, place: number, groups: number, submit: 
 
 /** The whole row, with its groups and tasks. */
 export function generateWorkflow(index: number): WorkflowQueryResponse {
-  const { user, workflow_uuid, error_logs: _, ...shared } = generateEntry(index);
+  const entry = generateEntry(index);
+  const { user, workflow_uuid, error_logs, task_count, completed_task_count, gpu_count, ...shared } = entry;
   const { name } = shared;
   const submit = Date.parse(shared.submit_time);
   const groupCount = faker.helpers.weightedArrayElement(GROUP_COUNTS);

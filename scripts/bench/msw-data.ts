@@ -8,7 +8,9 @@ import { generateWorkflow } from "./faker-workflow.ts";
 function entryOf(row: WorkflowQueryResponse): ListEntry {
   const { uuid, submitted_by, groups, spec, template_spec, events, plugins, backend, outputs, ...shared } =
     row;
-  return { ...shared, workflow_uuid: uuid, user: submitted_by };
+  const { length } = groups.flatMap(({ tasks }) => tasks);
+  const sums = { task_count: length, completed_task_count: length, gpu_count: length };
+  return { ...shared, ...sums, workflow_uuid: uuid, user: submitted_by };
 }
 
 /** All rows made beforehand, checked by the contract's zod schema and stored in a collection of @msw/data. */

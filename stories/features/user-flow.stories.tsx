@@ -26,35 +26,36 @@ export const FromTheListToACanceledRun = meta.story({
   play: async ({ canvas, canvasElement, globals, step, userEvent }) => {
     const { profile, workflows } = worldOf(globals);
     const [target] = workflows.generatePage(0, 1, { statuses: [WorkflowStatus.RUNNING] }).entries;
-    if (target === undefined) throw new Error("Nothing runs in this world: choose a larger volume.");
+    if (target === undefined)
+      throw new Error("No workflow is running in this world: choose a larger volume.");
     const panel = () => screen.getByRole("region", { name: "Preview" });
 
-    await step("Filter by what runs", async () => {
+    await step("Filter by Running", async () => {
       await userEvent.click(await canvas.findByRole("button", { name: "Running" }));
       await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(target.name));
     });
-    await step("Look into the first of them", async () => {
+    await step("Preview the first one", async () => {
       rowAt(canvasElement, 0)?.focus();
       await userEvent.keyboard("p");
       await screen.findByRole("region", { name: "Preview" });
       await expect(await within(panel()).findByText(/^Running for /)).toBeVisible();
     });
-    await step("Cancel it, with a reason", async () => {
+    await step("Cancel it with a reason", async () => {
       await userEvent.click(within(panel()).getByRole("button", { name: "Cancel…" }));
       const reason = await screen.findByRole("textbox", { name: "Reason" });
       await userEvent.type(reason, "wrong data set");
       await userEvent.click(screen.getByRole("button", { name: "Cancel workflow" }));
       await seenMessage(`Canceled ${target.name}`);
     });
-    await step("The preview says who and why", async () => {
+    await step("The preview shows who canceled it, and why", async () => {
       await expect(await within(panel()).findByText(/^Canceled after /)).toBeVisible();
       await expect(within(panel()).getByText("wrong data set")).toBeVisible();
       await expect(within(panel()).getByText(`Canceled by ${profile.username}`)).toBeVisible();
     });
-    await step("It is among those that run no more", async () => {
+    await step("It leaves the filtered list", async () => {
       await waitFor(() => expect(shownNames(canvasElement)).not.toContain(target.name));
     });
-    await step("The list of all shows it canceled", async () => {
+    await step("The full list shows it as canceled", async () => {
       await userEvent.click(canvas.getByRole("button", { name: "Running" }));
       const index = workflows.generatePage(0, 50).entries.findIndex(({ name }) => name === target.name);
       await waitFor(() => expect(rowAt(canvasElement, index)).toHaveTextContent("Canceled"));

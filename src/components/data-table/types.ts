@@ -46,6 +46,8 @@ export interface DataTableColumn<Row> {
   /** Cannot be hidden, such as the name. */
   alwaysVisible?: boolean;
   hiddenByDefault?: boolean;
+  /** Hidden by default on screens narrower than these pixels, see `useFittingList`. */
+  hiddenBelow?: number;
   /** Cell content. The cell truncates it; titles and tooltips are up to the content. */
   cell: (row: Row, context: CellContext) => ReactNode;
 }

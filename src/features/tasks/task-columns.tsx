@@ -13,12 +13,15 @@ import { taskHref, workflowHref } from "@/lib/hrefs/workflow-href";
 
 const linkClass = "block min-w-0 font-mono text-[0.9286em]";
 
-/** Columns of the list. Their ids appear in URLs and saved layouts: letters and digits only. */
+/**
+ * Columns of the list. Their ids appear in URLs and saved layouts: letters and digits only. Those shown by default fit
+ * the screen beside the sidebar with every status and nearly every workflow name in full.
+ */
 export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
   {
     id: "task",
     title: "Task",
-    width: 168,
+    width: 164,
     minWidth: 120,
     pinned: true,
     alwaysVisible: true,
@@ -36,9 +39,15 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     ),
   },
   {
+    id: "status",
+    title: "Status",
+    width: 164,
+    cell: ({ status }) => <TaskGroupStatusBadge status={status} appearance="plain" />,
+  },
+  {
     id: "workflow",
     title: "Workflow",
-    width: 212,
+    width: 300,
     minWidth: 140,
     flexible: true,
     cell: (task, { tabIndex }) => (
@@ -54,19 +63,20 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     ),
   },
   {
-    id: "status",
-    title: "Status",
-    width: 140,
-    cell: ({ status }) => <TaskGroupStatusBadge status={status} appearance="plain" />,
+    id: "user",
+    title: "User",
+    width: 116,
+    hiddenBelow: 1660,
+    cell: ({ user }) => <span title={user}>{user}</span>,
   },
-  { id: "user", title: "User", width: 116, cell: ({ user }) => <span title={user}>{user}</span> },
-  { id: "pool", title: "Pool", width: 132, cell: ({ pool }) => <Text value={pool} /> },
-  { id: "node", title: "Node", width: 156, cell: ({ node }) => <Node name={node} /> },
+  { id: "pool", title: "Pool", width: 132, hiddenBelow: 1440, cell: ({ pool }) => <Text value={pool} /> },
+  { id: "node", title: "Node", width: 152, hiddenBelow: 1220, cell: ({ node }) => <Node name={node} /> },
   {
     id: "priority",
     title: "Priority",
-    width: 92,
-    cell: ({ priority }) => <PriorityBadge priority={priority} className="align-middle" />,
+    width: 80,
+    hiddenBelow: 1536,
+    cell: ({ priority }) => <PriorityBadge priority={priority} quiet className="align-middle" />,
   },
   {
     id: "retry",
@@ -82,15 +92,43 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     width: 124,
     cell: ({ start_time }) => <RelativeTime value={start_time} />,
   },
-  { id: "end", title: "Ended", width: 124, cell: ({ end_time }) => <RelativeTime value={end_time} /> },
-  { id: "duration", title: "Duration", width: 92, align: "end", cell: (task) => <RunTime task={task} /> },
-  { id: "gpu", title: "GPU", width: 64, align: "end", cell: ({ gpu }) => <Amount value={gpu} /> },
-  { id: "cpu", title: "CPU", width: 64, align: "end", cell: ({ cpu }) => <Amount value={cpu} /> },
+  {
+    id: "end",
+    title: "Ended",
+    width: 124,
+    hiddenBelow: 1920,
+    cell: ({ end_time }) => <RelativeTime value={end_time} />,
+  },
+  {
+    id: "duration",
+    title: "Duration",
+    width: 88,
+    align: "end",
+    hiddenBelow: 1060,
+    cell: (task) => <RunTime task={task} />,
+  },
+  {
+    id: "gpu",
+    title: "GPUs",
+    width: 64,
+    align: "end",
+    hiddenBelow: 1280,
+    cell: ({ gpu }) => <Amount value={gpu} />,
+  },
+  {
+    id: "cpu",
+    title: "CPUs",
+    width: 64,
+    align: "end",
+    hiddenBelow: 1840,
+    cell: ({ cpu }) => <Amount value={cpu} />,
+  },
   {
     id: "memory",
     title: "Memory",
     width: 88,
     align: "end",
+    hiddenBelow: 1840,
     cell: ({ memory }) => <Bytes value={memory} />,
   },
   {

@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/states/empty-state";
 import { getListTasksQueryKey, listTasks } from "@/lib/api/generated";
 import type { ListTaskEntry, ListTasksParams } from "@/lib/api/generated.schemas";
 import { taskHref } from "@/lib/hrefs/workflow-href";
+import { SubmitButton } from "@/modules/submit/submit-button";
 import { taskColumns } from "./task-columns";
 import { DEFAULT_FIELD, statusPresets, taskFilterFields } from "./task-filters";
 import { presetCountRequest, taskRequest } from "./task-request";
@@ -28,6 +29,7 @@ export const taskList: ListDefinition<ListTasksParams, ListTaskEntry> = {
       icon={ListChecksIcon}
       title="No tasks yet"
       help="Workflows run as tasks on the nodes of a pool. Submit a workflow to see its tasks here."
+      action={<SubmitButton />}
     />
   ),
 };

@@ -168,6 +168,21 @@ export interface ListEntry {
   priority: WorkflowPriority;
   labels?: Labels;
   tags: string[];
+  /**
+     * Tasks of all its groups.
+     * @minimum 0
+     */
+  task_count: number;
+  /**
+     * Tasks whose last attempt is COMPLETED.
+     * @minimum 0
+     */
+  completed_task_count: number;
+  /**
+     * GPUs that all its tasks ask for together.
+     * @minimum 0
+     */
+  gpu_count: number;
 }
 
 export interface WorkflowPage {

@@ -31,6 +31,12 @@ export const listWorkflowsResponseEntriesItemQueuedTimeMin = 0;
 
 export const listWorkflowsResponseEntriesItemDurationMin = 0;
 
+export const listWorkflowsResponseEntriesItemTaskCountMin = 0;
+
+export const listWorkflowsResponseEntriesItemCompletedTaskCountMin = 0;
+
+export const listWorkflowsResponseEntriesItemGpuCountMin = 0;
+
 export const listWorkflowsResponseTotalMin = 0;
 
 export const ListWorkflowsResponse = zod.strictObject({
@@ -55,7 +61,10 @@ export const ListWorkflowsResponse = zod.strictObject({
   "app_version": zod.int().min(1).optional(),
   "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
   "labels": zod.record(zod.string(), zod.string()).optional().describe('Key and value pairs that users attach.'),
-  "tags": zod.array(zod.string())
+  "tags": zod.array(zod.string()),
+  "task_count": zod.int().min(listWorkflowsResponseEntriesItemTaskCountMin).describe('Tasks of all its groups.'),
+  "completed_task_count": zod.int().min(listWorkflowsResponseEntriesItemCompletedTaskCountMin).describe('Tasks whose last attempt is COMPLETED.'),
+  "gpu_count": zod.int().min(listWorkflowsResponseEntriesItemGpuCountMin).describe('GPUs that all its tasks ask for together.')
 }).describe('One row of the workflow list.')),
   "total": zod.int().min(listWorkflowsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })

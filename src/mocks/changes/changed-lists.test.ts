@@ -184,6 +184,14 @@ describe("after any changes", () => {
             const whole = world.workflows.getByName(name);
             expect({ status, end_time }).toEqual({ status: whole?.status, end_time: whole?.end_time });
           }
+          for (const entry of page.entries.slice(0, 5)) {
+            const tasks = world.tasks.generatePage(0, 400, { workflow: entry.name });
+            expect(entry.task_count).toBe(tasks.total);
+            expect(entry.completed_task_count).toBe(
+              tasks.entries.filter(({ status }) => status === TaskGroupStatus.COMPLETED).length,
+            );
+            expect(entry.gpu_count).toBe(tasks.entries.reduce((sum, { gpu }) => sum + gpu, 0));
+          }
           for (const column of ["status", "priority", "pool", "user", "tag"] as const) {
             const counts = world.workflows.countBy(column, filter);
             const valuesOf = (workflow: WorkflowQueryResponse) =>

@@ -188,8 +188,14 @@ export function submittedPlans({ draft: { groups } }: SubmittedWorkflow): GroupP
   });
 }
 
-export function submittedEntry({ record }: SubmittedWorkflow, patterns: MockPatterns): ListEntry {
-  return renderEntry(record, patterns);
+export function submittedEntry({ record, draft }: SubmittedWorkflow, patterns: MockPatterns): ListEntry {
+  const tasks = draft.groups.flatMap((group) => group.tasks);
+  const sums = {
+    task_count: tasks.length,
+    completed_task_count: 0,
+    gpu_count: tasks.reduce((sum, { gpu }) => sum + gpu, 0),
+  };
+  return renderEntry(record, sums, patterns);
 }
 
 export function submittedWorkflow(

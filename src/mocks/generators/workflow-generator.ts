@@ -106,7 +106,7 @@ export function createWorkflowGenerator(options: WorkflowGeneratorOptions): Work
     const found = pages.rows(selection, sort, order, offset, limit);
     return { entries: found.map((index) => render(record(index))), total: pages.count(selection) };
   }
-  const lean = (row: WorkflowRecord) => renderEntry(row, patterns);
+  const lean = (row: WorkflowRecord) => renderEntry(row, rows.sums(row), patterns);
 
   return Object.freeze({
     total,

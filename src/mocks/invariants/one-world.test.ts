@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { TaskGroupStatus } from "../../lib/api/generated.schemas.ts";
+import { LARGE_TASKS } from "../generators/workflow/workflow-plans.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME } from "../seed/volumes.ts";
 import type { World } from "../world/world.ts";
 import { configs, SEEDS, worldOf } from "./sample-worlds.fixture.ts";
@@ -14,6 +16,16 @@ function walk(world: World, rows: number): string[] {
   for (let index = 0; index < Math.min(rows, world.workflows.total); index += 1)
     found.push(...workflowProblems(world.workflows.generate(index), world, hosts));
   return found;
+}
+
+/** What the list says of the tasks of a workflow, counted from the list of tasks. */
+function sumsOf(world: World, workflow: string) {
+  const { entries, total } = world.tasks.generatePage(0, LARGE_TASKS[1], { workflow });
+  return {
+    task_count: total,
+    completed_task_count: entries.filter(({ status }) => status === TaskGroupStatus.COMPLETED).length,
+    gpu_count: entries.reduce((sum, { gpu }) => sum + gpu, 0),
+  };
 }
 
 describe("runs, their groups and their tasks tell one story", () => {
@@ -41,11 +53,13 @@ describe("runs, their groups and their tasks tell one story", () => {
         const world = worldOf(config);
         const index = (draw * 7_919) % world.workflows.total;
         const entry = world.workflows.entry(index);
-        const { user, workflow_uuid, overview, logs, error_logs, ...shared } = entry;
+        const { user, workflow_uuid, overview, logs, error_logs, ...others } = entry;
+        const { task_count, completed_task_count, gpu_count, ...shared } = others;
         const whole = world.workflows.generate(index);
         expect(whole).toMatchObject({ ...shared, submitted_by: user, uuid: workflow_uuid, overview, logs });
         expect(error_logs !== undefined).toBe(whole.status.startsWith("FAILED"));
         expect(world.workflows.indexByName(entry.name)).toBe(index);
+        expect({ task_count, completed_task_count, gpu_count }).toEqual(sumsOf(world, entry.name));
       }),
     );
   });

@@ -43,6 +43,9 @@ export const workflows: EntityDoc = {
         queued_time: ["seconds", "From submission to start, or to now while it has not started"],
         duration: ["seconds", "From start to end, or to now while it runs; absent until it has started"],
         tags: ["up to 3", "Chosen from workflows.tags"],
+        task_count: ["integer", "Tasks of all its groups"],
+        completed_task_count: ["integer", "Tasks whose last attempt is COMPLETED"],
+        gpu_count: ["integer", "GPUs that all its tasks ask for together"],
       } satisfies FieldTexts<ListEntry>,
     },
     {

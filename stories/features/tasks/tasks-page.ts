@@ -24,6 +24,19 @@ export function rowAt(canvasElement: HTMLElement, index: number): HTMLElement | 
   return canvasElement.querySelector<HTMLElement>(`[data-row-index="${index}"]`);
 }
 
+/** Titles of the columns, from left to right. */
+export function columnTitles(canvasElement: HTMLElement): (string | null)[] {
+  const headers = scrollerOf(canvasElement).querySelectorAll("[role=columnheader]");
+  return [...headers].map((header) => header.textContent);
+}
+
+/** The element that scrolls the table. */
+export function scrollerOf(canvasElement: HTMLElement): HTMLElement {
+  const scroller = canvasElement.querySelector<HTMLElement>("[role=grid]")?.parentElement;
+  if (!scroller) throw new Error("There is no table.");
+  return scroller;
+}
+
 /** Targets of the first links of the rows, in order: a task is identified by workflow and name. */
 export function shownTasks(canvasElement: HTMLElement): (string | null)[] {
   const grid = within(canvasElement).getByRole("grid", { name: "Tasks" });

@@ -10,7 +10,15 @@ import { taskHref } from "@/lib/hrefs/workflow-href";
 import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios.ts";
 import { taskHandlers } from "@/mocks/handlers.ts";
 import { inAppShell } from "../../frames/in-app-shell";
-import { hrefsOf, prepareTasks, rowAt, shownTasks, tasksParameters } from "./tasks-page";
+import {
+  columnTitles,
+  hrefsOf,
+  prepareTasks,
+  rowAt,
+  scrollerOf,
+  shownTasks,
+  tasksParameters,
+} from "./tasks-page";
 
 const meta = preview.meta({
   title: "Pages/Tasks",
@@ -30,6 +38,18 @@ export const Default = meta.story({
     const { entries, total } = worldOf(globals).tasks.generatePage(0, 5);
     await waitFor(() => expect(shownTasks(canvasElement).slice(0, 5)).toEqual(hrefsOf(entries)));
     await expect(await canvas.findByText(formatCount(total, "task"))).toBeVisible();
+    await expect(columnTitles(canvasElement).slice(0, 3)).toEqual(["Task", "Status", "Workflow"]);
+  },
+});
+
+/** The columns shown by default fit the screen. */
+export const FittingColumns = meta.story({
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(shownTasks(canvasElement)).not.toEqual([]));
+    const { scrollWidth, clientWidth } = scrollerOf(canvasElement);
+    await expect(scrollWidth).toBe(clientWidth);
+    await expect(columnTitles(canvasElement).includes("CPUs")).toBe(window.innerWidth >= 1840);
   },
 });
 
@@ -38,6 +58,7 @@ export const Empty = meta.story({
   globals: { volume: "none" },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("No tasks yet")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Submit workflow" })).toBeVisible();
     await waitFor(() => expect(canvas.queryByRole("button", { name: "Clear filters" })).toBeNull());
   },
 });
@@ -198,7 +219,7 @@ export const LongNames = meta.story({
   },
 });
 
-/** 360 px: the task column is pinned while the others scroll. */
+/** 360 px: the task column is pinned, and the status beside it is visible without scrolling. */
 export const Narrow = meta.story({
   parameters: {
     searchParams: "?f=status:RUNNING&f=status:WAITING",

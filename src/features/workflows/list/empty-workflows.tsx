@@ -2,6 +2,7 @@ import WorkflowIcon from "lucide-react/icons/workflow";
 import { EmptyState } from "@/components/states/empty-state";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { SubmitButton } from "@/modules/submit/submit-button";
 
 /** The contract's request body: a spec as YAML text in `file`. */
 const SUBMIT_COMMAND = `curl "$CONSOLE/api/pool/$POOL/workflow" --json "$(jq -Rs '{file: .}' workflow.yaml)"`;
@@ -12,19 +13,20 @@ export function NoWorkflowYet() {
     <EmptyState
       icon={WorkflowIcon}
       title="No workflows yet"
-      help={
-        <>
-          <p>
-            A workflow is a YAML spec of tasks with their images and resources. Submit one to a pool to see it
-            here.
-          </p>
-          <div className="mt-3 flex items-start gap-1 rounded-md border border-border bg-surface-sunken py-1 pr-1 pl-3 text-left">
-            <code className="min-w-0 flex-1 py-1 font-mono text-xs break-words whitespace-pre-wrap text-text">
-              {SUBMIT_COMMAND}
-            </code>
-            <CopyButton value={SUBMIT_COMMAND} label="Copy command" />
+      help="A workflow is a YAML spec of tasks with their images and resources. Submit one to a pool to see it here."
+      action={
+        <div className="flex max-w-md flex-col items-center gap-5">
+          <SubmitButton />
+          <div className="text-left text-xs text-text-muted">
+            <p>Or from the command line:</p>
+            <div className="mt-1 flex items-start gap-1 rounded-md border border-border bg-surface-sunken py-1 pr-1 pl-3">
+              <code className="min-w-0 flex-1 py-1 font-mono break-words whitespace-pre-wrap">
+                {SUBMIT_COMMAND}
+              </code>
+              <CopyButton value={SUBMIT_COMMAND} label="Copy command" />
+            </div>
           </div>
-        </>
+        </div>
       }
     />
   );
@@ -37,7 +39,12 @@ export function NoWorkflowOfMine({ onShowAll }: { onShowAll: () => void }) {
       icon={WorkflowIcon}
       title="You have no workflows yet"
       help="Workflows that you submit appear here."
-      action={<Button onClick={onShowAll}>Show everyone’s</Button>}
+      action={
+        <>
+          <SubmitButton />
+          <Button onClick={onShowAll}>Show everyone’s</Button>
+        </>
+      }
     />
   );
 }

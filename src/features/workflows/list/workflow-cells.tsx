@@ -1,7 +1,10 @@
 import { Badge } from "@/components/ui/badge";
 import { Duration, LiveDuration } from "@/components/ui/duration";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ListEntry } from "@/lib/api/generated.schemas";
+import { cn } from "@/lib/class-names";
 import { emptyValue } from "@/lib/format/empty-value";
+import { formatCount, formatNumber } from "@/lib/format/number";
 
 /** Truncated text with the full text in the title. */
 export function Text({ value }: { value: string | undefined }) {
@@ -23,6 +26,25 @@ export function QueueTime({
 }) {
   const waits = start_time === undefined && end_time === undefined;
   return waits ? <LiveDuration start={submit_time} /> : <Duration seconds={queued_time} />;
+}
+
+/** How many tasks have completed: "4/9". */
+export function TaskProgress({ entry: { task_count, completed_task_count } }: { entry: ListEntry }) {
+  const text = `${formatNumber(completed_task_count)} of ${formatCount(task_count, "task")} completed`;
+  return (
+    <span className="tabular relative" title={text}>
+      <VisuallyHidden>{text}</VisuallyHidden>
+      <span aria-hidden>
+        {formatNumber(completed_task_count)}
+        <span className="text-text-muted">/{formatNumber(task_count)}</span>
+      </span>
+    </span>
+  );
+}
+
+/** GPUs of all tasks. Zero is muted. */
+export function Gpus({ count }: { count: number }) {
+  return <span className={cn("tabular", count === 0 && "text-text-muted")}>{formatNumber(count)}</span>;
 }
 
 /** Short texts side by side; the title lists all. */

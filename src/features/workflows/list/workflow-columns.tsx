@@ -7,17 +7,20 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { ListEntry } from "@/lib/api/generated.schemas";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { PreviewButton } from "./preview/preview-button";
-import { QueueTime, RunTime, Text, TextPills } from "./workflow-cells";
+import { Gpus, QueueTime, RunTime, TaskProgress, Text, TextPills } from "./workflow-cells";
 
 /** The column that the server sorts by. */
 export const SORTED_COLUMN = "submitted";
 
-/** Columns of the list. Their ids appear in URLs and saved layouts: letters and digits only. */
+/**
+ * Columns of the list. Their ids appear in URLs and saved layouts: letters and digits only. Those shown by default fit
+ * the screen beside the sidebar with every status and nearly every name in full.
+ */
 export const workflowColumns: readonly DataTableColumn<ListEntry>[] = [
   {
     id: "name",
     title: "Name",
-    width: 236,
+    width: 300,
     minWidth: 140,
     flexible: true,
     pinned: true,
@@ -41,10 +44,26 @@ export const workflowColumns: readonly DataTableColumn<ListEntry>[] = [
   {
     id: "status",
     title: "Status",
-    width: 144,
+    width: 164,
     cell: ({ status }) => <WorkflowStatusBadge status={status} appearance="plain" />,
   },
-  { id: "user", title: "User", width: 120, cell: ({ user }) => <Text value={user} /> },
+  {
+    id: "tasks",
+    title: "Tasks",
+    width: 84,
+    align: "end",
+    hiddenBelow: 1440,
+    cell: (entry) => <TaskProgress entry={entry} />,
+  },
+  {
+    id: "gpus",
+    title: "GPUs",
+    width: 68,
+    align: "end",
+    hiddenBelow: 1440,
+    cell: ({ gpu_count }) => <Gpus count={gpu_count} />,
+  },
+  { id: "user", title: "User", width: 120, hiddenBelow: 1060, cell: ({ user }) => <Text value={user} /> },
   {
     id: SORTED_COLUMN,
     title: "Submitted",
@@ -67,22 +86,31 @@ export const workflowColumns: readonly DataTableColumn<ListEntry>[] = [
     hiddenByDefault: true,
     cell: ({ end_time }) => <RelativeTime value={end_time} />,
   },
-  { id: "duration", title: "Duration", width: 92, align: "end", cell: (entry) => <RunTime entry={entry} /> },
+  { id: "duration", title: "Duration", width: 88, align: "end", cell: (entry) => <RunTime entry={entry} /> },
   {
     id: "queue",
     title: "Queue time",
-    width: 96,
+    width: 92,
     align: "end",
+    hiddenBelow: 1536,
     cell: (entry) => <QueueTime entry={entry} />,
   },
-  { id: "pool", title: "Pool", width: 136, cell: ({ pool }) => <Text value={pool} /> },
+  { id: "pool", title: "Pool", width: 132, hiddenBelow: 1190, cell: ({ pool }) => <Text value={pool} /> },
   {
     id: "priority",
     title: "Priority",
-    width: 92,
-    cell: ({ priority }) => <PriorityBadge priority={priority} className="align-middle" />,
+    width: 80,
+    hiddenBelow: 1270,
+    cell: ({ priority }) => <PriorityBadge priority={priority} quiet className="align-middle" />,
   },
-  { id: "tags", title: "Tags", width: 160, flexible: true, cell: ({ tags }) => <TextPills texts={tags} /> },
+  {
+    id: "tags",
+    title: "Tags",
+    width: 168,
+    flexible: true,
+    hiddenBelow: 1720,
+    cell: ({ tags }) => <TextPills texts={tags} />,
+  },
   {
     id: "app",
     title: "App",

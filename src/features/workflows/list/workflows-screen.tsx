@@ -5,24 +5,26 @@ import { useState } from "react";
 import { useRowSelection } from "@/components/data-table/use-row-selection";
 import { ListPage } from "@/components/list-page/list-page";
 import { ListTable } from "@/components/list-page/list-table";
+import { useFittingList } from "@/components/list-page/use-fitting-list";
 import { useListPage } from "@/components/list-page/use-list-page";
+import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { ListEntry } from "@/lib/api/generated.schemas";
 import { useRememberedListSearch } from "@/lib/hrefs/list-search";
+import { SubmitButton } from "@/modules/submit/submit-button";
 import { CancelDialog } from "../cancel/cancel-dialog";
 import { NoWorkflowOfMine } from "./empty-workflows";
 import { PreviewArea } from "./preview/preview-area";
 import { usePreview } from "./preview/use-preview";
 import { SelectionBar } from "./selection-bar";
-import { SubmitButton } from "./submit-button";
 import { useWorkflowView } from "./use-workflow-view";
-import { WhoseToggle } from "./whose-toggle";
 import { workflowList } from "./workflow-list";
 
 /** All workflows with a preview. Its state is in the URL, see `useWorkflowView`. */
 export function WorkflowsScreen() {
-  const view = useWorkflowView();
+  const definition = useFittingList(workflowList);
+  const view = useWorkflowView(definition);
   useRememberedListSearch(useSearchParams().toString());
-  const list = useListPage(workflowList, view, !view.isDeciding);
+  const list = useListPage(definition, view, !view.isDeciding);
   const { tableRef, rows } = list;
   const preview = usePreview({ tableRef, rowAt: rows.rowAt, loadedRows: rows.loadedRows });
   const rowSelection = useRowSelection({
@@ -84,6 +86,23 @@ export function WorkflowsScreen() {
         }}
       />
     </>
+  );
+}
+
+/** The user's own workflows or everyone's; neither is selected while the filters name other users. */
+function WhoseToggle({ view }: { view: ReturnType<typeof useWorkflowView> }) {
+  const isUnknown = view.username === undefined && !view.isDeciding;
+  return (
+    <SegmentedControl
+      label="Workflow owner"
+      size="small"
+      options={[
+        { value: "mine", label: "My workflows", disabled: isUnknown },
+        { value: "everyone", label: "Everyone’s" },
+      ]}
+      value={view.whose === "others" ? null : view.whose}
+      onValueChange={view.setWhose}
+    />
   );
 }
 

@@ -9,6 +9,7 @@ import type { MockPatterns } from "../../seed/types.ts";
 import { BUCKET_SPREAD, bucketName } from "../bucket-names.ts";
 import { isoTime } from "../iso-time.ts";
 import { policyWarnings } from "./policy-warnings.ts";
+import type { TaskSums } from "./task-sums.ts";
 import {
   dashboardAddress,
   errorLogAddress,
@@ -53,7 +54,7 @@ function writeShared(target: SharedFields, record: WorkflowRecord, { workflows }
 }
 
 /** The row that the list shows of a workflow. */
-export function renderEntry(record: WorkflowRecord, patterns: MockPatterns): ListEntry {
+export function renderEntry(record: WorkflowRecord, sums: TaskSums, patterns: MockPatterns): ListEntry {
   const logs = workflowAddress(record.name, "logs");
   const entry: ListEntry = {
     user: record.user,
@@ -66,6 +67,7 @@ export function renderEntry(record: WorkflowRecord, patterns: MockPatterns): Lis
     logs,
     priority: record.priority,
     tags: [...record.tags],
+    ...sums,
   };
   if (record.status.startsWith("FAILED")) entry.error_logs = errorLogAddress(logs);
   writeShared(entry, record, patterns);

@@ -11,6 +11,7 @@ import type { RowFaker } from "../row-faker.ts";
 import { PlanStates } from "./plan-states.ts";
 import { createRecordReader } from "./record-reader.ts";
 import { createPlacement, type FleetSource, type Placement } from "./task-placement.ts";
+import { sumTasks, type TaskSums } from "./task-sums.ts";
 import {
   RECENT_BLOCKS,
   SEQUENCE_COLUMNS,
@@ -80,6 +81,8 @@ export interface WorkflowRows {
   /** The key of a row, from which all streams of it are derived. */
   keyOf(row: WorkflowRecord): HashKey;
   groups(row: WorkflowRecord): readonly GroupPlan[];
+  /** Sums over all tasks of a row, made without its groups. */
+  sums(row: WorkflowRecord): TaskSums;
   /** All attempts of task `task` of a group, made without any other task. */
   attempts(row: WorkflowRecord, group: GroupPlan, task: number): readonly TaskQueryResponse[];
   select(filter: WorkflowFilter): WorkflowSelection;
@@ -108,6 +111,7 @@ export function createWorkflowRows(options: WorkflowRowsOptions): WorkflowRows {
       throw new RangeError(`There is no workflow ${row}: this world has ${total}, counted from 0.`);
     },
     groups: (row) => planGroups(row, keyOf(row), index, placement, now),
+    sums: (row) => sumTasks(row, index, placement),
     attempts: (row, group, task) => renderTask(row, keyOf(row), group, task, context),
     select: createFilterReader({ seed, patterns, now, pools, placement, total, names, plans }),
   };

@@ -86,10 +86,22 @@ export function shownNames(canvasElement: HTMLElement): string[] {
     .map((link) => decodeURIComponent(link.getAttribute("href")?.replace("/workflows/", "") ?? ""));
 }
 
+/** Titles of the columns, from left to right. */
+export function columnTitles(canvasElement: HTMLElement): (string | null)[] {
+  const headers = scrollerOf(canvasElement).querySelectorAll("[role=columnheader]");
+  return [...headers].map((header) => header.textContent);
+}
+
+/** The element that scrolls the table. */
+export function scrollerOf(canvasElement: HTMLElement): HTMLElement {
+  const scroller = canvasElement.querySelector<HTMLElement>("[role=grid]")?.parentElement;
+  if (!scroller) throw new Error("There is no table.");
+  return scroller;
+}
+
 /** Scrolls the table until row `index` is the first visible one. */
 export function scrollToRow(canvasElement: HTMLElement, index: number): void {
   const row = canvasElement.querySelector<HTMLElement>("[data-row-index]");
-  const scroller = within(canvasElement).getByRole("grid", { name: "Workflows" }).parentElement;
-  if (row === null || scroller === null) throw new Error("There is no row that tells the height of rows.");
-  scroller.scrollTop = index * row.offsetHeight;
+  if (row === null) throw new Error("There is no row that tells the height of rows.");
+  scrollerOf(canvasElement).scrollTop = index * row.offsetHeight;
 }

@@ -1,14 +1,24 @@
 import { HttpResponse, http } from "msw";
-import { expect, waitFor } from "storybook/test";
+import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
+import { priorityPresentation } from "@/components/status/priority-badge";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
-import { WorkflowPriority, WorkflowStatus } from "@/lib/api/generated.schemas";
-import { formatCount } from "@/lib/format/number";
+import { TaskGroupStatus, WorkflowPriority, WorkflowStatus } from "@/lib/api/generated.schemas";
+import { formatCount, formatNumber } from "@/lib/format/number";
 import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios.ts";
 import { workflowHandlers } from "@/mocks/handlers.ts";
 import { inAppShell } from "../../../frames/in-app-shell";
-import { listHandlers, listParameters, prepareList, rowAt, scrollToRow, shownNames } from "./list-page";
+import {
+  columnTitles,
+  listHandlers,
+  listParameters,
+  prepareList,
+  rowAt,
+  scrollerOf,
+  scrollToRow,
+  shownNames,
+} from "./list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows",
@@ -23,6 +33,8 @@ const meta = preview.meta({
 
 export default meta;
 
+const longName = (text: string) => `a-name-that-grew-with-every-experiment-until-no-column-had-room-${text}`;
+
 export const Default = meta.story({
   play: async ({ canvas, canvasElement, globals }) => {
     const { entries, total } = worldOf(globals).workflows.generatePage(0, 5);
@@ -30,6 +42,90 @@ export const Default = meta.story({
       expect(shownNames(canvasElement).slice(0, 5)).toEqual(entries.map(({ name }) => name)),
     );
     await expect(await canvas.findByText(formatCount(total, "workflow"))).toBeVisible();
+    // The first one contains the checkbox for all rows.
+    await expect(columnTitles(canvasElement).slice(0, 3)).toEqual(["", "Name", "Status"]);
+  },
+});
+
+/** The columns shown by default fit the screen; the menu has the others. */
+export const FittingColumns = meta.story({
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+    const { scrollWidth, clientWidth } = scrollerOf(canvasElement);
+    await expect(scrollWidth).toBe(clientWidth);
+    const isWide = window.innerWidth >= 1720;
+    await expect(columnTitles(canvasElement).includes("Tags")).toBe(isWide);
+    await userEvent.click(canvas.getByRole("button", { name: "Choose columns" }));
+    const tags = await screen.findByRole("menuitemcheckbox", { name: "Tags", checked: isWide });
+    await userEvent.click(tags);
+    await waitFor(() => expect(columnTitles(canvasElement).includes("Tags")).toBe(!isWide));
+    await userEvent.click(screen.getByRole("menuitem", { name: "Reset" }));
+    await waitFor(() => expect(columnTitles(canvasElement).includes("Tags")).toBe(isWide));
+    await userEvent.keyboard("{Escape}");
+  },
+});
+
+/** Completed tasks of all, GPUs of all tasks, and a priority that has text only where it is not Normal. */
+export const ProgressAndSize = meta.story({
+  globals: { volume: "default" },
+  parameters: { searchParams: "?columns=name_status_tasks_gpus_priority&all=true" },
+  play: async ({ canvasElement, globals }) => {
+    const { workflows, tasks } = worldOf(globals);
+    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+    for (const [index, { name, priority }] of workflows.generatePage(0, 8).entries.entries()) {
+      const { entries, total } = tasks.generatePage(0, 400, { workflow: name });
+      const completed = entries.filter(({ status }) => status === TaskGroupStatus.COMPLETED).length;
+      const gpus = entries.reduce((sum, { gpu }) => sum + gpu, 0);
+      const [, , , progress, size, importance] = rowAt(canvasElement, index)?.children ?? [];
+      await expect(progress).toHaveTextContent(
+        `${completed} of ${formatCount(total, "task")} completed${completed}/${total}`,
+      );
+      await expect(size).toHaveTextContent(formatNumber(gpus));
+      const { label } = priorityPresentation[priority];
+      const text = within(importance as HTMLElement).getByText(label);
+      // Hidden text has the size of one pixel.
+      await expect(text.offsetWidth > 1).toBe(priority !== WorkflowPriority.NORMAL);
+    }
+  },
+});
+
+/** Every failure's label is shown whole. */
+export const StatusesInFull = meta.story({
+  globals: { volume: "default" },
+  parameters: { searchParams: "?f=status:FAILED_EXEC_TIMEOUT&f=status:FAILED_SUBMISSION" },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+    for (const label of ["Execution timeout", "Submission failed"]) {
+      const [text] = within(scrollerOf(canvasElement)).getAllByText(label);
+      await expect(text?.scrollWidth).toBe(text?.clientWidth);
+    }
+  },
+});
+
+/** Long names are truncated in the middle, since their ends tell them apart. */
+export const LongNames = meta.story({
+  globals: { volume: "default" },
+  beforeEach({ msw, globals }) {
+    const { entries, total } = worldOf(globals).workflows.generatePage(0, 50);
+    const long = entries.map((entry) => ({
+      ...entry,
+      name: longName(entry.name),
+      user: longName(entry.user),
+      pool: longName(entry.pool ?? "pool"),
+      tags: [longName("tag"), ...entry.tags],
+    }));
+    msw.use(
+      http.get("*/api/workflow", ({ request }) => {
+        if (new URL(request.url).searchParams.get("offset") !== "0") return;
+        return HttpResponse.json({ entries: long, total });
+      }),
+    );
+  },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+    await expect(rowAt(canvasElement, 0)?.offsetHeight).toBe(44);
+    await expect(rowAt(canvasElement, 1)?.offsetHeight).toBe(44);
   },
 });
 
@@ -38,6 +134,9 @@ export const Empty = meta.story({
   globals: { volume: "none" },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("No workflows yet")).toBeVisible();
+    // In the header, and as the next step.
+    await expect(canvas.getAllByRole("button", { name: "Submit workflow" })).toHaveLength(2);
+    await expect(canvas.getByRole("button", { name: "Copy command" })).toBeVisible();
     await waitFor(() => expect(canvas.queryByRole("button", { name: "Clear filters" })).toBeNull());
   },
 });
@@ -171,7 +270,7 @@ export const UnusableFilter = meta.story({
 
 export const Compact = meta.story({ parameters: { searchParams: "?density=compact&all=true" } });
 
-/** 360 px: the name column is pinned while the others scroll. */
+/** 360 px: the name column is pinned, and the status beside it is visible without scrolling. */
 export const Narrow = meta.story({
   parameters: {
     searchParams: "?f=status:RUNNING&f=status:WAITING",

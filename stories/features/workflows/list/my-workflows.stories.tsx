@@ -108,6 +108,7 @@ export const Empty = meta.story({
   globals: { volume: "none" },
   play: async ({ canvas, userEvent }) => {
     await expect(await canvas.findByText("You have no workflows yet")).toBeVisible();
+    await expect(canvas.getAllByRole("button", { name: "Submit workflow" })).toHaveLength(2);
     await userEvent.click(canvas.getByRole("button", { name: "Show everyone’s" }));
     await expect(await canvas.findByText("No workflows yet")).toBeVisible();
   },

@@ -2,7 +2,7 @@ import { expect, fn, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { PreviewPanel, type PreviewPanelProps } from "@/features/workflows/list/preview/preview-panel";
-import { WorkflowStatus } from "@/lib/api/generated.schemas";
+import { TaskGroupStatus, WorkflowStatus } from "@/lib/api/generated.schemas";
 import { failsWith, neverAnswers } from "@/mocks/handlers/scenarios.ts";
 import { workflowHandlers } from "@/mocks/handlers.ts";
 import { inAppShell } from "../../../frames/in-app-shell";
@@ -81,12 +81,21 @@ export const Completed = meta.story({
   },
 });
 
-/** The first failure and its message. */
+/** The first failure and its message. Bars show only what completed. */
 export const Failed = meta.story({
   render: rendering(WorkflowStatus.FAILED),
-  play: async ({ canvas }) => {
+  play: async ({ canvas, globals }) => {
     const failure = within(await canvas.findByRole("region", { name: "Failure" }));
     await expect(failure.getByText(/exit code/)).toBeVisible();
+    const { name } = newest(globals, WorkflowStatus.FAILED);
+    const groups = worldOf(globals).workflows.getByName(name)?.groups ?? [];
+    for (const group of groups) {
+      const latest = new Map(group.tasks.map((task) => [task.name, task.status]));
+      const completed = [...latest.values()].filter((status) => status === TaskGroupStatus.COMPLETED);
+      const bar = canvas.getByRole("progressbar", { name: `Tasks of ${group.name}` });
+      await expect(bar).toHaveAttribute("aria-valuenow", `${completed.length}`);
+      await expect(bar).toHaveAttribute("aria-valuemax", `${latest.size}`);
+    }
   },
 });
 

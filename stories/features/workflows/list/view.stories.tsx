@@ -106,8 +106,21 @@ export const OpensTheDetail = meta.story({
 
 /** The overlay for a new workflow loads on demand. */
 export const Submit = meta.story({
+  globals: { volume: "default" },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Submit workflow" }));
+    await expect(await screen.findByRole("dialog", { name: "Submit a workflow" })).toBeVisible();
+  },
+});
+
+/** The same overlay from the empty list. */
+export const SubmitTheFirst = meta.story({
+  globals: { volume: "none" },
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByText("No workflows yet");
+    const [, ofEmptyList] = canvas.getAllByRole("button", { name: "Submit workflow" });
+    if (ofEmptyList === undefined) throw new Error("The empty list has no button.");
+    await userEvent.click(ofEmptyList);
     await expect(await screen.findByRole("dialog", { name: "Submit a workflow" })).toBeVisible();
   },
 });

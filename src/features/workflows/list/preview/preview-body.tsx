@@ -2,7 +2,6 @@
 
 import type { ReactNode } from "react";
 import { TaskGroupStatusBadge } from "@/components/status/status-badge";
-import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
 import { Duration, LiveDuration } from "@/components/ui/duration";
 import { Link } from "@/components/ui/link";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
@@ -111,7 +110,6 @@ function Fact({ title, children }: { title: string; children: ReactNode }) {
 
 function GroupLine({ workflow, group }: { workflow: string; group: GroupQueryResponse }) {
   const counts = countTasks(groupTasks(group));
-  const { tone } = taskGroupStatusPresentation[group.status];
   return (
     <li className="flex flex-col gap-1.5 py-2">
       <div className="flex items-center justify-between gap-3">
@@ -129,11 +127,11 @@ function GroupLine({ workflow, group }: { workflow: string; group: GroupQueryRes
         <Progress
           label={`Tasks of ${group.name}`}
           hideLabel
-          // Skipped tasks never started.
-          value={counts.all - counts.running - counts.pending - counts.waiting - counts.skipped}
+          // Failed and skipped tasks are in the text: only what is done fills the bar.
+          value={counts.completed}
           max={Math.max(1, counts.all)}
           valueText={describeCounts(counts)}
-          tone={tone}
+          tone="success"
           className="min-w-0 flex-1"
         />
         <span aria-hidden className="tabular shrink-0 text-xs text-text-muted">

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { getGetWorkflowQueryKey, useGetWorkflow } from "@/lib/api/generated";
-import { useRested } from "./use-rested";
 
 /** Milliseconds on a row before its workflow is requested. */
 const REST_TIME = 150;
@@ -24,4 +24,15 @@ export function usePreviewedWorkflow(name: string) {
     retrying: isFetching,
     retry: () => void refetch(),
   };
+}
+
+/** The last value that was stable for `restTime` milliseconds; initially the value itself. */
+function useRested<Value>(value: Value, restTime: number): Value {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    if (Object.is(value, rested)) return;
+    const timer = setTimeout(() => setRested(value), restTime);
+    return () => clearTimeout(timer);
+  }, [value, rested, restTime]);
+  return rested;
 }

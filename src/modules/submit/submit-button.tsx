@@ -5,11 +5,10 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 
-/** Heavier than the list because of its editor, so it loads on demand. */
-const SubmitOverlay = dynamic(
-  () => import("@/modules/submit/submit-overlay").then((module) => module.SubmitOverlay),
-  { ssr: false },
-);
+/** Heavier than a list because of its editor, so it loads on demand. */
+const SubmitOverlay = dynamic(() => import("./submit-overlay").then((module) => module.SubmitOverlay), {
+  ssr: false,
+});
 
 /** Opens the overlay for a new workflow. */
 export function SubmitButton() {

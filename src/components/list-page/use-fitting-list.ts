@@ -1,0 +1,45 @@
+"use client";
+
+import { useCallback, useMemo, useSyncExternalStore } from "react";
+import type { PageParameters } from "@/lib/list/list-source";
+import type { ListDefinition } from "./list-definition";
+
+/**
+ * The definition with the columns that fit the screen. The others, by their `hiddenBelow`, are hidden by default and
+ * stay in the column menu.
+ */
+export function useFittingList<Parameters extends PageParameters, Row>(
+  definition: ListDefinition<Parameters, Row>,
+): ListDefinition<Parameters, Row> {
+  const { columns } = definition;
+  const widths = useMemo(() => columns.flatMap(({ hiddenBelow = [] }) => hiddenBelow), [columns]);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const lists = widths.map(screenOf);
+      for (const list of lists) list.addEventListener("change", listener);
+      return () => {
+        for (const list of lists) list.removeEventListener("change", listener);
+      };
+    },
+    [widths],
+  );
+  const reached = useSyncExternalStore(
+    subscribe,
+    () => Math.max(0, ...widths.filter((width) => screenOf(width).matches)),
+    // As `useMediaQuery` does: most windows are wide.
+    () => Number.POSITIVE_INFINITY,
+  );
+  return useMemo(
+    () => ({
+      ...definition,
+      columns: definition.columns.map((column) =>
+        (column.hiddenBelow ?? 0) > reached ? { ...column, hiddenByDefault: true } : column,
+      ),
+    }),
+    [definition, reached],
+  );
+}
+
+function screenOf(width: number): MediaQueryList {
+  return window.matchMedia(`(min-width: ${width}px)`);
+}

@@ -1,0 +1,32 @@
+import { type ListEntry, TaskGroupStatus } from "../../../lib/api/generated.schemas.ts";
+import type { Placement } from "./task-placement.ts";
+import { statusOf } from "./task-state.ts";
+import type { PlanSource } from "./workflow-groups.ts";
+import type { WorkflowRecord } from "./workflow-record.ts";
+
+/** What the list shows of the tasks of a workflow. */
+export type TaskSums = Pick<ListEntry, "task_count" | "completed_task_count" | "gpu_count">;
+
+/** Sums over the tasks of a workflow, from its plan alone: no group and no task is generated. */
+export function sumTasks(
+  { plan, status, pool }: Pick<WorkflowRecord, "plan" | "status" | "pool">,
+  { plans, states }: PlanSource,
+  { resourcesIn }: Pick<Placement, "resourcesIn">,
+): TaskSums {
+  const { groups, taskCount } = plans.at(plan);
+  return {
+    task_count: taskCount,
+    completed_task_count: countCompleted(states.tasks(status, plan)),
+    gpu_count: groups.reduce(
+      (sum, group) => sum + group.taskCount * resourcesIn(pool, group.resources).gpu,
+      0,
+    ),
+  };
+}
+
+/** @param taskStates packed as in `task-state.ts`. */
+function countCompleted(taskStates: Uint8Array): number {
+  let count = 0;
+  for (const state of taskStates) if (statusOf(state) === TaskGroupStatus.COMPLETED) count += 1;
+  return count;
+}
