@@ -1,4 +1,4 @@
-import { DEFAULT_NOW } from "../../../src/mocks/seed/defaults.ts";
+import { DEFAULT_NOW } from "@/mocks/seed/defaults";
 
 /** A row computed from its index, so that a billion of them cost nothing. */
 export interface DemoRow {

@@ -11,7 +11,7 @@ import { useListView } from "@/components/list-page/use-list-view";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { formatCount } from "@/lib/format/number";
-import { datasetHandlers } from "@/mocks/handlers.ts";
+import { datasetHandlers } from "@/mocks/handlers";
 import { inAppShell } from "../../frames/in-app-shell";
 import { datasetList } from "./dataset-list";
 

@@ -5,7 +5,7 @@ import { RefreshControl, type RefreshControlProps } from "@/components/refresh-c
 import type { RefreshInterval } from "@/components/refresh-control/refresh-interval";
 import { refreshStorageKey, useRefreshInterval } from "@/components/refresh-control/refresh-interval";
 import { useAutoRefresh } from "@/components/refresh-control/use-refresh-control";
-import { DEFAULT_NOW } from "../../../src/mocks/seed/defaults.ts";
+import { DEFAULT_NOW } from "@/mocks/seed/defaults";
 import { heldIntervals, holdIntervals, setTabHidden } from "./held-intervals";
 
 const onRefresh = fn(async () => true);

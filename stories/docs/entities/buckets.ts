@@ -1,5 +1,5 @@
 import type { Bucket, ObjectEntry } from "@/lib/api/generated.schemas";
-import type { BucketGenerator } from "@/mocks/generators/bucket-generator.ts";
+import type { BucketGenerator } from "@/mocks/generators/bucket-generator";
 import { type EntityDoc, type FieldTexts, listText, type MemberTexts, shareText } from "../parts/entity-doc";
 import { BUCKETS } from "../parts/volumes";
 

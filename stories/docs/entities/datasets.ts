@@ -1,6 +1,6 @@
 import type { DataListEntry, DatasetEntry } from "@/lib/api/generated.schemas";
-import type { DatasetFilter } from "@/mocks/generators/dataset/dataset-filter.ts";
-import type { DatasetGenerator } from "@/mocks/generators/dataset-generator.ts";
+import type { DatasetFilter } from "@/mocks/generators/dataset/dataset-filter";
+import type { DatasetGenerator } from "@/mocks/generators/dataset-generator";
 import {
   type EntityDoc,
   type FieldTexts,

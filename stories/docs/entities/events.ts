@@ -1,5 +1,5 @@
 import type { Event } from "@/lib/api/generated.schemas";
-import type { EventFilter, EventGenerator } from "@/mocks/generators/event-generator.ts";
+import type { EventFilter, EventGenerator } from "@/mocks/generators/event-generator";
 import type { EntityDoc, FieldTexts, FilterTexts, MemberTexts } from "../parts/entity-doc";
 import { someTask } from "../parts/some-task";
 import { WORKFLOWS } from "../parts/volumes";

@@ -1,5 +1,5 @@
-import type { LogFilter, LogGenerator } from "@/mocks/generators/log-generator.ts";
-import type { TaskLogScenario } from "@/mocks/seed/log-patterns.ts";
+import type { LogFilter, LogGenerator } from "@/mocks/generators/log-generator";
+import type { TaskLogScenario } from "@/mocks/seed/log-patterns";
 import {
   type EntityDoc,
   type FieldText,

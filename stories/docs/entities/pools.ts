@@ -1,6 +1,6 @@
 import type { PoolResourceUsage, ResourceUsage } from "@/lib/api/generated.schemas";
-import type { PoolFilter } from "@/mocks/generators/pool/pool-selection.ts";
-import type { PoolGenerator } from "@/mocks/generators/pool-generator.ts";
+import type { PoolFilter } from "@/mocks/generators/pool/pool-selection";
+import type { PoolGenerator } from "@/mocks/generators/pool-generator";
 import {
   type EntityDoc,
   type FieldTexts,

@@ -1,5 +1,5 @@
 import type { PortForwardSession } from "@/lib/api/generated.schemas";
-import type { PortForwardGenerator } from "@/mocks/generators/portforward-generator.ts";
+import type { PortForwardGenerator } from "@/mocks/generators/portforward-generator";
 import { type EntityDoc, type FieldTexts, listText, type MemberTexts, shareText } from "../parts/entity-doc";
 import { taskOf } from "../parts/some-task";
 import { WORKFLOWS } from "../parts/volumes";

@@ -1,5 +1,5 @@
 import type { CredentialEntry, ProfileResponse, ProfileSettings } from "@/lib/api/generated.schemas";
-import type { ProfileGenerator } from "@/mocks/generators/profile-generator.ts";
+import type { ProfileGenerator } from "@/mocks/generators/profile-generator";
 import { type EntityDoc, type FieldTexts, listText, type MemberTexts, shareText } from "../parts/entity-doc";
 import { BUCKETS, POOLS } from "../parts/volumes";
 

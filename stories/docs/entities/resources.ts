@@ -1,5 +1,5 @@
 import type { ResourceFields, ResourcesEntry } from "@/lib/api/generated.schemas";
-import type { ResourceFilter, ResourceGenerator } from "@/mocks/generators/resource-generator.ts";
+import type { ResourceFilter, ResourceGenerator } from "@/mocks/generators/resource-generator";
 import type { EntityDoc, FieldTexts, FilterTexts, MemberTexts } from "../parts/entity-doc";
 import { NODES, NODES_PER_POOL } from "../parts/volumes";
 

@@ -1,5 +1,5 @@
 import type { ListTaskEntry, TaskDetail } from "@/lib/api/generated.schemas";
-import type { TaskFilter, TaskGenerator } from "@/mocks/generators/task-generator.ts";
+import type { TaskFilter, TaskGenerator } from "@/mocks/generators/task-generator";
 import {
   type EntityDoc,
   type FieldTexts,

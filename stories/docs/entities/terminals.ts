@@ -1,5 +1,5 @@
 import type { ExecResult, ExecSession } from "@/lib/api/generated.schemas";
-import type { TerminalSimulator } from "@/mocks/generators/terminal-simulator.ts";
+import type { TerminalSimulator } from "@/mocks/generators/terminal-simulator";
 import {
   type EntityDoc,
   type Example,

@@ -1,6 +1,6 @@
 import type { GroupQueryResponse, ListEntry } from "@/lib/api/generated.schemas";
-import type { WorkflowFilter } from "@/mocks/generators/workflow/workflow-filter.ts";
-import type { WorkflowGenerator } from "@/mocks/generators/workflow-generator.ts";
+import type { WorkflowFilter } from "@/mocks/generators/workflow/workflow-filter";
+import type { WorkflowGenerator } from "@/mocks/generators/workflow-generator";
 import {
   type EntityDoc,
   type FieldTexts,

@@ -1,6 +1,6 @@
-import type { MockPatterns } from "@/mocks/seed/types.ts";
-import type { Volume } from "@/mocks/seed/volumes.ts";
-import type { World } from "@/mocks/world/world.ts";
+import type { MockPatterns } from "@/mocks/seed/types";
+import type { Volume } from "@/mocks/seed/volumes";
+import type { World } from "@/mocks/world/world";
 
 /** What is measured in, and what is meant. */
 export type FieldText = readonly [unit: string, meaning: string];

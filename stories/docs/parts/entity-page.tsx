@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { MOCK_CONFIG } from "@/mocks/seed/types.ts";
-import { VOLUME_PRESETS } from "@/mocks/seed/volumes.ts";
+import { MOCK_CONFIG } from "@/mocks/seed/types";
+import { VOLUME_PRESETS } from "@/mocks/seed/volumes";
 import { DocTable } from "./doc-table";
 import type { EntityDoc, Example } from "./entity-doc";
 import { ExampleBlock } from "./example-block";

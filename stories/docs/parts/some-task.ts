@@ -1,5 +1,5 @@
 import type { TaskGroupStatus } from "@/lib/api/generated.schemas";
-import type { World } from "@/mocks/world/world.ts";
+import type { World } from "@/mocks/world/world";
 
 export interface FoundTask {
   /** Of its workflow. */

@@ -1,4 +1,4 @@
-import { VOLUME_PRESETS } from "@/mocks/seed/volumes.ts";
+import { VOLUME_PRESETS } from "@/mocks/seed/volumes";
 import { BUCKETS, DATASETS, LOG_LINES, NODES_PER_POOL, POOLS, WORKFLOWS } from "./volumes";
 
 const COLUMNS = [WORKFLOWS, POOLS, NODES_PER_POOL, BUCKETS, DATASETS, LOG_LINES];

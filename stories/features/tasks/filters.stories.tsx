@@ -5,7 +5,7 @@ import { statusPresets } from "@/features/tasks/task-filters";
 import { TasksScreen } from "@/features/tasks/tasks-screen";
 import { TaskGroupStatus } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
-import { resourceHandlers, taskHandlers } from "@/mocks/handlers.ts";
+import { resourceHandlers, taskHandlers } from "@/mocks/handlers";
 import { inAppShell } from "../../frames/in-app-shell";
 import { hrefsOf, prepareTasks, shownTasks, tasksParameters } from "./tasks-page";
 

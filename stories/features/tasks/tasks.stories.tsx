@@ -7,8 +7,8 @@ import { TasksScreen } from "@/features/tasks/tasks-screen";
 import { TaskGroupStatus, WorkflowPriority } from "@/lib/api/generated.schemas";
 import { formatCount } from "@/lib/format/number";
 import { taskHref } from "@/lib/hrefs/workflow-href";
-import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios.ts";
-import { taskHandlers } from "@/mocks/handlers.ts";
+import { taskHandlers } from "@/mocks/handlers";
+import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
 import { inAppShell } from "../../frames/in-app-shell";
 import {
   columnTitles,

@@ -5,12 +5,12 @@ import { worldOf } from "#.storybook/world";
 import type { ArtifactPage, WorkflowQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
 import { formatBytes } from "@/lib/format/bytes";
 import { formatCount } from "@/lib/format/number";
+import { bucketHandlers } from "@/mocks/handlers";
+import { failsOnce, neverAnswers } from "@/mocks/handlers/scenarios";
+import type { World } from "@/mocks/world/world";
 import { folderContent } from "@/modules/artifacts/artifact-folder";
 import { ArtifactsPanel } from "@/modules/artifacts/artifacts-panel";
 import { downloadCommand } from "@/modules/artifacts/download-command";
-import { failsOnce, neverAnswers } from "../../../src/mocks/handlers/scenarios.ts";
-import { bucketHandlers } from "../../../src/mocks/handlers.ts";
-import type { World } from "../../../src/mocks/world/world.ts";
 import { expectedWorld, workflowOf } from "../../features/workflows/detail/detail-page";
 import { inPanel, narrow, overflowOf } from "../../frames/panel-frame";
 

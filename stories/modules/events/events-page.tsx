@@ -1,8 +1,8 @@
 import { waitFor, within } from "storybook/test";
 import { hasEnded } from "@/components/workflow/workflow-state";
 import type { Event, TaskQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import type { World } from "@/mocks/world/world";
 import { EventViewer } from "@/modules/events/event-viewer";
-import type { World } from "../../../src/mocks/world/world.ts";
 import { groupsIn, taskCount, workflowOf } from "../../features/workflows/detail/detail-page";
 
 type Canvas = ReturnType<typeof within>;

@@ -4,10 +4,10 @@ import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { findRootFailure } from "@/components/workflow/root-failure";
 import { formatExactTime } from "@/lib/format/time";
+import { eventHandlers, workflowHandlers } from "@/mocks/handlers";
+import { failsOnce, neverAnswers } from "@/mocks/handlers/scenarios";
+import type { World } from "@/mocks/world/world";
 import { EventViewer, EXACT_TIMES_KEY } from "@/modules/events/event-viewer";
-import { failsOnce, neverAnswers } from "../../../src/mocks/handlers/scenarios.ts";
-import { eventHandlers, workflowHandlers } from "../../../src/mocks/handlers.ts";
-import type { World } from "../../../src/mocks/world/world.ts";
 import { expectedWorld, workflowOf } from "../../features/workflows/detail/detail-page";
 import { inPanel, narrow, overflowOf } from "../../frames/panel-frame";
 import {

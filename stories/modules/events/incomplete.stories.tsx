@@ -3,8 +3,8 @@ import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import type { Event } from "@/lib/api/generated.schemas";
+import { eventHandlers, workflowHandlers } from "@/mocks/handlers";
 import { EventViewer, EXACT_TIMES_KEY } from "@/modules/events/event-viewer";
-import { eventHandlers, workflowHandlers } from "../../../src/mocks/handlers.ts";
 import { answersWith, expectedWorld } from "../../features/workflows/detail/detail-page";
 import { inPanel } from "../../frames/panel-frame";
 import {

@@ -1,6 +1,6 @@
 import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import type { World } from "@/mocks/world/world";
 import { groupGraph, levelsOf } from "@/modules/graph/group-graph";
-import type { World } from "../../../src/mocks/world/world.ts";
 import { enlarged, groupsIn, workflowOf } from "../../features/workflows/detail/detail-page";
 
 type Groups = Pick<WorkflowQueryResponse, "groups">;

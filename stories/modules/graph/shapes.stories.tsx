@@ -1,8 +1,8 @@
 import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import type { World } from "@/mocks/world/world";
 import { useNaturalGraphSize } from "@/modules/graph/natural-size";
-import type { World } from "../../../src/mocks/world/world.ts";
 import { expectedWorld, workflowOf } from "../../features/workflows/detail/detail-page";
 import { forgetGraphPreferences, GraphFrame } from "./graph-frame";
 import { layered, runningWorkflow, shapeOf, sizeOf } from "./graph-workflows";

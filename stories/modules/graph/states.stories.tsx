@@ -1,7 +1,7 @@
 import { expect, within } from "storybook/test";
 import preview from "#.storybook/preview";
+import type { World } from "@/mocks/world/world";
 import { directionKey } from "@/modules/graph/use-graph-preferences";
-import type { World } from "../../../src/mocks/world/world.ts";
 import { expectedWorld, groupsIn, workflowOf } from "../../features/workflows/detail/detail-page";
 import { forgetGraphPreferences, GraphFrame } from "./graph-frame";
 import { firstGroup, runningWorkflow, sizeOf } from "./graph-workflows";

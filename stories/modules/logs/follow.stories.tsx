@@ -1,8 +1,8 @@
 import { expect, userEvent, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
-import { logHandlers } from "../../../src/mocks/handlers.ts";
-import type { World } from "../../../src/mocks/world/world.ts";
+import { logHandlers } from "@/mocks/handlers";
+import type { World } from "@/mocks/world/world";
 import { expectedWorld } from "../../features/workflows/detail/detail-page";
 import {
   breaksFollowing,

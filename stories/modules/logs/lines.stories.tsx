@@ -2,8 +2,8 @@ import { HttpResponse, http } from "msw";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
-import { logHandlers } from "../../../src/mocks/handlers.ts";
-import type { World } from "../../../src/mocks/world/world.ts";
+import { logHandlers } from "@/mocks/handlers";
+import type { World } from "@/mocks/world/world";
 import { expectedWorld, workflowOf } from "../../features/workflows/detail/detail-page";
 import {
   answersWithText,

@@ -3,11 +3,11 @@ import { type HttpHandler, HttpResponse, http } from "msw";
 import { within } from "storybook/test";
 import { visibleText } from "@/components/ansi/ansi-segments";
 import type { TaskGroupStatus, WorkflowQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
+import type { LogView } from "@/mocks/generators/log-generator";
+import type { LogTimers } from "@/mocks/handlers/log-stream";
+import type { LogScenario } from "@/mocks/seed/log-patterns";
+import { createWorld, type World } from "@/mocks/world/world";
 import { LogViewer, type LogViewerProps } from "@/modules/logs/log-viewer";
-import type { LogView } from "../../../src/mocks/generators/log-generator.ts";
-import type { LogTimers } from "../../../src/mocks/handlers/log-stream.ts";
-import type { LogScenario } from "../../../src/mocks/seed/log-patterns.ts";
-import { createWorld, type World } from "../../../src/mocks/world/world.ts";
 import { workflowOf } from "../../features/workflows/detail/detail-page";
 
 export const workflowLogsPath = "/api/workflow/:name/logs";

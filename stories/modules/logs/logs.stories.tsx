@@ -2,9 +2,9 @@ import { expect, userEvent, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { formatCount } from "@/lib/format/number";
-import { failsOnce, neverAnswers } from "../../../src/mocks/handlers/scenarios.ts";
-import { logHandlers } from "../../../src/mocks/handlers.ts";
-import type { World } from "../../../src/mocks/world/world.ts";
+import { logHandlers } from "@/mocks/handlers";
+import { failsOnce, neverAnswers } from "@/mocks/handlers/scenarios";
+import type { World } from "@/mocks/world/world";
 import { expectedWorld } from "../../features/workflows/detail/detail-page";
 import {
   fullHeight,

@@ -2,9 +2,9 @@ import { expect, userEvent, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { formatCount } from "@/lib/format/number";
+import { logHandlers } from "@/mocks/handlers";
+import type { World } from "@/mocks/world/world";
 import { parseLogLine } from "@/modules/logs/log-line";
-import { logHandlers } from "../../../src/mocks/handlers.ts";
-import type { World } from "../../../src/mocks/world/world.ts";
 import { expectedWorld } from "../../features/workflows/detail/detail-page";
 import {
   answersWithText,

@@ -4,9 +4,9 @@ import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { task as sampleTask } from "@/components/workflow/sample-workflow.fixture";
 import type { TaskGroupStatus, WorkflowStatus } from "@/lib/api/generated.schemas";
+import { terminalHandlers } from "@/mocks/handlers";
+import { failsOnce, failsWith, unreachable } from "@/mocks/handlers/scenarios";
 import { TaskShell } from "@/modules/shell/task-shell";
-import { failsOnce, failsWith, unreachable } from "../../../src/mocks/handlers/scenarios.ts";
-import { terminalHandlers } from "../../../src/mocks/handlers.ts";
 import { expectedWorld } from "../../features/workflows/detail/detail-page";
 import {
   execPath,

@@ -1,8 +1,8 @@
 import { expect, fireEvent, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
+import { terminalHandlers } from "@/mocks/handlers";
 import { TaskShell } from "@/modules/shell/task-shell";
-import { terminalHandlers } from "../../../src/mocks/handlers.ts";
 import { shellOfRunningTask, terminalOf } from "./shell-page";
 
 const meta = preview.meta({

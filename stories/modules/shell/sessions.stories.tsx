@@ -5,9 +5,9 @@ import { worldOf } from "#.storybook/world";
 import { task as sampleTask } from "@/components/workflow/sample-workflow.fixture";
 import type { TaskQueryResponse } from "@/lib/api/generated.schemas";
 import { detailParsers } from "@/lib/hrefs/workflow-href";
+import { terminalHandlers } from "@/mocks/handlers";
 import { SessionStrip, type SessionStripProps } from "@/modules/shell/session-strip";
 import { TaskShell } from "@/modules/shell/task-shell";
-import { terminalHandlers } from "../../../src/mocks/handlers.ts";
 import { expectedWorld } from "../../features/workflows/detail/detail-page";
 import { holdCommand, terminalOf, twoRunningTasks, withTerminals } from "./shell-page";
 

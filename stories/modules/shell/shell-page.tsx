@@ -3,9 +3,9 @@ import { HttpResponse, http } from "msw";
 import { expect, fireEvent, waitFor, within } from "storybook/test";
 import { task as sampleTask } from "@/components/workflow/sample-workflow.fixture";
 import type { TaskGroupStatus, TaskQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
+import type { World } from "@/mocks/world/world";
 import { TaskShell } from "@/modules/shell/task-shell";
 import { TerminalSessionsProvider } from "@/modules/shell/terminal-sessions";
-import type { World } from "../../../src/mocks/world/world.ts";
 import { expectedWorld } from "../../features/workflows/detail/detail-page";
 
 /** Shells end with the story, as they end with the console in the application. */

@@ -1,9 +1,9 @@
 import { expect, spyOn, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
+import { terminalHandlers } from "@/mocks/handlers";
+import { neverAnswers } from "@/mocks/handlers/scenarios";
 import { TaskShell } from "@/modules/shell/task-shell";
-import { neverAnswers } from "../../../src/mocks/handlers/scenarios.ts";
-import { terminalHandlers } from "../../../src/mocks/handlers.ts";
 import { expectedWorld } from "../../features/workflows/detail/detail-page";
 import {
   execPath,

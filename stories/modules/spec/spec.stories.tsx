@@ -3,10 +3,10 @@ import { expect, spyOn, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { AppShell } from "@/components/shell/app-shell";
+import { specHandlers } from "@/mocks/handlers";
+import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
+import type { World } from "@/mocks/world/world";
 import { SpecPanel, wrapStorageKey } from "@/modules/spec/spec-panel";
-import { failsOnce, failsWith, neverAnswers } from "../../../src/mocks/handlers/scenarios.ts";
-import { specHandlers } from "../../../src/mocks/handlers.ts";
-import type { World } from "../../../src/mocks/world/world.ts";
 import { codeContent } from "../../components/code-editor/code-driver";
 import { expectedWorld } from "../../features/workflows/detail/detail-page";
 

@@ -1,11 +1,11 @@
 import { expect, fireEvent, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
+import type { World } from "@/mocks/world/world";
 import { EXAMPLE_SPEC } from "@/modules/submit/example-spec";
 import { SUBMIT_DRAFT_KEY } from "@/modules/submit/stored-draft";
 import type { SubmitDraft } from "@/modules/submit/submit-draft";
 import { SubmitOverlay } from "@/modules/submit/submit-overlay";
-import type { World } from "../../../src/mocks/world/world.ts";
 import { replaceCode } from "../../components/code-editor/code-driver";
 import {
   button,

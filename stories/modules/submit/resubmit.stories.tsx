@@ -2,11 +2,11 @@ import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { changeHandlers, poolHandlers, specHandlers, workflowHandlers } from "@/mocks/handlers";
+import { failsOnce } from "@/mocks/handlers/scenarios";
+import type { World } from "@/mocks/world/world";
 import { ResubmitDialog } from "@/modules/submit/resubmit-panel";
 import { resubmitDraftKey } from "@/modules/submit/stored-draft";
-import { failsOnce } from "../../../src/mocks/handlers/scenarios.ts";
-import { changeHandlers, poolHandlers, specHandlers, workflowHandlers } from "../../../src/mocks/handlers.ts";
-import type { World } from "../../../src/mocks/world/world.ts";
 import { codeContent, replaceCode } from "../../components/code-editor/code-driver";
 import { expectedWorld } from "../../features/workflows/detail/detail-page";
 import {

@@ -4,13 +4,8 @@ import { expect, screen, waitFor, within } from "storybook/test";
 import { AppShell } from "@/components/shell/app-shell";
 import { Button } from "@/components/ui/button";
 import type { PoolResourceUsage, PoolStatus } from "@/lib/api/generated.schemas";
-import {
-  changeHandlers,
-  poolHandlers,
-  profileHandlers,
-  workflowHandlers,
-} from "../../../src/mocks/handlers.ts";
-import type { World } from "../../../src/mocks/world/world.ts";
+import { changeHandlers, poolHandlers, profileHandlers, workflowHandlers } from "@/mocks/handlers";
+import type { World } from "@/mocks/world/world";
 import { codeContent } from "../../components/code-editor/code-driver";
 
 export interface OpenerProps {

@@ -1,12 +1,12 @@
 import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
+import { changeHandlers } from "@/mocks/handlers";
+import { failsOnce } from "@/mocks/handlers/scenarios";
+import type { World } from "@/mocks/world/world";
 import { EXAMPLE_SPEC } from "@/modules/submit/example-spec";
 import { SUBMIT_DRAFT_KEY } from "@/modules/submit/stored-draft";
 import { SubmitOverlay } from "@/modules/submit/submit-overlay";
-import { failsOnce } from "../../../src/mocks/handlers/scenarios.ts";
-import { changeHandlers } from "../../../src/mocks/handlers.ts";
-import type { World } from "../../../src/mocks/world/world.ts";
 import { codeContent, replaceCode } from "../../components/code-editor/code-driver";
 import {
   button,

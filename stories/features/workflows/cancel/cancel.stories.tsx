@@ -7,9 +7,9 @@ import { Button } from "@/components/ui/button";
 import { ToastProvider } from "@/components/ui/toasts";
 import { CancelDialog, type CancelDialogProps } from "@/features/workflows/cancel/cancel-dialog";
 import { WorkflowStatus } from "@/lib/api/generated.schemas";
-import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios.ts";
-import { changeHandlers } from "@/mocks/handlers.ts";
-import type { World } from "@/mocks/world/world.ts";
+import { changeHandlers } from "@/mocks/handlers";
+import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
+import type { World } from "@/mocks/world/world";
 import { seenMessage } from "../../../frames/seen-message";
 
 const CANCEL_PATH = "/api/workflow/:name/cancel";

@@ -14,8 +14,8 @@ import {
   taskHandlers,
   terminalHandlers,
   workflowHandlers,
-} from "../../../../src/mocks/handlers.ts";
-import type { World } from "../../../../src/mocks/world/world.ts";
+} from "@/mocks/handlers";
+import type { World } from "@/mocks/world/world";
 
 /** Path of the page's main endpoint. */
 export const workflowPath = "/api/workflow/:name";

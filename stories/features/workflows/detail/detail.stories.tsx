@@ -4,8 +4,8 @@ import { worldOf } from "#.storybook/world";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
 import { formatCount } from "@/lib/format/number";
 import { LIST_SEARCH_KEY } from "@/lib/hrefs/list-search";
-import { failsOnce, failsWith, neverAnswers } from "../../../../src/mocks/handlers/scenarios.ts";
-import type { World } from "../../../../src/mocks/world/world.ts";
+import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
+import type { World } from "@/mocks/world/world";
 import { expectTabInView } from "../../../components/ui/expect-tab-in-view";
 import { inAppShell } from "../../../frames/in-app-shell";
 import {

@@ -3,7 +3,7 @@ import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
-import type { World } from "../../../../src/mocks/world/world.ts";
+import type { World } from "@/mocks/world/world";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { answersWith, detailHandlers, enlarged, expectedWorld, taskCount, workflowOf } from "./detail-page";
 

@@ -5,7 +5,7 @@ import { groupTasks } from "@/components/workflow/group-tasks";
 import { DETAIL_PANEL_STORAGE_KEY, ROOM_FOR_BOTH } from "@/features/workflows/detail/detail-layout";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
 import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
-import type { World } from "../../../../src/mocks/world/world.ts";
+import type { World } from "@/mocks/world/world";
 import { expectTabInView } from "../../../components/ui/expect-tab-in-view";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { detailHandlers, expectedWorld, showGraph, workflowOf } from "./detail-page";

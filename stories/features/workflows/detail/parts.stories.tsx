@@ -3,7 +3,7 @@ import preview from "#.storybook/preview";
 import { countTasks, groupTasks } from "@/components/workflow/group-tasks";
 import { TaskCountBar } from "@/components/workflow/task-count-bar";
 import { WorkflowNotices } from "@/features/workflows/detail/workflow-notices";
-import type { World } from "../../../../src/mocks/world/world.ts";
+import type { World } from "@/mocks/world/world";
 import { expectedWorld, workflowOf } from "./detail-page";
 
 const meta = preview.meta({

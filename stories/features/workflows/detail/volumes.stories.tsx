@@ -2,7 +2,7 @@ import { expect, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
-import type { World } from "../../../../src/mocks/world/world.ts";
+import type { World } from "@/mocks/world/world";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { detailHandlers, expectedWorld } from "./detail-page";
 

@@ -4,9 +4,9 @@ import { worldOf } from "#.storybook/world";
 import { findRootFailure } from "@/components/workflow/root-failure";
 import { FailureDiagnosis } from "@/features/workflows/diagnosis/failure-diagnosis";
 import type { WorkflowQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
-import { failsOnce, failsWith, neverAnswers } from "../../../../src/mocks/handlers/scenarios.ts";
-import { logHandlers } from "../../../../src/mocks/handlers.ts";
-import type { World } from "../../../../src/mocks/world/world.ts";
+import { logHandlers } from "@/mocks/handlers";
+import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
+import type { World } from "@/mocks/world/world";
 import { inPanel, narrow, overflowOf } from "../../../frames/panel-frame";
 import { expectedWorld, workflowOf } from "../detail/detail-page";
 

@@ -11,9 +11,9 @@ import type {
   WorkflowStatus,
 } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
-import { failsOnce, neverAnswers } from "../../../../src/mocks/handlers/scenarios.ts";
-import { poolHandlers, taskHandlers, workflowHandlers } from "../../../../src/mocks/handlers.ts";
-import type { World } from "../../../../src/mocks/world/world.ts";
+import { poolHandlers, taskHandlers, workflowHandlers } from "@/mocks/handlers";
+import { failsOnce, neverAnswers } from "@/mocks/handlers/scenarios";
+import type { World } from "@/mocks/world/world";
 import { inPanel, narrow, overflowOf } from "../../../frames/panel-frame";
 import { expectedWorld, workflowOf } from "../detail/detail-page";
 

@@ -11,8 +11,8 @@ import {
   poolHandlers,
   profileHandlers,
   workflowHandlers,
-} from "@/mocks/handlers.ts";
-import type { World } from "@/mocks/world/world.ts";
+} from "@/mocks/handlers";
+import type { World } from "@/mocks/world/world";
 
 /** Everyone's workflows; the default is the signed-in user's. */
 export const listParameters = {

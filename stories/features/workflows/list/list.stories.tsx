@@ -6,8 +6,8 @@ import { priorityPresentation } from "@/components/status/priority-badge";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { TaskGroupStatus, WorkflowPriority, WorkflowStatus } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
-import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios.ts";
-import { workflowHandlers } from "@/mocks/handlers.ts";
+import { workflowHandlers } from "@/mocks/handlers";
+import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
 import { inAppShell } from "../../../frames/in-app-shell";
 import {
   columnTitles,

@@ -4,7 +4,7 @@ import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { formatCount } from "@/lib/format/number";
-import { failsWith, neverAnswers } from "@/mocks/handlers/scenarios.ts";
+import { failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
 import { inAppShell } from "../../../frames/in-app-shell";
 import {
   listHandlers,

@@ -3,8 +3,8 @@ import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { PreviewPanel, type PreviewPanelProps } from "@/features/workflows/list/preview/preview-panel";
 import { TaskGroupStatus, WorkflowStatus } from "@/lib/api/generated.schemas";
-import { failsWith, neverAnswers } from "@/mocks/handlers/scenarios.ts";
-import { workflowHandlers } from "@/mocks/handlers.ts";
+import { workflowHandlers } from "@/mocks/handlers";
+import { failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
 import { inAppShell } from "../../../frames/in-app-shell";
 
 const WORKFLOW_PATH = "/api/workflow/:name";

@@ -3,7 +3,7 @@ import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { WorkflowStatus } from "@/lib/api/generated.schemas";
-import { failsOnce, neverAnswers } from "@/mocks/handlers/scenarios.ts";
+import { failsOnce, neverAnswers } from "@/mocks/handlers/scenarios";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listHandlers, listParameters, prepareList, rowAt, shownNames } from "./list-page";
 

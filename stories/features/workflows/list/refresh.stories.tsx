@@ -4,8 +4,8 @@ import { worldOf } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { cancelWorkflow } from "@/lib/api/generated";
 import { WorkflowStatus } from "@/lib/api/generated.schemas";
-import { failsWith } from "@/mocks/handlers/scenarios.ts";
-import type { World } from "@/mocks/world/world.ts";
+import { failsWith } from "@/mocks/handlers/scenarios";
+import type { World } from "@/mocks/world/world";
 import {
   heldIntervals,
   holdIntervals,
