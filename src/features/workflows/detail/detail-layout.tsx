@@ -4,12 +4,15 @@ import PanelLeftIcon from "lucide-react/icons/panel-left";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { SplitView, type SplitViewHandle } from "@/components/split-view/split-view";
 import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import type { WorkflowTab } from "@/lib/hrefs/workflow-href";
 import { useMediaQuery } from "@/lib/use-media-query";
 import { WorkflowGraph } from "@/modules/graph/workflow-graph";
+import { SessionStrip } from "@/modules/shell/session-strip";
 import { DetailPanel } from "./detail-panel";
-import { DetailStrip } from "./detail-strip";
 import type { DetailViewControls } from "./use-detail-view";
+import { workflowTabChoices } from "./workflow-tabs";
 
 export const DETAIL_PANEL_STORAGE_KEY = "workflow-panel-share";
 
@@ -87,6 +90,22 @@ export function DetailLayout({ workflow, view }: DetailLayoutProps) {
           />
         }
       />
+    </div>
+  );
+}
+
+/** The collapsed panel: buttons for its tabs and the open shells. */
+function DetailStrip({ workflow, onTab }: { workflow: string; onTab: (tab: WorkflowTab) => void }) {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col items-center gap-1 overflow-y-auto py-2">
+      {workflowTabChoices
+        .filter(({ value }) => value !== "graph")
+        .map(({ value, label, icon: Icon }) => (
+          <IconButton key={value} label={label} size="small" tooltipSide="left" onClick={() => onTab(value)}>
+            <Icon aria-hidden />
+          </IconButton>
+        ))}
+      <SessionStrip workflow={workflow} />
     </div>
   );
 }

@@ -1,15 +1,22 @@
 "use client";
 
+import BanIcon from "lucide-react/icons/ban";
+import RotateCwIcon from "lucide-react/icons/rotate-cw";
+import { useState } from "react";
 import { RefreshControl, type RefreshControlProps } from "@/components/refresh-control/refresh-control";
 import { PriorityBadge } from "@/components/status/priority-badge";
 import { WorkflowStatusBadge } from "@/components/status/status-badge";
 import { workflowStatusPresentation } from "@/components/status/status-presentation";
+import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
+import { Tooltip } from "@/components/ui/tooltip";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { hasEnded } from "@/components/workflow/workflow-state";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { ResubmitDialog } from "@/modules/submit/resubmit-panel";
+import { CancelDialog } from "../cancel/cancel-dialog";
 import { SequenceNavigation } from "./sequence-navigation";
-import { WorkflowActions } from "./workflow-actions";
 import { WorkflowCrumbs } from "./workflow-crumbs";
 
 export interface WorkflowHeaderProps extends RefreshControlProps {
@@ -44,5 +51,28 @@ export function WorkflowHeader({ workflow, ...refreshControl }: WorkflowHeaderPr
         </div>
       </div>
     </header>
+  );
+}
+
+/** Actions on the workflow: resubmit and cancel. */
+function WorkflowActions({ workflow }: { workflow: WorkflowQueryResponse }) {
+  const [isCancelOpen, setCancelOpen] = useState(false);
+  const [isResubmitOpen, setResubmitOpen] = useState(false);
+  const ended = hasEnded(workflow);
+  return (
+    <div className="flex items-center gap-2">
+      <Button size="small" onClick={() => setResubmitOpen(true)}>
+        <RotateCwIcon aria-hidden />
+        Resubmit
+      </Button>
+      <Tooltip content="This workflow has already ended." disabled={!ended}>
+        <Button size="small" disabled={ended} focusableWhenDisabled onClick={() => setCancelOpen(true)}>
+          <BanIcon aria-hidden />
+          Cancel
+        </Button>
+      </Tooltip>
+      <CancelDialog workflows={[workflow]} open={isCancelOpen} onOpenChange={setCancelOpen} />
+      <ResubmitDialog workflow={workflow} open={isResubmitOpen} onOpenChange={setResubmitOpen} />
+    </div>
   );
 }
