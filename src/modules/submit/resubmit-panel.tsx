@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { ErrorState } from "@/components/states/error-state";
 import { LoadingRegion } from "@/components/states/loading-region";
 import { SkeletonText } from "@/components/states/skeleton-text";
@@ -25,13 +26,15 @@ export interface ResubmitDialogProps {
   workflow: WorkflowQueryResponse;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Selected instead of the pool of the workflow or of a stored draft, until the user selects another. */
+  initialPool?: string;
 }
 
 /**
  * Resubmits a workflow, optionally with another pool, priority, labels or spec. Changes are kept per workflow in the
  * tab.
  */
-export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogProps) {
+export function ResubmitDialog({ workflow, open, onOpenChange, initialPool }: ResubmitDialogProps) {
   const { name, labels, priority } = workflow;
   const announce = useAnnounceSubmission();
   const { draft, change, clear, clearUnlessChanged } = useStoredDraft(
@@ -40,7 +43,9 @@ export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogP
   );
   const spec = useWorkflowSpec(name, false, { enabled: open });
 
-  const pool = draft.pool ?? workflow.pool;
+  const [isPoolPicked, setPoolPicked] = useState(false);
+  const ownPool = initialPool ?? workflow.pool;
+  const pool = initialPool !== undefined && !isPoolPicked ? initialPool : (draft.pool ?? ownPool);
   const text = draft.text ?? spec.text ?? "";
   const hasOwnSpec = isSpecChanged(draft, spec.text);
   const isEmpty = hasOwnSpec && text.trim() === "";
@@ -75,7 +80,7 @@ export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogP
       title={`Resubmit ${name}`}
       description="Starts a new workflow. This one is unchanged."
       submission={submission}
-      isEdited={isChanged(draft, { pool: workflow.pool, labels, spec: spec.text })}
+      isEdited={isChanged({ ...draft, pool }, { pool: ownPool, labels, spec: spec.text })}
       onDiscard={() => {
         clear();
         submission.reset();
@@ -110,7 +115,13 @@ export function ResubmitDialog({ workflow, open, onOpenChange }: ResubmitDialogP
       }
       settings={
         <>
-          <PoolPicker value={pool} onValueChange={(next) => change({ pool: next })} />
+          <PoolPicker
+            value={pool}
+            onValueChange={(next) => {
+              setPoolPicked(true);
+              change({ pool: next });
+            }}
+          />
           <PriorityChoice
             value={draft.priority}
             onValueChange={(next) => change({ priority: next })}
