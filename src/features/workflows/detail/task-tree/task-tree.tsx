@@ -78,7 +78,7 @@ export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows treegrid on a table
         role="treegrid"
         aria-label="Groups and tasks"
-        className="w-full min-w-[880px] table-fixed border-separate border-spacing-0 text-sm md:min-w-[1000px]"
+        className="w-full min-w-[880px] table-fixed border-separate border-spacing-0 text-sm md:min-w-[940px]"
       >
         <TreeHead />
         <tbody
