@@ -19,6 +19,12 @@ export const DETAIL_PANEL_STORAGE_KEY = "workflow-panel-share";
 /** Windows wide enough for graph and panel side by side. */
 export const ROOM_FOR_BOTH = "(min-width: 1024px)";
 
+/** Windows in which a third is enough for a small graph. */
+const ROOM_TO_SPARE = "(min-width: 1600px)";
+
+/** Groups of a graph that needs little room. */
+const SMALL_GRAPH = 6;
+
 export interface DetailLayoutProps {
   workflow: WorkflowQueryResponse;
   view: DetailViewControls;
@@ -27,6 +33,7 @@ export interface DetailLayoutProps {
 /** The workflow graph beside the details of the selection; in narrow windows the graph is one of the tabs. */
 export function DetailLayout({ workflow, view }: DetailLayoutProps) {
   const isWide = useMediaQuery(ROOM_FOR_BOTH);
+  const isVeryWide = useMediaQuery(ROOM_TO_SPARE);
   const split = useRef<SplitViewHandle>(null);
   const [isGraphHidden, setGraphHidden] = useState(false);
   const { group, task, open } = view;
@@ -63,7 +70,7 @@ export function DetailLayout({ workflow, view }: DetailLayoutProps) {
         storageKey={DETAIL_PANEL_STORAGE_KEY}
         mainLabel="Graph"
         panelLabel="Details"
-        defaultPanelSize={52}
+        defaultPanelSize={isVeryWide && workflow.groups.length <= SMALL_GRAPH ? 64 : 52}
         minimumPanelWidth={400}
         onMainHiddenChange={setGraphHidden}
         main={graph}

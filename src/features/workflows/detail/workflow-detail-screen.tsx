@@ -37,7 +37,7 @@ function WorkflowPage({ name }: WorkflowDetailScreenProps) {
     if (error === null) return <DetailSkeleton name={name} />;
     return (
       <div className="flex flex-col px-4 pt-3 md:px-6">
-        <WorkflowCrumbs name={name} />
+        <WorkflowCrumbs />
         <h1 className="sr-only">{name}</h1>
         {error.status === 404 ? (
           <NotFoundState kind="workflow" name={name} backHref={listHref} backLabel="All workflows" />

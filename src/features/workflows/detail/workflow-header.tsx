@@ -9,7 +9,6 @@ import { WorkflowStatusBadge } from "@/components/status/status-badge";
 import { workflowStatusPresentation } from "@/components/status/status-presentation";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
-import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { Tooltip } from "@/components/ui/tooltip";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { hasEnded } from "@/components/workflow/workflow-state";
@@ -18,6 +17,7 @@ import { ResubmitDialog } from "@/modules/submit/resubmit-panel";
 import { CancelDialog } from "../cancel/cancel-dialog";
 import { SequenceNavigation } from "./sequence-navigation";
 import { WorkflowCrumbs } from "./workflow-crumbs";
+import { WorkflowTitle } from "./workflow-title";
 
 export interface WorkflowHeaderProps extends RefreshControlProps {
   workflow: WorkflowQueryResponse;
@@ -29,22 +29,18 @@ export function WorkflowHeader({ workflow, ...refreshControl }: WorkflowHeaderPr
   return (
     <header className="flex shrink-0 flex-col border-b border-border px-4 pt-3 pb-2.5 md:px-6">
       <div className="flex min-h-6 items-center justify-between gap-3">
-        <WorkflowCrumbs name={name} />
+        <WorkflowCrumbs />
         <SequenceNavigation name={name} />
       </div>
       <div className="mt-0.5 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
-        <div className="flex min-h-9 min-w-0 flex-1 basis-80 items-center gap-2">
-          <h1 className="min-w-0 font-mono text-lg font-semibold tracking-tight">
-            <MiddleTruncate text={name} />
-          </h1>
-          <CopyButton value={name} label="Copy workflow name" />
+        <WorkflowTitle name={name} action={<CopyButton value={name} label="Copy workflow name" />}>
           <span className="relative inline-flex shrink-0">
             <WorkflowStatusBadge status={status} />
             {/* Announced when a refresh changes the status. */}
             <VisuallyHidden role="status">{`Status: ${workflowStatusPresentation[status].label}`}</VisuallyHidden>
           </span>
           <PriorityBadge priority={priority} className="shrink-0 max-sm:hidden" />
-        </div>
+        </WorkflowTitle>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
           <RefreshControl {...refreshControl} />
           <WorkflowActions workflow={workflow} />

@@ -31,7 +31,8 @@ export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse
   return (
     <ol
       aria-label="Timeline"
-      className="grid text-xs [--least-part:104px] md:[--least-part:200px]"
+      // The least widths hold the label of a part on two lines, or on four where there is less room.
+      className="grid text-xs [--least-part:92px] @[472px]:[--least-part:154px]"
       // Widths hardly change per second, so a running workflow's parts stay stable.
       style={{ gridTemplateColumns: timelineColumns(seconds) }}
     >
@@ -78,9 +79,15 @@ function Stop({ point, time, part, barClass }: StopProps) {
   return (
     <li className="flex min-w-0 flex-col">
       {/* First in reading order, visually below the bar. */}
-      <span className={cn("order-3 mt-1.5 flex flex-col", part !== undefined && "pr-3")}>
+      <span
+        className={cn(
+          "order-3 mt-1.5 flex flex-col whitespace-nowrap",
+          part === undefined && "items-end text-right",
+        )}
+      >
         <span className={cn("font-medium", time === undefined && "text-text-muted")}>
-          {point} {time !== undefined && <RelativeTime value={time} className="font-normal max-md:block" />}
+          {point}{" "}
+          {time !== undefined && <RelativeTime value={time} className="font-normal @max-[472px]:block" />}
         </span>
         {time !== undefined && <ExactTime value={time} />}
       </span>
@@ -98,13 +105,12 @@ function Stop({ point, time, part, barClass }: StopProps) {
   );
 }
 
-/** Breaks only between day and time. */
+/** Day and time, one below the other where there is less room. */
 function ExactTime({ value }: { value: string }) {
   const [day, ...hour] = formatExactTime(value).split(" ");
   return (
     <span className="tabular text-text-muted">
-      <span className="whitespace-nowrap">{day}</span>{" "}
-      <span className="whitespace-nowrap">{hour.join(" ")}</span>
+      {day} <span className="@max-[472px]:block">{hour.join(" ")}</span>
     </span>
   );
 }

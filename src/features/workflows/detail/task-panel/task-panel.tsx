@@ -52,7 +52,7 @@ export function TaskPanel({
     <section aria-label={`Task ${task.name}`} className="flex min-h-0 min-w-0 flex-1 flex-col">
       <PanelHeader
         steps={[
-          { label: workflow.name, onOpen: () => onOpen({}) },
+          { label: "Workflow", onOpen: () => onOpen({}) },
           { label: group.name, onOpen: () => onOpen({ group: group.name }) },
         ]}
         title={task.name}
