@@ -3,6 +3,7 @@
 import { useId } from "react";
 import { TaskGroupStatusBadge } from "@/components/status/status-badge";
 import { Button } from "@/components/ui/button";
+import { LiveDuration } from "@/components/ui/duration";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { Skeleton } from "@/components/ui/skeleton";
 import { countTasks, describeCounts, groupTasks } from "@/components/workflow/group-tasks";
@@ -56,6 +57,9 @@ export function GroupsSummary({ workflow: { name, groups }, onOpen }: GroupsSumm
             </th>
             <th scope="col" className="w-60 pl-2 @max-xl:w-28 @max-md:hidden">
               Tasks
+            </th>
+            <th scope="col" className="w-28 pl-2 @max-2xl:hidden">
+              Duration
             </th>
             <th scope="col" className="w-18 pr-4 text-right">
               GPUs
@@ -114,6 +118,9 @@ function GroupLine({ group, gpus, onOpen }: GroupLineProps) {
             {describeCounts(counts)}
           </span>
         </span>
+      </td>
+      <td className="pl-2 @max-2xl:hidden">
+        <LiveDuration start={group.start_time} end={group.end_time} />
       </td>
       <td className="tabular pr-4 text-right">
         {gpus === null ? (

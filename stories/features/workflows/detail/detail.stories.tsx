@@ -92,7 +92,8 @@ function expectEndOnOneLine(timeline: HTMLElement) {
   const box = timeline.getBoundingClientRect();
   expect(last?.height).toBe(first?.height);
   expect(last?.right).toBeLessThanOrEqual(box.right + 1);
-  expect(timeline.scrollWidth).toBe(timeline.clientWidth);
+  // The columns add up to fractions of a pixel.
+  expect(timeline.scrollWidth).toBeLessThanOrEqual(timeline.clientWidth + 1);
 }
 
 /** The task attempt of the story. */

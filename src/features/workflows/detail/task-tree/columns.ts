@@ -11,14 +11,14 @@ interface TaskColumn {
  */
 export const taskColumns: readonly TaskColumn[] = [
   { title: "Name", width: "max-md:w-40" },
-  { title: "Status", width: "w-[12.4%]" },
-  { title: "Duration", width: "w-[8.8%]" },
-  { title: "Node", width: "w-[15.2%]" },
-  { title: "Pod IP", width: "w-[11.4%]" },
+  { title: "Status", width: "w-[13%]" },
+  { title: "Duration", width: "w-[8.5%]" },
+  { title: "Node", width: "w-[15%]" },
+  { title: "Pod IP", width: "w-[11.6%]" },
   { title: "Exit code", header: "Exit", width: "w-[5.4%]" },
-  { title: "Started", width: "w-[11%]" },
-  { title: "Ended", width: "w-[11%]" },
-  { title: "Retry", width: "w-[5.2%]" },
+  { title: "Started", width: "w-[11.2%]" },
+  { title: "Ended", width: "w-[11.2%]" },
+  { title: "Retry", width: "w-[5.1%]" },
 ];
 
 /** Classes of the first cell of a row, which stays in place on horizontal scroll. */
