@@ -46,6 +46,12 @@ export function DetailSkeleton({ name }: { name: string }) {
                 ))}
               </div>
             </div>
+            <div className="flex flex-col gap-4 rounded-lg border border-border px-4 py-3.5">
+              <Skeleton className="h-4 w-40" />
+              {groupWidths.map((width) => (
+                <Skeleton key={width} className={`h-3.5 ${width}`} />
+              ))}
+            </div>
           </div>
         </div>
       </LoadingRegion>
@@ -55,4 +61,5 @@ export function DetailSkeleton({ name }: { name: string }) {
 
 const graphWidths = ["w-52", "w-60", "w-56"] as const;
 const tabWidths = ["w-20", "w-14", "w-12", "w-16", "w-13", "w-22"] as const;
+const groupWidths = ["w-3/4", "w-5/6", "w-4/5"] as const;
 const factWidths = ["w-24", "w-28", "w-20", "w-16", "w-14", "w-32"] as const;

@@ -52,13 +52,13 @@ export function GroupsSummary({ workflow: { name, groups }, onOpen }: GroupsSumm
             <th scope="col" className="pl-4">
               Group
             </th>
-            <th scope="col" className="w-32 pl-2 @max-md:w-28">
+            <th scope="col" className="w-32 pl-2 @[640px]:w-40">
               Status
             </th>
-            <th scope="col" className="w-60 pl-2 @max-xl:w-28 @max-md:hidden">
+            <th scope="col" className="w-30 pl-2 @max-[448px]:hidden @[640px]:w-60 @[900px]:w-88">
               Tasks
             </th>
-            <th scope="col" className="w-28 pl-2 @max-2xl:hidden">
+            <th scope="col" className="w-28 pl-2 @max-[760px]:hidden">
               Duration
             </th>
             <th scope="col" className="w-18 pr-4 text-right">
@@ -111,15 +111,15 @@ function GroupLine({ group, gpus, onOpen }: GroupLineProps) {
       <td className="pl-2">
         <TaskGroupStatusBadge status={group.status} appearance="plain" />
       </td>
-      <td className="pl-2 @max-md:hidden">
-        <span className="flex items-center gap-2.5" title={describeCounts(counts)}>
+      <td className="pl-2 @max-[448px]:hidden">
+        <span className="relative flex items-center gap-2.5" title={describeCounts(counts)}>
           <TaskCountBar counts={counts} />
-          <span className="tabular truncate text-xs text-text-muted @max-xl:sr-only">
+          <span className="tabular truncate text-xs text-text-muted @max-[640px]:sr-only">
             {describeCounts(counts)}
           </span>
         </span>
       </td>
-      <td className="pl-2 @max-2xl:hidden">
+      <td className="pl-2 @max-[760px]:hidden">
         <LiveDuration start={group.start_time} end={group.end_time} />
       </td>
       <td className="tabular pr-4 text-right">
