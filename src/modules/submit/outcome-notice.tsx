@@ -4,6 +4,7 @@ import CircleXIcon from "lucide-react/icons/circle-x";
 import HistoryIcon from "lucide-react/icons/history";
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import type { ReactNode } from "react";
+import { InlineCode } from "@/components/ui/inline-code";
 import type { ApiError } from "@/lib/api/api-error";
 import { cn } from "@/lib/class-names";
 import { formatCount } from "@/lib/format/number";
@@ -62,7 +63,7 @@ function Result({ outcome, stale }: { outcome: Outcome; stale: boolean }) {
       </Notice>
       {warnings.map((warning) => (
         <Notice key={warning} icon={TriangleAlertIcon} tone="warning" title="Warning">
-          {warning}
+          <InlineCode text={warning} />
         </Notice>
       ))}
     </>

@@ -27,14 +27,14 @@ export interface ResubmitDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** Pool that is selected on opening instead of the workflow's own, as in "Resubmit to pool-12". */
-  suggestedPool?: string;
+  initialPool?: string;
 }
 
 /**
  * Resubmits a workflow, optionally with another pool, priority, labels or spec. Changes are kept per workflow in the
  * tab.
  */
-export function ResubmitDialog({ workflow, open, onOpenChange, suggestedPool }: ResubmitDialogProps) {
+export function ResubmitDialog({ workflow, open, onOpenChange, initialPool }: ResubmitDialogProps) {
   const { name, labels, priority } = workflow;
   const announce = useAnnounceSubmission();
   const { draft, change, clear, clearUnlessChanged } = useStoredDraft(
@@ -45,7 +45,7 @@ export function ResubmitDialog({ workflow, open, onOpenChange, suggestedPool }: 
 
   // The suggestion precedes an older draft until another pool is chosen.
   const [isPoolChosen, setPoolChosen] = useState(false);
-  const pool = (isPoolChosen ? undefined : suggestedPool) ?? draft.pool ?? workflow.pool;
+  const pool = (isPoolChosen ? undefined : initialPool) ?? draft.pool ?? workflow.pool;
   const text = draft.text ?? spec.text ?? "";
   const hasOwnSpec = isSpecChanged(draft, spec.text);
   const isEmpty = hasOwnSpec && text.trim() === "";

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useToast } from "@/components/ui/toasts";
 import type { SubmitResponse } from "@/lib/api/generated.schemas";
+import { withoutCodeMarks } from "@/lib/format/inline-code";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { refreshLists } from "./refresh-lists";
 
@@ -13,7 +14,7 @@ export function useAnnounceSubmission(): (answer: SubmitResponse, pool: string) 
   return ({ name, warnings = [] }, pool) => {
     toast({
       title: `Submitted ${name}`,
-      description: [`Queued in ${pool}.`, ...warnings].join(" "),
+      description: [`Queued in ${pool}.`, ...warnings.map(withoutCodeMarks)].join(" "),
       link: { label: "View workflow", href: workflowHref(name) },
     });
     void refreshLists(client);

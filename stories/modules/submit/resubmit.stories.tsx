@@ -168,7 +168,7 @@ export const SuggestedPool = meta.story({
       {(open, setOpen) => (
         <ResubmitDialog
           workflow={labeled(expectedWorld(globals))}
-          suggestedPool={suggestion(expectedWorld(globals))}
+          initialPool={suggestion(expectedWorld(globals))}
           open={open}
           onOpenChange={setOpen}
         />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toasts";
@@ -41,6 +41,7 @@ function OneOpening({ workflows: latest, open, onOpenChange, onDone }: CancelDia
   const [message, setMessage] = useState("");
   const [force, setForce] = useState(false);
   const [results, setResults] = useState<readonly CancelResult[]>([]);
+  const reason = useRef<HTMLTextAreaElement>(null);
 
   const workflows = started ?? latest;
   const active = workflows.filter((workflow) => !hasEnded(workflow)).map(({ name }) => name);
@@ -83,6 +84,7 @@ function OneOpening({ workflows: latest, open, onOpenChange, onDone }: CancelDia
         description={
           isSummary ? undefined : <Scope workflows={workflows} active={active} skipped={skipped} />
         }
+        initialFocus={active.length > 0 ? reason : undefined}
         actions={
           <>
             {todo.length > 0 && (
@@ -106,6 +108,7 @@ function OneOpening({ workflows: latest, open, onOpenChange, onDone }: CancelDia
           <CancelSummary results={results} skipped={skipped} />
         ) : active.length > 0 ? (
           <CancelForm
+            reasonRef={reason}
             message={message}
             onMessageChange={setMessage}
             force={force}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { type Ref, useId } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Progress } from "@/components/ui/progress";
 import { TextArea } from "@/components/ui/text-area";
@@ -15,15 +15,19 @@ export interface CancelFormProps {
   onForceChange: (force: boolean) => void;
   /** Set while requests are in flight. */
   progress: { answered: number; total: number } | undefined;
+  /** The text area of the reason. */
+  reasonRef: Ref<HTMLTextAreaElement>;
 }
 
 /** Why, and how hard. */
-export function CancelForm({ message, onMessageChange, force, onForceChange, progress }: CancelFormProps) {
+export function CancelForm(props: CancelFormProps) {
+  const { message, onMessageChange, force, onForceChange, progress, reasonRef } = props;
   const id = useId();
   const isBusy = progress !== undefined;
   return (
     <div className="flex flex-col gap-3 pt-1">
       <TextArea
+        ref={reasonRef}
         label="Reason"
         help="Optional. Shown on the workflow page."
         value={message}

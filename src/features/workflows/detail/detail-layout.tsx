@@ -4,17 +4,26 @@ import PanelLeftIcon from "lucide-react/icons/panel-left";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { SplitView, type SplitViewHandle } from "@/components/split-view/split-view";
 import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import type { WorkflowTab } from "@/lib/hrefs/workflow-href";
 import { useMediaQuery } from "@/lib/use-media-query";
 import { WorkflowGraph } from "@/modules/graph/workflow-graph";
+import { SessionStrip } from "@/modules/shell/session-strip";
 import { DetailPanel } from "./detail-panel";
-import { DetailStrip } from "./detail-strip";
 import type { DetailViewControls } from "./use-detail-view";
+import { workflowTabChoices } from "./workflow-tabs";
 
 export const DETAIL_PANEL_STORAGE_KEY = "workflow-panel-share";
 
 /** Windows wide enough for graph and panel side by side. */
 export const ROOM_FOR_BOTH = "(min-width: 1024px)";
+
+/** Windows in which a third is enough for a small graph. */
+const ROOM_TO_SPARE = "(min-width: 1600px)";
+
+/** Groups of a graph that needs little room. */
+const SMALL_GRAPH = 6;
 
 export interface DetailLayoutProps {
   workflow: WorkflowQueryResponse;
@@ -24,6 +33,7 @@ export interface DetailLayoutProps {
 /** The workflow graph beside the details of the selection; in narrow windows the graph is one of the tabs. */
 export function DetailLayout({ workflow, view }: DetailLayoutProps) {
   const isWide = useMediaQuery(ROOM_FOR_BOTH);
+  const isVeryWide = useMediaQuery(ROOM_TO_SPARE);
   const split = useRef<SplitViewHandle>(null);
   const [isGraphHidden, setGraphHidden] = useState(false);
   const { group, task, open } = view;
@@ -60,7 +70,7 @@ export function DetailLayout({ workflow, view }: DetailLayoutProps) {
         storageKey={DETAIL_PANEL_STORAGE_KEY}
         mainLabel="Graph"
         panelLabel="Details"
-        defaultPanelSize={52}
+        defaultPanelSize={isVeryWide && workflow.groups.length <= SMALL_GRAPH ? 64 : 52}
         minimumPanelWidth={400}
         onMainHiddenChange={setGraphHidden}
         main={graph}
@@ -87,6 +97,22 @@ export function DetailLayout({ workflow, view }: DetailLayoutProps) {
           />
         }
       />
+    </div>
+  );
+}
+
+/** The collapsed panel: buttons for its tabs and the open shells. */
+function DetailStrip({ workflow, onTab }: { workflow: string; onTab: (tab: WorkflowTab) => void }) {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col items-center gap-1 overflow-y-auto py-2">
+      {workflowTabChoices
+        .filter(({ value }) => value !== "graph")
+        .map(({ value, label, icon: Icon }) => (
+          <IconButton key={value} label={label} size="small" tooltipSide="left" onClick={() => onTab(value)}>
+            <Icon aria-hidden />
+          </IconButton>
+        ))}
+      <SessionStrip workflow={workflow} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { EmptyState } from "@/components/states/empty-state";
+import { Button } from "@/components/ui/button";
 import { groupTasks } from "@/components/workflow/group-tasks";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { GroupPanel } from "./group-panel";
-import { MissingPart } from "./missing-part";
 import { TaskPanel } from "./task-panel/task-panel";
 import type { DetailViewControls } from "./use-detail-view";
 import { WorkflowPanel } from "./workflow-panel";
@@ -58,4 +59,15 @@ function findTask({ groups }: WorkflowQueryResponse, groupName: string | null, t
     if (task !== undefined) return { group, task };
   }
   return undefined;
+}
+
+/** Shown when the URL names a group or task that the workflow does not have. */
+function MissingPart({ kind, name, onBack }: { kind: "group" | "task"; name: string; onBack: () => void }) {
+  return (
+    <EmptyState
+      title={`This workflow has no ${kind} ${name}`}
+      help="The link may be for another workflow, or the name may be misspelled."
+      action={<Button onClick={onBack}>Show workflow</Button>}
+    />
+  );
 }

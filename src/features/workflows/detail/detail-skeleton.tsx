@@ -1,7 +1,7 @@
 import { LoadingRegion } from "@/components/states/loading-region";
-import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { Skeleton } from "@/components/ui/skeleton";
 import { WorkflowCrumbs } from "./workflow-crumbs";
+import { WorkflowTitle } from "./workflow-title";
 
 /** Skeleton of the page. The name is known from the URL and already in its final position. */
 export function DetailSkeleton({ name }: { name: string }) {
@@ -9,22 +9,21 @@ export function DetailSkeleton({ name }: { name: string }) {
     <div className="flex min-h-0 flex-1 flex-col">
       <header className="flex shrink-0 flex-col border-b border-border px-4 pt-3 pb-2.5 md:px-6">
         <div className="flex min-h-6 items-center">
-          <WorkflowCrumbs name={name} />
+          <WorkflowCrumbs />
         </div>
-        <div className="mt-0.5 flex min-h-9 items-center gap-2">
-          <h1 className="min-w-0 font-mono text-lg font-semibold tracking-tight">
-            <MiddleTruncate text={name} />
-          </h1>
-          <Skeleton className="ml-9 h-5 w-24 rounded-full" />
+        <div className="mt-0.5 flex">
+          <WorkflowTitle name={name} action={<span className="size-7 shrink-0" />}>
+            <Skeleton className="h-5 w-24 rounded-full" />
+          </WorkflowTitle>
         </div>
       </header>
       <LoadingRegion label={`Loading workflow ${name}`} className="flex min-h-0 flex-1">
-        <div className="flex flex-[48] flex-col items-center gap-10 border-r border-border bg-surface-sunken pt-16 max-lg:hidden">
+        <div className="flex flex-[48] flex-col min-[1600px]:flex-[36] items-center gap-10 border-r border-border bg-surface-sunken pt-16 max-lg:hidden">
           {graphWidths.map((width) => (
             <Skeleton key={width} className={`h-16 rounded-lg ${width}`} />
           ))}
         </div>
-        <div className="flex min-w-0 flex-[52] flex-col">
+        <div className="flex min-w-0 flex-[52] flex-col min-[1600px]:flex-[64]">
           <div className="flex h-9 items-center gap-4 overflow-hidden border-b border-border px-4">
             {tabWidths.map((width) => (
               <Skeleton key={width} className={`h-4 shrink-0 ${width}`} />
@@ -47,6 +46,12 @@ export function DetailSkeleton({ name }: { name: string }) {
                 ))}
               </div>
             </div>
+            <div className="flex flex-col gap-4 rounded-lg border border-border px-4 py-3.5">
+              <Skeleton className="h-4 w-40" />
+              {groupWidths.map((width) => (
+                <Skeleton key={width} className={`h-3.5 ${width}`} />
+              ))}
+            </div>
           </div>
         </div>
       </LoadingRegion>
@@ -56,4 +61,5 @@ export function DetailSkeleton({ name }: { name: string }) {
 
 const graphWidths = ["w-52", "w-60", "w-56"] as const;
 const tabWidths = ["w-20", "w-14", "w-12", "w-16", "w-13", "w-22"] as const;
+const groupWidths = ["w-3/4", "w-5/6", "w-4/5"] as const;
 const factWidths = ["w-24", "w-28", "w-20", "w-16", "w-14", "w-32"] as const;

@@ -25,7 +25,7 @@ export function GroupPanel({ workflow, group, onOpen }: GroupPanelProps) {
   return (
     <section aria-label={`Group ${group.name}`} className="flex min-h-0 min-w-0 flex-1 flex-col">
       <PanelHeader
-        steps={[{ label: workflow.name, onOpen: () => onOpen({}) }]}
+        steps={[{ label: "Workflow", onOpen: () => onOpen({}) }]}
         title={group.name}
         onClose={() => onOpen({})}
       >

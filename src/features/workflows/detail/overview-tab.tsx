@@ -2,24 +2,33 @@
 
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { useNow } from "@/lib/clock/clock";
+import type { DetailView } from "@/lib/hrefs/workflow-href";
 import { FailureDiagnosis } from "../diagnosis/failure-diagnosis";
 import { QueueDiagnosis } from "../diagnosis/queue-diagnosis";
-import { WorkflowNotices } from "./workflow-notices";
+import { GroupsSummary } from "./groups-summary";
+import { CancellationNotice, PolicyWarnings } from "./workflow-notices";
 import { WorkflowOverview } from "./workflow-overview";
 import { summarizeWorkflow } from "./workflow-summary";
 
-/** Summary, queue or failure diagnosis, timeline, and facts. */
-export function OverviewTab({ workflow }: { workflow: WorkflowQueryResponse }) {
+export interface OverviewTabProps {
+  workflow: WorkflowQueryResponse;
+  onOpen: (view: DetailView) => void;
+}
+
+/** Summary, cause of a failure or of the wait, policy warnings, timeline, facts, and groups. */
+export function OverviewTab({ workflow, onOpen }: OverviewTabProps) {
   const { status } = workflow;
   const isQueued = status === "PENDING" || status === "WAITING";
   const hasFailed = status.startsWith("FAILED") && status !== "FAILED_CANCELED";
   return (
     <div className="flex flex-col gap-4 p-4">
       <Summary workflow={workflow} />
-      <WorkflowNotices workflow={workflow} />
+      <CancellationNotice workflow={workflow} />
       {isQueued && <QueueDiagnosis workflow={workflow} />}
       {hasFailed && <FailureDiagnosis workflow={workflow} />}
+      <PolicyWarnings workflow={workflow} />
       <WorkflowOverview workflow={workflow} />
+      <GroupsSummary workflow={workflow} onOpen={onOpen} />
     </div>
   );
 }

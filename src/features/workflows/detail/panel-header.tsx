@@ -3,6 +3,7 @@
 import ChevronRightIcon from "lucide-react/icons/chevron-right";
 import XIcon from "lucide-react/icons/x";
 import { Fragment, type ReactNode } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
 
@@ -12,7 +13,7 @@ export interface PanelStep {
 }
 
 export interface PanelHeaderProps {
-  /** Breadcrumb, from the workflow down to the parent of this part. */
+  /** Breadcrumb, from the workflow down to the parent of this part; the page already shows the workflow’s name. */
   steps: readonly PanelStep[];
   title: string;
   /** Status and counts, below the title. */
@@ -40,10 +41,11 @@ export function PanelHeader({ steps, title, children, actions, onClose }: PanelH
           </Fragment>
         ))}
       </nav>
-      <div className="mt-0.5 flex min-h-8 items-center gap-2">
-        <h2 className="min-w-0 flex-1 font-mono text-base font-semibold">
-          <MiddleTruncate text={title} />
-        </h2>
+      <div className="mt-0.5 flex min-h-8 items-start gap-2">
+        <div className="flex min-w-0 flex-1 items-center gap-1">
+          <h2 className="min-w-0 font-mono text-base leading-5 font-semibold wrap-anywhere">{title}</h2>
+          <CopyButton value={title} label="Copy name" />
+        </div>
         {actions}
         <IconButton label="Close panel" size="small" shortcut={["Esc"]} onClick={onClose}>
           <XIcon aria-hidden />

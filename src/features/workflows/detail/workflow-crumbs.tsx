@@ -3,7 +3,7 @@
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { useWorkflowListHref } from "@/lib/hrefs/workflow-list-href";
 
-/** Leads back to the list with its last filters. */
-export function WorkflowCrumbs({ name }: { name: string }) {
-  return <Breadcrumbs items={[{ label: "Workflows", href: useWorkflowListHref() }, { label: name }]} />;
+/** Leads back to the list with its last filters. The name of the workflow is the title below it. */
+export function WorkflowCrumbs() {
+  return <Breadcrumbs items={[{ label: "Workflows", href: useWorkflowListHref() }]} />;
 }

@@ -1,13 +1,16 @@
 "use client";
 
+import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import { useRefreshInterval } from "@/components/refresh-control/refresh-interval";
 import { ErrorState } from "@/components/states/error-state";
 import { NotFoundState } from "@/components/states/not-found-state";
+import { Button } from "@/components/ui/button";
+import { RelativeTime } from "@/components/ui/relative-time";
 import { hasEnded } from "@/components/workflow/workflow-state";
+import type { ApiError } from "@/lib/api/api-error";
 import { useWorkflowListHref } from "@/lib/hrefs/workflow-list-href";
 import { DetailLayout } from "./detail-layout";
 import { DetailSkeleton } from "./detail-skeleton";
-import { StaleBanner } from "./stale-banner";
 import { useDetailView } from "./use-detail-view";
 import { useWorkflowDetail } from "./use-workflow-detail";
 import { WorkflowCrumbs } from "./workflow-crumbs";
@@ -34,7 +37,7 @@ function WorkflowPage({ name }: WorkflowDetailScreenProps) {
     if (error === null) return <DetailSkeleton name={name} />;
     return (
       <div className="flex flex-col px-4 pt-3 md:px-6">
-        <WorkflowCrumbs name={name} />
+        <WorkflowCrumbs />
         <h1 className="sr-only">{name}</h1>
         {error.status === 404 ? (
           <NotFoundState kind="workflow" name={name} backHref={listHref} backLabel="All workflows" />
@@ -66,6 +69,36 @@ function WorkflowPage({ name }: WorkflowDetailScreenProps) {
       {error !== null && (
         <StaleBanner error={error} updatedAt={updatedAt} retrying={refreshing} onRetry={refresh} />
       )}
+    </div>
+  );
+}
+
+interface StaleBannerProps {
+  error: ApiError;
+  /** Time of the data on screen, in milliseconds of the screen's clock. */
+  updatedAt: number;
+  retrying: boolean;
+  onRetry: () => void;
+}
+
+/** Warns that the page is out of date. Floats at the bottom, so that it shifts nothing. */
+function StaleBanner({ error, updatedAt, retrying, onRetry }: StaleBannerProps) {
+  return (
+    <div className="absolute inset-x-4 bottom-4 z-30 mx-auto flex w-fit max-w-full items-center gap-3 rounded-lg border border-border bg-surface-raised py-2 pr-2 pl-3 text-sm shadow-overlay">
+      <TriangleAlertIcon aria-hidden className="size-4 shrink-0 text-danger" />
+      <p className="min-w-0 break-words">
+        {/* The age is outside, since an alert is announced whenever its text changes. */}
+        <span role="alert" title={error.message}>
+          <span className="font-medium">Could not refresh.</span>{" "}
+          <span className="text-text-muted">{error.detail}</span>
+        </span>{" "}
+        <span className="text-text-muted">
+          Showing data from <RelativeTime value={updatedAt} />.
+        </span>
+      </p>
+      <Button size="small" loading={retrying} onClick={onRetry}>
+        Retry
+      </Button>
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function WorkflowOverview({ workflow }: { workflow: WorkflowQueryResponse
   const labelPairs = Object.entries(labels);
   return (
     <section aria-label="Overview" className="rounded-lg border border-border">
-      <div className="px-4 pt-3 pb-3.5">
+      <div className="@container px-4 pt-3 pb-3.5">
         <WorkflowTimeline workflow={workflow} />
       </div>
       <dl className="grid grid-cols-[repeat(auto-fill,minmax(128px,1fr))] gap-x-6 gap-y-3 border-t border-border px-4 py-3.5 text-sm">

@@ -41,7 +41,7 @@ export function WorkflowPanel({ workflow, tab, onTabChange, onOpen, graph }: Wor
     <Tabs value={current} onValueChange={onTabChange} className="flex-1">
       <TabList label="Workflow sections" tabs={choices.map(counted)} />
       <TabPanel value="overview">
-        <OverviewTab workflow={workflow} />
+        <OverviewTab workflow={workflow} onOpen={onOpen} />
       </TabPanel>
       {graph !== undefined && (
         <TabPanel value="graph" className="flex flex-col">

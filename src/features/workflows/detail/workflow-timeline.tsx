@@ -2,9 +2,9 @@
 
 import type { ReactNode } from "react";
 import { workflowStatusPresentation } from "@/components/status/status-presentation";
-import type { Tone } from "@/components/ui/badge";
 import { LiveDuration } from "@/components/ui/duration";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { toneFill } from "@/components/ui/tone-classes";
 import { hasEnded } from "@/components/workflow/workflow-state";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
@@ -12,14 +12,6 @@ import { useNow } from "@/lib/clock/clock";
 import { formatExactTime } from "@/lib/format/time";
 import { timelineColumns } from "./timeline-columns";
 import { queueSeconds, runSeconds } from "./workflow-summary";
-
-const runTone: Record<Tone, string> = {
-  neutral: "bg-neutral",
-  info: "bg-info",
-  success: "bg-success",
-  warning: "bg-warning",
-  danger: "bg-danger",
-};
 
 /** Submission, start, and end, with the time queued and running in between. */
 export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse }) {
@@ -31,7 +23,8 @@ export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse
   return (
     <ol
       aria-label="Timeline"
-      className="grid text-xs [--least-part:104px] md:[--least-part:200px]"
+      // The least widths hold the label of a part on two, three, or four lines.
+      className="grid text-xs [--least-part:92px] @[472px]:[--least-part:154px] @[536px]:[--least-part:174px]"
       // Widths hardly change per second, so a running workflow's parts stay stable.
       style={{ gridTemplateColumns: timelineColumns(seconds) }}
     >
@@ -54,7 +47,7 @@ export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse
               {over ? "Ran" : "Running"} <LiveDuration start={started} end={ended} />
             </>
           }
-          barClass={cn(runTone[tone], !over && "motion-safe:animate-pulse")}
+          barClass={cn(toneFill[tone], !over && "motion-safe:animate-pulse")}
         />
       )}
       {ended === undefined ? (
@@ -78,9 +71,15 @@ function Stop({ point, time, part, barClass }: StopProps) {
   return (
     <li className="flex min-w-0 flex-col">
       {/* First in reading order, visually below the bar. */}
-      <span className={cn("order-3 mt-1.5 flex flex-col", part !== undefined && "pr-3")}>
+      <span
+        className={cn(
+          "order-3 mt-1.5 flex flex-col whitespace-nowrap",
+          part === undefined && "items-end text-right",
+        )}
+      >
         <span className={cn("font-medium", time === undefined && "text-text-muted")}>
-          {point} {time !== undefined && <RelativeTime value={time} className="font-normal max-md:block" />}
+          {point}{" "}
+          {time !== undefined && <RelativeTime value={time} className="font-normal @max-[472px]:block" />}
         </span>
         {time !== undefined && <ExactTime value={time} />}
       </span>
@@ -98,13 +97,12 @@ function Stop({ point, time, part, barClass }: StopProps) {
   );
 }
 
-/** Breaks only between day and time. */
+/** Day and time, one below the other where there is less room. */
 function ExactTime({ value }: { value: string }) {
   const [day, ...hour] = formatExactTime(value).split(" ");
   return (
     <span className="tabular text-text-muted">
-      <span className="whitespace-nowrap">{day}</span>{" "}
-      <span className="whitespace-nowrap">{hour.join(" ")}</span>
+      {day} <span className="@max-[536px]:block">{hour.join(" ")}</span>
     </span>
   );
 }

@@ -57,7 +57,7 @@ describe("adviceFor", () => {
     ["FAILED_START_ERROR", 'exec: "/a/train.sh": permission denied', /not executable/],
     ["FAILED_START_ERROR", "exec /usr/bin/python: exec format error", /not executable/],
     ["FAILED_EXEC_TIMEOUT", "DeadlineExceeded: task was active longer than its exec_timeout", /takes longer/],
-    ["FAILED_PREEMPTED", "Preempted by a higher-priority workflow", /low priority/],
+    ["FAILED_PREEMPTED", "Preempted by a higher-priority workflow", /Low priority/],
   ] as const)("reads %s: %s", (status, message, cause) => {
     expect(adviceFor({ status, message }).causes[0]).toMatch(cause);
   });

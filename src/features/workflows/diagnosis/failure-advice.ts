@@ -166,8 +166,8 @@ const BY_STATUS: Partial<Record<TaskGroupStatus, FailureAdvice>> = {
     steps: ["Resubmit: it will be placed on another node."],
   },
   FAILED_PREEMPTED: {
-    causes: ["It ran at low priority on spare capacity that higher-priority work needed."],
-    steps: ["Resubmit with NORMAL priority.", "Save checkpoints, so that little is lost."],
+    causes: ["It ran at Low priority on spare capacity that higher-priority work needed."],
+    steps: ["Resubmit at Normal priority.", "Save checkpoints, so that little is lost."],
   },
   FAILED_SERVER_ERROR: {
     causes: ["The platform had an internal error; your code is not at fault."],

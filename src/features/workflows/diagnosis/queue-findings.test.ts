@@ -1,32 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PoolResourceUsage } from "@/lib/api/generated.schemas";
+import { PoolStatus } from "@/lib/api/generated.schemas";
 import { freeFor, needsOf, queueFindings } from "./queue-findings";
-
-const usage = {
-  quota_used: 40,
-  quota_free: 24,
-  quota_limit: 64,
-  total_usage: 96,
-  total_capacity: 128,
-  total_free: 32,
-};
-
-function poolWith(change: Partial<PoolResourceUsage> = {}): PoolResourceUsage {
-  return {
-    name: "training-h100",
-    status: "ONLINE",
-    enable_maintenance: false,
-    backend: "kubernetes",
-    node_set: "training-h100",
-    default_exit_actions: {},
-    resources: {},
-    topology_keys: [],
-    platforms: {},
-    resource_usage: usage,
-    ...change,
-  };
-}
+import { poolWith, usage } from "./sample-pool.fixture";
 
 const needs = { tasks: 2, gpus: 16, largestGroup: { name: "train", gpus: 16 } };
 
@@ -61,23 +37,45 @@ describe("freeFor", () => {
       freeFor(poolWith({ resource_usage: { ...usage, quota_limit: -1, quota_free: -1 } }), "NORMAL"),
     ).toBe(32);
   });
+
+  it("gives nothing where nothing can be scheduled", () => {
+    expect(freeFor(poolWith({ status: "OFFLINE" }), "LOW")).toBe(0);
+    expect(freeFor(poolWith({ status: "MAINTENANCE" }), "NORMAL")).toBe(0);
+  });
 });
 
 describe("queueFindings", () => {
-  it("says that it is next where nothing blocks it", () => {
-    expect(queueFindings({ pool: poolWith(), priority: "NORMAL", needs, ahead: 0 })).toEqual([
-      expect.stringMatching(/it is next/),
-    ]);
+  it("is empty where nothing blocks it", () => {
+    expect(queueFindings({ pool: poolWith(), priority: "NORMAL", needs, ahead: 0 })).toEqual([]);
   });
 
-  it("names a pool that is offline first", () => {
-    const [first] = queueFindings({
-      pool: poolWith({ status: "OFFLINE" }),
-      priority: "LOW",
-      needs,
-      ahead: 3,
+  it("leads with the status of a pool that schedules nothing, and does not speak of its free GPUs", () => {
+    for (const status of [PoolStatus.OFFLINE, PoolStatus.MAINTENANCE]) {
+      const findings = queueFindings({
+        pool: poolWith({ status }),
+        priority: "NORMAL",
+        needs: { ...needs, gpus: 100 },
+        ahead: 3,
+      });
+      expect(findings).toEqual([
+        expect.stringMatching(/^training-h100 is (offline|in maintenance): nothing starts until/),
+        "3 workflows are ahead in this pool’s queue.",
+      ]);
+    }
+  });
+
+  it("names the quota before the usage, and the queue last", () => {
+    const findings = queueFindings({
+      pool: poolWith(),
+      priority: "NORMAL",
+      needs: { ...needs, gpus: 100 },
+      ahead: 1,
     });
-    expect(first).toMatch(/^training-h100 is offline/);
+    expect(findings).toEqual([
+      expect.stringMatching(/quota has 24 of 64 GPUs left/),
+      expect.stringMatching(/^Requires 100 GPUs; 32 of 128 are free/),
+      "1 workflow is ahead in this pool’s queue.",
+    ]);
   });
 
   it("tells a group that can never fit from groups that do not fit now", () => {
@@ -90,7 +88,7 @@ describe("queueFindings", () => {
       })[0];
     expect(find(130, 129)).toMatch(/^Group train requires 129 GPUs .* never start/);
     expect(find(130, 65)).toMatch(/^Requires 130 GPUs; 32 of 128 are free/);
-    expect(find(32, 16)).toMatch(/it is next/);
+    expect(find(32, 16)).toBeUndefined();
   });
 
   it("blames the quota only where there is one, and never for LOW", () => {

@@ -1,5 +1,6 @@
+import { priorityPresentation } from "@/components/status/priority-badge";
 import type { ListTaskEntry, PoolResourceUsage } from "@/lib/api/generated.schemas";
-import { WorkflowPriority } from "@/lib/api/generated.schemas";
+import { PoolStatus, WorkflowPriority } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
 
 /** What a workflow requires of its pool now: the tasks that wait for no other group. */
@@ -31,8 +32,14 @@ export function needsOf(
   };
 }
 
-/** GPUs of a pool that are available to a workflow of this priority now. */
+/** Whether the pool starts any workflows now. */
+export function isSchedulable({ status }: Pick<PoolResourceUsage, "status">): boolean {
+  return status === PoolStatus.ONLINE;
+}
+
+/** GPUs of a pool that are available to a workflow of this priority now; none where nothing can be scheduled. */
 export function freeFor(pool: PoolResourceUsage, priority: WorkflowPriority): number {
+  if (!isSchedulable(pool)) return 0;
   const { total_free, quota_free, quota_limit } = pool.resource_usage;
   const free = Math.max(0, total_free);
   // LOW runs on spare capacity, outside the quota.
@@ -49,37 +56,51 @@ export interface QueueFacts {
   ahead: number;
 }
 
-/** Why a workflow has not started, most important first, in sentences. */
-export function queueFindings({ pool, priority, needs, ahead }: QueueFacts): readonly string[] {
+/** Whether a group of the workflow is larger than the whole pool, so that waiting does not help. */
+export function neverFits({ pool, needs }: Pick<QueueFacts, "pool" | "needs">): boolean {
+  return (needs.largestGroup?.gpus ?? 0) > pool.resource_usage.total_capacity;
+}
+
+/** Why a workflow has not started, as sentences, the main blocker first; empty where nothing blocks it. */
+export function queueFindings(facts: QueueFacts): readonly string[] {
+  const { pool, ahead } = facts;
+  return [
+    ...(isSchedulable(pool) ? [] : [describeStatus(pool)]),
+    ...capacityFindings(facts),
+    ...(ahead > 0
+      ? [`${formatCount(ahead, "workflow")} ${ahead === 1 ? "is" : "are"} ahead in this pool’s queue.`]
+      : []),
+  ];
+}
+
+function describeStatus({ name, status }: PoolResourceUsage): string {
+  return status === PoolStatus.OFFLINE
+    ? `${name} is offline: nothing starts until it is back online.`
+    : `${name} is in maintenance: nothing starts until it ends.`;
+}
+
+/** What the pool’s size, quota and usage rule out. Its free GPUs say nothing while it schedules nothing. */
+function capacityFindings(facts: QueueFacts): readonly string[] {
+  const { pool, priority, needs } = facts;
   const { total_free, total_capacity, quota_free, quota_limit } = pool.resource_usage;
-  const findings: string[] = [];
-  if (pool.status === "OFFLINE")
-    findings.push(`${pool.name} is offline: nothing starts until it is back online.`);
-  if (pool.status === "MAINTENANCE") {
-    findings.push(`${pool.name} is in maintenance: it accepts no new workflows.`);
-  }
   const { gpus, largestGroup } = needs;
-  const free = formatNumber(Math.max(0, total_free));
-  if (largestGroup !== undefined && largestGroup.gpus > total_capacity) {
+  const isTooLarge = neverFits(facts);
+  const findings: string[] = [];
+  if (isTooLarge && largestGroup !== undefined) {
     findings.push(
       `Group ${largestGroup.name} requires ${formatCount(largestGroup.gpus, "GPU")} at once, but ${pool.name} has only ${formatNumber(total_capacity)}: it can never start there.`,
     );
-  } else if (gpus > Math.max(0, total_free)) {
-    findings.push(
-      `Requires ${formatCount(gpus, "GPU")}; ${free} of ${formatNumber(total_capacity)} are free.`,
-    );
   }
+  if (!isSchedulable(pool)) return findings;
   if (priority !== WorkflowPriority.LOW && quota_limit >= 0 && gpus > Math.max(0, quota_free)) {
     findings.push(
-      `The pool’s quota has ${formatNumber(Math.max(0, quota_free))} of ${formatNumber(quota_limit)} GPUs left for ${priority} priority.`,
+      `The pool’s quota has ${formatNumber(Math.max(0, quota_free))} of ${formatNumber(quota_limit)} GPUs left at ${priorityPresentation[priority].label} priority.`,
     );
   }
-  if (ahead > 0)
+  if (!isTooLarge && gpus > Math.max(0, total_free)) {
     findings.push(
-      `${formatCount(ahead, "workflow")} ${ahead === 1 ? "is" : "are"} ahead in this pool’s queue.`,
+      `Requires ${formatCount(gpus, "GPU")}; ${formatNumber(Math.max(0, total_free))} of ${formatNumber(total_capacity)} are free.`,
     );
-  if (findings.length === 0) {
-    findings.push("Nothing: it is next, and should start in the next scheduling cycle.");
   }
   return findings;
 }

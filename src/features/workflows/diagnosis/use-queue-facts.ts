@@ -4,19 +4,19 @@ import { keepPreviousData } from "@tanstack/react-query";
 import type { ApiError } from "@/lib/api/api-error";
 import { useGetPool, useListPools, useListTasks, useListWorkflows } from "@/lib/api/generated";
 import {
-  type PoolResourceUsage,
   PoolStatus,
   WorkflowPriority,
   type WorkflowQueryResponse,
   WorkflowStatus,
 } from "@/lib/api/generated.schemas";
-import { freeFor, needsOf, type QueueFacts } from "./queue-findings";
+import { useAllowedPools } from "@/modules/submit/use-allowed-pools";
+import { needsOf, type QueueFacts } from "./queue-findings";
+import { type PoolWithRoom, poolsWithRoom } from "./queue-steps";
 
 /** Tasks of one request; a workflow has some hundred at most. */
 const MOST_TASKS = 1_000;
 /** Pools that are searched for capacity. */
 const MOST_POOLS = 200;
-const BEST_POOLS = 3;
 
 const QUEUED = [WorkflowStatus.WAITING, WorkflowStatus.PENDING];
 /** Highest first. */
@@ -26,13 +26,13 @@ export interface QueueState {
   /** Undefined while it loads, and when it could not be loaded. */
   facts: QueueFacts | undefined;
   /** Pools with enough free capacity now, most first. */
-  elsewhere: readonly { pool: PoolResourceUsage; free: number }[];
+  otherPools: readonly PoolWithRoom[];
   error: ApiError | null;
   retrying: boolean;
   retry: () => void;
 }
 
-/** What keeps a queued workflow from starting: five small requests at any volume. */
+/** What keeps a queued workflow from starting: six small requests at any volume. */
 export function useQueueFacts(workflow: WorkflowQueryResponse): QueueState {
   const { name, pool = "", priority, submit_time: submitted, groups } = workflow;
   const before = PRIORITIES.slice(0, PRIORITIES.indexOf(priority));
@@ -48,6 +48,7 @@ export function useQueueFacts(workflow: WorkflowQueryResponse): QueueState {
     { query: { enabled: pool !== "" } },
   );
   const pools = useListPools({ statuses: [PoolStatus.ONLINE], limit: MOST_POOLS }, options);
+  const allowed = useAllowedPools(true);
 
   const groupOf = new Map(groups.flatMap((group) => group.tasks.map((task) => [task.name, group.name])));
   const waiting = new Set(
@@ -55,8 +56,8 @@ export function useQueueFacts(workflow: WorkflowQueryResponse): QueueState {
   );
   const isHigherKnown = before.length === 0 || ofHigher.data !== undefined;
   const facts =
-    // Waits for the other pools too, so that nothing shifts when they arrive.
-    poolUsage.data && tasks.data && ofSame.data && isHigherKnown && !pools.isPending
+    // Waits for the other pools and the profile too, so that nothing shifts when they arrive.
+    poolUsage.data && tasks.data && ofSame.data && isHigherKnown && !pools.isPending && !allowed.isPending
       ? {
           pool: poolUsage.data,
           priority,
@@ -64,17 +65,11 @@ export function useQueueFacts(workflow: WorkflowQueryResponse): QueueState {
           ahead: ofSame.data.total + (ofHigher.data?.total ?? 0),
         }
       : undefined;
-  const elsewhere = (pools.data?.entries ?? [])
-    .filter((other) => other.name !== pool)
-    .map((other) => ({ pool: other, free: freeFor(other, priority) }))
-    .filter(({ free }) => facts !== undefined && free >= facts.needs.gpus)
-    .toSorted((one, other) => other.free - one.free)
-    .slice(0, BEST_POOLS);
 
   const needed = [poolUsage, tasks, ofSame, ...(before.length > 0 ? [ofHigher] : [])];
   return {
     facts,
-    elsewhere,
+    otherPools: facts === undefined ? [] : poolsWithRoom(pools.data?.entries ?? [], facts, allowed.names),
     error: needed.find(({ error }) => error !== null)?.error ?? null,
     retrying: needed.some(({ isFetching }) => isFetching),
     retry: () => {

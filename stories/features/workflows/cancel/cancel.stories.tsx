@@ -60,7 +60,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Explains Force and the reason. */
+/** Explains Force, and starts in the reason. */
 export const Default = meta.story({
   render: (args, { globals }) => (
     <CancelExample {...args} workflows={some(worldOf(globals), WorkflowStatus.RUNNING, 1)} />
@@ -71,6 +71,7 @@ export const Default = meta.story({
     const dialog = await screen.findByRole("dialog", { name: "Cancel this workflow?" });
     await expect(dialog).toHaveTextContent(running?.name ?? "no such run");
     await waitFor(() => expect(screen.getByRole("button", { name: "Cancel workflow" })).toBeVisible());
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Reason" })).toHaveFocus());
   },
 });
 

@@ -2,6 +2,7 @@ import { expect, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
+import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { formatCount } from "@/lib/format/number";
 import { LIST_SEARCH_KEY } from "@/lib/hrefs/list-search";
 import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
@@ -52,10 +53,20 @@ export const Default = meta.story({
     await expect(canvas.getByRole("heading", { level: 1 })).toHaveTextContent(workflow.name);
     const timeline = within(canvas.getByRole("list", { name: "Timeline" }));
     await expect(timeline.getAllByRole("listitem").at(-1)).toHaveTextContent("Still running");
+    const groups = within(canvas.getByRole("region", { name: formatCount(workflow.groups.length, "group") }));
+    await expect(groups.getAllByRole("row").slice(1)).toHaveLength(workflow.groups.length);
+    const gpus = formatCount(gpuCount(expectedWorld(globals), workflow), "GPU");
+    await expect(await groups.findByText(new RegExp(`, ${gpus}$`))).toBeVisible();
     const graph = within(await showGraph({ canvas, userEvent }));
     await expect(await graph.findAllByRole("treeitem")).toHaveLength(workflow.groups.length);
   },
 });
+
+/** GPUs of all its tasks, regardless of attempts. */
+function gpuCount(world: World, { name, groups }: WorkflowQueryResponse): number {
+  const tasks = new Set(groups.flatMap(({ tasks: attempts }) => attempts.map((task) => task.name)));
+  return [...tasks].reduce((sum, task) => sum + (world.tasks.generate(name, task)?.gpu ?? 0), 0);
+}
 
 const completed = (world: World) => workflowOf(world, "COMPLETED", ({ groups }) => groups.length > 3);
 
@@ -67,8 +78,23 @@ export const Completed = meta.story({
       await canvas.findByText(new RegExp(`^Completed in .+ all ${tasks} succeeded`)),
     ).toBeVisible();
     await waitFor(() => expect(canvas.queryByRole("region", { name: "Failure" })).not.toBeInTheDocument());
+    expectEndOnOneLine(canvas.getByRole("list", { name: "Timeline" }));
   },
 });
+
+/** The label of the end is at the right edge, as high as that of the submission, and nothing sticks out. */
+function expectEndOnOneLine(timeline: HTMLElement) {
+  const [first, last] = [timeline.firstElementChild, timeline.lastElementChild].map((stop) => {
+    const label = stop?.querySelector("time")?.parentElement?.parentElement;
+    if (!label) throw new Error("A stop of the timeline has no time.");
+    return label.getBoundingClientRect();
+  });
+  const box = timeline.getBoundingClientRect();
+  expect(last?.height).toBe(first?.height);
+  expect(last?.right).toBeLessThanOrEqual(box.right + 1);
+  // The columns add up to fractions of a pixel.
+  expect(timeline.scrollWidth).toBeLessThanOrEqual(timeline.clientWidth + 1);
+}
 
 /** The task attempt of the story. */
 const outOfMemory = ({ groups }: ReturnType<typeof workflowOf>) =>
@@ -85,6 +111,21 @@ export const Failed = meta.story({
     const box = within(await canvas.findByRole("region", { name: "Failure" }));
     await expect(box.getByText(message)).toBeVisible();
     await expect(canvas.getByText(/exit code 137 \(out of memory\)\./)).toBeVisible();
+  },
+});
+
+/** A warning of the pool's policy is below the cause of the failure. */
+export const PolicyWarning = meta.story({
+  beforeEach({ msw, globals }) {
+    const warnings = ["The pool requires a `team` label; this workflow has none."];
+    msw.use(answersWith({ ...failed(expectedWorld(globals)), warnings }));
+  },
+  render: Failed.input.render,
+  play: async ({ canvas }) => {
+    const warnings = await canvas.findByRole("region", { name: "Warnings" });
+    const cause = canvas.getByRole("region", { name: "Why it failed" });
+    await expect(cause.compareDocumentPosition(warnings)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await expect(within(warnings).getByText("team", { selector: "code" })).toBeVisible();
   },
 });
 
@@ -242,6 +283,16 @@ export const LongNames = meta.story({
     );
   },
   args: { name: "finetune-stable-diffusion-xl-on-the-customer-demo-dataset-with-everything-0042-3ewmto3m" },
+  play: async ({ args, canvas }) => {
+    await canvas.findByText(/^Running for /);
+    // In full, on as many lines as it needs, and nowhere else.
+    const title = canvas.getByRole("heading", { level: 1 });
+    await expect(title).toHaveTextContent(args.name);
+    await expect(title.scrollWidth).toBe(title.clientWidth);
+    await expect(canvas.getByRole("navigation", { name: "Breadcrumb" })).toHaveTextContent(/^Workflows$/);
+    const main = canvas.getByRole("main");
+    await expect(main.scrollWidth).toBe(main.clientWidth);
+  },
 });
 
 /** A phone: the graph is a tab, and only the tabs scroll sideways. */

@@ -144,6 +144,41 @@ export const ManyTasks = meta.story({
   },
 });
 
+/** The overview lists the first groups, and leads to all of them. */
+export const ManyGroups = meta.story({
+  parameters: { searchParams: "" },
+  beforeEach: ManyTasks.input.beforeEach,
+  render: Keyboard.input.render,
+  play: async ({ canvas, userEvent }) => {
+    const groups = within(await canvas.findByRole("region", { name: "60 groups" }));
+    await expect(groups.getAllByRole("row")).toHaveLength(1 + 10);
+    await userEvent.click(groups.getByRole("button", { name: "Show all 60 groups" }));
+    await expect(await canvas.findByRole("treegrid", { name: "Groups and tasks" })).toBeVisible();
+  },
+});
+
+/** Nodes of a pool differ in their number, which stays in view; the progress of a group is beside its name. */
+export const NodeNumbers = meta.story({
+  render: (_, { globals }) => <WorkflowDetailScreen name={retried(expectedWorld(globals)).name} />,
+  play: async ({ canvas, globals }) => {
+    const grid = await canvas.findByRole("treegrid");
+    const nodes = new Set(
+      attempts(retried(expectedWorld(globals))).flatMap(({ node_name }) => node_name ?? []),
+    );
+    await expect(nodes.size).toBeGreaterThan(0);
+    for (const node of nodes) {
+      for (const cell of within(grid).getAllByTitle(node)) {
+        const end = (cell.lastElementChild ?? cell).getBoundingClientRect().right;
+        await expect(end).toBeLessThanOrEqual(cell.closest("td")?.getBoundingClientRect().right ?? 0);
+      }
+    }
+    for (const row of grid.querySelectorAll("tr[aria-level='1']")) {
+      await expect(row.querySelector("td [style*='width']")).toBeNull();
+      await expect(row.querySelector("th [style*='width']")).not.toBeNull();
+    }
+  },
+});
+
 /** A neighbor's name focuses that group. */
 export const LeadsToGroup = meta.story({
   render: Keyboard.input.render,

@@ -2,7 +2,7 @@ import { expect, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { countTasks, groupTasks } from "@/components/workflow/group-tasks";
 import { TaskCountBar } from "@/components/workflow/task-count-bar";
-import { WorkflowNotices } from "@/features/workflows/detail/workflow-notices";
+import { CancellationNotice, PolicyWarnings } from "@/features/workflows/detail/workflow-notices";
 import type { World } from "@/mocks/world/world";
 import { expectedWorld, workflowOf } from "./detail-page";
 
@@ -17,24 +17,26 @@ export default meta;
 const canceled = (world: World) =>
   workflowOf(world, "FAILED_CANCELED", ({ cancel_message }) => cancel_message !== undefined);
 
-/** Policy warnings and cancellation reason. */
+/** Cancellation reason and policy warnings. */
 export const Notices = meta.story({
-  render: (_, { globals }) => (
-    <div className="flex max-w-xl flex-col gap-4">
-      <WorkflowNotices
-        workflow={{
-          ...canceled(expectedWorld(globals)),
-          warnings: ["pool-33 requires a `team` label; this workflow has none."],
-        }}
-      />
-    </div>
-  ),
+  render: (_, { globals }) => {
+    const workflow = {
+      ...canceled(expectedWorld(globals)),
+      warnings: ["pool-33 requires a `team` label; this workflow has none."],
+    };
+    return (
+      <div className="flex max-w-xl flex-col gap-4">
+        <CancellationNotice workflow={workflow} />
+        <PolicyWarnings workflow={workflow} />
+      </div>
+    );
+  },
   play: async ({ canvas, globals }) => {
     const { cancel_message = "" } = canceled(expectedWorld(globals));
     await expect(canvas.getByText(cancel_message)).toBeVisible();
-    await expect(
-      within(canvas.getByRole("region", { name: "Warnings" })).getByText(/`team` label/),
-    ).toBeVisible();
+    const warnings = canvas.getByRole("region", { name: "Warnings" });
+    await expect(warnings).toHaveTextContent("pool-33 requires a team label; this workflow has none.");
+    await expect(within(warnings).getByText("team", { selector: "code" })).toBeVisible();
   },
 });
 
@@ -45,7 +47,7 @@ export const TaskCounts = meta.story({
   render: (_, { globals }) => (
     <ul className="flex flex-col gap-2 text-sm">
       {statuses.map((status) => {
-        const { groups } = workflowOf(expectedWorld(globals), status, (run) => run.groups.length > 2);
+        const { groups } = workflowOf(expectedWorld(globals), status, (row) => row.groups.length > 2);
         return (
           <li key={status} className="flex items-center gap-3">
             <TaskCountBar counts={countTasks(groups.flatMap(groupTasks))} />

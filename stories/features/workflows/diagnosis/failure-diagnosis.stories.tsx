@@ -30,12 +30,12 @@ const meta = preview.meta({
 
 export default meta;
 
-/** The newest run that ended in this status and whose failure says this. */
+/** The newest workflow in this status with such a failure message. */
 const failing = (status: WorkflowStatus, says: RegExp) => (world: World) => {
   const found = workflowOf(world, status, (workflow) => says.test(findRootFailure(workflow)?.message ?? ""));
   const message = findRootFailure(found)?.message ?? "";
   if (!says.test(message))
-    throw new Error(`No recent run in status ${status} says ${says}; one says ${message}.`);
+    throw new Error(`No recent workflow in status ${status} says ${says}; one says ${message}.`);
   return found;
 };
 
@@ -48,7 +48,7 @@ const rendering =
     <FailureDiagnosis workflow={find(expectedWorld(globals))} />
   );
 
-/** What was said of the failure, and the first of its causes and of the steps. */
+/** The failure message, the likeliest cause, and the first step. */
 async function expectDiagnosis(
   canvas: Canvas,
   workflow: WorkflowQueryResponse,
@@ -64,7 +64,7 @@ async function expectDiagnosis(
   await expect(steps?.[0]).toHaveTextContent(step);
 }
 
-/** The end of the log, in which the error is in view. */
+/** The end of the log, scrolled to the error. */
 async function expectLog(canvas: Canvas, error: RegExp): Promise<void> {
   const log = within(await canvas.findByRole("figure", { name: "Last log lines" }));
   const line = (await log.findAllByText(error)).at(-1);
@@ -80,7 +80,7 @@ async function expectLog(canvas: Canvas, error: RegExp): Promise<void> {
 
 const outOfMemory = failing("FAILED", /OOMKilled/);
 
-/** The process wanted more main memory than it had asked for. */
+/** The process exceeded the memory that the task requests. */
 export const OutOfMemory = meta.story({
   render: rendering(outOfMemory),
   play: async ({ canvas, globals }) => {
@@ -106,7 +106,7 @@ export const CudaOutOfMemory = meta.story({
 
 const nccl = failing("FAILED", /NCCL/);
 
-/** What fails is seldom what began it. */
+/** The task that reports the failure is rarely its cause. */
 export const Nccl = meta.story({
   render: rendering(nccl),
   play: async ({ canvas, globals }) => {
@@ -117,7 +117,7 @@ export const Nccl = meta.story({
 
 const imagePull = failing("FAILED_IMAGE_PULL", /manifest unknown|pull access denied/);
 
-/** Nothing ran, so that there is no log. */
+/** Nothing ran, so there is no log. */
 export const ImagePull = meta.story({
   render: rendering(imagePull),
   play: async ({ canvas, globals }) => {
@@ -170,8 +170,8 @@ export const Preempted = meta.story({
   render: rendering(preempted),
   play: async ({ canvas, globals }) => {
     await expectDiagnosis(canvas, preempted(expectedWorld(globals)), {
-      cause: /low priority/,
-      step: /NORMAL/,
+      cause: /Low priority/,
+      step: /Normal/,
     });
     await expectLog(canvas, /Preempting the pod on/);
   },
@@ -210,7 +210,7 @@ export const BackendError = meta.story({
   },
 });
 
-/** The rest is there without the log, which can be asked for again. */
+/** The log fails to load, and can be retried. */
 export const LogUnavailable = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(failsOnce(logPath, 500), ...logHandlers(worldOf(globals)));
@@ -225,7 +225,7 @@ export const LogUnavailable = meta.story({
   },
 });
 
-/** Logs are not kept for ever. */
+/** The log has expired. */
 export const LogGone = meta.story({
   beforeEach({ msw }) {
     msw.use(failsWith(logPath, 404));
@@ -237,7 +237,7 @@ export const LogGone = meta.story({
   },
 });
 
-/** What is known without the log stands there from the start; the log has its place. */
+/** Everything but the log is shown at once, and the log has reserved space. */
 export const Loading = meta.story({
   parameters: { settles: false },
   beforeEach({ msw }) {
@@ -251,7 +251,7 @@ export const Loading = meta.story({
   },
 });
 
-/** A phone: causes and steps stand below one another, and long lines of the log are broken. */
+/** A phone: causes and steps are below one another, and long log lines wrap. */
 export const Narrow = meta.story({
   ...narrow,
   render: OutOfMemory.input.render,

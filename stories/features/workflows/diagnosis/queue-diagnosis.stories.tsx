@@ -1,7 +1,8 @@
 import { HttpResponse, http } from "msw";
-import { expect, waitFor, within } from "storybook/test";
+import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
+import { ToastProvider } from "@/components/ui/toasts";
 import { QueueDiagnosis } from "@/features/workflows/diagnosis/queue-diagnosis";
 import type {
   PoolResourceUsage,
@@ -11,10 +12,11 @@ import type {
   WorkflowStatus,
 } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
-import { poolHandlers, taskHandlers, workflowHandlers } from "@/mocks/handlers";
+import { poolHandlers, specHandlers, taskHandlers, workflowHandlers } from "@/mocks/handlers";
 import { failsOnce, neverAnswers } from "@/mocks/handlers/scenarios";
 import type { World } from "@/mocks/world/world";
 import { inPanel, narrow, overflowOf } from "../../../frames/panel-frame";
+import { mayUse } from "../../../modules/submit/submit-page";
 import { expectedWorld, workflowOf } from "../detail/detail-page";
 
 const poolPath = "/api/pool/:name";
@@ -32,13 +34,19 @@ const meta = preview.meta({
   globals: { volume: "default" },
   beforeEach({ msw, globals }) {
     const world = worldOf(globals);
-    msw.use(...workflowHandlers(world), ...taskHandlers(world), ...poolHandlers(world));
+    msw.use(
+      mayUse(world),
+      ...workflowHandlers(world),
+      ...taskHandlers(world),
+      ...poolHandlers(world),
+      ...specHandlers(world),
+    );
   },
 });
 
 export default meta;
 
-/** GPUs and number of the tasks that nothing else of the run holds back. */
+/** GPUs and number of the tasks that wait for no other group. */
 function needsOf(world: World, { name, groups }: WorkflowQueryResponse) {
   const first = groups
     .filter(({ remaining_upstream_groups: left = [] }) => left.length === 0)
@@ -47,7 +55,7 @@ function needsOf(world: World, { name, groups }: WorkflowQueryResponse) {
   return { tasks: first.length, gpus: gpus.reduce((sum, gpu) => sum + gpu, 0) };
 }
 
-/** The newest run that waits in this status, with this priority, for GPUs of a pool that is on. */
+/** The newest workflow in this status and with this priority that waits for GPUs of an online pool. */
 const queued =
   (status: WorkflowStatus, priority: WorkflowPriority = "NORMAL") =>
   (world: World) =>
@@ -92,16 +100,20 @@ type Canvas = ReturnType<typeof within>;
 /** What blocks it and what to do, once they are known. */
 async function findingsOf(canvas: Canvas): Promise<{ reasons: string[]; steps: string[] }> {
   const section = within(await canvas.findByRole("region", { name: "Why it is not running" }));
-  await section.findByRole("heading", { name: "Blocked by" });
-  const [reasons = [], steps = []] = section.getAllByRole("list").map((list) =>
-    within(list)
-      .getAllByRole("listitem")
-      .map(({ textContent }) => textContent ?? ""),
-  );
-  return { reasons, steps };
+  const textsUnder = async (heading: string, selector: string) => {
+    const { parentElement } = await section.findByRole("heading", { name: heading });
+    return [...(parentElement?.querySelectorAll(selector) ?? [])].map(({ textContent }) => textContent ?? "");
+  };
+  return {
+    reasons: await textsUnder("Blocked by", "p, li"),
+    steps: await textsUnder("What you can do", "li"),
+  };
 }
 
-/** What it needs beside what its pool has free, its place in the queue, and where it would start at once. */
+/** The number of GPUs beside "Available at … priority". */
+const availableIn = (canvas: Canvas) => canvas.getByText(/^Available at/).nextElementSibling;
+
+/** Required and available GPUs, the queue position, and other pools with room. */
 export const Waiting = meta.story({
   render: (_, { globals }) => <QueueDiagnosis workflow={waiting(expectedWorld(globals))} />,
   play: async ({ canvas, globals }) => {
@@ -116,6 +128,46 @@ export const Waiting = meta.story({
     await expect(place).toHaveTextContent(formatNumber(aheadOf(world, workflow) + 1));
     await expect(steps.at(-1)).toMatch(/^Or wait: it starts automatically/);
     await waitFor(async () => expect((await findingsOf(canvas)).steps[0]).toMatch(/^Resubmit to a pool/));
+  },
+});
+
+const suggestions = (canvas: Canvas) => canvas.findAllByRole("button", { name: /^Resubmit to / });
+
+/** Each suggested pool opens the resubmission with that pool, and closing it unchanged asks nothing. */
+export const ResubmitToPool = meta.story({
+  decorators: [
+    (Story) => (
+      <ToastProvider>
+        <Story />
+      </ToastProvider>
+    ),
+  ],
+  render: Waiting.input.render,
+  play: async ({ canvas, userEvent }) => {
+    const buttons = await suggestions(canvas);
+    await expect(buttons.length).toBeGreaterThan(1);
+    for (const button of buttons.slice(0, 2)) {
+      const [, pool = ""] = /^Resubmit to (\S+) [\d,]+ GPUs? free$/.exec(button.textContent ?? "") ?? [];
+      await userEvent.click(button);
+      const dialog = within(await screen.findByRole("dialog", { name: /^Resubmit / }));
+      await expect(dialog.getByRole("combobox", { name: "Pool" })).toHaveTextContent(pool);
+      await userEvent.click(dialog.getByRole("button", { name: "Close" }));
+      await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    }
+  },
+});
+
+/** Pools outside the profile are not suggested. */
+export const NoOtherPool = meta.story({
+  beforeEach({ msw, globals }) {
+    const world = expectedWorld(globals);
+    msw.use(mayUse(world, waiting(world).pool ?? ""));
+  },
+  render: Waiting.input.render,
+  play: async ({ canvas }) => {
+    const { steps } = await findingsOf(canvas);
+    await expect(steps.join(" ")).not.toContain("Resubmit to");
+    await expect(canvas.queryByRole("button", { name: /^Resubmit to / })).toBeNull();
   },
 });
 
@@ -136,8 +188,15 @@ export const PoolOffline = meta.story({
     msw.use(poolWith(globals, { status: "OFFLINE" }));
   },
   render: Waiting.input.render,
-  play: async ({ canvas }) => {
-    await expect((await findingsOf(canvas)).reasons[0]).toMatch(/ is offline: nothing starts/);
+  play: async ({ canvas, globals }) => {
+    const { reasons, steps } = await findingsOf(canvas);
+    await expect(reasons[0]).toMatch(/ is offline: nothing starts/);
+    await expect(steps.at(-1)).toMatch(
+      new RegExp(`starts automatically once ${waiting(expectedWorld(globals)).pool} is back online`),
+    );
+    // Its free GPUs are of no use to anyone.
+    await expect(availableIn(canvas)).toHaveTextContent(/^0 GPUs$/);
+    await waitFor(() => expect(canvas.queryByRole("progressbar")).not.toBeInTheDocument());
   },
 });
 
@@ -148,12 +207,13 @@ export const Maintenance = meta.story({
   render: Waiting.input.render,
   play: async ({ canvas }) => {
     await expect((await findingsOf(canvas)).reasons[0]).toMatch(
-      / is in maintenance: it accepts no new workflows/,
+      / is in maintenance: nothing starts until it ends/,
     );
+    await expect(availableIn(canvas)).toHaveTextContent(/^0 GPUs$/);
   },
 });
 
-/** It could wait for ever, so that it is not told to. */
+/** It can never start, so waiting is not suggested. */
 export const AsksTooMuch = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(
@@ -177,7 +237,7 @@ export const AsksTooMuch = meta.story({
   },
 });
 
-/** There are GPUs to spare, but not for runs that use the quota. */
+/** GPUs are free, but only outside the quota. */
 export const QuotaUsedUp = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(
@@ -192,8 +252,8 @@ export const QuotaUsedUp = meta.story({
   render: Waiting.input.render,
   play: async ({ canvas }) => {
     const { reasons, steps } = await findingsOf(canvas);
-    await expect(reasons[0]).toBe("The pool’s quota has 0 of 256 GPUs left for NORMAL priority.");
-    await expect(steps.join(" ")).toMatch(/Resubmit with LOW priority/);
+    await expect(reasons[0]).toBe("The pool’s quota has 0 of 256 GPUs left at Normal priority.");
+    await expect(steps.join(" ")).toMatch(/Resubmit at Low priority/);
     await expect(canvas.getByRole("progressbar", { name: "Quota in use" })).toHaveAttribute(
       "aria-valuenow",
       "256",
@@ -201,7 +261,7 @@ export const QuotaUsedUp = meta.story({
   },
 });
 
-/** Nothing is in its way but the scheduler's round. */
+/** Nothing blocks it: it starts in the next scheduling cycle. */
 export const NextInLine = meta.story({
   beforeEach({ msw, globals }) {
     msw.use(
@@ -223,7 +283,7 @@ export const NextInLine = meta.story({
   },
 });
 
-/** The quota is no matter of its own, and everybody else comes first. */
+/** The quota does not apply, and all other priorities come first. */
 export const LowPriority = meta.story({
   render: (_, { globals }) => <QueueDiagnosis workflow={low(expectedWorld(globals))} />,
   play: async ({ canvas, globals }) => {
@@ -231,7 +291,7 @@ export const LowPriority = meta.story({
     const { reasons, steps } = await findingsOf(canvas);
     await expect(reasons.join(" ")).not.toMatch(/quota/);
     await expect(reasons.join(" ")).toContain(formatCount(aheadOf(world, low(world)), "workflow"));
-    await expect(steps.join(" ")).toMatch(/Resubmit with NORMAL priority/);
+    await expect(steps.join(" ")).toMatch(/Resubmit at Normal priority/);
   },
 });
 
@@ -261,7 +321,7 @@ const ServerError = meta.story({
 
 export { ServerError as Error };
 
-/** A phone: the figures stand below one another. */
+/** A phone: the figures are below one another. */
 export const Narrow = meta.story({
   ...narrow,
   render: Waiting.input.render,

@@ -1,10 +1,16 @@
 "use client";
 
 import { TaskGroupStatusBadge } from "@/components/status/status-badge";
+import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
 import { LiveDuration } from "@/components/ui/duration";
+import { Select } from "@/components/ui/select";
 import { TabList, TabPanel, Tabs } from "@/components/ui/tabs";
 import { type GroupTask, groupTasks } from "@/components/workflow/group-tasks";
-import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import type {
+  GroupQueryResponse,
+  TaskQueryResponse,
+  WorkflowQueryResponse,
+} from "@/lib/api/generated.schemas";
 import type { DetailView, TaskTab } from "@/lib/hrefs/workflow-href";
 import { EventViewer } from "@/modules/events/event-viewer";
 import { LogViewer } from "@/modules/logs/log-viewer";
@@ -12,7 +18,6 @@ import { TaskPorts } from "@/modules/ports/task-ports";
 import { TaskShell } from "@/modules/shell/task-shell";
 import { PanelHeader } from "../panel-header";
 import { taskTabChoices } from "../workflow-tabs";
-import { AttemptSelect } from "./attempt-select";
 import { SiblingNavigation } from "./sibling-navigation";
 import { TaskOverview } from "./task-overview";
 
@@ -47,7 +52,7 @@ export function TaskPanel({
     <section aria-label={`Task ${task.name}`} className="flex min-h-0 min-w-0 flex-1 flex-col">
       <PanelHeader
         steps={[
-          { label: workflow.name, onOpen: () => onOpen({}) },
+          { label: "Workflow", onOpen: () => onOpen({}) },
           { label: group.name, onOpen: () => onOpen({ group: group.name }) },
         ]}
         title={task.name}
@@ -106,5 +111,30 @@ export function TaskPanel({
         </TabPanel>
       </Tabs>
     </section>
+  );
+}
+
+interface AttemptSelectProps {
+  /** The last one first. */
+  attempts: readonly TaskQueryResponse[];
+  current: number;
+  onChange: (retryId: number) => void;
+}
+
+/** Selects the visible attempt of a task. */
+function AttemptSelect({ attempts, current, onChange }: AttemptSelectProps) {
+  return (
+    <Select
+      label="Attempt"
+      showLabel
+      size="small"
+      options={attempts.map(({ retry_id, status }) => ({
+        value: String(retry_id),
+        label: `${retry_id + 1} of ${attempts.length}`,
+        hint: taskGroupStatusPresentation[status].label,
+      }))}
+      value={String(current)}
+      onValueChange={(value) => onChange(Number(value))}
+    />
   );
 }

@@ -32,7 +32,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
       aria-expanded={expanded}
       aria-posinset={position}
       aria-setsize={siblings}
-      className="group/row h-12 scroll-mt-9 cursor-pointer bg-surface-sunken hover:bg-surface-hover outline-none"
+      className="group/row h-14 scroll-mt-9 cursor-pointer bg-surface-sunken hover:bg-surface-hover outline-none"
     >
       <th
         scope="row"
@@ -50,6 +50,9 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
             <MiddleTruncate text={group.name} className="font-medium" />
             <span title={describeCounts(counts)} className="tabular truncate text-xs text-text-muted">
               {describeCounts(counts)}
+            </span>
+            <span className="flex pt-0.5 pb-px">
+              <TaskCountBar counts={counts} />
             </span>
           </span>
           <button
@@ -72,7 +75,6 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
       </td>
       <td colSpan={taskColumns.length - 3} className="px-2">
         <span className="flex min-w-0 items-center gap-3 overflow-hidden text-xs">
-          <TaskCountBar counts={counts} />
           {group.failure_message !== undefined && (
             <span
               title={group.failure_message}

@@ -54,7 +54,8 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
         <LiveDuration start={attempt.start_time} end={attempt.end_time} />
       </td>
       <td className="px-2">
-        <MiddleTruncate text={attempt.node_name ?? emptyValue} />
+        {/* Nodes of a pool differ in the number at the end. */}
+        <MiddleTruncate text={attempt.node_name ?? emptyValue} keepEnd={6} />
       </td>
       <td className="tabular truncate px-2">{attempt.pod_ip ?? emptyValue}</td>
       <td className="px-2">

@@ -3,7 +3,7 @@
 import ChevronsDownUpIcon from "lucide-react/icons/chevrons-down-up";
 import ChevronsUpDownIcon from "lucide-react/icons/chevrons-up-down";
 import SearchXIcon from "lucide-react/icons/search-x";
-import { useId, useMemo } from "react";
+import { useId, useMemo, useState } from "react";
 import { EmptyState } from "@/components/states/empty-state";
 import { Button } from "@/components/ui/button";
 import { countTasks, groupTasks } from "@/components/workflow/group-tasks";
@@ -15,7 +15,6 @@ import { TaskFilterBar } from "./task-filter-bar";
 import { createTaskMatcher, followsTime } from "./task-filters";
 import { TaskTree } from "./task-tree";
 import { filterGroups, treeRows } from "./task-tree-rows";
-import { useExpansion } from "./use-expansion";
 import { useTaskFilter } from "./use-task-filter";
 
 /** Groups are initially expanded up to this many tasks. */
@@ -89,4 +88,32 @@ export function TaskSection({ workflow: { groups }, onOpen }: TaskSectionProps) 
       )}
     </section>
   );
+}
+
+interface Expansion {
+  isExpanded: (groupName: string) => boolean;
+  toggle: (groupName: string) => void;
+  setAll: (expanded: boolean) => void;
+}
+
+/**
+ * Expanded groups: a default for all, plus individual changes. A change of the default, when a filter is set or
+ * removed, resets the changes.
+ */
+function useExpansion(openByDefault: boolean): Expansion {
+  const [state, setState] = useState({ openByDefault, base: openByDefault, changed: new Set<string>() });
+  const current =
+    state.openByDefault === openByDefault
+      ? state
+      : { openByDefault, base: openByDefault, changed: new Set<string>() };
+
+  return {
+    isExpanded: (name) => current.base !== current.changed.has(name),
+    toggle: (name) => {
+      const changed = new Set(current.changed);
+      if (!changed.delete(name)) changed.add(name);
+      setState({ ...current, changed });
+    },
+    setAll: (expanded) => setState({ openByDefault, base: expanded, changed: new Set() }),
+  };
 }

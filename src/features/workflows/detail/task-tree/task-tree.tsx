@@ -78,31 +78,9 @@ export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows treegrid on a table
         role="treegrid"
         aria-label="Groups and tasks"
-        className="w-full min-w-[880px] table-fixed border-separate border-spacing-0 text-sm md:min-w-[1000px]"
+        className="w-full min-w-[880px] table-fixed border-separate border-spacing-0 text-sm md:min-w-[940px]"
       >
-        <colgroup>
-          {taskColumns.map(({ title, width }) => (
-            <col key={title} className={width} />
-          ))}
-        </colgroup>
-        <thead className="text-xs text-text-muted">
-          <tr>
-            {taskColumns.map(({ title, header }, index) => (
-              <th
-                key={title}
-                scope="col"
-                title={header && title}
-                aria-label={header && title}
-                className={cn(
-                  "sticky top-0 z-20 h-9 border-b border-border bg-surface px-2 text-left font-medium whitespace-nowrap",
-                  index === 0 && "left-0 z-30 pl-4",
-                )}
-              >
-                {header ?? title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TreeHead />
         <tbody
           ref={body}
           onKeyDown={handleKeyDown}
@@ -121,6 +99,36 @@ export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function TreeHead() {
+  return (
+    <>
+      <colgroup>
+        {taskColumns.map(({ title, width }) => (
+          <col key={title} className={width} />
+        ))}
+      </colgroup>
+      <thead className="text-xs text-text-muted">
+        <tr>
+          {taskColumns.map(({ title, header }, index) => (
+            <th
+              key={title}
+              scope="col"
+              title={header && title}
+              aria-label={header && title}
+              className={cn(
+                "sticky top-0 z-20 h-9 border-b border-border bg-surface px-2 text-left font-medium whitespace-nowrap",
+                index === 0 && "left-0 z-30 pl-4",
+              )}
+            >
+              {header ?? title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
   );
 }
 

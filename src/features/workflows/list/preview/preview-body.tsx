@@ -12,7 +12,7 @@ import { describeExit, findRootFailure } from "@/components/workflow/root-failur
 import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { useNow } from "@/lib/clock/clock";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
-import { WorkflowNotices } from "../../detail/workflow-notices";
+import { CancellationNotice, PolicyWarnings } from "../../detail/workflow-notices";
 import { summarizeWorkflow } from "../../detail/workflow-summary";
 
 /** Summary, times, and progress of the groups. */
@@ -23,7 +23,8 @@ export function PreviewBody({ workflow }: { workflow: WorkflowQueryResponse }) {
       <Summary workflow={workflow} />
       <div className="flex flex-col gap-2 empty:hidden">
         <FailureNotice workflow={workflow} />
-        <WorkflowNotices workflow={workflow} />
+        <CancellationNotice workflow={workflow} />
+        <PolicyWarnings workflow={workflow} />
       </div>
       <Facts workflow={workflow} />
       {groups.length > 0 && (
