@@ -22,7 +22,7 @@ export function TaskCountBar({ counts, className }: TaskCountBarProps) {
   return (
     <span
       aria-hidden
-      className={cn("flex h-1.5 w-24 shrink-0 gap-px overflow-hidden rounded-full bg-skeleton", className)}
+      className={cn("flex h-1.5 w-24 shrink-0 gap-px overflow-hidden rounded-full bg-border", className)}
     >
       {parts.map(
         ({ count, color }) =>

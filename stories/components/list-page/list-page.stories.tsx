@@ -62,9 +62,14 @@ export const NoMatch = meta.story({
   },
 });
 
-/** A phone: filters and one menu with all view controls; rows start near the top. */
+/** As on a phone: filters and one menu with all view controls; rows start near the top. */
 export const Compact = meta.story({
-  globals: { volume: "default", viewport: { value: "phone", isRotated: false } },
+  globals: { volume: "default" },
+  render: () => (
+    <div className="flex min-h-0 w-90 flex-1 flex-col">
+      <ListScreen definition={datasetList} />
+    </div>
+  ),
   play: async ({ canvas, canvasElement, userEvent }) => {
     const firstRow = await waitFor(() => {
       const row = canvasElement.querySelector("[data-row-index='0'] [role=gridcell]");
