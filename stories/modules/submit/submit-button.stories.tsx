@@ -3,11 +3,14 @@ import preview from "#.storybook/preview";
 import { worldOf } from "#.storybook/world";
 import { SUBMIT_DRAFT_KEY } from "@/modules/submit/stored-draft";
 import { SubmitButton } from "@/modules/submit/submit-button";
+import { inAppShell } from "../../frames/in-app-shell";
 import { button, expectClosed, overlay, submitHandlers } from "./submit-page";
 
 const meta = preview.meta({
   title: "Workflow/Submit/Button",
   component: SubmitButton,
+  // It has the toasts that tell of a submission.
+  decorators: [inAppShell],
   globals: { volume: "default" },
   parameters: { nextjs: { navigation: { pathname: "/workflows" } } },
   beforeEach({ msw, globals }) {
