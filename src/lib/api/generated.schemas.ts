@@ -169,7 +169,7 @@ export interface ListEntry {
   labels?: Labels;
   tags: string[];
   /**
-     * Tasks of all its groups.
+     * Tasks in all of its groups.
      * @minimum 0
      */
   task_count: number;
@@ -179,7 +179,7 @@ export interface ListEntry {
      */
   completed_task_count: number;
   /**
-     * GPUs that all its tasks ask for together.
+     * GPUs that its tasks request together.
      * @minimum 0
      */
   gpu_count: number;

@@ -62,9 +62,9 @@ export const ListWorkflowsResponse = zod.strictObject({
   "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
   "labels": zod.record(zod.string(), zod.string()).optional().describe('Key and value pairs that users attach.'),
   "tags": zod.array(zod.string()),
-  "task_count": zod.int().min(listWorkflowsResponseEntriesItemTaskCountMin).describe('Tasks of all its groups.'),
+  "task_count": zod.int().min(listWorkflowsResponseEntriesItemTaskCountMin).describe('Tasks in all of its groups.'),
   "completed_task_count": zod.int().min(listWorkflowsResponseEntriesItemCompletedTaskCountMin).describe('Tasks whose last attempt is COMPLETED.'),
-  "gpu_count": zod.int().min(listWorkflowsResponseEntriesItemGpuCountMin).describe('GPUs that all its tasks ask for together.')
+  "gpu_count": zod.int().min(listWorkflowsResponseEntriesItemGpuCountMin).describe('GPUs that its tasks request together.')
 }).describe('One row of the workflow list.')),
   "total": zod.int().min(listWorkflowsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
 })

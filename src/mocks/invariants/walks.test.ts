@@ -119,10 +119,21 @@ function tasksOfSpec(value: unknown): SpecTask[] {
   return [...own, ...Object.values(value).flatMap(tasksOfSpec)];
 }
 
-async function walkRun(http: HttpWorld, entry: ListEntry, draw: number): Promise<void> {
+/** Tasks of the largest workflow whose sums are compared: one page of the API. */
+const MOST_TASKS = 1_000;
+
+async function walkWorkflow(http: HttpWorld, entry: ListEntry, draw: number): Promise<void> {
   const workflow = await http.get<WorkflowQueryResponse>(`/api/workflow/${entry.name}`);
-  const { user, workflow_uuid, error_logs, ...shared } = entry;
+  const { user, workflow_uuid, error_logs, task_count, completed_task_count, gpu_count, ...shared } = entry;
   expect(workflow).toMatchObject({ ...shared, submitted_by: user, uuid: workflow_uuid });
+  if (task_count <= MOST_TASKS) {
+    const tasks = await http.get<TaskPage>(`/api/task?workflow_id=${entry.name}&limit=${MOST_TASKS}`);
+    expect({ task_count, completed_task_count, gpu_count }).toEqual({
+      task_count: tasks.total,
+      completed_task_count: tasks.entries.filter(({ status }) => status === "COMPLETED").length,
+      gpu_count: tasks.entries.reduce((sum, { gpu }) => sum + gpu, 0),
+    });
+  }
   const found = await http.get<WorkflowPage>(`/api/workflow?name=${entry.name}`);
   expect(found.entries).toContainEqual(entry);
   if (workflow.pool !== undefined) {
@@ -204,7 +215,7 @@ function walk<Row>(list: string, next: (http: HttpWorld, row: Row, draw: number)
 }
 
 describe("what a row names is there, and agrees", () => {
-  walk<ListEntry>("/api/workflow", walkRun);
+  walk<ListEntry>("/api/workflow", walkWorkflow);
 
   walk<TaskPage["entries"][number]>("/api/task", async (http, row, draw) => {
     const page = await http.get<WorkflowPage>(`/api/workflow?name=${row.workflow_id}`);
@@ -212,7 +223,7 @@ describe("what a row names is there, and agrees", () => {
     expect(entry).toMatchObject({ user: row.user, workflow_uuid: row.workflow_uuid, pool: row.pool });
     const task = await http.get<TaskDetail>(`/api/workflow/${row.workflow_id}/task/${row.task_name}`);
     expect(task).toMatchObject({ retry_id: row.retry_id, status: row.status, logs: row.logs });
-    if (draw % 2 === 0) await walkRun(http, entry as ListEntry, draw);
+    if (draw % 2 === 0) await walkWorkflow(http, entry as ListEntry, draw);
   });
 
   walk<PoolResourceUsage>("/api/pool", async (http, pool) => {
