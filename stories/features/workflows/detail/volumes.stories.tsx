@@ -1,32 +1,28 @@
 import { expect, within } from "storybook/test";
 import preview from "#.storybook/preview";
-import { worldOf } from "#.storybook/world";
+import { loadWorld } from "#.storybook/world";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
 import type { World } from "@/mocks/world/world";
 import { inAppShell } from "../../../frames/in-app-shell";
-import { detailHandlers, expectedWorld } from "./detail-page";
+import { detailHandlers, detailParameters } from "./detail-page";
 
 const meta = preview.meta({
   title: "Pages/Workflow detail/Volumes",
-  component: WorkflowDetailScreen,
-  args: { name: "" },
   decorators: [inAppShell],
-  parameters: { nextjs: { navigation: { pathname: "/workflows/name" } } },
-  beforeEach({ msw, globals }) {
-    msw.use(...detailHandlers(worldOf(globals)));
-  },
+  loaders: [loadWorld],
+  parameters: detailParameters,
+  beforeEach: ({ msw, world }) => msw.use(...detailHandlers(world)),
+  render: (_, { world }) => <WorkflowDetailScreen name={newestName(world)} />,
 });
 
 export default meta;
 
 const newestName = ({ workflows }: World) =>
-  workflows.total === 0 ? "no-such-run" : workflows.entry(0).name;
+  workflows.total === 0 ? "no-such-workflow" : workflows.entry(0).name;
 
 /** The newest workflow of the toolbar's world, at any volume; an empty world has no such page. */
 export const Newest = meta.story({
-  render: (_, { globals }) => <WorkflowDetailScreen name={newestName(expectedWorld(globals))} />,
-  play: async ({ canvas, globals }) => {
-    const world = expectedWorld(globals);
+  play: async ({ canvas, world }) => {
     if (world.workflows.total === 0) {
       await expect(await canvas.findByText("Workflow not found")).toBeVisible();
       return;
