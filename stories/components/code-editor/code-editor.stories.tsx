@@ -1,27 +1,12 @@
-import { useState } from "react";
 import { expect, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
-import { CodeEditor, type CodeEditorProps } from "@/components/code-editor/code-editor";
-import { Button } from "@/components/ui/button";
 import { codeContent, replaceCode } from "./code-driver";
+import { EditorExample } from "./editor-example";
 import { SAMPLE_SPEC } from "./sample-spec";
-
-function Example({ value, ...props }: Omit<CodeEditorProps, "onChange">) {
-  const [text, setText] = useState(value);
-  return (
-    <div className="flex h-140 flex-col gap-2 p-2">
-      <CodeEditor {...props} value={text} onChange={setText} className="flex-1" />
-      <div className="flex items-center gap-2">
-        <Button>Validate</Button>
-        <output className="text-xs">{text.length} characters</output>
-      </div>
-    </div>
-  );
-}
 
 const meta = preview.meta({
   title: "Components/CodeEditor/Editor",
-  component: Example,
+  component: EditorExample,
   args: { value: SAMPLE_SPEC, label: "Spec", problems: [] },
 });
 

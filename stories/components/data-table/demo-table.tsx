@@ -4,7 +4,6 @@ import { ColumnMenu } from "@/components/data-table/column-menu";
 import { DataTable } from "@/components/data-table/data-table";
 import { DensityToggle } from "@/components/data-table/density-toggle";
 import type { DataTableProps, TableSort } from "@/components/data-table/types";
-import { useRowSelection } from "@/components/data-table/use-row-selection";
 import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";
 import { DEMO_COLUMNS } from "./demo-columns";
@@ -64,25 +63,4 @@ export function DemoTable({ width = "100%", density: startDensity, onRetry, ...p
       </div>
     </div>
   );
-}
-
-/** Rows whose pages count as loaded. */
-const LOADED_ROWS = 100;
-const loadedRows = () =>
-  Array.from({ length: LOADED_ROWS }, (_, index) => [index, cachedDemoRow(index)] as const);
-const keyOf = ({ name }: DemoRow) => name;
-const labelOf = ({ name }: DemoRow) => `Select ${name}`;
-
-/** The same with checkboxes. */
-export function DemoSelectionTable(props: DemoTableProps) {
-  const { selected, selection } = useRowSelection({
-    keyOf,
-    labelOf,
-    allLabel: "Select all loaded rows",
-    listKey: "demo",
-    rowAt: cachedDemoRow,
-    loadedRows,
-  });
-  const footer = selected.size > 0 && <p className="font-medium text-text">{selected.size} selected</p>;
-  return <DemoTable {...props} selection={selection} footer={footer} />;
 }

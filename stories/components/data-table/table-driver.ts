@@ -1,4 +1,5 @@
 import { expect, waitFor, within } from "storybook/test";
+import { cachedDemoRow } from "./demo-rows";
 
 /** Finds the parts of a data table by their accessible roles. */
 export function tableDriver(canvasElement: HTMLElement) {
@@ -20,6 +21,12 @@ export function tableDriver(canvasElement: HTMLElement) {
     grid,
     row,
     scroller,
+    /** Titles of the columns, in their order. */
+    headers: () =>
+      Array.from(canvasElement.querySelectorAll("[role=columnheader]"), (header) => header.textContent),
+    /** The checkbox of the row with this 1-based number. */
+    checkbox: (number: number) =>
+      canvas.getByRole("checkbox", { name: `Select ${cachedDemoRow(number - 1).name}` }),
     rowsInPage: () => canvasElement.querySelectorAll("[role=row]").length,
     /** Pixels from the top of the window. */
     rowTop: (number: number) => row(number).getBoundingClientRect().top,

@@ -1,4 +1,5 @@
 import DatabaseIcon from "lucide-react/icons/database";
+import { tableStorageKeys } from "@/components/data-table/use-table-preferences";
 import type { ListDefinition } from "@/components/list-page/list-definition";
 import { EmptyState } from "@/components/states/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -43,3 +44,8 @@ export const datasetList: ListDefinition<ListDatasetsParams, DataListEntry> = {
     <EmptyState icon={DatabaseIcon} title="No datasets yet" help="Outputs of workflows become datasets." />
   ),
 };
+
+/** Removes the stored columns and density of the list. */
+export function forgetTable(): void {
+  for (const key of Object.values(tableStorageKeys(datasetList.key))) localStorage.removeItem(key);
+}

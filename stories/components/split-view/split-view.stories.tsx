@@ -1,45 +1,18 @@
 import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { SplitView } from "@/components/split-view/split-view";
-
-const STORAGE_KEY = "story-split-view";
-const SEPARATOR = "Resize graph and details";
+import { forgetWidth, graphAndDetails, inFrame, SEPARATOR, STORAGE_KEY, widthOf } from "./split-view-frame";
 
 const meta = preview.meta({
   title: "Components/SplitView",
   component: SplitView,
-  args: {
-    storageKey: STORAGE_KEY,
-    mainLabel: "Graph",
-    panelLabel: "Details",
-    main: <p className="p-4 text-sm">The graph</p>,
-    panel: <p className="p-4 text-sm">The details</p>,
-  },
+  args: graphAndDetails,
+  decorators: [inFrame],
   parameters: { docs: { story: { inline: false, height: "320px" } } },
-  decorators: [
-    (Story) => (
-      // Room for both parts at their minimum widths, in any window.
-      <div data-testid="frame" className="flex h-80 w-full min-w-[800px]">
-        <Story />
-      </div>
-    ),
-  ],
-  beforeEach() {
-    forget();
-    return forget;
-  },
+  beforeEach: forgetWidth,
 });
 
 export default meta;
-
-function forget() {
-  localStorage.removeItem(STORAGE_KEY);
-}
-
-/** In pixels. */
-function widthOf(element: HTMLElement): number {
-  return element.getBoundingClientRect().width;
-}
 
 export const Basic = meta.story({
   play: async ({ canvas }) => {
@@ -82,28 +55,5 @@ export const Kept = meta.story({
     const panel = canvas.getByText("The details");
     // Clamped to the panel's minimum width.
     await waitFor(() => expect(Math.abs(widthOf(panel) - Math.max(320, whole * 0.3))).toBeLessThan(4));
-  },
-});
-
-/** Moved far enough, the separator collapses the main part and announces it; its content is not focusable. */
-export const MainHidden = meta.story({
-  args: { main: <button type="button">In the graph</button> },
-  play: async ({ canvas, userEvent }) => {
-    canvas.getByRole("separator", { name: SEPARATOR }).focus();
-    await userEvent.keyboard("{Home}");
-    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("Graph hidden"));
-    await expect(canvas.getByText("In the graph").closest("[inert]")).not.toBeNull();
-  },
-});
-
-/** A panel with a strip can collapse too. */
-export const PanelShut = meta.story({
-  args: { strip: <span className="p-2 text-sm">D</span> },
-  play: async ({ canvas, userEvent }) => {
-    canvas.getByRole("separator", { name: SEPARATOR }).focus();
-    await userEvent.keyboard("{End}");
-    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("Details hidden"));
-    await expect(canvas.getByText("D")).toBeVisible();
-    await expect(canvas.getByText("The details")).not.toBeVisible();
   },
 });

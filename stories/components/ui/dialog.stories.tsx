@@ -1,39 +1,6 @@
-import { useState } from "react";
-import { expect, fn, screen, waitFor } from "storybook/test";
+import { expect, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose, DialogContent, type DialogContentProps } from "@/components/ui/dialog";
-import { Input } from "@/components/ui/input";
-
-const onConfirm = fn();
-
-interface QuestionProps extends Partial<DialogContentProps> {
-  openAtFirst?: boolean;
-}
-
-function Question({ openAtFirst = false, ...props }: QuestionProps) {
-  const [open, setOpen] = useState(openAtFirst);
-  return (
-    <>
-      <Button onClick={() => setOpen(true)}>Delete…</Button>
-      <Dialog open={open} onOpenChange={setOpen}>
-        <DialogContent
-          title="Delete the credential?"
-          description="Workflows that use it can no longer pull their images."
-          actions={
-            <>
-              <DialogClose render={<Button>Keep</Button>} />
-              <DialogClose render={<Button variant="danger">Delete</Button>} onClick={onConfirm} />
-            </>
-          }
-          {...props}
-        >
-          {props.children ?? <p>registry.example.com, since 3 March 2026</p>}
-        </DialogContent>
-      </Dialog>
-    </>
-  );
-}
+import { onConfirm, Question } from "./dialog-question";
 
 const meta = preview.meta({
   title: "Components/Dialog",
@@ -93,59 +60,6 @@ export const LongContent = meta.story({
   },
 });
 
-/** Traps the focus; Escape closes it and restores the focus. */
-export const Keyboard = meta.story({
-  play: async ({ canvas, userEvent }) => {
-    const opener = canvas.getByRole("button", { name: "Delete…" });
-    opener.focus();
-    await userEvent.keyboard("{Enter}");
-    const dialog = await screen.findByRole("dialog");
-    await waitFor(() => expect(dialog).toContainElement(activeElement()));
-    for (let step = 0; step < 4; step += 1) {
-      await userEvent.tab();
-      await waitFor(() => expect(dialog).toContainElement(activeElement()));
-    }
-    await userEvent.keyboard("{Escape}");
-    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    await waitFor(() => expect(opener).toHaveFocus());
-    await expect(onConfirm).not.toHaveBeenCalled();
-  },
-});
-
-/** The first field has the focus on opening; no tooltip opens, here or on the way back. */
-export const FirstField = meta.story({
-  args: {
-    children: <Input aria-label="Reason" />,
-  },
-  play: async ({ canvas, userEvent }) => {
-    const opener = canvas.getByRole("button", { name: "Delete…" });
-    opener.focus();
-    await userEvent.keyboard("{Enter}");
-    await waitFor(() => expect(screen.getByRole("textbox", { name: "Reason" })).toHaveFocus());
-    await userEvent.keyboard("{Escape}");
-    await waitFor(() => expect(opener).toHaveFocus());
-  },
-});
-
-/** Without a field, the close button has the focus on opening; its tooltip waits for Tab. */
-export const NoField = meta.story({
-  play: async ({ canvas, userEvent }) => {
-    canvas.getByRole("button", { name: "Delete…" }).focus();
-    await userEvent.keyboard("{Enter}");
-    const close = await screen.findByRole("button", { name: "Close" });
-    await waitFor(() => expect(close).toHaveFocus());
-    await expect(tooltip()).toBeNull();
-    await userEvent.tab();
-    await userEvent.tab({ shift: true });
-    await waitFor(() => expect(tooltip()).toBeVisible());
-  },
-});
-
-/** The tooltip of the close button. */
-function tooltip(): HTMLElement | null {
-  return screen.queryByText("Close");
-}
-
 /** The action closes it too. */
 export const Confirmed = meta.story({
   play: async ({ canvas, userEvent }) => {
@@ -155,7 +69,3 @@ export const Confirmed = meta.story({
     await expect(onConfirm).toHaveBeenCalledTimes(1);
   },
 });
-
-function activeElement(): HTMLElement | null {
-  return document.activeElement instanceof HTMLElement ? document.activeElement : null;
-}
