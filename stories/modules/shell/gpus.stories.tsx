@@ -3,14 +3,14 @@ import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { terminalHandlers } from "@/mocks/handlers";
 import { TaskShell } from "@/modules/shell/task-shell";
-import { runningGpuTask, runningTask } from "../../fixtures/tasks";
+import { runningGpuTask } from "../../fixtures/tasks";
 import { gpusOf, terminalOf, withTerminals } from "./shell-page";
 
 const meta = preview.meta({
   title: "Workflow/Terminal/Shell",
   decorators: [withTerminals],
   loaders: [loadWorld],
-  parameters: { subject: runningTask },
+  parameters: { subject: runningGpuTask },
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach: ({ msw, world }) => msw.use(...terminalHandlers(world)),
   render: (_, { subject: { workflow, task } }) => (
@@ -22,7 +22,6 @@ export default meta;
 
 /** Shows the GPUs of the task. */
 export const ConnectAndRun = meta.story({
-  parameters: { subject: runningGpuTask },
   play: async ({ canvas, canvasElement, subject, userEvent, world }) => {
     const terminal = terminalOf(canvasElement, userEvent);
     await terminal.connect();

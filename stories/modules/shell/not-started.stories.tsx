@@ -3,14 +3,13 @@ import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { terminalHandlers } from "@/mocks/handlers";
 import { TaskShell } from "@/modules/shell/task-shell";
-import { runningTask, taskIn } from "../../fixtures/tasks";
+import { taskIn } from "../../fixtures/tasks";
 import { withTerminals } from "./shell-page";
 
 const meta = preview.meta({
   title: "Workflow/Terminal/Problems",
   decorators: [withTerminals],
   loaders: [loadWorld],
-  parameters: { subject: runningTask },
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach: ({ msw, world }) => msw.use(...terminalHandlers(world)),
   render: (_, { subject: { workflow, task } }) => (

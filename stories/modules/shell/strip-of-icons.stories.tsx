@@ -13,14 +13,13 @@ const meta = preview.meta({
   parameters: { subject: twoRunningTasks },
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach: ({ msw, world }) => msw.use(...terminalHandlers(world)),
-  render: (_, { subject }) => <SessionsPage subject={subject} />,
+  render: (_, { subject }) => <SessionsPage subject={subject} appearance="icons" />,
 });
 
 export default meta;
 
 /** As at the edge of the page. */
 export const StripOfIcons = meta.story({
-  render: (_, { subject }) => <SessionsPage subject={subject} appearance="icons" />,
   play: async ({ canvas, canvasElement, subject, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
     await terminal.connect();
