@@ -24,6 +24,8 @@ export default meta;
 
 /** Some tasks are completed, some are running, and some are waiting for them. */
 export const Default = meta.story({
+  // Wide enough for the names of the stages.
+  globals: { viewport: { value: "laptop", isRotated: false } },
   play: async ({ canvas, subject: { workflow }, userEvent }) => {
     const list = eventList(canvas);
     const done = await list.attempt(attemptIn(workflow, "COMPLETED"));

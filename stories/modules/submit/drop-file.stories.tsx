@@ -35,6 +35,13 @@ export const DropFile = meta.story({
     await userEvent.upload(screen.getByLabelText("Spec file"), own);
     await waitFor(() => expect(text).toHaveTextContent("name: chosen"));
     await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
+    // Its default is read from the text once typing pauses.
+    await waitFor(() =>
+      expect(screen.getByRole("textbox", { name: "image" })).toHaveAttribute(
+        "placeholder",
+        expect.stringContaining("registry.example.com"),
+      ),
+    );
   },
 });
 
