@@ -8,6 +8,7 @@ export interface GrowingLog {
   readonly write: (...lines: readonly string[]) => void;
 }
 
+/** A growing log that has these lines at first. */
 export function growingLog(start: readonly string[]): GrowingLog {
   const lines = [...start];
   const followers = new Set<ReadableStreamDefaultController<Uint8Array>>();

@@ -17,7 +17,7 @@ export const fullHeight: Decorator = (Story) => (
   </main>
 );
 
-/** A window in which the controls of the log are beside each other. */
+/** Globals of a window wide enough that the filters are not in a popover. */
 export const onLaptop = { volume: "default", viewport: { value: "laptop", isRotated: false } } as const;
 
 /** User actions and visible lines of the viewer in a canvas. */

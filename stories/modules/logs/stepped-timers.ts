@@ -7,6 +7,7 @@ export interface SteppedTimers {
   step: () => Promise<void>;
 }
 
+/** New timers with nothing waiting. */
 export function steppedTimers(): SteppedTimers {
   const waiting: (() => void)[] = [];
   let arrived: (() => void) | undefined;
