@@ -1,57 +1,58 @@
 import { waitFor, within } from "storybook/test";
-import { hasEnded } from "@/components/workflow/workflow-state";
-import type { Event, TaskQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import type {
+  Event,
+  TaskGroupStatus,
+  TaskQueryResponse,
+  WorkflowQueryResponse,
+} from "@/lib/api/generated.schemas";
 import type { World } from "@/mocks/world/world";
-import { EventViewer } from "@/modules/events/event-viewer";
-import { groupsIn, taskCount, workflowOf } from "../../features/workflows/detail/detail-page";
+import { attemptsOf } from "../../fixtures/find";
 
-type Canvas = ReturnType<typeof within>;
+/** Endpoint path, for handlers that override the mock one. */
+export const eventsPath = "/api/workflow/:name/events";
 
-/** Small enough that all rows are visible. */
-export const isSmall = (workflow: WorkflowQueryResponse) => taskCount(workflow) <= 10;
-
-export const attemptsOf = ({ groups }: WorkflowQueryResponse) => groups.flatMap(({ tasks }) => tasks);
 export const hasBegun = ({ processing_start_time }: TaskQueryResponse) => processing_start_time !== undefined;
+
+/**
+ * The workflow's first attempt in this status.
+ *
+ * @throws Error if there is none
+ */
+export function attemptIn(workflow: WorkflowQueryResponse, status: TaskGroupStatus): TaskQueryResponse {
+  const attempt = attemptsOf(workflow).find((other) => other.status === status);
+  if (attempt === undefined) throw new Error(`${workflow.name} has no attempt in status ${status}.`);
+  return attempt;
+}
 
 export function eventsOf(world: World, { name }: WorkflowQueryResponse): readonly Event[] {
   return world.events.generateWorkflowEvents(world.workflows.indexByName(name) ?? -1) ?? [];
 }
 
-export function viewerOf(workflow: WorkflowQueryResponse) {
-  return <EventViewer workflow={workflow.name} live={!hasEnded(workflow)} className="flex-1" />;
+/** The list of events: the rows of attempts and, below expanded ones, of their events. */
+export function eventList(canvas: ReturnType<typeof within>) {
+  const region = () => within(canvas.getByRole("region", { name: "Event list" }));
+  /** Mounted rows of attempts from top to bottom. */
+  const attempts = () =>
+    region()
+      .getAllByRole("button")
+      .filter(({ dataset }) => dataset.attempt !== undefined);
+  return {
+    attempts,
+    /** Waits for the row of an attempt. */
+    async attempt(of: Pick<TaskQueryResponse, "name" | "retry_id"> | undefined): Promise<HTMLElement> {
+      await canvas.findByRole("region", { name: "Event list" });
+      return await waitFor(() => {
+        const row = attempts().find(({ dataset }) => dataset.attempt === `${of?.name}/${of?.retry_id}`);
+        if (row === undefined) throw new Error(`No row for ${of?.name}, attempt ${of?.retry_id}.`);
+        return row;
+      });
+    },
+    /** Rows of visible events whose text matches. */
+    events: (text = /./) =>
+      region()
+        .queryAllByRole("button", { name: text })
+        .filter(({ dataset }) => dataset.attempt === undefined),
+  };
 }
-
-/** Row of an attempt, by default the first. */
-export async function rowOf(canvas: Canvas, task: string, retryId = 0): Promise<HTMLElement> {
-  await canvas.findByRole("region", { name: "Event list" });
-  return await waitFor(() => {
-    const row = rowsOf(canvas).find((other) => other.dataset.attempt === `${task}/${retryId}`);
-    if (row === undefined) throw new Error(`No row for ${task}, attempt ${retryId}.`);
-    return row;
-  });
-}
-
-/** Mounted attempt rows from top to bottom. */
-export function rowsOf(canvas: Canvas): HTMLElement[] {
-  const list = within(canvas.getByRole("region", { name: "Event list" }));
-  return list.getAllByRole("button").filter(({ dataset }) => dataset.attempt !== undefined);
-}
-
-/** Rows of visible events whose text matches. */
-export const eventRows = (canvas: Canvas, text: RegExp) =>
-  within(canvas.getByRole("region", { name: "Event list" }))
-    .queryAllByRole("button", { name: text })
-    .filter(({ dataset }) => dataset.attempt === undefined);
 
 export const stagesOf = (row: HTMLElement) => within(row).getByRole("img", { name: /^Scheduling/ });
-
-export const running = (world: World) =>
-  workflowOf(
-    world,
-    "RUNNING",
-    (workflow) =>
-      isSmall(workflow) &&
-      groupsIn(workflow, "COMPLETED") > 0 &&
-      groupsIn(workflow, "WAITING") > 0 &&
-      attemptsOf(workflow).some(({ status }) => status === "RUNNING"),
-  );

@@ -35,8 +35,26 @@ export function GraphFrame({
   );
 }
 
-/** Resets the direction and the minimap to the graph's defaults. */
-export function forgetGraphPreferences() {
+function forgetPreferences() {
   localStorage.removeItem(directionKey);
   localStorage.removeItem(minimapKey);
+}
+
+/** Starts a story with the graph's default direction and minimap; returns what resets them after it. */
+export function startWithDefaults(): () => void {
+  forgetPreferences();
+  return forgetPreferences;
+}
+
+/** The same from top to bottom, the direction for which arrow keys are tested. */
+export function startTopToBottom(): () => void {
+  forgetPreferences();
+  localStorage.setItem(directionKey, "TB");
+  return forgetPreferences;
+}
+
+/** Group and task of the tree item with the focus. */
+export function focusedPlace() {
+  const { group, task } = document.activeElement instanceof HTMLElement ? document.activeElement.dataset : {};
+  return { group, task };
 }

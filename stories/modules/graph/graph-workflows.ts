@@ -1,7 +1,8 @@
 import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import type { World } from "@/mocks/world/world";
 import { groupGraph, levelsOf } from "@/modules/graph/group-graph";
-import { enlarged, groupsIn, workflowOf } from "../../features/workflows/detail/detail-page";
+import { enlarged } from "../../fixtures/enlarged";
+import { findWorkflow, groupsIn } from "../../fixtures/find";
 
 type Groups = Pick<WorkflowQueryResponse, "groups">;
 
@@ -24,8 +25,8 @@ export function firstGroup({ groups }: Groups): GroupQueryResponse {
 }
 
 /** Some groups are completed, one is running, others are waiting; the first one is expandable. */
-export function runningWorkflow(world: World): WorkflowQueryResponse {
-  return workflowOf(
+export const expandable = (world: World) => ({
+  workflow: findWorkflow(
     world,
     "RUNNING",
     (workflow) =>
@@ -33,14 +34,17 @@ export function runningWorkflow(world: World): WorkflowQueryResponse {
       groupsIn(workflow, "WAITING") > 0 &&
       shapeOf(workflow).length > 2 &&
       sizeOf(firstGroup(workflow)) > 2,
-  );
-}
+  ),
+});
+
+/** 400 tasks in 60 groups. */
+export const large = (world: World) => ({ workflow: layered(expandable(world).workflow) });
 
 /**
  * 400 tasks in 60 groups: one first, one last, and four layers in between, whose groups depend on one or two groups of
  * the previous layer.
  */
-export function layered(workflow: WorkflowQueryResponse): WorkflowQueryResponse {
+function layered(workflow: WorkflowQueryResponse): WorkflowQueryResponse {
   const large = enlarged(workflow, { groups: 60, tasks: 400 });
   const starts = [0, 1, 15, 30, 45, 59, 60];
   const upstream = large.groups.map((_, index) => {

@@ -1,18 +1,21 @@
-import { expect, fireEvent, waitFor } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
-import { worldOf } from "#.storybook/world";
+import { loadWorld } from "#.storybook/world";
 import { terminalHandlers } from "@/mocks/handlers";
 import { TaskShell } from "@/modules/shell/task-shell";
-import { shellOfRunningTask, terminalOf } from "./shell-page";
+import { runningTask } from "../../fixtures/tasks";
+import { terminalOf, withTerminals } from "./shell-page";
 
 const meta = preview.meta({
   title: "Workflow/Terminal/Search",
-  component: TaskShell,
+  decorators: [withTerminals],
+  loaders: [loadWorld],
+  parameters: { subject: runningTask },
   globals: { volume: "default" },
-  ...shellOfRunningTask,
-  beforeEach({ msw, globals }) {
-    msw.use(...terminalHandlers(worldOf(globals)));
-  },
+  beforeEach: ({ msw, world }) => msw.use(...terminalHandlers(world)),
+  render: (_, { subject: { workflow, task } }) => (
+    <TaskShell workflow={workflow.name} task={task} className="flex-1" />
+  ),
 });
 
 export default meta;
@@ -47,34 +50,5 @@ export const Search = meta.story({
     await userEvent.keyboard("{Escape}");
     await waitFor(() => expect(input).not.toBeInTheDocument());
     await expect(canvasElement.ownerDocument.activeElement).toHaveClass("xterm-helper-textarea");
-  },
-});
-
-/** An incomplete expression is reported and finds nothing. */
-export const RegularExpression = meta.story({
-  play: async ({ canvas, canvasElement, userEvent }) => {
-    const terminal = terminalOf(canvasElement, userEvent);
-    await terminal.connect();
-    await terminal.run("clear; for n in {95..105}; do echo $n; done");
-    await terminal.showsRow("105");
-    await userEvent.click(canvas.getByRole("button", { name: "Search" }));
-    const input = canvas.getByRole("textbox", { name: "Search terminal" });
-    await userEvent.click(canvas.getByRole("button", { name: "Regular expression" }));
-    fireEvent.change(input, { target: { value: "10(1|3" } });
-    await expect(await canvas.findByText("Invalid expression")).toBeVisible();
-    await expect(input).toHaveAttribute("aria-invalid", "true");
-    fireEvent.change(input, { target: { value: "10(1|3)" } });
-    await expect(await canvas.findByText(/^\d of 2$/)).toBeVisible();
-  },
-});
-
-export const NoMatches = meta.story({
-  play: async ({ canvas, canvasElement, userEvent }) => {
-    const terminal = terminalOf(canvasElement, userEvent);
-    await terminal.connect();
-    await userEvent.click(canvas.getByRole("button", { name: "Search" }));
-    await userEvent.keyboard("not to be found");
-    await expect(await canvas.findByText("No matches")).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Next match" })).toBeDisabled();
   },
 });

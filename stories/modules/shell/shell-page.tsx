@@ -1,12 +1,9 @@
 import type { Decorator } from "@storybook/nextjs";
 import { HttpResponse, http } from "msw";
 import { expect, fireEvent, waitFor, within } from "storybook/test";
-import { task as sampleTask } from "@/components/workflow/sample-workflow.fixture";
-import type { TaskGroupStatus, TaskQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
-import type { World } from "@/mocks/world/world";
-import { TaskShell } from "@/modules/shell/task-shell";
+import type { Subject } from "#.storybook/subject";
+import { createWorld, type World } from "@/mocks/world/world";
 import { TerminalSessionsProvider } from "@/modules/shell/terminal-sessions";
-import { expectedWorld } from "../../features/workflows/detail/detail-page";
 
 /** Shells end with the story, as they end with the console in the application. */
 export const withTerminals: Decorator = (Story) => (
@@ -39,92 +36,14 @@ export function holdCommand(command: string, released: Promise<void> = new Promi
   });
 }
 
-export interface FoundTask {
-  workflow: string;
-  group: string;
-  task: TaskQueryResponse;
-}
-
-/** Maximum number of workflows to search for a task, and the page size. */
-const LOOKED_THROUGH = 600;
-const STEP = 20;
-
-/** The first matching task of the newest workflows in that status. Throws if there is none. */
-export function taskOf(
-  world: World,
-  status: WorkflowStatus,
-  fits: (task: TaskQueryResponse, workflow: string) => boolean,
-): FoundTask {
-  for (let offset = 0; offset < LOOKED_THROUGH; offset += STEP) {
-    const { entries } = world.workflows.generateFullPage(offset, STEP, { statuses: [status] });
-    for (const { name, groups } of entries) {
-      for (const group of groups) {
-        const task = group.tasks.find((one) => fits(one, name));
-        if (task !== undefined) return { workflow: name, group: group.name, task };
-      }
-    }
-  }
-  throw new Error(
-    `None of ${LOOKED_THROUGH} workflows in status ${status} has such a task: choose another seed.`,
-  );
-}
-
-export const taskIn = (world: World, workflow: WorkflowStatus, status: TaskGroupStatus) =>
-  taskOf(world, workflow, (task) => task.status === status);
-
-/** GPU names that nvidia-smi shows in a task. Uses a separate world, so that handlers are unaffected. */
-export async function gpusOf(world: World, { workflow, task }: FoundTask): Promise<string[]> {
-  const session = world.terminals.createSession(workflow, task.name);
+/** GPU names that nvidia-smi shows in a task. Opening a shell changes a world, so this uses a separate one. */
+export async function gpusOf({ config }: World, { workflow, task }: Subject): Promise<string[]> {
+  const { terminals } = createWorld(config);
+  const session = terminals.createSession(workflow.name, task.name);
   if ("refused" in session) return [];
   const query = "nvidia-smi --query-gpu=name --format=csv,noheader";
-  const result = await world.terminals.executeCommand(session.session_id, query);
+  const result = await terminals.executeCommand(session.session_id, query);
   return "refused" in result || result.exit_code !== 0 ? [] : result.stdout.trim().split("\n");
-}
-
-/** A running task. */
-export const runningTask = (world: World) => taskIn(world, "RUNNING", "RUNNING");
-
-/** A running task with GPUs. */
-export const runningGpuTask = (world: World) =>
-  taskOf(
-    world,
-    "RUNNING",
-    ({ status, name, retry_id }, workflow) =>
-      status === "RUNNING" && (world.tasks.generate(workflow, name, retry_id)?.gpu ?? 0) > 0,
-  );
-
-type Globals = Readonly<Record<string, unknown>>;
-
-/** Shells of the task found in the story's world. */
-export const shellOf =
-  (find: (world: World) => FoundTask) =>
-  (_: unknown, { globals }: { globals: Globals }) => {
-    const { workflow, task } = find(expectedWorld(globals));
-    return <TaskShell workflow={workflow} task={task} className="flex-1" />;
-  };
-
-/** Meta of stories with a running task, whose name depends on the seed. */
-export const shellOfRunningTask = {
-  decorators: [withTerminals],
-  args: { workflow: "", task: sampleTask("task", "RUNNING") },
-  render: shellOf(runningTask),
-};
-
-/** Two running tasks of one workflow. */
-export function twoRunningTasks(world: World): {
-  workflow: string;
-  tasks: [TaskQueryResponse, TaskQueryResponse];
-} {
-  for (let offset = 0; offset < LOOKED_THROUGH; offset += STEP) {
-    const { entries } = world.workflows.generateFullPage(offset, STEP, { statuses: ["RUNNING"] });
-    for (const { name, groups } of entries) {
-      const [first, second] = groups
-        .flatMap(({ tasks }) => tasks)
-        .filter(({ status }) => status === "RUNNING");
-      if (first !== undefined && second !== undefined) return { workflow: name, tasks: [first, second] };
-    }
-  }
-  throw new Error(`None of ${LOOKED_THROUGH} running workflows has two running tasks: choose another seed.`);
 }
 
 /** xterm reads key codes, which simulated events lack. */

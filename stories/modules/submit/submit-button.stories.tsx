@@ -1,22 +1,22 @@
 import { expect, screen } from "storybook/test";
 import preview from "#.storybook/preview";
-import { worldOf } from "#.storybook/world";
-import { SUBMIT_DRAFT_KEY } from "@/modules/submit/stored-draft";
+import { loadWorld } from "#.storybook/world";
 import { SubmitButton } from "@/modules/submit/submit-button";
 import { inAppShell } from "../../frames/in-app-shell";
-import { button, expectClosed, overlay, submitHandlers } from "./submit-page";
+import { submitDialog } from "./submit-driver";
+import { startWithoutDraft, submitHandlers } from "./submit-page";
 
 const meta = preview.meta({
   title: "Workflow/Submit/Button",
   component: SubmitButton,
   // It has the toasts that tell of a submission.
   decorators: [inAppShell],
+  loaders: [loadWorld],
   globals: { volume: "default" },
   parameters: { nextjs: { navigation: { pathname: "/workflows" } } },
-  beforeEach({ msw, globals }) {
-    sessionStorage.removeItem(SUBMIT_DRAFT_KEY);
-    msw.use(...submitHandlers(worldOf(globals)));
-    return () => sessionStorage.removeItem(SUBMIT_DRAFT_KEY);
+  beforeEach({ msw, world }) {
+    msw.use(...submitHandlers(world));
+    return startWithoutDraft();
   },
 });
 
@@ -27,11 +27,12 @@ export const Default = meta.story({});
 /** The overlay loads with the first click, and gives the focus back when it closes. */
 export const OpensTheOverlay = meta.story({
   play: async ({ userEvent }) => {
-    await userEvent.click(button("Submit workflow"));
-    await overlay();
+    const dialog = submitDialog(userEvent);
+    await userEvent.click(dialog.button("Submit workflow"));
+    await dialog.opened();
     await expect(screen.getByRole("dialog", { name: "Submit a workflow" })).toBeVisible();
     await userEvent.keyboard("{Escape}");
-    await expectClosed();
-    await expect(button("Submit workflow")).toHaveFocus();
+    await dialog.closed();
+    await expect(dialog.button("Submit workflow")).toHaveFocus();
   },
 });

@@ -1,12 +1,12 @@
 import { type HttpHandler, HttpResponse, http } from "msw";
 import { type ReactNode, useState } from "react";
-import { expect, screen, waitFor, within } from "storybook/test";
 import { AppShell } from "@/components/shell/app-shell";
 import { Button } from "@/components/ui/button";
 import type { PoolResourceUsage, PoolStatus } from "@/lib/api/generated.schemas";
 import { changeHandlers, poolHandlers, profileHandlers, workflowHandlers } from "@/mocks/handlers";
 import type { World } from "@/mocks/world/world";
-import { codeContent } from "../../components/code-editor/code-driver";
+import { SUBMIT_DRAFT_KEY } from "@/modules/submit/stored-draft";
+import { SubmitOverlay } from "@/modules/submit/submit-overlay";
 
 export interface OpenerProps {
   label: string;
@@ -32,17 +32,36 @@ export function Opener({ label, action, children }: OpenerProps) {
   );
 }
 
+/** A page with the submit overlay. */
+export function SubmitPage({ action }: Pick<OpenerProps, "action">) {
+  return (
+    <Opener label="Submit workflow" action={action}>
+      {(open, setOpen) => <SubmitOverlay open={open} onOpenChange={setOpen} />}
+    </Opener>
+  );
+}
+
 /** The same with a button that remounts the page, which clears its memory. */
-export function RevisitedOpener(props: Omit<OpenerProps, "action">) {
+export function RevisitedSubmitPage() {
   const [visit, setVisit] = useState(1);
   return (
-    <Opener
-      {...props}
+    <SubmitPage
       key={visit}
       action={<Button onClick={() => setVisit(visit + 1)}>Leave and come back</Button>}
     />
   );
 }
+
+/** Starts a story without a kept draft and with the default widths; returns what removes the draft after it. */
+export function startWithoutDraft(key: string = SUBMIT_DRAFT_KEY): () => void {
+  const forget = () => sessionStorage.removeItem(key);
+  localStorage.removeItem("submit-split");
+  forget();
+  return forget;
+}
+
+/** Endpoint path, for handlers that override the mock one. */
+export const submitPath = "/api/pool/:pool/workflow";
 
 /** Handlers of all requests of the overlay. */
 export function submitHandlers(world: World): HttpHandler[] {
@@ -65,88 +84,14 @@ export function poolIs(world: World, name: string, status: PoolStatus): HttpHand
   return http.get(`*/api/pool/${name}`, () => HttpResponse.json({ ...world.pools.getByName(name), status }));
 }
 
-export const overlay = async () => within(await screen.findByRole("dialog", { name: "Submit a workflow" }));
-export const editor = () => codeContent(document.body, "Spec, YAML");
-export const button = (name: string) => screen.getByRole("button", { name });
-
-/** Waits until the button is enabled, after pending requests. */
-export async function readyButton(name: string): Promise<HTMLElement> {
-  return await waitFor(() => {
-    const found = button(name);
-    expect(found).not.toHaveAttribute("aria-disabled", "true");
-    expect(found).toBeEnabled();
-    return found;
-  });
-}
-
-/** Waits for the empty overlay, including its transition. */
-export async function expectEmpty(): Promise<void> {
-  const hint = await screen.findByText("Drop a .yaml or .yml file here, or start typing.");
-  await waitFor(() => expect(hint).toBeVisible());
-}
-
-export async function expectClosed(): Promise<void> {
-  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
-}
-
-const QUESTION = "Close without submitting?";
-
-/** Closes a dialog with changes and answers the confirmation. */
-export async function closeAndAnswer(
-  userEvent: User,
-  answer: "Keep editing" | "Keep and close" | "Discard",
-): Promise<void> {
-  await userEvent.click(button("Close"));
-  const question = within(await screen.findByRole("dialog", { name: QUESTION }));
-  await userEvent.click(question.getByRole("button", { name: answer }));
-  await waitFor(() => expect(screen.queryByText(QUESTION)).not.toBeInTheDocument());
-  if (answer !== "Keep editing") await expectClosed();
-}
-
-/** The notice of a restored draft; null if there is none. */
-export const restored = () => screen.queryByText("Draft restored.");
-
-/** The first pool in a status. Throws if there is none. */
+/**
+ * The first pool in a status.
+ *
+ * @throws Error if there is none
+ */
 export function poolOf(world: World, status: PoolStatus, skipped = 0): PoolResourceUsage {
   const pool = world.pools.generatePage(skipped, 1, { statuses: [status] }).entries[0];
   if (pool === undefined)
     throw new Error(`This world has no pool in status ${status}: choose a larger volume.`);
   return pool;
-}
-
-interface User {
-  click: (element: Element) => Promise<void>;
-  type: (element: Element, text: string) => Promise<void>;
-}
-
-/** Opens the list of pools and searches for one by name. */
-export async function searchPool(userEvent: User, name: string): Promise<HTMLElement> {
-  await userEvent.click(await screen.findByRole("combobox", { name: "Pool" }));
-  const input = await screen.findByRole("combobox", { name: "Search pools" });
-  await userEvent.type(input, name);
-  // The option may appear before the others disappear.
-  await waitFor(() => {
-    for (const option of screen.getAllByRole("option")) expect(option).toHaveTextContent(name);
-  });
-  return await screen.findByRole("option", { name: new RegExp(`^${name}\\b(?!-)`) });
-}
-
-/** Selects a pool by name. */
-export async function choosePool(userEvent: User, name: string): Promise<void> {
-  await userEvent.click(await searchPool(userEvent, name));
-  await waitFor(() => expect(screen.getByRole("combobox", { name: "Pool" })).toHaveTextContent(name));
-}
-
-/** Waits for the toast of a submitted workflow; returns its name. */
-export async function expectSubmitted(world: World, pool: string): Promise<string> {
-  const messages = within(await screen.findByRole("region", { name: /Notifications/ }));
-  const title = await messages.findByText(/^Submitted /);
-  const name = (title.textContent ?? "").replace("Submitted ", "");
-  await expect(messages.getByRole("link", { name: "View workflow" })).toHaveAttribute(
-    "href",
-    `/workflows/${name}`,
-  );
-  const workflow = world.workflows.getByName(name);
-  await expect(workflow?.pool).toBe(pool);
-  return name;
 }

@@ -1,0 +1,36 @@
+import { expect } from "storybook/test";
+import preview from "#.storybook/preview";
+import { loadWorld } from "#.storybook/world";
+import { logHandlers } from "@/mocks/handlers";
+import { linesOf, logOf, withLog } from "../../fixtures/logs";
+import { fullHeight, LogStage, logViewer } from "./logs-page";
+
+const meta = preview.meta({
+  title: "Workflow/Logs/Take along",
+  decorators: [fullHeight],
+  loaders: [loadWorld],
+  parameters: { subject: withLog },
+  globals: { volume: "default" },
+  beforeEach: ({ msw, world }) => msw.use(...logHandlers(world)),
+  render: (_, { subject }) => <LogStage workflow={subject.workflow.name} live={false} />,
+});
+
+export default meta;
+
+/** Downloads the whole log named after the workflow, regardless of the search. */
+export const Download = meta.story({
+  parameters: { searchParams: "?log-search=processing+attempt" },
+  play: async ({ canvasElement, subject: { workflow }, world }) => {
+    const viewer = logViewer(canvasElement);
+    const menu = await viewer.openMenu("Export log");
+    const item = menu.getByRole<HTMLAnchorElement>("menuitem", { name: "Download" });
+    await expect(item).toHaveAttribute("download", `${workflow.name}.log`);
+    const answer = await fetch(item.href);
+    await expect(await answer.text()).toBe(`${linesOf(logOf(world, workflow)).join("\n")}\n`);
+
+    const open = menu.getByRole<HTMLAnchorElement>("menuitem", { name: "Open as plain text" });
+    await expect(open.href).toBe(item.href);
+    await expect(open).toHaveAttribute("target", "_blank");
+    await viewer.closeMenu();
+  },
+});

@@ -1,0 +1,43 @@
+import { expect } from "storybook/test";
+import preview from "#.storybook/preview";
+import { loadWorld } from "#.storybook/world";
+import { logHandlers } from "@/mocks/handlers";
+import { logOf, withLog } from "../../fixtures/logs";
+import { fullHeight, LogStage, logViewer, onLaptop } from "./logs-page";
+
+const meta = preview.meta({
+  title: "Workflow/Logs",
+  decorators: [fullHeight],
+  loaders: [loadWorld],
+  parameters: { subject: withLog },
+  globals: onLaptop,
+  beforeEach: ({ msw, world }) => msw.use(...logHandlers(world)),
+  render: (_, { subject }) => <LogStage workflow={subject.workflow.name} live={false} />,
+});
+
+export default meta;
+
+/** Thirty percent warnings and errors, highlighted at the edge and in the histogram. */
+export const ErrorHeavy = meta.story({
+  beforeEach: ({ msw, world }) => msw.use(...logHandlers(world.withLogScenario("error-heavy"))),
+  play: async ({ canvas, canvasElement }) => {
+    await logViewer(canvasElement).loads();
+    await expect(await canvas.findByText(/\d warnings and .*\d errors\./)).toBeInTheDocument();
+  },
+});
+
+/** Times in another zone; log lines are in UTC. */
+export const LocalTime = meta.story({
+  parameters: { searchParams: "?log-zone=local" },
+  play: async ({ canvas, canvasElement, subject, world }) => {
+    const stamp = logOf(world, subject.workflow).lineAt(0).slice(0, 19);
+    const time = Date.parse(`${stamp.replaceAll("/", "-").replace(" ", "T")}Z`);
+    const clock = new Intl.DateTimeFormat("en-US", {
+      timeZone: "America/New_York",
+      timeStyle: "medium",
+      hourCycle: "h23",
+    }).format(time);
+    await logViewer(canvasElement).showsLine(0, clock);
+    await expect(canvas.getByText(/America\/New York/)).toBeVisible();
+  },
+});

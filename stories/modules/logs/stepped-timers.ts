@@ -1,0 +1,33 @@
+import type { LogTimers } from "@/mocks/handlers/log-stream";
+
+/** Timers of the mock server that the story controls, so that progress does not depend on the machine. */
+export interface SteppedTimers {
+  readonly timers: LogTimers;
+  /** Ends the current wait for lines; waits for it if necessary. */
+  step: () => Promise<void>;
+}
+
+/** New timers with nothing waiting. */
+export function steppedTimers(): SteppedTimers {
+  const waiting: (() => void)[] = [];
+  let arrived: (() => void) | undefined;
+  return {
+    timers: {
+      sleep: (_, signal) =>
+        new Promise((resolve) => {
+          waiting.push(resolve);
+          signal.addEventListener("abort", () => resolve());
+          arrived?.();
+        }),
+      pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    },
+    async step() {
+      if (waiting.length === 0) {
+        await new Promise<void>((resolve) => {
+          arrived = resolve;
+        });
+      }
+      waiting.shift()?.();
+    },
+  };
+}
