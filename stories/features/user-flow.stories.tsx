@@ -1,11 +1,12 @@
 import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
-import { worldOf } from "#.storybook/world";
+import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { WorkflowStatus } from "@/lib/api/generated.schemas";
 import { inAppShell } from "../frames/in-app-shell";
 import { seenMessage } from "../frames/seen-message";
-import { listHandlers, listParameters, prepareList, rowAt, shownNames } from "./workflows/list/list-page";
+import { listDriver } from "./list-driver";
+import { listParameters, prepareList } from "./workflows/list/list-page";
 
 const meta = preview.meta({
   title: "Pages/User flow",
@@ -13,18 +14,17 @@ const meta = preview.meta({
   parameters: listParameters,
   decorators: [inAppShell],
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
-  beforeEach({ msw, globals }) {
-    msw.use(...listHandlers(worldOf(globals)));
-    return prepareList();
-  },
+  loaders: [loadWorld],
+  beforeEach: prepareList,
 });
 
 export default meta;
 
 /** Finds a running workflow, opens it, cancels it with a reason, and sees the new status in the list. */
 export const FromTheListToACanceledRun = meta.story({
-  play: async ({ canvas, canvasElement, globals, step, userEvent }) => {
-    const { profile, workflows } = worldOf(globals);
+  play: async ({ canvas, canvasElement, world, step, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    const { profile, workflows } = world;
     const [target] = workflows.generatePage(0, 1, { statuses: [WorkflowStatus.RUNNING] }).entries;
     if (target === undefined)
       throw new Error("No workflow is running in this world: choose a larger volume.");
@@ -32,10 +32,10 @@ export const FromTheListToACanceledRun = meta.story({
 
     await step("Filter by Running", async () => {
       await userEvent.click(await canvas.findByRole("button", { name: "Running" }));
-      await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(target.name));
+      await waitFor(() => expect(list.names()[0]).toBe(target.name));
     });
     await step("Preview the first one", async () => {
-      rowAt(canvasElement, 0)?.focus();
+      list.row(0)?.focus();
       await userEvent.keyboard("p");
       await screen.findByRole("region", { name: "Preview" });
       await expect(await within(panel()).findByText(/^Running for /)).toBeVisible();
@@ -53,12 +53,12 @@ export const FromTheListToACanceledRun = meta.story({
       await expect(within(panel()).getByText(`Canceled by ${profile.username}`)).toBeVisible();
     });
     await step("It leaves the filtered list", async () => {
-      await waitFor(() => expect(shownNames(canvasElement)).not.toContain(target.name));
+      await waitFor(() => expect(list.names()).not.toContain(target.name));
     });
     await step("The full list shows it as canceled", async () => {
       await userEvent.click(canvas.getByRole("button", { name: "Running" }));
       const index = workflows.generatePage(0, 50).entries.findIndex(({ name }) => name === target.name);
-      await waitFor(() => expect(rowAt(canvasElement, index)).toHaveTextContent("Canceled"));
+      await waitFor(() => expect(list.row(index)).toHaveTextContent("Canceled"));
     });
   },
 });

@@ -1,24 +1,21 @@
 import { expect, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
-import { worldOf } from "#.storybook/world";
+import { loadWorld } from "#.storybook/world";
 import { statusPresets } from "@/features/tasks/task-filters";
 import { TasksScreen } from "@/features/tasks/tasks-screen";
 import { TaskGroupStatus } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
-import { resourceHandlers, taskHandlers } from "@/mocks/handlers";
 import { inAppShell } from "../../frames/in-app-shell";
-import { hrefsOf, prepareTasks, shownTasks, tasksParameters } from "./tasks-page";
+import { listDriver } from "../list-driver";
+import { hrefsOf, prepareTasks, tasksParameters } from "./tasks-page";
 
 const meta = preview.meta({
   title: "Pages/Tasks/Filters",
   component: TasksScreen,
   parameters: tasksParameters,
   decorators: [inAppShell],
-  beforeEach({ msw, globals }) {
-    const world = worldOf(globals);
-    msw.use(...taskHandlers(world), ...resourceHandlers(world));
-    return prepareTasks();
-  },
+  loaders: [loadWorld],
+  beforeEach: prepareTasks,
 });
 
 export default meta;
@@ -26,8 +23,9 @@ export default meta;
 /** Tasks of a node: its name is suggested while typing. */
 export const ByNode = meta.story({
   globals: { volume: "default" },
-  play: async ({ canvas, canvasElement, globals, userEvent }) => {
-    const { tasks } = worldOf(globals);
+  play: async ({ canvas, canvasElement, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Tasks");
+    const { tasks } = world;
     const onNode = tasks.generatePage(0, 1, { statuses: [TaskGroupStatus.RUNNING] }).entries[0]?.node;
     if (onNode === undefined) throw new Error("No running task is on a node.");
     await canvas.findByText(formatCount(tasks.total, "task"));
@@ -38,15 +36,15 @@ export const ByNode = meta.story({
     await expect(
       await canvas.findByText(`${formatNumber(total)} of ${formatCount(tasks.total, "task")}`),
     ).toBeVisible();
-    await waitFor(() => expect(shownTasks(canvasElement).slice(0, 5)).toEqual(hrefsOf(entries)));
+    await waitFor(() => expect(list.hrefs().slice(0, 5)).toEqual(hrefsOf(entries)));
   },
 });
 
 /** Each pill shows its number of tasks under the other filters; one click selects them. */
 export const StatusPresets = meta.story({
   parameters: { searchParams: "?f=priority:HIGH" },
-  play: async ({ canvas, globals, userEvent }) => {
-    const { tasks } = worldOf(globals);
+  play: async ({ canvas, world, userEvent }) => {
+    const { tasks } = world;
     const countOf = (statuses: readonly string[]) =>
       tasks.count({
         statuses: Object.values(TaskGroupStatus).filter((status) => statuses.includes(status)),
@@ -66,8 +64,9 @@ export const StatusPresets = meta.story({
 /** Bare text filters by workflow name; a full name shows the tasks of that workflow. */
 export const OfOneWorkflow = meta.story({
   globals: { volume: "default" },
-  play: async ({ canvas, canvasElement, globals, userEvent }) => {
-    const { tasks } = worldOf(globals);
+  play: async ({ canvas, canvasElement, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Tasks");
+    const { tasks } = world;
     const name = tasks.generatePage(0, 1).entries[0]?.workflow_id ?? "";
     await canvas.findByText(formatCount(tasks.total, "task"));
     await userEvent.keyboard("{Control>}f{/Control}");
@@ -76,6 +75,6 @@ export const OfOneWorkflow = meta.story({
     await expect(
       await canvas.findByText(`${formatNumber(total)} of ${formatCount(tasks.total, "task")}`),
     ).toBeVisible();
-    await waitFor(() => expect(shownTasks(canvasElement)[0]).toBe(hrefsOf(entries)[0]));
+    await waitFor(() => expect(list.hrefs()[0]).toBe(hrefsOf(entries)[0]));
   },
 });

@@ -1,39 +1,31 @@
 import { http } from "msw";
 import { expect, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
-import { worldOf } from "#.storybook/world";
+import { loadWorld } from "#.storybook/world";
 import { workflowStatusPresentation } from "@/components/status/status-presentation";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { WorkflowStatus } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import { inAppShell } from "../../../frames/in-app-shell";
-import {
-  listHandlers,
-  listParameters,
-  listRequests,
-  prepareList,
-  recordListRequests,
-  shownNames,
-} from "./list-page";
+import { listDriver } from "../../list-driver";
+import { listParameters, listRequests, prepareList } from "./list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows/Filters",
   component: WorkflowsScreen,
   parameters: listParameters,
   decorators: [inAppShell],
-  beforeEach({ msw, globals }) {
-    msw.use(...listHandlers(worldOf(globals)));
-    recordListRequests(msw);
-    return prepareList();
-  },
+  loaders: [loadWorld],
+  beforeEach: prepareList,
 });
 
 export default meta;
 
 /** Keyboard only: Ctrl+F, a field, its value, and a word of the name. The count follows. */
 export const TypedWithTheKeyboard = meta.story({
-  play: async ({ canvas, canvasElement, globals, userEvent }) => {
-    const { workflows } = worldOf(globals);
+  play: async ({ canvas, canvasElement, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    const { workflows } = world;
     await canvas.findByText(formatCount(workflows.total, "workflow"));
     await userEvent.keyboard("{Control>}f{/Control}");
     await userEvent.keyboard("status:running{Enter}");
@@ -45,9 +37,7 @@ export const TypedWithTheKeyboard = meta.story({
     const filter = { statuses: [WorkflowStatus.RUNNING], name: "train llama" };
     const { entries, total } = workflows.generatePage(0, 5, filter);
     await expect(await canvas.findByText(`${formatNumber(total)} of ${known}`)).toBeVisible();
-    await waitFor(() =>
-      expect(shownNames(canvasElement).slice(0, 5)).toEqual(entries.map(({ name }) => name)),
-    );
+    await waitFor(() => expect(list.names().slice(0, 5)).toEqual(entries.map(({ name }) => name)));
 
     await userEvent.keyboard("{Backspace}{Backspace}{Backspace}{Backspace}");
     await expect(await canvas.findByText(known)).toBeVisible();
@@ -56,11 +46,11 @@ export const TypedWithTheKeyboard = meta.story({
 
 /** One click filters by the twelve failure statuses, shown as one chip. */
 export const FailedPreset = meta.story({
-  play: async ({ canvas, globals, userEvent }) => {
+  play: async ({ canvas, world, userEvent }) => {
     const failures = Object.values(WorkflowStatus).filter(
       (status) => workflowStatusPresentation[status].category === "failed",
     );
-    const { workflows } = worldOf(globals);
+    const { workflows } = world;
     await canvas.findByText(formatCount(workflows.total, "workflow"));
     const pill = canvas.getByRole("button", { name: "Failed", pressed: false });
     await userEvent.click(pill);
@@ -87,8 +77,8 @@ export const SuggestedValues = meta.story({
     const record = ({ request }: { request: Request }) => void asked.push(new URL(request.url).pathname);
     msw.use(...["*/api/users", "*/api/pool", "*/api/tag"].map((path) => http.get(path, record)));
   },
-  play: async ({ canvas, globals, userEvent }) => {
-    const { workflows } = worldOf(globals);
+  play: async ({ canvas, world, userEvent }) => {
+    const { workflows } = world;
     await canvas.findByText(formatCount(workflows.total, "workflow"));
     await expect(asked).toEqual([]);
 
@@ -117,8 +107,8 @@ export const SuggestedValues = meta.story({
 /** With more pools than one response, others are searched while typing. */
 export const ManyPools = meta.story({
   globals: { volume: "billion" },
-  play: async ({ canvas, globals, userEvent }) => {
-    const { pools } = worldOf(globals);
+  play: async ({ canvas, world, userEvent }) => {
+    const { pools } = world;
     const { name = "" } = pools.generate(pools.total - 1);
     const bar = canvas.getByRole("combobox", { name: "Filter workflows" });
     await userEvent.type(bar, `pool:${name}`);
@@ -130,8 +120,7 @@ export const ManyPools = meta.story({
 /** Days in UTC, including today. */
 export const SubmittedLastWeek = meta.story({
   parameters: { searchParams: "?f=submitted:last-7-days" },
-  play: async ({ canvas, globals }) => {
-    const world = worldOf(globals);
+  play: async ({ canvas, world }) => {
     const day = 24 * 60 * 60 * 1000;
     const startOfToday = Math.floor(world.config.now / day) * day;
     const submittedAfter = startOfToday - 6 * day;

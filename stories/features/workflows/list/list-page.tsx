@@ -1,6 +1,6 @@
 import { http } from "msw";
 import type { SetupWorker } from "msw/browser";
-import { within } from "storybook/test";
+import type { StoryContext } from "storybook/internal/csf";
 import { tableStorageKeys } from "@/components/data-table/use-table-preferences";
 import { refreshStorageKey } from "@/components/refresh-control/refresh-interval";
 import { PREVIEW_STORAGE_KEY } from "@/features/workflows/list/preview/preview-area";
@@ -16,6 +16,7 @@ import type { World } from "@/mocks/world/world";
 
 /** Everyone's workflows; the default is the signed-in user's. */
 export const listParameters = {
+  controls: { disable: true },
   nextjs: { navigation: { pathname: "/workflows" } },
   searchParams: "?all=true",
 };
@@ -31,8 +32,13 @@ export function listHandlers(world: World) {
   ];
 }
 
-/** The list with default preferences. Returns a cleanup of the story's changes. */
-export function prepareList(): () => void {
+/**
+ * The list of the story's world with default preferences, its requests recorded. Returns a cleanup of the story's
+ * changes.
+ */
+export function prepareList({ msw, world }: Pick<StoryContext, "msw" | "world">): () => void {
+  msw.use(...listHandlers(world));
+  recordListRequests(msw);
   forgetPreferences();
   return forgetPreferences;
 }
@@ -54,7 +60,7 @@ const requests: URLSearchParams[] = [];
  * Records the queries of list requests. Passes them on; add it after the real handlers, since MSW asks the latest
  * handler first.
  */
-export function recordListRequests(msw: SetupWorker): void {
+function recordListRequests(msw: SetupWorker): void {
   requests.length = 0;
   msw.use(
     http.get("*/api/workflow", ({ request }) => {
@@ -71,37 +77,4 @@ export function listRequests(): readonly URLSearchParams[] {
 /** Offsets of the requested pages, in order. */
 export function requestedOffsets(): number[] {
   return requests.map((query) => Number(query.get("offset")));
-}
-
-/** The table row at a 0-based index, if mounted. */
-export function rowAt(canvasElement: HTMLElement, index: number): HTMLElement | null {
-  return canvasElement.querySelector<HTMLElement>(`[data-row-index="${index}"]`);
-}
-
-/** Names in the table, in row order. */
-export function shownNames(canvasElement: HTMLElement): string[] {
-  const grid = within(canvasElement).getByRole("grid", { name: "Workflows" });
-  return within(grid)
-    .queryAllByRole("link")
-    .map((link) => decodeURIComponent(link.getAttribute("href")?.replace("/workflows/", "") ?? ""));
-}
-
-/** Titles of the columns, from left to right. */
-export function columnTitles(canvasElement: HTMLElement): (string | null)[] {
-  const headers = scrollerOf(canvasElement).querySelectorAll("[role=columnheader]");
-  return [...headers].map((header) => header.textContent);
-}
-
-/** The element that scrolls the table. */
-export function scrollerOf(canvasElement: HTMLElement): HTMLElement {
-  const scroller = canvasElement.querySelector<HTMLElement>("[role=grid]")?.parentElement;
-  if (!scroller) throw new Error("There is no table.");
-  return scroller;
-}
-
-/** Scrolls the table until row `index` is the first visible one. */
-export function scrollToRow(canvasElement: HTMLElement, index: number): void {
-  const row = canvasElement.querySelector<HTMLElement>("[data-row-index]");
-  if (row === null) throw new Error("There is no row that tells the height of rows.");
-  scrollerOf(canvasElement).scrollTop = index * row.offsetHeight;
 }

@@ -1,7 +1,7 @@
 import { HttpResponse, http } from "msw";
 import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
-import { worldOf } from "#.storybook/world";
+import { loadWorld } from "#.storybook/world";
 import { priorityPresentation } from "@/components/status/priority-badge";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { TaskGroupStatus, WorkflowPriority, WorkflowStatus } from "@/lib/api/generated.schemas";
@@ -9,26 +9,16 @@ import { formatCount, formatNumber } from "@/lib/format/number";
 import { workflowHandlers } from "@/mocks/handlers";
 import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
 import { inAppShell } from "../../../frames/in-app-shell";
-import {
-  columnTitles,
-  listHandlers,
-  listParameters,
-  prepareList,
-  rowAt,
-  scrollerOf,
-  scrollToRow,
-  shownNames,
-} from "./list-page";
+import { listDriver } from "../../list-driver";
+import { listParameters, prepareList } from "./list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows",
   component: WorkflowsScreen,
   parameters: listParameters,
   decorators: [inAppShell],
-  beforeEach({ msw, globals }) {
-    msw.use(...listHandlers(worldOf(globals)));
-    return prepareList();
-  },
+  loaders: [loadWorld],
+  beforeEach: prepareList,
 });
 
 export default meta;
@@ -36,14 +26,13 @@ export default meta;
 const longName = (text: string) => `a-name-that-grew-with-every-experiment-until-no-column-had-room-${text}`;
 
 export const Default = meta.story({
-  play: async ({ canvas, canvasElement, globals }) => {
-    const { entries, total } = worldOf(globals).workflows.generatePage(0, 5);
-    await waitFor(() =>
-      expect(shownNames(canvasElement).slice(0, 5)).toEqual(entries.map(({ name }) => name)),
-    );
+  play: async ({ canvas, canvasElement, world }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    const { entries, total } = world.workflows.generatePage(0, 5);
+    await waitFor(() => expect(list.names().slice(0, 5)).toEqual(entries.map(({ name }) => name)));
     await expect(await canvas.findByText(formatCount(total, "workflow"))).toBeVisible();
     // The first one contains the checkbox for all rows.
-    await expect(columnTitles(canvasElement).slice(0, 3)).toEqual(["", "Name", "Status"]);
+    await expect(list.columnTitles().slice(0, 3)).toEqual(["", "Name", "Status"]);
   },
 });
 
@@ -51,17 +40,18 @@ export const Default = meta.story({
 export const FittingColumns = meta.story({
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
-    const { scrollWidth, clientWidth } = scrollerOf(canvasElement);
+    const list = listDriver(canvasElement, "Workflows");
+    await list.loaded();
+    const { scrollWidth, clientWidth } = list.scroller();
     await expect(scrollWidth).toBe(clientWidth);
     const isWide = window.innerWidth >= 1720;
-    await expect(columnTitles(canvasElement).includes("Tags")).toBe(isWide);
+    await expect(list.columnTitles().includes("Tags")).toBe(isWide);
     await userEvent.click(canvas.getByRole("button", { name: "Choose columns" }));
     const tags = await screen.findByRole("menuitemcheckbox", { name: "Tags", checked: isWide });
     await userEvent.click(tags);
-    await waitFor(() => expect(columnTitles(canvasElement).includes("Tags")).toBe(!isWide));
+    await waitFor(() => expect(list.columnTitles().includes("Tags")).toBe(!isWide));
     await userEvent.click(screen.getByRole("menuitem", { name: "Reset" }));
-    await waitFor(() => expect(columnTitles(canvasElement).includes("Tags")).toBe(isWide));
+    await waitFor(() => expect(list.columnTitles().includes("Tags")).toBe(isWide));
     await userEvent.keyboard("{Escape}");
   },
 });
@@ -70,14 +60,15 @@ export const FittingColumns = meta.story({
 export const ProgressAndSize = meta.story({
   globals: { volume: "default" },
   parameters: { searchParams: "?columns=name_status_tasks_gpus_priority&all=true" },
-  play: async ({ canvasElement, globals }) => {
-    const { workflows, tasks } = worldOf(globals);
-    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+  play: async ({ canvasElement, world }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    const { workflows, tasks } = world;
+    await list.loaded();
     for (const [index, { name, priority }] of workflows.generatePage(0, 8).entries.entries()) {
       const { entries, total } = tasks.generatePage(0, 400, { workflow: name });
       const completed = entries.filter(({ status }) => status === TaskGroupStatus.COMPLETED).length;
       const gpus = entries.reduce((sum, { gpu }) => sum + gpu, 0);
-      const [, , , progress, size, importance] = rowAt(canvasElement, index)?.children ?? [];
+      const [, , , progress, size, importance] = list.row(index)?.children ?? [];
       await expect(progress).toHaveTextContent(
         `${completed} of ${formatCount(total, "task")} completed${completed}/${total}`,
       );
@@ -93,11 +84,17 @@ export const ProgressAndSize = meta.story({
 /** Every failure's label is shown whole. */
 export const StatusesInFull = meta.story({
   globals: { volume: "default" },
-  parameters: { searchParams: "?f=status:FAILED_EXEC_TIMEOUT&f=status:FAILED_SUBMISSION" },
+  beforeEach({ msw, world }) {
+    const entries = [WorkflowStatus.FAILED_EXEC_TIMEOUT, WorkflowStatus.FAILED_SUBMISSION].flatMap(
+      (status) => world.workflows.generatePage(0, 1, { statuses: [status] }).entries,
+    );
+    msw.use(http.get("*/api/workflow", () => HttpResponse.json({ entries, total: entries.length })));
+  },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+    const list = listDriver(canvasElement, "Workflows");
+    await list.loaded();
     for (const label of ["Execution timeout", "Submission failed"]) {
-      const [text] = within(scrollerOf(canvasElement)).getAllByText(label);
+      const [text] = within(list.scroller()).getAllByText(label);
       await expect(text?.scrollWidth).toBe(text?.clientWidth);
     }
   },
@@ -106,8 +103,8 @@ export const StatusesInFull = meta.story({
 /** Long names are truncated in the middle, since their ends tell them apart. */
 export const LongNames = meta.story({
   globals: { volume: "default" },
-  beforeEach({ msw, globals }) {
-    const { entries, total } = worldOf(globals).workflows.generatePage(0, 50);
+  beforeEach({ msw, world }) {
+    const { entries, total } = world.workflows.generatePage(0, 50);
     const long = entries.map((entry) => ({
       ...entry,
       name: longName(entry.name),
@@ -123,9 +120,10 @@ export const LongNames = meta.story({
     );
   },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
-    await expect(rowAt(canvasElement, 0)?.offsetHeight).toBe(44);
-    await expect(rowAt(canvasElement, 1)?.offsetHeight).toBe(44);
+    const list = listDriver(canvasElement, "Workflows");
+    await list.loaded();
+    await expect(list.row(0)?.offsetHeight).toBe(44);
+    await expect(list.row(1)?.offsetHeight).toBe(44);
   },
 });
 
@@ -156,9 +154,7 @@ export const Billion = meta.story({
 /** Skeleton rows in the final layout, so that nothing shifts. */
 export const Loading = meta.story({
   parameters: { settles: false },
-  beforeEach({ msw }) {
-    msw.use(neverAnswers("/api/workflow"));
-  },
+  beforeEach: ({ msw }) => msw.use(neverAnswers("/api/workflow")),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("grid", { name: "Workflows" })).toHaveAttribute("aria-busy", "true");
   },
@@ -166,9 +162,7 @@ export const Loading = meta.story({
 
 /** The server fails; the details can be copied into a report. */
 const ServerError = meta.story({
-  beforeEach({ msw }) {
-    msw.use(failsWith("/api/workflow", 500));
-  },
+  beforeEach: ({ msw }) => msw.use(failsWith("/api/workflow", 500)),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("Workflows could not be loaded")).toBeVisible();
   },
@@ -179,13 +173,12 @@ export { ServerError as Error };
 
 /** The first request fails; Retry loads the list. */
 export const ErrorThenRetry = meta.story({
-  beforeEach({ msw }) {
-    msw.use(failsOnce("/api/workflow", 503));
-  },
-  play: async ({ canvas, canvasElement, globals, userEvent }) => {
+  beforeEach: ({ msw }) => msw.use(failsOnce("/api/workflow", 503)),
+  play: async ({ canvas, canvasElement, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
     await userEvent.click(await canvas.findByRole("button", { name: "Retry" }));
-    const [newest] = worldOf(globals).workflows.generatePage(0, 1).entries;
-    await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(newest?.name));
+    const [newest] = world.workflows.generatePage(0, 1).entries;
+    await waitFor(() => expect(list.names()[0]).toBe(newest?.name));
     await waitFor(() => expect(canvas.queryByRole("alert")).toBeNull());
   },
 });
@@ -198,33 +191,29 @@ const secondPageFails = http.get("*/api/workflow", ({ request }) => {
 /** One page fails: its rows show the error, and the list stays. */
 export const PageError = meta.story({
   globals: { volume: "default" },
-  beforeEach({ msw }) {
-    msw.use(secondPageFails);
-  },
+  beforeEach: ({ msw }) => msw.use(secondPageFails),
   play: async ({ canvas, canvasElement }) => {
-    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
-    scrollToRow(canvasElement, 44);
-    await waitFor(() => expect(rowAt(canvasElement, 50)).toHaveTextContent("Could not load this row"));
-    await expect(rowAt(canvasElement, 49)).not.toHaveTextContent("Could not load this row");
+    const list = listDriver(canvasElement, "Workflows");
+    await list.loaded();
+    list.scrollTo(44);
+    await waitFor(() => expect(list.row(50)).toHaveTextContent("Could not load this row"));
+    await expect(list.row(49)).not.toHaveTextContent("Could not load this row");
     await waitFor(() => expect(canvas.queryByText("Workflows could not be loaded")).toBeNull());
   },
 });
 
 export const PageErrorThenRetry = meta.story({
   globals: { volume: "default" },
-  beforeEach({ msw }) {
-    msw.use(secondPageFails);
-  },
-  play: async ({ canvas, canvasElement, globals, msw, userEvent }) => {
-    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
-    scrollToRow(canvasElement, 52);
-    await waitFor(() => expect(rowAt(canvasElement, 55)).toHaveTextContent("Could not load this row"));
-    msw.use(...workflowHandlers(worldOf(globals)));
+  beforeEach: ({ msw }) => msw.use(secondPageFails),
+  play: async ({ canvas, canvasElement, world, msw, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    await list.loaded();
+    list.scrollTo(52);
+    await waitFor(() => expect(list.row(55)).toHaveTextContent("Could not load this row"));
+    msw.use(...workflowHandlers(world));
     const [retry] = canvas.getAllByRole("button", { name: "Retry" });
     if (retry !== undefined) await userEvent.click(retry);
-    await waitFor(() =>
-      expect(shownNames(canvasElement)).toContain(worldOf(globals).workflows.entry(55).name),
-    );
+    await waitFor(() => expect(list.names()).toContain(world.workflows.entry(55).name));
     await waitFor(() => expect(canvas.queryByText("Could not load this row")).toBeNull());
   },
 });
@@ -232,28 +221,28 @@ export const PageErrorThenRetry = meta.story({
 /** A link with filters opens the same list with its exact count. */
 export const Filtered = meta.story({
   parameters: { searchParams: "?f=status:RUNNING&f=priority:HIGH&f=priority:LOW" },
-  play: async ({ canvas, canvasElement, globals }) => {
+  play: async ({ canvas, canvasElement, world }) => {
+    const list = listDriver(canvasElement, "Workflows");
     const filter = {
       statuses: [WorkflowStatus.RUNNING],
       priorities: [WorkflowPriority.HIGH, WorkflowPriority.LOW],
     };
-    const { entries, total } = worldOf(globals).workflows.generatePage(0, 5, filter);
+    const { entries, total } = world.workflows.generatePage(0, 5, filter);
     await expect(await canvas.findByText(formatCount(total, "workflow"))).toBeVisible();
-    await waitFor(() =>
-      expect(shownNames(canvasElement).slice(0, 5)).toEqual(entries.map(({ name }) => name)),
-    );
+    await waitFor(() => expect(list.names().slice(0, 5)).toEqual(entries.map(({ name }) => name)));
   },
 });
 
 /** No match under filters differs from an empty list: the filters can be cleared. */
 export const FilteredToNothing = meta.story({
   parameters: { searchParams: "?f=name:no-such-run" },
-  play: async ({ canvas, canvasElement, globals, step, userEvent }) => {
+  play: async ({ canvas, canvasElement, world, step, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
     await expect(await canvas.findByText("No workflow matches these filters")).toBeVisible();
     await step("Clear filters", async () => {
       await userEvent.click(canvas.getByRole("button", { name: "Clear filters" }));
-      const [newest] = worldOf(globals).workflows.generatePage(0, 1).entries;
-      await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(newest?.name));
+      const [newest] = world.workflows.generatePage(0, 1).entries;
+      await waitFor(() => expect(list.names()[0]).toBe(newest?.name));
     });
   },
 });
@@ -261,8 +250,8 @@ export const FilteredToNothing = meta.story({
 /** Unusable filters in a URL are reported; the rest apply. */
 export const UnusableFilter = meta.story({
   parameters: { searchParams: "?f=status:GONE&f=status:COMPLETED" },
-  play: async ({ canvas, globals }) => {
-    const total = worldOf(globals).workflows.count({ statuses: [WorkflowStatus.COMPLETED] });
+  play: async ({ canvas, world }) => {
+    const total = world.workflows.count({ statuses: [WorkflowStatus.COMPLETED] });
     await expect(await canvas.findByText(formatCount(total, "workflow"))).toBeVisible();
     await expect(canvas.getByText(/^“Status: GONE” is ignored/)).toBeVisible();
   },

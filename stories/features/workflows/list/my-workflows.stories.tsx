@@ -1,30 +1,21 @@
 import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
 import { expect, fn, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
-import { worldOf } from "#.storybook/world";
+import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { formatCount } from "@/lib/format/number";
 import { failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
 import { inAppShell } from "../../../frames/in-app-shell";
-import {
-  listHandlers,
-  listParameters,
-  listRequests,
-  prepareList,
-  recordListRequests,
-  shownNames,
-} from "./list-page";
+import { listDriver } from "../../list-driver";
+import { listParameters, listRequests, prepareList } from "./list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows/My workflows",
   component: WorkflowsScreen,
   parameters: { ...listParameters, searchParams: "" },
   decorators: [inAppShell],
-  beforeEach({ msw, globals }) {
-    msw.use(...listHandlers(worldOf(globals)));
-    recordListRequests(msw);
-    return prepareList();
-  },
+  loaders: [loadWorld],
+  beforeEach: prepareList,
 });
 
 export default meta;
@@ -41,8 +32,9 @@ export const Default = meta.story({
       <WorkflowsScreen />
     </NuqsTestingAdapter>
   ),
-  play: async ({ canvas, canvasElement, globals, userEvent }) => {
-    const { profile, workflows } = worldOf(globals);
+  play: async ({ canvas, canvasElement, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    const { profile, workflows } = world;
     const me = profile.username;
     const address = () => {
       const [update]: UrlUpdateEvent[] = onUrlUpdate.mock.lastCall ?? [];
@@ -51,7 +43,7 @@ export const Default = meta.story({
     const mine = { users: [me] };
     await expect(await canvas.findByRole("group", { name: `User: ${me}` })).toBeVisible();
     await waitFor(() =>
-      expect(shownNames(canvasElement).slice(0, 3)).toEqual(
+      expect(list.names().slice(0, 3)).toEqual(
         workflows.generatePage(0, 3, mine).entries.map(({ name }) => name),
       ),
     );
@@ -74,9 +66,7 @@ export const Default = meta.story({
 /** Skeleton; the list is not requested before the owner is known. */
 export const Loading = meta.story({
   parameters: { settles: false },
-  beforeEach({ msw }) {
-    msw.use(neverAnswers("/api/profile"));
-  },
+  beforeEach: ({ msw }) => msw.use(neverAnswers("/api/profile")),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("grid", { name: "Workflows" })).toHaveAttribute("aria-busy", "true");
     await expect(canvas.getByRole("radio", { name: "My workflows" })).toBeChecked();
@@ -86,11 +76,9 @@ export const Loading = meta.story({
 
 /** Unknown user: the list shows everyone's workflows. */
 const ServerError = meta.story({
-  beforeEach({ msw }) {
-    msw.use(failsWith("/api/profile", 500));
-  },
-  play: async ({ canvas, globals }) => {
-    const { total } = worldOf(globals).workflows;
+  beforeEach: ({ msw }) => msw.use(failsWith("/api/profile", 500)),
+  play: async ({ canvas, world }) => {
+    const { total } = world.workflows;
     await expect(await canvas.findByText(formatCount(total, "workflow"))).toBeVisible();
     await expect(canvas.getByRole("radio", { name: "Everyone’s" })).toBeChecked();
     await expect(canvas.getByRole("radio", { name: "My workflows" })).toHaveAttribute(

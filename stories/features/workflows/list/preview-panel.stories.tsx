@@ -1,10 +1,12 @@
 import { expect, fn, within } from "storybook/test";
 import preview from "#.storybook/preview";
-import { worldOf } from "#.storybook/world";
+import { loadWorld } from "#.storybook/world";
 import { PreviewPanel, type PreviewPanelProps } from "@/features/workflows/list/preview/preview-panel";
-import { TaskGroupStatus, WorkflowStatus } from "@/lib/api/generated.schemas";
+import { TaskGroupStatus, type WorkflowQueryResponse, WorkflowStatus } from "@/lib/api/generated.schemas";
 import { workflowHandlers } from "@/mocks/handlers";
 import { failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
+import type { World } from "@/mocks/world/world";
+import { findWorkflow } from "../../../fixtures/find";
 import { inAppShell } from "../../../frames/in-app-shell";
 
 const WORKFLOW_PATH = "/api/workflow/:name";
@@ -23,46 +25,35 @@ function PanelExample(props: PreviewPanelProps) {
   );
 }
 
+/** The newest workflow in this status. */
+const newest = (status: WorkflowStatus) => (world: World) => ({ workflow: findWorkflow(world, status) });
+
+/** Its entry in the list. */
+function entryOf({ name, status }: WorkflowQueryResponse, { workflows }: World) {
+  return workflows.generatePage(0, 1, { statuses: [status] }).entries.find((entry) => entry.name === name);
+}
+
 const meta = preview.meta({
   title: "Workflow/Preview",
-  component: PanelExample,
-  // Names depend on the seed, so a story looks them up in the world.
-  args: { name: "", entry: undefined, onClose: fn() },
   parameters: { nextjs: { navigation: { pathname: "/workflows" } } },
   decorators: [inAppShell],
   globals: { volume: "default" },
-  beforeEach({ msw, globals }) {
-    msw.use(...workflowHandlers(worldOf(globals)));
-  },
+  loaders: [loadWorld],
+  beforeEach: ({ msw, world }) => msw.use(...workflowHandlers(world)),
+  render: (_, { subject: { workflow }, world }) => (
+    <PanelExample name={workflow.name} entry={entryOf(workflow, world)} onClose={fn()} />
+  ),
 });
 
 export default meta;
 
-type Globals = Readonly<Record<string, unknown>>;
-
-/** The newest workflow in a status. */
-function newest(globals: Globals, status: WorkflowStatus) {
-  const [entry] = worldOf(globals).workflows.generatePage(0, 1, { statuses: [status] }).entries;
-  if (entry === undefined)
-    throw new Error(`This world has no workflow that is ${status}: choose a larger volume.`);
-  return entry;
-}
-
-const rendering =
-  (status: WorkflowStatus) =>
-  (args: PreviewPanelProps, { globals }: { globals: Globals }) => {
-    const entry = newest(globals, status);
-    return <PanelExample {...args} name={entry.name} entry={entry} />;
-  };
-
 /** A running workflow can be canceled. */
 export const Default = meta.story({
-  render: rendering(WorkflowStatus.RUNNING),
-  play: async ({ canvas, globals }) => {
-    const { name } = newest(globals, WorkflowStatus.RUNNING);
+  parameters: { subject: newest(WorkflowStatus.RUNNING) },
+  play: async ({ canvas, subject }) => {
+    const { name, groups } = subject.workflow;
     await expect(await canvas.findByText(/^Running for /)).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Cancel…" })).toBeEnabled();
-    const { groups = [] } = worldOf(globals).workflows.getByName(name) ?? {};
     await expect(canvas.getAllByRole("progressbar")).toHaveLength(groups.length);
     await expect(canvas.getByRole("link", { name: groups[0]?.name })).toHaveAttribute(
       "href",
@@ -71,10 +62,10 @@ export const Default = meta.story({
   },
 });
 
-export const Waiting = meta.story({ render: rendering(WorkflowStatus.WAITING) });
+export const Waiting = meta.story({ parameters: { subject: newest(WorkflowStatus.WAITING) } });
 
 export const Completed = meta.story({
-  render: rendering(WorkflowStatus.COMPLETED),
+  parameters: { subject: newest(WorkflowStatus.COMPLETED) },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/^Completed in /)).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Cancel…" })).toHaveAttribute("aria-disabled", "true");
@@ -83,13 +74,11 @@ export const Completed = meta.story({
 
 /** The first failure and its message. Bars show only what completed. */
 export const Failed = meta.story({
-  render: rendering(WorkflowStatus.FAILED),
-  play: async ({ canvas, globals }) => {
+  parameters: { subject: newest(WorkflowStatus.FAILED) },
+  play: async ({ canvas, subject }) => {
     const failure = within(await canvas.findByRole("region", { name: "Failure" }));
     await expect(failure.getByText(/exit code/)).toBeVisible();
-    const { name } = newest(globals, WorkflowStatus.FAILED);
-    const groups = worldOf(globals).workflows.getByName(name)?.groups ?? [];
-    for (const group of groups) {
+    for (const group of subject.workflow.groups) {
       const latest = new Map(group.tasks.map((task) => [task.name, task.status]));
       const completed = [...latest.values()].filter((status) => status === TaskGroupStatus.COMPLETED);
       const bar = canvas.getByRole("progressbar", { name: `Tasks of ${group.name}` });
@@ -100,7 +89,7 @@ export const Failed = meta.story({
 });
 
 export const Canceled = meta.story({
-  render: rendering(WorkflowStatus.FAILED_CANCELED),
+  parameters: { subject: newest(WorkflowStatus.FAILED_CANCELED) },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/^Canceled after /)).toBeVisible();
   },
@@ -108,23 +97,18 @@ export const Canceled = meta.story({
 
 /** The list's data shows immediately. */
 export const Loading = meta.story({
-  parameters: { settles: false },
-  render: rendering(WorkflowStatus.RUNNING),
-  beforeEach({ msw }) {
-    msw.use(neverAnswers(WORKFLOW_PATH));
-  },
-  play: async ({ canvas, globals }) => {
-    const { name } = newest(globals, WorkflowStatus.RUNNING);
+  parameters: { settles: false, subject: newest(WorkflowStatus.RUNNING) },
+  beforeEach: ({ msw }) => msw.use(neverAnswers(WORKFLOW_PATH)),
+  play: async ({ canvas, subject }) => {
+    const { name } = subject.workflow;
     await expect(canvas.getByRole("heading", { level: 2, name })).toBeVisible();
     await expect(canvas.getByText("Running")).toBeVisible();
   },
 });
 
 const ServerError = meta.story({
-  render: rendering(WorkflowStatus.RUNNING),
-  beforeEach({ msw }) {
-    msw.use(failsWith(WORKFLOW_PATH, 500));
-  },
+  parameters: { subject: newest(WorkflowStatus.RUNNING) },
+  beforeEach: ({ msw }) => msw.use(failsWith(WORKFLOW_PATH, 500)),
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("button", { name: "Retry" })).toBeVisible();
   },
@@ -134,7 +118,7 @@ const ServerError = meta.story({
 export { ServerError as Error };
 
 export const NotFound = meta.story({
-  args: { name: "no-such-run" },
+  render: () => <PanelExample name="no-such-run" entry={undefined} onClose={fn()} />,
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("Workflow not found")).toBeVisible();
   },

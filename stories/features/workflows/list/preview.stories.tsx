@@ -1,11 +1,12 @@
 import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
-import { worldOf } from "#.storybook/world";
+import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { WorkflowStatus } from "@/lib/api/generated.schemas";
 import { failsOnce, neverAnswers } from "@/mocks/handlers/scenarios";
 import { inAppShell } from "../../../frames/in-app-shell";
-import { listHandlers, listParameters, prepareList, rowAt, shownNames } from "./list-page";
+import { listDriver } from "../../list-driver";
+import { listParameters, prepareList } from "./list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows/Preview",
@@ -13,10 +14,8 @@ const meta = preview.meta({
   parameters: listParameters,
   decorators: [inAppShell],
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
-  beforeEach({ msw, globals }) {
-    msw.use(...listHandlers(worldOf(globals)));
-    return prepareList();
-  },
+  loaders: [loadWorld],
+  beforeEach: prepareList,
 });
 
 export default meta;
@@ -32,16 +31,17 @@ async function previewOf(name: string): Promise<HTMLElement> {
 
 /** P previews the focused row, arrows move on, Escape closes and restores the focus. */
 export const Default = meta.story({
-  play: async ({ canvasElement, globals, userEvent, step }) => {
-    const { workflows } = worldOf(globals);
-    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
-    rowAt(canvasElement, 0)?.focus();
+  play: async ({ canvasElement, world, userEvent, step }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    const { workflows } = world;
+    await list.loaded();
+    list.row(0)?.focus();
     await step("Open", async () => {
       await userEvent.keyboard("p");
       const panel = await previewOf(workflows.entry(0).name);
       await expect(await within(panel).findByRole("heading", { name: "Groups" })).toBeVisible();
-      await expect(rowAt(canvasElement, 0)).toHaveFocus();
-      await expect(rowAt(canvasElement, 0)).toHaveAttribute("aria-current", "true");
+      await expect(list.row(0)).toHaveFocus();
+      await expect(list.row(0)).toHaveAttribute("aria-current", "true");
     });
     await step("Go on", async () => {
       await userEvent.keyboard("{ArrowDown}{ArrowDown}");
@@ -60,7 +60,7 @@ export const Default = meta.story({
     await step("Close", async () => {
       await userEvent.keyboard("{Escape}");
       await waitFor(() => expect(screen.queryByRole("region", { name: "Preview" })).toBeNull());
-      await expect(rowAt(canvasElement, 2)).toHaveFocus();
+      await expect(list.row(2)).toHaveFocus();
     });
     await userEvent.keyboard("p");
     await previewOf(workflows.entry(2).name);
@@ -69,30 +69,31 @@ export const Default = meta.story({
 
 /** A button in each row opens the preview; arrows continue from there. Close restores the focus too. */
 export const ByPointer = meta.story({
-  play: async ({ canvas, canvasElement, globals, userEvent }) => {
-    const { workflows } = worldOf(globals);
+  play: async ({ canvas, canvasElement, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    const { workflows } = world;
     const [, second, third] = workflows.generatePage(0, 3).entries;
     await userEvent.click(await canvas.findByRole("button", { name: `Preview ${second?.name}` }));
     await previewOf(second?.name ?? "");
-    await expect(rowAt(canvasElement, 1)).toHaveFocus();
+    await expect(list.row(1)).toHaveFocus();
     await userEvent.keyboard("{ArrowDown}");
     const panel = await previewOf(third?.name ?? "");
     await userEvent.click(within(panel).getByRole("button", { name: "Close preview" }));
-    await waitFor(() => expect(rowAt(canvasElement, 2)).toHaveFocus());
+    await waitFor(() => expect(list.row(2)).toHaveFocus());
   },
 });
 
 /** A link opens the same preview; a failure shows its cause. */
 export const FailedRun = meta.story({
   parameters: { searchParams: "" },
-  beforeEach({ parameters, globals }) {
-    const [failed] = worldOf(globals).workflows.generatePage(0, 1, {
+  beforeEach({ parameters, world }) {
+    const [failed] = world.workflows.generatePage(0, 1, {
       statuses: [WorkflowStatus.FAILED],
     }).entries;
     parameters.searchParams = `?f=status:FAILED&view=${failed?.name}`;
   },
-  play: async ({ globals }) => {
-    const [failed] = worldOf(globals).workflows.generatePage(0, 1, {
+  play: async ({ world }) => {
+    const [failed] = world.workflows.generatePage(0, 1, {
       statuses: [WorkflowStatus.FAILED],
     }).entries;
     const panel = await previewOf(failed?.name ?? "");
@@ -107,28 +108,26 @@ export const FailedRun = meta.story({
 /** The list's data shows immediately while the rest loads. */
 export const Loading = meta.story({
   parameters: { settles: false },
-  beforeEach({ msw }) {
-    msw.use(neverAnswers(WORKFLOW_PATH));
-  },
-  play: async ({ canvasElement, globals, userEvent }) => {
-    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
-    rowAt(canvasElement, 0)?.focus();
+  beforeEach: ({ msw }) => msw.use(neverAnswers(WORKFLOW_PATH)),
+  play: async ({ canvasElement, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    await list.loaded();
+    list.row(0)?.focus();
     await userEvent.keyboard("p");
-    const panel = await previewOf(worldOf(globals).workflows.entry(0).name);
+    const panel = await previewOf(world.workflows.entry(0).name);
     await waitFor(() => expect(within(panel).queryByRole("heading", { name: "Groups" })).toBeNull());
   },
 });
 
 /** The list stays, and the panel retries. */
 const ServerError = meta.story({
-  beforeEach({ msw }) {
-    msw.use(failsOnce(WORKFLOW_PATH, 500));
-  },
-  play: async ({ canvasElement, globals, userEvent }) => {
-    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
-    rowAt(canvasElement, 0)?.focus();
+  beforeEach: ({ msw }) => msw.use(failsOnce(WORKFLOW_PATH, 500)),
+  play: async ({ canvasElement, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    await list.loaded();
+    list.row(0)?.focus();
     await userEvent.keyboard("p");
-    const panel = await previewOf(worldOf(globals).workflows.entry(0).name);
+    const panel = await previewOf(world.workflows.entry(0).name);
     await userEvent.click(await within(panel).findByRole("button", { name: "Retry" }));
     await expect(await within(panel).findByRole("heading", { name: "Groups" })).toBeVisible();
   },
@@ -150,11 +149,12 @@ export const NotFound = meta.story({
 export const Narrow = meta.story({
   globals: { viewport: { value: "phone", isRotated: false } },
   play: async ({ canvasElement, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
     // The test runner's window is wide, so list and panel are side by side.
     const isNarrow = window.innerWidth < 1024;
-    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
-    rowAt(canvasElement, 1)?.focus();
-    const [, name = ""] = shownNames(canvasElement);
+    await list.loaded();
+    list.row(1)?.focus();
+    const [, name = ""] = list.names();
     await userEvent.keyboard("p");
     if (isNarrow) await screen.findByRole("dialog", { name: `Preview of ${name}` });
     const panel = await previewOf(name);

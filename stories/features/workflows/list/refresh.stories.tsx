@@ -1,6 +1,6 @@
 import { expect, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
-import { worldOf } from "#.storybook/world";
+import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { cancelWorkflow } from "@/lib/api/generated";
 import { WorkflowStatus } from "@/lib/api/generated.schemas";
@@ -12,15 +12,8 @@ import {
   setTabHidden,
 } from "../../../components/refresh-control/held-intervals";
 import { inAppShell } from "../../../frames/in-app-shell";
-import {
-  listHandlers,
-  listParameters,
-  listRequests,
-  prepareList,
-  recordListRequests,
-  rowAt,
-  shownNames,
-} from "./list-page";
+import { listDriver } from "../../list-driver";
+import { listHandlers, listParameters, listRequests, prepareList } from "./list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows/Refresh",
@@ -28,11 +21,8 @@ const meta = preview.meta({
   parameters: listParameters,
   decorators: [inAppShell],
   globals: { volume: "default" },
-  beforeEach({ msw, globals }) {
-    msw.use(...listHandlers(worldOf(globals)));
-    recordListRequests(msw);
-    return prepareList();
-  },
+  loaders: [loadWorld],
+  beforeEach: prepareList,
 });
 
 export default meta;
@@ -47,30 +37,32 @@ function firstRunning(world: World): number {
 
 /** One click shows changes by others; nothing else moves. */
 export const Manual = meta.story({
-  play: async ({ canvas, canvasElement, globals, userEvent }) => {
-    const index = firstRunning(worldOf(globals));
-    await waitFor(() => expect(rowAt(canvasElement, index)).toHaveTextContent("Running"));
-    await cancelWorkflow(worldOf(globals).workflows.entry(index).name);
-    await expect(rowAt(canvasElement, index)).toHaveTextContent("Running");
+  play: async ({ canvas, canvasElement, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    const index = firstRunning(world);
+    await waitFor(() => expect(list.row(index)).toHaveTextContent("Running"));
+    await cancelWorkflow(world.workflows.entry(index).name);
+    await expect(list.row(index)).toHaveTextContent("Running");
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
-    await waitFor(() => expect(rowAt(canvasElement, index)).toHaveTextContent("Canceled"));
+    await waitFor(() => expect(list.row(index)).toHaveTextContent("Canceled"));
   },
 });
 
 /** Every ten seconds, except while the tab is hidden; a missed refresh runs once. */
 export const AutoRefresh = meta.story({
   beforeEach: () => holdIntervals(10_000),
-  play: async ({ canvas, canvasElement, globals, userEvent, step }) => {
-    const index = firstRunning(worldOf(globals));
-    await waitFor(() => expect(rowAt(canvasElement, index)).toHaveTextContent("Running"));
+  play: async ({ canvas, canvasElement, world, userEvent, step }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    const index = firstRunning(world);
+    await waitFor(() => expect(list.row(index)).toHaveTextContent("Running"));
     await userEvent.click(canvas.getByRole("button", { name: "Auto-refresh: Off" }));
     await userEvent.click(await screen.findByRole("menuitemradio", { name: "Every 10 seconds" }));
     await expect(await canvas.findByRole("button", { name: "Auto-refresh: 10 s" })).toBeVisible();
 
     await step("The interval passes", async () => {
-      await cancelWorkflow(worldOf(globals).workflows.entry(index).name);
+      await cancelWorkflow(world.workflows.entry(index).name);
       heldIntervals.pass();
-      await waitFor(() => expect(rowAt(canvasElement, index)).toHaveTextContent("Canceled"));
+      await waitFor(() => expect(list.row(index)).toHaveTextContent("Canceled"));
     });
     await step("The tab is hidden for two intervals", async () => {
       const before = listRequests().length;
@@ -91,14 +83,15 @@ export const AutoRefresh = meta.story({
 
 /** A failed refresh keeps the rows and marks them as outdated; the next successful one clears that. */
 export const StaleRefresh = meta.story({
-  play: async ({ canvas, canvasElement, globals, msw, userEvent }) => {
-    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+  play: async ({ canvas, canvasElement, world, msw, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    await list.loaded();
     msw.use(failsWith("/api/workflow", 500));
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
     await expect(await canvas.findByRole("alert")).toHaveTextContent(/^Refresh failed, updated/);
-    await expect(shownNames(canvasElement)).not.toEqual([]);
+    await expect(list.names()).not.toEqual([]);
 
-    msw.use(...listHandlers(worldOf(globals)));
+    msw.use(...listHandlers(world));
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
     await waitFor(() => expect(canvas.queryByRole("alert")).toBeNull());
   },

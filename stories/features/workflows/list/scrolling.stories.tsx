@@ -1,18 +1,10 @@
 import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
-import { worldOf } from "#.storybook/world";
+import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { inAppShell } from "../../../frames/in-app-shell";
-import {
-  listHandlers,
-  listParameters,
-  prepareList,
-  recordListRequests,
-  requestedOffsets,
-  rowAt,
-  scrollToRow,
-  shownNames,
-} from "./list-page";
+import { listDriver } from "../../list-driver";
+import { listParameters, prepareList, requestedOffsets } from "./list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows/Scrolling",
@@ -20,22 +12,20 @@ const meta = preview.meta({
   parameters: listParameters,
   decorators: [inAppShell],
   globals: { volume: "high" },
-  beforeEach({ msw, globals }) {
-    msw.use(...listHandlers(worldOf(globals)));
-    recordListRequests(msw);
-    return prepareList();
-  },
+  loaders: [loadWorld],
+  beforeEach: prepareList,
 });
 
 export default meta;
 
 /** Scrolling loads the next page. */
 export const NextPage = meta.story({
-  play: async ({ canvasElement, globals }) => {
-    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
-    scrollToRow(canvasElement, 55);
-    const { name } = worldOf(globals).workflows.entry(59);
-    await waitFor(() => expect(rowAt(canvasElement, 59)).toHaveTextContent(name));
+  play: async ({ canvasElement, world }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    await list.loaded();
+    list.scrollTo(55);
+    const { name } = world.workflows.entry(59);
+    await waitFor(() => expect(list.row(59)).toHaveTextContent(name));
     await expect(requestedOffsets()).toContain(50);
   },
 });
@@ -43,13 +33,14 @@ export const NextPage = meta.story({
 /** Near the end of a billion rows: one request, for that page. */
 export const JumpToRow = meta.story({
   globals: { volume: "billion" },
-  play: async ({ canvas, canvasElement, globals, userEvent }) => {
-    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+  play: async ({ canvas, canvasElement, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    await list.loaded();
     const before = requestedOffsets().length;
     await userEvent.type(canvas.getByLabelText("Go to row"), "999,999,980{Enter}");
-    const { name } = worldOf(globals).workflows.entry(999_999_979);
-    await waitFor(() => expect(rowAt(canvasElement, 999_999_979)).toHaveTextContent(name));
-    await expect(rowAt(canvasElement, 999_999_979)).toHaveFocus();
+    const { name } = world.workflows.entry(999_999_979);
+    await waitFor(() => expect(list.row(999_999_979)).toHaveTextContent(name));
+    await expect(list.row(999_999_979)).toHaveFocus();
     await expect(requestedOffsets().slice(before)).toEqual([999_999_950]);
   },
 });
@@ -58,28 +49,30 @@ export const JumpToRow = meta.story({
 export const LinkToRow = meta.story({
   globals: { volume: "billion" },
   parameters: { searchParams: "?row=123456789&order=oldest&all=true" },
-  play: async ({ canvasElement, globals }) => {
+  play: async ({ canvasElement, world }) => {
+    const list = listDriver(canvasElement, "Workflows");
     // Oldest first: row 123,456,789 from the end.
-    const { name } = worldOf(globals).workflows.entry(1_000_000_000 - 123_456_789);
-    await waitFor(() => expect(rowAt(canvasElement, 123_456_788)).toHaveTextContent(name));
+    const { name } = world.workflows.entry(1_000_000_000 - 123_456_789);
+    await waitFor(() => expect(list.row(123_456_788)).toHaveTextContent(name));
     await expect(new Set(requestedOffsets())).not.toContain(0);
   },
 });
 
 /** Home, End, Page Down, and arrows move through the whole list. */
 export const RowKeys = meta.story({
-  play: async ({ canvasElement, globals, userEvent }) => {
-    const { workflows } = worldOf(globals);
-    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
-    rowAt(canvasElement, 0)?.focus();
+  play: async ({ canvasElement, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    const { workflows } = world;
+    await list.loaded();
+    list.row(0)?.focus();
     await userEvent.keyboard("{ArrowDown}");
-    await expect(rowAt(canvasElement, 1)).toHaveFocus();
+    await expect(list.row(1)).toHaveFocus();
     await userEvent.keyboard("{End}");
     const last = workflows.total - 1;
-    await waitFor(() => expect(rowAt(canvasElement, last)).toHaveTextContent(workflows.entry(last).name));
-    await expect(rowAt(canvasElement, last)).toHaveFocus();
+    await waitFor(() => expect(list.row(last)).toHaveTextContent(workflows.entry(last).name));
+    await expect(list.row(last)).toHaveFocus();
     await userEvent.keyboard("{Home}");
-    await waitFor(() => expect(rowAt(canvasElement, 0)).toHaveTextContent(workflows.entry(0).name));
-    await expect(rowAt(canvasElement, 0)).toHaveFocus();
+    await waitFor(() => expect(list.row(0)).toHaveTextContent(workflows.entry(0).name));
+    await expect(list.row(0)).toHaveFocus();
   },
 });

@@ -1,6 +1,6 @@
 import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
-import { worldOf } from "#.storybook/world";
+import { loadWorld } from "#.storybook/world";
 import { workflowStatusPresentation } from "@/components/status/status-presentation";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import type { WorkflowStatus } from "@/lib/api/generated.schemas";
@@ -8,7 +8,8 @@ import { failsOnce } from "@/mocks/handlers/scenarios";
 import type { World } from "@/mocks/world/world";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { seenMessage } from "../../../frames/seen-message";
-import { listHandlers, listParameters, prepareList, rowAt, scrollToRow, shownNames } from "./list-page";
+import { type ListDriver, listDriver } from "../../list-driver";
+import { listParameters, prepareList } from "./list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows/Selection",
@@ -16,10 +17,8 @@ const meta = preview.meta({
   parameters: listParameters,
   decorators: [inAppShell],
   globals: { volume: "high" },
-  beforeEach({ msw, globals }) {
-    msw.use(...listHandlers(worldOf(globals)));
-    return prepareList();
-  },
+  loaders: [loadWorld],
+  beforeEach: prepareList,
 });
 
 export default meta;
@@ -39,9 +38,9 @@ const ended = (world: World) =>
   indexesOf(world, (category) => category === "completed" || category === "failed");
 
 /** The checkbox of a row, by 0-based index. */
-async function checkboxOf(canvasElement: HTMLElement, index = -1): Promise<HTMLElement> {
+async function checkboxOf(list: ListDriver, index = -1): Promise<HTMLElement> {
   const row = await waitFor(() => {
-    const found = rowAt(canvasElement, index);
+    const found = list.row(index);
     if (found === null) throw new Error(`Row ${index + 1} is not in the page.`);
     return found;
   });
@@ -50,10 +49,11 @@ async function checkboxOf(canvasElement: HTMLElement, index = -1): Promise<HTMLE
 
 /** Two active workflows are canceled, an ended one is skipped; the list updates immediately. */
 export const BulkCancel = meta.story({
-  play: async ({ canvas, canvasElement, globals, userEvent }) => {
-    const [one, other] = running(worldOf(globals));
-    const [over] = ended(worldOf(globals));
-    for (const index of [one, other, over]) await userEvent.click(await checkboxOf(canvasElement, index));
+  play: async ({ canvas, canvasElement, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    const [one, other] = running(world);
+    const [over] = ended(world);
+    for (const index of [one, other, over]) await userEvent.click(await checkboxOf(list, index));
     await expect(canvas.getByText("3 selected")).toBeVisible();
     await expect(canvas.getByText(", 2 can be canceled, 1 already ended")).toBeVisible();
 
@@ -62,10 +62,10 @@ export const BulkCancel = meta.story({
     await userEvent.click(screen.getByRole("button", { name: "Cancel 2 workflows" }));
     await seenMessage("Canceled 2 workflows");
     for (const index of [one, other]) {
-      await waitFor(() => expect(rowAt(canvasElement, index ?? -1)).toHaveTextContent("Canceled"));
+      await waitFor(() => expect(list.row(index ?? -1)).toHaveTextContent("Canceled"));
     }
     await waitFor(() => expect(canvas.queryByText("3 selected")).toBeNull());
-    await expect(await checkboxOf(canvasElement, over)).not.toBeChecked();
+    await expect(await checkboxOf(list, over)).not.toBeChecked();
   },
 });
 
@@ -75,16 +75,17 @@ export const PartialFailure = meta.story({
     const detail = "The cluster of this workflow does not respond.";
     msw.use(failsOnce("/api/workflow/:name/cancel", 503, { method: "post", detail }));
   },
-  play: async ({ canvas, canvasElement, globals, userEvent }) => {
-    const indexes = running(worldOf(globals)).slice(0, 2);
-    for (const index of indexes) await userEvent.click(await checkboxOf(canvasElement, index));
+  play: async ({ canvas, canvasElement, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    const indexes = running(world).slice(0, 2);
+    for (const index of indexes) await userEvent.click(await checkboxOf(list, index));
     await userEvent.click(canvas.getByRole("button", { name: "Cancel…" }));
     await userEvent.click(await screen.findByRole("button", { name: "Cancel 2 workflows" }));
     await screen.findByRole("dialog", { name: "1 of 2 workflows canceled" });
     await expect(screen.getByText("The cluster of this workflow does not respond.")).toBeVisible();
     await userEvent.click(screen.getByText("Close"));
     await expect(await canvas.findByText("1 selected")).toBeVisible();
-    const states = await Promise.all(indexes.map((index) => checkboxOf(canvasElement, index)));
+    const states = await Promise.all(indexes.map((index) => checkboxOf(list, index)));
     await expect(states.filter((box) => box instanceof HTMLInputElement && box.checked)).toHaveLength(1);
   },
 });
@@ -92,16 +93,17 @@ export const PartialFailure = meta.story({
 /** Shift selects a range, Space the focused row, the header all loaded rows. */
 export const RangesAndKeys = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await userEvent.click(await checkboxOf(canvasElement, 1));
+    const list = listDriver(canvasElement, "Workflows");
+    await userEvent.click(await checkboxOf(list, 1));
     await userEvent.keyboard("{Shift>}");
-    await userEvent.click(await checkboxOf(canvasElement, 5));
+    await userEvent.click(await checkboxOf(list, 5));
     await userEvent.keyboard("{/Shift}");
     await expect(canvas.getByText("5 selected")).toBeVisible();
-    await expect(rowAt(canvasElement, 3)).toHaveAttribute("aria-selected", "true");
+    await expect(list.row(3)).toHaveAttribute("aria-selected", "true");
 
     // Arrow keys move on from the checkbox.
     await userEvent.keyboard("{ArrowDown} ");
-    await expect(rowAt(canvasElement, 6)).toHaveFocus();
+    await expect(list.row(6)).toHaveFocus();
     await expect(canvas.getByText("6 selected")).toBeVisible();
     await userEvent.keyboard(" ");
     await expect(canvas.getByText("5 selected")).toBeVisible();
@@ -119,19 +121,20 @@ export const RangesAndKeys = meta.story({
 /** The selection survives scrolling and reloading; a new filter clears it. */
 export const SurvivesScrollAndRefresh = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await userEvent.click(await checkboxOf(canvasElement, 2));
-    const [, , name] = shownNames(canvasElement);
-    scrollToRow(canvasElement, 400);
-    await waitFor(() => expect(rowAt(canvasElement, 405)).toBeVisible());
+    const list = listDriver(canvasElement, "Workflows");
+    await userEvent.click(await checkboxOf(list, 2));
+    const [, , name] = list.names();
+    list.scrollTo(400);
+    await waitFor(() => expect(list.row(405)).toBeVisible());
     await expect(canvas.getByText("1 selected")).toBeVisible();
-    scrollToRow(canvasElement, 0);
-    await waitFor(() => expect(shownNames(canvasElement)[2]).toBe(name));
-    await expect(await checkboxOf(canvasElement, 2)).toBeChecked();
+    list.scrollTo(0);
+    await waitFor(() => expect(list.names()[2]).toBe(name));
+    await expect(await checkboxOf(list, 2)).toBeChecked();
 
     const refresh = canvas.getByRole("button", { name: "Refresh" });
     await userEvent.click(refresh);
     await expect(await canvas.findByText("Refreshed")).toBeInTheDocument();
-    await expect(await checkboxOf(canvasElement, 2)).toBeChecked();
+    await expect(await checkboxOf(list, 2)).toBeChecked();
 
     await userEvent.click(canvas.getByRole("button", { name: "Running" }));
     await waitFor(() => expect(canvas.queryByText("1 selected")).toBeNull());

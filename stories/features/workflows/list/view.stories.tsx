@@ -3,13 +3,14 @@ import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
 import { addons } from "storybook/preview-api";
 import { expect, fn, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
-import { worldOf } from "#.storybook/world";
+import { loadWorld, worldOf } from "#.storybook/world";
 import { tableStorageKeys } from "@/components/data-table/use-table-preferences";
 import { workflowList } from "@/features/workflows/list/workflow-list";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { formatCount } from "@/lib/format/number";
 import { inAppShell } from "../../../frames/in-app-shell";
-import { listHandlers, listParameters, prepareList, rowAt, shownNames } from "./list-page";
+import { listDriver } from "../../list-driver";
+import { listParameters, prepareList } from "./list-page";
 
 const { density: densityKey } = tableStorageKeys(workflowList.key);
 
@@ -18,10 +19,8 @@ const meta = preview.meta({
   component: WorkflowsScreen,
   parameters: listParameters,
   decorators: [inAppShell],
-  beforeEach({ msw, globals }) {
-    msw.use(...listHandlers(worldOf(globals)));
-    return prepareList();
-  },
+  loaders: [loadWorld],
+  beforeEach: prepareList,
 });
 
 export default meta;
@@ -30,18 +29,19 @@ export default meta;
 export const OldestFirst = meta.story({
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   parameters: { searchParams: "?order=oldest&all=true" },
-  play: async ({ canvas, canvasElement, globals, userEvent }) => {
-    const { workflows } = worldOf(globals);
+  play: async ({ canvas, canvasElement, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    const { workflows } = world;
     const oldest = workflows.entry(workflows.total - 1).name;
     const newest = workflows.entry(0).name;
-    await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(oldest));
+    await waitFor(() => expect(list.names()[0]).toBe(oldest));
     const header = canvas.getByRole("columnheader", { name: "Submitted" });
     await expect(header).toHaveAttribute("aria-sort", "ascending");
     await userEvent.click(canvas.getByRole("button", { name: "Submitted" }));
-    await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(newest));
+    await waitFor(() => expect(list.names()[0]).toBe(newest));
     await expect(header).toHaveAttribute("aria-sort", "descending");
     await userEvent.click(canvas.getByRole("button", { name: "Submitted" }));
-    await waitFor(() => expect(shownNames(canvasElement)[0]).toBe(oldest));
+    await waitFor(() => expect(list.names()[0]).toBe(oldest));
   },
 });
 
@@ -84,9 +84,10 @@ export const RememberedDensity = meta.story({
     localStorage.setItem(densityKey, "compact");
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await waitFor(() => expect(rowAt(canvasElement, 0)?.offsetHeight).toBe(32));
+    const list = listDriver(canvasElement, "Workflows");
+    await waitFor(() => expect(list.row(0)?.offsetHeight).toBe(32));
     await userEvent.click(canvas.getByRole("radio", { name: "Comfortable rows" }));
-    await waitFor(() => expect(rowAt(canvasElement, 0)?.offsetHeight).toBe(44));
+    await waitFor(() => expect(list.row(0)?.offsetHeight).toBe(44));
     await expect(localStorage.getItem(densityKey)).toBe("");
   },
 });
@@ -94,11 +95,12 @@ export const RememberedDensity = meta.story({
 /** Enter or a click on a row opens its page; its name is an ordinary link. */
 export const OpensTheDetail = meta.story({
   globals: { volume: "default" },
-  play: async ({ canvas, canvasElement, globals, userEvent }) => {
-    const { name } = worldOf(globals).workflows.entry(1);
+  play: async ({ canvas, canvasElement, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    const { name } = world.workflows.entry(1);
     const link = await canvas.findByRole("link", { name });
     await expect(link).toHaveAttribute("href", `/workflows/${name}`);
-    rowAt(canvasElement, 0)?.focus();
+    list.row(0)?.focus();
     await userEvent.keyboard("{ArrowDown}{Enter}");
     await expect(getRouter().push).toHaveBeenLastCalledWith(`/workflows/${name}`);
   },
@@ -137,12 +139,13 @@ export const EverythingInTheAddress = meta.story({
     </NuqsTestingAdapter>
   ),
   play: async ({ canvas, canvasElement, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
     const becomes = (query: string) =>
       waitFor(() => {
         const [update]: UrlUpdateEvent[] = onUrlUpdate.mock.lastCall ?? [];
         expect(decodeURIComponent(update?.queryString ?? "none")).toBe(query);
       });
-    await waitFor(() => expect(shownNames(canvasElement)).not.toEqual([]));
+    await list.loaded();
     await expect(onUrlUpdate).not.toHaveBeenCalled();
 
     await userEvent.click(canvas.getByRole("radio", { name: "Compact rows" }));
@@ -159,8 +162,8 @@ export const EverythingInTheAddress = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Submitted" }));
     await userEvent.click(canvas.getByRole("radio", { name: "Comfortable rows" }));
     await becomes("?all=true");
-    await userEvent.click(canvas.getByRole("button", { name: `Preview ${shownNames(canvasElement)[0]}` }));
-    await becomes(`?all=true&view=${shownNames(canvasElement)[0]}`);
+    await userEvent.click(canvas.getByRole("button", { name: `Preview ${list.names()[0]}` }));
+    await becomes(`?all=true&view=${list.names()[0]}`);
     await userEvent.keyboard("{Escape}");
     await becomes("?all=true");
   },
@@ -169,6 +172,7 @@ export const EverythingInTheAddress = meta.story({
 /** Toolbar seed and volume switch the world immediately, without a reload. */
 export const AnotherWorld = meta.story({
   play: async ({ canvas, canvasElement, globals, step }) => {
+    const list = listDriver(canvasElement, "Workflows");
     const { seed, volume } = globals;
     const other = { seed: seed === 2 ? 3 : 2, volume: volume === "low" ? "default" : "low" };
     // Renderings that overlap may end in any order, so each change waits for the one before.
@@ -180,9 +184,7 @@ export const AnotherWorld = meta.story({
       });
     const showsWorldOf = async (shown: typeof globals) => {
       const { entries, total } = worldOf(shown).workflows.generatePage(0, 3);
-      await waitFor(() =>
-        expect(shownNames(canvasElement).slice(0, 3)).toEqual(entries.map(({ name }) => name)),
-      );
+      await waitFor(() => expect(list.names().slice(0, 3)).toEqual(entries.map(({ name }) => name)));
       // Until the previous world is gone, matches may belong to it.
       await waitFor(() => expect(canvas.getByText(formatCount(total, "workflow"))).toBeVisible());
     };
