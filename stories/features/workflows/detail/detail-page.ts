@@ -1,7 +1,5 @@
 import { type HttpHandler, HttpResponse, http } from "msw";
 import type { StoryContext } from "storybook/internal/csf";
-import { dataKey } from "#.storybook/data-key";
-import { worldOf } from "#.storybook/world";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import {
   bucketHandlers,
@@ -68,14 +66,3 @@ export async function openTask({ canvas, userEvent }: Played, name: string): Pro
   if (inRow === undefined) throw new Error(`The task ${name} has no row.`);
   await userEvent.click(inRow);
 }
-
-let known: { key: string; world: World } | undefined;
-
-export function expectedWorld(globals: Readonly<Record<string, unknown>>): World {
-  const key = dataKey(globals);
-  if (known?.key !== key) known = { key, world: worldOf(globals) };
-  return known.world;
-}
-
-export { enlarged } from "../../../fixtures/enlarged";
-export { findWorkflow as workflowOf, groupsIn, taskCount } from "../../../fixtures/find";
