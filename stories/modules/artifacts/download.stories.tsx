@@ -1,4 +1,4 @@
-import { expect, spyOn, waitFor } from "storybook/test";
+import { expect, screen, spyOn, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { bucketHandlers } from "@/mocks/handlers";
@@ -46,6 +46,7 @@ export const Download = meta.story({
 
     await userEvent.click(canvas.getByRole("button", { name: `Copy address of ${name}` }));
     await expect(writeText).toHaveBeenLastCalledWith(`s3://${page.bucket}/${files[0]?.key}`);
+    await waitFor(() => expect(screen.queryByText("Copied")).not.toBeInTheDocument());
   },
 });
 

@@ -1,4 +1,4 @@
-import { expect, spyOn } from "storybook/test";
+import { expect, screen, spyOn, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { specHandlers } from "@/mocks/handlers";
@@ -42,5 +42,6 @@ export const CopyAndDownload = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Download spec" }));
     await expect(files.map(({ name }) => name)).toEqual([`${workflow.name}.yaml`]);
     await expect(await files[0]?.blob.text()).toBe(specText(world, workflow));
+    await waitFor(() => expect(screen.queryByText("Copied")).not.toBeInTheDocument());
   },
 });
