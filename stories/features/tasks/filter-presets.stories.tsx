@@ -22,8 +22,7 @@ export default meta;
 /** Each pill shows its number of tasks under the other filters; one click selects them. */
 export const StatusPresets = meta.story({
   parameters: { searchParams: "?f=priority:HIGH" },
-  play: async ({ canvas, world, userEvent }) => {
-    const { tasks } = world;
+  play: async ({ canvas, world: { tasks }, userEvent }) => {
     const countOf = (statuses: readonly string[]) =>
       tasks.count({
         statuses: Object.values(TaskGroupStatus).filter((status) => statuses.includes(status)),

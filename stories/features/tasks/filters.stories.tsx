@@ -22,9 +22,8 @@ export default meta;
 /** Tasks of a node: its name is suggested while typing. */
 export const ByNode = meta.story({
   globals: { volume: "default" },
-  play: async ({ canvas, canvasElement, world, userEvent }) => {
+  play: async ({ canvas, canvasElement, world: { tasks }, userEvent }) => {
     const list = listDriver(canvasElement, "Tasks");
-    const { tasks } = world;
     const onNode = tasks.generatePage(0, 1, { statuses: [TaskGroupStatus.RUNNING] }).entries[0]?.node;
     if (onNode === undefined) throw new Error("No running task is on a node.");
     await canvas.findByText(formatCount(tasks.total, "task"));
@@ -42,9 +41,8 @@ export const ByNode = meta.story({
 /** Bare text filters by workflow name; a full name shows the tasks of that workflow. */
 export const OfOneWorkflow = meta.story({
   globals: { volume: "default" },
-  play: async ({ canvas, canvasElement, world, userEvent }) => {
+  play: async ({ canvas, canvasElement, world: { tasks }, userEvent }) => {
     const list = listDriver(canvasElement, "Tasks");
-    const { tasks } = world;
     const name = tasks.generatePage(0, 1).entries[0]?.workflow_id ?? "";
     await canvas.findByText(formatCount(tasks.total, "task"));
     await userEvent.keyboard("{Control>}f{/Control}");

@@ -7,7 +7,6 @@ import { inAppShell } from "../../../frames/in-app-shell";
 import { seenMessage } from "../../../frames/seen-message";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList } from "./list-page";
-
 import { checkboxOf, ended, running } from "./selectable-rows";
 
 const meta = preview.meta({

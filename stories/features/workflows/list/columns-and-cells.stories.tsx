@@ -44,9 +44,8 @@ export const FittingColumns = meta.story({
 export const ProgressAndSize = meta.story({
   globals: { volume: "default" },
   parameters: { searchParams: "?columns=name_status_tasks_gpus_priority&all=true" },
-  play: async ({ canvasElement, world }) => {
+  play: async ({ canvasElement, world: { workflows, tasks } }) => {
     const list = listDriver(canvasElement, "Workflows");
-    const { workflows, tasks } = world;
     await list.loaded();
     for (const [index, { name, priority }] of workflows.generatePage(0, 8).entries.entries()) {
       const { entries, total } = tasks.generatePage(0, 400, { workflow: name });

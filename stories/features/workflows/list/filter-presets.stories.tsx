@@ -21,11 +21,10 @@ export default meta;
 
 /** One click filters by the twelve failure statuses, shown as one chip. */
 export const FailedPreset = meta.story({
-  play: async ({ canvas, world, userEvent }) => {
+  play: async ({ canvas, world: { workflows }, userEvent }) => {
     const failures = Object.values(WorkflowStatus).filter(
       (status) => workflowStatusPresentation[status].category === "failed",
     );
-    const { workflows } = world;
     await canvas.findByText(formatCount(workflows.total, "workflow"));
     const pill = canvas.getByRole("button", { name: "Failed", pressed: false });
     await userEvent.click(pill);

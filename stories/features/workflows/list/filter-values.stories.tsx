@@ -31,8 +31,7 @@ export const SuggestedValues = meta.story({
     const record = ({ request }: { request: Request }) => void asked.push(new URL(request.url).pathname);
     msw.use(...["*/api/users", "*/api/pool", "*/api/tag"].map((path) => http.get(path, record)));
   },
-  play: async ({ canvas, world, userEvent }) => {
-    const { workflows } = world;
+  play: async ({ canvas, world: { workflows }, userEvent }) => {
     await canvas.findByText(formatCount(workflows.total, "workflow"));
     await expect(asked).toEqual([]);
 
@@ -61,8 +60,7 @@ export const SuggestedValues = meta.story({
 /** With more pools than one response, others are searched while typing. */
 export const ManyPools = meta.story({
   globals: { volume: "billion" },
-  play: async ({ canvas, world, userEvent }) => {
-    const { pools } = world;
+  play: async ({ canvas, world: { pools }, userEvent }) => {
     const { name = "" } = pools.generate(pools.total - 1);
     const bar = canvas.getByRole("combobox", { name: "Filter workflows" });
     await userEvent.type(bar, `pool:${name}`);

@@ -21,9 +21,8 @@ export default meta;
 
 /** Keyboard only: Ctrl+F, a field, its value, and a word of the name. The count follows. */
 export const TypedWithTheKeyboard = meta.story({
-  play: async ({ canvas, canvasElement, world, userEvent }) => {
+  play: async ({ canvas, canvasElement, world: { workflows }, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
-    const { workflows } = world;
     await canvas.findByText(formatCount(workflows.total, "workflow"));
     await userEvent.keyboard("{Control>}f{/Control}");
     await userEvent.keyboard("status:running{Enter}");

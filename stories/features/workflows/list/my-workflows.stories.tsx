@@ -31,9 +31,8 @@ export const Default = meta.story({
       <WorkflowsScreen />
     </NuqsTestingAdapter>
   ),
-  play: async ({ canvas, canvasElement, world, userEvent }) => {
+  play: async ({ canvas, canvasElement, world: { profile, workflows }, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
-    const { profile, workflows } = world;
     const me = profile.username;
     const address = () => {
       const [update]: UrlUpdateEvent[] = onUrlUpdate.mock.lastCall ?? [];

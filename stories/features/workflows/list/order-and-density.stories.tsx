@@ -25,9 +25,8 @@ export default meta;
 export const OldestFirst = meta.story({
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   parameters: { searchParams: "?order=oldest&all=true" },
-  play: async ({ canvas, canvasElement, world, userEvent }) => {
+  play: async ({ canvas, canvasElement, world: { workflows }, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
-    const { workflows } = world;
     const oldest = workflows.entry(workflows.total - 1).name;
     const newest = workflows.entry(0).name;
     await waitFor(() => expect(list.names()[0]).toBe(oldest));

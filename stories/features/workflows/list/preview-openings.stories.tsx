@@ -6,7 +6,7 @@ import { WorkflowStatus } from "@/lib/api/generated.schemas";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList } from "./list-page";
-
+import { newest } from "./panel-example";
 import { previewOf } from "./preview-of";
 
 const meta = preview.meta({
@@ -23,9 +23,8 @@ export default meta;
 
 /** A button in each row opens the preview; arrows continue from there. Close restores the focus too. */
 export const ByPointer = meta.story({
-  play: async ({ canvas, canvasElement, world, userEvent }) => {
+  play: async ({ canvas, canvasElement, world: { workflows }, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
-    const { workflows } = world;
     const [, second, third] = workflows.generatePage(0, 3).entries;
     await userEvent.click(await canvas.findByRole("button", { name: `Preview ${second?.name}` }));
     await previewOf(second?.name ?? "");
@@ -39,18 +38,12 @@ export const ByPointer = meta.story({
 
 /** A link opens the same preview; a failure shows its cause. */
 export const FailedRun = meta.story({
-  parameters: { searchParams: "" },
-  beforeEach({ parameters, world }) {
-    const [failed] = world.workflows.generatePage(0, 1, {
-      statuses: [WorkflowStatus.FAILED],
-    }).entries;
-    parameters.searchParams = `?f=status:FAILED&view=${failed?.name}`;
+  parameters: { searchParams: "", subject: newest(WorkflowStatus.FAILED) },
+  beforeEach({ parameters, subject }) {
+    parameters.searchParams = `?f=status:FAILED&view=${subject.workflow.name}`;
   },
-  play: async ({ world }) => {
-    const [failed] = world.workflows.generatePage(0, 1, {
-      statuses: [WorkflowStatus.FAILED],
-    }).entries;
-    const panel = await previewOf(failed?.name ?? "");
+  play: async ({ subject }) => {
+    const panel = await previewOf(subject.workflow.name);
     await expect(await within(panel).findByRole("region", { name: "Failure" })).toBeVisible();
     await expect(within(panel).getByRole("button", { name: "Cancel…" })).toHaveAttribute(
       "aria-disabled",

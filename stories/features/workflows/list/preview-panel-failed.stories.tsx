@@ -4,7 +4,6 @@ import { loadWorld } from "#.storybook/world";
 import { TaskGroupStatus, WorkflowStatus } from "@/lib/api/generated.schemas";
 import { workflowHandlers } from "@/mocks/handlers";
 import { inAppShell } from "../../../frames/in-app-shell";
-
 import { entryOf, newest, PanelExample } from "./panel-example";
 
 const meta = preview.meta({

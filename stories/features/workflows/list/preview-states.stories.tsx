@@ -6,7 +6,6 @@ import { failsOnce, neverAnswers } from "@/mocks/handlers/scenarios";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList } from "./list-page";
-
 import { previewOf } from "./preview-of";
 
 const meta = preview.meta({

@@ -5,7 +5,6 @@ import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList } from "./list-page";
-
 import { previewOf } from "./preview-of";
 
 const meta = preview.meta({
@@ -22,9 +21,8 @@ export default meta;
 
 /** P previews the focused row, arrows move on, Escape closes and restores the focus. */
 export const Default = meta.story({
-  play: async ({ canvasElement, world, userEvent, step }) => {
+  play: async ({ canvasElement, world: { workflows }, userEvent, step }) => {
     const list = listDriver(canvasElement, "Workflows");
-    const { workflows } = world;
     await list.loaded();
     list.row(0)?.focus();
     await step("Open", async () => {

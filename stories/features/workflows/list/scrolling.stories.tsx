@@ -32,9 +32,8 @@ export const NextPage = meta.story({
 
 /** Home, End, Page Down, and arrows move through the whole list. */
 export const RowKeys = meta.story({
-  play: async ({ canvasElement, world, userEvent }) => {
+  play: async ({ canvasElement, world: { workflows }, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
-    const { workflows } = world;
     await list.loaded();
     list.row(0)?.focus();
     await userEvent.keyboard("{ArrowDown}");

@@ -13,9 +13,10 @@ function indexesOf(world: World, isOver: (category: string) => boolean): number[
   return entries.flatMap(({ status }, index) => (isOver(category(status)) ? [index] : []));
 }
 
-/** Indexes of the first rows that can be canceled. */
+/** Indexes of the first rows that are running. */
 export const running = (world: World) => indexesOf(world, (category) => category === "running");
-/** Indexes of the first rows that cannot. */
+
+/** Indexes of the first rows that have ended. */
 export const ended = (world: World) =>
   indexesOf(world, (category) => category === "completed" || category === "failed");
 

@@ -5,7 +5,6 @@ import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList } from "./list-page";
-
 import { checkboxOf } from "./selectable-rows";
 
 const meta = preview.meta({
