@@ -22,9 +22,8 @@ export default meta;
 
 /** Finds a running workflow, opens it, cancels it with a reason, and sees the new status in the list. */
 export const FromTheListToACanceledRun = meta.story({
-  play: async ({ canvas, canvasElement, world, step, userEvent }) => {
+  play: async ({ canvas, canvasElement, world: { profile, workflows }, step, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
-    const { profile, workflows } = world;
     const [target] = workflows.generatePage(0, 1, { statuses: [WorkflowStatus.RUNNING] }).entries;
     if (target === undefined)
       throw new Error("No workflow is running in this world: choose a larger volume.");

@@ -1,7 +1,6 @@
 import { expect, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
-import { statusPresets } from "@/features/tasks/task-filters";
 import { TasksScreen } from "@/features/tasks/tasks-screen";
 import { TaskGroupStatus } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
@@ -23,9 +22,8 @@ export default meta;
 /** Tasks of a node: its name is suggested while typing. */
 export const ByNode = meta.story({
   globals: { volume: "default" },
-  play: async ({ canvas, canvasElement, world, userEvent }) => {
+  play: async ({ canvas, canvasElement, world: { tasks }, userEvent }) => {
     const list = listDriver(canvasElement, "Tasks");
-    const { tasks } = world;
     const onNode = tasks.generatePage(0, 1, { statuses: [TaskGroupStatus.RUNNING] }).entries[0]?.node;
     if (onNode === undefined) throw new Error("No running task is on a node.");
     await canvas.findByText(formatCount(tasks.total, "task"));
@@ -40,33 +38,11 @@ export const ByNode = meta.story({
   },
 });
 
-/** Each pill shows its number of tasks under the other filters; one click selects them. */
-export const StatusPresets = meta.story({
-  parameters: { searchParams: "?f=priority:HIGH" },
-  play: async ({ canvas, world, userEvent }) => {
-    const { tasks } = world;
-    const countOf = (statuses: readonly string[]) =>
-      tasks.count({
-        statuses: Object.values(TaskGroupStatus).filter((status) => statuses.includes(status)),
-        priorities: ["HIGH"],
-      });
-    for (const { label, values } of statusPresets) {
-      const name = `${label} ${formatNumber(countOf(values))}`;
-      await expect(await canvas.findByRole("button", { name, pressed: false })).toBeVisible();
-    }
-    const failed = statusPresets.find(({ key }) => key === "failed")?.values ?? [];
-    await userEvent.click(canvas.getByRole("button", { name: /^Failed/ }));
-    await expect(await canvas.findByText(formatCount(countOf(failed), "task"))).toBeVisible();
-    await expect(canvas.getByRole("button", { name: /^Failed/, pressed: true })).toBeVisible();
-  },
-});
-
 /** Bare text filters by workflow name; a full name shows the tasks of that workflow. */
 export const OfOneWorkflow = meta.story({
   globals: { volume: "default" },
-  play: async ({ canvas, canvasElement, world, userEvent }) => {
+  play: async ({ canvas, canvasElement, world: { tasks }, userEvent }) => {
     const list = listDriver(canvasElement, "Tasks");
-    const { tasks } = world;
     const name = tasks.generatePage(0, 1).entries[0]?.workflow_id ?? "";
     await canvas.findByText(formatCount(tasks.total, "task"));
     await userEvent.keyboard("{Control>}f{/Control}");

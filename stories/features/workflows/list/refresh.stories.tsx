@@ -1,19 +1,13 @@
-import { expect, screen, waitFor } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { cancelWorkflow } from "@/lib/api/generated";
-import { WorkflowStatus } from "@/lib/api/generated.schemas";
 import { failsWith } from "@/mocks/handlers/scenarios";
-import type { World } from "@/mocks/world/world";
-import {
-  heldIntervals,
-  holdIntervals,
-  setTabHidden,
-} from "../../../components/refresh-control/held-intervals";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
-import { listHandlers, listParameters, listRequests, prepareList } from "./list-page";
+import { firstRunning } from "./first-running";
+import { listHandlers, listParameters, prepareList } from "./list-page";
 
 const meta = preview.meta({
   title: "Pages/Workflows/Refresh",
@@ -27,14 +21,6 @@ const meta = preview.meta({
 
 export default meta;
 
-/** 0-based index of the first running workflow. */
-function firstRunning(world: World): number {
-  const { entries } = world.workflows.generatePage(0, 20);
-  const index = entries.findIndex(({ status }) => status === WorkflowStatus.RUNNING);
-  if (index === -1) throw new Error("None of the first 20 workflows of this world runs.");
-  return index;
-}
-
 /** One click shows changes by others; nothing else moves. */
 export const Manual = meta.story({
   play: async ({ canvas, canvasElement, world, userEvent }) => {
@@ -45,39 +31,6 @@ export const Manual = meta.story({
     await expect(list.row(index)).toHaveTextContent("Running");
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
     await waitFor(() => expect(list.row(index)).toHaveTextContent("Canceled"));
-  },
-});
-
-/** Every ten seconds, except while the tab is hidden; a missed refresh runs once. */
-export const AutoRefresh = meta.story({
-  beforeEach: () => holdIntervals(10_000),
-  play: async ({ canvas, canvasElement, world, userEvent, step }) => {
-    const list = listDriver(canvasElement, "Workflows");
-    const index = firstRunning(world);
-    await waitFor(() => expect(list.row(index)).toHaveTextContent("Running"));
-    await userEvent.click(canvas.getByRole("button", { name: "Auto-refresh: Off" }));
-    await userEvent.click(await screen.findByRole("menuitemradio", { name: "Every 10 seconds" }));
-    await expect(await canvas.findByRole("button", { name: "Auto-refresh: 10 s" })).toBeVisible();
-
-    await step("The interval passes", async () => {
-      await cancelWorkflow(world.workflows.entry(index).name);
-      heldIntervals.pass();
-      await waitFor(() => expect(list.row(index)).toHaveTextContent("Canceled"));
-    });
-    await step("The tab is hidden for two intervals", async () => {
-      const before = listRequests().length;
-      setTabHidden(true);
-      heldIntervals.pass();
-      heldIntervals.pass();
-      await expect(listRequests()).toHaveLength(before);
-      setTabHidden(false);
-      await waitFor(() => expect(listRequests()).toHaveLength(before + 1));
-    });
-    await step("Off again", async () => {
-      await userEvent.click(canvas.getByRole("button", { name: /^Auto-refresh/ }));
-      await userEvent.click(await screen.findByRole("menuitemradio", { name: "Off" }));
-      await waitFor(() => expect(heldIntervals.count()).toBe(0));
-    });
   },
 });
 

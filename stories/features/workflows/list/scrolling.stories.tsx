@@ -30,39 +30,10 @@ export const NextPage = meta.story({
   },
 });
 
-/** Near the end of a billion rows: one request, for that page. */
-export const JumpToRow = meta.story({
-  globals: { volume: "billion" },
-  play: async ({ canvas, canvasElement, world, userEvent }) => {
-    const list = listDriver(canvasElement, "Workflows");
-    await list.loaded();
-    const before = requestedOffsets().length;
-    await userEvent.type(canvas.getByLabelText("Go to row"), "999,999,980{Enter}");
-    const { name } = world.workflows.entry(999_999_979);
-    await waitFor(() => expect(list.row(999_999_979)).toHaveTextContent(name));
-    await expect(list.row(999_999_979)).toHaveFocus();
-    await expect(requestedOffsets().slice(before)).toEqual([999_999_950]);
-  },
-});
-
-/** A link to a deep row only loads its page. */
-export const LinkToRow = meta.story({
-  globals: { volume: "billion" },
-  parameters: { searchParams: "?row=123456789&order=oldest&all=true" },
-  play: async ({ canvasElement, world }) => {
-    const list = listDriver(canvasElement, "Workflows");
-    // Oldest first: row 123,456,789 from the end.
-    const { name } = world.workflows.entry(1_000_000_000 - 123_456_789);
-    await waitFor(() => expect(list.row(123_456_788)).toHaveTextContent(name));
-    await expect(new Set(requestedOffsets())).not.toContain(0);
-  },
-});
-
 /** Home, End, Page Down, and arrows move through the whole list. */
 export const RowKeys = meta.story({
-  play: async ({ canvasElement, world, userEvent }) => {
+  play: async ({ canvasElement, world: { workflows }, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
-    const { workflows } = world;
     await list.loaded();
     list.row(0)?.focus();
     await userEvent.keyboard("{ArrowDown}");

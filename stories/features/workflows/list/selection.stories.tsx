@@ -1,15 +1,11 @@
-import { expect, screen, waitFor, within } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
-import { workflowStatusPresentation } from "@/components/status/status-presentation";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
-import type { WorkflowStatus } from "@/lib/api/generated.schemas";
-import { failsOnce } from "@/mocks/handlers/scenarios";
-import type { World } from "@/mocks/world/world";
 import { inAppShell } from "../../../frames/in-app-shell";
-import { seenMessage } from "../../../frames/seen-message";
-import { type ListDriver, listDriver } from "../../list-driver";
+import { listDriver } from "../../list-driver";
 import { listParameters, prepareList } from "./list-page";
+import { checkboxOf } from "./selectable-rows";
 
 const meta = preview.meta({
   title: "Pages/Workflows/Selection",
@@ -22,73 +18,6 @@ const meta = preview.meta({
 });
 
 export default meta;
-
-/** Rows mounted without scrolling. */
-const RENDERED_ROWS = 20;
-
-/** Indexes of the first ended or active rows. */
-function indexesOf(world: World, isOver: (category: string) => boolean): number[] {
-  const { entries } = world.workflows.generatePage(0, RENDERED_ROWS);
-  const category = (status: WorkflowStatus) => workflowStatusPresentation[status].category;
-  return entries.flatMap(({ status }, index) => (isOver(category(status)) ? [index] : []));
-}
-
-const running = (world: World) => indexesOf(world, (category) => category === "running");
-const ended = (world: World) =>
-  indexesOf(world, (category) => category === "completed" || category === "failed");
-
-/** The checkbox of a row, by 0-based index. */
-async function checkboxOf(list: ListDriver, index = -1): Promise<HTMLElement> {
-  const row = await waitFor(() => {
-    const found = list.row(index);
-    if (found === null) throw new Error(`Row ${index + 1} is not in the page.`);
-    return found;
-  });
-  return within(row).findByRole("checkbox");
-}
-
-/** Two active workflows are canceled, an ended one is skipped; the list updates immediately. */
-export const BulkCancel = meta.story({
-  play: async ({ canvas, canvasElement, world, userEvent }) => {
-    const list = listDriver(canvasElement, "Workflows");
-    const [one, other] = running(world);
-    const [over] = ended(world);
-    for (const index of [one, other, over]) await userEvent.click(await checkboxOf(list, index));
-    await expect(canvas.getByText("3 selected")).toBeVisible();
-    await expect(canvas.getByText(", 2 can be canceled, 1 already ended")).toBeVisible();
-
-    await userEvent.click(canvas.getByRole("button", { name: "Cancel…" }));
-    await userEvent.type(await screen.findByRole("textbox", { name: "Reason" }), "superseded");
-    await userEvent.click(screen.getByRole("button", { name: "Cancel 2 workflows" }));
-    await seenMessage("Canceled 2 workflows");
-    for (const index of [one, other]) {
-      await waitFor(() => expect(list.row(index ?? -1)).toHaveTextContent("Canceled"));
-    }
-    await waitFor(() => expect(canvas.queryByText("3 selected")).toBeNull());
-    await expect(await checkboxOf(list, over)).not.toBeChecked();
-  },
-});
-
-/** One of two requests fails: it shows the reason and stays selected for a retry. */
-export const PartialFailure = meta.story({
-  beforeEach({ msw }) {
-    const detail = "The cluster of this workflow does not respond.";
-    msw.use(failsOnce("/api/workflow/:name/cancel", 503, { method: "post", detail }));
-  },
-  play: async ({ canvas, canvasElement, world, userEvent }) => {
-    const list = listDriver(canvasElement, "Workflows");
-    const indexes = running(world).slice(0, 2);
-    for (const index of indexes) await userEvent.click(await checkboxOf(list, index));
-    await userEvent.click(canvas.getByRole("button", { name: "Cancel…" }));
-    await userEvent.click(await screen.findByRole("button", { name: "Cancel 2 workflows" }));
-    await screen.findByRole("dialog", { name: "1 of 2 workflows canceled" });
-    await expect(screen.getByText("The cluster of this workflow does not respond.")).toBeVisible();
-    await userEvent.click(screen.getByText("Close"));
-    await expect(await canvas.findByText("1 selected")).toBeVisible();
-    const states = await Promise.all(indexes.map((index) => checkboxOf(list, index)));
-    await expect(states.filter((box) => box instanceof HTMLInputElement && box.checked)).toHaveLength(1);
-  },
-});
 
 /** Shift selects a range, Space the focused row, the header all loaded rows. */
 export const RangesAndKeys = meta.story({
