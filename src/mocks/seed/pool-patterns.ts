@@ -175,12 +175,12 @@ export const POOL_PATTERNS: PoolPatterns = {
   furtherBackends: ["kubernetes-eu", "kubernetes-lab"],
   profiles: {
     "training-h100": {
-      description: "Large training runs; HIGH priority on request",
+      description: "Large training workflows; High priority on request",
       gpuType: "H100",
       load: PoolLoad.busy,
     },
     "training-a100": {
-      description: "Training and fine-tuning; its quota was cut while runs were going on",
+      description: "Training and fine-tuning; its quota was lowered below its usage",
       gpuType: "A100",
       load: PoolLoad.busy,
       quota: "oversubscribed",
@@ -202,18 +202,18 @@ export const POOL_PATTERNS: PoolPatterns = {
       nodeSet: "research-nodes",
     },
     preemptible: {
-      description: "What research-shared leaves free; LOW runs are preempted when it needs its nodes",
+      description: "Spare capacity of research-shared; Low priority workflows are preempted when it needs its nodes",
       gpuType: "A100",
       load: PoolLoad.busy,
       nodeSet: "research-nodes",
     },
     "robotics-edge": {
-      description: "Nodes in the robot halls",
+      description: "Nodes in the robotics labs",
       gpuType: "T4",
       load: PoolLoad.quiet,
     },
     "ci-small": {
-      description: "Short runs of continuous integration",
+      description: "Short continuous integration workflows",
       gpuType: "A10",
       load: PoolLoad.quiet,
     },
