@@ -26,6 +26,20 @@ const config: TestRunnerConfig = {
       const last = channel.last("storyRenderPhaseChanged")?.[0];
       return last === undefined || last.newPhase === "finished";
     });
+    await page.evaluate(recordPlay);
+  },
+  /**
+   * Waits for the end of the play function. A story that changes globals while it plays is rendered again and finishes
+   * each time; the test runner takes the first time for the end and misses what the play function finds after it.
+   */
+  async postVisit(page, { hasFailure }) {
+    if (hasFailure) return;
+    const end = await page.waitForFunction(() => {
+      const { playRecord } = globalThis as unknown as StorybookGlobal;
+      return playRecord?.isPlaying ? false : (playRecord ?? {});
+    });
+    const { failure } = (await end.jsonValue()) as { readonly failure?: string };
+    if (failure !== undefined) throw new Error(failure);
   },
 };
 
@@ -34,7 +48,28 @@ interface StorybookGlobal {
   readonly __STORYBOOK_ADDONS_CHANNEL__: {
     emit(event: "updateGlobals", payload: { readonly globals: Record<string, string> }): void;
     last(event: "storyRenderPhaseChanged"): readonly [{ readonly newPhase: string }] | undefined;
+    on(event: "storyRenderPhaseChanged", listener: (phase: { readonly newPhase: string }) => void): void;
+    on(event: "playFunctionThrewException", listener: (error: { readonly message: string }) => void): void;
   };
+  /** The play function of the current story. */
+  playRecord?: { isPlaying: boolean; failure?: string };
+}
+
+/** Runs in the page: starts a record of the next story's play function. */
+function recordPlay(): void {
+  const page = globalThis as unknown as StorybookGlobal;
+  const { __STORYBOOK_ADDONS_CHANNEL__: channel } = page;
+  const isFirst = page.playRecord === undefined;
+  page.playRecord = { isPlaying: false };
+  if (!isFirst) return;
+  channel.on("storyRenderPhaseChanged", ({ newPhase }) => {
+    const { failure } = page.playRecord ?? {};
+    if (newPhase === "playing") page.playRecord = { isPlaying: true };
+    if (newPhase === "played" || newPhase === "errored") page.playRecord = { isPlaying: false, failure };
+  });
+  channel.on("playFunctionThrewException", ({ message }) => {
+    page.playRecord = { isPlaying: false, failure: message };
+  });
 }
 
 export default config;

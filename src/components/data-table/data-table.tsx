@@ -44,7 +44,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={cn("relative flex h-full min-h-0 min-w-0 flex-col bg-surface text-sm", props.className)}>
       <VisuallyHidden id={hintId}>{props.onLayoutChange && KEYS_HINT}</VisuallyHidden>
-      {/* Without rows there is nothing focusable inside to scroll it by. */}
+      {/*
+        Without rows there is nothing focusable inside to scroll it by. Where nothing bounds the table, the window does:
+        it would grow with every row that it shows.
+      */}
       <div
         ref={scrollerRef}
         tabIndex={total === 0 ? 0 : undefined}
@@ -54,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           rows.onScroll();
         }}
         style={{ scrollPaddingTop: HEADER_HEIGHT }}
-        className="group/scroller @container min-h-0 flex-1 overflow-auto -outline-offset-2 [overflow-anchor:none]"
+        className="group/scroller @container max-h-dvh min-h-0 flex-1 overflow-auto -outline-offset-2 [overflow-anchor:none]"
       >
         {hidden.end && <EndEdge height={viewportHeight + HEADER_HEIGHT} />}
         <Grid
