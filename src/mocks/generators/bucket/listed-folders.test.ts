@@ -46,10 +46,10 @@ describe("the folders of workflows and datasets in buckets", () => {
     }
   });
 
-  it("are told of by the contract", () => {
+  it("have their limits stated in the contract", () => {
     const count = (number: number) => number.toLocaleString("en-US");
     expect(readFileSync(CONTRACT, "utf8").replaceAll(/\s+/g, " ")).toContain(
-      `the newest ${count(LISTED_WORKFLOWS)} runs and ${count(LISTED_DATASETS)} datasets of all buckets`,
+      `the newest ${count(LISTED_WORKFLOWS)} workflows and the newest ${count(LISTED_DATASETS)} datasets across all buckets`,
     );
   });
 });
