@@ -11,7 +11,7 @@ const COMBINATIONS = SEEDS.slice(0, 2).flatMap((seed) =>
   [LOW_VOLUME, DEFAULT_VOLUME].map((volume) => ({ seed, volume, workflows: volume.workflows })),
 );
 
-describe("a workflow that was changed tells one story too", () => {
+describe("changed workflows are consistent", () => {
   it.each(COMBINATIONS)(
     "once it was canceled, seed $seed, $workflows workflows",
     async ({ seed, volume }) => {

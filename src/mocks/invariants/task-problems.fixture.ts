@@ -3,7 +3,7 @@ import { isoTime } from "../generators/iso-time.ts";
 import type { World } from "../world/world.ts";
 import { ProblemList } from "./problem-list.fixture.ts";
 
-/** Lines of a log that are checked one by one, at its begin and at its end. */
+/** Number of log lines that are checked one by one, at the start and at the end. */
 const CHECKED_LINES = 40;
 
 function checkDetail(index: number, attempt: TaskQueryResponse, world: World, problems: ProblemList): void {
