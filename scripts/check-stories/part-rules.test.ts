@@ -127,7 +127,7 @@ describe("an exception", () => {
   });
 
   it.each([path, "src/components/ui/gone.tsx", "src/features/runs/list/run-row.tsx"])(
-    "for %s is not needed",
+    "for %s is reported as unnecessary",
     (needless) => {
       expect(problems(sound, { [needless]: "It shows nothing." })).toEqual([
         `${needless} is an exception without need: it is gone, is not public, or has a story.`,

@@ -214,7 +214,7 @@ describe("a front end on another port of this machine", () => {
     });
 
   it.each(["http://localhost:3000", "https://127.0.0.1", "http://[::1]:6006", "http://console.localhost:80"])(
-    "may read answers from %s",
+    "may read responses from %s",
     async (origin) => {
       const url = await start([plain]);
       const { status, headers } = await ask(url, origin);

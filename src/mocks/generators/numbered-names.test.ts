@@ -19,7 +19,7 @@ it("continues numbering after the given names", () => {
 });
 
 it.each(["pool-3", "pool-04", "pool-4x", "pool-", "pool", "Pool-4", "bucket-4", "", "pool-1e1"])(
-  "knows no item %j",
+  "finds no item named %j",
   (name) => {
     expect(numberedIndex(NAMES, "pool", name, 1_000)).toBeNull();
   },

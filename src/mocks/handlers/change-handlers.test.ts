@@ -182,7 +182,7 @@ describe("POST /api/pool/:pool/workflow", () => {
   });
 
   it.each([WorkflowStatus.RUNNING, WorkflowStatus.COMPLETED, WorkflowStatus.PENDING])(
-    "submits a run that is %s again, and its spec alike",
+    "resubmits a workflow that is %s, with the same spec",
     async (status) => {
       const source = world.workflows.getByName(firstOf(status));
       if (source === null) throw new Error(`No run is ${status}.`);

@@ -15,13 +15,10 @@ const SOURCES: readonly (readonly [string, FieldReader, string])[] = [
 ];
 
 describe("a field reader", () => {
-  it.each(SOURCES)(
-    "refuses a value that does not fit in a %s, and gives the default",
-    (_, reader, message) => {
-      expect(reader.integer("limit", 5, 1, 9)).toBe(5);
-      expect(reader.finish()).toEqual([{ field: "limit", message }]);
-    },
-  );
+  it.each(SOURCES)("rejects an invalid value in a %s, and returns the default", (_, reader, message) => {
+    expect(reader.integer("limit", 5, 1, 9)).toBe(5);
+    expect(reader.finish()).toEqual([{ field: "limit", message }]);
+  });
 
   it.each([
     ["query", query("limit=7"), "Unknown parameter; this path knows offset."],

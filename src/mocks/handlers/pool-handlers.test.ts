@@ -104,7 +104,7 @@ describe("GET /api/pool/:name", () => {
   });
 
   it.each(["nowhere", "pool-51", "pool-8", "pool-09", "CI-SMALL", "a%2Fb"])(
-    "does not know %s",
+    "answers 404 for %s",
     async (name) => {
       expect(blamed(await get(`/api/pool/${name}`), 404)).toEqual(["name"]);
     },

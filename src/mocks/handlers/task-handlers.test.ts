@@ -44,17 +44,14 @@ describe("GET /api/task", () => {
     expect(ListTasksResponse.parse(body)).toEqual(body);
   });
 
-  it.each(Object.values(TaskGroupStatus))(
-    "answers tasks that are %s as the contract says",
-    async (wanted) => {
-      const { body } = await get(`/api/task?statuses=${wanted}&limit=50`);
-      const { entries, total } = ListTasksResponse.parse(body);
-      expect(total).toBe(tasks.count({ statuses: [wanted] }));
-      // The list has last attempts only, and none of them is rescheduled.
-      expect(total > 0).toBe(wanted !== TaskGroupStatus.RESCHEDULED);
-      for (const { status } of entries) expect(status).toBe(wanted);
-    },
-  );
+  it.each(Object.values(TaskGroupStatus))("matches the contract for %s tasks", async (wanted) => {
+    const { body } = await get(`/api/task?statuses=${wanted}&limit=50`);
+    const { entries, total } = ListTasksResponse.parse(body);
+    expect(total).toBe(tasks.count({ statuses: [wanted] }));
+    // The list has last attempts only, and none of them is rescheduled.
+    expect(total > 0).toBe(wanted !== TaskGroupStatus.RESCHEDULED);
+    for (const { status } of entries) expect(status).toBe(wanted);
+  });
 
   it("returns the first 20 tasks by default", async () => {
     const { body } = await get("/api/task");

@@ -145,7 +145,7 @@ describe("GET /api/workflow/:name", () => {
   });
 
   it.each(["no-such-workflow", "train-llama-70b-00000000", "a%2Fb", "%22%3Cscript%3E"])(
-    "does not know %s",
+    "answers 404 for %s",
     async (name) => {
       expect(blamed(await get(`/api/workflow/${name}`), 404)).toEqual(["name"]);
     },

@@ -59,7 +59,7 @@ export function placementProblems(
     for (const field of FIELDS) {
       problems.expect(
         request[field] <= (offered?.[field] ?? 0),
-        `its task asks for more ${field} than its node has`,
+        `its task requests more ${field} than its node has`,
         ...[task.name, request[field], node.hostname, offered?.[field]],
       );
     }

@@ -88,7 +88,7 @@ function checkWorkflow(workflow: WorkflowQueryResponse, present: string, problem
   const ran = start_time && (Date.parse(end_time ?? present) - Date.parse(start_time)) / 1_000;
   problems.expect(
     ran === undefined || ran === "" ? duration === undefined : Math.abs(ran - (duration ?? -1)) < 0.002,
-    "duration is another",
+    "duration does not match its times",
     ran,
     duration,
   );
@@ -98,7 +98,7 @@ function checkWorkflow(workflow: WorkflowQueryResponse, present: string, problem
     problems.expect(allowed.includes(group.status), "a group's status does not fit", status, group.status);
   problems.expect(
     groups.some((group) => telling.includes(group.status)),
-    "no group tells the status",
+    "no group determines the status",
     status,
   );
   problems.expect(

@@ -25,7 +25,7 @@ describe("reading conditions", () => {
   });
 
   it.each([-1, 1.5, 600_001, Number.NaN, "", " 50ms", "50 ms", "3S", "600001", "1e3", null, undefined, {}])(
-    "takes %o for no latency",
+    "treats %o as no latency",
     (value) => expect(parseLatency(value)).toBeNull(),
   );
 
