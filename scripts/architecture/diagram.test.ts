@@ -24,13 +24,13 @@ describe("folderOf", () => {
 });
 
 describe("foldersOf", () => {
-  it("discovers the folders, whatever they are called", () => {
+  it("discovers folders of any name", () => {
     expect(foldersOf(modules)).toEqual([".storybook", "src/lib", "src/screens", "stories"]);
   });
 });
 
 describe("importsBetweenFolders", () => {
-  it("has each pair once and none within a folder", () => {
+  it("lists each pair once, and none within a folder", () => {
     expect(importsBetweenFolders(modules)).toEqual([
       { from: ".storybook", to: "src/lib" },
       { from: "src/screens", to: "src/lib" },
@@ -45,7 +45,7 @@ describe("importsBetweenFolders", () => {
 });
 
 describe("mermaidDiagram", () => {
-  it("boxes the layers of src", () => {
+  it("draws a box for each layer of src", () => {
     expect(mermaidDiagram(foldersOf(modules), importsBetweenFolders(modules))).toBe(
       `flowchart TD
   storybook[".storybook"]

@@ -3,18 +3,18 @@ import { replaceMarkedPart } from "./marked-part.ts";
 
 const text = "Before\n<!-- map:start -->\nold\n<!-- map:end -->\nAfter\n";
 
-it("replaces what is between the markers and nothing else", () => {
+it("replaces only the text between the markers", () => {
   expect(replaceMarkedPart(text, "map", "new")).toBe(
     "Before\n<!-- map:start -->\n\nnew\n\n<!-- map:end -->\nAfter\n",
   );
 });
 
-it("changes nothing the second time", () => {
+it("is idempotent", () => {
   const once = replaceMarkedPart(text, "map", "new");
   expect(replaceMarkedPart(once, "map", "new")).toBe(once);
 });
 
-it("inserts the content as it is", () => {
+it("inserts the content unchanged", () => {
   expect(replaceMarkedPart(text, "map", "$& $1")).toContain("\n$& $1\n");
 });
 

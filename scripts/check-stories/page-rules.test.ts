@@ -15,7 +15,7 @@ function storiesFile(path: string, title: string, names: readonly string[]) {
 
 const list = (names: readonly string[]) => [storiesFile("stories/runs.stories.tsx", "Pages/Runs", names)];
 
-it.each(Object.entries(REQUIRED_STATES))("asks a %s for each of its states", (kind, states) => {
+it.each(Object.entries(REQUIRED_STATES))("requires each state of a %s", (kind, states) => {
   const pages = { Runs: kind as PageKind };
   expect(pageProblems(list(states), pages)).toEqual([]);
   for (const state of states) {
@@ -33,7 +33,7 @@ it("counts the stories of all files of a page", () => {
   expect(pageProblems(files, { Runs: "page" })).toEqual([]);
 });
 
-it("takes no story of another page, component or helper for one", () => {
+it("ignores stories of other pages, components and helpers", () => {
   const { list: states } = REQUIRED_STATES;
   const files = [
     storiesFile("stories/runs.stories.tsx", "Components/Runs", states),
@@ -45,7 +45,7 @@ it("takes no story of another page, component or helper for one", () => {
   );
 });
 
-it("finds pages that are not in the table, and titles that cannot be read", () => {
+it("reports pages missing from the table, and titles that cannot be read", () => {
   const untitled = readSourceModule(
     "stories/odd.stories.tsx",
     "export default preview.meta({ title });",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Exceptions, partProblems } from "./part-rules.ts";
 import { readSourceModule } from "./source-module.ts";
 
-/** The files of a small repository, by their paths; they import one another by these, without `.tsx`. */
+/** The files of a small repository by path; they import each other by path, without `.tsx`. */
 type Files = Readonly<Record<string, string>>;
 
 function problems(files: Files, exceptions: Exceptions = {}) {
@@ -19,7 +19,7 @@ const story = (part: string, name: string) => `
   export const Default = meta.story({ component: ${name} });
 `;
 
-/** A screen that shows a button, and stories of both. */
+/** A screen that renders a button, and stories of both. */
 const sound: Files = {
   "src/components/ui/button.tsx": button,
   "src/features/runs/list/run-row.tsx": "export function RunRow() { return null; }",
@@ -38,24 +38,24 @@ const without = (files: Files, path: string): Files =>
 const noStory = (path: string) => `${path} is in no story.`;
 const noOwnStory = (path: string) => `${path} is public and has no story of its own.`;
 
-it("is content where every part is in a story and every public one has its own", () => {
+it("finds no problem if every part is in a story and every public part has its own", () => {
   expect(problems(sound)).toEqual([]);
 });
 
 describe("a part in no story", () => {
-  it("is found", () => {
+  it("is reported", () => {
     const path = "src/features/runs/list/unused.tsx";
     expect(problems({ ...sound, [path]: "export const Unused = () => null;" })).toEqual([noStory(path)]);
   });
 
-  it("is found with all that only it shows", () => {
+  it("is reported with the parts that only it renders", () => {
     expect(problems(without(sound, "stories/runs.stories.tsx"))).toEqual([
       noStory("src/features/runs/list/run-row.tsx"),
       noStory("src/features/runs/list/runs-screen.tsx"),
     ]);
   });
 
-  it("is found where a test or a type is all that mentions it", () => {
+  it("is reported even if a test or a type mentions it", () => {
     const path = "src/features/runs/list/odd.tsx";
     const odd = { [path]: "export function Odd() {} export type OddProps = object;" };
     const user = { "stories/odd.stories.tsx": `import type { OddProps } from "src/features/runs/list/odd";` };
@@ -64,12 +64,12 @@ describe("a part in no story", () => {
 });
 
 describe("a public part without a story of its own", () => {
-  it("is found where another folder uses it", () => {
+  it("is reported if another folder uses it", () => {
     const files = without(sound, "stories/button.stories.tsx");
     expect(problems(files)).toEqual([noOwnStory("src/components/ui/button.tsx")]);
   });
 
-  it("is found by its name, wherever it lies", () => {
+  it("is reported by its name, in any folder", () => {
     const path = "src/features/runs/list/run-panel.tsx";
     const screen = `${sound["src/features/runs/list/runs-screen.tsx"]}
       import { RunPanel } from "src/features/runs/list/run-panel";`;
@@ -84,7 +84,7 @@ describe("a public part without a story of its own", () => {
     );
   });
 
-  it("is none where it is used in its own folder alone, or for a value that is no component", () => {
+  it("is not required if only its own folder uses it, or for a value that is not a component", () => {
     const label = `export const sizes = [1]; export function Label() { return null; }`;
     const inside = `import { Label } from "src/components/ui/label"; ${button}`;
     const outside = `import { sizes } from "src/components/ui/label"; export function RunRow() { return null; }`;
@@ -101,7 +101,7 @@ describe("a public part without a story of its own", () => {
     ]);
   });
 
-  it("is none where a helper of its stories shows it", () => {
+  it("is not required if a helper of its stories renders it", () => {
     const files = {
       ...sound,
       "stories/button.stories.tsx": story("stories/button-demo", "ButtonDemo"),
@@ -111,7 +111,7 @@ describe("a public part without a story of its own", () => {
       `,
     };
     expect(problems(files)).toEqual([]);
-    // A helper that no story uses shows nothing.
+    // A helper that no story uses renders nothing.
     expect(problems(without(files, "stories/button.stories.tsx"))).toEqual([
       noOwnStory("src/components/ui/button.tsx"),
     ]);
@@ -121,13 +121,13 @@ describe("a public part without a story of its own", () => {
 describe("an exception", () => {
   const path = "src/components/ui/button.tsx";
 
-  it("stands for the story of a public part", () => {
+  it("replaces the story of a public part", () => {
     const files = without(sound, "stories/button.stories.tsx");
     expect(problems(files, { [path]: "It shows nothing." })).toEqual([]);
   });
 
   it.each([path, "src/components/ui/gone.tsx", "src/features/runs/list/run-row.tsx"])(
-    "for %s is not needed",
+    "for %s is reported as unnecessary",
     (needless) => {
       expect(problems(sound, { [needless]: "It shows nothing." })).toEqual([
         `${needless} is an exception without need: it is gone, is not public, or has a story.`,

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { readSourceModule } from "./source-module.ts";
 
-/** Resolves `./x` to `x.tsx`; anything else is another package's. */
+/** Resolves `./x` to `x.tsx`; anything else is a package. */
 function read(text: string) {
   return readSourceModule("some.tsx", text, (specifier) =>
     specifier.startsWith("./") ? `${specifier.slice(2)}.tsx` : undefined,
   );
 }
 
-it("takes exported functions with a capital for components, however they are written", () => {
+it("treats exported functions with a capital as components, in any syntax", () => {
   const { components } = read(`
     export function Plain() { return null; }
     export default function Whole() { return null; }
@@ -26,7 +26,7 @@ it("takes exported functions with a capital for components, however they are wri
   expect(components.toSorted()).toEqual(["Arrow", "Kept", "Late", "Named", "Plain", "Whole"]);
 });
 
-it("tells what is imported by the names that the other file gives it, and leaves types out", () => {
+it("lists imports by their exported names, without types", () => {
   const { imports } = read(`
     import One, { two, three as four, type Five } from "./one";
     import * as all from "./all";
@@ -48,7 +48,7 @@ it("tells what is imported by the names that the other file gives it, and leaves
   ]);
 });
 
-it("finds the title and the stories under the names that they are exported by", () => {
+it("finds the title, and the stories by their exported names", () => {
   const { title, stories } = read(`
     const meta = preview.meta({ title: "Pages/Tasks", component: Tasks });
     export default meta;
@@ -65,6 +65,6 @@ it("finds the title and the stories under the names that they are exported by", 
   expect(stories.toSorted()).toEqual(["Compact", "Default", "Error"]);
 });
 
-it("finds no title where it is not written out", () => {
+it("finds no title unless it is a literal", () => {
   expect(read("const meta = preview.meta({ title: titleOf(page) });").title).toBeUndefined();
 });

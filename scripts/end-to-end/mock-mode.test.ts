@@ -17,7 +17,7 @@ describe("the app in mock mode", () => {
     service = await startService({ entries: [], total: 0 });
     deadEnd = await startDeadEnd();
     server = await startNext("dev", { NEXT_PUBLIC_MOCK_API: "true", API_URL: service.url });
-    // Playwright leads even this machine's own addresses through a proxy unless they are named.
+    // Playwright sends even local addresses through a proxy unless they are excluded.
     const proxy = { server: deadEnd.url, bypass: "localhost" };
     browser = await chromium.launch({ ...(await browserLaunchOptions()), proxy });
   });
@@ -38,15 +38,15 @@ describe("the app in mock mode", () => {
 
   /** The newest row of a world with this seed. */
   const newest = (seed: number) => createWorld({ seed }).workflows.entry(0);
-  /** The list of all workflows; without the parameter it begins with those of who is signed in. */
+  /** The list of all workflows; without the parameter it starts with the signed-in user's. */
   const everyones = () => `${server.url}/workflows?all=true`;
   const row = (name: string) => page.getByRole("link", { name });
   const rowCount = (text: string) => page.getByText(new RegExp(`^Rows 1–\\d+ of ${text}$`));
   const mark = (text: string) => page.getByRole("button", { name: text });
-  /** What somebody types into the browser's console, as it stands. */
+  /** Evaluates a line typed into the browser's console. */
   const type = (call: string): Promise<unknown> => page.evaluate(call);
 
-  test("shows generated workflows, opens one, and goes back to the same view", async () => {
+  test("shows generated workflows, opens one, and returns to the same view", async () => {
     const { name, user } = newest(1);
     const search = `?f=user:${user}&density=compact`;
     await page.goto(`${server.url}/workflows${search}`);
@@ -62,7 +62,7 @@ describe("the app in mock mode", () => {
     expect([...new URL(page.url()).searchParams]).toEqual([...new URLSearchParams(search)]);
   });
 
-  test("begins with the workflows of who is signed in, and says so in the address", async () => {
+  test("starts with the signed-in user's workflows, as a filter in the URL", async () => {
     const { profile, workflows } = createWorld();
     const { username } = profile;
     await page.goto(`${server.url}/workflows`);
@@ -70,7 +70,7 @@ describe("the app in mock mode", () => {
     expect([...new URL(page.url()).searchParams]).toEqual([["f", `user:${username}`]]);
   });
 
-  test("takes choices from the console at once, and keeps them over a reload until they are reset", async () => {
+  test("applies console calls immediately, and persists them across reloads until a reset", async () => {
     await page.goto(everyones());
     await mark("Mock · seed 1 10,000 workflows").waitFor();
     await type("globalThis.sameVisit = true");
@@ -96,7 +96,7 @@ describe("the app in mock mode", () => {
     await mark("Mock · seed 1 10,000 workflows").waitFor();
   });
 
-  test("fails on the way when the console asks for it, and recovers at once", async () => {
+  test("simulates failures set in the console, and recovers immediately", async () => {
     await page.goto(everyones());
     await rowCount("10,000").waitFor();
     await type('__mockConfig.setNetwork({ failures: "offline" })');
@@ -107,7 +107,7 @@ describe("the app in mock mode", () => {
     await rowCount("10,000").waitFor();
   });
 
-  test("refuses nonsense with a reason, and drops kept choices that make none", async () => {
+  test("rejects invalid values with a reason, and drops invalid stored ones", async () => {
     const printed: string[] = [];
     page.on("console", (message) => printed.push(message.text()));
     await page.goto(everyones());
@@ -123,7 +123,7 @@ describe("the app in mock mode", () => {
     expect(await type(`localStorage.getItem("mockConfig")`)).toBeNull();
   });
 
-  test("works on with the network cut", async () => {
+  test("works offline", async () => {
     await page.goto(everyones());
     await rowCount("10,000").waitFor();
     await context.setOffline(true);
@@ -140,7 +140,7 @@ describe("the app in mock mode", () => {
     await page.getByText("No workflow matches these filters").waitFor();
   });
 
-  test("says so when it cannot start", async () => {
+  test("reports that it cannot start", async () => {
     await page.addInitScript(() => {
       ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error("Not here."));
     });
@@ -150,7 +150,7 @@ describe("the app in mock mode", () => {
     expect(await alert.textContent()).toContain("Not here.");
   });
 
-  test("asked neither another machine nor the service in all of this", async () => {
+  test("never requests another machine or the service", async () => {
     expect(deadEnd.asked).toEqual([]);
     expect(service.asked).toEqual([]);
     // Both would have noticed.

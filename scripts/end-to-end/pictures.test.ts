@@ -16,19 +16,19 @@ function runPictures(...options: string[]): Promise<{ code: number; printed: str
   });
 }
 
-test("a story that differs from itself is found", async () => {
+test("a story that differs between two pictures is reported", async () => {
   const { code, printed } = await runPictures("workbench-moving--another-color", "--twice");
   expect(printed).toContain("workbench-moving--another-color/light: 128000 pixels");
   expect(code).toBe(1);
 });
 
-test("a story that fails is named, with its reason", async () => {
+test("a failing story is reported with its reason", async () => {
   const { code, printed } = await runPictures("workbench-guards--console-error");
   expect(printed).toMatch(/workbench-guards--console-error\/light: .*wrote to console\.error/);
   expect(code).toBe(2);
 });
 
-test("a word that fits no story is named", async () => {
+test("a word that matches no story is reported", async () => {
   const { code, printed } = await runPictures("no-such-story");
   expect(printed).toContain('No story has "no-such-story" in its id or title.');
   expect(code).toBe(2);

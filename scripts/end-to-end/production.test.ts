@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MOCK_CONFIG } from "../../src/mocks/seed/types.ts";
 import { type NextServer, startNext } from "./next-server.ts";
 
-/** Text that stands in the code of msw, of faker and of our generators, and must not stand in the app's. */
+/** Text from the code of msw, faker and our generators, which the app must not contain. */
 const longest = (words: readonly string[]) =>
   words.reduce((one, other) => (other.length > one.length ? other : one));
 const { users, cancelMessages } = MOCK_CONFIG.workflows;
 const TRACES = ["[MSW]", "INTEGRITY_CHECK_REQUEST", "hexadecimal", ...[users, cancelMessages].map(longest)];
 
-/** Scripts below a folder, source maps and caches of the build left out. */
+/** Scripts below a folder, without source maps and build caches. */
 function scriptsOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(js|mjs|cjs)$/.test(entry.name))
@@ -25,13 +25,13 @@ describe("the production build", () => {
   const built = [...scriptsOf(".next/static"), ...scriptsOf(".next/server")];
   const storybook = scriptsOf("storybook-static");
 
-  test.each(TRACES)("holds no %s, which the Storybook build does hold", (trace) => {
+  test.each(TRACES)("does not contain %s, unlike the Storybook build", (trace) => {
     expect(built.length).toBeGreaterThan(0);
     expect(holds(storybook, trace), "the trace is no longer in the mocks: choose another").not.toEqual([]);
     expect(holds(built, trace)).toEqual([]);
   });
 
-  describe("when it runs", () => {
+  describe("when served", () => {
     let server: NextServer;
     beforeAll(async () => {
       server = await startNext("start");

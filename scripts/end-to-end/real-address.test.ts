@@ -31,14 +31,14 @@ describe("the app with API_URL", () => {
   const mark = () => page.getByRole("button", { name: /^Mock · seed/ });
   const listRequests = () => service.asked.filter((url) => url.startsWith("/api/workflow?")).length;
 
-  test("shows what the service at that address answers", async () => {
+  test("shows the responses of the service at that address", async () => {
     await page.goto(`${server.url}/workflows?all=true`);
     await row(real.name).waitFor();
     expect(listRequests()).toBeGreaterThan(0);
     expect(await mark().count()).toBe(0);
   });
 
-  test("asks that service no more once this browser is switched to mock mode", async () => {
+  test("stops requesting the service once the browser is in mock mode", async () => {
     await page.evaluate(`localStorage.mockApi = "true"`);
     const before = listRequests();
     await page.reload();
@@ -48,7 +48,7 @@ describe("the app with API_URL", () => {
     expect(listRequests()).toBe(before);
   });
 
-  test("asks it again once the switch is removed", async () => {
+  test("requests it again once mock mode is off", async () => {
     await page.evaluate(`localStorage.removeItem("mockApi")`);
     const before = listRequests();
     await page.reload();

@@ -31,7 +31,7 @@ describe("the same seed gives the same bytes", () => {
   });
   afterAll(() => browser?.close());
 
-  test.each(["UTC", "Asia/Tokyo", "America/St_Johns"])("in a process of its own, in %s", (zone) => {
+  test.each(["UTC", "Asia/Tokyo", "America/St_Johns"])("in a separate process, in %s", (zone) => {
     const code = `import { worldSample } from ${JSON.stringify(SAMPLE)}; process.stdout.write(worldSample());`;
     const printed = execFileSync("node", ["--input-type=module", "--eval", code], {
       env: { ...process.env, TZ: zone, LANG: "tr_TR.UTF-8" },

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 import { serveFolder } from "../lib/static-server.ts";
 
-/** Runs the stories with this tag by the test runner; resolves with its exit code and what it printed. */
+/** Runs the stories with this tag in the test runner; resolves with its exit code and output. */
 async function runStories(tag: string): Promise<{ code: number | null; printed: string }> {
   const server = await serveFolder("storybook-static", "/console/");
   try {
@@ -23,7 +23,7 @@ async function runStories(tag: string): Promise<{ code: number | null; printed: 
   }
 }
 
-/** The runner opens a page for each file of stories, only to skip what is in it, in milliseconds. */
+/** Milliseconds; the runner opens a page for each stories file, even if it skips all of its stories. */
 const RUN_LIMIT = 400_000;
 
 test("a story fails on an unhandled request, a console error, an accessibility violation and an unsettled screen", {

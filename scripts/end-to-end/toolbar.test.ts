@@ -24,7 +24,7 @@ describe("the toolbar of the workbench", () => {
   const tool = (name: string | RegExp) => page.getByRole("button", { name });
   const panel = () => page.getByRole("tab", { name: "Controls" });
 
-  /** Opens a story in the manager and waits until it is on screen. */
+  /** Opens a story in the manager and waits until it is visible. */
   async function openStory(id: string, globals = ""): Promise<void> {
     await page.goto(`${server.url}?path=/story/${id}&globals=${globals}`);
     await page.frameLocator("#storybook-preview-iframe").locator("#storybook-root > *").first().waitFor();
@@ -38,18 +38,18 @@ describe("the toolbar of the workbench", () => {
 
   test.each([
     ["pages-workflows--default", ""],
-    // A story without requests, which does not depend on the network.
+    // A story without requests does not depend on the network.
     [
       "components-button--variants",
       "latency:400ms;failures:offline;clock:month;volume:million;theme:dark;seed:4294967295",
     ],
-  ])("fits a window of 1,280 pixels on %s with %j", async (story, globals) => {
+  ])("fits into 1,280 pixels on %s with %j", async (story, globals) => {
     await openStory(story, globals);
     expect(await hiddenWidth()).toBe(0);
     expect(await tool("Viewport size").isVisible()).toBe(true);
   });
 
-  test("names the value of every menu and shows what deviates from the default", async () => {
+  test("shows the value of every menu and marks values that differ from the default", async () => {
     await openStory("pages-workflows--default", "latency:120;clock:month");
     const texts = await Promise.all(
       ["Latency 120 ms", "Failures none", "Clock a month later"].map((name) => tool(name).textContent()),
@@ -57,7 +57,7 @@ describe("the toolbar of the workbench", () => {
     expect(texts).toEqual(["120 ms", "", "+30d"]);
   });
 
-  test("sets a global by keyboard and writes it into the address", async () => {
+  test("sets a global by keyboard and writes it to the URL", async () => {
     await openStory("pages-workflows--default");
     await tool("Failures none").focus();
     await page.keyboard.press("Enter");
@@ -68,7 +68,7 @@ describe("the toolbar of the workbench", () => {
     await page.waitForURL(/failures:10-percent/);
   });
 
-  test("leaves the addon panel closed until the user opens it, then open", async () => {
+  test("keeps the addon panel closed until the user opens it, and open afterwards", async () => {
     await openStory("pages-workflows--default");
     expect(await panel().isVisible()).toBe(false);
 

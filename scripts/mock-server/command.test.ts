@@ -11,7 +11,7 @@ function run(...options: string[]) {
   return { child, ended, printed: text(child.stdout), complaint: text(child.stderr) };
 }
 
-it("tells where it is, and ends cleanly at Ctrl-C though a request is still waiting", async () => {
+it("prints its address, and exits cleanly on Ctrl-C while a request is pending", async () => {
   const { child, ended, printed, complaint } = run("--port", "0", "--latency", "never");
   const line = await new Promise<string>((resolve) =>
     child.stdout.once("data", (data) => resolve(String(data))),
@@ -22,7 +22,7 @@ it("tells where it is, and ends cleanly at Ctrl-C though a request is still wait
     () => "answered",
     ({ message }: Error) => message,
   );
-  // What is none of the API does not wait, and tells that the server serves.
+  // Requests outside of the API have no latency, and show that the server is up.
   expect((await fetch(`${url}/`)).status).toBe(404);
   child.kill("SIGINT");
   expect(await ended).toBe(0);
@@ -31,7 +31,7 @@ it("tells where it is, and ends cleanly at Ctrl-C though a request is still wait
   expect(await complaint).toBe("");
 });
 
-it("ends with a sentence when an option makes no sense", async () => {
+it("exits with an explanation on an invalid option", async () => {
   const { ended, printed, complaint } = run("--volume", "huge");
   expect(await ended).toBe(1);
   expect(await complaint).toBe('--volume is "huge": give none, one, low, default, high, million, billion.\n');

@@ -11,7 +11,7 @@ describe("the options of the mock server", () => {
     });
   });
 
-  it("are taken as pnpm hands them on", () => {
+  it("are parsed as pnpm passes them", () => {
     const line = "-- --port 0 --seed=42 --volume high --latency 400ms --failures 10%";
     expect(readOptions(line.split(" "))).toEqual({
       port: 0,
@@ -22,7 +22,7 @@ describe("the options of the mock server", () => {
     expect(readOptions(["--latency", "120"])?.network.latency).toBe(120);
   });
 
-  it("ask for help", () => {
+  it("request help", () => {
     expect(readOptions(["--help"])).toBeNull();
     expect(USAGE).toContain("--failures  none, 10%, 50%, all, offline (none)");
   });
@@ -38,7 +38,7 @@ describe("the options of the mock server", () => {
     ["--colour red", "Unknown option '--colour'"],
     ["low", "Unexpected argument 'low'"],
     ["--port", "Option '--port <value>' argument missing"],
-  ])("refuse %s with a sentence", (line, message) => {
+  ])("reject %s with an explanation", (line, message) => {
     expect(() => readOptions(line.split(" "))).toThrow(message);
   });
 });

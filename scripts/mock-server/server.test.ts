@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 describe("the mock API over HTTP", () => {
-  it("answers what the world answers, to as many as ask", async () => {
+  it("returns the world's responses, also to concurrent requests", async () => {
     const world = createWorld({ seed: 42 });
     const url = await start(createHandlers(world));
     const [first, again, one] = await Promise.all(
@@ -39,7 +39,7 @@ describe("the mock API over HTTP", () => {
     expect(one).toEqual(world.workflows.generate(7));
   });
 
-  it("passes errors of the contract on, and knows no other paths", async () => {
+  it("passes on the contract's errors, and answers 404 for other paths", async () => {
     const url = await startWorld();
     const bad = await fetch(`${url}/api/workflow?limit=0&colour=red`);
     expect(bad.status).toBe(422);
@@ -55,7 +55,7 @@ describe("the mock API over HTTP", () => {
     }
   });
 
-  it("hands on the body and the headers of a request and of its answer", async () => {
+  it("passes on the body and headers of requests and responses", async () => {
     const echo = http.post("*/api/echo", async ({ request }) => {
       const headers = new Headers([
         ["set-cookie", "a=1"],
@@ -76,7 +76,7 @@ describe("the mock API over HTTP", () => {
     expect(answer.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
   });
 
-  it("says so when a handler breaks", async () => {
+  it("reports a handler that throws", async () => {
     const printed = vi.spyOn(console, "error").mockImplementation(() => {});
     const url = await start([http.get("*/api/broken", () => Promise.reject(new Error("No such row.")))]);
     const answer = await fetch(`${url}/api/broken`);
@@ -88,7 +88,7 @@ describe("the mock API over HTTP", () => {
     );
   });
 
-  it("refuses a port that is taken, with a sentence", async () => {
+  it("rejects a port in use, with an explanation", async () => {
     const { port } = new URL(await start([]));
     await expect(start([], Number(port))).rejects.toThrow(
       `Port ${port} is taken: end what listens there, or choose another port with --port.`,
@@ -97,7 +97,7 @@ describe("the mock API over HTTP", () => {
 });
 
 describe("the network of the world", () => {
-  it("makes the same requests fail on every server of one seed", async () => {
+  it("fails the same requests on every server with the same seed", async () => {
     const network = { latency: "none", failures: "50%" } as const;
     const ask = async () => {
       const url = await startWorld({ network });
@@ -120,7 +120,7 @@ describe("the network of the world", () => {
 });
 
 describe("streams", () => {
-  /** A stream that says something, then nothing for good; `ended` resolves when nobody reads it any more. */
+  /** A stream that sends one chunk and stays open; `ended` resolves when the reader leaves. */
   function endless() {
     const { promise: ended, resolve: cancel } = Promise.withResolvers<string>();
     const { promise: aborted, resolve: abort } = Promise.withResolvers<string>();
@@ -141,7 +141,7 @@ describe("streams", () => {
     return new TextDecoder().decode(value);
   }
 
-  it("arrive while they go on, and end when the client leaves", async () => {
+  it("arrive while still open, and end when the client disconnects", async () => {
     const { handler, ended } = endless();
     const url = await start([handler]);
     const leaving = new AbortController();
@@ -151,7 +151,7 @@ describe("streams", () => {
     expect(await ended).toEqual(["cancelled", "aborted"]);
   });
 
-  it("end with the server, as do requests that wait for ever", async () => {
+  it("end with the server, like requests that never complete", async () => {
     const { handler, ended } = endless();
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const waiting = networkHandler(
@@ -175,13 +175,13 @@ describe("streams", () => {
     expect(await answer).toBe("fetch failed");
   });
 
-  it("send their headers before their first word", async () => {
+  it("send their headers before the first chunk", async () => {
     const silent = http.get("*/api/silent", () => new HttpResponse(new ReadableStream({})));
     const response = await fetch(`${await start([silent])}/api/silent`);
     expect(response.status).toBe(200);
   });
 
-  it("come whole, however long they are", async () => {
+  it("arrive in full at any length", async () => {
     const chunk = new Uint8Array(65_536).fill(97);
     let left = 100;
     const long = http.get("*/api/long", () => {
@@ -214,7 +214,7 @@ describe("a front end on another port of this machine", () => {
     });
 
   it.each(["http://localhost:3000", "https://127.0.0.1", "http://[::1]:6006", "http://console.localhost:80"])(
-    "may read answers from %s",
+    "may read responses from %s",
     async (origin) => {
       const url = await start([plain]);
       const { status, headers } = await ask(url, origin);
@@ -234,7 +234,7 @@ describe("a front end on another port of this machine", () => {
   });
 });
 
-it("answers an address that is none", async () => {
+it("responds to a malformed address", async () => {
   const { hostname, port } = new URL(await start([]));
   const status = await new Promise((resolve, reject) => {
     sendRequest({ hostname, port, path: "http://[" }, (response) => {

@@ -42,14 +42,14 @@ const contract: Contract = {
   },
 };
 
-it("finds the lists of objects without a parameter in their path", () => {
+it("finds lists of objects without path parameters", () => {
   expect(listEntities(contract).map(({ names, name, path, row }) => [names, name, path, row])).toEqual([
     ["arms", "arm", "/api/arm", "Robot"],
     ["robots", "robot", "/api/robot", "Robot"],
   ]);
 });
 
-it("reads the properties that fit in a cell", () => {
+it("selects properties that fit in a cell", () => {
   expect(listEntities(contract)[1]?.properties).toEqual([
     { key: "name", kind: "text", isRequired: true },
     { key: "status", kind: "text", isRequired: true },

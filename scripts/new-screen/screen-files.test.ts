@@ -16,7 +16,7 @@ const filesOf = (names: string) => {
   return { entity, files: screenFiles(entity, readTemplate) };
 };
 
-it("writes to the folder that contains the screens", () => {
+it("writes to the screens folder", () => {
   expect(existsSync(new URL(`../../src/${LAYER}/tasks/tasks-screen.tsx`, import.meta.url))).toBe(true);
 });
 
@@ -34,7 +34,7 @@ describe.each(["pools", "resources", "datasets", "buckets"])("the screen of %s",
     ]);
   });
 
-  it("is TypeScript without a placeholder", () => {
+  it("is TypeScript without placeholders", () => {
     for (const [path, text] of files) {
       const { diagnostics } = ts.transpileModule(text, {
         fileName: path,
@@ -54,7 +54,7 @@ describe.each(["pools", "resources", "datasets", "buckets"])("the screen of %s",
     expect(pageProblems([module], { [page]: "list" })).toEqual([]);
   });
 
-  it("has columns with ids of their own that addresses allow", () => {
+  it("has columns with unique, URL-safe ids", () => {
     const text = files.get(`src/${LAYER}/${names}/${noun}-columns.tsx`) ?? "";
     const ids = [...text.matchAll(/\bid: "([^"]*)"/g)].map(([, id]) => id);
     expect(ids.length).toBeGreaterThan(3);
@@ -66,21 +66,21 @@ describe.each(["pools", "resources", "datasets", "buckets"])("the screen of %s",
 describe("withPage", () => {
   const { entity } = filesOf("pools");
 
-  it("adds a line to the table of pages", () => {
+  it("adds a line to the pages table", () => {
     const text = `export const PAGES: Readonly<Record<string, PageKind>> = {\n  Tasks: "list",\n};\n\nconst other = {\n};\n`;
     expect(withPage(text, entity)).toBe(text.replace('"list",\n', '"list",\n  Pools: "list",\n'));
   });
 
-  it("finds the table in the file that it is for", () => {
+  it("finds the table in the actual file", () => {
     expect(withPage(textOf("scripts/check-stories/page-rules.ts"), entity)).toMatch(/^ {2}Pools: "list",$/m);
   });
 
-  it("refuses a text without the table", () => {
+  it("rejects a file without the table", () => {
     expect(() => withPage("export const OTHERS = {};\n", entity)).toThrow("PAGES");
   });
 });
 
-it("refuses a template with a placeholder that has no value", () => {
+it("rejects a template whose placeholder has no value", () => {
   const { entity } = filesOf("pools");
   expect(() => screenFiles(entity, () => "{{nonsense}}")).toThrow("{{nonsense}} has no value");
 });

@@ -26,7 +26,7 @@ function reportOf(...pictures: PictureResult[]): PictureReport {
 const namesOf = (pictures: readonly PictureResult[]) => pictures.map(({ name }) => name);
 
 describe("approvals", () => {
-  test("cover a picture as it was seen, and not the next change of it", () => {
+  test("cover the picture that was approved, and not its next change", () => {
     const seen = reportOf(result("a/light"), result("b/light"));
     const approvals = withApproval({}, seen, new Set(["a/light"]), true);
     expect(namesOf(unapproved(seen, approvals))).toEqual(["b/light"]);
@@ -34,7 +34,7 @@ describe("approvals", () => {
     expect(namesOf(unapproved(later, approvals))).toEqual(["a/light", "b/light"]);
   });
 
-  test("cover a removed picture, until it is back and differs", () => {
+  test("cover a removed picture until it returns with a difference", () => {
     const removed = reportOf(result("a/light", { status: "removed", hash: null, differentPixels: null }));
     const approvals = withApproval({}, removed, new Set(["a/light"]), true);
     expect(approvals).toEqual({ "a/light": "removed" });
@@ -42,7 +42,7 @@ describe("approvals", () => {
     expect(namesOf(unapproved(reportOf(result("a/light")), approvals))).toEqual(["a/light"]);
   });
 
-  test("are not needed for what is added or unchanged", () => {
+  test("are not needed for added or unchanged pictures", () => {
     const report = reportOf(
       result("a/light", { status: "added" }),
       result("b/light", { status: "unchanged" }),
@@ -51,28 +51,28 @@ describe("approvals", () => {
     expect(withApproval({}, report, new Set(["a/light", "b/light"]), true)).toEqual({});
   });
 
-  test("are taken back, dropped once not needed, and kept for pictures that were not taken", () => {
+  test("can be revoked, expire once not needed, and remain for pictures outside of the selection", () => {
     const before = { "a/light": hashOf("a"), "b/light": hashOf("c"), "other/light": hashOf("d") };
     const report = reportOf(result("a/light"), result("b/light"));
     expect(withApproval(before, report, new Set(["a/light"]), false)).toEqual({ "other/light": hashOf("d") });
   });
 });
 
-describe("the file of approvals", () => {
+describe("the approvals file", () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "approvals-"));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  test("is sorted, so that branches merge, and gives what was written", () => {
+  test("is sorted, so that branches merge, and round-trips", () => {
     const path = join(folder, "approved.json");
     writeApprovals({ "b/light": hashOf("b"), "a/light": "removed" }, path);
     expect(Object.keys(JSON.parse(readFileSync(path, "utf8")))).toEqual(["a/light", "b/light"]);
     expect(readApprovals(path)).toEqual({ "a/light": "removed", "b/light": hashOf("b") });
   });
 
-  test("approves nothing when it is not there, and is refused when it holds something else", () => {
+  test("approves nothing if missing, and is rejected if malformed", () => {
     const path = join(folder, "approved.json");
     expect(readApprovals(path)).toEqual({});
     writeFileSync(path, '{ "a/light": true }');

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readOptions } from "./options.ts";
 
 describe("readOptions", () => {
-  test("pictures all stories, to look at, when nothing is asked for", () => {
+  test("pictures all stories without comparing by default", () => {
     expect(readOptions([])).toEqual({
       command: "take",
       words: [],
@@ -15,7 +15,7 @@ describe("readOptions", () => {
     });
   });
 
-  test("reads what is compared, in which modes, and which part of the work is done", () => {
+  test("parses the comparison, the modes and the shard", () => {
     const options = readOptions([
       "--",
       "pages-",
@@ -35,14 +35,14 @@ describe("readOptions", () => {
     expect(readOptions(["--twice", "--no-build"])).toMatchObject({ against: "second pass", builds: false });
   });
 
-  test("takes the words of a command for what that command is about", () => {
+  test("parses words as arguments of their command", () => {
     expect(readOptions(["--merge", "a", "b"])).toMatchObject({ command: "merge", sources: ["a", "b"] });
     expect(readOptions(["--review", "a"])).toEqual({ command: "review", folder: "a" });
     expect(readOptions(["--approve"])).toMatchObject({ command: "approve", words: [] });
     expect(readOptions(["--sheet", "tasks"])).toMatchObject({ command: "sheet", words: ["tasks"] });
   });
 
-  test("gives null when it is asked for help", () => {
+  test("returns null for help", () => {
     expect(readOptions(["--help"])).toBeNull();
   });
 
@@ -58,7 +58,7 @@ describe("readOptions", () => {
     [["--merge"], /--merge needs the folders/],
     [["--output", ""], /--output is "": give a folder/],
     [["--tolerance", "3"], /--tolerance/],
-  ])("refuses %j and says what would fit", (commandLine, sentence) => {
+  ])("rejects %j and names what is valid", (commandLine, sentence) => {
     expect(() => readOptions(commandLine)).toThrow(sentence);
   });
 });

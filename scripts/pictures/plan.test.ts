@@ -19,7 +19,7 @@ const namesOf = (stories: readonly PicturedStory[], modes = null as Parameters<t
     .map(({ name }) => name);
 
 describe("planWalks", () => {
-  test("shows a story once for modes that differ in their theme alone", () => {
+  test("renders a story once for modes that differ only in theme", () => {
     expect(planWalks([story("a--b")], null)).toEqual([
       {
         file: "a.stories.tsx",
@@ -56,7 +56,7 @@ describe("planWalks", () => {
     ]);
   });
 
-  test("takes one picture where modes are the same, since the story sets what they differ in", () => {
+  test("takes one picture of modes that differ only in what the story sets", () => {
     expect(namesOf([story("a--b", { ownGlobals: { viewport: { value: "phone" } } })])).toEqual([
       "a--b/light",
       "a--b/dark",
@@ -66,12 +66,12 @@ describe("planWalks", () => {
     expect(namesOf([story("a--b", { ownGlobals: { volume: "high" } })], volumes)).toEqual(["a--b/none"]);
   });
 
-  test("leaves the theme to a story that sets it", () => {
+  test("respects the theme that a story sets", () => {
     const [walk] = planWalks([story("a--b", { ownGlobals: { theme: "dark" } })], null);
     expect(walk?.visits[0]?.shots).toEqual([{ name: "a--b/light", theme: null }]);
   });
 
-  test("names the widths that there are when a mode has another", () => {
+  test("lists the valid widths if a mode has another", () => {
     const modes = { odd: { theme: "light", viewport: 1000 } };
     expect(() => planWalks([story("a--b")], modes)).toThrow(/1000 pixels: give one of .* 360, 1280, 1920/);
   });
@@ -85,7 +85,7 @@ const stories = fc
   .map((pairs) => pairs.map(([component, name]) => story(`c${component}--s${name}`)));
 
 describe("shardOf", () => {
-  test("puts every story into exactly one shard, in both builds the same", () => {
+  test("assigns every story to exactly one shard, the same in both builds", () => {
     fc.assert(
       fc.property(stories, stories, fc.integer({ min: 1, max: 8 }), (current, others, count) => {
         const shards = Array.from({ length: count }, (_, index) =>
@@ -104,7 +104,7 @@ describe("shardOf", () => {
     );
   });
 
-  test("gives shards of components of equal size the same work", () => {
+  test("balances shards if components are equal in size", () => {
     const all = Array.from({ length: 12 }, (_, index) => story(`c${index}--s`));
     const sizes = [1, 2, 3].map((index) => shardOf(all, [], { index, count: 3 }).stories.length);
     expect(sizes).toEqual([4, 4, 4]);

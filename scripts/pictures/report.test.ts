@@ -25,7 +25,7 @@ function shard(
 }
 
 describe("mergeReports", () => {
-  test("gives one report of all shards, in whatever order they come", () => {
+  test("merges all shards into one report, in any order", () => {
     const merged = mergeReports([shard(2, 2, ["b/light"]), shard(1, 2, ["c/light", "a/light"])]);
     expect(merged.pictures.map(({ name }) => name)).toEqual(["a/light", "b/light", "c/light"]);
     expect(merged).toMatchObject({
@@ -35,11 +35,11 @@ describe("mergeReports", () => {
     });
   });
 
-  test("is incomplete when a shard was interrupted", () => {
+  test("is incomplete if a shard was interrupted", () => {
     expect(mergeReports([shard(1, 2, []), { ...shard(2, 2, []), isComplete: false }]).isComplete).toBe(false);
   });
 
-  test("refuses shards that are missing, double, or of other runs", () => {
+  test("rejects missing, duplicate and unrelated shards", () => {
     expect(() => mergeReports([shard(1, 3, []), shard(3, 3, [])])).toThrow("Shard 2/3 is there 0 times");
     expect(() => mergeReports([shard(1, 2, []), shard(1, 2, [])])).toThrow("Shard 1/2 is there 2 times");
     expect(() => mergeReports([shard(1, 2, []), shard(2, 2, [], "main (ffffffff)")])).toThrow(

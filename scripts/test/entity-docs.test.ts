@@ -12,9 +12,9 @@ const textOf = (path: string) => readFileSync(new URL(`../../${path}`, import.me
 describe("the examples of the reference", () => {
   const volumes = {
     ...VOLUME_PRESETS,
-    "one run without pools and buckets": { ...NO_VOLUME, workflows: 1 },
+    "one workflow without pools and buckets": { ...NO_VOLUME, workflows: 1 },
     "pools without nodes": { ...ONE_VOLUME, workflows: 100, resourcesPerPool: 0 },
-    "all but runs": { ...ONE_VOLUME, workflows: 0 },
+    "all but workflows": { ...ONE_VOLUME, workflows: 0 },
   };
 
   it.each(Object.entries(volumes))("work at the volume %s", async (_name, volume) => {
@@ -25,7 +25,7 @@ describe("the examples of the reference", () => {
     }
   });
 
-  it("are there for every entity in a world that has rows, and for what needs none even without", async () => {
+  it("exist for every entity in a world with rows, and without rows for entities that need none", async () => {
     const countsAt = async (volume: keyof typeof VOLUME_PRESETS) => {
       const world = createWorld({ volume: VOLUME_PRESETS[volume] });
       return Promise.all(
@@ -33,8 +33,8 @@ describe("the examples of the reference", () => {
       );
     };
     for (const [title, count] of await countsAt("default")) expect(count, title).toBeGreaterThan(0);
-    const kept = (await countsAt("none")).flatMap(([title, count]) => (count > 0 ? [title] : []));
-    expect(kept).toEqual(["Profile"]);
+    const remaining = (await countsAt("none")).flatMap(([title, count]) => (count > 0 ? [title] : []));
+    expect(remaining).toEqual(["Profile"]);
   });
 });
 
@@ -71,12 +71,12 @@ describe("the page on hermetic development", () => {
     warn: () => undefined,
   });
 
-  it("names every call of the console, and no other", () => {
+  it("lists exactly the calls of the console", () => {
     const named = [...page.matchAll(/^ +\["`__mockConfig\.(\w+)\(/gm)].map(([, call]) => call);
     expect(named.toSorted()).toEqual(Object.keys(mockConsole).toSorted());
   });
 
-  it("names every log scenario", () => {
+  it("lists every log scenario", () => {
     const row = page.split("\n").find((line) => line.includes("setLogScenario")) ?? "";
     for (const scenario of Object.keys(LogScenario)) expect(row).toContain(`\`${scenario}\``);
   });

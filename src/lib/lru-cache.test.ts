@@ -66,7 +66,7 @@ describe("a cache of the most recently used", () => {
     expect(cache.values()).toEqual(["A"]);
   });
 
-  it("holds the last keys that were used, whatever was done before", () => {
+  it("contains the most recently used keys after any operations", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5 }), fc.array(fc.nat({ max: 8 })), (limit, keys) => {
         const cache = new LruCache<number, number>(limit);

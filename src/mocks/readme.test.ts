@@ -6,7 +6,7 @@ const README = readFileSync(new URL("../../README.md", import.meta.url), "utf8")
 const SECTION = README.split(/^## /m).find((section) => section.startsWith("The mock backend")) ?? "";
 const EXAMPLE = /```ts\n([\s\S]*?)```/.exec(SECTION)?.[1] ?? "";
 
-/** Runs the example in a Node of its own, and gives each line that ends in a comment with what it comes to. */
+/** Runs the example in a separate Node process; returns each line that ends in a comment with its value. */
 function runExample(): { line: string; value: string; said: string }[] {
   const code = EXAMPLE.replaceAll('"@/mocks"', JSON.stringify(new URL("index.ts", import.meta.url).href))
     .split("\n")
@@ -29,7 +29,7 @@ function runExample(): { line: string; value: string; said: string }[] {
 }
 
 describe("the example of the README", () => {
-  it("comes to what it says", () => {
+  it("evaluates to the values in its comments", () => {
     const found = runExample();
     expect(found.length).toBeGreaterThan(2);
     for (const { line, value, said } of found) expect(value, line).toBe(said);

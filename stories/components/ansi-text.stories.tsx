@@ -19,14 +19,14 @@ const paint = (code: string, text: string) => `${ESCAPE}${code}m${text}${ESCAPE}
 export const Colours = meta.story({
   render: () => (
     <div className="flex flex-col gap-1 font-mono text-xs">
-      {names.map((name, colour) => (
+      {names.map((name, color) => (
         <div key={name}>
           <AnsiText
             text={[
-              paint(`3${colour}`, name),
-              paint(`9${colour}`, `bright ${name}`),
-              paint(`4${colour}`, `on ${name}`),
-              paint(`7;3${colour}`, `${name} reversed`),
+              paint(`3${color}`, name),
+              paint(`9${color}`, `bright ${name}`),
+              paint(`4${color}`, `on ${name}`),
+              paint(`7;3${color}`, `${name} reversed`),
             ].join("  ")}
           />
         </div>

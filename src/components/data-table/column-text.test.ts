@@ -57,7 +57,7 @@ describe("a layout as text", () => {
   });
 
   it.each(["", "nonsense", "_-_", "name-9999999_name-1", "status-NaN_color_status-"])(
-    "of %j from elsewhere gives a layout that can be shown",
+    "parses %j as a valid layout",
     (text) => {
       const layout = parseColumnLayout(columns, text);
       expect(shown(layout).length).toBeGreaterThan(0);

@@ -14,7 +14,7 @@ describe("parseRowNumber", () => {
   });
 
   it.each(["999 999 980", "999.999.980", "999'999'980", "999_999_980"])(
-    "takes the separators of %s",
+    "accepts the separators of %s",
     (text) => {
       expect(parseRowNumber(text, 1_000_000_000)).toEqual({ index: 999_999_979 });
     },

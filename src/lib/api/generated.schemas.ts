@@ -2,45 +2,45 @@
  * Generated from openapi.yaml by `pnpm generate:api`. Do not edit.
  */
 export interface FieldError {
-  /** Name of the parameter, or dotted path in the body. */
+  /** Name of the parameter, or dotted path within the body. */
   field: string;
-  /** What is wrong with its value, and what would fit. */
+  /** Why the value is invalid, and what is valid. */
   message: string;
   /**
-     * Line in the submitted text, from 1; only for text that does not parse.
+     * Line in the submitted text, from 1; only for parse errors.
      * @minimum 1
      */
   line?: number;
   /**
-     * Column in that line, from 1; only for text that does not parse.
+     * Column in that line, from 1; only for parse errors.
      * @minimum 1
      */
   column?: number;
 }
 
 /**
- * Body of every refusal.
+ * Body of every error response.
  */
 export interface ErrorBody {
-  /** What was wrong, as a sentence. */
+  /** What went wrong, as a sentence. */
   detail: string;
-  /** The fields that were wrong; empty when no single field is to blame. */
+  /** The invalid fields; empty when the error concerns no single field. */
   errors: FieldError[];
 }
 
 /**
- * Exact number of entries that the filters match, on all pages together.
+ * Exact number of entries that match the filters, across all pages.
  * @minimum 0
  */
 export type Total = number;
 
 /**
- * Key and value pairs that users attach.
+ * Key-value pairs attached by users.
  */
 export interface Labels {[key: string]: string}
 
 /**
- * State of a workflow as a whole.
+ * Status of a workflow.
  */
 export type WorkflowStatus = typeof WorkflowStatus[keyof typeof WorkflowStatus];
 
@@ -64,7 +64,7 @@ export const WorkflowStatus = {
 } as const;
 
 /**
- * State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.
+ * Status of a task group or task. WAITING means that an upstream group has not finished.
  */
 export type TaskGroupStatus = typeof TaskGroupStatus[keyof typeof TaskGroupStatus];
 
@@ -92,7 +92,7 @@ export const TaskGroupStatus = {
 } as const;
 
 /**
- * HIGH and NORMAL use the pool's quota and are never preempted; LOW uses spare capacity and may be.
+ * HIGH and NORMAL use the pool's quota and are never preempted; LOW uses spare capacity and can be.
  */
 export type WorkflowPriority = typeof WorkflowPriority[keyof typeof WorkflowPriority];
 
@@ -103,7 +103,7 @@ export const WorkflowPriority = {
 } as const;
 
 /**
- * Columns that the workflow list can be sorted by.
+ * Columns by which the workflow list can be sorted.
  */
 export type WorkflowSortKey = typeof WorkflowSortKey[keyof typeof WorkflowSortKey];
 
@@ -129,7 +129,7 @@ export const ListOrder = {
  * One row of the workflow list.
  */
 export interface ListEntry {
-  /** User who submitted it. */
+  /** User who submitted the workflow. */
   user: string;
   name: string;
   workflow_uuid: string;
@@ -137,28 +137,28 @@ export interface ListEntry {
   submit_time: string;
   /** UTC; absent until the first task runs. */
   start_time?: string;
-  /** UTC; absent until it has ended. */
+  /** UTC; absent until it ends. */
   end_time?: string;
   /**
-     * Seconds from submission to start, or to now while it has not started.
+     * Seconds from submission to start, or to now if not yet started.
      * @minimum 0
      */
   queued_time: number;
   /**
-     * Seconds from start to end, or to now while it runs; absent until it has started.
+     * Seconds from start to end, or to now while running; absent until started.
      * @minimum 0
      */
   duration?: number;
   status: WorkflowStatus;
-  /** Address of the run's page in the console. */
+  /** URL of the workflow's page in the console. */
   overview: string;
-  /** Address of its log. */
+  /** URL of its log. */
   logs: string;
-  /** Address of its error log; only when it failed. */
+  /** URL of its error log; present only if it failed. */
   error_logs?: string;
-  /** Address of its metrics dashboard. */
+  /** URL of its metrics dashboard. */
   grafana_url?: string;
-  /** Address of its cluster dashboard. */
+  /** URL of its cluster dashboard. */
   dashboard_url?: string;
   pool?: string;
   app_owner?: string;
@@ -169,17 +169,17 @@ export interface ListEntry {
   labels?: Labels;
   tags: string[];
   /**
-     * Tasks in all of its groups.
+     * Number of tasks in all groups.
      * @minimum 0
      */
   task_count: number;
   /**
-     * Tasks whose last attempt is COMPLETED.
+     * Number of tasks whose latest attempt is COMPLETED.
      * @minimum 0
      */
   completed_task_count: number;
   /**
-     * GPUs that its tasks request together.
+     * Total GPUs requested by its tasks.
      * @minimum 0
      */
   gpu_count: number;
@@ -202,11 +202,11 @@ export interface TaskQueryResponse {
   retry_id: number;
   status: TaskGroupStatus;
   failure_message?: string;
-  /** Exit code of the process; absent until it has ended. */
+  /** Exit code of the process; absent until it exits. */
   exit_code?: number;
-  /** Address of its log. */
+  /** URL of its log. */
   logs: string;
-  /** Address of its error log; only when it failed. */
+  /** URL of its error log; present only if it failed. */
   error_logs?: string;
   /** UTC. */
   processing_start_time?: string;
@@ -214,11 +214,11 @@ export interface TaskQueryResponse {
   scheduling_start_time?: string;
   /** UTC. */
   initializing_start_time?: string;
-  /** Address of its events. */
+  /** URL of its events. */
   events: string;
   /** UTC; absent until it runs. */
   start_time?: string;
-  /** UTC; absent until it has ended. */
+  /** UTC; absent until it ends. */
   end_time?: string;
   /** UTC. */
   input_download_start_time?: string;
@@ -226,7 +226,7 @@ export interface TaskQueryResponse {
   input_download_end_time?: string;
   /** UTC. */
   output_upload_start_time?: string;
-  /** Address of its cluster dashboard. */
+  /** URL of its cluster dashboard. */
   dashboard_url?: string;
   pod_name: string;
   /** IP address of the pod; absent until it is scheduled. */
@@ -234,12 +234,12 @@ export interface TaskQueryResponse {
   task_uuid: string;
   /** Hostname of the node; absent until it is scheduled. */
   node_name?: string;
-  /** Whether it leads its group; no when absent. */
+  /** Whether it is its group's lead task; false when absent. */
   lead?: boolean;
 }
 
 /**
- * Tasks that are scheduled together; a node of the workflow's graph.
+ * Tasks scheduled together; a node of the workflow's graph.
  */
 export interface GroupQueryResponse {
   name: string;
@@ -252,87 +252,87 @@ export interface GroupQueryResponse {
   initializing_start_time?: string;
   /** UTC; absent until its first task runs. */
   start_time?: string;
-  /** UTC; absent until it has ended. */
+  /** UTC; absent until it ends. */
   end_time?: string;
-  /** Names of the groups that must still finish before this one starts. */
+  /** Names of the groups that must finish before this one starts. */
   remaining_upstream_groups?: string[];
-  /** Names of the groups that wait for this one. */
+  /** Names of the groups that depend on this one. */
   downstream_groups?: string[];
   failure_message?: string;
-  /** One entry for each attempt of each task. */
+  /** One entry per attempt of each task. */
   tasks: TaskQueryResponse[];
 }
 
 /**
- * Platform plug-ins that the run uses.
+ * Platform plug-ins used by the workflow.
  */
 export interface WorkflowPlugins {
-  /** Files can be copied to and from its tasks. */
+  /** Whether files can be copied to and from its tasks. */
   rsync?: boolean;
 }
 
 /**
- * A workflow as a whole.
+ * A workflow in full.
  */
 export interface WorkflowQueryResponse {
   name: string;
   uuid: string;
-  /** User who submitted it. */
+  /** User who submitted the workflow. */
   submitted_by: string;
-  /** User who cancelled it. */
+  /** User who canceled the workflow. */
   cancelled_by?: string;
-  /** Why it was cancelled. */
+  /** Reason for the cancellation. */
   cancel_message?: string;
-  /** Address of the spec. */
+  /** URL of the spec. */
   spec: string;
-  /** Address of the spec before its variables are set. */
+  /** URL of the spec before its variables are set. */
   template_spec: string;
-  /** Address of the log. */
+  /** URL of the log. */
   logs: string;
-  /** Address of the events. */
+  /** URL of the events. */
   events: string;
-  /** Address of the run's page in the console. */
+  /** URL of the workflow's page in the console. */
   overview: string;
-  /** Run that this one is submitted again from: the one before it in its sequence, or the one that a request named. Absent where there is none. */
+  /** Workflow that this one was resubmitted from: the previous one in its sequence, or the one named in the request. Absent when there is none. */
   parent_name?: string;
   /**
-     * Place of that run in its own sequence, from 1; 1 where it is in none.
+     * Position of the parent workflow in its own sequence, from 1; 1 if it is in none.
      * @minimum 0
      */
   parent_job_id?: number;
-  /** Address of its cluster dashboard. */
+  /** URL of its cluster dashboard. */
   dashboard_url?: string;
-  /** Address of its metrics dashboard. */
+  /** URL of its metrics dashboard. */
   grafana_url?: string;
   tags: string[];
   /** UTC. */
   submit_time: string;
   /** UTC; absent until the first task runs. */
   start_time?: string;
-  /** UTC; absent until it has ended. */
+  /** UTC; absent until it ends. */
   end_time?: string;
   /**
-     * Seconds that it may run.
+     * Seconds that the workflow may run.
      * @minimum 0
      */
   exec_timeout?: number;
   /**
-     * Seconds that it may wait in the queue.
+     * Seconds that the workflow may wait in the queue.
      * @minimum 0
      */
   queue_timeout?: number;
   /**
-     * Seconds from start to end, or to now while it runs; absent until it has started.
+     * Seconds from start to end, or to now while running; absent until started.
      * @minimum 0
      */
   duration?: number;
   /**
-     * Seconds from submission to start, or to now while it has not started.
+     * Seconds from submission to start, or to now if not yet started.
      * @minimum 0
      */
   queued_time: number;
   status: WorkflowStatus;
-  /** Address of what it wrote. */
+  /** URL of its artifacts. */
   outputs?: string;
   groups: GroupQueryResponse[];
   pool?: string;
@@ -344,12 +344,12 @@ export interface WorkflowQueryResponse {
   plugins: WorkflowPlugins;
   priority: WorkflowPriority;
   labels?: Labels;
-  /** What the pool's policy has to say of it. */
+  /** Warnings from the pool's policy. */
   warnings?: string[];
 }
 
 /**
- * Where a task runs, and with what.
+ * Where a task runs and the resources it requests.
  */
 export interface TaskEntry {
   /** Name of the workflow. */
@@ -359,26 +359,26 @@ export interface TaskEntry {
   node?: string;
   /** UTC; absent until it runs. */
   start_time?: string;
-  /** UTC; absent until it has ended. */
+  /** UTC; absent until it ends. */
   end_time?: string;
   status: TaskGroupStatus;
   /**
-     * Bytes of scratch disk that it asks for.
+     * Bytes of scratch disk requested.
      * @minimum 0
      */
   storage: number;
   /**
-     * Cores that it asks for.
+     * Cores requested.
      * @minimum 0
      */
   cpu: number;
   /**
-     * Bytes of memory that it asks for.
+     * Bytes of memory requested.
      * @minimum 0
      */
   memory: number;
   /**
-     * GPUs that it asks for.
+     * GPUs requested.
      * @minimum 0
      */
   gpu: number;
@@ -390,28 +390,28 @@ export interface TaskEntry {
 export type TaskDetailEnv = {[key: string]: string};
 
 /**
- * One attempt of a task, whole.
+ * One attempt of a task in full.
  */
 export type TaskDetail = TaskQueryResponse & TaskEntry & {
-  /** Task group that it belongs to. */
+  /** Task group of the task. */
   group_name: string;
   /**
-     * Seconds from start to end, or to now while it runs; absent until it has started.
+     * Seconds from start to end, or to now while running; absent until started.
      * @minimum 0
      */
   duration?: number;
-  /** Program and its first arguments. */
+  /** Program and its initial arguments. */
   command: string[];
-  /** Arguments after the command. */
+  /** Arguments appended to the command. */
   args: string[];
   /** Environment variables. */
   env: TaskDetailEnv;
-  /** Container image with its tag. */
+  /** Container image and tag. */
   image: string;
 };
 
 /**
- * One row of the task list; the latest attempt of a task.
+ * One row of the task list, for the latest attempt of a task.
  */
 export interface ListTaskEntry {
   /** User who submitted the workflow. */
@@ -430,41 +430,41 @@ export interface ListTaskEntry {
   node?: string;
   /** UTC; absent until it runs. */
   start_time?: string;
-  /** UTC; absent until it has ended. */
+  /** UTC; absent until it ends. */
   end_time?: string;
   /**
-     * Seconds from start to end, or to now while it runs; absent until it has started.
+     * Seconds from start to end, or to now while running; absent until started.
      * @minimum 0
      */
   duration?: number;
   status: TaskGroupStatus;
-  /** Address of the task's page in the console. */
+  /** URL of the task's page in the console. */
   overview: string;
-  /** Address of its log. */
+  /** URL of its log. */
   logs: string;
-  /** Address of its error log; only when it failed. */
+  /** URL of its error log; present only if it failed. */
   error_logs?: string;
-  /** Address of its metrics dashboard. */
+  /** URL of its metrics dashboard. */
   grafana_url?: string;
-  /** Address of its cluster dashboard. */
+  /** URL of its cluster dashboard. */
   dashboard_url?: string;
   /**
-     * Bytes of scratch disk that it asks for.
+     * Bytes of scratch disk requested.
      * @minimum 0
      */
   storage: number;
   /**
-     * Cores that it asks for.
+     * Cores requested.
      * @minimum 0
      */
   cpu: number;
   /**
-     * Bytes of memory that it asks for.
+     * Bytes of memory requested.
      * @minimum 0
      */
   memory: number;
   /**
-     * GPUs that it asks for.
+     * GPUs requested.
      * @minimum 0
      */
   gpu: number;
@@ -477,44 +477,44 @@ export interface TaskPage {
 }
 
 /**
- * A spec as text, and the values of its variables.
+ * A spec as text and the values of its variables.
  */
 export interface TemplateSpec {
   /**
-     * The spec, YAML.
+     * The spec, as YAML.
      * @maxLength 1000000
      */
   file: string;
-  /** Variables of the template, each as KEY=VALUE. */
+  /** Template variables, each as KEY=VALUE. */
   set_variables?: string[];
-  /** Variables of the template that stay text, each as KEY=VALUE. */
+  /** Template variables whose values are always strings, each as KEY=VALUE. */
   set_string_variables?: string[];
-  /** The template that `file` was rendered from, YAML. */
+  /** The template that `file` was rendered from, as YAML. */
   uploaded_templated_spec?: string;
 }
 
 export interface SubmitResponse {
-  /** Name of the new workflow, or of the spec when nothing was made. */
+  /** Name of the new workflow, or of the spec if nothing is created. */
   name: string;
-  /** Address of the run's page in the console. */
+  /** URL of the workflow's page in the console. */
   overview?: string;
-  /** Address of its log. */
+  /** URL of its log. */
   logs?: string;
-  /** The spec as it would run, YAML; only for dry_run. */
+  /** The rendered spec, as YAML; only with dry_run. */
   spec?: string;
-  /** Address of its cluster dashboard. */
+  /** URL of its cluster dashboard. */
   dashboard_url?: string;
-  /** What the pool's policy has to say of it. */
+  /** Warnings from the pool's policy. */
   warnings?: string[];
 }
 
 export interface CancelResponse {
-  /** Name of the cancelled workflow. */
+  /** Name of the canceled workflow. */
   name: string;
 }
 
 /**
- * Warning when something went wrong or had to wait.
+ * Warning if something failed or had to wait, Normal otherwise.
  */
 export type EventType = typeof EventType[keyof typeof EventType];
 
@@ -524,42 +524,42 @@ export const EventType = {
 } as const;
 
 export interface EventSource {
-  /** What reports it, such as kubelet. */
+  /** Component that reports the event, such as kubelet. */
   component: string;
-  /** Hostname of the node that reports it. */
+  /** Hostname of the node that reports the event. */
   host?: string;
 }
 
 export interface InvolvedObject {
-  /** Kind of object in the cluster, such as Pod. */
+  /** Kind of cluster object, such as Pod. */
   kind: string;
   name: string;
   namespace: string;
 }
 
 /**
- * One thing that happened to a workflow or a task, as the cluster reports it.
+ * Something the cluster reports about a workflow or a task.
  */
 export interface Event {
   type: EventType;
-  /** One word for machines, such as Scheduled. */
+  /** Machine-readable reason, one word, such as Scheduled. */
   reason: string;
   message: string;
   source: EventSource;
-  /** UTC; when it first happened. */
+  /** UTC; first occurrence. */
   first_timestamp: string;
-  /** UTC; when it last happened. */
+  /** UTC; latest occurrence. */
   last_timestamp: string;
   /**
-     * How often it happened.
+     * Number of occurrences.
      * @minimum 1
      */
   count: number;
   involved_object: InvolvedObject;
-  /** Task that it is about; absent when it is about the workflow. */
+  /** Task that the event concerns; absent for an event of the workflow. */
   task_name?: string;
   /**
-     * Number of the attempt, from 0; only with task_name.
+     * Number of the attempt, from 0; present only with task_name.
      * @minimum 0
      */
   retry_id?: number;
@@ -587,23 +587,23 @@ export interface ExecSession {
      * @minimum 0
      */
   retry_id: number;
-  /** Program that the shell started with. */
+  /** Program that the shell started. */
   entry_command: string;
   /** UTC. */
   created_at: string;
-  /** What the shell shows before the next command. */
+  /** Prompt before the next command. */
   prompt: string;
-  /** Working directory, absolute. */
+  /** Working directory, as an absolute path. */
   cwd: string;
   /** Environment variables. */
   env: ExecSessionEnv;
-  /** Command lines so far, oldest first. */
+  /** Command lines entered so far, oldest first. */
   history: string[];
 }
 
 export interface ExecCommand {
   /**
-     * One command line; empty lines do nothing.
+     * One command line; an empty line does nothing.
      * @maxLength 4096
      */
   command: string;
@@ -618,14 +618,14 @@ export interface ExecResult {
      * @maximum 255
      */
   exit_code: number;
-  /** What the shell shows before the next command. */
+  /** Prompt before the next command. */
   prompt: string;
-  /** Working directory after the command, absolute. */
+  /** Working directory after the command, as an absolute path. */
   cwd: string;
 }
 
 /**
- * State of a tunnel.
+ * Status of a tunnel.
  */
 export type TunnelStatus = typeof TunnelStatus[keyof typeof TunnelStatus];
 
@@ -646,16 +646,16 @@ export interface PortForwardRequest {
 }
 
 /**
- * Where a tunnel is reached.
+ * Endpoint of a tunnel.
  */
 export interface RouterResponse {
   /** Host and port of the router. */
   router_address: string;
-  /** Key of the tunnel, unique in its workflow. */
+  /** Key of the tunnel, unique within its workflow. */
   session_key: string;
-  /** Address to open in a browser. */
+  /** URL to open in a browser. */
   access_url: string;
-  /** Cookie that the router asks for. */
+  /** Cookie that the router requires. */
   cookie?: string;
 }
 
@@ -663,7 +663,7 @@ export interface RouterResponse {
  * An open tunnel to a port of a task.
  */
 export interface PortForwardSession {
-  /** Key of the tunnel, unique in its workflow. */
+  /** Key of the tunnel, unique within its workflow. */
   session_key: string;
   workflow_name: string;
   task_name: string;
@@ -679,18 +679,18 @@ export interface PortForwardSession {
      * @maximum 65535
      */
   remote_port: number;
-  /** Host that the tunnel ends at. */
+  /** Host at which the tunnel ends. */
   target_host: string;
   /** Host and port of the router. */
   router_address: string;
   status: TunnelStatus;
-  /** Why it is FAILED or DISCONNECTED. */
+  /** Why the tunnel is FAILED or DISCONNECTED. */
   failure_message?: string;
   /** UTC. */
   created_at: string;
-  /** UTC; when the router closes it. */
+  /** UTC; when the router closes the tunnel. */
   expires_at: string;
-  /** Address to open in a browser. */
+  /** URL to open in a browser. */
   access_url: string;
 }
 
@@ -700,7 +700,7 @@ export interface PortForwardPage {
 }
 
 /**
- * Whether a pool takes work.
+ * Whether a pool accepts work.
  */
 export type PoolStatus = typeof PoolStatus[keyof typeof PoolStatus];
 
@@ -711,7 +711,7 @@ export const PoolStatus = {
 } as const;
 
 /**
- * How a task gets its input.
+ * How a task receives its input.
  */
 export type DownloadType = typeof DownloadType[keyof typeof DownloadType];
 
@@ -720,7 +720,7 @@ export const DownloadType = {
 } as const;
 
 /**
- * What happens to a run whose labels break the pool's policy.
+ * How a workflow whose labels violate the pool's policy is handled.
  */
 export type LabelEnforcement = typeof LabelEnforcement[keyof typeof LabelEnforcement];
 
@@ -731,39 +731,39 @@ export const LabelEnforcement = {
 } as const;
 
 /**
- * GPUs of a pool, or of several. -1 as a limit means that there is none.
+ * GPUs of one or more pools. A limit of -1 means unlimited.
  */
 export interface ResourceUsage {
   /**
-     * GPUs that HIGH and NORMAL runs use.
+     * GPUs used by HIGH and NORMAL workflows.
      * @minimum 0
      */
   quota_used: number;
-  /** GPUs of the quota that are free; never below 0, -1 without a limit. */
+  /** Free GPUs of the quota, never below 0; -1 if unlimited. */
   quota_free: number;
-  /** GPUs that HIGH and NORMAL runs may use; -1 without a limit. */
+  /** GPUs that HIGH and NORMAL workflows may use; -1 if unlimited. */
   quota_limit: number;
   /**
-     * GPUs that all runs use.
+     * GPUs used by all workflows.
      * @minimum 0
      */
   total_usage: number;
   /**
-     * GPUs of all nodes.
+     * Total GPUs of all nodes.
      * @minimum 0
      */
   total_capacity: number;
-  /** GPUs that are free; below 0 when oversubscribed. */
+  /** Free GPUs; negative when oversubscribed. */
   total_free: number;
 }
 
 export interface GpuQuota {
-  /** GPUs that the pool can always have; -1 for all. */
+  /** GPUs guaranteed to the pool; -1 for all. */
   guarantee: number;
-  /** GPUs that the pool can have at most; -1 for no limit. */
+  /** Maximum GPUs of the pool; -1 if unlimited. */
   maximum: number;
   /**
-     * Share of spare GPUs, relative to other pools.
+     * Share of spare GPUs relative to other pools.
      * @minimum 0
      */
   weight: number;
@@ -774,75 +774,75 @@ export interface PoolQuota {
 }
 
 export interface TopologyKey {
-  /** How users name the level, such as rack. */
+  /** Name of the topology level for users, such as rack. */
   key: string;
-  /** Label of the nodes that holds it. */
+  /** Node label that holds the level's value. */
   label: string;
 }
 
 /**
- * A kind of node that a pool offers.
+ * A type of node that a pool offers.
  */
 export interface PoolPlatform {
   description: string;
   host_network_allowed: boolean;
   privileged_allowed: boolean;
-  /** Paths of the node that tasks may mount. */
+  /** Node paths that tasks may mount. */
   allowed_mounts: string[];
-  /** Paths of the node that every task gets. */
+  /** Node paths mounted in every task. */
   default_mounts: string[];
 }
 
 /**
- * What follows an exit code (a number or a range, as text): COMPLETE, FAIL or RESCHEDULE.
+ * Action by exit code (a number or a range, as text): COMPLETE, FAIL or RESCHEDULE.
  */
 export type PoolResourceUsageDefaultExitActions = {[key: string]: string};
 
 /**
- * What it offers, by name of the platform.
+ * Platforms that the pool offers, by name.
  */
 export type PoolResourceUsagePlatforms = {[key: string]: PoolPlatform};
 
 /**
- * A pool with its limits and its use.
+ * A pool with its limits and usage.
  */
 export interface PoolResourceUsage {
   name: string;
   description?: string;
   status: PoolStatus;
   download_type?: DownloadType;
-  /** Whether it takes no new work. */
+  /** True if the pool accepts no new work. */
   enable_maintenance: boolean;
   backend: string;
-  /** Name of its set of nodes; pools of one set share their capacity. */
+  /** Name of the node set; pools with the same node set share its capacity. */
   node_set: string;
-  /** Key of `platforms` that a task gets when it names none. */
+  /** Key in `platforms` used for tasks that name no platform. */
   default_platform?: string;
   /**
-     * Seconds that a run may run by default.
+     * Seconds that a workflow may run by default.
      * @minimum 0
      */
   default_exec_timeout?: number;
   /**
-     * Seconds that a run may run at most.
+     * Seconds that a workflow may run at most.
      * @minimum 0
      */
   max_exec_timeout?: number;
   /**
-     * Seconds that a run may wait by default.
+     * Seconds that a workflow may wait in the queue by default.
      * @minimum 0
      */
   default_queue_timeout?: number;
   /**
-     * Seconds that a run may wait at most.
+     * Seconds that a workflow may wait at most.
      * @minimum 0
      */
   max_queue_timeout?: number;
-  /** What follows an exit code (a number or a range, as text): COMPLETE, FAIL or RESCHEDULE. */
+  /** Action by exit code (a number or a range, as text): COMPLETE, FAIL or RESCHEDULE. */
   default_exit_actions: PoolResourceUsageDefaultExitActions;
   resources: PoolQuota;
   topology_keys: TopologyKey[];
-  /** What it offers, by name of the platform. */
+  /** Platforms that the pool offers, by name. */
   platforms: PoolResourceUsagePlatforms;
   label_enforcement?: LabelEnforcement;
   resource_usage: ResourceUsage;
@@ -851,12 +851,12 @@ export interface PoolResourceUsage {
 export interface PoolPage {
   entries: PoolResourceUsage[];
   total: Total;
-  /** Sum over all pools that the filters match; nodes that pools share count once. */
+  /** Sum over all pools that match the filters; nodes shared by several pools count once. */
   resource_sum?: ResourceUsage;
 }
 
 /**
- * AVAILABLE has room for work, IN_USE is fully taken, CORDONED and DRAINING take no new work.
+ * AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.
  */
 export type ResourceStatus = typeof ResourceStatus[keyof typeof ResourceStatus];
 
@@ -869,7 +869,7 @@ export const ResourceStatus = {
 } as const;
 
 /**
- * RESERVED serves one pool, SHARED the several pools of a node set. UNUSED serves none, since it is OFFLINE; it stays listed among the nodes of those that it would serve.
+ * A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.
  */
 export type BackendResourceType = typeof BackendResourceType[keyof typeof BackendResourceType];
 
@@ -880,7 +880,7 @@ export const BackendResourceType = {
 } as const;
 
 /**
- * What a taint does to tasks that do not tolerate it.
+ * Effect of a taint on tasks that do not tolerate it.
  */
 export type TaintEffect = typeof TaintEffect[keyof typeof TaintEffect];
 
@@ -897,7 +897,7 @@ export interface Taint {
 }
 
 /**
- * Amounts of what a node offers.
+ * Amounts of a node's resources.
  */
 export interface ResourceFields {
   /**
@@ -928,7 +928,7 @@ export interface ResourceFields {
 export interface PlatformResourceFields {[key: string]: {[key: string]: ResourceFields}}
 
 /**
- * What the cluster says of a node.
+ * Node properties reported by the cluster.
  */
 export interface ResourceExposedFields {
   /** Name of the node in the cluster. */
@@ -938,7 +938,7 @@ export interface ResourceExposedFields {
 }
 
 /**
- * Settings of its platforms, by pool, then by platform.
+ * Platform settings, by pool, then by platform.
  */
 export type ResourcesEntryConfigFields = {[key: string]: {[key: string]: PoolPlatform}};
 
@@ -948,35 +948,35 @@ export type ResourcesEntryConfigFields = {[key: string]: {[key: string]: PoolPla
 export type ResourcesEntryLabelFields = {[key: string]: string};
 
 /**
- * Names of its platforms, by pool.
+ * Platform names, by pool.
  */
 export type ResourcesEntryPoolPlatformLabels = {[key: string]: string[]};
 
 /**
- * A node with what it offers and what is used of it.
+ * A node with its capacity and usage.
  */
 export interface ResourcesEntry {
   hostname: string;
   status: ResourceStatus;
   exposed_fields: ResourceExposedFields;
   taints: Taint[];
-  /** What workflows use. */
+  /** Resources used by workflows. */
   usage_fields: ResourceFields;
-  /** What the platform itself uses. */
+  /** Resources used by the platform itself. */
   non_workflow_usage_fields: ResourceFields;
-  /** What there is. */
+  /** Allocatable resources of the node. */
   allocatable_fields: ResourceFields;
   platform_allocatable_fields?: PlatformResourceFields;
   platform_available_fields?: PlatformResourceFields;
   platform_workflow_allocatable_fields?: PlatformResourceFields;
-  /** Settings of its platforms, by pool, then by platform. */
+  /** Platform settings, by pool, then by platform. */
   config_fields?: ResourcesEntryConfigFields;
   /** Labels of the node. */
   label_fields?: ResourcesEntryLabelFields;
   /** Each as Name=Status, such as Ready=True. */
   conditions?: string[];
   backend: string;
-  /** Names of its platforms, by pool. */
+  /** Platform names, by pool. */
   pool_platform_labels: ResourcesEntryPoolPlatformLabels;
   resource_type: BackendResourceType;
 }
@@ -1001,17 +1001,17 @@ export interface Bucket {
   name: string;
   provider: BucketProvider;
   region: string;
-  /** Address of the store, if not the provider's own. */
+  /** URL of the store, if it is not the provider's own. */
   endpoint?: string;
   /** UTC. */
   created_at: string;
   /**
-     * Bytes of the objects that it lists.
+     * Bytes of all listed objects.
      * @minimum 0
      */
   size_bytes: number;
   /**
-     * Objects that it lists without a prefix.
+     * Number of objects listed without a prefix.
      * @minimum 0
      */
   object_count: number;
@@ -1026,10 +1026,10 @@ export interface BucketPage {
 export type ObjectEntryMetadata = {[key: string]: string};
 
 /**
- * An object of a bucket.
+ * An object in a bucket.
  */
 export interface ObjectEntry {
-  /** Whole key in the bucket. */
+  /** Full key in the bucket. */
   key: string;
   /**
      * Bytes.
@@ -1045,27 +1045,27 @@ export interface ObjectEntry {
 }
 
 /**
- * Offset and limit go over the common prefixes first, then over the objects.
+ * Objects under a prefix. Offset and limit apply to the common prefixes first, then to the objects.
  */
 export interface ObjectListing {
   bucket: string;
-  /** The prefix that was asked for; empty for the whole bucket. */
+  /** The requested prefix; empty for the whole bucket. */
   prefix: string;
-  /** The delimiter that was asked for. */
+  /** The requested delimiter. */
   delimiter?: string;
-  /** By key. */
+  /** Ordered by key. */
   entries: ObjectEntry[];
-  /** Folders, each up to and with the delimiter, in order. */
+  /** Folders in order, each up to and including the delimiter. */
   common_prefixes: string[];
   /**
-     * Exact number of common prefixes and objects on all pages together.
+     * Exact number of common prefixes and objects across all pages.
      * @minimum 0
      */
   total: number;
 }
 
 /**
- * What an artifact is for.
+ * Purpose of an artifact.
  */
 export type ArtifactType = typeof ArtifactType[keyof typeof ArtifactType];
 
@@ -1078,25 +1078,25 @@ export const ArtifactType = {
 } as const;
 
 /**
- * An object that a workflow wrote.
+ * An object written by a workflow.
  */
 export type Artifact = ObjectEntry & {
   type: ArtifactType;
-  /** Task that wrote it. */
+  /** Task that wrote the artifact. */
   task_name?: string;
 };
 
 export interface ArtifactPage {
-  /** Bucket that the run writes to. */
+  /** Bucket that the workflow writes to. */
   bucket: string;
-  /** The run's own prefix in it; every key starts with it. */
+  /** Prefix of the workflow in the bucket; every key starts with it. */
   prefix: string;
   entries: Artifact[];
   total: Total;
 }
 
 /**
- * A collection gathers versions of datasets.
+ * A dataset has versions; a collection is a list of dataset versions.
  */
 export type DatasetType = typeof DatasetType[keyof typeof DatasetType];
 
@@ -1106,7 +1106,7 @@ export const DatasetType = {
 } as const;
 
 /**
- * State of a version.
+ * Status of a version.
  */
 export type DatasetStatus = typeof DatasetStatus[keyof typeof DatasetStatus];
 
@@ -1132,7 +1132,7 @@ export const DatasetFormat = {
 } as const;
 
 /**
- * How long a version is kept after it was last used; d stands for days, y for years.
+ * How long a version is retained after its last use; d means days, y years.
  */
 export type RetentionPolicy = typeof RetentionPolicy[keyof typeof RetentionPolicy];
 
@@ -1144,7 +1144,7 @@ export const RetentionPolicy = {
 } as const;
 
 /**
- * One row of the list of datasets.
+ * One row of the dataset list.
  */
 export interface DataListEntry {
   name: string;
@@ -1152,25 +1152,25 @@ export interface DataListEntry {
   bucket: string;
   /** UTC. */
   create_time: string;
-  /** UTC; when its newest version was made. */
+  /** UTC; creation time of the newest version. */
   last_created?: string;
-  /** Address of the manifest of its newest version. */
+  /** URI of the manifest of the newest version. */
   hash_location?: string;
   /**
-     * Bytes of its newest version.
+     * Bytes of the newest version.
      * @minimum 0
      */
   hash_location_size?: number;
   /** Newest version. */
   version_id?: string;
   type: DatasetType;
-  /** User who made it. */
+  /** User who created it. */
   created_by?: string;
   format?: DatasetFormat;
-  /** Address of its files, such as s3://bucket/name. */
+  /** URI of its files, such as s3://bucket/name. */
   path?: string;
   /**
-     * Number of files of its newest version.
+     * Number of files in the newest version.
      * @minimum 0
      */
   num_files?: number;
@@ -1193,7 +1193,7 @@ export interface DatasetEntry {
   name: string;
   version: string;
   status: DatasetStatus;
-  /** User who made it. */
+  /** User who created it. */
   created_by: string;
   /** UTC. */
   created_date: string;
@@ -1208,20 +1208,20 @@ export interface DatasetEntry {
   /** @minimum 0 */
   num_files?: number;
   checksum: string;
-  /** Address of its manifest. */
+  /** URI of its manifest. */
   location: string;
-  /** Address of its files, such as s3://bucket/name/1. */
+  /** URI of its files, such as s3://bucket/name/1. */
   uri: string;
-  /** What its maker said of it. */
+  /** Message from its creator. */
   message?: string;
   metadata: DatasetEntryMetadata;
   tags: string[];
-  /** Names of the collections that hold it. */
+  /** Names of the collections that contain it. */
   collections: string[];
 }
 
 /**
- * A version of a dataset that a collection holds.
+ * A dataset version in a collection.
  */
 export interface CollectionEntry {
   /** Name of the dataset. */
@@ -1229,11 +1229,11 @@ export interface CollectionEntry {
   /** Bucket of the dataset. */
   bucket: string;
   version: string;
-  /** Address of its manifest. */
+  /** URI of its manifest. */
   location: string;
-  /** Address of its files. */
+  /** URI of its files. */
   uri: string;
-  /** Address of the manifest by hash. */
+  /** URI of the manifest by hash. */
   hash_location?: string;
   /**
      * Bytes.
@@ -1255,14 +1255,14 @@ export interface DatasetInfo {
   name: string;
   id: string;
   bucket: string;
-  /** User who made it. */
+  /** User who created it. */
   created_by?: string;
   /** UTC. */
   created_date?: string;
-  /** Address of the manifest of its newest version. */
+  /** URI of the manifest of the newest version. */
   hash_location?: string;
   /**
-     * Bytes of its newest version.
+     * Bytes of the newest version.
      * @minimum 0
      */
   hash_location_size?: number;
@@ -1280,20 +1280,20 @@ export const CollectionInfoType = {
 } as const;
 
 /**
- * A collection with what it holds.
+ * A collection with its dataset versions.
  */
 export interface CollectionInfo {
   name: string;
   id: string;
   bucket: string;
-  /** User who made it. */
+  /** User who created it. */
   created_by?: string;
   /** UTC. */
   created_date?: string;
-  /** Address of its manifest. */
+  /** URI of its manifest. */
   hash_location?: string;
   /**
-     * Bytes of all that it holds.
+     * Bytes of all its dataset versions.
      * @minimum 0
      */
   hash_location_size?: number;
@@ -1309,16 +1309,16 @@ export interface UserProfile {
   username: string;
   email: string;
   display_name: string;
-  /** Address of a picture on the console's origin. */
+  /** URL of an image on the console's origin. */
   avatar_url?: string;
   /** UTC. */
   created_at: string;
   /** UTC. */
   last_login?: string;
   teams: string[];
-  /** Whether the end of a run is told by e-mail. */
+  /** Whether an email is sent when a workflow ends. */
   email_notification?: boolean;
-  /** Whether the end of a run is told in Slack. */
+  /** Whether a Slack message is sent when a workflow ends. */
   slack_notification?: boolean;
   /** Default pool. */
   pool?: string;
@@ -1327,7 +1327,7 @@ export interface UserProfile {
 }
 
 /**
- * Token that the request was made with.
+ * Token used for the request.
  */
 export interface AccessToken {
   name: string;
@@ -1339,13 +1339,13 @@ export interface ProfileResponse {
   profile: UserProfile;
   /** Roles of the user, such as admin. */
   roles: string[];
-  /** Pools that the user may use; none means all. */
+  /** Pools that the user may use; all if empty. */
   pools: string[];
   token?: AccessToken;
 }
 
 /**
- * Colours of the console; system follows the machine.
+ * Color theme of the console; system follows the operating system.
  */
 export type Theme = typeof Theme[keyof typeof Theme];
 
@@ -1371,14 +1371,14 @@ export interface UiPreferences {
   show_completed: boolean;
   auto_refresh: boolean;
   /**
-     * Seconds between two reads.
+     * Seconds between refreshes.
      * @minimum 1
      */
   refresh_interval: number;
 }
 
 /**
- * The settings that a user can change; all of them are replaced.
+ * The settings that a user can change; an update replaces all of them.
  */
 export interface ProfileSettingsUpdate {
   default_pool?: string;
@@ -1389,7 +1389,7 @@ export interface ProfileSettingsUpdate {
 }
 
 /**
- * A key for scripts; the key itself is never sent back.
+ * An API key for scripts. The key itself is never returned.
  */
 export interface ApiKey {
   name: string;
@@ -1409,7 +1409,7 @@ export type ProfileSettings = ProfileSettingsUpdate & {
 };
 
 /**
- * What a credential opens.
+ * What a credential gives access to.
  */
 export type CredentialType = typeof CredentialType[keyof typeof CredentialType];
 
@@ -1420,12 +1420,12 @@ export const CredentialType = {
 } as const;
 
 /**
- * A credential without its secret.
+ * A credential, without its secret.
  */
 export interface CredentialEntry {
   cred_name: string;
   cred_type: CredentialType;
-  /** Registry or endpoint that it is for; absent for GENERIC. */
+  /** Registry or endpoint of the credential; absent for GENERIC. */
   profile?: string;
   /** UTC. */
   created_at?: string;
@@ -1437,7 +1437,7 @@ export interface CredentialPage {
 }
 
 /**
- * How the address of a bucket is built.
+ * How the URL of a bucket is built.
  */
 export type AddressingStyle = typeof AddressingStyle[keyof typeof AddressingStyle];
 
@@ -1448,7 +1448,7 @@ export const AddressingStyle = {
 } as const;
 
 export interface RegistryCredential {
-  /** Host of the registry; the platform's default when absent. */
+  /** Host of the registry; the platform's default if absent. */
   registry?: string;
   username?: string;
   /**
@@ -1460,12 +1460,12 @@ export interface RegistryCredential {
 
 export interface DataCredential {
   /**
-     * Address of the store, such as s3://bucket.
+     * URI of the store, such as s3://bucket.
      * @minLength 1
      */
   endpoint: string;
   region?: string;
-  /** Address of the store, if not the provider's. */
+  /** URL of the store, if it is not the provider's. */
   override_url?: string;
   addressing_style?: AddressingStyle;
   /** @minLength 1 */
@@ -1478,17 +1478,17 @@ export interface DataCredential {
 }
 
 /**
- * Secrets by name.
+ * Secrets, by name.
  */
 export type GenericCredentialCredential = {[key: string]: string};
 
 export interface GenericCredential {
-  /** Secrets by name. */
+  /** Secrets, by name. */
   credential: GenericCredentialCredential;
 }
 
 /**
- * A credential of exactly one kind.
+ * A credential of exactly one type.
  */
 export type CredentialRequest = {
   registry_credential: RegistryCredential;
@@ -1510,27 +1510,27 @@ export interface Version {
   minor: number;
   /** @minimum 0 */
   revision: number;
-  /** Commit that it was built from. */
+  /** Commit of the build. */
   hash?: string;
 }
 
 /**
- * The log in order of time, in chunks; lines are `YYYY/MM/DD HH:mm:ss [task] message` in UTC. With follow it goes on until the task ends or the client leaves.
+ * The log in chronological order, in chunks; lines are `YYYY/MM/DD HH:mm:ss [task] message` in UTC. With follow, the response continues until the task ends or the client disconnects.
  */
 export type LogTextResponse = string;
 
 /**
- * The spec, YAML.
+ * The spec, as YAML.
  */
 export type SpecTextResponse = string;
 
 /**
- * A name in the path belongs to nothing.
+ * A name in the path does not exist.
  */
 export type NotFoundResponse = ErrorBody;
 
 /**
- * The state forbids the action.
+ * The current state does not allow the action.
  */
 export type ConflictResponse = ErrorBody;
 
@@ -1540,17 +1540,17 @@ export type ConflictResponse = ErrorBody;
 export type GoneResponse = ErrorBody;
 
 /**
- * A parameter or the body does not fit the contract; `errors` names each field.
+ * A parameter or the body does not match the contract; `errors` names each invalid field.
  */
 export type UnprocessableResponse = ErrorBody;
 
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  */
 export type OffsetParameter = number;
 
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  */
 export type LimitParameter = number;
 
@@ -1569,22 +1569,22 @@ export type WorkflowStatusesParameter = WorkflowStatus[];
 export type TaskStatusesParameter = TaskGroupStatus[];
 
 /**
- * Only what belongs to one of these pools, by name.
+ * Only entries in one of these pools, by name.
  */
 export type PoolsParameter = string[];
 
 /**
- * Only what one of these users submitted or made, by user name.
+ * Only entries submitted or created by one of these users, by user name.
  */
 export type UsersParameter = string[];
 
 /**
- * Only workflows of one of these priorities, or their tasks.
+ * Only workflows with one of these priorities, or their tasks.
  */
 export type PrioritiesParameter = WorkflowPriority[];
 
 /**
- * Only workflows that carry one of these tags, or their tasks.
+ * Only workflows with at least one of these tags, or their tasks.
  */
 export type TagsParameter = string[];
 
@@ -1594,17 +1594,17 @@ export type TagsParameter = string[];
 export type NodesParameter = string[];
 
 /**
- * Only workflows whose name holds these words, or has exactly this name.
+ * Only workflows whose name contains these words or is exactly this.
  */
 export type WorkflowNameFilterParameter = string;
 
 /**
- * Only tasks of the workflow with exactly this name.
+ * Only tasks of the workflow with this exact name.
  */
 export type WorkflowIdFilterParameter = string;
 
 /**
- * Only tasks of workflows whose name holds these words, or has exactly this name.
+ * Only tasks of workflows whose name contains these words or is exactly this.
  */
 export type TaskNameWordsParameter = string;
 
@@ -1619,7 +1619,7 @@ export type SubmittedAfterParameter = string;
 export type SubmittedBeforeParameter = string;
 
 /**
- * Only what belongs to this task; a name that the workflow does not hold is a 422.
+ * Only entries of this task; a task that is not in the workflow returns 422.
  */
 export type TaskNameFilterParameter = string;
 
@@ -1629,79 +1629,79 @@ export type TaskNameFilterParameter = string;
 export type RetryIdParameter = number;
 
 /**
- * Only attempts of this number, from 0; all by default.
+ * Only attempts with this number, from 0; all by default.
  */
 export type RetryFilterParameter = number;
 
 /**
- * Only this many lines from the end, before offset and limit.
+ * Only the last N lines, before offset and limit are applied.
  */
 export type LastLinesParameter = number;
 
 /**
- * Number of matching lines to pass over.
+ * Number of matching lines to skip.
  */
 export type LineOffsetParameter = number;
 
 /**
- * Largest number of lines to answer with; all of them by default.
+ * Maximum number of lines to return; all by default.
  */
 export type LineLimitParameter = number;
 
 /**
- * Only lines that hold this text, in any case of letters.
+ * Only lines that contain this text, ignoring case.
  */
 export type LineQueryParameter = string;
 
 /**
- * Keep the answer open and go on with new lines while a task runs.
+ * Keep the response open and stream new lines while a task runs.
  */
 export type FollowParameter = boolean;
 
 /**
- * Why it is cancelled.
+ * Reason for the cancellation.
  */
 export type CancelMessageParameter = string;
 
 /**
- * Stop the tasks at once, without the time that they get to end by themselves.
+ * Stop the tasks immediately, without a grace period.
  */
 export type ForceParameter = boolean;
 
 /**
- * Give the template as it was submitted, before its variables are set.
+ * Return the template as submitted, before its variables are set.
  */
 export type UseTemplateParameter = boolean;
 
 /**
- * Name of a run whose spec is submitted again, in place of a body.
+ * Name of a workflow whose spec is resubmitted instead of a request body.
  */
 export type ResubmitWorkflowIdParameter = string;
 
 export type SubmitPriorityParameter = WorkflowPriority;
 
 /**
- * Answer with the rendered spec and make nothing.
+ * Return the rendered spec without creating a workflow.
  */
 export type DryRunParameter = boolean;
 
 /**
- * Check the spec and make nothing.
+ * Validate the spec without creating a workflow.
  */
 export type ValidationOnlyParameter = boolean;
 
 /**
- * Variables for the environment of every task, each as KEY=VALUE.
+ * Environment variables for every task, each as KEY=VALUE.
  */
 export type EnvironmentVariablesParameter = string[];
 
 /**
- * Labels of the new run, each as KEY=VALUE.
+ * Labels of the new workflow, each as KEY=VALUE.
  */
 export type SubmitLabelsParameter = string[];
 
 /**
- * Program that the shell starts with.
+ * Program that the shell starts.
  */
 export type EntryCommandParameter = string;
 
@@ -1711,17 +1711,17 @@ export type EntryCommandParameter = string;
 export type PoolStatusesParameter = PoolStatus[];
 
 /**
- * Only what offers one of these platforms, by name.
+ * Only entries that offer one of these platforms, by name.
  */
 export type PlatformsParameter = string[];
 
 /**
- * Only pools of one of these backends, by name.
+ * Only pools on one of these backends, by name.
  */
 export type BackendsParameter = string[];
 
 /**
- * Only pools whose name holds this text.
+ * Only pools whose name contains this text.
  */
 export type PoolNameFilterParameter = string;
 
@@ -1736,27 +1736,27 @@ export type ResourceTypesParameter = BackendResourceType[];
 export type ResourceStatusesParameter = ResourceStatus[];
 
 /**
- * Only nodes whose hostname holds this text.
+ * Only nodes whose hostname contains this text.
  */
 export type HostnameParameter = string;
 
 /**
- * Only objects whose key starts with this.
+ * Only objects whose key starts with this prefix.
  */
 export type PrefixParameter = string;
 
 /**
- * Character that ends a folder. Keys that hold it after the prefix are gathered into common prefixes; without it every key is listed.
+ * Character that ends a folder name. Keys that contain it after the prefix are grouped into common prefixes; without a delimiter, every key is listed.
  */
 export type DelimiterParameter = string;
 
 /**
- * Only datasets and collections whose name holds this text.
+ * Only datasets and collections whose name contains this text.
  */
 export type DatasetNameFilterParameter = string;
 
 /**
- * Only what lies in one of these buckets, by name.
+ * Only entries in one of these buckets, by name.
  */
 export type BucketsParameter = string[];
 
@@ -1768,7 +1768,7 @@ export type DatasetTypeFilterParameter = DatasetType;
 export type DatasetFormatsParameter = DatasetFormat[];
 
 /**
- * Only names that hold this text.
+ * Only names that contain this text.
  */
 export type NameFilterParameter = string;
 
@@ -1778,23 +1778,23 @@ export type ListWorkflowsParams = {
  */
 statuses?: WorkflowStatusesParameter;
 /**
- * Only what belongs to one of these pools, by name.
+ * Only entries in one of these pools, by name.
  */
 pools?: PoolsParameter;
 /**
- * Only what one of these users submitted or made, by user name.
+ * Only entries submitted or created by one of these users, by user name.
  */
 users?: UsersParameter;
 /**
- * Only workflows of one of these priorities, or their tasks.
+ * Only workflows with one of these priorities, or their tasks.
  */
 priority?: PrioritiesParameter;
 /**
- * Only workflows that carry one of these tags, or their tasks.
+ * Only workflows with at least one of these tags, or their tasks.
  */
 tags?: TagsParameter;
 /**
- * Only workflows whose name holds these words, or has exactly this name.
+ * Only workflows whose name contains these words or is exactly this.
  */
 name?: WorkflowNameFilterParameter;
 /**
@@ -1806,7 +1806,7 @@ submitted_after?: SubmittedAfterParameter;
  */
 submitted_before?: SubmittedBeforeParameter;
 /**
- * Columns that the workflow list can be sorted by.
+ * Columns by which the workflow list can be sorted.
  */
 sort?: WorkflowSortParameter;
 /**
@@ -1814,12 +1814,12 @@ sort?: WorkflowSortParameter;
  */
 order?: OrderParameter;
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */
@@ -1828,68 +1828,68 @@ limit?: LimitParameter;
 
 export type CancelWorkflowParams = {
 /**
- * Why it is cancelled.
+ * Reason for the cancellation.
  * @maxLength 1000
  */
 message?: CancelMessageParameter;
 /**
- * Stop the tasks at once, without the time that they get to end by themselves.
+ * Stop the tasks immediately, without a grace period.
  */
 force?: ForceParameter;
 };
 
 export type GetWorkflowLogsParams = {
 /**
- * Only what belongs to this task; a name that the workflow does not hold is a 422.
+ * Only entries of this task; a task that is not in the workflow returns 422.
  */
 task_name?: TaskNameFilterParameter;
 /**
- * Only attempts of this number, from 0; all by default.
+ * Only attempts with this number, from 0; all by default.
  * @minimum 0
  */
 retry_id?: RetryFilterParameter;
 /**
- * Only this many lines from the end, before offset and limit.
+ * Only the last N lines, before offset and limit are applied.
  * @minimum 1
  */
 last_n_lines?: LastLinesParameter;
 /**
- * Number of matching lines to pass over.
+ * Number of matching lines to skip.
  * @minimum 0
  */
 offset?: LineOffsetParameter;
 /**
- * Largest number of lines to answer with; all of them by default.
+ * Maximum number of lines to return; all by default.
  * @minimum 1
  */
 limit?: LineLimitParameter;
 /**
- * Only lines that hold this text, in any case of letters.
+ * Only lines that contain this text, ignoring case.
  */
 query?: LineQueryParameter;
 /**
- * Keep the answer open and go on with new lines while a task runs.
+ * Keep the response open and stream new lines while a task runs.
  */
 follow?: FollowParameter;
 };
 
 export type ListWorkflowEventsParams = {
 /**
- * Only what belongs to this task; a name that the workflow does not hold is a 422.
+ * Only entries of this task; a task that is not in the workflow returns 422.
  */
 task_name?: TaskNameFilterParameter;
 /**
- * Only attempts of this number, from 0; all by default.
+ * Only attempts with this number, from 0; all by default.
  * @minimum 0
  */
 retry_id?: RetryFilterParameter;
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */
@@ -1898,23 +1898,23 @@ limit?: LimitParameter;
 
 export type GetWorkflowSpecParams = {
 /**
- * Give the template as it was submitted, before its variables are set.
+ * Return the template as submitted, before its variables are set.
  */
 use_template?: UseTemplateParameter;
 };
 
 export type ListWorkflowArtifactsParams = {
 /**
- * Only objects whose key starts with this.
+ * Only objects whose key starts with this prefix.
  */
 prefix?: PrefixParameter;
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */
@@ -1936,26 +1936,26 @@ export type GetTaskLogsParams = {
  */
 retry_id?: RetryIdParameter;
 /**
- * Only this many lines from the end, before offset and limit.
+ * Only the last N lines, before offset and limit are applied.
  * @minimum 1
  */
 last_n_lines?: LastLinesParameter;
 /**
- * Number of matching lines to pass over.
+ * Number of matching lines to skip.
  * @minimum 0
  */
 offset?: LineOffsetParameter;
 /**
- * Largest number of lines to answer with; all of them by default.
+ * Maximum number of lines to return; all by default.
  * @minimum 1
  */
 limit?: LineLimitParameter;
 /**
- * Only lines that hold this text, in any case of letters.
+ * Only lines that contain this text, ignoring case.
  */
 query?: LineQueryParameter;
 /**
- * Keep the answer open and go on with new lines while a task runs.
+ * Keep the response open and stream new lines while a task runs.
  */
 follow?: FollowParameter;
 };
@@ -1967,12 +1967,12 @@ export type ListTaskEventsParams = {
  */
 retry_id?: RetryIdParameter;
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */
@@ -1981,7 +1981,7 @@ limit?: LimitParameter;
 
 export type ListTasksParams = {
 /**
- * Only tasks of the workflow with exactly this name.
+ * Only tasks of the workflow with this exact name.
  */
 workflow_id?: WorkflowIdFilterParameter;
 /**
@@ -1989,19 +1989,19 @@ workflow_id?: WorkflowIdFilterParameter;
  */
 statuses?: TaskStatusesParameter;
 /**
- * Only what belongs to one of these pools, by name.
+ * Only entries in one of these pools, by name.
  */
 pools?: PoolsParameter;
 /**
- * Only what one of these users submitted or made, by user name.
+ * Only entries submitted or created by one of these users, by user name.
  */
 users?: UsersParameter;
 /**
- * Only workflows of one of these priorities, or their tasks.
+ * Only workflows with one of these priorities, or their tasks.
  */
 priority?: PrioritiesParameter;
 /**
- * Only workflows that carry one of these tags, or their tasks.
+ * Only workflows with at least one of these tags, or their tasks.
  */
 tags?: TagsParameter;
 /**
@@ -2009,7 +2009,7 @@ tags?: TagsParameter;
  */
 nodes?: NodesParameter;
 /**
- * Only tasks of workflows whose name holds these words, or has exactly this name.
+ * Only tasks of workflows whose name contains these words or is exactly this.
  */
 name?: TaskNameWordsParameter;
 /**
@@ -2025,12 +2025,12 @@ submitted_before?: SubmittedBeforeParameter;
  */
 order?: OrderParameter;
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */
@@ -2039,7 +2039,7 @@ limit?: LimitParameter;
 
 export type CreateExecSessionParams = {
 /**
- * Program that the shell starts with.
+ * Program that the shell starts.
  * @minLength 1
  * @maxLength 1024
  */
@@ -2053,12 +2053,12 @@ retry_id?: RetryIdParameter;
 
 export type ListPortForwardsParams = {
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */
@@ -2071,24 +2071,24 @@ export type ListPoolsParams = {
  */
 statuses?: PoolStatusesParameter;
 /**
- * Only what offers one of these platforms, by name.
+ * Only entries that offer one of these platforms, by name.
  */
 platforms?: PlatformsParameter;
 /**
- * Only pools of one of these backends, by name.
+ * Only pools on one of these backends, by name.
  */
 backends?: BackendsParameter;
 /**
- * Only pools whose name holds this text.
+ * Only pools whose name contains this text.
  */
 name?: PoolNameFilterParameter;
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */
@@ -2097,7 +2097,7 @@ limit?: LimitParameter;
 
 export type ListPoolResourcesParams = {
 /**
- * Only what offers one of these platforms, by name.
+ * Only entries that offer one of these platforms, by name.
  */
 platforms?: PlatformsParameter;
 /**
@@ -2109,16 +2109,16 @@ types?: ResourceTypesParameter;
  */
 statuses?: ResourceStatusesParameter;
 /**
- * Only nodes whose hostname holds this text.
+ * Only nodes whose hostname contains this text.
  */
 hostname?: HostnameParameter;
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */
@@ -2127,38 +2127,38 @@ limit?: LimitParameter;
 
 export type SubmitWorkflowParams = {
 /**
- * Name of a run whose spec is submitted again, in place of a body.
+ * Name of a workflow whose spec is resubmitted instead of a request body.
  */
 workflow_id?: ResubmitWorkflowIdParameter;
 /**
- * HIGH and NORMAL use the pool's quota and are never preempted; LOW uses spare capacity and may be.
+ * HIGH and NORMAL use the pool's quota and are never preempted; LOW uses spare capacity and can be.
  */
 priority?: SubmitPriorityParameter;
 /**
- * Answer with the rendered spec and make nothing.
+ * Return the rendered spec without creating a workflow.
  */
 dry_run?: DryRunParameter;
 /**
- * Check the spec and make nothing.
+ * Validate the spec without creating a workflow.
  */
 validation_only?: ValidationOnlyParameter;
 /**
- * Variables for the environment of every task, each as KEY=VALUE.
+ * Environment variables for every task, each as KEY=VALUE.
  */
 env_vars?: EnvironmentVariablesParameter;
 /**
- * Labels of the new run, each as KEY=VALUE.
+ * Labels of the new workflow, each as KEY=VALUE.
  */
 label?: SubmitLabelsParameter;
 };
 
 export type ListResourcesParams = {
 /**
- * Only what belongs to one of these pools, by name.
+ * Only entries in one of these pools, by name.
  */
 pools?: PoolsParameter;
 /**
- * Only what offers one of these platforms, by name.
+ * Only entries that offer one of these platforms, by name.
  */
 platforms?: PlatformsParameter;
 /**
@@ -2170,16 +2170,16 @@ types?: ResourceTypesParameter;
  */
 statuses?: ResourceStatusesParameter;
 /**
- * Only nodes whose hostname holds this text.
+ * Only nodes whose hostname contains this text.
  */
 hostname?: HostnameParameter;
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */
@@ -2188,12 +2188,12 @@ limit?: LimitParameter;
 
 export type ListBucketsParams = {
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */
@@ -2202,19 +2202,19 @@ limit?: LimitParameter;
 
 export type ListDatasetsParams = {
 /**
- * Only datasets and collections whose name holds this text.
+ * Only datasets and collections whose name contains this text.
  */
 name?: DatasetNameFilterParameter;
 /**
- * Only what lies in one of these buckets, by name.
+ * Only entries in one of these buckets, by name.
  */
 buckets?: BucketsParameter;
 /**
- * Only what one of these users submitted or made, by user name.
+ * Only entries submitted or created by one of these users, by user name.
  */
 users?: UsersParameter;
 /**
- * A collection gathers versions of datasets.
+ * A dataset has versions; a collection is a list of dataset versions.
  */
 type?: DatasetTypeFilterParameter;
 /**
@@ -2222,12 +2222,12 @@ type?: DatasetTypeFilterParameter;
  */
 formats?: DatasetFormatsParameter;
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */
@@ -2236,24 +2236,24 @@ limit?: LimitParameter;
 
 export type ListCollectionsParams = {
 /**
- * Only datasets and collections whose name holds this text.
+ * Only datasets and collections whose name contains this text.
  */
 name?: DatasetNameFilterParameter;
 /**
- * Only what lies in one of these buckets, by name.
+ * Only entries in one of these buckets, by name.
  */
 buckets?: BucketsParameter;
 /**
- * Only what one of these users submitted or made, by user name.
+ * Only entries submitted or created by one of these users, by user name.
  */
 users?: UsersParameter;
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */
@@ -2262,22 +2262,22 @@ limit?: LimitParameter;
 
 export type ListObjectsParams = {
 /**
- * Only objects whose key starts with this.
+ * Only objects whose key starts with this prefix.
  */
 prefix?: PrefixParameter;
 /**
- * Character that ends a folder. Keys that hold it after the prefix are gathered into common prefixes; without it every key is listed.
+ * Character that ends a folder name. Keys that contain it after the prefix are grouped into common prefixes; without a delimiter, every key is listed.
  * @minLength 1
  * @maxLength 1
  */
 delimiter?: DelimiterParameter;
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */
@@ -2286,12 +2286,12 @@ limit?: LimitParameter;
 
 export type ListCredentialsParams = {
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */
@@ -2300,16 +2300,16 @@ limit?: LimitParameter;
 
 export type ListUsersParams = {
 /**
- * Only names that hold this text.
+ * Only names that contain this text.
  */
 name?: NameFilterParameter;
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */
@@ -2318,16 +2318,16 @@ limit?: LimitParameter;
 
 export type ListTagsParams = {
 /**
- * Only names that hold this text.
+ * Only names that contain this text.
  */
 name?: NameFilterParameter;
 /**
- * Number of matching entries to pass over.
+ * Number of matching entries to skip.
  * @minimum 0
  */
 offset?: OffsetParameter;
 /**
- * Largest number of entries to answer with.
+ * Maximum number of entries to return.
  * @minimum 1
  * @maximum 1000
  */

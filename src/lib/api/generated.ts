@@ -131,7 +131,7 @@ export const getListWorkflowsUrl = (params?: ListWorkflowsParams,) => {
 }
 
 /**
- * @summary Workflows that match the filters, newest first
+ * @summary List workflows, newest first by default
  */
 export const listWorkflows = async (params?: ListWorkflowsParams, options?: Parameters<typeof apiFetch>[1]): Promise<WorkflowPage> => {
 
@@ -195,7 +195,7 @@ export function useListWorkflowsInfinite<TData = InfiniteData<Awaited<ReturnType
  , queryClient?: QueryClient
   ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Workflows that match the filters, newest first
+ * @summary List workflows, newest first by default
  */
 
 export function useListWorkflowsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listWorkflows>>, ListWorkflowsParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
@@ -250,7 +250,7 @@ export function useListWorkflows<TData = Awaited<ReturnType<typeof listWorkflows
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Workflows that match the filters, newest first
+ * @summary List workflows, newest first by default
  */
 
 export function useListWorkflows<TData = Awaited<ReturnType<typeof listWorkflows>>, TError = ErrorType<UnprocessableResponse>>(
@@ -271,7 +271,7 @@ export const getGetWorkflowUrl = (name: string,) => {
 }
 
 /**
- * @summary One workflow with its groups and tasks
+ * @summary Get a workflow with its groups and tasks
  */
 export const getWorkflow = async (name: string, options?: Parameters<typeof apiFetch>[1]): Promise<WorkflowQueryResponse> => {
 
@@ -329,7 +329,7 @@ export function useGetWorkflow<TData = Awaited<ReturnType<typeof getWorkflow>>, 
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary One workflow with its groups and tasks
+ * @summary Get a workflow with its groups and tasks
  */
 
 export function useGetWorkflow<TData = Awaited<ReturnType<typeof getWorkflow>>, TError = ErrorType<NotFoundResponse>>(
@@ -431,7 +431,7 @@ export const getGetWorkflowLogsUrl = (name: string,
 }
 
 /**
- * @summary Log of a workflow as text
+ * @summary Get the log of a workflow as text
  */
 export const getWorkflowLogs = async (name: string,
     params?: GetWorkflowLogsParams, options?: Parameters<typeof apiFetch>[1]): Promise<LogTextResponse> => {
@@ -495,7 +495,7 @@ export function useGetWorkflowLogs<TData = Awaited<ReturnType<typeof getWorkflow
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Log of a workflow as text
+ * @summary Get the log of a workflow as text
  */
 
 export function useGetWorkflowLogs<TData = Awaited<ReturnType<typeof getWorkflowLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
@@ -528,7 +528,7 @@ export const getListWorkflowEventsUrl = (name: string,
 }
 
 /**
- * @summary Events of a workflow, oldest first
+ * @summary List the events of a workflow, oldest first
  */
 export const listWorkflowEvents = async (name: string,
     params?: ListWorkflowEventsParams, options?: Parameters<typeof apiFetch>[1]): Promise<EventPage> => {
@@ -592,7 +592,7 @@ export function useListWorkflowEvents<TData = Awaited<ReturnType<typeof listWork
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Events of a workflow, oldest first
+ * @summary List the events of a workflow, oldest first
  */
 
 export function useListWorkflowEvents<TData = Awaited<ReturnType<typeof listWorkflowEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
@@ -625,7 +625,7 @@ export const getGetWorkflowSpecUrl = (name: string,
 }
 
 /**
- * @summary Spec of a workflow as YAML text
+ * @summary Get the spec of a workflow as YAML
  */
 export const getWorkflowSpec = async (name: string,
     params?: GetWorkflowSpecParams, options?: Parameters<typeof apiFetch>[1]): Promise<SpecTextResponse> => {
@@ -689,7 +689,7 @@ export function useGetWorkflowSpec<TData = Awaited<ReturnType<typeof getWorkflow
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Spec of a workflow as YAML text
+ * @summary Get the spec of a workflow as YAML
  */
 
 export function useGetWorkflowSpec<TData = Awaited<ReturnType<typeof getWorkflowSpec>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
@@ -722,7 +722,7 @@ export const getListWorkflowArtifactsUrl = (name: string,
 }
 
 /**
- * @summary What a workflow wrote into its own prefix of a bucket
+ * @summary List the artifacts under a workflow's prefix in its bucket
  */
 export const listWorkflowArtifacts = async (name: string,
     params?: ListWorkflowArtifactsParams, options?: Parameters<typeof apiFetch>[1]): Promise<ArtifactPage> => {
@@ -786,7 +786,7 @@ export function useListWorkflowArtifacts<TData = Awaited<ReturnType<typeof listW
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary What a workflow wrote into its own prefix of a bucket
+ * @summary List the artifacts under a workflow's prefix in its bucket
  */
 
 export function useListWorkflowArtifacts<TData = Awaited<ReturnType<typeof listWorkflowArtifacts>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
@@ -820,7 +820,7 @@ export const getGetTaskUrl = (name: string,
 }
 
 /**
- * @summary One attempt of a task, whole
+ * @summary Get one attempt of a task in full
  */
 export const getTask = async (name: string,
     task: string,
@@ -890,7 +890,7 @@ export function useGetTask<TData = Awaited<ReturnType<typeof getTask>>, TError =
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary One attempt of a task, whole
+ * @summary Get one attempt of a task in full
  */
 
 export function useGetTask<TData = Awaited<ReturnType<typeof getTask>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
@@ -925,7 +925,7 @@ export const getGetTaskLogsUrl = (name: string,
 }
 
 /**
- * @summary Log of a task as text
+ * @summary Get the log of a task as text
  */
 export const getTaskLogs = async (name: string,
     task: string,
@@ -995,7 +995,7 @@ export function useGetTaskLogs<TData = Awaited<ReturnType<typeof getTaskLogs>>, 
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Log of a task as text
+ * @summary Get the log of a task as text
  */
 
 export function useGetTaskLogs<TData = Awaited<ReturnType<typeof getTaskLogs>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
@@ -1030,7 +1030,7 @@ export const getListTaskEventsUrl = (name: string,
 }
 
 /**
- * @summary Events of a task, oldest first
+ * @summary List the events of a task, oldest first
  */
 export const listTaskEvents = async (name: string,
     task: string,
@@ -1100,7 +1100,7 @@ export function useListTaskEvents<TData = Awaited<ReturnType<typeof listTaskEven
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Events of a task, oldest first
+ * @summary List the events of a task, oldest first
  */
 
 export function useListTaskEvents<TData = Awaited<ReturnType<typeof listTaskEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
@@ -1139,7 +1139,7 @@ export const getListTasksUrl = (params?: ListTasksParams,) => {
 }
 
 /**
- * @summary Tasks of all workflows that match the filters, newest workflow first
+ * @summary List tasks across all workflows, newest workflow first by default
  */
 export const listTasks = async (params?: ListTasksParams, options?: Parameters<typeof apiFetch>[1]): Promise<TaskPage> => {
 
@@ -1203,7 +1203,7 @@ export function useListTasksInfinite<TData = InfiniteData<Awaited<ReturnType<typ
  , queryClient?: QueryClient
   ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Tasks of all workflows that match the filters, newest workflow first
+ * @summary List tasks across all workflows, newest workflow first by default
  */
 
 export function useListTasksInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listTasks>>, ListTasksParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
@@ -1258,7 +1258,7 @@ export function useListTasks<TData = Awaited<ReturnType<typeof listTasks>>, TErr
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Tasks of all workflows that match the filters, newest workflow first
+ * @summary List tasks across all workflows, newest workflow first by default
  */
 
 export function useListTasks<TData = Awaited<ReturnType<typeof listTasks>>, TError = ErrorType<UnprocessableResponse>>(
@@ -1431,7 +1431,7 @@ export const getGetExecSessionUrl = (name: string,
 }
 
 /**
- * @summary One open shell
+ * @summary Get an open shell
  */
 export const getExecSession = async (name: string,
     task: string,
@@ -1501,7 +1501,7 @@ export function useGetExecSession<TData = Awaited<ReturnType<typeof getExecSessi
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary One open shell
+ * @summary Get an open shell
  */
 
 export function useGetExecSession<TData = Awaited<ReturnType<typeof getExecSession>>, TError = ErrorType<NotFoundResponse | GoneResponse>>(
@@ -1673,7 +1673,7 @@ export const getListPortForwardsUrl = (name: string,
 }
 
 /**
- * @summary Open tunnels of a workflow, oldest first
+ * @summary List the open tunnels of a workflow, oldest first
  */
 export const listPortForwards = async (name: string,
     params?: ListPortForwardsParams, options?: Parameters<typeof apiFetch>[1]): Promise<PortForwardPage> => {
@@ -1737,7 +1737,7 @@ export function useListPortForwards<TData = Awaited<ReturnType<typeof listPortFo
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Open tunnels of a workflow, oldest first
+ * @summary List the open tunnels of a workflow, oldest first
  */
 
 export function useListPortForwards<TData = Awaited<ReturnType<typeof listPortForwards>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
@@ -1760,7 +1760,7 @@ export const getGetPortForwardUrl = (name: string,
 }
 
 /**
- * @summary One open tunnel
+ * @summary Get an open tunnel
  */
 export const getPortForward = async (name: string,
     key: string, options?: Parameters<typeof apiFetch>[1]): Promise<PortForwardSession> => {
@@ -1824,7 +1824,7 @@ export function useGetPortForward<TData = Awaited<ReturnType<typeof getPortForwa
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary One open tunnel
+ * @summary Get an open tunnel
  */
 
 export function useGetPortForward<TData = Awaited<ReturnType<typeof getPortForward>>, TError = ErrorType<NotFoundResponse>>(
@@ -1922,8 +1922,8 @@ export const getListPoolsUrl = (params?: ListPoolsParams,) => {
 }
 
 /**
- * The pools that are set up by name come first, those that are called after their number follow by number.
- * @summary Pools with their quota and use, in the order in which they were set up
+ * Pools configured by name come first; pools named after their number follow in numerical order.
+ * @summary List pools with quota and usage, in configuration order
  */
 export const listPools = async (params?: ListPoolsParams, options?: Parameters<typeof apiFetch>[1]): Promise<PoolPage> => {
 
@@ -1987,7 +1987,7 @@ export function useListPoolsInfinite<TData = InfiniteData<Awaited<ReturnType<typ
  , queryClient?: QueryClient
   ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Pools with their quota and use, in the order in which they were set up
+ * @summary List pools with quota and usage, in configuration order
  */
 
 export function useListPoolsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listPools>>, ListPoolsParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
@@ -2042,7 +2042,7 @@ export function useListPools<TData = Awaited<ReturnType<typeof listPools>>, TErr
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Pools with their quota and use, in the order in which they were set up
+ * @summary List pools with quota and usage, in configuration order
  */
 
 export function useListPools<TData = Awaited<ReturnType<typeof listPools>>, TError = ErrorType<UnprocessableResponse>>(
@@ -2063,7 +2063,7 @@ export const getGetPoolUrl = (name: string,) => {
 }
 
 /**
- * @summary One pool
+ * @summary Get a pool
  */
 export const getPool = async (name: string, options?: Parameters<typeof apiFetch>[1]): Promise<PoolResourceUsage> => {
 
@@ -2121,7 +2121,7 @@ export function useGetPool<TData = Awaited<ReturnType<typeof getPool>>, TError =
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary One pool
+ * @summary Get a pool
  */
 
 export function useGetPool<TData = Awaited<ReturnType<typeof getPool>>, TError = ErrorType<NotFoundResponse>>(
@@ -2159,7 +2159,7 @@ export const getListPoolResourcesUrl = (name: string,
 }
 
 /**
- * @summary Nodes of a pool
+ * @summary List the nodes of a pool
  */
 export const listPoolResources = async (name: string,
     params?: ListPoolResourcesParams, options?: Parameters<typeof apiFetch>[1]): Promise<ResourcePage> => {
@@ -2230,7 +2230,7 @@ export function useListPoolResourcesInfinite<TData = InfiniteData<Awaited<Return
  , queryClient?: QueryClient
   ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Nodes of a pool
+ * @summary List the nodes of a pool
  */
 
 export function useListPoolResourcesInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listPoolResources>>, ListPoolResourcesParams['offset']>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
@@ -2290,7 +2290,7 @@ export function useListPoolResources<TData = Awaited<ReturnType<typeof listPoolR
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Nodes of a pool
+ * @summary List the nodes of a pool
  */
 
 export function useListPoolResources<TData = Awaited<ReturnType<typeof listPoolResources>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
@@ -2329,7 +2329,8 @@ export const getSubmitWorkflowUrl = (pool: string,
 }
 
 /**
- * A spec that is not YAML is a 422 whose error gives line and column. A pool that takes no work is a 409.
+ * A spec that is not valid YAML returns 422 with the line and column of the error. A pool that accepts no work
+ * returns 409.
  * @summary Submit a workflow to a pool
  */
 export const submitWorkflow = async (pool: string,
@@ -2421,7 +2422,7 @@ export const getListResourcesUrl = (params?: ListResourcesParams,) => {
 }
 
 /**
- * @summary Nodes of all pools
+ * @summary List the nodes of all pools
  */
 export const listResources = async (params?: ListResourcesParams, options?: Parameters<typeof apiFetch>[1]): Promise<ResourcePage> => {
 
@@ -2485,7 +2486,7 @@ export function useListResourcesInfinite<TData = InfiniteData<Awaited<ReturnType
  , queryClient?: QueryClient
   ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Nodes of all pools
+ * @summary List the nodes of all pools
  */
 
 export function useListResourcesInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listResources>>, ListResourcesParams['offset']>, TError = ErrorType<UnprocessableResponse>>(
@@ -2540,7 +2541,7 @@ export function useListResources<TData = Awaited<ReturnType<typeof listResources
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Nodes of all pools
+ * @summary List the nodes of all pools
  */
 
 export function useListResources<TData = Awaited<ReturnType<typeof listResources>>, TError = ErrorType<UnprocessableResponse>>(
@@ -2571,7 +2572,7 @@ export const getListBucketsUrl = (params?: ListBucketsParams,) => {
 }
 
 /**
- * @summary Buckets that runs and datasets are kept in, by name
+ * @summary List the buckets that store artifacts and datasets, ordered by name
  */
 export const listBuckets = async (params?: ListBucketsParams, options?: Parameters<typeof apiFetch>[1]): Promise<BucketPage> => {
 
@@ -2629,7 +2630,7 @@ export function useListBuckets<TData = Awaited<ReturnType<typeof listBuckets>>, 
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Buckets that runs and datasets are kept in, by name
+ * @summary List the buckets that store artifacts and datasets, ordered by name
  */
 
 export function useListBuckets<TData = Awaited<ReturnType<typeof listBuckets>>, TError = ErrorType<UnprocessableResponse>>(
@@ -2666,8 +2667,8 @@ export const getListDatasetsUrl = (params?: ListDatasetsParams,) => {
 }
 
 /**
- * This path wins over a bucket of the same name.
- * @summary Datasets and collections, by name
+ * This path takes precedence over a bucket of the same name.
+ * @summary List datasets and collections, ordered by name
  */
 export const listDatasets = async (params?: ListDatasetsParams, options?: Parameters<typeof apiFetch>[1]): Promise<DatasetPage> => {
 
@@ -2725,7 +2726,7 @@ export function useListDatasets<TData = Awaited<ReturnType<typeof listDatasets>>
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Datasets and collections, by name
+ * @summary List datasets and collections, ordered by name
  */
 
 export function useListDatasets<TData = Awaited<ReturnType<typeof listDatasets>>, TError = ErrorType<UnprocessableResponse>>(
@@ -2762,8 +2763,8 @@ export const getListCollectionsUrl = (params?: ListCollectionsParams,) => {
 }
 
 /**
- * This path wins over a bucket of the same name.
- * @summary Collections, by name
+ * This path takes precedence over a bucket of the same name.
+ * @summary List collections, ordered by name
  */
 export const listCollections = async (params?: ListCollectionsParams, options?: Parameters<typeof apiFetch>[1]): Promise<DatasetPage> => {
 
@@ -2821,7 +2822,7 @@ export function useListCollections<TData = Awaited<ReturnType<typeof listCollect
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Collections, by name
+ * @summary List collections, ordered by name
  */
 
 export function useListCollections<TData = Awaited<ReturnType<typeof listCollections>>, TError = ErrorType<UnprocessableResponse>>(
@@ -2842,7 +2843,7 @@ export const getGetBucketUrl = (name: string,) => {
 }
 
 /**
- * @summary One bucket
+ * @summary Get a bucket
  */
 export const getBucket = async (name: string, options?: Parameters<typeof apiFetch>[1]): Promise<Bucket> => {
 
@@ -2900,7 +2901,7 @@ export function useGetBucket<TData = Awaited<ReturnType<typeof getBucket>>, TErr
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary One bucket
+ * @summary Get a bucket
  */
 
 export function useGetBucket<TData = Awaited<ReturnType<typeof getBucket>>, TError = ErrorType<NotFoundResponse>>(
@@ -2932,9 +2933,9 @@ export const getListObjectsUrl = (name: string,
 }
 
 /**
- * Of the folders of runs and of datasets it lists those of the newest 10,000 runs and 1,000 datasets of all
- * buckets. An older one's is listed to whoever gives its whole name in the prefix.
- * @summary Objects of a bucket under a prefix, as an object store lists them
+ * Lists the folders of the newest 10,000 workflows and the newest 1,000 datasets across all buckets. The folder
+ * of an older workflow or dataset is listed when the prefix contains its full name.
+ * @summary List the objects of a bucket under a prefix, as an object store does
  */
 export const listObjects = async (name: string,
     params?: ListObjectsParams, options?: Parameters<typeof apiFetch>[1]): Promise<ObjectListing> => {
@@ -3005,7 +3006,7 @@ export function useListObjectsInfinite<TData = InfiniteData<Awaited<ReturnType<t
  , queryClient?: QueryClient
   ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Objects of a bucket under a prefix, as an object store lists them
+ * @summary List the objects of a bucket under a prefix, as an object store does
  */
 
 export function useListObjectsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listObjects>>, ListObjectsParams['offset']>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
@@ -3065,7 +3066,7 @@ export function useListObjects<TData = Awaited<ReturnType<typeof listObjects>>, 
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Objects of a bucket under a prefix, as an object store lists them
+ * @summary List the objects of a bucket under a prefix, as an object store does
  */
 
 export function useListObjects<TData = Awaited<ReturnType<typeof listObjects>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
@@ -3088,7 +3089,7 @@ export const getGetDatasetInfoUrl = (bucket: string,
 }
 
 /**
- * @summary One dataset or collection with its versions, newest first
+ * @summary Get a dataset or collection with its versions, newest first
  */
 export const getDatasetInfo = async (bucket: string,
     name: string, options?: Parameters<typeof apiFetch>[1]): Promise<DataInfoResponse> => {
@@ -3152,7 +3153,7 @@ export function useGetDatasetInfo<TData = Awaited<ReturnType<typeof getDatasetIn
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary One dataset or collection with its versions, newest first
+ * @summary Get a dataset or collection with its versions, newest first
  */
 
 export function useGetDatasetInfo<TData = Awaited<ReturnType<typeof getDatasetInfo>>, TError = ErrorType<NotFoundResponse>>(
@@ -3174,7 +3175,7 @@ export const getGetProfileUrl = () => {
 }
 
 /**
- * @summary The user who is signed in
+ * @summary Get the signed-in user
  */
 export const getProfile = async ( options?: Parameters<typeof apiFetch>[1]): Promise<ProfileResponse> => {
 
@@ -3232,7 +3233,7 @@ export function useGetProfile<TData = Awaited<ReturnType<typeof getProfile>>, TE
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary The user who is signed in
+ * @summary Get the signed-in user
  */
 
 export function useGetProfile<TData = Awaited<ReturnType<typeof getProfile>>, TError = ErrorType<unknown>>(
@@ -3253,7 +3254,7 @@ export const getGetProfileSettingsUrl = () => {
 }
 
 /**
- * @summary Settings of the user
+ * @summary Get the user's settings
  */
 export const getProfileSettings = async ( options?: Parameters<typeof apiFetch>[1]): Promise<ProfileSettings> => {
 
@@ -3311,7 +3312,7 @@ export function useGetProfileSettings<TData = Awaited<ReturnType<typeof getProfi
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Settings of the user
+ * @summary Get the user's settings
  */
 
 export function useGetProfileSettings<TData = Awaited<ReturnType<typeof getProfileSettings>>, TError = ErrorType<unknown>>(
@@ -3332,7 +3333,7 @@ export const getPutProfileSettingsUrl = () => {
 }
 
 /**
- * @summary Replace the settings of the user
+ * @summary Replace the user's settings
  */
 export const putProfileSettings = async (profileSettingsUpdate: ProfileSettingsUpdate, options?: Parameters<typeof apiFetch>[1]): Promise<ProfileSettings> => {
 
@@ -3386,7 +3387,7 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
     export type PutProfileSettingsMutationVariables = {data: BodyType<ProfileSettingsUpdate>}
 
     /**
- * @summary Replace the settings of the user
+ * @summary Replace the user's settings
  */
 export const usePutProfileSettings = <TError = ErrorType<UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError,PutProfileSettingsMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
@@ -3415,7 +3416,7 @@ export const getListCredentialsUrl = (params?: ListCredentialsParams,) => {
 }
 
 /**
- * @summary Names and kinds of the credentials of the user; never a secret
+ * @summary List the user's credentials by name and type, without secrets
  */
 export const listCredentials = async (params?: ListCredentialsParams, options?: Parameters<typeof apiFetch>[1]): Promise<CredentialPage> => {
 
@@ -3473,7 +3474,7 @@ export function useListCredentials<TData = Awaited<ReturnType<typeof listCredent
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Names and kinds of the credentials of the user; never a secret
+ * @summary List the user's credentials by name and type, without secrets
  */
 
 export function useListCredentials<TData = Awaited<ReturnType<typeof listCredentials>>, TError = ErrorType<UnprocessableResponse>>(
@@ -3494,7 +3495,7 @@ export const getPutCredentialUrl = (name: string,) => {
 }
 
 /**
- * @summary Create a credential, or replace the one of that name
+ * @summary Create a credential or replace the one with the same name
  */
 export const putCredential = async (name: string,
     credentialRequest: CredentialRequest, options?: Parameters<typeof apiFetch>[1]): Promise<CredentialEntry> => {
@@ -3549,7 +3550,7 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
     export type PutCredentialMutationVariables = {name: string;data: BodyType<CredentialRequest>}
 
     /**
- * @summary Create a credential, or replace the one of that name
+ * @summary Create a credential or replace the one with the same name
  */
 export const usePutCredential = <TError = ErrorType<UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof putCredential>>, TError,PutCredentialMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
@@ -3636,7 +3637,7 @@ export const getListUsersUrl = (params?: ListUsersParams,) => {
 }
 
 /**
- * @summary Names of users, in order
+ * @summary List user names, sorted
  */
 export const listUsers = async (params?: ListUsersParams, options?: Parameters<typeof apiFetch>[1]): Promise<NamePage> => {
 
@@ -3694,7 +3695,7 @@ export function useListUsers<TData = Awaited<ReturnType<typeof listUsers>>, TErr
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Names of users, in order
+ * @summary List user names, sorted
  */
 
 export function useListUsers<TData = Awaited<ReturnType<typeof listUsers>>, TError = ErrorType<UnprocessableResponse>>(
@@ -3725,7 +3726,7 @@ export const getListTagsUrl = (params?: ListTagsParams,) => {
 }
 
 /**
- * @summary Tags that workflows carry, in order
+ * @summary List workflow tags, sorted
  */
 export const listTags = async (params?: ListTagsParams, options?: Parameters<typeof apiFetch>[1]): Promise<NamePage> => {
 
@@ -3783,7 +3784,7 @@ export function useListTags<TData = Awaited<ReturnType<typeof listTags>>, TError
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Tags that workflows carry, in order
+ * @summary List workflow tags, sorted
  */
 
 export function useListTags<TData = Awaited<ReturnType<typeof listTags>>, TError = ErrorType<UnprocessableResponse>>(
@@ -3804,7 +3805,7 @@ export const getGetVersionUrl = () => {
 }
 
 /**
- * @summary Version of the platform
+ * @summary Get the platform version
  */
 export const getVersion = async ( options?: Parameters<typeof apiFetch>[1]): Promise<Version> => {
 
@@ -3862,7 +3863,7 @@ export function useGetVersion<TData = Awaited<ReturnType<typeof getVersion>>, TE
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Version of the platform
+ * @summary Get the platform version
  */
 
 export function useGetVersion<TData = Awaited<ReturnType<typeof getVersion>>, TError = ErrorType<unknown>>(

@@ -4,7 +4,7 @@
 import * as zod from 'zod';
 
 /**
- * @summary Workflows that match the filters, newest first
+ * @summary List workflows, newest first by default
  */
 export const listWorkflowsQueryOffsetDefault = 0;
 export const listWorkflowsQueryOffsetMin = 0;
@@ -13,18 +13,18 @@ export const listWorkflowsQueryLimitDefault = 20;
 export const listWorkflowsQueryLimitMax = 1000;
 
 export const ListWorkflowsQueryParams = zod.object({
-  "statuses": zod.array(zod.enum(['PENDING', 'RUNNING', 'WAITING', 'COMPLETED', 'FAILED', 'FAILED_SUBMISSION', 'FAILED_SERVER_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_CANCELED', 'FAILED_BACKEND_ERROR', 'FAILED_IMAGE_PULL', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a workflow as a whole.')).optional().describe('Only workflows in one of these statuses.'),
-  "pools": zod.array(zod.string()).optional().describe('Only what belongs to one of these pools, by name.'),
-  "users": zod.array(zod.string()).optional().describe('Only what one of these users submitted or made, by user name.'),
-  "priority": zod.array(zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.')).optional().describe('Only workflows of one of these priorities, or their tasks.'),
-  "tags": zod.array(zod.string()).optional().describe('Only workflows that carry one of these tags, or their tasks.'),
-  "name": zod.string().optional().describe('Only workflows whose name holds these words, or has exactly this name.'),
+  "statuses": zod.array(zod.enum(['PENDING', 'RUNNING', 'WAITING', 'COMPLETED', 'FAILED', 'FAILED_SUBMISSION', 'FAILED_SERVER_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_CANCELED', 'FAILED_BACKEND_ERROR', 'FAILED_IMAGE_PULL', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('Status of a workflow.')).optional().describe('Only workflows in one of these statuses.'),
+  "pools": zod.array(zod.string()).optional().describe('Only entries in one of these pools, by name.'),
+  "users": zod.array(zod.string()).optional().describe('Only entries submitted or created by one of these users, by user name.'),
+  "priority": zod.array(zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.')).optional().describe('Only workflows with one of these priorities, or their tasks.'),
+  "tags": zod.array(zod.string()).optional().describe('Only workflows with at least one of these tags, or their tasks.'),
+  "name": zod.string().optional().describe('Only workflows whose name contains these words or is exactly this.'),
   "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
   "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
-  "sort": zod.enum(['submit_time', 'status', 'priority', 'pool', 'user']).optional().describe('Key column to sort by, submit_time by default. Rows that are equal in it keep the newest first.'),
-  "order": zod.enum(['ASC', 'DESC']).optional().describe('Direction of the sort; DESC, so the newest first, by default.'),
-  "offset": zod.int().min(listWorkflowsQueryOffsetMin).default(listWorkflowsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listWorkflowsQueryLimitMax).default(listWorkflowsQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "sort": zod.enum(['submit_time', 'status', 'priority', 'pool', 'user']).optional().describe('Column to sort by, submit_time by default. Rows with equal values are ordered newest first.'),
+  "order": zod.enum(['ASC', 'DESC']).optional().describe('Sort direction; DESC (newest first) by default.'),
+  "offset": zod.int().min(listWorkflowsQueryOffsetMin).default(listWorkflowsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listWorkflowsQueryLimitMax).default(listWorkflowsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listWorkflowsResponseEntriesItemQueuedTimeMin = 0;
@@ -41,40 +41,40 @@ export const listWorkflowsResponseTotalMin = 0;
 
 export const ListWorkflowsResponse = zod.strictObject({
   "entries": zod.array(zod.strictObject({
-  "user": zod.string().describe('User who submitted it.'),
+  "user": zod.string().describe('User who submitted the workflow.'),
   "name": zod.string(),
   "workflow_uuid": zod.uuid(),
   "submit_time": zod.iso.datetime({}).describe('UTC.'),
   "start_time": zod.iso.datetime({}).optional().describe('UTC; absent until the first task runs.'),
-  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it has ended.'),
-  "queued_time": zod.number().min(listWorkflowsResponseEntriesItemQueuedTimeMin).describe('Seconds from submission to start, or to now while it has not started.'),
-  "duration": zod.number().min(listWorkflowsResponseEntriesItemDurationMin).optional().describe('Seconds from start to end, or to now while it runs; absent until it has started.'),
-  "status": zod.enum(['PENDING', 'RUNNING', 'WAITING', 'COMPLETED', 'FAILED', 'FAILED_SUBMISSION', 'FAILED_SERVER_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_CANCELED', 'FAILED_BACKEND_ERROR', 'FAILED_IMAGE_PULL', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a workflow as a whole.'),
-  "overview": zod.string().describe('Address of the run\'s page in the console.'),
-  "logs": zod.string().describe('Address of its log.'),
-  "error_logs": zod.string().optional().describe('Address of its error log; only when it failed.'),
-  "grafana_url": zod.string().optional().describe('Address of its metrics dashboard.'),
-  "dashboard_url": zod.string().optional().describe('Address of its cluster dashboard.'),
+  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it ends.'),
+  "queued_time": zod.number().min(listWorkflowsResponseEntriesItemQueuedTimeMin).describe('Seconds from submission to start, or to now if not yet started.'),
+  "duration": zod.number().min(listWorkflowsResponseEntriesItemDurationMin).optional().describe('Seconds from start to end, or to now while running; absent until started.'),
+  "status": zod.enum(['PENDING', 'RUNNING', 'WAITING', 'COMPLETED', 'FAILED', 'FAILED_SUBMISSION', 'FAILED_SERVER_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_CANCELED', 'FAILED_BACKEND_ERROR', 'FAILED_IMAGE_PULL', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('Status of a workflow.'),
+  "overview": zod.string().describe('URL of the workflow\'s page in the console.'),
+  "logs": zod.string().describe('URL of its log.'),
+  "error_logs": zod.string().optional().describe('URL of its error log; present only if it failed.'),
+  "grafana_url": zod.string().optional().describe('URL of its metrics dashboard.'),
+  "dashboard_url": zod.string().optional().describe('URL of its cluster dashboard.'),
   "pool": zod.string().optional(),
   "app_owner": zod.string().optional(),
   "app_name": zod.string().optional(),
   "app_version": zod.int().min(1).optional(),
-  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
-  "labels": zod.record(zod.string(), zod.string()).optional().describe('Key and value pairs that users attach.'),
+  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.'),
+  "labels": zod.record(zod.string(), zod.string()).optional().describe('Key-value pairs attached by users.'),
   "tags": zod.array(zod.string()),
-  "task_count": zod.int().min(listWorkflowsResponseEntriesItemTaskCountMin).describe('Tasks in all of its groups.'),
-  "completed_task_count": zod.int().min(listWorkflowsResponseEntriesItemCompletedTaskCountMin).describe('Tasks whose last attempt is COMPLETED.'),
-  "gpu_count": zod.int().min(listWorkflowsResponseEntriesItemGpuCountMin).describe('GPUs that its tasks request together.')
+  "task_count": zod.int().min(listWorkflowsResponseEntriesItemTaskCountMin).describe('Number of tasks in all groups.'),
+  "completed_task_count": zod.int().min(listWorkflowsResponseEntriesItemCompletedTaskCountMin).describe('Number of tasks whose latest attempt is COMPLETED.'),
+  "gpu_count": zod.int().min(listWorkflowsResponseEntriesItemGpuCountMin).describe('Total GPUs requested by its tasks.')
 }).describe('One row of the workflow list.')),
-  "total": zod.int().min(listWorkflowsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+  "total": zod.int().min(listWorkflowsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
 })
 
 /**
- * @summary One workflow with its groups and tasks
+ * @summary Get a workflow with its groups and tasks
  */
 
 export const GetWorkflowParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.')
+  "name": zod.string().min(1).describe('Full name of the workflow.')
 })
 
 export const getWorkflowResponseParentJobIdMin = 0;
@@ -92,83 +92,83 @@ export const getWorkflowResponseGroupsItemTasksItemRetryIdMin = 0;
 export const GetWorkflowResponse = zod.strictObject({
   "name": zod.string(),
   "uuid": zod.uuid(),
-  "submitted_by": zod.string().describe('User who submitted it.'),
-  "cancelled_by": zod.string().optional().describe('User who cancelled it.'),
-  "cancel_message": zod.string().optional().describe('Why it was cancelled.'),
-  "spec": zod.string().describe('Address of the spec.'),
-  "template_spec": zod.string().describe('Address of the spec before its variables are set.'),
-  "logs": zod.string().describe('Address of the log.'),
-  "events": zod.string().describe('Address of the events.'),
-  "overview": zod.string().describe('Address of the run\'s page in the console.'),
-  "parent_name": zod.string().optional().describe('Run that this one is submitted again from: the one before it in its sequence, or the one that a request named. Absent where there is none.'),
-  "parent_job_id": zod.int().min(getWorkflowResponseParentJobIdMin).optional().describe('Place of that run in its own sequence, from 1; 1 where it is in none.'),
-  "dashboard_url": zod.string().optional().describe('Address of its cluster dashboard.'),
-  "grafana_url": zod.string().optional().describe('Address of its metrics dashboard.'),
+  "submitted_by": zod.string().describe('User who submitted the workflow.'),
+  "cancelled_by": zod.string().optional().describe('User who canceled the workflow.'),
+  "cancel_message": zod.string().optional().describe('Reason for the cancellation.'),
+  "spec": zod.string().describe('URL of the spec.'),
+  "template_spec": zod.string().describe('URL of the spec before its variables are set.'),
+  "logs": zod.string().describe('URL of the log.'),
+  "events": zod.string().describe('URL of the events.'),
+  "overview": zod.string().describe('URL of the workflow\'s page in the console.'),
+  "parent_name": zod.string().optional().describe('Workflow that this one was resubmitted from: the previous one in its sequence, or the one named in the request. Absent when there is none.'),
+  "parent_job_id": zod.int().min(getWorkflowResponseParentJobIdMin).optional().describe('Position of the parent workflow in its own sequence, from 1; 1 if it is in none.'),
+  "dashboard_url": zod.string().optional().describe('URL of its cluster dashboard.'),
+  "grafana_url": zod.string().optional().describe('URL of its metrics dashboard.'),
   "tags": zod.array(zod.string()),
   "submit_time": zod.iso.datetime({}).describe('UTC.'),
   "start_time": zod.iso.datetime({}).optional().describe('UTC; absent until the first task runs.'),
-  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it has ended.'),
-  "exec_timeout": zod.number().min(getWorkflowResponseExecTimeoutMin).optional().describe('Seconds that it may run.'),
-  "queue_timeout": zod.number().min(getWorkflowResponseQueueTimeoutMin).optional().describe('Seconds that it may wait in the queue.'),
-  "duration": zod.number().min(getWorkflowResponseDurationMin).optional().describe('Seconds from start to end, or to now while it runs; absent until it has started.'),
-  "queued_time": zod.number().min(getWorkflowResponseQueuedTimeMin).describe('Seconds from submission to start, or to now while it has not started.'),
-  "status": zod.enum(['PENDING', 'RUNNING', 'WAITING', 'COMPLETED', 'FAILED', 'FAILED_SUBMISSION', 'FAILED_SERVER_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_CANCELED', 'FAILED_BACKEND_ERROR', 'FAILED_IMAGE_PULL', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a workflow as a whole.'),
-  "outputs": zod.string().optional().describe('Address of what it wrote.'),
+  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it ends.'),
+  "exec_timeout": zod.number().min(getWorkflowResponseExecTimeoutMin).optional().describe('Seconds that the workflow may run.'),
+  "queue_timeout": zod.number().min(getWorkflowResponseQueueTimeoutMin).optional().describe('Seconds that the workflow may wait in the queue.'),
+  "duration": zod.number().min(getWorkflowResponseDurationMin).optional().describe('Seconds from start to end, or to now while running; absent until started.'),
+  "queued_time": zod.number().min(getWorkflowResponseQueuedTimeMin).describe('Seconds from submission to start, or to now if not yet started.'),
+  "status": zod.enum(['PENDING', 'RUNNING', 'WAITING', 'COMPLETED', 'FAILED', 'FAILED_SUBMISSION', 'FAILED_SERVER_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_CANCELED', 'FAILED_BACKEND_ERROR', 'FAILED_IMAGE_PULL', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('Status of a workflow.'),
+  "outputs": zod.string().optional().describe('URL of its artifacts.'),
   "groups": zod.array(zod.strictObject({
   "name": zod.string(),
-  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.'),
+  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('Status of a task group or task. WAITING means that an upstream group has not finished.'),
   "processing_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
   "scheduling_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
   "initializing_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
   "start_time": zod.iso.datetime({}).optional().describe('UTC; absent until its first task runs.'),
-  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it has ended.'),
-  "remaining_upstream_groups": zod.array(zod.string()).optional().describe('Names of the groups that must still finish before this one starts.'),
-  "downstream_groups": zod.array(zod.string()).optional().describe('Names of the groups that wait for this one.'),
+  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it ends.'),
+  "remaining_upstream_groups": zod.array(zod.string()).optional().describe('Names of the groups that must finish before this one starts.'),
+  "downstream_groups": zod.array(zod.string()).optional().describe('Names of the groups that depend on this one.'),
   "failure_message": zod.string().optional(),
   "tasks": zod.array(zod.strictObject({
   "name": zod.string(),
   "retry_id": zod.int().min(getWorkflowResponseGroupsItemTasksItemRetryIdMin).describe('Number of the attempt, from 0.'),
-  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.'),
+  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('Status of a task group or task. WAITING means that an upstream group has not finished.'),
   "failure_message": zod.string().optional(),
-  "exit_code": zod.int().optional().describe('Exit code of the process; absent until it has ended.'),
-  "logs": zod.string().describe('Address of its log.'),
-  "error_logs": zod.string().optional().describe('Address of its error log; only when it failed.'),
+  "exit_code": zod.int().optional().describe('Exit code of the process; absent until it exits.'),
+  "logs": zod.string().describe('URL of its log.'),
+  "error_logs": zod.string().optional().describe('URL of its error log; present only if it failed.'),
   "processing_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
   "scheduling_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
   "initializing_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
-  "events": zod.string().describe('Address of its events.'),
+  "events": zod.string().describe('URL of its events.'),
   "start_time": zod.iso.datetime({}).optional().describe('UTC; absent until it runs.'),
-  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it has ended.'),
+  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it ends.'),
   "input_download_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
   "input_download_end_time": zod.iso.datetime({}).optional().describe('UTC.'),
   "output_upload_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
-  "dashboard_url": zod.string().optional().describe('Address of its cluster dashboard.'),
+  "dashboard_url": zod.string().optional().describe('URL of its cluster dashboard.'),
   "pod_name": zod.string(),
   "pod_ip": zod.string().optional().describe('IP address of the pod; absent until it is scheduled.'),
   "task_uuid": zod.uuid(),
   "node_name": zod.string().optional().describe('Hostname of the node; absent until it is scheduled.'),
-  "lead": zod.boolean().optional().describe('Whether it leads its group; no when absent.')
-}).describe('One attempt of a task.')).describe('One entry for each attempt of each task.')
-}).describe('Tasks that are scheduled together; a node of the workflow\'s graph.')),
+  "lead": zod.boolean().optional().describe('Whether it is its group\'s lead task; false when absent.')
+}).describe('One attempt of a task.')).describe('One entry per attempt of each task.')
+}).describe('Tasks scheduled together; a node of the workflow\'s graph.')),
   "pool": zod.string().optional(),
   "backend": zod.string().optional(),
   "app_owner": zod.string().optional(),
   "app_name": zod.string().optional(),
   "app_version": zod.int().min(1).optional(),
   "plugins": zod.strictObject({
-  "rsync": zod.boolean().optional().describe('Files can be copied to and from its tasks.')
-}).describe('Platform plug-ins that the run uses.'),
-  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
-  "labels": zod.record(zod.string(), zod.string()).optional().describe('Key and value pairs that users attach.'),
-  "warnings": zod.array(zod.string()).optional().describe('What the pool\'s policy has to say of it.')
-}).describe('A workflow as a whole.')
+  "rsync": zod.boolean().optional().describe('Whether files can be copied to and from its tasks.')
+}).describe('Platform plug-ins used by the workflow.'),
+  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.'),
+  "labels": zod.record(zod.string(), zod.string()).optional().describe('Key-value pairs attached by users.'),
+  "warnings": zod.array(zod.string()).optional().describe('Warnings from the pool\'s policy.')
+}).describe('A workflow in full.')
 
 /**
  * @summary Cancel a workflow that has not ended
  */
 
 export const CancelWorkflowParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.')
+  "name": zod.string().min(1).describe('Full name of the workflow.')
 })
 
 export const cancelWorkflowQueryMessageMax = 1000;
@@ -176,20 +176,20 @@ export const cancelWorkflowQueryMessageMax = 1000;
 export const cancelWorkflowQueryForceDefault = false;
 
 export const CancelWorkflowQueryParams = zod.object({
-  "message": zod.string().max(cancelWorkflowQueryMessageMax).optional().describe('Why it is cancelled.'),
-  "force": zod.boolean().default(cancelWorkflowQueryForceDefault).describe('Stop the tasks at once, without the time that they get to end by themselves.')
+  "message": zod.string().max(cancelWorkflowQueryMessageMax).optional().describe('Reason for the cancellation.'),
+  "force": zod.boolean().default(cancelWorkflowQueryForceDefault).describe('Stop the tasks immediately, without a grace period.')
 })
 
 export const CancelWorkflowResponse = zod.strictObject({
-  "name": zod.string().describe('Name of the cancelled workflow.')
+  "name": zod.string().describe('Name of the canceled workflow.')
 })
 
 /**
- * @summary Log of a workflow as text
+ * @summary Get the log of a workflow as text
  */
 
 export const GetWorkflowLogsParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.')
+  "name": zod.string().min(1).describe('Full name of the workflow.')
 })
 
 export const getWorkflowLogsQueryRetryIdMin = 0;
@@ -200,23 +200,23 @@ export const getWorkflowLogsQueryOffsetMin = 0;
 export const getWorkflowLogsQueryFollowDefault = false;
 
 export const GetWorkflowLogsQueryParams = zod.object({
-  "task_name": zod.string().optional().describe('Only what belongs to this task; a name that the workflow does not hold is a 422.'),
-  "retry_id": zod.int().min(getWorkflowLogsQueryRetryIdMin).optional().describe('Only attempts of this number, from 0; all by default.'),
-  "last_n_lines": zod.int().min(1).optional().describe('Only this many lines from the end, before offset and limit.'),
-  "offset": zod.int().min(getWorkflowLogsQueryOffsetMin).default(getWorkflowLogsQueryOffsetDefault).describe('Number of matching lines to pass over.'),
-  "limit": zod.int().min(1).optional().describe('Largest number of lines to answer with; all of them by default.'),
-  "query": zod.string().optional().describe('Only lines that hold this text, in any case of letters.'),
-  "follow": zod.boolean().default(getWorkflowLogsQueryFollowDefault).describe('Keep the answer open and go on with new lines while a task runs.')
+  "task_name": zod.string().optional().describe('Only entries of this task; a task that is not in the workflow returns 422.'),
+  "retry_id": zod.int().min(getWorkflowLogsQueryRetryIdMin).optional().describe('Only attempts with this number, from 0; all by default.'),
+  "last_n_lines": zod.int().min(1).optional().describe('Only the last N lines, before offset and limit are applied.'),
+  "offset": zod.int().min(getWorkflowLogsQueryOffsetMin).default(getWorkflowLogsQueryOffsetDefault).describe('Number of matching lines to skip.'),
+  "limit": zod.int().min(1).optional().describe('Maximum number of lines to return; all by default.'),
+  "query": zod.string().optional().describe('Only lines that contain this text, ignoring case.'),
+  "follow": zod.boolean().default(getWorkflowLogsQueryFollowDefault).describe('Keep the response open and stream new lines while a task runs.')
 })
 
 export const GetWorkflowLogsResponse = zod.string()
 
 /**
- * @summary Events of a workflow, oldest first
+ * @summary List the events of a workflow, oldest first
  */
 
 export const ListWorkflowEventsParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.')
+  "name": zod.string().min(1).describe('Full name of the workflow.')
 })
 
 export const listWorkflowEventsQueryRetryIdMin = 0;
@@ -228,10 +228,10 @@ export const listWorkflowEventsQueryLimitDefault = 20;
 export const listWorkflowEventsQueryLimitMax = 1000;
 
 export const ListWorkflowEventsQueryParams = zod.object({
-  "task_name": zod.string().optional().describe('Only what belongs to this task; a name that the workflow does not hold is a 422.'),
-  "retry_id": zod.int().min(listWorkflowEventsQueryRetryIdMin).optional().describe('Only attempts of this number, from 0; all by default.'),
-  "offset": zod.int().min(listWorkflowEventsQueryOffsetMin).default(listWorkflowEventsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listWorkflowEventsQueryLimitMax).default(listWorkflowEventsQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "task_name": zod.string().optional().describe('Only entries of this task; a task that is not in the workflow returns 422.'),
+  "retry_id": zod.int().min(listWorkflowEventsQueryRetryIdMin).optional().describe('Only attempts with this number, from 0; all by default.'),
+  "offset": zod.int().min(listWorkflowEventsQueryOffsetMin).default(listWorkflowEventsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listWorkflowEventsQueryLimitMax).default(listWorkflowEventsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listWorkflowEventsResponseEntriesItemRetryIdMin = 0;
@@ -240,49 +240,49 @@ export const listWorkflowEventsResponseTotalMin = 0;
 
 export const ListWorkflowEventsResponse = zod.strictObject({
   "entries": zod.array(zod.strictObject({
-  "type": zod.enum(['Normal', 'Warning']).describe('Warning when something went wrong or had to wait.'),
-  "reason": zod.string().describe('One word for machines, such as Scheduled.'),
+  "type": zod.enum(['Normal', 'Warning']).describe('Warning if something failed or had to wait, Normal otherwise.'),
+  "reason": zod.string().describe('Machine-readable reason, one word, such as Scheduled.'),
   "message": zod.string(),
   "source": zod.strictObject({
-  "component": zod.string().describe('What reports it, such as kubelet.'),
-  "host": zod.string().optional().describe('Hostname of the node that reports it.')
+  "component": zod.string().describe('Component that reports the event, such as kubelet.'),
+  "host": zod.string().optional().describe('Hostname of the node that reports the event.')
 }),
-  "first_timestamp": zod.iso.datetime({}).describe('UTC; when it first happened.'),
-  "last_timestamp": zod.iso.datetime({}).describe('UTC; when it last happened.'),
-  "count": zod.int().min(1).describe('How often it happened.'),
+  "first_timestamp": zod.iso.datetime({}).describe('UTC; first occurrence.'),
+  "last_timestamp": zod.iso.datetime({}).describe('UTC; latest occurrence.'),
+  "count": zod.int().min(1).describe('Number of occurrences.'),
   "involved_object": zod.strictObject({
-  "kind": zod.string().describe('Kind of object in the cluster, such as Pod.'),
+  "kind": zod.string().describe('Kind of cluster object, such as Pod.'),
   "name": zod.string(),
   "namespace": zod.string()
 }),
-  "task_name": zod.string().optional().describe('Task that it is about; absent when it is about the workflow.'),
-  "retry_id": zod.int().min(listWorkflowEventsResponseEntriesItemRetryIdMin).optional().describe('Number of the attempt, from 0; only with task_name.')
-}).describe('One thing that happened to a workflow or a task, as the cluster reports it.')),
-  "total": zod.int().min(listWorkflowEventsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+  "task_name": zod.string().optional().describe('Task that the event concerns; absent for an event of the workflow.'),
+  "retry_id": zod.int().min(listWorkflowEventsResponseEntriesItemRetryIdMin).optional().describe('Number of the attempt, from 0; present only with task_name.')
+}).describe('Something the cluster reports about a workflow or a task.')),
+  "total": zod.int().min(listWorkflowEventsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
 })
 
 /**
- * @summary Spec of a workflow as YAML text
+ * @summary Get the spec of a workflow as YAML
  */
 
 export const GetWorkflowSpecParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.')
+  "name": zod.string().min(1).describe('Full name of the workflow.')
 })
 
 export const getWorkflowSpecQueryUseTemplateDefault = false;
 
 export const GetWorkflowSpecQueryParams = zod.object({
-  "use_template": zod.boolean().default(getWorkflowSpecQueryUseTemplateDefault).describe('Give the template as it was submitted, before its variables are set.')
+  "use_template": zod.boolean().default(getWorkflowSpecQueryUseTemplateDefault).describe('Return the template as submitted, before its variables are set.')
 })
 
 export const GetWorkflowSpecResponse = zod.string()
 
 /**
- * @summary What a workflow wrote into its own prefix of a bucket
+ * @summary List the artifacts under a workflow's prefix in its bucket
  */
 
 export const ListWorkflowArtifactsParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.')
+  "name": zod.string().min(1).describe('Full name of the workflow.')
 })
 
 export const listWorkflowArtifactsQueryOffsetDefault = 0;
@@ -292,9 +292,9 @@ export const listWorkflowArtifactsQueryLimitDefault = 20;
 export const listWorkflowArtifactsQueryLimitMax = 1000;
 
 export const ListWorkflowArtifactsQueryParams = zod.object({
-  "prefix": zod.string().optional().describe('Only objects whose key starts with this.'),
-  "offset": zod.int().min(listWorkflowArtifactsQueryOffsetMin).default(listWorkflowArtifactsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listWorkflowArtifactsQueryLimitMax).default(listWorkflowArtifactsQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "prefix": zod.string().optional().describe('Only objects whose key starts with this prefix.'),
+  "offset": zod.int().min(listWorkflowArtifactsQueryOffsetMin).default(listWorkflowArtifactsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listWorkflowArtifactsQueryLimitMax).default(listWorkflowArtifactsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listWorkflowArtifactsResponseEntriesItemOneSizeMin = 0;
@@ -302,28 +302,28 @@ export const listWorkflowArtifactsResponseEntriesItemOneSizeMin = 0;
 export const listWorkflowArtifactsResponseTotalMin = 0;
 
 export const ListWorkflowArtifactsResponse = zod.strictObject({
-  "bucket": zod.string().describe('Bucket that the run writes to.'),
-  "prefix": zod.string().describe('The run\'s own prefix in it; every key starts with it.'),
+  "bucket": zod.string().describe('Bucket that the workflow writes to.'),
+  "prefix": zod.string().describe('Prefix of the workflow in the bucket; every key starts with it.'),
   "entries": zod.array(zod.strictObject({
-  "key": zod.string().describe('Whole key in the bucket.'),
+  "key": zod.string().describe('Full key in the bucket.'),
   "size": zod.number().min(listWorkflowArtifactsResponseEntriesItemOneSizeMin).describe('Bytes.'),
   "last_modified": zod.iso.datetime({}).describe('UTC.'),
   "etag": zod.string(),
   "content_type": zod.string().describe('Media type.'),
   "metadata": zod.record(zod.string(), zod.string()),
-  "type": zod.enum(['checkpoint', 'model', 'log', 'config', 'metrics']).describe('What an artifact is for.'),
-  "task_name": zod.string().optional().describe('Task that wrote it.')
-}).describe('An object that a workflow wrote.')),
-  "total": zod.int().min(listWorkflowArtifactsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+  "type": zod.enum(['checkpoint', 'model', 'log', 'config', 'metrics']).describe('Purpose of an artifact.'),
+  "task_name": zod.string().optional().describe('Task that wrote the artifact.')
+}).describe('An object written by a workflow.')),
+  "total": zod.int().min(listWorkflowArtifactsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
 })
 
 /**
- * @summary One attempt of a task, whole
+ * @summary Get one attempt of a task in full
  */
 
 export const GetTaskParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.'),
-  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.')
+  "name": zod.string().min(1).describe('Full name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, unique within its workflow.')
 })
 
 export const getTaskQueryRetryIdMin = 0;
@@ -347,48 +347,48 @@ export const getTaskResponseThreeDurationMin = 0;
 export const GetTaskResponse = zod.strictObject({
   "name": zod.string(),
   "retry_id": zod.int().min(getTaskResponseOneRetryIdMin).describe('Number of the attempt, from 0.'),
-  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.'),
+  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('Status of a task group or task. WAITING means that an upstream group has not finished.'),
   "failure_message": zod.string().optional(),
-  "exit_code": zod.int().optional().describe('Exit code of the process; absent until it has ended.'),
-  "logs": zod.string().describe('Address of its log.'),
-  "error_logs": zod.string().optional().describe('Address of its error log; only when it failed.'),
+  "exit_code": zod.int().optional().describe('Exit code of the process; absent until it exits.'),
+  "logs": zod.string().describe('URL of its log.'),
+  "error_logs": zod.string().optional().describe('URL of its error log; present only if it failed.'),
   "processing_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
   "scheduling_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
   "initializing_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
-  "events": zod.string().describe('Address of its events.'),
+  "events": zod.string().describe('URL of its events.'),
   "start_time": zod.iso.datetime({}).optional().describe('UTC; absent until it runs.'),
-  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it has ended.'),
+  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it ends.'),
   "input_download_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
   "input_download_end_time": zod.iso.datetime({}).optional().describe('UTC.'),
   "output_upload_start_time": zod.iso.datetime({}).optional().describe('UTC.'),
-  "dashboard_url": zod.string().optional().describe('Address of its cluster dashboard.'),
+  "dashboard_url": zod.string().optional().describe('URL of its cluster dashboard.'),
   "pod_name": zod.string(),
   "pod_ip": zod.string().optional().describe('IP address of the pod; absent until it is scheduled.'),
   "task_uuid": zod.uuid(),
   "node_name": zod.string().optional().describe('Hostname of the node; absent until it is scheduled.'),
-  "lead": zod.boolean().optional().describe('Whether it leads its group; no when absent.'),
+  "lead": zod.boolean().optional().describe('Whether it is its group\'s lead task; false when absent.'),
   "workflow_id": zod.string().describe('Name of the workflow.'),
   "task_name": zod.string(),
   "node": zod.string().optional().describe('Hostname of the node; absent until it is scheduled.'),
-  "storage": zod.number().min(getTaskResponseTwoStorageMin).describe('Bytes of scratch disk that it asks for.'),
-  "cpu": zod.int().min(getTaskResponseTwoCpuMin).describe('Cores that it asks for.'),
-  "memory": zod.number().min(getTaskResponseTwoMemoryMin).describe('Bytes of memory that it asks for.'),
-  "gpu": zod.int().min(getTaskResponseTwoGpuMin).describe('GPUs that it asks for.'),
-  "group_name": zod.string().describe('Task group that it belongs to.'),
-  "duration": zod.number().min(getTaskResponseThreeDurationMin).optional().describe('Seconds from start to end, or to now while it runs; absent until it has started.'),
-  "command": zod.array(zod.string()).describe('Program and its first arguments.'),
-  "args": zod.array(zod.string()).describe('Arguments after the command.'),
+  "storage": zod.number().min(getTaskResponseTwoStorageMin).describe('Bytes of scratch disk requested.'),
+  "cpu": zod.int().min(getTaskResponseTwoCpuMin).describe('Cores requested.'),
+  "memory": zod.number().min(getTaskResponseTwoMemoryMin).describe('Bytes of memory requested.'),
+  "gpu": zod.int().min(getTaskResponseTwoGpuMin).describe('GPUs requested.'),
+  "group_name": zod.string().describe('Task group of the task.'),
+  "duration": zod.number().min(getTaskResponseThreeDurationMin).optional().describe('Seconds from start to end, or to now while running; absent until started.'),
+  "command": zod.array(zod.string()).describe('Program and its initial arguments.'),
+  "args": zod.array(zod.string()).describe('Arguments appended to the command.'),
   "env": zod.record(zod.string(), zod.string()).describe('Environment variables.'),
-  "image": zod.string().describe('Container image with its tag.')
-}).describe('One attempt of a task, whole.')
+  "image": zod.string().describe('Container image and tag.')
+}).describe('One attempt of a task in full.')
 
 /**
- * @summary Log of a task as text
+ * @summary Get the log of a task as text
  */
 
 export const GetTaskLogsParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.'),
-  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.')
+  "name": zod.string().min(1).describe('Full name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, unique within its workflow.')
 })
 
 export const getTaskLogsQueryRetryIdMin = 0;
@@ -400,22 +400,22 @@ export const getTaskLogsQueryFollowDefault = false;
 
 export const GetTaskLogsQueryParams = zod.object({
   "retry_id": zod.int().min(getTaskLogsQueryRetryIdMin).optional().describe('Number of the attempt, from 0; the latest by default.'),
-  "last_n_lines": zod.int().min(1).optional().describe('Only this many lines from the end, before offset and limit.'),
-  "offset": zod.int().min(getTaskLogsQueryOffsetMin).default(getTaskLogsQueryOffsetDefault).describe('Number of matching lines to pass over.'),
-  "limit": zod.int().min(1).optional().describe('Largest number of lines to answer with; all of them by default.'),
-  "query": zod.string().optional().describe('Only lines that hold this text, in any case of letters.'),
-  "follow": zod.boolean().default(getTaskLogsQueryFollowDefault).describe('Keep the answer open and go on with new lines while a task runs.')
+  "last_n_lines": zod.int().min(1).optional().describe('Only the last N lines, before offset and limit are applied.'),
+  "offset": zod.int().min(getTaskLogsQueryOffsetMin).default(getTaskLogsQueryOffsetDefault).describe('Number of matching lines to skip.'),
+  "limit": zod.int().min(1).optional().describe('Maximum number of lines to return; all by default.'),
+  "query": zod.string().optional().describe('Only lines that contain this text, ignoring case.'),
+  "follow": zod.boolean().default(getTaskLogsQueryFollowDefault).describe('Keep the response open and stream new lines while a task runs.')
 })
 
 export const GetTaskLogsResponse = zod.string()
 
 /**
- * @summary Events of a task, oldest first
+ * @summary List the events of a task, oldest first
  */
 
 export const ListTaskEventsParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.'),
-  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.')
+  "name": zod.string().min(1).describe('Full name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, unique within its workflow.')
 })
 
 export const listTaskEventsQueryRetryIdMin = 0;
@@ -428,8 +428,8 @@ export const listTaskEventsQueryLimitMax = 1000;
 
 export const ListTaskEventsQueryParams = zod.object({
   "retry_id": zod.int().min(listTaskEventsQueryRetryIdMin).optional().describe('Number of the attempt, from 0; the latest by default.'),
-  "offset": zod.int().min(listTaskEventsQueryOffsetMin).default(listTaskEventsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listTaskEventsQueryLimitMax).default(listTaskEventsQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "offset": zod.int().min(listTaskEventsQueryOffsetMin).default(listTaskEventsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listTaskEventsQueryLimitMax).default(listTaskEventsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listTaskEventsResponseEntriesItemRetryIdMin = 0;
@@ -438,29 +438,29 @@ export const listTaskEventsResponseTotalMin = 0;
 
 export const ListTaskEventsResponse = zod.strictObject({
   "entries": zod.array(zod.strictObject({
-  "type": zod.enum(['Normal', 'Warning']).describe('Warning when something went wrong or had to wait.'),
-  "reason": zod.string().describe('One word for machines, such as Scheduled.'),
+  "type": zod.enum(['Normal', 'Warning']).describe('Warning if something failed or had to wait, Normal otherwise.'),
+  "reason": zod.string().describe('Machine-readable reason, one word, such as Scheduled.'),
   "message": zod.string(),
   "source": zod.strictObject({
-  "component": zod.string().describe('What reports it, such as kubelet.'),
-  "host": zod.string().optional().describe('Hostname of the node that reports it.')
+  "component": zod.string().describe('Component that reports the event, such as kubelet.'),
+  "host": zod.string().optional().describe('Hostname of the node that reports the event.')
 }),
-  "first_timestamp": zod.iso.datetime({}).describe('UTC; when it first happened.'),
-  "last_timestamp": zod.iso.datetime({}).describe('UTC; when it last happened.'),
-  "count": zod.int().min(1).describe('How often it happened.'),
+  "first_timestamp": zod.iso.datetime({}).describe('UTC; first occurrence.'),
+  "last_timestamp": zod.iso.datetime({}).describe('UTC; latest occurrence.'),
+  "count": zod.int().min(1).describe('Number of occurrences.'),
   "involved_object": zod.strictObject({
-  "kind": zod.string().describe('Kind of object in the cluster, such as Pod.'),
+  "kind": zod.string().describe('Kind of cluster object, such as Pod.'),
   "name": zod.string(),
   "namespace": zod.string()
 }),
-  "task_name": zod.string().optional().describe('Task that it is about; absent when it is about the workflow.'),
-  "retry_id": zod.int().min(listTaskEventsResponseEntriesItemRetryIdMin).optional().describe('Number of the attempt, from 0; only with task_name.')
-}).describe('One thing that happened to a workflow or a task, as the cluster reports it.')),
-  "total": zod.int().min(listTaskEventsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+  "task_name": zod.string().optional().describe('Task that the event concerns; absent for an event of the workflow.'),
+  "retry_id": zod.int().min(listTaskEventsResponseEntriesItemRetryIdMin).optional().describe('Number of the attempt, from 0; present only with task_name.')
+}).describe('Something the cluster reports about a workflow or a task.')),
+  "total": zod.int().min(listTaskEventsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
 })
 
 /**
- * @summary Tasks of all workflows that match the filters, newest workflow first
+ * @summary List tasks across all workflows, newest workflow first by default
  */
 export const listTasksQueryOffsetDefault = 0;
 export const listTasksQueryOffsetMin = 0;
@@ -469,19 +469,19 @@ export const listTasksQueryLimitDefault = 20;
 export const listTasksQueryLimitMax = 1000;
 
 export const ListTasksQueryParams = zod.object({
-  "workflow_id": zod.string().optional().describe('Only tasks of the workflow with exactly this name.'),
-  "statuses": zod.array(zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.')).optional().describe('Only tasks in one of these statuses.'),
-  "pools": zod.array(zod.string()).optional().describe('Only what belongs to one of these pools, by name.'),
-  "users": zod.array(zod.string()).optional().describe('Only what one of these users submitted or made, by user name.'),
-  "priority": zod.array(zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.')).optional().describe('Only workflows of one of these priorities, or their tasks.'),
-  "tags": zod.array(zod.string()).optional().describe('Only workflows that carry one of these tags, or their tasks.'),
+  "workflow_id": zod.string().optional().describe('Only tasks of the workflow with this exact name.'),
+  "statuses": zod.array(zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('Status of a task group or task. WAITING means that an upstream group has not finished.')).optional().describe('Only tasks in one of these statuses.'),
+  "pools": zod.array(zod.string()).optional().describe('Only entries in one of these pools, by name.'),
+  "users": zod.array(zod.string()).optional().describe('Only entries submitted or created by one of these users, by user name.'),
+  "priority": zod.array(zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.')).optional().describe('Only workflows with one of these priorities, or their tasks.'),
+  "tags": zod.array(zod.string()).optional().describe('Only workflows with at least one of these tags, or their tasks.'),
   "nodes": zod.array(zod.string()).optional().describe('Only tasks on one of these nodes, by hostname.'),
-  "name": zod.string().optional().describe('Only tasks of workflows whose name holds these words, or has exactly this name.'),
+  "name": zod.string().optional().describe('Only tasks of workflows whose name contains these words or is exactly this.'),
   "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
   "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
-  "order": zod.enum(['ASC', 'DESC']).optional().describe('Direction of the sort; DESC, so the newest first, by default.'),
-  "offset": zod.int().min(listTasksQueryOffsetMin).default(listTasksQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listTasksQueryLimitMax).default(listTasksQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "order": zod.enum(['ASC', 'DESC']).optional().describe('Sort direction; DESC (newest first) by default.'),
+  "offset": zod.int().min(listTasksQueryOffsetMin).default(listTasksQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listTasksQueryLimitMax).default(listTasksQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listTasksResponseEntriesItemRetryIdMin = 0;
@@ -508,21 +508,21 @@ export const ListTasksResponse = zod.strictObject({
   "pool": zod.string().optional(),
   "node": zod.string().optional().describe('Hostname of the node; absent until it is scheduled.'),
   "start_time": zod.iso.datetime({}).optional().describe('UTC; absent until it runs.'),
-  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it has ended.'),
-  "duration": zod.number().min(listTasksResponseEntriesItemDurationMin).optional().describe('Seconds from start to end, or to now while it runs; absent until it has started.'),
-  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('State of a task group, and of each of its tasks. WAITING means that a group upstream has not finished.'),
-  "overview": zod.string().describe('Address of the task\'s page in the console.'),
-  "logs": zod.string().describe('Address of its log.'),
-  "error_logs": zod.string().optional().describe('Address of its error log; only when it failed.'),
-  "grafana_url": zod.string().optional().describe('Address of its metrics dashboard.'),
-  "dashboard_url": zod.string().optional().describe('Address of its cluster dashboard.'),
-  "storage": zod.number().min(listTasksResponseEntriesItemStorageMin).describe('Bytes of scratch disk that it asks for.'),
-  "cpu": zod.int().min(listTasksResponseEntriesItemCpuMin).describe('Cores that it asks for.'),
-  "memory": zod.number().min(listTasksResponseEntriesItemMemoryMin).describe('Bytes of memory that it asks for.'),
-  "gpu": zod.int().min(listTasksResponseEntriesItemGpuMin).describe('GPUs that it asks for.'),
-  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.')
-}).describe('One row of the task list; the latest attempt of a task.')),
-  "total": zod.int().min(listTasksResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+  "end_time": zod.iso.datetime({}).optional().describe('UTC; absent until it ends.'),
+  "duration": zod.number().min(listTasksResponseEntriesItemDurationMin).optional().describe('Seconds from start to end, or to now while running; absent until started.'),
+  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('Status of a task group or task. WAITING means that an upstream group has not finished.'),
+  "overview": zod.string().describe('URL of the task\'s page in the console.'),
+  "logs": zod.string().describe('URL of its log.'),
+  "error_logs": zod.string().optional().describe('URL of its error log; present only if it failed.'),
+  "grafana_url": zod.string().optional().describe('URL of its metrics dashboard.'),
+  "dashboard_url": zod.string().optional().describe('URL of its cluster dashboard.'),
+  "storage": zod.number().min(listTasksResponseEntriesItemStorageMin).describe('Bytes of scratch disk requested.'),
+  "cpu": zod.int().min(listTasksResponseEntriesItemCpuMin).describe('Cores requested.'),
+  "memory": zod.number().min(listTasksResponseEntriesItemMemoryMin).describe('Bytes of memory requested.'),
+  "gpu": zod.int().min(listTasksResponseEntriesItemGpuMin).describe('GPUs requested.'),
+  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.')
+}).describe('One row of the task list, for the latest attempt of a task.')),
+  "total": zod.int().min(listTasksResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
 })
 
 /**
@@ -530,8 +530,8 @@ export const ListTasksResponse = zod.strictObject({
  */
 
 export const CreateExecSessionParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.'),
-  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.')
+  "name": zod.string().min(1).describe('Full name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, unique within its workflow.')
 })
 
 export const createExecSessionQueryEntryCommandDefault = `/bin/bash`;
@@ -540,7 +540,7 @@ export const createExecSessionQueryEntryCommandMax = 1024;
 export const createExecSessionQueryRetryIdMin = 0;
 
 export const CreateExecSessionQueryParams = zod.object({
-  "entry_command": zod.string().min(1).max(createExecSessionQueryEntryCommandMax).default(createExecSessionQueryEntryCommandDefault).describe('Program that the shell starts with.'),
+  "entry_command": zod.string().min(1).max(createExecSessionQueryEntryCommandMax).default(createExecSessionQueryEntryCommandDefault).describe('Program that the shell starts.'),
   "retry_id": zod.int().min(createExecSessionQueryRetryIdMin).optional().describe('Number of the attempt, from 0; the latest by default.')
 })
 
@@ -551,12 +551,12 @@ export const CreateExecSessionResponse = zod.strictObject({
   "workflow_name": zod.string(),
   "task_name": zod.string(),
   "retry_id": zod.int().min(createExecSessionResponseRetryIdMin).describe('Number of the attempt, from 0.'),
-  "entry_command": zod.string().describe('Program that the shell started with.'),
+  "entry_command": zod.string().describe('Program that the shell started.'),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
-  "prompt": zod.string().describe('What the shell shows before the next command.'),
-  "cwd": zod.string().describe('Working directory, absolute.'),
+  "prompt": zod.string().describe('Prompt before the next command.'),
+  "cwd": zod.string().describe('Working directory, as an absolute path.'),
   "env": zod.record(zod.string(), zod.string()).describe('Environment variables.'),
-  "history": zod.array(zod.string()).describe('Command lines so far, oldest first.')
+  "history": zod.array(zod.string()).describe('Command lines entered so far, oldest first.')
 }).describe('An open shell in a task.')
 
 /**
@@ -564,15 +564,15 @@ export const CreateExecSessionResponse = zod.strictObject({
  */
 
 export const RunExecCommandParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.'),
-  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.'),
-  "session": zod.string().min(1).describe('The session_id that opening the shell answered with.')
+  "name": zod.string().min(1).describe('Full name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, unique within its workflow.'),
+  "session": zod.string().min(1).describe('The session_id returned when the shell was opened.')
 })
 
 export const runExecCommandBodyCommandMax = 4096;
 
 export const RunExecCommandBody = zod.strictObject({
-  "command": zod.string().max(runExecCommandBodyCommandMax).describe('One command line; empty lines do nothing.')
+  "command": zod.string().max(runExecCommandBodyCommandMax).describe('One command line; an empty line does nothing.')
 })
 
 export const runExecCommandResponseExitCodeMin = 0;
@@ -582,18 +582,18 @@ export const RunExecCommandResponse = zod.strictObject({
   "stdout": zod.string(),
   "stderr": zod.string(),
   "exit_code": zod.int().min(runExecCommandResponseExitCodeMin).max(runExecCommandResponseExitCodeMax).describe('127 for an unknown command.'),
-  "prompt": zod.string().describe('What the shell shows before the next command.'),
-  "cwd": zod.string().describe('Working directory after the command, absolute.')
+  "prompt": zod.string().describe('Prompt before the next command.'),
+  "cwd": zod.string().describe('Working directory after the command, as an absolute path.')
 })
 
 /**
- * @summary One open shell
+ * @summary Get an open shell
  */
 
 export const GetExecSessionParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.'),
-  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.'),
-  "session": zod.string().min(1).describe('The session_id that opening the shell answered with.')
+  "name": zod.string().min(1).describe('Full name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, unique within its workflow.'),
+  "session": zod.string().min(1).describe('The session_id returned when the shell was opened.')
 })
 
 export const getExecSessionResponseRetryIdMin = 0;
@@ -603,12 +603,12 @@ export const GetExecSessionResponse = zod.strictObject({
   "workflow_name": zod.string(),
   "task_name": zod.string(),
   "retry_id": zod.int().min(getExecSessionResponseRetryIdMin).describe('Number of the attempt, from 0.'),
-  "entry_command": zod.string().describe('Program that the shell started with.'),
+  "entry_command": zod.string().describe('Program that the shell started.'),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
-  "prompt": zod.string().describe('What the shell shows before the next command.'),
-  "cwd": zod.string().describe('Working directory, absolute.'),
+  "prompt": zod.string().describe('Prompt before the next command.'),
+  "cwd": zod.string().describe('Working directory, as an absolute path.'),
   "env": zod.record(zod.string(), zod.string()).describe('Environment variables.'),
-  "history": zod.array(zod.string()).describe('Command lines so far, oldest first.')
+  "history": zod.array(zod.string()).describe('Command lines entered so far, oldest first.')
 }).describe('An open shell in a task.')
 
 /**
@@ -616,9 +616,9 @@ export const GetExecSessionResponse = zod.strictObject({
  */
 
 export const EndExecSessionParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.'),
-  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.'),
-  "session": zod.string().min(1).describe('The session_id that opening the shell answered with.')
+  "name": zod.string().min(1).describe('Full name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, unique within its workflow.'),
+  "session": zod.string().min(1).describe('The session_id returned when the shell was opened.')
 })
 
 export const EndExecSessionResponse = zod.void()
@@ -628,8 +628,8 @@ export const EndExecSessionResponse = zod.void()
  */
 
 export const CreatePortForwardParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.'),
-  "task": zod.string().min(1).describe('Name of the task, which is unique in its workflow.')
+  "name": zod.string().min(1).describe('Full name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, unique within its workflow.')
 })
 
 export const createPortForwardBodyPortMax = 65535;
@@ -640,17 +640,17 @@ export const CreatePortForwardBody = zod.strictObject({
 
 export const CreatePortForwardResponse = zod.strictObject({
   "router_address": zod.string().describe('Host and port of the router.'),
-  "session_key": zod.string().describe('Key of the tunnel, unique in its workflow.'),
-  "access_url": zod.string().describe('Address to open in a browser.'),
-  "cookie": zod.string().optional().describe('Cookie that the router asks for.')
-}).describe('Where a tunnel is reached.')
+  "session_key": zod.string().describe('Key of the tunnel, unique within its workflow.'),
+  "access_url": zod.string().describe('URL to open in a browser.'),
+  "cookie": zod.string().optional().describe('Cookie that the router requires.')
+}).describe('Endpoint of a tunnel.')
 
 /**
- * @summary Open tunnels of a workflow, oldest first
+ * @summary List the open tunnels of a workflow, oldest first
  */
 
 export const ListPortForwardsParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.')
+  "name": zod.string().min(1).describe('Full name of the workflow.')
 })
 
 export const listPortForwardsQueryOffsetDefault = 0;
@@ -660,8 +660,8 @@ export const listPortForwardsQueryLimitDefault = 20;
 export const listPortForwardsQueryLimitMax = 1000;
 
 export const ListPortForwardsQueryParams = zod.object({
-  "offset": zod.int().min(listPortForwardsQueryOffsetMin).default(listPortForwardsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listPortForwardsQueryLimitMax).default(listPortForwardsQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "offset": zod.int().min(listPortForwardsQueryOffsetMin).default(listPortForwardsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listPortForwardsQueryLimitMax).default(listPortForwardsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listPortForwardsResponseEntriesItemLocalPortMax = 65535;
@@ -672,29 +672,29 @@ export const listPortForwardsResponseTotalMin = 0;
 
 export const ListPortForwardsResponse = zod.strictObject({
   "entries": zod.array(zod.strictObject({
-  "session_key": zod.string().describe('Key of the tunnel, unique in its workflow.'),
+  "session_key": zod.string().describe('Key of the tunnel, unique within its workflow.'),
   "workflow_name": zod.string(),
   "task_name": zod.string(),
   "local_port": zod.int().min(1).max(listPortForwardsResponseEntriesItemLocalPortMax).describe('Port on the router.'),
   "remote_port": zod.int().min(1).max(listPortForwardsResponseEntriesItemRemotePortMax).describe('Port that the task listens on.'),
-  "target_host": zod.string().describe('Host that the tunnel ends at.'),
+  "target_host": zod.string().describe('Host at which the tunnel ends.'),
   "router_address": zod.string().describe('Host and port of the router.'),
-  "status": zod.enum(['CONNECTING', 'ACTIVE', 'DISCONNECTED', 'FAILED']).describe('State of a tunnel.'),
-  "failure_message": zod.string().optional().describe('Why it is FAILED or DISCONNECTED.'),
+  "status": zod.enum(['CONNECTING', 'ACTIVE', 'DISCONNECTED', 'FAILED']).describe('Status of a tunnel.'),
+  "failure_message": zod.string().optional().describe('Why the tunnel is FAILED or DISCONNECTED.'),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
-  "expires_at": zod.iso.datetime({}).describe('UTC; when the router closes it.'),
-  "access_url": zod.string().describe('Address to open in a browser.')
+  "expires_at": zod.iso.datetime({}).describe('UTC; when the router closes the tunnel.'),
+  "access_url": zod.string().describe('URL to open in a browser.')
 }).describe('An open tunnel to a port of a task.')),
-  "total": zod.int().min(listPortForwardsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+  "total": zod.int().min(listPortForwardsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
 })
 
 /**
- * @summary One open tunnel
+ * @summary Get an open tunnel
  */
 
 export const GetPortForwardParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.'),
-  "key": zod.string().min(1).describe('The session_key that opening the tunnel answered with.')
+  "name": zod.string().min(1).describe('Full name of the workflow.'),
+  "key": zod.string().min(1).describe('The session_key returned when the tunnel was opened.')
 })
 
 export const getPortForwardResponseLocalPortMax = 65535;
@@ -702,18 +702,18 @@ export const getPortForwardResponseLocalPortMax = 65535;
 export const getPortForwardResponseRemotePortMax = 65535;
 
 export const GetPortForwardResponse = zod.strictObject({
-  "session_key": zod.string().describe('Key of the tunnel, unique in its workflow.'),
+  "session_key": zod.string().describe('Key of the tunnel, unique within its workflow.'),
   "workflow_name": zod.string(),
   "task_name": zod.string(),
   "local_port": zod.int().min(1).max(getPortForwardResponseLocalPortMax).describe('Port on the router.'),
   "remote_port": zod.int().min(1).max(getPortForwardResponseRemotePortMax).describe('Port that the task listens on.'),
-  "target_host": zod.string().describe('Host that the tunnel ends at.'),
+  "target_host": zod.string().describe('Host at which the tunnel ends.'),
   "router_address": zod.string().describe('Host and port of the router.'),
-  "status": zod.enum(['CONNECTING', 'ACTIVE', 'DISCONNECTED', 'FAILED']).describe('State of a tunnel.'),
-  "failure_message": zod.string().optional().describe('Why it is FAILED or DISCONNECTED.'),
+  "status": zod.enum(['CONNECTING', 'ACTIVE', 'DISCONNECTED', 'FAILED']).describe('Status of a tunnel.'),
+  "failure_message": zod.string().optional().describe('Why the tunnel is FAILED or DISCONNECTED.'),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
-  "expires_at": zod.iso.datetime({}).describe('UTC; when the router closes it.'),
-  "access_url": zod.string().describe('Address to open in a browser.')
+  "expires_at": zod.iso.datetime({}).describe('UTC; when the router closes the tunnel.'),
+  "access_url": zod.string().describe('URL to open in a browser.')
 }).describe('An open tunnel to a port of a task.')
 
 /**
@@ -721,15 +721,15 @@ export const GetPortForwardResponse = zod.strictObject({
  */
 
 export const ClosePortForwardParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the workflow.'),
-  "key": zod.string().min(1).describe('The session_key that opening the tunnel answered with.')
+  "name": zod.string().min(1).describe('Full name of the workflow.'),
+  "key": zod.string().min(1).describe('The session_key returned when the tunnel was opened.')
 })
 
 export const ClosePortForwardResponse = zod.void()
 
 /**
- * The pools that are set up by name come first, those that are called after their number follow by number.
- * @summary Pools with their quota and use, in the order in which they were set up
+ * Pools configured by name come first; pools named after their number follow in numerical order.
+ * @summary List pools with quota and usage, in configuration order
  */
 export const listPoolsQueryOffsetDefault = 0;
 export const listPoolsQueryOffsetMin = 0;
@@ -738,12 +738,12 @@ export const listPoolsQueryLimitDefault = 20;
 export const listPoolsQueryLimitMax = 1000;
 
 export const ListPoolsQueryParams = zod.object({
-  "statuses": zod.array(zod.enum(['ONLINE', 'OFFLINE', 'MAINTENANCE']).describe('Whether a pool takes work.')).optional().describe('Only pools in one of these statuses.'),
-  "platforms": zod.array(zod.string()).optional().describe('Only what offers one of these platforms, by name.'),
-  "backends": zod.array(zod.string()).optional().describe('Only pools of one of these backends, by name.'),
-  "name": zod.string().optional().describe('Only pools whose name holds this text.'),
-  "offset": zod.int().min(listPoolsQueryOffsetMin).default(listPoolsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listPoolsQueryLimitMax).default(listPoolsQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "statuses": zod.array(zod.enum(['ONLINE', 'OFFLINE', 'MAINTENANCE']).describe('Whether a pool accepts work.')).optional().describe('Only pools in one of these statuses.'),
+  "platforms": zod.array(zod.string()).optional().describe('Only entries that offer one of these platforms, by name.'),
+  "backends": zod.array(zod.string()).optional().describe('Only pools on one of these backends, by name.'),
+  "name": zod.string().optional().describe('Only pools whose name contains this text.'),
+  "offset": zod.int().min(listPoolsQueryOffsetMin).default(listPoolsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listPoolsQueryLimitMax).default(listPoolsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listPoolsResponseEntriesItemDefaultExecTimeoutMin = 0;
@@ -774,62 +774,62 @@ export const ListPoolsResponse = zod.strictObject({
   "entries": zod.array(zod.strictObject({
   "name": zod.string(),
   "description": zod.string().optional(),
-  "status": zod.enum(['ONLINE', 'OFFLINE', 'MAINTENANCE']).describe('Whether a pool takes work.'),
-  "download_type": zod.enum(['download']).optional().describe('How a task gets its input.'),
-  "enable_maintenance": zod.boolean().describe('Whether it takes no new work.'),
+  "status": zod.enum(['ONLINE', 'OFFLINE', 'MAINTENANCE']).describe('Whether a pool accepts work.'),
+  "download_type": zod.enum(['download']).optional().describe('How a task receives its input.'),
+  "enable_maintenance": zod.boolean().describe('True if the pool accepts no new work.'),
   "backend": zod.string(),
-  "node_set": zod.string().describe('Name of its set of nodes; pools of one set share their capacity.'),
-  "default_platform": zod.string().optional().describe('Key of `platforms` that a task gets when it names none.'),
-  "default_exec_timeout": zod.number().min(listPoolsResponseEntriesItemDefaultExecTimeoutMin).optional().describe('Seconds that a run may run by default.'),
-  "max_exec_timeout": zod.number().min(listPoolsResponseEntriesItemMaxExecTimeoutMin).optional().describe('Seconds that a run may run at most.'),
-  "default_queue_timeout": zod.number().min(listPoolsResponseEntriesItemDefaultQueueTimeoutMin).optional().describe('Seconds that a run may wait by default.'),
-  "max_queue_timeout": zod.number().min(listPoolsResponseEntriesItemMaxQueueTimeoutMin).optional().describe('Seconds that a run may wait at most.'),
-  "default_exit_actions": zod.record(zod.string(), zod.string()).describe('What follows an exit code (a number or a range, as text): COMPLETE, FAIL or RESCHEDULE.'),
+  "node_set": zod.string().describe('Name of the node set; pools with the same node set share its capacity.'),
+  "default_platform": zod.string().optional().describe('Key in `platforms` used for tasks that name no platform.'),
+  "default_exec_timeout": zod.number().min(listPoolsResponseEntriesItemDefaultExecTimeoutMin).optional().describe('Seconds that a workflow may run by default.'),
+  "max_exec_timeout": zod.number().min(listPoolsResponseEntriesItemMaxExecTimeoutMin).optional().describe('Seconds that a workflow may run at most.'),
+  "default_queue_timeout": zod.number().min(listPoolsResponseEntriesItemDefaultQueueTimeoutMin).optional().describe('Seconds that a workflow may wait in the queue by default.'),
+  "max_queue_timeout": zod.number().min(listPoolsResponseEntriesItemMaxQueueTimeoutMin).optional().describe('Seconds that a workflow may wait at most.'),
+  "default_exit_actions": zod.record(zod.string(), zod.string()).describe('Action by exit code (a number or a range, as text): COMPLETE, FAIL or RESCHEDULE.'),
   "resources": zod.strictObject({
   "gpu": zod.strictObject({
-  "guarantee": zod.number().describe('GPUs that the pool can always have; -1 for all.'),
-  "maximum": zod.number().describe('GPUs that the pool can have at most; -1 for no limit.'),
-  "weight": zod.number().min(listPoolsResponseEntriesItemResourcesGpuWeightMin).describe('Share of spare GPUs, relative to other pools.')
+  "guarantee": zod.number().describe('GPUs guaranteed to the pool; -1 for all.'),
+  "maximum": zod.number().describe('Maximum GPUs of the pool; -1 if unlimited.'),
+  "weight": zod.number().min(listPoolsResponseEntriesItemResourcesGpuWeightMin).describe('Share of spare GPUs relative to other pools.')
 }).optional()
 }),
   "topology_keys": zod.array(zod.strictObject({
-  "key": zod.string().describe('How users name the level, such as rack.'),
-  "label": zod.string().describe('Label of the nodes that holds it.')
+  "key": zod.string().describe('Name of the topology level for users, such as rack.'),
+  "label": zod.string().describe('Node label that holds the level\'s value.')
 })),
   "platforms": zod.record(zod.string(), zod.strictObject({
   "description": zod.string(),
   "host_network_allowed": zod.boolean(),
   "privileged_allowed": zod.boolean(),
-  "allowed_mounts": zod.array(zod.string()).describe('Paths of the node that tasks may mount.'),
-  "default_mounts": zod.array(zod.string()).describe('Paths of the node that every task gets.')
-}).describe('A kind of node that a pool offers.')).describe('What it offers, by name of the platform.'),
-  "label_enforcement": zod.enum(['off', 'warn', 'enforce']).optional().describe('What happens to a run whose labels break the pool\'s policy.'),
+  "allowed_mounts": zod.array(zod.string()).describe('Node paths that tasks may mount.'),
+  "default_mounts": zod.array(zod.string()).describe('Node paths mounted in every task.')
+}).describe('A type of node that a pool offers.')).describe('Platforms that the pool offers, by name.'),
+  "label_enforcement": zod.enum(['off', 'warn', 'enforce']).optional().describe('How a workflow whose labels violate the pool\'s policy is handled.'),
   "resource_usage": zod.strictObject({
-  "quota_used": zod.number().min(listPoolsResponseEntriesItemResourceUsageQuotaUsedMin).describe('GPUs that HIGH and NORMAL runs use.'),
-  "quota_free": zod.number().describe('GPUs of the quota that are free; never below 0, -1 without a limit.'),
-  "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL runs may use; -1 without a limit.'),
-  "total_usage": zod.number().min(listPoolsResponseEntriesItemResourceUsageTotalUsageMin).describe('GPUs that all runs use.'),
-  "total_capacity": zod.number().min(listPoolsResponseEntriesItemResourceUsageTotalCapacityMin).describe('GPUs of all nodes.'),
-  "total_free": zod.number().describe('GPUs that are free; below 0 when oversubscribed.')
-}).describe('GPUs of a pool, or of several. -1 as a limit means that there is none.')
-}).describe('A pool with its limits and its use.')),
-  "total": zod.int().min(listPoolsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.'),
+  "quota_used": zod.number().min(listPoolsResponseEntriesItemResourceUsageQuotaUsedMin).describe('GPUs used by HIGH and NORMAL workflows.'),
+  "quota_free": zod.number().describe('Free GPUs of the quota, never below 0; -1 if unlimited.'),
+  "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL workflows may use; -1 if unlimited.'),
+  "total_usage": zod.number().min(listPoolsResponseEntriesItemResourceUsageTotalUsageMin).describe('GPUs used by all workflows.'),
+  "total_capacity": zod.number().min(listPoolsResponseEntriesItemResourceUsageTotalCapacityMin).describe('Total GPUs of all nodes.'),
+  "total_free": zod.number().describe('Free GPUs; negative when oversubscribed.')
+}).describe('GPUs of one or more pools. A limit of -1 means unlimited.')
+}).describe('A pool with its limits and usage.')),
+  "total": zod.int().min(listPoolsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
   "resource_sum": zod.strictObject({
-  "quota_used": zod.number().min(listPoolsResponseResourceSumQuotaUsedMin).describe('GPUs that HIGH and NORMAL runs use.'),
-  "quota_free": zod.number().describe('GPUs of the quota that are free; never below 0, -1 without a limit.'),
-  "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL runs may use; -1 without a limit.'),
-  "total_usage": zod.number().min(listPoolsResponseResourceSumTotalUsageMin).describe('GPUs that all runs use.'),
-  "total_capacity": zod.number().min(listPoolsResponseResourceSumTotalCapacityMin).describe('GPUs of all nodes.'),
-  "total_free": zod.number().describe('GPUs that are free; below 0 when oversubscribed.')
-}).optional().describe('Sum over all pools that the filters match; nodes that pools share count once.')
+  "quota_used": zod.number().min(listPoolsResponseResourceSumQuotaUsedMin).describe('GPUs used by HIGH and NORMAL workflows.'),
+  "quota_free": zod.number().describe('Free GPUs of the quota, never below 0; -1 if unlimited.'),
+  "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL workflows may use; -1 if unlimited.'),
+  "total_usage": zod.number().min(listPoolsResponseResourceSumTotalUsageMin).describe('GPUs used by all workflows.'),
+  "total_capacity": zod.number().min(listPoolsResponseResourceSumTotalCapacityMin).describe('Total GPUs of all nodes.'),
+  "total_free": zod.number().describe('Free GPUs; negative when oversubscribed.')
+}).optional().describe('Sum over all pools that match the filters; nodes shared by several pools count once.')
 })
 
 /**
- * @summary One pool
+ * @summary Get a pool
  */
 
 export const GetPoolParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the pool.')
+  "name": zod.string().min(1).describe('Full name of the pool.')
 })
 
 export const getPoolResponseDefaultExecTimeoutMin = 0;
@@ -851,52 +851,52 @@ export const getPoolResponseResourceUsageTotalCapacityMin = 0;
 export const GetPoolResponse = zod.strictObject({
   "name": zod.string(),
   "description": zod.string().optional(),
-  "status": zod.enum(['ONLINE', 'OFFLINE', 'MAINTENANCE']).describe('Whether a pool takes work.'),
-  "download_type": zod.enum(['download']).optional().describe('How a task gets its input.'),
-  "enable_maintenance": zod.boolean().describe('Whether it takes no new work.'),
+  "status": zod.enum(['ONLINE', 'OFFLINE', 'MAINTENANCE']).describe('Whether a pool accepts work.'),
+  "download_type": zod.enum(['download']).optional().describe('How a task receives its input.'),
+  "enable_maintenance": zod.boolean().describe('True if the pool accepts no new work.'),
   "backend": zod.string(),
-  "node_set": zod.string().describe('Name of its set of nodes; pools of one set share their capacity.'),
-  "default_platform": zod.string().optional().describe('Key of `platforms` that a task gets when it names none.'),
-  "default_exec_timeout": zod.number().min(getPoolResponseDefaultExecTimeoutMin).optional().describe('Seconds that a run may run by default.'),
-  "max_exec_timeout": zod.number().min(getPoolResponseMaxExecTimeoutMin).optional().describe('Seconds that a run may run at most.'),
-  "default_queue_timeout": zod.number().min(getPoolResponseDefaultQueueTimeoutMin).optional().describe('Seconds that a run may wait by default.'),
-  "max_queue_timeout": zod.number().min(getPoolResponseMaxQueueTimeoutMin).optional().describe('Seconds that a run may wait at most.'),
-  "default_exit_actions": zod.record(zod.string(), zod.string()).describe('What follows an exit code (a number or a range, as text): COMPLETE, FAIL or RESCHEDULE.'),
+  "node_set": zod.string().describe('Name of the node set; pools with the same node set share its capacity.'),
+  "default_platform": zod.string().optional().describe('Key in `platforms` used for tasks that name no platform.'),
+  "default_exec_timeout": zod.number().min(getPoolResponseDefaultExecTimeoutMin).optional().describe('Seconds that a workflow may run by default.'),
+  "max_exec_timeout": zod.number().min(getPoolResponseMaxExecTimeoutMin).optional().describe('Seconds that a workflow may run at most.'),
+  "default_queue_timeout": zod.number().min(getPoolResponseDefaultQueueTimeoutMin).optional().describe('Seconds that a workflow may wait in the queue by default.'),
+  "max_queue_timeout": zod.number().min(getPoolResponseMaxQueueTimeoutMin).optional().describe('Seconds that a workflow may wait at most.'),
+  "default_exit_actions": zod.record(zod.string(), zod.string()).describe('Action by exit code (a number or a range, as text): COMPLETE, FAIL or RESCHEDULE.'),
   "resources": zod.strictObject({
   "gpu": zod.strictObject({
-  "guarantee": zod.number().describe('GPUs that the pool can always have; -1 for all.'),
-  "maximum": zod.number().describe('GPUs that the pool can have at most; -1 for no limit.'),
-  "weight": zod.number().min(getPoolResponseResourcesGpuWeightMin).describe('Share of spare GPUs, relative to other pools.')
+  "guarantee": zod.number().describe('GPUs guaranteed to the pool; -1 for all.'),
+  "maximum": zod.number().describe('Maximum GPUs of the pool; -1 if unlimited.'),
+  "weight": zod.number().min(getPoolResponseResourcesGpuWeightMin).describe('Share of spare GPUs relative to other pools.')
 }).optional()
 }),
   "topology_keys": zod.array(zod.strictObject({
-  "key": zod.string().describe('How users name the level, such as rack.'),
-  "label": zod.string().describe('Label of the nodes that holds it.')
+  "key": zod.string().describe('Name of the topology level for users, such as rack.'),
+  "label": zod.string().describe('Node label that holds the level\'s value.')
 })),
   "platforms": zod.record(zod.string(), zod.strictObject({
   "description": zod.string(),
   "host_network_allowed": zod.boolean(),
   "privileged_allowed": zod.boolean(),
-  "allowed_mounts": zod.array(zod.string()).describe('Paths of the node that tasks may mount.'),
-  "default_mounts": zod.array(zod.string()).describe('Paths of the node that every task gets.')
-}).describe('A kind of node that a pool offers.')).describe('What it offers, by name of the platform.'),
-  "label_enforcement": zod.enum(['off', 'warn', 'enforce']).optional().describe('What happens to a run whose labels break the pool\'s policy.'),
+  "allowed_mounts": zod.array(zod.string()).describe('Node paths that tasks may mount.'),
+  "default_mounts": zod.array(zod.string()).describe('Node paths mounted in every task.')
+}).describe('A type of node that a pool offers.')).describe('Platforms that the pool offers, by name.'),
+  "label_enforcement": zod.enum(['off', 'warn', 'enforce']).optional().describe('How a workflow whose labels violate the pool\'s policy is handled.'),
   "resource_usage": zod.strictObject({
-  "quota_used": zod.number().min(getPoolResponseResourceUsageQuotaUsedMin).describe('GPUs that HIGH and NORMAL runs use.'),
-  "quota_free": zod.number().describe('GPUs of the quota that are free; never below 0, -1 without a limit.'),
-  "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL runs may use; -1 without a limit.'),
-  "total_usage": zod.number().min(getPoolResponseResourceUsageTotalUsageMin).describe('GPUs that all runs use.'),
-  "total_capacity": zod.number().min(getPoolResponseResourceUsageTotalCapacityMin).describe('GPUs of all nodes.'),
-  "total_free": zod.number().describe('GPUs that are free; below 0 when oversubscribed.')
-}).describe('GPUs of a pool, or of several. -1 as a limit means that there is none.')
-}).describe('A pool with its limits and its use.')
+  "quota_used": zod.number().min(getPoolResponseResourceUsageQuotaUsedMin).describe('GPUs used by HIGH and NORMAL workflows.'),
+  "quota_free": zod.number().describe('Free GPUs of the quota, never below 0; -1 if unlimited.'),
+  "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL workflows may use; -1 if unlimited.'),
+  "total_usage": zod.number().min(getPoolResponseResourceUsageTotalUsageMin).describe('GPUs used by all workflows.'),
+  "total_capacity": zod.number().min(getPoolResponseResourceUsageTotalCapacityMin).describe('Total GPUs of all nodes.'),
+  "total_free": zod.number().describe('Free GPUs; negative when oversubscribed.')
+}).describe('GPUs of one or more pools. A limit of -1 means unlimited.')
+}).describe('A pool with its limits and usage.')
 
 /**
- * @summary Nodes of a pool
+ * @summary List the nodes of a pool
  */
 
 export const ListPoolResourcesParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the pool.')
+  "name": zod.string().min(1).describe('Full name of the pool.')
 })
 
 export const listPoolResourcesQueryOffsetDefault = 0;
@@ -906,12 +906,12 @@ export const listPoolResourcesQueryLimitDefault = 20;
 export const listPoolResourcesQueryLimitMax = 1000;
 
 export const ListPoolResourcesQueryParams = zod.object({
-  "platforms": zod.array(zod.string()).optional().describe('Only what offers one of these platforms, by name.'),
-  "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED serves one pool, SHARED the several pools of a node set. UNUSED serves none, since it is OFFLINE; it stays listed among the nodes of those that it would serve.')).optional().describe('Only nodes of one of these types.'),
-  "statuses": zod.array(zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has room for work, IN_USE is fully taken, CORDONED and DRAINING take no new work.')).optional().describe('Only nodes in one of these statuses.'),
-  "hostname": zod.string().optional().describe('Only nodes whose hostname holds this text.'),
-  "offset": zod.int().min(listPoolResourcesQueryOffsetMin).default(listPoolResourcesQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listPoolResourcesQueryLimitMax).default(listPoolResourcesQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "platforms": zod.array(zod.string()).optional().describe('Only entries that offer one of these platforms, by name.'),
+  "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.')).optional().describe('Only nodes of one of these types.'),
+  "statuses": zod.array(zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.')).optional().describe('Only nodes in one of these statuses.'),
+  "hostname": zod.string().optional().describe('Only nodes whose hostname contains this text.'),
+  "offset": zod.int().min(listPoolResourcesQueryOffsetMin).default(listPoolResourcesQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listPoolResourcesQueryLimitMax).default(listPoolResourcesQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listPoolResourcesResponseEntriesItemUsageFieldsGpuMin = 0;
@@ -967,109 +967,110 @@ export const listPoolResourcesResponseTotalMin = 0;
 export const ListPoolResourcesResponse = zod.strictObject({
   "entries": zod.array(zod.strictObject({
   "hostname": zod.string(),
-  "status": zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has room for work, IN_USE is fully taken, CORDONED and DRAINING take no new work.'),
+  "status": zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.'),
   "exposed_fields": zod.strictObject({
   "node": zod.string().describe('Name of the node in the cluster.'),
   "pool/platform": zod.array(zod.string()).describe('Each as `pool/platform`.')
-}).describe('What the cluster says of a node.'),
+}).describe('Node properties reported by the cluster.'),
   "taints": zod.array(zod.strictObject({
   "key": zod.string(),
   "value": zod.string().optional(),
-  "effect": zod.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']).describe('What a taint does to tasks that do not tolerate it.')
+  "effect": zod.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']).describe('Effect of a taint on tasks that do not tolerate it.')
 })),
   "usage_fields": zod.strictObject({
   "gpu": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listPoolResourcesResponseEntriesItemUsageFieldsStorageMin).describe('Bytes.')
-}).describe('What workflows use.'),
+}).describe('Resources used by workflows.'),
   "non_workflow_usage_fields": zod.strictObject({
   "gpu": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsStorageMin).describe('Bytes.')
-}).describe('What the platform itself uses.'),
+}).describe('Resources used by the platform itself.'),
   "allocatable_fields": zod.strictObject({
   "gpu": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsStorageMin).describe('Bytes.')
-}).describe('What there is.'),
+}).describe('Allocatable resources of the node.'),
   "platform_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "gpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAllocatableFieldsStorageMin).describe('Bytes.')
-}).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
+}).describe('Amounts of a node\'s resources.'))).optional().describe('Amounts by pool, then by platform.'),
   "platform_available_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "gpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAvailableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAvailableFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAvailableFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listPoolResourcesResponseEntriesItemPlatformAvailableFieldsStorageMin).describe('Bytes.')
-}).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
+}).describe('Amounts of a node\'s resources.'))).optional().describe('Amounts by pool, then by platform.'),
   "platform_workflow_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "gpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsStorageMin).describe('Bytes.')
-}).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
+}).describe('Amounts of a node\'s resources.'))).optional().describe('Amounts by pool, then by platform.'),
   "config_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "description": zod.string(),
   "host_network_allowed": zod.boolean(),
   "privileged_allowed": zod.boolean(),
-  "allowed_mounts": zod.array(zod.string()).describe('Paths of the node that tasks may mount.'),
-  "default_mounts": zod.array(zod.string()).describe('Paths of the node that every task gets.')
-}).describe('A kind of node that a pool offers.'))).optional().describe('Settings of its platforms, by pool, then by platform.'),
+  "allowed_mounts": zod.array(zod.string()).describe('Node paths that tasks may mount.'),
+  "default_mounts": zod.array(zod.string()).describe('Node paths mounted in every task.')
+}).describe('A type of node that a pool offers.'))).optional().describe('Platform settings, by pool, then by platform.'),
   "label_fields": zod.record(zod.string(), zod.string()).optional().describe('Labels of the node.'),
   "conditions": zod.array(zod.string()).optional().describe('Each as Name=Status, such as Ready=True.'),
   "backend": zod.string(),
-  "pool_platform_labels": zod.record(zod.string(), zod.array(zod.string())).describe('Names of its platforms, by pool.'),
-  "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED serves one pool, SHARED the several pools of a node set. UNUSED serves none, since it is OFFLINE; it stays listed among the nodes of those that it would serve.')
-}).describe('A node with what it offers and what is used of it.')),
-  "total": zod.int().min(listPoolResourcesResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+  "pool_platform_labels": zod.record(zod.string(), zod.array(zod.string())).describe('Platform names, by pool.'),
+  "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.')
+}).describe('A node with its capacity and usage.')),
+  "total": zod.int().min(listPoolResourcesResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
 })
 
 /**
- * A spec that is not YAML is a 422 whose error gives line and column. A pool that takes no work is a 409.
+ * A spec that is not valid YAML returns 422 with the line and column of the error. A pool that accepts no work
+ * returns 409.
  * @summary Submit a workflow to a pool
  */
 
 export const SubmitWorkflowParams = zod.object({
-  "pool": zod.string().min(1).describe('Whole name of the pool.')
+  "pool": zod.string().min(1).describe('Full name of the pool.')
 })
 
 export const submitWorkflowQueryDryRunDefault = false;
 export const submitWorkflowQueryValidationOnlyDefault = false;
 
 export const SubmitWorkflowQueryParams = zod.object({
-  "workflow_id": zod.string().optional().describe('Name of a run whose spec is submitted again, in place of a body.'),
-  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).optional().describe('Priority of the new run; NORMAL by default.'),
-  "dry_run": zod.boolean().default(submitWorkflowQueryDryRunDefault).describe('Answer with the rendered spec and make nothing.'),
-  "validation_only": zod.boolean().default(submitWorkflowQueryValidationOnlyDefault).describe('Check the spec and make nothing.'),
-  "env_vars": zod.array(zod.string()).optional().describe('Variables for the environment of every task, each as KEY=VALUE.'),
-  "label": zod.array(zod.string()).optional().describe('Labels of the new run, each as KEY=VALUE.')
+  "workflow_id": zod.string().optional().describe('Name of a workflow whose spec is resubmitted instead of a request body.'),
+  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).optional().describe('Priority of the new workflow; NORMAL by default.'),
+  "dry_run": zod.boolean().default(submitWorkflowQueryDryRunDefault).describe('Return the rendered spec without creating a workflow.'),
+  "validation_only": zod.boolean().default(submitWorkflowQueryValidationOnlyDefault).describe('Validate the spec without creating a workflow.'),
+  "env_vars": zod.array(zod.string()).optional().describe('Environment variables for every task, each as KEY=VALUE.'),
+  "label": zod.array(zod.string()).optional().describe('Labels of the new workflow, each as KEY=VALUE.')
 })
 
 export const submitWorkflowBodyFileMax = 1000000;
 
 export const SubmitWorkflowBody = zod.strictObject({
-  "file": zod.string().max(submitWorkflowBodyFileMax).describe('The spec, YAML.'),
-  "set_variables": zod.array(zod.string()).optional().describe('Variables of the template, each as KEY=VALUE.'),
-  "set_string_variables": zod.array(zod.string()).optional().describe('Variables of the template that stay text, each as KEY=VALUE.'),
-  "uploaded_templated_spec": zod.string().optional().describe('The template that `file` was rendered from, YAML.')
-}).describe('A spec as text, and the values of its variables.')
+  "file": zod.string().max(submitWorkflowBodyFileMax).describe('The spec, as YAML.'),
+  "set_variables": zod.array(zod.string()).optional().describe('Template variables, each as KEY=VALUE.'),
+  "set_string_variables": zod.array(zod.string()).optional().describe('Template variables whose values are always strings, each as KEY=VALUE.'),
+  "uploaded_templated_spec": zod.string().optional().describe('The template that `file` was rendered from, as YAML.')
+}).describe('A spec as text and the values of its variables.')
 
 export const SubmitWorkflowResponse = zod.strictObject({
-  "name": zod.string().describe('Name of the new workflow, or of the spec when nothing was made.'),
-  "overview": zod.string().optional().describe('Address of the run\'s page in the console.'),
-  "logs": zod.string().optional().describe('Address of its log.'),
-  "spec": zod.string().optional().describe('The spec as it would run, YAML; only for dry_run.'),
-  "dashboard_url": zod.string().optional().describe('Address of its cluster dashboard.'),
-  "warnings": zod.array(zod.string()).optional().describe('What the pool\'s policy has to say of it.')
+  "name": zod.string().describe('Name of the new workflow, or of the spec if nothing is created.'),
+  "overview": zod.string().optional().describe('URL of the workflow\'s page in the console.'),
+  "logs": zod.string().optional().describe('URL of its log.'),
+  "spec": zod.string().optional().describe('The rendered spec, as YAML; only with dry_run.'),
+  "dashboard_url": zod.string().optional().describe('URL of its cluster dashboard.'),
+  "warnings": zod.array(zod.string()).optional().describe('Warnings from the pool\'s policy.')
 })
 
 /**
- * @summary Nodes of all pools
+ * @summary List the nodes of all pools
  */
 export const listResourcesQueryOffsetDefault = 0;
 export const listResourcesQueryOffsetMin = 0;
@@ -1078,13 +1079,13 @@ export const listResourcesQueryLimitDefault = 20;
 export const listResourcesQueryLimitMax = 1000;
 
 export const ListResourcesQueryParams = zod.object({
-  "pools": zod.array(zod.string()).optional().describe('Only what belongs to one of these pools, by name.'),
-  "platforms": zod.array(zod.string()).optional().describe('Only what offers one of these platforms, by name.'),
-  "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED serves one pool, SHARED the several pools of a node set. UNUSED serves none, since it is OFFLINE; it stays listed among the nodes of those that it would serve.')).optional().describe('Only nodes of one of these types.'),
-  "statuses": zod.array(zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has room for work, IN_USE is fully taken, CORDONED and DRAINING take no new work.')).optional().describe('Only nodes in one of these statuses.'),
-  "hostname": zod.string().optional().describe('Only nodes whose hostname holds this text.'),
-  "offset": zod.int().min(listResourcesQueryOffsetMin).default(listResourcesQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listResourcesQueryLimitMax).default(listResourcesQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "pools": zod.array(zod.string()).optional().describe('Only entries in one of these pools, by name.'),
+  "platforms": zod.array(zod.string()).optional().describe('Only entries that offer one of these platforms, by name.'),
+  "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.')).optional().describe('Only nodes of one of these types.'),
+  "statuses": zod.array(zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.')).optional().describe('Only nodes in one of these statuses.'),
+  "hostname": zod.string().optional().describe('Only nodes whose hostname contains this text.'),
+  "offset": zod.int().min(listResourcesQueryOffsetMin).default(listResourcesQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listResourcesQueryLimitMax).default(listResourcesQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listResourcesResponseEntriesItemUsageFieldsGpuMin = 0;
@@ -1140,70 +1141,70 @@ export const listResourcesResponseTotalMin = 0;
 export const ListResourcesResponse = zod.strictObject({
   "entries": zod.array(zod.strictObject({
   "hostname": zod.string(),
-  "status": zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has room for work, IN_USE is fully taken, CORDONED and DRAINING take no new work.'),
+  "status": zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.'),
   "exposed_fields": zod.strictObject({
   "node": zod.string().describe('Name of the node in the cluster.'),
   "pool/platform": zod.array(zod.string()).describe('Each as `pool/platform`.')
-}).describe('What the cluster says of a node.'),
+}).describe('Node properties reported by the cluster.'),
   "taints": zod.array(zod.strictObject({
   "key": zod.string(),
   "value": zod.string().optional(),
-  "effect": zod.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']).describe('What a taint does to tasks that do not tolerate it.')
+  "effect": zod.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']).describe('Effect of a taint on tasks that do not tolerate it.')
 })),
   "usage_fields": zod.strictObject({
   "gpu": zod.number().min(listResourcesResponseEntriesItemUsageFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listResourcesResponseEntriesItemUsageFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listResourcesResponseEntriesItemUsageFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listResourcesResponseEntriesItemUsageFieldsStorageMin).describe('Bytes.')
-}).describe('What workflows use.'),
+}).describe('Resources used by workflows.'),
   "non_workflow_usage_fields": zod.strictObject({
   "gpu": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsStorageMin).describe('Bytes.')
-}).describe('What the platform itself uses.'),
+}).describe('Resources used by the platform itself.'),
   "allocatable_fields": zod.strictObject({
   "gpu": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsStorageMin).describe('Bytes.')
-}).describe('What there is.'),
+}).describe('Allocatable resources of the node.'),
   "platform_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "gpu": zod.number().min(listResourcesResponseEntriesItemPlatformAllocatableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listResourcesResponseEntriesItemPlatformAllocatableFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listResourcesResponseEntriesItemPlatformAllocatableFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listResourcesResponseEntriesItemPlatformAllocatableFieldsStorageMin).describe('Bytes.')
-}).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
+}).describe('Amounts of a node\'s resources.'))).optional().describe('Amounts by pool, then by platform.'),
   "platform_available_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "gpu": zod.number().min(listResourcesResponseEntriesItemPlatformAvailableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listResourcesResponseEntriesItemPlatformAvailableFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listResourcesResponseEntriesItemPlatformAvailableFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listResourcesResponseEntriesItemPlatformAvailableFieldsStorageMin).describe('Bytes.')
-}).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
+}).describe('Amounts of a node\'s resources.'))).optional().describe('Amounts by pool, then by platform.'),
   "platform_workflow_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "gpu": zod.number().min(listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsStorageMin).describe('Bytes.')
-}).describe('Amounts of what a node offers.'))).optional().describe('Amounts by pool, then by platform.'),
+}).describe('Amounts of a node\'s resources.'))).optional().describe('Amounts by pool, then by platform.'),
   "config_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
   "description": zod.string(),
   "host_network_allowed": zod.boolean(),
   "privileged_allowed": zod.boolean(),
-  "allowed_mounts": zod.array(zod.string()).describe('Paths of the node that tasks may mount.'),
-  "default_mounts": zod.array(zod.string()).describe('Paths of the node that every task gets.')
-}).describe('A kind of node that a pool offers.'))).optional().describe('Settings of its platforms, by pool, then by platform.'),
+  "allowed_mounts": zod.array(zod.string()).describe('Node paths that tasks may mount.'),
+  "default_mounts": zod.array(zod.string()).describe('Node paths mounted in every task.')
+}).describe('A type of node that a pool offers.'))).optional().describe('Platform settings, by pool, then by platform.'),
   "label_fields": zod.record(zod.string(), zod.string()).optional().describe('Labels of the node.'),
   "conditions": zod.array(zod.string()).optional().describe('Each as Name=Status, such as Ready=True.'),
   "backend": zod.string(),
-  "pool_platform_labels": zod.record(zod.string(), zod.array(zod.string())).describe('Names of its platforms, by pool.'),
-  "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('RESERVED serves one pool, SHARED the several pools of a node set. UNUSED serves none, since it is OFFLINE; it stays listed among the nodes of those that it would serve.')
-}).describe('A node with what it offers and what is used of it.')),
-  "total": zod.int().min(listResourcesResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+  "pool_platform_labels": zod.record(zod.string(), zod.array(zod.string())).describe('Platform names, by pool.'),
+  "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.')
+}).describe('A node with its capacity and usage.')),
+  "total": zod.int().min(listResourcesResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
 })
 
 /**
- * @summary Buckets that runs and datasets are kept in, by name
+ * @summary List the buckets that store artifacts and datasets, ordered by name
  */
 export const listBucketsQueryOffsetDefault = 0;
 export const listBucketsQueryOffsetMin = 0;
@@ -1212,8 +1213,8 @@ export const listBucketsQueryLimitDefault = 20;
 export const listBucketsQueryLimitMax = 1000;
 
 export const ListBucketsQueryParams = zod.object({
-  "offset": zod.int().min(listBucketsQueryOffsetMin).default(listBucketsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listBucketsQueryLimitMax).default(listBucketsQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "offset": zod.int().min(listBucketsQueryOffsetMin).default(listBucketsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listBucketsQueryLimitMax).default(listBucketsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listBucketsResponseEntriesItemSizeBytesMin = 0;
@@ -1227,18 +1228,18 @@ export const ListBucketsResponse = zod.strictObject({
   "name": zod.string(),
   "provider": zod.enum(['s3', 'gcs', 'minio']).describe('Kind of object store.'),
   "region": zod.string(),
-  "endpoint": zod.string().optional().describe('Address of the store, if not the provider\'s own.'),
+  "endpoint": zod.string().optional().describe('URL of the store, if it is not the provider\'s own.'),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
-  "size_bytes": zod.number().min(listBucketsResponseEntriesItemSizeBytesMin).describe('Bytes of the objects that it lists.'),
-  "object_count": zod.int().min(listBucketsResponseEntriesItemObjectCountMin).describe('Objects that it lists without a prefix.'),
-  "labels": zod.record(zod.string(), zod.string()).describe('Key and value pairs that users attach.')
+  "size_bytes": zod.number().min(listBucketsResponseEntriesItemSizeBytesMin).describe('Bytes of all listed objects.'),
+  "object_count": zod.int().min(listBucketsResponseEntriesItemObjectCountMin).describe('Number of objects listed without a prefix.'),
+  "labels": zod.record(zod.string(), zod.string()).describe('Key-value pairs attached by users.')
 })),
-  "total": zod.int().min(listBucketsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+  "total": zod.int().min(listBucketsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
 })
 
 /**
- * This path wins over a bucket of the same name.
- * @summary Datasets and collections, by name
+ * This path takes precedence over a bucket of the same name.
+ * @summary List datasets and collections, ordered by name
  */
 export const listDatasetsQueryOffsetDefault = 0;
 export const listDatasetsQueryOffsetMin = 0;
@@ -1247,13 +1248,13 @@ export const listDatasetsQueryLimitDefault = 20;
 export const listDatasetsQueryLimitMax = 1000;
 
 export const ListDatasetsQueryParams = zod.object({
-  "name": zod.string().optional().describe('Only datasets and collections whose name holds this text.'),
-  "buckets": zod.array(zod.string()).optional().describe('Only what lies in one of these buckets, by name.'),
-  "users": zod.array(zod.string()).optional().describe('Only what one of these users submitted or made, by user name.'),
+  "name": zod.string().optional().describe('Only datasets and collections whose name contains this text.'),
+  "buckets": zod.array(zod.string()).optional().describe('Only entries in one of these buckets, by name.'),
+  "users": zod.array(zod.string()).optional().describe('Only entries submitted or created by one of these users, by user name.'),
   "type": zod.enum(['COLLECTION', 'DATASET']).optional().describe('Only datasets, or only collections; both by default.'),
   "formats": zod.array(zod.enum(['parquet', 'arrow', 'tfrecord', 'jsonl', 'csv', 'hdf5']).describe('Format of the files.')).optional().describe('Only datasets in one of these formats.'),
-  "offset": zod.int().min(listDatasetsQueryOffsetMin).default(listDatasetsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listDatasetsQueryLimitMax).default(listDatasetsQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "offset": zod.int().min(listDatasetsQueryOffsetMin).default(listDatasetsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listDatasetsQueryLimitMax).default(listDatasetsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listDatasetsResponseEntriesItemHashLocationSizeMin = 0;
@@ -1268,24 +1269,24 @@ export const ListDatasetsResponse = zod.strictObject({
   "id": zod.string(),
   "bucket": zod.string(),
   "create_time": zod.iso.datetime({}).describe('UTC.'),
-  "last_created": zod.iso.datetime({}).optional().describe('UTC; when its newest version was made.'),
-  "hash_location": zod.string().optional().describe('Address of the manifest of its newest version.'),
-  "hash_location_size": zod.int().min(listDatasetsResponseEntriesItemHashLocationSizeMin).optional().describe('Bytes of its newest version.'),
+  "last_created": zod.iso.datetime({}).optional().describe('UTC; creation time of the newest version.'),
+  "hash_location": zod.string().optional().describe('URI of the manifest of the newest version.'),
+  "hash_location_size": zod.int().min(listDatasetsResponseEntriesItemHashLocationSizeMin).optional().describe('Bytes of the newest version.'),
   "version_id": zod.string().optional().describe('Newest version.'),
-  "type": zod.enum(['COLLECTION', 'DATASET']).describe('A collection gathers versions of datasets.'),
-  "created_by": zod.string().optional().describe('User who made it.'),
+  "type": zod.enum(['COLLECTION', 'DATASET']).describe('A dataset has versions; a collection is a list of dataset versions.'),
+  "created_by": zod.string().optional().describe('User who created it.'),
   "format": zod.enum(['parquet', 'arrow', 'tfrecord', 'jsonl', 'csv', 'hdf5']).optional().describe('Format of the files.'),
-  "path": zod.string().optional().describe('Address of its files, such as s3://bucket/name.'),
-  "num_files": zod.int().min(listDatasetsResponseEntriesItemNumFilesMin).optional().describe('Number of files of its newest version.'),
-  "labels": zod.record(zod.string(), zod.string()).optional().describe('Key and value pairs that users attach.'),
+  "path": zod.string().optional().describe('URI of its files, such as s3://bucket/name.'),
+  "num_files": zod.int().min(listDatasetsResponseEntriesItemNumFilesMin).optional().describe('Number of files in the newest version.'),
+  "labels": zod.record(zod.string(), zod.string()).optional().describe('Key-value pairs attached by users.'),
   "description": zod.string().optional()
-}).describe('One row of the list of datasets.')),
-  "total": zod.int().min(listDatasetsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+}).describe('One row of the dataset list.')),
+  "total": zod.int().min(listDatasetsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
 })
 
 /**
- * This path wins over a bucket of the same name.
- * @summary Collections, by name
+ * This path takes precedence over a bucket of the same name.
+ * @summary List collections, ordered by name
  */
 export const listCollectionsQueryOffsetDefault = 0;
 export const listCollectionsQueryOffsetMin = 0;
@@ -1294,11 +1295,11 @@ export const listCollectionsQueryLimitDefault = 20;
 export const listCollectionsQueryLimitMax = 1000;
 
 export const ListCollectionsQueryParams = zod.object({
-  "name": zod.string().optional().describe('Only datasets and collections whose name holds this text.'),
-  "buckets": zod.array(zod.string()).optional().describe('Only what lies in one of these buckets, by name.'),
-  "users": zod.array(zod.string()).optional().describe('Only what one of these users submitted or made, by user name.'),
-  "offset": zod.int().min(listCollectionsQueryOffsetMin).default(listCollectionsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listCollectionsQueryLimitMax).default(listCollectionsQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "name": zod.string().optional().describe('Only datasets and collections whose name contains this text.'),
+  "buckets": zod.array(zod.string()).optional().describe('Only entries in one of these buckets, by name.'),
+  "users": zod.array(zod.string()).optional().describe('Only entries submitted or created by one of these users, by user name.'),
+  "offset": zod.int().min(listCollectionsQueryOffsetMin).default(listCollectionsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listCollectionsQueryLimitMax).default(listCollectionsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listCollectionsResponseEntriesItemHashLocationSizeMin = 0;
@@ -1313,27 +1314,27 @@ export const ListCollectionsResponse = zod.strictObject({
   "id": zod.string(),
   "bucket": zod.string(),
   "create_time": zod.iso.datetime({}).describe('UTC.'),
-  "last_created": zod.iso.datetime({}).optional().describe('UTC; when its newest version was made.'),
-  "hash_location": zod.string().optional().describe('Address of the manifest of its newest version.'),
-  "hash_location_size": zod.int().min(listCollectionsResponseEntriesItemHashLocationSizeMin).optional().describe('Bytes of its newest version.'),
+  "last_created": zod.iso.datetime({}).optional().describe('UTC; creation time of the newest version.'),
+  "hash_location": zod.string().optional().describe('URI of the manifest of the newest version.'),
+  "hash_location_size": zod.int().min(listCollectionsResponseEntriesItemHashLocationSizeMin).optional().describe('Bytes of the newest version.'),
   "version_id": zod.string().optional().describe('Newest version.'),
-  "type": zod.enum(['COLLECTION', 'DATASET']).describe('A collection gathers versions of datasets.'),
-  "created_by": zod.string().optional().describe('User who made it.'),
+  "type": zod.enum(['COLLECTION', 'DATASET']).describe('A dataset has versions; a collection is a list of dataset versions.'),
+  "created_by": zod.string().optional().describe('User who created it.'),
   "format": zod.enum(['parquet', 'arrow', 'tfrecord', 'jsonl', 'csv', 'hdf5']).optional().describe('Format of the files.'),
-  "path": zod.string().optional().describe('Address of its files, such as s3://bucket/name.'),
-  "num_files": zod.int().min(listCollectionsResponseEntriesItemNumFilesMin).optional().describe('Number of files of its newest version.'),
-  "labels": zod.record(zod.string(), zod.string()).optional().describe('Key and value pairs that users attach.'),
+  "path": zod.string().optional().describe('URI of its files, such as s3://bucket/name.'),
+  "num_files": zod.int().min(listCollectionsResponseEntriesItemNumFilesMin).optional().describe('Number of files in the newest version.'),
+  "labels": zod.record(zod.string(), zod.string()).optional().describe('Key-value pairs attached by users.'),
   "description": zod.string().optional()
-}).describe('One row of the list of datasets.')),
-  "total": zod.int().min(listCollectionsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+}).describe('One row of the dataset list.')),
+  "total": zod.int().min(listCollectionsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
 })
 
 /**
- * @summary One bucket
+ * @summary Get a bucket
  */
 
 export const GetBucketParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the bucket.')
+  "name": zod.string().min(1).describe('Full name of the bucket.')
 })
 
 export const getBucketResponseSizeBytesMin = 0;
@@ -1344,21 +1345,21 @@ export const GetBucketResponse = zod.strictObject({
   "name": zod.string(),
   "provider": zod.enum(['s3', 'gcs', 'minio']).describe('Kind of object store.'),
   "region": zod.string(),
-  "endpoint": zod.string().optional().describe('Address of the store, if not the provider\'s own.'),
+  "endpoint": zod.string().optional().describe('URL of the store, if it is not the provider\'s own.'),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
-  "size_bytes": zod.number().min(getBucketResponseSizeBytesMin).describe('Bytes of the objects that it lists.'),
-  "object_count": zod.int().min(getBucketResponseObjectCountMin).describe('Objects that it lists without a prefix.'),
-  "labels": zod.record(zod.string(), zod.string()).describe('Key and value pairs that users attach.')
+  "size_bytes": zod.number().min(getBucketResponseSizeBytesMin).describe('Bytes of all listed objects.'),
+  "object_count": zod.int().min(getBucketResponseObjectCountMin).describe('Number of objects listed without a prefix.'),
+  "labels": zod.record(zod.string(), zod.string()).describe('Key-value pairs attached by users.')
 })
 
 /**
- * Of the folders of runs and of datasets it lists those of the newest 10,000 runs and 1,000 datasets of all
- * buckets. An older one's is listed to whoever gives its whole name in the prefix.
- * @summary Objects of a bucket under a prefix, as an object store lists them
+ * Lists the folders of the newest 10,000 workflows and the newest 1,000 datasets across all buckets. The folder
+ * of an older workflow or dataset is listed when the prefix contains its full name.
+ * @summary List the objects of a bucket under a prefix, as an object store does
  */
 
 export const ListObjectsParams = zod.object({
-  "name": zod.string().min(1).describe('Whole name of the bucket.')
+  "name": zod.string().min(1).describe('Full name of the bucket.')
 })
 
 export const listObjectsQueryDelimiterMax = 1;
@@ -1370,10 +1371,10 @@ export const listObjectsQueryLimitDefault = 20;
 export const listObjectsQueryLimitMax = 1000;
 
 export const ListObjectsQueryParams = zod.object({
-  "prefix": zod.string().optional().describe('Only objects whose key starts with this.'),
-  "delimiter": zod.string().min(1).max(listObjectsQueryDelimiterMax).optional().describe('Character that ends a folder. Keys that hold it after the prefix are gathered into common prefixes; without it every key is listed.'),
-  "offset": zod.int().min(listObjectsQueryOffsetMin).default(listObjectsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listObjectsQueryLimitMax).default(listObjectsQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "prefix": zod.string().optional().describe('Only objects whose key starts with this prefix.'),
+  "delimiter": zod.string().min(1).max(listObjectsQueryDelimiterMax).optional().describe('Character that ends a folder name. Keys that contain it after the prefix are grouped into common prefixes; without a delimiter, every key is listed.'),
+  "offset": zod.int().min(listObjectsQueryOffsetMin).default(listObjectsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listObjectsQueryLimitMax).default(listObjectsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listObjectsResponseEntriesItemSizeMin = 0;
@@ -1382,27 +1383,27 @@ export const listObjectsResponseTotalMin = 0;
 
 export const ListObjectsResponse = zod.strictObject({
   "bucket": zod.string(),
-  "prefix": zod.string().describe('The prefix that was asked for; empty for the whole bucket.'),
-  "delimiter": zod.string().optional().describe('The delimiter that was asked for.'),
+  "prefix": zod.string().describe('The requested prefix; empty for the whole bucket.'),
+  "delimiter": zod.string().optional().describe('The requested delimiter.'),
   "entries": zod.array(zod.strictObject({
-  "key": zod.string().describe('Whole key in the bucket.'),
+  "key": zod.string().describe('Full key in the bucket.'),
   "size": zod.number().min(listObjectsResponseEntriesItemSizeMin).describe('Bytes.'),
   "last_modified": zod.iso.datetime({}).describe('UTC.'),
   "etag": zod.string(),
   "content_type": zod.string().describe('Media type.'),
   "metadata": zod.record(zod.string(), zod.string())
-}).describe('An object of a bucket.')).describe('By key.'),
-  "common_prefixes": zod.array(zod.string()).describe('Folders, each up to and with the delimiter, in order.'),
-  "total": zod.int().min(listObjectsResponseTotalMin).describe('Exact number of common prefixes and objects on all pages together.')
-}).describe('Offset and limit go over the common prefixes first, then over the objects.')
+}).describe('An object in a bucket.')).describe('Ordered by key.'),
+  "common_prefixes": zod.array(zod.string()).describe('Folders in order, each up to and including the delimiter.'),
+  "total": zod.int().min(listObjectsResponseTotalMin).describe('Exact number of common prefixes and objects across all pages.')
+}).describe('Objects under a prefix. Offset and limit apply to the common prefixes first, then to the objects.')
 
 /**
- * @summary One dataset or collection with its versions, newest first
+ * @summary Get a dataset or collection with its versions, newest first
  */
 
 export const GetDatasetInfoParams = zod.object({
-  "bucket": zod.string().min(1).describe('Whole name of the bucket.'),
-  "name": zod.string().min(1).describe('Whole name of the dataset or collection.')
+  "bucket": zod.string().min(1).describe('Full name of the bucket.'),
+  "name": zod.string().min(1).describe('Full name of the dataset or collection.')
 })
 
 export const getDatasetInfoResponseOneHashLocationSizeMin = 0;
@@ -1419,159 +1420,159 @@ export const GetDatasetInfoResponse = zod.union([zod.strictObject({
   "name": zod.string(),
   "id": zod.string(),
   "bucket": zod.string(),
-  "created_by": zod.string().optional().describe('User who made it.'),
+  "created_by": zod.string().optional().describe('User who created it.'),
   "created_date": zod.iso.datetime({}).optional().describe('UTC.'),
-  "hash_location": zod.string().optional().describe('Address of the manifest of its newest version.'),
-  "hash_location_size": zod.int().min(getDatasetInfoResponseOneHashLocationSizeMin).optional().describe('Bytes of its newest version.'),
+  "hash_location": zod.string().optional().describe('URI of the manifest of the newest version.'),
+  "hash_location_size": zod.int().min(getDatasetInfoResponseOneHashLocationSizeMin).optional().describe('Bytes of the newest version.'),
   "format": zod.enum(['parquet', 'arrow', 'tfrecord', 'jsonl', 'csv', 'hdf5']).optional().describe('Format of the files.'),
   "description": zod.string().optional(),
-  "labels": zod.record(zod.string(), zod.string()).describe('Key and value pairs that users attach.'),
+  "labels": zod.record(zod.string(), zod.string()).describe('Key-value pairs attached by users.'),
   "type": zod.enum(['DATASET']),
   "versions": zod.array(zod.strictObject({
   "name": zod.string().describe('Name of the dataset.'),
   "version": zod.string(),
-  "status": zod.enum(['PENDING', 'READY', 'PENDING_DELETE', 'DELETED']).describe('State of a version.'),
-  "created_by": zod.string().describe('User who made it.'),
+  "status": zod.enum(['PENDING', 'READY', 'PENDING_DELETE', 'DELETED']).describe('Status of a version.'),
+  "created_by": zod.string().describe('User who created it.'),
   "created_date": zod.iso.datetime({}).describe('UTC.'),
   "last_used": zod.iso.datetime({}).describe('UTC.'),
-  "retention_policy": zod.enum(['30d', '90d', '1y', 'forever']).describe('How long a version is kept after it was last used; d stands for days, y for years.'),
+  "retention_policy": zod.enum(['30d', '90d', '1y', 'forever']).describe('How long a version is retained after its last use; d means days, y years.'),
   "size": zod.number().min(getDatasetInfoResponseOneVersionsItemSizeMin).describe('Bytes.'),
   "num_files": zod.int().min(getDatasetInfoResponseOneVersionsItemNumFilesMin).optional(),
   "checksum": zod.string(),
-  "location": zod.string().describe('Address of its manifest.'),
-  "uri": zod.string().describe('Address of its files, such as s3://bucket/name/1.'),
-  "message": zod.string().optional().describe('What its maker said of it.'),
+  "location": zod.string().describe('URI of its manifest.'),
+  "uri": zod.string().describe('URI of its files, such as s3://bucket/name/1.'),
+  "message": zod.string().optional().describe('Message from its creator.'),
   "metadata": zod.record(zod.string(), zod.string()),
   "tags": zod.array(zod.string()),
-  "collections": zod.array(zod.string()).describe('Names of the collections that hold it.')
+  "collections": zod.array(zod.string()).describe('Names of the collections that contain it.')
 }).describe('One version of a dataset.'))
 }).describe('A dataset with its versions, newest first.'),zod.strictObject({
   "name": zod.string(),
   "id": zod.string(),
   "bucket": zod.string(),
-  "created_by": zod.string().optional().describe('User who made it.'),
+  "created_by": zod.string().optional().describe('User who created it.'),
   "created_date": zod.iso.datetime({}).optional().describe('UTC.'),
-  "hash_location": zod.string().optional().describe('Address of its manifest.'),
-  "hash_location_size": zod.int().min(getDatasetInfoResponseTwoHashLocationSizeMin).optional().describe('Bytes of all that it holds.'),
+  "hash_location": zod.string().optional().describe('URI of its manifest.'),
+  "hash_location_size": zod.int().min(getDatasetInfoResponseTwoHashLocationSizeMin).optional().describe('Bytes of all its dataset versions.'),
   "description": zod.string().optional(),
-  "labels": zod.record(zod.string(), zod.string()).describe('Key and value pairs that users attach.'),
+  "labels": zod.record(zod.string(), zod.string()).describe('Key-value pairs attached by users.'),
   "type": zod.enum(['COLLECTION']),
   "versions": zod.array(zod.strictObject({
   "name": zod.string().describe('Name of the dataset.'),
   "bucket": zod.string().describe('Bucket of the dataset.'),
   "version": zod.string(),
-  "location": zod.string().describe('Address of its manifest.'),
-  "uri": zod.string().describe('Address of its files.'),
-  "hash_location": zod.string().optional().describe('Address of the manifest by hash.'),
+  "location": zod.string().describe('URI of its manifest.'),
+  "uri": zod.string().describe('URI of its files.'),
+  "hash_location": zod.string().optional().describe('URI of the manifest by hash.'),
   "size": zod.number().min(getDatasetInfoResponseTwoVersionsItemSizeMin).describe('Bytes.')
-}).describe('A version of a dataset that a collection holds.'))
-}).describe('A collection with what it holds.')])
+}).describe('A dataset version in a collection.'))
+}).describe('A collection with its dataset versions.')])
 
 /**
- * @summary The user who is signed in
+ * @summary Get the signed-in user
  */
 export const GetProfileResponse = zod.strictObject({
   "profile": zod.strictObject({
   "username": zod.string(),
   "email": zod.string(),
   "display_name": zod.string(),
-  "avatar_url": zod.string().optional().describe('Address of a picture on the console\'s origin.'),
+  "avatar_url": zod.string().optional().describe('URL of an image on the console\'s origin.'),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
   "last_login": zod.iso.datetime({}).optional().describe('UTC.'),
   "teams": zod.array(zod.string()),
-  "email_notification": zod.boolean().optional().describe('Whether the end of a run is told by e-mail.'),
-  "slack_notification": zod.boolean().optional().describe('Whether the end of a run is told in Slack.'),
+  "email_notification": zod.boolean().optional().describe('Whether an email is sent when a workflow ends.'),
+  "slack_notification": zod.boolean().optional().describe('Whether a Slack message is sent when a workflow ends.'),
   "pool": zod.string().optional().describe('Default pool.'),
   "bucket": zod.string().optional().describe('Default bucket.')
 }),
   "roles": zod.array(zod.string()).describe('Roles of the user, such as admin.'),
-  "pools": zod.array(zod.string()).describe('Pools that the user may use; none means all.'),
+  "pools": zod.array(zod.string()).describe('Pools that the user may use; all if empty.'),
   "token": zod.strictObject({
   "name": zod.string(),
   "expires_at": zod.iso.datetime({}).optional().describe('UTC.')
-}).optional().describe('Token that the request was made with.')
+}).optional().describe('Token used for the request.')
 })
 
 /**
- * @summary Settings of the user
+ * @summary Get the user's settings
  */
 export const getProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax = 1000;
 
 export const GetProfileSettingsResponse = zod.strictObject({
   "default_pool": zod.string().optional(),
   "default_bucket": zod.string().optional(),
-  "default_priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
+  "default_priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.'),
   "notifications": zod.strictObject({
   "email": zod.boolean(),
   "slack": zod.boolean(),
   "webhook": zod.boolean()
 }),
   "ui_preferences": zod.strictObject({
-  "theme": zod.enum(['light', 'dark', 'system']).describe('Colours of the console; system follows the machine.'),
+  "theme": zod.enum(['light', 'dark', 'system']).describe('Color theme of the console; system follows the operating system.'),
   "workflows_per_page": zod.int().min(1).max(getProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax),
   "show_completed": zod.boolean(),
   "auto_refresh": zod.boolean(),
-  "refresh_interval": zod.int().min(1).describe('Seconds between two reads.')
+  "refresh_interval": zod.int().min(1).describe('Seconds between refreshes.')
 }),
   "api_keys": zod.array(zod.strictObject({
   "name": zod.string(),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
   "last_used": zod.iso.datetime({}).optional().describe('UTC.'),
   "expires_at": zod.iso.datetime({}).optional().describe('UTC.')
-}).describe('A key for scripts; the key itself is never sent back.'))
+}).describe('An API key for scripts. The key itself is never returned.'))
 }).describe('The settings of a user.')
 
 /**
- * @summary Replace the settings of the user
+ * @summary Replace the user's settings
  */
 export const putProfileSettingsBodyUiPreferencesWorkflowsPerPageMax = 1000;
 
 export const PutProfileSettingsBody = zod.strictObject({
   "default_pool": zod.string().optional(),
   "default_bucket": zod.string().optional(),
-  "default_priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
+  "default_priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.'),
   "notifications": zod.strictObject({
   "email": zod.boolean(),
   "slack": zod.boolean(),
   "webhook": zod.boolean()
 }),
   "ui_preferences": zod.strictObject({
-  "theme": zod.enum(['light', 'dark', 'system']).describe('Colours of the console; system follows the machine.'),
+  "theme": zod.enum(['light', 'dark', 'system']).describe('Color theme of the console; system follows the operating system.'),
   "workflows_per_page": zod.int().min(1).max(putProfileSettingsBodyUiPreferencesWorkflowsPerPageMax),
   "show_completed": zod.boolean(),
   "auto_refresh": zod.boolean(),
-  "refresh_interval": zod.int().min(1).describe('Seconds between two reads.')
+  "refresh_interval": zod.int().min(1).describe('Seconds between refreshes.')
 })
-}).describe('The settings that a user can change; all of them are replaced.')
+}).describe('The settings that a user can change; an update replaces all of them.')
 
 export const putProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax = 1000;
 
 export const PutProfileSettingsResponse = zod.strictObject({
   "default_pool": zod.string().optional(),
   "default_bucket": zod.string().optional(),
-  "default_priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and may be.'),
+  "default_priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.'),
   "notifications": zod.strictObject({
   "email": zod.boolean(),
   "slack": zod.boolean(),
   "webhook": zod.boolean()
 }),
   "ui_preferences": zod.strictObject({
-  "theme": zod.enum(['light', 'dark', 'system']).describe('Colours of the console; system follows the machine.'),
+  "theme": zod.enum(['light', 'dark', 'system']).describe('Color theme of the console; system follows the operating system.'),
   "workflows_per_page": zod.int().min(1).max(putProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax),
   "show_completed": zod.boolean(),
   "auto_refresh": zod.boolean(),
-  "refresh_interval": zod.int().min(1).describe('Seconds between two reads.')
+  "refresh_interval": zod.int().min(1).describe('Seconds between refreshes.')
 }),
   "api_keys": zod.array(zod.strictObject({
   "name": zod.string(),
   "created_at": zod.iso.datetime({}).describe('UTC.'),
   "last_used": zod.iso.datetime({}).optional().describe('UTC.'),
   "expires_at": zod.iso.datetime({}).optional().describe('UTC.')
-}).describe('A key for scripts; the key itself is never sent back.'))
+}).describe('An API key for scripts. The key itself is never returned.'))
 }).describe('The settings of a user.')
 
 /**
- * @summary Names and kinds of the credentials of the user; never a secret
+ * @summary List the user's credentials by name and type, without secrets
  */
 export const listCredentialsQueryOffsetDefault = 0;
 export const listCredentialsQueryOffsetMin = 0;
@@ -1580,8 +1581,8 @@ export const listCredentialsQueryLimitDefault = 20;
 export const listCredentialsQueryLimitMax = 1000;
 
 export const ListCredentialsQueryParams = zod.object({
-  "offset": zod.int().min(listCredentialsQueryOffsetMin).default(listCredentialsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listCredentialsQueryLimitMax).default(listCredentialsQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "offset": zod.int().min(listCredentialsQueryOffsetMin).default(listCredentialsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listCredentialsQueryLimitMax).default(listCredentialsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listCredentialsResponseTotalMin = 0;
@@ -1589,49 +1590,49 @@ export const listCredentialsResponseTotalMin = 0;
 export const ListCredentialsResponse = zod.strictObject({
   "entries": zod.array(zod.strictObject({
   "cred_name": zod.string(),
-  "cred_type": zod.enum(['REGISTRY', 'DATA', 'GENERIC']).describe('What a credential opens.'),
-  "profile": zod.string().optional().describe('Registry or endpoint that it is for; absent for GENERIC.'),
+  "cred_type": zod.enum(['REGISTRY', 'DATA', 'GENERIC']).describe('What a credential gives access to.'),
+  "profile": zod.string().optional().describe('Registry or endpoint of the credential; absent for GENERIC.'),
   "created_at": zod.iso.datetime({}).optional().describe('UTC.')
-}).describe('A credential without its secret.')),
-  "total": zod.int().min(listCredentialsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+}).describe('A credential, without its secret.')),
+  "total": zod.int().min(listCredentialsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
 })
 
 /**
- * @summary Create a credential, or replace the one of that name
+ * @summary Create a credential or replace the one with the same name
  */
 export const putCredentialPathNameMax = 128;
 
 export const PutCredentialParams = zod.object({
-  "name": zod.string().min(1).max(putCredentialPathNameMax).describe('Name of the credential, which is unique for the user.')
+  "name": zod.string().min(1).max(putCredentialPathNameMax).describe('Name of the credential, unique per user.')
 })
 
 export const PutCredentialBody = zod.union([zod.strictObject({
   "registry_credential": zod.strictObject({
-  "registry": zod.string().optional().describe('Host of the registry; the platform\'s default when absent.'),
+  "registry": zod.string().optional().describe('Host of the registry; the platform\'s default if absent.'),
   "username": zod.string().optional(),
   "auth": zod.string().min(1).describe('Secret.')
 })
 }),zod.strictObject({
   "data_credential": zod.strictObject({
-  "endpoint": zod.string().min(1).describe('Address of the store, such as s3://bucket.'),
+  "endpoint": zod.string().min(1).describe('URI of the store, such as s3://bucket.'),
   "region": zod.string().optional(),
-  "override_url": zod.string().optional().describe('Address of the store, if not the provider\'s.'),
-  "addressing_style": zod.enum(['virtual', 'path', 'auto']).optional().describe('How the address of a bucket is built.'),
+  "override_url": zod.string().optional().describe('URL of the store, if it is not the provider\'s.'),
+  "addressing_style": zod.enum(['virtual', 'path', 'auto']).optional().describe('How the URL of a bucket is built.'),
   "access_key_id": zod.string().min(1),
   "access_key": zod.string().min(1).describe('Secret.')
 })
 }),zod.strictObject({
   "generic_credential": zod.strictObject({
-  "credential": zod.record(zod.string(), zod.string()).describe('Secrets by name.')
+  "credential": zod.record(zod.string(), zod.string()).describe('Secrets, by name.')
 })
-})]).describe('A credential of exactly one kind.')
+})]).describe('A credential of exactly one type.')
 
 export const PutCredentialResponse = zod.strictObject({
   "cred_name": zod.string(),
-  "cred_type": zod.enum(['REGISTRY', 'DATA', 'GENERIC']).describe('What a credential opens.'),
-  "profile": zod.string().optional().describe('Registry or endpoint that it is for; absent for GENERIC.'),
+  "cred_type": zod.enum(['REGISTRY', 'DATA', 'GENERIC']).describe('What a credential gives access to.'),
+  "profile": zod.string().optional().describe('Registry or endpoint of the credential; absent for GENERIC.'),
   "created_at": zod.iso.datetime({}).optional().describe('UTC.')
-}).describe('A credential without its secret.')
+}).describe('A credential, without its secret.')
 
 /**
  * @summary Delete a credential
@@ -1639,13 +1640,13 @@ export const PutCredentialResponse = zod.strictObject({
 export const deleteCredentialPathNameMax = 128;
 
 export const DeleteCredentialParams = zod.object({
-  "name": zod.string().min(1).max(deleteCredentialPathNameMax).describe('Name of the credential, which is unique for the user.')
+  "name": zod.string().min(1).max(deleteCredentialPathNameMax).describe('Name of the credential, unique per user.')
 })
 
 export const DeleteCredentialResponse = zod.void()
 
 /**
- * @summary Names of users, in order
+ * @summary List user names, sorted
  */
 export const listUsersQueryOffsetDefault = 0;
 export const listUsersQueryOffsetMin = 0;
@@ -1654,20 +1655,20 @@ export const listUsersQueryLimitDefault = 20;
 export const listUsersQueryLimitMax = 1000;
 
 export const ListUsersQueryParams = zod.object({
-  "name": zod.string().optional().describe('Only names that hold this text.'),
-  "offset": zod.int().min(listUsersQueryOffsetMin).default(listUsersQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listUsersQueryLimitMax).default(listUsersQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "name": zod.string().optional().describe('Only names that contain this text.'),
+  "offset": zod.int().min(listUsersQueryOffsetMin).default(listUsersQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listUsersQueryLimitMax).default(listUsersQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listUsersResponseTotalMin = 0;
 
 export const ListUsersResponse = zod.strictObject({
   "entries": zod.array(zod.string()),
-  "total": zod.int().min(listUsersResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+  "total": zod.int().min(listUsersResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
 })
 
 /**
- * @summary Tags that workflows carry, in order
+ * @summary List workflow tags, sorted
  */
 export const listTagsQueryOffsetDefault = 0;
 export const listTagsQueryOffsetMin = 0;
@@ -1676,20 +1677,20 @@ export const listTagsQueryLimitDefault = 20;
 export const listTagsQueryLimitMax = 1000;
 
 export const ListTagsQueryParams = zod.object({
-  "name": zod.string().optional().describe('Only names that hold this text.'),
-  "offset": zod.int().min(listTagsQueryOffsetMin).default(listTagsQueryOffsetDefault).describe('Number of matching entries to pass over.'),
-  "limit": zod.int().min(1).max(listTagsQueryLimitMax).default(listTagsQueryLimitDefault).describe('Largest number of entries to answer with.')
+  "name": zod.string().optional().describe('Only names that contain this text.'),
+  "offset": zod.int().min(listTagsQueryOffsetMin).default(listTagsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listTagsQueryLimitMax).default(listTagsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
 export const listTagsResponseTotalMin = 0;
 
 export const ListTagsResponse = zod.strictObject({
   "entries": zod.array(zod.string()),
-  "total": zod.int().min(listTagsResponseTotalMin).describe('Exact number of entries that the filters match, on all pages together.')
+  "total": zod.int().min(listTagsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
 })
 
 /**
- * @summary Version of the platform
+ * @summary Get the platform version
  */
 export const getVersionResponseMajorMin = 0;
 
@@ -1701,5 +1702,5 @@ export const GetVersionResponse = zod.strictObject({
   "major": zod.int().min(getVersionResponseMajorMin),
   "minor": zod.int().min(getVersionResponseMinorMin),
   "revision": zod.int().min(getVersionResponseRevisionMin),
-  "hash": zod.string().optional().describe('Commit that it was built from.')
+  "hash": zod.string().optional().describe('Commit of the build.')
 })

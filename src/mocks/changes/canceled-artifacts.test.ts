@@ -3,14 +3,14 @@ import { createWorld } from "../world/world.ts";
 
 const LIMIT = { limit: 1_000 };
 
-/** What a bucket lists and counts of everything in it. */
+/** All objects of a bucket, listed and counted. */
 function bucketOf(world: ReturnType<typeof createWorld>, name: string) {
   const { object_count, size_bytes } = world.buckets.getBucketByName(name) ?? {};
   return { object_count, size_bytes, total: world.buckets.listObjects(name, { limit: 1 })?.total };
 }
 
-describe("what a canceled workflow has written", () => {
-  it("is what it had written until then, and no more", () => {
+describe("artifacts of a canceled workflow", () => {
+  it("are those written before the cancellation", () => {
     const world = createWorld({ seed: 3 });
     const untouched = createWorld({ seed: 3 });
     const { entries } = world.workflows.generatePage(0, 40, { statuses: ["RUNNING"] });
@@ -33,7 +33,7 @@ describe("what a canceled workflow has written", () => {
     expect(objects).toBeGreaterThan(100);
   });
 
-  it("is nothing when it had not started", () => {
+  it("are none if it had not started", () => {
     const world = createWorld({ seed: 3 });
     const { entries } = world.workflows.generatePage(0, 20, { statuses: ["PENDING", "WAITING"] });
     for (const { name } of entries) {

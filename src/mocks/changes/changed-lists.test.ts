@@ -62,7 +62,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant("again" as const), place: fc.nat(), pool: fc.constantFrom(0, POOLS - 2) }),
 );
 
-/** Makes changes, and gives the names of the submitted workflows, the latest first, and those of the canceled ones. */
+/** Makes changes; returns the names of the submitted workflows, latest first, and of the canceled ones. */
 function apply(world: World, all: readonly Change[]) {
   const submitted: string[] = [];
   const canceled = new Set<string>();
@@ -99,7 +99,7 @@ function model(world: World, untouched: World, submitted: readonly string[]): Wo
   return [...submitted, ...generated].map((name) => world.workflows.getByName(name) as WorkflowQueryResponse);
 }
 
-/** Mostly absent: with every field of a filter given, hardly any row would be left. */
+/** Mostly absent: hardly any row matches a filter with every field. */
 function rarely<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
   return fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 }
@@ -123,7 +123,7 @@ function filters(world: World): fc.Arbitrary<WorkflowFilter> {
 
 function isWanted(workflow: WorkflowQueryResponse, filter: WorkflowFilter): boolean {
   const submit = Date.parse(workflow.submit_time);
-  // Without its code, and without the number of a sequence.
+  // Without its code and its number in a sequence.
   const stem = workflow.name.replace(/-[0-9a-z]{8}(-[1-9])?$/, "");
   const words = (filter.name ?? "").toLowerCase().replace(/-$/, "").split(/\s+/);
   return (
@@ -162,7 +162,7 @@ const scene = fc.record({
 });
 
 describe("after any changes", () => {
-  it("every list is what a scan of all workflows gives, with exact totals", () => {
+  it("every list equals a scan of all workflows, with exact totals", () => {
     fc.assert(
       fc.property(scene, fc.gen(), ({ seed, changes }, gen) => {
         const world = createWorld({ seed, volume: VOLUME });
@@ -212,7 +212,7 @@ describe("after any changes", () => {
     );
   });
 
-  it("the list of tasks is what the workflows show", () => {
+  it("the list of tasks agrees with the workflows", () => {
     fc.assert(
       fc.property(scene, fc.gen(), ({ seed, changes }, gen) => {
         const world = createWorld({ seed, volume: VOLUME });
@@ -258,7 +258,7 @@ describe("after any changes", () => {
     );
   });
 
-  it("what is canceled has ended, and what had ended before is as it was", () => {
+  it("canceled workflows have ended, and those that had ended before are unchanged", () => {
     fc.assert(
       fc.property(scene, ({ seed, changes }) => {
         const world = createWorld({ seed, volume: VOLUME });
@@ -299,7 +299,7 @@ describe("after any changes", () => {
 describe("worlds", () => {
   const first = { pool: "training-h100" };
 
-  it("share no change that is made after they part", () => {
+  it("share no changes after they are copied", () => {
     const world = createWorld({ volume: VOLUME });
     const larger = world.withVolume({ workflows: TOTAL + 1 });
     const running = world.workflows.generatePage(0, 1, { statuses: ["RUNNING"] }).entries[0]?.name as string;
@@ -312,7 +312,7 @@ describe("worlds", () => {
     }
   });
 
-  it("give the same names to what is submitted in the same order", () => {
+  it("name workflows submitted in the same order alike", () => {
     const names = [1, 1, 2].map((seed) => {
       const { submitter } = createWorld({ seed, volume: VOLUME });
       return [submitter.submit(DRAFT, first).name, submitter.submit(DRAFT, first).name];
@@ -321,7 +321,7 @@ describe("worlds", () => {
     expect(new Set(names.flat()).size).toBe(4);
   });
 
-  it("keep the latest two thousand changes, even with a billion rows below", () => {
+  it("retain the latest two thousand changes, even over a billion rows", () => {
     const world = createWorld({ volume: { ...VOLUME, workflows: 1_000_000_000 } });
     const before = world.workflows.count({ statuses: ["RUNNING"] });
     const names = Array.from({ length: 2_003 }, () => world.submitter.submit(DRAFT, first).name);
@@ -345,7 +345,7 @@ describe("worlds", () => {
 });
 
 describe("the other generators", () => {
-  it("tell the end of a workflow that is canceled, and nothing of one that waits", async () => {
+  it("report the end of a canceled workflow, and nothing of a waiting one", async () => {
     const world = createWorld({ volume: VOLUME });
     const running = world.workflows.generateFullPage(0, 1, { statuses: ["RUNNING"] }).entries[0];
     const task = running?.groups.flatMap(({ tasks }) => tasks).find(({ status }) => status === "RUNNING");

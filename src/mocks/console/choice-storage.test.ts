@@ -3,7 +3,7 @@ import { DEFAULT_VOLUME, LOW_VOLUME } from "../seed/volumes.ts";
 import { createWorld } from "../world/world.ts";
 import { CHOICES_KEY, createChoiceStorage } from "./choice-storage.ts";
 
-/** A web storage of this process; only what the choices need of it. */
+/** An in-memory web storage with only the methods that the choices use. */
 function webStorage(stored?: string) {
   const items = new Map<string, string>(stored === undefined ? [] : [[CHOICES_KEY, stored]]);
   const storage: Storage = {
@@ -32,8 +32,8 @@ function choicesIn(stored?: string) {
   };
 }
 
-describe("choices that were kept", () => {
-  it("give the same world again", () => {
+describe("stored choices", () => {
+  it("restore the same world", () => {
     const { choices, warned } = choicesIn();
     const chosen = createWorld({
       seed: 42,
@@ -46,7 +46,7 @@ describe("choices that were kept", () => {
     expect(warned).toEqual([]);
   });
 
-  it("are only what differs from the defaults, so that these may change", () => {
+  it("contain only what differs from the defaults, so that defaults can change", () => {
     const { choices, items } = choicesIn();
     choices.save(createWorld().withVolume({ workflows: 5 }));
     expect(JSON.parse(items.get(CHOICES_KEY) ?? "")).toEqual({ volume: { workflows: 5 } });
@@ -54,20 +54,20 @@ describe("choices that were kept", () => {
     expect(JSON.parse(items.get(CHOICES_KEY) ?? "")).toEqual({ seed: 2 });
   });
 
-  it("are gone when the defaults are chosen", () => {
+  it("are removed when the defaults are chosen", () => {
     const { choices, items } = choicesIn('{"seed":2}');
     choices.save(createWorld());
     expect(items.size).toBe(0);
     expect(choices.restore()).toBeUndefined();
   });
 
-  it("leave what they do not name at its default", () => {
+  it("leave everything else at its default", () => {
     const { choices } = choicesIn('{"volume":{"pools":3}}');
     expect(choices.restore()?.config).toMatchObject({ seed: 1, volume: { ...DEFAULT_VOLUME, pools: 3 } });
   });
 });
 
-describe("what makes no sense is dropped, with a warning that says why", () => {
+describe("invalid values are dropped, with a warning that explains why", () => {
   it.each([
     ["not json", "is not JSON"],
     ["", "is not JSON"],
@@ -102,7 +102,7 @@ describe("a browser that forbids storage", () => {
     throw new DOMException("Access is denied for this document.", "SecurityError");
   };
 
-  it("restores nothing, and save says that it did not", () => {
+  it("restores nothing, and reports that save failed", () => {
     const warned: string[] = [];
     const choices = createChoiceStorage(forbidden, (text) => warned.push(text));
     expect(choices.restore()).toBeUndefined();

@@ -33,7 +33,7 @@ function consoleOf(start: ApiWorld = createWorld(), keeps = true) {
   return { mockConsole, seen };
 }
 
-/** As somebody types it, unseen by the compiler. */
+/** A call as a user types it, without type checks. */
 function typed(mockConsole: MockConsole, call: keyof MockConsole, argument?: unknown): unknown {
   return Reflect.apply(mockConsole[call], undefined, [argument]);
 }
@@ -68,7 +68,7 @@ describe("a setter", () => {
     },
   );
 
-  it("leaves the rows and the seed as they were", () => {
+  it("does not change the rows or the seed", () => {
     const { mockConsole, seen } = consoleOf(createWorld({ seed: 7 }));
     const row = seen.world.workflows.entry(3);
     mockConsole.setWorkflowTotal(5);
@@ -77,7 +77,7 @@ describe("a setter", () => {
     expect(seen.world.workflows.entry(3)).toEqual(row);
   });
 
-  it("says when the browser will not keep the choice", () => {
+  it("reports when the browser cannot store the choice", () => {
     const { mockConsole } = consoleOf(createWorld(), false);
     expect(mockConsole.setWorkflowTotal(5)).toBe(
       "Workflows: 5 (was 10,000). This browser does not keep it over a reload.",
@@ -86,7 +86,7 @@ describe("a setter", () => {
 });
 
 describe("setResourceTotalGlobal", () => {
-  it("holds the total against other setters, which say so, until null lets it follow", () => {
+  it("fixes the total against other setters, which report it, until null resets it", () => {
     const { mockConsole } = consoleOf();
     mockConsole.setResourceTotalGlobal(1_000);
     expect(mockConsole.setPoolTotal(10)).toContain(
@@ -100,7 +100,7 @@ describe("setResourceTotalGlobal", () => {
 });
 
 describe("setVolume", () => {
-  it("sets every count, also one that the preset leaves to follow", () => {
+  it("sets every count, including derived ones", () => {
     const { mockConsole, seen } = consoleOf();
     mockConsole.setResourceTotalGlobal(3);
     expect(mockConsole.setVolume("high")).toMatch(
@@ -111,7 +111,7 @@ describe("setVolume", () => {
 });
 
 describe("setLogLines and setLogScenario", () => {
-  it("change logs, together where that makes sense, and no row", async () => {
+  it("change logs, in combination if valid, and no rows", async () => {
     const { mockConsole, seen } = consoleOf();
     const row = seen.world.workflows.entry(3);
     expect(mockConsole.setLogScenario("streaming")).toBe("Logs: streaming (was mixed).");
@@ -135,7 +135,7 @@ describe("setLogLines and setLogScenario", () => {
   });
 });
 
-describe("what was done in the world", () => {
+describe("changes to the world", () => {
   const done = () => {
     const start = createWorld();
     const name = start.workflows.generatePage(0, 1, { statuses: ["RUNNING"] }).entries[0]?.name as string;
@@ -153,7 +153,7 @@ describe("what was done in the world", () => {
     ["setWorkflowTotal", 20_000],
     ["setLogLines", 5],
     ["setLogScenario", "normal"],
-  ] as const)("outlives %s", (call, argument) => {
+  ] as const)("survive %s", (call, argument) => {
     const { mockConsole, seen, isCanceled } = done();
     expect(typed(mockConsole, call, argument)).toEqual(expect.any(String));
     expect(isCanceled()).toBe(true);
@@ -163,7 +163,7 @@ describe("what was done in the world", () => {
   it.each([
     ["setSeed", 1],
     ["reset", undefined],
-  ] as const)("does not outlive %s, which says so", (call, argument) => {
+  ] as const)("do not survive %s, which reports it", (call, argument) => {
     const { mockConsole, isCanceled } = done();
     expect(typed(mockConsole, call, argument)).toMatch(
       / Workflows canceled or submitted, settings and credentials start over\.$/,
@@ -186,7 +186,7 @@ describe("setSeed", () => {
 });
 
 describe("setNetwork", () => {
-  it("changes what it is given, and no row", () => {
+  it("changes the given values, and no rows", () => {
     const { mockConsole, seen } = consoleOf();
     const row = seen.world.workflows.entry(3);
     expect(mockConsole.setNetwork({ latency: 1_500 })).toBe(
@@ -203,7 +203,7 @@ describe("setNetwork", () => {
     expect(seen.world.workflows.entry(3)).toEqual(row);
   });
 
-  it("makes every answer come at once again, given null", () => {
+  it("removes all latency, given null", () => {
     const { mockConsole, seen } = consoleOf();
     mockConsole.setNetwork({ latency: "never", failures: "offline" });
     expect(mockConsole.setNetwork(null)).toBe("Network: every answer at once (was never answers, offline).");
@@ -212,7 +212,7 @@ describe("setNetwork", () => {
 });
 
 describe("reset", () => {
-  it("goes back to the defaults and says what they are", () => {
+  it("restores the defaults and prints them", () => {
     const { mockConsole, seen } = consoleOf();
     mockConsole.setSeed(2);
     mockConsole.setVolume("low");
@@ -223,7 +223,7 @@ describe("reset", () => {
   });
 });
 
-describe("nonsense", () => {
+describe("an invalid argument", () => {
   it.each([
     ["setWorkflowTotal", -1, "volume.workflows is -1: give an integer from 0 to 2^41."],
     ["setWorkflowTotal", 1.5, "volume.workflows is 1.5: give an integer from 0 to 2^41."],
@@ -260,7 +260,7 @@ describe("nonsense", () => {
     ["setNetwork", "3s", 'network is "3s": give an object.'],
     ["setNetwork", undefined, "network is undefined: give an object."],
     ["setVolume", 3, "volume is 3: give one of none, one,"],
-  ] as const)("%s(%s) is refused with a reason, and changes nothing", (call, argument, reason) => {
+  ] as const)("%s(%s) is rejected with a reason, and changes nothing", (call, argument, reason) => {
     const { mockConsole, seen } = consoleOf();
     expect(typed(mockConsole, call, argument)).toBe(false);
     expect(seen.warned).toHaveLength(1);
@@ -271,7 +271,7 @@ describe("nonsense", () => {
 });
 
 describe("help", () => {
-  it("prints every call, and what is set now", () => {
+  it("prints every call and the current values", () => {
     const { mockConsole, seen } = consoleOf(createWorld({ seed: 77 }));
     mockConsole.help();
     const [text = ""] = seen.printed;

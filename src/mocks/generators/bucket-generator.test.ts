@@ -36,7 +36,7 @@ describe.each(SEEDS)("buckets of seed %d", (seed) => {
   const world = createStorageWorld(seed, LOW_VOLUME);
   const huge = createStorageWorld(seed, HUGE);
 
-  it("are the same in another world, at every volume that holds them, and in any order of calls", () => {
+  it("are the same in another world, at every volume that includes them, and in any order of calls", () => {
     const again = createStorageWorld(seed, { ...HUGE, buckets: 10_000 });
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 9_999 }), { minLength: 1, maxLength: 5 }), (wanted) => {
@@ -50,7 +50,7 @@ describe.each(SEEDS)("buckets of seed %d", (seed) => {
     );
   });
 
-  it("are pages end to end, by index and by name, with exact totals", () => {
+  it("are paged without gaps, by index and by name, with exact totals", () => {
     const { buckets } = createStorageWorld(seed, { ...LOW_VOLUME, buckets: 137 });
     const all = buckets.generateAllBuckets();
     expect(all).toHaveLength(137);
@@ -62,7 +62,7 @@ describe.each(SEEDS)("buckets of seed %d", (seed) => {
     expect(buckets.pageByName(137, 20)).toEqual({ entries: [], total: 137 });
   });
 
-  it("are found by their names and by nothing else, at a billion too", () => {
+  it("are found only by their names, even among a billion", () => {
     for (const { totalBuckets, ...buckets } of [
       createStorageWorld(seed, { buckets: 10_000 }).buckets,
       huge.buckets,
@@ -82,7 +82,7 @@ describe.each(SEEDS)("buckets of seed %d", (seed) => {
     expect(huge.buckets.getBucketByName("bucket-1")).toBeNull();
   });
 
-  it("fit the contract, and are older than what is in them", () => {
+  it("match the contract, and are older than their objects", () => {
     const page = huge.buckets.generateBucketPage(0, 60);
     expect(ListBucketsResponse.parse(page)).toEqual(page);
     for (const bucket of page.entries) {
@@ -110,7 +110,7 @@ describe.each(SEEDS)("buckets of seed %d", (seed) => {
     }
   });
 
-  it("list folders that group the whole listing, at every level", () => {
+  it("group the whole listing into folders, at every level", () => {
     const [bucket] = world.buckets.generateAllBuckets();
     const name = bucket?.name ?? "";
     const objects = allObjects(world, name);
@@ -145,7 +145,7 @@ describe.each(SEEDS)("buckets of seed %d", (seed) => {
     );
   });
 
-  it("list deep pages of a large bucket that meet without gap or repeat", () => {
+  it("list deep pages of a large bucket without gaps or repeats", () => {
     const { object_count } = huge.buckets.generateBucket(2);
     const { name } = huge.buckets.generateBucket(2);
     fc.assert(
@@ -167,7 +167,7 @@ describe.each(SEEDS)("artifacts of seed %d", (seed) => {
   const { workflows, buckets } = world;
   const indices = fc.oneof(fc.nat({ max: 3_000 }), fc.nat({ max: 1e9 - 1 }));
 
-  it("lie where the workflow says, and are what its bucket holds there", () => {
+  it("are the objects of the workflow's bucket under the workflow's prefix", () => {
     fc.assert(
       fc.property(indices, (index) => {
         const { outputs, name, status } = workflows.generate(index);
@@ -201,7 +201,7 @@ describe.each(SEEDS)("artifacts of seed %d", (seed) => {
     );
   });
 
-  it("tell how far the workflow came", () => {
+  it("reflect how far the workflow came", () => {
     const rows = workflows.generateFullPage(0, 600).entries;
     for (const [index, { status, start_time }] of rows.entries()) {
       const { entries } = buckets.generateWorkflowArtifacts(index, { limit: 1_000 });
@@ -215,7 +215,7 @@ describe.each(SEEDS)("artifacts of seed %d", (seed) => {
     }
   });
 
-  it("have the sizes of their type", () => {
+  it("have sizes typical of their type", () => {
     const bounds = {
       checkpoint: [9e7, 5.3e10],
       model: [9e8, 1.1e11],
@@ -232,7 +232,7 @@ describe.each(SEEDS)("artifacts of seed %d", (seed) => {
     }
   });
 
-  it("page and narrow by whole keys", () => {
+  it("are paged and filtered by whole keys", () => {
     let index = 0;
     while (buckets.generateWorkflowArtifacts(index).total < 12) index += 1;
     const { entries, prefix, total } = buckets.generateWorkflowArtifacts(index, { limit: 1_000 });
@@ -250,7 +250,7 @@ describe.each(SEEDS)("artifacts of seed %d", (seed) => {
     expect(buckets.generateWorkflowArtifacts(index, { prefix: "checkpoints/" }).total).toBe(0);
   });
 
-  it("of new workflows are listed by their bucket, of which each is the folder of a workflow", () => {
+  it("of new workflows are listed by their bucket, in one folder for each workflow", () => {
     const name = buckets.generateBucket(0).name;
     const listing = buckets.listObjects(name, {
       prefix: "workflows/",
@@ -265,21 +265,21 @@ describe.each(SEEDS)("artifacts of seed %d", (seed) => {
     }
   });
 
-  it("of another bucket's runs are not in this one", () => {
+  it("of another bucket's workflows are not in this bucket", () => {
     const { bucket, prefix } = buckets.generateWorkflowArtifacts(0);
     const other = buckets.generateBucketPage(0, 8).entries.find(({ name }) => name !== bucket)?.name ?? "";
     expect(buckets.listObjects(other, { prefix })).toMatchObject({ entries: [], total: 0 });
   });
 });
 
-describe("what cannot be", () => {
+describe("invalid requests", () => {
   const { buckets } = createStorageWorld(1, LOW_VOLUME);
 
-  it.each([-1, 5, 0.5, Number.NaN])("bucket %d of five is refused", (index) => {
+  it.each([-1, 5, 0.5, Number.NaN])("bucket %d of five is rejected", (index) => {
     expect(() => buckets.generateBucket(index)).toThrow(`There is no bucket ${index}`);
   });
 
-  it("pages of no sense are refused by name and value", () => {
+  it("invalid pages are rejected by name and value", () => {
     expect(() => buckets.generateBucketPage(-1, 2)).toThrow("offset is -1");
     expect(() => buckets.pageByName(0, 0.5)).toThrow("limit is 0.5");
     expect(() => buckets.listObjects("scratch", { limit: -3 })).toThrow("limit is -3");
@@ -287,11 +287,11 @@ describe("what cannot be", () => {
     expect(() => buckets.generateWorkflowArtifacts(100)).toThrow("There is no workflow 100");
   });
 
-  it("a billion buckets at once are refused", () => {
+  it("a page of a billion buckets is rejected", () => {
     expect(() => createStorageWorld(1, HUGE).buckets.generateAllBuckets()).toThrow("ask for pages");
   });
 
-  it("a bucket that is not there has no listing", () => {
+  it("an unknown bucket has no listing", () => {
     expect(buckets.listObjects("nowhere")).toBeNull();
   });
 

@@ -14,7 +14,7 @@ function time(value: string | undefined): number {
   return value === undefined ? Number.NaN : Date.parse(value);
 }
 
-/** `s3://bucket/key` apart. */
+/** Splits `s3://bucket/key`. */
 function keyOf(address: string | undefined): { bucket: string; key: string } {
   const [, bucket = "", key = ""] = /^[a-z0-9]+:\/\/([^/]+)\/(.+)$/.exec(address ?? "") ?? [];
   return { bucket, key };
@@ -29,7 +29,7 @@ describe.each(SEEDS)("datasets of seed %d", (seed) => {
   const sets = sample.filter((info): info is DatasetInfo => info.type === "DATASET");
   const collections = sample.filter((info): info is CollectionInfo => info.type === "COLLECTION");
 
-  it("are the same in another world, at every volume that holds them, and in any order of calls", () => {
+  it("are the same in another world, at every volume that includes them, and in any order of calls", () => {
     const again = createStorageWorld(seed, HUGE).datasets;
     fc.assert(
       fc.property(fc.array(indices, { minLength: 1, maxLength: 5 }), (wanted) => {
@@ -43,7 +43,7 @@ describe.each(SEEDS)("datasets of seed %d", (seed) => {
     expect(smaller.generateAll()).toEqual(datasets.generatePage(0, 640).entries);
   });
 
-  it("fit the contract, in the list and whole, and are the same in both", () => {
+  it("match the contract and agree, in the list and in detail", () => {
     const page = datasets.generatePage(0, 200);
     expect(ListDatasetsResponse.parse(page)).toEqual(page);
     for (const [index, row] of page.entries.entries()) {
@@ -64,7 +64,7 @@ describe.each(SEEDS)("datasets of seed %d", (seed) => {
     }
   });
 
-  it("are found by their names, and by nothing else", () => {
+  it("are found only by their names", () => {
     fc.assert(
       fc.property(indices, fc.nat({ max: 60 }), fc.constantFrom("x", "-", "0"), (index, place, letter) => {
         const info = datasets.info(index);
@@ -80,7 +80,7 @@ describe.each(SEEDS)("datasets of seed %d", (seed) => {
     );
   });
 
-  it("name users and buckets of the world, with addresses of that bucket's kind", () => {
+  it("refer to users and buckets of the world, with URIs of the bucket's provider", () => {
     for (const info of sets) {
       expect(TEST_PATTERNS.workflows.users).toContain(info.created_by);
       const bucket = buckets.getBucketByName(info.bucket);
@@ -94,7 +94,7 @@ describe.each(SEEDS)("datasets of seed %d", (seed) => {
     }
   });
 
-  it("have versions that grow, in order of time, none of them in the future", () => {
+  it("have growing versions in order of time, none in the future", () => {
     for (const { versions, created_date, hash_location, hash_location_size } of sets) {
       expect(versions.length).toBeLessThanOrEqual(10);
       expect([hash_location, hash_location_size]).toEqual([versions[0]?.location, versions[0]?.size]);
@@ -114,7 +114,7 @@ describe.each(SEEDS)("datasets of seed %d", (seed) => {
     }
   });
 
-  it("keep versions for as long as their policy says, and the newest in any case", () => {
+  it("retain versions according to their policy, and always the newest", () => {
     const seen = new Set<string>();
     for (const { versions } of sets) {
       const newest = versions.findIndex(({ status }) => status === "READY");
@@ -130,7 +130,7 @@ describe.each(SEEDS)("datasets of seed %d", (seed) => {
     expect(seen.has("DELETED")).toBe(true);
   });
 
-  it("have in their bucket the files that they count, as long as they are there", () => {
+  it("have the files that they count in their bucket, until they are deleted", () => {
     for (const info of sets.slice(0, 60)) {
       for (const { status, uri, location, num_files = 0, size } of info.versions) {
         const { bucket, key } = keyOf(uri);
@@ -143,7 +143,7 @@ describe.each(SEEDS)("datasets of seed %d", (seed) => {
     }
   });
 
-  it("are gathered in collections of three to five that exist, and know of it", () => {
+  it("belong to collections of three to five existing datasets, which they list", () => {
     expect(collections.length).toBeGreaterThan(10);
     for (const collection of collections) {
       expect(collection.versions.length).toBeGreaterThanOrEqual(3);
@@ -175,7 +175,7 @@ describe.each(SEEDS)("datasets of seed %d", (seed) => {
     }
   });
 
-  it("page their collections whole, by name", () => {
+  it("page their collections in full, by name", () => {
     const total = datasets.count({ type: "COLLECTION" });
     const { entries } = datasets.generateCollectionPage(1_000, 5);
     expect(datasets.generateCollectionPage(1_000, 5).total).toBe(total);
@@ -183,7 +183,7 @@ describe.each(SEEDS)("datasets of seed %d", (seed) => {
     for (const collection of entries) expect(datasets.getByName(collection.name)).toEqual(collection);
   });
 
-  it("of a new world lie below their bucket's datasets", () => {
+  it("of a new world are in the datasets folder of their bucket", () => {
     const small = createStorageWorld(seed, { datasets: 300 });
     const rows = small.datasets.generateAll().filter(({ type }) => type === "DATASET");
     for (const { name } of small.buckets.generateBucketPage(0, 30).entries) {
@@ -195,7 +195,7 @@ describe.each(SEEDS)("datasets of seed %d", (seed) => {
 });
 
 describe("worlds", () => {
-  it("of two seeds share no name and no id", () => {
+  it("of two seeds share no names or ids", () => {
     const seen = new Set<string>();
     const seeds = [0, 1, 2, 3, 2 ** 32, Number.MAX_SAFE_INTEGER];
     for (const seed of seeds) {
@@ -205,7 +205,7 @@ describe("worlds", () => {
     expect(seen.size).toBe(seeds.length * 200);
   });
 
-  it("have about the shares of the config", () => {
+  it("have approximately the shares of the config", () => {
     const { datasets } = createStorageWorld(5, HUGE);
     expect(datasets.count({ type: "COLLECTION" }) / 1e9).toBeCloseTo(
       TEST_PATTERNS.datasets.collectionShare,
@@ -215,7 +215,7 @@ describe("worlds", () => {
     expect(parquet).toBeCloseTo(TEST_PATTERNS.datasets.formatDistribution.parquet ?? 0, 2);
   });
 
-  it("with fewer buckets than datasets name keep to those they have, and without any have no datasets", () => {
+  it("with few buckets refer only to those, and without buckets have no datasets", () => {
     const { datasets } = createStorageWorld(2, { ...LOW_VOLUME, buckets: 2, datasets: 100 });
     const names = TEST_PATTERNS.buckets.names.slice(0, 2);
     for (const { bucket } of datasets.generateAll()) expect(names).toContain(bucket);
@@ -226,7 +226,7 @@ describe("worlds", () => {
     expect(bare.count({ buckets: names })).toBe(0);
   });
 
-  it("of one or two rows have collections of what there is", () => {
+  it("of one or two rows have collections of those rows", () => {
     for (let seed = 0; seed < 8; seed += 1) {
       const { datasets } = createStorageWorld(seed, { ...LOW_VOLUME, datasets: 2 });
       for (const index of [0, 1]) expect(datasets.info(index).versions.length).toBeLessThanOrEqual(10);
@@ -234,22 +234,22 @@ describe("worlds", () => {
   });
 });
 
-describe("what cannot be", () => {
+describe("invalid requests", () => {
   const { datasets } = createStorageWorld(1, LOW_VOLUME);
 
-  it.each([-1, 10, 0.5, Number.NaN])("dataset %d of ten is refused", (index) => {
+  it.each([-1, 10, 0.5, Number.NaN])("dataset %d of ten is rejected", (index) => {
     expect(() => datasets.generate(index)).toThrow(`There is no dataset ${index}`);
     expect(() => datasets.info(index)).toThrow(RangeError);
     expect(() => datasets.generateVersions(index)).toThrow(RangeError);
   });
 
-  it("pages of no sense are refused by name and value", () => {
+  it("invalid pages are rejected by name and value", () => {
     expect(() => datasets.generatePage(-1, 2)).toThrow("offset is -1");
     expect(() => datasets.page({ limit: 0.5 })).toThrow("limit is 0.5");
     expect(() => datasets.generateCollection(1_000)).toThrow("There is no collection 1000");
   });
 
-  it("a billion datasets at once are refused", () => {
+  it("a page of a billion datasets is rejected", () => {
     expect(() => createStorageWorld(1, HUGE).datasets.generateAll()).toThrow("ask for pages");
   });
 });

@@ -31,7 +31,7 @@ function ofAttempt(events: EventGenerator, { index, attempt }: SampleAttempt): r
   return found;
 }
 
-/** When the first event of that reason was. */
+/** The time of the first event with that reason. */
 function timeOf(events: readonly Event[], reason: string): string | undefined {
   return events.find((event) => event.reason === reason)?.first_timestamp;
 }
@@ -41,7 +41,7 @@ describe.each(SEEDS)("events of seed %d", (seed) => {
   const events = eventsOf(world);
   const attempts = sampleAttempts(world, 3);
 
-  it("fit the contract, are the same again, and in order of time", () => {
+  it("match the contract, are reproducible, and in order of time", () => {
     const again = eventsOf(world);
     for (const sample of attempts.toReversed()) {
       const own = ofAttempt(events, sample);
@@ -53,7 +53,7 @@ describe.each(SEEDS)("events of seed %d", (seed) => {
     }
   });
 
-  it("lie within the attempt, and none in the future", () => {
+  it("are within the attempt, and none in the future", () => {
     const now = new Date(world.config.now).toISOString();
     for (const sample of attempts) {
       const { processing_start_time: first, end_time: end = now } = sample.attempt;
@@ -66,7 +66,7 @@ describe.each(SEEDS)("events of seed %d", (seed) => {
     }
   });
 
-  it("come at the times of the stages, and only of those that were reached", () => {
+  it("have the times of the stages that were reached, and no others", () => {
     for (const sample of attempts) {
       const { attempt } = sample;
       const own = ofAttempt(events, sample);
@@ -88,7 +88,7 @@ describe.each(SEEDS)("events of seed %d", (seed) => {
     }
   });
 
-  it("end with the failure's message and exit code, and only then", () => {
+  it("end with the message and exit code if the attempt failed, and only then", () => {
     for (const sample of attempts) {
       const { attempt } = sample;
       const own = ofAttempt(events, sample);
@@ -105,7 +105,7 @@ describe.each(SEEDS)("events of seed %d", (seed) => {
     }
   });
 
-  it("name the attempt, its pod and the node that it ran on", () => {
+  it("name the attempt, its pod and its node", () => {
     for (const sample of attempts) {
       const { attempt } = sample;
       for (const event of ofAttempt(events, sample)) {
@@ -120,7 +120,7 @@ describe.each(SEEDS)("events of seed %d", (seed) => {
     }
   });
 
-  it("of a workflow are those of its attempts and its own, which tell its times", () => {
+  it("of a workflow are those of its attempts and its own, which have its times", () => {
     for (const index of sampleIndices(world, 2)) {
       const workflow = world.workflows.generate(index);
       const all = events.generateWorkflowEvents(index) ?? [];
@@ -148,7 +148,7 @@ describe.each(SEEDS)("events of seed %d", (seed) => {
   });
 });
 
-it("tell of the cause of every kind of failure", () => {
+it("report the cause of every kind of failure", () => {
   const world = createWorld({ seed: 3 });
   const events = eventsOf(world);
   const reasons = new Map<string, Set<string>>();
@@ -186,7 +186,7 @@ describe("messages have the shapes of Kubernetes", () => {
   const world = createWorld({ seed: 3 });
   const { events, resources, workflows } = world;
   const samples = sampleAttempts(world, 12);
-  /** Every event of that reason, with its attempt and what the world knows of it. */
+  /** Every event with that reason, with its attempt and its task. */
   const withReason = (reason: string) =>
     samples.flatMap((sample) =>
       ofAttempt(events, sample)
@@ -220,7 +220,7 @@ describe("messages have the shapes of Kubernetes", () => {
       expect(event.message).toBe(`Created container: ${attempt.name}`);
   });
 
-  it("and say of an image one size, however often it is pulled", () => {
+  it("and give one size for an image, on every pull", () => {
     const sizes = new Map<string, Set<string>>();
     for (const { event, detail } of withReason("Pulled")) {
       const own = sizes.get(detail?.image ?? "") ?? new Set();
@@ -229,7 +229,7 @@ describe("messages have the shapes of Kubernetes", () => {
     for (const [image, own] of sizes) expect([image, own.size]).toEqual([image, 1]);
   });
 
-  it("and count the nodes of the pool that has no room", () => {
+  it("and count the nodes of the full pool", () => {
     const waits = withReason("FailedScheduling");
     expect(waits.length).toBeGreaterThan(5);
     for (const { event, index } of waits) {
@@ -244,11 +244,11 @@ describe("messages have the shapes of Kubernetes", () => {
     }
   });
 
-  it("and lack GPUs where the task asks for them, and memory where it does not", () => {
+  it("and lack GPUs if the task requests them, and memory otherwise", () => {
     const lacking = new Set<string>();
     for (const { event, detail } of withReason("FailedScheduling")) {
       const [, resource] = /Insufficient ([\w./]+?)[,.] /.exec(event.message) ?? [];
-      // A pool in maintenance has no node that takes pods.
+      // A pool in maintenance has no node that accepts pods.
       if (resource === undefined) continue;
       expect(resource).toBe((detail?.gpu ?? 0) > 0 ? "nvidia.com/gpu" : "memory");
       lacking.add(resource);
@@ -256,7 +256,7 @@ describe("messages have the shapes of Kubernetes", () => {
     expect([...lacking].sort()).toEqual(["memory", "nvidia.com/gpu"]);
   });
 
-  it("and say nothing of nodes in a world that does not count them", () => {
+  it("and do not mention nodes in a world that does not count them", () => {
     const bare = eventsOf(world);
     const [wait] = withReason("FailedScheduling");
     const own = ofAttempt(bare, wait as SampleAttempt);
@@ -266,7 +266,7 @@ describe("messages have the shapes of Kubernetes", () => {
   });
 });
 
-it("are null for what there is not, and refuse patterns that make no sense", () => {
+it("are null for unknown names, and reject invalid patterns", () => {
   const world = createWorld();
   const events = eventsOf(world);
   const { index, attempt } = sampleAttempts(world, 1)[0] as SampleAttempt;

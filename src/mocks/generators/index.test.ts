@@ -13,14 +13,14 @@ afterEach(() => {
 });
 
 describe("the generators of the default world", () => {
-  it("give the rows of a world of the same config", () => {
+  it("return the rows of a world with the same config", () => {
     const world = createWorld();
     expect(workflowGenerator.generate(7)).toEqual(world.workflows.generate(7));
     expect(taskGenerator.generatePage(0, 3)).toEqual(world.tasks.generatePage(0, 3));
     expect(poolGenerator.generate(3)).toEqual(world.pools.generate(3));
   });
 
-  it("follow its seed and its volume at once", () => {
+  it("follow its seed and volume immediately", () => {
     setWorkflowTotal(5);
     setPoolTotal(2);
     expect(workflowGenerator.total).toBe(5);
@@ -34,7 +34,7 @@ describe("the generators of the default world", () => {
     );
   });
 
-  it("give its logs at once, and the same as those that are loaded", async () => {
+  it("return its logs synchronously, the same as those loaded asynchronously", async () => {
     setSeed(3);
     const { defaultWorld, logGenerator } = generators;
     const world = defaultWorld();
@@ -47,7 +47,7 @@ describe("the generators of the default world", () => {
     expect(loaded.generateTaskLogs(index, failed?.task_name ?? "")).toBe(text);
   });
 
-  it("are all there", () => {
+  it("all exist", () => {
     const world = createWorld();
     const members = Object.keys(Object.getOwnPropertyDescriptors(world)).filter(
       (key) => !/^(config|submitter|loadLogs|with[A-Z].*)$/.test(key),

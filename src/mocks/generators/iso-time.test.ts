@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { isoTime } from "./iso-time.ts";
 
-it("writes every time as Date does", () => {
+it("formats every time like Date", () => {
   const times = fc.integer({ min: Date.UTC(1, 0, 1), max: Date.UTC(9999, 11, 31, 23, 59, 59, 999) });
   fc.assert(
     fc.property(times, (time) => {
@@ -19,6 +19,6 @@ it.each([
   "2024-02-29T23:59:59.999Z",
   "2100-02-28T00:00:00.001Z",
   "2100-03-01T00:00:00.000Z",
-])("keeps %s", (time) => {
+])("round-trips %s", (time) => {
   expect(isoTime(Date.parse(time))).toBe(time);
 });

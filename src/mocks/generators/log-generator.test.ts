@@ -17,11 +17,11 @@ import {
 } from "./log/sample-attempts.fixture.ts";
 
 const SEEDS = fc.sample(fc.nat(), 2);
-/** How each framework names the step that a line is about. */
+/** The name of a step in each framework. */
 const STEP = /(?:step: |global_step=|\(TID |batch |request id: )(\d+)/;
 const PREFIX = /^(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d) \[([^\] ]+)(?: retry-(\d+))?\](\[osmo\])? /;
 
-/** A workflow generator in which one attempt has been changed. */
+/** A workflow generator with one changed attempt. */
 function patched(world: World, change: (attempt: TaskQueryResponse) => TaskQueryResponse) {
   const { workflows } = world;
   return {
@@ -38,7 +38,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
   const attempts = sampleAttempts(world, 2);
   const started = attempts.filter(({ attempt }) => attempt.start_time !== undefined);
 
-  it("have the same line under the same number, in any order of calls", () => {
+  it("have the same line at the same index, in any order of calls", () => {
     const again = logsOf(world, { scenario: "normal" });
     for (const sample of started.slice(0, 12)) {
       const lines = linesOf(logOf(logs, sample));
@@ -48,7 +48,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
     }
   });
 
-  it("are the same in windows laid end to end as in one", () => {
+  it("are the same in adjacent windows as in one", () => {
     const log = logOf(logs, started[0] as SampleAttempt);
     const whole = `${linesOf(log).join("\n")}\n`;
     fc.assert(
@@ -63,7 +63,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
     );
   });
 
-  it("are in order of time, show it, and find lines by it", () => {
+  it("are in order of time, print it, and find lines by it", () => {
     for (const sample of attempts.slice(0, 40)) {
       const log = logOf(logs, sample);
       const times = timesOf(log);
@@ -80,7 +80,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
     }
   });
 
-  it("lie between the attempt's start and its end, and the platform's own lines within its stages", () => {
+  it("are between the attempt's start and end, with the platform's lines within its stages", () => {
     for (const sample of attempts) {
       const { attempt } = sample;
       const log = logOf(logs, sample);
@@ -88,7 +88,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
       const first = attempt.processing_start_time ?? attempt.end_time;
       const tag = attempt.retry_id > 0 ? `${attempt.name} retry-${attempt.retry_id}` : attempt.name;
       const times = timesOf(log);
-      // Gathered, since an assertion for each of so many lines would take seconds.
+      // Collected, since an assertion for each line would take seconds.
       const astray = linesOf(log).filter((text, line) => {
         const found = text.match(PREFIX);
         const time = times[line] as number;
@@ -100,7 +100,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
     }
   });
 
-  it("end with the failure and its exit code, or with the completion; a running one does not end", () => {
+  it("end with the failure and its exit code, or with the completion, unless the attempt is running", () => {
     for (const scenario of ["mixed", "normal", "error-heavy", "streaming"] as const) {
       const own = logsOf(world, { scenario });
       for (const sample of attempts) {
@@ -122,7 +122,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
     }
   });
 
-  it("of an attempt that did not start are the platform's own, and none before it was touched", () => {
+  it("of an unstarted attempt are the platform's lines, and empty before processing", () => {
     for (const sample of attempts) {
       const { attempt } = sample;
       if (attempt.start_time !== undefined) continue;
@@ -133,7 +133,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
     }
   });
 
-  it("go from start-up over steps to the end, while the loss falls", () => {
+  it("go from startup through steps to the end, with a falling loss", () => {
     for (const sample of started.slice(0, 30)) {
       const text = linesOf(logOf(logs, sample)).map(visibleText);
       const startUp = text.findIndex((line) => line.includes(`INFO: Starting ${sample.attempt.name} of `));
@@ -153,7 +153,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
     }
   });
 
-  it("say how fast they are in agreement with their times", () => {
+  it("report a speed that agrees with their times", () => {
     let checked = 0;
     for (const sample of started) {
       const log = logOf(logs, sample);
@@ -177,7 +177,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
     expect(checked).toBeGreaterThan(5);
   });
 
-  it("of a running task grow at a steady pace, and hold no line of the future before", () => {
+  it("of a running task grow at a steady pace, and contain no future lines", () => {
     const running = started.filter(({ attempt }) => attempt.status === "RUNNING");
     expect(running).not.toEqual([]);
     for (const scenario of ["normal", "error-heavy", "streaming", "high-volume"] as const) {
@@ -197,7 +197,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
     }
   });
 
-  it("keep their lines when a running task is canceled, and end", () => {
+  it("have the same lines when a running task is canceled, and end", () => {
     const end = new Date(now).toISOString();
     const workflows = patched(world, (attempt) =>
       attempt.status === "RUNNING"
@@ -240,7 +240,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
     }
   });
 
-  it("of a running workflow go on in one order, wherever one looks", () => {
+  it("of a running workflow have one order at any offset", () => {
     const index = sampleIndices(world, 1).find((found) => world.workflows.record(found).status === "RUNNING");
     const log = logs.workflowLog(index as number) as LogView;
     expect(log.isOpen).toBe(true);
@@ -248,7 +248,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
     for (const line of [150, 3, 77, 199]) expect(log.lineAt(log.lineCount + line)).toBe(ahead[line]);
   });
 
-  it("keep dumps behind their own line, in a merged log too", () => {
+  it("have dumps directly after their own line, even in a merged log", () => {
     const busy = logsOf(world, { scenario: "error-heavy" });
     let dumps = 0;
     for (const index of sampleIndices(world, 1)) {
@@ -259,7 +259,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
       const times = timesOf(log);
       expect(isDump[0] ?? false).toBe(false);
       expect(lines.filter((_, line) => isDump[line] && times[line] !== times[line - 1])).toEqual([]);
-      // What is indented belongs to a traceback, which begins in the same run of dumps.
+      // Indented lines belong to a traceback that begins in the same sequence of dumps.
       const loose = lines.filter((text, line) => {
         if (!isDump[line] || !text.startsWith("  ") || text.includes("%|")) return false;
         const head = isDump.lastIndexOf(false, line) + 1;
@@ -270,7 +270,7 @@ describe.each(SEEDS)("logs of seed %d", (seed) => {
     expect(dumps).toBeGreaterThan(20);
   });
 
-  it("are filtered by task and by attempt, and unknown ones are null", () => {
+  it("are filtered by task and attempt, and null for unknown ones", () => {
     const retried = started.find(({ attempt }) => attempt.retry_id > 0) ?? (started[0] as SampleAttempt);
     const { index, attempt } = retried;
     const one = logs.workflowLog(index, { task: attempt.name, retryId: attempt.retry_id }) as LogView;

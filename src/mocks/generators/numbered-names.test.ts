@@ -4,7 +4,7 @@ import { numberedIndex, numberedName } from "./numbered-names.ts";
 
 const NAMES = ["alpha", "beta", "gamma"];
 
-it("finds every item by its name, and none beyond the end", () => {
+it("finds every item by name, and none beyond the end", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 2 ** 41 }), (index) => {
       const name = numberedName(NAMES, "pool", index);
@@ -14,12 +14,12 @@ it("finds every item by its name, and none beyond the end", () => {
   );
 });
 
-it("counts on where the given names end", () => {
+it("continues numbering after the given names", () => {
   expect([2, 3, 4].map((index) => numberedName(NAMES, "pool", index))).toEqual(["gamma", "pool-4", "pool-5"]);
 });
 
 it.each(["pool-3", "pool-04", "pool-4x", "pool-", "pool", "Pool-4", "bucket-4", "", "pool-1e1"])(
-  "knows no item %j",
+  "finds no item named %j",
   (name) => {
     expect(numberedIndex(NAMES, "pool", name, 1_000)).toBeNull();
   },

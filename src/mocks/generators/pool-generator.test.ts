@@ -17,7 +17,7 @@ function poolsOf(volume: Partial<Volume>, seed = SEED, poolPatterns = POOL_PATTE
   return createTestFleet(seed, volume, poolPatterns).pools;
 }
 
-/** Patterns in which the profile of one pool is changed. */
+/** Patterns with a changed profile of one pool. */
 function withProfile(name: string, change: Partial<PoolPatterns["profiles"][string]>): PoolPatterns {
   const profile = { ...POOL_PATTERNS.profiles[name], ...change } as PoolPatterns["profiles"][string];
   return { ...POOL_PATTERNS, profiles: { ...POOL_PATTERNS.profiles, [name]: profile } };
@@ -27,20 +27,20 @@ describe.each(SEEDS)("pools of seed %d", (seed) => {
   const pools = poolsOf({ pools: 1_200 }, seed);
   const all = pools.generateAll();
 
-  it("are as the contract says", () => {
+  it("match the contract", () => {
     for (const pool of all.slice(0, 60)) expect(GetPoolResponse.parse(pool)).toEqual(pool);
     const page = pools.generatePage(990, 20);
     expect(ListPoolsResponse.parse(page)).toEqual(page);
   });
 
-  it("have the names of the config, then numbers, each once", () => {
+  it("have the config's names, then numbered ones, without duplicates", () => {
     const names = all.map(({ name }) => name);
     expect(names.slice(0, 10)).toEqual([...MOCK_CONFIG.workflows.pools, "pool-9", "pool-10"]);
     expect(new Set(names).size).toBe(1_200);
     expect(pools.getPoolNames()).toEqual(names);
   });
 
-  it("use no more than they have, nor more than their quota but for the one that is meant to", () => {
+  it("use no more than their capacity, and only the oversubscribed one more than its quota", () => {
     for (const { name, resource_usage: use } of all) {
       expect(use.total_usage, name).toBeLessThanOrEqual(use.total_capacity);
       expect(use.total_free).toBe(use.total_capacity - use.total_usage);
@@ -51,7 +51,7 @@ describe.each(SEEDS)("pools of seed %d", (seed) => {
     }
   });
 
-  it("are ONLINE where they have a name of their own, and in all statuses by their shares otherwise", () => {
+  it("are ONLINE if the config names them, and in all statuses by share otherwise", () => {
     const named = all.slice(0, MOCK_CONFIG.workflows.pools.length);
     expect(new Set(named.map(({ status }) => status))).toEqual(new Set([PoolStatus.ONLINE]));
     const numbered = all.slice(200);
@@ -66,7 +66,7 @@ describe.each(SEEDS)("pools of seed %d", (seed) => {
     }
   });
 
-  it("are quiet and busy", () => {
+  it("are both idle and busy", () => {
     const shares = all
       .filter(({ status }) => status === PoolStatus.ONLINE)
       .map(({ resource_usage: use }) => use.total_usage / use.total_capacity);
@@ -77,7 +77,7 @@ describe.each(SEEDS)("pools of seed %d", (seed) => {
     expect(mean).toBeLessThan(0.75);
   });
 
-  it("have limits that make sense, and one platform, which they offer", () => {
+  it("have valid limits, and one platform, which they offer", () => {
     for (const pool of all) {
       const { default_exec_timeout = 0, max_exec_timeout = 0 } = pool;
       const { default_queue_timeout = 0, max_queue_timeout = 0 } = pool;
@@ -89,7 +89,7 @@ describe.each(SEEDS)("pools of seed %d", (seed) => {
     expect(names).toEqual(new Set(["dgx", "ovx", "egx"]));
   });
 
-  it("share a node set, and then its capacity", () => {
+  it("share a node set together with its capacity", () => {
     const [shared, preemptible] = [pools.getByName("research-shared"), pools.getByName("preemptible")];
     expect(shared?.node_set).toBe("research-nodes");
     expect(preemptible?.node_set).toBe("research-nodes");
@@ -102,19 +102,19 @@ describe.each(SEEDS)("pools of seed %d", (seed) => {
     expect(new Set(sets).size).toBe(all.length - 1);
   });
 
-  it("have the GPUs that their names say", () => {
+  it("have the GPUs in their names", () => {
     const types = ["training-h100", "training-a100", "inference-l40s", "simulation-l40"].map(pools.gpuTypeOf);
     expect(types).toEqual(["H100", "A100", "L40S", "L40"]);
     expect(pools.gpuTypeOf(0)).toBe("H100");
     expect(new Set(all.map(({ name }) => pools.gpuTypeOf(name))).size).toBe(6);
   });
 
-  it("run where the workflows that name them run", () => {
+  it("have the backend of the workflows that name them", () => {
     for (const { backend } of all.slice(0, 50)) expect(backend).toBe(MOCK_CONFIG.workflows.backend);
     expect(new Set(all.map(({ backend }) => backend)).size).toBe(3);
   });
 
-  it("are found by their whole name, and by nothing else", () => {
+  it("are found only by their full name", () => {
     fc.assert(
       fc.property(fc.nat({ max: 1_199 }), (index) => {
         const pool = pools.generate(index);
@@ -130,13 +130,13 @@ describe.each(SEEDS)("pools of seed %d", (seed) => {
 });
 
 describe("pools at other volumes", () => {
-  it("are the same, whatever lies behind them", () => {
+  it("are the same, regardless of later pools", () => {
     const [few, many] = [poolsOf({ pools: 60 }), poolsOf({ pools: 1e9 })];
     expect(few.generatePage(0, 60).entries).toEqual(many.generatePage(0, 60).entries);
     expect(poolsOf({ pools: 60 }, SEED + 1).generateAll()).not.toEqual(few.generateAll());
   });
 
-  it("have no one to share with in a world that ends before the other", () => {
+  it("do not share in a world without the other pool", () => {
     const [pool] = poolsOf({ pools: 5 }).generatePage(4, 1).entries;
     expect(pool?.name).toBe("research-shared");
     expect(pool?.resource_usage.total_capacity).toBeLessThanOrEqual(8 * 50);
@@ -148,7 +148,7 @@ describe("pools at other volumes", () => {
     expect(quota_used).toBeGreaterThan(quota_limit);
   });
 
-  it("are none in a world without any, and use nothing in one without nodes", () => {
+  it("do not exist in an empty world, and use nothing in one without nodes", () => {
     expect(poolsOf(NO_VOLUME).generatePage(0, 20)).toEqual({ entries: [], total: 0, resource_sum: NO_USE });
     const bare = poolsOf({ pools: 100, resourcesPerPool: 0 }).generatePage(0, 100);
     expect(bare.resource_sum).toEqual(NO_USE);
@@ -156,8 +156,8 @@ describe("pools at other volumes", () => {
   });
 });
 
-describe("pools by their node sets", () => {
-  it("are each in one, with the sum over all", () => {
+describe("pools by node set", () => {
+  it("are in exactly one each, with the sum over all", () => {
     const pools = poolsOf({});
     const { node_sets, resource_sum } = pools.generatePoolResponse();
     expect(node_sets.flatMap((set) => set.pools)).toHaveLength(50);
@@ -168,8 +168,8 @@ describe("pools by their node sets", () => {
   });
 });
 
-describe("patterns of one's own", () => {
-  it("can leave a pool without a limit; then the sum has none either", () => {
+describe("custom patterns", () => {
+  it("can omit the limit of a pool, and then of the sum", () => {
     const pools = poolsOf({}, SEED, withProfile("ci-small", { quota: "none" }));
     const page = pools.generatePage(7, 1);
     expect(page.entries[0]?.resource_usage).toMatchObject({ quota_limit: -1, quota_free: -1 });
@@ -185,7 +185,7 @@ describe("patterns of one's own", () => {
     expect(pools.freeCapacity("ci-small")).toBe(pools.getByName("ci-small")?.resource_usage.total_capacity);
   });
 
-  it("give a pool without a profile the GPUs that its name holds", () => {
+  it("give a pool without a profile the GPUs in its name", () => {
     const patterns = {
       ...MOCK_CONFIG,
       workflows: { ...MOCK_CONFIG.workflows, pools: ["my-t4.lab", "constructor", "a10"] },
@@ -197,23 +197,23 @@ describe("patterns of one's own", () => {
     expect(pools.getByName("constructor")?.name).toBe("constructor");
   });
 
-  it("are refused where they make no sense", () => {
+  it("are rejected if invalid", () => {
     expect(() => poolsOf({}, SEED, withProfile("ci-small", { gpuType: "H9000" }))).toThrow(
       'pools.profiles.ci-small.gpuType is "H9000"',
     );
   });
 });
 
-describe("what cannot be", () => {
+describe("invalid requests", () => {
   const pools = poolsOf(LOW_VOLUME);
 
-  it.each([-1, 3, 0.5, Number.NaN])("pool %d of three is refused", (index) => {
+  it.each([-1, 3, 0.5, Number.NaN])("pool %d of three is rejected", (index) => {
     expect(() => pools.generate(index)).toThrow(
       `There is no pool ${JSON.stringify(index)}: this world has 3.`,
     );
   });
 
-  it("a pool by a name that there is not", () => {
+  it("a pool by an unknown name", () => {
     expect(() => pools.freeCapacity("nowhere")).toThrow('There is no pool "nowhere"');
     expect(() => pools.gpuTypeOf("pool-9")).toThrow(RangeError);
   });
@@ -235,7 +235,7 @@ describe("what cannot be", () => {
     expect(many.generatePoolResponse({ name: "shared" }).node_sets).toHaveLength(1);
   });
 
-  it("a page past the end is empty and keeps its total", () => {
+  it("a page past the end is empty with its total", () => {
     expect(pools.generatePage(3, 20)).toMatchObject({ entries: [], total: 3 });
     expect(pools.generatePage(2, 20).entries).toHaveLength(1);
   });

@@ -24,7 +24,7 @@ function open(generator: PortForwardGenerator, port: number): string {
   return opened.session_key;
 }
 
-/** The first port from 8000 on whose tunnel ends in that status. */
+/** The first port from 8000 whose tunnel ends in that status. */
 function portWith(status: "ACTIVE" | "FAILED"): number {
   for (let port = 8_000; ; port += 1) {
     const generator = tunnels();
@@ -35,7 +35,7 @@ function portWith(status: "ACTIVE" | "FAILED"): number {
 }
 
 describe("a tunnel", () => {
-  it("connects, and is then active for a day", () => {
+  it("connects, then stays active for a day", () => {
     const generator = tunnels();
     const port = portWith("ACTIVE");
     const opened = generator.createSession(WORKFLOW, TASK, port);
@@ -58,7 +58,7 @@ describe("a tunnel", () => {
     expect(generator.getSession(WORKFLOW, key)).toEqual({ ...first, status: "ACTIVE" });
   });
 
-  it("fails for good where the seed says so, with a reason", () => {
+  it("fails permanently with a reason, depending on the seed", () => {
     const port = portWith("FAILED");
     for (const generator of [tunnels(), tunnels()]) {
       const key = open(generator, port);
@@ -73,7 +73,7 @@ describe("a tunnel", () => {
     }
   });
 
-  it("is the same when it is opened twice, and gone when it is closed", () => {
+  it("is the same when opened twice, and gone when closed", () => {
     const generator = tunnels();
     const key = open(generator, 8_080);
     expect(open(generator, 8_080)).toBe(key);
@@ -94,7 +94,7 @@ describe("a tunnel", () => {
     expect(session?.failure_message).toBe("The task train-0 does not run any more.");
   });
 
-  it("opens to ports of running tasks only", () => {
+  it("opens only to ports of running tasks", () => {
     const generator = tunnels();
     expect(generator.createSession("nope", TASK, 80)).toEqual({ refused: "no-workflow" });
     expect(generator.createSession(WORKFLOW, "nope", 80)).toEqual({ refused: "no-task" });
@@ -107,7 +107,7 @@ describe("a tunnel", () => {
 });
 
 describe("tunnels", () => {
-  it("fail in one of ten pairs of a task and a port", () => {
+  it("fail for one in ten pairs of task and port", () => {
     const generator = tunnels();
     const ports = Array.from({ length: 900 }, (_, place) => 1 + 71 * place);
     for (const port of ports) open(generator, port);
@@ -124,7 +124,7 @@ describe("tunnels", () => {
     for (const { local_port } of entries) expect(local_port >= 10_000 && local_port <= 60_000).toBe(true);
   });
 
-  it("come in pages, oldest first, and 1,000 at most", () => {
+  it("are paged, oldest first, and limited to 1,000", () => {
     const generator = tunnels();
     const keys = Array.from({ length: 1_001 }, (_, place) => open(generator, 1 + place));
     const page = generator.getWorkflowSessions(WORKFLOW, 998, 20);
@@ -137,7 +137,7 @@ describe("tunnels", () => {
     expect(() => generator.getWorkflowSessions(WORKFLOW, -1)).toThrow("offset is -1");
   });
 
-  it("have keys of the seed, and belong to one generator", () => {
+  it("have keys that depend on the seed, and belong to one generator", () => {
     const [one, two] = [tunnels(), tunnels()];
     const key = open(one, 8_080);
     expect(two.getSession(WORKFLOW, key)).toBeNull();

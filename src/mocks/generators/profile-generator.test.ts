@@ -18,7 +18,7 @@ describe.each(SEEDS)("users of seed %d", (seed) => {
   const { profile } = world;
   const pools = [0, 1, 2].map((pool) => poolName(TEST_PATTERNS, pool));
 
-  it("fit the contract, are the same again, and agree with their settings", () => {
+  it("match the contract, are reproducible, and agree with their settings", () => {
     const again = createStorageWorld(seed, LOW_VOLUME).profile;
     for (const username of users.toReversed()) {
       const own = profile.generateProfile(username);
@@ -38,7 +38,7 @@ describe.each(SEEDS)("users of seed %d", (seed) => {
     }
   });
 
-  it("use pools and buckets of the world, an admin all of them", () => {
+  it("use pools and buckets of the world; an admin uses all of them", () => {
     for (const username of users) {
       const { pools: own, roles, profile: person } = profile.generateProfile(username);
       for (const pool of own) expect(pools).toContain(pool);
@@ -54,7 +54,7 @@ describe.each(SEEDS)("users of seed %d", (seed) => {
     }
   });
 
-  it("have times in order, none but the ends of keys in the future", () => {
+  it("have times in order, with only key expirations in the future", () => {
     const { now } = world.config;
     for (const username of users) {
       const { profile: person, token } = profile.generateProfile(username);
@@ -75,7 +75,7 @@ describe.each(SEEDS)("users of seed %d", (seed) => {
     }
   });
 
-  it("have none to three keys and two to six credentials, with names of their own, in order", () => {
+  it("have up to three keys and two to six credentials, sorted by unique name", () => {
     for (const username of users) {
       expect(profile.generateApiKeys(username).length).toBeLessThanOrEqual(3);
       const names = profile.generateCredentials(username).map(({ cred_name }) => cred_name);
@@ -86,8 +86,8 @@ describe.each(SEEDS)("users of seed %d", (seed) => {
   });
 });
 
-describe("the user who is signed in", () => {
-  it("is the first of the patterns, or the one that they name", () => {
+describe("the signed-in user", () => {
+  it("is the first user of the patterns, or the one they name", () => {
     expect(createStorageWorld(1).profile.profile().profile.username).toBe(users[0]);
     const profile = { ...TEST_PATTERNS.profile, username: "hiro.tanaka" };
     const named = createStorageWorld(1, {}, { ...TEST_PATTERNS, profile }).profile;
@@ -96,7 +96,7 @@ describe("the user who is signed in", () => {
     expect(named.mayUsePool("nowhere")).toBe(false);
   });
 
-  it("keeps changed settings in this world and no other", () => {
+  it("changes settings only in its own world", () => {
     const [world, other] = [createStorageWorld(1).profile, createStorageWorld(1).profile];
     const before = world.settings();
     const { api_keys, default_pool, ...rest } = before;
@@ -109,7 +109,7 @@ describe("the user who is signed in", () => {
     expect(other.settings()).toEqual(before);
   });
 
-  it("does not lose settings to a caller who changes what was given or taken", () => {
+  it("does not share mutable settings with callers", () => {
     const { profile } = createStorageWorld(1);
     const { api_keys, ...update } = profile.settings();
     profile.putSettings(update);
@@ -118,7 +118,7 @@ describe("the user who is signed in", () => {
     expect(profile.settings()).toEqual(profile.generateSettings());
   });
 
-  it("creates, replaces and deletes credentials, generated ones too", () => {
+  it("creates, replaces and deletes credentials, including generated ones", () => {
     const { profile, config } = createStorageWorld(1);
     const generated = profile.credentials(0, 100);
     expect(ListCredentialsResponse.parse(generated)).toEqual(generated);
@@ -141,7 +141,7 @@ describe("the user who is signed in", () => {
     expect(profile.credentials(0, 100).total).toBe(generated.total);
   });
 
-  it("has no more credentials than a user may", () => {
+  it("has at most the allowed number of credentials", () => {
     const { profile } = createStorageWorld(1);
     const { total } = profile.credentials(0, 1);
     for (let number = total; number < MOST_CREDENTIALS; number += 1) {
@@ -152,7 +152,7 @@ describe("the user who is signed in", () => {
     expect(profile.credentials(0, 1).total).toBe(MOST_CREDENTIALS);
   });
 
-  it("names no pool and no bucket in a world without any", () => {
+  it("refers to no pool or bucket in a world without any", () => {
     const { profile } = createStorageWorld(1, NO_VOLUME);
     expect(profile.profile().pools).toEqual([]);
     expect(profile.settings()).not.toHaveProperty("default_pool");
@@ -161,16 +161,16 @@ describe("the user who is signed in", () => {
   });
 });
 
-describe("what cannot be", () => {
+describe("invalid requests", () => {
   const { profile } = createStorageWorld(1);
 
-  it("a stranger has nothing", () => {
+  it("an unknown user has nothing", () => {
     expect(() => profile.generateProfile("nobody")).toThrow('There is no user "nobody"');
     expect(() => profile.generateSettings("constructor")).toThrow(RangeError);
     expect(() => profile.generateApiKeys("")).toThrow(RangeError);
   });
 
-  it("pages of no sense are refused by name and value", () => {
+  it("invalid pages are rejected by name and value", () => {
     expect(() => profile.credentials(-1, 2)).toThrow("offset is -1");
     expect(() => profile.credentials(0, 0.5)).toThrow("limit is 0.5");
   });

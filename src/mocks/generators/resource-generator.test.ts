@@ -26,7 +26,7 @@ function gpus(nodes: readonly ResourcesEntry[], field: "usage_fields" | "allocat
   return nodes.reduce((sum, node) => sum + node[field].gpu, 0);
 }
 
-/** What a node says that cannot be, short of what it says of its pools. */
+/** Contradictions within a node, apart from its pools. */
 function contradictions(node: ResourcesEntry): string[] {
   const { status, usage_fields: usage, non_workflow_usage_fields: own, allocatable_fields: all } = node;
   const takesWork = status === ResourceStatus.AVAILABLE || status === ResourceStatus.IN_USE;
@@ -54,12 +54,12 @@ describe.each(SEEDS)("nodes of seed %d", (seed) => {
   const { pools, resources } = worldOf({}, seed);
   const nodes = resources.generateAll();
 
-  it("are as the contract says", () => {
+  it("match the contract", () => {
     const page = resources.generateGlobalPage(0, 60);
     expect(ListResourcesResponse.parse(page)).toEqual(page);
   });
 
-  it("use what their status says, and no more than they have", () => {
+  it("have a usage that fits their status and their capacity", () => {
     expect(nodes).toHaveLength(50 * 50);
     expect(nodes.flatMap(contradictions)).toEqual([]);
   });
@@ -77,7 +77,7 @@ describe.each(SEEDS)("nodes of seed %d", (seed) => {
   });
 
   it("agree with the pools that they serve", () => {
-    // Every seventh stands for the others: seven divides neither the nodes of a pool nor those of a rack.
+    // A sample: seven divides neither the nodes of a pool nor those of a rack.
     for (const node of nodes.filter((_, index) => index % 7 === 0)) {
       const served = Object.entries(node.pool_platform_labels);
       expect(served.length).toBeGreaterThan(0);
@@ -100,7 +100,7 @@ describe.each(SEEDS)("nodes of seed %d", (seed) => {
     }
   });
 
-  it("of a pool out of service are OFFLINE, and under maintenance take no new work", () => {
+  it("of a pool out of service are OFFLINE, and accept no new work in maintenance", () => {
     const statuses = (status: PoolStatus) =>
       new Set(
         pools
@@ -111,7 +111,7 @@ describe.each(SEEDS)("nodes of seed %d", (seed) => {
     expect(statuses(PoolStatus.MAINTENANCE)).toEqual(new Set(["CORDONED", "DRAINING", "OFFLINE"]));
   });
 
-  it("are all that tasks name, and say that they serve the task's pool", () => {
+  it("exist for every task, and serve the task's pool", () => {
     const world = createWorld({ seed });
     let named = 0;
     for (const { pool = "", groups, backend } of world.workflows.generateFullPage(0, 150).entries) {
@@ -127,7 +127,7 @@ describe.each(SEEDS)("nodes of seed %d", (seed) => {
 });
 
 describe("statuses of nodes", () => {
-  it("have the config's shares in pools that are ONLINE", () => {
+  it("have the config's shares in ONLINE pools", () => {
     const { pools, resources } = worldOf({ pools: 1_000, resourcesPerPool: 10_000 });
     const online = pools.generatePage(0, 1_000, { statuses: [PoolStatus.ONLINE] });
     const names = online.entries.map(({ name }) => name);
@@ -138,7 +138,7 @@ describe("statuses of nodes", () => {
     }
   });
 
-  it("follow a distribution of one's own", () => {
+  it("follow a custom distribution", () => {
     const patterns = {
       ...POOL_PATTERNS,
       statusDistribution: { ONLINE: 1 },
@@ -152,7 +152,7 @@ describe("statuses of nodes", () => {
 });
 
 describe("one node", () => {
-  it("is that of the page of one", () => {
+  it("equals the page of one", () => {
     const { pools, resources } = worldOf({ pools: 130, resourcesPerPool: 23, resourcesTotal: 2_900 });
     fc.assert(
       fc.property(fc.nat({ max: 2_899 }), fc.nat({ max: 129 }), fc.nat({ max: 20 }), (index, pool, place) => {
@@ -167,7 +167,7 @@ describe("one node", () => {
 });
 
 describe("nodes at other volumes", () => {
-  it("are the same wherever they stand", () => {
+  it("are the same at any position", () => {
     const hosts = ["pool-51-node-001", "ci-small-node-050", "preemptible-node-049", "pool-9-node-017"];
     const worlds = [
       { pools: 60, resourcesPerPool: 50 },
@@ -184,7 +184,7 @@ describe("nodes at other volumes", () => {
     );
   });
 
-  it("are found by their whole host name, and by nothing else", () => {
+  it("are found only by their full host name", () => {
     const { resources } = worldOf({ pools: 60, resourcesPerPool: 1_200 });
     const numbers = fc.tuple(fc.nat({ max: 59 }), fc.nat({ max: 1_199 }));
     fc.assert(
@@ -210,7 +210,7 @@ describe("nodes at other volumes", () => {
     expect(resources.getByHostname("pool-9-node-1200")).not.toBeNull();
   });
 
-  it("share a pool's set only with pools that there are", () => {
+  it("share a pool's node set only with existing pools", () => {
     const alone = worldOf({ pools: 5 }).resources;
     expect(alone.generatePage("research-shared", 0, 1).total).toBe(50);
     expect(alone.count({ types: ["SHARED"] })).toBe(0);
@@ -220,7 +220,7 @@ describe("nodes at other volumes", () => {
     expect(resources.nodesOf("preemptible")).toBe(50);
   });
 
-  it("are as many as the document's console lines say", () => {
+  it("have the totals of the documented console calls", () => {
     const { resources } = worldOf({ pools: 1_000, resourcesPerPool: 10_000, resourcesTotal: 1_000_000 });
     expect(resources.totalGlobal).toBe(1_000_000);
     expect(resources.perPool).toBe(10_000);
@@ -229,7 +229,7 @@ describe("nodes at other volumes", () => {
   });
 });
 
-describe("what cannot be", () => {
+describe("invalid requests", () => {
   const { resources } = worldOf(LOW_VOLUME);
 
   it.each([-1, 10, 0.5, Number.NaN])("node %d of a pool of ten", (index) => {
@@ -240,7 +240,7 @@ describe("what cannot be", () => {
     expect(() => resources.generateGlobal(index)).toThrow(`There is no node ${index} among 30`);
   });
 
-  it("nodes of a pool that there is not", () => {
+  it("nodes of an unknown pool", () => {
     expect(() => resources.generatePage("pool-4", 0, 20)).toThrow('There is no pool "pool-4"');
     expect(() => resources.generateForPool(3)).toThrow("There is no pool 3");
     expect(resources.count({ pools: ["pool-4"] })).toBe(0);
@@ -260,7 +260,7 @@ describe("what cannot be", () => {
     expect(() => many.generateForPool(0)).toThrow("There are 100000 nodes");
   });
 
-  it("a page past the end, or of nothing, is empty", () => {
+  it("a page past the end, or without rows, is empty", () => {
     expect(resources.generateGlobalPage(30, 20)).toEqual({ entries: [], total: 30 });
     expect(worldOf(NO_VOLUME).resources.generateGlobalPage(0, 20)).toEqual({ entries: [], total: 0 });
     expect(worldOf({ resourcesPerPool: 0 }).resources.generateAll()).toEqual([]);
@@ -268,7 +268,7 @@ describe("what cannot be", () => {
 });
 
 describe("amounts for workflows", () => {
-  it("are what the platform leaves, and what is available is what they leave", () => {
+  it("exclude the platform's usage; available amounts also exclude workflows' usage", () => {
     const { resources } = worldOf(LOW_VOLUME);
     for (const node of resources.generateAll()) {
       const [[pool = "", platform = ""] = []] = node.exposed_fields["pool/platform"].map((pair) =>

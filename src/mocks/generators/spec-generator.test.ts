@@ -36,7 +36,7 @@ function indices(world: World): number[] {
   return [...new Set([0, workflows.total - 1, ...found])];
 }
 
-/** Everything that the pages of a workflow and of its tasks say must be in its spec. */
+/** Checks that the spec agrees with the pages of the workflow and its tasks. */
 function checkSpec(world: World, index: number): void {
   const source = world.workflows.generate(index);
   const { workflow } = world.specs.specOf(index);
@@ -72,7 +72,7 @@ function checkSpec(world: World, index: number): void {
       expect(rest).toEqual(platform === undefined ? { gpu, cpu } : { gpu, cpu, platform });
       expect([amount(memory), amount(storage)]).toEqual([detail.memory, detail.storage]);
       used.add(task.resource);
-      // Only of a workflow that has ended well is it known whether it wrote something.
+      // Only completed workflows are known to have artifacts or not.
       const outputs = task.outputs?.map(({ url }) => url);
       const isSettled = source.status === WorkflowStatus.COMPLETED;
       if (isSettled)
@@ -82,10 +82,10 @@ function checkSpec(world: World, index: number): void {
   expect(Object.keys(workflow.resources)).toEqual([...used]);
 }
 
-/** What follows the comments. */
+/** The text after the comments. */
 const body = (text: string) => text.replace(/^(?:#.*\n)+/, "");
 
-/** A template with the values of its own put in place of its variables, and without them. */
+/** A template rendered with its own values. */
 function fill(template: string): string {
   const [lines = "", values = ""] = body(template).split(/^default-values:\n/m);
   const byName = new Map(
@@ -104,7 +104,7 @@ describe.each(SEEDS)("a spec in the world of seed %i", (seed) => {
   const world = createWorld({ seed });
   const billion = world.withVolume(BILLION_VOLUME);
   const all = [world, billion].flatMap((each) => indices(each).map((index) => ({ world: each, index })));
-  // A large workflow takes the parser a second.
+  // Parsing a large workflow takes a second.
   const few = [
     ...indices(billion)
       .slice(0, 8)
@@ -114,11 +114,11 @@ describe.each(SEEDS)("a spec in the world of seed %i", (seed) => {
       .map((index) => ({ world, index })),
   ];
 
-  it("says what the pages of the workflow and its tasks show", () => {
+  it("agrees with the pages of the workflow and its tasks", () => {
     for (const { world, index } of all) checkSpec(world, index);
   });
 
-  it("is the YAML of its object, to the old and the new version alike", () => {
+  it("is the YAML of its object, in versions 1.1 and 1.2", () => {
     for (const [place, { world, index }] of few.entries()) {
       const text = world.specs.specText(index);
       expect(text.startsWith(`# Spec of ${world.workflows.record(index).name}\n`)).toBe(true);
@@ -133,7 +133,7 @@ describe.each(SEEDS)("a spec in the world of seed %i", (seed) => {
     }
   });
 
-  it("has a template that gives the spec with its own values", () => {
+  it("has a template that renders the spec with its default values", () => {
     for (const { world, index } of all) {
       const template = world.specs.specText(index, { template: true });
       expect(fill(template)).toBe(body(world.specs.specText(index)));
@@ -141,7 +141,7 @@ describe.each(SEEDS)("a spec in the world of seed %i", (seed) => {
       const code = sequence === undefined ? /-[^-]+$/ : /-[^-]+-\d$/;
       expect(template).toContain(`\n  workflow_name: ${name.replace(code, "")}\n`);
       expect(template).toContain("image: {{ image }}");
-      // No variable without a use, none twice.
+      // Every variable is used, and declared once.
       const names = [...template.matchAll(/^ {2}(\w+): /gm)].map(([, found]) => found);
       for (const variable of names.slice(names.indexOf("workflow_name"))) {
         expect(template).toContain(`{{ ${variable} }}`);
@@ -149,7 +149,7 @@ describe.each(SEEDS)("a spec in the world of seed %i", (seed) => {
     }
   });
 
-  it("is the same bytes in another world of the same seed", () => {
+  it("is byte-identical in another world with the same seed", () => {
     const other = createWorld({ seed });
     for (const template of [false, true]) {
       expect(other.specs.specText(3, { template })).toBe(world.specs.specText(3, { template }));
@@ -168,7 +168,7 @@ describe("a spec", () => {
     }
   });
 
-  it("survives texts that YAML would take for something else", () => {
+  it("quotes strings that YAML would misinterpret", () => {
     const { volume: _, ...patterns } = MOCK_CONFIG;
     const world = createWorld({
       seed: 4,
@@ -193,7 +193,7 @@ describe("a spec", () => {
     }
   });
 
-  it("is refused for a row that the world does not have", () => {
+  it("is rejected for an unknown row", () => {
     const { specs } = createWorld({ seed: 4 });
     for (const index of [-1, 0.5, DEFAULT_VOLUME.workflows]) {
       expect(() => specs.specOf(index)).toThrow(RangeError);

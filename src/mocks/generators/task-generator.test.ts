@@ -32,7 +32,7 @@ function worldOf(volume: Volume) {
 const SMALL: Volume = { ...DEFAULT_VOLUME, workflows: 1_100, pools: POOLS, resourcesPerPool: NODES };
 const small = worldOf(SMALL);
 
-/** A task as its workflow's detail shows it, by its last attempt. */
+/** A task as in its workflow's detail, by its last attempt. */
 interface Scanned {
   readonly workflow: WorkflowQueryResponse;
   readonly workflowIndex: number;
@@ -50,7 +50,7 @@ for (let workflowIndex = 0; workflowIndex < SMALL.workflows; workflowIndex += 1)
   }
 }
 
-/** What the contract says of a filter, without any index. */
+/** A filter as the contract defines it, without an index. */
 function accepts(filter: TaskFilter, { workflow, task }: Scanned): boolean {
   const submitted = Date.parse(workflow.submit_time);
   const words = filter.name?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
@@ -133,7 +133,7 @@ function identity({ workflow_id, task_name }: ListTaskEntry): string {
 }
 
 describe(`tasks of 1,100 workflows of seed ${SEED}`, () => {
-  it("filtered by anything, give their pages as a scan does, with its total", () => {
+  it("under any filter, have the pages and the total of a scan", () => {
     fc.assert(
       fc.property(
         fc.oneof(filters, wideFilters),
@@ -148,7 +148,7 @@ describe(`tasks of 1,100 workflows of seed ${SEED}`, () => {
               : matching.toSorted((one, other) => other.workflowIndex - one.workflowIndex);
           const names = expected.map(({ workflow, task }) => `${workflow.name}/${task.name}`);
           expect(small.tasks.count(filter)).toBe(names.length);
-          // All pages of few, some pages of many.
+          // All pages if there are few, some otherwise.
           const pages = Math.ceil(names.length / limit);
           const from = pages > 4 ? Math.floor((pages - 2) * share) : 0;
           for (let page = from; page <= Math.min(from + 4, pages); page += 1) {
@@ -163,7 +163,7 @@ describe(`tasks of 1,100 workflows of seed ${SEED}`, () => {
     );
   });
 
-  it("are in the list what they are in their workflow, and by themselves", () => {
+  it("are the same in the list, in their workflow and by themselves", () => {
     const { entries } = small.tasks.generatePage(0, scanned.length);
     expect(small.tasks.total).toBe(scanned.length);
     const shown = entries.map(
@@ -192,7 +192,7 @@ describe(`tasks of 1,100 workflows of seed ${SEED}`, () => {
     expect(shown).toEqual(expected);
   });
 
-  it("are whole by themselves, in every attempt", () => {
+  it("are complete by themselves, in every attempt", () => {
     for (const { workflow, workflowIndex, task, group } of scanned.filter((_, place) => place % 23 === 0)) {
       const attempts = workflow.groups.flatMap(({ tasks }) => tasks.filter(({ name }) => name === task.name));
       for (const attempt of attempts) {
@@ -215,7 +215,7 @@ describe(`tasks of 1,100 workflows of seed ${SEED}`, () => {
     }
   });
 
-  it("ask for the same within a group, and show in the list what they ask for", () => {
+  it("request the same within a group, as shown in the list", () => {
     const { entries } = small.tasks.generatePage(0, 400);
     const byGroup = new Map<string, string>();
     for (const { workflow_id, task_name, gpu, cpu, memory, storage } of entries) {
@@ -228,7 +228,7 @@ describe(`tasks of 1,100 workflows of seed ${SEED}`, () => {
     }
   });
 
-  it("are nobody's under other names", () => {
+  it("are not found under other names", () => {
     const { name } = small.workflows.entry(3);
     const task = small.workflows.generate(3).groups[0]?.tasks[0]?.name ?? "";
     expect(small.tasks.generate(name, task)).not.toBeNull();
@@ -240,7 +240,7 @@ describe(`tasks of 1,100 workflows of seed ${SEED}`, () => {
     expect(() => small.tasks.generateAt(SMALL.workflows, task)).toThrow("There is no workflow 1100");
   });
 
-  it("on all nodes together are those that came to a node", () => {
+  it("over all nodes are those that reached a node", () => {
     const onNodes = scanned.filter(({ task }) => task.node_name !== undefined).length;
     expect(small.tasks.count({ nodes: anyNode })).toBe(onNodes);
     const ofFirstPool = anyNode.filter((_, node) => node % POOLS === 0);
@@ -249,7 +249,7 @@ describe(`tasks of 1,100 workflows of seed ${SEED}`, () => {
     const { nodePattern, traitsOf } = index.fleet;
     const isOff = each.map((_, node) => nodePattern().stateOf(traitsOf(0), node + 1).status === "OFFLINE");
     expect(each.map((count) => count === 0)).toEqual(isOff);
-    // Tasks are spread over the nodes of a pool, or a filter by node would be of no use.
+    // Tasks are spread over the nodes of a pool, so that a filter by node is selective.
     const busy = each.filter((count) => count > 0);
     expect(Math.max(...busy)).toBeLessThan(5 * Math.min(...busy));
   });
@@ -269,7 +269,7 @@ describe("tasks of a billion workflows", () => {
   const tasks = createTaskGenerator({ ...options, index: watched });
   const { total } = tasks;
 
-  it("are several billion, in all ways of taking them apart", () => {
+  it("are several billion, and every partition adds up to them", () => {
     expect(total).toBeGreaterThan(4e9);
     const sum = (parts: readonly number[]) => parts.reduce((before, part) => before + part, 0);
     expect(sum(Object.values(TaskGroupStatus).map((status) => tasks.count({ statuses: [status] })))).toBe(
@@ -284,7 +284,7 @@ describe("tasks of a billion workflows", () => {
     expect(tasks.count({ submittedAfter: moment }) + tasks.count({ submittedBefore: moment })).toBe(total);
   });
 
-  it("are made only where they are shown, at any depth and under any filter", () => {
+  it("are generated only for the page, at any depth and under any filter", () => {
     fc.assert(
       fc.property(wideFilters, orders, fc.double({ min: 0, max: 1, noNaN: true }), (filter, order, share) => {
         const count = tasks.count(filter);
@@ -314,7 +314,7 @@ describe("tasks of a billion workflows", () => {
 });
 
 describe("tasks at the edges", () => {
-  it("are none in a world without workflows, and on no node in one without nodes", () => {
+  it("do not exist in a world without workflows, and have no node in one without nodes", () => {
     const empty = worldOf(NO_VOLUME).tasks;
     expect(empty.generatePage(0, 20)).toEqual({ entries: [], total: 0 });
     const { tasks, workflows } = worldOf({ ...NO_VOLUME, workflows: 50 });
@@ -325,7 +325,7 @@ describe("tasks at the edges", () => {
     expect(new Set(entries.map(({ workflow_id }) => workflow_id)).size).toBe(workflows.total);
   });
 
-  it("name nodes of a world that has so many in all", () => {
+  it("refer to existing nodes in a world with a total of nodes", () => {
     const volume = { ...SMALL, workflows: 300, resourcesTotal: POOLS * 3 };
     const { tasks } = worldOf(volume);
     const few = Array.from({ length: POOLS * 3 }, (_, node) =>
@@ -338,7 +338,7 @@ describe("tasks at the edges", () => {
     );
   });
 
-  it("past the end are an empty page with its total", () => {
+  it("past the end are an empty page with the total", () => {
     const { total } = small.tasks;
     expect(small.tasks.generatePage(total, 20)).toEqual({ entries: [], total });
     expect(small.tasks.generatePage(total - 3, 20).entries).toHaveLength(3);
@@ -349,7 +349,7 @@ describe("tasks at the edges", () => {
     [-1, 20, "offset is -1"],
     [0.5, 20, "offset is 0.5"],
     [0, Number.NaN, "limit is NaN"],
-  ])("page (%d, %d) is refused", (offset, limit, message) => {
+  ])("page (%d, %d) is rejected", (offset, limit, message) => {
     expect(() => small.tasks.generatePage(offset, limit)).toThrow(message);
   });
 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 describe("a session", () => {
-  it("starts in the workspace with an environment and no history, as the contract says", () => {
+  it("starts in the workspace with an environment and no history, matching the contract", () => {
     const { session } = openShell({ env: { NCCL_DEBUG: "WARN" } });
     expect(CreateExecSessionResponse.parse(session)).toEqual(session);
     expect(session).toMatchObject({
@@ -49,7 +49,7 @@ describe("a session", () => {
     });
   });
 
-  it("keeps its directory, variables and history from line to line", async () => {
+  it("preserves its directory, variables and history between lines", async () => {
     const { run, print, session, simulator: terminals } = openShell();
     expect(await run("cd /tmp; export A=1; B=2")).toMatchObject({
       prompt: "root@train-0:/tmp# ",
@@ -70,7 +70,7 @@ describe("a session", () => {
     expect(shown).not.toHaveProperty("env.B");
   });
 
-  it("keeps its last 500 lines only", async () => {
+  it("stores only its last 500 lines", async () => {
     const { run, session, simulator: terminals } = openShell();
     for (let line = 0; line < 505; line += 1) await run(`echo ${line}`);
     const shown = terminals.getSession(session.session_id);
@@ -78,7 +78,7 @@ describe("a session", () => {
     expect(shown).toHaveProperty("history.0", "echo 5");
   });
 
-  it("is interrupted by Ctrl-C, and by nothing that was typed before it", async () => {
+  it("is interrupted by Ctrl-C, discarding the text before it", async () => {
     const { run, print } = openShell();
     expect(await run("\u0003")).toMatchObject({ stdout: "^C\n", stderr: "", exit_code: 130 });
     expect(await print("echo $?")).toBe("130\n");
@@ -86,7 +86,7 @@ describe("a session", () => {
     expect(await print("history | wc -l; ls / | grep work")).toBe("2\nworkspace\n");
   });
 
-  it("calls itself sh when it was asked for", async () => {
+  it("calls itself sh if started as sh", async () => {
     const { run } = openShell({}, { entryCommand: "/bin/sh" });
     expect(await run("nope")).toMatchObject({ stderr: "sh: nope: command not found\n", exit_code: 127 });
   });
@@ -109,7 +109,7 @@ describe("a session", () => {
     expect(terminals.getPlace(id)).toEqual({ workflowName: WORKFLOW, taskName: TASK });
   });
 
-  it("ends when it is closed, and with its task", async () => {
+  it("ends when closed, and with its task", async () => {
     let status: TaskGroupStatus = TaskGroupStatus.RUNNING;
     const terminals = simulator(1, () => status);
     const [one, two] = [open(terminals), open(terminals)];
@@ -123,7 +123,7 @@ describe("a session", () => {
 });
 
 describe("sessions", () => {
-  it("share neither files nor variables, but the machine", async () => {
+  it("share the machine, but no files or variables", async () => {
     const terminals = simulator();
     const [one, two] = [open(terminals), open(terminals)];
     await terminals.executeCommand(one, "echo x > f; A=1; rm -r data; cd /");
@@ -136,7 +136,7 @@ describe("sessions", () => {
     expect(await smi(one)).toMatchObject({ stdout: ((await smi(two)) as { stdout: string }).stdout });
   });
 
-  it("have the same ids and answers for the same calls, and others for another seed", async () => {
+  it("have reproducible ids and responses, which differ by seed", async () => {
     const story = async (seed: number) => {
       const terminals = simulator(seed);
       const ids = [open(terminals), open(terminals), open(terminals)];
@@ -153,7 +153,7 @@ describe("sessions", () => {
     expect(other.answers[0]).not.toEqual(first.answers[0]);
   });
 
-  it("are 200 at most; the oldest is forgotten", () => {
+  it("are limited to 200; the oldest is dropped", () => {
     const terminals = simulator();
     const ids = Array.from({ length: 201 }, () => open(terminals));
     expect(new Set(ids).size).toBe(201);
@@ -167,7 +167,7 @@ describe("sessions", () => {
     expect(two.getSession(open(one))).toEqual({ refused: "unknown" });
   });
 
-  it("open in running attempts only", () => {
+  it("open only in running attempts", () => {
     expect(simulator().createSession("nope", TASK)).toEqual({ refused: "no-workflow" });
     expect(simulator().createSession(WORKFLOW, "nope")).toEqual({ refused: "no-task" });
     expect(simulator().createSession(WORKFLOW, TASK, { retryId: 1 })).toEqual({ refused: "no-attempt" });
@@ -179,7 +179,7 @@ describe("sessions", () => {
   });
 });
 
-/** Command lines in which much of what a shell knows, and much that it does not, stands side by side. */
+/** Command lines that combine supported and unsupported shell syntax. */
 const token = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...COMMANDS.keys()) },
   {
@@ -217,7 +217,7 @@ const commandLine = fc
   .map((parts) => parts.flat().join(""));
 
 describe("any command line at all", () => {
-  it("is answered as the contract says, and alike by the same shell", async () => {
+  it("has a response that matches the contract, reproducibly", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(commandLine, { minLength: 1, maxLength: 4 }), async (lines) => {
         const [one, two] = [openShell(), openShell()];
@@ -248,23 +248,23 @@ describe("any command line at all", () => {
       `${"(".repeat(1_300)}ls${")".repeat(1_300)}`,
       `mkdir -p ${"a/".repeat(1_900)}; find .; ls -R`,
     ].map((line) => [line.slice(0, 60), line] as const),
-  )("ends: %s", async (_, line) => {
+  )("terminates: %s", async (_, line) => {
     const shell = openShell();
     const { exit_code } = await shell.run(line);
     expect([1, 2, 137]).toContain(exit_code);
-    // The shell is none the worse for it.
+    // The shell still works.
     expect(await shell.print("echo on")).toBe("on\n");
   });
 
-  it("runs in the order it was sent, when several are on their way", async () => {
+  it("runs in the order sent, even if concurrent", async () => {
     const { run, print } = openShell();
     await Promise.all([run("echo 1 > f"), run("echo 2 >> f"), run("cd /tmp"), run("pwd >> /workspace/f")]);
     expect(await print("cat /workspace/f")).toBe("1\n2\n/tmp\n");
   });
 });
 
-describe("machines that nobody describes", () => {
-  it("are drawn from the seed, with one kind of GPU for a pool", async () => {
+describe("machines without a description", () => {
+  it("are drawn from the seed, with one GPU model for each pool", async () => {
     const listOf = async (seed: number) => {
       const terminals = simulator(seed);
       return terminals.executeCommand(open(terminals), "nvidia-smi -L; nproc; free -b; df");

@@ -7,7 +7,7 @@ import { createWorld, type World } from "../world/world.ts";
 import { poolName } from "./pool-names.ts";
 
 const SEEDS = fc.sample(fc.nat(), 2);
-/** A row knows the one before it in its sequence, so a volume holds it whole only with those. */
+/** A row refers to the previous one in its sequence, so it is complete only in volumes that include those. */
 const LONGEST_SEQUENCE = 4;
 const indices = fc.integer({ min: 0, max: BILLION_VOLUME.workflows - 1 });
 
@@ -19,7 +19,7 @@ describe.each(SEEDS)("rows of seed %d", (seed) => {
   const world = createWorld({ seed, volume: BILLION_VOLUME });
   const { workflows } = world;
 
-  it("are the same at every volume that holds them, in another world, and in any order of calls", () => {
+  it("are the same at every volume that includes them, in another world, and in any order of calls", () => {
     const again = createWorld({ seed, volume: BILLION_VOLUME });
     fc.assert(
       fc.property(fc.array(indices, { minLength: 1, maxLength: 6 }), (wanted) => {
@@ -37,7 +37,7 @@ describe.each(SEEDS)("rows of seed %d", (seed) => {
     fc.assert(
       fc.property(indices, (index) => {
         const { user, workflow_uuid, overview, logs, error_logs, ...rest } = workflows.entry(index);
-        // Sums of its tasks, of which its own page shows the parts.
+        // Sums over its tasks, which its own page lists.
         const { task_count, completed_task_count, gpu_count, ...shared } = rest;
         const whole = workflows.generate(index);
         expect(whole).toMatchObject({ ...shared, submitted_by: user, uuid: workflow_uuid, overview, logs });
@@ -49,7 +49,7 @@ describe.each(SEEDS)("rows of seed %d", (seed) => {
     );
   });
 
-  it("are found again by their name, and by nothing else", () => {
+  it("are found only by their name", () => {
     fc.assert(
       fc.property(indices, fc.nat({ max: 200 }), fc.constantFrom("x", "-", "0"), (index, place, letter) => {
         const { name } = workflows.entry(index);
@@ -65,19 +65,19 @@ describe.each(SEEDS)("rows of seed %d", (seed) => {
     );
   });
 
-  it("have names of their own", () => {
+  it("have unique names", () => {
     const names = workflows.generatePage(0, 5_000).entries.map(({ name }) => name);
     expect(new Set(names).size).toBe(5_000);
   });
 
-  it("get older without end, and none is newer than the one before it", () => {
+  it("grow older without end, and are sorted newest first", () => {
     const times = [0, 10_000, 99_980, 5e8, 1e9 - 40].flatMap((offset) =>
       workflows.generatePage(offset, 40).entries.map(({ submit_time }) => submit_time),
     );
     expect(times).toEqual(times.toSorted().toReversed());
   });
 
-  it("name only pools, nodes and buckets that the world has", () => {
+  it("refer only to pools, nodes and buckets of the world", () => {
     const small = world.withVolume({ ...LOW_VOLUME, buckets: 2 });
     const { patterns } = small.config;
     const pools = [0, 1, 2].map((pool) => poolName(patterns, pool));
@@ -95,7 +95,7 @@ describe.each(SEEDS)("rows of seed %d", (seed) => {
     }
   });
 
-  it("name no pool, node or bucket in a world without any", () => {
+  it("refer to no pool, node or bucket in a world without any", () => {
     const bare = world.withVolume({ ...NO_VOLUME, workflows: 200 }).workflows;
     for (const row of bare.generateFullPage(0, 200).entries) {
       expect(row).not.toHaveProperty("pool");
@@ -108,7 +108,7 @@ describe.each(SEEDS)("rows of seed %d", (seed) => {
 });
 
 describe("worlds", () => {
-  it("of two seeds share no name and no uuid", () => {
+  it("of two seeds share no names or uuids", () => {
     const seen = new Set<string>();
     const seeds = [0, 1, 2, 3, 2 ** 32, 2 ** 32 + 1, Number.MAX_SAFE_INTEGER];
     for (const seed of seeds) {
@@ -118,7 +118,7 @@ describe("worlds", () => {
     expect(seen.size).toBe(seeds.length * 2_000);
   });
 
-  it("move with their clock and change in nothing else that does not age", () => {
+  it("follow their clock, and change only in what depends on time", () => {
     const now = Date.UTC(2031, 6, 1);
     const [early, late] = [createWorld(), createWorld({ now })];
     for (let index = 0; index < 50; index += 1) {
@@ -128,7 +128,7 @@ describe("worlds", () => {
     }
   });
 
-  it("keep their promise when several requests run through one another", async () => {
+  it("are reproducible under concurrent requests", async () => {
     const { workflows } = createWorld({ seed: 3 });
     const alone = Array.from({ length: 20 }, (_, page) => workflows.generateFullPage(page * 500, 5));
     const together = await Promise.all(
@@ -143,7 +143,7 @@ describe("worlds", () => {
     expect(together).toEqual(alone);
   });
 
-  it("follow patterns of one's own", () => {
+  it("follow custom patterns", () => {
     const patterns = {
       ...MOCK_CONFIG,
       profile: { ...MOCK_CONFIG.profile, admins: [] },
@@ -169,10 +169,10 @@ describe("worlds", () => {
   });
 });
 
-describe("what cannot be", () => {
+describe("invalid requests", () => {
   const { workflows } = createWorld({ volume: LOW_VOLUME });
 
-  it.each([-1, 100, 0.5, Number.NaN])("workflow %d of a hundred is refused", (index) => {
+  it.each([-1, 100, 0.5, Number.NaN])("workflow %d of a hundred is rejected", (index) => {
     expect(() => workflows.generate(index)).toThrow(`There is no workflow ${index}`);
     expect(() => workflows.entry(index)).toThrow(RangeError);
     expect(() => workflows.task(index, "train-0")).toThrow(RangeError);
@@ -182,11 +182,11 @@ describe("what cannot be", () => {
     [-1, 20, "offset is -1"],
     [0.5, 20, "offset is 0.5"],
     [0, Number.NaN, "limit is NaN"],
-  ])("page (%d, %d) is refused", (offset, limit, message) => {
+  ])("page (%d, %d) is rejected", (offset, limit, message) => {
     expect(() => workflows.generatePage(offset, limit)).toThrow(message);
   });
 
-  it("a page past the end is empty and keeps its total", () => {
+  it("a page past the end is empty with its total", () => {
     expect(workflows.generatePage(100, 20)).toEqual({ entries: [], total: 100 });
     expect(workflows.generatePage(90, 20).entries).toHaveLength(10);
     expect(createWorld({ volume: NO_VOLUME }).workflows.generatePage(0, 20)).toEqual({

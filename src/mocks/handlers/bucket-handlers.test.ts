@@ -27,7 +27,7 @@ import { blamed, get, nonsense } from "./requests.fixture.ts";
 const defaultWorld = createStorageWorld(9);
 let world: StorageWorld = defaultWorld;
 const source = () => world;
-// Buckets first: the literal paths of datasets must win in any order.
+// Buckets first: the literal paths of datasets must take precedence in any order.
 const server = setupServer(...bucketHandlers(source), ...datasetHandlers(source));
 
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
@@ -46,7 +46,7 @@ const PAGE_FAULTS: readonly (readonly [field: string, value: string])[] = [
 ];
 
 describe("GET /api/bucket", () => {
-  it("answers as the contract says, by name", async () => {
+  it("matches the contract, sorted by name", async () => {
     for (const query of ["", "?limit=1000", "?offset=45", "?offset=50&limit=3"]) {
       const { status, body } = await get(`/api/bucket${query}`);
       expect(status).toBe(200);
@@ -62,13 +62,13 @@ describe("GET /api/bucket", () => {
     });
   });
 
-  it.each(PAGE_FAULTS)("refuses %s=%s", async (field, value) => {
+  it.each(PAGE_FAULTS)("rejects %s=%s", async (field, value) => {
     expect(blamed(await get(`/api/bucket?${field}=${value}`), 422)).toEqual([field]);
   });
 });
 
 describe("GET /api/bucket/:name", () => {
-  it("answers every bucket that a workflow names", async () => {
+  it("returns every bucket that a workflow refers to", async () => {
     const { entries } = world.workflows.generateFullPage(0, 60, { statuses: ["COMPLETED"] });
     const named = new Set(
       entries.flatMap(({ outputs }) => /^s3:\/\/([^/]+)\//.exec(outputs ?? "")?.[1] ?? []),
@@ -82,13 +82,13 @@ describe("GET /api/bucket/:name", () => {
     }
   });
 
-  it.each(["no-such-bucket", "bucket-51", "bucket-1", "a%2Fb", "%22"])("does not know %s", async (name) => {
+  it.each(["no-such-bucket", "bucket-51", "bucket-1", "a%2Fb", "%22"])("answers 404 for %s", async (name) => {
     expect(blamed(await get(`/api/bucket/${name}`), 404)).toEqual(["name"]);
   });
 });
 
 describe("GET /api/bucket/:name/list", () => {
-  it("answers as the contract says, page by page", async () => {
+  it("matches the contract, page by page", async () => {
     const path = "/api/bucket/scratch/list";
     for (const query of ["", "?delimiter=/", "?prefix=workflows/&delimiter=/&limit=5", "?prefix=nothing/"]) {
       const { status, body } = await get(`${path}${query}`);
@@ -121,17 +121,17 @@ describe("GET /api/bucket/:name/list", () => {
     ["delimiter", "-"],
     ["delimiter", ""],
     ["delimiter", "//"],
-  ])("refuses %s=%s", async (field, value) => {
+  ])("rejects %s=%s", async (field, value) => {
     expect(blamed(await get(`/api/bucket/scratch/list?${field}=${value}`), 422)).toEqual([field]);
   });
 
-  it("does not know a bucket that is not there", async () => {
+  it("answers 404 for an unknown bucket", async () => {
     expect(blamed(await get("/api/bucket/nowhere/list"), 404)).toEqual(["name"]);
   });
 });
 
 describe("GET /api/workflow/:name/artifacts", () => {
-  it("answers what the workflow's bucket holds below its outputs", async () => {
+  it("returns the objects of the workflow's bucket under its outputs", async () => {
     const { entries } = world.workflows.generateFullPage(0, 30, {
       statuses: ["COMPLETED", "RUNNING", "FAILED"],
     });
@@ -147,7 +147,7 @@ describe("GET /api/workflow/:name/artifacts", () => {
     }
   });
 
-  it("narrows by the prefix and pages", async () => {
+  it("filters by prefix, and pages", async () => {
     const [row] = world.workflows.generateFullPage(0, 1, { statuses: ["RUNNING"] }).entries;
     const path = `/api/workflow/${row?.name}/artifacts`;
     const { entries } = (await get(`${path}?limit=1000`)).body as ArtifactPage;
@@ -156,17 +156,17 @@ describe("GET /api/workflow/:name/artifacts", () => {
     expect((await get(`${path}?offset=1&limit=1`)).body).toMatchObject({ entries: [entries[1]] });
   });
 
-  it("has nothing of a workflow that has not started", async () => {
+  it("is empty for a workflow that has not started", async () => {
     const [row] = world.workflows.generatePage(0, 1, { statuses: ["PENDING"] }).entries;
     expect((await get(`/api/workflow/${row?.name}/artifacts`)).body).toMatchObject({ entries: [], total: 0 });
   });
 
-  it.each(PAGE_FAULTS)("refuses %s=%s", async (field, value) => {
+  it.each(PAGE_FAULTS)("rejects %s=%s", async (field, value) => {
     const [row] = world.workflows.generatePage(0, 1).entries;
     expect(blamed(await get(`/api/workflow/${row?.name}/artifacts?${field}=${value}`), 422)).toEqual([field]);
   });
 
-  it("does not know a workflow that is not there", async () => {
+  it("answers 404 for an unknown workflow", async () => {
     expect(blamed(await get("/api/workflow/nowhere/artifacts"), 404)).toEqual(["name"]);
   });
 });
@@ -180,7 +180,7 @@ describe("GET /api/bucket/list_dataset and /api/bucket/collections", () => {
     "?buckets=scratch&buckets=checkpoints&users=alice.chen",
     "?name=raw%20audio",
     "?users=nobody",
-  ])("answer %j as the contract says", async (query) => {
+  ])("match the contract for %j", async (query) => {
     const { status, body } = await get(`/api/bucket/list_dataset${query}`);
     expect(status).toBe(200);
     expect(ListDatasetsResponse.parse(body)).toEqual(body);
@@ -191,7 +191,7 @@ describe("GET /api/bucket/list_dataset and /api/bucket/collections", () => {
     expect(collections.body).toEqual(same.body);
   });
 
-  it("hand every parameter on", async () => {
+  it("pass every parameter to the generator", async () => {
     const [row] = world.datasets.page({ filter: { type: "DATASET", formats: ["tfrecord"] } }).entries;
     const { name = "", bucket = "", created_by: users = "", format = "" } = row ?? {};
     const query = new URLSearchParams({ name, buckets: bucket, users, type: "DATASET", formats: format });
@@ -216,12 +216,12 @@ describe("GET /api/bucket/list_dataset and /api/bucket/collections", () => {
     ["formats", "xml"],
     ["buckets", ""],
     ["users", ""],
-  ])("refuse %s=%s", async (field, value) => {
+  ])("reject %s=%s", async (field, value) => {
     expect(blamed(await get(`/api/bucket/list_dataset?${field}=${value}`), 422)).toEqual([field]);
     expect(blamed(await get(`/api/bucket/collections?${field}=${value}`), 422)).toEqual([field]);
   });
 
-  it("win over buckets of those names", async () => {
+  it("take precedence over buckets with those names", async () => {
     const buckets = { ...TEST_PATTERNS.buckets, names: ["collections", "other"] };
     world = createStorageWorld(3, {}, { ...TEST_PATTERNS, buckets });
     expect(world.buckets.getBucketByName("collections")).not.toBeNull();
@@ -234,7 +234,7 @@ describe("GET /api/bucket/list_dataset and /api/bucket/collections", () => {
 });
 
 describe("GET /api/bucket/:bucket/dataset/:name/info", () => {
-  it("answers every dataset and collection of the list", async () => {
+  it("returns every dataset and collection of the list", async () => {
     const { entries } = world.datasets.page({ limit: 40 });
     for (const { name, bucket } of entries) {
       const { status, body } = await get(`/api/bucket/${bucket}/dataset/${name}/info`);
@@ -244,7 +244,7 @@ describe("GET /api/bucket/:bucket/dataset/:name/info", () => {
     }
   });
 
-  it("does not know a name that is not there, nor one in another bucket", async () => {
+  it("answers 404 for unknown names, and names of another bucket", async () => {
     const [row] = world.datasets.page({}).entries;
     expect(blamed(await get(`/api/bucket/${row?.bucket}/dataset/nothing/info`), 404)).toEqual(["name"]);
     const other = row?.bucket === "scratch" ? "checkpoints" : "scratch";
@@ -261,7 +261,7 @@ describe("every list", () => {
     ["/api/bucket/list_dataset", ListDatasetsQueryParams.shape],
     ["/api/bucket/collections", ListCollectionsQueryParams.shape],
     ["/api/workflow/:name/artifacts", ListWorkflowArtifactsQueryParams.shape],
-  ])("%s knows the parameters of the contract, no more and no less", async (pattern, shape) => {
+  ])("%s reads exactly the parameters of the contract", async (pattern, shape) => {
     const path = pattern.replace(":name", world.workflows.entry(0).name);
     const expected = Object.keys(shape).filter((field) => !anyText.includes(field));
     expect(blamed(await get(`${path}?${nonsense(shape)}`), 422)).toEqual(expected.sort());
@@ -269,8 +269,8 @@ describe("every list", () => {
   });
 });
 
-describe("handlers of a world that is exchanged", () => {
-  it("answer from the world as it is at each request, of a billion buckets too", async () => {
+describe("handlers whose world is replaced", () => {
+  it("read the current world at each request, even with a billion buckets", async () => {
     world = createStorageWorld(9, { buckets: 1e9, datasets: 1e9 });
     expect((await get("/api/bucket?offset=999999990")).body).toMatchObject({
       total: 1e9,
@@ -281,7 +281,7 @@ describe("handlers of a world that is exchanged", () => {
     });
   });
 
-  it("answer many requests at once as they would one after the other", async () => {
+  it("answer concurrent requests like sequential ones", async () => {
     const paths = Array.from({ length: 16 }, (_, step) =>
       step % 2 === 0
         ? `/api/bucket/list_dataset?offset=${step * 5}&limit=7`

@@ -78,7 +78,7 @@ async function errorsOf(file: string) {
 }
 
 describe("POST /api/workflow/:name/cancel", () => {
-  it("moves a workflow from RUNNING to FAILED_CANCELED, with who and why", async () => {
+  it("moves a workflow from RUNNING to FAILED_CANCELED, with the user and the reason", async () => {
     const name = firstOf(WorkflowStatus.RUNNING);
     const totals = () =>
       Promise.all(
@@ -106,7 +106,7 @@ describe("POST /api/workflow/:name/cancel", () => {
     }
   });
 
-  it("needs no message", async () => {
+  it("requires no message", async () => {
     const name = firstOf(WorkflowStatus.PENDING, WorkflowStatus.WAITING);
     expect((await send("POST", `/api/workflow/${name}/cancel`)).status).toBe(200);
     const whole = GetWorkflowResponse.parse((await get(`/api/workflow/${name}`)).body);
@@ -114,7 +114,7 @@ describe("POST /api/workflow/:name/cancel", () => {
     expect(whole.start_time).toBeUndefined();
   });
 
-  it("refuses what has ended, is unknown, or does not fit", async () => {
+  it("rejects ended and unknown workflows, and invalid bodies", async () => {
     const name = firstOf(WorkflowStatus.RUNNING);
     const path = `/api/workflow/${name}/cancel`;
     const long = `?message=${"x".repeat(1_001)}`;
@@ -133,7 +133,7 @@ describe("POST /api/workflow/:name/cancel", () => {
 });
 
 describe("POST /api/pool/:pool/workflow", () => {
-  it("makes a workflow of a spec that leads the list", async () => {
+  it("creates a workflow from a spec, at the top of the list", async () => {
     const before = world.workflows.total;
     const { name, overview, logs } = await submit(
       "?priority=HIGH&label=project%3Dapollo&env_vars=MODE%3Dfast",
@@ -174,7 +174,7 @@ describe("POST /api/pool/:pool/workflow", () => {
     }
   });
 
-  it("can be canceled in its turn", async () => {
+  it("creates workflows that can be canceled", async () => {
     const { name } = await submit();
     expect((await send("POST", `/api/workflow/${name}/cancel`)).status).toBe(200);
     const whole = GetWorkflowResponse.parse((await get(`/api/workflow/${name}`)).body);
@@ -182,7 +182,7 @@ describe("POST /api/pool/:pool/workflow", () => {
   });
 
   it.each([WorkflowStatus.RUNNING, WorkflowStatus.COMPLETED, WorkflowStatus.PENDING])(
-    "submits a run that is %s again, and its spec alike",
+    "resubmits a workflow that is %s, with the same spec",
     async (status) => {
       const source = world.workflows.getByName(firstOf(status));
       if (source === null) throw new Error(`No run is ${status}.`);
@@ -216,7 +216,7 @@ describe("POST /api/pool/:pool/workflow", () => {
     },
   );
 
-  it("makes nothing for dry_run and validation_only", async () => {
+  it("creates nothing for dry_run and validation_only", async () => {
     const before = world.workflows.total;
     expect(await submit("?validation_only=true")).toEqual({ name: "train-own" });
     expect(await submit("?dry_run=true")).toEqual({ name: "train-own", spec: SPEC });
@@ -227,11 +227,11 @@ describe("POST /api/pool/:pool/workflow", () => {
     expect(world.workflows.total).toBe(before);
   });
 
-  it("warns of what the pool's policy says", async () => {
+  it("warns about violations of the pool's policy", async () => {
     expect((await submit("?priority=LOW")).warnings).toEqual([expect.stringMatching(/preempted/)]);
   });
 
-  it("warns of tasks that no node of the pool can hold", async () => {
+  it("warns about tasks that fit on no node of the pool", async () => {
     const spec = "workflow: { name: own, tasks: [{ name: a, image: b, resources: { gpu: 16 } }] }";
     const { name, warnings } = await submit("", { file: spec });
     expect(warnings).toEqual([
@@ -240,7 +240,7 @@ describe("POST /api/pool/:pool/workflow", () => {
     expect(world.workflows.getByName(name)?.warnings).toEqual(warnings);
   });
 
-  it("says line and column where the spec is no YAML", async () => {
+  it("reports line and column of invalid YAML", async () => {
     expect(await errorsOf("workflow:\n  name: own\n  groups: [a, b\nnext: 1\n")).toContainEqual({
       field: "file",
       message: expect.stringMatching(/^This is no YAML: .*\.$/),
@@ -282,11 +282,11 @@ describe("POST /api/pool/:pool/workflow", () => {
       ["workflow.timeout.exec_timeout"],
     ],
     ["workflow: { name: own, tags: { a: 1 }, tasks: [{ name: a, image: {{ b }} }] }", ["set_variables"]],
-  ])("refuses the spec %j", async (file, fields) => {
+  ])("rejects the spec %j", async (file, fields) => {
     expect(blamed(await send("POST", SUBMIT, { file }), 422)).toEqual(fields);
   });
 
-  it("refuses a body or a query that does not fit", async () => {
+  it("rejects an invalid body or query", async () => {
     expect(blamed(await send("POST", SUBMIT), 422)).toEqual(["body"]);
     expect(blamed(await send("POST", SUBMIT, { text: SPEC }), 422)).toEqual(["file", "text"]);
     const comment = (length: number) => `${SPEC}#`.padEnd(length, "x");
@@ -302,7 +302,7 @@ describe("POST /api/pool/:pool/workflow", () => {
     expect(blamed(await send("POST", `${SUBMIT}?app=x`, { file: SPEC }), 422)).toEqual(["app"]);
   });
 
-  it("refuses unknown names, and pools that take no work", async () => {
+  it("rejects unknown names, and pools that accept no work", async () => {
     expect(blamed(await send("POST", "/api/pool/none/workflow", { file: SPEC }), 404)).toEqual(["pool"]);
     expect(blamed(await send("POST", `${SUBMIT}?workflow_id=none`), 404)).toEqual(["workflow_id"]);
     const closed = world.pools.generateAll().find(({ status }) => status !== "ONLINE");

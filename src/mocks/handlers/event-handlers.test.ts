@@ -33,7 +33,7 @@ async function get(path: string): Promise<{ status: number; body: unknown }> {
 }
 
 describe("GET …/events", () => {
-  it("gives pages with the exact total, which laid end to end are all", async () => {
+  it("returns contiguous pages with the exact total", async () => {
     for (const path of [ofWorkflow, ofTask]) {
       const all = (await get(`${path}?limit=1000`)).body as EventPage;
       expect(all.entries).toHaveLength(all.total);
@@ -47,7 +47,7 @@ describe("GET …/events", () => {
     }
   });
 
-  it("answers as the contract says, with 20 entries when nothing is asked for", async () => {
+  it("matches the contract, with 20 entries by default", async () => {
     const workflow = await get(ofWorkflow);
     expect(ListWorkflowEventsResponse.parse(workflow.body)).toEqual(workflow.body);
     const all = events.generateWorkflowEvents(index) ?? [];
@@ -56,7 +56,7 @@ describe("GET …/events", () => {
     expect(ListTaskEventsResponse.parse(task.body)).toEqual(task.body);
   });
 
-  it("narrows to a task and an attempt; of a task it gives the latest unless told otherwise", async () => {
+  it("filters by task and attempt, with the latest attempt by default", async () => {
     const { retry_id } = attempt;
     const own = events.generateTaskEvents(index, attempt.name, retry_id) ?? [];
     const page = { entries: own.slice(0, 1_000), total: own.length };
@@ -82,7 +82,7 @@ describe("GET …/events", () => {
     [`${ofTask}?retry_id=x`, 422, "retry_id"],
     [`${ofTask}?limit=5000`, 422, "limit"],
     [`${ofTask}?task_name=${attempt.name}`, 422, "task_name"],
-  ])("refuses %s with %d and names %s", async (path, status, field) => {
+  ])("rejects %s with %d and names %s", async (path, status, field) => {
     const answer = await get(path);
     const { detail, errors } = answer.body as ErrorBody;
     expect(answer.status).toBe(status);

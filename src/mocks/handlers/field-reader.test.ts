@@ -7,32 +7,29 @@ import { specReader } from "./spec-reader.ts";
 
 const query = (text: string) => queryReader(`http://console.test/api/workflow?${text}`);
 
-/** What each source says of an integer from 1 to 9 that is none. */
+/** The message of each source for an invalid integer from 1 to 9. */
 const SOURCES: readonly (readonly [string, FieldReader, string])[] = [
   ["query", query("limit=ten"), '"ten" does not fit; give an integer of 1 to 9.'],
   ["body", bodyReader({ limit: "10" }), "Does not fit; give an integer of 1 to 9."],
   ["spec", specReader({ limit: 10 }), "Does not fit; give an integer of 1 to 9."],
 ];
 
-describe("a reader of fields", () => {
-  it.each(SOURCES)(
-    "refuses a value that does not fit in a %s, and gives the default",
-    (_, reader, message) => {
-      expect(reader.integer("limit", 5, 1, 9)).toBe(5);
-      expect(reader.finish()).toEqual([{ field: "limit", message }]);
-    },
-  );
+describe("a field reader", () => {
+  it.each(SOURCES)("rejects an invalid value in a %s, and returns the default", (_, reader, message) => {
+    expect(reader.integer("limit", 5, 1, 9)).toBe(5);
+    expect(reader.finish()).toEqual([{ field: "limit", message }]);
+  });
 
   it.each([
     ["query", query("limit=7"), "Unknown parameter; this path knows offset."],
     ["body", bodyReader({ limit: 7 }), "Unknown field; this object has offset."],
     ["spec", specReader({ limit: 7 }), "Unknown field; there is offset."],
-  ])("refuses a field of a %s that nothing reads", (_, reader, message) => {
+  ])("rejects an unread field of a %s", (_, reader, message) => {
     expect(reader.integer("offset", undefined, 0)).toBeUndefined();
     expect(reader.finish()).toEqual([{ field: "limit", message }]);
   });
 
-  it("refuses a parameter that is given twice, and an empty one that repeats", () => {
+  it("rejects duplicate parameters, and empty repeated ones", () => {
     const reader = query("name=a&name=b&tags=x&tags=");
     reader.text("name");
     reader.strings("tags");
@@ -42,7 +39,7 @@ describe("a reader of fields", () => {
     ]);
   });
 
-  it("refuses each value of a parameter that is none of its members", () => {
+  it("rejects each value outside of a parameter's enum", () => {
     const reader = query("order=ASC&order=UP");
     expect(reader.members("order", ListOrder)).toEqual(["ASC"]);
     expect(reader.finish()).toEqual([
@@ -50,13 +47,13 @@ describe("a reader of fields", () => {
     ]);
   });
 
-  it.each(["2026-02-30T00:00:00Z", "2026-03-01", "yesterday"])("refuses %s as a time", (text) => {
+  it.each(["2026-02-30T00:00:00Z", "2026-03-01", "yesterday"])("rejects %s as a time", (text) => {
     const reader = query(`submitted_after=${text}`);
     expect(reader.instant("submitted_after")).toBeUndefined();
     expect(reader.finish()).toHaveLength(1);
   });
 
-  it("names the fields of inner objects by their path", () => {
+  it("names nested fields by path", () => {
     const reader = bodyReader({ ui: { theme: 5, extra: 1 } });
     const ui = reader.requiredObject("ui");
     ui.requiredText("theme");
@@ -64,17 +61,17 @@ describe("a reader of fields", () => {
     expect(reader.finish().map(({ field }) => field)).toEqual(["ui.theme", "ui.extra"]);
   });
 
-  it("never repeats a value of a body, which may be a secret", () => {
+  it("never echoes a value of a body, which may be a secret", () => {
     const reader = bodyReader({ auth: ["s3cret"] });
     expect(reader.requiredText("auth")).toBe("");
     expect(JSON.stringify(reader.finish())).not.toContain("s3cret");
   });
 
-  it("knows a field of a body by its own name only", () => {
+  it("reads only own properties of a body", () => {
     expect(bodyReader({}).has("constructor")).toBe(false);
   });
 
-  it("refuses an object of a spec that is missing once, and not for each of its fields", () => {
+  it("rejects a missing object of a spec once, not for each of its fields", () => {
     const reader = specReader({ workflow: null });
     reader.requiredObject("workflow").requiredText("name");
     expect(reader.finish()).toEqual([{ field: "workflow", message: "Missing; give an object." }]);
@@ -103,7 +100,7 @@ describe("the one field of a body", () => {
   const read = (body: string) =>
     readBodyField(new Request("http://console.test", { method: "POST", body }), "port");
 
-  it("is given unread", async () => {
+  it("is returned unread", async () => {
     expect(await read('{"port":null}')).toEqual({ value: null });
   });
 
@@ -112,7 +109,7 @@ describe("the one field of a body", () => {
     ["no object", "5", ["body"]],
     ["another field", '{"x":1}', ["port", "x"]],
     ["too much", JSON.stringify({ port: "x".repeat(65_536) }), ["body"]],
-  ])("is refused where there is %s", async (_, body, fields) => {
+  ])("is rejected with %s", async (_, body, fields) => {
     const answer = await read(body);
     expect("errors" in answer && answer.errors.map(({ field }) => field)).toEqual(fields);
   });

@@ -22,7 +22,7 @@ if (!ended || !running || !retried) throw new Error("The world lacks an attempt 
 const normal = logsOf(world, { scenario: "error-heavy" });
 const huge = logsOf(world, { linesPerTask: 10_000_000 });
 
-/** Timers whose time passes at once; they tell how long was waited for in all, and how often. */
+/** Timers that fire immediately and record the total time and the number of waits. */
 function fakeTimers(): LogTimers & { waited: number; sleeps: number; pauses: number } {
   const timers = {
     waited: 0,
@@ -30,7 +30,7 @@ function fakeTimers(): LogTimers & { waited: number; sleeps: number; pauses: num
     pauses: 0,
     async sleep(milliseconds: number) {
       timers.waited += milliseconds;
-      // Now and then a real turn, so that a follower that never ends times out instead of blocking the process.
+      // An occasional real timer, so that a follower that never ends times out instead of blocking the process.
       timers.sleeps += 1;
       if (timers.sleeps % 500 === 0) await new Promise((resolve) => setImmediate(resolve));
     },
@@ -98,7 +98,7 @@ async function get(logs: LogGenerator, path: string) {
   return { lines: text.split("\n").slice(0, -1), total: response.headers.get("x-total-lines") };
 }
 
-/** Reads until so many lines are there, then leaves. */
+/** Reads until it has that many lines, then leaves. */
 async function readLines(response: Response, count: number): Promise<string[]> {
   let text = "";
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
@@ -113,7 +113,7 @@ async function readLines(response: Response, count: number): Promise<string[]> {
 }
 
 describe("GET …/logs", () => {
-  it("gives the whole log and its number of lines", async () => {
+  it("returns the whole log and its line count", async () => {
     const workflow = linesOf(normal.workflowLog(ended.index) as LogView);
     const own = linesOf(normal.taskLog(ended.index, ended.attempt.name) as LogView);
     expect(await get(normal, workflowPath(ended.index))).toEqual({
@@ -123,7 +123,7 @@ describe("GET …/logs", () => {
     expect(await get(normal, taskPath(ended))).toEqual({ lines: own, total: String(own.length) });
   });
 
-  it("gives windows of it, whose total is that of the whole", async () => {
+  it("returns windows with the total of the whole log", async () => {
     const path = taskPath(ended);
     const { lines, total } = await get(normal, path);
     const windowOf = async (query: string) => {
@@ -144,7 +144,7 @@ describe("GET …/logs", () => {
     expect(laid).toEqual(lines);
   });
 
-  it("searches for text in any case of letters, and counts what it finds", async () => {
+  it("searches text case-insensitively, and counts matches", async () => {
     for (const path of [workflowPath(ended.index), taskPath(ended)]) {
       const { lines } = await get(normal, path);
       for (const query of ["error", "WaRn: ", "Traceback", "no such text", ".*", ""]) {
@@ -160,7 +160,7 @@ describe("GET …/logs", () => {
     }
   });
 
-  it("narrows to a task and an attempt; of a task it gives the latest unless told otherwise", async () => {
+  it("filters by task and attempt, with the latest attempt by default", async () => {
     const { index, attempt } = retried;
     const own = linesOf(normal.taskLog(index, attempt.name, attempt.retry_id) as LogView);
     const narrowed = `task_name=${attempt.name}&retry_id=${attempt.retry_id}`;
@@ -190,7 +190,7 @@ describe("GET …/logs", () => {
     [`${task}?retry_id=1.5`, 422, "retry_id"],
     [`${task}?limit=0`, 422, "limit"],
     [`${task}?task_name=${ended.attempt.name}`, 422, "task_name"],
-  ])("refuses %s with %d and names %s", async (path, status, field) => {
+  ])("rejects %s with %d and names %s", async (path, status, field) => {
     const response = await answer(normal, path);
     const { detail, errors } = (await response.json()) as ErrorBody;
     expect(response.status).toBe(status);
@@ -200,7 +200,7 @@ describe("GET …/logs", () => {
 });
 
 describe("a log of ten million lines", () => {
-  it("opens at its end and anywhere with no more lines than are asked for", async () => {
+  it("opens at its end or anywhere by building only the requested lines", async () => {
     for (const query of ["last_n_lines=1000", "offset=7654321&limit=1000", "last_n_lines=5000&limit=1000"]) {
       const { logs, built } = counting(huge);
       const { lines, total } = await get(logs, `${taskPath(ended)}?${query}`);
@@ -218,7 +218,7 @@ describe("a log of ten million lines", () => {
     expect(built()).toBeLessThan(20_000);
   });
 
-  it("is searched no farther than is read, with room for other work", async () => {
+  it("is searched only as far as it is read, yielding to other work", async () => {
     const { logs, built } = counting(huge);
     const timers = fakeTimers();
     const response = await answer(logs, `${taskPath(ended)}?query=no+such+text+at+all`, timers);
@@ -242,7 +242,7 @@ describe("a log of ten million lines", () => {
     expect(built()).toBe(after);
   });
 
-  it("makes a chunk only when it is read, and stops when the reader leaves", async () => {
+  it("builds a chunk only when read, and stops when the reader leaves", async () => {
     const { logs, built } = counting(huge);
     const response = await answer(logs, taskPath(ended));
     expect(built()).toBe(0);
@@ -256,7 +256,7 @@ describe("a log of ten million lines", () => {
     expect(built()).toBe(first);
   });
 
-  it("says how many lines match where that can be counted at once, and else nothing", async () => {
+  it("reports the number of matches only if it can be counted immediately", async () => {
     const fits = logsOf(world, { linesPerTask: COUNTED_LINES });
     expect((await get(fits, `${taskPath(ended)}?query=exit+code`)).total).toBe("1");
     const longer = logsOf(world, { linesPerTask: COUNTED_LINES + 1 });
@@ -271,7 +271,7 @@ describe("a log that is followed", () => {
   const log = logs.taskLog(running.index, running.attempt.name) as LogView;
   const path = taskPath(running);
 
-  it("goes on behind its last line with those that come, each when its time has come", async () => {
+  it("continues after its last line with new lines, each at its time", async () => {
     const timers = fakeTimers();
     const response = await answer(logs, `${path}?follow=true&last_n_lines=3`, timers);
     expect(response.headers.get("x-total-lines")).toBe(String(log.lineCount));
@@ -282,17 +282,17 @@ describe("a log that is followed", () => {
     const lastTime = log.timeAt(from + lines.length - 1);
     expect(timers.waited).toBeGreaterThanOrEqual(lastTime - logs.now);
     expect(timers.waited).toBeLessThan(lastTime - logs.now + 10_000);
-    // It sleeps until the next line is due, rather than looking again and again.
+    // It sleeps until the next line is due, rather than polling.
     expect(timers.sleeps).toBeLessThanOrEqual(lines.length);
   });
 
-  it("ends after as many lines as are asked for", async () => {
+  it("ends after the requested number of lines", async () => {
     const response = await answer(logs, `${path}?follow=true&last_n_lines=2&limit=12`);
     const lines = (await response.text()).split("\n").slice(0, -1);
     expect(lines).toEqual(linesOf(log, log.lineCount - 2, log.lineCount + 10));
   });
 
-  it("is taken up again where a reader left it, without the wait for what it has", async () => {
+  it("resumes where a reader left, without waiting for existing lines", async () => {
     const timers = fakeTimers();
     const from = log.lineCount + 500;
     const response = await answer(logs, `${path}?follow=true&offset=${from}&limit=4`, timers);
@@ -300,7 +300,7 @@ describe("a log that is followed", () => {
     expect(timers.waited).toBeLessThan(log.timeAt(from + 3) - log.timeAt(from - 1) + 10_000);
   });
 
-  it("gives only what matches of what comes", async () => {
+  it("sends only matching new lines", async () => {
     const isWanted = (line: string) => visibleText(line).toLowerCase().includes("info:");
     const known = linesOf(log).filter(isWanted);
     const wanted = [...known, ...linesOf(log, log.lineCount, log.lineCount + 100).filter(isWanted)];
@@ -309,20 +309,20 @@ describe("a log that is followed", () => {
     expect((await response.text()).split("\n").slice(0, -1)).toEqual(wanted.slice(0, limit));
   });
 
-  it("of a workflow goes on with all tasks that run", async () => {
+  it("of a workflow continues with all running tasks", async () => {
     const whole = logs.workflowLog(running.index) as LogView;
     const response = await answer(logs, `${workflowPath(running.index)}?follow=true&last_n_lines=1&limit=40`);
     const lines = (await response.text()).split("\n").slice(0, -1);
     expect(lines).toEqual(linesOf(whole, whole.lineCount - 1, whole.lineCount + 39));
   });
 
-  it("does not go on when it is not followed, and a log that has ended just ends", async () => {
+  it("does not continue unless followed, and ends if the log has ended", async () => {
     expect((await get(logs, path)).lines).toHaveLength(log.lineCount);
     const { lines, total } = await get(logs, `${taskPath(ended)}?follow=true`);
     expect(String(lines.length)).toBe(total);
   });
 
-  it("stops waiting when the reader leaves, by its stream or by its signal", async () => {
+  it("stops waiting when the reader cancels the stream or aborts the signal", async () => {
     for (const way of ["stream", "signal"] as const) {
       const leaving = new AbortController();
       let waiting: () => void = () => {};
@@ -354,7 +354,7 @@ describe("a log that is followed", () => {
   });
 });
 
-describe("through a server, as a page meets it", () => {
+describe("through a server, as in a page", () => {
   const { logs, built } = counting(huge);
   let waits = 0;
   const timers: LogTimers = {

@@ -30,19 +30,19 @@ describe("GET /api/pool", () => {
     "?name=shared",
     "?name=",
     "?platforms=abacus",
-  ])("answers %j as the contract says", async (query) => {
+  ])("matches the contract for %j", async (query) => {
     const { status, body } = await get(`/api/pool${query}`);
     expect(status).toBe(200);
     expect(ListPoolsResponse.parse(body)).toEqual(body);
   });
 
-  it("gives the first 20 of all, and the sum over all, when nothing is asked for", async () => {
+  it("returns the first 20 pools, and the sum over all, by default", async () => {
     const { body } = await get("/api/pool");
     expect(body).toEqual(world.pools.generatePage(0, 20));
     expect(body).toMatchObject({ total: 50 });
   });
 
-  it("hands every parameter on", async () => {
+  it("passes every parameter to the generator", async () => {
     const all = "statuses=ONLINE&platforms=dgx&backends=kubernetes&name=training";
     expect((await get(`/api/pool?${all}`)).body).toMatchObject({ total: 2 });
     expect((await get(`/api/pool?${all}&offset=1&limit=1`)).body).toMatchObject({
@@ -74,16 +74,16 @@ describe("GET /api/pool", () => {
     ["limit", "many"],
     ["status", "ONLINE"],
     ["pools", "ci-small"],
-  ])("refuses %s=%s with the field's name", async (field, value) => {
+  ])("rejects %s=%s with the field's name", async (field, value) => {
     expect(blamed(await get(`/api/pool?${new URLSearchParams([[field, value]])}`), 422)).toEqual([field]);
   });
 
-  it("names everything that is wrong at once", async () => {
+  it("reports all problems at once", async () => {
     const fields = blamed(await get("/api/pool?limit=0&statuses=A&name=a&name=b&offset=x&page=2"), 422);
     expect(fields.toSorted()).toEqual(["limit", "name", "offset", "page", "statuses"]);
   });
 
-  it("knows the parameters of the contract, no more and no less", async () => {
+  it("reads exactly the parameters of the contract", async () => {
     const fields = Object.keys(ListPoolsQueryParams.shape);
     const query = new URLSearchParams(fields.flatMap((field) => [[field, "\u0000"]]));
     const anyText = ["platforms", "backends", "name"];
@@ -94,7 +94,7 @@ describe("GET /api/pool", () => {
 });
 
 describe("GET /api/pool/:name", () => {
-  it("answers pools of every status as the contract says", async () => {
+  it("matches the contract for pools of every status", async () => {
     for (const status of Object.values(PoolStatus)) {
       const [pool] = world.pools.generatePage(0, 1, { statuses: [status] }).entries;
       const answer = await get(`/api/pool/${pool?.name}`);
@@ -104,15 +104,15 @@ describe("GET /api/pool/:name", () => {
   });
 
   it.each(["nowhere", "pool-51", "pool-8", "pool-09", "CI-SMALL", "a%2Fb"])(
-    "does not know %s",
+    "answers 404 for %s",
     async (name) => {
       expect(blamed(await get(`/api/pool/${name}`), 404)).toEqual(["name"]);
     },
   );
 });
 
-describe("handlers of a world that is exchanged", () => {
-  it("answer from the world as it is at each request, for a billion pools too", async () => {
+describe("handlers whose world is replaced", () => {
+  it("read the current world at each request, even with a billion pools", async () => {
     world = worldOf({ ...DEFAULT_VOLUME, pools: 1e9 });
     const { body } = await get("/api/pool?offset=999999990&limit=20");
     expect(ListPoolsResponse.parse(body)).toMatchObject({ total: 1e9 });

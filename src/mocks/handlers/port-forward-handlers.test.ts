@@ -47,7 +47,7 @@ async function open(port: number): Promise<string> {
 }
 
 describe("POST /api/workflow/:name/webserver/:task", () => {
-  it("opens a tunnel that can be polled by its key, as the contract says", async () => {
+  it("opens a tunnel that can be polled by its key, matching the contract", async () => {
     const opened = await ask("POST", `${name}/webserver/${task}`, '{"port":8888}');
     expect(opened.status).toBe(200);
     expect(CreatePortForwardResponse.parse(opened.body)).toEqual(opened.body);
@@ -60,7 +60,7 @@ describe("POST /api/workflow/:name/webserver/:task", () => {
     expect(later.failure_message !== undefined).toBe(later.status === "FAILED");
   });
 
-  it("knows neither other workflows nor other tasks, and no task that does not run", async () => {
+  it("rejects unknown workflows and tasks, and tasks that are not running", async () => {
     const body = '{"port":80}';
     expect(blamed(await ask("POST", `nope/webserver/${task}`, body), 404)).toEqual(["name"]);
     expect(blamed(await ask("POST", `${name}/webserver/nope`, body), 404)).toEqual(["task"]);
@@ -80,17 +80,17 @@ describe("POST /api/workflow/:name/webserver/:task", () => {
     ['{"port":null}', ["port"]],
     ['{"port":80,"use_udp":true}', ["use_udp"]],
     ['{"ports":[80]}', ["port", "ports"]],
-  ])("refuses the body %s", async (body, fields) => {
+  ])("rejects the body %s", async (body, fields) => {
     expect(blamed(await ask("POST", `${name}/webserver/${task}`, body), 422)).toEqual(fields);
   });
 
-  it.each([1, 65_535])("takes port %i", async (port) => {
+  it.each([1, 65_535])("accepts port %i", async (port) => {
     expect(await open(port)).toMatch(/^[a-z0-9]{20}$/);
   });
 });
 
 describe("GET /api/workflow/:name/portforward", () => {
-  it("pages through the open tunnels of that workflow, oldest first", async () => {
+  it("pages through the workflow's open tunnels, oldest first", async () => {
     const keys = [await open(8_080), await open(6_006), await open(7_860)];
     const { status, body } = await ask("GET", `${name}/portforward?offset=1&limit=1`);
     expect(status).toBe(200);
@@ -108,11 +108,11 @@ describe("GET /api/workflow/:name/portforward", () => {
     ["?limit=0&offset=-1", ["limit", "offset"]],
     ["?limit=1001", ["limit"]],
     ["?key=x", ["key"]],
-  ])("refuses %s", async (query, fields) => {
+  ])("rejects %s", async (query, fields) => {
     expect(blamed(await ask("GET", `${name}/portforward${query}`), 422).toSorted()).toEqual(fields);
   });
 
-  it("knows no other workflow", async () => {
+  it("rejects unknown workflows", async () => {
     expect(blamed(await ask("GET", "nope/portforward"), 404)).toEqual(["name"]);
   });
 });
@@ -126,7 +126,7 @@ describe("…/portforward/:key", () => {
     expect((await ask("GET", `${name}/portforward`)).body).toEqual({ entries: [], total: 0 });
   });
 
-  it("knows neither other workflows nor other keys", async () => {
+  it("rejects unknown workflows and keys", async () => {
     const key = await open(8_080);
     for (const method of ["GET", "DELETE"]) {
       expect(blamed(await ask(method, `nope/portforward/${key}`), 404)).toEqual(["name"]);

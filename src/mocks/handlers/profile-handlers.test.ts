@@ -46,7 +46,7 @@ async function currentSettings(): Promise<Omit<ProfileSettings, "api_keys">> {
 }
 
 describe("GET /api/profile and /api/profile/settings", () => {
-  it("answer as the contract says", async () => {
+  it("match the contract", async () => {
     const profile = await get("/api/profile");
     expect(profile.status).toBe(200);
     expect(GetProfileResponse.parse(profile.body)).toEqual(profile.body);
@@ -58,7 +58,7 @@ describe("GET /api/profile and /api/profile/settings", () => {
 });
 
 describe("PUT /api/profile/settings", () => {
-  it("replaces the settings for every later read of this world", async () => {
+  it("replaces the settings for all later reads of this world", async () => {
     const before = await currentSettings();
     const [pool] = world.profile.profile().pools;
     const update = {
@@ -120,17 +120,17 @@ describe("PUT /api/profile/settings", () => {
         "ui_preferences.workflows_per_page",
       ],
     ],
-  ])("refuses %s by field and keeps what was", async (_case, change, fields) => {
+  ])("rejects %s by field and changes nothing", async (_case, change, fields) => {
     const before = await currentSettings();
     const named = blamed(await send("PUT", SETTINGS, change({ ...before })), 422);
-    // A part that is no object lacks its fields as well.
+    // A part that is not an object lacks its fields as well.
     expect([
       ...new Set(named.map((field) => (fields.includes(field) ? field : field.split(".")[0]))),
     ]).toEqual(fields);
     expect(await currentSettings()).toEqual(before);
   });
 
-  it("refuses a pool of the world that the user may not use", async () => {
+  it("rejects a pool that the user may not use", async () => {
     const own = world.profile.profile().pools;
     const other = TEST_PATTERNS.workflows.pools.find((pool) => !own.includes(pool));
     const update = { ...(await currentSettings()), default_pool: other };
@@ -163,7 +163,7 @@ const KINDS = [
 ] as const;
 
 describe("/api/credentials", () => {
-  it("lists as the contract says, by name, page by page", async () => {
+  it("matches the contract, by name, page by page", async () => {
     const { status, body } = await get("/api/credentials");
     expect(status).toBe(200);
     expect(ListCredentialsResponse.parse(body)).toEqual(body);
@@ -226,7 +226,7 @@ describe("/api/credentials", () => {
       { generic_credential: { credential: { a: SECRET, b: 1, c: null } } },
       ["generic_credential.credential.b", "generic_credential.credential.c"],
     ],
-  ])("refuses %s by field, without the value", async (_case, request, fields) => {
+  ])("rejects %s by field, without the value", async (_case, request, fields) => {
     const before = await get("/api/credentials");
     const answer = await send("POST", "/api/credentials/new", request);
     expect(blamed(answer, 422)).toEqual(fields);
@@ -234,7 +234,7 @@ describe("/api/credentials", () => {
     expect(await get("/api/credentials")).toEqual(before);
   });
 
-  it("refuses a name that is too long, and one too many", async () => {
+  it("rejects names that are too long, and one credential too many", async () => {
     const [, , request] = KINDS[0];
     expect(blamed(await send("POST", `/api/credentials/${"n".repeat(129)}`, request), 422)).toEqual(["name"]);
     expect((await send("POST", `/api/credentials/${"n".repeat(128)}`, request)).status).toBe(200);
@@ -249,7 +249,7 @@ describe("/api/credentials", () => {
 });
 
 describe("users, tags and version", () => {
-  it("answer as the contract says", async () => {
+  it("match the contract", async () => {
     const [users, tags, version] = await Promise.all(["/api/users", "/api/tag", "/api/version"].map(get));
     expect(ListUsersResponse.parse(users?.body)).toEqual(users?.body);
     expect(ListTagsResponse.parse(tags?.body)).toEqual(tags?.body);
@@ -260,7 +260,7 @@ describe("users, tags and version", () => {
     ["/api/users", TEST_PATTERNS.workflows.users, "CHEN", ["alice.chen"]],
     ["/api/tag", TEST_PATTERNS.workflows.tags, "de", ["customer-demo", "debug"]],
   ] as const)(
-    "%s gives all of them in order, and those that hold a text",
+    "%s returns all of them in order, or those that contain a text",
     async (path, names, text, found) => {
       expect((await get(path)).body).toEqual({ entries: names.toSorted(), total: names.length });
       expect((await get(`${path}?offset=2&limit=3`)).body).toEqual({
@@ -279,7 +279,7 @@ describe("every list", () => {
     ["/api/credentials", ListCredentialsQueryParams.shape],
     ["/api/users", ListUsersQueryParams.shape],
     ["/api/tag", ListTagsQueryParams.shape],
-  ])("%s knows the parameters of the contract, no more and no less", async (path, shape) => {
+  ])("%s reads exactly the parameters of the contract", async (path, shape) => {
     expect(blamed(await get(`${path}?${nonsense(shape)}`), 422)).toEqual(["limit", "offset"]);
     expect(blamed(await get(`${path}?unheard-of=1&limit=0&offset=-1`), 422)).toEqual([
       "limit",

@@ -8,7 +8,7 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** Sends a request to the handlers under test; a body goes as JSON, a text as it is. */
+/** Sends a request to the handlers under test; a body is sent as JSON, a string unchanged. */
 export async function send(method: string, path: string, body?: unknown): Promise<Answer> {
   const response = await fetch(`${ORIGIN}${path}`, {
     method,
@@ -36,7 +36,7 @@ export function blamed({ status, body }: Answer, expected: number): string[] {
   return errors.map(({ field }) => field).sort();
 }
 
-/** Parameters of a contract's query, each with a value that none takes but those that take any text. */
+/** Parameters of a contract's query, each with a value that is valid only for free text. */
 export function nonsense(shape: Readonly<Record<string, unknown>>): URLSearchParams {
   return new URLSearchParams(Object.keys(shape).map((field) => [field, "\u0000"]));
 }

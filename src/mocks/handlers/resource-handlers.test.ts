@@ -47,19 +47,19 @@ describe("GET /api/resources", () => {
     "?hostname=node-01",
     "?hostname=",
     "?pools=nowhere",
-  ])("answers %j as the contract says", async (query) => {
+  ])("matches the contract for %j", async (query) => {
     const { status, body } = await get(`/api/resources${query}`);
     expect(status).toBe(200);
     expect(ListResourcesResponse.parse(body)).toEqual(body);
   });
 
-  it("gives the first 20 of all when nothing is asked for", async () => {
+  it("returns the first 20 nodes by default", async () => {
     const { body } = await get("/api/resources");
     expect(body).toEqual(world.resources.generateGlobalPage(0, 20));
     expect(body).toMatchObject({ total: 2_500 });
   });
 
-  it("hands every parameter on", async () => {
+  it("passes every parameter to the generator", async () => {
     const [node] = world.resources.generateGlobalPage(0, 1, {
       types: ["SHARED"],
       statuses: ["IN_USE"],
@@ -97,7 +97,7 @@ describe("GET /api/resources", () => {
     },
   );
 
-  it("knows the parameters of the contract, no more and no less", async () => {
+  it("reads exactly the parameters of the contract", async () => {
     const fields = Object.keys(ListResourcesQueryParams.shape);
     const query = new URLSearchParams(fields.flatMap((field) => [[field, "\u0000"]]));
     const anyText = ["pools", "platforms", "hostname"];
@@ -109,7 +109,7 @@ describe("GET /api/resources", () => {
 
 describe("GET /api/pool/:name/resources", () => {
   it.each(["", "?limit=50&statuses=OFFLINE&statuses=DRAINING", "?types=UNUSED&platforms=egx&hostname=small"])(
-    "answers %j as the contract says",
+    "matches the contract for %j",
     async (query) => {
       const { status, body } = await get(`/api/pool/ci-small/resources${query}`);
       expect(status).toBe(200);
@@ -117,7 +117,7 @@ describe("GET /api/pool/:name/resources", () => {
     },
   );
 
-  it("gives the nodes that serve the pool, those of its node set too", async () => {
+  it("returns the nodes that serve the pool, including those of its node set", async () => {
     const { body } = await get("/api/pool/preemptible/resources?offset=40&limit=20");
     expect(body).toEqual(world.resources.generatePage("preemptible", 40, 20));
     expect(body).toMatchObject({ total: 100 });
@@ -125,7 +125,7 @@ describe("GET /api/pool/:name/resources", () => {
     for (const node of entries) expect(node.pool_platform_labels).toHaveProperty("preemptible");
   });
 
-  it("hands every parameter on", async () => {
+  it("passes every parameter to the generator", async () => {
     const query = "statuses=AVAILABLE&types=RESERVED&platforms=egx&hostname=node-0&offset=1&limit=2";
     const filter = {
       statuses: ["AVAILABLE"],
@@ -138,7 +138,7 @@ describe("GET /api/pool/:name/resources", () => {
     expect(ListPoolResourcesResponse.parse(body).entries).toHaveLength(2);
   });
 
-  it.each(["nowhere", "pool-51", "CI-SMALL"])("does not know %s", async (name) => {
+  it.each(["nowhere", "pool-51", "CI-SMALL"])("answers 404 for %s", async (name) => {
     expect(blamed(await get(`/api/pool/${name}/resources`), 404)).toEqual(["name"]);
     expect(blamed(await get(`/api/pool/${name}/resources?limit=0`), 404)).toEqual(["name"]);
   });
@@ -151,7 +151,7 @@ describe("GET /api/pool/:name/resources", () => {
     },
   );
 
-  it("knows the parameters of the contract, no more and no less", async () => {
+  it("reads exactly the parameters of the contract", async () => {
     const fields = Object.keys(ListPoolResourcesQueryParams.shape);
     const query = new URLSearchParams(fields.flatMap((field) => [[field, "\u0000"]]));
     expect(blamed(await get(`/api/pool/ci-small/resources?${query}`), 422).toSorted()).toEqual(
@@ -160,8 +160,8 @@ describe("GET /api/pool/:name/resources", () => {
   });
 });
 
-describe("handlers of a world that is exchanged", () => {
-  it("answer from the world as it is at each request, for ten million nodes too", async () => {
+describe("handlers whose world is replaced", () => {
+  it("read the current world at each request, even with ten million nodes", async () => {
     world = worldOf(BILLION_VOLUME);
     const { body } = await get("/api/resources?offset=9999990&limit=20");
     expect(ListResourcesResponse.parse(body)).toMatchObject({ total: 10_000_000 });

@@ -16,19 +16,19 @@ async function statuses(handlers: Parameters<typeof getResponse>[0], requests: n
 }
 
 describe("scenarios", () => {
-  it("fail once and then let the next handler answer, so that a retry works", async () => {
+  it("fail once and then fall through to the next handler, so that a retry works", async () => {
     expect(await statuses([failsOnce("/api/workflow", 503), ...working], 3)).toEqual([503, 200, 200]);
     expect(await statuses([failsTimes("/api/workflow", 500, 2), ...working], 3)).toEqual([500, 500, 200]);
   });
 
-  it("fail for good, with the body of every error", async () => {
+  it("fail permanently, with the common error body", async () => {
     const handlers = [failsWith("/api/workflow", 500, { detail: "The database is away." }), ...working];
     expect(await statuses(handlers, 2)).toEqual([500, 500]);
     const response = await getResponse(handlers, list());
     expect(await response?.json()).toEqual({ detail: "The database is away.", errors: [] });
   });
 
-  it("leave other paths and methods alone", async () => {
+  it("do not affect other paths and methods", async () => {
     expect(await statuses([failsWith("/api/workflow/:name", 500), ...working], 1)).toEqual([200]);
     expect(await statuses([failsWith("/api/workflow", 500, { method: "post" }), ...working], 1)).toEqual([
       200,

@@ -27,7 +27,7 @@ async function getText(path: string): Promise<string> {
   return GetWorkflowSpecResponse.parse(await response.text());
 }
 
-it("answers the spec of a workflow, and its template when asked for", async () => {
+it("returns the spec of a workflow, or its template if requested", async () => {
   const spec = await getText(`/api/workflow/${name}/spec`);
   expect(parse(spec)).toEqual(world.specs.specOf(7));
   expect(getWorkflowSpecQueryUseTemplateDefault).toBe(false);
@@ -37,7 +37,7 @@ it("answers the spec of a workflow, and its template when asked for", async () =
   expect(template).toContain("\ndefault-values:\n");
 });
 
-it("answers at the addresses that the workflow gives, among all handlers", async () => {
+it("answers at the URLs of the workflow, among all handlers", async () => {
   const whole = setupServer(...createHandlers(() => world));
   server.close();
   whole.listen({ onUnhandledFrame: "error" });
@@ -50,7 +50,7 @@ it("answers at the addresses that the workflow gives, among all handlers", async
   );
 });
 
-it("answers from the world as it is at each request", async () => {
+it("reads the current world at each request", async () => {
   const before = world;
   world = before.withVolume(BILLION_VOLUME);
   const deep = 987_654_321;
@@ -61,13 +61,13 @@ it("answers from the world as it is at each request", async () => {
   world = before;
 });
 
-it("answers 404 for a name that belongs to nothing", async () => {
+it("answers 404 for an unknown name", async () => {
   for (const wrong of ["nothing", name.toUpperCase(), `${name}x`, name.slice(0, -1)]) {
     expect(blamed(await get(`/api/workflow/${wrong}/spec`), 404)).toEqual(["name"]);
   }
 });
 
-it("answers 422 with everything that does not fit", async () => {
+it("answers 422 with all problems", async () => {
   const path = `/api/workflow/${name}/spec`;
   for (const value of ["", "1", "yes", "TRUE"]) {
     expect(blamed(await get(`${path}?use_template=${value}`), 422)).toEqual(["use_template"]);

@@ -38,31 +38,28 @@ describe("GET /api/task", () => {
     "?name=train%20llama&order=ASC",
     "?submitted_after=2026-02-20T00:00:00Z&submitted_before=2026-03-01T12:30:00.500%2B02:00",
     "?users=nobody&pools=nowhere&tags=nothing&nodes=nowhere-node-001&workflow_id=none",
-  ])("answers %j as the contract says", async (query) => {
+  ])("matches the contract for %j", async (query) => {
     const { status, body } = await get(`/api/task${query}`);
     expect(status).toBe(200);
     expect(ListTasksResponse.parse(body)).toEqual(body);
   });
 
-  it.each(Object.values(TaskGroupStatus))(
-    "answers tasks that are %s as the contract says",
-    async (wanted) => {
-      const { body } = await get(`/api/task?statuses=${wanted}&limit=50`);
-      const { entries, total } = ListTasksResponse.parse(body);
-      expect(total).toBe(tasks.count({ statuses: [wanted] }));
-      // The list has last attempts only, and none of them was given up.
-      expect(total > 0).toBe(wanted !== TaskGroupStatus.RESCHEDULED);
-      for (const { status } of entries) expect(status).toBe(wanted);
-    },
-  );
+  it.each(Object.values(TaskGroupStatus))("matches the contract for %s tasks", async (wanted) => {
+    const { body } = await get(`/api/task?statuses=${wanted}&limit=50`);
+    const { entries, total } = ListTasksResponse.parse(body);
+    expect(total).toBe(tasks.count({ statuses: [wanted] }));
+    // The list has last attempts only, and none of them is rescheduled.
+    expect(total > 0).toBe(wanted !== TaskGroupStatus.RESCHEDULED);
+    for (const { status } of entries) expect(status).toBe(wanted);
+  });
 
-  it("gives the first 20 of all when nothing is asked for", async () => {
+  it("returns the first 20 tasks by default", async () => {
     const { body } = await get("/api/task");
     expect(body).toEqual(tasks.generatePage(0, 20));
     expect(body).toMatchObject({ total: tasks.total });
   });
 
-  it("hands every parameter on", async () => {
+  it("passes every parameter to the generator", async () => {
     const entry = tasks
       .generatePage(0, 1_000, { statuses: ["COMPLETED"], tags: ["nightly"] })
       .entries.find(({ node, pool }) => node !== undefined && pool !== undefined);
@@ -103,7 +100,7 @@ describe("GET /api/task", () => {
     }
   });
 
-  it("pages in the order that is asked for", async () => {
+  it("pages in the requested order", async () => {
     const query = { order: "ASC", offset: 4_000, limit: 7 } as const;
     expect((await get("/api/task?order=ASC&offset=4000&limit=7")).body).toEqual(tasks.page(query));
   });
@@ -123,11 +120,11 @@ describe("GET /api/task", () => {
     ["submitted_after", "yesterday"],
     ["submitted_before", "2026-02-30T00:00:00Z"],
     ["status", "RUNNING"],
-  ])("refuses %s=%s with the field's name", async (field, value) => {
+  ])("rejects %s=%s with the field's name", async (field, value) => {
     expect(blamed(await get(`/api/task?${new URLSearchParams([[field, value]])}`), 422)).toEqual([field]);
   });
 
-  it("names everything that is wrong at once", async () => {
+  it("reports all problems at once", async () => {
     const fields = blamed(
       await get("/api/task?limit=0&statuses=A&offset=x&page=2&workflow_id=a&workflow_id=b"),
       422,
@@ -135,7 +132,7 @@ describe("GET /api/task", () => {
     expect(fields.toSorted()).toEqual(["limit", "offset", "page", "statuses", "workflow_id"]);
   });
 
-  it("knows the parameters of the contract, no more and no less", async () => {
+  it("reads exactly the parameters of the contract", async () => {
     const fields = Object.keys(ListTasksQueryParams.shape);
     const query = new URLSearchParams(fields.map((field) => [field, "\u0000"]));
     const refused = blamed(await get(`/api/task?${query}`), 422);
@@ -143,7 +140,7 @@ describe("GET /api/task", () => {
     expect(refused.toSorted()).toEqual(fields.filter((field) => !anyText.includes(field)).toSorted());
   });
 
-  it("answers from the world as it is at each request, for a billion workflows too", async () => {
+  it("reads the current world at each request, even with a billion workflows", async () => {
     const before = await get("/api/task?limit=3");
     const billion = worldOf(BILLION_VOLUME);
     world = billion;
@@ -163,7 +160,7 @@ describe("GET /api/workflow/:name/task/:task", () => {
     .find(({ task }) => task.retry_id > 0);
   const path = `/api/workflow/${retried?.name}/task/${retried?.task.name}`;
 
-  it("answers a task of every status as the contract says", async () => {
+  it("matches the contract for a task of every status", async () => {
     for (const status of Object.values(TaskGroupStatus)) {
       for (const { workflow_id, task_name } of tasks.generatePage(0, 2, { statuses: [status] }).entries) {
         const answer = await get(`/api/workflow/${workflow_id}/task/${task_name}`);
@@ -174,7 +171,7 @@ describe("GET /api/workflow/:name/task/:task", () => {
     }
   });
 
-  it("answers the last attempt, or the one that is asked for", async () => {
+  it("returns the last attempt, or the requested one", async () => {
     const { body } = await get(path);
     const last = GetTaskResponse.parse(body).retry_id;
     expect(last).toBeGreaterThan(0);
@@ -191,7 +188,7 @@ describe("GET /api/workflow/:name/task/:task", () => {
     expect(missing.body).toEqual({ detail, errors: [{ field: "retry_id", message }] });
   });
 
-  it("does not know other workflows and tasks", async () => {
+  it("answers 404 for unknown workflows and tasks", async () => {
     expect(blamed(await get(`/api/workflow/no-such-workflow/task/${retried?.task.name}`), 404)).toEqual([
       "name",
     ]);
@@ -205,7 +202,7 @@ describe("GET /api/workflow/:name/task/:task", () => {
     ["retry_id", "first"],
     ["retry_id", ""],
     ["attempt", "1"],
-  ])("refuses %s=%s with the field's name", async (field, value) => {
+  ])("rejects %s=%s with the field's name", async (field, value) => {
     expect(blamed(await get(`${path}?${new URLSearchParams([[field, value]])}`), 422)).toEqual([field]);
   });
 });

@@ -71,7 +71,7 @@ async function open(place = running, query = ""): Promise<string> {
 const command = (text: unknown) => JSON.stringify({ command: text });
 
 describe("POST /api/workflow/:name/exec/task/:task", () => {
-  it("opens a shell in a running task, as the contract says", async () => {
+  it("opens a shell in a running task, matching the contract", async () => {
     const { status, body } = await ask("POST", openPath(running));
     expect(status).toBe(200);
     expect(CreateExecSessionResponse.parse(body)).toEqual(body);
@@ -84,7 +84,7 @@ describe("POST /api/workflow/:name/exec/task/:task", () => {
     });
   });
 
-  it("hands the program and the attempt on", async () => {
+  it("passes on the program and the attempt", async () => {
     const retried = taskIn("RUNNING", "RUNNING", 1);
     const query = `?entry_command=/bin/sh&retry_id=${retried.retries}`;
     const { body } = await ask("POST", openPath(retried) + query);
@@ -93,7 +93,7 @@ describe("POST /api/workflow/:name/exec/task/:task", () => {
     expect(blamed(await ask("POST", `${openPath(retried)}?retry_id=0`), 409)).toEqual([]);
   });
 
-  it("knows neither other workflows nor other tasks", async () => {
+  it("rejects unknown workflows and tasks", async () => {
     expect(blamed(await ask("POST", openPath({ ...running, name: "nope" })), 404)).toEqual(["name"]);
     expect(blamed(await ask("POST", openPath({ ...running, task: "nope" })), 404)).toEqual(["task"]);
   });
@@ -109,7 +109,7 @@ describe("POST /api/workflow/:name/exec/task/:task", () => {
     expect(blamed(await ask("POST", openPath(taskIn(workflow, status))), 409)).toEqual([]);
   });
 
-  it("takes the longest program", async () => {
+  it("accepts the longest program", async () => {
     const entry = "x".repeat(createExecSessionQueryEntryCommandMax);
     const { status, body } = await ask("POST", `${openPath(running)}?entry_command=${entry}`);
     expect([status, (body as { entry_command: string }).entry_command]).toEqual([200, entry]);
@@ -121,13 +121,13 @@ describe("POST /api/workflow/:name/exec/task/:task", () => {
     ["?retry_id=99", ["retry_id"]],
     [`?entry_command=${"x".repeat(createExecSessionQueryEntryCommandMax + 1)}`, ["entry_command"]],
     ["?command=ls", ["command"]],
-  ])("refuses %s", async (query, fields) => {
+  ])("rejects %s", async (query, fields) => {
     expect(blamed(await ask("POST", openPath(running) + query), 422)).toEqual(fields);
   });
 });
 
 describe("…/task/:task/exec/:session", () => {
-  it("runs lines, shows the session and ends it, as the contract says", async () => {
+  it("runs lines, returns the session and ends it, matching the contract", async () => {
     const path = sessionPath(running, await open());
     const first = await ask("POST", path, command("cd /tmp && echo hi > f; cat f nope"));
     expect(first.status).toBe(200);
@@ -159,7 +159,7 @@ describe("…/task/:task/exec/:session", () => {
     expect(blamed(await ask("GET", path), 410)).toEqual([]);
   });
 
-  it("knows only its own task, by whole names", async () => {
+  it("is found only under its own task, by full names", async () => {
     const session = await open();
     const other = taskIn("COMPLETED", "COMPLETED");
     const wrong: readonly (readonly [string, string])[] = [
@@ -189,12 +189,12 @@ describe("…/task/:task/exec/:session", () => {
     [command(null), ["command"]],
     [command("x".repeat(runExecCommandBodyCommandMax + 1)), ["command"]],
     [command("x".repeat(70_000)), ["body"]],
-  ])("refuses the body %#", async (body, fields) => {
+  ])("rejects the body %#", async (body, fields) => {
     const session = await open();
     expect(blamed(await ask("POST", sessionPath(running, session), body), 422)).toEqual(fields);
   });
 
-  it("takes an empty line and the longest one", async () => {
+  it("accepts an empty line and the longest one", async () => {
     const path = sessionPath(running, await open());
     expect((await ask("POST", path, command(""))).body).toMatchObject({
       stdout: "",
@@ -206,8 +206,8 @@ describe("…/task/:task/exec/:session", () => {
   });
 });
 
-describe("a world that is exchanged", () => {
-  it("takes its sessions with it, and the new one opens the same", async () => {
+describe("a replaced world", () => {
+  it("discards its sessions, and the new world opens the same ones", async () => {
     world = terminalWorld();
     const session = await open();
     world = terminalWorld();

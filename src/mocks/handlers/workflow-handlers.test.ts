@@ -27,20 +27,20 @@ describe("GET /api/workflow", () => {
     "?name=train%20llama&sort=pool&order=ASC",
     "?submitted_after=2026-02-20T00:00:00Z&submitted_before=2026-03-01T12:30:00.500%2B02:00",
     "?users=nobody&pools=nowhere&tags=nothing",
-  ])("answers %j as the contract says", async (query) => {
+  ])("matches the contract for %j", async (query) => {
     const { status, body } = await get(`/api/workflow${query}`);
     expect(status).toBe(200);
     const page = ListWorkflowsResponse.parse(body);
     expect(page).toEqual(body);
   });
 
-  it("gives the first 20 of all when nothing is asked for", async () => {
+  it("returns the first 20 workflows by default", async () => {
     const { body } = await get("/api/workflow");
     expect(body).toEqual(world.workflows.generatePage(0, 20));
     expect(body).toMatchObject({ total: DEFAULT_VOLUME.workflows });
   });
 
-  it("hands every parameter on", async () => {
+  it("passes every parameter to the generator", async () => {
     const [row] = world.workflows.page({ filter: { statuses: ["FAILED"], tags: ["nightly"] } }).entries;
     const { name = "", user = "", pool = "", priority = "NORMAL", submit_time = "" } = row ?? {};
     const query = new URLSearchParams({
@@ -71,7 +71,7 @@ describe("GET /api/workflow", () => {
     }
   });
 
-  it("pages in the order that is asked for", async () => {
+  it("pages in the requested order", async () => {
     const query = { sort: "user", order: "ASC", offset: 4_000, limit: 7 } as const;
     const { body } = await get("/api/workflow?sort=user&order=ASC&offset=4000&limit=7");
     expect(body).toEqual(world.workflows.page(query));
@@ -99,16 +99,16 @@ describe("GET /api/workflow", () => {
     ["submitted_before", "2026-03-01T25:00:00Z"],
     ["status", "RUNNING"],
     ["constructor", "1"],
-  ])("refuses %s=%s with the field's name", async (field, value) => {
+  ])("rejects %s=%s with the field's name", async (field, value) => {
     const query = new URLSearchParams([[field, value]]);
     expect(blamed(await get(`/api/workflow?${query}`), 422)).toEqual([field]);
   });
 
-  it("refuses a single value given twice", async () => {
+  it("rejects duplicates of a single-value parameter", async () => {
     expect(blamed(await get("/api/workflow?limit=5&limit=6"), 422)).toEqual(["limit"]);
   });
 
-  it("names everything that is wrong at once", async () => {
+  it("reports all problems at once", async () => {
     const fields = blamed(
       await get("/api/workflow?limit=0&statuses=A&statuses=B&offset=x&page=2&sort=name"),
       422,
@@ -116,7 +116,7 @@ describe("GET /api/workflow", () => {
     expect(fields.toSorted()).toEqual(["limit", "offset", "page", "sort", "statuses", "statuses"]);
   });
 
-  it("knows the parameters of the contract, no more and no less", async () => {
+  it("reads exactly the parameters of the contract", async () => {
     const fields = Object.keys(ListWorkflowsQueryParams.shape);
     const unknown = blamed(await get(`/api/workflow?unheard-of=1`), 422);
     expect(unknown).toEqual(["unheard-of"]);
@@ -128,7 +128,7 @@ describe("GET /api/workflow", () => {
 });
 
 describe("GET /api/workflow/:name", () => {
-  it("answers workflows of every status as the contract says", async () => {
+  it("matches the contract for workflows of every status", async () => {
     const byStatus = Object.keys(world.workflows.countBy("status"));
     for (const status of byStatus) {
       const { entries } = ListWorkflowsResponse.parse(
@@ -145,15 +145,15 @@ describe("GET /api/workflow/:name", () => {
   });
 
   it.each(["no-such-workflow", "train-llama-70b-00000000", "a%2Fb", "%22%3Cscript%3E"])(
-    "does not know %s",
+    "answers 404 for %s",
     async (name) => {
       expect(blamed(await get(`/api/workflow/${name}`), 404)).toEqual(["name"]);
     },
   );
 });
 
-describe("handlers of a world that is exchanged", () => {
-  it("answer from the world as it is at each request, for a billion rows too", async () => {
+describe("handlers whose world is replaced", () => {
+  it("read the current world at each request, even with a billion rows", async () => {
     const before = await get("/api/workflow?limit=3");
     world = world.withVolume(BILLION_VOLUME);
     const after = await get("/api/workflow?limit=3");
@@ -166,7 +166,7 @@ describe("handlers of a world that is exchanged", () => {
     );
   });
 
-  it("answer many requests at once as they would one after the other", async () => {
+  it("answer concurrent requests like sequential ones", async () => {
     const paths = Array.from({ length: 24 }, (_, step) =>
       step % 2 === 0
         ? `/api/workflow?offset=${step * 40_000_000}&statuses=COMPLETED`
@@ -176,7 +176,7 @@ describe("handlers of a world that is exchanged", () => {
     for (const [position, path] of paths.entries()) expect(together[position]).toEqual(await get(path));
   });
 
-  it("answer below any path and origin", async () => {
+  it("answer under any path prefix and origin", async () => {
     const response = await fetch("https://elsewhere.test/console/api/workflow?limit=1");
     expect(response.status).toBe(200);
   });

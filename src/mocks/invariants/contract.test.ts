@@ -7,7 +7,7 @@ import { ErrorBody, OPERATIONS, type Operation } from "./operations.fixture.ts";
 import { bodyOf, namesOf, openFor, pathValue } from "./requests.fixture.ts";
 import { PRESETS, SEEDS, worldOf } from "./sample-worlds.fixture.ts";
 
-/** The schema of an operation's good answer. */
+/** The schema of an operation's successful response. */
 function schemaOf({ id }: Operation): ZodType {
   const name = `${id[0]?.toUpperCase()}${id.slice(1)}Response`;
   const schema = (contract as Readonly<Record<string, unknown>>)[name];
@@ -53,10 +53,10 @@ async function checkOperation(operation: Operation, seed: number, preset: Volume
 }
 
 describe.each(OPERATIONS)("$method $path", (operation) => {
-  it.each(PRESETS)("answers as the contract says, volume %s", async (preset) => {
+  it.each(PRESETS)("matches the contract, volume %s", async (preset) => {
     for (const seed of SEEDS.slice(0, 2)) {
       const status = await checkOperation(operation, seed, preset);
-      // A world of one workflow may have none that runs, an empty one lacks what the path names.
+      // A world of one workflow may have none running, and an empty one has nothing for the path to name.
       if (preset !== "none" && preset !== "one") expect(status, `seed ${seed}`).toBeLessThan(300);
     }
   });

@@ -41,7 +41,7 @@ function failedAttempts({ workflows, tasks }: World, offset: number): FailedAtte
 }
 
 describe("causes of failure", () => {
-  it("name a GPU only where the group has one, and NCCL only where it has several", () => {
+  it("mention a GPU only if the group has one, and NCCL only if it has several", () => {
     fc.assert(
       fc.property(fc.constantFrom(...SEEDS), volumes, fc.nat(), (seed, volume, draw) => {
         const world = worldOf({ seed, volume });
@@ -57,7 +57,7 @@ describe("causes of failure", () => {
     );
   });
 
-  it.each(SEEDS.slice(0, 2))("are drawn from the whole list where GPUs are several, seed %d", (seed) => {
+  it.each(SEEDS.slice(0, 2))("are drawn from the whole list if there are several GPUs, seed %d", (seed) => {
     const world = worldOf({ seed, volume: DEFAULT_VOLUME });
     const messages = Array.from({ length: 8 }, (_, page) => failedAttempts(world, page * PAGE_LENGTH))
       .flat()
@@ -66,7 +66,7 @@ describe("causes of failure", () => {
     expect(new Set(messages)).toEqual(new Set(FAILURE_CAUSES.FAILED.map(({ message }) => message)));
   });
 
-  it("are there for every status, whatever the group has", () => {
+  it("exist for every status, regardless of the group's GPUs", () => {
     const lists = [...Object.values(FAILURE_CAUSES), RESCHEDULE_CAUSES];
     for (const causes of lists) {
       expect(fittingCauses(causes, 0)).not.toEqual([]);
@@ -74,7 +74,7 @@ describe("causes of failure", () => {
     }
   });
 
-  it("leave statuses and their counts as the key columns have them", () => {
+  it("do not change statuses or their counts", () => {
     const world = worldOf({ seed: SEEDS[0] as number, volume: DEFAULT_VOLUME });
     const statuses = [TaskGroupStatus.FAILED] satisfies FailureStatus[];
     const filter = { statuses };

@@ -15,14 +15,14 @@ function nodesOf(world: World, pool: string): ResourcesEntry[] {
   return world.resources.generatePage(pool, 0, 1_000).entries;
 }
 
-/** Few nodes, so that all of them can be added up. */
+/** Few nodes, so that all of them can be summed. */
 const smallFleets = configs.map(({ seed, volume }) => ({
   seed,
   volume: { ...volume, resourcesPerPool: volume.resourcesPerPool % 71, resourcesTotal: undefined },
 }));
 
 describe("pools and nodes agree", () => {
-  it("so that a pool's capacity and use are those of its nodes, in any world", () => {
+  it("on capacity and usage, in any world", () => {
     fc.assert(
       fc.property(smallFleets, fc.nat(), (config, draw) => {
         const world = worldOf(config);
@@ -38,7 +38,7 @@ describe("pools and nodes agree", () => {
     );
   });
 
-  it("so that no node gives more than it has, and names only pools that are", () => {
+  it("on node limits and existing pools", () => {
     fc.assert(
       fc.property(configs, fc.nat(), (config, draw) => {
         const world = worldOf(config);
@@ -59,7 +59,7 @@ describe("pools and nodes agree", () => {
     );
   });
 
-  it.each(SEEDS)("so that only the pool that is meant to be uses more than its quota, seed %d", (seed) => {
+  it.each(SEEDS)("on quotas, which only the oversubscribed pool exceeds, seed %d", (seed) => {
     const { pools } = worldOf({ seed, volume: DEFAULT_VOLUME });
     const over = pools.generateAll().filter(({ resource_usage: use }) => {
       return use.quota_limit >= 0 && use.quota_used > use.quota_limit;
@@ -69,7 +69,7 @@ describe("pools and nodes agree", () => {
       expect(use.quota_used).toBeLessThanOrEqual(use.total_usage);
   });
 
-  it.each(SEEDS.slice(0, 3))("so that the sum over pools counts shared nodes once, seed %d", (seed) => {
+  it.each(SEEDS.slice(0, 3))("on the sum over pools, which counts shared nodes once, seed %d", (seed) => {
     const world = worldOf({ seed, volume: DEFAULT_VOLUME });
     const { resource_sum } = world.pools.generatePage(0, 20);
     const all = world.resources.generateAll();
@@ -81,7 +81,7 @@ describe("pools and nodes agree", () => {
 });
 
 describe("datasets and buckets agree", () => {
-  it("so that every bucket, maker and member that a dataset names is there", () => {
+  it("on every bucket, creator and member of a dataset", () => {
     fc.assert(
       fc.property(configs, fc.nat(), (config, draw) => {
         const world = worldOf(config);

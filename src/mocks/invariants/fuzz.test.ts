@@ -6,19 +6,19 @@ import { ErrorBody, OPERATIONS, operationOf } from "./operations.fixture.ts";
 import { type Names, namesOf, pathValue } from "./requests.fixture.ts";
 import { SEEDS, worldOf } from "./sample-worlds.fixture.ts";
 
-/** Milliseconds that an answer may take to begin. */
+/** Milliseconds until a response must begin. */
 const PATIENCE = 10_000;
 const REQUESTS = 2_500;
 
 const [SEED = 0] = SEEDS;
-/** A search reads a whole log: short ones keep its length out of a test of what hangs. */
+/** Short logs, since a search reads a whole log, and this test only detects hangs. */
 const LOG_LINES = 200;
 const WORLDS = (["none", "low", "billion"] as const).map((preset) =>
   worldOf({ seed: SEED, volume: { ...VOLUME_PRESETS[preset], logLines: LOG_LINES } }),
 );
 const NAMES = WORLDS.map(namesOf);
 
-/** What people and programs put where a value belongs. */
+/** Values that people and programs send. */
 const oddText = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string(),
@@ -41,15 +41,15 @@ const oddText = fc.oneof(
   fc.constantFrom("RUNNING", "running", "ASC", "2026-01-01T00:00:00Z", "2026-13-01", "alice.chen", "train"),
 );
 
-/** As often a value that some parameter takes. */
+/** Half the time a value that is valid for some parameter. */
 const queryText = fc.oneof(oddText, fc.constantFrom("0", "1", "5", "20", "true", "RUNNING", "ASC", "train"));
 
-/** A value once in so many times, else null. */
+/** A value with that frequency, else null. */
 function seldom<Value>(value: fc.Arbitrary<Value>, times: number): fc.Arbitrary<Value | null> {
   return fc.oneof({ arbitrary: fc.constant(null), weight: times - 1 }, { arbitrary: value, weight: 1 });
 }
 
-/** An unpaired surrogate cannot be written in an address. */
+/** An unpaired surrogate cannot be encoded in a URL. */
 function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed());
 }
@@ -103,8 +103,8 @@ async function inTime<Value>(promise: Promise<Value>, what: string): Promise<Val
   }
 }
 
-describe("whatever is asked", () => {
-  it("is answered in time, with a status of the contract and an error that can be read", async () => {
+describe("any request", () => {
+  it("is answered in time, with a status of the contract and a valid error body", async () => {
     const https = WORLDS.map(httpWorld);
     await fc.assert(
       fc.asyncProperty(requests, async ({ world, method, path, body }) => {
@@ -123,7 +123,7 @@ describe("whatever is asked", () => {
         const { status } = response as Response;
         expect(operation.statuses, place).toContain(status);
         if (status < 300) {
-          // A log may be endless: its first piece must come, the rest need not be read.
+          // A log may be endless, so only its first chunk is read.
           const reader = response?.body?.getReader();
           if (reader) await inTime(reader.read(), `the body of ${place}`);
           await reader?.cancel();

@@ -7,11 +7,11 @@ const ORIGIN = "http://console.test";
 
 /** A world over HTTP. */
 export interface HttpWorld {
-  /** The answer, or undefined where no handler knows the path. */
+  /** The response, or undefined if no handler matches the path. */
   ask(method: string, path: string, body?: unknown): Promise<Response | undefined>;
-  /** The JSON of an answer that must be 200. */
+  /** The JSON of a response that must be 200. */
   get<Body>(path: string): Promise<Body>;
-  /** The text of an answer that must be 200. */
+  /** The text of a response that must be 200. */
   text(path: string): Promise<string>;
 }
 

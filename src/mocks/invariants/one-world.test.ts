@@ -18,7 +18,7 @@ function walk(world: World, rows: number): string[] {
   return found;
 }
 
-/** What the list says of the tasks of a workflow, counted from the list of tasks. */
+/** The task counts of a workflow's list entry, from the list of tasks. */
 function sumsOf(world: World, workflow: string) {
   const { entries, total } = world.tasks.generatePage(0, LARGE_TASKS[1], { workflow });
   return {
@@ -28,8 +28,8 @@ function sumsOf(world: World, workflow: string) {
   };
 }
 
-describe("runs, their groups and their tasks tell one story", () => {
-  // Together 10,000 workflows, which is how many may not break a rule once.
+describe("workflows, their groups and their tasks are consistent", () => {
+  // 10,000 workflows in all, none of which may break a rule.
   it.each(SEEDS)("in the newest workflows of seed %d", (seed) => {
     expect(walk(worldOf({ seed, volume: DEFAULT_VOLUME }), FIRST_ROWS)).toEqual([]);
   });
@@ -47,7 +47,7 @@ describe("runs, their groups and their tasks tell one story", () => {
     );
   });
 
-  it("in the list too, which says of a workflow what its page says", () => {
+  it("in the list, which agrees with the detail page", () => {
     fc.assert(
       fc.property(configs, fc.nat(), (config, draw) => {
         const world = worldOf(config);
@@ -64,7 +64,7 @@ describe("runs, their groups and their tasks tell one story", () => {
     );
   });
 
-  it("whatever the volume is, where the world has what the workflow names", () => {
+  it("at any volume, if the world has what the workflow refers to", () => {
     for (const seed of SEEDS) {
       const large = worldOf({ seed, volume: BILLION_VOLUME });
       const small = large.withVolume({ ...DEFAULT_VOLUME, workflows: 50 });

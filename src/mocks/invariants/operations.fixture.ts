@@ -25,7 +25,7 @@ export interface Operation {
   readonly method: string;
   /** With its parameters in braces. */
   readonly path: string;
-  /** Statuses that the contract says it answers with. */
+  /** Response statuses in the contract. */
   readonly statuses: readonly number[];
   /** Names of the parameters in its query. */
   readonly query: readonly string[];
@@ -33,7 +33,7 @@ export interface Operation {
 
 const METHODS = ["get", "post", "put", "delete", "patch"];
 
-/** The body of every refusal, which has no generated schema. */
+/** The body of every error, which has no generated schema. */
 export const ErrorBody = z.strictObject({
   detail: z.string().min(1),
   errors: z.array(

@@ -13,7 +13,7 @@ import { ProblemList } from "./problem-list.fixture.ts";
 const FIELDS = ["gpu", "cpu", "memory", "storage"] as const satisfies readonly (keyof ResourceFields)[];
 const LIVE: readonly TaskGroupStatus[] = [TaskGroupStatus.RUNNING, TaskGroupStatus.INITIALIZING];
 
-/** Looks nodes up once each, since many tasks run on one. */
+/** Reads each node once, since many tasks run on one. */
 export function nodeReader(world: World): (hostname: string) => ResourcesEntry | null {
   const known = new Map<string, ResourcesEntry | null>();
   return (hostname) => {
@@ -29,23 +29,23 @@ export function hasNodeOn(world: World, pool: string): boolean {
   return entries.some(({ status }) => status !== ResourceStatus.OFFLINE);
 }
 
-/** What does not hold of where a workflow and its tasks are, and of what these ask for there. */
+/** Contradictions between the placement of a workflow and its tasks and their requests. */
 export function placementProblems(
-  run: WorkflowQueryResponse,
+  workflow: WorkflowQueryResponse,
   world: World,
   nodeOf = nodeReader(world),
 ): string[] {
-  const problems = new ProblemList(run.name);
-  const { pool = "" } = run;
+  const problems = new ProblemList(workflow.name);
+  const { pool = "" } = workflow;
   const status = world.pools.getByName(pool)?.status;
   problems.expect(
-    run.status !== WorkflowStatus.RUNNING || status !== PoolStatus.OFFLINE,
+    workflow.status !== WorkflowStatus.RUNNING || status !== PoolStatus.OFFLINE,
     "it runs in a pool that is OFFLINE",
     pool,
   );
-  const rows = world.tasks.generatePage(0, 1_000, { workflow: run.name }).entries;
+  const rows = world.tasks.generatePage(0, 1_000, { workflow: workflow.name }).entries;
   const rowOf = new Map(rows.map((row) => [row.task_name, row]));
-  for (const task of run.groups.flatMap(({ tasks }) => tasks)) {
+  for (const task of workflow.groups.flatMap(({ tasks }) => tasks)) {
     const node = task.node_name === undefined ? null : nodeOf(task.node_name);
     const request = rowOf.get(task.name);
     if (node === null || request === undefined) continue;
@@ -59,7 +59,7 @@ export function placementProblems(
     for (const field of FIELDS) {
       problems.expect(
         request[field] <= (offered?.[field] ?? 0),
-        `its task asks for more ${field} than its node has`,
+        `its task requests more ${field} than its node has`,
         ...[task.name, request[field], node.hostname, offered?.[field]],
       );
     }

@@ -41,16 +41,16 @@ function walk(world: World, offset: number): string[] {
   ).flat();
 }
 
-describe.each(WORLDS)("what runs is where it can run: seed $seed, $kind", ({ seed, volume }) => {
+describe.each(WORLDS)("placement is possible: seed $seed, $kind", ({ seed, volume }) => {
   const world = worldOf({ seed, volume });
 
-  it("in pools that are not OFFLINE", () => {
+  it("workflows run in pools that are not OFFLINE", () => {
     const pools = offlinePools(world);
     expect(world.workflows.count({ statuses: [WorkflowStatus.RUNNING], pools })).toBe(0);
     expect(world.tasks.count({ statuses: LIVE, pools })).toBe(0);
   });
 
-  it("on nodes that are not OFFLINE, of which all have tasks", () => {
+  it("tasks run on nodes that are not OFFLINE, and all of those have tasks", () => {
     const { entries } = world.resources.generateGlobalPage(0, DEFAULT_VOLUME.pools * volume.resourcesPerPool);
     const front = entries.filter(({ hostname }) => Number(/\d+$/.exec(hostname)?.[0]) <= NODE_SPREAD);
     const [off, on] = [true, false].map((isOff) =>
@@ -64,12 +64,12 @@ describe.each(WORLDS)("what runs is where it can run: seed $seed, $kind", ({ see
       expect(world.tasks.count({ nodes: [node] }), node).toBeGreaterThan(0);
   });
 
-  it("and asks of no node for more than it has for workflows", () => {
+  it("requests fit in the nodes' workflow share", () => {
     expect(walk(world, 0)).toEqual([]);
     expect(walk(world, Math.floor(world.workflows.total / 2))).toEqual([]);
   });
 
-  it("and counts by pool agree with the rows", () => {
+  it("counts by pool agree with the rows", () => {
     const { pool = "" } = world.workflows.entry(0);
     const rows = Array.from({ length: 100 }, (_, index) => world.workflows.entry(index));
     const first = world.withVolume({ workflows: 100 }).workflows;
@@ -80,7 +80,7 @@ describe.each(WORLDS)("what runs is where it can run: seed $seed, $kind", ({ see
 });
 
 describe("a pool that is OFFLINE", () => {
-  it.each(SEEDS)("has a queue before it, and runs that have ended, seed %d", (seed) => {
+  it.each(SEEDS)("has queued and ended workflows, seed %d", (seed) => {
     const world = worldOf({ seed, volume: DEFAULT_VOLUME });
     const pools = offlinePools(world);
     expect(pools.length).toBeGreaterThan(0);
@@ -89,7 +89,7 @@ describe("a pool that is OFFLINE", () => {
       expect(world.workflows.count({ statuses, pools })).toBeGreaterThan(0);
   });
 
-  it("runs what it has where the config takes all pools OFFLINE", () => {
+  it("runs its workflows if the config makes all pools OFFLINE", () => {
     const { volume, ...patterns } = MOCK_CONFIG;
     const dark: MockPatterns = {
       ...patterns,
@@ -104,7 +104,7 @@ describe("a pool that is OFFLINE", () => {
 });
 
 describe("tasks, their pools and their nodes", () => {
-  it("fit in any workflow of any world", () => {
+  it("are consistent in any workflow of any world", () => {
     fc.assert(
       fc.property(configs, fc.array(fc.nat(), { minLength: 5, maxLength: 10 }), (config, draws) => {
         const world = worldOf(config);

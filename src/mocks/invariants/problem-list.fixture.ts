@@ -1,4 +1,4 @@
-/** Gathers what does not hold, so that thousands of rows cost no assertion each; a test expects it to be empty. */
+/** Collects problems without one assertion for each of thousands of rows; a test expects it to be empty. */
 export class ProblemList {
   readonly found: string[] = [];
   private readonly subject: string;
@@ -8,14 +8,14 @@ export class ProblemList {
     this.subject = subject;
   }
 
-  /** Notes a problem unless `holds`. */
+  /** Adds a problem unless `holds`. */
   expect(holds: boolean, problem: string, ...values: readonly unknown[]): void {
     if (holds) return;
     const shown = values.map((value) => JSON.stringify(value)).join(", ");
     this.found.push(`${this.subject}: ${problem}${shown === "" ? "" : ` (${shown})`}`);
   }
 
-  /** Notes a problem unless the times that are there are in order; all have one form, so that text compares. */
+  /** Adds a problem unless all defined times are in order; they have one format, so that text compares. */
   expectOrder(what: string, ...times: readonly (string | undefined)[]): void {
     let last = "";
     for (const time of times) {

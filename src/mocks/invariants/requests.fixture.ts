@@ -10,7 +10,7 @@ import type { World } from "../world/world.ts";
 import type { HttpWorld } from "./http-world.fixture.ts";
 import type { Operation } from "./operations.fixture.ts";
 
-/** Names of a world that paths are made of. */
+/** Names of a world for paths. */
 export interface Names {
   readonly workflow: string;
   readonly task: string;
@@ -20,7 +20,7 @@ export interface Names {
   readonly datasetBucket: string;
 }
 
-/** Names of what a world has, of a running task if there is one; of what it lacks, names of nothing. */
+/** Names in a world, of a running task if there is one; unknown names for what the world lacks. */
 export function namesOf(world: World): Names {
   const { entries: running } = world.tasks.generatePage(0, 1, { statuses: [TaskGroupStatus.RUNNING] });
   const task: ListTaskEntry | undefined = running[0] ?? world.tasks.generatePage(0, 1).entries[0];
@@ -80,7 +80,7 @@ export async function bodyOf({ id }: Operation, http: HttpWorld): Promise<unknow
   }
 }
 
-/** Opens what an operation needs to be there, and gives its key; undefined where the state forbids it. */
+/** Opens what an operation requires and returns its key; undefined if the state forbids it. */
 export async function openFor(
   { path }: Operation,
   { workflow, task }: Names,

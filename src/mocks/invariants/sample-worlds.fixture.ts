@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { VOLUME_PRESETS, type Volume, type VolumePreset } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
 
-// Worlds that the tests of invariants sample.
+// Worlds sampled by the invariant tests.
 
-/** Seeds of this run; a failing test names its own. */
+/** Seeds of this test run; a failing test names its own. */
 export const SEEDS: readonly number[] = fc
   .sample(fc.uniqueArray(fc.nat(), { minLength: 5, maxLength: 5, size: "max" }), 1)
   .flat();
 
-/** The presets that differ in kind: nothing, one of each, few, the default, and more than any list could hold. */
+/** The presets that differ in kind: nothing, one of each, few, the default, and more than any list could contain. */
 export const PRESETS = [
   "none",
   "one",
@@ -36,7 +36,7 @@ export const volumes: fc.Arbitrary<Volume> = fc.oneof(
   fc.constantFrom(...PRESETS.filter((name) => name !== "none").map((name) => VOLUME_PRESETS[name])),
 );
 
-/** Configs of worlds that have workflows; as configs, so that a failing test prints one that can be read. */
+/** Configs of worlds with workflows; as configs, so that a failing test prints a readable one. */
 export const configs = fc.record({ seed: fc.constantFrom(...SEEDS), volume: volumes });
 
 const bases = new Map<number, World>();

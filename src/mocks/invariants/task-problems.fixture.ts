@@ -3,7 +3,7 @@ import { isoTime } from "../generators/iso-time.ts";
 import type { World } from "../world/world.ts";
 import { ProblemList } from "./problem-list.fixture.ts";
 
-/** Lines of a log that are checked one by one, at its begin and at its end. */
+/** Number of log lines that are checked one by one, at the start and at the end. */
 const CHECKED_LINES = 40;
 
 function checkDetail(index: number, attempt: TaskQueryResponse, world: World, problems: ProblemList): void {
@@ -49,7 +49,7 @@ function checkLog(index: number, attempt: TaskQueryResponse, world: World, probl
   }
   const begin = Date.parse(attempt.processing_start_time ?? attempt.end_time ?? "");
   const end = attempt.end_time === undefined ? world.config.now : Date.parse(attempt.end_time);
-  problems.expect(!log.isOpen || status === "RUNNING", "its log goes on although it does not run", status);
+  problems.expect(!log.isOpen || status === "RUNNING", "its log is open although it is not running", status);
   const wasTouched = attempt.processing_start_time !== undefined || attempt.end_time !== undefined;
   problems.expect(wasTouched || log.lineCount === 0, "it has a log before it was processed", log.lineCount);
   const lines = new Set<number>();

@@ -15,8 +15,8 @@ function indicesOfEveryStatus(world: World, each: number): number[] {
   );
 }
 
-describe("a task's page, rows, log and events tell one story", () => {
-  it.each(SEEDS.slice(0, 2))("in runs of every status, seed %d", (seed) => {
+describe("a task's page, rows, log and events are consistent", () => {
+  it.each(SEEDS.slice(0, 2))("in workflows of every status, seed %d", (seed) => {
     const world = worldOf({ seed, volume: DEFAULT_VOLUME });
     expect(indicesOfEveryStatus(world, 4).flatMap((index) => taskProblems(index, world))).toEqual([]);
   });
@@ -33,7 +33,7 @@ describe("a task's page, rows, log and events tell one story", () => {
 });
 
 describe("the log and the events of a workflow", () => {
-  it.each(SEEDS.slice(0, 2))("end when it has ended, and lie within it, seed %d", (seed) => {
+  it.each(SEEDS.slice(0, 2))("end with it, and are within it, seed %d", (seed) => {
     const world = worldOf({ seed, volume: DEFAULT_VOLUME });
     for (const index of indicesOfEveryStatus(world, 2)) {
       const { name, status, submit_time, end_time, groups } = world.workflows.generate(index);
@@ -61,7 +61,7 @@ describe("the log and the events of a workflow", () => {
 
 describe("the artifacts of a workflow", () => {
   it.each(SEEDS.slice(0, 2))(
-    "are of its tasks, in its bucket, and not written before it ran, seed %d",
+    "belong to its tasks, are in its bucket, and are written after its start, seed %d",
     (seed) => {
       const world = worldOf({ seed, volume: DEFAULT_VOLUME });
       for (const index of indicesOfEveryStatus(world, 3)) {

@@ -33,7 +33,7 @@ interface ListPage<Row> {
   readonly total: number;
 }
 
-/** Rows of a list, wherever they stand; the draws come from the property. */
+/** Rows at random positions of a list; the draws come from the property. */
 async function rowsOf<Row>(http: HttpWorld, list: string, draws: readonly number[]): Promise<Row[]> {
   const glue = list.includes("?") ? "&" : "?";
   const { total } = await http.get<ListPage<Row>>(`${list}${glue}limit=1`);
@@ -53,7 +53,7 @@ async function totalOf(http: HttpWorld, list: string): Promise<number> {
   return (await http.get<ListPage<unknown>>(`${list}${list.includes("?") ? "&" : "?"}limit=1`)).total;
 }
 
-/** Whether a list of names holds this one. */
+/** Expects a list of names to contain this one. */
 async function expectName(http: HttpWorld, list: string, name: string): Promise<void> {
   const { entries } = await http.get<NamePage>(`${list}?limit=1000&name=${encodeURIComponent(name)}`);
   expect(entries, list).toContain(name);
@@ -119,7 +119,7 @@ function tasksOfSpec(value: unknown): SpecTask[] {
   return [...own, ...Object.values(value).flatMap(tasksOfSpec)];
 }
 
-/** Tasks of the largest workflow whose sums are compared: one page of the API. */
+/** Number of tasks of the largest workflow whose sums are compared: one page of the API. */
 const MOST_TASKS = 1_000;
 
 async function walkWorkflow(http: HttpWorld, entry: ListEntry, draw: number): Promise<void> {
@@ -200,7 +200,7 @@ async function walkDataset(http: HttpWorld, row: DataListEntry): Promise<void> {
 
 const draws = fc.array(fc.nat(2 ** 32 - 1), { minLength: 6, maxLength: 6 });
 
-/** Takes rows from anywhere in a list, and walks on from each. */
+/** Picks rows from anywhere in a list, and follows the references of each. */
 function walk<Row>(list: string, next: (http: HttpWorld, row: Row, draw: number) => Promise<void>): void {
   it.each(COMBINATIONS)(`from ${list}, seed $seed, volume $preset`, async ({ seed, preset }) => {
     const http = httpWorld(worldOf({ seed, volume: VOLUME_PRESETS[preset] }));
@@ -214,7 +214,7 @@ function walk<Row>(list: string, next: (http: HttpWorld, row: Row, draw: number)
   });
 }
 
-describe("what a row names is there, and agrees", () => {
+describe("references of a row exist and agree", () => {
   walk<ListEntry>("/api/workflow", walkWorkflow);
 
   walk<TaskPage["entries"][number]>("/api/task", async (http, row, draw) => {
@@ -273,9 +273,9 @@ describe("what a row names is there, and agrees", () => {
   });
 });
 
-describe("the user who is signed in", () => {
+describe("the signed-in user", () => {
   it.each(COMBINATIONS)(
-    "has pools and a bucket that are there, seed $seed, volume $preset",
+    "has existing pools and an existing bucket, seed $seed, volume $preset",
     async (config) => {
       const http = httpWorld(worldOf({ seed: config.seed, volume: VOLUME_PRESETS[config.preset] }));
       const { profile, pools } = await http.get<ProfileResponse>("/api/profile");
@@ -288,7 +288,7 @@ describe("the user who is signed in", () => {
 });
 
 describe("totals", () => {
-  it.each(COMBINATIONS)("of the parts are that of the whole, seed $seed, volume $preset", async (config) => {
+  it.each(COMBINATIONS)("by value add up to the total, seed $seed, volume $preset", async (config) => {
     const world = worldOf({ seed: config.seed, volume: VOLUME_PRESETS[config.preset] });
     const http = httpWorld(world);
     const total = await totalOf(http, "/api/workflow");

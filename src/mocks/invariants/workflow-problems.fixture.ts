@@ -62,7 +62,7 @@ function groupStatusesOf(status: string): readonly string[] {
   }
 }
 
-/** The status that at least one group has, so that the groups tell the workflow's. */
+/** The status that at least one group has, so that the groups determine the workflow's. */
 function tellingStatusesOf(status: string): readonly string[] {
   if (status === "PENDING") return ["SUBMITTING", "PROCESSING"];
   if (status === "WAITING") return ["SCHEDULING"];
@@ -88,7 +88,7 @@ function checkWorkflow(workflow: WorkflowQueryResponse, present: string, problem
   const ran = start_time && (Date.parse(end_time ?? present) - Date.parse(start_time)) / 1_000;
   problems.expect(
     ran === undefined || ran === "" ? duration === undefined : Math.abs(ran - (duration ?? -1)) < 0.002,
-    "duration is another",
+    "duration does not match its times",
     ran,
     duration,
   );
@@ -98,7 +98,7 @@ function checkWorkflow(workflow: WorkflowQueryResponse, present: string, problem
     problems.expect(allowed.includes(group.status), "a group's status does not fit", status, group.status);
   problems.expect(
     groups.some((group) => telling.includes(group.status)),
-    "no group tells the status",
+    "no group determines the status",
     status,
   );
   problems.expect(
@@ -135,7 +135,7 @@ function checkGraph({ groups, status }: WorkflowQueryResponse, problems: Problem
       actual,
     );
     const isBlocked = sources.some(({ status }) => isFailure(status));
-    // A user who cancels a workflow cancels what still waits in it too.
+    // Canceling a workflow also cancels its waiting tasks.
     const isCanceled = status === "FAILED_CANCELED" && group.status === "FAILED_CANCELED";
     problems.expect(
       group.status === "FAILED_UPSTREAM" ? isBlocked : !isBlocked || isCanceled,
@@ -292,7 +292,7 @@ function checkPlaces(
   }
 }
 
-/** What of the story of a workflow, its groups and its tasks does not hold. */
+/** Contradictions within a workflow, its groups and its tasks. */
 export function workflowProblems(
   workflow: WorkflowQueryResponse,
   world: World,

@@ -13,27 +13,27 @@ import {
 import { createPathMatcher } from "./path-matcher.ts";
 
 describe("reading conditions", () => {
-  it("takes every preset by its name", () => {
+  it("accepts every preset by name", () => {
     for (const name of Object.keys(LATENCIES)) expect(parseLatency(name)).toBe(name);
     for (const name of Object.keys(FAILURES)) expect(parseFailures(name)).toBe(name);
   });
 
-  it("takes whole milliseconds as a number and as digits", () => {
+  it("accepts whole milliseconds as a number and as digits", () => {
     expect(parseLatency(120)).toBe(120);
     expect(parseLatency("120")).toBe(120);
     expect(parseLatency("600000")).toBe(600_000);
   });
 
   it.each([-1, 1.5, 600_001, Number.NaN, "", " 50ms", "50 ms", "3S", "600001", "1e3", null, undefined, {}])(
-    "takes %o for no latency",
+    "treats %o as no latency",
     (value) => expect(parseLatency(value)).toBeNull(),
   );
 
-  it.each(["10", 10, 0.1, "10 %", "None", "toString", null, undefined])("takes %o for no failures", (value) =>
+  it.each(["10", 10, 0.1, "10 %", "None", "toString", null, undefined])("treats %o as no failures", (value) =>
     expect(parseFailures(value)).toBeNull(),
   );
 
-  it("gives latencies in milliseconds", () => {
+  it("returns latencies in milliseconds", () => {
     expect(Object.keys(LATENCIES).map((name) => latencyMilliseconds(parseLatency(name) ?? -1))).toEqual([
       0,
       50,
@@ -45,8 +45,8 @@ describe("reading conditions", () => {
   });
 });
 
-describe("conditions that make no sense are refused by name and value", () => {
-  it("the default does make sense", () => {
+describe("invalid conditions are rejected by name and value", () => {
+  it("the default is valid", () => {
     expect(() => validateNetwork(DEFAULT_NETWORK)).not.toThrow();
     expect(() => validateNetwork({ latency: 5, failures: "all", pattern: "/api/pool/:name" })).not.toThrow();
   });
@@ -67,7 +67,7 @@ describe("conditions that make no sense are refused by name and value", () => {
     expect(() => createWorld({ network })).toThrow(message);
   });
 
-  it("a world keeps its own, whatever its volume is", () => {
+  it("a world has its own, at any volume", () => {
     expect(createWorld().config.network).toEqual(DEFAULT_NETWORK);
     const network = { latency: 5, failures: "10%" } as const;
     const world = createWorld({ network });
@@ -80,23 +80,23 @@ describe("a pattern", () => {
   const matching = (pattern: string | null, ...paths: string[]) =>
     paths.filter((path) => createPathMatcher(pattern)(`http://console.test${path}`));
 
-  it("means itself and nothing below or beside it", () => {
+  it("matches exactly its path", () => {
     const paths = ["/api/pool", "/api/pool?limit=1", "/api/pool/a", "/api/pools", "/api/workflow"];
     expect(matching("/api/pool", ...paths)).toEqual(["/api/pool", "/api/pool?limit=1"]);
   });
 
-  it("has a star for anything and a name for one segment", () => {
+  it("has stars for any text and names for one segment", () => {
     const paths = ["/api/workflow", "/api/workflow/a", "/api/workflow/a/logs"];
     expect(matching("/api/workflow/*", ...paths)).toEqual(paths.slice(1));
     expect(matching("/api/workflow/:name", ...paths)).toEqual(["/api/workflow/a"]);
     expect(matching("/api/workflow/:name/logs", ...paths)).toEqual(["/api/workflow/a/logs"]);
   });
 
-  it("takes other characters as they are", () => {
+  it("matches other characters literally", () => {
     expect(matching("/api/a.b", "/api/a.b", "/api/axb")).toEqual(["/api/a.b"]);
   });
 
-  it("means all of the API, wherever it lies, when there is none", () => {
+  it("is the whole API under any path prefix by default", () => {
     const paths = ["/api/pool", "/console/api/pool", "/apis", "/index.html"];
     expect(matching(null, ...paths)).toEqual(paths.slice(0, 2));
   });

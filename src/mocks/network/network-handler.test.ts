@@ -27,13 +27,13 @@ async function statusesOf(handler: ReturnType<typeof network>, count: number): P
 const failed = (statuses: readonly unknown[]) => statuses.filter((status) => status !== 200).length;
 
 describe("failures", () => {
-  it("meet the same requests whenever the seed is the same, and others with another seed", async () => {
+  it("affect the same requests for the same seed, and others for another seed", async () => {
     const first = await statusesOf(network({ failures: "50%" }), 60);
     expect(await statusesOf(network({ failures: "50%" }), 60)).toEqual(first);
     expect(await statusesOf(network({ failures: "50%" }, { seed: 2 }), 60)).not.toEqual(first);
   });
 
-  it("come in the share that is asked for, as each of the four errors of a server", async () => {
+  it("have the configured share, with each of the four server errors", async () => {
     const tenth = await statusesOf(network({ failures: "10%" }), 1_000);
     const half = await statusesOf(network({ failures: "50%" }), 1_000);
     // Four standard deviations.
@@ -43,12 +43,12 @@ describe("failures", () => {
     expect(tenth.every((status, request) => status === 200 || half[request] === status)).toBe(true);
   });
 
-  it("meet all requests or none", async () => {
+  it("affect all requests or none", async () => {
     expect(failed(await statusesOf(network({ failures: "all" }), 50))).toBe(50);
     expect(failed(await statusesOf(network({}), 50))).toBe(0);
   });
 
-  it("have the body of every error, which says which request it was", async () => {
+  it("have the common error body, which names the request", async () => {
     const response = await getResponse([network({ failures: "all" })], new Request(`${API}/pool`));
     expect(await response?.json()).toEqual({
       detail: expect.stringMatching(/^The .+\. \(Failure by plan: request 1\.\)$/),
@@ -63,7 +63,7 @@ describe("failures", () => {
 });
 
 describe("a pattern", () => {
-  it("limits the failures to its paths, whatever the method", async () => {
+  it("limits failures to its paths, for any method", async () => {
     const handler = network({ failures: "all", pattern: "/api/workflow/*" });
     expect(await statusOf(handler, "/workflow")).toBe(200);
     expect(await statusOf(handler, "/pool/a")).toBe(200);
@@ -71,7 +71,7 @@ describe("a pattern", () => {
     expect(await statusOf(handler, "/workflow/a/cancel", { method: "POST" })).not.toBe(200);
   });
 
-  it("leaves requests to other paths out of the count", async () => {
+  it("does not count requests to other paths", async () => {
     const pattern = "/api/workflow";
     const alone = await statusesOf(network({ failures: "50%", pattern }), 30);
     const handler = network({ failures: "50%", pattern });
@@ -85,7 +85,7 @@ describe("a pattern", () => {
 });
 
 describe("latency", () => {
-  it("is exactly what the conditions say, before answers and failures alike", async () => {
+  it("equals the conditions, before responses and failures alike", async () => {
     const waits: number[] = [];
     const sleep = async (milliseconds: number) => {
       waits.push(milliseconds);
@@ -96,13 +96,13 @@ describe("latency", () => {
     expect(waits).toEqual([3_000, 77]);
   });
 
-  it("lets real time pass", async () => {
+  it("uses real time", async () => {
     const started = performance.now();
     expect(await statusOf(network({ latency: "50ms" }))).toBe(200);
     expect(performance.now() - started).toBeGreaterThan(48);
   });
 
-  it("never ends when it is never, until the request is given up", async () => {
+  it("is infinite for “never”, until the request is aborted", async () => {
     const leaving = new AbortController();
     const answer = statusOf(network({ latency: "never" }), "/pool", { signal: leaving.signal });
     const other = statusOf(network({})).then(() => "the other");
@@ -111,7 +111,7 @@ describe("latency", () => {
     expect(await answer).toBe("offline");
   });
 
-  it("ends when the request is given up, and no handler works for it", async () => {
+  it("ends when the request is aborted, without calling a handler", async () => {
     const leaving = new AbortController();
     const answer = statusOf(network({ latency: "3s" }), "/pool", { signal: leaving.signal });
     leaving.abort();
@@ -120,7 +120,7 @@ describe("latency", () => {
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
-  it("counts requests as they come, not as they are answered", async () => {
+  it("counts requests in order of arrival, not of response", async () => {
     const waiting: (() => void)[] = [];
     const sleep = () => new Promise<void>((resolve) => waiting.unshift(resolve));
     const handler = network({ failures: "50%", latency: 1 }, { sleep });
@@ -132,17 +132,17 @@ describe("latency", () => {
 });
 
 describe("the handler", () => {
-  it("does not count as one that knows the request it lets on", async () => {
+  it("does not count as a match for requests that it passes on", async () => {
     const args = { request: new Request(`${API}/unknown`), requestId: "1" };
     expect(await network({ latency: 1 }).run(args)).toBeNull();
   });
 
-  it("leaves everything but the API alone", async () => {
+  it("ignores everything but the API", async () => {
     const args = { request: new Request("http://console.test/index.html"), requestId: "1" };
     expect(await network({ failures: "all" }).run(args)).toBeNull();
   });
 
-  it("follows conditions that change, and counts anew from there", async () => {
+  it("follows changed conditions, and restarts its count", async () => {
     let config = { seed: 1, network: DEFAULT_NETWORK };
     const handler = networkHandler(() => config);
     expect(failed(await statusesOf(handler, 7))).toBe(0);

@@ -5,7 +5,7 @@ import { BLOCK_WORDS, buildAcceptBits, countBits, countBitsBefore, findBit } fro
 const words = fc.int32Array({ minLength: BLOCK_WORDS, maxLength: BLOCK_WORDS });
 const isSet = (list: Int32Array, place: number) => (((list[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
 
-test("bits are counted and found as a scan would", () => {
+test("bits are counted and found like in a scan", () => {
   fc.assert(
     fc.property(words, fc.integer({ min: 0, max: 1024 }), (list, end) => {
       const set = Array.from({ length: 1024 }, (_, place) => place).filter((place) => isSet(list, place));

@@ -18,7 +18,7 @@ const row = fc.oneof(
 const seed = fc.maxSafeNat();
 
 describe("age", () => {
-  test("runs through the points that it is made for", () => {
+  test("passes through its defining points", () => {
     expect(ageOf(0)).toBe(5 * MINUTE);
     expect(ageOf(5_000)).toBeCloseTo(5 * MINUTE + 30 * DAY * (0.15 + 0.175), 3);
     expect(ageOf(10_000)).toBeCloseTo(5 * MINUTE + 30 * DAY, 3);
@@ -61,7 +61,7 @@ describe("submission", () => {
     );
   });
 
-  test("differs between neighbouring seeds, and fills the time between two rows", () => {
+  test("differs between adjacent seeds, and fills the time between two rows", () => {
     const parts = (world: number) =>
       Array.from({ length: 1000 }, (_, index) => {
         const gap = ageOf(index + 1) - ageOf(index);
@@ -76,7 +76,7 @@ describe("submission", () => {
 });
 
 describe("the first row of an age", () => {
-  test("is the one whose newer neighbour is too young", () => {
+  test("is the one whose newer neighbor is too young", () => {
     fc.assert(
       fc.property(seed, row, fc.integer({ min: -2, max: 2 }), (world, index, shift) => {
         const age = submittedAgo(world, index) + shift;

@@ -11,7 +11,7 @@ const columns: KeyColumn<Name>[] = [
   {
     name: "status",
     size: 5,
-    // 0 stands for what runs: recent rows only. 4 is rare.
+    // 0 represents running workflows: recent rows only. 4 is rare.
     weights: (_, recency) => (recency === null ? [0, 8, 3, 1, 1e-9] : [5 - recency, 3, 1, 1, 0]),
   },
   { name: "pool", size: 7, weights: ({ status = 0 }) => [4, 3, 2, 1, 1, status, 1] },
@@ -31,7 +31,7 @@ const filter: fc.Arbitrary<KeyFilter<Name>> = fc.record(
 const accepts = (keys: Readonly<Record<Name, number>>, wanted: KeyFilter<Name>) =>
   columns.every(({ name }) => wanted[name]?.has(keys[name]) ?? true);
 
-/** Rows around the bounds of blocks and superblocks, near and far, up to 2^53 − 1. */
+/** Rows around the boundaries of blocks and superblocks, near and far, up to 2^53 − 1. */
 const row = fc.oneof(
   fc.maxSafeNat(),
   fc.nat(300_000),
@@ -55,7 +55,7 @@ describe("filters", () => {
     );
   });
 
-  test("agree with a scan across a superblock's bound, at any depth", () => {
+  test("agree with a scan across superblock boundaries, at any depth", () => {
     fc.assert(
       fc.property(filter, row, (wanted, start) => {
         const compiled = index.compile(wanted);
@@ -101,7 +101,7 @@ describe("filters", () => {
     );
   });
 
-  test("stay right when more of them are used than are kept, in any order", () => {
+  test("are correct with more filters than the cache stores, in any order", () => {
     const all = Array.from({ length: 20 }, (_, user) => ({ user: new Set([user]) }));
     const ranks = all.map((wanted) => create(1).compile(wanted).rank(1_000_000));
     for (const step of [1, 7, 3]) {
@@ -114,7 +114,7 @@ describe("filters", () => {
 });
 
 describe("filters at the edges", () => {
-  test("one that restricts nothing is the identity", () => {
+  test("a filter that restricts nothing is the identity", () => {
     const everyPool = new Set([6, 5, 4, 3, 2, 1, 0]);
     for (const compiled of [index.compile({}), index.compile({ pool: everyPool })]) {
       expect(compiled.rank(Number.MAX_SAFE_INTEGER)).toBe(Number.MAX_SAFE_INTEGER);
@@ -122,7 +122,7 @@ describe("filters at the edges", () => {
     }
   });
 
-  test("one that accepts no value, or only values that no row has, matches nothing", () => {
+  test("a filter that accepts no value, or only values that no row has, matches nothing", () => {
     for (const wanted of [{ pool: new Set<number>() }, { pool: new Set([7, -1, 0.5]) }]) {
       const compiled = index.compile(wanted);
       expect(compiled.rank(Number.MAX_SAFE_INTEGER)).toBe(0);
@@ -131,7 +131,7 @@ describe("filters at the edges", () => {
     }
   });
 
-  test("one that only recent rows match ends with them", () => {
+  test("a filter that matches only recent rows ends with them", () => {
     const compiled = index.compile({ status: new Set([0]) });
     const total = compiled.rank(Number.MAX_SAFE_INTEGER);
     expect(total).toBe(compiled.rank(RECENT * 1024));
@@ -149,7 +149,7 @@ describe("filters at the edges", () => {
     expect(compiled.select(Number.MAX_SAFE_INTEGER)).toBe(-1);
   });
 
-  test("the match after row 2^53 − 1 is none", () => {
+  test("there is no match after row 2^53 − 1", () => {
     for (let pool = 0; pool < 7; pool += 1) {
       const compiled = index.compile({ pool: new Set([pool]) });
       const last = Number.MAX_SAFE_INTEGER;
@@ -159,7 +159,7 @@ describe("filters at the edges", () => {
     }
   });
 
-  test("what is no row, no column or no option is refused", () => {
+  test("invalid rows, columns and options are rejected", () => {
     const compiled = index.compile({ pool: new Set([1]) });
     expect(() => index.keysAt(-1)).toThrow("index is -1");
     expect(() => compiled.rank(2 ** 53)).toThrow("index is 9007199254740992");
@@ -176,7 +176,7 @@ describe("rows", () => {
   const rows = (source: typeof index, start: number, count: number, name: Name) =>
     Array.from({ length: count }, (_, place) => source.keysAt(start + place)[name]);
 
-  test("are the same in any order of asking", () => {
+  test("are the same in any order of access", () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 2, maxLength: 30 }), (places) => {
         const fresh = places.map((place) => index.keysAt(place));
@@ -186,7 +186,7 @@ describe("rows", () => {
     expect(create(1).keysAt(10 ** 9)).toEqual(index.keysAt(10 ** 9));
   });
 
-  test("share nothing with those of the next seed or another entity", () => {
+  test("are unrelated to those of the next seed or another entity", () => {
     const own = rows(index, 10 ** 6, 20_000, "user");
     const weights = columns[2]?.weights({}, null) ?? [];
     const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -196,7 +196,7 @@ describe("rows", () => {
     }
   });
 
-  test("share nothing with those a block, a superblock or 2^32 rows on", () => {
+  test("are unrelated to those a block, a superblock or 2^32 rows later", () => {
     const own = rows(index, 10 ** 6, 20_000, "pool");
     for (const distance of [1024, SUPERBLOCK, 2 ** 32]) {
       expect(cramersV(own, rows(index, 10 ** 6 + distance, 20_000, "pool"))).toBeLessThan(0.02);

@@ -6,7 +6,7 @@ import { createKey, deriveKey } from "./keyed-hash.ts";
 const positions = Array.from({ length: BLOCK_SIZE }, (_, position) => position);
 const key = createKey(1, "permutation");
 
-test("every key gives a bijection of [0, 1024), and its inverse", () => {
+test("every key defines a bijection of [0, 1024) and its inverse", () => {
   fc.assert(
     fc.property(fc.integer(), fc.integer(), (left, right) => {
       const permutation = new BlockPermutation({ left, right });
@@ -18,7 +18,7 @@ test("every key gives a bijection of [0, 1024), and its inverse", () => {
   );
 });
 
-test.each([1, 2])("units of 2^%d positions stay together, in their order", (unitBits) => {
+test.each([1, 2])("units of 2^%d positions stay together, in order", (unitBits) => {
   const unit = 2 ** unitBits;
   fc.assert(
     fc.property(fc.integer(), fc.integer(), (left, right) => {
@@ -36,7 +36,7 @@ test.each([1, 2])("units of 2^%d positions stay together, in their order", (unit
   );
 });
 
-test("over many keys units go their own ways", () => {
+test("over many keys units move independently", () => {
   const distances = new Map<number, number>();
   for (let block = 0; block < 10_000; block += 1) {
     const permutation = new BlockPermutation(deriveKey(key, block), 2);
@@ -48,7 +48,7 @@ test("over many keys units go their own ways", () => {
   expect(Math.max(...distances.values())).toBeLessThan(160);
 });
 
-test("over many keys a position goes to every slot, and neighbours go their own ways", () => {
+test("over many keys a position maps to every slot, and neighbors move independently", () => {
   const slots = new Set<number>();
   const distances = new Map<number, number>();
   for (let block = 0; block < 10_000; block += 1) {

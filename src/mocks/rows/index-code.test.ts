@@ -7,7 +7,7 @@ import { shareOfEqual } from "./statistics.fixture.ts";
 const key = createKey(1, "workflow");
 const index = fc.maxSafeNat().map((value) => value % CODE_LIMIT);
 
-test("a code leads back to its index", () => {
+test("a code maps back to its index", () => {
   fc.assert(
     fc.property(fc.maxSafeNat(), index, (seed, value) => {
       const own = createKey(seed, "workflow");
@@ -19,7 +19,7 @@ test("a code leads back to its index", () => {
   for (const value of [0, 1, CODE_LIMIT - 1]) expect(decodeIndex(key, encodeIndex(key, value))).toBe(value);
 });
 
-test("every code below 2^41 belongs to one index", () => {
+test("every code below 2^41 belongs to exactly one index", () => {
   fc.assert(
     fc.property(index, (value) => {
       const code = value.toString(36).padStart(CODE_LENGTH, "0");
@@ -35,18 +35,18 @@ test.each(["", "0000000", "000000000", "ABCDEFGH", "0000 000", "-0000001", "1e00
   },
 );
 
-test("the first value above the limit is no code, the one below is", () => {
+test("the limit itself is a code, the next value is not", () => {
   expect(decodeIndex(key, CODE_LIMIT.toString(36).padStart(CODE_LENGTH, "0"))).toBeNull();
   expect(decodeIndex(key, (CODE_LIMIT - 1).toString(36).padStart(CODE_LENGTH, "0"))).not.toBeNull();
 });
 
-test("an index without a code is refused", () => {
+test("an index without a code is rejected", () => {
   for (const value of [-1, 0.5, CODE_LIMIT, Number.NaN]) {
     expect(() => encodeIndex(key, value)).toThrow(`Index ${value} has no code`);
   }
 });
 
-test("codes of neighbours, and of neighbouring seeds, look unrelated", () => {
+test("codes of adjacent indices and seeds look unrelated", () => {
   const codes = Array.from({ length: 2000 }, (_, value) => encodeIndex(key, value));
   const next = Array.from({ length: 2000 }, (_, value) => encodeIndex(createKey(2, "workflow"), value));
   const last = (code: string) => code.at(-1);

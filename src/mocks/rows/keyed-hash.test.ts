@@ -14,7 +14,7 @@ test("a word is an integer of 32 bits, the same each time", () => {
   );
 });
 
-test("deriving step by step is deriving at once", () => {
+test("deriving in steps equals deriving at once", () => {
   fc.assert(
     fc.property(index, index, index, (seed, group, task) => {
       const key = createKey(seed, "workflow");
@@ -52,7 +52,7 @@ test.each([
   expect(Math.abs(changedBits(pairs) - 0.5)).toBeLessThan(0.02);
 });
 
-test("words of neighbouring paths do not repeat beyond chance", () => {
+test("words of adjacent paths do not repeat beyond chance", () => {
   const words = new Set<number>();
   for (let row = 0; row < 100; row += 1) {
     for (let group = 0; group < 20; group += 1) words.add(hashWord(1, "task", row, group));

@@ -32,7 +32,7 @@ describe("a stream", () => {
     ["index by 2^32", createStream(1, "row", 5 + 2 ** 32, 1)],
     ["branch", createStream(1, "row", 5, 2)],
     ["depth", createStream(1, "row", 5, 1, 0)],
-  ])("shares nothing with that of another %s", (_, other) => {
+  ])("is unrelated to that of another %s", (_, other) => {
     const stream = createStream(1, "row", 5, 1);
     const own = draws(20_000, () => stream.integer(0, 9));
     const others = draws(20_000, () => other.integer(0, 9));
@@ -55,7 +55,7 @@ describe("a stream", () => {
 });
 
 describe("draws", () => {
-  test("an integer lies in its range, however wide", () => {
+  test("an integer is within a range of any width", () => {
     const bounds = fc
       .tuple(fc.maxSafeInteger(), fc.maxSafeInteger())
       .filter(([a, b]) => b - a < 2 ** 53 && a <= b);
@@ -72,7 +72,7 @@ describe("draws", () => {
     expect(new Set(draws(200, () => stream.integer(-1, 2)))).toEqual(new Set([-1, 0, 1, 2]));
   });
 
-  test("weights are kept, and a weight of 0 is never drawn", () => {
+  test("draws follow their weights, and a weight of 0 is never drawn", () => {
     const cumulative = cumulate([0, 1, 0, 3, 0]);
     const stream = createStream(1, "row", 1);
     const values = draws(20_000, () => stream.weightedIndex(cumulative));
@@ -81,7 +81,7 @@ describe("draws", () => {
     expect(["a", "b"]).toContain(stream.weighted(["a", "b"], [1, 2]));
   });
 
-  test("a chance is kept", () => {
+  test("draws follow a chance", () => {
     const stream = createStream(1, "row", 1);
     const hits = draws(20_000, () => Number(stream.chance(0.2)));
     expect(mean(hits)).toBeCloseTo(0.2, 2);
@@ -98,7 +98,7 @@ describe("draws", () => {
     expect(new Set(uuids).size).toBe(1000);
   });
 
-  test("alphanumeric texts have the length asked for", () => {
+  test("alphanumeric texts have the requested length", () => {
     fc.assert(
       fc.property(fc.nat(40), fc.nat(), (length, index) => {
         expect(createStream(1, "row", index).alphanumeric(length)).toMatch(
@@ -108,7 +108,7 @@ describe("draws", () => {
     );
   });
 
-  test("a permutation holds every number once", () => {
+  test("a permutation contains every number once", () => {
     fc.assert(
       fc.property(fc.nat(300), fc.nat(), (length, index) => {
         const order = createStream(1, "row", index).permutation(length);
@@ -117,7 +117,7 @@ describe("draws", () => {
     );
   });
 
-  test("what cannot be drawn is refused", () => {
+  test("invalid draws are rejected", () => {
     const stream = createStream(1, "row", 1);
     expect(() => stream.integer(3, 2)).toThrow("from 3 to 2");
     expect(() => stream.pick([])).toThrow("empty list");

@@ -28,7 +28,7 @@ const row = fc.oneof(
 );
 
 describe("runs", () => {
-  test("are two to four neighbouring rows that agree in the given columns", () => {
+  test("are two to four adjacent rows that agree in the given columns", () => {
     fc.assert(
       fc.property(row, (place) => {
         const { first, length } = index.runAt(place);
@@ -47,7 +47,7 @@ describe("runs", () => {
     );
   });
 
-  test("end before a row that may not have the values of the first", () => {
+  test("end before a row that cannot have the values of the first", () => {
     const halves = (isUpper: boolean) =>
       columns[1]?.weights({}, 0).map((w, user) => (isUpper === user > 20 ? w : 0)) ?? [];
     const dependent: KeyColumn<Name>[] = columns.map((column) =>
@@ -82,7 +82,7 @@ describe("runs", () => {
     }
   });
 
-  test("leave the other columns to chance", () => {
+  test("do not affect other columns", () => {
     const members = Array.from({ length: SUPERBLOCK }, (_, place) => RECENT * 1024 + place).filter(
       (place) => index.runAt(place).first !== place,
     );
@@ -91,7 +91,7 @@ describe("runs", () => {
     expect(cramersV(own, before)).toBeLessThan(0.03);
   });
 
-  test("keep shares, and a slot for every value however rare", () => {
+  test("preserve shares, and a slot for every value, however rare", () => {
     const plain = createBlockIndex({ seed: 1, entity: "workflow", columns, recentBlocks: RECENT });
     const start = RECENT * 1024;
     for (const [name, size] of [
@@ -109,7 +109,7 @@ describe("runs", () => {
     }
   });
 
-  test("leave filters exact", () => {
+  test("do not affect the exactness of filters", () => {
     const values = fc.uniqueArray(fc.nat(199), { minLength: 1, maxLength: 60 }).map((list) => new Set(list));
     fc.assert(
       fc.property(values, fc.nat(2 ** 40), (word, start) => {
@@ -136,7 +136,7 @@ describe("runs", () => {
     }
   });
 
-  test("are laid by the seed, and not at all unless asked for", () => {
+  test("depend on the seed, and are off by default", () => {
     const starts = (source: typeof index) =>
       Array.from({ length: 256 }, (_, unit) => source.runAt(unit * 4).length);
     expect(starts(create(1))).toEqual(starts(index));
@@ -146,7 +146,7 @@ describe("runs", () => {
     expect(plain.runAt(7)).toEqual({ first: 7, length: 1 });
   });
 
-  test("that make no sense are refused", () => {
+  test("that are invalid are rejected", () => {
     const build = (wrong: Partial<typeof runs>) =>
       createBlockIndex({ seed: 1, entity: "a", columns, recentBlocks: 0, runs: { ...runs, ...wrong } });
     expect(() => build({ share: 1.5 })).toThrow("runs.share is 1.5");

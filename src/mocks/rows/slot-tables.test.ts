@@ -44,7 +44,7 @@ function normalised(weights: readonly number[]): number[] {
 describe.each([1, 2])("tables of seed %d", (seed) => {
   const tables = buildSlotTables(createKey(seed, "tables"), independent, 0);
 
-  test("keep the share of every value, over all tables and within each", () => {
+  test("preserve the share of every value, over all tables and within each", () => {
     for (const [column, { size, weights }] of independent.entries()) {
       const expected = normalised(weights({}, null));
       expect(largestDifference(sharesOf(oldValues(tables, column), size), expected)).toBeLessThan(0.001);
@@ -55,7 +55,7 @@ describe.each([1, 2])("tables of seed %d", (seed) => {
     }
   });
 
-  test("keep columns independent of one another, and of the table and the slot", () => {
+  test("have columns that are independent of one another, and of the table and the slot", () => {
     const columns = independent.map((_, column) => oldValues(tables, column));
     const slots = Array.from({ length: OLD_SLOTS }, (_, place) => place);
     const places = [slots.map((place) => place % 64), slots.map((place) => Math.floor(place / 1024))];
@@ -67,7 +67,7 @@ describe.each([1, 2])("tables of seed %d", (seed) => {
   });
 });
 
-test("no table fills with one value where the columns have a period of 64 slots", () => {
+test("no table has only one value if the columns have a period of 64 slots", () => {
   const even = (name: string, size: number) => plain(name, new Array<number>(size).fill(1));
   const tables = buildSlotTables(createKey(4, "tables"), [even("a", 16), even("b", 64), even("c", 64)], 0);
   const table = Array.from({ length: OLD_SLOTS }, (_, place) => Math.floor(place / 1024));
@@ -102,7 +102,7 @@ test("weights may depend on earlier columns, and on the recency of the block", (
   }
 });
 
-test("weights are read once for each combination that they read", () => {
+test("weights are computed once for each combination that they read", () => {
   let reads = 0;
   const columns: KeyColumn[] = [
     plain("a", falling(20)),
@@ -120,7 +120,7 @@ test("weights are read once for each combination that they read", () => {
   expect(reads).toBe(20);
 });
 
-test("a value with any weight has a slot, a value without has none", () => {
+test("a value has a slot if it has any weight, and only then", () => {
   const columns: KeyColumn[] = [
     plain("a", [1, 1e-6, 0, 1e-12]),
     {
@@ -142,7 +142,7 @@ test("a value with any weight has a slot, a value without has none", () => {
   }
 });
 
-test("columns that make no sense are refused by name", () => {
+test("invalid columns are rejected by name", () => {
   const build = (...columns: KeyColumn[]) => buildSlotTables(createKey(1, "tables"), columns, 0);
   expect(() => build(plain("a", [1]), plain("a", [1]))).toThrow('Two key columns are named "a"');
   expect(() => build({ name: "a", size: 0, weights: () => [] })).toThrow('"a" has 0 values');

@@ -34,7 +34,7 @@ const accepts = (row: number, wanted: KeyFilter<Name>) => {
   return columns.every(({ name }) => wanted[name]?.has(keys[name]) ?? true);
 };
 
-/** Rows around the bounds of blocks and superblocks, near and far; their parts stay below 2^53. */
+/** Rows around the boundaries of blocks and superblocks, near and far; their parts stay below 2^53. */
 const row = fc.oneof(
   fc.nat(300_000),
   fc.integer({ min: 0, max: 2 ** 43 }),
@@ -44,7 +44,7 @@ const row = fc.oneof(
 );
 
 describe("the parts of rows", () => {
-  test("agree with a scan at any depth, across the bounds of blocks", () => {
+  test("agree with a scan at any depth, across block boundaries", () => {
     fc.assert(
       fc.property(filter, row, (wanted, start) => {
         const weighted = index.compileWeighted(wanted, parts);
@@ -63,7 +63,7 @@ describe("the parts of rows", () => {
     );
   });
 
-  test("are listed end to end as a scan lists them", () => {
+  test("are listed contiguously in the order of a scan", () => {
     fc.assert(
       fc.property(filter, (wanted) => {
         const weighted = index.compileWeighted(wanted, {
@@ -83,7 +83,7 @@ describe("the parts of rows", () => {
     );
   });
 
-  test("are as many in every superblock", () => {
+  test("are equal in number in every superblock", () => {
     fc.assert(
       fc.property(filter, fc.nat(2 ** 26), (wanted, superblock) => {
         const { rank } = index.compileWeighted(wanted, parts);
@@ -94,7 +94,7 @@ describe("the parts of rows", () => {
     );
   });
 
-  test("of one each are the rows themselves", () => {
+  test("are the rows themselves with one part each", () => {
     const one: RowWeight<Name> = { id: "one", columns: [], weigh: () => 1 };
     fc.assert(
       fc.property(filter, row, (wanted, place) => {
@@ -109,7 +109,7 @@ describe("the parts of rows", () => {
     );
   });
 
-  test("stay right when more weights are used than are kept", () => {
+  test("are correct with more weights than the cache stores", () => {
     const all = Array.from({ length: 20 }, (_, factor): RowWeight<Name> => {
       return { id: `times ${factor}`, columns: ["pool"], weigh: ({ 0: pool = 0 }) => pool * factor };
     });
@@ -139,7 +139,7 @@ describe("weights at the edges", () => {
     expect(weighted.select(total)).toBeNull();
   });
 
-  test("what cannot be counted exactly, or is no weight, is refused", () => {
+  test("counts beyond exact integers and invalid weights are rejected", () => {
     expect(() => index.compileWeighted({}, parts).rank(Number.MAX_SAFE_INTEGER)).toThrow("2^53");
     expect(index.compileWeighted({}, parts).select(Number.MAX_SAFE_INTEGER)?.index).toBeGreaterThan(2 ** 40);
     for (const weight of [-1, 0.5, 65_536, Number.NaN]) {

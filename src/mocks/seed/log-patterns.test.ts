@@ -4,11 +4,11 @@ import type { LogGeneratorOptions } from "../generators/log-generator.ts";
 import { createWorld } from "../world/world.ts";
 import { LOG_PATTERNS, type LogScenario, validateLogPatterns } from "./log-patterns.ts";
 
-it("accepts the patterns as they ship", () => {
+it("accepts the default patterns", () => {
   expect(() => validateLogPatterns(LOG_PATTERNS)).not.toThrow();
 });
 
-describe("a config that makes no sense is refused by name and value", () => {
+describe("an invalid config is rejected by name and value", () => {
   const world = createWorld();
   it.each<[Partial<LogGeneratorOptions>, string]>([
     [{ linesPerTask: -1 }, "linesPerTask is -1"],

@@ -6,15 +6,15 @@ import { MOCK_CONFIG } from "./types.ts";
 
 const { users } = MOCK_CONFIG.workflows;
 
-describe("the patterns as they ship", () => {
-  it("make sense", () => {
+describe("the default patterns", () => {
+  it("are valid", () => {
     expect(() => validateBucketPatterns(BUCKET_PATTERNS)).not.toThrow();
     expect(() => validateDatasetPatterns(DATASET_PATTERNS)).not.toThrow();
     expect(() => validateProfilePatterns(PROFILE_PATTERNS, users)).not.toThrow();
   });
 });
 
-describe("patterns that make no sense are refused by name and value", () => {
+describe("invalid patterns are rejected by name and value", () => {
   const [folder] = BUCKET_PATTERNS.folders;
   const withFolder = (change: object) => ({ folders: [{ ...folder, ...change }] }) as Partial<BucketPatterns>;
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { TASK_PATTERNS, type TaskPatterns, validateTaskPatterns } from "./task-patterns.ts";
 
-it("the patterns as they ship make sense", () => {
+it("the default patterns are valid", () => {
   expect(() => validateTaskPatterns(TASK_PATTERNS)).not.toThrow();
 });
 
@@ -14,11 +14,11 @@ it.each<[string, Partial<TaskPatterns>, string]>([
   ["storage of less than nothing", { storageSizes: [-10] }, "tasks.storageSizes[0] is -10"],
   ["a package with a dash", { programPackage: "my-package" }, 'tasks.programPackage is "my-package"'],
   ["a variable with a space", { environment: { "MY VAR": "1" } }, 'tasks.environment.MY VAR is "1"'],
-])("%s is refused by name and value", (_case, overrides, message) => {
+])("%s is rejected by name and value", (_case, overrides, message) => {
   expect(() => validateTaskPatterns({ ...TASK_PATTERNS, ...overrides })).toThrow(message);
 });
 
-it("a number of GPUs that no node has is refused", () => {
+it("a number of GPUs that no node has is rejected", () => {
   const gpuDistribution = JSON.parse('{"3": 1}');
   expect(() => validateTaskPatterns({ ...TASK_PATTERNS, gpuDistribution })).toThrow(
     "tasks.gpuDistribution.3 is 1",

@@ -10,7 +10,7 @@ import { TERMINAL_PATTERNS, type TerminalPatterns, validateTerminalPatterns } fr
 const [gpu = { match: "", product: "", memoryMebibytes: 0, powerLimitWatts: 0 }] = TERMINAL_PATTERNS.gpus;
 
 describe("terminal patterns", () => {
-  it("make sense as they are, and know every GPU that pools have", () => {
+  it("are valid by default, and include every GPU model of the pools", () => {
     expect(() => validateTerminalPatterns(TERMINAL_PATTERNS)).not.toThrow();
     for (const { name } of POOL_PATTERNS.gpuTypes) {
       expect(TERMINAL_PATTERNS.gpus.map(({ match }) => match)).toContain(name);
@@ -32,13 +32,13 @@ describe("terminal patterns", () => {
       'terminal.operatingSystem.codename is ""',
       { operatingSystem: { ...TERMINAL_PATTERNS.operatingSystem, codename: "" } },
     ],
-  ])("are refused: %s", (message, change) => {
+  ])("are rejected: %s", (message, change) => {
     expect(() => validateTerminalPatterns({ ...TERMINAL_PATTERNS, ...change })).toThrow(`${message}: give`);
   });
 });
 
 describe("port forward patterns", () => {
-  it("make sense as they are", () => {
+  it("are valid by default", () => {
     expect(() => validatePortForwardPatterns(PORT_FORWARD_PATTERNS)).not.toThrow();
   });
 
@@ -50,7 +50,7 @@ describe("port forward patterns", () => {
     ["portForwards.failureShare is 1.1", { failureShare: 1.1 }],
     ["portForwards.failureMessages.length is 0", { failureMessages: [] }],
     ['portForwards.routerHost is "Router"', { routerHost: "Router" }],
-  ])("are refused: %s", (message, change) => {
+  ])("are rejected: %s", (message, change) => {
     expect(() => validatePortForwardPatterns({ ...PORT_FORWARD_PATTERNS, ...change })).toThrow(
       `${message}: give`,
     );

@@ -19,13 +19,13 @@ function withProfile(name: string, overrides: Partial<PoolProfile>): Partial<Poo
   return { profiles: { ...profiles, [name]: { ...(profiles[name] as PoolProfile), ...overrides } } };
 }
 
-describe("the patterns as they ship", () => {
-  it("make sense, also beside other names", () => {
+describe("the default patterns", () => {
+  it("are valid, also with other names", () => {
     expect(refusalOf({})).not.toThrow();
     expect(refusalOf({}, ["only-pool"])).not.toThrow();
   });
 
-  it("have 3 platforms, 4 regions and 6 types of GPU, and statuses that are shares", () => {
+  it("have 3 platforms, 4 regions and 6 GPU types, and status shares that add up to 1", () => {
     const { platforms, regions, gpuTypes, statusDistribution, nodeStatusDistribution } = POOL_PATTERNS;
     expect([platforms.length, regions.length, gpuTypes.length]).toEqual([3, 4, 6]);
     for (const distribution of [statusDistribution, nodeStatusDistribution]) {
@@ -41,7 +41,7 @@ describe("the patterns as they ship", () => {
   });
 });
 
-describe("patterns that make no sense are refused by name and value", () => {
+describe("invalid patterns are rejected by name and value", () => {
   it.each<[string, Partial<PoolPatterns>, string]>([
     ["negative weight", { statusDistribution: { ONLINE: -1 } }, "pools.statusDistribution.ONLINE is -1"],
     ["weights of nothing", { nodeStatusDistribution: {} }, "pools.nodeStatusDistribution is"],
@@ -83,7 +83,7 @@ describe("patterns that make no sense are refused by name and value", () => {
     expect(refusalOf(overrides)).toThrow(message);
   });
 
-  it("what no type lets through either", () => {
+  it("values that the types exclude too", () => {
     const profiles = JSON.parse('{"a": {"gpuType": "H100", "load": "frantic"}}');
     expect(refusalOf({ profiles })).toThrow('pools.profiles.a.load is "frantic"');
     profiles.a = { gpuType: "H100", load: "busy", status: "SLEEPING" };

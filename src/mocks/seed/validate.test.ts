@@ -14,27 +14,27 @@ function withWorkflows(overrides: Partial<WorkflowPatterns>): MockPatterns {
   return { ...MOCK_CONFIG, workflows: { ...MOCK_CONFIG.workflows, ...overrides } };
 }
 
-describe("the config as it ships", () => {
-  it("makes sense", () => {
+describe("the default config", () => {
+  it("is valid", () => {
     expect(() => validatePatterns(MOCK_CONFIG)).not.toThrow();
     for (const volume of Object.values(VOLUME_PRESETS)) expect(() => validateVolume(volume)).not.toThrow();
   });
 
-  it("gives every user a display name, one of them long and one not in Latin letters", () => {
+  it("has a display name for every user, including a long one and one outside of Latin script", () => {
     const { displayNames } = MOCK_CONFIG.users;
     expect(Object.keys(displayNames)).toEqual(MOCK_CONFIG.workflows.users);
     expect(Object.values(displayNames).some((name) => name.length > 40)).toBe(true);
     expect(Object.values(displayNames).some((name) => !/\p{Script=Latin}/u.test(name))).toBe(true);
   });
 
-  it("has status weights that are shares", () => {
+  it("has status weights that add up to 1", () => {
     const weights = Object.values(MOCK_CONFIG.workflows.statusDistribution);
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
     expect(weights).toHaveLength(16);
   });
 });
 
-describe("a config that makes no sense is refused by name and value", () => {
+describe("an invalid config is rejected by name and value", () => {
   it.each<[string, Partial<WorkflowPatterns>, string]>([
     [
       "negative weight",
@@ -86,7 +86,7 @@ describe("a config that makes no sense is refused by name and value", () => {
     );
   });
 
-  it("more nodes than their GPUs could be summed of, unless the volume counts them over all pools", () => {
+  it("more nodes than sums of GPUs allow, unless the volume counts them over all pools", () => {
     const volume = { ...DEFAULT_VOLUME, pools: 2 ** 26, resourcesPerPool: 2 ** 24 };
     expect(() => validateVolume(volume)).not.toThrow();
     const larger = { ...volume, pools: volume.pools + 1 };
@@ -96,7 +96,7 @@ describe("a config that makes no sense is refused by name and value", () => {
     expect(() => validateVolume({ ...larger, resourcesTotal: 5 })).not.toThrow();
   });
 
-  it("longer logs than are numbered, and lines in logs that are to be empty", () => {
+  it("logs with more lines than supported, and lines in empty logs", () => {
     expect(() => validateVolume({ ...DEFAULT_VOLUME, logLines: 1e12 })).not.toThrow();
     expect(() => validateVolume({ ...DEFAULT_VOLUME, logLines: 1e12 + 1 })).toThrow(
       "volume.logLines is 1000000000001: give an integer from 0 to 10^12",

@@ -17,7 +17,7 @@ import { createWorld } from "./world.ts";
 afterEach(() => setDefaultWorld(createWorld()));
 
 describe("the default world", () => {
-  it("pages as far as its total, whatever that is set to", () => {
+  it("pages up to any total", () => {
     expect(workflowGenerator.total).toBe(10_000);
     setWorkflowTotal(100_000);
     expect(workflowGenerator.generatePage(10_000, 20).entries).toHaveLength(20);
@@ -26,14 +26,14 @@ describe("the default world", () => {
     expect(workflowGenerator.generatePage(100_000, 20).entries).toEqual([]);
   });
 
-  it("keeps its rows when its total changes", () => {
+  it("has the same rows when its total changes", () => {
     const before = workflowGenerator.generate(1_234);
     setWorkflowTotal(1_000_000);
     expect(workflowGenerator.generate(1_234)).toEqual(before);
     expect(workflowGenerator.getByName(before.name)).toEqual(before);
   });
 
-  it("has a count for each entity, and gives them all", () => {
+  it("returns a count for each entity", () => {
     setVolumes(LOW_VOLUME);
     setWorkflowTotal(1);
     setPoolTotal(2);
@@ -51,7 +51,7 @@ describe("the default world", () => {
     });
   });
 
-  it("has other rows with another seed, and the same volume", () => {
+  it("has other rows with another seed, at the same volume", () => {
     const before = workflowGenerator.generatePage(0, 5);
     setWorkflowTotal(500);
     setSeed(99);
@@ -60,7 +60,7 @@ describe("the default world", () => {
     expect(after.entries).not.toEqual(before.entries);
   });
 
-  it("stays as it was when a setter is given nonsense", () => {
+  it("is unchanged by an invalid setter call", () => {
     const before = defaultApiWorld();
     expect(() => setWorkflowTotal(-5)).toThrow("volume.workflows is -5");
     expect(() => setSeed(1.5)).toThrow("seed is 1.5");

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { BILLION_VOLUME } from "../seed/volumes.ts";
 import { createWorld } from "./world.ts";
 
-/** Runs a module in a Node of its own and gives what it prints. */
+/** Runs a module in a separate Node process and returns its output. */
 function runModule(code: string, environment: Readonly<Record<string, string>> = {}): string {
   return execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
     encoding: "utf8",
@@ -17,7 +17,7 @@ function runModule(code: string, environment: Readonly<Record<string, string>> =
 const WORLD = new URL("world.ts", import.meta.url).href;
 const OFFSETS = [0, 9_990, 123_456_789, 999_999_960];
 
-/** What the other processes do too. */
+/** The same code runs in the other processes. */
 function digest(): string {
   const { workflows } = createWorld({ seed: 42, volume: BILLION_VOLUME });
   const pages = OFFSETS.map((offset) =>
@@ -56,7 +56,7 @@ describe("pages are equal byte for byte", () => {
 describe("importing the mocks", () => {
   const INDEX = new URL("../index.ts", import.meta.url).href;
 
-  it("brings no React, no TanStack and no Next into a browser, and of Faker no language", async () => {
+  it("loads no React, TanStack, Next or Faker locale in a browser", async () => {
     const { metafile } = await build({
       entryPoints: [fileURLToPath(INDEX)],
       ...{ bundle: true, write: false, metafile: true, splitting: true },
@@ -71,7 +71,7 @@ describe("importing the mocks", () => {
     expect(brought.filter((file) => unwanted.test(file))).toEqual([]);
   });
 
-  it("starts nothing: no timer, no world, no request", () => {
+  it("has no side effects: no timer, no world, no request", () => {
     const code = `
       await import(${JSON.stringify(INDEX)});
       console.log(JSON.stringify(process.getActiveResourcesInfo().filter((name) => name !== "PipeWrap")));

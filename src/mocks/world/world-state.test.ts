@@ -41,7 +41,7 @@ const knows = (world: World, name: string) =>
   world.profile.credentials(0, 1_000).entries.some(({ cred_name }) => cred_name === name);
 
 describe("another network", () => {
-  it("leaves everything as it was, and what is done later is done behind both", () => {
+  it("preserves all changes, and shares later ones", () => {
     const { world, newest, firstPool } = busyWorld();
     const { newest: other } = runningWorkflows(world);
     const slow = world.withNetwork({ latency: "3s", failures: "none" });
@@ -56,14 +56,14 @@ describe("another network", () => {
     expect(slow.terminals.getSession(session.session_id)).toEqual(session);
   });
 
-  it("is refused when it makes no sense", () => {
+  it("is rejected if invalid", () => {
     const world = createWorld();
     expect(() => world.withNetwork({ latency: -1, failures: "none" })).toThrow("network.latency is -1");
   });
 });
 
 describe("another volume", () => {
-  it("keeps what was done, and names what is submitted next as the same world would", () => {
+  it("preserves changes, and names the next submission like the same world", () => {
     const { world, newest, oldest, firstPool, lastPool, bucket } = busyWorld();
     const large = world.withVolume(HIGH_VOLUME);
     for (const name of [newest, oldest, firstPool, lastPool]) {
@@ -87,7 +87,7 @@ describe("another volume", () => {
     expect(large.workflows.total).toBe(HIGH_VOLUME.workflows + 4);
   });
 
-  it("drops what concerns rows that it does not have", () => {
+  it("drops changes to rows that it does not have", () => {
     const { world, newest, oldest, firstPool, lastPool, child } = busyWorld();
     const rank = world.workflows.indexByName(oldest) as number;
     const small = world.withVolume({ workflows: rank, pools: DEFAULT_VOLUME.pools - 1 });
@@ -100,13 +100,13 @@ describe("another volume", () => {
     expect(small.workflows.total).toBe(rank + 2);
     expect(small.profile.settings().default_pool).toBeUndefined();
     expect(small.profile.settings().default_bucket).toBe(world.profile.settings().default_bucket);
-    // It is gone for good: what is large again is not the world that it was.
+    // The change is lost: enlarging the volume again does not restore it.
     const large = small.withVolume(DEFAULT_VOLUME);
     expect(large.workflows.getByName(oldest)?.status).toBe("RUNNING");
     expect(large.workflows.indexByName(lastPool)).toBeNull();
   });
 
-  it("has room for nothing of it where it is empty, save credentials", () => {
+  it("drops all changes except credentials if it is empty", () => {
     const { world } = busyWorld();
     const none = world.withVolume(NO_VOLUME);
     expect(none.workflows.generatePage(0, 20)).toEqual({ entries: [], total: 0 });
@@ -115,7 +115,7 @@ describe("another volume", () => {
     expect(knows(none, "own-secret")).toBe(true);
   });
 
-  it("takes no part in what is done later", () => {
+  it("does not share later changes", () => {
     const { world } = busyWorld();
     const copy = world.withVolume({});
     const { newest } = runningWorkflows(world);

@@ -22,9 +22,9 @@ describe("isWorthKeeping", () => {
     [{ variables: { image: "" } }, false],
     [{ variables: { image: "own:2" } }, true],
   ];
-  it.each(cases)("of %j is %s", (changes, kept) => {
+  it.each(cases)("of %j is %s", (changes, expected) => {
     const defaults = { example: "example", pool: "usual" };
-    expect(isWorthKeeping({ ...EMPTY_DRAFT, ...changes }, defaults)).toBe(kept);
+    expect(isWorthKeeping({ ...EMPTY_DRAFT, ...changes }, defaults)).toBe(expected);
   });
 
   it("keeps a selected pool without a default", () => {

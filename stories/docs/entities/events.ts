@@ -7,7 +7,7 @@ import { WORKFLOWS } from "../parts/volumes";
 export const events: EntityDoc = {
   title: "Events",
   summary:
-    "What the cluster reports of a run and its tasks, oldest first: a few for each attempt, in agreement with its times, its status and its failure. How many there are follows from what happened, so there is no volume and no share to set.",
+    "What the cluster reports about a workflow and its tasks, oldest first: a few events per attempt, consistent with its times, status and failure. Their number follows from what happened, so no volume or share sets it.",
   member: "world.events",
   file: "src/mocks/generators/event-generator.ts",
   patternsFile: "src/mocks/seed/event-patterns.ts",
@@ -17,16 +17,16 @@ export const events: EntityDoc = {
     {
       type: "Event",
       fields: {
-        type: ["Normal or Warning", "Warning where something went wrong"],
-        reason: ["one word", "For machines, such as Scheduled"],
-        message: ["text", "For people"],
-        source: ["component, host", "What reports it, and on which node"],
-        first_timestamp: ["UTC", "When it first happened"],
-        last_timestamp: ["UTC", "When it last happened"],
-        count: ["times", "How often it happened"],
-        involved_object: ["kind, name, namespace", "What it is about in the cluster"],
-        task_name: ["text", "Absent when it is about the run"],
-        retry_id: ["from 0", "Number of the attempt; only with task_name"],
+        type: ["Normal or Warning", "Warning if something failed or had to wait"],
+        reason: ["one word", "Machine-readable, such as Scheduled"],
+        message: ["text", "Human-readable"],
+        source: ["component, host", "The component that reports it, and its node"],
+        first_timestamp: ["UTC", "First occurrence"],
+        last_timestamp: ["UTC", "Latest occurrence"],
+        count: ["times", "Number of occurrences"],
+        involved_object: ["kind, name, namespace", "The cluster object that it concerns"],
+        task_name: ["text", "Absent for an event of the workflow"],
+        retry_id: ["from 0", "Number of the attempt; present only with task_name"],
       } satisfies FieldTexts<Event>,
     },
   ],
@@ -38,12 +38,12 @@ export const events: EntityDoc = {
     { key: "events.controller", text: patterns.controller },
   ],
   methods: {
-    generateWorkflowEvents: "Events of a run and of its tasks; with a filter those of tasks only; or null",
+    generateWorkflowEvents: "Events of a workflow and its tasks, or with a filter of tasks only; or null",
     generateTaskEvents: "Events of one attempt, the latest by default; or null",
   } satisfies MemberTexts<EventGenerator>,
   filters: {
-    task: { parameter: "task_name", meaning: "About this task" },
-    retryId: { parameter: "retry_id", meaning: "About attempts of this number, from 0" },
+    task: { parameter: "task_name", meaning: "Events of this task" },
+    retryId: { parameter: "retry_id", meaning: "Events of attempts with this number, from 0" },
   } satisfies FilterTexts<EventFilter>,
   volumes: [WORKFLOWS],
   examples(world) {

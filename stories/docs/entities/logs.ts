@@ -12,17 +12,17 @@ import { someTask } from "../parts/some-task";
 import { LOG_LINES } from "../parts/volumes";
 
 const KINDS: Readonly<Record<TaskLogScenario, FieldText>> = {
-  normal: ["50–500 lines", "Nearly all of them INFO and DEBUG"],
-  "error-heavy": ["as long", "30 % of its lines are WARN and ERROR"],
-  "high-volume": ["tens of thousands of lines", "Where the volume does not say how many"],
-  empty: ["0 lines", "Of no attempt that failed"],
-  streaming: ["a line every second or so", "For as long as the task runs"],
+  normal: ["50–500 lines", "Nearly all INFO and DEBUG"],
+  "error-heavy": ["50–500 lines", "30 % are WARN and ERROR"],
+  "high-volume": ["tens of thousands of lines", "Unless the volume sets the number of lines"],
+  empty: ["0 lines", "Never for an attempt that failed"],
+  streaming: ["about one line per second", "While the task runs"],
 };
 
 export const logs: EntityDoc = {
   title: "Logs",
   summary:
-    "What tasks write, as text. Any line costs the same wherever it stands, so a log of ten million lines opens at its end at once. No line lies outside its attempt's times, and the last ones tell how it ended.",
+    "The lines that tasks write, as text. Every line costs the same regardless of position, so a log of ten million lines opens at its end immediately. All lines lie within the times of their attempt, and the last ones report how it ended.",
   member: "world.logs",
   file: "src/mocks/generators/log-generator.ts",
   patternsFile: "src/mocks/seed/log-patterns.ts",
@@ -32,9 +32,9 @@ export const logs: EntityDoc = {
     {
       type: "A line of text",
       fields: {
-        time: ["YYYY/MM/DD HH:mm:ss, UTC", "When it was written"],
+        time: ["YYYY/MM/DD HH:mm:ss, UTC", "Time of the line"],
         task: ["[task]", "[task retry-N] for a later attempt"],
-        tag: ["[osmo]", "Only in the platform's own lines"],
+        tag: ["[osmo]", "Only on lines of the platform itself"],
       },
     },
     { type: "Kinds of log", fields: KINDS },
@@ -43,25 +43,25 @@ export const logs: EntityDoc = {
     { key: "logs.scenarioDistribution", weights: scenarioDistribution },
   ],
   sources: ({ logs: patterns }) => [
-    { key: "logs.lines", text: `${patterns.lines.join(" to ")} in a normal log, and in an error-heavy one` },
+    { key: "logs.lines", text: `${patterns.lines.join(" to ")} in normal and error-heavy logs` },
     { key: "logs.highVolumeLines", text: patterns.highVolumeLines.join(" to ") },
-    { key: "logs.streamingPace", text: `${patterns.streamingPace.join(" to ")} ms from line to line` },
+    { key: "logs.streamingPace", text: `${patterns.streamingPace.join(" to ")} ms between lines` },
     { key: "logs.coloredShare", text: `${shareText(patterns.coloredShare)} of the tasks use ANSI colors` },
     { key: "logs.warnings", text: listText(patterns.warnings, 1) },
     { key: "logs.errors", text: listText(patterns.errors, 1) },
   ],
   methods: {
-    now: "The world's present, in milliseconds since 1970",
-    scenarioOf: "What the log of a task is like, failures aside",
+    now: "The world's current time, in milliseconds since 1970",
+    scenarioOf: "The scenario of a task's log, regardless of failures",
     taskLog: "The log of one attempt, the latest by default; or null",
-    workflowLog: "The logs of a run's attempts as one, in order of time; or null",
-    text: "Lines of a log, in chunks of about 64 KB",
+    workflowLog: "The logs of all attempts of a workflow, merged in chronological order; or null",
+    text: "Lines of a log as text, in chunks of about 64 KB",
     generateTaskLogs: "The last lines of an attempt's log as text, 10,000 by default; or null",
-    generateWorkflowLogs: "The same of a run's log",
+    generateWorkflowLogs: "The last lines of a workflow's log as text, 10,000 by default; or null",
   } satisfies MemberTexts<LogGenerator>,
   filters: {
     task: { parameter: "task_name", meaning: "Lines of this task" },
-    retryId: { parameter: "retry_id", meaning: "Lines of attempts of this number, from 0" },
+    retryId: { parameter: "retry_id", meaning: "Lines of attempts with this number, from 0" },
   } satisfies FilterTexts<LogFilter>,
   volumes: [LOG_LINES],
   examples(world) {

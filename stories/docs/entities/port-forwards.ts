@@ -7,7 +7,7 @@ import { WORKFLOWS } from "../parts/volumes";
 export const portForwards: EntityDoc = {
   title: "Port forwards",
   summary:
-    "Tunnels to ports of running tasks. The clock stands still, so a tunnel gets on by being looked at: the first answer shows it CONNECTING, every later one ACTIVE or FAILED. The open ones are kept, up to 1,000.",
+    "Tunnels to ports of running tasks. The world's clock does not advance, so a tunnel changes state when it is read: the first response shows it as CONNECTING, every later one as ACTIVE or FAILED. Up to 1,000 open tunnels are stored.",
   member: "world.portForwards",
   file: "src/mocks/generators/portforward-generator.ts",
   patternsFile: "src/mocks/seed/port-forward-patterns.ts",
@@ -21,15 +21,15 @@ export const portForwards: EntityDoc = {
     {
       type: "PortForwardSession",
       fields: {
-        session_key: ["text", "Unique in its workflow; follows from the task and the port"],
-        remote_port: ["1 to 65535", "That the task listens on"],
-        local_port: ["10000 to 60000", "On the router; no two open tunnels share one"],
-        target_host: ["address", "Where the tunnel ends"],
-        router_address: ["host:port", "Where it begins"],
+        session_key: ["text", "Unique within its workflow; follows from the task and the port"],
+        remote_port: ["1 to 65535", "Port that the task listens on"],
+        local_port: ["10000 to 60000", "Port on the router; unique among open tunnels"],
+        target_host: ["address", "Host at which the tunnel ends"],
+        router_address: ["host:port", "Router at which the tunnel starts"],
         status: ["TunnelStatus", "DISCONNECTED once its task has stopped"],
         failure_message: ["text", "Why it is FAILED or DISCONNECTED"],
-        expires_at: ["UTC", "24 hours after it was opened"],
-        access_url: ["address", "To open in a browser"],
+        expires_at: ["UTC", "24 hours after the tunnel opens"],
+        access_url: ["URL", "Opens in a browser"],
       } satisfies FieldTexts<PortForwardSession>,
     },
   ],
@@ -50,11 +50,11 @@ export const portForwards: EntityDoc = {
     { key: "portForwards.routerHost", text: patterns.routerHost },
   ],
   methods: {
-    createSession: "Opens a tunnel, or answers with the one that is open already, or says why not",
+    createSession: "Opens a tunnel, or returns the one already open, or the reason for a refusal",
     getSession: "An open tunnel of a workflow, or null",
     getWorkflowSessions: "Open tunnels of a workflow, oldest first",
-    closeSession: "Closes a tunnel; false when there is none of that key",
-    getCommonPorts: "Ports that programs of the trade listen on",
+    closeSession: "Closes a tunnel; false if no tunnel has that key",
+    getCommonPorts: "Ports on which common tools listen",
   } satisfies MemberTexts<PortForwardGenerator>,
   volumes: [WORKFLOWS],
   examples(world) {
@@ -63,10 +63,10 @@ export const portForwards: EntityDoc = {
     const { workflow, task } = found;
     const opened = world.portForwards.createSession(workflow, task, 8888);
     const call = `world.portForwards.createSession("${workflow}", "${task}", 8888)`;
-    const look = () => world.portForwards.getWorkflowSessions(workflow).entries[0]?.status;
+    const readStatus = () => world.portForwards.getWorkflowSessions(workflow).entries[0]?.status;
     return [
       { call, value: opened },
-      { call: "its status, looked at twice", value: [look(), look()] },
+      { call: "status in two consecutive reads", value: [readStatus(), readStatus()] },
     ];
   },
 };

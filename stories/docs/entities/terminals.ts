@@ -15,7 +15,7 @@ const COMMANDS = ["nvidia-smi", "ls -l /workspace | head -n 5", "tail -n 3 /work
 export const terminals: EntityDoc = {
   title: "Terminals",
   summary:
-    "Shells in running tasks, with files, processes, pipes and variables. What a shell finds is what its task has: its GPUs, its image, its program, its log. Sessions are kept, up to 200; the same calls in the same order give the same answers.",
+    "Shells in running tasks, with files, processes, pipes and variables. A shell sees what its task has: GPUs, image, program and log. Up to 200 sessions are stored; the same calls in the same order return the same results.",
   member: "world.terminals",
   file: "src/mocks/generators/terminal-simulator.ts",
   patternsFile: "src/mocks/seed/terminal-patterns.ts",
@@ -28,21 +28,21 @@ export const terminals: EntityDoc = {
     {
       type: "ExecSession",
       fields: {
-        session_id: ["uuid", "Names the session"],
-        entry_command: ["program", "That the shell started with"],
-        prompt: ["text", "What the shell shows before the next command"],
+        session_id: ["UUID", "Identifies the session"],
+        entry_command: ["program", "Program that the shell started"],
+        prompt: ["text", "Prompt before the next command"],
         cwd: ["path", "Working directory"],
         env: ["by name", "Exported variables"],
-        history: ["lines", "Command lines so far, oldest first"],
+        history: ["lines", "Command lines entered so far, oldest first"],
       } satisfies FieldTexts<ExecSession>,
     },
     {
       type: "ExecResult",
       fields: {
-        stdout: ["text", "What the command wrote"],
-        stderr: ["text", "What it complained of"],
+        stdout: ["text", "Standard output of the command"],
+        stderr: ["text", "Standard error of the command"],
         exit_code: ["0 to 255", "127 for an unknown command"],
-        prompt: ["text", "Empty once the session has ended"],
+        prompt: ["text", "Empty after the session ends"],
         cwd: ["path", "Working directory after the command"],
       } satisfies FieldTexts<ExecResult>,
     },
@@ -58,12 +58,12 @@ export const terminals: EntityDoc = {
     { key: "terminals.packages", text: listText(patterns.packages.map(({ name }) => name)) },
   ],
   methods: {
-    createSession: "Opens a shell in a running attempt of a task, or says why not",
+    createSession: "Opens a shell in a running attempt of a task, or returns the reason for a refusal",
     executeCommand: "Runs one command line",
-    getSession: "A session that is open, or why it is not there",
+    getSession: "An open session, or the reason that there is none",
     closeSession: "Ends a session",
-    getPrompt: "What the shell shows before the next command",
-    getPlace: "Workflow and task of a session, also of one that has ended; or null",
+    getPrompt: "The prompt before the next command",
+    getPlace: "Workflow and task of a session, even after it has ended; or null",
   } satisfies MemberTexts<TerminalSimulator>,
   volumes: [WORKFLOWS],
   async examples(world) {

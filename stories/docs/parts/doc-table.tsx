@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
 
 export interface DocTableProps {
-  /** Says to everybody what the table is about. */
+  /** Names the table for screen readers and other users. */
   caption: string;
   headers: readonly string[];
   /** The first cell of a row is its name. */
   rows: readonly (readonly ReactNode[])[];
 }
 
-/** A small table to read. It scrolls by itself where the screen is narrow. */
+/** A small read-only table. It scrolls horizontally on narrow screens. */
 export function DocTable({ caption, headers, rows }: DocTableProps) {
   return (
-    // biome-ignore-start lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+    // biome-ignore-start lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
     <section aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-md border">
       <table className="w-full border-collapse text-left text-sm">
         <caption className="sr-only">{caption}</caption>

@@ -2,17 +2,17 @@ import type { MockPatterns } from "@/mocks/seed/types";
 import type { Volume } from "@/mocks/seed/volumes";
 import type { World } from "@/mocks/world/world";
 
-/** What is measured in, and what is meant. */
+/** Unit or format of a field, and its meaning. */
 export type FieldText = readonly [unit: string, meaning: string];
 
-/** Some fields of a type of the contract; a name that the contract lacks is a type error. */
+/** Some fields of a contract type; a name that is not in the contract is a type error. */
 export type FieldTexts<Row> = { readonly [Key in keyof Row]?: FieldText };
 
-/** Every member of an interface; one that is new or gone is a type error. */
+/** Every member of an interface; a missing or unknown one is a type error. */
 export type MemberTexts<Interface> = { readonly [Key in keyof Interface]-?: string };
 
 export interface FilterText {
-  /** Query parameter of the list; null for a filter that the generator alone knows. */
+  /** Query parameter of the list; null for a filter that only the generator supports. */
   readonly parameter: string | null;
   readonly meaning: string;
 }
@@ -26,36 +26,36 @@ export interface FieldTable {
   readonly fields: Readonly<Record<string, FieldText>>;
 }
 
-/** Weights of the config under the key where they can be changed. */
+/** Weights of the config, with the key at which they can be changed. */
 export interface Weights {
   readonly key: string;
   readonly weights: Readonly<Record<string, number | undefined>>;
 }
 
-/** Something else that rows are drawn from. */
+/** Another pattern that rows are drawn from. */
 export interface Source {
   readonly key: string;
   readonly text: string;
 }
 
 export interface Example {
-  /** How it was asked for. */
+  /** The call, as source text. */
   readonly call: string;
-  /** What came back: text as it is, anything else as JSON. */
+  /** The result: strings are displayed verbatim, anything else as JSON. */
   readonly value: unknown;
 }
 
-/** Counts by preset. */
+/** Counts per preset. */
 export interface VolumeColumn {
   readonly name: string;
   readonly count: (volume: Volume) => string;
 }
 
-/** What the reference says of one generator. */
+/** Reference documentation of one generator. */
 export interface EntityDoc {
   readonly title: string;
   readonly summary: string;
-  /** Where it is in a world, such as `world.pools`. */
+  /** Member of a world, such as `world.pools`. */
   readonly member: string;
   readonly file: string;
   readonly patternsFile: string;
@@ -67,7 +67,7 @@ export interface EntityDoc {
   readonly methods: Readonly<Record<string, string>>;
   readonly filters?: Readonly<Record<string, FilterText>>;
   readonly volumes: readonly VolumeColumn[];
-  /** Calls on a world; none where it has no row to show. */
+  /** Calls on a world; empty if the world has no row to show. */
   readonly examples: (world: World) => readonly Example[] | Promise<readonly Example[]>;
 }
 
@@ -77,7 +77,7 @@ export function listText(values: readonly string[], shown = 3): string {
   return `${values.length}: ${values.slice(0, shown).join(", ")}${rest}`;
 }
 
-/** "10 %": a share that stands by itself in the config. */
+/** "10 %": a share that is not a weight in the config. */
 export function shareText(share: number): string {
   return `${Math.round(share * 1_000) / 10} %`;
 }

@@ -8,13 +8,13 @@ import { SharesTable } from "./shares-table";
 
 export interface EntityPageProps {
   entity: EntityDoc;
-  /** Made from the world that the toolbar chooses. */
+  /** Generated from the world that the toolbar selects. */
   examples: readonly Example[];
-  /** Which world that is. */
+  /** Seed of that world. */
   seed: number;
 }
 
-/** All that the reference says of one generator. What the config decides is read from it. */
+/** Reference page of one generator. Distributions and counts are read from the config. */
 export function EntityPage({ entity, examples, seed }: EntityPageProps) {
   const distributions = entity.weights(MOCK_CONFIG);
   const sources = entity.sources(MOCK_CONFIG);
@@ -46,7 +46,7 @@ export function EntityPage({ entity, examples, seed }: EntityPageProps) {
             <h3 className="font-mono text-xs text-text-muted">{type}</h3>
             <DocTable
               caption={`Fields of ${type}`}
-              headers={["Field", "Unit or form", "Meaning"]}
+              headers={["Field", "Unit or format", "Meaning"]}
               rows={Object.entries(fields).map(([name, text]) => [name, ...text])}
             />
           </div>
@@ -59,26 +59,22 @@ export function EntityPage({ entity, examples, seed }: EntityPageProps) {
         ))}
         {sources.length > 0 && (
           <DocTable
-            caption="What else rows are drawn from"
-            headers={["In MOCK_CONFIG", "Now"]}
+            caption="Other patterns that rows are drawn from"
+            headers={["Key in MOCK_CONFIG", "Current value"]}
             rows={sources.map(({ key, text }) => [key, text])}
           />
         )}
       </Part>
 
       <Part title="Methods">
-        <DocTable
-          caption="Methods"
-          headers={["Member", "What it gives"]}
-          rows={Object.entries(entity.methods)}
-        />
+        <DocTable caption="Methods" headers={["Member", "Returns"]} rows={Object.entries(entity.methods)} />
       </Part>
 
       {entity.filters && (
         <Part title="Filters">
           <DocTable
             caption="Filters"
-            headers={["Filter", "Query parameter", "Which rows it leaves"]}
+            headers={["Filter", "Query parameter", "Matching rows"]}
             rows={Object.entries(entity.filters).map(([name, { parameter, meaning }]) => [
               name,
               parameter === null ? "none" : <code key="parameter">{parameter}</code>,

@@ -1,6 +1,6 @@
 import { ENTITIES } from "../entities/all";
 
-/** Every generator with the page that tells of it. */
+/** All generators, with links to their reference pages. */
 export function GeneratorIndex() {
   return (
     <table>

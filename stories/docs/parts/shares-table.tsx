@@ -2,7 +2,7 @@ import { formatPercent } from "@/lib/format/number";
 import { DocTable } from "./doc-table";
 import type { Weights } from "./entity-doc";
 
-/** Weights of the config as the shares that they stand for, the largest first. */
+/** Weights of the config as shares, largest first. */
 export function SharesTable({ distribution }: { distribution: Weights }) {
   const weights = Object.entries(distribution.weights).map(([value, weight = 0]) => ({ value, weight }));
   const sum = weights.reduce((total, { weight }) => total + weight, 0);

@@ -2,18 +2,18 @@ import type { TaskGroupStatus } from "@/lib/api/generated.schemas";
 import type { World } from "@/mocks/world/world";
 
 export interface FoundTask {
-  /** Of its workflow. */
+  /** Index of the workflow. */
   readonly index: number;
   readonly workflow: string;
   readonly task: string;
 }
 
-/** The newest task of that status, or of any where the world has none; null in a world without tasks. */
+/** The newest task with that status, or with any status if there is none; null in a world without tasks. */
 export function someTask(world: World, status: TaskGroupStatus): FoundTask | null {
   return taskOf(world, status) ?? taskOf(world);
 }
 
-/** The newest task of that status, if any. */
+/** The newest task with that status, or null. */
 export function taskOf(world: World, status?: TaskGroupStatus): FoundTask | null {
   const [row] = world.tasks.generatePage(0, 1, status && { statuses: [status] }).entries;
   if (row === undefined) return null;

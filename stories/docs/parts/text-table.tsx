@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 
 export interface TextTableProps {
   headers: readonly string[];
-  /** Text in which `code` and **bold** mean what they mean in Markdown, whose tables MDX does not know. */
+  /** Text with Markdown's `code` and **bold**, because MDX has no Markdown tables here. */
   rows: readonly (readonly string[])[];
-  /** Gives each row an id from its first cell, so that a link can point at it. False by default. */
+  /** Gives each row an id from its first cell, so that links can target it. False by default. */
   anchored?: boolean;
 }
 

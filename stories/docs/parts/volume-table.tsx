@@ -3,7 +3,7 @@ import { BUCKETS, DATASETS, LOG_LINES, NODES_PER_POOL, POOLS, WORKFLOWS } from "
 
 const COLUMNS = [WORKFLOWS, POOLS, NODES_PER_POOL, BUCKETS, DATASETS, LOG_LINES];
 
-/** The presets of the toolbar, as `src/mocks/seed/volumes.ts` has them. */
+/** The toolbar's presets from `src/mocks/seed/volumes.ts`. */
 export function VolumeTable() {
   return (
     <table>

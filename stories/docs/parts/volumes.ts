@@ -13,7 +13,7 @@ export const NODES_PER_POOL: VolumeColumn = {
   count: ({ resourcesPerPool }) => formatNumber(resourcesPerPool),
 };
 
-/** No preset says how many there are over all pools, so it is the product. */
+/** No preset sets the total over all pools, so it is the product. */
 export const NODES: VolumeColumn = {
   name: "Nodes over all pools",
   count: ({ pools, resourcesPerPool }) => formatNumber(pools * resourcesPerPool),
@@ -28,5 +28,5 @@ export const DATASETS: VolumeColumn = {
 
 export const LOG_LINES: VolumeColumn = {
   name: "Lines of an attempt's log",
-  count: ({ logLines }) => (logLines === undefined ? "as its kind of log has" : formatNumber(logLines)),
+  count: ({ logLines }) => (logLines === undefined ? "by kind of log" : formatNumber(logLines)),
 };

@@ -14,14 +14,14 @@ describe("sequencePlaceOf", () => {
 });
 
 describe("neighborsOf", () => {
-  const runs = ["train-3ewmto3m-3", "train-3ewmto3m-1", "train-3ewmto3m-2", "train-9999zzzz-4"];
+  const names = ["train-3ewmto3m-3", "train-3ewmto3m-1", "train-3ewmto3m-2", "train-9999zzzz-4"];
 
   it("finds the previous and next workflows", () => {
-    expect(neighborsOf("train-3ewmto3m-2", runs)).toEqual({
+    expect(neighborsOf("train-3ewmto3m-2", names)).toEqual({
       previous: "train-3ewmto3m-1",
       next: "train-3ewmto3m-3",
     });
-    expect(neighborsOf("train-3ewmto3m-3", runs)).toEqual({ previous: "train-3ewmto3m-2", next: undefined });
-    expect(neighborsOf("train-3ewmto3m", runs)).toEqual({});
+    expect(neighborsOf("train-3ewmto3m-3", names)).toEqual({ previous: "train-3ewmto3m-2", next: undefined });
+    expect(neighborsOf("train-3ewmto3m", names)).toEqual({});
   });
 });

@@ -30,7 +30,7 @@ describe("needsOf", () => {
 });
 
 describe("freeFor", () => {
-  it("gives LOW what is spare, and the others no more than their quota", () => {
+  it("grants LOW all spare GPUs, and the others at most their quota", () => {
     expect(freeFor(poolWith(), "LOW")).toBe(32);
     expect(freeFor(poolWith(), "NORMAL")).toBe(24);
     expect(
@@ -38,18 +38,18 @@ describe("freeFor", () => {
     ).toBe(32);
   });
 
-  it("gives nothing where nothing can be scheduled", () => {
+  it("is zero if nothing can be scheduled", () => {
     expect(freeFor(poolWith({ status: "OFFLINE" }), "LOW")).toBe(0);
     expect(freeFor(poolWith({ status: "MAINTENANCE" }), "NORMAL")).toBe(0);
   });
 });
 
 describe("queueFindings", () => {
-  it("is empty where nothing blocks it", () => {
+  it("is empty if nothing blocks the workflow", () => {
     expect(queueFindings({ pool: poolWith(), priority: "NORMAL", needs, ahead: 0 })).toEqual([]);
   });
 
-  it("leads with the status of a pool that schedules nothing, and does not speak of its free GPUs", () => {
+  it("starts with the status of a pool that schedules nothing, without its free GPUs", () => {
     for (const status of [PoolStatus.OFFLINE, PoolStatus.MAINTENANCE]) {
       const findings = queueFindings({
         pool: poolWith({ status }),
@@ -78,7 +78,7 @@ describe("queueFindings", () => {
     ]);
   });
 
-  it("tells a group that can never fit from groups that do not fit now", () => {
+  it("distinguishes groups that can never fit from groups that do not fit now", () => {
     const find = (gpus: number, ofGroup: number) =>
       queueFindings({
         pool: poolWith(),
@@ -91,7 +91,7 @@ describe("queueFindings", () => {
     expect(find(32, 16)).toBeUndefined();
   });
 
-  it("blames the quota only where there is one, and never for LOW", () => {
+  it("blames the quota only if there is one, and never for LOW", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 300 }),

@@ -43,20 +43,20 @@ describe("queueSteps", () => {
     expect(queueSteps(facts, true)).toEqual(["Or wait: it starts automatically."]);
   });
 
-  it("says what a wait depends on", () => {
+  it("explains what a wait depends on", () => {
     const stepsIn = (status: "OFFLINE" | "MAINTENANCE") =>
       queueSteps({ ...facts, priority: "LOW", pool: poolWith({ status }) }, false);
     expect(stepsIn("OFFLINE")).toEqual(["Wait: it starts automatically once training-h100 is back online."]);
     expect(stepsIn("MAINTENANCE")).toEqual(["Wait: it starts automatically once the maintenance ends."]);
   });
 
-  it("suggests LOW priority where only the quota is used up, and NORMAL to LOW workflows", () => {
+  it("suggests LOW priority if only the quota is used up, and NORMAL to LOW workflows", () => {
     const pool = poolWith({ resource_usage: { ...usage, quota_free: 0 } });
     expect(queueSteps({ ...facts, pool }, false)[0]).toMatch(/^Resubmit at Low priority/);
     expect(queueSteps({ ...facts, priority: "LOW" }, false)[0]).toMatch(/^Resubmit at Normal priority/);
   });
 
-  it("does not suggest to wait for what can never start", () => {
+  it("does not suggest waiting if the workflow can never start", () => {
     const needs = { tasks: 1, gpus: 129, largestGroup: { name: "train", gpus: 129 } };
     expect(queueSteps({ ...facts, needs }, true)).toEqual(["Cancel it and request fewer GPUs in the spec."]);
   });

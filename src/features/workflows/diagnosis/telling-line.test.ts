@@ -40,7 +40,7 @@ it.each([
   expect(tellingOf([`${STAMP} INFO: step: 1`, line, "frame #0: c10::Error::Error", report])).toBe(line);
 });
 
-it("is not an error that the program went on from", () => {
+it("is not an error that the program recovered from", () => {
   const lines = [
     `${STAMP} ERROR: checkpoint: upload failed`,
     "Traceback (most recent call last):",
@@ -57,7 +57,7 @@ it("reads through colors", () => {
   expect(tellingOf([colored, report])).toBe(colored);
 });
 
-it("is the last line where none tells", () => {
+it("is the last line if no line has a cause", () => {
   expect(tellingOf([`${STAMP} INFO: no Error here`, report])).toBe(report);
   expect(tellingOf([])).toBeUndefined();
 });

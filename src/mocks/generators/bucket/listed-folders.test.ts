@@ -10,7 +10,7 @@ const CONTRACT = new URL("../../../lib/api/openapi.yaml", import.meta.url);
 const volume = { ...DEFAULT_VOLUME, workflows: LISTED_WORKFLOWS + 100, datasets: LISTED_DATASETS + 100 };
 const world = createWorld({ seed: 5, volume });
 
-/** Position of the first workflow from `from` on that has written something, and what it has. */
+/** Position of the first workflow from `from` on that has artifacts, with its artifacts. */
 function writerFrom(from: number) {
   for (let index = from; ; index += 1) {
     const artifacts = world.buckets.generateWorkflowArtifacts(index);
@@ -29,7 +29,7 @@ function folders(of: World, bucket: string): Set<string> {
 }
 
 describe("the folders of workflows and datasets in buckets", () => {
-  it("are those of the newest, and an older one's is open to who names it", () => {
+  it("are those of the newest, and older ones are readable by name", () => {
     const listed = writerFrom(LISTED_WORKFLOWS - 60);
     const older = writerFrom(LISTED_WORKFLOWS);
     expect(listed.index).toBeLessThan(LISTED_WORKFLOWS);
@@ -38,7 +38,7 @@ describe("the folders of workflows and datasets in buckets", () => {
     expect(world.buckets.listObjects(older.bucket, { prefix: older.prefix })?.total).toBe(older.total);
   });
 
-  it("are what a bucket counts, however many older ones there are", () => {
+  it("are those that a bucket counts, regardless of older ones", () => {
     const larger = world.withVolume({ workflows: 1_000_000, datasets: 100_000 });
     for (const bucket of world.buckets.generateBucketPage(0, 8).entries) {
       expect(bucket.object_count).toBe(world.buckets.listObjects(bucket.name)?.total);
@@ -46,10 +46,10 @@ describe("the folders of workflows and datasets in buckets", () => {
     }
   });
 
-  it("are told of by the contract", () => {
+  it("have their limits stated in the contract", () => {
     const count = (number: number) => number.toLocaleString("en-US");
     expect(readFileSync(CONTRACT, "utf8").replaceAll(/\s+/g, " ")).toContain(
-      `the newest ${count(LISTED_WORKFLOWS)} runs and ${count(LISTED_DATASETS)} datasets of all buckets`,
+      `the newest ${count(LISTED_WORKFLOWS)} workflows and the newest ${count(LISTED_DATASETS)} datasets across all buckets`,
     );
   });
 });

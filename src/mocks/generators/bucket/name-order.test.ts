@@ -21,7 +21,7 @@ const given = fc.uniqueArray(
 );
 
 describe("the order of names", () => {
-  it("is that of sorting them all", () => {
+  it("equals sorting all names", () => {
     fc.assert(
       fc.property(given, fc.nat({ max: 1_300 }), (names, count) => {
         const order = createNameOrder(names, "bucket", count);
@@ -35,7 +35,7 @@ describe("the order of names", () => {
     );
   });
 
-  it("rises at any depth of a billion names", () => {
+  it("is ascending at any depth of a billion names", () => {
     const order = createNameOrder(["checkpoints", "archive"], "bucket", 1e9);
     fc.assert(
       fc.property(fc.nat({ max: 1e9 - 2 }), (rank) => {

@@ -15,7 +15,7 @@ function objectOf(bytes: number): StoredObject {
   return { bytes, lastModified: 0, etag: "", contentType: "", metadata: {} };
 }
 
-/** A folder of the given keys, whose sizes are their places. */
+/** A folder of the given keys, each as large as its index. */
 function folderOfKeys(entries: readonly (readonly [key: string, bytes: number])[]): Folder {
   const folders = new Map<string, [string, number][]>();
   const children: FolderChild[] = [];
@@ -47,7 +47,7 @@ const prefixes = fc.oneof(
   fc.constantFrom("/", "//", "a//", "zz"),
 );
 
-/** What an object store answers, from all its keys. */
+/** The response of an object store, from all of its keys. */
 function expectedListing(all: readonly string[], prefix: string, delimiter: "/" | undefined): string[] {
   const matching = all.filter((key) => key.startsWith(prefix)).toSorted();
   if (delimiter === undefined) return matching;
@@ -62,7 +62,7 @@ function expectedListing(all: readonly string[], prefix: string, delimiter: "/" 
 }
 
 describe("a listing", () => {
-  it("groups and pages as an object store does that looks at every key", () => {
+  it("groups and pages like an object store that scans every key", () => {
     fc.assert(
       fc.property(
         keySets,
@@ -87,7 +87,7 @@ describe("a listing", () => {
     );
   });
 
-  it("counts objects and bytes at any depth, and knows no folder without any", () => {
+  it("counts objects and bytes at any depth, and has no empty folders", () => {
     fc.assert(
       fc.property(keySets, (all) => {
         const empty = { name: "empty/", objectCount: 0, bytes: 0, open: () => folderOf([]) };
@@ -106,7 +106,7 @@ describe("a listing", () => {
     );
   });
 
-  it("opens a folder that it does not show", () => {
+  it("opens a folder that it does not list", () => {
     const hidden = folderOfObjects(
       3,
       6,
@@ -122,7 +122,7 @@ describe("a listing", () => {
 });
 
 describe("shares of bytes", () => {
-  it("add up to the whole, and differ from the mean by less than their spread", () => {
+  it("add up to the total, and differ from the mean by less than their spread", () => {
     const key = createKey(1, "shares");
     fc.assert(
       fc.property(

@@ -6,7 +6,7 @@ const { volume: _volume, ...patterns } = MOCK_CONFIG;
 
 export const TEST_PATTERNS: MockPatterns = patterns;
 
-/** A world of the default volume but for what is given. */
+/** A world of the default volume with overrides. */
 export function createStorageWorld(
   seed: number,
   volume: Partial<Volume> = {},

@@ -9,9 +9,9 @@ import type { VersionPlan } from "./dataset-versions.ts";
  * Neighboring rows that a collection chooses from, so that a dataset's collections are found without reading all
  * others. At the end of a list it chooses from the rows that exist.
  */
-const NEIGHBOURHOOD = 64;
+const NEIGHBORHOOD = 64;
 /** Neighborhoods whose types are cached: enough for a page that is sorted by name. */
-const CACHED_NEIGHBOURHOODS = 32;
+const CACHED_NEIGHBORHOODS = 32;
 const LEAST_MEMBERS = 3;
 const MOST_MEMBERS = 5;
 
@@ -37,11 +37,11 @@ export interface CollectionMembers {
 }
 
 export function createCollectionMembers(source: MemberSource): CollectionMembers {
-  const typesOf = new LruCache<readonly DatasetType[], number>(CACHED_NEIGHBOURHOODS);
+  const typesOf = new LruCache<readonly DatasetType[], number>(CACHED_NEIGHBORHOODS);
 
-  function neighbours(index: number, type: DatasetType): number[] {
-    const first = index - (index % NEIGHBOURHOOD);
-    const count = Math.min(source.total - first, NEIGHBOURHOOD);
+  function neighbors(index: number, type: DatasetType): number[] {
+    const first = index - (index % NEIGHBORHOOD);
+    const count = Math.min(source.total - first, NEIGHBORHOOD);
     const types = typesOf.getOrCreate(first, () =>
       Array.from({ length: count }, (_, place) => source.typeAt(first + place)),
     );
@@ -66,16 +66,16 @@ export function createCollectionMembers(source: MemberSource): CollectionMembers
 
   return {
     of(collection) {
-      const datasets = neighbours(collection.index, DatasetType.DATASET);
+      const datasets = neighbors(collection.index, DatasetType.DATASET);
       return chosen(collection, datasets).map((row) => {
         const dataset = source.record(row);
         return { dataset, plan: chosenVersion(collection, dataset) };
       });
     },
     collectionsOf(dataset) {
-      const datasets = neighbours(dataset.index, DatasetType.DATASET);
+      const datasets = neighbors(dataset.index, DatasetType.DATASET);
       const byVersion = new Map<number, DatasetRecord[]>();
-      for (const row of neighbours(dataset.index, DatasetType.COLLECTION)) {
+      for (const row of neighbors(dataset.index, DatasetType.COLLECTION)) {
         const collection = source.record(row);
         if (!chosen(collection, datasets).includes(dataset.index)) continue;
         const { version } = chosenVersion(collection, dataset);

@@ -22,7 +22,7 @@ function stemOf(name: string): string {
   return name.slice(0, name.lastIndexOf("-"));
 }
 
-/** What the contract says of a filter, without any index. */
+/** A filter as the contract defines it, without an index. */
 function accepts(filter: DatasetFilter, row: DataListEntry): boolean {
   const words = filter.name?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
   return (
@@ -58,7 +58,7 @@ const filters: fc.Arbitrary<DatasetFilter> = fc.record({
 });
 
 describe(`${SMALL_TOTAL} datasets of seed ${SEED}`, () => {
-  it("filtered by anything, give their pages end to end as a scan by name does, with its total", () => {
+  it("under any filter, have the pages and the total of a scan by name", () => {
     fc.assert(
       fc.property(filters, fc.integer({ min: 60, max: 400 }), (filter, limit) => {
         const expected = rows.filter((row) => accepts(filter, row)).toSorted(byName);
@@ -75,7 +75,7 @@ describe(`${SMALL_TOTAL} datasets of seed ${SEED}`, () => {
     );
   });
 
-  it("are found by their whole name in any case, and by their code alone", () => {
+  it("are found by their full name in any case, and by their code alone", () => {
     fc.assert(
       fc.property(fc.nat({ max: SMALL_TOTAL - 1 }), (index) => {
         const row = rows[index] as DataListEntry;
@@ -103,7 +103,7 @@ describe.each([50_000, 1e6, 1e9])(`%d datasets of seed ${SEED}`, (total) => {
   const { datasets } = createStorageWorld(SEED, { datasets: total, buckets: 10_000 });
   const share = fc.double({ min: 0, max: 1, noNaN: true });
 
-  it("give deep pages whose rows match, by name, and meet without gap or repeat", () => {
+  it("have deep pages of matching rows, by name, without gaps or repeats", () => {
     const wide = fc.oneof(
       fc.constant({}),
       fc.record({ type: fc.constantFrom(...Object.values(DatasetType)) }),
@@ -133,7 +133,7 @@ describe.each([50_000, 1e6, 1e9])(`%d datasets of seed ${SEED}`, (total) => {
     );
   });
 
-  it("have as many of all values together as there are", () => {
+  it("have counts by value that add up to the total", () => {
     const sum = (filters: readonly DatasetFilter[]) =>
       filters.reduce((before, filter) => before + datasets.count(filter), 0);
     expect(datasets.totalDatasets).toBe(total);
@@ -153,7 +153,7 @@ describe("codes", () => {
   const key = createKey(SEED, "codes");
   const indices = fc.oneof(fc.nat({ max: 2_000 }), fc.nat({ max: 2 ** 41 - 1 }));
 
-  it("are in the order of their indices, and lead back to them", () => {
+  it("are ordered by index, and map back to it", () => {
     fc.assert(
       fc.property(indices, indices, (one, other) => {
         const [first, second] = [datasetCode(key, one), datasetCode(key, other)];
@@ -163,7 +163,7 @@ describe("codes", () => {
     );
   });
 
-  it("tell the range of those that begin alike", () => {
+  it("have contiguous ranges by prefix", () => {
     const all = Array.from({ length: 1_400 }, (_, index) => datasetCode(key, index));
     for (const code of [...all.slice(0, 60), ...all.slice(1_290, 1_310)]) {
       for (let length = 0; length <= code.length; length += 1) {
@@ -175,7 +175,7 @@ describe("codes", () => {
     }
   });
 
-  it.each(["", "a", "a0", "b0111", "z1", "A0", "a0xxx", "c12", "-"])("%j is none", (text) => {
+  it.each(["", "a", "a0", "b0111", "z1", "A0", "a0xxx", "c12", "-"])("%j is not a code", (text) => {
     expect(indexOfCode(key, text)).toBeNull();
   });
 });

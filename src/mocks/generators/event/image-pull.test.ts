@@ -12,7 +12,7 @@ it.each([
   expect(goDuration(milliseconds)).toBe(text);
 });
 
-it("tells an image that is not there from one that is denied", () => {
+it("distinguishes a missing image from a denied one", () => {
   expect(pullFailedText("registry/x:1", "manifest unknown: manifest unknown")).toMatch(
     /code = NotFound .* "registry\/x:1": registry\/x:1: not found$/,
   );

@@ -7,7 +7,7 @@ it("counts every node once, in the order of the text", () => {
   );
 });
 
-it("lacks memory for a pod without GPUs, and nothing where no node takes pods", () => {
+it("lacks memory for a pod without GPUs, and nothing if no node accepts pods", () => {
   expect(schedulingText({ total: 3, unschedulable: 0, unreachable: 1 }, 0)).toContain(
     "1 node(s) had untolerated taint {node.kubernetes.io/unreachable: }, 2 Insufficient memory.",
   );

@@ -28,9 +28,9 @@ export function levelMarks(isColored: boolean): Readonly<Record<LogLevel, LevelM
 
 // The escape character is what such a sequence begins with.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see above
-const COLOUR = /\u001b\[[\d;]*m/g;
+const COLOR = /\u001b\[[\d;]*m/g;
 
 /** A line as it is read: without the colors. */
 export function visibleText(line: string): string {
-  return line.includes("\u001b") ? line.replace(COLOUR, "") : line;
+  return line.includes("\u001b") ? line.replace(COLOR, "") : line;
 }

@@ -10,7 +10,7 @@ describe("the scenarios", () => {
   const counts = (scenario: LogScenario) =>
     started.map((sample) => logOf(logsOf(world, { scenario }), sample).lineCount);
 
-  it("have as many lines as they say", () => {
+  it("have the declared number of lines", () => {
     for (const scenario of ["normal", "error-heavy"] as const) {
       for (const count of counts(scenario)) {
         expect(count).toBeGreaterThanOrEqual(50);
@@ -21,7 +21,7 @@ describe("the scenarios", () => {
     expect(new Set(counts("empty"))).toEqual(new Set([0]));
   });
 
-  it("have 30 % warnings and errors where they are error-heavy, and few elsewhere", () => {
+  it("have 30 % warnings and errors if error-heavy, and few otherwise", () => {
     const shareOf = (scenario: LogScenario) => {
       const own = logsOf(world, { scenario });
       const lines = started.flatMap((sample) => linesOf(logOf(own, sample)));
@@ -32,7 +32,7 @@ describe("the scenarios", () => {
     expect(shareOf("normal")).toBeLessThan(0.08);
   });
 
-  it("write every second or so where they stream", () => {
+  it("write about every second if streaming", () => {
     const own = logsOf(world, { scenario: "streaming" });
     let checked = 0;
     for (const sample of started.filter(({ attempt }) => attempt.status === "RUNNING")) {
@@ -46,7 +46,7 @@ describe("the scenarios", () => {
     expect(checked).toBeGreaterThan(0);
   });
 
-  it("occur side by side in a mixed world, and hide no failure", () => {
+  it("occur together in a mixed world, and hide no failure", () => {
     const mixed = logsOf(world);
     const found = new Set<string>();
     for (let index = 0; index < 150; index += 1) found.add(mixed.scenarioOf(index, "train-0"));
@@ -58,7 +58,7 @@ describe("the scenarios", () => {
     }
   });
 
-  it("hold all levels, tqdm bars, tracebacks and, in some tasks, colors", () => {
+  it("contain all levels, tqdm bars, tracebacks and, in some tasks, colors", () => {
     const own = logsOf(world);
     const text = started.map((sample) => {
       const log = logOf(own, sample);

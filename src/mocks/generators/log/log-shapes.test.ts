@@ -33,8 +33,8 @@ function capacityOf({ index }: SampleAttempt): number {
   return gpuCapacity(pool === undefined ? undefined : pools.gpuTypeOf(pool)) / 100;
 }
 
-describe("failures end as their stack prints them", () => {
-  it("CUDA memory, with figures that add up to a GPU of the pool", () => {
+describe("failures end with the output of their stack", () => {
+  it("CUDA out of memory, with figures that add up to a GPU of the pool", () => {
     for (const sample of failedWith(/CUDA out of memory/)) {
       const line = tailOf(sample).find((text) => text.includes("total capacity"));
       const [total = 0, free = 0, inUse = 0] = [
@@ -61,7 +61,7 @@ describe("failures end as their stack prints them", () => {
       expect(tailOf(sample, 12).join("\n")).not.toContain("ChildFailedError");
   });
 
-  it("the watchdog speaks after a silence as long as its timeout, where the program ran that long", () => {
+  it("the watchdog reports after its timeout without output, if the program ran that long", () => {
     for (const sample of failedWith(/^Watchdog/)) {
       const log = logOf(logs, sample);
       const lines = linesOf(log).map(visibleText);
@@ -73,7 +73,7 @@ describe("failures end as their stack prints them", () => {
     }
   });
 
-  it("the kernel kills a process that holds what the task requests", () => {
+  it("the kernel kills a process at the memory that the task requests", () => {
     for (const sample of failedWith(/OOMKilled/)) {
       const kibibytes = detailOf(sample).memory / 1_024;
       expect(tailOf(sample).join("\n")).toContain(`anon-rss:${kibibytes}kB`);
@@ -82,7 +82,7 @@ describe("failures end as their stack prints them", () => {
 });
 
 describe("a program", () => {
-  it("uses no more GPU memory than a GPU has, and reports none without a GPU", () => {
+  it("uses at most the memory of a GPU, and reports none without a GPU", () => {
     let reported = 0;
     for (const sample of samples.slice(0, 400)) {
       const log = logOf(logs, sample);
@@ -100,7 +100,7 @@ describe("a program", () => {
     expect(reported).toBeGreaterThan(100);
   });
 
-  it("logs in the shape of one framework, the same in all tasks of its group", () => {
+  it("logs in the format of one framework, the same in all tasks of its group", () => {
     const shapes: Readonly<Record<string, RegExp>> = {
       torch: /INFO: step: \d+ /,
       lightning: /INFO: epoch=\d+, global_step=/,
@@ -128,7 +128,7 @@ describe("a program", () => {
     expect([...all].sort()).toEqual(Object.keys(shapes).sort());
   });
 
-  it("joins as many ranks as its command starts", () => {
+  it("joins the number of ranks that its command starts", () => {
     let joined = 0;
     for (const sample of samples) {
       const log = logOf(logs, sample);

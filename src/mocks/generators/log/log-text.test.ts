@@ -24,7 +24,7 @@ describe("a search", () => {
     expect(lines.some(matches)).toBe(isFound);
   });
 
-  it("finds in a colored log what it finds in the same log without colors", () => {
+  it("finds the same lines in a log with and without colors", () => {
     const [plain, colored] = [0, 1].map((coloredShare) =>
       linesOf(
         logOf(logsOf(world, { scenario: "normal", patterns: { ...LOG_PATTERNS, coloredShare } }), started),
@@ -41,7 +41,7 @@ describe("a search", () => {
 describe("text", () => {
   const log = logOf(logsOf(world, { linesPerTask: 5_000 }), started);
 
-  it("comes in chunks of whole lines, each about 64 KB but the last", () => {
+  it("comes in chunks of whole lines, all but the last about 64 KB", () => {
     const chunks = [...textChunks(log, 0, log.lineCount)];
     expect(chunks.length).toBeGreaterThan(3);
     for (const chunk of chunks) expect(chunk.endsWith("\n")).toBe(true);
@@ -52,7 +52,7 @@ describe("text", () => {
     expect(chunks.join("")).toBe(`${linesOf(log).join("\n")}\n`);
   });
 
-  it("of no lines is nothing", () => {
+  it("of no lines is empty", () => {
     expect([...textChunks(log, 10, 10)]).toEqual([]);
     expect(tailText(log, 0)).toBe("");
     expect(tailText(log, 2)).toBe(`${linesOf(log, 4_998).join("\n")}\n`);

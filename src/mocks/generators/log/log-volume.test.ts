@@ -44,7 +44,7 @@ describe("logs as a volume", () => {
     for (const sample of attempts) expect(logOf(own, sample).lineCount).toBe(0);
   });
 
-  it("agree at any line of a merged log of hundreds of millions, however it was reached", () => {
+  it("agree at any line of a merged log of hundreds of millions, regardless of access order", () => {
     const own = logsOf(world, { linesPerTask: 100_000_000 });
     const index = (started[0] as SampleAttempt).index;
     const log = own.workflowLog(index) as LogView;
@@ -59,7 +59,7 @@ describe("logs as a volume", () => {
     );
   });
 
-  it("build no line but those that are read", () => {
+  it("build only the lines that are read", () => {
     const own = logsOf(world, { linesPerTask: 10_000_000 });
     const log = logOf(own, started[0] as SampleAttempt);
     let built = 0;
@@ -78,7 +78,7 @@ describe("logs as a volume", () => {
     expect(built).toBeLessThan(3_000);
   });
 
-  it("have no line before the first, behind the last or between two", () => {
+  it("have no line before the first, after the last or at a fraction", () => {
     const own = logsOf(world, { linesPerTask: 100 });
     const ended = started.find(({ attempt }) => attempt.end_time !== undefined) as SampleAttempt;
     const log = logOf(own, ended);

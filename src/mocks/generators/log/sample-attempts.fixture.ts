@@ -4,7 +4,7 @@ import type { World } from "../../world/world.ts";
 import { createLogGenerator, type LogGenerator, type LogGeneratorOptions } from "../log-generator.ts";
 import type { LogView } from "./log-view.ts";
 
-/** An attempt and where it is found. */
+/** An attempt with its location. */
 export interface SampleAttempt {
   readonly index: number;
   readonly attempt: TaskQueryResponse;
@@ -28,7 +28,7 @@ export function sampleAttempts(world: World, ofEach: number): SampleAttempt[] {
   );
 }
 
-/** For tests: the logs of a world, with the patterns as they ship. */
+/** For tests: the logs of a world, with the default patterns. */
 export function logsOf(world: World, options: Partial<LogGeneratorOptions> = {}): LogGenerator {
   const { seed, now } = world.config;
   return createLogGenerator({ seed, now, patterns: LOG_PATTERNS, workflows: world.workflows, ...options });
@@ -44,14 +44,14 @@ export function timesOf(log: LogView): number[] {
   return Array.from({ length: log.lineCount }, (_, line) => log.timeAt(line));
 }
 
-/** For tests: the log of an attempt that there is. */
+/** For tests: the log of an existing attempt. */
 export function logOf(logs: LogGenerator, { index, attempt }: SampleAttempt): LogView {
   const log = logs.taskLog(index, attempt.name, attempt.retry_id);
   if (log === null) throw new Error(`No log of ${attempt.name} in workflow ${index}.`);
   return log;
 }
 
-/** For tests: whether it failed, or was given up. */
+/** For tests: whether it has a failure message. */
 export function isFailed({ failure_message }: TaskQueryResponse): boolean {
   return failure_message !== undefined;
 }

@@ -5,7 +5,7 @@ import { createPoolGenerator, type PoolGenerator } from "../pool-generator.ts";
 import { createResourceGenerator, type ResourceGenerator } from "../resource-generator.ts";
 import { createFleet } from "./fleet.ts";
 
-/** Pools and nodes for tests: of the config, save what is given. */
+/** For tests: the pools and nodes of the config with overrides. */
 export function createTestFleet(
   seed: number,
   volume: Partial<Volume>,

@@ -14,19 +14,19 @@ import { constantSums, numberAt, periodicSums, shiftedSums } from "./periodic-su
 
 const GREATEST = 23_500;
 const numbers = Array.from({ length: GREATEST }, (_, place) => place + 1);
-/** Texts of digits that numbers of this size hold often enough, leading zeros and repetitions included. */
+/** Digit strings that numbers of this size often contain, including leading zeros and repetitions. */
 const digits = fc.oneof(
   fc.stringMatching(/^\d{1,4}$/),
   fc.constantFrom("0", "00", "11", "111", "1212", "07", "100"),
 );
 const amounts = (period: number) => fc.array(fc.nat({ max: 9 }), { minLength: period, maxLength: period });
-/** Ends of sums: anywhere, and around where digits are added and periods end. */
+/** Upper bounds of sums: anywhere, and around new digits and the ends of periods. */
 const ends = fc.oneof(
   fc.nat({ max: GREATEST }),
   fc.constantFrom(0, 1, 9, 10, 99, 100, 101, 999, 1_000, 1_001, 1_999, 9_999, 10_000, 10_001, 20_000),
 );
 
-/** Compares a set's sums with those over the numbers that a test picks one by one. */
+/** Compares a set's sums with those of the numbers that match one by one. */
 function expectMembers(
   set: NumberSet,
   list: readonly number[],
@@ -39,7 +39,7 @@ function expectMembers(
   expect(set.over(periodicSums(list))(end)).toBe(expected);
 }
 
-describe("sets of numbers sum what a look at each number would", () => {
+describe("sets of numbers have the sums of a scan", () => {
   const check = (
     make: (text: string) => NumberSet,
     picks: (number: number, text: string) => boolean,
@@ -64,23 +64,23 @@ describe("sets of numbers sum what a look at each number would", () => {
     );
   });
   it("one", () => check(oneNumber, (number, text) => String(number) === text));
-  it("by their end", () => check(numbersEndingWith, (number, text) => String(number).endsWith(text)));
-  it("by their start", () =>
+  it("by suffix", () => check(numbersEndingWith, (number, text) => String(number).endsWith(text)));
+  it("by prefix", () =>
     check(
       (text) => numbersStartingWith(text),
       (number, text) => String(number).startsWith(text),
     ));
-  it("by their start, with leading zeros", () =>
+  it("by prefix, with leading zeros", () =>
     check(
       (text) => numbersStartingWith(text, 3),
       (number, text) => padded(number).startsWith(text),
     ));
-  it("by what they hold", () =>
+  it("by substring", () =>
     check(
       (text) => numbersWith(text),
       (number, text) => String(number).includes(text),
     ));
-  it("by what they hold, with leading zeros", () =>
+  it("by substring, with leading zeros", () =>
     check(
       (text) => numbersWith(text, 3),
       (number, text) => padded(number).includes(text),
@@ -89,7 +89,7 @@ describe("sets of numbers sum what a look at each number would", () => {
 });
 
 describe("sets of numbers", () => {
-  it("count as far as numbers go", () => {
+  it("count large ranges exactly", () => {
     const ones = constantSums(1, 1_000);
     // Of the 10^n numbers of n digits, leading zeros included, 9^n have no 7.
     expect(numbersWith("7").over(ones)(999_999_999_999)).toBe(1e12 - 9 ** 12);
@@ -97,7 +97,7 @@ describe("sets of numbers", () => {
     expect(numbersEndingWith("12345").over(ones)(999_999_999_999)).toBe(1e7);
   });
 
-  it("hold no number that is too long to be one", () => {
+  it("exclude numbers that are too long", () => {
     const long = "12345678901234567890";
     for (const set of [
       oneNumber(long),
@@ -112,7 +112,7 @@ describe("sets of numbers", () => {
 
 describe("names with a number", () => {
   const names = numbers.slice(0, 2_300).map((number) => `pool-${number}-node-`);
-  /** Parts of names, and what is nearly one. */
+  /** Parts of names, and near misses. */
   const texts = fc.oneof(
     fc
       .tuple(fc.constantFrom(...names), fc.nat({ max: 14 }), fc.integer({ min: 1, max: 8 }))
@@ -138,7 +138,7 @@ describe("names with a number", () => {
       (_, place) => set.over(constantSums(1, 1_000))(place + 1) > set.over(constantSums(1, 1_000))(place),
     );
 
-  it("are found by any part of them", () => {
+  it("are found by any substring", () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(members(numbersHolding(text, "pool-", "-node-"))).toEqual(
@@ -149,7 +149,7 @@ describe("names with a number", () => {
     );
   });
 
-  it("are found by their end", () => {
+  it("are found by suffix", () => {
     const tails = fc
       .tuple(fc.constantFrom(...names), fc.nat({ max: 14 }))
       .map(([name, start]) => name.slice(start))
@@ -166,7 +166,7 @@ describe("names with a number", () => {
 });
 
 describe("running sums", () => {
-  it("find the number at which they pass a target", () => {
+  it("find the number at which they exceed a target", () => {
     fc.assert(
       fc.property(amounts(10), fc.nat({ max: 40 }), fc.nat({ max: 60 }), (list, shift, target) => {
         const { sumTo } = shiftedSums(periodicSums(list), shift);

@@ -42,7 +42,7 @@ function accepts(filter: PoolFilter, pool: PoolResourceUsage): boolean {
 }
 
 describe("filtered pools", () => {
-  it("are those that a look at each pool would pick, with their exact number and sum", () => {
+  it("equal a scan of all pools, with exact count and sum", () => {
     const pools = poolsOf({ pools: 2_345, resourcesPerPool: 37, resourcesTotal: 71_234 });
     const all = pools.generateAll();
     fc.assert(
@@ -58,7 +58,7 @@ describe("filtered pools", () => {
     );
   });
 
-  it("are counted and paged alike among a billion", () => {
+  it("are counted and paged consistently among a billion", () => {
     const pools = poolsOf({ pools: 1e9, resourcesPerPool: 1_000 });
     fc.assert(
       fc.property(filters, fc.double({ min: 0, max: 1, noNaN: true }), (filter, place) => {
@@ -69,7 +69,7 @@ describe("filtered pools", () => {
         for (const pool of entries) expect(accepts(filter, pool)).toBe(true);
         const [first] = entries;
         if (first === undefined) return;
-        // What stands before a row is what a world that ends with it counts.
+        // The pools before a row are all pools of a world that ends there.
         const index = pools.indexByName(first.name) ?? 0;
         expect(poolsOf({ pools: index, resourcesPerPool: 1_000 }).count(filter)).toBe(offset);
       }),
@@ -77,7 +77,7 @@ describe("filtered pools", () => {
     );
   });
 
-  it("leave nothing out: the statuses' numbers and sums add up to those of all", () => {
+  it("are complete: the counts and sums by status add up to those of all pools", () => {
     const pools = poolsOf({ pools: 1_000_000, resourcesPerPool: 10_000 });
     const parts = Object.values(PoolStatus).map((status) => pools.generatePage(0, 0, { statuses: [status] }));
     const all = pools.generatePage(0, 0);

@@ -16,7 +16,7 @@ export function plus(sum: ResourceUsage, use: Partial<ResourceUsage>): ResourceU
   return total;
 }
 
-/** The sum over pools as the contract has it: what pools share counts once. */
+/** The sum over pools as the contract defines it: shared nodes count once. */
 export function sumOver(pools: readonly PoolResourceUsage[]): ResourceUsage {
   const seen = new Set<string>();
   return pools.reduce((sum, { node_set, resource_usage }) => {

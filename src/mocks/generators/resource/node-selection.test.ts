@@ -66,7 +66,7 @@ function accepts(filter: ResourceFilter, node: ResourcesEntry): boolean {
 }
 
 describe("filtered nodes", () => {
-  it("are those that a look at each node would pick, with their exact number", () => {
+  it("equal a scan of all nodes, with an exact count", () => {
     fc.assert(
       fc.property(filters, fc.nat({ max: 400 }), fc.nat({ max: 40 }), (filter, offset, limit) => {
         const expected = everyNode.filter((node) => accepts(filter, node));
@@ -80,7 +80,7 @@ describe("filtered nodes", () => {
     );
   });
 
-  it("below a pool are those of all that serve it", () => {
+  it("of a pool are all nodes that serve it", () => {
     fc.assert(
       fc.property(filters, fc.constantFrom("preemptible", "pool-77", "pool-51"), (filter, pool) => {
         const { pools: _pools, ...rest } = filter;
@@ -96,7 +96,7 @@ describe("filtered nodes", () => {
     { pools: 1_000_000, resourcesPerPool: 1_000 },
     { pools: 3, resourcesPerPool: 1e9 },
     { pools: 1e9, resourcesPerPool: 1_000_000 },
-  ])("are counted and paged alike at %o", (volume) => {
+  ])("are counted and paged consistently at %o", (volume) => {
     const { resources } = worldOf(volume);
     const most = resources.totalGlobal;
     expect(most).toBe(volume.resourcesTotal ?? volume.pools * volume.resourcesPerPool);
@@ -107,10 +107,10 @@ describe("filtered nodes", () => {
         const { entries } = resources.generateGlobalPage(offset, 4, filter);
         expect(entries).toHaveLength(Math.min(4, total));
         for (const node of entries) expect(accepts(filter, node), node.hostname).toBe(true);
-        // A page starts where the one before it ended.
+        // A page starts where the previous one ends.
         expect(resources.generateGlobalPage(offset + 2, 2, filter).entries).toEqual(entries.slice(2));
         expect(new Set(entries.map(({ hostname }) => hostname)).size).toBe(entries.length);
-        // Nothing is left out: each status has its part of the total.
+        // Complete: the statuses add up to the total.
         const parts = (filter.statuses ?? Object.values(ResourceStatus)).map((status) =>
           resources.count({ ...filter, statuses: [status] }),
         );
@@ -120,7 +120,7 @@ describe("filtered nodes", () => {
     );
   });
 
-  it("stand at the place that their number says among a billion", () => {
+  it("are at the index of their number among a billion", () => {
     const { resources } = worldOf({ pools: 1_000, resourcesPerPool: 1_000_000 });
     expect(resources.generateGlobal(0).hostname).toBe("training-h100-node-001");
     expect(resources.generateGlobal(999_999).hostname).toBe("training-h100-node-1000000");

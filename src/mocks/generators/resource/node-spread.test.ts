@@ -12,7 +12,7 @@ function spread(pools: number, resourcesPerPool: number, resourcesTotal?: number
 }
 
 describe("nodes are spread over the pools", () => {
-  it("evenly when only the number for each pool is given", () => {
+  it("evenly, if only the number for each pool is given", () => {
     fc.assert(
       fc.property(fc.nat({ max: 200 }), fc.nat({ max: 300 }), (pools, perPool) => {
         expect(spread(pools, perPool)).toEqual({
@@ -23,7 +23,7 @@ describe("nodes are spread over the pools", () => {
     );
   });
 
-  it("so that they are as many as the total says, and those that tasks name are there if they can be", () => {
+  it("to match the total, including the nodes of tasks if possible", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 200 }),
@@ -42,7 +42,7 @@ describe("nodes are spread over the pools", () => {
     );
   });
 
-  it("as the document's console lines have it", () => {
+  it("as in the documented console calls", () => {
     const { nodes } = spread(1_000, 10_000, 1_000_000);
     expect(new Set(nodes.slice(0, 50))).toEqual(new Set([10_000]));
     expect(new Set(nodes.slice(50))).toEqual(new Set([526, 527]));

@@ -5,7 +5,7 @@ import { yamlLines } from "./yaml-text.ts";
 
 const yamlOf = (value: object) => `${yamlLines(value).join("\n")}\n`;
 
-/** Texts that some version of YAML takes for something else, or that end a scalar too soon. */
+/** Strings that some version of YAML misinterprets, or that end a scalar early. */
 const AWKWARD = [
   ...[
     "",
@@ -80,7 +80,7 @@ const AWKWARD = [
 
 const text = fc.oneof(fc.constantFrom(...AWKWARD), fc.string({ unit: "binary" }), fc.string());
 const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })).map((n) => n + 0);
-// `__proto__` is no key that plain data can have.
+// `__proto__` cannot be a key of plain data.
 const key = text.filter((name) => name !== "__proto__");
 const { map } = fc.letrec<{ map: Record<string, unknown>; value: unknown }>((tie) => ({
   map: fc.dictionary(key, tie("value"), { maxKeys: 4, noNullPrototype: true }),
@@ -94,7 +94,7 @@ const { map } = fc.letrec<{ map: Record<string, unknown>; value: unknown }>((tie
   ),
 }));
 
-it.each(["1.1", "1.2"] as const)("what it writes means the same to YAML %s", (version) => {
+it.each(["1.1", "1.2"] as const)("round-trips through YAML %s", (version) => {
   // In YAML 1.1, `<<` merges only as a plain key, and ours has quotes.
   const read = (yaml: string) => parse(yaml, { version, merge: false });
   expect(read(yamlOf({ texts: AWKWARD }))).toEqual({ texts: AWKWARD });
@@ -107,7 +107,7 @@ it.each(["1.1", "1.2"] as const)("what it writes means the same to YAML %s", (ve
   );
 });
 
-it("leaves plain what is plain, and leaves out what is undefined", () => {
+it("does not quote plain text, and omits undefined values", () => {
   const data = {
     name: "a",
     none: undefined,
@@ -120,7 +120,7 @@ it("leaves plain what is plain, and leaves out what is undefined", () => {
   ]);
 });
 
-it("lets a writer exchange scalars by their path", () => {
+it("lets a callback replace scalars by path", () => {
   const data = { a: { b: "x y" }, c: [1, "z"] };
   expect(yamlLines(data, (path, text) => `<${path.join(".")}=${text}>`)).toEqual([
     ...["a:", '  b: <a.b="x y">', "c:", "  - <c.0=1>", "  - <c.1=z>"],

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 
 const moduleUrl = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
 
-/** Prints the bytes in use after some pages and after many more, under more filters than are kept. */
+/** Prints the bytes in use after some pages and after many more, under more filters than the cache stores. */
 const WALK = `
   const { createWorkflowIndex } = await import(${moduleUrl("../workflow-generator.ts")});
   const { createTaskGenerator } = await import(${moduleUrl("../task-generator.ts")});
@@ -22,7 +22,7 @@ const WALK = `
       if (page % 3 === 0) filter.statuses = ["FAILED", "COMPLETED"];
       tasks.generatePage((page * 7_919) % 10_000_000, 5, filter);
     }
-    // What array buffers hold is given back by the collection after the one that finds them unused.
+    // Memory of array buffers is freed one collection after they become unused.
     globalThis.gc();
     globalThis.gc();
     const { heapUsed, arrayBuffers } = process.memoryUsage();
@@ -32,7 +32,7 @@ const WALK = `
   console.log(JSON.stringify([few, bytesAfter(500)]));
 `;
 
-it("five hundred pages of tasks of a billion workflows leave no more in memory than a few", () => {
+it("five hundred pages of tasks of a billion workflows use no more memory than a few", () => {
   const printed = execFileSync(
     process.execPath,
     ["--expose-gc", "--no-warnings", "--input-type=module", "--eval", WALK],

@@ -24,7 +24,7 @@ const MACHINE: TaskMachine = {
   image: "registry.example.com/ml/pytorch:latest",
 };
 
-/** A world of one workflow with one task, which has run for two hours. */
+/** A world of one workflow with one task that has been running for two hours. */
 export function oneRunningTask(status: () => TaskGroupStatus = () => TaskGroupStatus.RUNNING): TaskSource {
   return {
     indexByName: (name) => (name === WORKFLOW ? 0 : null),
@@ -52,7 +52,7 @@ export interface OpenShell {
   readonly session: ExecSession;
   readonly simulator: TerminalSimulator;
   run(command: string): Promise<ExecResult>;
-  /** What the command prints, when it prints no error and succeeds. */
+  /** The output of the command; expects no errors and success. */
   print(command: string): Promise<string>;
 }
 

@@ -14,7 +14,7 @@ import {
 
 const streams = fc.nat().map((index) => createStream(1, "topology", index));
 
-/** That edges lead from earlier groups to later ones, are known at both ends, and decide the levels. */
+/** Expects edges to lead from earlier to later groups, to be listed at both ends, and to decide the levels. */
 function checkEdges({ upstream, downstream, levels }: Topology): void {
   const forward = upstream.flatMap((sources, group) => sources.map((source) => `${source}→${group}`));
   const backward = downstream.flatMap((targets, group) => targets.map((target) => `${group}→${target}`));
@@ -28,7 +28,7 @@ function checkEdges({ upstream, downstream, levels }: Topology): void {
 }
 
 describe("a drawn graph", () => {
-  it("has 1–6 groups, and edges from earlier groups to later ones, known at both ends", () => {
+  it("has 1–6 groups, and edges from earlier to later groups, listed at both ends", () => {
     fc.assert(
       fc.property(streams, (stream) => {
         const topology = drawTopology(stream);
@@ -39,7 +39,7 @@ describe("a drawn graph", () => {
     );
   });
 
-  it("takes every shape", () => {
+  it("has every shape", () => {
     const stream = createStream(1, "topology", 0);
     const drawn = Array.from({ length: 500 }, () => drawTopology(stream).upstream);
     const shapes = new Set(drawn.map((upstream) => JSON.stringify(upstream)));
@@ -51,27 +51,32 @@ describe("a drawn graph", () => {
 });
 
 describe("a large graph", () => {
-  it.each(["sweep", "layers"] as const)("of %s has one first group and one last, and no dead end", (kind) => {
-    const counts = new Set<number>();
-    fc.assert(
-      fc.property(streams, (stream) => {
-        const topology = drawLargeTopology(kind, stream);
-        const { upstream, downstream, levels } = topology;
-        const last = upstream.length - 1;
-        counts.add(upstream.length);
-        expect(upstream.length).toBeGreaterThanOrEqual(LARGE_GROUPS[0]);
-        expect(upstream.length).toBeLessThanOrEqual(LARGE_GROUPS[1]);
-        checkEdges(topology);
-        expect(upstream.flatMap((sources, group) => (sources.length === 0 ? [group] : []))).toEqual([0]);
-        expect(downstream.flatMap((targets, group) => (targets.length === 0 ? [group] : []))).toEqual([last]);
-        const depth = 1 + Math.max(...levels);
-        expect(depth).toBeLessThanOrEqual(MAXIMUM_LEVELS);
-        if (kind === "sweep") expect(depth).toBe(3);
-        else expect(depth).toBeGreaterThanOrEqual(4);
-      }),
-    );
-    expect(counts.size).toBeGreaterThan(20);
-  });
+  it.each(["sweep", "layers"] as const)(
+    "of shape %s has one first and one last group, and no dead ends",
+    (kind) => {
+      const counts = new Set<number>();
+      fc.assert(
+        fc.property(streams, (stream) => {
+          const topology = drawLargeTopology(kind, stream);
+          const { upstream, downstream, levels } = topology;
+          const last = upstream.length - 1;
+          counts.add(upstream.length);
+          expect(upstream.length).toBeGreaterThanOrEqual(LARGE_GROUPS[0]);
+          expect(upstream.length).toBeLessThanOrEqual(LARGE_GROUPS[1]);
+          checkEdges(topology);
+          expect(upstream.flatMap((sources, group) => (sources.length === 0 ? [group] : []))).toEqual([0]);
+          expect(downstream.flatMap((targets, group) => (targets.length === 0 ? [group] : []))).toEqual([
+            last,
+          ]);
+          const depth = 1 + Math.max(...levels);
+          expect(depth).toBeLessThanOrEqual(MAXIMUM_LEVELS);
+          if (kind === "sweep") expect(depth).toBe(3);
+          else expect(depth).toBeGreaterThanOrEqual(4);
+        }),
+      );
+      expect(counts.size).toBeGreaterThan(20);
+    },
+  );
 });
 
 describe("shapes", () => {
@@ -85,7 +90,7 @@ describe("shapes", () => {
     expect(shapedTopology(shape, count, createStream(1, "topology", 0)).upstream).toEqual(upstream);
   });
 
-  it("take their level from the longest way to a root", () => {
+  it("derive levels from the longest path to a root", () => {
     expect(topologyOf([[], [0], [1], [0, 2]]).levels).toEqual([0, 1, 2, 3]);
   });
 });

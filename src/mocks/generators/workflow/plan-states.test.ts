@@ -16,7 +16,7 @@ describe.each(fc.sample(fc.nat(), 2))("plans of seed %d", (seed) => {
   const plans = new WorkflowPlans(seed, MOCK_CONFIG, TASK_PATTERNS);
   const states = new PlanStates(seed, plans);
 
-  it("number their tasks through, and name their groups once", () => {
+  it("number their tasks consecutively, and have unique group names", () => {
     for (const plan of PLANS) {
       const { groups, taskCount } = plans.at(plan);
       let next = 0;
@@ -31,7 +31,7 @@ describe.each(fc.sample(fc.nat(), 2))("plans of seed %d", (seed) => {
     }
   });
 
-  it("are large in two cases, of different kinds", () => {
+  it("are large in two cases, of different shapes", () => {
     const large = PLANS.filter((plan) => plans.at(plan).groups.length > MAXIMUM_GROUPS);
     expect(large).toEqual([PLAN_COUNT - 2, PLAN_COUNT - 1]);
     for (const plan of large) {
@@ -40,7 +40,7 @@ describe.each(fc.sample(fc.nat(), 2))("plans of seed %d", (seed) => {
     }
   });
 
-  it("ask for what nodes have", () => {
+  it("request what nodes have", () => {
     const gpus = new Map<number, number>();
     for (const { resources } of PLANS.flatMap((plan) => plans.at(plan).groups)) {
       const { gpu, cpu, memory, storage } = resources;
@@ -52,7 +52,7 @@ describe.each(fc.sample(fc.nat(), 2))("plans of seed %d", (seed) => {
     expect([...gpus.keys()].toSorted()).toEqual([0, 1, 2, 4, 8]);
   });
 
-  it("have run in the share of workflows that the status's story says", () => {
+  it("have started in the share of workflows that the status implies", () => {
     for (const status of STATUSES) {
       const started = PLANS.filter((plan) => states.started(status, plan));
       const { startedShare, reach } = STATUS_STORIES[status];
@@ -62,7 +62,7 @@ describe.each(fc.sample(fc.nat(), 2))("plans of seed %d", (seed) => {
     }
   });
 
-  it("have groups that ran exactly where the workflow started", () => {
+  it("have groups that started exactly if the workflow started", () => {
     for (const status of STATUSES) {
       for (const plan of PLANS) {
         const ran = states.groups(status, plan).some(({ reach }) => reach === Reach.Running);
@@ -71,7 +71,7 @@ describe.each(fc.sample(fc.nat(), 2))("plans of seed %d", (seed) => {
     }
   });
 
-  it("have tasks whose state fits their group's, and none that the status rules out", () => {
+  it("have tasks whose state fits their group's, and none that the status excludes", () => {
     let retried = 0;
     for (const status of STATUSES) {
       const possible = possibleTaskStatuses(status);
@@ -100,7 +100,7 @@ describe.each(fc.sample(fc.nat(), 2))("plans of seed %d", (seed) => {
     expect(retried).toBeGreaterThan(100);
   });
 
-  it("come out the same whatever is asked for first", () => {
+  it("are the same in any order of access", () => {
     const other = new PlanStates(seed, plans);
     for (const plan of PLANS.toReversed()) {
       for (const status of STATUSES.toReversed()) {
@@ -111,7 +111,7 @@ describe.each(fc.sample(fc.nat(), 2))("plans of seed %d", (seed) => {
   });
 });
 
-it("every status that a task can end in occurs, save the one of an attempt that was given up", () => {
+it("every task status occurs except RESCHEDULED", () => {
   const plans = new WorkflowPlans(1, MOCK_CONFIG, TASK_PATTERNS);
   const states = new PlanStates(1, plans);
   const found = new Set(
@@ -122,7 +122,7 @@ it("every status that a task can end in occurs, save the one of an attempt that 
   expect(RESCHEDULED).toBe("RESCHEDULED");
 });
 
-it("two seeds have plans and states of their own", () => {
+it("two seeds have different plans and states", () => {
   const [one, other] = [1, 2].map((seed) => {
     const plans = new WorkflowPlans(seed, MOCK_CONFIG, TASK_PATTERNS);
     const states = new PlanStates(seed, plans);

@@ -9,7 +9,7 @@ const { patterns, volume } = world.config;
 // New rows, and old ones among which some still run.
 const entries = [0, 6_000].flatMap((offset) => world.workflows.generateFullPage(offset, 1_500).entries);
 
-/** That the rows which warn are exactly those of which the sentence is true, and that there are both. */
+/** Expects warnings on exactly the rows to which they apply, and rows of both kinds. */
 function expectExactly(sentence: RegExp, isTrue: (row: (typeof entries)[number]) => boolean): void {
   const warned = entries.filter(({ warnings = [] }) => warnings.some((text) => sentence.test(text)));
   expect(warned.map(({ name }) => name)).toEqual(entries.filter(isTrue).map(({ name }) => name));
@@ -22,7 +22,7 @@ function policyOf(pool: string) {
 }
 
 describe("labels", () => {
-  it("are on every workflow of a pool that enforces them, and not on every workflow of the others", () => {
+  it("are set on every workflow of a pool that enforces them, and only on some of other pools", () => {
     const unlabelled = entries.filter(({ labels }) => labels === undefined);
     const policies = unlabelled.map(({ pool = "" }) => policyOf(pool));
     expect(new Set(policies)).toEqual(new Set(["off", "warn"]));
@@ -32,17 +32,17 @@ describe("labels", () => {
 });
 
 describe("warnings", () => {
-  it("of a missing label stand where the pool asks for it and the row has none", () => {
+  it("about a missing label appear if the pool requires it and the row has none", () => {
     expectExactly(/`team` label/, ({ pool = "", labels }) => {
       return policyOf(pool) === "warn" && labels?.team === undefined;
     });
   });
 
-  it("of preemption stand on LOW rows", () => {
+  it("about preemption appear on LOW rows", () => {
     expectExactly(/preempted/, ({ priority }) => priority === "LOW");
   });
 
-  it("of a long limit stand where it is above a week, and say how long it is", () => {
+  it("about a long timeout appear if it exceeds a week, with its length", () => {
     expectExactly(/exec_timeout/, ({ exec_timeout = 0 }) => exec_timeout > 7 * 86_400);
     for (const { exec_timeout = 0, warnings = [] } of entries) {
       const [, hours] = /exec_timeout is (\d+) hours/.exec(warnings.join("\n")) ?? [];
@@ -50,12 +50,12 @@ describe("warnings", () => {
     }
   });
 
-  it("are absent where there is nothing to say", () => {
+  it("are absent otherwise", () => {
     for (const { warnings } of entries) expect(warnings).not.toEqual([]);
     expect(entries.filter(({ warnings }) => warnings === undefined).length).toBeGreaterThan(2_000);
   });
 
-  it("ask no world without pools for labels", () => {
+  it("do not require labels in a world without pools", () => {
     const bare = world.withVolume({ ...LOW_VOLUME, pools: 0 }).workflows.generateFullPage(0, 100).entries;
     expect(bare.flatMap(({ warnings = [] }) => warnings).filter((text) => text.includes("label"))).toEqual(
       [],

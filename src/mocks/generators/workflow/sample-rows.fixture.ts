@@ -10,9 +10,9 @@ import type { World } from "../../world/world.ts";
 import { MAXIMUM_GROUPS } from "./group-topology.ts";
 import { LARGE_TASKS } from "./workflow-plans.ts";
 
-// What the tests of whole workflows share.
+// Shared by tests of entire workflows.
 
-/** Seeds of this run; a failing test names its own. */
+/** Seeds of this test run; a failing test names its own. */
 export const SEEDS = fc.sample(fc.nat(), 3);
 
 /** New rows, old rows, rows of every status, and large workflows. */
@@ -41,7 +41,7 @@ export function time(value: string | undefined): number {
   return value === undefined ? Number.NaN : Date.parse(value);
 }
 
-/** Expects the times that are there to be in order. */
+/** Expects defined times to be in order. */
 export function inOrder(...values: (string | undefined)[]): void {
   const times = values.filter((value) => value !== undefined).map(time);
   expect(times).toEqual(times.toSorted((one, other) => one - other));

@@ -13,8 +13,8 @@ const offers = fc
   .tuple(fc.constantFrom(...POOL_PATTERNS.gpuTypes), fc.boolean())
   .map(([type, isWhole]) => leastOffer(type, isWhole ? type.gpusPerNode : smallerSize(type.gpusPerNode)));
 
-describe("what a task asks for in a pool", () => {
-  it("fits on its nodes, in round numbers", () => {
+describe("the resources that a task requests in a pool", () => {
+  it("fit on its nodes, in round numbers", () => {
     fc.assert(
       fc.property(requests, offers, (plan, offer) => {
         const own = fitResources(plan, offer);
@@ -28,7 +28,7 @@ describe("what a task asks for in a pool", () => {
     );
   });
 
-  it("is what its plan asks for, where that fits", () => {
+  it("are those of its plan, if they fit", () => {
     fc.assert(
       fc.property(requests, offers, (plan, offer) => {
         fc.pre(fits(plan, offer));
@@ -37,7 +37,7 @@ describe("what a task asks for in a pool", () => {
     );
   });
 
-  it("takes eight GPUs to four with the cores and the memory of these", () => {
+  it("reduce eight GPUs to four together with cores and memory", () => {
     const [type] = POOL_PATTERNS.gpuTypes.filter(({ name }) => name === "L40S");
     if (!type) throw new Error("There is no L40S in the config.");
     const plan = { gpu: 8, cpu: 96, memory: 384 * GIBIBYTE, storage: 50 * GIBIBYTE };

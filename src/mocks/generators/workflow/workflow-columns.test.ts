@@ -26,7 +26,7 @@ const distributions = fc
   .map((entries) => Object.fromEntries(entries));
 
 describe("status weights", () => {
-  it("have the config's shares on average over the recent blocks, whatever the config", () => {
+  it("have the config's shares on average over the recent blocks, for any config", () => {
     fc.assert(
       fc.property(distributions, (distribution) => {
         const patterns = withStatuses(distribution);
@@ -46,21 +46,21 @@ describe("status weights", () => {
     );
   });
 
-  it("let only what has ended be old", () => {
+  it("allow only ended workflows to be old", () => {
     const weights = statusWeights(MOCK_CONFIG, null);
     const unfinished = weights.filter((_, status) => !hasEnded(STATUSES[status] as WorkflowStatus));
     expect(unfinished).toEqual([0, 0, 0]);
     expect(sum(weights)).toBeGreaterThan(0);
   });
 
-  it("let everything be of any age where nothing ends", () => {
+  it("allow any age if no workflow ends", () => {
     const patterns = withStatuses({ RUNNING: 3, WAITING: 1 });
     expect(statusWeights(patterns, null)).toEqual(statusWeights(patterns, 0));
   });
 });
 
 describe("priority weights", () => {
-  it("preempt only LOW, even where the config has none", () => {
+  it("preempt only LOW, even if the config has none", () => {
     const preempted = STATUSES.indexOf(WorkflowStatus.FAILED_PREEMPTED);
     const workflows = { ...MOCK_CONFIG.workflows, priorityDistribution: { HIGH: 1 } };
     for (const patterns of [MOCK_CONFIG, { ...MOCK_CONFIG, workflows }]) {
@@ -86,7 +86,7 @@ describe("the default world", () => {
     expect(workflows.count({ statuses: ["FAILED_PREEMPTED"], priorities: ["HIGH", "NORMAL"] })).toBe(0);
   });
 
-  it("holds every status, tag, user and pair of name words", () => {
+  it("contains every status, tag, user and pair of name words", () => {
     const { workflows } = createWorld({ seed: 5 });
     for (const column of ["status", "priority", "user", "tag", "pool"] as const) {
       expect(Math.min(...Object.values(workflows.countBy(column))), column).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { createWorld } from "../../world/world.ts";
 import { workflowStems } from "./workflow-names.ts";
 
 describe("the words of names", () => {
-  it("are every pair of a prefix and a suffix, once", () => {
+  it("are all pairs of prefix and suffix, without duplicates", () => {
     const { patterns } = createWorld().config;
     const { namePrefixes, nameSuffixes } = patterns.workflows;
     const pairs = namePrefixes.flatMap((prefix) => nameSuffixes.map((suffix) => `${prefix}-${suffix}`));
@@ -30,7 +30,7 @@ describe("the words of names", () => {
   });
 });
 
-/** What is submitted again: everything but when, and what becomes of it. */
+/** What a resubmission copies: everything except times and outcome. */
 function workOf(row: WorkflowQueryResponse) {
   const { submitted_by, pool, tags, labels, app_owner, app_name, app_version } = row;
   const graph = row.groups.map(({ name, downstream_groups, tasks }) => {
@@ -53,7 +53,7 @@ describe.each(fc.sample(fc.nat(), 2))("sequences of seed %d", (seed) => {
       return index;
     });
 
-  it("hold about a tenth of all workflows, in two to four workflows each", () => {
+  it("contain about a tenth of all workflows, two to four each", () => {
     const { entries } = workflows.generatePage(0, 10_000);
     const numbers = entries.flatMap(({ name }) => NUMBERED.exec(name)?.groups?.number ?? []);
     expect(numbers.length / entries.length).toBeGreaterThan(0.06);
@@ -61,7 +61,7 @@ describe.each(fc.sample(fc.nat(), 2))("sequences of seed %d", (seed) => {
     expect(new Set(numbers)).toEqual(new Set(["1", "2", "3", "4"]));
   });
 
-  it("are whole: each name down to 1 is found, is older than the next, and is the same work", () => {
+  it("are complete: each name down to 1 exists, is older than the next, and has the same spec", () => {
     fc.assert(
       fc.property(members, (index) => {
         const row = workflows.generate(index);
@@ -82,7 +82,7 @@ describe.each(fc.sample(fc.nat(), 2))("sequences of seed %d", (seed) => {
     );
   });
 
-  it("name as parent the workflow before, and the first has none", () => {
+  it("have the previous workflow as parent, except the first", () => {
     fc.assert(
       fc.property(members, (index) => {
         const { name, parent_name, parent_job_id } = workflows.generate(index);
@@ -95,7 +95,7 @@ describe.each(fc.sample(fc.nat(), 2))("sequences of seed %d", (seed) => {
     );
   });
 
-  it("leave workflows that stand for themselves without a number and a parent", () => {
+  it("leave other workflows without number and parent", () => {
     for (const row of workflows.generateFullPage(0, 200).entries) {
       if (NUMBERED.test(row.name)) continue;
       expect(row.parent_name).toBeUndefined();
@@ -103,7 +103,7 @@ describe.each(fc.sample(fc.nat(), 2))("sequences of seed %d", (seed) => {
     }
   });
 
-  it("end with the list: a workflow whose elder is beyond it has no parent", () => {
+  it("end with the list: a workflow whose predecessor is beyond the end has no parent", () => {
     fc.assert(
       fc.property(members, (index) => {
         const cut = world.withVolume({ ...LOW_VOLUME, workflows: index + 1 }).workflows;

@@ -33,7 +33,7 @@ function codeOf(name: string): string {
   return name.slice(stemOf(name).length + 1).slice(0, 8);
 }
 
-/** What the contract says of a filter, without any index. */
+/** A filter as the contract defines it, without an index. */
 function accepts(filter: WorkflowFilter, row: ListEntry): boolean {
   const submitted = Date.parse(row.submit_time);
   const words = filter.name?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
@@ -54,7 +54,7 @@ function some<Value>(values: readonly Value[]): fc.Arbitrary<Value[] | undefined
   return fc.option(fc.uniqueArray(fc.constantFrom(...values), { maxLength: 4 }), { nil: undefined });
 }
 
-/** Moments around the newest rows, and exactly at some of them: borders are where mistakes are. */
+/** Times around the newest rows, and exactly at some of them, to test bounds. */
 const moments = fc.oneof(
   fc.nat({ max: SMALL_TOTAL - 1 }).map((index) => Date.parse(rows[index]?.submit_time ?? "")),
   fc.integer({ min: now - 40 * 86_400_000, max: now + 86_400_000 }),
@@ -131,7 +131,7 @@ function allPages(
 }
 
 describe(`3,000 workflows of seed ${SEED}`, () => {
-  it("filtered by anything, give their pages end to end as a scan does, with its total", () => {
+  it("under any filter, have the pages and the total of a scan", () => {
     const sizes = fc.integer({ min: 50, max: 700 });
     fc.assert(
       fc.property(fc.oneof(filters, wideFilters), sorts, orders, sizes, (filter, sort, order, size) => {
@@ -145,7 +145,7 @@ describe(`3,000 workflows of seed ${SEED}`, () => {
     );
   });
 
-  it("are counted by each column as a scan counts them", () => {
+  it("have the counts of a scan for each column", () => {
     fc.assert(
       fc.property(wideFilters, (filter) => {
         const matching = rows.filter((row) => accepts(filter, row));
@@ -163,7 +163,7 @@ describe(`3,000 workflows of seed ${SEED}`, () => {
     );
   });
 
-  it("are found by their whole name in any case, and by their code alone", () => {
+  it("are found by their full name in any case, and by their code alone", () => {
     fc.assert(
       fc.property(fc.nat({ max: SMALL_TOTAL - 1 }), (index) => {
         const row = rows[index] as ListEntry;
@@ -181,7 +181,7 @@ describe(`3,000 workflows of seed ${SEED}`, () => {
     );
   });
 
-  it("are found by a name that is still being typed, up to its code", () => {
+  it("are found by a partially typed name, up to its code", () => {
     const { name } = rows[0] as ListEntry;
     const stem = stemOf(name);
     expect(small.count({ name: stem })).toBe(rows.filter((row) => stemOf(row.name) === stem).length);
@@ -208,7 +208,7 @@ describe(`3,000 workflows of seed ${SEED}`, () => {
 describe(`a billion workflows of seed ${SEED}`, () => {
   const { workflows } = world.withVolume(BILLION_VOLUME);
 
-  it("give deep pages whose rows match, in order, and meet without gap or repeat", () => {
+  it("have deep pages of matching rows, in order, without gaps or repeats", () => {
     fc.assert(
       fc.property(
         wideFilters,
@@ -238,14 +238,14 @@ describe(`a billion workflows of seed ${SEED}`, () => {
     );
   });
 
-  it("have as many of all values together as there are", () => {
+  it("have counts by value that add up to the total", () => {
     for (const column of ["status", "priority", "pool", "user"] as const) {
       const counts = Object.values(workflows.countBy(column));
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1e9);
     }
   });
 
-  it("part at a moment into those before it and those from it on", () => {
+  it("are partitioned by any time", () => {
     const anyMoment = fc.integer({ min: now - 3_700 * 86_400_000, max: now });
     fc.assert(
       fc.property(wideFilters, anyMoment, (filter, moment) => {

@@ -21,7 +21,7 @@ describe.each(SEEDS)("workflows of seed %d", (seed) => {
     rows = sampleRows(world);
   });
 
-  it("have times in order, none of them in the future", () => {
+  it("have times in order, none in the future", () => {
     const { now } = world.config;
     for (const row of rows) {
       inOrder(row.submit_time, row.start_time, row.end_time);
@@ -30,7 +30,7 @@ describe.each(SEEDS)("workflows of seed %d", (seed) => {
     }
   });
 
-  it("have the start, the end and the durations that their status says", () => {
+  it("have the start, end and durations that their status implies", () => {
     const { now } = world.config;
     for (const row of rows) {
       const { phase, startedShare } = STATUS_STORIES[row.status];
@@ -46,7 +46,7 @@ describe.each(SEEDS)("workflows of seed %d", (seed) => {
     }
   });
 
-  it("keep within their timeouts, and those that timed out used them up", () => {
+  it("stay within their timeouts, and reach them if they timed out", () => {
     for (const row of rows) {
       const { status, duration = 0, exec_timeout = 0, queue_timeout = 0 } = row;
       if (status === WorkflowStatus.FAILED_EXEC_TIMEOUT) expect(duration).toBe(exec_timeout);
@@ -56,20 +56,20 @@ describe.each(SEEDS)("workflows of seed %d", (seed) => {
     }
   });
 
-  it("say who canceled them, and no others do", () => {
+  it("name who canceled them, if canceled", () => {
     for (const row of rows) {
       expect(row.cancelled_by !== undefined).toBe(row.status === WorkflowStatus.FAILED_CANCELED);
       if (row.cancelled_by) expect(MOCK_CONFIG.workflows.users).toContain(row.cancelled_by);
     }
   });
 
-  it("are of low priority when they were preempted", () => {
+  it("have LOW priority if preempted", () => {
     const preempted = rows.filter(({ status }) => status === WorkflowStatus.FAILED_PREEMPTED);
     expect(preempted).not.toEqual([]);
     for (const { priority } of preempted) expect(priority).toBe(WorkflowPriority.LOW);
   });
 
-  it("have groups whose edges lead to groups, and agree at both ends", () => {
+  it("have groups whose edges lead to groups and agree at both ends", () => {
     for (const { groups } of rows) {
       const names = groups.map(({ name }) => name);
       expect(new Set(names).size).toBe(names.length);
@@ -95,7 +95,7 @@ describe.each(SEEDS)("workflows of seed %d", (seed) => {
     }
   });
 
-  it("have groups that tell their status", () => {
+  it("have groups that determine their status", () => {
     for (const { status, groups, start_time } of rows) {
       const statuses = groups.map((group) => group.status);
       const roots = groups.filter(
@@ -126,7 +126,7 @@ describe.each(SEEDS)("workflows of seed %d", (seed) => {
     }
   });
 
-  it("have groups that wait exactly for what has not completed, and fail of what failed", () => {
+  it("have groups that wait exactly for uncompleted groups, and fail with failed ones", () => {
     for (const { groups, status } of rows) {
       const behind = status === "FAILED_CANCELED" ? "FAILED_CANCELED" : "FAILED_UPSTREAM";
       for (const group of groups) {

@@ -29,7 +29,7 @@ describe.each(SEEDS)("tasks of seed %d", (seed) => {
     rows = sampleRows(world);
   });
 
-  it("have groups and tasks whose times are in order and nested", () => {
+  it("have groups and tasks with ordered, nested times", () => {
     for (const row of rows) {
       for (const group of row.groups) {
         const stages = (part: GroupQueryResponse | TaskQueryResponse) => [
@@ -78,7 +78,7 @@ describe.each(SEEDS)("tasks of seed %d", (seed) => {
     }
   });
 
-  it("have tasks that tell their group's status", () => {
+  it("have tasks that determine their group's status", () => {
     for (const { groups } of rows) {
       for (const group of groups) {
         const statuses = lastAttempts(group).map(({ status }) => status);
@@ -104,7 +104,7 @@ describe.each(SEEDS)("tasks of seed %d", (seed) => {
     }
   });
 
-  it("move to another node when they are rescheduled", () => {
+  it("move to another node when rescheduled", () => {
     for (const { groups } of rows) {
       for (const attempts of Object.values(
         Object.groupBy(
@@ -120,14 +120,14 @@ describe.each(SEEDS)("tasks of seed %d", (seed) => {
     }
   });
 
-  it("have a running task when they run, and only then", () => {
+  it("have a running task exactly if running", () => {
     for (const row of rows) {
       const isRunning = tasksOf(row).some(({ status }) => status === "RUNNING");
       expect(isRunning, row.status).toBe(row.status === WorkflowStatus.RUNNING);
     }
   });
 
-  it("number the attempts of a task, of which all but the last were rescheduled", () => {
+  it("number the attempts of a task, all but the last rescheduled", () => {
     let retried = 0;
     for (const { groups } of rows) {
       for (const { tasks } of groups) {
@@ -146,7 +146,7 @@ describe.each(SEEDS)("tasks of seed %d", (seed) => {
     expect(retried).toBeGreaterThan(0);
   });
 
-  it("have exit codes and messages exactly where something ended badly", () => {
+  it("have exit codes and messages exactly if they failed", () => {
     for (const task of rows.flatMap(tasksOf)) {
       const { status, exit_code, failure_message, start_time, end_time } = task;
       const isBad = isFailure(status) || status === "RESCHEDULED";
@@ -159,7 +159,7 @@ describe.each(SEEDS)("tasks of seed %d", (seed) => {
     }
   });
 
-  it("run on nodes of their own pool, once they are on a node", () => {
+  it("are on nodes of their own pool, once scheduled", () => {
     const { patterns, volume } = world.config;
     for (const row of rows) {
       const pool = poolIndex(patterns, row.pool ?? "", volume.pools) ?? Number.NaN;
@@ -174,7 +174,7 @@ describe.each(SEEDS)("tasks of seed %d", (seed) => {
     }
   });
 
-  it("make one task without its siblings", () => {
+  it("can be generated one by one", () => {
     for (let index = 0; index < 40; index += 1) {
       for (const task of tasksOf(world.workflows.generate(index))) {
         const alone = world.workflows.task(index, task.name);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openShell } from "../open-shell.fixture.ts";
 
 describe("the files of a task", () => {
-  it("are a workspace that belongs together", async () => {
+  it("form a consistent workspace", async () => {
     const { print } = openShell();
     expect(await print("ls | cat")).toBe(
       "README.md\ncheckpoints\nconfig.yaml\ndata\ndataset.py\nlogs\nrequirements.txt\ntrain.py\n",
@@ -19,7 +19,7 @@ describe("the files of a task", () => {
     expect(lastMetric - lastStep).toBeLessThan(500);
   });
 
-  it("hold the end of the task's log when the world has one", async () => {
+  it("contain the end of the task's log, if the world has one", async () => {
     const { print } = openShell(
       {},
       { loadLogTail: async () => (workflow, task, retry) => `${workflow} ${task} ${retry}\n` },
@@ -27,7 +27,7 @@ describe("the files of a task", () => {
     expect(await print("cat logs/train.log")).toBe("0 train-0 0\n");
   });
 
-  it("have sizes and times that ls, wc and du agree about", async () => {
+  it("have sizes and times on which ls, wc and du agree", async () => {
     const { print } = openShell();
     const [row = ""] = (await print("ls -l train.py")).split("\n");
     const size = Number(row.split(/ +/)[4]);
@@ -42,7 +42,7 @@ describe("the files of a task", () => {
 });
 
 describe("ls", () => {
-  it("lists columns on the terminal and lines in a pipe", async () => {
+  it("prints columns on the terminal and lines in a pipe", async () => {
     const { print } = openShell();
     await print("mkdir /w && cd /w && touch b a .c && mkdir d");
     expect(await print("ls")).toBe("a  b  d\n");
@@ -67,7 +67,7 @@ describe("ls", () => {
 });
 
 describe("making, moving and removing", () => {
-  it("does what is asked, and says what it cannot do", async () => {
+  it("changes files, and reports errors", async () => {
     const { print, run } = openShell();
     await print("mkdir -p /w/p/q && cd /w && echo one > a && touch b");
     const refusals: readonly (readonly [string, string])[] = [

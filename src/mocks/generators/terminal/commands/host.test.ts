@@ -5,7 +5,7 @@ import { COMMANDS } from "./registry.ts";
 const MEBIBYTE = 1_048_576;
 const TABLE_WIDTH = 91;
 
-/** Rows of a table after its heading, as lists of words. */
+/** Rows of a table after its header, as lists of words. */
 function rowsOf(text: string, headings = 1): string[][] {
   return text
     .trimEnd()
@@ -15,20 +15,23 @@ function rowsOf(text: string, headings = 1): string[][] {
 }
 
 describe("nvidia-smi", () => {
-  it.each([1, 2, 4, 8])("shows the %i GPUs of the task in a table of even width", async (gpus) => {
-    const { print, run } = openShell({ gpus, gpuModel: "NVIDIA-H100-80GB-HBM3" });
-    const lines = (await print("nvidia-smi")).trimEnd().split("\n");
-    expect(lines[0]).toBe("Mon Mar  2 12:00:00 2026");
-    for (const line of lines.slice(1)) if (line !== "") expect(line, line).toHaveLength(TABLE_WIDTH);
-    expect(lines.filter((line) => line.includes("NVIDIA H100 80GB HBM3"))).toHaveLength(gpus);
-    expect(await print("nvidia-smi -L | wc -l")).toBe(`${gpus}\n`);
-    expect(await print("echo $CUDA_VISIBLE_DEVICES")).toBe(
-      `${[0, 1, 2, 3, 4, 5, 6, 7].slice(0, gpus).join(",")}\n`,
-    );
-    expect((await run(`nvidia-smi -i ${gpus}`)).exit_code).toBe(6);
-  });
+  it.each([1, 2, 4, 8])(
+    "prints the %i GPUs of the task in a table with lines of equal width",
+    async (gpus) => {
+      const { print, run } = openShell({ gpus, gpuModel: "NVIDIA-H100-80GB-HBM3" });
+      const lines = (await print("nvidia-smi")).trimEnd().split("\n");
+      expect(lines[0]).toBe("Mon Mar  2 12:00:00 2026");
+      for (const line of lines.slice(1)) if (line !== "") expect(line, line).toHaveLength(TABLE_WIDTH);
+      expect(lines.filter((line) => line.includes("NVIDIA H100 80GB HBM3"))).toHaveLength(gpus);
+      expect(await print("nvidia-smi -L | wc -l")).toBe(`${gpus}\n`);
+      expect(await print("echo $CUDA_VISIBLE_DEVICES")).toBe(
+        `${[0, 1, 2, 3, 4, 5, 6, 7].slice(0, gpus).join(",")}\n`,
+      );
+      expect((await run(`nvidia-smi -i ${gpus}`)).exit_code).toBe(6);
+    },
+  );
 
-  it("says the same in its table, its list and its queries", async () => {
+  it("is consistent in its table, list and queries", async () => {
     const { print } = openShell({ gpus: 4, gpuModel: "A100" });
     const fields = "index,uuid,utilization.gpu,memory.used,memory.total,temperature.gpu,power.draw";
     const rows = (await print(`nvidia-smi --query-gpu=${fields} --format=csv,noheader,nounits`))
@@ -51,7 +54,7 @@ describe("nvidia-smi", () => {
     expect(withUnits).toBe(`name, memory.used [MiB]\nNVIDIA A100-SXM4-80GB, ${rows[1]?.[3]} MiB\n`);
   });
 
-  it("names processes that ps knows", async () => {
+  it("lists processes that ps lists", async () => {
     const { print } = openShell({ gpus: 4 });
     const processes = (await print("nvidia-smi | grep python")).trimEnd().split("\n");
     expect(processes).toHaveLength(4);
@@ -72,7 +75,7 @@ describe("nvidia-smi", () => {
     expect(await openShell().run(line)).toMatchObject({ stdout, exit_code: exitCode });
   });
 
-  it("finds no device where the task has none, and an unknown kind by its own name", async () => {
+  it("finds no device without GPUs, and prints unknown models by name", async () => {
     const none = await openShell({ gpus: 0 }).run("nvidia-smi");
     expect(none).toMatchObject({ stdout: "No devices were found\n", exit_code: 6 });
     expect(await openShell({ gpus: 1, gpuModel: "X9000" }).print("nvidia-smi -L")).toMatch(
@@ -82,7 +85,7 @@ describe("nvidia-smi", () => {
 });
 
 describe("memory, disks and processes", () => {
-  it("agree on the memory that the task was given", async () => {
+  it("agree on the memory of the task", async () => {
     const { print } = openShell({ memory: 512 * 1_024 * MEBIBYTE });
     const [row = []] = rowsOf(await print("free -b"));
     const [, total, used, unused, , cache, available] = row.map(Number);
@@ -101,7 +104,7 @@ describe("memory, disks and processes", () => {
     expect(resident).toBeLessThan(used ?? 0);
   });
 
-  it("agree on the cores that the task was given", async () => {
+  it("agree on the cores of the task", async () => {
     const { print } = openShell({ cpus: 24 });
     expect(await print("nproc; grep -c ^processor /proc/cpuinfo")).toBe("24\n24\n");
     const cpu = rowsOf(await print("ps aux")).reduce((sum, [, , share]) => sum + Number(share), 0);
@@ -110,7 +113,7 @@ describe("memory, disks and processes", () => {
     expect(Math.abs(Number(load) - cpu / 100)).toBeLessThan(0.1);
   });
 
-  it("count what a session writes as used disk", async () => {
+  it("count the session's files as used disk space", async () => {
     const { print } = openShell();
     const used = async () => Number(rowsOf(await print("df"))[0]?.[2]);
     const before = await used();
@@ -119,14 +122,14 @@ describe("memory, disks and processes", () => {
     expect(await print("df -h / | tail -n 1")).toMatch(/^overlay +100G +\d+G +\d+G +\d+% \/\n$/);
   });
 
-  it("add up directories as du does", async () => {
+  it("add up directories like du", async () => {
     const { print } = openShell();
     const whole = Number((await print("du -s /workspace")).split("\t")[0]);
     const parts = rowsOf(await print("du -a -d 1 /workspace"), 0).slice(0, -1);
     expect(whole).toBe(parts.reduce((sum, [size]) => sum + Number(size), 4));
   });
 
-  it("show the shell and its program to ps, and the task's processes on demand", async () => {
+  it("list the shell and its program in ps, and the task's processes on demand", async () => {
     const { print, run } = openShell({ gpus: 0, command: ["python", "-m", "pipeline.prepare"] });
     expect(rowsOf(await print("ps")).map((row) => row.at(-1))).toEqual(["bash", "ps"]);
     expect(await print("ps aux")).toMatch(/^root +1 .* R +10:00 .* python -m pipeline\.prepare$/m);
@@ -137,7 +140,7 @@ describe("memory, disks and processes", () => {
 });
 
 describe("the host", () => {
-  it("knows the world's time and no other", async () => {
+  it("has the world's time only", async () => {
     const { print } = openShell();
     expect(await print("date; date +%F' '%T; date -I; date +%s")).toBe(
       "Mon Mar  2 12:00:00 UTC 2026\n2026-03-02 12:00:00\n2026-03-02\n1772452800\n",
@@ -161,7 +164,7 @@ describe("the host", () => {
 });
 
 describe("every command", () => {
-  it("is named by help and explains itself", async () => {
+  it("is listed by help and has its own help", async () => {
     const { print } = openShell();
     const text = await print("help");
     for (const [name, { summary }] of COMMANDS) {
@@ -173,13 +176,13 @@ describe("every command", () => {
     }
   });
 
-  it("that the console promises is there", () => {
+  it("that the console mentions exists", () => {
     const wanted =
       "ls cd pwd cat head tail grep wc find echo env export ps top df du free uname whoami hostname date history nvidia-smi python pip mkdir rm cp mv touch clear help exit";
     for (const name of wanted.split(" ")) expect(COMMANDS.has(name), name).toBe(true);
   });
 
-  it("is found by which and type, as a file or as part of the shell", async () => {
+  it("is found by which and type, as a file or a builtin", async () => {
     const { print, run } = openShell();
     expect(await print("which ls; type cd ls; ls /usr/bin/ls; /usr/bin/whoami")).toBe(
       "/usr/bin/ls\ncd is a shell builtin\nls is /usr/bin/ls\n/usr/bin/ls\nroot\n",

@@ -3,7 +3,7 @@ import { openShell } from "../open-shell.fixture.ts";
 
 type Case = [line: string, stdout: string, stderr?: string, status?: number];
 
-/** What GNU's tools print for these lines. */
+/** The output of the GNU tools for these lines. */
 async function check(line: string, stdout: string, stderr = "", status = 0): Promise<void> {
   const shell = openShell();
   const files = {

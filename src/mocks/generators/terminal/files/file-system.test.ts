@@ -12,7 +12,7 @@ const seeded = () =>
   );
 
 describe("a session's files", () => {
-  it("are its own: what one writes, no other sees", () => {
+  it("are isolated from other sessions", () => {
     const tree = seeded();
     const [one, two] = [new FileSystem(tree, NOW), new FileSystem(tree, NOW)];
     one.write("/a", "changed");
@@ -23,7 +23,7 @@ describe("a session's files", () => {
     expect(two.read("/d/b")).toBe("beta");
   });
 
-  it("carry the world's time where they were changed, and only there", () => {
+  it("have the world's time if changed, and only then", () => {
     const files = new FileSystem(seeded(), NOW);
     files.write("/d/new", "x");
     expect(files.get("/d/new").modified).toBe(NOW);
@@ -32,7 +32,7 @@ describe("a session's files", () => {
     expect(files.get("/").modified).toBe(4);
   });
 
-  it("end where the disk ends, and take up again once there is room", () => {
+  it("cannot exceed the disk, and grow again once there is space", () => {
     const files = new FileSystem(seeded(), NOW);
     files.write("/full", "x".repeat(MAXIMUM_STORED_BYTES));
     expect(files.storedBytes).toBe(MAXIMUM_STORED_BYTES);
@@ -44,7 +44,7 @@ describe("a session's files", () => {
     expect(files.storedBytes).toBe(1);
   });
 
-  it("are bounded in number, however they are multiplied", () => {
+  it("are limited in number, by any means of creating them", () => {
     const files = new FileSystem(seeded(), NOW);
     files.makeDirectory("/copy");
     expect(() => {
@@ -56,7 +56,7 @@ describe("a session's files", () => {
     expect(files.get("/").nodes).toBeLessThanOrEqual(seeded().nodes + MAXIMUM_ADDED_NODES);
   });
 
-  it("move all or nothing", () => {
+  it("move atomically", () => {
     const files = new FileSystem(seeded(), NOW);
     expect(() => files.move("/d", "/nowhere/d")).toThrow(FileReason.Missing);
     expect(files.read("/d/b")).toBe("beta");
@@ -70,7 +70,7 @@ describe("a session's files", () => {
     ["/a/b", FileReason.NotDirectory],
     ["/d", FileReason.IsDirectory],
     [`/${"n".repeat(300)}`, FileReason.NameTooLong],
-  ])("refuse to read %s", (path, reason) => {
+  ])("cannot be read: %s", (path, reason) => {
     expect(() => new FileSystem(seeded(), NOW).read(path)).toThrow(reason);
   });
 
@@ -81,14 +81,14 @@ describe("a session's files", () => {
     ["/proc/x", FileReason.Denied],
     [`/${"n".repeat(300)}`, FileReason.NameTooLong],
     [`/d/${"n/".repeat(3_000)}x`, FileReason.NameTooLong],
-  ])("refuse to write %s", (path, reason) => {
+  ])("cannot be written: %s", (path, reason) => {
     const files = new FileSystem(seeded(), NOW);
     const before = files.get("/");
     expect(() => files.write(path, "x")).toThrow(reason);
     expect(files.get("/")).toBe(before);
   });
 
-  it("count what is written as a plain model does", () => {
+  it("count written bytes like a simple model", () => {
     const names = fc.constantFrom("/x", "/y", "/d/z");
     const step = fc.tuple(
       names,

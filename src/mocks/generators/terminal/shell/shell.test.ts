@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { openShell } from "../open-shell.fixture.ts";
 
-/** Command lines and what Bash prints for them: standard output, standard error and status are Bash's own. */
+/** Command lines with the standard output, standard error and status of Bash. */
 type Case = [line: string, stdout: string, stderr?: string, status?: number];
 
 async function check(line: string, stdout: string, stderr = "", status = 0): Promise<void> {
@@ -89,7 +89,7 @@ describe("redirections", () => {
   ])("%s", check);
 });
 
-describe("what a shell refuses", () => {
+describe("shell errors", () => {
   it.each<Case>([
     ["nope", "", "bash: nope: command not found\n", 127],
     [

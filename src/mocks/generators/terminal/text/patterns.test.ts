@@ -5,7 +5,7 @@ import { PatternProblem } from "./automaton.ts";
 import { compileGlob, escapeGlob, hasWildcard, unescapeGlob } from "./glob-pattern.ts";
 import { compileRegularExpression } from "./regular-expression.ts";
 
-/** Extended expressions that mean to JavaScript what they mean to POSIX. */
+/** Extended expressions with the same meaning in JavaScript and POSIX. */
 const expression = fc.letrec<{ whole: string; part: string; atom: string }>((tie) => ({
   whole: fc.oneof(
     { depthSize: "small" },
@@ -24,7 +24,7 @@ const expression = fc.letrec<{ whole: string; part: string; atom: string }>((tie
 const text = fc.string({ unit: fc.constantFrom("a", "b", ".", "7", "é"), maxLength: 12 });
 
 describe("regular expressions", () => {
-  it("select the lines that JavaScript's select", () => {
+  it("match the same lines as in JavaScript", () => {
     fc.assert(
       fc.property(expression, text, fc.boolean(), (pattern, line, wholeLine) => {
         const automaton = compileRegularExpression([pattern], { syntax: "extended", wholeLine });
@@ -36,7 +36,7 @@ describe("regular expressions", () => {
     );
   });
 
-  it("find the leftmost match, and the longest there", () => {
+  it("find the leftmost longest match", () => {
     fc.assert(
       fc.property(expression, text, (pattern, line) => {
         const span = compileRegularExpression([pattern], { syntax: "extended" }).find(line, 0, new Budget());
@@ -55,7 +55,7 @@ describe("regular expressions", () => {
     );
   });
 
-  it("take time linear in the text where backtracking would take for ever", () => {
+  it("take linear time on texts where backtracking is exponential", () => {
     const automaton = compileRegularExpression(["(a+)+b", "(a|a)*c"], { syntax: "extended" });
     expect(automaton.occursIn("a".repeat(20_000), new Budget())).toBe(false);
     expect(() => automaton.find("a".repeat(20_000), 0, new Budget())).toThrow(BudgetSpent);
@@ -78,7 +78,7 @@ describe("regular expressions", () => {
     expect(compileRegularExpression([pattern], { syntax }).occursIn(line, new Budget())).toBe(wanted);
   });
 
-  it("ignore case beyond ASCII too", () => {
+  it("ignore case beyond ASCII", () => {
     const automaton = compileRegularExpression(["ÉA"], { syntax: "basic", ignoreCase: true });
     expect(automaton.matches("éa", new Budget())).toBe(true);
   });
@@ -94,7 +94,7 @@ describe("regular expressions", () => {
     "(((a{99}){99}){99})",
     "\\",
     "(a)\\1",
-  ])("refuse %s", (pattern) => {
+  ])("reject %s", (pattern) => {
     expect(() => compileRegularExpression([pattern], { syntax: "extended" })).toThrow(PatternProblem);
   });
 });
@@ -117,7 +117,7 @@ describe("globs", () => {
     expect(compileGlob(glob).matches(name, new Budget())).toBe(wanted);
   });
 
-  it("match an escaped text and nothing else", () => {
+  it("match escaped text literally", () => {
     fc.assert(
       fc.property(fileName, fileName, (name, other) => {
         const glob = escapeGlob(name);
