@@ -202,7 +202,7 @@ export const POOL_PATTERNS: PoolPatterns = {
       nodeSet: "research-nodes",
     },
     preemptible: {
-      description: "Spare capacity of research-shared; Low priority workflows are preempted when it needs its nodes",
+      description: "Spare capacity of research-shared; Low priority workflows can be preempted",
       gpuType: "A100",
       load: PoolLoad.busy,
       nodeSet: "research-nodes",
