@@ -22,7 +22,7 @@ describe("the toolbar of the workbench", () => {
   afterEach(() => page.close());
 
   const tool = (name: string | RegExp) => page.getByRole("button", { name });
-  const panel = () => page.getByRole("tab", { name: "Controls" });
+  const panel = () => page.getByRole("tab", { name: /^Accessibility/ });
 
   /** Opens a story in the manager and waits until it is visible. */
   async function openStory(id: string, globals = ""): Promise<void> {
