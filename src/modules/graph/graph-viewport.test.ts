@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fittingViewport, naturalSize, openingViewport, revealingViewport } from "./graph-viewport";
+import { fittingViewport, openingViewport, revealingViewport } from "./graph-viewport";
 
 const size = { width: 800, height: 600 };
 const box = { x: 5000, y: 100, width: 256, height: 80 };
@@ -24,12 +24,13 @@ describe("fittingViewport", () => {
     expect(fittingViewport({ width: 256, height: 80 }, size).zoom).toBe(1.25);
   });
 
-  it("shows the whole graph at zoom 1 in its natural size", () => {
+  it("shows a graph at zoom 1 in a frame that adds the margins and the toolbar", () => {
     const graph = { width: 830, height: 410 };
-    const { left, top } = shown(fittingViewport(graph, naturalSize(graph)), { x: 0, y: 0, ...graph });
-    expect(fittingViewport(graph, naturalSize(graph)).zoom).toBe(1);
+    const frame = { width: 878, height: 490 };
+    const { left, top } = shown(fittingViewport(graph, frame), { x: 0, y: 0, ...graph });
+    expect(fittingViewport(graph, frame).zoom).toBe(1);
     expect({ left, top }).toEqual({ left: 24, top: 24 });
-    expect(fittingViewport(graph, { ...naturalSize(graph), width: 800 }).zoom).toBeLessThan(1);
+    expect(fittingViewport(graph, { ...frame, width: 800 }).zoom).toBeLessThan(1);
   });
 });
 

@@ -23,11 +23,6 @@ const MARGIN = 24;
 /** Height of the toolbar at the bottom, in pixels. */
 const BUTTONS = 32;
 
-/** The size that shows the whole graph at zoom 1. */
-export function naturalSize({ width, height }: Size): Size {
-  return { width: width + 2 * MARGIN, height: height + 2 * MARGIN + BUTTONS };
-}
-
 /** Fits the whole graph; a small one grows a little. */
 export function fittingViewport(layout: Pick<GraphLayout, "width" | "height">, size: Size): Viewport {
   const zoom = Math.min(fittingZoom(layout, size), LARGEST_FIT);
