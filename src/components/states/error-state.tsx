@@ -3,7 +3,7 @@
 import RefreshCwIcon from "lucide-react/icons/refresh-cw";
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import { Button } from "../ui/button";
-import { CopyButton } from "../ui/copy-button";
+import { CopyableCode } from "../ui/copyable-code";
 import { StateMessage } from "./state-message";
 
 /** The part of an `ApiError` that the error state uses; other errors only have a message. */
@@ -45,12 +45,12 @@ export function ErrorState({ title, error, onRetry, retrying = false, className 
       }
     >
       <p>{explain(error)}</p>
-      <div className="mt-3 flex items-start gap-1 rounded-md border border-border bg-surface-sunken py-1 pr-1 pl-3 text-left">
-        <code className="max-h-32 min-w-0 flex-1 overflow-y-auto py-1 font-mono text-xs break-all whitespace-pre-wrap text-text-muted">
-          {details}
-        </code>
-        <CopyButton value={details} label="Copy error details" />
-      </div>
+      <CopyableCode
+        code={details}
+        label="Copy error details"
+        className="mt-3"
+        codeClassName="max-h-32 overflow-y-auto break-all text-text-muted"
+      />
     </StateMessage>
   );
 }

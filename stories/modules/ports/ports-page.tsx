@@ -1,6 +1,5 @@
 import type { Decorator } from "@storybook/nextjs";
 import type { Subject } from "#.storybook/subject";
-import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { createWorld, type World } from "@/mocks/world/world";
 
 /** Endpoint paths, for handlers that override the mock ones. */
@@ -16,11 +15,6 @@ export const withPage: Decorator = (Story) => (
     <Story />
   </div>
 );
-
-/** Name of a task's group; undefined if the workflow has no such task. */
-export function groupOf({ groups }: WorkflowQueryResponse, task: string): string | undefined {
-  return groups.find(({ tasks }) => tasks.some(({ name }) => name === task))?.name;
-}
 
 /** The first port from 3000 whose tunnels to the task work. */
 export const workingPort = (world: World, subject: Subject) => findPort(world, subject, false);

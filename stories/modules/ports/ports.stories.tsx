@@ -7,8 +7,9 @@ import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { portForwardHandlers } from "@/mocks/handlers";
 import { neverAnswers } from "@/mocks/handlers/scenarios";
 import { TaskPorts } from "@/modules/ports/task-ports";
+import { groupOf } from "../../fixtures/find";
 import { completedTask, otherRunningTask, runningTask, taskIn, twoRunningTasks } from "../../fixtures/tasks";
-import { groupOf, tunnelsPath, withPage } from "./ports-page";
+import { tunnelsPath, withPage } from "./ports-page";
 
 const meta = preview.meta({
   title: "Workflow/Ports",
@@ -56,8 +57,9 @@ export const OtherTasks = meta.story({
   },
   play: async ({ canvas, subject }) => {
     const { workflow } = subject;
-    const { name: task } = otherRunningTask(subject);
-    const group = groupOf(workflow, task);
+    const other = otherRunningTask(subject);
+    const { name: group } = groupOf({ workflow, task: other });
+    const task = other.name;
     const own = within(await canvas.findByRole("list", { name: "Tunnels to this task 1" }));
     await expect(own.getByRole("listitem", { name: "Port 8080" })).toBeVisible();
     const others = within(canvas.getByRole("list", { name: "Tunnels to other tasks in this workflow 2" }));

@@ -13,13 +13,11 @@ import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/genera
 import { emptyValue } from "@/lib/format/empty-value";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import type { DetailView } from "@/lib/hrefs/workflow-href";
+import { workflowTasks } from "../workflow-tasks";
 import { gpusByGroup } from "./group-gpus";
 
 /** Maximum number of groups; the Tasks tab has all. */
 const SHOWN_GROUPS = 10;
-
-/** Maximum number of tasks in a response of the API. Beyond that GPUs are not added up. */
-const MOST_TASKS = 1_000;
 
 export interface GroupsSummaryProps {
   workflow: WorkflowQueryResponse;
@@ -29,7 +27,8 @@ export interface GroupsSummaryProps {
 /** Status, tasks, and GPUs of each group, with totals. Nothing for a workflow without groups. */
 export function GroupsSummary({ workflow: { name, groups }, onOpen }: GroupsSummaryProps) {
   const heading = useId();
-  const tasks = useListTasks({ workflow_id: name, limit: MOST_TASKS });
+  const tasks = useListTasks(workflowTasks(name));
+  // GPUs of a part of the tasks are not added up.
   const isComplete = tasks.data !== undefined && tasks.data.total <= tasks.data.entries.length;
   const gpus = isComplete ? gpusByGroup(groups, tasks.data.entries) : undefined;
   if (groups.length === 0) return null;

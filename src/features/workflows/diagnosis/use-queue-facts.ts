@@ -10,11 +10,10 @@ import {
   WorkflowStatus,
 } from "@/lib/api/generated.schemas";
 import { useAllowedPools } from "@/modules/submit/use-allowed-pools";
+import { workflowTasks } from "../workflow-tasks";
 import { needsOf, type QueueFacts } from "./queue-findings";
 import { type PoolWithRoom, poolsWithRoom } from "./queue-steps";
 
-/** Tasks of one request; a workflow has some hundred at most. */
-const MOST_TASKS = 1_000;
 /** Pools that are searched for capacity. */
 const MOST_POOLS = 200;
 
@@ -38,7 +37,7 @@ export function useQueueFacts(workflow: WorkflowQueryResponse): QueueState {
   const before = PRIORITIES.slice(0, PRIORITIES.indexOf(priority));
   const options = { query: { placeholderData: keepPreviousData } };
   const poolUsage = useGetPool(pool, { query: { enabled: pool !== "" } });
-  const tasks = useListTasks({ workflow_id: name, limit: MOST_TASKS }, options);
+  const tasks = useListTasks(workflowTasks(name), options);
   const ofHigher = useListWorkflows(
     { pools: [pool], statuses: QUEUED, priority: before, limit: 1 },
     { query: { enabled: pool !== "" && before.length > 0 } },

@@ -1,7 +1,7 @@
 import WorkflowIcon from "lucide-react/icons/workflow";
 import { EmptyState } from "@/components/states/empty-state";
 import { Button } from "@/components/ui/button";
-import { CopyButton } from "@/components/ui/copy-button";
+import { CopyableCode } from "@/components/ui/copyable-code";
 import { SubmitButton } from "@/modules/submit/submit-button";
 
 /** The contract's request body: a spec as YAML text in `file`. */
@@ -19,12 +19,12 @@ export function NoWorkflowYet() {
           <SubmitButton />
           <div className="text-left text-xs text-text-muted">
             <p>Or from the command line:</p>
-            <div className="mt-1 flex items-start gap-1 rounded-md border border-border bg-surface-sunken py-1 pr-1 pl-3">
-              <code className="min-w-0 flex-1 py-1 font-mono break-words whitespace-pre-wrap">
-                {SUBMIT_COMMAND}
-              </code>
-              <CopyButton value={SUBMIT_COMMAND} label="Copy command" />
-            </div>
+            <CopyableCode
+              code={SUBMIT_COMMAND}
+              label="Copy command"
+              className="mt-1"
+              codeClassName="break-words"
+            />
           </div>
         </div>
       }

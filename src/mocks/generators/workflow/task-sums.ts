@@ -1,7 +1,7 @@
 import { type ListEntry, TaskGroupStatus } from "../../../lib/api/generated.schemas.ts";
 import type { Placement } from "./task-placement.ts";
 import { statusOf } from "./task-state.ts";
-import type { PlanSource } from "./workflow-groups.ts";
+import { gpusOf, type PlanSource } from "./workflow-groups.ts";
 import type { WorkflowRecord } from "./workflow-record.ts";
 
 /** What the list shows of the tasks of a workflow. */
@@ -18,7 +18,7 @@ export function sumTasks(
     task_count: taskCount,
     completed_task_count: countCompleted(states.tasks(status, plan)),
     gpu_count: groups.reduce(
-      (sum, group) => sum + group.taskCount * resourcesIn(pool, group.resources).gpu,
+      (sum, { taskCount, resources }) => sum + gpusOf({ taskCount, resources: resourcesIn(pool, resources) }),
       0,
     ),
   };
