@@ -54,6 +54,8 @@ export const ErrorThenRetry = meta.story({
 
 /** A failed refresh shows an alert and keeps the rows; the next successful one clears it. */
 export const StaleRefresh = meta.story({
+  // A narrow list has these controls in a menu.
+  globals: { viewport: { value: "laptop", isRotated: false } },
   play: async ({ canvas, canvasElement, world, msw, userEvent }) => {
     const list = listDriver(canvasElement, "Tasks");
     const first = hrefsOf(world.tasks.generatePage(0, 1).entries);

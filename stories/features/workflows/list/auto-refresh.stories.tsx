@@ -27,6 +27,8 @@ export default meta;
 
 /** Every ten seconds, except while the tab is hidden; a missed refresh runs once. */
 export const AutoRefresh = meta.story({
+  // A narrow list has these controls in a menu.
+  globals: { viewport: { value: "laptop", isRotated: false } },
   beforeEach: () => holdIntervals(10_000),
   play: async ({ canvas, canvasElement, world, userEvent, step }) => {
     const list = listDriver(canvasElement, "Workflows");

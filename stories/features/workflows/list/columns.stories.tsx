@@ -18,6 +18,8 @@ export default meta;
 
 /** The menu hides and shows columns and stays open. */
 export const Columns = meta.story({
+  // A narrow list has these controls in a menu.
+  globals: { viewport: { value: "laptop", isRotated: false } },
   play: async ({ canvas, userEvent }) => {
     await canvas.findByRole("columnheader", { name: "User" });
     const header = (name: string) => canvas.queryByRole("columnheader", { name, hidden: true });

@@ -42,7 +42,8 @@ export const OldestFirst = meta.story({
 
 /** Preferences persist to the next visit. */
 export const RememberedDensity = meta.story({
-  globals: { volume: "default" },
+  // A narrow list has these controls in a menu.
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach() {
     localStorage.setItem(densityKey, "compact");
   },

@@ -23,6 +23,8 @@ export default meta;
 
 /** One click shows changes by others; nothing else moves. */
 export const Manual = meta.story({
+  // A narrow list has these controls in a menu.
+  globals: { viewport: { value: "laptop", isRotated: false } },
   play: async ({ canvas, canvasElement, world, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
     const index = firstRunning(world);
@@ -36,6 +38,8 @@ export const Manual = meta.story({
 
 /** A failed refresh keeps the rows and marks them as outdated; the next successful one clears that. */
 export const StaleRefresh = meta.story({
+  // A narrow list has these controls in a menu.
+  globals: { viewport: { value: "laptop", isRotated: false } },
   play: async ({ canvas, canvasElement, world, msw, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
     await list.loaded();

@@ -49,6 +49,8 @@ export const RangesAndKeys = meta.story({
 
 /** The selection survives scrolling and reloading; a new filter clears it. */
 export const SurvivesScrollAndRefresh = meta.story({
+  // A narrow list has these controls in a menu.
+  globals: { viewport: { value: "laptop", isRotated: false } },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
     await userEvent.click(await checkboxOf(list, 2));
