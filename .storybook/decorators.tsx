@@ -5,7 +5,6 @@ import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { type ReactNode, useEffect, useLayoutEffect, useReducer, useState } from "react";
 import { ClockProvider } from "@/lib/clock/clock";
 import { createQueryClient } from "@/lib/query-client";
-
 import { dataKey } from "./globals/data-key";
 import { watchQueryClient } from "./guards/settled";
 import { createStoryClock } from "./story-clock";

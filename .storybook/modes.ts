@@ -1,4 +1,4 @@
-import type { VolumePreset } from "@/mocks/seed/volumes.ts";
+import type { VolumePreset } from "@/mocks/seed/volumes";
 import type { ClockChoice } from "./globals/clock";
 import type { Theme } from "./globals/theme";
 

@@ -6,7 +6,7 @@ import addonMsw from "msw-storybook-addon";
 import { definePreviewAddon } from "storybook/internal/csf";
 import { configure } from "storybook/test";
 import "@/app/globals.css";
-import { networkHandler } from "@/mocks/network/network-handler.ts";
+import { networkHandler } from "@/mocks/network/network-handler";
 import { withScreenProviders } from "./decorators";
 import { loadFonts } from "./fonts";
 import { clockGlobalType, DEFAULT_CLOCK, nowOf } from "./globals/clock";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { DEFAULT_NOW } from "@/mocks/seed/defaults.ts";
+import { DEFAULT_NOW } from "@/mocks/seed/defaults";
 import { nowOf } from "./globals/clock.ts";
 import { createStoryClock } from "./story-clock.ts";
 

@@ -1,5 +1,5 @@
-import type { TaskQueryResponse, WorkflowQueryResponse } from "../src/lib/api/generated.schemas.ts";
-import type { World } from "../src/mocks/world/world.ts";
+import type { TaskQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import type { World } from "@/mocks/world/world";
 
 /** What a story is about: a workflow of its world and, for stories about a task, one of that workflow's tasks. */
 export interface Subject {

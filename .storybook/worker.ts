@@ -1,7 +1,7 @@
 import { isCommonAssetRequest } from "msw";
 import { type SetupWorker, setupWorker } from "msw/browser";
 import { HttpNetworkFrame } from "msw/experimental";
-import { endUnusedSource } from "@/mocks/network/unused-source.ts";
+import { endUnusedSource } from "@/mocks/network/unused-source";
 import { noteUnhandledRequest } from "./guards/unhandled-requests";
 
 let started: Promise<SetupWorker> | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_NOW } from "@/mocks/seed/defaults.ts";
+import { DEFAULT_NOW } from "@/mocks/seed/defaults";
 import { clockMenu, nowOf, parseClock } from "./clock.ts";
 
 describe("the clock global", () => {

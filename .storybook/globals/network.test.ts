@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FAILURES, LATENCIES } from "@/mocks/network/conditions.ts";
+import { FAILURES, LATENCIES } from "@/mocks/network/conditions";
 import { failuresMenu, latencyMenu, networkOf } from "./network.ts";
 
 describe("the network globals", () => {

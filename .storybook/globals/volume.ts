@@ -1,4 +1,4 @@
-import { VOLUME_PRESETS, type VolumePreset } from "@/mocks/seed/volumes.ts";
+import { VOLUME_PRESETS, type VolumePreset } from "@/mocks/seed/volumes";
 
 /** Toolbar global `volume`: how many rows of each entity the generated world has. */
 export const DEFAULT_VOLUME_PRESET: VolumePreset = "default";

@@ -8,7 +8,7 @@ export type LifecycleStage = (typeof lifecycleStages)[number];
 /** State of one stage: passed, in progress, where the attempt failed or was canceled, or not reached. */
 export type StageState = "passed" | "active" | "failed" | "canceled" | "open";
 
-/** How an attempt stands. Canceled is no failure: somebody wanted it. */
+/** State of an attempt. Canceled is not a failure: somebody wanted it. */
 export type Outcome = "active" | "done" | "failed" | "canceled";
 
 export interface LifecycleState {

@@ -13,7 +13,7 @@ export function tableDriver(canvasElement: HTMLElement) {
   };
   const scroller = () => {
     const element = grid().parentElement;
-    if (element === null) throw new Error("The grid stands in no scroller");
+    if (element === null) throw new Error("The grid has no scroller");
     return element;
   };
   return {

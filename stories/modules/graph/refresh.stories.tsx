@@ -59,9 +59,9 @@ export const RefreshKeepsPlaces = meta.story({
     let before: string[] = [];
     await waitFor(() => {
       const now = places();
-      const stands = JSON.stringify(now) === JSON.stringify(before);
+      const isAtRest = JSON.stringify(now) === JSON.stringify(before);
       before = now;
-      expect(stands).toBe(true);
+      expect(isAtRest).toBe(true);
     });
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
     await waitFor(() =>

@@ -32,7 +32,7 @@ export const BrokenYaml = meta.story({
 
     const problems = within(await screen.findByRole("region", { name: "Problems" }));
     const [first] = problems.getAllByRole("button", { name: /Line 2, column \d+: This is no YAML/ });
-    if (first === undefined) throw new Error("No problem stands at line 2.");
+    if (first === undefined) throw new Error("There is no problem at line 2.");
     await userEvent.click(first);
     await expect(text).toHaveFocus();
     await expect(getSelection()?.toString().trim()).toBe("twice");
