@@ -609,6 +609,57 @@ export interface ExecCommand {
   command: string;
 }
 
+export interface ExecCompletionRequest {
+  /**
+     * The command line so far.
+     * @maxLength 4096
+     */
+  line: string;
+  /**
+     * Offset of the cursor in the line, in UTF-16 code units; at most the length of the line.
+     * @minimum 0
+     * @maximum 4096
+     */
+  cursor: number;
+}
+
+/**
+ * A directory ends in a slash, and is not followed by a space.
+ */
+export type ExecCandidateKind = typeof ExecCandidateKind[keyof typeof ExecCandidateKind];
+
+export const ExecCandidateKind = {
+  command: 'command',
+  file: 'file',
+  directory: 'directory',
+  variable: 'variable',
+} as const;
+
+export interface ExecCandidate {
+  /** Replaces the line from `start` to the cursor. Quoted as the shell needs it, without a space after it. */
+  text: string;
+  /** A directory ends in a slash, and is not followed by a space. */
+  kind: ExecCandidateKind;
+}
+
+export interface ExecCompletion {
+  /**
+     * Offset at which the completed word starts.
+     * @minimum 0
+     */
+  start: number;
+  /**
+     * In order of their text; empty when nothing fits.
+     * @maxItems 200
+     */
+  candidates: ExecCandidate[];
+  /**
+     * Number of candidates, including those left out.
+     * @minimum 0
+     */
+  total: number;
+}
+
 export interface ExecResult {
   stdout: string;
   stderr: string;

@@ -40,6 +40,8 @@ import type {
   DatasetPage,
   EventPage,
   ExecCommand,
+  ExecCompletion,
+  ExecCompletionRequest,
   ExecResult,
   ExecSession,
   GetTaskLogsParams,
@@ -1578,6 +1580,85 @@ export const useEndExecSession = <TError = ErrorType<NotFoundResponse | GoneResp
         TContext
       > => {
       return useMutation(getEndExecSessionMutationOptions(options), queryClient);
+    }
+
+export const getCompleteExecLineUrl = (name: string,
+    task: string,
+    session: string,) => {
+
+  return `/api/workflow/${encodeURIComponent(String(name))}/task/${encodeURIComponent(String(task))}/exec/${encodeURIComponent(String(session))}/completion`
+}
+
+/**
+ * Runs nothing and changes nothing: the line does not become part of the history.
+ * @summary Complete the word at the cursor of a command line
+ */
+export const completeExecLine = async (name: string,
+    task: string,
+    session: string,
+    execCompletionRequest: ExecCompletionRequest, options?: Parameters<typeof apiFetch>[1]): Promise<ExecCompletion> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<ExecCompletion>(getCompleteExecLineUrl(name,task,session),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(execCompletionRequest)
+  }
+);}
+
+export const getCompleteExecLineMutationKey = () => ['completeExecLine'] as const;
+
+export const getCompleteExecLineMutationOptions = <TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof completeExecLine>>, TError,CompleteExecLineMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof completeExecLine>>, TError,CompleteExecLineMutationVariables, TContext> => {
+
+const mutationKey = getCompleteExecLineMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof completeExecLine>>, CompleteExecLineMutationVariables> = (props) => {
+          const {name,task,session,data} = props ?? {};
+
+          return  completeExecLine(name,task,session,data,requestOptions)
+        }
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CompleteExecLineMutationResult = NonNullable<Awaited<ReturnType<typeof completeExecLine>>>
+    export type CompleteExecLineMutationBody = BodyType<ExecCompletionRequest>
+    export type CompleteExecLineMutationError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>
+    export type CompleteExecLineMutationVariables = {name: string;task: string;session: string;data: BodyType<ExecCompletionRequest>}
+
+    /**
+ * @summary Complete the word at the cursor of a command line
+ */
+export const useCompleteExecLine = <TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof completeExecLine>>, TError,CompleteExecLineMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof completeExecLine>>,
+        TError,
+        CompleteExecLineMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCompleteExecLineMutationOptions(options), queryClient);
     }
 
 export const getCreatePortForwardUrl = (name: string,

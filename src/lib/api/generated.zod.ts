@@ -624,6 +624,42 @@ export const EndExecSessionParams = zod.object({
 export const EndExecSessionResponse = zod.void()
 
 /**
+ * Runs nothing and changes nothing: the line does not become part of the history.
+ * @summary Complete the word at the cursor of a command line
+ */
+
+export const CompleteExecLineParams = zod.object({
+  "name": zod.string().min(1).describe('Full name of the workflow.'),
+  "task": zod.string().min(1).describe('Name of the task, unique within its workflow.'),
+  "session": zod.string().min(1).describe('The session_id returned when the shell was opened.')
+})
+
+export const completeExecLineBodyLineMax = 4096;
+
+export const completeExecLineBodyCursorMin = 0;
+export const completeExecLineBodyCursorMax = 4096;
+
+export const CompleteExecLineBody = zod.strictObject({
+  "line": zod.string().max(completeExecLineBodyLineMax).describe('The command line so far.'),
+  "cursor": zod.int().min(completeExecLineBodyCursorMin).max(completeExecLineBodyCursorMax).describe('Offset of the cursor in the line, in UTF-16 code units; at most the length of the line.')
+})
+
+export const completeExecLineResponseStartMin = 0;
+
+export const completeExecLineResponseCandidatesMax = 200;
+
+export const completeExecLineResponseTotalMin = 0;
+
+export const CompleteExecLineResponse = zod.strictObject({
+  "start": zod.int().min(completeExecLineResponseStartMin).describe('Offset at which the completed word starts.'),
+  "candidates": zod.array(zod.strictObject({
+  "text": zod.string().describe('Replaces the line from `start` to the cursor. Quoted as the shell needs it, without a space after it.'),
+  "kind": zod.enum(['command', 'file', 'directory', 'variable']).describe('A directory ends in a slash, and is not followed by a space.')
+})).max(completeExecLineResponseCandidatesMax).describe('In order of their text; empty when nothing fits.'),
+  "total": zod.int().min(completeExecLineResponseTotalMin).describe('Number of candidates, including those left out.')
+})
+
+/**
  * @summary Open a tunnel to a port of a running task
  */
 
