@@ -16,7 +16,7 @@ const names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "wh
 const paint = (code: string, text: string) => `${ESCAPE}${code}m${text}${ESCAPE}0m`;
 
 /** Terminal colors, normal and bright, as text and background: all readable in both themes. */
-export const Colours = meta.story({
+export const Colors = meta.story({
   render: () => (
     <div className="flex flex-col gap-1 font-mono text-xs">
       {names.map((name, color) => (

@@ -26,6 +26,6 @@ export const narrow = {
 /** Pixels of overflow beyond the panel's right edge. */
 export function overflowOf(canvasElement: HTMLElement): number {
   const panel = canvasElement.querySelector("main");
-  if (panel === null) throw new Error("The story stands in no panel: give it the decorator inPanel.");
+  if (panel === null) throw new Error("The story is not in a panel: add the decorator inPanel.");
   return panel.scrollWidth - panel.clientWidth;
 }

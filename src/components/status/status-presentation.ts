@@ -211,7 +211,7 @@ export const taskGroupStatusPresentation = withTones<TaskGroupStatus>({
   FAILED_UPSTREAM: {
     label: "Upstream failed",
     meaning: "It never ran because a group it depends on failed.",
-    // A consequence: the failed group itself stands out.
+    // A consequence: the failed group itself is more prominent.
     tone: "neutral",
     icon: CircleSlashIcon,
     category: "failed",

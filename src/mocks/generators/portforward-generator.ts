@@ -35,7 +35,7 @@ export interface PortForwardGenerator {
   getWorkflowSessions(workflowName: string, offset?: number, limit?: number): Page<PortForwardSession>;
   /** Closes a tunnel; false when there is none of that key. */
   closeSession(workflowName: string, key: string): boolean;
-  /** Ports that programs of the trade listen on. */
+  /** Ports that common tools listen on. */
   getCommonPorts(): readonly CommonPort[];
 }
 

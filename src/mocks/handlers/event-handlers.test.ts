@@ -69,8 +69,8 @@ describe("GET …/events", () => {
   });
 
   it.each<[string, number, string]>([
-    ["/api/workflow/no-such-run/events", 404, "name"],
-    ["/api/workflow/no-such-run/task/train-0/events", 404, "name"],
+    ["/api/workflow/no-such-workflow/events", 404, "name"],
+    ["/api/workflow/no-such-workflow/task/train-0/events", 404, "name"],
     [`/api/workflow/${name}/task/no-such-task/events`, 404, "task"],
     [`${ofWorkflow}?task_name=no-such-task`, 422, "task_name"],
     [`${ofWorkflow}?retry_id=-1`, 422, "retry_id"],

@@ -175,8 +175,8 @@ describe("GET …/logs", () => {
 
   const [task, workflow] = [taskPath(ended), workflowPath(ended.index)];
   it.each<[string, number, string]>([
-    ["/api/workflow/no-such-run/logs", 404, "name"],
-    ["/api/workflow/no-such-run/task/train-0/logs", 404, "name"],
+    ["/api/workflow/no-such-workflow/logs", 404, "name"],
+    ["/api/workflow/no-such-workflow/task/train-0/logs", 404, "name"],
     [`/api/workflow/${nameOf(ended.index)}/task/no-such-task/logs`, 404, "task"],
     [`${workflow}?task_name=no-such-task`, 422, "task_name"],
     [`${workflow}?retry_id=-1`, 422, "retry_id"],

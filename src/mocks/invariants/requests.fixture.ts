@@ -26,7 +26,7 @@ export function namesOf(world: World): Names {
   const task: ListTaskEntry | undefined = running[0] ?? world.tasks.generatePage(0, 1).entries[0];
   const dataset = world.datasets.generatePage(0, 1).entries[0];
   return {
-    workflow: task?.workflow_id ?? "no-such-run",
+    workflow: task?.workflow_id ?? "no-such-workflow",
     task: task?.task_name ?? "no-such-task",
     // A pool that accepts work, as a submission needs.
     pool:

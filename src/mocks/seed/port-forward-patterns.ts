@@ -1,6 +1,6 @@
 import { checkInteger, checkList, checkName, checkShare, refuse } from "./pattern-checks.ts";
 
-/** A port that programs of the trade listen on. */
+/** A port that common tools listen on. */
 export interface CommonPort {
   /** 1 to 65535. */
   readonly port: number;

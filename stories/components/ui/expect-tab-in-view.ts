@@ -3,7 +3,7 @@ import { expect } from "storybook/test";
 /** Fails unless the tab is fully visible in its row. */
 export function expectTabInView(tab: HTMLElement): void {
   const row = tab.closest("[role=tablist]")?.getBoundingClientRect();
-  if (row === undefined) throw new Error(`The tab ${tab.textContent} stands in no row of tabs.`);
+  if (row === undefined) throw new Error(`The tab ${tab.textContent} is not in a row of tabs.`);
   const { left, right } = tab.getBoundingClientRect();
   // Rows scroll by whole pixels; tabs may end between two.
   expect(left).toBeGreaterThanOrEqual(row.left - 1);

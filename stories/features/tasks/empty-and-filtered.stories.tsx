@@ -49,7 +49,7 @@ export const Filtered = meta.story({
 
 /** No match under filters differs from an empty list: the filters can be cleared. */
 export const FilteredEmpty = meta.story({
-  parameters: { searchParams: "?f=workflow:no-such-run" },
+  parameters: { searchParams: "?f=workflow:no-such-workflow" },
   play: async ({ canvas, canvasElement, world, userEvent }) => {
     const list = listDriver(canvasElement, "Tasks");
     await expect(await canvas.findByText("No task matches these filters")).toBeVisible();

@@ -1,5 +1,5 @@
 import { HttpResponse, http } from "msw";
-import { expect, waitFor } from "storybook/test";
+import { expect, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { TasksScreen } from "@/features/tasks/tasks-screen";
@@ -41,15 +41,27 @@ export const FittingColumns = meta.story({
   },
 });
 
-/** One workflow, of one task. */
+/** One workflow, of one task: the presets count it by its status. */
 export const OneRow = meta.story({
   globals: { volume: "default" },
   beforeEach({ msw, world }) {
-    const [entry] = world.tasks.generatePage(0, 1).entries;
-    msw.use(http.get("*/api/task", () => HttpResponse.json({ entries: [entry], total: 1 })));
+    const { entries } = world.tasks.generatePage(0, 1);
+    msw.use(
+      http.get("*/api/task", ({ request }) => {
+        const statuses = new URL(request.url).searchParams.getAll("statuses");
+        const matches = entries.filter(({ status }) => statuses.length === 0 || statuses.includes(status));
+        return HttpResponse.json({ entries: matches, total: matches.length });
+      }),
+    );
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("1 task")).toBeVisible();
+    const presets = canvas.getByRole("group", { name: "Status" });
+    await waitFor(() => expect(presets).not.toHaveTextContent("…"));
+    const counts = within(presets)
+      .getAllByRole("button")
+      .map((preset) => Number(/\d+/.exec(preset.textContent ?? "")?.[0]));
+    await expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(1);
   },
 });
 

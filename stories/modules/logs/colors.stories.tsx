@@ -16,7 +16,7 @@ export default meta;
 const ESC = "\u001b";
 
 /** ANSI colors with sufficient contrast in both themes. */
-export const Colours = meta.story({
+export const Colors = meta.story({
   beforeEach({ msw }) {
     const names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"];
     msw.use(

@@ -48,7 +48,7 @@ export const Filtered = meta.story({
 
 /** No match under filters differs from an empty list: the filters can be cleared. */
 export const FilteredToNothing = meta.story({
-  parameters: { searchParams: "?f=name:no-such-run" },
+  parameters: { searchParams: "?f=name:no-such-workflow" },
   play: async ({ canvas, canvasElement, world, step, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
     await expect(await canvas.findByText("No workflow matches these filters")).toBeVisible();

@@ -47,7 +47,7 @@ const ServerError = meta.story({
 export { ServerError as Error };
 
 export const NotFound = meta.story({
-  render: () => <PanelExample name="no-such-run" entry={undefined} onClose={fn()} />,
+  render: () => <PanelExample name="no-such-workflow" entry={undefined} onClose={fn()} />,
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("Workflow not found")).toBeVisible();
   },

@@ -55,9 +55,9 @@ export { ServerError as Error };
 
 /** A link to a missing workflow. */
 export const NotFound = meta.story({
-  parameters: { searchParams: "?all=true&view=no-such-run" },
+  parameters: { searchParams: "?all=true&view=no-such-workflow" },
   play: async () => {
-    const panel = await previewOf("no-such-run");
+    const panel = await previewOf("no-such-workflow");
     await expect(await within(panel).findByText("Workflow not found")).toBeVisible();
   },
 });
