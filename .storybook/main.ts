@@ -1,7 +1,8 @@
 import { defineMain } from "@storybook/nextjs/node";
+import { fasterBuild } from "./faster-build.ts";
 
 export default defineMain({
-  framework: { name: "@storybook/nextjs", options: { builder: { fsCache: true } } },
+  framework: { name: "@storybook/nextjs", options: { builder: { fsCache: true, lazyCompilation: true } } },
   stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y"],
   staticDirs: ["../public"],
@@ -9,4 +10,5 @@ export default defineMain({
   // The theme sets the background, and without these tools the toolbar fits a window of 1,280 pixels.
   features: { sidebarOnboardingChecklist: false, backgrounds: false, measure: false, outline: false },
   typescript: { check: false, reactDocgen: "react-docgen" },
+  webpackFinal: (config, { configType }) => fasterBuild(config, configType === "DEVELOPMENT"),
 });

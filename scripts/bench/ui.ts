@@ -3,8 +3,7 @@
  *
  *   pnpm bench:ui [--runs 7] [--visits 50] [words of scenarios, such as "scroll" or "Workflows: open"]
  *
- * Words of no scenario choose the rest: "memory" opens and leaves each page again and again, "storybook" times a
- * cold start of the workbench and its static build.
+ * Words of no scenario choose the rest: "memory" opens and leaves each page again and again.
  */
 import { existsSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
@@ -17,7 +16,6 @@ import { type Scenario, VOLUMES, type Volume } from "./ui/scenario.ts";
 import { SCENARIOS } from "./ui/scenarios.ts";
 import { StoryPage, worldAt } from "./ui/story-page.ts";
 import { visitReport } from "./ui/visits.ts";
-import { workbenchReport } from "./ui/workbench-times.ts";
 
 const BUILD_FOLDER = "storybook-static";
 const VIEWPORT = { width: 1280, height: 800 };
@@ -35,12 +33,10 @@ function readCount(option: string, text: string, least: number): number {
 
 /** What is measured beside the scenarios. */
 const MEMORY = "memory";
-const WORKBENCH = "storybook";
 
 interface Choice {
   readonly scenarios: readonly Scenario[];
   readonly memory: boolean;
-  readonly workbench: boolean;
 }
 
 function choose(texts: readonly string[]): Choice {
@@ -50,10 +46,9 @@ function choose(texts: readonly string[]): Choice {
   const choice = {
     scenarios: SCENARIOS.filter(({ title }) => isChosen(title)),
     memory: isChosen(MEMORY),
-    workbench: isChosen(WORKBENCH),
   };
-  if (choice.scenarios.length > 0 || choice.memory || choice.workbench) return choice;
-  const titles = [...SCENARIOS.map(({ title }) => title), MEMORY, WORKBENCH].map((title) => `\n  ${title}`);
+  if (choice.scenarios.length > 0 || choice.memory) return choice;
+  const titles = [...SCENARIOS.map(({ title }) => title), MEMORY].map((title) => `\n  ${title}`);
   throw new Error(`Nothing that is measured contains ${texts.join(" or ")}. There are:${titles.join("")}`);
 }
 
@@ -115,7 +110,7 @@ async function main(): Promise<void> {
   });
   const runs = readCount("runs", values.runs, 1);
   const visits = readCount("visits", values.visits, FEWEST_VISITS);
-  const { scenarios, memory, workbench } = choose(positionals);
+  const { scenarios, memory } = choose(positionals);
   if (!existsSync(`${BUILD_FOLDER}/iframe.html`)) {
     throw new Error(`There is no Storybook in ${BUILD_FOLDER}: run \`pnpm build-storybook\` first.`);
   }
@@ -132,10 +127,6 @@ At rest is when the rows are there and no request is pending. Work is the CPU ti
 Scrolling is 200 steps of the wheel. ${describeVolumes()}
 `);
         console.log(formatReport(results));
-      }
-      if (workbench) {
-        console.log("\nThe workbench itself.\n");
-        console.log(await workbenchReport(context));
       }
     } finally {
       await browser.close();
