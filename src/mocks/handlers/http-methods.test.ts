@@ -73,27 +73,31 @@ describe("the type of a body", () => {
       ...(type !== undefined && { headers: { "content-type": type } }),
     });
 
-  it.each(["application/json", "Application/JSON", "application/json;charset=utf-8", "application/json ; a=b"])(
-    "is JSON: %s",
-    async (type) => expect((await put(type))?.status).toBe(200),
-  );
+  it.each([
+    "application/json",
+    "Application/JSON",
+    "application/json;charset=utf-8",
+    "application/json ; a=b",
+  ])("is JSON: %s", async (type) => expect((await put(type))?.status).toBe(200));
 
-  it.each(["text/plain", "application/x-www-form-urlencoded", "application/jsonp", "application/json-patch+json"])(
-    "is refused otherwise: %s",
-    async (type) => {
-      const response = await put(type);
-      expect(response?.status).toBe(415);
-      expect(await response?.json()).toEqual({
-        detail: `The body is ${type}; send JSON, with Content-Type: application/json.`,
-        errors: [],
-      });
-    },
-  );
+  it.each([
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "application/jsonp",
+    "application/json-patch+json",
+  ])("is refused otherwise: %s", async (type) => {
+    const response = await put(type);
+    expect(response?.status).toBe(415);
+    expect(await response?.json()).toEqual({
+      detail: `The body is ${type}; send JSON, with Content-Type: application/json.`,
+      errors: [],
+    });
+  });
 
   it("must be declared", async () => {
     const response = await put(undefined);
     expect(response?.status).toBe(415);
-    expect((await response?.json()).detail).toContain("The body has no Content-Type");
+    expect(await response?.text()).toContain("The body has no Content-Type");
   });
 
   it.each([
