@@ -15,6 +15,7 @@ export default defineConfig({
             ".storybook/**/*.test.ts",
             "scripts/architecture/**/*.test.ts",
             "scripts/check-stories/**/*.test.ts",
+            "scripts/fuzz/**/*.test.ts",
             "scripts/lib/**/*.test.ts",
             "scripts/mock-server/**/*.test.ts",
             "scripts/new-screen/**/*.test.ts",
