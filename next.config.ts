@@ -13,14 +13,11 @@ const config: NextConfig = {
     NEXT_PUBLIC_MOCK_API: process.env.NEXT_PUBLIC_MOCK_API ?? "",
   },
   async rewrites() {
-    // Without an address the app talks to its own origin; in mock mode no request gets that far.
-    const address = process.env.API_URL?.replace(/\/+$/, "");
-    return {
-      // The service worker of the mocks lies in public, where Storybook needs it too; production does not serve it.
-      beforeFiles: mocksAreBuiltIn ? [] : [{ source: "/mockServiceWorker.js", destination: "/_not-found" }],
-      afterFiles: address ? [{ source: "/api/:path*", destination: `${address}/api/:path*` }] : [],
-      fallback: [],
-    };
+    // The service worker of the mocks lies in public, where Storybook needs it too; production does not serve it.
+    const beforeFiles = mocksAreBuiltIn
+      ? []
+      : [{ source: "/mockServiceWorker.js", destination: "/_not-found" }];
+    return { beforeFiles, afterFiles: [], fallback: [] };
   },
 };
 
