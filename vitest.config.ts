@@ -21,6 +21,7 @@ export default defineConfig({
             "scripts/new-screen/**/*.test.ts",
             "scripts/pictures/**/*.test.ts",
             "scripts/test/**/*.test.ts",
+            "scripts/test-storybook/**/*.test.ts",
           ],
           setupFiles: ["scripts/test/property-seed.ts"],
           testTimeout: 60_000,
