@@ -371,6 +371,14 @@ describe("methods", () => {
   });
 });
 
+it("refuses a path that is too long, and accepts a long query", async () => {
+  const url = await startWorld();
+  const long = await fetch(`${url}/api/workflow/${"x".repeat(9_000)}`);
+  expect(long.status).toBe(414);
+  expect((await long.json()).detail).toBe("The path is longer than 8000 characters.");
+  expect((await fetch(`${url}/api/workflow?name=${"x".repeat(9_000)}`)).status).toBe(200);
+});
+
 it("responds to a malformed address", async () => {
   const { hostname, port } = new URL(await start([]));
   const status = await new Promise((resolve, reject) => {

@@ -13,6 +13,9 @@ import { compressed } from "./compression.ts";
 /** Methods that `Request` refuses to have. */
 const UNSUPPORTED_METHODS = ["TRACE", "TRACK"];
 
+/** Characters, as they are encoded. */
+const LONGEST_PATH = 8_000;
+
 export interface MockServerOptions extends Partial<Access> {
   /** 0 for any that is free. */
   readonly port: number;
@@ -104,6 +107,10 @@ async function answer(
   const address = URL.parse(url, "http://127.0.0.1");
   if (address === null) {
     return sendProblem(outgoing, 400, `The mock API cannot read the address ${JSON.stringify(url)}.`);
+  }
+  // MSW matches no longer ones.
+  if (address.pathname.length > LONGEST_PATH) {
+    return sendProblem(outgoing, 414, `The path is longer than ${LONGEST_PATH} characters.`);
   }
   const permission = preflightHeaders(incoming);
   if (permission !== null || UNSUPPORTED_METHODS.includes(method)) {

@@ -152,13 +152,14 @@ describe("a response", () => {
 
   it("comes over another connection when the service has closed the last one", async () => {
     let connections = 0;
-    const address = await serve((incoming, outgoing) => {
-      const isFirst = incoming.socket.listenerCount("answered") === 0;
-      if (isFirst) connections += 1;
-      // A second request over one connection meets one that closes.
-      if (!isFirst) return incoming.socket.destroy();
-      incoming.socket.once("answered", () => undefined);
-      outgoing.end("answer");
+    const address = await serve(({ socket }, outgoing) => {
+      const isFirst = socket.listenerCount("answered") === 0;
+      if (isFirst) {
+        connections += 1;
+        socket.once("answered", () => undefined);
+        outgoing.end("answer");
+        // A second request over one connection meets one that closes.
+      } else socket.destroy();
     });
     for (let count = 0; count < 3; count += 1) {
       const response = await forward(request("/api/pool"), address);
