@@ -11,3 +11,11 @@ it("requests and responses match the contract, in both directions", { timeout: 3
   expect(failures.map(describeFailure).join("\n\n")).toBe("");
   expect(sent).toBe(REQUESTS);
 });
+
+it("stops when it is interrupted", async () => {
+  const interruption = new AbortController();
+  setTimeout(() => interruption.abort(), 0);
+  const options = { requests: 1_000_000, seed: 1, volumes: ["low"], operations: ["getVersion"] } as const;
+  const { sent } = await fuzz({ ...options, signal: interruption.signal });
+  expect(sent).toBeLessThan(10_000);
+});

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { createStream } from "../../src/mocks/rows/random-stream.ts";
 import type { VolumePreset } from "../../src/mocks/seed/volumes.ts";
 import { OPERATIONS } from "./contract.ts";
@@ -34,6 +35,8 @@ export interface FuzzReport {
 /** Requests to one world, before an untouched one takes its place. */
 const WORLD_LENGTH = 1_000;
 const WORLD_SEEDS = 3;
+/** Requests between two pauses. */
+const BREATH = 50;
 
 /** Problems that differ in numbers and names alone are one. */
 function kindOf(problem: string): string {
@@ -77,6 +80,8 @@ export async function fuzz({
       }
       if (!["GET", "HEAD", "OPTIONS"].includes(request.method)) before.push(request);
       sent += 1;
+      // Handlers answer without a pause, in which alone an interruption is noticed.
+      if (sent % BREATH === 0) await setImmediate();
     }
     onProgress?.(sent, failures.size);
   }
