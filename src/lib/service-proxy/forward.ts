@@ -54,17 +54,22 @@ async function ask(request: Request, target: URL): Promise<IncomingMessage> {
   } catch (error) {
     // The service may close a connection at the moment it is used again.
     if (request.body !== null || !(error instanceof StaleConnectionError)) throw error;
-    return send(request, target);
+    return send(request, target, false);
   }
 }
 
 class StaleConnectionError extends Error {}
 
-function send({ method, headers, body, signal }: Request, target: URL): Promise<IncomingMessage> {
+/** @param mayReuse whether an open connection of an earlier request will do. */
+function send(
+  { method, headers, body, signal }: Request,
+  target: URL,
+  mayReuse = true,
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const open = target.protocol === "https:" ? httpsRequest : httpRequest;
     // A body can be sent once only, so it goes over a connection of its own.
-    const agent = body === null ? undefined : false;
+    const agent = mayReuse && body === null ? undefined : false;
     const outgoing: ClientRequest = open(target, { method, headers: requestHeaders(headers), agent, signal });
     outgoing.once("response", resolve);
     outgoing.once("error", (error: NodeJS.ErrnoException) => {

@@ -41,6 +41,8 @@ export function methodHandler(handlers: readonly HttpHandler[]): HttpHandler {
   return http.all(
     // In the predicate, since MSW takes a request as known as soon as a handler matches.
     async ({ request }) => {
+      // A page's other files come by here too.
+      if (!new URL(request.url).pathname.includes("/api/")) return false;
       const methods = await allowedMethods(handlers, request.url);
       allowed.set(request, methods.join(", "));
       return methods.length > 0;
