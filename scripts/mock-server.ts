@@ -1,4 +1,4 @@
-/** Serves the mock API over HTTP on this machine, for curl, another front end or an end-to-end test. */
+/** Serves the mock API over HTTP, for curl, another front end or an end-to-end test. */
 import { createHandlers } from "../src/mocks/handlers.ts";
 import { VOLUME_PRESETS } from "../src/mocks/seed/volumes.ts";
 import { createWorld } from "../src/mocks/world/world.ts";
@@ -11,10 +11,15 @@ async function start(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const { port, seed, volume, network } = options;
+  const { port, host, origins, seed, volume, network } = options;
   const world = createWorld({ seed, volume: VOLUME_PRESETS[volume], network });
-  const server = await startMockServer(createHandlers(world), port);
+  const server = await startMockServer(createHandlers(world), { port, host, origins });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close());
+  if (server.isPublic) {
+    console.warn(
+      `The mock API listens on ${host}: other machines that reach this one can read and change its world.`,
+    );
+  }
   console.log(`The mock API is at ${server.url}; try: curl '${server.url}/api/workflow?limit=2'`);
 }
 

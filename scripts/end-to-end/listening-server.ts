@@ -10,7 +10,7 @@ export interface ListeningServer {
 }
 
 /** Starts a server on this machine that answers with `answer` and records its requests. */
-async function startServer(answer: RequestListener): Promise<ListeningServer> {
+export async function startServer(answer: RequestListener): Promise<ListeningServer> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? "");

@@ -16,7 +16,11 @@ describe("the app in mock mode", () => {
   beforeAll(async () => {
     service = await startService({ entries: [], total: 0 });
     deadEnd = await startDeadEnd();
-    server = await startNext("dev", { NEXT_PUBLIC_MOCK_API: "true", API_URL: service.url });
+    server = await startNext("dev", {
+      NEXT_PUBLIC_MOCK_API: "true",
+      API_URL: service.url,
+      ALLOWED_DEV_ORIGINS: "known.example",
+    });
     // Playwright sends even local addresses through a proxy unless they are excluded.
     const proxy = { server: deadEnd.url, bypass: "localhost" };
     browser = await chromium.launch({ ...(await browserLaunchOptions()), proxy });
@@ -148,6 +152,37 @@ describe("the app in mock mode", () => {
     const alert = page.getByRole("alert").filter({ hasText: "Mock mode could not start" });
     await alert.waitFor();
     expect(await alert.textContent()).toContain("Not here.");
+  });
+
+  describe("under another host name", () => {
+    let elsewhere: Browser;
+    beforeAll(async () => {
+      const options = await browserLaunchOptions();
+      const rules = "--host-resolver-rules=MAP *.example 127.0.0.1";
+      elsewhere = await chromium.launch({ ...options, args: [...(options.args ?? []), rules] });
+    });
+    afterAll(() => elsewhere?.close());
+
+    async function open(host: string): Promise<Page> {
+      const other = await elsewhere.newPage();
+      other.setDefaultTimeout(90_000);
+      await other.goto(`${server.url.replace("localhost", host)}/workflows`);
+      return other;
+    }
+
+    test("that the server does not know, says which variable to set", async () => {
+      const other = await open("unknown.example");
+      await other.getByText("This page’s scripts have not started.").waitFor();
+      await other.getByText("ALLOWED_DEV_ORIGINS=box.local pnpm dev:mock").waitFor();
+    });
+
+    test("that the server knows, says that a service worker needs localhost or https", async () => {
+      const other = await open("known.example");
+      const alert = other.getByRole("alert").filter({ hasText: "Mock mode could not start" });
+      await alert.waitFor();
+      const { port } = new URL(server.url);
+      expect(await alert.textContent()).toContain(`open http://localhost:${port}.`);
+    });
   });
 
   test("never requests another machine or the service", async () => {

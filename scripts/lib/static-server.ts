@@ -11,8 +11,13 @@ export interface StaticServer {
 /**
  * Serves a folder on a free port of this machine under `base` (such as `/console/`), as GitHub Pages or a
  * permalink would; everything outside of it is a 404.
+ * @param replaced JSON that is served in place of a file, by its path in the folder.
  */
-export async function serveFolder(folder: string, base: string): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  base: string,
+  replaced: Readonly<Record<string, string>> = {},
+): Promise<StaticServer> {
   const files = sirv(folder, { etag: true });
   const server = createServer((request, response) => {
     const notFound = () => {
@@ -20,7 +25,13 @@ export async function serveFolder(folder: string, base: string): Promise<StaticS
       response.end("Not found");
     };
     if (!request.url?.startsWith(base)) return notFound();
-    request.url = `/${request.url.slice(base.length)}`;
+    const path = request.url.slice(base.length);
+    const text = replaced[path.split("?")[0] ?? ""];
+    if (text !== undefined) {
+      response.setHeader("content-type", "application/json");
+      return response.end(text);
+    }
+    request.url = `/${path}`;
     files(request, response, notFound);
   });
   await new Promise<void>((resolve, reject) => {

@@ -31,6 +31,17 @@ it("prints its address, and exits cleanly on Ctrl-C while a request is pending",
   expect(await complaint).toBe("");
 });
 
+it("warns when other machines can reach it", async () => {
+  const { child, ended, printed, complaint } = run("--port", "0", "--host", "0.0.0.0");
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  expect(await printed).toContain("The mock API is at http://127.0.0.1:");
+  expect(await complaint).toBe(
+    "The mock API listens on 0.0.0.0: other machines that reach this one can read and change its world.\n",
+  );
+});
+
 it("exits with an explanation on an invalid option", async () => {
   const { ended, printed, complaint } = run("--volume", "huge");
   expect(await ended).toBe(1);

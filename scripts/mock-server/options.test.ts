@@ -5,6 +5,8 @@ describe("the options of the mock server", () => {
   it("have defaults", () => {
     expect(readOptions([])).toEqual({
       port: 4010,
+      host: "127.0.0.1",
+      origins: [],
       seed: 1,
       volume: "default",
       network: { latency: "none", failures: "none" },
@@ -12,9 +14,12 @@ describe("the options of the mock server", () => {
   });
 
   it("are parsed as pnpm passes them", () => {
-    const line = "-- --port 0 --seed=42 --volume high --latency 400ms --failures 10%";
+    const line =
+      "-- --port 0 --host 0.0.0.0 --allow-origin https://Box.local:443/ --allow-origin * --seed=42 --volume high --latency 400ms --failures 10%";
     expect(readOptions(line.split(" "))).toEqual({
       port: 0,
+      host: "0.0.0.0",
+      origins: ["https://box.local", "*"],
       seed: 42,
       volume: "high",
       network: { latency: "400ms", failures: "10%" },
@@ -24,12 +29,19 @@ describe("the options of the mock server", () => {
 
   it("request help", () => {
     expect(readOptions(["--help"])).toBeNull();
-    expect(USAGE).toContain("--failures  none, 10%, 50%, all, offline (none)");
+    expect(USAGE).toContain("--failures      none, 10%, 50%, all, offline (none)");
   });
 
   it.each([
     ["--port 65536", '--port is "65536": give an integer from 0 to 65535.'],
     ["--port 80a", '--port is "80a": give an integer from 0 to 65535.'],
+    ["--host a/b", '--host is "a/b": give an address such as 0.0.0.0.'],
+    [
+      "--allow-origin box.local",
+      '--allow-origin is "box.local": give * or an origin such as http://box.local:3000.',
+    ],
+    ["--allow-origin http://box.local/app", '--allow-origin is "http://box.local/app"'],
+    ["--allow-origin ftp://box.local", '--allow-origin is "ftp://box.local"'],
     ["--seed 1.5", '--seed is "1.5": give an integer from 0 to 9007199254740991.'],
     ["--seed 9007199254740992", "--seed is"],
     ["--volume huge", '--volume is "huge": give none, one, low, default, high, million, billion.'],

@@ -12,6 +12,10 @@ import { VOLUME_PRESETS, type VolumePreset } from "../../src/mocks/seed/volumes.
 export interface MockServerOptions {
   /** 0 for any that is free. */
   readonly port: number;
+  /** Address or name to listen on. */
+  readonly host: string;
+  /** Origins that may use the API, beside this machine's; `*` for all. */
+  readonly origins: readonly string[];
   readonly seed: number;
   readonly volume: VolumePreset;
   readonly network: NetworkConditions;
@@ -19,15 +23,21 @@ export interface MockServerOptions {
 
 /** Not that of a front end, nor of Storybook. */
 const DEFAULT_PORT = 4010;
+/** This machine alone. */
+const DEFAULT_HOST = "127.0.0.1";
 
 const volumeNames = Object.keys(VOLUME_PRESETS) as VolumePreset[];
 
 export const USAGE = `pnpm mock:server [options]
-  --port      0 to 65535, 0 for any that is free (${DEFAULT_PORT})
-  --seed      which of the generated worlds (${DEFAULT_SEED})
-  --volume    ${volumeNames.join(", ")} (default)
-  --latency   ${LATENCY_CHOICES} (none)
-  --failures  ${FAILURE_CHOICES} (none)`;
+  --port          0 to 65535, 0 for any that is free (${DEFAULT_PORT})
+  --host          address to listen on; 0.0.0.0 to be reached by containers and other machines (${DEFAULT_HOST})
+  --allow-origin  origin of a front end on another machine, such as http://box.local:3000, or the name by which
+                  containers reach this one, such as http://mock:${DEFAULT_PORT}; repeatable; * for all. Pages of this
+                  machine are always allowed
+  --seed          which of the generated worlds (${DEFAULT_SEED})
+  --volume        ${volumeNames.join(", ")} (default)
+  --latency       ${LATENCY_CHOICES} (none)
+  --failures      ${FAILURE_CHOICES} (none)`;
 
 /**
  * Reads the command line; null when help is requested.
@@ -39,6 +49,8 @@ export function readOptions(commandLine: readonly string[]): MockServerOptions |
     args: commandLine.filter((option) => option !== "--"),
     options: {
       port: { type: "string", default: String(DEFAULT_PORT) },
+      host: { type: "string", default: DEFAULT_HOST },
+      "allow-origin": { type: "string", multiple: true, default: [] },
       seed: { type: "string", default: String(DEFAULT_SEED) },
       volume: { type: "string", default: "default" },
       latency: { type: "string", default: "none" },
@@ -53,8 +65,11 @@ export function readOptions(commandLine: readonly string[]): MockServerOptions |
   if (volume === undefined) refuse("volume", values.volume, volumeNames.join(", "));
   if (latency === null) refuse("latency", values.latency, LATENCY_CHOICES);
   if (failures === null) refuse("failures", values.failures, FAILURE_CHOICES);
+  if (!/^[\w.:-]+$/.test(values.host)) refuse("host", values.host, "an address such as 0.0.0.0");
   return {
     port: readInteger("port", values.port, 65_535),
+    host: values.host,
+    origins: values["allow-origin"].map(readOrigin),
     seed: readInteger("seed", values.seed, Number.MAX_SAFE_INTEGER),
     volume,
     network: { latency, failures },
@@ -63,6 +78,14 @@ export function readOptions(commandLine: readonly string[]): MockServerOptions |
 
 function refuse(option: string, value: string, wanted: string): never {
   throw new Error(`--${option} is ${JSON.stringify(value)}: give ${wanted}.`);
+}
+
+/** An origin as browsers write it: in lower case, without a slash and without the scheme's own port. */
+function readOrigin(text: string): string {
+  if (text === "*") return text;
+  const url = URL.parse(text);
+  const isOrigin = url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  return isOrigin ? url.origin : refuse("allow-origin", text, "* or an origin such as http://box.local:3000");
 }
 
 function readInteger(option: string, value: string, maximum: number): number {

@@ -1,4 +1,6 @@
 import { request as sendRequest } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { HttpResponse, http } from "msw";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createHandlers } from "../../src/mocks/handlers.ts";
@@ -6,12 +8,15 @@ import { networkHandler } from "../../src/mocks/network/network-handler.ts";
 import { sleep } from "../../src/mocks/network/sleep.ts";
 import { createWorld } from "../../src/mocks/world/world.ts";
 import type { WorldConfig } from "../../src/mocks/world/world-config.ts";
-import { type MockServer, startMockServer } from "./server.ts";
+import { type MockServer, type MockServerOptions, startMockServer } from "./server.ts";
 
 const servers: MockServer[] = [];
 
-async function start(handlers: Parameters<typeof startMockServer>[0], port = 0): Promise<string> {
-  const server = await startMockServer(handlers, port);
+async function start(
+  handlers: Parameters<typeof startMockServer>[0],
+  options: Partial<MockServerOptions> = {},
+): Promise<string> {
+  const server = await startMockServer(handlers, { port: 0, ...options });
   servers.push(server);
   return server.url;
 }
@@ -46,7 +51,7 @@ describe("the mock API over HTTP", () => {
     expect((await bad.json()).errors).toHaveLength(2);
     for (const [method, path] of [
       ["GET", "/api/nothing"],
-      ["DELETE", "/api/workflow"],
+      ["DELETE", "/api/nothing"],
       ["GET", "/index.html"],
     ] as const) {
       const unknown = await fetch(`${url}${path}`, { method });
@@ -90,7 +95,7 @@ describe("the mock API over HTTP", () => {
 
   it("rejects a port in use, with an explanation", async () => {
     const { port } = new URL(await start([]));
-    await expect(start([], Number(port))).rejects.toThrow(
+    await expect(start([], { port: Number(port) })).rejects.toThrow(
       `Port ${port} is taken: end what listens there, or choose another port with --port.`,
     );
   });
@@ -131,7 +136,8 @@ describe("streams", () => {
         start: (controller) => controller.enqueue(first),
         cancel: () => cancel("cancelled"),
       });
-      return new HttpResponse(body, { headers: { "content-type": "text/plain" } });
+      const headers = { "content-type": "text/plain", "cache-control": "no-transform" };
+      return new HttpResponse(body, { headers });
     });
     return { handler, ended: Promise.all([ended, aborted]) };
   }
@@ -163,7 +169,7 @@ describe("streams", () => {
         },
       },
     );
-    const server = await startMockServer([waiting, handler], 0);
+    const server = await startMockServer([waiting, handler], { port: 0 });
     await readFirst(await fetch(`${server.url}/api/endless`));
     const answer = fetch(`${server.url}/api/waiting`).then(
       () => "answered",
@@ -227,11 +233,150 @@ describe("a front end on another port of this machine", () => {
       expect(permission.headers.get("access-control-allow-headers")).toBe("x-a");
     },
   );
+});
 
-  it.each(["https://example.com", "http://localhost.example.com", "null"])("but not %s", async (origin) => {
-    const { headers } = await ask(await start([plain]), origin);
-    expect(headers.get("access-control-allow-origin")).toBeNull();
+/** A request as it is written, since `fetch` neither sends every method nor a name of the host. */
+function sendRaw(url: string, head: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.end(`${head}\r\nConnection: close\r\n\r\n`);
+  return text(socket);
+}
+
+describe("a request of another site", () => {
+  const post = (url: string, headers: Record<string, string>) =>
+    fetch(`${url}/api/credentials/a`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify({ generic_credential: { credential: { a: "b" } } }),
+    });
+  const json = { "content-type": "application/json" };
+
+  it.each(["https://example.com", "http://localhost.example.com", "null"])(
+    "is refused, and changes nothing: %s",
+    async (origin) => {
+      const url = await startWorld();
+      const before = await (await fetch(`${url}/api/credentials`)).json();
+      const answer = await post(url, { ...json, origin });
+      expect(answer.status).toBe(403);
+      expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+      const option = origin === "null" ? "*" : origin;
+      expect(await answer.json()).toEqual({
+        detail: `The mock API does not answer pages of the origin ${origin}; to allow it, start the mock API with --allow-origin ${option}.`,
+        errors: [],
+      });
+      expect(await (await fetch(`${url}/api/credentials`)).json()).toEqual(before);
+    },
+  );
+
+  it.each([["https://example.com"], ["*"]])("passes when %s is allowed", async (allowed) => {
+    const origins = [allowed];
+    const url = await start(createHandlers(createWorld()), { origins });
+    const answer = await post(url, { ...json, origin: "https://example.com" });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("access-control-allow-origin")).toBe("https://example.com");
+    expect(answer.headers.get("vary")).toMatch(/^Origin\b/);
   });
+
+  it("must send JSON, as a page of this machine must", async () => {
+    const url = await startWorld();
+    const type = { "content-type": "text/plain", origin: "http://localhost:3000" };
+    expect((await post(url, type)).status).toBe(415);
+  });
+
+  it.each([
+    ["evil.example:4010", 403],
+    ["box.local", 403],
+    ["localhost", 200],
+    ["console.localhost:4010", 200],
+    ["127.0.0.1:80", 200],
+    ["192.168.7.7:4010", 200],
+    ["[::1]:4010", 200],
+  ])("is recognized by the name of the host: %s is %i", async (host, status) => {
+    const url = await startWorld();
+    const answer = await sendRaw(url, `GET /api/version HTTP/1.1\r\nHost: ${host}`);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    if (status === 403) expect(answer).toContain(`--allow-origin http://${host}.`);
+  });
+
+  it.each([
+    { origins: ["http://mock:9"] },
+    { origins: ["*"] },
+    { host: "localhost", origins: ["http://mock"] },
+  ])("passes under a name that is allowed: %o", async (options) => {
+    const url = await start(createHandlers(createWorld()), options);
+    expect(await sendRaw(url, "GET /api/version HTTP/1.1\r\nHost: mock:4010")).toMatch(/^HTTP\/1.1 200 /);
+  });
+});
+
+describe("the address", () => {
+  it("is of this machine alone by default", async () => {
+    const server = await startMockServer([], { port: 0 });
+    servers.push(server);
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(server.isPublic).toBe(false);
+  });
+
+  it("can be that of every network, and is reached on this machine too", async () => {
+    const server = await startMockServer(createHandlers(createWorld()), { port: 0, host: "0.0.0.0" });
+    servers.push(server);
+    expect(server.isPublic).toBe(true);
+    expect((await fetch(`${server.url}/api/version`)).status).toBe(200);
+  });
+
+  it.each(["203.0.113.7", "no-such-name.invalid"])("must be one of this machine: %s", async (host) => {
+    await expect(start([], { host })).rejects.toThrow(
+      /^(?:This machine has no address|The mock API could not listen on)/,
+    );
+  });
+});
+
+describe("methods", () => {
+  it("answers HEAD as GET, which tools that wait for a server send", async () => {
+    const url = await startWorld();
+    const answer = await fetch(`${url}/api/workflow?limit=2`, { method: "HEAD" });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-type")).toBe("application/json");
+    expect(await answer.text()).toBe("");
+  });
+
+  it("answers OPTIONS, and a preflight, with what the path allows", async () => {
+    const url = await startWorld();
+    const plain = await fetch(`${url}/api/profile/settings`, { method: "OPTIONS" });
+    expect(plain.status).toBe(204);
+    expect(plain.headers.get("allow")).toBe("GET, HEAD, OPTIONS, PUT");
+    const preflight = await fetch(`${url}/api/profile/settings`, {
+      method: "OPTIONS",
+      headers: { origin: "http://localhost:3000", "access-control-request-method": "PUT" },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("allow")).toBe("GET, HEAD, OPTIONS, PUT");
+    expect(preflight.headers.get("access-control-allow-methods")).toBe("PUT");
+  });
+
+  it.each([
+    ["DELETE /api/workflow", 405],
+    ["PROPFIND /api/workflow", 405],
+    ["TRACE /api/workflow", 405],
+    ["TRACE /api/nothing", 404],
+    ["BREW /api/workflow", 501],
+    ["CONNECT localhost:80", 501],
+  ])("refuses %s with %i and a sentence", async (line, status) => {
+    const answer = await sendRaw(await startWorld(), `${line} HTTP/1.1\r\nHost: localhost`);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    if (status === 405) expect(answer).toMatch(/\r\nallow: GET, HEAD, OPTIONS\r\n/i);
+    const [, body = ""] = answer.split("\r\n\r\n");
+    const sentence = body.slice(body.indexOf("{"), body.lastIndexOf("}") + 1);
+    expect(JSON.parse(sentence)).toEqual({ detail: expect.stringMatching(/\.$/), errors: [] });
+  });
+});
+
+it("refuses a path that is too long, and accepts a long query", async () => {
+  const url = await startWorld();
+  const long = await fetch(`${url}/api/workflow/${"x".repeat(9_000)}`);
+  expect(long.status).toBe(414);
+  expect((await long.json()).detail).toBe("The path is longer than 8000 characters.");
+  expect((await fetch(`${url}/api/workflow?name=${"x".repeat(9_000)}`)).status).toBe(200);
 });
 
 it("responds to a malformed address", async () => {

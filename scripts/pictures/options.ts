@@ -9,7 +9,7 @@ export interface Shard {
 
 interface TakeOptions {
   readonly command: "take";
-  /** Parts of story ids or titles; none for all stories. */
+  /** Parts of story ids or titles, files or folders; none for all stories. */
   readonly words: readonly string[];
   /** What the pictures are compared with: a commit, a second pass over the same build, or nothing. */
   readonly against: { readonly commit: string } | "second pass" | null;
@@ -59,7 +59,8 @@ const DEFAULT_FOLDER = "reports/pictures";
 const MOST_WORKERS = 32;
 const MOST_SHARDS = 100;
 
-export const USAGE = `pnpm pictures [words…] [options]   words are parts of story ids or titles; none for all stories
+export const USAGE = `pnpm pictures [words…] [options]   words are parts of story ids or titles, files or
+                                       folders; none for all stories
 
 Take and compare
   --against REF    compares with the pictures of another commit, such as main

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { ALL_MODES } from "../../.storybook/modes.ts";
 import { serveFolder } from "../lib/static-server.ts";
+import { describeUnused, isSelected } from "../lib/story-words.ts";
 import type { TakenPicture } from "./camera.ts";
 import { comparePictures, describePictures } from "./compare.ts";
 import { conclude } from "./conclusion.ts";
@@ -27,6 +28,8 @@ export async function picture(options: TakeOptions, signal: AbortSignal): Promis
     const session = new PictureSession(browser, options, signal);
     const current = await session.read(after);
     const old = before === null ? null : await session.read(before);
+    const unused = describeUnused([...current, ...(old ?? [])], options.words);
+    if (unused !== null) throw new Error(unused);
     const { stories, others } = shardOf(
       chooseStories(current, options.words),
       old === null ? [] : chooseStories(old, options.words),
@@ -130,10 +133,7 @@ function describeNoStory({ words, shard }: TakeOptions, stories: readonly Listed
   if (chooseStories(stories, words).length > 0) {
     return `Shard ${shard.index}/${shard.count} has no story: give fewer shards.`;
   }
-  const skipped = stories.filter(({ id }) => words.some((word) => id.includes(word.toLowerCase())));
-  if (skipped.length > 0) {
-    const reasons = skipped.map(({ id, skipped: reason }) => `\n  ${id}: ${reason}`);
-    return `These stories have no pictures; give the whole id for one all the same:${reasons.join("")}`;
-  }
-  return `No story has ${words.map((word) => JSON.stringify(word)).join(" or ")} in its id or title.`;
+  const skipped = stories.filter((story) => words.some((word) => isSelected(story, word)));
+  const reasons = skipped.map(({ id, skipped: reason }) => `\n  ${id}: ${reason}`);
+  return `These stories have no pictures; give the whole id for one all the same:${reasons.join("")}`;
 }

@@ -5,6 +5,7 @@ import type { Browser } from "playwright-core";
 import { VIEWPORTS } from "../../.storybook/globals/viewport.ts";
 import { VOLUME_PRESETS } from "../../src/mocks/seed/volumes.ts";
 import { serveFolder } from "../lib/static-server.ts";
+import { describeUnused } from "../lib/story-words.ts";
 import type { TakenPicture } from "./camera.ts";
 import { EXIT } from "./conclusion.ts";
 import type { SheetOptions } from "./options.ts";
@@ -50,9 +51,10 @@ export async function makeSheets(options: SheetOptions, signal: AbortSignal): Pr
   const server = await serveFolder(build.folder, "/");
   const browser = await openPictureBrowser();
   try {
-    const stories = chooseStories(await readStories(browser, server.url), options.words);
-    if (stories.length === 0)
-      throw new Error(`No story has ${options.words.join(" or ")} in its id or title.`);
+    const all = await readStories(browser, server.url);
+    const unused = describeUnused(all, options.words);
+    if (unused !== null) throw new Error(unused);
+    const stories = chooseStories(all, options.words);
     const subjects = Map.groupBy(stories, ({ title }) => title.slice(0, title.lastIndexOf("/")));
     const leads = [...subjects.values()].flatMap((all) => leadOf(all) ?? []);
     const walks = [...planWalks(stories, COLUMNS), ...planWalks(leads, VOLUME_MODES)];

@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import { isSelected } from "../lib/story-words.ts";
 import type { Mode, PicturedStory } from "./plan.ts";
 
 /** A story of a build, and whether it is pictured. */
@@ -63,15 +64,14 @@ export async function readStories(browser: Browser, base: string): Promise<Liste
 }
 
 /**
- * Stories with an id or title that contains one of the words, in any case; all stories without words. One that is not
- * pictured is chosen by its whole id alone.
+ * Stories that one of the words selects; all stories without words. One that is not pictured is chosen by its whole id
+ * alone.
  */
 export function chooseStories(stories: readonly ListedStory[], words: readonly string[]): ListedStory[] {
-  const wanted = words.map((word) => word.toLowerCase());
-  return stories.filter(({ id, title, skipped }) => {
-    if (wanted.includes(id)) return true;
-    if (skipped !== null) return false;
-    const texts = [id, title.toLowerCase()];
-    return wanted.length === 0 || wanted.some((word) => texts.some((text) => text.includes(word)));
+  const ids = words.map((word) => word.toLowerCase());
+  return stories.filter((story) => {
+    if (ids.includes(story.id)) return true;
+    if (story.skipped !== null) return false;
+    return words.length === 0 || words.some((word) => isSelected(story, word));
   });
 }

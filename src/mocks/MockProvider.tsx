@@ -11,6 +11,7 @@ import { formatCount } from "@/lib/format/number";
 const STORAGE_KEY = "mockApi";
 
 type MockState =
+  | { mode: "rendered" }
   | { mode: "deciding" }
   | { mode: "off" }
   | { mode: "failed"; error: Error }
@@ -25,24 +26,51 @@ export function MockProvider({ children }: { children: ReactNode }) {
 }
 
 function MockGate({ children }: { children: ReactNode }) {
-  const [state, setState] = useState<MockState>({ mode: "deciding" });
+  const [state, setState] = useState<MockState>({ mode: "rendered" });
 
   useEffect(() => {
     if (!isMockModeWanted()) {
       setState({ mode: "off" });
       return;
     }
+    setState({ mode: "deciding" });
     startMocks().then(
       (mocks) => setState({ mode: "on", mocks }),
       (error) => setState({ mode: "failed", error }),
     );
   }, []);
 
+  if (state.mode === "rendered") return <ScriptsNote />;
   if (state.mode === "deciding") return null;
   if (state.mode === "off") return children;
   if (state.mode === "on") return <MockedScreens mocks={state.mocks}>{children}</MockedScreens>;
   return (
     <ErrorState title="Mock mode could not start" error={state.error} onRetry={() => location.reload()} />
+  );
+}
+
+/** Seconds that scripts may take to start: more than a first visit to a page that Next has yet to compile. */
+const SCRIPTS_LIMIT = 15;
+
+/**
+ * What the server renders in development. Scripts replace it at once; where Next refuses them, since the page has
+ * another host name than the development server knows, nothing else could say what to do. CSS alone shows it.
+ */
+function ScriptsNote() {
+  return (
+    <div
+      role="note"
+      className="m-6 max-w-prose text-sm"
+      style={{ animation: `0s ${SCRIPTS_LIMIT}s both shown` }}
+    >
+      <style>{"@keyframes shown { from { visibility: hidden } to { visibility: visible } }"}</style>
+      <p>This page’s scripts have not started.</p>
+      <p>
+        The development server accepts them from localhost and from this machine’s own names. Open
+        http://localhost with the same port, or start it with the host name of this page:
+        ALLOWED_DEV_ORIGINS=box.local pnpm dev:mock
+      </p>
+    </div>
   );
 }
 

@@ -29,6 +29,7 @@ async function start(): Promise<void> {
   const storage = createChoiceStorage(() => localStorage, warn);
   const chosen = storage.restore();
   if (chosen !== undefined) setDefaultWorld(chosen);
+  if (!isSecureContext) throw new Error(insecureMessage(location));
   await withinLimit(startWorker()).catch((cause) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const message = `${reason}\n\nReload to try again, or leave mock mode: localStorage.removeItem("mockApi") in the browser's console, then reload.`;
@@ -37,6 +38,14 @@ async function start(): Promise<void> {
   const world = { get: defaultApiWorld, set: setDefaultWorld };
   const print = (text: string) => console.log(text);
   Object.assign(globalThis, { [CONSOLE_NAME]: createMockConsole({ world, storage, print, warn }) });
+}
+
+/** Browsers have no service workers on a page that others on the network could have changed. */
+function insecureMessage({ origin, port }: Location): string {
+  return [
+    `Mock mode answers requests in a service worker, which browsers allow on https and on localhost alone, not on ${origin}.`,
+    `On the machine that serves it, open http://localhost:${port}. From another one, forward the port first: ssh -L ${port}:localhost:${port} HOST. Or serve it over https: pnpm dev:mock --experimental-https.`,
+  ].join("\n\n");
 }
 
 async function startWorker(): Promise<unknown> {

@@ -5,6 +5,7 @@ import { credentialHandlers } from "./handlers/credential-handlers.ts";
 import { datasetHandlers } from "./handlers/dataset-handlers.ts";
 import { directoryHandlers } from "./handlers/directory-handlers.ts";
 import { eventHandlers } from "./handlers/event-handlers.ts";
+import { methodHandler } from "./handlers/http-methods.ts";
 import { logHandlers } from "./handlers/log-handlers.ts";
 import { poolHandlers } from "./handlers/pool-handlers.ts";
 import { portForwardHandlers } from "./handlers/port-forward-handlers.ts";
@@ -41,8 +42,7 @@ export {
  * answers, and each one that does not costs time: most frequently requested first.
  */
 export function createHandlers(world: WorldSource): HttpHandler[] {
-  return [
-    networkHandler(() => worldOf(world).config),
+  const handlers = [
     ...workflowHandlers(world),
     ...taskHandlers(world),
     ...logHandlers(world),
@@ -60,4 +60,5 @@ export function createHandlers(world: WorldSource): HttpHandler[] {
     ...terminalHandlers(world),
     ...portForwardHandlers(world),
   ];
+  return [networkHandler(() => worldOf(world).config), ...handlers, methodHandler(handlers)];
 }

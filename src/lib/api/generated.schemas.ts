@@ -29,6 +29,18 @@ export interface ErrorBody {
 }
 
 /**
+ * A value to filter by, in full.
+ * @minLength 1
+ */
+export type FilterValue = string;
+
+/**
+ * KEY=VALUE; the key has letters, digits, and `_ . / -`.
+ * @pattern ^[A-Za-z0-9_./-]+=
+ */
+export type Assignment = string;
+
+/**
  * Exact number of entries that match the filters, across all pages.
  * @minimum 0
  */
@@ -482,13 +494,14 @@ export interface TaskPage {
 export interface TemplateSpec {
   /**
      * The spec, as YAML.
+     * @minLength 1
      * @maxLength 1000000
      */
   file: string;
   /** Template variables, each as KEY=VALUE. */
-  set_variables?: string[];
+  set_variables?: Assignment[];
   /** Template variables whose values are always strings, each as KEY=VALUE. */
-  set_string_variables?: string[];
+  set_string_variables?: Assignment[];
   /** The template that `file` was rendered from, as YAML. */
   uploaded_templated_spec?: string;
 }
@@ -1424,19 +1437,9 @@ export interface UiPreferences {
   /**
      * Seconds between refreshes.
      * @minimum 1
+     * @maximum 86400
      */
   refresh_interval: number;
-}
-
-/**
- * The settings that a user can change; an update replaces all of them.
- */
-export interface ProfileSettingsUpdate {
-  default_pool?: string;
-  default_bucket?: string;
-  default_priority: WorkflowPriority;
-  notifications: NotificationSettings;
-  ui_preferences: UiPreferences;
 }
 
 /**
@@ -1450,6 +1453,19 @@ export interface ApiKey {
   last_used?: string;
   /** UTC. */
   expires_at?: string;
+}
+
+/**
+ * The settings that a user can change; an update replaces all of them.
+ */
+export interface ProfileSettingsUpdate {
+  default_pool?: string;
+  default_bucket?: string;
+  default_priority: WorkflowPriority;
+  notifications: NotificationSettings;
+  ui_preferences: UiPreferences;
+  /** Always returned; an update may repeat them, and does not change them. */
+  readonly api_keys?: readonly ApiKey[];
 }
 
 /**
@@ -1591,6 +1607,11 @@ export type ConflictResponse = ErrorBody;
 export type GoneResponse = ErrorBody;
 
 /**
+ * The body is not declared as application/json.
+ */
+export type UnsupportedMediaTypeResponse = ErrorBody;
+
+/**
  * A parameter or the body does not match the contract; `errors` names each invalid field.
  */
 export type UnprocessableResponse = ErrorBody;
@@ -1622,12 +1643,12 @@ export type TaskStatusesParameter = TaskGroupStatus[];
 /**
  * Only entries in one of these pools, by name.
  */
-export type PoolsParameter = string[];
+export type PoolsParameter = FilterValue[];
 
 /**
  * Only entries submitted or created by one of these users, by user name.
  */
-export type UsersParameter = string[];
+export type UsersParameter = FilterValue[];
 
 /**
  * Only workflows with one of these priorities, or their tasks.
@@ -1637,12 +1658,12 @@ export type PrioritiesParameter = WorkflowPriority[];
 /**
  * Only workflows with at least one of these tags, or their tasks.
  */
-export type TagsParameter = string[];
+export type TagsParameter = FilterValue[];
 
 /**
  * Only tasks on one of these nodes, by hostname.
  */
-export type NodesParameter = string[];
+export type NodesParameter = FilterValue[];
 
 /**
  * Only workflows whose name contains these words or is exactly this.
@@ -1675,7 +1696,7 @@ export type SubmittedBeforeParameter = string;
 export type TaskNameFilterParameter = string;
 
 /**
- * Number of the attempt, from 0; the latest by default.
+ * Number of the attempt, from 0; the latest by default. An attempt that the task has not had returns 404 for the task itself, and 422 for its logs, events and shells.
  */
 export type RetryIdParameter = number;
 
@@ -1744,12 +1765,12 @@ export type ValidationOnlyParameter = boolean;
 /**
  * Environment variables for every task, each as KEY=VALUE.
  */
-export type EnvironmentVariablesParameter = string[];
+export type EnvironmentVariablesParameter = Assignment[];
 
 /**
  * Labels of the new workflow, each as KEY=VALUE.
  */
-export type SubmitLabelsParameter = string[];
+export type SubmitLabelsParameter = Assignment[];
 
 /**
  * Program that the shell starts.
@@ -1764,12 +1785,12 @@ export type PoolStatusesParameter = PoolStatus[];
 /**
  * Only entries that offer one of these platforms, by name.
  */
-export type PlatformsParameter = string[];
+export type PlatformsParameter = FilterValue[];
 
 /**
  * Only pools on one of these backends, by name.
  */
-export type BackendsParameter = string[];
+export type BackendsParameter = FilterValue[];
 
 /**
  * Only pools whose name contains this text.
@@ -1796,10 +1817,11 @@ export type HostnameParameter = string;
  */
 export type PrefixParameter = string;
 
-/**
- * Character that ends a folder name. Keys that contain it after the prefix are grouped into common prefixes; without a delimiter, every key is listed.
- */
-export type DelimiterParameter = string;
+export type DelimiterParameter = typeof DelimiterParameter[keyof typeof DelimiterParameter];
+
+export const DelimiterParameter = {
+  '/': '/',
+} as const;
 
 /**
  * Only datasets and collections whose name contains this text.
@@ -1809,7 +1831,7 @@ export type DatasetNameFilterParameter = string;
 /**
  * Only entries in one of these buckets, by name.
  */
-export type BucketsParameter = string[];
+export type BucketsParameter = FilterValue[];
 
 export type DatasetTypeFilterParameter = DatasetType;
 
@@ -1867,6 +1889,7 @@ order?: OrderParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**
@@ -1897,21 +1920,25 @@ task_name?: TaskNameFilterParameter;
 /**
  * Only attempts with this number, from 0; all by default.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 retry_id?: RetryFilterParameter;
 /**
  * Only the last N lines, before offset and limit are applied.
  * @minimum 1
+ * @maximum 9007199254740991
  */
 last_n_lines?: LastLinesParameter;
 /**
  * Number of matching lines to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: LineOffsetParameter;
 /**
  * Maximum number of lines to return; all by default.
  * @minimum 1
+ * @maximum 9007199254740991
  */
 limit?: LineLimitParameter;
 /**
@@ -1932,11 +1959,13 @@ task_name?: TaskNameFilterParameter;
 /**
  * Only attempts with this number, from 0; all by default.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 retry_id?: RetryFilterParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**
@@ -1962,6 +1991,7 @@ prefix?: PrefixParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**
@@ -1974,31 +2004,36 @@ limit?: LimitParameter;
 
 export type GetTaskParams = {
 /**
- * Number of the attempt, from 0; the latest by default.
+ * Number of the attempt, from 0; the latest by default. An attempt that the task has not had returns 404 for the task itself, and 422 for its logs, events and shells.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 retry_id?: RetryIdParameter;
 };
 
 export type GetTaskLogsParams = {
 /**
- * Number of the attempt, from 0; the latest by default.
+ * Number of the attempt, from 0; the latest by default. An attempt that the task has not had returns 404 for the task itself, and 422 for its logs, events and shells.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 retry_id?: RetryIdParameter;
 /**
  * Only the last N lines, before offset and limit are applied.
  * @minimum 1
+ * @maximum 9007199254740991
  */
 last_n_lines?: LastLinesParameter;
 /**
  * Number of matching lines to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: LineOffsetParameter;
 /**
  * Maximum number of lines to return; all by default.
  * @minimum 1
+ * @maximum 9007199254740991
  */
 limit?: LineLimitParameter;
 /**
@@ -2013,13 +2048,15 @@ follow?: FollowParameter;
 
 export type ListTaskEventsParams = {
 /**
- * Number of the attempt, from 0; the latest by default.
+ * Number of the attempt, from 0; the latest by default. An attempt that the task has not had returns 404 for the task itself, and 422 for its logs, events and shells.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 retry_id?: RetryIdParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**
@@ -2078,6 +2115,7 @@ order?: OrderParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**
@@ -2096,8 +2134,9 @@ export type CreateExecSessionParams = {
  */
 entry_command?: EntryCommandParameter;
 /**
- * Number of the attempt, from 0; the latest by default.
+ * Number of the attempt, from 0; the latest by default. An attempt that the task has not had returns 404 for the task itself, and 422 for its logs, events and shells.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 retry_id?: RetryIdParameter;
 };
@@ -2106,6 +2145,7 @@ export type ListPortForwardsParams = {
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**
@@ -2136,6 +2176,7 @@ name?: PoolNameFilterParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**
@@ -2166,6 +2207,7 @@ hostname?: HostnameParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**
@@ -2227,6 +2269,7 @@ hostname?: HostnameParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**
@@ -2241,6 +2284,7 @@ export type ListBucketsParams = {
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**
@@ -2275,6 +2319,7 @@ formats?: DatasetFormatsParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**
@@ -2301,6 +2346,7 @@ users?: UsersParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**
@@ -2317,14 +2363,13 @@ export type ListObjectsParams = {
  */
 prefix?: PrefixParameter;
 /**
- * Character that ends a folder name. Keys that contain it after the prefix are grouped into common prefixes; without a delimiter, every key is listed.
- * @minLength 1
- * @maxLength 1
+ * Ends the name of a folder. Keys that contain it after the prefix are grouped into common prefixes; without a delimiter, every key is listed.
  */
 delimiter?: DelimiterParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**
@@ -2339,6 +2384,7 @@ export type ListCredentialsParams = {
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**
@@ -2357,6 +2403,7 @@ name?: NameFilterParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**
@@ -2375,6 +2422,7 @@ name?: NameFilterParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 offset?: OffsetParameter;
 /**

@@ -86,6 +86,7 @@ import type {
   TaskPage,
   TemplateSpec,
   UnprocessableResponse,
+  UnsupportedMediaTypeResponse,
   Version,
   WorkflowPage,
   WorkflowQueryResponse
@@ -93,6 +94,32 @@ import type {
 
 import { apiFetch } from './fetcher.ts';
 import type { ErrorType , BodyType } from './fetcher.ts';
+
+// https://stackoverflow.com/questions/49579094/typescript-conditional-types-filter-out-readonly-properties-pick-only-requir/49579497#49579497
+type IfEquals<X, Y, A = X, B = never> = (<T>() => T extends X ? 1 : 2) extends <
+T,
+>() => T extends Y ? 1 : 2
+? A
+: B;
+
+type WritableKeys<T> = {
+[P in keyof T]-?: IfEquals<
+  { [Q in P]: T[P] },
+  { -readonly [Q in P]: T[P] },
+  P
+>;
+}[keyof T];
+
+type UnionToIntersection<U> =
+  (U extends any ? (k: U)=>void : never) extends ((k: infer I)=>void) ? I : never;
+type DistributeReadOnlyOverUnions<T> = T extends any ? NonReadonly<T> : never;
+
+type Writable<T> = Pick<T, WritableKeys<T>>;
+type NonReadonly<T> = [T] extends [UnionToIntersection<T>] ? {
+  [P in keyof Writable<T>]: T[P] extends object
+    ? NonReadonly<NonNullable<T[P]>>
+    : T[P];
+} : DistributeReadOnlyOverUnions<T>;
 
 type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
 
@@ -1387,7 +1414,7 @@ return apiFetch<ExecResult>(getRunExecCommandUrl(name,task,session),
 
 export const getRunExecCommandMutationKey = () => ['runExecCommand'] as const;
 
-export const getRunExecCommandMutationOptions = <TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>,
+export const getRunExecCommandMutationOptions = <TError = ErrorType<NotFoundResponse | GoneResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof runExecCommand>>, TError,RunExecCommandMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
 ): UseMutationOptions<Awaited<ReturnType<typeof runExecCommand>>, TError,RunExecCommandMutationVariables, TContext> => {
 
@@ -1408,13 +1435,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type RunExecCommandMutationResult = NonNullable<Awaited<ReturnType<typeof runExecCommand>>>
     export type RunExecCommandMutationBody = BodyType<ExecCommand>
-    export type RunExecCommandMutationError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>
+    export type RunExecCommandMutationError = ErrorType<NotFoundResponse | GoneResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>
     export type RunExecCommandMutationVariables = {name: string;task: string;session: string;data: BodyType<ExecCommand>}
 
     /**
  * @summary Run one command line in a shell
  */
-export const useRunExecCommand = <TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>,
+export const useRunExecCommand = <TError = ErrorType<NotFoundResponse | GoneResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof runExecCommand>>, TError,RunExecCommandMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof runExecCommand>>,
@@ -1623,7 +1650,7 @@ return apiFetch<ExecCompletion>(getCompleteExecLineUrl(name,task,session),
 
 export const getCompleteExecLineMutationKey = () => ['completeExecLine'] as const;
 
-export const getCompleteExecLineMutationOptions = <TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>,
+export const getCompleteExecLineMutationOptions = <TError = ErrorType<NotFoundResponse | GoneResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof completeExecLine>>, TError,CompleteExecLineMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
 ): UseMutationOptions<Awaited<ReturnType<typeof completeExecLine>>, TError,CompleteExecLineMutationVariables, TContext> => {
 
@@ -1644,13 +1671,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type CompleteExecLineMutationResult = NonNullable<Awaited<ReturnType<typeof completeExecLine>>>
     export type CompleteExecLineMutationBody = BodyType<ExecCompletionRequest>
-    export type CompleteExecLineMutationError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>
+    export type CompleteExecLineMutationError = ErrorType<NotFoundResponse | GoneResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>
     export type CompleteExecLineMutationVariables = {name: string;task: string;session: string;data: BodyType<ExecCompletionRequest>}
 
     /**
  * @summary Complete the word at the cursor of a command line
  */
-export const useCompleteExecLine = <TError = ErrorType<NotFoundResponse | GoneResponse | UnprocessableResponse>,
+export const useCompleteExecLine = <TError = ErrorType<NotFoundResponse | GoneResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof completeExecLine>>, TError,CompleteExecLineMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof completeExecLine>>,
@@ -1699,7 +1726,7 @@ return apiFetch<RouterResponse>(getCreatePortForwardUrl(name,task),
 
 export const getCreatePortForwardMutationKey = () => ['createPortForward'] as const;
 
-export const getCreatePortForwardMutationOptions = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>,
+export const getCreatePortForwardMutationOptions = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createPortForward>>, TError,CreatePortForwardMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
 ): UseMutationOptions<Awaited<ReturnType<typeof createPortForward>>, TError,CreatePortForwardMutationVariables, TContext> => {
 
@@ -1720,13 +1747,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type CreatePortForwardMutationResult = NonNullable<Awaited<ReturnType<typeof createPortForward>>>
     export type CreatePortForwardMutationBody = BodyType<PortForwardRequest>
-    export type CreatePortForwardMutationError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>
+    export type CreatePortForwardMutationError = ErrorType<NotFoundResponse | ConflictResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>
     export type CreatePortForwardMutationVariables = {name: string;task: string;data: BodyType<PortForwardRequest>}
 
     /**
  * @summary Open a tunnel to a port of a running task
  */
-export const useCreatePortForward = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>,
+export const useCreatePortForward = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createPortForward>>, TError,CreatePortForwardMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof createPortForward>>,
@@ -2443,7 +2470,7 @@ return apiFetch<SubmitResponse>(getSubmitWorkflowUrl(pool,params),
 
 export const getSubmitWorkflowMutationKey = () => ['submitWorkflow'] as const;
 
-export const getSubmitWorkflowMutationOptions = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>,
+export const getSubmitWorkflowMutationOptions = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError,SubmitWorkflowMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
 ): UseMutationOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError,SubmitWorkflowMutationVariables, TContext> => {
 
@@ -2464,13 +2491,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type SubmitWorkflowMutationResult = NonNullable<Awaited<ReturnType<typeof submitWorkflow>>>
     export type SubmitWorkflowMutationBody = BodyType<TemplateSpec> | undefined
-    export type SubmitWorkflowMutationError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>
+    export type SubmitWorkflowMutationError = ErrorType<NotFoundResponse | ConflictResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>
     export type SubmitWorkflowMutationVariables = {pool: string;data?: BodyType<TemplateSpec>;params?: SubmitWorkflowParams}
 
     /**
  * @summary Submit a workflow to a pool
  */
-export const useSubmitWorkflow = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnprocessableResponse>,
+export const useSubmitWorkflow = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError,SubmitWorkflowMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof submitWorkflow>>,
@@ -3416,7 +3443,7 @@ export const getPutProfileSettingsUrl = () => {
 /**
  * @summary Replace the user's settings
  */
-export const putProfileSettings = async (profileSettingsUpdate: ProfileSettingsUpdate, options?: Parameters<typeof apiFetch>[1]): Promise<ProfileSettings> => {
+export const putProfileSettings = async (profileSettingsUpdate: NonReadonly<ProfileSettingsUpdate>, options?: Parameters<typeof apiFetch>[1]): Promise<ProfileSettings> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -3443,7 +3470,7 @@ return apiFetch<ProfileSettings>(getPutProfileSettingsUrl(),
 
 export const getPutProfileSettingsMutationKey = () => ['putProfileSettings'] as const;
 
-export const getPutProfileSettingsMutationOptions = <TError = ErrorType<UnprocessableResponse>,
+export const getPutProfileSettingsMutationOptions = <TError = ErrorType<UnsupportedMediaTypeResponse | UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError,PutProfileSettingsMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
 ): UseMutationOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError,PutProfileSettingsMutationVariables, TContext> => {
 
@@ -3463,14 +3490,14 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
   return  { mutationFn, ...mutationOptions }}
 
     export type PutProfileSettingsMutationResult = NonNullable<Awaited<ReturnType<typeof putProfileSettings>>>
-    export type PutProfileSettingsMutationBody = BodyType<ProfileSettingsUpdate>
-    export type PutProfileSettingsMutationError = ErrorType<UnprocessableResponse>
-    export type PutProfileSettingsMutationVariables = {data: BodyType<ProfileSettingsUpdate>}
+    export type PutProfileSettingsMutationBody = BodyType<NonReadonly<ProfileSettingsUpdate>>
+    export type PutProfileSettingsMutationError = ErrorType<UnsupportedMediaTypeResponse | UnprocessableResponse>
+    export type PutProfileSettingsMutationVariables = {data: BodyType<NonReadonly<ProfileSettingsUpdate>>}
 
     /**
  * @summary Replace the user's settings
  */
-export const usePutProfileSettings = <TError = ErrorType<UnprocessableResponse>,
+export const usePutProfileSettings = <TError = ErrorType<UnsupportedMediaTypeResponse | UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof putProfileSettings>>, TError,PutProfileSettingsMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof putProfileSettings>>,
@@ -3606,7 +3633,7 @@ return apiFetch<CredentialEntry>(getPutCredentialUrl(name),
 
 export const getPutCredentialMutationKey = () => ['putCredential'] as const;
 
-export const getPutCredentialMutationOptions = <TError = ErrorType<UnprocessableResponse>,
+export const getPutCredentialMutationOptions = <TError = ErrorType<UnsupportedMediaTypeResponse | UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof putCredential>>, TError,PutCredentialMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
 ): UseMutationOptions<Awaited<ReturnType<typeof putCredential>>, TError,PutCredentialMutationVariables, TContext> => {
 
@@ -3627,13 +3654,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type PutCredentialMutationResult = NonNullable<Awaited<ReturnType<typeof putCredential>>>
     export type PutCredentialMutationBody = BodyType<CredentialRequest>
-    export type PutCredentialMutationError = ErrorType<UnprocessableResponse>
+    export type PutCredentialMutationError = ErrorType<UnsupportedMediaTypeResponse | UnprocessableResponse>
     export type PutCredentialMutationVariables = {name: string;data: BodyType<CredentialRequest>}
 
     /**
  * @summary Create a credential or replace the one with the same name
  */
-export const usePutCredential = <TError = ErrorType<UnprocessableResponse>,
+export const usePutCredential = <TError = ErrorType<UnsupportedMediaTypeResponse | UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof putCredential>>, TError,PutCredentialMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof putCredential>>,

@@ -6,24 +6,26 @@ import * as zod from 'zod';
 /**
  * @summary List workflows, newest first by default
  */
+
 export const listWorkflowsQueryOffsetDefault = 0;
 export const listWorkflowsQueryOffsetMin = 0;
+export const listWorkflowsQueryOffsetMax = 9007199254740991;
 
 export const listWorkflowsQueryLimitDefault = 20;
 export const listWorkflowsQueryLimitMax = 1000;
 
 export const ListWorkflowsQueryParams = zod.object({
   "statuses": zod.array(zod.enum(['PENDING', 'RUNNING', 'WAITING', 'COMPLETED', 'FAILED', 'FAILED_SUBMISSION', 'FAILED_SERVER_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_CANCELED', 'FAILED_BACKEND_ERROR', 'FAILED_IMAGE_PULL', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('Status of a workflow.')).optional().describe('Only workflows in one of these statuses.'),
-  "pools": zod.array(zod.string()).optional().describe('Only entries in one of these pools, by name.'),
-  "users": zod.array(zod.string()).optional().describe('Only entries submitted or created by one of these users, by user name.'),
+  "pools": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries in one of these pools, by name.'),
+  "users": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries submitted or created by one of these users, by user name.'),
   "priority": zod.array(zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.')).optional().describe('Only workflows with one of these priorities, or their tasks.'),
-  "tags": zod.array(zod.string()).optional().describe('Only workflows with at least one of these tags, or their tasks.'),
+  "tags": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only workflows with at least one of these tags, or their tasks.'),
   "name": zod.string().optional().describe('Only workflows whose name contains these words or is exactly this.'),
   "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
   "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
   "sort": zod.enum(['submit_time', 'status', 'priority', 'pool', 'user']).optional().describe('Column to sort by, submit_time by default. Rows with equal values are ordered newest first.'),
   "order": zod.enum(['ASC', 'DESC']).optional().describe('Sort direction; DESC (newest first) by default.'),
-  "offset": zod.int().min(listWorkflowsQueryOffsetMin).default(listWorkflowsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "offset": zod.int().min(listWorkflowsQueryOffsetMin).max(listWorkflowsQueryOffsetMax).default(listWorkflowsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listWorkflowsQueryLimitMax).default(listWorkflowsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
@@ -193,18 +195,24 @@ export const GetWorkflowLogsParams = zod.object({
 })
 
 export const getWorkflowLogsQueryRetryIdMin = 0;
+export const getWorkflowLogsQueryRetryIdMax = 9007199254740991;
+
+export const getWorkflowLogsQueryLastNLinesMax = 9007199254740991;
 
 export const getWorkflowLogsQueryOffsetDefault = 0;
 export const getWorkflowLogsQueryOffsetMin = 0;
+export const getWorkflowLogsQueryOffsetMax = 9007199254740991;
+
+export const getWorkflowLogsQueryLimitMax = 9007199254740991;
 
 export const getWorkflowLogsQueryFollowDefault = false;
 
 export const GetWorkflowLogsQueryParams = zod.object({
   "task_name": zod.string().optional().describe('Only entries of this task; a task that is not in the workflow returns 422.'),
-  "retry_id": zod.int().min(getWorkflowLogsQueryRetryIdMin).optional().describe('Only attempts with this number, from 0; all by default.'),
-  "last_n_lines": zod.int().min(1).optional().describe('Only the last N lines, before offset and limit are applied.'),
-  "offset": zod.int().min(getWorkflowLogsQueryOffsetMin).default(getWorkflowLogsQueryOffsetDefault).describe('Number of matching lines to skip.'),
-  "limit": zod.int().min(1).optional().describe('Maximum number of lines to return; all by default.'),
+  "retry_id": zod.int().min(getWorkflowLogsQueryRetryIdMin).max(getWorkflowLogsQueryRetryIdMax).optional().describe('Only attempts with this number, from 0; all by default.'),
+  "last_n_lines": zod.int().min(1).max(getWorkflowLogsQueryLastNLinesMax).optional().describe('Only the last N lines, before offset and limit are applied.'),
+  "offset": zod.int().min(getWorkflowLogsQueryOffsetMin).max(getWorkflowLogsQueryOffsetMax).default(getWorkflowLogsQueryOffsetDefault).describe('Number of matching lines to skip.'),
+  "limit": zod.int().min(1).max(getWorkflowLogsQueryLimitMax).optional().describe('Maximum number of lines to return; all by default.'),
   "query": zod.string().optional().describe('Only lines that contain this text, ignoring case.'),
   "follow": zod.boolean().default(getWorkflowLogsQueryFollowDefault).describe('Keep the response open and stream new lines while a task runs.')
 })
@@ -220,17 +228,19 @@ export const ListWorkflowEventsParams = zod.object({
 })
 
 export const listWorkflowEventsQueryRetryIdMin = 0;
+export const listWorkflowEventsQueryRetryIdMax = 9007199254740991;
 
 export const listWorkflowEventsQueryOffsetDefault = 0;
 export const listWorkflowEventsQueryOffsetMin = 0;
+export const listWorkflowEventsQueryOffsetMax = 9007199254740991;
 
 export const listWorkflowEventsQueryLimitDefault = 20;
 export const listWorkflowEventsQueryLimitMax = 1000;
 
 export const ListWorkflowEventsQueryParams = zod.object({
   "task_name": zod.string().optional().describe('Only entries of this task; a task that is not in the workflow returns 422.'),
-  "retry_id": zod.int().min(listWorkflowEventsQueryRetryIdMin).optional().describe('Only attempts with this number, from 0; all by default.'),
-  "offset": zod.int().min(listWorkflowEventsQueryOffsetMin).default(listWorkflowEventsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "retry_id": zod.int().min(listWorkflowEventsQueryRetryIdMin).max(listWorkflowEventsQueryRetryIdMax).optional().describe('Only attempts with this number, from 0; all by default.'),
+  "offset": zod.int().min(listWorkflowEventsQueryOffsetMin).max(listWorkflowEventsQueryOffsetMax).default(listWorkflowEventsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listWorkflowEventsQueryLimitMax).default(listWorkflowEventsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
@@ -287,13 +297,14 @@ export const ListWorkflowArtifactsParams = zod.object({
 
 export const listWorkflowArtifactsQueryOffsetDefault = 0;
 export const listWorkflowArtifactsQueryOffsetMin = 0;
+export const listWorkflowArtifactsQueryOffsetMax = 9007199254740991;
 
 export const listWorkflowArtifactsQueryLimitDefault = 20;
 export const listWorkflowArtifactsQueryLimitMax = 1000;
 
 export const ListWorkflowArtifactsQueryParams = zod.object({
   "prefix": zod.string().optional().describe('Only objects whose key starts with this prefix.'),
-  "offset": zod.int().min(listWorkflowArtifactsQueryOffsetMin).default(listWorkflowArtifactsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "offset": zod.int().min(listWorkflowArtifactsQueryOffsetMin).max(listWorkflowArtifactsQueryOffsetMax).default(listWorkflowArtifactsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listWorkflowArtifactsQueryLimitMax).default(listWorkflowArtifactsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
@@ -327,9 +338,10 @@ export const GetTaskParams = zod.object({
 })
 
 export const getTaskQueryRetryIdMin = 0;
+export const getTaskQueryRetryIdMax = 9007199254740991;
 
 export const GetTaskQueryParams = zod.object({
-  "retry_id": zod.int().min(getTaskQueryRetryIdMin).optional().describe('Number of the attempt, from 0; the latest by default.')
+  "retry_id": zod.int().min(getTaskQueryRetryIdMin).max(getTaskQueryRetryIdMax).optional().describe('Number of the attempt, from 0; the latest by default. An attempt that the task has not had returns 404 for the task itself, and 422 for its logs, events and shells.')
 })
 
 export const getTaskResponseOneRetryIdMin = 0;
@@ -392,17 +404,23 @@ export const GetTaskLogsParams = zod.object({
 })
 
 export const getTaskLogsQueryRetryIdMin = 0;
+export const getTaskLogsQueryRetryIdMax = 9007199254740991;
+
+export const getTaskLogsQueryLastNLinesMax = 9007199254740991;
 
 export const getTaskLogsQueryOffsetDefault = 0;
 export const getTaskLogsQueryOffsetMin = 0;
+export const getTaskLogsQueryOffsetMax = 9007199254740991;
+
+export const getTaskLogsQueryLimitMax = 9007199254740991;
 
 export const getTaskLogsQueryFollowDefault = false;
 
 export const GetTaskLogsQueryParams = zod.object({
-  "retry_id": zod.int().min(getTaskLogsQueryRetryIdMin).optional().describe('Number of the attempt, from 0; the latest by default.'),
-  "last_n_lines": zod.int().min(1).optional().describe('Only the last N lines, before offset and limit are applied.'),
-  "offset": zod.int().min(getTaskLogsQueryOffsetMin).default(getTaskLogsQueryOffsetDefault).describe('Number of matching lines to skip.'),
-  "limit": zod.int().min(1).optional().describe('Maximum number of lines to return; all by default.'),
+  "retry_id": zod.int().min(getTaskLogsQueryRetryIdMin).max(getTaskLogsQueryRetryIdMax).optional().describe('Number of the attempt, from 0; the latest by default. An attempt that the task has not had returns 404 for the task itself, and 422 for its logs, events and shells.'),
+  "last_n_lines": zod.int().min(1).max(getTaskLogsQueryLastNLinesMax).optional().describe('Only the last N lines, before offset and limit are applied.'),
+  "offset": zod.int().min(getTaskLogsQueryOffsetMin).max(getTaskLogsQueryOffsetMax).default(getTaskLogsQueryOffsetDefault).describe('Number of matching lines to skip.'),
+  "limit": zod.int().min(1).max(getTaskLogsQueryLimitMax).optional().describe('Maximum number of lines to return; all by default.'),
   "query": zod.string().optional().describe('Only lines that contain this text, ignoring case.'),
   "follow": zod.boolean().default(getTaskLogsQueryFollowDefault).describe('Keep the response open and stream new lines while a task runs.')
 })
@@ -419,16 +437,18 @@ export const ListTaskEventsParams = zod.object({
 })
 
 export const listTaskEventsQueryRetryIdMin = 0;
+export const listTaskEventsQueryRetryIdMax = 9007199254740991;
 
 export const listTaskEventsQueryOffsetDefault = 0;
 export const listTaskEventsQueryOffsetMin = 0;
+export const listTaskEventsQueryOffsetMax = 9007199254740991;
 
 export const listTaskEventsQueryLimitDefault = 20;
 export const listTaskEventsQueryLimitMax = 1000;
 
 export const ListTaskEventsQueryParams = zod.object({
-  "retry_id": zod.int().min(listTaskEventsQueryRetryIdMin).optional().describe('Number of the attempt, from 0; the latest by default.'),
-  "offset": zod.int().min(listTaskEventsQueryOffsetMin).default(listTaskEventsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "retry_id": zod.int().min(listTaskEventsQueryRetryIdMin).max(listTaskEventsQueryRetryIdMax).optional().describe('Number of the attempt, from 0; the latest by default. An attempt that the task has not had returns 404 for the task itself, and 422 for its logs, events and shells.'),
+  "offset": zod.int().min(listTaskEventsQueryOffsetMin).max(listTaskEventsQueryOffsetMax).default(listTaskEventsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listTaskEventsQueryLimitMax).default(listTaskEventsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
@@ -462,8 +482,10 @@ export const ListTaskEventsResponse = zod.strictObject({
 /**
  * @summary List tasks across all workflows, newest workflow first by default
  */
+
 export const listTasksQueryOffsetDefault = 0;
 export const listTasksQueryOffsetMin = 0;
+export const listTasksQueryOffsetMax = 9007199254740991;
 
 export const listTasksQueryLimitDefault = 20;
 export const listTasksQueryLimitMax = 1000;
@@ -471,16 +493,16 @@ export const listTasksQueryLimitMax = 1000;
 export const ListTasksQueryParams = zod.object({
   "workflow_id": zod.string().optional().describe('Only tasks of the workflow with this exact name.'),
   "statuses": zod.array(zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('Status of a task group or task. WAITING means that an upstream group has not finished.')).optional().describe('Only tasks in one of these statuses.'),
-  "pools": zod.array(zod.string()).optional().describe('Only entries in one of these pools, by name.'),
-  "users": zod.array(zod.string()).optional().describe('Only entries submitted or created by one of these users, by user name.'),
+  "pools": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries in one of these pools, by name.'),
+  "users": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries submitted or created by one of these users, by user name.'),
   "priority": zod.array(zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.')).optional().describe('Only workflows with one of these priorities, or their tasks.'),
-  "tags": zod.array(zod.string()).optional().describe('Only workflows with at least one of these tags, or their tasks.'),
-  "nodes": zod.array(zod.string()).optional().describe('Only tasks on one of these nodes, by hostname.'),
+  "tags": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only workflows with at least one of these tags, or their tasks.'),
+  "nodes": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only tasks on one of these nodes, by hostname.'),
   "name": zod.string().optional().describe('Only tasks of workflows whose name contains these words or is exactly this.'),
   "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
   "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
   "order": zod.enum(['ASC', 'DESC']).optional().describe('Sort direction; DESC (newest first) by default.'),
-  "offset": zod.int().min(listTasksQueryOffsetMin).default(listTasksQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "offset": zod.int().min(listTasksQueryOffsetMin).max(listTasksQueryOffsetMax).default(listTasksQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listTasksQueryLimitMax).default(listTasksQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
@@ -538,10 +560,11 @@ export const createExecSessionQueryEntryCommandDefault = `/bin/bash`;
 export const createExecSessionQueryEntryCommandMax = 1024;
 
 export const createExecSessionQueryRetryIdMin = 0;
+export const createExecSessionQueryRetryIdMax = 9007199254740991;
 
 export const CreateExecSessionQueryParams = zod.object({
   "entry_command": zod.string().min(1).max(createExecSessionQueryEntryCommandMax).default(createExecSessionQueryEntryCommandDefault).describe('Program that the shell starts.'),
-  "retry_id": zod.int().min(createExecSessionQueryRetryIdMin).optional().describe('Number of the attempt, from 0; the latest by default.')
+  "retry_id": zod.int().min(createExecSessionQueryRetryIdMin).max(createExecSessionQueryRetryIdMax).optional().describe('Number of the attempt, from 0; the latest by default. An attempt that the task has not had returns 404 for the task itself, and 422 for its logs, events and shells.')
 })
 
 export const createExecSessionResponseRetryIdMin = 0;
@@ -691,12 +714,13 @@ export const ListPortForwardsParams = zod.object({
 
 export const listPortForwardsQueryOffsetDefault = 0;
 export const listPortForwardsQueryOffsetMin = 0;
+export const listPortForwardsQueryOffsetMax = 9007199254740991;
 
 export const listPortForwardsQueryLimitDefault = 20;
 export const listPortForwardsQueryLimitMax = 1000;
 
 export const ListPortForwardsQueryParams = zod.object({
-  "offset": zod.int().min(listPortForwardsQueryOffsetMin).default(listPortForwardsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "offset": zod.int().min(listPortForwardsQueryOffsetMin).max(listPortForwardsQueryOffsetMax).default(listPortForwardsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listPortForwardsQueryLimitMax).default(listPortForwardsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
@@ -767,18 +791,20 @@ export const ClosePortForwardResponse = zod.void()
  * Pools configured by name come first; pools named after their number follow in numerical order.
  * @summary List pools with quota and usage, in configuration order
  */
+
 export const listPoolsQueryOffsetDefault = 0;
 export const listPoolsQueryOffsetMin = 0;
+export const listPoolsQueryOffsetMax = 9007199254740991;
 
 export const listPoolsQueryLimitDefault = 20;
 export const listPoolsQueryLimitMax = 1000;
 
 export const ListPoolsQueryParams = zod.object({
   "statuses": zod.array(zod.enum(['ONLINE', 'OFFLINE', 'MAINTENANCE']).describe('Whether a pool accepts work.')).optional().describe('Only pools in one of these statuses.'),
-  "platforms": zod.array(zod.string()).optional().describe('Only entries that offer one of these platforms, by name.'),
-  "backends": zod.array(zod.string()).optional().describe('Only pools on one of these backends, by name.'),
+  "platforms": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries that offer one of these platforms, by name.'),
+  "backends": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only pools on one of these backends, by name.'),
   "name": zod.string().optional().describe('Only pools whose name contains this text.'),
-  "offset": zod.int().min(listPoolsQueryOffsetMin).default(listPoolsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "offset": zod.int().min(listPoolsQueryOffsetMin).max(listPoolsQueryOffsetMax).default(listPoolsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listPoolsQueryLimitMax).default(listPoolsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
@@ -937,16 +963,17 @@ export const ListPoolResourcesParams = zod.object({
 
 export const listPoolResourcesQueryOffsetDefault = 0;
 export const listPoolResourcesQueryOffsetMin = 0;
+export const listPoolResourcesQueryOffsetMax = 9007199254740991;
 
 export const listPoolResourcesQueryLimitDefault = 20;
 export const listPoolResourcesQueryLimitMax = 1000;
 
 export const ListPoolResourcesQueryParams = zod.object({
-  "platforms": zod.array(zod.string()).optional().describe('Only entries that offer one of these platforms, by name.'),
+  "platforms": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries that offer one of these platforms, by name.'),
   "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.')).optional().describe('Only nodes of one of these types.'),
   "statuses": zod.array(zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.')).optional().describe('Only nodes in one of these statuses.'),
   "hostname": zod.string().optional().describe('Only nodes whose hostname contains this text.'),
-  "offset": zod.int().min(listPoolResourcesQueryOffsetMin).default(listPoolResourcesQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "offset": zod.int().min(listPoolResourcesQueryOffsetMin).max(listPoolResourcesQueryOffsetMax).default(listPoolResourcesQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listPoolResourcesQueryLimitMax).default(listPoolResourcesQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
@@ -1077,22 +1104,27 @@ export const SubmitWorkflowParams = zod.object({
 
 export const submitWorkflowQueryDryRunDefault = false;
 export const submitWorkflowQueryValidationOnlyDefault = false;
+export const submitWorkflowQueryEnvVarsItemRegExp = new RegExp('^[A-Za-z0-9_./-]+=');
+export const submitWorkflowQueryLabelItemRegExp = new RegExp('^[A-Za-z0-9_./-]+=');
 
 export const SubmitWorkflowQueryParams = zod.object({
   "workflow_id": zod.string().optional().describe('Name of a workflow whose spec is resubmitted instead of a request body.'),
   "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).optional().describe('Priority of the new workflow; NORMAL by default.'),
   "dry_run": zod.boolean().default(submitWorkflowQueryDryRunDefault).describe('Return the rendered spec without creating a workflow.'),
   "validation_only": zod.boolean().default(submitWorkflowQueryValidationOnlyDefault).describe('Validate the spec without creating a workflow.'),
-  "env_vars": zod.array(zod.string()).optional().describe('Environment variables for every task, each as KEY=VALUE.'),
-  "label": zod.array(zod.string()).optional().describe('Labels of the new workflow, each as KEY=VALUE.')
+  "env_vars": zod.array(zod.string().regex(submitWorkflowQueryEnvVarsItemRegExp).describe('KEY=VALUE; the key has letters, digits, and `_ . / -`.')).optional().describe('Environment variables for every task, each as KEY=VALUE.'),
+  "label": zod.array(zod.string().regex(submitWorkflowQueryLabelItemRegExp).describe('KEY=VALUE; the key has letters, digits, and `_ . / -`.')).optional().describe('Labels of the new workflow, each as KEY=VALUE.')
 })
 
 export const submitWorkflowBodyFileMax = 1000000;
 
+export const submitWorkflowBodySetVariablesItemRegExp = new RegExp('^[A-Za-z0-9_./-]+=');
+export const submitWorkflowBodySetStringVariablesItemRegExp = new RegExp('^[A-Za-z0-9_./-]+=');
+
 export const SubmitWorkflowBody = zod.strictObject({
-  "file": zod.string().max(submitWorkflowBodyFileMax).describe('The spec, as YAML.'),
-  "set_variables": zod.array(zod.string()).optional().describe('Template variables, each as KEY=VALUE.'),
-  "set_string_variables": zod.array(zod.string()).optional().describe('Template variables whose values are always strings, each as KEY=VALUE.'),
+  "file": zod.string().min(1).max(submitWorkflowBodyFileMax).describe('The spec, as YAML.'),
+  "set_variables": zod.array(zod.string().regex(submitWorkflowBodySetVariablesItemRegExp).describe('KEY=VALUE; the key has letters, digits, and `_ . / -`.')).optional().describe('Template variables, each as KEY=VALUE.'),
+  "set_string_variables": zod.array(zod.string().regex(submitWorkflowBodySetStringVariablesItemRegExp).describe('KEY=VALUE; the key has letters, digits, and `_ . / -`.')).optional().describe('Template variables whose values are always strings, each as KEY=VALUE.'),
   "uploaded_templated_spec": zod.string().optional().describe('The template that `file` was rendered from, as YAML.')
 }).describe('A spec as text and the values of its variables.')
 
@@ -1108,19 +1140,21 @@ export const SubmitWorkflowResponse = zod.strictObject({
 /**
  * @summary List the nodes of all pools
  */
+
 export const listResourcesQueryOffsetDefault = 0;
 export const listResourcesQueryOffsetMin = 0;
+export const listResourcesQueryOffsetMax = 9007199254740991;
 
 export const listResourcesQueryLimitDefault = 20;
 export const listResourcesQueryLimitMax = 1000;
 
 export const ListResourcesQueryParams = zod.object({
-  "pools": zod.array(zod.string()).optional().describe('Only entries in one of these pools, by name.'),
-  "platforms": zod.array(zod.string()).optional().describe('Only entries that offer one of these platforms, by name.'),
+  "pools": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries in one of these pools, by name.'),
+  "platforms": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries that offer one of these platforms, by name.'),
   "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.')).optional().describe('Only nodes of one of these types.'),
   "statuses": zod.array(zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.')).optional().describe('Only nodes in one of these statuses.'),
   "hostname": zod.string().optional().describe('Only nodes whose hostname contains this text.'),
-  "offset": zod.int().min(listResourcesQueryOffsetMin).default(listResourcesQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "offset": zod.int().min(listResourcesQueryOffsetMin).max(listResourcesQueryOffsetMax).default(listResourcesQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listResourcesQueryLimitMax).default(listResourcesQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
@@ -1244,12 +1278,13 @@ export const ListResourcesResponse = zod.strictObject({
  */
 export const listBucketsQueryOffsetDefault = 0;
 export const listBucketsQueryOffsetMin = 0;
+export const listBucketsQueryOffsetMax = 9007199254740991;
 
 export const listBucketsQueryLimitDefault = 20;
 export const listBucketsQueryLimitMax = 1000;
 
 export const ListBucketsQueryParams = zod.object({
-  "offset": zod.int().min(listBucketsQueryOffsetMin).default(listBucketsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "offset": zod.int().min(listBucketsQueryOffsetMin).max(listBucketsQueryOffsetMax).default(listBucketsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listBucketsQueryLimitMax).default(listBucketsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
@@ -1277,19 +1312,21 @@ export const ListBucketsResponse = zod.strictObject({
  * This path takes precedence over a bucket of the same name.
  * @summary List datasets and collections, ordered by name
  */
+
 export const listDatasetsQueryOffsetDefault = 0;
 export const listDatasetsQueryOffsetMin = 0;
+export const listDatasetsQueryOffsetMax = 9007199254740991;
 
 export const listDatasetsQueryLimitDefault = 20;
 export const listDatasetsQueryLimitMax = 1000;
 
 export const ListDatasetsQueryParams = zod.object({
   "name": zod.string().optional().describe('Only datasets and collections whose name contains this text.'),
-  "buckets": zod.array(zod.string()).optional().describe('Only entries in one of these buckets, by name.'),
-  "users": zod.array(zod.string()).optional().describe('Only entries submitted or created by one of these users, by user name.'),
+  "buckets": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries in one of these buckets, by name.'),
+  "users": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries submitted or created by one of these users, by user name.'),
   "type": zod.enum(['COLLECTION', 'DATASET']).optional().describe('Only datasets, or only collections; both by default.'),
   "formats": zod.array(zod.enum(['parquet', 'arrow', 'tfrecord', 'jsonl', 'csv', 'hdf5']).describe('Format of the files.')).optional().describe('Only datasets in one of these formats.'),
-  "offset": zod.int().min(listDatasetsQueryOffsetMin).default(listDatasetsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "offset": zod.int().min(listDatasetsQueryOffsetMin).max(listDatasetsQueryOffsetMax).default(listDatasetsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listDatasetsQueryLimitMax).default(listDatasetsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
@@ -1324,17 +1361,19 @@ export const ListDatasetsResponse = zod.strictObject({
  * This path takes precedence over a bucket of the same name.
  * @summary List collections, ordered by name
  */
+
 export const listCollectionsQueryOffsetDefault = 0;
 export const listCollectionsQueryOffsetMin = 0;
+export const listCollectionsQueryOffsetMax = 9007199254740991;
 
 export const listCollectionsQueryLimitDefault = 20;
 export const listCollectionsQueryLimitMax = 1000;
 
 export const ListCollectionsQueryParams = zod.object({
   "name": zod.string().optional().describe('Only datasets and collections whose name contains this text.'),
-  "buckets": zod.array(zod.string()).optional().describe('Only entries in one of these buckets, by name.'),
-  "users": zod.array(zod.string()).optional().describe('Only entries submitted or created by one of these users, by user name.'),
-  "offset": zod.int().min(listCollectionsQueryOffsetMin).default(listCollectionsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "buckets": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries in one of these buckets, by name.'),
+  "users": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries submitted or created by one of these users, by user name.'),
+  "offset": zod.int().min(listCollectionsQueryOffsetMin).max(listCollectionsQueryOffsetMax).default(listCollectionsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listCollectionsQueryLimitMax).default(listCollectionsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
@@ -1398,18 +1437,17 @@ export const ListObjectsParams = zod.object({
   "name": zod.string().min(1).describe('Full name of the bucket.')
 })
 
-export const listObjectsQueryDelimiterMax = 1;
-
 export const listObjectsQueryOffsetDefault = 0;
 export const listObjectsQueryOffsetMin = 0;
+export const listObjectsQueryOffsetMax = 9007199254740991;
 
 export const listObjectsQueryLimitDefault = 20;
 export const listObjectsQueryLimitMax = 1000;
 
 export const ListObjectsQueryParams = zod.object({
   "prefix": zod.string().optional().describe('Only objects whose key starts with this prefix.'),
-  "delimiter": zod.string().min(1).max(listObjectsQueryDelimiterMax).optional().describe('Character that ends a folder name. Keys that contain it after the prefix are grouped into common prefixes; without a delimiter, every key is listed.'),
-  "offset": zod.int().min(listObjectsQueryOffsetMin).default(listObjectsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "delimiter": zod.enum(['/']).optional().describe('Ends the name of a folder. Keys that contain it after the prefix are grouped into common prefixes; without a delimiter, every key is listed.'),
+  "offset": zod.int().min(listObjectsQueryOffsetMin).max(listObjectsQueryOffsetMax).default(listObjectsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listObjectsQueryLimitMax).default(listObjectsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
@@ -1534,6 +1572,8 @@ export const GetProfileResponse = zod.strictObject({
  */
 export const getProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax = 1000;
 
+export const getProfileSettingsResponseOneUiPreferencesRefreshIntervalMax = 86400;
+
 export const GetProfileSettingsResponse = zod.strictObject({
   "default_pool": zod.string().optional(),
   "default_bucket": zod.string().optional(),
@@ -1548,7 +1588,7 @@ export const GetProfileSettingsResponse = zod.strictObject({
   "workflows_per_page": zod.int().min(1).max(getProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax),
   "show_completed": zod.boolean(),
   "auto_refresh": zod.boolean(),
-  "refresh_interval": zod.int().min(1).describe('Seconds between refreshes.')
+  "refresh_interval": zod.int().min(1).max(getProfileSettingsResponseOneUiPreferencesRefreshIntervalMax).describe('Seconds between refreshes.')
 }),
   "api_keys": zod.array(zod.strictObject({
   "name": zod.string(),
@@ -1562,6 +1602,8 @@ export const GetProfileSettingsResponse = zod.strictObject({
  * @summary Replace the user's settings
  */
 export const putProfileSettingsBodyUiPreferencesWorkflowsPerPageMax = 1000;
+
+export const putProfileSettingsBodyUiPreferencesRefreshIntervalMax = 86400;
 
 export const PutProfileSettingsBody = zod.strictObject({
   "default_pool": zod.string().optional(),
@@ -1577,11 +1619,13 @@ export const PutProfileSettingsBody = zod.strictObject({
   "workflows_per_page": zod.int().min(1).max(putProfileSettingsBodyUiPreferencesWorkflowsPerPageMax),
   "show_completed": zod.boolean(),
   "auto_refresh": zod.boolean(),
-  "refresh_interval": zod.int().min(1).describe('Seconds between refreshes.')
+  "refresh_interval": zod.int().min(1).max(putProfileSettingsBodyUiPreferencesRefreshIntervalMax).describe('Seconds between refreshes.')
 })
 }).describe('The settings that a user can change; an update replaces all of them.')
 
 export const putProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax = 1000;
+
+export const putProfileSettingsResponseOneUiPreferencesRefreshIntervalMax = 86400;
 
 export const PutProfileSettingsResponse = zod.strictObject({
   "default_pool": zod.string().optional(),
@@ -1597,7 +1641,7 @@ export const PutProfileSettingsResponse = zod.strictObject({
   "workflows_per_page": zod.int().min(1).max(putProfileSettingsResponseOneUiPreferencesWorkflowsPerPageMax),
   "show_completed": zod.boolean(),
   "auto_refresh": zod.boolean(),
-  "refresh_interval": zod.int().min(1).describe('Seconds between refreshes.')
+  "refresh_interval": zod.int().min(1).max(putProfileSettingsResponseOneUiPreferencesRefreshIntervalMax).describe('Seconds between refreshes.')
 }),
   "api_keys": zod.array(zod.strictObject({
   "name": zod.string(),
@@ -1612,12 +1656,13 @@ export const PutProfileSettingsResponse = zod.strictObject({
  */
 export const listCredentialsQueryOffsetDefault = 0;
 export const listCredentialsQueryOffsetMin = 0;
+export const listCredentialsQueryOffsetMax = 9007199254740991;
 
 export const listCredentialsQueryLimitDefault = 20;
 export const listCredentialsQueryLimitMax = 1000;
 
 export const ListCredentialsQueryParams = zod.object({
-  "offset": zod.int().min(listCredentialsQueryOffsetMin).default(listCredentialsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "offset": zod.int().min(listCredentialsQueryOffsetMin).max(listCredentialsQueryOffsetMax).default(listCredentialsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listCredentialsQueryLimitMax).default(listCredentialsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
@@ -1686,13 +1731,14 @@ export const DeleteCredentialResponse = zod.void()
  */
 export const listUsersQueryOffsetDefault = 0;
 export const listUsersQueryOffsetMin = 0;
+export const listUsersQueryOffsetMax = 9007199254740991;
 
 export const listUsersQueryLimitDefault = 20;
 export const listUsersQueryLimitMax = 1000;
 
 export const ListUsersQueryParams = zod.object({
   "name": zod.string().optional().describe('Only names that contain this text.'),
-  "offset": zod.int().min(listUsersQueryOffsetMin).default(listUsersQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "offset": zod.int().min(listUsersQueryOffsetMin).max(listUsersQueryOffsetMax).default(listUsersQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listUsersQueryLimitMax).default(listUsersQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 
@@ -1708,13 +1754,14 @@ export const ListUsersResponse = zod.strictObject({
  */
 export const listTagsQueryOffsetDefault = 0;
 export const listTagsQueryOffsetMin = 0;
+export const listTagsQueryOffsetMax = 9007199254740991;
 
 export const listTagsQueryLimitDefault = 20;
 export const listTagsQueryLimitMax = 1000;
 
 export const ListTagsQueryParams = zod.object({
   "name": zod.string().optional().describe('Only names that contain this text.'),
-  "offset": zod.int().min(listTagsQueryOffsetMin).default(listTagsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "offset": zod.int().min(listTagsQueryOffsetMin).max(listTagsQueryOffsetMax).default(listTagsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listTagsQueryLimitMax).default(listTagsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
 

@@ -36,7 +36,7 @@ const everything = [...walk(document)];
 // The routes of the contract, each with its operation and the refusals that it documents.
 const routes: [string, string, string, number[]][] = [
   ["get", "/api/workflow", "listWorkflows", [422]],
-  ["post", "/api/pool/{pool}/workflow", "submitWorkflow", [404, 409, 422]],
+  ["post", "/api/pool/{pool}/workflow", "submitWorkflow", [404, 409, 415, 422]],
   ["get", "/api/workflow/{name}", "getWorkflow", [404]],
   ["post", "/api/workflow/{name}/cancel", "cancelWorkflow", [404, 409, 422]],
   ["get", "/api/workflow/{name}/logs", "getWorkflowLogs", [404, 422]],
@@ -48,10 +48,16 @@ const routes: [string, string, string, number[]][] = [
   ["get", "/api/workflow/{name}/task/{task}", "getTask", [404, 422]],
   ["get", "/api/task", "listTasks", [422]],
   ["post", "/api/workflow/{name}/exec/task/{task}", "createExecSession", [404, 409, 422]],
-  ["post", "/api/workflow/{name}/task/{task}/exec/{session}", "runExecCommand", [404, 410, 422]],
+  ["post", "/api/workflow/{name}/task/{task}/exec/{session}", "runExecCommand", [404, 410, 415, 422]],
+  [
+    "post",
+    "/api/workflow/{name}/task/{task}/exec/{session}/completion",
+    "completeExecLine",
+    [404, 410, 415, 422],
+  ],
   ["get", "/api/workflow/{name}/task/{task}/exec/{session}", "getExecSession", [404, 410]],
   ["delete", "/api/workflow/{name}/task/{task}/exec/{session}", "endExecSession", [404, 410]],
-  ["post", "/api/workflow/{name}/webserver/{task}", "createPortForward", [404, 409, 422]],
+  ["post", "/api/workflow/{name}/webserver/{task}", "createPortForward", [404, 409, 415, 422]],
   ["get", "/api/workflow/{name}/portforward", "listPortForwards", [404, 422]],
   ["get", "/api/workflow/{name}/portforward/{key}", "getPortForward", [404]],
   ["delete", "/api/workflow/{name}/portforward/{key}", "closePortForward", [404]],
@@ -67,9 +73,9 @@ const routes: [string, string, string, number[]][] = [
   ["get", "/api/bucket/{bucket}/dataset/{name}/info", "getDatasetInfo", [404]],
   ["get", "/api/profile", "getProfile", []],
   ["get", "/api/profile/settings", "getProfileSettings", []],
-  ["put", "/api/profile/settings", "putProfileSettings", [422]],
+  ["put", "/api/profile/settings", "putProfileSettings", [415, 422]],
   ["get", "/api/credentials", "listCredentials", [422]],
-  ["post", "/api/credentials/{name}", "putCredential", [422]],
+  ["post", "/api/credentials/{name}", "putCredential", [415, 422]],
   ["delete", "/api/credentials/{name}", "deleteCredential", [404]],
   ["get", "/api/users", "listUsers", [422]],
   ["get", "/api/tag", "listTags", [422]],
@@ -80,6 +86,7 @@ const refusalNames: Record<string, string> = {
   404: "NotFound",
   409: "Conflict",
   410: "Gone",
+  415: "UnsupportedMediaType",
   422: "Unprocessable",
 };
 
@@ -133,7 +140,7 @@ describe.each(routes)("%s %s", (method, path, operationId, refusals) => {
       return entries !== undefined && total !== undefined;
     });
     const byEntries = parameters.filter(
-      (parameter) => parameter.name === "limit" && "maximum" in at(parameter.schema),
+      (parameter) => parameter.name === "limit" && at(parameter.schema).maximum === 1_000,
     );
     expect(paged).toBe(operationId.startsWith("list"));
     expect(byEntries).toHaveLength(paged ? 1 : 0);

@@ -1,5 +1,6 @@
 import type { FieldError } from "../../lib/api/generated.schemas.ts";
 import { FieldReader, type SourceFormat } from "./field-reader.ts";
+import { unsupportedType } from "./problem.ts";
 
 /** Characters of a body that has one field. */
 const LONGEST_BODY = 65_536;
@@ -26,10 +27,23 @@ export function bodyReader(body: unknown): FieldReader {
   return new FieldReader(JSON_BODY, body);
 }
 
-/** A request's body as JSON; undefined when it is none. */
+/**
+ * A request's body, empty when there is none.
+ * @throws Response 415, which MSW answers with, for a body that is not declared as JSON: a page of another origin can
+ * send any other type without asking first.
+ */
+async function readText(request: Request): Promise<string> {
+  const text = await request.text();
+  const type = request.headers.get("content-type");
+  if (text !== "" && !/^application\/json\s*(;|$)/i.test(type ?? "")) throw unsupportedType(type);
+  return text;
+}
+
+/** A request's body as JSON; undefined when it is none. @throws Response 415 */
 export async function readJson(request: Request): Promise<unknown> {
+  const text = await readText(request);
   try {
-    return await request.json();
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -40,10 +54,11 @@ type BodyField = { readonly value: unknown } | { readonly errors: FieldError[] }
 /**
  * The one field of a JSON body, unread. Errors name the body as a whole, the field when it is missing, and every
  * other field that is given.
+ * @throws Response 415
  */
 export async function readBodyField(request: Request, field: string): Promise<BodyField> {
   const refuse = (message: string): BodyField => ({ errors: [{ field: "body", message }] });
-  const text = await request.text();
+  const text = await readText(request);
   if (text.length > LONGEST_BODY) {
     return refuse(`It has ${text.length} characters; give at most ${LONGEST_BODY}.`);
   }

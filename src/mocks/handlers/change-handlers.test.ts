@@ -295,6 +295,10 @@ describe("POST /api/pool/:pool/workflow", () => {
     expect(blamed(await send("POST", SUBMIT, long), 422)).toEqual(["file"]);
     const body = { file: SPEC, set_variables: ["x"], set_string_variables: 1 };
     expect(blamed(await send("POST", SUBMIT, body), 422)).toEqual(["set_string_variables", "set_variables"]);
+    for (const both of [{}, { file: SPEC }]) {
+      const path = `${SUBMIT}?workflow_id=${firstOf("COMPLETED")}`;
+      expect(blamed(await send("POST", path, both), 422)).toEqual(["workflow_id"]);
+    }
     const { workflow_id: _, ...shape } = SubmitWorkflowQueryParams.shape;
     expect(blamed(await send("POST", `${SUBMIT}?${nonsense(shape)}`, { file: SPEC }), 422)).toEqual(
       Object.keys(shape).sort(),

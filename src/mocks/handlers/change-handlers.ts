@@ -42,14 +42,10 @@ const VARIABLE = /^([\w./-]+)=(.*)$/s;
 export function cancelWorkflow(source: ChangeWorldSource): HttpHandler {
   return http.post<{ name: string }>(apiPath("/api/workflow/:name/cancel"), ({ params, request }) => {
     const reader = queryReader(request.url);
-    const message = reader.text("message");
+    const message = reader.shortText("message", LONGEST_MESSAGE);
     // The tasks of this world end at once either way: its clock does not move.
     readSwitch(reader, "force");
     const errors = reader.finish();
-    if (message !== undefined && message.length > LONGEST_MESSAGE) {
-      const text = `Has ${message.length} characters; give at most ${LONGEST_MESSAGE}.`;
-      errors.push({ field: "message", message: text });
-    }
     if (errors.length > 0) return unprocessable(errors);
     const { name } = params;
     switch (worldOf(source).submitter.cancel(name, message)) {
@@ -118,9 +114,7 @@ async function readBody(request: Request): Promise<Wanted | { errors: FieldError
     return readVariables(field, body.list(field, "a list of texts"), errors);
   });
   body.finish();
-  if (file.length > LONGEST_SPEC) {
-    body.note("file", `Has ${file.length} characters; give at most ${LONGEST_SPEC}.`);
-  }
+  body.shortText("file", LONGEST_SPEC);
   if (errors.length > 0) return { errors };
   const [variables = new Map<string, string>(), texts = new Map<string, string>()] = lists;
   for (const [name, value] of texts) variables.set(name, JSON.stringify(value));
@@ -161,6 +155,10 @@ export function submitWorkflow(source: ChangeWorldSource): HttpHandler {
     const { status } = pools.traits(position);
     if (status !== PoolStatus.ONLINE) return refusal(409, `The pool ${pool} is ${status}: it takes no work.`);
 
+    if (query.workflow !== undefined && (await request.clone().text()) !== "") {
+      const message = "A body is given too; give either a spec or the workflow to resubmit.";
+      return unprocessable([{ field: "workflow_id", message }]);
+    }
     const wanted = query.workflow === undefined ? await readBody(request) : submitter.draftOf(query.workflow);
     if (wanted === null) return notFound("workflow", "workflow_id", query.workflow ?? "");
     if ("errors" in wanted) return unprocessable(wanted.errors);

@@ -14,6 +14,7 @@ import { unprocessable } from "./problem.ts";
 import type { ProfileWorldSource } from "./profile-handlers.ts";
 import { readPage } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
+import { characterCount } from "./text-length.ts";
 import { worldOf } from "./world-source.ts";
 
 const LONGEST_NAME = 128;
@@ -94,11 +95,9 @@ export function putCredential(source: ProfileWorldSource): HttpHandler {
   return http.post<{ name: string }>(apiPath("/api/credentials/:name"), async ({ params, request }) => {
     const { name } = params;
     const body = bodyReader(await readJson(request));
-    if (name.length > LONGEST_NAME) {
-      body.errors.push({
-        field: "name",
-        message: `Has ${name.length} characters; give at most ${LONGEST_NAME}.`,
-      });
+    const length = characterCount(name);
+    if (length > LONGEST_NAME) {
+      body.errors.push({ field: "name", message: `Has ${length} characters; give at most ${LONGEST_NAME}.` });
     }
     if (body.errors.length > 0) return unprocessable(body.errors);
     const kind = readKind(body);

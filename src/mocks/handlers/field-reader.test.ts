@@ -47,7 +47,44 @@ describe("a field reader", () => {
     ]);
   });
 
-  it.each(["2026-02-30T00:00:00Z", "2026-03-01", "yesterday"])("rejects %s as a time", (text) => {
+  it.each([
+    ["1800-01-01T00:00:00Z", Date.UTC(1800, 0, 1)],
+    ["2026-03-01t05:30:00.5%2B05:30", Date.UTC(2026, 2, 1, 0, 0, 0, 500)],
+    ["2026-03-01T00:00:00.1234567890123z", Date.UTC(2026, 2, 1, 0, 0, 0, 123)],
+    ["2016-12-31T23:59:60Z", Date.UTC(2017, 0, 1)],
+    ["2016-12-31T18:59:60.5-05:00", Date.UTC(2017, 0, 1)],
+  ])("accepts %s as a time", (text, time) => {
+    const reader = query(`submitted_after=${text}`);
+    expect(reader.instant("submitted_after")).toBe(time);
+    expect(reader.finish()).toEqual([]);
+  });
+
+  it.each(["0", "-0", "1000000000000000", "9007199254740991"])("accepts %s as an integer", (text) => {
+    const reader = query(`offset=${text}`);
+    expect(reader.integer("offset", 0, 0)).toBe(Number(text));
+    expect(reader.finish()).toEqual([]);
+  });
+
+  it.each(["007", "1.0", "1e2", "+1", " 1", "9007199254740992", "-1"])("rejects %s as an integer", (text) => {
+    const reader = query(`offset=${encodeURIComponent(text)}`);
+    reader.integer("offset", 0, 0);
+    expect(reader.finish()).toHaveLength(1);
+  });
+
+  it("counts characters beyond U+FFFF once", () => {
+    const read = (count: number) => {
+      const reader = query(`message=${"💥".repeat(count)}`);
+      reader.shortText("message", 10);
+      return reader.finish();
+    };
+    expect(read(10)).toEqual([]);
+    expect(read(11)).toEqual([{ field: "message", message: "Has 11 characters; give at most 10." }]);
+  });
+
+  it.each([
+    ...["2026-02-30T00:00:00Z", "2026-03-01", "yesterday", "2026-03-01T00:00Z", "2026-03-01T24:00:00Z"],
+    ...["2026-03-01T12:00:60Z", "2026-03-01T00:00:00"],
+  ])("rejects %s as a time", (text) => {
     const reader = query(`submitted_after=${text}`);
     expect(reader.instant("submitted_after")).toBeUndefined();
     expect(reader.finish()).toHaveLength(1);
@@ -98,7 +135,14 @@ describe("a field reader", () => {
 
 describe("the one field of a body", () => {
   const read = (body: string) =>
-    readBodyField(new Request("http://console.test", { method: "POST", body }), "port");
+    readBodyField(
+      new Request("http://console.test", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body,
+      }),
+      "port",
+    );
 
   it("is returned unread", async () => {
     expect(await read('{"port":null}')).toEqual({ value: null });

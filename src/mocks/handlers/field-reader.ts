@@ -1,4 +1,5 @@
 import type { FieldError } from "../../lib/api/generated.schemas.ts";
+import { characterCount } from "./text-length.ts";
 
 /** How a query, a JSON body or a YAML spec writes its values, and the messages for invalid ones. */
 export interface SourceFormat {
@@ -18,8 +19,11 @@ export interface SourceFormat {
   readonly isRefusedOnce: boolean;
 }
 
-/** A date and a time with a zone, as ISO 8601 has them in its extended form. */
-const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+/** A date and a time with a zone, by RFC 3339; its second is 60 at a leap second. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):\d{2}:(\d{2})(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/i;
+
+const SECOND = 1_000;
+const DAY = 86_400_000;
 
 const BYTES: Readonly<Record<string, number>> = {
   "": 1,
@@ -106,6 +110,14 @@ export class FieldReader {
     return this.refuse(field, value, "a text", "");
   }
 
+  /** A text of at most `longest` characters. */
+  shortText(field: string, longest: number): string | undefined {
+    const text = this.text(field);
+    const count = characterCount(text ?? "");
+    if (count > longest) this.note(field, `Has ${count} characters; give at most ${longest}.`);
+    return text;
+  }
+
   requiredText(field: string): string {
     const value = this.value(field);
     if (typeof value === "string" && value !== "") return value;
@@ -170,8 +182,7 @@ export class FieldReader {
   instant(field: string): number | undefined {
     const value = this.value(field);
     if (value === undefined) return undefined;
-    const text = String(value);
-    const time = INSTANT.test(text) && isCalendarDate(text) ? Date.parse(text) : Number.NaN;
+    const time = timeOf(String(value));
     if (!Number.isNaN(time)) return time;
     this.note(
       field,
@@ -318,6 +329,16 @@ export class FieldReader {
 
 function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+/** Milliseconds since 1970, not a number for a text that is no time. */
+function timeOf(text: string): number {
+  const [found, second] = INSTANT.exec(text) ?? [];
+  if (found === undefined || !isCalendarDate(text)) return Number.NaN;
+  if (second !== "60") return Date.parse(text.toUpperCase());
+  // Unix time gives a leap second, which only the last minute of a day has, the number of the next one.
+  const start = Date.parse(text.toUpperCase().replace(/:60(?:\.\d+)?(?=[Z+-])/, ":59"));
+  return (start + SECOND) % DAY === 0 ? start + SECOND : Number.NaN;
 }
 
 /** `Date.parse` takes 30 February for 2 March. */

@@ -46,6 +46,8 @@ async function answerLog(
   const total = await countMatches({ ...reading, signal: request.signal });
   const headers = new Headers({ "content-type": "text/plain; charset=utf-8" });
   if (total !== null) headers.set("x-total-lines", String(total));
+  // A proxy that compresses would hold back lines until it has enough of them.
+  if (window.follow) headers.set("cache-control", "no-cache, no-transform");
   return new HttpResponse(logStream(reading, request.signal), { headers });
 }
 

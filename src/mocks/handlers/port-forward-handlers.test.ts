@@ -30,7 +30,11 @@ beforeEach(() => {
 afterAll(() => server.close());
 
 async function ask(method: string, path: string, body?: string): Promise<Answer> {
-  const response = await fetch(`${ORIGIN}/api/workflow/${path}`, { method, body });
+  const response = await fetch(`${ORIGIN}/api/workflow/${path}`, {
+    method,
+    headers: body === undefined ? undefined : { "content-type": "application/json" },
+    body,
+  });
   const text = await response.text();
   return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
 }

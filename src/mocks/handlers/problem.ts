@@ -19,6 +19,19 @@ export function attemptNotFound(task: string, retryId: number, last: number): Re
   return problem(404, detail, [{ field: "retry_id", message: `${detail} Give ${wanted}.` }]);
 }
 
+/** 405 for a method that a path does not have. @param allow its methods, separated by commas. */
+export function methodNotAllowed({ method, url }: Pick<Request, "method" | "url">, allow: string): Response {
+  const response = problem(405, `${new URL(url).pathname} has no ${method}; it has ${allow}.`, []);
+  response.headers.set("allow", allow);
+  return response;
+}
+
+/** 415 for a body of another type than JSON. */
+export function unsupportedType(type: string | null): Response {
+  const found = type === null ? "The body has no Content-Type" : `The body is ${type}`;
+  return problem(415, `${found}; send JSON, with Content-Type: application/json.`, []);
+}
+
 /** 409 for what the state of the world forbids, 410 for what was and is not any more. */
 export function refusal(status: 409 | 410, detail: string): Response {
   return problem(status, detail, []);

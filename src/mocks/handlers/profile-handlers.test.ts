@@ -19,6 +19,7 @@ import {
   type StorageWorld,
   TEST_PATTERNS,
 } from "../generators/bucket/storage-world.fixture.ts";
+import { VOLUME_PRESETS, type VolumePreset } from "../seed/volumes.ts";
 import { credentialHandlers } from "./credential-handlers.ts";
 import { directoryHandlers } from "./directory-handlers.ts";
 import { profileHandlers } from "./profile-handlers.ts";
@@ -82,11 +83,22 @@ describe("PUT /api/profile/settings", () => {
     expect(await currentSettings()).toEqual(before);
   });
 
+  it.each(Object.keys(VOLUME_PRESETS) as VolumePreset[])(
+    "accepts what GET returned, volume %s",
+    async (volume) => {
+      for (const seed of [1, 2, 3]) {
+        world = createStorageWorld(seed, VOLUME_PRESETS[volume]);
+        const { body } = await get(SETTINGS);
+        expect(await send("PUT", SETTINGS, body)).toEqual({ status: 200, body });
+      }
+    },
+  );
+
   it.each<[string, (settings: Record<string, unknown>) => unknown, string[]]>([
     ["no JSON", () => "{", ["body"]],
     ["no object", () => [1], ["body"]],
     ["nothing", () => ({}), ["default_priority", "notifications", "ui_preferences"]],
-    ["a field of the answer", (settings) => ({ ...settings, api_keys: [] }), ["api_keys"]],
+    ["no list of keys", (settings) => ({ ...settings, api_keys: {} }), ["api_keys"]],
     ["an inherited name", (settings) => ({ ...settings, constructor: 1 }), ["constructor"]],
     ["a pool that is not there", (settings) => ({ ...settings, default_pool: "nowhere" }), ["default_pool"]],
     ["no name of a pool", (settings) => ({ ...settings, default_pool: "" }), ["default_pool"]],

@@ -16,9 +16,20 @@ export interface ProfileWorld {
 export type ProfileWorldSource = SourceOf<ProfileWorld>;
 
 const MAXIMUM_PAGE_SIZE = 1_000;
+/** Seconds of a day. */
+const LONGEST_INTERVAL = 86_400;
 
 function profileOf(source: ProfileWorldSource): ProfileGenerator {
   return worldOf(source).profile;
+}
+
+function readKeys(body: FieldReader): void {
+  for (const key of body.objectList("api_keys") ?? []) {
+    if (key.text("name") === undefined) key.note("name", "Missing; the contract requires it.");
+    if (key.instant("created_at") === undefined) key.note("created_at", "Missing; the contract requires it.");
+    key.instant("last_used");
+    key.instant("expires_at");
+  }
 }
 
 function readSettings(body: FieldReader, profile: ProfileGenerator): ProfileSettingsUpdate {
@@ -38,9 +49,11 @@ function readSettings(body: FieldReader, profile: ProfileGenerator): ProfileSett
     workflows_per_page: ui.requiredInteger("workflows_per_page", 1, MAXIMUM_PAGE_SIZE),
     show_completed: ui.requiredFlag("show_completed"),
     auto_refresh: ui.requiredFlag("auto_refresh"),
-    refresh_interval: ui.requiredInteger("refresh_interval", 1),
+    refresh_interval: ui.requiredInteger("refresh_interval", 1, LONGEST_INTERVAL),
   };
   ui.finish();
+  // Those of the response to GET may be sent back; an update does not change them.
+  readKeys(body);
   body.finish();
   if (pool !== undefined && !profile.mayUsePool(pool)) {
     body.note("default_pool", `${JSON.stringify(pool)} is no pool that you may use; give one of your pools.`);

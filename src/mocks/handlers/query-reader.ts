@@ -1,13 +1,18 @@
 import { FieldReader, type SourceFormat } from "./field-reader.ts";
 
-const INTEGER = /^-?\d{1,15}$/;
+const INTEGER = /^-?(?:0|[1-9]\d*)$/;
+
+function integerOf(value: unknown): number | undefined {
+  const number = typeof value === "string" && INTEGER.test(value) ? Number(value) : Number.NaN;
+  return Number.isSafeInteger(number) ? number : undefined;
+}
 
 const QUERY: SourceFormat = {
   fieldsOf(value) {
     const parameters = value as URLSearchParams;
     return new Map([...parameters.keys()].map((field) => [field, parameters.getAll(field)]));
   },
-  integerOf: (value) => (typeof value === "string" && INTEGER.test(value) ? Number(value) : undefined),
+  integerOf,
   complaint: (value) => `${JSON.stringify(value)} does not fit`,
   unknownField: (known) => `Unknown parameter; this path knows ${known.join(", ") || "none"}.`,
   notAnObject: "Give a query.",

@@ -100,6 +100,18 @@ describe("GET /api/task", () => {
     }
   });
 
+  it.each([
+    ["submitted_before", "1800-01-01T00:00:00Z", 0],
+    ["submitted_before", "0000-01-01T00:00:00Z", 0],
+    ["submitted_after", "9999-12-31T23:59:59Z", 0],
+    ["submitted_before", "9999-12-31T23:59:59Z", tasks.page({}).total],
+    ["submitted_after", "1800-01-01T00:00:00Z", tasks.page({}).total],
+  ])("accepts times that no workflow has: %s=%s", async (field, time, total) => {
+    const { status, body } = await get(`/api/task?${field}=${time}`);
+    expect(status).toBe(200);
+    expect(ListTasksResponse.parse(body).total).toBe(total);
+  });
+
   it("pages in the requested order", async () => {
     const query = { order: "ASC", offset: 4_000, limit: 7 } as const;
     expect((await get("/api/task?order=ASC&offset=4000&limit=7")).body).toEqual(tasks.page(query));

@@ -7,6 +7,7 @@ import { notFound, unprocessable } from "./problem.ts";
 import { readRetry } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
 import { refuseTask, sessionEnded } from "./session-requests.ts";
+import { characterCount } from "./text-length.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world shells are answered from. */
@@ -54,8 +55,9 @@ export function createExecSession(source: TerminalWorldSource): HttpHandler {
     const entryCommand = reader.text("entry_command") ?? DEFAULT_ENTRY_COMMAND;
     const retryId = readRetry(reader);
     const errors = reader.finish();
-    if (entryCommand === "" || entryCommand.length > LONGEST_ENTRY_COMMAND) {
-      const message = `It has ${entryCommand.length} characters; give 1 to ${LONGEST_ENTRY_COMMAND}.`;
+    const length = characterCount(entryCommand);
+    if (length === 0 || length > LONGEST_ENTRY_COMMAND) {
+      const message = `It has ${length} characters; give 1 to ${LONGEST_ENTRY_COMMAND}.`;
       errors.push({ field: "entry_command", message });
     }
     if (errors.length > 0) return unprocessable(errors);
@@ -79,8 +81,9 @@ export function runExecCommand(source: TerminalWorldSource): HttpHandler {
     if (typeof command !== "string") {
       return unprocessable([{ field: "command", message: "It is no text; give one command line." }]);
     }
-    if (command.length > LONGEST_COMMAND) {
-      const message = `It has ${command.length} characters; give at most ${LONGEST_COMMAND}.`;
+    const length = characterCount(command);
+    if (length > LONGEST_COMMAND) {
+      const message = `It has ${length} characters; give at most ${LONGEST_COMMAND}.`;
       return unprocessable([{ field: "command", message }]);
     }
     const world = worldOf(source);

@@ -114,6 +114,8 @@ export function createFilterReader(world: FilterContext): (filter: WorkflowFilte
         to = Math.min(to, name.rows?.to ?? 0);
       }
     }
-    return { keys, from, to: Math.max(from, to) };
+    // A time before the oldest workflow is behind the end of the list.
+    const start = Math.min(from, total);
+    return { keys, from: start, to: Math.max(start, to) };
   };
 }
