@@ -47,6 +47,7 @@ export function createFakeScreen({ onInput, onPaste }: ScreenOptions): FakeScree
     ring() {
       rung += 1;
     },
+    isCursorHigh: () => true,
     attach: nothing,
     setAppearance() {},
     focus() {},

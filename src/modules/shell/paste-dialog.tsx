@@ -54,14 +54,15 @@ export function PasteDialog({ paste, onAnswer }: PasteDialogProps) {
           tabIndex={0}
           className="max-h-[min(22rem,50dvh)] min-h-0 overflow-auto rounded-md border -outline-offset-2 border-border bg-surface-sunken py-2"
         >
-          <ol className="w-max min-w-full font-mono text-xs leading-5 [counter-reset:line]">
+          <ol className="font-mono text-xs leading-5 [counter-reset:line]">
             {commands.map((command, index) => (
               <li
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines are identified by position
                 key={index}
-                className="flex gap-3 px-3 whitespace-pre [counter-increment:line] before:sticky before:left-0 before:w-[3ch] before:shrink-0 before:text-right before:text-text-muted before:content-[counter(line)]"
+                className="flex gap-3 px-3 [counter-increment:line] before:w-[3ch] before:shrink-0 before:text-right before:text-text-muted before:content-[counter(line)]"
               >
-                {command === "" ? " " : command}
+                {/* Wrapped: what runs must not be out of sight. */}
+                <span className="min-w-0 whitespace-pre-wrap wrap-anywhere">{command}</span>
               </li>
             ))}
           </ol>

@@ -15,9 +15,8 @@ export interface ShellScreenProps {
   onFocused?: () => void;
 }
 
-/** A note in the corner that is farthest from the input line. */
 const note =
-  "pointer-events-none absolute top-2 right-3 left-3 ml-auto flex w-fit max-w-xl items-center gap-2 rounded-md border border-border bg-surface-raised px-2 py-1 text-xs shadow-raised";
+  "pointer-events-none absolute right-3 left-3 ml-auto flex w-fit max-w-xl items-center gap-2 rounded-md border border-border bg-surface-raised px-2 py-1 text-xs shadow-raised";
 
 /** Container of the visible shell's screen. Its size does not depend on the content. */
 export function ShellScreen({ shell, appearance, focus, onFocused }: ShellScreenProps) {
@@ -46,13 +45,18 @@ export function ShellScreen({ shell, appearance, focus, onFocused }: ShellScreen
         className="min-h-0 min-w-0 flex-1 overflow-hidden [font-feature-settings:normal] [font-variant-ligatures:none]"
       />
       {status === "connecting" && (
-        <p role="status" className={cn(note, "text-text-muted")}>
+        <p role="status" className={cn(note, "top-2 text-text-muted")}>
           <Spinner className="size-3.5" />
           <span className="truncate">Connecting to {shell.place.task}</span>
         </p>
       )}
       {/* Always present, so that screen readers notice a change. */}
-      <p role="status" className={message === undefined ? "sr-only" : cn(note, "text-text")}>
+      <p
+        role="status"
+        className={
+          message === undefined ? "sr-only" : cn(note, screen?.isCursorHigh() === true ? "bottom-2" : "top-2")
+        }
+      >
         {message}
       </p>
     </div>

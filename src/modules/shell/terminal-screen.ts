@@ -44,6 +44,8 @@ export interface TerminalScreen {
   columns(): number;
   /** Flashes: a bell without sound. */
   ring(): void;
+  /** Whether the cursor is in the upper half, where a note would cover it. */
+  isCursorHigh(): boolean;
   /** Mounts the screen into an element and follows its size. Returns the cleanup. */
   attach(container: HTMLElement): () => void;
   setAppearance(appearance: ScreenAppearance): void;
@@ -155,6 +157,7 @@ export const createTerminalScreen: CreateScreen = async ({ id, label, onInput, o
     clear: painter.clear,
     columns: () => terminal.cols,
     ring: () => flash(element),
+    isCursorHigh: () => terminal.buffer.active.cursorY < terminal.rows / 2,
     attach(container) {
       container.append(element);
       if (terminal.element === undefined) {

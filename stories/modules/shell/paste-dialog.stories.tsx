@@ -43,7 +43,7 @@ export const Default = meta.story({
   },
 });
 
-/** As many lines as can be pasted, and long ones, scroll; the numbers stay. */
+/** As many lines as can be pasted scroll; long ones wrap, so that nothing that runs is out of sight. */
 export const ManyLines = meta.story({
   args: {
     paste: pasteOf(
@@ -60,6 +60,7 @@ export const ManyLines = meta.story({
     await waitFor(() => expect(lines).toHaveFocus());
     await expect(question.getAllByRole("listitem")).toHaveLength(500);
     await expect(lines.scrollHeight).toBeGreaterThan(lines.clientHeight);
+    await expect(lines.scrollWidth).toBe(lines.clientWidth);
     await expect(question.getByRole("button", { name: "Paste as one line" })).toBeDisabled();
     await userEvent.click(question.getByRole("button", { name: "Close" }));
   },
