@@ -5,8 +5,9 @@ import type {
   ExecResult,
   ExecSession,
 } from "@/lib/api/generated.schemas";
+import type { ShownLine } from "./screen-painter";
 import type { ShellApi } from "./shell-api";
-import type { ScreenOptions, ShownLine, TerminalScreen } from "./terminal-screen";
+import type { ScreenOptions, TerminalScreen } from "./terminal-screen";
 
 /** A screen for tests with its output and input line. */
 export interface FakeScreen extends TerminalScreen {
