@@ -4,6 +4,7 @@ import MockDate from "mockdate";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { type ReactNode, useEffect, useLayoutEffect, useReducer, useState } from "react";
 import { ClockProvider } from "@/lib/clock/clock";
+import { useCompositionGuard } from "@/lib/keyboard/use-composition-guard";
 import { createQueryClient } from "@/lib/query-client";
 import { dataKey } from "./globals/data-key";
 import { watchQueryClient } from "./guards/settled";
@@ -46,6 +47,7 @@ function ScreenProviders({ globals, searchParams, children }: ScreenProvidersPro
     setDate();
     return clock.subscribe(setDate);
   }, [clock]);
+  useCompositionGuard();
   useEffectsBeforePlay();
   return (
     <QueryClientProvider client={client}>

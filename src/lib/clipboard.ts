@@ -1,3 +1,5 @@
+import { copyByCommand } from "./copy-by-command";
+
 /** `refused`: without permission, or outside a secure context where the browser's older way failed too. */
 export type CopyOutcome = "copied" | "refused";
 
@@ -25,25 +27,3 @@ export async function copyText(text: string): Promise<CopyOutcome> {
 
 /** What a user reads when copying failed. */
 export const COPY_REFUSED = "The browser blocked copying. Select the text and press Ctrl+C or ⌘C.";
-
-/**
- * Copies by `document.execCommand`: deprecated, and the only way that plain http has. The listener gives the text, so
- * that no element has to be selected for it.
- */
-function copyByCommand(text: string): boolean {
-  let isWritten = false;
-  const write = (event: ClipboardEvent) => {
-    event.clipboardData?.setData("text/plain", text);
-    isWritten = event.clipboardData !== null;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  document.addEventListener("copy", write, { capture: true });
-  try {
-    return document.execCommand("copy") && isWritten;
-  } catch {
-    return false;
-  } finally {
-    document.removeEventListener("copy", write, { capture: true });
-  }
-}

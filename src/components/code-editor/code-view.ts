@@ -11,6 +11,7 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
+import { HANDLES_COMPOSITION } from "@/lib/keyboard/composition";
 import { type CodeProblem, markedPart } from "./code-problem";
 import { codeTheme } from "./code-theme";
 import { finding } from "./find-panel";
@@ -50,6 +51,7 @@ function nameAttributes(label: string, readOnly: boolean, describedBy?: string) 
     "aria-label": label,
     // Editable content is focusable by default, but not every tool knows that.
     tabindex: "0",
+    [HANDLES_COMPOSITION]: "",
     ...(describedBy !== undefined && { "aria-describedby": describedBy }),
     // Read-only text must not open a phone's keyboard.
     ...(readOnly && { inputmode: "none" }),

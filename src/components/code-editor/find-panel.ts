@@ -8,9 +8,10 @@ import {
   search,
   setSearchQuery,
 } from "@codemirror/search";
-import type { EditorState, Extension } from "@codemirror/state";
+import { type EditorState, type Extension, Prec } from "@codemirror/state";
 import { EditorView, keymap, type Panel, runScopeHandlers, type ViewUpdate } from "@codemirror/view";
 import { formatNumber } from "@/lib/format/number";
+import { isShortcut } from "@/lib/keyboard/shortcuts";
 
 /** Maximum number of counted matches. */
 const MOST_COUNTED = 1_000;
@@ -139,7 +140,7 @@ function createFindPanel(view: EditorView): Panel {
   input.oninput = () => commit({ search: input.value });
   dom.onsubmit = (event) => event.preventDefault();
   dom.onkeydown = (event) => {
-    if (runScopeHandlers(view, event, "search-panel")) event.preventDefault();
+    if (runScopeHandlers(view, event, "search-panel") || runShortcut(event, view)) event.preventDefault();
     else if (event.key === "Enter" && event.target === input) {
       event.preventDefault();
       (event.shiftKey ? findPrevious : findNext)(view);
@@ -162,13 +163,22 @@ function createFindPanel(view: EditorView): Panel {
   };
 }
 
+/** Runs a letter shortcut of the search, in the text and in its panel. */
+function runShortcut(event: KeyboardEvent, view: EditorView): boolean {
+  if (isShortcut(event, "find")) return openSearchPanel(view);
+  if (!isShortcut(event, "findNext")) return false;
+  (event.shiftKey ? findPrevious : findNext)(view);
+  // Also without a match, or the browser's search would open.
+  return true;
+}
+
 /** Ctrl+F in the text: plain text, whole words, or a regular expression, optionally case-sensitive. */
 export const finding: Extension = [
   search({ top: true, createPanel: createFindPanel, literal: true }),
+  // After the key maps: on a Mac, Ctrl+F moves the cursor, and Cmd+F searches.
+  Prec.lowest(EditorView.domEventHandlers({ keydown: runShortcut })),
   keymap.of([
-    { key: "Mod-f", run: openSearchPanel, scope: "editor search-panel", preventDefault: true },
     { key: "F3", run: findNext, shift: findPrevious, scope: "editor search-panel", preventDefault: true },
-    { key: "Mod-g", run: findNext, shift: findPrevious, scope: "editor search-panel", preventDefault: true },
     { key: "Escape", run: closeSearchPanel, scope: "editor search-panel" },
   ]),
 ];

@@ -4,6 +4,7 @@ import SearchIcon from "lucide-react/icons/search";
 import XIcon from "lucide-react/icons/x";
 import { type FocusEvent, useCallback, useId, useRef } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { tooLong, useTextLimit } from "@/components/ui/use-text-limit";
 import { cn } from "@/lib/class-names";
 import { addChip } from "@/lib/filters/filter-chips";
 import { BarStatus } from "./bar-status";
@@ -11,6 +12,7 @@ import { FilterChips } from "./filter-chips";
 import { FilterInput } from "./filter-input";
 import { SuggestionPopup } from "./suggestion-popup";
 import { useBarKeys, useFindShortcut } from "./use-bar-keys";
+import { LONGEST_FILTER } from "./use-filter-draft";
 import { type FilterModelOptions, useFilterModel } from "./use-filter-model";
 
 export interface FilterBarProps extends FilterModelOptions {
@@ -61,6 +63,9 @@ export function FilterBar({
   });
   const { open } = draft;
   useFindShortcut(inputRef, findShortcut, open);
+  useTextLimit(inputRef, LONGEST_FILTER, (length) =>
+    draft.refuse(tooLong("The filter", length, LONGEST_FILTER)),
+  );
 
   const focusInput = useCallback(() => inputRef.current?.focus(), []);
   const closeOnLeave = (event: FocusEvent) => {

@@ -1,4 +1,5 @@
 import type { KeyboardEventHandler, Ref } from "react";
+import { ariaShortcut } from "@/lib/keyboard/shortcuts";
 import { rowId } from "./suggestion-list";
 import type { FilterDraft } from "./use-filter-draft";
 
@@ -43,7 +44,7 @@ export function FilterInput({
       }
       aria-invalid={draft.message !== null || undefined}
       aria-describedby={statusId}
-      aria-keyshortcuts={findShortcut ? "Control+F Meta+F" : undefined}
+      aria-keyshortcuts={findShortcut ? ariaShortcut("find") : undefined}
       autoComplete="off"
       autoCapitalize="off"
       autoCorrect="off"

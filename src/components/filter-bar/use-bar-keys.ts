@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type RefObject, useEffect } from "react";
+import { isShortcut } from "@/lib/keyboard/shortcuts";
 import { focusLastChip } from "./filter-chips";
 import type { SuggestionRowData } from "./suggestion-row";
 import type { FilterDraft } from "./use-filter-draft";
@@ -73,8 +74,7 @@ export function useBarKeys({ draft, fieldRef, inputRef, fromRef, choose, submit 
   };
 
   const onInputKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    // During IME composition, Enter and arrows belong to the input method.
-    if (event.nativeEvent.isComposing || !handle(event)) return;
+    if (!handle(event)) return;
     event.preventDefault();
     // Handled keys must not also close a surrounding panel.
     event.stopPropagation();
@@ -103,10 +103,9 @@ export function useFindShortcut(
   useEffect(() => {
     if (!enabled) return;
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      const isFind =
-        (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === "f";
       const input = inputRef.current;
-      if (!isFind || event.defaultPrevented || input === null || document.activeElement === input) return;
+      if (!isShortcut(event, "find") || event.defaultPrevented) return;
+      if (input === null || document.activeElement === input) return;
       event.preventDefault();
       input.focus();
       input.select();

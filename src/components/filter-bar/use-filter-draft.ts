@@ -1,11 +1,15 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { tooLong } from "@/components/ui/use-text-limit";
 import type { AsyncFilterField, FilterChip, FilterField, TextFilterField } from "@/lib/filters/filter-types";
 import { suggest } from "@/lib/filters/suggestions";
 import { readDraft } from "@/lib/filters/typed-filter";
 import type { SuggestionRowData } from "./suggestion-row";
 import { type AsyncOptions, useAsyncOptions, useOptionSearch } from "./use-async-options";
+
+/** Characters of a typed filter with its field; the longest names have 128. */
+export const LONGEST_FILTER = 256;
 
 /** The text being typed and its suggestions. */
 export function useFilterDraft(
@@ -44,6 +48,12 @@ export function useFilterDraft(
   const suggested = hasQuery && rows.length > 0 ? 0 : -1;
   const activeIndex = walkedTo !== null && walkedTo < rows.length ? walkedTo : suggested;
 
+  /** Shows a problem and keeps the text. Closes the popup, which would cover the message. */
+  function refuse(problem: string): void {
+    setMessage(problem);
+    setOpen(false);
+  }
+
   return {
     /** The given fields, marked incomplete where the server has more values. */
     fields,
@@ -57,8 +67,12 @@ export function useFilterDraft(
     asyncOptions,
     loadedOptions,
     reload: (field: AsyncFilterField) => void reload(field),
-    /** Replaces the text and opens the suggestions. */
+    /** Replaces the text and opens the suggestions. A text that is too long changes nothing. */
     write(next: string) {
+      if (next.length > LONGEST_FILTER) {
+        refuse(tooLong("The filter", next.length, LONGEST_FILTER));
+        return;
+      }
       setText(next);
       setWalkedTo(null);
       setMessage(null);
@@ -76,11 +90,7 @@ export function useFilterDraft(
       setMessage(null);
       setOpen(false);
     },
-    /** Shows a problem and keeps the text. Closes the popup, which would cover the message. */
-    refuse(problem: string) {
-      setMessage(problem);
-      setOpen(false);
-    },
+    refuse,
     /** Moves the highlight by `step` rows, wrapping around. */
     walk(step: 1 | -1) {
       setOpen(true);

@@ -3,6 +3,8 @@
 import { Tooltip } from "@base-ui/react/tooltip";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
+import { isShortcut } from "@/lib/keyboard/shortcuts";
+import { useCompositionGuard } from "@/lib/keyboard/use-composition-guard";
 import { useStoredValue } from "@/lib/stored-value";
 import { ToastProvider } from "../ui/toasts";
 import { Brand } from "./brand";
@@ -25,13 +27,13 @@ export function AppShell({ children, footer }: AppShellProps) {
   const pathname = usePathname() ?? "";
   const mark = useShellMark();
   const [collapsed, setCollapsed] = useStoredValue(sidebarStorageKey, (stored) => stored === "true");
+  useCompositionGuard();
 
   useEffect(() => {
     function toggle(event: KeyboardEvent) {
-      const chord = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
       // In rich text the shortcut means bold.
       const inRichText = event.target instanceof HTMLElement && event.target.isContentEditable;
-      if (!chord || event.key.toLowerCase() !== "b" || inRichText) return;
+      if (!isShortcut(event, "toggleSidebar") || inRichText) return;
       event.preventDefault();
       setCollapsed(!collapsed);
     }

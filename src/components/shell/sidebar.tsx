@@ -3,6 +3,7 @@
 import PanelLeftIcon from "lucide-react/icons/panel-left";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/class-names";
+import { ariaShortcut, shortcutKeys } from "@/lib/keyboard/shortcuts";
 import { IconButton } from "../ui/icon-button";
 import { Brand } from "./brand";
 import type { NavigationItem } from "./navigation";
@@ -47,8 +48,8 @@ export function Sidebar({ items, pathname, collapsed, onCollapsedChange, mark, f
         <ThemeMenu />
         <IconButton
           label={collapsed ? "Expand sidebar" : "Collapse sidebar"}
-          shortcut={["Ctrl", "B"]}
-          aria-keyshortcuts="Control+B Meta+B"
+          shortcut={shortcutKeys("toggleSidebar")}
+          aria-keyshortcuts={ariaShortcut("toggleSidebar")}
           aria-expanded={!collapsed}
           tooltipSide="right"
           onClick={() => onCollapsedChange(!collapsed)}

@@ -3,13 +3,14 @@
 import CheckIcon from "lucide-react/icons/check";
 import CopyIcon from "lucide-react/icons/copy";
 import { type ReactNode, useEffect, useState } from "react";
+import { COPY_REFUSED, type CopyOutcome, copyText } from "@/lib/clipboard";
 import { IconButton, type IconButtonProps } from "./icon-button";
 import { VisuallyHidden } from "./visually-hidden";
 
-type CopyState = "idle" | "copied" | "failed";
+type CopyState = "idle" | CopyOutcome;
 
 /** Milliseconds of feedback: long enough to read, short enough to copy again. */
-const answerTime = 2000;
+const answerTimes: Record<CopyOutcome, number> = { copied: 2_000, refused: 8_000 };
 
 export interface CopyButtonProps
   extends Pick<IconButtonProps, "size" | "variant" | "className" | "tooltipSide" | "disabled"> {
@@ -36,18 +37,12 @@ export function CopyButton({
 
   useEffect(() => {
     if (state === "idle") return;
-    const timer = setTimeout(() => setState("idle"), answerTime);
+    const timer = setTimeout(() => setState("idle"), answerTimes[state]);
     return () => clearTimeout(timer);
   }, [state]);
 
   async function copy() {
-    try {
-      await navigator.clipboard.writeText(typeof value === "function" ? value() : value);
-      setState("copied");
-    } catch {
-      // Denied without permission or outside a secure context; a retry would not help.
-      setState("failed");
-    }
+    setState(await copyText(typeof value === "function" ? value() : value));
   }
 
   return (
@@ -67,7 +62,4 @@ export function CopyButton({
   );
 }
 
-const answers: Record<Exclude<CopyState, "idle">, string> = {
-  copied: "Copied",
-  failed: "The browser blocked copying",
-};
+const answers: Record<CopyOutcome, string> = { copied: "Copied", refused: COPY_REFUSED };

@@ -1,8 +1,9 @@
 "use client";
 
 import { Input as BaseInput } from "@base-ui/react/input";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { cn } from "@/lib/class-names";
+import { useLimitedField } from "./limited-field";
 
 export interface InputProps extends Omit<BaseInput.Props, "className" | "size"> {
   size?: "small" | "medium";
@@ -12,23 +13,33 @@ export interface InputProps extends Omit<BaseInput.Props, "className" | "size"> 
   trailing?: ReactNode;
   /** Marks the value as invalid; explain it in the `aria-describedby` element. */
   invalid?: boolean;
+  /** Longer text is refused with a message; the browser would cut it without a word. */
+  maxLength?: number;
   /** Classes of the frame, such as its width. */
   className?: string;
 }
 
-/** A single-line text field. Needs a name: a `<label htmlFor>`, or `aria-label`. */
+/**
+ * A single-line text field. Needs a name: a `<label htmlFor>`, or `aria-label`. Refuses texts that would block the
+ * browser, and says so.
+ */
 export function Input({
   size = "medium",
   leading,
   trailing,
   invalid = false,
+  maxLength,
   className,
   ...props
 }: InputProps) {
+  const frame = useRef<HTMLSpanElement>(null);
+  const { handlers, message } = useLimitedField(frame, maxLength);
   return (
     <span
+      ref={frame}
+      {...handlers}
       className={cn(
-        "inline-flex min-w-0 items-center gap-2 rounded-md border border-border-strong bg-surface px-2.5 text-text",
+        "relative inline-flex min-w-0 items-center gap-2 rounded-md border border-border-strong bg-surface px-2.5 text-text",
         "focus-within:border-focus focus-within:outline-1 focus-within:outline-focus",
         "has-disabled:cursor-not-allowed has-disabled:opacity-50",
         "[&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-text-muted",
@@ -44,6 +55,7 @@ export function Input({
         {...props}
       />
       {trailing}
+      {message}
     </span>
   );
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isComposing } from "./composition.ts";
-import { isShortcut, type KeyPress, letterOf } from "./shortcuts.ts";
+import { ariaShortcut, isShortcut, type KeyPress, letterOf, shortcutKeys } from "./shortcuts.ts";
 
 function press(key: string, code: string, modifiers: Partial<KeyPress> = {}): KeyPress {
   return { key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers };
@@ -42,8 +41,22 @@ test("keys that are not letters have none, whatever their position", () => {
   expect(letterOf({ key: "Process", code: "KeyA" })).toBeUndefined();
 });
 
-test("a composition is recognized by either sign", () => {
-  expect(isComposing({ isComposing: true, keyCode: 13 })).toBe(true);
-  expect(isComposing({ isComposing: false, keyCode: 229 })).toBe(true);
-  expect(isComposing({ isComposing: false, keyCode: 13 })).toBe(false);
+test("Shift makes another key, unless the shortcut accepts it", () => {
+  const shifted = { ...ctrl, shiftKey: true };
+  expect(isShortcut(press("C", "KeyC", shifted), "copy")).toBe(false);
+  expect(isShortcut(press("C", "KeyC", shifted), "terminalCopy")).toBe(true);
+  expect(isShortcut(press("c", "KeyC", shifted), "terminalCopy")).toBe(true);
+});
+
+test("a shortcut of Control is not one of Cmd", () => {
+  expect(isShortcut(press("d", "KeyD", ctrl), "endOfInput")).toBe(true);
+  expect(isShortcut(press("d", "KeyD", { metaKey: true }), "endOfInput")).toBe(false);
+});
+
+test("the keys of a shortcut are shown and announced as it is matched", () => {
+  expect(shortcutKeys("find")).toEqual(["Ctrl", "F"]);
+  expect(shortcutKeys("preview")).toEqual(["P"]);
+  expect(ariaShortcut("toggleSidebar")).toBe("Control+B Meta+B");
+  expect(ariaShortcut("endOfInput")).toBe("Control+D");
+  expect(ariaShortcut("preview")).toBe("P");
 });

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { ErrorState } from "@/components/states/error-state";
 import type { SelectOption } from "@/components/ui/select";
 import { cn } from "@/lib/class-names";
+import { isShortcut } from "@/lib/keyboard/shortcuts";
 import type { LogListHandle } from "./lines/log-list";
 import { LogContent } from "./log-content";
 import { LogFilters } from "./log-filters";
@@ -57,9 +58,8 @@ export function LogViewer(props: LogViewerProps) {
   const problem = search !== null && "problem" in search ? search.problem : undefined;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === "f";
     // The second press opens the browser's search.
-    if (!isFind || document.activeElement === inputRef.current) return;
+    if (!isShortcut(event, "find") || document.activeElement === inputRef.current) return;
     event.preventDefault();
     inputRef.current?.focus();
     inputRef.current?.select();

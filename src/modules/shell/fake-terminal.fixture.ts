@@ -1,7 +1,13 @@
 import { ApiError } from "@/lib/api/api-error";
-import type { ExecResult, ExecSession } from "@/lib/api/generated.schemas";
+import type {
+  ExecCompletion,
+  ExecCompletionRequest,
+  ExecResult,
+  ExecSession,
+} from "@/lib/api/generated.schemas";
+import type { ShownLine } from "./screen-painter";
 import type { ShellApi } from "./shell-api";
-import type { ScreenOptions, ShownLine, TerminalScreen } from "./terminal-screen";
+import type { ScreenOptions, TerminalScreen } from "./terminal-screen";
 
 /** A screen for tests with its output and input line. */
 export interface FakeScreen extends TerminalScreen {
@@ -9,11 +15,15 @@ export interface FakeScreen extends TerminalScreen {
   text(): string;
   /** Sends key data like a terminal. */
   type(data: string): void;
+  paste(text: string): void;
+  /** Number of visual bells. */
+  rings(): number;
   isDisposed(): boolean;
 }
 
-export function createFakeScreen({ onInput }: ScreenOptions): FakeScreen {
+export function createFakeScreen({ onInput, onPaste }: ScreenOptions): FakeScreen {
   let written = "";
+  let rung = 0;
   let line: ShownLine | undefined;
   let disposed = false;
   const nothing = () => () => {};
@@ -34,6 +44,11 @@ export function createFakeScreen({ onInput }: ScreenOptions): FakeScreen {
       written = "";
       line = undefined;
     },
+    columns: () => 40,
+    ring() {
+      rung += 1;
+    },
+    isCursorHigh: () => true,
     attach: nothing,
     setAppearance() {},
     focus() {},
@@ -48,15 +63,18 @@ export function createFakeScreen({ onInput }: ScreenOptions): FakeScreen {
     },
     text: () => written + (line === undefined ? "" : `${line.prompt}${line.head}|${line.tail}`),
     type: onInput,
+    paste: onPaste,
+    rings: () => rung,
     isDisposed: () => disposed,
   };
 }
 
 interface Call {
-  readonly what: "open" | "get" | "run" | "end";
+  readonly what: "open" | "get" | "run" | "complete" | "end";
   readonly command?: string;
+  readonly completion?: ExecCompletionRequest;
   readonly signal?: AbortSignal;
-  readonly answer: (answer: Partial<ExecSession & ExecResult>) => Promise<void>;
+  readonly answer: (answer: Partial<ExecSession & ExecResult & ExecCompletion>) => Promise<void>;
   /** Rejects with a status; 0 for no response. */
   readonly refuse: (status: number) => Promise<void>;
 }
@@ -75,12 +93,17 @@ const settle = async () => {
 /** A server for tests with manual responses. */
 export function createFakeApi(): FakeApi {
   const calls: Call[] = [];
-  function call<Answer>(what: Call["what"], base: object, signal?: AbortSignal, command?: string) {
+  function call<Answer>(
+    what: Call["what"],
+    base: object,
+    signal?: AbortSignal,
+    sent?: Pick<Call, "command" | "completion">,
+  ) {
     return new Promise<Answer>((resolve, reject) => {
       signal?.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")));
       calls.push({
         what,
-        command,
+        ...sent,
         signal,
         async answer(answer) {
           resolve({ ...base, ...answer } as Answer);
@@ -104,7 +127,9 @@ export function createFakeApi(): FakeApi {
     },
     open: (_place, signal) => call("open", session, signal),
     get: (_place, _session, signal) => call("get", session, signal),
-    run: (_place, _session, command, signal) => call("run", result, signal, command),
+    run: (_place, _session, command, signal) => call("run", result, signal, { command }),
+    complete: (_place, _session, completion, signal) =>
+      call("complete", { start: 0, candidates: [], total: 0 }, signal, { completion }),
     end: () => call("end", {}),
   };
 }

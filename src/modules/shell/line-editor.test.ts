@@ -81,7 +81,7 @@ describe("the input line", () => {
     expect(state.text).toBe("");
   });
 
-  it("submits pasted lines in order and leaves the last one open", () => {
+  it("submits lines in order and leaves the last one open", () => {
     const { state, requests } = type("cd /data\r\nls\npw");
     expect(requests).toEqual([
       { kind: "submit", line: "cd /data" },
@@ -120,7 +120,17 @@ describe("the input line", () => {
   });
 
   it("ignores unknown keys", () => {
-    expect(shown("a\x1b[15~\x1b[<0;1;1Mb\x1b\x1bOPc\x00\x07d\te")).toBe("abcd\te|");
+    expect(shown("a\x1b[15~\x1b[<0;1;1Mb\x1b\x1bOPc\x00\x07d")).toBe("abcd|");
+  });
+
+  it("leaves Tab to the shell", () => {
+    const { state, requests } = type("ec\t");
+    expect([state.text, requests]).toEqual(["ec", [{ kind: "complete" }]]);
+  });
+
+  it("refuses what would make the line too long", () => {
+    const { state, requests } = type(`${"x".repeat(4_095)}\x17${"y".repeat(2)}\x19`);
+    expect([state.text, requests]).toEqual(["yy", [{ kind: "refuse", length: 4_097 }]]);
   });
 
   it("drops the oldest lines beyond 500", () => {

@@ -18,12 +18,17 @@ export interface LineState {
 /** What a key requests from the shell, besides editing the line. */
 export type LineRequest =
   | { readonly kind: "submit"; readonly line: string }
-  | { readonly kind: "interrupt" | "end-of-input" | "clear" };
+  /** The key would have made the line too long: nothing changes. */
+  | { readonly kind: "refuse"; readonly length: number }
+  | { readonly kind: "interrupt" | "end-of-input" | "clear" | "complete" };
 
 export interface LineStep {
   readonly state: LineState;
   readonly request?: LineRequest;
 }
+
+/** Maximum length of a command in the API contract, in characters. */
+export const LONGEST_LINE = 4_096;
 
 /** Bash's default. */
 const LONGEST_HISTORY = 500;
@@ -41,7 +46,7 @@ export function pressKey(state: LineState, key: LineKey): LineStep {
   const { text, cursor } = state;
   switch (key.kind) {
     case "text":
-      return { state: edit(state, text.slice(0, cursor) + key.text, text.slice(cursor)) };
+      return insert(state, key.text);
     case "enter":
       return { state: sent(state), request: { kind: "submit", line: text } };
     case "interrupt":
@@ -51,7 +56,8 @@ export function pressKey(state: LineState, key: LineKey): LineStep {
         ? { state, request: { kind: "end-of-input" } }
         : { state: cut(state, cursor, after(state)) };
     case "clear":
-      return { state, request: { kind: "clear" } };
+    case "complete":
+      return { state, request: { kind: key.kind } };
     case "left":
       return { state: { ...state, cursor: before(state) } };
     case "right":
@@ -79,12 +85,20 @@ export function pressKey(state: LineState, key: LineKey): LineStep {
     case "kill-word-right":
       return { state: kill(state, cursor, wordEnd(state)) };
     case "yank":
-      return { state: edit(state, text.slice(0, cursor) + state.killed, text.slice(cursor)) };
+      return insert(state, state.killed);
     case "older":
       return { state: recall(state, state.position - 1) };
     case "newer":
       return { state: recall(state, state.position + 1) };
   }
+}
+
+/** The line after a text in place of what is between `start` and the cursor; refused if it would be too long. */
+export function insert(state: LineState, added: string, start = state.cursor): LineStep {
+  const { text, cursor } = state;
+  const length = text.length - (cursor - start) + added.length;
+  if (length > LONGEST_LINE) return { state, request: { kind: "refuse", length } };
+  return { state: edit(state, text.slice(0, start) + added, text.slice(cursor)) };
 }
 
 /** Joins two halves around the cursor, which may merge into one grapheme. */

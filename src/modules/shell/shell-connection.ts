@@ -1,5 +1,10 @@
 import { isApiError } from "@/lib/api/api-error";
-import type { ExecResult, ExecSession } from "@/lib/api/generated.schemas";
+import type {
+  ExecCompletion,
+  ExecCompletionRequest,
+  ExecResult,
+  ExecSession,
+} from "@/lib/api/generated.schemas";
 import type { ShellApi } from "./shell-api";
 import type { ShellPlace } from "./shell-session";
 
@@ -17,6 +22,7 @@ export interface ShellConnection {
   isOpened(): boolean;
   connect(signal: AbortSignal): Promise<FoundShell>;
   run(command: string, signal: AbortSignal): Promise<ExecResult>;
+  complete(request: ExecCompletionRequest, signal: AbortSignal): Promise<ExecCompletion>;
   /** Resolves also if the shell no longer exists. */
   end(): Promise<void>;
 }
@@ -57,6 +63,7 @@ export function createShellConnection(place: ShellPlace, api: ShellApi): ShellCo
       return found;
     },
     run: (command, signal) => api.run(place, opened(), command, signal),
+    complete: (request, signal) => api.complete(place, opened(), request, signal),
     async end() {
       try {
         await api.end(place, opened());

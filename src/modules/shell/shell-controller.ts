@@ -1,8 +1,10 @@
+import { type PasteAnswer, readPaste } from "./pasted-text";
 import type { ShellApi } from "./shell-api";
+import { completeLine } from "./shell-completion";
 import { createShellConnection } from "./shell-connection";
 import { createShellLine, INTERRUPT, type ShellLine } from "./shell-line";
 import { explainFailure } from "./shell-problem";
-import type { ShellPlace, ShellSession } from "./shell-session";
+import { isLive, type ShellPlace, type ShellSession } from "./shell-session";
 import { type LineKey, readKeys } from "./terminal-keys";
 import type { CreateScreen, TerminalScreen } from "./terminal-screen";
 
@@ -22,6 +24,8 @@ export interface ShellController {
   reconnect(): void;
   /** Ends the shell on the server; the screen stays. */
   end(): void;
+  /** Decides about the session's pending paste. */
+  answerPaste(answer: PasteAnswer): void;
   /** Discards the shell and its screen without a request to the server. */
   dispose(): void;
 }
@@ -43,6 +47,10 @@ export function createShellController(options: ShellControllerOptions): ShellCon
   let line: ShellLine | undefined;
   /** Keys pressed while no input was possible. */
   let waiting: LineKey[] = [];
+  /** Signal of the completion under way; keys wait for it. */
+  let completing: AbortSignal | undefined;
+  /** Whether the last key was a Tab that left a choice. */
+  let hasChoice = false;
   let isInterrupting = false;
   let isDisposed = false;
 
@@ -55,11 +63,25 @@ export function createShellController(options: ShellControllerOptions): ShellCon
   function takeCommands(exitCode?: number): void {
     change({ status: "ready", problem: undefined, exitCode });
     line?.show();
-    while (session.status === "ready") {
+    pressWaiting();
+  }
+
+  function canPress(): boolean {
+    return session.status === "ready" && completing === undefined;
+  }
+
+  function pressWaiting(): void {
+    while (canPress()) {
       const key = waiting.shift();
       if (key === undefined) return;
       press(key);
     }
+  }
+
+  /** The shell accepts no input any more. */
+  function stop(changes: Pick<ShellSession, "status" | "problem"> & Partial<ShellSession>): void {
+    waiting = [];
+    change({ paste: undefined, ...changes });
   }
 
   function fail(error: unknown, attempt: "open" | "run" | "end"): void {
@@ -69,12 +91,12 @@ export function createShellController(options: ShellControllerOptions): ShellCon
       takeCommands(session.exitCode);
       return;
     }
-    waiting = [];
-    change({ status: outcome, problem });
+    stop({ status: outcome, problem });
   }
 
   async function connect(): Promise<void> {
     change({ status: "connecting", problem: undefined });
+    completing = undefined;
     const signal = connection.begin();
     try {
       screen ??= await loadScreen();
@@ -91,7 +113,13 @@ export function createShellController(options: ShellControllerOptions): ShellCon
   }
 
   async function loadScreen(): Promise<TerminalScreen> {
-    const loaded = await createScreen({ label: `shell ${label} of ${place.task}`, onInput: input });
+    const loaded = await createScreen({
+      id,
+      label: `shell ${label} of ${place.task}`,
+      onInput: input,
+      onPaste: paste,
+      onMessage: (message) => change({ message }),
+    });
     if (isDisposed) loaded.dispose();
     else change({ screen: loaded });
     return loaded;
@@ -109,8 +137,7 @@ export function createShellController(options: ShellControllerOptions): ShellCon
       if (command !== INTERRUPT) screen?.print(result.stdout + result.stderr);
       // Without a prompt, the shell has ended.
       if (result.prompt === "") {
-        waiting = [];
-        change({ status: "ended", exitCode: result.exit_code });
+        stop({ status: "ended", exitCode: result.exit_code });
         return;
       }
       line?.setPrompt(result.prompt);
@@ -133,30 +160,93 @@ export function createShellController(options: ShellControllerOptions): ShellCon
     takeCommands(session.exitCode);
   }
 
+  async function complete(isRepeated: boolean): Promise<void> {
+    if (screen === undefined || line === undefined) return;
+    const signal = connection.begin();
+    completing = signal;
+    const { isOpen, message } = await completeLine({ line, screen, connection, isRepeated, signal });
+    if (completing !== signal) return;
+    completing = undefined;
+    hasChoice = isOpen;
+    if (message !== undefined) change({ message });
+    pressWaiting();
+  }
+
+  function refuse(message: string): void {
+    screen?.ring();
+    change({ message });
+  }
+
   function press(key: LineKey): void {
-    const command = line?.press(key);
-    if (command !== undefined) void run(command);
+    const isRepeated = hasChoice;
+    hasChoice = false;
+    const effect = line?.press(key);
+    switch (effect?.kind) {
+      case "run":
+        void run(effect.command);
+        break;
+      case "complete":
+        void complete(isRepeated);
+        break;
+      case "refuse":
+        refuse(effect.message);
+    }
+  }
+
+  function accept(key: LineKey): void {
+    if (key.kind === "interrupt" && completing !== undefined) {
+      completing = undefined;
+      connection.abort();
+      waiting = [];
+    }
+    if (canPress()) press(key);
+    else if (session.status === "busy" && key.kind === "interrupt") interrupt();
+    else if (isLive(session)) waiting.push(key);
   }
 
   function input(data: string): void {
-    for (const key of readKeys(data)) {
-      if (session.status === "ready") press(key);
-      else if (session.status === "busy" && key.kind === "interrupt") interrupt();
-      else if (session.status === "busy" || session.status === "connecting") waiting.push(key);
+    const keys = readKeys(data);
+    if (keys.length > 0 && session.message !== undefined) change({ message: undefined });
+    for (const key of keys) accept(key);
+  }
+
+  function paste(text: string): void {
+    if (!isLive(session)) return;
+    // What is typed while a command runs joins the next line: unknown before that.
+    const typed = canPress() ? line?.read() : undefined;
+    const read = readPaste(text, typed ?? { text: "", cursor: 0 });
+    if (read.kind === "refused") {
+      refuse(read.message);
+      return;
+    }
+    change({ message: undefined, paste: read.kind === "lines" ? read.paste : undefined });
+    if (read.kind === "text" && read.text !== "") accept({ kind: "text", text: read.text });
+  }
+
+  function answerPaste(answer: PasteAnswer): void {
+    const pending = session.paste;
+    if (pending === undefined) return;
+    change({ paste: undefined });
+    if (answer === "join" && pending.joined !== null) accept({ kind: "text", text: pending.joined });
+    if (answer !== "run") return;
+    for (const text of pending.lines) {
+      accept({ kind: "text", text });
+      accept({ kind: "enter" });
     }
   }
 
   async function end(): Promise<void> {
     const signal = connection.begin();
+    completing = undefined;
     waiting = [];
     if (!connection.isOpened()) {
-      change({ status: "ended", problem: undefined });
+      stop({ status: "ended", problem: undefined });
       return;
     }
     change({ status: "busy" });
     try {
       await connection.end();
-      if (!signal.aborted) change({ status: "ended", problem: undefined });
+      if (!signal.aborted) stop({ status: "ended", problem: undefined });
     } catch (error) {
       if (!signal.aborted) fail(error, "end");
     }
@@ -167,6 +257,7 @@ export function createShellController(options: ShellControllerOptions): ShellCon
     getSession: () => session,
     reconnect: () => void connect(),
     end: () => void end(),
+    answerPaste,
     dispose() {
       isDisposed = true;
       connection.abort();

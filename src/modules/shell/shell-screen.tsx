@@ -3,6 +3,7 @@
 import "@xterm/xterm/css/xterm.css";
 import { useEffect, useRef } from "react";
 import { Spinner } from "@/components/ui/spinner";
+import { cn } from "@/lib/class-names";
 import type { ShellSession } from "./shell-session";
 import type { TerminalAppearance } from "./use-terminal-appearance";
 
@@ -14,10 +15,13 @@ export interface ShellScreenProps {
   onFocused?: () => void;
 }
 
+const note =
+  "pointer-events-none absolute right-3 left-3 ml-auto flex w-fit max-w-xl items-center gap-2 rounded-md border border-border bg-surface-raised px-2 py-1 text-xs shadow-raised";
+
 /** Container of the visible shell's screen. Its size does not depend on the content. */
 export function ShellScreen({ shell, appearance, focus, onFocused }: ShellScreenProps) {
   const container = useRef<HTMLDivElement>(null);
-  const { screen, status } = shell;
+  const { screen, status, message } = shell;
   const { fontSize, screenReader } = appearance;
 
   useEffect(() => {
@@ -41,14 +45,20 @@ export function ShellScreen({ shell, appearance, focus, onFocused }: ShellScreen
         className="min-h-0 min-w-0 flex-1 overflow-hidden [font-feature-settings:normal] [font-variant-ligatures:none]"
       />
       {status === "connecting" && (
-        <p
-          role="status"
-          className="pointer-events-none absolute top-2 right-3 flex max-w-full items-center gap-2 rounded-md border border-border bg-surface-raised px-2 py-1 text-xs text-text-muted shadow-raised"
-        >
+        <p role="status" className={cn(note, "top-2 text-text-muted")}>
           <Spinner className="size-3.5" />
           <span className="truncate">Connecting to {shell.place.task}</span>
         </p>
       )}
+      {/* Always present, so that screen readers notice a change. */}
+      <p
+        role="status"
+        className={
+          message === undefined ? "sr-only" : cn(note, screen?.isCursorHigh() === true ? "bottom-2" : "top-2")
+        }
+      >
+        {message}
+      </p>
     </div>
   );
 }

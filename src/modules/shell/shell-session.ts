@@ -1,3 +1,4 @@
+import type { PendingPaste } from "./pasted-text";
 import type { TerminalScreen } from "./terminal-screen";
 
 /**
@@ -35,6 +36,10 @@ export interface ShellSession {
   readonly problem?: ShellProblem;
   /** Exit code of the last command. */
   readonly exitCode?: number;
+  /** What became of the last key or paste, such as a text that is too long. Until the next key. */
+  readonly message?: string;
+  /** Pasted lines that wait for a decision. */
+  readonly paste?: PendingPaste;
   /** Null until the terminal is loaded. */
   readonly screen: TerminalScreen | null;
 }

@@ -10,6 +10,7 @@ import { useEffect, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { IconButton } from "@/components/ui/icon-button";
+import { shortcutKeys } from "@/lib/keyboard/shortcuts";
 import { isLive, type ShellSession } from "./shell-session";
 import type { TerminalScreen } from "./terminal-screen";
 import { TerminalSettings } from "./terminal-settings";
@@ -59,7 +60,7 @@ export function ShellToolbar({
       )}
       <IconButton
         label="Search"
-        shortcut={["Ctrl", "F"]}
+        shortcut={shortcutKeys("find")}
         size="small"
         disabled={screen === null}
         aria-pressed={isSearching}

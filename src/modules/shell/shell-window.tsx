@@ -6,6 +6,7 @@ import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
 import { TabList, TabPanel, Tabs } from "@/components/ui/tabs";
+import { PasteDialog } from "./paste-dialog";
 import { ShellNotice } from "./shell-notice";
 import { ShellScreen } from "./shell-screen";
 import type { ShellSession } from "./shell-session";
@@ -96,6 +97,10 @@ export function ShellWindow({
             onFocused={onFocused}
           />
           <ShellNotice shell={shown} onReconnect={onReconnect} onClose={() => onClose(shown)} />
+          <PasteDialog
+            paste={shown.paste ?? null}
+            onAnswer={(answer) => store.answerPaste(shown.id, answer)}
+          />
         </TabPanel>
       </Tabs>
     </FullHeight>

@@ -4,6 +4,7 @@ export type LineKey =
   | {
       readonly kind:
         | "enter"
+        | "complete"
         | "interrupt"
         | "end-of-input"
         | "clear"
@@ -36,6 +37,7 @@ const CONTROLS: Readonly<Record<string, PlainKind>> = {
   "\u0005": "end",
   "\u0006": "right",
   "\b": "backspace",
+  "\t": "complete",
   "\n": "enter",
   "\u000b": "kill-to-end",
   "\f": "clear",
@@ -86,10 +88,7 @@ const ESCAPE = "\u001b";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape starts the next key
 const SEQUENCE = /^(?:\[[0-?]*[ -/]*[@-~]|O[A-Z]|[^[O\u001b])/u;
 
-/**
- * Parses terminal input from keys and pasted text. A pasted line break is an Enter; CR LF counts as one. Unknown keys
- * are dropped.
- */
+/** Parses terminal input from keys. A line break is an Enter; CR LF counts as one. Unknown keys are dropped. */
 export function readKeys(data: string): LineKey[] {
   const keys: LineKey[] = [];
   let text = "";
@@ -115,7 +114,7 @@ export function readKeys(data: string): LineKey[] {
       flush();
       keys.push({ kind });
       if (character === "\r" && data[position] === "\n") position += 1;
-    } else if (character === "\t" || character >= " ") {
+    } else if (character >= " ") {
       text += character;
     }
   }

@@ -1,13 +1,9 @@
 import type { SearchAddon } from "@xterm/addon-search";
-import type { IMarker, Terminal } from "@xterm/xterm";
+import type { Terminal } from "@xterm/xterm";
+import { HANDLES_COMPOSITION } from "@/lib/keyboard/composition";
+import { createScreenKeys } from "./screen-keys";
+import { createPainter, type ScreenOutput } from "./screen-painter";
 import { readTerminalTheme, searchColors } from "./terminal-theme";
-
-/** The visible input line; the cursor is between head and tail. */
-export interface ShownLine {
-  readonly prompt: string;
-  readonly head: string;
-  readonly tail: string;
-}
 
 export interface SearchOptions {
   readonly caseSensitive: boolean;
@@ -29,15 +25,13 @@ export interface ScreenAppearance {
 }
 
 /** A terminal screen with its scrollback. Accepts output even while it is not mounted. */
-export interface TerminalScreen {
-  /** Writes output below the input line. Escape sequences work; a line feed starts a line. */
-  print(text: string): void;
-  /** Shows the input line on its own row; replaced by the next one until it is committed. */
-  showLine(line: ShownLine): void;
-  /** Finishes the input line and moves to the next row. */
-  commitLine(line: ShownLine): void;
-  /** Scrolls everything out of view. */
-  clear(): void;
+export interface TerminalScreen extends ScreenOutput {
+  /** Width in cells. */
+  columns(): number;
+  /** Flashes: a bell without sound. */
+  ring(): void;
+  /** Whether the cursor is in the upper half, where a note would cover it. */
+  isCursorHigh(): boolean;
   /** Mounts the screen into an element and follows its size. Returns the cleanup. */
   attach(container: HTMLElement): () => void;
   setAppearance(appearance: ScreenAppearance): void;
@@ -49,16 +43,21 @@ export interface TerminalScreen {
   /** Moves to the next or previous match; null clears the highlights. An invalid expression matches nothing. */
   search(term: string | null, options: SearchOptions, direction: "first" | "next" | "previous"): void;
   onSearchResult(listener: (result: SearchResult) => void): () => void;
-  /** Called on Ctrl-F or Cmd-F in the terminal. */
+  /** Called on Ctrl+F or Cmd+F in the terminal. */
   onFind(listener: () => void): () => void;
   dispose(): void;
 }
 
 export interface ScreenOptions {
+  /** Unique on the page. */
+  readonly id: string;
   /** Accessible name of the terminal: "shell bash 1 of train-0". */
   readonly label: string;
   /** Called with the data of keys. */
   readonly onInput: (data: string) => void;
+  readonly onPaste: (text: string) => void;
+  /** Called with what a key did, for the user to read; undefined when that is over. */
+  readonly onMessage: (message: string | undefined) => void;
 }
 
 export type CreateScreen = (options: ScreenOptions) => Promise<TerminalScreen>;
@@ -85,11 +84,14 @@ function openLink(_event: MouseEvent, address: string): void {
   if (/^https?:\/\//i.test(address)) window.open(address, "_blank", "noopener,noreferrer");
 }
 
+/** How to use the keyboard, for screen readers. */
+const INSTRUCTIONS = "Tab completes. To leave the terminal, press Escape, then Tab, or press Shift+Tab.";
+
 /** Creates an xterm screen outside of React, so that it outlives the page that shows it. */
-export const createTerminalScreen: CreateScreen = async ({ label, onInput }) => {
+export const createTerminalScreen: CreateScreen = async ({ id, label, onInput, onPaste, onMessage }) => {
   const { Terminal, FitAddon, SearchAddon, WebLinksAddon } = await loadTerminal();
   const element = document.createElement("div");
-  element.className = "terminal-screen size-full overflow-hidden";
+  element.className = "terminal-screen relative size-full overflow-hidden";
   const terminal = new Terminal({
     // The search add-on's decorations are a proposed API of xterm.
     allowProposedApi: true,
@@ -115,7 +117,16 @@ export const createTerminalScreen: CreateScreen = async ({ label, onInput }) => 
   terminal.onData(onInput);
 
   const findListeners = new Set<() => void>();
-  terminal.attachCustomKeyEventHandler((event) => handleKey(event, terminal, findListeners));
+  const keys = createScreenKeys({
+    terminal,
+    onMessage,
+    onFind() {
+      for (const listener of findListeners) listener();
+    },
+  });
+  terminal.attachCustomKeyEventHandler(keys.handle);
+  element.addEventListener("focusout", keys.blur);
+  element.addEventListener("paste", (event) => takePaste(event, onPaste, onMessage), { capture: true });
 
   const themes = new MutationObserver(() => {
     terminal.options.theme = readTerminalTheme();
@@ -130,11 +141,15 @@ export const createTerminalScreen: CreateScreen = async ({ label, onInput }) => 
     showLine: painter.showLine,
     commitLine: painter.commitLine,
     clear: painter.clear,
+    columns: () => terminal.cols,
+    ring: () => flash(element),
+    isCursorHigh: () => terminal.buffer.active.cursorY < terminal.rows / 2,
     attach(container) {
       container.append(element);
       if (terminal.element === undefined) {
         terminal.open(element);
-        nameParts(element, label);
+        element.append(instructions(id));
+        nameParts(element, id, label);
       }
       const follow = new ResizeObserver(() => fit.fit());
       follow.observe(container);
@@ -148,7 +163,7 @@ export const createTerminalScreen: CreateScreen = async ({ label, onInput }) => 
     setAppearance({ fontSize, screenReader }) {
       terminal.options.fontSize = fontSize;
       terminal.options.screenReaderMode = screenReader;
-      nameParts(element, label);
+      nameParts(element, id, label);
       if (element.isConnected) fit.fit();
     },
     focus: () => terminal.focus(),
@@ -178,43 +193,46 @@ export const createTerminalScreen: CreateScreen = async ({ label, onInput }) => 
   };
 };
 
+/** The element that describes the input. */
+function instructions(id: string): HTMLElement {
+  const text = document.createElement("p");
+  text.id = `terminal-keys-${id}`;
+  text.hidden = true;
+  text.textContent = INSTRUCTIONS;
+  return text;
+}
+
 /** Sets the accessible names of the input and the rows. */
-function nameParts(element: HTMLElement, label: string): void {
-  element.querySelector("textarea")?.setAttribute("aria-label", label);
+function nameParts(element: HTMLElement, id: string, label: string): void {
+  const input = element.querySelector("textarea");
+  input?.setAttribute("aria-label", label);
+  input?.setAttribute("aria-describedby", `terminal-keys-${id}`);
+  input?.setAttribute(HANDLES_COMPOSITION, "");
   element.querySelector(".xterm-accessibility-tree")?.setAttribute("aria-label", `Screen of ${label}`);
 }
 
-/** Whether the terminal handles a key; other keys go to the page. */
-function handleKey(
-  event: KeyboardEvent,
-  terminal: Terminal,
-  findListeners: ReadonlySet<() => void>,
-): boolean {
-  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-  // There is no completion, and keyboard users must be able to leave.
-  if (key === "Tab" && !ctrlKey) return false;
-  // A surrounding dialog would close.
-  if (key === "Escape") event.stopPropagation();
-  if (altKey || ctrlKey === metaKey) return true;
-  const letter = key.toLowerCase();
-  // The terminal would take the focus back on keyup.
-  if (event.type !== "keydown") return letter !== "f";
-  if (letter === "f" && !shiftKey) {
-    event.preventDefault();
-    event.stopPropagation();
-    for (const listener of findListeners) listener();
-    return false;
-  }
-  // Ctrl-C copies a selection once; without one it interrupts.
-  if (letter === "c" && terminal.hasSelection()) {
-    event.preventDefault();
-    void navigator.clipboard.writeText(terminal.getSelection()).catch(() => {});
-    terminal.clearSelection();
-    return false;
-  }
-  // The browser pastes; the terminal would send a character instead.
-  if (letter === "v") return false;
-  return true;
+/** Pasted text goes to the shell as such; the terminal would send it as keys, which run at once. */
+function takePaste(
+  event: ClipboardEvent,
+  onPaste: (text: string) => void,
+  onMessage: (message: string) => void,
+): void {
+  event.preventDefault();
+  event.stopPropagation();
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (text === "") onMessage("Only text can be pasted into a terminal.");
+  else onPaste(text);
+}
+
+/** Milliseconds. */
+const FLASH_TIME = 200;
+
+/** Shows a frame above the rows for a moment. */
+function flash(element: HTMLElement): void {
+  const frame = document.createElement("div");
+  frame.className = "pointer-events-none absolute inset-0 z-10 rounded-sm border-2 border-warning";
+  element.append(frame);
+  frame.animate([{ opacity: 1 }, { opacity: 1 }], FLASH_TIME).onfinish = () => frame.remove();
 }
 
 /** All text, with wrapped rows joined. */
@@ -249,115 +267,4 @@ function search(
   const settings = { ...options, incremental: direction === "first", decorations: searchColors() };
   if (direction === "previous") finder.findPrevious(term, settings);
   else finder.findNext(term, settings);
-}
-
-type Painter = Pick<TerminalScreen, "print" | "showLine" | "commitLine" | "clear" | "dispose"> & {
-  /** Redraws the input line after the rows have changed. */
-  repaint(): void;
-};
-
-type Task =
-  | { readonly kind: "print"; readonly text: string }
-  | { readonly kind: "line" | "commit"; readonly line: ShownLine }
-  | { readonly kind: "clear" };
-
-/**
- * Serializes writes. The terminal parses asynchronously, and only it knows the width of characters, so each step reads
- * the cursor position.
- */
-function createPainter(terminal: Terminal): Painter {
-  const tasks: Task[] = [];
-  let isAtWork = false;
-  let isDisposed = false;
-  /** First row of the input line; undefined if there is none. */
-  let start: IMarker | undefined;
-  let shown: ShownLine | undefined;
-
-  const write = (text: string) => new Promise<void>((resolve) => terminal.write(text, resolve));
-  const cursor = () => {
-    const { active } = terminal.buffer;
-    return { row: active.baseY + active.cursorY, column: active.cursorX };
-  };
-
-  async function toLineStart(): Promise<void> {
-    if (start === undefined || start.line === -1) {
-      await write(cursor().column === 0 ? "" : "\n");
-      start?.dispose();
-      start = terminal.registerMarker(0);
-      return;
-    }
-    const rows = cursor().row - start.line;
-    await write(rows > 0 ? `\u001b[${rows}A\r` : "\r");
-  }
-
-  async function paint({ prompt, head, tail }: ShownLine): Promise<void> {
-    await toLineStart();
-    await write(`\u001b[0m\u001b[J${prompt}${head}`);
-    // A full row leaves the cursor behind its last cell: a blank moves it to the next row.
-    if (cursor().column >= terminal.cols) await write(" \r");
-    if (tail !== "") await write(`\u001b7${tail}\u001b8`);
-  }
-
-  async function commit({ prompt, head, tail }: ShownLine): Promise<void> {
-    await paint({ prompt, head: head + tail, tail: "" });
-    // If the line fills its row, the cursor is already on the next one.
-    if (cursor().column > 0 || head + tail === "") await write("\n");
-    close();
-  }
-
-  async function perform(task: Task): Promise<void> {
-    switch (task.kind) {
-      case "print":
-        if (shown !== undefined) await commit(shown);
-        await write(task.text);
-        return;
-      case "line":
-        shown = task.line;
-        await paint(task.line);
-        return;
-      case "commit":
-        await commit(task.line);
-        return;
-      case "clear":
-        await write("\u001b[2J\u001b[H");
-        close();
-    }
-  }
-
-  function close(): void {
-    start?.dispose();
-    start = undefined;
-    shown = undefined;
-  }
-
-  async function work(): Promise<void> {
-    if (isAtWork) return;
-    isAtWork = true;
-    for (let task = tasks.shift(); task !== undefined && !isDisposed; task = tasks.shift())
-      await perform(task);
-    isAtWork = false;
-  }
-
-  function add(task: Task): void {
-    // Skip lines that are outdated before they are drawn.
-    if (task.kind === "line" && tasks.at(-1)?.kind === "line") tasks.pop();
-    tasks.push(task);
-    void work();
-  }
-
-  return {
-    print(text) {
-      if (text !== "") add({ kind: "print", text });
-    },
-    showLine: (line) => add({ kind: "line", line }),
-    commitLine: (line) => add({ kind: "commit", line }),
-    clear: () => add({ kind: "clear" }),
-    repaint() {
-      if (shown !== undefined) add({ kind: "line", line: shown });
-    },
-    dispose() {
-      isDisposed = true;
-      tasks.length = 0;
-    },
-  };
 }

@@ -3,23 +3,27 @@
 import MinusIcon from "lucide-react/icons/minus";
 import PlusIcon from "lucide-react/icons/plus";
 import SettingsIcon from "lucide-react/icons/settings-2";
+import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { SHORTCUTS, type ShortcutName, shortcutKeys } from "@/lib/keyboard/shortcuts";
 import { LARGEST_FONT_SIZE, SMALLEST_FONT_SIZE, type TerminalAppearance } from "./use-terminal-appearance";
 
 /** Keys that may be unfamiliar. */
-const keys: readonly (readonly [readonly string[], string])[] = [
-  [["Ctrl", "C"], "Interrupt, or copy selection"],
-  [["Ctrl", "D"], "End shell"],
-  [["Ctrl", "L"], "Clear screen"],
-  [["Ctrl", "U"], "Cut to start of line"],
-  [["Ctrl", "K"], "Cut to end of line"],
-  [["Ctrl", "W"], "Cut last argument"],
-  [["Ctrl", "F"], "Search"],
-  [["Tab"], "Leave terminal"],
-];
+const letters = [
+  "terminalCopy",
+  "interrupt",
+  "terminalPaste",
+  "find",
+  "endOfInput",
+  "clearScreen",
+  "cutToStart",
+  "cutToEnd",
+  "cutArgument",
+  "yank",
+] as const satisfies readonly ShortcutName[];
 
 /** Text size, screen reader mode and keyboard shortcuts. */
 export function TerminalSettings({ appearance }: { appearance: TerminalAppearance }) {
@@ -69,19 +73,41 @@ export function TerminalSettings({ appearance }: { appearance: TerminalAppearanc
         </label>
         <h3 className="mt-3 mb-1.5 border-t border-border pt-2.5 font-medium">Keyboard shortcuts</h3>
         <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1 text-xs">
-          {keys.map(([names, meaning]) => (
-            <div key={meaning} className="contents">
-              {/* Separate keys: they are Control on a Mac too, not Command. */}
-              <dt className="inline-flex gap-0.5">
-                {names.map((name) => (
-                  <Kbd key={name}>{name}</Kbd>
-                ))}
-              </dt>
-              <dd className="text-text-muted">{meaning}</dd>
-            </div>
+          <Shortcut meaning="Complete; again to list">
+            <Kbd>Tab</Kbd>
+          </Shortcut>
+          <Shortcut meaning="Leave terminal">
+            <Kbd>Esc</Kbd>
+            <span className="px-0.5">then</span>
+            <Kbd>Tab</Kbd>
+          </Shortcut>
+          <Shortcut meaning="Leave terminal backward">
+            <Kbd>Shift</Kbd>
+            <Kbd>Tab</Kbd>
+          </Shortcut>
+          {letters.map((name) => (
+            <Shortcut key={name} meaning={SHORTCUTS[name].description}>
+              <LetterKeys name={name} />
+            </Shortcut>
           ))}
         </dl>
       </PopoverContent>
     </Popover>
   );
+}
+
+function Shortcut({ meaning, children }: { meaning: string; children: ReactNode }) {
+  return (
+    <div className="contents">
+      <dt className="inline-flex items-center gap-0.5 text-text-muted">{children}</dt>
+      <dd className="text-text-muted">{meaning}</dd>
+    </div>
+  );
+}
+
+function LetterKeys({ name }: { name: ShortcutName }) {
+  const keys = shortcutKeys(name);
+  if (SHORTCUTS[name].modifier === "command") return <Kbd keys={keys} />;
+  // Separate keys: they are Control on a Mac too, not Command.
+  return keys.map((key) => <Kbd key={key}>{key}</Kbd>);
 }

@@ -1,3 +1,4 @@
+import type { PasteAnswer } from "./pasted-text";
 import type { ShellApi } from "./shell-api";
 import { createShellController, type ShellController } from "./shell-controller";
 import { isLive, programOf, type ShellPlace, type ShellSession } from "./shell-session";
@@ -21,6 +22,8 @@ export interface TerminalStore {
   select(id: string): void;
   reconnect(id: string): void;
   end(id: string): void;
+  /** Decides about pasted lines. */
+  answerPaste(id: string, answer: PasteAnswer): void;
   /** Removes a session, and ends it if it is live. */
   remove(id: string): void;
   /** Removes all sessions without requests to the server. The store can be reused. */
@@ -96,6 +99,7 @@ export function createTerminalStore({ api, createScreen }: TerminalStoreOptions)
     },
     reconnect: (id) => controllers.get(id)?.reconnect(),
     end: (id) => controllers.get(id)?.end(),
+    answerPaste: (id, answer) => controllers.get(id)?.answerPaste(answer),
     remove(id) {
       const controller = controllers.get(id);
       if (controller === undefined) return;

@@ -10,6 +10,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { getGetWorkflowSpecUrl } from "@/lib/api/generated";
 import { useWorkflowSpec } from "@/lib/api/use-workflow-spec";
 import { cn } from "@/lib/class-names";
+import { isShortcut } from "@/lib/keyboard/shortcuts";
 import { useStoredValue } from "@/lib/stored-value";
 import { type SpecForm, SpecToolbar } from "./spec-toolbar";
 
@@ -35,8 +36,7 @@ export function SpecPanel({ workflow, className }: SpecPanelProps) {
       aria-label="Spec"
       className={cn("flex min-h-0 min-w-0 flex-col", className)}
       onKeyDown={(event) => {
-        const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f";
-        if (!isFind || event.defaultPrevented || text === undefined) return;
+        if (!isShortcut(event, "find") || event.defaultPrevented || text === undefined) return;
         event.preventDefault();
         viewer.current?.openFind();
       }}

@@ -13,6 +13,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { formatCount } from "@/lib/format/number";
+import { shortcutKeys } from "@/lib/keyboard/shortcuts";
 
 export type SpecForm = "yaml" | "template";
 
@@ -79,7 +80,7 @@ export function SpecToolbar({
         </IconButton>
         <IconButton
           label="Find"
-          shortcut={["Ctrl", "F"]}
+          shortcut={shortcutKeys("find")}
           size="small"
           disabled={isMissing}
           onClick={() => viewer.current?.openFind()}

@@ -2,6 +2,7 @@ import type { Decorator } from "@storybook/nextjs";
 import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { CodeViewer } from "@/components/code-editor/code-viewer";
+import { composeWith } from "../../fixtures/compositions";
 import { codeContent } from "./code-driver";
 import { SAMPLE_SPEC } from "./sample-spec";
 
@@ -48,5 +49,26 @@ export const Find = meta.story({
     await waitFor(() => expect(canvas.queryByRole("search")).not.toBeInTheDocument());
     await expect(text).toHaveFocus();
     await waitFor(() => expect(screen.queryByRole("textbox", { name: "Find" })).toBeNull());
+  },
+});
+
+/** With Caps Lock, and without a reaction to the keys of an input method. */
+export const FindWithInputMethod = meta.story({
+  play: async ({ canvasElement, canvas, userEvent }) => {
+    const text = await codeContent(canvasElement);
+    text.focus();
+    await userEvent.keyboard("{Control>}F{/Control}");
+    const panel = within(await canvas.findByRole("search", { name: "Find in text" }));
+    const input = panel.getByRole("textbox", { name: "Find" });
+    await waitFor(() => expect(input).toHaveFocus());
+    await userEvent.keyboard("evaluate");
+    await expect(panel.getByRole("status")).toHaveTextContent("1 of 3");
+    await composeWith(input, "Enter", "Escape");
+    await expect(input).toHaveFocus();
+    await expect(panel.getByRole("status")).toHaveTextContent("1 of 3");
+    await userEvent.keyboard("{Control>}G{/Control}");
+    await expect(panel.getByRole("status")).toHaveTextContent("2 of 3");
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(text).toHaveFocus());
   },
 });

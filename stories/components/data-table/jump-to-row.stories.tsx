@@ -1,6 +1,7 @@
 import { expect, fn, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { JumpToRow } from "@/components/data-table/jump-to-row";
+import { composeWith } from "../../fixtures/compositions";
 
 const meta = preview.meta({
   title: "Components/DataTable/Jump to row",
@@ -43,5 +44,16 @@ export const NotANumber = meta.story({
     );
     await userEvent.clear(field);
     await waitFor(() => expect(canvas.queryByRole("alert")).toBeNull());
+  },
+});
+
+/** Enter of an input method does not jump, and Escape keeps the message. */
+export const InputMethod = meta.story({
+  play: async ({ canvas, userEvent, args }) => {
+    const field = canvas.getByLabelText("Go to row");
+    await userEvent.type(field, "last{Enter}");
+    await composeWith(field, "Enter", "Escape");
+    await expect(canvas.getByRole("alert")).toBeVisible();
+    await expect(args.onJump).not.toHaveBeenCalled();
   },
 });

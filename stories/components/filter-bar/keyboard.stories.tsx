@@ -1,4 +1,4 @@
-import { expect, screen, waitFor } from "storybook/test";
+import { expect, fireEvent, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { FilterBarExample } from "./filter-bar-example";
 
@@ -53,5 +53,18 @@ export const FindShortcut = meta.story({
     const second = new KeyboardEvent("keydown", { key: "f", ctrlKey: true, bubbles: true, cancelable: true });
     input.dispatchEvent(second);
     await expect(second.defaultPrevented).toBe(false);
+  },
+});
+
+/** With Caps Lock, and on a Russian keyboard. */
+export const FindOnOtherLayouts = meta.story({
+  args: { findShortcut: true },
+  play: async ({ canvas, userEvent }) => {
+    const input = canvas.getByRole("combobox", { name: "Filter workflows" });
+    await userEvent.keyboard("{Control>}F{/Control}");
+    await expect(input).toHaveFocus();
+    input.blur();
+    await fireEvent.keyDown(document.body, { key: "а", code: "KeyF", ctrlKey: true });
+    await expect(input).toHaveFocus();
   },
 });

@@ -1,4 +1,4 @@
-import { expect } from "storybook/test";
+import { expect, fireEvent } from "storybook/test";
 import preview from "#.storybook/preview";
 import { AppShell, sidebarStorageKey } from "@/components/shell/app-shell";
 import { PageHeader } from "@/components/shell/page-header";
@@ -47,7 +47,7 @@ export const Collapsed = meta.story({
   },
 });
 
-/** Ctrl+B (⌘B) and the button do the same. */
+/** Ctrl+B (⌘B) and the button do the same, with Caps Lock and on a Russian keyboard too. */
 export const CollapsesByKeyboard = meta.story({
   beforeEach: () => () => localStorage.removeItem(sidebarStorageKey),
   play: async ({ canvas, userEvent }) => {
@@ -57,8 +57,10 @@ export const CollapsesByKeyboard = meta.story({
     await userEvent.keyboard("{Control>}b{/Control}");
     await expect(toggle("Expand sidebar")).toHaveAttribute("aria-expanded", "false");
     await expect(localStorage.getItem(sidebarStorageKey)).toBe("true");
-    await userEvent.keyboard("{Control>}b{/Control}");
+    await userEvent.keyboard("{Control>}B{/Control}");
     await expect(toggle("Collapse sidebar")).toHaveAttribute("aria-expanded", "true");
+    await fireEvent.keyDown(document.body, { key: "и", code: "KeyB", ctrlKey: true });
+    await expect(toggle("Expand sidebar")).toHaveAttribute("aria-expanded", "false");
   },
 });
 

@@ -1,6 +1,7 @@
 import { expect, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { Input } from "@/components/ui/input";
+import { composeWith } from "../../fixtures/compositions";
 import { onConfirm, Question } from "./dialog-question";
 
 const meta = preview.meta({
@@ -68,5 +69,19 @@ export const NoField = meta.story({
     await userEvent.tab();
     await userEvent.tab({ shift: true });
     await waitFor(() => expect(tooltip()).toBeVisible());
+  },
+});
+
+/** Escape of an input method discards characters, and does not close the dialog. */
+export const InputMethod = meta.story({
+  args: { openAtFirst: true, children: <Input aria-label="Reason" /> },
+  play: async ({ userEvent }) => {
+    const field = await screen.findByRole("textbox", { name: "Reason" });
+    await waitFor(() => expect(field).toHaveFocus());
+    await userEvent.type(field, "日本");
+    await composeWith(field, "Escape", "Enter");
+    await expect(screen.getByRole("dialog")).toBeVisible();
+    await expect(field).toHaveFocus();
+    await expect(field).toHaveValue("日本");
   },
 });

@@ -1,5 +1,5 @@
 import SearchIcon from "lucide-react/icons/search";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
@@ -40,5 +40,24 @@ export const Typing = meta.story({
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole("textbox", { name: "Name" }), "llama");
     await expect(args.onValueChange).toHaveBeenLastCalledWith("llama", expect.anything());
+  },
+});
+
+/** A megabyte is refused with the limit, at once; what was typed stays. The message goes with the next change. */
+export const TooLong = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    const field = canvas.getByRole("textbox", { name: "Name" });
+    await userEvent.type(field, "bert");
+    const start = performance.now();
+    await userEvent.paste("x".repeat(1_048_576));
+    await expect(performance.now() - start).toBeLessThan(200);
+    const problem = "The text would be 1,048,580 characters long; the limit is 10,000.";
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(problem);
+    await expect(field).toHaveValue("bert");
+    await userEvent.keyboard("y");
+    await expect(field).toHaveValue("berty");
+    await waitFor(() => expect(canvas.queryByRole("alert")).toBeNull());
+    await userEvent.paste("x".repeat(1_048_576));
+    await expect(await canvas.findByRole("alert")).toBeVisible();
   },
 });

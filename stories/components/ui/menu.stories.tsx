@@ -15,6 +15,7 @@ import {
   MenuSeparator,
   MenuTrigger,
 } from "@/components/ui/menu";
+import { composeWith } from "../../fixtures/compositions";
 
 const onResubmit = fn();
 
@@ -75,5 +76,23 @@ export const Keyboard = meta.story({
     await expect(onResubmit).toHaveBeenCalledOnce();
     await waitFor(() => expect(screen.queryByRole("menu")).toBeNull());
     await waitFor(() => expect(trigger).toHaveFocus());
+  },
+});
+
+/** Keys of an input method neither move nor select nor close. */
+export const InputMethod = meta.story({
+  beforeEach: () => {
+    onResubmit.mockClear();
+  },
+  play: async ({ canvas, userEvent }) => {
+    canvas.getByRole("button", { name: "More actions" }).focus();
+    await userEvent.keyboard("{Enter}");
+    const item = await screen.findByRole("menuitem", { name: "Resubmit" });
+    await waitFor(() => expect(item).toHaveFocus());
+    await composeWith(item, "ArrowDown", "Enter", "Escape");
+    await expect(item).toHaveFocus();
+    await expect(onResubmit).not.toHaveBeenCalled();
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("menu")).toBeNull());
   },
 });

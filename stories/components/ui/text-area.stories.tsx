@@ -43,3 +43,16 @@ export const Disabled = meta.story({
     await expect(canvas.getByRole("textbox", { name: "Reason" })).toBeDisabled();
   },
 });
+
+/** A pasted text that is too long is refused with the limit, and not cut. */
+export const TooLong = meta.story({
+  args: { maxLength: 20 },
+  play: async ({ canvas, userEvent }) => {
+    const field = canvas.getByRole("textbox", { name: "Reason" });
+    await userEvent.type(field, "The rate ");
+    await userEvent.paste("was too high");
+    const problem = "The text would be 21 characters long; the limit is 20.";
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(problem);
+    await expect(field).toHaveValue("The rate ");
+  },
+});

@@ -1,5 +1,6 @@
 import { expect, spyOn } from "storybook/test";
 import preview from "#.storybook/preview";
+import { refuseCopying } from "../../fixtures/clipboards";
 import { fullHeight, LogStage } from "./logs-page";
 import { answersWithText, numberedLines } from "./served-logs";
 
@@ -42,8 +43,13 @@ export const CopyTooManyLines = meta.story({
 export const CopyRefused = meta.story({
   parameters: { searchParams: "?log-line=3" },
   play: async ({ canvas, userEvent }) => {
-    spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("denied", "NotAllowedError"));
+    refuseCopying();
     await userEvent.click(await canvas.findByRole("button", { name: "Copy line" }));
-    await expect(await canvas.findByText("The browser blocked copying.")).toBeVisible();
+    await expect(await canvas.findByText(/^The browser blocked copying\./)).toBeVisible();
+    // Without a selection, Ctrl+C copies the current line.
+    await userEvent.click(canvas.getByRole("button", { name: "Clear selection" }));
+    canvas.getByRole("listbox", { name: "Log lines" }).focus();
+    await userEvent.keyboard("{Control>}C{/Control}");
+    await expect(await canvas.findByText(/^The browser blocked copying\./)).toBeVisible();
   },
 });

@@ -1,4 +1,4 @@
-import { expect, waitFor } from "storybook/test";
+import { expect, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { terminalHandlers } from "@/mocks/handlers";
@@ -35,13 +35,18 @@ export const LongLine = meta.story({
   },
 });
 
-/** Pasted lines run in order; the last one waits for Enter. */
+/** Pasted lines run in order once they are confirmed; the line break at the end does not run anything. */
 export const PasteLines = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const terminal = terminalOf(canvasElement, userEvent);
+    const body = within(canvasElement.ownerDocument.body);
     await terminal.connect();
-    await terminal.type("cd /tmp\necho in $PWD\necho not yet");
+    await userEvent.paste("cd /tmp\necho in $PWD\n");
+    const question = within(await body.findByRole("dialog", { name: "Run 2 pasted lines?" }));
+    await userEvent.click(question.getByRole("button", { name: "Run 2 lines" }));
     await terminal.showsRow("in /tmp");
+    await waitFor(() => expect(terminal.input()).toHaveFocus());
+    await userEvent.paste("echo not yet\n");
     await waitFor(() => expect(terminal.line()).toMatch(/:\/tmp# echo not yet$/));
     await expect(terminal.rows()).not.toContain("not yet");
   },

@@ -49,6 +49,7 @@ export async function gpusOf({ config }: World, { workflow, task }: Subject): Pr
 /** xterm reads key codes, which simulated events lack. */
 const keyCodes: Readonly<Record<string, number>> = {
   Backspace: 8,
+  Tab: 9,
   Enter: 13,
   Escape: 27,
   End: 35,
@@ -61,6 +62,10 @@ const keyCodes: Readonly<Record<string, number>> = {
 
 function keyCodeOf(key: string): number {
   return keyCodes[key] ?? key.toUpperCase().charCodeAt(0);
+}
+
+function raise(message: string): never {
+  throw new Error(message);
 }
 
 interface User {
@@ -86,7 +91,7 @@ export function terminalOf(root: HTMLElement, user: User) {
     });
   }
 
-  /** Presses keys in order: "ArrowUp", "Control+c". */
+  /** Presses keys in order: "ArrowUp", "Control+c"; with Caps Lock, "Control+C". */
   async function press(...keys: string[]): Promise<void> {
     for (const name of keys) {
       const key = name.replace("Control+", "");
@@ -110,8 +115,11 @@ export function terminalOf(root: HTMLElement, user: User) {
       await waitFor(() => expect(text()).toMatch(/^root@.*#$/s));
       await waitFor(() => expect(root.ownerDocument.activeElement).toHaveClass("xterm-helper-textarea"));
     },
-    /** Types text; line breaks are Enter. */
+    /** Types text without line breaks. */
     type: (typed: string) => user.paste(typed),
+    /** The focused element of the terminal. */
+    input: () =>
+      body.querySelector<HTMLTextAreaElement>(".xterm-helper-textarea") ?? raise("No terminal is open."),
     press,
     async run(command: string): Promise<void> {
       await user.paste(command);

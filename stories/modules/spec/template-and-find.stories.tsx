@@ -38,7 +38,7 @@ export const Template = meta.story({
   },
 });
 
-/** Folding leaves the top-level keys; Ctrl+F works from the toolbar too. */
+/** Folding leaves the top-level keys; Ctrl+F works from the toolbar too, and with Caps Lock. */
 export const FoldAndFind = meta.story({
   play: async ({ canvasElement, canvas, userEvent }) => {
     const text = await codeContent(canvasElement, "Spec");
@@ -48,7 +48,7 @@ export const FoldAndFind = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Unfold all" }));
     await waitFor(() => expect(text.querySelectorAll(".cm-line").length).toBeGreaterThan(12));
 
-    await userEvent.keyboard("{Control>}f{/Control}");
+    await userEvent.keyboard("{Control>}F{/Control}");
     const panel = within(await canvas.findByRole("search", { name: "Find in text" }));
     await userEvent.type(panel.getByRole("textbox", { name: "Find" }), "exec_timeout");
     await expect(panel.getByRole("status")).toHaveTextContent("1 of 1");

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, type Ref, useCallback, useState } f
 import type { RowPlacement } from "@/components/virtual-rows/row-window";
 import type { RowRange } from "@/components/virtual-rows/types";
 import { formatCount, formatNumber } from "@/lib/format/number";
+import { isShortcut } from "@/lib/keyboard/shortcuts";
 import { FollowBar } from "../follow/follow-bar";
 import type { LogFollower } from "../follow/log-follower";
 import { LogStrip } from "../log-strip";
@@ -75,9 +76,9 @@ export function PlainLog(props: PlainLogProps) {
       event.preventDefault();
       onSelectionChange(null);
     }
-    const isCopy = (event.ctrlKey || event.metaKey) && event.key === "c";
     const chosen = selection ?? (active === null ? null : { first: first + active, last: first + active });
-    if (!isCopy || chosen === null || window.getSelection()?.isCollapsed === false) return;
+    if (!isShortcut(event, "copy") || chosen === null) return;
+    if (window.getSelection()?.isCollapsed === false) return;
     event.preventDefault();
     copyLines(chosen, (line) => lineAt(line)?.raw);
   };
@@ -123,6 +124,11 @@ export function PlainLog(props: PlainLogProps) {
           onCopyLink={copyLink}
           onClear={() => onSelectionChange(null)}
         />
+      )}
+      {selection === null && message !== "" && (
+        <p role="status" className="shrink-0 border-t border-border px-3 py-1.5 text-xs text-text-muted">
+          {message}
+        </p>
       )}
       {follows && bounds === null && (
         <FollowBar

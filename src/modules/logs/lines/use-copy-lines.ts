@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { visibleText } from "@/components/ansi/ansi-segments";
+import { COPY_REFUSED, copyText } from "@/lib/clipboard";
 import { formatCount } from "@/lib/format/number";
 import { fetchLogLines, type LogScope } from "../pages/log-request";
 import type { LineSelection } from "../use-log-address";
@@ -29,12 +30,7 @@ export function useCopyLines(scope: LogScope): CopyLines {
   }, [message]);
 
   const write = async (text: string, answer: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setMessage(answer);
-    } catch {
-      setMessage("The browser blocked copying.");
-    }
+    setMessage((await copyText(text)) === "copied" ? answer : COPY_REFUSED);
   };
 
   const textOf = async ({ first, last }: LineSelection, known: (index: number) => string | undefined) => {

@@ -18,7 +18,7 @@ export interface SearchFieldProps {
   /** Why the expression is invalid. */
   problem?: string;
   onChange: (change: { text?: string; isExpression?: boolean; matchCase?: boolean }) => void;
-  /** Called for Enter and arrow down, to move to the results. */
+  /** Called for Enter and arrow down, to move to the lines. */
   onLeave: () => void;
   className?: string;
 }
@@ -49,8 +49,9 @@ export function SearchField(props: SearchFieldProps) {
     }
     if (event.key !== "Enter" && event.key !== "ArrowDown") return;
     event.preventDefault();
+    // The lines on screen are about to be replaced: the focus would be lost with them.
     if (typed !== text) onChange({ text: typed });
-    onLeave();
+    else onLeave();
   };
   return (
     <div className={cn("relative flex min-w-0", className)}>

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useState }
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import type { RowRange } from "@/components/virtual-rows/types";
+import { isShortcut } from "@/lib/keyboard/shortcuts";
 import type { LineLook } from "../lines/line-fields";
 import { LogList, type LogListHandle } from "../lines/log-list";
 import { LogStrip } from "../log-strip";
@@ -74,9 +75,10 @@ function Matches(props: MatchesProps) {
       event.preventDefault();
       setOpen(false);
     }
-    if (key !== "n" && key !== "p") return;
+    const isNext = isShortcut(event, "nextMatch");
+    if (!isNext && !isShortcut(event, "previousMatch")) return;
     event.preventDefault();
-    const next = active === null ? 0 : active + (key === "n" ? 1 : -1);
+    const next = active === null ? 0 : active + (isNext ? 1 : -1);
     if (next < 0 || next >= hits.length) return;
     show(next);
     listRef.current?.scrollTo(next);

@@ -1,7 +1,5 @@
 import PanelRightIcon from "lucide-react/icons/panel-right";
-
-/** Shortcut that previews the focused row. */
-export const PREVIEW_KEY = "p";
+import { ariaShortcut, shortcutKeys } from "@/lib/keyboard/shortcuts";
 
 /** Marks the button: the list handles its clicks by delegation, since columns are independent of the screen. */
 const PREVIEW_ATTRIBUTE = "data-preview";
@@ -14,7 +12,8 @@ export function PreviewButton({ name, tabIndex }: { name: string; tabIndex: 0 | 
       {...{ [PREVIEW_ATTRIBUTE]: "" }}
       tabIndex={tabIndex}
       aria-label={`Preview ${name}`}
-      title={`Preview (${PREVIEW_KEY.toUpperCase()})`}
+      title={`Preview (${shortcutKeys("preview").join("+")})`}
+      aria-keyshortcuts={ariaShortcut("preview")}
       className="max-md:not-pointer-coarse:hidden inline-flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-sm text-text-muted opacity-0 group-hover/row:opacity-100 group-focus-visible/row:opacity-100 group-aria-current/row:opacity-100 hover:bg-surface-hover hover:text-text focus-visible:opacity-100 pointer-coarse:opacity-100"
     >
       <PanelRightIcon aria-hidden className="size-4" />

@@ -12,7 +12,8 @@ import {
 import { rowOfEvent } from "@/components/data-table/row-events";
 import type { DataTableHandle } from "@/components/data-table/types";
 import type { ListEntry } from "@/lib/api/generated.schemas";
-import { isPreviewButton, PREVIEW_KEY } from "./preview-button";
+import { isShortcut } from "@/lib/keyboard/shortcuts";
+import { isPreviewButton } from "./preview-button";
 
 /** Opening adds a history entry; moving between rows replaces it. */
 const viewParser = parseAsString.withOptions({ history: "replace" });
@@ -80,9 +81,8 @@ export function usePreview({ tableRef, rowAt, loadedRows }: PreviewOptions) {
       },
       onKeyDown(event: KeyboardEvent<HTMLElement>) {
         const row = rowOfEvent(event);
-        const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-        if (row === undefined || event.target !== row.element || !isPlain) return;
-        if (event.key.toLowerCase() === PREVIEW_KEY) open(row.index);
+        if (row === undefined || event.target !== row.element) return;
+        if (isShortcut(event, "preview")) open(row.index);
       },
     },
   };
