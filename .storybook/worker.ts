@@ -2,6 +2,9 @@ import { isCommonAssetRequest } from "msw";
 import { type SetupWorker, setupWorker } from "msw/browser";
 import { HttpNetworkFrame } from "msw/experimental";
 import { endUnusedSource } from "@/mocks/network/unused-source";
+import { answerFollowersInPage } from "@/mocks/page/followers";
+import { followApiLinksInPage } from "@/mocks/page/links";
+import { pageAnswers } from "@/mocks/page/page-answer";
 import { noteUnhandledRequest } from "./guards/unhandled-requests";
 
 let started: Promise<SetupWorker> | undefined;
@@ -28,5 +31,8 @@ async function start(): Promise<SetupWorker> {
       if (!isCommonAssetRequest(request) && noteUnhandledRequest(request)) defaults.error();
     },
   });
+  const answer = pageAnswers(() => worker.listHandlers());
+  answerFollowersInPage(answer);
+  followApiLinksInPage(answer);
   return worker;
 }

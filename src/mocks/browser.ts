@@ -6,6 +6,9 @@ import { CONSOLE_NAME } from "./console/help-text.ts";
 import { createMockConsole } from "./console/mock-console.ts";
 import { createHandlers } from "./handlers.ts";
 import { endUnusedSource } from "./network/unused-source.ts";
+import { answerFollowersInPage } from "./page/followers.ts";
+import { followApiLinksInPage } from "./page/links.ts";
+import { pageAnswers } from "./page/page-answer.ts";
 import { defaultApiWorld, setDefaultWorld } from "./world/default-world.ts";
 
 /** How long the service worker may take to answer, in milliseconds; it does in well under a second. */
@@ -39,9 +42,10 @@ async function start(): Promise<void> {
   Object.assign(globalThis, { [CONSOLE_NAME]: createMockConsole({ world, storage, print, warn }) });
 }
 
-async function startWorker(): Promise<unknown> {
+async function startWorker(): Promise<void> {
   await endUnusedSource();
-  return setupWorker(...createHandlers(defaultApiWorld)).start({
+  const worker = setupWorker(...createHandlers(defaultApiWorld));
+  await worker.start({
     quiet: true,
     onUnhandledFrame({ frame, defaults }) {
       if (!(frame instanceof HttpNetworkFrame)) return;
@@ -50,6 +54,9 @@ async function startWorker(): Promise<unknown> {
         defaults.error();
     },
   });
+  const answer = pageAnswers(() => worker.listHandlers());
+  answerFollowersInPage(answer);
+  followApiLinksInPage(answer);
 }
 
 /** A worker that is stuck in another tab would leave this page empty for ever. */

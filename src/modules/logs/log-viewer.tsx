@@ -112,7 +112,7 @@ export function LogViewer(props: LogViewerProps) {
   );
 }
 
-function Log(props: Omit<Parameters<typeof LogContent>[0], "lineCount">) {
+function Log(props: Omit<Parameters<typeof LogContent>[0], "lineCount" | "lineBytes">) {
   const { data, error, isFetching, refetch } = useLogHead(props.scope, props.live);
   if (data === undefined) {
     return error === null ? (
@@ -128,7 +128,13 @@ function Log(props: Omit<Parameters<typeof LogContent>[0], "lineCount">) {
       </div>
     );
   }
-  return <LogContent {...props} lineCount={data.total ?? data.lines.length} />;
+  const { lines, total } = data;
+  return <LogContent {...props} lineCount={total ?? lines.length} lineBytes={meanBytes(lines)} />;
+}
+
+/** Nearly all characters of a log take one byte. A line break is one more. */
+function meanBytes(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0) / Math.max(1, lines.length);
 }
 
 function scopeOf(
