@@ -21,6 +21,7 @@ import { zonedTime } from "../log-time";
 import type { LineSelection } from "../use-log-address";
 import type { LineLook } from "./line-fields";
 import { LogRow } from "./log-row";
+import { useTextSelection } from "./text-selection";
 import { useLineWindow } from "./use-line-window";
 
 export interface LogListHandle {
@@ -81,6 +82,8 @@ export function LogList(props: LogListProps) {
     onPinnedChange: (next) => onPinnedChange?.(next),
   });
   const { rendered, visible } = lines;
+  // Selected text must not scroll away, nor be unmounted.
+  useTextSelection(scrollerRef, pinned, () => onPinnedChange?.(false));
 
   useImperativeHandle(ref, () => ({
     scrollTo: lines.scrollTo,
@@ -155,7 +158,7 @@ export function LogList(props: LogListProps) {
       const line = lineAt(index);
       rows.push(
         <LogRow
-          key={index}
+          key={`${listKey} ${index}`}
           id={`${id}-${index}`}
           line={line}
           error={line === undefined ? errorAt?.(index) : undefined}
