@@ -5,10 +5,10 @@ import { createChoiceStorage } from "./console/choice-storage.ts";
 import { CONSOLE_NAME } from "./console/help-text.ts";
 import { createMockConsole } from "./console/mock-console.ts";
 import { createHandlers } from "./handlers.ts";
+import { answerFollowersInPage } from "./network/followers.ts";
+import { pageAnswers } from "./network/page-answer.ts";
+import { followApiLinksInPage } from "./network/page-links.ts";
 import { endUnusedSource } from "./network/unused-source.ts";
-import { answerFollowersInPage } from "./page/followers.ts";
-import { followApiLinksInPage } from "./page/links.ts";
-import { pageAnswers } from "./page/page-answer.ts";
 import { defaultApiWorld, setDefaultWorld } from "./world/default-world.ts";
 
 /** How long the service worker may take to answer, in milliseconds; it does in well under a second. */

@@ -1,4 +1,4 @@
-import { parseErrorBody } from "../../lib/api/api-error.ts";
+import type { ErrorBody } from "../../lib/api/generated.schemas.ts";
 import { formatBytes } from "../../lib/format/bytes.ts";
 
 export interface FileProgress {
@@ -67,8 +67,11 @@ async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuf
 
 async function detailOf(response: Response): Promise<string> {
   const { status, statusText } = response;
-  return (
-    parseErrorBody(await response.text())?.detail ??
-    `The server responded with ${status} ${statusText}`.trimEnd()
-  );
+  try {
+    const { detail }: Partial<ErrorBody> = await response.json();
+    if (detail !== undefined) return detail;
+  } catch {
+    // Not the contract's error.
+  }
+  return `The server responded with ${status} ${statusText}`.trimEnd();
 }
