@@ -10,7 +10,7 @@ import { LogFilters } from "./log-filters";
 import { LogSkeleton } from "./log-skeleton";
 import type { LogScope } from "./pages/log-request";
 import { useLogHead, useSameScope } from "./pages/use-log-pages";
-import { parseSearch } from "./search/log-search";
+import { LONGEST_SEARCH, parseSearch } from "./search/log-search";
 import { SearchField } from "./search/search-field";
 import { useLogAddress } from "./use-log-address";
 
@@ -49,7 +49,9 @@ export function LogViewer(props: LogViewerProps) {
 
   const choices = attemptChoices(task !== undefined, retryId, attempts);
   const scope = useSameScope(scopeOf(props, address.task, address.attempt));
-  const { text, isExpression, matchCase } = address;
+  const { isExpression, matchCase } = address;
+  // A link may have any text; the field holds one character more than a search may have.
+  const text = address.text.slice(0, LONGEST_SEARCH + 1);
   const search = useMemo(
     () => parseSearch({ text, isExpression, matchCase }),
     [text, isExpression, matchCase],

@@ -95,12 +95,27 @@ describe("parseSearch", () => {
 
   test("reports only the reason of an invalid expression", () => {
     const parsed = parseSearch({ text: "(a", isExpression: true, matchCase: false });
-    expect(parsed).toEqual({ problem: "Unterminated group" });
+    expect(parsed).toEqual({ problem: "Invalid regular expression: Unterminated group." });
   });
 
   test("is null without text", () => {
     expect(parseSearch({ text: "", isExpression: true, matchCase: true })).toBeNull();
   });
+
+  test.each([true, false])(
+    "refuses a text that is too long at once, as an expression: %s",
+    (isExpression) => {
+      const start = performance.now();
+      const search = parseSearch({ text: "(a+)+".repeat(250_000), isExpression, matchCase: false });
+      expect(search).toEqual({
+        problem: "The search is longer than 1,000 characters. Search for a part of it.",
+      });
+      expect(performance.now() - start).toBeLessThan(200);
+      expect(parseSearch({ text: "a".repeat(1_000), isExpression, matchCase: false })).not.toHaveProperty(
+        "problem",
+      );
+    },
+  );
 
   test("rejects expressions without a worker", async () => {
     // Node has no Worker.
