@@ -1,9 +1,22 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
+import type { World } from "../../src/mocks/world/world.ts";
 
 export interface SavedFile {
   readonly name: string;
   readonly text: string;
+  /** Where the browser got it: an address of the API, or of what the page has made. */
+  readonly url: string;
+}
+
+/** A workflow with a log of some length, and its text. */
+export function logToSave({ workflows, logs }: World): { readonly name: string; readonly text: string } {
+  for (const { name } of workflows.generatePage(0, 100, { statuses: ["COMPLETED"] }).entries) {
+    const log = logs.workflowLog(workflows.indexByName(name) ?? -1);
+    if (log !== null && log.lineCount > 1_000)
+      return { name, text: [...logs.text(log, 0, log.lineCount)].join("") };
+  }
+  throw new Error("This world has no completed workflow with a log.");
 }
 
 /** Clicks and waits for the file that the browser saves. */
@@ -11,7 +24,11 @@ export async function savedBy(page: Page, click: () => Promise<void>): Promise<S
   const [download] = await Promise.all([page.waitForEvent("download"), click()]);
   const failure = await download.failure();
   if (failure !== null) throw new Error(`${download.url()} was not saved: ${failure}.`);
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+  return {
+    name: download.suggestedFilename(),
+    text: await readFile(await download.path(), "utf8"),
+    url: download.url(),
+  };
 }
 
 /** Clicks and waits for the text of the new tab. */

@@ -11,7 +11,7 @@ import { completedTask } from "../../fixtures/tasks";
 import { fullHeight, LogStage, logViewer, messageOf, onLaptop } from "./logs-page";
 
 /** More than the viewer reads by itself. */
-const LINES = 60_000;
+const LINES = 25_000;
 /** More than the server counts before it responds. */
 const MANY_LINES = 200_000;
 
