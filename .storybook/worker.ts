@@ -1,10 +1,10 @@
 import { isCommonAssetRequest } from "msw";
 import { type SetupWorker, setupWorker } from "msw/browser";
 import { HttpNetworkFrame } from "msw/experimental";
-import { endUnusedSource } from "@/mocks/network/unused-source";
 import { answerFollowersInPage } from "@/mocks/network/followers";
-import { followApiLinksInPage } from "@/mocks/network/page-links";
 import { pageAnswers } from "@/mocks/network/page-answer";
+import { followApiLinksInPage } from "@/mocks/network/page-links";
+import { endUnusedSource } from "@/mocks/network/unused-source";
 import { noteUnhandledRequest } from "./guards/unhandled-requests";
 
 let started: Promise<SetupWorker> | undefined;
