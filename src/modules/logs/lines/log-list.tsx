@@ -59,8 +59,6 @@ export interface LogListProps {
   start?: { index: number; placement: RowPlacement };
   /** Receives keys first; prevents the default of those it handles. */
   onKeyDown?: (event: KeyboardEvent) => void;
-  /** Rendered after the last line. */
-  footer?: ReactNode;
   ref?: Ref<LogListHandle>;
 }
 
@@ -68,7 +66,7 @@ export interface LogListProps {
 export function LogList(props: LogListProps) {
   const { label, listKey, total, lineAt, errorAt, numberOf, marksAt, longest, look, active, selection, ref } =
     props;
-  const { pinned = false, onPinnedChange, onVisibleChange, footer } = props;
+  const { pinned = false, onPinnedChange, onVisibleChange } = props;
   const id = useId();
   const scrollerRef = useRef<HTMLDivElement>(null);
   const blockRef = useRef<HTMLDivElement>(null);
@@ -209,7 +207,6 @@ export function LogList(props: LogListProps) {
           {rows}
         </div>
       </div>
-      {footer}
     </div>
   );
 }
