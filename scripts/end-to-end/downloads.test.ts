@@ -98,6 +98,18 @@ describe.each([
     expect(await alert.count()).toBe(0);
   });
 
+  test("shows the size and the progress of a large download, and cancels it", async () => {
+    await openStory("workflow-logs-lines--ten-million-lines");
+    await viewer().getByRole("button", { name: "Export log" }).click();
+    await page.getByText(/^10,000,000 lines, about [\d,.]+ [MG]iB$/).waitFor();
+    await page.keyboard.press("Escape");
+    await exportLog(viewer(), "Download");
+    const progress = page.getByRole("status").filter({ hasText: /^Downloading \S+\.log: [\d.]+ MiB, \d+%$/ });
+    await progress.waitFor();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    expect(await page.getByText(/^Downloading /).count()).toBe(0);
+  });
+
   test("follows a log", async () => {
     expect(await openStory("workflow-logs-follow--live")).toBeUndefined();
   });
