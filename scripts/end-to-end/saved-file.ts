@@ -13,7 +13,7 @@ export interface SavedFile {
 export function logToSave({ workflows, logs }: World): { readonly name: string; readonly text: string } {
   for (const { name } of workflows.generatePage(0, 100, { statuses: ["COMPLETED"] }).entries) {
     const log = logs.workflowLog(workflows.indexByName(name) ?? -1);
-    if (log !== null && log.lineCount > 1_000)
+    if (log !== null && log.lineCount > 1_000 && log.lineCount < 20_000)
       return { name, text: [...logs.text(log, 0, log.lineCount)].join("") };
   }
   throw new Error("This world has no completed workflow with a log.");
@@ -34,7 +34,7 @@ export async function savedBy(page: Page, click: () => Promise<void>): Promise<S
 /** Clicks and waits for the text of the new tab. */
 export async function textOfTab(page: Page, click: () => Promise<void>): Promise<string> {
   const [tab] = await Promise.all([page.waitForEvent("popup"), click()]);
-  await tab.waitForFunction(() => document.body?.textContent !== "" && location.href !== "about:blank");
+  await tab.waitForFunction(() => location.href !== "about:blank" && document.readyState === "complete");
   const text = await tab.evaluate(() => document.body.textContent ?? "");
   await tab.close();
   return text;
