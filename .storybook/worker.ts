@@ -1,6 +1,9 @@
 import { isCommonAssetRequest } from "msw";
 import { type SetupWorker, setupWorker } from "msw/browser";
 import { HttpNetworkFrame } from "msw/experimental";
+import { answerFollowersInPage } from "@/mocks/network/followers";
+import { pageAnswers } from "@/mocks/network/page-answer";
+import { followApiLinksInPage } from "@/mocks/network/page-links";
 import { endUnusedSource } from "@/mocks/network/unused-source";
 import { noteUnhandledRequest } from "./guards/unhandled-requests";
 
@@ -28,5 +31,8 @@ async function start(): Promise<SetupWorker> {
       if (!isCommonAssetRequest(request) && noteUnhandledRequest(request)) defaults.error();
     },
   });
+  const answer = pageAnswers(() => worker.listHandlers());
+  answerFollowersInPage(answer);
+  followApiLinksInPage(answer);
   return worker;
 }

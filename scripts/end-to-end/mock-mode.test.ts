@@ -4,6 +4,8 @@ import { createWorld } from "../../src/mocks/world/world.ts";
 import { browserLaunchOptions } from "../browser.ts";
 import { type ListeningServer, startDeadEnd, startService } from "./listening-server.ts";
 import { type NextServer, startNext } from "./next-server.ts";
+import { exportLog, logToSave, savedBy, textOfTab } from "./saved-file.ts";
+import { withoutTransferableStreams } from "./without-transferable-streams.ts";
 
 describe("the app in mock mode", () => {
   let service: ListeningServer;
@@ -125,6 +127,28 @@ describe("the app in mock mode", () => {
     await mark("Mock · seed 1 10,000 workflows").waitFor();
     expect(printed).toContainEqual(expect.stringContaining('seed is "two": give an integer'));
     expect(await type(`localStorage.getItem("mockConfig")`)).toBeNull();
+  });
+
+  test("saves a log, opens it as text, and says why a download failed", async () => {
+    const { name, text } = logToSave(createWorld());
+    await page.goto(`${server.url}/workflows/${name}?tab=logs`);
+    const viewer = page.getByRole("region", { name: "Log" });
+    const file = await savedBy(page, () => exportLog(viewer, "Download"));
+    expect(file).toEqual({ name: `${name}.log`, text, url: expect.stringMatching(/^blob:/) });
+    expect(await textOfTab(page, () => exportLog(viewer, "Open as plain text"))).toBe(text);
+
+    await type('__mockConfig.setNetwork({ failures: "offline", pattern: "/api/workflow/*/logs" })');
+    await exportLog(viewer, "Download");
+    const alert = page.getByRole("alert").filter({ hasText: `${name}.log was not downloaded.` });
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("The server could not be reached.");
+  });
+
+  test("follows a log in a browser that does not transfer streams", async () => {
+    await withoutTransferableStreams(page);
+    const [running] = createWorld().workflows.generatePage(0, 1, { statuses: ["RUNNING"] }).entries;
+    await page.goto(`${server.url}/workflows/${running?.name}?tab=logs`);
+    await page.getByRole("region", { name: "Log" }).getByText("Live", { exact: true }).waitFor();
   });
 
   test("works offline", async () => {

@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createHandlers } from "../../src/mocks/handlers.ts";
 import { MOCK_CONFIG } from "../../src/mocks/seed/types.ts";
+import { createWorld } from "../../src/mocks/world/world.ts";
+import { browserLaunchOptions } from "../browser.ts";
+import { startMockServer } from "../mock-server/server.ts";
 import { type NextServer, startNext } from "./next-server.ts";
+import { exportLog, logToSave, savedBy, textOfTab } from "./saved-file.ts";
 
 /** Text from the code of msw, faker and our generators, which the app must not contain. */
 const longest = (words: readonly string[]) =>
@@ -42,6 +48,26 @@ describe("the production build", () => {
       const answer = await fetch(`${server.url}/workflows`);
       expect(answer.status).toBe(200);
       expect(await answer.text()).toContain("Workflows");
+    });
+
+    test("saves a log by a plain link, which a browser streams to the disk", async () => {
+      const world = createWorld();
+      const service = await startMockServer(createHandlers(world), { port: 0 });
+      const app = await startNext("start", { API_URL: service.url });
+      const browser = await chromium.launch(await browserLaunchOptions());
+      try {
+        const page = await browser.newPage();
+        const { name, text } = logToSave(world);
+        await page.goto(`${app.url}/workflows/${name}?tab=logs`);
+        const viewer = page.getByRole("region", { name: "Log" });
+        const file = await savedBy(page, () => exportLog(viewer, "Download"));
+        expect(file).toEqual({ name: `${name}.log`, text, url: `${app.url}/api/workflow/${name}/logs` });
+        expect(await textOfTab(page, () => exportLog(viewer, "Open as plain text"))).toBe(text);
+      } finally {
+        await browser.close();
+        await app.stop();
+        await service.close();
+      }
     });
 
     test("does not serve the service worker of the mocks", async () => {

@@ -5,6 +5,9 @@ import { createChoiceStorage } from "./console/choice-storage.ts";
 import { CONSOLE_NAME } from "./console/help-text.ts";
 import { createMockConsole } from "./console/mock-console.ts";
 import { createHandlers } from "./handlers.ts";
+import { answerFollowersInPage } from "./network/followers.ts";
+import { pageAnswers } from "./network/page-answer.ts";
+import { followApiLinksInPage } from "./network/page-links.ts";
 import { endUnusedSource } from "./network/unused-source.ts";
 import { defaultApiWorld, setDefaultWorld } from "./world/default-world.ts";
 
@@ -48,9 +51,10 @@ function insecureMessage({ origin, port }: Location): string {
   ].join("\n\n");
 }
 
-async function startWorker(): Promise<unknown> {
+async function startWorker(): Promise<void> {
   await endUnusedSource();
-  return setupWorker(...createHandlers(defaultApiWorld)).start({
+  const worker = setupWorker(...createHandlers(defaultApiWorld));
+  await worker.start({
     quiet: true,
     onUnhandledFrame({ frame, defaults }) {
       if (!(frame instanceof HttpNetworkFrame)) return;
@@ -59,6 +63,9 @@ async function startWorker(): Promise<unknown> {
         defaults.error();
     },
   });
+  const answer = pageAnswers(() => worker.listHandlers());
+  answerFollowersInPage(answer);
+  followApiLinksInPage(answer);
 }
 
 /** A worker that is stuck in another tab would leave this page empty for ever. */

@@ -35,6 +35,14 @@ describe("ansiSegments", () => {
     [`${ESC}]8;;https://example.com${ESC}\\link${ESC}]8;;${ESC}\\`, "link"],
     [`${ESC}]0;title\u0007text`, "text"],
     [`${ESC}(Bplain`, "plain"],
+    [`${ESC}]0;title${ESC}\\text`, "text"],
+    ["\u009d0;title\u009ctext", "text"],
+    [`${ESC}P1$r0m${ESC}\\after`, "after"],
+    [`${ESC}_payload é${ESC}\\${ESC}^private${ESC}\\${ESC}Xstring\u009cafter`, "after"],
+    ["\u009b1;31mred\u009b0m", "red"],
+    [`${ESC}[38:2::255:0:0mred${ESC}[>4;2m`, "red"],
+    [`before${ESC}]0;no end`, "before"],
+    [`${ESC}Pbroken off\u0018shown`, "shown"],
     ["10%\r20%\r", "20%"],
     ["bell\u0007 and null\u0000", "bell and null"],
     ["a\tb", "a\tb"],
@@ -46,6 +54,20 @@ describe("ansiSegments", () => {
         .join(""),
     ).toBe(read);
   });
+
+  test("a color survives the carriage return of a progress bar", () => {
+    expect(ansiSegments(`${ESC}[31m10%\r20%`)).toEqual([{ text: "20%", style: { foreground: "red" } }]);
+  });
+
+  test.each([ESC, `${ESC}[`, `${ESC}]`, `${ESC}P`, `${ESC}[1;`, "\r", "a\u0007"])(
+    "reads a megabyte of %j at once",
+    (part) => {
+      const start = performance.now();
+      visibleText(part.repeat(1_000_000 / part.length));
+      // A quadratic reader takes minutes.
+      expect(performance.now() - start).toBeLessThan(2_000);
+    },
+  );
 
   test("segments contain exactly the visible text, and no control characters except tab", () => {
     const part = fc.oneof(

@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from "react";
 import { cn } from "@/lib/class-names";
-import { type AnsiStyle, ansiSegments, markSegments, type TextRange } from "./ansi-segments";
+import { ansiSegments, markSegments, type TextRange } from "./ansi-segments";
+import type { AnsiStyle } from "./ansi-style";
 
 /** All have a contrast of at least 4.5 on the surfaces of both themes, unlike a terminal's own colors. */
 const FOREGROUNDS: Readonly<Record<string, string>> = {

@@ -76,6 +76,18 @@ export const WorkflowStatus = {
 } as const;
 
 /**
+ * Level of a log line. TRACE counts as DEBUG, WARNING as WARN, CRITICAL and FATAL as ERROR.
+ */
+export type LogLevel = typeof LogLevel[keyof typeof LogLevel];
+
+export const LogLevel = {
+  DEBUG: 'DEBUG',
+  INFO: 'INFO',
+  WARN: 'WARN',
+  ERROR: 'ERROR',
+} as const;
+
+/**
  * Status of a task group or task. WAITING means that an upstream group has not finished.
  */
 export type TaskGroupStatus = typeof TaskGroupStatus[keyof typeof TaskGroupStatus];
@@ -1726,6 +1738,11 @@ export type LineLimitParameter = number;
 export type LineQueryParameter = string;
 
 /**
+ * Only lines of these levels. A line's level is the word that its message starts with, in brackets or not; INFO without one, and for lines of the platform. A line without a time has the level of the line before, except a progress bar, which is INFO.
+ */
+export type LineLevelsParameter = LogLevel[];
+
+/**
  * Keep the response open and stream new lines while a task runs.
  */
 export type FollowParameter = boolean;
@@ -1946,6 +1963,10 @@ limit?: LineLimitParameter;
  */
 query?: LineQueryParameter;
 /**
+ * Only lines of these levels. A line's level is the word that its message starts with, in brackets or not; INFO without one, and for lines of the platform. A line without a time has the level of the line before, except a progress bar, which is INFO.
+ */
+levels?: LineLevelsParameter;
+/**
  * Keep the response open and stream new lines while a task runs.
  */
 follow?: FollowParameter;
@@ -2040,6 +2061,10 @@ limit?: LineLimitParameter;
  * Only lines that contain this text, ignoring case.
  */
 query?: LineQueryParameter;
+/**
+ * Only lines of these levels. A line's level is the word that its message starts with, in brackets or not; INFO without one, and for lines of the platform. A line without a time has the level of the line before, except a progress bar, which is INFO.
+ */
+levels?: LineLevelsParameter;
 /**
  * Keep the response open and stream new lines while a task runs.
  */

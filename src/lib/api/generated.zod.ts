@@ -214,6 +214,7 @@ export const GetWorkflowLogsQueryParams = zod.object({
   "offset": zod.int().min(getWorkflowLogsQueryOffsetMin).max(getWorkflowLogsQueryOffsetMax).default(getWorkflowLogsQueryOffsetDefault).describe('Number of matching lines to skip.'),
   "limit": zod.int().min(1).max(getWorkflowLogsQueryLimitMax).optional().describe('Maximum number of lines to return; all by default.'),
   "query": zod.string().optional().describe('Only lines that contain this text, ignoring case.'),
+  "levels": zod.array(zod.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).describe('Level of a log line. TRACE counts as DEBUG, WARNING as WARN, CRITICAL and FATAL as ERROR.')).optional().describe('Only lines of these levels. A line\'s level is the word that its message starts with, in brackets or not; INFO without one, and for lines of the platform. A line without a time has the level of the line before, except a progress bar, which is INFO.'),
   "follow": zod.boolean().default(getWorkflowLogsQueryFollowDefault).describe('Keep the response open and stream new lines while a task runs.')
 })
 
@@ -422,6 +423,7 @@ export const GetTaskLogsQueryParams = zod.object({
   "offset": zod.int().min(getTaskLogsQueryOffsetMin).max(getTaskLogsQueryOffsetMax).default(getTaskLogsQueryOffsetDefault).describe('Number of matching lines to skip.'),
   "limit": zod.int().min(1).max(getTaskLogsQueryLimitMax).optional().describe('Maximum number of lines to return; all by default.'),
   "query": zod.string().optional().describe('Only lines that contain this text, ignoring case.'),
+  "levels": zod.array(zod.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).describe('Level of a log line. TRACE counts as DEBUG, WARNING as WARN, CRITICAL and FATAL as ERROR.')).optional().describe('Only lines of these levels. A line\'s level is the word that its message starts with, in brackets or not; INFO without one, and for lines of the platform. A line without a time has the level of the line before, except a progress bar, which is INFO.'),
   "follow": zod.boolean().default(getTaskLogsQueryFollowDefault).describe('Keep the response open and stream new lines while a task runs.')
 })
 

@@ -3,6 +3,7 @@ import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ErrorBody, TaskGroupStatus } from "../../lib/api/generated.schemas.ts";
 import { GetWorkflowLogsResponse } from "../../lib/api/generated.zod.ts";
+import { type LogLine, parseLogLine } from "../../modules/logs/log-line.ts";
 import { visibleText } from "../generators/log/log-colors.ts";
 import type { LogView } from "../generators/log/log-view.ts";
 import { linesOf, logsOf, sampleAttempts } from "../generators/log/sample-attempts.fixture.ts";
@@ -54,6 +55,7 @@ function counting(logs: LogGenerator): { logs: LogGenerator; built: () => number
             built += 1;
             return log.lineAt(line);
           },
+          levelAt: (line) => log.levelAt(line),
           timeAt: (line) => log.timeAt(line),
           firstLineAtOrAfter: (time) => log.firstLineAtOrAfter(time),
           lineCountAt: (time) => log.lineCountAt(time),
@@ -160,6 +162,26 @@ describe("GET …/logs", () => {
     }
   });
 
+  it("filters by level with the lines that belong to it, alone and together with a text", async () => {
+    for (const path of [workflowPath(ended.index), taskPath(ended)]) {
+      const { lines } = await get(normal, path);
+      let before: LogLine | undefined;
+      const parsed = lines.map((line) => {
+        before = parseLogLine(line, before);
+        return before;
+      });
+      for (const levels of [["ERROR"], ["INFO"], ["WARN", "ERROR"]]) {
+        const query = levels.map((level) => `levels=${level}`).join("&");
+        const found = parsed.filter(({ level }) => levels.includes(level ?? "")).map(({ raw }) => raw);
+        expect(found.length).toBeGreaterThan(0);
+        expect(await get(normal, `${path}?${query}`)).toEqual({ lines: found, total: String(found.length) });
+        expect((await get(normal, `${path}?${query}&query=e`)).lines).toEqual(
+          found.filter((line) => visibleText(line).toLowerCase().includes("e")),
+        );
+      }
+    }
+  });
+
   it("filters by task and attempt, with the latest attempt by default", async () => {
     const { index, attempt } = retried;
     const own = linesOf(normal.taskLog(index, attempt.name, attempt.retry_id) as LogView);
@@ -185,6 +207,7 @@ describe("GET …/logs", () => {
     [`${workflow}?limit=0`, 422, "limit"],
     [`${workflow}?follow=yes`, 422, "follow"],
     [`${workflow}?query=a&query=b`, 422, "query"],
+    [`${workflow}?levels=FATAL`, 422, "levels"],
     [`${workflow}?tail=5`, 422, "tail"],
     [`${task}?retry_id=99`, 422, "retry_id"],
     [`${task}?retry_id=1.5`, 422, "retry_id"],

@@ -1,4 +1,5 @@
 import { type HttpHandler, HttpResponse, http } from "msw/http";
+import { LogLevel } from "../../lib/api/generated.schemas.ts";
 import type { LogView } from "../generators/log/log-view.ts";
 import type { LogGenerator } from "../generators/log-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
@@ -24,6 +25,7 @@ function readWindow(query: FieldReader): LogWindow {
   const lastLines = query.integer("last_n_lines", 0, 1);
   return {
     query: query.text("query"),
+    levels: query.members("levels", LogLevel),
     lastLines: lastLines === 0 ? undefined : lastLines,
     offset: query.integer("offset", 0, 0),
     limit: query.integer("limit", Number.POSITIVE_INFINITY, 1),
@@ -32,7 +34,7 @@ function readWindow(query: FieldReader): LogWindow {
 }
 
 /**
- * `X-Total-Lines` counts what task, attempt and query match, whatever part of it is requested. A search of a log of
+ * `X-Total-Lines` counts what task, attempt, query and levels match, whatever part of it is requested. A search of a log of
  * more than 100,000 lines would keep the answer waiting for the count, so there it is left out rather than guessed.
  */
 async function answerLog(

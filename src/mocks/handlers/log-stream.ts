@@ -1,4 +1,4 @@
-import { createLineMatcher, textChunks } from "../generators/log/log-text.ts";
+import { createLineFilter, type LineCriteria, textChunks } from "../generators/log/log-text.ts";
 import type { LogView } from "../generators/log/log-view.ts";
 import { type Sleep, sleep } from "../network/sleep.ts";
 
@@ -10,9 +10,7 @@ export interface LogTimers {
 }
 
 /** The requested lines of a log. */
-export interface LogWindow {
-  /** Only matching lines; all when absent. */
-  readonly query?: string;
+export interface LogWindow extends LineCriteria {
   /** The number of matching lines from the end, before `offset` and `limit`. */
   readonly lastLines?: number;
   readonly offset: number;
@@ -49,16 +47,16 @@ export interface LogReading {
 }
 
 /**
- * How many lines the query matches, exactly; null where only a search of a long log would tell. Without a query
- * nothing is searched.
+ * How many lines fit query and levels, exactly; null where only a search of a long log would tell. Without both nothing
+ * is searched.
  */
 export async function countMatches({ log, window, timers, signal }: LogReading): Promise<number | null> {
-  if (window.query === undefined) return log.lineCount;
+  const fits = createLineFilter(log, window);
+  if (fits === null) return log.lineCount;
   if (log.lineCount > COUNTED_LINES) return null;
-  const matches = createLineMatcher(window.query);
   let count = 0;
   for (let line = 0; line < log.lineCount && !signal.aborted; line += 1) {
-    if (matches(log.lineAt(line))) count += 1;
+    if (fits(line)) count += 1;
     if (line % LINES_PER_TURN === LINES_PER_TURN - 1) await timers.pause();
   }
   return count;
@@ -66,16 +64,16 @@ export async function countMatches({ log, window, timers, signal }: LogReading):
 
 /** The line at which the last `lastLines` matching ones begin; found from the end. */
 async function firstOfLast({ log, window, timers, signal }: LogReading): Promise<number> {
-  const { query, lastLines } = window;
+  const { lastLines } = window;
   if (lastLines === undefined || lastLines >= log.lineCount) return 0;
-  if (query === undefined) return log.lineCount - lastLines;
-  const matches = createLineMatcher(query);
+  const fits = createLineFilter(log, window);
+  if (fits === null) return log.lineCount - lastLines;
   let line = log.lineCount;
   // By pages forward, since the line after another is cheaper to find than the one before it.
   for (let left = lastLines; line > 0 && !signal.aborted; ) {
     const from = Math.max(0, line - LINES_PER_TURN);
     const found: number[] = [];
-    for (let at = from; at < line; at += 1) if (matches(log.lineAt(at))) found.push(at);
+    for (let at = from; at < line; at += 1) if (fits(at)) found.push(at);
     if (found.length >= left) return found[found.length - left] as number;
     left -= found.length;
     line = from;
@@ -87,16 +85,16 @@ async function firstOfLast({ log, window, timers, signal }: LogReading): Promise
 /** Takes the lines that a window wants, in any number of stretches one after the other. */
 class WindowReader {
   private readonly reading: LogReading;
-  private readonly matches: ((line: string) => boolean) | null;
+  private readonly fits: ((line: number) => boolean) | null;
   private toSkip: number;
   private left: number;
 
   constructor(reading: LogReading, toSkip: number) {
-    const { query, limit } = reading.window;
+    const { log, window } = reading;
     this.reading = reading;
-    this.matches = query === undefined ? null : createLineMatcher(query);
+    this.fits = createLineFilter(log, window);
     this.toSkip = toSkip;
-    this.left = limit;
+    this.left = window.limit;
   }
 
   get isDone(): boolean {
@@ -105,8 +103,8 @@ class WindowReader {
 
   /** Chunks of what the window wants of the lines [from, to). */
   async *read(from: number, to: number): AsyncGenerator<string, void, undefined> {
-    if (this.matches === null) yield* this.readAll(from, to);
-    else yield* this.search(from, to, this.matches);
+    if (this.fits === null) yield* this.readAll(from, to);
+    else yield* this.search(from, to, this.fits);
   }
 
   private async *readAll(from: number, to: number): AsyncGenerator<string, void, undefined> {
@@ -126,20 +124,19 @@ class WindowReader {
   private async *search(
     from: number,
     to: number,
-    matches: (line: string) => boolean,
+    fits: (line: number) => boolean,
   ): AsyncGenerator<string, void, undefined> {
     for (let start = from; start < to && !this.isDone; start += LINES_PER_TURN) {
       const end = Math.min(to, start + LINES_PER_TURN);
       let chunk = "";
       for (let at = start; at < end && this.left > 0; at += 1) {
-        const line = this.reading.log.lineAt(at);
-        if (!matches(line)) continue;
+        if (!fits(at)) continue;
         if (this.toSkip > 0) {
           this.toSkip -= 1;
           continue;
         }
         this.left -= 1;
-        chunk += `${line}\n`;
+        chunk += `${this.reading.log.lineAt(at)}\n`;
       }
       if (chunk !== "") yield chunk;
       if (end < to) await this.reading.timers.pause();
@@ -171,11 +168,11 @@ async function* followLines(
 /** The text of a window of a log, made on demand. */
 export async function* readLog(reading: LogReading): AsyncGenerator<string, void, undefined> {
   const { log, window, now } = reading;
-  const { offset, query, follow } = window;
+  const { offset, query, levels, follow } = window;
   const goesOn = follow && log.isOpen;
   const first = await firstOfLast(reading);
   const start = first + offset;
-  if (goesOn && query === undefined && start > log.lineCount) {
+  if (goesOn && query === undefined && levels === undefined && start > log.lineCount) {
     // A reader who had these lines already goes on behind them: for it their time has passed.
     const reader = new WindowReader(reading, 0);
     yield* followLines(reading, reader, start, Math.max(now, log.timeAt(start - 1)));

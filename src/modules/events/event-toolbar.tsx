@@ -5,7 +5,7 @@ import ChevronsUpDownIcon from "lucide-react/icons/chevrons-up-down";
 import ClockIcon from "lucide-react/icons/clock";
 import ExternalLinkIcon from "lucide-react/icons/external-link";
 import SearchIcon from "lucide-react/icons/search";
-import { ButtonLink } from "@/components/ui/button-link";
+import { buttonVariants } from "@/components/ui/button-variants";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { SegmentedControl } from "@/components/ui/segmented-control";
@@ -100,17 +100,16 @@ export function EventToolbar({
       >
         <ClockIcon aria-hidden />
       </IconButton>
-      <ButtonLink
+      {/* Not a route of the app, so not one of its links. */}
+      <a
         href={rawHref}
-        prefetch={false}
         target="_blank"
         rel="noreferrer"
-        variant="ghost"
-        size="small"
+        className={buttonVariants({ variant: "ghost", size: "small" })}
       >
         <ExternalLinkIcon aria-hidden />
         Raw
-      </ButtonLink>
+      </a>
     </div>
   );
 }

@@ -10,6 +10,7 @@ describe("parseDestination", () => {
     ["1,200", { line: 1_199 }],
     [" 10 000 ", { line: 9_999 }],
     ["11:30", { time: Date.parse("2026-03-02T11:30:00Z") }],
+    ["2026-02-30 11:30", { problem: "There is no 2026-02-30 in the calendar." }],
     ["0", { problem: "Enter a line from 1 to 10,000." }],
     ["10001", { problem: "Enter a line from 1 to 10,000." }],
     ["-5", { problem: "Enter a line number or a time, such as 12:30 or 2026-03-02 12:30:05." }],

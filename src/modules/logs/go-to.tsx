@@ -7,7 +7,8 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { formatNumber } from "@/lib/format/number";
-import { parseTypedTime, type TimeSpan, zoneLabel } from "./log-time";
+import { type TimeSpan, zoneLabel } from "./log-time";
+import { parseTypedTime } from "./typed-time";
 
 export type Destination = { readonly line: number } | { readonly time: number };
 
@@ -29,7 +30,7 @@ export function parseDestination(
     return { problem: `Enter a line from 1 to ${formatNumber(lineCount)}.` };
   }
   const time = span === null ? null : parseTypedTime(trimmed, span, zone);
-  if (time !== null) return { time };
+  if (time !== null) return time;
   return { problem: "Enter a line number or a time, such as 12:30 or 2026-03-02 12:30:05." };
 }
 

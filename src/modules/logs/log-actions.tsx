@@ -10,12 +10,17 @@ import WrapTextIcon from "lucide-react/icons/wrap-text";
 import type { ReactNode } from "react";
 import { CheckboxMenu } from "@/components/ui/checkbox-menu";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
+import { Menu, MenuContent, MenuGroup, MenuItem, MenuLabel, MenuTrigger } from "@/components/ui/menu";
+import { formatBytes } from "@/lib/format/bytes";
+import { formatCount } from "@/lib/format/number";
 import { zoneLabel } from "./log-time";
 import { type LogScope, logFileName, logUrl } from "./pages/log-request";
 
 export interface LogActionsProps {
   scope: LogScope;
+  lineCount: number;
+  /** Mean bytes of a line, estimated. */
+  lineBytes: number;
   wrap: boolean;
   tags: boolean;
   isLocal: boolean;
@@ -73,20 +78,29 @@ export function LogActions(props: LogActionsProps) {
           }
         />
         <MenuContent align="end">
-          <MenuItem
-            icon={<DownloadIcon aria-hidden />}
-            render={<a href={logUrl(scope)} download={logFileName(scope)} />}
-          >
-            Download
-          </MenuItem>
-          <MenuItem
-            icon={<ExternalLinkIcon aria-hidden />}
-            render={<a href={logUrl(scope)} target="_blank" rel="noreferrer" />}
-          >
-            Open as plain text
-          </MenuItem>
+          <MenuGroup>
+            <MenuLabel>{sizeText(props)}</MenuLabel>
+            <MenuItem
+              icon={<DownloadIcon aria-hidden />}
+              render={<a href={logUrl(scope)} download={logFileName(scope)} />}
+            >
+              Download
+            </MenuItem>
+            <MenuItem
+              icon={<ExternalLinkIcon aria-hidden />}
+              render={<a href={logUrl(scope)} target="_blank" rel="noreferrer" />}
+            >
+              Open as plain text
+            </MenuItem>
+          </MenuGroup>
         </MenuContent>
       </Menu>
     </div>
   );
+}
+
+/** "9,412 lines, about 1.1 MiB" */
+function sizeText({ lineCount, lineBytes }: Pick<LogActionsProps, "lineCount" | "lineBytes">): string {
+  const lines = formatCount(lineCount, "line");
+  return lineCount === 0 ? lines : `${lines}, about ${formatBytes(lineCount * lineBytes)}`;
 }

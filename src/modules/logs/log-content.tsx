@@ -31,6 +31,8 @@ export interface LogContentProps {
   scope: LogScope;
   /** Number of lines when the log was opened. */
   lineCount: number;
+  /** Mean bytes of a line, estimated. */
+  lineBytes: number;
   /** Whether more lines may come. */
   live: boolean;
   address: LogAddress;
@@ -85,6 +87,8 @@ export function LogContent(props: LogContentProps) {
         actions={
           <LogActions
             scope={scope}
+            lineCount={lineCount}
+            lineBytes={props.lineBytes}
             wrap={address.wrap}
             tags={address.tags}
             isLocal={address.zone === "local"}

@@ -1,7 +1,11 @@
 import { visibleText } from "@/components/ansi/ansi-segments";
+import type { LogLevel } from "@/lib/api/generated.schemas";
+import { isProgressBar, levelOfMessage } from "@/lib/log-level";
 
-export const LOG_LEVELS = ["DEBUG", "INFO", "WARN", "ERROR"] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+export type { LogLevel };
+
+/** From the least severe to the most severe. */
+export const LOG_LEVELS = ["DEBUG", "INFO", "WARN", "ERROR"] as const satisfies readonly LogLevel[];
 
 /** Names of the levels on screen, in the plural: "Warnings". */
 export const LEVEL_NAMES: Readonly<Record<LogLevel, string>> = {
@@ -33,22 +37,6 @@ export interface LogLine {
 
 const PREFIX =
   /^(\d{4})\/(\d\d)\/(\d\d) (\d\d):(\d\d):(\d\d) \[([^\]\s]+)(?: retry-(\d+))?\](\[osmo\])? ?([\s\S]*)$/;
-const LEVEL = /^\s*\[?(TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|CRITICAL|FATAL)\b/;
-
-/** A progress bar of tqdm, which has no prefix but is no part of the line before it: "Epoch 1:  45%|█████". */
-const PROGRESS = /\d%\|/;
-
-const LEVEL_WORDS: Readonly<Record<string, LogLevel>> = {
-  TRACE: "DEBUG",
-  DEBUG: "DEBUG",
-  INFO: "INFO",
-  WARN: "WARN",
-  WARNING: "WARN",
-  ERROR: "ERROR",
-  CRITICAL: "ERROR",
-  FATAL: "ERROR",
-};
-
 /** Parses a line. `before` is the previous line, which a line without a prefix continues. */
 export function parseLogLine(raw: string, before?: LogLine): LogLine {
   const match = PREFIX.exec(raw);
@@ -68,7 +56,7 @@ export function parseLogLine(raw: string, before?: LogLine): LogLine {
     task,
     retry: Number(retry ?? 0),
     source: isControl ? "platform" : "user",
-    level: isControl ? "INFO" : levelOf(message),
+    level: isControl ? "INFO" : levelOfMessage(visibleText(message)),
     message,
     isContinuation: false,
   };
@@ -81,14 +69,10 @@ function continuationOf(raw: string, before: LogLine | undefined): LogLine {
     task: before?.task ?? null,
     retry: before?.retry ?? 0,
     source: before?.source ?? "user",
-    level: PROGRESS.test(raw) ? "INFO" : (before?.level ?? null),
+    level: isProgressBar(raw) ? "INFO" : (before?.level ?? null),
     message: raw,
     isContinuation: true,
   };
-}
-
-function levelOf(message: string): LogLevel {
-  return LEVEL_WORDS[LEVEL.exec(visibleText(message))?.[1] ?? ""] ?? "INFO";
 }
 
 /** Length of the prefix in the visible line. */

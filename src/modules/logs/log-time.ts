@@ -6,6 +6,9 @@ export interface ZonedTime {
 
 export const UTC = "UTC";
 
+/** Milliseconds. */
+const DAY = 86_400_000;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(zone: string): Intl.DateTimeFormat {
@@ -49,15 +52,19 @@ function offsetAt(time: number, zone: string): number {
   return Date.parse(`${day}T${clock}Z`) - Math.floor(time / 1_000) * 1_000;
 }
 
-/** The time of a local date and time; the earlier one if there are two. Null for an invalid date. */
-export function timeInZone({ day, clock }: ZonedTime, zone: string): number | null {
+/**
+ * The times at which a zone's clocks show a date and time, in order: one, none if daylight saving time skips it, two if
+ * it is repeated. None for an invalid date.
+ */
+export function timesInZone({ day, clock }: ZonedTime, zone: string): readonly number[] {
   const asUtc = Date.parse(`${day}T${clock}Z`);
-  if (Number.isNaN(asUtc)) return null;
+  if (Number.isNaN(asUtc)) return [];
   // The offsets differ within hours of a daylight saving change.
-  const early = asUtc - offsetAt(asUtc - 86_400_000, zone);
-  const late = asUtc - offsetAt(asUtc + 86_400_000, zone);
-  const shows = (time: number) => time + offsetAt(time, zone) === asUtc;
-  return shows(early) ? early : shows(late) ? late : early;
+  const offsets = [asUtc - DAY, asUtc + DAY].map((time) => offsetAt(time, zone));
+  const times = new Set(offsets.map((offset) => asUtc - offset));
+  return [...times]
+    .filter((time) => time + offsetAt(time, zone) === asUtc)
+    .toSorted((one, other) => one - other);
 }
 
 /** "UTC", or the readable name of the zone: "America/New York". */
@@ -69,25 +76,4 @@ export interface TimeSpan {
   /** Milliseconds since 1970; both ends are inclusive. */
   readonly from: number;
   readonly to: number;
-}
-
-const TYPED = /^(?:(\d{4})[-/](\d{1,2})[-/](\d{1,2})[T\s]+)?(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
-
-/**
- * Parses a time: `11:47`, `11:47:05`, optionally with a date. Without a date it is the first such time of the span, or
- * of the first day if none is in the span. Null for other texts.
- */
-export function parseTypedTime(text: string, span: TimeSpan, zone: string): number | null {
-  const match = TYPED.exec(text.trim());
-  if (match === null) return null;
-  const [, year, month, date, hour = "", minute = "", second = "00"] = match;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  const clock = `${hour.padStart(2, "0")}:${minute}:${second}`;
-  if (year !== undefined && month !== undefined && date !== undefined) {
-    return timeInZone({ day: `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`, clock }, zone);
-  }
-  const first = timeInZone({ day: zonedTime(span.from, zone).day, clock }, zone);
-  const next = timeInZone({ day: zonedTime(span.from + 86_400_000, zone).day, clock }, zone);
-  if (first !== null && first < span.from && next !== null && next <= span.to) return next;
-  return first;
 }

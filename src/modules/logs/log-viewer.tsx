@@ -11,7 +11,7 @@ import { LogFilters } from "./log-filters";
 import { LogSkeleton } from "./log-skeleton";
 import type { LogScope } from "./pages/log-request";
 import { useLogHead, useSameScope } from "./pages/use-log-pages";
-import { parseSearch } from "./search/log-search";
+import { LONGEST_SEARCH, parseSearch } from "./search/log-search";
 import { SearchField } from "./search/search-field";
 import { useLogAddress } from "./use-log-address";
 
@@ -50,7 +50,9 @@ export function LogViewer(props: LogViewerProps) {
 
   const choices = attemptChoices(task !== undefined, retryId, attempts);
   const scope = useSameScope(scopeOf(props, address.task, address.attempt));
-  const { text, isExpression, matchCase } = address;
+  const { isExpression, matchCase } = address;
+  // A link may have any text; the field holds one character more than a search may have.
+  const text = address.text.slice(0, LONGEST_SEARCH + 1);
   const search = useMemo(
     () => parseSearch({ text, isExpression, matchCase }),
     [text, isExpression, matchCase],
@@ -112,7 +114,7 @@ export function LogViewer(props: LogViewerProps) {
   );
 }
 
-function Log(props: Omit<Parameters<typeof LogContent>[0], "lineCount">) {
+function Log(props: Omit<Parameters<typeof LogContent>[0], "lineCount" | "lineBytes">) {
   const { data, error, isFetching, refetch } = useLogHead(props.scope, props.live);
   if (data === undefined) {
     return error === null ? (
@@ -128,7 +130,13 @@ function Log(props: Omit<Parameters<typeof LogContent>[0], "lineCount">) {
       </div>
     );
   }
-  return <LogContent {...props} lineCount={data.total ?? data.lines.length} />;
+  const { lines, total } = data;
+  return <LogContent {...props} lineCount={total ?? lines.length} lineBytes={meanBytes(lines)} />;
+}
+
+/** Nearly all characters of a log take one byte. A line break is one more. */
+function meanBytes(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0) / Math.max(1, lines.length);
 }
 
 function scopeOf(

@@ -1,6 +1,7 @@
 import { expect } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
+import { formatCount } from "@/lib/format/number";
 import { logHandlers } from "@/mocks/handlers";
 import { linesOf, logOf, withLog } from "../../fixtures/logs";
 import { fullHeight, LogStage, logViewer } from "./logs-page";
@@ -25,8 +26,14 @@ export const Download = meta.story({
     const menu = await viewer.openMenu("Export log");
     const item = menu.getByRole<HTMLAnchorElement>("menuitem", { name: "Download" });
     await expect(item).toHaveAttribute("download", `${workflow.name}.log`);
+    const text = `${linesOf(logOf(world, workflow)).join("\n")}\n`;
     const answer = await fetch(item.href);
-    await expect(await answer.text()).toBe(`${linesOf(logOf(world, workflow)).join("\n")}\n`);
+    await expect(await answer.text()).toBe(text);
+    const { lineCount } = logOf(world, workflow);
+    const size = menu.getByText(new RegExp(`^${formatCount(lineCount, "line")}, about \\d+ KiB$`));
+    // Estimated from the first lines.
+    const kibibytes = Number(size.textContent?.match(/(\d+) KiB$/)?.[1]);
+    await expect(Math.abs(kibibytes - text.length / 1_024)).toBeLessThan(text.length / 1_024 / 3);
 
     const open = menu.getByRole<HTMLAnchorElement>("menuitem", { name: "Open as plain text" });
     await expect(open.href).toBe(item.href);

@@ -1,3 +1,5 @@
+import type { LogLevel } from "../../../lib/api/generated.schemas.ts";
+
 /**
  * A log without storage: every line is made on demand, at a cost that does not depend on the number of lines. Lines
  * are counted from 0, ordered by time; times are milliseconds since 1970.
@@ -12,6 +14,8 @@ export interface LogView {
    * @throws RangeError when there is no such line; an open log has one for every integer of at least 0.
    */
   lineAt(line: number): string;
+  /** The level of a line as the contract defines it, without writing the line if possible. @throws RangeError like `lineAt`. */
+  levelAt(line: number): LogLevel;
   /** When the line was written. @throws RangeError like `lineAt`. */
   timeAt(line: number): number;
   /** The first line written at `time` or later, which is how many were written before; of an ended log up to `lineCount`. */
@@ -25,6 +29,7 @@ export const EMPTY_LOG: LogView = Object.freeze({
   lineCount: 0,
   isOpen: false,
   lineAt: (line: number) => refuseLine(line, 0),
+  levelAt: (line: number) => refuseLine(line, 0),
   timeAt: (line: number) => refuseLine(line, 0),
   firstLineAtOrAfter: () => 0,
   lineCountAt: () => 0,

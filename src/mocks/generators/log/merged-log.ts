@@ -1,3 +1,4 @@
+import type { LogLevel } from "../../../lib/api/generated.schemas.ts";
 import { EMPTY_LOG, type LogView, refuseLine } from "./log-view.ts";
 
 /**
@@ -39,6 +40,11 @@ class MergedLog implements LogView {
   lineAt(line: number): string {
     this.moveTo(line);
     return this.frontLog.lineAt(this.nextLines[this.front] as number);
+  }
+
+  levelAt(line: number): LogLevel {
+    this.moveTo(line);
+    return this.frontLog.levelAt(this.nextLines[this.front] as number);
   }
 
   timeAt(line: number): number {

@@ -1,4 +1,4 @@
-import { TaskGroupStatus } from "../../../lib/api/generated.schemas.ts";
+import { LogLevel, TaskGroupStatus } from "../../../lib/api/generated.schemas.ts";
 import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import type { LogPatterns, NumberRange, TaskLogScenario } from "../../seed/log-patterns.ts";
@@ -7,6 +7,7 @@ import { createBodyWriter } from "./body-lines.ts";
 import type { BodyMessages } from "./body-messages.ts";
 import { type Closing, closingOf } from "./closing-lines.ts";
 import { frameworkOf, type Work } from "./framework.ts";
+import { LEVEL_OF_KIND, levelsOfScript } from "./line-levels.ts";
 import { bodyPace, createLogBody, isDump } from "./log-body.ts";
 import { levelMarks } from "./log-colors.ts";
 import { createPrefixer } from "./log-stamp.ts";
@@ -118,6 +119,8 @@ export function createTaskLog(options: TaskLogOptions): LogView {
   const closingStart = opening.length + bodyCount;
   const lineCount = closingStart + closingCount;
   let closingLines: readonly ScriptLine[] | undefined;
+  let openingLevels: readonly LogLevel[] | undefined;
+  let closingLevels: readonly LogLevel[] | undefined;
 
   function closingScript({ lines }: Closing): readonly ScriptLine[] {
     closingLines ??= lines(plan, bodyCount).slice(-closingCount);
@@ -136,6 +139,21 @@ export function createTaskLog(options: TaskLogOptions): LogView {
     if (source === "control") return controlPrefix(time) + text;
     if (level === undefined) return prefix(time) + text;
     return prefix(time) + marks[level].before + text + marks[level].after;
+  }
+  function levelAt(line: number): LogLevel {
+    const script = scriptLine(line);
+    if (script === null) return LEVEL_OF_KIND[body.placeOf(line - opening.length).kind];
+    if (line < opening.length) {
+      openingLevels ??= levelsOfScript(opening, LogLevel.INFO);
+      return openingLevels[line] as LogLevel;
+    }
+    if (closing === null) return LogLevel.INFO;
+    // The end of a log that was cut short may begin with a dump.
+    closingLevels ??= levelsOfScript(
+      closingScript(closing),
+      closingStart === 0 ? LogLevel.INFO : levelAt(closingStart - 1),
+    );
+    return closingLevels[line - closingStart] as LogLevel;
   }
   function firstLineAtOrAfter(time: number): number {
     const before = countBefore(opening, time);
@@ -156,6 +174,7 @@ export function createTaskLog(options: TaskLogOptions): LogView {
       const text = writeBody({ kind, line: bodyLine, anchor, anchorWord, time });
       return isDump(kind) ? text : prefix(time) + text;
     },
+    levelAt,
     timeAt: (line) => scriptLine(line)?.time ?? body.timeAt(line - opening.length),
     firstLineAtOrAfter,
     lineCountAt: (time) => firstLineAtOrAfter(time + 1),

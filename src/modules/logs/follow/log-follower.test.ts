@@ -155,10 +155,86 @@ describe("LogFollower", () => {
     await settle();
     streams.write(`${LINE}\n`.repeat(100_001));
     await settle();
-    draw();
+    while (follower.lineCount < 100_011) draw();
     expect(follower.lineCount).toBe(100_011);
     expect(follower.from).toBe(50_011);
     expect(follower.lineAt(50_010)).toBeUndefined();
     expect(follower.lineAt(100_010)?.message).toBe("INFO: step");
+  });
+
+  test("leaves lines with the server while there are no frames, and reads all of them in slices afterwards", async () => {
+    const total = 200_000;
+    let sent = 0;
+    const block = 500;
+    const open = async () =>
+      new ReadableStream<Uint8Array>({
+        pull(controller) {
+          const lines = Array.from({ length: block }, (_, line) => `${LINE} ${sent + line}\n`);
+          sent += block;
+          controller.enqueue(encoder.encode(lines.join("")));
+          if (sent === total) controller.close();
+        },
+      });
+    let frame: (() => void) | undefined;
+    const follower = new LogFollower({
+      open,
+      from: 0,
+      schedule: (callback) => {
+        frame = callback;
+        return () => {
+          frame = undefined;
+        };
+      },
+    });
+    follower.mayGoOn = false;
+    follower.start();
+    for (let turn = 0; turn < 2_000; turn += 1) await Promise.resolve();
+    await settle();
+    // A hidden tab. A megabyte and what is in the pipes.
+    expect(sent).toBeLessThan(40_000);
+    expect(follower.lineCount).toBe(0);
+
+    let most = 0;
+    while (follower.state.kind === "live") {
+      const before = follower.lineCount;
+      const draw = frame;
+      frame = undefined;
+      draw?.();
+      most = Math.max(most, follower.lineCount - before);
+      await settle();
+    }
+    expect(most).toBeLessThan(10_000);
+    expect(follower.lineCount).toBe(total);
+    expect(follower.lineAt(total - 1)?.message).toBe(`INFO: step ${total - 1}`);
+    expect(follower.lineAt(follower.from)?.message).toBe(`INFO: step ${follower.from}`);
+  });
+
+  test("a pause while it waits for a frame keeps what was received, and ends the stream", async () => {
+    const streams = new Streams();
+    const { follower } = follow(streams);
+    await settle();
+    streams.write(`${LINE}\n`.repeat(40_000));
+    await settle();
+    follower.pause();
+    expect(follower.lineCount).toBe(40_010);
+    await settle();
+    expect(follower.state.kind).toBe("paused");
+  });
+
+  test("reads a line of any length to its end", async () => {
+    const streams = new Streams();
+    const { follower, draw } = follow(streams);
+    await settle();
+    for (let part = 0; part < 3; part += 1) {
+      streams.write("x".repeat(600_000));
+      await settle();
+      draw();
+    }
+    streams.write(`\n${LINE} after\n`);
+    await settle();
+    draw();
+    draw();
+    expect(follower.lineAt(10)?.raw).toHaveLength(1_800_000);
+    expect(follower.lineAt(11)?.message).toBe("INFO: step after");
   });
 });

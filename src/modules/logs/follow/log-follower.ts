@@ -31,6 +31,15 @@ const QUIET_DELAY = 30_000;
 /** Maximum number of cached lines. Older ones are dropped and loaded by page, like those before them. */
 const MOST_LINES = 100_000;
 
+/** Characters that are parsed per frame: about 2,500 lines, a few milliseconds. */
+const SLICE_CHARACTERS = 256_000;
+
+/**
+ * Received characters that wait for a frame. Reading stops beyond, so that a hidden tab, which has no frames, leaves the
+ * lines with the server until it is visible again.
+ */
+const MOST_PENDING = 1_000_000;
+
 /**
  * The end of a growing log: keeps a stream open, collects its lines, and reconnects. Listeners are notified at most
  * once per frame.
@@ -50,6 +59,8 @@ export class LogFollower {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private cancelFlush: (() => void) | undefined;
   private pending = "";
+  /** Ends a wait for `pending` to shrink. */
+  private onDrained: (() => void) | undefined;
 
   constructor(options: FollowOptions) {
     this.options = options;
@@ -102,11 +113,12 @@ export class LogFollower {
   }
 
   private disconnect(): void {
-    this.flush();
+    this.flush(Number.POSITIVE_INFINITY);
     // A partial line is requested again as a whole.
     this.pending = "";
     this.connection?.abort();
     this.connection = undefined;
+    this.onDrained?.();
     clearTimeout(this.timer);
   }
 
@@ -137,18 +149,30 @@ export class LogFollower {
       if (signal.aborted) return;
       if (done) return;
       this.pending += value;
-      this.cancelFlush ??= (this.options.schedule ?? beforeNextPicture)(() => {
-        this.cancelFlush = undefined;
-        this.flush();
-      });
+      this.scheduleFlush();
+      // A line longer than that is read to its end.
+      while (this.pending.length > MOST_PENDING && this.pending.includes("\n") && !signal.aborted) {
+        await new Promise<void>((resolve) => {
+          this.onDrained = resolve;
+        });
+      }
+      if (signal.aborted) return;
     }
   }
 
-  /** Parses the complete lines received so far. */
-  private flush(): void {
+  private scheduleFlush(): void {
+    this.cancelFlush ??= (this.options.schedule ?? beforeNextPicture)(() => {
+      this.cancelFlush = undefined;
+      this.flush(SLICE_CHARACTERS);
+    });
+  }
+
+  /** Parses received lines: those within `characters`, at least one. */
+  private flush(characters: number): void {
     this.cancelFlush?.();
     this.cancelFlush = undefined;
-    const end = this.pending.lastIndexOf("\n");
+    const isAll = this.pending.length <= characters;
+    const end = isAll ? this.pending.lastIndexOf("\n") : endOfSlice(this.pending, characters);
     if (end < 0) return;
     let before = this.lines.at(-1);
     for (const raw of this.pending.slice(0, end).split("\n")) {
@@ -156,6 +180,8 @@ export class LogFollower {
       this.lines.push(before);
     }
     this.pending = this.pending.slice(end + 1);
+    if (!isAll) this.scheduleFlush();
+    this.onDrained?.();
     if (this.lines.length > MOST_LINES) {
       const dropped = this.lines.length - MOST_LINES / 2;
       this.lines = this.lines.slice(dropped);
@@ -166,7 +192,7 @@ export class LogFollower {
 
   /** The server ended the stream normally: no task is writing, but another one may start. */
   private rest(): void {
-    if (this.pending !== "") this.pending += "\n";
+    if (this.pending !== "" && !this.pending.endsWith("\n")) this.pending += "\n";
     this.disconnect();
     this.change({ kind: this.mayGoOn ? "quiet" : "ended" });
     if (!this.mayGoOn) return;
@@ -204,6 +230,12 @@ function isRefusal(error: unknown): error is ApiError {
 function reasonOf(error: unknown): string {
   if (isApiError(error)) return error.detail;
   return "The connection was interrupted.";
+}
+
+/** The last line break within the first `characters`, or the first one behind them; -1 for none. */
+function endOfSlice(text: string, characters: number): number {
+  const end = text.lastIndexOf("\n", characters);
+  return end < 0 ? text.indexOf("\n", characters) : end;
 }
 
 function beforeNextPicture(callback: () => void): () => void {

@@ -56,6 +56,16 @@ describe("timeTicks", () => {
     ]);
   });
 
+  test("continue through an hour that the clocks repeat", () => {
+    // Clocks in New York go from 02:00 back to 01:00 at 06:00 UTC.
+    const ticks = timeTicks(span("2026-11-01T06:10:00", "2026-11-01T06:50:00"), "America/New_York", 3);
+    expect(ticks).toEqual([
+      { time: at("2026-11-01T06:15:00"), label: "01:15" },
+      { time: at("2026-11-01T06:30:00"), label: "01:30" },
+      { time: at("2026-11-01T06:45:00"), label: "01:45" },
+    ]);
+  });
+
   test("are in the span, in order, and at most as many as allowed", () => {
     const time = fc.integer({ min: at("2020-01-01T00:00:00"), max: at("2030-01-01T00:00:00") });
     const zone = fc.constantFrom("UTC", "America/New_York", "Asia/Kolkata", "Pacific/Auckland");

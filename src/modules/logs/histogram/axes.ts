@@ -1,4 +1,4 @@
-import { type TimeSpan, timeInZone, zonedTime } from "../log-time";
+import { type TimeSpan, timesInZone, zonedTime } from "../log-time";
 import { DAY, MINUTE, STEPS } from "./histogram";
 
 export interface TimeTick {
@@ -20,11 +20,11 @@ export function timeTicks(span: TimeSpan, zone: string, most: number): TimeTick[
   // Counted in wall-clock time, so that ticks stay at round hours across a daylight saving change.
   for (let wall = Math.ceil(wallTime(span.from, zone) / step) * step; ; wall += step) {
     const [day = "", clock = ""] = new Date(wall).toISOString().slice(0, 19).split("T");
-    const time = timeInZone({ day, clock }, zone);
-    if (time === null || time > span.to) return ticks;
-    // A clock time that a change to daylight saving time skips has no tick.
-    const exists = zonedTime(time, zone).clock === clock;
-    if (exists && time >= span.from) ticks.push({ time, label: labelOf(day, clock, step) });
+    // None if a change to daylight saving time skips this clock time, two if one repeats it: one tick at most.
+    const times = timesInZone({ day, clock }, zone);
+    if (times.length > 0 && times.every((each) => each > span.to)) return ticks;
+    const time = times.find((each) => each >= span.from && each <= span.to);
+    if (time !== undefined) ticks.push({ time, label: labelOf(day, clock, step) });
   }
 }
 

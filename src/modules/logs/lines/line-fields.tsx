@@ -88,13 +88,16 @@ export function LineFields({ line, error, number, newDay, look, marks }: LineFie
   );
 }
 
+const TAG_WIDTH = "w-[18ch] shrink-0 @max-xl/logs:w-[9ch] @[1500px]/logs:w-[28ch]";
+
 function Tag({ line }: { line: LogLine }) {
   const tag = line.retry > 0 ? `${line.task} retry-${line.retry}` : (line.task ?? "");
-  if (line.isContinuation) return <span className="w-[18ch] shrink-0 @max-xl/logs:w-[9ch]" />;
+  if (line.isContinuation) return <span className={TAG_WIDTH} />;
   return (
-    <span className="w-[18ch] shrink-0 text-text-muted @max-xl/logs:w-[9ch]" title={tag}>
-      <span className="@max-xl/logs:hidden">{cutInMiddle(tag, 18)}</span>
+    <span className={cn(TAG_WIDTH, "text-text-muted")} title={tag}>
+      <span className="@max-xl/logs:hidden @[1500px]/logs:hidden">{cutInMiddle(tag, 18)}</span>
       <span className="hidden @max-xl/logs:inline">{cutInMiddle(tag, 9)}</span>
+      <span className="hidden @[1500px]/logs:inline">{cutInMiddle(tag, 28)}</span>
     </span>
   );
 }

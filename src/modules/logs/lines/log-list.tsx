@@ -21,6 +21,7 @@ import { zonedTime } from "../log-time";
 import type { LineSelection } from "../use-log-address";
 import type { LineLook } from "./line-fields";
 import { LogRow } from "./log-row";
+import { useTextSelection } from "./text-selection";
 import { useLineWindow } from "./use-line-window";
 
 export interface LogListHandle {
@@ -58,8 +59,6 @@ export interface LogListProps {
   start?: { index: number; placement: RowPlacement };
   /** Receives keys first; prevents the default of those it handles. */
   onKeyDown?: (event: KeyboardEvent) => void;
-  /** Rendered after the last line. */
-  footer?: ReactNode;
   ref?: Ref<LogListHandle>;
 }
 
@@ -67,7 +66,7 @@ export interface LogListProps {
 export function LogList(props: LogListProps) {
   const { label, listKey, total, lineAt, errorAt, numberOf, marksAt, longest, look, active, selection, ref } =
     props;
-  const { pinned = false, onPinnedChange, onVisibleChange, footer } = props;
+  const { pinned = false, onPinnedChange, onVisibleChange } = props;
   const id = useId();
   const scrollerRef = useRef<HTMLDivElement>(null);
   const blockRef = useRef<HTMLDivElement>(null);
@@ -81,6 +80,8 @@ export function LogList(props: LogListProps) {
     onPinnedChange: (next) => onPinnedChange?.(next),
   });
   const { rendered, visible } = lines;
+  // Selected text must not scroll away, nor be unmounted.
+  useTextSelection(scrollerRef, pinned, () => onPinnedChange?.(false));
 
   useImperativeHandle(ref, () => ({
     scrollTo: lines.scrollTo,
@@ -155,7 +156,7 @@ export function LogList(props: LogListProps) {
       const line = lineAt(index);
       rows.push(
         <LogRow
-          key={index}
+          key={`${listKey} ${index}`}
           id={`${id}-${index}`}
           line={line}
           error={line === undefined ? errorAt?.(index) : undefined}
@@ -206,7 +207,6 @@ export function LogList(props: LogListProps) {
           {rows}
         </div>
       </div>
-      {footer}
     </div>
   );
 }

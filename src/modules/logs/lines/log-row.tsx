@@ -1,7 +1,7 @@
-import { memo } from "react";
+import { memo, useState } from "react";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
-import type { LogLevel } from "../log-line";
+import type { LogLevel, LogLine } from "../log-line";
 import { LineFields, type LineFieldsProps } from "./line-fields";
 
 export interface LogRowProps extends LineFieldsProps {
@@ -22,7 +22,8 @@ const ROWS: Readonly<Record<LogLevel, string>> = {
 
 /** A line of the list, tinted by its level. */
 export const LogRow = memo(function LogRow(props: LogRowProps) {
-  const { id, line, error, newDay, number, position, total, isActive, isSelected, look, marks } = props;
+  const { id, error, newDay, number, position, total, isActive, isSelected, look, marks } = props;
+  const line = useKnownLine(props.line);
   return (
     <div
       id={id}
@@ -48,3 +49,10 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
     </div>
   );
 });
+
+/** The line, also while it is loaded again: a row that loses its text loses what the user has selected in it. */
+function useKnownLine(line: LogLine | undefined): LogLine | undefined {
+  const [known, setKnown] = useState(line);
+  if (line !== undefined && line !== known) setKnown(line);
+  return line ?? known;
+}

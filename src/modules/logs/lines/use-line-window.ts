@@ -4,6 +4,7 @@ import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { RowPlacement } from "@/components/virtual-rows/row-window";
 import type { RowRange } from "@/components/virtual-rows/types";
 import { useRowWindow } from "@/components/virtual-rows/use-row-window";
+import { hasSelectedText } from "./text-selection";
 import { useElementSize } from "./use-element-size";
 import { anchorOf, scrolledTo, WHOLE_ROWS } from "./wrapped-window";
 
@@ -57,6 +58,9 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
   const rendered = total === 0 ? undefined : isWhole ? { first: 0, last: total - 1 } : rows.rendered;
   /** Target of a wrapped line that is about to mount. */
   const goal = useRef<{ index: number; placement: RowPlacement }>(undefined);
+
+  /** Scroll position of the last scroll event. */
+  const lastTop = useRef(0);
 
   const rowElement = (index: number): HTMLElement | undefined => {
     const row = rendered === undefined ? undefined : blockRef.current?.children[index - rendered.first];
@@ -145,7 +149,12 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
       if (wrap) latestPlace.current();
       const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
       const isAtEnd = left < LINE_HEIGHT && (isWhole || rows.segmentStart + rows.segmentRows >= total);
-      if (isAtEnd !== pinned) onPinnedChange(isAtEnd);
+      // Only the user scrolls up. A view that is not at the end otherwise is about to be scrolled there: a scroll event may
+      // come after new lines, or after the view became smaller.
+      const isUp = scroller.scrollTop < lastTop.current;
+      lastTop.current = scroller.scrollTop;
+      if (isAtEnd === pinned || (isAtEnd ? hasSelectedText(scroller) : !isUp)) return;
+      onPinnedChange(isAtEnd);
     },
     scrollTo,
     topOf(index) {

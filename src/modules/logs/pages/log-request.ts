@@ -1,6 +1,6 @@
 import { fetchText, refusal } from "@/lib/api/fetcher";
 import { getGetTaskLogsUrl, getGetWorkflowLogsUrl } from "@/lib/api/generated";
-import { splitLines } from "../log-line";
+import { type LogLevel, splitLines } from "../log-line";
 import { LogPage } from "./log-page";
 
 /** Identifies a log: of a workflow, a task, or one attempt. */
@@ -17,6 +17,8 @@ export interface LogScope {
 export interface LogWindow {
   /** Only lines that contain this text, case-insensitive. */
   readonly query?: string;
+  /** Only lines of these levels. */
+  readonly levels?: readonly LogLevel[];
   readonly offset?: number;
   readonly limit?: number;
   readonly follow?: boolean;
@@ -28,9 +30,9 @@ export const PAGE_LINES = 500;
 /** URL of a log, or of a part of it. */
 export function logUrl(scope: LogScope, window: LogWindow = {}): string {
   const { workflow, task, retry, allAttempts = false } = scope;
-  if (task !== undefined && !allAttempts)
-    return getGetTaskLogsUrl(workflow, task, { ...window, retry_id: retry });
-  return getGetWorkflowLogsUrl(workflow, { ...window, task_name: task, retry_id: retry });
+  const parameters = { ...window, levels: window.levels && [...window.levels], retry_id: retry };
+  if (task !== undefined && !allAttempts) return getGetTaskLogsUrl(workflow, task, parameters);
+  return getGetWorkflowLogsUrl(workflow, { ...parameters, task_name: task });
 }
 
 /** Prefix of all query keys of a log. */

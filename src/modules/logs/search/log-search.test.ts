@@ -95,12 +95,27 @@ describe("parseSearch", () => {
 
   test("reports only the reason of an invalid expression", () => {
     const parsed = parseSearch({ text: "(a", isExpression: true, matchCase: false });
-    expect(parsed).toEqual({ problem: "Unterminated group" });
+    expect(parsed).toEqual({ problem: "Invalid regular expression: Unterminated group." });
   });
 
   test("is null without text", () => {
     expect(parseSearch({ text: "", isExpression: true, matchCase: true })).toBeNull();
   });
+
+  test.each([true, false])(
+    "refuses a text that is too long at once, as an expression: %s",
+    (isExpression) => {
+      const start = performance.now();
+      const search = parseSearch({ text: "(a+)+".repeat(250_000), isExpression, matchCase: false });
+      expect(search).toEqual({
+        problem: "The search is longer than 1,000 characters. Search for a part of it.",
+      });
+      expect(performance.now() - start).toBeLessThan(200);
+      expect(parseSearch({ text: "a".repeat(1_000), isExpression, matchCase: false })).not.toHaveProperty(
+        "problem",
+      );
+    },
+  );
 
   test("rejects expressions without a worker", async () => {
     // Node has no Worker.
@@ -124,24 +139,39 @@ describe("planSearch", () => {
   const range = { first: 10, end: 50_000, from: 0, to: 1 };
 
   test.each([
-    [query({ search: searchFor("worker") }), 5_000_000, "text", "worker"],
-    [query({ search: searchFor("worker", { matchCase: true }) }), 5_000_000, "literal", "worker"],
-    [query({ search: searchFor("worker \\d+", { isExpression: true }) }), 5_000_000, "literal", "worker "],
+    [query({ search: searchFor("worker") }), 5_000_000, "found", "worker"],
+    [query({ search: searchFor("worker", { matchCase: true }) }), 5_000_000, "narrowed", "worker"],
+    [query({ search: searchFor("worker \\d+", { isExpression: true }) }), 5_000_000, "narrowed", "worker "],
     [query({ search: searchFor("a|b", { isExpression: true }) }), 5_000_000, "lines", undefined],
-    [query({ search: searchFor("worker"), levels }), 5_000_000, "literal", "worker"],
+    [query({ search: searchFor("worker"), levels }), 5_000_000, "found", "worker", levels],
     [query({ search: searchFor("worker"), levels }), 5_000, "lines", undefined],
-    [query({ search: searchFor("worker"), range }), 5_000_000, "literal", "worker"],
-    [query({ levels }), 5_000_000, "literal", "WARN"],
+    [query({ search: searchFor("worker"), range }), 5_000_000, "narrowed", "worker"],
+    [
+      query({ search: searchFor("a|b", { isExpression: true }), levels }),
+      5_000_000,
+      "narrowed",
+      undefined,
+      levels,
+    ],
+    [query({ levels }), 5_000_000, "found", undefined, levels],
     [query({ levels }), 5_000, "lines", undefined],
-    [query({ levels: ["WARN", "ERROR"] }), 5_000_000, "lines", undefined],
-    [query({ levels: ["INFO"] }), 5_000_000, "lines", undefined],
-    [query({ source: "platform" }), 5_000_000, "text", "][osmo]"],
+    [query({ levels, range }), 5_000_000, "narrowed", undefined, levels],
+    [query({ levels: ["INFO"], range }), 5_000_000, "lines", undefined],
+    [query({ levels: ["WARN", "ERROR"] }), 5_000_000, "found", undefined, ["WARN", "ERROR"]],
+    [query({ levels: ["INFO"] }), 5_000_000, "found", undefined, ["INFO"]],
+    [query({ source: "platform" }), 5_000_000, "found", "][osmo]"],
+    [query({ source: "platform", levels }), 5_000_000, "found", "][osmo]", levels],
     [query({ source: "user" }), 5_000_000, "lines", undefined],
-  ])("case %#", (wanted, lineCount, basis, query) => {
-    const plan = planSearch(wanted, lineCount);
-    expect(plan.basis).toBe(basis);
-    expect(plan.query).toBe(query);
-  });
+    [query({ source: "user", levels }), 5_000_000, "narrowed", undefined, levels],
+  ] as [LogQuery, number, string, string | undefined, (readonly LogLevel[])?][])(
+    "case %#",
+    (wanted, lineCount, basis, query, found) => {
+      const plan = planSearch(wanted, lineCount);
+      expect(plan.basis).toBe(basis);
+      expect(plan.query).toBe(query);
+      expect(plan.levels).toEqual(found);
+    },
+  );
 
   test("combines all filters", () => {
     expect(planSearch(query({ levels }), 100).keep(warning)).toBe(true);

@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/format/number";
 import { pageMatcher } from "./expression-matcher";
 import { type LineMatches, matchesOf } from "./match-lines";
 import { literalOf } from "./regular-expression-literal";
@@ -18,18 +19,26 @@ export interface LogSearch {
   match(lines: readonly string[], signal?: AbortSignal): Promise<readonly LineMatches[]>;
 }
 
-/** Null for an empty text; `problem` describes an invalid expression. */
+/** Characters of a search; a text that is pasted by mistake is longer, and every line would be compared with it. */
+export const LONGEST_SEARCH = 1_000;
+
+/** Null for an empty text; `problem` says why an expression is invalid, or that the text is too long. */
 export type ParsedSearch = LogSearch | { readonly problem: string } | null;
 
 export function parseSearch({ text, isExpression, matchCase }: SearchInput): ParsedSearch {
   if (text === "") return null;
+  if (text.length > LONGEST_SEARCH) {
+    return {
+      problem: `The search is longer than ${formatCount(LONGEST_SEARCH, "character")}. Search for a part of it.`,
+    };
+  }
   const flags = matchCase ? "g" : "gi";
   if (!isExpression) return textSearch(text, matchCase, flags);
   try {
     // Compiling an expression is always fast. Evaluating it may not be, so that runs in another thread.
     new RegExp(text, flags);
   } catch (error) {
-    return { problem: reasonOf(error) };
+    return { problem: `Invalid regular expression: ${reasonOf(error)}.` };
   }
   return {
     literal: literalOf(text),

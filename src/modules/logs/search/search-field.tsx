@@ -6,6 +6,7 @@ import SearchIcon from "lucide-react/icons/search";
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from "react";
 import { Input } from "@/components/ui/input";
 import { cn } from "@/lib/class-names";
+import { LONGEST_SEARCH } from "./log-search";
 
 /** Milliseconds after the last keystroke before the search starts. */
 const TYPING_PAUSE = 300;
@@ -15,7 +16,7 @@ export interface SearchFieldProps {
   text: string;
   isExpression: boolean;
   matchCase: boolean;
-  /** Why the expression is invalid. */
+  /** Why the search is invalid, as a sentence. */
   problem?: string;
   onChange: (change: { text?: string; isExpression?: boolean; matchCase?: boolean }) => void;
   /** Called for Enter and arrow down, to move to the lines. */
@@ -63,6 +64,8 @@ export function SearchField(props: SearchFieldProps) {
         placeholder={isExpression ? "Regular expression" : "Search log"}
         spellCheck={false}
         autoComplete="off"
+        // One more than allowed, so that what is cut is noticed.
+        maxLength={LONGEST_SEARCH + 1}
         className={cn("w-full pr-1", isExpression && "font-mono")}
         leading={<SearchIcon aria-hidden />}
         value={typed}
@@ -95,7 +98,7 @@ export function SearchField(props: SearchFieldProps) {
           role="alert"
           className="absolute top-full left-0 z-20 mt-1 max-w-full rounded-md border border-border bg-surface-raised px-2.5 py-1.5 text-xs text-danger shadow-overlay"
         >
-          Invalid regular expression: {problem}.
+          {problem}
         </p>
       )}
     </div>

@@ -20,34 +20,32 @@ export interface LineRange {
 }
 
 /**
- * How matches are found. The server only searches for text, so everything else is evaluated here, line by line:
- * - `text`: the server finds and counts all matches.
- * - `literal`: the server finds lines with a text that all matches contain; these are filtered here.
- * - `lines`: there is no such text, or so few lines that all of them can be filtered here.
+ * How matches are found. The server searches for text and levels, so everything else is evaluated here, line by line:
+ * - `found`: the server finds and counts all matches.
+ * - `narrowed`: the server finds lines with a text that all matches contain, or their levels; these are filtered here.
+ * - `lines`: nothing narrows them down, or there are so few lines that all of them can be filtered here.
  */
 export interface SearchPlan {
-  readonly basis: "text" | "literal" | "lines";
-  /** Sent to the server. */
+  readonly basis: "found" | "narrowed" | "lines";
+  /** Text and levels that the server finds. */
   readonly query?: string;
-  /** First of the server's results; without a query, first line of the log. */
+  readonly levels?: readonly LogLevel[];
+  /** First of the server's results; in a plan by lines, first line of the log. */
   readonly first: number;
-  /** End of the line range, for a plan without a query. */
+  /** End of the line range, for a plan by lines. */
   readonly end: number;
-  /** Whether a line passes all filters except the search. */
+  /** Whether a line passes all filters except the search and those that the server applies. */
   keep(line: LogLine): boolean;
   /** Evaluated on lines that pass the filters; null without a search. */
   readonly search: LogSearch | null;
-  /** The server's search omits continuations without the text, so some matches may be missing. */
+  /** The server's search omits the line that a continuation belongs to, so some matches in a time range may be missing. */
   readonly losesContinuations: boolean;
-  /** With a query: whether no later line can match. */
+  /** With the server's results: whether no later line can match. */
   isBehind(line: LogLine): boolean;
 }
 
 /** Logs up to this length are scanned quickly. */
 const FEW_LINES = 20_000;
-
-/** Longer logs are searched for the word of a single level, which misses continuations but is fast. */
-const MANY_LINES = 100_000;
 
 /** The tag of control lines, between the task's tag and the message. */
 const CONTROL_MARK = "][osmo]";
@@ -56,42 +54,40 @@ const CONTROL_MARK = "][osmo]";
 export function planSearch({ search, levels, source, range }: LogQuery, lineCount: number): SearchPlan {
   const first = range?.first ?? 0;
   const end = range?.end ?? lineCount;
-  const keep = (line: LogLine) =>
-    (levels.length === 0 || (line.level !== null && levels.includes(line.level))) &&
+  const isInPlace = (line: LogLine) =>
     (source === null || line.source === source) &&
     (range === null || (line.time !== null && line.time >= range.from && line.time <= range.to));
+  const query = search?.literal ?? (source === "platform" ? CONTROL_MARK : undefined);
   const isExact =
     range === null &&
-    (search === null
-      ? levels.length === 0 && source === "platform"
-      : search.isExact && levels.length === 0 && source === null);
-  const query = queryFor(search, levels, source, lineCount);
-  if (query === null || (!isExact && end - first <= FEW_LINES)) {
-    return { basis: "lines", first, end, keep, search, losesContinuations: false, isBehind: () => false };
+    (source === null || (source === "platform" && search === null)) &&
+    (search?.isExact ?? true);
+  // Levels alone do not lead to a late range, unless they are rare.
+  const narrows = query !== undefined || (levels.length > 0 && (range === null || !levels.includes("INFO")));
+  // The server counts texts even in a short log; its levels are known here, too, with their line numbers.
+  const isCounted = isExact && levels.length === 0;
+  if (!narrows || (!isCounted && end - first <= FEW_LINES)) {
+    const hasLevel = (line: LogLine) =>
+      levels.length === 0 || (line.level !== null && levels.includes(line.level));
+    return {
+      basis: "lines",
+      first,
+      end,
+      keep: (line) => hasLevel(line) && isInPlace(line),
+      search,
+      losesContinuations: false,
+      isBehind: () => false,
+    };
   }
   return {
-    basis: isExact ? "text" : "literal",
+    basis: isExact ? "found" : "narrowed",
     query,
+    levels: levels.length === 0 ? undefined : levels,
     first: 0,
     end: Number.POSITIVE_INFINITY,
-    keep,
+    keep: isInPlace,
     search,
-    losesContinuations: levels.length > 0 || range !== null,
+    losesContinuations: query !== undefined && range !== null,
     isBehind: (line) => range !== null && line.time !== null && line.time > range.to,
   };
-}
-
-/** A text that every matching line contains; null if there is none. */
-function queryFor(
-  search: LogSearch | null,
-  levels: readonly LogLevel[],
-  source: LogSource | null,
-  lineCount: number,
-): string | null {
-  if (search?.literal) return search.literal;
-  if (source === "platform") return CONTROL_MARK;
-  const [level] = levels;
-  // Lines without a level are INFO too, and several levels share no text.
-  const isTelling = levels.length === 1 && level !== "INFO" && lineCount > MANY_LINES;
-  return isTelling && level !== undefined ? level : null;
 }

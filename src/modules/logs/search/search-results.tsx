@@ -117,8 +117,9 @@ function Matches(props: MatchesProps) {
         onSelect={show}
         onKeyDown={onKeyDown}
         onVisibleChange={onVisibleChange}
-        footer={<MatchesFooter {...{ plan, result, lineCount }} />}
       />
+      {/* Below the list, because a listbox may contain options only. */}
+      <MatchesFooter {...{ plan, result, lineCount }} />
       {active !== null && isOpen && active < hits.length && (
         <HitContext
           scope={scope}
@@ -144,7 +145,7 @@ function MatchesFooter({ plan, result, lineCount }: Pick<MatchesProps, "plan" | 
   const { isSearching, goesOn, error, problem, searchOn } = result;
   if (!goesOn && error === null && problem === null) return null;
   return (
-    <div className="sticky left-0 flex items-center gap-3 px-3 py-2 font-sans text-text-muted">
+    <div className="flex shrink-0 items-center gap-3 border-t border-border px-3 py-1.5 text-xs text-text-muted">
       {isSearching ? (
         <>
           <Spinner /> Searching

@@ -17,9 +17,12 @@ function server(lineCount: number) {
     requests,
     read: async (window: LogWindow & { limit: number }): Promise<LogAnswer> => {
       requests.push(window);
-      const { query, offset = 0, limit } = window;
+      const { query = "", levels, offset = 0, limit } = window;
       const all = Array.from({ length: lineCount }, (_, line) => line).map(lineAt);
-      const found = query === undefined ? all : all.filter((line) => line.includes(query));
+      const found = all.filter((text, line) => {
+        const level = line % 100 >= 98 ? "ERROR" : "INFO";
+        return text.includes(query) && (levels === undefined || levels.includes(level));
+      });
       const lines = found.slice(offset, offset + limit);
       return { lines, page: new LogPage(lines), total: found.length };
     },
@@ -38,19 +41,19 @@ describe("scanTurn", () => {
   });
 
   test("bounds a turn, and continues in the next one", async () => {
-    const plan = planSearch({ search: null, levels: ["DEBUG"], source: null, range: null }, 25_000);
-    const { read, requests } = server(25_000);
+    const plan = planSearch({ search: null, levels: ["DEBUG"], source: null, range: null }, 15_000);
+    const { read, requests } = server(15_000);
     const turn = await scanTurn(plan, START, read);
     expect(turn).toMatchObject({ hits: [], seen: 10_000, next: { offset: 10_000 } });
     expect(requests).toHaveLength(10);
-    const rest = await scanTurn(plan, { offset: 20_000 }, read);
+    const rest = await scanTurn(plan, { offset: 10_000 }, read);
     expect(rest).toMatchObject({ seen: 5_000, next: null });
   });
 
   test("continues the previous line at the start of a turn", async () => {
-    const plan = planSearch({ search: null, levels: ["ERROR"], source: null, range: null }, 25_000);
+    const plan = planSearch({ search: null, levels: ["ERROR"], source: null, range: null }, 15_000);
     const first = await scanTurn(plan, START, server(99).read);
-    const turn = await scanTurn(plan, { offset: 99, before: first.hits.at(-1)?.line }, server(25_000).read);
+    const turn = await scanTurn(plan, { offset: 99, before: first.hits.at(-1)?.line }, server(15_000).read);
     expect(turn.hits[0]).toMatchObject({ index: 99, line: { level: "ERROR", isContinuation: true } });
   });
 
@@ -61,6 +64,28 @@ describe("scanTurn", () => {
     const turn = await scanTurn(plan, START, server(30_000).read);
     expect(turn).toMatchObject({ seen: 300, total: 300, next: null });
     expect(turn.hits[0]).toMatchObject({ index: null, ranges: [{ start: 33, end: 39 }] });
+  });
+
+  test("the server finds the lines of a level, with those that continue them", async () => {
+    const plan = planSearch({ search: null, levels: ["ERROR"], source: null, range: null }, 30_000);
+    const { read, requests } = server(30_000);
+    const turn = await scanTurn(plan, START, read);
+    expect(requests).toEqual([{ levels: ["ERROR"], query: undefined, offset: 0, limit: 1_000 }]);
+    expect(turn).toMatchObject({ seen: 600, total: 600, next: null });
+    expect(turn.hits).toHaveLength(600);
+    expect(turn.hits[1]?.line).toMatchObject({ isContinuation: true, level: "ERROR", task: "a-0" });
+  });
+
+  test("an expression is evaluated on the lines of the server's levels", async () => {
+    const search: LogSearch = {
+      literal: null,
+      isExact: false,
+      match: async (lines) => lines.map((line) => (line.includes("and why") ? [] : null)),
+    };
+    const plan = planSearch({ search, levels: ["ERROR"], source: null, range: null }, 30_000);
+    const turn = await scanTurn(plan, START, server(30_000).read);
+    expect(turn.hits).toHaveLength(300);
+    expect(turn.hits[0]?.line.level).toBe("ERROR");
   });
 
   test("searches visible text of filtered lines only", async () => {
@@ -99,8 +124,8 @@ describe("scanTurn", () => {
         return lines.map(() => []);
       },
     };
-    const plan = planSearch({ search, levels: ["ERROR"], source: null, range: null }, 25_000);
-    const turn = await scanTurn(plan, START, server(25_000).read);
+    const plan = planSearch({ search, levels: ["ERROR"], source: null, range: null }, 15_000);
+    const turn = await scanTurn(plan, START, server(15_000).read);
     expect(turn).toMatchObject({ seen: 1_000, next: null });
     expect(turn.hits).toHaveLength(20);
     expect(turn.problem).toMatch(/^The expression “\(a\+\)\+\$” timed out on a line of 5,000 characters\. /);

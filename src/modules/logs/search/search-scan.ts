@@ -59,16 +59,18 @@ export async function scanTurn(
     total,
     problem,
   });
-  const isFound = plan.query !== undefined;
+  const isFound = plan.basis !== "lines";
+  // The results of a text search are not consecutive; those of levels include the line that a continuation belongs to.
+  const isScattered = plan.query !== undefined;
   for (let window = 0; window < TURN_WINDOWS && hits.length < TURN_HITS; window += 1) {
     const wanted = Math.min(WINDOW_LINES, plan.end - offset);
     if (wanted <= 0) return turn(null);
-    const answer = await read({ query: plan.query, offset, limit: wanted });
+    const answer = await read({ query: plan.query, levels: plan.levels, offset, limit: wanted });
     total = answer.total;
     const candidates: Omit<LogHit, "ranges">[] = [];
     let scanned = 0;
     for (const raw of answer.lines) {
-      const line = parseLogLine(raw, isFound ? undefined : before);
+      const line = parseLogLine(raw, isScattered ? undefined : before);
       if (plan.isBehind(line)) break;
       if (plan.keep(line)) candidates.push({ line, index: isFound ? null : offset + scanned });
       before = line;

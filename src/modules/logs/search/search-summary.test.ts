@@ -33,22 +33,27 @@ test.each([
 
 test("names the text that the server counts", () => {
   const search: LogSearch = { literal: "oom", isExact: true, match: async () => [] };
-  const counted = plan({ basis: "text", query: "oom", search });
+  const counted = plan({ basis: "found", query: "oom", search });
   expect(hitsText(counted, { ...progress, total: 1 })).toBe("1 match for “oom”");
   expect(hitsText({ ...counted, search: null }, { ...progress, total: 6 })).toBe("6 matches");
 });
 
 test.each([
-  [plan({ basis: "text", query: "oom" }), {}, "Searched 9,000 lines"],
+  [plan({ basis: "found", query: "oom" }), {}, "Searched 9,000 lines"],
   [
-    plan({ basis: "literal", query: "worker " }),
+    plan({ basis: "narrowed", query: "worker " }),
     { seen: 400, found: 1_000, goesOn: true },
     "Searched 400 of 1,000 lines containing “worker ”",
   ],
   [
-    plan({ basis: "literal", query: "WARN", losesContinuations: true }),
+    plan({ basis: "narrowed", levels: ["WARN", "ERROR"] }),
+    { seen: 400, found: 1_000, goesOn: true },
+    "Searched 400 of 1,000 warning and error lines",
+  ],
+  [
+    plan({ basis: "narrowed", query: "oom", levels: ["WARN"], losesContinuations: true }),
     { seen: 1_000, found: 1_000 },
-    "Searched all 1,000 lines containing “WARN”; lines without a timestamp are excluded",
+    "Searched all 1,000 warning lines containing “oom”; lines without a timestamp are excluded",
   ],
   [plan({ first: 1_000 }), { seen: 2_000, goesOn: true }, "Searched lines 1,001–3,000 of 4,000"],
   [plan({}), { seen: 5_000 }, "Searched all 5,000 lines"],

@@ -74,8 +74,8 @@ export function useLogSearch(
   return {
     hits,
     seen: turns.reduce((sum, turn) => sum + turn.seen, 0),
-    total: isComplete ? hits.length : plan.basis === "text" && !isPlaceholderData ? found : null,
-    found: plan.query === undefined ? null : found,
+    total: isComplete ? hits.length : plan.basis === "found" && !isPlaceholderData ? found : null,
+    found: plan.basis === "lines" ? null : found,
     isSearching: isFetching,
     goesOn: mayGoOn,
     error,
