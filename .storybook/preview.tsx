@@ -1,3 +1,6 @@
+// First: MSW reads storage when it is imported.
+import "@/lib/storage-fallback";
+
 import addonA11y from "@storybook/addon-a11y";
 import addonDocs from "@storybook/addon-docs";
 import { definePreview } from "@storybook/nextjs";
