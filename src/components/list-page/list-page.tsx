@@ -1,12 +1,14 @@
 "use client";
 
-import { type KeyboardEventHandler, type ReactNode, useRef } from "react";
+import { type KeyboardEventHandler, type ReactNode, useMemo, useRef } from "react";
 import { FilterBar } from "@/components/filter-bar/filter-bar";
 import { PresetPills } from "@/components/filter-bar/preset-pills";
+import { AddressNotice } from "@/components/states/address-notice";
 import { FADE, fadingEnds } from "@/components/ui/tabs-scroll";
 import { useHiddenEnds } from "@/components/ui/use-hidden-ends";
 import { cn } from "@/lib/class-names";
 import type { PageParameters } from "@/lib/list/list-source";
+import { listAddressChecks } from "./list-address-checks";
 import { COMPACT_ONLY, ListHeader, type ListHeaderProps } from "./list-header";
 import { ListMenu } from "./list-menu";
 
@@ -33,10 +35,12 @@ export function ListPage<Parameters extends PageParameters, Row>({
   children,
 }: ListPageProps<Parameters, Row>) {
   const { definition, view, fields, presetCounts, resultCount } = list;
-  const { title, defaultField, presets } = definition;
+  const { title, defaultField, presets, columns } = definition;
+  const addressChecks = useMemo(() => listAddressChecks(columns), [columns]);
   return (
     <div className="@container/list flex min-h-0 flex-1 flex-col">
       <ListHeader list={list} badge={badge} actions={actions} />
+      <AddressNotice checks={addressChecks} />
       {fields.length > 0 && (
         <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 pb-2 md:px-6">
           <div className="flex min-w-0 flex-1 basis-96 items-start gap-2 @max-[680px]/list:basis-full">

@@ -1,7 +1,22 @@
 "use client";
 
-import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from "react";
-import { Group, Panel, type PanelImperativeHandle, Separator } from "react-resizable-panels";
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import {
+  Group,
+  type GroupImperativeHandle,
+  Panel,
+  type PanelImperativeHandle,
+  Separator,
+} from "react-resizable-panels";
 import { cn } from "@/lib/class-names";
 import { useStoredValue } from "@/lib/stored-value";
 import { VisuallyHidden } from "../ui/visually-hidden";
@@ -68,10 +83,23 @@ export function SplitView({
 }: SplitViewProps) {
   const [share, setShare] = useStoredValue(storageKey, parseShare);
   const layout = useMemo(() => (share === null ? undefined : { main: 100 - share, panel: share }), [share]);
+  const groupRef = useRef<GroupImperativeHandle>(null);
   const mainRef = useRef<PanelImperativeHandle>(null);
   const panelRef = useRef<PanelImperativeHandle>(null);
   const [isMainHidden, setMainHidden] = useState(false);
   const [isPanelShut, setPanelShut] = useState(false);
+
+  // Another tab may store a size; the group itself reads its layout on mount only.
+  const applyShare = useEffectEvent((next: number) => {
+    const shown = groupRef.current?.getLayout().panel;
+    if (panel === null || isMainHidden || isPanelShut || shown === undefined) return;
+    if (Math.abs(shown - next) > 0.01) groupRef.current?.setLayout({ main: 100 - next, panel: next });
+  });
+  const isMounted = useRef(false);
+  useEffect(() => {
+    if (isMounted.current && share !== null) applyShare(share);
+    isMounted.current = true;
+  }, [share]);
 
   useImperativeHandle(ref, () => ({
     showMain: () => mainRef.current?.expand(),
@@ -82,6 +110,7 @@ export function SplitView({
   return (
     <Group
       orientation="horizontal"
+      groupRef={groupRef}
       defaultLayout={panel === null ? undefined : layout}
       onLayoutChanged={({ panel: left }, { isUserInteraction }) => {
         if (isUserInteraction && left !== undefined) setShare(Math.round(left * 100) / 100);
