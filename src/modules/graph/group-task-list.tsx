@@ -65,7 +65,7 @@ export function GroupTaskList({ node, selectedTask, activeTask, focusRequest }: 
           if (task === undefined) return null;
           return (
             <TaskRow
-              key={task.name}
+              key={index}
               group={node.group.name}
               task={task}
               level={level + 2}

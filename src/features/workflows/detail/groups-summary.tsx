@@ -13,6 +13,7 @@ import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/genera
 import { emptyValue } from "@/lib/format/empty-value";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import type { DetailView } from "@/lib/hrefs/workflow-href";
+import { withUniqueKeys } from "@/lib/list/unique-keys";
 import { workflowTasks } from "../workflow-tasks";
 import { gpusByGroup } from "./group-gpus";
 
@@ -66,9 +67,9 @@ export function GroupsSummary({ workflow: { name, groups }, onOpen }: GroupsSumm
           </tr>
         </thead>
         <tbody className="[&>tr>td]:border-t [&>tr>td]:border-border [&>tr>th]:border-t [&>tr>th]:border-border">
-          {groups.slice(0, SHOWN_GROUPS).map((group) => (
+          {withUniqueKeys(groups.slice(0, SHOWN_GROUPS), ({ name }) => name).map(([key, group]) => (
             <GroupLine
-              key={group.name}
+              key={key}
               group={group}
               gpus={tasks.isPending ? null : gpus?.get(group.name)}
               onOpen={() => onOpen({ group: group.name })}

@@ -7,6 +7,7 @@ import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { filteredListHref } from "@/lib/hrefs/workflow-list-href";
+import { distinct } from "@/lib/list/unique-keys";
 import { WorkflowTimeline } from "./workflow-timeline";
 
 /** Timeline and facts. */
@@ -55,7 +56,7 @@ export function WorkflowOverview({ workflow }: { workflow: WorkflowQueryResponse
         {workflow.tags.length > 0 && (
           <Fact title="Tags" wide>
             <ul aria-label="Tags" className="flex min-w-0 flex-wrap gap-1">
-              {workflow.tags.map((tag) => (
+              {distinct(workflow.tags).map((tag) => (
                 <li key={tag} className="flex min-w-0">
                   <Link
                     href={filteredListHref("tag", tag)}

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import { cn } from "@/lib/class-names";
 import type { DetailView } from "@/lib/hrefs/workflow-href";
+import { withUniqueKeys } from "@/lib/list/unique-keys";
 import { taskColumns } from "./columns";
 import { GroupRow } from "./group-row";
 import { TaskRow } from "./task-row";
@@ -89,11 +90,11 @@ export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
           className={cn("[&>tr:not(:last-child)>*]:border-b [&>tr>*]:border-border", focusRing)}
         >
           {/* Spread into primitives for memo: row objects are new on every render. */}
-          {rows.map((row) =>
+          {withUniqueKeys(rows, ({ id }) => id).map(([key, row]) =>
             row.kind === "group" ? (
-              <GroupRow key={row.id} {...row} active={row.id === active} shownGroups={shownGroups} />
+              <GroupRow key={key} {...row} active={row.id === active} shownGroups={shownGroups} />
             ) : (
-              <TaskRow key={row.id} {...row} active={row.id === active} />
+              <TaskRow key={key} {...row} active={row.id === active} />
             ),
           )}
         </tbody>
