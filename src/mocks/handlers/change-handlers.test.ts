@@ -283,7 +283,6 @@ describe("POST /api/pool/:pool/workflow", () => {
     ],
     ["workflow: { name: own, tags: { a: 1 }, tasks: [{ name: a, image: {{ b }} }] }", ["set_variables"]],
     ["workflow: { name: own, tags: [x, y, x], tasks: [{ name: a, image: b }] }", ["workflow.tags"]],
-    ["workflow: { name: own, labels: { x: 1, x: 2 }, tasks: [{ name: a, image: b }] }", ["file"]],
   ])("rejects the spec %j", async (file, fields) => {
     expect(blamed(await send("POST", SUBMIT, { file }), 422)).toEqual(fields);
   });
