@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react";
+import { type CSSProperties, memo, type ReactNode } from "react";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
 import { GridCell, GridRow } from "./grid-elements";
@@ -40,9 +40,10 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
       aria-current={isCurrent || undefined}
       aria-label={isLoading ? `Row ${formatNumber(index + 1)}, loading` : undefined}
       tabIndex={tabIndex}
-      style={{ top, height }}
+      style={{ "--row-top": `${top}px`, "--row-height": `${height}px` } as CSSProperties}
       className={cn(
-        "group/row absolute inset-x-0 grid grid-cols-(--table-columns) border-b border-border bg-surface outline-none",
+        "group/row absolute inset-x-0 top-(--row-top) grid h-(--row-height) grid-cols-(--table-columns) border-b border-border bg-surface outline-none",
+        "print:static print:table-row print:h-auto print:after:hidden",
         // The focus ring is above the pinned cells, which would cover an outline of the row.
         "after:pointer-events-none after:absolute after:inset-0 after:z-2 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus",
         props.isOpenable && !isLoading && "cursor-pointer",
@@ -91,7 +92,7 @@ export const PINNED_EDGE =
 
 function cellClass({ align }: { align?: "start" | "end" }, position: number, pinnedCount: number): string {
   return cn(
-    "flex min-w-0 items-center px-3",
+    "flex min-w-0 items-center px-3 print:static print:table-cell print:border-b print:border-border print:py-1 print:align-top",
     position === 0 && FIRST_CELL,
     align === "end" && "justify-end",
     position < pinnedCount && "sticky z-1 bg-inherit",

@@ -30,7 +30,7 @@ export interface DataTableColumn<Row> {
   title: string;
   /** Header content instead of `title`, such as a checkbox for all rows. */
   header?: ReactNode;
-  /** Pixels. The least width, for a flexible column. */
+  /** Pixels at the default font size, as all lengths here. The least width, for a flexible column. */
   width: number;
   /** Takes the remaining space. At least one column should. */
   flexible?: boolean;

@@ -21,8 +21,8 @@ export interface ListHeaderProps<Parameters extends PageParameters, Row> {
 }
 
 /** Classes of what a page narrower than its controls hides, and shows in their place. */
-export const WIDE_ONLY = "@max-[680px]/list:hidden";
-export const COMPACT_ONLY = "@min-[680px]/list:hidden";
+export const WIDE_ONLY = "@max-[42.5rem]/list:hidden";
+export const COMPACT_ONLY = "@min-[42.5rem]/list:hidden";
 
 /** Title, freshness, and view controls. In a compact page these are in `ListMenu`. */
 export function ListHeader<Parameters extends PageParameters, Row>({
@@ -36,7 +36,7 @@ export function ListHeader<Parameters extends PageParameters, Row>({
     <PageHeader
       title={title}
       {...(fields.length === 0 && { count: rows.total ?? (rows.error ? undefined : null), countNoun: noun })}
-      className="pt-3 pb-2 @min-[680px]/list:pt-4"
+      className="pt-3 pb-2 @min-[42.5rem]/list:pt-4"
       badge={badge}
       actions={
         <>

@@ -43,7 +43,7 @@ export function ListPage<Parameters extends PageParameters, Row>({
       <AddressNotice checks={addressChecks} />
       {fields.length > 0 && (
         <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 pb-2 md:px-6">
-          <div className="flex min-w-0 flex-1 basis-96 items-start gap-2 @max-[680px]/list:basis-full">
+          <div className="flex min-w-0 flex-1 basis-96 items-start gap-2 @max-[42.5rem]/list:basis-full">
             <FilterBar
               label={`Filter ${title.toLowerCase()}`}
               placeholder={filterPlaceholder ?? definition.filterPlaceholder}
@@ -100,7 +100,7 @@ function QuickFilters({ className, children }: { className?: string; children: R
       style={{ scrollPaddingInline: FADE, ...fadingEnds(hidden) }}
       className={cn(
         // The padding keeps focus rings from being clipped.
-        "-mx-1 flex max-w-full min-w-0 items-center gap-3 overflow-x-auto p-1 [scrollbar-width:none] [&>*]:shrink-0 @max-[680px]/list:-my-1",
+        "-mx-1 flex max-w-full min-w-0 items-center gap-3 overflow-x-auto p-1 [scrollbar-width:none] [&>*]:shrink-0 @max-[42.5rem]/list:-my-1",
         className,
       )}
     >

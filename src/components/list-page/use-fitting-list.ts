@@ -41,5 +41,5 @@ export function useFittingList<Parameters extends PageParameters, Row>(
 }
 
 function screenOf(width: number): MediaQueryList {
-  return window.matchMedia(`(min-width: ${width}px)`);
+  return window.matchMedia(`(min-width: ${width / 16}rem)`);
 }

@@ -19,7 +19,7 @@ export function WorkflowOverview({ workflow }: { workflow: WorkflowQueryResponse
       <div className="@container px-4 pt-3 pb-3.5">
         <WorkflowTimeline workflow={workflow} />
       </div>
-      <dl className="grid grid-cols-[repeat(auto-fill,minmax(128px,1fr))] gap-x-6 gap-y-3 border-t border-border px-4 py-3.5 text-sm">
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-6 gap-y-3 border-t border-border px-4 py-3.5 text-sm">
         <Fact title="User">
           <FilterLink field="user" value={workflow.submitted_by} />
         </Fact>
