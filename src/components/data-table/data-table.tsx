@@ -3,11 +3,13 @@
 import { useId, useRef } from "react";
 import { flushSync } from "react-dom";
 import { cn } from "@/lib/class-names";
+import { usePrinting } from "@/lib/use-printing";
 import { useHiddenEnds } from "../ui/use-hidden-ends";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { DEFAULT_COLUMN_LAYOUT } from "./column-layout";
 import { Grid } from "./grid-elements";
 import { JumpToRow } from "./jump-to-row";
+import { printedRows } from "./printed-rows";
 import { SelectAllContext, useSelectionColumn } from "./selection-column";
 import { TableBody } from "./table-body";
 import { TableFooter } from "./table-footer";
@@ -37,6 +39,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const model = useColumnModel(useSelectionColumn(columns, selection?.labelOf), layout);
   const { rowHeight, headerHeight, endMarkerHeight } = measures;
   const { hidden, onScroll } = useHiddenEnds(scrollerRef);
+
+  const isPrinting = usePrinting();
+  const rendered =
+    isPrinting && rows.visible !== undefined
+      ? printedRows(rows.visible, total, (index) => props.rowAt(index) !== undefined)
+      : rows.rendered;
 
   const isAtSegmentEnd = rows.segmentStart + rows.segmentRows === total;
   const isEmpty = status === "ready" && total === 0;
@@ -88,9 +96,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               hintId={hintId}
             />
           </SelectAllContext>
-          {rows.rendered !== undefined && (
+          {rendered !== undefined && (
             <TableBody
-              rendered={rows.rendered}
+              rendered={rendered}
               segmentStart={rows.segmentStart}
               segmentRows={rows.segmentRows}
               rowHeight={rowHeight}

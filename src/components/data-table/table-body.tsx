@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { RowRange } from "@/components/virtual-rows/types";
 import { cn } from "@/lib/class-names";
 import { GridRowGroup } from "./grid-elements";
@@ -62,11 +62,8 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   if (focused !== undefined && focused > rendered.last) rows.push(renderRow(focused));
   return (
     <GridRowGroup
-      className={cn(
-        "relative h-(--rows-height) print:table-row-group print:h-auto",
-        props.isLoading && "animate-pulse",
-      )}
-      style={{ "--rows-height": `${segmentRows * rowHeight}px` } as CSSProperties}
+      className={cn("relative print:table-row-group print:h-auto!", props.isLoading && "animate-pulse")}
+      style={{ height: segmentRows * rowHeight }}
     >
       {rows}
     </GridRowGroup>

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { readScale } from "@/lib/text-scale";
 import { withColumnMoved, withColumnWidth } from "./column-layout";
 import { GridRow, GridRowGroup } from "./grid-elements";
@@ -54,8 +54,8 @@ export function TableHeader<Row>(props: TableHeaderProps<Row>) {
 
   return (
     <GridRowGroup
-      className="sticky top-0 z-10 h-(--header-height) border-b border-border bg-surface-sunken print:static print:table-header-group print:h-auto"
-      style={{ "--header-height": `${props.height}px` } as CSSProperties}
+      className="sticky top-0 z-10 border-b border-border bg-surface-sunken print:static print:table-header-group print:h-auto!"
+      style={{ height: props.height }}
       onKeyDown={onKeyDown}
       onFocus={(event) => setFocused(event.target.dataset.headerColumn ?? focused)}
     >

@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
 import { GridCell, GridRow } from "./grid-elements";
@@ -40,10 +40,10 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
       aria-current={isCurrent || undefined}
       aria-label={isLoading ? `Row ${formatNumber(index + 1)}, loading` : undefined}
       tabIndex={tabIndex}
-      style={{ "--row-top": `${top}px`, "--row-height": `${height}px` } as CSSProperties}
+      style={{ top, height }}
       className={cn(
-        "group/row absolute inset-x-0 top-(--row-top) grid h-(--row-height) grid-cols-(--table-columns) border-b border-border bg-surface outline-none",
-        "print:static print:table-row print:h-auto print:after:hidden",
+        "group/row absolute inset-x-0 grid grid-cols-(--table-columns) border-b border-border bg-surface outline-none",
+        "print:static print:table-row print:h-auto! print:after:hidden",
         // The focus ring is above the pinned cells, which would cover an outline of the row.
         "after:pointer-events-none after:absolute after:inset-0 after:z-2 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus",
         props.isOpenable && !isLoading && "cursor-pointer",

@@ -1,27 +1,22 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
-import { nameOfSegment } from "@/lib/hrefs/name-segment";
+import { nameOfDecodedSegment } from "@/lib/hrefs/name-segment";
 
 interface WorkflowPageProps {
-  /** As in the address: Next does not decode it. */
+  /** Decoded by Next: to decode it again would change names with a percent sign, or throw. */
   params: Promise<{ name: string }>;
 }
 
-async function nameOf(params: WorkflowPageProps["params"]): Promise<string> {
-  return nameOfSegment((await params).name) ?? notFound();
-}
-
 export async function generateMetadata({ params }: WorkflowPageProps): Promise<Metadata> {
-  return { title: await nameOf(params) };
+  return { title: nameOfDecodedSegment((await params).name) };
 }
 
 export default async function WorkflowPage({ params }: WorkflowPageProps) {
-  const name = await nameOf(params);
+  const { name } = await params;
   return (
     <Suspense>
-      <WorkflowDetailScreen name={name} />
+      <WorkflowDetailScreen name={nameOfDecodedSegment(name)} />
     </Suspense>
   );
 }
