@@ -13,6 +13,7 @@ import { networkHandler } from "@/mocks/network/network-handler";
 import { withScreenProviders } from "./decorators";
 import { loadFonts } from "./fonts";
 import { clockGlobalType, DEFAULT_CLOCK, nowOf } from "./globals/clock";
+import { DEFAULT_DISPLAY, displayGlobalType } from "./globals/display";
 import {
   DEFAULT_FAILURES,
   DEFAULT_LATENCY,
@@ -24,6 +25,7 @@ import { DEFAULT_SEED, parseSeed, seedGlobalType } from "./globals/seed";
 import { DEFAULT_THEME, themeGlobalType, withTheme } from "./globals/theme";
 import { VIEWPORTS } from "./globals/viewport";
 import { DEFAULT_VOLUME_PRESET, volumeGlobalType } from "./globals/volume";
+import { withDisplay } from "./globals/with-display";
 import { assertNoConsoleErrors, collectConsoleErrors } from "./guards/console-errors";
 import { waitUntilSettled } from "./guards/settled";
 import { assertNoUnhandledRequests, forgetUnhandledRequests } from "./guards/unhandled-requests";
@@ -43,6 +45,7 @@ export default definePreview({
     latency: latencyGlobalType,
     failures: failuresGlobalType,
     clock: clockGlobalType,
+    display: displayGlobalType,
     theme: themeGlobalType,
   },
   initialGlobals: {
@@ -51,9 +54,10 @@ export default definePreview({
     latency: DEFAULT_LATENCY,
     failures: DEFAULT_FAILURES,
     clock: DEFAULT_CLOCK,
+    display: DEFAULT_DISPLAY,
     theme: DEFAULT_THEME,
   },
-  decorators: [withScreenProviders, withTheme],
+  decorators: [withScreenProviders, withTheme, withDisplay],
   parameters: {
     layout: "fullscreen",
     nextjs: { appDirectory: true },
