@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from "react";
+import type { CsvValue } from "@/lib/csv";
 import type { RowRange, ScrollAlign } from "@/components/virtual-rows/types";
 
 export type SortDirection = "ascending" | "descending";
@@ -48,6 +49,10 @@ export interface DataTableColumn<Row> {
   hiddenByDefault?: boolean;
   /** Hidden by default on screens narrower than these pixels, see `useFittingList`. */
   hiddenBelow?: number;
+  /** Plain value in exports, without units; a column without it is not exported. Times are ISO 8601 in UTC. */
+  exported?: (row: Row) => CsvValue;
+  /** Heading in exports instead of the title, to name the unit: "Duration (seconds)". */
+  exportedTitle?: string;
   /** Cell content. The cell truncates it; titles and tooltips are up to the content. */
   cell: (row: Row, context: CellContext) => ReactNode;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEventHandler, type ReactNode, useMemo, useRef } from "react";
+import { type KeyboardEventHandler, type ReactNode, useMemo, useRef, useState } from "react";
 import { FilterBar } from "@/components/filter-bar/filter-bar";
 import { PresetPills } from "@/components/filter-bar/preset-pills";
 import { AddressNotice } from "@/components/states/address-notice";
@@ -8,12 +8,14 @@ import { FADE, fadingEnds } from "@/components/ui/tabs-scroll";
 import { useHiddenEnds } from "@/components/ui/use-hidden-ends";
 import { cn } from "@/lib/class-names";
 import type { PageParameters } from "@/lib/list/list-source";
+import { ExportDialog } from "./export-dialog";
+import { filterTexts } from "./filter-texts";
 import { listAddressChecks } from "./list-address-checks";
 import { COMPACT_ONLY, ListHeader, type ListHeaderProps } from "./list-header";
 import { ListMenu } from "./list-menu";
 
 export interface ListPageProps<Parameters extends PageParameters, Row>
-  extends ListHeaderProps<Parameters, Row> {
+  extends Omit<ListHeaderProps<Parameters, Row>, "onExport"> {
   /** Narrows the list, before the presets. */
   scope?: ReactNode;
   /** Instead of the definition's. */
@@ -37,12 +39,15 @@ export function ListPage<Parameters extends PageParameters, Row>({
   const { definition, view, fields, presetCounts, resultCount } = list;
   const { title, defaultField, presets, columns } = definition;
   const addressChecks = useMemo(() => listAddressChecks(columns), [columns]);
+  const [isExportOpen, setExportOpen] = useState(false);
+  const onExport = () => setExportOpen(true);
   return (
-    <div className="@container/list flex min-h-0 flex-1 flex-col">
-      <ListHeader list={list} badge={badge} actions={actions} />
+    <div className="@container/list flex min-h-0 flex-1 flex-col print:block">
+      <ListHeader list={list} badge={badge} actions={actions} onExport={onExport} />
+      <PrintedState list={list} />
       <AddressNotice checks={addressChecks} />
       {fields.length > 0 && (
-        <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 pb-2 md:px-6">
+        <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 pb-2 md:px-6 print:hidden">
           <div className="flex min-w-0 flex-1 basis-96 items-start gap-2 @max-[42.5rem]/list:basis-full">
             <FilterBar
               label={`Filter ${title.toLowerCase()}`}
@@ -58,7 +63,7 @@ export function ListPage<Parameters extends PageParameters, Row>({
               findShortcut
               className="flex-1"
             />
-            <ListMenu list={list} className={COMPACT_ONLY} />
+            <ListMenu list={list} onExport={onExport} className={COMPACT_ONLY} />
           </div>
           {(scope !== undefined || presets.length > 0) && (
             <QuickFilters
@@ -82,10 +87,25 @@ export function ListPage<Parameters extends PageParameters, Row>({
         </div>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to keys of what is in it, and has nothing to press */}
-      <div onKeyDown={onKeyDown} className="flex min-h-80 flex-1 flex-col border-t border-border">
+      <div onKeyDown={onKeyDown} className="flex min-h-80 flex-1 flex-col border-t border-border print:block">
         {children}
       </div>
+      <ExportDialog list={list} open={isExportOpen} onOpenChange={setExportOpen} />
     </div>
+  );
+}
+
+/** Says on paper what the filter bar and the footer say on screen. */
+function PrintedState<Parameters extends PageParameters, Row>({
+  list: { view, fields, resultCount, definition },
+}: Pick<ListHeaderProps<Parameters, Row>, "list">) {
+  const filters = filterTexts(view.chips, fields);
+  return (
+    <p className="hidden px-4 pb-2 text-sm text-text-muted md:px-6 print:block">
+      {resultCount}. {filters.length === 0 ? "No filter." : `Filter: ${filters.join("; ")}.`}
+      {definition.order !== "fixed" && (view.order === "oldest" ? " Oldest first." : " Newest first.")} Only
+      loaded rows are printed; export CSV for all.
+    </p>
   );
 }
 
