@@ -1,7 +1,9 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { workflowHref } from "../../src/lib/hrefs/workflow-href.ts";
 import { createWorld } from "../../src/mocks/world/world.ts";
 import { browserLaunchOptions } from "../browser.ts";
+import { denyStorage } from "./deny-storage.ts";
 import { type ListeningServer, startDeadEnd, startService } from "./listening-server.ts";
 import { type NextServer, startNext } from "./next-server.ts";
 
@@ -121,6 +123,46 @@ describe("the app in mock mode", () => {
     await mark("Mock · seed 1 10,000 workflows").waitFor();
     expect(printed).toContainEqual(expect.stringContaining('seed is "two": give an integer'));
     expect(await type(`localStorage.getItem("mockConfig")`)).toBeNull();
+  });
+
+  test("merges what two tabs choose", async () => {
+    await page.goto(everyones());
+    await rowCount("10,000").waitFor();
+    const other = await context.newPage();
+    other.setDefaultTimeout(90_000);
+    await other.goto(everyones());
+    await other.getByText(/^Rows 1–/).waitFor();
+    await type("__mockConfig.setWorkflowTotal(5)");
+    await other.evaluate("__mockConfig.setSeed(2)");
+    await page.reload();
+    await mark("Mock · seed 2 5 workflows").waitFor();
+  });
+
+  test("works in a browser that denies storage", async () => {
+    const errors: string[] = [];
+    page.on("pageerror", ({ message }) => errors.push(message));
+    await page.addInitScript(denyStorage);
+    await page.goto(everyones());
+    await row(newest(1).name).waitFor();
+    await page.getByRole("radio", { name: "Compact rows" }).click();
+    await page.getByRole("radio", { name: "Compact rows", checked: true }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test.each(["100%", "a%b", "a%25b", "a/b?c#d+e f", "..", "模型"])(
+    "finds the workflow %s by its address",
+    async (name) => {
+      await page.goto(`${server.url}${workflowHref(name)}`);
+      await page.getByText("Workflow not found").waitFor();
+      expect(await page.locator("code", { hasText: name }).textContent()).toBe(name);
+      expect(await page.title()).toContain(name);
+    },
+  );
+
+  test("shows the 404 page for an address that encodes no name", async () => {
+    const answer = await page.goto(`${server.url}/workflows/%E0%A4%A`);
+    expect(answer?.status()).toBe(404);
+    await page.getByText("Page not found").first().waitFor();
   });
 
   test("works offline", async () => {

@@ -3,7 +3,8 @@ import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { ListScreen } from "@/components/list-page/list-screen";
 import { formatCount } from "@/lib/format/number";
-import { datasetHandlers, failsOnce } from "@/mocks/handlers";
+import { datasetHandlers } from "@/mocks/handlers";
+import { failsOnce } from "@/mocks/handlers/scenarios";
 import { inAppShell } from "../../frames/in-app-shell";
 import { datasetList, forgetTable } from "./dataset-list";
 
@@ -118,7 +119,7 @@ export const PageFails = meta.story({
     const { saved, restore } = savedFiles();
     try {
       await openExport();
-      msw.use(failsOnce("/api/bucket/list_dataset"));
+      msw.use(failsOnce("/api/bucket/list_dataset", 500));
       await userEvent.keyboard("{Enter}");
       await screen.findByRole("dialog");
       await userEvent.click(screen.getByRole("button", { name: "Export" }));
