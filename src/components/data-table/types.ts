@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from "react";
-import type { CsvValue } from "@/lib/csv";
 import type { RowRange, ScrollAlign } from "@/components/virtual-rows/types";
+import type { CsvValue } from "@/lib/csv";
 
 export type SortDirection = "ascending" | "descending";
 

@@ -139,7 +139,7 @@ export function EventList({
       className="@container min-h-0 flex-1 overflow-y-auto -outline-offset-2"
     >
       <StageHeader />
-      <div style={{ height: virtualizer.getTotalSize() }} className="relative">
+      <div style={{ height: virtualizer.getTotalSize() }} className="relative print:h-auto!">
         {virtualizer.getVirtualItems().map(({ key, index, start }) => {
           const row = rows[index];
           if (row === undefined) return null;
@@ -150,7 +150,7 @@ export function EventList({
               ref={virtualizer.measureElement}
               data-index={index}
               style={{ transform: `translateY(${start - headerHeight}px)` }}
-              className="absolute inset-x-0 top-0"
+              className="absolute inset-x-0 top-0 print:static print:transform-none!"
             >
               {row.kind === "attempt" ? (
                 <LifecycleRow
