@@ -23,7 +23,7 @@ export function TaskCountBar({ counts, className }: TaskCountBarProps) {
     <span
       aria-hidden
       className={cn(
-        "flex h-1.5 w-24 shrink-0 gap-px overflow-hidden rounded-full bg-border forced-colors:outline",
+        "flex h-1.5 w-24 shrink-0 gap-px overflow-hidden rounded-full bg-border forced-colors:bg-[Canvas] forced-colors:outline",
         className,
       )}
     >

@@ -14,8 +14,8 @@ export interface LogRowProps extends LineFieldsProps {
 }
 
 const ROWS: Readonly<Record<LogLevel, string>> = {
-  DEBUG: "border-l-transparent",
-  INFO: "border-l-transparent",
+  DEBUG: "border-l-transparent forced-colors:border-l-[Canvas]",
+  INFO: "border-l-transparent forced-colors:border-l-[Canvas]",
   WARN: "border-l-warning bg-warning-soft/50",
   ERROR: "border-l-danger bg-danger-soft/60",
 };
