@@ -9,7 +9,8 @@ export function usePrinting(): boolean {
 
 let isOpen = false;
 
-function isPrinting(): boolean {
+/** Whether the page is being printed right now. */
+export function isPrinting(): boolean {
   return isOpen || window.matchMedia("print").matches;
 }
 

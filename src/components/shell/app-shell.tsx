@@ -45,7 +45,7 @@ export function AppShell({ children, footer }: AppShellProps) {
         <div className="flex h-dvh overflow-hidden bg-surface max-md:flex-col print:block print:h-auto">
           <a
             href="#main"
-            className="absolute top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-1.5 text-sm font-medium text-on-accent focus:translate-y-0 print:hidden"
+            className="absolute top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-1.5 text-sm font-medium text-on-accent focus:translate-y-0 print:hidden forced-colors:border forced-colors:bg-[Canvas] forced-colors:text-[LinkText]"
           >
             Skip to content
           </a>
