@@ -165,6 +165,21 @@ describe("the app in mock mode", () => {
     await page.getByText("Page not found").first().waitFor();
   });
 
+  test("says what happened when a page throws, and offers ways on", async () => {
+    await page.addInitScript(() => {
+      Intl.RelativeTimeFormat.prototype.format = () => {
+        throw new Error("Times have run out.");
+      };
+    });
+    await page.goto(everyones());
+    const alert = page.getByRole("alert").filter({ hasText: "This page could not be displayed" });
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("Error: Times have run out.");
+    expect(await alert.textContent()).toContain(`Address: ${server.url}/workflows`);
+    await alert.getByRole("button", { name: "Reload page" }).waitFor();
+    await alert.getByRole("button", { name: "Go back" }).waitFor();
+  });
+
   test("works offline", async () => {
     await page.goto(everyones());
     await rowCount("10,000").waitFor();
