@@ -33,6 +33,7 @@ import { CHROMATIC_MODES } from "./modes";
 import { withNetworkFirst } from "./network-first";
 import type { WorkbenchTypes } from "./parameters";
 import { startWorker } from "./worker";
+import "./preview.css";
 
 /** How long play functions wait for an element, in milliseconds; long enough for a busy machine. */
 const PATIENCE = 10_000;
