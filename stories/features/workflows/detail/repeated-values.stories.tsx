@@ -28,7 +28,7 @@ export const RepeatedValues = meta.story({
     }));
     const warnings = ["The pool is busy.", "The pool is busy."];
     const repeated = { ...workflow, groups, warnings, tags: ["nightly", "debug", "nightly"] };
-    msw.use(...detailHandlers(world), answersWith(repeated));
+    msw.use(answersWith(repeated), ...detailHandlers(world));
   },
   play: async ({ canvas, userEvent }) => {
     const tags = within(await canvas.findByRole("list", { name: "Tags" }));
