@@ -88,7 +88,7 @@ export const FIRST_CELL = "pl-4 md:pl-6";
 export const PINNED_EDGE =
   "border-r border-transparent group-data-[scrolled=true]/scroller:border-border " +
   "after:pointer-events-none after:absolute after:inset-y-0 after:left-full after:w-5 after:bg-linear-to-r after:from-edge-shade after:to-transparent " +
-  "after:opacity-0 group-data-[scrolled=true]/scroller:after:opacity-100";
+  "after:opacity-0 group-data-[scrolled=true]/scroller:after:opacity-100 print:after:hidden";
 
 function cellClass({ align }: { align?: "start" | "end" }, position: number, pinnedCount: number): string {
   return cn(
