@@ -8,6 +8,7 @@ import { FADE, fadingEnds } from "@/components/ui/tabs-scroll";
 import { useHiddenEnds } from "@/components/ui/use-hidden-ends";
 import { cn } from "@/lib/class-names";
 import type { PageParameters } from "@/lib/list/list-source";
+import { usePrinting } from "@/lib/use-printing";
 import { ExportDialog } from "./export-dialog";
 import { filterTexts } from "./filter-texts";
 import { listAddressChecks } from "./list-address-checks";
@@ -99,9 +100,11 @@ export function ListPage<Parameters extends PageParameters, Row>({
 function PrintedState<Parameters extends PageParameters, Row>({
   list: { view, fields, resultCount, definition },
 }: Pick<ListHeaderProps<Parameters, Row>, "list">) {
+  const isPrinting = usePrinting();
+  if (!isPrinting) return null;
   const filters = filterTexts(view.chips, fields);
   return (
-    <p className="hidden px-4 pb-2 text-sm text-text-muted md:px-6 print:block">
+    <p className="px-4 pb-2 text-sm text-text-muted md:px-6">
       {resultCount}. {filters.length === 0 ? "No filter." : `Filter: ${filters.join("; ")}.`}
       {definition.order !== "fixed" && (view.order === "oldest" ? " Oldest first." : " Newest first.")} Only
       loaded rows are printed; export CSV for all.
