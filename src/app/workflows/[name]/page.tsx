@@ -1,22 +1,21 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
 import { nameOfDecodedSegment } from "@/lib/hrefs/name-segment";
+import { WorkflowAtAddress } from "./workflow-at-address";
 
 interface WorkflowPageProps {
-  /** Decoded by Next: to decode it again would change names with a percent sign, or throw. */
   params: Promise<{ name: string }>;
 }
 
 export async function generateMetadata({ params }: WorkflowPageProps): Promise<Metadata> {
+  // Next decodes the parameters of this function, unlike those of the page.
   return { title: nameOfDecodedSegment((await params).name) };
 }
 
-export default async function WorkflowPage({ params }: WorkflowPageProps) {
-  const { name } = await params;
+export default function WorkflowPage() {
   return (
     <Suspense>
-      <WorkflowDetailScreen name={nameOfDecodedSegment(name)} />
+      <WorkflowAtAddress />
     </Suspense>
   );
 }
