@@ -154,7 +154,7 @@ describe("the app in mock mode", () => {
     async (name) => {
       await page.goto(`${server.url}${workflowHref(name)}`);
       await page.getByText("Workflow not found").waitFor();
-      expect(await page.locator("code", { hasText: name }).textContent()).toBe(name);
+      expect(await page.locator("main code", { hasText: name }).textContent()).toBe(name);
       expect(await page.title()).toContain(name);
     },
   );
