@@ -1,5 +1,6 @@
 import type { VolumePreset } from "@/mocks/seed/volumes";
 import type { ClockChoice } from "./globals/clock";
+import type { Display } from "./globals/display";
 import type { Theme } from "./globals/theme";
 
 interface Mode {
@@ -9,6 +10,7 @@ interface Mode {
   latency?: "never";
   failures?: "all" | "offline";
   clock?: Exclude<ClockChoice, "running">;
+  display?: Exclude<Display, "normal">;
   /** Width of the screen in pixels. */
   viewport: number;
 }
@@ -29,10 +31,21 @@ export const ALL_MODES = {
   waiting: { theme: "light", latency: "never", viewport: 1280 },
   offline: { theme: "light", failures: "offline", viewport: 1280 },
   "month later": { theme: "light", clock: "month", viewport: 1280 },
+  "large text": { theme: "light", display: "large-text", viewport: 1280 },
+  "forced colors": { theme: "light", display: "forced-colors", viewport: 1280 },
+  print: { theme: "light", display: "print", viewport: 1280 },
 } satisfies Record<string, Mode>;
 
 export const CHROMATIC_MODES = {
   light: ALL_MODES.light,
   dark: ALL_MODES.dark,
   phone: ALL_MODES.phone,
+};
+
+/** For the main story of each page: also as devices present it that are set up for their users' needs, and on paper. */
+export const PAGE_MODES = {
+  ...CHROMATIC_MODES,
+  "large text": ALL_MODES["large text"],
+  "forced colors": ALL_MODES["forced colors"],
+  print: ALL_MODES.print,
 };

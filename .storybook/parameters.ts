@@ -29,5 +29,6 @@ export interface WorkbenchTypes {
     failures?: string;
     clock?: string;
     theme?: string;
+    display?: string;
   };
 }

@@ -1,3 +1,6 @@
+// First: MSW reads storage when it is imported.
+import "@/lib/storage-fallback";
+
 import addonA11y from "@storybook/addon-a11y";
 import addonDocs from "@storybook/addon-docs";
 import { definePreview } from "@storybook/nextjs";
@@ -10,6 +13,7 @@ import { networkHandler } from "@/mocks/network/network-handler";
 import { withScreenProviders } from "./decorators";
 import { loadFonts } from "./fonts";
 import { clockGlobalType, DEFAULT_CLOCK, nowOf } from "./globals/clock";
+import { DEFAULT_DISPLAY, displayGlobalType } from "./globals/display";
 import {
   DEFAULT_FAILURES,
   DEFAULT_LATENCY,
@@ -21,6 +25,7 @@ import { DEFAULT_SEED, parseSeed, seedGlobalType } from "./globals/seed";
 import { DEFAULT_THEME, themeGlobalType, withTheme } from "./globals/theme";
 import { VIEWPORTS } from "./globals/viewport";
 import { DEFAULT_VOLUME_PRESET, volumeGlobalType } from "./globals/volume";
+import { withDisplay } from "./globals/with-display";
 import { assertNoConsoleErrors, collectConsoleErrors } from "./guards/console-errors";
 import { waitUntilSettled } from "./guards/settled";
 import { assertNoUnhandledRequests, forgetUnhandledRequests } from "./guards/unhandled-requests";
@@ -28,6 +33,7 @@ import { CHROMATIC_MODES } from "./modes";
 import { withNetworkFirst } from "./network-first";
 import type { WorkbenchTypes } from "./parameters";
 import { startWorker } from "./worker";
+import "./preview.css";
 
 /** How long play functions wait for an element, in milliseconds; long enough for a busy machine. */
 const PATIENCE = 10_000;
@@ -40,6 +46,7 @@ export default definePreview({
     latency: latencyGlobalType,
     failures: failuresGlobalType,
     clock: clockGlobalType,
+    display: displayGlobalType,
     theme: themeGlobalType,
   },
   initialGlobals: {
@@ -48,9 +55,10 @@ export default definePreview({
     latency: DEFAULT_LATENCY,
     failures: DEFAULT_FAILURES,
     clock: DEFAULT_CLOCK,
+    display: DEFAULT_DISPLAY,
     theme: DEFAULT_THEME,
   },
-  decorators: [withScreenProviders, withTheme],
+  decorators: [withScreenProviders, withTheme, withDisplay],
   parameters: {
     layout: "fullscreen",
     nextjs: { appDirectory: true },

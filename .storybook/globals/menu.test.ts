@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { clockMenu } from "./clock.ts";
+import { displayMenu } from "./display.ts";
 import { menuStateOf } from "./menu.ts";
 import { failuresMenu, latencyMenu } from "./network.ts";
 
 describe("a toolbar menu", () => {
-  it.each([latencyMenu, failuresMenu, clockMenu])(
+  it.each([latencyMenu, failuresMenu, clockMenu, displayMenu])(
     "shows text for every value but the default: $label",
     (menu) => {
       for (const { value, title } of menu.items) {

@@ -1,7 +1,9 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { workflowHref } from "../../src/lib/hrefs/workflow-href.ts";
 import { createWorld } from "../../src/mocks/world/world.ts";
 import { browserLaunchOptions } from "../browser.ts";
+import { denyStorage } from "./deny-storage.ts";
 import { type ListeningServer, startDeadEnd, startService } from "./listening-server.ts";
 import { type NextServer, startNext } from "./next-server.ts";
 import { exportLog, logToSave, savedBy, textOfTab } from "./saved-file.ts";
@@ -149,6 +151,61 @@ describe("the app in mock mode", () => {
     const [running] = createWorld().workflows.generatePage(0, 1, { statuses: ["RUNNING"] }).entries;
     await page.goto(`${server.url}/workflows/${running?.name}?tab=logs`);
     await page.getByRole("region", { name: "Log" }).getByText("Live", { exact: true }).waitFor();
+  });
+
+  test("merges what two tabs choose", async () => {
+    await page.goto(everyones());
+    await rowCount("10,000").waitFor();
+    const other = await context.newPage();
+    other.setDefaultTimeout(90_000);
+    await other.goto(everyones());
+    await other.getByText(/^Rows 1–/).waitFor();
+    await type("__mockConfig.setWorkflowTotal(5)");
+    await other.evaluate("__mockConfig.setSeed(2)");
+    await page.reload();
+    await mark("Mock · seed 2 5 workflows").waitFor();
+  });
+
+  test("works in a browser that denies storage", async () => {
+    const errors: string[] = [];
+    page.on("pageerror", ({ message }) => errors.push(message));
+    await page.addInitScript(denyStorage);
+    await page.goto(everyones());
+    await row(newest(1).name).waitFor();
+    await page.getByRole("radio", { name: "Compact rows" }).click();
+    await page.getByRole("radio", { name: "Compact rows", checked: true }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test.each(["100%", "a%b", "a%25b", "a/b?c#d+e f", "..", "模型"])(
+    "finds the workflow %s by its address",
+    async (name) => {
+      await page.goto(`${server.url}${workflowHref(name)}`);
+      await page.getByText("Workflow not found").waitFor();
+      expect(await page.locator("main code", { hasText: name }).textContent()).toBe(name);
+      expect(await page.title()).toContain(name);
+    },
+  );
+
+  test("shows the 404 page for an address that encodes no name", async () => {
+    const answer = await page.goto(`${server.url}/workflows/%E0%A4%A`);
+    expect(answer?.status()).toBe(404);
+    await page.getByText("Page not found").first().waitFor();
+  });
+
+  test("says what happened when a page throws, and offers ways on", async () => {
+    await page.addInitScript(() => {
+      Intl.RelativeTimeFormat.prototype.format = () => {
+        throw new Error("Times have run out.");
+      };
+    });
+    await page.goto(everyones());
+    const alert = page.getByRole("alert").filter({ hasText: "This page could not be displayed" });
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("Error: Times have run out.");
+    expect(await alert.textContent()).toContain(`Address: ${server.url}/workflows`);
+    await alert.getByRole("button", { name: "Reload page" }).waitFor();
+    await alert.getByRole("button", { name: "Go back" }).waitFor();
   });
 
   test("works offline", async () => {

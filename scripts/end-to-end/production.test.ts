@@ -70,6 +70,29 @@ describe("the production build", () => {
       }
     });
 
+    test.each([
+      ["/workflows/100%25", "100%"],
+      ["/workflows/a%25b", "a%b"],
+      ["/workflows/a%2525b", "a%25b"],
+      ["/workflows/a%2Fb%3Fc%23d", "a/b?c#d"],
+      ["/workflows/a+b%20c", "a+b c"],
+      ["/workflows/~..", ".."],
+      ["/workflows/%E6%A8%A1%E5%9E%8B", "模型"],
+    ])("decodes the name in %s once", async (path, name) => {
+      const answer = await fetch(`${server.url}${path}`);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain(`<title>${name} · `);
+    });
+
+    test.each(["/workflows/%E0%A4%A", "/workflows/a%b", "/%E0%A4%A", "/no-such-page"])(
+      "answers %s with the 404 page",
+      async (path) => {
+        const answer = await fetch(`${server.url}${path}`);
+        expect(answer.status).toBe(404);
+        expect(await answer.text()).toContain("<title>Page not found · ");
+      },
+    );
+
     test("does not serve the service worker of the mocks", async () => {
       expect((await fetch(`${server.url}/mockServiceWorker.js`)).status).toBe(404);
     });

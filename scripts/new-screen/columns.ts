@@ -8,6 +8,8 @@ interface CellKind {
   readonly width: number;
   readonly isNumber?: boolean;
   readonly cell: (property: Property) => string;
+  /** Unit of the plain value in exports. */
+  readonly unit?: string;
   /** Import lines that the cell needs. */
   readonly imports: (property: Property) => readonly string[];
 }
@@ -28,12 +30,14 @@ const CELLS: Readonly<Record<Property["kind"], CellKind>> = {
   duration: {
     width: 100,
     isNumber: true,
+    unit: "seconds",
     cell: ({ key }) => `<Duration seconds={${key}} />`,
     imports: () => [`import { Duration } from "@/components/ui/duration";`],
   },
   bytes: {
     width: 100,
     isNumber: true,
+    unit: "bytes",
     cell: ({ key }) => `formatBytes(${key})`,
     imports: () => [`import { formatBytes } from "@/lib/format/bytes";`],
   },
@@ -62,7 +66,7 @@ export function columnImports({ row, properties }: ListEntity): string {
 }
 
 function columnOf(property: Property, place: number): string {
-  const { width, isNumber, cell } = CELLS[property.kind];
+  const { width, isNumber, unit, cell } = CELLS[property.kind];
   const first = "flexible: true, pinned: true, alwaysVisible: true";
   const parts = [
     `id: "${idOf(property.key)}"`,
@@ -71,9 +75,17 @@ function columnOf(property: Property, place: number): string {
     ...(place === 0 ? [first] : []),
     ...(isNumber ? [`align: "end"`] : []),
     ...(place >= VISIBLE ? ["hiddenByDefault: true"] : []),
+    ...(unit === undefined ? [] : [`exportedTitle: "${titleOf(property.key)} (${unit})"`]),
+    `exported: ({ ${property.key} }) => ${exportedValue(property)}`,
     `cell: ({ ${property.key} }) => ${cell(property)}`,
   ];
   return `{ ${parts.join(", ")} }`;
+}
+
+/** The plain value of a cell; times are already ISO 8601 in UTC. */
+function exportedValue({ key, kind, isRequired }: Property): string {
+  if (kind !== "flag") return key;
+  return isRequired ? `String(${key})` : `${key} === undefined ? undefined : String(${key})`;
 }
 
 /** `createdAt` of `created_at`: addresses do not allow underscores. */

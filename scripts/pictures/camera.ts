@@ -1,10 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
+import { type Display, LARGE_TEXT } from "../../.storybook/globals/display.ts";
 import type { ScreenSize, Shot, Walk } from "./plan.ts";
 
 /** Longest time that a story may take, in milliseconds: as long as in the story tests. */
 const STORY_LIMIT = 60_000;
+/** Width between the margins of A4 paper in CSS pixels. */
+const PAPER_WIDTH = 703;
 /** Tallest picture in CSS pixels; what is below is cut off. */
 const MAX_HEIGHT = 8_000;
 
@@ -85,13 +88,18 @@ export class Camera {
         }
         const failure = await waitForEnd(page, plays);
         const session = await this.context.newCDPSession(page);
+        let shown: Display | undefined;
         for (const shot of shots) {
           if (failure === null) {
+            const paper = shot.display === "print" ? { ...screen, width: PAPER_WIDTH } : screen;
+            if (shot.display !== shown) await present(page, shot.display, paper);
+            shown = shot.display;
             await rest(page, shot.theme);
-            await savePicture(session, page, screen, join(folder, `${shot.name}.png`));
+            await savePicture(session, page, paper, join(folder, `${shot.name}.png`));
           }
           yield { shot, failure };
         }
+        if (shown !== undefined) await present(page, undefined, screen);
         await session.detach();
         if (failure !== null) {
           await page.close();
@@ -212,6 +220,20 @@ async function waitForEnd(page: Page, plays: boolean): Promise<string | null> {
     if (!(error instanceof Error) || error.name !== "TimeoutError") throw error;
     return `It did not finish within ${STORY_LIMIT / 1000} s.`;
   }
+}
+
+/** Has the browser present the page as a device does that is set up so, or as on paper. */
+async function present(page: Page, display: Display | undefined, size: ScreenSize): Promise<void> {
+  await page.emulateMedia({
+    media: display === "print" ? "print" : null,
+    forcedColors: display === "forced-colors" ? "active" : null,
+    reducedMotion: "reduce",
+  });
+  await page.setViewportSize(size);
+  const fontSize = display === "large-text" ? LARGE_TEXT : "";
+  await page.evaluate((rootSize) => {
+    document.documentElement.style.fontSize = rootSize;
+  }, fontSize);
 }
 
 /** Switches the theme in place, which the style sheet alone depends on, and waits until nothing is left to draw. */

@@ -45,6 +45,17 @@ describe("planWalks", () => {
     ]);
   });
 
+  test("switches the display in place, as it does the theme", () => {
+    const modes = { light: MODES.light, print: { ...MODES.light, display: "print" } };
+    const walks = planWalks([story("a--b", { modes })], null);
+    expect(walks).toHaveLength(1);
+    expect(walks[0]?.globals).toBe("theme:light");
+    expect(walks[0]?.visits[0]?.shots).toEqual([
+      { name: "a--b/light", theme: "light" },
+      { name: "a--b/print", theme: "light", display: "print" },
+    ]);
+  });
+
   test("loads a page for each file, and one for each set of globals", () => {
     const modes = { light: MODES.light, "one row": { theme: "light", viewport: 1280, volume: "one" } };
     const walks = planWalks([story("a--b"), story("a--c"), story("d--e", { file: "d.stories.tsx" })], modes);

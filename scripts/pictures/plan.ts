@@ -1,3 +1,4 @@
+import { type Display, parseDisplay } from "../../.storybook/globals/display.ts";
 import { VIEWPORTS } from "../../.storybook/globals/viewport.ts";
 import type { Shard } from "./options.ts";
 
@@ -32,9 +33,11 @@ export interface Shot {
   readonly name: string;
   /** Null for a story that sets its theme itself. */
   readonly theme: string | null;
+  /** How the device presents the page; undefined for the normal way. */
+  readonly display?: Display;
 }
 
-/** A story on screen, and its pictures: those that differ in nothing but the theme, which is switched in place. */
+/** A story on screen, and its pictures: those that differ in nothing but theme and display, which are switched in place. */
 export interface Visit {
   readonly storyId: string;
   readonly plays: boolean;
@@ -86,7 +89,7 @@ function visitsOf(
   modes: readonly (readonly [string, Mode])[],
 ): PlannedVisit[] {
   const visits = new Map<string, PlannedVisit>();
-  for (const [modeName, { theme, viewport, ...data }] of modes) {
+  for (const [modeName, { theme, viewport, display, ...data }] of modes) {
     const screen = screenOf(viewport, ownGlobals.viewport);
     const effective = Object.entries(data).filter(([name]) => !Object.hasOwn(ownGlobals, name));
     const key = JSON.stringify([effective, screen]);
@@ -99,8 +102,10 @@ function visitsOf(
     const shot = {
       name: `${id}/${modeName.replaceAll(" ", "-")}`,
       theme: Object.hasOwn(ownGlobals, "theme") ? null : theme,
+      display: Object.hasOwn(ownGlobals, "display") ? undefined : (parseDisplay(display) ?? undefined),
     };
-    if (visit.shots.every((known) => known.theme !== shot.theme)) visit.shots.push(shot);
+    const isTwin = (known: Shot) => known.theme === shot.theme && known.display === shot.display;
+    if (!visit.shots.some(isTwin)) visit.shots.push(shot);
   }
   return [...visits.values()];
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { ErrorState } from "@/components/states/error-state";
+import { PageError } from "@/components/states/page-error";
 
-export default function ErrorPage({ error, reset }: { error: Error; reset: () => void }) {
-  return <ErrorState title="This page could not be displayed" error={error} onRetry={reset} />;
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
+  return <PageError error={error} />;
 }

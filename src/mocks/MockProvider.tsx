@@ -122,6 +122,8 @@ async function startMocks() {
   // Both conditions are known to the build: the server's, where msw/browser does not exist, and production's, which
   // must hold no byte of the mocks, drop the branch with its imports. A condition behind a name would keep them.
   if (typeof window !== "undefined" && process.env.MOCKS_ARE_BUILT_IN === "true") {
+    // First: MSW reads storage when it is imported.
+    await import("@/lib/storage-fallback");
     const [{ startMockApi }, world, { networkLabel }, { HELP_COMMAND }, { MockBadge }] = await Promise.all([
       import("./browser.ts"),
       import("./world/default-world.ts"),

@@ -13,7 +13,7 @@ export interface CodeFrameProps {
 export function CodeFrame({ hostRef, fallback, className }: CodeFrameProps) {
   return (
     <div className={cn("relative min-h-0 min-w-0 flex-1 overflow-hidden bg-surface", codeFont, className)}>
-      <div ref={hostRef} className="absolute inset-0" />
+      <div ref={hostRef} className="absolute inset-0 print:static" />
       {fallback}
     </div>
   );

@@ -2,6 +2,7 @@ import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { rem } from "@/lib/text-scale";
 import {
   BLOCK_PADDING,
   FOLD_WIDTH,
@@ -15,9 +16,9 @@ import {
 const look = EditorView.theme({
   "&": { height: "100%", color: "var(--text)", backgroundColor: "var(--surface)" },
   "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "inherit", lineHeight: `${LINE_HEIGHT}px`, overflow: "auto" },
-  ".cm-content": { padding: `${BLOCK_PADDING}px 0`, caretColor: "var(--text)" },
-  ".cm-line": { padding: `0 12px 0 ${LINE_PADDING}px` },
+  ".cm-scroller": { fontFamily: "inherit", lineHeight: rem(LINE_HEIGHT), overflow: "auto" },
+  ".cm-content": { padding: `${rem(BLOCK_PADDING)} 0`, caretColor: "var(--text)" },
+  ".cm-line": { padding: `0 ${rem(12)} 0 ${rem(LINE_PADDING)}` },
   ".cm-gutters": {
     backgroundColor: "var(--surface)",
     color: "var(--text-muted)",
@@ -26,9 +27,9 @@ const look = EditorView.theme({
   },
   ".cm-lineNumbers .cm-gutterElement": {
     minWidth: "0",
-    padding: `0 ${NUMBER_PADDING.after}px 0 ${NUMBER_PADDING.before}px`,
+    padding: `0 ${rem(NUMBER_PADDING.after)} 0 ${rem(NUMBER_PADDING.before)}`,
   },
-  ".cm-foldGutter": { width: `${FOLD_WIDTH}px` },
+  ".cm-foldGutter": { width: rem(FOLD_WIDTH) },
   ".cm-foldGutter .cm-gutterElement": {
     display: "flex",
     alignItems: "center",
@@ -37,9 +38,9 @@ const look = EditorView.theme({
     padding: "0",
   },
   ".cm-foldGutter .cm-gutterElement:hover": { color: "var(--text)" },
-  ".cm-gutter-lint": { width: `${PROBLEM_WIDTH}px` },
-  ".cm-gutter-lint .cm-gutterElement": { padding: "5px 2px 0 4px" },
-  ".cm-lint-marker": { width: "10px", height: "10px", borderRadius: "5px" },
+  ".cm-gutter-lint": { width: rem(PROBLEM_WIDTH) },
+  ".cm-gutter-lint .cm-gutterElement": { padding: `${rem(5)} ${rem(2)} 0 ${rem(4)}` },
+  ".cm-lint-marker": { width: rem(10), height: rem(10), borderRadius: "50%" },
   ".cm-lint-marker-error": { content: "none", backgroundColor: "var(--danger)" },
   ".cm-lint-marker-warning": { content: "none", backgroundColor: "var(--warning)" },
   ".cm-activeLine": { backgroundColor: "transparent" },
@@ -85,9 +86,9 @@ const look = EditorView.theme({
     color: "var(--text)",
     boxShadow: "0 8px 28px -6px var(--shadow-color)",
     fontFamily: "var(--font-sans)",
-    maxWidth: "min(420px, 90vw)",
+    maxWidth: `min(${rem(420)}, 90vw)`,
   },
-  ".cm-diagnostic": { padding: "4px 10px", whiteSpace: "pre-wrap" },
+  ".cm-diagnostic": { padding: `${rem(4)} ${rem(10)}`, whiteSpace: "pre-wrap" },
   ".cm-diagnostic-error": { borderLeft: "3px solid var(--danger)" },
   ".cm-diagnostic-warning": { borderLeft: "3px solid var(--warning)" },
 });

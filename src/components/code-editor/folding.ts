@@ -17,7 +17,7 @@ const PARSE_TIME = 1_000;
 function chevron(open: boolean): HTMLElement {
   const mark = document.createElement("span");
   mark.title = open ? "Fold" : "Unfold";
-  mark.style.cssText = `display:block;width:6px;height:6px;border:solid currentColor;border-width:0 1.5px 1.5px 0;transform:rotate(${
+  mark.style.cssText = `display:block;width:0.375rem;height:0.375rem;border:solid currentColor;border-width:0 1.5px 1.5px 0;transform:rotate(${
     open ? 45 : -45
   }deg) translate(-1px,-1px)`;
   return mark;

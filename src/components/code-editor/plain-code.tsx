@@ -1,5 +1,6 @@
 import type { Ref } from "react";
 import { cn } from "@/lib/class-names";
+import { rem } from "@/lib/text-scale";
 import { BLOCK_PADDING, gutterWidth, LINE_PADDING, PROBLEM_WIDTH } from "./code-metrics";
 
 /** More lines than any screen shows before the editor has loaded. */
@@ -20,8 +21,8 @@ export function PlainCode({ text, label, wrap, onChange, ref }: PlainCodeProps) 
   const lineCount = text.split("\n").length;
   const shown = text.split("\n", LINES_SHOWN);
   const style = {
-    paddingBlock: BLOCK_PADDING,
-    paddingLeft: `calc(${gutterWidth(lineCount, readOnly)} + ${LINE_PADDING + 1}px)`,
+    paddingBlock: rem(BLOCK_PADDING),
+    paddingLeft: `calc(${gutterWidth(lineCount, readOnly)} + ${rem(LINE_PADDING)} + 1px)`,
   };
   const look = cn(
     "absolute inset-0 size-full resize-none overflow-hidden bg-transparent pr-3 text-text outline-none",
@@ -34,9 +35,9 @@ export function PlainCode({ text, label, wrap, onChange, ref }: PlainCodeProps) 
         className="absolute inset-y-0 left-0 overflow-hidden border-r border-border text-right whitespace-pre text-text-muted"
         style={{
           width: `calc(${gutterWidth(lineCount, readOnly)} + 1px)`,
-          paddingBlock: BLOCK_PADDING,
-          paddingRight: 22,
-          paddingLeft: readOnly ? 0 : PROBLEM_WIDTH,
+          paddingBlock: rem(BLOCK_PADDING),
+          paddingRight: rem(22),
+          paddingLeft: readOnly ? 0 : rem(PROBLEM_WIDTH),
         }}
       >
         {!wrap && shown.map((_, line) => line + 1).join("\n")}

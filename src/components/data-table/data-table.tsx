@@ -3,12 +3,13 @@
 import { useId, useRef } from "react";
 import { flushSync } from "react-dom";
 import { cn } from "@/lib/class-names";
+import { usePrinting } from "@/lib/use-printing";
 import { useHiddenEnds } from "../ui/use-hidden-ends";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { DEFAULT_COLUMN_LAYOUT } from "./column-layout";
 import { Grid } from "./grid-elements";
 import { JumpToRow } from "./jump-to-row";
-import { END_MARKER_HEIGHT, HEADER_HEIGHT, ROW_HEIGHTS } from "./measures";
+import { printedRows } from "./printed-rows";
 import { SelectAllContext, useSelectionColumn } from "./selection-column";
 import { TableBody } from "./table-body";
 import { TableFooter } from "./table-footer";
@@ -25,24 +26,35 @@ const KEYS_HINT =
  * its parent, which must have one.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, status = "ready", density = "comfortable", layout = DEFAULT_COLUMN_LAYOUT } = props;
+  const { columns, status = "ready", layout = DEFAULT_COLUMN_LAYOUT } = props;
   const { selection } = props;
   const scrollerRef = useRef<HTMLDivElement>(null);
   const gridRef = useRef<HTMLDivElement>(null);
   const hintId = useId();
-  const { total, viewportHeight, overflows, rows, navigation, gridHandlers } = useTableRows(
+  const { total, measures, viewportHeight, overflows, rows, navigation, gridHandlers } = useTableRows(
     props,
     scrollerRef,
     gridRef,
   );
   const model = useColumnModel(useSelectionColumn(columns, selection?.labelOf), layout);
-  const rowHeight = ROW_HEIGHTS[density];
+  const { rowHeight, headerHeight, endMarkerHeight } = measures;
   const { hidden, onScroll } = useHiddenEnds(scrollerRef);
+
+  const isPrinting = usePrinting();
+  const rendered =
+    isPrinting && rows.visible !== undefined
+      ? printedRows(rows.visible, total, (index) => props.rowAt(index) !== undefined)
+      : rows.rendered;
 
   const isAtSegmentEnd = rows.segmentStart + rows.segmentRows === total;
   const isEmpty = status === "ready" && total === 0;
   return (
-    <div className={cn("relative flex h-full min-h-0 min-w-0 flex-col bg-surface text-sm", props.className)}>
+    <div
+      className={cn(
+        "relative flex h-full min-h-0 min-w-0 flex-col bg-surface text-sm print:block print:h-auto",
+        props.className,
+      )}
+    >
       <VisuallyHidden id={hintId}>{props.onLayoutChange && KEYS_HINT}</VisuallyHidden>
       {/*
         Without rows there is nothing focusable inside to scroll it by. Where nothing bounds the table, the window does:
@@ -56,10 +68,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           onScroll();
           rows.onScroll();
         }}
-        style={{ scrollPaddingTop: HEADER_HEIGHT }}
-        className="group/scroller @container max-h-dvh min-h-0 flex-1 overflow-auto -outline-offset-2 [overflow-anchor:none]"
+        style={{ scrollPaddingTop: headerHeight }}
+        className="group/scroller @container max-h-dvh min-h-0 flex-1 overflow-auto -outline-offset-2 [overflow-anchor:none] print:block print:[container-type:normal]"
       >
-        {hidden.end && <EndEdge height={viewportHeight + HEADER_HEIGHT} />}
+        {hidden.end && <EndEdge height={viewportHeight + headerHeight} />}
         <Grid
           ref={gridRef}
           aria-label={props.label}
@@ -68,11 +80,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           aria-busy={status === "loading"}
           aria-multiselectable={selection === undefined ? undefined : true}
           style={model.style}
-          className="min-w-(--table-width)"
+          className="min-w-(--table-width) print:table print:w-full print:min-w-0"
           {...gridHandlers}
         >
           <SelectAllContext value={selection}>
             <TableHeader
+              height={headerHeight}
               columns={columns}
               visible={model.visible}
               pinnedCount={model.pinnedCount}
@@ -83,9 +96,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               hintId={hintId}
             />
           </SelectAllContext>
-          {rows.rendered !== undefined && (
+          {rendered !== undefined && (
             <TableBody
-              rendered={rows.rendered}
+              rendered={rendered}
               segmentStart={rows.segmentStart}
               segmentRows={rows.segmentRows}
               rowHeight={rowHeight}
@@ -105,8 +118,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </Grid>
         {overflows && isAtSegmentEnd && status === "ready" && (
           <p
-            className="sticky left-0 flex w-[100cqi] items-center justify-center text-xs text-text-muted"
-            style={{ height: END_MARKER_HEIGHT }}
+            className="sticky left-0 flex w-[100cqi] items-center justify-center text-xs text-text-muted print:hidden"
+            style={{ height: endMarkerHeight }}
           >
             End of list
           </p>
@@ -140,7 +153,7 @@ function EndEdge({ height }: { height: number }) {
     <div
       aria-hidden
       data-more-columns
-      className="pointer-events-none sticky top-0 left-0 z-20 h-0 w-[100cqi]"
+      className="pointer-events-none sticky top-0 left-0 z-20 h-0 w-[100cqi] print:hidden"
     >
       <div
         className="absolute right-0 w-5 bg-linear-to-l from-edge-shade to-transparent forced-colors:border-r-2"

@@ -41,7 +41,7 @@ export function HeaderCell<Row>(props: HeaderCellProps<Row>) {
       aria-sort={sortable ? (direction ?? "none") : undefined}
       style={isPinned ? { left: pinnedOffset(position) } : undefined}
       className={cn(
-        "relative flex min-w-0 items-center bg-surface-sunken px-3",
+        "relative flex min-w-0 items-center bg-surface-sunken px-3 print:static print:table-cell print:border-b print:py-1 print:text-left",
         position === 0 && FIRST_CELL,
         column.align === "end" && "justify-end",
         isPinned && "sticky z-1",
@@ -106,7 +106,7 @@ function ResizeHandle({ columnId, onWidth }: { columnId: string; onWidth: (width
     <span
       aria-hidden
       data-resize={columnId}
-      className="absolute inset-y-1.5 right-0 w-2 cursor-col-resize touch-none border-r border-border select-none hover:border-accent active:border-accent"
+      className="print:hidden absolute inset-y-1.5 right-0 w-2 cursor-col-resize touch-none border-r border-border select-none hover:border-accent active:border-accent"
       {...handlers}
     />
   );

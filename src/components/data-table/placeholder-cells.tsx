@@ -35,7 +35,7 @@ export function RowSkeletonCell<Row>({ index, columns }: RowSkeletonCellProps<Ro
 
 /** Uneven like text, but stable per row. */
 function barWidth(index: number, position: number): CSSProperties {
-  return { width: `calc(${40 + ((index * 7 + position * 13) % 5) * 10}% - 1rem)` };
+  return { width: `calc(${40 + ((index * 7 + position * 13) % 5) * 10}% - 0.875rem)` };
 }
 
 export interface RowErrorCellProps {

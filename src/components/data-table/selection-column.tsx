@@ -10,7 +10,7 @@ import type { DataTableColumn, TableSelection } from "./types";
 export type SelectAll = Pick<TableSelection<never>, "share" | "allLabel" | "onToggleAll">;
 export const SelectAllContext = createContext<SelectAll | undefined>(undefined);
 
-/** Pixels: the page's start padding and a checkbox. */
+/** Pixels at the default font size: the page's start padding and a checkbox. */
 const SELECTION_COLUMN_WIDTH = 44;
 
 /** The columns preceded by the checkbox column in tables with a selection. It is not part of the layout. */
@@ -65,7 +65,7 @@ function AllRowsBox() {
 function SelectionCheckbox({ onChange = noteNothing, ...props }: ComponentProps<"input">) {
   return (
     // The label fills the cell, so that a click next to the checkbox does not open the row.
-    <label className="absolute inset-y-0 left-0 flex w-11 cursor-pointer items-center pl-4 md:pl-6">
+    <label className="print:hidden absolute inset-y-0 left-0 flex w-11 cursor-pointer items-center pl-4 md:pl-6">
       <input
         type="checkbox"
         onChange={onChange}

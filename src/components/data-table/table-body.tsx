@@ -62,7 +62,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   if (focused !== undefined && focused > rendered.last) rows.push(renderRow(focused));
   return (
     <GridRowGroup
-      className={cn("relative", props.isLoading && "animate-pulse")}
+      className={cn("relative print:table-row-group print:h-auto!", props.isLoading && "animate-pulse")}
       style={{ height: segmentRows * rowHeight }}
     >
       {rows}

@@ -19,7 +19,7 @@ export interface TableFooterProps {
 export function TableFooter({ status, total, visible, note, actions, children }: TableFooterProps) {
   const hasActions = actions !== undefined && actions !== null && actions !== false;
   return (
-    <div className="@container border-t border-border bg-surface text-xs text-text-muted">
+    <div className="@container border-t border-border bg-surface text-xs text-text-muted print:hidden">
       <div
         className={cn(
           "flex min-h-10 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-1 md:px-6",

@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useState } from "react";
+import { readScale } from "@/lib/text-scale";
 import { withColumnMoved, withColumnWidth } from "./column-layout";
 import { GridRow, GridRowGroup } from "./grid-elements";
 import { HeaderCell } from "./header-cell";
-import { HEADER_HEIGHT } from "./measures";
 import type { ColumnLayout, DataTableColumn, SortDirection, TableSort } from "./types";
 
 export interface TableHeaderProps<Row> {
+  /** Pixels. */
+  height: number;
   /** All of them, hidden ones too. */
   columns: readonly DataTableColumn<Row>[];
   visible: readonly DataTableColumn<Row>[];
@@ -18,7 +20,7 @@ export interface TableHeaderProps<Row> {
   hintId: string;
 }
 
-/** Pixels that a key press changes a width by. */
+/** Change of a width by a key press, in pixels at the default font size. */
 const WIDTH_STEP = 16;
 
 /** The sticky header. Tab stops at it once; arrow keys go from column to column, with Shift they change them. */
@@ -45,21 +47,21 @@ export function TableHeader<Row>(props: TableHeaderProps<Row>) {
       if (next !== undefined) findKeyTarget(event.currentTarget, next.id)?.focus();
     } else if (event.ctrlKey) moveTo(column.id, visible[visible.indexOf(column) + step]?.id);
     else {
-      const width = target.closest("[role=columnheader]")?.getBoundingClientRect().width ?? column.width;
+      const width = columnWidthOf(target) ?? column.width;
       onLayoutChange?.(withColumnWidth(layout, column, width + step * WIDTH_STEP));
     }
   };
 
   return (
     <GridRowGroup
-      className="sticky top-0 z-10 border-b border-border bg-surface-sunken"
-      style={{ height: HEADER_HEIGHT }}
+      className="sticky top-0 z-10 border-b border-border bg-surface-sunken print:static print:table-header-group print:h-auto!"
+      style={{ height: props.height }}
       onKeyDown={onKeyDown}
       onFocus={(event) => setFocused(event.target.dataset.headerColumn ?? focused)}
     >
       <GridRow
         aria-rowindex={1}
-        className="grid h-full grid-cols-(--table-columns) text-xs font-medium text-text-muted"
+        className="grid h-full grid-cols-(--table-columns) text-xs print:table-row font-medium text-text-muted"
       >
         {visible.map((column, position) => (
           <HeaderCell
@@ -83,6 +85,12 @@ export function TableHeader<Row>(props: TableHeaderProps<Row>) {
       </GridRow>
     </GridRowGroup>
   );
+}
+
+/** Width of a header's column in pixels at the default font size. */
+function columnWidthOf(target: Element): number | undefined {
+  const cell = target.closest("[role=columnheader]");
+  return cell === null ? undefined : cell.getBoundingClientRect().width / readScale();
 }
 
 function findKeyTarget(header: Element, columnId: string): HTMLElement | null {

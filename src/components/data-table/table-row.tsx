@@ -43,6 +43,7 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
       style={{ top, height }}
       className={cn(
         "group/row absolute inset-x-0 grid grid-cols-(--table-columns) border-b border-border bg-surface outline-none",
+        "print:static print:table-row print:h-auto! print:after:hidden",
         // The focus ring is above the pinned cells, which would cover an outline of the row.
         "after:pointer-events-none after:absolute after:inset-0 after:z-2 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus",
         props.isOpenable && !isLoading && "cursor-pointer",
@@ -87,11 +88,11 @@ export const FIRST_CELL = "pl-4 md:pl-6";
 export const PINNED_EDGE =
   "border-r border-transparent group-data-[scrolled=true]/scroller:border-border " +
   "after:pointer-events-none after:absolute after:inset-y-0 after:left-full after:w-5 after:bg-linear-to-r after:from-edge-shade after:to-transparent " +
-  "after:opacity-0 group-data-[scrolled=true]/scroller:after:opacity-100";
+  "after:opacity-0 group-data-[scrolled=true]/scroller:after:opacity-100 print:after:hidden";
 
 function cellClass({ align }: { align?: "start" | "end" }, position: number, pinnedCount: number): string {
   return cn(
-    "flex min-w-0 items-center px-3",
+    "flex min-w-0 items-center px-3 print:static print:table-cell print:border-b print:border-border print:py-1 print:align-top",
     position === 0 && FIRST_CELL,
     align === "end" && "justify-end",
     position < pinnedCount && "sticky z-1 bg-inherit",

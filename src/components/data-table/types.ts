@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from "react";
 import type { RowRange, ScrollAlign } from "@/components/virtual-rows/types";
+import type { CsvValue } from "@/lib/csv";
 
 export type SortDirection = "ascending" | "descending";
 
@@ -30,7 +31,7 @@ export interface DataTableColumn<Row> {
   title: string;
   /** Header content instead of `title`, such as a checkbox for all rows. */
   header?: ReactNode;
-  /** Pixels. The least width, for a flexible column. */
+  /** Pixels at the default font size, as all lengths here. The least width, for a flexible column. */
   width: number;
   /** Takes the remaining space. At least one column should. */
   flexible?: boolean;
@@ -48,6 +49,10 @@ export interface DataTableColumn<Row> {
   hiddenByDefault?: boolean;
   /** Hidden by default on screens narrower than these pixels, see `useFittingList`. */
   hiddenBelow?: number;
+  /** Plain value in exports, without units; a column without it is not exported. Times are ISO 8601 in UTC. */
+  exported?: (row: Row) => CsvValue;
+  /** Heading in exports instead of the title, to name the unit: "Duration (seconds)". */
+  exportedTitle?: string;
   /** Cell content. The cell truncates it; titles and tooltips are up to the content. */
   cell: (row: Row, context: CellContext) => ReactNode;
 }

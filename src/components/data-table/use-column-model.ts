@@ -7,6 +7,7 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { type CSSProperties, useMemo } from "react";
+import { rem } from "@/lib/text-scale";
 import { columnOrder, isColumnVisible, leastWidth } from "./column-layout";
 import type { ColumnLayout, DataTableColumn } from "./types";
 
@@ -91,5 +92,5 @@ export function useColumnModel<Row>(
 
 /** Pinned columns take less than half of a narrow table, to leave room for the others. */
 function columnWidth(pixels: number, pinned: boolean): string {
-  return pinned ? `min(${pixels}px, 45cqi)` : `${pixels}px`;
+  return pinned ? `min(${rem(pixels)}, 45cqi)` : rem(pixels);
 }

@@ -1,10 +1,12 @@
 import { type PointerEvent, useRef } from "react";
+import { readScale } from "@/lib/text-scale";
 
 /** Extra pixels against truncation by rounding. */
 const SLACK = 2;
 
 /**
- * Resizes a column by its right edge. `onWidth` gets the unclamped width in pixels. A double click fits the column to
+ * Resizes a column by its right edge. `onWidth` gets the unclamped width in
+ * pixels at the default font size. A double click fits the column to
  * its widest rendered content.
  */
 export function useColumnResize(columnId: string, onWidth: (width: number) => void) {
@@ -19,7 +21,7 @@ export function useColumnResize(columnId: string, onWidth: (width: number) => vo
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       if (drag.current === undefined) return;
-      onWidth(drag.current.width + event.clientX - drag.current.pointerX);
+      onWidth((drag.current.width + event.clientX - drag.current.pointerX) / readScale());
     },
     onPointerUp() {
       drag.current = undefined;
@@ -31,7 +33,7 @@ export function useColumnResize(columnId: string, onWidth: (width: number) => vo
       const grid = event.currentTarget.closest("[role=grid]");
       if (grid === null) return;
       const cells = grid.querySelectorAll(`[data-column="${CSS.escape(columnId)}"]`);
-      onWidth(widestContent([...cells]) + SLACK);
+      onWidth((widestContent([...cells]) + SLACK) / readScale());
     },
   };
 }

@@ -9,7 +9,7 @@ import {
 } from "react";
 import type { RowRange } from "@/components/virtual-rows/types";
 import { useRowWindow } from "@/components/virtual-rows/use-row-window";
-import { END_MARKER_HEIGHT, HEADER_HEIGHT, ROW_HEIGHTS } from "./measures";
+import { useTableMeasures } from "./measures";
 import { rowOfEvent, rowOpeningHandlers } from "./row-events";
 import { isRowCheckbox } from "./selection-column";
 import type { DataTableProps, TableStatus } from "./types";
@@ -22,8 +22,9 @@ export function useTableRows<Row>(
   gridRef: RefObject<HTMLElement | null>,
 ) {
   const { rowAt, status = "ready", density = "comfortable", selection } = props;
-  const rowHeight = ROW_HEIGHTS[density];
-  const { viewportHeight, isMeasured } = useViewportHeight(scrollerRef);
+  const measures = useTableMeasures(density);
+  const { rowHeight, headerHeight, endMarkerHeight } = measures;
+  const { viewportHeight, isMeasured } = useViewportHeight(scrollerRef, headerHeight);
   const total = rowCount(status, props.total, Math.floor(viewportHeight / rowHeight));
   const listKey = props.resetKey ?? `${props.total}`;
   const overflows = total * rowHeight > viewportHeight;
@@ -34,7 +35,7 @@ export function useTableRows<Row>(
     total,
     rowHeight,
     viewportHeight,
-    trailingHeight: overflows ? END_MARKER_HEIGHT : 0,
+    trailingHeight: overflows ? endMarkerHeight : 0,
   });
   const open = (index: number, newTab: boolean) => {
     const row = rowAt(index);
@@ -69,6 +70,7 @@ export function useTableRows<Row>(
 
   return {
     total,
+    measures,
     /** Of the rows, in pixels. */
     viewportHeight,
     overflows,
@@ -94,16 +96,16 @@ function rowCount(status: TableStatus, total: number, fitting: number): number {
 const ASSUMED_HEIGHT = 640;
 
 /** Height of the scroller without its sticky header, in pixels; undefined until it has been measured. */
-function useViewportHeight(scrollerRef: RefObject<HTMLElement | null>) {
+function useViewportHeight(scrollerRef: RefObject<HTMLElement | null>, headerHeight: number) {
   const [measured, setMeasured] = useState<number>();
   useLayoutEffect(() => {
     const scroller = scrollerRef.current;
     if (scroller === null) return;
-    const measure = () => setMeasured(Math.max(0, scroller.clientHeight - HEADER_HEIGHT));
+    const measure = () => setMeasured(Math.max(0, scroller.clientHeight - headerHeight));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(scroller);
     return () => observer.disconnect();
-  }, [scrollerRef]);
+  }, [scrollerRef, headerHeight]);
   return { viewportHeight: measured ?? ASSUMED_HEIGHT, isMeasured: measured !== undefined };
 }

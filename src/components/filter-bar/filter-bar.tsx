@@ -74,7 +74,7 @@ export function FilterBar({
     if (!event.currentTarget.contains(event.relatedTarget)) draft.close();
   };
   return (
-    <div className={cn("relative min-w-0", className)}>
+    <div className={cn("relative min-w-0 print:hidden", className)}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a click on the frame focuses the input, which handles the keys */}
       <div
         ref={fieldRef}

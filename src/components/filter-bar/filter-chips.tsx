@@ -84,7 +84,7 @@ export function FilterChips({ chips, fieldRef, inputRef }: FilterChipsProps) {
       aria-label={chip.name}
       title={chip.problem ?? chip.name}
       className={cn(
-        "inline-flex h-6 min-w-0 max-w-72 items-center gap-1 rounded-md pl-2 text-xs font-medium",
+        "inline-flex h-6 min-w-0 forced-colors:border max-w-72 items-center gap-1 rounded-md pl-2 text-xs font-medium",
         "focus-within:outline-2 focus-within:outline-focus",
         chip.problem === null ? "bg-neutral-soft text-neutral" : "bg-warning-soft text-warning",
       )}

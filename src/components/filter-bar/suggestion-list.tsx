@@ -2,6 +2,7 @@
 
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
+import { useTextScale } from "@/lib/text-scale";
 import { ROW_HEIGHT, SuggestionRow, type SuggestionRowData } from "./suggestion-row";
 
 /** Shorter lists are not virtualized. */
@@ -27,17 +28,20 @@ export function rowId(listId: string, index: number): string {
 /** The listbox of a combobox: the input keeps focus and keyboard; rows are selected there or by click. */
 export function SuggestionList({ id, label, rows, activeIndex, onChoose }: SuggestionListProps) {
   const listRef = useRef<HTMLDivElement>(null);
+  const rowHeight = Math.round(ROW_HEIGHT * useTextScale());
   useEffect(() => {
     // New rows scroll to the top, even if the active index stays the same.
-    if (listRef.current !== null && rows.length > 0) keepVisible(listRef.current, Math.max(activeIndex, 0));
-  }, [activeIndex, rows]);
+    if (listRef.current !== null && rows.length > 0) {
+      keepVisible(listRef.current, Math.max(activeIndex, 0), rowHeight);
+    }
+  }, [activeIndex, rows, rowHeight]);
 
   const isLong = rows.length > VIRTUAL_FROM;
   const virtualizer = useVirtualizer({
     enabled: isLong,
     count: rows.length,
     getScrollElement: () => listRef.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 6,
     // The active row must be mounted, since `aria-activedescendant` references it.
     rangeExtractor(range) {
@@ -57,6 +61,7 @@ export function SuggestionList({ id, label, rows, activeIndex, onChoose }: Sugge
         index={index}
         count={rows.length}
         isActive={index === activeIndex}
+        height={rowHeight}
         offset={offset}
         onChoose={() => onChoose(row)}
       />
@@ -85,9 +90,9 @@ export function SuggestionList({ id, label, rows, activeIndex, onChoose }: Sugge
 }
 
 /** Scrolls only the list, and only as far as needed; `scrollIntoView` would scroll the page too. */
-function keepVisible(list: HTMLElement, index: number): void {
-  const top = index * ROW_HEIGHT;
-  const bottom = top + ROW_HEIGHT + 2 * PADDING;
+function keepVisible(list: HTMLElement, index: number, rowHeight: number): void {
+  const top = index * rowHeight;
+  const bottom = top + rowHeight + 2 * PADDING;
   if (top < list.scrollTop) list.scrollTop = top;
   else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
 }

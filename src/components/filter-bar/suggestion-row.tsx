@@ -10,7 +10,7 @@ import { textChipName } from "./chip-name";
 /** A suggestion, or the retry of a failed request. */
 export type SuggestionRowData = Suggestion | { readonly kind: "retry"; readonly field: AsyncFilterField };
 
-/** Fixed row height in pixels; positions follow from indexes. */
+/** Fixed row height in pixels at the default font size; positions follow from indexes. */
 export const ROW_HEIGHT = 36;
 
 export interface SuggestionRowProps {
@@ -20,11 +20,22 @@ export interface SuggestionRowProps {
   count: number;
   isActive: boolean;
   onChoose: () => void;
+  /** Pixels. */
+  height: number;
   /** Pixels from the top in virtualized lists. */
   offset?: number;
 }
 
-export function SuggestionRow({ row, id, index, count, isActive, onChoose, offset }: SuggestionRowProps) {
+export function SuggestionRow({
+  row,
+  id,
+  index,
+  count,
+  isActive,
+  onChoose,
+  height,
+  offset,
+}: SuggestionRowProps) {
   return (
     // The input keeps the focus and handles the keys; `aria-activedescendant` references the active row.
     // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: see above
@@ -42,9 +53,9 @@ export function SuggestionRow({ row, id, index, count, isActive, onChoose, offse
       )}
       style={
         offset === undefined
-          ? { height: ROW_HEIGHT }
+          ? { height }
           : {
-              height: ROW_HEIGHT,
+              height,
               position: "absolute",
               top: 0,
               left: 0,

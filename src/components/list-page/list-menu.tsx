@@ -1,5 +1,6 @@
 "use client";
 
+import DownloadIcon from "lucide-react/icons/download";
 import EllipsisIcon from "lucide-react/icons/ellipsis-vertical";
 import RefreshCwIcon from "lucide-react/icons/refresh-cw";
 import { columnChoices } from "@/components/data-table/column-menu";
@@ -27,12 +28,15 @@ import type { ListPageModel } from "./use-list-page";
 
 export interface ListMenuProps<Parameters extends PageParameters, Row> {
   list: ListPageModel<Parameters, Row>;
+  /** Opens the export. */
+  onExport: () => void;
   className?: string;
 }
 
 /** All view controls of a list in one menu, for a page without room for them side by side. */
 export function ListMenu<Parameters extends PageParameters, Row>({
   list,
+  onExport,
   className,
 }: ListMenuProps<Parameters, Row>) {
   const { definition, view, refreshControl } = list;
@@ -55,6 +59,9 @@ export function ListMenu<Parameters extends PageParameters, Row>({
             onClick={() => void refresh()}
           >
             Refresh
+          </MenuItem>
+          <MenuItem icon={<DownloadIcon aria-hidden />} disabled={!list.rows.total} onClick={onExport}>
+            Export CSV…
           </MenuItem>
           <MenuSeparator />
           {interval !== undefined && onIntervalChange !== undefined && (

@@ -1,17 +1,22 @@
 "use client";
 
-import { type KeyboardEventHandler, type ReactNode, useRef } from "react";
+import { type KeyboardEventHandler, type ReactNode, useMemo, useRef, useState } from "react";
 import { FilterBar } from "@/components/filter-bar/filter-bar";
 import { PresetPills } from "@/components/filter-bar/preset-pills";
+import { AddressNotice } from "@/components/states/address-notice";
 import { FADE, fadingEnds } from "@/components/ui/tabs-scroll";
 import { useHiddenEnds } from "@/components/ui/use-hidden-ends";
 import { cn } from "@/lib/class-names";
 import type { PageParameters } from "@/lib/list/list-source";
+import { usePrinting } from "@/lib/use-printing";
+import { ExportDialog } from "./export-dialog";
+import { filterTexts } from "./filter-texts";
+import { listAddressChecks } from "./list-address-checks";
 import { COMPACT_ONLY, ListHeader, type ListHeaderProps } from "./list-header";
 import { ListMenu } from "./list-menu";
 
 export interface ListPageProps<Parameters extends PageParameters, Row>
-  extends ListHeaderProps<Parameters, Row> {
+  extends Omit<ListHeaderProps<Parameters, Row>, "onExport"> {
   /** Narrows the list, before the presets. */
   scope?: ReactNode;
   /** Instead of the definition's. */
@@ -33,13 +38,18 @@ export function ListPage<Parameters extends PageParameters, Row>({
   children,
 }: ListPageProps<Parameters, Row>) {
   const { definition, view, fields, presetCounts, resultCount } = list;
-  const { title, defaultField, presets } = definition;
+  const { title, defaultField, presets, columns } = definition;
+  const addressChecks = useMemo(() => listAddressChecks(columns), [columns]);
+  const [isExportOpen, setExportOpen] = useState(false);
+  const onExport = () => setExportOpen(true);
   return (
-    <div className="@container/list flex min-h-0 flex-1 flex-col">
-      <ListHeader list={list} badge={badge} actions={actions} />
+    <div className="@container/list flex min-h-0 flex-1 flex-col print:block">
+      <ListHeader list={list} badge={badge} actions={actions} onExport={onExport} />
+      <PrintedState list={list} />
+      <AddressNotice checks={addressChecks} />
       {fields.length > 0 && (
-        <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 pb-2 md:px-6">
-          <div className="flex min-w-0 flex-1 basis-96 items-start gap-2 @max-[680px]/list:basis-full">
+        <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 pb-2 md:px-6 print:hidden">
+          <div className="flex min-w-0 flex-1 basis-96 items-start gap-2 @max-[42.5rem]/list:basis-full">
             <FilterBar
               label={`Filter ${title.toLowerCase()}`}
               placeholder={filterPlaceholder ?? definition.filterPlaceholder}
@@ -54,7 +64,7 @@ export function ListPage<Parameters extends PageParameters, Row>({
               findShortcut
               className="flex-1"
             />
-            <ListMenu list={list} className={COMPACT_ONLY} />
+            <ListMenu list={list} onExport={onExport} className={COMPACT_ONLY} />
           </div>
           {(scope !== undefined || presets.length > 0) && (
             <QuickFilters
@@ -78,10 +88,27 @@ export function ListPage<Parameters extends PageParameters, Row>({
         </div>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to keys of what is in it, and has nothing to press */}
-      <div onKeyDown={onKeyDown} className="flex min-h-80 flex-1 flex-col border-t border-border">
+      <div onKeyDown={onKeyDown} className="flex min-h-80 flex-1 flex-col border-t border-border print:block">
         {children}
       </div>
+      <ExportDialog list={list} open={isExportOpen} onOpenChange={setExportOpen} />
     </div>
+  );
+}
+
+/** Says on paper what the filter bar and the footer say on screen. */
+function PrintedState<Parameters extends PageParameters, Row>({
+  list: { view, fields, resultCount, definition },
+}: Pick<ListHeaderProps<Parameters, Row>, "list">) {
+  const isPrinting = usePrinting();
+  if (!isPrinting) return null;
+  const filters = filterTexts(view.chips, fields);
+  return (
+    <p className="px-4 pb-2 text-sm text-text-muted md:px-6">
+      {resultCount}. {filters.length === 0 ? "No filter." : `Filter: ${filters.join("; ")}.`}
+      {definition.order !== "fixed" && (view.order === "oldest" ? " Oldest first." : " Newest first.")} Only
+      loaded rows are printed; export CSV for all.
+    </p>
   );
 }
 
@@ -96,7 +123,7 @@ function QuickFilters({ className, children }: { className?: string; children: R
       style={{ scrollPaddingInline: FADE, ...fadingEnds(hidden) }}
       className={cn(
         // The padding keeps focus rings from being clipped.
-        "-mx-1 flex max-w-full min-w-0 items-center gap-3 overflow-x-auto p-1 [scrollbar-width:none] [&>*]:shrink-0 @max-[680px]/list:-my-1",
+        "-mx-1 flex max-w-full min-w-0 items-center gap-3 overflow-x-auto p-1 [scrollbar-width:none] [&>*]:shrink-0 @max-[42.5rem]/list:-my-1",
         className,
       )}
     >

@@ -1,7 +1,8 @@
 "use client";
 
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import type { PageParameters } from "@/lib/list/list-source";
+import { isPrinting } from "@/lib/use-printing";
 import type { ListDefinition } from "./list-definition";
 
 /**
@@ -13,6 +14,7 @@ export function useFittingList<Parameters extends PageParameters, Row>(
 ): ListDefinition<Parameters, Row> {
   const { columns } = definition;
   const widths = useMemo(() => columns.flatMap(({ hiddenBelow = [] }) => hiddenBelow), [columns]);
+  const onScreen = useRef<number>(undefined);
   const subscribe = useCallback(
     (listener: () => void) => {
       const lists = widths.map(screenOf);
@@ -25,7 +27,13 @@ export function useFittingList<Parameters extends PageParameters, Row>(
   );
   const reached = useSyncExternalStore(
     subscribe,
-    () => Math.max(0, ...widths.filter((width) => screenOf(width).matches)),
+    () => {
+      // Paper is narrow, and shows the columns of the screen.
+      if (!isPrinting() || onScreen.current === undefined) {
+        onScreen.current = Math.max(0, ...widths.filter((width) => screenOf(width).matches));
+      }
+      return onScreen.current;
+    },
     // As `useMediaQuery` does: most windows are wide.
     () => Number.POSITIVE_INFINITY,
   );
@@ -41,5 +49,5 @@ export function useFittingList<Parameters extends PageParameters, Row>(
 }
 
 function screenOf(width: number): MediaQueryList {
-  return window.matchMedia(`(min-width: ${width}px)`);
+  return window.matchMedia(`(min-width: ${width / 16}rem)`);
 }

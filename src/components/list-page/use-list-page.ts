@@ -45,6 +45,8 @@ export function useListPage<Parameters extends PageParameters, Row>(
     definition,
     view,
     fields,
+    /** Without paging parameters. */
+    request,
     listKey,
     isFiltered,
     rows,

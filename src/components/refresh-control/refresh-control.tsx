@@ -76,7 +76,10 @@ export function RefreshControl({
             )}
           >
             {live && (
-              <span aria-hidden className="size-1.5 rounded-full bg-success motion-safe:animate-pulse" />
+              <span
+                aria-hidden
+                className="size-1.5 rounded-full bg-success forced-color-adjust-none motion-safe:animate-pulse"
+              />
             )}
             <span>
               <span className="max-sm:sr-only">Updated </span>

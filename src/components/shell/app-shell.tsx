@@ -44,10 +44,10 @@ export function AppShell({ children, footer }: AppShellProps) {
   return (
     <Tooltip.Provider>
       <ToastProvider>
-        <div className="flex h-dvh overflow-hidden bg-surface max-md:flex-col">
+        <div className="flex h-dvh overflow-hidden bg-surface max-md:flex-col print:block print:h-auto">
           <a
             href="#main"
-            className="absolute top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-1.5 text-sm font-medium text-on-accent focus:translate-y-0"
+            className="absolute top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-1.5 text-sm font-medium text-on-accent focus:translate-y-0 print:hidden forced-colors:border forced-colors:bg-[Canvas] forced-colors:text-[LinkText]"
           >
             Skip to content
           </a>
@@ -59,7 +59,7 @@ export function AppShell({ children, footer }: AppShellProps) {
             mark={mark}
             footer={footer}
           />
-          <div className="flex h-12 shrink-0 items-center gap-2 border-b border-border bg-surface-sunken px-3 md:hidden">
+          <div className="flex h-12 shrink-0 items-center gap-2 border-b border-border bg-surface-sunken px-3 md:hidden print:hidden">
             <NavigationSheet items={navigation} pathname={pathname} footer={footer} />
             <Brand />
             {mark && (
@@ -71,7 +71,7 @@ export function AppShell({ children, footer }: AppShellProps) {
           <main
             id="main"
             tabIndex={-1}
-            className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto outline-none"
+            className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto outline-none print:block"
           >
             {children}
           </main>

@@ -26,7 +26,7 @@ export function MockBadge({ seed, volumeLabel, networkLabel, helpCommand }: Mock
     <Popover>
       <PopoverTrigger className="flex min-h-8 w-full min-w-0 cursor-pointer items-center justify-center gap-2 rounded-md bg-warning-soft px-2 py-0.5 text-left text-xs leading-4 text-warning hover:brightness-95 dark:hover:brightness-110">
         <Icon aria-hidden className="size-4 shrink-0" />
-        <span className="sr-only min-w-0 flex-1 @min-[100px]:not-sr-only">
+        <span className="sr-only min-w-0 flex-1 @min-[6.25rem]:not-sr-only">
           <span className="block truncate font-medium">Mock · seed {seed}</span>
           <span className="block truncate">{volumeLabel}</span>
           {/* The bar on narrow screens has room for two lines. */}

@@ -26,7 +26,7 @@ export function Sidebar({ items, pathname, collapsed, onCollapsedChange, mark, f
   return (
     <div
       className={cn(
-        "flex shrink-0 flex-col border-r border-border bg-surface-sunken transition-[width] duration-150 max-md:hidden",
+        "flex shrink-0 flex-col border-r border-border bg-surface-sunken transition-[width] duration-150 max-md:hidden print:hidden",
         // Narrower where a table needs the width.
         collapsed ? "w-13" : "w-48 2xl:w-56",
       )}

@@ -26,6 +26,15 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
     return () => device.removeEventListener("change", follow);
   }, [choice]);
 
+  // Another tab stores its choice; this one shows it too.
+  useEffect(() => {
+    const follow = ({ key, newValue }: StorageEvent) => {
+      if (key === themeStorageKey || key === null) applyTheme(parseThemeChoice(newValue));
+    };
+    window.addEventListener("storage", follow);
+    return () => window.removeEventListener("storage", follow);
+  }, []);
+
   const setChoice = (next: ThemeChoice) => {
     storeChoice(next);
     applyTheme(next);

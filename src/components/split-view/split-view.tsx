@@ -1,12 +1,28 @@
 "use client";
 
-import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from "react";
-import { Group, Panel, type PanelImperativeHandle, Separator } from "react-resizable-panels";
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import {
+  Group,
+  type GroupImperativeHandle,
+  Panel,
+  type PanelImperativeHandle,
+  Separator,
+} from "react-resizable-panels";
 import { cn } from "@/lib/class-names";
 import { useStoredValue } from "@/lib/stored-value";
+import { useTextScale } from "@/lib/text-scale";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
-/** Width of a collapsed panel in pixels: one button. */
+/** Width of a collapsed panel, one button, in pixels at the default font size. */
 const STRIP_WIDTH = 44;
 
 /** The parts scroll themselves; a collapsed part would be a scroller unreachable by keyboard. */
@@ -33,9 +49,9 @@ export interface SplitViewProps {
   strip?: ReactNode;
   /** Default panel size in percent of the width. */
   defaultPanelSize?: number;
-  /** Minimum panel width in pixels. */
+  /** Minimum panel width in pixels at the default font size. */
   minimumPanelWidth?: number;
-  /** Width in pixels below which the main part collapses. */
+  /** Width below which the main part collapses, in pixels at the default font size. */
   minimumMainWidth?: number;
   onMainHiddenChange?: (hidden: boolean) => void;
   ref?: Ref<SplitViewHandle>;
@@ -66,12 +82,27 @@ export function SplitView({
   ref,
   className,
 }: SplitViewProps) {
+  const scale = useTextScale();
+  const stripWidth = STRIP_WIDTH * scale;
   const [share, setShare] = useStoredValue(storageKey, parseShare);
   const layout = useMemo(() => (share === null ? undefined : { main: 100 - share, panel: share }), [share]);
+  const groupRef = useRef<GroupImperativeHandle>(null);
   const mainRef = useRef<PanelImperativeHandle>(null);
   const panelRef = useRef<PanelImperativeHandle>(null);
   const [isMainHidden, setMainHidden] = useState(false);
   const [isPanelShut, setPanelShut] = useState(false);
+
+  // Another tab may store a size; the group itself reads its layout on mount only.
+  const applyShare = useEffectEvent((next: number) => {
+    const shown = groupRef.current?.getLayout().panel;
+    if (panel === null || isMainHidden || isPanelShut || shown === undefined) return;
+    if (Math.abs(shown - next) > 0.01) groupRef.current?.setLayout({ main: 100 - next, panel: next });
+  });
+  const isMounted = useRef(false);
+  useEffect(() => {
+    if (isMounted.current && share !== null) applyShare(share);
+    isMounted.current = true;
+  }, [share]);
 
   useImperativeHandle(ref, () => ({
     showMain: () => mainRef.current?.expand(),
@@ -82,6 +113,7 @@ export function SplitView({
   return (
     <Group
       orientation="horizontal"
+      groupRef={groupRef}
       defaultLayout={panel === null ? undefined : layout}
       onLayoutChanged={({ panel: left }, { isUserInteraction }) => {
         if (isUserInteraction && left !== undefined) setShare(Math.round(left * 100) / 100);
@@ -91,7 +123,7 @@ export function SplitView({
       <Panel
         id="main"
         collapsible
-        minSize={minimumMainWidth}
+        minSize={minimumMainWidth * scale}
         panelRef={mainRef}
         onResize={({ inPixels }) => {
           const hidden = inPixels === 0;
@@ -117,11 +149,11 @@ export function SplitView({
             id="panel"
             // Also applies to a panel mounted after its group, which reads its layout on mount.
             defaultSize={`${share ?? defaultPanelSize}%`}
-            minSize={minimumPanelWidth}
+            minSize={minimumPanelWidth * scale}
             collapsible={strip !== undefined}
-            collapsedSize={STRIP_WIDTH}
+            collapsedSize={stripWidth}
             panelRef={panelRef}
-            onResize={({ inPixels }) => setPanelShut(strip !== undefined && inPixels <= STRIP_WIDTH)}
+            onResize={({ inPixels }) => setPanelShut(strip !== undefined && inPixels <= stripWidth)}
             className="flex min-h-0 flex-col"
             style={NO_SCROLLING}
           >

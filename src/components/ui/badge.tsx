@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { cn } from "@/lib/class-names";
 
 const badgeVariants = cva(
-  "inline-flex max-w-full items-center gap-1 whitespace-nowrap rounded-full px-2 h-5 text-xs font-medium [&_svg]:size-3 [&_svg]:shrink-0",
+  "inline-flex max-w-full items-center gap-1 whitespace-nowrap rounded-full px-2 h-5 text-xs font-medium [&_svg]:size-3 [&_svg]:shrink-0 forced-colors:border",
   {
     variants: {
       tone: {

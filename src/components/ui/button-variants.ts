@@ -3,7 +3,9 @@ import { cva, type VariantProps } from "class-variance-authority";
 /** Styles shared by `Button`, `ButtonLink`, and `IconButton`. */
 export const buttonVariants = cva(
   [
-    "inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md border font-medium",
+    "print:hidden inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md border font-medium",
+    // The browser draws its own background behind text, which hides text in a color for another one.
+    "forced-colors:border-[ButtonText] forced-colors:bg-[ButtonFace] forced-colors:text-[ButtonText]",
     "transition-colors duration-100 cursor-pointer",
     "data-disabled:cursor-not-allowed data-disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0",
   ],

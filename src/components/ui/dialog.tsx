@@ -28,7 +28,7 @@ export interface DialogContentProps {
 
 const sizes = {
   medium: "max-w-md",
-  large: "h-[min(820px,calc(100dvh-32px))] max-w-6xl",
+  large: "h-[min(51.25rem,calc(100dvh-32px))] max-w-6xl",
 };
 
 /** Modal dialog. Traps the focus; Escape closes it and restores the focus. */

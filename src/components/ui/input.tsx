@@ -39,7 +39,7 @@ export function Input({
       ref={frame}
       {...handlers}
       className={cn(
-        "relative inline-flex min-w-0 items-center gap-2 rounded-md border border-border-strong bg-surface px-2.5 text-text",
+        "print:hidden relative inline-flex min-w-0 items-center gap-2 rounded-md border border-border-strong bg-surface px-2.5 text-text",
         "focus-within:border-focus focus-within:outline-1 focus-within:outline-focus",
         "has-disabled:cursor-not-allowed has-disabled:opacity-50",
         "[&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-text-muted",

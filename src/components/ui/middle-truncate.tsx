@@ -20,13 +20,13 @@ export function MiddleTruncate({ text, keepEnd = 8, className }: MiddleTruncateP
     );
   }
   return (
-    <span className={cn("relative flex min-w-0", className)} title={text}>
+    <span className={cn("relative flex min-w-0 print:inline print:wrap-anywhere", className)} title={text}>
       {/* Screen readers would separate the two halves by a space. */}
       <VisuallyHidden>{text}</VisuallyHidden>
-      <span aria-hidden className="min-w-0 truncate whitespace-pre">
+      <span aria-hidden className="min-w-0 truncate whitespace-pre print:inline print:whitespace-pre-wrap">
         {text.slice(0, -keepEnd)}
       </span>
-      <span aria-hidden className="shrink-0 whitespace-pre">
+      <span aria-hidden className="shrink-0 whitespace-pre print:inline print:whitespace-pre-wrap">
         {text.slice(-keepEnd)}
       </span>
     </span>

@@ -43,7 +43,7 @@ export function Progress({
           {(formatted) => valueText ?? formatted}
         </BaseProgress.Value>
       )}
-      <BaseProgress.Track className="col-span-2 h-1.5 overflow-hidden rounded-full bg-border">
+      <BaseProgress.Track className="col-span-2 h-1.5 overflow-hidden rounded-full bg-border forced-colors:bg-[Canvas] forced-colors:outline">
         <BaseProgress.Indicator
           className={cn(
             "h-full rounded-full transition-[width] duration-300",

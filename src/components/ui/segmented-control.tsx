@@ -42,7 +42,10 @@ export function SegmentedControl<Value extends string>({
       onValueChange={(next) => {
         if (next !== null) onValueChange(next);
       }}
-      className={cn("inline-flex gap-0.5 rounded-md border border-border bg-surface-sunken p-0.5", className)}
+      className={cn(
+        "print:hidden inline-flex gap-0.5 rounded-md border border-border bg-surface-sunken p-0.5",
+        className,
+      )}
     >
       {options.map((option) => (
         <BaseRadio.Root

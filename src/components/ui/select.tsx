@@ -5,6 +5,7 @@ import CheckIcon from "lucide-react/icons/check";
 import ChevronsUpDownIcon from "lucide-react/icons/chevrons-up-down";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/class-names";
+import { withUniqueKeys } from "@/lib/list/unique-keys";
 import { menuItemClass, menuPopupClass } from "./menu-classes";
 
 export interface SelectOption<Value extends string> {
@@ -68,9 +69,9 @@ export function Select<Value extends string>({
         <BaseSelect.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50 outline-none">
           <BaseSelect.Popup className={cn(menuPopupClass, "min-w-(--anchor-width)")}>
             <BaseSelect.List>
-              {options.map((option) => (
+              {withUniqueKeys(options, ({ value }) => value).map(([key, option]) => (
                 <BaseSelect.Item
-                  key={option.value}
+                  key={key}
                   value={option.value}
                   disabled={option.disabled}
                   className={menuItemClass}

@@ -98,7 +98,7 @@ export function TabPanel({ value, children, keepMounted = false, className }: Ta
     <BaseTabs.Panel
       value={value}
       keepMounted={keepMounted}
-      className={cn("min-h-0 min-w-0 flex-1 overflow-y-auto -outline-offset-2", className)}
+      className={cn("min-h-0 min-w-0 flex-1 overflow-y-auto -outline-offset-2 print:block", className)}
     >
       {children}
     </BaseTabs.Panel>

@@ -52,7 +52,7 @@ function ToastViewport() {
     <BaseToast.Portal>
       <BaseToast.Viewport
         aria-label="Notifications"
-        className="fixed right-4 bottom-4 z-50 flex w-90 max-w-[calc(100vw-32px)] flex-col gap-2 outline-none"
+        className="fixed right-4 bottom-4 z-50 flex w-90 max-w-[calc(100vw-32px)] flex-col gap-2 outline-none print:hidden"
       >
         {toasts.map((toast) => (
           <BaseToast.Root

@@ -9,11 +9,11 @@ export const toneText: Record<Tone, string> = {
   danger: "text-danger",
 };
 
-/** Bars, rails, and dots. */
+/** Bars, rails, and dots, whose color is data also under forced colors. */
 export const toneFill: Record<Tone, string> = {
-  neutral: "bg-border-strong",
-  info: "bg-info",
-  success: "bg-success",
-  warning: "bg-warning",
-  danger: "bg-danger",
+  neutral: "bg-border-strong forced-color-adjust-none",
+  info: "bg-info forced-color-adjust-none",
+  success: "bg-success forced-color-adjust-none",
+  warning: "bg-warning forced-color-adjust-none",
+  danger: "bg-danger forced-color-adjust-none",
 };

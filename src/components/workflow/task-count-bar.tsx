@@ -17,12 +17,15 @@ export function TaskCountBar({ counts, className }: TaskCountBarProps) {
     { count: counts.completed, color: toneFill.success },
     { count: failedByThemselves(counts), color: toneFill.danger },
     { count: counts.canceled + counts.skipped, color: toneFill.neutral },
-    { count: counts.running, color: "bg-info/30" },
+    { count: counts.running, color: "bg-info/30 forced-color-adjust-none forced-colors:bg-info" },
   ];
   return (
     <span
       aria-hidden
-      className={cn("flex h-1.5 w-24 shrink-0 gap-px overflow-hidden rounded-full bg-border", className)}
+      className={cn(
+        "flex h-1.5 w-24 shrink-0 gap-px overflow-hidden rounded-full bg-border forced-colors:bg-[Canvas] forced-colors:outline",
+        className,
+      )}
     >
       {parts.map(
         ({ count, color }) =>

@@ -9,6 +9,7 @@ import type { ListTaskEntry } from "@/lib/api/generated.schemas";
 import { formatBytes } from "@/lib/format/bytes";
 import { emptyValue } from "@/lib/format/empty-value";
 import { formatNumber } from "@/lib/format/number";
+import { toIsoTime } from "@/lib/format/time";
 import { taskHref, workflowHref } from "@/lib/hrefs/workflow-href";
 
 const linkClass = "block min-w-0 font-mono text-[0.9286em]";
@@ -25,6 +26,7 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     minWidth: 120,
     pinned: true,
     alwaysVisible: true,
+    exported: ({ task_name }) => task_name,
     cell: (task, { tabIndex }) => (
       // Without prefetch=false every row that scrolls by would have its page fetched.
       <Link
@@ -42,6 +44,7 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     id: "status",
     title: "Status",
     width: 164,
+    exported: ({ status }) => status,
     cell: ({ status }) => <TaskGroupStatusBadge status={status} appearance="plain" />,
   },
   {
@@ -50,6 +53,7 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     width: 300,
     minWidth: 140,
     flexible: true,
+    exported: ({ workflow_id }) => workflow_id,
     cell: (task, { tabIndex }) => (
       <Link
         href={workflowHref(task.workflow_id)}
@@ -67,15 +71,31 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     title: "User",
     width: 116,
     hiddenBelow: 1660,
+    exported: ({ user }) => user,
     cell: ({ user }) => <span title={user}>{user}</span>,
   },
-  { id: "pool", title: "Pool", width: 132, hiddenBelow: 1440, cell: ({ pool }) => <Text value={pool} /> },
-  { id: "node", title: "Node", width: 152, hiddenBelow: 1220, cell: ({ node }) => <Node name={node} /> },
+  {
+    id: "pool",
+    title: "Pool",
+    width: 132,
+    hiddenBelow: 1440,
+    exported: ({ pool }) => pool,
+    cell: ({ pool }) => <Text value={pool} />,
+  },
+  {
+    id: "node",
+    title: "Node",
+    width: 152,
+    hiddenBelow: 1220,
+    exported: ({ node }) => node,
+    cell: ({ node }) => <Node name={node} />,
+  },
   {
     id: "priority",
     title: "Priority",
     width: 80,
     hiddenBelow: 1536,
+    exported: ({ priority }) => priority,
     cell: ({ priority }) => <PriorityBadge priority={priority} quiet className="align-middle" />,
   },
   {
@@ -84,12 +104,14 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     width: 76,
     align: "end",
     hiddenByDefault: true,
+    exported: ({ retry_id }) => retry_id,
     cell: ({ retry_id }) => <Amount value={retry_id} />,
   },
   {
     id: "start",
     title: "Started",
     width: 124,
+    exported: ({ start_time }) => toIsoTime(start_time),
     cell: ({ start_time }) => <RelativeTime value={start_time} />,
   },
   {
@@ -97,6 +119,7 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     title: "Ended",
     width: 124,
     hiddenBelow: 1920,
+    exported: ({ end_time }) => toIsoTime(end_time),
     cell: ({ end_time }) => <RelativeTime value={end_time} />,
   },
   {
@@ -105,6 +128,8 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     width: 88,
     align: "end",
     hiddenBelow: 1060,
+    exportedTitle: "Duration (seconds)",
+    exported: ({ duration }) => duration,
     cell: (task) => <RunTime task={task} />,
   },
   {
@@ -113,6 +138,7 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     width: 64,
     align: "end",
     hiddenBelow: 1280,
+    exported: ({ gpu }) => gpu,
     cell: ({ gpu }) => <Amount value={gpu} />,
   },
   {
@@ -121,6 +147,7 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     width: 64,
     align: "end",
     hiddenBelow: 1840,
+    exported: ({ cpu }) => cpu,
     cell: ({ cpu }) => <Amount value={cpu} />,
   },
   {
@@ -129,6 +156,8 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     width: 88,
     align: "end",
     hiddenBelow: 1840,
+    exportedTitle: "Memory (bytes)",
+    exported: ({ memory }) => memory,
     cell: ({ memory }) => <Bytes value={memory} />,
   },
   {
@@ -137,6 +166,8 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     width: 88,
     align: "end",
     hiddenByDefault: true,
+    exportedTitle: "Storage (bytes)",
+    exported: ({ storage }) => storage,
     cell: ({ storage }) => <Bytes value={storage} />,
   },
 ];

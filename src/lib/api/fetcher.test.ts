@@ -111,3 +111,14 @@ test("an abort with a custom reason rejects with that reason", async () => {
   vi.stubGlobal("fetch", async () => Promise.reject(reason));
   await expect(apiFetch("/api/pool", { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
 });
+
+test.each(["/api/workflow/..", "/api/workflow/./logs?limit=2"])(
+  "%s is not requested, since browsers would request another path",
+  async (url) => {
+    const requests = vi.fn();
+    vi.stubGlobal("fetch", requests);
+    const error = await refusal(apiFetch(url));
+    expect([error.status, error.url]).toEqual([404, url]);
+    expect(requests).not.toHaveBeenCalled();
+  },
+);

@@ -15,6 +15,17 @@ function unreachable(method: string, url: string, cause: unknown): ApiError {
   return new ApiError({ status: 0, detail, method, url, cause });
 }
 
+/** Whether a part of the path is `.` or `..`: browsers resolve it, and would request another path. */
+function hasDotSegment(url: string): boolean {
+  const [path = ""] = url.split(/[?#]/);
+  return path.split("/").some((segment) => segment === "." || segment === "..");
+}
+
+function unaddressable(method: string, url: string): ApiError {
+  const detail = "There is nothing of that name: no address can hold a name of one or two dots.";
+  return new ApiError({ status: 404, detail, method, url });
+}
+
 /** A response with a 2xx status. */
 export interface TextAnswer {
   text: string;
@@ -24,6 +35,7 @@ export interface TextAnswer {
 /** Response text together with its headers, which the generated functions omit. Rejects like `apiFetch`. */
 export async function fetchText(url: string, options: RequestInit = {}): Promise<TextAnswer> {
   const method = (options.method ?? "GET").toUpperCase();
+  if (hasDotSegment(url)) throw unaddressable(method, url);
   let response: Response;
   let text: string;
   try {

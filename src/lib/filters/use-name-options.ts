@@ -9,6 +9,7 @@ import {
   getListTagsQueryOptions,
   getListUsersQueryOptions,
 } from "../api/generated.ts";
+import { distinct } from "../list/unique-keys.ts";
 import type { AsyncFilterField, FilterOptionPage } from "./filter-types.ts";
 
 /** Kinds of names that the server lists. */
@@ -73,7 +74,9 @@ async function loadNames(
 
 function optionsOf(names: readonly string[], total: number): FilterOptionPage {
   return {
-    options: names.toSorted().map((name) => ({ value: name, label: name })),
+    options: distinct(names)
+      .toSorted()
+      .map((name) => ({ value: name, label: name })),
     hasMore: total > names.length,
   };
 }

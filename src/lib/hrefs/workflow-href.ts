@@ -1,5 +1,8 @@
-import { createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { type AddressCheck, oneOf, wholeNumber } from "../address/address-checks.ts";
+import { parseAsWholeNumber } from "../address/whole-number-parser.ts";
 import type { ListTaskEntry } from "../api/generated.schemas.ts";
+import { nameSegment } from "./name-segment.ts";
 
 /** Tabs of the whole workflow; the graph is a tab only where there is no room beside the others. */
 export const workflowTabs = ["overview", "graph", "tasks", "logs", "events", "spec", "artifacts"] as const;
@@ -16,8 +19,14 @@ export type TaskTab = (typeof taskTabs)[number];
 export const detailParsers = {
   group: parseAsString,
   task: parseAsString,
-  retry: parseAsInteger,
+  retry: parseAsWholeNumber(0),
   tab: parseAsStringLiteral([...workflowTabs, "shell", "ports"] as const),
+};
+
+/** Checks of the parameters that `detailParsers` may not be able to read. */
+export const detailAddressChecks: Readonly<Record<string, AddressCheck>> = {
+  retry: wholeNumber(0, "The latest attempt is shown."),
+  tab: oneOf([...new Set([...workflowTabs, ...taskTabs])], "The overview is shown."),
 };
 
 export interface DetailView {
@@ -31,7 +40,7 @@ const serialize = createSerializer(detailParsers);
 
 /** URL of a workflow's page, or of a part of it. */
 export function workflowHref(name: string, view: DetailView = {}): string {
-  return serialize(`/workflows/${encodeURIComponent(name)}`, view);
+  return serialize(`/workflows/${nameSegment(name)}`, view);
 }
 
 /** URL of a task's panel on its workflow's page. By task name only, since list entries do not include the group. */

@@ -1,12 +1,13 @@
 "use client";
 
 import { parseAsString, useQueryState } from "nuqs";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useStoredValue } from "../stored-value.ts";
 
 /**
  * A view preference as text; empty for the default. Kept in the URL, so that links show the same to others, and in
- * local storage, which fills in a URL without it. The URL wins, and opening a link does not change storage.
+ * local storage, which fills in a URL without it. The URL wins, and opening a link does not change storage. A URL that
+ * shows the stored preference follows it when another tab changes it.
  */
 export function useAddressPreference(
   parameter: string,
@@ -14,11 +15,13 @@ export function useAddressPreference(
 ): readonly [text: string, setText: (text: string) => void] {
   const [inAddress, setInAddress] = useQueryState(parameter, parseAsString);
   const [stored, store] = useStoredValue(storageKey, (text) => text ?? "");
-  const isMissing = inAddress === null && stored !== "";
+  const before = useRef(stored);
 
   useEffect(() => {
-    if (isMissing) void setInAddress(stored);
-  }, [isMissing, stored, setInAddress]);
+    const follows = inAddress === null || inAddress === before.current;
+    before.current = stored;
+    if (follows && (inAddress ?? "") !== stored) void setInAddress(stored === "" ? null : stored);
+  }, [inAddress, stored, setInAddress]);
 
   const setText = (text: string) => {
     store(text);

@@ -1,12 +1,13 @@
 "use client";
 
-import { parseAsInteger, parseAsStringLiteral, useQueryState } from "nuqs";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { parseAsWholeNumber } from "../address/whole-number-parser.ts";
 import { LIST_ORDERS, type TimeOrder } from "./list-order.ts";
 
 const orderParser = parseAsStringLiteral(LIST_ORDERS).withDefault("newest").withOptions({ history: "push" });
 
 /** Replaces, since every scroll would otherwise add a history entry. */
-const rowParser = parseAsInteger.withOptions({ history: "replace" });
+const rowParser = parseAsWholeNumber(1).withOptions({ history: "replace" });
 
 /**
  * List position in the URL: `order` unless newest first, `row` (1-based) unless at the top. A new order starts at the

@@ -61,6 +61,30 @@ describe("stored choices", () => {
     expect(choices.restore()).toBeUndefined();
   });
 
+  it("of two tabs are merged: each stores its change alone", () => {
+    const { choices, items } = choicesIn();
+    const start = createWorld();
+    choices.save(createWorld({ seed: 2 }), start);
+    choices.save(start.withVolume({ workflows: 5 }), start);
+    choices.save(start.withNetwork({ ...start.config.network, latency: "3s" }), start);
+    expect(JSON.parse(items.get(CHOICES_KEY) ?? "")).toEqual({
+      seed: 2,
+      volume: { workflows: 5 },
+      network: { latency: "3s" },
+    });
+    choices.save(start, createWorld({ seed: 2 }));
+    expect(JSON.parse(items.get(CHOICES_KEY) ?? "")).not.toHaveProperty("seed");
+    choices.save(start);
+    expect(items.size).toBe(0);
+  });
+
+  it("that do not go together with another tab's are replaced", () => {
+    const { choices, items } = choicesIn('{"volume":{"logLines":5}}');
+    const start = createWorld();
+    choices.save(start.withLogScenario("empty"), start);
+    expect(JSON.parse(items.get(CHOICES_KEY) ?? "")).toEqual({ logScenario: "empty" });
+  });
+
   it("leave everything else at its default", () => {
     const { choices } = choicesIn('{"volume":{"pools":3}}');
     expect(choices.restore()?.config).toMatchObject({ seed: 1, volume: { ...DEFAULT_VOLUME, pools: 3 } });

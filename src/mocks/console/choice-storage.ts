@@ -1,5 +1,5 @@
 import type { ApiWorld } from "../world/api-world.ts";
-import { choicesOf, chosenWorld, parseChoices } from "./choices.ts";
+import { choicesOf, chosenWorld, type MockChoices, mergedChoices, parseChoices } from "./choices.ts";
 
 /** The key in localStorage. */
 export const CHOICES_KEY = "mockConfig";
@@ -8,8 +8,12 @@ export const CHOICES_KEY = "mockConfig";
 export interface ChoiceStorage {
   /** The world that was chosen last; undefined when none was, or when the stored choices are invalid. */
   restore(): ApiWorld | undefined;
-  /** Stores what differs from the defaults in the world's config; false when the browser refuses. */
-  save(world: ApiWorld): boolean;
+  /**
+   * Stores what differs from the defaults in the world's config; false when the browser refuses.
+   * @param before the world that `world` replaces: only the change is stored, so that tabs do not undo each other's
+   * choices. Without it, all choices are replaced.
+   */
+  save(world: ApiWorld, before?: ApiWorld): boolean;
 }
 
 /**
@@ -32,8 +36,13 @@ export function createChoiceStorage(storage: () => Storage, warn: (text: string)
         return undefined;
       }
     },
-    save(world) {
-      const choices = JSON.stringify(choicesOf(world.config));
+    save(world, before) {
+      const stored = before === undefined ? undefined : attempt(() => storedChoices(storage()));
+      const choices = JSON.stringify(
+        before === undefined || stored === undefined
+          ? choicesOf(world.config)
+          : mergedChoices(stored, before.config, world.config),
+      );
       const saved = attempt(() => {
         if (choices === "{}") storage().removeItem(CHOICES_KEY);
         else storage().setItem(CHOICES_KEY, choices);
@@ -44,7 +53,13 @@ export function createChoiceStorage(storage: () => Storage, warn: (text: string)
   };
 }
 
-/** Undefined when the browser forbids storage (private windows, embedded frames) or it is full. */
+/** No choices when none are stored. @throws RangeError when they are invalid. */
+function storedChoices(storage: Storage): MockChoices {
+  const text = storage.getItem(CHOICES_KEY);
+  return text === null ? {} : parseChoices(text);
+}
+
+/** Undefined when the action throws: the browser forbids storage (private windows, embedded frames), or it is full. */
 function attempt<Value>(action: () => Value): Value | undefined {
   try {
     return action();

@@ -44,6 +44,36 @@ export function choicesOf({ seed, volume, network, logScenario }: WorldConfig): 
   };
 }
 
+/** The entries in which two configs differ, with the values of the later one. */
+function changesOf<Values extends object>(after: Values, before: Values): Partial<Values> {
+  const keys = new Set([...Object.keys(after), ...Object.keys(before)]) as Set<keyof Values>;
+  const changed = [...keys].filter((key) => after[key] !== before[key]);
+  // A count that was removed is undefined in the change, so that it is removed from the other config too.
+  return Object.fromEntries(changed.map((key) => [key, after[key]])) as Partial<Values>;
+}
+
+const ownEntries = ({ seed, logScenario }: WorldConfig) => ({ seed, logScenario });
+
+/**
+ * The choices of a config to which the change from `before` to `after` is applied: what another tab has chosen in the
+ * meantime stays. Where both do not go together, the choices of `after` alone.
+ */
+export function mergedChoices(stored: MockChoices, before: WorldConfig, after: WorldConfig): MockChoices {
+  try {
+    const { config } = chosenWorld(stored);
+    const { config: merged } = createApiWorld({
+      ...config,
+      ...changesOf(ownEntries(after), ownEntries(before)),
+      volume: { ...config.volume, ...changesOf(after.volume, before.volume) },
+      network: { ...config.network, ...changesOf(after.network, before.network) },
+    });
+    return choicesOf(merged);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return choicesOf(after);
+  }
+}
+
 /** The default world with these choices. @throws RangeError that names the key and the value that is invalid. */
 export function chosenWorld({ seed, volume, network, logScenario }: MockChoices): ApiWorld {
   return createApiWorld({

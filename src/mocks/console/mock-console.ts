@@ -71,6 +71,7 @@ export function createMockConsole({ world, storage, print, warn }: MockConsoleOp
   function exchange(
     make: (before: ApiWorld) => ApiWorld,
     tell: (after: ApiWorld, before: ApiWorld) => string,
+    stores: "change" | "all" = "change",
   ): Answer {
     const before = world.get();
     let after: ApiWorld;
@@ -82,7 +83,7 @@ export function createMockConsole({ world, storage, print, warn }: MockConsoleOp
       return false;
     }
     world.set(after);
-    const isKept = storage.save(after);
+    const isKept = stores === "all" ? storage.save(after) : storage.save(after, before);
     const sentence = tell(after, before) + (isKept ? "" : " This browser does not keep it over a reload.");
     print(sentence);
     return sentence;
@@ -149,6 +150,7 @@ export function createMockConsole({ world, storage, print, warn }: MockConsoleOp
         () => createApiWorld(),
         ({ config }) =>
           `Back to the defaults: seed ${config.seed}, ${volumeText(config.volume)}. ${STARTS_OVER}`,
+        "all",
       ),
   } satisfies MockConsole);
 }

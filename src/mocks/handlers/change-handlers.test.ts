@@ -282,6 +282,7 @@ describe("POST /api/pool/:pool/workflow", () => {
       ["workflow.timeout.exec_timeout"],
     ],
     ["workflow: { name: own, tags: { a: 1 }, tasks: [{ name: a, image: {{ b }} }] }", ["set_variables"]],
+    ["workflow: { name: own, tags: [x, y, x], tasks: [{ name: a, image: b }] }", ["workflow.tags"]],
   ])("rejects the spec %j", async (file, fields) => {
     expect(blamed(await send("POST", SUBMIT, { file }), 422)).toEqual(fields);
   });

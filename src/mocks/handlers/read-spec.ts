@@ -163,6 +163,10 @@ export function readSpec(spec: unknown): ReadSpec {
   timeout?.finish();
   const labels = workflow.scalarMap("labels");
   const tags = workflow.scalars("tags") ?? [];
+  const repeated = tags.find((tag, place) => tags.indexOf(tag) !== place);
+  if (repeated !== undefined) {
+    workflow.note("tags", `They have ${JSON.stringify(repeated)} more than once; give each tag once.`);
+  }
   const classes = new Map(
     Object.entries(workflow.objects("resources")).map(([name, own]) => [name, readResources(own)]),
   );

@@ -12,6 +12,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { Artifact, ArtifactType } from "@/lib/api/generated.schemas";
 import { formatBytes } from "@/lib/format/bytes";
 import { formatCount } from "@/lib/format/number";
+import { withUniqueKeys } from "@/lib/list/unique-keys";
 import { ArtifactActions } from "./artifact-actions";
 import { type ArtifactFolder, type FolderContent, fileName } from "./artifact-folder";
 import type { ArtifactStore } from "./download-command";
@@ -61,17 +62,17 @@ export function ArtifactTable({ content, prefix, store, onOpenFolder }: Artifact
           </tr>
         </thead>
         <tbody>
-          {content.folders.map((folder) => (
+          {withUniqueKeys(content.folders, ({ path }) => path).map(([key, folder]) => (
             <FolderRow
-              key={folder.path}
+              key={key}
               folder={folder}
               prefix={prefix}
               store={store}
               onOpen={() => onOpenFolder(folder.path)}
             />
           ))}
-          {content.files.map((file) => (
-            <FileRow key={file.key} file={file} store={store} />
+          {withUniqueKeys(content.files, (file) => file.key).map(([key, file]) => (
+            <FileRow key={key} file={file} store={store} />
           ))}
         </tbody>
       </table>

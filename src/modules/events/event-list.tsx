@@ -4,6 +4,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/rea
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Event } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
+import { useTextScale } from "@/lib/text-scale";
 import { EventRow } from "./event-row";
 import { type Lifecycle, lifecycleStages } from "./lifecycle";
 import { LifecycleRow } from "./lifecycle-row";
@@ -27,10 +28,10 @@ interface Row {
   event?: Event;
 }
 
-/** Height of the header with the names of the stages, in pixels. */
+/** Height of the header with the names of the stages, in pixels at the default font size. */
 const HEADER_HEIGHT = 28;
 
-/** Estimated row heights in pixels, until rows are measured. */
+/** Estimated row heights in pixels at the default font size, until rows are measured. */
 const ESTIMATE: Record<Row["kind"], number> = { attempt: 48, event: 33, none: 34 };
 
 function rowsOf(lifecycle: Lifecycle, expanded: boolean): readonly Row[] {
@@ -57,6 +58,8 @@ export function EventList({
   children,
 }: EventListProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  const scale = useTextScale();
+  const headerHeight = Math.round(HEADER_HEIGHT * scale);
   const [chosen, setChosen] = useState<string>();
   const [openEvents, setOpenEvents] = useState<ReadonlySet<string>>(new Set());
   const awaited = useRef<string | undefined>(undefined);
@@ -69,13 +72,13 @@ export function EventList({
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => ESTIMATE[rows[index]?.kind ?? "event"],
+    estimateSize: (index) => ESTIMATE[rows[index]?.kind ?? "event"] * scale,
     getItemKey: (index) => rows[index]?.key ?? index,
     // Keep the focused row mounted while it is scrolled out of view.
     rangeExtractor: (range) => withPlace(range, placeOf(current)),
     overscan: 12,
-    scrollMargin: HEADER_HEIGHT,
-    scrollPaddingStart: HEADER_HEIGHT,
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
   });
 
   // A distant row is mounted a few renders after the scroll.
@@ -136,7 +139,7 @@ export function EventList({
       className="@container min-h-0 flex-1 overflow-y-auto -outline-offset-2"
     >
       <StageHeader />
-      <div style={{ height: virtualizer.getTotalSize() }} className="relative">
+      <div style={{ height: virtualizer.getTotalSize() }} className="relative print:h-auto!">
         {virtualizer.getVirtualItems().map(({ key, index, start }) => {
           const row = rows[index];
           if (row === undefined) return null;
@@ -146,8 +149,8 @@ export function EventList({
               key={key}
               ref={virtualizer.measureElement}
               data-index={index}
-              style={{ transform: `translateY(${start - HEADER_HEIGHT}px)` }}
-              className="absolute inset-x-0 top-0"
+              style={{ transform: `translateY(${start - headerHeight}px)` }}
+              className="absolute inset-x-0 top-0 print:static print:transform-none!"
             >
               {row.kind === "attempt" ? (
                 <LifecycleRow

@@ -71,8 +71,8 @@ export function LifecycleSteps({
               {place > 0 && (
                 <span
                   className={cn(
-                    "absolute top-1/2 right-1/2 mr-2 h-0.5 w-[calc(100%-1rem)] -translate-y-1/2",
-                    state === "open" ? "bg-border" : "bg-(--tone)",
+                    "absolute top-1/2 right-1/2 mr-2 h-0.5 w-[calc(100%-0.875rem)] -translate-y-1/2",
+                    state === "open" ? "bg-border" : "bg-(--tone) forced-color-adjust-none",
                   )}
                 />
               )}

@@ -5,6 +5,7 @@ import { memo, useMemo, useState } from "react";
 import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
+import { useTextScale } from "@/lib/text-scale";
 import { useFlowNodes } from "./flow-nodes";
 import { GraphEdges } from "./graph-edges";
 import { type Place, selectionOf } from "./graph-keys";
@@ -38,7 +39,7 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
   const { direction, setDirection, minimapShown, setMinimap } = useGraphPreferences(graph);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const isExpanded = (group: string) => expanded.has(group);
-  const layout = graphLayout(graph, direction, isExpanded);
+  const layout = graphLayout(graph, direction, isExpanded, useTextScale());
   const opening = openingGroup(graph);
   const view = useGraphViewport({ layout, direction, selectedGroup: selected.group, openingGroup: opening });
   const focus = useTreeFocus({ graph, selected, openingGroup: opening, isExpanded });
@@ -103,7 +104,7 @@ export function GraphCanvas({ workflow, selected, onSelect, className }: GraphCa
         href="https://reactflow.dev"
         target="_blank"
         rel="noreferrer"
-        className="absolute right-0 bottom-0 rounded-tl-sm bg-surface px-1 text-[10px] text-text-muted hover:text-text"
+        className="absolute right-0 bottom-0 rounded-tl-sm bg-surface px-1 text-[0.625rem] text-text-muted hover:text-text"
       >
         React Flow
       </a>

@@ -13,7 +13,7 @@ import { type GraphGroup, type GroupGraph, onlyTask } from "./group-graph";
 export const directions = ["TB", "LR"] as const;
 export type Direction = (typeof directions)[number];
 
-/** In pixels at zoom 1. Node parts have fixed heights, so nothing needs to be measured. */
+/** In pixels at zoom 1 and the default font size. Node parts have fixed heights, so nothing needs to be measured. */
 export const NODE_WIDTH = 256;
 export const SINGLE_HEIGHT = 60;
 export const GROUP_HEIGHT = 80;
@@ -59,17 +59,36 @@ const layouts = new LruCache<GraphLayout>(20);
 /** Order of Dagre's nodes in their levels, for recently drawn graphs. */
 const orders = new LruCache<{ places?: readonly (number | undefined)[] }>(20);
 
-/** Positions of all groups. Depends only on names, edges and heights, so a status change moves nothing. */
+/**
+ * Positions of all groups. Depends only on names, edges and heights, so a status change moves nothing.
+ * @param scale the user's font size, see `useTextScale`: everything is as many times as large.
+ */
 export function graphLayout(
   graph: GroupGraph,
   direction: Direction,
   isExpanded: (group: string) => boolean,
+  scale = 1,
 ): GraphLayout {
   const heights = [...graph.groups].map(
     ([name, node]) => [name, nodeHeight(node, isExpanded(name))] as const,
   );
-  const key = JSON.stringify([direction, heights, graph.edges.map(({ id }) => id)]);
-  return layouts.getOrCreate(key, () => placeGroups(graph, direction, heights));
+  const key = JSON.stringify([direction, heights, graph.edges.map(({ id }) => id), scale]);
+  return layouts.getOrCreate(key, () => scaled(placeGroups(graph, direction, heights), scale));
+}
+
+function scaled({ boxes, routes, width, height }: GraphLayout, scale: number): GraphLayout {
+  const point = ({ x, y }: Point): Point => ({ x: x * scale, y: y * scale });
+  return {
+    boxes: new Map(
+      [...boxes].map(([name, box]) => [
+        name,
+        { ...point(box), width: box.width * scale, height: box.height * scale },
+      ]),
+    ),
+    routes: new Map([...routes].map(([id, points]) => [id, points.map(point)])),
+    width: width * scale,
+    height: height * scale,
+  };
 }
 
 function placeGroups(

@@ -10,6 +10,7 @@ import { TaskCountBar } from "@/components/workflow/task-count-bar";
 import { cn } from "@/lib/class-names";
 import { useNow } from "@/lib/clock/clock";
 import { formatCount, formatNumber } from "@/lib/format/number";
+import { rem } from "@/lib/text-scale";
 import { nodeHeight } from "./graph-layout";
 import type { GroupCardProps, GroupFlowNode } from "./group-flow";
 import { onlyTask } from "./group-graph";
@@ -48,7 +49,11 @@ const GroupCard = memo(function GroupCard(props: GroupCardProps) {
         selected && "border-accent bg-surface-selected ring-1 ring-accent hover:border-accent",
       )}
     >
-      <span aria-hidden className="absolute inset-y-0 left-0 w-1" style={{ backgroundColor: color }} />
+      <span
+        aria-hidden
+        className="absolute inset-y-0 left-0 w-1 forced-color-adjust-none"
+        style={{ backgroundColor: color }}
+      />
       <div
         ref={item}
         role="treeitem"
@@ -61,7 +66,7 @@ const GroupCard = memo(function GroupCard(props: GroupCardProps) {
         aria-selected={selected}
         aria-expanded={expandable ? expanded : undefined}
         className="relative shrink-0 outline-none"
-        style={{ height: nodeHeight(node, false) - BORDERS }}
+        style={{ height: `calc(${rem(nodeHeight(node, false))} - ${BORDERS}px)` }}
       >
         <div className="flex h-8 items-center gap-2 pt-1.5 pr-1.5 pl-2.5">
           <span aria-hidden title={meaning} className="flex shrink-0">

@@ -12,6 +12,7 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { GroupTask } from "@/components/workflow/group-tasks";
 import { cn } from "@/lib/class-names";
 import { formatCount } from "@/lib/format/number";
+import { rem, useTextScale } from "@/lib/text-scale";
 import { NODE_WIDTH, SHOWN_TASKS, TASK_HEIGHT } from "./graph-layout";
 import type { GraphGroup } from "./group-graph";
 
@@ -27,14 +28,16 @@ export interface GroupTaskListProps {
 export function GroupTaskList({ node, selectedTask, activeTask, focusRequest }: GroupTaskListProps) {
   const { tasks, level } = node;
   const list = useRef<HTMLDivElement>(null);
+  const scale = useTextScale();
+  const rowHeight = TASK_HEIGHT * scale;
   const activeIndex = tasks.findIndex(({ name }) => name === activeTask);
   const rows = useVirtualizer({
     count: tasks.length,
     getScrollElement: () => list.current,
-    estimateSize: () => TASK_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 4,
     // Known in advance, so that the first render has the rows.
-    initialRect: { width: NODE_WIDTH, height: Math.min(tasks.length, SHOWN_TASKS) * TASK_HEIGHT },
+    initialRect: { width: NODE_WIDTH * scale, height: Math.min(tasks.length, SHOWN_TASKS) * rowHeight },
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
       return activeIndex < 0 || shown.includes(activeIndex)
@@ -65,7 +68,7 @@ export function GroupTaskList({ node, selectedTask, activeTask, focusRequest }: 
           if (task === undefined) return null;
           return (
             <TaskRow
-              key={task.name}
+              key={index}
               group={node.group.name}
               task={task}
               level={level + 2}
@@ -129,7 +132,7 @@ function TaskRow({
         "absolute inset-x-0 flex items-center gap-2 pr-2.5 pl-2.5 text-xs -outline-offset-2 hover:bg-surface-hover",
         selected && "bg-surface-selected font-medium hover:bg-surface-selected",
       )}
-      style={{ height: TASK_HEIGHT, top: start }}
+      style={{ height: rem(TASK_HEIGHT), top: start }}
     >
       <StatusIcon task={task} />
       <MiddleTruncate text={name} keepEnd={6} className="min-w-0 flex-1" />

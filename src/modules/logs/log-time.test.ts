@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { timesInZone, UTC, zonedTime } from "./log-time";
+import { timesInZone, UTC, zonedTime, zoneLabel } from "./log-time";
 
 const TIME = Date.parse("2026-03-02T23:30:05Z");
 
@@ -9,8 +9,15 @@ test.each([
   ["Europe/Berlin", "2026-03-03", "00:30:05"],
   ["America/New_York", "2026-03-02", "18:30:05"],
   ["Asia/Kolkata", "2026-03-03", "05:00:05"],
+  // What a browser reports on a machine with `TZ=Foo/Bar`.
+  ["Etc/Unknown", "2026-03-02", "23:30:05"],
 ])("in %s it is %s %s", (zone, day, clock) => {
   expect(zonedTime(TIME, zone)).toEqual({ day, clock });
+});
+
+test("the label of an unknown zone says that times are in UTC", () => {
+  expect(zoneLabel("America/New_York")).toBe("America/New York");
+  expect(zoneLabel("Etc/Unknown")).toBe("UTC, since this device does not report a known time zone");
 });
 
 test("finds every time by what the zone's clocks show", () => {

@@ -1,3 +1,5 @@
+import { isKnownTimeZone } from "@/lib/clock/time-zone";
+
 /** A time in a time zone, as `YYYY-MM-DD` and `HH:mm:ss`. */
 export interface ZonedTime {
   readonly day: string;
@@ -29,9 +31,9 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** @param time milliseconds since 1970. @throws RangeError for an unknown time zone. */
+/** @param time milliseconds since 1970; in UTC for an unknown time zone. */
 export function zonedTime(time: number, zone: string): ZonedTime {
-  if (zone === UTC) {
+  if (isUtc(zone)) {
     // Intl is slow, and scrolling formats hundreds of lines.
     const text = new Date(time).toISOString();
     return { day: text.slice(0, 10), clock: text.slice(11, 19) };
@@ -67,9 +69,16 @@ export function timesInZone({ day, clock }: ZonedTime, zone: string): readonly n
     .toSorted((one, other) => one - other);
 }
 
-/** "UTC", or the readable name of the zone: "America/New York". */
+/** Whether times of this zone are shown in UTC: a machine may report a zone that is unknown. */
+export function isUtc(zone: string): boolean {
+  return zone === UTC || !isKnownTimeZone(zone);
+}
+
+/** "UTC", or the readable name of the zone: "America/New York". An unknown zone says that times are in UTC. */
 export function zoneLabel(zone: string): string {
-  return zone.replaceAll("_", " ");
+  return isKnownTimeZone(zone)
+    ? zone.replaceAll("_", " ")
+    : "UTC, since this device does not report a known time zone";
 }
 
 export interface TimeSpan {

@@ -20,7 +20,7 @@ export function ShellStatusDot({ status, className }: { status: ShellStatus; cla
   const { label, dot } = presentation[status];
   return (
     <span className={cn("relative inline-flex size-3 shrink-0 items-center justify-center", className)}>
-      <span aria-hidden title={label} className={cn("size-2 rounded-full", dot)} />
+      <span aria-hidden title={label} className={cn("size-2 rounded-full forced-color-adjust-none", dot)} />
       <VisuallyHidden>({label})</VisuallyHidden>
     </span>
   );

@@ -8,6 +8,7 @@ import { InlineCode } from "@/components/ui/inline-code";
 import type { ApiError } from "@/lib/api/api-error";
 import { cn } from "@/lib/class-names";
 import { formatCount } from "@/lib/format/number";
+import { distinct } from "@/lib/list/unique-keys";
 import type { SpecAction } from "./submit-draft";
 import type { Outcome } from "./use-spec-requests";
 
@@ -61,7 +62,7 @@ function Result({ outcome, stale }: { outcome: Outcome; stale: boolean }) {
       <Notice icon={CircleCheckIcon} tone="success" title="The spec is valid">
         The workflow will be named after {name}.
       </Notice>
-      {warnings.map((warning) => (
+      {distinct(warnings).map((warning) => (
         <Notice key={warning} icon={TriangleAlertIcon} tone="warning" title="Warning">
           <InlineCode text={warning} />
         </Notice>

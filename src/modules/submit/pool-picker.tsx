@@ -10,6 +10,7 @@ import { menuItemClass, menuPopupClass } from "@/components/ui/menu-classes";
 import { useGetPool } from "@/lib/api/generated";
 import type { PoolResourceUsage } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
+import { withUniqueKeys } from "@/lib/list/unique-keys";
 import { describeFree, describeQuota, poolStatusLook, refusePool } from "./pool-facts";
 import { useAllowedPools } from "./use-allowed-pools";
 import { usePoolChoices } from "./use-pool-choices";
@@ -84,8 +85,8 @@ export function PoolPicker({ value, onValueChange }: PoolPickerProps) {
                 />
               </div>
               <Combobox.List className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1 outline-none">
-                {pools.map((pool) => (
-                  <PoolOption key={pool.name} pool={pool} />
+                {withUniqueKeys(pools, ({ name }) => name).map(([key, pool]) => (
+                  <PoolOption key={key} pool={pool} />
                 ))}
               </Combobox.List>
               <p

@@ -43,7 +43,7 @@ export function SubmissionDialog({
   submitLabel,
   ...workspaceProps
 }: SubmissionDialogProps) {
-  const isWide = useMediaQuery("(min-width: 768px)");
+  const isWide = useMediaQuery("(min-width: 48rem)");
   const [isAsking, setAsking] = useState(false);
   const workspaceRef = useRef<HTMLElement>(null);
   const editorRef = useRef<CodeEditorHandle>(null);

@@ -27,7 +27,7 @@ export function ValueFields({ title, help, fields, onValueChange, longest }: Val
     <fieldset className="flex min-w-0 flex-col gap-1.5">
       <legend className="text-sm font-medium">{title}</legend>
       <p className="text-xs text-text-muted">{help}</p>
-      <div className="grid grid-cols-[minmax(72px,max-content)_minmax(0,1fr)] items-center gap-x-2 gap-y-1.5">
+      <div className="grid grid-cols-[minmax(4.5rem,max-content)_minmax(0,1fr)] items-center gap-x-2 gap-y-1.5">
         {fields.map(({ name, value, placeholder }, index) => (
           <div key={name} className="contents">
             <label htmlFor={`${id}-${index}`} className="max-w-36 truncate font-mono text-xs" title={name}>

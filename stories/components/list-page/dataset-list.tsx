@@ -7,6 +7,7 @@ import { getListDatasetsQueryKey, listDatasets } from "@/lib/api/generated";
 import type { DataListEntry, ListDatasetsParams } from "@/lib/api/generated.schemas";
 import { usableValues } from "@/lib/filters/resolve-chips";
 import { formatNumber } from "@/lib/format/number";
+import { toIsoTime } from "@/lib/format/time";
 import { sorted, withoutMissing } from "@/lib/list/request-parameters";
 
 /** A minimal list page. */
@@ -20,16 +21,37 @@ export const datasetList: ListDefinition<ListDatasetsParams, DataListEntry> = {
     return withoutMissing({ name: values.get("name")?.[0], users: sorted(values.get("user")) });
   },
   columns: [
-    { id: "name", title: "Name", width: 240, flexible: true, alwaysVisible: true, cell: ({ name }) => name },
-    { id: "bucket", title: "Bucket", width: 160, cell: ({ bucket }) => bucket },
+    {
+      id: "name",
+      title: "Name",
+      width: 240,
+      flexible: true,
+      alwaysVisible: true,
+      exported: ({ name }) => name,
+      cell: ({ name }) => name,
+    },
+    {
+      id: "bucket",
+      title: "Bucket",
+      width: 160,
+      exported: ({ bucket }) => bucket,
+      cell: ({ bucket }) => bucket,
+    },
     {
       id: "files",
       title: "Files",
       width: 96,
       align: "end",
+      exported: ({ num_files }) => num_files,
       cell: ({ num_files: n }) => n && formatNumber(n),
     },
-    { id: "created", title: "Created", width: 140, cell: (row) => <RelativeTime value={row.create_time} /> },
+    {
+      id: "created",
+      title: "Created",
+      width: 140,
+      exported: (row) => toIsoTime(row.create_time),
+      cell: (row) => <RelativeTime value={row.create_time} />,
+    },
   ],
   order: "fixed",
   filterFields: (namesOf) => [

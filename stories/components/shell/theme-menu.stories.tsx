@@ -3,6 +3,7 @@ import preview from "#.storybook/preview";
 import { themeStorageKey } from "@/components/shell/theme";
 import { ThemeMenu } from "@/components/shell/theme-menu";
 import { ThemeProvider } from "@/components/shell/theme-provider";
+import { storeInAnotherTab } from "../../frames/another-tab";
 
 const meta = preview.meta({
   title: "Components/ThemeMenu",
@@ -47,6 +48,18 @@ export const Chooses = meta.story({
     await choose("Dark");
     await expect(document.documentElement).toHaveAttribute("data-theme", "dark");
     await expect(localStorage.getItem(themeStorageKey)).toBe("dark");
+  },
+});
+
+/** A theme chosen in another tab is the theme of this one, on the page and in the menu. */
+export const FollowsAnotherTab = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    storeInAnotherTab(themeStorageKey, "dark");
+    await waitFor(() => expect(document.documentElement).toHaveAttribute("data-theme", "dark"));
+    storeInAnotherTab(themeStorageKey, "light");
+    await waitFor(() => expect(document.documentElement).toHaveAttribute("data-theme", "light"));
+    await userEvent.click(canvas.getByRole("button", { name: "Theme" }));
+    await waitFor(() => expect(screen.getByRole("menuitemradio", { name: "Light" })).toBeChecked());
   },
 });
 

@@ -1,6 +1,7 @@
 import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { SplitView } from "@/components/split-view/split-view";
+import { storeInAnotherTab } from "../../frames/another-tab";
 import { forgetWidth, graphAndDetails, inFrame, SEPARATOR, STORAGE_KEY, widthOf } from "./split-view-frame";
 
 const meta = preview.meta({
@@ -44,6 +45,17 @@ export const Keyboard = meta.story({
     await waitFor(() => expect(Number(localStorage.getItem(STORAGE_KEY))).toBeGreaterThan(45));
     await userEvent.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}");
     await waitFor(() => expect(widthOf(panel)).toBeLessThan(before));
+  },
+});
+
+/** A size that another tab stores is the size here too. */
+export const FollowsAnotherTab = meta.story({
+  play: async ({ canvas }) => {
+    const whole = widthOf(canvas.getByTestId("frame"));
+    const panel = canvas.getByText("The details");
+    await waitFor(() => expect(Math.abs(widthOf(panel) - whole * 0.45)).toBeLessThan(4));
+    storeInAnotherTab(STORAGE_KEY, "60");
+    await waitFor(() => expect(Math.abs(widthOf(panel) - whole * 0.6)).toBeLessThan(4));
   },
 });
 

@@ -1,5 +1,6 @@
 import { HttpResponse, http } from "msw";
 import { expect, waitFor, within } from "storybook/test";
+import { PAGE_MODES } from "#.storybook/modes";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { TasksScreen } from "@/features/tasks/tasks-screen";
@@ -20,6 +21,7 @@ const meta = preview.meta({
 export default meta;
 
 export const Default = meta.story({
+  parameters: { chromatic: { modes: PAGE_MODES } },
   play: async ({ canvas, canvasElement, world }) => {
     const list = listDriver(canvasElement, "Tasks");
     const { entries, total } = world.tasks.generatePage(0, 5);

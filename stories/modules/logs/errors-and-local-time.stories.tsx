@@ -1,4 +1,5 @@
 import { expect } from "storybook/test";
+import { PAGE_MODES } from "#.storybook/modes";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { logHandlers } from "@/mocks/handlers";
@@ -19,6 +20,7 @@ export default meta;
 
 /** Thirty percent warnings and errors, highlighted at the edge and in the histogram. */
 export const ErrorHeavy = meta.story({
+  parameters: { chromatic: { modes: PAGE_MODES } },
   beforeEach: ({ msw, world }) => msw.use(...logHandlers(world.withLogScenario("error-heavy"))),
   play: async ({ canvas, canvasElement }) => {
     await logViewer(canvasElement).loads();
@@ -39,5 +41,23 @@ export const LocalTime = meta.story({
     }).format(time);
     await logViewer(canvasElement).showsLine(0, clock);
     await expect(canvas.getByText(/America\/New York/)).toBeVisible();
+  },
+});
+
+/** A machine whose time zone the browser does not know: local time is UTC, and says so. */
+export const UnknownZone = meta.story({
+  parameters: { searchParams: "?log-zone=local" },
+  render: (_, { subject }) => (
+    <LogStage workflow={subject.workflow.name} live={false} localZone="Etc/Unknown" />
+  ),
+  play: async ({ canvasElement, subject, world }) => {
+    const viewer = logViewer(canvasElement);
+    const stamp = logOf(world, subject.workflow).lineAt(0).slice(11, 19);
+    await viewer.showsLine(0, stamp);
+    const menu = await viewer.openMenu("Line display options");
+    await expect(menu.getByRole("menuitemcheckbox", { name: /^Local time/ })).toHaveTextContent(
+      "since this device does not report a known time zone",
+    );
+    await viewer.closeMenu();
   },
 });

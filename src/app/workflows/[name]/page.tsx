@@ -1,21 +1,21 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
+import { nameOfDecodedSegment } from "@/lib/hrefs/name-segment";
+import { WorkflowAtAddress } from "./workflow-at-address";
 
 interface WorkflowPageProps {
   params: Promise<{ name: string }>;
 }
 
 export async function generateMetadata({ params }: WorkflowPageProps): Promise<Metadata> {
-  const { name } = await params;
-  return { title: decodeURIComponent(name) };
+  // Next decodes the parameters of this function, unlike those of the page.
+  return { title: nameOfDecodedSegment((await params).name) };
 }
 
-export default async function WorkflowPage({ params }: WorkflowPageProps) {
-  const { name } = await params;
+export default function WorkflowPage() {
   return (
     <Suspense>
-      <WorkflowDetailScreen name={decodeURIComponent(name)} />
+      <WorkflowAtAddress />
     </Suspense>
   );
 }

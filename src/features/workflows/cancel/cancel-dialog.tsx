@@ -7,6 +7,7 @@ import { useToast } from "@/components/ui/toasts";
 import { hasEnded } from "@/components/workflow/workflow-state";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
+import { withUniqueKeys } from "@/lib/list/unique-keys";
 import type { CancelResult } from "./cancel-each";
 import { CancelForm } from "./cancel-form";
 import { CancelSummary } from "./cancel-summary";
@@ -147,8 +148,8 @@ function Scope({
           will be skipped.
         </span>
       )}
-      {shown.map((name) => (
-        <span key={name} className="block font-mono text-xs break-all text-text">
+      {withUniqueKeys(shown, (name) => name).map(([key, name]) => (
+        <span key={key} className="block font-mono text-xs break-all text-text">
           {name}
         </span>
       ))}

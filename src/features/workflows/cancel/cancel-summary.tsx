@@ -1,6 +1,7 @@
 import CircleSlashIcon from "lucide-react/icons/circle-slash";
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import { formatCount } from "@/lib/format/number";
+import { withUniqueKeys } from "@/lib/list/unique-keys";
 import type { CancelResult } from "./cancel-each";
 
 export interface CancelSummaryProps {
@@ -20,8 +21,8 @@ export function CancelSummary({ results, skipped }: CancelSummaryProps) {
         aria-label="Not canceled"
         className="flex max-h-72 flex-col divide-y divide-border overflow-y-auto rounded-md border border-border"
       >
-        {problems.map(({ name, kind, reason }) => (
-          <li key={name} className="flex gap-2 px-3 py-2">
+        {withUniqueKeys(problems, ({ name }) => name).map(([key, { name, kind, reason }]) => (
+          <li key={key} className="flex gap-2 px-3 py-2">
             {kind === "ended" ? (
               <CircleSlashIcon aria-hidden className="mt-0.5 size-4 shrink-0 text-text-muted" />
             ) : (

@@ -17,10 +17,10 @@ import { workflowTabChoices } from "./workflow-tabs";
 export const DETAIL_PANEL_STORAGE_KEY = "workflow-panel-share";
 
 /** Windows wide enough for graph and panel side by side. */
-export const ROOM_FOR_BOTH = "(min-width: 1024px)";
+export const ROOM_FOR_BOTH = "(min-width: 64rem)";
 
 /** Windows in which a third is enough for a small graph. */
-const ROOM_TO_SPARE = "(min-width: 1600px)";
+const ROOM_TO_SPARE = "(min-width: 100rem)";
 
 /** Groups of a graph that needs little room. */
 const SMALL_GRAPH = 6;

@@ -18,12 +18,12 @@ export function DetailSkeleton({ name }: { name: string }) {
         </div>
       </header>
       <LoadingRegion label={`Loading workflow ${name}`} className="flex min-h-0 flex-1">
-        <div className="flex flex-[48] flex-col min-[1600px]:flex-[36] items-center gap-10 border-r border-border bg-surface-sunken pt-16 max-lg:hidden">
+        <div className="flex flex-[48] flex-col min-[100rem]:flex-[36] items-center gap-10 border-r border-border bg-surface-sunken pt-16 max-lg:hidden">
           {graphWidths.map((width) => (
             <Skeleton key={width} className={`h-16 rounded-lg ${width}`} />
           ))}
         </div>
-        <div className="flex min-w-0 flex-[52] flex-col min-[1600px]:flex-[64]">
+        <div className="flex min-w-0 flex-[52] flex-col min-[100rem]:flex-[64]">
           <div className="flex h-9 items-center gap-4 overflow-hidden border-b border-border px-4">
             {tabWidths.map((width) => (
               <Skeleton key={width} className={`h-4 shrink-0 ${width}`} />
@@ -37,7 +37,7 @@ export function DetailSkeleton({ name }: { name: string }) {
                 <Skeleton className="mb-2.5 h-1.5 w-full" />
                 <Skeleton className="h-7 w-44" />
               </div>
-              <div className="grid grid-cols-[repeat(auto-fill,minmax(128px,1fr))] gap-x-6 gap-y-3 border-t border-border px-4 py-3.5">
+              <div className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-6 gap-y-3 border-t border-border px-4 py-3.5">
                 {factWidths.map((width) => (
                   <div key={width}>
                     <Skeleton className="h-3 w-16" />

@@ -4,6 +4,7 @@ import { TaskGroupStatusBadge } from "@/components/status/status-badge";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import type { DetailView } from "@/lib/hrefs/workflow-href";
+import { withUniqueKeys } from "@/lib/list/unique-keys";
 
 export interface GroupNeighborsProps {
   workflow: WorkflowQueryResponse;
@@ -35,9 +36,9 @@ function Neighbors({ title, groups, onOpen }: NeighborsProps) {
     <>
       <dt className="text-xs text-text-muted">{title}</dt>
       <dd className="flex min-w-0 flex-wrap gap-1.5">
-        {groups.map(({ name, status }) => (
+        {withUniqueKeys(groups, ({ name }) => name).map(([key, { name, status }]) => (
           <button
-            key={name}
+            key={key}
             type="button"
             onClick={() => onOpen({ group: name })}
             className="flex min-w-0 cursor-pointer items-center gap-2 rounded-full border border-border px-2.5 py-0.5 text-xs hover:bg-surface-hover"

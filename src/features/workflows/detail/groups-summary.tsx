@@ -13,6 +13,7 @@ import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/genera
 import { emptyValue } from "@/lib/format/empty-value";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import type { DetailView } from "@/lib/hrefs/workflow-href";
+import { withUniqueKeys } from "@/lib/list/unique-keys";
 import { workflowTasks } from "../workflow-tasks";
 import { gpusByGroup } from "./group-gpus";
 
@@ -51,13 +52,13 @@ export function GroupsSummary({ workflow: { name, groups }, onOpen }: GroupsSumm
             <th scope="col" className="pl-4">
               Group
             </th>
-            <th scope="col" className="w-32 pl-2 @[640px]:w-40">
+            <th scope="col" className="w-32 pl-2 @[40rem]:w-40">
               Status
             </th>
-            <th scope="col" className="w-30 pl-2 @max-[448px]:hidden @[640px]:w-60 @[900px]:w-88">
+            <th scope="col" className="w-30 pl-2 @max-[28rem]:hidden @[40rem]:w-60 @[56.25rem]:w-88">
               Tasks
             </th>
-            <th scope="col" className="w-28 pl-2 @max-[760px]:hidden">
+            <th scope="col" className="w-28 pl-2 @max-[47.5rem]:hidden">
               Duration
             </th>
             <th scope="col" className="w-18 pr-4 text-right">
@@ -66,9 +67,9 @@ export function GroupsSummary({ workflow: { name, groups }, onOpen }: GroupsSumm
           </tr>
         </thead>
         <tbody className="[&>tr>td]:border-t [&>tr>td]:border-border [&>tr>th]:border-t [&>tr>th]:border-border">
-          {groups.slice(0, SHOWN_GROUPS).map((group) => (
+          {withUniqueKeys(groups.slice(0, SHOWN_GROUPS), ({ name }) => name).map(([key, group]) => (
             <GroupLine
-              key={group.name}
+              key={key}
               group={group}
               gpus={tasks.isPending ? null : gpus?.get(group.name)}
               onOpen={() => onOpen({ group: group.name })}
@@ -110,15 +111,15 @@ function GroupLine({ group, gpus, onOpen }: GroupLineProps) {
       <td className="pl-2">
         <TaskGroupStatusBadge status={group.status} appearance="plain" />
       </td>
-      <td className="pl-2 @max-[448px]:hidden">
+      <td className="pl-2 @max-[28rem]:hidden">
         <span className="relative flex items-center gap-2.5" title={describeCounts(counts)}>
           <TaskCountBar counts={counts} />
-          <span className="tabular truncate text-xs text-text-muted @max-[640px]:sr-only">
+          <span className="tabular truncate text-xs text-text-muted @max-[40rem]:sr-only">
             {describeCounts(counts)}
           </span>
         </span>
       </td>
-      <td className="pl-2 @max-[760px]:hidden">
+      <td className="pl-2 @max-[47.5rem]:hidden">
         <LiveDuration start={group.start_time} end={group.end_time} />
       </td>
       <td className="tabular pr-4 text-right">

@@ -17,13 +17,13 @@ export function StageTimeline({ stages: times }: { stages: StageTimes }) {
         <li
           key={title}
           title={meaning}
-          className="grid min-h-7 grid-cols-[116px_minmax(40px,1fr)_84px_88px] items-center gap-2 max-sm:grid-cols-[108px_minmax(24px,1fr)_64px]"
+          className="grid min-h-7 grid-cols-[7.25rem_minmax(2.5rem,1fr)_5.25rem_5.5rem] items-center gap-2 max-sm:grid-cols-[6.75rem_minmax(1.5rem,1fr)_4rem]"
         >
           <span className="truncate font-medium">{title}</span>
           <span aria-hidden className="flex h-1.5">
             {seconds !== null && (
               <span
-                className="min-w-1 rounded-full bg-info"
+                className="min-w-1 rounded-full bg-info forced-color-adjust-none"
                 style={{ width: `${(100 * Math.sqrt(seconds)) / longest}%` }}
               />
             )}

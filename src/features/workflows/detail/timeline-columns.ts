@@ -2,7 +2,7 @@
 const LEAST_WIDTH = "var(--least-part)";
 
 /** Width of the dot that ends the timeline. Its label extends to the left, under the last part. */
-const END_WIDTH = "0.625rem";
+const END_WIDTH = "0.546875rem";
 
 /**
  * Grid columns of the timeline: one per part, then one for the end. Widths follow the square root of the seconds, so

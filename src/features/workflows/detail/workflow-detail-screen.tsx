@@ -2,12 +2,14 @@
 
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import { useRefreshInterval } from "@/components/refresh-control/refresh-interval";
+import { AddressNotice } from "@/components/states/address-notice";
 import { ErrorState } from "@/components/states/error-state";
 import { NotFoundState } from "@/components/states/not-found-state";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { hasEnded } from "@/components/workflow/workflow-state";
 import type { ApiError } from "@/lib/api/api-error";
+import { detailAddressChecks } from "@/lib/hrefs/workflow-href";
 import { useWorkflowListHref } from "@/lib/hrefs/workflow-list-href";
 import { DetailLayout } from "./detail-layout";
 import { DetailSkeleton } from "./detail-skeleton";
@@ -65,6 +67,7 @@ function WorkflowPage({ name }: WorkflowDetailScreenProps) {
         refreshing={refreshing}
         onRefresh={refresh}
       />
+      <AddressNotice checks={detailAddressChecks} />
       <DetailLayout workflow={workflow} view={view} />
       {error !== null && (
         <StaleBanner error={error} updatedAt={updatedAt} retrying={refreshing} onRetry={refresh} />

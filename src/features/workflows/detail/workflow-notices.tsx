@@ -2,6 +2,7 @@ import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import { CopyButton } from "@/components/ui/copy-button";
 import { InlineCode } from "@/components/ui/inline-code";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { distinct } from "@/lib/list/unique-keys";
 
 /** Who canceled a workflow, and why. Nothing without a reason. */
 export function CancellationNotice({ workflow }: { workflow: WorkflowQueryResponse }) {
@@ -31,7 +32,7 @@ export function PolicyWarnings({ workflow: { warnings = [] } }: { workflow: Work
   return (
     <section aria-label="Warnings" className="rounded-lg bg-warning-soft px-3 py-2 text-sm text-warning">
       <ul className="flex flex-col gap-1">
-        {warnings.map((warning) => (
+        {distinct(warnings).map((warning) => (
           <li key={warning} className="flex gap-2">
             <TriangleAlertIcon aria-hidden className="mt-0.5 size-3.5 shrink-0" />
             <span className="min-w-0 break-words">

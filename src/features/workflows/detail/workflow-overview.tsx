@@ -7,6 +7,7 @@ import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { filteredListHref } from "@/lib/hrefs/workflow-list-href";
+import { distinct } from "@/lib/list/unique-keys";
 import { WorkflowTimeline } from "./workflow-timeline";
 
 /** Timeline and facts. */
@@ -18,7 +19,7 @@ export function WorkflowOverview({ workflow }: { workflow: WorkflowQueryResponse
       <div className="@container px-4 pt-3 pb-3.5">
         <WorkflowTimeline workflow={workflow} />
       </div>
-      <dl className="grid grid-cols-[repeat(auto-fill,minmax(128px,1fr))] gap-x-6 gap-y-3 border-t border-border px-4 py-3.5 text-sm">
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-6 gap-y-3 border-t border-border px-4 py-3.5 text-sm">
         <Fact title="User">
           <FilterLink field="user" value={workflow.submitted_by} />
         </Fact>
@@ -55,7 +56,7 @@ export function WorkflowOverview({ workflow }: { workflow: WorkflowQueryResponse
         {workflow.tags.length > 0 && (
           <Fact title="Tags" wide>
             <ul aria-label="Tags" className="flex min-w-0 flex-wrap gap-1">
-              {workflow.tags.map((tag) => (
+              {distinct(workflow.tags).map((tag) => (
                 <li key={tag} className="flex min-w-0">
                   <Link
                     href={filteredListHref("tag", tag)}

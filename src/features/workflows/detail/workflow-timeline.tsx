@@ -24,7 +24,7 @@ export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse
     <ol
       aria-label="Timeline"
       // The least widths hold the label of a part on two, three, or four lines.
-      className="grid text-xs [--least-part:92px] @[472px]:[--least-part:154px] @[536px]:[--least-part:174px]"
+      className="grid text-xs [--least-part:5.75rem] @[29.5rem]:[--least-part:9.625rem] @[33.5rem]:[--least-part:10.875rem]"
       // Widths hardly change per second, so a running workflow's parts stay stable.
       style={{ gridTemplateColumns: timelineColumns(seconds) }}
     >
@@ -36,7 +36,10 @@ export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse
             Queued <LiveDuration start={submitted} end={started ?? ended} />
           </>
         }
-        barClass={cn("bg-border-strong", started === undefined && !over && "motion-safe:animate-pulse")}
+        barClass={cn(
+          "bg-border-strong forced-color-adjust-none",
+          started === undefined && !over && "motion-safe:animate-pulse",
+        )}
       />
       {started !== undefined && (
         <Stop
@@ -79,7 +82,7 @@ function Stop({ point, time, part, barClass }: StopProps) {
       >
         <span className={cn("font-medium", time === undefined && "text-text-muted")}>
           {point}{" "}
-          {time !== undefined && <RelativeTime value={time} className="font-normal @max-[472px]:block" />}
+          {time !== undefined && <RelativeTime value={time} className="font-normal @max-[29.5rem]:block" />}
         </span>
         {time !== undefined && <ExactTime value={time} />}
       </span>
@@ -102,7 +105,7 @@ function ExactTime({ value }: { value: string }) {
   const [day, ...hour] = formatExactTime(value).split(" ");
   return (
     <span className="tabular text-text-muted">
-      {day} <span className="@max-[536px]:block">{hour.join(" ")}</span>
+      {day} <span className="@max-[33.5rem]:block">{hour.join(" ")}</span>
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { LoadingRegion } from "@/components/states/loading-region";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
+import { distinct } from "@/lib/list/unique-keys";
 import { FindingList } from "./finding-list";
 import { QueueCapacity } from "./queue-capacity";
 import { isSchedulable, neverFits, type QueueFacts, queueFindings } from "./queue-findings";
@@ -74,7 +75,7 @@ function Blockers({ facts }: { facts: QueueFacts }) {
       </p>
       {others.length > 0 && (
         <ul className="flex list-disc flex-col gap-1 pl-5">
-          {others.map((finding) => (
+          {distinct(others).map((finding) => (
             <li key={finding} className="text-pretty">
               {finding}
             </li>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { formatCount } from "@/lib/format/number";
+import { withUniqueKeys } from "@/lib/list/unique-keys";
 import { ResubmitDialog } from "@/modules/submit/resubmit-panel";
 import type { PoolWithRoom } from "./queue-steps";
 
@@ -22,9 +23,9 @@ export function ResubmitToPool({ workflow, pools }: ResubmitToPoolProps) {
     <>
       Resubmit to a pool with capacity now:
       <span className="mt-1.5 mb-1 flex flex-wrap gap-2">
-        {pools.map(({ name, free }) => (
+        {withUniqueKeys(pools, ({ name }) => name).map(([key, { name, free }]) => (
           <Button
-            key={name}
+            key={key}
             size="small"
             className="h-auto min-h-7 max-w-full py-1 whitespace-normal"
             onClick={() => {

@@ -5,6 +5,7 @@ import type { ListEntry } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { emptyValue } from "@/lib/format/empty-value";
 import { formatCount, formatNumber } from "@/lib/format/number";
+import { distinct } from "@/lib/list/unique-keys";
 
 /** Truncated text with the full text in the title. */
 export function Text({ value }: { value: string | undefined }) {
@@ -52,7 +53,7 @@ export function TextPills({ texts }: { texts: readonly string[] }) {
   if (texts.length === 0) return <Nothing />;
   return (
     <span className="flex min-w-0 items-center gap-1" title={texts.join(", ")}>
-      {texts.map((text) => (
+      {distinct(texts).map((text) => (
         <Badge key={text} className="min-w-0 shrink-0">
           <span className="truncate">{text}</span>
         </Badge>

@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, useMemo } from "react";
 import { cn } from "@/lib/class-names";
 import { formatCompactNumber } from "@/lib/format/number";
 import { useElementSize } from "../lines/use-element-size";
-import { UTC, zoneLabel } from "../log-time";
+import { isUtc, UTC, zoneLabel } from "../log-time";
 import { timeTicks } from "./axes";
 import type { Histogram } from "./histogram";
 
@@ -47,7 +47,7 @@ export function HistogramAxes({ histogram, zone, top, chartRef, children }: Hist
         {children}
       </div>
       <span aria-hidden className="pt-1.5 text-right" title={zoneLabel(zone)}>
-        {zone === UTC ? UTC : "Local"}
+        {isUtc(zone) ? UTC : "Local"}
       </span>
       <div aria-hidden className="relative h-5">
         {ticks.map(({ time, label }) => {

@@ -41,8 +41,8 @@ export function RangeHandle({ end, time, place, histogram, zone, pointerProps, o
       className="absolute inset-y-0 -ml-2 flex w-4 cursor-ew-resize touch-none justify-center"
       style={{ left: `${100 * place}%` }}
     >
-      <span className="w-0.5 rounded-full bg-accent" />
-      <span className="absolute top-1/2 h-4 w-1.5 -translate-y-1/2 rounded-full bg-accent" />
+      <span className="w-0.5 rounded-full bg-accent forced-color-adjust-none" />
+      <span className="absolute top-1/2 h-4 w-1.5 -translate-y-1/2 rounded-full bg-accent forced-color-adjust-none" />
     </div>
   );
 }

@@ -71,7 +71,7 @@ export function LineFields({ line, error, number, newDay, look, marks }: LineFie
             text={line.message}
             marks={marks && messageMarks(line, marks)}
             className={cn(
-              "[unicode-bidi:isolate]",
+              "[unicode-bidi:isolate] print:min-w-0 print:flex-1 print:break-words print:whitespace-pre-wrap",
               look.wrap ? "min-w-0 flex-1 break-words whitespace-pre-wrap" : "whitespace-pre",
               MESSAGES[line.level ?? "INFO"],
               line.source === "platform" && "text-text-muted italic",

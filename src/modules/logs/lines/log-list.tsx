@@ -192,14 +192,14 @@ export function LogList(props: LogListProps) {
     >
       <div
         role="presentation"
-        className={cn("relative min-w-full", look.wrap && "overflow-y-clip")}
+        className={cn("relative min-w-full print:h-auto! print:w-auto!", look.wrap && "overflow-y-clip")}
         style={{ height: lines.height, width: look.wrap ? undefined : `${longest + 32 + look.digits}ch` }}
       >
         <div
           ref={blockRef}
           role="presentation"
           className={cn(
-            "top-0 left-0 min-w-full",
+            "top-0 left-0 min-w-full print:static print:transform-none!",
             lines.height !== undefined && "absolute",
             look.wrap && "w-full",
           )}

@@ -14,8 +14,8 @@ export interface LogRowProps extends LineFieldsProps {
 }
 
 const ROWS: Readonly<Record<LogLevel, string>> = {
-  DEBUG: "border-l-transparent",
-  INFO: "border-l-transparent",
+  DEBUG: "border-l-transparent forced-colors:border-l-[Canvas]",
+  INFO: "border-l-transparent forced-colors:border-l-[Canvas]",
   WARN: "border-l-warning bg-warning-soft/50",
   ERROR: "border-l-danger bg-danger-soft/60",
 };
@@ -37,7 +37,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
       // The list keeps the focus and refers to the active row.
       tabIndex={-1}
       className={cn(
-        "relative flex min-h-5 gap-3 border-l-2 pr-4 pl-2",
+        "relative flex min-h-5 gap-3 border-l-2 pr-4 pl-2 print:h-auto",
         look.wrap ? "w-full" : "h-5",
         ROWS[line?.level ?? "INFO"],
         "data-active:group-focus-visible/log:outline data-active:group-focus-visible/log:-outline-offset-1 data-active:group-focus-visible/log:outline-focus",

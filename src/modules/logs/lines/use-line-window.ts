@@ -4,11 +4,12 @@ import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { RowPlacement } from "@/components/virtual-rows/row-window";
 import type { RowRange } from "@/components/virtual-rows/types";
 import { useRowWindow } from "@/components/virtual-rows/use-row-window";
+import { useTextScale } from "@/lib/text-scale";
 import { hasSelectedText } from "./text-selection";
 import { useElementSize } from "./use-element-size";
 import { anchorOf, scrolledTo, WHOLE_ROWS } from "./wrapped-window";
 
-/** Height of an unwrapped line in pixels. */
+/** Height of an unwrapped line in pixels at the default font size. */
 export const LINE_HEIGHT = 20;
 
 /** Steps to place a wrapped line: each knows the surrounding heights better. */
@@ -44,17 +45,18 @@ export interface LineWindow {
 /** Mounts the visible lines of a log and positions them. Lines have a fixed height, or any height when wrapped. */
 export function useLineWindow(options: LineWindowOptions): LineWindow {
   const { scrollerRef, blockRef, listKey, total, wrap, pinned, onPinnedChange } = options;
+  const lineHeight = Math.round(LINE_HEIGHT * useTextScale());
   const { height: viewportHeight, width } = useElementSize(scrollerRef);
   const rows = useRowWindow({
     scrollerRef,
     listKey,
     total,
-    rowHeight: LINE_HEIGHT,
+    rowHeight: lineHeight,
     viewportHeight,
     trailingHeight: 0,
   });
   const isWhole = wrap && total <= WHOLE_ROWS;
-  const geometry = { total, slotHeight: LINE_HEIGHT, viewportHeight };
+  const geometry = { total, slotHeight: lineHeight, viewportHeight };
   const rendered = total === 0 ? undefined : isWhole ? { first: 0, last: total - 1 } : rows.rendered;
   /** Target of a wrapped line that is about to mount. */
   const goal = useRef<{ index: number; placement: RowPlacement }>(undefined);
@@ -73,10 +75,10 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
     if (scroller === null || block === null || rendered === undefined) return;
     let top = 0;
     if (!isWhole) {
-      const slots = (rendered.first - rows.segmentStart) * LINE_HEIGHT;
+      const slots = (rendered.first - rows.segmentStart) * lineHeight;
       top = slots;
       if (wrap) {
-        const anchor = anchorOf(rows.segmentStart * LINE_HEIGHT + scroller.scrollTop, geometry);
+        const anchor = anchorOf(rows.segmentStart * lineHeight + scroller.scrollTop, geometry);
         const row = rowElement(anchor.row);
         if (row !== undefined) {
           top = scroller.scrollTop + anchor.top - (row.offsetTop + anchor.share * row.offsetHeight);
@@ -98,7 +100,7 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
       if (Math.abs(distance) < 1) return;
       const before = scroller.scrollTop;
       // Any line passes the viewport while its slot scrolls, however tall it is.
-      scroller.scrollTop += isWhole ? distance : (distance * LINE_HEIGHT) / row.offsetHeight;
+      scroller.scrollTop += isWhole ? distance : (distance * lineHeight) / row.offsetHeight;
       place();
       if (scroller.scrollTop === before) return;
     }
@@ -125,7 +127,7 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
       goal.current = undefined;
       return bring(index, placement);
     }
-    rows.scrollToIndex(index, { top: index * LINE_HEIGHT - scrolledTo(index, geometry) });
+    rows.scrollToIndex(index, { top: index * lineHeight - scrolledTo(index, geometry) });
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs only when the last line may have moved
@@ -139,16 +141,16 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
   return {
     rendered,
     visible: isWhole && total > 0 ? { first: 0, last: total - 1 } : rows.visible,
-    height: isWhole ? undefined : rows.segmentRows * LINE_HEIGHT,
+    height: isWhole ? undefined : rows.segmentRows * lineHeight,
     isMeasured: viewportHeight > 0,
-    pageLines: Math.max(1, Math.floor(viewportHeight / LINE_HEIGHT) - 1),
+    pageLines: Math.max(1, Math.floor(viewportHeight / lineHeight) - 1),
     onScroll() {
       const scroller = scrollerRef.current;
       if (scroller === null) return;
       rows.onScroll();
       if (wrap) latestPlace.current();
       const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
-      const isAtEnd = left < LINE_HEIGHT && (isWhole || rows.segmentStart + rows.segmentRows >= total);
+      const isAtEnd = left < lineHeight && (isWhole || rows.segmentStart + rows.segmentRows >= total);
       // Only the user scrolls up. A view that is not at the end otherwise is about to be scrolled there: a scroll event may
       // come after new lines, or after the view became smaller.
       const isUp = scroller.scrollTop < lastTop.current;

@@ -1,4 +1,5 @@
 import { expect, within } from "storybook/test";
+import { PAGE_MODES } from "#.storybook/modes";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
@@ -24,6 +25,7 @@ export default meta;
 
 /** Some groups completed, one running, others waiting. */
 export const Default = meta.story({
+  parameters: { chromatic: { modes: PAGE_MODES } },
   play: async ({ canvas, subject: { workflow }, userEvent, world }) => {
     await expect(await canvas.findByText(/^Running for .+ tasks? running/)).toBeVisible();
     await expect(canvas.getByRole("heading", { level: 1 })).toHaveTextContent(workflow.name);

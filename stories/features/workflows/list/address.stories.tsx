@@ -1,5 +1,5 @@
 import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
-import { expect, fn, waitFor } from "storybook/test";
+import { expect, fn, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
@@ -57,5 +57,28 @@ export const EverythingInTheAddress = meta.story({
     await becomes(`?all=true&view=${list.names()[0]}`);
     await userEvent.keyboard("{Escape}");
     await becomes("?all=true");
+  },
+});
+
+/** What the page cannot read is named with what it shows instead, and can be removed. */
+export const UnreadableAddress = meta.story({
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
+  parameters: {
+    searchParams: "?all=true&order=sideways&row=99999999999999999999&density=huge&columns=name_color",
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    await list.loaded();
+    const notice = canvas.getByText(/order=sideways/).closest<HTMLElement>("[role=status]");
+    if (notice === null) throw new Error("Nothing names what is wrong.");
+    await expect(notice).toHaveTextContent(
+      "order=sideways: use newest or oldest. The newest are shown first.",
+    );
+    await expect(notice).toHaveTextContent("row=99999999999999999999: use a whole number from 1.");
+    await expect(notice).toHaveTextContent("density=huge: use compact or comfortable.");
+    await expect(notice).toHaveTextContent("the list has no column “color”");
+    within(notice).getByRole("button", { name: "Remove from address" }).focus();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(canvas.queryByText(/order=sideways/)).toBeNull());
   },
 });

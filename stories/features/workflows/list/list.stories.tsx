@@ -1,4 +1,5 @@
 import { expect, waitFor } from "storybook/test";
+import { PAGE_MODES } from "#.storybook/modes";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
@@ -19,6 +20,7 @@ const meta = preview.meta({
 export default meta;
 
 export const Default = meta.story({
+  parameters: { chromatic: { modes: PAGE_MODES } },
   play: async ({ canvas, canvasElement, world }) => {
     const list = listDriver(canvasElement, "Workflows");
     const { entries, total } = world.workflows.generatePage(0, 5);

@@ -4,6 +4,7 @@ import { loadWorld } from "#.storybook/world";
 import { tableStorageKeys } from "@/components/data-table/use-table-preferences";
 import { workflowList } from "@/features/workflows/list/workflow-list";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
+import { storeInAnotherTab } from "../../../frames/another-tab";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList } from "./list-page";
@@ -53,5 +54,19 @@ export const RememberedDensity = meta.story({
     await userEvent.click(canvas.getByRole("radio", { name: "Comfortable rows" }));
     await waitFor(() => expect(list.row(0)?.offsetHeight).toBe(44));
     await expect(localStorage.getItem(densityKey)).toBe("");
+  },
+});
+
+/** A preference that another tab changes is the preference of this one, as long as the URL shows no other. */
+export const FollowsAnotherTab = meta.story({
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
+  play: async ({ canvas, canvasElement }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    await waitFor(() => expect(list.row(0)?.offsetHeight).toBe(44));
+    storeInAnotherTab(densityKey, "compact");
+    await waitFor(() => expect(list.row(0)?.offsetHeight).toBe(32));
+    await expect(canvas.getByRole("radio", { name: "Compact rows" })).toBeChecked();
+    storeInAnotherTab(densityKey, null);
+    await waitFor(() => expect(list.row(0)?.offsetHeight).toBe(44));
   },
 });

@@ -9,6 +9,7 @@ import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from "@
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { GroupTask } from "@/components/workflow/group-tasks";
 import { formatNumber } from "@/lib/format/number";
+import { withUniqueKeys } from "@/lib/list/unique-keys";
 
 export interface SiblingNavigationProps {
   /** All tasks of the group, in its order. */
@@ -45,10 +46,10 @@ export function SiblingNavigation({ tasks, current, onOpen }: SiblingNavigationP
         </MenuTrigger>
         <MenuContent align="end" className="max-h-80">
           <MenuRadioGroup value={current} onValueChange={onOpen}>
-            {tasks.map(({ name, latest }) => {
+            {withUniqueKeys(tasks, ({ name }) => name).map(([key, { name, latest }]) => {
               const { icon: Icon, label } = taskGroupStatusPresentation[latest.status];
               return (
-                <MenuRadioItem key={name} value={name} icon={<Icon aria-label={label} />}>
+                <MenuRadioItem key={key} value={name} icon={<Icon aria-label={label} />}>
                   {name}
                 </MenuRadioItem>
               );

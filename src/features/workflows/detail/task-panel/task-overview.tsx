@@ -32,7 +32,7 @@ export function TaskOverview({ workflow, attempt }: TaskOverviewProps) {
       <p className="text-text-muted">{taskGroupStatusPresentation[attempt.status].meaning}</p>
       <Failure attempt={attempt} />
       <StageTimeline stages={attempt} />
-      <dl className="grid grid-cols-[repeat(auto-fill,minmax(180px,1fr))] gap-x-6 gap-y-3 rounded-lg border border-border px-4 py-3.5 text-sm">
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(11.25rem,1fr))] gap-x-6 gap-y-3 rounded-lg border border-border px-4 py-3.5 text-sm">
         <CopyableFact title="Node" value={attempt.node_name} />
         <CopyableFact title="Pod" value={attempt.pod_name} />
         <CopyableFact title="Pod IP" value={attempt.pod_ip} />
@@ -99,7 +99,7 @@ function Recipe({ detail }: { detail: TaskDetail }) {
       aria-label="Task configuration"
       className="flex flex-col gap-3 rounded-lg border border-border px-4 py-3.5 text-sm"
     >
-      <dl className="grid grid-cols-[repeat(auto-fill,minmax(180px,1fr))] gap-x-6 gap-y-3">
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(11.25rem,1fr))] gap-x-6 gap-y-3">
         <Fact title="GPUs">{gpu === 0 ? "None" : formatCount(gpu, "GPU")}</Fact>
         <Fact title="CPU">{formatCount(cpu, "core")}</Fact>
         <Fact title="Memory">{formatBytes(memory)}</Fact>

@@ -1,5 +1,7 @@
 "use client";
 
+import { distinct } from "@/lib/list/unique-keys";
+
 export interface NeighborGroupsProps {
   /** "Waiting for", "Next". */
   title: string;
@@ -15,7 +17,7 @@ const SHOWN = 2;
 /** Upstream or downstream groups; each focuses its row. The table handles the clicks. */
 export function NeighborGroups({ title, names = [], shownGroups, reachable }: NeighborGroupsProps) {
   if (names.length === 0) return null;
-  const shown = names.slice(0, SHOWN);
+  const shown = distinct(names).slice(0, SHOWN);
   return (
     <span title={names.join(", ")} className="flex min-w-0 shrink-0 items-center gap-1 text-text-muted">
       {title}

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import { cn } from "@/lib/class-names";
 import type { DetailView } from "@/lib/hrefs/workflow-href";
+import { withUniqueKeys } from "@/lib/list/unique-keys";
 import { taskColumns } from "./columns";
 import { GroupRow } from "./group-row";
 import { TaskRow } from "./task-row";
@@ -78,7 +79,7 @@ export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows treegrid on a table
         role="treegrid"
         aria-label="Groups and tasks"
-        className="w-full min-w-[880px] table-fixed border-separate border-spacing-0 text-sm md:min-w-[940px]"
+        className="w-full min-w-[55rem] table-fixed border-separate border-spacing-0 text-sm md:min-w-[58.75rem] print:min-w-0"
       >
         <TreeHead />
         <tbody
@@ -89,11 +90,11 @@ export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
           className={cn("[&>tr:not(:last-child)>*]:border-b [&>tr>*]:border-border", focusRing)}
         >
           {/* Spread into primitives for memo: row objects are new on every render. */}
-          {rows.map((row) =>
+          {withUniqueKeys(rows, ({ id }) => id).map(([key, row]) =>
             row.kind === "group" ? (
-              <GroupRow key={row.id} {...row} active={row.id === active} shownGroups={shownGroups} />
+              <GroupRow key={key} {...row} active={row.id === active} shownGroups={shownGroups} />
             ) : (
-              <TaskRow key={row.id} {...row} active={row.id === active} />
+              <TaskRow key={key} {...row} active={row.id === active} />
             ),
           )}
         </tbody>

@@ -10,7 +10,7 @@ import { PreviewPanel } from "./preview-panel";
 export const PREVIEW_STORAGE_KEY = "workflows-preview";
 
 /** Narrower screens have no room for two panes. */
-const WIDE_SCREEN = "(min-width: 1024px)";
+const WIDE_SCREEN = "(min-width: 64rem)";
 
 export interface PreviewAreaProps {
   /** The list. */

@@ -12,6 +12,7 @@ import { describeExit, findRootFailure } from "@/components/workflow/root-failur
 import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { useNow } from "@/lib/clock/clock";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
+import { withUniqueKeys } from "@/lib/list/unique-keys";
 import { CancellationNotice, PolicyWarnings } from "../../detail/workflow-notices";
 import { summarizeWorkflow } from "../../detail/workflow-summary";
 
@@ -31,8 +32,8 @@ export function PreviewBody({ workflow }: { workflow: WorkflowQueryResponse }) {
         <div>
           <h3 className="text-xs font-medium text-text-muted">Groups</h3>
           <ul className="mt-1 flex flex-col divide-y divide-border">
-            {groups.map((group) => (
-              <GroupLine key={group.name} workflow={name} group={group} />
+            {withUniqueKeys(groups, (group) => group.name).map(([key, group]) => (
+              <GroupLine key={key} workflow={name} group={group} />
             ))}
           </ul>
         </div>

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { EXPORT_PAGE_ROWS, exportRows, MOST_EXPORTED_ROWS } from "./export-rows.ts";
+import type { ListSource, PageParameters } from "./list-source.ts";
+
+interface NumberParameters extends PageParameters {
+  from?: number;
+}
+
+/** A list of numbers, and the requests that it gets. */
+function numbersUpTo(total: number) {
+  const requests: NumberParameters[] = [];
+  const source: ListSource<NumberParameters, number> = {
+    keyOf: () => ["numbers"],
+    load(parameters) {
+      requests.push(parameters);
+      const { offset = 0, limit = 20, from = 0 } = parameters;
+      const length = Math.max(0, Math.min(limit, total - offset));
+      return Promise.resolve({
+        entries: Array.from({ length }, (_, place) => from + offset + place),
+        total,
+      });
+    },
+  };
+  return { source, requests };
+}
+
+const { signal } = new AbortController();
+
+describe("exportRows", () => {
+  test.each([0, 1, EXPORT_PAGE_ROWS, EXPORT_PAGE_ROWS + 1, 2_500])(
+    "gets all of %i rows in order",
+    async (total) => {
+      const { source, requests } = numbersUpTo(total);
+      const rows: number[] = [];
+      const end = await exportRows({
+        source,
+        request: { from: 7 },
+        signal,
+        onPage: (page) => rows.push(...page),
+      });
+      expect(rows).toEqual(Array.from({ length: total }, (_, place) => place + 7));
+      expect(end).toEqual({ rows: total, total });
+      expect(requests).toHaveLength(Math.max(1, Math.ceil(total / EXPORT_PAGE_ROWS)));
+    },
+  );
+
+  test("ends at the limit, with a bounded number of requests", async () => {
+    const { source, requests } = numbersUpTo(1_204_332);
+    const end = await exportRows({ source, request: {}, signal, onPage: () => undefined });
+    expect(end).toEqual({ rows: MOST_EXPORTED_ROWS, total: 1_204_332 });
+    expect(requests).toHaveLength(MOST_EXPORTED_ROWS / EXPORT_PAGE_ROWS);
+  });
+
+  test("stops when it is canceled", async () => {
+    const { source, requests } = numbersUpTo(50_000);
+    const canceling = new AbortController();
+    const all = exportRows({
+      source,
+      request: {},
+      signal: canceling.signal,
+      onPage: (_, { rows }) => {
+        if (rows === 2 * EXPORT_PAGE_ROWS) canceling.abort();
+      },
+    });
+    await expect(all).rejects.toThrow("aborted");
+    expect(requests).toHaveLength(2);
+  });
+
+  test("ends when the list shrinks while it is read", async () => {
+    const { source } = numbersUpTo(1_500);
+    const shrinking: typeof source = {
+      ...source,
+      load: async (parameters, options) => {
+        const page = await source.load(parameters, options);
+        return parameters.offset === 0 ? page : { entries: [], total: 1_500 };
+      },
+    };
+    await expect(
+      exportRows({ source: shrinking, request: {}, signal, onPage: () => undefined }),
+    ).resolves.toEqual({
+      rows: 1_000,
+      total: 1_500,
+    });
+  });
+});
