@@ -1,0 +1,47 @@
+import nunjucks, { type Node } from "nunjucks";
+import type { SpecProblem } from "./spec-problem.ts";
+
+// Slices such as `names[1:3]`, which Jinja has and nunjucks does not.
+nunjucks.installJinjaCompat();
+
+interface Located {
+  readonly lineno?: number;
+  readonly colno?: number;
+}
+
+/** The library's words for what is wrong, without the place and the function that noticed. */
+function reasonOf(error: Error): string {
+  const line = error.message.split("\n").findLast((part) => part.trim() !== "") ?? "";
+  const reason = line.trim().replace(/^(?:(?:\w*Error|Template render error|parse\w+): )+/, "");
+  return reason.endsWith(".") ? reason : `${reason}.`;
+}
+
+/** An error of parsing, or of rendering, as a problem. */
+export function templateProblem(error: unknown): SpecProblem {
+  if (!(error instanceof Error) || /call stack|string length|array length/i.test(error.message)) {
+    return { message: "The template repeats itself too often to be rendered; shorten it." };
+  }
+  const { lineno, colno } = error as Located;
+  const [, line = lineno, column = colno ?? 1] = /\[Line (\d+), Column (\d+)\]/.exec(error.message) ?? [];
+  return {
+    message: `The template cannot be rendered: ${reasonOf(error)}`,
+    ...(line ? { line: Number(line), column: Math.max(Number(column), 1) } : {}),
+  };
+}
+
+/** Parses a template. @throws Error with the line and column of what does not fit. */
+export function parseTemplate(template: string): Node {
+  return nunjucks.parser.parse(template);
+}
+
+export function isNode(value: unknown): value is Node {
+  return value instanceof nunjucks.nodes.Node;
+}
+
+/** The nodes directly inside of one. */
+export function childrenOf(node: Node): Node[] {
+  return node.fields.flatMap((field) => {
+    const value = node[field];
+    return Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [];
+  });
+}
