@@ -14,7 +14,7 @@ export function showTokens(text: string): string {
   return text.replaceAll(OPEN, "{{").replaceAll(CLOSE, "}}");
 }
 
-/** Replaces the tokens of a text that have a value; others stay as they are. @param values by name, such as `input:0`. */
-export function fillTokens(text: string, values: ReadonlyMap<string, string>): string {
-  return text.replace(TOKEN, (token, name: string) => values.get(name) ?? token);
+/** Replaces the tokens of a text by their values; one without a value stays. @param valueOf such as `input:0`. */
+export function fillTokens(text: string, valueOf: (name: string) => string | undefined): string {
+  return text.replace(TOKEN, (token, name: string) => valueOf(name) ?? token);
 }
