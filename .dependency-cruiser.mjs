@@ -80,11 +80,12 @@ export default {
       name: "mocks-take-only-the-contract",
       severity: "error",
       comment:
-        "Of the API client the mocks use types and enums; the hooks would drag react-query along. The LRU cache imports nothing.",
+        "Of the API client the mocks use types and enums; the hooks would drag react-query along. The LRU cache, workers and the language of specs know no screen.",
       from: { path: "^src/mocks/", pathNot: "(MockProvider\\.tsx|\\.test\\.ts)$" },
       to: {
         path: "^src/",
-        pathNot: "^src/(mocks/|lib/lru-cache\\.ts$|lib/api/generated\\.(schemas|zod)\\.ts$)",
+        pathNot:
+          "^src/(mocks/|lib/lru-cache\\.ts$|lib/(spec|worker)/|lib/api/generated\\.(schemas|zod)\\.ts$)",
       },
     },
     ...mockLayerRules,

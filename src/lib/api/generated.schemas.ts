@@ -7,12 +7,12 @@ export interface FieldError {
   /** Why the value is invalid, and what is valid. */
   message: string;
   /**
-     * Line in the submitted text, from 1; only for parse errors.
+     * Line in the submitted spec, from 1; only for errors of a spec.
      * @minimum 1
      */
   line?: number;
   /**
-     * Column in that line, from 1; only for parse errors.
+     * Column in that line, from 1; only for errors of a spec.
      * @minimum 1
      */
   column?: number;
@@ -344,7 +344,7 @@ export interface WorkflowQueryResponse {
   plugins: WorkflowPlugins;
   priority: WorkflowPriority;
   labels?: Labels;
-  /** Warnings from the pool's policy. */
+  /** Warnings from the pool's policy, and of what the spec says twice or nobody can read. */
   warnings?: string[];
 }
 
@@ -481,13 +481,20 @@ export interface TaskPage {
  */
 export interface TemplateSpec {
   /**
-     * The spec, as YAML.
+     * The spec, as YAML. It may be a Jinja template, whose variables take their values from its section default-values, or from set_variables. The platform's tokens, such as {{output}}, {{workflow_id}}, {{input:0}} and {{host:task}}, are filled when a task starts.
+     * @minLength 1
      * @maxLength 1000000
      */
   file: string;
-  /** Template variables, each as KEY=VALUE. */
+  /**
+     * Template variables, each as KEY=VALUE. A value that is a number counts as one.
+     * @items.pattern ^[\w.\/-]+=
+     */
   set_variables?: string[];
-  /** Template variables whose values are always strings, each as KEY=VALUE. */
+  /**
+     * Template variables whose values are always strings, each as KEY=VALUE.
+     * @items.pattern ^[\w.\/-]+=
+     */
   set_string_variables?: string[];
   /** The template that `file` was rendered from, as YAML. */
   uploaded_templated_spec?: string;
@@ -504,7 +511,7 @@ export interface SubmitResponse {
   spec?: string;
   /** URL of its cluster dashboard. */
   dashboard_url?: string;
-  /** Warnings from the pool's policy. */
+  /** Warnings from the pool's policy, and of what the spec says twice or nobody can read. */
   warnings?: string[];
 }
 
@@ -2195,10 +2202,12 @@ dry_run?: DryRunParameter;
 validation_only?: ValidationOnlyParameter;
 /**
  * Environment variables for every task, each as KEY=VALUE.
+ * @items.pattern ^[\w.\/-]+=
  */
 env_vars?: EnvironmentVariablesParameter;
 /**
  * Labels of the new workflow, each as KEY=VALUE.
+ * @items.pattern ^[\w.\/-]+=
  */
 label?: SubmitLabelsParameter;
 };

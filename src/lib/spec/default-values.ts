@@ -1,4 +1,15 @@
-import { constructFromEvents, defineScalarTag, mapTag, mergeTag, NOT_RESOLVED, nullYaml11Tag, parseEvents, Schema, seqTag, strTag } from "js-yaml";
+import {
+  constructFromEvents,
+  defineScalarTag,
+  mapTag,
+  mergeTag,
+  NOT_RESOLVED,
+  nullYaml11Tag,
+  parseEvents,
+  Schema,
+  seqTag,
+  strTag,
+} from "js-yaml";
 import { yamlProblem } from "./read-yaml.ts";
 import type { SpecProblem } from "./spec-problem.ts";
 import { DEFAULT_VALUES } from "./spec-sections.ts";
@@ -23,12 +34,17 @@ export function readDefaults(
   try {
     const events = parseEvents(section, { maxDepth: 100 });
     if (expandedSize(section, events) !== "fits") {
-      return { problem: { message: `The aliases of ${DEFAULT_VALUES} stand for too much text; write it out.` } };
+      return {
+        problem: { message: `The aliases of ${DEFAULT_VALUES} stand for too much text; write it out.` },
+      };
     }
     const [document] = constructFromEvents(events, { source: section, schema: VALUE_SCHEMA, json: true });
     const values = (document as Readonly<Record<string, unknown>> | null)?.[DEFAULT_VALUES] ?? {};
-    if (typeof values === "object" && !Array.isArray(values)) return { values: values as Record<string, unknown> };
-    return { problem: { message: `${DEFAULT_VALUES} holds values by name; write \`name: value\` below it.` } };
+    if (typeof values === "object" && !Array.isArray(values))
+      return { values: values as Record<string, unknown> };
+    return {
+      problem: { message: `${DEFAULT_VALUES} holds values by name; write \`name: value\` below it.` },
+    };
   } catch (error) {
     return { problem: yamlProblem(error) };
   }

@@ -18,8 +18,8 @@ export const JINJA_FILTERS: Readonly<Record<string, Filter>> = {
   items: (value: object) => Object.entries(value),
   count: (value: readonly unknown[] | string) => value.length,
   unique: (list: readonly unknown[]) => [...new Set(list)],
-  min: (list: readonly number[]) => list.reduce((one, other) => (other < one ? other : one)),
-  max: (list: readonly number[]) => list.reduce((one, other) => (other > one ? other : one)),
+  min: (list: readonly number[]) => list.reduce((one, other) => Math.min(one, other)),
+  max: (list: readonly number[]) => list.reduce((one, other) => Math.max(one, other)),
   map: mapped,
   // The same template renders the same spec.
   random: (list: readonly unknown[]) => list[0],

@@ -14,7 +14,7 @@ export function showTokens(text: string): string {
   return text.replaceAll(OPEN, "{{").replaceAll(CLOSE, "}}");
 }
 
-/** Replaces the tokens of a text by their values; one without a value stays. @param valueOf such as `input:0`. */
-export function fillTokens(text: string, valueOf: (name: string) => string | undefined): string {
-  return text.replace(TOKEN, (token, name: string) => valueOf(name) ?? token);
+/** Replaces the tokens of a text by their values; one without a value stays. @param fill gives the value of a name such as `input:0`. */
+export function fillTokens(text: string, fill: (name: string) => string | undefined): string {
+  return text.replace(TOKEN, (token, name: string) => fill(name) ?? token);
 }

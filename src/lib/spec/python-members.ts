@@ -74,5 +74,7 @@ export function printed(value: unknown): string {
 }
 
 function printedInside(value: unknown): string {
-  return typeof value === "string" || value instanceof String ? JSON.stringify(String(value)) : printed(value);
+  return typeof value === "string" || value instanceof String
+    ? JSON.stringify(String(value))
+    : printed(value);
 }

@@ -11,7 +11,8 @@ const SECONDS: Readonly<Record<string, number>> = {
 };
 const AMOUNT = /^(\d{1,12}(?:\.\d{1,6})?)([A-Za-z]{0,3})$/;
 /** A duration of ISO 8601 such as PT1H30M, in days, hours, minutes and seconds. */
-const ISO_DURATION = /^P(?!$)(?:(\d{1,9})D)?(?:T(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d{1,6})?)S)?)?$/;
+const ISO_DURATION =
+  /^P(?!$)(?:(\d{1,9})D)?(?:T(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d{1,6})?)S)?)?$/;
 
 function amountOf(text: string, units: Readonly<Record<string, number>>): number | undefined {
   const [, digits, unit = ""] = AMOUNT.exec(text) ?? [];

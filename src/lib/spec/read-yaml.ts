@@ -28,7 +28,7 @@ export interface ReadYaml {
 
 const MOST_WARNINGS = 20;
 /** Pairs that merge keys may copy. */
-const MOST_MERGED = 10_000;
+const MOST_MERGED = 100_000;
 
 /** A scalar of an explicit tag is its text, too. */
 const asText = (name: string) =>
@@ -41,7 +41,8 @@ const TEXT_SCHEMA = new Schema([
 
 /** An error of the parser as a problem. */
 export function yamlProblem(error: unknown): SpecProblem {
-  if (!(error instanceof YAMLException)) return { message: "This is no YAML: It is too large or too deep to be read." };
+  if (!(error instanceof YAMLException))
+    return { message: "This is no YAML: It is too large or too deep to be read." };
   const message = `This is no YAML: ${explainReason(error.reason)}`;
   const { mark } = error;
   return mark === undefined ? { message } : { message, line: mark.line + 1, column: mark.column + 1 };
@@ -51,7 +52,11 @@ export function yamlProblem(error: unknown): SpecProblem {
 function withAncestors(paths: Iterable<string>): Set<string> {
   const all = new Set<string>();
   for (const path of paths) {
-    for (let part = path; part !== "" && !all.has(part); part = part.slice(0, Math.max(part.lastIndexOf("."), 0))) {
+    for (
+      let part = path;
+      part !== "" && !all.has(part);
+      part = part.slice(0, Math.max(part.lastIndexOf("."), 0))
+    ) {
       all.add(part);
     }
   }
@@ -103,7 +108,8 @@ export function readYaml(text: string): ReadYaml | { readonly problem: SpecProbl
     const events = parseEvents(text, { maxDepth: 100 });
     const size = expandedSize(text, events);
     if (size !== "fits") {
-      const reason = size === "endless" ? "An anchor contains its own alias" : "Its aliases stand for too much text";
+      const reason =
+        size === "endless" ? "An anchor contains its own alias" : "Its aliases stand for too much text";
       return { problem: { message: `This is no YAML: ${reason}; write it out.` } };
     }
     const documents = constructFromEvents(events, {

@@ -1,7 +1,7 @@
 import nunjucks, { type Frame, type Node, type Runtime } from "nunjucks";
+import { JINJA_FILTERS } from "./jinja-filters.ts";
 import { childrenOf, parseTemplate, templateProblem } from "./jinja-parser.ts";
 import { hideTokens, showTokens } from "./platform-tokens.ts";
-import { JINJA_FILTERS } from "./jinja-filters.ts";
 import { isTrue, printed, pythonMember } from "./python-members.ts";
 import { LONGEST_SPEC, type SpecProblem } from "./spec-problem.ts";
 
@@ -65,7 +65,8 @@ function range(...values: number[]): number[] {
   const [start, stop] = second === undefined ? [0, first] : [first, second];
   const count = Math.ceil((stop - start) / step);
   if (!Number.isFinite(count)) throw new Error("range() takes whole numbers, and a step other than 0");
-  if (count > MOST_ROUNDS) throw new Error(`range(${values.join(", ")}) has more than ${MOST_ROUNDS} numbers`);
+  if (count > MOST_ROUNDS)
+    throw new Error(`range(${values.join(", ")}) has more than ${MOST_ROUNDS} numbers`);
   return Array.from({ length: Math.max(count, 0) }, (_, place) => start + place * step);
 }
 
@@ -106,7 +107,8 @@ function pythonRuntime(optional: ReadonlySet<string>): Runtime {
       return items;
     },
     ensureDefined(value: unknown) {
-      if (value === undefined) throw new Error("a value is missing; the list or dictionary has no such entry");
+      if (value === undefined)
+        throw new Error("a value is missing; the list or dictionary has no such entry");
       return value;
     },
     suppressValue(value: unknown) {
@@ -127,14 +129,24 @@ function pythonEnvironment() {
     const { __keywords: _, ...entries } = values ?? {};
     return entries;
   });
-  for (const [name, value] of [["True", true], ["False", false], ["None", null]] as const) {
+  for (const [name, value] of [
+    ["True", true],
+    ["False", false],
+    ["None", null],
+  ] as const) {
     environment.addGlobal(name, value);
   }
   for (const [name, filter] of Object.entries(JINJA_FILTERS)) environment.addFilter(name, filter);
   return environment;
 }
 
-type RootFunction = (env: unknown, context: unknown, frame: unknown, runtime: unknown, callback: unknown) => void;
+type RootFunction = (
+  env: unknown,
+  context: unknown,
+  frame: unknown,
+  runtime: unknown,
+  callback: unknown,
+) => void;
 
 /** What a template renders to, or why it does not. */
 export type Rendered =
@@ -170,7 +182,11 @@ export function renderTemplate(
     const code = new nunjucks.Template({ type: "code", obj: { ...compiled, root } }, pythonEnvironment());
     const text = code.render(values);
     if (text.length > LONGEST_OUTPUT) {
-      return { problem: { message: `The template renders to ${text.length} characters; ${LONGEST_SPEC} are allowed.` } };
+      return {
+        problem: {
+          message: `The template renders to ${text.length} characters; ${LONGEST_SPEC} are allowed.`,
+        },
+      };
     }
     return { text: showTokens(text) };
   } catch (error) {

@@ -30,8 +30,21 @@ function missingValue({ name, line, column }: Omit<TemplateVariable, "optional">
   return { name, message, line, column };
 }
 
+export interface RenderOptions {
+  /** Set by name; they count as numbers where they are. */
+  readonly variables?: ReadonlyMap<string, string>;
+  /** Set by name; they are texts whatever they look like. */
+  readonly texts?: ReadonlyMap<string, string>;
+  /** Called before the template runs, which may take without end, and after. */
+  readonly nextStage?: () => void;
+}
+
 /** What the template of a text renders to with these values. */
-function renderBody(body: string, values: Readonly<Record<string, unknown>>): RenderOutcome {
+function renderBody(
+  body: string,
+  values: Readonly<Record<string, unknown>>,
+  nextStage?: () => void,
+): RenderOutcome {
   if (!/\{[{%#]/.test(hideTokens(body))) return { text: body };
   let variables: TemplateVariable[];
   try {
@@ -40,7 +53,10 @@ function renderBody(body: string, values: Readonly<Record<string, unknown>>): Re
     return { problem: templateProblem(error) };
   }
   const optional = new Set(variables.filter((one) => one.optional).map(({ name }) => name));
-  const rendered = renderTemplate(markLines(body), values, optional);
+  const marked = markLines(body);
+  nextStage?.();
+  const rendered = renderTemplate(marked, values, optional);
+  nextStage?.();
   if ("problem" in rendered) return rendered;
   if ("text" in rendered) return unmarkLines(rendered.text);
   // All that are missing, not only the one that was met first.
@@ -56,19 +72,17 @@ function renderBody(body: string, values: Readonly<Record<string, unknown>>): Re
 
 /**
  * Renders a spec: its template with its own default values and those that are set. Tokens of the platform stay.
- * @param variables set by name, which count as numbers where they are.
- * @param texts set by name, which are texts whatever they look like.
  */
 export function renderSpec(
   file: string,
-  variables: ReadonlyMap<string, string> = new Map(),
-  texts: ReadonlyMap<string, string> = new Map(),
+  { variables = new Map(), texts = new Map(), nextStage }: RenderOptions = {},
 ): RenderOutcome {
   const { body, defaults } = splitSpec(file);
   const read = readDefaults(defaults);
   if ("problem" in read) return read;
   const set = [...variables].map(([name, text]): [string, unknown] => [name, plainValue(text) ?? text]);
-  const rendered = renderBody(body, { ...read.values, ...Object.fromEntries(set), ...Object.fromEntries(texts) });
+  const values = { ...read.values, ...Object.fromEntries(set), ...Object.fromEntries(texts) };
+  const rendered = renderBody(body, values, nextStage);
   if (!("text" in rendered)) return rendered;
   const { text } = rendered;
   if (text.length > LONGEST_SPEC) {

@@ -1,4 +1,4 @@
-import { type Event, EVENT_ID, getScalarValue } from "js-yaml";
+import { EVENT_ID, type Event, getScalarValue } from "js-yaml";
 
 /** Visits the values of a document in order. */
 export interface YamlVisitor {

@@ -1,5 +1,5 @@
-import { type Event, EVENT_ID } from "js-yaml";
-import { type YamlVisitor, walkEvents } from "./yaml-events.ts";
+import { EVENT_ID, type Event } from "js-yaml";
+import { walkEvents, type YamlVisitor } from "./yaml-events.ts";
 
 /** What a value costs beside its characters. */
 const VALUE_COST = 16;

@@ -53,9 +53,21 @@ export function specTextOfDraft(draft: WorkflowDraft, pool: string): string {
 
 /** The draft of a generated spec: what is submitted again. */
 export function draftOfSpec({ workflow }: WorkflowSpec): WorkflowDraft {
-  const groupOf = new Map(workflow.groups.flatMap(({ name, tasks }) => tasks.map((task) => [task.name, name])));
+  const groupOf = new Map(
+    workflow.groups.flatMap(({ name, tasks }) => tasks.map((task) => [task.name, name])),
+  );
   const taskOf = (spec: TaskSpec): TaskDraft => {
-    const { name, lead = false, image, command, args, environment, resource, inputs = [], ...otherFields } = spec;
+    const {
+      name,
+      lead = false,
+      image,
+      command,
+      args,
+      environment,
+      resource,
+      inputs = [],
+      ...otherFields
+    } = spec;
     const own = workflow.resources[resource];
     if (own === undefined) throw new Error(`The spec has no resources ${resource}.`);
     const { gpu, cpu, memory, storage, platform } = own;

@@ -44,6 +44,8 @@ export interface SubmitOptions {
   readonly parent?: number;
   /** The YAML that it was given as, if it was. */
   readonly spec?: SpecSource;
+  /** What is odd about that YAML. */
+  readonly warnings?: readonly string[];
 }
 
 /** Changes to the workflows of a world. They last as long as the world and affect no other. */
@@ -88,7 +90,10 @@ export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): Work
     }
   }
 
-  function preview(draft: WorkflowDraft, { pool, priority, parent, spec }: SubmitOptions): SubmittedWorkflow {
+  function preview(
+    draft: WorkflowDraft,
+    { pool, priority, parent, spec, warnings = [] }: SubmitOptions,
+  ): SubmittedWorkflow {
     const position = poolIndex(patterns, pool, pools);
     if (position === null) throw new RangeError(`There is no pool ${JSON.stringify(pool)}.`);
     const ordinal = changes.submittedEver;
@@ -118,7 +123,7 @@ export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): Work
       },
       labels: draft.labels,
       app: source?.app,
-      warnings: draftWarnings(draft, pool, gpusPerNode(position)),
+      warnings: [...draftWarnings(draft, pool, gpusPerNode(position)), ...warnings],
     };
     return { index, name, code, draft, record, parentIndex: parent, spec };
   }

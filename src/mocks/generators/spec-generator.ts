@@ -8,7 +8,13 @@ import { isoTime } from "./iso-time.ts";
 import { durationText } from "./spec/quantity-text.ts";
 import { ResourceClasses } from "./spec/resource-classes.ts";
 import { TemplateVariables } from "./spec/template-variables.ts";
-import type { GroupSpec, TaskInputSpec, TaskOutputSpec, TaskSpec, WorkflowSpec } from "./spec/workflow-spec.ts";
+import type {
+  GroupSpec,
+  TaskInputSpec,
+  TaskOutputSpec,
+  TaskSpec,
+  WorkflowSpec,
+} from "./spec/workflow-spec.ts";
 import { yamlLines } from "./spec/yaml-text.ts";
 import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
 import { createPlacement } from "./workflow/task-placement.ts";

@@ -160,7 +160,7 @@ describe("POST /api/pool/:pool/workflow", () => {
       image: "own/image:1",
       command: ["python", "-m", "train"],
       args: ["--seed=1"],
-      env: { LEVEL: "3", MODE: "fast", WORKFLOW_NAME: name },
+      env: { LEVEL: "3", MODE: "fast" },
       gpu: 8,
       memory: 384 * 2 ** 30,
       storage: 2 ** 40,
@@ -260,7 +260,8 @@ describe("POST /api/pool/:pool/workflow", () => {
     ["workflow: { name: own, groups: [{ name: a, tasks: [] }] }", ["workflow.groups.0.tasks"]],
     ["workflow: { name: Own Run, tasks: [{ name: a, image: b }] }", ["workflow.name"]],
     ["workflow: { name: own, tasks: [{ name: a }] }", ["workflow.tasks.0.image"]],
-    ["workflow: { name: own, tasks: [{ name: a, image: 1 }] }", ["workflow.tasks.0.image"]],
+    ["workflow: { name: own, tasks: [{ name: a, image: [b] }] }", ["workflow.tasks.0.image"]],
+    [" # only a comment\n", ["file"]],
     ["workflow: { name: own, tasks: [{ name: a, image: b, gpus: 1 }] }", ["workflow.tasks.0.gpus"]],
     ["workflow: { name: own, tasks: [{ name: a, image: b, resource: x }] }", ["workflow.tasks.0.resource"]],
     [
@@ -282,6 +283,52 @@ describe("POST /api/pool/:pool/workflow", () => {
       ["workflow.timeout.exec_timeout"],
     ],
     ["workflow: { name: own, tags: { a: 1 }, tasks: [{ name: a, image: {{ b }} }] }", ["set_variables"]],
+    ["version: 3\nworkflow: { name: own, tasks: [{ name: a, image: b }] }", ["version"]],
+    [
+      "workflow: { name: own, groups: [{ name: a, tasks: [{ name: A, image: b }] }] }",
+      ["workflow.groups.0.tasks.0.name"],
+    ],
+    [
+      "workflow: { name: own, groups: [{ name: g, tasks: [{ name: a, image: b }, { name: c, image: d }] }] }",
+      ["workflow.groups.0.tasks"],
+    ],
+    [
+      "workflow: { name: own, groups: [{ name: g, tasks: [{ name: a, image: b, lead: true }, { name: c, image: d, lead: yes }] }] }",
+      ["workflow.groups.0.tasks.1.lead"],
+    ],
+    ["workflow: { name: own, tasks: [{ name: a, image: b, lead: maybe }] }", ["workflow.tasks.0.lead"]],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, inputs: [{}] }] }",
+      ["workflow.tasks.0.inputs.0.task"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, inputs: [{ task: c, url: d }] }] }",
+      ["workflow.tasks.0.inputs.0.task", "workflow.tasks.0.inputs.0.url"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, outputs: [{ uri: c }] }] }",
+      ["workflow.tasks.0.outputs.0.uri", "workflow.tasks.0.outputs.0.url"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, files: [{ path: c }] }] }",
+      ["workflow.tasks.0.files.0.contents"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, files: [{ path: c, contents: d }, { path: c, contents: '' }] }] }",
+      ["workflow.tasks.0.files.1.path"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, credentials: { c: [d] } }] }",
+      ["workflow.tasks.0.credentials.c"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, exitActions: { RETRY: 1, FAIL: x } }] }",
+      ["workflow.tasks.0.exitActions.FAIL", "workflow.tasks.0.exitActions.RETRY"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, checkpoint: [{ path: c, url: d, frequency: often }] }] }",
+      ["workflow.tasks.0.checkpoint.0.frequency"],
+    ],
   ])("rejects the spec %j", async (file, fields) => {
     expect(blamed(await send("POST", SUBMIT, { file }), 422)).toEqual(fields);
   });

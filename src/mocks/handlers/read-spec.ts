@@ -25,7 +25,10 @@ export function readSpec(spec: unknown): ReadSpec {
   const root = specReader(spec);
   const version = root.filledText("version");
   if (version !== undefined && !VERSION.test(version)) {
-    root.note("version", `There is no version ${JSON.stringify(version)}; write version: 2, or leave it out.`);
+    root.note(
+      "version",
+      `There is no version ${JSON.stringify(version)}; write version: 2, or leave it out.`,
+    );
   }
   const workflow = root.requiredObject("workflow");
   root.finish();

@@ -5,6 +5,9 @@ import { pick, type ResourceClass, readFlag, readName, readTask } from "./spec-t
 /** Tasks of a workflow at most; the largest generated one has 400. */
 const MOST_TASKS = 1_000;
 
+/** Groups that an error names. */
+const NAMED = 5;
+
 interface ReadTask {
   readonly reader: FieldReader;
   readonly draft: TaskDraft;
@@ -25,8 +28,12 @@ function inOrder(groups: readonly GroupDraft[], reader: FieldReader): readonly G
   while (left.length > 0) {
     const ready = left.filter(({ upstream }) => upstream.every((name) => placed.has(name)));
     if (ready.length === 0) {
-      const names = left.map(({ name }) => name).join(", ");
-      reader.note("groups", `${names} wait for one another; leave out one of their inputs.`);
+      const names = left.slice(0, NAMED).map(({ name }) => name);
+      const others = left.length > NAMED ? ` and ${left.length - NAMED} more` : "";
+      reader.note(
+        "groups",
+        `${names.join(", ")}${others} wait for one another; leave out one of their inputs.`,
+      );
       return groups;
     }
     for (const group of ready) placed.add(group.name);
@@ -43,7 +50,10 @@ function noteTwins(named: readonly { readonly reader: FieldReader; readonly name
     const key = name.toLowerCase().replaceAll("_", "-");
     const twin = seen.get(key);
     if (name !== "" && twin !== undefined) {
-      reader.note("name", `Another group or task is named ${JSON.stringify(twin)}; give each a name of its own.`);
+      reader.note(
+        "name",
+        `Another group or task is named ${JSON.stringify(twin)}; give each a name of its own.`,
+      );
     }
     seen.set(key, name);
   }
@@ -60,7 +70,10 @@ function noteLeads({ reader, tasks }: ReadGroup): void {
 }
 
 /** The number of tasks as it stands, which costs nothing to read. */
-function countTasks(groups: readonly FieldReader[] | undefined, tasks: readonly FieldReader[] | undefined): number {
+function countTasks(
+  groups: readonly FieldReader[] | undefined,
+  tasks: readonly FieldReader[] | undefined,
+): number {
   return groups === undefined
     ? (tasks?.length ?? 0)
     : groups.reduce((sum, group) => sum + group.list("tasks").length, 0);

@@ -89,7 +89,11 @@ function requireOne(reader: FieldReader, fields: readonly string[]): void {
 
 function readInput(reader: FieldReader): TaskInputSpec {
   requireOne(reader, ["task", "url", "dataset"]);
-  const [task, url, regex] = [reader.filledText("task"), reader.filledText("url"), reader.filledText("regex")];
+  const [task, url, regex] = [
+    reader.filledText("task"),
+    reader.filledText("url"),
+    reader.filledText("regex"),
+  ];
   if (task !== undefined && !TASK_REFERENCE.test(task)) {
     reader.note("task", `${JSON.stringify(task)} is no task; give its name, or {workflow}:{task}.`);
   }
@@ -116,7 +120,8 @@ function checkFile(reader: FieldReader, paths: Set<string>): void {
   reader.filledText("localpath");
   readFlag(reader, "base64", false);
   const path = reader.requiredText("path");
-  if (path !== "" && paths.has(path)) reader.note("path", `Another file has ${JSON.stringify(path)}; give each its own.`);
+  if (path !== "" && paths.has(path))
+    reader.note("path", `Another file has ${JSON.stringify(path)}; give each its own.`);
   paths.add(path);
   reader.finish();
 }
@@ -124,7 +129,8 @@ function checkFile(reader: FieldReader, paths: Set<string>): void {
 function checkCheckpoint(reader: FieldReader): void {
   reader.requiredText("path");
   reader.requiredText("url");
-  if (reader.requiredText("frequency") !== "") readAmount(reader, "frequency", secondsOf, "a time such as 30m");
+  if (reader.requiredText("frequency") !== "")
+    readAmount(reader, "frequency", secondsOf, "a time such as 30m");
   reader.filledText("regex");
   reader.finish();
 }

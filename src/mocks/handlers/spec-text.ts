@@ -8,6 +8,7 @@ import { readSpec } from "./read-spec.ts";
 /** Errors that an answer names at most; more help nobody. */
 export const MOST_ERRORS = 100;
 const FIELD = "file";
+const EMPTY = "The spec is empty; write a workflow.";
 
 /** A submitted text with the values of its variables. */
 export interface SubmittedText {
@@ -52,11 +53,10 @@ function localFiles({ groups }: WorkflowDraft): string[] {
 
 /**
  * Renders a spec, parses what comes out and reads it.
- * @param onRendered called between rendering, which a template can draw out, and reading, which it cannot.
+ * @param nextStage called before and after rendering, the one stage that a template can draw out without end.
  */
-export function readSpecText({ file, variables, texts }: SubmittedText, onRendered?: () => void): SpecOutcome {
-  const rendered = renderSpec(file, variables, texts);
-  onRendered?.();
+export function readSpecText({ file, variables, texts }: SubmittedText, nextStage?: () => void): SpecOutcome {
+  const rendered = renderSpec(file, { variables, texts, nextStage });
   if ("problem" in rendered) return { errors: [errorOf(rendered.problem)] };
   if ("missing" in rendered) {
     return { errors: firstErrors(rendered.missing.map((one) => errorOf(one, "set_variables"))) };
@@ -67,6 +67,7 @@ export function readSpecText({ file, variables, texts }: SubmittedText, onRender
 
   const yaml = readYaml(text);
   if ("problem" in yaml) return { errors: [errorOf(inTemplate(yaml.problem))] };
+  if (yaml.value === null) return { errors: [errorOf({ message: EMPTY })] };
   const read = readSpec(yaml.value);
   if ("errors" in read) {
     const errors = firstErrors(read.errors);
@@ -74,5 +75,9 @@ export function readSpecText({ file, variables, texts }: SubmittedText, onRender
     return { errors: errors.map((error) => inTemplate({ ...error, ...places.get(error.field) })) };
   }
   const warnings = yaml.warnings.map(({ message }) => message);
-  return { text, draft: read.draft, warnings: [...warnings, ...localFiles(read.draft).slice(0, MOST_ERRORS)] };
+  return {
+    text,
+    draft: read.draft,
+    warnings: [...warnings, ...localFiles(read.draft).slice(0, MOST_ERRORS)],
+  };
 }

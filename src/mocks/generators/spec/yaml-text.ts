@@ -30,7 +30,7 @@ export function yamlString(text: string): string {
 }
 
 /** Lines that a block holds as they are: printable, and the first one neither empty nor indented. */
-const BLOCK = /^[^\s\u0080-\u009f\ufeff][^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*$/;
+const BLOCK = /^[^\s\p{C}](?:[^\p{C}\u2028\u2029]|[\n\t])*$/u;
 
 /** A text of several lines as a block: its header, and its lines; undefined where it needs quotes. */
 function blockOf(text: string): { header: string; lines: readonly string[] } | undefined {
