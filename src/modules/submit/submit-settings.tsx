@@ -5,25 +5,26 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "./outcome-notice";
 import { PoolPicker } from "./pool-picker";
 import { PriorityChoice } from "./priority-choice";
+import { SpecContents } from "./spec-contents";
+import type { SpecFacts } from "./spec-facts";
 import type { SubmitDraft } from "./submit-draft";
-import { useSpecOutline } from "./use-spec-outline";
 import { ValueFields } from "./value-fields";
 
 export interface SubmitSettingsProps {
   draft: SubmitDraft;
   /** The selected pool, or the user's default. */
   pool: string | undefined;
-  variables: readonly string[];
+  /** What the spec says; undefined until it is read. */
+  facts: SpecFacts | undefined;
   /** Why the last file was rejected. */
   fileProblem: string | undefined;
   onChange: (changes: Partial<SubmitDraft>) => void;
 }
 
 /** Pool, priority and template variables of a submission. */
-export function SubmitSettings({ draft, pool, variables, fileProblem, onChange }: SubmitSettingsProps) {
-  const outline = useSpecOutline(draft.text);
-  const named = outline?.textAt("workflow.pool");
-  const defaults = outline?.defaults();
+export function SubmitSettings({ draft, pool, facts, fileProblem, onChange }: SubmitSettingsProps) {
+  const named = facts?.pool;
+  const variables = facts?.variables ?? [];
   return (
     <>
       {fileProblem !== undefined && (
@@ -53,14 +54,15 @@ export function SubmitSettings({ draft, pool, variables, fileProblem, onChange }
         <ValueFields
           title="Template variables"
           help="Leave blank to use the default."
-          fields={variables.map((name) => ({
+          fields={variables.map(({ name, placeholder }) => ({
             name,
             value: draft.variables[name] ?? "",
-            placeholder: defaults?.get(name) ?? "Required",
+            placeholder,
           }))}
           onValueChange={(name, value) => onChange({ variables: { ...draft.variables, [name]: value } })}
         />
       )}
+      {facts !== undefined && <SpecContents groups={facts.groups} />}
     </>
   );
 }
