@@ -7,6 +7,11 @@ type Node = ReturnType<typeof yamlLanguage.parser.parse>["topNode"];
 /** A `localpath` of a spec: a file on the user's machine. */
 export interface LocalFile extends TextPlace {
   readonly path: string;
+  /** Offsets of the key and its value in the text, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is written in braces, on one line. */
+  readonly isFlow: boolean;
 }
 
 /** A task as it is written: a loop has its tasks once, with the loop's variables in their names. */
@@ -143,7 +148,8 @@ export function outlineSpec(text: string): SpecOutline {
         if (key === null || read(key) !== "localpath" || !liesInFiles(pair)) return;
         const value = pair.lastChild;
         const path = value === null || value.name === "Key" || value.name === ":" ? "" : read(value);
-        found.push({ ...placeAt(pair.from), path });
+        const isFlow = pair.parent?.name === "FlowMapping";
+        found.push({ ...placeAt(pair.from), path, from: pair.from, to: pair.to, isFlow });
       });
       return found;
     },

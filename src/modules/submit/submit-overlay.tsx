@@ -83,7 +83,14 @@ export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
       tools={<FileTools fileName={draft.fileName} onFiles={(files) => void takeFiles(files)} />}
       emptyHint={<EmptyHint onExample={() => change({ text: EXAMPLE_SPEC, fileName: undefined })} />}
       settings={
-        <SubmitSettings draft={draft} pool={pool} facts={facts} fileProblem={fileProblem} onChange={change} />
+        <SubmitSettings
+          draft={draft}
+          pool={pool}
+          facts={facts}
+          fileProblem={fileProblem}
+          onFileProblem={setFileProblem}
+          onChange={change}
+        />
       }
     />
   );

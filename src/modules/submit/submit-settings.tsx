@@ -2,6 +2,7 @@
 
 import CircleXIcon from "lucide-react/icons/circle-x";
 import { Button } from "@/components/ui/button";
+import { LocalFiles } from "./local-files";
 import { Notice } from "./outcome-notice";
 import { PoolPicker } from "./pool-picker";
 import { PriorityChoice } from "./priority-choice";
@@ -18,11 +19,19 @@ export interface SubmitSettingsProps {
   facts: SpecFacts | undefined;
   /** Why the last file was rejected. */
   fileProblem: string | undefined;
+  onFileProblem: (problem: string | undefined) => void;
   onChange: (changes: Partial<SubmitDraft>) => void;
 }
 
 /** Pool, priority and template variables of a submission. */
-export function SubmitSettings({ draft, pool, facts, fileProblem, onChange }: SubmitSettingsProps) {
+export function SubmitSettings({
+  draft,
+  pool,
+  facts,
+  fileProblem,
+  onFileProblem,
+  onChange,
+}: SubmitSettingsProps) {
   const named = facts?.pool;
   const variables = facts?.variables ?? [];
   return (
@@ -62,6 +71,12 @@ export function SubmitSettings({ draft, pool, facts, fileProblem, onChange }: Su
           onValueChange={(name, value) => onChange({ variables: { ...draft.variables, [name]: value } })}
         />
       )}
+      <LocalFiles
+        spec={draft.text}
+        files={facts?.localFiles ?? []}
+        onSpecChange={(text) => onChange({ text })}
+        onProblem={onFileProblem}
+      />
       {facts !== undefined && <SpecContents groups={facts.groups} />}
     </>
   );
