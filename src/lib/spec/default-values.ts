@@ -1,7 +1,7 @@
 import {
   constructFromEvents,
+  defineMappingTag,
   defineScalarTag,
-  mapTag,
   mergeTag,
   NOT_RESOLVED,
   nullYaml11Tag,
@@ -13,7 +13,7 @@ import {
 import { yamlProblem } from "./read-yaml.ts";
 import type { SpecProblem } from "./spec-problem.ts";
 import { DEFAULT_VALUES } from "./spec-sections.ts";
-import { plainValue } from "./written-value.ts";
+import { plainValue, WrittenValue } from "./written-value.ts";
 import { expandedSize } from "./yaml-size.ts";
 
 const plainTag = defineScalarTag("tag:yaml.org,2002:plain", {
@@ -21,7 +21,20 @@ const plainTag = defineScalarTag("tag:yaml.org,2002:plain", {
   resolve: (source) => plainValue(source) ?? NOT_RESOLVED,
   identify: () => false,
 });
-const VALUE_SCHEMA = new Schema([strTag, seqTag, mapTag, nullYaml11Tag, mergeTag, plainTag]);
+/** Keys are texts whatever they look like. */
+const textKeyTag = defineMappingTag<Record<string, unknown>>("tag:yaml.org,2002:map", {
+  create: () => ({}),
+  addPair(map, key, value) {
+    if (typeof key === "object" && !(key instanceof WrittenValue)) return "a key must be a text";
+    Object.defineProperty(map, String(key), { value, enumerable: true, writable: true, configurable: true });
+    return "";
+  },
+  has: (map, key) => Object.hasOwn(map, String(key)),
+  keys: (map) => Object.keys(map),
+  get: (map, key) => map[String(key)],
+  identify: () => false,
+});
+const VALUE_SCHEMA = new Schema([strTag, seqTag, textKeyTag, nullYaml11Tag, mergeTag, plainTag]);
 
 /**
  * The values that a template gives its own variables. Numbers count as numbers, and print as they were written.

@@ -16,9 +16,14 @@ function reasonOf(error: Error): string {
   return reason.endsWith(".") ? reason : `${reason}.`;
 }
 
+/** Whether the stack or a text has no room for what the template asks for. */
+function isTooDeep({ message }: Error): boolean {
+  return /call stack|string length|array length/i.test(message);
+}
+
 /** An error of parsing, or of rendering, as a problem. */
 export function templateProblem(error: unknown): SpecProblem {
-  if (!(error instanceof Error) || /call stack|string length|array length/i.test(error.message)) {
+  if (!(error instanceof Error) || isTooDeep(error)) {
     return { message: "The template repeats itself too often to be rendered; shorten it." };
   }
   const { lineno, colno } = error as Located;
@@ -31,7 +36,14 @@ export function templateProblem(error: unknown): SpecProblem {
 
 /** Parses a template. @throws Error with the line and column of what does not fit. */
 export function parseTemplate(template: string): Node {
-  return nunjucks.parser.parse(template);
+  try {
+    return nunjucks.parser.parse(template);
+  } catch (error) {
+    if (!(error instanceof Error) || (error as Located).lineno || isTooDeep(error)) throw error;
+    // A block without an end is noticed where the text ends, which the library leaves unsaid.
+    const lines = template.trimEnd().split("\n");
+    throw Object.assign(error, { lineno: lines.length, colno: (lines.at(-1)?.length ?? 0) + 1 });
+  }
 }
 
 export function isNode(value: unknown): value is Node {

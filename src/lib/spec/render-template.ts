@@ -106,10 +106,10 @@ function pythonRuntime(optional: ReadonlySet<string>): Runtime {
       if (rounds > MOST_ROUNDS) throw new Error(`its loops have more than ${MOST_ROUNDS} rounds`);
       return items;
     },
-    ensureDefined(value: unknown) {
-      if (value === undefined)
-        throw new Error("a value is missing; the list or dictionary has no such entry");
-      return value;
+    ensureDefined(value: unknown, lineno: number, colno: number) {
+      if (value !== undefined) return value;
+      const error = new Error("a value is missing; the list or dictionary has no such entry");
+      throw Object.assign(error, { place: [lineno, colno] });
     },
     suppressValue(value: unknown) {
       const text = printed(value);
@@ -175,7 +175,8 @@ export function renderTemplate(
     const handleError = runtime.handleError;
     runtime.handleError = (error, lineno, colno) => {
       if (error instanceof MissingValue) missing = error.message;
-      return handleError(error, lineno + 1, colno + 1);
+      const [line, column] = (error as { readonly place?: [number, number] }).place ?? [lineno, colno];
+      return handleError(error, line + 1, column + 1);
     };
     const root: RootFunction = (env, context, frame, _, callback) =>
       compiled.root(env, context, frame, runtime, callback);

@@ -34,7 +34,9 @@ function namesIn(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(namesIn);
   const name = nameOf(node);
   if (name !== undefined) return [name];
-  return isNode(node) ? childrenOf(node).flatMap(namesIn) : [];
+  if (!isNode(node)) return [];
+  // The value of a parameter is no name that it defines.
+  return node.typename === "Pair" ? namesIn(node.key) : childrenOf(node).flatMap(namesIn);
 }
 
 class VariableFinder {
