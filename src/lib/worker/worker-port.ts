@@ -28,11 +28,13 @@ export function browserPort(worker: Worker): WorkerPort {
   };
 }
 
-/** Starts a worker of Node. @param address of its module. */
-export function nodePort(address: URL): WorkerPort {
+/** Starts a worker of Node. @param module relative to `base`, apart from it so that no bundler follows it. */
+export function nodePort(module: string, base: string): WorkerPort {
   // By this name no bundler for the browser looks for it.
   const { Worker } = process.getBuiltinModule("node:worker_threads");
-  const worker = new Worker(address, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
+  const worker = new Worker(new URL(module, base), {
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+  });
   return {
     post: (message) => worker.postMessage(message),
     listen(onMessage, onFailure) {

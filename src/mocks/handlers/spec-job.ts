@@ -6,12 +6,11 @@ import type { SpecOutcome, SubmittedText } from "./spec-text.ts";
 const MOST_RENDERING = 600;
 /** To prepare the longest template, to render it, and to read what comes out. */
 const STAGES = [10_000, MOST_RENDERING, 10_000];
-const MODULE = "./spec-worker.ts";
 
 const runJob = createJobRunner<SubmittedText, SpecOutcome>(
   () =>
     typeof Worker === "undefined"
-      ? nodePort(new URL(MODULE, import.meta.url))
+      ? nodePort("./spec-worker.ts", import.meta.url)
       : browserPort(new Worker(new URL("./spec-worker.ts", import.meta.url), { type: "module" })),
   { stages: STAGES },
 );
