@@ -24,7 +24,7 @@ export interface CodeEditorProps {
   /** Its accessible name. */
   label: string;
   wrap?: boolean;
-  /** Characters of the text at most; no limit without it. Longer texts than half a million block a browser. */
+  /** Characters of the text at most; no limit without it. */
   longest?: number;
   /** What to do with a text that is too long, as a sentence. */
   tooLongHelp?: string;

@@ -19,7 +19,7 @@ import { yamlLines } from "./spec/yaml-text.ts";
 import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
 import { createPlacement } from "./workflow/task-placement.ts";
 import { taskName } from "./workflow/workflow-groups.ts";
-import type { PlannedGroup } from "./workflow/workflow-plans.ts";
+import { MAXIMUM_TASKS, type PlannedGroup } from "./workflow/workflow-plans.ts";
 import type { WorkflowRecord } from "./workflow/workflow-record.ts";
 import type { WorkflowGenerator, WorkflowIndex } from "./workflow-generator.ts";
 
@@ -112,7 +112,8 @@ export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerato
         resource,
         ...(inputs.length > 0 && { inputs }),
         ...(task === 0 && outputs && { outputs }),
-        files: [config],
+        // A sweep of hundreds of tasks has the file in its image.
+        ...(group.taskCount <= MAXIMUM_TASKS && { files: [config] }),
       };
     });
     return { name: group.name, tasks };
