@@ -98,7 +98,9 @@ export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerato
   ): GroupSpec {
     const stream = index.plans.recipeStream(record.plan, position);
     const { image, command, args, config } = taskRecipe(group, patterns.images, patterns.tasks, stream);
-    const credentials = group.resources.gpu > 0 ? trackerCredentials : undefined;
+    // A sweep of hundreds of tasks has its settings in the image: its spec stays short enough to be edited.
+    const isOrdinary = group.taskCount <= MAXIMUM_TASKS;
+    const credentials = isOrdinary && group.resources.gpu > 0 ? trackerCredentials : undefined;
     const resource = classes.nameOf(group.resources);
     const tasks = Array.from({ length: group.taskCount }, (_, task): TaskSpec => {
       return {
@@ -112,8 +114,7 @@ export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerato
         resource,
         ...(inputs.length > 0 && { inputs }),
         ...(task === 0 && outputs && { outputs }),
-        // A sweep of hundreds of tasks has the file in its image.
-        ...(group.taskCount <= MAXIMUM_TASKS && { files: [config] }),
+        ...(isOrdinary && { files: [config] }),
       };
     });
     return { name: group.name, tasks };
