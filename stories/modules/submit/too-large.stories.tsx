@@ -29,7 +29,7 @@ export const TooLarge = meta.story({
     await userEvent.paste("x".repeat(2 * LONGEST_DRAFT));
     const alert = await screen.findByRole("alert");
     await expect(alert).toHaveTextContent(
-      /would have 600,012 characters. The limit is 300,000. Shorten it/,
+      /would have 640,012 characters. The limit is 320,000. Shorten it/,
     );
     await expect(text).toHaveTextContent("workflow: {}");
     await userEvent.paste(" ");
@@ -38,7 +38,7 @@ export const TooLarge = meta.story({
     const large = new File(["x".repeat(LONGEST_DRAFT + 1)], "large.yaml");
     await userEvent.upload(screen.getByLabelText("Spec file"), large);
     await expect(
-      within(await screen.findByRole("alert")).getByText(/large.yaml is 300 kB. The limit is/),
+      within(await screen.findByRole("alert")).getByText(/large.yaml is 320 kB. The limit is/),
     ).toBeVisible();
     await expect(text).toHaveTextContent("workflow: {}");
   },
