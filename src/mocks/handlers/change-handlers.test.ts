@@ -13,6 +13,7 @@ import {
   GetWorkflowResponse,
   ListTasksResponse,
   ListWorkflowsResponse,
+  SubmitWorkflowBody,
   SubmitWorkflowQueryParams,
   SubmitWorkflowResponse,
   submitWorkflowBodyFileMax,
@@ -331,6 +332,71 @@ describe("POST /api/pool/:pool/workflow", () => {
     ],
   ])("rejects the spec %j", async (file, fields) => {
     expect(blamed(await send("POST", SUBMIT, { file }), 422)).toEqual(fields);
+  });
+
+  it.each([
+    ["no body", undefined, ["body"]],
+    ["an empty object", {}, ["file"]],
+    ["an empty text", { file: "" }, ["file"]],
+    ["no text", { file: 5 }, ["file"]],
+    ["a variable without a value", { file: SPEC, set_variables: ["image"] }, ["set_variables"]],
+    ["a text without a name", { file: SPEC, set_string_variables: ["=x"] }, ["set_string_variables"]],
+  ])("rejects %s, as the contract does", async (_, body, fields) => {
+    expect(SubmitWorkflowBody.safeParse(body).success).toBe(false);
+    expect(blamed(await send("POST", SUBMIT, body), 422)).toEqual(fields);
+  });
+
+  it("rejects a template without an end, and answers others meanwhile", async () => {
+    const file = `{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(99) }}`;
+    const answered: string[] = [];
+    const endless = errorsOf(file).finally(() => answered.push("endless"));
+    await get("/api/workflow?limit=1").finally(() => answered.push("list"));
+    expect(await endless).toEqual([
+      {
+        field: "file",
+        message: expect.stringMatching(/^The template takes more than \d+ ms: .*shorten it\.$/),
+      },
+    ]);
+    expect(answered).toEqual(["list", "endless"]);
+    expect(await submit("?validation_only=true")).toEqual({ name: "train-own" });
+  });
+
+  it("fills the platform's tokens in what runs, and keeps them in the spec", async () => {
+    const file = `workflow:
+  name: own
+  groups:
+  - name: first
+    tasks:
+    - name: Lead_1
+      lead: true
+      image: b
+      args: ["{{workflow_id}}", "{{output}}", "{{host:second}}"]
+    - { name: second, image: b }
+  - name: last
+    tasks:
+    - { name: end, image: b, args: ["{{input:0}}", "{{ input:Lead_1 }}", "{{input:2}}"], inputs: [{ url: "s3://a/b" }, { task: Lead_1 }] }
+`;
+    const { name } = await submit("", { file });
+    expect(world.tasks.generate(name, "Lead_1")?.args).toEqual([
+      name,
+      "/osmo/data/output",
+      `second.${name}.svc.cluster.local`,
+    ]);
+    expect(world.tasks.generate(name, "end")?.args).toEqual([
+      "/osmo/data/input/0",
+      "/osmo/data/input/1",
+      "{{input:2}}",
+    ]);
+    expect(world.tasks.generate(name, "Lead_1")?.pod_name).toMatch(/^lead-1-/);
+    expect(world.specs.specText(world.workflows.indexByName(name) as number)).toBe(file);
+  });
+
+  it("warns of keys that a spec has twice, in the answer and of the workflow", async () => {
+    const { name, warnings } = await submit("", {
+      file: `${SPEC}      labels: {}\n`.replace("      labels", "  priority: LOW\n  priority: HIGH\n#"),
+    });
+    expect(warnings).toEqual([expect.stringMatching(/^Line \d+: priority is given again/)]);
+    expect(world.workflows.getByName(name)?.warnings).toEqual(warnings);
   });
 
   it("rejects an invalid body or query", async () => {
