@@ -28,9 +28,7 @@ export const TooLarge = meta.story({
     await dialog.write("workflow: {}");
     await userEvent.paste("x".repeat(2 * LONGEST_DRAFT));
     const alert = await screen.findByRole("alert");
-    await expect(alert).toHaveTextContent(
-      /would have 640,012 characters. The limit is 320,000. Shorten it/,
-    );
+    await expect(alert).toHaveTextContent(/would have 640,012 characters. The limit is 320,000. Shorten it/);
     await expect(text).toHaveTextContent("workflow: {}");
     await userEvent.paste(" ");
     await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
