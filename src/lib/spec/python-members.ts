@@ -57,7 +57,6 @@ export function pythonMember(target: unknown, key: unknown): unknown {
 /** Whether Python takes a value for true: no empty text, list or dictionary, and no zero. */
 export function isTrue(value: unknown): boolean {
   if (value instanceof WrittenValue) return Boolean(value.value);
-  if (Array.isArray(value)) return value.length > 0;
   if (typeof value === "object" && value !== null) return Object.keys(value).length > 0;
   return Boolean(value);
 }
