@@ -1,4 +1,4 @@
-import { formatBytes } from "@/lib/format/bytes";
+import { formatCount, formatNumber } from "@/lib/format/number";
 import { LONGEST_DRAFT, TOO_LONG_HELP } from "./spec-limit";
 
 /** Extensions of spec files, for a file dialog. */
@@ -9,7 +9,7 @@ export function refuseSpecFile({ name, size }: Pick<File, "name" | "size">): str
   if (!/\.ya?ml$/i.test(name)) return `${name} is not a YAML file. Choose a .yaml or .yml file.`;
   if (size === 0) return `${name} is empty.`;
   if (size > LONGEST_DRAFT) {
-    return `${name} is ${formatBytes(size)}. The limit is ${formatBytes(LONGEST_DRAFT)}. ${TOO_LONG_HELP}`;
+    return `${name} has ${formatCount(size, "byte")}. The limit is ${formatNumber(LONGEST_DRAFT)}. ${TOO_LONG_HELP}`;
   }
   return undefined;
 }

@@ -39,7 +39,7 @@ export const Variables = meta.story({
 
     await userEvent.click(await dialog.ready("Validate"));
     const problem = await screen.findByRole("button", {
-      name: /^Error Line 20, column 14: .*no value for bucket_url/,
+      name: /^Error Line 20, column 17: .*no value for bucket_url/,
     });
     await expect(problem).toBeVisible();
     await userEvent.type(variables.getByRole("textbox", { name: "bucket_url" }), "s3://results");

@@ -33,10 +33,12 @@ export const TooLarge = meta.story({
     await userEvent.paste(" ");
     await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
 
-    const large = new File(["x".repeat(LONGEST_DRAFT + 1)], "large.yaml");
+    const large = new File(["x".repeat(1_000_000)], "large.yaml");
     await userEvent.upload(screen.getByLabelText("Spec file"), large);
     await expect(
-      within(await screen.findByRole("alert")).getByText(/large.yaml is 320 kB. The limit is/),
+      within(await screen.findByRole("alert")).getByText(
+        /large.yaml has 1,000,000 bytes. The limit is 320,000/,
+      ),
     ).toBeVisible();
     await expect(text).toHaveTextContent("workflow: {}");
   },
