@@ -150,7 +150,7 @@ export function ResubmitDialog({ workflow, open, onOpenChange, initialPool }: Re
               onValueChange={(key, value) => change({ labels: { ...draft.labels, [key]: value } })}
             />
           )}
-          {facts !== undefined && <SpecContents groups={facts.groups} />}
+          {facts !== undefined && <SpecContents facts={facts} />}
         </>
       }
     />

@@ -1,11 +1,12 @@
 import { formatCount } from "@/lib/format/number";
+import type { SpecFacts } from "./spec-facts";
 import type { OutlinedGroup, OutlinedTask } from "./spec-outline";
 
 /** Tasks that are listed at most. */
 const SHOWN = 30;
 
 /** Groups and tasks of a spec as they are written; nothing while there are none. */
-export function SpecContents({ groups }: { groups: readonly OutlinedGroup[] }) {
+export function SpecContents({ facts: { groups, hasLoops } }: { facts: SpecFacts }) {
   const named = groups.filter(({ name }) => name !== undefined);
   const taskCount = groups.reduce((count, { tasks }) => count + tasks.length, 0);
   if (taskCount === 0) return null;
@@ -16,7 +17,9 @@ export function SpecContents({ groups }: { groups: readonly OutlinedGroup[] }) {
   return (
     <section aria-label="Contents" className="flex min-w-0 flex-col gap-1">
       <h3 className="text-sm font-medium">Contents</h3>
-      <p className="text-xs text-text-muted">{summary}. A loop counts once.</p>
+      <p className="text-xs text-text-muted">
+        {summary}. {hasLoops && "A loop counts once."}
+      </p>
       <ul className="flex flex-col gap-1 text-xs">
         {firstTasks(groups).map(({ name, tasks }, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: groups are identified by position

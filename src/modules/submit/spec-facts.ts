@@ -18,6 +18,8 @@ export interface SpecFacts {
   readonly variables: readonly SpecVariable[];
   readonly localFiles: readonly LocalFile[];
   readonly groups: readonly OutlinedGroup[];
+  /** Whether a template makes more tasks of those that are written. */
+  readonly hasLoops: boolean;
 }
 
 /** A text to read, and the dotted API paths whose positions are wanted. */
@@ -34,6 +36,8 @@ export interface FactsResult {
 
 /** Names in braces, for a template that does not parse yet. */
 const SIMPLE_VARIABLE = /\{\{\s*([A-Za-z_]\w*)\s*\}\}/g;
+
+const LOOP = /\{%-?\s*for\b/;
 
 function variablesOf(body: string): readonly { readonly name: string; readonly optional: boolean }[] {
   try {
@@ -80,6 +84,7 @@ export function readFacts({ text, paths }: FactsJob): FactsResult {
       variables,
       localFiles: outline.localFiles(),
       groups: withDefaults(outline.groups(), defaults),
+      hasLoops: LOOP.test(text),
     },
     places: new Map(places),
   };

@@ -77,7 +77,7 @@ export function SubmitSettings({
         onSpecChange={(text) => onChange({ text })}
         onProblem={onFileProblem}
       />
-      {facts !== undefined && <SpecContents groups={facts.groups} />}
+      {facts !== undefined && <SpecContents facts={facts} />}
     </>
   );
 }
