@@ -1,7 +1,7 @@
 /**
  * Prints the weight of the mocks in a browser, minified and gzipped, and that of msw, and fails when the mocks are too
- * heavy at the start. Logs, the shell and the YAML parser are loaded by the first log request, command and submitted
- * spec; they count separately.
+ * heavy at the start. Logs and the shell are loaded by the first log request and command; they count separately. What
+ * reads specs is loaded by a worker, and not weighed.
  */
 import { relative } from "node:path";
 import { gzipSync } from "node:zlib";

@@ -1,7 +1,8 @@
 "use client";
 
-import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import { cn } from "@/lib/class-names";
+import { formatCount, formatNumber } from "@/lib/format/number";
 import { CodeFrame } from "./code-frame";
 import type { CodeProblem } from "./code-problem";
 import { PlainCode } from "./plain-code";
@@ -23,6 +24,10 @@ export interface CodeEditorProps {
   /** Its accessible name. */
   label: string;
   wrap?: boolean;
+  /** Characters of the text at most; no limit without it. */
+  longest?: number;
+  /** What to do with a text that is too long, as a sentence. */
+  tooLongHelp?: string;
   className?: string;
   ref?: Ref<CodeEditorHandle>;
 }
@@ -37,17 +42,26 @@ export function CodeEditor({
   problemsStale = false,
   label,
   wrap = false,
+  longest,
+  tooLongHelp = "Shorten it.",
   className,
   ref,
 }: CodeEditorProps) {
   const hintId = useId();
+  const [refusedLength, setRefusedLength] = useState<number>();
+  function change(next: string) {
+    setRefusedLength(undefined);
+    onChange(next);
+  }
   const { hostRef, view } = useCodeView({
     text: value,
     label,
     describedBy: hintId,
     wrap,
     readOnly: false,
-    onChange,
+    onChange: change,
+    longest,
+    onTooLong: setRefusedLength,
   });
   const plainRef = useRef<HTMLTextAreaElement>(null);
 
@@ -89,11 +103,29 @@ export function CodeEditor({
           hostRef={hostRef}
           fallback={
             view === null && (
-              <PlainCode ref={plainRef} text={value} label={label} wrap={wrap} onChange={onChange} />
+              <PlainCode
+                ref={plainRef}
+                text={value}
+                label={label}
+                wrap={wrap}
+                onChange={(next) => {
+                  if (longest === undefined || next.length <= longest) change(next);
+                  else setRefusedLength(next.length);
+                }}
+              />
             )
           }
         />
       </div>
+      {refusedLength !== undefined && longest !== undefined && (
+        <p
+          role="alert"
+          className="shrink-0 border-t border-border bg-danger-soft px-3 py-1.5 text-xs text-danger"
+        >
+          Not inserted: the text would have {formatCount(refusedLength, "character")}. The limit is{" "}
+          {formatNumber(longest)}. {tooLongHelp}
+        </p>
+      )}
       <ProblemList
         problems={problems}
         stale={problemsStale}

@@ -29,6 +29,10 @@ export interface CodeViewOptions {
   wrap: boolean;
   /** Called with the whole text on user edits, not after `setText`. */
   onChange?: (text: string) => void;
+  /** Characters that edits may lead to; a text that is longer already can be shortened. */
+  longest?: number;
+  /** Called with the length of a text that an edit would have led to. */
+  onTooLong?: (length: number) => void;
 }
 
 /** An editor instance. Loaded on demand: it is as large as the rest of a screen. */
@@ -68,7 +72,7 @@ function diagnosticOf(doc: Text, problem: CodeProblem): Diagnostic | undefined {
 
 /** Creates an editor in `parent`, which sets its size and font. */
 export function createCodeView(parent: HTMLElement, options: CodeViewOptions): CodeView {
-  const { text, label, describedBy, readOnly, wrap, onChange } = options;
+  const { text, label, describedBy, readOnly, wrap, onChange, longest = Number.POSITIVE_INFINITY } = options;
   const [wrapping, naming] = [new Compartment(), new Compartment()];
   let isOurs = false;
   let shown: readonly { problem: CodeProblem; diagnostic: Diagnostic }[] = [];
@@ -94,6 +98,11 @@ export function createCodeView(parent: HTMLElement, options: CodeViewOptions): C
         codeTheme,
         naming.of(nameAttributes(label, readOnly, describedBy)),
         wrapping.of(wrap ? EditorView.lineWrapping : []),
+        EditorState.changeFilter.of(({ changes, docChanged }) => {
+          const isTooLong = docChanged && changes.newLength > Math.max(longest, changes.length);
+          if (isTooLong && !isOurs) options.onTooLong?.(changes.newLength);
+          return isOurs || !isTooLong;
+        }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged && !isOurs) onChange?.(state.doc.toString());
         }),

@@ -5,6 +5,10 @@ import { BLOCK_PADDING, gutterWidth, LINE_PADDING, PROBLEM_WIDTH } from "./code-
 
 /** More lines than any screen shows before the editor has loaded. */
 const LINES_SHOWN = 200;
+/** More characters than a line of a screen shows. */
+const CHARACTERS_SHOWN = 1_000;
+/** Characters of a text that can be edited before the editor has loaded; laying out a longer one blocks the page. */
+const LONGEST_EDITED = 50_000;
 
 export interface PlainCodeProps {
   text: string;
@@ -18,8 +22,9 @@ export interface PlainCodeProps {
 /** The uncolored text, exactly where the editor renders it. */
 export function PlainCode({ text, label, wrap, onChange, ref }: PlainCodeProps) {
   const readOnly = onChange === undefined;
+  const isPicture = readOnly || text.length > LONGEST_EDITED;
   const lineCount = text.split("\n").length;
-  const shown = text.split("\n", LINES_SHOWN);
+  const shown = text.split("\n", LINES_SHOWN).map((line) => line.slice(0, CHARACTERS_SHOWN));
   const style = {
     paddingBlock: rem(BLOCK_PADDING),
     paddingLeft: `calc(${gutterWidth(lineCount, readOnly)} + ${rem(LINE_PADDING)} + 1px)`,
@@ -42,7 +47,7 @@ export function PlainCode({ text, label, wrap, onChange, ref }: PlainCodeProps) 
       >
         {!wrap && shown.map((_, line) => line + 1).join("\n")}
       </div>
-      {readOnly ? (
+      {isPicture ? (
         <pre className={look} style={style}>
           {shown.join("\n")}
         </pre>

@@ -18,11 +18,14 @@ export function useCodeView({
   readOnly,
   wrap,
   onChange,
+  longest,
+  onTooLong,
 }: CodeViewOptions): UseCodeView {
   const hostRef = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<CodeView | null>(null);
 
   const onEdit = useEffectEvent((next: string) => onChange?.(next));
+  const onRefused = useEffectEvent((length: number) => onTooLong?.(length));
   // The options may change while the editor loads.
   const latestOptions = useEffectEvent(() => ({ text, label, describedBy, wrap }));
 
@@ -35,7 +38,9 @@ export function useCodeView({
         made = createCodeView(hostRef.current, {
           ...latestOptions(),
           readOnly,
+          longest,
           onChange: (next) => onEdit(next),
+          onTooLong: (length) => onRefused(length),
         });
         setView(made);
       },
@@ -48,7 +53,7 @@ export function useCodeView({
       made?.destroy();
       setView(null);
     };
-  }, [readOnly]);
+  }, [readOnly, longest]);
 
   useEffect(() => view?.setText(text), [view, text]);
   useEffect(() => view?.setLabel(label), [view, label]);

@@ -7,12 +7,12 @@ export interface FieldError {
   /** Why the value is invalid, and what is valid. */
   message: string;
   /**
-     * Line in the submitted text, from 1; only for parse errors.
+     * Line in the submitted spec, from 1; only for errors of a spec.
      * @minimum 1
      */
   line?: number;
   /**
-     * Column in that line, from 1; only for parse errors.
+     * Column in that line, from 1; only for errors of a spec.
      * @minimum 1
      */
   column?: number;
@@ -368,7 +368,7 @@ export interface WorkflowQueryResponse {
   plugins: WorkflowPlugins;
   priority: WorkflowPriority;
   labels?: Labels;
-  /** Warnings from the pool's policy. */
+  /** Warnings from the pool's policy, and of what the spec says twice or nobody can read. */
   warnings?: string[];
 }
 
@@ -505,12 +505,12 @@ export interface TaskPage {
  */
 export interface TemplateSpec {
   /**
-     * The spec, as YAML.
+     * The spec, as YAML. It may be a Jinja template, whose variables take their values from its section default-values, or from set_variables. The platform's tokens, such as {{output}}, {{workflow_id}}, {{input:0}} and {{host:task}}, are filled when a task starts.
      * @minLength 1
      * @maxLength 1000000
      */
   file: string;
-  /** Template variables, each as KEY=VALUE. */
+  /** Template variables, each as KEY=VALUE. A value that is a number counts as one. */
   set_variables?: Assignment[];
   /** Template variables whose values are always strings, each as KEY=VALUE. */
   set_string_variables?: Assignment[];
@@ -529,7 +529,7 @@ export interface SubmitResponse {
   spec?: string;
   /** URL of its cluster dashboard. */
   dashboard_url?: string;
-  /** Warnings from the pool's policy. */
+  /** Warnings from the pool's policy, and of what the spec says twice or nobody can read. */
   warnings?: string[];
 }
 

@@ -2449,8 +2449,8 @@ export const getSubmitWorkflowUrl = (pool: string,
 }
 
 /**
- * A spec that is not valid YAML returns 422 with the line and column of the error. A pool that accepts no work
- * returns 409.
+ * A spec that does not fit returns 422 with the line and column of each error, the first hundred of them. A pool
+ * that accepts no work returns 409.
  * @summary Submit a workflow to a pool
  */
 export const submitWorkflow = async (pool: string,

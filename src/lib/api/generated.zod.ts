@@ -162,7 +162,7 @@ export const GetWorkflowResponse = zod.strictObject({
 }).describe('Platform plug-ins used by the workflow.'),
   "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.'),
   "labels": zod.record(zod.string(), zod.string()).optional().describe('Key-value pairs attached by users.'),
-  "warnings": zod.array(zod.string()).optional().describe('Warnings from the pool\'s policy.')
+  "warnings": zod.array(zod.string()).optional().describe('Warnings from the pool\'s policy, and of what the spec says twice or nobody can read.')
 }).describe('A workflow in full.')
 
 /**
@@ -1095,8 +1095,8 @@ export const ListPoolResourcesResponse = zod.strictObject({
 })
 
 /**
- * A spec that is not valid YAML returns 422 with the line and column of the error. A pool that accepts no work
- * returns 409.
+ * A spec that does not fit returns 422 with the line and column of each error, the first hundred of them. A pool
+ * that accepts no work returns 409.
  * @summary Submit a workflow to a pool
  */
 
@@ -1124,8 +1124,8 @@ export const submitWorkflowBodySetVariablesItemRegExp = new RegExp('^[A-Za-z0-9_
 export const submitWorkflowBodySetStringVariablesItemRegExp = new RegExp('^[A-Za-z0-9_./-]+=');
 
 export const SubmitWorkflowBody = zod.strictObject({
-  "file": zod.string().min(1).max(submitWorkflowBodyFileMax).describe('The spec, as YAML.'),
-  "set_variables": zod.array(zod.string().regex(submitWorkflowBodySetVariablesItemRegExp).describe('KEY=VALUE; the key has letters, digits, and `_ . / -`.')).optional().describe('Template variables, each as KEY=VALUE.'),
+  "file": zod.string().min(1).max(submitWorkflowBodyFileMax).describe('The spec, as YAML. It may be a Jinja template, whose variables take their values from its section default-values, or from set_variables. The platform\'s tokens, such as {{output}}, {{workflow_id}}, {{input:0}} and {{host:task}}, are filled when a task starts.'),
+  "set_variables": zod.array(zod.string().regex(submitWorkflowBodySetVariablesItemRegExp).describe('KEY=VALUE; the key has letters, digits, and `_ . / -`.')).optional().describe('Template variables, each as KEY=VALUE. A value that is a number counts as one.'),
   "set_string_variables": zod.array(zod.string().regex(submitWorkflowBodySetStringVariablesItemRegExp).describe('KEY=VALUE; the key has letters, digits, and `_ . / -`.')).optional().describe('Template variables whose values are always strings, each as KEY=VALUE.'),
   "uploaded_templated_spec": zod.string().optional().describe('The template that `file` was rendered from, as YAML.')
 }).describe('A spec as text and the values of its variables.')
@@ -1136,7 +1136,7 @@ export const SubmitWorkflowResponse = zod.strictObject({
   "logs": zod.string().optional().describe('URL of its log.'),
   "spec": zod.string().optional().describe('The rendered spec, as YAML; only with dry_run.'),
   "dashboard_url": zod.string().optional().describe('URL of its cluster dashboard.'),
-  "warnings": zod.array(zod.string()).optional().describe('Warnings from the pool\'s policy.')
+  "warnings": zod.array(zod.string()).optional().describe('Warnings from the pool\'s policy, and of what the spec says twice or nobody can read.')
 })
 
 /**

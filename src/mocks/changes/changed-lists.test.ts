@@ -29,18 +29,23 @@ const DRAFT: WorkflowDraft = {
     {
       name: "first",
       upstream: [],
+      otherFields: {},
       tasks: ["lead", "other"].map((name) => ({
         ...{ name, gpu: 1, cpu: 8, memory: 2 ** 30, storage: 2 ** 30, image: "own/image:1" },
-        ...{ command: ["run"], args: [], environment: {} },
+        ...{ command: ["run"], args: [], environment: {}, inputs: [], otherFields: {} },
+        lead: name === "lead",
       })),
     },
     {
       name: "second",
       upstream: ["first"],
+      otherFields: {},
       tasks: [
         {
           ...{ name: "last", gpu: 0, cpu: 1, memory: 2 ** 30, storage: 2 ** 30, image: "own/image:2" },
-          ...{ command: ["run"], args: [], environment: {} },
+          ...{ command: ["run"], args: [], environment: {}, otherFields: {} },
+          lead: true,
+          inputs: [{ task: "lead" }],
         },
       ],
     },

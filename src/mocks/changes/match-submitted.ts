@@ -8,9 +8,10 @@ function accepts<Value>(wanted: readonly Value[] | undefined, value: Value | und
 
 function matchesName({ name, code, draft }: SubmittedWorkflow, text: string): boolean {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.every((word) => draft.stem.includes(word))) return true;
+  const stem = draft.stem.toLowerCase();
+  if (words.every((word) => stem.includes(word))) return true;
   const [word = ""] = words;
-  return words.length === 1 && (word === code || word === name || `${draft.stem}-` === word);
+  return words.length === 1 && (word === code || word === name.toLowerCase() || `${stem}-` === word);
 }
 
 /** Whether a submitted workflow is wanted, by the rules of `WorkflowFilter`. @param record as it is now. */

@@ -10,6 +10,8 @@ import {
   WorkflowStatus,
 } from "../../lib/api/generated.schemas.ts";
 import { isoTime } from "../generators/iso-time.ts";
+import type { TaskInputSpec } from "../generators/spec/workflow-spec.ts";
+import { filledEnvironment, tokenFiller } from "../generators/task/task-tokens.ts";
 import { policyWarnings } from "../generators/workflow/policy-warnings.ts";
 import { renderEntry } from "../generators/workflow/render-workflow.ts";
 import { Reach } from "../generators/workflow/status-story.ts";
@@ -22,19 +24,26 @@ import { createKey, deriveKey } from "../rows/keyed-hash.ts";
 import { RandomStream } from "../rows/random-stream.ts";
 import type { MockPatterns } from "../seed/types.ts";
 
-/** A task as a spec defines it. */
+/** A task as a spec defines it, with the platform's tokens in its texts. */
 export interface TaskDraft extends TaskResources {
   readonly name: string;
+  /** Whether others wait for it, and its group ends with it. */
+  readonly lead: boolean;
   readonly image: string;
   readonly command: readonly string[];
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
+  readonly platform?: string;
+  readonly inputs: readonly TaskInputSpec[];
+  /** Fields that only the spec shows, as it has them: outputs, files, credentials, checkpoints and the like. */
+  readonly otherFields: Readonly<Record<string, unknown>>;
 }
 
 export interface GroupDraft {
   readonly name: string;
-  /** The first one leads. */
   readonly tasks: readonly TaskDraft[];
+  /** Fields that only the spec shows, as it has them. */
+  readonly otherFields: Readonly<Record<string, unknown>>;
   /** Names of the groups that it waits for; all of them come before it. */
   readonly upstream: readonly string[];
 }
@@ -107,7 +116,7 @@ function renderAttempt(
   position: number,
   task: number,
 ): TaskQueryResponse {
-  const { name } = group.tasks[task] as TaskDraft;
+  const { name, lead } = group.tasks[task] as TaskDraft;
   const stream = new RandomStream(deriveKey(keyOf(seed, submission), position, task));
   return {
     name,
@@ -115,9 +124,9 @@ function renderAttempt(
     status: statusOf(group),
     logs: taskAddress(submission.name, name, "logs", 0),
     events: taskAddress(submission.name, name, "events", 0),
-    pod_name: `${name}-${stream.alphanumeric(8)}`,
+    pod_name: `${name.toLowerCase().replaceAll("_", "-")}-${stream.alphanumeric(8)}`,
     task_uuid: stream.uuid(),
-    lead: task === 0,
+    lead,
   };
 }
 
@@ -136,16 +145,17 @@ export function submittedTask(seed: number, submission: SubmittedWorkflow, name:
   const found = findDraft(submission, name);
   const attempt = submittedAttempt(seed, submission, name);
   if (found === undefined || attempt === null) return null;
-  const { gpu, cpu, memory, storage, image, command, args, environment } = found.draft;
+  const { gpu, cpu, memory, storage, image, command, args, environment, inputs } = found.draft;
+  const fill = tokenFiller({ workflow: submission.name, inputs: inputs.map((input) => input.task) });
   return {
     ...attempt,
     workflow_id: submission.name,
     task_name: name,
     group_name: found.group.name,
     ...{ gpu, cpu, memory, storage, image },
-    command: [...command],
-    args: [...args],
-    env: { ...environment, WORKFLOW_NAME: submission.name },
+    command: command.map(fill),
+    args: args.map(fill),
+    env: filledEnvironment(environment, fill),
   };
 }
 

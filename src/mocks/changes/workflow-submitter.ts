@@ -1,24 +1,20 @@
 import { WorkflowPriority, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
 import { poolIndex } from "../generators/pool-names.ts";
-import type { TaskGenerator } from "../generators/task-generator.ts";
+import type { SpecGenerator } from "../generators/spec-generator.ts";
 import { hasEnded } from "../generators/workflow/status-story.ts";
-import { type GroupPlan, taskName } from "../generators/workflow/workflow-groups.ts";
 import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { encodeIndex } from "../rows/index-code.ts";
 import { createKey, deriveKey } from "../rows/keyed-hash.ts";
 import type { MockPatterns } from "../seed/types.ts";
+import { draftOfSpec } from "./draft-spec.ts";
 import {
-  type GroupDraft,
   type SpecSource,
   type SubmittedWorkflow,
   submittedUuid,
-  type TaskDraft,
   type WorkflowDraft,
 } from "./submitted-workflow.ts";
 import { FIRST_SUBMITTED, type WorkflowChanges } from "./workflow-changes.ts";
-
-const CODE = /-[0-9a-z]{8}(?:-[1-9])?$/;
 
 export interface WorkflowSubmitterOptions {
   readonly seed: number;
@@ -32,7 +28,8 @@ export interface WorkflowSubmitterOptions {
   readonly changes: WorkflowChanges;
   /** With their changes. */
   readonly workflows: WorkflowGenerator;
-  readonly tasks: TaskGenerator;
+  /** Those of generated workflows. */
+  readonly specs: Pick<SpecGenerator, "specOf">;
   /** Who is signed in. */
   user(): string;
 }
@@ -47,6 +44,8 @@ export interface SubmitOptions {
   readonly parent?: number;
   /** The YAML that it was given as, if it was. */
   readonly spec?: SpecSource;
+  /** What is odd about that YAML. */
+  readonly warnings?: readonly string[];
 }
 
 /** Changes to the workflows of a world. They last as long as the world and affect no other. */
@@ -79,7 +78,7 @@ function draftWarnings({ groups }: WorkflowDraft, pool: string, gpusPerNode: num
 
 /** Makes what changes the workflows of a world. */
 export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): WorkflowSubmitter {
-  const { seed, patterns, now, pools, gpusPerNode, changes, workflows, tasks, user } = options;
+  const { seed, patterns, now, pools, gpusPerNode, changes, workflows, specs, user } = options;
   const codeKey = createKey(seed, "submitted-run-code");
 
   function freeName(stem: string, ordinal: number): { name: string; code: string } {
@@ -91,35 +90,10 @@ export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): Work
     }
   }
 
-  function draftGroup(row: number, group: GroupPlan, groups: readonly GroupPlan[]): GroupDraft {
-    const drafts = Array.from({ length: group.taskCount }, (_, number): TaskDraft => {
-      const name = taskName(group, number);
-      const detail = tasks.generateAt(row, name);
-      if (detail === null) throw new Error(`Workflow ${row} has no task ${name}.`);
-      const { gpu, cpu, memory, storage, image, command, args, env } = detail;
-      // The platform names a workflow.
-      const { WORKFLOW_NAME: _name, ...environment } = env;
-      return { name, gpu, cpu, memory, storage, image, command, args, environment };
-    });
-    const upstream = groups.filter(({ downstream }) => downstream.includes(group.name));
-    return { name: group.name, tasks: drafts, upstream: upstream.map(({ name }) => name) };
-  }
-
-  function draftOfGenerated(row: number, record: WorkflowRecord): WorkflowDraft {
-    const groups = workflows.groups(row);
-    const { times, labels, tags, priority, name } = record;
-    return {
-      stem: name.replace(CODE, ""),
-      priority,
-      execTimeout: times.execTimeout,
-      queueTimeout: times.queueTimeout,
-      labels,
-      tags,
-      groups: groups.map((group) => draftGroup(row, group, groups)),
-    };
-  }
-
-  function preview(draft: WorkflowDraft, { pool, priority, parent, spec }: SubmitOptions): SubmittedWorkflow {
+  function preview(
+    draft: WorkflowDraft,
+    { pool, priority, parent, spec, warnings = [] }: SubmitOptions,
+  ): SubmittedWorkflow {
     const position = poolIndex(patterns, pool, pools);
     if (position === null) throw new RangeError(`There is no pool ${JSON.stringify(pool)}.`);
     const ordinal = changes.submittedEver;
@@ -149,7 +123,7 @@ export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): Work
       },
       labels: draft.labels,
       app: source?.app,
-      warnings: draftWarnings(draft, pool, gpusPerNode(position)),
+      warnings: [...draftWarnings(draft, pool, gpusPerNode(position)), ...warnings],
     };
     return { index, name, code, draft, record, parentIndex: parent, spec };
   }
@@ -168,7 +142,7 @@ export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): Work
         return { draft: submission.draft, parent: submission.index, spec: submission.spec };
       const parent = workflows.indexByName(name);
       if (parent === null) return null;
-      return { draft: draftOfGenerated(parent, workflows.record(parent)), parent };
+      return { draft: draftOfSpec(specs.specOf(parent)), parent };
     },
     preview,
     submit(draft: WorkflowDraft, submitOptions: SubmitOptions) {

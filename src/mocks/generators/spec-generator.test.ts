@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parse, parseDocument } from "yaml";
 import { type WorkflowQueryResponse, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
+import { renderSpec } from "../../lib/spec/rendered-spec.ts";
+import { templateVariables } from "../../lib/spec/template-variables.ts";
 import { MOCK_CONFIG } from "../seed/types.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME, NO_VOLUME } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
+import { filledEnvironment, tokenFiller } from "./task/task-tokens.ts";
 import { SEEDS } from "./workflow/sample-rows.fixture.ts";
 import { LARGE_TASKS } from "./workflow/workflow-plans.ts";
 
@@ -60,12 +63,15 @@ function checkSpec(world: World, index: number): void {
       downstream_groups.includes(group.name),
     );
     const inputs = upstream.map(({ name }) => ({ task: `${name}-0` }));
+    const fill = tokenFiller({ workflow: source.name, inputs: inputs.map(({ task }) => task) });
     for (const task of group.tasks) {
       const detail = world.tasks.generateAt(index, task.name);
       if (detail === null) throw new Error(`${source.name} has no task ${task.name}.`);
       const { image, command, args, env: environment, gpu, cpu } = detail;
-      expect(task).toMatchObject({ image, command, args });
-      expect(task.environment).toEqual(environment);
+      expect(task.image).toBe(image);
+      expect([task.command.map(fill), task.args.map(fill)]).toEqual([command, args]);
+      expect([command, args, Object.values(environment)].flat().join()).not.toContain("{{");
+      expect(filledEnvironment(task.environment, fill)).toEqual(environment);
       expect(task.lead ?? false).toBe(detail.lead);
       expect(task.inputs ?? []).toEqual(inputs);
       const { memory, storage, ...rest } = workflow.resources[task.resource] ?? { memory: "", storage: "" };
@@ -73,7 +79,7 @@ function checkSpec(world: World, index: number): void {
       expect([amount(memory), amount(storage)]).toEqual([detail.memory, detail.storage]);
       used.add(task.resource);
       // Only completed workflows are known to have artifacts or not.
-      const outputs = task.outputs?.map(({ url }) => url);
+      const outputs = task.outputs?.map(({ url = "" }) => fill(url));
       const isSettled = source.status === WorkflowStatus.COMPLETED;
       if (isSettled)
         expect(outputs).toEqual(task.lead && source.outputs !== undefined ? [source.outputs] : undefined);
@@ -86,18 +92,10 @@ function checkSpec(world: World, index: number): void {
 const body = (text: string) => text.replace(/^(?:#.*\n)+/, "");
 
 /** A template rendered with its own values. */
-function fill(template: string): string {
-  const [lines = "", values = ""] = body(template).split(/^default-values:\n/m);
-  const byName = new Map(
-    values
-      .split("\n")
-      .filter(Boolean)
-      .map((line): [string, string] => {
-        const [, name = "", text = ""] = /^ {2}(\w+): (.*)$/.exec(line) ?? [];
-        return [name, text];
-      }),
-  );
-  return lines.replaceAll(/\{\{ (\w+) \}\}/g, (whole, name: string) => byName.get(name) ?? whole);
+function render(template: string): string {
+  const rendered = renderSpec(body(template));
+  if (!("text" in rendered)) throw new Error(`The template does not render: ${JSON.stringify(rendered)}`);
+  return rendered.text;
 }
 
 describe.each(SEEDS)("a spec in the world of seed %i", (seed) => {
@@ -130,13 +128,14 @@ describe.each(SEEDS)("a spec in the world of seed %i", (seed) => {
     for (const { world, index } of few.slice(0, 4)) {
       const { errors, warnings } = parseDocument(world.specs.specText(index, { template: true }));
       expect([errors, warnings]).toEqual([[], []]);
+      expect(templateVariables(world.specs.specText(index))).toEqual([]);
     }
   });
 
   it("has a template that renders the spec with its default values", () => {
     for (const { world, index } of all) {
       const template = world.specs.specText(index, { template: true });
-      expect(fill(template)).toBe(body(world.specs.specText(index)));
+      expect(render(template)).toBe(body(world.specs.specText(index)));
       const { name, sequence } = world.workflows.record(index);
       const code = sequence === undefined ? /-[^-]+$/ : /-[^-]+-\d$/;
       expect(template).toContain(`\n  workflow_name: ${name.replace(code, "")}\n`);
@@ -164,7 +163,7 @@ describe("a spec", () => {
       checkSpec(world, index);
       expect(world.specs.specText(index)).not.toMatch(/pool:|platform:|outputs:/);
       const template = world.specs.specText(index, { template: true });
-      expect(fill(template)).toBe(body(world.specs.specText(index)));
+      expect(render(template)).toBe(body(world.specs.specText(index)));
     }
   });
 
@@ -189,7 +188,7 @@ describe("a spec", () => {
     for (let index = 0; index < 12; index += 1) {
       const text = world.specs.specText(index);
       expect(parse(text)).toEqual(world.specs.specOf(index));
-      expect(fill(world.specs.specText(index, { template: true }))).toBe(body(text));
+      expect(render(world.specs.specText(index, { template: true }))).toBe(body(text));
     }
   });
 

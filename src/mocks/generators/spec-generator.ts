@@ -1,4 +1,5 @@
-import { WorkflowStatus } from "../../lib/api/generated.schemas.ts";
+import { CredentialType, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
+import { DEFAULT_VALUES } from "../../lib/spec/spec-sections.ts";
 import type { MockPatterns } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
 import { createWorkflowOutputsReader } from "./bucket/workflow-outputs.ts";
@@ -7,19 +8,18 @@ import { isoTime } from "./iso-time.ts";
 import { durationText } from "./spec/quantity-text.ts";
 import { ResourceClasses } from "./spec/resource-classes.ts";
 import { TemplateVariables } from "./spec/template-variables.ts";
-import {
-  DEFAULT_VALUES,
-  type GroupSpec,
-  type TaskInputSpec,
-  type TaskOutputSpec,
-  type TaskSpec,
-  type WorkflowSpec,
+import type {
+  GroupSpec,
+  TaskInputSpec,
+  TaskOutputSpec,
+  TaskSpec,
+  WorkflowSpec,
 } from "./spec/workflow-spec.ts";
 import { yamlLines } from "./spec/yaml-text.ts";
 import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
 import { createPlacement } from "./workflow/task-placement.ts";
 import { taskName } from "./workflow/workflow-groups.ts";
-import type { PlannedGroup } from "./workflow/workflow-plans.ts";
+import { MAXIMUM_TASKS, type PlannedGroup } from "./workflow/workflow-plans.ts";
 import type { WorkflowRecord } from "./workflow/workflow-record.ts";
 import type { WorkflowGenerator, WorkflowIndex } from "./workflow-generator.ts";
 
@@ -68,17 +68,24 @@ function leadOf(group: PlannedGroup): string {
   return taskName(group, 0);
 }
 
+/** What tasks report their metrics with: the first credential that is no registry's and no bucket's, if there is one. */
+function credentialsOf({ profile: { credentials } }: MockPatterns): TaskSpec["credentials"] {
+  const tracker = credentials.find(({ type }) => type === CredentialType.GENERIC);
+  return tracker && { [tracker.name]: { TRACKER_API_KEY: "api_key" } };
+}
+
 /** Makes the specs of a world's workflows. */
 export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerator {
   const { seed, patterns, volume, index, workflows, platformOf } = options;
   const { inPool } = createPlacement(index.fleet, volume);
+  const trackerCredentials = credentialsOf(patterns);
   const writtenBy = createWorkflowOutputsReader(seed, volume.buckets, index);
 
   /** The workflow's own folder, unless it ended well without writing anything. */
-  function outputsOf({ index: row, name, status }: WorkflowRecord): readonly TaskOutputSpec[] | undefined {
+  function outputsOf({ index: row, status }: WorkflowRecord): readonly TaskOutputSpec[] | undefined {
     const { bucket, objectCount } = writtenBy(row);
     if (bucket === undefined || (status === WorkflowStatus.COMPLETED && objectCount === 0)) return undefined;
-    return [{ url: `s3://${bucketName(patterns, bucket)}/workflows/${name}/` }];
+    return [{ url: `s3://${bucketName(patterns, bucket)}/workflows/{{workflow_id}}/` }];
   }
 
   function groupSpec(
@@ -90,7 +97,10 @@ export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerato
     outputs: readonly TaskOutputSpec[] | undefined,
   ): GroupSpec {
     const stream = index.plans.recipeStream(record.plan, position);
-    const { image, command, args } = taskRecipe(group, patterns.images, patterns.tasks, stream);
+    const { image, command, args, config } = taskRecipe(group, patterns.images, patterns.tasks, stream);
+    // A sweep of hundreds of tasks has its settings in the image: its spec stays short enough to be edited.
+    const isOrdinary = group.taskCount <= MAXIMUM_TASKS;
+    const credentials = isOrdinary && group.resources.gpu > 0 ? trackerCredentials : undefined;
     const resource = classes.nameOf(group.resources);
     const tasks = Array.from({ length: group.taskCount }, (_, task): TaskSpec => {
       return {
@@ -99,10 +109,12 @@ export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerato
         image,
         command,
         args,
-        environment: taskEnvironment(group, task, record.name, patterns.tasks),
+        environment: taskEnvironment(group, task, patterns.tasks),
+        ...(credentials && { credentials }),
         resource,
         ...(inputs.length > 0 && { inputs }),
         ...(task === 0 && outputs && { outputs }),
+        ...(isOrdinary && { files: [config] }),
       };
     });
     return { name: group.name, tasks };
@@ -118,6 +130,7 @@ export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerato
       return groupSpec(record, group, position, classes, inputs, outputs);
     });
     return {
+      version: 2,
       workflow: {
         name: submittedName(record),
         ...(poolName !== undefined && { pool: poolName }),
@@ -135,7 +148,7 @@ export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerato
   }
 
   function templateLines(record: WorkflowRecord): readonly string[] {
-    const variables = new TemplateVariables(record.name);
+    const variables = new TemplateVariables();
     const lines = yamlLines(render(record), variables.write);
     const values = [...variables.values].map(([name, text]) => `  ${name}: ${text}`);
     return [...lines, `${DEFAULT_VALUES}:`, ...values];

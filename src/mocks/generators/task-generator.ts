@@ -4,8 +4,9 @@ import { requireCount } from "./require-count.ts";
 import { attemptDuration, renderTaskEntry } from "./task/render-task-entry.ts";
 import { createTaskFilterReader, type TaskFilter, type TaskSelection } from "./task/task-filter.ts";
 import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
+import { filledEnvironment, tokenFiller } from "./task/task-tokens.ts";
 import { dashboardAddress } from "./workflow/workflow-addresses.ts";
-import { findTask, type GroupPlan } from "./workflow/workflow-groups.ts";
+import { findTask, type GroupPlan, taskName } from "./workflow/workflow-groups.ts";
 import type { PlannedGroup } from "./workflow/workflow-plans.ts";
 import type { WorkflowRecord } from "./workflow/workflow-record.ts";
 import { createWorkflowRows, type WorkflowRowsOptions } from "./workflow/workflow-rows.ts";
@@ -75,6 +76,8 @@ export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerato
       taskPatterns,
       index.plans.recipeStream(row.plan, group.position),
     );
+    const inputs = planned.upstream.map((other) => taskName(plan.groups[other] as PlannedGroup, 0));
+    const fill = tokenFiller({ workflow: row.name, inputs });
     const whole: TaskDetail = {
       ...attempt,
       workflow_id: row.name,
@@ -82,9 +85,9 @@ export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerato
       group_name: group.name,
       ...group.resources,
       image: recipe.image,
-      command: [...recipe.command],
-      args: [...recipe.args],
-      env: taskEnvironment(planned, task, row.name, taskPatterns),
+      command: recipe.command.map(fill),
+      args: recipe.args.map(fill),
+      env: filledEnvironment(taskEnvironment(planned, task, taskPatterns), fill),
     };
     const duration = attemptDuration(attempt, now);
     if (attempt.node_name !== undefined) whole.node = attempt.node_name;

@@ -13,6 +13,7 @@ import {
   GetWorkflowResponse,
   ListTasksResponse,
   ListWorkflowsResponse,
+  SubmitWorkflowBody,
   SubmitWorkflowQueryParams,
   SubmitWorkflowResponse,
   submitWorkflowBodyFileMax,
@@ -160,7 +161,7 @@ describe("POST /api/pool/:pool/workflow", () => {
       image: "own/image:1",
       command: ["python", "-m", "train"],
       args: ["--seed=1"],
-      env: { LEVEL: "3", MODE: "fast", WORKFLOW_NAME: name },
+      env: { LEVEL: "3", MODE: "fast" },
       gpu: 8,
       memory: 384 * 2 ** 30,
       storage: 2 ** 40,
@@ -260,7 +261,8 @@ describe("POST /api/pool/:pool/workflow", () => {
     ["workflow: { name: own, groups: [{ name: a, tasks: [] }] }", ["workflow.groups.0.tasks"]],
     ["workflow: { name: Own Run, tasks: [{ name: a, image: b }] }", ["workflow.name"]],
     ["workflow: { name: own, tasks: [{ name: a }] }", ["workflow.tasks.0.image"]],
-    ["workflow: { name: own, tasks: [{ name: a, image: 1 }] }", ["workflow.tasks.0.image"]],
+    ["workflow: { name: own, tasks: [{ name: a, image: [b] }] }", ["workflow.tasks.0.image"]],
+    [" # only a comment\n", ["file"]],
     ["workflow: { name: own, tasks: [{ name: a, image: b, gpus: 1 }] }", ["workflow.tasks.0.gpus"]],
     ["workflow: { name: own, tasks: [{ name: a, image: b, resource: x }] }", ["workflow.tasks.0.resource"]],
     [
@@ -283,8 +285,119 @@ describe("POST /api/pool/:pool/workflow", () => {
     ],
     ["workflow: { name: own, tags: { a: 1 }, tasks: [{ name: a, image: {{ b }} }] }", ["set_variables"]],
     ["workflow: { name: own, tags: [x, y, x], tasks: [{ name: a, image: b }] }", ["workflow.tags"]],
+    ["version: 3\nworkflow: { name: own, tasks: [{ name: a, image: b }] }", ["version"]],
+    [
+      "workflow: { name: own, groups: [{ name: a, tasks: [{ name: A, image: b }] }] }",
+      ["workflow.groups.0.tasks.0.name"],
+    ],
+    [
+      "workflow: { name: own, groups: [{ name: g, tasks: [{ name: a, image: b }, { name: c, image: d }] }] }",
+      ["workflow.groups.0.tasks"],
+    ],
+    [
+      "workflow: { name: own, groups: [{ name: g, tasks: [{ name: a, image: b, lead: true }, { name: c, image: d, lead: yes }] }] }",
+      ["workflow.groups.0.tasks.1.lead"],
+    ],
+    ["workflow: { name: own, tasks: [{ name: a, image: b, lead: maybe }] }", ["workflow.tasks.0.lead"]],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, inputs: [{}] }] }",
+      ["workflow.tasks.0.inputs.0.task"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, inputs: [{ task: c, url: d }] }] }",
+      ["workflow.tasks.0.inputs.0.task", "workflow.tasks.0.inputs.0.url"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, outputs: [{ uri: c }] }] }",
+      ["workflow.tasks.0.outputs.0.uri", "workflow.tasks.0.outputs.0.url"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, files: [{ path: c }] }] }",
+      ["workflow.tasks.0.files.0.contents"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, files: [{ path: c, contents: d }, { path: c, contents: '' }] }] }",
+      ["workflow.tasks.0.files.1.path"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, credentials: { c: [d] } }] }",
+      ["workflow.tasks.0.credentials.c"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, exitActions: { RETRY: 1, FAIL: x } }] }",
+      ["workflow.tasks.0.exitActions.FAIL", "workflow.tasks.0.exitActions.RETRY"],
+    ],
+    [
+      "workflow: { name: own, tasks: [{ name: a, image: b, checkpoint: [{ path: c, url: d, frequency: often }] }] }",
+      ["workflow.tasks.0.checkpoint.0.frequency"],
+    ],
   ])("rejects the spec %j", async (file, fields) => {
     expect(blamed(await send("POST", SUBMIT, { file }), 422)).toEqual(fields);
+  });
+
+  it.each([
+    ["no body", undefined, ["body"]],
+    ["an empty object", {}, ["file"]],
+    ["an empty text", { file: "" }, ["file"]],
+    ["no text", { file: 5 }, ["file"]],
+    ["a variable without a value", { file: SPEC, set_variables: ["image"] }, ["set_variables"]],
+    ["a text without a name", { file: SPEC, set_string_variables: ["=x"] }, ["set_string_variables"]],
+  ])("rejects %s, as the contract does", async (_, body, fields) => {
+    expect(SubmitWorkflowBody.safeParse(body).success).toBe(false);
+    expect(blamed(await send("POST", SUBMIT, body), 422)).toEqual(fields);
+  });
+
+  it("rejects a template without an end, and answers others meanwhile", async () => {
+    const file = `{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(99) }}`;
+    const answered: string[] = [];
+    const endless = errorsOf(file).finally(() => answered.push("endless"));
+    await get("/api/workflow?limit=1").finally(() => answered.push("list"));
+    expect(await endless).toEqual([
+      {
+        field: "file",
+        message: expect.stringMatching(/^The template takes more than \d+ ms: .*shorten it\.$/),
+      },
+    ]);
+    expect(answered).toEqual(["list", "endless"]);
+    expect(await submit("?validation_only=true")).toEqual({ name: "train-own" });
+  });
+
+  it("fills the platform's tokens in what runs, and keeps them in the spec", async () => {
+    const file = `workflow:
+  name: own
+  groups:
+  - name: first
+    tasks:
+    - name: Lead_1
+      lead: true
+      image: b
+      args: ["{{workflow_id}}", "{{output}}", "{{host:second}}"]
+    - { name: second, image: b }
+  - name: last
+    tasks:
+    - { name: end, image: b, args: ["{{input:0}}", "{{ input:Lead_1 }}", "{{input:2}}"], inputs: [{ url: "s3://a/b" }, { task: Lead_1 }] }
+`;
+    const { name } = await submit("", { file });
+    expect(world.tasks.generate(name, "Lead_1")?.args).toEqual([
+      name,
+      "/osmo/data/output",
+      `second.${name}.svc.cluster.local`,
+    ]);
+    expect(world.tasks.generate(name, "end")?.args).toEqual([
+      "/osmo/data/input/0",
+      "/osmo/data/input/1",
+      "{{input:2}}",
+    ]);
+    expect(world.tasks.generate(name, "Lead_1")?.pod_name).toMatch(/^lead-1-/);
+    expect(world.specs.specText(world.workflows.indexByName(name) as number)).toBe(file);
+  });
+
+  it("warns of keys that a spec has twice, in the answer and of the workflow", async () => {
+    const { name, warnings } = await submit("", {
+      file: `${SPEC}      labels: {}\n`.replace("      labels", "  priority: LOW\n  priority: HIGH\n#"),
+    });
+    expect(warnings).toEqual([expect.stringMatching(/^Line \d+: priority is given again/)]);
+    expect(world.workflows.getByName(name)?.warnings).toEqual(warnings);
   });
 
   it("rejects an invalid body or query", async () => {

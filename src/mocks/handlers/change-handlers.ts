@@ -17,8 +17,7 @@ import { bodyReader, readJson } from "./body-reader.ts";
 import { notFound, refusal, unprocessable } from "./problem.ts";
 import { readSwitch } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
-import { readSpec } from "./read-spec.ts";
-import { readSpecText } from "./spec-text.ts";
+import { readSubmittedText } from "./spec-job.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world is changed through. */
@@ -102,6 +101,7 @@ interface Wanted {
   readonly parent?: number;
   /** Its YAML, where it was given as such. */
   readonly text?: string;
+  readonly warnings?: readonly string[];
 }
 
 async function readBody(request: Request): Promise<Wanted | { errors: FieldError[] }> {
@@ -116,15 +116,12 @@ async function readBody(request: Request): Promise<Wanted | { errors: FieldError
   body.finish();
   body.shortText("file", LONGEST_SPEC);
   if (errors.length > 0) return { errors };
-  const [variables = new Map<string, string>(), texts = new Map<string, string>()] = lists;
-  for (const [name, value] of texts) variables.set(name, JSON.stringify(value));
-  const parsed = await readSpecText(file, variables);
-  if ("errors" in parsed) return parsed;
-  const read = readSpec(parsed.value);
+  const [variables = new Map(), texts = new Map()] = lists;
+  const read = await readSubmittedText({ file, variables, texts });
   if ("errors" in read) return read;
-  const { text } = parsed;
+  const { draft, text, warnings } = read;
   const stored = template ?? (text === file ? undefined : file);
-  return { draft: read.draft, text, spec: { text, template: stored } };
+  return { draft, text, warnings, spec: { text, template: stored } };
 }
 
 function withQuery(draft: WorkflowDraft, { environment, labels }: Query): WorkflowDraft {
@@ -162,9 +159,9 @@ export function submitWorkflow(source: ChangeWorldSource): HttpHandler {
     const wanted = query.workflow === undefined ? await readBody(request) : submitter.draftOf(query.workflow);
     if (wanted === null) return notFound("workflow", "workflow_id", query.workflow ?? "");
     if ("errors" in wanted) return unprocessable(wanted.errors);
-    const { spec, parent, text } = wanted as Wanted;
+    const { spec, parent, text, warnings: specWarnings }: Wanted = wanted;
     const draft = withQuery(wanted.draft, query);
-    const options = { pool, priority: query.priority, parent, spec };
+    const options = { pool, priority: query.priority, parent, spec, warnings: specWarnings };
     const makesNothing = query.isDryRun || query.isValidation;
     const submission = makesNothing ? submitter.preview(draft, options) : submitter.submit(draft, options);
     const warnings = policyWarnings(submission.record);

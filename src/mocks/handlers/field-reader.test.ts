@@ -11,7 +11,7 @@ const query = (text: string) => queryReader(`http://console.test/api/workflow?${
 const SOURCES: readonly (readonly [string, FieldReader, string])[] = [
   ["query", query("limit=ten"), '"ten" does not fit; give an integer of 1 to 9.'],
   ["body", bodyReader({ limit: "10" }), "Does not fit; give an integer of 1 to 9."],
-  ["spec", specReader({ limit: 10 }), "Does not fit; give an integer of 1 to 9."],
+  ["spec", specReader({ limit: "10" }), '"10" does not fit; give an integer of 1 to 9.'],
 ];
 
 describe("a field reader", () => {
@@ -23,7 +23,7 @@ describe("a field reader", () => {
   it.each([
     ["query", query("limit=7"), "Unknown parameter; this path knows offset."],
     ["body", bodyReader({ limit: 7 }), "Unknown field; this object has offset."],
-    ["spec", specReader({ limit: 7 }), "Unknown field; there is offset."],
+    ["spec", specReader({ limit: "7" }), "Unknown field; there is offset."],
   ])("rejects an unread field of a %s", (_, reader, message) => {
     expect(reader.integer("offset", undefined, 0)).toBeUndefined();
     expect(reader.finish()).toEqual([{ field: "limit", message }]);
@@ -115,20 +115,24 @@ describe("a field reader", () => {
   });
 
   it.each([
-    ["384Gi", 384 * 2 ** 30],
-    [12, 12],
-    ["3Qi", undefined],
-    [-1, undefined],
-  ])("reads %j as %j bytes", (memory, bytes) => {
-    const reader = specReader({ memory });
-    expect(reader.bytes("memory")).toBe(bytes);
-    expect(reader.finish()).toHaveLength(bytes === undefined ? 1 : 0);
+    ["12", 12],
+    ["0755", 0o755],
+    ["0x1F", 31],
+    ["4.0", 4],
+    ["4.5", undefined],
+    ["1e3", undefined],
+    ["many", undefined],
+    ["12345678901234567890", undefined],
+  ])("reads %j of a spec as the integer %j", (gpu, number) => {
+    const reader = specReader({ gpu });
+    expect(reader.integer("gpu", undefined, 0)).toBe(number);
+    expect(reader.finish()).toHaveLength(number === undefined ? 1 : 0);
   });
 
   it("reads scalars of a spec as text", () => {
-    const reader = specReader({ args: [1, true, "x"], command: "ls", labels: { a: 1 } });
+    const reader = specReader({ args: ["1", "true", "x"], command: "ls", labels: { a: "1.10" } });
     expect([reader.scalars("args"), reader.scalars("command")]).toEqual([["1", "true", "x"], ["ls"]]);
-    expect(reader.scalarMap("labels")).toEqual({ a: "1" });
+    expect(reader.scalarMap("labels")).toEqual({ a: "1.10" });
     expect(reader.finish()).toEqual([]);
   });
 });

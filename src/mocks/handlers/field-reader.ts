@@ -25,19 +25,6 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):\d{2}:(\d{2})(?:\.\d+)?(?:
 const SECOND = 1_000;
 const DAY = 86_400_000;
 
-const BYTES: Readonly<Record<string, number>> = {
-  "": 1,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-  K: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-};
-const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 };
-
 /**
  * Reads the fields of a request by the contract, and notes everything that does not fit instead of guessing. Read all
  * fields first, then `finish`: the values are of use only when it returns no error.
@@ -191,16 +178,6 @@ export class FieldReader {
     return undefined;
   }
 
-  /** Bytes, from a number or a text such as 384Gi. */
-  bytes(field: string): number | undefined {
-    return this.amount(field, BYTES, "an amount such as 384Gi");
-  }
-
-  /** Seconds, from a number or a text such as 24h. */
-  seconds(field: string): number | undefined {
-    return this.amount(field, SECONDS, "a time such as 24h");
-  }
-
   /** A list of texts; a single one is a list of one, and numbers, true and false are read as text. */
   scalars(field: string): string[] | undefined {
     const value = this.value(field);
@@ -307,17 +284,6 @@ export class FieldReader {
     const all = Object.values(members);
     const found = all.find((member) => member === value);
     return found ?? this.refuse(field, value, `one of ${all.join(", ")}`, undefined);
-  }
-
-  private amount(field: string, units: Readonly<Record<string, number>>, wanted: string): number | undefined {
-    const value = this.value(field);
-    if (value === undefined) return undefined;
-    if (typeof value === "number" && Number.isFinite(value) && value >= 0) return value;
-    const [, digits, unit = ""] =
-      /^(\d{1,12})([A-Za-z]*)$/.exec(typeof value === "string" ? value : "") ?? [];
-    const factor = Object.hasOwn(units, unit) ? units[unit] : undefined;
-    if (digits !== undefined && factor !== undefined) return Number(digits) * factor;
-    return this.refuse(field, value, wanted, undefined);
   }
 
   private refuse<Instead>(field: string, value: unknown, wanted: string, instead: Instead): Instead {

@@ -31,7 +31,8 @@ export function blamed({ status, body }: Answer, expected: number): string[] {
   expect(rest).toEqual({});
   expect(detail).toMatch(/\.$/);
   for (const error of errors) {
-    expect(error).toEqual({ field: expect.any(String), message: expect.stringMatching(/\.$/) });
+    const { line: _line, column: _column, ...said } = error;
+    expect(said).toEqual({ field: expect.any(String), message: expect.stringMatching(/\.$/) });
   }
   return errors.map(({ field }) => field).sort();
 }

@@ -1,60 +1,83 @@
 import type { FieldError } from "../../lib/api/generated.schemas.ts";
-import { DEFAULT_VALUES } from "../generators/spec/workflow-spec.ts";
+import { readYaml } from "../../lib/spec/read-yaml.ts";
+import { renderSpec } from "../../lib/spec/rendered-spec.ts";
+import type { SpecProblem } from "../../lib/spec/spec-problem.ts";
+import type { WorkflowDraft } from "../changes/submitted-workflow.ts";
+import { readSpec } from "./read-spec.ts";
 
-/** Where a template names a variable. */
-const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
+/** Errors that an answer names at most; more help nobody. */
+export const MOST_ERRORS = 100;
 const FIELD = "file";
+const EMPTY = "The spec is empty; write a workflow.";
 
-/** A spec as it would run, and what its YAML means; or what is wrong with it. */
-export type SpecText = { readonly text: string; readonly value: unknown } | { readonly errors: FieldError[] };
-
-/** The parser is as large as all handlers together, and only those who submit need it. */
-function loadParser() {
-  return import("yaml");
+/** A submitted text with the values of its variables. */
+export interface SubmittedText {
+  readonly file: string;
+  /** By name; they go before the template's own defaults. */
+  readonly variables: ReadonlyMap<string, string>;
+  /** Those that are texts whatever they look like. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
-async function parse(text: string): Promise<{ value: unknown } | { errors: FieldError[] }> {
-  const { LineCounter, parseDocument } = await loadParser();
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const errors = document.errors.map(({ message, pos: [place] }): FieldError => {
-    const { line, col } = lineCounter.linePos(place);
-    const end = message.endsWith(".") ? "" : ".";
-    return { field: FIELD, message: `This is no YAML: ${message}${end}`, line, column: col };
-  });
-  if (errors.length > 0) return { errors };
-  try {
-    return { value: document.toJS({ maxAliasCount: 100 }) };
-  } catch {
-    return { errors: [{ field: FIELD, message: "It refers to itself too often; write it out." }] };
-  }
+/** A spec as it would run, and what it means; or what is wrong with it. */
+export type SpecOutcome =
+  | { readonly text: string; readonly draft: WorkflowDraft; readonly warnings: readonly string[] }
+  | { readonly errors: FieldError[] };
+
+function errorOf(problem: SpecProblem, field = FIELD): FieldError {
+  const { message, line, column } = problem;
+  return { field, message, ...(line === undefined ? {} : { line, column }) };
 }
 
-/** The section of a template that gives its variables their values, without those of the spec itself. */
-async function readDefaults(template: string): Promise<Map<string, string>> {
-  const start = template.search(new RegExp(`^${DEFAULT_VALUES}:`, "m"));
-  const [section = ""] = start < 0 ? [] : template.slice(start).split(/\n(?=[^\s#])/);
-  const parsed = await parse(section);
-  const values =
-    "value" in parsed ? (parsed.value as Record<string, unknown> | null)?.[DEFAULT_VALUES] : null;
-  const isMap = typeof values === "object" && values !== null && !Array.isArray(values);
-  return new Map(isMap ? Object.entries(values).map(([name, value]) => [name, String(value)]) : []);
+/** The first errors, and how many more there are. */
+export function firstErrors(errors: readonly FieldError[]): FieldError[] {
+  const rest = errors.length - MOST_ERRORS;
+  if (rest <= 0) return [...errors];
+  const more = `There ${rest === 1 ? "is 1 more error" : `are ${rest} more errors`}; correct these first.`;
+  return [...errors.slice(0, MOST_ERRORS), { field: FIELD, message: more }];
+}
+
+/** Files that only the command line can read. */
+function localFiles({ groups }: WorkflowDraft): string[] {
+  return groups.flatMap(({ tasks }) =>
+    tasks.flatMap(({ name, otherFields: { files = [] } }) =>
+      (files as readonly { path: string; localpath?: string }[])
+        .filter(({ localpath }) => localpath !== undefined)
+        .map(
+          ({ path, localpath }) =>
+            `Task ${name}: only the command line reads ${localpath}; ${path} is missing when it runs.`,
+        ),
+    ),
+  );
 }
 
 /**
- * Sets the variables of a template and parses what comes out. Errors of the YAML say line and column; those of the
- * variables name the field that is wrong.
- * @param variables by name; they go before the template's own defaults.
+ * Renders a spec, parses what comes out and reads it.
+ * @param nextStage called before and after rendering, the one stage that a template can draw out without end.
  */
-export async function readSpecText(file: string, variables: ReadonlyMap<string, string>): Promise<SpecText> {
-  const names = new Set(Array.from(file.matchAll(PLACEHOLDER), ([, name = ""]) => name));
-  const values = new Map([...(names.size > 0 ? await readDefaults(file) : []), ...variables]);
-  const missing = [...names].filter((name) => !values.has(name));
-  if (missing.length > 0) {
-    const message = `The template has no value for ${missing.join(", ")}; give each in set_variables.`;
-    return { errors: [{ field: "set_variables", message }] };
+export function readSpecText({ file, variables, texts }: SubmittedText, nextStage?: () => void): SpecOutcome {
+  const rendered = renderSpec(file, { variables, texts, nextStage });
+  if ("problem" in rendered) return { errors: [errorOf(rendered.problem)] };
+  if ("missing" in rendered) {
+    return { errors: firstErrors(rendered.missing.map((one) => errorOf(one, "set_variables"))) };
   }
-  const text = file.replace(PLACEHOLDER, (_, name: string) => values.get(name) ?? "");
-  const parsed = await parse(text);
-  return "errors" in parsed ? parsed : { text, value: parsed.value };
+  const { text, lines } = rendered;
+  const inTemplate = <Place extends { readonly line?: number }>(place: Place): Place =>
+    place.line === undefined ? place : { ...place, line: lines?.[place.line - 1] ?? place.line };
+
+  const yaml = readYaml(text);
+  if ("problem" in yaml) return { errors: [errorOf(inTemplate(yaml.problem))] };
+  if (yaml.value === null) return { errors: [errorOf({ message: EMPTY })] };
+  const read = readSpec(yaml.value);
+  if ("errors" in read) {
+    const errors = firstErrors(read.errors);
+    const places = yaml.placesOf(errors.map(({ field }) => field));
+    return { errors: errors.map((error) => inTemplate({ ...error, ...places.get(error.field) })) };
+  }
+  const warnings = yaml.warnings.map(({ message }) => message);
+  return {
+    text,
+    draft: read.draft,
+    warnings: [...warnings, ...localFiles(read.draft).slice(0, MOST_ERRORS)],
+  };
 }

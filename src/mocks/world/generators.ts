@@ -183,7 +183,7 @@ export function createGenerators(
     createWorkflowSubmitter({
       ...{ seed, patterns, now, changes, pools: volume.pools },
       workflows: workflows(),
-      tasks: tasks(),
+      specs: generatedSpecs(),
       user: () => profile().username,
       gpusPerNode: (pool) => pools().gpuType(pool).gpusPerNode,
     }),

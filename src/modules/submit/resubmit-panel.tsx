@@ -12,9 +12,11 @@ import { useWorkflowSpec } from "@/lib/api/use-workflow-spec";
 import { PoolPicker } from "./pool-picker";
 import { PriorityChoice } from "./priority-choice";
 import { isChanged, isSpecChanged, requestOfResubmit } from "./resubmit-draft";
+import { SpecContents } from "./spec-contents";
 import { parseResubmitDraft, resubmitDraftKey } from "./stored-draft";
 import { SubmissionDialog } from "./submission-dialog";
 import { useAnnounceSubmission } from "./use-announce-submission";
+import { useSpecFacts } from "./use-spec-facts";
 import { useStoredDraft } from "./use-stored-draft";
 import { useSubmission } from "./use-submission";
 import { ValueFields } from "./value-fields";
@@ -47,6 +49,7 @@ export function ResubmitDialog({ workflow, open, onOpenChange, initialPool }: Re
   const [isPoolChosen, setPoolChosen] = useState(false);
   const pool = (isPoolChosen ? undefined : initialPool) ?? draft.pool ?? workflow.pool;
   const text = draft.text ?? spec.text ?? "";
+  const facts = useSpecFacts(open ? text : "");
   const hasOwnSpec = isSpecChanged(draft, spec.text);
   const isEmpty = hasOwnSpec && text.trim() === "";
   const request =
@@ -56,7 +59,7 @@ export function ResubmitDialog({ workflow, open, onOpenChange, initialPool }: Re
 
   const submission = useSubmission({
     open,
-    text,
+    facts,
     pool,
     request,
     missing:
@@ -147,6 +150,7 @@ export function ResubmitDialog({ workflow, open, onOpenChange, initialPool }: Re
               onValueChange={(key, value) => change({ labels: { ...draft.labels, [key]: value } })}
             />
           )}
+          {facts !== undefined && <SpecContents facts={facts} />}
         </>
       }
     />

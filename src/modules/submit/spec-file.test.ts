@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSpecFile, refuseSpecFile } from "./spec-file";
+import { LONGEST_DRAFT } from "./spec-limit";
 
 const file = (name: string, ...parts: BlobPart[]) => new File(parts, name);
 
@@ -13,7 +14,8 @@ describe("refuseSpecFile", () => {
     ["yaml", 10, "Choose a .yaml"],
     ["spec.yaml.zip", 10, "Choose a .yaml"],
     ["spec.yaml", 0, "empty"],
-    ["spec.yaml", 1_000_001, "The limit is"],
+    ["spec.yaml", LONGEST_DRAFT + 1, "The limit is"],
+    ["spec.yaml", 5_000_000, "Shorten it"],
   ])("rejects %s of %i bytes", (name, size, reason) => {
     expect(refuseSpecFile({ name, size })).toContain(reason);
   });

@@ -1,7 +1,5 @@
-import { formatBytes } from "@/lib/format/bytes";
-
-/** Maximum size in the API, in bytes. */
-const LARGEST = 1_000_000;
+import { formatCount, formatNumber } from "@/lib/format/number";
+import { LONGEST_DRAFT, TOO_LONG_HELP } from "./spec-limit";
 
 /** Extensions of spec files, for a file dialog. */
 export const SPEC_FILE_TYPES = ".yaml,.yml";
@@ -10,8 +8,8 @@ export const SPEC_FILE_TYPES = ".yaml,.yml";
 export function refuseSpecFile({ name, size }: Pick<File, "name" | "size">): string | undefined {
   if (!/\.ya?ml$/i.test(name)) return `${name} is not a YAML file. Choose a .yaml or .yml file.`;
   if (size === 0) return `${name} is empty.`;
-  if (size > LARGEST) {
-    return `${name} is ${formatBytes(size)}. The limit is ${formatBytes(LARGEST)}.`;
+  if (size > LONGEST_DRAFT) {
+    return `${name} has ${formatCount(size, "byte")}. The limit is ${formatNumber(LONGEST_DRAFT)}. ${TOO_LONG_HELP}`;
   }
   return undefined;
 }

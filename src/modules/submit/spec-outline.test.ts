@@ -57,9 +57,14 @@ describe("placeOf", () => {
 });
 
 it("finds local files, but not similar text", () => {
-  expect(outlineSpec(SPEC).localFiles()).toEqual([
-    { line: 12, column: 15, path: "./data.csv" },
-    { line: 13, column: 27, path: "b c.txt" },
+  const files = outlineSpec(SPEC).localFiles();
+  expect(files.map(({ line, column, path, isFlow }) => [line, column, path, isFlow])).toEqual([
+    [12, 15, "./data.csv", false],
+    [13, 27, "b c.txt", true],
+  ]);
+  expect(files.map(({ from, to }) => SPEC.slice(from, to))).toEqual([
+    "localpath: ./data.csv",
+    `"localpath": 'b c.txt'`,
   ]);
 });
 

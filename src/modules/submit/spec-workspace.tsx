@@ -8,6 +8,7 @@ import { LoadingRegion } from "@/components/states/loading-region";
 import { SkeletonText } from "@/components/states/skeleton-text";
 import { Button } from "@/components/ui/button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
+import { LONGEST_DRAFT, TOO_LONG_HELP } from "./spec-limit";
 
 export type WorkspaceMode = "edit" | "preview";
 
@@ -94,6 +95,8 @@ export function SpecWorkspace({
               problems={problems}
               problemsStale={problemsStale}
               label="Spec, YAML"
+              longest={LONGEST_DRAFT}
+              tooLongHelp={TOO_LONG_HELP}
               className="flex-1"
             />
             {text === "" && emptyHint}

@@ -48,18 +48,20 @@ export function isWorthKeeping(draft: SubmitDraft, defaults: DraftDefaults): boo
   );
 }
 
-/** Unique names of `{{ name }}` variables in a text, in order. */
-export function templateVariables(text: string): readonly string[] {
-  return [...new Set(Array.from(text.matchAll(/\{\{\s*([\w-]+)\s*\}\}/g), ([, name = ""]) => name))];
-}
-
 /** Parameters of a priority; none for the spec's own. */
 export function priorityParams(priority: PriorityChoice): Pick<SubmitWorkflowParams, "priority"> {
   return priority === "SPEC" ? {} : { priority };
 }
 
-/** The request of a draft. Only variables that the text uses are sent. */
-export function requestOfDraft(draft: SubmitDraft, pool: string, variables: readonly string[]): SpecRequest {
+/**
+ * The request of a draft. Only variables that the text uses are sent.
+ * @param variables names that it uses; all that have a value while they are unknown.
+ */
+export function requestOfDraft(
+  draft: SubmitDraft,
+  pool: string,
+  variables: readonly string[] = Object.keys(draft.variables),
+): SpecRequest {
   const set = variables.flatMap((name) => {
     const value = draft.variables[name] ?? "";
     return value === "" ? [] : [`${name}=${value}`];

@@ -8,9 +8,10 @@ import { FileTools } from "./file-tools";
 import { readSpecFile } from "./spec-file";
 import { parseSubmitDraft, SUBMIT_DRAFT_KEY } from "./stored-draft";
 import { SubmissionDialog } from "./submission-dialog";
-import { isWorthKeeping, requestOfDraft, templateVariables } from "./submit-draft";
+import { isWorthKeeping, requestOfDraft } from "./submit-draft";
 import { SubmitSettings } from "./submit-settings";
 import { useAnnounceSubmission } from "./use-announce-submission";
+import { useSpecFacts } from "./use-spec-facts";
 import { useStoredDraft } from "./use-stored-draft";
 import { useSubmission } from "./use-submission";
 
@@ -30,13 +31,14 @@ export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
   const settings = useGetProfileSettings({ query: { enabled: open } });
 
   const pool = draft.pool ?? settings.data?.default_pool;
-  const variables = templateVariables(draft.text);
+  const facts = useSpecFacts(open ? draft.text : "");
   const isEmpty = draft.text.trim() === "";
+  const variables = facts?.variables.map(({ name }) => name);
   const request = pool === undefined || isEmpty ? undefined : requestOfDraft(draft, pool, variables);
 
   const submission = useSubmission({
     open,
-    text: draft.text,
+    facts,
     pool,
     request,
     missing: isEmpty ? "Write a spec or drop a file." : pool === undefined ? "Select a pool." : undefined,
@@ -84,8 +86,9 @@ export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
         <SubmitSettings
           draft={draft}
           pool={pool}
-          variables={variables}
+          facts={facts}
           fileProblem={fileProblem}
+          onFileProblem={setFileProblem}
           onChange={change}
         />
       }

@@ -32,7 +32,9 @@ describe("problemsOf", () => {
 });
 
 it("explains alternatives to a local file", () => {
-  const [problem] = localFileProblems([{ line: 3, column: 7, path: "./a.csv" }]);
+  const [problem] = localFileProblems([
+    { line: 3, column: 7, path: "./a.csv", from: 40, to: 58, isFlow: false },
+  ]);
   expect(problem).toMatchObject({ line: 3, column: 7, severity: "error" });
-  expect(problem?.message).toMatch(/"\.\/a\.csv".*contents.*command line/);
+  expect(problem?.message).toMatch(/"\.\/a\.csv".*Insert.*command line/);
 });

@@ -29,7 +29,7 @@ export function localFileProblems(files: readonly LocalFile[]): CodeProblem[] {
   return files.map(({ path, line, column }) => ({
     line,
     column,
-    message: `localpath ${JSON.stringify(path)} is a file on your machine, which a browser cannot read. Move its text into contents, or submit from the command line.`,
+    message: `localpath ${JSON.stringify(path)} is a file on your machine, which a browser cannot read by itself. Insert its text, or submit from the command line.`,
     severity: "error",
   }));
 }

@@ -2,28 +2,38 @@
 
 import CircleXIcon from "lucide-react/icons/circle-x";
 import { Button } from "@/components/ui/button";
+import { LocalFiles } from "./local-files";
 import { Notice } from "./outcome-notice";
 import { PoolPicker } from "./pool-picker";
 import { PriorityChoice } from "./priority-choice";
+import { SpecContents } from "./spec-contents";
+import type { SpecFacts } from "./spec-facts";
 import type { SubmitDraft } from "./submit-draft";
-import { useSpecOutline } from "./use-spec-outline";
 import { ValueFields } from "./value-fields";
 
 export interface SubmitSettingsProps {
   draft: SubmitDraft;
   /** The selected pool, or the user's default. */
   pool: string | undefined;
-  variables: readonly string[];
+  /** What the spec says; undefined until it is read. */
+  facts: SpecFacts | undefined;
   /** Why the last file was rejected. */
   fileProblem: string | undefined;
+  onFileProblem: (problem: string | undefined) => void;
   onChange: (changes: Partial<SubmitDraft>) => void;
 }
 
 /** Pool, priority and template variables of a submission. */
-export function SubmitSettings({ draft, pool, variables, fileProblem, onChange }: SubmitSettingsProps) {
-  const outline = useSpecOutline(draft.text);
-  const named = outline?.textAt("workflow.pool");
-  const defaults = outline?.defaults();
+export function SubmitSettings({
+  draft,
+  pool,
+  facts,
+  fileProblem,
+  onFileProblem,
+  onChange,
+}: SubmitSettingsProps) {
+  const named = facts?.pool;
+  const variables = facts?.variables ?? [];
   return (
     <>
       {fileProblem !== undefined && (
@@ -53,14 +63,21 @@ export function SubmitSettings({ draft, pool, variables, fileProblem, onChange }
         <ValueFields
           title="Template variables"
           help="Leave blank to use the default."
-          fields={variables.map((name) => ({
+          fields={variables.map(({ name, placeholder }) => ({
             name,
             value: draft.variables[name] ?? "",
-            placeholder: defaults?.get(name) ?? "Required",
+            placeholder,
           }))}
           onValueChange={(name, value) => onChange({ variables: { ...draft.variables, [name]: value } })}
         />
       )}
+      <LocalFiles
+        spec={draft.text}
+        files={facts?.localFiles ?? []}
+        onSpecChange={(text) => onChange({ text })}
+        onProblem={onFileProblem}
+      />
+      {facts !== undefined && <SpecContents facts={facts} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useSubmitWorkflow } from "@/lib/api/generated";
 import type { SubmitResponse } from "@/lib/api/generated.schemas";
 import { actionParams, isSameRequest, type SpecAction, type SpecRequest } from "./submit-draft";
 import { problemsOf } from "./submit-problems";
-import { loadOutline } from "./use-spec-outline";
+import { loadFacts } from "./use-spec-facts";
 
 /** Result of the last request. */
 export type Outcome = { readonly request: SpecRequest; readonly action: SpecAction } & (
@@ -28,8 +28,10 @@ export interface SpecRequests {
 }
 
 async function readRefusal(error: ApiError, text: string): Promise<readonly CodeProblem[]> {
-  const outline = await loadOutline(text).catch(() => undefined);
-  return problemsOf(error.fieldErrors, (path) => outline?.placeOf(path));
+  const isLocated = error.fieldErrors.every(({ line }) => line !== undefined);
+  const fields = error.fieldErrors.map(({ field }) => field);
+  const read = isLocated ? undefined : await loadFacts(text, fields);
+  return problemsOf(error.fieldErrors, (path) => read?.places.get(path));
 }
 
 /** Validates, renders and submits specs, one request at a time. */

@@ -5,16 +5,17 @@ import type { CodeProblem } from "@/components/code-editor/code-problem";
 import { useGetPool } from "@/lib/api/generated";
 import type { SubmitResponse } from "@/lib/api/generated.schemas";
 import { refusePool } from "./pool-facts";
+import type { SpecFacts } from "./spec-facts";
 import type { WorkspaceMode } from "./spec-workspace";
 import type { SpecAction, SpecRequest } from "./submit-draft";
 import { localFileProblems } from "./submit-problems";
 import { useAllowedPools } from "./use-allowed-pools";
-import { useSpecOutline } from "./use-spec-outline";
 import { isStale, type Outcome, useSpecRequests } from "./use-spec-requests";
 
 export interface SubmissionOptions {
   open: boolean;
-  text: string;
+  /** What the text says; undefined until it is read. */
+  facts: SpecFacts | undefined;
   pool: string | undefined;
   /** Undefined while something is missing. */
   request: SpecRequest | undefined;
@@ -47,20 +48,18 @@ const NO_PROBLEMS: readonly CodeProblem[] = [];
 
 /** Validates, renders and submits a spec, and holds the results. */
 export function useSubmission(options: SubmissionOptions): Submission {
-  const { open, text, pool, request, missing, onSubmitted } = options;
+  const { open, facts, pool, request, missing, onSubmitted } = options;
   const { busy, outcome, send, forget } = useSpecRequests();
   const [mode, setMode] = useState<WorkspaceMode>("edit");
-  const outline = useSpecOutline(open ? text : "");
   const chosenPool = useGetPool(pool ?? "", { query: { enabled: open && pool !== undefined } });
 
   const allowed = useAllowedPools(open).names;
   const refusal = chosenPool.data === undefined ? undefined : refusePool(chosenPool.data, allowed);
   const blocked = missing ?? (refusal === undefined ? undefined : `${pool}: ${refusal}`);
-  const localFiles = outline?.localFiles() ?? [];
   const outcomeStale = outcome !== undefined && isStale(outcome, request);
   const found = outcome?.kind === "refused" ? outcome.problems : NO_PROBLEMS;
-  const [local, setLocal] = useState({ outline, problems: NO_PROBLEMS });
-  if (local.outline !== outline) setLocal({ outline, problems: localFileProblems(localFiles) });
+  const [local, setLocal] = useState({ facts, problems: NO_PROBLEMS });
+  if (local.facts !== facts) setLocal({ facts, problems: localFileProblems(facts?.localFiles ?? []) });
   const [shown, setShown] = useState({ found, local: local.problems, all: NO_PROBLEMS });
   if (shown.found !== found || shown.local !== local.problems) {
     setShown({ found, local: local.problems, all: [...local.problems, ...found] });

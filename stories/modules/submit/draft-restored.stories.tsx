@@ -39,7 +39,7 @@ export const Restored = meta.story({
     await expect(await dialog.editor()).toHaveTextContent("name: left-behind");
     await expect(shown.getByText("left-behind.yaml")).toBeVisible();
     await expect(shown.getByRole("radio", { name: "High" })).toBeChecked();
-    await expect(shown.getByRole("textbox", { name: "image" })).toHaveValue("own/image:3");
+    await expect(await shown.findByRole("textbox", { name: "image" })).toHaveValue("own/image:3");
 
     await userEvent.click(dialog.button("Discard draft"));
     await dialog.empty();

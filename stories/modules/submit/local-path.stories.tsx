@@ -19,17 +19,17 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Local files cannot be read by the browser. */
+/** Local files cannot be read by the browser itself; once chosen, their text is inserted. */
 export const LocalPath = meta.story({
   play: async ({ userEvent, world }) => {
     const dialog = submitDialog(userEvent);
     await dialog.opened();
     const text = await dialog.editor();
-    const files = `          files:
+    const field = `          files:
             - path: /data/labels.csv
               localpath: ./labels.csv
 `;
-    const spec = EXAMPLE_SPEC.replace("          command: [python, -m, train]\n", (line) => files + line);
+    const spec = EXAMPLE_SPEC.replace("          command: [python, -m, train]\n", (line) => field + line);
     await dialog.write(spec);
     await dialog.choosePool(poolOf(world, "ONLINE").name);
     const problems = within(await screen.findByRole("region", { name: "Problems" }));
@@ -41,7 +41,12 @@ export const LocalPath = meta.story({
     await expect(text).toHaveFocus();
     await expect(getSelection()?.toString()).toContain("localpath:");
 
-    await dialog.write(spec.replace("localpath: ./labels.csv", 'contents: "a,b"'));
+    const files = within(screen.getByRole("region", { name: "Local files" }));
+    await expect(files.getByRole("button", { name: "Insert ./labels.csv" })).toBeVisible();
+    await userEvent.click(files.getByRole("button", { name: "Insert ./labels.csv" }));
+    await userEvent.upload(screen.getByLabelText("Local file"), new File(["a,b\n{{ c }}\n"], "labels.csv"));
+    await waitFor(() => expect(text).toHaveTextContent("contents: |2"));
+    await expect(text).toHaveTextContent("{% raw %}a,b");
     await waitFor(() => expect(screen.queryByRole("region", { name: "Problems" })).not.toBeInTheDocument());
     await dialog.ready("Submit");
   },

@@ -30,7 +30,7 @@ export const Preview = meta.story({
     await waitFor(() => expect(rendered).toHaveTextContent("image: registry.example.com/ml/pytorch:2.7"));
     await expect(rendered).toHaveAttribute("aria-readonly", "true");
 
-    await userEvent.type(screen.getByRole("textbox", { name: "image" }), "own/image:3");
+    await userEvent.type(await screen.findByRole("textbox", { name: "image" }), "own/image:3");
     await expect(await screen.findByText(/^The spec has changed since this preview/)).toBeVisible();
     await userEvent.click(dialog.button("Refresh preview"));
     const again = await codeContent(document.body, "Spec preview");

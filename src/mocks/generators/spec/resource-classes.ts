@@ -21,9 +21,9 @@ export class ResourceClasses {
     return this.classes;
   }
 
-  /** Name of the class of tasks that ask for this. */
-  nameOf({ gpu, cpu, memory, storage }: TaskResources): string {
-    const content = [gpu, cpu, memory, storage].join();
+  /** Name of the class of tasks that ask for this. @param platform that they ask for; the pool's by default. */
+  nameOf({ gpu, cpu, memory, storage }: TaskResources, platform = this.platform): string {
+    const content = [gpu, cpu, memory, storage, platform].join();
     const known = this.names.get(content);
     if (known !== undefined) return known;
     const words = gpu > 0 ? `gpu-${gpu}` : `cpu-${cpu}`;
@@ -31,7 +31,7 @@ export class ResourceClasses {
     for (let number = 2; Object.hasOwn(this.classes, name); number += 1) name = `${words}-${number}`;
     this.names.set(content, name);
     const request = { gpu, cpu, memory: bytesText(memory), storage: bytesText(storage) };
-    this.classes[name] = this.platform === undefined ? request : { ...request, platform: this.platform };
+    this.classes[name] = platform === undefined ? request : { ...request, platform };
     return name;
   }
 }

@@ -20,11 +20,6 @@ const NAME_PATH = "workflow.name";
 export class TemplateVariables {
   private readonly names = new Map<string, string>();
   private readonly found = new Map<string, string>();
-  private readonly runName: string;
-
-  constructor(runName: string) {
-    this.runName = runName;
-  }
 
   /** Values as YAML scalars by name, in the order in which the template first has them. */
   get values(): ReadonlyMap<string, string> {
@@ -41,7 +36,7 @@ export class TemplateVariables {
     const isOurs = path.at(-2) !== "labels" && path.at(-2) !== "environment";
     const isPlain = !text.startsWith('"') && text !== "0";
     if (isOurs && isPlain && VARIABLE_KEYS.includes(String(key))) return this.placeholder(String(key), text);
-    return text.replaceAll(this.runName, () => this.placeholder("workflow_id", this.runName));
+    return text;
   };
 
   private placeholder(base: string, text: string): string {

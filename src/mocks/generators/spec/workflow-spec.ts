@@ -16,14 +16,20 @@ export interface ResourceSpec {
   readonly platform?: string;
 }
 
-/** What a task waits for: the whole group that the named task, its lead, belongs to. */
+/** What a task reads: the outputs of a task, for whose whole group it waits, or what lies at a URL or in a dataset. */
 export interface TaskInputSpec {
-  readonly task: string;
+  readonly task?: string;
+  readonly url?: string;
+  readonly dataset?: object;
+  /** Which of the files. */
+  readonly regex?: string;
 }
 
 /** Where a task writes to. */
 export interface TaskOutputSpec {
-  readonly url: string;
+  readonly url?: string;
+  readonly dataset?: object;
+  readonly regex?: string;
 }
 
 /** A file that is put into a task's container. */
@@ -43,6 +49,8 @@ export interface TaskSpec {
   readonly command: readonly string[];
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
+  /** By name of a credential: the key of each variable that it gives a value, or the path that it is mounted at. */
+  readonly credentials?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   /** Key of `resources`. */
   readonly resource: string;
   /** Absent when it waits for none. */
@@ -53,6 +61,10 @@ export interface TaskSpec {
 
 export interface GroupSpec {
   readonly name: string;
+  /** Whether its tasks wait for one another before they start; true by default. */
+  readonly barrier?: boolean;
+  /** Whether it goes on when a task other than its lead fails; true by default. */
+  readonly ignoreNonleadStatus?: boolean;
   readonly tasks: readonly TaskSpec[];
 }
 
@@ -63,6 +75,8 @@ export interface TimeoutSpec {
 }
 
 export interface WorkflowSpec {
+  /** Of the language; there is only 2. */
+  readonly version: 2;
   readonly workflow: {
     /** The workflow's name without its code: a workflow that is resubmitted gets another code. */
     readonly name: string;
@@ -78,6 +92,3 @@ export interface WorkflowSpec {
     readonly groups: readonly GroupSpec[];
   };
 }
-
-/** Key of the section of a template that gives its variables their values. */
-export const DEFAULT_VALUES = "default-values";

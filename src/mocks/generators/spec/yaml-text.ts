@@ -29,6 +29,16 @@ export function yamlString(text: string): string {
   return isPlain ? text : quote(text);
 }
 
+/** Lines that a block holds as they are: printable, and the first one neither empty nor indented. */
+const BLOCK = /^[^\s\p{C}](?:[^\p{C}\u2028\u2029]|[\n\t])*$/u;
+
+/** A text of several lines as a block: its header, and its lines; undefined where it needs quotes. */
+function blockOf(text: string): { header: string; lines: readonly string[] } | undefined {
+  if (!/\n[^\n]/.test(text) || !BLOCK.test(text) || text.endsWith("\n\n")) return undefined;
+  const hasLastBreak = text.endsWith("\n");
+  return { header: hasLastBreak ? "|" : "|-", lines: (hasLastBreak ? text.slice(0, -1) : text).split("\n") };
+}
+
 const asItIs: ScalarWriter = (_path, text) => text;
 
 function entriesOf(map: object): [string, YamlValue][] {
@@ -37,7 +47,7 @@ function entriesOf(map: object): [string, YamlValue][] {
 }
 
 /**
- * Lines of a block of YAML 1.2; values below a key, lists too, are indented by two more spaces.
+ * Lines of a block of YAML 1.2; texts of several lines as blocks, which are not replaced; values below a key, lists too, are indented by two more spaces.
  * @param map whose entries are written.
  * @param write replaces scalars, those of a template for instance; keys are not replaced.
  */
@@ -46,7 +56,11 @@ export function yamlLines(map: object, write: ScalarWriter = asItIs): string[] {
 
   /** Writes a value after `head`, or in lines below it when it does not fit there. */
   function append(head: string, value: YamlValue, indent: string, path: YamlPath): void {
-    if (typeof value !== "object") {
+    const block = typeof value === "string" ? blockOf(value) : undefined;
+    if (block !== undefined) {
+      lines.push(`${head} ${block.header}`);
+      for (const line of block.lines) lines.push(line === "" ? "" : `${indent}${line}`);
+    } else if (typeof value !== "object") {
       const text = typeof value === "string" ? yamlString(value) : String(value);
       lines.push(`${head} ${write(path, text)}`);
     } else if (Array.isArray(value)) {
