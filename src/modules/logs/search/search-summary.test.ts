@@ -40,6 +40,12 @@ test("names the text that the server counts", () => {
 
 test.each([
   [plan({ basis: "found", query: "oom" }), {}, "Searched 9,000 lines"],
+  [plan({ basis: "found", query: "oom" }), { seen: 1_000, goesOn: true }, "First matches in 9,000 lines"],
+  [
+    plan({ basis: "found", query: "oom" }),
+    { seen: 1_000, found: 2_000, goesOn: true },
+    "Searched 9,000 lines",
+  ],
   [
     plan({ basis: "narrowed", query: "worker " }),
     { seen: 400, found: 1_000, goesOn: true },

@@ -29,7 +29,10 @@ export function basisText(
   const isPartial = goesOn || isSearching || problem !== null;
   switch (plan.basis) {
     case "found":
-      return `Searched ${formatCount(lineCount, "line")}`;
+      // The server returns the first matches of a long log before it has searched all of it.
+      return isPartial && found === null
+        ? `First matches in ${formatCount(lineCount, "line")}`
+        : `Searched ${formatCount(lineCount, "line")}`;
     case "narrowed": {
       const of = found === null ? "" : ` of ${formatNumber(found)}`;
       const which = narrowedText(plan);
