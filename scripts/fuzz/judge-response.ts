@@ -15,11 +15,7 @@ export interface FuzzResponse {
 /** Of HTTP itself. */
 const PLAIN_HEADERS = ["allow", "cache-control", "content-length", "content-type"];
 
-function problemsOfHeaders(
-  documented: ResponseObject["headers"] = {},
-  { headers }: FuzzResponse,
-  query: FuzzRequest["query"],
-): string[] {
+function problemsOfHeaders(documented: ResponseObject["headers"] = {}, { headers }: FuzzResponse): string[] {
   const problems: string[] = [];
   const names = Object.keys(documented).map((name) => name.toLowerCase());
   for (const name of headers.keys()) {
@@ -27,9 +23,7 @@ function problemsOfHeaders(
   }
   for (const [name, { schema }] of Object.entries(documented)) {
     const text = headers.get(name);
-    // Only a search may leave out its count.
-    if (text === null && query.every(([parameter]) => parameter !== "query"))
-      problems.push(`no header ${name}`);
+    if (text === null) problems.push(`no header ${name}`);
     if (text === null) continue;
     const value = schema.type === "integer" ? Number(text) : text;
     problems.push(...problemsOf(schema, value).map((problem) => `header ${name}: ${problem}`));
@@ -136,7 +130,7 @@ export function problemsOfResponse(
   const { content } = method === "HEAD" ? {} : documented;
   return [
     ...problemsOfRefusal(operation, judgment, request, response),
-    ...problemsOfHeaders(documented.headers, response, request.query),
+    ...problemsOfHeaders(documented.headers, response),
     ...problemsOfBody(content, response),
   ];
 }
