@@ -51,7 +51,10 @@ function LevelLegend({ levels, onLevelsChange }: LevelLegendProps) {
             levels.includes(level) && "bg-surface-selected text-accent-text hover:text-accent-text",
           )}
         >
-          <span aria-hidden className={cn("size-2 rounded-xs bg-current forced-color-adjust-none", LEVEL_COLORS[level])} />
+          <span
+            aria-hidden
+            className={cn("size-2 rounded-xs bg-current forced-color-adjust-none", LEVEL_COLORS[level])}
+          />
           {LEVEL_NAMES[level]}
         </button>
       ))}
