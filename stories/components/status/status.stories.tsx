@@ -19,7 +19,7 @@ export default meta;
 
 function StatusRow({ soft, plain, meaning }: { soft: ReactNode; plain: ReactNode; meaning: string }) {
   return (
-    <li className="grid grid-cols-[9rem_1fr] items-center gap-2 border-b border-border py-2 sm:grid-cols-[10rem_11rem_1fr]">
+    <li className="grid grid-cols-[7.875rem_1fr] items-center gap-2 border-b border-border py-2 sm:grid-cols-[8.75rem_9.625rem_1fr]">
       {soft}
       {plain}
       <span className="text-text-muted max-sm:col-span-2">{meaning}</span>
