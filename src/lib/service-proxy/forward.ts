@@ -88,7 +88,21 @@ function toResponse(incoming: IncomingMessage, method: string): Response {
     incoming.resume();
     return new Response(null, { status, statusText, headers });
   }
-  return new Response(Readable.toWeb(incoming) as ReadableStream, { status, statusText, headers });
+  return new Response(bodyOf(incoming), { status, statusText, headers });
+}
+
+/** The body behind an empty chunk: Next sends the headers with the first one, and a followed log may have no line yet. */
+function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  const reader = (Readable.toWeb(incoming) as ReadableStream<Uint8Array>).getReader();
+  return new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new Uint8Array()),
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }
 
 function badGateway(detail: string): Response {
