@@ -93,7 +93,7 @@ describe("the built app, started with API_URL", () => {
     expect(response.headers.getSetCookie()).toEqual(["a=1; Path=/", "b=2; HttpOnly"]);
   });
 
-  test("passes on compressed bodies as they are", async () => {
+  test("encodes a body once, however the service sends it", async () => {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       const headers = { "accept-encoding": "gzip" };
       get(`${server.url}/api/packed`, { headers, agent: false }, resolve).once("error", reject);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { forward } from "./forward.ts";
 
@@ -100,16 +100,16 @@ describe("a response", () => {
     expect(await response.text()).toBe("moved");
   });
 
-  it("keeps its encoding", async () => {
+  it("is decoded, since Next encodes it for the client", async () => {
     const packed = gzipSync("line\n".repeat(100));
     const address = await serve((_, outgoing) => {
       outgoing.writeHead(200, { "content-encoding": "gzip", "content-length": packed.length });
       outgoing.end(packed);
     });
     const response = await forward(request("/api/pool"), address);
-    expect(response.headers.get("content-encoding")).toBe("gzip");
-    expect(response.headers.get("content-length")).toBe(String(packed.length));
-    expect(gunzipSync(await response.bytes()).toString()).toBe("line\n".repeat(100));
+    expect(response.headers.get("content-encoding")).toBeNull();
+    expect(response.headers.get("content-length")).toBeNull();
+    expect(await response.text()).toBe("line\n".repeat(100));
   });
 
   it.each([204, 304])("may have no body: %i", async (status) => {
@@ -126,8 +126,10 @@ describe("a response", () => {
     });
     const leaving = new AbortController();
     const response = await forward(request("/api/logs", { signal: leaving.signal }), address);
-    const { value } = (await response.body?.getReader().read()) ?? {};
-    expect(new TextDecoder().decode(value)).toBe("first line\n");
+    const reader = response.body?.getReader();
+    // Next sends the headers with the first chunk, which must not wait for the first line.
+    expect((await reader?.read())?.value).toHaveLength(0);
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe("first line\n");
     leaving.abort();
     await left;
   });

@@ -1,18 +1,26 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
-import { Readable } from "node:stream";
+import { type Duplex, pipeline as pipe, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeStream } from "node:stream/web";
+import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
 import type { ErrorBody } from "../api/generated.schemas.ts";
 import { requestHeaders, responseHeaders } from "./forwarded-headers.ts";
+
+const DECODERS: Readonly<Record<string, () => Duplex>> = {
+  gzip: createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+  zstd: createZstdDecompress,
+};
 
 /** Statuses whose responses have no body. */
 const BODILESS = [204, 205, 304];
 
 /**
- * Sends a request on to the service at `address` and returns its response as it is: status, headers and encoded body,
- * each chunk as soon as it arrives, so that a followed log is seen line by line. `fetch` would decode the body and
- * follow redirects. When the client leaves, the request to the service is aborted.
+ * Sends a request on to the service at `address` and returns its response as it is, each chunk as soon as it arrives, so
+ * that a followed log is seen line by line. `fetch` would follow redirects. The body is decoded, since Next encodes it
+ * for the client and would do so twice. When the client leaves, the request to the service is aborted.
  *
  * @param address value of `API_URL`, which is read for each request: a build serves any service.
  * @returns 502 with a sentence when there is no address or no service.
@@ -88,7 +96,32 @@ function toResponse(incoming: IncomingMessage, method: string): Response {
     incoming.resume();
     return new Response(null, { status, statusText, headers });
   }
-  return new Response(Readable.toWeb(incoming) as ReadableStream, { status, statusText, headers });
+  return new Response(bodyOf(decoded(incoming, headers)), { status, statusText, headers });
+}
+
+/** The body without its encoding, which the headers then no longer name. */
+function decoded(incoming: IncomingMessage, headers: Headers): Readable {
+  const decoder = DECODERS[headers.get("content-encoding") ?? ""]?.();
+  if (decoder === undefined) return incoming;
+  headers.delete("content-encoding");
+  headers.delete("content-length");
+  // Errors reach the reader through the decoder.
+  pipe(incoming, decoder, () => undefined);
+  return decoder;
+}
+
+/** The body behind an empty chunk: Next sends the headers with the first one, and a followed log may have no line yet. */
+function bodyOf(incoming: Readable): ReadableStream<Uint8Array> {
+  const reader = (Readable.toWeb(incoming) as ReadableStream<Uint8Array>).getReader();
+  return new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new Uint8Array()),
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }
 
 function badGateway(detail: string): Response {

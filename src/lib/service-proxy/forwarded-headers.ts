@@ -28,7 +28,8 @@ export function requestHeaders(headers: Headers): OutgoingHttpHeaders {
   const passed = [...headers].filter(
     ([name]) => isEndToEnd(name, connection) && name !== "host" && name !== "expect",
   );
-  return Object.fromEntries(passed);
+  // Next encodes responses for the client.
+  return { ...Object.fromEntries(passed), "accept-encoding": "identity" };
 }
 
 /** The headers of the service's response, each cookie on its own. */
