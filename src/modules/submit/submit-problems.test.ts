@@ -17,6 +17,11 @@ describe("problemsOf", () => {
     ]);
   });
 
+  it("does not name the field of a variable that it locates", () => {
+    const error = { field: "set_variables", message: "The template has no value for a.", line: 2, column: 5 };
+    expect(problemsOf([error], placeOf)[0]?.message).toBe("The template has no value for a.");
+  });
+
   it("sorts by position, problems without one first", () => {
     const errors = [
       { field: "file", message: "third", line: 9, column: 2 },

@@ -4,6 +4,8 @@ import type { LocalFile } from "./spec-outline";
 
 /** The request field with the text; problems of the whole text need no field name. */
 const TEXT_FIELD = "file";
+/** The request field with the values of variables, which users know by the variables' names. */
+const VARIABLES_FIELD = "set_variables";
 
 /**
  * API errors as problems of the text: at their line and column, or at the position of their field. Sorted by position;
@@ -15,7 +17,8 @@ export function problemsOf(
   placeOf: (path: string) => TextPlace | undefined,
 ): CodeProblem[] {
   const problems = errors.map(({ field, message, line, column }): CodeProblem => {
-    const named = field === TEXT_FIELD || field === "" ? message : `${field}: ${message}`;
+    const isVariable = field === VARIABLES_FIELD && line !== undefined;
+    const named = field === TEXT_FIELD || field === "" || isVariable ? message : `${field}: ${message}`;
     const place = line === undefined ? placeOf(field) : { line, column };
     return { ...place, message: named, severity: "error" };
   });

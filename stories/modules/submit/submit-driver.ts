@@ -47,6 +47,8 @@ export function submitDialog(user: User) {
   async function choosePool(name: string): Promise<void> {
     await user.click(await searchPool(name));
     await waitFor(() => expect(screen.getByRole("combobox", { name: "Pool" })).toHaveTextContent(name));
+    // The list closes with a transition, during which it takes no clicks.
+    await waitFor(() => expect(screen.queryByRole("combobox", { name: "Search pools" })).toBeNull());
   }
 
   return {
