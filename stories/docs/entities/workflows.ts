@@ -13,7 +13,7 @@ import { WORKFLOWS } from "../parts/volumes";
 export const workflows: EntityDoc = {
   title: "Workflows",
   summary:
-    "Workflows, newest first. Row 0 is the newest, and a larger volume adds older rows: 10,000 go back 30 days, a billion ten years. Everything else about a workflow (tasks, logs, events, artifacts) follows from its row. Submissions and cancellations are stored alongside the rows for the lifetime of the world: a submitted workflow is first in the list and waits, a canceled one has ended in all later reads. Both changes go through world.submitter. Specs come from world.specs: the image, command, resources, pool and priority in a spec are those that screens show, with the platform's tokens, such as {{output}}, in place of what it fills when a task starts. Every generated spec, and its template, can be submitted again and becomes the same workflow.",
+    "Workflows, newest first. Row 0 is the newest, and a larger volume adds older rows: 10,000 go back 30 days, a billion ten years. Everything else about a workflow (tasks, logs, events, artifacts) follows from its row. Submissions and cancellations are stored alongside the rows for the lifetime of the world: a submitted workflow is first in the list and waits, a canceled one has ended in all later reads. Specs come from world.specs, and both changes go through world.runs.",
   member: "world.workflows",
   file: "src/mocks/generators/workflow-generator.ts",
   patternsFile: "src/mocks/seed/types.ts",
