@@ -8,7 +8,7 @@ import { ShellRunner } from "./shell-runner.ts";
 import { createDrawnMachines } from "./task-machine.ts";
 
 /** Percent of the corpus on which Bash 5.2 and the simulated shell agree; raise it when they agree on more. */
-const AGREEMENT = 94.5;
+const AGREEMENT = 94.8;
 
 const CORPUS = readFileSync(new URL("./bash-corpus.jsonl", import.meta.url), "utf8");
 
