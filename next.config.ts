@@ -28,7 +28,7 @@ const config: NextConfig = {
     NEXT_PUBLIC_MOCK_API: process.env.NEXT_PUBLIC_MOCK_API ?? "",
   },
   turbopack: {
-    // The mock shell imports it, and a browser has none.
+    // just-bash imports it for commands that the mock shell replaces, and a browser has none.
     resolveAlias: { "node:zlib": "./src/mocks/generators/terminal/worker/zlib.ts" },
   },
   async rewrites() {

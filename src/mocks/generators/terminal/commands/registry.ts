@@ -3,6 +3,7 @@ import { ADAPTED } from "./adapted.ts";
 import { tar } from "./archive.ts";
 import type { Command, CommandTable } from "./command.ts";
 import { cmp, diff } from "./compare-files.ts";
+import { gunzip, gzip, zcat } from "./compression.ts";
 import { date } from "./date.ts";
 import { mktemp, realpath, truncate } from "./file-names.ts";
 import { clear, history } from "./help.ts";
@@ -27,6 +28,8 @@ const BY_NAME: Readonly<Record<string, Command>> = {
   diff,
   du,
   free,
+  gunzip,
+  gzip,
   history,
   hostname,
   id,
@@ -51,6 +54,7 @@ const BY_NAME: Readonly<Record<string, Command>> = {
   wc,
   whoami,
   yes,
+  zcat,
 };
 
 /** Commands that just-bash lacks, or has otherwise than this container, by name. */
