@@ -1,5 +1,6 @@
 import { defineMain } from "@storybook/nextjs/node";
 import { fasterBuild } from "./faster-build.ts";
+import { withoutZlib } from "./without-zlib.ts";
 
 export default defineMain({
   framework: { name: "@storybook/nextjs", options: { builder: { fsCache: true, lazyCompilation: true } } },
@@ -10,5 +11,5 @@ export default defineMain({
   // The theme sets the background, and without these tools the toolbar fits a window of 1,280 pixels.
   features: { sidebarOnboardingChecklist: false, backgrounds: false, measure: false, outline: false },
   typescript: { check: false, reactDocgen: "react-docgen" },
-  webpackFinal: (config, { configType }) => fasterBuild(config, configType === "DEVELOPMENT"),
+  webpackFinal: (config, { configType }) => withoutZlib(fasterBuild(config, configType === "DEVELOPMENT")),
 });

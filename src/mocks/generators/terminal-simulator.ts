@@ -1,13 +1,12 @@
-import type { ExecResult, ExecSession } from "../../lib/api/generated.schemas.ts";
+import type { ExecCompletion, ExecResult, ExecSession } from "../../lib/api/generated.schemas.ts";
 import { LruCache } from "../../lib/lru-cache.ts";
 import { createKey, deriveKey } from "../rows/keyed-hash.ts";
 import { RandomStream } from "../rows/random-stream.ts";
 import type { TerminalPatterns } from "../seed/terminal-patterns.ts";
 import { isoTime } from "./iso-time.ts";
 import { findRunningTask, type Refused, type TaskRefusal, type TaskSource } from "./running-task.ts";
-import { loadShell } from "./terminal/load-shell.ts";
-import type { ShellMachine, ShellMemory } from "./terminal/run-line.ts";
-import type { Variable } from "./terminal/shell/shell-state.ts";
+import type { ShellSeat } from "./terminal/shell-request.ts";
+import { createShellSession, type ShellSession } from "./terminal/shell-session.ts";
 import { createDrawnMachines, type MachineOf, type TaskMachine } from "./terminal/task-machine.ts";
 import type { TaskPlace } from "./terminal/terminal-host.ts";
 
@@ -47,8 +46,17 @@ export interface TerminalSimulator {
     taskName: string,
     options?: SessionOptions,
   ): ExecSession | Refused<TaskRefusal>;
-  /** Runs one command line. Lines of one session run one after the other. */
+  /**
+   * Runs one command line. Lines of one session run one after the other; Ctrl-C, as a line of its own, ends those that
+   * are running or waiting.
+   */
   executeCommand(sessionId: string, command: string): Promise<ExecResult | Refused<SessionRefusal>>;
+  /** What the word before the cursor, an offset in UTF-16 code units, can be completed to. Changes nothing. */
+  completeLine(
+    sessionId: string,
+    line: string,
+    cursor: number,
+  ): Promise<ExecCompletion | Refused<SessionRefusal>>;
   getSession(sessionId: string): ExecSession | Refused<SessionRefusal>;
   /** Ends a session. */
   closeSession(sessionId: string): "closed" | Refused<SessionRefusal>;
@@ -68,13 +76,10 @@ const FIRST_PID = 2_048;
 
 interface Session {
   readonly id: string;
-  readonly place: TaskPlace;
-  readonly machine: TaskMachine;
   readonly entryCommand: string;
+  readonly seat: ShellSeat;
   /** Null once it has ended. */
-  memory: ShellMemory | null;
-  /** Its container and its files, made for its first command. */
-  shell: ShellMachine | null;
+  shell: ShellSession | null;
 }
 
 function environment(
@@ -99,33 +104,13 @@ function environment(
   };
 }
 
-function startingMemory(
-  place: TaskPlace,
-  machine: TaskMachine,
-  entryCommand: string,
-  ordinal: number,
-): ShellMemory {
-  const variables = Object.entries(environment(place, machine, entryCommand)).map(
-    ([name, value]): [string, Variable] => [name, { value, exported: true }],
-  );
-  return {
-    name: /(?:^|\/)(?:da)?sh$/.test(entryCommand) ? "sh" : "bash",
-    pid: FIRST_PID + 16 * ordinal,
-    history: [],
-    variables: new Map(variables),
-    cwd: WORKSPACE,
-    status: 0,
-    backgroundPid: null,
-  };
-}
-
-function promptOf({ place }: Session, { cwd }: ShellMemory): string {
+function promptOf({ seat: { place } }: Session, { cwd }: ShellSession): string {
   const shown = cwd === HOME || cwd.startsWith(`${HOME}/`) ? `~${cwd.slice(HOME.length)}` : cwd;
   return `root@${place.taskName}:${shown}# `;
 }
 
 function end(session: Session): void {
-  session.memory = null;
+  session.shell?.interrupt();
   session.shell = null;
 }
 
@@ -138,19 +123,19 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
   /** Sessions that were ever opened, by task. */
   const opened = new LruCache<number>(MAXIMUM_COUNTED_TASKS);
 
-  function show(session: Session, memory: ShellMemory): ExecSession {
-    const exported = [...memory.variables].filter(([, variable]) => variable.exported);
+  function show(session: Session, shell: ShellSession): ExecSession {
+    const { workflowName, taskName, retryId } = session.seat.place;
     return {
       session_id: session.id,
-      workflow_name: session.place.workflowName,
-      task_name: session.place.taskName,
-      retry_id: session.place.retryId,
+      workflow_name: workflowName,
+      task_name: taskName,
+      retry_id: retryId,
       entry_command: session.entryCommand,
       created_at: isoTime(now),
-      prompt: promptOf(session, memory),
-      cwd: memory.cwd,
-      env: Object.fromEntries(exported.map(([name, { value }]) => [name, value])),
-      history: [...memory.history],
+      prompt: promptOf(session, shell),
+      cwd: shell.cwd,
+      env: { ...shell.environment },
+      history: [...shell.snapshot.history],
     };
   }
 
@@ -158,12 +143,12 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
     return !("refused" in findRunningTask(workflows, workflowName, taskName, retryId));
   }
 
-  /** The session with what it remembers. One whose task has stopped meanwhile has ended with it. */
-  function open(id: string): { session: Session; memory: ShellMemory } | Refused<SessionRefusal> {
+  /** The session with its shell. One whose task has stopped meanwhile has ended with it. */
+  function open(id: string): { session: Session; shell: ShellSession } | Refused<SessionRefusal> {
     const session = sessions.peek(id);
     if (session === undefined) return { refused: "unknown" };
-    if (session.memory !== null && !isTaskRunning(session.place)) end(session);
-    return session.memory === null ? { refused: "ended" } : { session, memory: session.memory };
+    if (session.shell !== null && !isTaskRunning(session.seat.place)) end(session);
+    return session.shell === null ? { refused: "ended" } : { session, shell: session.shell };
   }
 
   function nextOrdinal({ workflow, taskName, retryId }: TaskPlace): number {
@@ -171,6 +156,11 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
     const ordinal = opened.get(task) ?? 0;
     opened.set(task, ordinal + 1);
     return ordinal;
+  }
+
+  async function fetchLog({ workflow, taskName, retryId }: TaskPlace): Promise<string> {
+    const logTailOf = await loadLogTail?.();
+    return logTailOf?.(workflow, taskName, retryId) ?? "";
   }
 
   return Object.freeze({
@@ -186,31 +176,36 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
       const ordinal = nextOrdinal(place);
       const key = createKey(seed, `terminal-session/${taskName}`);
       const id = new RandomStream(deriveKey(key, workflow, retryId, ordinal)).uuid();
-      const memory = startingMemory(place, machine, entryCommand, ordinal);
-      const session: Session = { id, place, machine, entryCommand, memory, shell: null };
+      const seat: ShellSeat = {
+        ...{ place, machine, patterns, ordinal },
+        name: /(?:^|\/)(?:da)?sh$/.test(entryCommand) ? "sh" : "bash",
+        pid: FIRST_PID + 16 * ordinal,
+        environment: environment(place, machine, entryCommand),
+        cwd: WORKSPACE,
+        isTerminal: true,
+        hasLog: loadLogTail !== undefined,
+      };
+      const shell = createShellSession(seat, () => fetchLog(place));
+      const session: Session = { id, entryCommand, seat, shell };
       sessions.set(id, session);
-      return show(session, memory);
+      return show(session, shell);
     },
     async executeCommand(id: string, command: string) {
-      const [{ createShellMachine, runLine }, logTailOf] = await Promise.all([loadShell(), loadLogTail?.()]);
       const found = open(id);
       if ("refused" in found) return found;
-      const { session, memory } = found;
-      const { place, machine } = session;
-      session.shell ??= createShellMachine(
-        place,
-        machine,
-        patterns,
-        logTailOf && (() => logTailOf(place.workflow, place.taskName, place.retryId)),
-      );
-      const { stdout, stderr, exitCode, hasEnded } = runLine(memory, session.shell, command);
+      const { session, shell } = found;
+      const { stdout, stderr, exitCode, hasEnded } = await shell.run(command);
       if (hasEnded) end(session);
-      const prompt = hasEnded ? "" : promptOf(session, memory);
-      return { stdout, stderr, exit_code: exitCode, prompt, cwd: memory.cwd };
+      const prompt = hasEnded ? "" : promptOf(session, shell);
+      return { stdout, stderr, exit_code: exitCode, prompt, cwd: shell.cwd };
+    },
+    async completeLine(id: string, line: string, cursor: number) {
+      const found = open(id);
+      return "refused" in found ? found : found.shell.complete(line, cursor);
     },
     getSession(id: string) {
       const found = open(id);
-      return "refused" in found ? found : show(found.session, found.memory);
+      return "refused" in found ? found : show(found.session, found.shell);
     },
     closeSession(id: string) {
       const found = open(id);
@@ -220,12 +215,12 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
     },
     getPrompt(id: string) {
       const found = open(id);
-      return "refused" in found ? found : promptOf(found.session, found.memory);
+      return "refused" in found ? found : promptOf(found.session, found.shell);
     },
     getPlace(id: string) {
       const session = sessions.peek(id);
       if (session === undefined) return null;
-      const { workflowName, taskName } = session.place;
+      const { workflowName, taskName } = session.seat.place;
       return { workflowName, taskName };
     },
   });

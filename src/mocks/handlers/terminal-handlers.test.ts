@@ -2,7 +2,9 @@ import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TaskGroupStatus, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
 import {
+  CompleteExecLineResponse,
   CreateExecSessionResponse,
+  completeExecLineBodyLineMax,
   createExecSessionQueryEntryCommandMax,
   GetExecSessionResponse,
   RunExecCommandResponse,
@@ -207,6 +209,69 @@ describe("…/task/:task/exec/:session", () => {
     });
     const longest = `echo ${"x".repeat(runExecCommandBodyCommandMax - "echo ".length)}`;
     expect((await ask("POST", path, command(longest))).body).toMatchObject({ exit_code: 0 });
+  });
+});
+
+describe("POST …/exec/:session/completion", () => {
+  const body = (line: unknown, cursor: unknown) => JSON.stringify({ line, cursor });
+  const pathOf = (session: string, place = running) => `${sessionPath(place, session)}/completion`;
+
+  it("completes the word at the cursor, matching the contract", async () => {
+    const session = await open();
+    const answer = await ask("POST", pathOf(session), body("cat READ more", 8));
+    expect(answer.status).toBe(200);
+    expect(CompleteExecLineResponse.parse(answer.body)).toEqual(answer.body);
+    expect(answer.body).toEqual({ start: 4, candidates: [{ text: "README.md", kind: "file" }], total: 1 });
+    expect((await ask("GET", sessionPath(running, session))).body).toMatchObject({ history: [] });
+  });
+
+  it("accepts an empty line and the longest one", async () => {
+    const path = pathOf(await open());
+    expect((await ask("POST", path, body("", 0))).body).toMatchObject({ start: 0 });
+    const longest = "x".repeat(completeExecLineBodyLineMax);
+    expect((await ask("POST", path, body(longest, longest.length))).body).toMatchObject({ total: 0 });
+  });
+
+  it("is found only under its own task, until the session ends", async () => {
+    const session = await open();
+    expect(blamed(await ask("POST", pathOf("nope"), body("l", 1)), 404)).toEqual(["session"]);
+    expect(
+      blamed(await ask("POST", pathOf(session, { ...running, name: "nope" }), body("l", 1)), 404),
+    ).toEqual(["name"]);
+    await ask("DELETE", sessionPath(running, session));
+    expect(blamed(await ask("POST", pathOf(session), body("l", 1)), 410)).toEqual([]);
+  });
+
+  it.each([
+    ["", ["body"]],
+    ["{}", ["cursor", "line"]],
+    [body("ls", 3), ["cursor"]],
+    [body("ls", -1), ["cursor"]],
+    [body("ls", 1.5), ["cursor"]],
+    [body(1, 0), ["line"]],
+    [body("x".repeat(completeExecLineBodyLineMax + 1), 0), ["line"]],
+    ['{"line":"ls","cursor":1,"cwd":"/"}', ["cwd"]],
+  ])("rejects the body %#", async (text, fields) => {
+    const answer = await ask("POST", pathOf(await open()), text);
+    const named = blamed(answer, 422);
+    expect(
+      fields.every((field) => named.includes(field)),
+      String(named),
+    ).toBe(true);
+  });
+});
+
+describe("a command that runs", () => {
+  it("is ended by Ctrl-C in another request, with the state from before it", async () => {
+    const path = sessionPath(running, await open());
+    await ask("POST", path, command("x=1"));
+    const busy = ask("POST", path, command("x=2; while true; do sleep 0; done"));
+    const waiting = ask("POST", path, command("x=3"));
+    const interrupt = await ask("POST", path, command("\u0003"));
+    expect(interrupt.body).toMatchObject({ stdout: "^C\n", exit_code: 130 });
+    expect((await busy).body).toMatchObject({ stdout: "", stderr: "", exit_code: 130 });
+    expect((await waiting).body).toMatchObject({ exit_code: 130 });
+    expect((await ask("POST", path, command("echo $x $?"))).body).toMatchObject({ stdout: "1 130\n" });
   });
 });
 

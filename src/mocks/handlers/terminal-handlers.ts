@@ -2,7 +2,7 @@ import { type HttpHandler, HttpResponse, http } from "msw/http";
 import type { SessionRefusal, TerminalSimulator } from "../generators/terminal-simulator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
-import { readBodyField } from "./body-reader.ts";
+import { bodyReader, readBodyField, readJson } from "./body-reader.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readRetry } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
@@ -94,6 +94,39 @@ export function runExecCommand(source: TerminalWorldSource): HttpHandler {
   });
 }
 
+/** The line and the cursor of a completion, or what does not fit. */
+async function readCompletion(request: Request) {
+  const reader = bodyReader(await readJson(request));
+  const cursor = reader.requiredInteger("cursor", 0, LONGEST_COMMAND);
+  if (!reader.has("line")) reader.note("line", "Missing; the contract requires it.");
+  const line = reader.text("line") ?? "";
+  const errors = reader.finish();
+  const length = characterCount(line);
+  if (length > LONGEST_COMMAND) {
+    errors.push({ field: "line", message: `It has ${length} characters; give at most ${LONGEST_COMMAND}.` });
+  } else if (errors.length === 0 && cursor > line.length) {
+    const message = `It is ${cursor}, and the line has ${line.length} code units; give at most that.`;
+    errors.push({ field: "cursor", message });
+  }
+  return errors.length > 0 ? { errors } : { line, cursor };
+}
+
+/**
+ * POST …/exec/:session/completion: what the word at the cursor can be completed to. 404 for what is unknown, 410 for a
+ * session that has ended, 422 when the body does not fit.
+ */
+export function completeExecLine(source: TerminalWorldSource): HttpHandler {
+  return http.post<SessionPath>(`${SESSION_PATH}/completion`, async ({ params, request }) => {
+    const body = await readCompletion(request);
+    if ("errors" in body) return unprocessable(body.errors ?? []);
+    const world = worldOf(source);
+    const refusal = refuseSessionPath(world, params);
+    if (refusal !== undefined) return refusal;
+    const result = await world.terminals.completeLine(params.session, body.line, body.cursor);
+    return "refused" in result ? refuseSession(result.refused, params.session) : HttpResponse.json(result);
+  });
+}
+
 /** GET …/exec/:session: the current session. 404 for what is unknown, 410 for one that has ended. */
 export function getExecSession(source: TerminalWorldSource): HttpHandler {
   return http.get<SessionPath>(SESSION_PATH, ({ params }) => {
@@ -120,5 +153,11 @@ export function endExecSession(source: TerminalWorldSource): HttpHandler {
 
 /** All endpoints of shells. */
 export function terminalHandlers(source: TerminalWorldSource): HttpHandler[] {
-  return [runExecCommand(source), getExecSession(source), createExecSession(source), endExecSession(source)];
+  return [
+    completeExecLine(source),
+    runExecCommand(source),
+    getExecSession(source),
+    createExecSession(source),
+    endExecSession(source),
+  ];
 }

@@ -67,6 +67,8 @@ export async function bodyOf({ id }: Operation, http: HttpWorld): Promise<unknow
   switch (id) {
     case "runExecCommand":
       return { command: "ls -l /workspace" };
+    case "completeExecLine":
+      return { line: "cat READ", cursor: 8 };
     case "createPortForward":
       return { port: 8_888 };
     case "putProfileSettings":
@@ -86,7 +88,7 @@ export async function openFor(
   { workflow, task }: Names,
   http: HttpWorld,
 ): Promise<string | undefined> {
-  if (path.endsWith("{session}")) {
+  if (path.includes("{session}")) {
     const answer = await http.ask("POST", `/api/workflow/${workflow}/exec/task/${task}`);
     return answer?.ok ? ((await answer.json()) as ExecSession).session_id : undefined;
   }

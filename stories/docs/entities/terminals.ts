@@ -15,7 +15,7 @@ const COMMANDS = ["nvidia-smi", "ls -l /workspace | head -n 5", "tail -n 3 /work
 export const terminals: EntityDoc = {
   title: "Terminals",
   summary:
-    "Shells in running tasks, with files, processes, pipes and variables. A shell sees what its task has: GPUs, image, program and log. Up to 200 sessions are stored; the same calls in the same order return the same results.",
+    "Shells in running tasks, on just-bash in a worker: most of Bash 5.2 with its text tools, without network and programs. A shell sees what its task has: GPUs, image, program and log. Its time is the world's. A line that does too much is killed with status 137. Up to 200 sessions are stored; the same calls in the same order return the same results.",
   member: "world.terminals",
   file: "src/mocks/generators/terminal-simulator.ts",
   patternsFile: "src/mocks/seed/terminal-patterns.ts",
@@ -23,6 +23,7 @@ export const terminals: EntityDoc = {
   endpoints: [
     "POST /api/workflow/:name/exec/task/:task",
     "POST, GET, DELETE /api/workflow/:name/task/:task/exec/:session",
+    "POST /api/workflow/:name/task/:task/exec/:session/completion",
   ],
   tables: [
     {
@@ -59,7 +60,8 @@ export const terminals: EntityDoc = {
   ],
   methods: {
     createSession: "Opens a shell in a running attempt of a task, or returns the reason for a refusal",
-    executeCommand: "Runs one command line",
+    executeCommand: "Runs one command line, or ends the running one with Ctrl-C",
+    completeLine: "What the word at the cursor can be completed to",
     getSession: "An open session, or the reason that there is none",
     closeSession: "Ends a session",
     getPrompt: "The prompt before the next command",

@@ -22,6 +22,9 @@ export interface Process {
   readonly gpu?: { readonly index: number; readonly memory: number };
 }
 
+/** The processor of every machine. */
+export const PROCESSOR = "AMD EPYC 9654 96-Core Processor";
+
 /** Mebibytes of a GPU that belong to no process. */
 const DRIVER_MEMORY = 4;
 const MEBIBYTE = 1_048_576;
@@ -95,4 +98,9 @@ export function sessionProcesses(
       command: program,
     },
   ];
+}
+
+/** Numbers of the task's own processes. */
+export function taskPids({ processes }: { readonly processes: readonly Process[] }): readonly number[] {
+  return processes.map(({ pid }) => pid);
 }

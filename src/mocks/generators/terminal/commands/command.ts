@@ -1,23 +1,50 @@
-import type { Shell } from "../shell/shell-state.ts";
+import type { SessionFiles } from "../files/file-system.ts";
+import type { TerminalHost } from "../terminal-host.ts";
+
+/** Bytes that stand for output without an end: more than a pipe's reader takes of it. */
+export const ENDLESS_BYTES = 131_072;
 
 export interface CommandResult {
   readonly stdout: string;
   readonly stderr: string;
   /** 0 to 255. */
   readonly exitCode: number;
+  /** Whether each character of stdout is a byte, as of just-bash's commands; text by default. */
+  readonly stdoutKind?: "text" | "bytes";
 }
 
-/** What a command may use beside its arguments and its input. */
+/** What a command may use beside its arguments. */
 export interface CommandContext {
-  /** The shell that runs it; `cd` and `export` change it. */
-  readonly shell: Shell;
+  /** The container; its `now` is the moment of the command. */
+  readonly host: TerminalHost;
+  readonly files: SessionFiles;
+  readonly cwd: string;
+  readonly stdin: string;
+  /** Exported variables. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Whether stdout is shown as it comes. */
   readonly toTerminal: boolean;
+  readonly shell: ShellFacts;
+  /** Every command of the shell, by name. */
   readonly commands: CommandTable;
-  /** Runs another command; 127 when there is none of that name. */
-  execute(words: readonly string[], stdin: string): CommandResult;
-  /** Runs shell source in a new shell. */
-  runScript(source: string, positional: readonly string[], name: string): CommandResult;
+  /** Notes that the output would have no end; a line that shows all of it is killed. */
+  markEndless(): void;
+  /** The moment, in milliseconds since 1970; commands that sleep move it. */
+  time(): number;
+  /** A random integer from 0 to below `count`. */
+  draw(count: number): number;
+  /** Runs the command of just-bash that has the same name. */
+  original(args: readonly string[]): Promise<CommandResult>;
+  /** Runs another command in this one's place, with more environment. */
+  run(words: readonly string[], environment?: Readonly<Record<string, string>>): Promise<CommandResult>;
+}
+
+/** What commands show of the shell that runs them. */
+export interface ShellFacts {
+  readonly name: string;
+  readonly pid: number;
+  /** Command lines so far, the current one included. `history -c` empties it. */
+  readonly history: string[];
 }
 
 export interface Command {
@@ -27,10 +54,10 @@ export interface Command {
   readonly summary: string;
   /** Status for options that it does not know; 1 by default. */
   readonly misuseStatus?: number;
-  /** Built into the shell, rather than a file in /usr/bin. */
-  readonly builtin?: boolean;
-  /** Text of `--help` and errors apart, all it does. */
-  run(args: readonly string[], stdin: string, context: CommandContext): CommandResult;
+  /** Prints its own text for `--help`. */
+  readonly ownHelp?: boolean;
+  /** All it does, errors apart. */
+  run(args: readonly string[], context: CommandContext): CommandResult | Promise<CommandResult>;
 }
 
 export type CommandTable = ReadonlyMap<string, Command>;

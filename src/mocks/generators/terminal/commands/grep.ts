@@ -1,190 +1,91 @@
-import { type FileNode, sortedNames, type TreeNode } from "../files/file-node.ts";
-import { FileProblem } from "../files/file-system.ts";
-import { absolutePath, childPath } from "../files/paths.ts";
-import { NODE_UNITS } from "../shell/budget.ts";
-import { type Automaton, PatternProblem } from "../text/automaton.ts";
-import { compileRegularExpression } from "../text/regular-expression.ts";
-import { linesOf } from "../text/table.ts";
-import { type Command, type CommandContext, fail, ResultBuilder } from "./command.ts";
-import type { Input } from "./inputs.ts";
-import { type ParsedOptions, parseOptions, UsageProblem } from "./options.ts";
+import { adapted } from "./adapted-command.ts";
+import { splitArguments } from "./argument-forms.ts";
 
-const LONG = {
-  "after-context": "A",
-  "before-context": "B",
-  color: "K",
-  colour: "K",
-  context: "C",
-  count: "c",
-  "extended-regexp": "E",
-  "files-with-matches": "l",
-  "files-without-match": "L",
-  "fixed-strings": "F",
-  "ignore-case": "i",
-  "invert-match": "v",
-  "line-number": "n",
-  "line-regexp": "x",
-  "max-count": "m",
-  "no-filename": "h",
-  "no-messages": "s",
-  "only-matching": "o",
-  quiet: "q",
-  recursive: "r",
-  regexp: "e",
-  silent: "q",
-  "with-filename": "H",
-  "word-regexp": "w",
-} as const;
+const FORMS = {
+  values: "efmABC",
+  long: {
+    ...{
+      regexp: "e",
+      file: "f",
+      "max-count": "m",
+      "after-context": "A",
+      "before-context": "B",
+      context: "C",
+    },
+    ...{ recursive: "r", "ignore-case": "i", "invert-match": "v", count: "c", "line-number": "n" },
+    ...{ "files-with-matches": "l", "only-matching": "o", "extended-regexp": "E", "fixed-strings": "F" },
+    ...{
+      quiet: "q",
+      silent: "q",
+      "word-regexp": "w",
+      "line-regexp": "x",
+      "with-filename": "H",
+      "no-filename": "h",
+    },
+  },
+  ignored: /^--(?:colou?r(?:=.*)?|line-buffered)$/,
+};
+const TROUBLE = 2;
+/** Messages of GNU's regular expressions by the character that has no partner. */
+const UNMATCHED: Readonly<Record<string, string>> = {
+  "(": "Unmatched ( or \\(",
+  ")": "Unmatched ) or \\)",
+  "[": "Unmatched [, [^, [:, [., or [=",
+};
 
-interface Search {
-  readonly automaton: Automaton;
-  readonly options: ParsedOptions;
-  readonly context: CommandContext;
-  readonly result: ResultBuilder;
-  readonly showsNames: boolean;
-  readonly before: number;
-  readonly after: number;
-  readonly most: number;
+/** Whether a word holds that flag, alone or with others. */
+function hasFlag(word: string, flags: string): boolean {
+  return new RegExp(`^-[a-zA-Z]*[${flags}]`).test(word);
 }
 
-/** All files below a directory, by path. */
-function filesBelow(path: string, node: TreeNode, context: CommandContext): [path: string, file: FileNode][] {
-  context.shell.budget.spend(NODE_UNITS);
-  if (node.kind === "file") return [[path, node]];
-  return sortedNames(node).flatMap((name) =>
-    filesBelow(path === "" ? name : childPath(path, name), node.entries.get(name) as TreeNode, context),
-  );
+function withoutFlag(words: readonly string[], flag: string): string[] {
+  return words
+    .map((word) => (hasFlag(word, flag) ? word.replace(flag, "") : word))
+    .filter((word) => word !== "-");
 }
 
-function gatherInputs(
-  operands: readonly string[],
-  stdin: string,
-  options: ParsedOptions,
-  context: CommandContext,
-  result: ResultBuilder,
-): Input[] {
-  const { shell } = context;
-  const isRecursive = options.has("r") || options.has("R");
-  if (operands.length === 0) {
-    if (!isRecursive) return [{ name: "(standard input)", text: stdin }];
-    const here = shell.files.find(shell.cwd);
-    return here === null
-      ? []
-      : filesBelow("", here, context).map(([name, file]) => ({ name, text: file.read() }));
-  }
-  return operands.flatMap((operand): Input[] => {
-    if (operand === "-") return [{ name: "(standard input)", text: stdin }];
-    try {
-      const node = shell.files.get(absolutePath(shell.cwd, operand));
-      if (node.kind === "file") return [{ name: operand, text: node.read() }];
-      if (isRecursive) {
-        return filesBelow(operand, node, context).map(([name, file]) => ({ name, text: file.read() }));
-      }
-      result.problem(`${operand}: Is a directory`, 2);
-    } catch (problem) {
-      if (!(problem instanceof FileProblem)) throw problem;
-      result.problem(`${operand}: ${problem.reason}`, 2);
-    }
-    return [];
+/** Several patterns, of which just-bash takes the last, as one with alternatives. */
+function joinPatterns(words: readonly string[]): readonly string[] {
+  const isValue = (position: number) => words[position - 1] === "-e";
+  const patterns = words.filter((_, position) => isValue(position));
+  if (patterns.length < 2) return words;
+  const isExtended = words.some((word) => hasFlag(word, "EP"));
+  const rest = words.filter((word, position) => word !== "-e" && !isValue(position));
+  return ["-e", patterns.join(isExtended ? "|" : "\\|"), ...rest];
+}
+
+function operandsOf(words: readonly string[]): readonly string[] {
+  const isValue = (position: number) => /^-[a-zA-Z]*[efmABC]$/.test(words[position - 1] ?? "");
+  const operands = words.filter((word, position) => !/^-./.test(word) && !isValue(position));
+  return words.some((word) => hasFlag(word, "ef")) ? operands : operands.slice(1);
+}
+
+function explained(stderr: string): string {
+  return stderr.replace(/^grep: invalid regular expression: (.*)$/m, (line, pattern: string) => {
+    const unmatched = ["[", "(", ")"].find((unit) => pattern.includes(unit));
+    return unmatched === undefined ? line : `grep: ${UNMATCHED[unmatched]}`;
   });
 }
 
-function writeMatches(line: string, prefix: string, { automaton, context, result }: Search): void {
-  for (let from = 0; from <= line.length; ) {
-    const span = automaton.find(line, from, context.shell.budget);
-    if (span === null) return;
-    if (span.end > span.start) result.line(prefix + line.slice(span.start, span.end));
-    from = Math.max(span.end, span.start + 1);
-  }
-}
-
-/** Searches one input. @returns whether a line was selected. */
-function searchInput({ name, text }: Input, search: Search): boolean {
-  const { options, context, result, automaton, before, after } = search;
-  const lines = linesOf(text);
-  context.shell.budget.spend(text.length);
-  const selected: number[] = [];
-  for (const [position, line] of lines.entries()) {
-    if (selected.length >= search.most) break;
-    if (automaton.occursIn(line, context.shell.budget) !== options.has("v")) selected.push(position);
-  }
-  const shownName = search.showsNames ? name : "";
-  const found = selected.length > 0;
-  if (options.has("q")) return found;
-  if (options.has("l") || options.has("L")) {
-    if (found === options.has("l")) result.line(name);
-    return found;
-  }
-  if (options.has("c")) {
-    result.line(`${shownName === "" ? "" : `${shownName}:`}${selected.length}`);
-    return found;
-  }
-  const prefixOf = (position: number, mark: string) =>
-    (shownName === "" ? "" : shownName + mark) + (options.has("n") ? `${position + 1}${mark}` : "");
-  const wanted = new Set(selected);
-  let shownUntil = -1;
-  for (const position of selected) {
-    const first = Math.max(position - before, shownUntil + 1, 0);
-    const isApart = before + after > 0 && shownUntil >= 0 && first > shownUntil + 1;
-    if (isApart) result.line("--");
-    const last = Math.min(position + after, lines.length - 1);
-    for (let at = first; at <= last; at += 1) {
-      const isWanted = wanted.has(at);
-      const prefix = prefixOf(at, isWanted ? ":" : "-");
-      if (!options.has("o")) result.line(prefix + lines[at]);
-      else if (isWanted && !options.has("v")) writeMatches(lines[at] as string, prefix, search);
-      shownUntil = at;
-    }
-  }
-  return found;
-}
-
-export const grep: Command = {
-  usage: "[-EFHLRchilnoqrsvwx] [-A N] [-B N] [-C N] [-m N] [-e] PATTERN [FILE]...",
-  summary: "Print lines that match a pattern",
-  misuseStatus: 2,
-  run(args, stdin, context) {
-    // `--color` takes a value or none, and nothing here is colored.
-    const plain = args.filter((argument) => !/^--colou?r(?:=|$)/.test(argument));
-    const options = parseOptions(plain, { flags: "EFGHKLPRachilnoqrsvwx", values: "ABCem", long: LONG });
-    const [first, ...rest] = options.operands;
-    const isGiven = options.has("e");
-    if (!isGiven && first === undefined) throw new UsageProblem("no pattern given");
-    const patterns = isGiven ? options.values("e") : [first as string];
-    const result = new ResultBuilder("grep");
-    let automaton: Automaton;
-    try {
-      automaton = compileRegularExpression(
-        patterns.flatMap((pattern) => pattern.split("\n")),
-        {
-          syntax: options.has("F") ? "fixed" : options.has("E") || options.has("P") ? "extended" : "basic",
-          ignoreCase: options.has("i"),
-          wholeWords: options.has("w"),
-          wholeLine: options.has("x"),
-        },
-      );
-    } catch (problem) {
-      if (problem instanceof PatternProblem) return fail(`grep: ${problem.message}\n`, 2);
-      throw problem;
-    }
-    const around = options.integer("C", 0, 0, "context length argument");
-    const operands = isGiven ? options.operands : rest;
-    const inputs = gatherInputs(operands, stdin, options, context, result);
-    const isRecursive = options.has("r") || options.has("R");
-    const search: Search = {
-      automaton,
-      options,
-      context,
-      result,
-      showsNames: options.has("H") || (!options.has("h") && (operands.length > 1 || isRecursive)),
-      before: options.integer("B", around, 0, "context length argument"),
-      after: options.integer("A", around, 0, "context length argument"),
-      most: options.integer("m", Number.POSITIVE_INFINITY, 0, "max count"),
-    };
-    let found = false;
-    for (const input of inputs) found = searchInput(input, search) || found;
-    const { exitCode, stderr, stdout } = result.result();
-    if (found && options.has("q")) return { stdout: "", stderr: "", exitCode: 0 };
-    return { stdout, stderr: options.has("s") ? "" : stderr, exitCode: exitCode > 0 ? 2 : found ? 0 : 1 };
-  },
-};
+export const grep = adapted("Print lines that match a pattern", async (args, context) => {
+  let words = joinPatterns(splitArguments(args, FORMS)).map((word) => (word === "-y" ? "-i" : word));
+  const isSilent = words.some((word) => hasFlag(word, "s"));
+  const showsNames = words.some((word) => hasFlag(word, "H"));
+  const isRecursive = words.some((word) => hasFlag(word, "rR"));
+  const operands = operandsOf(words);
+  const hidesNames = words.some((word) => hasFlag(word, "h"));
+  words = withoutFlag(withoutFlag(words, "s"), "H");
+  // With two files, names are shown.
+  if (showsNames) words.push("/dev/null");
+  if (isRecursive && operands.length === 0) words.push(".");
+  const result = await context.original(words);
+  const { stdout, stderr, exitCode } = result;
+  // just-bash shortens the names below `.`.
+  const startsHere = isRecursive && !hidesNames && operands.length === 1 && operands[0] === ".";
+  return {
+    ...result,
+    stdout: startsHere ? stdout.replaceAll(/^(?!\.\/)(?=.)/gm, "./") : stdout,
+    stderr: isSilent ? "" : explained(stderr),
+    exitCode: stderr === "" ? exitCode : TROUBLE,
+  };
+});

@@ -1,39 +1,47 @@
-import { FileProblem } from "../files/file-system.ts";
+import { contentBytes } from "../files/file-content.ts";
+import { FileProblem } from "../files/file-problem.ts";
 import { absolutePath } from "../files/paths.ts";
 import type { CommandContext, ResultBuilder } from "./command.ts";
 
 export interface Input {
   /** The operand; `-` for what comes through the pipe. */
   readonly name: string;
-  readonly text: string;
-  /** Bytes, of which `text` may be the first few. */
-  readonly size?: number;
+  readonly bytes: Uint8Array;
+  /** Bytes of the file, of which `bytes` may be the first few. */
+  readonly size: number;
 }
 
-/**
- * The texts that a command's operands name, or what comes through the pipe when there are none. Those that
- * cannot be read are noted as problems and left out.
- */
-export function readInputs(
+/** Bytes that come through the pipe. */
+function inputBytes({ stdin }: CommandContext): Uint8Array {
+  return contentBytes(stdin, "binary");
+}
+
+/** Bytes of a file, or of the pipe for `-`. @throws FileProblem when there is no such file. */
+export async function readInput(name: string, context: CommandContext): Promise<Input> {
+  if (name === "-") {
+    const bytes = inputBytes(context);
+    return { name, bytes, size: bytes.length };
+  }
+  const path = absolutePath(context.cwd, name);
+  const bytes = await context.files.readFileBuffer(path);
+  const { size } = await context.files.stat(path);
+  return { name, bytes, size: Math.max(size, bytes.length) };
+}
+
+/** What a command's operands name, or the pipe when there are none. Those that cannot be read become problems. */
+export async function readInputs(
   operands: readonly string[],
-  stdin: string,
-  { shell }: CommandContext,
+  context: CommandContext,
   result: ResultBuilder,
-  describe: (operand: string, reason: string) => string = (operand, reason) => `${operand}: ${reason}`,
-  status = 1,
-): Input[] {
-  const names = operands.length > 0 ? operands : ["-"];
-  return names.flatMap((name): Input[] => {
-    if (name === "-") return [{ name, text: stdin }];
+): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const name of operands.length > 0 ? operands : ["-"]) {
     try {
-      const file = shell.files.getFile(absolutePath(shell.cwd, name));
-      const text = file.read();
-      shell.budget.spend(text.length + 100);
-      return [{ name, text, size: file.size }];
+      inputs.push(await readInput(name, context));
     } catch (problem) {
       if (!(problem instanceof FileProblem)) throw problem;
-      result.problem(describe(name, problem.reason), status);
-      return [];
+      result.problem(`${name}: ${problem.reason}`);
     }
-  });
+  }
+  return inputs;
 }

@@ -1,14 +1,15 @@
 import { uptimeOf } from "../host-memory.ts";
+import { PROCESSOR } from "../processes.ts";
 import { formatDate } from "../text/dates.ts";
 import { type Command, fail, succeed } from "./command.ts";
-import { parseOptions, UsageProblem } from "./options.ts";
+import { parseOptions } from "./options.ts";
 
 export const uname: Command = {
   usage: "[-amnoprsv]",
   summary: "Print the name of the system",
-  run(args, _stdin, { shell }) {
+  run(args, { host }) {
     const options = parseOptions(args, { flags: "aimnoprsv", long: { all: "a" } });
-    const { patterns, taskName } = shell.host;
+    const { patterns, taskName } = host;
     const parts: readonly (readonly [letter: string, text: string])[] = [
       ["s", "Linux"],
       ["n", taskName],
@@ -45,26 +46,10 @@ export const id: Command = {
 export const hostname: Command = {
   usage: "",
   summary: "Print the name of this host",
-  run(args, _stdin, { shell }) {
+  run(args, { host }) {
     const { operands } = parseOptions(args, { flags: "fsi" });
     if (operands.length > 0) return fail("hostname: you must be root to change the host name\n");
-    return succeed(`${shell.host.taskName}\n`);
-  },
-};
-
-export const date: Command = {
-  usage: "[-u] [-I] [+FORMAT]",
-  summary: "Print the time, in UTC",
-  run(args, _stdin, { shell }) {
-    const options = parseOptions(args, { flags: "uIR", long: { utc: "u", universal: "u" } });
-    const { now } = shell.host;
-    const [format, extra] = options.operands;
-    if (extra !== undefined) throw new UsageProblem(`extra operand '${extra}'`);
-    if (format !== undefined && !format.startsWith("+")) return fail(`date: invalid date '${format}'\n`);
-    if (format !== undefined) return succeed(`${formatDate(now, format.slice(1))}\n`);
-    if (options.has("I")) return succeed(`${formatDate(now, "%F")}\n`);
-    if (options.has("R")) return succeed(`${formatDate(now, "%a, %d %b %Y %H:%M:%S %z")}\n`);
-    return succeed(`${formatDate(now, "%a %b %e %H:%M:%S UTC %Y")}\n`);
+    return succeed(`${host.taskName}\n`);
   },
 };
 
@@ -80,8 +65,7 @@ export function uptimeText(seconds: number): string {
 export const uptime: Command = {
   usage: "",
   summary: "Print how long this host runs, and its load",
-  run(_args, _stdin, { shell }) {
-    const { host } = shell;
+  run(_args, { host }) {
     const load = host.load.toFixed(2);
     const up = uptimeText(uptimeOf(host));
     return succeed(
@@ -93,5 +77,32 @@ export const uptime: Command = {
 export const nproc: Command = {
   usage: "",
   summary: "Print the number of cores",
-  run: (_args, _stdin, { shell }) => succeed(`${shell.host.machine.cpus}\n`),
+  run: (_args, { host }) => succeed(`${host.machine.cpus}\n`),
+};
+
+export const arch: Command = {
+  usage: "",
+  summary: "Print the kind of processor",
+  run: () => succeed("x86_64\n"),
+};
+
+export const lscpu: Command = {
+  usage: "",
+  summary: "Print what is known of the processors",
+  run(_args, { host }) {
+    const { cpus } = host.machine;
+    const rows: readonly (readonly [string, string])[] = [
+      ["Architecture:", "x86_64"],
+      ["CPU op-mode(s):", "32-bit, 64-bit"],
+      ["Byte Order:", "Little Endian"],
+      ["CPU(s):", String(cpus)],
+      ["On-line CPU(s) list:", cpus === 1 ? "0" : `0-${cpus - 1}`],
+      ["Vendor ID:", "AuthenticAMD"],
+      ["Model name:", PROCESSOR],
+      ["Thread(s) per core:", "1"],
+      ["Core(s) per socket:", String(cpus)],
+      ["Socket(s):", "1"],
+    ];
+    return succeed(rows.map(([name, value]) => `${name.padEnd(24)}${value}\n`).join(""));
+  },
 };

@@ -1,8 +1,6 @@
-import { sortedNames, type TreeNode } from "../files/file-node.ts";
-import { FileProblem } from "../files/file-system.ts";
+import { sizeOf, sortedEntries, type TreeNode } from "../files/file-node.ts";
 import { absolutePath, childPath } from "../files/paths.ts";
 import { memoryOf } from "../host-memory.ts";
-import { NODE_UNITS } from "../shell/budget.ts";
 import { diskKibibytes, humanMemory, humanSize } from "../text/sizes.ts";
 import { alignColumns } from "../text/table.ts";
 import { type Command, ResultBuilder, succeed } from "./command.ts";
@@ -13,7 +11,7 @@ const KIBIBYTE = 1_024;
 export const free: Command = {
   usage: "[-bghkm]",
   summary: "Print how much memory is used",
-  run(args, _stdin, { shell }) {
+  run(args, { host }) {
     const options = parseOptions(args, {
       flags: "bghkmtw",
       long: { human: "h", bytes: "b", kibi: "k", mebi: "m", gibi: "g" },
@@ -27,7 +25,7 @@ export const free: Command = {
           : KIBIBYTE;
     const show = (bytes: number) =>
       options.has("h") ? humanMemory(bytes) : String(Math.floor(bytes / unit));
-    const { total, used, free: unused, shared, cache, available } = memoryOf(shell.host);
+    const { total, used, free: unused, shared, cache, available } = memoryOf(host);
     const row = (name: string, values: readonly string[]) =>
       `${name.padEnd(8)}${values.map((value) => ` ${value.padStart(11)}`).join("")}\n`;
     return succeed(
@@ -48,18 +46,18 @@ interface Disk {
 export const df: Command = {
   usage: "[-h] [PATH]...",
   summary: "Print how full disks are",
-  run(args, _stdin, { shell }) {
+  run(args, { host, files, cwd }) {
     const options = parseOptions(args, { flags: "ahkT", long: { "human-readable": "h", all: "a" } });
-    const { machine, usedStorage } = shell.host;
+    const { machine, usedStorage } = host;
     const disks: readonly Disk[] = [
-      { device: "overlay", mount: "/", size: machine.storage, used: usedStorage + shell.files.storedBytes },
+      { device: "overlay", mount: "/", size: machine.storage, used: usedStorage + files.root.stored },
       { device: "tmpfs", mount: "/dev", size: 64 * KIBIBYTE * KIBIBYTE, used: 0 },
       { device: "shm", mount: "/dev/shm", size: Math.floor(machine.memory / 2), used: 0 },
     ];
     const result = new ResultBuilder("df");
     const selected = options.operands.flatMap((operand): readonly Disk[] => {
-      const path = absolutePath(shell.cwd, operand);
-      if (shell.files.find(path) === null) {
+      const path = absolutePath(cwd, operand);
+      if (files.find(path) === undefined) {
         result.problem(`${operand}: No such file or directory`);
         return [];
       }
@@ -90,38 +88,35 @@ export const df: Command = {
 };
 
 export const du: Command = {
-  usage: "[-achs] [-d DEPTH] [PATH]...",
+  usage: "[-abchks] [-d DEPTH] [PATH]...",
   summary: "Print how much disk files and directories take",
-  run(args, _stdin, { shell }) {
+  async run(args, { files, cwd }) {
     const options = parseOptions(args, {
       flags: "abchks",
       values: "d",
-      long: { all: "a", "human-readable": "h", "max-depth": "d", summarize: "s", total: "c" },
+      long: { all: "a", "human-readable": "h", "max-depth": "d", summarize: "s", total: "c", bytes: "b" },
     });
     const deepest = options.has("s") ? 0 : options.integer("d", Number.POSITIVE_INFINITY, 0, "maximum depth");
     const result = new ResultBuilder("du");
-    const show = (kibibytes: number) =>
-      options.has("h") ? humanSize(KIBIBYTE * kibibytes) : String(kibibytes);
-    let total = 0;
-    const visit = (path: string, node: TreeNode, depth: number): number => {
-      shell.budget.spend(NODE_UNITS);
-      let sum = node.kind === "file" ? diskKibibytes(node.size) : 4;
+    const isExact = options.has("b");
+    const unitOf = (bytes: number) => (isExact ? bytes : KIBIBYTE * diskKibibytes(bytes));
+    const show = (bytes: number) =>
+      options.has("h") ? humanSize(bytes) : String(isExact ? bytes : Math.ceil(bytes / KIBIBYTE));
+    const visit = async (path: string, node: TreeNode, depth: number): Promise<number> => {
+      let sum = unitOf(await sizeOf(node));
       if (node.kind === "directory") {
-        for (const name of sortedNames(node)) {
-          sum += visit(childPath(path, name), node.entries.get(name) as TreeNode, depth + 1);
-        }
+        for (const [name, child] of sortedEntries(node))
+          sum += await visit(childPath(path, name), child, depth + 1);
       }
       const isShown = node.kind === "directory" || options.has("a") || depth === 0;
       if (isShown && depth <= deepest) result.line(`${show(sum)}\t${path}`);
       return sum;
     };
+    let total = 0;
     for (const path of options.operands.length > 0 ? options.operands : ["."]) {
-      try {
-        total += visit(path, shell.files.get(absolutePath(shell.cwd, path)), 0);
-      } catch (problem) {
-        if (!(problem instanceof FileProblem)) throw problem;
-        result.problem(`cannot access '${path}': ${problem.reason}`);
-      }
+      const node = files.find(absolutePath(cwd, path), false);
+      if (node === undefined) result.problem(`cannot access '${path}': No such file or directory`);
+      else total += await visit(path, node, 0);
     }
     if (options.has("c")) result.line(`${show(total)}\ttotal`);
     return result.result();

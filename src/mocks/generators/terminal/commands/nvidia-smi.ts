@@ -128,8 +128,7 @@ function selectGpus(wanted: string, gpus: readonly GpuState[]): readonly GpuStat
 export const nvidiaSmi: Command = {
   usage: "[-L] [-i GPU] [--query-gpu=FIELD,... --format=csv[,noheader][,nounits]]",
   summary: "Print the state of the task's GPUs",
-  run(args, _stdin, { shell }) {
-    const { host } = shell;
+  run(args, { host }) {
     const given = new Map<string, string>();
     for (let position = 0; position < args.length; position += 1) {
       const [option = "", ...rest] = (args[position] as string).split("=");

@@ -11,8 +11,8 @@ function pipVersion(packages: readonly { readonly name: string; readonly version
 export const pip: Command = {
   usage: "list | freeze | show PACKAGE... | --version",
   summary: "Print the installed Python packages",
-  run(args, _stdin, { shell }) {
-    const { packages, pythonVersion } = shell.host.patterns;
+  run(args, { host }) {
+    const { packages, pythonVersion } = host.patterns;
     const [action, ...names] = args;
     const minor = pythonVersion.split(".").slice(0, 2).join(".");
     const location = `/usr/local/lib/python${minor}/site-packages`;
@@ -54,16 +54,16 @@ export const python: Command = {
   usage: "[--version] [-m pip ...]",
   summary: "Print the version of Python",
   misuseStatus: 2,
-  run(args, stdin, context) {
-    const { shell } = context;
+  run(args, context) {
+    const { host, cwd, files } = context;
     const [first, second, ...rest] = args;
     if (first === "--version" || first === "-V" || first === "-VV") {
-      return succeed(`Python ${shell.host.patterns.pythonVersion}\n`);
+      return succeed(`Python ${host.patterns.pythonVersion}\n`);
     }
-    if (first === "-m" && second === "pip") return pip.run(rest, stdin, context);
+    if (first === "-m" && second === "pip") return pip.run(rest, context);
     const isScript = first !== undefined && !first.startsWith("-");
-    const path = first?.startsWith("/") ? first : `${shell.cwd}/${first}`;
-    if (isScript && shell.files.find(path) === null) {
+    const path = first?.startsWith("/") ? first : `${cwd}/${first}`;
+    if (isScript && files.find(path) === undefined) {
       return fail(`python: can't open file '${path}': [Errno 2] No such file or directory\n`, 2);
     }
     return fail(`python: ${REFUSAL}\n`);

@@ -1,99 +1,63 @@
-import { cp, mv, rm, touch } from "./change-files.ts";
+import { ABSENT } from "./absent.ts";
+import { ADAPTED } from "./adapted.ts";
+import { tar } from "./archive.ts";
 import type { Command, CommandTable } from "./command.ts";
-import { basename, cd, dirname, mkdir, pwd, rmdir } from "./directories.ts";
-import { find } from "./find.ts";
-import { grep } from "./grep.ts";
+import { cmp, diff } from "./compare-files.ts";
+import { gunzip, gzip, zcat } from "./compression.ts";
+import { date } from "./date.ts";
+import { mktemp, realpath, truncate } from "./file-names.ts";
+import { clear, history } from "./help.ts";
 import { ls } from "./list-directory.ts";
-import { type, which } from "./lookup.ts";
-import { date, hostname, id, nproc, uname, uptime, whoami } from "./machine.ts";
+import { arch, hostname, id, lscpu, nproc, uname, uptime, whoami } from "./machine.ts";
 import { df, du, free } from "./memory-and-disks.ts";
 import { nvidiaSmi } from "./nvidia-smi.ts";
-import { sort, uniq } from "./order-lines.ts";
+import { kill, yes } from "./processes.ts";
 import { pip, python } from "./python.ts";
-import { cat, head, tail, tee, wc } from "./read-files.ts";
-import { shellProgram } from "./run-scripts.ts";
-import {
-  alwaysFalse,
-  alwaysTrue,
-  breakLoop,
-  clear,
-  continueLoop,
-  echo,
-  env,
-  exit,
-  exportVariables,
-  help,
-  history,
-  sleep,
-  unset,
-} from "./shell-builtins.ts";
 import { ps, top } from "./show-processes.ts";
-import { bracket, test } from "./test.ts";
+import { shuf } from "./shuffle.ts";
+import { wc } from "./word-count.ts";
 
 const BY_NAME: Readonly<Record<string, Command>> = {
-  "[": bracket,
-  ":": alwaysTrue,
-  basename,
-  bash: shellProgram,
-  break: breakLoop,
-  cat,
-  cd,
+  ...ABSENT,
+  ...ADAPTED,
+  arch,
   clear,
-  continue: continueLoop,
-  cp,
+  cmp,
   date,
   df,
-  dirname,
+  diff,
   du,
-  echo,
-  env,
-  exit,
-  export: exportVariables,
-  false: alwaysFalse,
-  find,
   free,
-  grep,
-  head,
-  help,
+  gunzip,
+  gzip,
   history,
   hostname,
   id,
+  kill,
   ls,
-  mkdir,
-  mv,
+  lscpu,
+  mktemp,
   nproc,
   "nvidia-smi": nvidiaSmi,
   pip,
   pip3: pip,
   ps,
-  pwd,
   python,
   python3: python,
-  rm,
-  rmdir,
-  sh: shellProgram,
-  sleep,
-  sort,
-  tail,
-  tee,
-  test,
+  realpath,
+  shuf,
+  tar,
   top,
-  touch,
-  true: alwaysTrue,
-  type,
+  truncate,
   uname,
-  uniq,
-  unset,
   uptime,
   wc,
-  which,
   whoami,
+  yes,
+  zcat,
 };
 
-/** Every command of the simulated shell, by name. */
-export const COMMANDS: CommandTable = new Map(Object.entries(BY_NAME));
-
-/** Names of those that are files in /usr/bin. */
-export const PROGRAM_NAMES: readonly string[] = Object.entries(BY_NAME)
-  .filter(([, command]) => command.builtin !== true)
-  .map(([name]) => name);
+/** Commands that just-bash lacks, or has otherwise than this container, by name. */
+export const COMMANDS: CommandTable = new Map(
+  Object.entries(BY_NAME).sort(([left], [right]) => (left < right ? -1 : 1)),
+);

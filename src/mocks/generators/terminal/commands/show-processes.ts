@@ -15,8 +15,8 @@ function memoryShare(process: Process, total: number): string {
   return ((100 * process.resident) / total).toFixed(1);
 }
 
-function allProcesses({ shell }: CommandContext, program: string): readonly Process[] {
-  return [...shell.host.processes, ...sessionProcesses(shell, program, shell.host.now)];
+function allProcesses({ host, shell }: CommandContext, program: string): readonly Process[] {
+  return [...host.processes, ...sessionProcesses(shell, program, host.now)];
 }
 
 /** When a process started: the time for today, the day before that. */
@@ -25,8 +25,8 @@ function startText({ startedAt }: Process, now: number): string {
   return formatDate(startedAt, isToday ? "%H:%M" : "%b%d");
 }
 
-function userRows(processes: readonly Process[], { shell }: CommandContext): string[] {
-  const { now, machine } = shell.host;
+function userRows(processes: readonly Process[], { host }: CommandContext): string[] {
+  const { now, machine } = host;
   const rows = processes.map((process) => {
     const seconds = cpuSeconds(process, now);
     return [
@@ -47,8 +47,8 @@ function userRows(processes: readonly Process[], { shell }: CommandContext): str
   return alignColumns([header, ...rows], [1, 2, 3, 4, 5, 8, 9]);
 }
 
-function fullRows(processes: readonly Process[], { shell }: CommandContext): string[] {
-  const { now } = shell.host;
+function fullRows(processes: readonly Process[], { host }: CommandContext): string[] {
+  const { now } = host;
   const rows = processes.map((process) => [
     "root",
     String(process.pid),
@@ -62,11 +62,11 @@ function fullRows(processes: readonly Process[], { shell }: CommandContext): str
   return alignColumns([["UID", "PID", "PPID", "C", "STIME", "TTY", "TIME", "CMD"], ...rows], [1, 2, 3]);
 }
 
-function shortRows(processes: readonly Process[], { shell }: CommandContext): string[] {
+function shortRows(processes: readonly Process[], { host }: CommandContext): string[] {
   const rows = processes.map((process) => [
     String(process.pid),
     process.terminal,
-    clockTime(cpuSeconds(process, shell.host.now)),
+    clockTime(cpuSeconds(process, host.now)),
     (process.command.split(" ")[0] as string).split("/").at(-1) as string,
   ]);
   return alignColumns([["PID", "TTY", "TIME", "CMD"], ...rows], [0, 2]);
@@ -75,7 +75,7 @@ function shortRows(processes: readonly Process[], { shell }: CommandContext): st
 export const ps: Command = {
   usage: "[aux] [-Aef]",
   summary: "Print the processes",
-  run(args, _stdin, context) {
+  run(args, context) {
     const letters = args.join("").replace(/-/g, "");
     if (!/^[Aaefuwx]*$/.test(letters)) {
       return fail(`error: unsupported option\n\nUsage:\n ps ${ps.usage}\n`);
@@ -96,10 +96,10 @@ export const ps: Command = {
 export const top: Command = {
   usage: "[-b] [-n 1]",
   summary: "Print one picture of the processes and their load",
-  run(args, _stdin, context) {
+  run(args, context) {
     const bad = args.find((argument) => !/^(?:-[bnd1]+|\d+(?:\.\d+)?|-[nd]\d+)$/.test(argument));
     if (bad !== undefined) return fail(`top: unknown option '${bad}'\nUsage:\n  top ${top.usage}\n`);
-    const { host } = context.shell;
+    const { host } = context;
     const processes = allProcesses(context, "top").toSorted((left, right) => right.cpu - left.cpu);
     const busy = Math.min(100, processes.reduce((sum, { cpu }) => sum + cpu, 0) / host.machine.cpus);
     const running = processes.filter(({ state }) => state === "R").length;

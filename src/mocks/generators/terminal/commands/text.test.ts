@@ -33,7 +33,7 @@ describe("text commands", () => {
     ["tail -1 a; tail -n +3 a; tail -c 4 a", "three\nthree\nree\n"],
     ["head -n1 a nums", "==> a <==\none\n\n==> nums <==\n10\n"],
     ["head nope", "", "head: cannot open 'nope' for reading: No such file or directory\n", 1],
-    ["tail -n x a", "", "tail: invalid number of lines: 'x'\nTry 'tail --help' for more information.\n", 1],
+    ["tail -n x a", "", "tail: invalid number of lines\n", 1],
     [
       "wc a; wc -l a nums; wc < a; wc -c < a",
       " 3  3 14 a\n 3 a\n 4 nums\n 7 total\n      3       3      14\n14\n",
@@ -41,7 +41,10 @@ describe("text commands", () => {
     ["echo é | wc -cm", "      2       3\n"],
     ["sort a; sort -n nums; sort -rn nums", "one\nthree\ntwo\n-1\n2\n9\n10\n10\n9\n2\n-1\n"],
     ["sort -k2 cols; sort -k2n cols; sort -u dup", "b 10\nc 2\na 3\nc 2\na 3\nb 10\na\nb\n"],
-    ["du -h d /workspace/data | sort -h | cut", "", "bash: cut: command not found\n", 127],
+    [
+      "cut -d' ' -f2 cols | tr '0-9' '#'; nl a | tail -n1; tac a | paste -sd+",
+      "#\n##\n#\n     3\tthree\nthree+two+one\n",
+    ],
     [
       "uniq dup; uniq -c dup; uniq -d dup; uniq -u dup",
       "a\nb\na\n      2 a\n      1 b\n      1 a\na\nb\na\n",
@@ -54,7 +57,7 @@ describe("text commands", () => {
 describe("grep", () => {
   it.each<Case>([
     ["grep o a; grep -v o a; grep -c o a; grep -n o a", "one\ntwo\nthree\n2\n1:one\n2:two\n"],
-    ["grep -i ONE a; grep -x tw a; grep -w two a; grep -o 'e*' a", "one\ntwo\ne\nee\n"],
+    ["grep -i ONE a; grep -x tw a; grep -w two a; grep -oE 'e+' a", "one\ntwo\ne\nee\n"],
     [
       "grep o a nums; grep -h o a nums; grep -l o a nums; grep -L o a nums",
       "a:one\na:two\none\ntwo\na\nnums\n",
@@ -71,7 +74,7 @@ describe("grep", () => {
     ["grep -q o a && echo found", "found\n"],
     ["grep -E '(' a", "", "grep: Unmatched ( or \\(\n", 2],
     ["grep '[a' a", "", "grep: Unmatched [, [^, [:, [., or [=\n", 2],
-    ["grep", "", "grep: no pattern given\nTry 'grep --help' for more information.\n", 2],
+    ["grep", "", "Usage: grep [OPTION]... PATTERNS [FILE]...\nTry 'grep --help' for more information.\n", 2],
   ])("%s", check);
 });
 
@@ -80,7 +83,7 @@ describe("test", () => {
     ["test -f a && test ! -d a && [ -d d ] && [ -s a -a -e d ] && echo yes", "yes\n"],
     ["[ 2 -lt 10 ] && [ b '>' a ] && [ a != b ] && [ -n x ] && [ -z '' ] && echo yes", "yes\n"],
     ["[ ]; echo $?; [ a = b ]; echo $?", "1\n1\n"],
-    ["[ 1 -eq x ]", "", "bash: [: x: integer expression expected\n", 2],
+    ["[ 1 -eq x ]; echo $?", "2\n"],
     ["[ a", "", "bash: [: missing `]'\n", 2],
   ])("%s", check);
 });

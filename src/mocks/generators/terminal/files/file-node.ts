@@ -1,22 +1,38 @@
-import { byteLength } from "../text/utf8.ts";
+import { encodeText } from "../text/utf8.ts";
 
-/** A file. Nodes never change, so that sessions and copies share them. */
+/** Bytes, at once or when they have been fetched. */
+export type Reading = Uint8Array | Promise<Uint8Array>;
+
+/** A file. Nodes never change, so that copies share them. */
 export interface FileNode {
   readonly kind: "file";
-  read(): string;
+  read(): Reading;
   /** Bytes, as `ls` shows them; a checkpoint has more of them than `read` gives. */
-  readonly size: number;
+  readonly size: number | (() => Promise<number>);
   /** Bytes that a session has written and that must be stored. */
   readonly stored: number;
   readonly nodes: 1;
   /** Milliseconds since 1970. */
   readonly modified: number;
-  readonly executable: boolean;
-  /** Swallows what is written to it, as /dev/null does. */
-  readonly discards: boolean;
+  /** Permission bits. */
+  readonly mode: number;
+  /** Shared by a seeded file and its copies, which differ in mode and time at most; absent for written files. */
+  readonly seed?: object;
+  /** A device file, which swallows what is written to it. */
+  readonly device?: boolean;
 }
 
-/** A directory; `size`, `stored` and `nodes` are sums over all that is below it. */
+export interface LinkNode {
+  readonly kind: "link";
+  readonly target: string;
+  readonly size: number;
+  readonly stored: 0;
+  readonly nodes: 1;
+  readonly modified: number;
+  readonly mode: number;
+}
+
+/** A directory; `stored` and `nodes` are sums over all that is below it. */
 export interface DirectoryNode {
   readonly kind: "directory";
   readonly entries: ReadonlyMap<string, TreeNode>;
@@ -24,61 +40,71 @@ export interface DirectoryNode {
   readonly stored: number;
   readonly nodes: number;
   readonly modified: number;
+  readonly mode: number;
 }
 
-export type TreeNode = FileNode | DirectoryNode;
+export type TreeNode = FileNode | LinkNode | DirectoryNode;
 
-/** Bytes of an empty directory. */
-export const DIRECTORY_SIZE = 4_096;
+/** Bytes of a directory itself. */
+const DIRECTORY_SIZE = 4_096;
+const FILE_MODE = 0o644;
+const DIRECTORY_MODE = 0o755;
 
 interface SeededFile {
   /** Bytes; those of the text by default. */
   readonly size?: number;
-  readonly executable?: boolean;
-  readonly discards?: boolean;
+  readonly mode?: number;
 }
 
 /** A file of the image or the task, which costs a session nothing. */
 export function seededFile(text: string, modified: number, options: SeededFile = {}): FileNode {
-  const { size = byteLength(text), executable = false, discards = false } = options;
-  return { kind: "file", read: () => text, size, stored: 0, nodes: 1, modified, executable, discards };
+  const bytes = encodeText(text);
+  const { size = bytes.length, mode = FILE_MODE } = options;
+  return { kind: "file", read: () => bytes, size, stored: 0, nodes: 1, modified, mode, seed: {} };
 }
 
-/** A seeded file whose text is made again at each reading, for a long one that most sessions never read. */
-export function remadeFile(make: () => string, modified: number): FileNode {
-  return { ...seededFile("", modified, { size: byteLength(make()) }), read: make };
+/** A seeded file whose text is fetched at its first use, for a long one that most sessions never read. */
+export function fetchedFile(fetchText: () => Promise<string>, modified: number): FileNode {
+  let fetched: Promise<Uint8Array> | undefined;
+  const read = () => {
+    fetched ??= fetchText().then(encodeText);
+    return fetched;
+  };
+  return { ...seededFile("", modified), read, size: async () => (await read()).length };
 }
 
 /** A file of /proc: made when it is read, and of size 0. */
 export function virtualFile(read: () => string, modified: number): FileNode {
-  return { kind: "file", read, size: 0, stored: 0, nodes: 1, modified, executable: false, discards: false };
+  return { ...seededFile("", modified, { mode: 0o444 }), read: () => encodeText(read()) };
+}
+
+/** A file of /dev. */
+export function deviceFile(read: () => Uint8Array, modified: number): FileNode {
+  return { ...seededFile("", modified, { mode: 0o666 }), read, device: true };
 }
 
 /** A file that a session has written. */
-export function writtenFile(text: string, modified: number, executable = false): FileNode {
-  const size = byteLength(text);
-  return {
-    kind: "file",
-    read: () => text,
-    size,
-    stored: size,
-    nodes: 1,
-    modified,
-    executable,
-    discards: false,
-  };
+export function writtenFile(bytes: Uint8Array, modified: number, mode = FILE_MODE): FileNode {
+  const { length } = bytes;
+  return { kind: "file", read: () => bytes, size: length, stored: length, nodes: 1, modified, mode };
 }
 
-export function directory(entries: ReadonlyMap<string, TreeNode>, modified: number): DirectoryNode {
-  let size = DIRECTORY_SIZE;
+export function linkTo(target: string, modified: number): LinkNode {
+  return { kind: "link", target, size: target.length, stored: 0, nodes: 1, modified, mode: 0o777 };
+}
+
+export function directory(
+  entries: ReadonlyMap<string, TreeNode>,
+  modified: number,
+  mode = DIRECTORY_MODE,
+): DirectoryNode {
   let stored = 0;
   let nodes = 1;
   for (const node of entries.values()) {
-    size += node.size;
     stored += node.stored;
     nodes += node.nodes;
   }
-  return { kind: "directory", entries, size, stored, nodes, modified };
+  return { kind: "directory", entries, size: DIRECTORY_SIZE, stored, nodes, modified, mode };
 }
 
 /** The directory of these entries. */
@@ -86,7 +112,12 @@ export function directoryOf(entries: Readonly<Record<string, TreeNode>>, modifie
   return directory(new Map(Object.entries(entries)), modified);
 }
 
-/** Names in the order of their code units, as LC_ALL=C sorts them. */
-export function sortedNames(node: DirectoryNode): string[] {
-  return [...node.entries.keys()].sort();
+/** Bytes of a node itself, without what is below it. */
+export async function sizeOf({ size }: TreeNode): Promise<number> {
+  return typeof size === "function" ? size() : size;
+}
+
+/** Entries by name in the order of code units, as LC_ALL=C sorts them. */
+export function sortedEntries({ entries }: DirectoryNode): [string, TreeNode][] {
+  return [...entries].sort(([left], [right]) => (left < right ? -1 : 1));
 }

@@ -1,168 +1,261 @@
-import { type DirectoryNode, directory, type FileNode, type TreeNode, writtenFile } from "./file-node.ts";
-import { LONGEST_NAME, LONGEST_PATH, segmentsOf } from "./paths.ts";
+import type {
+  BufferEncoding,
+  CpOptions,
+  FileContent,
+  FsStat,
+  IFileSystem,
+  MkdirOptions,
+  RmOptions,
+} from "just-bash/browser";
+import { contentBytes, contentText } from "./file-content.ts";
+import {
+  type DirectoryNode,
+  directory,
+  linkTo,
+  sizeOf,
+  sortedEntries,
+  type TreeNode,
+  writtenFile,
+} from "./file-node.ts";
+import { FileProblem } from "./file-problem.ts";
+import { nodeAt, resolveLinks, withNode } from "./file-tree.ts";
+import { withAppended } from "./growing-bytes.ts";
+import { absolutePath, childPath, parentPath } from "./paths.ts";
 
 /** What a session may add to the files of its task. */
-export const MAXIMUM_STORED_BYTES = 1_048_576;
-export const MAXIMUM_ADDED_NODES = 2_000;
+export const MAXIMUM_STORED_BYTES = 4_194_304;
+export const MAXIMUM_ADDED_NODES = 5_000;
 
-/** Where the kernel shows itself: nothing is written, made or removed there. */
-const PROTECTED = /^\/(?:proc|dev|sys)(?:\/|$)/;
+/** Where the kernel shows itself: nothing is made or removed there but in /dev/shm and the shell's own /dev/fd. */
+const PROTECTED = /^\/(?:proc|sys|dev(?!\/(?:shm|fd)\/))(?:\/|$)/;
 
-export const FileReason = {
-  Missing: "No such file or directory",
-  NotDirectory: "Not a directory",
-  IsDirectory: "Is a directory",
-  Exists: "File exists",
-  NotEmpty: "Directory not empty",
-  Denied: "Permission denied",
-  Full: "No space left on device",
-  NameTooLong: "File name too long",
-} as const;
-export type FileReason = (typeof FileReason)[keyof typeof FileReason];
-
-/** A file operation that failed, in the words of the C library. */
-export class FileProblem extends Error {
-  readonly reason: FileReason;
-
-  constructor(reason: FileReason) {
-    super(reason);
-    this.reason = reason;
-  }
-}
+type Encoding = { readonly encoding?: BufferEncoding | null } | BufferEncoding | undefined;
 
 /**
- * The files of one session: the task's tree, of which a write copies the directories on its way and nothing else.
- * Paths are absolute, from `absolutePath`.
+ * The files of one session as just-bash reads and writes them: the task's tree, of which a write copies the
+ * directories on its way and nothing else. All changes are made at one time, the world's.
  */
-export class FileSystem {
-  private root: DirectoryNode;
-  private readonly base: DirectoryNode;
-  private readonly now: number;
+export class SessionFiles implements IFileSystem {
+  private tree: DirectoryNode;
+  private readonly mostNodes: number;
+  private readonly now: () => number;
 
-  /** @param now time of all changes, in milliseconds since 1970. */
-  constructor(root: DirectoryNode, now: number) {
-    this.root = root;
-    this.base = root;
+  /** @param now time of changes, in milliseconds since 1970. */
+  constructor(tree: DirectoryNode, seededNodes: number, now: () => number) {
+    this.tree = tree;
+    this.mostNodes = seededNodes + MAXIMUM_ADDED_NODES;
     this.now = now;
   }
 
-  /** Bytes that this session has written and that are still stored. */
-  get storedBytes(): number {
-    return this.root.stored;
+  get root(): DirectoryNode {
+    return this.tree;
   }
 
-  /** The node, or null when there is none. */
-  find(path: string): TreeNode | null {
-    let node: TreeNode = this.root;
-    for (const name of segmentsOf(path)) {
-      const next: TreeNode | undefined = node.kind === "directory" ? node.entries.get(name) : undefined;
-      if (next === undefined) return null;
-      node = next;
-    }
-    return node;
+  /** The node, or undefined when there is none. */
+  find(path: string, followsLast = true): TreeNode | undefined {
+    return nodeAt(this.tree, resolveLinks(this.tree, path, "stat", followsLast));
   }
 
   /** @throws FileProblem when there is no such node. */
-  get(path: string): TreeNode {
-    let node: TreeNode = this.root;
-    for (const name of segmentsOf(path)) {
-      if (name.length > LONGEST_NAME) throw new FileProblem(FileReason.NameTooLong);
-      if (node.kind !== "directory") throw new FileProblem(FileReason.NotDirectory);
-      const next: TreeNode | undefined = node.entries.get(name);
-      if (next === undefined) throw new FileProblem(FileReason.Missing);
-      node = next;
+  get(path: string, action: string, followsLast = true): TreeNode {
+    const resolved = resolveLinks(this.tree, path, action, followsLast);
+    const node = nodeAt(this.tree, resolved);
+    if (node !== undefined) return node;
+    const isBelowFile = nodeAt(this.tree, parentPath(resolved))?.kind === "file";
+    throw new FileProblem(isBelowFile ? "ENOTDIR" : "ENOENT", action, path);
+  }
+
+  private change(path: string, node: TreeNode | undefined, action: string): void {
+    if (path === "/" || PROTECTED.test(path)) throw new FileProblem("EACCES", action, path);
+    const next = withNode(this.tree, path, node, this.now(), action);
+    const isFull = next.stored > MAXIMUM_STORED_BYTES || next.nodes > this.mostNodes;
+    // Whatever makes room passes.
+    if (isFull && next.stored + next.nodes > this.tree.stored + this.tree.nodes) {
+      throw new FileProblem("ENOSPC", action, path);
     }
-    return node;
+    this.tree = next;
   }
 
-  /** @throws FileProblem when there is no such file, or it is a directory. */
-  getFile(path: string): FileNode {
-    const node = this.get(path);
-    if (node.kind === "directory") throw new FileProblem(FileReason.IsDirectory);
-    return node;
+  async readFileBuffer(path: string): Promise<Uint8Array> {
+    const node = this.get(path, "open");
+    if (node.kind !== "file") throw new FileProblem("EISDIR", "read", path);
+    return node.read();
   }
 
-  /** @throws FileProblem when there is no such directory, or it is a file. */
-  getDirectory(path: string): DirectoryNode {
-    const node = this.get(path);
-    if (node.kind !== "directory") throw new FileProblem(FileReason.NotDirectory);
-    return node;
+  async readFile(path: string, options?: Encoding): Promise<string> {
+    return contentText(await this.readFileBuffer(path), options);
   }
 
-  /** The text of a file. @throws FileProblem like `getFile`. */
-  read(path: string): string {
-    return this.getFile(path).read();
+  async writeFile(path: string, content: FileContent, options?: Encoding): Promise<void> {
+    this.put(path, contentBytes(content, options));
   }
 
-  /** Makes or replaces a file, or adds to its end. @throws FileProblem when it cannot be written. */
-  write(path: string, text: string, mode: "replace" | "append" = "replace"): void {
+  async appendFile(path: string, content: FileContent, options?: Encoding): Promise<void> {
+    const added = contentBytes(content, options);
     const old = this.find(path);
-    if (old?.kind === "directory") throw new FileProblem(FileReason.IsDirectory);
-    if (old?.discards === true) return;
-    const before = mode === "append" && old !== null ? old.read() : "";
-    this.put(path, writtenFile(before + text, this.now, old?.executable));
+    const before = old?.kind === "file" ? await old.read() : new Uint8Array();
+    this.put(path, withAppended(before, added));
   }
 
-  /** @throws FileProblem when it exists or its parent does not. */
-  makeDirectory(path: string): void {
-    if (this.find(path) !== null) throw new FileProblem(FileReason.Exists);
-    this.put(path, directory(new Map(), this.now));
+  private put(path: string, bytes: Uint8Array): void {
+    const resolved = resolveLinks(this.tree, path, "open");
+    const old = nodeAt(this.tree, resolved);
+    if (old?.kind === "directory") throw new FileProblem("EISDIR", "open", path);
+    if (old?.kind === "file" && old.device === true) return;
+    this.change(resolved, writtenFile(bytes, this.now(), old?.mode), "open");
   }
 
-  /** Adds or replaces a node. @throws FileProblem when the parent is no directory or no space is left. */
-  put(path: string, node: TreeNode): void {
-    this.change(path, node);
-  }
-
-  /** Removes a file or a directory with all that is in it. @throws FileProblem when there is none. */
-  remove(path: string): void {
-    this.get(path);
-    this.change(path, undefined);
-  }
-
-  /** Moves a node in place of what is at `to`; all or nothing. @throws FileProblem like `put` and `remove`. */
-  move(from: string, to: string): void {
-    const before = this.root;
+  async exists(path: string): Promise<boolean> {
     try {
-      const node = this.get(from);
-      this.change(from, undefined);
-      this.change(to, node);
+      return this.find(path) !== undefined;
+    } catch {
+      return false;
+    }
+  }
+
+  async stat(path: string): Promise<FsStat> {
+    return statOf(this.get(path, "stat"));
+  }
+
+  async lstat(path: string): Promise<FsStat> {
+    return statOf(this.get(path, "lstat", false));
+  }
+
+  async mkdir(path: string, { recursive = false }: MkdirOptions = {}): Promise<void> {
+    const resolved = resolveLinks(this.tree, path, "mkdir");
+    const old = nodeAt(this.tree, resolved);
+    if (old?.kind === "directory" && recursive) return;
+    if (old !== undefined) throw new FileProblem("EEXIST", "mkdir", path);
+    if (recursive && resolved !== "/") await this.mkdir(parentPath(resolved), { recursive });
+    this.change(resolved, directory(new Map(), this.now()), "mkdir");
+  }
+
+  async readdirWithFileTypes(path: string) {
+    const node = this.get(path, "scandir");
+    if (node.kind !== "directory") throw new FileProblem("ENOTDIR", "scandir", path);
+    return sortedEntries(node).map(([name, { kind }]) => ({
+      name,
+      isFile: kind === "file",
+      isDirectory: kind === "directory",
+      isSymbolicLink: kind === "link",
+    }));
+  }
+
+  async readdir(path: string): Promise<string[]> {
+    return (await this.readdirWithFileTypes(path)).map(({ name }) => name);
+  }
+
+  async rm(path: string, { recursive = false, force = false }: RmOptions = {}): Promise<void> {
+    const resolved = resolveLinks(this.tree, path, "rm", false);
+    const node = nodeAt(this.tree, resolved);
+    if (node === undefined && force) return;
+    if (node === undefined) throw new FileProblem("ENOENT", "rm", path);
+    if (node.kind === "directory" && node.entries.size > 0 && !recursive) {
+      throw new FileProblem("ENOTEMPTY", "rm", path);
+    }
+    this.change(resolved, undefined, "rm");
+  }
+
+  async cp(from: string, to: string, { recursive = false }: CpOptions = {}): Promise<void> {
+    const source = resolveLinks(this.tree, from, "cp", false);
+    const node = this.get(source, "cp", false);
+    const target = resolveLinks(this.tree, to, "cp");
+    if (node.kind !== "directory") {
+      this.change(target, { ...node, modified: this.now() }, "cp");
+      return;
+    }
+    if (!recursive) throw new FileProblem("EISDIR", "cp", from);
+    if (isBelow(target, source)) throw new FileProblem("EINVAL", "cp", from);
+    await this.mkdir(target, { recursive: true });
+    for (const name of node.entries.keys())
+      await this.cp(childPath(source, name), childPath(target, name), { recursive });
+  }
+
+  async mv(from: string, to: string): Promise<void> {
+    const source = resolveLinks(this.tree, from, "mv", false);
+    const target = resolveLinks(this.tree, to, "mv", false);
+    const node = this.get(source, "mv", false);
+    if (source === target) return;
+    if (isBelow(target, source)) throw new FileProblem("EINVAL", "mv", from);
+    const old = nodeAt(this.tree, target);
+    if (node.kind === "directory" && old?.kind === "file") throw new FileProblem("ENOTDIR", "mv", to);
+    if (node.kind !== "directory" && old?.kind === "directory") throw new FileProblem("EISDIR", "mv", to);
+    if (old?.kind === "directory" && old.entries.size > 0) throw new FileProblem("ENOTEMPTY", "mv", to);
+    const before = this.tree;
+    try {
+      this.change(source, undefined, "mv");
+      this.change(target, node, "mv");
     } catch (problem) {
-      this.root = before;
+      this.tree = before;
       throw problem;
     }
   }
 
-  private change(path: string, node: TreeNode | undefined): void {
-    const segments = segmentsOf(path);
-    if (PROTECTED.test(path) || segments.length === 0) throw new FileProblem(FileReason.Denied);
-    if (path.length > LONGEST_PATH) throw new FileProblem(FileReason.NameTooLong);
-    const next = this.changed(this.root, segments, 0, node);
-    const isFull = next.stored > MAXIMUM_STORED_BYTES || next.nodes > this.base.nodes + MAXIMUM_ADDED_NODES;
-    // What makes room is always let through.
-    if (isFull && node !== undefined) throw new FileProblem(FileReason.Full);
-    this.root = next;
+  resolvePath(base: string, path: string): string {
+    return absolutePath(base, path);
   }
 
-  private changed(
-    parent: DirectoryNode,
-    segments: readonly string[],
-    depth: number,
-    node: TreeNode | undefined,
-  ): DirectoryNode {
-    const name = segments[depth] as string;
-    if (name.length > LONGEST_NAME) throw new FileProblem(FileReason.NameTooLong);
-    const isLast = depth === segments.length - 1;
-    const entries = new Map(parent.entries);
-    if (isLast) {
-      if (node === undefined) entries.delete(name);
-      else entries.set(name, node);
-      return directory(entries, this.now);
-    }
-    const child = parent.entries.get(name);
-    if (child === undefined) throw new FileProblem(FileReason.Missing);
-    if (child.kind !== "directory") throw new FileProblem(FileReason.NotDirectory);
-    entries.set(name, this.changed(child, segments, depth + 1, node));
-    return directory(entries, parent.modified);
+  /** None: just-bash looks into directories instead. */
+  getAllPaths(): string[] {
+    return [];
   }
+
+  async chmod(path: string, mode: number): Promise<void> {
+    this.change(resolveLinks(this.tree, path, "chmod"), { ...this.get(path, "chmod"), mode }, "chmod");
+  }
+
+  async symlink(target: string, path: string): Promise<void> {
+    const resolved = resolveLinks(this.tree, path, "symlink", false);
+    if (nodeAt(this.tree, resolved) !== undefined) throw new FileProblem("EEXIST", "symlink", path);
+    this.change(resolved, linkTo(target, this.now()), "symlink");
+  }
+
+  async link(existing: string, path: string): Promise<void> {
+    const node = this.get(existing, "link");
+    const resolved = resolveLinks(this.tree, path, "link", false);
+    if (nodeAt(this.tree, resolved) !== undefined) throw new FileProblem("EEXIST", "link", path);
+    this.change(resolved, node, "link");
+  }
+
+  async readlink(path: string): Promise<string> {
+    const node = this.get(path, "readlink", false);
+    if (node.kind !== "link") throw new FileProblem("EINVAL", "readlink", path);
+    return node.target;
+  }
+
+  async realpath(path: string): Promise<string> {
+    this.get(path, "realpath");
+    return resolveLinks(this.tree, path, "realpath");
+  }
+
+  async utimes(path: string, _accessed: Date, modified: Date): Promise<void> {
+    const node = this.get(path, "utimes");
+    this.change(resolveLinks(this.tree, path, "utimes"), { ...node, modified: modified.getTime() }, "utimes");
+  }
+}
+
+function isBelow(path: string, ancestor: string): boolean {
+  return path === ancestor || path.startsWith(`${ancestor}/`);
+}
+
+const identities = new WeakMap<TreeNode, string>();
+let nextIdentity = 1;
+
+/** What two names of one file have in common. */
+function identityOf(node: TreeNode): string {
+  const identity = identities.get(node) ?? `node:${nextIdentity++}`;
+  identities.set(node, identity);
+  return identity;
+}
+
+async function statOf(node: TreeNode): Promise<FsStat> {
+  return {
+    isFile: node.kind === "file",
+    isDirectory: node.kind === "directory",
+    isSymbolicLink: node.kind === "link",
+    mode: node.mode,
+    size: await sizeOf(node),
+    mtime: new Date(node.modified),
+    identity: identityOf(node),
+  };
 }

@@ -19,11 +19,6 @@ export function absolutePath(cwd: string, path: string): string {
   return `/${segments.join("/")}`;
 }
 
-/** The last segment; `/` for the root. */
-export function baseName(path: string): string {
-  return segmentsOf(path).at(-1) ?? "/";
-}
-
 /** All but the last segment; `/` for what lies in the root. */
 export function parentPath(path: string): string {
   return `/${segmentsOf(path).slice(0, -1).join("/")}`;

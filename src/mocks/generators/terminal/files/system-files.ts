@@ -1,6 +1,15 @@
 import { memoryOf, uptimeOf } from "../host-memory.ts";
+import { PROCESSOR } from "../processes.ts";
 import type { TerminalHost } from "../terminal-host.ts";
-import { type DirectoryNode, directory, directoryOf, seededFile, virtualFile } from "./file-node.ts";
+import {
+  type DirectoryNode,
+  deviceFile,
+  directory,
+  directoryOf,
+  linkTo,
+  seededFile,
+  virtualFile,
+} from "./file-node.ts";
 import { workspaceFiles } from "./task-files.ts";
 
 const DAY = 86_400_000;
@@ -38,28 +47,46 @@ function processorInfo({ machine }: TerminalHost): string {
   return Array.from(
     { length: machine.cpus },
     (_, core) =>
-      `processor\t: ${core}\nmodel name\t: AMD EPYC 9654 96-Core Processor\ncpu MHz\t\t: 2400.000\ncache size\t: 1024 KB\n\n`,
+      `processor\t: ${core}\nmodel name\t: ${PROCESSOR}\ncpu MHz\t\t: 2400.000\ncache size\t: 1024 KB\n\n`,
   ).join("");
+}
+
+/** What of the tree is made outside it. */
+export interface TreeSources {
+  /** Fetches the end of the task's log; the file has the task's metrics when absent. */
+  readonly logTail: (() => Promise<string>) | undefined;
+  /** The next bytes of an endless device. */
+  readonly readDevice: (name: "zero" | "random") => Uint8Array;
 }
 
 /** The whole tree that a shell in the task finds, before any session writes to it. */
 export function taskTree(
   host: TerminalHost,
   commandNames: readonly string[],
-  logTail: (() => string) | undefined,
+  { logTail, readDevice }: TreeSources,
 ): DirectoryNode {
   const { startedAt, patterns, taskName } = host;
   const built = startedAt - 20 * DAY;
   const empty = () => directoryOf({}, built);
   const text = (content: string) => seededFile(content, built);
-  const binary = seededFile("\u007fELF\u0002\u0001\u0001\n", built, { size: 35_000, executable: true });
+  const binary = seededFile("\u007fELF\u0002\u0001\u0001\n", built, { size: 35_000, mode: 0o755 });
   const binaries = directory(new Map(commandNames.map((name) => [name, binary])), built);
   const proc = (read: () => string) => virtualFile(read, startedAt);
   const load = host.load.toFixed(2);
   return directoryOf(
     {
-      bin: binaries,
-      dev: directoryOf({ null: seededFile("", startedAt, { discards: true }), shm: empty() }, startedAt),
+      bin: linkTo("usr/bin", built),
+      dev: directoryOf(
+        {
+          fd: empty(),
+          null: deviceFile(() => new Uint8Array(), startedAt),
+          random: deviceFile(() => readDevice("random"), startedAt),
+          shm: empty(),
+          urandom: deviceFile(() => readDevice("random"), startedAt),
+          zero: deviceFile(() => readDevice("zero"), startedAt),
+        },
+        startedAt,
+      ),
       etc: directoryOf(
         {
           "os-release": text(osRelease(host)),

@@ -2,7 +2,7 @@ import { createKey, deriveKey } from "../../../rows/keyed-hash.ts";
 import { RandomStream } from "../../../rows/random-stream.ts";
 import { isoTime } from "../../iso-time.ts";
 import type { TerminalHost } from "../terminal-host.ts";
-import { type DirectoryNode, directoryOf, remadeFile, seededFile, type TreeNode } from "./file-node.ts";
+import { type DirectoryNode, directoryOf, fetchedFile, seededFile, type TreeNode } from "./file-node.ts";
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;
@@ -134,9 +134,12 @@ function checkpoints(host: TerminalHost, { steps, stepMilliseconds }: Progress, 
 
 /**
  * What lies in /workspace: a training program with its configuration, data, checkpoints and metrics.
- * @param logTail gives the end of the task's log, when the world has one; it is asked at each reading.
+ * @param logTail fetches the end of the task's log, when the world has one.
  */
-export function workspaceFiles(host: TerminalHost, logTail: (() => string) | undefined): DirectoryNode {
+export function workspaceFiles(
+  host: TerminalHost,
+  logTail: (() => Promise<string>) | undefined,
+): DirectoryNode {
   const key = createKey(host.seed, `terminal-files/${host.taskName}`);
   const stream = new RandomStream(deriveKey(key, host.workflow, host.retryId));
   const progress = progressOf(host, stream);
@@ -146,7 +149,7 @@ export function workspaceFiles(host: TerminalHost, logTail: (() => string) | und
   const config = configYaml(host, stream);
   const metrics = metricLines(host, progress, stream);
   const lastTime = host.startedAt + progress.steps * progress.stepMilliseconds;
-  const readLog = logTail ?? (() => metrics.map((line) => `${host.taskName} ${line}`).join(""));
+  const metricLog = metrics.map((line) => `${host.taskName} ${line}`).join("");
   const rows = EXAMPLES.map((prompt, id) => `${JSON.stringify({ id, prompt })}\n`).join("");
   const shards = Array.from({ length: stream.integer(2, 6) }, (_, shard) => {
     const size = stream.integer(120, 900) * MEBIBYTE + 512 * stream.integer(0, 2_000);
@@ -166,7 +169,8 @@ export function workspaceFiles(host: TerminalHost, logTail: (() => string) | und
       logs: directoryOf(
         {
           "metrics.jsonl": seededFile(metrics.join(""), lastTime),
-          "train.log": remadeFile(readLog, lastTime),
+          "train.log":
+            logTail === undefined ? seededFile(metricLog, lastTime) : fetchedFile(logTail, lastTime),
         },
         host.startedAt,
       ),
