@@ -140,8 +140,8 @@ function afterPrintable(state: State, code: number): State {
   }
 }
 
-function afterEscape(code: number): State {
-  switch (String.fromCharCode(code)) {
+function afterEscape(final: number): State {
+  switch (String.fromCharCode(final)) {
     case "[":
       return State.ControlEntry;
     case "]":

@@ -114,7 +114,7 @@ async function readBody(request: Request): Promise<Wanted | { errors: FieldError
     return readVariables(field, body.list(field, "a list of texts"), errors);
   });
   body.finish();
-  body.shortText("file", LONGEST_SPEC);
+  if (file !== "") body.shortText("file", LONGEST_SPEC);
   if (errors.length > 0) return { errors };
   const [variables = new Map(), texts = new Map()] = lists;
   const read = await readSubmittedText({ file, variables, texts });
