@@ -64,8 +64,7 @@ export function SearchField(props: SearchFieldProps) {
         placeholder={isExpression ? "Regular expression" : "Search log"}
         spellCheck={false}
         autoComplete="off"
-        // One more than allowed, so that what is cut is noticed.
-        maxLength={LONGEST_SEARCH + 1}
+        maxLength={LONGEST_SEARCH}
         className={cn("w-full pr-1", isExpression && "font-mono")}
         leading={<SearchIcon aria-hidden />}
         value={typed}
