@@ -1,28 +1,17 @@
-import { type Browser, chromium, type Locator, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { browserLaunchOptions } from "../browser.ts";
-import { type StaticServer, serveFolder } from "../lib/static-server.ts";
+import type { Locator, Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "vitest";
+import { useBuiltStorybook } from "./built-storybook.ts";
 
 describe("the console as devices present it", () => {
-  let server: StaticServer;
-  let browser: Browser;
+  const storybook = useBuiltStorybook();
   let page: Page;
 
-  beforeAll(async () => {
-    server = await serveFolder("storybook-static", "/");
-    browser = await chromium.launch(await browserLaunchOptions());
+  beforeEach(() => {
+    page = storybook.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  });
-  afterEach(() => page.close());
 
   async function openStory(id: string, globals = ""): Promise<void> {
-    await page.goto(`${server.url}iframe.html?id=${id}&viewMode=story&globals=${globals}`);
+    await page.goto(`${storybook.url}iframe.html?id=${id}&viewMode=story&globals=${globals}`);
   }
   const openList = async (globals = "") => {
     await openStory("pages-workflows--default", globals);

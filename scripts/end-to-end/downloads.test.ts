@@ -1,8 +1,7 @@
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "vitest";
 import { createWorld } from "../../src/mocks/world/world.ts";
-import { browserLaunchOptions } from "../browser.ts";
-import { type StaticServer, serveFolder } from "../lib/static-server.ts";
+import { useBuiltStorybook } from "./built-storybook.ts";
 import { exportLog, savedBy, textOfTab } from "./saved-file.ts";
 import { withoutTransferableStreams } from "./without-transferable-streams.ts";
 
@@ -20,29 +19,19 @@ describe.each([
   ["a browser that transfers streams", async () => undefined],
   ["a browser that does not", withoutTransferableStreams],
 ] as const)("a static Storybook below a sub-path, in %s", (_, prepare) => {
-  let server: StaticServer;
-  let browser: Browser;
+  const storybook = useBuiltStorybook();
   let page: Page;
 
-  beforeAll(async () => {
-    server = await serveFolder("storybook-static", "/console/");
-    browser = await chromium.launch(await browserLaunchOptions());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page = storybook.page;
     await prepare(page);
   });
-  afterEach(() => page.close());
 
   const viewer = () => page.getByRole("region", { name: "Log" });
 
   /** Opens a story and waits for the end of its play function; returns why it failed. */
   async function openStory(id: string): Promise<string | undefined> {
-    await page.goto(`${server.url}iframe.html?id=${id}&viewMode=story`);
+    await page.goto(`${storybook.url}iframe.html?id=${id}&viewMode=story`);
     const end = await page.waitForFunction(() => {
       const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as {
         __STORYBOOK_ADDONS_CHANNEL__?: { last(event: string): [{ newPhase?: string; message?: string }] };

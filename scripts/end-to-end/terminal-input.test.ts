@@ -1,36 +1,25 @@
-import { type Browser, type CDPSession, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { browserLaunchOptions } from "../browser.ts";
-import { type StaticServer, serveFolder } from "../lib/static-server.ts";
+import type { CDPSession, Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "vitest";
+import { useBuiltStorybook } from "./built-storybook.ts";
 
 /** For a busy machine. */
 const SOON = { timeout: 20_000 };
 
 /** What a person does with real keys, an input method and the clipboard: stories can only simulate their events. */
 describe("input of a terminal", () => {
-  let server: StaticServer;
-  let browser: Browser;
+  const storybook = useBuiltStorybook();
   let page: Page;
   let devTools: CDPSession;
 
-  beforeAll(async () => {
-    server = await serveFolder("storybook-static", "/console/");
-    browser = await chromium.launch(await browserLaunchOptions());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page = storybook.page;
     devTools = await page.context().newCDPSession(page);
     // As on plain http.
     await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
-    await page.goto(`${server.url}iframe.html?id=workflow-terminal-shell--default&viewMode=story`);
+    await page.goto(`${storybook.url}iframe.html?id=workflow-terminal-shell--default&viewMode=story`);
     await page.getByRole("button", { name: "Connect" }).click();
     await expect.poll(lastRow, SOON).toMatch(/#$/);
   });
-  afterEach(() => page.close());
 
   const rows = async () => {
     const drawn = await page.locator(".xterm-rows > div").allTextContents();

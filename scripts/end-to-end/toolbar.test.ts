@@ -1,32 +1,21 @@
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { browserLaunchOptions } from "../browser.ts";
-import { type StaticServer, serveFolder } from "../lib/static-server.ts";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "vitest";
+import { useBuiltStorybook } from "./built-storybook.ts";
 
 describe("the toolbar of the workbench", () => {
-  let server: StaticServer;
-  let browser: Browser;
+  const storybook = useBuiltStorybook();
   let page: Page;
 
-  beforeAll(async () => {
-    server = await serveFolder("storybook-static", "/console/");
-    browser = await chromium.launch(await browserLaunchOptions());
+  beforeEach(() => {
+    page = storybook.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  });
-  afterEach(() => page.close());
 
   const tool = (name: string | RegExp) => page.getByRole("button", { name });
   const panel = () => page.getByRole("tab", { name: /^Accessibility/ });
 
   /** Opens a story in the manager and waits until it is visible. */
   async function openStory(id: string, globals = ""): Promise<void> {
-    await page.goto(`${server.url}?path=/story/${id}&globals=${globals}`);
+    await page.goto(`${storybook.url}?path=/story/${id}&globals=${globals}`);
     await page.frameLocator("#storybook-preview-iframe").locator("#storybook-root > *").first().waitFor();
     await tool(/^Latency/).waitFor();
     await tool(/Volume: /).waitFor();
