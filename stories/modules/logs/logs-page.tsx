@@ -41,9 +41,9 @@ export function logViewer(canvasElement: HTMLElement) {
     /** Waits for the first line. */
     loads: () => waitFor(() => expect(line(0)).not.toBeNull()),
     showsLine: (index: number, text: string | RegExp) =>
-      waitFor(() => expect(line(index)).toHaveTextContent(text)),
+      waitFor(() => expect(line(index)).toHaveTextContent(collapsed(text))),
     showsMatch: (index: number, text: string | RegExp) =>
-      waitFor(() => expect(match(index)).toHaveTextContent(text)),
+      waitFor(() => expect(match(index)).toHaveTextContent(collapsed(text))),
     /** Waits until a line is completely visible in its list. */
     scrollsTo: (index: number) =>
       waitFor(() => {
@@ -61,6 +61,11 @@ export function logViewer(canvasElement: HTMLElement) {
       await waitFor(() => expect(body.queryByRole("menu")).not.toBeInTheDocument());
     },
   };
+}
+
+/** A text with the spaces that `toHaveTextContent` leaves of an element's. */
+function collapsed(text: string | RegExp): string | RegExp {
+  return typeof text === "string" ? text.replaceAll(/\s+/g, " ").trim() : text;
 }
 
 function rowIn(list: HTMLElement, index: number): HTMLElement | null {
