@@ -30,6 +30,6 @@ test("a failing story is reported with its reason", async () => {
 
 test("a word that matches no story is reported", async () => {
   const { code, printed } = await runPictures("no-such-story");
-  expect(printed).toContain('No story has "no-such-story" in its id or title.');
+  expect(printed).toContain('No story matches "no-such-story".');
   expect(code).toBe(2);
 });
