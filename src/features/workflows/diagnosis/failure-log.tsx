@@ -19,7 +19,7 @@ import { tellingLine } from "./telling-line";
 const LOG_LINES = 60;
 
 /** Height of the lines and of their placeholder. */
-const heightClass = "h-56";
+const heightClass = "h-56 print:h-auto";
 
 export interface FailureLogProps {
   workflow: string;
