@@ -5,9 +5,8 @@ import { loadWorld } from "#.storybook/world";
 import type { ExecCandidate, ExecCompletion } from "@/lib/api/generated.schemas";
 import { terminalHandlers } from "@/mocks/handlers";
 import { failsWith } from "@/mocks/handlers/scenarios";
-import { TaskShell } from "@/modules/shell/task-shell";
 import { runningTask } from "../../fixtures/tasks";
-import { sessionPath, terminalOf, withTerminals } from "./shell-page";
+import { sessionPath, subjectShell, terminalOf, withTerminals } from "./shell-page";
 
 const completionPath = `${sessionPath}/completion`;
 
@@ -32,9 +31,7 @@ const meta = preview.meta({
   parameters: { subject: runningTask },
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach: ({ msw, world }) => msw.use(...terminalHandlers(world)),
-  render: (_, { subject: { workflow, task } }) => (
-    <TaskShell workflow={workflow.name} task={task} className="flex-1" />
-  ),
+  render: subjectShell,
 });
 
 export default meta;

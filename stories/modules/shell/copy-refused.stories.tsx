@@ -2,10 +2,9 @@ import { expect, spyOn, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { terminalHandlers } from "@/mocks/handlers";
-import { TaskShell } from "@/modules/shell/task-shell";
 import { acceptCopyCommand, refuseCopying, withoutClipboard } from "../../fixtures/clipboards";
 import { runningTask } from "../../fixtures/tasks";
-import { terminalOf, withTerminals } from "./shell-page";
+import { subjectShell, terminalOf, withTerminals } from "./shell-page";
 
 const meta = preview.meta({
   title: "Workflow/Terminal/Copy",
@@ -14,9 +13,7 @@ const meta = preview.meta({
   parameters: { subject: runningTask },
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach: ({ msw, world }) => msw.use(...terminalHandlers(world)),
-  render: (_, { subject: { workflow, task } }) => (
-    <TaskShell workflow={workflow.name} task={task} className="flex-1" />
-  ),
+  render: subjectShell,
 });
 
 export default meta;

@@ -2,9 +2,8 @@ import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { terminalHandlers } from "@/mocks/handlers";
-import { TaskShell } from "@/modules/shell/task-shell";
 import { runningGpuTask } from "../../fixtures/tasks";
-import { gpusOf, terminalOf, withTerminals } from "./shell-page";
+import { gpusOf, subjectShell, terminalOf, withTerminals } from "./shell-page";
 
 const meta = preview.meta({
   title: "Workflow/Terminal/Shell",
@@ -13,9 +12,7 @@ const meta = preview.meta({
   parameters: { subject: runningGpuTask },
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach: ({ msw, world }) => msw.use(...terminalHandlers(world)),
-  render: (_, { subject: { workflow, task } }) => (
-    <TaskShell workflow={workflow.name} task={task} className="flex-1" />
-  ),
+  render: subjectShell,
 });
 
 export default meta;

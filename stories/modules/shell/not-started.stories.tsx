@@ -2,9 +2,8 @@ import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { terminalHandlers } from "@/mocks/handlers";
-import { TaskShell } from "@/modules/shell/task-shell";
 import { taskIn } from "../../fixtures/tasks";
-import { withTerminals } from "./shell-page";
+import { subjectShell, withTerminals } from "./shell-page";
 
 const meta = preview.meta({
   title: "Workflow/Terminal/Problems",
@@ -12,9 +11,7 @@ const meta = preview.meta({
   loaders: [loadWorld],
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach: ({ msw, world }) => msw.use(...terminalHandlers(world)),
-  render: (_, { subject: { workflow, task } }) => (
-    <TaskShell workflow={workflow.name} task={task} className="flex-1" />
-  ),
+  render: subjectShell,
 });
 
 export default meta;

@@ -5,9 +5,8 @@ import { task as sampleTask } from "@/components/workflow/sample-workflow.fixtur
 import { terminalHandlers } from "@/mocks/handlers";
 import { failsWith, unreachable } from "@/mocks/handlers/scenarios";
 import type { World } from "@/mocks/world/world";
-import { TaskShell } from "@/modules/shell/task-shell";
 import { runningTask } from "../../fixtures/tasks";
-import { execPath, withTerminals } from "./shell-page";
+import { execPath, subjectShell, withTerminals } from "./shell-page";
 
 const meta = preview.meta({
   title: "Workflow/Terminal/Problems",
@@ -16,9 +15,7 @@ const meta = preview.meta({
   parameters: { subject: runningTask },
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach: ({ msw, world }) => msw.use(...terminalHandlers(world)),
-  render: (_, { subject: { workflow, task } }) => (
-    <TaskShell workflow={workflow.name} task={task} className="flex-1" />
-  ),
+  render: subjectShell,
 });
 
 export default meta;

@@ -3,6 +3,7 @@ import { HttpResponse, http } from "msw";
 import { expect, fireEvent, waitFor, within } from "storybook/test";
 import type { Subject } from "#.storybook/subject";
 import { createWorld, type World } from "@/mocks/world/world";
+import { TaskShell } from "@/modules/shell/task-shell";
 import { TerminalSessionsProvider } from "@/modules/shell/terminal-sessions";
 
 /** Shells end with the story, as they end with the console in the application. */
@@ -15,6 +16,11 @@ export const withTerminals: Decorator = (Story) => (
     </div>
   </TerminalSessionsProvider>
 );
+
+/** Renders the shell of the task that a story is about. */
+export function subjectShell(_args: unknown, { subject: { workflow, task } }: { readonly subject: Subject }) {
+  return <TaskShell workflow={workflow.name} task={task} className="flex-1" />;
+}
 
 /** Endpoint paths, for handlers that override the mock ones. */
 export const execPath = "/api/workflow/:name/exec/task/:task";

@@ -3,9 +3,8 @@ import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { terminalHandlers } from "@/mocks/handlers";
 import { neverAnswers } from "@/mocks/handlers/scenarios";
-import { TaskShell } from "@/modules/shell/task-shell";
 import { runningTask } from "../../fixtures/tasks";
-import { execPath, terminalOf, withTerminals } from "./shell-page";
+import { execPath, subjectShell, terminalOf, withTerminals } from "./shell-page";
 
 const meta = preview.meta({
   title: "Workflow/Terminal/Shell",
@@ -14,9 +13,7 @@ const meta = preview.meta({
   parameters: { subject: runningTask },
   globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   beforeEach: ({ msw, world }) => msw.use(...terminalHandlers(world)),
-  render: (_, { subject: { workflow, task } }) => (
-    <TaskShell workflow={workflow.name} task={task} className="flex-1" />
-  ),
+  render: subjectShell,
 });
 
 export default meta;
