@@ -27,10 +27,6 @@ const config: NextConfig = {
     MOCKS_ARE_BUILT_IN: String(mocksAreBuiltIn),
     NEXT_PUBLIC_MOCK_API: process.env.NEXT_PUBLIC_MOCK_API ?? "",
   },
-  turbopack: {
-    // just-bash imports it for commands that the mock shell replaces, and a browser has none. The server's proxy has it.
-    resolveAlias: { "node:zlib": { browser: "./src/mocks/generators/terminal/worker/zlib.ts" } },
-  },
   async rewrites() {
     // The service worker of the mocks lies in public, where Storybook needs it too; production does not serve it.
     const beforeFiles = mocksAreBuiltIn

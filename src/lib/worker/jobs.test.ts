@@ -5,7 +5,7 @@ import type { WorkerPort } from "./worker-port.ts";
 /** A worker that is played by hand. */
 function fakeWorker() {
   const posted: unknown[] = [];
-  let [say, fail] = [(_message: unknown) => {}, () => {}];
+  let [say, fail] = [(_message: unknown) => {}, (_reason: string) => {}];
   const state = { isEnded: false, isHeld: false };
   const port: WorkerPort = {
     post: (message) => posted.push(message),
@@ -19,7 +19,7 @@ function fakeWorker() {
       state.isEnded = true;
     },
   };
-  return { port, posted, state, say: (message: unknown) => say(message), fail: () => fail() };
+  return { port, posted, state, say: (message: unknown) => say(message), fail: () => fail("out of memory") };
 }
 
 function runner(stages = [100, 50]) {

@@ -1,8 +1,8 @@
-/** A worker of a browser or of Node, as far as jobs need it. */
+/** A worker of a browser or of Node, for the thread that has started it. */
 export interface WorkerPort {
   post(message: unknown): void;
   /** @param onFailure called when it cannot start, breaks down, or has no memory left. */
-  listen(onMessage: (message: unknown) => void, onFailure: () => void): void;
+  listen(onMessage: (message: unknown) => void, onFailure: (reason: string) => void): void;
   /** In Node a process does not wait for a worker that it does not hold. */
   hold(isBusy: boolean): void;
   end(): void;
@@ -19,9 +19,9 @@ export function browserPort(worker: Worker): WorkerPort {
       worker.onmessage = ({ data }) => onMessage(data);
       worker.onerror = (event) => {
         event.preventDefault();
-        onFailure();
+        onFailure(event.message);
       };
-      worker.onmessageerror = onFailure;
+      worker.onmessageerror = () => onFailure("a message could not be read");
     },
     hold() {},
     end: () => worker.terminate(),
@@ -39,7 +39,7 @@ export function nodePort(module: string, base: string): WorkerPort {
     post: (message) => worker.postMessage(message),
     listen(onMessage, onFailure) {
       worker.on("message", onMessage);
-      worker.on("error", onFailure);
+      worker.on("error", (error) => onFailure(String(error)));
     },
     hold: (isBusy) => (isBusy ? worker.ref() : worker.unref()),
     end: () => void worker.terminate(),

@@ -1,5 +1,5 @@
-import type { FromWorker, ShellRequest } from "./shell-request.ts";
-import { type ShellThread, startThread } from "./shell-thread.ts";
+import { browserPort, nodePort, type WorkerPort } from "../../../lib/worker/worker-port.ts";
+import type { FromWorker, ShellRequest, ToWorker } from "./shell-request.ts";
 
 /** Why a request has no answer: its session does not wait for it any more, or it took too long. */
 export type Unanswered = "interrupted" | "overdue";
@@ -21,7 +21,7 @@ const DEADLINE = 10_000;
 
 /** Runs requests one after the other in a worker, which it starts with the first and again after each that was ended. */
 export class ShellRunner {
-  private thread: ShellThread | undefined;
+  private worker: WorkerPort | undefined;
   private tail: Promise<unknown> = Promise.resolve();
   private receive: (message: FromWorker | { readonly crashed: string }) => void = () => undefined;
 
@@ -38,8 +38,9 @@ export class ShellRunner {
   }
 
   private async send(request: ShellRequest, { signal, fetchLog }: RunOptions): Promise<Outcome> {
-    const thread = this.thread ?? (await this.start());
-    thread.holdProcess(true);
+    const worker = this.worker ?? (await this.start());
+    const post = (message: ToWorker) => worker.post(message);
+    worker.hold(true);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = new AbortController();
     try {
@@ -53,45 +54,53 @@ export class ShellRunner {
           else if ("failure" in message) reject(new Error(message.failure));
           else if ("crashed" in message) reject(new Error(message.crashed));
           else if ("wantsLog" in message) {
-            void fetchLog().then((log) => thread.send({ log }), reject);
+            void fetchLog().then((log) => post({ log }), reject);
           }
         };
         signal.addEventListener("abort", () => stop("interrupted"), { signal: end.signal });
         timer = setTimeout(() => stop("overdue"), DEADLINE);
         if (signal.aborted) stop("interrupted");
-        else thread.send({ request });
+        else post({ request });
       });
     } finally {
       end.abort();
       clearTimeout(timer);
-      thread.holdProcess(false);
+      worker.hold(false);
     }
   }
 
-  private start(): Promise<ShellThread> {
+  private start(): Promise<WorkerPort> {
     return new Promise((resolve, reject) => {
       this.receive = (message) => {
-        if ("ready" in message) resolve(thread);
+        if ("ready" in message) resolve(worker);
         else if ("crashed" in message) reject(new Error(message.crashed));
       };
+      const worker = startWorker();
+      this.worker = worker;
       // A worker that was ended may still have sent something.
-      const thread = startThread({
-        receive: (message) => {
-          if (this.thread === thread) this.receive(message);
+      worker.listen(
+        (message) => {
+          if (this.worker === worker) this.receive(message as FromWorker);
         },
-        fail: (reason) => {
-          if (this.thread !== thread) return;
+        (reason) => {
+          if (this.worker !== worker) return;
           this.drop();
           this.receive({ crashed: reason });
         },
-      });
-      this.thread = thread;
-      thread.holdProcess(true);
+      );
+      worker.hold(true);
     });
   }
 
   private drop(): void {
-    this.thread?.terminate();
-    this.thread = undefined;
+    this.worker?.end();
+    this.worker = undefined;
   }
+}
+
+function startWorker(): WorkerPort {
+  return typeof Worker === "undefined"
+    ? nodePort("./worker/shell-worker.ts", import.meta.url)
+    : // Bundlers recognize this form, and make a bundle of the worker.
+      browserPort(new Worker(new URL("./worker/shell-worker.ts", import.meta.url), { type: "module" }));
 }

@@ -3,6 +3,7 @@ import { createTar, parseTar } from "nanotar";
 import { contentText } from "../files/file-content.ts";
 import { sortedEntries } from "../files/file-node.ts";
 import { FileProblem } from "../files/file-problem.ts";
+import type { SessionFiles } from "../files/file-system.ts";
 import { absolutePath, childPath, parentPath } from "../files/paths.ts";
 import { formatDate } from "../text/dates.ts";
 import { type Command, type CommandContext, fail, ResultBuilder } from "./command.ts";
@@ -34,7 +35,7 @@ interface Member {
   };
 }
 
-async function membersOf(name: string, folder: string, { files }: CommandContext): Promise<Member[]> {
+async function membersOf(name: string, folder: string, files: SessionFiles): Promise<Member[]> {
   const node = files.get(absolutePath(folder, name), "open", false);
   const attrs = {
     ...{ user: "root", group: "root", uid: 0, gid: 0 },
@@ -45,7 +46,7 @@ async function membersOf(name: string, folder: string, { files }: CommandContext
   if (node.kind === "file") return [{ name, data: await node.read(), attrs }];
   const members: Member[] = [{ name: name.endsWith("/") ? name : `${name}/`, attrs }];
   for (const [child] of sortedEntries(node))
-    members.push(...(await membersOf(childPath(name, child), folder, { files } as CommandContext)));
+    members.push(...(await membersOf(childPath(name, child), folder, files)));
   return members;
 }
 
@@ -62,7 +63,7 @@ async function create(
   const members: Member[] = [];
   for (const operand of options.operands) {
     try {
-      members.push(...(await membersOf(operand, folder, context)));
+      members.push(...(await membersOf(operand, folder, context.files)));
     } catch (problem) {
       if (!(problem instanceof FileProblem)) throw problem;
       result.problem(`${operand}: Cannot stat: ${problem.reason}`, TROUBLE);

@@ -1,3 +1,5 @@
+import { inSingleQuotes } from "../text/single-quoted.ts";
+
 /** What a shell would not take as it is. */
 const SPECIAL = /[\s!"#$&'()*;<>?[\\\]^`{|}~]/g;
 /** What keeps its meaning between double quotes. */
@@ -5,7 +7,7 @@ const SPECIAL_IN_QUOTES = /["$\\`]/g;
 
 /** A name behind an open quotation mark, or with backslashes when there is none. */
 export function quoteName(name: string, quote: '"' | "'" | ""): string {
-  if (quote === "'") return name.replaceAll("'", "'\\''");
+  if (quote === "'") return inSingleQuotes(name);
   return name.replaceAll(quote === "" ? SPECIAL : SPECIAL_IN_QUOTES, "\\$&");
 }
 

@@ -1,6 +1,7 @@
 import type { CommandTable } from "../commands/command.ts";
 import { helpText } from "../commands/help.ts";
 import type { SessionFiles } from "../files/file-system.ts";
+import { singleQuoted } from "../text/single-quoted.ts";
 import { echo } from "./echo.ts";
 import { functionsText } from "./function-text.ts";
 import type { Interpreter, InterpreterState } from "./interpreter.ts";
@@ -26,9 +27,7 @@ function trap(args: readonly string[], state: InterpreterState): Output {
     const rows = shown.filter((event) => traps.has(event));
     const nameOf = (event: string) => (/^(?:EXIT|ERR|DEBUG|RETURN)$/.test(event) ? event : `SIG${event}`);
     return print(
-      rows
-        .map((event) => `trap -- '${traps.get(event)?.replaceAll("'", "'\\''")}' ${nameOf(event)}\n`)
-        .join(""),
+      rows.map((event) => `trap -- ${singleQuoted(traps.get(event) ?? "")} ${nameOf(event)}\n`).join(""),
     );
   }
   if (action === "-l") return print("");

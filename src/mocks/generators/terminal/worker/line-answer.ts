@@ -41,21 +41,19 @@ export function answerOf(
   const { state } = observed;
   const isLarge = state !== undefined && lengthOfVariables(state) > MOST_VARIABLES;
   const limit = observed.limit ?? (isEndless ? "output_size" : isLarge ? "variables" : undefined);
-  if (limit !== undefined || state === undefined) {
-    const stderr =
-      limit === undefined
-        ? result.stderr
-        : `${seat.name}: killed: ${limitReason(limit)} in one command line\n`;
-    const exitCode = limit === undefined ? result.exitCode : KILLED;
-    return {
-      stdout: limit === undefined ? result.stdout : result.stdout.slice(0, SHOWN_OUTPUT),
-      stderr: renamed(stderr, seat),
-      exitCode,
-      hasEnded: false,
-      snapshot: { ...snapshot, history, status: exitCode },
-      ...placeOf(snapshot.state as InterpreterState | null, seat),
-    };
+  const unchanged = (stdout: string, stderr: string, exitCode: number): RunAnswer => ({
+    stdout,
+    stderr: renamed(stderr, seat),
+    exitCode,
+    hasEnded: false,
+    snapshot: { ...snapshot, history, status: exitCode },
+    ...placeOf(snapshot.state as InterpreterState | null, seat),
+  });
+  if (limit !== undefined) {
+    const reason = `${seat.name}: killed: ${limitReason(limit)} in one command line\n`;
+    return unchanged(result.stdout.slice(0, SHOWN_OUTPUT), reason, KILLED);
   }
+  if (state === undefined) return unchanged(result.stdout, result.stderr, result.exitCode);
   const next: ShellSnapshot = {
     history,
     lines: snapshot.lines,

@@ -24,9 +24,19 @@ export function worldTime(): number {
   return now;
 }
 
+/** A random number from 0 to below 1, of the source that is set. */
+function randomFloat(): number {
+  return random === undefined ? 0 : random.float();
+}
+
+/** A random integer from 0 to below `count`. */
+export function drawInteger(count: number): number {
+  return Math.floor(randomFloat() * count);
+}
+
 /** `count` random bytes. */
 export function randomBytes(count: number): Uint8Array {
-  return Uint8Array.from({ length: count }, () => Math.floor(Math.random() * 256));
+  return Uint8Array.from({ length: count }, () => drawInteger(256));
 }
 
 const NativeDate = Date;
@@ -87,5 +97,5 @@ for (const part of [
 
 globalThis.Date = WorldDate as unknown as DateConstructor;
 Intl.DateTimeFormat = WorldFormat as unknown as typeof Intl.DateTimeFormat;
-Math.random = () => (random === undefined ? 0 : random.float());
+Math.random = randomFloat;
 performance.now = () => now;

@@ -2,12 +2,9 @@ import { type CustomCommand, defineCommand, type ResolvedCommandContext } from "
 import type { CommandContext, CommandResult, ShellFacts } from "../commands/command.ts";
 import { COMMANDS } from "../commands/registry.ts";
 import { runCommand } from "../commands/run-command.ts";
-import { worldTime } from "./realm.ts";
+import { singleQuoted } from "../text/single-quoted.ts";
+import { drawInteger, worldTime } from "./realm.ts";
 import type { ShellMachine } from "./shell-machine.ts";
-
-function quoted(word: string): string {
-  return `'${word.replaceAll("'", "'\\''")}'`;
-}
 
 /** Runs a command in an inner shell, whose words are not expanded again. */
 async function runWords(
@@ -16,8 +13,8 @@ async function runWords(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<CommandResult> {
   if (exec === undefined) throw new Error("just-bash runs this command outside a shell.");
-  const assignments = Object.entries(environment).map(([name, value]) => `${name}=${quoted(value)} `);
-  const source = assignments.join("") + words.map(quoted).join(" ");
+  const assignments = Object.entries(environment).map(([name, value]) => `${name}=${singleQuoted(value)} `);
+  const source = assignments.join("") + words.map(singleQuoted).join(" ");
   const inner = { cwd, env: { ...exportedEnv }, stdin: String(stdin), stdinKind: "bytes" as const };
   return exec(source, inner);
 }
@@ -41,7 +38,7 @@ export function registeredCommands(
         commands: COMMANDS,
         markEndless: machine.markEndless,
         time: worldTime,
-        draw: (count) => Math.floor(Math.random() * count),
+        draw: drawInteger,
         original: async (rest) => {
           const { origCommand } = context;
           if (origCommand === undefined) throw new Error(`just-bash has no ${name}.`);

@@ -4,33 +4,35 @@
  */
 import "./buffer.ts";
 import "./realm.ts";
-import type { ShellRequest } from "../shell-request.ts";
+import { openOwnerPort } from "../../../../lib/worker/owner-port.ts";
+import type { FromWorker, ShellRequest, ToWorker } from "../shell-request.ts";
 import { completeLine } from "./complete-line.ts";
 import { runLine } from "./run-line.ts";
-import { openPort } from "./worker-port.ts";
 
-const port = openPort();
+const port = openOwnerPort();
+const send = (message: FromWorker) => port.post(message);
 let receiveLog: ((log: string) => void) | undefined;
 
 function fetchLog(): Promise<string> {
   return new Promise((resolve) => {
     receiveLog = resolve;
-    port.send({ wantsLog: true });
+    send({ wantsLog: true });
   });
 }
 
 async function answer(request: ShellRequest): Promise<void> {
   try {
-    port.send({
+    send({
       answer: request.kind === "run" ? await runLine(request, fetchLog) : await completeLine(request),
     });
   } catch (error) {
-    port.send({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    send({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }
 
-port.listen((message) => {
+port.listen((data) => {
+  const message = data as ToWorker;
   if ("request" in message) void answer(message.request);
   else receiveLog?.(message.log);
 });
-port.send({ ready: true });
+send({ ready: true });
