@@ -85,7 +85,7 @@ export default {
       to: {
         path: "^src/",
         pathNot:
-          "^src/(mocks/|lib/(lru-cache|log-level|format/bytes)\\.ts$|lib/(spec|worker)/|lib/api/generated\\.(schemas|zod)\\.ts$)",
+          "^src/(mocks/|lib/(lru-cache|log-level|save-file|format/bytes)\\.ts$|lib/(spec|worker)/|lib/api/generated\\.(schemas|zod)\\.ts$)",
       },
     },
     ...mockLayerRules,

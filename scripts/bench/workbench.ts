@@ -19,7 +19,7 @@ import { copyWorkbench, type Edit, makeFloor, openStory, type Project } from "./
 import { testedPerSecond, timeBuild } from "./workbench/static-build.ts";
 
 const FIRST_PORT = 6_170;
-/** Stories that stand for all when the test runner is timed: parts of many kinds. */
+/** Stories by which the test runner is timed: parts of many kinds, in place of all. */
 const TESTED = "components";
 const DEFAULT_EDITS = "5";
 

@@ -48,17 +48,16 @@ export function yamlProblem(error: unknown): SpecProblem {
   return mark === undefined ? { message } : { message, line: mark.line + 1, column: mark.column + 1 };
 }
 
+/** The path of the value around one; empty for the outermost. */
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf("."), 0));
+}
+
 /** All paths, and those of the values around them. */
 function withAncestors(paths: Iterable<string>): Set<string> {
   const all = new Set<string>();
   for (const path of paths) {
-    for (
-      let part = path;
-      part !== "" && !all.has(part);
-      part = part.slice(0, Math.max(part.lastIndexOf("."), 0))
-    ) {
-      all.add(part);
-    }
+    for (let part = path; part !== "" && !all.has(part); part = parentOf(part)) all.add(part);
   }
   return all;
 }
@@ -77,7 +76,7 @@ function findPlaces(text: string, events: readonly Event[], paths: Iterable<stri
   const places = new Map<string, { line: number; column: number }>();
   for (const path of wanted) {
     let part = path;
-    while (part !== "" && !found.has(part)) part = part.slice(0, Math.max(part.lastIndexOf("."), 0));
+    while (part !== "" && !found.has(part)) part = parentOf(part);
     const place = found.get(part);
     if (place !== undefined) places.set(path, place);
   }

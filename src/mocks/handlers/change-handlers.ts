@@ -6,6 +6,7 @@ import {
   type SubmitResponse,
   WorkflowPriority,
 } from "../../lib/api/generated.schemas.ts";
+import { LONGEST_SPEC } from "../../lib/spec/spec-problem.ts";
 import { specTextOfDraft } from "../changes/draft-spec.ts";
 import type { SpecSource, WorkflowDraft } from "../changes/submitted-workflow.ts";
 import type { WorkflowSubmitter } from "../changes/workflow-submitter.ts";
@@ -30,8 +31,6 @@ export interface ChangeWorld {
 export type ChangeWorldSource = SourceOf<ChangeWorld>;
 
 const LONGEST_MESSAGE = 1_000;
-/** Characters of a spec; the largest of a generated workflow has about half of it. */
-const LONGEST_SPEC = 1_000_000;
 const VARIABLE = /^([\w./-]+)=(.*)$/s;
 
 /**

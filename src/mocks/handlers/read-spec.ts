@@ -42,7 +42,12 @@ export function readSpec(spec: unknown): ReadSpec {
   timeout?.finish();
   const labels = workflow.scalarMap("labels");
   const tags = workflow.scalars("tags") ?? [];
-  const repeated = tags.find((tag, place) => tags.indexOf(tag) !== place);
+  const seen = new Set<string>();
+  const repeated = tags.find((tag) => {
+    const isRepeated = seen.has(tag);
+    seen.add(tag);
+    return isRepeated;
+  });
   if (repeated !== undefined) {
     workflow.note("tags", `They have ${JSON.stringify(repeated)} more than once; give each tag once.`);
   }

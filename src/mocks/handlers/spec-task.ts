@@ -14,7 +14,14 @@ const EXIT_CODES = /^\d{1,4}(?:-\d{1,4})?(?:,\d{1,4}(?:-\d{1,4})?)*$/;
 const EXIT_ACTIONS = ["COMPLETE", "FAIL", "RESCHEDULE"];
 /** Words that YAML 1.1 and 1.2 have for a truth value. */
 const TRUTH: Readonly<Record<string, boolean>> = {
-  ...{ true: true, yes: true, on: true, y: true, false: false, no: false, off: false, n: false },
+  true: true,
+  yes: true,
+  on: true,
+  y: true,
+  false: false,
+  no: false,
+  off: false,
+  n: false,
 };
 
 /** The resources of a task that requests none. */

@@ -1,3 +1,4 @@
+import { saveFile } from "../../lib/save-file.ts";
 import { showDownloadNotice } from "./download-notice.ts";
 import type { AnswerInPage } from "./page-answer.ts";
 import { FileError, fileOf } from "./response-file.ts";
@@ -13,9 +14,6 @@ export interface LinkTarget {
 const LARGEST_FILE = 1024 ** 3;
 /** Bytes. A tab lays out all of its text at once. */
 const LARGEST_TAB = 64 * 1024 ** 2;
-
-/** Milliseconds after which a browser has read a saved file. */
-const SAVING_TIME = 60_000;
 
 /** Saves the response as a file, or shows it in the new tab. A failure is shown in the page. */
 export async function followLink(answer: AnswerInPage, { url, fileName, tab }: LinkTarget): Promise<void> {
@@ -33,19 +31,11 @@ export async function followLink(answer: AnswerInPage, { url, fileName, tab }: L
       onProgress: notice.update,
     });
     notice.close();
-    if (tab === null) save(file, fileName);
+    if (tab === null) saveFile(fileName, file);
     else tab.location.replace(URL.createObjectURL(file));
   } catch (error) {
     if (leaving.signal.aborted) return;
     tab?.close();
     notice.fail(error instanceof FileError ? error.message : "The server could not be reached.");
   }
-}
-
-function save(file: Blob, fileName: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), SAVING_TIME);
 }
