@@ -1,11 +1,3 @@
-import { readFileSync } from "node:fs";
-
-/** What a step adds to the closing line. */
-export interface Tally {
-  passed: number;
-  failed: number;
-}
-
 export interface Step {
   name: string;
   command: string;
@@ -91,29 +83,3 @@ export const STEPS: readonly Step[] = [
     report: `${REPORTS}/end-to-end.json`,
   },
 ];
-
-/**
- * Counts a step's tests from its report. A runner that fails without a failed test (a file that does not load, a
- * report that is not there) counts as one failure, so that it can never pass unseen.
- */
-export function tallyOf(step: Step, succeeded: boolean): Tally {
-  const counted =
-    step.report === undefined ? { passed: succeeded ? 1 : 0, failed: 0 } : readReport(step.report);
-  const failed = succeeded ? counted.failed : Math.max(counted.failed, 1);
-  return { passed: counted.passed, failed };
-}
-
-function readReport(path: string): Tally {
-  try {
-    const report: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return { passed: numberIn(report, "numPassedTests"), failed: numberIn(report, "numFailedTests") };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
-}
-
-function numberIn(report: unknown, key: string): number {
-  const value = typeof report === "object" && report !== null ? Reflect.get(report, key) : undefined;
-  if (typeof value !== "number") throw new Error(`The report has no number ${key}.`);
-  return value;
-}
