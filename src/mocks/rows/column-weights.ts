@@ -4,6 +4,7 @@ const TWO_POW_32 = 4_294_967_296;
 
 /** The weights of a column under one set of earlier values. */
 export interface Distribution {
+  readonly isBranch: false;
   readonly weights: Float64Array;
   /** Sum of `weights`. */
   readonly total: number;
@@ -13,12 +14,9 @@ export interface Distribution {
 
 /** What the weights read next, and where each of its values leads. */
 interface Branch {
+  readonly isBranch: true;
   readonly earlierColumn: number;
   readonly children: (Branch | Distribution | undefined)[];
-}
-
-function isBranch(node: Branch | Distribution): node is Branch {
-  return "children" in node;
 }
 
 function createDistribution(column: KeyColumn, recency: Recency, weights: readonly number[]): Distribution {
@@ -46,7 +44,7 @@ function createDistribution(column: KeyColumn, recency: Recency, weights: readon
     // Rounding must neither leave points above the last threshold nor give them to a value of weight 0.
     thresholds[value] = value >= lastPositive ? TWO_POW_32 : (sum / total) * TWO_POW_32;
   }
-  return { weights: Float64Array.from(weights), total, thresholds };
+  return { isBranch: false, weights: Float64Array.from(weights), total, thresholds };
 }
 
 /** The value that a 32-bit point falls on. */
@@ -95,7 +93,7 @@ export function createDistributionLookup(
     let child = root;
     // A pure function that read the same values so far reads the same column next, so that the branches agree.
     for (const earlierColumn of reads) {
-      const branch: Branch = child && isBranch(child) ? child : { earlierColumn, children: [] };
+      const branch: Branch = child?.isBranch ? child : { isBranch: true, earlierColumn, children: [] };
       if (node) node.children[earlierAt(node.earlierColumn, place)] = branch;
       else root = branch;
       node = branch;
@@ -108,7 +106,7 @@ export function createDistributionLookup(
 
   return (place) => {
     let node = root;
-    while (node && isBranch(node)) node = node.children[earlierAt(node.earlierColumn, place)];
+    while (node?.isBranch) node = node.children[earlierAt(node.earlierColumn, place)];
     return node ?? ask(place);
   };
 }

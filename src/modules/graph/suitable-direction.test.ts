@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { suitableDirection } from "./suitable-direction";
+import { isNarrow, suitableDirection } from "./suitable-direction";
 
 test.each([
   ["a single group", [1]],
@@ -15,4 +15,14 @@ test.each([
   ["a fan", [1, 8]],
 ])("is left to right for %s: cards are wide and low", (_, levels) => {
   expect(suitableDirection(levels)).toBe("LR");
+});
+
+test.each([
+  ["a chain", [1, 1, 1, 1, 1, 1, 1, 1], true],
+  ["two beside one another", [1, 2, 1], true],
+  ["three beside one another", [1, 3, 1], false],
+  ["a fan, whose cards are below one another", [1, 8], true],
+  ["a fan in three steps", [1, 8, 1], false],
+])("%s: narrow or not by its cards across", (_, levels, narrow) => {
+  expect(isNarrow(levels)).toBe(narrow);
 });

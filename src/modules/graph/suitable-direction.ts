@@ -11,6 +11,14 @@ export function suitableDirection(levels: readonly number[]): Direction {
   return zoomOf("LR", levels) > zoomOf("TB", levels) ? "LR" : "TB";
 }
 
+/**
+ * Whether a graph with these level sizes is readable in a narrow pane: in its direction it is at most two cards wide,
+ * however high it is.
+ */
+export function isNarrow(levels: readonly number[]): boolean {
+  return (suitableDirection(levels) === "TB" ? Math.max(1, ...levels) : levels.length) <= 2;
+}
+
 /** At most 1: extra room does not make a graph more readable. */
 function zoomOf(direction: Direction, levels: readonly number[]): number {
   const abreast = Math.max(1, ...levels);

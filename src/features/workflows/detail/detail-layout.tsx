@@ -8,6 +8,8 @@ import { IconButton } from "@/components/ui/icon-button";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import type { WorkflowTab } from "@/lib/hrefs/workflow-href";
 import { useMediaQuery } from "@/lib/use-media-query";
+import { groupGraph, levelsOf } from "@/modules/graph/group-graph";
+import { isNarrow } from "@/modules/graph/suitable-direction";
 import { WorkflowGraph } from "@/modules/graph/workflow-graph";
 import { SessionStrip } from "@/modules/shell/session-strip";
 import { DetailPanel } from "./detail-panel";
@@ -19,11 +21,8 @@ export const DETAIL_PANEL_STORAGE_KEY = "workflow-panel-share";
 /** Windows wide enough for graph and panel side by side. */
 export const ROOM_FOR_BOTH = "(min-width: 64rem)";
 
-/** Windows in which a third is enough for a small graph. */
+/** Windows in which a third is enough for a narrow graph. */
 const ROOM_TO_SPARE = "(min-width: 100rem)";
-
-/** Groups of a graph that needs little room. */
-const SMALL_GRAPH = 6;
 
 export interface DetailLayoutProps {
   workflow: WorkflowQueryResponse;
@@ -37,6 +36,10 @@ export function DetailLayout({ workflow, view }: DetailLayoutProps) {
   const split = useRef<SplitViewHandle>(null);
   const [isGraphHidden, setGraphHidden] = useState(false);
   const { group, task, open } = view;
+  const isNarrowGraph = useMemo(
+    () => isNarrow(levelsOf(groupGraph(workflow.groups)).map(({ length }) => length)),
+    [workflow.groups],
+  );
   const selected = useMemo(() => ({ group: group ?? undefined, task: task ?? undefined }), [group, task]);
 
   function leaveOnEscape(event: KeyboardEvent<HTMLElement>) {
@@ -70,7 +73,7 @@ export function DetailLayout({ workflow, view }: DetailLayoutProps) {
         storageKey={DETAIL_PANEL_STORAGE_KEY}
         mainLabel="Graph"
         panelLabel="Details"
-        defaultPanelSize={isVeryWide && workflow.groups.length <= SMALL_GRAPH ? 64 : 52}
+        defaultPanelSize={isVeryWide && isNarrowGraph ? 64 : 52}
         minimumPanelWidth={400}
         onMainHiddenChange={setGraphHidden}
         main={graph}

@@ -126,19 +126,25 @@ export function workflowColumns(
   traits: Pick<TraitReader, "traitsOf">,
 ): readonly KeyColumn<WorkflowColumn>[] {
   const { users, tags, namePrefixes, nameSuffixes } = patterns.workflows;
+  const weightsByRecency = new Map<Recency, readonly number[]>();
+  const statusWeightsOf = (recency: Recency): readonly number[] => {
+    const known = weightsByRecency.get(recency) ?? statusWeights(patterns, recency);
+    weightsByRecency.set(recency, known);
+    return known;
+  };
   const poolWeights = zipfWeights(POOL_SPREAD);
   const runningWeights = runningPoolWeights(poolWeights, traits);
   return [
     {
       name: "status",
       size: STATUSES.length,
-      weights: (_, recency) => statusWeights(patterns, recency),
+      weights: (_, recency) => statusWeightsOf(recency),
     },
     {
       name: "priority",
       size: PRIORITIES.length,
       weights: (earlier, recency) =>
-        priorityWeights(patterns, earlier.status as number, statusWeights(patterns, recency)),
+        priorityWeights(patterns, earlier.status as number, statusWeightsOf(recency)),
     },
     {
       name: "pool",
