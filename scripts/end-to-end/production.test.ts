@@ -10,11 +10,11 @@ import { startMockServer } from "../mock-server/server.ts";
 import { type NextServer, startNext } from "./next-server.ts";
 import { exportLog, logToSave, savedBy, textOfTab } from "./saved-file.ts";
 
-/** Text from the code of msw, faker and our generators, which the app must not contain. */
+/** Text from the code of msw and our generators, which the app must not contain. */
 const longest = (words: readonly string[]) =>
   words.reduce((one, other) => (other.length > one.length ? other : one));
 const { users, cancelMessages } = MOCK_CONFIG.workflows;
-const TRACES = ["[MSW]", "INTEGRITY_CHECK_REQUEST", "hexadecimal", ...[users, cancelMessages].map(longest)];
+const TRACES = ["[MSW]", "INTEGRITY_CHECK_REQUEST", ...[users, cancelMessages].map(longest)];
 
 /** Scripts below a folder, without source maps and build caches. */
 function scriptsOf(folder: string): string[] {

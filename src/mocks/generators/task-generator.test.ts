@@ -12,7 +12,6 @@ import { MOCK_CONFIG } from "../seed/types.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME, NO_VOLUME, type Volume } from "../seed/volumes.ts";
 import { nodeName } from "./node-names.ts";
 import { poolName } from "./pool-names.ts";
-import { createRowFaker } from "./row-faker.ts";
 import { createTaskGenerator, type TaskFilter } from "./task-generator.ts";
 import { createWorkflowGenerator, createWorkflowIndex } from "./workflow-generator.ts";
 
@@ -21,10 +20,9 @@ const NODES = 10;
 const POOLS = 7;
 const patterns = MOCK_CONFIG;
 const index = createWorkflowIndex(SEED, patterns);
-const faker = createRowFaker();
 
 function worldOf(volume: Volume) {
-  const options = { seed: SEED, patterns, volume, now: DEFAULT_NOW, index, faker };
+  const options = { seed: SEED, patterns, volume, now: DEFAULT_NOW, index };
   return { workflows: createWorkflowGenerator(options), tasks: createTaskGenerator(options) };
 }
 
@@ -264,7 +262,7 @@ describe("tasks of a billion workflows", () => {
       return index.keysAt(row);
     },
   };
-  const options = { seed: SEED, patterns, volume: BILLION_VOLUME, now: DEFAULT_NOW, faker };
+  const options = { seed: SEED, patterns, volume: BILLION_VOLUME, now: DEFAULT_NOW };
   const workflows = createWorkflowGenerator({ ...options, index });
   const tasks = createTaskGenerator({ ...options, index: watched });
   const { total } = tasks;

@@ -2,7 +2,6 @@ import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TaskDetail, TaskGroupStatus } from "../../lib/api/generated.schemas.ts";
 import { GetTaskResponse, ListTasksQueryParams, ListTasksResponse } from "../../lib/api/generated.zod.ts";
-import { createRowFaker } from "../generators/row-faker.ts";
 import { createTaskGenerator } from "../generators/task-generator.ts";
 import { createWorkflowGenerator, createWorkflowIndex } from "../generators/workflow-generator.ts";
 import { DEFAULT_NOW } from "../seed/defaults.ts";
@@ -12,10 +11,9 @@ import { blamed, get } from "./requests.fixture.ts";
 import { type TaskWorld, taskHandlers } from "./task-handlers.ts";
 
 const index = createWorkflowIndex(9, MOCK_CONFIG);
-const faker = createRowFaker();
 
 function worldOf(volume: Volume) {
-  const options = { seed: 9, patterns: MOCK_CONFIG, volume, now: DEFAULT_NOW, index, faker };
+  const options = { seed: 9, patterns: MOCK_CONFIG, volume, now: DEFAULT_NOW, index };
   return { workflows: createWorkflowGenerator(options), tasks: createTaskGenerator(options) };
 }
 

@@ -18,7 +18,6 @@ import {
 } from "../generators/portforward-generator.ts";
 import { createProfileGenerator, type ProfileGenerator } from "../generators/profile-generator.ts";
 import { createResourceGenerator, type ResourceGenerator } from "../generators/resource-generator.ts";
-import { createRowFaker } from "../generators/row-faker.ts";
 import { createSpecGenerator, type SpecGenerator } from "../generators/spec-generator.ts";
 import { createTaskGenerator, type TaskGenerator } from "../generators/task-generator.ts";
 import type { MachineOf } from "../generators/terminal/task-machine.ts";
@@ -67,7 +66,6 @@ export function createSharedIndexes(seed: number, patterns: MockPatterns) {
   return {
     workflowIndex: lazy(() => createWorkflowIndex(seed, patterns, patterns.tasks)),
     datasetIndex: lazy(() => createDatasetIndex(seed, patterns)),
-    faker: lazy(createRowFaker),
   };
 }
 
@@ -84,7 +82,6 @@ export function createGenerators(
   const rowOptions = lazy(() => ({
     ...{ seed, patterns, volume, now },
     index: shared.workflowIndex(),
-    faker: shared.faker(),
     taskPatterns: patterns.tasks,
   }));
   const generatedWorkflows = lazy(() => createWorkflowGenerator(rowOptions()));

@@ -62,7 +62,7 @@ function drawPlaces(seed: number, { nodeStatusDistribution }: PoolPatterns): Pat
   const swinging = Math.floor(((SWINGING * Math.min(available, inUse)) / total) * PATTERN_SIZE);
   const counts = new Map<ResourceStatus, number>();
   const templates: NodeTemplate[] = [];
-  const positionByContent = new Map<string, number>();
+  const positionByContent: number[] = [];
   const sorted = Uint8Array.from({ length: PATTERN_SIZE }, (_, place) => {
     const point = ((place + 0.5) / PATTERN_SIZE) * total;
     const status = NODE_STATUSES[sums.findIndex((sum) => point < sum)] as ResourceStatus;
@@ -73,11 +73,9 @@ function drawPlaces(seed: number, { nodeStatusDistribution }: PoolPatterns): Pat
     const swings = takesWork && turn < swinging;
     const eighths = list[turn % list.length] as number;
     const isHalf = isHalfOf(Math.floor(turn / list.length));
-    const content = `${status}/${swings}/${eighths}/${isHalf}`;
-    const position =
-      positionByContent.get(content) ?? templates.push({ status, swings, eighths, isHalf }) - 1;
-    positionByContent.set(content, position);
-    return position;
+    const content = 4 * (9 * NODE_STATUSES.indexOf(status) + eighths) + 2 * Number(swings) + Number(isHalf);
+    positionByContent[content] ??= templates.push({ status, swings, eighths, isHalf }) - 1;
+    return positionByContent[content];
   });
   const order = new RandomStream(createKey(seed, "node-deck")).permutation(PATTERN_SIZE);
   return { templates, places: Uint8Array.from(order, (place) => sorted[place] as number) };

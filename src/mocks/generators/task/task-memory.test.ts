@@ -7,13 +7,12 @@ const moduleUrl = (path: string) => JSON.stringify(new URL(path, import.meta.url
 const WALK = `
   const { createWorkflowIndex } = await import(${moduleUrl("../workflow-generator.ts")});
   const { createTaskGenerator } = await import(${moduleUrl("../task-generator.ts")});
-  const { createRowFaker } = await import(${moduleUrl("../row-faker.ts")});
   const { MOCK_CONFIG } = await import(${moduleUrl("../../seed/types.ts")});
   const { BILLION_VOLUME } = await import(${moduleUrl("../../seed/volumes.ts")});
   const index = createWorkflowIndex(1, MOCK_CONFIG);
   const now = Date.UTC(2026, 2, 2);
   const tasks = createTaskGenerator({
-    seed: 1, patterns: MOCK_CONFIG, volume: BILLION_VOLUME, now, index, faker: createRowFaker(),
+    seed: 1, patterns: MOCK_CONFIG, volume: BILLION_VOLUME, now, index,
   });
   const { users, tags } = MOCK_CONFIG.workflows;
   const bytesAfter = (pages) => {

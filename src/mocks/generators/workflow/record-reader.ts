@@ -1,4 +1,3 @@
-import type { SimpleFaker } from "@faker-js/faker";
 import { LabelEnforcement, type Labels } from "../../../lib/api/generated.schemas.ts";
 import { submittedAgo } from "../../rows/age.ts";
 import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
@@ -7,7 +6,6 @@ import type { BlockIndex } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { labelEnforcement } from "../label-policy.ts";
 import { poolName } from "../pool-names.ts";
-import type { RowFaker } from "../row-faker.ts";
 import type { PlanStates } from "./plan-states.ts";
 import type { PoolValues } from "./pool-values.ts";
 import { RowBranch } from "./row-branches.ts";
@@ -30,28 +28,29 @@ export interface RecordOptions {
   readonly names: WorkflowNames;
   /** Key of all workflows; a row's key is derived from it and the row's index. */
   readonly entityKey: HashKey;
-  readonly faker: RowFaker;
 }
 
 /** Kubernetes' limit for the value of a label. */
 const LONGEST_LABEL = 63;
 
-function semanticVersion({ number }: SimpleFaker): string {
-  return [number.int(9), number.int(20), number.int(20)].join(".");
+function drawCommit(stream: RandomStream): string {
+  return stream.uint32().toString(16).padStart(8, "0");
+}
+
+function drawRelease(stream: RandomStream): string {
+  return [stream.integer(0, 9), stream.integer(0, 20), stream.integer(0, 20)].join(".");
 }
 
 function drawLabels(
   { workflows }: MockPatterns,
   pool: number | undefined,
-  faker: RowFaker,
   stream: RandomStream,
 ): Labels | undefined {
   const isAsked = pool !== undefined && labelEnforcement(pool) === LabelEnforcement.enforce;
   if (!stream.chance(0.6) && !isAsked) return undefined;
   const labels: Labels = { team: stream.pick(workflows.teams), project: stream.pick(workflows.projects) };
-  if (stream.chance(0.5))
-    labels.commit = faker(stream).string.hexadecimal({ length: 8, casing: "lower", prefix: "" });
-  if (stream.chance(0.25)) labels.release = semanticVersion(faker(stream));
+  if (stream.chance(0.5)) labels.commit = drawCommit(stream);
+  if (stream.chance(0.25)) labels.release = drawRelease(stream);
   if (stream.chance(0.03)) labels.experiment = `sweep-${stream.alphanumeric(LONGEST_LABEL - 6)}`;
   return labels;
 }
@@ -64,7 +63,7 @@ function drawApp({ workflows }: MockPatterns, stream: RandomStream): AppVersion 
 
 /** Makes the function that reads a row's record from its index, without its groups. */
 export function createRecordReader(options: RecordOptions): (index: number) => WorkflowRecord {
-  const { seed, patterns, now, placement, total, states, names, entityKey, faker } = options;
+  const { seed, patterns, now, placement, total, states, names, entityKey } = options;
   const poolNames = Array.from({ length: placement.poolCount }, (_, pool) => poolName(patterns, pool));
   const tagLists = tagSets(patterns.workflows.tags.length).map((set) =>
     set.map((tag) => patterns.workflows.tags[tag] as string),
@@ -102,7 +101,7 @@ export function createRecordReader(options: RecordOptions): (index: number) => W
       parent: parentOf(index, keys.stem, sequence),
       started,
       times: workflowTimes(status, started, submittedAgo(seed, index), now, timesStream),
-      labels: drawLabels(patterns, pool, faker, new RandomStream(deriveKey(sharedKey, RowBranch.Labels))),
+      labels: drawLabels(patterns, pool, new RandomStream(deriveKey(sharedKey, RowBranch.Labels))),
       app: drawApp(patterns, new RandomStream(deriveKey(sharedKey, RowBranch.App))),
     };
   };

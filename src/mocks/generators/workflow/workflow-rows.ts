@@ -7,7 +7,6 @@ import type { MockPatterns } from "../../seed/types.ts";
 import type { Volume } from "../../seed/volumes.ts";
 import { createTraitReader } from "../pool/pool-traits.ts";
 import { createNodePattern, type NodePattern } from "../resource/node-pattern.ts";
-import type { RowFaker } from "../row-faker.ts";
 import { PlanStates } from "./plan-states.ts";
 import { createRecordReader } from "./record-reader.ts";
 import { createPlacement, type FleetSource, type Placement } from "./task-placement.ts";
@@ -69,7 +68,6 @@ export interface WorkflowRowsOptions {
   readonly now: number;
   /** From `createWorkflowIndex` with the same seed and patterns. */
   readonly index: WorkflowIndex;
-  readonly faker: RowFaker;
 }
 
 /** The workflows of a world short of how the API shows them: what the generators of workflows and of tasks are made of. */
