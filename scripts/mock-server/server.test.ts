@@ -24,7 +24,6 @@ async function start(
 const startWorld = (config: Partial<WorldConfig> = {}) => start(createHandlers(createWorld(config)));
 
 afterEach(async () => {
-  vi.restoreAllMocks();
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 

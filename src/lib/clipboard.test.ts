@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { copyText } from "./clipboard";
-import { copyByCommand } from "./copy-by-command";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 
-vi.mock("./copy-by-command", () => ({ copyByCommand: vi.fn(() => true) }));
+const copyByCommand = vi.fn<(text: string) => boolean>();
+vi.doMock("./copy-by-command", () => ({ copyByCommand }));
+vi.resetModules();
+const { copyText } = await import("./clipboard");
 
-beforeEach(() => vi.mocked(copyByCommand).mockClear());
-afterEach(() => vi.unstubAllGlobals());
+beforeEach(() => void copyByCommand.mockReset().mockReturnValue(true));
+afterAll(() => {
+  vi.doUnmock("./copy-by-command");
+  vi.resetModules();
+});
 
 const denied = async () => {
   throw new DOMException("denied", "NotAllowedError");
@@ -29,7 +33,7 @@ test.each([
   vi.stubGlobal("navigator", navigator);
   await expect(copyText("name")).resolves.toBe("copied");
   expect(copyByCommand).toHaveBeenCalledWith("name");
-  vi.mocked(copyByCommand).mockReturnValueOnce(false);
+  copyByCommand.mockReturnValueOnce(false);
   await expect(copyText("name")).resolves.toBe("refused");
 });
 

@@ -1,10 +1,6 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ApiError } from "./api-error.ts";
 import { apiFetch } from "./fetcher.ts";
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
 
 function answer(body: string | null, init: ResponseInit & { type?: string } = {}): void {
   const { type, ...rest } = init;

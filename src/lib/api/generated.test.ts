@@ -1,13 +1,9 @@
 import { readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { getListWorkflowsQueryKey, getListWorkflowsUrl, getTask, getTaskLogs, listWorkflows } from "./generated.ts";
 import { WorkflowPriority, WorkflowStatus } from "./generated.schemas.ts";
 import { ListUsersResponse, ListWorkflowsQueryParams, PutCredentialBody } from "./generated.zod.ts";
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
 
 test("the enums load without React and without a TypeScript compiler", () => {
   const source = readFileSync(new URL("./generated.schemas.ts", import.meta.url), "utf8");

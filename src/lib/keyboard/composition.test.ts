@@ -37,7 +37,6 @@ function press(key: string, signs: { isComposing?: boolean; keyCode?: number }, 
 
 describe("the guard of a page", () => {
   beforeEach(() => vi.stubGlobal("Element", Field));
-  afterEach(() => vi.unstubAllGlobals());
 
   test.each(["Enter", "Escape", "ArrowDown", "Tab"])("keeps %s of a composition from handlers", (key) => {
     expect(press(key, { isComposing: true })).toEqual({ isHandled: false, isPrevented: false });

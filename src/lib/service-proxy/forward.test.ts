@@ -15,7 +15,6 @@ async function serve(answer: RequestListener): Promise<string> {
 }
 
 afterEach(() => {
-  vi.restoreAllMocks();
   for (const server of servers.splice(0)) {
     server.close();
     server.closeAllConnections();

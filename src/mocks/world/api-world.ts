@@ -10,12 +10,7 @@ import {
   validateVolume,
 } from "../seed/validate.ts";
 import type { Volume } from "../seed/volumes.ts";
-import {
-  type ApiGenerators,
-  createGenerators,
-  createSharedIndexes,
-  type SharedIndexes,
-} from "./generators.ts";
+import { type ApiGenerators, createGenerators, type SharedIndexes, sharedIndexes } from "./generators.ts";
 import { joinLazily } from "./lazy.ts";
 import type { WorldConfig } from "./world-config.ts";
 import { createWorldState, stateWithin, type WorldState } from "./world-state.ts";
@@ -79,13 +74,14 @@ function freezeConfig(config: WorldConfig): WorldConfig {
   });
 }
 
+const { volume: defaultVolume, ...defaultPatterns } = MOCK_CONFIG;
+
 /**
  * A world of the given config, without its logs. Defaults are `MOCK_CONFIG`, `DEFAULT_SEED` and `DEFAULT_NOW`, and a
  * network that loses nothing. See `createWorld`.
  * @throws RangeError that names the key and the value that is invalid.
  */
 export function createApiWorld(given: Partial<WorldConfig> = {}): ApiWorld {
-  const { volume: defaultVolume, ...defaultPatterns } = MOCK_CONFIG;
   const {
     seed = DEFAULT_SEED,
     now = DEFAULT_NOW,
@@ -98,5 +94,5 @@ export function createApiWorld(given: Partial<WorldConfig> = {}): ApiWorld {
   validateNow(now);
   validatePatterns(patterns);
   const config = freezeConfig({ seed, volume, now, patterns, network, logScenario });
-  return assemble({ config, shared: createSharedIndexes(seed, patterns), state: createWorldState() });
+  return assemble({ config, shared: sharedIndexes(seed, patterns), state: createWorldState() });
 }

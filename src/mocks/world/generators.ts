@@ -61,15 +61,27 @@ export interface ApiGenerators {
   loadLogs(): Promise<LogGenerator>;
 }
 
-/** Indexes that worlds of one seed share at every volume; made for the first row. */
-export function createSharedIndexes(seed: number, patterns: MockPatterns) {
+function createSharedIndexes(seed: number, patterns: MockPatterns) {
   return {
+    seed,
     workflowIndex: lazy(() => createWorkflowIndex(seed, patterns, patterns.tasks)),
     datasetIndex: lazy(() => createDatasetIndex(seed, patterns)),
   };
 }
 
+/** Indexes that worlds of one seed share at every volume; made for the first row. */
 export type SharedIndexes = ReturnType<typeof createSharedIndexes>;
+
+/** Those of the latest seed: every story makes a world, and nearly all of them the same one. */
+const latest = new WeakMap<MockPatterns, SharedIndexes>();
+
+export function sharedIndexes(seed: number, patterns: MockPatterns): SharedIndexes {
+  const known = latest.get(patterns);
+  if (known?.seed === seed) return known;
+  const indexes = createSharedIndexes(seed, patterns);
+  latest.set(patterns, indexes);
+  return indexes;
+}
 
 /** Makes the generators of a world. They hold its sessions and tunnels; all else that persons change is in its state. */
 export function createGenerators(
