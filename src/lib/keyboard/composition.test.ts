@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { guardCompositions, HANDLES_COMPOSITION, isComposing } from "./composition";
 
 test("a composition is recognized by either sign", () => {
