@@ -10,18 +10,28 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { browserLaunchOptions } from "../browser.ts";
 import { formatRatio, formatTable, formatTime } from "./table.ts";
 import { type DevServer, startServer } from "./workbench/dev-server.ts";
-import { copyWorkbench, type Edit, makeFloor, openStory, type Project } from "./workbench/project.ts";
+import {
+  copyWorkbench,
+  deleteCaches,
+  type Edit,
+  makeFloor,
+  openStory,
+  type Project,
+} from "./workbench/project.ts";
 import { testedPerSecond, timeBuild } from "./workbench/static-build.ts";
 
 const FIRST_PORT = 6_170;
 /** Stories by which the test runner is timed: parts of many kinds, in place of all. */
 const TESTED = "components";
 const DEFAULT_EDITS = "5";
+/** Milliseconds after which a development server that does nothing has stored its cache, for the warm start. */
+const CACHE_STORED = 30_000;
 
 function readCount(text: string): number {
   const count = Number(text);
@@ -63,15 +73,16 @@ async function measureRunning(
   edits: number,
   times: Times,
 ): Promise<void> {
-  if (project.secondStory !== undefined) {
-    const start = performance.now();
-    await openStory(page, server.base, project.secondStory);
-    times.set("a second story", performance.now() - start);
-  }
   for (const edit of project.edits) {
     await openStory(page, server.base, edit.story);
     times.set(`edit of a ${edit.kind} → screen`, await timeEdit(page, project, edit, edits));
   }
+}
+
+async function timeSecondStory(page: Page, server: DevServer, { secondStory }: Project): Promise<number> {
+  const start = performance.now();
+  if (secondStory !== undefined) await openStory(page, server.base, secondStory);
+  return performance.now() - start;
 }
 
 async function withPage<Result>(browser: Browser, use: (page: Page) => Promise<Result>): Promise<Result> {
@@ -89,14 +100,20 @@ async function measure(
   edits: number,
 ): Promise<readonly Times[]> {
   const results = projects.map((): Times => new Map());
-  for (const kind of ["cold", "warm"] as const) {
+  // The first round reads everything from the disk once, which is not what is measured.
+  for (const kind of ["untimed", "cold", "warm"] as const) {
     for (const [place, project] of projects.entries()) {
       console.error(`${kind} start of the ${project.name}`);
+      if (kind === "cold") deleteCaches(project);
       await withPage(browser, async (page) => {
         const times = results[place] as Times;
         const { server, time } = await startServer(project, FIRST_PORT + place, page);
         try {
+          const second = await timeSecondStory(page, server, project);
+          if (kind === "cold") await setTimeout(CACHE_STORED);
+          if (kind === "untimed") return;
           times.set(`start → first story, ${kind}`, time);
+          if (project.secondStory !== undefined) times.set(`a second story, ${kind}`, second);
           if (kind === "warm") await measureRunning(page, server, project, edits, times);
         } finally {
           await server.stop();

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Page } from "playwright-core";
@@ -79,9 +80,17 @@ const SOURCES = [
   "src",
   "stories",
   "package.json",
+  "pnpm-lock.yaml",
+  "pnpm-workspace.yaml",
   "postcss.config.mjs",
   "tsconfig.json",
 ];
+
+/** Installs the dependencies inside the folder: the addresses of fonts are their paths below it. */
+function installDependencies(folder: string): void {
+  const pnpm = process.env.npm_execpath ?? "pnpm";
+  execFileSync(pnpm, ["install", "--frozen-lockfile", "--prefer-offline", "--silent"], { cwd: folder });
+}
 
 /**
  * Links the dependencies one by one, so that caches, which lie in node_modules/.cache, are the project's own.
@@ -96,11 +105,16 @@ function linkDependencies(folder: string): void {
   }
 }
 
+/** Deletes what Storybook and webpack have stored for the next start. */
+export function deleteCaches({ folder }: Project): void {
+  rmSync(join(folder, "node_modules/.cache"), { recursive: true, force: true });
+}
+
 /** A copy of the workbench in an empty folder. */
 export function copyWorkbench(folder: string): Project {
   rmSync(folder, { recursive: true, force: true });
   for (const source of SOURCES) cpSync(source, join(folder, source), { recursive: true });
-  linkDependencies(folder);
+  installDependencies(folder);
   return {
     name: "workbench",
     folder,
