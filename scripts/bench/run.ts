@@ -4,6 +4,7 @@
  *   pnpm bench
  */
 import { availableParallelism, loadavg } from "node:os";
+import { measureCluster } from "./cluster-section.ts";
 import { measureLists } from "./list-section.ts";
 import { measureLogs } from "./log-section.ts";
 import { measureMemory } from "./memory-section.ts";
@@ -17,7 +18,14 @@ console.log(`Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)} on 
 Times are medians of batches run in turns, unless it says otherwise.`);
 
 const targets: Target[] = [];
-for (const measure of [measureWorkflows, measureLists, measureLogs, measureMockedRequests, measureMemory]) {
+for (const measure of [
+  measureWorkflows,
+  measureLists,
+  measureLogs,
+  measureCluster,
+  measureMockedRequests,
+  measureMemory,
+]) {
   const section = await measure();
   console.log(`\n## ${section.title}\n\n${section.about}\n\n${section.table}`);
   targets.push(...section.targets);

@@ -1,0 +1,89 @@
+import { PoolStatus, ResourceStatus } from "../../../lib/api/generated.schemas.ts";
+import type { PoolLoad } from "../../seed/pool-patterns.ts";
+import { NODE_SPREAD } from "../node-names.ts";
+import type { Fleet } from "../pool/fleet.ts";
+import { gpuTypeOf } from "../pool/render-pool.ts";
+import { leastOffer, smallerSize } from "../resource/node-offer.ts";
+import type { NodePlace } from "../resource/node-spread.ts";
+import type { TaskResources } from "../workflow/task-resources.ts";
+import { NodeLedger } from "./node-ledger.ts";
+
+/** A pool as the scheduler sees it. */
+export interface ClusterPool {
+  /** Number of its node set in the ledger. */
+  readonly set: number;
+  readonly isOnline: boolean;
+  readonly load: PoolLoad;
+  /** What every node offers that is as large as the pool's nodes can be. */
+  readonly offer: TaskResources;
+  /** How many such nodes take tasks. */
+  readonly nodes: number;
+  /** GPUs that its HIGH and NORMAL jobs may hold together. */
+  readonly quota: number;
+}
+
+/** The nodes that jobs run on, and the pools they belong to. */
+export interface ClusterPools {
+  readonly ledger: NodeLedger;
+  readonly pools: readonly ClusterPool[];
+  /** By number in the ledger. */
+  readonly places: readonly NodePlace[];
+  /** GPUs of each node set on nodes that take tasks. */
+  readonly capacities: readonly number[];
+}
+
+/** Whether a node of this status takes tasks. */
+function takesTasks(status: ResourceStatus): boolean {
+  return status === ResourceStatus.AVAILABLE || status === ResourceStatus.IN_USE;
+}
+
+/**
+ * Reads the pools and nodes of a world that jobs run on: the first `pools` pools, and of each the first `NODE_SPREAD`
+ * nodes. A node offers what any node of its type and size has, so that jobs never ask for more than there is.
+ */
+export function createClusterPools(fleet: Fleet, pools: number): ClusterPools {
+  const ledger = new NodeLedger();
+  const places: NodePlace[] = [];
+  const setNumbers = new Map<string, number>();
+  const wholeNodes: number[] = [];
+  for (let pool = 0; pool < pools; pool += 1) {
+    const name = fleet.nodeSetOf(pool);
+    const set = setNumbers.get(name) ?? ledger.addSet();
+    setNumbers.set(name, set);
+    const traits = fleet.traitsOf(pool);
+    const type = gpuTypeOf(fleet, pool);
+    let whole = 0;
+    for (let node = 0; node < Math.min(NODE_SPREAD, fleet.spread.nodesOf(pool)); node += 1) {
+      const { status, gpus } = fleet.nodePattern.stateOf(traits, node + 1);
+      const number = ledger.addNode(set, leastOffer(type, gpus));
+      places.push({ pool, node });
+      if (!takesTasks(status)) continue;
+      ledger.open(number);
+      if (gpus === type.gpusPerNode) whole += 1;
+    }
+    wholeNodes.push(whole);
+  }
+  const capacities = [...setNumbers.values()].map((set) => ledger.freeGpusOf(set));
+  return {
+    ledger,
+    places,
+    capacities,
+    pools: Array.from({ length: pools }, (_, pool): ClusterPool => {
+      const set = setNumbers.get(fleet.nodeSetOf(pool)) as number;
+      const members = fleet.membersOf(pool);
+      const { status, load, quotaLimit } = fleet.traitsOf(pool);
+      const type = gpuTypeOf(fleet, pool);
+      const whole = members.reduce((sum, member) => sum + (wholeNodes[member] ?? 0), 0);
+      const size = whole > 0 ? type.gpusPerNode : smallerSize(type.gpusPerNode);
+      const share = (capacities[set] as number) / members.length;
+      return {
+        set,
+        isOnline: status === PoolStatus.ONLINE,
+        load,
+        offer: leastOffer(type, size),
+        nodes: whole > 0 ? whole : ledger.openNodesOf(set).length,
+        quota: quotaLimit < 0 ? Number.POSITIVE_INFINITY : Math.floor((share * quotaLimit) / 16),
+      };
+    }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { TaskGroupStatus, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
+import type { TaskResources } from "../workflow/task-resources.ts";
+import type { JobDraw } from "./job-draw.ts";
+import type { JobStory } from "./job-story.ts";
+
+/** The moment of what has not happened, and may never: after every other. */
+export const NEVER = Number.POSITIVE_INFINITY;
+
+/** A group of a job. All moments are milliseconds since the world's epoch. */
+export interface ClusterGroup {
+  readonly job: ClusterJob;
+  readonly position: number;
+  readonly taskCount: number;
+  /** What each of its tasks asks for. */
+  readonly request: TaskResources;
+  /** Groups that it still waits for. */
+  upstreamLeft: number;
+  /** When it could be scheduled, and when it was. */
+  ready: number;
+  placed: number;
+  /** When its processes start and end, known from when it is placed. */
+  start: number;
+  end: number;
+  /** How it ended; undefined as long as nothing has come between. */
+  endStatus?: TaskGroupStatus;
+  /** The node of each task, from when it is placed. */
+  nodes: readonly number[] | undefined;
+}
+
+/** A workflow that is or was on the cluster. */
+export interface ClusterJob extends JobDraw {
+  /** Its place in the order of arrival. */
+  readonly number: number;
+  /** The index of its row. */
+  readonly index: number;
+  readonly submit: number;
+  readonly groups: readonly ClusterGroup[];
+  /** How long each of them runs, in milliseconds. */
+  readonly runTimes: readonly number[];
+  readonly story?: JobStory;
+  /** When its first group started. */
+  start: number;
+  end: number;
+  /** How it ended. */
+  endStatus?: WorkflowStatus;
+  /** The group that ended it. */
+  endedBy?: number;
+}
+
+/** Whether a job has arrived by a moment and not ended. */
+export function isAlive({ submit, end }: Pick<ClusterJob, "submit" | "end">, moment: number): boolean {
+  return submit <= moment && end > moment;
+}
+
+/** Whether a group holds its resources at a moment. */
+export function holdsNodes({ placed, end }: Pick<ClusterGroup, "placed" | "end">, moment: number): boolean {
+  return placed <= moment && end > moment;
+}
