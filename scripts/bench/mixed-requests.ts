@@ -27,6 +27,29 @@ const COMMANDS = [
   "du -sh /workspace/checkpoints | tee /tmp/size",
 ];
 
+/** Sends a request with a JSON body and returns the answer. */
+export type SendRequest = (method: string, path: string, body?: unknown) => Promise<Sent>;
+
+/** What came back. */
+export interface Sent {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Sends requests straight to the handlers of a world. */
+export function toHandlers(world: World): SendRequest {
+  const handlers = createHandlers(world);
+  return async (method, path, body) => {
+    const init: RequestInit = { method };
+    if (body !== undefined) {
+      init.body = JSON.stringify(body);
+      init.headers = { "content-type": "application/json" };
+    }
+    const response = await getResponse(handlers, new Request(`${ORIGIN}${path}`, init));
+    return { status: response?.status ?? 404, text: (await response?.text()) ?? "no answer" };
+  };
+}
+
 /** A kind of request, how often it comes among a hundred others, and how to make the next one. */
 interface Kind {
   readonly share: number;
@@ -35,12 +58,11 @@ interface Kind {
 
 /**
  * What a console asks of a world in a long session, without end: mostly pages and details all over its lists, now and then
- * a shell that is left again, a tunnel, and once in a hundred requests a change. Each call sends one or a few requests, straight
- * to the handlers.
+ * a shell that is left again, a tunnel, and once in a hundred requests a change. Each call sends one or a few requests, by
+ * default straight to the handlers; to wherever else they go, the changes must reach `world` too.
  * @returns a function that sends the next ones and gives their number.
  */
-export function createMixedRequests(world: World): () => Promise<number> {
-  const handlers = createHandlers(world);
+export function createMixedRequests(world: World, sendRequest = toHandlers(world)): () => Promise<number> {
   const { workflows, tasks, pools, buckets, datasets } = world;
   const { users } = world.config.patterns.workflows;
   const stream = createStream(1, "mixed-requests", 0);
@@ -59,16 +81,10 @@ export function createMixedRequests(world: World): () => Promise<number> {
   const anyRunningTask = () => anyTask([TaskGroupStatus.RUNNING]);
 
   async function send(method: string, path: string, body?: unknown): Promise<string> {
-    const init: RequestInit = { method };
-    if (body !== undefined) {
-      init.body = JSON.stringify(body);
-      init.headers = { "content-type": "application/json" };
-    }
-    const response = await getResponse(handlers, new Request(`${ORIGIN}${path}`, init));
-    const text = (await response?.text()) ?? "";
+    const { status, text } = await sendRequest(method, path, body);
     sent += 1;
-    if (response?.ok) return text;
-    throw new Error(`${method} ${path} gave ${response?.status ?? "no answer"}: ${text}`);
+    if (status < 400) return text;
+    throw new Error(`${method} ${path} gave ${status}: ${text}`);
   }
   const get = (path: string) => send("GET", path);
 

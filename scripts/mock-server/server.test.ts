@@ -180,6 +180,36 @@ describe("streams", () => {
     expect(await answer).toBe("fetch failed");
   });
 
+  it("are not made for a client that does not read", async () => {
+    let made = 0;
+    const chunk = new Uint8Array(65_536).fill(97);
+    const body = () =>
+      new ReadableStream<Uint8Array>(
+        {
+          // Ends at a gigabyte, more than the machine keeps for a connection.
+          pull(controller) {
+            made += 1;
+            if (made < 16_384) controller.enqueue(chunk);
+            else controller.close();
+          },
+        },
+        { highWaterMark: 0 },
+      );
+    const url = await start([http.get("*/api/long", () => new HttpResponse(body()))]);
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    socket.pause();
+    socket.write("GET /api/long HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    let before = -1;
+    // Once nothing was made while other requests came and went.
+    while (made === 0 || made !== before) {
+      before = made;
+      for (let other = 0; other < 20; other += 1) await (await fetch(`${url}/api/other`)).text();
+    }
+    expect(made).toBeLessThan(16_384);
+    socket.destroy();
+  });
+
   it("send their headers before the first chunk", async () => {
     const silent = http.get("*/api/silent", () => new HttpResponse(new ReadableStream({})));
     const response = await fetch(`${await start([silent])}/api/silent`);

@@ -10,7 +10,7 @@ import { linesOf, logsOf, sampleAttempts } from "../generators/log/sample-attemp
 import type { LogGenerator } from "../generators/log-generator.ts";
 import { createWorld } from "../world/world.ts";
 import { getTaskLogs, type LogWorld, logHandlers } from "./log-handlers.ts";
-import { COUNTED_LINES, type LogTimers } from "./log-stream.ts";
+import { COUNTED_LINES, type LogTimers, SYSTEM_TIMERS } from "./log-stream.ts";
 
 const world = createWorld({ seed: 9 });
 const { workflows } = world;
@@ -38,6 +38,7 @@ function fakeTimers(): LogTimers & { waited: number; sleeps: number; pauses: num
     async pause() {
       timers.pauses += 1;
     },
+    isTurnOver: () => false,
   };
   return timers;
 }
@@ -265,6 +266,66 @@ describe("a log of ten million lines", () => {
     expect(built()).toBe(after);
   });
 
+  it("makes room for other work after the time of a turn, however few lines it took", async () => {
+    for (const query of ["query=no+such+text", "query=no+such+text&last_n_lines=5", ""]) {
+      const { logs, built } = counting(huge);
+      const timers = fakeTimers();
+      timers.isTurnOver = () => true;
+      const perTurn: number[] = [];
+      const response = await answer(logs, `${taskPath(ended)}?${query}`, timers);
+      const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+      const left = Promise.withResolvers<void>();
+      timers.pause = async () => {
+        perTurn.push(built() - perTurn.reduce((sum, lines) => sum + lines, 0));
+        if (perTurn.length === 20) left.resolve(reader.cancel());
+      };
+      for (let read = await reader.read(); !read.done; ) read = await reader.read();
+      await left.promise;
+      expect(perTurn.slice(1)).not.toContain(0);
+      expect(Math.max(...perTurn)).toBeLessThan(100);
+    }
+  });
+
+  it("counts the matches of a shorter one in turns too", async () => {
+    const { logs, built } = counting(logsOf(world, { linesPerTask: COUNTED_LINES }));
+    const timers = fakeTimers();
+    const perTurn: number[] = [];
+    timers.pause = async () => {
+      perTurn.push(built() - perTurn.reduce((sum, lines) => sum + lines, 0));
+    };
+    timers.isTurnOver = () => true;
+    const response = await answer(logs, `${taskPath(ended)}?query=exit+code`, timers);
+    expect(response.headers.get("x-total-lines")).toBe("1");
+    expect(built()).toBe(COUNTED_LINES);
+    expect(Math.max(...perTurn)).toBeLessThan(100);
+    await response.body?.cancel();
+  });
+
+  it("is read by many in turns, a chunk at a time", async () => {
+    const { logs, built } = counting(huge);
+    const responses = await Promise.all(
+      Array.from({ length: 30 }, () => answer(logs, taskPath(ended), SYSTEM_TIMERS)),
+    );
+    const readers = responses.map(({ body }) => (body as ReadableStream<Uint8Array>).getReader());
+    const chunks = readers.map(async (reader) => {
+      for (let chunk = 0; chunk < 3; chunk += 1) await reader.read();
+      await reader.cancel();
+    });
+    let most = 0;
+    let before = 0;
+    let isDone = false;
+    const everyTurn = () => {
+      most = Math.max(most, built() - before);
+      before = built();
+      if (!isDone) setImmediate(everyTurn);
+    };
+    everyTurn();
+    await Promise.all(chunks);
+    isDone = true;
+    expect(built()).toBeGreaterThan(30_000);
+    expect(most).toBeLessThan(2_000);
+  });
+
   it("builds a chunk only when read, and stops when the reader leaves", async () => {
     const { logs, built } = counting(huge);
     const response = await answer(logs, taskPath(ended));
@@ -339,6 +400,20 @@ describe("a log that is followed", () => {
     expect(lines).toEqual(linesOf(whole, whole.lineCount - 1, whole.lineCount + 39));
   });
 
+  it("is not made while nobody reads it", async () => {
+    const { logs: counted, built } = counting(logs);
+    const timers = fakeTimers();
+    const response = await answer(counted, `${path}?follow=true&last_n_lines=3`, timers);
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    await reader.read();
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(built()).toBe(3);
+    expect(timers.sleeps).toBe(0);
+    const { value } = await reader.read();
+    expect(new TextDecoder().decode(value).startsWith(`${log.lineAt(log.lineCount)}\n`)).toBe(true);
+    await reader.cancel();
+  });
+
   it("does not continue unless followed, and ends if the log has ended", async () => {
     expect((await get(logs, path)).lines).toHaveLength(log.lineCount);
     const { lines, total } = await get(logs, `${taskPath(ended)}?follow=true`);
@@ -355,6 +430,7 @@ describe("a log that is followed", () => {
       let stopped = 0;
       const timers: LogTimers = {
         pause: async () => {},
+        isTurnOver: () => false,
         sleep: (_milliseconds, signal) =>
           new Promise((resolve) => {
             signal.addEventListener("abort", () => {
@@ -382,6 +458,7 @@ describe("through a server, as in a page", () => {
   let waits = 0;
   const timers: LogTimers = {
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    isTurnOver: () => false,
     async sleep() {
       waits += 1;
     },

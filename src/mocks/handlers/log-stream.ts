@@ -1,12 +1,15 @@
-import { createLineFilter, type LineCriteria, textChunks } from "../generators/log/log-text.ts";
+import { CHUNK_CHARACTERS, createLineFilter, type LineCriteria } from "../generators/log/log-text.ts";
 import type { LogView } from "../generators/log/log-view.ts";
 import { type Sleep, sleep } from "../network/sleep.ts";
+import { createWorkTurns } from "./work-turns.ts";
 
 /** How a log that is followed waits, and how long work leaves room for other work; tests put in their own. */
 export interface LogTimers {
   readonly sleep: Sleep;
-  /** Resolves once what else waits in the event loop has had its turn. */
-  pause(): Promise<void>;
+  /** Resolves once it is the caller's turn to work, after what else waits in the event loop; soon if it is the first. */
+  pause(isFirst: boolean): Promise<void>;
+  /** Whether the work since the last pause has lasted long enough. */
+  isTurnOver(): boolean;
 }
 
 /** The requested lines of a log. */
@@ -20,10 +23,12 @@ export interface LogWindow extends LineCriteria {
   readonly follow: boolean;
 }
 
-/** Lines that are searched in one go, some 10 ms of work. */
+/** Lines after which work looks whether its turn is over: tens of microseconds, a millisecond where hundreds of tasks are merged. */
+const LINES_PER_LOOK = 32;
+/** Lines of one turn at most. */
 const LINES_PER_TURN = 8_192;
-/** Chunks, of 64 KB, that are written in one go. */
-const CHUNKS_PER_TURN = 8;
+/** Lines that a search from the end goes back at once. */
+const LINES_PER_PAGE = 8_192;
 /** Logs of up to this many lines are searched for a total before the answer begins; longer ones would delay it. */
 export const COUNTED_LINES = 100_000;
 /** Lines that come faster than this are gathered, in milliseconds. */
@@ -31,10 +36,10 @@ const SHORTEST_WAIT = 100;
 /** Timers hold 2^31 milliseconds, which is 24 days; an hour will do. */
 const LONGEST_WAIT = 3_600_000;
 
-export const SYSTEM_TIMERS: LogTimers = {
-  sleep,
-  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
-};
+const turns = createWorkTurns();
+
+/** The timers of the machine, with turns that all logs share: many readers hold others up no longer than one does. */
+export const SYSTEM_TIMERS: LogTimers = { sleep, pause: turns.take, isTurnOver: turns.isOver };
 
 /** A log, the requested lines, and what stops the work. */
 export interface LogReading {
@@ -46,6 +51,31 @@ export interface LogReading {
   readonly signal: AbortSignal;
 }
 
+/** The turns of one piece of work, which goes through lines. */
+class LineTurns {
+  private readonly timers: LogTimers;
+  private isFirst = true;
+  private lines = 0;
+
+  constructor(timers: LogTimers) {
+    this.timers = timers;
+  }
+
+  /** Resolves when the next turn has come. */
+  async next(): Promise<void> {
+    await this.timers.pause(this.isFirst);
+    this.isFirst = false;
+    this.lines = 0;
+  }
+
+  /** To be called for each line: whether the next one belongs to another turn. */
+  isOverAfterLine(): boolean {
+    this.lines += 1;
+    if (this.lines % LINES_PER_LOOK !== 0) return false;
+    return this.lines >= LINES_PER_TURN || this.timers.isTurnOver();
+  }
+}
+
 /**
  * How many lines fit query and levels, exactly; null where only a search of a long log would tell. Without both nothing
  * is searched.
@@ -54,30 +84,35 @@ export async function countMatches({ log, window, timers, signal }: LogReading):
   const fits = createLineFilter(log, window);
   if (fits === null) return log.lineCount;
   if (log.lineCount > COUNTED_LINES) return null;
+  const turns = new LineTurns(timers);
+  await turns.next();
   let count = 0;
   for (let line = 0; line < log.lineCount && !signal.aborted; line += 1) {
     if (fits(line)) count += 1;
-    if (line % LINES_PER_TURN === LINES_PER_TURN - 1) await timers.pause();
+    if (turns.isOverAfterLine()) await turns.next();
   }
   return count;
 }
 
 /** The line at which the last `lastLines` matching ones begin; found from the end. */
-async function firstOfLast({ log, window, timers, signal }: LogReading): Promise<number> {
+async function firstOfLast({ log, window, signal }: LogReading, turns: LineTurns): Promise<number> {
   const { lastLines } = window;
   if (lastLines === undefined || lastLines >= log.lineCount) return 0;
   const fits = createLineFilter(log, window);
   if (fits === null) return log.lineCount - lastLines;
+  await turns.next();
   let line = log.lineCount;
   // By pages forward, since the line after another is cheaper to find than the one before it.
   for (let left = lastLines; line > 0 && !signal.aborted; ) {
-    const from = Math.max(0, line - LINES_PER_TURN);
+    const from = Math.max(0, line - LINES_PER_PAGE);
     const found: number[] = [];
-    for (let at = from; at < line; at += 1) if (fits(at)) found.push(at);
+    for (let at = from; at < line && !signal.aborted; at += 1) {
+      if (fits(at)) found.push(at);
+      if (turns.isOverAfterLine()) await turns.next();
+    }
     if (found.length >= left) return found[found.length - left] as number;
     left -= found.length;
     line = from;
-    await timers.pause();
   }
   return 0;
 }
@@ -85,13 +120,15 @@ async function firstOfLast({ log, window, timers, signal }: LogReading): Promise
 /** Takes the lines that a window wants, in any number of stretches one after the other. */
 class WindowReader {
   private readonly reading: LogReading;
+  private readonly turns: LineTurns;
   private readonly fits: ((line: number) => boolean) | null;
   private toSkip: number;
   private left: number;
 
-  constructor(reading: LogReading, toSkip: number) {
+  constructor(reading: LogReading, turns: LineTurns, toSkip: number) {
     const { log, window } = reading;
     this.reading = reading;
+    this.turns = turns;
     this.fits = createLineFilter(log, window);
     this.toSkip = toSkip;
     this.left = window.limit;
@@ -101,46 +138,48 @@ class WindowReader {
     return this.left <= 0 || this.reading.signal.aborted;
   }
 
-  /** Chunks of what the window wants of the lines [from, to). */
+  /**
+   * Chunks of what the window wants of the lines [from, to), each made in a turn of its own: whoever read the last one took
+   * any time for it, and others have come meanwhile.
+   */
   async *read(from: number, to: number): AsyncGenerator<string, void, undefined> {
-    if (this.fits === null) yield* this.readAll(from, to);
-    else yield* this.search(from, to, this.fits);
+    let line = this.skip(from, to);
+    while (line < to && !this.isDone) {
+      await this.turns.next();
+      if (this.isDone) return;
+      const { text, end } = this.take(line, to);
+      line = end;
+      if (text !== "") yield text;
+    }
   }
 
-  private async *readAll(from: number, to: number): AsyncGenerator<string, void, undefined> {
+  /** Passes over lines that need not be looked at. */
+  private skip(from: number, to: number): number {
+    if (this.fits !== null) return from;
     const start = Math.min(to, from + this.toSkip);
     this.toSkip -= start - from;
-    const end = Math.min(to, start + this.left);
-    this.left -= end - start;
-    let chunks = 0;
-    for (const chunk of textChunks(this.reading.log, start, end)) {
-      if (this.reading.signal.aborted) return;
-      yield chunk;
-      chunks += 1;
-      if (chunks % CHUNKS_PER_TURN === 0) await this.reading.timers.pause();
-    }
+    return start;
   }
 
-  private async *search(
-    from: number,
-    to: number,
-    fits: (line: number) => boolean,
-  ): AsyncGenerator<string, void, undefined> {
-    for (let start = from; start < to && !this.isDone; start += LINES_PER_TURN) {
-      const end = Math.min(to, start + LINES_PER_TURN);
-      let chunk = "";
-      for (let at = start; at < end && this.left > 0; at += 1) {
-        if (!fits(at)) continue;
-        if (this.toSkip > 0) {
-          this.toSkip -= 1;
-          continue;
-        }
-        this.left -= 1;
-        chunk += `${this.reading.log.lineAt(at)}\n`;
-      }
-      if (chunk !== "") yield chunk;
-      if (end < to) await this.reading.timers.pause();
+  /** What is wanted of the lines from `from` on, as far as the turn goes. */
+  private take(from: number, to: number): { readonly text: string; readonly end: number } {
+    const { log } = this.reading;
+    let text = "";
+    for (let line = from; line < to; line += 1) {
+      if (this.fits === null || this.fits(line)) text += this.write(log, line);
+      const isFull = text.length >= CHUNK_CHARACTERS || this.left <= 0;
+      if (isFull || this.turns.isOverAfterLine()) return { text, end: line + 1 };
     }
+    return { text, end: to };
+  }
+
+  private write(log: LogView, line: number): string {
+    if (this.toSkip > 0) {
+      this.toSkip -= 1;
+      return "";
+    }
+    this.left -= 1;
+    return `${log.lineAt(line)}\n`;
   }
 }
 
@@ -170,15 +209,16 @@ export async function* readLog(reading: LogReading): AsyncGenerator<string, void
   const { log, window, now } = reading;
   const { offset, query, levels, follow } = window;
   const goesOn = follow && log.isOpen;
-  const first = await firstOfLast(reading);
+  const turns = new LineTurns(reading.timers);
+  const first = await firstOfLast(reading, turns);
   const start = first + offset;
   if (goesOn && query === undefined && levels === undefined && start > log.lineCount) {
     // A reader who had these lines already goes on behind them: for it their time has passed.
-    const reader = new WindowReader(reading, 0);
+    const reader = new WindowReader(reading, turns, 0);
     yield* followLines(reading, reader, start, Math.max(now, log.timeAt(start - 1)));
     return;
   }
-  const reader = new WindowReader(reading, offset);
+  const reader = new WindowReader(reading, turns, offset);
   yield* reader.read(first, log.lineCount);
   if (goesOn) yield* followLines(reading, reader, log.lineCount, now);
 }

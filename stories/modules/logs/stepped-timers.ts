@@ -1,4 +1,4 @@
-import type { LogTimers } from "@/mocks/handlers/log-stream";
+import { type LogTimers, SYSTEM_TIMERS } from "@/mocks/handlers/log-stream";
 
 /** Timers of the mock server that the story controls, so that progress does not depend on the machine. */
 export interface SteppedTimers {
@@ -13,13 +13,13 @@ export function steppedTimers(): SteppedTimers {
   let arrived: (() => void) | undefined;
   return {
     timers: {
+      ...SYSTEM_TIMERS,
       sleep: (_, signal) =>
         new Promise((resolve) => {
           waiting.push(resolve);
           signal.addEventListener("abort", () => resolve());
           arrived?.();
         }),
-      pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
     },
     async step() {
       if (waiting.length === 0) {
