@@ -16,7 +16,11 @@ export function steppedTimers(): SteppedTimers {
       sleep: (_, signal) =>
         new Promise((resolve) => {
           waiting.push(resolve);
-          signal.addEventListener("abort", () => resolve());
+          signal.addEventListener("abort", () => {
+            const place = waiting.indexOf(resolve);
+            if (place >= 0) waiting.splice(place, 1);
+            resolve();
+          });
           arrived?.();
         }),
       pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
