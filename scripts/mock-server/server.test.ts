@@ -43,6 +43,21 @@ describe("the mock API over HTTP", () => {
     expect(one).toEqual(world.workflows.generate(7));
   });
 
+  it("ends a followed log with the cancellation of its workflow", async () => {
+    const world = createWorld({ seed: 42, logScenario: "normal" });
+    const url = await start(createHandlers(world));
+    const [entry] = world.tasks.generatePage(0, 1, { statuses: ["RUNNING"] }).entries;
+    const path = `${url}/api/workflow/${entry?.workflow_id}`;
+    const logs = [`${path}/logs`, `${path}/task/${entry?.task_name}/logs`];
+    const followed = await Promise.all(logs.map((log) => fetch(`${log}?follow=true`)));
+    expect((await fetch(`${path}/cancel`, { method: "POST" })).status).toBe(200);
+    for (const [place, log] of logs.entries()) {
+      const whole = await followed[place]?.text();
+      expect(whole).toBe(await (await fetch(log)).text());
+      expect(whole).toMatch(/\[osmo\] Task failed.*: Workflow canceled\n$/);
+    }
+  });
+
   it("passes on the contract's errors, and answers 404 for other paths", async () => {
     const url = await startWorld();
     const bad = await fetch(`${url}/api/workflow?limit=0&colour=red`);

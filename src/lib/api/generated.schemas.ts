@@ -1743,7 +1743,7 @@ export type LineQueryParameter = string;
 export type LineLevelsParameter = LogLevel[];
 
 /**
- * Keep the response open and stream new lines while a task runs.
+ * Keep the response open and stream new lines until all attempts have ended; without a line, wait for the first one.
  */
 export type FollowParameter = boolean;
 
@@ -1967,7 +1967,7 @@ query?: LineQueryParameter;
  */
 levels?: LineLevelsParameter;
 /**
- * Keep the response open and stream new lines while a task runs.
+ * Keep the response open and stream new lines until all attempts have ended; without a line, wait for the first one.
  */
 follow?: FollowParameter;
 };
@@ -2066,7 +2066,7 @@ query?: LineQueryParameter;
  */
 levels?: LineLevelsParameter;
 /**
- * Keep the response open and stream new lines while a task runs.
+ * Keep the response open and stream new lines until all attempts have ended; without a line, wait for the first one.
  */
 follow?: FollowParameter;
 };

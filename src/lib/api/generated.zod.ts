@@ -215,7 +215,7 @@ export const GetWorkflowLogsQueryParams = zod.object({
   "limit": zod.int().min(1).max(getWorkflowLogsQueryLimitMax).optional().describe('Maximum number of lines to return; all by default.'),
   "query": zod.string().optional().describe('Only lines that contain this text, ignoring case.'),
   "levels": zod.array(zod.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).describe('Level of a log line. TRACE counts as DEBUG, WARNING as WARN, CRITICAL and FATAL as ERROR.')).optional().describe('Only lines of these levels. A line\'s level is the word that its message starts with, in brackets or not; INFO without one, and for lines of the platform. A line without a time has the level of the line before, except a progress bar, which is INFO.'),
-  "follow": zod.boolean().default(getWorkflowLogsQueryFollowDefault).describe('Keep the response open and stream new lines while a task runs.')
+  "follow": zod.boolean().default(getWorkflowLogsQueryFollowDefault).describe('Keep the response open and stream new lines until all attempts have ended; without a line, wait for the first one.')
 })
 
 export const GetWorkflowLogsResponse = zod.string()
@@ -424,7 +424,7 @@ export const GetTaskLogsQueryParams = zod.object({
   "limit": zod.int().min(1).max(getTaskLogsQueryLimitMax).optional().describe('Maximum number of lines to return; all by default.'),
   "query": zod.string().optional().describe('Only lines that contain this text, ignoring case.'),
   "levels": zod.array(zod.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).describe('Level of a log line. TRACE counts as DEBUG, WARNING as WARN, CRITICAL and FATAL as ERROR.')).optional().describe('Only lines of these levels. A line\'s level is the word that its message starts with, in brackets or not; INFO without one, and for lines of the platform. A line without a time has the level of the line before, except a progress bar, which is INFO.'),
-  "follow": zod.boolean().default(getTaskLogsQueryFollowDefault).describe('Keep the response open and stream new lines while a task runs.')
+  "follow": zod.boolean().default(getTaskLogsQueryFollowDefault).describe('Keep the response open and stream new lines until all attempts have ended; without a line, wait for the first one.')
 })
 
 export const GetTaskLogsResponse = zod.string()

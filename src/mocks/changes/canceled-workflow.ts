@@ -8,7 +8,7 @@ import {
 } from "../../lib/api/generated.schemas.ts";
 import { isoTime } from "../generators/iso-time.ts";
 import { FAILURE_CAUSES, type FailureCause } from "../generators/workflow/failure-causes.ts";
-import { statusOf, statusPosition } from "../generators/workflow/task-state.ts";
+import { isEnded, statusOf, statusPosition } from "../generators/workflow/task-state.ts";
 import { errorLogAddress } from "../generators/workflow/workflow-addresses.ts";
 import type { GroupPlan } from "../generators/workflow/workflow-groups.ts";
 import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
@@ -18,14 +18,9 @@ import type { Cancellation } from "./workflow-changes.ts";
 
 const [CAUSE] = FAILURE_CAUSES[TaskGroupStatus.FAILED_CANCELED] as readonly [FailureCause];
 
-function hasFinished(status: TaskGroupStatus): boolean {
-  const { COMPLETED, RESCHEDULED } = TaskGroupStatus;
-  return status === COMPLETED || status === RESCHEDULED || status.startsWith("FAILED");
-}
-
 /** An attempt of a task, whole or as the workflow shows it. */
 export function cancelAttempt<Attempt extends TaskQueryResponse>(attempt: Attempt, at: number): Attempt {
-  if (hasFinished(attempt.status)) return attempt;
+  if (isEnded(attempt.status)) return attempt;
   const canceled: Attempt = {
     ...attempt,
     status: TaskGroupStatus.FAILED_CANCELED,
@@ -39,9 +34,29 @@ export function cancelAttempt<Attempt extends TaskQueryResponse>(attempt: Attemp
   return canceled;
 }
 
+/**
+ * An attempt that `cancelAttempt` ended at `at`, as it was until then, which is what its log follows from; null for
+ * one that had ended before.
+ */
+export function attemptBeforeCancel(attempt: TaskQueryResponse, at: number): TaskQueryResponse | null {
+  const { end_time, exit_code: _, error_logs: __, failure_message, ...before } = attempt;
+  const isCanceled = attempt.status === TaskGroupStatus.FAILED_CANCELED;
+  if (!isCanceled || end_time !== isoTime(at) || failure_message !== CAUSE.message) return null;
+  return { ...before, status: statusByTimes(attempt) };
+}
+
+/** The status of an attempt that goes on. */
+function statusByTimes(attempt: TaskQueryResponse): TaskGroupStatus {
+  if (attempt.start_time !== undefined) return TaskGroupStatus.RUNNING;
+  if (attempt.initializing_start_time !== undefined) return TaskGroupStatus.INITIALIZING;
+  if (attempt.scheduling_start_time !== undefined) return TaskGroupStatus.SCHEDULING;
+  if (attempt.processing_start_time !== undefined) return TaskGroupStatus.PROCESSING;
+  return TaskGroupStatus.WAITING;
+}
+
 function cancelGroup(group: GroupQueryResponse, at: number): GroupQueryResponse {
   const tasks = group.tasks.map((task) => cancelAttempt(task, at));
-  if (hasFinished(group.status)) return { ...group, tasks };
+  if (isEnded(group.status)) return { ...group, tasks };
   return {
     ...group,
     tasks,
@@ -54,12 +69,12 @@ function cancelGroup(group: GroupQueryResponse, at: number): GroupQueryResponse 
 /** States of tasks, packed as in `task-state.ts`. */
 export function cancelStates(states: Uint8Array): Uint8Array {
   const canceled = statusPosition(TaskGroupStatus.FAILED_CANCELED);
-  return states.map((state) => (hasFinished(statusOf(state)) ? state : (state & ~31) | canceled));
+  return states.map((state) => (isEnded(statusOf(state)) ? state : (state & ~31) | canceled));
 }
 
 export function cancelPlan(plan: GroupPlan, at: number): GroupPlan {
   const taskStates = cancelStates(plan.taskStates);
-  if (hasFinished(plan.status)) return { ...plan, taskStates };
+  if (isEnded(plan.status)) return { ...plan, taskStates };
   const times = { ...plan.times, end: at };
   return { ...plan, taskStates, status: TaskGroupStatus.FAILED_CANCELED, times, cause: CAUSE };
 }

@@ -5,7 +5,7 @@ import type { SubmittedWorkflow } from "./submitted-workflow.ts";
 /** Index of the first submitted workflow, above all generated rows: no world has more than 2^41. */
 export const FIRST_SUBMITTED = CODE_LIMIT;
 
-/** Cancellations, and submitted workflows, that are stored; the oldest is dropped first. */
+/** Cancellations, submitted workflows, and followed ones that are stored; the oldest is dropped first. */
 export const MOST_CHANGES = 2_000;
 
 /** Who canceled a workflow, when and why. */
@@ -29,14 +29,31 @@ export interface WorkflowChanges {
   /** Workflows that were ever submitted, those dropped since included. */
   readonly submittedEver: number;
   submittedAt(index: number): SubmittedWorkflow | undefined;
+  /**
+   * When the latest line was written that a follower of the log of this workflow has read, in milliseconds since 1970;
+   * undefined unless that is after the world's present, where a follower's time begins.
+   */
+  followedUntil(index: number): number | undefined;
+  /** Notes that a follower of the log of this workflow has read all that was written until `time`. */
+  noteFollowed(index: number, time: number): void;
+  /** Calls `listener` after every cancellation of this workflow, until the returned function is called. */
+  onCancel(index: number, listener: () => void): () => void;
   cancel(index: number, cancellation: Cancellation): void;
   submit(submission: SubmittedWorkflow): void;
+}
+
+/** Drops the oldest entry of a map that has grown beyond what is stored. */
+function dropOldest(map: Map<number, unknown>): void {
+  const [oldest] = map.keys();
+  if (map.size > MOST_CHANGES && oldest !== undefined) map.delete(oldest);
 }
 
 /** Makes the changes of a world, starting from a copy of `start`. */
 export function createWorkflowChanges(
   start?: Pick<WorkflowChanges, "cancellations" | "submitted" | "submittedEver">,
 ): WorkflowChanges {
+  const followed = new Map<number, number>();
+  const listeners = new Map<number, Set<() => void>>();
   const cancellations = new Map(start?.cancellations);
   const submitted = new Map(start?.submitted);
   const byIndex = new Map([...submitted.values()].map((submission) => [submission.index, submission]));
@@ -65,11 +82,27 @@ export function createWorkflowChanges(
     cancellations,
     submitted,
     submittedAt: (index) => byIndex.get(index),
+    followedUntil: (index) => followed.get(index),
+    noteFollowed(index, time) {
+      const known = followed.get(index);
+      if (known !== undefined && known >= time) return;
+      followed.delete(index);
+      followed.set(index, time);
+      dropOldest(followed);
+    },
+    onCancel(index, listener) {
+      const own = listeners.get(index) ?? new Set();
+      listeners.set(index, own.add(listener));
+      return () => {
+        own.delete(listener);
+        if (own.size === 0 && listeners.get(index) === own) listeners.delete(index);
+      };
+    },
     cancel(index, cancellation) {
       version += 1;
       cancellations.set(index, cancellation);
-      const [oldest] = cancellations.keys();
-      if (cancellations.size > MOST_CHANGES && oldest !== undefined) cancellations.delete(oldest);
+      dropOldest(cancellations);
+      for (const listener of [...(listeners.get(index) ?? [])]) listener();
     },
     submit(submission) {
       version += 1;

@@ -90,6 +90,12 @@ export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): Work
     }
   }
 
+  /** A workflow whose log was followed cannot end before the lines that were read. */
+  function presentOf(index: number): number {
+    const followed = changes.followedUntil(index);
+    return followed === undefined ? now : Math.max(now, followed + 1);
+  }
+
   function preview(
     draft: WorkflowDraft,
     { pool, priority, parent, spec, warnings = [] }: SubmitOptions,
@@ -133,7 +139,7 @@ export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): Work
       const index = workflows.indexByName(name);
       if (index === null) return "unknown" as const;
       if (hasEnded(workflows.record(index).status)) return "ended" as const;
-      changes.cancel(index, { at: now, by: user(), message });
+      changes.cancel(index, { at: presentOf(index), by: user(), message });
       return "canceled" as const;
     },
     draftOf(name: string) {

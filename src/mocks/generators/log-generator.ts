@@ -5,10 +5,11 @@ import { type LogPatterns, LogScenario, TaskLogScenario, validateLogPatterns } f
 import { MAXIMUM_LOG_LINES } from "../seed/volumes.ts";
 import { readAttempt, type TaskDescription } from "./log/attempt-story.ts";
 import { createBodyMessages } from "./log/body-messages.ts";
+import { createCanceledLog } from "./log/canceled-log.ts";
 import { tailText, textChunks } from "./log/log-text.ts";
 import type { LogView } from "./log/log-view.ts";
 import { mergeLogs } from "./log/merged-log.ts";
-import { createTaskLog } from "./log/task-log.ts";
+import { createTaskLog, type TaskLogOptions } from "./log/task-log.ts";
 import type { WorkflowGenerator } from "./workflow-generator.ts";
 
 export type { LogView } from "./log/log-view.ts";
@@ -28,6 +29,16 @@ export interface LogGeneratorOptions {
   readonly linesPerTask?: number;
   /** What else the world knows of a task, so that logs name the same image and as many GPUs. */
   readonly describeTask?: (workflowIndex: number, task: string, retryId: number) => TaskDescription | null;
+  /** Of an attempt that somebody has canceled since; null for all others. Its log has all lines that it had before. */
+  readonly cancellationOf?: (workflowIndex: number, attempt: TaskQueryResponse) => CanceledAttempt | null;
+}
+
+/** An attempt that was canceled while it went on. */
+export interface CanceledAttempt {
+  /** The attempt until then. */
+  readonly before: TaskQueryResponse;
+  /** When it was canceled, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** Attempts of a workflow; all of them where nothing is given. */
@@ -118,13 +129,19 @@ export function createLogGenerator(options: LogGeneratorOptions): LogGenerator {
     return { scenario: scenario === "empty" && linesPerTask ? "normal" : scenario, isColored };
   }
   function logOf(workflowIndex: number, attempt: TaskQueryResponse): LogView {
+    const canceled = options.cancellationOf?.(workflowIndex, attempt) ?? null;
+    const hasLines = worldScenario !== "empty" && linesPerTask !== 0;
+    if (canceled === null || !hasLines) return createTaskLog(optionsOf(workflowIndex, attempt));
+    return createCanceledLog(optionsOf(workflowIndex, canceled.before), attempt, canceled.at);
+  }
+  function optionsOf(workflowIndex: number, attempt: TaskQueryResponse): TaskLogOptions {
     const { name: task, retry_id: retryId } = attempt;
     const { scenario, isColored } = draw(workflowIndex, task);
     const { name: workflowName, poolName } = workflows.record(workflowIndex);
     const group = task.replace(/-\d+$/, "");
     const hidesFailure =
       scenario === "empty" && worldScenario === "mixed" && attempt.failure_message !== undefined;
-    return createTaskLog({
+    return {
       story: readAttempt(attempt, now),
       workflowName,
       poolName,
@@ -137,7 +154,7 @@ export function createLogGenerator(options: LogGeneratorOptions): LogGenerator {
       linesPerTask,
       key: deriveKey(keyOf(workflowIndex, task), retryId),
       groupKey: deriveKey(createKey(seed, `log-group/${group}`), workflowIndex),
-    });
+    };
   }
   function taskLog(workflowIndex: number, task: string, retryId?: number): LogView | null {
     const attempts = workflows.task(workflowIndex, task);

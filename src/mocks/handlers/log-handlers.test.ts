@@ -13,7 +13,7 @@ import { getTaskLogs, type LogWorld, logHandlers } from "./log-handlers.ts";
 import { COUNTED_LINES, type LogTimers, SYSTEM_TIMERS } from "./log-stream.ts";
 
 const world = createWorld({ seed: 9 });
-const { workflows } = world;
+const { workflows, changes } = world;
 const attempts = sampleAttempts(world, 4);
 const ended = attempts.find(({ attempt }) => attempt.status === TaskGroupStatus.COMPLETED);
 const running = attempts.find(({ attempt }) => attempt.status === TaskGroupStatus.RUNNING);
@@ -52,6 +52,7 @@ function counting(logs: LogGenerator): { logs: LogGenerator; built: () => number
       : {
           lineCount: log.lineCount,
           isOpen: log.isOpen,
+          hasEnded: log.hasEnded,
           lineAt(line) {
             built += 1;
             return log.lineAt(line);
@@ -82,7 +83,7 @@ async function answer(
   timers: LogTimers = fakeTimers(),
   signal?: AbortSignal,
 ) {
-  const source: LogWorld = { workflows, loadLogs: async () => logs };
+  const source: LogWorld = { workflows, changes, loadLogs: async () => logs };
   const request = new Request(`http://console.test${path}`, { signal });
   const response = await getResponse(
     logHandlers(() => source, timers),
@@ -463,7 +464,7 @@ describe("through a server, as in a page", () => {
       waits += 1;
     },
   };
-  const server = setupServer(getTaskLogs({ workflows, loadLogs: async () => logs }, timers));
+  const server = setupServer(getTaskLogs({ workflows, changes, loadLogs: async () => logs }, timers));
   beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
   afterAll(() => server.close());
 

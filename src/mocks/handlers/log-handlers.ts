@@ -1,11 +1,19 @@
 import { type HttpHandler, HttpResponse, http } from "msw/http";
 import { LogLevel } from "../../lib/api/generated.schemas.ts";
+import type { WorkflowChanges } from "../changes/workflow-changes.ts";
 import type { LogView } from "../generators/log/log-view.ts";
 import type { LogGenerator } from "../generators/log-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
-import { countMatches, type LogTimers, type LogWindow, logStream, SYSTEM_TIMERS } from "./log-stream.ts";
+import {
+  countMatches,
+  type LogFollowing,
+  type LogTimers,
+  type LogWindow,
+  logStream,
+  SYSTEM_TIMERS,
+} from "./log-stream.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readRetry, readSwitch, unknownAttempt, unknownTask } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
@@ -14,6 +22,7 @@ import { type SourceOf, worldOf } from "./world-source.ts";
 /** The part of a world that the endpoints of logs read. */
 export interface LogWorld {
   readonly workflows: Pick<WorkflowGenerator, "indexByName">;
+  readonly changes: Pick<WorkflowChanges, "cancellations" | "onCancel" | "noteFollowed">;
   /** Called by the first request for a log that exists, so that a page without logs does not load their code. */
   loadLogs(): Promise<LogGenerator>;
 }
@@ -33,18 +42,39 @@ function readWindow(query: FieldReader): LogWindow {
   };
 }
 
+/** Follows a log of a workflow. @param open makes a view of the log at present; `log` is the first one. */
+function followingOf(
+  { changes }: LogWorld,
+  index: number,
+  log: LogView,
+  open: () => LogView | null,
+): LogFollowing {
+  let view = log;
+  let seen = changes.cancellations.get(index);
+  return {
+    current() {
+      const cancellation = changes.cancellations.get(index);
+      if (cancellation !== seen) view = open() ?? view;
+      seen = cancellation;
+      return view;
+    },
+    onChange: (listener) => changes.onCancel(index, listener),
+    note: (time) => changes.noteFollowed(index, time),
+  };
+}
+
 /**
  * `X-Total-Lines` counts what task, attempt, query and levels match, whatever part of it is requested. A search of a log of
  * more than 100,000 lines would keep the answer waiting for the count, so there it is left out rather than guessed.
  */
 async function answerLog(
-  log: LogView,
+  following: LogFollowing,
   window: LogWindow,
   now: number,
   timers: LogTimers,
   request: Request,
 ): Promise<Response> {
-  const reading = { log, window, now, timers };
+  const reading = { log: following.current(), following, window, now, timers };
   const total = await countMatches({ ...reading, signal: request.signal });
   const headers = new Headers({ "content-type": "text/plain; charset=utf-8" });
   if (total !== null) headers.set("x-total-lines", String(total));
@@ -69,9 +99,10 @@ export function getWorkflowLogs(source: LogWorldSource, timers: LogTimers = SYST
     const index = world.workflows.indexByName(params.name);
     if (index === null) return notFound("workflow", "name", params.name);
     const logs = await world.loadLogs();
-    const log = logs.workflowLog(index, { task, retryId });
+    const open = () => logs.workflowLog(index, { task, retryId });
+    const log = open();
     if (log === null) return unprocessable([unknownTask(params.name, task)]);
-    return answerLog(log, window, logs.now, timers, request);
+    return answerLog(followingOf(world, index, log, open), window, logs.now, timers, request);
   });
 }
 
@@ -93,9 +124,10 @@ export function getTaskLogs(source: LogWorldSource, timers: LogTimers = SYSTEM_T
     const logs = await world.loadLogs();
     const latest = logs.taskLog(index, params.task);
     if (latest === null) return notFound("task", "task", params.task);
-    const log = retryId === undefined ? latest : logs.taskLog(index, params.task, retryId);
+    const open = () => logs.taskLog(index, params.task, retryId);
+    const log = retryId === undefined ? latest : open();
     if (log === null) return unprocessable([unknownAttempt(params.task, retryId ?? 0)]);
-    return answerLog(log, window, logs.now, timers, request);
+    return answerLog(followingOf(world, index, log, open), window, logs.now, timers, request);
   });
 }
 

@@ -35,15 +35,29 @@ export const COUNTED_LINES = 100_000;
 const SHORTEST_WAIT = 100;
 /** Timers hold 2^31 milliseconds, which is 24 days; an hour will do. */
 const LONGEST_WAIT = 3_600_000;
+/** Nobody follows a log for longer, in milliseconds: a reader who asks for later lines has invented their number. */
+const LONGEST_FOLLOWING = 7 * 86_400_000;
 
 const turns = createWorkTurns();
 
 /** The timers of the machine, with turns that all logs share: many readers hold others up no longer than one does. */
 export const SYSTEM_TIMERS: LogTimers = { sleep, pause: turns.take, isTurnOver: turns.isOver };
 
+/** What a follower of a log and the world that writes it tell one another. */
+export interface LogFollowing {
+  /** The log at present: the same view until its workflow changes, then another one that begins with the same lines. */
+  current(): LogView;
+  /** Calls `listener` after every such change, until the returned function is called. */
+  onChange(listener: () => void): () => void;
+  /** Notes that the reader has all that is written until `time`, in milliseconds since 1970, which is after now. */
+  note(time: number): void;
+}
+
 /** A log, the requested lines, and what stops the work. */
 export interface LogReading {
+  /** The log as the answer begins. */
   readonly log: LogView;
+  readonly following: LogFollowing;
   readonly window: LogWindow;
   /** The world's present, in milliseconds since 1970: where a follower's time begins. */
   readonly now: number;
@@ -121,7 +135,8 @@ async function firstOfLast({ log, window, signal }: LogReading, turns: LineTurns
 class WindowReader {
   private readonly reading: LogReading;
   private readonly turns: LineTurns;
-  private readonly fits: ((line: number) => boolean) | null;
+  private log: LogView;
+  private fits: ((line: number) => boolean) | null;
   private toSkip: number;
   private left: number;
 
@@ -129,9 +144,17 @@ class WindowReader {
     const { log, window } = reading;
     this.reading = reading;
     this.turns = turns;
+    this.log = log;
     this.fits = createLineFilter(log, window);
     this.toSkip = toSkip;
     this.left = window.limit;
+  }
+
+  /** Goes on with a later view of the same log. */
+  turnTo(log: LogView): void {
+    if (log === this.log) return;
+    this.log = log;
+    this.fits = createLineFilter(log, this.reading.window);
   }
 
   get isDone(): boolean {
@@ -163,41 +186,69 @@ class WindowReader {
 
   /** What is wanted of the lines from `from` on, as far as the turn goes. */
   private take(from: number, to: number): { readonly text: string; readonly end: number } {
-    const { log } = this.reading;
     let text = "";
     for (let line = from; line < to; line += 1) {
-      if (this.fits === null || this.fits(line)) text += this.write(log, line);
+      if (this.fits === null || this.fits(line)) text += this.write(line);
       const isFull = text.length >= CHUNK_CHARACTERS || this.left <= 0;
       if (isFull || this.turns.isOverAfterLine()) return { text, end: line + 1 };
     }
     return { text, end: to };
   }
 
-  private write(log: LogView, line: number): string {
+  private write(line: number): string {
     if (this.toSkip > 0) {
       this.toSkip -= 1;
       return "";
     }
     this.left -= 1;
-    return `${log.lineAt(line)}\n`;
+    return `${this.log.lineAt(line)}\n`;
   }
 }
 
-/** Goes on with the lines that come, each when its time has come, until the reader leaves or has enough. */
+/** Sleeps for that long, less if the log changes or the reader leaves; returns whether it slept to the end. */
+async function sleepUndisturbed(wait: number, { timers, following, signal }: LogReading): Promise<boolean> {
+  const disturbance = new AbortController();
+  const disturb = () => disturbance.abort();
+  const forget = following.onChange(disturb);
+  signal.addEventListener("abort", disturb);
+  await timers.sleep(wait, disturbance.signal);
+  forget();
+  signal.removeEventListener("abort", disturb);
+  return !disturbance.signal.aborted;
+}
+
+/** Notes that the reader has all that is written until `time`. */
+function noteRead({ following, now }: LogReading, time: number): void {
+  if (time > now && time <= now + LONGEST_FOLLOWING) following.note(time);
+}
+
+/**
+ * Goes on with the lines that come, each when its time has come, until the log ends, or the reader leaves or has enough.
+ * While no task writes it waits for a change.
+ */
 async function* followLines(
   reading: LogReading,
   reader: WindowReader,
   from: number,
   since: number,
 ): AsyncGenerator<string, void, undefined> {
-  const { log, timers, signal } = reading;
+  const { following } = reading;
   let next = from;
   let clock = since;
   while (!reader.isDone) {
-    const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, log.timeAt(next) - clock));
-    await timers.sleep(wait, signal);
-    if (signal.aborted) return;
+    const log = following.current();
+    reader.turnTo(log);
+    if (log.hasEnded) {
+      yield* reader.read(next, Math.max(next, log.lineCount));
+      return;
+    }
+    const wait = log.isOpen
+      ? Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, log.timeAt(next) - clock))
+      : Number.POSITIVE_INFINITY;
+    if (!(await sleepUndisturbed(wait, reading))) continue;
     clock += wait;
+    // Before they are sent, since the workflow may be canceled while the reader takes its time.
+    noteRead(reading, clock);
     const until = Math.max(next, log.lineCountAt(clock));
     yield* reader.read(next, until);
     next = until;
@@ -208,14 +259,16 @@ async function* followLines(
 export async function* readLog(reading: LogReading): AsyncGenerator<string, void, undefined> {
   const { log, window, now } = reading;
   const { offset, query, levels, follow } = window;
-  const goesOn = follow && log.isOpen;
+  const goesOn = follow && !log.hasEnded;
   const turns = new LineTurns(reading.timers);
   const first = await firstOfLast(reading, turns);
   const start = first + offset;
-  if (goesOn && query === undefined && levels === undefined && start > log.lineCount) {
+  if (goesOn && log.isOpen && query === undefined && levels === undefined && start > log.lineCount) {
     // A reader who had these lines already goes on behind them: for it their time has passed.
     const reader = new WindowReader(reading, turns, 0);
-    yield* followLines(reading, reader, start, Math.max(now, log.timeAt(start - 1)));
+    const since = Math.max(now, log.timeAt(start - 1));
+    noteRead(reading, since);
+    yield* followLines(reading, reader, start, since);
     return;
   }
   const reader = new WindowReader(reading, turns, offset);

@@ -4,6 +4,7 @@ import { createChangedProfile } from "../changes/changed-profile.ts";
 import { createChangedSpecs } from "../changes/changed-specs.ts";
 import { createChangedTasks } from "../changes/changed-tasks.ts";
 import { createChangedWorkflows } from "../changes/changed-workflows.ts";
+import type { WorkflowChanges } from "../changes/workflow-changes.ts";
 import { createWorkflowSubmitter, type WorkflowSubmitter } from "../changes/workflow-submitter.ts";
 import { type BucketGenerator, createBucketGenerator } from "../generators/bucket-generator.ts";
 import { createDatasetIndex } from "../generators/dataset/dataset-columns.ts";
@@ -54,6 +55,8 @@ export interface ApiGenerators {
   readonly specs: SpecGenerator;
   /** Cancels and submits workflows of this world. */
   readonly submitter: WorkflowSubmitter;
+  /** What was changed of its workflows, and who follows their logs. */
+  readonly changes: WorkflowChanges;
   /**
    * Loads the code that writes logs, a tenth of the weight of the mocks, and resolves with the generator of this
    * world's logs.
@@ -134,7 +137,7 @@ export function createGenerators(
   let logs: LogGenerator | undefined;
   async function loadLogs(): Promise<LogGenerator> {
     const { createWorldLogs } = await import("./world-logs.ts");
-    logs ??= createWorldLogs({ config, workflows: workflows(), tasks: tasks(), pools: pools() });
+    logs ??= createWorldLogs({ config, workflows: workflows(), tasks: tasks(), pools: pools(), changes });
     return logs;
   }
   async function loadLogTail(): Promise<LogTail> {
@@ -234,6 +237,7 @@ export function createGenerators(
     get submitter() {
       return submitter();
     },
+    changes,
     loadLogs,
   };
 }

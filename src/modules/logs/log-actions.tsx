@@ -102,5 +102,6 @@ export function LogActions(props: LogActionsProps) {
 /** "9,412 lines, about 1.1 MiB" */
 function sizeText({ lineCount, lineBytes }: Pick<LogActionsProps, "lineCount" | "lineBytes">): string {
   const lines = formatCount(lineCount, "line");
-  return lineCount === 0 ? lines : `${lines}, about ${formatBytes(lineCount * lineBytes)}`;
+  const isUnknown = lineCount * lineBytes === 0;
+  return isUnknown ? lines : `${lines}, about ${formatBytes(lineCount * lineBytes)}`;
 }

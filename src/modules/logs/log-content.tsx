@@ -3,7 +3,7 @@
 import ScrollTextIcon from "lucide-react/icons/scroll-text";
 import { type ReactNode, type RefObject, useMemo, useState } from "react";
 import { EmptyState } from "@/components/states/empty-state";
-import { NewLinesBar } from "./follow/follow-bar";
+import { FollowBar, NewLinesBar } from "./follow/follow-bar";
 import type { LogFollower } from "./follow/log-follower";
 import { useLogFollower } from "./follow/use-log-follower";
 import { GoTo } from "./go-to";
@@ -35,6 +35,8 @@ export interface LogContentProps {
   lineBytes: number;
   /** Whether more lines may come. */
   live: boolean;
+  /** How the log's task or workflow ended; undefined while it may go on. */
+  outcome?: string;
   address: LogAddress;
   onAddressChange: ChangeLogAddress;
   /** Null without a search, or with an invalid one. */
@@ -60,14 +62,8 @@ export function LogContent(props: LogContentProps) {
     selection: parseSelection(address.line),
   });
 
-  if (lineCount === 0 && !follows) {
-    return (
-      <EmptyState
-        icon={ScrollTextIcon}
-        title="The log is empty"
-        help="The task has not started, or it wrote no output."
-      />
-    );
+  if (lineCount === 0) {
+    return <NoLines follower={follower} hasEnded={!follows || follower.state.kind === "ended"} />;
   }
   return (
     <>
@@ -84,6 +80,7 @@ export function LogContent(props: LogContentProps) {
       )}
       <Lines
         {...{ scope, address, onAddressChange, listRef, follower, follows, query, navigation, zone }}
+        outcome={props.outcome}
         actions={
           <LogActions
             scope={scope}
@@ -114,11 +111,42 @@ export function LogContent(props: LogContentProps) {
         isSearch={query.isFiltered}
         onInclude={query.includeAll}
       />
+      {follower.state.kind === "ended" && query.isNarrowed && (
+        <FollowBar follower={follower} pinned newLines={0} outcome={props.outcome} onEnd={NOTHING} />
+      )}
     </>
   );
 }
 
-interface LinesProps extends Pick<LogContentProps, "scope" | "address" | "onAddressChange" | "listRef"> {
+/** A log without a line: there will be none, or the first one is still to come. */
+function NoLines({ follower, hasEnded }: { follower: LogFollower; hasEnded: boolean }) {
+  if (hasEnded) {
+    return (
+      <EmptyState
+        icon={ScrollTextIcon}
+        title="There is no log"
+        help="Nothing was written to it before it ended."
+      />
+    );
+  }
+  return (
+    <>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <EmptyState
+          icon={ScrollTextIcon}
+          title="No lines yet"
+          help="New lines appear here as they are written."
+        />
+      </div>
+      <FollowBar follower={follower} pinned newLines={0} onEnd={NOTHING} />
+    </>
+  );
+}
+
+const NOTHING = () => undefined;
+
+interface LinesProps
+  extends Pick<LogContentProps, "scope" | "address" | "onAddressChange" | "listRef" | "outcome"> {
   follower: LogFollower;
   follows: boolean;
   query: CurrentQuery;
@@ -129,7 +157,7 @@ interface LinesProps extends Pick<LogContentProps, "scope" | "address" | "onAddr
 
 /** Lines or search results, below a strip with their number and the actions. */
 function Lines({ scope, address, onAddressChange, query, navigation, zone, ...props }: LinesProps) {
-  const { follower, follows, actions, listRef } = props;
+  const { follower, follows, outcome, actions, listRef } = props;
   const { wrap, tags } = address;
   const digits = String(Math.max(1, follower.lineCount)).length;
   const look = useMemo<LineLook>(() => ({ wrap, tags, zone, digits }), [wrap, tags, zone, digits]);
@@ -156,7 +184,7 @@ function Lines({ scope, address, onAddressChange, query, navigation, zone, ...pr
   return (
     <PlainLog
       ref={listRef}
-      {...{ scope, follower, follows, look, actions }}
+      {...{ scope, follower, follows, outcome, look, actions }}
       bounds={query.bounds}
       start={navigation.start}
       pinned={navigation.pinned}

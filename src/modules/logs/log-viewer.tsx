@@ -24,6 +24,8 @@ export interface LogViewerProps {
   retryId?: number;
   /** Whether more lines may come; the log is then followed. */
   live: boolean;
+  /** How the task or the workflow ended, in a word or two; undefined while it may go on. */
+  outcome?: string;
   /** Task names for the filter of a workflow's log. */
   tasks?: readonly string[];
   /** Maximum attempts of any task, for the filter of a workflow's log. */
@@ -103,6 +105,7 @@ export function LogViewer(props: LogViewerProps) {
         key={JSON.stringify(scope)}
         scope={scope}
         live={live}
+        outcome={props.outcome}
         address={address}
         onAddressChange={setAddress}
         search={search !== null && "problem" in search ? null : search}

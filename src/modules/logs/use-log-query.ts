@@ -22,6 +22,8 @@ export interface CurrentQuery {
   readonly id: string;
   /** Whether lines are searched or filtered, rather than only limited to a range. */
   readonly isFiltered: boolean;
+  /** Whether there is a search, a filter or a range. */
+  readonly isNarrowed: boolean;
   readonly range: TimeSpan | null;
   /** Lines of the range; null for all lines, undefined while they are located. */
   readonly bounds: LineBounds | null | undefined;
@@ -52,9 +54,11 @@ export function useLogQuery(
     const lines = range === null || bounds == null ? null : { ...bounds, ...range };
     return planSearch({ search, levels, source, range: lines }, snapshot.count);
   }, [id, bounds, snapshot.count]);
+  const isFiltered = search !== null || levels.length > 0 || source !== null;
   return {
     id,
-    isFiltered: search !== null || levels.length > 0 || source !== null,
+    isFiltered,
+    isNarrowed: isFiltered || range !== null,
     range,
     bounds,
     plan,

@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<TaskLogScenario, FieldText>> = {
 export const logs: EntityDoc = {
   title: "Logs",
   summary:
-    "The lines that tasks write, as text. Every line costs the same regardless of position, so a log of ten million lines opens at its end immediately. All lines lie within the times of their attempt, and the last ones report how it ended.",
+    "The lines that tasks write, as text. Every line costs the same regardless of position, so a log of ten million lines opens at its end immediately. All lines lie within the times of their attempt, and the last ones report how it ended. A followed log ends with these: when its workflow is canceled, it has all lines that its followers have read, and the task ends after them.",
   member: "world.logs",
   file: "src/mocks/generators/log-generator.ts",
   patternsFile: "src/mocks/seed/log-patterns.ts",

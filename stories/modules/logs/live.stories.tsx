@@ -2,19 +2,9 @@ import { expect, userEvent, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { logHandlers } from "@/mocks/handlers";
-import type { World } from "@/mocks/world/world";
-import { findWorkflow } from "../../fixtures/find";
-import { logOf } from "../../fixtures/logs";
+import { logOf, runningWithLog } from "../../fixtures/logs";
 import { fullHeight, LogStage, logViewer, messageOf } from "./logs-page";
 import { steppedTimers } from "./stepped-timers";
-
-/** Its log still grows. */
-const runningWithLog = (world: World) => ({
-  workflow: findWorkflow(world, "RUNNING", (workflow) => {
-    const { isOpen, lineCount } = logOf(world, workflow);
-    return isOpen && lineCount >= 200 && lineCount <= 9_000;
-  }),
-});
 
 /** Timers of the current story. */
 let clock = steppedTimers();

@@ -21,7 +21,7 @@ export default meta;
 export const Empty = meta.story({
   beforeEach: ({ msw, world }) => msw.use(...logHandlers(world.withLogScenario("empty"))),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("The log is empty")).toBeVisible();
+    await expect(await canvas.findByText("There is no log")).toBeVisible();
   },
 });
 

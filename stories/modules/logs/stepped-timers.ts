@@ -17,7 +17,11 @@ export function steppedTimers(): SteppedTimers {
       sleep: (_, signal) =>
         new Promise((resolve) => {
           waiting.push(resolve);
-          signal.addEventListener("abort", () => resolve());
+          signal.addEventListener("abort", () => {
+            const place = waiting.indexOf(resolve);
+            if (place >= 0) waiting.splice(place, 1);
+            resolve();
+          });
           arrived?.();
         }),
     },

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { workflowStatusPresentation } from "@/components/status/status-presentation";
 import { TabList, TabPanel, Tabs } from "@/components/ui/tabs";
 import { countTasks, groupTasks } from "@/components/workflow/group-tasks";
 import { hasEnded } from "@/components/workflow/workflow-state";
@@ -26,7 +27,7 @@ export interface WorkflowPanelProps {
 
 /** Details of the whole workflow, in tabs. */
 export function WorkflowPanel({ workflow, tab, onTabChange, onOpen, graph }: WorkflowPanelProps) {
-  const { name, groups } = workflow;
+  const { name, groups, status } = workflow;
   const tasks = countTasks(groups.flatMap(groupTasks)).all;
   const live = !hasEnded(workflow);
   const choices = workflowTabChoices.filter(({ value }) => value !== "graph" || graph !== undefined);
@@ -52,7 +53,13 @@ export function WorkflowPanel({ workflow, tab, onTabChange, onOpen, graph }: Wor
         <TaskSection workflow={workflow} onOpen={onOpen} />
       </TabPanel>
       <TabPanel value="logs" className="flex flex-col overflow-hidden">
-        <LogViewer workflow={name} live={live} tasks={taskNames(workflow)} className="flex-1" />
+        <LogViewer
+          workflow={name}
+          live={live}
+          outcome={live ? undefined : workflowStatusPresentation[status].label}
+          tasks={taskNames(workflow)}
+          className="flex-1"
+        />
       </TabPanel>
       <TabPanel value="events" className="flex flex-col overflow-hidden">
         <EventViewer workflow={name} live={live} className="flex-1" />

@@ -65,7 +65,14 @@ function failureReport({ task }: AttemptStory): string {
   return `${outcome}: ${task.failure_message ?? task.status}`;
 }
 
-function failure(story: AttemptStory, end: number, launch: TaskLaunch): Closing {
+interface FailureEnd {
+  readonly from: number;
+  /** Milliseconds without a line before that. */
+  readonly silence: number;
+  readonly lines: readonly ScriptLine[];
+}
+
+function failureEnd(story: AttemptStory, end: number, launch: TaskLaunch): FailureEnd {
   const { start, failure: kind = "platform", task } = story;
   const { failure_message: message = "", exit_code: exitCode } = task;
   const script = FAILURE_SCRIPTS[kind]({ message, exitCode, launch, container: task.name, end });
@@ -83,7 +90,12 @@ function failure(story: AttemptStory, end: number, launch: TaskLaunch): Closing 
     else lines.push(programLine(time, line.level, line.text));
   }
   lines.push(controlLine(end, failureReport(story)));
-  return withoutWork(lines, from - silence);
+  return { from, silence, lines };
+}
+
+/** The last lines of an attempt that was stopped from outside: all of them at its end. */
+export function stopLines(story: AttemptStory, end: number, launch: TaskLaunch): readonly ScriptLine[] {
+  return failureEnd(story, end, launch).lines;
 }
 
 /** The end of an attempt's log; null while it has not ended. */
@@ -91,5 +103,6 @@ export function closingOf(story: AttemptStory, launch: TaskLaunch): Closing | nu
   const { end, task } = story;
   if (end === undefined) return null;
   if (task.status === TaskGroupStatus.COMPLETED) return completion(story);
-  return failure(story, end, launch);
+  const { from, silence, lines } = failureEnd(story, end, launch);
+  return withoutWork(lines, from - silence);
 }

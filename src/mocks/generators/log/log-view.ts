@@ -9,6 +9,8 @@ export interface LogView {
   readonly lineCount: number;
   /** Whether a task of it still runs: then it has lines after now too, at the same pace, without end. */
   readonly isOpen: boolean;
+  /** Whether nothing will be written to it again: all of its attempts have ended. */
+  readonly hasEnded: boolean;
   /**
    * The text of a line, without its line break.
    * @throws RangeError when there is no such line; an open log has one for every integer of at least 0.
@@ -24,16 +26,19 @@ export interface LogView {
   lineCountAt(time: number): number;
 }
 
-/** A log without lines. */
-export const EMPTY_LOG: LogView = Object.freeze({
-  lineCount: 0,
-  isOpen: false,
-  lineAt: (line: number) => refuseLine(line, 0),
-  levelAt: (line: number) => refuseLine(line, 0),
-  timeAt: (line: number) => refuseLine(line, 0),
-  firstLineAtOrAfter: () => 0,
-  lineCountAt: () => 0,
-});
+/** A log without lines, of attempts that have ended or that may write yet. */
+export function emptyLog(hasEnded: boolean): LogView {
+  return Object.freeze({
+    lineCount: 0,
+    isOpen: false,
+    hasEnded,
+    lineAt: (line: number) => refuseLine(line, 0),
+    levelAt: (line: number) => refuseLine(line, 0),
+    timeAt: (line: number) => refuseLine(line, 0),
+    firstLineAtOrAfter: () => 0,
+    lineCountAt: () => 0,
+  });
+}
 
 export function refuseLine(line: number, lineCount: number): never {
   throw new RangeError(`There is no line ${line}: this log has ${lineCount}, counted from 0.`);

@@ -1,5 +1,5 @@
 import type { LogLevel } from "../../../lib/api/generated.schemas.ts";
-import { EMPTY_LOG, type LogView, refuseLine } from "./log-view.ts";
+import { emptyLog, type LogView, refuseLine } from "./log-view.ts";
 
 /**
  * Several logs as one, ordered by time. Lines at the same time are ordered by log, so a line and the dumps after it
@@ -8,14 +8,18 @@ import { EMPTY_LOG, type LogView, refuseLine } from "./log-view.ts";
  */
 export function mergeLogs(logs: readonly LogView[], now: number): LogView {
   const filled = logs.filter(({ lineCount, isOpen }) => lineCount > 0 || isOpen);
+  const hasEnded = logs.every((log) => log.hasEnded);
   const [only] = filled;
-  if (only === undefined) return EMPTY_LOG;
-  return filled.length === 1 ? only : new MergedLog(filled, now);
+  if (only === undefined) return emptyLog(hasEnded);
+  // Behind one that has ended, others without a line may write yet.
+  if (filled.length === 1 && only.hasEnded === hasEnded) return only;
+  return new MergedLog(filled, hasEnded, now);
 }
 
 class MergedLog implements LogView {
   readonly lineCount: number;
   readonly isOpen: boolean;
+  readonly hasEnded: boolean;
   private readonly logs: readonly LogView[];
   private readonly now: number;
   private readonly earliest: number;
@@ -26,11 +30,12 @@ class MergedLog implements LogView {
   private front = 0;
   private line = -1;
 
-  constructor(logs: readonly LogView[], now: number) {
+  constructor(logs: readonly LogView[], hasEnded: boolean, now: number) {
     this.logs = logs;
     this.now = now;
     this.lineCount = logs.reduce((sum, log) => sum + log.lineCount, 0);
     this.isOpen = logs.some((log) => log.isOpen);
+    this.hasEnded = hasEnded;
     const firstTimes = logs.map((log) => log.timeAt(0));
     this.earliest = Math.min(...firstTimes);
     this.nextLines = logs.map(() => 0);

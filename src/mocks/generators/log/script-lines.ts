@@ -11,6 +11,12 @@ export interface ScriptLine {
   readonly text: string;
 }
 
+/** Lines before a time. */
+export function countBefore(lines: readonly ScriptLine[], time: number): number {
+  const found = lines.findIndex((line) => line.time >= time);
+  return found < 0 ? lines.length : found;
+}
+
 export function controlLine(time: number, text: string): ScriptLine {
   return { time, source: "control", text };
 }

@@ -2,6 +2,7 @@ import { LogLevel, TaskGroupStatus } from "../../../lib/api/generated.schemas.ts
 import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import type { LogPatterns, NumberRange, TaskLogScenario } from "../../seed/log-patterns.ts";
+import { isEnded } from "../workflow/task-state.ts";
 import { ERROR_HEAVY_LAYOUTS, NORMAL_LAYOUTS } from "./body-layout.ts";
 import { createBodyWriter } from "./body-lines.ts";
 import type { BodyMessages } from "./body-messages.ts";
@@ -10,10 +11,10 @@ import { frameworkOf, type Work } from "./framework.ts";
 import { LEVEL_OF_KIND, levelsOfScript } from "./line-levels.ts";
 import { bodyPace, createLogBody, isDump } from "./log-body.ts";
 import { levelMarks } from "./log-colors.ts";
-import { createPrefixer } from "./log-stamp.ts";
-import { EMPTY_LOG, type LogView, refuseLine } from "./log-view.ts";
+import { emptyLog, type LogView, refuseLine } from "./log-view.ts";
 import { type OpeningOptions, openingLines, workStart } from "./opening-lines.ts";
-import type { ScriptLine } from "./script-lines.ts";
+import { countBefore, type ScriptLine } from "./script-lines.ts";
+import { createScriptWriter } from "./script-writer.ts";
 import { readLaunch } from "./task-launch.ts";
 import { createWorkPlan } from "./work-plan.ts";
 
@@ -67,11 +68,6 @@ function workOf(name: string, { dataWords, servingWords }: LogPatterns): Work {
   return servingWords.some((word) => words.includes(word)) ? "serving" : "training";
 }
 
-function countBefore(lines: readonly ScriptLine[], time: number): number {
-  const found = lines.findIndex((line) => line.time >= time);
-  return found < 0 ? lines.length : found;
-}
-
 /**
  * The log of one attempt of a task. Control lines report every stage that the attempt reached, even if it never
  * started; an attempt that the platform has not processed has none. The program's lines are between the start and the
@@ -80,8 +76,9 @@ function countBefore(lines: readonly ScriptLine[], time: number): number {
  */
 export function createTaskLog(options: TaskLogOptions): LogView {
   const { story, scenario, patterns, linesPerTask, now, key } = options;
-  if (scenario === "empty" || linesPerTask === 0) return EMPTY_LOG;
   const { task, start, end } = story;
+  const hasEnded = isEnded(task.status);
+  if (scenario === "empty" || linesPerTask === 0) return emptyLog(hasEnded);
   const launch = readLaunch(task, options.description);
   const work = workOf(task.name, patterns);
   const framework = frameworkOf(work, options.description.image, options.groupKey);
@@ -113,9 +110,7 @@ export function createTaskLog(options: TaskLogOptions): LogView {
 
   const marks = levelMarks(options.isColored);
   const writeBody = createBodyWriter(plan, options.messages, marks);
-  const tag = task.retry_id > 0 ? `[${task.name} retry-${task.retry_id}]` : `[${task.name}]`;
-  const prefix = createPrefixer(tag);
-  const controlPrefix = createPrefixer(`${tag}[${patterns.controlTag}]`);
+  const { prefix, write } = createScriptWriter(task, patterns.controlTag, marks);
   const closingStart = opening.length + bodyCount;
   const lineCount = closingStart + closingCount;
   let closingLines: readonly ScriptLine[] | undefined;
@@ -133,12 +128,6 @@ export function createTaskLog(options: TaskLogOptions): LogView {
     if (line < opening.length) return opening[line] as ScriptLine;
     if (closing === null || line < closingStart) return null;
     return closingScript(closing)[line - closingStart] as ScriptLine;
-  }
-  function write({ time, source, level, text }: ScriptLine): string {
-    if (source === "dump") return text;
-    if (source === "control") return controlPrefix(time) + text;
-    if (level === undefined) return prefix(time) + text;
-    return prefix(time) + marks[level].before + text + marks[level].after;
   }
   function levelAt(line: number): LogLevel {
     const script = scriptLine(line);
@@ -166,6 +155,7 @@ export function createTaskLog(options: TaskLogOptions): LogView {
   return {
     lineCount,
     isOpen,
+    hasEnded,
     lineAt(line) {
       const script = scriptLine(line);
       if (script !== null) return write(script);

@@ -23,6 +23,12 @@ export function statusPosition(status: TaskGroupStatus): number {
   return POSITIONS.get(status) as number;
 }
 
+/** Whether an attempt, a task or a group of this status has ended. */
+export function isEnded(status: TaskGroupStatus): boolean {
+  const { COMPLETED, RESCHEDULED } = TaskGroupStatus;
+  return status === COMPLETED || status === RESCHEDULED || isFailure(status);
+}
+
 /** How far a task got in a group that got to `groupReach`. */
 export function taskReach(status: TaskGroupStatus, groupReach: Reach): Reach {
   if (!isFailure(status)) return statusReach(status);

@@ -15,20 +15,27 @@ export interface FollowBarProps {
   pinned: boolean;
   /** Lines received since the user scrolled away from the end. */
   newLines: number;
+  /** How the log's task or workflow ended. */
+  outcome?: string;
   onEnd: () => void;
 }
 
 /** Streaming status of the log, and its controls. */
-export function FollowBar({ follower, pinned, newLines, onEnd }: FollowBarProps) {
+export function FollowBar({ follower, pinned, newLines, outcome, onEnd }: FollowBarProps) {
   const { state } = follower;
+  const isWaiting = follower.lineCount === 0 && (state.kind === "live" || state.kind === "quiet");
+  const canFollow = !pinned && (state.kind !== "ended" || newLines > 0);
   return (
     <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-border bg-surface-sunken px-3 py-1 text-xs">
       <span role="status" className="flex min-w-0 items-center gap-2">
-        <span aria-hidden className={cn("size-2 shrink-0 rounded-full", DOTS[state.kind])} />
-        <span className="min-w-0">{textOf(state)}</span>
+        <span
+          aria-hidden
+          className={cn("size-2 shrink-0 rounded-full", DOTS[isWaiting ? "quiet" : state.kind])}
+        />
+        <span className="min-w-0">{isWaiting ? "Waiting for the first line" : textOf(state, outcome)}</span>
       </span>
       <span className="ml-auto flex items-center gap-2">
-        {!pinned && (
+        {canFollow && (
           <Button size="small" onClick={onEnd}>
             <ArrowDownIcon aria-hidden />
             {newLines === 0 ? "Follow log" : formatCount(newLines, "new line")}
@@ -86,7 +93,7 @@ const DOTS: Readonly<Record<FollowState["kind"], string>> = {
   lost: "bg-danger",
 };
 
-function textOf(state: FollowState): string {
+function textOf(state: FollowState, outcome?: string): string {
   switch (state.kind) {
     case "connecting":
       return "Connecting to log";
@@ -97,7 +104,7 @@ function textOf(state: FollowState): string {
     case "quiet":
       return "No task is writing";
     case "ended":
-      return "End of log";
+      return outcome === undefined ? "End of log" : `End of log · ${outcome}`;
     case "reconnecting":
       return `Connection lost. Retry ${state.attempt} of ${state.of} in ${formatDuration(state.delay / 1_000)}`;
     case "lost":

@@ -149,6 +149,56 @@ describe("LogFollower", () => {
     expect(streams.offsets).toEqual([10, 11]);
   });
 
+  test("ends at once when nobody writes and the log turns out to have ended, with its last lines", async () => {
+    const streams = new Streams();
+    const { follower } = follow(streams);
+    await settle();
+    streams.write(`${LINE} 1\n`);
+    streams.end();
+    await settle();
+    const states: string[] = [];
+    follower.subscribe(() => states.push(follower.state.kind));
+    follower.mayGoOn = false;
+    await settle();
+    expect(streams.offsets).toEqual([10, 11]);
+    streams.write(`${LINE} the last\n`);
+    streams.end();
+    await settle();
+    expect(follower.state.kind).toBe("ended");
+    expect(follower.lineAt(11)?.message).toBe("INFO: step the last");
+    // It never seems to go on.
+    expect(new Set(states)).toEqual(new Set(["quiet", "ended"]));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(streams.offsets).toHaveLength(2);
+  });
+
+  test("stays live while the server sends, although the log has ended", async () => {
+    const streams = new Streams();
+    const { follower } = follow(streams);
+    await settle();
+    follower.mayGoOn = false;
+    await settle();
+    expect(follower.state.kind).toBe("live");
+    expect(streams.offsets).toEqual([10]);
+    streams.write(`${LINE} the last\n`);
+    streams.end();
+    await settle();
+    expect(follower.state.kind).toBe("ended");
+    expect(follower.lineCount).toBe(11);
+  });
+
+  test("waits for the first line as long as the stream is open", async () => {
+    const streams = new Streams();
+    const { follower } = follow(streams);
+    await settle();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(follower.state.kind).toBe("live");
+    expect(follower.lineCount).toBe(10);
+    streams.end();
+    await settle();
+    expect(follower.state.kind).toBe("quiet");
+  });
+
   test("drops the oldest lines beyond a hundred thousand", async () => {
     const streams = new Streams();
     const { follower, draw } = follow(streams);

@@ -45,8 +45,6 @@ const MOST_PENDING = 1_000_000;
  * once per frame.
  */
 export class LogFollower {
-  /** Whether more lines may come after the server ends the stream. */
-  mayGoOn = true;
   private readonly options: FollowOptions;
   private readonly delays: readonly number[];
   private readonly listeners = new Set<() => void>();
@@ -61,11 +59,25 @@ export class LogFollower {
   private pending = "";
   /** Ends a wait for `pending` to shrink. */
   private onDrained: (() => void) | undefined;
+  private goesOn = true;
 
   constructor(options: FollowOptions) {
     this.options = options;
     this.delays = options.delays ?? RECONNECT_DELAYS;
     this.firstLine = options.from;
+  }
+
+  /** Whether more lines may come after the server ends the stream. */
+  get mayGoOn(): boolean {
+    return this.goesOn;
+  }
+
+  set mayGoOn(goesOn: boolean) {
+    this.goesOn = goesOn;
+    if (goesOn || this.current.kind !== "quiet") return;
+    // The last lines may have come since the stream ended.
+    clearTimeout(this.timer);
+    this.connect();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -125,7 +137,8 @@ export class LogFollower {
   private connect(): void {
     const connection = new AbortController();
     this.connection = connection;
-    this.change(this.attempt === 0 ? { kind: "connecting" } : this.current);
+    const isAgain = this.attempt > 0 || this.current.kind === "quiet";
+    this.change(isAgain ? this.current : { kind: "connecting" });
     this.read(connection.signal).then(
       () => this.isCurrent(connection) && this.rest(),
       (error: unknown) => this.isCurrent(connection) && this.fail(error),
@@ -140,7 +153,8 @@ export class LogFollower {
     const stream = await this.options.open(this.lineCount, signal);
     if (signal.aborted) return;
     this.attempt = 0;
-    this.change({ kind: "live" });
+    // A log that has ended is only read to its end.
+    if (this.mayGoOn || this.current.kind !== "quiet") this.change({ kind: "live" });
     const reader = stream
       .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
       .getReader();

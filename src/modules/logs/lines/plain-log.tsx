@@ -22,6 +22,8 @@ export interface PlainLogProps {
   follower: LogFollower;
   /** Whether the log is or was followed. */
   follows: boolean;
+  /** How the log's task or workflow ended. */
+  outcome?: string;
   /** Shows lines [first, end) only; null for all lines, including new ones. */
   bounds: { first: number; end: number } | null;
   look: LineLook;
@@ -39,7 +41,7 @@ export interface PlainLogProps {
 /** All lines of a log or range, without search. */
 export function PlainLog(props: PlainLogProps) {
   const { scope, follower, follows, bounds, look, start, pinned, onPinnedChange, selection, ref } = props;
-  const { onSelectionChange, actions } = props;
+  const { onSelectionChange, actions, outcome } = props;
   const first = bounds?.first ?? 0;
   const total = bounds === null ? follower.lineCount : bounds.end - bounds.first;
   const pages = useLogPages(scope, follower.from, pinned ? Math.max(0, total - 50) : (start?.index ?? first));
@@ -134,6 +136,7 @@ export function PlainLog(props: PlainLogProps) {
         <FollowBar
           follower={follower}
           pinned={pinned}
+          outcome={outcome}
           newLines={pinned ? 0 : Math.max(0, follower.lineCount - leftAt)}
           onEnd={() => onPinnedChange(true)}
         />

@@ -47,6 +47,7 @@ export function TaskPanel({
   const attempts = [task.latest, ...task.earlier];
   const attempt = attempts.find(({ retry_id }) => retry_id === retry) ?? task.latest;
   const place = { workflow: workflow.name, task: task.name };
+  const { label } = taskGroupStatusPresentation[attempt.status];
   const live = attempt.end_time === undefined && attempt.status !== "FAILED_UPSTREAM";
   return (
     <section aria-label={`Task ${task.name}`} className="flex min-h-0 min-w-0 flex-1 flex-col">
@@ -98,7 +99,13 @@ export function TaskPanel({
           <TaskOverview workflow={workflow.name} attempt={attempt} />
         </TabPanel>
         <TabPanel value="logs" className="flex flex-col overflow-hidden">
-          <LogViewer {...place} retryId={attempt.retry_id} live={live} className="flex-1" />
+          <LogViewer
+            {...place}
+            retryId={attempt.retry_id}
+            live={live}
+            outcome={live ? undefined : label}
+            className="flex-1"
+          />
         </TabPanel>
         <TabPanel value="events" className="flex flex-col overflow-hidden">
           <EventViewer {...place} retryId={attempt.retry_id} live={live} className="flex-1" />
