@@ -33,7 +33,7 @@ describe("the console as devices present it", () => {
       expect(await background(page.getByRole("link", { name: "Workflows" }))).toBe(highlight);
       expect(await background(page.getByRole("link", { name: "Tasks" }))).not.toBe(highlight);
 
-      const running = page.getByRole("button", { name: "Running", exact: true });
+      const running = page.getByRole("button", { name: /^Running/ });
       expect(await background(running)).not.toBe(highlight);
       await running.click();
       await expect.poll(() => background(running)).toBe(highlight);

@@ -30,7 +30,7 @@ export const FromTheListToACanceledRun = meta.story({
     const panel = () => screen.getByRole("region", { name: "Preview" });
 
     await step("Filter by Running", async () => {
-      await userEvent.click(await canvas.findByRole("button", { name: "Running" }));
+      await userEvent.click(await canvas.findByRole("button", { name: /^Running/ }));
       await waitFor(() => expect(list.names()[0]).toBe(target.name));
     });
     await step("Preview the first one", async () => {
@@ -55,7 +55,7 @@ export const FromTheListToACanceledRun = meta.story({
       await waitFor(() => expect(list.names()).not.toContain(target.name));
     });
     await step("The full list shows it as canceled", async () => {
-      await userEvent.click(canvas.getByRole("button", { name: "Running" }));
+      await userEvent.click(canvas.getByRole("button", { name: /^Running/ }));
       const index = workflows.generatePage(0, 50).entries.findIndex(({ name }) => name === target.name);
       await waitFor(() => expect(list.row(index)).toHaveTextContent("Canceled"));
     });

@@ -1,3 +1,4 @@
+import type { QueryKey } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { DataTableColumn } from "@/components/data-table/types";
 import type { FilterPreset } from "@/lib/filters/filter-presets";
@@ -5,6 +6,15 @@ import type { FilterChip, FilterField } from "@/lib/filters/filter-types";
 import type { NameOptions } from "@/lib/filters/use-name-options";
 import type { TimeOrder } from "@/lib/list/list-order";
 import type { ListSource, PageParameters } from "@/lib/list/list-source";
+import type { StatusSummary } from "./preset-counts";
+
+/** Query of a summary by status. */
+export interface StatusSummaryQuery {
+  /** Begins with the key of the list's source, so that both are refreshed together. */
+  readonly queryKey: QueryKey;
+  /** Rejects with an ApiError. */
+  readonly queryFn: (options: { signal: AbortSignal }) => Promise<StatusSummary>;
+}
 
 /** Request for the list without its paging parameters. */
 export type ListRequest<Parameters extends PageParameters> = Omit<Parameters, keyof PageParameters>;
@@ -40,8 +50,8 @@ export interface ListDefinition<Parameters extends PageParameters, Row> {
   readonly filterPlaceholder: string;
   /** One-click filters; empty for no pills. */
   readonly presets: readonly FilterPreset[];
-  /** Parameters of the request for a preset's total; without it the presets show no counts. */
-  readonly toCountParameters?: (request: ListRequest<Parameters>, preset: FilterPreset) => Parameters;
+  /** Counts rows by status under all filters but that of the status; without it the presets show no counts. */
+  readonly statusSummary?: (request: ListRequest<Parameters>) => StatusSummaryQuery;
   /** URL that a row opens; without it rows open nothing. */
   readonly hrefOf?: (row: Row) => string;
   /** Shown instead of rows when the unfiltered list is empty. */

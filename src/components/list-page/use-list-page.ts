@@ -1,6 +1,5 @@
 "use client";
 
-import { keepPreviousData, queryOptions, useQueries } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
 import type { DataTableHandle } from "@/components/data-table/types";
 import { useRowUrlSync } from "@/components/data-table/use-row-url-sync";
@@ -10,8 +9,9 @@ import { useNameOptions } from "@/lib/filters/use-name-options";
 import type { PageParameters } from "@/lib/list/list-source";
 import { useListRows } from "@/lib/list/use-list-rows";
 import { useResultCount } from "@/lib/list/use-result-count";
-import type { ListDefinition, ListRequest } from "./list-definition";
+import type { ListDefinition } from "./list-definition";
 import type { ListView } from "./use-list-view";
+import { usePresetCounts } from "./use-preset-counts";
 
 /** Model of a `ListPage`, and a base for pages with more than a list. */
 export type ListPageModel<Parameters extends PageParameters, Row> = ReturnType<
@@ -56,38 +56,4 @@ export function useListPage<Parameters extends PageParameters, Row>(
     ...useResultCount(rows.total, isFiltered, noun),
     refreshControl: useRefreshControl(key, rows),
   };
-}
-
-/** A number, null while loading, undefined if unknown. */
-type PresetCounts = Readonly<Record<string, number | null | undefined>>;
-
-/**
- * Number of rows per preset under the other filters. Requested after the list has loaded; previous counts stay until
- * then. Undefined for lists without counts.
- */
-function usePresetCounts<Parameters extends PageParameters, Row>(
-  { presets, source, toCountParameters }: ListDefinition<Parameters, Row>,
-  request: ListRequest<Parameters>,
-  enabled: boolean,
-): PresetCounts | undefined {
-  const counts = useQueries({
-    queries: presets.flatMap((preset) => {
-      const parameters = toCountParameters?.(request, preset);
-      if (parameters === undefined) return [];
-      return queryOptions({
-        queryKey: source.keyOf(parameters),
-        queryFn: ({ signal }) => source.load(parameters, { signal }),
-        enabled,
-        placeholderData: keepPreviousData,
-      });
-    }),
-    combine: (results) =>
-      Object.fromEntries(
-        results.map(({ data, isError }, index) => [
-          presets[index]?.key,
-          data?.total ?? (isError ? undefined : null),
-        ]),
-      ),
-  });
-  return toCountParameters === undefined ? undefined : counts;
 }

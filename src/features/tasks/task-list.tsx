@@ -1,13 +1,18 @@
 import ListChecksIcon from "lucide-react/icons/list-checks";
 import type { ListDefinition } from "@/components/list-page/list-definition";
 import { EmptyState } from "@/components/states/empty-state";
-import { getListTasksQueryKey, listTasks } from "@/lib/api/generated";
+import {
+  getGetTaskSummaryQueryKey,
+  getListTasksQueryKey,
+  getTaskSummary,
+  listTasks,
+} from "@/lib/api/generated";
 import type { ListTaskEntry, ListTasksParams } from "@/lib/api/generated.schemas";
 import { taskHref } from "@/lib/hrefs/workflow-href";
 import { SubmitButton } from "@/modules/submit/submit-button";
 import { taskColumns } from "./task-columns";
 import { DEFAULT_FIELD, statusPresets, taskFilterFields } from "./task-filters";
-import { presetCountRequest, taskRequest } from "./task-request";
+import { taskRequest, taskSummaryRequest } from "./task-request";
 
 /** The tasks of all workflows, by their last attempts. */
 export const taskList: ListDefinition<ListTasksParams, ListTaskEntry> = {
@@ -22,7 +27,13 @@ export const taskList: ListDefinition<ListTasksParams, ListTaskEntry> = {
   defaultField: DEFAULT_FIELD,
   filterPlaceholder: "Filter by workflow, status, user, pool, node, tag…",
   presets: statusPresets,
-  toCountParameters: presetCountRequest,
+  statusSummary(request) {
+    const parameters = taskSummaryRequest(request);
+    return {
+      queryKey: getGetTaskSummaryQueryKey(parameters),
+      queryFn: ({ signal }) => getTaskSummary(parameters, { signal }),
+    };
+  },
   hrefOf: taskHref,
   emptyState: (
     <EmptyState

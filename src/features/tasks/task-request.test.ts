@@ -4,7 +4,7 @@ import { chipsFromParameters } from "@/lib/filters/filter-chips";
 import { togglePreset } from "@/lib/filters/filter-presets";
 import { taskHref } from "@/lib/hrefs/workflow-href";
 import { statusPresets, taskFilterFields } from "./task-filters";
-import { presetCountRequest, taskRequest } from "./task-request";
+import { taskRequest, taskSummaryRequest } from "./task-request";
 
 const fields = taskFilterFields(() => () => Promise.resolve([]));
 const now = Date.parse("2026-03-01T12:00:00Z");
@@ -77,20 +77,11 @@ describe("statusPresets", () => {
   });
 });
 
-describe("presetCountRequest", () => {
-  it("requests only the count, under all filters except the status", () => {
-    const request = taskRequest(
-      chipsFromParameters(["status:COMPLETED", "pool:a", "name:llama"]),
-      "oldest",
-      fields,
-      now,
-    );
-    expect(presetCountRequest(request, presetOf("waiting"))).toEqual({
-      name: "llama",
-      pools: ["a"],
-      statuses: ["WAITING"],
-      limit: 1,
-    });
+describe("taskSummaryRequest", () => {
+  it("has all filters but the status, and no order", () => {
+    const chips = chipsFromParameters(["status:COMPLETED", "pool:a", "name:llama"]);
+    const request = taskRequest(chips, "oldest", fields, now);
+    expect(taskSummaryRequest(request)).toEqual({ name: "llama", pools: ["a"] });
   });
 });
 

@@ -1,11 +1,11 @@
 import {
+  type GetTaskSummaryParams,
   ListOrder,
   type ListTasksParams,
   TaskGroupStatus,
   WorkflowPriority,
 } from "@/lib/api/generated.schemas";
 import { resolveDateRange } from "@/lib/filters/date-range";
-import type { FilterPreset } from "@/lib/filters/filter-presets";
 import type { FilterChip, FilterField } from "@/lib/filters/filter-types";
 import { usableValues } from "@/lib/filters/resolve-chips";
 import type { TimeOrder } from "@/lib/list/list-order";
@@ -41,8 +41,7 @@ export function taskRequest(
   });
 }
 
-/** The request for the number of tasks that a status preset would show in place of the statuses that are chosen now. */
-export function presetCountRequest(request: TaskRequest, preset: FilterPreset): ListTasksParams {
-  const { order: _order, statuses: _statuses, ...others } = request;
-  return { ...others, statuses: membersOf(TaskGroupStatus, preset.values), limit: 1 };
+/** The request for numbers of tasks by status, whichever statuses are selected. */
+export function taskSummaryRequest({ order: _, statuses: __, ...others }: TaskRequest): GetTaskSummaryParams {
+  return others;
 }

@@ -501,6 +501,102 @@ export interface TaskPage {
 }
 
 /**
+ * Columns by whose values workflows can be counted.
+ */
+export type WorkflowSummaryColumn = typeof WorkflowSummaryColumn[keyof typeof WorkflowSummaryColumn];
+
+export const WorkflowSummaryColumn = {
+  status: 'status',
+  pool: 'pool',
+  user: 'user',
+  priority: 'priority',
+  tag: 'tag',
+} as const;
+
+/**
+ * The value of each column of group_by. A column is absent for workflows without a value: those without a pool, or without a tag.
+ */
+export interface WorkflowSummaryKey {
+  status?: WorkflowStatus;
+  /** Name of the pool. */
+  pool?: string;
+  /** User who submitted the workflow. */
+  user?: string;
+  priority?: WorkflowPriority;
+  tag?: string;
+}
+
+export interface WorkflowSummaryGroup {
+  key: WorkflowSummaryKey;
+  /**
+     * Number of matching workflows with these values.
+     * @minimum 1
+     */
+  count: number;
+}
+
+/**
+ * Exact numbers of workflows by the values of one or two columns.
+ */
+export interface WorkflowSummary {
+  total: Total;
+  /**
+     * One entry for each combination of values that a matching workflow has; more than 1,000 return 422. Ordered by count, the largest first, then by key: column by column as in group_by, by code units, an absent value last. The counts add up to total; by tag to more, where a workflow has several: it counts for each of them.
+     * @maxItems 1000
+     */
+  groups: WorkflowSummaryGroup[];
+  /** UTC; the time at which the counts are exact. */
+  as_of: string;
+}
+
+/**
+ * Columns by whose values tasks can be counted.
+ */
+export type TaskSummaryColumn = typeof TaskSummaryColumn[keyof typeof TaskSummaryColumn];
+
+export const TaskSummaryColumn = {
+  status: 'status',
+  pool: 'pool',
+  user: 'user',
+  priority: 'priority',
+} as const;
+
+/**
+ * The value of each column of group_by. A column is absent for tasks without a value: those of workflows without a pool.
+ */
+export interface TaskSummaryKey {
+  status?: TaskGroupStatus;
+  /** Name of the pool. */
+  pool?: string;
+  /** User who submitted the task's workflow. */
+  user?: string;
+  priority?: WorkflowPriority;
+}
+
+export interface TaskSummaryGroup {
+  key: TaskSummaryKey;
+  /**
+     * Number of matching tasks with these values.
+     * @minimum 1
+     */
+  count: number;
+}
+
+/**
+ * Exact numbers of tasks by the values of one or two columns.
+ */
+export interface TaskSummary {
+  total: Total;
+  /**
+     * One entry for each combination of values that a matching task has; more than 1,000 return 422. Ordered by count, the largest first, then by key: column by column as in group_by, by code units, an absent value last. The counts add up to total.
+     * @maxItems 1000
+     */
+  groups: TaskSummaryGroup[];
+  /** UTC; the time at which the counts are exact. */
+  as_of: string;
+}
+
+/**
  * A spec as text and the values of its variables.
  */
 export interface TemplateSpec {
@@ -1643,6 +1739,16 @@ export type OrderParameter = ListOrder;
 export type WorkflowSortParameter = WorkflowSortKey;
 
 /**
+ * One or two different columns; status by default. A workflow counts for each of its tags, also for those that `tags` does not name.
+ */
+export type WorkflowSummaryColumnsParameter = WorkflowSummaryColumn[];
+
+/**
+ * One or two different columns; status by default.
+ */
+export type TaskSummaryColumnsParameter = TaskSummaryColumn[];
+
+/**
  * Only workflows in one of these statuses.
  */
 export type WorkflowStatusesParameter = WorkflowStatus[];
@@ -1917,6 +2023,46 @@ offset?: OffsetParameter;
 limit?: LimitParameter;
 };
 
+export type GetWorkflowSummaryParams = {
+/**
+ * One or two different columns; status by default. A workflow counts for each of its tags, also for those that `tags` does not name.
+ * @maxItems 2
+ */
+group_by?: WorkflowSummaryColumnsParameter;
+/**
+ * Only workflows in one of these statuses.
+ */
+statuses?: WorkflowStatusesParameter;
+/**
+ * Only entries in one of these pools, by name.
+ */
+pools?: PoolsParameter;
+/**
+ * Only entries submitted or created by one of these users, by user name.
+ */
+users?: UsersParameter;
+/**
+ * Only workflows with one of these priorities, or their tasks.
+ */
+priority?: PrioritiesParameter;
+/**
+ * Only workflows with at least one of these tags, or their tasks.
+ */
+tags?: TagsParameter;
+/**
+ * Only workflows whose name contains these words or is exactly this.
+ */
+name?: WorkflowNameFilterParameter;
+/**
+ * Only workflows submitted at this time (UTC) or later, or their tasks.
+ */
+submitted_after?: SubmittedAfterParameter;
+/**
+ * Only workflows submitted before this time (UTC), or their tasks.
+ */
+submitted_before?: SubmittedBeforeParameter;
+};
+
 export type CancelWorkflowParams = {
 /**
  * Reason for the cancellation.
@@ -2149,6 +2295,54 @@ offset?: OffsetParameter;
  * @maximum 1000
  */
 limit?: LimitParameter;
+};
+
+export type GetTaskSummaryParams = {
+/**
+ * One or two different columns; status by default.
+ * @maxItems 2
+ */
+group_by?: TaskSummaryColumnsParameter;
+/**
+ * Only tasks of the workflow with this exact name.
+ */
+workflow_id?: WorkflowIdFilterParameter;
+/**
+ * Only tasks in one of these statuses.
+ */
+statuses?: TaskStatusesParameter;
+/**
+ * Only entries in one of these pools, by name.
+ */
+pools?: PoolsParameter;
+/**
+ * Only entries submitted or created by one of these users, by user name.
+ */
+users?: UsersParameter;
+/**
+ * Only workflows with one of these priorities, or their tasks.
+ */
+priority?: PrioritiesParameter;
+/**
+ * Only workflows with at least one of these tags, or their tasks.
+ */
+tags?: TagsParameter;
+/**
+ * Only tasks on one of these nodes, by hostname.
+ */
+nodes?: NodesParameter;
+/**
+ * Only tasks of workflows whose name contains these words or is exactly this.
+ */
+name?: TaskNameWordsParameter;
+/**
+ * Only workflows submitted at this time (UTC) or later, or their tasks.
+ */
+submitted_after?: SubmittedAfterParameter;
+/**
+ * Only workflows submitted before this time (UTC), or their tasks.
+ */
+submitted_before?: SubmittedBeforeParameter;
 };
 
 export type CreateExecSessionParams = {

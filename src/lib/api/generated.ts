@@ -46,8 +46,10 @@ import type {
   ExecSession,
   GetTaskLogsParams,
   GetTaskParams,
+  GetTaskSummaryParams,
   GetWorkflowLogsParams,
   GetWorkflowSpecParams,
+  GetWorkflowSummaryParams,
   GoneResponse,
   ListBucketsParams,
   ListCollectionsParams,
@@ -84,12 +86,14 @@ import type {
   SubmitWorkflowParams,
   TaskDetail,
   TaskPage,
+  TaskSummary,
   TemplateSpec,
   UnprocessableResponse,
   UnsupportedMediaTypeResponse,
   Version,
   WorkflowPage,
-  WorkflowQueryResponse
+  WorkflowQueryResponse,
+  WorkflowSummary
 } from './generated.schemas.ts';
 
 import { apiFetch } from './fetcher.ts';
@@ -288,6 +292,101 @@ export function useListWorkflows<TData = Awaited<ReturnType<typeof listWorkflows
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListWorkflowsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+export const getGetWorkflowSummaryUrl = (params?: GetWorkflowSummaryParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const arrayFormatParameters = ["group_by","statuses","pools","users","priority","tags"];
+
+    if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
+      value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/workflow/summary?${stringifiedParams}` : `/api/workflow/summary`
+}
+
+/**
+ * @summary Count workflows by the values of one or two columns
+ */
+export const getWorkflowSummary = async (params?: GetWorkflowSummaryParams, options?: Parameters<typeof apiFetch>[1]): Promise<WorkflowSummary> => {
+
+  return apiFetch<WorkflowSummary>(getGetWorkflowSummaryUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+  }
+);}
+
+export const getGetWorkflowSummaryQueryKey = (params?: GetWorkflowSummaryParams,) => {
+    return [
+    'api','workflow','summary', ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getGetWorkflowSummaryQueryOptions = <TData = Awaited<ReturnType<typeof getWorkflowSummary>>, TError = ErrorType<UnprocessableResponse>>(params?: GetWorkflowSummaryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowSummary>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetWorkflowSummaryQueryKey(params);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getWorkflowSummary>>> = ({ signal }) => getWorkflowSummary(params, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getWorkflowSummary>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetWorkflowSummaryQueryResult = NonNullable<Awaited<ReturnType<typeof getWorkflowSummary>>>
+export type GetWorkflowSummaryQueryError = ErrorType<UnprocessableResponse>
+
+export function useGetWorkflowSummary<TData = Awaited<ReturnType<typeof getWorkflowSummary>>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  GetWorkflowSummaryParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowSummary>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getWorkflowSummary>>,
+          TError,
+          Awaited<ReturnType<typeof getWorkflowSummary>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetWorkflowSummary<TData = Awaited<ReturnType<typeof getWorkflowSummary>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: GetWorkflowSummaryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowSummary>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getWorkflowSummary>>,
+          TError,
+          Awaited<ReturnType<typeof getWorkflowSummary>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetWorkflowSummary<TData = Awaited<ReturnType<typeof getWorkflowSummary>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: GetWorkflowSummaryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowSummary>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Count workflows by the values of one or two columns
+ */
+
+export function useGetWorkflowSummary<TData = Awaited<ReturnType<typeof getWorkflowSummary>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: GetWorkflowSummaryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowSummary>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetWorkflowSummaryQueryOptions(params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -1308,6 +1407,101 @@ export function useListTasks<TData = Awaited<ReturnType<typeof listTasks>>, TErr
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListTasksQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+export const getGetTaskSummaryUrl = (params?: GetTaskSummaryParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const arrayFormatParameters = ["group_by","statuses","pools","users","priority","tags","nodes"];
+
+    if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
+      value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/task/summary?${stringifiedParams}` : `/api/task/summary`
+}
+
+/**
+ * @summary Count tasks across all workflows by the values of one or two columns
+ */
+export const getTaskSummary = async (params?: GetTaskSummaryParams, options?: Parameters<typeof apiFetch>[1]): Promise<TaskSummary> => {
+
+  return apiFetch<TaskSummary>(getGetTaskSummaryUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+  }
+);}
+
+export const getGetTaskSummaryQueryKey = (params?: GetTaskSummaryParams,) => {
+    return [
+    'api','task','summary', ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getGetTaskSummaryQueryOptions = <TData = Awaited<ReturnType<typeof getTaskSummary>>, TError = ErrorType<UnprocessableResponse>>(params?: GetTaskSummaryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTaskSummary>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetTaskSummaryQueryKey(params);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getTaskSummary>>> = ({ signal }) => getTaskSummary(params, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getTaskSummary>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetTaskSummaryQueryResult = NonNullable<Awaited<ReturnType<typeof getTaskSummary>>>
+export type GetTaskSummaryQueryError = ErrorType<UnprocessableResponse>
+
+export function useGetTaskSummary<TData = Awaited<ReturnType<typeof getTaskSummary>>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  GetTaskSummaryParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTaskSummary>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getTaskSummary>>,
+          TError,
+          Awaited<ReturnType<typeof getTaskSummary>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetTaskSummary<TData = Awaited<ReturnType<typeof getTaskSummary>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: GetTaskSummaryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTaskSummary>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getTaskSummary>>,
+          TError,
+          Awaited<ReturnType<typeof getTaskSummary>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetTaskSummary<TData = Awaited<ReturnType<typeof getTaskSummary>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: GetTaskSummaryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTaskSummary>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Count tasks across all workflows by the values of one or two columns
+ */
+
+export function useGetTaskSummary<TData = Awaited<ReturnType<typeof getTaskSummary>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: GetTaskSummaryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTaskSummary>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetTaskSummaryQueryOptions(params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -72,6 +72,42 @@ export const ListWorkflowsResponse = zod.strictObject({
 })
 
 /**
+ * @summary Count workflows by the values of one or two columns
+ */
+export const getWorkflowSummaryQueryGroupByMax = 2;
+
+export const GetWorkflowSummaryQueryParams = zod.object({
+  "group_by": zod.array(zod.enum(['status', 'pool', 'user', 'priority', 'tag']).describe('Columns by whose values workflows can be counted.')).max(getWorkflowSummaryQueryGroupByMax).optional().describe('One or two different columns; status by default. A workflow counts for each of its tags, also for those that `tags` does not name.'),
+  "statuses": zod.array(zod.enum(['PENDING', 'RUNNING', 'WAITING', 'COMPLETED', 'FAILED', 'FAILED_SUBMISSION', 'FAILED_SERVER_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_CANCELED', 'FAILED_BACKEND_ERROR', 'FAILED_IMAGE_PULL', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('Status of a workflow.')).optional().describe('Only workflows in one of these statuses.'),
+  "pools": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries in one of these pools, by name.'),
+  "users": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries submitted or created by one of these users, by user name.'),
+  "priority": zod.array(zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.')).optional().describe('Only workflows with one of these priorities, or their tasks.'),
+  "tags": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only workflows with at least one of these tags, or their tasks.'),
+  "name": zod.string().optional().describe('Only workflows whose name contains these words or is exactly this.'),
+  "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
+  "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.')
+})
+
+export const getWorkflowSummaryResponseTotalMin = 0;
+
+export const getWorkflowSummaryResponseGroupsMax = 1000;
+
+export const GetWorkflowSummaryResponse = zod.strictObject({
+  "total": zod.int().min(getWorkflowSummaryResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
+  "groups": zod.array(zod.strictObject({
+  "key": zod.strictObject({
+  "status": zod.enum(['PENDING', 'RUNNING', 'WAITING', 'COMPLETED', 'FAILED', 'FAILED_SUBMISSION', 'FAILED_SERVER_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_CANCELED', 'FAILED_BACKEND_ERROR', 'FAILED_IMAGE_PULL', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).optional().describe('Status of a workflow.'),
+  "pool": zod.string().optional().describe('Name of the pool.'),
+  "user": zod.string().optional().describe('User who submitted the workflow.'),
+  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).optional().describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.'),
+  "tag": zod.string().optional()
+}).describe('The value of each column of group_by. A column is absent for workflows without a value: those without a pool, or without a tag.'),
+  "count": zod.int().min(1).describe('Number of matching workflows with these values.')
+})).max(getWorkflowSummaryResponseGroupsMax).describe('One entry for each combination of values that a matching workflow has; more than 1,000 return 422. Ordered by count, the largest first, then by key: column by column as in group_by, by code units, an absent value last. The counts add up to total; by tag to more, where a workflow has several: it counts for each of them.'),
+  "as_of": zod.iso.datetime({}).describe('UTC; the time at which the counts are exact.')
+}).describe('Exact numbers of workflows by the values of one or two columns.')
+
+/**
  * @summary Get a workflow with its groups and tasks
  */
 
@@ -548,6 +584,43 @@ export const ListTasksResponse = zod.strictObject({
 }).describe('One row of the task list, for the latest attempt of a task.')),
   "total": zod.int().min(listTasksResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
 })
+
+/**
+ * @summary Count tasks across all workflows by the values of one or two columns
+ */
+export const getTaskSummaryQueryGroupByMax = 2;
+
+export const GetTaskSummaryQueryParams = zod.object({
+  "group_by": zod.array(zod.enum(['status', 'pool', 'user', 'priority']).describe('Columns by whose values tasks can be counted.')).max(getTaskSummaryQueryGroupByMax).optional().describe('One or two different columns; status by default.'),
+  "workflow_id": zod.string().optional().describe('Only tasks of the workflow with this exact name.'),
+  "statuses": zod.array(zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('Status of a task group or task. WAITING means that an upstream group has not finished.')).optional().describe('Only tasks in one of these statuses.'),
+  "pools": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries in one of these pools, by name.'),
+  "users": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries submitted or created by one of these users, by user name.'),
+  "priority": zod.array(zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.')).optional().describe('Only workflows with one of these priorities, or their tasks.'),
+  "tags": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only workflows with at least one of these tags, or their tasks.'),
+  "nodes": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only tasks on one of these nodes, by hostname.'),
+  "name": zod.string().optional().describe('Only tasks of workflows whose name contains these words or is exactly this.'),
+  "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
+  "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.')
+})
+
+export const getTaskSummaryResponseTotalMin = 0;
+
+export const getTaskSummaryResponseGroupsMax = 1000;
+
+export const GetTaskSummaryResponse = zod.strictObject({
+  "total": zod.int().min(getTaskSummaryResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
+  "groups": zod.array(zod.strictObject({
+  "key": zod.strictObject({
+  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).optional().describe('Status of a task group or task. WAITING means that an upstream group has not finished.'),
+  "pool": zod.string().optional().describe('Name of the pool.'),
+  "user": zod.string().optional().describe('User who submitted the task\'s workflow.'),
+  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).optional().describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.')
+}).describe('The value of each column of group_by. A column is absent for tasks without a value: those of workflows without a pool.'),
+  "count": zod.int().min(1).describe('Number of matching tasks with these values.')
+})).max(getTaskSummaryResponseGroupsMax).describe('One entry for each combination of values that a matching task has; more than 1,000 return 422. Ordered by count, the largest first, then by key: column by column as in group_by, by code units, an absent value last. The counts add up to total.'),
+  "as_of": zod.iso.datetime({}).describe('UTC; the time at which the counts are exact.')
+}).describe('Exact numbers of tasks by the values of one or two columns.')
 
 /**
  * @summary Open a shell in a running task

@@ -36,6 +36,7 @@ const everything = [...walk(document)];
 // The routes of the contract, each with its operation and the refusals that it documents.
 const routes: [string, string, string, number[]][] = [
   ["get", "/api/workflow", "listWorkflows", [422]],
+  ["get", "/api/workflow/summary", "getWorkflowSummary", [422]],
   ["post", "/api/pool/{pool}/workflow", "submitWorkflow", [404, 409, 415, 422]],
   ["get", "/api/workflow/{name}", "getWorkflow", [404]],
   ["post", "/api/workflow/{name}/cancel", "cancelWorkflow", [404, 409, 422]],
@@ -47,6 +48,7 @@ const routes: [string, string, string, number[]][] = [
   ["get", "/api/workflow/{name}/artifacts", "listWorkflowArtifacts", [404, 422]],
   ["get", "/api/workflow/{name}/task/{task}", "getTask", [404, 422]],
   ["get", "/api/task", "listTasks", [422]],
+  ["get", "/api/task/summary", "getTaskSummary", [422]],
   ["post", "/api/workflow/{name}/exec/task/{task}", "createExecSession", [404, 409, 422]],
   ["post", "/api/workflow/{name}/task/{task}/exec/{session}", "runExecCommand", [404, 410, 415, 422]],
   [

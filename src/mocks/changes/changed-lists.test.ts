@@ -3,11 +3,14 @@ import { describe, expect, it } from "vitest";
 import {
   ListOrder,
   TaskGroupStatus,
+  TaskSummaryColumn,
   WorkflowPriority,
   type WorkflowQueryResponse,
   WorkflowSortKey,
   WorkflowStatus,
+  WorkflowSummaryColumn,
 } from "../../lib/api/generated.schemas.ts";
+import { scanGroups } from "../generators/scan-summary.fixture.ts";
 import type { TaskFilter } from "../generators/task-generator.ts";
 import { hasEnded } from "../generators/workflow/status-story.ts";
 import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
@@ -108,6 +111,9 @@ function model(world: World, untouched: World, submitted: readonly string[]): Wo
 function rarely<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
   return fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 }
+/** One or two columns to count by. */
+const columnsOf = <Column>(columns: readonly Column[]) =>
+  fc.shuffledSubarray([...columns], { minLength: 1, maxLength: 2 });
 const some = <Value>(values: readonly Value[]) => rarely(fc.subarray([...values], { minLength: 1 }));
 
 function filters(world: World): fc.Arbitrary<WorkflowFilter> {
@@ -211,6 +217,12 @@ describe("after any changes", () => {
             );
             expect(counts).toEqual(counted);
           }
+          const columns = gen(() => columnsOf(Object.values(WorkflowSummaryColumn)));
+          const groups = scanGroups(wanted, columns, (workflow, column) => {
+            if (column === "tag") return workflow.tags.length === 0 ? [undefined] : workflow.tags;
+            return [column === "user" ? workflow.submitted_by : workflow[column]];
+          });
+          expect(world.workflows.summarize(columns, filter)).toEqual({ total: wanted.length, groups });
         }
       }),
       { numRuns: 3, endOnFailure: true },
@@ -237,7 +249,7 @@ describe("after any changes", () => {
               [...new Map(tasks.map((task) => [task.name, task])).values()]
                 .filter(({ status }) => statuses?.includes(status) ?? true)
                 .filter(({ node_name }) => nodes === undefined || nodes.includes(node_name ?? ""))
-                .map(({ name, status, end_time }) => ({ workflow: workflow.name, name, status, end_time })),
+                .map(({ name, status, end_time }) => ({ workflow, name, status, end_time })),
             ),
           );
           const page = world.tasks.page({ filter, order, offset, limit: 40 });
@@ -246,7 +258,14 @@ describe("after any changes", () => {
           const shown = page.entries.map(({ workflow_id, task_name, status, end_time }) => {
             return { workflow: workflow_id, name: task_name, status, end_time };
           });
-          expect(shown).toEqual(wanted.slice(offset, offset + 40));
+          const listed = wanted.map(({ workflow: { name: workflow }, ...task }) => ({ ...task, workflow }));
+          expect(shown).toEqual(listed.slice(offset, offset + 40));
+          const columns = gen(() => columnsOf(Object.values(TaskSummaryColumn)));
+          const groups = scanGroups(wanted, columns, ({ workflow, status }, column) => {
+            if (column === "status") return [status];
+            return [column === "user" ? workflow.submitted_by : workflow[column]];
+          });
+          expect(world.tasks.summarize(columns, filter)).toEqual({ total: wanted.length, groups });
           for (const entry of page.entries.slice(0, 5)) {
             const detail = world.tasks.generate(entry.workflow_id, entry.task_name);
             expect(detail).toMatchObject({

@@ -1,5 +1,12 @@
-import { ListOrder, type ListTaskEntry, type TaskDetail } from "../../lib/api/generated.schemas.ts";
+import {
+  ListOrder,
+  type ListTaskEntry,
+  type TaskDetail,
+  type TaskGroupStatus,
+  type TaskSummaryColumn,
+} from "../../lib/api/generated.schemas.ts";
 import { LruCache } from "../../lib/lru-cache.ts";
+import { GroupCounter, type Summary } from "../generators/group-counter.ts";
 import { attemptDuration, renderTaskEntry } from "../generators/task/render-task-entry.ts";
 import {
   createTaskFilterReader,
@@ -7,7 +14,9 @@ import {
   type TaskSelection,
 } from "../generators/task/task-filter.ts";
 import type { TaskGenerator, TaskGeneratorOptions, TaskPageQuery } from "../generators/task-generator.ts";
+import { statusOf } from "../generators/workflow/task-state.ts";
 import type { GroupPlan } from "../generators/workflow/workflow-groups.ts";
+import { recordLabels } from "../generators/workflow/workflow-labels.ts";
 import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import { createWorkflowRows } from "../generators/workflow/workflow-rows.ts";
 import type { Page } from "../generators/workflow-generator.ts";
@@ -26,9 +35,14 @@ export interface ChangedTasksOptions extends TaskGeneratorOptions {
   readonly changes: WorkflowChanges;
 }
 
+/** The matching tasks of a row. */
+interface MatchingTasks {
+  readonly record: WorkflowRecord;
+  readonly statuses: readonly TaskGroupStatus[];
+}
+
 /** The matching tasks of a changed row, rendered one by one. */
-interface RowTasks {
-  readonly count: number;
+interface RowTasks extends MatchingTasks {
   show(place: number): ListTaskEntry;
 }
 
@@ -76,7 +90,8 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
       .flatMap(({ tasks }) => tasks.map(({ name }) => detailAt(submission.index, name) as TaskDetail))
       .filter(({ status }) => selection.acceptsOffNode(status));
     return {
-      count: details.length,
+      record,
+      statuses: details.map(({ status }) => status),
       show(place) {
         const detail = details[place] as TaskDetail;
         const { gpu, cpu, memory, storage } = detail;
@@ -92,7 +107,8 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
     const tasks = selection.tasksOf(record, pool, states);
     const canceled: WorkflowRecord = cancelRecord(record, at);
     return {
-      count: tasks.length,
+      record: canceled,
+      statuses: tasks.map((task) => statusOf(states[task] as number)),
       show(place) {
         const task = tasks[place] as number;
         const group = rows.groups(record).findLast(({ firstTask }) => firstTask <= task) as GroupPlan;
@@ -112,7 +128,7 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
     const splices: Splice[] = [];
     const tasks = new Map<number, RowTasks>();
     function add(row: number, before: number, removed: number, own: RowTasks | undefined): void {
-      const added = own?.count ?? 0;
+      const added = own?.statuses.length ?? 0;
       if (added === 0 && removed === 0) return;
       if (own) tasks.set(row, own);
       splices.push({ at: isReversed ? total - before - removed : before, removed, added, row });
@@ -151,6 +167,38 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
     return changedTotal(splices, total);
   }
 
+  /** The matching tasks that a canceled row had before. */
+  function tasksBefore(row: number, selection: TaskSelection): MatchingTasks {
+    const record = rows.record(row);
+    const states = index.states.tasks(record.status, record.plan);
+    const tasks = selection.tasksOf(record, index.keysAt(row).pool, states);
+    return { record, statuses: tasks.map((task) => statusOf(states[task] as number)) };
+  }
+  function summarize(
+    columns: readonly TaskSummaryColumn[],
+    filter: TaskFilter = {},
+  ): Summary<TaskSummaryColumn> {
+    const unchanged = base.summarize(columns, filter);
+    if (changes.isEmpty) return unchanged;
+    const counter = new GroupCounter(columns, unchanged.groups);
+    const count = ({ record, statuses }: MatchingTasks, times: 1 | -1) => {
+      for (const status of statuses) {
+        counter.add(
+          columns.map((column) => (column === "status" ? [status] : recordLabels(record, column))),
+          times,
+        );
+      }
+    };
+    const selection = select(filter);
+    const { splices, tasks, total } = listOf(filter, ListOrder.DESC);
+    for (const { row, removed } of splices) {
+      if (removed > 0) count(tasksBefore(row, selection), -1);
+      const own = tasks.get(row);
+      if (own) count(own, 1);
+    }
+    return { total: changedTotal(splices, total), groups: counter.groups() };
+  }
+
   return Object.freeze({
     get total() {
       return count();
@@ -164,5 +212,6 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
     generatePage: (offset: number, limit: number, filter?: TaskFilter) => page({ offset, limit, filter }),
     page,
     count,
+    summarize,
   });
 }

@@ -5,7 +5,9 @@ import {
   WorkflowSortKey,
 } from "../../lib/api/generated.schemas.ts";
 import { LruCache } from "../../lib/lru-cache.ts";
+import { GroupCounter, type Summary } from "../generators/group-counter.ts";
 import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
+import { recordLabels } from "../generators/workflow/workflow-labels.ts";
 import { type CountColumn, WorkflowPages } from "../generators/workflow/workflow-pages.ts";
 import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import { createWorkflowRows, type WorkflowRowsOptions } from "../generators/workflow/workflow-rows.ts";
@@ -109,6 +111,12 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
     return changedPage(query, (part) => base.page(part).entries, entry);
   }
 
+  function count(filter: WorkflowFilter = {}): number {
+    const unchanged = base.count(filter);
+    if (changes.isEmpty) return unchanged;
+    return moves(filter).reduce((sum, { joins }) => sum + (joins ? 1 : -1), unchanged);
+  }
+
   return Object.freeze({
     get total() {
       return base.total + changes.submitted.size;
@@ -147,11 +155,7 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
       const found = indexByName(name);
       return found === null ? null : whole(found);
     },
-    count(filter: WorkflowFilter = {}) {
-      const unchanged = base.count(filter);
-      if (changes.isEmpty) return unchanged;
-      return moves(filter).reduce((sum, { joins }) => sum + (joins ? 1 : -1), unchanged);
-    },
+    count,
     countBy(column: CountColumn, filter: WorkflowFilter = {}) {
       const unchanged = base.countBy(column, filter);
       if (changes.isEmpty) return unchanged;
@@ -165,6 +169,18 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
         }
       }
       return Object.fromEntries(counts);
+    },
+    summarize(columns: readonly CountColumn[], filter: WorkflowFilter = {}): Summary<CountColumn> {
+      const unchanged = base.summarize(columns, filter);
+      if (changes.isEmpty) return unchanged;
+      const counter = new GroupCounter(columns, unchanged.groups);
+      for (const { record, joins } of moves(filter)) {
+        counter.add(
+          columns.map((column) => recordLabels(record, column)),
+          joins ? 1 : -1,
+        );
+      }
+      return { total: count(filter), groups: counter.groups() };
     },
   });
 }

@@ -1,6 +1,7 @@
 import { ListOrder, WorkflowSortKey, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
 import { STATUSES, type WorkflowColumn } from "../generators/workflow/workflow-columns.ts";
 import type { WorkflowFilter, WorkflowSelection } from "../generators/workflow/workflow-filter.ts";
+import { recordLabels } from "../generators/workflow/workflow-labels.ts";
 import type { CountColumn, WorkflowPages } from "../generators/workflow/workflow-pages.ts";
 import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import type { WorkflowIndex, WorkflowRows } from "../generators/workflow/workflow-rows.ts";
@@ -63,9 +64,7 @@ export function movesOf(
 
 /** What counts a row in the columns by which rows are counted or sorted. */
 export function labelsOf(record: WorkflowRecord, column: CountColumn): readonly string[] {
-  if (column === "tag") return record.tags;
-  const label = column === "pool" ? record.poolName : record[column];
-  return label === undefined ? [] : [label];
+  return recordLabels(record, column).filter((label) => label !== undefined);
 }
 
 /** The labels of counts in their order, with those that only changed rows have. */

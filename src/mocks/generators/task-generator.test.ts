@@ -4,6 +4,7 @@ import {
   ListOrder,
   type ListTaskEntry,
   TaskGroupStatus,
+  TaskSummaryColumn,
   WorkflowPriority,
   type WorkflowQueryResponse,
 } from "../../lib/api/generated.schemas.ts";
@@ -12,6 +13,7 @@ import { MOCK_CONFIG } from "../seed/types.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME, NO_VOLUME, type Volume } from "../seed/volumes.ts";
 import { nodeName } from "./node-names.ts";
 import { poolName } from "./pool-names.ts";
+import { scanGroups } from "./scan-summary.fixture.ts";
 import { createTaskGenerator, type TaskFilter } from "./task-generator.ts";
 import { createWorkflowGenerator, createWorkflowIndex } from "./workflow-generator.ts";
 
@@ -124,6 +126,13 @@ const wideFilters: fc.Arbitrary<TaskFilter> = fc
     fc.shuffledSubarray(Object.keys(fields) as (keyof TaskFilter)[], { minLength: 1, maxLength: 3 }),
   )
   .map(([filter, fields]) => Object.fromEntries(fields.map((field) => [field, filter[field]])));
+const columnPairs = fc.shuffledSubarray(Object.values(TaskSummaryColumn), { minLength: 1, maxLength: 2 });
+
+function taskValue({ workflow, task }: Scanned, column: TaskSummaryColumn): string | undefined {
+  if (column === "status") return task.status;
+  return column === "user" ? workflow.submitted_by : workflow[column];
+}
+
 const orders = fc.constantFrom(...Object.values(ListOrder));
 
 function identity({ workflow_id, task_name }: ListTaskEntry): string {
@@ -157,6 +166,19 @@ describe(`tasks of 1,100 workflows of seed ${SEED}`, () => {
           }
         },
       ),
+      { numRuns: 80 },
+    );
+  });
+
+  it("have the summary of a scan by any one or two columns", () => {
+    fc.assert(
+      fc.property(fc.oneof(filters, wideFilters), columnPairs, (filter, columns) => {
+        const matching = scanned.filter((task) => accepts(filter, task));
+        expect(small.tasks.summarize(columns, filter)).toEqual({
+          total: matching.length,
+          groups: scanGroups(matching, columns, (task, column) => [taskValue(task, column)]),
+        });
+      }),
       { numRuns: 80 },
     );
   });
@@ -282,6 +304,32 @@ describe("tasks of a billion workflows", () => {
     expect(tasks.count({ submittedAfter: moment }) + tasks.count({ submittedBefore: moment })).toBe(total);
   });
 
+  it("have summaries whose counts are the totals of lists, under any filter, without reading a row", () => {
+    fc.assert(
+      fc.property(wideFilters, columnPairs, (filter, columns) => {
+        // A name is read by its row, and by the newest of its sequence.
+        const looked = 2 * [filter.workflow, filter.name].filter((name) => name !== undefined).length;
+        const count = tasks.count(filter);
+        read.length = 0;
+        const { total: matching, groups } = tasks.summarize(columns, filter);
+        expect(new Set(read).size).toBeLessThanOrEqual(looked);
+        expect(matching).toBe(count);
+        expect(groups.reduce((before, { count }) => before + count, 0)).toBe(count);
+        for (const { key, count } of [...groups.slice(0, 2), ...groups.slice(-2)]) {
+          const narrowed: TaskFilter = {
+            ...filter,
+            ...(key.status !== undefined && { statuses: [key.status as TaskGroupStatus] }),
+            ...(key.priority !== undefined && { priorities: [key.priority as WorkflowPriority] }),
+            ...(key.pool !== undefined && { pools: [key.pool] }),
+            ...(key.user !== undefined && { users: [key.user] }),
+          };
+          expect(tasks.count(narrowed)).toBe(count);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("are generated only for the page, at any depth and under any filter", () => {
     fc.assert(
       fc.property(wideFilters, orders, fc.double({ min: 0, max: 1, noNaN: true }), (filter, order, share) => {
@@ -315,10 +363,12 @@ describe("tasks at the edges", () => {
   it("do not exist in a world without workflows, and have no node in one without nodes", () => {
     const empty = worldOf(NO_VOLUME).tasks;
     expect(empty.generatePage(0, 20)).toEqual({ entries: [], total: 0 });
+    expect(empty.summarize(["status", "pool"])).toEqual({ total: 0, groups: [] });
     const { tasks, workflows } = worldOf({ ...NO_VOLUME, workflows: 50 });
     const { entries, total } = tasks.generatePage(0, 1_000);
     expect(entries).toHaveLength(total);
     expect(entries.filter(({ node, pool }) => node ?? pool)).toEqual([]);
+    expect(tasks.summarize(["pool"])).toEqual({ total, groups: [{ key: {}, count: total }] });
     expect(tasks.count({ nodes: [nodeName(patterns, 0, 0)] })).toBe(0);
     expect(new Set(entries.map(({ workflow_id }) => workflow_id)).size).toBe(workflows.total);
   });

@@ -1,9 +1,16 @@
-import { ListOrder, type ListTaskEntry, type TaskDetail } from "../../lib/api/generated.schemas.ts";
+import {
+  ListOrder,
+  type ListTaskEntry,
+  type TaskDetail,
+  type TaskSummaryColumn,
+} from "../../lib/api/generated.schemas.ts";
 import type { TaskPatterns } from "../seed/task-patterns.ts";
+import type { Summary } from "./group-counter.ts";
 import { requireCount } from "./require-count.ts";
 import { attemptDuration, renderTaskEntry } from "./task/render-task-entry.ts";
 import { createTaskFilterReader, type TaskFilter, type TaskSelection } from "./task/task-filter.ts";
 import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
+import { createTaskCounts } from "./task/task-summary.ts";
 import { filledEnvironment, tokenFiller } from "./task/task-tokens.ts";
 import { dashboardAddress } from "./workflow/workflow-addresses.ts";
 import { findTask, type GroupPlan, taskName } from "./workflow/workflow-groups.ts";
@@ -53,6 +60,8 @@ export interface TaskGenerator {
   page(query: TaskPageQuery): Page<ListTaskEntry>;
   /** Exact number of matching tasks. */
   count(filter?: TaskFilter): number;
+  /** Exact numbers by the values of some columns, without zeros; a task without a pool has no value there. */
+  summarize(columns: readonly TaskSummaryColumn[], filter?: TaskFilter): Summary<TaskSummaryColumn>;
 }
 
 /** Makes the tasks of a world. */
@@ -60,6 +69,7 @@ export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerato
   const { patterns, volume, now, index, taskPatterns = patterns.tasks } = options;
   const rows = createWorkflowRows(options);
   const select = createTaskFilterReader(rows, index, { patterns, pools: volume.pools });
+  const countGroups = createTaskCounts({ index, patterns, pools: rows.placement, select });
 
   function detail(row: WorkflowRecord, name: string, retryId?: number): TaskDetail | null {
     const found = findTask(rows.groups(row), name);
@@ -151,5 +161,9 @@ export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerato
     generatePage: (offset: number, limit: number, filter?: TaskFilter) => page({ offset, limit, filter }),
     page,
     count,
+    summarize: (columns: readonly TaskSummaryColumn[], filter: TaskFilter = {}) => ({
+      total: count(filter),
+      groups: countGroups(columns, filter),
+    }),
   });
 }

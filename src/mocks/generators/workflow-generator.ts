@@ -7,6 +7,7 @@ import {
 } from "../../lib/api/generated.schemas.ts";
 import { deriveKey } from "../rows/keyed-hash.ts";
 import { RandomStream } from "../rows/random-stream.ts";
+import type { Summary } from "./group-counter.ts";
 import { requireCount } from "./require-count.ts";
 import { renderEntry, renderWorkflow } from "./workflow/render-workflow.ts";
 import { RowBranch } from "./workflow/row-branches.ts";
@@ -15,6 +16,7 @@ import { findTask, type GroupPlan, renderGroup } from "./workflow/workflow-group
 import { type CountColumn, WorkflowPages } from "./workflow/workflow-pages.ts";
 import type { WorkflowRecord } from "./workflow/workflow-record.ts";
 import { createWorkflowRows, type WorkflowRowsOptions } from "./workflow/workflow-rows.ts";
+import { createWorkflowCounts } from "./workflow/workflow-summary.ts";
 
 export { createWorkflowIndex, type WorkflowIndex } from "./workflow/workflow-rows.ts";
 
@@ -80,6 +82,11 @@ export interface WorkflowGenerator {
   count(filter?: WorkflowFilter): number;
   /** Exact numbers by the values of a column, zeros too. */
   countBy(column: CountColumn, filter?: WorkflowFilter): Readonly<Record<string, number>>;
+  /**
+   * Exact numbers by the values of some columns, without zeros. A workflow counts for each of its tags; one without a
+   * pool or without tags has no value there.
+   */
+  summarize(columns: readonly CountColumn[], filter?: WorkflowFilter): Summary<CountColumn>;
 }
 
 /** Makes the workflows of a world. */
@@ -88,6 +95,7 @@ export function createWorkflowGenerator(options: WorkflowGeneratorOptions): Work
   const rows = createWorkflowRows(options);
   const { total, names, record } = rows;
   const pages = new WorkflowPages(index, patterns, rows.placement);
+  const countGroups = createWorkflowCounts(index, patterns, rows.placement);
 
   function whole(row: WorkflowRecord): WorkflowQueryResponse {
     const groups = rows.groups(row).map((group) => {
@@ -131,5 +139,9 @@ export function createWorkflowGenerator(options: WorkflowGeneratorOptions): Work
     },
     count: (filter: WorkflowFilter = {}) => pages.count(rows.select(filter)),
     countBy: (column: CountColumn, filter: WorkflowFilter = {}) => pages.countBy(column, rows.select(filter)),
+    summarize(columns: readonly CountColumn[], filter: WorkflowFilter = {}) {
+      const selection = rows.select(filter);
+      return { total: pages.count(selection), groups: countGroups(columns, selection) };
+    },
   });
 }

@@ -14,11 +14,16 @@ const index = createWorkflowIndex(9, MOCK_CONFIG);
 
 function worldOf(volume: Volume) {
   const options = { seed: 9, patterns: MOCK_CONFIG, volume, now: DEFAULT_NOW, index };
-  return { workflows: createWorkflowGenerator(options), tasks: createTaskGenerator(options) };
+  return {
+    workflows: createWorkflowGenerator(options),
+    tasks: createTaskGenerator(options),
+    config: { now: DEFAULT_NOW },
+  };
 }
 
-const { workflows, tasks } = worldOf(DEFAULT_VOLUME);
-let world: TaskWorld = { workflows, tasks };
+const defaultWorld = worldOf(DEFAULT_VOLUME);
+const { workflows, tasks } = defaultWorld;
+let world: TaskWorld = defaultWorld;
 const server = setupServer(...taskHandlers(() => world));
 
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
@@ -155,7 +160,7 @@ describe("GET /api/task", () => {
     const billion = worldOf(BILLION_VOLUME);
     world = billion;
     const after = await get("/api/task?limit=3&offset=4000000000");
-    world = { workflows, tasks };
+    world = defaultWorld;
     expect(after.body).toEqual(billion.tasks.generatePage(4_000_000_000, 3));
     expect(before.body).toMatchObject({ total: tasks.total });
   });

@@ -1,37 +1,49 @@
 import { type HttpHandler, HttpResponse, http } from "msw/http";
-import { ListOrder, TaskGroupStatus, WorkflowPriority } from "../../lib/api/generated.schemas.ts";
-import type { TaskGenerator, TaskPageQuery } from "../generators/task-generator.ts";
+import {
+  ListOrder,
+  TaskGroupStatus,
+  TaskSummaryColumn,
+  WorkflowPriority,
+} from "../../lib/api/generated.schemas.ts";
+import type { TaskFilter, TaskGenerator, TaskPageQuery } from "../generators/task-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
+import type { WorldConfig } from "../world/world-config.ts";
 import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
 import { attemptNotFound, notFound, unprocessable } from "./problem.ts";
 import { readPage, readRetry } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
+import { readColumns, summaryResponse } from "./summary-parts.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world tasks are answered from. */
 export interface TaskWorld {
   readonly workflows: Pick<WorkflowGenerator, "indexByName">;
   readonly tasks: TaskGenerator;
+  readonly config: Pick<WorldConfig, "now">;
 }
 
 /** Such a world, or a function that returns the current one. */
 export type TaskWorldSource = SourceOf<TaskWorld>;
 
+function readTaskFilter(query: FieldReader): TaskFilter {
+  return {
+    workflow: query.text("workflow_id"),
+    statuses: query.members("statuses", TaskGroupStatus),
+    pools: query.strings("pools"),
+    users: query.strings("users"),
+    priorities: query.members("priority", WorkflowPriority),
+    tags: query.strings("tags"),
+    nodes: query.strings("nodes"),
+    name: query.text("name"),
+    submittedAfter: query.instant("submitted_after"),
+    submittedBefore: query.instant("submitted_before"),
+  };
+}
+
 function readTaskQuery(query: FieldReader): Required<TaskPageQuery> {
   return {
-    filter: {
-      workflow: query.text("workflow_id"),
-      statuses: query.members("statuses", TaskGroupStatus),
-      pools: query.strings("pools"),
-      users: query.strings("users"),
-      priorities: query.members("priority", WorkflowPriority),
-      tags: query.strings("tags"),
-      nodes: query.strings("nodes"),
-      name: query.text("name"),
-      submittedAfter: query.instant("submitted_after"),
-      submittedBefore: query.instant("submitted_before"),
-    },
+    filter: readTaskFilter(query),
     order: query.member("order", ListOrder) ?? ListOrder.DESC,
     ...readPage(query),
   };
@@ -45,6 +57,19 @@ export function listTasks(world: TaskWorldSource): HttpHandler {
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     return HttpResponse.json(worldOf(world).tasks.page(query));
+  });
+}
+
+/** GET /api/task/summary: exact numbers of tasks by one or two columns. 422 when the query does not fit. */
+export function summarizeTasks(world: TaskWorldSource): HttpHandler {
+  return http.get(apiPath("/api/task/summary"), ({ request }) => {
+    const reader = queryReader(request.url);
+    const columns = readColumns(reader, TaskSummaryColumn, [TaskSummaryColumn.status]);
+    const filter = readTaskFilter(reader);
+    const errors = reader.finish();
+    if (errors.length > 0) return unprocessable(errors);
+    const { tasks, config } = worldOf(world);
+    return summaryResponse(tasks.summarize(columns, filter), columns, config.now);
   });
 }
 
@@ -71,5 +96,5 @@ export function getTask(world: TaskWorldSource): HttpHandler {
 
 /** All of /api/task, and single tasks. */
 export function taskHandlers(world: TaskWorldSource): HttpHandler[] {
-  return [listTasks(world), getTask(world)];
+  return [listTasks(world), summarizeTasks(world), getTask(world)];
 }

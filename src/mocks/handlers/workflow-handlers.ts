@@ -4,29 +4,36 @@ import {
   WorkflowPriority,
   WorkflowSortKey,
   WorkflowStatus,
+  WorkflowSummaryColumn,
 } from "../../lib/api/generated.schemas.ts";
+import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
 import type { WorkflowPageQuery } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { queryReader } from "./query-reader.ts";
+import { readColumns, summaryResponse } from "./summary-parts.ts";
 import { type WorldSource, worldOf } from "./world-source.ts";
 
 const MAXIMUM_LIMIT = 1_000;
 const DEFAULT_LIMIT = 20;
 
+function readWorkflowFilter(query: FieldReader): WorkflowFilter {
+  return {
+    statuses: query.members("statuses", WorkflowStatus),
+    pools: query.strings("pools"),
+    users: query.strings("users"),
+    priorities: query.members("priority", WorkflowPriority),
+    tags: query.strings("tags"),
+    name: query.text("name"),
+    submittedAfter: query.instant("submitted_after"),
+    submittedBefore: query.instant("submitted_before"),
+  };
+}
+
 function readWorkflowQuery(query: FieldReader): Required<WorkflowPageQuery> {
   return {
-    filter: {
-      statuses: query.members("statuses", WorkflowStatus),
-      pools: query.strings("pools"),
-      users: query.strings("users"),
-      priorities: query.members("priority", WorkflowPriority),
-      tags: query.strings("tags"),
-      name: query.text("name"),
-      submittedAfter: query.instant("submitted_after"),
-      submittedBefore: query.instant("submitted_before"),
-    },
+    filter: readWorkflowFilter(query),
     sort: query.member("sort", WorkflowSortKey) ?? WorkflowSortKey.submit_time,
     order: query.member("order", ListOrder) ?? ListOrder.DESC,
     offset: query.integer("offset", 0, 0),
@@ -45,6 +52,19 @@ export function listWorkflows(world: WorldSource): HttpHandler {
   });
 }
 
+/** GET /api/workflow/summary: exact numbers of workflows by one or two columns. 422 when the query does not fit. */
+export function summarizeWorkflows(world: WorldSource): HttpHandler {
+  return http.get(apiPath("/api/workflow/summary"), ({ request }) => {
+    const reader = queryReader(request.url);
+    const columns = readColumns(reader, WorkflowSummaryColumn, [WorkflowSummaryColumn.status]);
+    const filter = readWorkflowFilter(reader);
+    const errors = reader.finish();
+    if (errors.length > 0) return unprocessable(errors);
+    const { workflows, config } = worldOf(world);
+    return summaryResponse(workflows.summarize(columns, filter), columns, config.now);
+  });
+}
+
 /** GET /api/workflow/:name: one workflow with its groups and tasks. 404 when there is none. */
 export function getWorkflow(world: WorldSource): HttpHandler {
   return http.get<{ name: string }>(apiPath("/api/workflow/:name"), ({ params }) => {
@@ -55,5 +75,6 @@ export function getWorkflow(world: WorldSource): HttpHandler {
 
 /** All of /api/workflow. */
 export function workflowHandlers(world: WorldSource): HttpHandler[] {
-  return [listWorkflows(world), getWorkflow(world)];
+  // The literal path comes before the one with a name.
+  return [listWorkflows(world), summarizeWorkflows(world), getWorkflow(world)];
 }

@@ -17,8 +17,10 @@ import type {
   ResourcePage,
   TaskDetail,
   TaskPage,
+  TaskSummary,
   WorkflowPage,
   WorkflowQueryResponse,
+  WorkflowSummary,
 } from "../../lib/api/generated.schemas.ts";
 import { VOLUME_PRESETS } from "../seed/volumes.ts";
 import { type HttpWorld, httpWorld } from "./http-world.fixture.ts";
@@ -285,6 +287,45 @@ describe("the signed-in user", () => {
       if (profile.bucket !== undefined) await http.get(`/api/bucket/${profile.bucket}`);
     },
   );
+});
+
+/** The parameters of a list that mean a key of a summary; undefined where none does: no pool, or no tag. */
+function queryOf(key: Readonly<Record<string, string>>, columns: readonly string[]): string | undefined {
+  const names: Readonly<Record<string, string>> = {
+    status: "statuses",
+    pool: "pools",
+    user: "users",
+    priority: "priority",
+    tag: "tags",
+  };
+  const query = new URLSearchParams();
+  for (const column of columns) {
+    const value = key[column];
+    if (value === undefined) return undefined;
+    query.append(names[column] ?? column, value);
+  }
+  return String(query);
+}
+
+describe("summaries", () => {
+  it.each(COMBINATIONS)("count what the lists hold, seed $seed, volume $preset", async (config) => {
+    const http = httpWorld(worldOf({ seed: config.seed, volume: VOLUME_PRESETS[config.preset] }));
+    for (const [list, columns] of [
+      ["workflow", ["status"]],
+      ["workflow", ["tag"]],
+      ["workflow", ["pool", "priority"]],
+      ["task", ["status"]],
+      ["task", ["user", "status"]],
+    ] as const) {
+      const groupBy = columns.map((column) => `group_by=${column}`).join("&");
+      const summary = await http.get<WorkflowSummary | TaskSummary>(`/api/${list}/summary?${groupBy}`);
+      expect(summary.total, list).toBe(await totalOf(http, `/api/${list}`));
+      for (const { key, count } of summary.groups) {
+        const query = queryOf({ ...key }, columns);
+        if (query !== undefined) expect(await totalOf(http, `/api/${list}?${query}`), query).toBe(count);
+      }
+    }
+  });
 });
 
 describe("totals", () => {

@@ -17,6 +17,7 @@ import type {
   RunOptions,
   WeightedFilter,
 } from "./types.ts";
+import { countValues } from "./value-counts.ts";
 import { createWeightedFilter, weighNone } from "./weighted-filter.ts";
 
 /** Cached filters; each takes 8 KB and 128 bytes per recent block. */
@@ -131,6 +132,11 @@ export function createBlockIndex<Name extends string>(options: BlockIndexOptions
   const sizeOf = ({ column }: AcceptedValues) => (columns[column] as KeyColumn<Name>).size;
   const filters = new LruCache<CompiledFilter>(CACHED_FILTERS);
   const weightedFilters = new LruCache<WeightedFilter>(CACHED_WEIGHTED_FILTERS);
+  const valuesOf = (column: number) => tables.values[column] as Uint8Array | Uint16Array;
+
+  function weigherOf(weight: RowWeight<Name>): (place: number) => number {
+    return slotWeigher(weight, positionsOf(columns, weight.columns, `Weight "${weight.id}"`).map(valuesOf));
+  }
 
   /** The filter's conditions and a text that identifies them; null when the filter accepts nothing. */
   function conditionsOf(filter: KeyFilter<Name>): { conditions: AcceptedValues[]; content: string } | null {
@@ -178,15 +184,25 @@ export function createBlockIndex<Name extends string>(options: BlockIndexOptions
     },
 
     compileWeighted(filter, weight) {
-      const lists = positionsOf(columns, weight.columns, `Weight "${weight.id}"`).map(
-        (column) => tables.values[column] as Uint8Array | Uint16Array,
-      );
+      const weigher = weigherOf(weight);
       const read = conditionsOf(filter);
       if (!read) return weighNone;
       const { conditions, content } = read;
       return weightedFilters.getOrCreate(`${weight.id}|${content}`, () =>
-        createWeightedFilter(layout, buildAcceptBits(tables, conditions), slotWeigher(weight, lists)),
+        createWeightedFilter(layout, buildAcceptBits(tables, conditions), weigher),
       );
+    },
+
+    countValues(filter, range, wanted, weight) {
+      const positions = positionsOf(columns, wanted, "countValues");
+      const counted = positions.map((column) => ({
+        size: (columns[column] as KeyColumn<Name>).size,
+        values: valuesOf(column),
+      }));
+      const weigher = weight && weigherOf(weight);
+      const read = conditionsOf(filter);
+      if (!read) return [];
+      return countValues(layout, buildAcceptBits(tables, read.conditions), range, counted, weigher);
     },
   };
 }

@@ -58,6 +58,14 @@ export interface WeightedFilter {
   select(ordinal: number): RowPart | null;
 }
 
+/** A combination of values, and how many rows have it. */
+export interface ValueCount {
+  /** In the order of the columns that were asked for. */
+  readonly values: readonly number[];
+  /** Above 0. */
+  readonly count: number;
+}
+
 /** Neighboring rows that belong together; a single row is a run of one. */
 export interface RowRun {
   /** The newest row of the run. */
@@ -84,6 +92,16 @@ export interface BlockIndex<Name extends string = string> {
   compile(filter: KeyFilter<Name>): CompiledFilter;
   /** The parts of the rows that `filter` accepts. */
   compileWeighted(filter: KeyFilter<Name>, weight: RowWeight<Name>): WeightedFilter;
+  /**
+   * How many rows of [from, to) that `filter` accepts have each combination of values of the columns, in no order; with
+   * a weight, how many parts of them. Exact, and at the cost of one pass over the slot tables.
+   */
+  countValues(
+    filter: KeyFilter<Name>,
+    range: { readonly from: number; readonly to: number },
+    columns: readonly Name[],
+    weight?: RowWeight<Name>,
+  ): readonly ValueCount[];
 }
 
 export interface BlockIndexOptions<Name extends string = string> {

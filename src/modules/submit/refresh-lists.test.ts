@@ -1,8 +1,10 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, it } from "vitest";
 import {
+  getGetTaskSummaryQueryKey,
   getGetWorkflowQueryKey,
   getGetWorkflowSpecQueryKey,
+  getGetWorkflowSummaryQueryKey,
   getListPoolsQueryKey,
   getListTasksQueryKey,
   getListWorkflowsInfiniteQueryKey,
@@ -10,13 +12,15 @@ import {
 } from "@/lib/api/generated";
 import { refreshLists } from "./refresh-lists";
 
-it("refetches lists only", async () => {
+it("refetches lists and summaries only", async () => {
   const client = new QueryClient();
   const lists = [
     getListWorkflowsQueryKey(),
     getListWorkflowsQueryKey({ offset: 20 }),
     getListWorkflowsInfiniteQueryKey({ limit: 50 }),
     getListTasksQueryKey({ limit: 1 }),
+    getGetWorkflowSummaryQueryKey({ users: ["ada"] }),
+    getGetTaskSummaryQueryKey(),
   ];
   const others = [getGetWorkflowQueryKey("a"), getGetWorkflowSpecQueryKey("a"), getListPoolsQueryKey()];
   for (const key of [...lists, ...others]) client.setQueryData(key, {});

@@ -1,5 +1,7 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import {
+  getGetTaskSummaryQueryKey,
+  getGetWorkflowSummaryQueryKey,
   getListTasksInfiniteQueryKey,
   getListTasksQueryKey,
   getListWorkflowsInfiniteQueryKey,
@@ -11,16 +13,18 @@ const lists: readonly QueryKey[] = [
   getListWorkflowsInfiniteQueryKey(),
   getListTasksQueryKey(),
   getListTasksInfiniteQueryKey(),
+  getGetWorkflowSummaryQueryKey(),
+  getGetTaskSummaryQueryKey(),
 ];
 
-/** Whether a query is a list of workflows or tasks. Detail queries have the same prefix followed by a name. */
+/** Whether a query is a list or a summary of workflows or tasks. Detail queries have a list's prefix, then a name. */
 function isList(key: QueryKey): boolean {
   return lists.some(
     (list) => list.every((part, index) => key[index] === part) && typeof key[list.length] !== "string",
   );
 }
 
-/** Refetches all lists that include a new workflow. */
+/** Refetches all lists that include a new workflow, and their summaries. */
 export function refreshLists(client: QueryClient): Promise<void> {
   return client.invalidateQueries({ predicate: ({ queryKey }) => isList(queryKey) });
 }

@@ -17,7 +17,7 @@ export const tasks: EntityDoc = {
   file: "src/mocks/generators/task-generator.ts",
   patternsFile: "src/mocks/seed/task-patterns.ts",
   handlers: "src/mocks/handlers/task-handlers.ts",
-  endpoints: ["GET /api/task", "GET /api/workflow/:name/task/:task"],
+  endpoints: ["GET /api/task", "GET /api/task/summary", "GET /api/workflow/:name/task/:task"],
   tables: [
     {
       type: "ListTaskEntry",
@@ -63,6 +63,7 @@ export const tasks: EntityDoc = {
     generatePage: "A page of list rows, newest workflow first, and the exact total",
     page: "A page of list rows in either order",
     count: "Exact number of matching tasks",
+    summarize: "Exact numbers by one or two of status, pool, user and priority, without zeros",
   } satisfies MemberTexts<TaskGenerator>,
   filters: {
     statuses: { parameter: "statuses", meaning: "Latest attempt in one of these statuses" },

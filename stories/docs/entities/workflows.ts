@@ -20,6 +20,7 @@ export const workflows: EntityDoc = {
   handlers: "src/mocks/handlers/workflow-handlers.ts",
   endpoints: [
     "GET /api/workflow",
+    "GET /api/workflow/summary",
     "GET /api/workflow/:name",
     "GET /api/workflow/:name/spec",
     "POST /api/workflow/:name/cancel",
@@ -86,6 +87,7 @@ export const workflows: EntityDoc = {
     indexByName: "The index of the workflow with that name, or null",
     count: "Exact number of matching workflows",
     countBy: "Exact numbers by status, priority, pool, user or tag, including zeros",
+    summarize: "Exact numbers by one or two of these columns, without zeros",
   } satisfies MemberTexts<WorkflowGenerator>,
   filters: {
     statuses: { parameter: "statuses", meaning: "In one of these statuses" },

@@ -1,4 +1,5 @@
-import { expect } from "storybook/test";
+import { http } from "msw";
+import { expect, fn } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { statusPresets } from "@/features/tasks/task-filters";
@@ -19,9 +20,16 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Each pill shows its number of tasks under the other filters; one click selects them. */
+/** Receives the queries of summaries, which it passes on. */
+const onSummary = fn();
+
+/** Each pill shows its number of tasks under the other filters, all by one request; one click selects them. */
 export const StatusPresets = meta.story({
   parameters: { searchParams: "?f=priority:HIGH" },
+  beforeEach({ msw }) {
+    onSummary.mockClear();
+    msw.use(http.get("*/api/task/summary", ({ request }) => onSummary(new URL(request.url).search)));
+  },
   play: async ({ canvas, world: { tasks }, userEvent }) => {
     const countOf = (statuses: readonly string[]) =>
       tasks.count({
@@ -32,9 +40,12 @@ export const StatusPresets = meta.story({
       const name = `${label} ${formatNumber(countOf(values))}`;
       await expect(await canvas.findByRole("button", { name, pressed: false })).toBeVisible();
     }
+    await expect(onSummary.mock.calls).toEqual([["?priority=HIGH"]]);
     const failed = statusPresets.find(({ key }) => key === "failed")?.values ?? [];
     await userEvent.click(canvas.getByRole("button", { name: /^Failed/ }));
     await expect(await canvas.findByText(formatCount(countOf(failed), "task"))).toBeVisible();
     await expect(canvas.getByRole("button", { name: /^Failed/, pressed: true })).toBeVisible();
+    // The counts are under the other filters, which are the same.
+    await expect(onSummary).toHaveBeenCalledTimes(1);
   },
 });

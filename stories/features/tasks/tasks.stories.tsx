@@ -48,12 +48,12 @@ export const OneRow = meta.story({
   globals: { volume: "default" },
   beforeEach({ msw, world }) {
     const { entries } = world.tasks.generatePage(0, 1);
+    const total = entries.length;
+    const groups = entries.map(({ status }) => ({ key: { status }, count: 1 }));
+    const as_of = new Date(world.config.now).toISOString();
     msw.use(
-      http.get("*/api/task", ({ request }) => {
-        const statuses = new URL(request.url).searchParams.getAll("statuses");
-        const matches = entries.filter(({ status }) => statuses.length === 0 || statuses.includes(status));
-        return HttpResponse.json({ entries: matches, total: matches.length });
-      }),
+      http.get("*/api/task", () => HttpResponse.json({ entries, total })),
+      http.get("*/api/task/summary", () => HttpResponse.json({ total, groups, as_of })),
     );
   },
   play: async ({ canvas }) => {

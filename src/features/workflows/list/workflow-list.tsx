@@ -1,11 +1,16 @@
 import type { ListDefinition } from "@/components/list-page/list-definition";
-import { getListWorkflowsQueryKey, listWorkflows } from "@/lib/api/generated";
+import {
+  getGetWorkflowSummaryQueryKey,
+  getListWorkflowsQueryKey,
+  getWorkflowSummary,
+  listWorkflows,
+} from "@/lib/api/generated";
 import type { ListEntry, ListWorkflowsParams } from "@/lib/api/generated.schemas";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { NoWorkflowYet } from "./empty-workflows";
 import { SORTED_COLUMN, workflowColumns } from "./workflow-columns";
 import { DEFAULT_FIELD, statusPresets, workflowFilterFields } from "./workflow-filters";
-import { workflowRequest } from "./workflow-request";
+import { workflowRequest, workflowSummaryRequest } from "./workflow-request";
 
 /** All workflows of the platform. */
 export const workflowList: ListDefinition<ListWorkflowsParams, ListEntry> = {
@@ -20,6 +25,13 @@ export const workflowList: ListDefinition<ListWorkflowsParams, ListEntry> = {
   defaultField: DEFAULT_FIELD,
   filterPlaceholder: "Filter by name, status, user, pool, tag…",
   presets: statusPresets,
+  statusSummary(request) {
+    const parameters = workflowSummaryRequest(request);
+    return {
+      queryKey: getGetWorkflowSummaryQueryKey(parameters),
+      queryFn: ({ signal }) => getWorkflowSummary(parameters, { signal }),
+    };
+  },
   hrefOf: ({ name }) => workflowHref(name),
   emptyState: <NoWorkflowYet />,
 };

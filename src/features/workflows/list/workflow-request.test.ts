@@ -3,7 +3,7 @@ import { WorkflowStatus } from "@/lib/api/generated.schemas";
 import { chipsFromParameters } from "@/lib/filters/filter-chips";
 import { togglePreset } from "@/lib/filters/filter-presets";
 import { statusPresets, workflowFilterFields } from "./workflow-filters";
-import { workflowRequest } from "./workflow-request";
+import { workflowRequest, workflowSummaryRequest } from "./workflow-request";
 
 const fields = workflowFilterFields(() => () => Promise.resolve([]));
 const now = Date.parse("2026-03-01T12:00:00Z");
@@ -50,6 +50,14 @@ describe("workflowRequest", () => {
 
   it("requests the oldest first by submission time", () => {
     expect(workflowRequest([], "oldest", fields, now)).toEqual({ sort: "submit_time", order: "ASC" });
+  });
+});
+
+describe("workflowSummaryRequest", () => {
+  it("has all filters but the status, and no order", () => {
+    const chips = chipsFromParameters(["status:COMPLETED", "pool:a", "name:llama"]);
+    const request = workflowRequest(chips, "oldest", fields, now);
+    expect(workflowSummaryRequest(request)).toEqual({ name: "llama", pools: ["a"] });
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  type GetWorkflowSummaryParams,
   ListOrder,
   type ListWorkflowsParams,
   WorkflowPriority,
@@ -37,4 +38,14 @@ export function workflowRequest(
     submitted_before: submitted?.before,
     ...(order === "oldest" && { sort: WorkflowSortKey.submit_time, order: ListOrder.ASC }),
   });
+}
+
+/** The request for numbers of workflows by status, whichever statuses are selected. */
+export function workflowSummaryRequest({
+  sort: _,
+  order: __,
+  statuses: ___,
+  ...others
+}: WorkflowRequest): GetWorkflowSummaryParams {
+  return others;
 }

@@ -6,10 +6,13 @@ import {
   WorkflowPriority,
   WorkflowSortKey,
   WorkflowStatus,
+  WorkflowSummaryColumn,
 } from "../../../lib/api/generated.schemas.ts";
 import { MOCK_CONFIG } from "../../seed/types.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME } from "../../seed/volumes.ts";
 import { createWorld } from "../../world/world.ts";
+import type { Label } from "../group-counter.ts";
+import { scanGroups } from "../scan-summary.fixture.ts";
 import type { WorkflowGenerator } from "../workflow-generator.ts";
 import type { WorkflowFilter } from "./workflow-filter.ts";
 
@@ -96,6 +99,13 @@ const wideFilters: fc.Arbitrary<WorkflowFilter> = fc
   .tuple(filters, fc.shuffledSubarray([...FIELDS]))
   .map(([filter, fields]) => Object.fromEntries(fields.slice(0, 2).map((field) => [field, filter[field]])));
 
+const columnPairs = fc.shuffledSubarray(Object.values(WorkflowSummaryColumn), { minLength: 1, maxLength: 2 });
+
+function labelsOf(row: ListEntry, column: WorkflowSummaryColumn): readonly Label[] {
+  if (column === "tag") return row.tags.length === 0 ? [undefined] : row.tags;
+  return [row[column]];
+}
+
 const sorts = fc.constantFrom(...Object.values(WorkflowSortKey));
 const orders = fc.constantFrom(...Object.values(ListOrder));
 
@@ -160,6 +170,19 @@ describe(`3,000 workflows of seed ${SEED}`, () => {
         expect(small.countBy("tag", filter)).toEqual(expected((row) => row.tags, tags));
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it("have the summary of a scan by any one or two columns", () => {
+    fc.assert(
+      fc.property(fc.oneof(filters, wideFilters), columnPairs, (filter, columns) => {
+        const matching = rows.filter((row) => accepts(filter, row));
+        expect(small.summarize(columns, filter)).toEqual({
+          total: matching.length,
+          groups: scanGroups(matching, columns, labelsOf),
+        });
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -243,6 +266,32 @@ describe(`a billion workflows of seed ${SEED}`, () => {
       const counts = Object.values(workflows.countBy(column));
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1e9);
     }
+  });
+
+  it("have summaries whose counts are the totals of lists, under any filter", () => {
+    fc.assert(
+      fc.property(wideFilters, columnPairs, (filter, columns) => {
+        const { total, groups } = workflows.summarize(columns, filter);
+        expect(total).toBe(workflows.count(filter));
+        const sum = groups.reduce((before, { count }) => before + count, 0);
+        if (columns.includes("tag")) expect(sum).toBeGreaterThanOrEqual(total);
+        else expect(sum).toBe(total);
+        for (const { key, count } of [...groups.slice(0, 2), ...groups.slice(-2)]) {
+          // No filter of the list means workflows without a tag, or with another tag besides.
+          if (columns.includes("tag") && (filter.tags !== undefined || key.tag === undefined)) continue;
+          const narrowed: WorkflowFilter = {
+            ...filter,
+            ...(key.status !== undefined && { statuses: [key.status as WorkflowStatus] }),
+            ...(key.priority !== undefined && { priorities: [key.priority as WorkflowPriority] }),
+            ...(key.pool !== undefined && { pools: [key.pool] }),
+            ...(key.user !== undefined && { users: [key.user] }),
+            ...(key.tag !== undefined && { tags: [key.tag] }),
+          };
+          expect(workflows.count(narrowed)).toBe(count);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("are partitioned by any time", () => {

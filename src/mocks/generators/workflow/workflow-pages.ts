@@ -1,4 +1,8 @@
-import { ListOrder, WorkflowSortKey } from "../../../lib/api/generated.schemas.ts";
+import {
+  ListOrder,
+  WorkflowSortKey,
+  type WorkflowSummaryColumn,
+} from "../../../lib/api/generated.schemas.ts";
 import { LruCache } from "../../../lib/lru-cache.ts";
 import type { BlockIndex, CompiledFilter, KeyFilter } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
@@ -9,7 +13,7 @@ import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts
 import type { WorkflowSelection } from "./workflow-filter.ts";
 
 /** The columns by whose values workflows can be counted; a workflow counts for each of its tags. */
-export type CountColumn = "status" | "priority" | "pool" | "user" | "tag";
+export type CountColumn = WorkflowSummaryColumn;
 
 /** Some values of one key column, under the name that the API has for them. */
 interface LabelledValues {

@@ -43,12 +43,12 @@ export const EverythingInTheAddress = meta.story({
     await becomes("?all=true&density=compact");
     await userEvent.click(canvas.getByRole("button", { name: "Submitted" }));
     await becomes("?all=true&density=compact&order=oldest");
-    await userEvent.click(canvas.getByRole("button", { name: "Running" }));
+    await userEvent.click(canvas.getByRole("button", { name: /^Running/ }));
     await becomes("?density=compact&order=oldest&f=status:RUNNING");
     await userEvent.type(await canvas.findByLabelText("Go to row"), "500{Enter}");
     await becomes("?density=compact&order=oldest&f=status:RUNNING&row=500");
 
-    await userEvent.click(canvas.getByRole("button", { name: "Running" }));
+    await userEvent.click(canvas.getByRole("button", { name: /^Running/ }));
     await becomes("?density=compact&order=oldest&all=true");
     await userEvent.click(canvas.getByRole("button", { name: "Submitted" }));
     await userEvent.click(canvas.getByRole("radio", { name: "Comfortable rows" }));

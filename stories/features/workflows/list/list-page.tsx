@@ -55,16 +55,21 @@ const CHOICES = [
 ];
 
 const requests: URLSearchParams[] = [];
+const summaries: URLSearchParams[] = [];
 
 /**
- * Records the queries of list requests. Passes them on; add it after the real handlers, since MSW asks the latest
- * handler first.
+ * Records the queries of list requests and of summaries. Passes them on; add it after the real handlers, since MSW asks
+ * the latest handler first.
  */
 function recordListRequests(msw: SetupWorker): void {
   requests.length = 0;
+  summaries.length = 0;
   msw.use(
     http.get("*/api/workflow", ({ request }) => {
       requests.push(new URL(request.url).searchParams);
+    }),
+    http.get("*/api/workflow/summary", ({ request }) => {
+      summaries.push(new URL(request.url).searchParams);
     }),
   );
 }
@@ -72,6 +77,11 @@ function recordListRequests(msw: SetupWorker): void {
 /** The recorded queries, in order. */
 export function listRequests(): readonly URLSearchParams[] {
   return requests;
+}
+
+/** The recorded queries of summaries, in order. */
+export function summaryRequests(): readonly URLSearchParams[] {
+  return summaries;
 }
 
 /** Offsets of the requested pages, in order. */

@@ -55,7 +55,7 @@ export const Default = meta.story({
     await waitFor(() => expect(canvas.queryByRole("group", { name: `User: ${me}` })).toBeNull());
     await waitFor(() => expect(address()).toBe("?all=true"));
 
-    await userEvent.click(canvas.getByRole("button", { name: "Running" }));
+    await userEvent.click(canvas.getByRole("button", { name: /^Running/ }));
     await userEvent.click(canvas.getByRole("radio", { name: "My workflows" }));
     await waitFor(() => expect(address()).toBe(`?f=user:${me}&f=status:RUNNING`));
   },

@@ -3,6 +3,7 @@ import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { failsOnce, neverAnswers } from "@/mocks/handlers/scenarios";
+import { summarizeWorkflows } from "@/mocks/handlers/workflow-handlers";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList } from "./list-page";
@@ -20,12 +21,13 @@ const meta = preview.meta({
 
 export default meta;
 
+/** Also the path of the summary: its handler comes before those of this one. */
 const WORKFLOW_PATH = "/api/workflow/:name";
 
 /** The list's data shows immediately while the rest loads. */
 export const Loading = meta.story({
   parameters: { settles: false },
-  beforeEach: ({ msw }) => msw.use(neverAnswers(WORKFLOW_PATH)),
+  beforeEach: ({ msw, world }) => msw.use(summarizeWorkflows(world), neverAnswers(WORKFLOW_PATH)),
   play: async ({ canvasElement, world, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
     await list.loaded();
@@ -38,7 +40,7 @@ export const Loading = meta.story({
 
 /** The list stays, and the panel retries. */
 const ServerError = meta.story({
-  beforeEach: ({ msw }) => msw.use(failsOnce(WORKFLOW_PATH, 500)),
+  beforeEach: ({ msw, world }) => msw.use(summarizeWorkflows(world), failsOnce(WORKFLOW_PATH, 500)),
   play: async ({ canvasElement, world, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
     await list.loaded();
