@@ -1,6 +1,7 @@
 import { getResponse } from "msw";
 import {
   type ExecSession,
+  PoolStatus,
   ResourceStatus,
   TaskGroupStatus,
   WorkflowStatus,
@@ -71,6 +72,9 @@ export function createMixedRequests(world: World, sendRequest = toHandlers(world
   const below = (count: number) => stream.integer(0, Math.max(0, count - 1));
   const offset = (count: number) => `offset=${below(count)}&limit=${PAGE_LENGTH}`;
   const anyWorkflow = () => `/api/workflow/${workflows.record(below(world.config.volume.workflows)).name}`;
+  const ownPool = world.profile
+    .profile()
+    .pools.find((name) => pools.getByName(name)?.status === PoolStatus.ONLINE);
   const anyPool = () => pools.generate(below(pools.total)).name;
   function anyTask(statuses?: readonly TaskGroupStatus[]): { workflow: string; task: string } {
     const filter = { statuses };
@@ -100,7 +104,7 @@ export function createMixedRequests(world: World, sendRequest = toHandlers(world
     return send("POST", `${workflow}/webserver/${task}`, { port: 8_000 + below(1_000) });
   }
   function change(): Promise<string> {
-    const pool = `/api/pool/${world.config.patterns.workflows.pools[0]}/workflow`;
+    const pool = `/api/pool/${ownPool}/workflow`;
     const changes = [
       () => send("POST", `${anyRunningTask().workflow}/cancel`),
       () => send("POST", pool, { file: SPEC }),

@@ -4,6 +4,7 @@ import type {
   NamePage,
   ObjectListing,
   PoolPage,
+  ProfileResponse,
   ResourcePage,
   WorkflowPage,
   WorkflowQueryResponse,
@@ -54,6 +55,8 @@ export async function readNames(get: GetJson): Promise<WorldNames> {
   const workflows = [...running, ...newest, ...oldest].map(({ name }) => name);
   const tasks = await Promise.all(workflows.map((name) => tasksOf(get, name)));
   const { entries: pools } = await get<PoolPage>("/api/pool?limit=8");
+  // Submissions to other pools are refused.
+  const { pools: ownPools } = await get<ProfileResponse>("/api/profile");
   const { entries: nodes } = await get<ResourcePage>("/api/resources?limit=3");
   const { entries: buckets } = await get<BucketPage>("/api/bucket?limit=3");
   const listings = await Promise.all(
@@ -66,7 +69,7 @@ export async function readNames(get: GetJson): Promise<WorldNames> {
     shells: [],
     tunnels: [],
     workflows,
-    pools: pools.map(({ name }) => name),
+    pools: [...pools.map(({ name }) => name), ...ownPools],
     buckets: buckets.map(({ name }) => name),
     datasets: [...datasets, ...collections].map(({ name, bucket }) => ({ name, bucket })),
     nodes: nodes.map(({ hostname }) => hostname),

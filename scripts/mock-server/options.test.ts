@@ -29,7 +29,7 @@ describe("the options of the mock server", () => {
 
   it("request help", () => {
     expect(readOptions(["--help"])).toBeNull();
-    expect(USAGE).toContain("--failures      none, 10%, 50%, all, offline (none)");
+    expect(USAGE).toContain("--failures      none, 10%, 50%, all, offline, forbidden (none)");
   });
 
   it.each([
@@ -46,7 +46,7 @@ describe("the options of the mock server", () => {
     ["--seed 9007199254740992", "--seed is"],
     ["--volume huge", '--volume is "huge": give none, one, low, default, high, million, billion.'],
     ["--latency 5s", '--latency is "5s": give none, 50ms, 400ms, 3s, never or whole milliseconds'],
-    ["--failures 20%", '--failures is "20%": give none, 10%, 50%, all, offline.'],
+    ["--failures 20%", '--failures is "20%": give none, 10%, 50%, all, offline, forbidden.'],
     ["--colour red", "Unknown option '--colour'"],
     ["low", "Unexpected argument 'low'"],
     ["--port", "Option '--port <value>' argument missing"],

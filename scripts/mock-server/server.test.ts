@@ -132,6 +132,13 @@ describe("the network of the world", () => {
     expect(Math.max(...statuses)).toBeGreaterThanOrEqual(500);
   });
 
+  it("forbids everything", async () => {
+    const url = await startWorld({ network: { latency: "none", failures: "forbidden" } });
+    const response = await fetch(`${url}/api/workflow`);
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ needs: { kind: "role", name: "user" } });
+  });
+
   it("closes the connection offline", async () => {
     const url = await startWorld({ network: { latency: "none", failures: "offline" } });
     await expect(fetch(`${url}/api/workflow`)).rejects.toThrow("fetch failed");
@@ -270,7 +277,7 @@ describe("a front end on another port of this machine", () => {
       const { status, headers } = await ask(url, origin);
       expect(status).toBe(200);
       expect(headers.get("access-control-allow-origin")).toBe(origin);
-      expect(headers.get("access-control-expose-headers")).toBe("X-Total-Lines");
+      expect(headers.get("access-control-expose-headers")).toBe("Retry-After, X-Total-Lines");
       const permission = await ask(url, origin, "OPTIONS");
       expect(permission.status).toBe(204);
       expect(permission.headers.get("access-control-allow-methods")).toBe("POST");

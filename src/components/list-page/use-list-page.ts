@@ -54,6 +54,9 @@ export function useListPage<Parameters extends PageParameters, Row>(
     rowUrlSync,
     presetCounts: usePresetCounts(definition, request, rows.status === "ready"),
     ...useResultCount(rows.total, isFiltered, noun),
-    refreshControl: useRefreshControl(key, rows),
+    refreshControl: useRefreshControl(key, {
+      ...rows,
+      isForbidden: (rows.error ?? rows.refreshError)?.status === 403,
+    }),
   };
 }

@@ -12,6 +12,8 @@ export interface Refreshable {
   updatedAt: number | undefined;
   /** Why the last refresh failed. */
   refreshError: Error | undefined;
+  /** Whether the user may not see it: it is refreshed only manually. */
+  isForbidden: boolean;
 }
 
 /**
@@ -22,12 +24,12 @@ export interface Refreshable {
  */
 export function useRefreshControl(
   page: string,
-  { refresh, updatedAt, refreshError }: Refreshable,
+  { refresh, updatedAt, refreshError, isForbidden }: Refreshable,
   fallback: RefreshInterval = 0,
 ): RefreshControlProps {
   const [refreshing, setRefreshing] = useState(false);
   const [interval, onIntervalChange] = useRefreshInterval(page, fallback);
-  useAutoRefresh(interval, refresh);
+  useAutoRefresh(isForbidden ? 0 : interval, refresh);
   return {
     updatedAt,
     refreshing,

@@ -2,8 +2,10 @@
 
 import RefreshCwIcon from "lucide-react/icons/refresh-cw";
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
+import type { Need } from "@/lib/api/generated.schemas";
 import { Button } from "../ui/button";
 import { CopyableCode } from "../ui/copyable-code";
+import { ForbiddenState } from "./forbidden-state";
 import { StateMessage } from "./state-message";
 
 /** The part of an `ApiError` that the error state uses; other errors only have a message. */
@@ -13,6 +15,8 @@ export interface ErrorLike {
   status?: number;
   /** The problem as a user-facing sentence. */
   detail?: string;
+  /** What the user lacks; only with status 403. */
+  needs?: Need;
 }
 
 export interface ErrorStateProps {
@@ -25,9 +29,15 @@ export interface ErrorStateProps {
   className?: string;
 }
 
-/** A failed request or section: cause, details to copy, and a retry. */
+/** A failed request or section: cause, details to copy, and a retry unless the user may not make the request. */
 export function ErrorState({ title, error, onRetry, retrying = false, className }: ErrorStateProps) {
   const details = describeError(error);
+  if (error.status === 403) {
+    const { needs, detail = error.message } = error;
+    return (
+      <ForbiddenState title={title} needs={needs} detail={detail} details={details} className={className} />
+    );
+  }
   return (
     <StateMessage
       role="alert"

@@ -38,3 +38,20 @@ test("malformed field errors are dropped", () => {
   expect(parseErrorBody(text)?.errors).toEqual([{ field: "limit", message: "Too large." }]);
   expect(parseErrorBody('{"detail":"Bad.","errors":"none"}')?.errors).toEqual([]);
 });
+
+test("what the user lacks is read where it is well formed", () => {
+  const needsOf = (needs: unknown) =>
+    parseErrorBody(JSON.stringify({ detail: "No.", errors: [], needs }))?.needs;
+  const pool = { kind: "pool", name: "training-h100", contact: "hiro.tanaka" };
+  expect(needsOf(pool)).toEqual(pool);
+  expect(needsOf({ kind: "role", name: "user" })).toEqual({ kind: "role", name: "user" });
+  for (const wrong of [
+    null,
+    "pool",
+    {},
+    { kind: "pool" },
+    { kind: "key", name: "a" },
+    { ...pool, contact: 1 },
+  ])
+    expect(needsOf(wrong)).toBeUndefined();
+});

@@ -53,6 +53,32 @@ test("an error response carries the status, detail, and fields of its ErrorBody"
   expect(error.url).toBe("/api/workflow?limit=5000");
 });
 
+test("an error response carries what the user lacks", async () => {
+  const needs = { kind: "pool", name: "training-h100" };
+  answer(JSON.stringify({ detail: "No.", errors: [], needs }), { status: 403, type: "application/json" });
+  expect((await refusal(apiFetch("/api/pool"))).needs).toEqual(needs);
+});
+
+test.each([
+  ["seconds", { "retry-after": "3" }, 3_000],
+  [
+    "a date, by the server's clock",
+    { "retry-after": "Sun, 01 Mar 2026 12:00:05 GMT", date: "Sun, 01 Mar 2026 12:00:00 GMT" },
+    5_000,
+  ],
+  [
+    "a date in the past",
+    { "retry-after": "Sun, 01 Mar 2026 11:59:00 GMT", date: "Sun, 01 Mar 2026 12:00:00 GMT" },
+    0,
+  ],
+  ["a date without the time that it was sent", { "retry-after": "Sun, 01 Mar 2026 12:00:05 GMT" }, undefined],
+  ["text", { "retry-after": "soon" }, undefined],
+  ["nothing", {}, undefined],
+])("Retry-After may have %s", async (_, headers, retryAfter) => {
+  answer(null, { status: 503, headers });
+  expect((await refusal(apiFetch("/api/pool"))).retryAfter).toBe(retryAfter);
+});
+
 test.each([
   ["an HTML page", "<html>Bad gateway</html>", "text/html", 502, "Bad Gateway"],
   ["an empty body", null, undefined, 500, "Internal Server Error"],

@@ -50,12 +50,22 @@ export async function fetchText(url: string, options: RequestInit = {}): Promise
   return { text, response };
 }
 
+/** Milliseconds of Retry-After, which has seconds or a date; dates are of the server's clock, like Date. */
+function retryAfterOf(headers: Headers): number | undefined {
+  const text = headers.get("retry-after")?.trim() ?? "";
+  if (/^\d+$/.test(text)) return Number(text) * 1_000;
+  const wait = Date.parse(text) - Date.parse(headers.get("date") ?? "");
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
+
 /** Converts a response with status ≥ 300 to an error. */
 export function refusal(response: Response, text: string, method: string, url: string): ApiError {
   const { status } = response;
   const body = parseErrorBody(text);
   const detail = body?.detail ?? `The server responded with ${status} ${response.statusText}`.trimEnd();
-  return new ApiError({ status, detail, fieldErrors: body?.errors, method, url });
+  const { errors: fieldErrors, needs } = body ?? {};
+  const retryAfter = retryAfterOf(response.headers);
+  return new ApiError({ status, detail, fieldErrors, needs, retryAfter, method, url });
 }
 
 /**

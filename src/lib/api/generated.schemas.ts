@@ -19,6 +19,27 @@ export interface FieldError {
 }
 
 /**
+ * A `pool` is one of the profile's pools, a `role` one of its roles.
+ */
+export type NeedKind = typeof NeedKind[keyof typeof NeedKind];
+
+export const NeedKind = {
+  pool: 'pool',
+  role: 'role',
+} as const;
+
+/**
+ * An entry that the user's profile must have before the request is allowed.
+ */
+export interface Need {
+  kind: NeedKind;
+  /** The missing pool or role, by name. */
+  name: string;
+  /** User who can grant it, by user name; without one, any administrator can. */
+  contact?: string;
+}
+
+/**
  * Body of every error response.
  */
 export interface ErrorBody {
@@ -26,6 +47,8 @@ export interface ErrorBody {
   detail: string;
   /** The invalid fields; empty when the error concerns no single field. */
   errors: FieldError[];
+  /** What the user lacks; only with 403. */
+  needs?: Need;
 }
 
 /**
@@ -1698,6 +1721,11 @@ export type LogTextResponse = string;
  * The spec, as YAML.
  */
 export type SpecTextResponse = string;
+
+/**
+ * The user may not do this; `needs` says what is missing.
+ */
+export type ForbiddenResponse = ErrorBody;
 
 /**
  * A name in the path does not exist.

@@ -44,6 +44,7 @@ import type {
   ExecCompletionRequest,
   ExecResult,
   ExecSession,
+  ForbiddenResponse,
   GetTaskLogsParams,
   GetTaskParams,
   GetTaskSummaryParams,
@@ -2644,7 +2645,10 @@ export const getSubmitWorkflowUrl = (pool: string,
 
 /**
  * A spec that does not fit returns 422 with the line and column of each error, the first hundred of them. A pool
- * that accepts no work returns 409.
+ * outside the user's profile returns 403, one that accepts no work 409.
+ *
+ * The pool in the path applies: a spec that names another one gets a warning. A workflow that is resubmitted to a
+ * pool without its platform runs on the default platform of that pool.
  * @summary Submit a workflow to a pool
  */
 export const submitWorkflow = async (pool: string,
@@ -2676,7 +2680,7 @@ return apiFetch<SubmitResponse>(getSubmitWorkflowUrl(pool,params),
 
 export const getSubmitWorkflowMutationKey = () => ['submitWorkflow'] as const;
 
-export const getSubmitWorkflowMutationOptions = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>,
+export const getSubmitWorkflowMutationOptions = <TError = ErrorType<ForbiddenResponse | NotFoundResponse | ConflictResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError,SubmitWorkflowMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
 ): UseMutationOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError,SubmitWorkflowMutationVariables, TContext> => {
 
@@ -2697,13 +2701,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type SubmitWorkflowMutationResult = NonNullable<Awaited<ReturnType<typeof submitWorkflow>>>
     export type SubmitWorkflowMutationBody = BodyType<TemplateSpec> | undefined
-    export type SubmitWorkflowMutationError = ErrorType<NotFoundResponse | ConflictResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>
+    export type SubmitWorkflowMutationError = ErrorType<ForbiddenResponse | NotFoundResponse | ConflictResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>
     export type SubmitWorkflowMutationVariables = {pool: string;data?: BodyType<TemplateSpec>;params?: SubmitWorkflowParams}
 
     /**
  * @summary Submit a workflow to a pool
  */
-export const useSubmitWorkflow = <TError = ErrorType<NotFoundResponse | ConflictResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>,
+export const useSubmitWorkflow = <TError = ErrorType<ForbiddenResponse | NotFoundResponse | ConflictResponse | UnsupportedMediaTypeResponse | UnprocessableResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitWorkflow>>, TError,SubmitWorkflowMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof submitWorkflow>>,

@@ -1169,7 +1169,10 @@ export const ListPoolResourcesResponse = zod.strictObject({
 
 /**
  * A spec that does not fit returns 422 with the line and column of each error, the first hundred of them. A pool
- * that accepts no work returns 409.
+ * outside the user's profile returns 403, one that accepts no work 409.
+ *
+ * The pool in the path applies: a spec that names another one gets a warning. A workflow that is resubmitted to a
+ * pool without its platform runs on the default platform of that pool.
  * @summary Submit a workflow to a pool
  */
 

@@ -207,6 +207,10 @@ describe("setNetwork", () => {
     const { mockConsole, seen } = consoleOf();
     mockConsole.setNetwork({ latency: "never", failures: "offline" });
     expect(mockConsole.setNetwork(null)).toBe("Network: every answer at once (was never answers, offline).");
+    expect(mockConsole.setNetwork({ failures: "forbidden" })).toBe(
+      "Network: forbidden (was every answer at once).",
+    );
+    mockConsole.setNetwork(null);
     expect(seen.world.config).toEqual(createWorld().config);
   });
 });

@@ -39,9 +39,10 @@ export function networkLabel({ latency, failures, pattern }: NetworkConditions):
   const isSlow = latency !== "none" && latency !== 0;
   if (!isSlow && failures === "none") return undefined;
   const wait = typeof latency === "number" ? `${grouped.format(latency)} ms` : LATENCIES[latency].label;
+  const isWord = failures === "offline" || failures === "forbidden";
   const parts = [
     isSlow && (latency === "never" ? wait : `${wait} latency`),
-    failures !== "none" && (failures === "offline" ? "offline" : `${FAILURES[failures].label} failures`),
+    failures !== "none" && (isWord ? FAILURES[failures].label : `${FAILURES[failures].label} failures`),
   ];
   return parts.filter((part) => part !== false).join(", ") + (pattern == null ? "" : ` on ${pattern}`);
 }

@@ -38,6 +38,8 @@ export interface GeneratedProfiles {
   generateApiKeys(username?: string): ApiKey[];
   /** By name. */
   generateCredentials(username?: string): CredentialEntry[];
+  /** Who grants pools and roles, by user name; undefined where the patterns have no administrators. */
+  readonly administrator: string | undefined;
   /** Whether the user may run workflows in a pool of that name. */
   mayUsePool(name: string): boolean;
   /** Whether the world has a bucket of that name. */
@@ -96,6 +98,7 @@ export function createProfileGenerator(options: ProfileGeneratorOptions): Genera
     generateSettings,
     generateApiKeys: (username: string = current) => recipes.apiKeys(userOf(username)),
     generateCredentials: (username: string = current) => recipes.credentials(userOf(username)),
+    administrator: patterns.profile.admins[0],
     mayUsePool(name: string) {
       if (poolIndex(patterns, name, pools) === null) return false;
       const own = recipes.pools(userOf(current));

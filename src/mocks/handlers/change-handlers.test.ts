@@ -2,6 +2,7 @@ import { setupServer } from "msw/node";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   type ErrorBody,
+  PoolStatus,
   type SubmitResponse,
   TaskGroupStatus,
   WorkflowStatus,
@@ -19,6 +20,7 @@ import {
   submitWorkflowBodyFileMax,
 } from "../../lib/api/generated.zod.ts";
 import { createHandlers } from "../handlers.ts";
+import { MOCK_CONFIG } from "../seed/types.ts";
 import { DEFAULT_VOLUME } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
 import { blamed, get, nonsense, send } from "./requests.fixture.ts";
@@ -51,7 +53,12 @@ const SPEC = `workflow:
           resources: { cpu: 2 }
 `;
 
-const pristine = createWorld({ volume: DEFAULT_VOLUME });
+/** The signed-in user may use all pools. */
+const ADMIN = "hiro.tanaka";
+const pristine = createWorld({
+  volume: DEFAULT_VOLUME,
+  patterns: { ...MOCK_CONFIG, profile: { ...MOCK_CONFIG.profile, username: ADMIN } },
+});
 let world: World = pristine;
 const server = setupServer(...createHandlers(() => world));
 
@@ -65,8 +72,12 @@ function firstOf(...statuses: WorkflowStatus[]): string {
   return world.workflows.generatePage(0, 1, { statuses }).entries[0]?.name as string;
 }
 
-async function submit(query = "", body: unknown = { file: SPEC }): Promise<SubmitResponse> {
-  const answer = await send("POST", `${SUBMIT}${query}`, body);
+async function submit(
+  query = "",
+  body: unknown = { file: SPEC },
+  path: string = SUBMIT,
+): Promise<SubmitResponse> {
+  const answer = await send("POST", `${path}${query}`, body);
   expect(answer.body).toEqual(SubmitWorkflowResponse.parse(answer.body));
   expect(answer.status).toBe(200);
   return answer.body as SubmitResponse;
@@ -207,7 +218,9 @@ describe("POST /api/pool/:pool/workflow", () => {
       ];
       const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1);
       for (const file of texts) {
-        const { name } = await submit("", { file });
+        const platforms = Array.from(file.matchAll(/^ *platform: (\w+)$/gm), ([, platform = ""]) => platform);
+        const [pool] = world.pools.generatePage(0, 1, { statuses: [PoolStatus.ONLINE], platforms }).entries;
+        const { name } = await submit("", { file }, `/api/pool/${pool?.name}/workflow`);
         const groups = world.workflows.getByName(name)?.groups ?? [];
         expect(shapeOf(groups).sort(byName)).toEqual(shapeOf(source.groups).sort(byName));
         const task = source.groups[0]?.tasks[0]?.name as string;
@@ -426,5 +439,102 @@ describe("POST /api/pool/:pool/workflow", () => {
     const closed = world.pools.generateAll().find(({ status }) => status !== "ONLINE");
     const path = `/api/pool/${closed?.name}/workflow`;
     expect(blamed(await send("POST", path, { file: SPEC }), 409)).toEqual([]);
+  });
+});
+
+describe("POST /api/pool/:pool/workflow with more than the pool allows", () => {
+  it("rejects long timeouts and unknown platforms, at their places", async () => {
+    const spec = SPEC.replace("exec_timeout: 2h", "exec_timeout: 31d").replace(
+      "storage: 1Ti",
+      "storage: 1Ti, platform: tpu",
+    );
+    expect(await errorsOf(spec)).toEqual([
+      {
+        field: "workflow.timeout.exec_timeout",
+        message: '"31d" is longer than training-h100 allows; give at most 720h.',
+        line: 4,
+        column: 14,
+      },
+      {
+        field: "workflow.resources.default.platform",
+        message: expect.stringMatching(/^training-h100 has no platform "tpu"; give \w+, or leave it out\.$/),
+        line: 6,
+        column: expect.any(Number),
+      },
+    ]);
+  });
+
+  it("warns of another pool in the spec, and submits to that of the path", async () => {
+    const spec = SPEC.replace("name: train-own", "name: train-own\n  pool: elsewhere");
+    const warnings = [
+      "The spec names the pool elsewhere; it runs in training-h100, which it is submitted to.",
+    ];
+    expect((await submit("?validation_only=true", { file: spec })).warnings).toEqual(warnings);
+    const { name } = await submit("", { file: spec });
+    expect(world.workflows.getByName(name)).toMatchObject({ pool: POOL, warnings });
+  });
+
+  it("resubmits to a pool of another platform, on its default platform", async () => {
+    const name = firstOf("COMPLETED");
+    const own = world.workflows.getByName(name)?.pool as string;
+    const other = world.pools.generateAll().find(({ status, default_platform }) => {
+      return status === PoolStatus.ONLINE && default_platform !== world.pools.gpuType(own).platform;
+    });
+    const path = `/api/pool/${other?.name}/workflow`;
+    const { spec } = await submit(`?workflow_id=${name}&dry_run=true`, "", path);
+    expect(spec).toContain(`platform: ${other?.default_platform}\n`);
+    expect(spec).not.toContain(`platform: ${world.pools.gpuType(own).platform}\n`);
+  });
+});
+
+describe("a pool outside the user's profile", () => {
+  beforeEach(() => {
+    world = createWorld({ volume: DEFAULT_VOLUME });
+  });
+
+  function poolsBy(isOwn: boolean, ...statuses: PoolStatus[]): string[] {
+    const own = world.profile.profile().pools;
+    return world.pools
+      .generateAll()
+      .filter(({ name, status }) => own.includes(name) === isOwn && statuses.includes(status))
+      .map(({ name }) => name);
+  }
+
+  it("rejects every submission, and says what is missing and whom to ask", async () => {
+    const [foreign = ""] = poolsBy(false, "ONLINE");
+    const path = `/api/pool/${foreign}/workflow`;
+    const before = world.workflows.total;
+    const requests: [string, unknown][] = [
+      ["", { file: SPEC }],
+      ["?dry_run=true", { file: SPEC }],
+      ["?validation_only=true", { file: "workflow: {}" }],
+      [`?workflow_id=${firstOf("COMPLETED")}`, ""],
+    ];
+    for (const [query, body] of requests) {
+      expect(await send("POST", path + query, body)).toEqual({
+        status: 403,
+        body: {
+          detail: `Your profile does not have the pool ${foreign}. Ask ${ADMIN} to add it.`,
+          errors: [],
+          needs: { kind: "pool", name: foreign, contact: ADMIN },
+        },
+      });
+    }
+    expect(world.workflows.total).toBe(before);
+  });
+
+  it("is rejected before its status, and after the query", async () => {
+    const [closed] = poolsBy(false, "OFFLINE", "MAINTENANCE");
+    const path = `/api/pool/${closed}/workflow`;
+    expect((await send("POST", path, { file: SPEC })).status).toBe(403);
+    expect(blamed(await send("POST", `${path}?app=x`, { file: SPEC }), 422)).toEqual(["app"]);
+  });
+
+  it("leaves the pools of the profile, for specs and for workflows that ran elsewhere", async () => {
+    const [own = ""] = poolsBy(true, "ONLINE");
+    const path = `/api/pool/${own}/workflow`;
+    expect((await submit("", undefined, path)).name).toMatch(/^train-own-/);
+    const { name } = await submit(`?workflow_id=${firstOf("RUNNING")}`, "", path);
+    expect(world.workflows.getByName(name)?.pool).toBe(own);
   });
 });

@@ -2,6 +2,7 @@ import { type HttpHandler, HttpResponse, http } from "msw/http";
 import {
   type CancelResponse,
   type FieldError,
+  NeedKind,
   PoolStatus,
   type SubmitResponse,
   WorkflowPriority,
@@ -11,11 +12,13 @@ import { specTextOfDraft } from "../changes/draft-spec.ts";
 import type { SpecSource, WorkflowDraft } from "../changes/submitted-workflow.ts";
 import type { WorkflowSubmitter } from "../changes/workflow-submitter.ts";
 import type { PoolGenerator } from "../generators/pool-generator.ts";
+import type { ProfileGenerator } from "../generators/profile-generator.ts";
 import { policyWarnings } from "../generators/workflow/policy-warnings.ts";
 import { overviewAddress, workflowAddress } from "../generators/workflow/workflow-addresses.ts";
 import { apiPath } from "./api-path.ts";
 import { bodyReader, readJson } from "./body-reader.ts";
-import { notFound, refusal, unprocessable } from "./problem.ts";
+import { limitsOf, movedTo, type PoolLimits } from "./pool-limits.ts";
+import { forbidden, notFound, refusal, unprocessable } from "./problem.ts";
 import { readSwitch } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
 import { readSubmittedText } from "./spec-job.ts";
@@ -23,7 +26,8 @@ import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** What of a world is changed through. */
 export interface ChangeWorld {
-  readonly pools: Pick<PoolGenerator, "indexByName" | "traits">;
+  readonly pools: Pick<PoolGenerator, "indexByName" | "traits" | "generate">;
+  readonly profile: Pick<ProfileGenerator, "mayUsePool" | "administrator">;
   readonly submitter: WorkflowSubmitter;
 }
 
@@ -103,7 +107,7 @@ interface Wanted {
   readonly warnings?: readonly string[];
 }
 
-async function readBody(request: Request): Promise<Wanted | { errors: FieldError[] }> {
+async function readBody(request: Request, pool: PoolLimits): Promise<Wanted | { errors: FieldError[] }> {
   const body = bodyReader(await readJson(request));
   const { errors } = body;
   if (errors.length > 0) return { errors };
@@ -116,7 +120,7 @@ async function readBody(request: Request): Promise<Wanted | { errors: FieldError
   if (file !== "") body.shortText("file", LONGEST_SPEC);
   if (errors.length > 0) return { errors };
   const [variables = new Map(), texts = new Map()] = lists;
-  const read = await readSubmittedText({ file, variables, texts });
+  const read = await readSubmittedText({ file, variables, texts, pool });
   if ("errors" in read) return read;
   const { draft, text, warnings } = read;
   const stored = template ?? (text === file ? undefined : file);
@@ -137,17 +141,22 @@ function withQuery(draft: WorkflowDraft, { environment, labels }: Query): Workfl
 
 /**
  * POST /api/pool/:pool/workflow: makes a workflow of a spec, or submits one again; it leads the list from then on. With
- * `dry_run` or `validation_only` it makes nothing. 404 for an unknown pool or workflow, 409 for a pool that takes no work,
- * 422 when the query, the body or the spec does not fit, with line and column where the spec is no YAML.
+ * `dry_run` or `validation_only` it makes nothing. 404 for an unknown pool or workflow, 403 for a pool outside the
+ * user's profile, 409 for one that takes no work, 422 when the query, the body or the spec does not fit, with line and
+ * column of what is wrong with the spec.
  */
 export function submitWorkflow(source: ChangeWorldSource): HttpHandler {
   return http.post<{ pool: string }>(apiPath("/api/pool/:pool/workflow"), async ({ params, request }) => {
     const { pool } = params;
     const { query, errors } = readQuery(request.url);
     if (errors.length > 0) return unprocessable(errors);
-    const { pools, submitter } = worldOf(source);
+    const { pools, profile, submitter } = worldOf(source);
     const position = pools.indexByName(pool);
     if (position === null) return notFound("pool", "pool", pool);
+    if (!profile.mayUsePool(pool)) {
+      const contact = profile.administrator;
+      return forbidden({ kind: NeedKind.pool, name: pool, ...(contact !== undefined && { contact }) });
+    }
     const { status } = pools.traits(position);
     if (status !== PoolStatus.ONLINE) return refusal(409, `The pool ${pool} is ${status}: it takes no work.`);
 
@@ -155,11 +164,13 @@ export function submitWorkflow(source: ChangeWorldSource): HttpHandler {
       const message = "A body is given too; give either a spec or the workflow to resubmit.";
       return unprocessable([{ field: "workflow_id", message }]);
     }
-    const wanted = query.workflow === undefined ? await readBody(request) : submitter.draftOf(query.workflow);
+    const limits = limitsOf(pools.generate(position));
+    const wanted =
+      query.workflow === undefined ? await readBody(request, limits) : submitter.draftOf(query.workflow);
     if (wanted === null) return notFound("workflow", "workflow_id", query.workflow ?? "");
     if ("errors" in wanted) return unprocessable(wanted.errors);
     const { spec, parent, text, warnings: specWarnings }: Wanted = wanted;
-    const draft = withQuery(wanted.draft, query);
+    const draft = withQuery(movedTo(limits, wanted.draft), query);
     const options = { pool, priority: query.priority, parent, spec, warnings: specWarnings };
     const makesNothing = query.isDryRun || query.isValidation;
     const submission = makesNothing ? submitter.preview(draft, options) : submitter.submit(draft, options);

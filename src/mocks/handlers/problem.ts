@@ -1,9 +1,17 @@
 import { HttpResponse } from "msw/http";
-import type { ErrorBody, FieldError } from "../../lib/api/generated.schemas.ts";
+import type { ErrorBody, FieldError, Need } from "../../lib/api/generated.schemas.ts";
 
 function problem(status: number, detail: string, errors: FieldError[]): Response {
   const body: ErrorBody = { detail, errors };
   return HttpResponse.json(body, { status });
+}
+
+/** 403 for what the user's profile does not allow, with what it lacks and whom to ask for it. */
+export function forbidden(needs: Need): Response {
+  const { kind, name, contact = "an administrator" } = needs;
+  const detail = `Your profile does not have the ${kind} ${name}. Ask ${contact} to add it.`;
+  const body: ErrorBody = { detail, errors: [], needs };
+  return HttpResponse.json(body, { status: 403 });
 }
 
 /** 404 for a name in the path that belongs to nothing. */

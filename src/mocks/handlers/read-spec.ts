@@ -2,6 +2,7 @@ import { type FieldError, WorkflowPriority } from "../../lib/api/generated.schem
 import { secondsOf } from "../../lib/spec/quantities.ts";
 import type { WorkflowDraft } from "../changes/submitted-workflow.ts";
 import type { FieldReader } from "./field-reader.ts";
+import { checkTimeout, type PoolLimits } from "./pool-limits.ts";
 import { readGroups } from "./spec-groups.ts";
 import { specReader } from "./spec-reader.ts";
 import { readAmount, readName, readResources } from "./spec-task.ts";
@@ -10,18 +11,28 @@ const DAY = 86_400;
 const VERSION = /^2(?:\.0*)?$/;
 
 /** The contents of a spec, or all that is wrong with it by path. */
-export type ReadSpec = { readonly draft: WorkflowDraft } | { readonly errors: FieldError[] };
+export type ReadSpec =
+  | { readonly draft: WorkflowDraft; readonly warnings: readonly string[] }
+  | { readonly errors: FieldError[] };
 
-function readTimeout(reader: FieldReader | undefined, field: string): number {
+function readTimeout(
+  reader: FieldReader | undefined,
+  field: string,
+  limit: { pool: string; longest: number | undefined },
+): number {
   const seconds = reader && readAmount(reader, field, secondsOf, "a time such as 24h");
+  if (reader !== undefined && seconds !== undefined) {
+    checkTimeout(reader, field, reader.filledText(field), seconds, limit);
+  }
   return seconds ?? DAY;
 }
 
 /**
  * Reads a parsed spec.
  * @param spec as `readYaml` has it.
+ * @param pool that it is submitted to.
  */
-export function readSpec(spec: unknown): ReadSpec {
+export function readSpec(spec: unknown, pool: PoolLimits): ReadSpec {
   const root = specReader(spec);
   const version = root.filledText("version");
   if (version !== undefined && !VERSION.test(version)) {
@@ -33,12 +44,18 @@ export function readSpec(spec: unknown): ReadSpec {
   const workflow = root.requiredObject("workflow");
   root.finish();
   const stem = readName(workflow);
-  workflow.filledText("pool");
+  const namedPool = workflow.filledText("pool");
   workflow.filledText("backend");
   const priority = workflow.member("priority", WorkflowPriority);
   const timeout = workflow.object("timeout");
-  const execTimeout = readTimeout(timeout, "exec_timeout");
-  const queueTimeout = readTimeout(timeout, "queue_timeout");
+  const execTimeout = readTimeout(timeout, "exec_timeout", {
+    pool: pool.name,
+    longest: pool.maxExecTimeout,
+  });
+  const queueTimeout = readTimeout(timeout, "queue_timeout", {
+    pool: pool.name,
+    longest: pool.maxQueueTimeout,
+  });
   timeout?.finish();
   const labels = workflow.scalarMap("labels");
   const tags = workflow.scalars("tags") ?? [];
@@ -52,11 +69,15 @@ export function readSpec(spec: unknown): ReadSpec {
     workflow.note("tags", `They have ${JSON.stringify(repeated)} more than once; give each tag once.`);
   }
   const classes = new Map(
-    Object.entries(workflow.objects("resources")).map(([name, own]) => [name, readResources(own)]),
+    Object.entries(workflow.objects("resources")).map(([name, own]) => [name, readResources(own, pool)]),
   );
-  const groups = readGroups(workflow, classes);
+  const groups = readGroups(workflow, classes, pool);
   workflow.finish();
   const { errors } = root;
   if (errors.length > 0) return { errors };
-  return { draft: { stem, priority, execTimeout, queueTimeout, labels, tags, groups } };
+  const warnings =
+    namedPool === undefined || namedPool === pool.name
+      ? []
+      : [`The spec names the pool ${namedPool}; it runs in ${pool.name}, which it is submitted to.`];
+  return { draft: { stem, priority, execTimeout, queueTimeout, labels, tags, groups }, warnings };
 }

@@ -28,6 +28,12 @@ describe("scenarios", () => {
     expect(await response?.json()).toEqual({ detail: "The database is away.", errors: [] });
   });
 
+  it("ask to wait before the next attempt where a failure passes", async () => {
+    const waitOf = async (status: number) =>
+      (await getResponse([failsWith("/api/workflow", status)], list()))?.headers.get("retry-after");
+    expect([await waitOf(429), await waitOf(503), await waitOf(500)]).toEqual(["1", "1", null]);
+  });
+
   it("do not affect other paths and methods", async () => {
     expect(await statuses([failsWith("/api/workflow/:name", 500), ...working], 1)).toEqual([200]);
     expect(await statuses([failsWith("/api/workflow", 500, { method: "post" }), ...working], 1)).toEqual([

@@ -13,9 +13,14 @@ export interface ScenarioOptions {
   readonly detail?: string;
 }
 
+/** Seconds to wait before the next attempt. */
+const RETRY_AFTER = "1";
+
 function failure(status: number, detail = `The server failed on purpose, with ${status}.`): Response {
   const body: ErrorBody = { detail, errors: [] };
-  return HttpResponse.json(body, { status });
+  // As the network of the toolbar does.
+  const headers: HeadersInit = status === 429 || status === 503 ? { "retry-after": RETRY_AFTER } : {};
+  return HttpResponse.json(body, { status, headers });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { GroupDraft, TaskDraft } from "../changes/submitted-workflow.ts";
 import type { FieldReader } from "./field-reader.ts";
+import type { PoolLimits } from "./pool-limits.ts";
 import { pick, type ResourceClass, readFlag, readName, readTask } from "./spec-task.ts";
 
 /** Tasks of a workflow at most; the largest generated one has 400. */
@@ -79,13 +80,17 @@ function countTasks(
     : groups.reduce((sum, group) => sum + group.list("tasks").length, 0);
 }
 
-function readGroup(reader: FieldReader, classes: ReadonlyMap<string, ResourceClass>): ReadGroup {
+function readGroup(
+  reader: FieldReader,
+  classes: ReadonlyMap<string, ResourceClass>,
+  pool: PoolLimits,
+): ReadGroup {
   const name = readName(reader);
   readFlag(reader, "barrier", true);
   readFlag(reader, "ignoreNonleadStatus", true);
   const tasks = reader
     .requiredObjectList("tasks")
-    .map((task): ReadTask => ({ reader: task, draft: readTask(task, classes) }));
+    .map((task): ReadTask => ({ reader: task, draft: readTask(task, classes, pool) }));
   if (tasks.length === 0) reader.note("tasks", "Empty; give at least one task.");
   const otherFields = pick(reader, ["barrier", "ignoreNonleadStatus"]);
   reader.finish();
@@ -93,8 +98,12 @@ function readGroup(reader: FieldReader, classes: ReadonlyMap<string, ResourceCla
 }
 
 /** A task outside of a group is a group for itself. */
-function aloneGroup(reader: FieldReader, classes: ReadonlyMap<string, ResourceClass>): ReadGroup {
-  const draft = readTask(reader, classes);
+function aloneGroup(
+  reader: FieldReader,
+  classes: ReadonlyMap<string, ResourceClass>,
+  pool: PoolLimits,
+): ReadGroup {
+  const draft = readTask(reader, classes, pool);
   return { reader, name: `${draft.name}-group`, tasks: [{ reader, draft }], otherFields: {} };
 }
 
@@ -130,6 +139,7 @@ function draftsOf(groups: readonly ReadGroup[], reader: FieldReader): readonly G
 export function readGroups(
   reader: FieldReader,
   classes: ReadonlyMap<string, ResourceClass>,
+  pool: PoolLimits,
 ): readonly GroupDraft[] {
   const groupReaders = reader.objectList("groups");
   const taskReaders = reader.objectList("tasks");
@@ -143,8 +153,8 @@ export function readGroups(
     return [];
   }
   const groups =
-    groupReaders?.map((group) => readGroup(group, classes)) ??
-    (taskReaders ?? []).map((task) => aloneGroup(task, classes));
+    groupReaders?.map((group) => readGroup(group, classes, pool)) ??
+    (taskReaders ?? []).map((task) => aloneGroup(task, classes, pool));
   if (groups.length === 0) reader.note(groupReaders ? "groups" : "tasks", "Empty; give at least one task.");
   const tasks = groups.flatMap((group) => group.tasks);
   const taskNames = tasks.map((task) => ({ reader: task.reader, name: task.draft.name }));

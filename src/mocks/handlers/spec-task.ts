@@ -3,6 +3,7 @@ import type { TaskDraft } from "../changes/submitted-workflow.ts";
 import type { TaskInputSpec } from "../generators/spec/workflow-spec.ts";
 import type { TaskResources } from "../generators/workflow/task-resources.ts";
 import type { FieldReader } from "./field-reader.ts";
+import { checkPlatform, type PoolLimits } from "./pool-limits.ts";
 
 const GIBIBYTE = 1_073_741_824;
 /** Names of workflows, groups and tasks. */
@@ -64,10 +65,11 @@ export function readAmount(
   return amount;
 }
 
-/** A class of resources, or those of one task. */
-export function readResources(reader: FieldReader | undefined): ResourceClass {
+/** A class of resources, or those of one task. @param pool that the workflow is submitted to. */
+export function readResources(reader: FieldReader | undefined, pool: PoolLimits): ResourceClass {
   if (reader === undefined) return LEAST_RESOURCES;
   const platform = reader.filledText("platform");
+  checkPlatform(reader, "platform", platform, pool);
   const resources = {
     gpu: reader.integer("gpu", undefined, 0) ?? LEAST_RESOURCES.gpu,
     cpu: reader.integer("cpu", undefined, 0) ?? LEAST_RESOURCES.cpu,
@@ -199,8 +201,16 @@ export function pick(reader: FieldReader, fields: readonly string[]): Readonly<R
   return Object.fromEntries(given.map((field) => [field, reader.requiredValue(field)]));
 }
 
-/** Reads a task. @param classes the workflow's resources by name. */
-export function readTask(reader: FieldReader, classes: ReadonlyMap<string, ResourceClass>): TaskDraft {
+/**
+ * Reads a task.
+ * @param classes the workflow's resources by name.
+ * @param pool that the workflow is submitted to.
+ */
+export function readTask(
+  reader: FieldReader,
+  classes: ReadonlyMap<string, ResourceClass>,
+  pool: PoolLimits,
+): TaskDraft {
   const name = readName(reader);
   const image = reader.requiredText("image");
   const command = reader.scalars("command") ?? [];
@@ -212,7 +222,7 @@ export function readTask(reader: FieldReader, classes: ReadonlyMap<string, Resou
     const known = [...classes.keys()].join(", ") || "none";
     reader.note("resource", `There is no ${JSON.stringify(resource)}; workflow.resources has ${known}.`);
   }
-  const resources = own ? readResources(own) : (classes.get(resource) ?? LEAST_RESOURCES);
+  const resources = own ? readResources(own, pool) : (classes.get(resource) ?? LEAST_RESOURCES);
   const inputs = (reader.objectList("inputs") ?? []).map(readInput);
   const lead = readFlag(reader, "lead", false);
   const otherFields = readOtherFields(reader);

@@ -3,14 +3,22 @@ import { draftOfSpec } from "../changes/draft-spec.ts";
 import type { TaskDraft, WorkflowDraft } from "../changes/submitted-workflow.ts";
 import { SEEDS } from "../generators/workflow/sample-rows.fixture.ts";
 import { createWorld } from "../world/world.ts";
+import { limitsOf, movedTo, type PoolLimits } from "./pool-limits.ts";
 import { MOST_ERRORS, readSpecText } from "./spec-text.ts";
 
-function outcomeOf(file: string, variables: Record<string, string> = {}) {
-  return readSpecText({ file, variables: new Map(Object.entries(variables)), texts: new Map() });
+const POOL: PoolLimits = {
+  name: "own-pool",
+  platforms: ["dgx", "ovx"],
+  maxExecTimeout: 30 * 86_400,
+  maxQueueTimeout: 7 * 86_400,
+};
+
+function outcomeOf(file: string, variables: Record<string, string> = {}, pool = POOL) {
+  return readSpecText({ file, variables: new Map(Object.entries(variables)), texts: new Map(), pool });
 }
 
-function draftOf(file: string, variables?: Record<string, string>): WorkflowDraft {
-  const outcome = outcomeOf(file, variables);
+function draftOf(file: string, variables?: Record<string, string>, pool?: PoolLimits): WorkflowDraft {
+  const outcome = outcomeOf(file, variables, pool);
   if ("errors" in outcome) throw new Error(JSON.stringify(outcome.errors));
   return outcome.draft;
 }
@@ -140,6 +148,76 @@ describe("a spec", () => {
   });
 });
 
+describe("a spec for a pool", () => {
+  const timeout = (text: string) =>
+    `workflow: { name: own, timeout: { ${text} }, tasks: [{ name: a, image: b }] }`;
+  const warningsOf = (file: string) => {
+    const outcome = outcomeOf(file);
+    return "warnings" in outcome ? outcome.warnings : outcome.errors;
+  };
+
+  it("may run and wait as long as the pool allows", () => {
+    const draft = draftOf(timeout("exec_timeout: 720h, queue_timeout: P7D"));
+    expect([draft.execTimeout, draft.queueTimeout]).toEqual([30 * 86_400, 7 * 86_400]);
+    const endless: PoolLimits = { name: "own-pool", platforms: [] };
+    expect(draftOf(timeout("exec_timeout: 9999d"), {}, endless).execTimeout).toBe(9_999 * 86_400);
+  });
+
+  it("is refused for longer timeouts, with value, limit and place", () => {
+    expect(errorsOf(timeout("exec_timeout: 721h, queue_timeout: 8d"))).toEqual([
+      {
+        field: "workflow.timeout.exec_timeout",
+        message: '"721h" is longer than own-pool allows; give at most 720h.',
+        line: 1,
+        column: 35,
+      },
+      {
+        field: "workflow.timeout.queue_timeout",
+        message: '"8d" is longer than own-pool allows; give at most 168h.',
+        line: 1,
+        column: 55,
+      },
+    ]);
+  });
+
+  it("is refused for a platform that the pool does not have, of a class or of a task", () => {
+    const file = withTask("    resources: { platform: tpu }\n").concat(
+      "  resources:\n    big: { gpu: 8, platform: egx }\n",
+    );
+    expect(errorsOf(file)).toMatchObject([
+      {
+        field: "workflow.resources.big.platform",
+        message: 'own-pool has no platform "egx"; give dgx or ovx, or leave it out.',
+        line: 8,
+      },
+      { field: "workflow.tasks.0.resources.platform", line: 6 },
+    ]);
+    expect(taskOf("    resources: { platform: ovx }\n").platform).toBe("ovx");
+  });
+
+  it("has a warning if it names another pool", () => {
+    const naming = (pool: string) => `workflow: { name: own, pool: ${pool}, tasks: [{ name: a, image: b }] }`;
+    expect(warningsOf(naming("own-pool"))).toEqual([]);
+    expect(warningsOf(naming("other"))).toEqual([
+      "The spec names the pool other; it runs in own-pool, which it is submitted to.",
+    ]);
+  });
+});
+
+describe("a workflow that moves to another pool", () => {
+  const platformsOf = (limits: PoolLimits, platform: string) =>
+    movedTo(limits, draftOf(withTask(`    resources: { platform: ${platform} }\n`))).groups[0]?.tasks.map(
+      (task) => task.platform,
+    );
+
+  it("keeps a platform that the pool has, and takes its default for another", () => {
+    const limits: PoolLimits = { name: "other", platforms: ["dgx", "egx"], defaultPlatform: "egx" };
+    expect(platformsOf(limits, "dgx")).toEqual(["dgx"]);
+    expect(platformsOf(limits, "ovx")).toEqual(["egx"]);
+    expect(platformsOf({ name: "other", platforms: [] }, "ovx")).toEqual([undefined]);
+  });
+});
+
 describe("a template", () => {
   const TEMPLATE = `workflow:
   name: {{ name }}
@@ -225,9 +303,11 @@ describe.each(SEEDS)("a generated spec of seed %i", (seed) => {
     world.workflows.indexByName(large) ?? 0,
   ];
 
+  const ownPool = (index: number) => limitsOf(world.pools.generate(world.workflows.record(index).pool ?? 0));
+
   it("is accepted, and comes back as the same workflow", () => {
     for (const index of indices) {
-      const draft = draftOf(world.specs.specText(index));
+      const draft = draftOf(world.specs.specText(index), {}, ownPool(index));
       // JSON leaves out what is undefined. The order of groups is that of the spec.
       expect(JSON.parse(JSON.stringify(draft))).toEqual(
         JSON.parse(JSON.stringify(draftOfSpec(world.specs.specOf(index)))),
@@ -243,8 +323,9 @@ describe.each(SEEDS)("a generated spec of seed %i", (seed) => {
 
   it("has a template that is accepted as the same workflow", () => {
     for (const index of indices) {
-      const template = draftOf(world.specs.specText(index, { template: true }));
-      expect(template).toEqual(draftOf(world.specs.specText(index)));
+      const pool = ownPool(index);
+      const template = draftOf(world.specs.specText(index, { template: true }), {}, pool);
+      expect(template).toEqual(draftOf(world.specs.specText(index), {}, pool));
     }
   });
 });

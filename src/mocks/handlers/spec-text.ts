@@ -3,6 +3,7 @@ import { readYaml } from "../../lib/spec/read-yaml.ts";
 import { renderSpec } from "../../lib/spec/rendered-spec.ts";
 import type { SpecProblem } from "../../lib/spec/spec-problem.ts";
 import type { WorkflowDraft } from "../changes/submitted-workflow.ts";
+import type { PoolLimits } from "./pool-limits.ts";
 import { readSpec } from "./read-spec.ts";
 
 /** Errors that an answer names at most; more help nobody. */
@@ -17,6 +18,8 @@ export interface SubmittedText {
   readonly variables: ReadonlyMap<string, string>;
   /** Those that are texts whatever they look like. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The pool that it is submitted to. */
+  readonly pool: PoolLimits;
 }
 
 /** A spec as it would run, and what it means; or what is wrong with it. */
@@ -55,7 +58,10 @@ function localFiles({ groups }: WorkflowDraft): string[] {
  * Renders a spec, parses what comes out and reads it.
  * @param nextStage called before and after rendering, the one stage that a template can draw out without end.
  */
-export function readSpecText({ file, variables, texts }: SubmittedText, nextStage?: () => void): SpecOutcome {
+export function readSpecText(
+  { file, variables, texts, pool }: SubmittedText,
+  nextStage?: () => void,
+): SpecOutcome {
   const rendered = renderSpec(file, { variables, texts, nextStage });
   if ("problem" in rendered) return { errors: [errorOf(rendered.problem)] };
   if ("missing" in rendered) {
@@ -68,7 +74,7 @@ export function readSpecText({ file, variables, texts }: SubmittedText, nextStag
   const yaml = readYaml(text);
   if ("problem" in yaml) return { errors: [errorOf(inTemplate(yaml.problem))] };
   if (yaml.value === null) return { errors: [errorOf({ message: EMPTY })] };
-  const read = readSpec(yaml.value);
+  const read = readSpec(yaml.value, pool);
   if ("errors" in read) {
     const errors = firstErrors(read.errors);
     const places = yaml.placesOf(errors.map(({ field }) => field));
@@ -78,6 +84,6 @@ export function readSpecText({ file, variables, texts }: SubmittedText, nextStag
   return {
     text,
     draft: read.draft,
-    warnings: [...warnings, ...localFiles(read.draft).slice(0, MOST_ERRORS)],
+    warnings: [...warnings, ...read.warnings, ...localFiles(read.draft).slice(0, MOST_ERRORS)],
   };
 }

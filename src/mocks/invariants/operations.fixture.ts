@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
+import { NeedKind } from "../../lib/api/generated.schemas.ts";
 
 interface Parameter {
   readonly name: string;
@@ -44,6 +45,9 @@ export const ErrorBody = z.strictObject({
       column: z.int().min(1).optional(),
     }),
   ),
+  needs: z
+    .strictObject({ kind: z.enum(NeedKind), name: z.string().min(1), contact: z.string().min(1).optional() })
+    .optional(),
 });
 
 function readOperations(): readonly Operation[] {

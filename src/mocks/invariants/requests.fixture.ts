@@ -20,6 +20,13 @@ export interface Names {
   readonly datasetBucket: string;
 }
 
+/** Names of the pools that accept work and that the signed-in user may use. */
+function openPools(world: World): string[] {
+  const { pools } = world.profile.profile();
+  const own = pools.length > 0 ? pools : world.pools.generatePage(0, 50).entries.map(({ name }) => name);
+  return own.filter((name) => world.pools.getByName(name)?.status === PoolStatus.ONLINE);
+}
+
 /** Names in a world, of a running task if there is one; unknown names for what the world lacks. */
 export function namesOf(world: World): Names {
   const { entries: running } = world.tasks.generatePage(0, 1, { statuses: [TaskGroupStatus.RUNNING] });
@@ -28,9 +35,8 @@ export function namesOf(world: World): Names {
   return {
     workflow: task?.workflow_id ?? "no-such-workflow",
     task: task?.task_name ?? "no-such-task",
-    // A pool that accepts work, as a submission needs.
-    pool:
-      world.pools.generatePage(0, 1, { statuses: [PoolStatus.ONLINE] }).entries[0]?.name ?? "no-such-pool",
+    // A pool that accepts work of this user, as a submission needs.
+    pool: openPools(world)[0] ?? "no-such-pool",
     bucket: world.buckets.generateBucketPage(0, 1).entries[0]?.name ?? "no-such-bucket",
     dataset: dataset?.name ?? "no-such-dataset",
     datasetBucket: dataset?.bucket ?? "no-such-bucket",

@@ -58,7 +58,7 @@ describe("invalid conditions are rejected by name and value", () => {
     ],
     ['{"latency": "120"}', 'network.latency is "120"'],
     ['{"latency": -1}', "network.latency is -1"],
-    ['{"failures": "20%"}', 'network.failures is "20%": give none, 10%, 50%, all, offline.'],
+    ['{"failures": "20%"}', 'network.failures is "20%": give none, 10%, 50%, all, offline, forbidden.'],
     ['{"pattern": "workflow"}', 'network.pattern is "workflow": give a path such as /api/workflow/*'],
     ['{"pattern": "/api/pool?name=a"}', 'network.pattern is "/api/pool?name=a"'],
   ])("%s", (overrides, message) => {

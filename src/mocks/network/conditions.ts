@@ -9,13 +9,17 @@ export const LATENCIES = {
   never: { milliseconds: Number.POSITIVE_INFINITY, label: "never answers" },
 } as const satisfies Readonly<Record<string, { milliseconds: number; label: string }>>;
 
-/** The share of requests that fail, 0 to 1; offline, all of them fail without any answer. */
+/**
+ * The share of requests that fail, 0 to 1; offline, all of them fail without any answer, and forbidden, with one that
+ * says what the user lacks.
+ */
 export const FAILURES = {
   none: { share: 0, label: "none" },
   "10%": { share: 0.1, label: "10 %" },
   "50%": { share: 0.5, label: "50 %" },
   all: { share: 1, label: "all" },
   offline: { share: 1, label: "offline" },
+  forbidden: { share: 1, label: "forbidden" },
 } as const satisfies Readonly<Record<string, { share: number; label: string }>>;
 
 export type LatencyPreset = keyof typeof LATENCIES;

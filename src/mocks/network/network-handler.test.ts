@@ -33,13 +33,13 @@ describe("failures", () => {
     expect(await statusesOf(network({ failures: "50%" }, { seed: 2 }), 60)).not.toEqual(first);
   });
 
-  it("have the configured share, with each of the four server errors", async () => {
+  it("have the configured share, with each of the five errors", async () => {
     const tenth = await statusesOf(network({ failures: "10%" }), 1_000);
     const half = await statusesOf(network({ failures: "50%" }), 1_000);
     // Four standard deviations.
     expect(Math.abs(failed(tenth) - 100)).toBeLessThan(38);
     expect(Math.abs(failed(half) - 500)).toBeLessThan(64);
-    expect([...new Set(half)].sort()).toEqual([200, 500, 502, 503, 504]);
+    expect([...new Set(half)].sort()).toEqual([200, 429, 500, 502, 503, 504]);
     expect(tenth.every((status, request) => status === 200 || half[request] === status)).toBe(true);
   });
 
@@ -53,6 +53,30 @@ describe("failures", () => {
     expect(await response?.json()).toEqual({
       detail: expect.stringMatching(/^The .+\. \(Failure by plan: request 1\.\)$/),
       errors: [],
+    });
+  });
+
+  it("name the seconds to wait where they pass, and only there", async () => {
+    const handler = network({ failures: "all" });
+    const asked = new Map<number, Set<string | null>>();
+    for (let request = 0; request < 200; request += 1) {
+      const response = await getResponse([handler], new Request(`${API}/pool`));
+      const { status = 0, headers } = response ?? {};
+      asked.set(status, new Set(asked.get(status)).add(headers?.get("retry-after") ?? null));
+    }
+    const waits = new Set(["1", "2", "3"]);
+    for (const [status, found] of asked)
+      expect(found, String(status)).toEqual([429, 503].includes(status) ? waits : new Set([null]));
+  });
+
+  it("forbid every request, and say what the user lacks", async () => {
+    const handler = network({ failures: "forbidden" });
+    expect(await statusesOf(handler, 3)).toEqual([403, 403, 403]);
+    const response = await getResponse([handler], new Request(`${API}/profile`));
+    expect(await response?.json()).toEqual({
+      detail: "Your profile does not have the role user. Ask an administrator to add it.",
+      errors: [],
+      needs: { kind: "role", name: "user" },
     });
   });
 

@@ -1,5 +1,5 @@
 import { type HttpHandler, HttpResponse, http } from "msw/http";
-import type { ErrorBody } from "../../lib/api/generated.schemas.ts";
+import { type ErrorBody, type Need, NeedKind } from "../../lib/api/generated.schemas.ts";
 import { createStream } from "../rows/random-stream.ts";
 import { FAILURES, latencyMilliseconds, type NetworkConditions } from "./conditions.ts";
 import { createPathMatcher } from "./path-matcher.ts";
@@ -20,30 +20,54 @@ export interface NetworkHandlerOptions {
 interface Failure {
   /** `offline` for no answer at all. */
   readonly status: number | "offline";
+  /** Seconds until the client should try again. */
+  readonly retryAfter?: number;
   /** Which request it was under these conditions, from 0. */
   readonly ordinal: number;
 }
 
 const FAILURE_DETAILS: readonly (readonly [status: number, detail: string])[] = [
+  [429, "The client sends too many requests."],
   [500, "The server met an error that it did not expect."],
   [502, "The gateway got no valid answer from the service."],
   [503, "The service is overloaded and takes no request at present."],
   [504, "The service did not answer the gateway in time."],
 ];
 
+/** What a user without any role lacks. */
+const MISSING_ROLE: Need = { kind: NeedKind.role, name: "user" };
+
+/** Statuses that tell a client when to try again. */
+const PASSING: readonly number[] = [429, 503];
+/** Seconds that they ask it to wait at most. */
+const LONGEST_WAIT = 3;
+
 /** The failure of the request with this ordinal, or null when it gets through. More failures keep those of fewer. */
 function drawFailure({ seed, network }: NetworkConfig, ordinal: number): Failure | null {
   if (network.failures === "offline") return { status: "offline", ordinal };
+  if (network.failures === "forbidden") return { status: 403, ordinal };
   const stream = createStream(seed, "network", ordinal);
   if (!stream.chance(FAILURES[network.failures].share)) return null;
-  return { status: stream.pick(FAILURE_DETAILS)[0], ordinal };
+  const [status] = stream.pick(FAILURE_DETAILS);
+  return {
+    status,
+    ordinal,
+    ...(PASSING.includes(status) && { retryAfter: stream.integer(1, LONGEST_WAIT) }),
+  };
 }
 
-function answerOf({ status, ordinal }: Failure): Response {
+function answerOf({ status, ordinal, retryAfter }: Failure): Response {
   if (status === "offline") return HttpResponse.error();
+  if (status === 403) {
+    const { kind, name } = MISSING_ROLE;
+    const detail = `Your profile does not have the ${kind} ${name}. Ask an administrator to add it.`;
+    const body: ErrorBody = { detail, errors: [], needs: MISSING_ROLE };
+    return HttpResponse.json(body, { status });
+  }
   const detail = new Map(FAILURE_DETAILS).get(status);
   const body: ErrorBody = { detail: `${detail} (Failure by plan: request ${ordinal + 1}.)`, errors: [] };
-  return HttpResponse.json(body, { status });
+  const headers: HeadersInit = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  return HttpResponse.json(body, { status, headers });
 }
 
 /**

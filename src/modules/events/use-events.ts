@@ -54,7 +54,7 @@ export function useEvents({ workflow, task, retryId, live }: EventScope): Events
       const loaded = pages.reduce((sum, { entries }) => sum + entries.length, 0);
       return loaded < (pages.at(-1)?.total ?? 0) ? loaded : undefined;
     },
-    refetchInterval: live ? REFRESH_INTERVAL : false,
+    refetchInterval: ({ state }) => (live && state.error?.status !== 403 ? REFRESH_INTERVAL : false),
   });
   const { data, hasNextPage, isFetching, fetchNextPage } = query;
   const pageCount = data?.pages.length ?? 0;

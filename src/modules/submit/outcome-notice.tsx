@@ -2,11 +2,13 @@ import type { LucideIcon } from "lucide-react";
 import CircleCheckIcon from "lucide-react/icons/circle-check";
 import CircleXIcon from "lucide-react/icons/circle-x";
 import HistoryIcon from "lucide-react/icons/history";
+import LockIcon from "lucide-react/icons/lock";
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import type { ReactNode } from "react";
 import { InlineCode } from "@/components/ui/inline-code";
 import type { ApiError } from "@/lib/api/api-error";
 import { cn } from "@/lib/class-names";
+import { askText, missingText } from "@/lib/format/need";
 import { formatCount } from "@/lib/format/number";
 import { distinct } from "@/lib/list/unique-keys";
 import type { SpecAction } from "./submit-draft";
@@ -28,6 +30,10 @@ export function OutcomeNotice({ outcome, stale }: { outcome: Outcome | undefined
 }
 
 function Result({ outcome, stale }: { outcome: Outcome; stale: boolean }) {
+  if (outcome.kind === "failed" && outcome.error.status === 403) {
+    // It was about the pool of that request.
+    return stale ? null : <Forbidden action={outcome.action} error={outcome.error} />;
+  }
   if (outcome.kind === "failed") {
     return (
       <Notice icon={CircleXIcon} tone="danger" title={acts[outcome.action]}>
@@ -68,6 +74,23 @@ function Result({ outcome, stale }: { outcome: Outcome; stale: boolean }) {
         </Notice>
       ))}
     </>
+  );
+}
+
+/** The user may not do this: what is missing, and whom to ask. Trying again changes nothing, unlike after a failure. */
+function Forbidden({ action, error: { needs, detail } }: { action: SpecAction; error: ApiError }) {
+  if (needs === undefined) {
+    return (
+      <Notice icon={LockIcon} tone="warning" title={acts[action]}>
+        {detail} Your draft is safe.
+      </Notice>
+    );
+  }
+  return (
+    <Notice icon={LockIcon} tone="warning" title={missingText(needs)}>
+      {askText(needs)}
+      {needs.kind === "pool" && " Or select another pool."} Your draft is safe.
+    </Notice>
   );
 }
 

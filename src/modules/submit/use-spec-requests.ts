@@ -1,9 +1,10 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CodeProblem } from "@/components/code-editor/code-problem";
 import { type ApiError, isApiError } from "@/lib/api/api-error";
-import { useSubmitWorkflow } from "@/lib/api/generated";
+import { getGetProfileQueryKey, useSubmitWorkflow } from "@/lib/api/generated";
 import type { SubmitResponse } from "@/lib/api/generated.schemas";
 import { actionParams, isSameRequest, type SpecAction, type SpecRequest } from "./submit-draft";
 import { problemsOf } from "./submit-problems";
@@ -37,6 +38,7 @@ async function readRefusal(error: ApiError, text: string): Promise<readonly Code
 /** Validates, renders and submits specs, one request at a time. */
 export function useSpecRequests(): SpecRequests {
   const { mutateAsync } = useSubmitWorkflow();
+  const queryClient = useQueryClient();
   const [busy, setBusy] = useState<SpecAction>();
   const [outcome, setOutcome] = useState<Outcome>();
 
@@ -47,6 +49,8 @@ export function useSpecRequests(): SpecRequests {
       return { kind: "valid", request, action, answer };
     } catch (error) {
       if (!isApiError(error)) throw error;
+      // The profile on screen allowed it, and may be outdated.
+      if (error.status === 403) void queryClient.invalidateQueries({ queryKey: getGetProfileQueryKey() });
       if (error.status !== 422) return { kind: "failed", request, action, error };
       const problems = await readRefusal(error, data?.file ?? "");
       return { kind: "refused", request, action, detail: error.detail, problems };

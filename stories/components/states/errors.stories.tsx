@@ -2,6 +2,7 @@ import { expect, fn } from "storybook/test";
 import preview from "#.storybook/preview";
 import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";
+import { ForbiddenState } from "@/components/states/forbidden-state";
 import { ApiError } from "@/lib/api/api-error";
 
 const onRetry = fn();
@@ -54,6 +55,45 @@ export const RefusedRequest = meta.story({
           url: "/api/workflow?statuses=RUNING",
         })
       }
+    />
+  ),
+});
+
+/** The server says what the user lacks: a lock and whom to ask, without a retry. */
+export const Forbidden = meta.story({
+  render: () => (
+    <ErrorState
+      title="Workflows could not be loaded"
+      error={
+        new ApiError({
+          status: 403,
+          detail: "Your profile does not have the role user. Ask hiro.tanaka to add it.",
+          needs: { kind: "role", name: "user", contact: "hiro.tanaka" },
+          method: "GET",
+          url: "/api/workflow",
+        })
+      }
+      onRetry={onRetry}
+    />
+  ),
+  play: async ({ canvas }) => {
+    const alert = canvas.getByRole("alert");
+    await expect(alert).toHaveTextContent("You have no access");
+    await expect(alert).toHaveTextContent(
+      "Workflows could not be loaded. Your profile does not have the role user. Ask hiro.tanaka to add it.",
+    );
+    await expect(canvas.queryByRole("button", { name: "Retry" })).toBeNull();
+  },
+});
+
+/** A proxy's refusal, which does not say what is missing. */
+export const ForbiddenByProxy = meta.story({
+  render: () => (
+    <ForbiddenState
+      title="Workflows could not be loaded"
+      needs={undefined}
+      detail="The server responded with 403 Forbidden"
+      details={"HTTP 403\nGET /api/workflow: The server responded with 403 Forbidden"}
     />
   ),
 });

@@ -70,6 +70,7 @@ export const profile: EntityDoc = {
     profile: "The signed-in user's profile, including changes",
     settings: "The signed-in user's settings, including changes",
     putSettings: "Replaces the settings",
+    administrator: "Who grants pools and roles, the first of profile.admins",
     mayUsePool: "Whether the user may submit workflows to a pool",
     knowsBucket: "Whether the world has a bucket with that name",
     credentials: "A page of credentials ordered by name, including changes",

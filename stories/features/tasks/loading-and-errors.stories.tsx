@@ -6,6 +6,7 @@ import { formatCount } from "@/lib/format/number";
 import { taskHandlers } from "@/mocks/handlers";
 import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
 import { inAppShell } from "../../frames/in-app-shell";
+import { expectForbidden } from "../expect-forbidden";
 import { listDriver } from "../list-driver";
 import { hrefsOf, prepareTasks, tasksParameters } from "./tasks-page";
 
@@ -39,6 +40,12 @@ const ServerError = meta.story({
 
 // Named differently, since `Error` would shadow the global.
 export { ServerError as Error };
+
+/** The user may not see the list: what is missing and whom to ask, unlike an empty list or a failure to retry. */
+export const Forbidden = meta.story({
+  globals: { failures: "forbidden" },
+  play: async ({ canvas }) => expectForbidden(canvas, "Tasks could not be loaded"),
+});
 
 /** The first request fails; Retry loads the list. */
 export const ErrorThenRetry = meta.story({

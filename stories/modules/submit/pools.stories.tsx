@@ -34,7 +34,7 @@ export const OfflinePool = meta.story({
 export const OwnPools = meta.story({
   beforeEach({ msw, world }) {
     const [first, second] = [poolOf(world, "ONLINE").name, poolOf(world, "ONLINE", 1).name];
-    msw.use(mayUse(world, first, second), poolIs(world, second, "MAINTENANCE"));
+    msw.use(...mayUse(world, first, second), poolIs(world, second, "MAINTENANCE"));
   },
   play: async ({ userEvent, world }) => {
     const dialog = submitDialog(userEvent);

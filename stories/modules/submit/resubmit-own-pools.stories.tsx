@@ -26,7 +26,7 @@ export const OwnPools = meta.story({
   beforeEach({ msw, subject, world }) {
     const [online = "", offline = "", maintained = ""] = otherPools(world, subject.workflow);
     msw.use(
-      mayUse(world, subject.workflow.pool ?? "", online, offline, maintained),
+      ...mayUse(world, subject.workflow.pool ?? "", online, offline, maintained),
       poolIs(world, offline, "OFFLINE"),
       poolIs(world, maintained, "MAINTENANCE"),
     );

@@ -1,6 +1,6 @@
 import type { HttpHandler } from "msw";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
-import { changeHandlers, poolHandlers, specHandlers, workflowHandlers } from "@/mocks/handlers";
+import { poolHandlers, specHandlers, workflowHandlers } from "@/mocks/handlers";
 import type { World } from "@/mocks/world/world";
 import { ResubmitDialog, type ResubmitDialogProps } from "@/modules/submit/resubmit-panel";
 import { mayUse, Opener, poolOf } from "./submit-page";
@@ -16,13 +16,7 @@ export function ResubmitPage(props: Pick<ResubmitDialogProps, "workflow" | "init
 
 /** Handlers of all requests of the dialog. */
 export function resubmitHandlers(world: World): HttpHandler[] {
-  return [
-    mayUse(world),
-    ...changeHandlers(world),
-    ...poolHandlers(world),
-    ...specHandlers(world),
-    ...workflowHandlers(world),
-  ];
+  return [...mayUse(world), ...poolHandlers(world), ...specHandlers(world), ...workflowHandlers(world)];
 }
 
 /**

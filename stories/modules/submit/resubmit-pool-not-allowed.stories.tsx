@@ -24,7 +24,7 @@ export default meta;
 /** The workflow's pool is not in the user's profile: another one must be selected. */
 export const PoolNotAllowed = meta.story({
   beforeEach: ({ msw, subject, world }) =>
-    msw.use(mayUse(world, otherPools(world, subject.workflow)[0] ?? "")),
+    msw.use(...mayUse(world, otherPools(world, subject.workflow)[0] ?? "")),
   play: async ({ subject, userEvent, world }) => {
     const dialog = submitDialog(userEvent);
     const original = subject.workflow;

@@ -65,18 +65,25 @@ export const submitPath = "/api/pool/:pool/workflow";
 
 /** Handlers of all requests of the overlay. */
 export function submitHandlers(world: World): HttpHandler[] {
+  return [...mayUse(world), ...poolHandlers(world), ...profileHandlers(world), ...workflowHandlers(world)];
+}
+
+/** Limits the user's pools, and what can be submitted to; allows all if none is named. */
+export function mayUse(world: World, ...pools: readonly string[]): HttpHandler[] {
   return [
-    mayUse(world),
-    ...changeHandlers(world),
-    ...poolHandlers(world),
-    ...profileHandlers(world),
-    ...workflowHandlers(world),
+    http.get("*/api/profile", () => HttpResponse.json({ ...world.profile.profile(), pools })),
+    ...acceptsFor(world, ...pools),
   ];
 }
 
-/** Limits the user's pools; allows all if none is named. */
-export function mayUse(world: World, ...pools: readonly string[]): HttpHandler {
-  return http.get("*/api/profile", () => HttpResponse.json({ ...world.profile.profile(), pools }));
+/** Limits what can be submitted to, but not the pools that the profile shows: it was changed since. */
+export function acceptsFor(
+  { pools, submitter, profile }: World,
+  ...allowed: readonly string[]
+): HttpHandler[] {
+  const { administrator } = profile;
+  const mayUsePool = (name: string) => allowed.length === 0 || allowed.includes(name);
+  return changeHandlers({ pools, submitter, profile: { administrator, mayUsePool } });
 }
 
 /** Overrides the status of a pool. */

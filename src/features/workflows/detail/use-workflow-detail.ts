@@ -21,15 +21,17 @@ export interface WorkflowDetail {
 }
 
 /**
- * A workflow, refreshed until it ends. Hidden browser tabs do not refresh.
+ * A workflow, refreshed until it ends or is forbidden. Hidden browser tabs do not refresh.
  * @param interval seconds between refreshes; 0 for manual only.
  */
 export function useWorkflowDetail(name: string, interval: RefreshInterval): WorkflowDetail {
   const [refreshing, setRefreshing] = useState(false);
   const { data, error, dataUpdatedAt, refetch } = useGetWorkflow(name, {
     query: {
-      refetchInterval: ({ state }) =>
-        state.data === undefined || hasEnded(state.data) || interval === 0 ? false : interval * 1000,
+      refetchInterval: ({ state: { data: latest, error: failure } }) =>
+        latest === undefined || hasEnded(latest) || failure?.status === 403 || interval === 0
+          ? false
+          : interval * 1000,
     },
   });
 

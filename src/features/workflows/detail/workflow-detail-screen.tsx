@@ -1,5 +1,6 @@
 "use client";
 
+import LockIcon from "lucide-react/icons/lock";
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import { useRefreshInterval } from "@/components/refresh-control/refresh-interval";
 import { AddressNotice } from "@/components/states/address-notice";
@@ -86,9 +87,11 @@ interface StaleBannerProps {
 
 /** Warns that the page is out of date. Floats at the bottom, so that it shifts nothing. */
 function StaleBanner({ error, updatedAt, retrying, onRetry }: StaleBannerProps) {
+  const isForbidden = error.status === 403;
+  const Icon = isForbidden ? LockIcon : TriangleAlertIcon;
   return (
     <div className="absolute inset-x-4 bottom-4 z-30 mx-auto flex w-fit max-w-full items-center gap-3 rounded-lg border border-border bg-surface-raised py-2 pr-2 pl-3 text-sm shadow-overlay">
-      <TriangleAlertIcon aria-hidden className="size-4 shrink-0 text-danger" />
+      <Icon aria-hidden className="size-4 shrink-0 text-danger" />
       <p className="min-w-0 break-words">
         {/* The age is outside, since an alert is announced whenever its text changes. */}
         <span role="alert" title={error.message}>
@@ -99,9 +102,11 @@ function StaleBanner({ error, updatedAt, retrying, onRetry }: StaleBannerProps) 
           Showing data from <RelativeTime value={updatedAt} />.
         </span>
       </p>
-      <Button size="small" loading={retrying} onClick={onRetry}>
-        Retry
-      </Button>
+      {!isForbidden && (
+        <Button size="small" loading={retrying} onClick={onRetry}>
+          Retry
+        </Button>
+      )}
     </div>
   );
 }

@@ -119,6 +119,24 @@ describe("LogFollower", () => {
     expect(streams.offsets).toHaveLength(1);
   });
 
+  test("waits as long as the server asks", async () => {
+    const streams = new Streams();
+    streams.fails = new ApiError({
+      status: 429,
+      detail: "Too many requests.",
+      retryAfter: 7_000,
+      method: "GET",
+      url: "/x",
+    });
+    const { follower } = follow(streams);
+    await settle();
+    expect(follower.state).toMatchObject({ kind: "reconnecting", attempt: 1, delay: 7_000 });
+    await vi.advanceTimersByTimeAsync(6_999);
+    expect(streams.offsets).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(streams.offsets).toHaveLength(2);
+  });
+
   test("makes no requests while paused, and catches up when resumed", async () => {
     const streams = new Streams();
     const { follower } = follow(streams);

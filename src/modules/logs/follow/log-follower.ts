@@ -1,4 +1,4 @@
-import { type ApiError, isApiError } from "@/lib/api/api-error";
+import { isApiError, isPermanent } from "@/lib/api/api-error";
 import { type LogLine, parseLogLine } from "../log-line";
 
 export type FollowState =
@@ -215,11 +215,13 @@ export class LogFollower {
 
   private fail(error: unknown): void {
     this.disconnect();
-    const delay = this.delays[this.attempt];
-    if (delay === undefined || isRefusal(error)) {
+    const planned = this.delays[this.attempt];
+    if (planned === undefined || isPermanent(error)) {
       this.change({ kind: "lost", reason: reasonOf(error) });
       return;
     }
+    // The server may ask for more time.
+    const delay = Math.max(planned, isApiError(error) ? (error.retryAfter ?? 0) : 0);
     this.attempt += 1;
     this.change({ kind: "reconnecting", attempt: this.attempt, of: this.delays.length, delay });
     this.timer = setTimeout(() => this.connect(), delay);
@@ -234,11 +236,6 @@ export class LogFollower {
     this.version += 1;
     for (const listener of this.listeners) listener();
   }
-}
-
-/** Client errors are permanent. */
-function isRefusal(error: unknown): error is ApiError {
-  return isApiError(error) && error.status >= 400 && error.status < 500;
 }
 
 function reasonOf(error: unknown): string {

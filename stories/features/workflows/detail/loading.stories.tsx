@@ -5,6 +5,7 @@ import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detai
 import { failsOnce, neverAnswers } from "@/mocks/handlers/scenarios";
 import { running } from "../../../fixtures/workflows";
 import { inAppShell } from "../../../frames/in-app-shell";
+import { expectForbidden } from "../../expect-forbidden";
 import { detailHandlers, detailParameters, workflowPath } from "./detail-page";
 
 const meta = preview.meta({
@@ -28,6 +29,12 @@ export const Loading = meta.story({
     await expect(canvas.getByRole("heading", { level: 1 })).toHaveTextContent(name);
     await expect(canvas.getByText(`Loading workflow ${name}`)).toBeInTheDocument();
   },
+});
+
+/** The user may not see the workflow: what is missing and whom to ask, without a retry. */
+export const Forbidden = meta.story({
+  globals: { failures: "forbidden" },
+  play: async ({ canvas }) => expectForbidden(canvas, "The workflow could not be loaded"),
 });
 
 /** The server fails once; Retry loads the page. */

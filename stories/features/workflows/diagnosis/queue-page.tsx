@@ -17,7 +17,7 @@ export const poolPath = "/api/pool/:name";
 /** Handlers for all requests of the diagnosis, including the resubmission. */
 export function queueHandlers(world: World): HttpHandler[] {
   return [
-    mayUse(world),
+    ...mayUse(world),
     ...workflowHandlers(world),
     ...taskHandlers(world),
     ...poolHandlers(world),

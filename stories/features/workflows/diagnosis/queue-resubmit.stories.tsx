@@ -45,7 +45,7 @@ export const ResubmitToPool = meta.story({
 
 /** Pools outside the profile are not suggested. */
 export const NoOtherPool = meta.story({
-  beforeEach: ({ msw, subject, world }) => msw.use(mayUse(world, subject.workflow.pool ?? "")),
+  beforeEach: ({ msw, subject, world }) => msw.use(...mayUse(world, subject.workflow.pool ?? "")),
   play: async ({ canvas }) => {
     const { steps } = await queueDiagnosis(canvas).findings();
     await expect(steps.join(" ")).not.toContain("Resubmit to");

@@ -3,6 +3,8 @@ import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { cancelWorkflow } from "@/lib/api/generated";
+import { workflowHandlers } from "@/mocks/handlers";
+import { failsWith } from "@/mocks/handlers/scenarios";
 import {
   heldIntervals,
   holdIntervals,
@@ -57,5 +59,30 @@ export const AutoRefresh = meta.story({
       await userEvent.click(await screen.findByRole("menuitemradio", { name: "Off" }));
       await waitFor(() => expect(heldIntervals.count()).toBe(0));
     });
+  },
+});
+
+/** Access was withdrawn: the rows stay, and only a manual refresh asks again. */
+export const ForbiddenStops = meta.story({
+  // A narrow list has these controls in a menu.
+  globals: { viewport: { value: "laptop", isRotated: false } },
+  beforeEach: () => holdIntervals(10_000),
+  play: async ({ canvas, canvasElement, world, msw, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    const { name } = world.workflows.entry(0);
+    await waitFor(() => expect(list.names()[0]).toBe(name));
+    await userEvent.click(canvas.getByRole("button", { name: "Auto-refresh: Off" }));
+    await userEvent.click(await screen.findByRole("menuitemradio", { name: "Every 10 seconds" }));
+    await waitFor(() => expect(heldIntervals.count()).toBe(1));
+
+    msw.use(failsWith("/api/workflow", 403));
+    heldIntervals.pass();
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Refresh failed");
+    await waitFor(() => expect(heldIntervals.count()).toBe(0));
+    await expect(list.names()[0]).toBe(name);
+
+    msw.use(...workflowHandlers(world));
+    await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
+    await waitFor(() => expect(heldIntervals.count()).toBe(1));
   },
 });
