@@ -36,7 +36,7 @@ const everything = [...walk(document)];
 // The routes of the contract, each with its operation and the refusals that it documents.
 const routes: [string, string, string, number[]][] = [
   ["get", "/api/workflow", "listWorkflows", [422]],
-["get", "/api/workflow/summary", "getWorkflowSummary", [422]],
+  ["get", "/api/workflow/summary", "getWorkflowSummary", [422]],
   ["post", "/api/pool/{pool}/workflow", "submitWorkflow", [403, 404, 409, 415, 422]],
   ["get", "/api/workflow/{name}", "getWorkflow", [404]],
   ["post", "/api/workflow/{name}/cancel", "cancelWorkflow", [404, 409, 422]],

@@ -14,6 +14,7 @@ function restingTimers(turns: number) {
   let left = turns;
   const timers: LogTimers = {
     pause: async () => {},
+    isTurnOver: () => false,
     sleep(milliseconds, signal) {
       left -= 1;
       if (left >= 0 && milliseconds < Number.POSITIVE_INFINITY) return Promise.resolve();
@@ -232,6 +233,7 @@ describe("a log without a line that is followed", () => {
     const { entries } = world.tasks.generatePage(0, 20, { statuses: [FAILED_UPSTREAM, COMPLETED] });
     const timers: LogTimers = {
       pause: async () => {},
+      isTurnOver: () => false,
       sleep: () => Promise.reject(new Error("It waits for lines that cannot come.")),
     };
     for (const { workflow_id: name, task_name: task } of entries) {
