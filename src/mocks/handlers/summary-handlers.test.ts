@@ -13,7 +13,12 @@ import { BILLION_VOLUME, NO_VOLUME } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
 import { blamed, get, send } from "./requests.fixture.ts";
 
-const initial = createWorld({ seed: 9 });
+/** The signed-in user may use all pools. */
+const ADMIN = "hiro.tanaka";
+const initial = createWorld({
+  seed: 9,
+  patterns: { ...MOCK_CONFIG, profile: { ...MOCK_CONFIG.profile, username: ADMIN } },
+});
 let world: World = initial;
 const server = setupServer(...createHandlers(() => world));
 
