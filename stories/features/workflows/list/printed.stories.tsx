@@ -18,9 +18,17 @@ const meta = preview.meta({
 
 export default meta;
 
-/** On paper as narrow as a phone texts wrap, and headers stay words. Rows that are not loaded are not loaded for it. */
+/** Pixels between the margins of a sheet of A4. */
+const SHEET_WIDTH = 703;
+
+/** On a narrow sheet texts wrap, and headers stay words. Rows that are not loaded are not loaded for it. */
 export const NarrowPaper = meta.story({
-  globals: { volume: "high", display: "print", viewport: { value: "phone", isRotated: false } },
+  globals: { volume: "high", display: "print", viewport: { value: "laptop", isRotated: false } },
+  render: () => (
+    <div style={{ width: SHEET_WIDTH }}>
+      <WorkflowsScreen />
+    </div>
+  ),
   play: async ({ canvas, canvasElement }) => {
     const list = listDriver(canvasElement, "Workflows");
     await list.loaded();
