@@ -7,30 +7,32 @@ export function usePrinting(): boolean {
   return useSyncExternalStore(subscribe, isPrinting, () => false);
 }
 
-let isOpen = false;
-
 /** Whether the page is being printed right now. */
 export function isPrinting(): boolean {
   return isOpen || window.matchMedia("print").matches;
 }
 
+let isOpen = false;
+const listeners = new Set<() => void>();
+
+function setOpen(next: boolean): void {
+  isOpen = next;
+  // A store's change renders synchronously, before the browser goes on with what follows these events.
+  for (const listener of listeners) listener();
+}
+
+// Not on subscription: what mounts while the page is on paper has missed the event.
+if (typeof window !== "undefined") {
+  window.addEventListener("beforeprint", () => setOpen(true));
+  window.addEventListener("afterprint", () => setOpen(false));
+}
+
 function subscribe(listener: () => void): () => void {
   const media = window.matchMedia("print");
-  const begin = () => {
-    isOpen = true;
-    listener();
-  };
-  const end = () => {
-    isOpen = false;
-    listener();
-  };
+  listeners.add(listener);
   media.addEventListener("change", listener);
-  // A store's change renders synchronously, before the browser goes on with what follows these events.
-  window.addEventListener("beforeprint", begin);
-  window.addEventListener("afterprint", end);
   return () => {
+    listeners.delete(listener);
     media.removeEventListener("change", listener);
-    window.removeEventListener("beforeprint", begin);
-    window.removeEventListener("afterprint", end);
   };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { columnOrder, DEFAULT_COLUMN_LAYOUT, isColumnVisible } from "./column-layout";
-import { columnLayoutText, parseColumnLayout } from "./column-text";
+import { columnLayoutText, columnTextProblem, parseColumnLayout } from "./column-text";
 import type { ColumnLayout, DataTableColumn } from "./types";
 
 const columns: readonly DataTableColumn<never>[] = [
@@ -65,4 +65,34 @@ describe("a layout as text", () => {
       expect(new Set(layout.order).size).toBe(layout.order.length);
     },
   );
+
+  it("has no problem when the table wrote it", () => {
+    fc.assert(
+      fc.property(layouts, (layout) => {
+        const text = columnLayoutText(columns, layout);
+        expect(text === "" ? null : columnTextProblem(columns, text)).toBeNull();
+      }),
+    );
+  });
+
+  it.each([
+    [
+      "name_color_size-80",
+      "the list has no column “color”, “size-80”. Columns are name, status, user, started, tags.",
+    ],
+    [
+      "name-9999_status-60",
+      "a width is a whole number from 40 to 1200, unlike that of “name-9999”. The usual width is shown.",
+    ],
+    [
+      "name-80-90",
+      "a width is a whole number from 40 to 1200, unlike that of “name-80-90”. The usual width is shown.",
+    ],
+    [
+      "name-x",
+      "a width is a whole number from 40 to 1200, unlike that of “name-x”. The usual width is shown.",
+    ],
+  ])("says what is wrong with %j", (text, problem) => {
+    expect(columnTextProblem(columns, text)).toBe(problem);
+  });
 });

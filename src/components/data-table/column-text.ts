@@ -37,14 +37,36 @@ export function parseColumnLayout(columns: readonly Column[], text: string): Col
   }
   if (widths.size === 0) return DEFAULT_COLUMN_LAYOUT;
   const order = [...widths.keys()];
-  const resized = [...widths].filter(
-    ([, width]) => Number.isInteger(width) && width >= LEAST_WIDTH && width <= GREATEST_WIDTH,
-  );
+  const resized = [...widths].filter(([, width]) => isWidth(width));
   return {
     order,
     visibility: Object.fromEntries(columns.map((column) => [column.id, order.includes(column.id)])),
     widths: Object.fromEntries(resized),
   };
+}
+
+/** What is wrong with a layout's text, as the end of a sentence; null for a text that is read in full. */
+export function columnTextProblem(columns: readonly Pick<Column, "id">[], text: string): string | null {
+  const known = columns.map(({ id }) => id);
+  const parts = text.split("_");
+  const unknown = parts.filter((part) => !known.includes(part.split("-")[0] ?? ""));
+  if (unknown.length > 0) {
+    return `the list has no column ${quoted(unknown)}. Columns are ${known.join(", ")}.`;
+  }
+  const unsized = parts.filter((part) => {
+    const [, width, ...rest] = part.split("-");
+    return width !== undefined && (rest.length > 0 || !isWidth(Number(width)));
+  });
+  if (unsized.length === 0) return null;
+  return `a width is a whole number from ${LEAST_WIDTH} to ${GREATEST_WIDTH}, unlike that of ${quoted(unsized)}. The usual width is shown.`;
+}
+
+function quoted(parts: readonly string[]): string {
+  return parts.map((part) => `“${part}”`).join(", ");
+}
+
+function isWidth(width: number): boolean {
+  return Number.isInteger(width) && width >= LEAST_WIDTH && width <= GREATEST_WIDTH;
 }
 
 /** Pixels. The table itself produces no widths beyond these. */

@@ -4,7 +4,7 @@ import ChevronsUpDownIcon from "lucide-react/icons/chevrons-up-down";
 import type { DragEvent } from "react";
 import { cn } from "@/lib/class-names";
 import { GridColumnHeader } from "./grid-elements";
-import { FIRST_CELL, PINNED_EDGE } from "./table-row";
+import { FIRST_CELL, ON_SCREEN_ONLY, PINNED_EDGE } from "./table-row";
 import type { DataTableColumn, SortDirection } from "./types";
 import { pinnedOffset } from "./use-column-model";
 import { useColumnResize } from "./use-column-resize";
@@ -46,6 +46,7 @@ export function HeaderCell<Row>(props: HeaderCellProps<Row>) {
         column.align === "end" && "justify-end",
         isPinned && "sticky z-1",
         position === pinnedCount - 1 && PINNED_EDGE,
+        column.header !== undefined && ON_SCREEN_ONLY,
       )}
       {...(onMoveHere === undefined ? undefined : moveHandlers(column.id, onMoveHere))}
     >

@@ -90,13 +90,21 @@ export const PINNED_EDGE =
   "after:pointer-events-none after:absolute after:inset-y-0 after:left-full after:w-5 after:bg-linear-to-r after:from-edge-shade after:to-transparent " +
   "after:opacity-0 group-data-[scrolled=true]/scroller:after:opacity-100 print:after:hidden";
 
-function cellClass({ align }: { align?: "start" | "end" }, position: number, pinnedCount: number): string {
+/** For a column of controls, whose header is one: on paper it would be empty. */
+export const ON_SCREEN_ONLY = "print:hidden";
+
+function cellClass(
+  { align, header }: Pick<DataTableColumn<never>, "align" | "header">,
+  position: number,
+  pinnedCount: number,
+): string {
   return cn(
     "flex min-w-0 items-center px-3 print:static print:table-cell print:border-b print:border-border print:py-1 print:align-top",
     position === 0 && FIRST_CELL,
     align === "end" && "justify-end",
     position < pinnedCount && "sticky z-1 bg-inherit",
     position === pinnedCount - 1 && PINNED_EDGE,
+    header !== undefined && ON_SCREEN_ONLY,
   );
 }
 

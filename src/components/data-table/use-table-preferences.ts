@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useAddressPreference } from "@/lib/list/use-address-preference";
-import { columnLayoutText, parseColumnLayout } from "./column-text";
+import { columnLayoutText, columnTextProblem, parseColumnLayout } from "./column-text";
 import type { ColumnLayout, DataTableColumn, Density } from "./types";
 
 /** Local storage keys of a table. */
@@ -17,8 +17,14 @@ export function tableStorageKeys(name: string) {
  */
 export function useTablePreferences<Row>(name: string, columns: readonly DataTableColumn<Row>[]) {
   const keys = tableStorageKeys(name);
-  const [columnText, setColumnText] = useAddressPreference("columns", keys.columns);
-  const [density, setDensity] = useAddressPreference("density", keys.density);
+  const [columnText, setColumnText] = useAddressPreference("columns", keys.columns, (stored) =>
+    stored === "" || columnTextProblem(columns, stored) === null
+      ? stored
+      : columnLayoutText(columns, parseColumnLayout(columns, stored)),
+  );
+  const [density, setDensity] = useAddressPreference("density", keys.density, (stored) =>
+    stored === "compact" ? stored : "",
+  );
   return {
     layout: useMemo(() => parseColumnLayout(columns, columnText), [columns, columnText]),
     setLayout: (layout: ColumnLayout) => setColumnText(columnLayoutText(columns, layout)),

@@ -9,6 +9,7 @@ import {
 } from "react";
 import type { RowRange } from "@/components/virtual-rows/types";
 import { useRowWindow } from "@/components/virtual-rows/use-row-window";
+import { isPrinting } from "@/lib/use-printing";
 import { useTableMeasures } from "./measures";
 import { rowOfEvent, rowOpeningHandlers } from "./row-events";
 import { isRowCheckbox } from "./selection-column";
@@ -101,7 +102,11 @@ function useViewportHeight(scrollerRef: RefObject<HTMLElement | null>, headerHei
   useLayoutEffect(() => {
     const scroller = scrollerRef.current;
     if (scroller === null) return;
-    const measure = () => setMeasured(Math.max(0, scroller.clientHeight - headerHeight));
+    const measure = () => {
+      const height = Math.max(0, scroller.clientHeight - headerHeight);
+      // On paper it is as high as its rows: rows that fill it would make it higher, and load more, without an end.
+      setMeasured((before) => (before !== undefined && isPrinting() ? before : height));
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(scroller);

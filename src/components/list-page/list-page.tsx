@@ -6,6 +6,7 @@ import { PresetPills } from "@/components/filter-bar/preset-pills";
 import { AddressNotice } from "@/components/states/address-notice";
 import { FADE, fadingEnds } from "@/components/ui/tabs-scroll";
 import { useHiddenEnds } from "@/components/ui/use-hidden-ends";
+import type { AddressCheck } from "@/lib/address/address-checks";
 import { cn } from "@/lib/class-names";
 import type { PageParameters } from "@/lib/list/list-source";
 import { usePrinting } from "@/lib/use-printing";
@@ -21,6 +22,8 @@ export interface ListPageProps<Parameters extends PageParameters, Row>
   scope?: ReactNode;
   /** Instead of the definition's. */
   filterPlaceholder?: string;
+  /** Of URL parameters that only this page has. Must be referentially stable. */
+  addressChecks?: Readonly<Record<string, AddressCheck>>;
   /** Handles keys in the area below the filters. */
   onKeyDown?: KeyboardEventHandler<HTMLElement>;
   /** A `ListTable`, optionally with something beside it. */
@@ -34,19 +37,23 @@ export function ListPage<Parameters extends PageParameters, Row>({
   actions,
   scope,
   filterPlaceholder,
+  addressChecks: ownAddressChecks,
   onKeyDown,
   children,
 }: ListPageProps<Parameters, Row>) {
   const { definition, view, fields, presetCounts, resultCount } = list;
   const { title, defaultField, presets, columns } = definition;
-  const addressChecks = useMemo(() => listAddressChecks(columns), [columns]);
+  const addressChecks = useMemo(
+    () => ({ ...listAddressChecks(columns), ...ownAddressChecks }),
+    [columns, ownAddressChecks],
+  );
   const [isExportOpen, setExportOpen] = useState(false);
   const onExport = () => setExportOpen(true);
   return (
     <div className="@container/list flex min-h-0 flex-1 flex-col print:block">
       <ListHeader list={list} badge={badge} actions={actions} onExport={onExport} />
       <PrintedState list={list} />
-      <AddressNotice checks={addressChecks} />
+      <AddressNotice checks={addressChecks} className="mx-4 mb-2 md:mx-6" />
       {fields.length > 0 && (
         <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 pb-2 md:px-6 print:hidden">
           <div className="flex min-w-0 flex-1 basis-96 items-start gap-2 @max-[42.5rem]/list:basis-full">

@@ -1,5 +1,4 @@
 import { createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { type AddressCheck, oneOf, wholeNumber } from "../address/address-checks.ts";
 import { parseAsWholeNumber } from "../address/whole-number-parser.ts";
 import type { ListTaskEntry } from "../api/generated.schemas.ts";
 import { nameSegment } from "./name-segment.ts";
@@ -21,12 +20,6 @@ export const detailParsers = {
   task: parseAsString,
   retry: parseAsWholeNumber(0),
   tab: parseAsStringLiteral([...workflowTabs, "shell", "ports"] as const),
-};
-
-/** Checks of the parameters that `detailParsers` may not be able to read. */
-export const detailAddressChecks: Readonly<Record<string, AddressCheck>> = {
-  retry: wholeNumber(0, "The latest attempt is shown."),
-  tab: oneOf([...new Set([...workflowTabs, ...taskTabs])], "The overview is shown."),
 };
 
 export interface DetailView {

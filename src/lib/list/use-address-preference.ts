@@ -8,13 +8,16 @@ import { useStoredValue } from "../stored-value.ts";
  * A view preference as text; empty for the default. Kept in the URL, so that links show the same to others, and in
  * local storage, which fills in a URL without it. The URL wins, and opening a link does not change storage. A URL that
  * shows the stored preference follows it when another tab changes it.
+ * @param readStored the preference of a stored text: nothing that the page cannot read goes into the URL, which would
+ * name it as a mistake.
  */
 export function useAddressPreference(
   parameter: string,
   storageKey: string,
+  readStored: (stored: string) => string,
 ): readonly [text: string, setText: (text: string) => void] {
   const [inAddress, setInAddress] = useQueryState(parameter, parseAsString);
-  const [stored, store] = useStoredValue(storageKey, (text) => text ?? "");
+  const [stored, store] = useStoredValue(storageKey, (text) => readStored(text ?? ""));
   const before = useRef(stored);
 
   useEffect(() => {

@@ -4,18 +4,20 @@ import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { parseAsWholeNumber } from "../address/whole-number-parser.ts";
 import { LIST_ORDERS, type TimeOrder } from "./list-order.ts";
 
-const orderParser = parseAsStringLiteral(LIST_ORDERS).withDefault("newest").withOptions({ history: "push" });
-
-/** Replaces, since every scroll would otherwise add a history entry. */
-const rowParser = parseAsWholeNumber(1).withOptions({ history: "replace" });
+/** Parsers of the URL parameters of a list's position. */
+export const listPlaceParsers = {
+  order: parseAsStringLiteral(LIST_ORDERS).withDefault("newest").withOptions({ history: "push" }),
+  /** Replaces, since every scroll would otherwise add a history entry. */
+  row: parseAsWholeNumber(1).withOptions({ history: "replace" }),
+};
 
 /**
  * List position in the URL: `order` unless newest first, `row` (1-based) unless at the top. A new order starts at the
  * top and adds a history entry.
  */
 export function useListPlace() {
-  const [order, setOrder] = useQueryState("order", orderParser);
-  const [row, setRow] = useQueryState("row", rowParser);
+  const [order, setOrder] = useQueryState("order", listPlaceParsers.order);
+  const [row, setRow] = useQueryState("row", listPlaceParsers.row);
   return {
     order,
     setOrder(next: TimeOrder) {

@@ -3,12 +3,14 @@
 import DownloadIcon from "lucide-react/icons/download";
 import PackageIcon from "lucide-react/icons/package";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { AddressNotice } from "@/components/states/address-notice";
 import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";
 import { LoadingRegion } from "@/components/states/loading-region";
 import { SkeletonRows } from "@/components/states/skeleton-rows";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
+import { oneOfWords, parserChecks } from "@/lib/address/address-checks";
 import { useGetBucket, useListWorkflowArtifacts } from "@/lib/api/generated";
 import { ArtifactType } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
@@ -38,6 +40,14 @@ const parsers = {
   type: parseAsStringLiteral(typeChoices).withDefault("all").withOptions({ history: "push" }),
 };
 
+const urlKeys = { folder: "artifact-folder", type: "artifact-type" } as const;
+
+const addressChecks = parserChecks(
+  parsers,
+  { type: oneOfWords(typeChoices, "All types are shown.") },
+  urlKeys,
+);
+
 export interface ArtifactsPanelProps {
   /** Name of the workflow. */
   workflow: string;
@@ -51,9 +61,7 @@ export function ArtifactsPanel({ workflow, className }: ArtifactsPanelProps) {
   const store = useGetBucket(data?.bucket ?? "", {
     query: { enabled: data !== undefined && data.total > 0 },
   });
-  const [{ folder, type }, setView] = useQueryStates(parsers, {
-    urlKeys: { folder: "artifact-folder", type: "artifact-type" },
-  });
+  const [{ folder, type }, setView] = useQueryStates(parsers, { urlKeys });
   if (data === undefined) {
     return (
       <div className={cn("flex min-h-0 flex-col", className)}>
@@ -112,6 +120,7 @@ export function ArtifactsPanel({ workflow, className }: ArtifactsPanelProps) {
           <ArtifactActions store={store.data} objectKey={prefix + folder} name="this folder" />
         </div>
       </div>
+      <AddressNotice checks={addressChecks} className="mx-3 my-2" />
       {content.folders.length + content.files.length === 0 ? (
         <EmptyState
           icon={PackageIcon}

@@ -3,11 +3,13 @@
 import SearchXIcon from "lucide-react/icons/search-x";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useMemo } from "react";
+import { AddressNotice } from "@/components/states/address-notice";
 import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";
 import { LoadingRegion } from "@/components/states/loading-region";
 import { SkeletonRows } from "@/components/states/skeleton-rows";
 import { Button } from "@/components/ui/button";
+import { oneOfWords, parserChecks } from "@/lib/address/address-checks";
 import { getListTaskEventsUrl, getListWorkflowEventsUrl } from "@/lib/api/generated";
 import { cn } from "@/lib/class-names";
 import { formatCount, formatNumber } from "@/lib/format/number";
@@ -93,6 +95,7 @@ export function EventViewer({ className, ...scope }: EventViewerProps) {
         onExactTimesChange={setExactTimes}
         rawHref={rawHref}
       />
+      <AddressNotice checks={filterChecks} className="mx-3 my-2" />
       {all.length === 0 ? (
         <EmptyState title="No events yet" help="Events appear once the platform starts processing." />
       ) : shown.length === 0 ? (
@@ -143,10 +146,19 @@ const filterParsers = {
   text: parseAsString.withDefault("").withOptions({ history: "replace" }),
 };
 
+const filterKeys = { stage: "event-stage", severity: "event-severity", text: "event-search" } as const;
+
+const filterChecks = parserChecks(
+  filterParsers,
+  {
+    stage: oneOfWords(lifecycleChoices, "Attempts in all stages are shown."),
+    severity: oneOfWords(severities, "All events are shown."),
+  },
+  filterKeys,
+);
+
 /** Event filter in the URL: `?event-stage=failed&event-severity=warnings&event-search=oom`. */
 function useEventFilter(): [EventFilter, (change: Partial<EventFilter>) => void] {
-  const [filter, setFilter] = useQueryStates(filterParsers, {
-    urlKeys: { stage: "event-stage", severity: "event-severity", text: "event-search" },
-  });
+  const [filter, setFilter] = useQueryStates(filterParsers, { urlKeys: filterKeys });
   return [filter, (change) => void setFilter(change)];
 }

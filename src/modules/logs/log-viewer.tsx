@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { AddressNotice } from "@/components/states/address-notice";
 import { ErrorState } from "@/components/states/error-state";
 import type { SelectOption } from "@/components/ui/select";
 import { cn } from "@/lib/class-names";
@@ -13,7 +14,7 @@ import type { LogScope } from "./pages/log-request";
 import { useLogHead, useSameScope } from "./pages/use-log-pages";
 import { LONGEST_SEARCH, parseSearch } from "./search/log-search";
 import { SearchField } from "./search/search-field";
-import { useLogAddress } from "./use-log-address";
+import { logAddressChecks, useLogAddress } from "./use-log-address";
 
 export interface LogViewerProps {
   /** Name of the workflow. */
@@ -101,6 +102,7 @@ export function LogViewer(props: LogViewerProps) {
           attempts={choices}
         />
       </div>
+      <AddressNotice checks={logAddressChecks} className="mx-3 my-2" />
       <Log
         key={JSON.stringify(scope)}
         scope={scope}

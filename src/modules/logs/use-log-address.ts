@@ -1,33 +1,36 @@
 "use client";
 
-import {
-  parseAsArrayOf,
-  parseAsBoolean,
-  parseAsIsoDateTime,
-  parseAsString,
-  parseAsStringLiteral,
-  useQueryStates,
-} from "nuqs";
+import { createParser, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { oneOfWords, parserChecks, parseWholeNumber } from "@/lib/address/address-checks";
+import { parseAsFlag, parseAsListOf, parseAsUtcTime } from "@/lib/address/strict-parsers";
 import { LOG_LEVELS } from "./log-line";
 import type { TimeSpan } from "./log-time";
 
+const SOURCES = ["user", "platform"] as const;
+const ZONES = ["utc", "local"] as const;
+
+/** Parser of texts that pass a test. */
+function parseAsTextWhere(isValid: (text: string) => boolean) {
+  return createParser({ parse: (text) => (isValid(text) ? text : null), serialize: String });
+}
+
 const parsers = {
   text: parseAsString.withDefault(""),
-  isExpression: parseAsBoolean.withDefault(false),
-  matchCase: parseAsBoolean.withDefault(false),
-  levels: parseAsArrayOf(parseAsStringLiteral(LOG_LEVELS)).withDefault([]),
-  source: parseAsStringLiteral(["user", "platform"] as const),
+  isExpression: parseAsFlag.withDefault(false),
+  matchCase: parseAsFlag.withDefault(false),
+  levels: parseAsListOf(LOG_LEVELS).withDefault([]),
+  source: parseAsStringLiteral(SOURCES),
   task: parseAsString,
   /** `all`, or a number from 0. */
-  attempt: parseAsString,
+  attempt: parseAsTextWhere((text) => text === "all" || parseWholeNumber(text, 0) !== null),
   /** Both in UTC. */
-  from: parseAsIsoDateTime,
-  to: parseAsIsoDateTime,
+  from: parseAsUtcTime,
+  to: parseAsUtcTime,
   /** `120` or `120-140`, counted from 1. */
-  line: parseAsString,
-  wrap: parseAsBoolean.withDefault(false),
-  zone: parseAsStringLiteral(["utc", "local"] as const).withDefault("utc"),
-  tags: parseAsBoolean.withDefault(true),
+  line: parseAsTextWhere((text) => parseSelection(text) !== null),
+  wrap: parseAsFlag.withDefault(false),
+  zone: parseAsStringLiteral(ZONES).withDefault("utc"),
+  tags: parseAsFlag.withDefault(true),
 };
 
 const urlKeys = {
@@ -45,6 +48,28 @@ const urlKeys = {
   zone: "log-zone",
   tags: "log-tags",
 } as const;
+
+const SOME_TIME = "a time in UTC such as 2026-03-02T12:30:05Z";
+const FLAG = "use true or false.";
+
+/** Checks of the viewer's URL parameters. */
+export const logAddressChecks = parserChecks(
+  parsers,
+  {
+    isExpression: `${FLAG} The text is searched for as it is.`,
+    matchCase: `${FLAG} Upper and lower case are the same.`,
+    levels: `use ${LOG_LEVELS.join(", ")}, several with commas. All levels are shown.`,
+    source: oneOfWords(SOURCES, "Lines of any source are shown."),
+    attempt: "use all or a whole number from 0. The attempt is the usual one.",
+    from: `use ${SOME_TIME}. Lines are shown from the first one.`,
+    to: `use ${SOME_TIME}. Lines are shown up to the last one.`,
+    line: "use a line such as 120 or lines such as 120-140. No line is selected.",
+    wrap: `${FLAG} Lines do not wrap.`,
+    zone: oneOfWords(ZONES, "Times are in UTC."),
+    tags: `${FLAG} Task names are shown.`,
+  },
+  urlKeys,
+);
 
 /** State of the log viewer in the URL. */
 export function useLogAddress() {

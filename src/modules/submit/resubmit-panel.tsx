@@ -13,7 +13,7 @@ import { PoolPicker } from "./pool-picker";
 import { PriorityChoice } from "./priority-choice";
 import { isChanged, isSpecChanged, requestOfResubmit } from "./resubmit-draft";
 import { SpecContents } from "./spec-contents";
-import { parseResubmitDraft, resubmitDraftKey } from "./stored-draft";
+import { readResubmitDraft, resubmitDraftKey } from "./stored-draft";
 import { SubmissionDialog } from "./submission-dialog";
 import { useAnnounceSubmission } from "./use-announce-submission";
 import { useSpecFacts } from "./use-spec-facts";
@@ -39,9 +39,10 @@ export interface ResubmitDialogProps {
 export function ResubmitDialog({ workflow, open, onOpenChange, initialPool }: ResubmitDialogProps) {
   const { name, labels, priority } = workflow;
   const announce = useAnnounceSubmission();
-  const { draft, change, clear, clearUnlessChanged } = useStoredDraft(
+  const { draft, loss, change, clear, clearUnlessChanged } = useStoredDraft(
     resubmitDraftKey(name),
-    parseResubmitDraft,
+    readResubmitDraft,
+    open,
   );
   const spec = useWorkflowSpec(name, false, { enabled: open });
 
@@ -89,6 +90,7 @@ export function ResubmitDialog({ workflow, open, onOpenChange, initialPool }: Re
       description="Starts a new workflow. This one is unchanged."
       submission={submission}
       isEdited={isChanged(draft, { pool: workflow.pool, labels, spec: spec.text })}
+      loss={loss}
       onDiscard={() => {
         clear();
         submission.reset();

@@ -9,7 +9,7 @@ import { useMediaQuery } from "@/lib/use-media-query";
 import { OutcomeNotice } from "./outcome-notice";
 import { SpecWorkspace, type SpecWorkspaceProps } from "./spec-workspace";
 import { SubmitActions } from "./submit-actions";
-import { DiscardDialog, DraftNotice, useRestored } from "./unsubmitted-draft";
+import { DiscardDialog, DraftNotice, LossNotice, useRestored } from "./unsubmitted-draft";
 import type { Submission } from "./use-submission";
 
 export interface SubmissionDialogProps
@@ -24,6 +24,8 @@ export interface SubmissionDialogProps
   submission: Submission;
   /** Whether closing would lose changes; then it needs confirmation. */
   isEdited: boolean;
+  /** Says what of the saved draft could not be read. */
+  loss: string | null;
   onDiscard: () => void;
   /** Pool, priority and other settings. */
   settings: ReactNode;
@@ -38,6 +40,7 @@ export function SubmissionDialog({
   description,
   submission,
   isEdited,
+  loss,
   onDiscard,
   settings,
   submitLabel,
@@ -96,6 +99,7 @@ export function SubmissionDialog({
         initialFocus={workspaceRef}
         actions={<SubmitActions submission={submission} submitLabel={submitLabel} onFix={goToFirstProblem} />}
       >
+        {loss !== null && <LossNotice loss={loss} />}
         {isRestored && (
           <DraftNotice
             disabled={busy === "submit"}

@@ -6,7 +6,7 @@ import { useGetProfileSettings } from "@/lib/api/generated";
 import { EXAMPLE_SPEC } from "./example-spec";
 import { FileTools } from "./file-tools";
 import { readSpecFile } from "./spec-file";
-import { parseSubmitDraft, SUBMIT_DRAFT_KEY } from "./stored-draft";
+import { readSubmitDraft, SUBMIT_DRAFT_KEY } from "./stored-draft";
 import { SubmissionDialog } from "./submission-dialog";
 import { isWorthKeeping, requestOfDraft } from "./submit-draft";
 import { SubmitSettings } from "./submit-settings";
@@ -26,7 +26,11 @@ export interface SubmitOverlayProps {
  */
 export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
   const announce = useAnnounceSubmission();
-  const { draft, change, clear, clearUnlessChanged } = useStoredDraft(SUBMIT_DRAFT_KEY, parseSubmitDraft);
+  const { draft, loss, change, clear, clearUnlessChanged } = useStoredDraft(
+    SUBMIT_DRAFT_KEY,
+    readSubmitDraft,
+    open,
+  );
   const [fileProblem, setFileProblem] = useState<string>();
   const settings = useGetProfileSettings({ query: { enabled: open } });
 
@@ -72,6 +76,7 @@ export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
       description="Write or drop a spec, choose where it runs, and validate it before you submit."
       submission={submission}
       isEdited={isWorthKeeping(draft, { example: EXAMPLE_SPEC, pool: settings.data?.default_pool })}
+      loss={loss}
       onDiscard={() => {
         clear();
         forget();

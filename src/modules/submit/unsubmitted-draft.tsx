@@ -1,5 +1,6 @@
 "use client";
 
+import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
@@ -58,6 +59,19 @@ export function DraftNotice({ onDiscard, disabled }: DraftNoticeProps) {
         Discard draft
       </Button>
     </div>
+  );
+}
+
+/** Tells that a saved draft, or a part of it, could not be read. */
+export function LossNotice({ loss }: { loss: string }) {
+  return (
+    <p
+      role="status"
+      className="mb-3 flex shrink-0 items-start gap-2 rounded-lg bg-warning-soft px-3 py-1.5 text-warning"
+    >
+      <TriangleAlertIcon aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span className="min-w-0 wrap-anywhere">{loss}</span>
+    </p>
   );
 }
 

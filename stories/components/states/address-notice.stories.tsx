@@ -1,7 +1,8 @@
 import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { AddressNotice } from "@/components/states/address-notice";
-import { oneOf, wholeNumber } from "@/lib/address/address-checks";
+import { oneOf, parserChecks } from "@/lib/address/address-checks";
+import { parseAsWholeNumber } from "@/lib/address/whole-number-parser";
 
 const meta = preview.meta({
   title: "Components/AddressNotice",
@@ -10,7 +11,10 @@ const meta = preview.meta({
   args: {
     checks: {
       order: oneOf(["newest", "oldest"], "The newest are shown first."),
-      row: wholeNumber(1, "The list starts at the top."),
+      ...parserChecks(
+        { row: parseAsWholeNumber(1) },
+        { row: "use a whole number from 1. The list starts at the top." },
+      ),
     },
   },
 });

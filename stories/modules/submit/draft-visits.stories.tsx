@@ -41,15 +41,44 @@ export const LeftAndSubmitted = meta.story({
   },
 });
 
-/** Unreadable stored data is ignored. */
+/** A stored draft that cannot be read is discarded, which is said once. */
 export const Unreadable = meta.story({
   beforeEach() {
     sessionStorage.setItem(SUBMIT_DRAFT_KEY, '{"text": "workflow');
   },
   play: async ({ userEvent }) => {
     const dialog = submitDialog(userEvent);
-    await dialog.opened();
+    const shown = await dialog.opened();
     await dialog.empty();
+    await expect(shown.getByText("Your saved draft could not be read and was discarded.")).toBeVisible();
     await waitFor(() => expect(dialog.restored()).not.toBeInTheDocument());
+
+    await userEvent.click(dialog.button("Close"));
+    await dialog.closed();
+    await userEvent.click(dialog.button("Submit workflow"));
+    const again = await dialog.opened();
+    await dialog.empty();
+    await expect(again.queryByText(/could not be read/)).toBeNull();
+  },
+});
+
+/** Fields that cannot be read are named, and the rest of the draft is restored. */
+export const PartlyUnreadable = meta.story({
+  beforeEach() {
+    const draft = {
+      text: EXAMPLE_SPEC.replace("my-training", "half-read"),
+      pool: 7,
+      variables: { image: 3 },
+    };
+    sessionStorage.setItem(SUBMIT_DRAFT_KEY, JSON.stringify(draft));
+  },
+  play: async ({ userEvent }) => {
+    const dialog = submitDialog(userEvent);
+    const shown = await dialog.opened();
+    await waitFor(() => expect(dialog.restored()).toBeVisible());
+    await expect(
+      shown.getByText(/could not be read and was discarded: the pool, the variable image\.$/),
+    ).toBeVisible();
+    await expect(await dialog.editor()).toHaveTextContent("name: half-read");
   },
 });

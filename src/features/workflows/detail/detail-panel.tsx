@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/states/empty-state";
 import { Button } from "@/components/ui/button";
-import { groupTasks } from "@/components/workflow/group-tasks";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { findTask } from "./find-task";
 import { GroupPanel } from "./group-panel";
 import { TaskPanel } from "./task-panel/task-panel";
 import type { DetailViewControls } from "./use-detail-view";
@@ -21,7 +21,7 @@ export interface DetailPanelProps {
 export function DetailPanel({ workflow, view, graph }: DetailPanelProps) {
   const { open } = view;
   if (view.task !== null) {
-    const found = findTask(workflow, view.group, view.task);
+    const found = findTask(workflow.groups, view.group, view.task);
     if (found === undefined) return <MissingPart kind="task" name={view.task} onBack={() => open({})} />;
     return (
       <TaskPanel
@@ -49,16 +49,6 @@ export function DetailPanel({ workflow, view, graph }: DetailPanelProps) {
       graph={graph}
     />
   );
-}
-
-/** Finds a task by name, and by group where the URL has one. */
-function findTask({ groups }: WorkflowQueryResponse, groupName: string | null, taskName: string) {
-  for (const group of groups) {
-    if (groupName !== null && group.name !== groupName) continue;
-    const task = groupTasks(group).find(({ name }) => name === taskName);
-    if (task !== undefined) return { group, task };
-  }
-  return undefined;
 }
 
 /** Shown when the URL names a group or task that the workflow does not have. */

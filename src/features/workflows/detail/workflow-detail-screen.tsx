@@ -2,6 +2,7 @@
 
 import LockIcon from "lucide-react/icons/lock";
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
+import { useMemo } from "react";
 import { useRefreshInterval } from "@/components/refresh-control/refresh-interval";
 import { AddressNotice } from "@/components/states/address-notice";
 import { ErrorState } from "@/components/states/error-state";
@@ -10,9 +11,9 @@ import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { hasEnded } from "@/components/workflow/workflow-state";
 import type { ApiError } from "@/lib/api/api-error";
-import { detailAddressChecks } from "@/lib/hrefs/workflow-href";
 import { useWorkflowListHref } from "@/lib/hrefs/workflow-list-href";
-import { DetailLayout } from "./detail-layout";
+import { detailAddressChecks } from "./detail-address-checks";
+import { DetailLayout, type DetailLayoutProps } from "./detail-layout";
 import { DetailSkeleton } from "./detail-skeleton";
 import { useDetailView } from "./use-detail-view";
 import { useWorkflowDetail } from "./use-workflow-detail";
@@ -68,13 +69,19 @@ function WorkflowPage({ name }: WorkflowDetailScreenProps) {
         refreshing={refreshing}
         onRefresh={refresh}
       />
-      <AddressNotice checks={detailAddressChecks} />
+      <DetailAddressNotice workflow={workflow} view={view} />
       <DetailLayout workflow={workflow} view={view} />
       {error !== null && (
         <StaleBanner error={error} updatedAt={updatedAt} retrying={refreshing} onRetry={refresh} />
       )}
     </div>
   );
+}
+
+/** Names what the page cannot read in its URL. */
+function DetailAddressNotice({ workflow: { groups }, view: { group, task } }: DetailLayoutProps) {
+  const checks = useMemo(() => detailAddressChecks(groups, group, task), [groups, group, task]);
+  return <AddressNotice checks={checks} className="mx-4 mb-2 md:mx-6" />;
 }
 
 interface StaleBannerProps {

@@ -1,8 +1,10 @@
 "use client";
 
-import { parseAsBoolean, useQueryState } from "nuqs";
+import { useQueryState } from "nuqs";
 import { useEffect, useMemo } from "react";
 import { useTablePreferences } from "@/components/data-table/use-table-preferences";
+import { parserChecks } from "@/lib/address/address-checks";
+import { parseAsFlag } from "@/lib/address/strict-parsers";
 import { useCurrentUser } from "@/lib/api/use-current-user";
 import type { FilterChip } from "@/lib/filters/filter-types";
 import { useFilterChips } from "@/lib/filters/use-filter-chips";
@@ -10,7 +12,13 @@ import { useListPlace } from "@/lib/list/use-list-place";
 import { USER_FIELD, type Whose, whoseWorkflows, withUser } from "./whose-workflows";
 import type { workflowList } from "./workflow-list";
 
-const allParser = parseAsBoolean.withDefault(false).withOptions({ history: "push" });
+const allParser = parseAsFlag.withDefault(false).withOptions({ history: "push" });
+
+/** Checks of the URL parameters that no other list has. */
+export const workflowAddressChecks = parserChecks(
+  { all: allParser },
+  { all: "use true or leave it out. The filters decide." },
+);
 
 /**
  * State of the list in its URL: that of every list, see `useListView`, plus `all` for no filter and `view` for the

@@ -16,7 +16,7 @@ import { NoWorkflowOfMine } from "./empty-workflows";
 import { PreviewArea } from "./preview/preview-area";
 import { usePreview } from "./preview/use-preview";
 import { SelectionBar } from "./selection-bar";
-import { useWorkflowView } from "./use-workflow-view";
+import { useWorkflowView, workflowAddressChecks } from "./use-workflow-view";
 import { workflowList } from "./workflow-list";
 
 /** All workflows with a preview. Its state is in the URL, see `useWorkflowView`. */
@@ -46,6 +46,7 @@ export function WorkflowsScreen() {
         list={list}
         scope={<WhoseToggle view={view} />}
         actions={<SubmitButton />}
+        addressChecks={workflowAddressChecks}
         filterPlaceholder={view.isDeciding ? "" : undefined}
         // Escape closes the preview wherever in it the focus is.
         onKeyDown={preview.onKeyDown}

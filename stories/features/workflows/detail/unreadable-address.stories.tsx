@@ -1,8 +1,9 @@
-import { expect } from "storybook/test";
+import { NuqsTestingAdapter } from "nuqs/adapters/testing";
+import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
-import { running } from "../../../fixtures/workflows";
+import { running, withRetries } from "../../../fixtures/workflows";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { detailHandlers, detailParameters } from "./detail-page";
 
@@ -25,5 +26,36 @@ export const UnreadableAddress = meta.story({
     await expect(await canvas.findByText(/tab=graphs: use overview or/)).toBeVisible();
     await expect(canvas.getByText(/retry=-1: use a whole number from 0/)).toBeVisible();
     await expect(canvas.getByRole("heading", { level: 1 })).toHaveTextContent(workflow.name);
+  },
+});
+
+/** A tab that tasks do not have, and an attempt that this task does not have. */
+export const UnreadableTaskAddress = meta.story({
+  parameters: { subject: withRetries },
+  render: (_, { subject: { workflow, task } }) => (
+    <NuqsTestingAdapter searchParams={`?task=${task.name}&tab=spec&retry=99`} hasMemory>
+      <WorkflowDetailScreen name={workflow.name} />
+    </NuqsTestingAdapter>
+  ),
+  play: async ({ canvas, subject: { task }, userEvent }) => {
+    await expect(await canvas.findByText(/retry=99: use a whole number from 0 to \d+\./)).toBeVisible();
+    await expect(
+      canvas.getByText(/tab=spec: use overview or logs or events or shell or ports/),
+    ).toBeVisible();
+    await expect(canvas.getByRole("region", { name: `Task ${task.name}` })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Remove from address" }));
+    await waitFor(() => expect(canvas.queryByText(/The address has/)).toBeNull());
+    await expect(canvas.getByRole("region", { name: `Task ${task.name}` })).toBeVisible();
+  },
+});
+
+/** A status that tasks do not have: all tasks are shown. */
+export const UnreadableTaskStatus = meta.story({
+  parameters: { searchParams: "?tab=tasks&task-status=lost" },
+  play: async ({ canvas, userEvent }) => {
+    await expect(await canvas.findByText(/task-status=lost: use waiting or pending/)).toBeVisible();
+    await expect(canvas.getByRole("button", { name: /^All \d/ })).toHaveAttribute("aria-pressed", "true");
+    await userEvent.click(canvas.getByRole("button", { name: "Remove from address" }));
+    await waitFor(() => expect(canvas.queryByText(/The address has/)).toBeNull());
   },
 });

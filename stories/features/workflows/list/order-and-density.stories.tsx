@@ -9,7 +9,7 @@ import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList } from "./list-page";
 
-const { density: densityKey } = tableStorageKeys(workflowList.key);
+const { columns: columnsKey, density: densityKey } = tableStorageKeys(workflowList.key);
 
 const meta = preview.meta({
   title: "Pages/Workflows/View",
@@ -68,5 +68,21 @@ export const FollowsAnotherTab = meta.story({
     await expect(canvas.getByRole("radio", { name: "Compact rows" })).toBeChecked();
     storeInAnotherTab(densityKey, null);
     await waitFor(() => expect(list.row(0)?.offsetHeight).toBe(44));
+  },
+});
+
+/** Preferences that an older version stored: what can be read applies, and the address is not blamed for the rest. */
+export const UnreadablePreferences = meta.story({
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
+  beforeEach() {
+    localStorage.setItem(columnsKey, "name_color_status");
+    localStorage.setItem(densityKey, "huge");
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    await waitFor(() => expect(list.row(0)?.offsetHeight).toBe(44));
+    await expect(canvas.getByRole("columnheader", { name: "Status" })).toBeVisible();
+    await expect(canvas.queryByRole("columnheader", { name: "Submitted" })).toBeNull();
+    await expect(canvas.queryByText(/The address has/)).toBeNull();
   },
 });

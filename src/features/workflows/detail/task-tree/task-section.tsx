@@ -4,6 +4,7 @@ import ChevronsDownUpIcon from "lucide-react/icons/chevrons-down-up";
 import ChevronsUpDownIcon from "lucide-react/icons/chevrons-up-down";
 import SearchXIcon from "lucide-react/icons/search-x";
 import { useId, useMemo, useState } from "react";
+import { AddressNotice } from "@/components/states/address-notice";
 import { EmptyState } from "@/components/states/empty-state";
 import { Button } from "@/components/ui/button";
 import { countTasks, groupTasks } from "@/components/workflow/group-tasks";
@@ -15,7 +16,7 @@ import { TaskFilterBar } from "./task-filter-bar";
 import { createTaskMatcher, followsTime } from "./task-filters";
 import { TaskTree } from "./task-tree";
 import { filterGroups, treeRows } from "./task-tree-rows";
-import { useTaskFilter } from "./use-task-filter";
+import { taskFilterChecks, useTaskFilter } from "./use-task-filter";
 
 /** Groups are initially expanded up to this many tasks. */
 const MOST_OPEN_TASKS = 30;
@@ -68,6 +69,7 @@ export function TaskSection({ workflow: { groups }, onOpen }: TaskSectionProps) 
         />
       ) : (
         <>
+          <AddressNotice checks={taskFilterChecks} />
           <TaskFilterBar
             counts={counts}
             filter={filter}

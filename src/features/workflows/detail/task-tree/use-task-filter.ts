@@ -2,6 +2,7 @@
 
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import type { StatusCategory } from "@/components/status/status-presentation";
+import { oneOfWords, parserChecks } from "@/lib/address/address-checks";
 import type { FilterChip } from "@/lib/filters/filter-types";
 import { useFilterChips } from "@/lib/filters/use-filter-chips";
 
@@ -15,6 +16,12 @@ export const taskCategories = [
 ] as const satisfies readonly StatusCategory[];
 
 const categoryParser = parseAsStringLiteral(taskCategories).withOptions({ history: "push" });
+
+/** Checks of the URL parameters of the filter, other than its chips. */
+export const taskFilterChecks = parserChecks(
+  { "task-status": categoryParser },
+  { "task-status": oneOfWords(taskCategories, "Tasks of all statuses are shown.") },
+);
 
 export interface TaskFilterState {
   category: StatusCategory | "all";
