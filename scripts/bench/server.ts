@@ -69,8 +69,8 @@ function loadsOf({ tasks }: World): readonly Load[] {
   const [follow, search] = [`${options.followers} follow`, `${options.searches} search`];
   return [
     { title: "nobody else", paths: [] },
-    { title: "1 searches", paths: searches.slice(0, 1), limits: { version: 50, block: 20 } },
-    { title: `${search}`, paths: searches },
+    { title: "1 searches alone", paths: searches.slice(0, 1), limits: { version: 50, block: 20 } },
+    { title: search, paths: searches },
     { title: `${follow} from the end`, paths: atEnd },
     {
       title: `${follow} from the end, ${search}`,

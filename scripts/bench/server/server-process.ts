@@ -5,6 +5,8 @@ import type { VolumePreset } from "../../../src/mocks/seed/volumes.ts";
 import type { Vitals } from "./monitor.ts";
 
 const COMMAND = fileURLToPath(new URL("../../mock-server.ts", import.meta.url));
+/** As in the package script: by default, Node lets the garbage of short-lived requests grow to 100 MB before it looks at it. */
+const MEMORY_OPTION = "--max-semi-space-size=4";
 const MONITOR = new URL("./monitor.ts", import.meta.url).href;
 
 /** `pnpm mock:server` in a process of its own. */
@@ -17,9 +19,13 @@ export interface ServerProcess {
 
 /** Starts the mock server on a free port. @throws Error when it ends before it listens. */
 export async function startServerProcess(volume: VolumePreset): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ["--import", MONITOR, COMMAND, "--port", "0", "--volume", volume], {
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
-  });
+  const child = spawn(
+    process.execPath,
+    [MEMORY_OPTION, "--import", MONITOR, COMMAND, "--port", "0", "--volume", volume],
+    {
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
+    },
+  );
   const url = await addressOf(child);
   return {
     url,
