@@ -1,6 +1,8 @@
 /** What is wrong with a URL parameter's text, as the end of a sentence; null for a valid text. */
 export type AddressCheck = (text: string) => string | null;
 
+const ALTERNATIVES = new Intl.ListFormat("en-US", { type: "disjunction" });
+
 /** @example oneOf(["newest", "oldest"], "Newest first is shown.") */
 export function oneOf(values: readonly string[], fallback: string): AddressCheck {
   return (text) => (values.includes(text) ? null : oneOfWords(values, fallback));
@@ -8,7 +10,7 @@ export function oneOf(values: readonly string[], fallback: string): AddressCheck
 
 /** @example oneOfWords(["newest", "oldest"], "Newest first is shown.") // "use newest or oldest. Newest first is shown." */
 export function oneOfWords(values: readonly string[], fallback: string): string {
-  return `use ${values.join(" or ")}. ${fallback}`;
+  return `use ${ALTERNATIVES.format(values)}. ${fallback}`;
 }
 
 /** What reads a URL parameter: a parser of nuqs, or anything like it. */

@@ -67,7 +67,7 @@ export const UnreadableType = meta.story({
   play: async ({ canvas, subject, userEvent, world }) => {
     const page = artifactsOf(world, subject.workflow);
     await rowOf(canvas, contentOf(page).folders[0]?.name ?? "");
-    await expect(canvas.getByText(/artifact-type=video: use all or checkpoint/)).toBeVisible();
+    await expect(canvas.getByText(/artifact-type=video: use all, checkpoint/)).toBeVisible();
     await expect(canvas.getByRole("combobox", { name: "Type" })).toHaveTextContent("All types");
     await userEvent.click(canvas.getByRole("button", { name: "Remove from address" }));
     await waitFor(() => expect(canvas.queryByText(/The address has/)).toBeNull());

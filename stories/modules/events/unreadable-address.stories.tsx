@@ -26,7 +26,7 @@ export default meta;
 export const UnreadableAddress = meta.story({
   play: async ({ canvas, subject, userEvent }) => {
     await eventList(canvas).attempt(subject.task);
-    await expect(canvas.getByText(/event-stage=stuck: use all or scheduling/)).toBeVisible();
+    await expect(canvas.getByText(/event-stage=stuck: use all, scheduling/)).toBeVisible();
     await expect(canvas.getByText(/event-severity=fatal: use all or warnings/)).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Remove from address" }));
     await waitFor(() => expect(canvas.queryByText(/The address has/)).toBeNull());

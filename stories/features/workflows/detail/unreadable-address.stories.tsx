@@ -40,7 +40,7 @@ export const UnreadableTaskAddress = meta.story({
   play: async ({ canvas, subject: { task }, userEvent }) => {
     await expect(await canvas.findByText(/retry=99: use a whole number from 0 to \d+\./)).toBeVisible();
     await expect(
-      canvas.getByText(/tab=spec: use overview or logs or events or shell or ports/),
+      canvas.getByText(/tab=spec: use overview, logs, events, shell, or ports/),
     ).toBeVisible();
     await expect(canvas.getByRole("region", { name: `Task ${task.name}` })).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Remove from address" }));
@@ -53,7 +53,7 @@ export const UnreadableTaskAddress = meta.story({
 export const UnreadableTaskStatus = meta.story({
   parameters: { searchParams: "?tab=tasks&task-status=lost" },
   play: async ({ canvas, userEvent }) => {
-    await expect(await canvas.findByText(/task-status=lost: use waiting or pending/)).toBeVisible();
+    await expect(await canvas.findByText(/task-status=lost: use waiting, pending/)).toBeVisible();
     await expect(canvas.getByRole("button", { name: /^All \d/ })).toHaveAttribute("aria-pressed", "true");
     await userEvent.click(canvas.getByRole("button", { name: "Remove from address" }));
     await waitFor(() => expect(canvas.queryByText(/The address has/)).toBeNull());
