@@ -23,7 +23,7 @@ export default meta;
 export const UnreadableAddress = meta.story({
   parameters: { searchParams: "?tab=graphs&retry=-1" },
   play: async ({ canvas, subject: { workflow } }) => {
-    await expect(await canvas.findByText(/tab=graphs: use overview or/)).toBeVisible();
+    await expect(await canvas.findByText(/tab=graphs: use overview, graph/)).toBeVisible();
     await expect(canvas.getByText(/retry=-1: use a whole number from 0/)).toBeVisible();
     await expect(canvas.getByRole("heading", { level: 1 })).toHaveTextContent(workflow.name);
   },
@@ -39,9 +39,7 @@ export const UnreadableTaskAddress = meta.story({
   ),
   play: async ({ canvas, subject: { task }, userEvent }) => {
     await expect(await canvas.findByText(/retry=99: use a whole number from 0 to \d+\./)).toBeVisible();
-    await expect(
-      canvas.getByText(/tab=spec: use overview, logs, events, shell, or ports/),
-    ).toBeVisible();
+    await expect(canvas.getByText(/tab=spec: use overview, logs, events, shell, or ports/)).toBeVisible();
     await expect(canvas.getByRole("region", { name: `Task ${task.name}` })).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Remove from address" }));
     await waitFor(() => expect(canvas.queryByText(/The address has/)).toBeNull());
