@@ -21,10 +21,10 @@ test("a task has its own tabs, and so has the workflow", () => {
   expect(problems("train", "train-0", { tab: "ports" })).toEqual([]);
   expect(problems(null, null, { tab: "spec" })).toEqual([]);
   expect(problems("train", "train-0", { tab: "spec" })).toEqual([
-    "The address has tab=spec: use overview or logs or events or shell or ports. The overview is shown.",
+    "The address has tab=spec: use overview, logs, events, shell, or ports. The overview is shown.",
   ]);
   expect(problems(null, null, { tab: "ports" })).toEqual([
-    "The address has tab=ports: use overview or graph or tasks or logs or events or spec or artifacts. The overview is shown.",
+    "The address has tab=ports: use overview, graph, tasks, logs, events, spec, or artifacts. The overview is shown.",
   ]);
   expect(problems("train", null, { tab: "ports" })).toEqual([]);
   expect(problems("train", null, { tab: "port" })).toHaveLength(1);
