@@ -14,7 +14,8 @@ describe("the app with API_URL", () => {
   let page: Page;
 
   beforeAll(async () => {
-    service = await startService({ entries: [real], total: 1 });
+    // A page of the list and its summary in one.
+    service = await startService({ entries: [real], total: 1, groups: [] });
     server = await startNext("dev", { API_URL: service.url });
     browser = await chromium.launch(await browserLaunchOptions());
     page = await browser.newPage();
