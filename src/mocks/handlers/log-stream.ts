@@ -162,8 +162,8 @@ class WindowReader {
   }
 
   /**
-   * Chunks of what the window wants of the lines [from, to), each made in a turn of its own: whoever read the last one took
-   * any time for it, and others have come meanwhile.
+   * Chunks of what the window wants of the lines [from, to), each made in a separate turn: reading the last one may have
+   * taken any time, and other work may wait by now.
    */
   async *read(from: number, to: number): AsyncGenerator<string, void, undefined> {
     let line = this.skip(from, to);
@@ -176,7 +176,7 @@ class WindowReader {
     }
   }
 
-  /** Passes over lines that need not be looked at. */
+  /** Skips lines that no filter has to read. */
   private skip(from: number, to: number): number {
     if (this.fits !== null) return from;
     const start = Math.min(to, from + this.toSkip);
