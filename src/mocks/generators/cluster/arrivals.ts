@@ -1,3 +1,4 @@
+import { CODE_LIMIT } from "../../rows/index-code.ts";
 import { createKey, type HashKey, keyWord } from "../../rows/keyed-hash.ts";
 import { cumulate } from "../../rows/random-stream.ts";
 
@@ -35,12 +36,9 @@ export function momentOf(count: number): number {
   return Math.floor((day * HOURS + hour + (share - from) / (to - from) - EPOCH_HOUR) * HOUR);
 }
 
-/** Rows that arrive after the epoch have indices below this one, the first of them the greatest. */
-export const ARRIVAL_END = 2 ** 41;
-
 /** A row that arrives. */
 export interface Arrival {
-  /** The row's index: at the epoch 0 is the newest. */
+  /** The row's index: at the epoch 0 is the newest. Later rows have the greatest that names can carry, downwards. */
   readonly index: number;
   /** Milliseconds since the epoch. */
   readonly submit: number;
@@ -65,7 +63,7 @@ export function createArrivals(seed: number, workflows: number): (number: number
     }
     if (pace === 0) return undefined;
     const later = number - rows;
-    const index = ARRIVAL_END - 1 - later;
+    const index = CODE_LIMIT - 1 - later;
     return { index, submit: momentOf((later + jitter(key, index)) / pace) };
   };
 }

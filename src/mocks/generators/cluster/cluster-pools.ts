@@ -1,9 +1,10 @@
-import { PoolStatus, ResourceStatus } from "../../../lib/api/generated.schemas.ts";
+import { PoolStatus } from "../../../lib/api/generated.schemas.ts";
 import type { PoolLoad } from "../../seed/pool-patterns.ts";
 import { NODE_SPREAD } from "../node-names.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { gpuTypeOf } from "../pool/render-pool.ts";
 import { leastOffer, smallerSize } from "../resource/node-offer.ts";
+import { takesWork } from "../resource/node-pattern.ts";
 import type { NodePlace } from "../resource/node-spread.ts";
 import type { TaskResources } from "../workflow/task-resources.ts";
 import { NodeLedger } from "./node-ledger.ts";
@@ -32,11 +33,6 @@ export interface ClusterPools {
   readonly capacities: readonly number[];
 }
 
-/** Whether a node of this status takes tasks. */
-function takesTasks(status: ResourceStatus): boolean {
-  return status === ResourceStatus.AVAILABLE || status === ResourceStatus.IN_USE;
-}
-
 /**
  * Reads the pools and nodes of a world that jobs run on: the first `pools` pools, and of each the first `NODE_SPREAD`
  * nodes. A node offers what any node of its type and size has, so that jobs never ask for more than there is.
@@ -57,7 +53,7 @@ export function createClusterPools(fleet: Fleet, pools: number): ClusterPools {
       const { status, gpus } = fleet.nodePattern.stateOf(traits, node + 1);
       const number = ledger.addNode(set, leastOffer(type, gpus));
       places.push({ pool, node });
-      if (!takesTasks(status)) continue;
+      if (!takesWork(status)) continue;
       ledger.open(number);
       if (gpus === type.gpusPerNode) whole += 1;
     }

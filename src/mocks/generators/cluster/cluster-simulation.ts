@@ -106,9 +106,9 @@ export class ClusterSimulation {
       ...{ start: NEVER, end: NEVER },
     };
     for (const [position, { taskCount, upstream }] of plan.groups.entries()) {
-      const request = requests[position] as TaskResources;
+      const resources = requests[position] as TaskResources;
       groups.push({
-        ...{ job, position, taskCount, request, upstreamLeft: upstream.length, nodes: undefined },
+        ...{ job, position, taskCount, resources, upstreamLeft: upstream.length, nodes: undefined },
         ...{ ready: NEVER, placed: NEVER, start: NEVER, end: NEVER },
       });
     }
@@ -206,7 +206,6 @@ export class ClusterSimulation {
     if (job.start === NEVER) this.waiting[job.pool] = this.waitingIn(job.pool) - 1;
     job.end = moment;
     job.endStatus = status;
-    job.endedBy = culprit.position;
     for (const group of job.groups) {
       if (group.endStatus !== undefined) continue;
       if (group.nodes !== undefined) this.scheduler.release(group);
@@ -219,7 +218,7 @@ export class ClusterSimulation {
   }
 }
 
-/** The group by which a job is told to have ended that something from outside ends: one that runs, or else waits. */
+/** The group that shows why a job was ended from outside: one that runs, or else one that waits. */
 function endingGroup(job: ClusterJob, moment: number): ClusterGroup {
   const open = job.groups.filter(({ endStatus }) => endStatus === undefined);
   return (

@@ -12,7 +12,7 @@ export interface ClusterGroup {
   readonly position: number;
   readonly taskCount: number;
   /** What each of its tasks asks for. */
-  readonly request: TaskResources;
+  readonly resources: TaskResources;
   /** Groups that it still waits for. */
   upstreamLeft: number;
   /** When it could be scheduled, and when it was. */
@@ -43,13 +43,11 @@ export interface ClusterJob extends JobDraw {
   end: number;
   /** How it ended. */
   endStatus?: WorkflowStatus;
-  /** The group that ended it. */
-  endedBy?: number;
 }
 
-/** Whether a job has arrived by a moment and not ended. */
-export function isAlive({ submit, end }: Pick<ClusterJob, "submit" | "end">, moment: number): boolean {
-  return submit <= moment && end > moment;
+/** Whether a group waits for room at a moment. */
+export function waitsForRoom({ ready, placed, end }: ClusterGroup, moment: number): boolean {
+  return ready <= moment && placed > moment && end > moment;
 }
 
 /** Whether a group holds its resources at a moment. */

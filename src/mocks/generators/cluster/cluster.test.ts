@@ -4,10 +4,10 @@ import { MOCK_CONFIG, type MockPatterns } from "../../seed/types.ts";
 import { VOLUME_PRESETS, type VolumePreset } from "../../seed/volumes.ts";
 import type { TaskResources } from "../workflow/task-resources.ts";
 import { PRIORITIES } from "../workflow/workflow-columns.ts";
+import { gpusOf } from "../workflow/workflow-groups.ts";
 import { DAY, HOUR, type SampleCluster, sampleCluster } from "./cluster.fixture.ts";
-import { type ClusterGroup, type ClusterJob, holdsNodes, isAlive, NEVER } from "./cluster-timeline.ts";
+import { type ClusterGroup, type ClusterJob, holdsNodes, NEVER, waitsForRoom } from "./cluster-timeline.ts";
 import { type JobView, statusAt, viewJob } from "./job-view.ts";
-import { waitsForRoom } from "./scheduler.ts";
 
 const FIELDS = ["gpu", "cpu", "memory", "storage"] as const;
 const VOLUMES: readonly VolumePreset[] = ["none", "one", "low", "default", "high", "billion"];
@@ -35,7 +35,7 @@ function heldByNode(cluster: SampleCluster, moment: number): ReadonlyMap<number,
     if (!holdsNodes(group, moment)) continue;
     for (const node of group.nodes ?? []) {
       const before = held.get(node) ?? NOTHING;
-      const sum = FIELDS.map((field) => [field, before[field] + group.request[field]]);
+      const sum = FIELDS.map((field) => [field, before[field] + group.resources[field]]);
       held.set(node, Object.fromEntries(sum) as unknown as TaskResources);
     }
   }
@@ -43,7 +43,6 @@ function heldByNode(cluster: SampleCluster, moment: number): ReadonlyMap<number,
 }
 
 const nameOf = ({ job, position }: ClusterGroup) => `${job.number}/${position}`;
-const gpusOf = ({ taskCount, request }: ClusterGroup) => taskCount * request.gpu;
 
 function usedGpus(cluster: SampleCluster, moment: number): number {
   return groupsOf(cluster)
@@ -101,8 +100,8 @@ describe.each([
 
     it("lets wait only what does not fit, by priority and age", () => {
       const waiting = groupsOf(cluster).filter((group) => waitsForRoom(group, moment));
-      const fitting = waiting.filter(({ job, taskCount, request }) =>
-        cluster.scheduler.hasRoom(job.pool, job.priority, taskCount, request),
+      const fitting = waiting.filter(({ job, taskCount, resources }) =>
+        cluster.scheduler.hasRoom(job.pool, job.priority, taskCount, resources),
       );
       expect(fitting).toEqual([]);
       const queued = cluster.pools.capacities.flatMap((_, set) => cluster.scheduler.queueOf(set));
@@ -236,5 +235,5 @@ test("a month before the epoch nothing has happened, and nothing is in the futur
   cluster.advance(0);
   expect(cluster.jobs).toHaveLength(VOLUME_PRESETS.default.workflows);
   expect(cluster.jobs.every(({ submit }) => submit <= 0)).toBe(true);
-  expect(cluster.jobs.filter((job) => isAlive(job, 0)).length).toBeGreaterThan(2_000);
+  expect(cluster.jobs.filter(({ end }) => end > 0).length).toBeGreaterThan(2_000);
 });

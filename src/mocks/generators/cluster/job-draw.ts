@@ -6,14 +6,15 @@ import type { MockPatterns } from "../../seed/types.ts";
 import type { TraitReader } from "../pool/pool-traits.ts";
 import { quantile } from "../quantile.ts";
 import { PRIORITIES, type WorkflowColumn } from "../workflow/workflow-columns.ts";
+import { RUN_SECONDS, SECONDS_TO_FAILURE, SHORT_TIMEOUTS } from "../workflow/workflow-times.ts";
 import { failsEarly, outcomeShares } from "./outcome-shares.ts";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
 const DAY = 24 * HOUR;
 
 /** Quantiles of the milliseconds that half of the jobs run: evaluations, conversions, tests. */
-const SHORT_RUNS = [1, 5, 12, 22, 35, 50, 75, 120, 195, 310, 480].map((minutes) => minutes * MINUTE);
+const SHORT_RUNS = RUN_SECONDS.map((seconds) => seconds * SECOND);
 /** Quantiles of the milliseconds that the others run, which train: half a month for most, never over three weeks. */
 const LONG_RUNS = [0.2, 1.5, 4, 7.5, 11, 13.5, 15.5, 17, 18.5, 19.5, 20].map((days) =>
   Math.floor(days * DAY),
@@ -21,7 +22,7 @@ const LONG_RUNS = [0.2, 1.5, 4, 7.5, 11, 13.5, 15.5, 17, 18.5, 19.5, 20].map((da
 /** Share of the long jobs for each part of all jobs that runs at a moment: a month over what they run on average. */
 const LONG_SHARE = 2.78;
 /** Quantiles of the milliseconds until a user cancels a job that has not started. */
-const PATIENCE = [10_000, 90_000, 400_000, 30 * MINUTE, 2 * HOUR];
+const PATIENCE = SECONDS_TO_FAILURE[WorkflowStatus.FAILED_CANCELED].map((seconds) => seconds * SECOND);
 /** Share of the canceled jobs that had started. */
 const CANCELED_LATE = 0.75;
 /** The longest limit that pools offer, in milliseconds; most users choose it, since later groups may have to wait. */
@@ -29,8 +30,8 @@ const LONGEST_TIMEOUT = 30 * DAY;
 /** The limit of some who wait for a pool that is not ONLINE, and their share. */
 const SHORTER_QUEUE_TIMEOUT = 14 * DAY;
 const SHORTER_SHARE = 0.25;
-/** Shorter limits that users set themselves; those are the ones that strike. */
-const SHORT_TIMEOUTS = [1, 2, 5, 15, 30, 60, 120, 240, 480].map((minutes) => minutes * MINUTE);
+/** Shorter limits that users set themselves, in milliseconds; those are the ones that strike. */
+const STRIKING_TIMEOUTS = SHORT_TIMEOUTS.map((seconds) => seconds * SECOND);
 
 // Branches of a job's key.
 const OUTCOME = 0;
@@ -104,7 +105,7 @@ export function createJobDraw(options: JobDrawOptions): (index: number) => JobDr
     const drawn = drawRunTime(stream);
     const runTime = failsEarly(outcome) ? Math.min(drawn, HOUR) : drawn;
     const strikes = outcome === WorkflowStatus.FAILED_EXEC_TIMEOUT;
-    const reached = SHORT_TIMEOUTS.filter((timeout) => timeout < runTime);
+    const reached = STRIKING_TIMEOUTS.filter((timeout) => timeout < runTime);
     const isCanceled = outcome === WorkflowStatus.FAILED_CANCELED;
     const isCanceledLate = isCanceled && choice < CANCELED_LATE;
     return {
@@ -116,7 +117,7 @@ export function createJobDraw(options: JobDrawOptions): (index: number) => JobDr
       ...(isCanceledLate ? { canceledAt: share } : {}),
       ...(isCanceled && !isCanceledLate ? { patience: quantile(PATIENCE, share) } : {}),
       execTimeout: strikes
-        ? (reached[Math.floor(share * reached.length)] ?? (SHORT_TIMEOUTS[0] as number))
+        ? (reached[Math.floor(share * reached.length)] ?? (STRIKING_TIMEOUTS[0] as number))
         : LONGEST_TIMEOUT,
       queueTimeout: waitsForPool && choice < SHORTER_SHARE ? SHORTER_QUEUE_TIMEOUT : LONGEST_TIMEOUT,
       key,

@@ -3,15 +3,18 @@ import { deriveKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import { quantile } from "../quantile.ts";
 import type { Topology } from "../workflow/group-topology.ts";
+import { SECONDS_TO_FAILURE } from "../workflow/workflow-times.ts";
 import type { JobDraw } from "./job-draw.ts";
 import { failsEarly } from "./outcome-shares.ts";
 
-/** Quantiles of the milliseconds from a place on nodes to a failure before the start. */
-const EARLY_FAILURES = {
-  [WorkflowStatus.FAILED_IMAGE_PULL]: [60, 150, 300, 480, 900],
-  [WorkflowStatus.FAILED_START_ERROR]: [15, 40, 90, 200, 600],
-  [WorkflowStatus.FAILED_START_TIMEOUT]: [600, 900, 1_200, 1_500, 1_800],
-} as const satisfies Partial<Record<WorkflowStatus, readonly number[]>>;
+const { FAILED_IMAGE_PULL, FAILED_START_ERROR, FAILED_START_TIMEOUT } = WorkflowStatus;
+/** Quantiles of the seconds from a place on nodes to a failure before the start. */
+const SECONDS_TO_START_FAILURE = new Map<WorkflowStatus, readonly number[]>(
+  [FAILED_IMAGE_PULL, FAILED_START_ERROR, FAILED_START_TIMEOUT].map((outcome) => [
+    outcome,
+    SECONDS_TO_FAILURE[outcome],
+  ]),
+);
 
 /** Share of the early failures that come after other groups have run. */
 const LATER_GROUP = 0.3;
@@ -64,9 +67,9 @@ export function storyOf(
   const last = isEarly && first === 0 ? 0 : deepest;
   const level = first + Math.floor(levelShare * (last - first + 1));
   const group = stream.pick(topology.levels.flatMap((own, position) => (own === level ? [position] : [])));
-  if (outcome in EARLY_FAILURES) {
-    const seconds = quantile(EARLY_FAILURES[outcome as keyof typeof EARLY_FAILURES], share);
-    return { group, stage: "starting", after: Math.floor(seconds * 1_000) };
+  const secondsToFailure = SECONDS_TO_START_FAILURE.get(outcome);
+  if (secondsToFailure !== undefined) {
+    return { group, stage: "starting", after: Math.floor(quantile(secondsToFailure, share) * 1_000) };
   }
   if (isEarly) return { group, stage: "processing", after: 1_000 + Math.floor(share * 20_000) };
   return { group, stage: "running", after: Math.floor((runTimes[group] as number) * (0.1 + 0.9 * share)) };

@@ -1,5 +1,5 @@
 import { TaskGroupStatus, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
-import { type ClusterGroup, type ClusterJob, NEVER } from "./cluster-timeline.ts";
+import type { ClusterGroup, ClusterJob } from "./cluster-timeline.ts";
 
 /** A moment as far as it has come; undefined for one that lies later. */
 function reached(time: number, moment: number): number | undefined {
@@ -61,7 +61,7 @@ export function viewJob(job: ClusterJob, upstream: readonly (readonly number[])[
         placed: reached(placed, moment),
         start: reached(start, moment),
         end: reached(end, moment),
-        nodes: placed <= moment && placed !== NEVER ? nodes : undefined,
+        nodes: placed <= moment ? nodes : undefined,
       };
     }),
   };

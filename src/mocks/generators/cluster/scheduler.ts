@@ -1,8 +1,9 @@
 import { WorkflowPriority } from "../../../lib/api/generated.schemas.ts";
 import type { TaskResources } from "../workflow/task-resources.ts";
 import { PRIORITIES } from "../workflow/workflow-columns.ts";
+import { gpusOf } from "../workflow/workflow-groups.ts";
 import type { ClusterPool, ClusterPools } from "./cluster-pools.ts";
-import { type ClusterGroup, type ClusterJob, NEVER } from "./cluster-timeline.ts";
+import type { ClusterGroup, ClusterJob } from "./cluster-timeline.ts";
 
 /** What the scheduler decides; the simulation says what follows. */
 export interface SchedulerListener {
@@ -24,11 +25,6 @@ function isBefore(one: ClusterGroup, other: ClusterGroup): boolean {
   const ranks = rankOf(one.job) - rankOf(other.job);
   if (ranks !== 0) return ranks < 0;
   return one.job === other.job ? one.position < other.position : one.job.number < other.job.number;
-}
-
-/** GPUs of all tasks of a group. */
-function gpusOf({ taskCount, request }: ClusterGroup): number {
-  return taskCount * request.gpu;
 }
 
 /**
@@ -76,8 +72,8 @@ export class Scheduler {
     );
   }
 
-  private fits({ job, taskCount, request }: ClusterGroup): boolean {
-    return this.hasRoom(job.pool, job.priority, taskCount, request);
+  private fits({ job, taskCount, resources }: ClusterGroup): boolean {
+    return this.hasRoom(job.pool, job.priority, taskCount, resources);
   }
 
   /** Places a group that has become ready, or queues it. */
@@ -108,7 +104,7 @@ export class Scheduler {
 
   /** Gives back what a group holds. Call `serve` afterwards, once for all that end together. */
   release(group: ClusterGroup): void {
-    if (group.nodes !== undefined) this.ledger.release(group.nodes, group.request);
+    if (group.nodes !== undefined) this.ledger.release(group.nodes, group.resources);
     const { job } = group;
     const set = this.setOf(job);
     if (isLow(job)) this.lowGpus[set] = this.lowGpusOf(set) - gpusOf(group);
@@ -152,9 +148,9 @@ export class Scheduler {
   }
 
   private place(group: ClusterGroup, moment: number): void {
-    const { job, taskCount, request } = group;
+    const { job, taskCount, resources } = group;
     const set = this.setOf(job);
-    group.nodes = this.ledger.place(set, taskCount, request);
+    group.nodes = this.ledger.place(set, taskCount, resources);
     group.placed = moment;
     if (isLow(job)) {
       this.lowJobs[set]?.add(job);
@@ -179,20 +175,15 @@ export class Scheduler {
       const held = job.groups.filter(
         ({ nodes, endStatus }) => nodes !== undefined && endStatus === undefined,
       );
-      for (const other of held) this.ledger.release(other.nodes as readonly number[], other.request);
+      for (const other of held) this.ledger.release(other.nodes as readonly number[], other.resources);
       released.push(...held);
       victims.push(job);
       if (this.fits(group)) break;
     }
     const isEnough = victims.length > 0 && this.fits(group);
-    for (const other of released) this.ledger.hold(other.nodes as readonly number[], other.request);
+    for (const other of released) this.ledger.hold(other.nodes as readonly number[], other.resources);
     if (!isEnough) return false;
     for (const job of victims) this.listener.onPreempted(job, moment);
     return this.fits(group);
   }
-}
-
-/** Whether a group waits for room at a moment. */
-export function waitsForRoom({ ready, placed, end }: ClusterGroup, moment: number): boolean {
-  return ready <= moment && placed > moment && end > moment && ready !== NEVER;
 }

@@ -15,6 +15,11 @@ export const PATTERN_SIZE = 10_000;
 /** Distance between the starts of two tracks: pools of at most as many nodes do not overlap. */
 const TRACK_STEP = Math.floor(PATTERN_SIZE / TRACKS);
 
+/** Whether a node of this status takes new work. */
+export function takesWork(status: ResourceStatus): boolean {
+  return status === ResourceStatus.AVAILABLE || status === ResourceStatus.IN_USE;
+}
+
 export const NODE_STATUSES: readonly ResourceStatus[] = Object.values(ResourceStatus);
 
 /** Node `number` of a pool, counted from 1, by its template and its pool. */
@@ -68,9 +73,8 @@ function drawPlaces(seed: number, { nodeStatusDistribution }: PoolPatterns): Pat
     const status = NODE_STATUSES[sums.findIndex((sum) => point < sum)] as ResourceStatus;
     const turn = counts.get(status) ?? 0;
     counts.set(status, turn + 1);
-    const takesWork = status === ResourceStatus.AVAILABLE || status === ResourceStatus.IN_USE;
     const list = EIGHTHS[status];
-    const swings = takesWork && turn < swinging;
+    const swings = takesWork(status) && turn < swinging;
     const eighths = list[turn % list.length] as number;
     const isHalf = isHalfOf(Math.floor(turn / list.length));
     const content = 4 * (9 * NODE_STATUSES.indexOf(status) + eighths) + 2 * Number(swings) + Number(isHalf);

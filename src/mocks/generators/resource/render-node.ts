@@ -12,7 +12,7 @@ import { nodeName } from "../node-names.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { gpuTypeOf, platformOf, regionOf, renderPlatform, TOPOLOGY_LABELS } from "../pool/render-pool.ts";
 import { PLATFORM_USE } from "./node-offer.ts";
-import type { NodeState } from "./node-pattern.ts";
+import { type NodeState, takesWork } from "./node-pattern.ts";
 import { typeOf } from "./node-selection.ts";
 import type { NodePlace } from "./node-spread.ts";
 
@@ -114,8 +114,7 @@ export function renderNode(fleet: Fleet, { pool, node }: NodePlace): ResourcesEn
   const members = fleet.membersOf(pool).map(fleet.nameOf);
   const { allocatable, usage, nonWorkflowUsage } = amountsOf(state, type, stream);
   const forWorkflows = minus(allocatable, nonWorkflowUsage);
-  const takesWork = status === ResourceStatus.AVAILABLE || status === ResourceStatus.IN_USE;
-  const available = takesWork ? minus(forWorkflows, usage) : NOTHING;
+  const available = takesWork(status) ? minus(forWorkflows, usage) : NOTHING;
   /** The same for every pool that the node serves. */
   const byPool = <Value>(make: () => Value) => Object.fromEntries(members.map((name) => [name, make()]));
   const byPlatform = <Value extends object>(value: Value) =>

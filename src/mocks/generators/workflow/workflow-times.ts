@@ -23,14 +23,14 @@ const HOUR = 3_600;
 /** Limits that pools offer, in seconds. */
 const TIMEOUTS = [24 * HOUR, 48 * HOUR, 168 * HOUR, 336 * HOUR, 720 * HOUR] as const;
 /** Shorter limits that users set themselves, in seconds; those are the ones that strike. */
-const SHORT_TIMEOUTS = [60, 120, 300, 900, 1_800, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR] as const;
+export const SHORT_TIMEOUTS = [60, 120, 300, 900, 1_800, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR] as const;
 
 /** Quantiles of the seconds in the queue, of those that got a place: mostly short, 900 at most. */
 const QUEUED_SECONDS = [0, 2, 5, 10, 18, 29, 50, 95, 190, 420, 900] as const;
 /** Quantiles of the seconds from start to end, nearly log-normal, with a median of about 50 minutes. */
-const RUN_SECONDS = [60, 300, 720, 1_320, 2_100, 3_000, 4_500, 7_200, 11_700, 18_600, 28_800] as const;
+export const RUN_SECONDS = [60, 300, 720, 1_320, 2_100, 3_000, 4_500, 7_200, 11_700, 18_600, 28_800] as const;
 /** Quantiles of the seconds to a failure before the first start. */
-const SECONDS_TO_FAILURE = {
+export const SECONDS_TO_FAILURE = {
   [WorkflowStatus.FAILED_SUBMISSION]: [1, 2, 3, 5, 20],
   [WorkflowStatus.FAILED_SERVER_ERROR]: [3, 10, 25, 60, 120],
   [WorkflowStatus.FAILED_IMAGE_PULL]: [60, 150, 300, 480, 900],
