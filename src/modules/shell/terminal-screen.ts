@@ -1,5 +1,5 @@
 import type { SearchAddon } from "@xterm/addon-search";
-import type { Terminal } from "@xterm/xterm";
+import type { IBufferRange, Terminal } from "@xterm/xterm";
 import { HANDLES_COMPOSITION } from "@/lib/keyboard/composition";
 import { createScreenKeys } from "./screen-keys";
 import { createPainter, type ScreenOutput } from "./screen-painter";
@@ -113,6 +113,7 @@ export const createTerminalScreen: CreateScreen = async ({ id, label, onInput, o
   const finder = new SearchAddon();
   terminal.loadAddon(fit);
   terminal.loadAddon(finder);
+  const find = createFind(finder, terminal);
   terminal.loadAddon(new WebLinksAddon(openLink));
   terminal.onData(onInput);
 
@@ -173,7 +174,7 @@ export const createTerminalScreen: CreateScreen = async ({ id, label, onInput, o
       const subscription = terminal.onSelectionChange(listener);
       return () => subscription.dispose();
     },
-    search: (term, options, direction) => search(finder, terminal, term, options, direction),
+    search: find,
     onSearchResult(listener) {
       const subscription = finder.onDidChangeResults(({ resultIndex, resultCount }) =>
         listener({ index: resultIndex, count: resultCount }),
@@ -250,21 +251,33 @@ function wholeText(terminal: Terminal): string {
   return lines.join("\n").trimEnd();
 }
 
-function search(
-  finder: SearchAddon,
-  terminal: Terminal,
-  term: string | null,
-  options: SearchOptions,
-  direction: "first" | "next" | "previous",
-): void {
-  if (term === null) {
-    finder.clearDecorations();
-    terminal.clearSelection();
-    return;
-  }
-  // The add-on ignores changed options unless its term is reset.
-  if (direction === "first") finder.clearDecorations();
-  const settings = { ...options, incremental: direction === "first", decorations: searchColors() };
-  if (direction === "previous") finder.findPrevious(term, settings);
-  else finder.findNext(term, settings);
+/**
+ * Search by the add-on, which repeats it 200 ms after any output and then selects its match: a selection of the user
+ * would be gone, and Ctrl+C would copy again instead of interrupting. The repeated search keeps the selection.
+ */
+function createFind(finder: SearchAddon, terminal: Terminal): TerminalScreen["search"] {
+  const findPrevious = finder.findPrevious.bind(finder);
+  finder.findPrevious = (...query) => {
+    const selection = terminal.getSelectionPosition();
+    const isFound = findPrevious(...query);
+    if (selection === undefined) terminal.clearSelection();
+    else select(terminal, selection);
+    return isFound;
+  };
+  return (term, options, direction) => {
+    if (term === null) {
+      finder.clearDecorations();
+      terminal.clearSelection();
+      return;
+    }
+    // The add-on ignores changed options unless its term is reset.
+    if (direction === "first") finder.clearDecorations();
+    const settings = { ...options, incremental: direction === "first", decorations: searchColors() };
+    if (direction === "previous") findPrevious(term, settings);
+    else finder.findNext(term, settings);
+  };
+}
+
+function select(terminal: Terminal, { start, end }: IBufferRange): void {
+  terminal.select(start.x, start.y, (end.y - start.y) * terminal.cols + end.x - start.x);
 }

@@ -7,7 +7,7 @@ import { EventViewer } from "@/modules/events/event-viewer";
 import { answersWith } from "../../features/workflows/detail/detail-page";
 import { running } from "../../fixtures/workflows";
 import { inPanel } from "../../frames/panel-frame";
-import { attemptIn, eventList, stagesOf } from "./events-page";
+import { attemptIn, eventList } from "./events-page";
 
 const meta = preview.meta({
   title: "Workflow/Events/Incomplete",
@@ -42,13 +42,12 @@ export const AheadOfPlatform = meta.story({
   },
   play: async ({ canvas, subject, userEvent }) => {
     const list = eventList(canvas);
-    const row = await list.attempt(attemptIn(subject.workflow, "RUNNING"));
-    await waitFor(() =>
-      expect(stagesOf(row)).toHaveAccessibleName(
-        "Scheduling passed, Initializing in progress, Running not reached, Done not reached",
-      ),
+    const started = attemptIn(subject.workflow, "RUNNING");
+    await list.showsStages(
+      started,
+      "Scheduling passed, Initializing in progress, Running not reached, Done not reached",
     );
-    await userEvent.click(row);
+    await userEvent.click(await list.attempt(started));
     await waitFor(() => expect(list.events(/Task is running/)[0]).toBeVisible());
   },
 });

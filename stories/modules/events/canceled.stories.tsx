@@ -36,7 +36,8 @@ export default meta;
 export const Canceled = meta.story({
   play: async ({ canvas, canvasElement, subject: { task }, userEvent }) => {
     const list = eventList(canvas);
-    await expect(stagesOf(await list.attempt(task))).toHaveAccessibleName(
+    await list.showsStages(
+      task,
       "Scheduling passed, Initializing passed, Running canceled, Done not reached",
     );
     await userEvent.click(canvas.getByRole("combobox", { name: "Stage" }));

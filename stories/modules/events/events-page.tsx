@@ -1,4 +1,4 @@
-import { waitFor, within } from "storybook/test";
+import { expect, waitFor, within } from "storybook/test";
 import type {
   Event,
   TaskGroupStatus,
@@ -28,6 +28,8 @@ export function eventsOf(world: World, { name }: WorkflowQueryResponse): readonl
   return world.events.generateWorkflowEvents(world.workflows.indexByName(name) ?? -1) ?? [];
 }
 
+type Attempt = Pick<TaskQueryResponse, "name" | "retry_id">;
+
 /** The list of events: the rows of attempts and, below expanded ones, of their events. */
 export function eventList(canvas: ReturnType<typeof within>) {
   const region = () => within(canvas.getByRole("region", { name: "Event list" }));
@@ -36,16 +38,22 @@ export function eventList(canvas: ReturnType<typeof within>) {
     region()
       .getAllByRole("button")
       .filter(({ dataset }) => dataset.attempt !== undefined);
+  function rowOf(of: Attempt | undefined): HTMLElement {
+    const row = attempts().find(({ dataset }) => dataset.attempt === `${of?.name}/${of?.retry_id}`);
+    if (row === undefined) throw new Error(`No row for ${of?.name}, attempt ${of?.retry_id}.`);
+    return row;
+  }
   return {
     attempts,
     /** Waits for the row of an attempt. */
-    async attempt(of: Pick<TaskQueryResponse, "name" | "retry_id"> | undefined): Promise<HTMLElement> {
+    async attempt(of: Attempt | undefined): Promise<HTMLElement> {
       await canvas.findByRole("region", { name: "Event list" });
-      return await waitFor(() => {
-        const row = attempts().find(({ dataset }) => dataset.attempt === `${of?.name}/${of?.retry_id}`);
-        if (row === undefined) throw new Error(`No row for ${of?.name}, attempt ${of?.retry_id}.`);
-        return row;
-      });
+      return await waitFor(() => rowOf(of));
+    },
+    /** Waits for an attempt's stages: the status from the platform may come after the events. */
+    async showsStages(of: Attempt | undefined, stages: string | RegExp): Promise<void> {
+      await canvas.findByRole("region", { name: "Event list" });
+      await waitFor(() => expect(stagesOf(rowOf(of))).toHaveAccessibleName(stages));
     },
     /** Rows of visible events whose text matches. */
     events: (text = /./) =>

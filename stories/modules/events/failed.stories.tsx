@@ -7,7 +7,7 @@ import { eventHandlers, workflowHandlers } from "@/mocks/handlers";
 import { EventViewer } from "@/modules/events/event-viewer";
 import { rootFailure } from "../../fixtures/workflows";
 import { inPanel, narrow, overflowOf } from "../../frames/panel-frame";
-import { eventList, eventsOf, stagesOf } from "./events-page";
+import { eventList, eventsOf } from "./events-page";
 
 const meta = preview.meta({
   title: "Workflow/Events",
@@ -27,9 +27,8 @@ export default meta;
 export const Failed = meta.story({
   play: async ({ canvas, subject: { task }, userEvent }) => {
     const list = eventList(canvas);
-    const row = await list.attempt(task);
-    await expect(stagesOf(row)).toHaveAccessibleName(/Running failed, Done not reached$/);
-    await userEvent.click(row);
+    await list.showsStages(task, /Running failed, Done not reached$/);
+    await userEvent.click(await list.attempt(task));
     const cause = new RegExp(`${escaped(task.failure_message)} \\(exit code`);
     await waitFor(() => expect(list.events(cause)).toHaveLength(1));
     const [event] = list.events(cause);

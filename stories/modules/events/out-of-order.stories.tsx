@@ -8,7 +8,7 @@ import { eventHandlers, workflowHandlers } from "@/mocks/handlers";
 import { EventViewer, EXACT_TIMES_KEY } from "@/modules/events/event-viewer";
 import { running } from "../../fixtures/workflows";
 import { inPanel } from "../../frames/panel-frame";
-import { attemptIn, eventList, eventsOf, eventsPath, stagesOf } from "./events-page";
+import { attemptIn, eventList, eventsOf, eventsPath } from "./events-page";
 
 /** Events and the platform's status come from two sources: out of order, late and incomplete. */
 const meta = preview.meta({
@@ -46,11 +46,12 @@ export const OutOfOrder = meta.story({
     await expect(await canvas.findByText("No events available.")).toBeVisible();
     await userEvent.click(lost);
 
-    const row = await list.attempt(attemptIn(workflow, "RUNNING"));
-    await expect(stagesOf(row)).toHaveAccessibleName(
+    const started = attemptIn(workflow, "RUNNING");
+    await list.showsStages(
+      started,
       "Scheduling passed, Initializing passed, Running in progress, Done not reached",
     );
-    await userEvent.click(row);
+    await userEvent.click(await list.attempt(started));
     const times = await waitFor(() => {
       const shown = canvas
         .getAllByText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/)

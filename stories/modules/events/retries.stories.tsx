@@ -7,7 +7,7 @@ import { EventViewer } from "@/modules/events/event-viewer";
 import { attemptsOf } from "../../fixtures/find";
 import { withRetries } from "../../fixtures/workflows";
 import { inPanel } from "../../frames/panel-frame";
-import { eventList, stagesOf } from "./events-page";
+import { eventList } from "./events-page";
 
 const meta = preview.meta({
   title: "Workflow/Events",
@@ -34,6 +34,6 @@ export const Retries = meta.story({
     const keys = list.attempts().map(({ dataset }) => dataset.attempt);
     const first = keys.indexOf(`${name}/0`);
     await expect(keys.slice(first, first + own.length)).toEqual(own.map((retryId) => `${name}/${retryId}`));
-    await expect(stagesOf(await list.attempt({ name, retry_id: 0 }))).toHaveAccessibleName(/failed/);
+    await list.showsStages({ name, retry_id: 0 }, /failed/);
   },
 });

@@ -7,7 +7,7 @@ import type { World } from "@/mocks/world/world";
 import { EventViewer } from "@/modules/events/event-viewer";
 import { findTask, taskCount } from "../../fixtures/find";
 import { inPanel } from "../../frames/panel-frame";
-import { eventList, eventsOf, stagesOf } from "./events-page";
+import { eventList, eventsOf } from "./events-page";
 
 /** The subject's task finds no resources. */
 const withoutResources = (world: World) =>
@@ -36,8 +36,9 @@ export default meta;
 /** Waiting for resources is a warning, not a failure. */
 export const Waiting = meta.story({
   play: async ({ canvas, subject, userEvent }) => {
-    const row = await eventList(canvas).attempt(subject.task);
-    await expect(stagesOf(row)).toHaveAccessibleName(/^Scheduling in progress/);
+    const list = eventList(canvas);
+    await list.showsStages(subject.task, /^Scheduling in progress/);
+    const row = await list.attempt(subject.task);
     if (row.getAttribute("aria-expanded") === "false") await userEvent.click(row);
     await expect((await canvas.findAllByText("FailedScheduling"))[0]).toBeVisible();
   },

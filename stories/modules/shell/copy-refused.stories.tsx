@@ -52,6 +52,26 @@ export const CapsLock = meta.story({
   },
 });
 
+/** Output while the search is open selects no match again, so that Ctrl+C interrupts. */
+export const WhileSearching = meta.story({
+  play: async ({ canvasElement, userEvent }) => {
+    spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    const terminal = terminalOf(canvasElement, userEvent);
+    await terminal.connect();
+    await selectByKeyboard(terminal, userEvent, "found");
+    await waitFor(() => expect(selected(canvasElement)).toBeGreaterThan(0));
+    await terminal.press("Control+c");
+    await waitFor(() => expect(selected(canvasElement)).toBe(0));
+    const count = canvasElement.querySelector("search output");
+    const before = count?.textContent ?? "";
+    await terminal.run("echo found again");
+    await waitFor(() => expect(count).not.toHaveTextContent(before));
+    await expect(selected(canvasElement)).toBe(0);
+    await terminal.press("Control+c");
+    await terminal.shows("^C");
+  },
+});
+
 /** Where the browser refuses to copy, the terminal says so, and the selection stays. */
 export const Refused = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
