@@ -944,11 +944,16 @@ export interface ResourceUsage {
      */
   total_usage: number;
   /**
+     * GPUs used outside workflows.
+     * @minimum 0
+     */
+  total_non_workflow_usage?: number;
+  /**
      * Total GPUs of all nodes.
      * @minimum 0
      */
   total_capacity: number;
-  /** Free GPUs; negative when oversubscribed. */
+  /** GPUs that are neither used by workflows nor outside them; negative when oversubscribed. */
   total_free: number;
 }
 
@@ -1157,7 +1162,7 @@ export interface ResourcesEntry {
   taints: Taint[];
   /** Resources used by workflows. */
   usage_fields: ResourceFields;
-  /** Resources used by the platform itself. */
+  /** Resources used outside workflows: by the platform itself, and by others. */
   non_workflow_usage_fields: ResourceFields;
   /** Allocatable resources of the node. */
   allocatable_fields: ResourceFields;

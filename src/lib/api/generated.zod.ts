@@ -897,6 +897,8 @@ export const listPoolsResponseEntriesItemResourceUsageQuotaUsedMin = 0;
 
 export const listPoolsResponseEntriesItemResourceUsageTotalUsageMin = 0;
 
+export const listPoolsResponseEntriesItemResourceUsageTotalNonWorkflowUsageMin = 0;
+
 export const listPoolsResponseEntriesItemResourceUsageTotalCapacityMin = 0;
 
 export const listPoolsResponseTotalMin = 0;
@@ -904,6 +906,8 @@ export const listPoolsResponseTotalMin = 0;
 export const listPoolsResponseResourceSumQuotaUsedMin = 0;
 
 export const listPoolsResponseResourceSumTotalUsageMin = 0;
+
+export const listPoolsResponseResourceSumTotalNonWorkflowUsageMin = 0;
 
 export const listPoolsResponseResourceSumTotalCapacityMin = 0;
 
@@ -946,8 +950,9 @@ export const ListPoolsResponse = zod.strictObject({
   "quota_free": zod.number().describe('Free GPUs of the quota, never below 0; -1 if unlimited.'),
   "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL workflows may use; -1 if unlimited.'),
   "total_usage": zod.number().min(listPoolsResponseEntriesItemResourceUsageTotalUsageMin).describe('GPUs used by all workflows.'),
+  "total_non_workflow_usage": zod.number().min(listPoolsResponseEntriesItemResourceUsageTotalNonWorkflowUsageMin).optional().describe('GPUs used outside workflows.'),
   "total_capacity": zod.number().min(listPoolsResponseEntriesItemResourceUsageTotalCapacityMin).describe('Total GPUs of all nodes.'),
-  "total_free": zod.number().describe('Free GPUs; negative when oversubscribed.')
+  "total_free": zod.number().describe('GPUs that are neither used by workflows nor outside them; negative when oversubscribed.')
 }).describe('GPUs of one or more pools. A limit of -1 means unlimited.')
 }).describe('A pool with its limits and usage.')),
   "total": zod.int().min(listPoolsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
@@ -956,8 +961,9 @@ export const ListPoolsResponse = zod.strictObject({
   "quota_free": zod.number().describe('Free GPUs of the quota, never below 0; -1 if unlimited.'),
   "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL workflows may use; -1 if unlimited.'),
   "total_usage": zod.number().min(listPoolsResponseResourceSumTotalUsageMin).describe('GPUs used by all workflows.'),
+  "total_non_workflow_usage": zod.number().min(listPoolsResponseResourceSumTotalNonWorkflowUsageMin).optional().describe('GPUs used outside workflows.'),
   "total_capacity": zod.number().min(listPoolsResponseResourceSumTotalCapacityMin).describe('Total GPUs of all nodes.'),
-  "total_free": zod.number().describe('Free GPUs; negative when oversubscribed.')
+  "total_free": zod.number().describe('GPUs that are neither used by workflows nor outside them; negative when oversubscribed.')
 }).optional().describe('Sum over all pools that match the filters; nodes shared by several pools count once.')
 })
 
@@ -982,6 +988,8 @@ export const getPoolResponseResourcesGpuWeightMin = 0;
 export const getPoolResponseResourceUsageQuotaUsedMin = 0;
 
 export const getPoolResponseResourceUsageTotalUsageMin = 0;
+
+export const getPoolResponseResourceUsageTotalNonWorkflowUsageMin = 0;
 
 export const getPoolResponseResourceUsageTotalCapacityMin = 0;
 
@@ -1023,8 +1031,9 @@ export const GetPoolResponse = zod.strictObject({
   "quota_free": zod.number().describe('Free GPUs of the quota, never below 0; -1 if unlimited.'),
   "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL workflows may use; -1 if unlimited.'),
   "total_usage": zod.number().min(getPoolResponseResourceUsageTotalUsageMin).describe('GPUs used by all workflows.'),
+  "total_non_workflow_usage": zod.number().min(getPoolResponseResourceUsageTotalNonWorkflowUsageMin).optional().describe('GPUs used outside workflows.'),
   "total_capacity": zod.number().min(getPoolResponseResourceUsageTotalCapacityMin).describe('Total GPUs of all nodes.'),
-  "total_free": zod.number().describe('Free GPUs; negative when oversubscribed.')
+  "total_free": zod.number().describe('GPUs that are neither used by workflows nor outside them; negative when oversubscribed.')
 }).describe('GPUs of one or more pools. A limit of -1 means unlimited.')
 }).describe('A pool with its limits and usage.')
 
@@ -1126,7 +1135,7 @@ export const ListPoolResourcesResponse = zod.strictObject({
   "cpu": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listPoolResourcesResponseEntriesItemNonWorkflowUsageFieldsStorageMin).describe('Bytes.')
-}).describe('Resources used by the platform itself.'),
+}).describe('Resources used outside workflows: by the platform itself, and by others.'),
   "allocatable_fields": zod.strictObject({
   "gpu": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listPoolResourcesResponseEntriesItemAllocatableFieldsCpuMin).describe('Cores.'),
@@ -1310,7 +1319,7 @@ export const ListResourcesResponse = zod.strictObject({
   "cpu": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsCpuMin).describe('Cores.'),
   "memory": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsMemoryMin).describe('Bytes.'),
   "storage": zod.number().min(listResourcesResponseEntriesItemNonWorkflowUsageFieldsStorageMin).describe('Bytes.')
-}).describe('Resources used by the platform itself.'),
+}).describe('Resources used outside workflows: by the platform itself, and by others.'),
   "allocatable_fields": zod.strictObject({
   "gpu": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsGpuMin).describe('GPUs.'),
   "cpu": zod.number().min(listResourcesResponseEntriesItemAllocatableFieldsCpuMin).describe('Cores.'),

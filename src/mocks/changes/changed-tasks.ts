@@ -103,7 +103,7 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
 
   function tasksOfCanceled(row: number, at: number, selection: TaskSelection, pool: number): RowTasks {
     const record = rows.record(row);
-    const states = cancelStates(index.states.tasks(record.status, record.plan));
+    const states = cancelStates(record.job?.taskStates ?? index.states.tasks(record.status, record.plan));
     const tasks = selection.tasksOf(record, pool, states);
     const canceled: WorkflowRecord = cancelRecord(record, at);
     return {
@@ -170,7 +170,7 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
   /** The matching tasks that a canceled row had before. */
   function tasksBefore(row: number, selection: TaskSelection): MatchingTasks {
     const record = rows.record(row);
-    const states = index.states.tasks(record.status, record.plan);
+    const states = record.job?.taskStates ?? index.states.tasks(record.status, record.plan);
     const tasks = selection.tasksOf(record, index.keysAt(row).pool, states);
     return { record, statuses: tasks.map((task) => statusOf(states[task] as number)) };
   }

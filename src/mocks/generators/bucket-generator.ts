@@ -13,7 +13,8 @@ import { createWorkflowFolders, type WorkflowSource } from "./bucket/workflows-f
 import { bucketIndex, bucketName } from "./bucket-names.ts";
 import type { DatasetFolders } from "./dataset/dataset-folders.ts";
 import { requireCount } from "./require-count.ts";
-import type { Page, WorkflowIndex } from "./workflow-generator.ts";
+import type { WorldIndex } from "./workflow/workflow-rows.ts";
+import type { Page } from "./workflow-generator.ts";
 
 /** `generateAllBuckets` gives no more than this. */
 export const MOST_BUCKETS_AT_ONCE = 10_000;
@@ -25,8 +26,8 @@ export interface BucketGeneratorOptions {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly workflows: WorkflowSource;
-  /** From `createWorkflowIndex` with the same seed and patterns. */
-  readonly workflowIndex: WorkflowIndex;
+  /** Reads the one from `createWorldIndex` with the same options; called for the first folder of workflows. */
+  readonly workflowIndex: () => WorldIndex;
   readonly datasets: { readonly folders: DatasetFolders };
 }
 
@@ -79,7 +80,11 @@ export function createBucketGenerator(options: BucketGeneratorOptions): BucketGe
   const total = volume.buckets;
   const recordOf = createBucketRecordReader(seed, patterns, now);
   const ownFolders = createOwnFolders(patterns, now);
-  const outputsOf = createWorkflowOutputsReader(seed, total, workflowIndex);
+  let readOutputs: ReturnType<typeof createWorkflowOutputsReader> | undefined;
+  const outputsOf = (workflow: number) => {
+    readOutputs ??= createWorkflowOutputsReader(seed, total, workflowIndex());
+    return readOutputs(workflow);
+  };
   const folders = createWorkflowFolders(workflows, outputsOf, now);
   const indexAtRank = createNameOrder(patterns.buckets.names, "bucket", total);
 

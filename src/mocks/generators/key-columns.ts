@@ -5,7 +5,7 @@ export function zipfWeights(size: number): readonly number[] {
   return Array.from({ length: size }, (_, rank) => 1 / (rank + 3));
 }
 
-/** A key column whose weights are the same for rows of every age. */
+/** A key column that depends on no other. */
 export function fixedColumn<Name extends string>(name: Name, weights: readonly number[]): KeyColumn<Name> {
   return { name, size: weights.length, weights: () => weights };
 }

@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PoolStatus } from "../../lib/api/generated.schemas.ts";
 import { GetPoolResponse, ListPoolsResponse } from "../../lib/api/generated.zod.ts";
+import { liveUse } from "../invariants/live-use.fixture.ts";
 import { POOL_PATTERNS, type PoolPatterns } from "../seed/pool-patterns.ts";
 import { MOCK_CONFIG } from "../seed/types.ts";
 import { DEFAULT_VOLUME, LOW_VOLUME, NO_VOLUME, type Volume } from "../seed/volumes.ts";
+import { createWorld } from "../world/world.ts";
 import { createTestFleet } from "./pool/fleet.fixture.ts";
-import { NO_USE, sumOver } from "./pool/pool-use.fixture.ts";
+import { NO_USE, plus, sumOver } from "./pool/pool-use.fixture.ts";
 import { createFleet, createPoolGenerator, type PoolGenerator } from "./pool-generator.ts";
 
 const SEEDS = fc.sample(fc.nat(), 3);
@@ -40,13 +42,13 @@ describe.each(SEEDS)("pools of seed %d", (seed) => {
     expect(pools.getPoolNames()).toEqual(names);
   });
 
-  it("use no more than their capacity, and only the oversubscribed one more than its quota", () => {
+  it("use no more than their capacity, and only outside workflows where there is no cluster", () => {
     for (const { name, resource_usage: use } of all) {
-      expect(use.total_usage, name).toBeLessThanOrEqual(use.total_capacity);
-      expect(use.total_free).toBe(use.total_capacity - use.total_usage);
-      expect(use.quota_used).toBeLessThanOrEqual(use.total_usage);
-      expect(use.quota_used > use.quota_limit).toBe(name === OVERSUBSCRIBED);
-      expect(use.quota_free).toBe(Math.max(0, use.quota_limit - use.quota_used));
+      const { total_non_workflow_usage: outside = Number.NaN } = use;
+      expect(use).toMatchObject({ total_usage: 0, quota_used: 0, quota_free: use.quota_limit });
+      expect(outside, name).toBeLessThanOrEqual(use.total_capacity);
+      expect(use.total_free).toBe(use.total_capacity - outside);
+      expect(use.quota_limit).toBeLessThanOrEqual(use.total_capacity);
       for (const amount of Object.values(use)) expect(Number.isSafeInteger(amount)).toBe(true);
     }
   });
@@ -62,14 +64,14 @@ describe.each(SEEDS)("pools of seed %d", (seed) => {
     expect(new Set(all.slice(0, 50).map(({ status }) => status)).size).toBe(3);
     for (const { status, enable_maintenance, resource_usage } of all) {
       expect(enable_maintenance).toBe(status === PoolStatus.MAINTENANCE);
-      if (status === PoolStatus.OFFLINE) expect(resource_usage.total_usage).toBe(0);
+      if (status === PoolStatus.OFFLINE) expect(resource_usage.total_non_workflow_usage).toBe(0);
     }
   });
 
-  it("are both idle and busy", () => {
+  it("are both idle and busy outside workflows", () => {
     const shares = all
       .filter(({ status }) => status === PoolStatus.ONLINE)
-      .map(({ resource_usage: use }) => use.total_usage / use.total_capacity);
+      .map(({ resource_usage: use }) => (use.total_non_workflow_usage ?? 0) / use.total_capacity);
     expect(shares.some((share) => share < 0.3)).toBe(true);
     expect(shares.some((share) => share > 0.8)).toBe(true);
     const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
@@ -95,8 +97,7 @@ describe.each(SEEDS)("pools of seed %d", (seed) => {
     expect(preemptible?.node_set).toBe("research-nodes");
     const [one, other] = [shared?.resource_usage ?? NO_USE, preemptible?.resource_usage ?? NO_USE];
     expect(other.total_capacity).toBe(one.total_capacity);
-    expect(other.total_usage).toBe(one.total_usage);
-    expect(one.quota_used + other.quota_used).toBeLessThanOrEqual(one.total_usage);
+    expect(other.total_non_workflow_usage).toBe(one.total_non_workflow_usage);
     expect(one.quota_limit + other.quota_limit).toBeLessThanOrEqual(one.total_capacity);
     const sets = all.map(({ node_set }) => node_set);
     expect(new Set(sets).size).toBe(all.length - 1);
@@ -129,6 +130,61 @@ describe.each(SEEDS)("pools of seed %d", (seed) => {
   });
 });
 
+const WORLDS = SEEDS.flatMap((seed) => [
+  { seed, kind: "low", volume: LOW_VOLUME },
+  { seed, kind: "default", volume: DEFAULT_VOLUME },
+]);
+
+describe.each(WORLDS)("pools that workflows run in: seed $seed, $kind", ({ seed, volume }) => {
+  const world = createWorld({ seed, volume });
+  const all = world.pools.generateAll();
+
+  it("match the contract, and add up to the sum, where shared nodes count once", () => {
+    const page = world.pools.generatePage(0, all.length);
+    expect(ListPoolsResponse.parse(page)).toEqual(page);
+    expect(page.resource_sum).toEqual(sumOver(all));
+  });
+
+  it("use what their tasks ask for", () => {
+    const use = liveUse(world);
+    expect(use.tasks.length).toBeGreaterThan(0);
+    for (const { name, node_set, resource_usage } of all) {
+      const members = all.filter((other) => other.node_set === node_set);
+      expect(resource_usage.total_usage, name).toBe(
+        members.reduce((sum, member) => sum + (use.gpusByPool.get(member.name) ?? 0), 0),
+      );
+      expect(resource_usage.quota_used, name).toBe(use.quotaByPool.get(name) ?? 0);
+    }
+  });
+
+  it("have the rest of their capacity free, and only the oversubscribed one exceeds its quota", () => {
+    for (const { name, resource_usage: use } of all) {
+      const { total_non_workflow_usage: outside = Number.NaN } = use;
+      expect(use.total_free, name).toBe(use.total_capacity - use.total_usage - outside);
+      expect(use.total_free, name).toBeGreaterThanOrEqual(0);
+      expect(use.quota_free).toBe(Math.max(0, use.quota_limit - use.quota_used));
+      expect(use.quota_used > use.quota_limit, name).toBe(name === OVERSUBSCRIBED);
+      for (const amount of Object.values(use)) expect(Number.isSafeInteger(amount)).toBe(true);
+    }
+  });
+
+  it("share a node set together with its use, but not their quotas", () => {
+    const [one, other] = ["research-shared", "preemptible"].map((name) => world.pools.getByName(name));
+    if (!one || !other) return expect(world.pools.total).toBeLessThan(6);
+    const { quota_used, quota_free, quota_limit } = one.resource_usage;
+    expect({ ...other.resource_usage, quota_used, quota_free, quota_limit }).toEqual(one.resource_usage);
+    const sum = plus(plus(NO_USE, one.resource_usage), other.resource_usage);
+    expect(sum.quota_used).toBeLessThanOrEqual(one.resource_usage.total_usage);
+    expect(sum.quota_limit).toBeLessThanOrEqual(one.resource_usage.total_capacity);
+  });
+
+  it("are used unless they are out of service", () => {
+    const used = all.filter(({ resource_usage }) => resource_usage.total_usage > 0);
+    expect(used.length).toBeGreaterThan(0);
+    for (const { name, status } of used) expect(status, name).toBe(PoolStatus.ONLINE);
+  });
+});
+
 describe("pools at other volumes", () => {
   it("are the same, regardless of later pools", () => {
     const [few, many] = [poolsOf({ pools: 60 }), poolsOf({ pools: 1e9 })];
@@ -140,12 +196,6 @@ describe("pools at other volumes", () => {
     const [pool] = poolsOf({ pools: 5 }).generatePage(4, 1).entries;
     expect(pool?.name).toBe("research-shared");
     expect(pool?.resource_usage.total_capacity).toBeLessThanOrEqual(8 * 50);
-  });
-
-  it("include the oversubscribed one even at the low volume", () => {
-    const { quota_used, quota_limit } =
-      poolsOf(LOW_VOLUME).getByName(OVERSUBSCRIBED)?.resource_usage ?? NO_USE;
-    expect(quota_used).toBeGreaterThan(quota_limit);
   });
 
   it("do not exist in an empty world, and use nothing in one without nodes", () => {

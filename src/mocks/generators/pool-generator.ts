@@ -7,6 +7,7 @@ import type { PoolTraits } from "./pool/pool-traits.ts";
 import { renderUse } from "./pool/pool-use.ts";
 import { gpuTypeOf, renderPool } from "./pool/render-pool.ts";
 import { requireCount } from "./require-count.ts";
+import type { LiveNodes } from "./resource/live-nodes.ts";
 
 export { createFleet, type Fleet, type FleetOptions, type PoolRef } from "./pool/fleet.ts";
 
@@ -32,9 +33,10 @@ export interface PoolResponse {
  * first have the names of `workflows.pools`, the others are called after their number. The pools with a profile are
  * ONLINE unless it says otherwise; exactly one of those that ship, training-a100, uses more than its quota.
  *
- * A pool's use is drawn from its load, not summed from its tasks: at the default volume those that run ask for 1.1 to
- * 1.2 times the GPUs of all pools, and in the busiest pool for seven times its own, as a quarter of all workflows is
- * RUNNING whatever the number of nodes.
+ * What workflows use of a pool is the sum over its nodes, and so over the INITIALIZING and RUNNING tasks on them; its
+ * quota is used by its HIGH and NORMAL workflows. Workflows run in the first 50 pools, on the first 50 nodes of each.
+ * Other nodes are used outside workflows only: all that take work are full in these pools; in the others the load
+ * decides how many.
  */
 export interface PoolGenerator {
   readonly total: number;
@@ -62,7 +64,7 @@ export interface PoolGenerator {
   gpuType(pool: PoolRef): GpuTypePattern;
   /** Name of the type of its GPUs, such as H100. */
   gpuTypeOf(pool: PoolRef): string;
-  /** GPUs of its nodes that no workflow uses, as `total_free` of its use. */
+  /** GPUs of its nodes that neither workflows nor others use, as `total_free` of its use. */
   freeCapacity(pool: PoolRef): number;
 }
 
@@ -78,9 +80,13 @@ export function requireFew(kind: string, count: number): void {
 /** Makes the pools of a world. */
 export function createPoolGenerator({ fleet }: PoolGeneratorOptions): PoolGenerator {
   const total = fleet.spread.pools;
-  const selections = new LruCache<PoolSelection>(CACHED_FILTERS);
-  const select = (filter: PoolFilter) =>
-    selections.getOrCreate(JSON.stringify(filter), () => selectPools(fleet, filter));
+  const selections = new WeakMap<LiveNodes, LruCache<PoolSelection>>();
+  function select(filter: PoolFilter): PoolSelection {
+    const live = fleet.liveNodes();
+    const known = selections.get(live) ?? new LruCache<PoolSelection>(CACHED_FILTERS);
+    selections.set(live, known);
+    return known.getOrCreate(JSON.stringify(filter), () => selectPools(fleet, filter));
+  }
   const render = (pool: number) => renderPool(fleet, pool);
   const page = (selection: PoolSelection, offset: number, limit: number): PoolPage => ({
     entries: selection.rows(offset, limit).map(render),

@@ -8,9 +8,10 @@ import {
   type ResourcesEntry,
 } from "../../lib/api/generated.schemas.ts";
 import { ListResourcesResponse } from "../../lib/api/generated.zod.ts";
+import { liveUse } from "../invariants/live-use.fixture.ts";
 import { POOL_PATTERNS } from "../seed/pool-patterns.ts";
 import { LOW_VOLUME, NO_VOLUME, type Volume } from "../seed/volumes.ts";
-import { createWorld } from "../world/world.ts";
+import { createWorld, type World } from "../world/world.ts";
 import { createTestFleet } from "./pool/fleet.fixture.ts";
 
 const SEEDS = fc.sample(fc.nat(), 2);
@@ -21,8 +22,12 @@ const worldOf = (volume: Partial<Volume>, seed = SEED, poolPatterns = POOL_PATTE
 
 const CONDITION = /^[A-Za-z]+=(True|False|Unknown)$/;
 const FIELDS = ["gpu", "cpu", "memory", "storage"] as const;
+const NOTHING: ResourceFields = { gpu: 0, cpu: 0, memory: 0, storage: 0 };
 
-function gpus(nodes: readonly ResourcesEntry[], field: "usage_fields" | "allocatable_fields"): number {
+function gpus(
+  nodes: readonly ResourcesEntry[],
+  field: "usage_fields" | "non_workflow_usage_fields" | "allocatable_fields",
+): number {
   return nodes.reduce((sum, node) => sum + node[field].gpu, 0);
 }
 
@@ -31,17 +36,19 @@ function contradictions(node: ResourcesEntry): string[] {
   const { status, usage_fields: usage, non_workflow_usage_fields: own, allocatable_fields: all } = node;
   const takesWork = status === ResourceStatus.AVAILABLE || status === ResourceStatus.IN_USE;
   const isOffline = status === ResourceStatus.OFFLINE;
-  const sum = usage.gpu + usage.cpu + usage.memory + usage.storage;
+  const sum = FIELDS.reduce((total, field) => total + usage[field], 0);
+  const usedGpus = usage.gpu + own.gpu;
   const claims: Record<string, boolean> = {
     "uses no more than it has": FIELDS.every((field) => usage[field] + own[field] <= all[field]),
     "has whole amounts": FIELDS.every((field) => Number.isSafeInteger(usage[field] + all[field])),
     "has 1, 2, 4 or 8 GPUs": [1, 2, 4, 8].includes(all.gpu),
     "has 8 to 32 cores a GPU": all.cpu >= 8 * all.gpu && all.cpu <= 32 * all.gpu,
     "has 64 to 256 GiB a GPU": all.memory >= 2 ** 36 * all.gpu && all.memory <= 2 ** 38 * all.gpu,
-    "has free GPUs when AVAILABLE": status !== ResourceStatus.AVAILABLE || usage.gpu < all.gpu,
-    "has none when IN_USE": status !== ResourceStatus.IN_USE || usage.gpu === all.gpu,
-    "uses nothing when OFFLINE": !isOffline || sum === 0,
-    "uses nothing without GPUs": usage.gpu > 0 || sum === 0,
+    "has free GPUs when AVAILABLE": status !== ResourceStatus.AVAILABLE || usedGpus < all.gpu,
+    "has none when IN_USE": status !== ResourceStatus.IN_USE || usedGpus === all.gpu,
+    "runs tasks only if it takes work": takesWork || sum === 0,
+    "uses nothing when OFFLINE": !isOffline || FIELDS.every((field) => own[field] === 0),
+    "is used by workflows or otherwise": usage.gpu === 0 || own.gpu === 0,
     "is UNUSED when OFFLINE, and only then": (node.resource_type === "UNUSED") === isOffline,
     "has taints when it takes no work, and only then": (node.taints.length === 0) === takesWork,
     "is ready unless OFFLINE": node.conditions?.includes("Ready=True") !== isOffline,
@@ -50,8 +57,12 @@ function contradictions(node: ResourcesEntry): string[] {
   return Object.keys(claims).filter((claim) => !claims[claim]);
 }
 
+/** What workflows use, by seed; shared, since each costs a cluster. */
+const WORLDS = new Map(SEEDS.map((seed) => [seed, createWorld({ seed })]));
+
 describe.each(SEEDS)("nodes of seed %d", (seed) => {
-  const { pools, resources } = worldOf({}, seed);
+  const world = WORLDS.get(seed) as World;
+  const { pools, resources } = world;
   const nodes = resources.generateAll();
 
   it("match the contract", () => {
@@ -62,6 +73,27 @@ describe.each(SEEDS)("nodes of seed %d", (seed) => {
   it("have a usage that fits their status and their capacity", () => {
     expect(nodes).toHaveLength(50 * 50);
     expect(nodes.flatMap(contradictions)).toEqual([]);
+    // Nodes without a cluster.
+    const bare = worldOf({}, seed).resources.generateAll();
+    expect(bare.flatMap(contradictions)).toEqual([]);
+    for (const { usage_fields } of bare) expect(usage_fields).toEqual(NOTHING);
+  });
+
+  it("use what their tasks ask for", () => {
+    const { byNode } = liveUse(world);
+    for (const { hostname, usage_fields } of nodes)
+      expect(usage_fields, hostname).toEqual(byNode.get(hostname) ?? NOTHING);
+    for (const hostname of byNode.keys()) expect(resources.getByHostname(hostname)).not.toBeNull();
+  });
+
+  it("are all that can be idle, partly used and full", () => {
+    const taking = nodes.filter(({ status }) => status === "AVAILABLE" || status === "IN_USE");
+    const isFull = ({ usage_fields, allocatable_fields }: ResourcesEntry) =>
+      usage_fields.gpu === allocatable_fields.gpu;
+    for (const node of taking) expect(node.status).toBe(isFull(node) ? "IN_USE" : "AVAILABLE");
+    expect(taking.some(isFull)).toBe(true);
+    expect(taking.some(({ usage_fields }) => usage_fields.gpu === 0)).toBe(true);
+    expect(taking.some((node) => node.usage_fields.gpu > 0 && !isFull(node))).toBe(true);
   });
 
   it("add up to their pools", () => {
@@ -69,11 +101,15 @@ describe.each(SEEDS)("nodes of seed %d", (seed) => {
       const own = resources.generateForPool(pool.name);
       expect(gpus(own, "allocatable_fields")).toBe(pool.resource_usage.total_capacity);
       expect(gpus(own, "usage_fields")).toBe(pool.resource_usage.total_usage);
-      expect(pools.freeCapacity(pool.name)).toBe(gpus(own, "allocatable_fields") - gpus(own, "usage_fields"));
+      expect(gpus(own, "non_workflow_usage_fields")).toBe(pool.resource_usage.total_non_workflow_usage);
+      expect(pools.freeCapacity(pool.name)).toBe(
+        gpus(own, "allocatable_fields") - gpus(own, "usage_fields") - gpus(own, "non_workflow_usage_fields"),
+      );
     }
     const { resource_sum } = pools.generatePage(0, 1);
     expect(gpus(nodes, "allocatable_fields")).toBe(resource_sum?.total_capacity);
     expect(gpus(nodes, "usage_fields")).toBe(resource_sum?.total_usage);
+    expect(gpus(nodes, "non_workflow_usage_fields")).toBe(resource_sum?.total_non_workflow_usage);
   });
 
   it("agree with the pools that they serve", () => {
@@ -112,7 +148,6 @@ describe.each(SEEDS)("nodes of seed %d", (seed) => {
   });
 
   it("exist for every task, and serve the task's pool", () => {
-    const world = createWorld({ seed });
     let named = 0;
     for (const { pool = "", groups, backend } of world.workflows.generateFullPage(0, 150).entries) {
       expect(pools.getByName(pool)?.backend).toBe(backend);
@@ -269,7 +304,7 @@ describe("invalid requests", () => {
 
 describe("amounts for workflows", () => {
   it("exclude the platform's usage; available amounts also exclude workflows' usage", () => {
-    const { resources } = worldOf(LOW_VOLUME);
+    const { resources } = createWorld({ seed: SEED, volume: LOW_VOLUME });
     for (const node of resources.generateAll()) {
       const [[pool = "", platform = ""] = []] = node.exposed_fields["pool/platform"].map((pair) =>
         pair.split("/"),

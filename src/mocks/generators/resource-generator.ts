@@ -4,6 +4,7 @@ import { parseNodeName } from "./node-names.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
 import { requireFew } from "./pool-generator.ts";
 import { requireCount } from "./require-count.ts";
+import type { LiveNodes } from "./resource/live-nodes.ts";
 import { type NodeSelection, type ResourceFilter, selectNodes } from "./resource/node-selection.ts";
 import type { NodePlace } from "./resource/node-spread.ts";
 import { renderNode } from "./resource/render-node.ts";
@@ -24,9 +25,13 @@ export type PoolResourceFilter = Omit<ResourceFilter, "pools">;
 
 /**
  * Nodes without storage. A node is named after one pool and serves it; where that pool shares its node set, the node
- * serves the others too, and is listed among the nodes of each. Node n of pool p is a function of (seed, p, n,
- * patterns); only the pools that it serves may depend on the number of pools. The number of nodes of each pool comes
- * from `spreadNodes`.
+ * serves the others too, and is listed among the nodes of each. What node n of pool p has is a function of (seed, p,
+ * n, patterns); the pools that it serves may depend on the number of pools. The number of nodes of each pool comes from
+ * `spreadNodes`.
+ *
+ * Workflows use the first 50 nodes of the first 50 pools, each exactly as much as its INITIALIZING and RUNNING tasks
+ * ask for, and only of nodes that take work. Other nodes are used outside workflows only, as is a part of every node by
+ * the platform itself. A node that takes work is IN_USE if and only if no GPU of it is free.
  *
  * Lists are ordered by pool, then by number. A node that is OFFLINE has the type UNUSED: it serves no pool, but keeps
  * the labels of its pools.
@@ -67,9 +72,13 @@ export interface ResourceGenerator {
 /** Makes the nodes of a world. */
 export function createResourceGenerator({ fleet }: ResourceGeneratorOptions): ResourceGenerator {
   const { spread, volume } = fleet;
-  const selections = new LruCache<NodeSelection>(CACHED_FILTERS);
-  const select = (filter: ResourceFilter) =>
-    selections.getOrCreate(JSON.stringify(filter), () => selectNodes(fleet, filter));
+  const selections = new WeakMap<LiveNodes, LruCache<NodeSelection>>();
+  function select(filter: ResourceFilter): NodeSelection {
+    const live = fleet.liveNodes();
+    const known = selections.get(live) ?? new LruCache<NodeSelection>(CACHED_FILTERS);
+    selections.set(live, known);
+    return known.getOrCreate(JSON.stringify(filter), () => selectNodes(fleet, filter));
+  }
   const render = (place: NodePlace) => renderNode(fleet, place);
 
   function pageOf(filter: ResourceFilter, offset: number, limit: number): Page<ResourcesEntry> {

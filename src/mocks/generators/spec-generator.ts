@@ -18,10 +18,12 @@ import type {
 import { yamlLines } from "./spec/yaml-text.ts";
 import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
 import { createPlacement } from "./workflow/task-placement.ts";
-import { taskName } from "./workflow/workflow-groups.ts";
+import type { TaskResources } from "./workflow/task-resources.ts";
+import { requestsOf, taskName } from "./workflow/workflow-groups.ts";
 import { MAXIMUM_TASKS, type PlannedGroup } from "./workflow/workflow-plans.ts";
 import type { WorkflowRecord } from "./workflow/workflow-record.ts";
-import type { WorkflowGenerator, WorkflowIndex } from "./workflow-generator.ts";
+import type { WorldIndex } from "./workflow/workflow-rows.ts";
+import type { WorkflowGenerator } from "./workflow-generator.ts";
 
 export type { WorkflowSpec } from "./spec/workflow-spec.ts";
 
@@ -29,8 +31,8 @@ export interface SpecGeneratorOptions {
   readonly seed: number;
   readonly patterns: MockPatterns;
   readonly volume: Volume;
-  /** From `createWorkflowIndex` with the same seed and patterns. */
-  readonly index: WorkflowIndex;
+  /** From `createWorldIndex` with the same options. */
+  readonly index: WorldIndex;
   readonly workflows: Pick<WorkflowGenerator, "record">;
   /** Name of the platform that tasks of pool `pool` run on unless they say otherwise. */
   platformOf(pool: number): string;
@@ -77,7 +79,7 @@ function credentialsOf({ profile: { credentials } }: MockPatterns): TaskSpec["cr
 /** Makes the specs of a world's workflows. */
 export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerator {
   const { seed, patterns, volume, index, workflows, platformOf } = options;
-  const { inPool } = createPlacement(index.fleet, volume);
+  const placement = createPlacement(index.fleet, volume);
   const trackerCredentials = credentialsOf(patterns);
   const writtenBy = createWorkflowOutputsReader(seed, volume.buckets, index);
 
@@ -122,7 +124,10 @@ export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerato
 
   function render(record: WorkflowRecord): WorkflowSpec {
     const { pool, poolName, times, labels, tags } = record;
-    const planned = index.plans.at(record.plan).groups.map((group) => inPool(pool, group));
+    const requests = requestsOf(record, index.plans, placement);
+    const planned = index.plans
+      .at(record.plan)
+      .groups.map((group, position) => ({ ...group, resources: requests[position] as TaskResources }));
     const classes = new ResourceClasses(pool === undefined ? undefined : platformOf(pool));
     const outputs = outputsOf(record);
     const groups = planned.map((group, position) => {

@@ -79,7 +79,7 @@ export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerato
     const attempt = attempts[retryId ?? attempts.length - 1];
     if (attempt === undefined) return null;
     const plan = index.plans.at(row.plan);
-    const planned = rows.placement.inPool(row.pool, plan.groups[group.position] as PlannedGroup);
+    const planned = { ...(plan.groups[group.position] as PlannedGroup), resources: group.resources };
     const recipe = taskRecipe(
       planned,
       patterns.images,

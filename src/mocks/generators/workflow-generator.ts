@@ -20,7 +20,7 @@ import { createWorkflowCounts } from "./workflow/workflow-summary.ts";
 
 export { createWorkflowIndex, type WorkflowIndex } from "./workflow/workflow-rows.ts";
 
-/** The index is from `createWorkflowIndex` with the same seed and patterns. */
+/** The index is from `createWorldIndex` with the same options. */
 export type WorkflowGeneratorOptions = WorkflowRowsOptions;
 
 export interface WorkflowPageQuery {
@@ -45,8 +45,10 @@ export interface Page<Row> {
 }
 
 /**
- * Workflows without storage: row `index` (0 is the newest) is made on demand, and is a function of (seed, index,
- * patterns, now) alone. The volume decides how many there are, and affects a row in two cases only:
+ * Workflows without storage: row `index` (0 is the newest) is made on demand. The newest 10,000 rows are those that the
+ * cluster lives through (`cluster/`): their status, times, pool, requests and nodes follow from what else runs there, and
+ * so from the pools and nodes of the world. A row behind them has ended, and is a function of (seed, index, patterns, now)
+ * alone; the volume affects it in two cases only:
  *
  * - The world has fewer pools, nodes or buckets than the row could name. The row then names another pool, has labels
  *   if that pool enforces them, and its tasks request what that pool's nodes have. Without pools a workflow has no

@@ -2,25 +2,12 @@ import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TaskDetail, TaskGroupStatus } from "../../lib/api/generated.schemas.ts";
 import { GetTaskResponse, ListTasksQueryParams, ListTasksResponse } from "../../lib/api/generated.zod.ts";
-import { createTaskGenerator } from "../generators/task-generator.ts";
-import { createWorkflowGenerator, createWorkflowIndex } from "../generators/workflow-generator.ts";
-import { DEFAULT_NOW } from "../seed/defaults.ts";
-import { MOCK_CONFIG } from "../seed/types.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME, type Volume } from "../seed/volumes.ts";
+import { createWorld } from "../world/world.ts";
 import { blamed, get } from "./requests.fixture.ts";
 import { type TaskWorld, taskHandlers } from "./task-handlers.ts";
 
-const index = createWorkflowIndex(9, MOCK_CONFIG);
-
-function worldOf(volume: Volume) {
-  const options = { seed: 9, patterns: MOCK_CONFIG, volume, now: DEFAULT_NOW, index };
-  return {
-    workflows: createWorkflowGenerator(options),
-    tasks: createTaskGenerator(options),
-    config: { now: DEFAULT_NOW },
-  };
-}
-
+const worldOf = (volume: Volume) => createWorld({ seed: 9, volume });
 const defaultWorld = worldOf(DEFAULT_VOLUME);
 const { workflows, tasks } = defaultWorld;
 let world: TaskWorld = defaultWorld;

@@ -52,7 +52,7 @@ interface Place {
 
 /** A task in that status, of a workflow in that one. */
 function taskIn(workflowStatus: WorkflowStatus, status: TaskGroupStatus, retries = 0): Place {
-  for (let offset = 0; offset < 400; offset += 20) {
+  for (let offset = 0; offset < 3_000; offset += 20) {
     const { entries } = full.workflows.generateFullPage(offset, 20, { statuses: [workflowStatus] });
     for (const { name, groups } of entries) {
       const tasks = groups.flatMap((group) => group.tasks);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SubmitResponse, WorkflowPage } from "../../lib/api/generated.schemas.ts";
 import { DEFAULT_VOLUME, LOW_VOLUME } from "../seed/volumes.ts";
 import { httpWorld } from "./http-world.fixture.ts";
+import { liveUse } from "./live-use.fixture.ts";
 import { namesOf } from "./requests.fixture.ts";
 import { SEEDS, worldOf } from "./sample-worlds.fixture.ts";
 import { taskProblems } from "./task-problems.fixture.ts";
@@ -29,6 +30,24 @@ describe("changed workflows are consistent", () => {
       }
       const after = await http.get<WorkflowPage>(`/api/workflow?${query}`);
       expect(after.total).toBe(before.total - before.entries.length);
+    },
+  );
+
+  it.each(COMBINATIONS)(
+    "after cancellations, whose nodes are free, seed $seed, $workflows workflows",
+    ({ seed, volume }) => {
+      const world = worldOf({ seed, volume });
+      const usedBefore = world.pools.generatePage(0, 1).resource_sum?.total_usage ?? 0;
+      const running = world.workflows.generatePage(0, 30, { statuses: ["RUNNING"] }).entries;
+      for (const { name } of running) world.submitter.cancel(name);
+      const { tasks, byNode } = liveUse(world);
+      const usage = world.pools.generatePage(0, 1).resource_sum?.total_usage ?? 0;
+      expect(usage).toBe(tasks.reduce((sum, { gpu }) => sum + gpu, 0));
+      expect(usage).toBeLessThan(usedBefore);
+      for (const { hostname, usage_fields, status, allocatable_fields } of world.resources.generateAll()) {
+        expect(usage_fields.gpu, hostname).toBe(byNode.get(hostname)?.gpu ?? 0);
+        if (status === "IN_USE") expect(usage_fields.gpu).toBe(allocatable_fields.gpu);
+      }
     },
   );
 

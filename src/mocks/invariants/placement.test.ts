@@ -18,7 +18,7 @@ const VOLUMES: Readonly<Record<string, Volume>> = {
   low: LOW_VOLUME,
   high: HIGH_VOLUME,
   "20 pools": { ...DEFAULT_VOLUME, pools: 20 },
-  "1 pool": { ...DEFAULT_VOLUME, pools: 1 },
+  "1 pool": { ...DEFAULT_VOLUME, workflows: 2_000, pools: 1 },
 };
 const WORLDS = SEEDS.slice(0, 3).flatMap((seed) =>
   Object.entries(VOLUMES).map(([kind, volume]) => ({ seed, kind, volume })),
@@ -50,7 +50,7 @@ describe.each(WORLDS)("placement is possible: seed $seed, $kind", ({ seed, volum
     expect(world.tasks.count({ statuses: LIVE, pools })).toBe(0);
   });
 
-  it("tasks run on nodes that are not OFFLINE, and all of those have tasks", () => {
+  it("tasks run on nodes that are not OFFLINE", () => {
     const { entries } = world.resources.generateGlobalPage(0, DEFAULT_VOLUME.pools * volume.resourcesPerPool);
     const front = entries.filter(({ hostname }) => Number(/\d+$/.exec(hostname)?.[0]) <= NODE_SPREAD);
     const [off, on] = [true, false].map((isOff) =>
@@ -58,10 +58,9 @@ describe.each(WORLDS)("placement is possible: seed $seed, $kind", ({ seed, volum
         .filter(({ status }) => (status === ResourceStatus.OFFLINE) === isOff)
         .map((node) => node.hostname),
     );
-    expect(on?.length).toBeGreaterThan(0);
     expect(world.tasks.count({ statuses: LIVE, nodes: off })).toBe(0);
-    for (const node of on?.slice(0, 20) ?? [])
-      expect(world.tasks.count({ nodes: [node] }), node).toBeGreaterThan(0);
+    expect(world.tasks.count({ statuses: LIVE, nodes: on })).toBe(world.tasks.count({ statuses: LIVE }));
+    expect(world.tasks.count({ statuses: LIVE })).toBeGreaterThan(0);
   });
 
   it("requests fit in the nodes' workflow share", () => {
@@ -71,25 +70,25 @@ describe.each(WORLDS)("placement is possible: seed $seed, $kind", ({ seed, volum
 
   it("counts by pool agree with the rows", () => {
     const { pool = "" } = world.workflows.entry(0);
-    const rows = Array.from({ length: 100 }, (_, index) => world.workflows.entry(index));
-    const first = world.withVolume({ workflows: 100 }).workflows;
-    expect(first.count({ pools: [pool] })).toBe(rows.filter((row) => row.pool === pool).length);
+    const { entries } = world.workflows.generatePage(0, 1_000, { pools: [pool] });
+    expect(entries.every((row) => row.pool === pool)).toBe(true);
+    expect(entries.length).toBe(Math.min(1_000, world.workflows.count({ pools: [pool] })));
     const byPool = world.workflows.countBy("pool");
     expect(Object.values(byPool).reduce((sum, count) => sum + count, 0)).toBe(world.workflows.total);
   });
 });
 
 describe("a pool that is OFFLINE", () => {
-  it.each(SEEDS)("has queued and ended workflows, seed %d", (seed) => {
+  it.each(SEEDS)("has workflows that wait for it, some in vain, seed %d", (seed) => {
     const world = worldOf({ seed, volume: DEFAULT_VOLUME });
     const pools = offlinePools(world);
     expect(pools.length).toBeGreaterThan(0);
-    const { PENDING, WAITING, COMPLETED } = WorkflowStatus;
-    for (const statuses of [[PENDING, WAITING], [COMPLETED]])
-      expect(world.workflows.count({ statuses, pools })).toBeGreaterThan(0);
+    const { PENDING, FAILED_QUEUE_TIMEOUT } = WorkflowStatus;
+    for (const status of [PENDING, FAILED_QUEUE_TIMEOUT])
+      expect(world.workflows.count({ statuses: [status], pools }), status).toBeGreaterThan(0);
   });
 
-  it("runs its workflows if the config makes all pools OFFLINE", () => {
+  it("runs none if the config makes all pools OFFLINE: they wait for it", () => {
     const { volume, ...patterns } = MOCK_CONFIG;
     const dark: MockPatterns = {
       ...patterns,
@@ -97,7 +96,8 @@ describe("a pool that is OFFLINE", () => {
     };
     const world = createWorld({ seed: 3, volume, patterns: dark });
     expect(offlinePools(world).length).toBe(volume.pools);
-    expect(world.workflows.count({ statuses: [WorkflowStatus.RUNNING] })).toBeGreaterThan(0);
+    expect(world.workflows.count({ statuses: [WorkflowStatus.RUNNING] })).toBe(0);
+    expect(world.workflows.count({ statuses: [WorkflowStatus.PENDING] })).toBeGreaterThan(0);
     expect(world.workflows.generateFullPage(0, 20).entries).toHaveLength(20);
     expect(world.withVolume(ONE_VOLUME).workflows.entry(0).pool).toBeDefined();
   });

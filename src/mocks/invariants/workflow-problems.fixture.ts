@@ -48,7 +48,7 @@ function groupStatusesOf(status: string): readonly string[] {
     case "PENDING":
       return ["SUBMITTING", "PROCESSING", "WAITING"];
     case "WAITING":
-      return ["SCHEDULING", "WAITING"];
+      return ["PROCESSING", "SCHEDULING", "INITIALIZING", "WAITING"];
     case "RUNNING":
       return ["WAITING", "PROCESSING", "SCHEDULING", "INITIALIZING", "RUNNING", "COMPLETED"];
     case "COMPLETED":
@@ -65,7 +65,9 @@ function groupStatusesOf(status: string): readonly string[] {
 /** The status that at least one group has, so that the groups determine the workflow's. */
 function tellingStatusesOf(status: string): readonly string[] {
   if (status === "PENDING") return ["SUBMITTING", "PROCESSING"];
-  if (status === "WAITING") return ["SCHEDULING"];
+  if (status === "WAITING") return ["SCHEDULING", "INITIALIZING", "PROCESSING"];
+  // Groups that follow on others may have to wait for room again.
+  if (status === "RUNNING") return ["RUNNING", "INITIALIZING", "SCHEDULING", "PROCESSING"];
   return [status === "FAILED_SUBMISSION" ? "FAILED_SERVER_ERROR" : status];
 }
 

@@ -1,5 +1,5 @@
 import { BLOCK_SIZE } from "./block-permutation.ts";
-import type { SlotTables } from "./slot-tables.ts";
+import { type SlotTables, TABLE_COUNT } from "./slot-tables.ts";
 
 /** 32-bit words that hold one bit for each slot of a table, or each row of a block. */
 export const BLOCK_WORDS = BLOCK_SIZE / 32;
@@ -43,13 +43,10 @@ export interface AcceptedValues {
 const DENSE = 8;
 
 /** One bit for each slot of each table: whether all the given columns accept it. */
-export function buildAcceptBits(
-  { tableCount, values }: SlotTables,
-  conditions: readonly AcceptedValues[],
-): Int32Array {
-  const words = new Int32Array(tableCount * BLOCK_WORDS).fill(-1);
+export function buildAcceptBits(tables: SlotTables, conditions: readonly AcceptedValues[]): Int32Array {
+  const words = new Int32Array(TABLE_COUNT * BLOCK_WORDS).fill(-1);
   for (const condition of conditions) {
-    const list = values[condition.column] as Uint8Array | Uint16Array;
+    const list = tables[condition.column] as Uint8Array | Uint16Array;
     const accepted = new Uint8Array(2 ** (8 * list.BYTES_PER_ELEMENT));
     for (const value of condition.values) accepted[value] = 1;
     narrow(words, list, accepted);

@@ -5,20 +5,14 @@ import { cramersV, shareOfEqual } from "./statistics.fixture.ts";
 import type { KeyColumn, KeyFilter } from "./types.ts";
 
 type Name = "status" | "pool" | "user";
-const RECENT = 3;
 const SUPERBLOCK = 65_536;
 const columns: KeyColumn<Name>[] = [
-  {
-    name: "status",
-    size: 5,
-    // 0 represents running workflows: recent rows only. 4 is rare.
-    weights: (_, recency) => (recency === null ? [0, 8, 3, 1, 1e-9] : [5 - recency, 3, 1, 1, 0]),
-  },
+  // No row has 0; 4 is rare.
+  { name: "status", size: 5, weights: () => [0, 8, 3, 1, 1e-9] },
   { name: "pool", size: 7, weights: ({ status = 0 }) => [4, 3, 2, 1, 1, status, 1] },
   { name: "user", size: 300, weights: () => Array.from({ length: 300 }, (_, user) => 1 / (user + 5)) },
 ];
-const create = (seed: number, entity = "workflow") =>
-  createBlockIndex({ seed, entity, columns, recentBlocks: RECENT });
+const create = (seed: number, entity = "workflow") => createBlockIndex({ seed, entity, columns });
 const index = create(1);
 const sample = Array.from({ length: 5000 }, (_, row) => index.keysAt(row));
 
@@ -37,7 +31,7 @@ const row = fc.oneof(
   fc.nat(300_000),
   fc
     .tuple(fc.oneof(fc.nat(5), fc.nat(2 ** 36)), fc.integer({ min: -3, max: 3 }))
-    .map(([superblock, shift]) => Math.max(0, RECENT * 1024 + superblock * SUPERBLOCK + shift)),
+    .map(([superblock, shift]) => Math.max(0, superblock * SUPERBLOCK + shift)),
   fc.nat(1000).map((distance) => Number.MAX_SAFE_INTEGER - distance),
 );
 
@@ -94,9 +88,8 @@ describe("filters", () => {
     fc.assert(
       fc.property(filter, fc.nat(2 ** 36), (wanted, superblock) => {
         const { rank } = index.compile(wanted);
-        const first = RECENT * 1024;
-        const start = first + superblock * SUPERBLOCK;
-        expect(rank(start + SUPERBLOCK) - rank(start)).toBe(rank(first + SUPERBLOCK) - rank(first));
+        const start = superblock * SUPERBLOCK;
+        expect(rank(start + SUPERBLOCK) - rank(start)).toBe(rank(SUPERBLOCK));
       }),
     );
   });
@@ -123,7 +116,11 @@ describe("filters at the edges", () => {
   });
 
   test("a filter that accepts no value, or only values that no row has, matches nothing", () => {
-    for (const wanted of [{ pool: new Set<number>() }, { pool: new Set([7, -1, 0.5]) }]) {
+    for (const wanted of [
+      { pool: new Set<number>() },
+      { pool: new Set([7, -1, 0.5]) },
+      { status: new Set([0]) },
+    ]) {
       const compiled = index.compile(wanted);
       expect(compiled.rank(Number.MAX_SAFE_INTEGER)).toBe(0);
       expect(compiled.select(0)).toBe(-1);
@@ -131,18 +128,9 @@ describe("filters at the edges", () => {
     }
   });
 
-  test("a filter that matches only recent rows ends with them", () => {
-    const compiled = index.compile({ status: new Set([0]) });
-    const total = compiled.rank(Number.MAX_SAFE_INTEGER);
-    expect(total).toBe(compiled.rank(RECENT * 1024));
-    expect(total).toBeGreaterThan(0);
-    expect(compiled.matches(compiled.select(total - 1))).toBe(true);
-    expect(compiled.select(total)).toBe(-1);
-  });
-
   test("a rare value has one row in each superblock, and none beyond 2^53", () => {
     const compiled = index.compile({ status: new Set([4]) });
-    expect(compiled.rank(RECENT * 1024 + 1000 * SUPERBLOCK)).toBe(1000);
+    expect(compiled.rank(1000 * SUPERBLOCK)).toBe(1000);
     const total = compiled.rank(Number.MAX_SAFE_INTEGER);
     expect(compiled.select(total - 1)).toBeGreaterThan(Number.MAX_SAFE_INTEGER - 2 * SUPERBLOCK);
     expect(compiled.select(total + 1)).toBe(-1);
@@ -166,9 +154,7 @@ describe("filters at the edges", () => {
     expect(() => compiled.select(0.5)).toThrow("ordinal is 0.5");
     const misspelt: Record<string, ReadonlySet<number>> = { pools: new Set([1]) };
     expect(() => index.compile(misspelt)).toThrow('Filter on "pools"');
-    expect(() => createBlockIndex({ seed: 1, entity: "a", columns, recentBlocks: -1 })).toThrow(
-      "recentBlocks is -1",
-    );
+    expect(() => createBlockIndex({ seed: -1, entity: "a", columns })).toThrow("seed is -1");
   });
 });
 
@@ -188,7 +174,7 @@ describe("rows", () => {
 
   test("are unrelated to those of the next seed or another entity", () => {
     const own = rows(index, 10 ** 6, 20_000, "user");
-    const weights = columns[2]?.weights({}, null) ?? [];
+    const weights = columns[2]?.weights({}) ?? [];
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const chance = weights.reduce((sum, weight) => sum + (weight / total) ** 2, 0);
     for (const other of [create(2), create(1, "task"), create(1 + 2 ** 32)]) {
@@ -205,7 +191,7 @@ describe("rows", () => {
 
   test("show no stripes", () => {
     const count = SUPERBLOCK;
-    const start = RECENT * 1024 + 5 * SUPERBLOCK;
+    const start = 5 * SUPERBLOCK;
     for (const name of ["status", "pool"] as const) {
       const values = rows(index, start, count, name);
       expect(cramersV(values.slice(1), values.slice(0, -1))).toBeLessThan(0.015);
@@ -215,14 +201,6 @@ describe("rows", () => {
       }
       const eighths = values.map((_, place) => Math.floor((place % 1024) / 128));
       expect(cramersV(values, eighths)).toBeLessThan(0.015);
-    }
-  });
-
-  test("of recent blocks follow the weights of their recency", () => {
-    const { rank } = index.compile({ status: new Set([0]) });
-    for (let block = 0; block < RECENT; block += 1) {
-      const share = (rank((block + 1) * 1024) - rank(block * 1024)) / 1024;
-      expect(share).toBeCloseTo((5 - block) / (10 - block), 2);
     }
   });
 });

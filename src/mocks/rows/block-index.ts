@@ -1,12 +1,11 @@
 import { LruCache } from "../../lib/lru-cache.ts";
 import { type AcceptedValues, buildAcceptBits } from "./accept-bits.ts";
 import { BlockLayout } from "./block-layout.ts";
-import { BLOCK_SIZE } from "./block-permutation.ts";
 import { createDistributionLookup } from "./column-weights.ts";
 import { acceptAll, acceptNone, createCompiledFilter, requireIndex } from "./compiled-filter.ts";
 import { createKey, deriveKey, type HashKey } from "./keyed-hash.ts";
 import { layRuns, RUN_UNIT, RUN_UNIT_BITS } from "./slot-runs.ts";
-import { buildSlotTables, OLD_TABLES, type SlotTables } from "./slot-tables.ts";
+import { buildSlotTables, type SlotTables } from "./slot-tables.ts";
 import type {
   BlockIndex,
   BlockIndexOptions,
@@ -20,9 +19,9 @@ import type {
 import { countValues } from "./value-counts.ts";
 import { createWeightedFilter, weighNone } from "./weighted-filter.ts";
 
-/** Cached filters; each takes 8 KB and 128 bytes per recent block. */
+/** Cached filters; each takes 8 KB. */
 const CACHED_FILTERS = 16;
-/** Cached weighted filters; each takes 25 KB and 128 bytes per recent block. */
+/** Cached weighted filters; each takes 25 KB. */
 const CACHED_WEIGHTED_FILTERS = 8;
 
 const GREATEST_WEIGHT = 65_535;
@@ -76,16 +75,11 @@ function layOptionalRuns<Name extends string>(
     throw new RangeError(`runs.share is ${runs.share}: give a share from 0 to 1.`);
   }
   const alike = positionsOf(columns, runs.alike, "runs.alike");
-  const recencies = [null, ...Array.from({ length: tables.tableCount - OLD_TABLES }, (_, block) => block)];
   const lookups = columns.map((column, position) =>
-    recencies.map((recency) =>
-      createDistributionLookup(column, recency, columns.slice(0, position), tables.values),
-    ),
+    createDistributionLookup(column, columns.slice(0, position), tables),
   );
-  const allows = (column: number, value: number, place: number): boolean => {
-    const lookup = lookups[column]?.[Math.max(0, Math.floor(place / BLOCK_SIZE) - OLD_TABLES + 1)];
-    return (lookup?.(place).weights[value] as number) > 0;
-  };
+  const allows = (column: number, value: number, place: number): boolean =>
+    (lookups[column]?.(place).weights[value] as number) > 0;
   return layRuns(key, tables, runs.share, alike, allows);
 }
 
@@ -115,24 +109,21 @@ function slotWeigher<Name extends string>(
  * block (`BlockLayout`). A value outside [0, size) in a filter matches nothing.
  * @throws RangeError when `options` or a column's weights are out of range.
  * @example
- * const index = createBlockIndex({ seed: 1, entity: "job", columns, recentBlocks: 10 });
+ * const index = createBlockIndex({ seed: 1, entity: "job", columns });
  * index.compile({ status: new Set([2]) }).rank(1_000); // matches among the newest 1,000 rows
  */
 export function createBlockIndex<Name extends string>(options: BlockIndexOptions<Name>): BlockIndex<Name> {
-  const { seed, entity, columns, recentBlocks, runs } = options;
+  const { seed, entity, columns, runs } = options;
   requireIndex(seed, "seed");
-  if (!(Number.isInteger(recentBlocks) && recentBlocks >= 0 && recentBlocks <= 1024)) {
-    throw new RangeError(`recentBlocks is ${recentBlocks}: give an integer from 0 to 1,024.`);
-  }
   const key = createKey(seed, `block-index:${entity}`);
-  const tables = buildSlotTables(deriveKey(key, TABLES), columns, recentBlocks);
+  const tables = buildSlotTables(deriveKey(key, TABLES), columns);
   const runLengths = layOptionalRuns(deriveKey(key, RUNS), columns, tables, runs);
-  const layout = new BlockLayout(deriveKey(key, LAYOUT), recentBlocks, runLengths ? RUN_UNIT_BITS : 0);
+  const layout = new BlockLayout(deriveKey(key, LAYOUT), runLengths ? RUN_UNIT_BITS : 0);
   const names = new Set<string>(columns.map(({ name }) => name));
   const sizeOf = ({ column }: AcceptedValues) => (columns[column] as KeyColumn<Name>).size;
   const filters = new LruCache<CompiledFilter>(CACHED_FILTERS);
   const weightedFilters = new LruCache<WeightedFilter>(CACHED_WEIGHTED_FILTERS);
-  const valuesOf = (column: number) => tables.values[column] as Uint8Array | Uint16Array;
+  const valuesOf = (column: number) => tables[column] as Uint8Array | Uint16Array;
 
   function weigherOf(weight: RowWeight<Name>): (place: number) => number {
     return slotWeigher(weight, positionsOf(columns, weight.columns, `Weight "${weight.id}"`).map(valuesOf));
@@ -160,7 +151,7 @@ export function createBlockIndex<Name extends string>(options: BlockIndexOptions
       const keys: Record<string, number> = {};
       for (let column = 0; column < columns.length; column += 1) {
         const { name } = columns[column] as KeyColumn<Name>;
-        keys[name] = tables.values[column]?.[place] as number;
+        keys[name] = tables[column]?.[place] as number;
       }
       return keys as Record<Name, number>;
     },

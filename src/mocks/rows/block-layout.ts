@@ -1,7 +1,7 @@
 import { BLOCK_SIZE, BlockPermutation } from "./block-permutation.ts";
 import { deriveKey, type HashKey } from "./keyed-hash.ts";
 import { RandomStream } from "./random-stream.ts";
-import { OLD_TABLES } from "./slot-tables.ts";
+import { TABLE_COUNT } from "./slot-tables.ts";
 
 /** Cached results for neighboring blocks and superblocks; a power of two. */
 const CACHED = 8;
@@ -11,11 +11,10 @@ const BLOCK = 0;
 const SUPERBLOCK = 1;
 
 /**
- * The slot table of each block, and the order of its rows. The newest `recentBlocks` blocks have individual tables;
- * from there on, every superblock of 64 blocks uses each of the 64 old tables once, in varying order.
+ * The slot table of each block, and the order of its rows. Every superblock of 64 blocks uses each of the 64 tables
+ * once, in varying order.
  */
 export class BlockLayout {
-  readonly recentBlocks: number;
   private readonly unitBits: number;
   private readonly blockKey: HashKey;
   private readonly superblockKey: HashKey;
@@ -23,8 +22,7 @@ export class BlockLayout {
   private readonly cachedOrders: ({ superblock: number; order: Uint16Array } | undefined)[];
 
   /** @param unitBits Aligned units of 2^unitBits rows stay together in their slot table. */
-  constructor(key: HashKey, recentBlocks: number, unitBits = 0) {
-    this.recentBlocks = recentBlocks;
+  constructor(key: HashKey, unitBits = 0) {
     this.unitBits = unitBits;
     this.blockKey = deriveKey(key, BLOCK);
     this.superblockKey = deriveKey(key, SUPERBLOCK);
@@ -32,31 +30,19 @@ export class BlockLayout {
     this.cachedOrders = new Array(CACHED).fill(undefined);
   }
 
-  /** The superblock of a block that is not recent. */
-  superblockOf(block: number): number {
-    return Math.floor((block - this.recentBlocks) / OLD_TABLES);
-  }
-
-  /** The first block of a superblock. */
-  firstBlockOf(superblock: number): number {
-    return this.recentBlocks + superblock * OLD_TABLES;
-  }
-
-  /** The old tables, 0 … 63, in the order in which the blocks of a superblock use them. */
+  /** The tables, 0 … 63, in the order in which the blocks of a superblock use them. */
   orderOf(superblock: number): Uint16Array {
     // A mask of low bits is exact above 2^31 too, unlike a shift.
     const cached = this.cachedOrders[superblock & (CACHED - 1)];
     if (cached?.superblock === superblock) return cached.order;
-    const order = new RandomStream(deriveKey(this.superblockKey, superblock)).permutation(OLD_TABLES);
+    const order = new RandomStream(deriveKey(this.superblockKey, superblock)).permutation(TABLE_COUNT);
     this.cachedOrders[superblock & (CACHED - 1)] = { superblock, order };
     return order;
   }
 
   /** The slot table of a block. */
   tableOf(block: number): number {
-    if (block < this.recentBlocks) return OLD_TABLES + block;
-    const superblock = this.superblockOf(block);
-    return this.orderOf(superblock)[block - this.firstBlockOf(superblock)] as number;
+    return this.orderOf(Math.floor(block / TABLE_COUNT))[block % TABLE_COUNT] as number;
   }
 
   /** The positions of a block's rows in its slot table. */

@@ -1,6 +1,6 @@
 import type { BlockLayout } from "./block-layout.ts";
 import { BLOCK_SIZE } from "./block-permutation.ts";
-import { OLD_TABLES } from "./slot-tables.ts";
+import { TABLE_COUNT } from "./slot-tables.ts";
 
 /**
  * Running sums over all blocks of a number that each slot table has, such as how many of its slots a
@@ -11,48 +11,35 @@ export class BlockSums {
   readonly isZero: boolean;
   private readonly layout: BlockLayout;
   private readonly totals: Float64Array;
-  /** Sum before each recent block, and before the first old one. */
-  private readonly recentSums: Float64Array;
-  private readonly recentTotal: number;
   private readonly perSuperblock: number;
   /** Sum before each block of the superblock asked last, from its first block on. */
-  private readonly sums = new Float64Array(OLD_TABLES + 1);
+  private readonly sums = new Float64Array(TABLE_COUNT + 1);
   private sumsOf = -1;
 
   /** @param totals the number of each slot table, an integer of at least 0. */
   constructor(layout: BlockLayout, totals: Float64Array) {
-    const { recentBlocks } = layout;
     this.layout = layout;
     this.totals = totals;
-    this.recentSums = new Float64Array(recentBlocks + 1);
-    for (let block = 0; block < recentBlocks; block += 1) {
-      this.recentSums[block + 1] =
-        (this.recentSums[block] as number) + (totals[OLD_TABLES + block] as number);
-    }
-    this.recentTotal = this.recentSums[recentBlocks] as number;
-    let perSuperblock = 0;
-    for (let table = 0; table < OLD_TABLES; table += 1) perSuperblock += totals[table] as number;
-    this.perSuperblock = perSuperblock;
-    this.isZero = this.recentTotal + perSuperblock === 0;
+    this.perSuperblock = totals.reduce((sum, total) => sum + total, 0);
+    this.isZero = this.perSuperblock === 0;
   }
 
   /** The sum over all blocks before `block`. */
   before(block: number): number {
-    const { layout } = this;
-    if (block < layout.recentBlocks) return this.recentSums[block] as number;
-    const superblock = layout.superblockOf(block);
-    const within = this.sumsWithin(superblock)[block - layout.firstBlockOf(superblock)] as number;
-    return this.recentTotal + superblock * this.perSuperblock + within;
+    const superblock = Math.floor(block / TABLE_COUNT);
+    const within = this.sumsWithin(superblock)[block % TABLE_COUNT] as number;
+    return superblock * this.perSuperblock + within;
   }
 
-  /** The block with which the sum comes to exceed `ordinal`, or -1 when it never does below row 2^53. */
+  /**
+   * The block with which the sum comes to exceed `ordinal`, or -1 when it does not below row 2^53. Must not be asked
+   * where `isZero`.
+   */
   blockOf(ordinal: number): number {
-    if (ordinal < this.recentTotal) return lastAtMost(this.recentSums, ordinal);
-    if (this.perSuperblock === 0) return -1;
     // A remainder is exact at any size, and so is a division that leaves none.
-    const rest = (ordinal - this.recentTotal) % this.perSuperblock;
-    const superblock = (ordinal - this.recentTotal - rest) / this.perSuperblock;
-    const firstBlock = this.layout.firstBlockOf(superblock);
+    const rest = ordinal % this.perSuperblock;
+    const superblock = (ordinal - rest) / this.perSuperblock;
+    const firstBlock = superblock * TABLE_COUNT;
     if (firstBlock > Number.MAX_SAFE_INTEGER / BLOCK_SIZE) return -1;
     return firstBlock + lastAtMost(this.sumsWithin(superblock), rest);
   }
@@ -61,7 +48,7 @@ export class BlockSums {
     const { sums } = this;
     if (this.sumsOf === superblock) return sums;
     const order = this.layout.orderOf(superblock);
-    for (let block = 0; block < OLD_TABLES; block += 1) {
+    for (let block = 0; block < TABLE_COUNT; block += 1) {
       sums[block + 1] = (sums[block] as number) + (this.totals[order[block] as number] as number);
     }
     this.sumsOf = superblock;

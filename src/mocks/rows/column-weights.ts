@@ -1,4 +1,4 @@
-import type { KeyColumn, Recency } from "./types.ts";
+import type { KeyColumn } from "./types.ts";
 
 const TWO_POW_32 = 4_294_967_296;
 
@@ -19,8 +19,8 @@ interface Branch {
   readonly children: (Branch | Distribution | undefined)[];
 }
 
-function createDistribution(column: KeyColumn, recency: Recency, weights: readonly number[]): Distribution {
-  const where = `Column "${column.name}" (recency ${recency})`;
+function createDistribution(column: KeyColumn, weights: readonly number[]): Distribution {
+  const where = `Column "${column.name}"`;
   if (weights.length !== column.size) {
     throw new RangeError(
       `${where} has ${column.size} values but ${weights.length} weights: give one for each.`,
@@ -67,7 +67,6 @@ export function valueAt(distribution: Distribution, point: number): number {
  */
 export function createDistributionLookup(
   column: KeyColumn,
-  recency: Recency,
   earlierColumns: readonly KeyColumn[],
   earlierValues: readonly ArrayLike<number>[],
 ): (place: number) => Distribution {
@@ -88,7 +87,7 @@ export function createDistributionLookup(
   function ask(place: number): Distribution {
     asked = place;
     reads.clear();
-    const distribution = createDistribution(column, recency, column.weights(earlier, recency));
+    const distribution = createDistribution(column, column.weights(earlier));
     let node: Branch | undefined;
     let child = root;
     // A pure function that read the same values so far reads the same column next, so that the branches agree.

@@ -2,6 +2,7 @@ import { BLOCK_WORDS, countBits, countBitsBefore, findBit } from "./accept-bits.
 import type { BlockLayout } from "./block-layout.ts";
 import { BLOCK_SIZE } from "./block-permutation.ts";
 import { BlockSums } from "./block-sums.ts";
+import { TABLE_COUNT } from "./slot-tables.ts";
 import type { CompiledFilter } from "./types.ts";
 
 /** Cached block bitmaps of each filter, for the neighboring rows of a page; a power of two. */
@@ -48,7 +49,7 @@ export const acceptNone: CompiledFilter = {
 
 /** How many of each table's slots have their bit set. */
 function countByTable(acceptBits: Int32Array): Float64Array {
-  const counts = new Float64Array(acceptBits.length / BLOCK_WORDS);
+  const counts = new Float64Array(TABLE_COUNT);
   for (let word = 0; word < acceptBits.length; word += 1) {
     const table = Math.floor(word / BLOCK_WORDS);
     counts[table] = (counts[table] as number) + countBits(acceptBits[word] as number);

@@ -1,6 +1,6 @@
 import { createDistributionLookup, type Distribution, valueAt } from "./column-weights.ts";
 import { type HashKey, keyWord } from "./keyed-hash.ts";
-import type { KeyColumn, Recency } from "./types.ts";
+import type { KeyColumn } from "./types.ts";
 
 const TWO_POW_32 = 4_294_967_296;
 /** Runs of at least this many slots are split by evenly spaced points. */
@@ -162,10 +162,10 @@ function splitStarts(starts: Uint32Array, values: Uint16Array): Uint32Array {
 }
 
 /**
- * Assigns all columns to `recencies.length × runLength` slots: the values of each column, with the
- * slots of a recency in ascending order of the first column, then of the second, and so on.
+ * Assigns all columns to `slotCount` slots: the values of each column, with the slots in ascending order of the
+ * first column, then of the second, and so on.
  *
- * The first column splits a recency's slots into runs of one value, the next splits those in turn.
+ * The first column splits the slots into runs of one value, the next splits those in turn.
  * A long run is split by evenly spaced points through the weights that hold for it. In a short one,
  * such points would have spent their 16 bits: slot r of column k decodes the point
  * frac(offset_k + r · √prime_k). These points are even over every stretch of slots, however short the
@@ -175,22 +175,15 @@ function splitStarts(starts: Uint32Array, values: Uint16Array): Uint32Array {
 export function assignSlots(
   key: HashKey,
   columns: readonly KeyColumn[],
-  recencies: readonly Recency[],
-  runLength: number,
+  slotCount: number,
 ): readonly Uint16Array[] {
   const assigned: Uint16Array[] = [];
-  let starts: Uint32Array = new Uint32Array(recencies.length + 1).map((_, run) => run * runLength);
+  let starts: Uint32Array = Uint32Array.of(0, slotCount);
   for (const [position, column] of columns.entries()) {
     const step = stepOf(position);
     const offset = keyWord(key, position);
-    const values = new Uint16Array(recencies.length * runLength);
-    const lookups = recencies.map((recency) =>
-      createDistributionLookup(column, recency, columns.slice(0, position), assigned),
-    );
-    const distributionAt = (start: number) => {
-      const lookup = lookups[Math.floor(start / runLength)] as (place: number) => Distribution;
-      return lookup(start);
-    };
+    const values = new Uint16Array(slotCount);
+    const distributionAt = createDistributionLookup(column, columns.slice(0, position), assigned);
     const splitRun = (start: number, end: number) => {
       const distribution = distributionAt(start);
       if (end - start >= LONG_RUN) {

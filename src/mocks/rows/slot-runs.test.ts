@@ -5,7 +5,6 @@ import { cramersV } from "./statistics.fixture.ts";
 import type { KeyColumn } from "./types.ts";
 
 type Name = "status" | "user" | "word";
-const RECENT = 3;
 const SUPERBLOCK = 65_536;
 const columns: KeyColumn<Name>[] = [
   { name: "status", size: 5, weights: () => [5, 3, 1, 1, 0.5] },
@@ -17,8 +16,7 @@ const columns: KeyColumn<Name>[] = [
   { name: "word", size: 200, weights: () => new Array<number>(200).fill(1) },
 ];
 const runs = { share: 0.2, alike: ["user", "word"] as const };
-const create = (seed: number) =>
-  createBlockIndex({ seed, entity: "workflow", columns, recentBlocks: RECENT, runs });
+const create = (seed: number) => createBlockIndex({ seed, entity: "workflow", columns, runs });
 const index = create(1);
 
 const row = fc.oneof(
@@ -49,17 +47,11 @@ describe("runs", () => {
 
   test("end before a row that cannot have the values of the first", () => {
     const halves = (isUpper: boolean) =>
-      columns[1]?.weights({}, 0).map((w, user) => (isUpper === user > 20 ? w : 0)) ?? [];
+      columns[1]?.weights({}).map((w, user) => (isUpper === user > 20 ? w : 0)) ?? [];
     const dependent: KeyColumn<Name>[] = columns.map((column) =>
       column.name === "user" ? { ...column, weights: ({ status }) => halves(status === 0) } : column,
     );
-    const own = createBlockIndex({
-      seed: 2,
-      entity: "workflow",
-      columns: dependent,
-      recentBlocks: RECENT,
-      runs,
-    });
+    const own = createBlockIndex({ seed: 2, entity: "workflow", columns: dependent, runs });
     let members = 0;
     for (let place = 0; place < 5_000; place += 1) {
       const { status, user } = own.keysAt(place);
@@ -70,9 +62,9 @@ describe("runs", () => {
   });
 
   test("start in the given share of the units, in every length, near and far", () => {
-    for (const start of [0, RECENT * 1024 + 1000 * SUPERBLOCK]) {
+    const units = SUPERBLOCK / 4;
+    for (const start of [0, 1000 * SUPERBLOCK]) {
       const lengths = new Map<number, number>();
-      const units = start === 0 ? 256 * RECENT : 256 * 64;
       for (let unit = 0; unit < units; unit += 1) {
         const { length } = index.runAt(start + unit * 4);
         lengths.set(length, (lengths.get(length) ?? 0) + 1);
@@ -83,7 +75,7 @@ describe("runs", () => {
   });
 
   test("do not affect other columns", () => {
-    const members = Array.from({ length: SUPERBLOCK }, (_, place) => RECENT * 1024 + place).filter(
+    const members = Array.from({ length: SUPERBLOCK }, (_, place) => place).filter(
       (place) => index.runAt(place).first !== place,
     );
     const own = members.map((place) => index.keysAt(place).status);
@@ -92,8 +84,7 @@ describe("runs", () => {
   });
 
   test("preserve shares, and a slot for every value, however rare", () => {
-    const plain = createBlockIndex({ seed: 1, entity: "workflow", columns, recentBlocks: RECENT });
-    const start = RECENT * 1024;
+    const plain = createBlockIndex({ seed: 1, entity: "workflow", columns });
     for (const [name, size] of [
       ["user", 300],
       ["word", 200],
@@ -101,7 +92,7 @@ describe("runs", () => {
       for (let value = 0; value < size; value += 1) {
         const [own, other] = [index, plain].map((source) => {
           const { rank } = source.compile({ [name]: new Set([value]) });
-          return rank(start + SUPERBLOCK) - rank(start);
+          return rank(SUPERBLOCK);
         }) as [number, number];
         expect(own).toBeGreaterThan(0);
         expect(Math.abs(own - other)).toBeLessThan(15 + 0.25 * other);
@@ -126,7 +117,7 @@ describe("runs", () => {
   });
 
   test("show no stripes", () => {
-    const start = RECENT * 1024 + 5 * SUPERBLOCK;
+    const start = 5 * SUPERBLOCK;
     const values = Array.from({ length: SUPERBLOCK }, (_, place) => index.keysAt(start + place).status);
     expect(cramersV(values.slice(1), values.slice(0, -1))).toBeLessThan(0.015);
     expect(cramersV(values.slice(1024), values.slice(0, -1024))).toBeLessThan(0.015);
@@ -141,18 +132,18 @@ describe("runs", () => {
       Array.from({ length: 256 }, (_, unit) => source.runAt(unit * 4).length);
     expect(starts(create(1))).toEqual(starts(index));
     expect(starts(create(2))).not.toEqual(starts(index));
-    const plain = createBlockIndex({ seed: 1, entity: "workflow", columns, recentBlocks: RECENT });
+    const plain = createBlockIndex({ seed: 1, entity: "workflow", columns });
     expect(new Set(starts(plain))).toEqual(new Set([1]));
     expect(plain.runAt(7)).toEqual({ first: 7, length: 1 });
   });
 
   test("that are invalid are rejected", () => {
     const build = (wrong: Partial<typeof runs>) =>
-      createBlockIndex({ seed: 1, entity: "a", columns, recentBlocks: 0, runs: { ...runs, ...wrong } });
+      createBlockIndex({ seed: 1, entity: "a", columns, runs: { ...runs, ...wrong } });
     expect(() => build({ share: 1.5 })).toThrow("runs.share is 1.5");
     const misspelt = { share: 0.1, alike: ["users"] };
-    expect(() =>
-      createBlockIndex<string>({ seed: 1, entity: "a", columns, recentBlocks: 0, runs: misspelt }),
-    ).toThrow('runs.alike names "users"');
+    expect(() => createBlockIndex<string>({ seed: 1, entity: "a", columns, runs: misspelt })).toThrow(
+      'runs.alike names "users"',
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createKey } from "./keyed-hash.ts";
-import { buildSlotTables, OLD_TABLES, type SlotTables } from "./slot-tables.ts";
+import { buildSlotTables, SLOT_COUNT, type SlotTables, TABLE_COUNT } from "./slot-tables.ts";
 import { cramersV } from "./statistics.fixture.ts";
 import type { KeyColumn } from "./types.ts";
 
@@ -18,10 +18,8 @@ const independent = [
   plain("word", falling(176)),
   plain("size", new Array<number>(300).fill(1)),
 ];
-const OLD_SLOTS = OLD_TABLES * 1024;
-
-function oldValues(tables: SlotTables, column: number): number[] {
-  return [...(tables.values[column] as Uint8Array).subarray(0, OLD_SLOTS)];
+function valuesOf(tables: SlotTables, column: number): number[] {
+  return [...(tables[column] as Uint8Array)];
 }
 
 function sharesOf(values: ArrayLike<number>, size: number): number[] {
@@ -42,22 +40,22 @@ function normalised(weights: readonly number[]): number[] {
 }
 
 describe.each([1, 2])("tables of seed %d", (seed) => {
-  const tables = buildSlotTables(createKey(seed, "tables"), independent, 0);
+  const tables = buildSlotTables(createKey(seed, "tables"), independent);
 
   test("preserve the share of every value, over all tables and within each", () => {
     for (const [column, { size, weights }] of independent.entries()) {
-      const expected = normalised(weights({}, null));
-      expect(largestDifference(sharesOf(oldValues(tables, column), size), expected)).toBeLessThan(0.001);
-      for (let table = 0; table < OLD_TABLES; table += 1) {
-        const slots = (tables.values[column] as Uint8Array).subarray(table * 1024, (table + 1) * 1024);
+      const expected = normalised(weights({}));
+      expect(largestDifference(sharesOf(valuesOf(tables, column), size), expected)).toBeLessThan(0.001);
+      for (let table = 0; table < TABLE_COUNT; table += 1) {
+        const slots = (tables[column] as Uint8Array).subarray(table * 1024, (table + 1) * 1024);
         expect(largestDifference(sharesOf(slots, size), expected)).toBeLessThan(0.06);
       }
     }
   });
 
   test("have columns that are independent of one another, and of the table and the slot", () => {
-    const columns = independent.map((_, column) => oldValues(tables, column));
-    const slots = Array.from({ length: OLD_SLOTS }, (_, place) => place);
+    const columns = independent.map((_, column) => valuesOf(tables, column));
+    const slots = Array.from({ length: SLOT_COUNT }, (_, place) => place);
     const places = [slots.map((place) => place % 64), slots.map((place) => Math.floor(place / 1024))];
     for (const [column, values] of columns.entries()) {
       for (const other of [...columns.slice(0, column), ...places]) {
@@ -69,23 +67,19 @@ describe.each([1, 2])("tables of seed %d", (seed) => {
 
 test("no table has only one value if the columns have a period of 64 slots", () => {
   const even = (name: string, size: number) => plain(name, new Array<number>(size).fill(1));
-  const tables = buildSlotTables(createKey(4, "tables"), [even("a", 16), even("b", 64), even("c", 64)], 0);
-  const table = Array.from({ length: OLD_SLOTS }, (_, place) => Math.floor(place / 1024));
-  for (const column of [0, 1, 2]) expect(cramersV(oldValues(tables, column), table)).toBeLessThan(0.02);
+  const tables = buildSlotTables(createKey(4, "tables"), [even("a", 16), even("b", 64), even("c", 64)]);
+  const table = Array.from({ length: SLOT_COUNT }, (_, place) => Math.floor(place / 1024));
+  for (const column of [0, 1, 2]) expect(cramersV(valuesOf(tables, column), table)).toBeLessThan(0.02);
 });
 
-test("weights may depend on earlier columns, and on the recency of the block", () => {
+test("weights may depend on earlier columns", () => {
   const columns: KeyColumn[] = [
     plain("a", [1, 2, 3]),
     { name: "b", size: 4, weights: ({ a = 0 }) => [1, a, 0, a * a] },
-    {
-      name: "c",
-      size: 3,
-      weights: ({ a = 0, b = 0 }, recency) => (recency === null ? [1, a + b, 2] : [1, 0, recency]),
-    },
+    { name: "c", size: 3, weights: ({ a = 0, b = 0 }) => [1, a + b, 2] },
   ];
-  const tables = buildSlotTables(createKey(5, "tables"), columns, 3);
-  const [a, b, c] = columns.map((_, column) => oldValues(tables, column)) as [number[], number[], number[]];
+  const tables = buildSlotTables(createKey(5, "tables"), columns);
+  const [a, b, c] = columns.map((_, column) => valuesOf(tables, column)) as [number[], number[], number[]];
   for (const value of [0, 1, 2]) {
     const within = b.filter((_, place) => a[place] === value);
     expect(largestDifference(sharesOf(within, 4), normalised([1, value, 0, value ** 2]))).toBeLessThan(0.005);
@@ -94,11 +88,6 @@ test("weights may depend on earlier columns, and on the recency of the block", (
       if (both.length === 0) continue;
       expect(largestDifference(sharesOf(both, 3), normalised([1, value + other, 2]))).toBeLessThan(0.01);
     }
-  }
-  for (const recency of [0, 1, 2]) {
-    const start = OLD_SLOTS + recency * 1024;
-    const recent = (tables.values[2] as Uint8Array).subarray(start, start + 1024);
-    expect(largestDifference(sharesOf(recent, 3), normalised([1, 0, recency]))).toBeLessThan(0.01);
   }
 });
 
@@ -116,34 +105,27 @@ test("weights are computed once for each combination that they read", () => {
       },
     },
   ];
-  buildSlotTables(createKey(1, "tables"), columns, 0);
+  buildSlotTables(createKey(1, "tables"), columns);
   expect(reads).toBe(20);
 });
 
 test("a value has a slot if it has any weight, and only then", () => {
   const columns: KeyColumn[] = [
     plain("a", [1, 1e-6, 0, 1e-12]),
-    {
-      name: "b",
-      size: 3,
-      weights: ({ a = 0 }, recency) => [1, a === 1 ? 1e-9 : 0, recency === 1 ? 1e-9 : 0],
-    },
+    { name: "b", size: 3, weights: ({ a = 0 }) => [1, a === 1 ? 1e-9 : 0, 0] },
   ];
   for (let seed = 0; seed < 10; seed += 1) {
-    const tables = buildSlotTables(createKey(seed, "tables"), columns, 2);
-    const [a, b] = columns.map((_, column) => oldValues(tables, column)) as [number[], number[]];
+    const tables = buildSlotTables(createKey(seed, "tables"), columns);
+    const [a, b] = columns.map((_, column) => valuesOf(tables, column)) as [number[], number[]];
     expect(new Set(a)).toEqual(new Set([0, 1, 3]));
     expect(a.filter((value) => value !== 0)).toHaveLength(2);
     expect(b.filter((value) => value !== 0)).toHaveLength(1);
     expect(a[b.indexOf(1)]).toBe(1);
-    const recent = (column: number) => [...(tables.values[column] as Uint8Array).subarray(OLD_SLOTS)];
-    expect(new Set(recent(0))).toEqual(new Set([0, 1, 3]));
-    expect(recent(1).lastIndexOf(2)).toBeGreaterThanOrEqual(1024);
   }
 });
 
 test("invalid columns are rejected by name", () => {
-  const build = (...columns: KeyColumn[]) => buildSlotTables(createKey(1, "tables"), columns, 0);
+  const build = (...columns: KeyColumn[]) => buildSlotTables(createKey(1, "tables"), columns);
   expect(() => build(plain("a", [1]), plain("a", [1]))).toThrow('Two key columns are named "a"');
   expect(() => build({ name: "a", size: 0, weights: () => [] })).toThrow('"a" has 0 values');
   expect(() => build({ name: "a", size: 2, weights: () => [1] })).toThrow("2 values but 1 weights");

@@ -1,9 +1,3 @@
-/**
- * The age of a block's slot table: 0 is the newest block of 1,024 rows; `null` is every block older than the recent
- * ones. Recent blocks may have different weights, since recent rows run, wait and queue, and old ones have ended.
- */
-export type Recency = number | null;
-
 /** A column that a list can be filtered, sorted or searched by; its value is known from the index alone. */
 export interface KeyColumn<Name extends string = string> {
   readonly name: Name;
@@ -13,7 +7,7 @@ export interface KeyColumn<Name extends string = string> {
    * Relative weights of the values, `size` of them, each ≥ 0 and at least one > 0.
    * `earlier` holds the values of the columns that come before this one.
    */
-  weights(earlier: Readonly<Record<string, number>>, recency: Recency): readonly number[];
+  weights(earlier: Readonly<Record<string, number>>): readonly number[];
 }
 
 /** Accepted values by column; a column that is absent accepts all, an empty set accepts none. */
@@ -40,6 +34,8 @@ export interface RowWeight<Name extends string = string> {
    * the next row.
    */
   weigh(values: ArrayLike<number>): number;
+  /** The weight of a row that has its own values, see `front-rows.ts`; by its values unless given. */
+  readonly weighRow?: (index: number) => number;
 }
 
 /** A part of a row: `place` counts from 0 within row `index`. */
@@ -109,8 +105,6 @@ export interface BlockIndexOptions<Name extends string = string> {
   /** Separates the rows of two entities of one world. */
   readonly entity: string;
   readonly columns: readonly KeyColumn<Name>[];
-  /** How many of the newest blocks have individual slot tables. */
-  readonly recentBlocks: number;
   /** Every row is single when absent. */
   readonly runs?: RunOptions<Name>;
 }

@@ -4,14 +4,13 @@ import { createBlockIndex } from "./block-index.ts";
 import type { KeyColumn, KeyFilter, RowWeight, ValueCount } from "./types.ts";
 
 type Name = "status" | "pool" | "user";
-const RECENT = 3;
 const SUPERBLOCK = 65_536;
 const columns: KeyColumn<Name>[] = [
-  { name: "status", size: 4, weights: (_, recency) => (recency === null ? [0, 8, 3, 1] : [5, 3, 1, 1]) },
+  { name: "status", size: 4, weights: () => [0, 8, 3, 1] },
   { name: "pool", size: 7, weights: () => [4, 3, 2, 1, 1, 1, 1] },
   { name: "user", size: 300, weights: () => new Array<number>(300).fill(1) },
 ];
-const index = createBlockIndex({ seed: 1, entity: "workflow", columns, recentBlocks: RECENT });
+const index = createBlockIndex({ seed: 1, entity: "workflow", columns });
 const parts: RowWeight<Name> = {
   id: "parts",
   columns: ["pool", "user"],
@@ -32,7 +31,7 @@ const row = fc.oneof(
   fc.integer({ min: 0, max: 2 ** 43 }),
   fc
     .tuple(fc.oneof(fc.nat(5), fc.nat(2 ** 26)), fc.integer({ min: -3, max: 3 }))
-    .map(([superblock, shift]) => Math.max(0, RECENT * 1024 + superblock * SUPERBLOCK + shift)),
+    .map(([superblock, shift]) => Math.max(0, superblock * SUPERBLOCK + shift)),
 );
 
 function sorted(counts: readonly ValueCount[]): (readonly [string, number])[] {

@@ -2,21 +2,16 @@ import { BLOCK_WORDS } from "./accept-bits.ts";
 import type { BlockLayout } from "./block-layout.ts";
 import { BLOCK_SIZE } from "./block-permutation.ts";
 import { requireIndex } from "./compiled-filter.ts";
-import { OLD_TABLES } from "./slot-tables.ts";
+import { TABLE_COUNT } from "./slot-tables.ts";
 import type { ValueCount } from "./types.ts";
 
 /** Adds to each slot table, `times` over, the number of blocks before `end` that it serves. */
 function addBlocks(layout: BlockLayout, blocks: Float64Array, end: number, times: 1 | -1): void {
-  const { recentBlocks } = layout;
-  const add = (table: number, count: number) => {
-    blocks[table] = (blocks[table] as number) + times * count;
-  };
-  for (let block = 0; block < Math.min(end, recentBlocks); block += 1) add(OLD_TABLES + block, 1);
-  if (end <= recentBlocks) return;
-  const superblock = layout.superblockOf(end);
-  const rest = end - layout.firstBlockOf(superblock);
+  const superblock = Math.floor(end / TABLE_COUNT);
+  const rest = end % TABLE_COUNT;
   for (const [place, table] of layout.orderOf(superblock).entries()) {
-    add(table, superblock + (place < rest ? 1 : 0));
+    const count = superblock + (place < rest ? 1 : 0);
+    blocks[table] = (blocks[table] as number) + times * count;
   }
 }
 
@@ -46,7 +41,7 @@ function visitSlots(
   }
   visitRows(from, firstBlock * BLOCK_SIZE);
   visitRows(endBlock * BLOCK_SIZE, to);
-  const blocks = new Float64Array(acceptBits.length / BLOCK_WORDS);
+  const blocks = new Float64Array(TABLE_COUNT);
   addBlocks(layout, blocks, endBlock, 1);
   addBlocks(layout, blocks, firstBlock, -1);
   for (let word = 0; word < acceptBits.length; word += 1) {

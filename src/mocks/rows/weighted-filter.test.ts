@@ -4,14 +4,13 @@ import { createBlockIndex } from "./block-index.ts";
 import type { KeyColumn, KeyFilter, RowWeight } from "./types.ts";
 
 type Name = "status" | "pool" | "plan";
-const RECENT = 3;
 const SUPERBLOCK = 65_536;
 const columns: KeyColumn<Name>[] = [
-  { name: "status", size: 4, weights: (_, recency) => (recency === null ? [0, 8, 3, 1] : [5, 3, 1, 1]) },
+  { name: "status", size: 4, weights: () => [0, 8, 3, 1] },
   { name: "pool", size: 7, weights: () => [4, 3, 2, 1, 1, 1, 1] },
   { name: "plan", size: 300, weights: () => new Array<number>(300).fill(1) },
 ];
-const index = createBlockIndex({ seed: 1, entity: "workflow", columns, recentBlocks: RECENT });
+const index = createBlockIndex({ seed: 1, entity: "workflow", columns });
 /** Rows of pool 6 have no parts, rows of plan 299 a great many. */
 const parts: RowWeight<Name> = {
   id: "parts",
@@ -40,7 +39,7 @@ const row = fc.oneof(
   fc.integer({ min: 0, max: 2 ** 43 }),
   fc
     .tuple(fc.oneof(fc.nat(5), fc.nat(2 ** 26)), fc.integer({ min: -3, max: 3 }))
-    .map(([superblock, shift]) => Math.max(0, RECENT * 1024 + superblock * SUPERBLOCK + shift)),
+    .map(([superblock, shift]) => Math.max(0, superblock * SUPERBLOCK + shift)),
 );
 
 describe("the parts of rows", () => {
@@ -87,9 +86,8 @@ describe("the parts of rows", () => {
     fc.assert(
       fc.property(filter, fc.nat(2 ** 26), (wanted, superblock) => {
         const { rank } = index.compileWeighted(wanted, parts);
-        const first = RECENT * 1024;
-        const start = first + superblock * SUPERBLOCK;
-        expect(rank(start + SUPERBLOCK) - rank(start)).toBe(rank(first + SUPERBLOCK) - rank(first));
+        const start = superblock * SUPERBLOCK;
+        expect(rank(start + SUPERBLOCK) - rank(start)).toBe(rank(SUPERBLOCK));
       }),
     );
   });
@@ -123,20 +121,12 @@ describe("the parts of rows", () => {
 
 describe("weights at the edges", () => {
   test("a filter that accepts nothing, or only what has no parts, has none", () => {
-    for (const wanted of [{ pool: new Set<number>() }, { pool: new Set([6]) }]) {
+    for (const wanted of [{ pool: new Set<number>() }, { pool: new Set([6]) }, { status: new Set([0]) }]) {
       const weighted = index.compileWeighted(wanted, parts);
       expect(weighted.rank(Number.MAX_SAFE_INTEGER)).toBe(0);
       expect(weighted.select(0)).toBeNull();
       expect(weighted.weightAt(0)).toBe(0);
     }
-  });
-
-  test("a list that only recent rows have parts in ends with them", () => {
-    const weighted = index.compileWeighted({ status: new Set([0]) }, parts);
-    const total = weighted.rank(Number.MAX_SAFE_INTEGER);
-    expect(total).toBe(weighted.rank(RECENT * 1024));
-    expect(weighted.select(total - 1)?.index).toBeLessThan(RECENT * 1024);
-    expect(weighted.select(total)).toBeNull();
   });
 
   test("counts beyond exact integers and invalid weights are rejected", () => {
@@ -147,7 +137,7 @@ describe("weights at the edges", () => {
       expect(() => index.compileWeighted({}, broken)).toThrow(`is ${weight}: give an integer`);
     }
     const misspelt: RowWeight<string> = { id: "m", columns: ["pools"], weigh: () => 1 };
-    const anyIndex = createBlockIndex<string>({ seed: 1, entity: "a", columns, recentBlocks: 0 });
+    const anyIndex = createBlockIndex<string>({ seed: 1, entity: "a", columns });
     expect(() => anyIndex.compileWeighted({}, misspelt)).toThrow('Weight "m" names "pools"');
     const { rank, select } = index.compileWeighted({}, parts);
     expect(() => rank(-1)).toThrow("index is -1");

@@ -3,6 +3,7 @@ import type { BlockLayout } from "./block-layout.ts";
 import { BLOCK_SIZE } from "./block-permutation.ts";
 import { BlockSums, lastAtMost } from "./block-sums.ts";
 import { requireIndex } from "./compiled-filter.ts";
+import { TABLE_COUNT } from "./slot-tables.ts";
 import type { WeightedFilter } from "./types.ts";
 
 /** Blocks whose running sums each filter caches, for the neighboring rows of a page; a power of two. */
@@ -36,7 +37,7 @@ export function createWeightedFilter(
   acceptBits: Int32Array,
   weighPlace: (place: number) => number,
 ): WeightedFilter {
-  const totals = new Float64Array(acceptBits.length / BLOCK_WORDS);
+  const totals = new Float64Array(TABLE_COUNT);
   for (let word = 0; word < acceptBits.length; word += 1) {
     let sum = 0;
     for (let rest = acceptBits[word] as number; rest !== 0; rest &= rest - 1) {

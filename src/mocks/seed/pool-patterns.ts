@@ -33,7 +33,10 @@ export interface GpuTypePattern {
   readonly weight: number;
 }
 
-/** How much of a pool is in use: about 30 %, 60 % or 80 % of its GPUs. */
+/**
+ * How much is asked of a pool. Where workflows run, it decides how many wait for the pool relative to what arrives
+ * there; where none do, that about 30 %, 60 % or 80 % of the GPUs are used outside workflows.
+ */
 export const PoolLoad = { quiet: "quiet", normal: "normal", busy: "busy" } as const;
 export type PoolLoad = (typeof PoolLoad)[keyof typeof PoolLoad];
 
@@ -58,7 +61,10 @@ export interface PoolProfile {
 export interface PoolPatterns {
   /** Statuses of the pools without a profile. */
   readonly statusDistribution: Distribution<PoolStatus>;
-  /** Statuses of the nodes of pools that are ONLINE; the others' follow from it (see `node-pattern.ts`). */
+  /**
+   * Statuses of the nodes of pools that are ONLINE; the others' follow from it (see `node-pattern.ts`). Where workflows
+   * run, AVAILABLE and IN_USE count together: nodes that take work are IN_USE by what their tasks ask for.
+   */
   readonly nodeStatusDistribution: Distribution<ResourceStatus>;
   readonly platforms: readonly PlatformPattern[];
   readonly gpuTypes: readonly GpuTypePattern[];

@@ -11,6 +11,10 @@ export interface AppPattern {
 }
 
 export interface WorkflowPatterns {
+  /**
+   * Of 10,000 workflows at a moment, as far as a steady state sustains it: on average over seeds the shares hold within a
+   * point, in a world whose nodes can run as many.
+   */
   readonly statusDistribution: Distribution<WorkflowStatus>;
   readonly priorityDistribution: Distribution<WorkflowPriority>;
   /** Names of the first pools; the world's further pools are called after their number. */

@@ -1,5 +1,7 @@
 import { ResourceStatus } from "../../lib/api/generated.schemas.ts";
+import { LruCache } from "../../lib/lru-cache.ts";
 import { createWorkflowSource, withSubmitted } from "../changes/artifact-source.ts";
+import { createChangedNodes } from "../changes/changed-nodes.ts";
 import { createChangedProfile } from "../changes/changed-profile.ts";
 import { createChangedSpecs } from "../changes/changed-specs.ts";
 import { createChangedTasks } from "../changes/changed-tasks.ts";
@@ -7,12 +9,19 @@ import { createChangedWorkflows } from "../changes/changed-workflows.ts";
 import type { WorkflowChanges } from "../changes/workflow-changes.ts";
 import { createWorkflowSubmitter, type WorkflowSubmitter } from "../changes/workflow-submitter.ts";
 import { type BucketGenerator, createBucketGenerator } from "../generators/bucket-generator.ts";
+import { type Cluster, clusterKey, createCluster } from "../generators/cluster/cluster.ts";
+import { createWorldIndex } from "../generators/cluster/world-index.ts";
 import { createDatasetIndex } from "../generators/dataset/dataset-columns.ts";
 import { createDatasetGenerator, type DatasetGenerator } from "../generators/dataset-generator.ts";
 import type { PoolNodes } from "../generators/event/scheduling-text.ts";
 import { createEventGenerator, type EventGenerator } from "../generators/event-generator.ts";
 import type { LogGenerator } from "../generators/log-generator.ts";
-import { createFleet, createPoolGenerator, type PoolGenerator } from "../generators/pool-generator.ts";
+import {
+  createFleet,
+  createPoolGenerator,
+  type Fleet,
+  type PoolGenerator,
+} from "../generators/pool-generator.ts";
 import {
   createPortForwardGenerator,
   type PortForwardGenerator,
@@ -64,11 +73,15 @@ export interface ApiGenerators {
   loadLogs(): Promise<LogGenerator>;
 }
 
+/** Clusters that are kept, of the latest volumes; each takes some 25 MB. */
+const KEPT_CLUSTERS = 3;
+
 function createSharedIndexes(seed: number, patterns: MockPatterns) {
   return {
     seed,
     workflowIndex: lazy(() => createWorkflowIndex(seed, patterns, patterns.tasks)),
     datasetIndex: lazy(() => createDatasetIndex(seed, patterns)),
+    clusters: new LruCache<Cluster>(KEPT_CLUSTERS),
   };
 }
 
@@ -94,9 +107,24 @@ export function createGenerators(
 ): ApiGenerators {
   const { seed, patterns, volume, now } = config;
   const { changes } = state;
+  const fleet: () => Fleet = lazy(() =>
+    createFleet({
+      ...{ seed, patterns, volume },
+      poolPatterns: patterns.pools,
+      liveNodes: createChangedNodes(() => worldIndex().live, changes),
+    }),
+  );
+  const cluster = lazy(() =>
+    shared.clusters.getOrCreate(clusterKey({ volume, fleet: fleet() }), () =>
+      createCluster({ seed, patterns, volume, fleet: fleet(), index: shared.workflowIndex() }),
+    ),
+  );
+  const worldIndex = lazy(() =>
+    createWorldIndex({ index: shared.workflowIndex(), cluster: cluster(), fleet: fleet(), now }),
+  );
   const rowOptions = lazy(() => ({
     ...{ seed, patterns, volume, now },
-    index: shared.workflowIndex(),
+    index: worldIndex(),
     taskPatterns: patterns.tasks,
   }));
   const generatedWorkflows = lazy(() => createWorkflowGenerator(rowOptions()));
@@ -106,7 +134,6 @@ export function createGenerators(
   const tasks = lazy(() =>
     createChangedTasks({ ...rowOptions(), base: createTaskGenerator(rowOptions()), changes }),
   );
-  const fleet = lazy(() => createFleet({ seed, patterns, poolPatterns: patterns.pools, volume }));
   const pools = lazy(() => createPoolGenerator({ fleet: fleet() }));
   const describeTask = (workflow: number, task: string, retryId: number) =>
     tasks().generateAt(workflow, task, retryId);
@@ -159,8 +186,8 @@ export function createGenerators(
   const buckets = lazy(() =>
     createBucketGenerator({
       ...{ seed, patterns, volume, now },
-      workflows: createWorkflowSource(generatedWorkflows(), workflows()),
-      workflowIndex: withSubmitted(shared.workflowIndex()),
+      workflows: createWorkflowSource(generatedWorkflows, workflows),
+      workflowIndex: () => withSubmitted(worldIndex()),
       datasets: datasets(),
     }),
   );
@@ -185,7 +212,7 @@ export function createGenerators(
   const generatedSpecs = lazy(() =>
     createSpecGenerator({
       ...{ seed, patterns, volume },
-      index: shared.workflowIndex(),
+      index: worldIndex(),
       workflows: workflows(),
       platformOf: (pool) => pools().gpuType(pool).platform,
     }),

@@ -13,7 +13,7 @@ import { POOLS } from "../parts/volumes";
 export const pools: EntityDoc = {
   title: "Pools",
   summary:
-    "Groups of nodes to which workflows are submitted. The first pools have configured names and profiles; the others are named after their number. Capacity is the sum over the nodes; only training-a100 uses more than its quota.",
+    "Groups of nodes to which workflows are submitted. The first pools have configured names and profiles; the others are named after their number. Capacity and use are sums over the nodes, whose use by workflows is the sum over the tasks on them. Only training-a100 uses more than its quota.",
   member: "world.pools",
   file: "src/mocks/generators/pool-generator.ts",
   patternsFile: "src/mocks/seed/pool-patterns.ts",
@@ -41,8 +41,9 @@ export const pools: EntityDoc = {
         quota_free: ["GPUs", "Free within the quota, never below 0; -1 if unlimited"],
         quota_limit: ["GPUs", "Available to HIGH and NORMAL workflows; -1 if unlimited"],
         total_usage: ["GPUs", "Used by all workflows"],
+        total_non_workflow_usage: ["GPUs", "Used outside workflows"],
         total_capacity: ["GPUs", "Total of all nodes"],
-        total_free: ["GPUs", "Free; negative when oversubscribed"],
+        total_free: ["GPUs", "Used neither by workflows nor outside them; negative when oversubscribed"],
       } satisfies FieldTexts<ResourceUsage>,
     },
   ],
@@ -73,7 +74,7 @@ export const pools: EntityDoc = {
     traits: "Status, backend and load of a pool",
     gpuType: "The GPU type of a pool's nodes",
     gpuTypeOf: "The name of that type, such as H100",
-    freeCapacity: "GPUs of a pool's nodes that no workflow uses",
+    freeCapacity: "GPUs of a pool's nodes that are free",
   } satisfies MemberTexts<PoolGenerator>,
   filters: {
     statuses: { parameter: "statuses", meaning: "In one of these statuses" },

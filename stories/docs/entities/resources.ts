@@ -6,7 +6,7 @@ import { NODES, NODES_PER_POOL } from "../parts/volumes";
 export const resources: EntityDoc = {
   title: "Resources",
   summary:
-    "The nodes of the clusters. A node is named after the pool that it serves; where pools share a node set, it serves all of them and is listed under each.",
+    "The nodes of the clusters. A node is named after the pool that it serves; where pools share a node set, it serves all of them and is listed under each. Workflows run on the first 50 nodes of the first 50 pools; others are used outside workflows.",
   member: "world.resources",
   file: "src/mocks/generators/resource-generator.ts",
   patternsFile: "src/mocks/seed/pool-patterns.ts",
@@ -17,14 +17,17 @@ export const resources: EntityDoc = {
       type: "ResourcesEntry",
       fields: {
         hostname: ["text", "Contains the pool's name and the node's number in it"],
-        status: ["ResourceStatus", "Follows from the pool's status if that is not ONLINE"],
+        status: [
+          "ResourceStatus",
+          "IN_USE if no GPU is free; follows from the pool's status if that is not ONLINE",
+        ],
         resource_type: [
           "BackendResourceType",
           "RESERVED for one pool, SHARED by several, UNUSED when OFFLINE",
         ],
         allocatable_fields: ["ResourceFields", "Allocatable resources"],
-        usage_fields: ["ResourceFields", "Used by workflows"],
-        non_workflow_usage_fields: ["ResourceFields", "Used by the platform itself"],
+        usage_fields: ["ResourceFields", "Requests of the tasks on the node"],
+        non_workflow_usage_fields: ["ResourceFields", "Used by the platform itself, and by others"],
         taints: ["list", "Repel tasks that do not tolerate them"],
         conditions: ["Name=Status", "Such as Ready=True"],
         pool_platform_labels: ["by pool", "Platform names"],

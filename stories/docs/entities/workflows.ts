@@ -32,7 +32,10 @@ export const workflows: EntityDoc = {
       fields: {
         name: ["prefix-suffix-code", "The code encodes the row's index, so lookup by name needs no search"],
         user: ["login", "User who submitted the workflow"],
-        status: ["WorkflowStatus", "Consistent with its groups and tasks"],
+        status: [
+          "WorkflowStatus",
+          "Consistent with its groups and tasks, and with what else runs in its pool",
+        ],
         priority: ["WorkflowPriority", "A preempted workflow is LOW"],
         pool: ["name", "Absent in a world without pools"],
         submit_time: ["UTC", "Decreases as the index increases"],
@@ -52,7 +55,7 @@ export const workflows: EntityDoc = {
         name: ["text", "A node of the workflow's graph"],
         status: [
           "TaskGroupStatus",
-          "Follows from the workflow's status and the group's position in the graph",
+          "What the cluster made of it, or follows from the workflow's status and its position in the graph",
         ],
         remaining_upstream_groups: ["names", "Groups that must finish before it starts"],
         downstream_groups: ["names", "Groups that depend on it"],

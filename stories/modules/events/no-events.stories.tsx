@@ -5,11 +5,17 @@ import { loadWorld } from "#.storybook/world";
 import { hasEnded } from "@/components/workflow/workflow-state";
 import { eventHandlers, workflowHandlers } from "@/mocks/handlers";
 import { failsOnce, neverAnswers } from "@/mocks/handlers/scenarios";
+import type { World } from "@/mocks/world/world";
 import { EventViewer } from "@/modules/events/event-viewer";
-import { attemptsOf } from "../../fixtures/find";
-import { pending, running } from "../../fixtures/workflows";
+import { attemptsOf, findWorkflow } from "../../fixtures/find";
+import { running } from "../../fixtures/workflows";
 import { inPanel } from "../../frames/panel-frame";
 import { eventList, eventsPath, hasBegun } from "./events-page";
+
+/** Nothing of it has reached the platform yet. */
+const unsent = (world: World) => ({
+  workflow: findWorkflow(world, "PENDING", (workflow) => !attemptsOf(workflow).some(hasBegun)),
+});
 
 const meta = preview.meta({
   title: "Workflow/Events",
@@ -26,7 +32,7 @@ const meta = preview.meta({
 export default meta;
 
 export const Empty = meta.story({
-  parameters: { subject: pending },
+  parameters: { subject: unsent },
   beforeEach: ({ msw }) =>
     msw.use(http.get(`*${eventsPath}`, () => HttpResponse.json({ entries: [], total: 0 }))),
   play: async ({ canvas }) => {

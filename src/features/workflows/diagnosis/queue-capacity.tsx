@@ -23,18 +23,25 @@ export function QueueCapacity({ facts: { pool, priority, needs, ahead } }: { fac
   );
 }
 
-/** GPUs and quota in use. */
+/** GPUs and quota in use; not all services report what is used outside workflows. */
 function Usage({ pool }: { pool: PoolResourceUsage }) {
-  const { total_usage, total_capacity, quota_used, quota_limit } = pool.resource_usage;
+  const { total_usage, total_non_workflow_usage: outside = 0, total_capacity } = pool.resource_usage;
+  const { quota_used, quota_limit } = pool.resource_usage;
+  const used = total_usage + outside;
   return (
     <div className="flex flex-col gap-2.5">
       <Progress
         label={`GPUs in use in ${pool.name}`}
-        value={Math.min(total_usage, total_capacity)}
+        value={Math.min(used, total_capacity)}
         max={Math.max(1, total_capacity)}
-        valueText={`${formatNumber(total_usage)} of ${formatNumber(total_capacity)}`}
-        tone={total_usage >= total_capacity ? "danger" : "info"}
+        valueText={`${formatNumber(used)} of ${formatNumber(total_capacity)}`}
+        tone={used >= total_capacity ? "danger" : "info"}
       />
+      {outside > 0 && (
+        <p className="tabular -mt-1 text-xs text-text-muted">
+          {formatNumber(outside)} used outside workflows
+        </p>
+      )}
       {quota_limit >= 0 && (
         <Progress
           label="Quota in use"

@@ -4,7 +4,8 @@ export const usage = {
   quota_used: 40,
   quota_free: 24,
   quota_limit: 64,
-  total_usage: 96,
+  total_usage: 80,
+  total_non_workflow_usage: 16,
   total_capacity: 128,
   total_free: 32,
 };

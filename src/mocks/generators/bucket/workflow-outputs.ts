@@ -6,7 +6,7 @@ import { quantile } from "../quantile.ts";
 import { RowBranch } from "../workflow/row-branches.ts";
 import { STATUS_STORIES } from "../workflow/status-story.ts";
 import { STATUSES } from "../workflow/workflow-columns.ts";
-import type { WorkflowIndex } from "../workflow/workflow-rows.ts";
+import type { WorldIndex } from "../workflow/workflow-rows.ts";
 
 /** Objects of one type in a workflow's folder. */
 export interface OutputPart {
@@ -73,12 +73,12 @@ function drawParts(progress: Exclude<Progress, "none">, stream: RandomStream): W
  * Makes the function that reads what workflow `index` has written. A workflow that has not started has written
  * nothing, a completed one without `outputs` neither; one that runs or has failed has checkpoints so far, but no
  * model. Its bucket is the one in its `outputs`, if it has them: the draws are those of `renderWorkflow`.
- * @param index from `createWorkflowIndex` with the same seed.
+ * @param index from `createWorldIndex` with the same seed.
  */
 export function createWorkflowOutputsReader(
   seed: number,
   buckets: number,
-  index: WorkflowIndex,
+  index: WorldIndex,
 ): (workflow: number) => WorkflowOutputs {
   const workflowKey = createKey(seed, "workflow");
   const outputsKey = createKey(seed, "run-outputs");
@@ -88,7 +88,9 @@ export function createWorkflowOutputsReader(
     const status = STATUSES[keys.status] as WorkflowStatus;
     if (STATUS_STORIES[status].phase === "running") return "running";
     if (status === WorkflowStatus.COMPLETED) return hasOutputs ? "completed" : "none";
-    return index.states.started(status, keys.plan) ? "failed" : "none";
+    const { live, states } = index;
+    const hasRun = workflow < live.count ? live.hasStarted(workflow) : states.started(status, keys.plan);
+    return hasRun ? "failed" : "none";
   }
 
   return (workflow) => {

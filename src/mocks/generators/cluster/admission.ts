@@ -13,7 +13,7 @@ const FULL_AT: Readonly<Record<PoolLoad, number>> = {
   [PoolLoad.busy]: 1,
 };
 /** LOW jobs leave a part of that to the others. */
-const FULL_FOR_LOW = 0.7;
+const FULL_FOR_LOW = 0.6;
 /** Pools that a user looks at; every so many-th one, so that neighbors in popularity are not all tried first. */
 const LOOKED_AT = 8;
 const STRIDE = 7;

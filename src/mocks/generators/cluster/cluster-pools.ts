@@ -14,6 +14,8 @@ export interface ClusterPool {
   /** Number of its node set in the ledger. */
   readonly set: number;
   readonly isOnline: boolean;
+  /** Whether nothing that is submitted to it reaches its backend. */
+  readonly isOffline: boolean;
   readonly load: PoolLoad;
   /** What every node offers that is as large as the pool's nodes can be. */
   readonly offer: TaskResources;
@@ -75,6 +77,7 @@ export function createClusterPools(fleet: Fleet, pools: number): ClusterPools {
       return {
         set,
         isOnline: status === PoolStatus.ONLINE,
+        isOffline: status === PoolStatus.OFFLINE,
         load,
         offer: leastOffer(type, size),
         nodes: whole > 0 ? whole : ledger.openNodesOf(set).length,

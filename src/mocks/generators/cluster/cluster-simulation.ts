@@ -1,6 +1,4 @@
 import { TaskGroupStatus, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
-import { deriveKey } from "../../rows/keyed-hash.ts";
-import { RandomStream } from "../../rows/random-stream.ts";
 import type { TaskResources } from "../workflow/task-resources.ts";
 import type { WorkflowPlans } from "../workflow/workflow-plans.ts";
 import { type Admission, createAdmission } from "./admission.ts";
@@ -9,15 +7,11 @@ import type { ClusterPool, ClusterPools } from "./cluster-pools.ts";
 import { type ClusterGroup, type ClusterJob, NEVER } from "./cluster-timeline.ts";
 import { EventQueue } from "./event-queue.ts";
 import type { JobDraw } from "./job-draw.ts";
-import { groupRunTimes, statusOfEndingGroup, storyOf } from "./job-story.ts";
+import { groupRunTimes, startOf, statusOfEndingGroup, storyOf } from "./job-story.ts";
 import { Scheduler } from "./scheduler.ts";
 
 /** Milliseconds from a submission until the scheduler knows of it. */
 const PROCESSING = 5_000;
-/** Milliseconds that the start of a group takes, from and to: its images are pulled, its input is downloaded. */
-const STARTING = [20_000, 120_000] as const;
-// A branch of a job's key, beside those of `job-draw.ts` and `job-story.ts`.
-const START = 4;
 
 export interface SimulationOptions {
   readonly plans: WorkflowPlans;
@@ -26,6 +20,8 @@ export interface SimulationOptions {
   drawJob(index: number): JobDraw;
   /** Arrival number `number`, none earlier than the one before; undefined when there are no more. */
   arrival(number: number): Arrival | undefined;
+  /** Whether a row submits the work of the row before it again, which is the next older one. */
+  isRepeated(index: number): boolean;
   /** Jobs that wait in each pool before new ones ask for less than planned. */
   readonly queueGoals: readonly number[];
 }
@@ -94,7 +90,11 @@ export class ClusterSimulation {
 
   private createJob(index: number, submit: number): ClusterJob {
     const draw = this.options.drawJob(index);
-    const { pool, requests } = this.admit(draw);
+    const elder = this.options.isRepeated(index) ? this.jobs.at(-1) : undefined;
+    const { pool, requests } =
+      elder === undefined
+        ? this.admit(draw)
+        : { pool: elder.pool, requests: elder.groups.map(({ resources }) => resources) };
     const plan = this.options.plans.at(draw.plan);
     const groups: ClusterGroup[] = [];
     const runTimes = groupRunTimes(draw, plan.topology);
@@ -108,7 +108,15 @@ export class ClusterSimulation {
     for (const [position, { taskCount, upstream }] of plan.groups.entries()) {
       const resources = requests[position] as TaskResources;
       groups.push({
-        ...{ job, position, taskCount, resources, upstreamLeft: upstream.length, nodes: undefined },
+        ...{
+          job,
+          position,
+          taskCount,
+          resources,
+          upstreamLeft: upstream.length,
+          exceedsQuota: false,
+          nodes: undefined,
+        },
         ...{ ready: NEVER, placed: NEVER, start: NEVER, end: NEVER },
       });
     }
@@ -143,9 +151,7 @@ export class ClusterSimulation {
       this.events.add(moment + story.after, (then) => this.end(job, job.outcome, then, group));
       return;
     }
-    const stream = new RandomStream(deriveKey(job.key, START, position));
-    const [least, most] = STARTING;
-    group.start = moment + least + Math.floor(stream.float() * (most - least));
+    group.start = startOf(job, position, moment);
     group.end = group.start + (job.runTimes[position] as number);
     this.events.add(group.start, (then) => this.onStarted(group, then));
   }
@@ -210,7 +216,8 @@ export class ClusterSimulation {
       if (group.endStatus !== undefined) continue;
       if (group.nodes !== undefined) this.scheduler.release(group);
       else this.scheduler.remove(group);
-      group.endStatus = group === culprit ? statusOfEndingGroup(status) : statusOfStopped(group, status);
+      group.isCulprit = group === culprit;
+      group.endStatus = group.isCulprit ? statusOfEndingGroup(status) : statusOfStopped(group, status);
       group.end = moment;
       if (group.start > moment) group.start = NEVER;
     }
@@ -229,7 +236,7 @@ function endingGroup(job: ClusterJob, moment: number): ClusterGroup {
 }
 
 /** A group that waits for one that has failed never has a chance; those beside it are canceled. */
-function statusOfStopped({ ready }: ClusterGroup, status: WorkflowStatus): TaskGroupStatus {
-  const isBehind = ready === NEVER && status !== WorkflowStatus.FAILED_CANCELED;
+function statusOfStopped({ upstreamLeft }: ClusterGroup, status: WorkflowStatus): TaskGroupStatus {
+  const isBehind = upstreamLeft > 0 && status !== WorkflowStatus.FAILED_CANCELED;
   return isBehind ? TaskGroupStatus.FAILED_UPSTREAM : TaskGroupStatus.FAILED_CANCELED;
 }

@@ -15,6 +15,8 @@ export interface ClusterGroup {
   readonly resources: TaskResources;
   /** Groups that it still waits for. */
   upstreamLeft: number;
+  /** Whether the quota of its pool kept it waiting when the scheduler last tried, rather than the lack of room. */
+  exceedsQuota: boolean;
   /** When it could be scheduled, and when it was. */
   ready: number;
   placed: number;
@@ -23,6 +25,8 @@ export interface ClusterGroup {
   end: number;
   /** How it ended; undefined as long as nothing has come between. */
   endStatus?: TaskGroupStatus;
+  /** Whether it ended its job: it failed, or shows why the job was ended. */
+  isCulprit?: boolean;
   /** The node of each task, from when it is placed. */
   nodes: readonly number[] | undefined;
 }

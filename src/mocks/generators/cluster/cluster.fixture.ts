@@ -1,15 +1,24 @@
+import { DEFAULT_NOW } from "../../seed/defaults.ts";
 import { MOCK_CONFIG, type MockPatterns } from "../../seed/types.ts";
 import type { Volume } from "../../seed/volumes.ts";
-import { createFleet } from "../pool/fleet.ts";
-import { createWorkflowIndex, type WorkflowIndex } from "../workflow/workflow-rows.ts";
+import { createFleet, type Fleet } from "../pool/fleet.ts";
+import { createWorkflowIndex, type WorkflowIndex, type WorldIndex } from "../workflow/workflow-rows.ts";
 import { type Cluster, createCluster } from "./cluster.ts";
+import { createWorldIndex } from "./world-index.ts";
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
+/** The index of a world of the default patterns at the default moment. */
+export function sampleIndex(seed: number, volume: Volume): WorldIndex {
+  const { index, fleet, ...cluster } = sampleCluster(seed, volume);
+  return createWorldIndex({ index, cluster, fleet, now: DEFAULT_NOW });
+}
+
 /** A cluster to look into, with what it was made from. */
 export interface SampleCluster extends Cluster {
   readonly index: WorkflowIndex;
+  readonly fleet: Fleet;
 }
 
 /** The cluster of a world, at its beginning. */
@@ -20,5 +29,5 @@ export function sampleCluster(
 ): SampleCluster {
   const index = createWorkflowIndex(seed, patterns);
   const fleet = createFleet({ seed, patterns, poolPatterns: patterns.pools, volume });
-  return { ...createCluster({ seed, patterns, volume, fleet, index }), index };
+  return { ...createCluster({ seed, patterns, volume, fleet, index }), index, fleet };
 }

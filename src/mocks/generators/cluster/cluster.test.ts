@@ -7,7 +7,7 @@ import { PRIORITIES } from "../workflow/workflow-columns.ts";
 import { gpusOf } from "../workflow/workflow-groups.ts";
 import { DAY, HOUR, type SampleCluster, sampleCluster } from "./cluster.fixture.ts";
 import { type ClusterGroup, type ClusterJob, holdsNodes, NEVER, waitsForRoom } from "./cluster-timeline.ts";
-import { type JobView, statusAt, viewJob } from "./job-view.ts";
+import { type GroupView, statusAt, viewGroup } from "./job-view.ts";
 
 const FIELDS = ["gpu", "cpu", "memory", "storage"] as const;
 const VOLUMES: readonly VolumePreset[] = ["none", "one", "low", "default", "high", "billion"];
@@ -137,11 +137,26 @@ describe.each([
 
 const TIMES = ["ready", "placed", "start", "end"] as const;
 
+/** All that is known of a job at a moment. */
+interface JobView {
+  readonly status: WorkflowStatus;
+  readonly start?: number;
+  readonly end?: number;
+  readonly groups: readonly GroupView[];
+}
+
 /** All that is known of all jobs that have arrived by a moment. */
-function known(cluster: SampleCluster, moment: number) {
+function known(cluster: SampleCluster, moment: number): readonly JobView[] {
+  const reached = (time: number) => (time <= moment ? time : undefined);
   return cluster.jobs
     .filter(({ submit }) => submit <= moment)
-    .map((job) => viewJob(job, cluster.index.plans.at(job.plan).topology.upstream, moment));
+    .map((job) => {
+      const { upstream } = cluster.index.plans.at(job.plan).topology;
+      const groups = job.groups.map((group, position) =>
+        viewGroup(group, upstream[position] as readonly number[], moment),
+      );
+      return { status: statusAt(job, moment), start: reached(job.start), end: reached(job.end), groups };
+    });
 }
 
 test("a moment is the same however it was reached", () => {

@@ -2,10 +2,12 @@ import { PoolLoad } from "../../seed/pool-patterns.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import type { Volume } from "../../seed/volumes.ts";
 import { zipfWeights } from "../key-columns.ts";
+import { NODE_SPREAD } from "../node-names.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { POOL_SPREAD } from "../pool-names.ts";
+import { RECENT_ROWS } from "../workflow/submit-times.ts";
 import type { WorkflowIndex } from "../workflow/workflow-rows.ts";
-import { createArrivals, LIVE_ROWS } from "./arrivals.ts";
+import { createArrivals } from "./arrivals.ts";
 import { type ClusterPool, type ClusterPools, createClusterPools } from "./cluster-pools.ts";
 import { ClusterSimulation } from "./cluster-simulation.ts";
 import { createJobDraw } from "./job-draw.ts";
@@ -17,8 +19,10 @@ const QUEUES: Readonly<Record<PoolLoad, number>> = {
   [PoolLoad.normal]: 0.8,
   [PoolLoad.busy]: 2,
 };
+/** More jobs than that, and the nodes of a small world would do little but keep most of them waiting. */
+const JOBS_PER_NODE = 20;
 /** Queues are shorter than they may be for a while after each job that starts. */
-const SLACK = 1.28;
+const SLACK = 1.2;
 
 export interface ClusterOptions {
   readonly seed: number;
@@ -43,6 +47,13 @@ function queueGoals(pools: readonly ClusterPool[], jobs: number): readonly numbe
   return weights.map((weight) => (total === 0 ? 0 : (jobs * weight) / total));
 }
 
+/** Identifies what a cluster depends on of its world's volume: large worlds have the same one. */
+export function clusterKey({ volume, fleet }: Pick<ClusterOptions, "volume" | "fleet">): string {
+  const pools = Math.min(POOL_SPREAD, volume.pools);
+  const nodes = Array.from({ length: pools }, (_, pool) => Math.min(NODE_SPREAD, fleet.spread.nodesOf(pool)));
+  return [Math.min(RECENT_ROWS, volume.workflows), ...nodes].join();
+}
+
 /**
  * Makes the cluster of a world. Nothing has happened yet: call `advance`.
  * @example
@@ -53,12 +64,16 @@ function queueGoals(pools: readonly ClusterPool[], jobs: number): readonly numbe
 export function createCluster({ seed, patterns, volume, fleet, index }: ClusterOptions): Cluster {
   const poolCount = Math.min(POOL_SPREAD, volume.pools);
   const pools = createClusterPools(fleet, poolCount);
-  const jobs = poolCount === 0 ? 0 : Math.min(LIVE_ROWS, volume.workflows);
+  const jobs = Math.min(RECENT_ROWS, volume.workflows, JOBS_PER_NODE * pools.places.length);
   const simulation = new ClusterSimulation({
     plans: index.plans,
     cluster: pools,
     drawJob: createJobDraw({ seed, patterns, index, traitsOf: fleet.traitsOf, pools: poolCount }),
     arrival: createArrivals(seed, jobs),
+    isRepeated(row) {
+      const { first, length } = index.runAt(row);
+      return row + 1 < first + length;
+    },
     queueGoals: queueGoals(pools.pools, outcomeShares(patterns).waiting * jobs * SLACK),
   });
   return {

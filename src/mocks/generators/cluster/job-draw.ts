@@ -5,7 +5,9 @@ import type { BlockIndex } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import type { TraitReader } from "../pool/pool-traits.ts";
 import { quantile } from "../quantile.ts";
+import type { Topology } from "../workflow/group-topology.ts";
 import { PRIORITIES, type WorkflowColumn } from "../workflow/workflow-columns.ts";
+import type { WorkflowPlans } from "../workflow/workflow-plans.ts";
 import { RUN_SECONDS, SECONDS_TO_FAILURE, SHORT_TIMEOUTS } from "../workflow/workflow-times.ts";
 import { failsEarly, outcomeShares } from "./outcome-shares.ts";
 
@@ -20,13 +22,17 @@ const LONG_RUNS = [0.2, 1.5, 4, 7.5, 11, 13.5, 15.5, 17, 18.5, 19.5, 20].map((da
   Math.floor(days * DAY),
 );
 /** Share of the long jobs for each part of all jobs that runs at a moment: a month over what they run on average. */
-const LONG_SHARE = 2.78;
+const LONG_SHARE = 3.1;
 /** Quantiles of the milliseconds until a user cancels a job that has not started. */
 const PATIENCE = SECONDS_TO_FAILURE[WorkflowStatus.FAILED_CANCELED].map((seconds) => seconds * SECOND);
 /** Share of the canceled jobs that had started. */
 const CANCELED_LATE = 0.75;
-/** The longest limit that pools offer, in milliseconds; most users choose it, since later groups may have to wait. */
+/** The limits that pools offer, in milliseconds. */
+const EXEC_TIMEOUTS = [1, 2, 7, 14, 21, 30].map((days) => days * DAY);
+/** The longest of them, which most users choose for the queue. */
 const LONGEST_TIMEOUT = 30 * DAY;
+/** How much longer than its work a job may run. */
+const MARGIN = 1.2;
 /** The limit of some who wait for a pool that is not ONLINE, and their share. */
 const SHORTER_QUEUE_TIMEOUT = 14 * DAY;
 const SHORTER_SHARE = 0.25;
@@ -60,7 +66,7 @@ export interface JobDraw {
 export interface JobDrawOptions {
   readonly seed: number;
   readonly patterns: MockPatterns;
-  readonly index: Pick<BlockIndex<WorkflowColumn>, "keysAt">;
+  readonly index: Pick<BlockIndex<WorkflowColumn>, "keysAt"> & { readonly plans: WorkflowPlans };
   readonly traitsOf: TraitReader["traitsOf"];
   /** Pools that workflows run in; at least one. */
   readonly pools: number;
@@ -70,6 +76,12 @@ export interface JobDrawOptions {
 function foldOnto(pools: readonly number[], among: readonly number[]): readonly number[] {
   const chosen = new Set(among);
   return pools.map((pool) => (chosen.has(pool) ? pool : (among[pool % among.length] as number)));
+}
+
+/** The limit that a user chooses for a job, who knows roughly how long it runs; it is longest where other groups may have to wait. */
+function timeoutFor(runTime: number, { levels }: Topology): number {
+  if (levels.length > 1) return LONGEST_TIMEOUT;
+  return EXEC_TIMEOUTS.find((timeout) => timeout >= runTime * MARGIN) ?? LONGEST_TIMEOUT;
 }
 
 /** Makes the function that draws a job from the index of its row. It is a function of (seed, patterns, pools, index). */
@@ -95,6 +107,7 @@ export function createJobDraw(options: JobDrawOptions): (index: number) => JobDr
     return quantile(isLong ? LONG_RUNS : SHORT_RUNS, share);
   }
 
+  const { plans } = options.index;
   return (index) => {
     const keys = options.index.keysAt(index);
     const key = deriveKey(entityKey, index);
@@ -115,10 +128,10 @@ export function createJobDraw(options: JobDrawOptions): (index: number) => JobDr
       outcome,
       runTime,
       ...(isCanceledLate ? { canceledAt: share } : {}),
-      ...(isCanceled && !isCanceledLate ? { patience: quantile(PATIENCE, share) } : {}),
+      ...(isCanceled && !isCanceledLate ? { patience: Math.floor(quantile(PATIENCE, share)) } : {}),
       execTimeout: strikes
         ? (reached[Math.floor(share * reached.length)] ?? (STRIKING_TIMEOUTS[0] as number))
-        : LONGEST_TIMEOUT,
+        : timeoutFor(runTime, plans.at(keys.plan).topology),
       queueTimeout: waitsForPool && choice < SHORTER_SHARE ? SHORTER_QUEUE_TIMEOUT : LONGEST_TIMEOUT,
       key,
     };

@@ -1,34 +1,75 @@
 import { fitResources, type TaskResources } from "../workflow/task-resources.ts";
-import type { WorkflowPlans } from "../workflow/workflow-plans.ts";
+import type { PlannedGroup, WorkflowPlans } from "../workflow/workflow-plans.ts";
 import type { ClusterPool } from "./cluster-pools.ts";
 
 /** GPUs of a task at most: as its plan says, or how much less a job asks for than planned. */
 export const GPU_LIMITS = [8, 4, 2, 1, 0] as const;
 export type GpuLimit = (typeof GPU_LIMITS)[number];
 
+/** GPUs that the groups of a later level may ask for in any case. */
+const LATE_GPUS = 4;
+
 /** What the tasks of each group of a job ask for. */
 export type JobRequests = readonly TaskResources[];
 
 /**
  * Makes the function that reads what the jobs of a plan ask for in a pool: as planned, but never more than lets all tasks
- * of a group run at once on half of the pool's nodes, and at most `limit` GPUs a task. The same list for the same question.
+ * of a group run at once on half of the pool's nodes, and at most `limit` GPUs a task. Later groups ask for no more than
+ * the first ones together, whose GPUs they take over, so that a job that has started goes on. The same list for the same
+ * question.
  */
 export function createRequestReader(
   plans: WorkflowPlans,
   pools: readonly ClusterPool[],
 ): (plan: number, pool: number, limit: GpuLimit) => JobRequests {
   const known = pools.map(() => new Map<number, JobRequests>());
+  const alike = new Map<string, TaskResources>();
 
-  function read(plan: number, { offer, nodes }: ClusterPool, limit: GpuLimit): JobRequests {
-    return plans.at(plan).groups.map(({ taskCount, resources }) => {
-      const tasksOnNode = Math.ceil(taskCount / Math.max(1, Math.ceil(nodes / 2)));
-      return fitResources(resources, {
-        gpu: Math.min(limit, Math.floor(offer.gpu / tasksOnNode)),
-        cpu: offer.cpu / tasksOnNode,
-        memory: offer.memory / tasksOnNode,
-        storage: offer.storage / tasksOnNode,
-      });
+  /** The same object for equal requests, by which the scheduler knows them. */
+  function share(request: TaskResources): TaskResources {
+    const key = [request.gpu, request.cpu, request.memory, request.storage].join();
+    const shared = alike.get(key) ?? request;
+    alike.set(key, shared);
+    return shared;
+  }
+
+  /** What the tasks of a group ask for, with `most` GPUs each at most. */
+  function requestOf({ taskCount, resources }: PlannedGroup, { offer, nodes }: ClusterPool, most: number) {
+    const tasksOnNode = Math.ceil(taskCount / Math.max(1, Math.ceil(nodes / 2)));
+    const request = fitResources(resources, {
+      gpu: Math.min(most, Math.floor(offer.gpu / tasksOnNode)),
+      cpu: offer.cpu / tasksOnNode,
+      memory: offer.memory / tasksOnNode,
+      storage: offer.storage / tasksOnNode,
     });
+    return share(request);
+  }
+
+  function read(plan: number, pool: ClusterPool, limit: GpuLimit): JobRequests {
+    const { groups, topology } = plans.at(plan);
+    const requests = groups.map((group) => requestOf(group, pool, limit));
+    const gpusAt = (level: number) =>
+      requests.reduce(
+        (sum, { gpu }, position) =>
+          topology.levels[position] === level
+            ? sum + gpu * (groups[position] as PlannedGroup).taskCount
+            : sum,
+        0,
+      );
+    const most = Math.max(gpusAt(0), LATE_GPUS);
+    for (let level = 1; level <= Math.max(...topology.levels); level += 1) {
+      for (let gpus = limit / 2; gpusAt(level) > most && gpus >= 0.5; gpus /= 2) {
+        for (const [position, group] of groups.entries()) {
+          if (topology.levels[position] !== level) continue;
+          requests[position] = requestOf(
+            group,
+            pool,
+            Math.min((requests[position] as TaskResources).gpu, Math.floor(gpus)),
+          );
+        }
+      }
+    }
+    return requests;
   }
 
   return (plan, pool, limit) => {

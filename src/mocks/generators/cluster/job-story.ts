@@ -22,6 +22,13 @@ const LATER_GROUP = 0.3;
 // Branches of a job's key, beside those of `job-draw.ts`.
 const STORY = 2;
 const LEVELS = 3;
+const START = 4;
+
+/**
+ * Quantiles of the milliseconds that the start of a group takes: images and inputs have many gigabytes. Half an hour is
+ * too long.
+ */
+const STARTING = [1, 5, 10, 16, 22, 29].map((minutes) => minutes * 60_000);
 
 /** What the outcome of a job says of one of its groups. */
 export interface JobStory {
@@ -31,6 +38,12 @@ export interface JobStory {
   readonly stage: "processing" | "starting" | "running";
   /** When, in milliseconds from the beginning of that stage. */
   readonly after: number;
+}
+
+/** When the processes of a group start that is placed at a moment: its images are pulled, its input is downloaded. */
+export function startOf({ key }: Pick<JobDraw, "key">, position: number, placed: number): number {
+  const share = new RandomStream(deriveKey(key, START, position)).float();
+  return placed + Math.floor(quantile(STARTING, share));
 }
 
 /** How long each group of a job runs: a job's time is cut into parts for the levels of its graph. */

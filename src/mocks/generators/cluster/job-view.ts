@@ -18,14 +18,6 @@ export interface GroupView {
   readonly nodes?: readonly number[];
 }
 
-/** What is known of a job at a moment. */
-export interface JobView {
-  readonly status: WorkflowStatus;
-  readonly start?: number;
-  readonly end?: number;
-  readonly groups: readonly GroupView[];
-}
-
 /** The status of a job that has arrived. One that no scheduler knows of yet is PENDING. */
 export function statusAt({ start, end, endStatus, groups }: ClusterJob, moment: number): WorkflowStatus {
   if (end <= moment && endStatus !== undefined) return endStatus;
@@ -33,36 +25,28 @@ export function statusAt({ start, end, endStatus, groups }: ClusterJob, moment: 
   return groups.some(({ ready }) => ready <= moment) ? WorkflowStatus.WAITING : WorkflowStatus.PENDING;
 }
 
-function groupStatusAt(group: ClusterGroup, hasUpstream: boolean, moment: number): TaskGroupStatus {
+function groupStatusAt(group: ClusterGroup, isHeldUp: boolean, moment: number): TaskGroupStatus {
   const { ready, placed, start, end, endStatus } = group;
   if (end <= moment && endStatus !== undefined) return endStatus;
   if (start <= moment) return TaskGroupStatus.RUNNING;
   if (placed <= moment) return TaskGroupStatus.INITIALIZING;
   if (ready <= moment) return TaskGroupStatus.SCHEDULING;
-  return hasUpstream ? TaskGroupStatus.WAITING : TaskGroupStatus.PROCESSING;
+  return isHeldUp ? TaskGroupStatus.WAITING : TaskGroupStatus.PROCESSING;
 }
 
 /**
- * What is known of a job at a moment after its arrival, up to which the cluster has been advanced.
- * @param upstream positions of the groups that each group waits for.
+ * What is known of a group at a moment after its job's arrival, up to which the cluster has been advanced.
+ * @param sources positions of the groups that it waits for.
  */
-export function viewJob(job: ClusterJob, upstream: readonly (readonly number[])[], moment: number): JobView {
-  const isOpen = (position: number) => (job.groups[position] as ClusterGroup).end > moment;
+export function viewGroup(group: ClusterGroup, sources: readonly number[], moment: number): GroupView {
+  const { job, ready, placed, start, end, nodes } = group;
+  const isHeldUp = sources.some((source) => (job.groups[source] as ClusterGroup).end > moment);
   return {
-    status: statusAt(job, moment),
-    start: reached(job.start, moment),
-    end: reached(job.end, moment),
-    groups: job.groups.map((group, position): GroupView => {
-      const { ready, placed, start, end, nodes } = group;
-      const isHeldUp = (upstream[position] as readonly number[]).some(isOpen);
-      return {
-        status: groupStatusAt(group, isHeldUp, moment),
-        ready: reached(ready, moment),
-        placed: reached(placed, moment),
-        start: reached(start, moment),
-        end: reached(end, moment),
-        nodes: placed <= moment ? nodes : undefined,
-      };
-    }),
+    status: groupStatusAt(group, isHeldUp, moment),
+    ready: reached(ready, moment),
+    placed: reached(placed, moment),
+    start: reached(start, moment),
+    end: reached(end, moment),
+    nodes: placed <= moment ? nodes : undefined,
   };
 }

@@ -1,9 +1,9 @@
 import { WorkflowPriority } from "../../../lib/api/generated.schemas.ts";
-import type { TaskResources } from "../workflow/task-resources.ts";
+import { fits, type TaskResources } from "../workflow/task-resources.ts";
 import { PRIORITIES } from "../workflow/workflow-columns.ts";
 import { gpusOf } from "../workflow/workflow-groups.ts";
 import type { ClusterPool, ClusterPools } from "./cluster-pools.ts";
-import type { ClusterGroup, ClusterJob } from "./cluster-timeline.ts";
+import { type ClusterGroup, type ClusterJob, NEVER } from "./cluster-timeline.ts";
 
 /** What the scheduler decides; the simulation says what follows. */
 export interface SchedulerListener {
@@ -12,12 +12,33 @@ export interface SchedulerListener {
   onPreempted(job: ClusterJob, moment: number): void;
 }
 
+const { POSITIVE_INFINITY } = Number;
+const UNBOUNDED: TaskResources = {
+  gpu: POSITIVE_INFINITY,
+  cpu: POSITIVE_INFINITY,
+  memory: POSITIVE_INFINITY,
+  storage: POSITIVE_INFINITY,
+};
+
+function lesser(one: TaskResources, other: TaskResources): TaskResources {
+  return {
+    gpu: Math.min(one.gpu, other.gpu),
+    cpu: Math.min(one.cpu, other.cpu),
+    memory: Math.min(one.memory, other.memory),
+    storage: Math.min(one.storage, other.storage),
+  };
+}
+
 function rankOf({ priority }: ClusterJob): number {
   return PRIORITIES.indexOf(priority);
 }
 
 function isLow({ priority }: ClusterJob): boolean {
   return priority === WorkflowPriority.LOW;
+}
+
+function isHigh({ priority }: ClusterJob): boolean {
+  return priority === WorkflowPriority.HIGH;
 }
 
 /** Whether a group is before another in the queue: by priority, then by age. */
@@ -44,6 +65,11 @@ export class Scheduler {
   private readonly lowGpus: number[];
   /** GPUs that HIGH and NORMAL jobs hold, by pool. */
   private readonly quotaUsed: number[];
+  /** Nodes of each set that have got room since its queue was served, and whether a quota has. */
+  private readonly freed: Set<number>[];
+  private readonly quotaFreed: boolean[];
+  /** No group in the queue of a set asks for less of anything. */
+  private readonly least: TaskResources[];
 
   constructor({ pools, ledger, capacities }: ClusterPools, listener: SchedulerListener) {
     this.pools = pools;
@@ -53,6 +79,9 @@ export class Scheduler {
     this.lowJobs = capacities.map(() => new Set());
     this.lowGpus = capacities.map(() => 0);
     this.quotaUsed = pools.map(() => 0);
+    this.freed = capacities.map(() => new Set());
+    this.quotaFreed = capacities.map(() => false);
+    this.least = capacities.map(() => ({ ...UNBOUNDED }));
   }
 
   /** The groups that wait in a node set, in the order in which they have their turns. */
@@ -72,8 +101,23 @@ export class Scheduler {
     );
   }
 
-  private fits({ job, taskCount, resources }: ClusterGroup): boolean {
-    return this.hasRoom(job.pool, job.priority, taskCount, resources);
+  private fits(group: ClusterGroup): boolean {
+    const { job, taskCount, resources } = group;
+    group.exceedsQuota = !this.isWithinQuota(job.pool, job.priority, gpusOf(group));
+    return !group.exceedsQuota && this.ledger.fits(this.setOf(job), taskCount, resources);
+  }
+
+  /** The most of each resource that is left on the nodes that have got room. */
+  private mostFreed(set: number): TaskResources {
+    const most = { gpu: -1, cpu: -1, memory: -1, storage: -1 };
+    for (const node of this.freed[set] as Set<number>) {
+      const { gpu, cpu, memory, storage } = this.ledger.leftOn(node);
+      most.gpu = Math.max(most.gpu, gpu);
+      most.cpu = Math.max(most.cpu, cpu);
+      most.memory = Math.max(most.memory, memory);
+      most.storage = Math.max(most.storage, storage);
+    }
+    return most;
   }
 
   /** Places a group that has become ready, or queues it. */
@@ -93,6 +137,7 @@ export class Scheduler {
     let place = queue.length;
     while (place > 0 && isBefore(group, queue[place - 1] as ClusterGroup)) place -= 1;
     queue.splice(place, 0, group);
+    this.least[set] = lesser(this.least[set] as TaskResources, group.resources);
   }
 
   /** Takes a group out of its queue, if it waits there. */
@@ -104,11 +149,17 @@ export class Scheduler {
 
   /** Gives back what a group holds. Call `serve` afterwards, once for all that end together. */
   release(group: ClusterGroup): void {
-    if (group.nodes !== undefined) this.ledger.release(group.nodes, group.resources);
     const { job } = group;
     const set = this.setOf(job);
+    if (group.nodes !== undefined) {
+      this.ledger.release(group.nodes, group.resources);
+      for (const node of group.nodes) this.freed[set]?.add(node);
+    }
     if (isLow(job)) this.lowGpus[set] = this.lowGpusOf(set) - gpusOf(group);
-    else this.quotaUsed[job.pool] = this.quotaUsedOf(job.pool) - gpusOf(group);
+    else {
+      this.quotaUsed[job.pool] = this.quotaUsedOf(job.pool) - gpusOf(group);
+      this.quotaFreed[set] = true;
+    }
   }
 
   /** The job holds no nodes any more. */
@@ -116,22 +167,41 @@ export class Scheduler {
     this.lowJobs[this.setOf(job)]?.delete(job);
   }
 
-  /** Places what now fits of those that wait for a node set. */
+  /**
+   * Places what now fits of those that wait for a node set. A group that lacked room needs a node that has got some, so
+   * that most of a long queue is passed over at the cost of a comparison, or not even looked at.
+   */
   serve(set: number, moment: number): void {
     const queue = this.queues[set] as ClusterGroup[];
     let index = 0;
+    let most = this.mostFreed(set);
+    /** By what tasks ask for, how many of them do not fit. */
+    const misfits = new Map<TaskResources, number>();
     while (index < queue.length) {
       const group = queue[index] as ClusterGroup;
-      const fits = this.fits(group);
-      if (!fits && !this.makeRoom(group, moment)) {
+      const mayAnyFit = this.quotaFreed[set] || fits(this.least[set] as TaskResources, most);
+      if (!mayAnyFit) break;
+      const { resources, taskCount } = group;
+      const isTried =
+        (group.exceedsQuota || fits(resources, most)) &&
+        taskCount < (misfits.get(resources) ?? Number.POSITIVE_INFINITY);
+      const isPlaceable = isTried && this.fits(group);
+      if (isTried && !isPlaceable && !group.exceedsQuota) misfits.set(resources, taskCount);
+      if (!isPlaceable && !this.makeRoom(group, moment)) {
         index += 1;
         continue;
       }
       queue.splice(queue.indexOf(group), 1);
       this.place(group, moment);
+      most = this.mostFreed(set);
       // Who was preempted may leave more than was needed, to one that was passed over.
-      if (!fits) index = 0;
+      if (isPlaceable) continue;
+      index = 0;
+      misfits.clear();
     }
+    if (queue.length === 0) this.least[set] = { ...UNBOUNDED };
+    this.freed[set]?.clear();
+    this.quotaFreed[set] = false;
   }
 
   private lowGpusOf(set: number): number {
@@ -160,12 +230,12 @@ export class Scheduler {
   }
 
   /**
-   * Preempts LOW jobs, the latest first, if that makes room for a group of a HIGH one within its quota. Nobody is
-   * preempted in vain: it is tried on paper first.
+   * Preempts LOW jobs, the latest first, if that makes room within its quota for a group of a HIGH one that has not
+   * started. Nobody is preempted in vain: it is tried on paper first.
    */
   private makeRoom(group: ClusterGroup, moment: number): boolean {
     const { job: preemptor } = group;
-    if (preemptor.priority !== WorkflowPriority.HIGH) return false;
+    if (!isHigh(preemptor) || preemptor.start !== NEVER) return false;
     if (!this.isWithinQuota(preemptor.pool, preemptor.priority, gpusOf(group))) return false;
     const set = this.setOf(preemptor);
     if (gpusOf(group) > this.ledger.freeGpusOf(set) + this.lowGpusOf(set)) return false;

@@ -51,6 +51,5 @@ export function createDatasetIndex(seed: number, patterns: MockPatterns): BlockI
       fixedColumn("bucket", zipfWeights(DATASET_BUCKET_SPREAD)),
       fixedColumn("user", zipfWeights(patterns.workflows.users.length)),
     ],
-    recentBlocks: 0,
   });
 }

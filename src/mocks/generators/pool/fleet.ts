@@ -1,12 +1,20 @@
+import { ResourceStatus } from "../../../lib/api/generated.schemas.ts";
 import type { PoolPatterns } from "../../seed/pool-patterns.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { validatePoolPatterns } from "../../seed/validate-pool-patterns.ts";
 import type { Volume } from "../../seed/volumes.ts";
 import { poolIndex, poolName } from "../pool-names.ts";
-import { createNodePattern, type NodePattern } from "../resource/node-pattern.ts";
-import { type NodeSpread, spreadNodes } from "../resource/node-spread.ts";
+import { type LiveNodes, NO_LIVE_NODES } from "../resource/live-nodes.ts";
+import {
+  createNodePattern,
+  type NodePattern,
+  type NodeState,
+  type NodeTraits,
+  takesWork,
+} from "../resource/node-pattern.ts";
+import { type NodePlace, type NodeSpread, spreadNodes } from "../resource/node-spread.ts";
 import { createTraitReader, type PoolTraits } from "./pool-traits.ts";
-import { gpusOf, type PoolUse, quotaOf } from "./pool-use.ts";
+import { liveQuota, type PoolUse, unusedQuota } from "./pool-use.ts";
 
 export interface FleetOptions {
   readonly seed: number;
@@ -14,6 +22,8 @@ export interface FleetOptions {
   readonly patterns: MockPatterns;
   readonly poolPatterns: PoolPatterns;
   readonly volume: Volume;
+  /** What workflows use of the nodes, read when it is first asked for; nothing by default. */
+  readonly liveNodes?: () => LiveNodes;
 }
 
 /** A pool by its name or its index. */
@@ -21,6 +31,7 @@ export type PoolRef = string | number;
 
 /** What pools and nodes are both read from, so that they tell one story. */
 export interface Fleet extends FleetOptions {
+  readonly liveNodes: () => LiveNodes;
   readonly nodePattern: NodePattern;
   readonly spread: NodeSpread;
   /** Pools before this one are read one by one, the rest are counted by their numbers. */
@@ -36,6 +47,10 @@ export interface Fleet extends FleetOptions {
   /** The pools of a pool's node set, in the order of their indices, itself included. */
   membersOf(pool: number): readonly number[];
   nodeSetOf(pool: number): string;
+  /** A node with what is used of it. */
+  stateOf(place: NodePlace): NodeState;
+  /** Traits of the nodes of a pool that the cluster does not have; those of a pool that workflows run in are full. */
+  outsideTraits(pool: number): NodeTraits;
   gpuUse(pool: number): PoolUse;
   /** The use of numbered pools with `nodes` nodes, slot by slot. */
   slotUses(nodes: number): readonly PoolUse[];
@@ -52,7 +67,7 @@ export interface Fleet extends FleetOptions {
  * @throws RangeError that names the key and the value that is invalid.
  */
 export function createFleet(options: FleetOptions): Fleet {
-  const { seed, patterns, poolPatterns, volume } = options;
+  const { seed, patterns, poolPatterns, volume, liveNodes = () => NO_LIVE_NODES } = options;
   const { workflows } = patterns;
   validatePoolPatterns(poolPatterns, workflows);
   const nodePattern = createNodePattern(seed, poolPatterns);
@@ -70,18 +85,42 @@ export function createFleet(options: FleetOptions): Fleet {
   const nodeSetOf = (pool: number) => setNames[pool] ?? nameOf(pool);
   const membersOf = (pool: number) => sets.get(setNames[pool] ?? "") ?? [pool];
 
+  function outsideTraits(pool: number): NodeTraits {
+    const traits = traitsOf(pool);
+    return liveNodes().countIn(pool) > 0 ? { ...traits, load: "full" } : traits;
+  }
+  function stateOf(place: NodePlace): NodeState {
+    const { pool, node } = place;
+    if (node >= liveNodes().countIn(pool)) return nodePattern.stateOf(outsideTraits(pool), node + 1);
+    const { status, gpus } = nodePattern.stateOf(traitsOf(pool), node + 1);
+    const usedGpus = liveNodes().usageOf(place).gpu;
+    const { IN_USE, AVAILABLE } = ResourceStatus;
+    return { status: takesWork(status) ? (usedGpus === gpus ? IN_USE : AVAILABLE) : status, gpus, usedGpus };
+  }
   function gpuUse(pool: number): PoolUse {
+    const live = liveNodes();
     const members = membersOf(pool);
-    const gpus = members.map((member) => gpusOf(nodePattern, traitsOf(member), spread.nodesOf(member)));
-    const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
-    const capacity = sum(gpus.map((own) => own.capacity));
-    const usage = sum(gpus.map((own) => own.usage));
-    return { capacity, usage, ...quotaOf(traitsOf(pool), capacity, usage, members.length) };
+    const sumOf = (amountOf: (member: number) => number) =>
+      members.reduce((total, member) => total + amountOf(member), 0);
+    const capacity = sumOf((member) => nodePattern.gpus(traitsOf(member)).sumTo(spread.nodesOf(member)));
+    const usage = sumOf(live.usedGpusIn);
+    const outside = sumOf((member) => {
+      const { sumTo } = nodePattern.usedGpus(outsideTraits(member));
+      return sumTo(spread.nodesOf(member)) - sumTo(live.countIn(member));
+    });
+    const quota =
+      live.countIn(pool) > 0
+        ? liveQuota(traitsOf(pool), live.quotaIn(pool))
+        : unusedQuota(traitsOf(pool), capacity, members.length);
+    return { capacity, usage, outside, ...quota };
   }
   const keptUses = new Map<number, readonly PoolUse[]>();
 
   return Object.freeze({
     ...options,
+    liveNodes,
+    stateOf,
+    outsideTraits,
     nodePattern,
     spread,
     firstNumbered,
@@ -101,8 +140,9 @@ export function createFleet(options: FleetOptions): Fleet {
       const known = keptUses.get(nodes);
       if (known) return known;
       const uses = slots.map((traits) => {
-        const { capacity, usage } = gpusOf(nodePattern, traits, nodes);
-        return { capacity, usage, ...quotaOf(traits, capacity, usage, 1) };
+        const capacity = nodePattern.gpus(traits).sumTo(nodes);
+        const outside = nodePattern.usedGpus(traits).sumTo(nodes);
+        return { capacity, usage: 0, outside, ...unusedQuota(traits, capacity, 1) };
       });
       keptUses.set(nodes, uses);
       return uses;

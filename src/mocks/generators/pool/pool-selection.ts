@@ -58,7 +58,7 @@ export function selectPools(fleet: Fleet, filter: PoolFilter): PoolSelection {
   const total = first.length + countTo(spread.pools);
 
   function sum(): ResourceUsage {
-    let [capacity, usage, quotaUsed, quotaLimit, quotaFree, isLimited] = [0, 0, 0, 0, 0, true];
+    let [capacity, usage, outside, quotaUsed, quotaLimit, quotaFree, isLimited] = [0, 0, 0, 0, 0, 0, true];
     const counted = new Set<string>();
     for (const pool of first) {
       const own = fleet.gpuUse(pool);
@@ -70,6 +70,7 @@ export function selectPools(fleet: Fleet, filter: PoolFilter): PoolSelection {
       counted.add(fleet.nodeSetOf(pool));
       capacity += own.capacity;
       usage += own.usage;
+      outside += own.outside;
     }
     const numbered = (amountOf: (use: PoolUse) => number) =>
       sumNumbered((nodes) => fleet.slotUses(nodes).map(amountOf))(spread.pools);
@@ -78,6 +79,7 @@ export function selectPools(fleet: Fleet, filter: PoolFilter): PoolSelection {
     const sums = renderUse({
       capacity: capacity + numbered((use) => use.capacity),
       usage: usage + numbered((use) => use.usage),
+      outside: outside + numbered((use) => use.outside),
       quotaUsed: quotaUsed + used,
       quotaLimit: isLimited ? quotaLimit + limit : -1,
     });

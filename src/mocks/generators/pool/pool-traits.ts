@@ -21,8 +21,7 @@ export interface PoolTraits {
   readonly track: number;
   /** GPUs that workflows with quota may use, in sixteenths of the capacity; -1 without a limit. */
   readonly quotaLimit: number;
-  /** GPUs that they do use, in sixteenths of all that are in use; at most `quotaLimit`, if there is one. */
-  readonly quotaUsed: number;
+  /** Whether the limit is below what workflows with quota use. */
   readonly isOversubscribed: boolean;
 }
 
@@ -85,7 +84,6 @@ function createSlots(seed: number, patterns: PoolPatterns, workflows: TraitNames
       backend: stream.pick(backends),
       track: tracks[slot % TRACKS] as number,
       quotaLimit,
-      quotaUsed: stream.integer(8, quotaLimit),
       isOversubscribed: false,
     };
   });

@@ -30,6 +30,12 @@ export interface NodeState {
   readonly usedGpus: number;
 }
 
+/** How full the nodes of a pool are: as the pool is, or wholly. */
+export type NodeLoad = PoolLoad | "full";
+
+/** What the state of a node depends on beside its number. */
+export type NodeTraits = Pick<PoolTraits, "track" | "status" | "gpuType"> & { readonly load: NodeLoad };
+
 /** A node before the load and the status of its pool are applied. */
 interface NodeTemplate {
   readonly status: ResourceStatus;
@@ -86,8 +92,9 @@ function drawPlaces(seed: number, { nodeStatusDistribution }: PoolPatterns): Pat
 }
 
 /** A pool's load moves its nodes between AVAILABLE and IN_USE, and what the AVAILABLE ones have in use. */
-function underLoad({ status, swings, eighths }: NodeTemplate, load: PoolLoad): [ResourceStatus, number] {
+function underLoad({ status, swings, eighths }: NodeTemplate, load: NodeLoad): [ResourceStatus, number] {
   const { AVAILABLE, IN_USE } = ResourceStatus;
+  if (load === "full" && takesWork(status)) return [IN_USE, 8];
   if (status === IN_USE) return swings && load === PoolLoad.quiet ? [AVAILABLE, eighths] : [IN_USE, 8];
   if (status !== AVAILABLE || load === PoolLoad.normal) return [status, eighths];
   if (load === PoolLoad.quiet) return [AVAILABLE, eighths >>> 1];
@@ -102,7 +109,7 @@ function underStatus(status: ResourceStatus, pool: PoolStatus): ResourceStatus {
   return status === ResourceStatus.IN_USE ? ResourceStatus.DRAINING : status;
 }
 
-function stateOf(template: NodeTemplate, load: PoolLoad, pool: PoolStatus, gpusPerNode: number): NodeState {
+function stateOf(template: NodeTemplate, load: NodeLoad, pool: PoolStatus, gpusPerNode: number): NodeState {
   const [own, eighths] = underLoad(template, load);
   const status = underStatus(own, pool);
   const gpus = template.isHalf ? smallerSize(gpusPerNode) : gpusPerNode;
@@ -111,13 +118,13 @@ function stateOf(template: NodeTemplate, load: PoolLoad, pool: PoolStatus, gpusP
 
 /** Nodes of pools as far as they can be filtered and summed. Their numbers count from 1 in each pool. */
 export interface NodePattern {
-  stateOf(traits: PoolTraits, number: number): NodeState;
+  stateOf(traits: NodeTraits, number: number): NodeState;
   /** GPUs of the nodes of a pool. */
-  gpus(traits: PoolTraits): NumberSums;
+  gpus(traits: NodeTraits): NumberSums;
   /** GPUs in use. */
-  usedGpus(traits: PoolTraits): NumberSums;
+  usedGpus(traits: NodeTraits): NumberSums;
   /** 1 for the nodes whose status is accepted, 0 for the others. */
-  accepted(traits: PoolTraits, statuses: ReadonlySet<ResourceStatus>): NumberSums;
+  accepted(traits: NodeTraits, statuses: ReadonlySet<ResourceStatus>): NumberSums;
 }
 
 /** Sums that are cached; each takes 50 KB. */

@@ -5,7 +5,8 @@ import {
   ResourceStatus,
   type ResourcesEntry,
 } from "../../../lib/api/generated.schemas.ts";
-import type { Volume } from "../../seed/volumes.ts";
+import { BILLION_VOLUME, type Volume } from "../../seed/volumes.ts";
+import { createWorld } from "../../world/world.ts";
 import { createTestFleet } from "../pool/fleet.fixture.ts";
 import type { ResourceFilter } from "./node-selection.ts";
 
@@ -51,6 +52,19 @@ const filters: fc.Arbitrary<ResourceFilter> = fc.record({
   types: some(Object.values(BackendResourceType)),
   statuses: some(Object.values(ResourceStatus)),
   hostname: fc.option(hostTexts, { nil: undefined, freq: 3 }),
+});
+
+/** A world with workflows; made at its first use. */
+const WORLD = createWorld({ seed: SEED });
+const liveFilters: fc.Arbitrary<ResourceFilter> = fc.record({
+  pools: fc.option(fc.subarray(["preemptible", "research-shared", "training-h100", "pool-17", "pool-55"]), {
+    nil: undefined,
+    freq: 2,
+  }),
+  platforms: some(["dgx", "ovx", "egx"]),
+  types: some(Object.values(BackendResourceType)),
+  statuses: some(Object.values(ResourceStatus)),
+  hostname: fc.constantFrom(undefined, "", "-NODE-0", "-051", "5", "pool-1", "0-node-05", "shared", "x"),
 });
 
 function accepts(filter: ResourceFilter, node: ResourcesEntry): boolean {
@@ -118,6 +132,42 @@ describe("filtered nodes", () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it("equal a scan where workflows run on some of them and others are beside the cluster", () => {
+    const { resources } = WORLD.withVolume({ pools: 60, resourcesPerPool: 57, resourcesTotal: undefined });
+    const nodes = resources.generateAll();
+    fc.assert(
+      fc.property(liveFilters, fc.nat({ max: 3_000 }), fc.nat({ max: 60 }), (filter, offset, limit) => {
+        const expected = nodes.filter((node) => accepts(filter, node));
+        expect(resources.count(filter)).toBe(expected.length);
+        const { entries } = resources.generateGlobalPage(offset, limit, filter);
+        expect(entries).toEqual(expected.slice(offset, offset + limit));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("are counted by what workflows use at the billion volume, and the statuses add up", () => {
+    const { resources, pools } = WORLD.withVolume(BILLION_VOLUME);
+    const statuses = Object.values(ResourceStatus);
+    fc.assert(
+      fc.property(liveFilters, (filter) => {
+        const parts = statuses.map((status) => resources.count({ ...filter, statuses: [status] }));
+        const { statuses: _statuses, ...rest } = filter;
+        expect(parts.reduce((sum, count) => sum + count, 0)).toBe(resources.count(rest));
+      }),
+      { numRuns: 15 },
+    );
+    // One pool as a whole, beyond the nodes of the cluster too.
+    const nodes = resources.generateForPool(pools.generate(0).name);
+    expect(nodes).toHaveLength(10_000);
+    for (const status of statuses) {
+      const wanted = nodes.filter((node) => node.status === status).map(({ hostname }) => hostname);
+      const page = resources.generatePage(0, 0, 40, { statuses: [status] });
+      expect(page.total).toBe(wanted.length);
+      expect(page.entries.map(({ hostname }) => hostname)).toEqual(wanted.slice(0, 40));
+    }
   });
 
   it("are at the index of their number among a billion", () => {

@@ -5,7 +5,7 @@ import { sumOverNumbered } from "../pool/numbered-pools.ts";
 import { constantSums, type NumberSums, numberAt, periodicSums } from "../pool/periodic-sums.ts";
 import type { PoolTraits } from "../pool/pool-traits.ts";
 import { readHostText } from "./host-text.ts";
-import { NODE_STATUSES, PATTERN_SIZE } from "./node-pattern.ts";
+import { NODE_STATUSES, type NodeTraits, PATTERN_SIZE } from "./node-pattern.ts";
 import type { NodePlace } from "./node-spread.ts";
 
 /**
@@ -60,13 +60,29 @@ export function selectNodes(fleet: Fleet, filter: ResourceFilter): NodeSelection
     );
   const [reserved, shared] = [statusesFor(1), statusesFor(2)];
   /** 1 for each node of a pool that everything but its host name accepts. */
-  const acceptedIn = (traits: PoolTraits, members: number): NumberSums =>
+  const acceptedIn = (traits: NodeTraits & Pick<PoolTraits, "platform">, members: number): NumberSums =>
     platforms[traits.platform]
       ? nodePattern.accepted(traits, members > 1 ? shared : reserved)
       : constantSums(0, PATTERN_SIZE);
   /** How many of the first n nodes named after a pool match. */
-  const countIn = (pool: number): ((n: number) => number) =>
-    text.nodesOf(fleet.nameOf(pool)).over(acceptedIn(fleet.traitsOf(pool), fleet.membersOf(pool).length));
+  function countIn(pool: number): (n: number) => number {
+    const members = fleet.membersOf(pool).length;
+    const set = text.nodesOf(fleet.nameOf(pool));
+    const { platform } = fleet.traitsOf(pool);
+    const behind = set.over(acceptedIn({ ...fleet.outsideTraits(pool), platform }, members));
+    const liveNodes = fleet.liveNodes().countIn(pool);
+    if (liveNodes === 0) return behind;
+    const holds = set.over(constantSums(1, PATTERN_SIZE));
+    const statuses = members > 1 ? shared : reserved;
+    const before = [0];
+    for (let node = 0; node < liveNodes; node += 1) {
+      const isHeld = holds(node + 1) > holds(node) && platforms[platform] === true;
+      const isWanted = isHeld && statuses.has(fleet.stateOf({ pool, node }).status);
+      before.push((before[node] as number) + Number(isWanted));
+    }
+    return (n) =>
+      n <= liveNodes ? (before[n] as number) : (before[liveNodes] as number) + behind(n) - behind(liveNodes);
+  }
 
   const listed = listedPools(fleet, filter.pools).map((pool) => ({
     pool,

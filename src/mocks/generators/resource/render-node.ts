@@ -49,6 +49,17 @@ function conditionsOf(status: ResourceStatus, stream: RandomStream): string[] {
   return [...conditions, `GpuHealthy=${isLost ? "Unknown" : isSick ? "False" : "True"}`];
 }
 
+const NOTHING: ResourceFields = { gpu: 0, cpu: 0, memory: 0, storage: 0 };
+
+function plus(fields: ResourceFields, others: ResourceFields): ResourceFields {
+  return {
+    gpu: fields.gpu + others.gpu,
+    cpu: fields.cpu + others.cpu,
+    memory: fields.memory + others.memory,
+    storage: fields.storage + others.storage,
+  };
+}
+
 interface Amounts {
   readonly allocatable: ResourceFields;
   readonly usage: ResourceFields;
@@ -56,11 +67,13 @@ interface Amounts {
 }
 
 /**
- * What a node has, and what is used of it. Tasks use cores and memory along with GPUs: three quarters of what
- * belongs to these at most, so that the platform's own part is always left.
+ * What a node has, and what is used of it. Use outside workflows takes cores and memory along with GPUs: three quarters
+ * of what belongs to these at most, so that the platform's own part is always left.
+ * @param usage what tasks hold of it; undefined for a node that the cluster does not have.
  */
 function amountsOf(
   { gpus, usedGpus, status }: NodeState,
+  usage: ResourceFields | undefined,
   type: GpuTypePattern,
   stream: RandomStream,
 ): Amounts {
@@ -74,20 +87,22 @@ function amountsOf(
     stream.integer(...PLATFORM_USE.storage),
   ] as const;
   const isOn = status === ResourceStatus.OFFLINE ? 0 : 1;
+  const platformUsage: ResourceFields = {
+    gpu: 0,
+    cpu: isOn * own[0],
+    memory: isOn * own[1] * GIBIBYTE,
+    storage: isOn * own[2] * GIBIBYTE,
+  };
+  const outsideUsage: ResourceFields = {
+    gpu: usedGpus,
+    cpu: Math.floor(usedGpus * cores * (0.5 + 0.25 * coreShare)),
+    memory: Math.floor(usedGpus * gibibytes * (0.3 + 0.45 * memoryShare)) * GIBIBYTE,
+    storage: Math.floor(((usedGpus * storage) / (gpus * GIBIBYTE)) * 0.7 * storageShare) * GIBIBYTE,
+  };
   return {
     allocatable: { gpu: gpus, cpu: gpus * cores, memory: gpus * gibibytes * GIBIBYTE, storage },
-    usage: {
-      gpu: usedGpus,
-      cpu: Math.floor(usedGpus * cores * (0.5 + 0.25 * coreShare)),
-      memory: Math.floor(usedGpus * gibibytes * (0.3 + 0.45 * memoryShare)) * GIBIBYTE,
-      storage: Math.floor(((usedGpus * storage) / (gpus * GIBIBYTE)) * 0.7 * storageShare) * GIBIBYTE,
-    },
-    nonWorkflowUsage: {
-      gpu: 0,
-      cpu: isOn * own[0],
-      memory: isOn * own[1] * GIBIBYTE,
-      storage: isOn * own[2] * GIBIBYTE,
-    },
+    usage: usage ?? NOTHING,
+    nonWorkflowUsage: usage === undefined ? plus(platformUsage, outsideUsage) : platformUsage,
   };
 }
 
@@ -100,19 +115,20 @@ function minus(fields: ResourceFields, used: ResourceFields): ResourceFields {
   };
 }
 
-const NOTHING: ResourceFields = { gpu: 0, cpu: 0, memory: 0, storage: 0 };
-
-/** A node as the API shows it; its body is a function of (seed, pool, node) alone. */
-export function renderNode(fleet: Fleet, { pool, node }: NodePlace): ResourcesEntry {
-  const { seed, patterns, nodePattern } = fleet;
+/** A node as the API shows it: a function of (seed, pool, node) and of what workflows use of it. */
+export function renderNode(fleet: Fleet, place: NodePlace): ResourcesEntry {
+  const { seed, patterns } = fleet;
+  const { pool, node } = place;
   const stream = new RandomStream(deriveKey(createKey(seed, "resource"), pool, node));
   const traits = fleet.traitsOf(pool);
-  const state = nodePattern.stateOf(traits, node + 1);
+  const state = fleet.stateOf(place);
   const { status } = state;
   const type = gpuTypeOf(fleet, pool);
   const platform = platformOf(fleet, pool);
   const members = fleet.membersOf(pool).map(fleet.nameOf);
-  const { allocatable, usage, nonWorkflowUsage } = amountsOf(state, type, stream);
+  const live = fleet.liveNodes();
+  const liveUsage = node < live.countIn(pool) ? { ...live.usageOf(place) } : undefined;
+  const { allocatable, usage, nonWorkflowUsage } = amountsOf(state, liveUsage, type, stream);
   const forWorkflows = minus(allocatable, nonWorkflowUsage);
   const available = takesWork(status) ? minus(forWorkflows, usage) : NOTHING;
   /** The same for every pool that the node serves. */

@@ -2,6 +2,8 @@ import type { TaskGroupStatus, WorkflowStatus } from "../../../lib/api/generated
 import type { KeyFilter, RowWeight } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { NODE_SPREAD } from "../node-names.ts";
+import type { NodePlace } from "../resource/node-spread.ts";
+import type { LiveJob, LiveRows } from "../workflow/live-job.ts";
 import { possibleTaskStatuses } from "../workflow/status-story.ts";
 import { type Placement, taskPlace } from "../workflow/task-placement.ts";
 import { isOnNode, statusPosition, TASK_STATUSES, type TaskState } from "../workflow/task-state.ts";
@@ -11,7 +13,7 @@ import type { PlanSource } from "../workflow/workflow-groups.ts";
 import { PLAN_COUNT } from "../workflow/workflow-plans.ts";
 import type { WorkflowRecord } from "../workflow/workflow-record.ts";
 import type { WorkflowRows } from "../workflow/workflow-rows.ts";
-import { PlaceFlag, placesOfNodes } from "./task-nodes.ts";
+import { PlaceFlag, type WantedNodes, wantedNodes } from "./task-nodes.ts";
 
 /**
  * Which tasks are wanted; those of `WorkflowFilter` say of which workflows. The values of one field are OR, the
@@ -40,6 +42,11 @@ export interface TaskSelection {
   tasksOf(row: WorkflowRecord, pool: number, taskStates?: Uint8Array): readonly number[];
   /** Whether a task of that status matches that has not reached a node. */
   acceptsOffNode(status: TaskGroupStatus): boolean;
+}
+
+/** What tasks are read from. */
+export interface TaskSource extends PlanSource {
+  readonly live: LiveRows;
 }
 
 /** One bit for each of `TASK_STATUSES`. */
@@ -72,7 +79,7 @@ function weighAll(plans: PlanSource["plans"]): RowWeight<WorkflowColumn> {
 }
 
 /** Tasks of some statuses; counted once for each status and plan of a workflow. */
-function weighByStatus({ plans, states }: PlanSource, mask: StatusMask): RowWeight<WorkflowColumn> {
+function weighByStatus({ plans, states, live }: TaskSource, mask: StatusMask): RowWeight<WorkflowColumn> {
   const counts = new Int16Array(STATUSES.length * PLAN_COUNT).fill(-1);
   const countTasks = (status: number, plan: number): number => {
     // Where every task is wanted, what became of each need not be worked out.
@@ -88,6 +95,8 @@ function weighByStatus({ plans, states }: PlanSource, mask: StatusMask): RowWeig
       if (counts[place] === -1) counts[place] = countTasks(status, plan);
       return counts[place] as number;
     },
+    weighRow: (index) =>
+      live.taskStatesAt(index).reduce((count, state) => count + Number(hasStatus(mask, state)), 0),
   };
 }
 
@@ -112,10 +121,25 @@ function isAt(
   return isOnNode(state) && hasStatus(mask, state) && ((nodes?.[place % NODE_SPREAD] ?? 0) & flag) !== 0;
 }
 
-function weighByNode(
-  source: PlanSource,
+/** Numbers of the tasks of a job, among all of its tasks, that are on one of the nodes. */
+function liveTasksOn(
+  { groups, taskStates }: Pick<LiveJob, "groups" | "taskStates">,
   mask: StatusMask,
-  places: ReadonlyMap<number, Uint8Array>,
+  isWanted: (place: NodePlace) => boolean,
+): readonly number[] {
+  const nodes = groups.flatMap<NodePlace | undefined>(
+    ({ taskCount, nodes: own }) => own ?? new Array<undefined>(taskCount).fill(undefined),
+  );
+  return [...taskStates.keys()].filter((task) => {
+    const [state, node] = [taskStates[task] as TaskState, nodes[task]];
+    return node !== undefined && isOnNode(state) && hasStatus(mask, state) && isWanted(node);
+  });
+}
+
+function weighByNode(
+  source: TaskSource,
+  mask: StatusMask,
+  { names, places, onLive }: WantedNodes,
   pools: Placement,
 ): RowWeight<WorkflowColumn> {
   const keptFlags = new Map<number, Uint8Array>();
@@ -125,9 +149,8 @@ function weighByNode(
     keptFlags.set(key, flags);
     return flags;
   };
-  const content = [...places].map(([pool, flags]) => `${pool}=${flags.join("")}`);
   return {
-    id: `tasks:${mask}:${content.join(";")}`,
+    id: `tasks:${mask}:${names}`,
     columns: ["status", "plan", "placement", "pool"],
     weigh({ 0: status = 0, 1: plan = 0, 2: placement = 0, 3: pool = 0 }) {
       const nodes = places.get(pool);
@@ -140,26 +163,28 @@ function weighByNode(
       }
       return count;
     },
+    weighRow: (index) => liveTasksOn(source.live.jobAt(index), mask, onLive).length,
   };
 }
 
 /** Makes the function that turns filters of one world into selections. */
 export function createTaskFilterReader(
   rows: WorkflowRows,
-  source: PlanSource,
+  source: TaskSource,
   { patterns, pools }: { readonly patterns: MockPatterns; readonly pools: number },
 ): (filter: TaskFilter) => TaskSelection {
-  const { states } = source;
+  const { states, live } = source;
   const { placement } = rows;
 
-  function weightOf(mask: StatusMask, places: ReadonlyMap<number, Uint8Array> | undefined) {
-    if (places) return weighByNode(source, mask, places, placement);
+  function weightOf(mask: StatusMask, wanted: WantedNodes | undefined) {
+    if (wanted) return weighByNode(source, mask, wanted, placement);
     return mask === ALL_STATUSES ? weighAll(source.plans) : weighByStatus(source, mask);
   }
 
   return ({ statuses, nodes, workflow, ...ofWorkflow }) => {
     const mask = maskOf(statuses);
-    const places = nodes && placesOfNodes(nodes, { patterns, pools, placement });
+    const wanted = nodes && wantedNodes(nodes, { patterns, pools, placement, live });
+    const places = wanted?.places;
     let { keys, from, to } = rows.select(ofWorkflow);
     if (workflow !== undefined) {
       const index = rows.names.indexOf(workflow) ?? -1;
@@ -170,21 +195,22 @@ export function createTaskFilterReader(
       const possible = POSSIBLE.flatMap((statusMask, status) => (statusMask & mask ? [status] : []));
       keys = { ...keys, status: narrowed(keys.status, possible) };
     }
-    if (places) keys = { ...keys, pool: narrowed(keys.pool, [...places.keys()]) };
+    if (wanted) keys = { ...keys, pool: narrowed(keys.pool, wanted.poolValues) };
     return {
       keys,
       from,
       to,
-      weight: weightOf(mask, places),
-      acceptsOffNode: (status) => !places && hasStatus(mask, statusPosition(status)),
-      tasksOf(row, pool, taskStates = states.tasks(row.status, row.plan)) {
-        const wanted = places?.get(pool);
+      weight: weightOf(mask, wanted),
+      acceptsOffNode: (status) => !wanted && hasStatus(mask, statusPosition(status)),
+      tasksOf(row, pool, taskStates = row.job?.taskStates ?? states.tasks(row.status, row.plan)) {
+        if (wanted && row.job) return liveTasksOn({ ...row.job, taskStates }, mask, wanted.onLive);
+        const ofPool = places?.get(pool);
         const flags =
           places && row.pool !== undefined ? placeFlags(row.pool, row.plan, source, placement) : [];
         const tasks: number[] = [];
         for (const [task, state] of taskStates.entries()) {
           const isWanted = places
-            ? isAt(wanted, mask, taskPlace(row.placement, task), flags[task] ?? 0, state)
+            ? isAt(ofPool, mask, taskPlace(row.placement, task), flags[task] ?? 0, state)
             : hasStatus(mask, state);
           if (isWanted) tasks.push(task);
         }

@@ -5,15 +5,10 @@ const moduleUrl = (path: string) => JSON.stringify(new URL(path, import.meta.url
 
 /** Prints the bytes in use after some pages and after many more, under more filters than the cache stores. */
 const WALK = `
-  const { createWorkflowIndex } = await import(${moduleUrl("../workflow-generator.ts")});
-  const { createTaskGenerator } = await import(${moduleUrl("../task-generator.ts")});
+  const { createWorld } = await import(${moduleUrl("../../world/world.ts")});
   const { MOCK_CONFIG } = await import(${moduleUrl("../../seed/types.ts")});
   const { BILLION_VOLUME } = await import(${moduleUrl("../../seed/volumes.ts")});
-  const index = createWorkflowIndex(1, MOCK_CONFIG);
-  const now = Date.UTC(2026, 2, 2);
-  const tasks = createTaskGenerator({
-    seed: 1, patterns: MOCK_CONFIG, volume: BILLION_VOLUME, now, index,
-  });
+  const { tasks } = createWorld({ seed: 1, volume: BILLION_VOLUME });
   const { users, tags } = MOCK_CONFIG.workflows;
   const bytesAfter = (pages) => {
     for (let page = 0; page < pages; page += 1) {

@@ -93,6 +93,12 @@ export const FAILURE_CAUSES: Readonly<Record<FailureStatus, readonly FailureCaus
     { kind: "platform", message: "NodeNotReady: Kubelet stopped posting node status." },
     {
       kind: "platform",
+      message: "NodeUnhealthy: GPU has fallen off the bus (Xid 79)",
+      exitCode: 137,
+      minimumGpus: 1,
+    },
+    {
+      kind: "platform",
       message:
         "Backend disconnected: rpc error: code = Unavailable desc = keepalive ping failed to receive ACK within timeout",
     },
@@ -168,6 +174,17 @@ export const RESCHEDULE_CAUSES: readonly FailureCause[] = [
     exitCode: 137,
     minimumGpus: 1,
   },
+  {
+    kind: "nccl",
+    message: "Rescheduled: NCCL error, the process aborted with a retryable code",
+    exitCode: 134,
+    minimumGpus: 2,
+  },
+];
+
+/** Why a task was rescheduled that is started again on its node. */
+export const RESTART_CAUSES: readonly FailureCause[] = [
+  { kind: "platform", message: "Rescheduled: lost contact with the pod", exitCode: 137 },
   {
     kind: "nccl",
     message: "Rescheduled: NCCL error, the process aborted with a retryable code",

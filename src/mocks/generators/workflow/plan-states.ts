@@ -1,16 +1,12 @@
 import { TaskGroupStatus, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
 import { createKey, deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
-import { cumulate, RandomStream } from "../../rows/random-stream.ts";
+import { RandomStream } from "../../rows/random-stream.ts";
 import { isFailure } from "./failure-causes.ts";
 import { type GroupState, groupStates } from "./group-statuses.ts";
+import { CUMULATIVE_RETRIES, RETRIED_SHARE } from "./retries.ts";
 import { Reach, STATUS_STORIES } from "./status-story.ts";
 import { packTaskState, statusPosition, TASK_STATUSES, type TaskState, taskReach } from "./task-state.ts";
 import { PLAN_COUNT, type WorkflowPlans } from "./workflow-plans.ts";
-
-/** Share of the tasks that ran which needed more than one attempt. */
-const RETRIED_SHARE = 0.08;
-/** Weights of 1, 2, 3 further attempts. */
-const CUMULATIVE_RETRIES = cumulate([7, 2, 1]);
 
 const NO_TASK = 255;
 const NO_GROUP = -1;

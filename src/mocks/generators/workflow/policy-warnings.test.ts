@@ -42,8 +42,11 @@ describe("warnings", () => {
     expectExactly(/preempted/, ({ priority }) => priority === "LOW");
   });
 
-  it("about a long timeout appear if it exceeds a week, with its length", () => {
-    expectExactly(/exec_timeout/, ({ exec_timeout = 0 }) => exec_timeout > 7 * 86_400);
+  it("about a long timeout appear on HIGH rows if it exceeds three weeks, with its length", () => {
+    expectExactly(
+      /exec_timeout/,
+      ({ priority, exec_timeout = 0 }) => priority === "HIGH" && exec_timeout > 21 * 86_400,
+    );
     for (const { exec_timeout = 0, warnings = [] } of entries) {
       const [, hours] = /exec_timeout is (\d+) hours/.exec(warnings.join("\n")) ?? [];
       if (hours !== undefined) expect(Number(hours) * 3_600).toBe(exec_timeout);

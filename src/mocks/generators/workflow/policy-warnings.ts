@@ -3,8 +3,8 @@ import { labelEnforcement } from "../label-policy.ts";
 import type { WorkflowRecord } from "./workflow-record.ts";
 
 const SECONDS_PER_HOUR = 3_600;
-/** The longest exec_timeout without a warning, in hours. */
-const ADVISED_HOURS = 168;
+/** The longest exec_timeout of a HIGH workflow without a warning, in hours. */
+const ADVISED_HOURS = 504;
 
 /** Policy warnings of a workflow; each follows from fields of the row itself. */
 export function policyWarnings(record: WorkflowRecord): string[] {
@@ -17,8 +17,10 @@ export function policyWarnings(record: WorkflowRecord): string[] {
     warnings.push("Low priority uses spare capacity: this workflow can be preempted at any time.");
   }
   const hours = times.execTimeout / SECONDS_PER_HOUR;
-  if (hours > ADVISED_HOURS) {
-    warnings.push(`exec_timeout is ${hours} hours; the recommended maximum is ${ADVISED_HOURS} hours.`);
+  if (priority === WorkflowPriority.HIGH && hours > ADVISED_HOURS) {
+    warnings.push(
+      `exec_timeout is ${hours} hours; the recommended maximum at HIGH priority is ${ADVISED_HOURS} hours.`,
+    );
   }
   return warnings;
 }

@@ -1,14 +1,15 @@
 import { LabelEnforcement, type Labels } from "../../../lib/api/generated.schemas.ts";
-import { submittedAgo } from "../../rows/age.ts";
 import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import type { BlockIndex } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { labelEnforcement } from "../label-policy.ts";
 import { poolName } from "../pool-names.ts";
+import type { LiveRows } from "./live-job.ts";
 import type { PlanStates } from "./plan-states.ts";
 import type { PoolValues } from "./pool-values.ts";
 import { RowBranch } from "./row-branches.ts";
+import { submittedBefore } from "./submit-times.ts";
 import { tagSets } from "./tag-sets.ts";
 import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts";
 import type { SequencePlace, WorkflowNames } from "./workflow-names.ts";
@@ -23,8 +24,7 @@ export interface RecordOptions {
   readonly placement: PoolValues;
   /** Workflows of the world. */
   readonly total: number;
-  readonly index: BlockIndex<WorkflowColumn>;
-  readonly states: PlanStates;
+  readonly index: BlockIndex<WorkflowColumn> & { readonly states: PlanStates; readonly live: LiveRows };
   readonly names: WorkflowNames;
   /** Key of all workflows; a row's key is derived from it and the row's index. */
   readonly entityKey: HashKey;
@@ -63,7 +63,8 @@ function drawApp({ workflows }: MockPatterns, stream: RandomStream): AppVersion 
 
 /** Makes the function that reads a row's record from its index, without its groups. */
 export function createRecordReader(options: RecordOptions): (index: number) => WorkflowRecord {
-  const { seed, patterns, now, placement, total, states, names, entityKey } = options;
+  const { seed, patterns, now, placement, total, names, entityKey } = options;
+  const { states, live } = options.index;
   const poolNames = Array.from({ length: placement.poolCount }, (_, pool) => poolName(patterns, pool));
   const tagLists = tagSets(patterns.workflows.tags.length).map((set) =>
     set.map((tag) => patterns.workflows.tags[tag] as string),
@@ -78,8 +79,9 @@ export function createRecordReader(options: RecordOptions): (index: number) => W
   return (index) => {
     const keys = options.index.keysAt(index);
     const key = deriveKey(entityKey, index);
+    const job = index < live.count ? live.jobAt(index) : undefined;
     const status = STATUSES[keys.status] as WorkflowRecord["status"];
-    const started = states.started(status, keys.plan);
+    const started = job === undefined ? states.started(status, keys.plan) : live.hasStarted(index);
     const pool = placement.poolOf(keys.pool);
     const sequence = names.sequenceOf(index);
     // What is submitted again comes from the same app and carries the same labels.
@@ -99,8 +101,9 @@ export function createRecordReader(options: RecordOptions): (index: number) => W
       placement: keys.placement,
       sequence: sequence ?? undefined,
       parent: parentOf(index, keys.stem, sequence),
+      job,
       started,
-      times: workflowTimes(status, started, submittedAgo(seed, index), now, timesStream),
+      times: job?.times ?? workflowTimes(status, started, submittedBefore(seed, index), now, timesStream),
       labels: drawLabels(patterns, pool, new RandomStream(deriveKey(sharedKey, RowBranch.Labels))),
       app: drawApp(patterns, new RandomStream(deriveKey(sharedKey, RowBranch.App))),
     };

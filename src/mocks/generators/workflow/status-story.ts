@@ -41,9 +41,9 @@ function ended(groupStatus: TaskGroupStatus, reach: Reach, startedShare: number)
  *
  * | status | start | end | root groups | its other groups |
  * | --- | --- | --- | --- | --- |
- * | PENDING | – | – | SUBMITTING or PROCESSING | WAITING |
- * | WAITING | – | – | SCHEDULING, without a node: the pool has no room | WAITING |
- * | RUNNING | yes | – | COMPLETED up to the front, where one at least is RUNNING | WAITING behind it |
+ * | PENDING | – | – | SUBMITTING where the pool is OFFLINE, or else PROCESSING | WAITING |
+ * | WAITING | – | – | SCHEDULING: the pool has no room; or INITIALIZING beside that, PROCESSING before a failure | WAITING |
+ * | RUNNING | yes | – | COMPLETED up to the front, which runs, starts or waits for room | WAITING behind it |
  * | COMPLETED | yes | yes | COMPLETED | COMPLETED |
  * | any failure | if a group ran | yes | COMPLETED before the one that failed | FAILED_UPSTREAM behind it; those beside it COMPLETED or FAILED_CANCELED |
  *
@@ -105,10 +105,11 @@ export function statusReach(status: TaskGroupStatus): Reach {
 /** The statuses that the groups and tasks of a workflow may have. */
 export function possibleTaskStatuses(status: WorkflowStatus): readonly TaskGroupStatus[] {
   const { phase, groupStatuses } = STATUS_STORIES[status];
-  const { WAITING, SCHEDULING, INITIALIZING, RUNNING, COMPLETED } = TaskGroupStatus;
+  const { WAITING, PROCESSING, SCHEDULING, INITIALIZING, RUNNING, COMPLETED } = TaskGroupStatus;
   if (status === WorkflowStatus.COMPLETED) return [COMPLETED];
+  if (status === WorkflowStatus.WAITING) return [PROCESSING, SCHEDULING, INITIALIZING, WAITING];
   if (phase === "queued") return [...groupStatuses, WAITING];
-  if (phase === "running") return [WAITING, SCHEDULING, INITIALIZING, RUNNING, COMPLETED];
+  if (phase === "running") return [WAITING, PROCESSING, SCHEDULING, INITIALIZING, RUNNING, COMPLETED];
   if (status === WorkflowStatus.FAILED_CANCELED) return [COMPLETED, TaskGroupStatus.FAILED_CANCELED];
   return [...groupStatuses, COMPLETED, TaskGroupStatus.FAILED_CANCELED, TaskGroupStatus.FAILED_UPSTREAM];
 }

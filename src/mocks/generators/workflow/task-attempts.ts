@@ -32,12 +32,17 @@ export interface TaskAttempt {
 /** Of a task's time, the part that its earlier attempts take. */
 const RETRIED_TIME = 0.6;
 
-function causeOf(group: GroupPlan, status: TaskGroupStatus): FailureCause | undefined {
+/** Why an attempt of a group's task failed that has this status; undefined for one that did not. */
+export function causeOf(
+  group: Pick<GroupPlan, "status" | "cause">,
+  status: TaskGroupStatus,
+): FailureCause | undefined {
   if (!isFailure(status)) return undefined;
   return status === group.status ? group.cause : STOPPED_WITH_GROUP;
 }
 
-function exitCodeOf({ status, times, cause }: Pick<TaskAttempt, "status" | "times" | "cause">) {
+/** Undefined while it runs, and where no process ran. */
+export function exitCodeOf({ status, times, cause }: Pick<TaskAttempt, "status" | "times" | "cause">) {
   if (status === TaskGroupStatus.COMPLETED) return 0;
   // A command that cannot be executed has an exit code although it never ran.
   const isKnown = times.start !== undefined || cause?.kind === "entrypoint";

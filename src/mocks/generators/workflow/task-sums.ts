@@ -1,7 +1,8 @@
 import { type ListEntry, TaskGroupStatus } from "../../../lib/api/generated.schemas.ts";
 import type { Placement } from "./task-placement.ts";
+import type { TaskResources } from "./task-resources.ts";
 import { statusOf } from "./task-state.ts";
-import { gpusOf, type PlanSource } from "./workflow-groups.ts";
+import { gpusOf, type PlanSource, requestsOf } from "./workflow-groups.ts";
 import type { WorkflowRecord } from "./workflow-record.ts";
 
 /** What the list shows of the tasks of a workflow. */
@@ -9,16 +10,18 @@ export type TaskSums = Pick<ListEntry, "task_count" | "completed_task_count" | "
 
 /** Sums over the tasks of a workflow, from its plan alone: no group and no task is generated. */
 export function sumTasks(
-  { plan, status, pool }: Pick<WorkflowRecord, "plan" | "status" | "pool">,
+  record: Pick<WorkflowRecord, "job" | "plan" | "status" | "pool">,
   { plans, states }: PlanSource,
-  { resourcesIn }: Pick<Placement, "resourcesIn">,
+  placement: Pick<Placement, "resourcesIn">,
 ): TaskSums {
-  const { groups, taskCount } = plans.at(plan);
+  const { groups, taskCount } = plans.at(record.plan);
+  const requests = requestsOf(record, plans, placement);
   return {
     task_count: taskCount,
-    completed_task_count: countCompleted(states.tasks(status, plan)),
+    completed_task_count: countCompleted(record.job?.taskStates ?? states.tasks(record.status, record.plan)),
     gpu_count: groups.reduce(
-      (sum, { taskCount, resources }) => sum + gpusOf({ taskCount, resources: resourcesIn(pool, resources) }),
+      (sum, group, position) =>
+        sum + gpusOf({ taskCount: group.taskCount, resources: requests[position] as TaskResources }),
       0,
     ),
   };

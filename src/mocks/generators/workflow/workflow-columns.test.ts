@@ -5,9 +5,7 @@ import { MOCK_CONFIG, type MockPatterns } from "../../seed/types.ts";
 import { DEFAULT_VOLUME } from "../../seed/volumes.ts";
 import { createWorld } from "../../world/world.ts";
 import { hasEnded } from "./status-story.ts";
-import { priorityWeights, RECENT_BLOCKS, STATUSES, statusWeights } from "./workflow-columns.ts";
-
-const RECENCIES = Array.from({ length: RECENT_BLOCKS }, (_, block) => block);
+import { PRIORITIES, priorityWeights, STATUSES, statusWeights } from "./workflow-columns.ts";
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
@@ -26,36 +24,23 @@ const distributions = fc
   .map((entries) => Object.fromEntries(entries));
 
 describe("status weights", () => {
-  it("have the config's shares on average over the recent blocks, for any config", () => {
+  it("have the config's shares among the statuses that end, for any config with one of them", () => {
     fc.assert(
       fc.property(distributions, (distribution) => {
-        const patterns = withStatuses(distribution);
-        const shares = STATUSES.map((status) => distribution[status] ?? 0);
-        const mean = STATUSES.map(() => 0);
-        for (const block of RECENCIES) {
-          const weights = statusWeights(patterns, block);
-          for (const weight of weights) expect(weight).toBeGreaterThanOrEqual(0);
-          weights.forEach((weight, status) => {
-            mean[status] = (mean[status] ?? 0) + weight / sum(weights) / RECENT_BLOCKS;
-          });
-        }
-        for (const [status, share] of shares.entries()) {
-          expect(mean[status]).toBeCloseTo(share / sum(shares), 9);
+        const weights = statusWeights(withStatuses(distribution));
+        const expected = STATUSES.map((status) => (hasEnded(status) ? (distribution[status] ?? 0) : 0));
+        fc.pre(sum(expected) > 1e-6);
+        for (const [status, weight] of weights.entries()) {
+          expect(weight / sum(weights)).toBeCloseTo((expected[status] as number) / sum(expected), 9);
         }
       }),
     );
   });
 
-  it("allow only ended workflows to be old", () => {
-    const weights = statusWeights(MOCK_CONFIG, null);
-    const unfinished = weights.filter((_, status) => !hasEnded(STATUSES[status] as WorkflowStatus));
-    expect(unfinished).toEqual([0, 0, 0]);
-    expect(sum(weights)).toBeGreaterThan(0);
-  });
-
-  it("allow any age if no workflow ends", () => {
-    const patterns = withStatuses({ RUNNING: 3, WAITING: 1 });
-    expect(statusWeights(patterns, null)).toEqual(statusWeights(patterns, 0));
+  it("are all of the config if nothing in it ends", () => {
+    const weights = statusWeights(withStatuses({ RUNNING: 3, WAITING: 1 }));
+    const shareOf = (status: WorkflowStatus) => (weights[STATUSES.indexOf(status)] as number) / sum(weights);
+    expect([shareOf("RUNNING"), shareOf("WAITING")]).toEqual([0.75, 0.25]);
   });
 });
 
@@ -64,7 +49,23 @@ describe("priority weights", () => {
     const preempted = STATUSES.indexOf(WorkflowStatus.FAILED_PREEMPTED);
     const workflows = { ...MOCK_CONFIG.workflows, priorityDistribution: { HIGH: 1 } };
     for (const patterns of [MOCK_CONFIG, { ...MOCK_CONFIG, workflows }]) {
-      expect(priorityWeights(patterns, preempted, statusWeights(patterns, null))).toEqual([0, 0, 1]);
+      expect(priorityWeights(patterns, preempted)).toEqual([0, 0, 1]);
+    }
+  });
+
+  it("have the config's shares over all statuses together", () => {
+    const statuses = statusWeights(MOCK_CONFIG);
+    const shares = PRIORITIES.map((_, priority) =>
+      sum(
+        statuses.map((weight, status) => {
+          const weights = priorityWeights(MOCK_CONFIG, status);
+          return ((weight / sum(statuses)) * (weights[priority] as number)) / sum(weights);
+        }),
+      ),
+    );
+    for (const [priority, share] of shares.entries()) {
+      const { priorityDistribution } = MOCK_CONFIG.workflows;
+      expect(share).toBeCloseTo(priorityDistribution[PRIORITIES[priority] as WorkflowPriority] ?? 0, 9);
     }
   });
 });
@@ -76,12 +77,13 @@ describe("the default world", () => {
     const byStatus = workflows.countBy("status");
     for (const status of Object.values(WorkflowStatus)) {
       const share = (byStatus[status] ?? 0) / DEFAULT_VOLUME.workflows;
-      expect(Math.abs(share - (statusDistribution[status] ?? 0)), status).toBeLessThan(0.01);
+      // What runs and waits at one moment in one world varies; the mean of several is within a point.
+      expect(Math.abs(share - (statusDistribution[status] ?? 0)), status).toBeLessThan(0.03);
     }
     const byPriority = workflows.countBy("priority");
     for (const priority of Object.values(WorkflowPriority)) {
       const share = (byPriority[priority] ?? 0) / DEFAULT_VOLUME.workflows;
-      expect(Math.abs(share - (priorityDistribution[priority] ?? 0)), priority).toBeLessThan(0.01);
+      expect(Math.abs(share - (priorityDistribution[priority] ?? 0)), priority).toBeLessThan(0.02);
     }
     expect(workflows.count({ statuses: ["FAILED_PREEMPTED"], priorities: ["HIGH", "NORMAL"] })).toBe(0);
   });

@@ -1,10 +1,10 @@
 import type { WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
-import { firstIndexOlderThan } from "../../rows/age.ts";
 import type { KeyFilter } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { valuesWhere } from "../key-columns.ts";
 import { poolIndex } from "../pool-names.ts";
 import type { PoolValues } from "./pool-values.ts";
+import { firstRowOlderThan } from "./submit-times.ts";
 import { tagSets } from "./tag-sets.ts";
 import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts";
 import { isCode, type RowRange, type WorkflowNames, workflowStems } from "./workflow-names.ts";
@@ -101,10 +101,10 @@ export function createFilterReader(world: FilterContext): (filter: WorkflowFilte
       keys.plan = valuesWhere(PLAN_COUNT, (plan) => (plans.taskCounts[plan] as number) >= minimumTasks);
     }
     if (filter.submittedAfter !== undefined) {
-      to = Math.min(to, firstIndexOlderThan(seed, now - filter.submittedAfter));
+      to = Math.min(to, firstRowOlderThan(seed, now - filter.submittedAfter));
     }
     if (filter.submittedBefore !== undefined) {
-      from = Math.max(from, firstIndexOlderThan(seed, now - filter.submittedBefore));
+      from = Math.max(from, firstRowOlderThan(seed, now - filter.submittedBefore));
     }
     const name = filter.name === undefined ? null : readName(filter.name);
     if (name !== null) {

@@ -15,6 +15,7 @@ import {
 } from "./failure-causes.ts";
 import type { GroupState } from "./group-statuses.ts";
 import { groupTimes, type StageTimes } from "./group-times.ts";
+import type { LiveGroup } from "./live-job.ts";
 import type { PlannedGroupState, PlanStates } from "./plan-states.ts";
 import { RowBranch } from "./row-branches.ts";
 import type { Placement } from "./task-placement.ts";
@@ -41,12 +42,26 @@ export interface GroupPlan extends GroupState {
   /** Names of the groups that must still finish before this one starts. */
   readonly remainingUpstream: readonly string[];
   readonly downstream: readonly string[];
+  /** What the cluster has of it; absent for a group that ended before the cluster's time. */
+  readonly live?: LiveGroup;
 }
 
 /** The plans of a seed, and what becomes of them. */
 export interface PlanSource {
   readonly plans: WorkflowPlans;
   readonly states: PlanStates;
+}
+
+/** What the tasks of each group of a row ask for. */
+export function requestsOf(
+  { job, plan, pool }: Pick<WorkflowRecord, "job" | "plan" | "pool">,
+  plans: WorkflowPlans,
+  { resourcesIn }: Pick<Placement, "resourcesIn">,
+): readonly TaskResources[] {
+  return (
+    job?.groups.map(({ resources }) => resources) ??
+    plans.at(plan).groups.map(({ resources }) => resourcesIn(pool, resources))
+  );
 }
 
 /** GPUs of all tasks of a group. */
@@ -71,17 +86,21 @@ export function planGroups(
   record: WorkflowRecord,
   key: HashKey,
   { plans, states }: PlanSource,
-  { resourcesIn }: Pick<Placement, "resourcesIn">,
+  placement: Pick<Placement, "resourcesIn">,
   now: number,
 ): readonly GroupPlan[] {
   const { topology, groups } = plans.at(record.plan);
-  const groupStates = states.groups(record.status, record.plan);
-  const taskStates = states.tasks(record.status, record.plan);
+  const { job } = record;
+  const groupStates = job?.groups ?? states.groups(record.status, record.plan);
+  const taskStates = job?.taskStates ?? states.tasks(record.status, record.plan);
   const timesStream = new RandomStream(deriveKey(key, RowBranch.GroupTimes));
-  const times = groupTimes(topology, groupStates, record.times, now, timesStream);
+  const times =
+    job?.groups.map((group) => group.times) ??
+    groupTimes(topology, groupStates, record.times, now, timesStream);
+  const requests = requestsOf(record, plans, placement);
   return groupStates.map((state, position) => {
-    const { name, taskCount, firstTask, upstream, downstream, ...planned } = groups[position] as PlannedGroup;
-    const resources = resourcesIn(record.pool, planned.resources);
+    const { name, taskCount, firstTask, upstream, downstream } = groups[position] as PlannedGroup;
+    const resources = requests[position] as TaskResources;
     const unfinished = upstream.filter((group) => isUnfinished(groupStates[group]));
     return {
       status: state.status,
@@ -103,6 +122,7 @@ export function planGroups(
       ),
       remainingUpstream: unfinished.map((group) => groups[group]?.name as string),
       downstream,
+      live: job?.groups[position],
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Labels, WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
+import type { LiveJob } from "./live-job.ts";
 import type { SequencePlace } from "./workflow-names.ts";
 import type { WorkflowTimes } from "./workflow-times.ts";
 
@@ -29,6 +30,8 @@ export interface WorkflowRecord {
   readonly sequence?: SequencePlace;
   /** The workflow before it in its sequence, where the world still has that. */
   readonly parent?: { readonly name: string; readonly number: number };
+  /** What the cluster has of it; absent for one that ended before the cluster's time. */
+  readonly job?: LiveJob;
   /** Whether a group of it ran. */
   readonly started: boolean;
   readonly times: WorkflowTimes;

@@ -7,12 +7,12 @@ import type { MockPatterns } from "../../seed/types.ts";
 import type { Volume } from "../../seed/volumes.ts";
 import { createTraitReader } from "../pool/pool-traits.ts";
 import { createNodePattern, type NodePattern } from "../resource/node-pattern.ts";
+import type { LiveRows } from "./live-job.ts";
 import { PlanStates } from "./plan-states.ts";
 import { createRecordReader } from "./record-reader.ts";
 import { createPlacement, type FleetSource, type Placement } from "./task-placement.ts";
 import { sumTasks, type TaskSums } from "./task-sums.ts";
 import {
-  RECENT_BLOCKS,
   SEQUENCE_COLUMNS,
   SEQUENCE_SHARE,
   type WorkflowColumn,
@@ -33,6 +33,11 @@ export interface WorkflowIndex extends BlockIndex<WorkflowColumn>, PlanSource {
   readonly fleet: FleetSource;
 }
 
+/** The index of a world, whose newest rows are those of its cluster. */
+export interface WorldIndex extends WorkflowIndex {
+  readonly live: LiveRows;
+}
+
 /** Makes the key columns and the plans of all workflows of a seed. */
 export function createWorkflowIndex(
   seed: number,
@@ -44,8 +49,7 @@ export function createWorkflowIndex(
   const index = createBlockIndex({
     seed,
     entity: ENTITY,
-    columns: workflowColumns(patterns, traits),
-    recentBlocks: RECENT_BLOCKS,
+    columns: workflowColumns(patterns),
     runs: { share: SEQUENCE_SHARE, alike: SEQUENCE_COLUMNS },
   });
   const plans = new WorkflowPlans(seed, patterns, taskPatterns);
@@ -66,8 +70,8 @@ export interface WorkflowRowsOptions {
   readonly volume: Volume;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** From `createWorkflowIndex` with the same seed and patterns. */
-  readonly index: WorkflowIndex;
+  /** From `createWorldIndex` with the same options. */
+  readonly index: WorldIndex;
 }
 
 /** The workflows of a world short of how the API shows them: what the generators of workflows and of tasks are made of. */
@@ -93,9 +97,9 @@ export function createWorkflowRows(options: WorkflowRowsOptions): WorkflowRows {
   const entityKey = createKey(seed, ENTITY);
   const codeKey = createKey(seed, `${ENTITY}-code`);
   const names = new WorkflowNames(codeKey, index, workflowStems(patterns), total);
-  const { states, plans } = index;
+  const { plans } = index;
   const placement = createPlacement(index.fleet, volume);
-  const readRecord = createRecordReader({ ...options, total, placement, states, names, entityKey });
+  const readRecord = createRecordReader({ ...options, total, placement, names, entityKey });
   const context = { patterns, now, placement };
   const keyOf = (row: WorkflowRecord) => deriveKey(entityKey, row.index);
 

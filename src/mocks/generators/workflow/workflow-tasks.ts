@@ -1,10 +1,12 @@
 import type { TaskQueryResponse } from "../../../lib/api/generated.schemas.ts";
-import type { HashKey } from "../../rows/keyed-hash.ts";
+import { deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { isoTime } from "../iso-time.ts";
 import { nodeName } from "../node-names.ts";
+import type { NodePlace } from "../resource/node-spread.ts";
 import { isFailure } from "./failure-causes.ts";
+import { liveAttempts } from "./live-attempts.ts";
 import { Reach } from "./status-story.ts";
 import { type TaskAttempt, taskAttempts } from "./task-attempts.ts";
 import { type Placement, taskPlace } from "./task-placement.ts";
@@ -25,7 +27,7 @@ function renderAttempt(
   record: WorkflowRecord,
   name: string,
   isLead: boolean,
-  node: number | undefined,
+  place: NodePlace | undefined,
   { patterns }: TaskContext,
   stream: RandomStream,
 ): TaskQueryResponse {
@@ -54,9 +56,9 @@ function renderAttempt(
   if (attempt.exitCode !== undefined) task.exit_code = attempt.exitCode;
   if (cause !== undefined) task.failure_message = cause.message;
   if (isFailure(status) && times.start !== undefined) task.error_logs = errorLogAddress(logs);
-  if (reach >= Reach.Initializing && record.pool !== undefined && node !== undefined) {
+  if (reach >= Reach.Initializing && place !== undefined) {
     task.pod_ip = `10.${address >>> 24}.${(address >>> 16) & 255}.${1 + ((address >>> 8) % 254)}`;
-    task.node_name = nodeName(patterns, record.pool, node);
+    task.node_name = nodeName(patterns, place.pool, place.node);
   }
   return task;
 }
@@ -69,18 +71,25 @@ export function renderTask(
   task: number,
   context: TaskContext,
 ): readonly TaskQueryResponse[] {
-  const stream = new RandomStream(taskKey(key, group.position, task));
-  const attempts = taskAttempts(group, task, context.now, stream);
+  const ownKey = taskKey(key, group.position, task);
+  const { live } = group;
+  const attempts =
+    live === undefined
+      ? taskAttempts(group, task, context.now, new RandomStream(ownKey))
+      : liveAttempts(group, live, task, context.now);
   const name = taskName(group, task);
   const place = taskPlace(record.placement, group.firstTask + task);
   const retries = attempts.length - 1;
-  const nodeAt = (shift: number) =>
-    record.pool === undefined
-      ? undefined
-      : context.placement.nodeOf(record.pool, place + shift, group.resources);
+  function nodeAt(shift: number): NodePlace | undefined {
+    const { pool } = record;
+    const node =
+      pool === undefined ? undefined : context.placement.nodeOf(pool, place + shift, group.resources);
+    return pool === undefined || node === undefined ? undefined : { pool, node };
+  }
   // A task that is rescheduled moves on, and its last attempt is at the task's own place.
   return attempts.map((attempt) => {
-    const node = nodeAt(retries - attempt.retryId);
+    const stream = new RandomStream(deriveKey(ownKey, attempt.retryId));
+    const node = live === undefined ? nodeAt(retries - attempt.retryId) : live.nodes?.[task];
     return renderAttempt(attempt, record, name, task === 0, node, context, stream);
   });
 }

@@ -45,6 +45,25 @@ export const QuotaUsedUp = meta.story({
   },
 });
 
+/** What is used outside workflows is in use, not free, and is shown apart. */
+export const UsedOutsideWorkflows = meta.story({
+  beforeEach: ({ msw, world }) =>
+    msw.use(
+      poolWith(world, {
+        usage: usageOf({ total: 1_024, used: 256, outside: 768, quota: 1_024, quotaUsed: 0 }),
+      }),
+    ),
+  play: async ({ canvas }) => {
+    const { reasons } = await queueDiagnosis(canvas).findings();
+    await expect(reasons[0]).toMatch(/; 0 of 1,024 are free\.$/);
+    await expect(canvas.getByRole("progressbar", { name: /^GPUs in use/ })).toHaveAttribute(
+      "aria-valuetext",
+      "1,024 of 1,024",
+    );
+    await expect(canvas.getByText("768 used outside workflows")).toBeVisible();
+  },
+});
+
 /** Nothing blocks it: it starts in the next scheduling cycle. */
 export const NextInLine = meta.story({
   beforeEach({ msw, world }) {

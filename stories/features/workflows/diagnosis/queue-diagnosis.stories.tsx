@@ -34,8 +34,9 @@ export const Waiting = meta.story({
   },
 });
 
+/** For its first seconds a workflow is pending; it has its place in the queue. */
 export const Pending = meta.story({
-  parameters: { subject: queued("PENDING") },
+  render: (_, { subject: { workflow } }) => <QueueDiagnosis workflow={{ ...workflow, status: "PENDING" }} />,
   play: async ({ canvas, subject, world }) => {
     const ahead = aheadOf(world, subject.workflow);
     const { reasons } = await queueDiagnosis(canvas).findings();

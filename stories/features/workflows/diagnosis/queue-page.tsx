@@ -74,20 +74,23 @@ export function poolWith(
   });
 }
 
-/** How many GPUs a pool and its quota have, and how many of them are in use. */
+/** How many GPUs a pool and its quota have, and how many of them workflows use. */
 interface Gpus {
   total: number;
   used: number;
+  /** Used outside workflows; none by default. */
+  outside?: number;
   quota: number;
   quotaUsed: number;
 }
 
 /** Usage of a pool, for `poolWith`. */
-export function usageOf({ total, used, quota, quotaUsed }: Gpus): Partial<ResourceUsage> {
+export function usageOf({ total, used, outside = 0, quota, quotaUsed }: Gpus): Partial<ResourceUsage> {
   return {
     total_capacity: total,
     total_usage: used,
-    total_free: total - used,
+    total_non_workflow_usage: outside,
+    total_free: total - used - outside,
     quota_limit: quota,
     quota_used: quotaUsed,
     quota_free: quota - quotaUsed,

@@ -1,0 +1,99 @@
+import { TaskGroupStatus, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
+import { deriveKey, keyWord } from "../../rows/keyed-hash.ts";
+import type { NodePlace } from "../resource/node-spread.ts";
+import { isFailure } from "../workflow/failure-causes.ts";
+import type { LiveGroup } from "../workflow/live-job.ts";
+import { Reach } from "../workflow/status-story.ts";
+import type { ClusterPools } from "./cluster-pools.ts";
+import { type ClusterGroup, type ClusterJob, NEVER } from "./cluster-timeline.ts";
+import { startOf } from "./job-story.ts";
+import { type GroupView, viewGroup } from "./job-view.ts";
+
+// Branches of a job's key, beside those of `job-draw.ts`, `job-story.ts` and `cluster-simulation.ts`.
+const TASKS = 5;
+const FAILING_TASK = 6;
+
+export interface LiveGroupOptions {
+  /** Positions of the groups that each group of the job waits for. */
+  readonly upstream: readonly (readonly number[])[];
+  /** The moment, in milliseconds since the epoch. */
+  readonly moment: number;
+  /** The epoch, in milliseconds since 1970. */
+  readonly epoch: number;
+  readonly cluster: Pick<ClusterPools, "places" | "pools">;
+}
+
+/** When a group could be processed: with its job, or once all groups that it waits for have completed. */
+function processingOf({ groups, submit }: ClusterJob, sources: readonly number[]): number {
+  let from = submit;
+  for (const source of sources) {
+    const { end, endStatus } = groups[source] as ClusterGroup;
+    if (endStatus !== TaskGroupStatus.COMPLETED) return NEVER;
+    from = Math.max(from, end);
+  }
+  return from;
+}
+
+function reachOf(
+  { job, endStatus }: ClusterGroup,
+  view: GroupView,
+  processing: number,
+  until: number,
+): Reach {
+  if (endStatus === TaskGroupStatus.FAILED_UPSTREAM && view.status === endStatus) return Reach.None;
+  if (view.start !== undefined) return Reach.Running;
+  if (view.placed !== undefined) return Reach.Initializing;
+  if (view.ready !== undefined) return Reach.Scheduling;
+  // A submission that is refused is refused before anything is made of it.
+  if (job.outcome === WorkflowStatus.FAILED_SUBMISSION && view.end !== undefined) return Reach.None;
+  return processing <= until ? Reach.Processing : Reach.None;
+}
+
+/** When a group that is on nodes starts and ends, if nothing comes between; undefined before it is placed. */
+function plannedTimes({ job, position, placed }: ClusterGroup, moment: number) {
+  if (placed > moment) return undefined;
+  const { story } = job;
+  if (story?.group === position && story.stage === "starting") return { end: placed + story.after };
+  const start = startOf(job, position, placed);
+  return { start, end: start + (job.runTimes[position] as number) };
+}
+
+/** The task that fails a group: often the lead, which the others wait for. */
+function failingTaskOf({ job, position, taskCount }: ClusterGroup): number {
+  const word = keyWord(job.key, FAILING_TASK, position);
+  return (word & 1) === 0 ? 0 : (word >>> 1) % taskCount;
+}
+
+/** A group of a job as it is known at a moment. */
+export function liveGroup(group: ClusterGroup, options: LiveGroupOptions): LiveGroup {
+  const { upstream, moment, epoch, cluster } = options;
+  const { job, position } = group;
+  const sources = upstream[position] as readonly number[];
+  const view = viewGroup(group, sources, moment);
+  const isUnreachable = cluster.pools[job.pool]?.isOffline === true;
+  const processing = isUnreachable ? NEVER : processingOf(job, sources);
+  const reach = reachOf(group, view, processing, view.end ?? moment);
+  const planned = plannedTimes(group, moment);
+  const since = (time: number | undefined) => (time === undefined ? undefined : epoch + time);
+  const failingTask = failingTaskOf(group);
+  const isUnsent = isUnreachable && view.status === TaskGroupStatus.PROCESSING;
+  return {
+    status: isUnsent ? TaskGroupStatus.SUBMITTING : view.status,
+    reach,
+    failed: isFailure(view.status) && group.isCulprit === true,
+    failingTask: isFailure(view.status) ? failingTask : undefined,
+    fatalTask: job.story?.group === position ? failingTask : undefined,
+    times: {
+      processing: reach >= Reach.Processing ? epoch + processing : undefined,
+      scheduling: since(view.ready),
+      initializing: since(view.placed),
+      start: since(view.start),
+      end: since(view.end),
+    },
+    taskCount: group.taskCount,
+    resources: group.resources,
+    nodes: view.nodes?.map((node) => cluster.places[node] as NodePlace),
+    planned: planned && { start: since(planned.start), end: epoch + planned.end },
+    key: deriveKey(job.key, TASKS, position),
+  };
+}

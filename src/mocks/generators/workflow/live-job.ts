@@ -1,0 +1,53 @@
+import type { WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
+import type { HashKey } from "../../rows/keyed-hash.ts";
+import type { LiveNodes } from "../resource/live-nodes.ts";
+import type { NodePlace } from "../resource/node-spread.ts";
+import type { StageTimes } from "./group-times.ts";
+import type { PlannedGroupState } from "./plan-states.ts";
+import type { TaskResources } from "./task-resources.ts";
+import type { WorkflowTimes } from "./workflow-times.ts";
+
+/** A group as the cluster has it at a moment. Times are milliseconds since 1970. */
+export interface LiveGroup extends PlannedGroupState {
+  readonly times: StageTimes;
+  readonly taskCount: number;
+  /** What each of its tasks asks for. */
+  readonly resources: TaskResources;
+  /** The node of each task, from when it is placed. */
+  readonly nodes?: readonly NodePlace[];
+  /**
+   * When its processes start and end if nothing comes between, known from when it is placed; of a group that fails
+   * before its start, when that is.
+   */
+  readonly planned?: { readonly start?: number; readonly end: number };
+  /** The task that will fail it if nothing comes between, known from the start: it makes one attempt. */
+  readonly fatalTask?: number;
+  /** Key of what is drawn for its tasks. */
+  readonly key: HashKey;
+}
+
+/** A workflow as the cluster has it at a moment. */
+export interface LiveJob {
+  readonly status: WorkflowStatus;
+  readonly times: WorkflowTimes;
+  readonly groups: readonly LiveGroup[];
+  /** What became of each task, as `task-state.ts` packs it. */
+  readonly taskStates: Uint8Array;
+}
+
+/** The newest rows of a world, [0, count), which its cluster lives through. */
+export interface LiveRows {
+  readonly count: number;
+  /** @param index 0 … `count` − 1. */
+  jobAt(index: number): LiveJob;
+  /** What became of each task of a row so far; the same as its job's, without the rest. */
+  taskStatesAt(index: number): Uint8Array;
+  /** Whether a group of a row has run. */
+  hasStarted(index: number): boolean;
+  /** What the tasks that hold nodes use of them. */
+  readonly nodes: LiveNodes;
+  /** The same without the tasks of some rows. */
+  nodesWithout(isAbsent: (index: number) => boolean): LiveNodes;
+  /** The pools whose tasks may be on the nodes that are named after a pool: those of its node set. */
+  poolsOnNodesOf(pool: number): readonly number[];
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import {
+  PoolStatus,
+  type ResourceFields,
+  ResourceStatus,
+  type ResourcesEntry,
+} from "../../lib/api/generated.schemas.ts";
+import { NODE_SPREAD } from "../generators/node-names.ts";
+import { POOL_SPREAD } from "../generators/pool-names.ts";
+import { MOCK_CONFIG, type MockPatterns } from "../seed/types.ts";
+import { VOLUME_PRESETS } from "../seed/volumes.ts";
+import { createWorld, type World } from "../world/world.ts";
+import { liveUse } from "./live-use.fixture.ts";
+import { nodeReader } from "./placement-problems.fixture.ts";
+import { ProblemList } from "./problem-list.fixture.ts";
+import { SEEDS, worldOf } from "./sample-worlds.fixture.ts";
+
+const FIELDS = ["gpu", "cpu", "memory", "storage"] as const satisfies readonly (keyof ResourceFields)[];
+const NOTHING: ResourceFields = { gpu: 0, cpu: 0, memory: 0, storage: 0 };
+const { volume: VOLUME, ...PATTERNS } = MOCK_CONFIG;
+/** Much runs, everything is LOW or HIGH, tasks take whole nodes. */
+const CROWDED: MockPatterns = {
+  ...PATTERNS,
+  workflows: {
+    ...PATTERNS.workflows,
+    statusDistribution: { RUNNING: 0.6, WAITING: 0.3, COMPLETED: 0.1 },
+    priorityDistribution: { HIGH: 0.5, LOW: 0.5 },
+  },
+  tasks: { ...PATTERNS.tasks, gpuDistribution: { 8: 1 } },
+};
+const WORLDS = SEEDS.slice(0, 3).flatMap((seed) => [
+  ...(["low", "default", "high", "billion"] as const).map((kind) => ({
+    ...{ seed, kind },
+    make: () => worldOf({ seed, volume: VOLUME_PRESETS[kind] }),
+  })),
+  { seed, kind: "crowded", make: () => createWorld({ seed, volume: VOLUME, patterns: CROWDED }) },
+]);
+/** Nodes that are read of those that no workflow runs on. */
+const OTHERS = 500;
+
+/** The nodes that workflows can run on: the first of the first pools. */
+function liveNodes({ pools, resources }: World): readonly ResourcesEntry[] {
+  return Array.from({ length: Math.min(POOL_SPREAD, pools.total) }, (_, pool) => {
+    const first = pool * resources.nodesOf(0);
+    return resources.generateGlobalPage(first, Math.min(NODE_SPREAD, resources.nodesOf(pool))).entries;
+  }).flat();
+}
+
+/** Some of the others, evenly spread over all. */
+function otherNodes({ resources }: World, live: ReadonlySet<string>): readonly ResourcesEntry[] {
+  const nodes = Array.from({ length: OTHERS }, (_, draw) =>
+    resources.generateGlobal(Math.floor(((draw + 0.5) / OTHERS) * resources.totalGlobal)),
+  );
+  return nodes.filter(({ hostname }) => !live.has(hostname));
+}
+
+function freeGpus({ allocatable_fields, usage_fields, non_workflow_usage_fields }: ResourcesEntry): number {
+  return allocatable_fields.gpu - usage_fields.gpu - non_workflow_usage_fields.gpu;
+}
+
+const { AVAILABLE, IN_USE } = ResourceStatus;
+const takesWork = ({ status }: ResourcesEntry) => status === AVAILABLE || status === IN_USE;
+
+describe.each(WORLDS)("the cluster of seed $seed, $kind", ({ make }) => {
+  const world = make();
+  const { tasks, byNode, gpusByPool, quotaByPool } = liveUse(world);
+  const nodes = liveNodes(world);
+  const hosts = new Set(nodes.map(({ hostname }) => hostname));
+  const others = otherNodes(world, hosts);
+  const pools = world.pools.generatePage(0, POOL_SPREAD).entries;
+  const poolByName = new Map(pools.map((pool) => [pool.name, pool]));
+
+  it("runs tasks, each on a node of its pool that takes work, in a pool that is ONLINE", () => {
+    expect(tasks.length).toBeGreaterThan(0);
+    const nodeOf = nodeReader(world);
+    const found = tasks.flatMap(({ workflow_id, task_name, pool = "", node: host = "" }) => {
+      const problems = new ProblemList(`${workflow_id}/${task_name}`);
+      const node = nodeOf(host);
+      problems.expect(hosts.has(host), "it is on no node of the cluster", host);
+      problems.expect(node !== null && takesWork(node), "its node takes no work", host, node?.status);
+      problems.expect(pool in (node?.pool_platform_labels ?? {}), "its node serves another pool", host, pool);
+      const status = poolByName.get(pool)?.status;
+      problems.expect(status === PoolStatus.ONLINE, "its pool runs nothing", pool, status);
+      return problems.found;
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("uses exactly what these tasks ask for, on each node, and no more than it has", () => {
+    const found = [...nodes, ...others].flatMap((node) => {
+      const { hostname, usage_fields: usage, allocatable_fields: all } = node;
+      const problems = new ProblemList(hostname);
+      const asked = byNode.get(hostname) ?? NOTHING;
+      for (const field of FIELDS) {
+        const used = usage[field] + node.non_workflow_usage_fields[field];
+        problems.expect(usage[field] === asked[field], `${field} in use`, usage[field], asked[field]);
+        problems.expect(used <= all[field], `more ${field} in use than there is`, used, all[field]);
+      }
+      return problems.found;
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("has nodes IN_USE if and only if no GPU of them is free, and full ones beside it", () => {
+    for (const node of nodes.filter(takesWork)) {
+      expect(node.status, node.hostname).toBe(freeGpus(node) === 0 ? IN_USE : AVAILABLE);
+      expect(node.non_workflow_usage_fields.gpu, node.hostname).toBe(0);
+    }
+    for (const node of others.filter(takesWork)) {
+      const [pool = ""] = Object.keys(node.pool_platform_labels);
+      if (poolByName.has(pool)) expect(node.status, node.hostname).toBe(IN_USE);
+      expect(node.status === IN_USE, node.hostname).toBe(freeGpus(node) === 0);
+    }
+  });
+
+  it("has pools that use what their nodes do, with the quota that HIGH and NORMAL workflows hold", () => {
+    for (const { name, node_set, resource_usage: use } of pools) {
+      const members = pools.filter((pool) => pool.node_set === node_set);
+      const own = nodes.filter((node) => name in node.pool_platform_labels);
+      const sum = own.reduce((total, node) => total + node.usage_fields.gpu, 0);
+      expect(use.total_usage, name).toBe(sum);
+      expect(use.total_usage, name).toBe(
+        members.reduce((total, member) => total + (gpusByPool.get(member.name) ?? 0), 0),
+      );
+      expect(use.quota_used, name).toBe(quotaByPool.get(name) ?? 0);
+      expect(use.total_free, name).toBe(
+        use.total_capacity - use.total_usage - (use.total_non_workflow_usage ?? Number.NaN),
+      );
+    }
+    const { resource_sum } = world.pools.generatePage(0, 0);
+    expect(resource_sum?.total_usage).toBe(tasks.reduce((total, { gpu }) => total + gpu, 0));
+    expect(resource_sum?.quota_used).toBe([...quotaByPool.values()].reduce((total, gpu) => total + gpu, 0));
+  });
+});
