@@ -7,7 +7,7 @@ import { inAppShell } from "../../../frames/in-app-shell";
 import { seenMessage } from "../../../frames/seen-message";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList } from "./list-page";
-import { checkboxOf, ended, running } from "./selectable-rows";
+import { checkboxOf, ended, rowOf, running } from "./selectable-rows";
 
 const meta = preview.meta({
   title: "Pages/Workflows/Selection",
@@ -36,7 +36,7 @@ export const BulkCancel = meta.story({
     await userEvent.click(screen.getByRole("button", { name: "Cancel 2 workflows" }));
     await seenMessage("Canceled 2 workflows");
     for (const index of [one, other]) {
-      await waitFor(() => expect(list.row(index ?? -1)).toHaveTextContent("Canceled"));
+      await waitFor(async () => expect(await rowOf(list, index)).toHaveTextContent("Canceled"));
     }
     await waitFor(() => expect(canvas.queryByText("3 selected")).toBeNull());
     await expect(await checkboxOf(list, over)).not.toBeChecked();

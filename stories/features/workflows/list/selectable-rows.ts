@@ -4,11 +4,11 @@ import type { WorkflowStatus } from "@/lib/api/generated.schemas";
 import type { World } from "@/mocks/world/world";
 import type { ListDriver } from "../../list-driver";
 
-/** Rows mounted without scrolling. */
-const RENDERED_ROWS = 20;
+/** Rows of the first page. */
+const LOADED_ROWS = 50;
 
 function indexesOf(world: World, isOver: (category: string) => boolean): number[] {
-  const { entries } = world.workflows.generatePage(0, RENDERED_ROWS);
+  const { entries } = world.workflows.generatePage(0, LOADED_ROWS);
   const category = (status: WorkflowStatus) => workflowStatusPresentation[status].category;
   return entries.flatMap(({ status }, index) => (isOver(category(status)) ? [index] : []));
 }
@@ -20,12 +20,17 @@ export const running = (world: World) => indexesOf(world, (category) => category
 export const ended = (world: World) =>
   indexesOf(world, (category) => category === "completed" || category === "failed");
 
-/** The checkbox of a row, by 0-based index. */
-export async function checkboxOf(list: ListDriver, index = -1): Promise<HTMLElement> {
-  const row = await waitFor(() => {
+/** A row, by 0-based index; scrolls to it if it is not mounted. */
+export async function rowOf(list: ListDriver, index = -1): Promise<HTMLElement> {
+  if (list.row(index) === null) list.scrollTo(Math.max(0, index - 3));
+  return await waitFor(() => {
     const found = list.row(index);
     if (found === null) throw new Error(`Row ${index + 1} is not in the page.`);
     return found;
   });
-  return within(row).findByRole("checkbox");
+}
+
+/** The checkbox of a row, as `rowOf` finds it. */
+export async function checkboxOf(list: ListDriver, index?: number): Promise<HTMLElement> {
+  return within(await rowOf(list, index)).findByRole("checkbox");
 }
