@@ -43,6 +43,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A browser on a busy machine may take longer than the second that is the default.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
