@@ -8,8 +8,7 @@ export function createChangedNodes(live: () => LiveRows, changes: WorkflowChange
   let nodes: LiveNodes | undefined;
   return () => {
     if (nodes !== undefined && version === changes.version) return nodes;
-    const canceled = changes.cancellations;
-    nodes = canceled.size === 0 ? live().nodes : live().nodesWithout((row) => canceled.has(row));
+    nodes = live().nodesWithout((row) => changes.cancellations.has(row));
     version = changes.version;
     return nodes;
   };

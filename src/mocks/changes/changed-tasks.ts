@@ -15,7 +15,7 @@ import {
 } from "../generators/task/task-filter.ts";
 import type { TaskGenerator, TaskGeneratorOptions, TaskPageQuery } from "../generators/task-generator.ts";
 import { statusOf } from "../generators/workflow/task-state.ts";
-import type { GroupPlan } from "../generators/workflow/workflow-groups.ts";
+import { type GroupPlan, taskStatesOf } from "../generators/workflow/workflow-groups.ts";
 import { recordLabels } from "../generators/workflow/workflow-labels.ts";
 import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import { createWorkflowRows } from "../generators/workflow/workflow-rows.ts";
@@ -103,7 +103,7 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
 
   function tasksOfCanceled(row: number, at: number, selection: TaskSelection, pool: number): RowTasks {
     const record = rows.record(row);
-    const states = cancelStates(record.job?.taskStates ?? index.states.tasks(record.status, record.plan));
+    const states = cancelStates(taskStatesOf(record, index.states));
     const tasks = selection.tasksOf(record, pool, states);
     const canceled: WorkflowRecord = cancelRecord(record, at);
     return {
@@ -170,7 +170,7 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
   /** The matching tasks that a canceled row had before. */
   function tasksBefore(row: number, selection: TaskSelection): MatchingTasks {
     const record = rows.record(row);
-    const states = record.job?.taskStates ?? index.states.tasks(record.status, record.plan);
+    const states = taskStatesOf(record, index.states);
     const tasks = selection.tasksOf(record, index.keysAt(row).pool, states);
     return { record, statuses: tasks.map((task) => statusOf(states[task] as number)) };
   }

@@ -1,21 +1,17 @@
 import type { PoolPage, PoolResourceUsage, ResourceUsage } from "../../lib/api/generated.schemas.ts";
-import { LruCache } from "../../lib/lru-cache.ts";
 import type { GpuTypePattern } from "../seed/pool-patterns.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
 import { type PoolFilter, type PoolSelection, selectPools } from "./pool/pool-selection.ts";
 import type { PoolTraits } from "./pool/pool-traits.ts";
 import { renderUse } from "./pool/pool-use.ts";
 import { gpuTypeOf, renderPool } from "./pool/render-pool.ts";
+import { cacheSelections } from "./pool/selection-cache.ts";
 import { requireCount } from "./require-count.ts";
-import type { LiveNodes } from "./resource/live-nodes.ts";
 
 export { createFleet, type Fleet, type FleetOptions, type PoolRef } from "./pool/fleet.ts";
 
 /** Rows that a list may have to be given whole; above, ask page by page. */
 export const MOST_AT_ONCE = 10_000;
-
-/** Filters whose counts are cached: a list is read page by page. */
-const CACHED_FILTERS = 16;
 
 export interface PoolGeneratorOptions {
   /** From `createFleet`; the resource generator of the same world has the same one. */
@@ -80,13 +76,7 @@ export function requireFew(kind: string, count: number): void {
 /** Makes the pools of a world. */
 export function createPoolGenerator({ fleet }: PoolGeneratorOptions): PoolGenerator {
   const total = fleet.spread.pools;
-  const selections = new WeakMap<LiveNodes, LruCache<PoolSelection>>();
-  function select(filter: PoolFilter): PoolSelection {
-    const live = fleet.liveNodes();
-    const known = selections.get(live) ?? new LruCache<PoolSelection>(CACHED_FILTERS);
-    selections.set(live, known);
-    return known.getOrCreate(JSON.stringify(filter), () => selectPools(fleet, filter));
-  }
+  const select = cacheSelections(fleet, selectPools);
   const render = (pool: number) => renderPool(fleet, pool);
   const page = (selection: PoolSelection, offset: number, limit: number): PoolPage => ({
     entries: selection.rows(offset, limit).map(render),

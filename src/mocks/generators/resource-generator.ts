@@ -1,19 +1,15 @@
 import type { ResourcesEntry } from "../../lib/api/generated.schemas.ts";
-import { LruCache } from "../../lib/lru-cache.ts";
 import { parseNodeName } from "./node-names.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
+import { cacheSelections } from "./pool/selection-cache.ts";
 import { requireFew } from "./pool-generator.ts";
 import { requireCount } from "./require-count.ts";
-import type { LiveNodes } from "./resource/live-nodes.ts";
-import { type NodeSelection, type ResourceFilter, selectNodes } from "./resource/node-selection.ts";
+import { type ResourceFilter, selectNodes } from "./resource/node-selection.ts";
 import type { NodePlace } from "./resource/node-spread.ts";
 import { renderNode } from "./resource/render-node.ts";
 import type { Page } from "./workflow-generator.ts";
 
 export type { ResourceFilter } from "./resource/node-selection.ts";
-
-/** Filters whose counts are cached: a list is read page by page. */
-const CACHED_FILTERS = 16;
 
 export interface ResourceGeneratorOptions {
   /** From `createFleet`; the pool generator of the same world has the same one. */
@@ -72,13 +68,7 @@ export interface ResourceGenerator {
 /** Makes the nodes of a world. */
 export function createResourceGenerator({ fleet }: ResourceGeneratorOptions): ResourceGenerator {
   const { spread, volume } = fleet;
-  const selections = new WeakMap<LiveNodes, LruCache<NodeSelection>>();
-  function select(filter: ResourceFilter): NodeSelection {
-    const live = fleet.liveNodes();
-    const known = selections.get(live) ?? new LruCache<NodeSelection>(CACHED_FILTERS);
-    selections.set(live, known);
-    return known.getOrCreate(JSON.stringify(filter), () => selectNodes(fleet, filter));
-  }
+  const select = cacheSelections(fleet, selectNodes);
   const render = (place: NodePlace) => renderNode(fleet, place);
 
   function pageOf(filter: ResourceFilter, offset: number, limit: number): Page<ResourcesEntry> {

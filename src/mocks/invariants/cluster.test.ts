@@ -5,9 +5,9 @@ import {
   ResourceStatus,
   type ResourcesEntry,
 } from "../../lib/api/generated.schemas.ts";
+import { CROWDED } from "../generators/cluster/cluster.fixture.ts";
 import { NODE_SPREAD } from "../generators/node-names.ts";
 import { POOL_SPREAD } from "../generators/pool-names.ts";
-import { MOCK_CONFIG, type MockPatterns } from "../seed/types.ts";
 import { VOLUME_PRESETS } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
 import { liveUse } from "./live-use.fixture.ts";
@@ -17,23 +17,12 @@ import { SEEDS, worldOf } from "./sample-worlds.fixture.ts";
 
 const FIELDS = ["gpu", "cpu", "memory", "storage"] as const satisfies readonly (keyof ResourceFields)[];
 const NOTHING: ResourceFields = { gpu: 0, cpu: 0, memory: 0, storage: 0 };
-const { volume: VOLUME, ...PATTERNS } = MOCK_CONFIG;
-/** Much runs, everything is LOW or HIGH, tasks take whole nodes. */
-const CROWDED: MockPatterns = {
-  ...PATTERNS,
-  workflows: {
-    ...PATTERNS.workflows,
-    statusDistribution: { RUNNING: 0.6, WAITING: 0.3, COMPLETED: 0.1 },
-    priorityDistribution: { HIGH: 0.5, LOW: 0.5 },
-  },
-  tasks: { ...PATTERNS.tasks, gpuDistribution: { 8: 1 } },
-};
 const WORLDS = SEEDS.slice(0, 3).flatMap((seed) => [
   ...(["low", "default", "high", "billion"] as const).map((kind) => ({
     ...{ seed, kind },
     make: () => worldOf({ seed, volume: VOLUME_PRESETS[kind] }),
   })),
-  { seed, kind: "crowded", make: () => createWorld({ seed, volume: VOLUME, patterns: CROWDED }) },
+  { seed, kind: "crowded", make: () => createWorld({ seed, patterns: CROWDED }) },
 ]);
 /** Nodes that are read of those that no workflow runs on. */
 const OTHERS = 500;

@@ -7,7 +7,7 @@ import type { ClusterPool, ClusterPools } from "./cluster-pools.ts";
 import { type ClusterGroup, type ClusterJob, NEVER } from "./cluster-timeline.ts";
 import { EventQueue } from "./event-queue.ts";
 import type { JobDraw } from "./job-draw.ts";
-import { groupRunTimes, startOf, statusOfEndingGroup, storyOf } from "./job-story.ts";
+import { groupRunTimes, plannedTimes, statusOfEndingGroup, storyOf } from "./job-story.ts";
 import { Scheduler } from "./scheduler.ts";
 
 /** Milliseconds from a submission until the scheduler knows of it. */
@@ -146,13 +146,13 @@ export class ClusterSimulation {
 
   private onPlaced(group: ClusterGroup, moment: number): void {
     const { job, position } = group;
-    const { story } = job;
-    if (story?.group === position && story.stage === "starting") {
-      this.events.add(moment + story.after, (then) => this.end(job, job.outcome, then, group));
+    const { start, end } = plannedTimes(job, position, moment);
+    if (start === undefined) {
+      this.events.add(end, (then) => this.end(job, job.outcome, then, group));
       return;
     }
-    group.start = startOf(job, position, moment);
-    group.end = group.start + (job.runTimes[position] as number);
+    group.start = start;
+    group.end = end;
     this.events.add(group.start, (then) => this.onStarted(group, then));
   }
 

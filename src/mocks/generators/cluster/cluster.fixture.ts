@@ -9,6 +9,18 @@ import { createWorldIndex } from "./world-index.ts";
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
+const { volume: _, ...PATTERNS } = MOCK_CONFIG;
+/** Much runs, everything is LOW or HIGH, tasks take whole nodes. */
+export const CROWDED: MockPatterns = {
+  ...PATTERNS,
+  workflows: {
+    ...PATTERNS.workflows,
+    statusDistribution: { RUNNING: 0.6, WAITING: 0.3, COMPLETED: 0.1 },
+    priorityDistribution: { HIGH: 0.5, LOW: 0.5 },
+  },
+  tasks: { ...PATTERNS.tasks, gpuDistribution: { 8: 1 } },
+};
+
 /** The index of a world of the default patterns at the default moment. */
 export function sampleIndex(seed: number, volume: Volume): WorldIndex {
   const { index, fleet, ...cluster } = sampleCluster(seed, volume);

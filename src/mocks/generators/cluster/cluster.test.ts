@@ -1,28 +1,17 @@
 import { describe, expect, it, test } from "vitest";
 import { WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
-import { MOCK_CONFIG, type MockPatterns } from "../../seed/types.ts";
+import { MOCK_CONFIG } from "../../seed/types.ts";
 import { VOLUME_PRESETS, type VolumePreset } from "../../seed/volumes.ts";
 import type { TaskResources } from "../workflow/task-resources.ts";
 import { PRIORITIES } from "../workflow/workflow-columns.ts";
 import { gpusOf } from "../workflow/workflow-groups.ts";
-import { DAY, HOUR, type SampleCluster, sampleCluster } from "./cluster.fixture.ts";
+import { CROWDED, DAY, HOUR, type SampleCluster, sampleCluster } from "./cluster.fixture.ts";
 import { type ClusterGroup, type ClusterJob, holdsNodes, NEVER, waitsForRoom } from "./cluster-timeline.ts";
 import { type GroupView, statusAt, viewGroup } from "./job-view.ts";
 
 const FIELDS = ["gpu", "cpu", "memory", "storage"] as const;
 const VOLUMES: readonly VolumePreset[] = ["none", "one", "low", "default", "high", "billion"];
 const NOTHING: TaskResources = { gpu: 0, cpu: 0, memory: 0, storage: 0 };
-
-/** Much runs, everything is LOW or HIGH, tasks are large. */
-const CROWDED: MockPatterns = {
-  ...MOCK_CONFIG,
-  workflows: {
-    ...MOCK_CONFIG.workflows,
-    statusDistribution: { RUNNING: 0.6, WAITING: 0.3, COMPLETED: 0.1 },
-    priorityDistribution: { HIGH: 0.5, LOW: 0.5 },
-  },
-  tasks: { ...MOCK_CONFIG.tasks, gpuDistribution: { 8: 1 } },
-};
 
 function groupsOf({ jobs }: SampleCluster): readonly ClusterGroup[] {
   return jobs.flatMap(({ groups }) => groups);

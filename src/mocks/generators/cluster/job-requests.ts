@@ -1,4 +1,5 @@
 import { fitResources, type TaskResources } from "../workflow/task-resources.ts";
+import { gpusOf } from "../workflow/workflow-groups.ts";
 import type { PlannedGroup, WorkflowPlans } from "../workflow/workflow-plans.ts";
 import type { ClusterPool } from "./cluster-pools.ts";
 
@@ -34,7 +35,7 @@ export function createRequestReader(
   }
 
   /** What the tasks of a group ask for, with `most` GPUs each at most. */
-  function requestOf({ taskCount, resources }: PlannedGroup, { offer, nodes }: ClusterPool, most: number) {
+  function requestOf({ taskCount, resources }: PlannedGroup, { offer, nodes }: ClusterPool, most: GpuLimit) {
     const tasksOnNode = Math.ceil(taskCount / Math.max(1, Math.ceil(nodes / 2)));
     const request = fitResources(resources, {
       gpu: Math.min(most, Math.floor(offer.gpu / tasksOnNode)),
@@ -46,30 +47,22 @@ export function createRequestReader(
   }
 
   function read(plan: number, pool: ClusterPool, limit: GpuLimit): JobRequests {
-    const { groups, topology } = plans.at(plan);
-    const requests = groups.map((group) => requestOf(group, pool, limit));
-    const gpusAt = (level: number) =>
-      requests.reduce(
-        (sum, { gpu }, position) =>
-          topology.levels[position] === level
-            ? sum + gpu * (groups[position] as PlannedGroup).taskCount
-            : sum,
-        0,
-      );
-    const most = Math.max(gpusAt(0), LATE_GPUS);
-    for (let level = 1; level <= Math.max(...topology.levels); level += 1) {
-      for (let gpus = limit / 2; gpusAt(level) > most && gpus >= 0.5; gpus /= 2) {
-        for (const [position, group] of groups.entries()) {
-          if (topology.levels[position] !== level) continue;
-          requests[position] = requestOf(
-            group,
-            pool,
-            Math.min((requests[position] as TaskResources).gpu, Math.floor(gpus)),
-          );
-        }
-      }
-    }
-    return requests;
+    const {
+      groups,
+      topology: { levels },
+    } = plans.at(plan);
+    const gpusAt = (level: number, most: GpuLimit) =>
+      groups.reduce((sum, group, position) => {
+        if (levels[position] !== level) return sum;
+        return sum + gpusOf({ taskCount: group.taskCount, resources: requestOf(group, pool, most) });
+      }, 0);
+    const taken = Math.max(gpusAt(0, limit), LATE_GPUS);
+    const limits = Array.from({ length: Math.max(...levels) + 1 }, (_, level) =>
+      level === 0 ? limit : (GPU_LIMITS.find((gpus) => gpus <= limit && gpusAt(level, gpus) <= taken) ?? 0),
+    );
+    return groups.map((group, position) =>
+      requestOf(group, pool, limits[levels[position] as number] as GpuLimit),
+    );
   }
 
   return (plan, pool, limit) => {

@@ -40,10 +40,26 @@ export interface JobStory {
   readonly after: number;
 }
 
-/** When the processes of a group start that is placed at a moment: its images are pulled, its input is downloaded. */
-export function startOf({ key }: Pick<JobDraw, "key">, position: number, placed: number): number {
+/**
+ * When a group that is placed at a moment starts, once its images are pulled and its input is downloaded, and when it
+ * ends, if nothing comes between; one that fails before its start has none.
+ */
+export function plannedTimes(
+  {
+    key,
+    story,
+    runTimes,
+  }: Pick<JobDraw, "key"> & {
+    readonly story?: JobStory;
+    readonly runTimes: readonly number[];
+  },
+  position: number,
+  placed: number,
+): { readonly start?: number; readonly end: number } {
+  if (story?.group === position && story.stage === "starting") return { end: placed + story.after };
   const share = new RandomStream(deriveKey(key, START, position)).float();
-  return placed + Math.floor(quantile(STARTING, share));
+  const start = placed + Math.floor(quantile(STARTING, share));
+  return { start, end: start + (runTimes[position] as number) };
 }
 
 /** How long each group of a job runs: a job's time is cut into parts for the levels of its graph. */

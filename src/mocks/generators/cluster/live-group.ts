@@ -6,7 +6,7 @@ import type { LiveGroup } from "../workflow/live-job.ts";
 import { Reach } from "../workflow/status-story.ts";
 import type { ClusterPools } from "./cluster-pools.ts";
 import { type ClusterGroup, type ClusterJob, NEVER } from "./cluster-timeline.ts";
-import { startOf } from "./job-story.ts";
+import { plannedTimes } from "./job-story.ts";
 import { type GroupView, viewGroup } from "./job-view.ts";
 
 // Branches of a job's key, beside those of `job-draw.ts`, `job-story.ts` and `cluster-simulation.ts`.
@@ -49,15 +49,6 @@ function reachOf(
   return processing <= until ? Reach.Processing : Reach.None;
 }
 
-/** When a group that is on nodes starts and ends, if nothing comes between; undefined before it is placed. */
-function plannedTimes({ job, position, placed }: ClusterGroup, moment: number) {
-  if (placed > moment) return undefined;
-  const { story } = job;
-  if (story?.group === position && story.stage === "starting") return { end: placed + story.after };
-  const start = startOf(job, position, placed);
-  return { start, end: start + (job.runTimes[position] as number) };
-}
-
 /** The task that fails a group: often the lead, which the others wait for. */
 function failingTaskOf({ job, position, taskCount }: ClusterGroup): number {
   const word = keyWord(job.key, FAILING_TASK, position);
@@ -73,7 +64,7 @@ export function liveGroup(group: ClusterGroup, options: LiveGroupOptions): LiveG
   const isUnreachable = cluster.pools[job.pool]?.isOffline === true;
   const processing = isUnreachable ? NEVER : processingOf(job, sources);
   const reach = reachOf(group, view, processing, view.end ?? moment);
-  const planned = plannedTimes(group, moment);
+  const planned = group.placed > moment ? undefined : plannedTimes(job, position, group.placed);
   const since = (time: number | undefined) => (time === undefined ? undefined : epoch + time);
   const failingTask = failingTaskOf(group);
   const isUnsent = isUnreachable && view.status === TaskGroupStatus.PROCESSING;

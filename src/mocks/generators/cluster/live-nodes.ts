@@ -37,7 +37,7 @@ function sumUse({ jobs, pools }: Cluster, moment: number, isAbsent: (index: numb
 export function createLiveNodes(
   cluster: Cluster,
   moment: number,
-  isAbsent: (index: number) => boolean = () => false,
+  isAbsent: (index: number) => boolean,
 ): LiveNodes {
   const { places, pools } = cluster.pools;
   const { nodes, quotaUsed } = sumUse(cluster, moment, isAbsent);
@@ -51,7 +51,8 @@ export function createLiveNodes(
   }
   return {
     countIn: (pool) => counts[pool] ?? 0,
-    usageOf: ({ pool, node }: NodePlace) => nodes[(firsts[pool] as number) + node] as Use,
+    usageOf: ({ pool, node }: NodePlace) =>
+      node < (counts[pool] ?? 0) ? nodes[(firsts[pool] as number) + node] : undefined,
     usedGpusIn: (pool) => gpus[pool] ?? 0,
     quotaIn(pool) {
       const quota = pools[pool]?.quota ?? Number.POSITIVE_INFINITY;

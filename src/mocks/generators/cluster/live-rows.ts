@@ -49,9 +49,8 @@ export function createLiveRows({ cluster, plans, fleet, now }: LiveRowsOptions):
   const count = jobs.length;
   // Row 0 is the newest, and the job that arrived last.
   const jobOf = (index: number) => jobs[count - 1 - index] as ClusterJob;
-  const statusOfRow = (index: number) => statusAt(jobOf(index), moment);
-  const columnOf = (read: (job: ClusterJob, index: number) => number) =>
-    Uint16Array.from({ length: count }, (_, index) => read(jobOf(index), index));
+  const columnOf = (read: (job: ClusterJob) => number) =>
+    Uint16Array.from({ length: count }, (_, index) => read(jobOf(index)));
 
   const groupsOf = (job: ClusterJob): readonly LiveGroup[] => {
     const options = {
@@ -60,11 +59,11 @@ export function createLiveRows({ cluster, plans, fleet, now }: LiveRowsOptions):
     };
     return job.groups.map((group) => liveGroup(group, options));
   };
-  function statesOf(groups: readonly LiveGroup[], job: ClusterJob): Uint8Array {
+  function statesOf(job: ClusterJob): Uint8Array {
     const states = new Uint8Array(plans.taskCounts[job.plan] as number);
     let place = 0;
-    for (const [position, group] of groups.entries()) {
-      for (let task = 0; task < (job.groups[position]?.taskCount as number); task += 1) {
+    for (const group of groupsOf(job)) {
+      for (let task = 0; task < group.taskCount; task += 1) {
         states[place] = liveTaskState(group, task, now);
         place += 1;
       }
@@ -73,8 +72,7 @@ export function createLiveRows({ cluster, plans, fleet, now }: LiveRowsOptions):
   }
   const keptStates: Uint8Array[] = [];
   function taskStatesAt(index: number): Uint8Array {
-    const job = jobOf(index);
-    keptStates[index] ??= statesOf(groupsOf(job), job);
+    keptStates[index] ??= statesOf(jobOf(index));
     return keptStates[index];
   }
 
@@ -83,7 +81,7 @@ export function createLiveRows({ cluster, plans, fleet, now }: LiveRowsOptions):
     front: {
       count,
       columns: {
-        status: columnOf((_, index) => STATUSES.indexOf(statusOfRow(index))),
+        status: columnOf((job) => STATUSES.indexOf(statusAt(job, moment))),
         pool: columnOf(({ pool }) => pool),
       },
     },
@@ -91,7 +89,7 @@ export function createLiveRows({ cluster, plans, fleet, now }: LiveRowsOptions):
       const job = jobOf(index);
       let groups: readonly LiveGroup[] | undefined;
       return {
-        status: statusOfRow(index),
+        status: statusAt(job, moment),
         times: timesOf(job, moment, now),
         get groups() {
           groups ??= groupsOf(job);
@@ -104,7 +102,6 @@ export function createLiveRows({ cluster, plans, fleet, now }: LiveRowsOptions):
     },
     taskStatesAt,
     hasStarted: (index) => jobOf(index).start <= moment,
-    nodes: createLiveNodes(cluster, moment),
     nodesWithout: (isAbsent) => createLiveNodes(cluster, moment, isAbsent),
     poolsOnNodesOf: (pool) => fleet.membersOf(pool),
   };

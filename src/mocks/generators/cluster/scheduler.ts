@@ -169,7 +169,7 @@ export class Scheduler {
 
   /**
    * Places what now fits of those that wait for a node set. A group that lacked room needs a node that has got some, so
-   * that most of a long queue is passed over at the cost of a comparison, or not even looked at.
+   * that most of a long queue is skipped after one comparison each, or all of it after one.
    */
   serve(set: number, moment: number): void {
     const queue = this.queues[set] as ClusterGroup[];

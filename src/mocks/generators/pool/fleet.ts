@@ -91,9 +91,10 @@ export function createFleet(options: FleetOptions): Fleet {
   }
   function stateOf(place: NodePlace): NodeState {
     const { pool, node } = place;
-    if (node >= liveNodes().countIn(pool)) return nodePattern.stateOf(outsideTraits(pool), node + 1);
+    const usage = liveNodes().usageOf(place);
+    if (usage === undefined) return nodePattern.stateOf(outsideTraits(pool), node + 1);
     const { status, gpus } = nodePattern.stateOf(traitsOf(pool), node + 1);
-    const usedGpus = liveNodes().usageOf(place).gpu;
+    const usedGpus = usage.gpu;
     const { IN_USE, AVAILABLE } = ResourceStatus;
     return { status: takesWork(status) ? (usedGpus === gpus ? IN_USE : AVAILABLE) : status, gpus, usedGpus };
   }

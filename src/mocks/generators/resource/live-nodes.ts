@@ -5,8 +5,8 @@ import type { NodePlace } from "./node-spread.ts";
 export interface LiveNodes {
   /** How many nodes of a pool the cluster has. */
   countIn(pool: number): number;
-  /** What tasks hold of one of these. */
-  usageOf(place: NodePlace): ResourceFields;
+  /** What tasks hold of a node; undefined for one that the cluster does not have. */
+  usageOf(place: NodePlace): ResourceFields | undefined;
   /** GPUs that tasks hold of all nodes that are named after a pool. */
   usedGpusIn(pool: number): number;
   /** GPUs that the HIGH and NORMAL workflows of a pool hold, and how many they may; -1 without a limit. */
@@ -16,7 +16,7 @@ export interface LiveNodes {
 /** Nodes without workflows. */
 export const NO_LIVE_NODES: LiveNodes = {
   countIn: () => 0,
-  usageOf: () => ({ gpu: 0, cpu: 0, memory: 0, storage: 0 }),
+  usageOf: () => undefined,
   usedGpusIn: () => 0,
   quotaIn: () => ({ used: 0, limit: -1 }),
 };

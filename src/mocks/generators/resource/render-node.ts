@@ -101,7 +101,7 @@ function amountsOf(
   };
   return {
     allocatable: { gpu: gpus, cpu: gpus * cores, memory: gpus * gibibytes * GIBIBYTE, storage },
-    usage: usage ?? NOTHING,
+    usage: { ...(usage ?? NOTHING) },
     nonWorkflowUsage: usage === undefined ? plus(platformUsage, outsideUsage) : platformUsage,
   };
 }
@@ -126,9 +126,8 @@ export function renderNode(fleet: Fleet, place: NodePlace): ResourcesEntry {
   const type = gpuTypeOf(fleet, pool);
   const platform = platformOf(fleet, pool);
   const members = fleet.membersOf(pool).map(fleet.nameOf);
-  const live = fleet.liveNodes();
-  const liveUsage = node < live.countIn(pool) ? { ...live.usageOf(place) } : undefined;
-  const { allocatable, usage, nonWorkflowUsage } = amountsOf(state, liveUsage, type, stream);
+  const held = fleet.liveNodes().usageOf(place);
+  const { allocatable, usage, nonWorkflowUsage } = amountsOf(state, held, type, stream);
   const forWorkflows = minus(allocatable, nonWorkflowUsage);
   const available = takesWork(status) ? minus(forWorkflows, usage) : NOTHING;
   /** The same for every pool that the node serves. */

@@ -9,7 +9,7 @@ import { type Placement, taskPlace } from "../workflow/task-placement.ts";
 import { isOnNode, statusPosition, TASK_STATUSES, type TaskState } from "../workflow/task-state.ts";
 import { STATUSES, type WorkflowColumn } from "../workflow/workflow-columns.ts";
 import type { WorkflowFilter } from "../workflow/workflow-filter.ts";
-import type { PlanSource } from "../workflow/workflow-groups.ts";
+import { type PlanSource, taskStatesOf } from "../workflow/workflow-groups.ts";
 import { PLAN_COUNT } from "../workflow/workflow-plans.ts";
 import type { WorkflowRecord } from "../workflow/workflow-record.ts";
 import type { WorkflowRows } from "../workflow/workflow-rows.ts";
@@ -202,7 +202,7 @@ export function createTaskFilterReader(
       to,
       weight: weightOf(mask, wanted),
       acceptsOffNode: (status) => !wanted && hasStatus(mask, statusPosition(status)),
-      tasksOf(row, pool, taskStates = row.job?.taskStates ?? states.tasks(row.status, row.plan)) {
+      tasksOf(row, pool, taskStates = taskStatesOf(row, states)) {
         if (wanted && row.job) return liveTasksOn({ ...row.job, taskStates }, mask, wanted.onLive);
         const ofPool = places?.get(pool);
         const flags =

@@ -20,20 +20,14 @@ export const PlaceFlag = { Ordinary: 1, Large: 2 } as const;
  * The places of tasks on some nodes, by the value of the key column `pool`: for each of the `NODE_SPREAD` places the
  * flags of `PlaceFlag`. A value whose pool has none of the nodes is absent.
  */
-export function placesOfNodes(
-  names: readonly string[],
-  { patterns, pools, placement }: NodeContext,
-): ReadonlyMap<number, Uint8Array> {
+function placesOfNodes(nodes: readonly NodePlace[], placement: Placement): ReadonlyMap<number, Uint8Array> {
   const places = new Map<number, Uint8Array>();
-  for (const name of names) {
-    const found = parseNodeName(name);
-    const pool = found && poolIndex(patterns, found.pool, pools);
-    if (found === null || pool === null) continue;
+  for (const { pool, node } of nodes) {
     for (const value of placement.valuesOf(new Set([pool]))) {
       const flags = places.get(value) ?? new Uint8Array(NODE_SPREAD);
       for (const isLarge of [false, true]) {
         const flag = isLarge ? PlaceFlag.Large : PlaceFlag.Ordinary;
-        for (const place of placement.placesOf(pool, found.node, isLarge))
+        for (const place of placement.placesOf(pool, node, isLarge))
           flags[place] = (flags[place] as number) | flag;
       }
       places.set(value, flags);
@@ -56,22 +50,22 @@ export interface WantedNodes {
 
 export function wantedNodes(
   names: readonly string[],
-  { live, ...context }: NodeContext & { readonly live: LiveRows },
+  { patterns, pools, placement, live }: NodeContext & { readonly live: LiveRows },
 ): WantedNodes {
-  const { patterns, pools, placement } = context;
-  const places = placesOfNodes(names, context);
-  const wanted = new Map<number, Set<number>>();
-  for (const name of names) {
+  const nodes = names.flatMap((name): NodePlace[] => {
     const found = parseNodeName(name);
     const pool = found && poolIndex(patterns, found.pool, pools);
-    if (found === null || pool === null) continue;
-    wanted.set(pool, (wanted.get(pool) ?? new Set()).add(found.node));
-  }
-  const shared = new Set([...wanted.keys()].flatMap((pool) => live.poolsOnNodesOf(pool)));
+    return found === null || pool === null ? [] : [{ pool, node: found.node }];
+  });
+  // The cluster has the first nodes of each pool only.
+  const keyOf = ({ pool, node }: NodePlace) => pool * NODE_SPREAD + node;
+  const wanted = new Set(nodes.filter(({ node }) => node < NODE_SPREAD).map(keyOf));
+  const places = placesOfNodes(nodes, placement);
+  const shared = new Set(nodes.flatMap(({ pool }) => live.poolsOnNodesOf(pool)));
   return {
     names: [...names].sort().join(),
     places,
-    onLive: ({ pool, node }) => wanted.get(pool)?.has(node) === true,
+    onLive: (place) => wanted.has(keyOf(place)),
     poolValues: [...new Set([...places.keys(), ...placement.valuesOf(shared)])],
   };
 }

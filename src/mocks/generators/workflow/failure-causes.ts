@@ -165,6 +165,13 @@ export const STOPPED_WITH_WORKFLOW: FailureCause = {
   exitCode: 143,
 };
 
+const RETRYABLE_NCCL: FailureCause = {
+  kind: "nccl",
+  message: "Rescheduled: NCCL error, the process aborted with a retryable code",
+  exitCode: 134,
+  minimumGpus: 2,
+};
+
 /** Why an attempt of a task was rescheduled, on another node. */
 export const RESCHEDULE_CAUSES: readonly FailureCause[] = [
   { kind: "eviction", message: "Rescheduled: node drained", exitCode: 143 },
@@ -174,23 +181,13 @@ export const RESCHEDULE_CAUSES: readonly FailureCause[] = [
     exitCode: 137,
     minimumGpus: 1,
   },
-  {
-    kind: "nccl",
-    message: "Rescheduled: NCCL error, the process aborted with a retryable code",
-    exitCode: 134,
-    minimumGpus: 2,
-  },
+  RETRYABLE_NCCL,
 ];
 
 /** Why a task was rescheduled that is started again on its node. */
 export const RESTART_CAUSES: readonly FailureCause[] = [
   { kind: "platform", message: "Rescheduled: lost contact with the pod", exitCode: 137 },
-  {
-    kind: "nccl",
-    message: "Rescheduled: NCCL error, the process aborted with a retryable code",
-    exitCode: 134,
-    minimumGpus: 2,
-  },
+  RETRYABLE_NCCL,
 ];
 
 /** The causes that a group with `gpus` GPUs over all its tasks can have, in the same order. */

@@ -44,9 +44,7 @@ export interface LiveRows {
   taskStatesAt(index: number): Uint8Array;
   /** Whether a group of a row has run. */
   hasStarted(index: number): boolean;
-  /** What the tasks that hold nodes use of them. */
-  readonly nodes: LiveNodes;
-  /** The same without the tasks of some rows. */
+  /** What the tasks that hold nodes use of them, without those of some rows. */
   nodesWithout(isAbsent: (index: number) => boolean): LiveNodes;
   /** The pools whose tasks may be on the nodes that are named after a pool: those of its node set. */
   poolsOnNodesOf(pool: number): readonly number[];

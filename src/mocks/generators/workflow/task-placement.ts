@@ -30,8 +30,6 @@ export interface Placement extends PoolValues {
   isLarge(pool: number, resources: TaskResources): boolean;
   /** The resources that a task requests in a pool: those of its plan, as far as the pool's nodes have them. */
   resourcesIn(pool: number | undefined, planned: TaskResources): TaskResources;
-  /** A planned group, with what its tasks ask for in a pool. */
-  inPool<Group extends { readonly resources: TaskResources }>(pool: number | undefined, group: Group): Group;
 }
 
 /**
@@ -117,6 +115,5 @@ export function createPlacement({ gpuTypes, traitsOf, nodePattern }: FleetSource
       const table = tableOf(placesIn(pool), isFull) ?? [];
       return table.flatMap((other, place) => (other === node ? [place] : []));
     },
-    inPool: (pool, group) => ({ ...group, resources: resourcesIn(pool, group.resources) }),
   };
 }

@@ -2,7 +2,7 @@ import { type ListEntry, TaskGroupStatus } from "../../../lib/api/generated.sche
 import type { Placement } from "./task-placement.ts";
 import type { TaskResources } from "./task-resources.ts";
 import { statusOf } from "./task-state.ts";
-import { gpusOf, type PlanSource, requestsOf } from "./workflow-groups.ts";
+import { gpusOf, type PlanSource, requestsOf, taskStatesOf } from "./workflow-groups.ts";
 import type { WorkflowRecord } from "./workflow-record.ts";
 
 /** What the list shows of the tasks of a workflow. */
@@ -18,7 +18,7 @@ export function sumTasks(
   const requests = requestsOf(record, plans, placement);
   return {
     task_count: taskCount,
-    completed_task_count: countCompleted(record.job?.taskStates ?? states.tasks(record.status, record.plan)),
+    completed_task_count: countCompleted(taskStatesOf(record, states)),
     gpu_count: groups.reduce(
       (sum, group, position) =>
         sum + gpusOf({ taskCount: group.taskCount, resources: requests[position] as TaskResources }),

@@ -52,6 +52,14 @@ export interface PlanSource {
   readonly states: PlanStates;
 }
 
+/** What became of each task of a row, as `task-state.ts` packs it. */
+export function taskStatesOf(
+  { job, status, plan }: Pick<WorkflowRecord, "job" | "status" | "plan">,
+  states: PlanStates,
+): Uint8Array {
+  return job?.taskStates ?? states.tasks(status, plan);
+}
+
 /** What the tasks of each group of a row ask for. */
 export function requestsOf(
   { job, plan, pool }: Pick<WorkflowRecord, "job" | "plan" | "pool">,
@@ -92,7 +100,7 @@ export function planGroups(
   const { topology, groups } = plans.at(record.plan);
   const { job } = record;
   const groupStates = job?.groups ?? states.groups(record.status, record.plan);
-  const taskStates = job?.taskStates ?? states.tasks(record.status, record.plan);
+  const taskStates = taskStatesOf(record, states);
   const timesStream = new RandomStream(deriveKey(key, RowBranch.GroupTimes));
   const times =
     job?.groups.map((group) => group.times) ??
