@@ -157,15 +157,13 @@ export function withFrontRows<Name extends string>(
   }
 
   function countFront(
-    filter: KeyFilter<Name>,
     range: { readonly from: number; readonly to: number },
     wanted: readonly Name[],
-    partsOf: (index: number) => number,
+    partsAt: (index: number) => number,
   ): readonly ValueCount[] {
-    const { before } = sumFront(filter, partsOf);
     const counts = new Map<string, { readonly values: readonly number[]; count: number }>();
     for (let index = range.from; index < Math.min(range.to, count); index += 1) {
-      const parts = (before[index + 1] as number) - (before[index] as number);
+      const parts = partsAt(index);
       if (parts === 0) continue;
       const values = wanted.map((name) => frontColumns()[name][index] as number);
       const known = counts.get(values.join());
@@ -175,26 +173,33 @@ export function withFrontRows<Name extends string>(
     return [...counts.values()];
   }
 
+  function compile(filter: KeyFilter<Name>): CompiledFilter {
+    if (count === 0 || Object.values(filter).every((accepted) => accepted === undefined)) {
+      return base.compile(filter);
+    }
+    return filters.getOrCreate(contentOf(filter), () => compileFront(filter));
+  }
+  function compileWeighted(filter: KeyFilter<Name>, weight: RowWeight<Name>): WeightedFilter {
+    if (count === 0) return base.compileWeighted(filter, weight);
+    return weightedFilters.getOrCreate(`${weight.id}|${contentOf(filter)}`, () =>
+      compileWeightedFront(filter, weight),
+    );
+  }
+
   return {
     keysAt,
     runAt: base.runAt,
-    compile(filter) {
-      if (count === 0 || Object.values(filter).every((accepted) => accepted === undefined)) {
-        return base.compile(filter);
-      }
-      return filters.getOrCreate(contentOf(filter), () => compileFront(filter));
-    },
-    compileWeighted(filter, weight) {
-      if (count === 0) return base.compileWeighted(filter, weight);
-      return weightedFilters.getOrCreate(`${weight.id}|${contentOf(filter)}`, () =>
-        compileWeightedFront(filter, weight),
-      );
-    },
+    compile,
+    compileWeighted,
     countValues(filter, { from, to }, wanted, weight) {
       const start = Math.max(from, count);
       const behind = base.countValues(filter, { from: start, to: Math.max(start, to) }, wanted, weight);
       if (from >= count) return behind;
-      return [...countFront(filter, { from, to }, wanted, weight ? partsReader(weight) : () => 1), ...behind];
+      const { matches } = compile(filter);
+      const partsAt = weight
+        ? compileWeighted(filter, weight).weightAt
+        : (index: number) => Number(matches(index));
+      return [...countFront({ from, to }, wanted, partsAt), ...behind];
     },
   };
 }
