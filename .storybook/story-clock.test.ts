@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { DEFAULT_NOW } from "@/mocks/seed/defaults";
+import { DEFAULT_EPOCH } from "@/mocks/seed/defaults";
 import { nowOf } from "./globals/clock.ts";
 import { createStoryClock } from "./story-clock.ts";
 
@@ -18,7 +18,7 @@ describe("the clock of a story", () => {
     let time = 5_432.1;
     const clock = createStoryClock({ clock: "running" }, () => time);
     const seen: number[] = [];
-    const stop = clock.subscribe(() => seen.push(clock.now() - DEFAULT_NOW));
+    const stop = clock.subscribe(() => seen.push(clock.now() - DEFAULT_EPOCH));
     for (let second = 0; second < 3; second += 1) {
       time += 1_000;
       vi.advanceTimersByTime(1_000);

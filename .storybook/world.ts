@@ -15,7 +15,7 @@ export function worldOf(globals: Readonly<Record<string, unknown>>): World {
   return createWorld({
     seed: parseSeed(globals.seed) ?? DEFAULT_SEED,
     volume: VOLUME_PRESETS[parseVolumePreset(globals.volume) ?? DEFAULT_VOLUME_PRESET],
-    now: nowOf(globals),
+    epoch: nowOf(globals),
   });
 }
 

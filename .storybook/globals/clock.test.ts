@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_NOW } from "@/mocks/seed/defaults";
+import { DEFAULT_EPOCH } from "@/mocks/seed/defaults";
 import { clockMenu, nowOf, parseClock } from "./clock.ts";
 
 describe("the clock global", () => {
@@ -9,7 +9,7 @@ describe("the clock global", () => {
   });
 
   it("moves the world's current time by a day or by thirty, but not while it runs", () => {
-    const days = (clock?: unknown) => (nowOf({ clock }) - DEFAULT_NOW) / 86_400_000;
+    const days = (clock?: unknown) => (nowOf({ clock }) - DEFAULT_EPOCH) / 86_400_000;
     expect(["fixed", "running", "day", "month", "noon", undefined].map(days)).toEqual([0, 0, 1, 30, 0, 0]);
   });
 });

@@ -1,5 +1,5 @@
 // Relative, since the manager imports this file and its bundler resolves no alias.
-import { DEFAULT_NOW } from "../../src/mocks/seed/defaults.ts";
+import { DEFAULT_EPOCH } from "../../src/mocks/seed/defaults.ts";
 import type { GlobalMenu } from "./menu.ts";
 
 const DAY = 86_400_000;
@@ -40,7 +40,7 @@ function clockOf({ clock }: Readonly<Record<string, unknown>>): ClockSetting {
  * every request finds the same rows.
  */
 export function nowOf(globals: Readonly<Record<string, unknown>>): number {
-  return DEFAULT_NOW + clockOf(globals).offset;
+  return DEFAULT_EPOCH + clockOf(globals).offset;
 }
 
 /** Whether time passes on the screens. */

@@ -7,7 +7,7 @@ import {
   type WorkflowQueryResponse,
   WorkflowStatus,
 } from "../../src/lib/api/generated.schemas.ts";
-import { DEFAULT_NOW } from "../../src/mocks/seed/defaults.ts";
+import { DEFAULT_EPOCH } from "../../src/mocks/seed/defaults.ts";
 import { type Distribution, MOCK_CONFIG } from "../../src/mocks/seed/types.ts";
 
 // Rows by `faker.seed(base + index)`, as a Storybook commonly makes them: same fields, shares, numbers
@@ -46,9 +46,9 @@ export function generateEntry(index: number): ListEntry {
   const name = `${stem}-${faker.string.alphanumeric({ length: 8, casing: "lower" })}`;
   const uuid = faker.string.uuid();
   const submit =
-    DEFAULT_NOW - index * MILLISECONDS_BETWEEN_ROWS - faker.number.int(MILLISECONDS_BETWEEN_ROWS);
+    DEFAULT_EPOCH - index * MILLISECONDS_BETWEEN_ROWS - faker.number.int(MILLISECONDS_BETWEEN_ROWS);
   const isQueued = status === WorkflowStatus.PENDING || status === WorkflowStatus.WAITING;
-  const start = isQueued ? undefined : momentBetween(submit, Math.min(submit + HOUR / 4, DEFAULT_NOW));
+  const start = isQueued ? undefined : momentBetween(submit, Math.min(submit + HOUR / 4, DEFAULT_EPOCH));
   const end = start === undefined || status === WorkflowStatus.RUNNING ? undefined : start + 2 * HOUR;
   const app = maybe(() => arrayElement(workflows.apps), { probability: 0.3 });
   const entry: ListEntry = {
@@ -56,7 +56,7 @@ export function generateEntry(index: number): ListEntry {
     name,
     workflow_uuid: uuid,
     submit_time: iso(submit),
-    queued_time: ((start ?? DEFAULT_NOW) - submit) / 1_000,
+    queued_time: ((start ?? DEFAULT_EPOCH) - submit) / 1_000,
     status,
     overview: `/workflows/${name}`,
     logs: `/api/workflow/${name}/logs`,
@@ -78,7 +78,7 @@ export function generateEntry(index: number): ListEntry {
   if (status.startsWith("FAILED")) entry.error_logs = `/api/workflow/${name}/logs?last_n_lines=200`;
   if (start !== undefined) {
     entry.start_time = iso(start);
-    entry.duration = ((end ?? DEFAULT_NOW) - start) / 1_000;
+    entry.duration = ((end ?? DEFAULT_EPOCH) - start) / 1_000;
     entry.dashboard_url = `https://dashboard.example.com/${workflows.backend}/search?q=${uuid}`;
     entry.grafana_url = `https://grafana.example.com/d/workflow?var-workflow=${uuid}`;
   }

@@ -77,10 +77,10 @@ function ScriptsNote() {
 /** What is shown in mock mode: the children with the world's clock and mark, whichever world that is by now. */
 function MockedScreens({ mocks, children }: { mocks: Mocks; children: ReactNode }) {
   const { defaultApiWorld, subscribeToDefaultWorld, MockBadge, networkLabel, HELP_COMMAND } = mocks;
-  const { seed, volume, network, now } = useSyncExternalStore(
-    subscribeToDefaultWorld,
-    defaultApiWorld,
-  ).config;
+  const {
+    config: { seed, volume, network },
+    now,
+  } = useSyncExternalStore(subscribeToDefaultWorld, defaultApiWorld);
   const clock = useMemo(() => frozenClock(now), [now]);
 
   const client = useQueryClient();

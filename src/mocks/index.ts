@@ -10,7 +10,7 @@ export {
 export * from "./handlers.ts";
 export { DEFAULT_NETWORK, FAILURES, LATENCIES, type NetworkConditions } from "./network/conditions.ts";
 export { networkHandler } from "./network/network-handler.ts";
-export { DEFAULT_NOW, DEFAULT_SEED } from "./seed/defaults.ts";
+export { DEFAULT_EPOCH, DEFAULT_SEED } from "./seed/defaults.ts";
 export { MOCK_CONFIG, type MockConfig, type MockPatterns } from "./seed/types.ts";
 export type { Volume, VolumePreset } from "./seed/volumes.ts";
 export { setDefaultWorld } from "./world/default-world.ts";

@@ -1,31 +1,43 @@
-import { WorkflowStatus } from "../../lib/api/generated.schemas.ts";
 import type { WorkflowSource } from "../generators/bucket/workflows-folder.ts";
 import { STATUSES } from "../generators/workflow/workflow-columns.ts";
 import type { WorldIndex } from "../generators/workflow/workflow-rows.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
+import type { KnownChanges } from "./known-changes.ts";
 import { FIRST_SUBMITTED } from "./workflow-changes.ts";
 
-const PENDING = STATUSES.indexOf(WorkflowStatus.PENDING);
-
-/** The changed workflows as buckets see them: of submitted workflows, which have written nothing, they list none. */
-export function createWorkflowSource(
-  base: () => WorkflowGenerator,
-  changed: () => WorkflowGenerator,
-): WorkflowSource {
-  return {
-    get total() {
-      return base().total;
-    },
-    record: (index) => changed().record(index),
-    groups: (index) => changed().groups(index),
-    indexByName: (name) => changed().indexByName(name),
-  };
+export interface ArtifactSourceOptions {
+  /** With their changes. */
+  readonly workflows: WorkflowGenerator;
+  readonly index: WorldIndex;
+  readonly known: KnownChanges;
+  /** The row behind the oldest one. */
+  readonly end: number;
 }
 
-/** An index in which a submitted workflow waits. */
-export function withSubmitted(index: WorldIndex): WorldIndex {
+/** The workflows of a world as its buckets see them, those submitted first. */
+export function createArtifactSource({
+  workflows,
+  index,
+  known,
+  end,
+}: ArtifactSourceOptions): WorkflowSource {
+  const { live, states } = index;
   return {
-    ...index,
-    keysAt: (row) => (row < FIRST_SUBMITTED ? index.keysAt(row) : { ...index.keysAt(0), status: PENDING }),
+    record: workflows.record,
+    groups: workflows.groups,
+    indexByName: workflows.indexByName,
+    *newest(limit) {
+      const submitted = known.submitted.slice(0, limit);
+      for (const submission of submitted) yield submission.index;
+      const last = Math.min(end, live.first + limit - submitted.length);
+      for (let row = live.first; row < last; row += 1) yield row;
+    },
+    progressOf(row) {
+      if (row >= FIRST_SUBMITTED) return workflows.record(row);
+      const keys = index.keysAt(row);
+      const status = STATUSES[keys.status] as (typeof STATUSES)[number];
+      const started = row < live.end ? live.hasStarted(row) : states.started(status, keys.plan);
+      return { status, started };
+    },
   };
 }

@@ -12,35 +12,39 @@ export interface ChangedProfileOptions {
   readonly base: GeneratedProfiles;
   /** Written by `putSettings`, `putCredential` and `deleteCredential`. */
   readonly changes: ProfileChanges;
-  /** Milliseconds since 1970. */
-  readonly now: number;
+  /** The world's epoch, in milliseconds since 1970, and what has passed since. */
+  readonly epoch: number;
+  readonly elapsed: number;
 }
 
 /** The users of a world with the changes of the one who is signed in. */
-export function createChangedProfile({ base, changes, now }: ChangedProfileOptions): ProfileGenerator {
+export function createChangedProfile({
+  base,
+  changes,
+  epoch,
+  elapsed,
+}: ChangedProfileOptions): ProfileGenerator {
   function settings(): ProfileSettings {
     const generated = base.generateSettings();
     // Settings are replaced as a whole: a default that is left out is deleted.
-    return changes.settings
-      ? { ...structuredClone(changes.settings), api_keys: generated.api_keys }
-      : generated;
+    const { settings: own } = changes.until(elapsed);
+    return own ? { ...structuredClone(own), api_keys: generated.api_keys } : generated;
   }
   function credentials(): CredentialEntry[] {
     const all = new Map(base.generateCredentials().map((entry) => [entry.cred_name, entry]));
-    for (const [name, entry] of changes.credentials) {
+    for (const [name, entry] of changes.until(elapsed).credentials) {
       if (entry === null) all.delete(name);
       else all.set(name, { ...entry });
     }
     return [...all.values()].sort((one, other) => (one.cred_name < other.cred_name ? -1 : 1));
   }
-  const isGenerated = (name: string) => base.generateCredentials().some((entry) => entry.cred_name === name);
 
   return Object.freeze({
     ...base,
     profile: () => base.generateProfile(base.username, settings()),
     settings,
     putSettings(update: ProfileSettingsUpdate) {
-      changes.settings = structuredClone(update);
+      changes.add({ moment: elapsed, settings: structuredClone(update) });
       return settings();
     },
     credentials(offset: number, limit: number) {
@@ -57,15 +61,14 @@ export function createChangedProfile({ base, changes, now }: ChangedProfileOptio
       const all = credentials();
       const isNew = all.every((entry) => entry.cred_name !== cred_name);
       if (isNew && all.length >= MOST_CREDENTIALS) return null;
-      const entry: CredentialEntry = { cred_name, cred_type, created_at: isoTime(now) };
+      const entry: CredentialEntry = { cred_name, cred_type, created_at: isoTime(epoch + elapsed) };
       if (profile !== undefined) entry.profile = profile;
-      changes.credentials.set(cred_name, entry);
+      changes.add({ moment: elapsed, name: cred_name, credential: entry });
       return { ...entry };
     },
     deleteCredential(name: string) {
       if (credentials().every((entry) => entry.cred_name !== name)) return false;
-      if (isGenerated(name)) changes.credentials.set(name, null);
-      else changes.credentials.delete(name);
+      changes.add({ moment: elapsed, name, credential: null });
       return true;
     },
   });

@@ -1,9 +1,8 @@
-/** A change to a list: at place `at` of the unchanged list, `removed` entries are replaced by `added` ones. */
+/** An addition to a list: entries that come before place `at` of the unchanged list. */
 export interface Splice {
   readonly at: number;
-  readonly removed: number;
   readonly added: number;
-  /** Index of the row that it adds or takes away. */
+  /** Index of the row that it adds. */
   readonly row: number;
 }
 
@@ -14,7 +13,7 @@ export type Piece =
 
 /**
  * The pieces that entries [offset, offset + limit) of a changed list consist of, in order.
- * @param splices in the order of their places; none reaches into what another one removes.
+ * @param splices in the order of their places.
  * @param total entries of the unchanged list.
  */
 export function piecesOf(splices: readonly Splice[], total: number, offset: number, limit: number): Piece[] {
@@ -31,20 +30,19 @@ export function piecesOf(splices: readonly Splice[], total: number, offset: numb
     place += until - base;
     base = until;
   }
-  for (const { at, removed, added, row } of splices) {
+  for (const { at, added, row } of splices) {
     if (place >= end) break;
     takeBase(at);
     const from = Math.max(offset, place);
     const to = Math.min(end, place + added);
     if (from < to) pieces.push({ kind: "added", row, from: from - place, to: to - place });
     place += added;
-    base = at + removed;
   }
-  takeBase(Math.max(base, total));
+  takeBase(total);
   return pieces;
 }
 
 /** Entries of the changed list. */
 export function changedTotal(splices: readonly Splice[], total: number): number {
-  return splices.reduce((sum, { added, removed }) => sum + added - removed, total);
+  return splices.reduce((sum, { added }) => sum + added, total);
 }

@@ -10,7 +10,9 @@ export const MOST_CHANGES = 2_000;
 
 /** Who canceled a workflow, when and why. */
 export interface Cancellation {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since the world's epoch. */
+  readonly moment: number;
+  /** When the workflow ended with it, in milliseconds since 1970: then, or later for one whose log was read for longer. */
   readonly at: number;
   readonly by: string;
   readonly message?: string;

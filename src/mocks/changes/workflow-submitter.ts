@@ -19,8 +19,9 @@ import { FIRST_SUBMITTED, type WorkflowChanges } from "./workflow-changes.ts";
 export interface WorkflowSubmitterOptions {
   readonly seed: number;
   readonly patterns: MockPatterns;
-  /** Milliseconds since 1970. */
-  readonly now: number;
+  /** The world's epoch, in milliseconds since 1970, and what has passed since. */
+  readonly epoch: number;
+  readonly elapsed: number;
   /** Pools of the world. */
   readonly pools: number;
   /** GPUs of the largest nodes of pool `pool`. */
@@ -78,7 +79,8 @@ function draftWarnings({ groups }: WorkflowDraft, pool: string, gpusPerNode: num
 
 /** Makes what changes the workflows of a world. */
 export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): WorkflowSubmitter {
-  const { seed, patterns, now, pools, gpusPerNode, changes, workflows, specs, user } = options;
+  const { seed, patterns, epoch, elapsed, pools, gpusPerNode, changes, workflows, specs, user } = options;
+  const now = epoch + elapsed;
   const codeKey = createKey(seed, "submitted-run-code");
 
   function freeName(stem: string, ordinal: number): { name: string; code: string } {
@@ -131,7 +133,7 @@ export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): Work
       app: source?.app,
       warnings: [...draftWarnings(draft, pool, gpusPerNode(position)), ...warnings],
     };
-    return { index, name, code, draft, record, parentIndex: parent, spec };
+    return { index, name, code, moment: elapsed, draft, record, parentIndex: parent, spec };
   }
 
   return Object.freeze({
@@ -139,7 +141,7 @@ export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): Work
       const index = workflows.indexByName(name);
       if (index === null) return "unknown" as const;
       if (hasEnded(workflows.record(index).status)) return "ended" as const;
-      changes.cancel(index, { at: presentOf(index), by: user(), message });
+      changes.cancel(index, { moment: elapsed, at: presentOf(index), by: user(), message });
       return "canceled" as const;
     },
     draftOf(name: string) {

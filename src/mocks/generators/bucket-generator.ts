@@ -13,7 +13,6 @@ import { createWorkflowFolders, type WorkflowSource } from "./bucket/workflows-f
 import { bucketIndex, bucketName } from "./bucket-names.ts";
 import type { DatasetFolders } from "./dataset/dataset-folders.ts";
 import { requireCount } from "./require-count.ts";
-import type { WorldIndex } from "./workflow/workflow-rows.ts";
 import type { Page } from "./workflow-generator.ts";
 
 /** `generateAllBuckets` gives no more than this. */
@@ -23,11 +22,10 @@ export interface BucketGeneratorOptions {
   readonly seed: number;
   readonly patterns: MockPatterns;
   readonly volume: Volume;
-  /** Milliseconds since 1970. */
+  /** The world's epoch and its present, in milliseconds since 1970. */
+  readonly epoch: number;
   readonly now: number;
-  readonly workflows: WorkflowSource;
-  /** Reads the one from `createWorldIndex` with the same options; called for the first folder of workflows. */
-  readonly workflowIndex: () => WorldIndex;
+  readonly source: WorkflowSource;
   readonly datasets: { readonly folders: DatasetFolders };
 }
 
@@ -76,16 +74,16 @@ function pageOf<Row>(
 
 /** Makes the buckets of a world. */
 export function createBucketGenerator(options: BucketGeneratorOptions): BucketGenerator {
-  const { seed, patterns, volume, now, workflows, workflowIndex, datasets } = options;
+  const { seed, patterns, volume, epoch, now, source, datasets } = options;
   const total = volume.buckets;
-  const recordOf = createBucketRecordReader(seed, patterns, now);
-  const ownFolders = createOwnFolders(patterns, now);
+  const recordOf = createBucketRecordReader(seed, patterns, epoch);
+  const ownFolders = createOwnFolders(patterns, epoch);
   let readOutputs: ReturnType<typeof createWorkflowOutputsReader> | undefined;
   const outputsOf = (workflow: number) => {
-    readOutputs ??= createWorkflowOutputsReader(seed, total, workflowIndex());
+    readOutputs ??= createWorkflowOutputsReader(seed, total, source.progressOf);
     return readOutputs(workflow);
   };
-  const folders = createWorkflowFolders(workflows, outputsOf, now);
+  const folders = createWorkflowFolders(source, outputsOf, now);
   const indexAtRank = createNameOrder(patterns.buckets.names, "bucket", total);
 
   function rootOf(index: number): Folder {
@@ -143,7 +141,7 @@ export function createBucketGenerator(options: BucketGeneratorOptions): BucketGe
       const { offset = 0, limit = 20 } = query;
       requireCount("offset", offset);
       requireCount("limit", limit);
-      const { name } = workflows.record(workflow);
+      const { name } = source.record(workflow);
       const outputs = outputsOf(workflow);
       const prefix = `${WORKFLOWS_FOLDER}/${name}/`;
       // The folders above the workflow's own are there because prefixes are those of whole keys.

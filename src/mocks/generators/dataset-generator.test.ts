@@ -23,7 +23,7 @@ function keyOf(address: string | undefined): { bucket: string; key: string } {
 describe.each(SEEDS)("datasets of seed %d", (seed) => {
   const world = createStorageWorld(seed, HUGE);
   const { datasets, buckets } = world;
-  const { now } = world.config;
+  const { now } = world;
   const indices = fc.oneof(fc.nat({ max: 999 }), fc.nat({ max: 1e9 - 65 }));
   const sample = fc.sample(indices, 250).map((index) => datasets.info(index));
   const sets = sample.filter((info): info is DatasetInfo => info.type === "DATASET");

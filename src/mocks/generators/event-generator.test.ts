@@ -15,7 +15,10 @@ import {
 const SEEDS = fc.sample(fc.nat(), 2);
 
 function eventsOf(world: World, options: Partial<EventGeneratorOptions> = {}): EventGenerator {
-  const { seed, now } = world.config;
+  const {
+    config: { seed },
+    now,
+  } = world;
   return createEventGenerator({
     seed,
     now,
@@ -54,7 +57,7 @@ describe.each(SEEDS)("events of seed %d", (seed) => {
   });
 
   it("are within the attempt, and none in the future", () => {
-    const now = new Date(world.config.now).toISOString();
+    const now = new Date(world.now).toISOString();
     for (const sample of attempts) {
       const { processing_start_time: first, end_time: end = now } = sample.attempt;
       for (const event of ofAttempt(events, sample)) {

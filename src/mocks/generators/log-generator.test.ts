@@ -33,7 +33,7 @@ function patched(world: World, change: (attempt: TaskQueryResponse) => TaskQuery
 
 describe.each(SEEDS)("logs of seed %d", (seed) => {
   const world = createWorld({ seed });
-  const { now } = world.config;
+  const { now } = world;
   const logs = logsOf(world, { scenario: "normal" });
   const attempts = sampleAttempts(world, 2);
   const started = attempts.filter(({ attempt }) => attempt.start_time !== undefined);

@@ -17,6 +17,8 @@ export interface PortForwardGeneratorOptions {
   readonly now: number;
   readonly patterns: PortForwardPatterns;
   readonly workflows: TaskSource;
+  /** The open ones; none by default. */
+  readonly tunnels?: Tunnels;
 }
 
 /**
@@ -56,8 +58,17 @@ interface Tunnel {
   readonly targetHost: string;
   /** Why it fails, for one that does. */
   readonly failure: string | undefined;
+  /** When it was opened, in milliseconds since 1970. */
+  readonly openedAt: number;
   /** Whether an answer has held it. */
   wasSeen: boolean;
+}
+
+/** Open tunnels, of a world at all of its moments. Read by `peek` alone, so that the oldest one is closed first. */
+export type Tunnels = LruCache<Tunnel>;
+
+export function createTunnels(): Tunnels {
+  return new LruCache(MAXIMUM_TUNNELS);
 }
 
 function requireInteger(name: string, value: number, minimum: number, maximum: number): void {
@@ -68,9 +79,7 @@ function requireInteger(name: string, value: number, minimum: number, maximum: n
 
 /** Makes the tunnels of a world. */
 export function createPortForwardGenerator(options: PortForwardGeneratorOptions): PortForwardGenerator {
-  const { seed, now, patterns, workflows } = options;
-  /** Read by `peek` alone, so that the oldest one is closed first. */
-  const tunnels = new LruCache<Tunnel>(MAXIMUM_TUNNELS);
+  const { seed, now, patterns, workflows, tunnels = createTunnels() } = options;
   const routerOf = ({ localPort }: Tunnel) => `${patterns.routerHost}:${localPort}`;
   const addressOf = ({ key }: Tunnel) => `https://${patterns.routerHost}/${key}/`;
   /** Keys are unique in their workflow only, as the contract has it. */
@@ -109,8 +118,8 @@ export function createPortForwardGenerator(options: PortForwardGeneratorOptions)
       target_host: tunnel.targetHost,
       router_address: routerOf(tunnel),
       status,
-      created_at: isoTime(now),
-      expires_at: isoTime(now + LIFETIME),
+      created_at: isoTime(tunnel.openedAt),
+      expires_at: isoTime(tunnel.openedAt + LIFETIME),
       access_url: addressOf(tunnel),
     };
     if (message !== undefined) session.failure_message = message;
@@ -140,6 +149,7 @@ export function createPortForwardGenerator(options: PortForwardGeneratorOptions)
           localPort: freeLocalPort(drawnPort),
           targetHost: attempt.pod_ip ?? attempt.pod_name,
           failure: fails ? message : undefined,
+          openedAt: now,
           wasSeen: false,
         };
         tunnels.set(place, tunnel);

@@ -55,7 +55,7 @@ describe.each(SEEDS)("users of seed %d", (seed) => {
   });
 
   it("have times in order, with only key expirations in the future", () => {
-    const { now } = world.config;
+    const { now } = world;
     for (const username of users) {
       const { profile: person, token } = profile.generateProfile(username);
       const since = Date.parse(person.created_at);
@@ -119,13 +119,13 @@ describe("the signed-in user", () => {
   });
 
   it("creates, replaces and deletes credentials, including generated ones", () => {
-    const { profile, config } = createStorageWorld(1);
+    const { profile, now } = createStorageWorld(1);
     const generated = profile.credentials(0, 100);
     expect(ListCredentialsResponse.parse(generated)).toEqual(generated);
     expect(generated.entries).toEqual(profile.generateCredentials());
     const [first] = generated.entries;
     const name = first?.cred_name ?? "";
-    const created_at = new Date(config.now).toISOString();
+    const created_at = new Date(now).toISOString();
     const made = { cred_name: name, cred_type: "GENERIC" } as const;
     expect(profile.putCredential(made)).toEqual({ ...made, created_at });
     expect(profile.credentials(0, 1)).toEqual({ entries: [{ ...made, created_at }], total: generated.total });

@@ -23,6 +23,8 @@ export interface ProfileGeneratorOptions {
   readonly volume: Volume;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The world's epoch, from which dates are counted; the same. */
+  readonly epoch: number;
 }
 
 /** Users and what they have in an untouched world: functions of (seed, user, patterns, now, volume). */
@@ -64,11 +66,11 @@ export interface ProfileGenerator extends GeneratedProfiles {
 
 /** Makes the users of a world. */
 export function createProfileGenerator(options: ProfileGeneratorOptions): GeneratedProfiles {
-  const { seed, patterns, volume, now } = options;
+  const { seed, patterns, volume, epoch, now } = options;
   const { pools, buckets } = volume;
   const { users } = patterns.workflows;
   const current = patterns.profile.username ?? (users[0] as string);
-  const recipes = createUserRecipes({ seed, patterns, pools, buckets, now });
+  const recipes = createUserRecipes({ seed, patterns, pools, buckets, now: epoch });
 
   function userOf(username: string): number {
     const user = users.indexOf(username);

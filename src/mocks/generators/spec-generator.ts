@@ -1,4 +1,4 @@
-import { CredentialType, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
+import { CredentialType } from "../../lib/api/generated.schemas.ts";
 import { DEFAULT_VALUES } from "../../lib/spec/spec-sections.ts";
 import type { MockPatterns } from "../seed/types.ts";
 import type { Volume } from "../seed/volumes.ts";
@@ -81,12 +81,12 @@ export function createSpecGenerator(options: SpecGeneratorOptions): SpecGenerato
   const { seed, patterns, volume, index, workflows, platformOf } = options;
   const placement = createPlacement(index.fleet, volume);
   const trackerCredentials = credentialsOf(patterns);
-  const writtenBy = createWorkflowOutputsReader(seed, volume.buckets, index);
+  const writtenBy = createWorkflowOutputsReader(seed, volume.buckets, (row) => workflows.record(row));
 
-  /** The workflow's own folder, unless it ended well without writing anything. */
-  function outputsOf({ index: row, status }: WorkflowRecord): readonly TaskOutputSpec[] | undefined {
-    const { bucket, objectCount } = writtenBy(row);
-    if (bucket === undefined || (status === WorkflowStatus.COMPLETED && objectCount === 0)) return undefined;
+  /** The workflow's own folder, if it writes. */
+  function outputsOf({ index: row }: WorkflowRecord): readonly TaskOutputSpec[] | undefined {
+    const { bucket, writes } = writtenBy(row);
+    if (bucket === undefined || !writes) return undefined;
     return [{ url: `s3://${bucketName(patterns, bucket)}/workflows/{{workflow_id}}/` }];
   }
 

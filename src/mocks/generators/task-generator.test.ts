@@ -8,7 +8,7 @@ import {
   WorkflowPriority,
   type WorkflowQueryResponse,
 } from "../../lib/api/generated.schemas.ts";
-import { DEFAULT_NOW } from "../seed/defaults.ts";
+import { DEFAULT_EPOCH } from "../seed/defaults.ts";
 import { MOCK_CONFIG } from "../seed/types.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME, NO_VOLUME, type Volume } from "../seed/volumes.ts";
 import { sampleIndex } from "./cluster/cluster.fixture.ts";
@@ -25,7 +25,7 @@ const patterns = MOCK_CONFIG;
 
 function worldOf(volume: Volume) {
   const index = sampleIndex(SEED, volume);
-  const options = { seed: SEED, patterns, volume, now: DEFAULT_NOW, index };
+  const options = { seed: SEED, patterns, volume, epoch: DEFAULT_EPOCH, now: DEFAULT_EPOCH, index };
   return { index, workflows: createWorkflowGenerator(options), tasks: createTaskGenerator(options) };
 }
 
@@ -81,7 +81,7 @@ const anyNode = Array.from({ length: POOLS * NODES }, (_, node) =>
 );
 const moments = fc.oneof(
   anyWorkflow.map(({ submit_time }) => Date.parse(submit_time)),
-  fc.integer({ min: DEFAULT_NOW - 5 * 86_400_000, max: DEFAULT_NOW }),
+  fc.integer({ min: DEFAULT_EPOCH - 5 * 86_400_000, max: DEFAULT_EPOCH }),
 );
 const fields = {
   statuses: some(Object.values(TaskGroupStatus)),
@@ -227,7 +227,7 @@ describe(`tasks of 1,100 workflows of seed ${SEED}`, () => {
         expect(whole?.node).toBe(attempt.node_name);
         expect(whole?.env.WORKFLOW_NAME).toBe(workflow.name);
         expect(small.tasks.generateAt(workflowIndex, task.name, attempt.retry_id)).toEqual(whole);
-        const end = Date.parse(attempt.end_time ?? new Date(DEFAULT_NOW).toISOString());
+        const end = Date.parse(attempt.end_time ?? new Date(DEFAULT_EPOCH).toISOString());
         const ran = attempt.start_time && (end - Date.parse(attempt.start_time)) / 1_000;
         expect(whole?.duration).toBe(ran);
       }
@@ -283,7 +283,10 @@ describe("tasks of a billion workflows", () => {
       return index.keysAt(row);
     },
   };
-  const options = { seed: SEED, patterns, volume: BILLION_VOLUME, now: DEFAULT_NOW };
+  const options = {
+    ...{ seed: SEED, patterns, volume: BILLION_VOLUME },
+    ...{ epoch: DEFAULT_EPOCH, now: DEFAULT_EPOCH },
+  };
   const workflows = createWorkflowGenerator({ ...options, index });
   const tasks = createTaskGenerator({ ...options, index: watched });
   const { total } = tasks;
@@ -299,7 +302,7 @@ describe("tasks of a billion workflows", () => {
     ).toBe(total);
     expect(sum(patterns.workflows.users.map((user) => tasks.count({ users: [user] })))).toBe(total);
     expect(tasks.count({ statuses: [TaskGroupStatus.RESCHEDULED] })).toBe(0);
-    const moment = DEFAULT_NOW - 86_400_000 * 400;
+    const moment = DEFAULT_EPOCH - 86_400_000 * 400;
     expect(tasks.count({ submittedAfter: moment }) + tasks.count({ submittedBefore: moment })).toBe(total);
   });
 

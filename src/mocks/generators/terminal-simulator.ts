@@ -19,6 +19,8 @@ export interface TerminalSimulatorOptions {
   readonly now: number;
   readonly patterns: TerminalPatterns;
   readonly workflows: TaskSource;
+  /** The open ones; none by default. */
+  readonly sessions?: Sessions;
   /** What tasks run on; drawn from the seed when absent. */
   readonly machineOf?: MachineOf;
   /** Loads the ends of logs, for /workspace/logs/train.log; that file has the task's metrics when absent. */
@@ -74,6 +76,18 @@ const WORKSPACE = "/workspace";
 /** The shell of the first session in a task; later ones follow. */
 const FIRST_PID = 2_048;
 
+/** Shells that were opened, of a world at all of its moments. */
+export interface Sessions {
+  /** Read by `peek` alone, so that the oldest one is forgotten first. */
+  readonly byId: LruCache<Session>;
+  /** How many were ever opened, by task. */
+  readonly opened: LruCache<number>;
+}
+
+export function createSessions(): Sessions {
+  return { byId: new LruCache(MAXIMUM_SESSIONS), opened: new LruCache(MAXIMUM_COUNTED_TASKS) };
+}
+
 interface Session {
   readonly id: string;
   readonly entryCommand: string;
@@ -117,21 +131,18 @@ function end(session: Session): void {
 /** Makes the shells of a world. */
 export function createTerminalSimulator(options: TerminalSimulatorOptions): TerminalSimulator {
   const { seed, now, patterns, workflows, loadLogTail } = options;
+  const { byId: sessions, opened } = options.sessions ?? createSessions();
   const machineOf = options.machineOf ?? createDrawnMachines(seed, patterns);
-  /** Read by `peek` alone, so that the oldest one is forgotten first. */
-  const sessions = new LruCache<Session>(MAXIMUM_SESSIONS);
-  /** Sessions that were ever opened, by task. */
-  const opened = new LruCache<number>(MAXIMUM_COUNTED_TASKS);
 
   function show(session: Session, shell: ShellSession): ExecSession {
-    const { workflowName, taskName, retryId } = session.seat.place;
+    const { workflowName, taskName, retryId, now: openedAt } = session.seat.place;
     return {
       session_id: session.id,
       workflow_name: workflowName,
       task_name: taskName,
       retry_id: retryId,
       entry_command: session.entryCommand,
-      created_at: isoTime(now),
+      created_at: isoTime(openedAt),
       prompt: promptOf(session, shell),
       cwd: shell.cwd,
       env: { ...shell.environment },

@@ -45,7 +45,7 @@ export interface Page<Row> {
 }
 
 /**
- * Workflows without storage: row `index` (0 is the newest) is made on demand. The newest 10,000 rows are those that the
+ * Workflows without storage: row `index` (0 is the newest at the world's epoch, −1 the next to arrive) is made on demand. The newest 10,000 rows are those that the
  * cluster lives through (`cluster/`): their status, times, pool, requests and nodes follow from what else runs there, and
  * so from the pools and nodes of the world. A row behind them has ended, and is a function of (seed, index, patterns, now)
  * alone; the volume affects it in two cases only:
@@ -59,8 +59,10 @@ export interface Page<Row> {
  * world.workflows.getByName(name); // null for an unknown name
  */
 export interface WorkflowGenerator {
+  /** The index of the newest row: 0, or less when workflows have arrived since the world's epoch. */
+  readonly first: number;
   readonly total: number;
-  /** The whole workflow. @throws RangeError unless `index` is an integer from 0 to total − 1. */
+  /** The whole workflow. @throws RangeError unless `index` is an integer from `first` to `first` + total − 1. */
   generate(index: number): WorkflowQueryResponse;
   /** The list's row of it, with the same values. @throws RangeError like `generate`. */
   entry(index: number): ListEntry;
@@ -95,7 +97,7 @@ export interface WorkflowGenerator {
 export function createWorkflowGenerator(options: WorkflowGeneratorOptions): WorkflowGenerator {
   const { patterns, volume, index } = options;
   const rows = createWorkflowRows(options);
-  const { total, names, record } = rows;
+  const { first, total, names, record } = rows;
   const pages = new WorkflowPages(index, patterns, rows.placement);
   const countGroups = createWorkflowCounts(index, patterns, rows.placement);
 
@@ -119,6 +121,7 @@ export function createWorkflowGenerator(options: WorkflowGeneratorOptions): Work
   const lean = (row: WorkflowRecord) => renderEntry(row, rows.sums(row), patterns);
 
   return Object.freeze({
+    first,
     total,
     record,
     indexByName: (name: string) => names.indexOf(name),

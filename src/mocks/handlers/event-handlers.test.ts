@@ -12,7 +12,7 @@ const world = createWorld({ seed: 9 });
 const { workflows } = world;
 const events = createEventGenerator({
   seed: 9,
-  now: world.config.now,
+  now: world.now,
   patterns: EVENT_PATTERNS,
   workflows,
 });

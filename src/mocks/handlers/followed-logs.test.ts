@@ -149,7 +149,7 @@ describe("a log that is followed while its workflow is canceled", () => {
     const far = await follow(world, workflowPath(name), 0, "&offset=100000000");
     await cancel(world, name);
     expect(await far.whole).toBe("");
-    expect(world.workflows.getByName(name)?.end_time).toBe(new Date(world.config.now).toISOString());
+    expect(world.workflows.getByName(name)?.end_time).toBe(new Date(world.now).toISOString());
   });
 
   it("sends what matches of the end only", async () => {

@@ -12,10 +12,10 @@ import { type PortForwardWorld, portForwardHandlers } from "./port-forward-handl
 import { type Answer, blamed } from "./requests.fixture.ts";
 
 const ORIGIN = "http://console.test";
-const { config, workflows } = createWorld({ seed: 9 });
+const { config, now, workflows } = createWorld({ seed: 9 });
 
 function portForwardWorld(): PortForwardWorld {
-  const { seed, now } = config;
+  const { seed } = config;
   const portForwards = createPortForwardGenerator({ seed, now, patterns: PORT_FORWARD_PATTERNS, workflows });
   return { workflows, portForwards };
 }

@@ -189,7 +189,7 @@ describe("/api/credentials", () => {
     const { status, body } = await send("POST", "/api/credentials/My%20new%2Fone", request);
     expect(status).toBe(200);
     expect(PutCredentialResponse.parse(body)).toEqual(body);
-    const created_at = new Date(world.config.now).toISOString();
+    const created_at = new Date(world.now).toISOString();
     expect(body).toEqual({ cred_name: "My new/one", cred_type, ...(profile && { profile }), created_at });
     const list = (await get("/api/credentials")).body as CredentialPage;
     expect(list.total).toBe(total + 1);

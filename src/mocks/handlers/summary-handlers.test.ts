@@ -25,7 +25,7 @@ const server = setupServer(...createHandlers(() => world));
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterAll(() => server.close());
 
-const AS_OF = new Date(initial.config.now).toISOString();
+const AS_OF = new Date(initial.now).toISOString();
 
 /** The messages of a refusal. */
 function messagesOf({ body }: { readonly body: unknown }): string[] {

@@ -7,7 +7,6 @@ import {
 } from "../../lib/api/generated.schemas.ts";
 import type { TaskFilter, TaskGenerator, TaskPageQuery } from "../generators/task-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
-import type { WorldConfig } from "../world/world-config.ts";
 import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
 import { attemptNotFound, notFound, unprocessable } from "./problem.ts";
@@ -20,7 +19,8 @@ import { type SourceOf, worldOf } from "./world-source.ts";
 export interface TaskWorld {
   readonly workflows: Pick<WorkflowGenerator, "indexByName">;
   readonly tasks: TaskGenerator;
-  readonly config: Pick<WorldConfig, "now">;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** Such a world, or a function that returns the current one. */
@@ -68,8 +68,8 @@ export function summarizeTasks(world: TaskWorldSource): HttpHandler {
     const filter = readTaskFilter(reader);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    const { tasks, config } = worldOf(world);
-    return summaryResponse(tasks.summarize(columns, filter), columns, config.now);
+    const { tasks, now } = worldOf(world);
+    return summaryResponse(tasks.summarize(columns, filter), columns, now);
   });
 }
 

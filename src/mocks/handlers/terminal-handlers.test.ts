@@ -19,8 +19,8 @@ import { type TerminalWorld, terminalHandlers } from "./terminal-handlers.ts";
 const ORIGIN = "http://console.test";
 
 function terminalWorld(): TerminalWorld {
-  const { config, workflows } = createWorld({ seed: 9 });
-  const { seed, now } = config;
+  const { config, now, workflows } = createWorld({ seed: 9 });
+  const { seed } = config;
   return {
     workflows,
     terminals: createTerminalSimulator({ seed, now, patterns: TERMINAL_PATTERNS, workflows }),

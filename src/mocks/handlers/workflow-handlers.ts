@@ -60,8 +60,8 @@ export function summarizeWorkflows(world: WorldSource): HttpHandler {
     const filter = readWorkflowFilter(reader);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    const { workflows, config } = worldOf(world);
-    return summaryResponse(workflows.summarize(columns, filter), columns, config.now);
+    const { workflows, now } = worldOf(world);
+    return summaryResponse(workflows.summarize(columns, filter), columns, now);
   });
 }
 

@@ -126,7 +126,7 @@ function checkDataset(world: World, index: number): void {
   for (const version of info.versions) {
     expect(users).toContain(version.created_by);
     expect(version.last_used >= version.created_date).toBe(true);
-    expect(Date.parse(version.last_used)).toBeLessThanOrEqual(world.config.now);
+    expect(Date.parse(version.last_used)).toBeLessThanOrEqual(world.now);
     for (const name of version.collections) {
       const collection = world.datasets.getByName(name);
       expect(collection?.type).toBe("COLLECTION");

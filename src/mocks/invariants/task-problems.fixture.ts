@@ -48,7 +48,7 @@ function checkLog(index: number, attempt: TaskQueryResponse, world: World, probl
     return;
   }
   const begin = Date.parse(attempt.processing_start_time ?? attempt.end_time ?? "");
-  const end = attempt.end_time === undefined ? world.config.now : Date.parse(attempt.end_time);
+  const end = attempt.end_time === undefined ? world.now : Date.parse(attempt.end_time);
   problems.expect(!log.isOpen || status === "RUNNING", "its log is open although it is not running", status);
   const wasTouched = attempt.processing_start_time !== undefined || attempt.end_time !== undefined;
   problems.expect(wasTouched || log.lineCount === 0, "it has a log before it was processed", log.lineCount);
@@ -78,7 +78,7 @@ function checkLog(index: number, attempt: TaskQueryResponse, world: World, probl
 
 function checkEvents(index: number, attempt: TaskQueryResponse, world: World, problems: ProblemList): void {
   const events = world.events.generateTaskEvents(index, attempt.name, attempt.retry_id) ?? [];
-  const end = attempt.end_time ?? isoTime(world.config.now);
+  const end = attempt.end_time ?? isoTime(world.now);
   const { status, failure_message: message = "", node_name: node } = attempt;
   let last = attempt.processing_start_time ?? "";
   for (const event of events) {

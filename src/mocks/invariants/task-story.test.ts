@@ -41,7 +41,7 @@ describe("the log and the events of a workflow", () => {
       const running = groups.flatMap(({ tasks }) => tasks).some((task) => task.status === "RUNNING");
       expect(log?.isOpen, name).toBe(running && log?.isOpen);
       if (end_time !== undefined) expect(log?.isOpen, name).toBe(false);
-      const end = end_time === undefined ? world.config.now : Date.parse(end_time);
+      const end = end_time === undefined ? world.now : Date.parse(end_time);
       const count = log?.lineCount ?? 0;
       if (log && count > 0) {
         expect(log.timeAt(0)).toBeGreaterThanOrEqual(Date.parse(submit_time));
@@ -82,7 +82,7 @@ describe("the artifacts of a workflow", () => {
             expect(attempts[task_name]?.at(-1)?.start_time, task_name).toBeDefined();
           const time = Date.parse(last_modified);
           expect(time).toBeGreaterThanOrEqual(Date.parse(workflow.start_time ?? ""));
-          const end = workflow.end_time === undefined ? world.config.now : Date.parse(workflow.end_time);
+          const end = workflow.end_time === undefined ? world.now : Date.parse(workflow.end_time);
           expect(time).toBeLessThanOrEqual(end);
         }
       }

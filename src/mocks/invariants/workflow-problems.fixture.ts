@@ -301,7 +301,7 @@ export function workflowProblems(
   hosts = new Map<string, readonly string[] | null>(),
 ): string[] {
   const problems = new ProblemList(workflow.name);
-  const present = isoTime(world.config.now);
+  const present = isoTime(world.now);
   checkWorkflow(workflow, present, problems);
   checkGraph(workflow, problems);
   for (const group of workflow.groups) {

@@ -10,7 +10,7 @@ import { workflowProblems } from "./workflow-problems.fixture.ts";
 
 const [seed = 0] = SEEDS;
 const world = worldOf({ seed, volume: DEFAULT_VOLUME });
-const FUTURE = new Date(world.config.now + 1).toISOString();
+const FUTURE = new Date(world.now + 1).toISOString();
 
 type Spoil = (workflow: WorkflowQueryResponse, group: GroupQueryResponse, task: TaskQueryResponse) => void;
 

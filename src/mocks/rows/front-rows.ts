@@ -15,16 +15,18 @@ import { weighNone } from "./weighted-filter.ts";
 /** Cached filters of either kind; each takes 40 KB for 10,000 rows. */
 const CACHED_FILTERS = 12;
 
-/** The newest rows of a list, which have their own values: rows [0, count). */
+/** The newest rows of a list, which have their own values: rows [from, to). */
 export interface FrontRows<Name extends string> {
-  readonly count: number;
-  /** The value of each row, by column. A column that is absent is that of the index behind. */
-  readonly columns: Readonly<Partial<Record<Name, Uint8Array | Uint16Array>>>;
+  /** 0, or less: rows before 0 have been added since the list began. */
+  readonly from: number;
+  readonly to: number;
+  /** The values of the rows in all columns, the oldest first: that of row i is at place `to` − 1 − i. */
+  readonly columns: Readonly<Record<Name, Uint8Array | Uint16Array>>;
 }
 
 /** The rows or parts of the front that a filter accepts. */
 interface FrontSums {
-  /** How many of them rows [0, i) have, for i from 0 to the number of front rows. */
+  /** How many of them the first i rows have, for i from 0 to the number of front rows. */
   readonly before: Uint32Array;
   readonly total: number;
 }
@@ -37,61 +39,47 @@ function contentOf<Name extends string>(filter: KeyFilter<Name>): string {
     .join(";");
 }
 
-/** The row that part number `ordinal` of the front belongs to; rows without parts are passed over. */
-function rowOf({ before }: FrontSums, ordinal: number): number {
-  return lastAtMost(before, ordinal);
-}
-
 /**
- * The list of an index whose newest rows have other values. Counts and pages are exact as in the index itself; the
- * cost of a filter is one pass over the front, when it is compiled.
+ * The list of an index whose newest rows have other values, or are not in it at all. Counts and pages are exact as in the
+ * index itself; the cost of a filter is one pass over the front, when it is compiled.
  * @example
- * const live = withFrontRows(index, { count: 2, columns: { status: Uint8Array.of(1, 0) } });
- * live.compile({ status: new Set([1]) }).select(0); // 0
+ * const live = withFrontRows(index, { from: -1, to: 1, columns: { status: Uint8Array.of(1, 0) } });
+ * live.compile({ status: new Set([0]) }).select(0); // -1
  */
 export function withFrontRows<Name extends string>(
   base: BlockIndex<Name>,
-  { count, columns }: FrontRows<Name>,
+  { from: first, to: end, columns }: FrontRows<Name>,
 ): BlockIndex<Name> {
+  const count = end - first;
+  /** The place of a row in the columns. */
+  const placeOf = (index: number) => end - 1 - index;
   const filters = new LruCache<CompiledFilter>(CACHED_FILTERS);
   const weightedFilters = new LruCache<WeightedFilter>(CACHED_FILTERS);
-  let table: Readonly<Record<Name, Uint16Array>> | undefined;
 
-  /** All columns of the front, made at their first use. */
-  function frontColumns(): Readonly<Record<Name, Uint16Array>> {
-    if (table) return table;
-    const names = Object.keys(base.keysAt(0)) as Name[];
-    const made = Object.fromEntries(names.map((name) => [name, new Uint16Array(count)])) as Record<
-      Name,
-      Uint16Array
-    >;
-    for (let index = 0; index < count; index += 1) {
-      const keys = base.keysAt(index);
-      for (const name of names) made[name][index] = columns[name]?.[index] ?? keys[name];
-    }
-    table = made;
-    return made;
+  function requireRow(index: number): void {
+    if (!(index < 0 && index >= first && Number.isInteger(index))) requireIndex(index, "index");
   }
 
   function keysAt(index: number): Readonly<Record<Name, number>> {
-    if (index >= count) return base.keysAt(index);
-    requireIndex(index, "index");
-    const values = Object.entries(frontColumns()) as [Name, Uint16Array][];
-    return Object.fromEntries(values.map(([name, column]) => [name, column[index]])) as Record<Name, number>;
+    if (index >= end) return base.keysAt(index);
+    requireRow(index);
+    const place = placeOf(index);
+    const values = Object.entries(columns) as [Name, Uint16Array][];
+    return Object.fromEntries(values.map(([name, column]) => [name, column[place]])) as Record<Name, number>;
   }
 
   function sumFront(filter: KeyFilter<Name>, partsOf: (index: number) => number): FrontSums {
-    const front = frontColumns();
     const conditions = (Object.entries(filter) as [Name, ReadonlySet<number> | undefined][]).flatMap(
-      ([name, accepted]) => (accepted === undefined ? [] : [{ column: front[name], accepted }]),
+      ([name, accepted]) => (accepted === undefined ? [] : [{ column: columns[name], accepted }]),
     );
     const before = new Uint32Array(count + 1);
     let total = 0;
-    for (let index = 0; index < count; index += 1) {
-      if (conditions.every(({ column, accepted }) => accepted.has(column[index] as number))) {
-        total += partsOf(index);
+    for (let row = 0; row < count; row += 1) {
+      const place = count - 1 - row;
+      if (conditions.every(({ column, accepted }) => accepted.has(column[place] as number))) {
+        total += partsOf(first + row);
       }
-      before[index + 1] = total;
+      before[row + 1] = total;
     }
     return { before, total };
   }
@@ -99,34 +87,47 @@ export function withFrontRows<Name extends string>(
   function partsReader(weight: RowWeight<Name>): (index: number) => number {
     const { weighRow } = weight;
     if (weighRow) return weighRow;
-    const wanted = weight.columns.map((name) => frontColumns()[name]);
+    const wanted = weight.columns.map((name) => columns[name]);
     const values = new Uint16Array(wanted.length);
     return (index) => {
-      for (const [place, column] of wanted.entries()) values[place] = column[index] as number;
+      const place = placeOf(index);
+      for (const [number, column] of wanted.entries()) values[number] = column[place] as number;
       return weight.weigh(values);
+    };
+  }
+
+  /** Rank and parts of a list that begins with the front, where `rest` is that of the index behind. */
+  function ranks(front: FrontSums, rest: Pick<CompiledFilter, "rank">) {
+    const beforeRest = rest.rank(end);
+    return {
+      beforeRest,
+      partsAt: (index: number) =>
+        (front.before[index - first + 1] as number) - (front.before[index - first] as number),
+      rank(index: number): number {
+        if (index > end) return front.total + rest.rank(index) - beforeRest;
+        requireRow(index);
+        return front.before[index - first] as number;
+      },
+      /** The row of the front that part number `ordinal` belongs to; rows without parts are passed over. */
+      rowOf: (ordinal: number) => first + lastAtMost(front.before, ordinal),
     };
   }
 
   function compileFront(filter: KeyFilter<Name>): CompiledFilter {
     const rest = base.compile(filter);
     const front = sumFront(filter, () => 1);
-    if (front.total === 0 && rest === acceptNone) return acceptNone;
-    const beforeRest = rest.rank(count);
+    if (first === 0 && front.total === 0 && rest === acceptNone) return acceptNone;
+    const { beforeRest, partsAt, rank, rowOf } = ranks(front, rest);
     return {
+      rank,
       matches(index) {
-        if (index >= count) return rest.matches(index);
-        requireIndex(index, "index");
-        return front.before[index + 1] !== front.before[index];
-      },
-      rank(index) {
-        if (index > count) return front.total + rest.rank(index) - beforeRest;
-        requireIndex(index, "index");
-        return front.before[index] as number;
+        if (index >= end) return rest.matches(index);
+        requireRow(index);
+        return partsAt(index) > 0;
       },
       select(ordinal) {
         requireIndex(ordinal, "ordinal");
-        if (ordinal < front.total) return rowOf(front, ordinal);
-        return rest.select(ordinal - front.total + beforeRest);
+        return ordinal < front.total ? rowOf(ordinal) : rest.select(ordinal - front.total + beforeRest);
       },
     };
   }
@@ -134,24 +135,20 @@ export function withFrontRows<Name extends string>(
   function compileWeightedFront(filter: KeyFilter<Name>, weight: RowWeight<Name>): WeightedFilter {
     const rest = base.compileWeighted(filter, weight);
     const front = sumFront(filter, partsReader(weight));
-    if (front.total === 0 && rest === weighNone) return weighNone;
-    const beforeRest = rest.rank(count);
+    if (first === 0 && front.total === 0 && rest === weighNone) return weighNone;
+    const { beforeRest, partsAt, rank, rowOf } = ranks(front, rest);
     return {
+      rank,
       weightAt(index) {
-        if (index >= count) return rest.weightAt(index);
-        requireIndex(index, "index");
-        return (front.before[index + 1] as number) - (front.before[index] as number);
-      },
-      rank(index) {
-        if (index > count) return front.total + rest.rank(index) - beforeRest;
-        requireIndex(index, "index");
-        return front.before[index] as number;
+        if (index >= end) return rest.weightAt(index);
+        requireRow(index);
+        return partsAt(index);
       },
       select(ordinal): RowPart | null {
         requireIndex(ordinal, "ordinal");
         if (ordinal >= front.total) return rest.select(ordinal - front.total + beforeRest);
-        const index = rowOf(front, ordinal);
-        return { index, place: ordinal - (front.before[index] as number) };
+        const index = rowOf(ordinal);
+        return { index, place: ordinal - rank(index) };
       },
     };
   }
@@ -162,10 +159,10 @@ export function withFrontRows<Name extends string>(
     partsAt: (index: number) => number,
   ): readonly ValueCount[] {
     const counts = new Map<string, { readonly values: readonly number[]; count: number }>();
-    for (let index = range.from; index < Math.min(range.to, count); index += 1) {
+    for (let index = range.from; index < Math.min(range.to, end); index += 1) {
       const parts = partsAt(index);
       if (parts === 0) continue;
-      const values = wanted.map((name) => frontColumns()[name][index] as number);
+      const values = wanted.map((name) => columns[name][placeOf(index)] as number);
       const known = counts.get(values.join());
       if (known) known.count += parts;
       else counts.set(values.join(), { values, count: parts });
@@ -174,7 +171,9 @@ export function withFrontRows<Name extends string>(
   }
 
   function compile(filter: KeyFilter<Name>): CompiledFilter {
-    if (count === 0 || Object.values(filter).every((accepted) => accepted === undefined)) {
+    if (count === 0) return base.compile(filter);
+    // Rows that are in the index itself are all accepted where no column is asked for.
+    if (first === 0 && Object.values(filter).every((accepted) => accepted === undefined)) {
       return base.compile(filter);
     }
     return filters.getOrCreate(contentOf(filter), () => compileFront(filter));
@@ -192,9 +191,9 @@ export function withFrontRows<Name extends string>(
     compile,
     compileWeighted,
     countValues(filter, { from, to }, wanted, weight) {
-      const start = Math.max(from, count);
+      const start = Math.max(from, end);
       const behind = base.countValues(filter, { from: start, to: Math.max(start, to) }, wanted, weight);
-      if (from >= count) return behind;
+      if (from >= end) return behind;
       const { matches } = compile(filter);
       const partsAt = weight
         ? compileWeighted(filter, weight).weightAt

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { LogScenario } from "./log-patterns.ts";
 import { MOCK_CONFIG, type MockPatterns, type WorkflowPatterns } from "./types.ts";
 import {
+  validateEpoch,
   validateLogScenario,
-  validateNow,
   validatePatterns,
   validateSeed,
   validateVolume,
@@ -111,6 +111,6 @@ describe("an invalid config is rejected by name and value", () => {
   });
 
   it("a time in seconds", () => {
-    expect(() => validateNow(1_772_452_800)).toThrow("now is 1772452800");
+    expect(() => validateEpoch(1_772_452_800)).toThrow("epoch is 1772452800");
   });
 });

@@ -24,12 +24,31 @@ export function validateSeed(seed: number): void {
   if (!Number.isSafeInteger(seed) || seed < 0) refuse("seed", seed, "give an integer from 0 to 2^53 − 1");
 }
 
-/** @throws RangeError unless `now` is a time in whole milliseconds since 1970 that a date of four digits can hold. */
-export function validateNow(now: number): void {
+/** @throws RangeError unless `epoch` is a time in whole milliseconds since 1970 that a date of four digits can hold. */
+export function validateEpoch(epoch: number): void {
   const earliest = Date.UTC(1990, 0, 1);
   const latest = Date.UTC(9999, 0, 1);
-  if (!Number.isSafeInteger(now) || now < earliest || now > latest) {
-    refuse("now", now, "give whole milliseconds since 1970, in the years 1990 to 9998");
+  if (!Number.isSafeInteger(epoch) || epoch < earliest || epoch > latest) {
+    refuse("epoch", epoch, "give whole milliseconds since 1970, in the years 1990 to 9998");
+  }
+}
+
+/** How far a world can live beyond its epoch, in milliseconds. */
+export const LONGEST_ELAPSED = 7 * 86_400_000;
+
+/**
+ * The most workflows at the epoch of a world that lives on: names have room for 2^41, and those that arrive later take
+ * the last of them.
+ */
+const MOST_GROWING = MAXIMUM_VOLUME - 2 ** 20;
+
+/** @throws RangeError unless `elapsed` is an integer from 0 to seven days in milliseconds, with names left for what arrives. */
+export function validateElapsed(elapsed: number, { workflows }: Volume): void {
+  if (!Number.isSafeInteger(elapsed) || elapsed < 0 || elapsed > LONGEST_ELAPSED) {
+    refuse("elapsed", elapsed, `give whole milliseconds from 0 to ${LONGEST_ELAPSED}, which is seven days`);
+  }
+  if (elapsed > 0 && workflows > MOST_GROWING) {
+    refuse("elapsed", elapsed, "give 0, or at most 2^41 − 2^20 workflows: there are no names for later ones");
   }
 }
 

@@ -1,19 +1,23 @@
+import { LruCache } from "../../lib/lru-cache.ts";
 import { DEFAULT_NETWORK, type NetworkConditions, validateNetwork } from "../network/conditions.ts";
-import { DEFAULT_NOW, DEFAULT_SEED } from "../seed/defaults.ts";
+import { DEFAULT_EPOCH, DEFAULT_SEED } from "../seed/defaults.ts";
 import { LogScenario } from "../seed/log-patterns.ts";
 import { MOCK_CONFIG } from "../seed/types.ts";
 import {
+  validateElapsed,
+  validateEpoch,
   validateLogScenario,
-  validateNow,
   validatePatterns,
   validateSeed,
   validateVolume,
 } from "../seed/validate.ts";
 import type { Volume } from "../seed/volumes.ts";
-import { type ApiGenerators, createGenerators, type SharedIndexes, sharedIndexes } from "./generators.ts";
+import { type ApiGenerators, createGenerators } from "./generators.ts";
 import { joinLazily } from "./lazy.ts";
+import { sharedIndexes } from "./shared-indexes.ts";
+import { createWorldBase, type WorldBase } from "./world-base.ts";
 import type { WorldConfig } from "./world-config.ts";
-import { createWorldState, stateWithin, type WorldState } from "./world-state.ts";
+import { createWorldState, stateWithin } from "./world-state.ts";
 
 /**
  * All that the API's handlers answer from, made on demand from the world's config. Its logs are loaded by the first
@@ -21,6 +25,16 @@ import { createWorldState, stateWithin, type WorldState } from "./world-state.ts
  */
 export interface ApiWorld extends ApiGenerators {
   readonly config: WorldConfig;
+  /** The world's present in milliseconds since 1970: what has elapsed since its epoch. */
+  readonly now: number;
+  /**
+   * The same world at another moment, in milliseconds since its epoch; both share all that is done in them, which is
+   * there from the moment on at which it was done.
+   * @throws RangeError unless it is an integer from 0 to seven days.
+   * @example
+   * world.at(3_600_000).workflows.getByName(name)?.status; // what became of it an hour later
+   */
+  at(elapsed: number): ApiWorld;
   /**
    * The same world with other counts; rows stay what they are. Changes made so far are copied, except those to rows
    * that the new world lacks; later changes affect one of the two worlds. Sessions and tunnels stay in this one.
@@ -33,38 +47,46 @@ export interface ApiWorld extends ApiGenerators {
   withNetwork(network: NetworkConditions): ApiWorld;
 }
 
+/** Moments of a world whose generators are kept. */
+const KEPT_MOMENTS = 8;
+
 interface WorldParts {
   readonly config: WorldConfig;
-  readonly shared: SharedIndexes;
-  readonly state: WorldState;
+  readonly base: WorldBase;
+  /** Generators by the moments they are of. */
+  readonly moments: LruCache<ApiGenerators>;
 }
 
-/** Assembles a world, with new generators unless they are given. */
-function assemble(parts: WorldParts, given?: ApiGenerators): ApiWorld {
-  const { config, shared, state } = parts;
-  const generators = given ?? createGenerators(config, shared, state);
+/** Assembles a world from what its moments share. */
+function assemble({ config, base, moments }: WorldParts): ApiWorld {
+  const { elapsed } = config;
+  const generators = moments.getOrCreate(String(elapsed), () => createGenerators(base, elapsed));
   const withConfig = (changed: Partial<WorldConfig>) => {
     const other = freezeConfig({ ...config, ...changed });
-    return assemble({
-      config: other,
-      shared,
-      state: stateWithin(state, config.patterns, other.volume),
-    });
+    const state = stateWithin(base.state, config.patterns, other.volume);
+    return createWith(other, createWorldBase(other, base.shared, state));
   };
   const own = {
     config,
+    now: config.epoch + elapsed,
+    at: (moment: number) => assemble({ base, moments, config: freezeConfig({ ...config, elapsed: moment }) }),
     withVolume: (volume: Partial<Volume>) => withConfig({ volume: { ...config.volume, ...volume } }),
     withLogScenario: (logScenario: LogScenario) => withConfig({ logScenario }),
     withNetwork: (network: NetworkConditions) =>
-      assemble({ ...parts, config: freezeConfig({ ...config, network }) }, generators),
+      assemble({ base, moments, config: freezeConfig({ ...config, network }) }),
   };
   return joinLazily(generators, own);
 }
 
+function createWith(config: WorldConfig, base: WorldBase): ApiWorld {
+  return assemble({ config, base, moments: new LruCache<ApiGenerators>(KEPT_MOMENTS) });
+}
+
 /** Validates and freezes a config. An unchanged network stays the same object, since requests are counted by it. */
 function freezeConfig(config: WorldConfig): WorldConfig {
-  const { volume, network, logScenario } = config;
+  const { volume, elapsed, network, logScenario } = config;
   validateVolume(volume);
+  validateElapsed(elapsed, volume);
   validateNetwork(network);
   validateLogScenario(logScenario, volume);
   return Object.freeze({
@@ -77,22 +99,23 @@ function freezeConfig(config: WorldConfig): WorldConfig {
 const { volume: defaultVolume, ...defaultPatterns } = MOCK_CONFIG;
 
 /**
- * A world of the given config, without its logs. Defaults are `MOCK_CONFIG`, `DEFAULT_SEED` and `DEFAULT_NOW`, and a
+ * A world of the given config, without its logs. Defaults are `MOCK_CONFIG`, `DEFAULT_SEED` and `DEFAULT_EPOCH`, and a
  * network that loses nothing. See `createWorld`.
  * @throws RangeError that names the key and the value that is invalid.
  */
 export function createApiWorld(given: Partial<WorldConfig> = {}): ApiWorld {
   const {
     seed = DEFAULT_SEED,
-    now = DEFAULT_NOW,
+    epoch = DEFAULT_EPOCH,
+    elapsed = 0,
     volume = defaultVolume,
     patterns = defaultPatterns,
     network = DEFAULT_NETWORK,
     logScenario = LogScenario.mixed,
   } = given;
   validateSeed(seed);
-  validateNow(now);
+  validateEpoch(epoch);
   validatePatterns(patterns);
-  const config = freezeConfig({ seed, volume, now, patterns, network, logScenario });
-  return assemble({ config, shared: sharedIndexes(seed, patterns), state: createWorldState() });
+  const config = freezeConfig({ seed, volume, epoch, elapsed, patterns, network, logScenario });
+  return createWith(config, createWorldBase(config, sharedIndexes(seed, patterns), createWorldState()));
 }

@@ -1,27 +1,20 @@
 import { ResourceStatus } from "../../lib/api/generated.schemas.ts";
-import { LruCache } from "../../lib/lru-cache.ts";
-import { createWorkflowSource, withSubmitted } from "../changes/artifact-source.ts";
-import { createChangedNodes } from "../changes/changed-nodes.ts";
+import { createArtifactSource } from "../changes/artifact-source.ts";
 import { createChangedProfile } from "../changes/changed-profile.ts";
 import { createChangedSpecs } from "../changes/changed-specs.ts";
 import { createChangedTasks } from "../changes/changed-tasks.ts";
 import { createChangedWorkflows } from "../changes/changed-workflows.ts";
+import { knownChanges } from "../changes/known-changes.ts";
+import { createSubmittedRows } from "../changes/submitted-rows.ts";
 import type { WorkflowChanges } from "../changes/workflow-changes.ts";
 import { createWorkflowSubmitter, type WorkflowSubmitter } from "../changes/workflow-submitter.ts";
 import { type BucketGenerator, createBucketGenerator } from "../generators/bucket-generator.ts";
-import { type Cluster, clusterKey, createCluster } from "../generators/cluster/cluster.ts";
 import { createWorldIndex } from "../generators/cluster/world-index.ts";
-import { createDatasetIndex } from "../generators/dataset/dataset-columns.ts";
 import { createDatasetGenerator, type DatasetGenerator } from "../generators/dataset-generator.ts";
 import type { PoolNodes } from "../generators/event/scheduling-text.ts";
 import { createEventGenerator, type EventGenerator } from "../generators/event-generator.ts";
 import type { LogGenerator } from "../generators/log-generator.ts";
-import {
-  createFleet,
-  createPoolGenerator,
-  type Fleet,
-  type PoolGenerator,
-} from "../generators/pool-generator.ts";
+import { createPoolGenerator, type PoolGenerator } from "../generators/pool-generator.ts";
 import {
   createPortForwardGenerator,
   type PortForwardGenerator,
@@ -36,12 +29,11 @@ import {
   type LogTail,
   type TerminalSimulator,
 } from "../generators/terminal-simulator.ts";
-import { createWorkflowIndex } from "../generators/workflow/workflow-rows.ts";
+import { createPlacement } from "../generators/workflow/task-placement.ts";
 import { createWorkflowGenerator, type WorkflowGenerator } from "../generators/workflow-generator.ts";
-import type { MockPatterns } from "../seed/types.ts";
+import { following } from "./following.ts";
 import { lazy } from "./lazy.ts";
-import type { WorldConfig } from "./world-config.ts";
-import type { WorldState } from "./world-state.ts";
+import type { WorldBase } from "./world-base.ts";
 
 /** Lines of a task's log that its shell shows in /workspace/logs. */
 const SHELL_LOG_LINES = 200;
@@ -73,67 +65,61 @@ export interface ApiGenerators {
   loadLogs(): Promise<LogGenerator>;
 }
 
-/** Clusters that are kept, of the latest volumes; each takes some 25 MB. */
-const KEPT_CLUSTERS = 3;
-
-function createSharedIndexes(seed: number, patterns: MockPatterns) {
-  return {
-    seed,
-    workflowIndex: lazy(() => createWorkflowIndex(seed, patterns, patterns.tasks)),
-    datasetIndex: lazy(() => createDatasetIndex(seed, patterns)),
-    clusters: new LruCache<Cluster>(KEPT_CLUSTERS),
-  };
-}
-
-/** Indexes that worlds of one seed share at every volume; made for the first row. */
-export type SharedIndexes = ReturnType<typeof createSharedIndexes>;
-
-/** Those of the latest seed: every story makes a world, and nearly all of them the same one. */
-const latest = new WeakMap<MockPatterns, SharedIndexes>();
-
-export function sharedIndexes(seed: number, patterns: MockPatterns): SharedIndexes {
-  const known = latest.get(patterns);
-  if (known?.seed === seed) return known;
-  const indexes = createSharedIndexes(seed, patterns);
-  latest.set(patterns, indexes);
-  return indexes;
-}
-
-/** Makes the generators of a world. They hold its sessions and tunnels; all else that persons change is in its state. */
-export function createGenerators(
-  config: WorldConfig,
-  shared: SharedIndexes,
-  state: WorldState,
-): ApiGenerators {
-  const { seed, patterns, volume, now } = config;
+/** Makes the generators of a world at a moment. What persons change is in its state, and at once in all of them. */
+export function createGenerators(base: WorldBase, elapsed: number): ApiGenerators {
+  const { config, shared, state, clusterAt } = base;
+  const { seed, patterns, volume, epoch } = config;
   const { changes } = state;
-  const fleet: () => Fleet = lazy(() =>
-    createFleet({
-      ...{ seed, patterns, volume },
-      poolPatterns: patterns.pools,
-      liveNodes: createChangedNodes(() => worldIndex().live, changes),
-    }),
-  );
-  const cluster = lazy(() =>
-    shared.clusters.getOrCreate(clusterKey({ volume, fleet: fleet() }), () =>
-      createCluster({ seed, patterns, volume, fleet: fleet(), index: shared.workflowIndex() }),
-    ),
-  );
-  const worldIndex = lazy(() =>
-    createWorldIndex({ index: shared.workflowIndex(), cluster: cluster(), fleet: fleet(), now }),
-  );
-  const rowOptions = lazy(() => ({
-    ...{ seed, patterns, volume, now },
-    index: worldIndex(),
-    taskPatterns: patterns.tasks,
-  }));
-  const generatedWorkflows = lazy(() => createWorkflowGenerator(rowOptions()));
-  const workflows = lazy(() =>
-    createChangedWorkflows({ ...rowOptions(), base: generatedWorkflows(), changes }),
-  );
-  const tasks = lazy(() =>
-    createChangedTasks({ ...rowOptions(), base: createTaskGenerator(rowOptions()), changes }),
-  );
+  const now = epoch + elapsed;
+
+  /** What follows from the changes, made again after each. */
+  function createSnapshot() {
+    const { version } = changes;
+    const known = knownChanges(changes, elapsed);
+    const cluster = clusterAt(elapsed);
+    const index = createWorldIndex({
+      ...{ index: shared.workflowIndex(), cluster, epoch, moment: elapsed },
+      fleet: base.fleet(),
+    });
+    const options = {
+      ...{ seed, patterns, volume, epoch, now, index, known },
+      taskPatterns: patterns.tasks,
+    };
+    const submitted = lazy(() =>
+      createSubmittedRows({
+        ...{ seed, patterns, now, buckets: volume.buckets },
+        placement: createPlacement(index.fleet, volume),
+        jobAt: index.live.submittedAt,
+        cancellationOf: known.cancellationOf,
+      }),
+    );
+    const workflows = lazy(() =>
+      createChangedWorkflows({
+        ...options,
+        base: createWorkflowGenerator(options),
+        submitted: submitted(),
+      }),
+    );
+    const tasks = lazy(() =>
+      createChangedTasks({ ...options, base: createTaskGenerator(options), submitted: submitted() }),
+    );
+    const buckets = lazy(() =>
+      createBucketGenerator({
+        ...{ seed, patterns, volume, epoch, now, datasets: datasets() },
+        source: createArtifactSource({ workflows: workflows(), index, known, end: volume.workflows }),
+      }),
+    );
+    return { version, index, workflows, tasks, buckets, nodes: lazy(index.live.nodes) };
+  }
+  let latest: ReturnType<typeof createSnapshot> | undefined;
+  function snapshot(): ReturnType<typeof createSnapshot> {
+    if (latest?.version !== changes.version) latest = createSnapshot();
+    return latest;
+  }
+  const workflows = lazy(() => following(() => snapshot().workflows()));
+  const tasks = lazy(() => following(() => snapshot().tasks()));
+  const buckets = lazy(() => following(() => snapshot().buckets()));
+  const fleet = lazy(() => base.fleet().withLiveNodes(() => snapshot().nodes()));
   const pools = lazy(() => createPoolGenerator({ fleet: fleet() }));
   const describeTask = (workflow: number, task: string, retryId: number) =>
     tasks().generateAt(workflow, task, retryId);
@@ -164,7 +150,7 @@ export function createGenerators(
   let logs: LogGenerator | undefined;
   async function loadLogs(): Promise<LogGenerator> {
     const { createWorldLogs } = await import("./world-logs.ts");
-    logs ??= createWorldLogs({ config, workflows: workflows(), tasks: tasks(), pools: pools(), changes });
+    logs ??= createWorldLogs({ config, now, workflows: workflows(), tasks: tasks(), pools: pools() });
     return logs;
   }
   async function loadLogTail(): Promise<LogTail> {
@@ -181,30 +167,26 @@ export function createGenerators(
     }),
   );
   const datasets = lazy(() =>
-    createDatasetGenerator({ seed, patterns, volume, now, index: shared.datasetIndex() }),
-  );
-  const buckets = lazy(() =>
-    createBucketGenerator({
-      ...{ seed, patterns, volume, now },
-      workflows: createWorkflowSource(generatedWorkflows, workflows),
-      workflowIndex: () => withSubmitted(worldIndex()),
-      datasets: datasets(),
-    }),
+    createDatasetGenerator({ seed, patterns, volume, now: epoch, index: shared.datasetIndex() }),
   );
   const resources = lazy(() => createResourceGenerator({ fleet: fleet() }));
   const profile = lazy(() =>
     createChangedProfile({
-      base: createProfileGenerator({ seed, patterns, volume, now }),
+      base: createProfileGenerator({ seed, patterns, volume, epoch, now }),
       changes: state.profile,
-      now,
+      epoch,
+      elapsed,
     }),
   );
   const portForwards = lazy(() =>
-    createPortForwardGenerator({ seed, now, patterns: patterns.portForwards, workflows: workflows() }),
+    createPortForwardGenerator({
+      ...{ seed, now, tunnels: base.tunnels, workflows: workflows() },
+      patterns: patterns.portForwards,
+    }),
   );
   const terminals = lazy(() =>
     createTerminalSimulator({
-      ...{ seed, now, machineOf, loadLogTail },
+      ...{ seed, now, machineOf, loadLogTail, sessions: base.sessions },
       patterns: patterns.terminals,
       workflows: workflows(),
     }),
@@ -212,7 +194,7 @@ export function createGenerators(
   const generatedSpecs = lazy(() =>
     createSpecGenerator({
       ...{ seed, patterns, volume },
-      index: worldIndex(),
+      index: following(() => snapshot().index),
       workflows: workflows(),
       platformOf: (pool) => pools().gpuType(pool).platform,
     }),
@@ -220,7 +202,7 @@ export function createGenerators(
   const specs = lazy(() => createChangedSpecs(generatedSpecs(), changes));
   const submitter = lazy(() =>
     createWorkflowSubmitter({
-      ...{ seed, patterns, now, changes, pools: volume.pools },
+      ...{ seed, patterns, epoch, elapsed, changes, pools: volume.pools },
       workflows: workflows(),
       specs: generatedSpecs(),
       user: () => profile().username,

@@ -7,8 +7,10 @@ export interface WorldConfig {
   /** An integer from 0 to 2^53 − 1; worlds of two seeds share no row. */
   readonly seed: number;
   readonly volume: Volume;
-  /** The world's present in milliseconds since 1970; it does not move. */
-  readonly now: number;
+  /** The date on which the world's time begins, in milliseconds since 1970; it shifts all dates and changes nothing else. */
+  readonly epoch: number;
+  /** Milliseconds that have passed since, up to seven days. */
+  readonly elapsed: number;
   readonly patterns: MockPatterns;
   /** How requests fare before the world answers them; it changes no row. */
   readonly network: NetworkConditions;

@@ -1,3 +1,4 @@
+import type { ProfileSettingsUpdate } from "../../lib/api/generated.schemas.ts";
 import { createProfileChanges, type ProfileChanges } from "../changes/profile-changes.ts";
 import {
   createWorkflowChanges,
@@ -21,10 +22,10 @@ export function createWorldState(): WorldState {
 
 /** Settings without defaults that the volume lacks. */
 function settingsWithin(
-  { default_pool: pool, default_bucket: bucket, ...settings }: NonNullable<ProfileChanges["settings"]>,
+  { default_pool: pool, default_bucket: bucket, ...settings }: ProfileSettingsUpdate,
   patterns: MockPatterns,
   { pools, buckets }: Volume,
-): ProfileChanges["settings"] {
+): ProfileSettingsUpdate {
   const hasPool = pool !== undefined && poolIndex(patterns, pool, pools) !== null;
   const hasBucket = bucket !== undefined && bucketIndex(patterns, bucket, buckets) !== null;
   return {
@@ -40,12 +41,12 @@ export function stateWithin(
   patterns: MockPatterns,
   volume: Volume,
 ): WorldState {
-  const { settings, credentials } = profile;
   return {
     changes: workflowChangesWithin(changes, volume),
-    profile: {
-      settings: settings && settingsWithin(settings, patterns, volume),
-      credentials: new Map(credentials),
-    },
+    profile: createProfileChanges(
+      profile.edits.map((edit) =>
+        "settings" in edit ? { ...edit, settings: settingsWithin(edit.settings, patterns, volume) } : edit,
+      ),
+    ),
   };
 }

@@ -15,6 +15,7 @@ export interface Generators extends ApiGenerators {
 
 /** A mock world: all answers of the API and its logs, made on demand from its config. */
 export interface World extends ApiWorld, Generators {
+  at(elapsed: number): World;
   withVolume(volume: Partial<Volume>): World;
   withLogScenario(logScenario: LogScenario): World;
   withNetwork(network: NetworkConditions): World;
@@ -29,6 +30,7 @@ export function withLogs(world: ApiWorld | World): World {
       return logs();
     },
     loadLogs: async () => logs(),
+    at: (elapsed: number) => withLogs(world.at(elapsed)),
     withVolume: (volume: Partial<Volume>) => withLogs(world.withVolume(volume)),
     withLogScenario: (logScenario: LogScenario) => withLogs(world.withLogScenario(logScenario)),
     withNetwork: (network: NetworkConditions) => withLogs(world.withNetwork(network)),
@@ -36,7 +38,7 @@ export function withLogs(world: ApiWorld | World): World {
 }
 
 /**
- * A world of the given config. Defaults are `MOCK_CONFIG`, `DEFAULT_SEED` and `DEFAULT_NOW`, and a network that loses
+ * A world of the given config. Defaults are `MOCK_CONFIG`, `DEFAULT_SEED` and `DEFAULT_EPOCH`, and a network that loses
  * nothing. It is a frozen value: two worlds of one config give the same answers, and nothing is made before it is read.
  * @throws RangeError that names the key and the value that is invalid.
  * @example

@@ -1,4 +1,4 @@
-import { DEFAULT_NOW } from "@/mocks/seed/defaults";
+import { DEFAULT_EPOCH } from "@/mocks/seed/defaults";
 
 /** A row computed from its index, so that a billion of them cost nothing. */
 export interface DemoRow {
@@ -31,7 +31,7 @@ export function demoRow(index: number): DemoRow {
     pool: pick(POOLS, mixed >>> 11),
     gpus: 2 ** ((mixed >>> 5) % 8),
     priority: pick(PRIORITIES, mixed >>> 9),
-    submitted: DEFAULT_NOW - (index % 1_000_000) * SECONDS_BETWEEN_ROWS * 1000,
+    submitted: DEFAULT_EPOCH - (index % 1_000_000) * SECONDS_BETWEEN_ROWS * 1000,
   };
 }
 

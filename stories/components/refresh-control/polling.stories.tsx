@@ -3,7 +3,7 @@ import preview from "#.storybook/preview";
 import { RefreshControl } from "@/components/refresh-control/refresh-control";
 import { refreshStorageKey, useRefreshInterval } from "@/components/refresh-control/refresh-interval";
 import { useAutoRefresh } from "@/components/refresh-control/use-refresh-control";
-import { DEFAULT_NOW } from "@/mocks/seed/defaults";
+import { DEFAULT_EPOCH } from "@/mocks/seed/defaults";
 import { heldIntervals, holdIntervals, setTabHidden } from "./held-intervals";
 import { onRefresh, RefreshExample, settled } from "./refresh-example";
 
@@ -25,7 +25,7 @@ function SelfRefreshing() {
   useAutoRefresh(interval, onTick);
   return (
     <RefreshControl
-      updatedAt={DEFAULT_NOW}
+      updatedAt={DEFAULT_EPOCH}
       refreshing={false}
       onRefresh={onRefresh}
       interval={interval}

@@ -2,14 +2,14 @@ import { useState } from "react";
 import { fn } from "storybook/test";
 import { RefreshControl, type RefreshControlProps } from "@/components/refresh-control/refresh-control";
 import type { RefreshInterval } from "@/components/refresh-control/refresh-interval";
-import { DEFAULT_NOW } from "@/mocks/seed/defaults";
+import { DEFAULT_EPOCH } from "@/mocks/seed/defaults";
 
 export const onRefresh = fn(async () => true);
 const MINUTE = 60_000;
 
 /** Updated two minutes ago, auto-refresh off. */
 export const settled: RefreshControlProps = {
-  updatedAt: DEFAULT_NOW - 2 * MINUTE,
+  updatedAt: DEFAULT_EPOCH - 2 * MINUTE,
   refreshing: false,
   onRefresh,
   interval: 0,

@@ -77,6 +77,7 @@ export const workflows: EntityDoc = {
     { key: "workflows.apps", text: listText(patterns.apps.map(({ name }) => name)) },
   ],
   methods: {
+    first: "Index of the newest row: 0, or less when workflows have arrived since the world's epoch",
     total: "Number of workflows",
     generate: "The workflow at an index in full, with groups and tasks",
     entry: "The list row at an index",

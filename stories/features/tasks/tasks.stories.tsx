@@ -50,7 +50,7 @@ export const OneRow = meta.story({
     const { entries } = world.tasks.generatePage(0, 1);
     const total = entries.length;
     const groups = entries.map(({ status }) => ({ key: { status }, count: 1 }));
-    const as_of = new Date(world.config.now).toISOString();
+    const as_of = new Date(world.now).toISOString();
     msw.use(
       http.get("*/api/task", () => HttpResponse.json({ entries, total })),
       http.get("*/api/task/summary", () => HttpResponse.json({ total, groups, as_of })),

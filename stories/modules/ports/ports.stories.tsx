@@ -94,7 +94,7 @@ export const Loading = meta.story({
 /** The task has stopped; its tunnels are disconnected. */
 export const Disconnected = meta.story({
   beforeEach({ msw, world, subject: { workflow, task } }) {
-    const now = new Date(world.config.now);
+    const now = new Date(world.now);
     const tunnel: PortForwardSession = {
       session_key: "disconnected",
       workflow_name: workflow.name,

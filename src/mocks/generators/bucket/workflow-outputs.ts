@@ -5,8 +5,7 @@ import { BUCKET_SPREAD } from "../bucket-names.ts";
 import { quantile } from "../quantile.ts";
 import { RowBranch } from "../workflow/row-branches.ts";
 import { STATUS_STORIES } from "../workflow/status-story.ts";
-import { STATUSES } from "../workflow/workflow-columns.ts";
-import type { WorldIndex } from "../workflow/workflow-rows.ts";
+import type { WorkflowRecord } from "../workflow/workflow-record.ts";
 
 /** Objects of one type in a workflow's folder. */
 export interface OutputPart {
@@ -22,6 +21,8 @@ export interface WorkflowOutputs {
   readonly key: HashKey;
   /** Position of its bucket; absent in a world without buckets. */
   readonly bucket?: number;
+  /** Whether its tasks write there. */
+  readonly writes: boolean;
   readonly parts: Readonly<Record<ArtifactType, OutputPart>>;
   readonly objectCount: number;
   readonly bytes: number;
@@ -69,29 +70,24 @@ function drawParts(progress: Exclude<Progress, "none">, stream: RandomStream): W
   };
 }
 
+function progressIn({ status, started }: Pick<WorkflowRecord, "status" | "started">): Progress {
+  if (STATUS_STORIES[status].phase === "running") return "running";
+  if (status === WorkflowStatus.COMPLETED) return "completed";
+  return started ? "failed" : "none";
+}
+
 /**
- * Makes the function that reads what workflow `index` has written. A workflow that has not started has written
- * nothing, a completed one without `outputs` neither; one that runs or has failed has checkpoints so far, but no
- * model. Its bucket is the one in its `outputs`, if it has them: the draws are those of `renderWorkflow`.
- * @param index from `createWorldIndex` with the same seed.
+ * Makes the function that reads what workflow `index` has written. One that has not started has written nothing; one
+ * that runs or has failed has checkpoints so far, but no model. Whether it writes and to which bucket is drawn as in
+ * `renderWorkflow`, which shows that of a completed one.
  */
 export function createWorkflowOutputsReader(
   seed: number,
   buckets: number,
-  index: WorldIndex,
+  progressOf: (workflow: number) => Pick<WorkflowRecord, "status" | "started">,
 ): (workflow: number) => WorkflowOutputs {
   const workflowKey = createKey(seed, "workflow");
   const outputsKey = createKey(seed, "run-outputs");
-
-  function progressOf(workflow: number, hasOutputs: boolean): Progress {
-    const keys = index.keysAt(workflow);
-    const status = STATUSES[keys.status] as WorkflowStatus;
-    if (STATUS_STORIES[status].phase === "running") return "running";
-    if (status === WorkflowStatus.COMPLETED) return hasOutputs ? "completed" : "none";
-    const { live, states } = index;
-    const hasRun = workflow < live.count ? live.hasStarted(workflow) : states.started(status, keys.plan);
-    return hasRun ? "failed" : "none";
-  }
 
   return (workflow) => {
     const extras = new RandomStream(deriveKey(workflowKey, workflow, RowBranch.Extras));
@@ -100,15 +96,16 @@ export function createWorkflowOutputsReader(
     const hasOutputs = extras.chance(0.8);
     const place = extras.integer(0, BUCKET_SPREAD - 1);
     const bucket = buckets > 0 ? place % buckets : undefined;
+    const writes = hasOutputs && bucket !== undefined;
     const key = deriveKey(outputsKey, workflow);
-    const progress = bucket === undefined ? "none" : progressOf(workflow, hasOutputs);
+    const progress = writes ? progressIn(progressOf(workflow)) : "none";
     if (progress === "none") {
-      return { index: workflow, key, bucket, parts: NO_PARTS, objectCount: 0, bytes: 0 };
+      return { index: workflow, key, bucket, writes, parts: NO_PARTS, objectCount: 0, bytes: 0 };
     }
     const parts = drawParts(progress, new RandomStream(key));
     const { checkpoint, model, log, config, metrics } = parts;
     const objectCount = checkpoint.count + model.count + log.count + config.count + metrics.count;
     const bytes = checkpoint.bytes + model.bytes + log.bytes + config.bytes + metrics.bytes;
-    return { index: workflow, key, bucket, parts, objectCount, bytes };
+    return { index: workflow, key, bucket, writes, parts, objectCount, bytes };
   };
 }

@@ -1,3 +1,4 @@
+import type { WorkflowRecord } from "../workflow/workflow-record.ts";
 import type { WorkflowGenerator } from "../workflow-generator.ts";
 import { type ChildFolder, type Folder, folderOf } from "./object-folder.ts";
 import { type ArtifactObject, workflowFolder } from "./workflow-folder.ts";
@@ -10,7 +11,12 @@ import type { WorkflowOutputs } from "./workflow-outputs.ts";
 export const LISTED_WORKFLOWS = 10_000;
 
 /** What the folders need of the workflows. */
-export type WorkflowSource = Pick<WorkflowGenerator, "total" | "record" | "groups" | "indexByName">;
+export interface WorkflowSource extends Pick<WorkflowGenerator, "record" | "groups" | "indexByName"> {
+  /** Indices of the newest workflows, `limit` at most. */
+  newest(limit: number): Iterable<number>;
+  /** How far a workflow has come, without the rest of its record. */
+  progressOf(workflow: number): Pick<WorkflowRecord, "status" | "started">;
+}
 
 /** The folders of the workflows of each bucket. */
 export interface WorkflowFolders {
@@ -40,8 +46,7 @@ export function createWorkflowFolders(
   function listedWorkflows(): Map<number, Share> {
     if (shares) return shares;
     shares = new Map();
-    const count = Math.min(LISTED_WORKFLOWS, workflows.total);
-    for (let index = 0; index < count; index += 1) {
+    for (const index of workflows.newest(LISTED_WORKFLOWS)) {
       const outputs = outputsOf(index);
       if (outputs.bucket === undefined || outputs.objectCount === 0) continue;
       const share = shares.get(outputs.bucket) ?? { outputs: [], objectCount: 0, bytes: 0 };

@@ -3,7 +3,7 @@ import { PoolLoad } from "../../seed/pool-patterns.ts";
 import type { WorkflowPlans } from "../workflow/workflow-plans.ts";
 import type { ClusterPool, ClusterPools } from "./cluster-pools.ts";
 import type { JobDraw } from "./job-draw.ts";
-import { createRequestReader, GPU_LIMITS, type GpuLimit, type JobRequests } from "./job-requests.ts";
+import { GPU_LIMITS, type GpuLimit, type JobRequests, type RequestReader } from "./job-requests.ts";
 import type { Scheduler } from "./scheduler.ts";
 
 /** The share of a pool's GPUs that are in use when jobs no longer ask for the rest. */
@@ -27,6 +27,7 @@ export interface Admission {
 export interface AdmissionOptions {
   readonly plans: WorkflowPlans;
   readonly cluster: ClusterPools;
+  readonly requestsOf: RequestReader;
   readonly scheduler: Scheduler;
   /** Jobs that wait in each pool before new ones ask for less than planned. */
   readonly queueGoals: readonly number[];
@@ -40,9 +41,8 @@ export interface AdmissionOptions {
  * their lengths, and pools stay as busy as they are meant to be, however many jobs arrive.
  */
 export function createAdmission(options: AdmissionOptions): (draw: JobDraw) => Admission {
-  const { plans, cluster, scheduler, queueGoals, waitingIn } = options;
+  const { plans, cluster, requestsOf, scheduler, queueGoals, waitingIn } = options;
   const { pools, capacities, ledger } = cluster;
-  const requestsOf = createRequestReader(plans, pools);
   const poolAt = (pool: number) => pools[pool] as ClusterPool;
 
   /** Whether all groups that wait for none find room at once, and leave the pool no busier than it should be. */

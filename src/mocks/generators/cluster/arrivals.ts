@@ -1,9 +1,8 @@
-import { CODE_LIMIT } from "../../rows/index-code.ts";
 import { momentOf, RECENT_ROWS, submitJitter, submitKey, submittedBefore } from "../workflow/submit-times.ts";
 
 /** A row that arrives. */
 export interface Arrival {
-  /** The row's index: at the epoch 0 is the newest. Later rows have the greatest that names can carry, downwards. */
+  /** The row's index: at the epoch 0 is the newest. Later rows have −1, −2 and so on. */
   readonly index: number;
   /** Milliseconds since the epoch. */
   readonly submit: number;
@@ -24,7 +23,7 @@ export function createArrivals(seed: number, rows: number): (number: number) => 
     }
     if (pace === 0) return undefined;
     const later = number - rows;
-    const index = CODE_LIMIT - 1 - later;
+    const index = -1 - later;
     return { index, submit: momentOf((later + submitJitter(key, index)) / pace) };
   };
 }

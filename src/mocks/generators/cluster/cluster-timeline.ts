@@ -1,4 +1,5 @@
 import type { TaskGroupStatus, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
+import type { Topology } from "../workflow/group-topology.ts";
 import type { TaskResources } from "../workflow/task-resources.ts";
 import type { JobDraw } from "./job-draw.ts";
 import type { JobStory } from "./job-story.ts";
@@ -6,13 +7,23 @@ import type { JobStory } from "./job-story.ts";
 /** The moment of what has not happened, and may never: after every other. */
 export const NEVER = Number.POSITIVE_INFINITY;
 
+/** Neighboring tasks of a group that ask for the same. */
+export interface TaskRequest {
+  readonly count: number;
+  readonly resources: TaskResources;
+}
+
 /** A group of a job. All moments are milliseconds since the world's epoch. */
 export interface ClusterGroup {
   readonly job: ClusterJob;
   readonly position: number;
   readonly taskCount: number;
-  /** What each of its tasks asks for. */
+  /** What each of its tasks asks for at least. */
   readonly resources: TaskResources;
+  /** What its tasks ask for where they do not all ask for the same; only of a group that a person has submitted. */
+  readonly mixed?: readonly TaskRequest[];
+  /** GPUs of all its tasks. */
+  readonly gpus: number;
   /** Groups that it still waits for. */
   upstreamLeft: number;
   /** Whether the quota of its pool kept it waiting when the scheduler last tried, rather than the lack of room. */
@@ -38,6 +49,7 @@ export interface ClusterJob extends JobDraw {
   /** The index of its row. */
   readonly index: number;
   readonly submit: number;
+  readonly topology: Topology;
   readonly groups: readonly ClusterGroup[];
   /** How long each of them runs, in milliseconds. */
   readonly runTimes: readonly number[];
@@ -47,6 +59,21 @@ export interface ClusterJob extends JobDraw {
   end: number;
   /** How it ended. */
   endStatus?: WorkflowStatus;
+  /** When it ended to those who had read its log beyond the moment at which a person canceled it. */
+  shownEnd?: number;
+}
+
+/** What the tasks of a group ask for, in their order. */
+export function requestsOf({ taskCount, resources, mixed }: ClusterGroup): readonly TaskRequest[] {
+  return mixed ?? [{ count: taskCount, resources }];
+}
+
+/** The same job, to live on apart from it. */
+export function copyJob(job: ClusterJob): ClusterJob {
+  const groups: ClusterGroup[] = [];
+  const copy: ClusterJob = { ...job, groups };
+  for (const group of job.groups) groups.push({ ...group, job: copy });
+  return copy;
 }
 
 /** Whether a group waits for room at a moment. */

@@ -1,4 +1,4 @@
-import { DEFAULT_NOW } from "../../seed/defaults.ts";
+import { DEFAULT_EPOCH } from "../../seed/defaults.ts";
 import { MOCK_CONFIG, type MockPatterns } from "../../seed/types.ts";
 import type { Volume } from "../../seed/volumes.ts";
 import { createFleet, type Fleet } from "../pool/fleet.ts";
@@ -24,7 +24,8 @@ export const CROWDED: MockPatterns = {
 /** The index of a world of the default patterns at the default moment. */
 export function sampleIndex(seed: number, volume: Volume): WorldIndex {
   const { index, fleet, ...cluster } = sampleCluster(seed, volume);
-  return createWorldIndex({ index, cluster, fleet, now: DEFAULT_NOW });
+  cluster.advance(0);
+  return createWorldIndex({ index, cluster, fleet, epoch: DEFAULT_EPOCH, moment: 0 });
 }
 
 /** A cluster to look into, with what it was made from. */

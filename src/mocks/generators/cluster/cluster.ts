@@ -11,6 +11,8 @@ import { createArrivals } from "./arrivals.ts";
 import { type ClusterPool, type ClusterPools, createClusterPools } from "./cluster-pools.ts";
 import { ClusterSimulation } from "./cluster-simulation.ts";
 import { createJobDraw } from "./job-draw.ts";
+import { JobKeys } from "./job-keys.ts";
+import { createRequestReader } from "./job-requests.ts";
 import { outcomeShares } from "./outcome-shares.ts";
 
 /** How long queues are for how much arrives, relative to one another. */
@@ -32,9 +34,19 @@ export interface ClusterOptions {
   readonly index: WorkflowIndex;
 }
 
-/** The jobs and nodes of a world, from a month before its epoch on. */
-export interface Cluster extends Pick<ClusterSimulation, "jobs" | "advance" | "scheduler"> {
+/**
+ * The jobs and nodes of a world, from a month before its epoch on. What is read of it at a moment that it has reached
+ * stays the same however far it lives on.
+ */
+export interface Cluster
+  extends Pick<ClusterSimulation, "jobs" | "submitted" | "advance" | "submit" | "cancel" | "scheduler"> {
   readonly pools: ClusterPools;
+  /** How many rows of the epoch it has: the newest ones. */
+  readonly rows: number;
+  /** What the rows have in columns that nothing on the cluster changes. */
+  readonly keys: JobKeys;
+  /** The same at the same moment, to live on apart from it. */
+  copy(): Cluster;
 }
 
 /** Jobs that wait in each pool: the config's share of all, by what arrives there and by the pool's load. */
@@ -68,6 +80,7 @@ export function createCluster({ seed, patterns, volume, fleet, index }: ClusterO
   const simulation = new ClusterSimulation({
     plans: index.plans,
     cluster: pools,
+    requestsOf: createRequestReader(index.plans, pools.pools),
     drawJob: createJobDraw({ seed, patterns, index, traitsOf: fleet.traitsOf, pools: poolCount }),
     arrival: createArrivals(seed, jobs),
     isRepeated(row) {
@@ -76,10 +89,20 @@ export function createCluster({ seed, patterns, volume, fleet, index }: ClusterO
     },
     queueGoals: queueGoals(pools.pools, outcomeShares(patterns).waiting * jobs * SLACK),
   });
+  return clusterOf(simulation, jobs, new JobKeys(index, jobs));
+}
+
+function clusterOf(simulation: ClusterSimulation, rows: number, keys: JobKeys): Cluster {
   return {
-    pools,
+    rows,
+    keys,
+    pools: simulation.cluster,
     jobs: simulation.jobs,
+    submitted: simulation.submitted,
     scheduler: simulation.scheduler,
     advance: (until) => simulation.advance(until),
+    submit: (submission, moment) => simulation.submit(submission, moment),
+    cancel: (job, moment, shownEnd) => simulation.cancel(job, moment, shownEnd),
+    copy: () => clusterOf(simulation.copy(), rows, keys),
   };
 }

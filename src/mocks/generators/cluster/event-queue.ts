@@ -1,8 +1,26 @@
+import type { WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
+import type { ClusterGroup, ClusterJob } from "./cluster-timeline.ts";
+
+/**
+ * What will happen to a job unless something comes before it: the scheduler learns of it, its time in the queue is over,
+ * it ends; or to a group, whose processes start or complete.
+ */
+export type ClusterChange =
+  | { readonly kind: "process" | "expire"; readonly job: ClusterJob }
+  | { readonly kind: "start" | "complete"; readonly job: ClusterJob; readonly group: ClusterGroup }
+  | {
+      readonly kind: "end";
+      readonly job: ClusterJob;
+      readonly status: WorkflowStatus;
+      /** The group that ends its job. */
+      readonly group?: ClusterGroup;
+    };
+
 /** What happens at a moment. */
 export interface ClusterEvent {
   /** Milliseconds since the world's epoch, negative before it. */
   readonly at: number;
-  happen(moment: number): void;
+  readonly change: ClusterChange;
 }
 
 interface QueuedEvent extends ClusterEvent {
@@ -16,16 +34,16 @@ function isBefore(one: QueuedEvent, other: QueuedEvent): boolean {
 
 /** Future events, the earliest first; those of one moment in the order in which they were added. A binary heap. */
 export class EventQueue {
-  private readonly heap: QueuedEvent[] = [];
+  private heap: QueuedEvent[] = [];
   private added = 0;
 
   get next(): ClusterEvent | undefined {
     return this.heap[0];
   }
 
-  add(at: number, happen: (moment: number) => void): void {
+  add(at: number, change: ClusterChange): void {
     const { heap } = this;
-    const event = { at, happen, order: this.added };
+    const event = { at, change, order: this.added };
     this.added += 1;
     let place = heap.length;
     heap.push(event);
@@ -58,5 +76,13 @@ export class EventQueue {
     }
     heap[place] = last;
     return first;
+  }
+
+  /** The same events for copies of the jobs. */
+  copy(copyOf: (change: ClusterChange) => ClusterChange): EventQueue {
+    const copy = new EventQueue();
+    copy.heap = this.heap.map((event) => ({ ...event, change: copyOf(event.change) }));
+    copy.added = this.added;
+    return copy;
   }
 }

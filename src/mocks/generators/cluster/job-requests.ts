@@ -13,16 +13,16 @@ const LATE_GPUS = 4;
 /** What the tasks of each group of a job ask for. */
 export type JobRequests = readonly TaskResources[];
 
+/** Reads what the groups of a plan ask for in a pool, with `limit` GPUs for each task at most. */
+export type RequestReader = (plan: number, pool: number, limit: GpuLimit) => JobRequests;
+
 /**
  * Makes the function that reads what the jobs of a plan ask for in a pool: as planned, but never more than lets all tasks
  * of a group run at once on half of the pool's nodes, and at most `limit` GPUs a task. Later groups ask for no more than
  * the first ones together, whose GPUs they take over, so that a job that has started goes on. The same list for the same
  * question.
  */
-export function createRequestReader(
-  plans: WorkflowPlans,
-  pools: readonly ClusterPool[],
-): (plan: number, pool: number, limit: GpuLimit) => JobRequests {
+export function createRequestReader(plans: WorkflowPlans, pools: readonly ClusterPool[]): RequestReader {
   const known = pools.map(() => new Map<number, JobRequests>());
   const alike = new Map<string, TaskResources>();
 

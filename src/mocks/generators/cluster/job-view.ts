@@ -25,13 +25,17 @@ export function statusAt({ start, end, endStatus, groups }: ClusterJob, moment: 
   return groups.some(({ ready }) => ready <= moment) ? WorkflowStatus.WAITING : WorkflowStatus.PENDING;
 }
 
+/** Milliseconds until the platform has taken a submission in. */
+export const SUBMITTING = 1_000;
+
 function groupStatusAt(group: ClusterGroup, isHeldUp: boolean, moment: number): TaskGroupStatus {
-  const { ready, placed, start, end, endStatus } = group;
+  const { job, ready, placed, start, end, endStatus } = group;
   if (end <= moment && endStatus !== undefined) return endStatus;
   if (start <= moment) return TaskGroupStatus.RUNNING;
   if (placed <= moment) return TaskGroupStatus.INITIALIZING;
   if (ready <= moment) return TaskGroupStatus.SCHEDULING;
-  return isHeldUp ? TaskGroupStatus.WAITING : TaskGroupStatus.PROCESSING;
+  if (isHeldUp) return TaskGroupStatus.WAITING;
+  return moment < job.submit + SUBMITTING ? TaskGroupStatus.SUBMITTING : TaskGroupStatus.PROCESSING;
 }
 
 /**

@@ -7,15 +7,13 @@ import { Reach } from "../workflow/status-story.ts";
 import type { ClusterPools } from "./cluster-pools.ts";
 import { type ClusterGroup, type ClusterJob, NEVER } from "./cluster-timeline.ts";
 import { plannedTimes } from "./job-story.ts";
-import { type GroupView, viewGroup } from "./job-view.ts";
+import { type GroupView, SUBMITTING, viewGroup } from "./job-view.ts";
 
 // Branches of a job's key, beside those of `job-draw.ts`, `job-story.ts` and `cluster-simulation.ts`.
 const TASKS = 5;
 const FAILING_TASK = 6;
 
 export interface LiveGroupOptions {
-  /** Positions of the groups that each group of the job waits for. */
-  readonly upstream: readonly (readonly number[])[];
   /** The moment, in milliseconds since the epoch. */
   readonly moment: number;
   /** The epoch, in milliseconds since 1970. */
@@ -25,7 +23,7 @@ export interface LiveGroupOptions {
 
 /** When a group could be processed: with its job, or once all groups that it waits for have completed. */
 function processingOf({ groups, submit }: ClusterJob, sources: readonly number[]): number {
-  let from = submit;
+  let from = submit + SUBMITTING;
   for (const source of sources) {
     const { end, endStatus } = groups[source] as ClusterGroup;
     if (endStatus !== TaskGroupStatus.COMPLETED) return NEVER;
@@ -57,9 +55,9 @@ function failingTaskOf({ job, position, taskCount }: ClusterGroup): number {
 
 /** A group of a job as it is known at a moment. */
 export function liveGroup(group: ClusterGroup, options: LiveGroupOptions): LiveGroup {
-  const { upstream, moment, epoch, cluster } = options;
+  const { moment, epoch, cluster } = options;
   const { job, position } = group;
-  const sources = upstream[position] as readonly number[];
+  const sources = job.topology.upstream[position] as readonly number[];
   const view = viewGroup(group, sources, moment);
   const isUnreachable = cluster.pools[job.pool]?.isOffline === true;
   const processing = isUnreachable ? NEVER : processingOf(job, sources);
@@ -79,7 +77,9 @@ export function liveGroup(group: ClusterGroup, options: LiveGroupOptions): LiveG
       scheduling: since(view.ready),
       initializing: since(view.placed),
       start: since(view.start),
-      end: since(view.end),
+      end: since(
+        view.end !== undefined && group.isCulprit !== undefined ? (job.shownEnd ?? view.end) : view.end,
+      ),
     },
     taskCount: group.taskCount,
     resources: group.resources,

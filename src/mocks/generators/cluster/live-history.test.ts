@@ -27,8 +27,7 @@ let cluster: SampleCluster;
 let groups: readonly ClusterGroup[];
 
 function groupAt(group: ClusterGroup, moment: number) {
-  const { upstream } = cluster.index.plans.at(group.job.plan).topology;
-  return liveGroup(group, { upstream, moment, epoch: EPOCH, cluster: cluster.pools });
+  return liveGroup(group, { moment, epoch: EPOCH, cluster: cluster.pools });
 }
 
 function attemptsAt(group: ClusterGroup, task: number, moment: number): readonly TaskAttempt[] {

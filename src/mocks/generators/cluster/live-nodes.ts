@@ -1,46 +1,44 @@
 import { type ResourceFields, WorkflowPriority } from "../../../lib/api/generated.schemas.ts";
 import type { LiveNodes } from "../resource/live-nodes.ts";
 import type { NodePlace } from "../resource/node-spread.ts";
-import { gpusOf } from "../workflow/workflow-groups.ts";
 import type { Cluster } from "./cluster.ts";
-import { type ClusterGroup, holdsNodes } from "./cluster-timeline.ts";
+import { type ClusterGroup, holdsNodes, requestsOf } from "./cluster-timeline.ts";
 
 type Use = { -readonly [Field in keyof ResourceFields]: ResourceFields[Field] };
 
 /** What the tasks on each node hold, and the HIGH and NORMAL jobs of each pool, at a moment that the cluster has reached. */
-function sumUse({ jobs, pools }: Cluster, moment: number, isAbsent: (index: number) => boolean) {
+function sumUse({ jobs, submitted, pools }: Cluster, moment: number) {
   const nodes = pools.places.map((): Use => ({ gpu: 0, cpu: 0, memory: 0, storage: 0 }));
   const quotaUsed = pools.pools.map(() => 0);
   const add = (group: ClusterGroup) => {
-    const { job, resources } = group;
-    for (const number of group.nodes ?? []) {
-      const node = nodes[number] as Use;
-      node.gpu += resources.gpu;
-      node.cpu += resources.cpu;
-      node.memory += resources.memory;
-      node.storage += resources.storage;
+    const { job } = group;
+    let task = 0;
+    for (const { count, resources } of requestsOf(group)) {
+      for (const number of group.nodes?.slice(task, task + count) ?? []) {
+        const node = nodes[number] as Use;
+        node.gpu += resources.gpu;
+        node.cpu += resources.cpu;
+        node.memory += resources.memory;
+        node.storage += resources.storage;
+      }
+      task += count;
     }
     if (job.priority === WorkflowPriority.LOW) return;
-    quotaUsed[job.pool] = (quotaUsed[job.pool] as number) + gpusOf(group);
+    quotaUsed[job.pool] = (quotaUsed[job.pool] as number) + group.gpus;
   };
-  for (const job of jobs) {
-    if (job.end <= moment || isAbsent(job.index)) continue;
-    for (const group of job.groups) if (holdsNodes(group, moment)) add(group);
+  for (const jobsOf of [jobs, submitted.values()]) {
+    for (const job of jobsOf) {
+      if (job.end <= moment) continue;
+      for (const group of job.groups) if (holdsNodes(group, moment)) add(group);
+    }
   }
   return { nodes, quotaUsed };
 }
 
-/**
- * Makes the view of the nodes of a cluster at a moment that it has reached.
- * @param isAbsent whether the job of a row holds nothing.
- */
-export function createLiveNodes(
-  cluster: Cluster,
-  moment: number,
-  isAbsent: (index: number) => boolean,
-): LiveNodes {
+/** Makes the view of the nodes of a cluster at a moment that it has reached. */
+export function createLiveNodes(cluster: Cluster, moment: number): LiveNodes {
   const { places, pools } = cluster.pools;
-  const { nodes, quotaUsed } = sumUse(cluster, moment, isAbsent);
+  const { nodes, quotaUsed } = sumUse(cluster, moment);
   const firsts: number[] = [];
   const counts: number[] = [];
   const gpus: number[] = [];

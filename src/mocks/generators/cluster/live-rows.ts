@@ -3,7 +3,6 @@ import type { Fleet } from "../pool/fleet.ts";
 import { liveTaskState } from "../workflow/live-attempts.ts";
 import type { LiveGroup, LiveJob, LiveRows } from "../workflow/live-job.ts";
 import { STATUSES, type WorkflowColumn } from "../workflow/workflow-columns.ts";
-import type { WorkflowPlans } from "../workflow/workflow-plans.ts";
 import type { WorkflowTimes } from "../workflow/workflow-times.ts";
 import type { Cluster } from "./cluster.ts";
 import type { ClusterJob } from "./cluster-timeline.ts";
@@ -13,10 +12,11 @@ import { createLiveNodes } from "./live-nodes.ts";
 
 export interface LiveRowsOptions {
   readonly cluster: Cluster;
-  readonly plans: WorkflowPlans;
   readonly fleet: Pick<Fleet, "membersOf">;
-  /** Milliseconds since 1970, the world's epoch. */
-  readonly now: number;
+  /** The world's epoch, in milliseconds since 1970. */
+  readonly epoch: number;
+  /** Milliseconds since then; the cluster has lived until that moment at least. */
+  readonly moment: number;
 }
 
 /** Rows of a world with their own values of the key columns. */
@@ -28,7 +28,7 @@ export interface LiveTable extends LiveRows {
 function timesOf(job: ClusterJob, moment: number, epoch: number): WorkflowTimes {
   const { submit } = job;
   const start = job.start <= moment ? job.start : undefined;
-  const end = job.end <= moment ? job.end : undefined;
+  const end = job.end <= moment ? (job.shownEnd ?? job.end) : undefined;
   const until = end ?? moment;
   return {
     submit: epoch + submit,
@@ -41,68 +41,85 @@ function timesOf(job: ClusterJob, moment: number, epoch: number): WorkflowTimes 
   };
 }
 
-/** Makes the newest rows of a world as its cluster has them at the epoch. */
-export function createLiveRows({ cluster, plans, fleet, now }: LiveRowsOptions): LiveTable {
-  const moment = 0;
-  cluster.advance(moment);
-  const { jobs } = cluster;
-  const count = jobs.length;
-  // Row 0 is the newest, and the job that arrived last.
-  const jobOf = (index: number) => jobs[count - 1 - index] as ClusterJob;
-  const columnOf = (read: (job: ClusterJob) => number) =>
-    Uint16Array.from({ length: count }, (_, index) => read(jobOf(index)));
+/** The states of tasks of jobs that have ended, which never change. */
+const finalStates = new WeakMap<ClusterJob, Uint8Array>();
+
+/** How many jobs, in the order of their arrival, were submitted before a moment, or at it. */
+function countArrived(jobs: readonly ClusterJob[], moment: number): number {
+  let [low, high] = [0, jobs.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((jobs[middle] as ClusterJob).submit <= moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Makes the newest rows of a world as its cluster has them at a moment. */
+export function createLiveRows({ cluster, fleet, epoch, moment }: LiveRowsOptions): LiveTable {
+  const { jobs, rows } = cluster;
+  const arrived = countArrived(jobs, moment);
+  const first = rows - arrived;
+  // Row `first` is the newest, and the job that arrived last.
+  const jobOf = (index: number) => jobs[rows - 1 - index] as ClusterJob;
+  const now = epoch + moment;
 
   const groupsOf = (job: ClusterJob): readonly LiveGroup[] => {
-    const options = {
-      ...{ moment, epoch: now, cluster: cluster.pools },
-      upstream: plans.at(job.plan).topology.upstream,
-    };
+    const options = { moment, epoch, cluster: cluster.pools };
     return job.groups.map((group) => liveGroup(group, options));
   };
   function statesOf(job: ClusterJob): Uint8Array {
-    const states = new Uint8Array(plans.taskCounts[job.plan] as number);
-    let place = 0;
+    const states: number[] = [];
     for (const group of groupsOf(job)) {
-      for (let task = 0; task < group.taskCount; task += 1) {
-        states[place] = liveTaskState(group, task, now);
-        place += 1;
-      }
+      for (let task = 0; task < group.taskCount; task += 1) states.push(liveTaskState(group, task, now));
     }
+    return Uint8Array.from(states);
+  }
+  const keptStates = new WeakMap<ClusterJob, Uint8Array>();
+  function taskStatesOf(job: ClusterJob): Uint8Array {
+    const kept: WeakMap<ClusterJob, Uint8Array> = job.end <= moment ? finalStates : keptStates;
+    const states = kept.get(job) ?? statesOf(job);
+    kept.set(job, states);
     return states;
   }
-  const keptStates: Uint8Array[] = [];
-  function taskStatesAt(index: number): Uint8Array {
-    keptStates[index] ??= statesOf(jobOf(index));
-    return keptStates[index];
+  function view(job: ClusterJob): LiveJob {
+    let groups: readonly LiveGroup[] | undefined;
+    return {
+      status: statusAt(job, moment),
+      times: timesOf(job, moment, epoch),
+      get groups() {
+        groups ??= groupsOf(job);
+        return groups;
+      },
+      get taskStates() {
+        return taskStatesOf(job);
+      },
+    };
   }
 
   return {
-    count,
+    first,
+    end: rows,
     front: {
-      count,
+      from: first,
+      to: rows,
       columns: {
-        status: columnOf((job) => STATUSES.indexOf(statusAt(job, moment))),
-        pool: columnOf(({ pool }) => pool),
+        ...cluster.keys.of(arrived),
+        status: Uint8Array.from({ length: arrived }, (_, number) =>
+          STATUSES.indexOf(statusAt(jobs[number] as ClusterJob, moment)),
+        ),
+        pool: Uint16Array.from({ length: arrived }, (_, number) => (jobs[number] as ClusterJob).pool),
       },
     },
-    jobAt(index): LiveJob {
-      const job = jobOf(index);
-      let groups: readonly LiveGroup[] | undefined;
-      return {
-        status: statusAt(job, moment),
-        times: timesOf(job, moment, now),
-        get groups() {
-          groups ??= groupsOf(job);
-          return groups;
-        },
-        get taskStates() {
-          return taskStatesAt(index);
-        },
-      };
+    jobAt: (index) => view(jobOf(index)),
+    submittedAt(index) {
+      const job = cluster.submitted.get(index);
+      return job === undefined || job.submit > moment ? undefined : view(job);
     },
-    taskStatesAt,
+    taskStatesAt: (index) => taskStatesOf(jobOf(index)),
     hasStarted: (index) => jobOf(index).start <= moment,
-    nodesWithout: (isAbsent) => createLiveNodes(cluster, moment, isAbsent),
+    firstBefore: (time) => rows - countArrived(jobs, Math.ceil(time - epoch) - 1),
+    nodes: () => createLiveNodes(cluster, moment),
     poolsOnNodesOf: (pool) => fleet.membersOf(pool),
   };
 }

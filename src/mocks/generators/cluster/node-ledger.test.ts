@@ -5,6 +5,8 @@ import { NodeLedger } from "./node-ledger.ts";
 const OFFER = { gpu: 8, cpu: 32, memory: 256, storage: 1_000 };
 const REQUEST = { gpu: 2, cpu: 4, memory: 16, storage: 10 };
 
+const requestsFor = (nodes: readonly number[]) => [{ count: nodes.length, resources: REQUEST }];
+
 function ledgerOf(nodes: number): { ledger: NodeLedger; set: number } {
   const ledger = new NodeLedger();
   const set = ledger.addSet();
@@ -20,7 +22,7 @@ test("a node that is closed takes no task, and keeps those that it has", () => {
   expect(ledger.freeGpusOf(set)).toBe(8);
   expect([...ledger.place(set, 4, REQUEST)]).toEqual([1, 1, 1, 1]);
   expect(ledger.fits(set, 1, REQUEST)).toBe(false);
-  ledger.release(nodes, REQUEST);
+  ledger.release(nodes, [{ count: 4, resources: REQUEST }]);
   expect(ledger.fits(set, 1, REQUEST)).toBe(false);
   ledger.open(0);
   expect(ledger.freeGpusOf(set)).toBe(8);
@@ -46,13 +48,30 @@ test("what is released can be placed again, in any order, and nothing is lost", 
         else if (held.length > 0) {
           const [choice = 0] = [choices.next().value];
           const [given] = held.splice(choice % held.length, 1);
-          if (given !== undefined) ledger.release(given, REQUEST);
+          if (given !== undefined) ledger.release(given, requestsFor(given));
         }
         const tasks = held.reduce((sum, nodes) => sum + nodes.length, 0);
         expect(ledger.freeGpusOf(set)).toBe(24 - 2 * tasks);
       }
-      for (const nodes of held) ledger.release(nodes, REQUEST);
+      for (const nodes of held) ledger.release(nodes, requestsFor(nodes));
       for (let node = 0; node < 3; node += 1) expect(ledger.leftOn(node)).toEqual(OFFER);
     }),
   );
+});
+
+test("tasks that ask for different things are placed together or not at all", () => {
+  const { ledger, set } = ledgerOf(2);
+  const large = { ...REQUEST, gpu: 8 };
+  const requests = [
+    { count: 2, resources: REQUEST },
+    { count: 1, resources: large },
+  ];
+  const nodes = ledger.placeAll(set, requests);
+  expect(nodes).toEqual([0, 0, 1]);
+  expect(ledger.freeGpusOf(set)).toBe(4);
+  expect(ledger.fitAll(set, requests)).toBe(false);
+  expect(ledger.placeAll(set, requests)).toBeUndefined();
+  expect(ledger.freeGpusOf(set)).toBe(4);
+  ledger.release(nodes ?? [], requests);
+  for (const node of [0, 1]) expect(ledger.leftOn(node)).toEqual(OFFER);
 });

@@ -1,4 +1,5 @@
 import type { TaskResources } from "../workflow/task-resources.ts";
+import type { TaskRequest } from "./cluster-timeline.ts";
 
 /** What nodes have left for tasks. Nodes and sets are numbered in the order in which they were added. */
 export class NodeLedger {
@@ -99,14 +100,58 @@ export class NodeLedger {
     throw new Error(`Set ${set} has no room for ${count} tasks: ask \`fits\` first.`);
   }
 
-  /** Takes what one task needs on each of the nodes, which must have it. */
-  hold(nodes: readonly number[], request: TaskResources): void {
-    for (const node of nodes) this.change(node, -1, request);
+  /** Whether all of these tasks fit at once. */
+  fitAll(set: number, requests: readonly TaskRequest[]): boolean {
+    const nodes = this.placeAll(set, requests);
+    if (nodes === undefined) return false;
+    this.release(nodes, requests);
+    return true;
   }
 
-  /** Gives back what one task on each of the nodes had. */
-  release(nodes: readonly number[], request: TaskResources): void {
-    for (const node of nodes) this.change(node, 1, request);
+  /** Puts all of these tasks on nodes; undefined, with nothing placed, unless they fit. @returns the node of each task. */
+  placeAll(set: number, requests: readonly TaskRequest[]): readonly number[] | undefined {
+    const nodes: number[] = [];
+    for (const { count, resources } of requests) {
+      if (!this.fits(set, count, resources)) {
+        this.release(nodes, requests);
+        return undefined;
+      }
+      nodes.push(...this.place(set, count, resources));
+    }
+    return nodes;
+  }
+
+  /** Takes what each task needs on its node, which must have it. @param nodes those of the first tasks, or of all. */
+  hold(nodes: readonly number[], requests: readonly TaskRequest[]): void {
+    this.changeAll(nodes, requests, -1);
+  }
+
+  /** Gives back what each task has on its node. @param nodes those of the first tasks, or of all. */
+  release(nodes: readonly number[], requests: readonly TaskRequest[]): void {
+    this.changeAll(nodes, requests, 1);
+  }
+
+  /** The same nodes with what is left of them, to be changed apart from these. */
+  copy(): NodeLedger {
+    const copy = new NodeLedger();
+    copy.offers.push(...this.offers);
+    copy.gpus.push(...this.gpus);
+    copy.cpus.push(...this.cpus);
+    copy.memory.push(...this.memory);
+    copy.storage.push(...this.storage);
+    copy.setOfNode.push(...this.setOfNode);
+    copy.isOpen.push(...this.isOpen);
+    copy.openNodes.push(...this.openNodes.map((nodes) => [...nodes]));
+    copy.freeGpus.push(...this.freeGpus);
+    return copy;
+  }
+
+  private changeAll(nodes: readonly number[], requests: readonly TaskRequest[], sign: 1 | -1): void {
+    let task = 0;
+    for (const { count, resources } of requests) {
+      for (const node of nodes.slice(task, task + count)) this.change(node, sign, resources);
+      task += count;
+    }
   }
 
   /** How many of `most` tasks fit on a node. */

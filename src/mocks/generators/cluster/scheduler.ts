@@ -1,9 +1,8 @@
 import { WorkflowPriority } from "../../../lib/api/generated.schemas.ts";
 import { fits, type TaskResources } from "../workflow/task-resources.ts";
 import { PRIORITIES } from "../workflow/workflow-columns.ts";
-import { gpusOf } from "../workflow/workflow-groups.ts";
 import type { ClusterPool, ClusterPools } from "./cluster-pools.ts";
-import { type ClusterGroup, type ClusterJob, NEVER } from "./cluster-timeline.ts";
+import { type ClusterGroup, type ClusterJob, NEVER, requestsOf } from "./cluster-timeline.ts";
 
 /** What the scheduler decides; the simulation says what follows. */
 export interface SchedulerListener {
@@ -58,18 +57,18 @@ export class Scheduler {
   private readonly ledger: ClusterPools["ledger"];
   private readonly listener: SchedulerListener;
   /** By node set, in the order in which they have their turns. */
-  private readonly queues: ClusterGroup[][];
+  private queues: ClusterGroup[][];
   /** LOW jobs by node set that hold nodes, the latest last. */
-  private readonly lowJobs: Set<ClusterJob>[];
+  private lowJobs: Set<ClusterJob>[];
   /** GPUs that they hold, by node set. */
-  private readonly lowGpus: number[];
+  private lowGpus: number[];
   /** GPUs that HIGH and NORMAL jobs hold, by pool. */
-  private readonly quotaUsed: number[];
+  private quotaUsed: number[];
   /** Nodes of each set that have got room since its queue was served, and whether a quota has. */
-  private readonly freed: Set<number>[];
-  private readonly quotaFreed: boolean[];
+  private freed: Set<number>[];
+  private quotaFreed: boolean[];
   /** No group in the queue of a set asks for less of anything. */
-  private readonly least: TaskResources[];
+  private least: TaskResources[];
 
   constructor({ pools, ledger, capacities }: ClusterPools, listener: SchedulerListener) {
     this.pools = pools;
@@ -82,6 +81,23 @@ export class Scheduler {
     this.freed = capacities.map(() => new Set());
     this.quotaFreed = capacities.map(() => false);
     this.least = capacities.map(() => ({ ...UNBOUNDED }));
+  }
+
+  /** The same queues of other jobs, for copies of the nodes. */
+  copy(
+    cluster: ClusterPools,
+    listener: SchedulerListener,
+    copies: { groupOf(group: ClusterGroup): ClusterGroup; jobOf(job: ClusterJob): ClusterJob },
+  ): Scheduler {
+    const copy = new Scheduler(cluster, listener);
+    copy.queues = this.queues.map((queue) => queue.map(copies.groupOf));
+    copy.lowJobs = this.lowJobs.map((jobs) => new Set([...jobs].map(copies.jobOf)));
+    copy.lowGpus = [...this.lowGpus];
+    copy.quotaUsed = [...this.quotaUsed];
+    copy.freed = this.freed.map((nodes) => new Set(nodes));
+    copy.quotaFreed = [...this.quotaFreed];
+    copy.least = [...this.least];
+    return copy;
   }
 
   /** The groups that wait in a node set, in the order in which they have their turns. */
@@ -102,9 +118,11 @@ export class Scheduler {
   }
 
   private fits(group: ClusterGroup): boolean {
-    const { job, taskCount, resources } = group;
-    group.exceedsQuota = !this.isWithinQuota(job.pool, job.priority, gpusOf(group));
-    return !group.exceedsQuota && this.ledger.fits(this.setOf(job), taskCount, resources);
+    const { job, taskCount, resources, mixed } = group;
+    group.exceedsQuota = !this.isWithinQuota(job.pool, job.priority, group.gpus);
+    if (group.exceedsQuota) return false;
+    if (mixed !== undefined) return this.ledger.fitAll(this.setOf(job), mixed);
+    return this.ledger.fits(this.setOf(job), taskCount, resources);
   }
 
   /** The most of each resource that is left on the nodes that have got room. */
@@ -152,12 +170,12 @@ export class Scheduler {
     const { job } = group;
     const set = this.setOf(job);
     if (group.nodes !== undefined) {
-      this.ledger.release(group.nodes, group.resources);
+      this.ledger.release(group.nodes, requestsOf(group));
       for (const node of group.nodes) this.freed[set]?.add(node);
     }
-    if (isLow(job)) this.lowGpus[set] = this.lowGpusOf(set) - gpusOf(group);
+    if (isLow(job)) this.lowGpus[set] = this.lowGpusOf(set) - group.gpus;
     else {
-      this.quotaUsed[job.pool] = this.quotaUsedOf(job.pool) - gpusOf(group);
+      this.quotaUsed[job.pool] = this.quotaUsedOf(job.pool) - group.gpus;
       this.quotaFreed[set] = true;
     }
   }
@@ -218,14 +236,14 @@ export class Scheduler {
   }
 
   private place(group: ClusterGroup, moment: number): void {
-    const { job, taskCount, resources } = group;
+    const { job, taskCount, resources, mixed } = group;
     const set = this.setOf(job);
-    group.nodes = this.ledger.place(set, taskCount, resources);
+    group.nodes = mixed ? this.ledger.placeAll(set, mixed) : this.ledger.place(set, taskCount, resources);
     group.placed = moment;
     if (isLow(job)) {
       this.lowJobs[set]?.add(job);
-      this.lowGpus[set] = this.lowGpusOf(set) + gpusOf(group);
-    } else this.quotaUsed[job.pool] = this.quotaUsedOf(job.pool) + gpusOf(group);
+      this.lowGpus[set] = this.lowGpusOf(set) + group.gpus;
+    } else this.quotaUsed[job.pool] = this.quotaUsedOf(job.pool) + group.gpus;
     this.listener.onPlaced(group, moment);
   }
 
@@ -236,22 +254,22 @@ export class Scheduler {
   private makeRoom(group: ClusterGroup, moment: number): boolean {
     const { job: preemptor } = group;
     if (!isHigh(preemptor) || preemptor.start !== NEVER) return false;
-    if (!this.isWithinQuota(preemptor.pool, preemptor.priority, gpusOf(group))) return false;
+    if (!this.isWithinQuota(preemptor.pool, preemptor.priority, group.gpus)) return false;
     const set = this.setOf(preemptor);
-    if (gpusOf(group) > this.ledger.freeGpusOf(set) + this.lowGpusOf(set)) return false;
+    if (group.gpus > this.ledger.freeGpusOf(set) + this.lowGpusOf(set)) return false;
     const victims: ClusterJob[] = [];
     const released: ClusterGroup[] = [];
     for (const job of [...(this.lowJobs[set] as Set<ClusterJob>)].reverse()) {
       const held = job.groups.filter(
         ({ nodes, endStatus }) => nodes !== undefined && endStatus === undefined,
       );
-      for (const other of held) this.ledger.release(other.nodes as readonly number[], other.resources);
+      for (const other of held) this.ledger.release(other.nodes as readonly number[], requestsOf(other));
       released.push(...held);
       victims.push(job);
       if (this.fits(group)) break;
     }
     const isEnough = victims.length > 0 && this.fits(group);
-    for (const other of released) this.ledger.hold(other.nodes as readonly number[], other.resources);
+    for (const other of released) this.ledger.hold(other.nodes as readonly number[], requestsOf(other));
     if (!isEnough) return false;
     for (const job of victims) this.listener.onPreempted(job, moment);
     return this.fits(group);

@@ -12,7 +12,7 @@ function canceledAfter(milliseconds: number) {
   const { workflow_id: name = "", task_name: task = "" } = entry ?? {};
   const index = world.workflows.indexByName(name) as number;
   const open = world.logs.taskLog(index, task) as LogView;
-  const until = world.config.now + milliseconds;
+  const until = world.now + milliseconds;
   if (milliseconds > 0) world.changes.noteFollowed(index, until);
   world.submitter.cancel(name);
   return { world, name, task, until, open, canceled: world.logs.taskLog(index, task) as LogView };

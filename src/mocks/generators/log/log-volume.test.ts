@@ -24,7 +24,7 @@ describe("logs as a volume", () => {
       if (isFailed(sample.attempt)) {
         expect(log.lineAt(linesPerTask - 1)).toContain(sample.attempt.failure_message);
       }
-      if (log.isOpen) expect(log.lineCountAt(world.config.now)).toBe(linesPerTask);
+      if (log.isOpen) expect(log.lineCountAt(world.now)).toBe(linesPerTask);
       fc.assert(
         fc.property(fc.nat({ max: linesPerTask - 1 }), (line) => {
           const time = log.timeAt(line);

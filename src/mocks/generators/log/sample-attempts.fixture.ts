@@ -30,7 +30,10 @@ export function sampleAttempts(world: World, ofEach: number): SampleAttempt[] {
 
 /** For tests: the logs of a world, with the default patterns. */
 export function logsOf(world: World, options: Partial<LogGeneratorOptions> = {}): LogGenerator {
-  const { seed, now } = world.config;
+  const {
+    config: { seed },
+    now,
+  } = world;
   return createLogGenerator({ seed, now, patterns: LOG_PATTERNS, workflows: world.workflows, ...options });
 }
 

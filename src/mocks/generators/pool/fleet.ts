@@ -32,6 +32,8 @@ export type PoolRef = string | number;
 /** What pools and nodes are both read from, so that they tell one story. */
 export interface Fleet extends FleetOptions {
   readonly liveNodes: () => LiveNodes;
+  /** The same pools and nodes, of which workflows use something else. */
+  withLiveNodes(liveNodes: () => LiveNodes): Fleet;
   readonly nodePattern: NodePattern;
   readonly spread: NodeSpread;
   /** Pools before this one are read one by one, the rest are counted by their numbers. */
@@ -67,7 +69,7 @@ export interface Fleet extends FleetOptions {
  * @throws RangeError that names the key and the value that is invalid.
  */
 export function createFleet(options: FleetOptions): Fleet {
-  const { seed, patterns, poolPatterns, volume, liveNodes = () => NO_LIVE_NODES } = options;
+  const { seed, patterns, poolPatterns, volume } = options;
   const { workflows } = patterns;
   validatePoolPatterns(poolPatterns, workflows);
   const nodePattern = createNodePattern(seed, poolPatterns);
@@ -85,68 +87,77 @@ export function createFleet(options: FleetOptions): Fleet {
   const nodeSetOf = (pool: number) => setNames[pool] ?? nameOf(pool);
   const membersOf = (pool: number) => sets.get(setNames[pool] ?? "") ?? [pool];
 
-  function outsideTraits(pool: number): NodeTraits {
-    const traits = traitsOf(pool);
-    return liveNodes().countIn(pool) > 0 ? { ...traits, load: "full" } : traits;
-  }
-  function stateOf(place: NodePlace): NodeState {
-    const { pool, node } = place;
-    const usage = liveNodes().usageOf(place);
-    if (usage === undefined) return nodePattern.stateOf(outsideTraits(pool), node + 1);
-    const { status, gpus } = nodePattern.stateOf(traitsOf(pool), node + 1);
-    const usedGpus = usage.gpu;
-    const { IN_USE, AVAILABLE } = ResourceStatus;
-    return { status: takesWork(status) ? (usedGpus === gpus ? IN_USE : AVAILABLE) : status, gpus, usedGpus };
-  }
-  function gpuUse(pool: number): PoolUse {
-    const live = liveNodes();
-    const members = membersOf(pool);
-    const sumOf = (amountOf: (member: number) => number) =>
-      members.reduce((total, member) => total + amountOf(member), 0);
-    const capacity = sumOf((member) => nodePattern.gpus(traitsOf(member)).sumTo(spread.nodesOf(member)));
-    const usage = sumOf(live.usedGpusIn);
-    const outside = sumOf((member) => {
-      const { sumTo } = nodePattern.usedGpus(outsideTraits(member));
-      return sumTo(spread.nodesOf(member)) - sumTo(live.countIn(member));
-    });
-    const quota =
-      live.countIn(pool) > 0
-        ? liveQuota(traitsOf(pool), live.quotaIn(pool))
-        : unusedQuota(traitsOf(pool), capacity, members.length);
-    return { capacity, usage, outside, ...quota };
-  }
   const keptUses = new Map<number, readonly PoolUse[]>();
 
-  return Object.freeze({
-    ...options,
-    liveNodes,
-    stateOf,
-    outsideTraits,
-    nodePattern,
-    spread,
-    firstNumbered,
-    slots,
-    traitsOf,
-    nameOf,
-    indexOf,
-    nodeSetOf,
-    membersOf,
-    resolve(pool: PoolRef) {
-      const index = typeof pool === "string" ? indexOf(pool) : pool;
-      if (index !== null && Number.isInteger(index) && index >= 0 && index < volume.pools) return index;
-      throw new RangeError(`There is no pool ${JSON.stringify(pool)}: this world has ${volume.pools}.`);
-    },
-    gpuUse,
-    slotUses(nodes: number) {
-      const known = keptUses.get(nodes);
-      if (known) return known;
-      const uses = slots.map((traits) => {
-        const capacity = nodePattern.gpus(traits).sumTo(nodes);
-        const outside = nodePattern.usedGpus(traits).sumTo(nodes);
-        return { capacity, usage: 0, outside, ...unusedQuota(traits, capacity, 1) };
+  function withLiveNodes(liveNodes: () => LiveNodes): Fleet {
+    function outsideTraits(pool: number): NodeTraits {
+      const traits = traitsOf(pool);
+      return liveNodes().countIn(pool) > 0 ? { ...traits, load: "full" } : traits;
+    }
+    function stateOf(place: NodePlace): NodeState {
+      const { pool, node } = place;
+      const usage = liveNodes().usageOf(place);
+      if (usage === undefined) return nodePattern.stateOf(outsideTraits(pool), node + 1);
+      const { status, gpus } = nodePattern.stateOf(traitsOf(pool), node + 1);
+      const usedGpus = usage.gpu;
+      const { IN_USE, AVAILABLE } = ResourceStatus;
+      return {
+        status: takesWork(status) ? (usedGpus === gpus ? IN_USE : AVAILABLE) : status,
+        gpus,
+        usedGpus,
+      };
+    }
+    function gpuUse(pool: number): PoolUse {
+      const live = liveNodes();
+      const members = membersOf(pool);
+      const sumOf = (amountOf: (member: number) => number) =>
+        members.reduce((total, member) => total + amountOf(member), 0);
+      const capacity = sumOf((member) => nodePattern.gpus(traitsOf(member)).sumTo(spread.nodesOf(member)));
+      const usage = sumOf(live.usedGpusIn);
+      const outside = sumOf((member) => {
+        const { sumTo } = nodePattern.usedGpus(outsideTraits(member));
+        return sumTo(spread.nodesOf(member)) - sumTo(live.countIn(member));
       });
-      keptUses.set(nodes, uses);
-      return uses;
-    },
-  });
+      const quota =
+        live.countIn(pool) > 0
+          ? liveQuota(traitsOf(pool), live.quotaIn(pool))
+          : unusedQuota(traitsOf(pool), capacity, members.length);
+      return { capacity, usage, outside, ...quota };
+    }
+
+    return Object.freeze({
+      ...options,
+      liveNodes,
+      withLiveNodes,
+      stateOf,
+      outsideTraits,
+      nodePattern,
+      spread,
+      firstNumbered,
+      slots,
+      traitsOf,
+      nameOf,
+      indexOf,
+      nodeSetOf,
+      membersOf,
+      resolve(pool: PoolRef) {
+        const index = typeof pool === "string" ? indexOf(pool) : pool;
+        if (index !== null && Number.isInteger(index) && index >= 0 && index < volume.pools) return index;
+        throw new RangeError(`There is no pool ${JSON.stringify(pool)}: this world has ${volume.pools}.`);
+      },
+      gpuUse,
+      slotUses(nodes: number) {
+        const known = keptUses.get(nodes);
+        if (known) return known;
+        const uses = slots.map((traits) => {
+          const capacity = nodePattern.gpus(traits).sumTo(nodes);
+          const outside = nodePattern.usedGpus(traits).sumTo(nodes);
+          return { capacity, usage: 0, outside, ...unusedQuota(traits, capacity, 1) };
+        });
+        keptUses.set(nodes, uses);
+        return uses;
+      },
+    });
+  }
+  return withLiveNodes(options.liveNodes ?? (() => NO_LIVE_NODES));
 }

@@ -35,13 +35,8 @@ export interface TaskSelection {
   readonly from: number;
   readonly to: number;
   readonly weight: RowWeight<WorkflowColumn>;
-  /**
-   * Numbers of the wanted tasks of a row among all of its tasks, as many as it weighs.
-   * @param taskStates what became of them; what the row's status says by default.
-   */
-  tasksOf(row: WorkflowRecord, pool: number, taskStates?: Uint8Array): readonly number[];
-  /** Whether a task of that status matches that has not reached a node. */
-  acceptsOffNode(status: TaskGroupStatus): boolean;
+  /** Numbers of the wanted tasks of a row among all of its tasks, as many as it weighs. */
+  tasksOf(row: WorkflowRecord, pool: number): readonly number[];
 }
 
 /** What tasks are read from. */
@@ -187,9 +182,9 @@ export function createTaskFilterReader(
     const places = wanted?.places;
     let { keys, from, to } = rows.select(ofWorkflow);
     if (workflow !== undefined) {
-      const index = rows.names.indexOf(workflow) ?? -1;
-      from = Math.max(from, index);
-      to = Math.max(from, Math.min(to, index + 1));
+      const index = rows.names.indexOf(workflow);
+      from = Math.max(from, index ?? to);
+      to = Math.max(from, Math.min(to, (index ?? to) + 1));
     }
     if (mask !== ALL_STATUSES) {
       const possible = POSSIBLE.flatMap((statusMask, status) => (statusMask & mask ? [status] : []));
@@ -201,9 +196,9 @@ export function createTaskFilterReader(
       from,
       to,
       weight: weightOf(mask, wanted),
-      acceptsOffNode: (status) => !wanted && hasStatus(mask, statusPosition(status)),
-      tasksOf(row, pool, taskStates = taskStatesOf(row, states)) {
-        if (wanted && row.job) return liveTasksOn({ ...row.job, taskStates }, mask, wanted.onLive);
+      tasksOf(row, pool) {
+        if (wanted && row.job) return liveTasksOn(row.job, mask, wanted.onLive);
+        const taskStates = taskStatesOf(row, states);
         const ofPool = places?.get(pool);
         const flags =
           places && row.pool !== undefined ? placeFlags(row.pool, row.plan, source, placement) : [];

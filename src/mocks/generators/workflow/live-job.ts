@@ -35,17 +35,25 @@ export interface LiveJob {
   readonly taskStates: Uint8Array;
 }
 
-/** The newest rows of a world, [0, count), which its cluster lives through. */
+/**
+ * The newest rows of a world, [first, end), which its cluster lives through. Rows before 0 have arrived since the world's
+ * epoch.
+ */
 export interface LiveRows {
-  readonly count: number;
-  /** @param index 0 … `count` − 1. */
+  readonly first: number;
+  readonly end: number;
+  /** @param index `first` … `end` − 1. */
   jobAt(index: number): LiveJob;
+  /** A workflow that a person has submitted; undefined for one that has not been yet. */
+  submittedAt(index: number): LiveJob | undefined;
   /** What became of each task of a row so far; the same as its job's, without the rest. */
   taskStatesAt(index: number): Uint8Array;
   /** Whether a group of a row has run. */
   hasStarted(index: number): boolean;
-  /** What the tasks that hold nodes use of them, without those of some rows. */
-  nodesWithout(isAbsent: (index: number) => boolean): LiveNodes;
+  /** The newest row that was submitted before a time in milliseconds since 1970, if it is one of these; else `end`. */
+  firstBefore(time: number): number;
+  /** What the tasks that hold nodes use of them. */
+  nodes(): LiveNodes;
   /** The pools whose tasks may be on the nodes that are named after a pool: those of its node set. */
   poolsOnNodesOf(pool: number): readonly number[];
 }

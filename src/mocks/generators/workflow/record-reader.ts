@@ -19,11 +19,11 @@ import { workflowTimes } from "./workflow-times.ts";
 export interface RecordOptions {
   readonly seed: number;
   readonly patterns: MockPatterns;
-  /** Milliseconds since 1970. */
-  readonly now: number;
+  /** The world's epoch, in milliseconds since 1970. */
+  readonly epoch: number;
   readonly placement: PoolValues;
-  /** Workflows of the world. */
-  readonly total: number;
+  /** The row behind the oldest one. */
+  readonly end: number;
   readonly index: BlockIndex<WorkflowColumn> & { readonly states: PlanStates; readonly live: LiveRows };
   readonly names: WorkflowNames;
   /** Key of all workflows; a row's key is derived from it and the row's index. */
@@ -63,7 +63,7 @@ function drawApp({ workflows }: MockPatterns, stream: RandomStream): AppVersion 
 
 /** Makes the function that reads a row's record from its index, without its groups. */
 export function createRecordReader(options: RecordOptions): (index: number) => WorkflowRecord {
-  const { seed, patterns, now, placement, total, names, entityKey } = options;
+  const { seed, patterns, epoch, placement, end, names, entityKey } = options;
   const { states, live } = options.index;
   const poolNames = Array.from({ length: placement.poolCount }, (_, pool) => poolName(patterns, pool));
   const tagLists = tagSets(patterns.workflows.tags.length).map((set) =>
@@ -71,7 +71,7 @@ export function createRecordReader(options: RecordOptions): (index: number) => W
   );
 
   function parentOf(index: number, stem: number, sequence: SequencePlace | null): WorkflowRecord["parent"] {
-    if (sequence === null || sequence.number === 1 || index + 1 >= total) return undefined;
+    if (sequence === null || sequence.number === 1 || index + 1 >= end) return undefined;
     const number = sequence.number - 1;
     return { name: names.nameOf(index + 1, stem, { ...sequence, number }), number };
   }
@@ -79,7 +79,7 @@ export function createRecordReader(options: RecordOptions): (index: number) => W
   return (index) => {
     const keys = options.index.keysAt(index);
     const key = deriveKey(entityKey, index);
-    const job = index < live.count ? live.jobAt(index) : undefined;
+    const job = index < live.end ? live.jobAt(index) : undefined;
     const status = STATUSES[keys.status] as WorkflowRecord["status"];
     const started = job === undefined ? states.started(status, keys.plan) : live.hasStarted(index);
     const pool = placement.poolOf(keys.pool);
@@ -103,7 +103,7 @@ export function createRecordReader(options: RecordOptions): (index: number) => W
       parent: parentOf(index, keys.stem, sequence),
       job,
       started,
-      times: job?.times ?? workflowTimes(status, started, submittedBefore(seed, index), now, timesStream),
+      times: job?.times ?? workflowTimes(status, started, submittedBefore(seed, index), epoch, timesStream),
       labels: drawLabels(patterns, pool, new RandomStream(deriveKey(sharedKey, RowBranch.Labels))),
       app: drawApp(patterns, new RandomStream(deriveKey(sharedKey, RowBranch.App))),
     };

@@ -3,6 +3,7 @@ import type { KeyFilter } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { valuesWhere } from "../key-columns.ts";
 import { poolIndex } from "../pool-names.ts";
+import type { LiveRows } from "./live-job.ts";
 import type { PoolValues } from "./pool-values.ts";
 import { firstRowOlderThan } from "./submit-times.ts";
 import { tagSets } from "./tag-sets.ts";
@@ -45,13 +46,14 @@ export interface WorkflowSelection {
 export interface FilterContext {
   readonly seed: number;
   readonly patterns: MockPatterns;
-  /** Milliseconds since 1970. */
-  readonly now: number;
+  /** The world's epoch, in milliseconds since 1970. */
+  readonly epoch: number;
   readonly pools: number;
   readonly placement: PoolValues;
-  readonly total: number;
+  /** The row behind the oldest one. */
+  readonly end: number;
   readonly names: WorkflowNames;
-  readonly plans: WorkflowPlans;
+  readonly index: { readonly live: LiveRows; readonly plans: WorkflowPlans };
 }
 
 function positions<Value>(list: readonly Value[], wanted: readonly Value[]): ReadonlySet<number> {
@@ -60,7 +62,8 @@ function positions<Value>(list: readonly Value[], wanted: readonly Value[]): Rea
 
 /** Makes the function that turns filters of one world into selections. */
 export function createFilterReader(world: FilterContext): (filter: WorkflowFilter) => WorkflowSelection {
-  const { seed, patterns, now, pools, placement, total, names, plans } = world;
+  const { seed, patterns, epoch, pools, placement, end, names } = world;
+  const { live, plans } = world.index;
   const { users, tags } = patterns.workflows;
   const stems = workflowStems(patterns).map((stem) => stem.toLowerCase());
   const sets = tagSets(tags.length);
@@ -80,11 +83,17 @@ export function createFilterReader(world: FilterContext): (filter: WorkflowFilte
     return { rows };
   }
 
+  /** The newest row submitted before a time. */
+  function firstBefore(time: number): number {
+    const row = live.firstBefore(time);
+    return row < live.end ? row : Math.max(live.end, firstRowOlderThan(seed, epoch - time));
+  }
+
   return (filter) => {
     const keys: { -readonly [Column in keyof KeyFilter<WorkflowColumn>]: KeyFilter<WorkflowColumn>[Column] } =
       {};
-    let from = 0;
-    let to = total;
+    let from = live.first;
+    let to = end;
     if (filter.statuses) keys.status = positions(STATUSES, filter.statuses);
     if (filter.priorities) keys.priority = positions(PRIORITIES, filter.priorities);
     if (filter.users) keys.user = positions(users, filter.users);
@@ -101,21 +110,21 @@ export function createFilterReader(world: FilterContext): (filter: WorkflowFilte
       keys.plan = valuesWhere(PLAN_COUNT, (plan) => (plans.taskCounts[plan] as number) >= minimumTasks);
     }
     if (filter.submittedAfter !== undefined) {
-      to = Math.min(to, firstRowOlderThan(seed, now - filter.submittedAfter));
+      to = Math.min(to, firstBefore(filter.submittedAfter));
     }
     if (filter.submittedBefore !== undefined) {
-      from = Math.max(from, firstRowOlderThan(seed, now - filter.submittedBefore));
+      from = Math.max(from, firstBefore(filter.submittedBefore));
     }
     const name = filter.name === undefined ? null : readName(filter.name);
     if (name !== null) {
       if ("stem" in name) keys.stem = name.stem;
       else {
-        from = Math.max(from, name.rows?.from ?? total);
-        to = Math.min(to, name.rows?.to ?? 0);
+        from = Math.max(from, name.rows?.from ?? end);
+        to = Math.min(to, name.rows?.to ?? live.first);
       }
     }
     // A time before the oldest workflow is behind the end of the list.
-    const start = Math.min(from, total);
+    const start = Math.min(from, end);
     return { keys, from: start, to: Math.max(start, to) };
   };
 }

@@ -31,6 +31,8 @@ export interface GroupPlan extends GroupState {
   readonly taskCount: number;
   /** Number of its first task among all tasks of its workflow. */
   readonly firstTask: number;
+  /** Names of its tasks where a spec gives them, and which of them leads; `{group}-{number}` and the first one otherwise. */
+  readonly ownTasks?: { readonly names: readonly string[]; readonly lead: number };
   /** What became of each task of its workflow, as `task-state.ts` packs it, from `firstTask` on its own. */
   readonly taskStates: Uint8Array;
   /** The resources that each of its tasks requests. */
@@ -77,7 +79,8 @@ export function gpusOf({ taskCount, resources }: Pick<GroupPlan, "taskCount" | "
   return taskCount * resources.gpu;
 }
 
-function drawCause(
+/** Why a group failed; undefined for one that did not. */
+export function drawCause(
   { status }: GroupState,
   workflowStatus: WorkflowStatus,
   gpus: number,
@@ -140,14 +143,15 @@ function isUnfinished(state: PlannedGroupState | undefined): boolean {
 }
 
 /** What a group's failure says at the level of the group. */
-function failureMessage({ status, name, failingTask, cause }: GroupPlan): string | undefined {
+function failureMessage(plan: GroupPlan): string | undefined {
+  const { status, failingTask, cause } = plan;
   if (cause === undefined) return undefined;
   const concernsAll =
     status === TaskGroupStatus.FAILED_CANCELED ||
     status === TaskGroupStatus.FAILED_UPSTREAM ||
     status === TaskGroupStatus.FAILED_SERVER_ERROR ||
     status === TaskGroupStatus.FAILED_QUEUE_TIMEOUT;
-  return concernsAll ? cause.message : `Task ${taskName({ name }, failingTask as number)}: ${cause.message}`;
+  return concernsAll ? cause.message : `Task ${taskName(plan, failingTask as number)}: ${cause.message}`;
 }
 
 type StageFields = Pick<
@@ -180,9 +184,9 @@ export function taskKey(key: HashKey, group: number, task: number): HashKey {
   return deriveKey(key, RowBranch.Group, group, task);
 }
 
-/** Name of task `task` of a group: `{group}-{number}`. */
-export function taskName({ name }: Pick<GroupPlan, "name">, task: number): string {
-  return `${name}-${task}`;
+/** Name of task `task` of a group: `{group}-{number}`, or its own. */
+export function taskName({ name, ownTasks }: Pick<GroupPlan, "name" | "ownTasks">, task: number): string {
+  return ownTasks?.names[task] ?? `${name}-${task}`;
 }
 
 /** The group that a task of that name belongs to, and its number there; null when there is none. */
@@ -190,6 +194,10 @@ export function findTask(
   groups: readonly GroupPlan[],
   name: string,
 ): { readonly group: GroupPlan; readonly task: number } | null {
+  for (const group of groups) {
+    const task = group.ownTasks?.names.indexOf(name) ?? -1;
+    if (task >= 0) return { group, task };
+  }
   const dash = name.lastIndexOf("-");
   const group = groups.find((other) => other.name === name.slice(0, dash));
   const task = Number(name.slice(dash + 1));

@@ -1,6 +1,8 @@
 import { CODE_LENGTH, decodeIndex, encodeIndex } from "../../rows/index-code.ts";
 import type { HashKey } from "../../rows/keyed-hash.ts";
+import { codedRow, rowOfCode } from "../../rows/later-rows.ts";
 import { createStream } from "../../rows/random-stream.ts";
+import { RUN_UNIT } from "../../rows/slot-runs.ts";
 import type { BlockIndex } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import type { WorkflowColumn } from "./workflow-columns.ts";
@@ -48,20 +50,21 @@ export interface RowRange {
  * neighboring rows, called `{stem}-{code}-{number}`, where the code encodes the index of the newest and 1 is the
  * oldest: so `-1` was submitted before `-2`, and each is found by its name alone. The row index lays sequences as
  * runs of slots that agree in stem, user, pool, tags and plan, so that filters by any of these stay exact. Where the
- * list ends within a sequence, its oldest rows are missing, as is everything older.
+ * list ends within a sequence, its oldest rows are missing, as is everything older; where it begins within one, the
+ * newest have not arrived yet.
  */
 export class WorkflowNames {
   private readonly codeKey: HashKey;
   private readonly index: BlockIndex<WorkflowColumn>;
   private readonly stems: readonly string[];
-  private readonly total: number;
+  private readonly rows: RowRange;
 
-  /** @param total rows of the world. */
-  constructor(codeKey: HashKey, index: BlockIndex<WorkflowColumn>, stems: readonly string[], total: number) {
+  /** @param rows those of the world. */
+  constructor(codeKey: HashKey, index: BlockIndex<WorkflowColumn>, stems: readonly string[], rows: RowRange) {
     this.codeKey = codeKey;
     this.index = index;
     this.stems = stems;
-    this.total = total;
+    this.rows = rows;
   }
 
   /** The place of row `index` in its sequence, or null when it is single. */
@@ -73,8 +76,8 @@ export class WorkflowNames {
   /** @param stem the row's value of that column. */
   nameOf(index: number, stem: number, sequence: SequencePlace | null): string {
     const words = this.stems[stem] as string;
-    if (sequence === null) return `${words}-${encodeIndex(this.codeKey, index)}`;
-    return `${words}-${encodeIndex(this.codeKey, sequence.first)}-${sequence.number}`;
+    if (sequence === null) return `${words}-${this.codeOf(index)}`;
+    return `${words}-${this.codeOf(sequence.first)}-${sequence.number}`;
   }
 
   /** Index of the workflow of that whole name, or null. */
@@ -94,15 +97,24 @@ export class WorkflowNames {
     const sequence = this.sequenceOf(rows.from);
     if (sequence === null || Number(digit) > sequence.length) return null;
     const index = sequence.first + sequence.length - Number(digit);
-    return index < this.total ? { from: index, to: index + 1 } : null;
+    return index >= this.rows.from && index < this.rows.to ? { from: index, to: index + 1 } : null;
   }
 
   /** The workflows whose names have that code: one, or those of a sequence. */
   rowsOfCode(code: string): RowRange | null {
-    const index = decodeIndex(this.codeKey, code);
-    if (index === null || index >= this.total) return null;
+    const number = decodeIndex(this.codeKey, code);
+    if (number === null) return null;
+    // The newest of a sequence, whose code all of them have, may not have arrived yet.
+    const { from, to } = this.rows;
+    const index = rowOfCode(number, from < 0 ? from - (RUN_UNIT - 1) : 0);
+    if (index >= to) return null;
     const { first, length } = this.index.runAt(index);
-    return first === index ? { from: first, to: Math.min(first + length, this.total) } : null;
+    const rows = { from: Math.max(first, from), to: Math.min(first + length, to) };
+    return first === index && rows.from < rows.to ? rows : null;
+  }
+
+  private codeOf(index: number): string {
+    return encodeIndex(this.codeKey, codedRow(index));
   }
 
   private nameAt(index: number): string {

@@ -19,7 +19,7 @@ import type { WorkflowFilter } from "./workflow-filter.ts";
 const SEED = fc.sample(fc.nat(), 1)[0] as number;
 const SMALL_TOTAL = 3_000;
 const POOL_COUNT = 7;
-const { now } = createWorld().config;
+const { now } = createWorld();
 const world = createWorld({
   seed: SEED,
   volume: { ...DEFAULT_VOLUME, workflows: SMALL_TOTAL, pools: POOL_COUNT },

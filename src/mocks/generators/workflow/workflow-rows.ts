@@ -1,6 +1,7 @@
 import type { TaskQueryResponse } from "../../../lib/api/generated.schemas.ts";
 import { createBlockIndex } from "../../rows/block-index.ts";
 import { createKey, deriveKey, type HashKey } from "../../rows/keyed-hash.ts";
+import { withLaterRows } from "../../rows/later-rows.ts";
 import type { BlockIndex } from "../../rows/types.ts";
 import type { TaskPatterns } from "../../seed/task-patterns.ts";
 import type { MockPatterns } from "../../seed/types.ts";
@@ -46,7 +47,7 @@ export function createWorkflowIndex(
 ): WorkflowIndex {
   const traits = createTraitReader(seed, patterns.pools, patterns.workflows);
   let nodePattern: NodePattern | undefined;
-  const index = createBlockIndex({
+  const rows = createBlockIndex({
     seed,
     entity: ENTITY,
     columns: workflowColumns(patterns),
@@ -61,14 +62,15 @@ export function createWorkflowIndex(
       return nodePattern;
     },
   };
-  return { ...index, plans, states: new PlanStates(seed, plans), fleet };
+  return { ...withLaterRows(rows), plans, states: new PlanStates(seed, plans), fleet };
 }
 
 export interface WorkflowRowsOptions {
   readonly seed: number;
   readonly patterns: MockPatterns;
   readonly volume: Volume;
-  /** Milliseconds since 1970. */
+  /** The world's epoch, from which its rows have their dates, and its present; milliseconds since 1970. */
+  readonly epoch: number;
   readonly now: number;
   /** From `createWorldIndex` with the same options. */
   readonly index: WorldIndex;
@@ -76,9 +78,12 @@ export interface WorkflowRowsOptions {
 
 /** The workflows of a world short of how the API shows them: what the generators of workflows and of tasks are made of. */
 export interface WorkflowRows {
+  /** The newest row: 0, or less when workflows have arrived since the world's epoch. */
+  readonly first: number;
+  /** How many there are. */
   readonly total: number;
   readonly names: WorkflowNames;
-  /** What a row decides short of its groups. @throws RangeError unless `index` is an integer from 0 to total − 1. */
+  /** What a row decides short of its groups. @throws RangeError unless `index` is an integer from `first` to `first` + total − 1. */
   record(index: number): WorkflowRecord;
   /** The key of a row, from which all streams of it are derived. */
   keyOf(row: WorkflowRecord): HashKey;
@@ -92,29 +97,30 @@ export interface WorkflowRows {
 }
 
 export function createWorkflowRows(options: WorkflowRowsOptions): WorkflowRows {
-  const { seed, patterns, volume, now, index } = options;
-  const { workflows: total, pools } = volume;
+  const { seed, patterns, volume, epoch, now, index } = options;
+  const { workflows: end, pools } = volume;
+  const { first } = index.live;
   const entityKey = createKey(seed, ENTITY);
   const codeKey = createKey(seed, `${ENTITY}-code`);
-  const names = new WorkflowNames(codeKey, index, workflowStems(patterns), total);
-  const { plans } = index;
+  const names = new WorkflowNames(codeKey, index, workflowStems(patterns), { from: first, to: end });
   const placement = createPlacement(index.fleet, volume);
-  const readRecord = createRecordReader({ ...options, total, placement, names, entityKey });
+  const readRecord = createRecordReader({ ...options, end, placement, names, entityKey });
   const context = { patterns, now, placement };
   const keyOf = (row: WorkflowRecord) => deriveKey(entityKey, row.index);
 
   return {
-    total,
+    first,
+    total: end - first,
     names,
     keyOf,
     placement,
     record(row) {
-      if (Number.isInteger(row) && row >= 0 && row < total) return readRecord(row);
-      throw new RangeError(`There is no workflow ${row}: this world has ${total}, counted from 0.`);
+      if (Number.isInteger(row) && row >= first && row < end) return readRecord(row);
+      throw new RangeError(`There is no workflow ${row}: those of this world are ${first} to ${end - 1}.`);
     },
     groups: (row) => planGroups(row, keyOf(row), index, placement, now),
     sums: (row) => sumTasks(row, index, placement),
     attempts: (row, group, task) => renderTask(row, keyOf(row), group, task, context),
-    select: createFilterReader({ seed, patterns, now, pools, placement, total, names, plans }),
+    select: createFilterReader({ seed, patterns, epoch, pools, placement, end, names, index }),
   };
 }

@@ -40,7 +40,8 @@ function renderAttempt(
     status,
     logs,
     events: taskAddress(record.name, name, "events", retryId),
-    pod_name: `${name}-${stream.alphanumeric(8)}`,
+    // Kubernetes takes no other characters.
+    pod_name: `${name.toLowerCase().replaceAll("_", "-")}-${stream.alphanumeric(8)}`,
     task_uuid: stream.uuid(),
     lead: isLead,
   };
@@ -90,6 +91,7 @@ export function renderTask(
   return attempts.map((attempt) => {
     const stream = new RandomStream(deriveKey(ownKey, attempt.retryId));
     const node = live === undefined ? nodeAt(retries - attempt.retryId) : live.nodes?.[task];
-    return renderAttempt(attempt, record, name, task === 0, node, context, stream);
+    const isLead = task === (group.ownTasks?.lead ?? 0);
+    return renderAttempt(attempt, record, name, isLead, node, context, stream);
   });
 }

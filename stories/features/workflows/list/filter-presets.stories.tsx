@@ -92,7 +92,7 @@ export const SubmittedLastWeek = meta.story({
   parameters: { searchParams: "?f=submitted:last-7-days" },
   play: async ({ canvas, world }) => {
     const day = 24 * 60 * 60 * 1000;
-    const startOfToday = Math.floor(world.config.now / day) * day;
+    const startOfToday = Math.floor(world.now / day) * day;
     const submittedAfter = startOfToday - 6 * day;
     const total = world.workflows.count({ submittedAfter, submittedBefore: startOfToday + day });
     await expect(await canvas.findByText(formatCount(total, "workflow"))).toBeVisible();
