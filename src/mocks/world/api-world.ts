@@ -35,6 +35,8 @@ export interface ApiWorld extends ApiGenerators {
    * world.at(3_600_000).workflows.getByName(name)?.status; // what became of it an hour later
    */
   at(elapsed: number): ApiWorld;
+  /** Calls `listener` whenever the world has moved to another moment, which only a moving one does; returns what ends it. */
+  onMove(listener: () => void): () => void;
   /**
    * The same world with other counts; rows stay what they are. Changes made so far are copied, except those to rows
    * that the new world lacks; later changes affect one of the two worlds. Sessions and tunnels stay in this one.
@@ -70,6 +72,7 @@ function assemble({ config, base, moments }: WorldParts): ApiWorld {
     config,
     now: config.epoch + elapsed,
     at: (moment: number) => assemble({ base, moments, config: freezeConfig({ ...config, elapsed: moment }) }),
+    onMove: () => () => {},
     withVolume: (volume: Partial<Volume>) => withConfig({ volume: { ...config.volume, ...volume } }),
     withLogScenario: (logScenario: LogScenario) => withConfig({ logScenario }),
     withNetwork: (network: NetworkConditions) =>
