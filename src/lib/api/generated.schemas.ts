@@ -173,6 +173,11 @@ export const ListOrder = {
 } as const;
 
 /**
+ * UTC; the time at which the answer is exact. Give it as as_of to read more of the same.
+ */
+export type AsOf = string;
+
+/**
  * One row of the workflow list.
  */
 export interface ListEntry {
@@ -235,6 +240,7 @@ export interface ListEntry {
 export interface WorkflowPage {
   entries: ListEntry[];
   total: Total;
+  as_of?: AsOf;
 }
 
 /**
@@ -521,6 +527,7 @@ export interface ListTaskEntry {
 export interface TaskPage {
   entries: ListTaskEntry[];
   total: Total;
+  as_of?: AsOf;
 }
 
 /**
@@ -1051,6 +1058,7 @@ export interface PoolResourceUsage {
 export interface PoolPage {
   entries: PoolResourceUsage[];
   total: Total;
+  as_of?: AsOf;
   /** Sum over all pools that match the filters; nodes shared by several pools count once. */
   resource_sum?: ResourceUsage;
 }
@@ -1184,6 +1192,7 @@ export interface ResourcesEntry {
 export interface ResourcePage {
   entries: ResourcesEntry[];
   total: Total;
+  as_of?: AsOf;
 }
 
 /**
@@ -1767,6 +1776,11 @@ export type OffsetParameter = number;
  */
 export type LimitParameter = number;
 
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+export type AsOfParameter = string;
+
 export type OrderParameter = ListOrder;
 
 export type WorkflowSortParameter = WorkflowSortKey;
@@ -2054,6 +2068,10 @@ offset?: OffsetParameter;
  * @maximum 1000
  */
 limit?: LimitParameter;
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
 };
 
 export type GetWorkflowSummaryParams = {
@@ -2094,6 +2112,10 @@ submitted_after?: SubmittedAfterParameter;
  * Only workflows submitted before this time (UTC), or their tasks.
  */
 submitted_before?: SubmittedBeforeParameter;
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
 };
 
 export type CancelWorkflowParams = {
@@ -2328,6 +2350,10 @@ offset?: OffsetParameter;
  * @maximum 1000
  */
 limit?: LimitParameter;
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
 };
 
 export type GetTaskSummaryParams = {
@@ -2376,6 +2402,10 @@ submitted_after?: SubmittedAfterParameter;
  * Only workflows submitted before this time (UTC), or their tasks.
  */
 submitted_before?: SubmittedBeforeParameter;
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
 };
 
 export type CreateExecSessionParams = {
@@ -2437,6 +2467,10 @@ offset?: OffsetParameter;
  * @maximum 1000
  */
 limit?: LimitParameter;
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
 };
 
 export type ListPoolResourcesParams = {
@@ -2468,6 +2502,10 @@ offset?: OffsetParameter;
  * @maximum 1000
  */
 limit?: LimitParameter;
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
 };
 
 export type SubmitWorkflowParams = {
@@ -2530,6 +2568,10 @@ offset?: OffsetParameter;
  * @maximum 1000
  */
 limit?: LimitParameter;
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
 };
 
 export type ListBucketsParams = {

@@ -26,7 +26,8 @@ export const ListWorkflowsQueryParams = zod.object({
   "sort": zod.enum(['submit_time', 'status', 'priority', 'pool', 'user']).optional().describe('Column to sort by, submit_time by default. Rows with equal values are ordered newest first.'),
   "order": zod.enum(['ASC', 'DESC']).optional().describe('Sort direction; DESC (newest first) by default.'),
   "offset": zod.int().min(listWorkflowsQueryOffsetMin).max(listWorkflowsQueryOffsetMax).default(listWorkflowsQueryOffsetDefault).describe('Number of matching entries to skip.'),
-  "limit": zod.int().min(1).max(listWorkflowsQueryLimitMax).default(listWorkflowsQueryLimitDefault).describe('Maximum number of entries to return.')
+  "limit": zod.int().min(1).max(listWorkflowsQueryLimitMax).default(listWorkflowsQueryLimitDefault).describe('Maximum number of entries to return.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
 })
 
 export const listWorkflowsResponseEntriesItemQueuedTimeMin = 0;
@@ -68,7 +69,8 @@ export const ListWorkflowsResponse = zod.strictObject({
   "completed_task_count": zod.int().min(listWorkflowsResponseEntriesItemCompletedTaskCountMin).describe('Number of tasks whose latest attempt is COMPLETED.'),
   "gpu_count": zod.int().min(listWorkflowsResponseEntriesItemGpuCountMin).describe('Total GPUs requested by its tasks.')
 }).describe('One row of the workflow list.')),
-  "total": zod.int().min(listWorkflowsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
+  "total": zod.int().min(listWorkflowsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; the time at which the answer is exact. Give it as as_of to read more of the same.')
 })
 
 /**
@@ -85,7 +87,8 @@ export const GetWorkflowSummaryQueryParams = zod.object({
   "tags": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only workflows with at least one of these tags, or their tasks.'),
   "name": zod.string().optional().describe('Only workflows whose name contains these words or is exactly this.'),
   "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
-  "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.')
+  "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
 })
 
 export const getWorkflowSummaryResponseTotalMin = 0;
@@ -541,7 +544,8 @@ export const ListTasksQueryParams = zod.object({
   "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
   "order": zod.enum(['ASC', 'DESC']).optional().describe('Sort direction; DESC (newest first) by default.'),
   "offset": zod.int().min(listTasksQueryOffsetMin).max(listTasksQueryOffsetMax).default(listTasksQueryOffsetDefault).describe('Number of matching entries to skip.'),
-  "limit": zod.int().min(1).max(listTasksQueryLimitMax).default(listTasksQueryLimitDefault).describe('Maximum number of entries to return.')
+  "limit": zod.int().min(1).max(listTasksQueryLimitMax).default(listTasksQueryLimitDefault).describe('Maximum number of entries to return.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
 })
 
 export const listTasksResponseEntriesItemRetryIdMin = 0;
@@ -582,7 +586,8 @@ export const ListTasksResponse = zod.strictObject({
   "gpu": zod.int().min(listTasksResponseEntriesItemGpuMin).describe('GPUs requested.'),
   "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.')
 }).describe('One row of the task list, for the latest attempt of a task.')),
-  "total": zod.int().min(listTasksResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
+  "total": zod.int().min(listTasksResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; the time at which the answer is exact. Give it as as_of to read more of the same.')
 })
 
 /**
@@ -601,7 +606,8 @@ export const GetTaskSummaryQueryParams = zod.object({
   "nodes": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only tasks on one of these nodes, by hostname.'),
   "name": zod.string().optional().describe('Only tasks of workflows whose name contains these words or is exactly this.'),
   "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
-  "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.')
+  "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
 })
 
 export const getTaskSummaryResponseTotalMin = 0;
@@ -880,7 +886,8 @@ export const ListPoolsQueryParams = zod.object({
   "backends": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only pools on one of these backends, by name.'),
   "name": zod.string().optional().describe('Only pools whose name contains this text.'),
   "offset": zod.int().min(listPoolsQueryOffsetMin).max(listPoolsQueryOffsetMax).default(listPoolsQueryOffsetDefault).describe('Number of matching entries to skip.'),
-  "limit": zod.int().min(1).max(listPoolsQueryLimitMax).default(listPoolsQueryLimitDefault).describe('Maximum number of entries to return.')
+  "limit": zod.int().min(1).max(listPoolsQueryLimitMax).default(listPoolsQueryLimitDefault).describe('Maximum number of entries to return.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
 })
 
 export const listPoolsResponseEntriesItemDefaultExecTimeoutMin = 0;
@@ -956,6 +963,7 @@ export const ListPoolsResponse = zod.strictObject({
 }).describe('GPUs of one or more pools. A limit of -1 means unlimited.')
 }).describe('A pool with its limits and usage.')),
   "total": zod.int().min(listPoolsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; the time at which the answer is exact. Give it as as_of to read more of the same.'),
   "resource_sum": zod.strictObject({
   "quota_used": zod.number().min(listPoolsResponseResourceSumQuotaUsedMin).describe('GPUs used by HIGH and NORMAL workflows.'),
   "quota_free": zod.number().describe('Free GPUs of the quota, never below 0; -1 if unlimited.'),
@@ -1058,7 +1066,8 @@ export const ListPoolResourcesQueryParams = zod.object({
   "statuses": zod.array(zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.')).optional().describe('Only nodes in one of these statuses.'),
   "hostname": zod.string().optional().describe('Only nodes whose hostname contains this text.'),
   "offset": zod.int().min(listPoolResourcesQueryOffsetMin).max(listPoolResourcesQueryOffsetMax).default(listPoolResourcesQueryOffsetDefault).describe('Number of matching entries to skip.'),
-  "limit": zod.int().min(1).max(listPoolResourcesQueryLimitMax).default(listPoolResourcesQueryLimitDefault).describe('Maximum number of entries to return.')
+  "limit": zod.int().min(1).max(listPoolResourcesQueryLimitMax).default(listPoolResourcesQueryLimitDefault).describe('Maximum number of entries to return.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
 })
 
 export const listPoolResourcesResponseEntriesItemUsageFieldsGpuMin = 0;
@@ -1173,7 +1182,8 @@ export const ListPoolResourcesResponse = zod.strictObject({
   "pool_platform_labels": zod.record(zod.string(), zod.array(zod.string())).describe('Platform names, by pool.'),
   "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.')
 }).describe('A node with its capacity and usage.')),
-  "total": zod.int().min(listPoolResourcesResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
+  "total": zod.int().min(listPoolResourcesResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; the time at which the answer is exact. Give it as as_of to read more of the same.')
 })
 
 /**
@@ -1242,7 +1252,8 @@ export const ListResourcesQueryParams = zod.object({
   "statuses": zod.array(zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.')).optional().describe('Only nodes in one of these statuses.'),
   "hostname": zod.string().optional().describe('Only nodes whose hostname contains this text.'),
   "offset": zod.int().min(listResourcesQueryOffsetMin).max(listResourcesQueryOffsetMax).default(listResourcesQueryOffsetDefault).describe('Number of matching entries to skip.'),
-  "limit": zod.int().min(1).max(listResourcesQueryLimitMax).default(listResourcesQueryLimitDefault).describe('Maximum number of entries to return.')
+  "limit": zod.int().min(1).max(listResourcesQueryLimitMax).default(listResourcesQueryLimitDefault).describe('Maximum number of entries to return.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
 })
 
 export const listResourcesResponseEntriesItemUsageFieldsGpuMin = 0;
@@ -1357,7 +1368,8 @@ export const ListResourcesResponse = zod.strictObject({
   "pool_platform_labels": zod.record(zod.string(), zod.array(zod.string())).describe('Platform names, by pool.'),
   "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.')
 }).describe('A node with its capacity and usage.')),
-  "total": zod.int().min(listResourcesResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
+  "total": zod.int().min(listResourcesResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; the time at which the answer is exact. Give it as as_of to read more of the same.')
 })
 
 /**

@@ -2,17 +2,12 @@ import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PoolStatus } from "../../lib/api/generated.schemas.ts";
 import { GetPoolResponse, ListPoolsQueryParams, ListPoolsResponse } from "../../lib/api/generated.zod.ts";
-import { createFleet, createPoolGenerator } from "../generators/pool-generator.ts";
-import { POOL_PATTERNS } from "../seed/pool-patterns.ts";
-import { MOCK_CONFIG } from "../seed/types.ts";
 import { DEFAULT_VOLUME, type Volume } from "../seed/volumes.ts";
-import { type PoolWorld, poolHandlers } from "./pool-handlers.ts";
-import { blamed, get } from "./requests.fixture.ts";
+import { createWorld } from "../world/world.ts";
+import { poolHandlers } from "./pool-handlers.ts";
+import { blamed, dated, get } from "./requests.fixture.ts";
 
-function worldOf(volume: Volume): PoolWorld {
-  const fleet = createFleet({ seed: 9, patterns: MOCK_CONFIG, poolPatterns: POOL_PATTERNS, volume });
-  return { pools: createPoolGenerator({ fleet }) };
-}
+const worldOf = (volume: Volume) => createWorld({ seed: 9, volume });
 
 let world = worldOf(DEFAULT_VOLUME);
 const server = setupServer(...poolHandlers(() => world));
@@ -38,7 +33,7 @@ describe("GET /api/pool", () => {
 
   it("returns the first 20 pools, and the sum over all, by default", async () => {
     const { body } = await get("/api/pool");
-    expect(body).toEqual(world.pools.generatePage(0, 20));
+    expect(body).toEqual(dated(world.pools.generatePage(0, 20)));
     expect(body).toMatchObject({ total: 50 });
   });
 
@@ -116,7 +111,7 @@ describe("handlers whose world is replaced", () => {
     world = worldOf({ ...DEFAULT_VOLUME, pools: 1e9 });
     const { body } = await get("/api/pool?offset=999999990&limit=20");
     expect(ListPoolsResponse.parse(body)).toMatchObject({ total: 1e9 });
-    expect(body).toEqual(world.pools.generatePage(999_999_990, 20));
+    expect(body).toEqual(dated(world.pools.generatePage(999_999_990, 20)));
     expect((await get("/api/pool/pool-1000000000")).status).toBe(200);
   });
 });

@@ -1,7 +1,8 @@
-import { type HttpHandler, HttpResponse, http } from "msw/http";
+import { type HttpHandler, http } from "msw/http";
 import { PoolStatus } from "../../lib/api/generated.schemas.ts";
 import type { PoolGenerator } from "../generators/pool-generator.ts";
 import { apiPath } from "./api-path.ts";
+import { type Dated, datedAnswer, datedPage, readWorld } from "./moment.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readPage } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
@@ -13,11 +14,7 @@ export interface PoolWorld {
 }
 
 /** Such a world, or a function that returns the current one. */
-export type PoolSource = SourceOf<PoolWorld>;
-
-function poolsOf(source: PoolSource): PoolGenerator {
-  return worldOf(source).pools;
-}
+export type PoolSource = SourceOf<Dated<PoolWorld>>;
 
 /** GET /api/pool: a page of the list, with the sum over all that match. 422 when the query does not fit. */
 export function listPools(world: PoolSource): HttpHandler {
@@ -30,17 +27,19 @@ export function listPools(world: PoolSource): HttpHandler {
       name: query.text("name"),
     };
     const { offset, limit } = readPage(query);
+    const known = readWorld(query, world);
     const errors = query.finish();
     if (errors.length > 0) return unprocessable(errors);
-    return HttpResponse.json(poolsOf(world).generatePage(offset, limit, filter));
+    return datedPage(known.pools.generatePage(offset, limit, filter), known);
   });
 }
 
 /** GET /api/pool/:name: one pool. 404 when there is none. */
 export function getPool(world: PoolSource): HttpHandler {
   return http.get<{ name: string }>(apiPath("/api/pool/:name"), ({ params }) => {
-    const pool = poolsOf(world).getByName(params.name);
-    return pool === null ? notFound("pool", "name", params.name) : HttpResponse.json(pool);
+    const known = worldOf(world);
+    const pool = known.pools.getByName(params.name);
+    return pool === null ? notFound("pool", "name", params.name) : datedAnswer(pool, known);
   });
 }
 

@@ -1,5 +1,7 @@
 import { expect } from "vitest";
 import type { ErrorBody } from "../../lib/api/generated.schemas.ts";
+import { isoTime } from "../generators/iso-time.ts";
+import { DEFAULT_EPOCH } from "../seed/defaults.ts";
 
 const ORIGIN = "http://console.test";
 
@@ -40,4 +42,9 @@ export function blamed({ status, body }: Answer, expected: number): string[] {
 /** Parameters of a contract's query, each with a value that is valid only for free text. */
 export function nonsense(shape: Readonly<Record<string, unknown>>): URLSearchParams {
   return new URLSearchParams(Object.keys(shape).map((field) => [field, "\u0000"]));
+}
+
+/** For tests: a page of a world at its default epoch, as an answer. */
+export function dated(page: object): object {
+  return { ...page, as_of: isoTime(DEFAULT_EPOCH) };
 }

@@ -6,18 +6,12 @@ import {
   ListResourcesQueryParams,
   ListResourcesResponse,
 } from "../../lib/api/generated.zod.ts";
-import { createFleet, createPoolGenerator } from "../generators/pool-generator.ts";
-import { createResourceGenerator } from "../generators/resource-generator.ts";
-import { POOL_PATTERNS } from "../seed/pool-patterns.ts";
-import { MOCK_CONFIG } from "../seed/types.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME, type Volume } from "../seed/volumes.ts";
-import { blamed, get } from "./requests.fixture.ts";
-import { type ResourceWorld, resourceHandlers } from "./resource-handlers.ts";
+import { createWorld } from "../world/world.ts";
+import { blamed, dated, get } from "./requests.fixture.ts";
+import { resourceHandlers } from "./resource-handlers.ts";
 
-function worldOf(volume: Volume): ResourceWorld {
-  const fleet = createFleet({ seed: 9, patterns: MOCK_CONFIG, poolPatterns: POOL_PATTERNS, volume });
-  return { pools: createPoolGenerator({ fleet }), resources: createResourceGenerator({ fleet }) };
-}
+const worldOf = (volume: Volume) => createWorld({ seed: 9, volume });
 
 let world = worldOf(DEFAULT_VOLUME);
 const server = setupServer(...resourceHandlers(() => world));
@@ -55,7 +49,7 @@ describe("GET /api/resources", () => {
 
   it("returns the first 20 nodes by default", async () => {
     const { body } = await get("/api/resources");
-    expect(body).toEqual(world.resources.generateGlobalPage(0, 20));
+    expect(body).toEqual(dated(world.resources.generateGlobalPage(0, 20)));
     expect(body).toMatchObject({ total: 2_500 });
   });
 
@@ -71,7 +65,7 @@ describe("GET /api/resources", () => {
       statuses: "IN_USE",
       hostname: node?.hostname ?? "",
     });
-    expect((await get(`/api/resources?${all}`)).body).toEqual({ entries: [node], total: 1 });
+    expect((await get(`/api/resources?${all}`)).body).toEqual(dated({ entries: [node], total: 1 }));
     const refuting: [string, string][] = [
       ["pools", "ci-small"],
       ["platforms", "egx"],
@@ -119,7 +113,7 @@ describe("GET /api/pool/:name/resources", () => {
 
   it("returns the nodes that serve the pool, including those of its node set", async () => {
     const { body } = await get("/api/pool/preemptible/resources?offset=40&limit=20");
-    expect(body).toEqual(world.resources.generatePage("preemptible", 40, 20));
+    expect(body).toEqual(dated(world.resources.generatePage("preemptible", 40, 20)));
     expect(body).toMatchObject({ total: 100 });
     const { entries } = ListPoolResourcesResponse.parse(body);
     for (const node of entries) expect(node.pool_platform_labels).toHaveProperty("preemptible");
@@ -134,7 +128,7 @@ describe("GET /api/pool/:name/resources", () => {
       hostname: "node-0",
     } as const;
     const { body } = await get(`/api/pool/ci-small/resources?${query}`);
-    expect(body).toEqual(world.resources.generatePage("ci-small", 1, 2, filter));
+    expect(body).toEqual(dated(world.resources.generatePage("ci-small", 1, 2, filter)));
     expect(ListPoolResourcesResponse.parse(body).entries).toHaveLength(2);
   });
 
@@ -165,7 +159,7 @@ describe("handlers whose world is replaced", () => {
     world = worldOf(BILLION_VOLUME);
     const { body } = await get("/api/resources?offset=9999990&limit=20");
     expect(ListResourcesResponse.parse(body)).toMatchObject({ total: 10_000_000 });
-    expect(body).toEqual(world.resources.generateGlobalPage(9_999_990, 20));
+    expect(body).toEqual(dated(world.resources.generateGlobalPage(9_999_990, 20)));
     expect((await get("/api/pool/pool-1000/resources")).body).toMatchObject({ total: 10_000 });
   });
 });

@@ -1,9 +1,10 @@
-import { type HttpHandler, HttpResponse, http } from "msw/http";
+import { type HttpHandler, http } from "msw/http";
 import { BackendResourceType, ResourceStatus } from "../../lib/api/generated.schemas.ts";
 import type { PoolGenerator } from "../generators/pool-generator.ts";
 import type { PoolResourceFilter, ResourceGenerator } from "../generators/resource-generator.ts";
 import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
+import { type Dated, datedPage, readWorld } from "./moment.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readPage } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
@@ -16,7 +17,7 @@ export interface ResourceWorld {
 }
 
 /** Such a world, or a function that returns the current one. */
-export type ResourceSource = SourceOf<ResourceWorld>;
+export type ResourceSource = SourceOf<Dated<ResourceWorld>>;
 
 interface PageOfNodes {
   readonly filter: PoolResourceFilter;
@@ -42,11 +43,10 @@ export function listResources(world: ResourceSource): HttpHandler {
     const query = queryReader(request.url);
     const pools = query.strings("pools");
     const { filter, offset, limit } = readNodes(query);
+    const known = readWorld(query, world);
     const errors = query.finish();
     if (errors.length > 0) return unprocessable(errors);
-    return HttpResponse.json(
-      worldOf(world).resources.generateGlobalPage(offset, limit, { ...filter, pools }),
-    );
+    return datedPage(known.resources.generateGlobalPage(offset, limit, { ...filter, pools }), known);
   });
 }
 
@@ -56,14 +56,14 @@ export function listResources(world: ResourceSource): HttpHandler {
  */
 export function listPoolResources(world: ResourceSource): HttpHandler {
   return http.get<{ name: string }>(apiPath("/api/pool/:name/resources"), ({ params, request }) => {
-    const { pools, resources } = worldOf(world);
-    const pool = pools.indexByName(params.name);
+    const pool = worldOf(world).pools.indexByName(params.name);
     if (pool === null) return notFound("pool", "name", params.name);
     const query = queryReader(request.url);
     const { filter, offset, limit } = readNodes(query);
+    const known = readWorld(query, world);
     const errors = query.finish();
     if (errors.length > 0) return unprocessable(errors);
-    return HttpResponse.json(resources.generatePage(pool, offset, limit, filter));
+    return datedPage(known.resources.generatePage(pool, offset, limit, filter), known);
   });
 }
 

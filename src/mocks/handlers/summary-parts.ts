@@ -1,7 +1,6 @@
-import { HttpResponse } from "msw/http";
 import type { GroupCount, Summary } from "../generators/group-counter.ts";
-import { isoTime } from "../generators/iso-time.ts";
 import type { FieldReader } from "./field-reader.ts";
+import { datedPage } from "./moment.ts";
 import { unprocessable } from "./problem.ts";
 
 /** Groups of an answer at most, as the contract says. */
@@ -37,7 +36,7 @@ export function summaryResponse<Column extends string>(
   now: number,
 ): Response {
   if (groups.length > MOST_GROUPS) return unprocessable([tooManyGroups(groups, columns)]);
-  return HttpResponse.json({ total, groups, as_of: isoTime(now) });
+  return datedPage({ total, groups }, { now });
 }
 
 function tooManyGroups(groups: readonly GroupCount<string>[], columns: readonly string[]) {

@@ -4,13 +4,13 @@ import { type TaskDetail, TaskGroupStatus } from "../../lib/api/generated.schema
 import { GetTaskResponse, ListTasksQueryParams, ListTasksResponse } from "../../lib/api/generated.zod.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME, type Volume } from "../seed/volumes.ts";
 import { createWorld } from "../world/world.ts";
-import { blamed, get } from "./requests.fixture.ts";
-import { type TaskWorld, taskHandlers } from "./task-handlers.ts";
+import { blamed, dated, get } from "./requests.fixture.ts";
+import { taskHandlers } from "./task-handlers.ts";
 
 const worldOf = (volume: Volume) => createWorld({ seed: 9, volume });
 const defaultWorld = worldOf(DEFAULT_VOLUME);
 const { workflows, tasks } = defaultWorld;
-let world: TaskWorld = defaultWorld;
+let world = defaultWorld;
 const server = setupServer(...taskHandlers(() => world));
 
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
@@ -45,7 +45,7 @@ describe("GET /api/task", () => {
 
   it("returns the first 20 tasks by default", async () => {
     const { body } = await get("/api/task");
-    expect(body).toEqual(tasks.generatePage(0, 20));
+    expect(body).toEqual(dated(tasks.generatePage(0, 20)));
     expect(body).toMatchObject({ total: tasks.total });
   });
 
@@ -86,7 +86,7 @@ describe("GET /api/task", () => {
     for (const [field, value] of refuting) {
       const other = new URLSearchParams(query);
       other.set(field, value);
-      expect((await get(`/api/task?${other}`)).body, field).toEqual({ entries: [], total: 0 });
+      expect((await get(`/api/task?${other}`)).body, field).toEqual(dated({ entries: [], total: 0 }));
     }
   });
 
@@ -104,7 +104,7 @@ describe("GET /api/task", () => {
 
   it("pages in the requested order", async () => {
     const query = { order: "ASC", offset: 4_000, limit: 7 } as const;
-    expect((await get("/api/task?order=ASC&offset=4000&limit=7")).body).toEqual(tasks.page(query));
+    expect((await get("/api/task?order=ASC&offset=4000&limit=7")).body).toEqual(dated(tasks.page(query)));
   });
 
   it.each([
@@ -148,7 +148,7 @@ describe("GET /api/task", () => {
     world = billion;
     const after = await get("/api/task?limit=3&offset=4000000000");
     world = defaultWorld;
-    expect(after.body).toEqual(billion.tasks.generatePage(4_000_000_000, 3));
+    expect(after.body).toEqual(dated(billion.tasks.generatePage(4_000_000_000, 3)));
     expect(before.body).toMatchObject({ total: tasks.total });
   });
 });

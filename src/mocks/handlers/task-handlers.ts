@@ -1,4 +1,4 @@
-import { type HttpHandler, HttpResponse, http } from "msw/http";
+import { type HttpHandler, http } from "msw/http";
 import {
   ListOrder,
   TaskGroupStatus,
@@ -9,6 +9,7 @@ import type { TaskFilter, TaskGenerator, TaskPageQuery } from "../generators/tas
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
+import { type Dated, datedAnswer, datedPage, readWorld } from "./moment.ts";
 import { attemptNotFound, notFound, unprocessable } from "./problem.ts";
 import { readPage, readRetry } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
@@ -19,12 +20,10 @@ import { type SourceOf, worldOf } from "./world-source.ts";
 export interface TaskWorld {
   readonly workflows: Pick<WorkflowGenerator, "indexByName">;
   readonly tasks: TaskGenerator;
-  /** Milliseconds since 1970. */
-  readonly now: number;
 }
 
 /** Such a world, or a function that returns the current one. */
-export type TaskWorldSource = SourceOf<TaskWorld>;
+export type TaskWorldSource = SourceOf<Dated<TaskWorld>>;
 
 function readTaskFilter(query: FieldReader): TaskFilter {
   return {
@@ -54,9 +53,10 @@ export function listTasks(world: TaskWorldSource): HttpHandler {
   return http.get(apiPath("/api/task"), ({ request }) => {
     const reader = queryReader(request.url);
     const query = readTaskQuery(reader);
+    const known = readWorld(reader, world);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    return HttpResponse.json(worldOf(world).tasks.page(query));
+    return datedPage(known.tasks.page(query), known);
   });
 }
 
@@ -66,9 +66,9 @@ export function summarizeTasks(world: TaskWorldSource): HttpHandler {
     const reader = queryReader(request.url);
     const columns = readColumns(reader, TaskSummaryColumn, [TaskSummaryColumn.status]);
     const filter = readTaskFilter(reader);
+    const { tasks, now } = readWorld(reader, world);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    const { tasks, now } = worldOf(world);
     return summaryResponse(tasks.summarize(columns, filter), columns, now);
   });
 }
@@ -84,13 +84,14 @@ export function getTask(world: TaskWorldSource): HttpHandler {
     const wanted = readRetry(reader);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    const { workflows, tasks } = worldOf(world);
+    const known = worldOf(world);
+    const { workflows, tasks } = known;
     const { name, task } = params;
     if (workflows.indexByName(name) === null) return notFound("workflow", "name", name);
     const last = tasks.generate(name, task);
     if (last === null) return notFound("task", "task", task);
     const found = wanted === undefined ? last : tasks.generate(name, task, wanted);
-    return found === null ? attemptNotFound(task, wanted ?? 0, last.retry_id) : HttpResponse.json(found);
+    return found === null ? attemptNotFound(task, wanted ?? 0, last.retry_id) : datedAnswer(found, known);
   });
 }
 

@@ -8,7 +8,7 @@ import {
 import { createHandlers } from "../handlers.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
-import { blamed, get } from "./requests.fixture.ts";
+import { blamed, dated, get } from "./requests.fixture.ts";
 
 let world: World = createWorld({ seed: 9 });
 const server = setupServer(...createHandlers(() => world));
@@ -36,7 +36,7 @@ describe("GET /api/workflow", () => {
 
   it("returns the first 20 workflows by default", async () => {
     const { body } = await get("/api/workflow");
-    expect(body).toEqual(world.workflows.generatePage(0, 20));
+    expect(body).toEqual(dated(world.workflows.generatePage(0, 20)));
     expect(body).toMatchObject({ total: DEFAULT_VOLUME.workflows });
   });
 
@@ -53,7 +53,7 @@ describe("GET /api/workflow", () => {
     });
     query.append("submitted_after", submit_time);
     const one = { entries: [row], total: 1 };
-    expect((await get(`/api/workflow?${query}`)).body).toEqual(one);
+    expect((await get(`/api/workflow?${query}`)).body).toEqual(dated(one));
     const refuting: [string, string][] = [
       ["name", "no-such-word"],
       ["users", "nobody"],
@@ -67,14 +67,14 @@ describe("GET /api/workflow", () => {
     for (const [field, value] of refuting) {
       const other = new URLSearchParams(query);
       other.set(field, value);
-      expect((await get(`/api/workflow?${other}`)).body, field).toEqual({ entries: [], total: 0 });
+      expect((await get(`/api/workflow?${other}`)).body, field).toEqual(dated({ entries: [], total: 0 }));
     }
   });
 
   it("pages in the requested order", async () => {
     const query = { sort: "user", order: "ASC", offset: 4_000, limit: 7 } as const;
     const { body } = await get("/api/workflow?sort=user&order=ASC&offset=4000&limit=7");
-    expect(body).toEqual(world.workflows.page(query));
+    expect(body).toEqual(dated(world.workflows.page(query)));
   });
 
   it.each([
@@ -162,7 +162,7 @@ describe("handlers whose world is replaced", () => {
       (before.body as { entries: unknown }).entries,
     );
     expect((await get("/api/workflow?offset=999999980")).body).toEqual(
-      world.workflows.generatePage(999_999_980, 20),
+      dated(world.workflows.generatePage(999_999_980, 20)),
     );
   });
 

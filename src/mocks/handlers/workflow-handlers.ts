@@ -1,4 +1,4 @@
-import { type HttpHandler, HttpResponse, http } from "msw/http";
+import { type HttpHandler, http } from "msw/http";
 import {
   ListOrder,
   WorkflowPriority,
@@ -10,6 +10,7 @@ import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
 import type { WorkflowPageQuery } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
+import { datedAnswer, datedPage, readWorld } from "./moment.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { queryReader } from "./query-reader.ts";
 import { readColumns, summaryResponse } from "./summary-parts.ts";
@@ -46,9 +47,10 @@ export function listWorkflows(world: WorldSource): HttpHandler {
   return http.get(apiPath("/api/workflow"), ({ request }) => {
     const reader = queryReader(request.url);
     const query = readWorkflowQuery(reader);
+    const known = readWorld(reader, world);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    return HttpResponse.json(worldOf(world).workflows.page(query));
+    return datedPage(known.workflows.page(query), known);
   });
 }
 
@@ -58,9 +60,9 @@ export function summarizeWorkflows(world: WorldSource): HttpHandler {
     const reader = queryReader(request.url);
     const columns = readColumns(reader, WorkflowSummaryColumn, [WorkflowSummaryColumn.status]);
     const filter = readWorkflowFilter(reader);
+    const { workflows, now } = readWorld(reader, world);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    const { workflows, now } = worldOf(world);
     return summaryResponse(workflows.summarize(columns, filter), columns, now);
   });
 }
@@ -68,8 +70,9 @@ export function summarizeWorkflows(world: WorldSource): HttpHandler {
 /** GET /api/workflow/:name: one workflow with its groups and tasks. 404 when there is none. */
 export function getWorkflow(world: WorldSource): HttpHandler {
   return http.get<{ name: string }>(apiPath("/api/workflow/:name"), ({ params }) => {
-    const workflow = worldOf(world).workflows.getByName(params.name);
-    return workflow === null ? notFound("workflow", "name", params.name) : HttpResponse.json(workflow);
+    const known = worldOf(world);
+    const workflow = known.workflows.getByName(params.name);
+    return workflow === null ? notFound("workflow", "name", params.name) : datedAnswer(workflow, known);
   });
 }
 

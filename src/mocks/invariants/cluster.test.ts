@@ -8,6 +8,7 @@ import {
 import { CROWDED } from "../generators/cluster/cluster.fixture.ts";
 import { NODE_SPREAD } from "../generators/node-names.ts";
 import { POOL_SPREAD } from "../generators/pool-names.ts";
+import { LONGEST_ELAPSED } from "../seed/validate.ts";
 import { VOLUME_PRESETS } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
 import { liveUse } from "./live-use.fixture.ts";
@@ -17,12 +18,43 @@ import { SEEDS, worldOf } from "./sample-worlds.fixture.ts";
 
 const FIELDS = ["gpu", "cpu", "memory", "storage"] as const satisfies readonly (keyof ResourceFields)[];
 const NOTHING: ResourceFields = { gpu: 0, cpu: 0, memory: 0, storage: 0 };
+
+/** A world a day after its epoch, in which workflows were canceled and submitted, some of many GPUs, some of mixed tasks. */
+function changedWorld(seed: number): World {
+  const start = createWorld({ seed });
+  for (const hour of [1, 2, 9, 23]) {
+    const world = start.at(hour * 3_600_000);
+    const running = world.workflows.page({
+      filter: { statuses: ["RUNNING"] },
+      offset: hour,
+      limit: 9,
+    }).entries;
+    for (const { name } of running) world.submitter.cancel(name);
+    const pools = world.pools.generatePage(0, 4, { statuses: [PoolStatus.ONLINE] }).entries;
+    for (const [place, { name }] of pools.entries()) {
+      const found = world.submitter.draftOf(running[place]?.name ?? "");
+      if (found === null) continue;
+      const [group, ...others] = found.draft.groups;
+      const [task, ...tasks] = group?.tasks ?? [];
+      if (group === undefined || task === undefined) continue;
+      const groups = [{ ...group, tasks: [{ ...task, gpu: place % 2, cpu: 1 }, ...tasks] }, ...others];
+      world.submitter.submit({ ...found.draft, groups }, { pool: name });
+    }
+  }
+  return start.at(24 * 3_600_000);
+}
+
 const WORLDS = SEEDS.slice(0, 3).flatMap((seed) => [
   ...(["low", "default", "high", "billion"] as const).map((kind) => ({
     ...{ seed, kind },
     make: () => worldOf({ seed, volume: VOLUME_PRESETS[kind] }),
   })),
   { seed, kind: "crowded", make: () => createWorld({ seed, patterns: CROWDED }) },
+  { seed, kind: "default a day later, changed", make: () => changedWorld(seed) },
+  {
+    ...{ seed, kind: "billion, a week later" },
+    make: () => worldOf({ seed, volume: VOLUME_PRESETS.billion }).at(LONGEST_ELAPSED),
+  },
 ]);
 /** Nodes that are read of those that no workflow runs on. */
 const OTHERS = 500;

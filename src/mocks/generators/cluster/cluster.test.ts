@@ -4,7 +4,6 @@ import { MOCK_CONFIG } from "../../seed/types.ts";
 import { VOLUME_PRESETS, type VolumePreset } from "../../seed/volumes.ts";
 import type { TaskResources } from "../workflow/task-resources.ts";
 import { PRIORITIES } from "../workflow/workflow-columns.ts";
-import { gpusOf } from "../workflow/workflow-groups.ts";
 import { CROWDED, DAY, HOUR, type SampleCluster, sampleCluster } from "./cluster.fixture.ts";
 import { type ClusterGroup, type ClusterJob, holdsNodes, NEVER, waitsForRoom } from "./cluster-timeline.ts";
 import { type GroupView, statusAt, viewGroup } from "./job-view.ts";
@@ -36,7 +35,7 @@ const nameOf = ({ job, position }: ClusterGroup) => `${job.number}/${position}`;
 function usedGpus(cluster: SampleCluster, moment: number): number {
   return groupsOf(cluster)
     .filter((group) => holdsNodes(group, moment))
-    .reduce((sum, group) => sum + gpusOf(group), 0);
+    .reduce((sum, group) => sum + group.gpus, 0);
 }
 
 function countEnded({ jobs }: SampleCluster, after: number, until: number): number {
@@ -81,7 +80,7 @@ describe.each([
         const used = groupsOf(cluster)
           .filter(({ job }) => job.pool === pool && job.priority !== WorkflowPriority.LOW)
           .filter((group) => holdsNodes(group, moment))
-          .reduce((sum, group) => sum + gpusOf(group), 0);
+          .reduce((sum, group) => sum + group.gpus, 0);
         expect(used).toBe(cluster.scheduler.quotaUsedOf(pool));
         expect(used).toBeLessThanOrEqual(quota);
       }
@@ -240,4 +239,32 @@ test("a month before the epoch nothing has happened, and nothing is in the futur
   expect(cluster.jobs).toHaveLength(VOLUME_PRESETS.default.workflows);
   expect(cluster.jobs.every(({ submit }) => submit <= 0)).toBe(true);
   expect(cluster.jobs.filter(({ end }) => end > 0).length).toBeGreaterThan(2_000);
+});
+
+describe("a copy of a cluster", () => {
+  const volume = { ...VOLUME_PRESETS.default, workflows: 2_000, pools: 8 };
+
+  it("lives on as the cluster itself does", () => {
+    const origin = sampleCluster(5, volume);
+    origin.advance(0);
+    const copy = { ...origin, ...origin.copy() };
+    copy.advance(9 * HOUR);
+    expect(origin.jobs).toHaveLength(2_000);
+    origin.advance(9 * HOUR);
+    expect(known(copy, 9 * HOUR)).toEqual(known(origin, 9 * HOUR));
+  });
+
+  it("lives apart from it: what is canceled in one goes on in the other", () => {
+    const origin = sampleCluster(5, volume);
+    origin.advance(0);
+    const before = known(origin, 0);
+    const copy = origin.copy();
+    const running = copy.jobs.filter((job) => statusAt(job, 0) === WorkflowStatus.RUNNING);
+    for (const job of running) copy.cancel(job, 0, 0);
+    expect(count({ ...origin, ...copy }, WorkflowStatus.RUNNING, 0)).toBe(0);
+    expect(known(origin, 0)).toEqual(before);
+    const fresh = sampleCluster(5, volume);
+    for (const each of [origin, fresh]) each.advance(2 * HOUR);
+    expect(known(origin, 2 * HOUR)).toEqual(known(fresh, 2 * HOUR));
+  });
 });
