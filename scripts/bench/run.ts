@@ -11,6 +11,7 @@ import { measureMemory } from "./memory-section.ts";
 import { measureMockedRequests } from "./request-section.ts";
 import { formatTable } from "./table.ts";
 import { type Target, targetRow } from "./targets.ts";
+import { measureTime } from "./time-section.ts";
 import { measureWorkflows } from "./workflow-section.ts";
 
 console.error("Measuring: two minutes on an idle machine.\n");
@@ -23,6 +24,7 @@ for (const measure of [
   measureLists,
   measureLogs,
   measureCluster,
+  measureTime,
   measureMockedRequests,
   measureMemory,
 ]) {

@@ -2,7 +2,7 @@ import type { FrontRows } from "../../rows/front-rows.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { liveTaskState } from "../workflow/live-attempts.ts";
 import type { LiveGroup, LiveJob, LiveRows } from "../workflow/live-job.ts";
-import { STATUSES, type WorkflowColumn } from "../workflow/workflow-columns.ts";
+import { statusValue, type WorkflowColumn } from "../workflow/workflow-columns.ts";
 import type { WorkflowTimes } from "../workflow/workflow-times.ts";
 import type { Cluster } from "./cluster.ts";
 import type { ClusterJob } from "./cluster-timeline.ts";
@@ -64,6 +64,14 @@ export function createLiveRows({ cluster, fleet, epoch, moment }: LiveRowsOption
   const jobOf = (index: number) => jobs[rows - 1 - index] as ClusterJob;
   const now = epoch + moment;
 
+  const statuses = new Uint8Array(arrived);
+  const pools = new Uint16Array(arrived);
+  for (let number = 0; number < arrived; number += 1) {
+    const job = jobs[number] as ClusterJob;
+    statuses[number] = statusValue(statusAt(job, moment));
+    pools[number] = job.pool;
+  }
+
   const groupsOf = (job: ClusterJob): readonly LiveGroup[] => {
     const options = { moment, epoch, cluster: cluster.pools };
     return job.groups.map((group) => liveGroup(group, options));
@@ -105,10 +113,8 @@ export function createLiveRows({ cluster, fleet, epoch, moment }: LiveRowsOption
       to: rows,
       columns: {
         ...cluster.keys.of(arrived),
-        status: Uint8Array.from({ length: arrived }, (_, number) =>
-          STATUSES.indexOf(statusAt(jobs[number] as ClusterJob, moment)),
-        ),
-        pool: Uint16Array.from({ length: arrived }, (_, number) => (jobs[number] as ClusterJob).pool),
+        status: statuses,
+        pool: pools,
       },
     },
     jobAt: (index) => view(jobOf(index)),

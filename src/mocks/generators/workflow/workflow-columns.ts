@@ -25,6 +25,15 @@ export const SEQUENCE_SHARE = 0.14;
 
 /** Values of the columns `status` and `priority` are positions in these. */
 export const STATUSES: readonly WorkflowStatus[] = Object.values(WorkflowStatus);
+
+const STATUS_VALUES: ReadonlyMap<WorkflowStatus, number> = new Map(
+  STATUSES.map((status, value) => [status, value]),
+);
+
+/** The value that the column `status` has for a status. */
+export function statusValue(status: WorkflowStatus): number {
+  return STATUS_VALUES.get(status) as number;
+}
 export const PRIORITIES: readonly WorkflowPriority[] = Object.values(WorkflowPriority);
 
 const LOW = PRIORITIES.indexOf(WorkflowPriority.LOW);
