@@ -10,7 +10,7 @@ interface TaskColumn {
  * panel of a laptop without scrolling. In a wide one, columns are as wide as their values, so that names get the room.
  */
 export const taskColumns: readonly TaskColumn[] = [
-  { title: "Name", width: "max-md:w-40" },
+  { title: "Name", width: "max-md:w-44" },
   { title: "Status", width: "w-[13%] max-md:w-36 @[62rem]:w-36" },
   { title: "Duration", width: "w-[8.5%] @[62rem]:w-22" },
   { title: "Node", width: "w-[15%] @[62rem]:w-38 @[80rem]:w-56" },

@@ -79,7 +79,7 @@ export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows treegrid on a table
         role="treegrid"
         aria-label="Groups and tasks"
-        className="w-full min-w-[59.5rem] table-fixed border-separate border-spacing-0 text-sm md:min-w-[58.75rem] print:min-w-0"
+        className="w-full min-w-[62.5rem] table-fixed border-separate border-spacing-0 text-sm md:min-w-[58.75rem] print:min-w-0"
       >
         <TreeHead />
         <tbody
