@@ -13,7 +13,8 @@ export interface CodeFrameProps {
 export function CodeFrame({ hostRef, fallback, className }: CodeFrameProps) {
   return (
     <div className={cn("relative min-h-0 min-w-0 flex-1 overflow-hidden bg-surface", codeFont, className)}>
-      <div ref={hostRef} className="absolute inset-0 print:static" />
+      {/* The browser may paint between the creation of the editor and the removal of the fallback. */}
+      <div ref={hostRef} className={cn("absolute inset-0 print:static", Boolean(fallback) && "invisible")} />
       {fallback}
     </div>
   );

@@ -2,6 +2,7 @@ import CircleXIcon from "lucide-react/icons/circle-x";
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import { cn } from "@/lib/class-names";
 import { formatCount } from "@/lib/format/number";
+import { InlineCode } from "../ui/inline-code";
 import { type CodeProblem, describePlace } from "./code-problem";
 
 export interface ProblemListProps {
@@ -54,7 +55,7 @@ function Problem({ problem, onGoTo }: { problem: CodeProblem; onGoTo: (problem: 
             <span className="tabular font-medium">{place}:</span>{" "}
           </>
         )}
-        {problem.message}
+        <InlineCode text={problem.message} />
       </span>
     </>
   );

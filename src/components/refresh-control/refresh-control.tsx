@@ -93,7 +93,8 @@ export function RefreshControl({
           size="small"
           loading={refreshing}
           onClick={() => void refresh()}
-          className={cn("h-8", hasChoice && "rounded-r-none")}
+          // The next button would cover the right side of the focus ring.
+          className={cn("h-8", hasChoice && "rounded-r-none focus-visible:z-10")}
         >
           {!refreshing && <RefreshCwIcon aria-hidden />}
           Refresh

@@ -23,8 +23,8 @@ export function NotFoundState({ kind, name, backHref, backLabel, className }: No
       className={className}
       actions={<ButtonLink href={backHref}>{backLabel}</ButtonLink>}
     >
-      <code className="font-mono text-text break-all">{name}</code> may have been deleted, or the link may be
-      mistyped.
+      <code className="font-mono text-text wrap-anywhere">{name}</code> may have been deleted, or the link may
+      be mistyped.
     </StateMessage>
   );
 }

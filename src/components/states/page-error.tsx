@@ -58,15 +58,15 @@ export function PageError({
         </p>
       ) : (
         <p>
-          The address cannot be read: <code className="font-mono text-text break-all">{badPart}</code> is not
-          valid percent encoding. Correct it, or go back.
+          The address cannot be read: <code className="font-mono text-text wrap-anywhere">{badPart}</code> is
+          not valid percent encoding. Correct it, or go back.
         </p>
       )}
       <CopyableCode
         code={detailsOf(error, shown)}
         label="Copy error details"
         className="mt-3"
-        codeClassName="max-h-40 overflow-y-auto break-all text-text-muted"
+        codeClassName="max-h-40 overflow-y-auto text-text-muted"
       />
     </StateMessage>
   );

@@ -20,7 +20,9 @@ export function CopyableCode({ code, label, className, codeClassName }: Copyable
         className,
       )}
     >
-      <code className={cn("min-w-0 flex-1 py-1 font-mono whitespace-pre-wrap", codeClassName)}>{code}</code>
+      <code className={cn("min-w-0 flex-1 py-1 font-mono wrap-anywhere whitespace-pre-wrap", codeClassName)}>
+        {code}
+      </code>
       <CopyButton value={code} label={label} />
     </div>
   );

@@ -98,7 +98,12 @@ export function TabPanel({ value, children, keepMounted = false, className }: Ta
     <BaseTabs.Panel
       value={value}
       keepMounted={keepMounted}
-      className={cn("min-h-0 min-w-0 flex-1 overflow-y-auto -outline-offset-2 print:block", className)}
+      className={cn(
+        "min-h-0 min-w-0 flex-1 overflow-y-auto -outline-offset-2 print:block",
+        // Base UI removes the previous panel a frame later, in which the next one would have half the height.
+        "data-ending-style:hidden",
+        className,
+      )}
     >
       {children}
     </BaseTabs.Panel>

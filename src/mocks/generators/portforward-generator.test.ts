@@ -91,7 +91,7 @@ describe("a tunnel", () => {
     status = TaskGroupStatus.FAILED_CANCELED;
     const session = generator.getSession(WORKFLOW, key);
     expect(GetPortForwardResponse.parse(session)).toMatchObject({ status: "DISCONNECTED" });
-    expect(session?.failure_message).toBe("The task train-0 does not run any more.");
+    expect(session?.failure_message).toBe("The task train-0 is no longer running.");
   });
 
   it("opens only to ports of running tasks", () => {

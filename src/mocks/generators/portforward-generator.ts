@@ -98,7 +98,7 @@ export function createPortForwardGenerator(options: PortForwardGeneratorOptions)
     message?: string;
   } {
     if ("refused" in findRunningTask(workflows, workflowName, taskName, retryId)) {
-      return { status: TunnelStatus.DISCONNECTED, message: `The task ${taskName} does not run any more.` };
+      return { status: TunnelStatus.DISCONNECTED, message: `The task ${taskName} is no longer running.` };
     }
     if (!wasSeen) return { status: TunnelStatus.CONNECTING };
     if (failure !== undefined) return { status: TunnelStatus.FAILED, message: failure };

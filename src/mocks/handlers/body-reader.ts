@@ -14,8 +14,8 @@ function fieldsOf(value: unknown): ReadonlyMap<string, readonly unknown[]> | und
 const JSON_BODY: SourceFormat = {
   fieldsOf,
   integerOf: (value) => (Number.isSafeInteger(value) ? (value as number) : undefined),
-  // The value itself stays unsaid: it may be a secret.
-  complaint: (value) => (value === undefined ? "Missing" : "Does not fit"),
+  // The value may be a secret.
+  echo: () => undefined,
   unknownField: (known) => `Unknown field; this object has ${known.join(", ")}.`,
   notAnObject: "Give a JSON object.",
   wholeField: "body",

@@ -69,7 +69,7 @@ function readVariables(field: string, texts: readonly unknown[], errors: FieldEr
   for (const text of texts) {
     const [, key, value] = VARIABLE.exec(typeof text === "string" ? text : "") ?? [];
     if (key === undefined || value === undefined) {
-      errors.push({ field, message: `${JSON.stringify(text)} does not fit; give KEY=VALUE.` });
+      errors.push({ field, message: `Must be KEY=VALUE, not ${JSON.stringify(text)}.` });
     } else variables.set(key, value);
   }
   return variables;

@@ -9,9 +9,9 @@ const query = (text: string) => queryReader(`http://console.test/api/workflow?${
 
 /** The message of each source for an invalid integer from 1 to 9. */
 const SOURCES: readonly (readonly [string, FieldReader, string])[] = [
-  ["query", query("limit=ten"), '"ten" does not fit; give an integer of 1 to 9.'],
-  ["body", bodyReader({ limit: "10" }), "Does not fit; give an integer of 1 to 9."],
-  ["spec", specReader({ limit: "10" }), '"10" does not fit; give an integer of 1 to 9.'],
+  ["query", query("limit=ten"), 'Must be an integer from 1 to 9, not "ten".'],
+  ["body", bodyReader({ limit: "10" }), "Must be an integer from 1 to 9."],
+  ["spec", specReader({ limit: "10" }), 'Must be an integer from 1 to 9, not "10".'],
 ];
 
 describe("a field reader", () => {
@@ -42,9 +42,7 @@ describe("a field reader", () => {
   it("rejects each value outside of a parameter's enum", () => {
     const reader = query("order=ASC&order=UP");
     expect(reader.members("order", ListOrder)).toEqual(["ASC"]);
-    expect(reader.finish()).toEqual([
-      { field: "order", message: '"UP" does not fit; give one of ASC, DESC.' },
-    ]);
+    expect(reader.finish()).toEqual([{ field: "order", message: 'Must be one of ASC, DESC, not "UP".' }]);
   });
 
   it.each([
@@ -111,7 +109,7 @@ describe("a field reader", () => {
   it("rejects a missing object of a spec once, not for each of its fields", () => {
     const reader = specReader({ workflow: null });
     reader.requiredObject("workflow").requiredText("name");
-    expect(reader.finish()).toEqual([{ field: "workflow", message: "Missing; give an object." }]);
+    expect(reader.finish()).toEqual([{ field: "workflow", message: "Missing; must be an object." }]);
   });
 
   it.each([

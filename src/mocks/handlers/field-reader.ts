@@ -7,8 +7,8 @@ export interface SourceFormat {
   fieldsOf(value: unknown): ReadonlyMap<string, readonly unknown[]> | undefined;
   /** A value as an integer; undefined when it is none. */
   integerOf(value: unknown): number | undefined;
-  /** What is wrong with a value that does not fit, undefined for an absent one: the first half of a sentence. */
-  complaint(value: unknown): string;
+  /** An invalid value as its error repeats it; undefined when the error does not. */
+  echo(value: unknown): string | undefined;
   /** What is wrong with a field that nothing reads, beside those that are read. */
   unknownField(known: readonly string[]): string;
   /** What is wrong with a value that should be an object. */
@@ -272,8 +272,8 @@ export class FieldReader {
     const value = this.value(field);
     const number = this.format.integerOf(value);
     if (number !== undefined && number >= minimum && number <= maximum) return number;
-    const limit = maximum === Number.MAX_SAFE_INTEGER ? "or more" : `to ${maximum}`;
-    return this.refuse(field, value, `an integer of ${minimum} ${limit}`, instead);
+    const limit = maximum === Number.MAX_SAFE_INTEGER ? `≥ ${minimum}` : `from ${minimum} to ${maximum}`;
+    return this.refuse(field, value, `an integer ${limit}`, instead);
   }
 
   private memberOf<Member extends string>(
@@ -288,9 +288,15 @@ export class FieldReader {
 
   private refuse<Instead>(field: string, value: unknown, wanted: string, instead: Instead): Instead {
     const isSaid = !this.isObject && this.format.isRefusedOnce;
-    if (!isSaid) this.note(field, `${this.format.complaint(value)}; give ${wanted}.`);
+    if (!isSaid) this.note(field, invalid(wanted, value, this.format.echo(value)));
     return instead;
   }
+}
+
+/** "Must be an integer ≥ 0, not "many".", without the value when it has no echo. */
+function invalid(wanted: string, value: unknown, echo: string | undefined): string {
+  if (value === undefined) return `Missing; must be ${wanted}.`;
+  return echo === undefined ? `Must be ${wanted}.` : `Must be ${wanted}, not ${echo}.`;
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

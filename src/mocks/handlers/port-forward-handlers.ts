@@ -38,7 +38,7 @@ export function createPortForward(source: PortForwardWorldSource): HttpHandler {
     if ("errors" in body) return unprocessable(body.errors);
     const { value: port } = body;
     if (!isPort(port)) {
-      const message = `${JSON.stringify(port)} does not fit; give an integer of 1 to ${LAST_PORT}.`;
+      const message = `Must be an integer from 1 to ${LAST_PORT}, not ${JSON.stringify(port)}.`;
       return unprocessable([{ field: "port", message }]);
     }
     const opened = worldOf(source).portForwards.createSession(params.name, params.task, port);

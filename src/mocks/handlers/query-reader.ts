@@ -13,7 +13,7 @@ const QUERY: SourceFormat = {
     return new Map([...parameters.keys()].map((field) => [field, parameters.getAll(field)]));
   },
   integerOf,
-  complaint: (value) => `${JSON.stringify(value)} does not fit`,
+  echo: (value) => JSON.stringify(value),
   unknownField: (known) => `Unknown parameter; this path knows ${known.join(", ") || "none"}.`,
   notAnObject: "Give a query.",
   wholeField: "query",

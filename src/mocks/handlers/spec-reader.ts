@@ -12,11 +12,9 @@ function integerOf(value: unknown): number | undefined {
   return Number.isSafeInteger(number) ? number : undefined;
 }
 
-function complaint(value: unknown): string {
-  if (value === undefined) return "Missing";
-  if (typeof value !== "string") return "Does not fit";
-  const echo = value.length > LONGEST_ECHO ? `${value.slice(0, LONGEST_ECHO)}…` : value;
-  return `${JSON.stringify(echo)} does not fit`;
+function echo(value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  return JSON.stringify(value.length > LONGEST_ECHO ? `${value.slice(0, LONGEST_ECHO)}…` : value);
 }
 
 const YAML_SPEC: SourceFormat = {
@@ -26,7 +24,7 @@ const YAML_SPEC: SourceFormat = {
     return new Map(Object.entries(value).map(([field, one]) => [field, one === null ? [] : [one]]));
   },
   integerOf,
-  complaint,
+  echo,
   unknownField: (known) => `Unknown field; there is ${known.join(", ")}.`,
   notAnObject: "Give an object with fields.",
   wholeField: "file",

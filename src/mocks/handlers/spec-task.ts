@@ -47,7 +47,7 @@ export function readFlag(reader: FieldReader, field: string, absent: boolean): b
   const text = reader.filledText(field);
   if (text === undefined) return absent;
   const value = Object.hasOwn(TRUTH, text.toLowerCase()) ? TRUTH[text.toLowerCase()] : undefined;
-  if (value === undefined) reader.note(field, `${JSON.stringify(text)} does not fit; give true or false.`);
+  if (value === undefined) reader.note(field, `Must be true or false, not ${JSON.stringify(text)}.`);
   return value ?? absent;
 }
 
@@ -61,7 +61,7 @@ export function readAmount(
   const text = reader.filledText(field);
   if (text === undefined) return undefined;
   const amount = amountOf(text);
-  if (amount === undefined) reader.note(field, `${JSON.stringify(text)} does not fit; give ${example}.`);
+  if (amount === undefined) reader.note(field, `Must be ${example}, not ${JSON.stringify(text)}.`);
   return amount;
 }
 
@@ -148,14 +148,14 @@ function checkCheckpoint(reader: FieldReader): void {
 function checkCredentials(reader: FieldReader): void {
   const all = reader.has("credentials") ? reader.requiredValue("credentials") : {};
   if (typeof all !== "object" || all === null || Array.isArray(all)) {
-    reader.note("credentials", "Does not fit; give variables by credential.");
+    reader.note("credentials", "Must be variables by credential.");
     return;
   }
   for (const [name, value] of Object.entries(all)) {
     const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
     const values: unknown[] = isMap ? Object.values(value) : [value];
     if (values.every((one) => typeof one === "string")) continue;
-    reader.note(`credentials.${name}`, "Does not fit; give keys by variable, or the path to mount it at.");
+    reader.note(`credentials.${name}`, "Must be keys by variable, or the path to mount it at.");
   }
 }
 
@@ -165,7 +165,7 @@ function checkExitActions(reader: FieldReader): void {
     if (!EXIT_ACTIONS.includes(action.toUpperCase())) {
       reader.note(field, `There is no such action; there is ${EXIT_ACTIONS.join(", ")}.`);
     } else if (!EXIT_CODES.test(codes)) {
-      reader.note(field, `${JSON.stringify(codes)} does not fit; give exit codes such as 0,1-10,16.`);
+      reader.note(field, `Must be exit codes such as 0,1-10,16, not ${JSON.stringify(codes)}.`);
     }
   }
 }

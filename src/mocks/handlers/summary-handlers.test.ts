@@ -99,8 +99,8 @@ describe("GET /api/workflow/summary", () => {
   it.each([
     ["group_by=status&group_by=pool&group_by=user", "status, pool, user are 3 columns; give one or two."],
     ["group_by=pool&group_by=pool", '"pool" is given 2 times; give it once.'],
-    ["group_by=name", '"name" does not fit; give one of status, pool, user, priority, tag.'],
-    ["group_by=", '"" does not fit; give one of status, pool, user, priority, tag.'],
+    ["group_by=name", 'Must be one of status, pool, user, priority, tag, not "name".'],
+    ["group_by=", 'Must be one of status, pool, user, priority, tag, not "".'],
   ])("rejects %s with the reason", async (query, message) => {
     const answer = await get(`/api/workflow/summary?${query}`);
     expect(blamed(answer, 422)).toEqual(["group_by"]);
@@ -159,7 +159,7 @@ describe("GET /api/task/summary", () => {
   });
 
   it.each([
-    ["group_by=tag", '"tag" does not fit; give one of status, pool, user, priority.'],
+    ["group_by=tag", 'Must be one of status, pool, user, priority, not "tag".'],
     ["group_by=user&group_by=user", '"user" is given 2 times; give it once.'],
   ])("rejects %s with the reason", async (query, message) => {
     const answer = await get(`/api/task/summary?${query}`);

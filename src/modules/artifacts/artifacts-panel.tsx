@@ -117,7 +117,10 @@ export function ArtifactsPanel({ workflow, className }: ArtifactsPanelProps) {
             value={type}
             onValueChange={(next) => void setView({ type: next })}
           />
-          <ArtifactActions store={store.data} objectKey={prefix + folder} name="this folder" />
+          {/* In line with the buttons of the rows. */}
+          <span className="-mr-1">
+            <ArtifactActions store={store.data} objectKey={prefix + folder} name="this folder" />
+          </span>
         </div>
       </div>
       <AddressNotice checks={addressChecks} className="mx-3 my-2" />

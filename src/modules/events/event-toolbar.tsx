@@ -57,7 +57,7 @@ export function EventToolbar({
       <Input
         size="small"
         aria-label="Search events"
-        placeholder="Task, reason or message"
+        placeholder="Search events"
         leading={<SearchIcon aria-hidden />}
         value={filter.text}
         onChange={(event) => onFilterChange({ text: event.target.value })}

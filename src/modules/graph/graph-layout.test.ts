@@ -112,6 +112,18 @@ describe("graphLayout", () => {
     expect(names.toSorted((one, other) => across(one) - across(other))).toEqual(names);
   });
 
+  it.each(directions)("keeps the order of groups without edges, direction %s", (direction) => {
+    const names = ["c", "a", "b", "d"];
+    const { boxes } = graphLayout(
+      groupGraph(names.map((name) => groupOf(name, "RUNNING"))),
+      direction,
+      closed,
+    );
+    const across = (name: string) =>
+      (direction === "TB" ? boxes.get(name)?.x : boxes.get(name)?.y) ?? Number.NaN;
+    expect(names.toSorted((one, other) => across(one) - across(other))).toEqual(names);
+  });
+
   it("does not change with statuses", () => {
     const later = diamond.map((group) => ({ ...group, status: "COMPLETED" as const }));
     expect(graphLayout(groupGraph(later), "TB", closed)).toBe(graphLayout(groupGraph(diamond), "TB", closed));

@@ -107,7 +107,13 @@ function placeGroups(
     nodesep: BETWEEN_NEIGHBORS[direction],
     edgesep: 16,
   });
-  for (const [name, height] of heights.toReversed()) drawing.setNode(name, { width: NODE_WIDTH, height });
+  // Dagre leaves groups without edges in the order in which it gets them.
+  const { connected = [], single = [] } = Object.groupBy(heights, ([name]) =>
+    isSingle(groups.get(name)) ? "single" : "connected",
+  );
+  for (const [name, height] of [...connected.toReversed(), ...single]) {
+    drawing.setNode(name, { width: NODE_WIDTH, height });
+  }
   for (const { source, target } of edges.toReversed()) drawing.setEdge(target, source, {});
   layout(drawing, { customOrder: cachedOrder(groups, edges) });
 
@@ -163,6 +169,10 @@ function cachedOrder(groups: GroupGraph["groups"], edges: GroupGraph["edges"]): 
       cached.places = nodes.map(({ order }) => order);
     } else for (const [index, node] of nodes.entries()) node.order = cached.places[index];
   };
+}
+
+function isSingle(node: GraphGroup | undefined): boolean {
+  return node === undefined || node.upstream.length + node.downstream.length === 0;
 }
 
 /** Extent of a level's boxes along the graph's direction. */

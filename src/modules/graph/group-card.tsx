@@ -100,8 +100,8 @@ const GroupCard = memo(function GroupCard(props: GroupCardProps) {
         </div>
         {!single && (
           <div className="tabular flex h-6 items-center gap-2 pr-2.5 pb-1 pl-8.5 text-xs text-text-muted">
-            {counts.all > 0 && <TaskCountBar counts={counts} />}
-            <span className="truncate">
+            {counts.all > 0 && <TaskCountBar counts={counts} className="min-w-4 shrink" />}
+            <span className="min-w-0 shrink-0 truncate">
               {counts.all === 0
                 ? "No tasks yet"
                 : `${formatNumber(counts.completed)} of ${formatCount(counts.all, "task")} done`}

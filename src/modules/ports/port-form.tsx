@@ -98,7 +98,7 @@ export function PortForm({ openPorts, opening, onOpen }: PortFormProps) {
 export function OpeningProblem({ error, port }: { error: ApiError; port: number | undefined }) {
   const { title, help } = explain(error);
   return (
-    <p role="alert" className="rounded-md bg-danger-soft px-3 py-2 break-words text-danger">
+    <p role="alert" className="max-w-4xl rounded-md bg-danger-soft px-3 py-2 break-words text-danger">
       <strong className="font-medium">
         {port === undefined ? "The port" : `Port ${port}`} could not be opened: {title}.
       </strong>{" "}

@@ -93,7 +93,7 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
         <TaskNotRunning workflow={workflow} task={task} what="Ports" className="py-6" />
       )}
       {closing.error !== null && closing.error.status !== 404 && (
-        <p role="alert" className="rounded-md bg-danger-soft px-3 py-2 break-words text-danger">
+        <p role="alert" className="max-w-4xl rounded-md bg-danger-soft px-3 py-2 break-words text-danger">
           <strong className="font-medium">The tunnel could not be closed.</strong> {closing.error.detail} It
           may still be open. Try closing it again.
         </p>
@@ -107,7 +107,7 @@ export function TaskPorts({ workflow, task, groups, className }: TaskPortsProps)
             retrying={tunnels.isFetching}
           />
         ) : (
-          <LoadingRegion label="Loading tunnels" className="flex flex-col gap-2">
+          <LoadingRegion label="Loading tunnels" className="flex max-w-4xl flex-col gap-2">
             <Skeleton className="h-4 w-32" />
             <Skeleton className="h-24 w-full" />
           </LoadingRegion>

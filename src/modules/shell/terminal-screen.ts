@@ -228,12 +228,12 @@ function takePaste(
 /** Milliseconds. */
 const FLASH_TIME = 200;
 
-/** Shows a frame above the rows for a moment. */
+/** Tints the rows for a moment; a frame would cross their first and last characters. */
 function flash(element: HTMLElement): void {
-  const frame = document.createElement("div");
-  frame.className = "pointer-events-none absolute inset-0 z-10 rounded-sm border-2 border-warning";
-  element.append(frame);
-  frame.animate([{ opacity: 1 }, { opacity: 1 }], FLASH_TIME).onfinish = () => frame.remove();
+  const tint = document.createElement("div");
+  tint.className = "pointer-events-none absolute inset-0 z-10 bg-warning/15 forced-colors:border-2";
+  element.append(tint);
+  tint.animate([{ opacity: 1 }, { opacity: 1 }], FLASH_TIME).onfinish = () => tint.remove();
 }
 
 /** All text, with wrapped rows joined. */

@@ -5,6 +5,7 @@ import HistoryIcon from "lucide-react/icons/history";
 import LockIcon from "lucide-react/icons/lock";
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import type { ReactNode } from "react";
+import type { CodeProblem } from "@/components/code-editor/code-problem";
 import { InlineCode } from "@/components/ui/inline-code";
 import type { ApiError } from "@/lib/api/api-error";
 import { cn } from "@/lib/class-names";
@@ -58,7 +59,7 @@ function Result({ outcome, stale }: { outcome: Outcome; stale: boolean }) {
           problems.length > 0 ? `${formatCount(problems.length, "problem")} in the spec` : "Spec rejected"
         }
       >
-        {problems.length > 0 ? "Select a problem to jump to it." : detail}
+        {problems.length > 0 ? howToFind(problems) : detail}
       </Notice>
     );
   }
@@ -75,6 +76,12 @@ function Result({ outcome, stale }: { outcome: Outcome; stale: boolean }) {
       ))}
     </>
   );
+}
+
+/** The list below the spec leads to problems that have a position. */
+function howToFind(problems: readonly CodeProblem[]): string {
+  const hasPlace = problems.some(({ line }) => line !== undefined);
+  return hasPlace ? "Select a problem to jump to it." : "See the list below the spec.";
 }
 
 /** The user may not do this: what is missing, and whom to ask. Trying again changes nothing, unlike after a failure. */

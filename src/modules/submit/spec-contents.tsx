@@ -1,3 +1,4 @@
+import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { formatCount } from "@/lib/format/number";
 import type { SpecFacts } from "./spec-facts";
 import type { OutlinedGroup, OutlinedTask } from "./spec-outline";
@@ -48,8 +49,9 @@ function Task({ task: { name, image, gpu } }: { task: OutlinedTask }) {
       <span className="min-w-16 shrink truncate font-mono" title={name}>
         {name}
       </span>
-      <span className="min-w-0 flex-1 truncate text-text-muted" title={image}>
-        {image}
+      <span className="min-w-0 flex-1 text-text-muted">
+        {/* Images of one registry differ at the end. */}
+        {image !== undefined && <MiddleTruncate text={image} keepEnd={12} />}
       </span>
       {gpus !== undefined && <span className="shrink-0 text-text-muted">{gpus}</span>}
     </li>

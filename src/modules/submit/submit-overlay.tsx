@@ -101,10 +101,10 @@ export function SubmitOverlay({ open, onOpenChange }: SubmitOverlayProps) {
   );
 }
 
-/** Lets clicks through to the editor, except on its button. */
+/** Beside the line numbers. Lets clicks through to the editor, except on its button. */
 function EmptyHint({ onExample }: { onExample: () => void }) {
   return (
-    <div className="pointer-events-none absolute inset-x-0 top-16 flex flex-col items-center gap-3 px-4 text-center text-sm text-text-muted">
+    <div className="pointer-events-none absolute top-16 right-0 left-14 flex flex-col items-center gap-3 px-4 text-center text-sm text-text-muted">
       <p>Drop a .yaml or .yml file here, or start typing.</p>
       <Button size="small" className="pointer-events-auto" onClick={onExample}>
         Start from an example

@@ -41,7 +41,7 @@ export const LeftWithTheKeyboard = meta.story({
 export const Problems = meta.story({
   args: {
     problems: [
-      { line: 9, column: 12, message: "Does not fit; give an integer of 0 or more.", severity: "error" },
+      { line: 9, column: 12, message: "Must be an integer ≥ 0.", severity: "error" },
       { line: 5, column: 3, message: "exec_timeout is longer than the pool's default.", severity: "warning" },
       { message: "pool-33 requires a `team` label.", severity: "warning" },
     ],

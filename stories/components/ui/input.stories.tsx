@@ -28,7 +28,7 @@ export const States = meta.story({
       <div className="flex flex-col gap-1">
         <Input {...args} invalid defaultValue="-3" aria-describedby="input-problem" />
         <span id="input-problem" className="text-xs text-danger">
-          Must be a whole number of 0 or more.
+          Must be an integer ≥ 0.
         </span>
       </div>
       <Input {...args} disabled defaultValue="train-llama-7b" />

@@ -104,7 +104,7 @@ export const Disconnected = meta.story({
       target_host: "10.0.0.1",
       router_address: "router.example.com:12345",
       status: "DISCONNECTED",
-      failure_message: `The task ${task.name} does not run any more.`,
+      failure_message: `The task ${task.name} is no longer running.`,
       created_at: now.toISOString(),
       expires_at: now.toISOString(),
       access_url: "https://router.example.com/disconnected/",
@@ -114,7 +114,7 @@ export const Disconnected = meta.story({
   play: async ({ canvas }) => {
     const tunnel = within(await canvas.findByRole("listitem", { name: "Port 8888" }));
     await expect(tunnel.getByText("Disconnected")).toBeVisible();
-    await expect(tunnel.getByText(/does not run any more/)).toBeVisible();
+    await expect(tunnel.getByText(/is no longer running/)).toBeVisible();
     await waitFor(() => expect(tunnel.queryByRole("link", { name: "Open" })).not.toBeInTheDocument());
   },
 });

@@ -66,6 +66,7 @@ export const TooLong = meta.story({
     const terminal = terminalOf(canvasElement, userEvent);
     await terminal.connect();
     await terminal.type("echo kept");
+    await terminal.shows(/# echo kept$/);
     const start = performance.now();
     await userEvent.paste("x".repeat(1_048_576));
     const note = await canvas.findByText(

@@ -43,6 +43,7 @@ function OneOpening({ workflows: latest, open, onOpenChange, onDone }: CancelDia
   const [force, setForce] = useState(false);
   const [results, setResults] = useState<readonly CancelResult[]>([]);
   const reason = useRef<HTMLTextAreaElement>(null);
+  const act = useRef<HTMLButtonElement>(null);
 
   const workflows = started ?? latest;
   const active = workflows.filter((workflow) => !hasEnded(workflow)).map(({ name }) => name);
@@ -85,7 +86,7 @@ function OneOpening({ workflows: latest, open, onOpenChange, onDone }: CancelDia
         description={
           isSummary ? undefined : <Scope workflows={workflows} active={active} skipped={skipped} />
         }
-        initialFocus={active.length > 0 ? reason : undefined}
+        initialFocus={active.length > 0 ? reason : act}
         actions={
           <>
             {todo.length > 0 && (
@@ -96,6 +97,7 @@ function OneOpening({ workflows: latest, open, onOpenChange, onDone }: CancelDia
             {/* A single button, so that it keeps the focus. */}
             <Button
               key="act"
+              ref={act}
               variant={todo.length === 0 ? "primary" : "danger"}
               loading={isRunning}
               onClick={() => (todo.length === 0 ? onOpenChange(false) : void start(todo))}

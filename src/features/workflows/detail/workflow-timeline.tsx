@@ -13,6 +13,9 @@ import { formatExactTime } from "@/lib/format/time";
 import { timelineColumns } from "./timeline-columns";
 import { queueSeconds, runSeconds } from "./workflow-summary";
 
+/** For durations, where parts may be too narrow for their labels. */
+const ownLine = "@max-[29.5rem]:block";
+
 /** Submission, start, and end, with the time queued and running in between. */
 export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse }) {
   const now = useNow();
@@ -33,7 +36,7 @@ export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse
         time={submitted}
         part={
           <>
-            Queued <LiveDuration start={submitted} end={started ?? ended} />
+            Queued <LiveDuration start={submitted} end={started ?? ended} className={ownLine} />
           </>
         }
         barClass={cn(
@@ -47,7 +50,7 @@ export function WorkflowTimeline({ workflow }: { workflow: WorkflowQueryResponse
           time={started}
           part={
             <>
-              {over ? "Ran" : "Running"} <LiveDuration start={started} end={ended} />
+              {over ? "Ran" : "Running"} <LiveDuration start={started} end={ended} className={ownLine} />
             </>
           }
           barClass={cn(toneFill[tone], !over && "motion-safe:animate-pulse")}
@@ -86,7 +89,7 @@ function Stop({ point, time, part, barClass }: StopProps) {
         </span>
         {time !== undefined && <ExactTime value={time} />}
       </span>
-      <span className="order-1 h-5 whitespace-nowrap text-text-muted">{part}</span>
+      <span className="order-1 h-5 whitespace-nowrap text-text-muted @max-[29.5rem]:h-9">{part}</span>
       <span aria-hidden className="order-2 flex h-2.5 items-center">
         <span
           className={cn(

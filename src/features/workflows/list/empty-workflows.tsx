@@ -19,12 +19,7 @@ export function NoWorkflowYet() {
           <SubmitButton />
           <div className="text-left text-xs text-text-muted">
             <p>Or from the command line:</p>
-            <CopyableCode
-              code={SUBMIT_COMMAND}
-              label="Copy command"
-              className="mt-1"
-              codeClassName="break-words"
-            />
+            <CopyableCode code={SUBMIT_COMMAND} label="Copy command" className="mt-1" />
           </div>
         </div>
       }

@@ -1,4 +1,4 @@
-import { expect, waitFor } from "storybook/test";
+import { expect, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
@@ -19,7 +19,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** A phone: the graph is a tab, and only the tabs scroll sideways. */
+/** A phone: the graph is a tab and opens in full, and only the tabs scroll sideways. */
 export const Narrow = meta.story({
   globals: { volume: "default", viewport: { value: "phone", isRotated: false } },
   play: async ({ canvas, userEvent }) => {
@@ -28,7 +28,11 @@ export const Narrow = meta.story({
     const expectWidthKept = () => expect(main.scrollWidth).toBe(main.clientWidth);
     await expectWidthKept();
     expectTabInView(canvas.getByRole("tab", { name: "Overview" }));
-    await expect(await showGraph({ canvas, userEvent })).toBeVisible();
+    const graph = await showGraph({ canvas, userEvent });
+    await expect(graph).toBeVisible();
+    const top = (element: HTMLElement | undefined) => element?.getBoundingClientRect().top;
+    const [first] = await within(graph).findAllByRole("treeitem");
+    await waitFor(() => expect(top(first)).toBeGreaterThan(top(canvas.getByRole("tabpanel")) ?? 0));
     await expectWidthKept();
     const last = canvas.getByRole("tab", { name: "Artifacts" });
     await userEvent.click(last);

@@ -1,7 +1,8 @@
 import { expect, fn, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
-import { TaskGroupStatus, WorkflowStatus } from "@/lib/api/generated.schemas";
+import { countTasks, describeCounts, groupTasks } from "@/components/workflow/group-tasks";
+import { WorkflowStatus } from "@/lib/api/generated.schemas";
 import { workflowHandlers } from "@/mocks/handlers";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { entryOf, newest, PanelExample } from "./panel-example";
@@ -20,18 +21,15 @@ const meta = preview.meta({
 
 export default meta;
 
-/** The first failure and its message. Bars show only what completed. */
+/** The first failure and its message, and what became of the tasks of each group. */
 export const Failed = meta.story({
   parameters: { subject: newest(WorkflowStatus.FAILED) },
   play: async ({ canvas, subject }) => {
     const failure = within(await canvas.findByRole("region", { name: "Failure" }));
     await expect(failure.getByText(/exit code/)).toBeVisible();
     for (const group of subject.workflow.groups) {
-      const latest = new Map(group.tasks.map((task) => [task.name, task.status]));
-      const completed = [...latest.values()].filter((status) => status === TaskGroupStatus.COMPLETED);
-      const bar = canvas.getByRole("progressbar", { name: `Tasks of ${group.name}` });
-      await expect(bar).toHaveAttribute("aria-valuenow", `${completed.length}`);
-      await expect(bar).toHaveAttribute("aria-valuemax", `${latest.size}`);
+      const line = canvas.getByRole("link", { name: group.name }).closest("li");
+      await expect(line).toHaveTextContent(describeCounts(countTasks(groupTasks(group))));
     }
   },
 });

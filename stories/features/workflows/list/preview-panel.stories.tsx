@@ -27,7 +27,7 @@ export const Default = meta.story({
     const { name, groups } = subject.workflow;
     await expect(await canvas.findByText(/^Running for /)).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Cancel…" })).toBeEnabled();
-    await expect(canvas.getAllByRole("progressbar")).toHaveLength(groups.length);
+    await expect(canvas.getAllByText(/^\d+ of \d+ /)).toHaveLength(groups.length);
     await expect(canvas.getByRole("link", { name: groups[0]?.name })).toHaveAttribute(
       "href",
       `/workflows/${name}?group=${groups[0]?.name}`,

@@ -73,13 +73,13 @@ export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
   }
 
   return (
-    <div className="max-h-[calc(100dvh-96px)] overflow-auto rounded-lg border border-border">
+    <div className="@container max-h-[calc(100dvh-96px)] overflow-auto rounded-lg border border-border">
       <table
         // Rows expand, so a plain table would be wrong.
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows treegrid on a table
         role="treegrid"
         aria-label="Groups and tasks"
-        className="w-full min-w-[55rem] table-fixed border-separate border-spacing-0 text-sm md:min-w-[58.75rem] print:min-w-0"
+        className="w-full min-w-[62.5rem] table-fixed border-separate border-spacing-0 text-sm md:min-w-[58.75rem] print:min-w-0"
       >
         <TreeHead />
         <tbody

@@ -5,10 +5,10 @@ import { TaskGroupStatusBadge } from "@/components/status/status-badge";
 import { Duration, LiveDuration } from "@/components/ui/duration";
 import { Link } from "@/components/ui/link";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
-import { Progress } from "@/components/ui/progress";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { countTasks, describeCounts, groupTasks } from "@/components/workflow/group-tasks";
 import { describeExit, findRootFailure } from "@/components/workflow/root-failure";
+import { TaskCountBar } from "@/components/workflow/task-count-bar";
 import type { GroupQueryResponse, WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { useNow } from "@/lib/clock/clock";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
@@ -126,19 +126,8 @@ function GroupLine({ workflow, group }: { workflow: string; group: GroupQueryRes
         <TaskGroupStatusBadge status={group.status} appearance="plain" />
       </div>
       <div className="flex items-center gap-3">
-        <Progress
-          label={`Tasks of ${group.name}`}
-          hideLabel
-          // Failed and skipped tasks are in the text: only what is done fills the bar.
-          value={counts.completed}
-          max={Math.max(1, counts.all)}
-          valueText={describeCounts(counts)}
-          tone="success"
-          className="min-w-0 flex-1"
-        />
-        <span aria-hidden className="tabular shrink-0 text-xs text-text-muted">
-          {describeCounts(counts)}
-        </span>
+        <TaskCountBar counts={counts} className="w-auto min-w-0 flex-1" />
+        <span className="tabular shrink-0 text-xs text-text-muted">{describeCounts(counts)}</span>
       </div>
     </li>
   );
