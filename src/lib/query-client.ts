@@ -7,7 +7,7 @@ export interface QueryClientOptions {
 }
 
 /** Milliseconds that a response stays fresh: revisits within it make no request. */
-const FRESH_TIME = 30_000;
+export const FRESH_TIME = 30_000;
 
 /** Milliseconds before the first retry; doubled for each further one, up to the longest wait. */
 const FIRST_WAIT = 1_000;

@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";
 import { Button } from "@/components/ui/button";
 import type { PageParameters } from "@/lib/list/list-source";
+import { NewRows } from "./new-rows";
 import type { ListPageModel } from "./use-list-page";
 
 export interface ListTableProps<Parameters extends PageParameters, Row> {
@@ -34,6 +35,11 @@ export function ListTable<Parameters extends PageParameters, Row>({
   const { definition, view, rows, tableRef, listKey, rowUrlSync, isFiltered } = list;
   const { title, noun, columns, order, hrefOf } = definition;
   const router = useRouter();
+  function onShowNewRows(): void {
+    rows.showNewRows();
+    // They are at the end of a list that begins with the oldest.
+    tableRef.current?.focusRow(view.order === "oldest" ? (rows.total ?? 1) - 1 : 0);
+  }
   const defaultEmptyState = isFiltered ? (
     <NoMatch noun={noun} onClear={() => view.setChips([])} />
   ) : (
@@ -42,13 +48,14 @@ export function ListTable<Parameters extends PageParameters, Row>({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: handles bubbling row events; not interactive itself
     <div
-      className="min-h-0 flex-1"
+      className="relative min-h-0 flex-1"
       {...handlers}
       onFocus={(event: FocusEvent<HTMLElement>) => {
         rowUrlSync.onFocus(event);
         handlers?.onFocus?.(event);
       }}
     >
+      <NewRows count={rows.newRows} noun={noun} onShow={onShowNewRows} />
       <DataTable
         ref={tableRef}
         label={title}

@@ -38,6 +38,7 @@ export function useCsvExport<Parameters extends PageParameters, Row>(
     const progress = await exportRows({
       source: definition.source,
       request,
+      moment: list.rows.moment,
       signal,
       onPage(rows, pageProgress) {
         parts.push(new Blob(rows.map(recordOf)));

@@ -52,7 +52,7 @@ export function useListPage<Parameters extends PageParameters, Row>(
     rows,
     tableRef,
     rowUrlSync,
-    presetCounts: usePresetCounts(definition, request, rows.status === "ready"),
+    presetCounts: usePresetCounts(definition, request, rows),
     ...useResultCount(rows.total, isFiltered, noun),
     refreshControl: useRefreshControl(key, {
       ...rows,

@@ -19,7 +19,11 @@ export const taskList: ListDefinition<ListTasksParams, ListTaskEntry> = {
   key: "tasks",
   title: "Tasks",
   noun: "task",
-  source: { keyOf: getListTasksQueryKey, load: listTasks },
+  source: {
+    keyOf: getListTasksQueryKey,
+    load: listTasks,
+    addedBetween: { after: "submitted_after", before: "submitted_before" },
+  },
   toRequest: taskRequest,
   columns: taskColumns,
   order: "switch",

@@ -82,4 +82,25 @@ describe("exportRows", () => {
       total: 1_500,
     });
   });
+
+  test("reads all pages as of the first one, or as of the list that is exported", async () => {
+    const requests: NumberParameters[] = [];
+    const asOf = "2026-03-02T12:00:00.000Z";
+    const source: ListSource<NumberParameters & { before?: string }, number> = {
+      keyOf: () => ["numbers"],
+      addedBetween: { after: "from", before: "before" },
+      async load(parameters) {
+        requests.push(parameters);
+        return { entries: [1], total: 2, as_of: parameters.as_of ?? asOf };
+      },
+    };
+    const onPage = () => undefined;
+    await exportRows({ source, request: {}, signal, onPage });
+    expect(requests.map(({ as_of }) => as_of)).toEqual([undefined, asOf]);
+    const moment = { asOf: "2026-03-02T13:00:00.000Z", shownBefore: "2026-03-02T12:30:00.000Z" };
+    await exportRows({ source, request: {}, moment, signal, onPage });
+    for (const request of requests.slice(2)) {
+      expect(request).toMatchObject({ as_of: moment.asOf, before: moment.shownBefore });
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import { hideNewRows, type ListMoment } from "./list-moment.ts";
 import type { ListSource, PageParameters } from "./list-source.ts";
 
 /** Rows per request: the contract's maximum. */
@@ -17,6 +18,8 @@ export interface ExportOptions<Parameters extends PageParameters, Row> {
   source: ListSource<Parameters, Row>;
   /** The list's request, without paging parameters. */
   request: Omit<Parameters, keyof PageParameters>;
+  /** When the list was read that is exported; as of the first page of the export by default. */
+  moment?: ListMoment;
   /** Called with each page; keep nothing of the rows. */
   onPage: (rows: readonly Row[], progress: ExportProgress) => void;
   signal: AbortSignal;
@@ -29,16 +32,19 @@ export interface ExportOptions<Parameters extends PageParameters, Row> {
 export async function exportRows<Parameters extends PageParameters, Row>({
   source,
   request,
+  moment,
   onPage,
   signal,
 }: ExportOptions<Parameters, Row>): Promise<ExportProgress> {
   const progress: ExportProgress = { rows: 0, total: 0 };
+  const shown = hideNewRows(request as Parameters, source, moment);
+  let asOf = moment?.asOf;
   do {
     signal.throwIfAborted();
     const limit = Math.min(EXPORT_PAGE_ROWS, MOST_EXPORTED_ROWS - progress.rows);
-    // The request together with the paging parameters is what the list loads.
-    const parameters = { ...request, offset: progress.rows, limit } as Parameters;
-    const { entries, total } = await source.load(parameters, { signal });
+    const parameters = { ...shown, ...(asOf !== undefined && { as_of: asOf }), offset: progress.rows, limit };
+    const { entries, total, as_of } = await source.load(parameters, { signal });
+    asOf ??= as_of;
     progress.rows += entries.length;
     progress.total = total;
     onPage(entries, { ...progress });

@@ -4,12 +4,16 @@ import { PAGE_ROWS } from "./row-pages.ts";
 export interface PageParameters {
   offset?: number;
   limit?: number;
+  /** ISO 8601, UTC. */
+  as_of?: string;
 }
 
 export interface ListPage<Row> {
   entries: Row[];
   /** Exact number of rows that match. */
   total: number;
+  /** As of when, ISO 8601 in UTC; absent where the service does not tell. */
+  as_of?: string;
 }
 
 /**
@@ -17,6 +21,8 @@ export interface ListPage<Row> {
  * @example const taskSource: ListSource<ListTasksParams, ListTaskEntry> = { keyOf: getListTasksQueryKey, load: listTasks };
  */
 export interface ListSource<Parameters extends PageParameters, Row> {
+  /** The parameters that bound when a row was added, for a list that grows while it is read. */
+  addedBetween?: { readonly after: keyof Parameters & string; readonly before: keyof Parameters & string };
   /** Query key of a page; without parameters the prefix of all pages. */
   keyOf: (parameters?: Parameters) => QueryKey;
   /** Rejects with an ApiError. */

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ApiError } from "../api/api-error.ts";
+import { forgetListMoment, type ListMoment, useListMoment } from "./list-moment.ts";
 import {
   forgetOldPages,
   type ListPage,
@@ -12,6 +13,7 @@ import {
   rowsOfCachedPages,
 } from "./list-source.ts";
 import { numbersOf, PAGE_ROWS, pageOf, pagesOf, type Range, wantedRows } from "./row-pages.ts";
+import { useNewRows } from "./use-new-rows.ts";
 import { usePageResults } from "./use-page-results.ts";
 
 export interface ListRows<Row> {
@@ -33,6 +35,12 @@ export interface ListRows<Row> {
   refreshError: ApiError | undefined;
   /** Time of the oldest visible page, in milliseconds of the screen's clock; undefined if none. */
   updatedAt: number | undefined;
+  /** When the list was read; undefined until it has loaded, and of a service that does not tell. */
+  moment: ListMoment | undefined;
+  /** How many matching rows have been added since. */
+  newRows: number;
+  /** Shows them too. */
+  showNewRows: () => void;
   /** Rows of all loaded pages, visible or not. */
   loadedRows: () => Iterable<readonly [index: number, row: Row]>;
   /** Reports the visible rows, by 0-based indexes. */
@@ -95,6 +103,7 @@ export function useListRows<Parameters extends PageParameters, Row>({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pages say when, not what
   useEffect(() => forgetOldPages(client, source), [client, source, pages.first, pages.last]);
 
+  const moment = useListMoment(source, key);
   const isFailed = total === undefined && failures.size === pages.last - pages.first + 1;
   return {
     status: total !== undefined ? "ready" : isFailed ? "error" : "loading",
@@ -111,6 +120,12 @@ export function useListRows<Parameters extends PageParameters, Row>({
     }, [client, source, key]),
     refreshError,
     updatedAt: arrivals.length === 0 ? undefined : Math.min(...arrivals),
+    moment,
+    newRows: useNewRows(source, request, moment),
+    showNewRows: useCallback(() => {
+      forgetListMoment(client, source, key);
+      void client.invalidateQueries({ queryKey: source.keyOf() });
+    }, [client, source, key]),
     loadedRows: useCallback(() => rowsOfCachedPages(client, source, key), [client, source, key]),
     onVisibleRangeChange: useCallback((visible: Range) => {
       const wanted = wantedRows(visible, lastVisible.current);

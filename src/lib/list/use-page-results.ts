@@ -4,6 +4,7 @@ import { type UseQueryOptions, type UseQueryResult, useQueries } from "@tanstack
 import { useCallback, useState } from "react";
 import type { ApiError } from "../api/api-error.ts";
 import { useNow } from "../clock/clock.tsx";
+import { loadPageAtMoment } from "./list-moment.ts";
 import { type ListPage, type ListSource, type PageParameters, pageParameters } from "./list-source.ts";
 import { numbersOf, type Range } from "./row-pages.ts";
 
@@ -27,7 +28,7 @@ export function usePageResults<Parameters extends PageParameters, Row>(
       const parameters = pageParameters<Parameters>(key, page);
       return {
         queryKey: source.keyOf(parameters),
-        queryFn: ({ signal }) => source.load(parameters, { signal }),
+        queryFn: ({ client, signal }) => loadPageAtMoment(client, source, key, parameters, signal),
         enabled,
       };
     }),

@@ -7,6 +7,7 @@ import {
   getListWorkflowsInfiniteQueryKey,
   getListWorkflowsQueryKey,
 } from "@/lib/api/generated";
+import { forgetListMoments } from "@/lib/list/list-moment";
 
 const lists: readonly QueryKey[] = [
   getListWorkflowsQueryKey(),
@@ -24,7 +25,8 @@ function isList(key: QueryKey): boolean {
   );
 }
 
-/** Refetches all lists that include a new workflow, and their summaries. */
+/** Refetches all lists that include a new workflow, which they show at once, and their summaries. */
 export function refreshLists(client: QueryClient): Promise<void> {
+  forgetListMoments(client);
   return client.invalidateQueries({ predicate: ({ queryKey }) => isList(queryKey) });
 }

@@ -17,7 +17,11 @@ export const workflowList: ListDefinition<ListWorkflowsParams, ListEntry> = {
   key: "workflows",
   title: "Workflows",
   noun: "workflow",
-  source: { keyOf: getListWorkflowsQueryKey, load: listWorkflows },
+  source: {
+    keyOf: getListWorkflowsQueryKey,
+    load: listWorkflows,
+    addedBetween: { after: "submitted_after", before: "submitted_before" },
+  },
   toRequest: workflowRequest,
   columns: workflowColumns,
   order: { column: SORTED_COLUMN },
