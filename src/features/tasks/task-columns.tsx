@@ -1,6 +1,7 @@
 import type { DataTableColumn } from "@/components/data-table/types";
 import { PriorityBadge } from "@/components/status/priority-badge";
 import { TaskGroupStatusBadge } from "@/components/status/status-badge";
+import { ChangeMark } from "@/components/ui/change-mark";
 import { Duration, LiveDuration } from "@/components/ui/duration";
 import { Link } from "@/components/ui/link";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
@@ -45,7 +46,11 @@ export const taskColumns: readonly DataTableColumn<ListTaskEntry>[] = [
     title: "Status",
     width: 164,
     exported: ({ status }) => status,
-    cell: ({ status }) => <TaskGroupStatusBadge status={status} appearance="plain" />,
+    cell: ({ task_name, workflow_id, status }) => (
+      <ChangeMark subject={`${workflow_id}/${task_name}`} value={status}>
+        <TaskGroupStatusBadge status={status} appearance="plain" />
+      </ChangeMark>
+    ),
   },
   {
     id: "workflow",

@@ -1,6 +1,7 @@
 import type { DataTableColumn } from "@/components/data-table/types";
 import { PriorityBadge } from "@/components/status/priority-badge";
 import { WorkflowStatusBadge } from "@/components/status/status-badge";
+import { ChangeMark } from "@/components/ui/change-mark";
 import { Link } from "@/components/ui/link";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -48,7 +49,11 @@ export const workflowColumns: readonly DataTableColumn<ListEntry>[] = [
     title: "Status",
     width: 164,
     exported: ({ status }) => status,
-    cell: ({ status }) => <WorkflowStatusBadge status={status} appearance="plain" />,
+    cell: ({ name, status }) => (
+      <ChangeMark subject={name} value={status}>
+        <WorkflowStatusBadge status={status} appearance="plain" />
+      </ChangeMark>
+    ),
   },
   {
     id: "tasks",
