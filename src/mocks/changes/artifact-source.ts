@@ -33,11 +33,15 @@ export function createArtifactSource({
       for (let row = live.first; row < last; row += 1) yield row;
     },
     progressOf(row) {
-      if (row >= FIRST_SUBMITTED) return workflows.record(row);
+      if (row >= FIRST_SUBMITTED) {
+        const { status, started, job } = workflows.record(row);
+        return { status, started, run: job?.run };
+      }
       const keys = index.keysAt(row);
       const status = STATUSES[keys.status] as (typeof STATUSES)[number];
-      const started = row < live.end ? live.hasStarted(row) : states.started(status, keys.plan);
-      return { status, started };
+      if (row >= live.end) return { status, started: states.started(status, keys.plan) };
+      const run = live.runAt(row);
+      return { status, started: run !== undefined, run };
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   WorkflowSortKey,
 } from "../../lib/api/generated.schemas.ts";
 import { GroupCounter, type Summary } from "../generators/group-counter.ts";
+import { plannedTimesIn } from "../generators/workflow/live-attempts.ts";
 import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
 import { recordLabels } from "../generators/workflow/workflow-labels.ts";
 import { type CountColumn, WorkflowPages } from "../generators/workflow/workflow-pages.ts";
@@ -105,6 +106,12 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
         row,
         () => base.task(row, name),
         (submission) => submitted.attempts(submission, name),
+      ),
+    plannedTimes: (row: number, name: string, retryId: number) =>
+      read(
+        row,
+        () => base.plannedTimes(row, name, retryId),
+        (submission) => plannedTimesIn(submitted.groups(submission), name, retryId),
       ),
     page,
     generatePage: (offset: number, limit: number, filter?: WorkflowFilter) => page({ offset, limit, filter }),

@@ -22,9 +22,8 @@ export interface BucketGeneratorOptions {
   readonly seed: number;
   readonly patterns: MockPatterns;
   readonly volume: Volume;
-  /** The world's epoch and its present, in milliseconds since 1970. */
+  /** The world's epoch, in milliseconds since 1970. */
   readonly epoch: number;
-  readonly now: number;
   readonly source: WorkflowSource;
   readonly datasets: { readonly folders: DatasetFolders };
 }
@@ -33,10 +32,11 @@ export interface BucketGeneratorOptions {
 export type ArtifactQuery = Omit<ListingQuery, "delimiter">;
 
 /**
- * Buckets without storage. Bucket `index` is a function of (seed, index, patterns, now), and its objects of that and
- * their key; its counts are the sums over its objects. A bucket holds folders of projects, those of workflows below
- * `workflows/`, and those of datasets below `datasets/`. The newest `LISTED_WORKFLOWS` workflows and
- * `LISTED_DATASETS` datasets are listed and counted; any other folder can be opened by its name.
+ * Buckets without storage. Bucket `index` is a function of (seed, index, patterns, epoch), and its objects of that and
+ * their key; those of workflows come as time passes, and stay. Its counts are the sums over its objects. A bucket holds
+ * folders of projects, those of workflows below `workflows/`, and those of datasets below `datasets/`. The newest
+ * `LISTED_WORKFLOWS` workflows and `LISTED_DATASETS` datasets are listed and counted; any other folder can be opened by
+ * its name.
  * @example
  * world.buckets.listObjects(name, { prefix: "workflows/", offset: 0, limit: 20 })?.total;
  */
@@ -74,7 +74,7 @@ function pageOf<Row>(
 
 /** Makes the buckets of a world. */
 export function createBucketGenerator(options: BucketGeneratorOptions): BucketGenerator {
-  const { seed, patterns, volume, epoch, now, source, datasets } = options;
+  const { seed, patterns, volume, epoch, source, datasets } = options;
   const total = volume.buckets;
   const recordOf = createBucketRecordReader(seed, patterns, epoch);
   const ownFolders = createOwnFolders(patterns, epoch);
@@ -83,7 +83,7 @@ export function createBucketGenerator(options: BucketGeneratorOptions): BucketGe
     readOutputs ??= createWorkflowOutputsReader(seed, total, source.progressOf);
     return readOutputs(workflow);
   };
-  const folders = createWorkflowFolders(source, outputsOf, now);
+  const folders = createWorkflowFolders(source, outputsOf);
   const indexAtRank = createNameOrder(patterns.buckets.names, "bucket", total);
 
   function rootOf(index: number): Folder {

@@ -16,11 +16,12 @@ const SEEDS = fc.sample(fc.nat(), 2);
 
 function eventsOf(world: World, options: Partial<EventGeneratorOptions> = {}): EventGenerator {
   const {
-    config: { seed },
+    config: { seed, epoch },
     now,
   } = world;
   return createEventGenerator({
     seed,
+    epoch,
     now,
     patterns: EVENT_PATTERNS,
     workflows: world.workflows,

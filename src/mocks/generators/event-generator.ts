@@ -6,15 +6,16 @@ import { attemptEvents } from "./event/attempt-events.ts";
 import { renderTaskEvent, renderWorkflowEvent } from "./event/cluster-event.ts";
 import type { PoolNodes } from "./event/scheduling-text.ts";
 import { workflowEvents } from "./event/workflow-events.ts";
-import { readAttempt, type TaskDescription } from "./log/attempt-story.ts";
+import { planAtEpoch, readAttempt, readOpenAttempt, type TaskDescription } from "./log/attempt-story.ts";
 import type { WorkflowGenerator } from "./workflow-generator.ts";
 
 export interface EventGeneratorOptions {
   readonly seed: number;
   readonly patterns: EventPatterns;
-  /** The world's present, in milliseconds since 1970. */
+  /** The world's epoch and its present, in milliseconds since 1970. */
+  readonly epoch: number;
   readonly now: number;
-  readonly workflows: Pick<WorkflowGenerator, "record" | "generate" | "task">;
+  readonly workflows: Pick<WorkflowGenerator, "record" | "generate" | "task" | "plannedTimes">;
   /** What else the world knows of a task, so that events name the same image. */
   readonly describeTask?: (workflowIndex: number, task: string, retryId: number) => TaskDescription | null;
   /** The nodes of a pool, so that the scheduler counts as many. */
@@ -31,7 +32,8 @@ export interface EventFilter {
 
 /**
  * Events of the cluster without storage, oldest first, in agreement with the times, statuses and messages that the
- * workflow generator gives. They are a function of (seed, workflow, task, attempt, now), and few for each attempt.
+ * workflow generator gives. They are a function of (seed, workflow, task, attempt, now), and few for each attempt. As
+ * time passes new ones come behind those before; of a warning that is repeated, the count and the last time grow.
  */
 export interface EventGenerator {
   /**
@@ -61,14 +63,16 @@ function byTime(one: Event, other: Event): number {
  * world.events.generateTaskEvents(0, "train-0")?.at(-1)?.reason; // for example "Succeeded"
  */
 export function createEventGenerator(options: EventGeneratorOptions): EventGenerator {
-  const { seed, patterns, now, workflows, describeTask, nodesOf } = options;
+  const { seed, patterns, epoch, now, workflows, describeTask, nodesOf } = options;
   validateEventPatterns(patterns);
 
   function eventsOf(workflowIndex: number, task: TaskQueryResponse): Event[] {
     const key = deriveKey(createKey(seed, `event/${task.name}`), workflowIndex, task.retry_id);
     const { poolName } = workflows.record(workflowIndex);
+    const planned = planAtEpoch(workflows, workflowIndex, task, epoch);
     const events = attemptEvents({
-      story: readAttempt(task, now),
+      story: planned === null ? readAttempt(task) : readOpenAttempt(task, planned, now),
+      wasOver: planned === null,
       namespace: patterns.namespace,
       nodes: () => (poolName === undefined ? undefined : nodesOf?.(poolName)),
       description: describeTask?.(workflowIndex, task.name, task.retry_id) ?? {},

@@ -3,13 +3,15 @@ import { createKey, deriveKey } from "../rows/keyed-hash.ts";
 import { cumulate, RandomStream } from "../rows/random-stream.ts";
 import { type LogPatterns, LogScenario, TaskLogScenario, validateLogPatterns } from "../seed/log-patterns.ts";
 import { MAXIMUM_LOG_LINES } from "../seed/volumes.ts";
-import { readAttempt, type TaskDescription } from "./log/attempt-story.ts";
+import { planAtEpoch, readAttempt, readOpenAttempt, type TaskDescription } from "./log/attempt-story.ts";
 import { createBodyMessages } from "./log/body-messages.ts";
-import { createCanceledLog } from "./log/canceled-log.ts";
+import type { TaskLogOptions } from "./log/log-layout.ts";
 import { tailText, textChunks } from "./log/log-text.ts";
-import type { LogView } from "./log/log-view.ts";
+import { emptyLog, type LogView } from "./log/log-view.ts";
 import { mergeLogs } from "./log/merged-log.ts";
-import { createTaskLog, type TaskLogOptions } from "./log/task-log.ts";
+import { createOpenLog } from "./log/open-log.ts";
+import { createTaskLog } from "./log/task-log.ts";
+import { isEnded } from "./workflow/task-state.ts";
 import type { WorkflowGenerator } from "./workflow-generator.ts";
 
 export type { LogView } from "./log/log-view.ts";
@@ -20,25 +22,20 @@ const DEFAULT_LAST_LINES = 10_000;
 export interface LogGeneratorOptions {
   readonly seed: number;
   readonly patterns: LogPatterns;
-  /** The world's present, in milliseconds since 1970. */
+  /** The world's epoch and its present, in milliseconds since 1970. */
+  readonly epoch: number;
   readonly now: number;
-  readonly workflows: Pick<WorkflowGenerator, "record" | "generate" | "task">;
+  readonly workflows: Pick<WorkflowGenerator, "record" | "generate" | "task" | "plannedTimes">;
   /** What all logs are like; `mixed` by default. */
   readonly scenario?: LogScenario;
-  /** Exact number of lines of every attempt that has started, 0 to 10^12; drawn by the scenario when absent. */
+  /**
+   * Exact number of lines, 0 to 10^12, of every attempt that has ended, up to now of one that runs, both at the epoch;
+   * drawn by the scenario when absent. One that starts later has as many in the time that it is planned to take, and
+   * one that is stopped has how in addition.
+   */
   readonly linesPerTask?: number;
   /** What else the world knows of a task, so that logs name the same image and as many GPUs. */
   readonly describeTask?: (workflowIndex: number, task: string, retryId: number) => TaskDescription | null;
-  /** Of an attempt that somebody has canceled since; null for all others. Its log has all lines that it had before. */
-  readonly cancellationOf?: (workflowIndex: number, attempt: TaskQueryResponse) => CanceledAttempt | null;
-}
-
-/** An attempt that was canceled while it went on. */
-export interface CanceledAttempt {
-  /** The attempt until then. */
-  readonly before: TaskQueryResponse;
-  /** When it was canceled, in milliseconds since 1970. */
-  readonly at: number;
 }
 
 /** Attempts of a workflow; all of them where nothing is given. */
@@ -57,7 +54,7 @@ export interface LogTextOptions extends LogFilter {
 /**
  * Logs without storage: a line is a function of (seed, workflow, task, attempt, line, now), and costs the same at any
  * position. The logs agree with the attempts of the workflow generator: all lines are within an attempt's times, and
- * the last ones report how it ended.
+ * the last ones report how it ended. A log at a later moment begins with what it was at an earlier one.
  *
  * An attempt that the platform has not processed has no lines, and one that did not start has only the platform's
  * lines. In a mixed world no failed attempt has an empty log.
@@ -112,7 +109,7 @@ function validateOptions({ patterns, scenario = "mixed", linesPerTask }: LogGene
 /** Makes the logs of a world. @throws RangeError that names the key and the value that is invalid. */
 export function createLogGenerator(options: LogGeneratorOptions): LogGenerator {
   validateOptions(options);
-  const { seed, patterns, now, workflows, scenario: worldScenario = "mixed", linesPerTask } = options;
+  const { seed, patterns, epoch, now, workflows, scenario: worldScenario = "mixed", linesPerTask } = options;
   const messages = createBodyMessages(patterns);
   const scenarios = Object.values(TaskLogScenario);
   const cumulative = cumulate(scenarios.map((scenario) => patterns.scenarioDistribution[scenario] ?? 0));
@@ -129,28 +126,28 @@ export function createLogGenerator(options: LogGeneratorOptions): LogGenerator {
     return { scenario: scenario === "empty" && linesPerTask ? "normal" : scenario, isColored };
   }
   function logOf(workflowIndex: number, attempt: TaskQueryResponse): LogView {
-    const canceled = options.cancellationOf?.(workflowIndex, attempt) ?? null;
-    const hasLines = worldScenario !== "empty" && linesPerTask !== 0;
-    if (canceled === null || !hasLines) return createTaskLog(optionsOf(workflowIndex, attempt));
-    return createCanceledLog(optionsOf(workflowIndex, canceled.before), attempt, canceled.at);
+    if (worldScenario === "empty" || linesPerTask === 0) return emptyLog(isEnded(attempt.status));
+    const planned = planAtEpoch(workflows, workflowIndex, attempt, epoch);
+    const options = optionsOf(workflowIndex, attempt);
+    if (planned !== null) {
+      const story = readOpenAttempt(attempt, planned, now);
+      return createOpenLog({ ...options, story, planned, epoch, now });
+    }
+    const hidesFailure = options.scenario === "empty" && attempt.failure_message !== undefined;
+    const story = readAttempt(attempt);
+    return createTaskLog({ ...options, story, scenario: hidesFailure ? "normal" : options.scenario });
   }
-  function optionsOf(workflowIndex: number, attempt: TaskQueryResponse): TaskLogOptions {
+  function optionsOf(workflowIndex: number, attempt: TaskQueryResponse): Omit<TaskLogOptions, "story"> {
     const { name: task, retry_id: retryId } = attempt;
-    const { scenario, isColored } = draw(workflowIndex, task);
     const { name: workflowName, poolName } = workflows.record(workflowIndex);
     const group = task.replace(/-\d+$/, "");
-    const hidesFailure =
-      scenario === "empty" && worldScenario === "mixed" && attempt.failure_message !== undefined;
     return {
-      story: readAttempt(attempt, now),
+      ...draw(workflowIndex, task),
       workflowName,
       poolName,
       description: options.describeTask?.(workflowIndex, task, retryId) ?? {},
-      now,
       patterns,
       messages,
-      scenario: hidesFailure ? "normal" : scenario,
-      isColored,
       linesPerTask,
       key: deriveKey(keyOf(workflowIndex, task), retryId),
       groupKey: deriveKey(createKey(seed, `log-group/${group}`), workflowIndex),

@@ -6,7 +6,7 @@ import type { TerminalPatterns } from "../seed/terminal-patterns.ts";
 import { isoTime } from "./iso-time.ts";
 import { findRunningTask, type Refused, type TaskRefusal, type TaskSource } from "./running-task.ts";
 import type { ShellSeat } from "./terminal/shell-request.ts";
-import { createShellSession, type ShellSession } from "./terminal/shell-session.ts";
+import { createShellSession, type ShellMoment, type ShellSession } from "./terminal/shell-session.ts";
 import { createDrawnMachines, type MachineOf, type TaskMachine } from "./terminal/task-machine.ts";
 import type { TaskPlace } from "./terminal/terminal-host.ts";
 
@@ -39,7 +39,8 @@ export type SessionRefusal = "unknown" | "ended";
 
 /**
  * Shells in running tasks. Sessions are the only state: they belong to this simulator, the oldest are forgotten
- * beyond 200, and a new world has none. The same calls in the same order give the same answers.
+ * beyond 200, and a new world has none. The same calls in the same order give the same answers. When the world moves, a
+ * session goes on at its new moment, or ends with its task.
  */
 export interface TerminalSimulator {
   /** Opens a shell in a running attempt of a task. */
@@ -169,9 +170,15 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
     return ordinal;
   }
 
-  async function fetchLog({ workflow, taskName, retryId }: TaskPlace): Promise<string> {
-    const logTailOf = await loadLogTail?.();
-    return logTailOf?.(workflow, taskName, retryId) ?? "";
+  function momentIn({ seat }: Session): ShellMoment {
+    const { workflow, taskName, retryId } = seat.place;
+    return {
+      now,
+      async fetchLog() {
+        const logTailOf = await loadLogTail?.();
+        return logTailOf?.(workflow, taskName, retryId) ?? "";
+      },
+    };
   }
 
   return Object.freeze({
@@ -196,7 +203,7 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
         isTerminal: true,
         hasLog: loadLogTail !== undefined,
       };
-      const shell = createShellSession(seat, () => fetchLog(place));
+      const shell = createShellSession(seat);
       const session: Session = { id, entryCommand, seat, shell };
       sessions.set(id, session);
       return show(session, shell);
@@ -205,14 +212,15 @@ export function createTerminalSimulator(options: TerminalSimulatorOptions): Term
       const found = open(id);
       if ("refused" in found) return found;
       const { session, shell } = found;
-      const { stdout, stderr, exitCode, hasEnded } = await shell.run(command);
+      const { stdout, stderr, exitCode, hasEnded } = await shell.run(command, momentIn(session));
       if (hasEnded) end(session);
       const prompt = hasEnded ? "" : promptOf(session, shell);
       return { stdout, stderr, exit_code: exitCode, prompt, cwd: shell.cwd };
     },
     async completeLine(id: string, line: string, cursor: number) {
       const found = open(id);
-      return "refused" in found ? found : found.shell.complete(line, cursor);
+      if ("refused" in found) return found;
+      return found.shell.complete(line, cursor, momentIn(found.session));
     },
     getSession(id: string) {
       const found = open(id);

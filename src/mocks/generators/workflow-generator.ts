@@ -9,6 +9,7 @@ import { deriveKey } from "../rows/keyed-hash.ts";
 import { RandomStream } from "../rows/random-stream.ts";
 import type { Summary } from "./group-counter.ts";
 import { requireCount } from "./require-count.ts";
+import { type PlannedTimes, plannedTimesIn } from "./workflow/live-attempts.ts";
 import { renderEntry, renderWorkflow } from "./workflow/render-workflow.ts";
 import { RowBranch } from "./workflow/row-branches.ts";
 import type { WorkflowFilter } from "./workflow/workflow-filter.ts";
@@ -72,6 +73,11 @@ export interface WorkflowGenerator {
   groups(index: number): readonly GroupPlan[];
   /** All attempts of one task, made without its siblings; null when there is no such task. @throws RangeError like `generate`. */
   task(index: number, name: string): readonly TaskQueryResponse[] | null;
+  /**
+   * What becomes of an attempt of a task if nothing comes between, also before it has begun; null for one that was never
+   * on the cluster, which ended before its time. @throws RangeError like `generate`.
+   */
+  plannedTimes(index: number, task: string, retryId: number): PlannedTimes | null;
   /** List rows, newest first; empty past the end. @throws RangeError unless both are integers ≥ 0. */
   generatePage(offset: number, limit: number, filter?: WorkflowFilter): Page<ListEntry>;
   /** The same rows, whole. @throws RangeError like `generatePage`. */
@@ -133,6 +139,8 @@ export function createWorkflowGenerator(options: WorkflowGeneratorOptions): Work
       const found = findTask(rows.groups(row), name);
       return found && rows.attempts(row, found.group, found.task);
     },
+    plannedTimes: (index: number, name: string, retryId: number) =>
+      plannedTimesIn(rows.groups(record(index)), name, retryId),
     generatePage: (offset: number, limit: number, filter?: WorkflowFilter) =>
       pageOf({ offset, limit, filter }, lean),
     generateFullPage: (offset: number, limit: number, filter?: WorkflowFilter) =>

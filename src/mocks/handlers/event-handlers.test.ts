@@ -12,6 +12,7 @@ const world = createWorld({ seed: 9 });
 const { workflows } = world;
 const events = createEventGenerator({
   seed: 9,
+  epoch: world.config.epoch,
   now: world.now,
   patterns: EVENT_PATTERNS,
   workflows,

@@ -51,6 +51,7 @@ function counting(logs: LogGenerator): { logs: LogGenerator; built: () => number
       ? null
       : {
           lineCount: log.lineCount,
+          plannedCount: log.plannedCount,
           isOpen: log.isOpen,
           hasEnded: log.hasEnded,
           lineAt(line) {
@@ -77,13 +78,16 @@ const workflowPath = (index: number) => `/api/workflow/${nameOf(index)}/logs`;
 const taskPath = ({ index, attempt }: { index: number; attempt: { name: string } }) =>
   `/api/workflow/${nameOf(index)}/task/${attempt.name}/logs`;
 
+/** The world without its logs; it does not move. */
+const still: Omit<LogWorld, "loadLogs"> = { workflows, changes, now: world.now, onMove: () => () => {} };
+
 async function answer(
   logs: LogGenerator,
   path: string,
   timers: LogTimers = fakeTimers(),
   signal?: AbortSignal,
 ) {
-  const source: LogWorld = { workflows, changes, loadLogs: async () => logs };
+  const source: LogWorld = { ...still, loadLogs: async () => logs };
   const request = new Request(`http://console.test${path}`, { signal });
   const response = await getResponse(
     logHandlers(() => source, timers),
@@ -464,7 +468,7 @@ describe("through a server, as in a page", () => {
       waits += 1;
     },
   };
-  const server = setupServer(getTaskLogs({ workflows, changes, loadLogs: async () => logs }, timers));
+  const server = setupServer(getTaskLogs({ ...still, loadLogs: async () => logs }, timers));
   beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
   afterAll(() => server.close());
 

@@ -8,6 +8,7 @@ import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
 import {
   countMatches,
+  type LogAtMoment,
   type LogFollowing,
   type LogTimers,
   type LogWindow,
@@ -21,8 +22,12 @@ import { type SourceOf, worldOf } from "./world-source.ts";
 
 /** The part of a world that the endpoints of logs read. */
 export interface LogWorld {
-  readonly workflows: Pick<WorkflowGenerator, "indexByName">;
+  /** Its present, in milliseconds since 1970, which changes when it moves. */
+  readonly now: number;
+  readonly workflows: Pick<WorkflowGenerator, "indexByName" | "task">;
   readonly changes: Pick<WorkflowChanges, "cancellations" | "onCancel" | "noteFollowed">;
+  /** Calls `listener` after every movement; returns what ends it. */
+  onMove(listener: () => void): () => void;
   /** Called by the first request for a log that exists, so that a page without logs does not load their code. */
   loadLogs(): Promise<LogGenerator>;
 }
@@ -42,23 +47,44 @@ function readWindow(query: FieldReader): LogWindow {
   };
 }
 
-/** Follows a log of a workflow. @param open makes a view of the log at present; `log` is the first one. */
-function followingOf(
-  { changes }: LogWorld,
-  index: number,
-  log: LogView,
-  open: () => LogView | null,
-): LogFollowing {
-  let view = log;
-  let seen = changes.cancellations.get(index);
+/** A log that is requested. */
+interface RequestedLog extends LogAtMoment {
+  readonly world: LogWorld;
+  /** Of its workflow. */
+  readonly name: string;
+  readonly index: number;
+  /** Makes a view of it; null when there is none. */
+  open(logs: LogGenerator): LogView | null;
+}
+
+/** Follows a log of a workflow from the moment of its request on. */
+function followingOf({ world, name, index, open, log, now }: RequestedLog): LogFollowing {
+  const { changes } = world;
+  const stateOf = () => ({ now: world.now, cancellation: changes.cancellations.get(index) });
+  let view: LogAtMoment = { log, now };
+  let seen = { ...stateOf(), now };
+  function hasChanged(): boolean {
+    const state = stateOf();
+    return state.now !== seen.now || state.cancellation !== seen.cancellation;
+  }
   return {
-    current() {
-      const cancellation = changes.cancellations.get(index);
-      if (cancellation !== seen) view = open() ?? view;
-      seen = cancellation;
+    hasChanged,
+    async current() {
+      while (hasChanged()) {
+        seen = stateOf();
+        const logs = await world.loadLogs();
+        // A world that has gone back may not have the workflow yet.
+        const later = world.workflows.indexByName(name) === null ? null : open(logs);
+        view = { log: later ?? view.log, now: logs.now };
+      }
       return view;
     },
-    onChange: (listener) => changes.onCancel(index, listener),
+    onChange(listener) {
+      const ends = [changes.onCancel(index, listener), world.onMove(listener)];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
     note: (time) => changes.noteFollowed(index, time),
   };
 }
@@ -68,13 +94,13 @@ function followingOf(
  * more than 100,000 lines would keep the answer waiting for the count, so there it is left out rather than guessed.
  */
 async function answerLog(
-  following: LogFollowing,
+  requested: RequestedLog,
   window: LogWindow,
-  now: number,
   timers: LogTimers,
   request: Request,
 ): Promise<Response> {
-  const reading = { log: following.current(), following, window, now, timers };
+  const { log, now } = requested;
+  const reading = { log, now, following: followingOf(requested), window, timers };
   const total = await countMatches({ ...reading, signal: request.signal });
   const headers = new Headers({ "content-type": "text/plain; charset=utf-8" });
   if (total !== null) headers.set("x-total-lines", String(total));
@@ -99,10 +125,11 @@ export function getWorkflowLogs(source: LogWorldSource, timers: LogTimers = SYST
     const index = world.workflows.indexByName(params.name);
     if (index === null) return notFound("workflow", "name", params.name);
     const logs = await world.loadLogs();
-    const open = () => logs.workflowLog(index, { task, retryId });
-    const log = open();
+    const open = (own: LogGenerator) => own.workflowLog(index, { task, retryId });
+    const log = open(logs);
     if (log === null) return unprocessable([unknownTask(params.name, task)]);
-    return answerLog(followingOf(world, index, log, open), window, logs.now, timers, request);
+    const requested = { world, name: params.name, index, open, log, now: logs.now };
+    return answerLog(requested, window, timers, request);
   });
 }
 
@@ -122,12 +149,15 @@ export function getTaskLogs(source: LogWorldSource, timers: LogTimers = SYSTEM_T
     const index = world.workflows.indexByName(params.name);
     if (index === null) return notFound("workflow", "name", params.name);
     const logs = await world.loadLogs();
-    const latest = logs.taskLog(index, params.task);
-    if (latest === null) return notFound("task", "task", params.task);
-    const open = () => logs.taskLog(index, params.task, retryId);
-    const log = retryId === undefined ? latest : open();
-    if (log === null) return unprocessable([unknownAttempt(params.task, retryId ?? 0)]);
-    return answerLog(followingOf(world, index, log, open), window, logs.now, timers, request);
+    const attempts = world.workflows.task(index, params.task);
+    if (attempts === null) return notFound("task", "task", params.task);
+    // The latest attempt stays the requested one when another has begun.
+    const attempt = retryId ?? attempts.length - 1;
+    const open = (own: LogGenerator) => own.taskLog(index, params.task, attempt);
+    const log = open(logs);
+    if (log === null) return unprocessable([unknownAttempt(params.task, attempt)]);
+    const requested = { world, name: params.name, index, open, log, now: logs.now };
+    return answerLog(requested, window, timers, request);
   });
 }
 

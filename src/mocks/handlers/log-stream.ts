@@ -43,24 +43,32 @@ const turns = createWorkTurns();
 /** The timers of the machine, with turns that all logs share: many readers hold others up no longer than one does. */
 export const SYSTEM_TIMERS: LogTimers = { sleep, pause: turns.take, isTurnOver: turns.isOver };
 
+/** A log at a moment of its world. */
+export interface LogAtMoment {
+  readonly log: LogView;
+  /** The world's present, in milliseconds since 1970: where a follower's time begins. */
+  readonly now: number;
+}
+
 /** What a follower of a log and the world that writes it tell one another. */
 export interface LogFollowing {
-  /** The log at present: the same view until its workflow changes, then another one that begins with the same lines. */
-  current(): LogView;
+  /**
+   * The log at present: the same view until its workflow is canceled or the world moves, then another one that begins with
+   * the same lines.
+   */
+  current(): Promise<LogAtMoment>;
+  /** Whether that has happened since `current` was last asked. */
+  hasChanged(): boolean;
   /** Calls `listener` after every such change, until the returned function is called. */
   onChange(listener: () => void): () => void;
   /** Notes that the reader has all that is written until `time`, in milliseconds since 1970, which is after now. */
   note(time: number): void;
 }
 
-/** A log, the requested lines, and what stops the work. */
-export interface LogReading {
-  /** The log as the answer begins. */
-  readonly log: LogView;
+/** A log as the answer begins, the requested lines, and what stops the work. */
+export interface LogReading extends LogAtMoment {
   readonly following: LogFollowing;
   readonly window: LogWindow;
-  /** The world's present, in milliseconds since 1970: where a follower's time begins. */
-  readonly now: number;
   readonly timers: LogTimers;
   readonly signal: AbortSignal;
 }
@@ -218,13 +226,13 @@ async function sleepUndisturbed(wait: number, { timers, following, signal }: Log
 }
 
 /** Notes that the reader has all that is written until `time`. */
-function noteRead({ following, now }: LogReading, time: number): void {
+function noteRead(following: LogFollowing, now: number, time: number): void {
   if (time > now && time <= now + LONGEST_FOLLOWING) following.note(time);
 }
 
 /**
  * Goes on with the lines that come, each when its time has come, until the log ends, or the reader leaves or has enough.
- * While no task writes it waits for a change.
+ * While no task writes, it waits for a change: a cancellation, or a world that moves.
  */
 async function* followLines(
   reading: LogReading,
@@ -236,38 +244,46 @@ async function* followLines(
   let next = from;
   let clock = since;
   while (!reader.isDone) {
-    const log = following.current();
+    const { log, now } = await following.current();
     reader.turnTo(log);
     if (log.hasEnded) {
       yield* reader.read(next, Math.max(next, log.lineCount));
       return;
     }
-    const wait = log.isOpen
+    // A world that has moved is ahead of a reader who waited.
+    clock = Math.max(clock, now);
+    const until = log.lineCountAt(clock);
+    if (until > next) {
+      // Before they are sent, since the workflow may be canceled while the reader takes its time.
+      noteRead(following, now, clock);
+      yield* reader.read(next, until);
+      next = until;
+      continue;
+    }
+    const hasMore = log.isOpen && next < log.plannedCount;
+    const wait = hasMore
       ? Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, log.timeAt(next) - clock))
       : Number.POSITIVE_INFINITY;
-    if (!(await sleepUndisturbed(wait, reading))) continue;
+    if (following.hasChanged() || !(await sleepUndisturbed(wait, reading))) continue;
     clock += wait;
-    // Before they are sent, since the workflow may be canceled while the reader takes its time.
-    noteRead(reading, clock);
-    const until = Math.max(next, log.lineCountAt(clock));
-    yield* reader.read(next, until);
-    next = until;
+    noteRead(following, now, clock);
   }
 }
 
 /** The text of a window of a log, made on demand. */
 export async function* readLog(reading: LogReading): AsyncGenerator<string, void, undefined> {
-  const { log, window, now } = reading;
+  const { log, window, now, following } = reading;
   const { offset, query, levels, follow } = window;
   const goesOn = follow && !log.hasEnded;
   const turns = new LineTurns(reading.timers);
   const first = await firstOfLast(reading, turns);
   const start = first + offset;
   if (goesOn && log.isOpen && query === undefined && levels === undefined && start > log.lineCount) {
-    // A reader who had these lines already goes on behind them: for it their time has passed.
+    // A reader who had these lines already goes on behind them: for it their time has passed. One who asks for lines
+    // that are not planned has invented their number.
     const reader = new WindowReader(reading, turns, 0);
-    const since = Math.max(now, log.timeAt(start - 1));
-    noteRead(reading, since);
+    const since = start > log.plannedCount ? now : Math.max(now, log.timeAt(start - 1));
+    noteRead(following, now, since);
     yield* followLines(reading, reader, start, since);
     return;
   }

@@ -105,7 +105,7 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     );
     const buckets = lazy(() =>
       createBucketGenerator({
-        ...{ seed, patterns, volume, epoch, now, datasets: datasets() },
+        ...{ seed, patterns, volume, epoch, datasets: datasets() },
         source: createArtifactSource({ workflows: workflows(), index, known, end: volume.workflows }),
       }),
     );
@@ -160,7 +160,7 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
   }
   const events = lazy(() =>
     createEventGenerator({
-      ...{ seed, now, describeTask },
+      ...{ seed, epoch, now, describeTask },
       patterns: patterns.events,
       workflows: workflows(),
       nodesOf: countNodes,

@@ -7,7 +7,7 @@ import type { WorldConfig } from "./world-config.ts";
 
 /** What the logs of a world depend on. */
 export interface LogSources {
-  readonly config: Pick<WorldConfig, "seed" | "patterns" | "volume" | "logScenario">;
+  readonly config: Pick<WorldConfig, "seed" | "patterns" | "volume" | "epoch" | "logScenario">;
   /** The world's present, in milliseconds since 1970. */
   readonly now: number;
   readonly workflows: WorkflowGenerator;
@@ -24,6 +24,7 @@ export function createWorldLogs({ config, now, workflows, tasks, pools }: LogSou
   };
   return createLogGenerator({
     seed: config.seed,
+    epoch: config.epoch,
     now,
     patterns: config.patterns.logs,
     workflows,

@@ -84,6 +84,7 @@ export const workflows: EntityDoc = {
     record: "A workflow's generated properties without its groups, as numbers",
     groups: "The plan of a workflow's groups, before their tasks are generated",
     task: "All attempts of one task, generated without its siblings",
+    plannedTimes: "What becomes of an attempt if nothing comes between, for logs and events that only grow",
     generatePage: "A page of list rows, newest first, and the exact total",
     generateFullPage: "The same page with workflows in full",
     page: "A page of list rows in any order that the contract allows",

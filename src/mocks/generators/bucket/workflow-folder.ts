@@ -1,9 +1,8 @@
 import { ArtifactType } from "../../../lib/api/generated.schemas.ts";
 import { deriveKey, keyWord } from "../../rows/keyed-hash.ts";
 import { between } from "../workflow/group-times.ts";
-import type { GroupPlan } from "../workflow/workflow-groups.ts";
+import { type GroupPlan, taskName } from "../workflow/workflow-groups.ts";
 import type { WorkflowRecord } from "../workflow/workflow-record.ts";
-import { byteShare } from "./byte-shares.ts";
 import { entityTag } from "./digest.ts";
 import {
   type Folder,
@@ -12,7 +11,7 @@ import {
   folderOfObjects,
   type StoredObject,
 } from "./object-folder.ts";
-import type { WorkflowOutputs } from "./workflow-outputs.ts";
+import { objectBytes, plannedShare, typeKey, type WorkflowOutputs, writtenAt } from "./workflow-outputs.ts";
 
 /** An object that a workflow wrote. */
 export interface ArtifactObject extends StoredObject {
@@ -25,14 +24,12 @@ export interface WorkflowProgress {
   readonly record: WorkflowRecord;
   /** Its groups, made only when an object is. */
   groups(): readonly GroupPlan[];
-  /** The world's present, milliseconds since 1970. */
-  readonly now: number;
 }
 
 interface FileKind {
   readonly name: string;
   readonly contentType: string;
-  /** When it is written, as a share of the time from the workflow's start to its end or now. */
+  /** When it is written, as a share of the time from the workflow's start to its end, by one that ended long ago. */
   readonly moment: number;
 }
 
@@ -61,9 +58,7 @@ const MODELS: readonly FileKind[] = [
   { name: "model.engine", contentType: BINARY, moment: 0.98 },
 ];
 
-const TYPES: readonly ArtifactType[] = Object.values(ArtifactType);
-// Branches of the key of a type's objects.
-const SHARES = 0;
+// Branches of the key of a type's objects; 0 is that of their sizes.
 const TAG = 1;
 const CHOICE = 2;
 
@@ -74,28 +69,33 @@ function writerAt(moment: number, groups: readonly GroupPlan[], choice: number):
   const last = begun.toSorted((one, other) => (other.times.start ?? 0) - (one.times.start ?? 0)).slice(0, 1);
   const candidates = running.length > 0 ? running : last;
   const writer = candidates[choice % candidates.length];
-  // The task whose end is the group's.
-  return writer && `${writer.name}-${writer.failingTask ?? 0}`;
+  // The task whose end is the group's; all of them, where the cluster has it.
+  return writer && taskName(writer, writer.live === undefined ? (writer.failingTask ?? 0) : 0);
 }
 
 /** The folder that a workflow writes to. */
 export function workflowFolder(outputs: WorkflowOutputs, source: WorkflowProgress): Folder<ArtifactObject> {
   const { parts } = outputs;
-  const { times, name: workflow } = source.record;
-  const start = times.start ?? times.submit;
-  const end = times.end ?? source.now;
+  const { times, name: workflow, job } = source.record;
+  const { start = times.submit, end = start } = times;
 
+  /** @param moment as a file has it. */
+  function timeOf(type: ArtifactType, position: number, moment: number): number {
+    const run = job?.run;
+    if (run === undefined) return between(start, end, moment);
+    const share = plannedShare(type, position, parts[type].wholeCount);
+    return share === undefined ? end : Math.min(writtenAt(run, share), run.until);
+  }
   function makeObject(
     type: ArtifactType,
     position: number,
-    share: number,
+    moment: number,
     contentType: string,
     metadata: Readonly<Record<string, string>>,
   ): ArtifactObject {
-    const { count, bytes } = parts[type];
-    const key = deriveKey(outputs.key, 1 + TYPES.indexOf(type));
-    const own = byteShare(deriveKey(key, SHARES), bytes, count, position, 0.05);
-    const lastModified = between(start, end, share);
+    const key = typeKey(outputs.key, type);
+    const own = objectBytes(outputs.key, type, parts[type], position);
+    const lastModified = timeOf(type, position, moment);
     return {
       type,
       bytes: own,
@@ -107,11 +107,10 @@ export function workflowFolder(outputs: WorkflowOutputs, source: WorkflowProgres
     };
   }
   function files(type: ArtifactType, kinds: readonly FileKind[]): FolderChild<ArtifactObject>[] {
-    const { count, bytes } = parts[type];
-    const key = deriveKey(outputs.key, 1 + TYPES.indexOf(type));
-    return kinds.slice(0, count).map(({ name, contentType, moment }, position) => ({
+    const part = parts[type];
+    return kinds.slice(0, part.count).map(({ name, contentType, moment }, position) => ({
       name,
-      bytes: byteShare(deriveKey(key, SHARES), bytes, count, position, 0.05),
+      bytes: objectBytes(outputs.key, type, part, position),
       object: () => makeObject(type, position, moment, contentType, {}),
     }));
   }

@@ -1,8 +1,7 @@
-import type { WorkflowRecord } from "../workflow/workflow-record.ts";
 import type { WorkflowGenerator } from "../workflow-generator.ts";
 import { type ChildFolder, type Folder, folderOf } from "./object-folder.ts";
 import { type ArtifactObject, workflowFolder } from "./workflow-folder.ts";
-import type { WorkflowOutputs } from "./workflow-outputs.ts";
+import type { OutputProgress, WorkflowOutputs } from "./workflow-outputs.ts";
 
 /**
  * Newest workflows whose folders buckets list and count. Names of workflows do not tell their order, so that a list
@@ -15,7 +14,7 @@ export interface WorkflowSource extends Pick<WorkflowGenerator, "record" | "grou
   /** Indices of the newest workflows, `limit` at most. */
   newest(limit: number): Iterable<number>;
   /** How far a workflow has come, without the rest of its record. */
-  progressOf(workflow: number): Pick<WorkflowRecord, "status" | "started">;
+  progressOf(workflow: number): OutputProgress;
 }
 
 /** The folders of the workflows of each bucket. */
@@ -34,11 +33,9 @@ interface Share {
 
 const NO_SHARE: Share = { outputs: [], objectCount: 0, bytes: 0 };
 
-/** @param now the world's present, milliseconds since 1970. */
 export function createWorkflowFolders(
   workflows: WorkflowSource,
   outputsOf: (workflow: number) => WorkflowOutputs,
-  now: number,
 ): WorkflowFolders {
   let shares: Map<number, Share> | undefined;
   const opened = new Map<number, Folder<ArtifactObject>>();
@@ -59,7 +56,7 @@ export function createWorkflowFolders(
   }
   function folder(outputs: WorkflowOutputs): Folder<ArtifactObject> {
     const groups = () => workflows.groups(outputs.index);
-    return workflowFolder(outputs, { record: workflows.record(outputs.index), groups, now });
+    return workflowFolder(outputs, { record: workflows.record(outputs.index), groups });
   }
   function folderByName(bucket: number, name: string): Folder<ArtifactObject> | undefined {
     const index = workflows.indexByName(name.slice(0, -1));

@@ -63,6 +63,7 @@ export function liveGroup(group: ClusterGroup, options: LiveGroupOptions): LiveG
   const processing = isUnreachable ? NEVER : processingOf(job, sources);
   const reach = reachOf(group, view, processing, view.end ?? moment);
   const planned = group.placed > moment ? undefined : plannedTimes(job, position, group.placed);
+  const hasStopped = view.end !== undefined && group.isCulprit !== undefined;
   const since = (time: number | undefined) => (time === undefined ? undefined : epoch + time);
   const failingTask = failingTaskOf(group);
   const isUnsent = isUnreachable && view.status === TaskGroupStatus.PROCESSING;
@@ -77,14 +78,18 @@ export function liveGroup(group: ClusterGroup, options: LiveGroupOptions): LiveG
       scheduling: since(view.ready),
       initializing: since(view.placed),
       start: since(view.start),
-      end: since(
-        view.end !== undefined && group.isCulprit !== undefined ? (job.shownEnd ?? view.end) : view.end,
-      ),
+      end: since(hasStopped ? (job.shownEnd ?? view.end) : view.end),
     },
     taskCount: group.taskCount,
     resources: group.resources,
     nodes: view.nodes?.map((node) => cluster.places[node] as NodePlace),
-    planned: planned && { start: since(planned.start), end: epoch + planned.end },
+    planned: planned && {
+      start: since(planned.start),
+      end: epoch + planned.end,
+      failure: planned.start === undefined ? job.outcome : undefined,
+      epoch,
+    },
+    stopped: hasStopped ? since(view.end) : undefined,
     key: deriveKey(job.key, TASKS, position),
   };
 }

@@ -1,7 +1,7 @@
 import type { FrontRows } from "../../rows/front-rows.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { liveTaskState } from "../workflow/live-attempts.ts";
-import type { LiveGroup, LiveJob, LiveRows } from "../workflow/live-job.ts";
+import type { LiveGroup, LiveJob, LiveRows, RunSpan } from "../workflow/live-job.ts";
 import { statusValue, type WorkflowColumn } from "../workflow/workflow-columns.ts";
 import type { WorkflowTimes } from "../workflow/workflow-times.ts";
 import type { Cluster } from "./cluster.ts";
@@ -38,6 +38,16 @@ function timesOf(job: ClusterJob, moment: number, epoch: number): WorkflowTimes 
     duration: start === undefined ? undefined : (until - start) / 1_000,
     execTimeout: job.execTimeout / 1_000,
     queueTimeout: job.queueTimeout / 1_000,
+  };
+}
+
+/** When a job that has started writes, in milliseconds since 1970. */
+function runOf({ start, end, runTime }: ClusterJob, moment: number, epoch: number): RunSpan | undefined {
+  if (start > moment) return undefined;
+  return {
+    start: epoch + start,
+    plannedEnd: epoch + start + runTime,
+    until: epoch + Math.min(end, moment),
   };
 }
 
@@ -95,6 +105,7 @@ export function createLiveRows({ cluster, fleet, epoch, moment }: LiveRowsOption
     return {
       status: statusAt(job, moment),
       times: timesOf(job, moment, epoch),
+      run: runOf(job, moment, epoch),
       get groups() {
         groups ??= groupsOf(job);
         return groups;
@@ -123,7 +134,7 @@ export function createLiveRows({ cluster, fleet, epoch, moment }: LiveRowsOption
       return job === undefined || job.submit > moment ? undefined : view(job);
     },
     taskStatesAt: (index) => taskStatesOf(jobOf(index)),
-    hasStarted: (index) => jobOf(index).start <= moment,
+    runAt: (index) => runOf(jobOf(index), moment, epoch),
     firstBefore: (time) => rows - countArrived(jobs, Math.ceil(time - epoch) - 1),
     nodes: () => createLiveNodes(cluster, moment),
     poolsOnNodesOf: (pool) => fleet.membersOf(pool),

@@ -5,6 +5,8 @@ import type { PoolNodes } from "./scheduling-text.ts";
 /** What the events of an attempt are made of. */
 export interface AttemptEventOptions {
   readonly story: AttemptStory;
+  /** Whether it had ended by the world's epoch: warnings of its end had then been repeated for a while. */
+  readonly wasOver: boolean;
   /** Namespace of its pod. */
   readonly namespace: string;
   /** Nodes of its pool, where they are known. */

@@ -1,5 +1,4 @@
 import { TaskGroupStatus } from "../../../lib/api/generated.schemas.ts";
-import { between } from "../workflow/group-times.ts";
 import type { AttemptEventOptions } from "./attempt-event-options.ts";
 import { type ClusterEvent, inOrder } from "./cluster-event.ts";
 import { failureEvents } from "./failure-events.ts";
@@ -8,21 +7,24 @@ import { schedulingText } from "./scheduling-text.ts";
 
 /** A pod that waits longer than this is reported as unschedulable, in milliseconds. */
 const PATIENCE = 30_000;
+/** Milliseconds after which the scheduler tries a pod again that it found no node for, at the latest. */
+const RETRY_TIME = 300_000;
 
 /** The wait for a node: a warning that is repeated while none has room. */
-function waitingEvents({ story, description, nodes, now, stream }: AttemptEventOptions): ClusterEvent[] {
+function waitingEvents({ story, description, nodes, now }: AttemptEventOptions): ClusterEvent[] {
   const { scheduling, initializing, end } = story;
-  const retries = stream.integer(1, 9);
-  // The event of a queue timeout already reports the wait.
-  if (scheduling === undefined || (initializing === undefined && story.failure === "timeout")) return [];
+  if (scheduling === undefined) return [];
   const until = initializing ?? end ?? now;
-  if (until - scheduling < PATIENCE) return [];
-  const time = between(scheduling, until, 0.1);
+  // The scheduler reports a queue timeout, however short.
+  const isGivenUp = initializing === undefined && story.failure === "timeout";
+  if (until - scheduling < PATIENCE && !isGivenUp) return [];
+  const time = Math.min(scheduling + PATIENCE, until);
+  const retries = Math.floor((until - time) / RETRY_TIME);
   return [
     {
       time,
-      lastTime: retries > 1 ? between(scheduling, until, 0.9) : time,
-      count: retries,
+      lastTime: time + retries * RETRY_TIME,
+      count: 1 + retries,
       isWarning: true,
       reason: "FailedScheduling",
       message: schedulingText(nodes(), description.gpu),

@@ -6,7 +6,6 @@ import { between } from "../workflow/group-times.ts";
 import type { AttemptEventOptions } from "./attempt-event-options.ts";
 import type { ClusterEvent } from "./cluster-event.ts";
 import { pullFailedText } from "./image-pull.ts";
-import { schedulingText } from "./scheduling-text.ts";
 
 const GIBIBYTE = 2 ** 30;
 
@@ -72,16 +71,17 @@ function imageEvents(
   const { image = "unknown" } = description;
   const from = between(pulling ?? end, end, 0.1);
   const reason = message.slice(message.indexOf(": ") + 2);
+  const backOffs = count > 1 ? 2 * count : 1;
   const failed = (text: string): EventText => ({ reason: "Failed", message: text, component: "kubelet" });
   return [
     repeated(from, end, count, failed(pullFailedText(image, reason))),
     repeated(from, end, count, failed("Error: ErrImagePull")),
-    repeated(from, end, 2 * count, {
+    repeated(from, end, backOffs, {
       reason: "BackOff",
       message: `Back-off pulling image "${image}"`,
       component: "kubelet",
     }),
-    repeated(from, end, 2 * count, failed("Error: ImagePullBackOff")),
+    repeated(from, end, backOffs, failed("Error: ImagePullBackOff")),
   ];
 }
 
@@ -121,8 +121,7 @@ function evictionEvents(options: AttemptEventOptions, message: string): ClusterE
 }
 
 function timeoutEvents(options: AttemptEventOptions, count: number): ClusterEvent[] {
-  const { story, description, nodes } = options;
-  const { start, end = 0, downloadStart, scheduling } = story;
+  const { start, end = 0, downloadStart } = options.story;
   if (start !== undefined) {
     const deadline = "Pod was active on the node longer than the specified deadline";
     return [warning(end, "DeadlineExceeded", deadline), killing(options)];
@@ -138,20 +137,16 @@ function timeoutEvents(options: AttemptEventOptions, count: number): ClusterEven
       }),
     ];
   }
-  return [
-    repeated(between(scheduling ?? end, end, 0.5), end, count, {
-      reason: "FailedScheduling",
-      message: schedulingText(nodes(), description.gpu),
-      component: "scheduler",
-    }),
-  ];
+  return [];
 }
 
 /** What the cluster saw of the cause, before the platform reported the failure. */
 function causeEvents(options: AttemptEventOptions, message: string): ClusterEvent[] {
   const { story, stream } = options;
   const { start, end = 0, task } = story;
-  const count = stream.integer(2, 12);
+  const drawn = stream.integer(2, 12);
+  // Nothing had told of it before.
+  const count = options.wasOver ? drawn : 1;
   switch (story.failure) {
     case "out-of-memory":
     case "data-loader":

@@ -30,9 +30,19 @@ function withoutWork(lines: readonly ScriptLine[], from: number): Closing {
   return { from, lineCount: lines.length, lines: () => lines };
 }
 
-function completion({ start = 0, uploadStart, end = 0 }: AttemptStory): Closing {
+/** When an attempt works and completes; milliseconds since 1970. */
+export interface CompletionTimes {
+  readonly start: number;
+  readonly uploadStart?: number;
+  readonly end: number;
+  /** The closing begins after this; the start by default. */
+  readonly after?: number;
+}
+
+/** The end of the log of an attempt that completes. */
+export function completion({ start, uploadStart, end, after = start }: CompletionTimes): Closing {
   const worked = uploadStart ?? end;
-  const from = worked - Math.floor(Math.min(COMPLETION_LEAD, CLOSING_SHARE * (worked - start)));
+  const from = worked - Math.floor(Math.min(COMPLETION_LEAD, CLOSING_SHARE * (worked - after)));
   const upload =
     uploadStart === undefined
       ? []
@@ -93,16 +103,16 @@ function failureEnd(story: AttemptStory, end: number, launch: TaskLaunch): Failu
   return { from, silence, lines };
 }
 
-/** The last lines of an attempt that was stopped from outside: all of them at its end. */
+/** The last lines of an attempt that did not complete, all of them at its end: nothing told of it before. */
 export function stopLines(story: AttemptStory, end: number, launch: TaskLaunch): readonly ScriptLine[] {
-  return failureEnd(story, end, launch).lines;
+  return failureEnd(story, end, launch).lines.map((line) => ({ ...line, time: end }));
 }
 
 /** The end of an attempt's log; null while it has not ended. */
 export function closingOf(story: AttemptStory, launch: TaskLaunch): Closing | null {
-  const { end, task } = story;
+  const { start = 0, uploadStart, end, task } = story;
   if (end === undefined) return null;
-  if (task.status === TaskGroupStatus.COMPLETED) return completion(story);
+  if (task.status === TaskGroupStatus.COMPLETED) return completion({ start, uploadStart, end });
   const { from, silence, lines } = failureEnd(story, end, launch);
   return withoutWork(lines, from - silence);
 }

@@ -7,7 +7,7 @@ import { emptyLog, type LogView, refuseLine } from "./log-view.ts";
  * line after the last one read costs next to nothing.
  */
 export function mergeLogs(logs: readonly LogView[], now: number): LogView {
-  const filled = logs.filter(({ lineCount, isOpen }) => lineCount > 0 || isOpen);
+  const filled = logs.filter(({ plannedCount }) => plannedCount > 0);
   const hasEnded = logs.every((log) => log.hasEnded);
   const [only] = filled;
   if (only === undefined) return emptyLog(hasEnded);
@@ -18,6 +18,7 @@ export function mergeLogs(logs: readonly LogView[], now: number): LogView {
 
 class MergedLog implements LogView {
   readonly lineCount: number;
+  readonly plannedCount: number;
   readonly isOpen: boolean;
   readonly hasEnded: boolean;
   private readonly logs: readonly LogView[];
@@ -34,6 +35,7 @@ class MergedLog implements LogView {
     this.logs = logs;
     this.now = now;
     this.lineCount = logs.reduce((sum, log) => sum + log.lineCount, 0);
+    this.plannedCount = logs.reduce((sum, log) => sum + log.plannedCount, 0);
     this.isOpen = logs.some((log) => log.isOpen);
     this.hasEnded = hasEnded;
     const firstTimes = logs.map((log) => log.timeAt(0));
@@ -73,8 +75,8 @@ class MergedLog implements LogView {
 
   private moveTo(line: number): void {
     if (line === this.line) return;
-    if (!Number.isSafeInteger(line) || line < 0 || (line >= this.lineCount && !this.isOpen)) {
-      refuseLine(line, this.lineCount);
+    if (!Number.isSafeInteger(line) || line < 0 || line >= this.plannedCount) {
+      refuseLine(line, this.plannedCount);
     }
     if (line === this.line + 1 && this.line >= 0) this.step();
     else this.seek(line);
@@ -90,8 +92,7 @@ class MergedLog implements LogView {
   private place(log: number, line: number): void {
     const source = this.logs[log] as LogView;
     this.nextLines[log] = line;
-    this.nextTimes[log] =
-      line < source.lineCount || source.isOpen ? source.timeAt(line) : Number.POSITIVE_INFINITY;
+    this.nextTimes[log] = line < source.plannedCount ? source.timeAt(line) : Number.POSITIVE_INFINITY;
   }
 
   private earliestFront(): number {

@@ -13,8 +13,6 @@ export interface OpeningOptions {
   readonly framework: Framework;
   readonly launch: TaskLaunch;
   readonly startUp: readonly string[];
-  /** Milliseconds since 1970. */
-  readonly now: number;
 }
 
 /** The program has started up within this share of its time, and this many milliseconds. */
@@ -57,12 +55,15 @@ function commandText({ command = [] }: TaskDescription): string {
   return command.length === 0 ? "" : `: ${command.join(" ")}`;
 }
 
-/** The lines up to the work: the platform's, then the start-up of the program if it started. */
-export function openingLines(options: OpeningOptions): readonly ScriptLine[] {
-  const { story, workflowName, framework, launch, startUp, now } = options;
+/**
+ * The lines up to the work: the platform's, then the start-up of the program if it started.
+ * @param until when the work begins, in milliseconds since 1970.
+ */
+export function openingLines(options: OpeningOptions, until: number): readonly ScriptLine[] {
+  const { story, workflowName, framework, launch, startUp } = options;
   const lines = controlLines(options);
   if (story.start === undefined) return lines;
-  const { task, start, end } = story;
+  const { task, start } = story;
   const values = {
     workflow: workflowName,
     task: task.name,
@@ -73,7 +74,6 @@ export function openingLines(options: OpeningOptions): readonly ScriptLine[] {
   };
   const own = startUp.map((text) => ({ level: "INFO" as const, text: filled(text, values) }));
   const all = [...own, ...startUpLines(framework, launch)];
-  const until = workStart(start, end ?? now);
   for (const [position, { level, text }] of all.entries()) {
     lines.push(programLine(between(start, until, position / all.length), level, text));
   }

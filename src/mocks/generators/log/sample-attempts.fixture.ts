@@ -31,10 +31,17 @@ export function sampleAttempts(world: World, ofEach: number): SampleAttempt[] {
 /** For tests: the logs of a world, with the default patterns. */
 export function logsOf(world: World, options: Partial<LogGeneratorOptions> = {}): LogGenerator {
   const {
-    config: { seed },
+    config: { seed, epoch },
     now,
   } = world;
-  return createLogGenerator({ seed, now, patterns: LOG_PATTERNS, workflows: world.workflows, ...options });
+  return createLogGenerator({
+    seed,
+    epoch,
+    now,
+    patterns: LOG_PATTERNS,
+    workflows: world.workflows,
+    ...options,
+  });
 }
 
 /** For tests: lines [from, to) of a log. */

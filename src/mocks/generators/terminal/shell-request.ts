@@ -30,7 +30,7 @@ export interface ShellSnapshot {
   /** Variables, functions, aliases, options and so on, as the interpreter has them; null before the first line. */
   readonly state: object | null;
   readonly status: number;
-  /** Milliseconds that commands have slept. */
+  /** Milliseconds by which the shell's time is ahead of that of its place, since commands have slept. */
   readonly slept: number;
 }
 

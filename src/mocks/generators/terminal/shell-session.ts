@@ -18,15 +18,23 @@ export interface LineResult {
   readonly hasEnded: boolean;
 }
 
+/** The world as a line finds it. */
+export interface ShellMoment {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The end of the task's log. */
+  fetchLog(): Promise<string>;
+}
+
 /** A shell from line to line. */
 export interface ShellSession {
   readonly snapshot: ShellSnapshot;
   readonly cwd: string;
   /** Exported variables. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Runs a line after those before it. */
-  run(command: string): Promise<LineResult>;
-  complete(line: string, cursor: number): Promise<ExecCompletion>;
+  /** Runs a line after those before it. The shell's time is that of the world, or later if its commands have slept. */
+  run(command: string, moment: ShellMoment): Promise<LineResult>;
+  complete(line: string, cursor: number, moment: ShellMoment): Promise<ExecCompletion>;
   /** Ends the lines that are running or waiting, with status 130 and the state from before them. */
   interrupt(): void;
 }
@@ -49,7 +57,8 @@ function explainFailure(error: unknown): { readonly failure: string } {
 }
 
 /** Opens a shell. */
-export function createShellSession(seat: ShellSeat, fetchLog: () => Promise<string>): ShellSession {
+export function createShellSession(first: ShellSeat): ShellSession {
+  let seat = first;
   let snapshot = NEW_SNAPSHOT;
   let { cwd, environment } = seat;
   let interruption = new AbortController();
@@ -61,6 +70,14 @@ export function createShellSession(seat: ShellSeat, fetchLog: () => Promise<stri
     const turn = tail.then(() => task(signal));
     tail = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Follows a world that has moved on. */
+  function moveTo(now: number): void {
+    const { place } = seat;
+    if (now <= place.now) return;
+    snapshot = { ...snapshot, slept: Math.max(0, place.now + snapshot.slept - now) };
+    seat = { ...seat, place: { ...place, now } };
   }
 
   function interrupt(): void {
@@ -78,7 +95,12 @@ export function createShellSession(seat: ShellSeat, fetchLog: () => Promise<stri
     return end(KILLED, "", `${seat.name}: killed: too much time for one command line\n`);
   }
 
-  async function runLine(line: string, signal: AbortSignal): Promise<LineResult> {
+  async function runLine(
+    line: string,
+    { now, fetchLog }: ShellMoment,
+    signal: AbortSignal,
+  ): Promise<LineResult> {
+    moveTo(now);
     const history = [...snapshot.history, line].slice(-LONGEST_HISTORY);
     snapshot = { ...snapshot, history, lines: snapshot.lines + 1 };
     const request: RunRequest = { kind: "run", seat, snapshot, line };
@@ -90,13 +112,13 @@ export function createShellSession(seat: ShellSeat, fetchLog: () => Promise<stri
     return answer;
   }
 
-  async function runCommand(command: string, signal: AbortSignal): Promise<LineResult> {
+  async function runCommand(command: string, moment: ShellMoment, signal: AbortSignal): Promise<LineResult> {
     if (signal.aborted) return end(INTERRUPTED);
     if (command.startsWith(END_OF_INPUT)) {
       return { stdout: "", stderr: "exit\n", exitCode: snapshot.status, hasEnded: true };
     }
     const line = command.replace(/[\r\n]+$/, "");
-    return line.trim() === "" ? end(snapshot.status) : runLine(line, signal);
+    return line.trim() === "" ? end(snapshot.status) : runLine(line, moment, signal);
   }
 
   return {
@@ -109,14 +131,15 @@ export function createShellSession(seat: ShellSeat, fetchLog: () => Promise<stri
     get environment() {
       return environment;
     },
-    run(command) {
+    run(command, moment) {
       // What was typed before Ctrl-C is dropped.
-      if (!command.includes(INTERRUPT)) return inTurn((signal) => runCommand(command, signal));
+      if (!command.includes(INTERRUPT)) return inTurn((signal) => runCommand(command, moment, signal));
       interrupt();
       return inTurn(async () => end(INTERRUPTED, "^C\n"));
     },
-    complete: (line, cursor) =>
+    complete: (line, cursor, { now, fetchLog }) =>
       inTurn(async (signal) => {
+        moveTo(now);
         const request: CompletionRequest = { kind: "complete", seat, snapshot, line, cursor };
         const outcome = await runner.run(request, { signal, fetchLog });
         return "answer" in outcome

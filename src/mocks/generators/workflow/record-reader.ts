@@ -81,7 +81,7 @@ export function createRecordReader(options: RecordOptions): (index: number) => W
     const key = deriveKey(entityKey, index);
     const job = index < live.end ? live.jobAt(index) : undefined;
     const status = STATUSES[keys.status] as WorkflowRecord["status"];
-    const started = job === undefined ? states.started(status, keys.plan) : live.hasStarted(index);
+    const started = job === undefined ? states.started(status, keys.plan) : live.runAt(index) !== undefined;
     const pool = placement.poolOf(keys.pool);
     const sequence = names.sequenceOf(index);
     // What is submitted again comes from the same app and carries the same labels.
