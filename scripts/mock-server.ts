@@ -3,6 +3,7 @@ import { createHandlers } from "../src/mocks/handlers.ts";
 import { VOLUME_PRESETS } from "../src/mocks/seed/volumes.ts";
 import { createWorld } from "../src/mocks/world/world.ts";
 import { readOptions, USAGE } from "./mock-server/options.ts";
+import { playedWorld } from "./mock-server/played-world.ts";
 import { startMockServer } from "./mock-server/server.ts";
 
 async function start(): Promise<void> {
@@ -11,9 +12,10 @@ async function start(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const { port, host, origins, seed, volume, network } = options;
-  const world = createWorld({ seed, volume: VOLUME_PRESETS[volume], network });
-  const server = await startMockServer(createHandlers(world), { port, host, origins });
+  const { port, host, origins, seed, volume, network, elapsed, speed } = options;
+  const world = createWorld({ seed, volume: VOLUME_PRESETS[volume], network, elapsed });
+  const source = speed === 0 ? world : playedWorld(world, speed, () => performance.now(), console.warn);
+  const server = await startMockServer(createHandlers(source), { port, host, origins });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close());
   if (server.isPublic) {
     console.warn(

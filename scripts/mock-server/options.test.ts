@@ -10,12 +10,14 @@ describe("the options of the mock server", () => {
       seed: 1,
       volume: "default",
       network: { latency: "none", failures: "none" },
+      elapsed: 0,
+      speed: 0,
     });
   });
 
   it("are parsed as pnpm passes them", () => {
     const line =
-      "-- --port 0 --host 0.0.0.0 --allow-origin https://Box.local:443/ --allow-origin * --seed=42 --volume high --latency 400ms --failures 10%";
+      "-- --port 0 --host 0.0.0.0 --allow-origin https://Box.local:443/ --allow-origin * --seed=42 --volume high --latency 400ms --failures 10% --elapsed 90 --speed 60";
     expect(readOptions(line.split(" "))).toEqual({
       port: 0,
       host: "0.0.0.0",
@@ -23,6 +25,8 @@ describe("the options of the mock server", () => {
       seed: 42,
       volume: "high",
       network: { latency: "400ms", failures: "10%" },
+      elapsed: 5_400_000,
+      speed: 60,
     });
     expect(readOptions(["--latency", "120"])?.network.latency).toBe(120);
   });
@@ -47,6 +51,10 @@ describe("the options of the mock server", () => {
     ["--volume huge", '--volume is "huge": give none, one, low, default, high, million, billion.'],
     ["--latency 5s", '--latency is "5s": give none, 50ms, 400ms, 3s, never or whole milliseconds'],
     ["--failures 20%", '--failures is "20%": give none, 10%, 50%, all, offline, forbidden.'],
+    ["--elapsed 1h", '--elapsed is "1h": give an integer from 0 to 10080.'],
+    ["--elapsed 10081", '--elapsed is "10081": give an integer from 0 to 10080.'],
+    ["--speed 0.5", '--speed is "0.5": give an integer from 0 to 86400.'],
+    ["--speed 86401", "--speed is"],
     ["--colour red", "Unknown option '--colour'"],
     ["low", "Unexpected argument 'low'"],
     ["--port", "Option '--port <value>' argument missing"],

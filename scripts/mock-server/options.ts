@@ -7,7 +7,9 @@ import {
   parseLatency,
 } from "../../src/mocks/network/conditions.ts";
 import { DEFAULT_SEED } from "../../src/mocks/seed/defaults.ts";
+import { LONGEST_ELAPSED } from "../../src/mocks/seed/validate.ts";
 import { VOLUME_PRESETS, type VolumePreset } from "../../src/mocks/seed/volumes.ts";
+import { FASTEST } from "../../src/mocks/world/playback.ts";
 
 export interface MockServerOptions {
   /** 0 for any that is free. */
@@ -19,12 +21,18 @@ export interface MockServerOptions {
   readonly seed: number;
   readonly volume: VolumePreset;
   readonly network: NetworkConditions;
+  /** Milliseconds since the world's epoch when the server starts. */
+  readonly elapsed: number;
+  /** Seconds of the world in a second; 0 where time stands still, so that answers are reproducible. */
+  readonly speed: number;
 }
 
 /** Not that of a front end, nor of Storybook. */
 const DEFAULT_PORT = 4010;
 /** This machine alone. */
 const DEFAULT_HOST = "127.0.0.1";
+
+const MINUTE = 60_000;
 
 const volumeNames = Object.keys(VOLUME_PRESETS) as VolumePreset[];
 
@@ -37,7 +45,10 @@ export const USAGE = `pnpm mock:server [options]
   --seed          which of the generated worlds (${DEFAULT_SEED})
   --volume        ${volumeNames.join(", ")} (default)
   --latency       ${LATENCY_CHOICES} (none)
-  --failures      ${FAILURE_CHOICES} (none)`;
+  --failures      ${FAILURE_CHOICES} (none)
+  --elapsed       minutes since the world began, 0 to ${LONGEST_ELAPSED / MINUTE}, which is seven days (0)
+  --speed         how many times as fast as real time the world's time passes, 0 to ${FASTEST}; with 0 it stands still,
+                  so that answers are reproducible (0)`;
 
 /**
  * Reads the command line; null when help is requested.
@@ -55,6 +66,8 @@ export function readOptions(commandLine: readonly string[]): MockServerOptions |
       volume: { type: "string", default: "default" },
       latency: { type: "string", default: "none" },
       failures: { type: "string", default: "none" },
+      elapsed: { type: "string", default: "0" },
+      speed: { type: "string", default: "0" },
       help: { type: "boolean", default: false },
     },
   });
@@ -73,6 +86,8 @@ export function readOptions(commandLine: readonly string[]): MockServerOptions |
     seed: readInteger("seed", values.seed, Number.MAX_SAFE_INTEGER),
     volume,
     network: { latency, failures },
+    elapsed: readInteger("elapsed", values.elapsed, LONGEST_ELAPSED / MINUTE) * MINUTE,
+    speed: readInteger("speed", values.speed, FASTEST),
   };
 }
 

@@ -4,6 +4,8 @@ import { parse } from "yaml";
 import { createMockConsole } from "../../src/mocks/console/mock-console.ts";
 import { LogScenario } from "../../src/mocks/seed/log-patterns.ts";
 import { NO_VOLUME, ONE_VOLUME, VOLUME_PRESETS } from "../../src/mocks/seed/volumes.ts";
+import { createMovingWorld } from "../../src/mocks/world/moving-world.ts";
+import { createPlayback } from "../../src/mocks/world/playback.ts";
 import { createWorld } from "../../src/mocks/world/world.ts";
 import { ENTITIES } from "../../stories/docs/entities/all";
 
@@ -63,10 +65,12 @@ describe("the endpoints of the reference", () => {
 
 describe("the page on hermetic development", () => {
   const page = textOf("stories/docs/hermetic-development.mdx");
-  const world = createWorld();
+  const world = createMovingWorld(createWorld());
   const mockConsole = createMockConsole({
     world: { get: () => world, set: () => undefined },
     storage: { save: () => true },
+    playback: createPlayback({ world: () => world, readTime: () => 0, onStop: () => undefined }),
+    changes: { state: () => ({ count: 0, isKept: true }), forget: () => 0, keep: () => undefined },
     print: () => undefined,
     warn: () => undefined,
   });

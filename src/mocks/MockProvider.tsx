@@ -4,7 +4,7 @@ import { onlineManager, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { ShellMark } from "@/components/shell/shell-mark";
 import { ErrorState } from "@/components/states/error-state";
-import { ClockProvider, frozenClock } from "@/lib/clock/clock";
+import { type Clock, ClockProvider } from "@/lib/clock/clock";
 import { formatCount } from "@/lib/format/number";
 
 /** The switch of a single browser: `localStorage.setItem("mockApi", "true")`, then reload. */
@@ -19,7 +19,8 @@ type MockState =
 
 /**
  * In mock mode starts the mock API before the screens below ask for anything, gives them the generated world's
- * clock, marks the shell, and has them ask again when the world is exchanged. Otherwise shows its children at once.
+ * clock, marks the shell, and has them ask again when the world is exchanged or another tab has changed it. As time
+ * passes they refresh as in life. Otherwise shows its children at once.
  */
 export function MockProvider({ children }: { children: ReactNode }) {
   return process.env.MOCKS_ARE_BUILT_IN === "true" ? <MockGate>{children}</MockGate> : children;
@@ -76,12 +77,11 @@ function ScriptsNote() {
 
 /** What is shown in mock mode: the children with the world's clock and mark, whichever world that is by now. */
 function MockedScreens({ mocks, children }: { mocks: Mocks; children: ReactNode }) {
-  const { defaultApiWorld, subscribeToDefaultWorld, MockBadge, networkLabel, HELP_COMMAND } = mocks;
-  const {
-    config: { seed, volume, network },
-    now,
-  } = useSyncExternalStore(subscribeToDefaultWorld, defaultApiWorld);
-  const clock = useMemo(() => frozenClock(now), [now]);
+  const { defaultApiWorld, subscribeToDefaultWorld, subscribeToDefaultMoment, onForeignChange } = mocks;
+  const clock = useMemo<Clock>(
+    () => ({ now: () => defaultApiWorld().now, subscribe: subscribeToDefaultMoment }),
+    [defaultApiWorld, subscribeToDefaultMoment],
+  );
 
   const client = useQueryClient();
   useEffect(
@@ -89,19 +89,35 @@ function MockedScreens({ mocks, children }: { mocks: Mocks; children: ReactNode 
     () => subscribeToDefaultWorld(() => void client.resetQueries()),
     [client, subscribeToDefaultWorld],
   );
+  useEffect(() => onForeignChange(() => void client.invalidateQueries()), [client, onForeignChange]);
 
-  const mark = (
+  return (
+    <ClockProvider clock={clock}>
+      <ShellMark mark={<WorldMark mocks={mocks} />}>{children}</ShellMark>
+    </ClockProvider>
+  );
+}
+
+/** The mark of the world as it is now: alone in rendering every second. */
+function WorldMark({ mocks }: { mocks: Mocks }) {
+  const { defaultApiWorld, subscribeToDefaultMoment, changes, playback, sentences, MockBadge } = mocks;
+  const { seed, volume, network, elapsed } = useSyncExternalStore(
+    subscribeToDefaultMoment,
+    () => defaultApiWorld().config,
+  );
+  const speed = useSyncExternalStore(playback.onSpeed, () => playback.speed);
+  const { count, isKept } = useSyncExternalStore(changes.subscribe, changes.state);
+  return (
     <MockBadge
       seed={seed}
       volumeLabel={formatCount(volume.workflows, "workflow")}
-      networkLabel={networkLabel(network)}
-      helpCommand={HELP_COMMAND}
+      networkLabel={sentences.networkLabel(network)}
+      timeLabel={`${sentences.elapsedText(elapsed)}, ${sentences.speedText(speed)}`}
+      changes={count}
+      keepsChanges={isKept}
+      onForgetChanges={changes.forget}
+      helpCommand={mocks.HELP_COMMAND}
     />
-  );
-  return (
-    <ClockProvider clock={clock}>
-      <ShellMark mark={mark}>{children}</ShellMark>
-    </ClockProvider>
   );
 }
 
@@ -124,18 +140,18 @@ async function startMocks() {
   if (typeof window !== "undefined" && process.env.MOCKS_ARE_BUILT_IN === "true") {
     // First: MSW reads storage when it is imported.
     await import("@/lib/storage-fallback");
-    const [{ startMockApi }, world, { networkLabel }, { HELP_COMMAND }, { MockBadge }] = await Promise.all([
+    const [{ startMockApi }, world, sentences, { HELP_COMMAND }, { MockBadge }] = await Promise.all([
       import("./browser.ts"),
       import("./world/default-world.ts"),
       import("./console/sentences.ts"),
       import("./console/help-text.ts"),
       import("@/components/shell/mock-badge"),
     ]);
-    await startMockApi();
+    const mode = await startMockApi();
     // Queries would wait for the network of a machine that has none.
     onlineManager.setEventListener(() => undefined);
     onlineManager.setOnline(true);
-    return { ...world, networkLabel, HELP_COMMAND, MockBadge };
+    return { ...world, ...mode, sentences, HELP_COMMAND, MockBadge };
   }
   throw new Error("The mock API runs in a browser only.");
 }

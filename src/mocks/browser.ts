@@ -3,35 +3,53 @@ import { setupWorker } from "msw/browser";
 import { HttpNetworkFrame } from "msw/experimental";
 import { createChoiceStorage } from "./console/choice-storage.ts";
 import { CONSOLE_NAME } from "./console/help-text.ts";
+import { CHANGES_KEY, createKeptChanges, type KeptChanges } from "./console/kept-changes.ts";
 import { createMockConsole } from "./console/mock-console.ts";
+import { createMomentStorage } from "./console/moment-storage.ts";
 import { createHandlers } from "./handlers.ts";
 import { answerFollowersInPage } from "./network/followers.ts";
 import { pageAnswers } from "./network/page-answer.ts";
 import { followApiLinksInPage } from "./network/page-links.ts";
 import { endUnusedSource } from "./network/unused-source.ts";
-import { defaultApiWorld, setDefaultWorld } from "./world/default-world.ts";
+import {
+  defaultApiWorld,
+  setDefaultWorld,
+  subscribeToDefaultMoment,
+  subscribeToDefaultWorld,
+} from "./world/default-world.ts";
+import { createPlayback, type Playback, STEP } from "./world/playback.ts";
 
 /** How long the service worker may take to answer, in milliseconds; it does in well under a second. */
 const START_LIMIT = 30_000;
 
-let started: Promise<unknown> | undefined;
+/** What the page shows of mock mode. */
+export interface MockMode {
+  readonly changes: KeptChanges;
+  readonly playback: Pick<Playback, "speed" | "onSpeed">;
+  /** Calls `listener` after another tab has done something, until the returned function is called. */
+  onForeignChange(listener: () => void): () => void;
+}
+
+let started: Promise<MockMode> | undefined;
 
 /**
- * Starts answering this page's `/api` requests from the default world, as it was chosen on an earlier visit, and
- * puts the console that edits it on the global object. A second call waits for the first, since a worker can be
- * started once only. A request to `/api` that no handler knows fails instead of leaving the machine.
+ * Starts answering this page's `/api` requests from the default world, as it was chosen and changed on earlier visits,
+ * lets time pass in it, and puts the console that edits it on the global object. A second call waits for the first, since
+ * a worker can be started once only. A request to `/api` that no handler knows fails instead of leaving the machine.
  * Rejects when the service worker cannot be registered or does not answer.
  */
-export function startMockApi(): Promise<unknown> {
+export function startMockApi(): Promise<MockMode> {
   started ??= start();
   return started;
 }
 
-async function start(): Promise<void> {
-  const warn = (text: string) => console.warn(text);
-  const storage = createChoiceStorage(() => localStorage, warn);
-  const chosen = storage.restore();
-  if (chosen !== undefined) setDefaultWorld(chosen);
+const warn = (text: string) => console.warn(text);
+const webStorage = () => localStorage;
+
+async function start(): Promise<MockMode> {
+  const storage = createChoiceStorage(webStorage, warn);
+  const moments = createMomentStorage(webStorage, warn);
+  setDefaultWorld(moments.restore(storage.restore() ?? defaultApiWorld()));
   if (!isSecureContext) throw new Error(insecureMessage(location));
   await withinLimit(startWorker()).catch((cause) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -39,8 +57,59 @@ async function start(): Promise<void> {
     throw new Error(message, { cause });
   });
   const world = { get: defaultApiWorld, set: setDefaultWorld };
+  const playback = startPlayback();
+  subscribeToDefaultMoment(() => moments.save(defaultApiWorld()));
+  const { changes, onForeignChange } = startKeepingChanges(playback);
   const print = (text: string) => console.log(text);
-  Object.assign(globalThis, { [CONSOLE_NAME]: createMockConsole({ world, storage, print, warn }) });
+  const mockConsole = createMockConsole({ world, storage, playback, changes, print, warn });
+  Object.assign(globalThis, { [CONSOLE_NAME]: mockConsole });
+  return { changes, playback, onForeignChange };
+}
+
+/** Lets time pass as it does for the user. The screens' clock moves with the world, so both agree on what is now. */
+function startPlayback(): Playback {
+  const playback = createPlayback({
+    world: defaultApiWorld,
+    readTime: () => performance.now(),
+    onStop: (reason) => warn(`${reason} __mockConfig.setElapsed(0) goes back.`),
+  });
+  try {
+    playback.play(1);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    warn(`${error.message} __mockConfig.setElapsed(0) does.`);
+  }
+  setInterval(playback.update, STEP);
+  return playback;
+}
+
+function startKeepingChanges(playback: Playback): Pick<MockMode, "changes" | "onForeignChange"> {
+  const listeners = new Set<() => void>();
+  const changes = createKeptChanges({
+    storage: webStorage,
+    world: { get: defaultApiWorld, set: setDefaultWorld, subscribe: subscribeToDefaultWorld },
+    onForeignChange(moment) {
+      const world = defaultApiWorld();
+      // Clocks of two tabs differ by a second or two. One that stands still gets there when it is moved.
+      if (playback.speed > 0 && world.config.elapsed < moment) world.moveTo(moment);
+      for (const listener of listeners) listener();
+    },
+    warn,
+  });
+  addEventListener("storage", ({ key }) => {
+    if (key === CHANGES_KEY || key === null) changes.catchUp();
+  });
+  // A page that comes back from the browser's cache has missed what happened meanwhile.
+  addEventListener("pageshow", changes.catchUp);
+  return {
+    changes,
+    onForeignChange(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
 }
 
 /** Browsers have no service workers on a page that others on the network could have changed. */

@@ -2,8 +2,10 @@
 
 import FlaskConicalIcon from "lucide-react/icons/flask-conical";
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
+import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { formatCount } from "@/lib/format/number";
 
 export interface MockBadgeProps {
   /** Seed of the generated world. */
@@ -12,15 +14,31 @@ export interface MockBadgeProps {
   volumeLabel: string;
   /** Simulated network conditions: "3 s latency, 10 % failures". Absent without delays and failures. */
   networkLabel?: string;
+  /** How long the world has lived, and how fast time passes: "1 h 5 min, ×1". */
+  timeLabel: string;
+  /** Workflows submitted or canceled, settings saved, credentials changed. */
+  changes: number;
+  /** Whether these changes outlive a reload. */
+  keepsChanges: boolean;
+  onForgetChanges: () => void;
   /** Command for the browser console. */
   helpCommand: string;
 }
 
 /**
  * Marks every page as mocked, with seed and volume. An icon alone in a narrow `@container`; opens an explanation of
- * mock mode.
+ * mock mode, in which changes can be forgotten.
  */
-export function MockBadge({ seed, volumeLabel, networkLabel, helpCommand }: MockBadgeProps) {
+export function MockBadge({
+  seed,
+  volumeLabel,
+  networkLabel,
+  timeLabel,
+  changes,
+  keepsChanges,
+  onForgetChanges,
+  helpCommand,
+}: MockBadgeProps) {
   const Icon = networkLabel === undefined ? FlaskConicalIcon : TriangleAlertIcon;
   return (
     <Popover>
@@ -46,7 +64,25 @@ export function MockBadge({ seed, volumeLabel, networkLabel, helpCommand }: Mock
           <dd>{volumeLabel}</dd>
           <dt className="text-text-muted">Network</dt>
           <dd>{networkLabel ?? "No delays or failures"}</dd>
+          <dt className="text-text-muted">Time</dt>
+          <dd className="tabular-nums">{timeLabel}</dd>
+          <dt className="text-text-muted">Changes</dt>
+          <dd>
+            {changes === 0
+              ? "None"
+              : `${formatCount(changes, "change")}, ${keepsChanges ? "kept" : "lost"} on reload`}
+          </dd>
         </dl>
+        <Button
+          size="small"
+          className="mb-3 w-full"
+          disabled={changes === 0}
+          // The last press leaves the focus where it was.
+          focusableWhenDisabled
+          onClick={onForgetChanges}
+        >
+          {changes === 0 ? "No changes to forget" : `Forget ${formatCount(changes, "change")}`}
+        </Button>
         <p className="text-text-muted">To change these, run in the browser console:</p>
         <div className="mt-1 flex items-center gap-1 rounded-md border border-border bg-surface-sunken py-0.5 pr-0.5 pl-2">
           <code className="min-w-0 flex-1 truncate font-mono text-xs">{helpCommand}</code>

@@ -6,6 +6,7 @@ import type {
 import { isoTime } from "../generators/iso-time.ts";
 import type { GeneratedProfiles, ProfileGenerator } from "../generators/profile-generator.ts";
 import { requireCount } from "../generators/require-count.ts";
+import type { Command } from "./commands.ts";
 import { MOST_CREDENTIALS, type ProfileChanges } from "./profile-changes.ts";
 
 export interface ChangedProfileOptions {
@@ -15,6 +16,8 @@ export interface ChangedProfileOptions {
   /** The world's epoch, in milliseconds since 1970, and what has passed since. */
   readonly epoch: number;
   readonly elapsed: number;
+  /** Notes what was done. */
+  report(command: Command): void;
 }
 
 /** The users of a world with the changes of the one who is signed in. */
@@ -23,6 +26,7 @@ export function createChangedProfile({
   changes,
   epoch,
   elapsed,
+  report,
 }: ChangedProfileOptions): ProfileGenerator {
   function settings(): ProfileSettings {
     const generated = base.generateSettings();
@@ -44,7 +48,9 @@ export function createChangedProfile({
     profile: () => base.generateProfile(base.username, settings()),
     settings,
     putSettings(update: ProfileSettingsUpdate) {
-      changes.add({ moment: elapsed, settings: structuredClone(update) });
+      const own = structuredClone(update);
+      changes.add({ moment: elapsed, settings: own });
+      report({ kind: "settings", moment: elapsed, settings: own });
       return settings();
     },
     credentials(offset: number, limit: number) {
@@ -64,11 +70,13 @@ export function createChangedProfile({
       const entry: CredentialEntry = { cred_name, cred_type, created_at: isoTime(epoch + elapsed) };
       if (profile !== undefined) entry.profile = profile;
       changes.add({ moment: elapsed, name: cred_name, credential: entry });
+      report({ kind: "put-credential", moment: elapsed, credential: { cred_name, cred_type, profile } });
       return { ...entry };
     },
     deleteCredential(name: string) {
       if (credentials().every((entry) => entry.cred_name !== name)) return false;
       changes.add({ moment: elapsed, name, credential: null });
+      report({ kind: "delete-credential", moment: elapsed, name });
       return true;
     },
   });

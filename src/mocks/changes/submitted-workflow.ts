@@ -49,6 +49,20 @@ export interface SpecSource {
   readonly template?: string;
 }
 
+/** The parameters of a submission besides the spec. */
+export interface SubmitOptions {
+  /** Name of a pool of the world. */
+  readonly pool: string;
+  /** That of the spec by default; NORMAL where it has none. */
+  readonly priority?: WorkflowPriority;
+  /** The workflow that is submitted again. */
+  readonly parent?: number;
+  /** The YAML that it was given as, if it was. */
+  readonly spec?: SpecSource;
+  /** What is odd about that YAML. */
+  readonly warnings?: readonly string[];
+}
+
 /** A workflow that was submitted to this world. */
 export interface SubmittedWorkflow {
   readonly index: number;

@@ -108,7 +108,7 @@ export function createWorkflowChanges(
     },
     submit(submission) {
       version += 1;
-      submittedEver += 1;
+      submittedEver = Math.max(submittedEver, submission.index - FIRST_SUBMITTED + 1);
       submitted.set(submission.name, submission);
       byIndex.set(submission.index, submission);
       if (submitted.size > MOST_CHANGES) dropOldestSubmission();

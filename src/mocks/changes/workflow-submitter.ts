@@ -7,9 +7,11 @@ import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { encodeIndex } from "../rows/index-code.ts";
 import { createKey, deriveKey } from "../rows/keyed-hash.ts";
 import type { MockPatterns } from "../seed/types.ts";
+import type { Command } from "./commands.ts";
 import { draftOfSpec } from "./draft-spec.ts";
 import {
   type SpecSource,
+  type SubmitOptions,
   type SubmittedWorkflow,
   submittedUuid,
   type WorkflowDraft,
@@ -33,20 +35,8 @@ export interface WorkflowSubmitterOptions {
   readonly specs: Pick<SpecGenerator, "specOf">;
   /** Who is signed in. */
   user(): string;
-}
-
-/** The parameters of a submission besides the spec. */
-export interface SubmitOptions {
-  /** Name of a pool of the world. */
-  readonly pool: string;
-  /** That of the spec by default; NORMAL where it has none. */
-  readonly priority?: WorkflowPriority;
-  /** The workflow that is submitted again. */
-  readonly parent?: number;
-  /** The YAML that it was given as, if it was. */
-  readonly spec?: SpecSource;
-  /** What is odd about that YAML. */
-  readonly warnings?: readonly string[];
+  /** Notes what was done. */
+  report(command: Command): void;
 }
 
 /** Changes to the workflows of a world. They last as long as the world and affect no other. */
@@ -59,8 +49,11 @@ export interface WorkflowSubmitter {
   ): { readonly draft: WorkflowDraft; readonly parent: number; readonly spec?: SpecSource } | null;
   /** The workflow that `submit` would make, without making it. @throws RangeError when there is no such pool. */
   preview(draft: WorkflowDraft, options: SubmitOptions): SubmittedWorkflow;
-  /** Makes a workflow that leads the list from now on. @throws RangeError when there is no such pool. */
-  submit(draft: WorkflowDraft, options: SubmitOptions): SubmittedWorkflow;
+  /**
+   * Makes a workflow that leads the list from now on. @throws RangeError when there is no such pool.
+   * @param ordinal how many were submitted before it; the next number by default.
+   */
+  submit(draft: WorkflowDraft, options: SubmitOptions, ordinal?: number): SubmittedWorkflow;
 }
 
 /**
@@ -79,7 +72,8 @@ function draftWarnings({ groups }: WorkflowDraft, pool: string, gpusPerNode: num
 
 /** Makes what changes the workflows of a world. */
 export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): WorkflowSubmitter {
-  const { seed, patterns, epoch, elapsed, pools, gpusPerNode, changes, workflows, specs, user } = options;
+  const { seed, patterns, epoch, elapsed, pools, gpusPerNode, changes, workflows, specs, user, report } =
+    options;
   const now = epoch + elapsed;
   const codeKey = createKey(seed, "submitted-run-code");
 
@@ -101,10 +95,10 @@ export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): Work
   function preview(
     draft: WorkflowDraft,
     { pool, priority, parent, spec, warnings = [] }: SubmitOptions,
+    ordinal: number = changes.submittedEver,
   ): SubmittedWorkflow {
     const position = poolIndex(patterns, pool, pools);
     if (position === null) throw new RangeError(`There is no pool ${JSON.stringify(pool)}.`);
-    const ordinal = changes.submittedEver;
     const index = FIRST_SUBMITTED + ordinal;
     const { name, code } = freeName(draft.stem, ordinal);
     const source = parent === undefined ? undefined : workflows.record(parent);
@@ -141,7 +135,9 @@ export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): Work
       const index = workflows.indexByName(name);
       if (index === null) return "unknown" as const;
       if (hasEnded(workflows.record(index).status)) return "ended" as const;
-      changes.cancel(index, { moment: elapsed, at: presentOf(index), by: user(), message });
+      const at = presentOf(index);
+      changes.cancel(index, { moment: elapsed, at, by: user(), message });
+      report({ kind: "cancel", moment: elapsed, name, row: index, message, end: at - epoch });
       return "canceled" as const;
     },
     draftOf(name: string) {
@@ -152,10 +148,11 @@ export function createWorkflowSubmitter(options: WorkflowSubmitterOptions): Work
       if (parent === null) return null;
       return { draft: draftOfSpec(specs.specOf(parent)), parent };
     },
-    preview,
-    submit(draft: WorkflowDraft, submitOptions: SubmitOptions) {
-      const submission = preview(draft, submitOptions);
+    preview: (draft: WorkflowDraft, submitOptions: SubmitOptions) => preview(draft, submitOptions),
+    submit(draft: WorkflowDraft, submitOptions: SubmitOptions, ordinal: number = changes.submittedEver) {
+      const submission = preview(draft, submitOptions, ordinal);
       changes.submit(submission);
+      report({ kind: "submit", moment: elapsed, ordinal, draft, options: submitOptions });
       return submission;
     },
   });

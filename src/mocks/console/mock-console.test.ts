@@ -1,23 +1,44 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_VOLUME, HIGH_VOLUME, VOLUME_PRESETS } from "../seed/volumes.ts";
 import type { ApiWorld } from "../world/api-world.ts";
+import { createMovingWorld } from "../world/moving-world.ts";
+import { createPlayback } from "../world/playback.ts";
 import { createWorld } from "../world/world.ts";
 import { CONSOLE_NAME } from "./help-text.ts";
 import { createMockConsole, type MockConsole } from "./mock-console.ts";
 
 function consoleOf(start: ApiWorld = createWorld(), keeps = true) {
   const seen = {
-    world: start,
+    world: createMovingWorld(start),
     exchanges: 0,
     saved: [] as ApiWorld[],
     printed: [] as string[],
     warned: [] as string[],
+    changes: { count: 0, isKept: true },
+    time: 0,
   };
+  const playback = createPlayback({
+    world: () => seen.world,
+    readTime: () => seen.time,
+    onStop: (reason) => seen.warned.push(reason),
+  });
   const mockConsole = createMockConsole({
+    playback,
+    changes: {
+      state: () => seen.changes,
+      forget() {
+        const { count } = seen.changes;
+        seen.changes = { ...seen.changes, count: 0 };
+        return count;
+      },
+      keep(isKept) {
+        seen.changes = { count: isKept ? seen.changes.count : 0, isKept };
+      },
+    },
     world: {
       get: () => seen.world,
       set(world) {
-        seen.world = world;
+        seen.world = createMovingWorld(world);
         seen.exchanges += 1;
       },
     },
@@ -30,7 +51,7 @@ function consoleOf(start: ApiWorld = createWorld(), keeps = true) {
     print: (text) => seen.printed.push(text),
     warn: (text) => seen.warned.push(text),
   });
-  return { mockConsole, seen };
+  return { mockConsole, playback, seen };
 }
 
 /** A call as a user types it, without type checks. */
@@ -64,7 +85,7 @@ describe("a setter", () => {
       expect(mockConsole[call](total)).toBe(sentence);
       expect(seen.printed).toEqual([sentence]);
       expect(mockConsole.getVolumes()).toEqual({ ...DEFAULT_VOLUME, ...count });
-      expect(seen.saved).toEqual([seen.world]);
+      expect(seen.saved.map(({ config }) => config)).toEqual([seen.world.config]);
     },
   );
 
@@ -131,7 +152,7 @@ describe("setLogLines and setLogScenario", () => {
       "Log lines per attempt: as many as each log has by its kind (was 7).",
     );
     expect(mockConsole.setLogScenario("empty")).toBe("Logs: empty (was streaming).");
-    expect(seen.saved.at(-1)).toBe(seen.world);
+    expect(seen.saved.at(-1)?.config).toBe(seen.world.config);
   });
 });
 
@@ -223,7 +244,72 @@ describe("reset", () => {
     mockConsole.setNetwork({ failures: "all" });
     expect(mockConsole.reset()).toMatch(/^Back to the defaults: seed 1, 10,000 workflows, 50 pools,/);
     expect(seen.world.config).toEqual(createWorld().config);
-    expect(seen.saved.at(-1)).toBe(seen.world);
+    expect(seen.saved.at(-1)?.config).toBe(seen.world.config);
+  });
+});
+
+describe("time", () => {
+  it("is set in minutes, without an exchange of the world", () => {
+    const { mockConsole, seen } = consoleOf();
+    const row = seen.world.workflows.page({ limit: 1 }).entries[0];
+    expect(mockConsole.setElapsed(90)).toBe("Time since the world began: 1 h 30 min (was 0 min).");
+    expect(seen.world.config.elapsed).toBe(5_400_000);
+    expect(mockConsole.setElapsed(2 * 24 * 60 + 0.5)).toBe(
+      "Time since the world began: 2 days 30 s (was 1 h 30 min).",
+    );
+    expect(mockConsole.setElapsed(0)).toMatch(/: 0 min \(was 2 days 30 s\)\.$/);
+    expect(seen.world.workflows.page({ limit: 1 }).entries[0]).toEqual(row);
+    expect(seen.exchanges).toBe(0);
+  });
+
+  it("plays and pauses", () => {
+    const { mockConsole, playback, seen } = consoleOf();
+    expect(mockConsole.play(60)).toBe("Time: ×60 (was paused). The world has lived for 0 min.");
+    seen.time += 5_000;
+    expect(mockConsole.play(1)).toBe("Time: ×1 (was ×60). The world has lived for 5 min.");
+    seen.time += 5_000;
+    expect(mockConsole.pause()).toBe("Time: paused (was ×1). The world has lived for 5 min 5 s.");
+    seen.time += 5_000;
+    playback.update();
+    expect(seen.world.config.elapsed).toBe(305_000);
+    expect(seen.printed).toHaveLength(3);
+  });
+
+  it("stays what it is when the world is exchanged, and begins anew with a reset", () => {
+    const { mockConsole, playback, seen } = consoleOf();
+    mockConsole.setElapsed(60);
+    mockConsole.pause();
+    mockConsole.setVolume("low");
+    mockConsole.setSeed(2);
+    mockConsole.setNetwork({ latency: "3s" });
+    expect(seen.world.config.elapsed).toBe(3_600_000);
+    expect(playback.speed).toBe(0);
+    mockConsole.reset();
+    expect(seen.world.config.elapsed).toBe(0);
+    expect(playback.speed).toBe(1);
+  });
+
+  it("does not pass beyond seven days", () => {
+    const { mockConsole, seen } = consoleOf();
+    mockConsole.setElapsed(10_080);
+    expect(mockConsole.play(1)).toBe(false);
+    expect(seen.warned).toEqual([
+      "The world is seven days old, which is as far as it reaches: go back first. Nothing was changed.",
+    ]);
+  });
+});
+
+describe("keepChanges and forgetChanges", () => {
+  it("say what was forgotten, and what a reload does", () => {
+    const { mockConsole, seen } = consoleOf();
+    seen.changes = { count: 3, isKept: true };
+    expect(mockConsole.forgetChanges()).toBe("Changes: 0, kept over a reload (was 3, kept over a reload).");
+    seen.changes = { count: 1_000, isKept: true };
+    expect(mockConsole.keepChanges(false)).toBe(
+      "Changes: 0, gone with a reload (was 1,000, kept over a reload).",
+    );
+    expect(mockConsole.reset()).toEqual(expect.any(String));
+    expect(seen.changes.isKept).toBe(true);
   });
 });
 
@@ -264,6 +350,15 @@ describe("an invalid argument", () => {
     ["setNetwork", "3s", 'network is "3s": give an object.'],
     ["setNetwork", undefined, "network is undefined: give an object."],
     ["setVolume", 3, "volume is 3: give one of none, one,"],
+    ["setElapsed", -1, "elapsed is -1: give minutes from 0 to 10,080, which is seven days."],
+    ["setElapsed", 10_081, "elapsed is 10081: give minutes"],
+    ["setElapsed", Number.NaN, "elapsed is NaN: give minutes"],
+    ["setElapsed", "1h", 'elapsed is "1h": give a number.'],
+    ["play", 0, "speed is 0: give an integer from 1 to 86400."],
+    ["play", undefined, "speed is undefined: give a number."],
+    ["play", 86_401, "speed is 86401: give an integer"],
+    ["keepChanges", undefined, "keepChanges is undefined: give true or false."],
+    ["keepChanges", "false", 'keepChanges is "false": give true or false.'],
   ] as const)("%s(%s) is rejected with a reason, and changes nothing", (call, argument, reason) => {
     const { mockConsole, seen } = consoleOf();
     expect(typed(mockConsole, call, argument)).toBe(false);
@@ -271,6 +366,7 @@ describe("an invalid argument", () => {
     expect(seen.warned[0]).toContain(reason);
     expect(seen.warned[0]).toMatch(/ Nothing was changed\.$/);
     expect(seen).toMatchObject({ exchanges: 0, saved: [], printed: [] });
+    expect(seen.world.config.elapsed).toBe(0);
   });
 });
 

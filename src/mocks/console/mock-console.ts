@@ -1,17 +1,33 @@
 import { DEFAULT_NETWORK, type NetworkConditions } from "../network/conditions.ts";
 import type { LogScenario } from "../seed/log-patterns.ts";
 import { refuse } from "../seed/pattern-checks.ts";
+import { LONGEST_ELAPSED } from "../seed/validate.ts";
 import { VOLUME_PRESETS, type Volume, type VolumePreset } from "../seed/volumes.ts";
 import { type ApiWorld, createApiWorld } from "../world/api-world.ts";
+import type { Movement } from "../world/moving-world.ts";
+import type { Playback } from "../world/playback.ts";
 import type { ChoiceStorage } from "./choice-storage.ts";
 import { partialNetwork } from "./choices.ts";
 import { helpText } from "./help-text.ts";
-import { COUNT_NAMES, changeText, countText, networkText, typedText, volumeText } from "./sentences.ts";
+import type { KeptChanges } from "./kept-changes.ts";
+import {
+  COUNT_NAMES,
+  changesText,
+  changeText,
+  countText,
+  elapsedText,
+  networkText,
+  speedText,
+  typedText,
+  volumeText,
+} from "./sentences.ts";
 
 export interface MockConsoleOptions {
-  /** Access to the world that the calls replace. */
-  readonly world: { get(): ApiWorld; set(world: ApiWorld): void };
+  /** Access to the world that the calls replace or move. */
+  readonly world: { get(): ApiWorld & Movement; set(world: ApiWorld): void };
   readonly storage: Pick<ChoiceStorage, "save">;
+  readonly playback: Playback;
+  readonly changes: Pick<KeptChanges, "state" | "forget" | "keep">;
   /** Shows what was done. */
   readonly print: (text: string) => void;
   /** Shows what was refused, and why. */
@@ -45,10 +61,22 @@ export interface MockConsole {
   setSeed(seed: number): Answer;
   /** What is left out stays as it is; `null` makes every answer come at once again. */
   setNetwork(conditions: Partial<NetworkConditions> | null): Answer;
+  /** Moves the world to a moment, in minutes since its epoch: 0 to 10,080, which is seven days. */
+  setElapsed(minutes: number): Answer;
+  /** Lets time pass `speed` times as fast as real time: an integer from 1 to 86,400. */
+  play(speed: number): Answer;
+  /** Stops time. */
+  pause(): Answer;
+  /** Whether what is done on the screens outlives a reload, as it does by default; `false` undoes what was done. */
+  keepChanges(isKept: boolean): Answer;
+  /** Undoes what was done on the screens, in all tabs. */
+  forgetChanges(): Answer;
   getVolumes(): Volume;
-  /** Returns to the defaults and clears the stored choices; changes made on the screens are lost. */
+  /** Returns to the defaults and clears the stored choices; changes made on the screens are lost, and time plays at ×1. */
   reset(): Answer;
 }
+
+const MINUTE = 60_000;
 
 /** What a new world says of the one before. */
 const STARTS_OVER = "Workflows canceled or submitted, settings and credentials start over.";
@@ -65,28 +93,60 @@ function presetOf(name: unknown): Volume {
   return volume ?? refuse("volume", name, `give one of ${Object.keys(known).join(", ")}`);
 }
 
+/** Milliseconds of minutes that a caller has typed. */
+function elapsedOf(minutes: unknown): number {
+  const given = numberOf("elapsed", minutes);
+  const elapsed = Math.round(given * MINUTE);
+  if (elapsed >= 0 && elapsed <= LONGEST_ELAPSED) return elapsed;
+  return refuse("elapsed", given, "give minutes from 0 to 10,080, which is seven days");
+}
+
+function flagOf(key: string, value: unknown): boolean {
+  if (typeof value === "boolean") return value;
+  throw new RangeError(`${key} is ${typedText(value)}: give true or false.`);
+}
+
 /** Makes the console of a world that lies elsewhere. It holds no state. */
-export function createMockConsole({ world, storage, print, warn }: MockConsoleOptions): MockConsole {
+export function createMockConsole(options: MockConsoleOptions): MockConsole {
+  const { world, storage, playback, changes, print, warn } = options;
+
+  /** Prints the sentence of an action, or why it was refused. */
+  function answer(action: () => string): Answer {
+    let sentence: string;
+    try {
+      sentence = action();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      warn(`${error.message} Nothing was changed.`);
+      return false;
+    }
+    print(sentence);
+    return sentence;
+  }
+
   /** Exchanges the world for what `make` makes of it, unless that refuses. */
   function exchange(
     make: (before: ApiWorld) => ApiWorld,
     tell: (after: ApiWorld, before: ApiWorld) => string,
     stores: "change" | "all" = "change",
   ): Answer {
-    const before = world.get();
-    let after: ApiWorld;
-    try {
-      after = make(before);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      warn(`${error.message} Nothing was changed.`);
-      return false;
-    }
-    world.set(after);
-    const isKept = stores === "all" ? storage.save(after) : storage.save(after, before);
-    const sentence = tell(after, before) + (isKept ? "" : " This browser does not keep it over a reload.");
-    print(sentence);
-    return sentence;
+    return answer(() => {
+      const before = world.get();
+      const after = make(before);
+      world.set(after);
+      const isKept = stores === "all" ? storage.save(after) : storage.save(after, before);
+      return tell(after, before) + (isKept ? "" : " This browser does not keep it over a reload.");
+    });
+  }
+
+  /** Changes how fast time passes. */
+  function setSpeed(change: () => void): Answer {
+    return answer(() => {
+      const { speed } = playback;
+      change();
+      const { elapsed } = world.get().config;
+      return `${changeText("time", speedText(playback.speed), speedText(speed))} The world has lived for ${elapsedText(elapsed)}.`;
+    });
   }
 
   function setCount(key: keyof Volume, total: number | null): Answer {
@@ -109,7 +169,8 @@ export function createMockConsole({ world, storage, print, warn }: MockConsoleOp
   }
 
   return Object.freeze({
-    help: () => print(helpText(world.get().config)),
+    help: () =>
+      print(helpText({ config: world.get().config, speed: playback.speed, changes: changes.state() })),
     setWorkflowTotal: (total) => setCount("workflows", total),
     setPoolTotal: (total) => setCount("pools", total),
     setResourcePerPool: (total) => setCount("resourcesPerPool", total),
@@ -144,13 +205,38 @@ export function createMockConsole({ world, storage, print, warn }: MockConsoleOp
         (after, before) =>
           changeText("network", networkText(after.config.network), networkText(before.config.network)),
       ),
+    setElapsed: (minutes) =>
+      answer(() => {
+        const { elapsed: before } = world.get().config;
+        const elapsed = elapsedOf(minutes);
+        world.get().moveTo(elapsed);
+        return changeText("time since the world began", elapsedText(elapsed), elapsedText(before));
+      }),
+    play: (speed) => setSpeed(() => playback.play(numberOf("speed", speed))),
+    pause: () => setSpeed(playback.pause),
+    keepChanges: (isKept) =>
+      answer(() => {
+        const before = changes.state();
+        changes.keep(flagOf("keepChanges", isKept));
+        return changeText("changes", changesText(changes.state()), changesText(before));
+      }),
+    forgetChanges: () =>
+      answer(() => {
+        const before = changes.state();
+        changes.forget();
+        return changeText("changes", changesText(changes.state()), changesText(before));
+      }),
     getVolumes: () => world.get().config.volume,
-    reset: () =>
-      exchange(
+    reset: () => {
+      changes.keep(true);
+      const answered = exchange(
         () => createApiWorld(),
         ({ config }) =>
           `Back to the defaults: seed ${config.seed}, ${volumeText(config.volume)}. ${STARTS_OVER}`,
         "all",
-      ),
+      );
+      playback.play(1);
+      return answered;
+    },
   } satisfies MockConsole);
 }

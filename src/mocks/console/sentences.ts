@@ -52,6 +52,34 @@ export function networkText(network: NetworkConditions): string {
   return networkLabel(network) ?? "every answer at once";
 }
 
+const SPANS = [
+  ["day", "days", 86_400_000],
+  ["h", "h", 3_600_000],
+  ["min", "min", 60_000],
+  ["s", "s", 1_000],
+] as const;
+
+/** "2 days 3 h 5 s" of milliseconds since the epoch; a world at its epoch has lived for "0 min". */
+export function elapsedText(elapsed: number): string {
+  let rest = elapsed;
+  const parts = SPANS.flatMap(([one, many, length]) => {
+    const count = Math.floor(rest / length);
+    rest -= count * length;
+    return count === 0 ? [] : `${count} ${count === 1 ? one : many}`;
+  });
+  return parts.join(" ") || "0 min";
+}
+
+/** "×60"; time that does not pass is "paused". */
+export function speedText(speed: number): string {
+  return speed === 0 ? "paused" : `×${grouped.format(speed)}`;
+}
+
+/** "3, kept over a reload"; what was done on the screens. */
+export function changesText({ count, isKept }: { count: number; isKept: boolean }): string {
+  return `${grouped.format(count)}, ${isKept ? "kept over a reload" : "gone with a reload"}`;
+}
+
 /** "Workflows: 100,000 (was 10,000)." */
 export function changeText(what: string, after: string, before: string): string {
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${after} (was ${before}).`;

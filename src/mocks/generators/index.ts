@@ -16,14 +16,16 @@ export {
 } from "../world/default-world.ts";
 export { createWorkflowGenerator, type Page, type WorkflowGenerator } from "./workflow-generator.ts";
 
-const complete = new WeakMap<ApiWorld, World>();
+let latest: { readonly source: ApiWorld; readonly world: World } | undefined;
 
-/** The world of mock mode as the setters below have left it. A world is a value: call again after each of them. */
+/** The world of mock mode as it is at present. A world is a value: call again after each setter, and as time passes. */
 export function defaultWorld(): World {
-  const world = defaultApiWorld();
-  const known = complete.get(world) ?? withLogs(world);
-  complete.set(world, known);
-  return known;
+  const source = defaultApiWorld();
+  const { elapsed } = source.config;
+  if (latest?.source !== source || latest.world.config.elapsed !== elapsed) {
+    latest = { source, world: withLogs(source.at(elapsed)) };
+  }
+  return latest.world;
 }
 
 /** A generator of the default world, as that world is at each call: a change of its seed or volume shows at once. */

@@ -1,4 +1,5 @@
 import { LruCache } from "../../lib/lru-cache.ts";
+import type { CommandLog } from "../changes/commands.ts";
 import { DEFAULT_NETWORK, type NetworkConditions, validateNetwork } from "../network/conditions.ts";
 import { DEFAULT_EPOCH, DEFAULT_SEED } from "../seed/defaults.ts";
 import { LogScenario } from "../seed/log-patterns.ts";
@@ -35,6 +36,8 @@ export interface ApiWorld extends ApiGenerators {
    * world.at(3_600_000).workflows.getByName(name)?.status; // what became of it an hour later
    */
   at(elapsed: number): ApiWorld;
+  /** What was done in it, at all moments. */
+  readonly commands: CommandLog;
   /** Calls `listener` whenever the world has moved to another moment, which only a moving one does; returns what ends it. */
   onMove(listener: () => void): () => void;
   /**
@@ -72,6 +75,7 @@ function assemble({ config, base, moments }: WorldParts): ApiWorld {
     config,
     now: config.epoch + elapsed,
     at: (moment: number) => assemble({ base, moments, config: freezeConfig({ ...config, elapsed: moment }) }),
+    commands: base.state.commands,
     onMove: () => () => {},
     withVolume: (volume: Partial<Volume>) => withConfig({ volume: { ...config.volume, ...volume } }),
     withLogScenario: (logScenario: LogScenario) => withConfig({ logScenario }),

@@ -11,6 +11,8 @@ import {
   setResourceTotalGlobal,
   setSeed,
   setVolumes,
+  subscribeToDefaultMoment,
+  subscribeToDefaultWorld,
 } from "./default-world.ts";
 import { createWorld } from "./world.ts";
 
@@ -58,6 +60,27 @@ describe("the default world", () => {
     const after = workflowGenerator.generatePage(0, 5);
     expect(after.total).toBe(500);
     expect(after.entries).not.toEqual(before.entries);
+  });
+
+  it("moves, and its generators with it, until another world takes its place", () => {
+    const heard: string[] = [];
+    const ends = [
+      subscribeToDefaultWorld(() => heard.push("exchange")),
+      subscribeToDefaultMoment(() => heard.push("moment")),
+    ];
+    const total = workflowGenerator.total;
+    const before = defaultApiWorld();
+    before.advance({ hours: 1 });
+    expect(workflowGenerator.total).toBeGreaterThan(total);
+    expect(workflowGenerator.total).toBe(createWorld({ elapsed: 3_600_000 }).workflows.total);
+    expect(heard).toEqual(["moment"]);
+    setSeed(3);
+    expect(defaultApiWorld().config).toMatchObject({ seed: 3, elapsed: 3_600_000 });
+    before.advance({ hours: 1 });
+    expect(heard).toEqual(["moment", "exchange", "moment"]);
+    for (const end of ends) end();
+    defaultApiWorld().moveTo(0);
+    expect(heard).toHaveLength(3);
   });
 
   it("is unchanged by an invalid setter call", () => {

@@ -1,28 +1,52 @@
 import type { Volume } from "../seed/volumes.ts";
 import { type ApiWorld, createApiWorld } from "./api-world.ts";
+import { createMovingWorld, type MovingWorld } from "./moving-world.ts";
 
 // The one piece of state in the mocks: the world that the console API edits, for code that is given none.
-let current: ApiWorld | undefined;
-const listeners = new Set<() => void>();
+let current: MovingWorld<ApiWorld> | undefined;
+const exchangeListeners = new Set<() => void>();
+const momentListeners = new Set<() => void>();
 
-/** The world of mock mode as the setters below have left it. Ask again after each of them: a world is a value. */
-export function defaultApiWorld(): ApiWorld {
-  current ??= createApiWorld();
-  return current;
-}
-
-/** Puts another world in its place, and tells those who subscribed. */
-export function setDefaultWorld(world: ApiWorld): void {
-  current = world;
-  for (const listener of listeners) listener();
-}
-
-/** Calls `listener` after each exchange of the default world, until the returned function is called. */
-export function subscribeToDefaultWorld(listener: () => void): () => void {
+function subscribe(listeners: Set<() => void>, listener: () => void): () => void {
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
   };
+}
+
+function notify(listeners: ReadonlySet<() => void>): void {
+  for (const listener of [...listeners]) listener();
+}
+
+function movingWorld(start: ApiWorld): MovingWorld<ApiWorld> {
+  const world = createMovingWorld(start);
+  world.onMove(() => {
+    if (world === current) notify(momentListeners);
+  });
+  return world;
+}
+
+/** The world of mock mode as the setters below have left it. Ask again after each of them: they exchange it. */
+export function defaultApiWorld(): MovingWorld<ApiWorld> {
+  current ??= movingWorld(createApiWorld());
+  return current;
+}
+
+/** Puts another world in its place, which moves from where it is, and tells those who subscribed. */
+export function setDefaultWorld(world: ApiWorld): void {
+  current = movingWorld(world);
+  notify(exchangeListeners);
+  notify(momentListeners);
+}
+
+/** Calls `listener` after each exchange of the default world, until the returned function is called. */
+export function subscribeToDefaultWorld(listener: () => void): () => void {
+  return subscribe(exchangeListeners, listener);
+}
+
+/** Calls `listener` whenever `defaultApiWorld().now` may have changed, by a move or an exchange. */
+export function subscribeToDefaultMoment(listener: () => void): () => void {
+  return subscribe(momentListeners, listener);
 }
 
 /** WorkflowChanges the seed, and with it every row. @throws RangeError unless it is an integer from 0 to 2^53 − 1. */

@@ -174,8 +174,7 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     createChangedProfile({
       base: createProfileGenerator({ seed, patterns, volume, epoch, now }),
       changes: state.profile,
-      epoch,
-      elapsed,
+      ...{ epoch, elapsed, report: state.commands.add },
     }),
   );
   const portForwards = lazy(() =>
@@ -203,6 +202,7 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
   const submitter = lazy(() =>
     createWorkflowSubmitter({
       ...{ seed, patterns, epoch, elapsed, changes, pools: volume.pools },
+      report: state.commands.add,
       workflows: workflows(),
       specs: generatedSpecs(),
       user: () => profile().username,

@@ -1,7 +1,9 @@
 import type { ProfileSettingsUpdate } from "../../lib/api/generated.schemas.ts";
+import { type Command, type CommandLog, createCommandLog } from "../changes/commands.ts";
 import { createProfileChanges, type ProfileChanges } from "../changes/profile-changes.ts";
 import {
   createWorkflowChanges,
+  FIRST_SUBMITTED,
   type WorkflowChanges,
   workflowChangesWithin,
 } from "../changes/workflow-changes.ts";
@@ -14,10 +16,16 @@ import type { Volume } from "../seed/volumes.ts";
 export interface WorldState {
   readonly changes: WorkflowChanges;
   readonly profile: ProfileChanges;
+  /** What those changes were made by. */
+  readonly commands: CommandLog;
 }
 
 export function createWorldState(): WorldState {
-  return { changes: createWorkflowChanges(), profile: createProfileChanges() };
+  return {
+    changes: createWorkflowChanges(),
+    profile: createProfileChanges(),
+    commands: createCommandLog(),
+  };
 }
 
 /** Settings without defaults that the volume lacks. */
@@ -37,16 +45,23 @@ function settingsWithin(
 
 /** A copy for the same world at another volume, without changes to rows that the volume lacks. */
 export function stateWithin(
-  { changes, profile }: WorldState,
+  { changes, profile, commands }: WorldState,
   patterns: MockPatterns,
   volume: Volume,
 ): WorldState {
+  const own = workflowChangesWithin(changes, volume);
+  const isLeft = (command: Command) => {
+    if (command.kind === "cancel") return own.cancellations.has(command.row);
+    return command.kind !== "submit" || own.submittedAt(FIRST_SUBMITTED + command.ordinal) !== undefined;
+  };
+  /** An edit or a command with settings that the volume has. */
+  function within<Part extends object>(part: Part): Part {
+    if (!("settings" in part)) return part;
+    return { ...part, settings: settingsWithin(part.settings as ProfileSettingsUpdate, patterns, volume) };
+  }
   return {
-    changes: workflowChangesWithin(changes, volume),
-    profile: createProfileChanges(
-      profile.edits.map((edit) =>
-        "settings" in edit ? { ...edit, settings: settingsWithin(edit.settings, patterns, volume) } : edit,
-      ),
-    ),
+    changes: own,
+    profile: createProfileChanges(profile.edits.map(within)),
+    commands: createCommandLog(commands.entries.filter(isLeft).map(within)),
   };
 }

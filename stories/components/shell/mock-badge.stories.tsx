@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { AppShell } from "@/components/shell/app-shell";
@@ -9,7 +10,15 @@ const meta = preview.meta({
   title: "Components/MockMark",
   component: MockBadge,
   parameters: { layout: "padded", nextjs: { navigation: { pathname: "/workflows" } } },
-  args: { seed: 1, volumeLabel: "10,000 workflows", helpCommand: "__mockConfig.help()" },
+  args: {
+    seed: 1,
+    volumeLabel: "10,000 workflows",
+    timeLabel: "12 min 5 s, ×1",
+    changes: 0,
+    keepsChanges: true,
+    onForgetChanges: () => undefined,
+    helpCommand: "__mockConfig.help()",
+  },
   render: (args) => (
     <div className="@container max-w-52">
       <MockBadge {...args} />
@@ -51,6 +60,39 @@ export const Open = meta.story({
     // The panel fades in.
     await waitFor(() => expect(within(panel).getByText("__mockConfig.help()")).toBeVisible());
     await expect(within(panel).getByText("No delays or failures")).toBeVisible();
+    await expect(within(panel).getByText("12 min 5 s, ×1")).toBeVisible();
+    await expect(within(panel).getByRole("button", { name: "No changes to forget" })).toBeDisabled();
+  },
+});
+
+/** Changes are forgotten at the press of a button, which keeps the focus. */
+export const Changes = meta.story({
+  render: function Changes(args) {
+    const [changes, setChanges] = useState(3);
+    return (
+      <div className="@container max-w-52">
+        <MockBadge {...args} changes={changes} onForgetChanges={() => setChanges(0)} />
+      </div>
+    );
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("button", { name: /^Mock · seed 1/ }));
+    const panel = await screen.findByRole("dialog", { name: "Mock mode" });
+    await waitFor(() => expect(within(panel).getByText("3 changes, kept on reload")).toBeVisible());
+    await userEvent.click(within(panel).getByRole("button", { name: "Forget 3 changes" }));
+    await expect(within(panel).getByText("None")).toBeVisible();
+    await expect(within(panel).getByRole("button", { name: "No changes to forget" })).toHaveFocus();
+  },
+});
+
+/** Changes that a reload undoes, since they are not kept. */
+export const ChangesLostOnReload = meta.story({
+  args: { changes: 1, keepsChanges: false },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("button", { name: /^Mock · seed 1/ }));
+    const panel = await screen.findByRole("dialog", { name: "Mock mode" });
+    await waitFor(() => expect(within(panel).getByText("1 change, lost on reload")).toBeVisible());
+    await expect(within(panel).getByRole("button", { name: "Forget 1 change" })).toBeEnabled();
   },
 });
 
