@@ -8,6 +8,7 @@ import {
 import type { TaskFilter, TaskGenerator, TaskPageQuery } from "../generators/task-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
+import { readEnds } from "./ends-parts.ts";
 import type { FieldReader } from "./field-reader.ts";
 import { attemptNotFound, notFound, unprocessable } from "./problem.ts";
 import { readPage, readRetry } from "./query-parts.ts";
@@ -26,7 +27,7 @@ export interface TaskWorld {
 /** Such a world, or a function that returns the current one. */
 export type TaskWorldSource = SourceOf<TaskWorld>;
 
-function readTaskFilter(query: FieldReader): TaskFilter {
+function readTaskFilter(query: FieldReader, now: number): TaskFilter {
   return {
     workflow: query.text("workflow_id"),
     statuses: query.members("statuses", TaskGroupStatus),
@@ -38,12 +39,13 @@ function readTaskFilter(query: FieldReader): TaskFilter {
     name: query.text("name"),
     submittedAfter: query.instant("submitted_after"),
     submittedBefore: query.instant("submitted_before"),
+    ...readEnds(query, now),
   };
 }
 
-function readTaskQuery(query: FieldReader): Required<TaskPageQuery> {
+function readTaskQuery(query: FieldReader, now: number): Required<TaskPageQuery> {
   return {
-    filter: readTaskFilter(query),
+    filter: readTaskFilter(query, now),
     order: query.member("order", ListOrder) ?? ListOrder.DESC,
     ...readPage(query),
   };
@@ -52,23 +54,24 @@ function readTaskQuery(query: FieldReader): Required<TaskPageQuery> {
 /** GET /api/task: a page of the tasks of all workflows, by their last attempts. 422 when the query does not fit. */
 export function listTasks(world: TaskWorldSource): HttpHandler {
   return http.get(apiPath("/api/task"), ({ request }) => {
+    const { tasks, now } = worldOf(world);
     const reader = queryReader(request.url);
-    const query = readTaskQuery(reader);
+    const query = readTaskQuery(reader, now);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    return HttpResponse.json(worldOf(world).tasks.page(query));
+    return HttpResponse.json(tasks.page(query));
   });
 }
 
 /** GET /api/task/summary: exact numbers of tasks by one or two columns. 422 when the query does not fit. */
 export function summarizeTasks(world: TaskWorldSource): HttpHandler {
   return http.get(apiPath("/api/task/summary"), ({ request }) => {
+    const { tasks, now } = worldOf(world);
     const reader = queryReader(request.url);
     const columns = readColumns(reader, TaskSummaryColumn, [TaskSummaryColumn.status]);
-    const filter = readTaskFilter(reader);
+    const filter = readTaskFilter(reader, now);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    const { tasks, now } = worldOf(world);
     return summaryResponse(tasks.summarize(columns, filter), columns, now);
   });
 }
