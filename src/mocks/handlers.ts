@@ -7,9 +7,11 @@ import { directoryHandlers } from "./handlers/directory-handlers.ts";
 import { eventHandlers } from "./handlers/event-handlers.ts";
 import { methodHandler } from "./handlers/http-methods.ts";
 import { logHandlers } from "./handlers/log-handlers.ts";
+import { listOccupancy } from "./handlers/occupancy-handlers.ts";
 import { poolHandlers } from "./handlers/pool-handlers.ts";
 import { portForwardHandlers } from "./handlers/port-forward-handlers.ts";
 import { profileHandlers } from "./handlers/profile-handlers.ts";
+import { getPoolQueue } from "./handlers/queue-handlers.ts";
 import { resourceHandlers } from "./handlers/resource-handlers.ts";
 import { specHandlers } from "./handlers/spec-handlers.ts";
 import { taskHandlers } from "./handlers/task-handlers.ts";
@@ -26,6 +28,8 @@ export {
   datasetHandlers,
   directoryHandlers,
   eventHandlers,
+  getPoolQueue,
+  listOccupancy,
   logHandlers,
   poolHandlers,
   portForwardHandlers,
@@ -49,7 +53,9 @@ export function createHandlers(world: WorldSource): HttpHandler[] {
     ...eventHandlers(world),
     ...specHandlers(world),
     ...changeHandlers(world),
+    listOccupancy(world),
     ...poolHandlers(world),
+    getPoolQueue(world),
     ...resourceHandlers(world),
     // The literal paths below /api/bucket come before /api/bucket/:name.
     ...datasetHandlers(world),

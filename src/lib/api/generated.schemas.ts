@@ -160,6 +160,8 @@ export const WorkflowSortKey = {
   priority: 'priority',
   pool: 'pool',
   user: 'user',
+  queued_time: 'queued_time',
+  duration: 'duration',
 } as const;
 
 /**
@@ -623,6 +625,297 @@ export interface TaskSummary {
      */
   groups: TaskSummaryGroup[];
   /** UTC; the time at which the counts are exact. */
+  as_of: string;
+}
+
+/**
+ * A time that workflows have.
+ */
+export type TimelineMoment = typeof TimelineMoment[keyof typeof TimelineMoment];
+
+export const TimelineMoment = {
+  submitted: 'submitted',
+  ended: 'ended',
+} as const;
+
+/**
+ * Numbers of workflows by the category of their status now. All of those that ended are completed or failed.
+ */
+export interface WorkflowCategoryCounts {
+  /**
+     * PENDING.
+     * @minimum 0
+     */
+  pending: number;
+  /**
+     * WAITING.
+     * @minimum 0
+     */
+  waiting: number;
+  /**
+     * RUNNING.
+     * @minimum 0
+     */
+  running: number;
+  /**
+     * COMPLETED.
+     * @minimum 0
+     */
+  completed: number;
+  /**
+     * All statuses that begin with FAILED.
+     * @minimum 0
+     */
+  failed: number;
+}
+
+export interface TimelineBucket {
+  /** UTC. */
+  start: string;
+  /** UTC; not part of the bucket. */
+  end: string;
+  counts: WorkflowCategoryCounts;
+}
+
+/**
+ * Exact numbers of workflows by the time at which they were submitted or ended.
+ */
+export interface WorkflowTimeline {
+  /**
+     * Oldest first, without gaps.
+     * @maxItems 200
+     */
+  buckets: TimelineBucket[];
+  /**
+     * Number of workflows in all buckets.
+     * @minimum 0
+     */
+  total: number;
+  /** UTC; the time at which the counts are exact. */
+  as_of: string;
+}
+
+/**
+ * Columns by whose values the use of tasks can be summed.
+ */
+export type OccupancyColumn = typeof OccupancyColumn[keyof typeof OccupancyColumn];
+
+export const OccupancyColumn = {
+  pool: 'pool',
+  user: 'user',
+  priority: 'priority',
+  platform: 'platform',
+} as const;
+
+/**
+ * Columns by which entries can be sorted; key by code units.
+ */
+export type OccupancySortKey = typeof OccupancySortKey[keyof typeof OccupancySortKey];
+
+export const OccupancySortKey = {
+  key: 'key',
+  workflows: 'workflows',
+  tasks: 'tasks',
+  gpu: 'gpu',
+  cpu: 'cpu',
+  memory: 'memory',
+  storage: 'storage',
+  waiting_gpu: 'waiting_gpu',
+} as const;
+
+/**
+ * Status of a task that has not ended.
+ */
+export type UnfinishedTaskStatus = typeof UnfinishedTaskStatus[keyof typeof UnfinishedTaskStatus];
+
+export const UnfinishedTaskStatus = {
+  SUBMITTING: 'SUBMITTING',
+  WAITING: 'WAITING',
+  PROCESSING: 'PROCESSING',
+  SCHEDULING: 'SCHEDULING',
+  INITIALIZING: 'INITIALIZING',
+  RUNNING: 'RUNNING',
+} as const;
+
+export interface PriorityOccupancy {
+  /**
+     * GPUs.
+     * @minimum 0
+     */
+  gpu: number;
+  /**
+     * Number of tasks.
+     * @minimum 0
+     */
+  tasks: number;
+}
+
+/**
+ * Parts of the sums by priority. What LOW holds is spare capacity, outside the quota.
+ */
+export interface OccupancyByPriority {
+  HIGH: PriorityOccupancy;
+  NORMAL: PriorityOccupancy;
+  LOW: PriorityOccupancy;
+}
+
+/**
+ * What tasks that match the filters request together.
+ */
+export interface OccupancySum {
+  /**
+     * Number of workflows with such tasks.
+     * @minimum 0
+     */
+  workflows: number;
+  /**
+     * Number of tasks.
+     * @minimum 0
+     */
+  tasks: number;
+  /**
+     * GPUs.
+     * @minimum 0
+     */
+  gpu: number;
+  /**
+     * Cores.
+     * @minimum 0
+     */
+  cpu: number;
+  /**
+     * Bytes.
+     * @minimum 0
+     */
+  memory: number;
+  /**
+     * Bytes of scratch disk.
+     * @minimum 0
+     */
+  storage: number;
+  by_priority: OccupancyByPriority;
+  /**
+     * GPUs of the tasks that wait for nodes (SCHEDULING), whatever `statuses` says.
+     * @minimum 0
+     */
+  waiting_gpu: number;
+}
+
+/**
+ * What the tasks of one value of the column hold. It has such tasks, or some that wait for GPUs.
+ */
+export interface OccupancyEntry {
+  /** Name of the pool, user or platform, or the priority. */
+  key: string;
+  /**
+     * Number of workflows with such tasks.
+     * @minimum 0
+     */
+  workflows: number;
+  /**
+     * Number of tasks.
+     * @minimum 0
+     */
+  tasks: number;
+  /**
+     * GPUs.
+     * @minimum 0
+     */
+  gpu: number;
+  /**
+     * Cores.
+     * @minimum 0
+     */
+  cpu: number;
+  /**
+     * Bytes.
+     * @minimum 0
+     */
+  memory: number;
+  /**
+     * Bytes of scratch disk.
+     * @minimum 0
+     */
+  storage: number;
+  by_priority: OccupancyByPriority;
+  /**
+     * GPUs of the tasks that wait for nodes (SCHEDULING), whatever `statuses` says.
+     * @minimum 0
+     */
+  waiting_gpu: number;
+  /**
+     * Number of entries when these tasks are grouped by `then_by`.
+     * @minimum 1
+     */
+  children: number;
+}
+
+export interface OutsideUse {
+  /**
+     * GPUs.
+     * @minimum 0
+     */
+  gpu: number;
+}
+
+export interface Occupancy {
+  entries: OccupancyEntry[];
+  total: Total;
+  /** Sum over all entries, across all pages. */
+  sum: OccupancySum;
+  /** What is used outside workflows of the nodes of these pools: of those that match `pools` and `platforms`, or of all. Nodes that several of them share count once. */
+  outside: OutsideUse;
+  /** UTC; the time at which the sums are exact. */
+  as_of: string;
+}
+
+export interface PriorityQueue {
+  priority: WorkflowPriority;
+  /**
+     * Number of PENDING and WAITING workflows.
+     * @minimum 0
+     */
+  workflows: number;
+  /**
+     * GPUs that their tasks request that wait for no other group and are on no node yet.
+     * @minimum 0
+     */
+  gpu: number;
+  /**
+     * Seconds that the oldest of them has waited since its submission; absent without one.
+     * @minimum 0
+     */
+  oldest_wait?: number;
+  /**
+     * Median of the seconds from submission to start, over the workflows of this priority that started in the last 24 hours; absent without one.
+     * @minimum 0
+     */
+  median_wait_24h?: number;
+}
+
+/**
+ * The workflows of a pool that have not started.
+ */
+export interface PoolQueue {
+  /** Name of the pool. */
+  pool: string;
+  /**
+     * One entry for each priority, in the order in which the scheduler serves them. Within a priority, older workflows come first; one that does not fit lets others pass that do.
+     * @minItems 3
+     * @maxItems 3
+     */
+  priorities: PriorityQueue[];
+  /**
+     * Number of workflows in all of them.
+     * @minimum 0
+     */
+  workflows: number;
+  /**
+     * GPUs that these request.
+     * @minimum 0
+     */
+  gpu: number;
+  /** UTC; the time at which the queue is exact. */
   as_of: string;
 }
 
@@ -1856,6 +2149,56 @@ export type SubmittedAfterParameter = string;
 export type SubmittedBeforeParameter = string;
 
 /**
+ * Only workflows that ended at this time (UTC) or later; at most 30 days ago.
+ */
+export type WorkflowEndedAfterParameter = string;
+
+/**
+ * Only workflows that ended before this time (UTC); together with ended_after.
+ */
+export type WorkflowEndedBeforeParameter = string;
+
+/**
+ * Only tasks whose last attempt ended at this time (UTC) or later; at most 30 days ago.
+ */
+export type TaskEndedAfterParameter = string;
+
+/**
+ * Only tasks whose last attempt ended before this time (UTC); together with ended_after.
+ */
+export type TaskEndedBeforeParameter = string;
+
+/**
+ * Start of the first bucket (UTC).
+ */
+export type TimelineFromParameter = string;
+
+/**
+ * End of the last bucket (UTC), which is not part of it.
+ */
+export type TimelineToParameter = string;
+
+/**
+ * Number of buckets of equal length, to the millisecond.
+ */
+export type TimelineBucketsParameter = number;
+
+export type TimelineOfParameter = TimelineMoment;
+
+export type OccupancyGroupByParameter = OccupancyColumn;
+
+export type OccupancyThenByParameter = OccupancyColumn;
+
+/**
+ * Only tasks in one of these statuses; INITIALIZING and RUNNING by default, which hold nodes.
+ */
+export type OccupancyStatusesParameter = UnfinishedTaskStatus[];
+
+export type OccupancySortParameter = OccupancySortKey;
+
+export type OccupancyOrderParameter = ListOrder;
+
+/**
  * Only entries of this task; a task that is not in the workflow returns 422.
  */
 export type TaskNameFilterParameter = string;
@@ -2049,6 +2392,14 @@ submitted_after?: SubmittedAfterParameter;
  */
 submitted_before?: SubmittedBeforeParameter;
 /**
+ * Only workflows that ended at this time (UTC) or later; at most 30 days ago.
+ */
+ended_after?: WorkflowEndedAfterParameter;
+/**
+ * Only workflows that ended before this time (UTC); together with ended_after.
+ */
+ended_before?: WorkflowEndedBeforeParameter;
+/**
  * Columns by which the workflow list can be sorted.
  */
 sort?: WorkflowSortParameter;
@@ -2116,6 +2467,75 @@ submitted_before?: SubmittedBeforeParameter;
  * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
  */
 as_of?: AsOfParameter;
+/**
+ * Only workflows that ended at this time (UTC) or later; at most 30 days ago.
+ */
+ended_after?: WorkflowEndedAfterParameter;
+/**
+ * Only workflows that ended before this time (UTC); together with ended_after.
+ */
+ended_before?: WorkflowEndedBeforeParameter;
+};
+
+export type GetWorkflowTimelineParams = {
+/**
+ * Start of the first bucket (UTC).
+ */
+from: TimelineFromParameter;
+/**
+ * End of the last bucket (UTC), which is not part of it.
+ */
+to: TimelineToParameter;
+/**
+ * Number of buckets of equal length, to the millisecond.
+ * @minimum 1
+ * @maximum 200
+ */
+buckets?: TimelineBucketsParameter;
+/**
+ * A time that workflows have.
+ */
+of?: TimelineOfParameter;
+/**
+ * Only workflows in one of these statuses.
+ */
+statuses?: WorkflowStatusesParameter;
+/**
+ * Only entries in one of these pools, by name.
+ */
+pools?: PoolsParameter;
+/**
+ * Only entries submitted or created by one of these users, by user name.
+ */
+users?: UsersParameter;
+/**
+ * Only workflows with one of these priorities, or their tasks.
+ */
+priority?: PrioritiesParameter;
+/**
+ * Only workflows with at least one of these tags, or their tasks.
+ */
+tags?: TagsParameter;
+/**
+ * Only workflows whose name contains these words or is exactly this.
+ */
+name?: WorkflowNameFilterParameter;
+/**
+ * Only workflows submitted at this time (UTC) or later, or their tasks.
+ */
+submitted_after?: SubmittedAfterParameter;
+/**
+ * Only workflows submitted before this time (UTC), or their tasks.
+ */
+submitted_before?: SubmittedBeforeParameter;
+/**
+ * Only workflows that ended at this time (UTC) or later; at most 30 days ago.
+ */
+ended_after?: WorkflowEndedAfterParameter;
+/**
+ * Only workflows that ended before this time (UTC); together with ended_after.
+ */
+ended_before?: WorkflowEndedBeforeParameter;
 };
 
 export type CancelWorkflowParams = {
@@ -2335,6 +2755,14 @@ submitted_after?: SubmittedAfterParameter;
  */
 submitted_before?: SubmittedBeforeParameter;
 /**
+ * Only tasks whose last attempt ended at this time (UTC) or later; at most 30 days ago.
+ */
+ended_after?: TaskEndedAfterParameter;
+/**
+ * Only tasks whose last attempt ended before this time (UTC); together with ended_after.
+ */
+ended_before?: TaskEndedBeforeParameter;
+/**
  * Ascending or descending.
  */
 order?: OrderParameter;
@@ -2406,6 +2834,89 @@ submitted_before?: SubmittedBeforeParameter;
  * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
  */
 as_of?: AsOfParameter;
+/**
+ * Only tasks whose last attempt ended at this time (UTC) or later; at most 30 days ago.
+ */
+ended_after?: TaskEndedAfterParameter;
+/**
+ * Only tasks whose last attempt ended before this time (UTC); together with ended_after.
+ */
+ended_before?: TaskEndedBeforeParameter;
+};
+
+export type ListOccupancyParams = {
+/**
+ * Columns by whose values the use of tasks can be summed.
+ */
+group_by?: OccupancyGroupByParameter;
+/**
+ * Columns by whose values the use of tasks can be summed.
+ */
+then_by?: OccupancyThenByParameter;
+/**
+ * Only tasks in one of these statuses; INITIALIZING and RUNNING by default, which hold nodes.
+ */
+statuses?: OccupancyStatusesParameter;
+/**
+ * Only tasks of the workflow with this exact name.
+ */
+workflow_id?: WorkflowIdFilterParameter;
+/**
+ * Only entries in one of these pools, by name.
+ */
+pools?: PoolsParameter;
+/**
+ * Only entries that offer one of these platforms, by name.
+ */
+platforms?: PlatformsParameter;
+/**
+ * Only entries submitted or created by one of these users, by user name.
+ */
+users?: UsersParameter;
+/**
+ * Only workflows with one of these priorities, or their tasks.
+ */
+priority?: PrioritiesParameter;
+/**
+ * Only workflows with at least one of these tags, or their tasks.
+ */
+tags?: TagsParameter;
+/**
+ * Only tasks on one of these nodes, by hostname.
+ */
+nodes?: NodesParameter;
+/**
+ * Only tasks of workflows whose name contains these words or is exactly this.
+ */
+name?: TaskNameWordsParameter;
+/**
+ * Only workflows submitted at this time (UTC) or later, or their tasks.
+ */
+submitted_after?: SubmittedAfterParameter;
+/**
+ * Only workflows submitted before this time (UTC), or their tasks.
+ */
+submitted_before?: SubmittedBeforeParameter;
+/**
+ * Columns by which entries can be sorted; key by code units.
+ */
+sort?: OccupancySortParameter;
+/**
+ * Ascending or descending.
+ */
+order?: OccupancyOrderParameter;
+/**
+ * Number of matching entries to skip.
+ * @minimum 0
+ * @maximum 9007199254740991
+ */
+offset?: OffsetParameter;
+/**
+ * Maximum number of entries to return.
+ * @minimum 1
+ * @maximum 1000
+ */
+limit?: LimitParameter;
 };
 
 export type CreateExecSessionParams = {

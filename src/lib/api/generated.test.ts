@@ -61,7 +61,8 @@ test.each([
   [{ limit: 1000 }, true],
   [{ limit: 1001 }, false],
   [{ statuses: ["SCHEDULING"] }, false],
-  [{ sort: "duration" }, false],
+  [{ sort: "duration" }, true],
+  [{ sort: "gpu_count" }, false],
 ])("parameters %j are accepted: %s", (parameters, accepted) => {
   expect(ListWorkflowsQueryParams.safeParse(parameters).success).toBe(accepted);
 });

@@ -51,12 +51,14 @@ import type {
   GetWorkflowLogsParams,
   GetWorkflowSpecParams,
   GetWorkflowSummaryParams,
+  GetWorkflowTimelineParams,
   GoneResponse,
   ListBucketsParams,
   ListCollectionsParams,
   ListCredentialsParams,
   ListDatasetsParams,
   ListObjectsParams,
+  ListOccupancyParams,
   ListPoolResourcesParams,
   ListPoolsParams,
   ListPortForwardsParams,
@@ -72,7 +74,9 @@ import type {
   NamePage,
   NotFoundResponse,
   ObjectListing,
+  Occupancy,
   PoolPage,
+  PoolQueue,
   PoolResourceUsage,
   PortForwardPage,
   PortForwardRequest,
@@ -94,7 +98,8 @@ import type {
   Version,
   WorkflowPage,
   WorkflowQueryResponse,
-  WorkflowSummary
+  WorkflowSummary,
+  WorkflowTimeline
 } from './generated.schemas.ts';
 
 import { apiFetch } from './fetcher.ts';
@@ -388,6 +393,101 @@ export function useGetWorkflowSummary<TData = Awaited<ReturnType<typeof getWorkf
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetWorkflowSummaryQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+export const getGetWorkflowTimelineUrl = (params: GetWorkflowTimelineParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const arrayFormatParameters = ["statuses","pools","users","priority","tags"];
+
+    if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
+      value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/workflow/timeline?${stringifiedParams}` : `/api/workflow/timeline`
+}
+
+/**
+ * @summary Count the workflows that were submitted or ended in each part of a time range
+ */
+export const getWorkflowTimeline = async (params: GetWorkflowTimelineParams, options?: Parameters<typeof apiFetch>[1]): Promise<WorkflowTimeline> => {
+
+  return apiFetch<WorkflowTimeline>(getGetWorkflowTimelineUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+  }
+);}
+
+export const getGetWorkflowTimelineQueryKey = (params?: GetWorkflowTimelineParams,) => {
+    return [
+    'api','workflow','timeline', ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getGetWorkflowTimelineQueryOptions = <TData = Awaited<ReturnType<typeof getWorkflowTimeline>>, TError = ErrorType<UnprocessableResponse>>(params: GetWorkflowTimelineParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowTimeline>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetWorkflowTimelineQueryKey(params);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getWorkflowTimeline>>> = ({ signal }) => getWorkflowTimeline(params, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getWorkflowTimeline>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetWorkflowTimelineQueryResult = NonNullable<Awaited<ReturnType<typeof getWorkflowTimeline>>>
+export type GetWorkflowTimelineQueryError = ErrorType<UnprocessableResponse>
+
+export function useGetWorkflowTimeline<TData = Awaited<ReturnType<typeof getWorkflowTimeline>>, TError = ErrorType<UnprocessableResponse>>(
+ params: GetWorkflowTimelineParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowTimeline>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getWorkflowTimeline>>,
+          TError,
+          Awaited<ReturnType<typeof getWorkflowTimeline>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetWorkflowTimeline<TData = Awaited<ReturnType<typeof getWorkflowTimeline>>, TError = ErrorType<UnprocessableResponse>>(
+ params: GetWorkflowTimelineParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowTimeline>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getWorkflowTimeline>>,
+          TError,
+          Awaited<ReturnType<typeof getWorkflowTimeline>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetWorkflowTimeline<TData = Awaited<ReturnType<typeof getWorkflowTimeline>>, TError = ErrorType<UnprocessableResponse>>(
+ params: GetWorkflowTimelineParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowTimeline>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Count the workflows that were submitted or ended in each part of a time range
+ */
+
+export function useGetWorkflowTimeline<TData = Awaited<ReturnType<typeof getWorkflowTimeline>>, TError = ErrorType<UnprocessableResponse>>(
+ params: GetWorkflowTimelineParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getWorkflowTimeline>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetWorkflowTimelineQueryOptions(params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -1509,6 +1609,103 @@ export function useGetTaskSummary<TData = Awaited<ReturnType<typeof getTaskSumma
   return withQueryKey(query, queryOptions.queryKey);
 }
 
+export const getListOccupancyUrl = (params?: ListOccupancyParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const arrayFormatParameters = ["statuses","pools","platforms","users","priority","tags","nodes"];
+
+    if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
+      value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/occupancy?${stringifiedParams}` : `/api/occupancy`
+}
+
+/**
+ * By default of the tasks that hold nodes: INITIALIZING and RUNNING ones. The GPUs of these are the use of the pools:
+ * their `total_usage`, and that of their nodes. To expand an entry, group by another column and filter by its key.
+ * @summary Sum what the unfinished tasks of each pool, user, priority or platform hold and wait for
+ */
+export const listOccupancy = async (params?: ListOccupancyParams, options?: Parameters<typeof apiFetch>[1]): Promise<Occupancy> => {
+
+  return apiFetch<Occupancy>(getListOccupancyUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+  }
+);}
+
+export const getListOccupancyQueryKey = (params?: ListOccupancyParams,) => {
+    return [
+    'api','occupancy', ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getListOccupancyQueryOptions = <TData = Awaited<ReturnType<typeof listOccupancy>>, TError = ErrorType<UnprocessableResponse>>(params?: ListOccupancyParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOccupancy>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListOccupancyQueryKey(params);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listOccupancy>>> = ({ signal }) => listOccupancy(params, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listOccupancy>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListOccupancyQueryResult = NonNullable<Awaited<ReturnType<typeof listOccupancy>>>
+export type ListOccupancyQueryError = ErrorType<UnprocessableResponse>
+
+export function useListOccupancy<TData = Awaited<ReturnType<typeof listOccupancy>>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  ListOccupancyParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOccupancy>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listOccupancy>>,
+          TError,
+          Awaited<ReturnType<typeof listOccupancy>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListOccupancy<TData = Awaited<ReturnType<typeof listOccupancy>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListOccupancyParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOccupancy>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listOccupancy>>,
+          TError,
+          Awaited<ReturnType<typeof listOccupancy>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListOccupancy<TData = Awaited<ReturnType<typeof listOccupancy>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListOccupancyParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOccupancy>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Sum what the unfinished tasks of each pool, user, priority or platform hold and wait for
+ */
+
+export function useListOccupancy<TData = Awaited<ReturnType<typeof listOccupancy>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: ListOccupancyParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOccupancy>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListOccupancyQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
 export const getCreateExecSessionUrl = (name: string,
     task: string,
     params?: CreateExecSessionParams,) => {
@@ -2445,6 +2642,85 @@ export function useGetPool<TData = Awaited<ReturnType<typeof getPool>>, TError =
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetPoolQueryOptions(name,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+export const getGetPoolQueueUrl = (name: string,) => {
+
+  return `/api/pool/${encodeURIComponent(String(name))}/queue`
+}
+
+/**
+ * @summary Get the workflows that wait in a pool by priority, and how long they wait
+ */
+export const getPoolQueue = async (name: string, options?: Parameters<typeof apiFetch>[1]): Promise<PoolQueue> => {
+
+  return apiFetch<PoolQueue>(getGetPoolQueueUrl(name),
+  {
+    ...options,
+    method: 'GET'
+
+  }
+);}
+
+export const getGetPoolQueueQueryKey = (name: string,) => {
+    return [
+    'api','pool',name,'queue'
+    ] as const;
+    }
+
+export const getGetPoolQueueQueryOptions = <TData = Awaited<ReturnType<typeof getPoolQueue>>, TError = ErrorType<NotFoundResponse>>(name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetPoolQueueQueryKey(name);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getPoolQueue>>> = ({ signal }) => getPoolQueue(name, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetPoolQueueQueryResult = NonNullable<Awaited<ReturnType<typeof getPoolQueue>>>
+export type GetPoolQueueQueryError = ErrorType<NotFoundResponse>
+
+export function useGetPoolQueue<TData = Awaited<ReturnType<typeof getPoolQueue>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPoolQueue>>,
+          TError,
+          Awaited<ReturnType<typeof getPoolQueue>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPoolQueue<TData = Awaited<ReturnType<typeof getPoolQueue>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPoolQueue>>,
+          TError,
+          Awaited<ReturnType<typeof getPoolQueue>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPoolQueue<TData = Awaited<ReturnType<typeof getPoolQueue>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Get the workflows that wait in a pool by priority, and how long they wait
+ */
+
+export function useGetPoolQueue<TData = Awaited<ReturnType<typeof getPoolQueue>>, TError = ErrorType<NotFoundResponse>>(
+ name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetPoolQueueQueryOptions(name,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -23,7 +23,9 @@ export const ListWorkflowsQueryParams = zod.object({
   "name": zod.string().optional().describe('Only workflows whose name contains these words or is exactly this.'),
   "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
   "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
-  "sort": zod.enum(['submit_time', 'status', 'priority', 'pool', 'user']).optional().describe('Column to sort by, submit_time by default. Rows with equal values are ordered newest first.'),
+  "ended_after": zod.iso.datetime({}).optional().describe('Only workflows that ended at this time (UTC) or later; at most 30 days ago.'),
+  "ended_before": zod.iso.datetime({}).optional().describe('Only workflows that ended before this time (UTC); together with ended_after.'),
+  "sort": zod.enum(['submit_time', 'status', 'priority', 'pool', 'user', 'queued_time', 'duration']).optional().describe('Column to sort by, submit_time by default. Rows with equal values are ordered newest first. queued_time and duration are in seconds until now: only for workflows in statuses in which they grow.'),
   "order": zod.enum(['ASC', 'DESC']).optional().describe('Sort direction; DESC (newest first) by default.'),
   "offset": zod.int().min(listWorkflowsQueryOffsetMin).max(listWorkflowsQueryOffsetMax).default(listWorkflowsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listWorkflowsQueryLimitMax).default(listWorkflowsQueryLimitDefault).describe('Maximum number of entries to return.'),
@@ -88,7 +90,9 @@ export const GetWorkflowSummaryQueryParams = zod.object({
   "name": zod.string().optional().describe('Only workflows whose name contains these words or is exactly this.'),
   "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
   "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
-  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.'),
+  "ended_after": zod.iso.datetime({}).optional().describe('Only workflows that ended at this time (UTC) or later; at most 30 days ago.'),
+  "ended_before": zod.iso.datetime({}).optional().describe('Only workflows that ended before this time (UTC); together with ended_after.')
 })
 
 export const getWorkflowSummaryResponseTotalMin = 0;
@@ -109,6 +113,59 @@ export const GetWorkflowSummaryResponse = zod.strictObject({
 })).max(getWorkflowSummaryResponseGroupsMax).describe('One entry for each combination of values that a matching workflow has; more than 1,000 return 422. Ordered by count, the largest first, then by key: column by column as in group_by, by code units, an absent value last. The counts add up to total; by tag to more, where a workflow has several: it counts for each of them.'),
   "as_of": zod.iso.datetime({}).describe('UTC; the time at which the counts are exact.')
 }).describe('Exact numbers of workflows by the values of one or two columns.')
+
+/**
+ * @summary Count the workflows that were submitted or ended in each part of a time range
+ */
+export const getWorkflowTimelineQueryBucketsDefault = 24;
+export const getWorkflowTimelineQueryBucketsMax = 200;
+
+export const GetWorkflowTimelineQueryParams = zod.object({
+  "from": zod.iso.datetime({}).describe('Start of the first bucket (UTC).'),
+  "to": zod.iso.datetime({}).describe('End of the last bucket (UTC), which is not part of it.'),
+  "buckets": zod.int().min(1).max(getWorkflowTimelineQueryBucketsMax).default(getWorkflowTimelineQueryBucketsDefault).describe('Number of buckets of equal length, to the millisecond.'),
+  "of": zod.enum(['submitted', 'ended']).optional().describe('The time by which workflows are counted, submitted by default.'),
+  "statuses": zod.array(zod.enum(['PENDING', 'RUNNING', 'WAITING', 'COMPLETED', 'FAILED', 'FAILED_SUBMISSION', 'FAILED_SERVER_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_CANCELED', 'FAILED_BACKEND_ERROR', 'FAILED_IMAGE_PULL', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('Status of a workflow.')).optional().describe('Only workflows in one of these statuses.'),
+  "pools": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries in one of these pools, by name.'),
+  "users": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries submitted or created by one of these users, by user name.'),
+  "priority": zod.array(zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.')).optional().describe('Only workflows with one of these priorities, or their tasks.'),
+  "tags": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only workflows with at least one of these tags, or their tasks.'),
+  "name": zod.string().optional().describe('Only workflows whose name contains these words or is exactly this.'),
+  "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
+  "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
+  "ended_after": zod.iso.datetime({}).optional().describe('Only workflows that ended at this time (UTC) or later; at most 30 days ago.'),
+  "ended_before": zod.iso.datetime({}).optional().describe('Only workflows that ended before this time (UTC); together with ended_after.')
+})
+
+export const getWorkflowTimelineResponseBucketsItemCountsPendingMin = 0;
+
+export const getWorkflowTimelineResponseBucketsItemCountsWaitingMin = 0;
+
+export const getWorkflowTimelineResponseBucketsItemCountsRunningMin = 0;
+
+export const getWorkflowTimelineResponseBucketsItemCountsCompletedMin = 0;
+
+export const getWorkflowTimelineResponseBucketsItemCountsFailedMin = 0;
+
+export const getWorkflowTimelineResponseBucketsMax = 200;
+
+export const getWorkflowTimelineResponseTotalMin = 0;
+
+export const GetWorkflowTimelineResponse = zod.strictObject({
+  "buckets": zod.array(zod.strictObject({
+  "start": zod.iso.datetime({}).describe('UTC.'),
+  "end": zod.iso.datetime({}).describe('UTC; not part of the bucket.'),
+  "counts": zod.strictObject({
+  "pending": zod.int().min(getWorkflowTimelineResponseBucketsItemCountsPendingMin).describe('PENDING.'),
+  "waiting": zod.int().min(getWorkflowTimelineResponseBucketsItemCountsWaitingMin).describe('WAITING.'),
+  "running": zod.int().min(getWorkflowTimelineResponseBucketsItemCountsRunningMin).describe('RUNNING.'),
+  "completed": zod.int().min(getWorkflowTimelineResponseBucketsItemCountsCompletedMin).describe('COMPLETED.'),
+  "failed": zod.int().min(getWorkflowTimelineResponseBucketsItemCountsFailedMin).describe('All statuses that begin with FAILED.')
+}).describe('Numbers of workflows by the category of their status now. All of those that ended are completed or failed.')
+})).max(getWorkflowTimelineResponseBucketsMax).describe('Oldest first, without gaps.'),
+  "total": zod.int().min(getWorkflowTimelineResponseTotalMin).describe('Number of workflows in all buckets.'),
+  "as_of": zod.iso.datetime({}).describe('UTC; the time at which the counts are exact.')
+}).describe('Exact numbers of workflows by the time at which they were submitted or ended.')
 
 /**
  * @summary Get a workflow with its groups and tasks
@@ -542,6 +599,8 @@ export const ListTasksQueryParams = zod.object({
   "name": zod.string().optional().describe('Only tasks of workflows whose name contains these words or is exactly this.'),
   "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
   "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
+  "ended_after": zod.iso.datetime({}).optional().describe('Only tasks whose last attempt ended at this time (UTC) or later; at most 30 days ago.'),
+  "ended_before": zod.iso.datetime({}).optional().describe('Only tasks whose last attempt ended before this time (UTC); together with ended_after.'),
   "order": zod.enum(['ASC', 'DESC']).optional().describe('Sort direction; DESC (newest first) by default.'),
   "offset": zod.int().min(listTasksQueryOffsetMin).max(listTasksQueryOffsetMax).default(listTasksQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listTasksQueryLimitMax).default(listTasksQueryLimitDefault).describe('Maximum number of entries to return.'),
@@ -607,7 +666,9 @@ export const GetTaskSummaryQueryParams = zod.object({
   "name": zod.string().optional().describe('Only tasks of workflows whose name contains these words or is exactly this.'),
   "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
   "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
-  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.'),
+  "ended_after": zod.iso.datetime({}).optional().describe('Only tasks whose last attempt ended at this time (UTC) or later; at most 30 days ago.'),
+  "ended_before": zod.iso.datetime({}).optional().describe('Only tasks whose last attempt ended before this time (UTC); together with ended_after.')
 })
 
 export const getTaskSummaryResponseTotalMin = 0;
@@ -627,6 +688,151 @@ export const GetTaskSummaryResponse = zod.strictObject({
 })).max(getTaskSummaryResponseGroupsMax).describe('One entry for each combination of values that a matching task has; more than 1,000 return 422. Ordered by count, the largest first, then by key: column by column as in group_by, by code units, an absent value last. The counts add up to total.'),
   "as_of": zod.iso.datetime({}).describe('UTC; the time at which the counts are exact.')
 }).describe('Exact numbers of tasks by the values of one or two columns.')
+
+/**
+ * By default of the tasks that hold nodes: INITIALIZING and RUNNING ones. The GPUs of these are the use of the pools:
+ * their `total_usage`, and that of their nodes. To expand an entry, group by another column and filter by its key.
+ * @summary Sum what the unfinished tasks of each pool, user, priority or platform hold and wait for
+ */
+
+export const listOccupancyQueryOffsetDefault = 0;
+export const listOccupancyQueryOffsetMin = 0;
+export const listOccupancyQueryOffsetMax = 9007199254740991;
+
+export const listOccupancyQueryLimitDefault = 20;
+export const listOccupancyQueryLimitMax = 1000;
+
+export const ListOccupancyQueryParams = zod.object({
+  "group_by": zod.enum(['pool', 'user', 'priority', 'platform']).optional().describe('Column of the entries; pool by default.'),
+  "then_by": zod.enum(['pool', 'user', 'priority', 'platform']).optional().describe('Column whose values `children` counts; user by default, or pool when grouped by user.'),
+  "statuses": zod.array(zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING']).describe('Status of a task that has not ended.')).optional().describe('Only tasks in one of these statuses; INITIALIZING and RUNNING by default, which hold nodes.'),
+  "workflow_id": zod.string().optional().describe('Only tasks of the workflow with this exact name.'),
+  "pools": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries in one of these pools, by name.'),
+  "platforms": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries that offer one of these platforms, by name.'),
+  "users": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries submitted or created by one of these users, by user name.'),
+  "priority": zod.array(zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.')).optional().describe('Only workflows with one of these priorities, or their tasks.'),
+  "tags": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only workflows with at least one of these tags, or their tasks.'),
+  "nodes": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only tasks on one of these nodes, by hostname.'),
+  "name": zod.string().optional().describe('Only tasks of workflows whose name contains these words or is exactly this.'),
+  "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
+  "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
+  "sort": zod.enum(['key', 'workflows', 'tasks', 'gpu', 'cpu', 'memory', 'storage', 'waiting_gpu']).optional().describe('Column to sort by, gpu by default. Entries with equal values are ordered by key.'),
+  "order": zod.enum(['ASC', 'DESC']).optional().describe('Sort direction; DESC (largest first) by default.'),
+  "offset": zod.int().min(listOccupancyQueryOffsetMin).max(listOccupancyQueryOffsetMax).default(listOccupancyQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listOccupancyQueryLimitMax).default(listOccupancyQueryLimitDefault).describe('Maximum number of entries to return.')
+})
+
+export const listOccupancyResponseEntriesItemWorkflowsMin = 0;
+
+export const listOccupancyResponseEntriesItemTasksMin = 0;
+
+export const listOccupancyResponseEntriesItemGpuMin = 0;
+
+export const listOccupancyResponseEntriesItemCpuMin = 0;
+
+export const listOccupancyResponseEntriesItemMemoryMin = 0;
+
+export const listOccupancyResponseEntriesItemStorageMin = 0;
+
+export const listOccupancyResponseEntriesItemByPriorityHIGHGpuMin = 0;
+
+export const listOccupancyResponseEntriesItemByPriorityHIGHTasksMin = 0;
+
+export const listOccupancyResponseEntriesItemByPriorityNORMALGpuMin = 0;
+
+export const listOccupancyResponseEntriesItemByPriorityNORMALTasksMin = 0;
+
+export const listOccupancyResponseEntriesItemByPriorityLOWGpuMin = 0;
+
+export const listOccupancyResponseEntriesItemByPriorityLOWTasksMin = 0;
+
+export const listOccupancyResponseEntriesItemWaitingGpuMin = 0;
+
+export const listOccupancyResponseTotalMin = 0;
+
+export const listOccupancyResponseSumWorkflowsMin = 0;
+
+export const listOccupancyResponseSumTasksMin = 0;
+
+export const listOccupancyResponseSumGpuMin = 0;
+
+export const listOccupancyResponseSumCpuMin = 0;
+
+export const listOccupancyResponseSumMemoryMin = 0;
+
+export const listOccupancyResponseSumStorageMin = 0;
+
+export const listOccupancyResponseSumByPriorityHIGHGpuMin = 0;
+
+export const listOccupancyResponseSumByPriorityHIGHTasksMin = 0;
+
+export const listOccupancyResponseSumByPriorityNORMALGpuMin = 0;
+
+export const listOccupancyResponseSumByPriorityNORMALTasksMin = 0;
+
+export const listOccupancyResponseSumByPriorityLOWGpuMin = 0;
+
+export const listOccupancyResponseSumByPriorityLOWTasksMin = 0;
+
+export const listOccupancyResponseSumWaitingGpuMin = 0;
+
+export const listOccupancyResponseOutsideGpuMin = 0;
+
+export const ListOccupancyResponse = zod.strictObject({
+  "entries": zod.array(zod.strictObject({
+  "key": zod.string().describe('Name of the pool, user or platform, or the priority.'),
+  "workflows": zod.int().min(listOccupancyResponseEntriesItemWorkflowsMin).describe('Number of workflows with such tasks.'),
+  "tasks": zod.int().min(listOccupancyResponseEntriesItemTasksMin).describe('Number of tasks.'),
+  "gpu": zod.int().min(listOccupancyResponseEntriesItemGpuMin).describe('GPUs.'),
+  "cpu": zod.int().min(listOccupancyResponseEntriesItemCpuMin).describe('Cores.'),
+  "memory": zod.int().min(listOccupancyResponseEntriesItemMemoryMin).describe('Bytes.'),
+  "storage": zod.int().min(listOccupancyResponseEntriesItemStorageMin).describe('Bytes of scratch disk.'),
+  "by_priority": zod.strictObject({
+  "HIGH": zod.strictObject({
+  "gpu": zod.int().min(listOccupancyResponseEntriesItemByPriorityHIGHGpuMin).describe('GPUs.'),
+  "tasks": zod.int().min(listOccupancyResponseEntriesItemByPriorityHIGHTasksMin).describe('Number of tasks.')
+}),
+  "NORMAL": zod.strictObject({
+  "gpu": zod.int().min(listOccupancyResponseEntriesItemByPriorityNORMALGpuMin).describe('GPUs.'),
+  "tasks": zod.int().min(listOccupancyResponseEntriesItemByPriorityNORMALTasksMin).describe('Number of tasks.')
+}),
+  "LOW": zod.strictObject({
+  "gpu": zod.int().min(listOccupancyResponseEntriesItemByPriorityLOWGpuMin).describe('GPUs.'),
+  "tasks": zod.int().min(listOccupancyResponseEntriesItemByPriorityLOWTasksMin).describe('Number of tasks.')
+})
+}).describe('Parts of the sums by priority. What LOW holds is spare capacity, outside the quota.'),
+  "waiting_gpu": zod.int().min(listOccupancyResponseEntriesItemWaitingGpuMin).describe('GPUs of the tasks that wait for nodes (SCHEDULING), whatever `statuses` says.'),
+  "children": zod.int().min(1).describe('Number of entries when these tasks are grouped by `then_by`.')
+}).describe('What the tasks of one value of the column hold. It has such tasks, or some that wait for GPUs.')),
+  "total": zod.int().min(listOccupancyResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
+  "sum": zod.strictObject({
+  "workflows": zod.int().min(listOccupancyResponseSumWorkflowsMin).describe('Number of workflows with such tasks.'),
+  "tasks": zod.int().min(listOccupancyResponseSumTasksMin).describe('Number of tasks.'),
+  "gpu": zod.int().min(listOccupancyResponseSumGpuMin).describe('GPUs.'),
+  "cpu": zod.int().min(listOccupancyResponseSumCpuMin).describe('Cores.'),
+  "memory": zod.int().min(listOccupancyResponseSumMemoryMin).describe('Bytes.'),
+  "storage": zod.int().min(listOccupancyResponseSumStorageMin).describe('Bytes of scratch disk.'),
+  "by_priority": zod.strictObject({
+  "HIGH": zod.strictObject({
+  "gpu": zod.int().min(listOccupancyResponseSumByPriorityHIGHGpuMin).describe('GPUs.'),
+  "tasks": zod.int().min(listOccupancyResponseSumByPriorityHIGHTasksMin).describe('Number of tasks.')
+}),
+  "NORMAL": zod.strictObject({
+  "gpu": zod.int().min(listOccupancyResponseSumByPriorityNORMALGpuMin).describe('GPUs.'),
+  "tasks": zod.int().min(listOccupancyResponseSumByPriorityNORMALTasksMin).describe('Number of tasks.')
+}),
+  "LOW": zod.strictObject({
+  "gpu": zod.int().min(listOccupancyResponseSumByPriorityLOWGpuMin).describe('GPUs.'),
+  "tasks": zod.int().min(listOccupancyResponseSumByPriorityLOWTasksMin).describe('Number of tasks.')
+})
+}).describe('Parts of the sums by priority. What LOW holds is spare capacity, outside the quota.'),
+  "waiting_gpu": zod.int().min(listOccupancyResponseSumWaitingGpuMin).describe('GPUs of the tasks that wait for nodes (SCHEDULING), whatever `statuses` says.')
+}).describe('Sum over all entries, across all pages.'),
+  "outside": zod.strictObject({
+  "gpu": zod.int().min(listOccupancyResponseOutsideGpuMin).describe('GPUs.')
+}).describe('What is used outside workflows of the nodes of these pools: of those that match `pools` and `platforms`, or of all. Nodes that several of them share count once.'),
+  "as_of": zod.iso.datetime({}).describe('UTC; the time at which the sums are exact.')
+})
 
 /**
  * @summary Open a shell in a running task
@@ -1044,6 +1250,43 @@ export const GetPoolResponse = zod.strictObject({
   "total_free": zod.number().describe('GPUs that are neither used by workflows nor outside them; negative when oversubscribed.')
 }).describe('GPUs of one or more pools. A limit of -1 means unlimited.')
 }).describe('A pool with its limits and usage.')
+
+/**
+ * @summary Get the workflows that wait in a pool by priority, and how long they wait
+ */
+
+export const GetPoolQueueParams = zod.object({
+  "name": zod.string().min(1).describe('Full name of the pool.')
+})
+
+export const getPoolQueueResponsePrioritiesItemWorkflowsMin = 0;
+
+export const getPoolQueueResponsePrioritiesItemGpuMin = 0;
+
+export const getPoolQueueResponsePrioritiesItemOldestWaitMin = 0;
+
+export const getPoolQueueResponsePrioritiesItemMedianWait24hMin = 0;
+
+export const getPoolQueueResponsePrioritiesMin = 3;
+export const getPoolQueueResponsePrioritiesMax = 3;
+
+export const getPoolQueueResponseWorkflowsMin = 0;
+
+export const getPoolQueueResponseGpuMin = 0;
+
+export const GetPoolQueueResponse = zod.strictObject({
+  "pool": zod.string().describe('Name of the pool.'),
+  "priorities": zod.array(zod.strictObject({
+  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.'),
+  "workflows": zod.int().min(getPoolQueueResponsePrioritiesItemWorkflowsMin).describe('Number of PENDING and WAITING workflows.'),
+  "gpu": zod.int().min(getPoolQueueResponsePrioritiesItemGpuMin).describe('GPUs that their tasks request that wait for no other group and are on no node yet.'),
+  "oldest_wait": zod.number().min(getPoolQueueResponsePrioritiesItemOldestWaitMin).optional().describe('Seconds that the oldest of them has waited since its submission; absent without one.'),
+  "median_wait_24h": zod.number().min(getPoolQueueResponsePrioritiesItemMedianWait24hMin).optional().describe('Median of the seconds from submission to start, over the workflows of this priority that started in the last 24 hours; absent without one.')
+})).min(getPoolQueueResponsePrioritiesMin).max(getPoolQueueResponsePrioritiesMax).describe('One entry for each priority, in the order in which the scheduler serves them. Within a priority, older workflows come first; one that does not fit lets others pass that do.'),
+  "workflows": zod.int().min(getPoolQueueResponseWorkflowsMin).describe('Number of workflows in all of them.'),
+  "gpu": zod.int().min(getPoolQueueResponseGpuMin).describe('GPUs that these request.'),
+  "as_of": zod.iso.datetime({}).describe('UTC; the time at which the queue is exact.')
+}).describe('The workflows of a pool that have not started.')
 
 /**
  * @summary List the nodes of a pool

@@ -37,6 +37,9 @@ const everything = [...walk(document)];
 const routes: [string, string, string, number[]][] = [
   ["get", "/api/workflow", "listWorkflows", [422]],
   ["get", "/api/workflow/summary", "getWorkflowSummary", [422]],
+  ["get", "/api/workflow/timeline", "getWorkflowTimeline", [422]],
+  ["get", "/api/occupancy", "listOccupancy", [422]],
+  ["get", "/api/pool/{name}/queue", "getPoolQueue", [404]],
   ["post", "/api/pool/{pool}/workflow", "submitWorkflow", [403, 404, 409, 415, 422]],
   ["get", "/api/workflow/{name}", "getWorkflow", [404]],
   ["post", "/api/workflow/{name}/cancel", "cancelWorkflow", [404, 409, 422]],

@@ -12,100 +12,12 @@ import {
 } from "../../lib/api/generated.schemas.ts";
 import { scanGroups } from "../generators/scan-summary.fixture.ts";
 import type { TaskFilter } from "../generators/task-generator.ts";
+import { GROWING, isMeasured } from "../generators/workflow/measured-order.ts";
 import { hasEnded } from "../generators/workflow/status-story.ts";
+import { type EndWindow, endWindow, isWithin } from "../generators/workflow/workflow-ends.ts";
 import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
-import { DEFAULT_VOLUME } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
-import type { WorkflowDraft } from "./submitted-workflow.ts";
-
-const TOTAL = 160;
-/** More than the pools that generated rows are spread over: a workflow may be submitted to a pool that no row names. */
-const POOLS = 60;
-const VOLUME = { ...DEFAULT_VOLUME, workflows: TOTAL, pools: POOLS };
-
-const DRAFT: WorkflowDraft = {
-  stem: "train-own",
-  execTimeout: 3_600,
-  queueTimeout: 3_600,
-  tags: ["nightly", "own-tag"],
-  groups: [
-    {
-      name: "first",
-      upstream: [],
-      otherFields: {},
-      tasks: ["lead", "other"].map((name) => ({
-        ...{ name, gpu: 1, cpu: 8, memory: 2 ** 30, storage: 2 ** 30, image: "own/image:1" },
-        ...{ command: ["run"], args: [], environment: {}, inputs: [], otherFields: {} },
-        lead: name === "lead",
-      })),
-    },
-    {
-      name: "second",
-      upstream: ["first"],
-      otherFields: {},
-      tasks: [
-        {
-          ...{ name: "last", gpu: 0, cpu: 1, memory: 2 ** 30, storage: 2 ** 30, image: "own/image:2" },
-          ...{ command: ["run"], args: [], environment: {}, otherFields: {} },
-          lead: true,
-          inputs: [{ task: "lead" }],
-        },
-      ],
-    },
-  ],
-};
-
-type Change =
-  | { readonly kind: "cancel"; readonly place: number }
-  | { readonly kind: "submit"; readonly pool: number; readonly priority: WorkflowPriority }
-  | { readonly kind: "again"; readonly place: number; readonly pool: number };
-
-const change: fc.Arbitrary<Change> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("cancel" as const), place: fc.nat() }) },
-  fc.record({
-    kind: fc.constant("submit" as const),
-    pool: fc.constantFrom(0, 1, POOLS - 1),
-    priority: fc.constantFrom(...Object.values(WorkflowPriority)),
-  }),
-  fc.record({ kind: fc.constant("again" as const), place: fc.nat(), pool: fc.constantFrom(0, POOLS - 2) }),
-);
-
-/** Makes changes; returns the names of the submitted workflows, latest first, and of the canceled ones. */
-function apply(world: World, all: readonly Change[]) {
-  const submitted: string[] = [];
-  const canceled = new Set<string>();
-  const poolAt = (pool: number) => world.pools.generate(pool).name;
-  for (const one of all) {
-    if (one.kind === "submit") {
-      const options = { pool: poolAt(one.pool), priority: one.priority };
-      submitted.unshift(world.submitter.submit(DRAFT, options).name);
-      continue;
-    }
-    const { entries, total } = world.workflows.page({
-      filter: one.kind === "cancel" ? { statuses: ["RUNNING", "WAITING", "PENDING"] } : {},
-      limit: 1_000,
-    });
-    const name = entries[one.place % Math.max(1, total)]?.name;
-    if (name === undefined) continue;
-    if (one.kind === "cancel") {
-      expect(world.submitter.cancel(name, "enough")).toBe("canceled");
-      canceled.add(name);
-    } else {
-      const found = world.submitter.draftOf(name);
-      if (found === null) throw new Error(`${name} cannot be submitted again.`);
-      submitted.unshift(
-        world.submitter.submit(found.draft, { pool: poolAt(one.pool), parent: found.parent }).name,
-      );
-    }
-  }
-  return { submitted, canceled };
-}
-
-/** All workflows newest first, from single reads and the changes alone. */
-function model(world: World, untouched: World, submitted: readonly string[]): WorkflowQueryResponse[] {
-  const generated = Array.from({ length: TOTAL }, (_, index) => untouched.workflows.record(index).name);
-  return [...submitted, ...generated].map((name) => world.workflows.getByName(name) as WorkflowQueryResponse);
-}
+import { apply, DRAFT, model, POOLS, scene, TOTAL, VOLUME } from "./changed-scene.fixture.ts";
 
 /** Mostly absent: hardly any row matches a filter with every field. */
 function rarely<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
@@ -123,16 +35,24 @@ function filters(world: World): fc.Arbitrary<WorkflowFilter> {
   } = world;
   const pools = [0, 1, 2, POOLS - 1].map((pool) => world.pools.generate(pool).name);
   const time = rarely(fc.integer({ min: now - 86_400_000, max: now + 1 }));
-  return fc.record({
-    statuses: some(Object.values(WorkflowStatus)),
-    pools: some(pools),
-    users: some([...patterns.workflows.users.slice(0, 3), world.profile.username]),
-    priorities: some(Object.values(WorkflowPriority)),
-    tags: rarely(fc.constantFrom(["nightly"], ["own-tag"], ["nightly", "debug"])),
-    name: rarely(fc.constantFrom("train", "TRAIN own", "train-own-", "")),
-    submittedAfter: time,
-    submittedBefore: time,
-  });
+  return fc
+    .record({
+      statuses: some(Object.values(WorkflowStatus)),
+      pools: some(pools),
+      users: some([...patterns.workflows.users.slice(0, 3), world.profile.username]),
+      priorities: some(Object.values(WorkflowPriority)),
+      tags: rarely(fc.constantFrom(["nightly"], ["own-tag"], ["nightly", "debug"])),
+      name: rarely(fc.constantFrom("train", "TRAIN own", "train-own-", "")),
+      submittedAfter: time,
+      submittedBefore: time,
+      ends: rarely(fc.tuple(fc.integer({ min: now - 86_400_000, max: now + 1 }), time)),
+    })
+    .map(({ ends, ...filter }) => ({ ...filter, endedAfter: ends?.[0], endedBefore: ends?.[1] }));
+}
+
+/** Whether something has ended in a window, where there is one. */
+function isEndedIn({ end_time }: { readonly end_time?: string }, window: EndWindow | undefined): boolean {
+  return window === undefined || (end_time !== undefined && isWithin(Date.parse(end_time), window));
 }
 
 function isWanted(workflow: WorkflowQueryResponse, filter: WorkflowFilter): boolean {
@@ -148,8 +68,14 @@ function isWanted(workflow: WorkflowQueryResponse, filter: WorkflowFilter): bool
     (filter.tags?.some((tag) => workflow.tags?.includes(tag)) ?? true) &&
     words.every((word) => stem.includes(word)) &&
     submit >= (filter.submittedAfter ?? 0) &&
-    submit < (filter.submittedBefore ?? Number.POSITIVE_INFINITY)
+    submit < (filter.submittedBefore ?? Number.POSITIVE_INFINITY) &&
+    isEndedIn(workflow, endWindow(filter))
   );
+}
+
+/** Lists are sorted by seconds that grow only. */
+function sortable(filter: WorkflowFilter, sort: WorkflowSortKey): WorkflowFilter {
+  return isMeasured(sort) ? { ...filter, statuses: GROWING[sort] } : filter;
 }
 
 const RANKS: Readonly<Record<WorkflowSortKey, (workflow: WorkflowQueryResponse) => number | string>> = {
@@ -158,6 +84,8 @@ const RANKS: Readonly<Record<WorkflowSortKey, (workflow: WorkflowQueryResponse) 
   priority: ({ priority }) => Object.values(WorkflowPriority).indexOf(priority),
   pool: ({ pool }) => pool ?? "",
   user: ({ submitted_by }) => submitted_by,
+  queued_time: ({ queued_time }) => queued_time,
+  duration: ({ duration = 0 }) => duration,
 };
 
 function inOrder(workflows: WorkflowQueryResponse[], sort: WorkflowSortKey, order: ListOrder) {
@@ -170,10 +98,7 @@ function inOrder(workflows: WorkflowQueryResponse[], sort: WorkflowSortKey, orde
   });
 }
 
-const scene = fc.record({
-  seed: fc.nat(200),
-  changes: fc.array(change, { minLength: 15, maxLength: 25 }),
-});
+const SORT_KEYS = Object.values(WorkflowSortKey);
 
 describe("after any changes", () => {
   it("every list equals a scan of all workflows, with exact totals", () => {
@@ -183,9 +108,12 @@ describe("after any changes", () => {
         const { submitted } = apply(world, changes);
         const all = model(world, createWorld({ seed, volume: VOLUME }), submitted);
         expect(world.workflows.total).toBe(all.length);
-        for (let round = 0; round < 10; round += 1) {
-          const filter = gen(() => filters(world));
-          const sort = Object.values(WorkflowSortKey)[round % 5] as WorkflowSortKey;
+        for (let round = 0; round < 2 * SORT_KEYS.length; round += 1) {
+          const sort = SORT_KEYS[round % SORT_KEYS.length] as WorkflowSortKey;
+          const filter = sortable(
+            gen(() => filters(world)),
+            sort,
+          );
           const order = gen(() => fc.constantFrom(...Object.values(ListOrder)));
           const [offset, limit] = gen(() => fc.tuple(fc.nat(round % 2 === 0 ? 3 : 200), fc.nat(200)));
           const wanted = all.filter((workflow) => isWanted(workflow, filter));
@@ -240,10 +168,11 @@ describe("after any changes", () => {
         const all = model(world, createWorld({ seed, volume: VOLUME }), submitted);
         const node = all.flatMap(({ groups }) => groups.flatMap(({ tasks }) => tasks)).at(0)?.node_name;
         for (let round = 0; round < 6; round += 1) {
-          const { statuses: _, ...ofWorkflow } = gen(() => filters(world));
+          const { statuses: _, endedAfter, endedBefore, ...ofWorkflow } = gen(() => filters(world));
+          const window = endWindow({ endedAfter, endedBefore });
           const statuses = gen(() => some(Object.values(TaskGroupStatus)));
           const nodes = round === 5 && node !== undefined ? [node] : undefined;
-          const filter: TaskFilter = { ...ofWorkflow, statuses, nodes };
+          const filter: TaskFilter = { ...ofWorkflow, statuses, nodes, endedAfter, endedBefore };
           const order = gen(() => fc.constantFrom(...Object.values(ListOrder)));
           const offset = gen(() => fc.nat(200));
           const workflows = all.filter((workflow) => isWanted(workflow, ofWorkflow));
@@ -251,6 +180,7 @@ describe("after any changes", () => {
             workflow.groups.flatMap(({ tasks }) =>
               [...new Map(tasks.map((task) => [task.name, task])).values()]
                 .filter(({ status }) => statuses?.includes(status) ?? true)
+                .filter((task) => isEndedIn(task, window))
                 .filter(({ node_name }) => nodes === undefined || nodes.includes(node_name ?? ""))
                 .map(({ name, status, end_time }) => ({ workflow, name, status, end_time })),
             ),

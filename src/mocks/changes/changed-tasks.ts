@@ -7,7 +7,9 @@ import {
 import { GroupCounter, type Summary } from "../generators/group-counter.ts";
 import { renderTaskEntry } from "../generators/task/render-task-entry.ts";
 import { createTaskFilterReader, type TaskFilter } from "../generators/task/task-filter.ts";
+import { HOLDING, HoldingCounter, type UnfinishedFilter } from "../generators/task/task-holdings.ts";
 import type { TaskGenerator, TaskGeneratorOptions, TaskPageQuery } from "../generators/task-generator.ts";
+import { endWindow, isWithin } from "../generators/workflow/workflow-ends.ts";
 import { recordLabels } from "../generators/workflow/workflow-labels.ts";
 import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import { createWorkflowRows } from "../generators/workflow/workflow-rows.ts";
@@ -37,7 +39,7 @@ interface AddedTasks {
 export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator {
   const { base, known, submitted, patterns, volume, now, index } = options;
   const rows = createWorkflowRows(options);
-  const select = createTaskFilterReader(rows, index, { patterns, pools: volume.pools });
+  const select = createTaskFilterReader(rows, index, { patterns, now, pools: volume.pools });
   const isUnchanged = known.submitted.length === 0;
 
   function detailAt(row: number, task: string, retryId?: number): TaskDetail | null {
@@ -48,7 +50,8 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
 
   function matchingTasks(submission: SubmittedWorkflow, filter: TaskFilter): AddedTasks {
     const record = submitted.record(submission);
-    const { statuses, nodes, workflow, ...ofWorkflow } = filter;
+    const { statuses, nodes, workflow, endedAfter, endedBefore, ...ofWorkflow } = filter;
+    const window = endWindow({ endedAfter, endedBefore });
     const isWanted =
       matchesSubmitted(submission, record, ofWorkflow) &&
       (workflow === undefined || workflow === record.name);
@@ -56,8 +59,9 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
     const details = tasks
       .map(({ name }) => submitted.task(submission, name) as TaskDetail)
       .filter(
-        ({ status, node }) =>
+        ({ status, node, end_time }) =>
           (statuses?.includes(status) ?? true) &&
+          (window === undefined || (end_time !== undefined && isWithin(Date.parse(end_time), window))) &&
           (nodes === undefined || (node !== undefined && nodes.includes(node))),
       );
     return { record, details };
@@ -70,8 +74,8 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
       .filter(({ details }) => details.length > 0);
 
   function splicesOf(added: readonly AddedTasks[], filter: TaskFilter, order: ListOrder) {
-    const { keys, weight, from, to } = select(filter);
-    const { rank } = index.compileWeighted(keys, weight);
+    const { keys, weight, from, to, ...selection } = select(filter);
+    const { rank } = selection.index.compileWeighted(keys, weight);
     const first = rank(from);
     const total = rank(to) - first;
     const isReversed = order === ListOrder.ASC;
@@ -133,6 +137,15 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
         }
       }
       return { total: count(filter), groups: counter.groups() };
+    },
+    holdings(filter: UnfinishedFilter = {}) {
+      const unchanged = base.holdings(filter);
+      if (isUnchanged) return unchanged;
+      const counter = new HoldingCounter(unchanged);
+      for (const { record, details } of matching({ ...filter, statuses: filter.statuses ?? HOLDING })) {
+        counter.add(record, details);
+      }
+      return counter.all();
     },
   });
 }

@@ -1,11 +1,20 @@
 import {
   type ListEntry,
   ListOrder,
+  TimelineMoment,
   type WorkflowQueryResponse,
   WorkflowSortKey,
 } from "../../lib/api/generated.schemas.ts";
 import { GroupCounter, type Summary } from "../generators/group-counter.ts";
 import { plannedTimesIn } from "../generators/workflow/live-attempts.ts";
+import { createMeasuredOrder } from "../generators/workflow/measured-order.ts";
+import {
+  isStartedInDay,
+  mergeWaits,
+  type PoolWaits,
+  waitingFilter,
+} from "../generators/workflow/pool-waits.ts";
+import { Timeline, type TimelineQuery } from "../generators/workflow/timeline.ts";
 import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
 import { recordLabels } from "../generators/workflow/workflow-labels.ts";
 import { type CountColumn, WorkflowPages } from "../generators/workflow/workflow-pages.ts";
@@ -40,9 +49,10 @@ function withCanceler(workflow: WorkflowQueryResponse, { by, message }: Cancella
  * Submitted workflows have indices from `FIRST_SUBMITTED` on; `total` counts them.
  */
 export function createChangedWorkflows(options: ChangedWorkflowsOptions): WorkflowGenerator {
-  const { base, known, submitted, patterns, index } = options;
+  const { base, known, submitted, patterns, now, index } = options;
   const rows = createWorkflowRows(options);
-  const pages = new WorkflowPages(index, patterns, rows.placement);
+  const pages = new WorkflowPages(patterns, rows.placement);
+  const measure = createMeasuredOrder(rows);
   const isUnchanged = known.submitted.length === 0;
 
   /** Reads a row from where it is, generated or submitted. */
@@ -78,7 +88,14 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
     const { filter = {}, sort = WorkflowSortKey.submit_time, order = ListOrder.DESC } = query;
     const { offset = 0, limit = 20 } = query;
     const selection = rows.select(filter);
-    const splices = workflowSplices(matching(filter), { pages, selection, sort, order, live: index.live });
+    const splices = workflowSplices(matching(filter), {
+      pages,
+      selection,
+      sort,
+      order,
+      measure,
+      live: index.live,
+    });
     const total = pages.count(selection);
     const entries = piecesOf(splices, total, offset, limit).flatMap((piece) =>
       piece.kind === "added"
@@ -91,6 +108,21 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
     // The base rejects invalid filters.
     if (isUnchanged || isNonsense(query)) return base.page(query);
     return changedPage(query, (part) => base.page(part).entries, entry);
+  }
+  function submittedWaits(pool: string): PoolWaits {
+    const own = known.submitted.toReversed().filter((it) => it.record.poolName === pool);
+    const records = own.map(submitted.record);
+    const { statuses = [] } = waitingFilter(pool);
+    return {
+      waiting: records.flatMap(({ status, priority, times }, place) => {
+        if (!statuses.includes(status)) return [];
+        const gpus = submitted.waitingGpus(own[place] as SubmittedWorkflow);
+        return [{ priority, submit: times.submit, seconds: times.queuedTime, gpus }];
+      }),
+      started: records
+        .filter((record) => isStartedInDay(record, now))
+        .map(({ priority, times }) => ({ priority, seconds: times.queuedTime })),
+    };
   }
   const count = (filter: WorkflowFilter = {}) => base.count(filter) + matching(filter).length;
 
@@ -153,6 +185,16 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
       }
       return { total: count(filter), groups: counter.groups() };
     },
+    timeline(query: TimelineQuery, filter: WorkflowFilter = {}) {
+      const unchanged = base.timeline(query, filter);
+      if (isUnchanged) return unchanged;
+      const timeline = new Timeline(query, unchanged);
+      for (const { times, status } of matching(filter)) {
+        timeline.add(query.of === TimelineMoment.submitted ? times.submit : times.end, status);
+      }
+      return timeline.buckets();
+    },
+    waitsIn: (pool: string) => mergeWaits(base.waitsIn(pool), submittedWaits(pool)),
   });
 }
 

@@ -1,3 +1,4 @@
+import { endWindow, isWithin } from "../generators/workflow/workflow-ends.ts";
 import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
 import type { WorkflowRecord } from "../generators/workflow/workflow-record.ts";
 import { countTasks, type SubmittedWorkflow } from "./submitted-workflow.ts";
@@ -21,7 +22,8 @@ export function matchesSubmitted(
   filter: WorkflowFilter,
 ): boolean {
   const { submittedAfter, submittedBefore, minimumTasks, name, tags } = filter;
-  const { submit } = record.times;
+  const { submit, end } = record.times;
+  const window = endWindow(filter);
   return (
     accepts(filter.statuses, record.status) &&
     accepts(filter.pools, record.poolName) &&
@@ -31,6 +33,7 @@ export function matchesSubmitted(
     (minimumTasks === undefined || countTasks(submission) >= minimumTasks) &&
     (submittedAfter === undefined || submit >= submittedAfter) &&
     (submittedBefore === undefined || submit < submittedBefore) &&
+    (window === undefined || isWithin(end, window)) &&
     (name === undefined || matchesName(submission, name))
   );
 }

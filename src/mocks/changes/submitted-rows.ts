@@ -9,6 +9,7 @@ import {
 import { attemptDuration } from "../generators/task/render-task-entry.ts";
 import { filledEnvironment, tokenFiller } from "../generators/task/task-tokens.ts";
 import type { LiveGroup, LiveJob } from "../generators/workflow/live-job.ts";
+import { isUnplaced } from "../generators/workflow/pool-waits.ts";
 import { renderEntry, renderWorkflow } from "../generators/workflow/render-workflow.ts";
 import { RowBranch } from "../generators/workflow/row-branches.ts";
 import { Reach } from "../generators/workflow/status-story.ts";
@@ -53,6 +54,8 @@ export interface SubmittedRows {
   task(submission: SubmittedWorkflow, task: string, retryId?: number): TaskDetail | null;
   entry(submission: SubmittedWorkflow): ListEntry;
   workflow(submission: SubmittedWorkflow): WorkflowQueryResponse;
+  /** GPUs that its tasks request which wait for no other group and are on no node. */
+  waitingGpus(submission: SubmittedWorkflow): number;
 }
 
 /** A job that no scheduler hears of: it waits until somebody cancels it. */
@@ -175,6 +178,13 @@ export function createSubmittedRows(options: SubmittedRowsOptions): SubmittedRow
         gpu_count: tasks.reduce((sum, { gpu }) => sum + gpu, 0),
       };
       return renderEntry(own, sums, patterns);
+    },
+    waitingGpus(submission) {
+      const { groups: states } = jobOf(submission);
+      const waiting = submission.draft.groups.filter((_, position) =>
+        isUnplaced((states[position] as LiveGroup).status),
+      );
+      return waiting.flatMap(({ tasks }) => tasks).reduce((sum, { gpu }) => sum + gpu, 0);
     },
     workflow(submission) {
       const own = record(submission);

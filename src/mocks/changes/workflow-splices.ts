@@ -1,5 +1,12 @@
 import { ListOrder, WorkflowSortKey } from "../../lib/api/generated.schemas.ts";
 import type { LiveRows } from "../generators/workflow/live-job.ts";
+import {
+  isBefore,
+  isMeasured,
+  type MeasuredOrder,
+  type MeasuredSortKey,
+  measuredRow,
+} from "../generators/workflow/measured-order.ts";
 import type { WorkflowSelection } from "../generators/workflow/workflow-filter.ts";
 import { recordLabels } from "../generators/workflow/workflow-labels.ts";
 import type { CountColumn, WorkflowPages } from "../generators/workflow/workflow-pages.ts";
@@ -31,20 +38,40 @@ export interface SpliceOptions {
   readonly sort: WorkflowSortKey;
   readonly order: ListOrder;
   readonly live: Pick<LiveRows, "firstBefore">;
+  /** The rows of the list, where it is sorted by seconds. */
+  readonly measure: MeasuredOrder;
+}
+
+/** Rows as additions to a list that is sorted by seconds. */
+function measuredSplices(
+  records: readonly WorkflowRecord[],
+  sort: MeasuredSortKey,
+  { selection, order, measure }: SpliceOptions,
+): readonly Splice[] {
+  const rows = measure(selection, sort, order);
+  return records
+    .map(({ index, times }) => measuredRow(index, times, sort))
+    .sort((one, other) => (isBefore(one, other, order) ? -1 : isBefore(other, one, order) ? 1 : 0))
+    .map((own) => {
+      const next = rows.findIndex((row) => isBefore(own, row, order));
+      return { at: next < 0 ? rows.length : next, added: 1, row: own.index };
+    });
 }
 
 /** Rows as additions to a list in the given order. @param records the latest first. */
 export function workflowSplices(
   records: readonly WorkflowRecord[],
-  { pages, selection, sort, order, live }: SpliceOptions,
+  options: SpliceOptions,
 ): readonly Splice[] {
+  const { pages, selection, sort, order, live } = options;
+  if (isMeasured(sort)) return measuredSplices(records, sort, options);
   const isAscending = order === ListOrder.ASC;
   const splice = ({ index }: WorkflowRecord, at: number): Splice => ({ at, added: 1, row: index });
   /** How many rows of the list have arrived since, all of them or those with that label. */
-  function since({ times }: WorkflowRecord, label?: string): number {
+  const since = ({ times }: WorkflowRecord, label?: string): number => {
     const column = sort === WorkflowSortKey.submit_time ? undefined : sort;
     return pages.countBefore(selection, live.firstBefore(times.submit), column, label);
-  }
+  };
   if (sort === WorkflowSortKey.submit_time) {
     if (!isAscending) return records.map((record) => splice(record, since(record)));
     const total = pages.count(selection);

@@ -40,6 +40,7 @@ export const workflowGenerator = ofDefaultWorld("workflows");
 export const taskGenerator = ofDefaultWorld("tasks");
 export const poolGenerator = ofDefaultWorld("pools");
 export const resourceGenerator = ofDefaultWorld("resources");
+export const occupancyGenerator = ofDefaultWorld("occupancy");
 export const logGenerator = ofDefaultWorld("logs");
 export const eventGenerator = ofDefaultWorld("events");
 export const bucketGenerator = ofDefaultWorld("buckets");

@@ -9,6 +9,7 @@ import type { Summary } from "./group-counter.ts";
 import { requireCount } from "./require-count.ts";
 import { attemptDuration, renderTaskEntry } from "./task/render-task-entry.ts";
 import { createTaskFilterReader, type TaskFilter, type TaskSelection } from "./task/task-filter.ts";
+import { HOLDING, type Holding, sumHoldings, type UnfinishedFilter } from "./task/task-holdings.ts";
 import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
 import { createTaskCounts } from "./task/task-summary.ts";
 import { filledEnvironment, tokenFiller } from "./task/task-tokens.ts";
@@ -62,14 +63,16 @@ export interface TaskGenerator {
   count(filter?: TaskFilter): number;
   /** Exact numbers by the values of some columns, without zeros; a task without a pool has no value there. */
   summarize(columns: readonly TaskSummaryColumn[], filter?: TaskFilter): Summary<TaskSummaryColumn>;
+  /** What unfinished tasks request by pool, user and priority; those that hold nodes unless the filter has statuses. */
+  holdings(filter?: UnfinishedFilter): readonly Holding[];
 }
 
 /** Makes the tasks of a world. */
 export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerator {
   const { patterns, volume, now, index, taskPatterns = patterns.tasks } = options;
   const rows = createWorkflowRows(options);
-  const select = createTaskFilterReader(rows, index, { patterns, pools: volume.pools });
-  const countGroups = createTaskCounts({ index, patterns, pools: rows.placement, select });
+  const select = createTaskFilterReader(rows, index, { patterns, now, pools: volume.pools });
+  const countGroups = createTaskCounts({ patterns, pools: rows.placement, select });
 
   function detail(row: WorkflowRecord, name: string, retryId?: number): TaskDetail | null {
     const found = findTask(rows.groups(row), name);
@@ -127,7 +130,7 @@ export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerato
     requireCount("offset", offset);
     requireCount("limit", limit);
     const selection = select(filter);
-    const weighted = index.compileWeighted(selection.keys, selection.weight);
+    const weighted = selection.index.compileWeighted(selection.keys, selection.weight);
     const first = weighted.rank(selection.from);
     const total = weighted.rank(selection.to) - first;
     const isReversed = order === ListOrder.ASC;
@@ -144,9 +147,9 @@ export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerato
   }
 
   function count(filter: TaskFilter = {}): number {
-    const { keys, weight, from, to } = select(filter);
-    const { rank } = index.compileWeighted(keys, weight);
-    return rank(to) - rank(from);
+    const selection = select(filter);
+    const { rank } = selection.index.compileWeighted(selection.keys, selection.weight);
+    return rank(selection.to) - rank(selection.from);
   }
 
   return Object.freeze({
@@ -165,5 +168,7 @@ export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerato
       total: count(filter),
       groups: countGroups(columns, filter),
     }),
+    holdings: (filter: UnfinishedFilter = {}) =>
+      sumHoldings(select({ ...filter, statuses: filter.statuses ?? HOLDING }), rows, index.live),
   });
 }

@@ -10,14 +10,18 @@ import { RandomStream } from "../rows/random-stream.ts";
 import type { Summary } from "./group-counter.ts";
 import { requireCount } from "./require-count.ts";
 import { type PlannedTimes, plannedTimesIn } from "./workflow/live-attempts.ts";
+import { createMeasuredOrder, isMeasured } from "./workflow/measured-order.ts";
+import { type PoolWaits, readPoolWaits } from "./workflow/pool-waits.ts";
 import { renderEntry, renderWorkflow } from "./workflow/render-workflow.ts";
 import { RowBranch } from "./workflow/row-branches.ts";
+import type { Bucket, TimelineQuery } from "./workflow/timeline.ts";
 import type { WorkflowFilter } from "./workflow/workflow-filter.ts";
 import { findTask, type GroupPlan, renderGroup } from "./workflow/workflow-groups.ts";
 import { type CountColumn, WorkflowPages } from "./workflow/workflow-pages.ts";
 import type { WorkflowRecord } from "./workflow/workflow-record.ts";
 import { createWorkflowRows, type WorkflowRowsOptions } from "./workflow/workflow-rows.ts";
 import { createWorkflowCounts } from "./workflow/workflow-summary.ts";
+import { countOverTime, timelineFilter } from "./workflow/workflow-timeline.ts";
 
 export { createWorkflowIndex, type WorkflowIndex } from "./workflow/workflow-rows.ts";
 
@@ -27,8 +31,8 @@ export type WorkflowGeneratorOptions = WorkflowRowsOptions;
 export interface WorkflowPageQuery {
   readonly filter?: WorkflowFilter;
   /**
-   * `submit_time` by default. Statuses and priorities sort as in the contract, pools and users by name; equal rows
-   * are ordered newest first.
+   * `submit_time` by default. Statuses and priorities sort as in the contract, pools and users by name, `queued_time` and
+   * `duration` by their seconds, for statuses in which these grow; equal rows are ordered newest first.
    */
   readonly sort?: WorkflowSortKey;
   /** DESC by default, which for `submit_time` is the newest first. */
@@ -97,15 +101,23 @@ export interface WorkflowGenerator {
    * pool or without tags has no value there.
    */
   summarize(columns: readonly CountColumn[], filter?: WorkflowFilter): Summary<CountColumn>;
+  /**
+   * Exact numbers by the time at which workflows were submitted or ended, and by the category of their status.
+   * @throws RangeError unless the range of a query for ends begins in the 30 days before the world's present.
+   */
+  timeline(query: TimelineQuery, filter?: WorkflowFilter): readonly Bucket[];
+  /** Who waits in the pool of that name, in the order in which the scheduler serves them, and how long others did. */
+  waitsIn(pool: string): PoolWaits;
 }
 
 /** Makes the workflows of a world. */
 export function createWorkflowGenerator(options: WorkflowGeneratorOptions): WorkflowGenerator {
-  const { patterns, volume, index } = options;
+  const { patterns, volume, now, index } = options;
   const rows = createWorkflowRows(options);
   const { first, total, names, record } = rows;
-  const pages = new WorkflowPages(index, patterns, rows.placement);
-  const countGroups = createWorkflowCounts(index, patterns, rows.placement);
+  const pages = new WorkflowPages(patterns, rows.placement);
+  const measure = createMeasuredOrder(rows);
+  const countGroups = createWorkflowCounts(patterns, rows.placement);
 
   function whole(row: WorkflowRecord): WorkflowQueryResponse {
     const groups = rows.groups(row).map((group) => {
@@ -121,7 +133,11 @@ export function createWorkflowGenerator(options: WorkflowGeneratorOptions): Work
     requireCount("offset", offset);
     requireCount("limit", limit);
     const selection = rows.select(query.filter ?? {});
-    const found = pages.rows(selection, sort, order, offset, limit);
+    const found = isMeasured(sort)
+      ? measure(selection, sort, order)
+          .slice(offset, offset + limit)
+          .map(({ index }) => index)
+      : pages.rows(selection, sort, order, offset, limit);
     return { entries: found.map((index) => render(record(index))), total: pages.count(selection) };
   }
   const lean = (row: WorkflowRecord) => renderEntry(row, rows.sums(row), patterns);
@@ -156,5 +172,8 @@ export function createWorkflowGenerator(options: WorkflowGeneratorOptions): Work
       const selection = rows.select(filter);
       return { total: pages.count(selection), groups: countGroups(columns, selection) };
     },
+    timeline: (query: TimelineQuery, filter: WorkflowFilter = {}) =>
+      countOverTime(query, rows.select(timelineFilter(query, filter)), rows),
+    waitsIn: (pool: string) => readPoolWaits(pool, rows, now, index.live.end),
   });
 }

@@ -178,6 +178,13 @@ export class FieldReader {
     return undefined;
   }
 
+  /** The same of a field that must be given; undefined for one that is not, or that is no time. */
+  requiredInstant(field: string): number | undefined {
+    if (this.has(field)) return this.instant(field);
+    this.skip(field);
+    return this.refuse(field, undefined, "a time such as 2026-03-01T00:00:00Z, with its zone", undefined);
+  }
+
   /** A list of texts; a single one is a list of one, and numbers, true and false are read as text. */
   scalars(field: string): string[] | undefined {
     const value = this.value(field);

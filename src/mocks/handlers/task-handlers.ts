@@ -8,6 +8,7 @@ import {
 import type { TaskFilter, TaskGenerator, TaskPageQuery } from "../generators/task-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
+import { readEnds } from "./ends-parts.ts";
 import type { FieldReader } from "./field-reader.ts";
 import { type Dated, datedAnswer, datedPage, readWorld } from "./moment.ts";
 import { attemptNotFound, notFound, unprocessable } from "./problem.ts";
@@ -25,7 +26,7 @@ export interface TaskWorld {
 /** Such a world, or a function that returns the current one. */
 export type TaskWorldSource = SourceOf<Dated<TaskWorld>>;
 
-function readTaskFilter(query: FieldReader): TaskFilter {
+function readTaskFilter(query: FieldReader, now: number): TaskFilter {
   return {
     workflow: query.text("workflow_id"),
     statuses: query.members("statuses", TaskGroupStatus),
@@ -37,12 +38,13 @@ function readTaskFilter(query: FieldReader): TaskFilter {
     name: query.text("name"),
     submittedAfter: query.instant("submitted_after"),
     submittedBefore: query.instant("submitted_before"),
+    ...readEnds(query, now),
   };
 }
 
-function readTaskQuery(query: FieldReader): Required<TaskPageQuery> {
+function readTaskQuery(query: FieldReader, now: number): Required<TaskPageQuery> {
   return {
-    filter: readTaskFilter(query),
+    filter: readTaskFilter(query, now),
     order: query.member("order", ListOrder) ?? ListOrder.DESC,
     ...readPage(query),
   };
@@ -52,8 +54,8 @@ function readTaskQuery(query: FieldReader): Required<TaskPageQuery> {
 export function listTasks(world: TaskWorldSource): HttpHandler {
   return http.get(apiPath("/api/task"), ({ request }) => {
     const reader = queryReader(request.url);
-    const query = readTaskQuery(reader);
     const known = readWorld(reader, world);
+    const query = readTaskQuery(reader, known.now);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     return datedPage(known.tasks.page(query), known);
@@ -65,8 +67,8 @@ export function summarizeTasks(world: TaskWorldSource): HttpHandler {
   return http.get(apiPath("/api/task/summary"), ({ request }) => {
     const reader = queryReader(request.url);
     const columns = readColumns(reader, TaskSummaryColumn, [TaskSummaryColumn.status]);
-    const filter = readTaskFilter(reader);
     const { tasks, now } = readWorld(reader, world);
+    const filter = readTaskFilter(reader, now);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
     return summaryResponse(tasks.summarize(columns, filter), columns, now);

@@ -1,6 +1,7 @@
 import { LruCache } from "../../lib/lru-cache.ts";
 import { lastAtMost } from "./block-sums.ts";
 import { acceptNone, requireIndex } from "./compiled-filter.ts";
+import { filterContent } from "./filter-content.ts";
 import type {
   BlockIndex,
   CompiledFilter,
@@ -29,14 +30,6 @@ interface FrontSums {
   /** How many of them the first i rows have, for i from 0 to the number of front rows. */
   readonly before: Uint32Array;
   readonly total: number;
-}
-
-function contentOf<Name extends string>(filter: KeyFilter<Name>): string {
-  return (Object.keys(filter) as Name[])
-    .filter((name) => filter[name] !== undefined)
-    .sort()
-    .map((name) => `${name}:${[...(filter[name] as ReadonlySet<number>)].sort((a, b) => a - b)}`)
-    .join(";");
 }
 
 /**
@@ -176,11 +169,11 @@ export function withFrontRows<Name extends string>(
     if (first === 0 && Object.values(filter).every((accepted) => accepted === undefined)) {
       return base.compile(filter);
     }
-    return filters.getOrCreate(contentOf(filter), () => compileFront(filter));
+    return filters.getOrCreate(filterContent(filter), () => compileFront(filter));
   }
   function compileWeighted(filter: KeyFilter<Name>, weight: RowWeight<Name>): WeightedFilter {
     if (count === 0) return base.compileWeighted(filter, weight);
-    return weightedFilters.getOrCreate(`${weight.id}|${contentOf(filter)}`, () =>
+    return weightedFilters.getOrCreate(`${weight.id}|${filterContent(filter)}`, () =>
       compileWeightedFront(filter, weight),
     );
   }

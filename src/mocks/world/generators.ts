@@ -14,6 +14,7 @@ import { createDatasetGenerator, type DatasetGenerator } from "../generators/dat
 import type { PoolNodes } from "../generators/event/scheduling-text.ts";
 import { createEventGenerator, type EventGenerator } from "../generators/event-generator.ts";
 import type { LogGenerator } from "../generators/log-generator.ts";
+import { createOccupancyGenerator, type OccupancyGenerator } from "../generators/occupancy-generator.ts";
 import { createPoolGenerator, type PoolGenerator } from "../generators/pool-generator.ts";
 import {
   createPortForwardGenerator,
@@ -46,6 +47,7 @@ export interface ApiGenerators {
   readonly workflows: WorkflowGenerator;
   readonly tasks: TaskGenerator;
   readonly pools: PoolGenerator;
+  readonly occupancy: OccupancyGenerator;
   readonly resources: ResourceGenerator;
   readonly events: EventGenerator;
   readonly buckets: BucketGenerator;
@@ -121,6 +123,7 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
   const buckets = lazy(() => following(() => snapshot().buckets()));
   const fleet = lazy(() => base.fleet().withLiveNodes(() => snapshot().nodes()));
   const pools = lazy(() => createPoolGenerator({ fleet: fleet() }));
+  const occupancy = lazy(() => createOccupancyGenerator({ tasks: tasks(), pools: pools() }));
   const describeTask = (workflow: number, task: string, retryId: number) =>
     tasks().generateAt(workflow, task, retryId);
   /** The nodes of a pool as a scheduler counts them. */
@@ -218,6 +221,9 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     },
     get pools() {
       return pools();
+    },
+    get occupancy() {
+      return occupancy();
     },
     get resources() {
       return resources();

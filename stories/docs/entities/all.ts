@@ -3,6 +3,7 @@ import { buckets } from "./buckets";
 import { datasets } from "./datasets";
 import { events } from "./events";
 import { logs } from "./logs";
+import { occupancy } from "./occupancy";
 import { pools } from "./pools";
 import { portForwards } from "./port-forwards";
 import { profile } from "./profile";
@@ -17,6 +18,7 @@ export const ENTITIES: readonly EntityDoc[] = [
   tasks,
   pools,
   resources,
+  occupancy,
   logs,
   events,
   buckets,

@@ -64,6 +64,7 @@ export const tasks: EntityDoc = {
     page: "A page of list rows in either order",
     count: "Exact number of matching tasks",
     summarize: "Exact numbers by one or two of status, pool, user and priority, without zeros",
+    holdings: "What unfinished tasks request, by pool, user and priority; those that hold nodes by default",
   } satisfies MemberTexts<TaskGenerator>,
   filters: {
     statuses: { parameter: "statuses", meaning: "Latest attempt in one of these statuses" },
@@ -76,6 +77,14 @@ export const tasks: EntityDoc = {
     name: { parameter: "name", meaning: "Words in the workflow's name, its full name, or its code" },
     submittedAfter: { parameter: "submitted_after", meaning: "Of workflows submitted at this time or later" },
     submittedBefore: { parameter: "submitted_before", meaning: "Of workflows submitted before this time" },
+    endedAfter: {
+      parameter: "ended_after",
+      meaning: "Latest attempt ended at this time or later, at most 30 days ago",
+    },
+    endedBefore: {
+      parameter: "ended_before",
+      meaning: "Latest attempt ended before this time; together with ended_after",
+    },
     minimumTasks: { parameter: null, meaning: "Of workflows with at least this many tasks" },
   } satisfies FilterTexts<TaskFilter>,
   volumes: [WORKFLOWS],

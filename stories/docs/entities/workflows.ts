@@ -1,4 +1,10 @@
-import type { GroupQueryResponse, ListEntry } from "@/lib/api/generated.schemas";
+import type {
+  GroupQueryResponse,
+  ListEntry,
+  PriorityQueue,
+  WorkflowCategoryCounts,
+  WorkflowTimeline,
+} from "@/lib/api/generated.schemas";
 import type { WorkflowFilter } from "@/mocks/generators/workflow/workflow-filter";
 import type { WorkflowGenerator } from "@/mocks/generators/workflow-generator";
 import {
@@ -21,6 +27,8 @@ export const workflows: EntityDoc = {
   endpoints: [
     "GET /api/workflow",
     "GET /api/workflow/summary",
+    "GET /api/workflow/timeline",
+    "GET /api/pool/:name/queue",
     "GET /api/workflow/:name",
     "GET /api/workflow/:name/spec",
     "POST /api/workflow/:name/cancel",
@@ -62,6 +70,37 @@ export const workflows: EntityDoc = {
         tasks: ["TaskQueryResponse", "All attempts of its tasks"],
       } satisfies FieldTexts<GroupQueryResponse>,
     },
+    {
+      type: "WorkflowTimeline",
+      fields: {
+        buckets: ["oldest first", "Parts of equal length of a time range, with numbers by category"],
+        total: ["integer", "Number of workflows in all buckets"],
+        as_of: ["UTC", "Time at which the counts are exact"],
+      } satisfies FieldTexts<WorkflowTimeline>,
+    },
+    {
+      type: "WorkflowCategoryCounts",
+      fields: {
+        pending: ["integer", "PENDING"],
+        waiting: ["integer", "WAITING"],
+        running: ["integer", "RUNNING"],
+        completed: ["integer", "COMPLETED"],
+        failed: ["integer", "All statuses that begin with FAILED"],
+      } satisfies FieldTexts<WorkflowCategoryCounts>,
+    },
+    {
+      type: "PriorityQueue",
+      fields: {
+        priority: [
+          "WorkflowPriority",
+          "HIGH first, as the scheduler serves them; within it the oldest first",
+        ],
+        workflows: ["integer", "PENDING and WAITING workflows of the pool"],
+        gpu: ["GPUs", "Requested by their tasks that wait for no other group and are on no node"],
+        oldest_wait: ["seconds", "Since the submission of the oldest; absent without one"],
+        median_wait_24h: ["seconds", "From submission to start, of those that started in the last 24 hours"],
+      } satisfies FieldTexts<PriorityQueue>,
+    },
   ],
   weights: ({ workflows: { statusDistribution, priorityDistribution } }) => [
     { key: "workflows.statusDistribution", weights: statusDistribution },
@@ -93,6 +132,8 @@ export const workflows: EntityDoc = {
     count: "Exact number of matching workflows",
     countBy: "Exact numbers by status, priority, pool, user or tag, including zeros",
     summarize: "Exact numbers by one or two of these columns, without zeros",
+    timeline: "Exact numbers by the time of submission, or of the end in the last 30 days, and by category",
+    waitsIn: "Who waits in a pool, in the order in which the scheduler serves them, and how long others did",
   } satisfies MemberTexts<WorkflowGenerator>,
   filters: {
     statuses: { parameter: "statuses", meaning: "In one of these statuses" },
@@ -106,6 +147,8 @@ export const workflows: EntityDoc = {
     },
     submittedAfter: { parameter: "submitted_after", meaning: "Submitted at this time or later" },
     submittedBefore: { parameter: "submitted_before", meaning: "Submitted before this time" },
+    endedAfter: { parameter: "ended_after", meaning: "Ended at this time or later, at most 30 days ago" },
+    endedBefore: { parameter: "ended_before", meaning: "Ended before this time; together with ended_after" },
     minimumTasks: {
       parameter: null,
       meaning: "With at least this many tasks, for stories about large workflows",

@@ -1,18 +1,20 @@
 import type { TaskGroupStatus, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
-import type { KeyFilter, RowWeight } from "../../rows/types.ts";
+import type { BlockIndex, KeyFilter, RowWeight } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { NODE_SPREAD } from "../node-names.ts";
 import type { NodePlace } from "../resource/node-spread.ts";
 import type { LiveJob, LiveRows } from "../workflow/live-job.ts";
 import { possibleTaskStatuses } from "../workflow/status-story.ts";
 import { type Placement, taskPlace } from "../workflow/task-placement.ts";
-import { isOnNode, statusPosition, TASK_STATUSES, type TaskState } from "../workflow/task-state.ts";
+import { isEnded, isOnNode, statusPosition, TASK_STATUSES, type TaskState } from "../workflow/task-state.ts";
 import { STATUSES, type WorkflowColumn } from "../workflow/workflow-columns.ts";
+import { endWindow } from "../workflow/workflow-ends.ts";
 import type { WorkflowFilter } from "../workflow/workflow-filter.ts";
 import { type PlanSource, taskStatesOf } from "../workflow/workflow-groups.ts";
 import { PLAN_COUNT } from "../workflow/workflow-plans.ts";
-import type { WorkflowRecord } from "../workflow/workflow-record.ts";
+import type { WorkflowOutline } from "../workflow/workflow-record.ts";
 import type { WorkflowRows } from "../workflow/workflow-rows.ts";
+import { createTaskEnds } from "./task-ends.ts";
 import { PlaceFlag, type WantedNodes, wantedNodes } from "./task-nodes.ts";
 
 /**
@@ -20,6 +22,10 @@ import { PlaceFlag, type WantedNodes, wantedNodes } from "./task-nodes.ts";
  * fields are AND; an absent field accepts all, an empty list none, and an unknown name matches nothing.
  */
 export interface TaskFilter extends Omit<WorkflowFilter, "statuses"> {
+  /** Milliseconds since 1970, at most 30 days before the world's present: tasks whose last attempt ended then or later. */
+  readonly endedAfter?: number;
+  /** Milliseconds since 1970, only together with `endedAfter`: tasks whose last attempt ended before. */
+  readonly endedBefore?: number;
   /** Statuses of the task's last attempt, so that none is RESCHEDULED. */
   readonly statuses?: readonly TaskGroupStatus[];
   /** Host names; a task that has not reached a node is on none. */
@@ -30,17 +36,19 @@ export interface TaskFilter extends Omit<WorkflowFilter, "statuses"> {
 
 /** A filter in the terms of the row index: rows, and how many tasks of each. */
 export interface TaskSelection {
+  /** That of the world, or what is left of it when tasks are selected by their ends. */
+  readonly index: BlockIndex<WorkflowColumn>;
   readonly keys: KeyFilter<WorkflowColumn>;
   /** Rows [from, to). */
   readonly from: number;
   readonly to: number;
   readonly weight: RowWeight<WorkflowColumn>;
   /** Numbers of the wanted tasks of a row among all of its tasks, as many as it weighs. */
-  tasksOf(row: WorkflowRecord, pool: number): readonly number[];
+  tasksOf(row: WorkflowOutline, pool: number): readonly number[];
 }
 
 /** What tasks are read from. */
-export interface TaskSource extends PlanSource {
+export interface TaskSource extends BlockIndex<WorkflowColumn>, PlanSource {
   readonly live: LiveRows;
 }
 
@@ -56,6 +64,8 @@ function maskOf(statuses: readonly TaskGroupStatus[] | undefined): StatusMask {
 function hasStatus(mask: StatusMask, state: TaskState): boolean {
   return ((mask >>> (state & 31)) & 1) === 1;
 }
+
+const ENDED_STATUSES = maskOf(TASK_STATUSES.filter(isEnded));
 
 /** What the tasks of a workflow may be, by the value of the key column `status`. */
 const POSSIBLE: readonly StatusMask[] = STATUSES.map((status) => maskOf(possibleTaskStatuses(status)));
@@ -166,18 +176,20 @@ function weighByNode(
 export function createTaskFilterReader(
   rows: WorkflowRows,
   source: TaskSource,
-  { patterns, pools }: { readonly patterns: MockPatterns; readonly pools: number },
+  { patterns, pools, now }: { readonly patterns: MockPatterns; readonly pools: number; readonly now: number },
 ): (filter: TaskFilter) => TaskSelection {
   const { states, live } = source;
   const { placement } = rows;
+  const endsIn = createTaskEnds(rows, source, now);
 
   function weightOf(mask: StatusMask, wanted: WantedNodes | undefined) {
     if (wanted) return weighByNode(source, mask, wanted, placement);
     return mask === ALL_STATUSES ? weighAll(source.plans) : weighByStatus(source, mask);
   }
 
-  return ({ statuses, nodes, workflow, ...ofWorkflow }) => {
-    const mask = maskOf(statuses);
+  return ({ statuses, nodes, workflow, endedAfter, endedBefore, ...ofWorkflow }) => {
+    const window = endWindow({ endedAfter, endedBefore });
+    const mask = maskOf(statuses) & (window === undefined ? ALL_STATUSES : ENDED_STATUSES);
     const wanted = nodes && wantedNodes(nodes, { patterns, pools, placement, live });
     const places = wanted?.places;
     let { keys, from, to } = rows.select(ofWorkflow);
@@ -191,25 +203,31 @@ export function createTaskFilterReader(
       keys = { ...keys, status: narrowed(keys.status, possible) };
     }
     if (wanted) keys = { ...keys, pool: narrowed(keys.pool, wanted.poolValues) };
+    function tasksOf(row: WorkflowOutline, pool: number): readonly number[] {
+      if (wanted && row.job) return liveTasksOn(row.job, mask, wanted.onLive);
+      const taskStates = taskStatesOf(row, states);
+      const ofPool = places?.get(pool);
+      const flags = places && row.pool !== undefined ? placeFlags(row.pool, row.plan, source, placement) : [];
+      const tasks: number[] = [];
+      for (const [task, state] of taskStates.entries()) {
+        const isWanted = places
+          ? isAt(ofPool, mask, taskPlace(row.placement, task), flags[task] ?? 0, state)
+          : hasStatus(mask, state);
+        if (isWanted) tasks.push(task);
+      }
+      return tasks;
+    }
+    if (window === undefined) {
+      return { index: source, keys, from, to, weight: weightOf(mask, wanted), tasksOf };
+    }
+    const { id, index, endedIn } = endsIn(window);
+    const endedOf = (row: WorkflowOutline, pool: number) =>
+      tasksOf(row, pool).filter((task) => endedIn(row.index, task));
     return {
-      keys,
-      from,
-      to,
-      weight: weightOf(mask, wanted),
-      tasksOf(row, pool) {
-        if (wanted && row.job) return liveTasksOn(row.job, mask, wanted.onLive);
-        const taskStates = taskStatesOf(row, states);
-        const ofPool = places?.get(pool);
-        const flags =
-          places && row.pool !== undefined ? placeFlags(row.pool, row.plan, source, placement) : [];
-        const tasks: number[] = [];
-        for (const [task, state] of taskStates.entries()) {
-          const isWanted = places
-            ? isAt(ofPool, mask, taskPlace(row.placement, task), flags[task] ?? 0, state)
-            : hasStatus(mask, state);
-          if (isWanted) tasks.push(task);
-        }
-        return tasks;
+      ...{ index, keys, from, to, tasksOf: endedOf },
+      weight: {
+        ...{ id: `tasks:${mask}:${wanted?.names ?? ""}:${id}`, columns: [], weigh: () => 0 },
+        weighRow: (row) => endedOf(rows.outline(row), index.keysAt(row).pool).length,
       },
     };
   };

@@ -4,11 +4,9 @@ import { type GroupCount, GroupCounter } from "../group-counter.ts";
 import type { PoolValues } from "../workflow/pool-values.ts";
 import { TASK_STATUSES } from "../workflow/task-state.ts";
 import { labeledColumns } from "../workflow/workflow-labels.ts";
-import type { WorkflowIndex } from "../workflow/workflow-rows.ts";
 import type { TaskFilter, TaskSelection } from "./task-filter.ts";
 
 export interface TaskCountsOptions {
-  readonly index: Pick<WorkflowIndex, "countValues">;
   readonly patterns: MockPatterns;
   readonly pools: PoolValues;
   readonly select: (filter: TaskFilter) => TaskSelection;
@@ -19,7 +17,6 @@ export interface TaskCountsOptions {
  * the workflow; by status there is a pass over the slot tables for each.
  */
 export function createTaskCounts({
-  index,
   patterns,
   pools,
   select,
@@ -34,7 +31,7 @@ export function createTaskCounts({
     const keyColumns = ofWorkflow.map((column) => labeled[column].column);
     /** @param status the only one that `wanted` accepts, where tasks are counted by it. */
     const addTasks = (wanted: TaskFilter, status?: TaskGroupStatus) => {
-      const { keys, from, to, weight } = select(wanted);
+      const { index, keys, from, to, weight } = select(wanted);
       for (const { values, count } of index.countValues(keys, { from, to }, keyColumns, weight)) {
         const labels = columns.map((column) => {
           if (column === "status") return [status];

@@ -13,7 +13,7 @@ import { submittedBefore } from "./submit-times.ts";
 import { tagSets } from "./tag-sets.ts";
 import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts";
 import type { SequencePlace, WorkflowNames } from "./workflow-names.ts";
-import type { AppVersion, WorkflowRecord } from "./workflow-record.ts";
+import type { AppVersion, WorkflowOutline, WorkflowRecord } from "./workflow-record.ts";
 import { workflowTimes } from "./workflow-times.ts";
 
 export interface RecordOptions {
@@ -61,11 +61,35 @@ function drawApp({ workflows }: MockPatterns, stream: RandomStream): AppVersion 
   return { owner, name, version: stream.integer(1, versions) };
 }
 
+/** Makes the function that reads a row's outline from its index. */
+export function createOutlineReader({
+  patterns,
+  placement,
+  index: { keysAt, live },
+}: Pick<RecordOptions, "patterns" | "placement" | "index">): (index: number) => WorkflowOutline {
+  const poolNames = Array.from({ length: placement.poolCount }, (_, pool) => poolName(patterns, pool));
+  return (index) => {
+    const keys = keysAt(index);
+    const pool = placement.poolOf(keys.pool);
+    return {
+      index,
+      job: index < live.end ? live.jobAt(index) : undefined,
+      status: STATUSES[keys.status] as WorkflowOutline["status"],
+      priority: PRIORITIES[keys.priority] as WorkflowOutline["priority"],
+      pool,
+      poolName: pool === undefined ? undefined : poolNames[pool],
+      user: patterns.workflows.users[keys.user] as string,
+      plan: keys.plan,
+      placement: keys.placement,
+    };
+  };
+}
+
 /** Makes the function that reads a row's record from its index, without its groups. */
 export function createRecordReader(options: RecordOptions): (index: number) => WorkflowRecord {
-  const { seed, patterns, epoch, placement, end, names, entityKey } = options;
+  const { seed, patterns, epoch, end, names, entityKey } = options;
   const { states, live } = options.index;
-  const poolNames = Array.from({ length: placement.poolCount }, (_, pool) => poolName(patterns, pool));
+  const readOutline = createOutlineReader(options);
   const tagLists = tagSets(patterns.workflows.tags.length).map((set) =>
     set.map((tag) => patterns.workflows.tags[tag] as string),
   );
@@ -79,29 +103,20 @@ export function createRecordReader(options: RecordOptions): (index: number) => W
   return (index) => {
     const keys = options.index.keysAt(index);
     const key = deriveKey(entityKey, index);
-    const job = index < live.end ? live.jobAt(index) : undefined;
-    const status = STATUSES[keys.status] as WorkflowRecord["status"];
+    const outline = readOutline(index);
+    const { job, status, pool } = outline;
     const started = job === undefined ? states.started(status, keys.plan) : live.runAt(index) !== undefined;
-    const pool = placement.poolOf(keys.pool);
     const sequence = names.sequenceOf(index);
     // What is submitted again comes from the same app and carries the same labels.
     const sharedKey = sequence === null ? key : deriveKey(entityKey, sequence.first);
     const timesStream = new RandomStream(deriveKey(key, RowBranch.Times));
     return {
-      index,
+      ...outline,
       name: names.nameOf(index, keys.stem, sequence),
       uuid: new RandomStream(deriveKey(key, RowBranch.Identity)).uuid(),
-      status,
-      priority: PRIORITIES[keys.priority] as WorkflowRecord["priority"],
-      pool,
-      poolName: pool === undefined ? undefined : poolNames[pool],
-      user: patterns.workflows.users[keys.user] as string,
       tags: tagLists[keys.tagSet] as readonly string[],
-      plan: keys.plan,
-      placement: keys.placement,
       sequence: sequence ?? undefined,
       parent: parentOf(index, keys.stem, sequence),
-      job,
       started,
       times: job?.times ?? workflowTimes(status, started, submittedBefore(seed, index), epoch, timesStream),
       labels: drawLabels(patterns, pool, new RandomStream(deriveKey(sharedKey, RowBranch.Labels))),

@@ -77,6 +77,17 @@ function taskTimes(
   return stages;
 }
 
+/** When the last attempt of a task ended; the same as that of `taskAttempts`, without the rest. */
+export function taskEnd(
+  group: GroupPlan,
+  task: number,
+  now: number,
+  stream: RandomStream,
+): number | undefined {
+  const status = statusOf(group.taskStates[group.firstTask + task] as TaskState);
+  return taskTimes(group, task, status, taskReach(status, group.reach), now, stream).end;
+}
+
 /**
  * All attempts of a task, the first one first; the last has the task's own status.
  * @param stream the task's own stream, so that no other task need be made.

@@ -1,13 +1,13 @@
 import type { WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
-import type { KeyFilter } from "../../rows/types.ts";
+import type { BlockIndex, KeyFilter } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { valuesWhere } from "../key-columns.ts";
 import { poolIndex } from "../pool-names.ts";
 import type { LiveRows } from "./live-job.ts";
 import type { PoolValues } from "./pool-values.ts";
-import { firstRowOlderThan } from "./submit-times.ts";
 import { tagSets } from "./tag-sets.ts";
 import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts";
+import { endWindow, type WorkflowEnds } from "./workflow-ends.ts";
 import { isCode, type RowRange, type WorkflowNames, workflowStems } from "./workflow-names.ts";
 import { PLAN_COUNT, type WorkflowPlans } from "./workflow-plans.ts";
 
@@ -34,26 +34,32 @@ export interface WorkflowFilter {
   readonly submittedAfter?: number;
   /** Milliseconds since 1970: workflows submitted before. */
   readonly submittedBefore?: number;
+  /** Milliseconds since 1970, at most 30 days before the world's present: workflows that ended then or later. */
+  readonly endedAfter?: number;
+  /** Milliseconds since 1970, only together with `endedAfter`: workflows that ended before. */
+  readonly endedBefore?: number;
 }
 
-/** A filter in the terms of the row index: key columns, and the rows [from, to). */
+/** A filter in the terms of a row index: key columns, and the rows [from, to). */
 export interface WorkflowSelection {
+  /** That of the world, or what is left of it when workflows are selected by their ends. */
+  readonly index: BlockIndex<WorkflowColumn>;
   readonly keys: KeyFilter<WorkflowColumn>;
   readonly from: number;
   readonly to: number;
 }
 
 export interface FilterContext {
-  readonly seed: number;
   readonly patterns: MockPatterns;
-  /** The world's epoch, in milliseconds since 1970. */
-  readonly epoch: number;
   readonly pools: number;
   readonly placement: PoolValues;
   /** The row behind the oldest one. */
   readonly end: number;
   readonly names: WorkflowNames;
-  readonly index: { readonly live: LiveRows; readonly plans: WorkflowPlans };
+  /** The newest row that was submitted before a time, in milliseconds since 1970. */
+  firstBefore(time: number): number;
+  readonly index: BlockIndex<WorkflowColumn> & { readonly live: LiveRows; readonly plans: WorkflowPlans };
+  readonly ends: WorkflowEnds;
 }
 
 function positions<Value>(list: readonly Value[], wanted: readonly Value[]): ReadonlySet<number> {
@@ -62,7 +68,7 @@ function positions<Value>(list: readonly Value[], wanted: readonly Value[]): Rea
 
 /** Makes the function that turns filters of one world into selections. */
 export function createFilterReader(world: FilterContext): (filter: WorkflowFilter) => WorkflowSelection {
-  const { seed, patterns, epoch, pools, placement, end, names } = world;
+  const { patterns, pools, placement, end, names, firstBefore, ends } = world;
   const { live, plans } = world.index;
   const { users, tags } = patterns.workflows;
   const stems = workflowStems(patterns).map((stem) => stem.toLowerCase());
@@ -81,12 +87,6 @@ export function createFilterReader(world: FilterContext): (filter: WorkflowFilte
     // `train-llama-` is a name on its way to being typed whole.
     if (rows === null && word.endsWith("-")) return readName(word.replace(/-+$/, ""));
     return { rows };
-  }
-
-  /** The newest row submitted before a time. */
-  function firstBefore(time: number): number {
-    const row = live.firstBefore(time);
-    return row < live.end ? row : Math.max(live.end, firstRowOlderThan(seed, epoch - time));
   }
 
   return (filter) => {
@@ -125,6 +125,8 @@ export function createFilterReader(world: FilterContext): (filter: WorkflowFilte
     }
     // A time before the oldest workflow is behind the end of the list.
     const start = Math.min(from, end);
-    return { keys, from: start, to: Math.max(start, to) };
+    const window = endWindow(filter);
+    const index = window === undefined ? world.index : ends.indexOf(window);
+    return { index, keys, from: start, to: Math.max(start, to) };
   };
 }

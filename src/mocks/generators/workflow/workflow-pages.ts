@@ -15,6 +15,9 @@ import type { WorkflowSelection } from "./workflow-filter.ts";
 /** The columns by whose values workflows can be counted; a workflow counts for each of its tags. */
 export type CountColumn = WorkflowSummaryColumn;
 
+/** Columns that lists are sorted by with the index alone; the others need the times of rows, see `measured-order.ts`. */
+export type ColumnSortKey = Exclude<WorkflowSortKey, "queued_time" | "duration">;
+
 /** Some values of one key column, under the name that the API has for them. */
 interface LabelledValues {
   readonly label: string;
@@ -73,18 +76,16 @@ function contentOf(keys: KeyFilter<WorkflowColumn>): string {
 
 /** Counts and pages over selections; no cost grows with the number of rows. */
 export class WorkflowPages {
-  private readonly index: BlockIndex<WorkflowColumn>;
   private readonly groupings: Readonly<Record<CountColumn, Grouping>>;
-  private readonly partsOf = new LruCache<readonly CompiledFilter[]>(CACHED_GROUPINGS);
+  private readonly partsOf = new WeakMap<BlockIndex<WorkflowColumn>, LruCache<readonly CompiledFilter[]>>();
 
-  constructor(index: BlockIndex<WorkflowColumn>, patterns: MockPatterns, pools: PoolValues) {
-    this.index = index;
+  constructor(patterns: MockPatterns, pools: PoolValues) {
     this.groupings = createGroupings(patterns, pools);
   }
 
   /** How many rows a selection holds. */
-  count({ keys, from, to }: WorkflowSelection): number {
-    const filter = this.index.compile(keys);
+  count({ index, keys, from, to }: WorkflowSelection): number {
+    const filter = index.compile(keys);
     return filter.rank(to) - filter.rank(from);
   }
 
@@ -92,7 +93,7 @@ export class WorkflowPages {
   countBy(column: CountColumn, selection: WorkflowSelection): Readonly<Record<string, number>> {
     const { from, to } = selection;
     const grouping = this.groupings[column];
-    const parts = this.parts(selection.keys, grouping);
+    const parts = this.parts(selection, grouping);
     const counts = grouping.groups.map(({ label }, position) => {
       const filter = parts[position] as CompiledFilter;
       return [label, filter.rank(to) - filter.rank(from)] as const;
@@ -103,17 +104,17 @@ export class WorkflowPages {
   /** Indices of the rows [offset, offset + limit) of a selection, in the given order. */
   rows(
     selection: WorkflowSelection,
-    sort: WorkflowSortKey,
+    sort: ColumnSortKey,
     order: ListOrder,
     offset: number,
     limit: number,
   ): readonly number[] {
     if (sort === WorkflowSortKey.submit_time) {
-      const filter = this.index.compile(selection.keys);
+      const filter = selection.index.compile(selection.keys);
       return sliceOf(filter, selection, order === ListOrder.ASC, offset, limit);
     }
     const rows: number[] = [];
-    const parts = this.parts(selection.keys, this.groupings[sort]);
+    const parts = this.parts(selection, this.groupings[sort]);
     let skipped = 0;
     for (const filter of order === ListOrder.ASC ? parts : parts.toReversed()) {
       const count = filter.rank(selection.to) - filter.rank(selection.from);
@@ -130,23 +131,25 @@ export class WorkflowPages {
    * label in a column. The row itself may be outside the selection.
    */
   countBefore(selection: WorkflowSelection, index: number, column?: CountColumn, label?: string): number {
-    const { keys, from, to } = selection;
+    const { from, to } = selection;
     const groups = column === undefined ? [] : this.groupings[column].groups;
     const position = groups.findIndex((group) => group.label === label);
     const filter =
       column === undefined || groups.length === 0
-        ? this.index.compile(keys)
-        : this.parts(keys, this.groupings[column])[position];
+        ? selection.index.compile(selection.keys)
+        : this.parts(selection, this.groupings[column])[position];
     return filter === undefined ? 0 : filter.rank(Math.min(Math.max(index, from), to)) - filter.rank(from);
   }
 
   /** The filter narrowed to each of a column's values; a sorted list is the concatenation of their lists. */
-  private parts(keys: KeyFilter<WorkflowColumn>, { column, groups }: Grouping): readonly CompiledFilter[] {
+  private parts({ index, keys }: WorkflowSelection, { column, groups }: Grouping): readonly CompiledFilter[] {
     const content = `${column}|${contentOf(keys)}`;
-    return this.partsOf.getOrCreate(content, () => {
+    const known = this.partsOf.get(index) ?? new LruCache<readonly CompiledFilter[]>(CACHED_GROUPINGS);
+    this.partsOf.set(index, known);
+    return known.getOrCreate(content, () => {
       // In a world without pools all workflows are equal in theirs.
       const all = groups.length > 0 ? groups.map(({ values }) => narrowed(keys, column, values)) : [keys];
-      return all.map((part) => this.index.compile(part));
+      return all.map((part) => index.compile(part));
     });
   }
 }

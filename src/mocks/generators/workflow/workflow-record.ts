@@ -10,6 +10,12 @@ export interface AppVersion {
   readonly version: number;
 }
 
+/** What a row has by its key columns and on the cluster: enough to know its tasks by, and read for thousands of rows at once. */
+export type WorkflowOutline = Pick<
+  WorkflowRecord,
+  "index" | "job" | "status" | "priority" | "pool" | "poolName" | "user" | "plan" | "placement"
+>;
+
 /** What a row says of itself short of its groups: the lean list row and the whole workflow are both made of it. */
 export interface WorkflowRecord {
   readonly index: number;

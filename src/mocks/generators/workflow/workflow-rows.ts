@@ -10,7 +10,8 @@ import { createTraitReader } from "../pool/pool-traits.ts";
 import { createNodePattern, type NodePattern } from "../resource/node-pattern.ts";
 import type { LiveRows } from "./live-job.ts";
 import { PlanStates } from "./plan-states.ts";
-import { createRecordReader } from "./record-reader.ts";
+import { createOutlineReader, createRecordReader } from "./record-reader.ts";
+import { firstRowOlderThan } from "./submit-times.ts";
 import { createPlacement, type FleetSource, type Placement } from "./task-placement.ts";
 import { sumTasks, type TaskSums } from "./task-sums.ts";
 import {
@@ -19,12 +20,14 @@ import {
   type WorkflowColumn,
   workflowColumns,
 } from "./workflow-columns.ts";
+import { type WorkflowEnds, workflowEnds } from "./workflow-ends.ts";
 import { createFilterReader, type WorkflowFilter, type WorkflowSelection } from "./workflow-filter.ts";
 import { type GroupPlan, type PlanSource, planGroups } from "./workflow-groups.ts";
 import { WorkflowNames, workflowStems } from "./workflow-names.ts";
 import { WorkflowPlans } from "./workflow-plans.ts";
-import type { WorkflowRecord } from "./workflow-record.ts";
+import type { WorkflowOutline, WorkflowRecord } from "./workflow-record.ts";
 import { renderTask } from "./workflow-tasks.ts";
+import type { WorkflowTimes } from "./workflow-times.ts";
 
 const ENTITY = "workflow";
 
@@ -85,6 +88,8 @@ export interface WorkflowRows {
   readonly names: WorkflowNames;
   /** What a row decides short of its groups. @throws RangeError unless `index` is an integer from `first` to `first` + total − 1. */
   record(index: number): WorkflowRecord;
+  /** The part of its record that costs little. @throws RangeError for an index that is none. */
+  outline(index: number): WorkflowOutline;
   /** The key of a row, from which all streams of it are derived. */
   keyOf(row: WorkflowRecord): HashKey;
   groups(row: WorkflowRecord): readonly GroupPlan[];
@@ -93,6 +98,12 @@ export interface WorkflowRows {
   /** All attempts of task `task` of a group, made without any other task. */
   attempts(row: WorkflowRecord, group: GroupPlan, task: number): readonly TaskQueryResponse[];
   select(filter: WorkflowFilter): WorkflowSelection;
+  /** The times of a row, as in its record. */
+  timesOf(row: number): WorkflowTimes;
+  /** The newest row that was submitted before a time, in milliseconds since 1970; it may be behind the oldest one. */
+  firstBefore(time: number): number;
+  /** Those that ended in the last 30 days. */
+  readonly ends: WorkflowEnds;
   readonly placement: Placement;
 }
 
@@ -107,6 +118,13 @@ export function createWorkflowRows(options: WorkflowRowsOptions): WorkflowRows {
   const readRecord = createRecordReader({ ...options, end, placement, names, entityKey });
   const context = { patterns, now, placement };
   const keyOf = (row: WorkflowRecord) => deriveKey(entityKey, row.index);
+  const { live } = index;
+  const timesOf = (row: number) => (row < live.end ? live.jobAt(row) : readRecord(row)).times;
+  const ends = workflowEnds({ seed, epoch, now, index, end, timesOf });
+  function firstBefore(time: number): number {
+    const row = live.firstBefore(time);
+    return row < live.end ? row : Math.max(live.end, firstRowOlderThan(seed, epoch - time));
+  }
 
   return {
     first,
@@ -114,6 +132,7 @@ export function createWorkflowRows(options: WorkflowRowsOptions): WorkflowRows {
     names,
     keyOf,
     placement,
+    outline: createOutlineReader({ patterns, placement, index }),
     record(row) {
       if (Number.isInteger(row) && row >= first && row < end) return readRecord(row);
       throw new RangeError(`There is no workflow ${row}: those of this world are ${first} to ${end - 1}.`);
@@ -121,6 +140,9 @@ export function createWorkflowRows(options: WorkflowRowsOptions): WorkflowRows {
     groups: (row) => planGroups(row, keyOf(row), index, placement, now),
     sums: (row) => sumTasks(row, index, placement),
     attempts: (row, group, task) => renderTask(row, keyOf(row), group, task, context),
-    select: createFilterReader({ seed, patterns, epoch, pools, placement, end, names, index }),
+    ends,
+    timesOf,
+    firstBefore,
+    select: createFilterReader({ patterns, pools, placement, end, names, firstBefore, index, ends }),
   };
 }

@@ -4,16 +4,14 @@ import type { PoolValues } from "./pool-values.ts";
 import type { WorkflowSelection } from "./workflow-filter.ts";
 import { labeledColumns } from "./workflow-labels.ts";
 import type { CountColumn } from "./workflow-pages.ts";
-import type { WorkflowIndex } from "./workflow-rows.ts";
 
 /** Makes the function that counts the rows of a selection by the values of some columns, at a cost that no number of rows changes. */
 export function createWorkflowCounts(
-  index: Pick<WorkflowIndex, "countValues">,
   patterns: MockPatterns,
   pools: PoolValues,
 ): (columns: readonly CountColumn[], selection: WorkflowSelection) => readonly GroupCount<CountColumn>[] {
   const labeled = labeledColumns(patterns, pools);
-  return (columns, { keys, from, to }) => {
+  return (columns, { index, keys, from, to }) => {
     const counter = new GroupCounter(columns);
     const wanted = columns.map((column) => labeled[column]);
     const keyColumns = wanted.map(({ column }) => column);
