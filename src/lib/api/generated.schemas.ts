@@ -1158,6 +1158,8 @@ export type ResourcesEntryPoolPlatformLabels = {[key: string]: string[]};
 export interface ResourcesEntry {
   hostname: string;
   status: ResourceStatus;
+  /** Model of the node's GPUs, such as H100. */
+  gpu_model: string;
   exposed_fields: ResourceExposedFields;
   taints: Taint[];
   /** Resources used by workflows. */
@@ -1181,10 +1183,116 @@ export interface ResourcesEntry {
   resource_type: BackendResourceType;
 }
 
+/**
+ * Sums of the resources of nodes. What is allocatable is used by workflows, used outside them, or free; of what is free, the part on nodes that accept new work is available.
+ */
+export interface NodeResourceSum {
+  allocatable: ResourceFields;
+  /** Used by workflows. */
+  usage: ResourceFields;
+  /** Used outside workflows. */
+  non_workflow_usage: ResourceFields;
+  /** Used by nobody. */
+  free: ResourceFields;
+  /** Free on nodes that accept new work. */
+  available: ResourceFields;
+}
+
+/**
+ * Number of nodes in each status.
+ */
+export interface NodeStatusCounts {
+  /** @minimum 0 */
+  AVAILABLE: number;
+  /** @minimum 0 */
+  IN_USE: number;
+  /** @minimum 0 */
+  CORDONED: number;
+  /** @minimum 0 */
+  DRAINING: number;
+  /** @minimum 0 */
+  OFFLINE: number;
+}
+
+export interface FreeGpuCount {
+  /**
+     * GPUs of a node that new work can have; 0 for a node that accepts none.
+     * @minimum 0
+     * @maximum 8
+     */
+  free_gpus: number;
+  /**
+     * Nodes with that many.
+     * @minimum 0
+     */
+  nodes: number;
+}
+
 export interface ResourcePage {
   entries: ResourcesEntry[];
   total: Total;
+  /** Sums over all nodes that match the filters. */
+  resource_sum: NodeResourceSum;
+  /** Nodes that match the filters, by status. */
+  by_status: NodeStatusCounts;
+  /**
+     * Nodes that match the filters, by the number of GPUs that new work can have, from 0 to 8.
+     * @minItems 9
+     * @maxItems 9
+     */
+  free_gpu_histogram: FreeGpuCount[];
 }
+
+/**
+ * Who holds a GPU: a task of a WORKFLOW, somebody OUTSIDE workflows, or nobody (FREE).
+ */
+export type DeviceUse = typeof DeviceUse[keyof typeof DeviceUse];
+
+export const DeviceUse = {
+  WORKFLOW: 'WORKFLOW',
+  OUTSIDE: 'OUTSIDE',
+  FREE: 'FREE',
+} as const;
+
+/**
+ * A GPU of a node.
+ */
+export interface NodeDevice {
+  /**
+     * Number of the GPU on its node, from 0.
+     * @minimum 0
+     */
+  index: number;
+  /**
+     * Total memory of the GPU in bytes.
+     * @minimum 0
+     */
+  memory: number;
+  use: DeviceUse;
+  /** Workflow whose task holds the GPU. */
+  workflow?: string;
+  /** Task that holds the GPU. */
+  task?: string;
+}
+
+/**
+ * Location of the node, by key of the pool's topology_keys.
+ */
+export type NodeDetailTopology = {[key: string]: string};
+
+/**
+ * A node in full.
+ */
+export type NodeDetail = ResourcesEntry & {
+  /** The GPUs of the node, by index. Each INITIALIZING or RUNNING task on the node holds as many as it requests, and keeps them until it ends. */
+  devices: NodeDevice[];
+  /** UTC; when the node entered its status. */
+  status_since: string;
+  /** Why the node accepts no new work; absent for a node that does. */
+  status_reason?: string;
+  /** Location of the node, by key of the pool's topology_keys. */
+  topology: NodeDetailTopology;
+};
 
 /**
  * Kind of object store.
@@ -1954,6 +2062,31 @@ export type BackendsParameter = FilterValue[];
 export type PoolNameFilterParameter = string;
 
 /**
+ * Only nodes on one of these backends, by name.
+ */
+export type NodeBackendsParameter = FilterValue[];
+
+/**
+ * Only entries with GPUs of one of these models, by name.
+ */
+export type GpuModelsParameter = FilterValue[];
+
+/**
+ * Only nodes with at least that many GPUs that new work can have; a node that accepts none has 0.
+ */
+export type GpuFreeMinParameter = number;
+
+/**
+ * Only nodes with at most that many GPUs that new work can have.
+ */
+export type GpuFreeMaxParameter = number;
+
+/**
+ * Only nodes in these places, each as key=value with a key of the pools' topology_keys. Values of one key combine with OR, different keys with AND.
+ */
+export type TopologyParameter = string[];
+
+/**
  * Only nodes of one of these types.
  */
 export type ResourceTypesParameter = BackendResourceType[];
@@ -2518,6 +2651,31 @@ statuses?: ResourceStatusesParameter;
  * Only nodes whose hostname contains this text.
  */
 hostname?: HostnameParameter;
+/**
+ * Only nodes on one of these backends, by name.
+ */
+backends?: NodeBackendsParameter;
+/**
+ * Only entries with GPUs of one of these models, by name.
+ */
+gpu_models?: GpuModelsParameter;
+/**
+ * Only nodes with at least that many GPUs that new work can have; a node that accepts none has 0.
+ * @minimum 0
+ * @maximum 8
+ */
+gpu_free_min?: GpuFreeMinParameter;
+/**
+ * Only nodes with at most that many GPUs that new work can have.
+ * @minimum 0
+ * @maximum 8
+ */
+gpu_free_max?: GpuFreeMaxParameter;
+/**
+ * Only nodes in these places, each as key=value with a key of the pools' topology_keys. Values of one key combine with OR, different keys with AND.
+ * @items.pattern ^(region|zone|rack)=[\s\S]
+ */
+topology?: TopologyParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0

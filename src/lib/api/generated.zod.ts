@@ -1111,10 +1111,69 @@ export const listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFiel
 
 export const listPoolResourcesResponseTotalMin = 0;
 
+export const listPoolResourcesResponseResourceSumAllocatableGpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumAllocatableCpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumAllocatableMemoryMin = 0;
+
+export const listPoolResourcesResponseResourceSumAllocatableStorageMin = 0;
+
+export const listPoolResourcesResponseResourceSumUsageGpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumUsageCpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumUsageMemoryMin = 0;
+
+export const listPoolResourcesResponseResourceSumUsageStorageMin = 0;
+
+export const listPoolResourcesResponseResourceSumNonWorkflowUsageGpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumNonWorkflowUsageCpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumNonWorkflowUsageMemoryMin = 0;
+
+export const listPoolResourcesResponseResourceSumNonWorkflowUsageStorageMin = 0;
+
+export const listPoolResourcesResponseResourceSumFreeGpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumFreeCpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumFreeMemoryMin = 0;
+
+export const listPoolResourcesResponseResourceSumFreeStorageMin = 0;
+
+export const listPoolResourcesResponseResourceSumAvailableGpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumAvailableCpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumAvailableMemoryMin = 0;
+
+export const listPoolResourcesResponseResourceSumAvailableStorageMin = 0;
+
+export const listPoolResourcesResponseByStatusAVAILABLEMin = 0;
+
+export const listPoolResourcesResponseByStatusINUSEMin = 0;
+
+export const listPoolResourcesResponseByStatusCORDONEDMin = 0;
+
+export const listPoolResourcesResponseByStatusDRAININGMin = 0;
+
+export const listPoolResourcesResponseByStatusOFFLINEMin = 0;
+
+export const listPoolResourcesResponseFreeGpuHistogramItemFreeGpusMin = 0;
+export const listPoolResourcesResponseFreeGpuHistogramItemFreeGpusMax = 8;
+
+export const listPoolResourcesResponseFreeGpuHistogramItemNodesMin = 0;
+
+export const listPoolResourcesResponseFreeGpuHistogramMin = 9;
+export const listPoolResourcesResponseFreeGpuHistogramMax = 9;
+
 export const ListPoolResourcesResponse = zod.strictObject({
   "entries": zod.array(zod.strictObject({
   "hostname": zod.string(),
   "status": zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.'),
+  "gpu_model": zod.string().describe('Model of the node\'s GPUs, such as H100.'),
   "exposed_fields": zod.strictObject({
   "node": zod.string().describe('Name of the node in the cluster.'),
   "pool/platform": zod.array(zod.string()).describe('Each as `pool/platform`.')
@@ -1173,7 +1232,50 @@ export const ListPoolResourcesResponse = zod.strictObject({
   "pool_platform_labels": zod.record(zod.string(), zod.array(zod.string())).describe('Platform names, by pool.'),
   "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.')
 }).describe('A node with its capacity and usage.')),
-  "total": zod.int().min(listPoolResourcesResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
+  "total": zod.int().min(listPoolResourcesResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
+  "resource_sum": zod.strictObject({
+  "allocatable": zod.strictObject({
+  "gpu": zod.number().min(listPoolResourcesResponseResourceSumAllocatableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseResourceSumAllocatableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseResourceSumAllocatableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseResourceSumAllocatableStorageMin).describe('Bytes.')
+}).describe('Amounts of a node\'s resources.'),
+  "usage": zod.strictObject({
+  "gpu": zod.number().min(listPoolResourcesResponseResourceSumUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseResourceSumUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseResourceSumUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseResourceSumUsageStorageMin).describe('Bytes.')
+}).describe('Used by workflows.'),
+  "non_workflow_usage": zod.strictObject({
+  "gpu": zod.number().min(listPoolResourcesResponseResourceSumNonWorkflowUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseResourceSumNonWorkflowUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseResourceSumNonWorkflowUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseResourceSumNonWorkflowUsageStorageMin).describe('Bytes.')
+}).describe('Used outside workflows.'),
+  "free": zod.strictObject({
+  "gpu": zod.number().min(listPoolResourcesResponseResourceSumFreeGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseResourceSumFreeCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseResourceSumFreeMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseResourceSumFreeStorageMin).describe('Bytes.')
+}).describe('Used by nobody.'),
+  "available": zod.strictObject({
+  "gpu": zod.number().min(listPoolResourcesResponseResourceSumAvailableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseResourceSumAvailableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseResourceSumAvailableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseResourceSumAvailableStorageMin).describe('Bytes.')
+}).describe('Free on nodes that accept new work.')
+}).describe('Sums over all nodes that match the filters.'),
+  "by_status": zod.strictObject({
+  "AVAILABLE": zod.int().min(listPoolResourcesResponseByStatusAVAILABLEMin),
+  "IN_USE": zod.int().min(listPoolResourcesResponseByStatusINUSEMin),
+  "CORDONED": zod.int().min(listPoolResourcesResponseByStatusCORDONEDMin),
+  "DRAINING": zod.int().min(listPoolResourcesResponseByStatusDRAININGMin),
+  "OFFLINE": zod.int().min(listPoolResourcesResponseByStatusOFFLINEMin)
+}).describe('Nodes that match the filters, by status.'),
+  "free_gpu_histogram": zod.array(zod.strictObject({
+  "free_gpus": zod.int().min(listPoolResourcesResponseFreeGpuHistogramItemFreeGpusMin).max(listPoolResourcesResponseFreeGpuHistogramItemFreeGpusMax).describe('GPUs of a node that new work can have; 0 for a node that accepts none.'),
+  "nodes": zod.int().min(listPoolResourcesResponseFreeGpuHistogramItemNodesMin).describe('Nodes with that many.')
+})).min(listPoolResourcesResponseFreeGpuHistogramMin).max(listPoolResourcesResponseFreeGpuHistogramMax).describe('Nodes that match the filters, by the number of GPUs that new work can have, from 0 to 8.')
 })
 
 /**
@@ -1228,6 +1330,13 @@ export const SubmitWorkflowResponse = zod.strictObject({
  * @summary List the nodes of all pools
  */
 
+export const listResourcesQueryGpuFreeMinMin = 0;
+export const listResourcesQueryGpuFreeMinMax = 8;
+
+export const listResourcesQueryGpuFreeMaxMin = 0;
+export const listResourcesQueryGpuFreeMaxMax = 8;
+
+export const listResourcesQueryTopologyItemRegExp = new RegExp('^(region|zone|rack)=[\\s\\S]');
 export const listResourcesQueryOffsetDefault = 0;
 export const listResourcesQueryOffsetMin = 0;
 export const listResourcesQueryOffsetMax = 9007199254740991;
@@ -1241,6 +1350,11 @@ export const ListResourcesQueryParams = zod.object({
   "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.')).optional().describe('Only nodes of one of these types.'),
   "statuses": zod.array(zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.')).optional().describe('Only nodes in one of these statuses.'),
   "hostname": zod.string().optional().describe('Only nodes whose hostname contains this text.'),
+  "backends": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only nodes on one of these backends, by name.'),
+  "gpu_models": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries with GPUs of one of these models, by name.'),
+  "gpu_free_min": zod.int().min(listResourcesQueryGpuFreeMinMin).max(listResourcesQueryGpuFreeMinMax).optional().describe('Only nodes with at least that many GPUs that new work can have; a node that accepts none has 0.'),
+  "gpu_free_max": zod.int().min(listResourcesQueryGpuFreeMaxMin).max(listResourcesQueryGpuFreeMaxMax).optional().describe('Only nodes with at most that many GPUs that new work can have.'),
+  "topology": zod.array(zod.string().regex(listResourcesQueryTopologyItemRegExp)).optional().describe('Only nodes in these places, each as key=value with a key of the pools\' topology_keys. Values of one key combine with OR, different keys with AND.'),
   "offset": zod.int().min(listResourcesQueryOffsetMin).max(listResourcesQueryOffsetMax).default(listResourcesQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listResourcesQueryLimitMax).default(listResourcesQueryLimitDefault).describe('Maximum number of entries to return.')
 })
@@ -1295,10 +1409,69 @@ export const listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsSt
 
 export const listResourcesResponseTotalMin = 0;
 
+export const listResourcesResponseResourceSumAllocatableGpuMin = 0;
+
+export const listResourcesResponseResourceSumAllocatableCpuMin = 0;
+
+export const listResourcesResponseResourceSumAllocatableMemoryMin = 0;
+
+export const listResourcesResponseResourceSumAllocatableStorageMin = 0;
+
+export const listResourcesResponseResourceSumUsageGpuMin = 0;
+
+export const listResourcesResponseResourceSumUsageCpuMin = 0;
+
+export const listResourcesResponseResourceSumUsageMemoryMin = 0;
+
+export const listResourcesResponseResourceSumUsageStorageMin = 0;
+
+export const listResourcesResponseResourceSumNonWorkflowUsageGpuMin = 0;
+
+export const listResourcesResponseResourceSumNonWorkflowUsageCpuMin = 0;
+
+export const listResourcesResponseResourceSumNonWorkflowUsageMemoryMin = 0;
+
+export const listResourcesResponseResourceSumNonWorkflowUsageStorageMin = 0;
+
+export const listResourcesResponseResourceSumFreeGpuMin = 0;
+
+export const listResourcesResponseResourceSumFreeCpuMin = 0;
+
+export const listResourcesResponseResourceSumFreeMemoryMin = 0;
+
+export const listResourcesResponseResourceSumFreeStorageMin = 0;
+
+export const listResourcesResponseResourceSumAvailableGpuMin = 0;
+
+export const listResourcesResponseResourceSumAvailableCpuMin = 0;
+
+export const listResourcesResponseResourceSumAvailableMemoryMin = 0;
+
+export const listResourcesResponseResourceSumAvailableStorageMin = 0;
+
+export const listResourcesResponseByStatusAVAILABLEMin = 0;
+
+export const listResourcesResponseByStatusINUSEMin = 0;
+
+export const listResourcesResponseByStatusCORDONEDMin = 0;
+
+export const listResourcesResponseByStatusDRAININGMin = 0;
+
+export const listResourcesResponseByStatusOFFLINEMin = 0;
+
+export const listResourcesResponseFreeGpuHistogramItemFreeGpusMin = 0;
+export const listResourcesResponseFreeGpuHistogramItemFreeGpusMax = 8;
+
+export const listResourcesResponseFreeGpuHistogramItemNodesMin = 0;
+
+export const listResourcesResponseFreeGpuHistogramMin = 9;
+export const listResourcesResponseFreeGpuHistogramMax = 9;
+
 export const ListResourcesResponse = zod.strictObject({
   "entries": zod.array(zod.strictObject({
   "hostname": zod.string(),
   "status": zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.'),
+  "gpu_model": zod.string().describe('Model of the node\'s GPUs, such as H100.'),
   "exposed_fields": zod.strictObject({
   "node": zod.string().describe('Name of the node in the cluster.'),
   "pool/platform": zod.array(zod.string()).describe('Each as `pool/platform`.')
@@ -1357,8 +1530,184 @@ export const ListResourcesResponse = zod.strictObject({
   "pool_platform_labels": zod.record(zod.string(), zod.array(zod.string())).describe('Platform names, by pool.'),
   "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.')
 }).describe('A node with its capacity and usage.')),
-  "total": zod.int().min(listResourcesResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
+  "total": zod.int().min(listResourcesResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
+  "resource_sum": zod.strictObject({
+  "allocatable": zod.strictObject({
+  "gpu": zod.number().min(listResourcesResponseResourceSumAllocatableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseResourceSumAllocatableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseResourceSumAllocatableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseResourceSumAllocatableStorageMin).describe('Bytes.')
+}).describe('Amounts of a node\'s resources.'),
+  "usage": zod.strictObject({
+  "gpu": zod.number().min(listResourcesResponseResourceSumUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseResourceSumUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseResourceSumUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseResourceSumUsageStorageMin).describe('Bytes.')
+}).describe('Used by workflows.'),
+  "non_workflow_usage": zod.strictObject({
+  "gpu": zod.number().min(listResourcesResponseResourceSumNonWorkflowUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseResourceSumNonWorkflowUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseResourceSumNonWorkflowUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseResourceSumNonWorkflowUsageStorageMin).describe('Bytes.')
+}).describe('Used outside workflows.'),
+  "free": zod.strictObject({
+  "gpu": zod.number().min(listResourcesResponseResourceSumFreeGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseResourceSumFreeCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseResourceSumFreeMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseResourceSumFreeStorageMin).describe('Bytes.')
+}).describe('Used by nobody.'),
+  "available": zod.strictObject({
+  "gpu": zod.number().min(listResourcesResponseResourceSumAvailableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseResourceSumAvailableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseResourceSumAvailableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseResourceSumAvailableStorageMin).describe('Bytes.')
+}).describe('Free on nodes that accept new work.')
+}).describe('Sums over all nodes that match the filters.'),
+  "by_status": zod.strictObject({
+  "AVAILABLE": zod.int().min(listResourcesResponseByStatusAVAILABLEMin),
+  "IN_USE": zod.int().min(listResourcesResponseByStatusINUSEMin),
+  "CORDONED": zod.int().min(listResourcesResponseByStatusCORDONEDMin),
+  "DRAINING": zod.int().min(listResourcesResponseByStatusDRAININGMin),
+  "OFFLINE": zod.int().min(listResourcesResponseByStatusOFFLINEMin)
+}).describe('Nodes that match the filters, by status.'),
+  "free_gpu_histogram": zod.array(zod.strictObject({
+  "free_gpus": zod.int().min(listResourcesResponseFreeGpuHistogramItemFreeGpusMin).max(listResourcesResponseFreeGpuHistogramItemFreeGpusMax).describe('GPUs of a node that new work can have; 0 for a node that accepts none.'),
+  "nodes": zod.int().min(listResourcesResponseFreeGpuHistogramItemNodesMin).describe('Nodes with that many.')
+})).min(listResourcesResponseFreeGpuHistogramMin).max(listResourcesResponseFreeGpuHistogramMax).describe('Nodes that match the filters, by the number of GPUs that new work can have, from 0 to 8.')
 })
+
+/**
+ * @summary Get a node with its GPUs and the tasks that hold them
+ */
+
+export const GetResourceParams = zod.object({
+  "hostname": zod.string().min(1).describe('Full hostname of the node.')
+})
+
+export const getResourceResponseOneUsageFieldsGpuMin = 0;
+
+export const getResourceResponseOneUsageFieldsCpuMin = 0;
+
+export const getResourceResponseOneUsageFieldsMemoryMin = 0;
+
+export const getResourceResponseOneUsageFieldsStorageMin = 0;
+
+export const getResourceResponseOneNonWorkflowUsageFieldsGpuMin = 0;
+
+export const getResourceResponseOneNonWorkflowUsageFieldsCpuMin = 0;
+
+export const getResourceResponseOneNonWorkflowUsageFieldsMemoryMin = 0;
+
+export const getResourceResponseOneNonWorkflowUsageFieldsStorageMin = 0;
+
+export const getResourceResponseOneAllocatableFieldsGpuMin = 0;
+
+export const getResourceResponseOneAllocatableFieldsCpuMin = 0;
+
+export const getResourceResponseOneAllocatableFieldsMemoryMin = 0;
+
+export const getResourceResponseOneAllocatableFieldsStorageMin = 0;
+
+export const getResourceResponseOnePlatformAllocatableFieldsGpuMin = 0;
+
+export const getResourceResponseOnePlatformAllocatableFieldsCpuMin = 0;
+
+export const getResourceResponseOnePlatformAllocatableFieldsMemoryMin = 0;
+
+export const getResourceResponseOnePlatformAllocatableFieldsStorageMin = 0;
+
+export const getResourceResponseOnePlatformAvailableFieldsGpuMin = 0;
+
+export const getResourceResponseOnePlatformAvailableFieldsCpuMin = 0;
+
+export const getResourceResponseOnePlatformAvailableFieldsMemoryMin = 0;
+
+export const getResourceResponseOnePlatformAvailableFieldsStorageMin = 0;
+
+export const getResourceResponseOnePlatformWorkflowAllocatableFieldsGpuMin = 0;
+
+export const getResourceResponseOnePlatformWorkflowAllocatableFieldsCpuMin = 0;
+
+export const getResourceResponseOnePlatformWorkflowAllocatableFieldsMemoryMin = 0;
+
+export const getResourceResponseOnePlatformWorkflowAllocatableFieldsStorageMin = 0;
+
+export const getResourceResponseTwoDevicesItemIndexMin = 0;
+
+export const getResourceResponseTwoDevicesItemMemoryMin = 0;
+
+export const GetResourceResponse = zod.strictObject({
+  "hostname": zod.string(),
+  "status": zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.'),
+  "gpu_model": zod.string().describe('Model of the node\'s GPUs, such as H100.'),
+  "exposed_fields": zod.strictObject({
+  "node": zod.string().describe('Name of the node in the cluster.'),
+  "pool/platform": zod.array(zod.string()).describe('Each as `pool/platform`.')
+}).describe('Node properties reported by the cluster.'),
+  "taints": zod.array(zod.strictObject({
+  "key": zod.string(),
+  "value": zod.string().optional(),
+  "effect": zod.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']).describe('Effect of a taint on tasks that do not tolerate it.')
+})),
+  "usage_fields": zod.strictObject({
+  "gpu": zod.number().min(getResourceResponseOneUsageFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getResourceResponseOneUsageFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getResourceResponseOneUsageFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getResourceResponseOneUsageFieldsStorageMin).describe('Bytes.')
+}).describe('Resources used by workflows.'),
+  "non_workflow_usage_fields": zod.strictObject({
+  "gpu": zod.number().min(getResourceResponseOneNonWorkflowUsageFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getResourceResponseOneNonWorkflowUsageFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getResourceResponseOneNonWorkflowUsageFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getResourceResponseOneNonWorkflowUsageFieldsStorageMin).describe('Bytes.')
+}).describe('Resources used outside workflows: by the platform itself, and by others.'),
+  "allocatable_fields": zod.strictObject({
+  "gpu": zod.number().min(getResourceResponseOneAllocatableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getResourceResponseOneAllocatableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getResourceResponseOneAllocatableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getResourceResponseOneAllocatableFieldsStorageMin).describe('Bytes.')
+}).describe('Allocatable resources of the node.'),
+  "platform_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
+  "gpu": zod.number().min(getResourceResponseOnePlatformAllocatableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getResourceResponseOnePlatformAllocatableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getResourceResponseOnePlatformAllocatableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getResourceResponseOnePlatformAllocatableFieldsStorageMin).describe('Bytes.')
+}).describe('Amounts of a node\'s resources.'))).optional().describe('Amounts by pool, then by platform.'),
+  "platform_available_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
+  "gpu": zod.number().min(getResourceResponseOnePlatformAvailableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getResourceResponseOnePlatformAvailableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getResourceResponseOnePlatformAvailableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getResourceResponseOnePlatformAvailableFieldsStorageMin).describe('Bytes.')
+}).describe('Amounts of a node\'s resources.'))).optional().describe('Amounts by pool, then by platform.'),
+  "platform_workflow_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
+  "gpu": zod.number().min(getResourceResponseOnePlatformWorkflowAllocatableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getResourceResponseOnePlatformWorkflowAllocatableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getResourceResponseOnePlatformWorkflowAllocatableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getResourceResponseOnePlatformWorkflowAllocatableFieldsStorageMin).describe('Bytes.')
+}).describe('Amounts of a node\'s resources.'))).optional().describe('Amounts by pool, then by platform.'),
+  "config_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
+  "description": zod.string(),
+  "host_network_allowed": zod.boolean(),
+  "privileged_allowed": zod.boolean(),
+  "allowed_mounts": zod.array(zod.string()).describe('Node paths that tasks may mount.'),
+  "default_mounts": zod.array(zod.string()).describe('Node paths mounted in every task.')
+}).describe('A type of node that a pool offers.'))).optional().describe('Platform settings, by pool, then by platform.'),
+  "label_fields": zod.record(zod.string(), zod.string()).optional().describe('Labels of the node.'),
+  "conditions": zod.array(zod.string()).optional().describe('Each as Name=Status, such as Ready=True.'),
+  "backend": zod.string(),
+  "pool_platform_labels": zod.record(zod.string(), zod.array(zod.string())).describe('Platform names, by pool.'),
+  "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.'),
+  "devices": zod.array(zod.strictObject({
+  "index": zod.int().min(getResourceResponseTwoDevicesItemIndexMin).describe('Number of the GPU on its node, from 0.'),
+  "memory": zod.int().min(getResourceResponseTwoDevicesItemMemoryMin).describe('Total memory of the GPU in bytes.'),
+  "use": zod.enum(['WORKFLOW', 'OUTSIDE', 'FREE']).describe('Who holds a GPU: a task of a WORKFLOW, somebody OUTSIDE workflows, or nobody (FREE).'),
+  "workflow": zod.string().optional().describe('Workflow whose task holds the GPU.'),
+  "task": zod.string().optional().describe('Task that holds the GPU.')
+}).describe('A GPU of a node.')).describe('The GPUs of the node, by index. Each INITIALIZING or RUNNING task on the node holds as many as it requests, and keeps them until it ends.'),
+  "status_since": zod.iso.datetime({}).describe('UTC; when the node entered its status.'),
+  "status_reason": zod.string().optional().describe('Why the node accepts no new work; absent for a node that does.'),
+  "topology": zod.record(zod.string(), zod.string()).describe('Location of the node, by key of the pool\'s topology_keys.')
+}).describe('A node in full.')
 
 /**
  * @summary List the buckets that store artifacts and datasets, ordered by name

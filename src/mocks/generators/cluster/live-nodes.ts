@@ -3,6 +3,7 @@ import type { LiveNodes } from "../resource/live-nodes.ts";
 import type { NodePlace } from "../resource/node-spread.ts";
 import type { Cluster } from "./cluster.ts";
 import { type ClusterGroup, holdsNodes, requestsOf } from "./cluster-timeline.ts";
+import { nodeHolders } from "./node-holders.ts";
 
 type Use = { -readonly [Field in keyof ResourceFields]: ResourceFields[Field] };
 
@@ -47,10 +48,18 @@ export function createLiveNodes(cluster: Cluster, moment: number): LiveNodes {
     counts[pool] = (counts[pool] ?? 0) + 1;
     gpus[pool] = (gpus[pool] ?? 0) + (nodes[number] as Use).gpu;
   }
+  const numberOf = ({ pool, node }: NodePlace) =>
+    node < (counts[pool] ?? 0) ? (firsts[pool] as number) + node : undefined;
   return {
     countIn: (pool) => counts[pool] ?? 0,
-    usageOf: ({ pool, node }: NodePlace) =>
-      node < (counts[pool] ?? 0) ? nodes[(firsts[pool] as number) + node] : undefined,
+    usageOf(place: NodePlace) {
+      const number = numberOf(place);
+      return number === undefined ? undefined : nodes[number];
+    },
+    holdersOf(place: NodePlace) {
+      const number = numberOf(place);
+      return number === undefined ? undefined : nodeHolders(cluster, number, moment);
+    },
     usedGpusIn: (pool) => gpus[pool] ?? 0,
     quotaIn(pool) {
       const quota = pools[pool]?.quota ?? Number.POSITIVE_INFINITY;

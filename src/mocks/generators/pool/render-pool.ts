@@ -8,8 +8,10 @@ import { createKey, deriveKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import type { GpuTypePattern, PlatformPattern } from "../../seed/pool-patterns.ts";
 import { labelEnforcement } from "../label-policy.ts";
+import { regionOf } from "../resource/node-topology.ts";
 import type { Fleet } from "./fleet.ts";
 import { renderUse } from "./pool-use.ts";
+import { TOPOLOGY_LABELS } from "./topology-labels.ts";
 
 const HOUR = 3_600;
 /** Seconds of workflows that request no timeout. */
@@ -17,15 +19,7 @@ const DEFAULT_TIMEOUTS = [24 * HOUR, 48 * HOUR, 168 * HOUR] as const;
 /** The longest timeout of a workflow, in seconds. */
 const MAXIMUM_TIMEOUT = 720 * HOUR;
 
-/** Labels of nodes that name their location; pools offer them as levels of their topology. */
-export const TOPOLOGY_LABELS = {
-  region: "topology.kubernetes.io/region",
-  zone: "topology.kubernetes.io/zone",
-  rack: "topology.example.com/rack",
-} as const;
-
-// Branches of a pool's key.
-const REGION = 0;
+/** Branch of a pool's key. */
 const LIMITS = 1;
 
 export function platformOf({ poolPatterns, traitsOf }: Fleet, pool: number): PlatformPattern {
@@ -34,12 +28,6 @@ export function platformOf({ poolPatterns, traitsOf }: Fleet, pool: number): Pla
 
 export function gpuTypeOf({ poolPatterns, traitsOf }: Fleet, pool: number): GpuTypePattern {
   return poolPatterns.gpuTypes[traitsOf(pool).gpuType] as GpuTypePattern;
-}
-
-/** The locations of the nodes of a pool; a node set is in one region. */
-export function regionOf({ seed, poolPatterns, membersOf }: Fleet, pool: number): string {
-  const [first = pool] = membersOf(pool);
-  return new RandomStream(deriveKey(createKey(seed, "pool"), first, REGION)).pick(poolPatterns.regions);
 }
 
 export function renderPlatform(platform: PlatformPattern): PoolPlatform {
