@@ -75,6 +75,9 @@ function knownValues(
       ];
     case "workflow_id":
       return names.workflows;
+    case "names":
+    case "node_set":
+      return names.pools;
     case "hostname":
       return names.nodes;
     case "prefix":

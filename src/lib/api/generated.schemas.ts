@@ -926,6 +926,45 @@ export const LabelEnforcement = {
 } as const;
 
 /**
+ * The name by code units, or GPUs as in `resource_usage`: `usage` is its total_usage, `free` its total_free. An unlimited quota counts as the largest free one.
+ */
+export type PoolSortKey = typeof PoolSortKey[keyof typeof PoolSortKey];
+
+export const PoolSortKey = {
+  name: 'name',
+  quota_used: 'quota_used',
+  quota_free: 'quota_free',
+  usage: 'usage',
+  free: 'free',
+  queued_gpus: 'queued_gpus',
+} as const;
+
+/**
+ * Number of nodes in each status.
+ */
+export interface NodeStatusCounts {
+  /** @minimum 0 */
+  AVAILABLE: number;
+  /** @minimum 0 */
+  IN_USE: number;
+  /** @minimum 0 */
+  CORDONED: number;
+  /** @minimum 0 */
+  DRAINING: number;
+  /** @minimum 0 */
+  OFFLINE: number;
+}
+
+/**
+ * Number of nodes that serve a pool.
+ */
+export interface PoolNodes {
+  /** @minimum 0 */
+  total: number;
+  by_status: NodeStatusCounts;
+}
+
+/**
  * GPUs of one or more pools. A limit of -1 means unlimited.
  */
 export interface ResourceUsage {
@@ -938,6 +977,16 @@ export interface ResourceUsage {
   quota_free: number;
   /** GPUs that HIGH and NORMAL workflows may use; -1 if unlimited. */
   quota_limit: number;
+  /**
+     * GPUs used by LOW workflows of the pool, beside those of its quota.
+     * @minimum 0
+     */
+  low_usage?: number;
+  /**
+     * GPUs that the pool's SCHEDULING tasks request.
+     * @minimum 0
+     */
+  queued_gpus?: number;
   /**
      * GPUs used by all workflows.
      * @minimum 0
@@ -1004,6 +1053,47 @@ export type PoolResourceUsageDefaultExitActions = {[key: string]: string};
 export type PoolResourceUsagePlatforms = {[key: string]: PoolPlatform};
 
 /**
+ * Amounts of a node's resources.
+ */
+export interface ResourceFields {
+  /**
+     * GPUs.
+     * @minimum 0
+     */
+  gpu: number;
+  /**
+     * Cores.
+     * @minimum 0
+     */
+  cpu: number;
+  /**
+     * Bytes.
+     * @minimum 0
+     */
+  memory: number;
+  /**
+     * Bytes.
+     * @minimum 0
+     */
+  storage: number;
+}
+
+/**
+ * Sums of the resources of nodes. What is allocatable is used by workflows, used outside them, or free; of what is free, the part on nodes that accept new work is available.
+ */
+export interface NodeResourceSum {
+  allocatable: ResourceFields;
+  /** Used by workflows. */
+  usage: ResourceFields;
+  /** Used outside workflows. */
+  non_workflow_usage: ResourceFields;
+  /** Used by nobody. */
+  free: ResourceFields;
+  /** Free on nodes that accept new work. */
+  available: ResourceFields;
+}
+
+/**
  * A pool with its limits and usage.
  */
 export interface PoolResourceUsage {
@@ -1046,6 +1136,14 @@ export interface PoolResourceUsage {
   platforms: PoolResourceUsagePlatforms;
   label_enforcement?: LabelEnforcement;
   resource_usage: ResourceUsage;
+  /** Model of the GPUs of the pool's nodes, such as H100. */
+  gpu_model?: string;
+  /** Names of the other pools of the node set. */
+  shares_with?: string[];
+  /** The nodes that serve the pool; those of its node set, if it shares them. */
+  nodes?: PoolNodes;
+  /** Sums over these nodes. */
+  node_resources?: NodeResourceSum;
 }
 
 export interface PoolPage {
@@ -1094,32 +1192,6 @@ export interface Taint {
   key: string;
   value?: string;
   effect: TaintEffect;
-}
-
-/**
- * Amounts of a node's resources.
- */
-export interface ResourceFields {
-  /**
-     * GPUs.
-     * @minimum 0
-     */
-  gpu: number;
-  /**
-     * Cores.
-     * @minimum 0
-     */
-  cpu: number;
-  /**
-     * Bytes.
-     * @minimum 0
-     */
-  memory: number;
-  /**
-     * Bytes.
-     * @minimum 0
-     */
-  storage: number;
 }
 
 /**
@@ -1181,37 +1253,6 @@ export interface ResourcesEntry {
   /** Platform names, by pool. */
   pool_platform_labels: ResourcesEntryPoolPlatformLabels;
   resource_type: BackendResourceType;
-}
-
-/**
- * Sums of the resources of nodes. What is allocatable is used by workflows, used outside them, or free; of what is free, the part on nodes that accept new work is available.
- */
-export interface NodeResourceSum {
-  allocatable: ResourceFields;
-  /** Used by workflows. */
-  usage: ResourceFields;
-  /** Used outside workflows. */
-  non_workflow_usage: ResourceFields;
-  /** Used by nobody. */
-  free: ResourceFields;
-  /** Free on nodes that accept new work. */
-  available: ResourceFields;
-}
-
-/**
- * Number of nodes in each status.
- */
-export interface NodeStatusCounts {
-  /** @minimum 0 */
-  AVAILABLE: number;
-  /** @minimum 0 */
-  IN_USE: number;
-  /** @minimum 0 */
-  CORDONED: number;
-  /** @minimum 0 */
-  DRAINING: number;
-  /** @minimum 0 */
-  OFFLINE: number;
 }
 
 export interface FreeGpuCount {
@@ -2062,6 +2103,27 @@ export type BackendsParameter = FilterValue[];
 export type PoolNameFilterParameter = string;
 
 /**
+ * Only these pools, by full name.
+ */
+export type PoolNamesParameter = FilterValue[];
+
+export type NodeSetParameter = FilterValue;
+
+/**
+ * Only pools with at least that many free GPUs of their quota; an unlimited quota always has them.
+ */
+export type QuotaFreeMinParameter = number;
+
+/**
+ * Only pools with a `total_free` of at least that many GPUs.
+ */
+export type CapacityFreeMinParameter = number;
+
+export type PoolSortParameter = PoolSortKey;
+
+export type PoolOrderParameter = ListOrder;
+
+/**
  * Only nodes on one of these backends, by name.
  */
 export type NodeBackendsParameter = FilterValue[];
@@ -2558,6 +2620,37 @@ backends?: BackendsParameter;
  * Only pools whose name contains this text.
  */
 name?: PoolNameFilterParameter;
+/**
+ * Only these pools, by full name.
+ */
+names?: PoolNamesParameter;
+/**
+ * A value to filter by, in full.
+ * @minLength 1
+ */
+node_set?: NodeSetParameter;
+/**
+ * Only entries with GPUs of one of these models, by name.
+ */
+gpu_models?: GpuModelsParameter;
+/**
+ * Only pools with at least that many free GPUs of their quota; an unlimited quota always has them.
+ * @minimum 0
+ */
+quota_free_min?: QuotaFreeMinParameter;
+/**
+ * Only pools with a `total_free` of at least that many GPUs.
+ * @minimum 0
+ */
+capacity_free_min?: CapacityFreeMinParameter;
+/**
+ * The name by code units, or GPUs as in `resource_usage`: `usage` is its total_usage, `free` its total_free. An unlimited quota counts as the largest free one.
+ */
+sort?: PoolSortParameter;
+/**
+ * Ascending or descending.
+ */
+order?: PoolOrderParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0

@@ -2220,7 +2220,7 @@ export const getListPoolsUrl = (params?: ListPoolsParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
-    const arrayFormatParameters = ["statuses","platforms","backends"];
+    const arrayFormatParameters = ["statuses","platforms","backends","names","gpu_models"];
 
     if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
       value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });

@@ -867,6 +867,10 @@ export const ClosePortForwardResponse = zod.void()
  * @summary List pools with quota and usage, in configuration order
  */
 
+export const listPoolsQueryQuotaFreeMinMin = 0;
+
+export const listPoolsQueryCapacityFreeMinMin = 0;
+
 export const listPoolsQueryOffsetDefault = 0;
 export const listPoolsQueryOffsetMin = 0;
 export const listPoolsQueryOffsetMax = 9007199254740991;
@@ -879,6 +883,13 @@ export const ListPoolsQueryParams = zod.object({
   "platforms": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries that offer one of these platforms, by name.'),
   "backends": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only pools on one of these backends, by name.'),
   "name": zod.string().optional().describe('Only pools whose name contains this text.'),
+  "names": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only these pools, by full name.'),
+  "node_set": zod.string().min(1).optional().describe('Only the pools of this node set, by its full name.'),
+  "gpu_models": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries with GPUs of one of these models, by name.'),
+  "quota_free_min": zod.int().min(listPoolsQueryQuotaFreeMinMin).optional().describe('Only pools with at least that many free GPUs of their quota; an unlimited quota always has them.'),
+  "capacity_free_min": zod.int().min(listPoolsQueryCapacityFreeMinMin).optional().describe('Only pools with a `total_free` of at least that many GPUs.'),
+  "sort": zod.enum(['name', 'quota_used', 'quota_free', 'usage', 'free', 'queued_gpus']).optional().describe('Sort key; without one, pools are in configuration order, as are those that are equal. At most 1,000 matching pools are sorted.'),
+  "order": zod.enum(['ASC', 'DESC']).optional().describe('Direction of the sort key, or of the configuration order.'),
   "offset": zod.int().min(listPoolsQueryOffsetMin).max(listPoolsQueryOffsetMax).default(listPoolsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listPoolsQueryLimitMax).default(listPoolsQueryLimitDefault).describe('Maximum number of entries to return.')
 })
@@ -895,15 +906,75 @@ export const listPoolsResponseEntriesItemResourcesGpuWeightMin = 0;
 
 export const listPoolsResponseEntriesItemResourceUsageQuotaUsedMin = 0;
 
+export const listPoolsResponseEntriesItemResourceUsageLowUsageMin = 0;
+
+export const listPoolsResponseEntriesItemResourceUsageQueuedGpusMin = 0;
+
 export const listPoolsResponseEntriesItemResourceUsageTotalUsageMin = 0;
 
 export const listPoolsResponseEntriesItemResourceUsageTotalNonWorkflowUsageMin = 0;
 
 export const listPoolsResponseEntriesItemResourceUsageTotalCapacityMin = 0;
 
+export const listPoolsResponseEntriesItemNodesTotalMin = 0;
+
+export const listPoolsResponseEntriesItemNodesByStatusAVAILABLEMin = 0;
+
+export const listPoolsResponseEntriesItemNodesByStatusINUSEMin = 0;
+
+export const listPoolsResponseEntriesItemNodesByStatusCORDONEDMin = 0;
+
+export const listPoolsResponseEntriesItemNodesByStatusDRAININGMin = 0;
+
+export const listPoolsResponseEntriesItemNodesByStatusOFFLINEMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAllocatableGpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAllocatableCpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAllocatableMemoryMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAllocatableStorageMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesUsageGpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesUsageCpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesUsageMemoryMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesUsageStorageMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageGpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageCpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageMemoryMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageStorageMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesFreeGpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesFreeCpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesFreeMemoryMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesFreeStorageMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAvailableGpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAvailableCpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAvailableMemoryMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAvailableStorageMin = 0;
+
 export const listPoolsResponseTotalMin = 0;
 
 export const listPoolsResponseResourceSumQuotaUsedMin = 0;
+
+export const listPoolsResponseResourceSumLowUsageMin = 0;
+
+export const listPoolsResponseResourceSumQueuedGpusMin = 0;
 
 export const listPoolsResponseResourceSumTotalUsageMin = 0;
 
@@ -949,17 +1020,65 @@ export const ListPoolsResponse = zod.strictObject({
   "quota_used": zod.number().min(listPoolsResponseEntriesItemResourceUsageQuotaUsedMin).describe('GPUs used by HIGH and NORMAL workflows.'),
   "quota_free": zod.number().describe('Free GPUs of the quota, never below 0; -1 if unlimited.'),
   "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL workflows may use; -1 if unlimited.'),
+  "low_usage": zod.number().min(listPoolsResponseEntriesItemResourceUsageLowUsageMin).optional().describe('GPUs used by LOW workflows of the pool, beside those of its quota.'),
+  "queued_gpus": zod.number().min(listPoolsResponseEntriesItemResourceUsageQueuedGpusMin).optional().describe('GPUs that the pool\'s SCHEDULING tasks request.'),
   "total_usage": zod.number().min(listPoolsResponseEntriesItemResourceUsageTotalUsageMin).describe('GPUs used by all workflows.'),
   "total_non_workflow_usage": zod.number().min(listPoolsResponseEntriesItemResourceUsageTotalNonWorkflowUsageMin).optional().describe('GPUs used outside workflows.'),
   "total_capacity": zod.number().min(listPoolsResponseEntriesItemResourceUsageTotalCapacityMin).describe('Total GPUs of all nodes.'),
   "total_free": zod.number().describe('GPUs that are neither used by workflows nor outside them; negative when oversubscribed.')
-}).describe('GPUs of one or more pools. A limit of -1 means unlimited.')
+}).describe('GPUs of one or more pools. A limit of -1 means unlimited.'),
+  "gpu_model": zod.string().optional().describe('Model of the GPUs of the pool\'s nodes, such as H100.'),
+  "shares_with": zod.array(zod.string()).optional().describe('Names of the other pools of the node set.'),
+  "nodes": zod.strictObject({
+  "total": zod.int().min(listPoolsResponseEntriesItemNodesTotalMin),
+  "by_status": zod.strictObject({
+  "AVAILABLE": zod.int().min(listPoolsResponseEntriesItemNodesByStatusAVAILABLEMin),
+  "IN_USE": zod.int().min(listPoolsResponseEntriesItemNodesByStatusINUSEMin),
+  "CORDONED": zod.int().min(listPoolsResponseEntriesItemNodesByStatusCORDONEDMin),
+  "DRAINING": zod.int().min(listPoolsResponseEntriesItemNodesByStatusDRAININGMin),
+  "OFFLINE": zod.int().min(listPoolsResponseEntriesItemNodesByStatusOFFLINEMin)
+}).describe('Number of nodes in each status.')
+}).optional().describe('The nodes that serve the pool; those of its node set, if it shares them.'),
+  "node_resources": zod.strictObject({
+  "allocatable": zod.strictObject({
+  "gpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAllocatableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAllocatableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAllocatableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAllocatableStorageMin).describe('Bytes.')
+}).describe('Amounts of a node\'s resources.'),
+  "usage": zod.strictObject({
+  "gpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolsResponseEntriesItemNodeResourcesUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolsResponseEntriesItemNodeResourcesUsageStorageMin).describe('Bytes.')
+}).describe('Used by workflows.'),
+  "non_workflow_usage": zod.strictObject({
+  "gpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageStorageMin).describe('Bytes.')
+}).describe('Used outside workflows.'),
+  "free": zod.strictObject({
+  "gpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesFreeGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesFreeCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolsResponseEntriesItemNodeResourcesFreeMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolsResponseEntriesItemNodeResourcesFreeStorageMin).describe('Bytes.')
+}).describe('Used by nobody.'),
+  "available": zod.strictObject({
+  "gpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAvailableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAvailableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAvailableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAvailableStorageMin).describe('Bytes.')
+}).describe('Free on nodes that accept new work.')
+}).optional().describe('Sums over these nodes.')
 }).describe('A pool with its limits and usage.')),
   "total": zod.int().min(listPoolsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
   "resource_sum": zod.strictObject({
   "quota_used": zod.number().min(listPoolsResponseResourceSumQuotaUsedMin).describe('GPUs used by HIGH and NORMAL workflows.'),
   "quota_free": zod.number().describe('Free GPUs of the quota, never below 0; -1 if unlimited.'),
   "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL workflows may use; -1 if unlimited.'),
+  "low_usage": zod.number().min(listPoolsResponseResourceSumLowUsageMin).optional().describe('GPUs used by LOW workflows of the pool, beside those of its quota.'),
+  "queued_gpus": zod.number().min(listPoolsResponseResourceSumQueuedGpusMin).optional().describe('GPUs that the pool\'s SCHEDULING tasks request.'),
   "total_usage": zod.number().min(listPoolsResponseResourceSumTotalUsageMin).describe('GPUs used by all workflows.'),
   "total_non_workflow_usage": zod.number().min(listPoolsResponseResourceSumTotalNonWorkflowUsageMin).optional().describe('GPUs used outside workflows.'),
   "total_capacity": zod.number().min(listPoolsResponseResourceSumTotalCapacityMin).describe('Total GPUs of all nodes.'),
@@ -987,11 +1106,67 @@ export const getPoolResponseResourcesGpuWeightMin = 0;
 
 export const getPoolResponseResourceUsageQuotaUsedMin = 0;
 
+export const getPoolResponseResourceUsageLowUsageMin = 0;
+
+export const getPoolResponseResourceUsageQueuedGpusMin = 0;
+
 export const getPoolResponseResourceUsageTotalUsageMin = 0;
 
 export const getPoolResponseResourceUsageTotalNonWorkflowUsageMin = 0;
 
 export const getPoolResponseResourceUsageTotalCapacityMin = 0;
+
+export const getPoolResponseNodesTotalMin = 0;
+
+export const getPoolResponseNodesByStatusAVAILABLEMin = 0;
+
+export const getPoolResponseNodesByStatusINUSEMin = 0;
+
+export const getPoolResponseNodesByStatusCORDONEDMin = 0;
+
+export const getPoolResponseNodesByStatusDRAININGMin = 0;
+
+export const getPoolResponseNodesByStatusOFFLINEMin = 0;
+
+export const getPoolResponseNodeResourcesAllocatableGpuMin = 0;
+
+export const getPoolResponseNodeResourcesAllocatableCpuMin = 0;
+
+export const getPoolResponseNodeResourcesAllocatableMemoryMin = 0;
+
+export const getPoolResponseNodeResourcesAllocatableStorageMin = 0;
+
+export const getPoolResponseNodeResourcesUsageGpuMin = 0;
+
+export const getPoolResponseNodeResourcesUsageCpuMin = 0;
+
+export const getPoolResponseNodeResourcesUsageMemoryMin = 0;
+
+export const getPoolResponseNodeResourcesUsageStorageMin = 0;
+
+export const getPoolResponseNodeResourcesNonWorkflowUsageGpuMin = 0;
+
+export const getPoolResponseNodeResourcesNonWorkflowUsageCpuMin = 0;
+
+export const getPoolResponseNodeResourcesNonWorkflowUsageMemoryMin = 0;
+
+export const getPoolResponseNodeResourcesNonWorkflowUsageStorageMin = 0;
+
+export const getPoolResponseNodeResourcesFreeGpuMin = 0;
+
+export const getPoolResponseNodeResourcesFreeCpuMin = 0;
+
+export const getPoolResponseNodeResourcesFreeMemoryMin = 0;
+
+export const getPoolResponseNodeResourcesFreeStorageMin = 0;
+
+export const getPoolResponseNodeResourcesAvailableGpuMin = 0;
+
+export const getPoolResponseNodeResourcesAvailableCpuMin = 0;
+
+export const getPoolResponseNodeResourcesAvailableMemoryMin = 0;
+
+export const getPoolResponseNodeResourcesAvailableStorageMin = 0;
 
 export const GetPoolResponse = zod.strictObject({
   "name": zod.string(),
@@ -1030,11 +1205,57 @@ export const GetPoolResponse = zod.strictObject({
   "quota_used": zod.number().min(getPoolResponseResourceUsageQuotaUsedMin).describe('GPUs used by HIGH and NORMAL workflows.'),
   "quota_free": zod.number().describe('Free GPUs of the quota, never below 0; -1 if unlimited.'),
   "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL workflows may use; -1 if unlimited.'),
+  "low_usage": zod.number().min(getPoolResponseResourceUsageLowUsageMin).optional().describe('GPUs used by LOW workflows of the pool, beside those of its quota.'),
+  "queued_gpus": zod.number().min(getPoolResponseResourceUsageQueuedGpusMin).optional().describe('GPUs that the pool\'s SCHEDULING tasks request.'),
   "total_usage": zod.number().min(getPoolResponseResourceUsageTotalUsageMin).describe('GPUs used by all workflows.'),
   "total_non_workflow_usage": zod.number().min(getPoolResponseResourceUsageTotalNonWorkflowUsageMin).optional().describe('GPUs used outside workflows.'),
   "total_capacity": zod.number().min(getPoolResponseResourceUsageTotalCapacityMin).describe('Total GPUs of all nodes.'),
   "total_free": zod.number().describe('GPUs that are neither used by workflows nor outside them; negative when oversubscribed.')
-}).describe('GPUs of one or more pools. A limit of -1 means unlimited.')
+}).describe('GPUs of one or more pools. A limit of -1 means unlimited.'),
+  "gpu_model": zod.string().optional().describe('Model of the GPUs of the pool\'s nodes, such as H100.'),
+  "shares_with": zod.array(zod.string()).optional().describe('Names of the other pools of the node set.'),
+  "nodes": zod.strictObject({
+  "total": zod.int().min(getPoolResponseNodesTotalMin),
+  "by_status": zod.strictObject({
+  "AVAILABLE": zod.int().min(getPoolResponseNodesByStatusAVAILABLEMin),
+  "IN_USE": zod.int().min(getPoolResponseNodesByStatusINUSEMin),
+  "CORDONED": zod.int().min(getPoolResponseNodesByStatusCORDONEDMin),
+  "DRAINING": zod.int().min(getPoolResponseNodesByStatusDRAININGMin),
+  "OFFLINE": zod.int().min(getPoolResponseNodesByStatusOFFLINEMin)
+}).describe('Number of nodes in each status.')
+}).optional().describe('The nodes that serve the pool; those of its node set, if it shares them.'),
+  "node_resources": zod.strictObject({
+  "allocatable": zod.strictObject({
+  "gpu": zod.number().min(getPoolResponseNodeResourcesAllocatableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getPoolResponseNodeResourcesAllocatableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getPoolResponseNodeResourcesAllocatableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getPoolResponseNodeResourcesAllocatableStorageMin).describe('Bytes.')
+}).describe('Amounts of a node\'s resources.'),
+  "usage": zod.strictObject({
+  "gpu": zod.number().min(getPoolResponseNodeResourcesUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getPoolResponseNodeResourcesUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getPoolResponseNodeResourcesUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getPoolResponseNodeResourcesUsageStorageMin).describe('Bytes.')
+}).describe('Used by workflows.'),
+  "non_workflow_usage": zod.strictObject({
+  "gpu": zod.number().min(getPoolResponseNodeResourcesNonWorkflowUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getPoolResponseNodeResourcesNonWorkflowUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getPoolResponseNodeResourcesNonWorkflowUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getPoolResponseNodeResourcesNonWorkflowUsageStorageMin).describe('Bytes.')
+}).describe('Used outside workflows.'),
+  "free": zod.strictObject({
+  "gpu": zod.number().min(getPoolResponseNodeResourcesFreeGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getPoolResponseNodeResourcesFreeCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getPoolResponseNodeResourcesFreeMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getPoolResponseNodeResourcesFreeStorageMin).describe('Bytes.')
+}).describe('Used by nobody.'),
+  "available": zod.strictObject({
+  "gpu": zod.number().min(getPoolResponseNodeResourcesAvailableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getPoolResponseNodeResourcesAvailableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getPoolResponseNodeResourcesAvailableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getPoolResponseNodeResourcesAvailableStorageMin).describe('Bytes.')
+}).describe('Free on nodes that accept new work.')
+}).optional().describe('Sums over these nodes.')
 }).describe('A pool with its limits and usage.')
 
 /**

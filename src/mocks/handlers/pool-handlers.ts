@@ -1,7 +1,10 @@
 import { type HttpHandler, HttpResponse, http } from "msw/http";
-import { PoolStatus } from "../../lib/api/generated.schemas.ts";
+import { type FieldError, ListOrder, PoolSortKey, PoolStatus } from "../../lib/api/generated.schemas.ts";
+import type { PoolFilter } from "../generators/pool/pool-selection.ts";
+import { MOST_SORTED } from "../generators/pool/sort-pools.ts";
 import type { PoolGenerator } from "../generators/pool-generator.ts";
 import { apiPath } from "./api-path.ts";
+import type { FieldReader } from "./field-reader.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readPage } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
@@ -19,20 +22,39 @@ function poolsOf(source: PoolSource): PoolGenerator {
   return worldOf(source).pools;
 }
 
+function readPoolFilter(query: FieldReader): PoolFilter {
+  return {
+    statuses: query.members("statuses", PoolStatus),
+    platforms: query.strings("platforms"),
+    backends: query.strings("backends"),
+    name: query.text("name"),
+    names: query.strings("names"),
+    nodeSet: query.filledText("node_set"),
+    gpuModels: query.strings("gpu_models"),
+    quotaFreeMin: query.integer("quota_free_min", undefined, 0),
+    capacityFreeMin: query.integer("capacity_free_min", undefined, 0),
+  };
+}
+
+function tooManyToSort(total: number): FieldError {
+  const message = `${total} pools match, and at most ${MOST_SORTED} are sorted; filter, or leave sort out.`;
+  return { field: "sort", message };
+}
+
 /** GET /api/pool: a page of the list, with the sum over all that match. 422 when the query does not fit. */
 export function listPools(world: PoolSource): HttpHandler {
   return http.get(apiPath("/api/pool"), ({ request }) => {
     const query = queryReader(request.url);
-    const filter = {
-      statuses: query.members("statuses", PoolStatus),
-      platforms: query.strings("platforms"),
-      backends: query.strings("backends"),
-      name: query.text("name"),
-    };
+    const filter = readPoolFilter(query);
+    const sort = query.member("sort", PoolSortKey);
+    const order = query.member("order", ListOrder);
     const { offset, limit } = readPage(query);
     const errors = query.finish();
     if (errors.length > 0) return unprocessable(errors);
-    return HttpResponse.json(poolsOf(world).generatePage(offset, limit, filter));
+    const pools = poolsOf(world);
+    const total = pools.count(filter);
+    if (sort !== undefined && total > MOST_SORTED) return unprocessable([tooManyToSort(total)]);
+    return HttpResponse.json(pools.page({ filter, sort, order, offset, limit }));
   });
 }
 

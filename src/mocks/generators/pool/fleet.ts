@@ -132,7 +132,8 @@ export function createFleet(options: FleetOptions): Fleet {
         live.countIn(pool) > 0
           ? liveQuota(traitsOf(pool), live.quotaIn(pool))
           : unusedQuota(traitsOf(pool), capacity, members.length);
-      return { capacity, usage, outside, ...quota };
+      const [lowUsage, queuedGpus] = [live.lowGpusIn(pool), live.queuedGpusIn(pool)];
+      return { capacity, usage, outside, lowUsage, queuedGpus, ...quota };
     }
 
     return Object.freeze({
@@ -164,7 +165,8 @@ export function createFleet(options: FleetOptions): Fleet {
         const uses = slots.map((traits) => {
           const capacity = nodePattern.gpus(traits).sumTo(nodes);
           const outside = nodePattern.usedGpus(traits).sumTo(nodes);
-          return { capacity, usage: 0, outside, ...unusedQuota(traits, capacity, 1) };
+          const idle = { usage: 0, lowUsage: 0, queuedGpus: 0 };
+          return { capacity, outside, ...idle, ...unusedQuota(traits, capacity, 1) };
         });
         keptUses.set(nodes, uses);
         return uses;

@@ -9,6 +9,8 @@ import { RandomStream } from "../../rows/random-stream.ts";
 import type { GpuTypePattern, PlatformPattern } from "../../seed/pool-patterns.ts";
 import { labelEnforcement } from "../label-policy.ts";
 import { regionOf } from "../resource/node-topology.ts";
+import { renderNodeSums } from "../resource/render-node-sums.ts";
+import { sumNodesOf } from "../resource/sum-nodes.ts";
 import type { Fleet } from "./fleet.ts";
 import { renderUse } from "./pool-use.ts";
 import { TOPOLOGY_LABELS } from "./topology-labels.ts";
@@ -48,6 +50,8 @@ export function renderPool(fleet: Fleet, pool: number): PoolResourceUsage {
   const profile = Object.hasOwn(profiles, name) ? profiles[name] : undefined;
   const platform = platformOf(fleet, pool);
   const use = fleet.gpuUse(pool);
+  const nodes = sumNodesOf(fleet, pool);
+  const { by_status, resource_sum } = renderNodeSums(nodes);
   const stream = new RandomStream(deriveKey(createKey(fleet.seed, "pool"), pool, LIMITS));
   return {
     name,
@@ -68,5 +72,12 @@ export function renderPool(fleet: Fleet, pool: number): PoolResourceUsage {
     platforms: { [platform.name]: renderPlatform(platform) },
     label_enforcement: labelEnforcement(pool),
     resource_usage: renderUse(use),
+    gpu_model: gpuTypeOf(fleet, pool).name,
+    shares_with: fleet
+      .membersOf(pool)
+      .filter((member) => member !== pool)
+      .map(fleet.nameOf),
+    nodes: { total: nodes.nodes, by_status },
+    node_resources: resource_sum,
   };
 }

@@ -26,6 +26,10 @@ export interface LiveNodes {
   holdersOf(place: NodePlace): NodeHolders | undefined;
   /** GPUs that tasks hold of all nodes that are named after a pool. */
   usedGpusIn(pool: number): number;
+  /** GPUs that the LOW workflows of a pool hold. */
+  lowGpusIn(pool: number): number;
+  /** GPUs that tasks of a pool's workflows wait for. */
+  queuedGpusIn(pool: number): number;
   /** GPUs that the HIGH and NORMAL workflows of a pool hold, and how many they may; -1 without a limit. */
   quotaIn(pool: number): { readonly used: number; readonly limit: number };
 }
@@ -36,5 +40,7 @@ export const NO_LIVE_NODES: LiveNodes = {
   usageOf: () => undefined,
   holdersOf: () => undefined,
   usedGpusIn: () => 0,
+  lowGpusIn: () => 0,
+  queuedGpusIn: () => 0,
   quotaIn: () => ({ used: 0, limit: -1 }),
 };

@@ -1,9 +1,17 @@
+import { LruCache } from "../../../lib/lru-cache.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { ALL_NUMBERS, NO_NUMBERS, type NumberSet } from "../pool/number-set.ts";
 import { type PoolTraits, TRAIT_PERIOD } from "../pool/pool-traits.ts";
+import type { LiveNodes } from "./live-nodes.ts";
 import { amountsOf, type NodeVariant } from "./node-amounts.ts";
-import { isWithin, type NodeBounds, type NodeTraits, PATTERN_SIZE } from "./node-pattern.ts";
-import type { NodeQuery } from "./node-query.ts";
+import {
+  isWithin,
+  type NodeBounds,
+  type NodePattern,
+  type NodeTraits,
+  PATTERN_SIZE,
+} from "./node-pattern.ts";
+import { type NodeQuery, readNodeQuery } from "./node-query.ts";
 import { NodeSums } from "./node-sums.ts";
 
 /** Adds nodes of the pattern that are within the bounds, by how many there are of each kind. */
@@ -141,4 +149,25 @@ export function sumNumbered(fleet: Fleet, query: NodeQuery): NodeSums {
   const sums = new NodeSums();
   for (const { traits, bounds, kinds } of classes.values()) addKinds(sums, fleet, traits, kinds, bounds);
   return sums;
+}
+
+/** Pools whose nodes are summed at a moment, kept while a page of them is rendered. */
+const KEPT_POOLS = 256;
+const keptSums = new WeakMap<NodePattern, WeakMap<LiveNodes, LruCache<NodeSums>>>();
+
+/** Sums over all nodes that serve a pool. */
+export function sumNodesOf(fleet: Fleet, pool: number): NodeSums {
+  const { spread, nodePattern } = fleet;
+  const live = fleet.liveNodes();
+  const byLive = keptSums.get(nodePattern) ?? new WeakMap<LiveNodes, LruCache<NodeSums>>();
+  keptSums.set(nodePattern, byLive);
+  const sums = byLive.get(live) ?? new LruCache<NodeSums>(KEPT_POOLS);
+  byLive.set(live, sums);
+  const members = fleet.membersOf(pool);
+  const nodes = spread.nodesOf(pool);
+  const { gpuType, load, status } = fleet.traitsOf(pool);
+  // Whole turns of the pattern have the same nodes wherever they begin.
+  const isWhole = members.length === 1 && live.countIn(pool) === 0 && nodes % PATTERN_SIZE === 0;
+  const key = isWhole ? ["whole", nodes, gpuType, load, status].join("/") : members.join();
+  return sums.getOrCreate(key, () => sumListed(fleet, readNodeQuery(fleet, { pools: [fleet.nameOf(pool)] })));
 }
