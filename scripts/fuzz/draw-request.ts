@@ -55,6 +55,7 @@ function namesFor(
   const opened = { task, session: key || "no-such-key", key: key || "no-such-key" };
   if (path.startsWith("/api/workflow/")) return { ...opened, name: workflow };
   if (path.startsWith("/api/pool/")) return { name: pool, pool };
+  if (path.startsWith("/api/resources/")) return { hostname: pickOr(names.nodes, stream, "no-such-node") };
   if (path.includes("/dataset/")) return dataset;
   if (path.startsWith("/api/bucket/")) return { name: pickOr(names.buckets, stream, "no-such-bucket") };
   return { name: stream.pick(["a-registry", "a b", "é/💥", "x".repeat(128), "💥".repeat(128)]) };
@@ -74,6 +75,9 @@ function knownValues(
       ];
     case "workflow_id":
       return names.workflows;
+    case "names":
+    case "node_set":
+      return names.pools;
     case "hostname":
       return names.nodes;
     case "prefix":

@@ -19,8 +19,11 @@ function textOf(stream: RandomStream, least: number, most: number): string {
 function drawString(schema: Schema, stream: RandomStream): string {
   const { format, pattern, minLength = 0, maxLength } = schema;
   if (format === "date-time") return stream.pick(DATE_TIMES);
-  // The only pattern of the contract.
-  if (pattern !== undefined) return `${stream.pick(["A", "a.b/c-d", "_", "7"])}=${drawOddText(stream)}`;
+  // All patterns of the contract are of the form key=value; some name the keys.
+  if (pattern !== undefined) {
+    const keys = /^\^\(([\w|]+)\)=/.exec(pattern)?.[1]?.split("|") ?? ["A", "a.b/c-d", "_", "7"];
+    return `${stream.pick(keys)}=${drawOddText(stream)}`;
+  }
   if (maxLength !== undefined && stream.chance(0.3)) return textOf(stream, minLength, maxLength);
   if (stream.chance(0.5))
     return stream.pick(["train", "a", "error", "no-such-name", "ls", "echo hi", "/bin/sh"]);

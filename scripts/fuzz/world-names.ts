@@ -2,6 +2,7 @@ import type {
   BucketPage,
   DatasetPage,
   NamePage,
+  NodeDetail,
   ObjectListing,
   PoolPage,
   ProfileResponse,
@@ -28,6 +29,9 @@ export interface WorldNames {
   readonly buckets: string[];
   readonly datasets: { readonly name: string; readonly bucket: string }[];
   readonly nodes: string[];
+  readonly gpu_models: string[];
+  /** Each as key=value. */
+  readonly topology: string[];
   readonly platforms: string[];
   readonly backends: string[];
   readonly users: string[];
@@ -58,6 +62,9 @@ export async function readNames(get: GetJson): Promise<WorldNames> {
   // Submissions to other pools are refused.
   const { pools: ownPools } = await get<ProfileResponse>("/api/profile");
   const { entries: nodes } = await get<ResourcePage>("/api/resources?limit=3");
+  const places = await Promise.all(
+    nodes.map(({ hostname }) => get<NodeDetail>(`/api/resources/${hostname}`)),
+  );
   const { entries: buckets } = await get<BucketPage>("/api/bucket?limit=3");
   const listings = await Promise.all(
     buckets.map(({ name }) => get<ObjectListing>(`/api/bucket/${name}/list?limit=3&delimiter=/`)),
@@ -73,6 +80,10 @@ export async function readNames(get: GetJson): Promise<WorldNames> {
     buckets: buckets.map(({ name }) => name),
     datasets: [...datasets, ...collections].map(({ name, bucket }) => ({ name, bucket })),
     nodes: nodes.map(({ hostname }) => hostname),
+    gpu_models: nodes.map(({ gpu_model }) => gpu_model),
+    topology: places.flatMap(({ topology }) =>
+      Object.entries(topology).map(([key, value]) => `${key}=${value}`),
+    ),
     platforms: pools.flatMap(({ platforms }) => Object.keys(platforms).slice(0, 2)),
     backends: pools.map(({ backend }) => backend),
     users: (await get<NamePage>("/api/users?limit=4")).entries,

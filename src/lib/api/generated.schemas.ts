@@ -1226,6 +1226,45 @@ export const LabelEnforcement = {
 } as const;
 
 /**
+ * The name by code units, or GPUs as in `resource_usage`: `usage` is its total_usage, `free` its total_free. An unlimited quota counts as the largest free one.
+ */
+export type PoolSortKey = typeof PoolSortKey[keyof typeof PoolSortKey];
+
+export const PoolSortKey = {
+  name: 'name',
+  quota_used: 'quota_used',
+  quota_free: 'quota_free',
+  usage: 'usage',
+  free: 'free',
+  queued_gpus: 'queued_gpus',
+} as const;
+
+/**
+ * Number of nodes in each status.
+ */
+export interface NodeStatusCounts {
+  /** @minimum 0 */
+  AVAILABLE: number;
+  /** @minimum 0 */
+  IN_USE: number;
+  /** @minimum 0 */
+  CORDONED: number;
+  /** @minimum 0 */
+  DRAINING: number;
+  /** @minimum 0 */
+  OFFLINE: number;
+}
+
+/**
+ * Number of nodes that serve a pool.
+ */
+export interface PoolNodes {
+  /** @minimum 0 */
+  total: number;
+  by_status: NodeStatusCounts;
+}
+
+/**
  * GPUs of one or more pools. A limit of -1 means unlimited.
  */
 export interface ResourceUsage {
@@ -1238,6 +1277,16 @@ export interface ResourceUsage {
   quota_free: number;
   /** GPUs that HIGH and NORMAL workflows may use; -1 if unlimited. */
   quota_limit: number;
+  /**
+     * GPUs used by LOW workflows of the pool, beside those of its quota.
+     * @minimum 0
+     */
+  low_usage?: number;
+  /**
+     * GPUs that the pool's SCHEDULING tasks request.
+     * @minimum 0
+     */
+  queued_gpus?: number;
   /**
      * GPUs used by all workflows.
      * @minimum 0
@@ -1304,6 +1353,47 @@ export type PoolResourceUsageDefaultExitActions = {[key: string]: string};
 export type PoolResourceUsagePlatforms = {[key: string]: PoolPlatform};
 
 /**
+ * Amounts of a node's resources.
+ */
+export interface ResourceFields {
+  /**
+     * GPUs.
+     * @minimum 0
+     */
+  gpu: number;
+  /**
+     * Cores.
+     * @minimum 0
+     */
+  cpu: number;
+  /**
+     * Bytes.
+     * @minimum 0
+     */
+  memory: number;
+  /**
+     * Bytes.
+     * @minimum 0
+     */
+  storage: number;
+}
+
+/**
+ * Sums of the resources of nodes. What is allocatable is used by workflows, used outside them, or free; of what is free, the part on nodes that accept new work is available.
+ */
+export interface NodeResourceSum {
+  allocatable: ResourceFields;
+  /** Used by workflows. */
+  usage: ResourceFields;
+  /** Used outside workflows. */
+  non_workflow_usage: ResourceFields;
+  /** Used by nobody. */
+  free: ResourceFields;
+  /** Free on nodes that accept new work. */
+  available: ResourceFields;
+}
+
+/**
  * A pool with its limits and usage.
  */
 export interface PoolResourceUsage {
@@ -1346,6 +1436,14 @@ export interface PoolResourceUsage {
   platforms: PoolResourceUsagePlatforms;
   label_enforcement?: LabelEnforcement;
   resource_usage: ResourceUsage;
+  /** Model of the GPUs of the pool's nodes, such as H100. */
+  gpu_model?: string;
+  /** Names of the other pools of the node set. */
+  shares_with?: string[];
+  /** The nodes that serve the pool; those of its node set, if it shares them. */
+  nodes?: PoolNodes;
+  /** Sums over these nodes. */
+  node_resources?: NodeResourceSum;
 }
 
 export interface PoolPage {
@@ -1398,32 +1496,6 @@ export interface Taint {
 }
 
 /**
- * Amounts of a node's resources.
- */
-export interface ResourceFields {
-  /**
-     * GPUs.
-     * @minimum 0
-     */
-  gpu: number;
-  /**
-     * Cores.
-     * @minimum 0
-     */
-  cpu: number;
-  /**
-     * Bytes.
-     * @minimum 0
-     */
-  memory: number;
-  /**
-     * Bytes.
-     * @minimum 0
-     */
-  storage: number;
-}
-
-/**
  * Amounts by pool, then by platform.
  */
 export interface PlatformResourceFields {[key: string]: {[key: string]: ResourceFields}}
@@ -1459,6 +1531,8 @@ export type ResourcesEntryPoolPlatformLabels = {[key: string]: string[]};
 export interface ResourcesEntry {
   hostname: string;
   status: ResourceStatus;
+  /** Model of the node's GPUs, such as H100. */
+  gpu_model: string;
   exposed_fields: ResourceExposedFields;
   taints: Taint[];
   /** Resources used by workflows. */
@@ -1482,11 +1556,86 @@ export interface ResourcesEntry {
   resource_type: BackendResourceType;
 }
 
+export interface FreeGpuCount {
+  /**
+     * GPUs of a node that new work can have; 0 for a node that accepts none.
+     * @minimum 0
+     * @maximum 8
+     */
+  free_gpus: number;
+  /**
+     * Nodes with that many.
+     * @minimum 0
+     */
+  nodes: number;
+}
+
 export interface ResourcePage {
   entries: ResourcesEntry[];
   total: Total;
   as_of?: AsOf;
+  /** Sums over all nodes that match the filters. */
+  resource_sum: NodeResourceSum;
+  /** Nodes that match the filters, by status. */
+  by_status: NodeStatusCounts;
+  /**
+     * Nodes that match the filters, by the number of GPUs that new work can have, from 0 to 8.
+     * @minItems 9
+     * @maxItems 9
+     */
+  free_gpu_histogram: FreeGpuCount[];
 }
+
+/**
+ * Who holds a GPU: a task of a WORKFLOW, somebody OUTSIDE workflows, or nobody (FREE).
+ */
+export type DeviceUse = typeof DeviceUse[keyof typeof DeviceUse];
+
+export const DeviceUse = {
+  WORKFLOW: 'WORKFLOW',
+  OUTSIDE: 'OUTSIDE',
+  FREE: 'FREE',
+} as const;
+
+/**
+ * A GPU of a node.
+ */
+export interface NodeDevice {
+  /**
+     * Number of the GPU on its node, from 0.
+     * @minimum 0
+     */
+  index: number;
+  /**
+     * Total memory of the GPU in bytes.
+     * @minimum 0
+     */
+  memory: number;
+  use: DeviceUse;
+  /** Workflow whose task holds the GPU. */
+  workflow?: string;
+  /** Task that holds the GPU. */
+  task?: string;
+}
+
+/**
+ * Location of the node, by key of the pool's topology_keys.
+ */
+export type NodeDetailTopology = {[key: string]: string};
+
+/**
+ * A node in full.
+ */
+export type NodeDetail = ResourcesEntry & {
+  /** The GPUs of the node, by index. Each INITIALIZING or RUNNING task on the node holds as many as it requests, and keeps them until it ends. */
+  devices: NodeDevice[];
+  /** UTC; when the node entered its status. */
+  status_since: string;
+  /** Why the node accepts no new work; absent for a node that does. */
+  status_reason?: string;
+  /** Location of the node, by key of the pool's topology_keys. */
+  topology: NodeDetailTopology;
+};
 
 /**
  * Kind of object store.
@@ -2311,6 +2460,52 @@ export type BackendsParameter = FilterValue[];
 export type PoolNameFilterParameter = string;
 
 /**
+ * Only these pools, by full name.
+ */
+export type PoolNamesParameter = FilterValue[];
+
+export type NodeSetParameter = FilterValue;
+
+/**
+ * Only pools with at least that many free GPUs of their quota; an unlimited quota always has them.
+ */
+export type QuotaFreeMinParameter = number;
+
+/**
+ * Only pools with a `total_free` of at least that many GPUs.
+ */
+export type CapacityFreeMinParameter = number;
+
+export type PoolSortParameter = PoolSortKey;
+
+export type PoolOrderParameter = ListOrder;
+
+/**
+ * Only nodes on one of these backends, by name.
+ */
+export type NodeBackendsParameter = FilterValue[];
+
+/**
+ * Only entries with GPUs of one of these models, by name.
+ */
+export type GpuModelsParameter = FilterValue[];
+
+/**
+ * Only nodes with at least that many GPUs that new work can have; a node that accepts none has 0.
+ */
+export type GpuFreeMinParameter = number;
+
+/**
+ * Only nodes with at most that many GPUs that new work can have.
+ */
+export type GpuFreeMaxParameter = number;
+
+/**
+ * Only nodes in these places, each as key=value with a key of the pools' topology_keys. Values of one key combine with OR, different keys with AND.
+ */
+export type TopologyParameter = string[];
+
+/**
  * Only nodes of one of these types.
  */
 export type ResourceTypesParameter = BackendResourceType[];
@@ -2967,6 +3162,37 @@ backends?: BackendsParameter;
  */
 name?: PoolNameFilterParameter;
 /**
+ * Only these pools, by full name.
+ */
+names?: PoolNamesParameter;
+/**
+ * A value to filter by, in full.
+ * @minLength 1
+ */
+node_set?: NodeSetParameter;
+/**
+ * Only entries with GPUs of one of these models, by name.
+ */
+gpu_models?: GpuModelsParameter;
+/**
+ * Only pools with at least that many free GPUs of their quota; an unlimited quota always has them.
+ * @minimum 0
+ */
+quota_free_min?: QuotaFreeMinParameter;
+/**
+ * Only pools with a `total_free` of at least that many GPUs.
+ * @minimum 0
+ */
+capacity_free_min?: CapacityFreeMinParameter;
+/**
+ * The name by code units, or GPUs as in `resource_usage`: `usage` is its total_usage, `free` its total_free. An unlimited quota counts as the largest free one.
+ */
+sort?: PoolSortParameter;
+/**
+ * Ascending or descending.
+ */
+order?: PoolOrderParameter;
+/**
  * Number of matching entries to skip.
  * @minimum 0
  * @maximum 9007199254740991
@@ -3067,6 +3293,31 @@ statuses?: ResourceStatusesParameter;
  * Only nodes whose hostname contains this text.
  */
 hostname?: HostnameParameter;
+/**
+ * Only nodes on one of these backends, by name.
+ */
+backends?: NodeBackendsParameter;
+/**
+ * Only entries with GPUs of one of these models, by name.
+ */
+gpu_models?: GpuModelsParameter;
+/**
+ * Only nodes with at least that many GPUs that new work can have; a node that accepts none has 0.
+ * @minimum 0
+ * @maximum 8
+ */
+gpu_free_min?: GpuFreeMinParameter;
+/**
+ * Only nodes with at most that many GPUs that new work can have.
+ * @minimum 0
+ * @maximum 8
+ */
+gpu_free_max?: GpuFreeMaxParameter;
+/**
+ * Only nodes in these places, each as key=value with a key of the pools' topology_keys. Values of one key combine with OR, different keys with AND.
+ * @items.pattern ^(region|zone|rack)=[\s\S]
+ */
+topology?: TopologyParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0

@@ -72,6 +72,7 @@ import type {
   ListWorkflowsParams,
   LogTextResponse,
   NamePage,
+  NodeDetail,
   NotFoundResponse,
   ObjectListing,
   Occupancy,
@@ -2416,7 +2417,7 @@ export const getListPoolsUrl = (params?: ListPoolsParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
-    const arrayFormatParameters = ["statuses","platforms","backends"];
+    const arrayFormatParameters = ["statuses","platforms","backends","names","gpu_models"];
 
     if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
       value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
@@ -2998,7 +2999,7 @@ export const getListResourcesUrl = (params?: ListResourcesParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
-    const arrayFormatParameters = ["pools","platforms","types","statuses"];
+    const arrayFormatParameters = ["pools","platforms","types","statuses","backends","gpu_models","topology"];
 
     if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
       value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
@@ -3144,6 +3145,85 @@ export function useListResources<TData = Awaited<ReturnType<typeof listResources
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListResourcesQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+export const getGetResourceUrl = (hostname: string,) => {
+
+  return `/api/resources/${encodeURIComponent(String(hostname))}`
+}
+
+/**
+ * @summary Get a node with its GPUs and the tasks that hold them
+ */
+export const getResource = async (hostname: string, options?: Parameters<typeof apiFetch>[1]): Promise<NodeDetail> => {
+
+  return apiFetch<NodeDetail>(getGetResourceUrl(hostname),
+  {
+    ...options,
+    method: 'GET'
+
+  }
+);}
+
+export const getGetResourceQueryKey = (hostname: string,) => {
+    return [
+    'api','resources',hostname
+    ] as const;
+    }
+
+export const getGetResourceQueryOptions = <TData = Awaited<ReturnType<typeof getResource>>, TError = ErrorType<NotFoundResponse>>(hostname: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetResourceQueryKey(hostname);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getResource>>> = ({ signal }) => getResource(hostname, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, enabled: hostname !== null && hostname !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetResourceQueryResult = NonNullable<Awaited<ReturnType<typeof getResource>>>
+export type GetResourceQueryError = ErrorType<NotFoundResponse>
+
+export function useGetResource<TData = Awaited<ReturnType<typeof getResource>>, TError = ErrorType<NotFoundResponse>>(
+ hostname: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getResource>>,
+          TError,
+          Awaited<ReturnType<typeof getResource>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetResource<TData = Awaited<ReturnType<typeof getResource>>, TError = ErrorType<NotFoundResponse>>(
+ hostname: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getResource>>,
+          TError,
+          Awaited<ReturnType<typeof getResource>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetResource<TData = Awaited<ReturnType<typeof getResource>>, TError = ErrorType<NotFoundResponse>>(
+ hostname: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Get a node with its GPUs and the tasks that hold them
+ */
+
+export function useGetResource<TData = Awaited<ReturnType<typeof getResource>>, TError = ErrorType<NotFoundResponse>>(
+ hostname: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetResourceQueryOptions(hostname,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -1079,6 +1079,10 @@ export const ClosePortForwardResponse = zod.void()
  * @summary List pools with quota and usage, in configuration order
  */
 
+export const listPoolsQueryQuotaFreeMinMin = 0;
+
+export const listPoolsQueryCapacityFreeMinMin = 0;
+
 export const listPoolsQueryOffsetDefault = 0;
 export const listPoolsQueryOffsetMin = 0;
 export const listPoolsQueryOffsetMax = 9007199254740991;
@@ -1091,6 +1095,13 @@ export const ListPoolsQueryParams = zod.object({
   "platforms": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries that offer one of these platforms, by name.'),
   "backends": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only pools on one of these backends, by name.'),
   "name": zod.string().optional().describe('Only pools whose name contains this text.'),
+  "names": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only these pools, by full name.'),
+  "node_set": zod.string().min(1).optional().describe('Only the pools of this node set, by its full name.'),
+  "gpu_models": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries with GPUs of one of these models, by name.'),
+  "quota_free_min": zod.int().min(listPoolsQueryQuotaFreeMinMin).optional().describe('Only pools with at least that many free GPUs of their quota; an unlimited quota always has them.'),
+  "capacity_free_min": zod.int().min(listPoolsQueryCapacityFreeMinMin).optional().describe('Only pools with a `total_free` of at least that many GPUs.'),
+  "sort": zod.enum(['name', 'quota_used', 'quota_free', 'usage', 'free', 'queued_gpus']).optional().describe('Sort key; without one, pools are in configuration order, as are those that are equal. At most 1,000 matching pools are sorted.'),
+  "order": zod.enum(['ASC', 'DESC']).optional().describe('Direction of the sort key, or of the configuration order.'),
   "offset": zod.int().min(listPoolsQueryOffsetMin).max(listPoolsQueryOffsetMax).default(listPoolsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listPoolsQueryLimitMax).default(listPoolsQueryLimitDefault).describe('Maximum number of entries to return.'),
   "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
@@ -1108,15 +1119,75 @@ export const listPoolsResponseEntriesItemResourcesGpuWeightMin = 0;
 
 export const listPoolsResponseEntriesItemResourceUsageQuotaUsedMin = 0;
 
+export const listPoolsResponseEntriesItemResourceUsageLowUsageMin = 0;
+
+export const listPoolsResponseEntriesItemResourceUsageQueuedGpusMin = 0;
+
 export const listPoolsResponseEntriesItemResourceUsageTotalUsageMin = 0;
 
 export const listPoolsResponseEntriesItemResourceUsageTotalNonWorkflowUsageMin = 0;
 
 export const listPoolsResponseEntriesItemResourceUsageTotalCapacityMin = 0;
 
+export const listPoolsResponseEntriesItemNodesTotalMin = 0;
+
+export const listPoolsResponseEntriesItemNodesByStatusAVAILABLEMin = 0;
+
+export const listPoolsResponseEntriesItemNodesByStatusINUSEMin = 0;
+
+export const listPoolsResponseEntriesItemNodesByStatusCORDONEDMin = 0;
+
+export const listPoolsResponseEntriesItemNodesByStatusDRAININGMin = 0;
+
+export const listPoolsResponseEntriesItemNodesByStatusOFFLINEMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAllocatableGpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAllocatableCpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAllocatableMemoryMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAllocatableStorageMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesUsageGpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesUsageCpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesUsageMemoryMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesUsageStorageMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageGpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageCpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageMemoryMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageStorageMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesFreeGpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesFreeCpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesFreeMemoryMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesFreeStorageMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAvailableGpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAvailableCpuMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAvailableMemoryMin = 0;
+
+export const listPoolsResponseEntriesItemNodeResourcesAvailableStorageMin = 0;
+
 export const listPoolsResponseTotalMin = 0;
 
 export const listPoolsResponseResourceSumQuotaUsedMin = 0;
+
+export const listPoolsResponseResourceSumLowUsageMin = 0;
+
+export const listPoolsResponseResourceSumQueuedGpusMin = 0;
 
 export const listPoolsResponseResourceSumTotalUsageMin = 0;
 
@@ -1162,11 +1233,57 @@ export const ListPoolsResponse = zod.strictObject({
   "quota_used": zod.number().min(listPoolsResponseEntriesItemResourceUsageQuotaUsedMin).describe('GPUs used by HIGH and NORMAL workflows.'),
   "quota_free": zod.number().describe('Free GPUs of the quota, never below 0; -1 if unlimited.'),
   "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL workflows may use; -1 if unlimited.'),
+  "low_usage": zod.number().min(listPoolsResponseEntriesItemResourceUsageLowUsageMin).optional().describe('GPUs used by LOW workflows of the pool, beside those of its quota.'),
+  "queued_gpus": zod.number().min(listPoolsResponseEntriesItemResourceUsageQueuedGpusMin).optional().describe('GPUs that the pool\'s SCHEDULING tasks request.'),
   "total_usage": zod.number().min(listPoolsResponseEntriesItemResourceUsageTotalUsageMin).describe('GPUs used by all workflows.'),
   "total_non_workflow_usage": zod.number().min(listPoolsResponseEntriesItemResourceUsageTotalNonWorkflowUsageMin).optional().describe('GPUs used outside workflows.'),
   "total_capacity": zod.number().min(listPoolsResponseEntriesItemResourceUsageTotalCapacityMin).describe('Total GPUs of all nodes.'),
   "total_free": zod.number().describe('GPUs that are neither used by workflows nor outside them; negative when oversubscribed.')
-}).describe('GPUs of one or more pools. A limit of -1 means unlimited.')
+}).describe('GPUs of one or more pools. A limit of -1 means unlimited.'),
+  "gpu_model": zod.string().optional().describe('Model of the GPUs of the pool\'s nodes, such as H100.'),
+  "shares_with": zod.array(zod.string()).optional().describe('Names of the other pools of the node set.'),
+  "nodes": zod.strictObject({
+  "total": zod.int().min(listPoolsResponseEntriesItemNodesTotalMin),
+  "by_status": zod.strictObject({
+  "AVAILABLE": zod.int().min(listPoolsResponseEntriesItemNodesByStatusAVAILABLEMin),
+  "IN_USE": zod.int().min(listPoolsResponseEntriesItemNodesByStatusINUSEMin),
+  "CORDONED": zod.int().min(listPoolsResponseEntriesItemNodesByStatusCORDONEDMin),
+  "DRAINING": zod.int().min(listPoolsResponseEntriesItemNodesByStatusDRAININGMin),
+  "OFFLINE": zod.int().min(listPoolsResponseEntriesItemNodesByStatusOFFLINEMin)
+}).describe('Number of nodes in each status.')
+}).optional().describe('The nodes that serve the pool; those of its node set, if it shares them.'),
+  "node_resources": zod.strictObject({
+  "allocatable": zod.strictObject({
+  "gpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAllocatableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAllocatableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAllocatableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAllocatableStorageMin).describe('Bytes.')
+}).describe('Amounts of a node\'s resources.'),
+  "usage": zod.strictObject({
+  "gpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolsResponseEntriesItemNodeResourcesUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolsResponseEntriesItemNodeResourcesUsageStorageMin).describe('Bytes.')
+}).describe('Used by workflows.'),
+  "non_workflow_usage": zod.strictObject({
+  "gpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolsResponseEntriesItemNodeResourcesNonWorkflowUsageStorageMin).describe('Bytes.')
+}).describe('Used outside workflows.'),
+  "free": zod.strictObject({
+  "gpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesFreeGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesFreeCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolsResponseEntriesItemNodeResourcesFreeMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolsResponseEntriesItemNodeResourcesFreeStorageMin).describe('Bytes.')
+}).describe('Used by nobody.'),
+  "available": zod.strictObject({
+  "gpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAvailableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAvailableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAvailableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolsResponseEntriesItemNodeResourcesAvailableStorageMin).describe('Bytes.')
+}).describe('Free on nodes that accept new work.')
+}).optional().describe('Sums over these nodes.')
 }).describe('A pool with its limits and usage.')),
   "total": zod.int().min(listPoolsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
   "as_of": zod.iso.datetime({}).optional().describe('UTC; the time at which the answer is exact. Give it as as_of to read more of the same.'),
@@ -1174,6 +1291,8 @@ export const ListPoolsResponse = zod.strictObject({
   "quota_used": zod.number().min(listPoolsResponseResourceSumQuotaUsedMin).describe('GPUs used by HIGH and NORMAL workflows.'),
   "quota_free": zod.number().describe('Free GPUs of the quota, never below 0; -1 if unlimited.'),
   "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL workflows may use; -1 if unlimited.'),
+  "low_usage": zod.number().min(listPoolsResponseResourceSumLowUsageMin).optional().describe('GPUs used by LOW workflows of the pool, beside those of its quota.'),
+  "queued_gpus": zod.number().min(listPoolsResponseResourceSumQueuedGpusMin).optional().describe('GPUs that the pool\'s SCHEDULING tasks request.'),
   "total_usage": zod.number().min(listPoolsResponseResourceSumTotalUsageMin).describe('GPUs used by all workflows.'),
   "total_non_workflow_usage": zod.number().min(listPoolsResponseResourceSumTotalNonWorkflowUsageMin).optional().describe('GPUs used outside workflows.'),
   "total_capacity": zod.number().min(listPoolsResponseResourceSumTotalCapacityMin).describe('Total GPUs of all nodes.'),
@@ -1201,11 +1320,67 @@ export const getPoolResponseResourcesGpuWeightMin = 0;
 
 export const getPoolResponseResourceUsageQuotaUsedMin = 0;
 
+export const getPoolResponseResourceUsageLowUsageMin = 0;
+
+export const getPoolResponseResourceUsageQueuedGpusMin = 0;
+
 export const getPoolResponseResourceUsageTotalUsageMin = 0;
 
 export const getPoolResponseResourceUsageTotalNonWorkflowUsageMin = 0;
 
 export const getPoolResponseResourceUsageTotalCapacityMin = 0;
+
+export const getPoolResponseNodesTotalMin = 0;
+
+export const getPoolResponseNodesByStatusAVAILABLEMin = 0;
+
+export const getPoolResponseNodesByStatusINUSEMin = 0;
+
+export const getPoolResponseNodesByStatusCORDONEDMin = 0;
+
+export const getPoolResponseNodesByStatusDRAININGMin = 0;
+
+export const getPoolResponseNodesByStatusOFFLINEMin = 0;
+
+export const getPoolResponseNodeResourcesAllocatableGpuMin = 0;
+
+export const getPoolResponseNodeResourcesAllocatableCpuMin = 0;
+
+export const getPoolResponseNodeResourcesAllocatableMemoryMin = 0;
+
+export const getPoolResponseNodeResourcesAllocatableStorageMin = 0;
+
+export const getPoolResponseNodeResourcesUsageGpuMin = 0;
+
+export const getPoolResponseNodeResourcesUsageCpuMin = 0;
+
+export const getPoolResponseNodeResourcesUsageMemoryMin = 0;
+
+export const getPoolResponseNodeResourcesUsageStorageMin = 0;
+
+export const getPoolResponseNodeResourcesNonWorkflowUsageGpuMin = 0;
+
+export const getPoolResponseNodeResourcesNonWorkflowUsageCpuMin = 0;
+
+export const getPoolResponseNodeResourcesNonWorkflowUsageMemoryMin = 0;
+
+export const getPoolResponseNodeResourcesNonWorkflowUsageStorageMin = 0;
+
+export const getPoolResponseNodeResourcesFreeGpuMin = 0;
+
+export const getPoolResponseNodeResourcesFreeCpuMin = 0;
+
+export const getPoolResponseNodeResourcesFreeMemoryMin = 0;
+
+export const getPoolResponseNodeResourcesFreeStorageMin = 0;
+
+export const getPoolResponseNodeResourcesAvailableGpuMin = 0;
+
+export const getPoolResponseNodeResourcesAvailableCpuMin = 0;
+
+export const getPoolResponseNodeResourcesAvailableMemoryMin = 0;
+
+export const getPoolResponseNodeResourcesAvailableStorageMin = 0;
 
 export const GetPoolResponse = zod.strictObject({
   "name": zod.string(),
@@ -1244,11 +1419,57 @@ export const GetPoolResponse = zod.strictObject({
   "quota_used": zod.number().min(getPoolResponseResourceUsageQuotaUsedMin).describe('GPUs used by HIGH and NORMAL workflows.'),
   "quota_free": zod.number().describe('Free GPUs of the quota, never below 0; -1 if unlimited.'),
   "quota_limit": zod.number().describe('GPUs that HIGH and NORMAL workflows may use; -1 if unlimited.'),
+  "low_usage": zod.number().min(getPoolResponseResourceUsageLowUsageMin).optional().describe('GPUs used by LOW workflows of the pool, beside those of its quota.'),
+  "queued_gpus": zod.number().min(getPoolResponseResourceUsageQueuedGpusMin).optional().describe('GPUs that the pool\'s SCHEDULING tasks request.'),
   "total_usage": zod.number().min(getPoolResponseResourceUsageTotalUsageMin).describe('GPUs used by all workflows.'),
   "total_non_workflow_usage": zod.number().min(getPoolResponseResourceUsageTotalNonWorkflowUsageMin).optional().describe('GPUs used outside workflows.'),
   "total_capacity": zod.number().min(getPoolResponseResourceUsageTotalCapacityMin).describe('Total GPUs of all nodes.'),
   "total_free": zod.number().describe('GPUs that are neither used by workflows nor outside them; negative when oversubscribed.')
-}).describe('GPUs of one or more pools. A limit of -1 means unlimited.')
+}).describe('GPUs of one or more pools. A limit of -1 means unlimited.'),
+  "gpu_model": zod.string().optional().describe('Model of the GPUs of the pool\'s nodes, such as H100.'),
+  "shares_with": zod.array(zod.string()).optional().describe('Names of the other pools of the node set.'),
+  "nodes": zod.strictObject({
+  "total": zod.int().min(getPoolResponseNodesTotalMin),
+  "by_status": zod.strictObject({
+  "AVAILABLE": zod.int().min(getPoolResponseNodesByStatusAVAILABLEMin),
+  "IN_USE": zod.int().min(getPoolResponseNodesByStatusINUSEMin),
+  "CORDONED": zod.int().min(getPoolResponseNodesByStatusCORDONEDMin),
+  "DRAINING": zod.int().min(getPoolResponseNodesByStatusDRAININGMin),
+  "OFFLINE": zod.int().min(getPoolResponseNodesByStatusOFFLINEMin)
+}).describe('Number of nodes in each status.')
+}).optional().describe('The nodes that serve the pool; those of its node set, if it shares them.'),
+  "node_resources": zod.strictObject({
+  "allocatable": zod.strictObject({
+  "gpu": zod.number().min(getPoolResponseNodeResourcesAllocatableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getPoolResponseNodeResourcesAllocatableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getPoolResponseNodeResourcesAllocatableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getPoolResponseNodeResourcesAllocatableStorageMin).describe('Bytes.')
+}).describe('Amounts of a node\'s resources.'),
+  "usage": zod.strictObject({
+  "gpu": zod.number().min(getPoolResponseNodeResourcesUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getPoolResponseNodeResourcesUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getPoolResponseNodeResourcesUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getPoolResponseNodeResourcesUsageStorageMin).describe('Bytes.')
+}).describe('Used by workflows.'),
+  "non_workflow_usage": zod.strictObject({
+  "gpu": zod.number().min(getPoolResponseNodeResourcesNonWorkflowUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getPoolResponseNodeResourcesNonWorkflowUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getPoolResponseNodeResourcesNonWorkflowUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getPoolResponseNodeResourcesNonWorkflowUsageStorageMin).describe('Bytes.')
+}).describe('Used outside workflows.'),
+  "free": zod.strictObject({
+  "gpu": zod.number().min(getPoolResponseNodeResourcesFreeGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getPoolResponseNodeResourcesFreeCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getPoolResponseNodeResourcesFreeMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getPoolResponseNodeResourcesFreeStorageMin).describe('Bytes.')
+}).describe('Used by nobody.'),
+  "available": zod.strictObject({
+  "gpu": zod.number().min(getPoolResponseNodeResourcesAvailableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getPoolResponseNodeResourcesAvailableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getPoolResponseNodeResourcesAvailableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getPoolResponseNodeResourcesAvailableStorageMin).describe('Bytes.')
+}).describe('Free on nodes that accept new work.')
+}).optional().describe('Sums over these nodes.')
 }).describe('A pool with its limits and usage.')
 
 /**
@@ -1363,10 +1584,69 @@ export const listPoolResourcesResponseEntriesItemPlatformWorkflowAllocatableFiel
 
 export const listPoolResourcesResponseTotalMin = 0;
 
+export const listPoolResourcesResponseResourceSumAllocatableGpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumAllocatableCpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumAllocatableMemoryMin = 0;
+
+export const listPoolResourcesResponseResourceSumAllocatableStorageMin = 0;
+
+export const listPoolResourcesResponseResourceSumUsageGpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumUsageCpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumUsageMemoryMin = 0;
+
+export const listPoolResourcesResponseResourceSumUsageStorageMin = 0;
+
+export const listPoolResourcesResponseResourceSumNonWorkflowUsageGpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumNonWorkflowUsageCpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumNonWorkflowUsageMemoryMin = 0;
+
+export const listPoolResourcesResponseResourceSumNonWorkflowUsageStorageMin = 0;
+
+export const listPoolResourcesResponseResourceSumFreeGpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumFreeCpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumFreeMemoryMin = 0;
+
+export const listPoolResourcesResponseResourceSumFreeStorageMin = 0;
+
+export const listPoolResourcesResponseResourceSumAvailableGpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumAvailableCpuMin = 0;
+
+export const listPoolResourcesResponseResourceSumAvailableMemoryMin = 0;
+
+export const listPoolResourcesResponseResourceSumAvailableStorageMin = 0;
+
+export const listPoolResourcesResponseByStatusAVAILABLEMin = 0;
+
+export const listPoolResourcesResponseByStatusINUSEMin = 0;
+
+export const listPoolResourcesResponseByStatusCORDONEDMin = 0;
+
+export const listPoolResourcesResponseByStatusDRAININGMin = 0;
+
+export const listPoolResourcesResponseByStatusOFFLINEMin = 0;
+
+export const listPoolResourcesResponseFreeGpuHistogramItemFreeGpusMin = 0;
+export const listPoolResourcesResponseFreeGpuHistogramItemFreeGpusMax = 8;
+
+export const listPoolResourcesResponseFreeGpuHistogramItemNodesMin = 0;
+
+export const listPoolResourcesResponseFreeGpuHistogramMin = 9;
+export const listPoolResourcesResponseFreeGpuHistogramMax = 9;
+
 export const ListPoolResourcesResponse = zod.strictObject({
   "entries": zod.array(zod.strictObject({
   "hostname": zod.string(),
   "status": zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.'),
+  "gpu_model": zod.string().describe('Model of the node\'s GPUs, such as H100.'),
   "exposed_fields": zod.strictObject({
   "node": zod.string().describe('Name of the node in the cluster.'),
   "pool/platform": zod.array(zod.string()).describe('Each as `pool/platform`.')
@@ -1426,7 +1706,50 @@ export const ListPoolResourcesResponse = zod.strictObject({
   "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.')
 }).describe('A node with its capacity and usage.')),
   "total": zod.int().min(listPoolResourcesResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
-  "as_of": zod.iso.datetime({}).optional().describe('UTC; the time at which the answer is exact. Give it as as_of to read more of the same.')
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; the time at which the answer is exact. Give it as as_of to read more of the same.'),
+  "resource_sum": zod.strictObject({
+  "allocatable": zod.strictObject({
+  "gpu": zod.number().min(listPoolResourcesResponseResourceSumAllocatableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseResourceSumAllocatableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseResourceSumAllocatableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseResourceSumAllocatableStorageMin).describe('Bytes.')
+}).describe('Amounts of a node\'s resources.'),
+  "usage": zod.strictObject({
+  "gpu": zod.number().min(listPoolResourcesResponseResourceSumUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseResourceSumUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseResourceSumUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseResourceSumUsageStorageMin).describe('Bytes.')
+}).describe('Used by workflows.'),
+  "non_workflow_usage": zod.strictObject({
+  "gpu": zod.number().min(listPoolResourcesResponseResourceSumNonWorkflowUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseResourceSumNonWorkflowUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseResourceSumNonWorkflowUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseResourceSumNonWorkflowUsageStorageMin).describe('Bytes.')
+}).describe('Used outside workflows.'),
+  "free": zod.strictObject({
+  "gpu": zod.number().min(listPoolResourcesResponseResourceSumFreeGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseResourceSumFreeCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseResourceSumFreeMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseResourceSumFreeStorageMin).describe('Bytes.')
+}).describe('Used by nobody.'),
+  "available": zod.strictObject({
+  "gpu": zod.number().min(listPoolResourcesResponseResourceSumAvailableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listPoolResourcesResponseResourceSumAvailableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listPoolResourcesResponseResourceSumAvailableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listPoolResourcesResponseResourceSumAvailableStorageMin).describe('Bytes.')
+}).describe('Free on nodes that accept new work.')
+}).describe('Sums over all nodes that match the filters.'),
+  "by_status": zod.strictObject({
+  "AVAILABLE": zod.int().min(listPoolResourcesResponseByStatusAVAILABLEMin),
+  "IN_USE": zod.int().min(listPoolResourcesResponseByStatusINUSEMin),
+  "CORDONED": zod.int().min(listPoolResourcesResponseByStatusCORDONEDMin),
+  "DRAINING": zod.int().min(listPoolResourcesResponseByStatusDRAININGMin),
+  "OFFLINE": zod.int().min(listPoolResourcesResponseByStatusOFFLINEMin)
+}).describe('Nodes that match the filters, by status.'),
+  "free_gpu_histogram": zod.array(zod.strictObject({
+  "free_gpus": zod.int().min(listPoolResourcesResponseFreeGpuHistogramItemFreeGpusMin).max(listPoolResourcesResponseFreeGpuHistogramItemFreeGpusMax).describe('GPUs of a node that new work can have; 0 for a node that accepts none.'),
+  "nodes": zod.int().min(listPoolResourcesResponseFreeGpuHistogramItemNodesMin).describe('Nodes with that many.')
+})).min(listPoolResourcesResponseFreeGpuHistogramMin).max(listPoolResourcesResponseFreeGpuHistogramMax).describe('Nodes that match the filters, by the number of GPUs that new work can have, from 0 to 8.')
 })
 
 /**
@@ -1481,6 +1804,13 @@ export const SubmitWorkflowResponse = zod.strictObject({
  * @summary List the nodes of all pools
  */
 
+export const listResourcesQueryGpuFreeMinMin = 0;
+export const listResourcesQueryGpuFreeMinMax = 8;
+
+export const listResourcesQueryGpuFreeMaxMin = 0;
+export const listResourcesQueryGpuFreeMaxMax = 8;
+
+export const listResourcesQueryTopologyItemRegExp = new RegExp('^(region|zone|rack)=[\\s\\S]');
 export const listResourcesQueryOffsetDefault = 0;
 export const listResourcesQueryOffsetMin = 0;
 export const listResourcesQueryOffsetMax = 9007199254740991;
@@ -1494,6 +1824,11 @@ export const ListResourcesQueryParams = zod.object({
   "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.')).optional().describe('Only nodes of one of these types.'),
   "statuses": zod.array(zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.')).optional().describe('Only nodes in one of these statuses.'),
   "hostname": zod.string().optional().describe('Only nodes whose hostname contains this text.'),
+  "backends": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only nodes on one of these backends, by name.'),
+  "gpu_models": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries with GPUs of one of these models, by name.'),
+  "gpu_free_min": zod.int().min(listResourcesQueryGpuFreeMinMin).max(listResourcesQueryGpuFreeMinMax).optional().describe('Only nodes with at least that many GPUs that new work can have; a node that accepts none has 0.'),
+  "gpu_free_max": zod.int().min(listResourcesQueryGpuFreeMaxMin).max(listResourcesQueryGpuFreeMaxMax).optional().describe('Only nodes with at most that many GPUs that new work can have.'),
+  "topology": zod.array(zod.string().regex(listResourcesQueryTopologyItemRegExp)).optional().describe('Only nodes in these places, each as key=value with a key of the pools\' topology_keys. Values of one key combine with OR, different keys with AND.'),
   "offset": zod.int().min(listResourcesQueryOffsetMin).max(listResourcesQueryOffsetMax).default(listResourcesQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listResourcesQueryLimitMax).default(listResourcesQueryLimitDefault).describe('Maximum number of entries to return.'),
   "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
@@ -1549,10 +1884,69 @@ export const listResourcesResponseEntriesItemPlatformWorkflowAllocatableFieldsSt
 
 export const listResourcesResponseTotalMin = 0;
 
+export const listResourcesResponseResourceSumAllocatableGpuMin = 0;
+
+export const listResourcesResponseResourceSumAllocatableCpuMin = 0;
+
+export const listResourcesResponseResourceSumAllocatableMemoryMin = 0;
+
+export const listResourcesResponseResourceSumAllocatableStorageMin = 0;
+
+export const listResourcesResponseResourceSumUsageGpuMin = 0;
+
+export const listResourcesResponseResourceSumUsageCpuMin = 0;
+
+export const listResourcesResponseResourceSumUsageMemoryMin = 0;
+
+export const listResourcesResponseResourceSumUsageStorageMin = 0;
+
+export const listResourcesResponseResourceSumNonWorkflowUsageGpuMin = 0;
+
+export const listResourcesResponseResourceSumNonWorkflowUsageCpuMin = 0;
+
+export const listResourcesResponseResourceSumNonWorkflowUsageMemoryMin = 0;
+
+export const listResourcesResponseResourceSumNonWorkflowUsageStorageMin = 0;
+
+export const listResourcesResponseResourceSumFreeGpuMin = 0;
+
+export const listResourcesResponseResourceSumFreeCpuMin = 0;
+
+export const listResourcesResponseResourceSumFreeMemoryMin = 0;
+
+export const listResourcesResponseResourceSumFreeStorageMin = 0;
+
+export const listResourcesResponseResourceSumAvailableGpuMin = 0;
+
+export const listResourcesResponseResourceSumAvailableCpuMin = 0;
+
+export const listResourcesResponseResourceSumAvailableMemoryMin = 0;
+
+export const listResourcesResponseResourceSumAvailableStorageMin = 0;
+
+export const listResourcesResponseByStatusAVAILABLEMin = 0;
+
+export const listResourcesResponseByStatusINUSEMin = 0;
+
+export const listResourcesResponseByStatusCORDONEDMin = 0;
+
+export const listResourcesResponseByStatusDRAININGMin = 0;
+
+export const listResourcesResponseByStatusOFFLINEMin = 0;
+
+export const listResourcesResponseFreeGpuHistogramItemFreeGpusMin = 0;
+export const listResourcesResponseFreeGpuHistogramItemFreeGpusMax = 8;
+
+export const listResourcesResponseFreeGpuHistogramItemNodesMin = 0;
+
+export const listResourcesResponseFreeGpuHistogramMin = 9;
+export const listResourcesResponseFreeGpuHistogramMax = 9;
+
 export const ListResourcesResponse = zod.strictObject({
   "entries": zod.array(zod.strictObject({
   "hostname": zod.string(),
   "status": zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.'),
+  "gpu_model": zod.string().describe('Model of the node\'s GPUs, such as H100.'),
   "exposed_fields": zod.strictObject({
   "node": zod.string().describe('Name of the node in the cluster.'),
   "pool/platform": zod.array(zod.string()).describe('Each as `pool/platform`.')
@@ -1612,8 +2006,184 @@ export const ListResourcesResponse = zod.strictObject({
   "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.')
 }).describe('A node with its capacity and usage.')),
   "total": zod.int().min(listResourcesResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
-  "as_of": zod.iso.datetime({}).optional().describe('UTC; the time at which the answer is exact. Give it as as_of to read more of the same.')
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; the time at which the answer is exact. Give it as as_of to read more of the same.'),
+  "resource_sum": zod.strictObject({
+  "allocatable": zod.strictObject({
+  "gpu": zod.number().min(listResourcesResponseResourceSumAllocatableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseResourceSumAllocatableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseResourceSumAllocatableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseResourceSumAllocatableStorageMin).describe('Bytes.')
+}).describe('Amounts of a node\'s resources.'),
+  "usage": zod.strictObject({
+  "gpu": zod.number().min(listResourcesResponseResourceSumUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseResourceSumUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseResourceSumUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseResourceSumUsageStorageMin).describe('Bytes.')
+}).describe('Used by workflows.'),
+  "non_workflow_usage": zod.strictObject({
+  "gpu": zod.number().min(listResourcesResponseResourceSumNonWorkflowUsageGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseResourceSumNonWorkflowUsageCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseResourceSumNonWorkflowUsageMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseResourceSumNonWorkflowUsageStorageMin).describe('Bytes.')
+}).describe('Used outside workflows.'),
+  "free": zod.strictObject({
+  "gpu": zod.number().min(listResourcesResponseResourceSumFreeGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseResourceSumFreeCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseResourceSumFreeMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseResourceSumFreeStorageMin).describe('Bytes.')
+}).describe('Used by nobody.'),
+  "available": zod.strictObject({
+  "gpu": zod.number().min(listResourcesResponseResourceSumAvailableGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(listResourcesResponseResourceSumAvailableCpuMin).describe('Cores.'),
+  "memory": zod.number().min(listResourcesResponseResourceSumAvailableMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(listResourcesResponseResourceSumAvailableStorageMin).describe('Bytes.')
+}).describe('Free on nodes that accept new work.')
+}).describe('Sums over all nodes that match the filters.'),
+  "by_status": zod.strictObject({
+  "AVAILABLE": zod.int().min(listResourcesResponseByStatusAVAILABLEMin),
+  "IN_USE": zod.int().min(listResourcesResponseByStatusINUSEMin),
+  "CORDONED": zod.int().min(listResourcesResponseByStatusCORDONEDMin),
+  "DRAINING": zod.int().min(listResourcesResponseByStatusDRAININGMin),
+  "OFFLINE": zod.int().min(listResourcesResponseByStatusOFFLINEMin)
+}).describe('Nodes that match the filters, by status.'),
+  "free_gpu_histogram": zod.array(zod.strictObject({
+  "free_gpus": zod.int().min(listResourcesResponseFreeGpuHistogramItemFreeGpusMin).max(listResourcesResponseFreeGpuHistogramItemFreeGpusMax).describe('GPUs of a node that new work can have; 0 for a node that accepts none.'),
+  "nodes": zod.int().min(listResourcesResponseFreeGpuHistogramItemNodesMin).describe('Nodes with that many.')
+})).min(listResourcesResponseFreeGpuHistogramMin).max(listResourcesResponseFreeGpuHistogramMax).describe('Nodes that match the filters, by the number of GPUs that new work can have, from 0 to 8.')
 })
+
+/**
+ * @summary Get a node with its GPUs and the tasks that hold them
+ */
+
+export const GetResourceParams = zod.object({
+  "hostname": zod.string().min(1).describe('Full hostname of the node.')
+})
+
+export const getResourceResponseOneUsageFieldsGpuMin = 0;
+
+export const getResourceResponseOneUsageFieldsCpuMin = 0;
+
+export const getResourceResponseOneUsageFieldsMemoryMin = 0;
+
+export const getResourceResponseOneUsageFieldsStorageMin = 0;
+
+export const getResourceResponseOneNonWorkflowUsageFieldsGpuMin = 0;
+
+export const getResourceResponseOneNonWorkflowUsageFieldsCpuMin = 0;
+
+export const getResourceResponseOneNonWorkflowUsageFieldsMemoryMin = 0;
+
+export const getResourceResponseOneNonWorkflowUsageFieldsStorageMin = 0;
+
+export const getResourceResponseOneAllocatableFieldsGpuMin = 0;
+
+export const getResourceResponseOneAllocatableFieldsCpuMin = 0;
+
+export const getResourceResponseOneAllocatableFieldsMemoryMin = 0;
+
+export const getResourceResponseOneAllocatableFieldsStorageMin = 0;
+
+export const getResourceResponseOnePlatformAllocatableFieldsGpuMin = 0;
+
+export const getResourceResponseOnePlatformAllocatableFieldsCpuMin = 0;
+
+export const getResourceResponseOnePlatformAllocatableFieldsMemoryMin = 0;
+
+export const getResourceResponseOnePlatformAllocatableFieldsStorageMin = 0;
+
+export const getResourceResponseOnePlatformAvailableFieldsGpuMin = 0;
+
+export const getResourceResponseOnePlatformAvailableFieldsCpuMin = 0;
+
+export const getResourceResponseOnePlatformAvailableFieldsMemoryMin = 0;
+
+export const getResourceResponseOnePlatformAvailableFieldsStorageMin = 0;
+
+export const getResourceResponseOnePlatformWorkflowAllocatableFieldsGpuMin = 0;
+
+export const getResourceResponseOnePlatformWorkflowAllocatableFieldsCpuMin = 0;
+
+export const getResourceResponseOnePlatformWorkflowAllocatableFieldsMemoryMin = 0;
+
+export const getResourceResponseOnePlatformWorkflowAllocatableFieldsStorageMin = 0;
+
+export const getResourceResponseTwoDevicesItemIndexMin = 0;
+
+export const getResourceResponseTwoDevicesItemMemoryMin = 0;
+
+export const GetResourceResponse = zod.strictObject({
+  "hostname": zod.string(),
+  "status": zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.'),
+  "gpu_model": zod.string().describe('Model of the node\'s GPUs, such as H100.'),
+  "exposed_fields": zod.strictObject({
+  "node": zod.string().describe('Name of the node in the cluster.'),
+  "pool/platform": zod.array(zod.string()).describe('Each as `pool/platform`.')
+}).describe('Node properties reported by the cluster.'),
+  "taints": zod.array(zod.strictObject({
+  "key": zod.string(),
+  "value": zod.string().optional(),
+  "effect": zod.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']).describe('Effect of a taint on tasks that do not tolerate it.')
+})),
+  "usage_fields": zod.strictObject({
+  "gpu": zod.number().min(getResourceResponseOneUsageFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getResourceResponseOneUsageFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getResourceResponseOneUsageFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getResourceResponseOneUsageFieldsStorageMin).describe('Bytes.')
+}).describe('Resources used by workflows.'),
+  "non_workflow_usage_fields": zod.strictObject({
+  "gpu": zod.number().min(getResourceResponseOneNonWorkflowUsageFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getResourceResponseOneNonWorkflowUsageFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getResourceResponseOneNonWorkflowUsageFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getResourceResponseOneNonWorkflowUsageFieldsStorageMin).describe('Bytes.')
+}).describe('Resources used outside workflows: by the platform itself, and by others.'),
+  "allocatable_fields": zod.strictObject({
+  "gpu": zod.number().min(getResourceResponseOneAllocatableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getResourceResponseOneAllocatableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getResourceResponseOneAllocatableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getResourceResponseOneAllocatableFieldsStorageMin).describe('Bytes.')
+}).describe('Allocatable resources of the node.'),
+  "platform_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
+  "gpu": zod.number().min(getResourceResponseOnePlatformAllocatableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getResourceResponseOnePlatformAllocatableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getResourceResponseOnePlatformAllocatableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getResourceResponseOnePlatformAllocatableFieldsStorageMin).describe('Bytes.')
+}).describe('Amounts of a node\'s resources.'))).optional().describe('Amounts by pool, then by platform.'),
+  "platform_available_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
+  "gpu": zod.number().min(getResourceResponseOnePlatformAvailableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getResourceResponseOnePlatformAvailableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getResourceResponseOnePlatformAvailableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getResourceResponseOnePlatformAvailableFieldsStorageMin).describe('Bytes.')
+}).describe('Amounts of a node\'s resources.'))).optional().describe('Amounts by pool, then by platform.'),
+  "platform_workflow_allocatable_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
+  "gpu": zod.number().min(getResourceResponseOnePlatformWorkflowAllocatableFieldsGpuMin).describe('GPUs.'),
+  "cpu": zod.number().min(getResourceResponseOnePlatformWorkflowAllocatableFieldsCpuMin).describe('Cores.'),
+  "memory": zod.number().min(getResourceResponseOnePlatformWorkflowAllocatableFieldsMemoryMin).describe('Bytes.'),
+  "storage": zod.number().min(getResourceResponseOnePlatformWorkflowAllocatableFieldsStorageMin).describe('Bytes.')
+}).describe('Amounts of a node\'s resources.'))).optional().describe('Amounts by pool, then by platform.'),
+  "config_fields": zod.record(zod.string(), zod.record(zod.string(), zod.strictObject({
+  "description": zod.string(),
+  "host_network_allowed": zod.boolean(),
+  "privileged_allowed": zod.boolean(),
+  "allowed_mounts": zod.array(zod.string()).describe('Node paths that tasks may mount.'),
+  "default_mounts": zod.array(zod.string()).describe('Node paths mounted in every task.')
+}).describe('A type of node that a pool offers.'))).optional().describe('Platform settings, by pool, then by platform.'),
+  "label_fields": zod.record(zod.string(), zod.string()).optional().describe('Labels of the node.'),
+  "conditions": zod.array(zod.string()).optional().describe('Each as Name=Status, such as Ready=True.'),
+  "backend": zod.string(),
+  "pool_platform_labels": zod.record(zod.string(), zod.array(zod.string())).describe('Platform names, by pool.'),
+  "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.'),
+  "devices": zod.array(zod.strictObject({
+  "index": zod.int().min(getResourceResponseTwoDevicesItemIndexMin).describe('Number of the GPU on its node, from 0.'),
+  "memory": zod.int().min(getResourceResponseTwoDevicesItemMemoryMin).describe('Total memory of the GPU in bytes.'),
+  "use": zod.enum(['WORKFLOW', 'OUTSIDE', 'FREE']).describe('Who holds a GPU: a task of a WORKFLOW, somebody OUTSIDE workflows, or nobody (FREE).'),
+  "workflow": zod.string().optional().describe('Workflow whose task holds the GPU.'),
+  "task": zod.string().optional().describe('Task that holds the GPU.')
+}).describe('A GPU of a node.')).describe('The GPUs of the node, by index. Each INITIALIZING or RUNNING task on the node holds as many as it requests, and keeps them until it ends.'),
+  "status_since": zod.iso.datetime({}).describe('UTC; when the node entered its status.'),
+  "status_reason": zod.string().optional().describe('Why the node accepts no new work; absent for a node that does.'),
+  "topology": zod.record(zod.string(), zod.string()).describe('Location of the node, by key of the pool\'s topology_keys.')
+}).describe('A node in full.')
 
 /**
  * @summary List the buckets that store artifacts and datasets, ordered by name

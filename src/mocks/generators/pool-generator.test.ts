@@ -171,8 +171,9 @@ describe.each(WORLDS)("pools that workflows run in: seed $seed, $kind", ({ seed,
   it("share a node set together with its use, but not their quotas", () => {
     const [one, other] = ["research-shared", "preemptible"].map((name) => world.pools.getByName(name));
     if (!one || !other) return expect(world.pools.total).toBeLessThan(6);
-    const { quota_used, quota_free, quota_limit } = one.resource_usage;
-    expect({ ...other.resource_usage, quota_used, quota_free, quota_limit }).toEqual(one.resource_usage);
+    const { quota_used, quota_free, quota_limit, low_usage, queued_gpus } = one.resource_usage;
+    const own = { quota_used, quota_free, quota_limit, low_usage, queued_gpus };
+    expect({ ...other.resource_usage, ...own }).toEqual(one.resource_usage);
     const sum = plus(plus(NO_USE, one.resource_usage), other.resource_usage);
     expect(sum.quota_used).toBeLessThanOrEqual(one.resource_usage.total_usage);
     expect(sum.quota_limit).toBeLessThanOrEqual(one.resource_usage.total_capacity);

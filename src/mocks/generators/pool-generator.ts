@@ -1,4 +1,10 @@
-import type { PoolPage, PoolResourceUsage, ResourceUsage } from "../../lib/api/generated.schemas.ts";
+import {
+  ListOrder,
+  type PoolPage,
+  type PoolResourceUsage,
+  type PoolSortKey,
+  type ResourceUsage,
+} from "../../lib/api/generated.schemas.ts";
 import type { GpuTypePattern } from "../seed/pool-patterns.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
 import { type PoolFilter, type PoolSelection, selectPools } from "./pool/pool-selection.ts";
@@ -6,6 +12,7 @@ import type { PoolTraits } from "./pool/pool-traits.ts";
 import { renderUse } from "./pool/pool-use.ts";
 import { gpuTypeOf, renderPool } from "./pool/render-pool.ts";
 import { cacheSelections } from "./pool/selection-cache.ts";
+import { sortedRows } from "./pool/sort-pools.ts";
 import { requireCount } from "./require-count.ts";
 
 export { createFleet, type Fleet, type FleetOptions, type PoolRef } from "./pool/fleet.ts";
@@ -16,6 +23,18 @@ export const MOST_AT_ONCE = 10_000;
 export interface PoolGeneratorOptions {
   /** From `createFleet`; the resource generator of the same world has the same one. */
   readonly fleet: Fleet;
+}
+
+export interface PoolPageQuery {
+  readonly filter?: PoolFilter;
+  /** Configuration order by default, which decides between equal pools too. */
+  readonly sort?: PoolSortKey;
+  /** ASC by default. */
+  readonly order?: ListOrder;
+  /** Matching pools to pass over; 0 by default. */
+  readonly offset?: number;
+  /** 20 by default. */
+  readonly limit?: number;
 }
 
 /** Pools by their node sets, and the sum of their use. */
@@ -43,6 +62,8 @@ export interface PoolGenerator {
    * @throws RangeError unless offset and limit are integers ≥ 0.
    */
   generatePage(offset: number, limit: number, filter?: PoolFilter): PoolPage;
+  /** The same in any order. @throws RangeError like `generatePage`, and when more than 1,000 would be sorted. */
+  page(query: PoolPageQuery): PoolPage;
   /** @throws RangeError when there are more than 10,000. */
   generateAll(): PoolResourceUsage[];
   /** The pool of that whole name, or null. */
@@ -78,25 +99,29 @@ export function createPoolGenerator({ fleet }: PoolGeneratorOptions): PoolGenera
   const total = fleet.spread.pools;
   const select = cacheSelections(fleet, selectPools);
   const render = (pool: number) => renderPool(fleet, pool);
-  const page = (selection: PoolSelection, offset: number, limit: number): PoolPage => ({
-    entries: selection.rows(offset, limit).map(render),
+  const pageOf = (selection: PoolSelection, rows: readonly number[]): PoolPage => ({
+    entries: rows.map(render),
     total: selection.total,
     resource_sum: selection.sum(),
   });
+  function page(query: PoolPageQuery): PoolPage {
+    const { filter = {}, sort, order = ListOrder.ASC, offset = 0, limit = 20 } = query;
+    requireCount("offset", offset);
+    requireCount("limit", limit);
+    const selection = select(filter);
+    return pageOf(selection, sortedRows(fleet, selection, { sort, order, offset, limit }));
+  }
   const allOf = (filter: PoolFilter) => {
     const selection = select(filter);
     requireFew("pools", selection.total);
-    return page(selection, 0, selection.total);
+    return pageOf(selection, selection.rows(0, selection.total));
   };
 
   return Object.freeze({
     total,
     generate: (index: number) => render(fleet.resolve(index)),
-    generatePage(offset: number, limit: number, filter: PoolFilter = {}) {
-      requireCount("offset", offset);
-      requireCount("limit", limit);
-      return page(select(filter), offset, limit);
-    },
+    generatePage: (offset: number, limit: number, filter?: PoolFilter) => page({ offset, limit, filter }),
+    page,
     generateAll: () => allOf({}).entries,
     getByName(name: string) {
       const pool = fleet.indexOf(name);

@@ -1,17 +1,20 @@
-import type { ResourcesEntry } from "../../lib/api/generated.schemas.ts";
+import type { NodeDetail, ResourcePage, ResourcesEntry } from "../../lib/api/generated.schemas.ts";
+import { DEFAULT_EPOCH } from "../seed/defaults.ts";
 import { parseNodeName } from "./node-names.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
 import { cacheSelections } from "./pool/selection-cache.ts";
 import { requireFew } from "./pool-generator.ts";
 import { requireCount } from "./require-count.ts";
-import { type ResourceFilter, selectNodes } from "./resource/node-selection.ts";
+import type { ResourceFilter } from "./resource/node-query.ts";
+import { selectNodes } from "./resource/node-selection.ts";
 import type { NodePlace } from "./resource/node-spread.ts";
 import { renderNode } from "./resource/render-node.ts";
-import type { Page } from "./workflow-generator.ts";
+import { type NodeDetailOptions, renderNodeDetail } from "./resource/render-node-detail.ts";
+import { renderNodeSums } from "./resource/render-node-sums.ts";
 
-export type { ResourceFilter } from "./resource/node-selection.ts";
+export type { ResourceFilter } from "./resource/node-query.ts";
 
-export interface ResourceGeneratorOptions {
+export interface ResourceGeneratorOptions extends Partial<NodeDetailOptions> {
   /** From `createFleet`; the pool generator of the same world has the same one. */
   readonly fleet: Fleet;
 }
@@ -34,6 +37,7 @@ export type PoolResourceFilter = Omit<ResourceFilter, "pools">;
  * @example
  * world.resources.generatePage(0, 0, 20).entries; // the first nodes of the first pool
  * world.resources.getByHostname(hostname); // null for an unknown name
+ * world.resources.describe(hostname)?.devices[0]; // { index: 0, use: "WORKFLOW", workflow: …, task: … }
  */
 export interface ResourceGenerator {
   /** Nodes that are named after each pool, where the volume does not say how many there are in all. */
@@ -42,40 +46,46 @@ export interface ResourceGenerator {
   readonly totalGlobal: number;
   /** Node `index` of those that serve a pool. @throws RangeError when there is no such pool or node. */
   generate(pool: PoolRef, index: number): ResourcesEntry;
-  /** Nodes that serve a pool. @throws RangeError when there is no such pool, or unless both are integers ≥ 0. */
-  generatePage(
-    pool: PoolRef,
-    offset: number,
-    limit: number,
-    filter?: PoolResourceFilter,
-  ): Page<ResourcesEntry>;
+  /**
+   * Nodes that serve a pool, with the exact number of all that match, and sums over them.
+   * @throws RangeError when there is no such pool, or unless both are integers ≥ 0.
+   */
+  generatePage(pool: PoolRef, offset: number, limit: number, filter?: PoolResourceFilter): ResourcePage;
   /** All nodes that serve a pool. @throws RangeError when there is no such pool, or more than 10,000 nodes. */
   generateForPool(pool: PoolRef): ResourcesEntry[];
   /** Node `index` of all. @throws RangeError unless it is an integer from 0 to totalGlobal − 1. */
   generateGlobal(index: number): ResourcesEntry;
-  /** Nodes of all pools. @throws RangeError unless both are integers ≥ 0. */
-  generateGlobalPage(offset: number, limit: number, filter?: ResourceFilter): Page<ResourcesEntry>;
+  /** The same of all pools. @throws RangeError unless both are integers ≥ 0. */
+  generateGlobalPage(offset: number, limit: number, filter?: ResourceFilter): ResourcePage;
   /** @throws RangeError when there are more than 10,000. */
   generateAll(): ResourcesEntry[];
   /** The node of that whole host name, or null. */
   getByHostname(hostname: string): ResourcesEntry | null;
+  /** The same with its GPUs and who holds them, and since when and why it is in its status. */
+  describe(hostname: string): NodeDetail | null;
   /** Nodes that are named after a pool. @throws RangeError when there is no such pool. */
   nodesOf(pool: PoolRef): number;
   /** Exact number of matching nodes. */
   count(filter?: ResourceFilter): number;
 }
 
+/** Nodes that no task is on need no names of tasks. */
+function refuseToName(): never {
+  throw new Error("These nodes have tasks: give the generator `nameTask`.");
+}
+
 /** Makes the nodes of a world. */
-export function createResourceGenerator({ fleet }: ResourceGeneratorOptions): ResourceGenerator {
+export function createResourceGenerator(options: ResourceGeneratorOptions): ResourceGenerator {
+  const { fleet, epoch = DEFAULT_EPOCH, nameTask = refuseToName } = options;
   const { spread, volume } = fleet;
   const select = cacheSelections(fleet, selectNodes);
   const render = (place: NodePlace) => renderNode(fleet, place);
 
-  function pageOf(filter: ResourceFilter, offset: number, limit: number): Page<ResourcesEntry> {
+  function pageOf(filter: ResourceFilter, offset: number, limit: number): ResourcePage {
     requireCount("offset", offset);
     requireCount("limit", limit);
-    const selection = select(filter);
-    return { entries: selection.rows(offset, limit).map(render), total: selection.total };
+    const { rows, total, sums } = select(filter);
+    return { entries: rows(offset, limit).map(render), total, ...renderNodeSums(sums()) };
   }
   function allOf(filter: ResourceFilter): ResourcesEntry[] {
     const selection = select(filter);
@@ -102,6 +112,13 @@ export function createResourceGenerator({ fleet }: ResourceGeneratorOptions): Re
     throw new RangeError(`There is no node ${index} ${where}; nodes count from 0.`);
   }
 
+  function placeOf(hostname: string): NodePlace | null {
+    const name = parseNodeName(hostname);
+    const pool = name === null ? null : fleet.indexOf(name.pool);
+    if (name === null || pool === null || name.node >= spread.nodesOf(pool)) return null;
+    return { pool, node: name.node };
+  }
+
   return Object.freeze({
     perPool: volume.resourcesPerPool,
     totalGlobal: spread.total,
@@ -117,10 +134,12 @@ export function createResourceGenerator({ fleet }: ResourceGeneratorOptions): Re
       pageOf(filter, offset, limit),
     generateAll: () => allOf({}),
     getByHostname(hostname: string) {
-      const name = parseNodeName(hostname);
-      const pool = name === null ? null : fleet.indexOf(name.pool);
-      if (name === null || pool === null || name.node >= spread.nodesOf(pool)) return null;
-      return render({ pool, node: name.node });
+      const place = placeOf(hostname);
+      return place && render(place);
+    },
+    describe(hostname: string) {
+      const place = placeOf(hostname);
+      return place && renderNodeDetail(fleet, place, { epoch, nameTask });
     },
     nodesOf: (pool: PoolRef) => spread.nodesOf(fleet.resolve(pool)),
     count: (filter: ResourceFilter = {}) => select(filter).total,

@@ -1,6 +1,6 @@
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PoolStatus } from "../../lib/api/generated.schemas.ts";
+import { type PoolPage, PoolStatus } from "../../lib/api/generated.schemas.ts";
 import { GetPoolResponse, ListPoolsQueryParams, ListPoolsResponse } from "../../lib/api/generated.zod.ts";
 import { DEFAULT_VOLUME, type Volume } from "../seed/volumes.ts";
 import { createWorld } from "../world/world.ts";
@@ -25,6 +25,9 @@ describe("GET /api/pool", () => {
     "?name=shared",
     "?name=",
     "?platforms=abacus",
+    "?names=ci-small&names=nowhere&sort=free&order=DESC",
+    "?node_set=research-nodes&gpu_models=A100&quota_free_min=0&capacity_free_min=1",
+    "?sort=name&limit=1000",
   ])("matches the contract for %j", async (query) => {
     const { status, body } = await get(`/api/pool${query}`);
     expect(status).toBe(200);
@@ -38,7 +41,9 @@ describe("GET /api/pool", () => {
   });
 
   it("passes every parameter to the generator", async () => {
-    const all = "statuses=ONLINE&platforms=dgx&backends=kubernetes&name=training";
+    const all =
+      "statuses=ONLINE&platforms=dgx&backends=kubernetes&name=training&gpu_models=A100&gpu_models=H100" +
+      "&names=training-h100&names=training-a100&quota_free_min=1&capacity_free_min=1";
     expect((await get(`/api/pool?${all}`)).body).toMatchObject({ total: 2 });
     expect((await get(`/api/pool?${all}&offset=1&limit=1`)).body).toMatchObject({
       entries: [{ name: "training-a100" }],
@@ -49,6 +54,11 @@ describe("GET /api/pool", () => {
       ["platforms", "egx"],
       ["backends", "elsewhere"],
       ["name", "nothing"],
+      ["names", "ci-small"],
+      ["node_set", "research-nodes"],
+      ["gpu_models", "T4"],
+      ["quota_free_min", "1000000"],
+      ["capacity_free_min", "1000000"],
     ];
     for (const [field, value] of refuting) {
       const query = new URLSearchParams(all);
@@ -57,7 +67,26 @@ describe("GET /api/pool", () => {
     }
   });
 
+  it("sorts in both directions", async () => {
+    const names = async (query: string) => {
+      const { body } = await get(`/api/pool?limit=4&${query}`);
+      return (body as PoolPage).entries.map(({ name }) => name);
+    };
+    expect(await names("order=DESC")).toEqual(["pool-50", "pool-49", "pool-48", "pool-47"]);
+    expect(await names("sort=name")).toEqual(["ci-small", "inference-l40s", "pool-10", "pool-11"]);
+    expect(await names("sort=free&order=DESC")).toEqual(
+      world.pools.page({ sort: "free", order: "DESC", limit: 4 }).entries.map(({ name }) => name),
+    );
+  });
+
   it.each([
+    ["sort", "size"],
+    ["order", "UP"],
+    ["names", ""],
+    ["node_set", ""],
+    ["gpu_models", ""],
+    ["quota_free_min", "-1"],
+    ["capacity_free_min", "1.5"],
     ["statuses", "BROKEN"],
     ["statuses", ""],
     ["platforms", ""],
@@ -81,7 +110,7 @@ describe("GET /api/pool", () => {
   it("reads exactly the parameters of the contract", async () => {
     const fields = Object.keys(ListPoolsQueryParams.shape);
     const query = new URLSearchParams(fields.flatMap((field) => [[field, "\u0000"]]));
-    const anyText = ["platforms", "backends", "name"];
+    const anyText = ["platforms", "backends", "name", "names", "node_set", "gpu_models"];
     expect(blamed(await get(`/api/pool?${query}`), 422).toSorted()).toEqual(
       fields.filter((field) => !anyText.includes(field)).toSorted(),
     );
@@ -113,5 +142,7 @@ describe("handlers whose world is replaced", () => {
     expect(ListPoolsResponse.parse(body)).toMatchObject({ total: 1e9 });
     expect(body).toEqual(dated(world.pools.generatePage(999_999_990, 20)));
     expect((await get("/api/pool/pool-1000000000")).status).toBe(200);
+    expect(blamed(await get("/api/pool?sort=free"), 422)).toEqual(["sort"]);
+    expect((await get("/api/pool?sort=free&name=99999999")).status).toBe(200);
   });
 });

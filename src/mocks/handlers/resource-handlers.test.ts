@@ -1,6 +1,8 @@
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ResourceStatus } from "../../lib/api/generated.schemas.ts";
 import {
+  GetResourceResponse,
   ListPoolResourcesQueryParams,
   ListPoolResourcesResponse,
   ListResourcesQueryParams,
@@ -41,6 +43,8 @@ describe("GET /api/resources", () => {
     "?hostname=node-01",
     "?hostname=",
     "?pools=nowhere",
+    "?backends=kubernetes&gpu_models=H100&gpu_models=A100&gpu_free_min=1&gpu_free_max=8",
+    "?topology=zone%3Dus-west-a&topology=region%3Dus-west&topology=rack%3Dci-small-rack-1",
   ])("matches the contract for %j", async (query) => {
     const { status, body } = await get(`/api/resources${query}`);
     expect(status).toBe(200);
@@ -65,36 +69,54 @@ describe("GET /api/resources", () => {
       statuses: "IN_USE",
       hostname: node?.hostname ?? "",
     });
-    expect((await get(`/api/resources?${all}`)).body).toEqual(dated({ entries: [node], total: 1 }));
+    all.set("backends", node?.backend ?? "");
+    all.set("gpu_models", node?.gpu_model ?? "");
+    all.set("gpu_free_min", "0");
+    all.set("gpu_free_max", "0");
+    const rack = node?.label_fields?.["topology.example.com/rack"] ?? "";
+    all.set("topology", `rack=${rack}`);
+    expect((await get(`/api/resources?${all}`)).body).toMatchObject({ entries: [node], total: 1 });
     const refuting: [string, string][] = [
       ["pools", "ci-small"],
       ["platforms", "egx"],
       ["types", "RESERVED"],
       ["statuses", "AVAILABLE"],
       ["hostname", "nothing"],
+      ["backends", "elsewhere"],
+      ["gpu_models", "T4"],
+      ["gpu_free_min", "1"],
+      ["topology", `rack=${rack}0`],
       ["offset", "1"],
     ];
     for (const [field, value] of refuting) {
       const query = new URLSearchParams(all);
       query.set(field, value);
       const { body } = await get(`/api/resources?${query}`);
-      expect(body, field).toEqual({ entries: [], total: field === "offset" ? 1 : 0 });
+      expect(body, field).toMatchObject({ entries: [], total: field === "offset" ? 1 : 0 });
     }
   });
 
-  it.each<[string, string]>([...BAD_VALUES, ["pools", ""]])(
-    "refuses %s=%s with the field's name",
-    async (field, value) => {
-      expect(blamed(await get(`/api/resources?${new URLSearchParams([[field, value]])}`), 422)).toEqual([
-        field,
-      ]);
-    },
-  );
+  it.each<[string, string]>([
+    ...BAD_VALUES,
+    ["pools", ""],
+    ["backends", ""],
+    ["gpu_models", ""],
+    ["gpu_free_min", "9"],
+    ["gpu_free_max", "-1"],
+    ["topology", ""],
+    ["topology", "zone"],
+    ["topology", "zone="],
+    ["topology", "row=1"],
+  ])("refuses %s=%s with the field's name", async (field, value) => {
+    expect(blamed(await get(`/api/resources?${new URLSearchParams([[field, value]])}`), 422)).toEqual([
+      field,
+    ]);
+  });
 
   it("reads exactly the parameters of the contract", async () => {
     const fields = Object.keys(ListResourcesQueryParams.shape);
     const query = new URLSearchParams(fields.flatMap((field) => [[field, "\u0000"]]));
-    const anyText = ["pools", "platforms", "hostname"];
+    const anyText = ["pools", "platforms", "hostname", "backends", "gpu_models"];
     expect(blamed(await get(`/api/resources?${query}`), 422).toSorted()).toEqual(
       fields.filter((field) => !anyText.includes(field)).toSorted(),
     );
@@ -151,6 +173,30 @@ describe("GET /api/pool/:name/resources", () => {
     expect(blamed(await get(`/api/pool/ci-small/resources?${query}`), 422).toSorted()).toEqual(
       fields.filter((field) => !["platforms", "hostname"].includes(field)).toSorted(),
     );
+  });
+});
+
+describe("GET /api/resources/:hostname", () => {
+  it("matches the contract for nodes of every status", async () => {
+    for (const status of Object.values(ResourceStatus)) {
+      const [node] = world.resources.generateGlobalPage(0, 1, { statuses: [status] }).entries;
+      const answer = await get(`/api/resources/${node?.hostname}`);
+      expect(answer.status).toBe(200);
+      expect(GetResourceResponse.parse(answer.body)).toEqual(answer.body);
+      expect(answer.body).toEqual(world.resources.describe(node?.hostname ?? ""));
+      expect(answer.body).toMatchObject(node ?? {});
+    }
+  });
+
+  it.each([
+    "ci-small-node-051",
+    "ci-small-node-1",
+    "ci-small-node-0001",
+    "CI-SMALL-node-001",
+    "ci-small",
+    "a%2Fb",
+  ])("answers 404 for %s", async (hostname) => {
+    expect(blamed(await get(`/api/resources/${hostname}`), 404)).toEqual(["hostname"]);
   });
 });
 

@@ -1,10 +1,16 @@
 import { type HttpHandler, http } from "msw/http";
 import { BackendResourceType, ResourceStatus } from "../../lib/api/generated.schemas.ts";
+import { TOPOLOGY_LABELS } from "../generators/pool/topology-labels.ts";
 import type { PoolGenerator } from "../generators/pool-generator.ts";
-import type { PoolResourceFilter, ResourceGenerator } from "../generators/resource-generator.ts";
+import type { TopologyKey } from "../generators/resource/node-query.ts";
+import type {
+  PoolResourceFilter,
+  ResourceFilter,
+  ResourceGenerator,
+} from "../generators/resource-generator.ts";
 import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
-import { type Dated, datedPage, readWorld } from "./moment.ts";
+import { type Dated, datedAnswer, datedPage, readWorld } from "./moment.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readPage } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
@@ -25,15 +31,49 @@ interface PageOfNodes {
   readonly limit: number;
 }
 
-function readNodes(query: FieldReader): PageOfNodes {
+function readFilter(query: FieldReader): PoolResourceFilter {
   return {
-    filter: {
-      platforms: query.strings("platforms"),
-      types: query.members("types", BackendResourceType),
-      statuses: query.members("statuses", ResourceStatus),
-      hostname: query.text("hostname"),
-    },
-    ...readPage(query),
+    platforms: query.strings("platforms"),
+    types: query.members("types", BackendResourceType),
+    statuses: query.members("statuses", ResourceStatus),
+    hostname: query.text("hostname"),
+  };
+}
+
+function readNodes(query: FieldReader): PageOfNodes {
+  return { filter: readFilter(query), ...readPage(query) };
+}
+
+const TOPOLOGY_KEYS = Object.keys(TOPOLOGY_LABELS) as TopologyKey[];
+
+/** Reads values such as `zone=us-west-a`. */
+function readTopology(query: FieldReader): ResourceFilter["topology"] {
+  const topology: Partial<Record<TopologyKey, string[]>> = {};
+  for (const text of query.strings("topology") ?? []) {
+    const [, name = "", value = ""] = /^([^=]*)=(.+)$/s.exec(text) ?? [];
+    const key = TOPOLOGY_KEYS.find((known) => known === name);
+    if (key !== undefined) topology[key] = [...(topology[key] ?? []), value];
+    else if (text !== "")
+      query.note(
+        "topology",
+        `${JSON.stringify(text)} does not fit; give ${TOPOLOGY_KEYS.join(", ")} and =value.`,
+      );
+  }
+  return Object.keys(topology).length > 0 ? topology : undefined;
+}
+
+const MOST_GPUS = 8;
+
+/** The filters of nodes of all pools. */
+export function readFleetFilter(query: FieldReader): ResourceFilter {
+  return {
+    ...readFilter(query),
+    pools: query.strings("pools"),
+    backends: query.strings("backends"),
+    gpuModels: query.strings("gpu_models"),
+    gpuFreeMin: query.integer("gpu_free_min", undefined, 0, MOST_GPUS),
+    gpuFreeMax: query.integer("gpu_free_max", undefined, 0, MOST_GPUS),
+    topology: readTopology(query),
   };
 }
 
@@ -41,12 +81,12 @@ function readNodes(query: FieldReader): PageOfNodes {
 export function listResources(world: ResourceSource): HttpHandler {
   return http.get(apiPath("/api/resources"), ({ request }) => {
     const query = queryReader(request.url);
-    const pools = query.strings("pools");
-    const { filter, offset, limit } = readNodes(query);
+    const filter = readFleetFilter(query);
+    const { offset, limit } = readPage(query);
     const known = readWorld(query, world);
     const errors = query.finish();
     if (errors.length > 0) return unprocessable(errors);
-    return datedPage(known.resources.generateGlobalPage(offset, limit, { ...filter, pools }), known);
+    return datedPage(known.resources.generateGlobalPage(offset, limit, filter), known);
   });
 }
 
@@ -67,7 +107,16 @@ export function listPoolResources(world: ResourceSource): HttpHandler {
   });
 }
 
+/** GET /api/resources/:hostname: one node, whole. 404 when there is none. */
+export function getResource(world: ResourceSource): HttpHandler {
+  return http.get<{ hostname: string }>(apiPath("/api/resources/:hostname"), ({ params }) => {
+    const known = worldOf(world);
+    const node = known.resources.describe(params.hostname);
+    return node === null ? notFound("node", "hostname", params.hostname) : datedAnswer(node, known);
+  });
+}
+
 /** All endpoints of nodes. */
 export function resourceHandlers(world: ResourceSource): HttpHandler[] {
-  return [listResources(world), listPoolResources(world)];
+  return [listResources(world), listPoolResources(world), getResource(world)];
 }

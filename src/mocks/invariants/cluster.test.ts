@@ -4,6 +4,7 @@ import {
   type ResourceFields,
   ResourceStatus,
   type ResourcesEntry,
+  TaskGroupStatus,
 } from "../../lib/api/generated.schemas.ts";
 import { CROWDED } from "../generators/cluster/cluster.fixture.ts";
 import { NODE_SPREAD } from "../generators/node-names.ts";
@@ -79,12 +80,19 @@ function freeGpus({ allocatable_fields, usage_fields, non_workflow_usage_fields 
   return allocatable_fields.gpu - usage_fields.gpu - non_workflow_usage_fields.gpu;
 }
 
+/** GPUs that the SCHEDULING tasks of a pool request. */
+function queuedGpus({ tasks }: World, pool: string): number {
+  const filter = { pools: [pool], statuses: [TaskGroupStatus.SCHEDULING] };
+  const { entries } = tasks.generatePage(0, tasks.count(filter), filter);
+  return entries.reduce((sum, { gpu }) => sum + gpu, 0);
+}
+
 const { AVAILABLE, IN_USE } = ResourceStatus;
 const takesWork = ({ status }: ResourcesEntry) => status === AVAILABLE || status === IN_USE;
 
 describe.each(WORLDS)("the cluster of seed $seed, $kind", ({ make }) => {
   const world = make();
-  const { tasks, byNode, gpusByPool, quotaByPool } = liveUse(world);
+  const { tasks, byNode, gpusByPool, quotaByPool, lowByPool } = liveUse(world);
   const nodes = liveNodes(world);
   const hosts = new Set(nodes.map(({ hostname }) => hostname));
   const others = otherNodes(world, hosts);
@@ -144,6 +152,8 @@ describe.each(WORLDS)("the cluster of seed $seed, $kind", ({ make }) => {
         members.reduce((total, member) => total + (gpusByPool.get(member.name) ?? 0), 0),
       );
       expect(use.quota_used, name).toBe(quotaByPool.get(name) ?? 0);
+      expect(use.low_usage, name).toBe(lowByPool.get(name) ?? 0);
+      expect(use.queued_gpus, name).toBe(queuedGpus(world, name));
       expect(use.total_free, name).toBe(
         use.total_capacity - use.total_usage - (use.total_non_workflow_usage ?? Number.NaN),
       );

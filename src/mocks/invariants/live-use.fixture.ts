@@ -19,6 +19,8 @@ export interface LiveUse {
   readonly gpusByPool: ReadonlyMap<string, number>;
   /** The same of HIGH and NORMAL workflows. */
   readonly quotaByPool: ReadonlyMap<string, number>;
+  /** The same of LOW ones. */
+  readonly lowByPool: ReadonlyMap<string, number>;
 }
 
 /** Sums what a world's tasks ask for from the rows of its list, as a client would. */
@@ -32,6 +34,7 @@ export function liveUse({ tasks: generator }: Pick<World, "tasks">): LiveUse {
   const byNode = new Map<string, ResourceFields>();
   const gpusByPool = new Map<string, number>();
   const quotaByPool = new Map<string, number>();
+  const lowByPool = new Map<string, number>();
   for (const { node = "", pool = "", priority, gpu, cpu, memory, storage } of tasks) {
     const sum = byNode.get(node) ?? { gpu: 0, cpu: 0, memory: 0, storage: 0 };
     byNode.set(node, {
@@ -41,8 +44,8 @@ export function liveUse({ tasks: generator }: Pick<World, "tasks">): LiveUse {
       storage: sum.storage + storage,
     });
     gpusByPool.set(pool, (gpusByPool.get(pool) ?? 0) + gpu);
-    if (priority === WorkflowPriority.LOW) continue;
-    quotaByPool.set(pool, (quotaByPool.get(pool) ?? 0) + gpu);
+    const held = priority === WorkflowPriority.LOW ? lowByPool : quotaByPool;
+    held.set(pool, (held.get(pool) ?? 0) + gpu);
   }
-  return { tasks, byNode, gpusByPool, quotaByPool };
+  return { tasks, byNode, gpusByPool, quotaByPool, lowByPool };
 }

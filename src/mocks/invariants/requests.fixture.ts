@@ -15,6 +15,7 @@ export interface Names {
   readonly workflow: string;
   readonly task: string;
   readonly pool: string;
+  readonly node: string;
   readonly bucket: string;
   readonly dataset: string;
   readonly datasetBucket: string;
@@ -37,6 +38,7 @@ export function namesOf(world: World): Names {
     task: task?.task_name ?? "no-such-task",
     // A pool that accepts work of this user, as a submission needs.
     pool: openPools(world)[0] ?? "no-such-pool",
+    node: world.resources.generateGlobalPage(0, 1).entries[0]?.hostname ?? "no-such-node",
     bucket: world.buckets.generateBucketPage(0, 1).entries[0]?.name ?? "no-such-bucket",
     dataset: dataset?.name ?? "no-such-dataset",
     datasetBucket: dataset?.bucket ?? "no-such-bucket",
@@ -51,6 +53,7 @@ export function pathValue(operation: Operation, parameter: string, names: Names)
     if (operation.path.startsWith("/api/credentials/")) return "a-registry";
     return operation.path.includes("/dataset/") ? names.dataset : names.bucket;
   }
+  if (parameter === "hostname") return names.node;
   if (parameter === "bucket") return names.datasetBucket;
   return parameter === "task" ? names.task : parameter === "pool" ? names.pool : "no-such-session";
 }

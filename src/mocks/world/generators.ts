@@ -31,6 +31,7 @@ import {
   type TerminalSimulator,
 } from "../generators/terminal-simulator.ts";
 import { createPlacement } from "../generators/workflow/task-placement.ts";
+import { type GroupPlan, taskName } from "../generators/workflow/workflow-groups.ts";
 import { createWorkflowGenerator, type WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { following } from "./following.ts";
 import { lazy } from "./lazy.ts";
@@ -172,7 +173,15 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
   const datasets = lazy(() =>
     createDatasetGenerator({ seed, patterns, volume, now: epoch, index: shared.datasetIndex() }),
   );
-  const resources = lazy(() => createResourceGenerator({ fleet: fleet() }));
+  const resources = lazy(() =>
+    createResourceGenerator({
+      ...{ epoch, fleet: fleet() },
+      nameTask({ workflow, group, task }) {
+        const plan = workflows().groups(workflow)[group] as GroupPlan;
+        return { workflow: workflows().record(workflow).name, task: taskName(plan, task) };
+      },
+    }),
+  );
   const profile = lazy(() =>
     createChangedProfile({
       base: createProfileGenerator({ seed, patterns, volume, epoch, now }),

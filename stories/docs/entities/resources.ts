@@ -1,4 +1,10 @@
-import type { ResourceFields, ResourcesEntry } from "@/lib/api/generated.schemas";
+import type {
+  NodeDetail,
+  NodeDevice,
+  NodeResourceSum,
+  ResourceFields,
+  ResourcesEntry,
+} from "@/lib/api/generated.schemas";
 import type { ResourceFilter, ResourceGenerator } from "@/mocks/generators/resource-generator";
 import type { EntityDoc, FieldTexts, FilterTexts, MemberTexts } from "../parts/entity-doc";
 import { NODES, NODES_PER_POOL } from "../parts/volumes";
@@ -11,7 +17,7 @@ export const resources: EntityDoc = {
   file: "src/mocks/generators/resource-generator.ts",
   patternsFile: "src/mocks/seed/pool-patterns.ts",
   handlers: "src/mocks/handlers/resource-handlers.ts",
-  endpoints: ["GET /api/resources", "GET /api/pool/:name/resources"],
+  endpoints: ["GET /api/resources", "GET /api/resources/:hostname", "GET /api/pool/:name/resources"],
   tables: [
     {
       type: "ResourcesEntry",
@@ -42,6 +48,36 @@ export const resources: EntityDoc = {
         storage: ["bytes", "Local storage"],
       } satisfies FieldTexts<ResourceFields>,
     },
+    {
+      type: "NodeDetail",
+      fields: {
+        devices: ["list", "The GPUs; a task keeps those that it holds until it ends"],
+        status_since: ["time", "When the node entered its status, in UTC"],
+        status_reason: ["text", "Why it accepts no new work"],
+        topology: [
+          "by key",
+          "Region, zone and rack; a rack has 8 nodes of one pool, a zone every other 5 racks",
+        ],
+      } satisfies FieldTexts<NodeDetail>,
+    },
+    {
+      type: "NodeDevice",
+      fields: {
+        memory: ["bytes", "Total, as nvidia-smi reports it"],
+        use: ["DeviceUse", "WORKFLOW, OUTSIDE or FREE"],
+        task: ["text", "The task that holds it, in `workflow`"],
+      } satisfies FieldTexts<NodeDevice>,
+    },
+    {
+      type: "NodeResourceSum",
+      fields: {
+        allocatable: ["ResourceFields", "usage + non_workflow_usage + free"],
+        usage: ["ResourceFields", "Used by workflows"],
+        non_workflow_usage: ["ResourceFields", "Used outside workflows"],
+        free: ["ResourceFields", "Used by nobody"],
+        available: ["ResourceFields", "Free on nodes that accept new work"],
+      } satisfies FieldTexts<NodeResourceSum>,
+    },
   ],
   weights: ({ pools: { nodeStatusDistribution } }) => [
     { key: "pools.nodeStatusDistribution", weights: nodeStatusDistribution },
@@ -61,6 +97,7 @@ export const resources: EntityDoc = {
     generateGlobalPage: "A page of nodes of all pools, and the exact total",
     generateAll: "All nodes, up to 10,000",
     getByHostname: "The node with that exact hostname, or null",
+    describe: "The same with its GPUs and the tasks that hold them",
     nodesOf: "Number of nodes named after a pool",
     count: "Exact number of matching nodes",
   } satisfies MemberTexts<ResourceGenerator>,
@@ -70,6 +107,12 @@ export const resources: EntityDoc = {
     types: { parameter: "types", meaning: "Of one of these types" },
     statuses: { parameter: "statuses", meaning: "In one of these statuses" },
     hostname: { parameter: "hostname", meaning: "Hostname contains this text, ignoring case" },
+    backends: { parameter: "backends", meaning: "On one of these backends" },
+    gpuModels: { parameter: "gpu_models", meaning: "With GPUs of one of these models" },
+    gpuFreeMin: { parameter: "gpu_free_min", meaning: "With at least that many GPUs for new work" },
+    gpuFreeMax: { parameter: "gpu_free_max", meaning: "With at most that many GPUs for new work" },
+    gpusUsed: { parameter: null, meaning: "With exactly that many GPUs in use" },
+    topology: { parameter: "topology", meaning: "In one of these places of each level that is given" },
   } satisfies FilterTexts<ResourceFilter>,
   volumes: [NODES_PER_POOL, NODES],
   examples: ({ resources: generator }) =>

@@ -120,7 +120,26 @@ export function numbersWith(wanted: string, leastWidth = 1): NumberSet {
       return sum + sumFrom(after(0, String(high)), low);
     };
   }
-  return { over };
+
+  function residues(n: number, period: number): Float64Array {
+    const counts = new Float64Array(period);
+    const add = (state: number, times: number, last: number) => {
+      for (const match of matchesFrom(state, period)) {
+        if (match > last) break;
+        counts[match] = (counts[match] as number) + times;
+      }
+    };
+    const low = n % period;
+    const high = (n - low) / period;
+    add(SHORT, 1, high === 0 ? low : period - 1);
+    if (high === 0) return counts;
+    for (const [state, times] of high > 1 ? countByState(steps, high - 1).entries() : []) {
+      if (times > 0) add(state, times, period - 1);
+    }
+    add(after(0, String(high)), 1, low);
+    return counts;
+  }
+  return { over, residues };
 }
 
 /** How many of the rising values are at most `value`. */

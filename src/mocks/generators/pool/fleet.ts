@@ -1,10 +1,11 @@
 import { ResourceStatus } from "../../../lib/api/generated.schemas.ts";
-import type { PoolPatterns } from "../../seed/pool-patterns.ts";
+import type { GpuTypePattern, PoolPatterns } from "../../seed/pool-patterns.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { validatePoolPatterns } from "../../seed/validate-pool-patterns.ts";
 import type { Volume } from "../../seed/volumes.ts";
 import { poolIndex, poolName } from "../pool-names.ts";
 import { type LiveNodes, NO_LIVE_NODES } from "../resource/live-nodes.ts";
+import { amountsOf, drawVariants, type NodeAmounts, type NodeVariant } from "../resource/node-amounts.ts";
 import {
   createNodePattern,
   type NodePattern,
@@ -51,6 +52,8 @@ export interface Fleet extends FleetOptions {
   nodeSetOf(pool: number): string;
   /** A node with what is used of it. */
   stateOf(place: NodePlace): NodeState;
+  amountsOf(place: NodePlace): NodeAmounts;
+  readonly nodeVariants: readonly NodeVariant[];
   /** Traits of the nodes of a pool that the cluster does not have; those of a pool that workflows run in are full. */
   outsideTraits(pool: number): NodeTraits;
   gpuUse(pool: number): PoolUse;
@@ -73,6 +76,7 @@ export function createFleet(options: FleetOptions): Fleet {
   const { workflows } = patterns;
   validatePoolPatterns(poolPatterns, workflows);
   const nodePattern = createNodePattern(seed, poolPatterns);
+  const nodeVariants = drawVariants(seed);
   const spread = spreadNodes(volume);
   const { traitsOf, firstNumbered, slots } = createTraitReader(seed, poolPatterns, workflows);
 
@@ -107,6 +111,12 @@ export function createFleet(options: FleetOptions): Fleet {
         usedGpus,
       };
     }
+    function ownAmounts(place: NodePlace): NodeAmounts {
+      const traits = traitsOf(place.pool);
+      const variant = nodeVariants[nodePattern.variantOf(traits, place.node + 1)] as NodeVariant;
+      const type = poolPatterns.gpuTypes[traits.gpuType] as GpuTypePattern;
+      return amountsOf(stateOf(place), variant, liveNodes().usageOf(place), type);
+    }
     function gpuUse(pool: number): PoolUse {
       const live = liveNodes();
       const members = membersOf(pool);
@@ -122,7 +132,8 @@ export function createFleet(options: FleetOptions): Fleet {
         live.countIn(pool) > 0
           ? liveQuota(traitsOf(pool), live.quotaIn(pool))
           : unusedQuota(traitsOf(pool), capacity, members.length);
-      return { capacity, usage, outside, ...quota };
+      const [lowUsage, queuedGpus] = [live.lowGpusIn(pool), live.queuedGpusIn(pool)];
+      return { capacity, usage, outside, lowUsage, queuedGpus, ...quota };
     }
 
     return Object.freeze({
@@ -130,6 +141,8 @@ export function createFleet(options: FleetOptions): Fleet {
       liveNodes,
       withLiveNodes,
       stateOf,
+      amountsOf: ownAmounts,
+      nodeVariants,
       outsideTraits,
       nodePattern,
       spread,
@@ -152,7 +165,8 @@ export function createFleet(options: FleetOptions): Fleet {
         const uses = slots.map((traits) => {
           const capacity = nodePattern.gpus(traits).sumTo(nodes);
           const outside = nodePattern.usedGpus(traits).sumTo(nodes);
-          return { capacity, usage: 0, outside, ...unusedQuota(traits, capacity, 1) };
+          const idle = { usage: 0, lowUsage: 0, queuedGpus: 0 };
+          return { capacity, outside, ...idle, ...unusedQuota(traits, capacity, 1) };
         });
         keptUses.set(nodes, uses);
         return uses;

@@ -21,6 +21,8 @@ export interface PoolTraits {
   readonly track: number;
   /** GPUs that workflows with quota may use, in sixteenths of the capacity; -1 without a limit. */
   readonly quotaLimit: number;
+  /** Position in `regions`. */
+  readonly region: number;
   /** Whether the limit is below what workflows with quota use. */
   readonly isOversubscribed: boolean;
 }
@@ -65,7 +67,7 @@ function typeInName(name: string, { gpuTypes }: PoolPatterns): number {
 }
 
 function createSlots(seed: number, patterns: PoolPatterns, workflows: TraitNames): readonly PoolTraits[] {
-  const { statusDistribution, gpuTypes, platforms, furtherBackends } = patterns;
+  const { statusDistribution, gpuTypes, platforms, furtherBackends, regions } = patterns;
   const key = createKey(seed, "pool-traits");
   const offsetOf = (column: number) => keyWord(key, OFFSETS, column);
   const statuses = cumulate(STATUSES.map((status) => statusDistribution[status] ?? 0));
@@ -85,6 +87,7 @@ function createSlots(seed: number, patterns: PoolPatterns, workflows: TraitNames
       track: tracks[slot % TRACKS] as number,
       quotaLimit,
       isOversubscribed: false,
+      region: stream.integer(0, regions.length - 1),
     };
   });
 }

@@ -8,6 +8,9 @@ export interface PoolUse {
   /** Those of them that workflows use, and that are used otherwise. */
   readonly usage: number;
   readonly outside: number;
+  /** GPUs that LOW workflows of the pool use, and that tasks of its workflows wait for. */
+  readonly lowUsage: number;
+  readonly queuedGpus: number;
   /** GPUs that workflows with quota use. */
   readonly quotaUsed: number;
   /** GPUs that they may use; -1 without a limit. */
@@ -33,11 +36,14 @@ export function unusedQuota({ quotaLimit }: PoolTraits, capacity: number, member
 }
 
 /** The use of a pool as the API shows it. */
-export function renderUse({ capacity, usage, outside, quotaUsed, quotaLimit }: PoolUse): ResourceUsage {
+export function renderUse(use: PoolUse): Required<ResourceUsage> {
+  const { capacity, usage, outside, lowUsage, queuedGpus, quotaUsed, quotaLimit } = use;
   return {
     quota_used: quotaUsed,
     quota_free: quotaLimit < 0 ? -1 : Math.max(0, quotaLimit - quotaUsed),
     quota_limit: quotaLimit,
+    low_usage: lowUsage,
+    queued_gpus: queuedGpus,
     total_usage: usage,
     total_non_workflow_usage: outside,
     total_capacity: capacity,

@@ -8,8 +8,12 @@ import { createKey, deriveKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import type { GpuTypePattern, PlatformPattern } from "../../seed/pool-patterns.ts";
 import { labelEnforcement } from "../label-policy.ts";
+import { regionOf } from "../resource/node-topology.ts";
+import { renderNodeSums } from "../resource/render-node-sums.ts";
+import { sumNodesOf } from "../resource/sum-nodes.ts";
 import type { Fleet } from "./fleet.ts";
 import { renderUse } from "./pool-use.ts";
+import { TOPOLOGY_LABELS } from "./topology-labels.ts";
 
 const HOUR = 3_600;
 /** Seconds of workflows that request no timeout. */
@@ -17,15 +21,7 @@ const DEFAULT_TIMEOUTS = [24 * HOUR, 48 * HOUR, 168 * HOUR] as const;
 /** The longest timeout of a workflow, in seconds. */
 const MAXIMUM_TIMEOUT = 720 * HOUR;
 
-/** Labels of nodes that name their location; pools offer them as levels of their topology. */
-export const TOPOLOGY_LABELS = {
-  region: "topology.kubernetes.io/region",
-  zone: "topology.kubernetes.io/zone",
-  rack: "topology.example.com/rack",
-} as const;
-
-// Branches of a pool's key.
-const REGION = 0;
+/** Branch of a pool's key. */
 const LIMITS = 1;
 
 export function platformOf({ poolPatterns, traitsOf }: Fleet, pool: number): PlatformPattern {
@@ -34,12 +30,6 @@ export function platformOf({ poolPatterns, traitsOf }: Fleet, pool: number): Pla
 
 export function gpuTypeOf({ poolPatterns, traitsOf }: Fleet, pool: number): GpuTypePattern {
   return poolPatterns.gpuTypes[traitsOf(pool).gpuType] as GpuTypePattern;
-}
-
-/** The locations of the nodes of a pool; a node set is in one region. */
-export function regionOf({ seed, poolPatterns, membersOf }: Fleet, pool: number): string {
-  const [first = pool] = membersOf(pool);
-  return new RandomStream(deriveKey(createKey(seed, "pool"), first, REGION)).pick(poolPatterns.regions);
 }
 
 export function renderPlatform(platform: PlatformPattern): PoolPlatform {
@@ -60,6 +50,8 @@ export function renderPool(fleet: Fleet, pool: number): PoolResourceUsage {
   const profile = Object.hasOwn(profiles, name) ? profiles[name] : undefined;
   const platform = platformOf(fleet, pool);
   const use = fleet.gpuUse(pool);
+  const nodes = sumNodesOf(fleet, pool);
+  const { by_status, resource_sum } = renderNodeSums(nodes);
   const stream = new RandomStream(deriveKey(createKey(fleet.seed, "pool"), pool, LIMITS));
   return {
     name,
@@ -80,5 +72,12 @@ export function renderPool(fleet: Fleet, pool: number): PoolResourceUsage {
     platforms: { [platform.name]: renderPlatform(platform) },
     label_enforcement: labelEnforcement(pool),
     resource_usage: renderUse(use),
+    gpu_model: gpuTypeOf(fleet, pool).name,
+    shares_with: fleet
+      .membersOf(pool)
+      .filter((member) => member !== pool)
+      .map(fleet.nameOf),
+    nodes: { total: nodes.nodes, by_status },
+    node_resources: resource_sum,
   };
 }

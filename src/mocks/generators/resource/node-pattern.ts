@@ -15,6 +15,9 @@ export const PATTERN_SIZE = 10_000;
 /** Distance between the starts of two tracks: pools of at most as many nodes do not overlap. */
 const TRACK_STEP = Math.floor(PATTERN_SIZE / TRACKS);
 
+/** Nodes of one template differ in what they have beside GPUs, and in what is used of it, in so many ways. */
+export const NODE_VARIANTS = 16;
+
 /** Whether a node of this status takes new work. */
 export function takesWork(status: ResourceStatus): boolean {
   return status === ResourceStatus.AVAILABLE || status === ResourceStatus.IN_USE;
@@ -32,6 +35,36 @@ export interface NodeState {
 
 /** How full the nodes of a pool are: as the pool is, or wholly. */
 export type NodeLoad = PoolLoad | "full";
+
+/** GPUs of a node that new work can have: none of one that takes no work. */
+export function freeGpusOf({ status, gpus, usedGpus }: NodeState): number {
+  return takesWork(status) ? gpus - usedGpus : 0;
+}
+
+/** What nodes are accepted by; a bound that is absent accepts all. */
+export interface NodeBounds {
+  readonly statuses: ReadonlySet<ResourceStatus>;
+  /** GPUs that new work can have. */
+  readonly freeMin?: number;
+  readonly freeMax?: number;
+  /** GPUs in use. */
+  readonly used?: number;
+}
+
+/** Whether nothing but the status of a node decides. */
+export function isByStatus({ freeMin, freeMax, used }: NodeBounds): boolean {
+  return freeMin === undefined && freeMax === undefined && used === undefined;
+}
+
+export function isWithin({ statuses, freeMin = 0, freeMax, used }: NodeBounds, state: NodeState): boolean {
+  const free = freeGpusOf(state);
+  return (
+    statuses.has(state.status) &&
+    free >= freeMin &&
+    free <= (freeMax ?? free) &&
+    state.usedGpus === (used ?? state.usedGpus)
+  );
+}
 
 /** What the state of a node depends on beside its number. */
 export type NodeTraits = Pick<PoolTraits, "track" | "status" | "gpuType"> & { readonly load: NodeLoad };
@@ -60,10 +93,11 @@ const SWINGING = 0.8;
 /** Three of twenty nodes are half as large. */
 const isHalfOf = (place: number) => place % 20 < 3;
 
-/** All templates, and for each place of the pattern the position of its template. */
+/** All templates, and for each place of the pattern the position of its template, and its variant. */
 interface PatternPlaces {
   readonly templates: readonly NodeTemplate[];
   readonly places: Uint8Array;
+  readonly variants: Uint8Array;
 }
 
 function drawPlaces(seed: number, { nodeStatusDistribution }: PoolPatterns): PatternPlaces {
@@ -87,8 +121,10 @@ function drawPlaces(seed: number, { nodeStatusDistribution }: PoolPatterns): Pat
     positionByContent[content] ??= templates.push({ status, swings, eighths, isHalf }) - 1;
     return positionByContent[content];
   });
-  const order = new RandomStream(createKey(seed, "node-deck")).permutation(PATTERN_SIZE);
-  return { templates, places: Uint8Array.from(order, (place) => sorted[place] as number) };
+  const stream = new RandomStream(createKey(seed, "node-deck"));
+  const places = Uint8Array.from(stream.permutation(PATTERN_SIZE), (place) => sorted[place] as number);
+  const variants = Uint8Array.from(stream.permutation(PATTERN_SIZE), (place) => place % NODE_VARIANTS);
+  return { templates, places, variants };
 }
 
 /** A pool's load moves its nodes between AVAILABLE and IN_USE, and what the AVAILABLE ones have in use. */
@@ -123,8 +159,17 @@ export interface NodePattern {
   gpus(traits: NodeTraits): NumberSums;
   /** GPUs in use. */
   usedGpus(traits: NodeTraits): NumberSums;
-  /** 1 for the nodes whose status is accepted, 0 for the others. */
-  accepted(traits: NodeTraits, statuses: ReadonlySet<ResourceStatus>): NumberSums;
+  /** 1 for the nodes within the bounds, 0 for the others. */
+  accepted(traits: NodeTraits, bounds: NodeBounds): NumberSums;
+  /** Which of the `NODE_VARIANTS` ways the amounts of a node follow. */
+  variantOf(traits: Pick<NodeTraits, "track">, number: number): number;
+  /**
+   * How many nodes there are of each kind, where `counts` says how many have each residue of their number modulo
+   * `PATTERN_SIZE`. A kind is a template and a variant: nodes of one kind differ in nothing that is summed.
+   */
+  countKinds(traits: Pick<NodeTraits, "track">, counts: Float64Array): Float64Array;
+  /** The state and the variant that nodes of a kind have in a pool with these traits. */
+  kindIn(traits: NodeTraits, kind: number): { readonly state: NodeState; readonly variant: number };
 }
 
 /** Sums that are cached; each takes 50 KB. */
@@ -132,7 +177,7 @@ const CACHED_SUMS = 24;
 
 /** Makes the pattern of the nodes of all pools; each pool starts at a different offset. */
 export function createNodePattern(seed: number, patterns: PoolPatterns): NodePattern {
-  const { templates, places } = drawPlaces(seed, patterns);
+  const { templates, places, variants } = drawPlaces(seed, patterns);
   const cache = new LruCache<NumberSums>(CACHED_SUMS);
   const gpusPerNode = (gpuType: number) => patterns.gpuTypes[gpuType]?.gpusPerNode ?? 1;
 
@@ -163,16 +208,36 @@ export function createNodePattern(seed: number, patterns: PoolPatterns): NodePat
         (template) => stateOf(template, load, status, size).usedGpus,
       );
     },
-    accepted({ track, load, status }, statuses) {
+    accepted({ track, load, status, gpuType }, bounds) {
+      const { statuses, freeMin, freeMax, used } = bounds;
       const wanted = NODE_STATUSES.filter((known) => statuses.has(known));
-      if (wanted.length === NODE_STATUSES.length) return constantSums(1, PATTERN_SIZE);
-      if (status === PoolStatus.OFFLINE) {
+      const isPlain = isByStatus(bounds);
+      if (isPlain && wanted.length === NODE_STATUSES.length) return constantSums(1, PATTERN_SIZE);
+      if (isPlain && status === PoolStatus.OFFLINE) {
         return constantSums(statuses.has(ResourceStatus.OFFLINE) ? 1 : 0, PATTERN_SIZE);
       }
-      const key = `accepted/${wanted.join("+")}/${load}/${status}`;
+      const size = isPlain ? 1 : gpusPerNode(gpuType);
+      const key = ["accepted", wanted.join("+"), freeMin, freeMax, used, size, load, status].join("/");
       return sumsOn(track, key, (template) =>
-        statuses.has(stateOf(template, load, status, 1).status) ? 1 : 0,
+        Number(isWithin(bounds, stateOf(template, load, status, size))),
       );
+    },
+    variantOf: ({ track }, number) => variants[(number + track * TRACK_STEP) % PATTERN_SIZE] as number,
+    countKinds({ track }, counts) {
+      const kinds = new Float64Array(templates.length * NODE_VARIANTS);
+      for (let residue = 0; residue < PATTERN_SIZE; residue += 1) {
+        const count = counts[residue] as number;
+        if (count === 0) continue;
+        const place = (residue + track * TRACK_STEP) % PATTERN_SIZE;
+        const kind = (places[place] as number) * NODE_VARIANTS + (variants[place] as number);
+        kinds[kind] = (kinds[kind] as number) + count;
+      }
+      return kinds;
+    },
+    kindIn({ load, status, gpuType }, kind) {
+      const variant = kind % NODE_VARIANTS;
+      const template = templates[(kind - variant) / NODE_VARIANTS] as NodeTemplate;
+      return { variant, state: stateOf(template, load, status, gpusPerNode(gpuType)) };
     },
   };
 }

@@ -2,16 +2,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   BackendResourceType,
+  type ResourceFields,
+  type ResourcePage,
   ResourceStatus,
   type ResourcesEntry,
 } from "../../../lib/api/generated.schemas.ts";
 import { BILLION_VOLUME, type Volume } from "../../seed/volumes.ts";
 import { createWorld } from "../../world/world.ts";
 import { createTestFleet } from "../pool/fleet.fixture.ts";
-import type { ResourceFilter } from "./node-selection.ts";
+import { TOPOLOGY_LABELS } from "../pool/topology-labels.ts";
+import type { ResourceFilter } from "./node-query.ts";
 
 const [SEED = 0] = fc.sample(fc.nat(), 1);
 const worldOf = (volume: Partial<Volume>) => createTestFleet(SEED, volume);
+
+const TOPOLOGY_KEYS = ["region", "zone", "rack"] as const;
 
 const some = <Value>(values: readonly Value[]) =>
   fc.option(fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 }), { nil: undefined });
@@ -52,6 +57,28 @@ const filters: fc.Arbitrary<ResourceFilter> = fc.record({
   types: some(Object.values(BackendResourceType)),
   statuses: some(Object.values(ResourceStatus)),
   hostname: fc.option(hostTexts, { nil: undefined, freq: 3 }),
+  backends: some(["kubernetes", "kubernetes-eu", "elsewhere"]),
+  gpuModels: some(["H100", "A100", "L40S", "T4"]),
+  gpuFreeMin: fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined, freq: 2 }),
+  gpuFreeMax: fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined, freq: 2 }),
+  gpusUsed: fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined, freq: 1 }),
+  topology: fc.option(
+    fc.record(
+      {
+        region: fc.subarray(["us-west", "eu-central"]),
+        zone: fc.subarray(["us-west-a", "us-west-b", "us-east-b", "eu-central-a"]),
+        rack: fc.subarray([
+          "research-shared-rack-1",
+          "pool-77-rack-3",
+          "pool-130-rack-2",
+          "ci-small-rack-9",
+          "x",
+        ]),
+      },
+      { requiredKeys: [] },
+    ),
+    { nil: undefined, freq: 2 },
+  ),
 });
 
 /** A world with workflows; made at its first use. */
@@ -65,6 +92,13 @@ const liveFilters: fc.Arbitrary<ResourceFilter> = fc.record({
   types: some(Object.values(BackendResourceType)),
   statuses: some(Object.values(ResourceStatus)),
   hostname: fc.constantFrom(undefined, "", "-NODE-0", "-051", "5", "pool-1", "0-node-05", "shared", "x"),
+  gpuFreeMin: fc.constantFrom(undefined, undefined, 1, 4),
+  topology: fc.constantFrom(
+    undefined,
+    undefined,
+    { zone: ["us-west-a", "us-east-b", "eu-central-a"] },
+    { rack: ["training-h100-rack-7", "pool-55-rack-7"] },
+  ),
 });
 
 function accepts(filter: ResourceFilter, node: ResourcesEntry): boolean {
@@ -75,8 +109,67 @@ function accepts(filter: ResourceFilter, node: ResourcesEntry): boolean {
     (filter.platforms?.some((platform) => platforms.includes(platform)) ?? true) &&
     (filter.types?.includes(node.resource_type) ?? true) &&
     (filter.statuses?.includes(node.status) ?? true) &&
-    node.hostname.includes(filter.hostname?.toLowerCase() ?? "")
+    node.hostname.includes(filter.hostname?.toLowerCase() ?? "") &&
+    (filter.backends?.includes(node.backend) ?? true) &&
+    (filter.gpuModels?.includes(node.gpu_model) ?? true) &&
+    freeFor(node) >= (filter.gpuFreeMin ?? 0) &&
+    freeFor(node) <= (filter.gpuFreeMax ?? 8) &&
+    (filter.gpusUsed ?? usedOf(node)) === usedOf(node) &&
+    TOPOLOGY_KEYS.every(
+      (key) => filter.topology?.[key]?.includes(node.label_fields?.[TOPOLOGY_LABELS[key]] ?? "") ?? true,
+    )
   );
+}
+
+/** GPUs that new work can have. */
+function freeFor({ platform_available_fields: available = {} }: ResourcesEntry): number {
+  return Object.values(available).flatMap((byPlatform) => Object.values(byPlatform))[0]?.gpu ?? Number.NaN;
+}
+
+function usedOf({ usage_fields, non_workflow_usage_fields }: ResourcesEntry): number {
+  return usage_fields.gpu + non_workflow_usage_fields.gpu;
+}
+
+const FIELDS = ["gpu", "cpu", "memory", "storage"] as const;
+type Part = "allocatable_fields" | "usage_fields" | "non_workflow_usage_fields";
+
+/** The sums of a page as a client would make them of all rows. */
+function scanSums(nodes: readonly ResourcesEntry[]): Omit<ResourcePage, "entries" | "total"> {
+  const sum = (
+    amountOf: (node: ResourcesEntry, field: (typeof FIELDS)[number]) => number,
+  ): ResourceFields => {
+    const of = (field: (typeof FIELDS)[number]) =>
+      nodes.reduce((total, node) => total + amountOf(node, field), 0);
+    return { gpu: of("gpu"), cpu: of("cpu"), memory: of("memory"), storage: of("storage") };
+  };
+  const part = (name: Part) => sum((node, field) => node[name][field]);
+  const count = (status: ResourceStatus) => nodes.filter((node) => node.status === status).length;
+  return {
+    resource_sum: {
+      allocatable: part("allocatable_fields"),
+      usage: part("usage_fields"),
+      non_workflow_usage: part("non_workflow_usage_fields"),
+      free: sum(
+        (node, field) =>
+          node.allocatable_fields[field] - node.usage_fields[field] - node.non_workflow_usage_fields[field],
+      ),
+      available: sum((node, field) => {
+        const byPool = Object.values(node.platform_available_fields ?? {})[0] ?? {};
+        return Object.values(byPool)[0]?.[field] ?? Number.NaN;
+      }),
+    },
+    by_status: {
+      AVAILABLE: count("AVAILABLE"),
+      IN_USE: count("IN_USE"),
+      CORDONED: count("CORDONED"),
+      DRAINING: count("DRAINING"),
+      OFFLINE: count("OFFLINE"),
+    },
+    free_gpu_histogram: Array.from({ length: 9 }, (_, free) => ({
+      free_gpus: free,
+      nodes: nodes.filter((node) => freeFor(node) === free).length,
+    })),
+  };
 }
 
 describe("filtered nodes", () => {
@@ -89,6 +182,7 @@ describe("filtered nodes", () => {
         const hosts = (list: readonly ResourcesEntry[]) => list.map(({ hostname }) => hostname);
         expect(hosts(page.entries)).toEqual(hosts(expected.slice(offset, offset + limit)));
         expect(page.entries[0]).toEqual(limit > 0 ? expected[offset] : undefined);
+        expect(page).toMatchObject(scanSums(expected));
       }),
       { numRuns: 120 },
     );
@@ -129,6 +223,9 @@ describe("filtered nodes", () => {
           resources.count({ ...filter, statuses: [status] }),
         );
         expect(parts.reduce((sum, count) => sum + count, 0)).toBe(total);
+        const { by_status, free_gpu_histogram } = resources.generateGlobalPage(0, 1, filter);
+        expect(Object.values(by_status).reduce((sum, count) => sum + count, 0)).toBe(total);
+        expect(free_gpu_histogram.reduce((sum, { nodes }) => sum + nodes, 0)).toBe(total);
       }),
       { numRuns: 12 },
     );
@@ -141,8 +238,9 @@ describe("filtered nodes", () => {
       fc.property(liveFilters, fc.nat({ max: 3_000 }), fc.nat({ max: 60 }), (filter, offset, limit) => {
         const expected = nodes.filter((node) => accepts(filter, node));
         expect(resources.count(filter)).toBe(expected.length);
-        const { entries } = resources.generateGlobalPage(offset, limit, filter);
+        const { entries, total: _, ...sums } = resources.generateGlobalPage(offset, limit, filter);
         expect(entries).toEqual(expected.slice(offset, offset + limit));
+        expect(sums).toEqual(scanSums(expected));
       }),
       { numRuns: 100 },
     );
@@ -162,6 +260,7 @@ describe("filtered nodes", () => {
     // One pool as a whole, beyond the nodes of the cluster too.
     const nodes = resources.generateForPool(pools.generate(0).name);
     expect(nodes).toHaveLength(10_000);
+    expect(resources.generatePage(0, 0, 1)).toMatchObject(scanSums(nodes));
     for (const status of statuses) {
       const wanted = nodes.filter((node) => node.status === status).map(({ hostname }) => hostname);
       const page = resources.generatePage(0, 0, 40, { statuses: [status] });

@@ -1,5 +1,4 @@
 import {
-  type ResourceFields,
   ResourceStatus,
   type ResourcesEntry,
   type Taint,
@@ -7,18 +6,14 @@ import {
 } from "../../../lib/api/generated.schemas.ts";
 import { createKey, deriveKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
-import type { GpuTypePattern } from "../../seed/pool-patterns.ts";
 import { nodeName } from "../node-names.ts";
 import type { Fleet } from "../pool/fleet.ts";
-import { gpuTypeOf, platformOf, regionOf, renderPlatform, TOPOLOGY_LABELS } from "../pool/render-pool.ts";
-import { PLATFORM_USE } from "./node-offer.ts";
-import { type NodeState, takesWork } from "./node-pattern.ts";
-import { typeOf } from "./node-selection.ts";
+import { gpuTypeOf, platformOf, renderPlatform } from "../pool/render-pool.ts";
+import { TOPOLOGY_LABELS } from "../pool/topology-labels.ts";
+import { minus } from "./node-amounts.ts";
+import { typeOf } from "./node-query.ts";
 import type { NodePlace } from "./node-spread.ts";
-
-const GIBIBYTE = 2 ** 30;
-const TEBIBYTE = 2 ** 40;
-const NODES_PER_RACK = 8;
+import { topologyOf } from "./node-topology.ts";
 
 const UNSCHEDULABLE: Taint = { key: "node.kubernetes.io/unschedulable", effect: TaintEffect.NoSchedule };
 const TAINTS: Readonly<Record<ResourceStatus, readonly Taint[]>> = {
@@ -49,72 +44,6 @@ function conditionsOf(status: ResourceStatus, stream: RandomStream): string[] {
   return [...conditions, `GpuHealthy=${isLost ? "Unknown" : isSick ? "False" : "True"}`];
 }
 
-const NOTHING: ResourceFields = { gpu: 0, cpu: 0, memory: 0, storage: 0 };
-
-function plus(fields: ResourceFields, others: ResourceFields): ResourceFields {
-  return {
-    gpu: fields.gpu + others.gpu,
-    cpu: fields.cpu + others.cpu,
-    memory: fields.memory + others.memory,
-    storage: fields.storage + others.storage,
-  };
-}
-
-interface Amounts {
-  readonly allocatable: ResourceFields;
-  readonly usage: ResourceFields;
-  readonly nonWorkflowUsage: ResourceFields;
-}
-
-/**
- * What a node has, and what is used of it. Use outside workflows takes cores and memory along with GPUs: three quarters
- * of what belongs to these at most, so that the platform's own part is always left.
- * @param usage what tasks hold of it; undefined for a node that the cluster does not have.
- */
-function amountsOf(
-  { gpus, usedGpus, status }: NodeState,
-  usage: ResourceFields | undefined,
-  type: GpuTypePattern,
-  stream: RandomStream,
-): Amounts {
-  const cores = stream.pick(type.coresPerGpu);
-  const gibibytes = stream.pick(type.gibibytesPerGpu);
-  const storage = stream.pick(type.storageTebibytes) * TEBIBYTE;
-  const [coreShare, memoryShare, storageShare] = [stream.float(), stream.float(), stream.float()];
-  const own = [
-    stream.integer(...PLATFORM_USE.cores),
-    stream.integer(...PLATFORM_USE.memory),
-    stream.integer(...PLATFORM_USE.storage),
-  ] as const;
-  const isOn = status === ResourceStatus.OFFLINE ? 0 : 1;
-  const platformUsage: ResourceFields = {
-    gpu: 0,
-    cpu: isOn * own[0],
-    memory: isOn * own[1] * GIBIBYTE,
-    storage: isOn * own[2] * GIBIBYTE,
-  };
-  const outsideUsage: ResourceFields = {
-    gpu: usedGpus,
-    cpu: Math.floor(usedGpus * cores * (0.5 + 0.25 * coreShare)),
-    memory: Math.floor(usedGpus * gibibytes * (0.3 + 0.45 * memoryShare)) * GIBIBYTE,
-    storage: Math.floor(((usedGpus * storage) / (gpus * GIBIBYTE)) * 0.7 * storageShare) * GIBIBYTE,
-  };
-  return {
-    allocatable: { gpu: gpus, cpu: gpus * cores, memory: gpus * gibibytes * GIBIBYTE, storage },
-    usage: { ...(usage ?? NOTHING) },
-    nonWorkflowUsage: usage === undefined ? plus(platformUsage, outsideUsage) : platformUsage,
-  };
-}
-
-function minus(fields: ResourceFields, used: ResourceFields): ResourceFields {
-  return {
-    gpu: fields.gpu - used.gpu,
-    cpu: fields.cpu - used.cpu,
-    memory: fields.memory - used.memory,
-    storage: fields.storage - used.storage,
-  };
-}
-
 /** A node as the API shows it: a function of (seed, pool, node) and of what workflows use of it. */
 export function renderNode(fleet: Fleet, place: NodePlace): ResourcesEntry {
   const { seed, patterns } = fleet;
@@ -126,19 +55,18 @@ export function renderNode(fleet: Fleet, place: NodePlace): ResourcesEntry {
   const type = gpuTypeOf(fleet, pool);
   const platform = platformOf(fleet, pool);
   const members = fleet.membersOf(pool).map(fleet.nameOf);
-  const held = fleet.liveNodes().usageOf(place);
-  const { allocatable, usage, nonWorkflowUsage } = amountsOf(state, held, type, stream);
+  const { allocatable, usage, nonWorkflowUsage, available } = fleet.amountsOf(place);
   const forWorkflows = minus(allocatable, nonWorkflowUsage);
-  const available = takesWork(status) ? minus(forWorkflows, usage) : NOTHING;
   /** The same for every pool that the node serves. */
   const byPool = <Value>(make: () => Value) => Object.fromEntries(members.map((name) => [name, make()]));
   const byPlatform = <Value extends object>(value: Value) =>
     byPool(() => ({ [platform.name]: { ...value } }));
   const hostname = nodeName(patterns, pool, node);
-  const region = regionOf(fleet, pool);
+  const topology = topologyOf(fleet, pool, node);
   return {
     hostname,
     status,
+    gpu_model: type.name,
     exposed_fields: { node: hostname, "pool/platform": members.map((name) => `${name}/${platform.name}`) },
     taints: TAINTS[status].map((taint) => ({ ...taint })),
     usage_fields: usage,
@@ -152,9 +80,9 @@ export function renderNode(fleet: Fleet, place: NodePlace): ResourcesEntry {
       "kubernetes.io/hostname": hostname,
       "nvidia.com/gpu.product": type.product,
       "nvidia.com/gpu.count": String(state.gpus),
-      [TOPOLOGY_LABELS.region]: region,
-      [TOPOLOGY_LABELS.zone]: `${region}-${stream.pick(["a", "b"])}`,
-      [TOPOLOGY_LABELS.rack]: `rack-${Math.floor(node / NODES_PER_RACK) + 1}`,
+      [TOPOLOGY_LABELS.region]: topology.region,
+      [TOPOLOGY_LABELS.zone]: topology.zone,
+      [TOPOLOGY_LABELS.rack]: topology.rack,
     },
     conditions: conditionsOf(status, stream),
     backend: traits.backend,

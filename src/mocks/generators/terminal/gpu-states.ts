@@ -27,7 +27,8 @@ export interface GpuState {
 /** Devices of an eight-GPU board, as its switches number them. */
 const BUSES = ["1B", "43", "52", "61", "9D", "C3", "D1", "DF"];
 
-function kindOf(model: string, { gpus }: TerminalPatterns): GpuPattern {
+/** The product of GPUs of that model. */
+export function gpuKind(model: string, { gpus }: TerminalPatterns): GpuPattern {
   const wanted = model.toLowerCase();
   const known = gpus.find(({ match }) => wanted.includes(match.toLowerCase()));
   return known ?? { match: model, product: model, memoryMebibytes: 24_576, powerLimitWatts: 300 };
@@ -39,7 +40,7 @@ export function gpuStates(
   patterns: TerminalPatterns,
   key: HashKey,
 ): readonly GpuState[] {
-  const { product, memoryMebibytes, powerLimitWatts } = kindOf(machine.gpuModel, patterns);
+  const { product, memoryMebibytes, powerLimitWatts } = gpuKind(machine.gpuModel, patterns);
   const shared = new RandomStream(key);
   const load = shared.integer(55, 95);
   const fill = shared.integer(35, 90);
