@@ -37,10 +37,9 @@ export function controlTime({ time, storyGlobals }: ControlledStory): void {
 /** Ends the control of a story's time, which stops it. Later control by another story remains. */
 export function releaseTime(time: StoryTime): void {
   if (controlled?.time !== time) return;
-  const { player, unwatch } = controlled;
+  controlled.player.pause();
+  controlled.unwatch();
   controlled = undefined;
-  unwatch();
-  player.pause();
 }
 
 /** Tells the toolbar where the time is. */

@@ -11,9 +11,8 @@ import { MenuTool } from "./menu-tool";
 const Group = styled.div({ display: "flex", alignItems: "center", fontVariantNumeric: "tabular-nums" });
 
 /**
- * Toolbar control of the story's time: where it is, play and pause, and beside them a step while it is paused, the speed
- * while it plays: both would not fit. It changes no global, since that would run the story's `beforeEach` again; the
- * preview writes the link.
+ * Toolbar control of the story's time: where it is, play and pause, the speed, and a step. It changes no global, since
+ * that would run the story's `beforeEach` again; the preview writes the link.
  */
 export function ElapsedTool() {
   const [globals, , storyGlobals] = useGlobals();
@@ -31,7 +30,7 @@ export function ElapsedTool() {
 
   function chooseSpeed(chosen: Speed): void {
     setSpeed(chosen);
-    command({ do: "play", speed: chosen });
+    if (isPlaying) command({ do: "play", speed: chosen });
   }
 
   return (
@@ -52,26 +51,24 @@ export function ElapsedTool() {
       >
         {isPlaying ? <Pause size={14} /> : <Play size={14} />}
       </Button>
-      {isPlaying ? (
-        <Button
-          variant="ghost"
-          padding="small"
-          ariaLabel={`Speed of time ×${speed}, change to ×${nextSpeed}`}
-          onClick={() => chooseSpeed(nextSpeed)}
-        >
-          {`×${speed}`}
-        </Button>
-      ) : (
-        <Button
-          variant="ghost"
-          padding="small"
-          ariaLabel="Step 10 minutes"
-          disabled={isLocked}
-          onClick={() => command({ do: "step" })}
-        >
-          <FastForward size={14} />
-        </Button>
-      )}
+      <Button
+        variant="ghost"
+        padding="small"
+        ariaLabel={`Speed of time ×${speed}, change to ×${nextSpeed}`}
+        disabled={isLocked}
+        onClick={() => chooseSpeed(nextSpeed)}
+      >
+        {`×${speed}`}
+      </Button>
+      <Button
+        variant="ghost"
+        padding="small"
+        ariaLabel="Step 10 minutes"
+        disabled={isLocked}
+        onClick={() => command({ do: "step" })}
+      >
+        <FastForward size={14} />
+      </Button>
     </Group>
   );
 }

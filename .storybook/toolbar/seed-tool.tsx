@@ -18,7 +18,7 @@ const Field = styled.label(({ theme }) => ({
 }));
 
 const Input = styled.input(({ theme }) => ({
-  width: 92,
+  width: 98,
   height: 24,
   padding: "0 2px 0 6px",
   border: `1px solid ${theme.appBorderColor}`,

@@ -3,9 +3,11 @@ import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { workflowStatusPresentation } from "@/components/status/status-presentation";
 import { hasEnded } from "@/components/workflow/workflow-state";
+import { logHandlers } from "@/mocks/handlers";
 import { logOf } from "../../../fixtures/logs";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { logViewer, messageOf } from "../../../modules/logs/logs-page";
+import { steppedTimers } from "../../../modules/logs/stepped-timers";
 import { submitDialog } from "../../../modules/submit/submit-driver";
 import { poolOf } from "../../../modules/submit/submit-page";
 import { listDriver } from "../../list-driver";
@@ -18,7 +20,12 @@ const meta = preview.meta({
   decorators: [inAppShell],
   globals: onLaptop,
   loaders: [loadWorld],
-  beforeEach: prepareTime,
+  beforeEach({ msw, world }) {
+    const restore = prepareTime({ msw, world });
+    // A followed log would grow in real time, too.
+    msw.use(...logHandlers(world, steppedTimers().timers));
+    return restore;
+  },
   render: () => <WorkflowRoutes />,
 });
 
@@ -74,7 +81,9 @@ export const FromSubmissionToTheEnd = meta.story({
       world.advance({ minutes: 1 });
       await refresh();
       await userEvent.click(canvas.getByRole("tab", { name: "Logs" }));
-      await logViewer(canvasElement).showsLine(0, messageOf(logOf(world, workflow()).lineAt(0)));
+      const log = logOf(world, workflow());
+      const last = log.lineCount - 1;
+      await logViewer(canvasElement).showsLine(last, messageOf(log.lineAt(last)));
     });
     await step("It ends", async () => {
       await userEvent.click(canvas.getByRole("tab", { name: "Overview" }));

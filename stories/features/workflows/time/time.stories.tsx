@@ -1,8 +1,8 @@
 import { expect, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
-import { submitWorkflow } from "@/lib/api/generated";
-import type { MovingWorld } from "@/mocks/world/moving-world";
+import { getWorkflow, submitWorkflow } from "@/lib/api/generated";
+import type { World } from "@/mocks/world/world";
 import { EXAMPLE_SPEC } from "@/modules/submit/example-spec";
 import { heldIntervals, holdIntervals } from "../../../components/refresh-control/held-intervals";
 import { inAppShell } from "../../../frames/in-app-shell";
@@ -27,9 +27,9 @@ const meta = preview.meta({
 export default meta;
 
 /** Names of the newest workflows, as of the world's moment. */
-const newest = (world: MovingWorld) => world.workflows.generatePage(0, 3).entries.map(({ name }) => name);
+const newest = (world: World) => world.workflows.generatePage(0, 3).entries.map(({ name }) => name);
 
-async function submitExample(world: MovingWorld): Promise<string> {
+async function submitExample(world: World): Promise<string> {
   return (await submitWorkflow(poolOf(world, "ONLINE").name, { file: EXAMPLE_SPEC })).name;
 }
 
@@ -72,10 +72,9 @@ export const AutoRefreshed = meta.story({
 
 /** Playing mounts nothing anew: a draft, the scroll position, a selection and a submission are there after it. */
 export const SurvivesPlayAndPause = meta.story({
-  play: async ({ canvas, canvasElement, globals, world, step, userEvent }) => {
+  play: async ({ canvas, canvasElement, world, step, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
     const dialog = submitDialog(userEvent);
-    const { theme } = globals;
     const start = world.config.elapsed;
     let submitted = "";
 
@@ -121,16 +120,47 @@ export const SurvivesPlayAndPause = meta.story({
         world.advance({ minutes: 5 });
         await survived();
       });
-      await step("Another theme, which runs beforeEach again", async () => {
-        const { now } = world;
-        await changeGlobals({ theme: theme === "dark" ? "light" : "dark" });
-        await expect(world.now).toBe(now);
-        await survived();
-      });
     } finally {
       commandTime({ do: "move", elapsed: start });
-      await changeGlobals({ theme });
     }
+  },
+});
+
+/** Other globals run `beforeEach` again, on the world that the story has, at its moment. */
+export const SurvivesAnotherTheme = meta.story({
+  play: async ({ canvas, canvasElement, globals, world, userEvent }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    await list.loaded();
+    const scroller = list.scroller();
+    const { theme, elapsed } = globals;
+    try {
+      const name = await submitExample(world);
+      world.advance({ minutes: 30 });
+      const { now } = world;
+      await changeGlobals({ theme: theme === "dark" ? "light" : "dark" });
+      await expect(world.now).toBe(now);
+      await expect(list.scroller()).toBe(scroller);
+      // A toolbar that is loaded anew sets the global itself.
+      await changeGlobals({ elapsed: 40 });
+      await expect(world.config.elapsed).toBe(2_400_000);
+      await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
+      await waitFor(() => expect(list.names().slice(0, 3)).toEqual(newest(world)));
+      await expect((await getWorkflow(name)).name).toBe(name);
+    } finally {
+      await changeGlobals({ theme, elapsed });
+    }
+  },
+});
+
+/** A story about a later moment starts there; the toolbar shows it as locked. */
+export const StartsLater = meta.story({
+  globals: { elapsed: 90 },
+  play: async ({ canvasElement, world }) => {
+    const list = listDriver(canvasElement, "Workflows");
+    await expect(world.config.elapsed).toBe(5_400_000);
+    await expect(Date.now()).toBe(world.now);
+    await waitFor(() => expect(list.names().slice(0, 3)).toEqual(newest(world)));
+    await expect(newest(world)).not.toEqual(newest(world.at(0)));
   },
 });
 
