@@ -166,7 +166,7 @@ export default {
       comment:
         "Chromatic retests every story when anything that the preview imports changes: of the mocks it may have the " +
         "presets and defaults, which are data, and the network, which stands before every story's handlers.",
-      from: { path: "^\\.storybook/(preview|decorators|modes|globals/|guards/|worker)" },
+      from: { path: "^\\.storybook/(preview|decorators|modes|globals/|guards/|time/|worker)" },
       to: {
         path: "^src/(mocks|features|modules|components)/",
         pathNot: "^src/mocks/(seed/(defaults|volumes)|network/[^/]+)\\.ts$",

@@ -1,38 +1,34 @@
 import type { Decorator } from "@storybook/nextjs";
 import { QueryClientProvider } from "@tanstack/react-query";
-import MockDate from "mockdate";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
-import { type ReactNode, useEffect, useLayoutEffect, useReducer, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useReducer, useState } from "react";
 import { ClockProvider } from "@/lib/clock/clock";
 import { useCompositionGuard } from "@/lib/keyboard/use-composition-guard";
 import { createQueryClient } from "@/lib/query-client";
 import { dataKey } from "./globals/data-key";
 import { watchQueryClient } from "./guards/settled";
 import { createStoryClock } from "./story-clock";
+import type { StoryTime } from "./time/story-time";
 
 /**
  * Providers of every screen: query client, clock, URL state. The key holds every global that changes data: a change
  * of a global re-runs decorators without a remount, which would leave old data on screen.
  */
-export const withScreenProviders: Decorator = (Story, { id, globals, parameters }) => (
-  <ScreenProviders
-    key={`${id} ${dataKey(globals)}`}
-    globals={globals}
-    searchParams={parameters.searchParams ?? ""}
-  >
+export const withScreenProviders: Decorator = (Story, { id, globals, parameters, time }) => (
+  <ScreenProviders key={`${id} ${dataKey(globals)}`} time={time} searchParams={parameters.searchParams ?? ""}>
     <Story />
   </ScreenProviders>
 );
 
 interface ScreenProvidersProps {
-  globals: Readonly<Record<string, unknown>>;
+  time: StoryTime;
   searchParams: string;
   children: ReactNode;
 }
 
-function ScreenProviders({ globals, searchParams, children }: ScreenProvidersProps) {
+function ScreenProviders({ time, searchParams, children }: ScreenProvidersProps) {
   const [client] = useState(() => createQueryClient({ retries: 0 }));
-  const [clock] = useState(() => createStoryClock(globals));
+  const clock = useMemo(() => createStoryClock(time), [time]);
   useEffect(() => {
     const unwatch = watchQueryClient(client);
     return () => {
@@ -41,12 +37,6 @@ function ScreenProviders({ globals, searchParams, children }: ScreenProvidersPro
       queueMicrotask(() => client.clear());
     };
   }, [client]);
-  // A mocked date is frozen, so a running clock updates it at each step.
-  useEffect(() => {
-    const setDate = () => MockDate.set(clock.now());
-    setDate();
-    return clock.subscribe(setDate);
-  }, [clock]);
   useCompositionGuard();
   useEffectsBeforePlay();
   return (

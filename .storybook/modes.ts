@@ -9,7 +9,9 @@ interface Mode {
   volume?: VolumePreset;
   latency?: "never";
   failures?: "all" | "offline";
-  clock?: Exclude<ClockChoice, "running">;
+  clock?: Exclude<ClockChoice, "ordinary">;
+  /** Minutes. */
+  elapsed?: number;
   display?: Exclude<Display, "normal">;
   /** Width of the screen in pixels. */
   viewport: number;
@@ -30,7 +32,8 @@ export const ALL_MODES = {
   "billion rows": { theme: "dark", volume: "billion", viewport: 1280 },
   waiting: { theme: "light", latency: "never", viewport: 1280 },
   offline: { theme: "light", failures: "offline", viewport: 1280 },
-  "month later": { theme: "light", clock: "month", viewport: 1280 },
+  "end of the year": { theme: "light", clock: "year-end", viewport: 1280 },
+  "a day later": { theme: "light", elapsed: 1_440, viewport: 1280 },
   "large text": { theme: "light", display: "large-text", viewport: 1280 },
   "forced colors": { theme: "light", display: "forced-colors", viewport: 1280 },
   print: { theme: "light", display: "print", viewport: 1280 },

@@ -28,6 +28,7 @@ export interface WorkbenchTypes {
     latency?: string | number;
     failures?: string;
     clock?: string;
+    elapsed?: string | number;
     theme?: string;
     display?: string;
   };

@@ -4,7 +4,6 @@ import "@/lib/storage-fallback";
 import addonA11y from "@storybook/addon-a11y";
 import addonDocs from "@storybook/addon-docs";
 import { definePreview } from "@storybook/nextjs";
-import MockDate from "mockdate";
 import addonMsw from "msw-storybook-addon";
 import { definePreviewAddon } from "storybook/internal/csf";
 import { configure } from "storybook/test";
@@ -12,8 +11,9 @@ import "@/app/globals.css";
 import { networkHandler } from "@/mocks/network/network-handler";
 import { withScreenProviders } from "./decorators";
 import { loadFonts } from "./fonts";
-import { clockGlobalType, DEFAULT_CLOCK, nowOf } from "./globals/clock";
+import { clockGlobalType, DEFAULT_CLOCK } from "./globals/clock";
 import { DEFAULT_DISPLAY, displayGlobalType } from "./globals/display";
+import { DEFAULT_ELAPSED, elapsedGlobalType } from "./globals/elapsed";
 import {
   DEFAULT_FAILURES,
   DEFAULT_LATENCY,
@@ -32,6 +32,7 @@ import { assertNoUnhandledRequests, forgetUnhandledRequests } from "./guards/unh
 import { CHROMATIC_MODES } from "./modes";
 import { withNetworkFirst } from "./network-first";
 import type { WorkbenchTypes } from "./parameters";
+import { startTime } from "./time/start-time";
 import { startWorker } from "./worker";
 import "./preview.css";
 
@@ -46,6 +47,7 @@ export default definePreview({
     latency: latencyGlobalType,
     failures: failuresGlobalType,
     clock: clockGlobalType,
+    elapsed: elapsedGlobalType,
     display: displayGlobalType,
     theme: themeGlobalType,
   },
@@ -55,6 +57,7 @@ export default definePreview({
     latency: DEFAULT_LATENCY,
     failures: DEFAULT_FAILURES,
     clock: DEFAULT_CLOCK,
+    elapsed: DEFAULT_ELAPSED,
     display: DEFAULT_DISPLAY,
     theme: DEFAULT_THEME,
   },
@@ -75,6 +78,7 @@ export default definePreview({
             "Hermetic development",
             "Mock entity reference",
             "Entities",
+            "Time",
             "Pictures",
             "Glossary",
             "Decisions",
@@ -92,13 +96,14 @@ export default definePreview({
     const { globals } = context;
     await loadFonts();
     configure({ asyncUtilTimeout: PATIENCE });
-    MockDate.set(nowOf(globals));
+    const endTime = startTime(context);
     context.msw.resetHandlers();
     // A new handler each time, so that failures are counted from the start of the story.
     const seed = parseSeed(globals.seed) ?? DEFAULT_SEED;
     context.msw = withNetworkFirst(context.msw, networkHandler({ seed, network: networkOf(globals) }));
     forgetUnhandledRequests();
     collectConsoleErrors();
+    return endTime;
   },
   // The test runner reads no reports but those of a11y, so checks at the end of every story throw.
   async afterEach({ parameters, globals }) {

@@ -1,16 +1,7 @@
-import { type Clock, frozenClock, tickingClock } from "@/lib/clock/clock";
-import { isClockRunning, nowOf } from "./globals/clock.ts";
+import type { Clock } from "@/lib/clock/clock";
+import type { StoryTime } from "./time/story-time.ts";
 
-/**
- * The clock of a screen. A running one starts at the world's current time and advances with `readTime`, in
- * milliseconds, since `Date` is mocked.
- */
-export function createStoryClock(
-  globals: Readonly<Record<string, unknown>>,
-  readTime: () => number = () => performance.now(),
-): Clock {
-  const now = nowOf(globals);
-  if (!isClockRunning(globals)) return frozenClock(now);
-  const start = readTime();
-  return tickingClock(() => now + readTime() - start);
+/** The clock of a screen, which goes with the story's time. */
+export function createStoryClock(time: StoryTime): Clock {
+  return { now: () => time.now, subscribe: (listener) => time.onMove(listener) };
 }

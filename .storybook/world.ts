@@ -1,35 +1,51 @@
 import type { StoryContext } from "storybook/internal/csf";
 import { VOLUME_PRESETS } from "@/mocks/seed/volumes";
+import { createMovingWorld, type MovingWorld } from "@/mocks/world/moving-world";
 import { createWorld, type World } from "@/mocks/world/world";
-import { nowOf } from "./globals/clock";
+import { epochOf } from "./globals/clock";
+import { elapsedOf } from "./globals/elapsed";
 import { DEFAULT_SEED, parseSeed } from "./globals/seed";
 import { DEFAULT_VOLUME_PRESET, parseVolumePreset } from "./globals/volume";
 import { type Subject, subjectIn } from "./subject";
+import { perView } from "./time/per-view";
 
 /**
- * The generated world of the toolbar. Stories get it from their context as `world`: handlers answer from it, and
- * play functions take from it what should be on screen. Its own network is reliable: the toolbar's latency and failures
+ * The generated world of the toolbar at its `elapsed`. Its own network is reliable: the toolbar's latency and failures
  * are applied before the handlers of a story.
  */
 export function worldOf(globals: Readonly<Record<string, unknown>>): World {
   return createWorld({
     seed: parseSeed(globals.seed) ?? DEFAULT_SEED,
     volume: VOLUME_PRESETS[parseVolumePreset(globals.volume) ?? DEFAULT_VOLUME_PRESET],
-    epoch: nowOf(globals),
+    epoch: epochOf(globals),
+    elapsed: elapsedOf(globals),
   });
 }
 
 declare module "storybook/internal/csf" {
   interface StoryContext {
-    /** The world of the toolbar, new for each story, so that changes by one story do not reach the next. */
-    world: World;
+    /**
+     * The world of the toolbar: handlers answer from it, and play functions read from it what should be on screen. It
+     * starts at the toolbar's `elapsed`, and moves when a play function advances it or the toolbar plays. New for each
+     * view of a story, so that changes in one do not reach the next.
+     *
+     * @example
+     * world.advance({ minutes: 5 });
+     * await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
+     */
+    world: MovingWorld;
     /** What the story is about, found in `world` by `parameters.subject`. */
     subject: Subject;
   }
 }
 
+const storyIn = perView(({ globals, parameters }) => {
+  const world = createMovingWorld(worldOf(globals));
+  return { world, subject: subjectIn(world, parameters.subject) };
+});
+
 /**
- * Gives each story its world and its subject, before `beforeEach`.
+ * Gives each story its world and its subject, as found at the start, before `beforeEach`.
  *
  * @example
  * export const Default = meta.story({
@@ -39,6 +55,5 @@ declare module "storybook/internal/csf" {
  * });
  */
 export function loadWorld(context: StoryContext): void {
-  context.world = worldOf(context.globals);
-  context.subject = subjectIn(context.world, context.parameters.subject);
+  Object.assign(context, storyIn(context));
 }

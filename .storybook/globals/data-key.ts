@@ -1,4 +1,7 @@
-/** The globals that change what a screen shows; the theme changes only how it looks. */
+/**
+ * The globals that change what a screen shows; the theme changes only how it looks. Not `elapsed`: as time passes, the
+ * screens stay, with what was done in them, and see it when they refresh.
+ */
 const DATA_GLOBALS = ["seed", "volume", "latency", "failures", "clock"] as const;
 
 /** Equal for globals under which a story shows the same data. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { clockMenu } from "./clock.ts";
 import { displayMenu } from "./display.ts";
+import { elapsedMenu } from "./elapsed.ts";
 import { menuStateOf } from "./menu.ts";
 import { failuresMenu, latencyMenu } from "./network.ts";
 
 describe("a toolbar menu", () => {
-  it.each([latencyMenu, failuresMenu, clockMenu, displayMenu])(
+  it.each([latencyMenu, failuresMenu, clockMenu, elapsedMenu, displayMenu])(
     "shows text for every value but the default: $label",
     (menu) => {
       for (const { value, title } of menu.items) {
@@ -17,9 +18,9 @@ describe("a toolbar menu", () => {
   );
 
   it("prefers the short text", () => {
-    expect(menuStateOf(clockMenu, "month")).toMatchObject({
-      selected: { title: "a month later" },
-      text: "+30d",
+    expect(menuStateOf(clockMenu, "year-end")).toMatchObject({
+      selected: { title: "end of the year, 2026-12-31" },
+      text: "Dec 31",
     });
   });
 

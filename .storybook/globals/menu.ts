@@ -11,7 +11,7 @@ export interface GlobalMenu {
   /** Name in the URL. */
   readonly global: string;
   readonly label: string;
-  readonly defaultValue: string;
+  readonly defaultValue: string | number;
   readonly items: readonly MenuItem[];
   /** The item for a value that only a URL can hold; null for an invalid value. */
   readonly itemFromUrl?: (value: unknown) => MenuItem | null;

@@ -13,14 +13,14 @@ export function parseVolumePreset(value: unknown): VolumePreset | null {
 const grouped = new Intl.NumberFormat("en-US");
 
 export const volumeGlobalType = {
-  description: "Rows of the generated world",
+  description: "Volume",
   toolbar: {
     title: "Volume",
     icon: "database" as const,
     dynamicTitle: true,
     items: volumeNames.map((name) => ({
       value: name,
-      title: `Volume: ${name}`,
+      title: name,
       right: `${grouped.format(VOLUME_PRESETS[name].workflows)} workflows`,
     })),
     shortcuts: {

@@ -1,5 +1,5 @@
 /** @jsxRuntime classic */
-import { ChevronLeft, ChevronRight, Dices } from "lucide-react";
+import { Dices, Sprout } from "lucide-react";
 import React, { useEffect, useState } from "react";
 import { Button } from "storybook/internal/components";
 import { useGlobals } from "storybook/manager-api";
@@ -18,9 +18,9 @@ const Field = styled.label(({ theme }) => ({
 }));
 
 const Input = styled.input(({ theme }) => ({
-  width: 84,
+  width: 98,
   height: 24,
-  padding: "0 6px",
+  padding: "0 2px 0 6px",
   border: `1px solid ${theme.appBorderColor}`,
   borderRadius: 4,
   background: theme.input.background,
@@ -31,7 +31,7 @@ const Input = styled.input(({ theme }) => ({
   "&[aria-invalid=true]": { borderColor: theme.color.negative },
 }));
 
-/** Toolbar control of the seed: a number field, and buttons for the previous, the next and a random seed. */
+/** Toolbar control of the seed: a number field, whose arrows are the previous and the next seed, and a random one. */
 export function SeedTool() {
   const [globals, updateGlobals, storyGlobals] = useGlobals();
   const seed = parseSeed(globals.seed) ?? DEFAULT_SEED;
@@ -44,9 +44,12 @@ export function SeedTool() {
   return (
     <Group role="group" aria-label="Seed of the generated world">
       <Field>
-        Seed
+        <Sprout size={14} aria-hidden />
         <Input
-          inputMode="numeric"
+          type="number"
+          min={0}
+          max={MAX_SEED}
+          aria-label="Seed"
           value={draft}
           disabled={locked}
           title={locked ? "This story sets its own seed" : `An integer from 0 to ${MAX_SEED}`}
@@ -60,29 +63,9 @@ export function SeedTool() {
           onKeyDown={(event) => {
             // Storybook's own shortcuts are single letters and digits.
             event.stopPropagation();
-            if (event.key === "ArrowUp" && seed < MAX_SEED) choose(seed + 1);
-            if (event.key === "ArrowDown" && seed > 0) choose(seed - 1);
           }}
         />
       </Field>
-      <Button
-        variant="ghost"
-        padding="small"
-        ariaLabel="Previous seed"
-        disabled={locked || seed === 0}
-        onClick={() => choose(seed - 1)}
-      >
-        <ChevronLeft size={14} />
-      </Button>
-      <Button
-        variant="ghost"
-        padding="small"
-        ariaLabel="Next seed"
-        disabled={locked || seed === MAX_SEED}
-        onClick={() => choose(seed + 1)}
-      >
-        <ChevronRight size={14} />
-      </Button>
       <Button
         variant="ghost"
         padding="small"

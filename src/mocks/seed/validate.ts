@@ -1,6 +1,7 @@
 import { WorkflowPriority, WorkflowStatus } from "../../lib/api/generated.schemas.ts";
 import { validateBucketPatterns } from "./bucket-patterns.ts";
 import { validateDatasetPatterns } from "./dataset-patterns.ts";
+import { LONGEST_ELAPSED } from "./defaults.ts";
 import { validateEventPatterns } from "./event-patterns.ts";
 import { LogScenario, validateLogPatterns } from "./log-patterns.ts";
 import {
@@ -32,9 +33,6 @@ export function validateEpoch(epoch: number): void {
     refuse("epoch", epoch, "give whole milliseconds since 1970, in the years 1990 to 9998");
   }
 }
-
-/** How far a world can live beyond its epoch, in milliseconds. */
-export const LONGEST_ELAPSED = 7 * 86_400_000;
 
 /**
  * The most workflows at the epoch of a world that lives on: names have room for 2^41, and those that arrive later take

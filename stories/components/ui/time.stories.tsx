@@ -12,7 +12,7 @@ const meta = preview.meta({
 
 export default meta;
 
-/** Relative to the screen's clock, frozen at 2026-03-02 12:00 UTC here. */
+/** Relative to the screen's clock, which starts at 2026-03-02 12:00 UTC here. */
 export const Relative = meta.story({
   render: () => (
     <ul className="flex flex-col gap-1">

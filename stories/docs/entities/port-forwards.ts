@@ -7,7 +7,7 @@ import { WORKFLOWS } from "../parts/volumes";
 export const portForwards: EntityDoc = {
   title: "Port forwards",
   summary:
-    "Tunnels to ports of running tasks. The world's clock does not advance, so a tunnel changes state when it is read: the first response shows it as CONNECTING, every later one as ACTIVE or FAILED. Up to 1,000 open tunnels are stored.",
+    "Tunnels to ports of running tasks. A tunnel changes state when it is read: the first response shows it as CONNECTING, every later one as ACTIVE or FAILED. Up to 1,000 open tunnels are stored.",
   member: "world.portForwards",
   file: "src/mocks/generators/portforward-generator.ts",
   patternsFile: "src/mocks/seed/port-forward-patterns.ts",

@@ -1,10 +1,10 @@
-import { addons } from "storybook/preview-api";
 import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld, worldOf } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { formatCount } from "@/lib/format/number";
 import { inAppShell } from "../../../frames/in-app-shell";
+import { changeGlobals } from "../../../frames/toolbar";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList } from "./list-page";
 
@@ -26,12 +26,6 @@ export const AnotherWorld = meta.story({
     const { seed, volume } = globals;
     const other = { seed: seed === 2 ? 3 : 2, volume: volume === "low" ? "default" : "low" };
     // Renderings that overlap may end in any order, so each change waits for the one before.
-    const change = (next: { seed?: string | number; volume?: string }) =>
-      new Promise((resolve) => {
-        const channel = addons.getChannel();
-        channel.once("storyFinished", resolve);
-        channel.emit("updateGlobals", { globals: next });
-      });
     const showsWorldOf = async (shown: typeof globals) => {
       const { entries, total } = worldOf(shown).workflows.generatePage(0, 3);
       await waitFor(() => expect(list.names().slice(0, 3)).toEqual(entries.map(({ name }) => name)));
@@ -41,15 +35,15 @@ export const AnotherWorld = meta.story({
     await showsWorldOf(globals);
     try {
       await step("Another seed: other names", async () => {
-        await change({ seed: other.seed });
+        await changeGlobals({ seed: other.seed });
         await showsWorldOf({ ...globals, seed: other.seed });
       });
       await step("Another volume: another total", async () => {
-        await change(other);
+        await changeGlobals(other);
         await showsWorldOf({ ...globals, ...other });
       });
     } finally {
-      await change({ seed, volume });
+      await changeGlobals({ seed, volume });
     }
     await showsWorldOf(globals);
   },
