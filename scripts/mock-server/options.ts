@@ -6,8 +6,7 @@ import {
   parseFailures,
   parseLatency,
 } from "../../src/mocks/network/conditions.ts";
-import { DEFAULT_SEED } from "../../src/mocks/seed/defaults.ts";
-import { LONGEST_ELAPSED } from "../../src/mocks/seed/validate.ts";
+import { DEFAULT_SEED, LONGEST_ELAPSED } from "../../src/mocks/seed/defaults.ts";
 import { VOLUME_PRESETS, type VolumePreset } from "../../src/mocks/seed/volumes.ts";
 import { FASTEST } from "../../src/mocks/world/playback.ts";
 

@@ -1,7 +1,7 @@
 import { DEFAULT_NETWORK, type NetworkConditions } from "../network/conditions.ts";
+import { LONGEST_ELAPSED } from "../seed/defaults.ts";
 import type { LogScenario } from "../seed/log-patterns.ts";
 import { refuse } from "../seed/pattern-checks.ts";
-import { LONGEST_ELAPSED } from "../seed/validate.ts";
 import { VOLUME_PRESETS, type Volume, type VolumePreset } from "../seed/volumes.ts";
 import { type ApiWorld, createApiWorld } from "../world/api-world.ts";
 import type { Movement } from "../world/moving-world.ts";

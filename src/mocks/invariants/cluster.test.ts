@@ -9,7 +9,7 @@ import {
 import { CROWDED } from "../generators/cluster/cluster.fixture.ts";
 import { NODE_SPREAD } from "../generators/node-names.ts";
 import { POOL_SPREAD } from "../generators/pool-names.ts";
-import { LONGEST_ELAPSED } from "../seed/validate.ts";
+import { LONGEST_ELAPSED } from "../seed/defaults.ts";
 import { VOLUME_PRESETS } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
 import { liveUse } from "./live-use.fixture.ts";

@@ -1,4 +1,4 @@
-import { LONGEST_ELAPSED } from "../seed/validate.ts";
+import { LONGEST_ELAPSED } from "../seed/defaults.ts";
 import type { ApiWorld } from "./api-world.ts";
 import type { Movement } from "./moving-world.ts";
 
