@@ -78,6 +78,7 @@ export default definePreview({
             "Hermetic development",
             "Mock entity reference",
             "Entities",
+            "Cluster",
             "Time",
             "Pictures",
             "Glossary",
