@@ -8,7 +8,10 @@ export interface Volume {
   readonly resourcesTotal?: number;
   readonly buckets: number;
   readonly datasets: number;
-  /** Lines in the log of every attempt that has started; as many as its kind of log has when absent. */
+  /**
+   * Lines in the log of every attempt that has started, of one that runs at the world's epoch up to then; one that starts
+   * later has as many in the time that it is planned to take. As many as its kind of log has when absent.
+   */
   readonly logLines?: number;
 }
 

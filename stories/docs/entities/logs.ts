@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<TaskLogScenario, FieldText>> = {
 export const logs: EntityDoc = {
   title: "Logs",
   summary:
-    "The lines that tasks write, as text. Every line costs the same regardless of position, so a log of ten million lines opens at its end immediately. All lines lie within the times of their attempt, and the last ones report how it ended. A followed log ends with these: when its workflow is canceled, it has all lines that its followers have read, and the task ends after them.",
+    "The lines that tasks write, as text. Every line costs the same regardless of position, so a log of ten million lines opens at its end immediately. All lines lie within the times of their attempt, and the last ones report how it ended. As the world moves, a log only grows: at a later moment it begins with what it was at an earlier one, and its followers get the lines that have come. A number of lines per attempt is that at the world's epoch: a task that runs then goes on at the same pace, and one that starts later has as many in the time that it is planned to take. A followed log ends with these: when its workflow is canceled, it has all lines that its followers have read, and the task ends after them.",
   member: "world.logs",
   file: "src/mocks/generators/log-generator.ts",
   patternsFile: "src/mocks/seed/log-patterns.ts",

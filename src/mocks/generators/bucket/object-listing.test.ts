@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createKey } from "../../rows/keyed-hash.ts";
-import { byteShare } from "./byte-shares.ts";
+import { byteShare, byteSum } from "./byte-shares.ts";
 import {
   type Folder,
   type FolderChild,
@@ -134,6 +134,12 @@ describe("shares of bytes", () => {
             byteShare(key, total, count, part, spread),
           );
           expect(shares.reduce((sum, share) => sum + share, 0)).toBe(total);
+          let sum = 0;
+          for (const [part, share] of shares.entries()) {
+            expect(byteSum(key, total, count, part, spread)).toBe(sum);
+            sum += share;
+          }
+          expect(byteSum(key, total, count, count, spread)).toBe(total);
           for (const share of shares) {
             expect(Number.isInteger(share)).toBe(true);
             expect(Math.abs(share - total / count)).toBeLessThanOrEqual((spread * total) / count + 2);

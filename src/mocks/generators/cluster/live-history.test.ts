@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TaskGroupStatus } from "../../../lib/api/generated.schemas.ts";
 import { DEFAULT_VOLUME } from "../../seed/volumes.ts";
-import { liveAttempts, liveTaskState } from "../workflow/live-attempts.ts";
+import { liveAttempts, liveTaskState, plannedTimes } from "../workflow/live-attempts.ts";
 import { Reach } from "../workflow/status-story.ts";
 import type { TaskAttempt } from "../workflow/task-attempts.ts";
 import { isEnded, isOnNode, retriesOf, statusOf } from "../workflow/task-state.ts";
@@ -84,6 +84,34 @@ describe("attempts of tasks in a cluster", () => {
     }
     expect(found).toEqual([]);
     expect(rescheduled).toBeGreaterThan(0);
+  });
+
+  it("become what was planned of them at any moment, unless something comes between", () => {
+    let completed = 0;
+    for (const group of groups.filter(({ placed, end }) => placed <= 0 && end > 0)) {
+      const [early, late] = [groupAt(group, 0), groupAt(group, MOMENTS.at(-1) as number)];
+      for (let task = 0; task < Math.min(2, group.taskCount); task += 1) {
+        for (const { retryId, ...attempt } of attemptsAt(group, task, MOMENTS.at(-1) as number)) {
+          const planned = plannedTimes(early, early, task, retryId);
+          expect({ ...plannedTimes(late, late, task, retryId), stopped: undefined }).toEqual(planned);
+          const { start = planned.start, end } = attempt.times;
+          expect(start).toBe(planned.start);
+          for (const [has, wanted] of [
+            [attempt.inputDownloadStart, planned.downloadStart],
+            [attempt.inputDownloadEnd, planned.downloadEnd],
+            [attempt.outputUploadStart, planned.uploadStart],
+          ]) {
+            expect(has ?? wanted).toBe(wanted);
+          }
+          if (attempt.status !== "COMPLETED" && attempt.status !== "RESCHEDULED") continue;
+          expect(end).toBe(planned.end);
+          expect(planned.completes).toBe(attempt.status === "COMPLETED");
+          if (planned.completes) expect(attempt.outputUploadStart).toBe(planned.uploadStart);
+          completed += 1;
+        }
+      }
+    }
+    expect(completed).toBeGreaterThan(20);
   });
 
   it("have nothing in the future, and times in order", () => {
