@@ -147,6 +147,55 @@ describe("the app in mock mode", () => {
     await page.getByRole("region", { name: "Log" }).getByText("Live", { exact: true }).waitFor();
   });
 
+  test("plays time from where it was set, over a reload too, without touching what is on screen", async () => {
+    await page.goto(everyones());
+    await rowCount("10,000").waitFor();
+    await type("globalThis.sameVisit = true");
+    const [arrived] = createWorld({ elapsed: 3_600_000 }).workflows.page({ limit: 1 }).entries;
+    const name = arrived?.name ?? "no such row";
+    expect(await type("__mockConfig.setElapsed(60)")).toMatch(/^Time since the world began: 1 h /);
+    expect(await row(name).count()).toBe(0);
+    await page.getByRole("button", { name: "Refresh", exact: true }).click();
+    await row(name).waitFor();
+    expect(await type("globalThis.sameVisit")).toBe(true);
+
+    await page.reload();
+    await row(name).waitFor();
+    await expect.poll(() => type("__mockConfig.play(3600)")).toMatch(/The world has lived for [2-9] h/);
+    expect(await type("__mockConfig.pause()")).toMatch(/^Time: paused \(was ×3,600\)\./);
+  });
+
+  test("keeps what was done over a reload, shows it in other tabs, and forgets it when asked", async () => {
+    const { pools, profile } = createWorld();
+    const pool = pools
+      .generatePage(0, pools.total)
+      .entries.find((entry) => entry.status === "ONLINE" && profile.mayUsePool(entry.name));
+    await page.goto(everyones());
+    await row(newest(1).name).waitFor();
+    const other = await context.newPage();
+    other.setDefaultTimeout(90_000);
+    await other.goto(everyones());
+    await other.getByRole("link", { name: newest(1).name }).waitFor();
+
+    const path = `/api/pool/${pool?.name}/workflow?workflow_id=${newest(1).name}`;
+    const { name } = await page.evaluate(
+      async (address): Promise<{ name: string }> => (await fetch(address, { method: "POST" })).json(),
+      path,
+    );
+    await other.getByRole("link", { name }).waitFor();
+    await page.reload();
+    await row(name).waitFor();
+
+    await mark("Mock · seed 1 10,000 workflows").click();
+    await page.getByRole("button", { name: "Forget 1 change" }).click();
+    await expect.poll(() => row(name).count()).toBe(0);
+    await expect.poll(() => other.getByRole("link", { name }).count()).toBe(0);
+    await page.getByRole("button", { name: "No changes to forget" }).waitFor();
+    await page.reload();
+    await row(newest(1).name).waitFor();
+    expect(await row(name).count()).toBe(0);
+  });
+
   test("merges what two tabs choose", async () => {
     await page.goto(everyones());
     await rowCount("10,000").waitFor();
@@ -208,6 +257,8 @@ describe("the app in mock mode", () => {
     await context.setOffline(true);
     await expect(type(`fetch("/favicon.ico?offline")`)).rejects.toThrow("Failed to fetch");
 
+    await type("__mockConfig.pause()");
+    await type("__mockConfig.setElapsed(0)");
     await page.getByRole("button", { name: "Completed" }).click();
     const { workflows } = createWorld();
     const completed = workflows.count({ statuses: ["COMPLETED"] });

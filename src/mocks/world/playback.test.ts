@@ -71,6 +71,15 @@ describe("playback", () => {
     expect(elapsed()).toBe(10_000 + 1_200_000);
   });
 
+  it("passes however often the speed is set", () => {
+    const { playback, wait, elapsed } = played();
+    for (let call = 0; call < 40; call += 1) {
+      playback.play(2);
+      wait(100);
+    }
+    expect(elapsed()).toBe(8_000);
+  });
+
   it("goes on from wherever the world was moved or exchanged to", () => {
     const { playback, seen, wait, elapsed } = played();
     playback.play(1);

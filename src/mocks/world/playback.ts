@@ -86,7 +86,7 @@ export function createPlayback({ world, readTime, onStop }: PlaybackOptions): Pl
         throw new RangeError("The world is seven days old, which is as far as it reaches: go back first.");
       }
       update();
-      reached = readTime();
+      if (speed === 0) reached = readTime();
       setSpeed(chosen);
     },
     pause() {
