@@ -82,6 +82,13 @@ function knownValues(
       return names.nodes;
     case "prefix":
       return names.prefixes;
+    case "from":
+    case "to":
+    case "submitted_after":
+    case "submitted_before":
+    case "ended_after":
+    case "ended_before":
+      return names.times;
     case "query":
       return ["error", "INFO", "a"];
     default: {
@@ -108,7 +115,8 @@ function drawQuery(
   const query: [string, string][] = [];
   for (const parameter of parameters) {
     const isPage = ["limit", "last_n_lines"].includes(parameter.name);
-    if (!stream.chance(isPage ? 0.7 : 1.5 / parameters.length)) continue;
+    const share = isPage ? 0.7 : 1.5 / parameters.length;
+    if (!stream.chance(parameter.required === true ? 0.9 : share)) continue;
     for (const text of drawTexts(parameter, knownValues(parameter, names, path), stream))
       query.push([parameter.name, text]);
   }

@@ -8,7 +8,7 @@ export interface Judgment {
   readonly operation?: Operation;
   /** Methods of the path; none for an unknown path. */
   readonly methods: readonly string[];
-  /** Parameters of the query that do not match. */
+  /** Parameters of the query that do not match, or are missing. */
   readonly wrongQuery: readonly string[];
   /** Whatever else does not match: `path`, `type`, `body`. */
   readonly wrongParts: readonly string[];
@@ -42,12 +42,16 @@ function wrongQueryOf({ parameters }: Operation, query: FuzzRequest["query"]): s
   const known = parameters.filter((parameter) => parameter.in === "query");
   // An operation without query parameters ignores the query.
   if (known.length === 0) return [];
+  const missing = known.filter(
+    ({ name, required }) => required === true && query.every(([other]) => other !== name),
+  );
   const wellFormed = query.map(([name, value]) => [name.toWellFormed(), value.toWellFormed()] as const);
-  return [...new Set(wellFormed.map(([name]) => name))].filter((name) => {
+  const wrong = [...new Set(wellFormed.map(([name]) => name))].filter((name) => {
     const texts = wellFormed.filter(([other]) => other === name).map(([, value]) => value);
     const parameter = known.find((candidate) => candidate.name === name);
     return parameter === undefined || !matches(parameter, texts);
   });
+  return [...missing.map(({ name }) => name), ...wrong];
 }
 
 function isPathWrong({ path, parameters }: Operation, pathname: string): boolean {

@@ -41,6 +41,7 @@ describe("a request", () => {
     ["/api/bucket/a/list?delimiter=,", ["delimiter"]],
     ["/api/task?submitted_before=1800-01-01T00:00:00Z&offset=9007199254740991", []],
     ["/api/version?any=thing", []],
+    ["/api/workflow/timeline?to=2026-03-01T00:00:00Z&buckets=0", ["from", "buckets"]],
   ])("has wrong parameters: %s", (path, wrong) => expect(judge(get(path)).wrongQuery).toEqual(wrong));
 
   it.each([

@@ -9,6 +9,7 @@ import type {
   ResourcePage,
   WorkflowPage,
   WorkflowQueryResponse,
+  WorkflowSummary,
 } from "../../src/lib/api/generated.schemas.ts";
 
 /** A task, or what was opened in it. */
@@ -37,7 +38,14 @@ export interface WorldNames {
   readonly users: string[];
   readonly tags: string[];
   readonly prefixes: string[];
+  /** Around the world's present, and around the earliest end that it knows. */
+  readonly times: string[];
 }
+
+const HOUR = 3_600_000;
+const REACH = 30 * 24 * HOUR;
+/** In milliseconds before the world's present. */
+const AGES = [-HOUR, 0, 1, HOUR, 24 * HOUR, 24 * HOUR + 100, REACH - HOUR, REACH, REACH + 1, 12 * REACH];
 
 /** Gets the JSON of a path that must be there. */
 export type GetJson = <Body>(path: string) => Promise<Body>;
@@ -71,6 +79,7 @@ export async function readNames(get: GetJson): Promise<WorldNames> {
   );
   const { entries: datasets } = await get<DatasetPage>("/api/bucket/list_dataset?limit=3");
   const { entries: collections } = await get<DatasetPage>("/api/bucket/collections?limit=2");
+  const { as_of: present } = await get<WorkflowSummary>("/api/workflow/summary");
   return {
     tasks: tasks.flat(),
     shells: [],
@@ -92,5 +101,6 @@ export async function readNames(get: GetJson): Promise<WorldNames> {
       ...common_prefixes,
       ...entries.map(({ key }) => key),
     ]),
+    times: AGES.map((age) => new Date(Date.parse(present) - age).toISOString()),
   };
 }

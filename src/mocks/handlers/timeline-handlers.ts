@@ -12,6 +12,9 @@ import { type WorldSource, worldOf } from "./world-source.ts";
 
 const DEFAULT_BUCKETS = 24;
 const MOST_BUCKETS = 200;
+/** The times, in milliseconds since 1970, that answers can name. */
+const FIRST_TIME = Date.parse("0000-01-01T00:00:00Z");
+const LAST_TIME = Date.parse("9999-12-31T23:59:59.999Z");
 
 function readTimelineQuery(query: FieldReader, now: number): TimelineQuery {
   const from = query.requiredInstant("from");
@@ -22,6 +25,9 @@ function readTimelineQuery(query: FieldReader, now: number): TimelineQuery {
   if (to - from < buckets) {
     query.note("to", `It is ${to - from} ms after from; give at least one for each of ${buckets} buckets.`);
   }
+  // With their zones, the first and last times that can be written lie outside the years that they name.
+  if (from < FIRST_TIME) query.note("from", "It is before the year 0 in UTC; give a later time.");
+  if (to > LAST_TIME) query.note("to", "It is after the year 9999 in UTC; give an earlier time.");
   if (of === TimelineMoment.ended) noteEarlyEnds(query, "from", from, now);
   return { from, to, buckets, of };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ZodType } from "zod";
 import * as contract from "../../lib/api/generated.zod.ts";
+import { isoTime } from "../generators/iso-time.ts";
 import { VOLUME_PRESETS, type VolumePreset } from "../seed/volumes.ts";
 import { httpWorld } from "./http-world.fixture.ts";
 import { ErrorBody, OPERATIONS, type Operation } from "./operations.fixture.ts";
@@ -15,8 +16,11 @@ function schemaOf({ id }: Operation): ZodType {
   return schema as ZodType;
 }
 
-/** Logs may be longer than any test would read. */
-function queryOf({ query }: Operation): string {
+const DAY = 86_400_000;
+
+/** What an operation requires, and pages of it. Logs may be longer than any test would read. */
+function queryOf({ query }: Operation, now: number): string {
+  if (query.includes("buckets")) return `?from=${isoTime(now - DAY)}&to=${isoTime(now)}`;
   if (query.includes("last_n_lines")) return "?last_n_lines=50";
   return query.includes("limit") ? "?limit=50" : "";
 }
@@ -35,7 +39,7 @@ async function checkOperation(operation: Operation, seed: number, preset: Volume
       : pathValue(operation, parameter, names),
   );
   const body = await bodyOf(operation, http);
-  const response = await http.ask(operation.method, `${path}${queryOf(operation)}`, body);
+  const response = await http.ask(operation.method, `${path}${queryOf(operation, world.now)}`, body);
   const place = `${operation.method} ${path}, seed ${seed}, volume ${preset}`;
   expect(response, place).toBeDefined();
   const { status, headers } = response as Response;
