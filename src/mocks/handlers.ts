@@ -14,6 +14,7 @@ import { resourceHandlers } from "./handlers/resource-handlers.ts";
 import { specHandlers } from "./handlers/spec-handlers.ts";
 import { taskHandlers } from "./handlers/task-handlers.ts";
 import { terminalHandlers } from "./handlers/terminal-handlers.ts";
+import { usageHandlers } from "./handlers/usage-handlers.ts";
 import { workflowHandlers } from "./handlers/workflow-handlers.ts";
 import { type WorldSource, worldOf } from "./handlers/world-source.ts";
 import { networkHandler } from "./network/network-handler.ts";
@@ -34,6 +35,7 @@ export {
   specHandlers,
   taskHandlers,
   terminalHandlers,
+  usageHandlers,
   workflowHandlers,
 };
 
@@ -51,6 +53,7 @@ export function createHandlers(world: WorldSource): HttpHandler[] {
     ...changeHandlers(world),
     ...poolHandlers(world),
     ...resourceHandlers(world),
+    ...usageHandlers(world),
     // The literal paths below /api/bucket come before /api/bucket/:name.
     ...datasetHandlers(world),
     ...bucketHandlers(world),

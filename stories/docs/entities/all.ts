@@ -9,6 +9,7 @@ import { profile } from "./profile";
 import { resources } from "./resources";
 import { tasks } from "./tasks";
 import { terminals } from "./terminals";
+import { usage } from "./usage";
 import { workflows } from "./workflows";
 
 /** In the order of the pages. */
@@ -17,6 +18,7 @@ export const ENTITIES: readonly EntityDoc[] = [
   tasks,
   pools,
   resources,
+  usage,
   logs,
   events,
   buckets,
