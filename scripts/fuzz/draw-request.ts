@@ -117,8 +117,9 @@ function drawQuery(
     const isPage = ["limit", "last_n_lines"].includes(parameter.name);
     const share = isPage ? 0.7 : 1.5 / parameters.length;
     if (!stream.chance(parameter.required === true ? 0.9 : share)) continue;
-    for (const text of drawTexts(parameter, knownValues(parameter, names, path), stream))
-      query.push([parameter.name, text]);
+    const isOfUsage = operation.id === "getUsage" && parameter.name === "name";
+    const known = isOfUsage ? [...names.pools, ...names.nodes] : knownValues(parameter, names, path);
+    for (const text of drawTexts(parameter, known, stream)) query.push([parameter.name, text]);
   }
   if (parameters.length > 0 && stream.chance(0.25)) {
     const { name, schema } = stream.pick(parameters);

@@ -16,6 +16,7 @@ import { resourceHandlers } from "./handlers/resource-handlers.ts";
 import { specHandlers } from "./handlers/spec-handlers.ts";
 import { taskHandlers } from "./handlers/task-handlers.ts";
 import { terminalHandlers } from "./handlers/terminal-handlers.ts";
+import { usageHandlers } from "./handlers/usage-handlers.ts";
 import { workflowHandlers } from "./handlers/workflow-handlers.ts";
 import { type WorldSource, worldOf } from "./handlers/world-source.ts";
 import { networkHandler } from "./network/network-handler.ts";
@@ -38,6 +39,7 @@ export {
   specHandlers,
   taskHandlers,
   terminalHandlers,
+  usageHandlers,
   workflowHandlers,
 };
 
@@ -57,6 +59,7 @@ export function createHandlers(world: WorldSource): HttpHandler[] {
     ...poolHandlers(world),
     getPoolQueue(world),
     ...resourceHandlers(world),
+    ...usageHandlers(world),
     // The literal paths below /api/bucket come before /api/bucket/:name.
     ...datasetHandlers(world),
     ...bucketHandlers(world),

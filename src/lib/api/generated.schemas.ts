@@ -1638,6 +1638,50 @@ export type NodeDetail = ResourcesEntry & {
 };
 
 /**
+ * All nodes, those that serve a pool, or one node.
+ */
+export type UsageScope = typeof UsageScope[keyof typeof UsageScope];
+
+export const UsageScope = {
+  all: 'all',
+  pool: 'pool',
+  node: 'node',
+} as const;
+
+/**
+ * GPUs at a moment.
+ */
+export interface UsagePoint {
+  /** UTC. */
+  time: string;
+  /**
+     * GPUs used by workflows.
+     * @minimum 0
+     */
+  used: number;
+  /**
+     * GPUs used outside workflows.
+     * @minimum 0
+     */
+  outside: number;
+  /**
+     * Total GPUs of the nodes.
+     * @minimum 0
+     */
+  capacity: number;
+  /**
+     * GPUs that HIGH and NORMAL workflows may use; absent for an unlimited quota, and for a node, which has none.
+     * @minimum 0
+     */
+  quota?: number;
+}
+
+export interface UsageSeries {
+  /** @maxItems 400 */
+  points: UsagePoint[];
+}
+
+/**
  * Kind of object store.
  */
 export type BucketProvider = typeof BucketProvider[keyof typeof BucketProvider];
@@ -2459,6 +2503,28 @@ export type BackendsParameter = FilterValue[];
  */
 export type PoolNameFilterParameter = string;
 
+export type UsageScopeParameter = UsageScope;
+
+/**
+ * Full name of the pool or the node; required unless the scope is all.
+ */
+export type UsageNameParameter = string;
+
+/**
+ * No point is before this time; a day before `to` by default.
+ */
+export type UsageFromParameter = string;
+
+/**
+ * Time of the last point; the present by default.
+ */
+export type UsageToParameter = string;
+
+/**
+ * Seconds from one point to the next.
+ */
+export type UsageStepParameter = number;
+
 /**
  * Only these pools, by full name.
  */
@@ -3177,11 +3243,13 @@ gpu_models?: GpuModelsParameter;
 /**
  * Only pools with at least that many free GPUs of their quota; an unlimited quota always has them.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 quota_free_min?: QuotaFreeMinParameter;
 /**
  * Only pools with a `total_free` of at least that many GPUs.
  * @minimum 0
+ * @maximum 9007199254740991
  */
 capacity_free_min?: CapacityFreeMinParameter;
 /**
@@ -3334,6 +3402,32 @@ limit?: LimitParameter;
  * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
  */
 as_of?: AsOfParameter;
+};
+
+export type GetUsageParams = {
+/**
+ * All nodes, those that serve a pool, or one node.
+ */
+scope?: UsageScopeParameter;
+/**
+ * Full name of the pool or the node; required unless the scope is all.
+ * @minLength 1
+ */
+name?: UsageNameParameter;
+/**
+ * No point is before this time; a day before `to` by default.
+ */
+from?: UsageFromParameter;
+/**
+ * Time of the last point; the present by default.
+ */
+to?: UsageToParameter;
+/**
+ * Seconds from one point to the next.
+ * @minimum 1
+ * @maximum 2592000
+ */
+step?: UsageStepParameter;
 };
 
 export type ListBucketsParams = {

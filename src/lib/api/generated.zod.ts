@@ -1080,8 +1080,10 @@ export const ClosePortForwardResponse = zod.void()
  */
 
 export const listPoolsQueryQuotaFreeMinMin = 0;
+export const listPoolsQueryQuotaFreeMinMax = 9007199254740991;
 
 export const listPoolsQueryCapacityFreeMinMin = 0;
+export const listPoolsQueryCapacityFreeMinMax = 9007199254740991;
 
 export const listPoolsQueryOffsetDefault = 0;
 export const listPoolsQueryOffsetMin = 0;
@@ -1098,8 +1100,8 @@ export const ListPoolsQueryParams = zod.object({
   "names": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only these pools, by full name.'),
   "node_set": zod.string().min(1).optional().describe('Only the pools of this node set, by its full name.'),
   "gpu_models": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries with GPUs of one of these models, by name.'),
-  "quota_free_min": zod.int().min(listPoolsQueryQuotaFreeMinMin).optional().describe('Only pools with at least that many free GPUs of their quota; an unlimited quota always has them.'),
-  "capacity_free_min": zod.int().min(listPoolsQueryCapacityFreeMinMin).optional().describe('Only pools with a `total_free` of at least that many GPUs.'),
+  "quota_free_min": zod.int().min(listPoolsQueryQuotaFreeMinMin).max(listPoolsQueryQuotaFreeMinMax).optional().describe('Only pools with at least that many free GPUs of their quota; an unlimited quota always has them.'),
+  "capacity_free_min": zod.int().min(listPoolsQueryCapacityFreeMinMin).max(listPoolsQueryCapacityFreeMinMax).optional().describe('Only pools with a `total_free` of at least that many GPUs.'),
   "sort": zod.enum(['name', 'quota_used', 'quota_free', 'usage', 'free', 'queued_gpus']).optional().describe('Sort key; without one, pools are in configuration order, as are those that are equal. At most 1,000 matching pools are sorted.'),
   "order": zod.enum(['ASC', 'DESC']).optional().describe('Direction of the sort key, or of the configuration order.'),
   "offset": zod.int().min(listPoolsQueryOffsetMin).max(listPoolsQueryOffsetMax).default(listPoolsQueryOffsetDefault).describe('Number of matching entries to skip.'),
@@ -2184,6 +2186,43 @@ export const GetResourceResponse = zod.strictObject({
   "status_reason": zod.string().optional().describe('Why the node accepts no new work; absent for a node that does.'),
   "topology": zod.record(zod.string(), zod.string()).describe('Location of the node, by key of the pool\'s topology_keys.')
 }).describe('A node in full.')
+
+/**
+ * Points are `step` apart and end at `to`. What was used is known of the last 30 days; the point at the present
+ * time is what pools and nodes show.
+ * @summary Get the GPUs in use over time
+ */
+
+export const getUsageQueryStepDefault = 900;
+export const getUsageQueryStepMax = 2592000;
+
+export const GetUsageQueryParams = zod.object({
+  "scope": zod.enum(['all', 'pool', 'node']).optional().describe('Whose GPUs are counted.'),
+  "name": zod.string().min(1).optional().describe('Full name of the pool or the node; required unless the scope is all.'),
+  "from": zod.iso.datetime({}).optional().describe('No point is before this time; a day before `to` by default.'),
+  "to": zod.iso.datetime({}).optional().describe('Time of the last point; the present by default.'),
+  "step": zod.int().min(1).max(getUsageQueryStepMax).default(getUsageQueryStepDefault).describe('Seconds from one point to the next.')
+})
+
+export const getUsageResponsePointsItemUsedMin = 0;
+
+export const getUsageResponsePointsItemOutsideMin = 0;
+
+export const getUsageResponsePointsItemCapacityMin = 0;
+
+export const getUsageResponsePointsItemQuotaMin = 0;
+
+export const getUsageResponsePointsMax = 400;
+
+export const GetUsageResponse = zod.strictObject({
+  "points": zod.array(zod.strictObject({
+  "time": zod.iso.datetime({}).describe('UTC.'),
+  "used": zod.number().min(getUsageResponsePointsItemUsedMin).describe('GPUs used by workflows.'),
+  "outside": zod.number().min(getUsageResponsePointsItemOutsideMin).describe('GPUs used outside workflows.'),
+  "capacity": zod.number().min(getUsageResponsePointsItemCapacityMin).describe('Total GPUs of the nodes.'),
+  "quota": zod.number().min(getUsageResponsePointsItemQuotaMin).optional().describe('GPUs that HIGH and NORMAL workflows may use; absent for an unlimited quota, and for a node, which has none.')
+}).describe('GPUs at a moment.')).max(getUsageResponsePointsMax)
+})
 
 /**
  * @summary List the buckets that store artifacts and datasets, ordered by name

@@ -45,6 +45,7 @@ export const logGenerator = ofDefaultWorld("logs");
 export const eventGenerator = ofDefaultWorld("events");
 export const bucketGenerator = ofDefaultWorld("buckets");
 export const datasetGenerator = ofDefaultWorld("datasets");
+export const usageGenerator = ofDefaultWorld("usage");
 export const profileGenerator = ofDefaultWorld("profile");
 export const portForwardGenerator = ofDefaultWorld("portForwards");
 export const terminalSimulator = ofDefaultWorld("terminals");

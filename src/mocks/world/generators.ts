@@ -30,6 +30,7 @@ import {
   type LogTail,
   type TerminalSimulator,
 } from "../generators/terminal-simulator.ts";
+import { createUsageGenerator, type UsageGenerator } from "../generators/usage-generator.ts";
 import { createPlacement } from "../generators/workflow/task-placement.ts";
 import { type GroupPlan, taskName } from "../generators/workflow/workflow-groups.ts";
 import { createWorkflowGenerator, type WorkflowGenerator } from "../generators/workflow-generator.ts";
@@ -53,6 +54,7 @@ export interface ApiGenerators {
   readonly events: EventGenerator;
   readonly buckets: BucketGenerator;
   readonly datasets: DatasetGenerator;
+  readonly usage: UsageGenerator;
   readonly profile: ProfileGenerator;
   readonly portForwards: PortForwardGenerator;
   readonly terminals: TerminalSimulator;
@@ -112,7 +114,7 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
         source: createArtifactSource({ workflows: workflows(), index, known, end: volume.workflows }),
       }),
     );
-    return { version, index, workflows, tasks, buckets, nodes: lazy(index.live.nodes) };
+    return { version, cluster, index, workflows, tasks, buckets, nodes: lazy(index.live.nodes) };
   }
   let latest: ReturnType<typeof createSnapshot> | undefined;
   function snapshot(): ReturnType<typeof createSnapshot> {
@@ -182,6 +184,9 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
       },
     }),
   );
+  const usage = lazy(() =>
+    createUsageGenerator({ fleet: fleet(), cluster: () => snapshot().cluster, epoch, now }),
+  );
   const profile = lazy(() =>
     createChangedProfile({
       base: createProfileGenerator({ seed, patterns, volume, epoch, now }),
@@ -245,6 +250,9 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     },
     get datasets() {
       return datasets();
+    },
+    get usage() {
+      return usage();
     },
     get profile() {
       return profile();

@@ -10,6 +10,7 @@ import { profile } from "./profile";
 import { resources } from "./resources";
 import { tasks } from "./tasks";
 import { terminals } from "./terminals";
+import { usage } from "./usage";
 import { workflows } from "./workflows";
 
 /** In the order of the pages. */
@@ -19,6 +20,7 @@ export const ENTITIES: readonly EntityDoc[] = [
   pools,
   resources,
   occupancy,
+  usage,
   logs,
   events,
   buckets,
