@@ -5,7 +5,7 @@ import type { GlobalMenu } from "./menu.ts";
 /**
  * Toolbar global `elapsed`: minutes that the generated world has lived since its epoch. Only links and new views of a
  * story read it. Time that passes in a story moves the story's own world, without a change of this global, which would
- * run `beforeEach` again; see `../time/story-time.ts`.
+ * run `beforeEach` again; see `../time/time-control.ts`.
  */
 export const DEFAULT_ELAPSED = 0;
 

@@ -55,7 +55,7 @@ function listen(): void {
   isListening = true;
   const channel = addons.getChannel();
   channel.on(TIME_COMMAND, follow);
-  // A change of the global by another way than the toolbar, such as that of a preview that was loaded anew.
+  // The manager sets all globals in a preview that was reloaded.
   channel.on(UPDATE_GLOBALS, ({ globals }: { globals: Globals }) => {
     if (globals.elapsed === undefined || controlled === undefined) return;
     if (!("elapsed" in controlled.storyGlobals)) controlled.time.moveTo(elapsedOf(globals));
@@ -65,18 +65,22 @@ function listen(): void {
 function follow(command: TimeCommand): void {
   if (controlled === undefined) return;
   const { time, player, storyGlobals } = controlled;
-  if (command.do === "report") {
-    report();
-    return;
+  switch (command.do) {
+    case "report":
+      report();
+      return;
+    case "play":
+      player.play(command.speed);
+      return;
+    case "pause":
+      player.pause();
+      break;
+    case "step":
+      time.moveTo(Math.min(time.config.elapsed + STEP, LONGEST_ELAPSED));
+      break;
+    case "move":
+      time.moveTo(command.elapsed);
+      break;
   }
-  if (command.do === "play") {
-    player.play(command.speed);
-    return;
-  }
-  if (command.do === "pause") player.pause();
-  else
-    time.moveTo(
-      command.do === "step" ? Math.min(time.config.elapsed + STEP, LONGEST_ELAPSED) : command.elapsed,
-    );
   writeElapsed(time.config.elapsed, storyGlobals);
 }

@@ -140,7 +140,7 @@ export const SurvivesAnotherTheme = meta.story({
       await changeGlobals({ theme: theme === "dark" ? "light" : "dark" });
       await expect(world.now).toBe(now);
       await expect(list.scroller()).toBe(scroller);
-      // A toolbar that is loaded anew sets the global itself.
+      // As the manager sets all globals in a preview that was reloaded.
       await changeGlobals({ elapsed: 40 });
       await expect(world.config.elapsed).toBe(2_400_000);
       await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
