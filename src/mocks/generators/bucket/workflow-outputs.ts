@@ -82,7 +82,7 @@ export function objectBytes(key: HashKey, type: ArtifactType, part: OutputPart, 
  * @param wholeCount how many of its type there are by a good end.
  */
 export function plannedShare(type: ArtifactType, position: number, wholeCount: number): number | undefined {
-  if (type === ArtifactType.config) return 0.001 * position;
+  if (type === ArtifactType.config) return 0;
   if (type === ArtifactType.checkpoint) return (position + 1) / (wholeCount + 1);
   return type === ArtifactType.metrics && position === 0 ? 0.005 : undefined;
 }
