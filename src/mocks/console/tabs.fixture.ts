@@ -1,4 +1,4 @@
-import { type ApiWorld, createApiWorld } from "../world/api-world.ts";
+import type { ApiWorld } from "../world/api-world.ts";
 import { createKeptChanges, type KeptChanges } from "./kept-changes.ts";
 
 /** A tab in mock mode. */
@@ -20,7 +20,7 @@ export function createBrowser(storage: Storage) {
   const tabs: Tab[] = [];
   const browser = { storage, refuses: false, openTab };
 
-  function openTab(start: ApiWorld = createApiWorld()): Tab {
+  function openTab(start: ApiWorld): Tab {
     const listeners: (() => void)[] = [];
     const tab: Partial<Tab> = {};
     const others = () => tabs.filter((other) => other !== tab);
