@@ -63,7 +63,7 @@ function namesFor(
 
 /** Names of the world that a parameter of the query may have. */
 function knownValues(
-  { name }: Parameter,
+  { name, schema }: Parameter,
   names: WorldNames,
   path: Readonly<Record<string, string>>,
 ): readonly string[] {
@@ -92,6 +92,8 @@ function knownValues(
     case "query":
       return ["error", "INFO", "a"];
     default: {
+      // The number of buckets of a timeline is no bucket.
+      if (schema.type === "integer") return [];
       const list = (names as unknown as Readonly<Record<string, unknown>>)[name];
       return Array.isArray(list) && list.every((value) => typeof value === "string") ? list : [];
     }

@@ -20,7 +20,7 @@ const DAY = 86_400_000;
 
 /** What an operation requires, and pages of it. Logs may be longer than any test would read. */
 function queryOf({ query }: Operation, now: number): string {
-  if (query.includes("buckets")) return `?from=${isoTime(now - DAY)}&to=${isoTime(now)}`;
+  if (query.includes("of")) return `?from=${isoTime(now - DAY)}&to=${isoTime(now)}`;
   if (query.includes("last_n_lines")) return "?last_n_lines=50";
   return query.includes("limit") ? "?limit=50" : "";
 }

@@ -12,6 +12,9 @@ import type {
   ListEntry,
   NamePage,
   ObjectListing,
+  Occupancy,
+  PoolPage,
+  PoolQueue,
   PoolResourceUsage,
   ProfileResponse,
   ResourcePage,
@@ -21,7 +24,9 @@ import type {
   WorkflowPage,
   WorkflowQueryResponse,
   WorkflowSummary,
+  WorkflowTimeline,
 } from "../../lib/api/generated.schemas.ts";
+import { isoTime } from "../generators/iso-time.ts";
 import { VOLUME_PRESETS } from "../seed/volumes.ts";
 import { type HttpWorld, httpWorld } from "./http-world.fixture.ts";
 import { SEEDS, worldOf } from "./sample-worlds.fixture.ts";
@@ -323,6 +328,41 @@ describe("summaries", () => {
       for (const { key, count } of summary.groups) {
         const query = queryOf({ ...key }, columns);
         if (query !== undefined) expect(await totalOf(http, `/api/${list}?${query}`), query).toBe(count);
+      }
+    }
+  });
+});
+
+describe("numbers that lead to lists", () => {
+  it.each(COMBINATIONS)("are their totals, seed $seed, volume $preset", async (config) => {
+    const world = worldOf({ seed: config.seed, volume: VOLUME_PRESETS[config.preset] });
+    const http = httpWorld(world);
+    const [from, to] = [7 * 86_400_000, 0].map((age) => isoTime(world.now - age));
+    for (const of of ["submitted", "ended"]) {
+      const query = `from=${from}&to=${to}&of=${of}`;
+      const timeline = await http.get<WorkflowTimeline>(`/api/workflow/timeline?${query}&buckets=5`);
+      expect(await totalOf(http, `/api/workflow?${of}_after=${from}&${of}_before=${to}`)).toBe(
+        timeline.total,
+      );
+      for (const { start, end, counts } of timeline.buckets) {
+        const range = `${of}_after=${start}&${of}_before=${end}`;
+        expect(await totalOf(http, `/api/workflow?${range}&statuses=COMPLETED`)).toBe(counts.completed);
+        expect(await totalOf(http, `/api/workflow?${range}&statuses=RUNNING`)).toBe(counts.running);
+      }
+    }
+    const { entries, sum } = await http.get<Occupancy>("/api/occupancy?limit=1000");
+    const { resource_sum } = await http.get<PoolPage>("/api/pool?limit=1");
+    expect(sum.gpu).toBe(resource_sum?.total_usage);
+    const holding = "statuses=INITIALIZING&statuses=RUNNING";
+    expect(await totalOf(http, `/api/task?${holding}`)).toBe(sum.tasks);
+    for (const { key, tasks } of entries.slice(0, 5)) {
+      expect(await totalOf(http, `/api/task?${holding}&pools=${key}`), key).toBe(tasks);
+      const queue = await http.get<PoolQueue>(`/api/pool/${key}/queue`);
+      for (const { priority, workflows, oldest_wait } of queue.priorities) {
+        const waiting = `statuses=PENDING&statuses=WAITING&pools=${key}&priority=${priority}`;
+        const longest = await http.get<WorkflowPage>(`/api/workflow?${waiting}&sort=queued_time&limit=1`);
+        expect(longest.total, waiting).toBe(workflows);
+        expect(longest.entries[0]?.queued_time, waiting).toBe(oldest_wait);
       }
     }
   });
