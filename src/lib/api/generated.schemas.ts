@@ -1167,6 +1167,17 @@ export const ResourceStatus = {
 } as const;
 
 /**
+ * `hostname` is the configuration order of the pools, then the number of the node; `free` the GPUs that new work can have, `used` those in use by workflows or outside them.
+ */
+export type NodeSortKey = typeof NodeSortKey[keyof typeof NodeSortKey];
+
+export const NodeSortKey = {
+  hostname: 'hostname',
+  free: 'free',
+  used: 'used',
+} as const;
+
+/**
  * A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.
  */
 export type BackendResourceType = typeof BackendResourceType[keyof typeof BackendResourceType];
@@ -2187,7 +2198,9 @@ export type CapacityFreeMinParameter = number;
 
 export type PoolSortParameter = PoolSortKey;
 
-export type PoolOrderParameter = ListOrder;
+export type NodeSortParameter = NodeSortKey;
+
+export type SortDirectionParameter = ListOrder;
 
 /**
  * Only nodes on one of these backends, by name.
@@ -2718,7 +2731,7 @@ sort?: PoolSortParameter;
 /**
  * Ascending or descending.
  */
-order?: PoolOrderParameter;
+order?: SortDirectionParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0
@@ -2837,6 +2850,14 @@ gpu_free_max?: GpuFreeMaxParameter;
  * @items.pattern ^(region|zone|rack)=[\s\S]
  */
 topology?: TopologyParameter;
+/**
+ * `hostname` is the configuration order of the pools, then the number of the node; `free` the GPUs that new work can have, `used` those in use by workflows or outside them.
+ */
+sort?: NodeSortParameter;
+/**
+ * Ascending or descending.
+ */
+order?: SortDirectionParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0

@@ -1578,6 +1578,8 @@ export const ListResourcesQueryParams = zod.object({
   "gpu_free_min": zod.int().min(listResourcesQueryGpuFreeMinMin).max(listResourcesQueryGpuFreeMinMax).optional().describe('Only nodes with at least that many GPUs that new work can have; a node that accepts none has 0.'),
   "gpu_free_max": zod.int().min(listResourcesQueryGpuFreeMaxMin).max(listResourcesQueryGpuFreeMaxMax).optional().describe('Only nodes with at most that many GPUs that new work can have.'),
   "topology": zod.array(zod.string().regex(listResourcesQueryTopologyItemRegExp)).optional().describe('Only nodes in these places, each as key=value with a key of the pools\' topology_keys. Values of one key combine with OR, different keys with AND.'),
+  "sort": zod.enum(['hostname', 'free', 'used']).optional().describe('Sort key, hostname by default. Nodes with equal values are ordered by hostname.'),
+  "order": zod.enum(['ASC', 'DESC']).optional().describe('Direction of the sort key, or of the configuration order.'),
   "offset": zod.int().min(listResourcesQueryOffsetMin).max(listResourcesQueryOffsetMax).default(listResourcesQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listResourcesQueryLimitMax).default(listResourcesQueryLimitDefault).describe('Maximum number of entries to return.')
 })

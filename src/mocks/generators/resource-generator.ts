@@ -11,6 +11,7 @@ import type { NodePlace } from "./resource/node-spread.ts";
 import { renderNode } from "./resource/render-node.ts";
 import { type NodeDetailOptions, renderNodeDetail } from "./resource/render-node-detail.ts";
 import { renderNodeSums } from "./resource/render-node-sums.ts";
+import { type NodeOrder, sortedNodes } from "./resource/sort-nodes.ts";
 
 export type { ResourceFilter } from "./resource/node-query.ts";
 
@@ -55,8 +56,8 @@ export interface ResourceGenerator {
   generateForPool(pool: PoolRef): ResourcesEntry[];
   /** Node `index` of all. @throws RangeError unless it is an integer from 0 to totalGlobal − 1. */
   generateGlobal(index: number): ResourcesEntry;
-  /** The same of all pools. @throws RangeError unless both are integers ≥ 0. */
-  generateGlobalPage(offset: number, limit: number, filter?: ResourceFilter): ResourcePage;
+  /** The same of all pools, in any order. @throws RangeError unless both are integers ≥ 0. */
+  generateGlobalPage(offset: number, limit: number, filter?: ResourceFilter, order?: NodeOrder): ResourcePage;
   /** @throws RangeError when there are more than 10,000. */
   generateAll(): ResourcesEntry[];
   /** The node of that whole host name, or null. */
@@ -81,11 +82,17 @@ export function createResourceGenerator(options: ResourceGeneratorOptions): Reso
   const select = cacheSelections(fleet, selectNodes);
   const render = (place: NodePlace) => renderNode(fleet, place);
 
-  function pageOf(filter: ResourceFilter, offset: number, limit: number): ResourcePage {
+  function pageOf(
+    filter: ResourceFilter,
+    offset: number,
+    limit: number,
+    order: NodeOrder = {},
+  ): ResourcePage {
     requireCount("offset", offset);
     requireCount("limit", limit);
-    const { rows, total, sums } = select(filter);
-    return { entries: rows(offset, limit).map(render), total, ...renderNodeSums(sums()) };
+    const { total, sums } = select(filter);
+    const rows = sortedNodes(select, filter, order, { offset, limit });
+    return { entries: rows.map(render), total, ...renderNodeSums(sums()) };
   }
   function allOf(filter: ResourceFilter): ResourcesEntry[] {
     const selection = select(filter);
@@ -130,8 +137,8 @@ export function createResourceGenerator(options: ResourceGeneratorOptions): Reso
       pageOf({ ...filter, ...poolFilter(pool) }, offset, limit),
     generateForPool: (pool: PoolRef) => allOf(poolFilter(pool)),
     generateGlobal: (index: number) => renderAt(index, spread.placeOf, `among ${spread.total}`),
-    generateGlobalPage: (offset: number, limit: number, filter: ResourceFilter = {}) =>
-      pageOf(filter, offset, limit),
+    generateGlobalPage: (offset: number, limit: number, filter: ResourceFilter = {}, order?: NodeOrder) =>
+      pageOf(filter, offset, limit, order),
     generateAll: () => allOf({}),
     getByHostname(hostname: string) {
       const place = placeOf(hostname);

@@ -9,6 +9,7 @@ import {
   ListResourcesResponse,
 } from "../../lib/api/generated.zod.ts";
 import { createFleet, createPoolGenerator } from "../generators/pool-generator.ts";
+import type { NodeOrder } from "../generators/resource/sort-nodes.ts";
 import { createResourceGenerator } from "../generators/resource-generator.ts";
 import { POOL_PATTERNS } from "../seed/pool-patterns.ts";
 import { MOCK_CONFIG } from "../seed/types.ts";
@@ -102,8 +103,20 @@ describe("GET /api/resources", () => {
     }
   });
 
+  it("sorts in both directions", async () => {
+    for (const query of ["sort=free&order=DESC", "sort=used", "order=DESC", "sort=hostname&order=ASC"]) {
+      const { sort, order } = Object.fromEntries(new URLSearchParams(query)) as NodeOrder;
+      const { body } = await get(`/api/resources?${query}&offset=2400`);
+      expect(body).toEqual(world.resources.generateGlobalPage(2_400, 20, {}, { sort, order }));
+    }
+    const { body } = await get("/api/resources?order=DESC&limit=1");
+    expect(body).toMatchObject({ entries: [{ hostname: "pool-50-node-050" }] });
+  });
+
   it.each<[string, string]>([
     ...BAD_VALUES,
+    ["sort", "size"],
+    ["order", "UP"],
     ["pools", ""],
     ["backends", ""],
     ["gpu_models", ""],

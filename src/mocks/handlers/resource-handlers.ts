@@ -1,5 +1,10 @@
 import { type HttpHandler, HttpResponse, http } from "msw/http";
-import { BackendResourceType, ResourceStatus } from "../../lib/api/generated.schemas.ts";
+import {
+  BackendResourceType,
+  ListOrder,
+  NodeSortKey,
+  ResourceStatus,
+} from "../../lib/api/generated.schemas.ts";
 import { TOPOLOGY_LABELS } from "../generators/pool/topology-labels.ts";
 import type { PoolGenerator } from "../generators/pool-generator.ts";
 import type { TopologyKey } from "../generators/resource/node-query.ts";
@@ -81,10 +86,11 @@ export function listResources(world: ResourceSource): HttpHandler {
   return http.get(apiPath("/api/resources"), ({ request }) => {
     const query = queryReader(request.url);
     const filter = readFleetFilter(query);
+    const order = { sort: query.member("sort", NodeSortKey), order: query.member("order", ListOrder) };
     const { offset, limit } = readPage(query);
     const errors = query.finish();
     if (errors.length > 0) return unprocessable(errors);
-    return HttpResponse.json(worldOf(world).resources.generateGlobalPage(offset, limit, filter));
+    return HttpResponse.json(worldOf(world).resources.generateGlobalPage(offset, limit, filter, order));
   });
 }
 

@@ -1,7 +1,7 @@
 import { LruCache } from "../../../lib/lru-cache.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { ALL_NUMBERS, NO_NUMBERS, type NumberSet } from "../pool/number-set.ts";
-import { type PoolTraits, TRAIT_PERIOD } from "../pool/pool-traits.ts";
+import { type PoolTraits, TRACKS, TRAIT_PERIOD } from "../pool/pool-traits.ts";
 import type { LiveNodes } from "./live-nodes.ts";
 import { amountsOf, type NodeVariant } from "./node-amounts.ts";
 import {
@@ -33,20 +33,26 @@ function addKinds(
   }
 }
 
-/** How many nodes of a pool of the pattern are within the bounds, of those of each kind. */
-export function countWithin(
-  { nodePattern }: Fleet,
-  traits: NodeTraits,
-  kinds: Float64Array,
-  bounds: NodeBounds,
-): number {
-  let sum = 0;
-  for (let kind = 0; kind < kinds.length; kind += 1) {
-    const count = kinds[kind] as number;
-    if (count > 0 && isWithin(bounds, nodePattern.kindIn(traits, kind).state)) sum += count;
-  }
-  return sum;
+/** Makes the function that counts the nodes of numbered pools that are within the bounds, by how many are of each kind. */
+export function createKindCounter({ nodePattern }: Fleet) {
+  const known = new Map<string, Uint8Array>();
+  return (traits: NodeTraits, kinds: Float64Array, bounds: NodeBounds): number => {
+    const key = `${traits.gpuType}/${traits.load}/${traits.status}`;
+    const accepted =
+      known.get(key) ??
+      Uint8Array.from(kinds, (_, kind) => Number(isWithin(bounds, nodePattern.kindIn(traits, kind).state)));
+    known.set(key, accepted);
+    let sum = 0;
+    for (let kind = 0; kind < kinds.length; kind += 1) {
+      sum += (kinds[kind] as number) * (accepted[kind] as number);
+    }
+    return sum;
+  };
 }
+
+/** Counts of all nodes of pools by kind that are kept: for each beginning of the pattern, of some numbers of nodes. */
+const KEPT_KINDS = 4 * TRACKS;
+const keptKinds = new WeakMap<NodePattern, LruCache<Float64Array>>();
 
 /**
  * Makes the function that counts the nodes of a numbered pool by kind, of those among its first `nodes` whose numbers
@@ -59,8 +65,15 @@ export function createKindReader(
   return (set, nodes) => {
     const known = new Map<string, Float64Array>();
     const residuesByArea = new Map<string, Float64Array>();
+    const kept = keptKinds.get(nodePattern) ?? new LruCache<Float64Array>(KEPT_KINDS);
+    keptKinds.set(nodePattern, kept);
     return (traits) => {
       const { key = "", within } = areaFor(traits) ?? { within: () => NO_NUMBERS };
+      if (key === "" && set === ALL_NUMBERS) {
+        return kept.getOrCreate(`${nodes}/${traits.track}`, () =>
+          nodePattern.countKinds(traits, set.residues(nodes, PATTERN_SIZE)),
+        );
+      }
       const start = `${traits.track}/${key}`;
       const residues = residuesByArea.get(key) ?? within(set).residues(nodes, PATTERN_SIZE);
       residuesByArea.set(key, residues);
