@@ -1347,6 +1347,89 @@ export type NodeDetail = ResourcesEntry & {
 };
 
 /**
+ * A property that divides nodes into groups; the last three are keys of the topology.
+ */
+export type NodeGroupKey = typeof NodeGroupKey[keyof typeof NodeGroupKey];
+
+export const NodeGroupKey = {
+  pool: 'pool',
+  status: 'status',
+  gpu_model: 'gpu_model',
+  backend: 'backend',
+  region: 'region',
+  zone: 'zone',
+  rack: 'rack',
+} as const;
+
+/**
+ * Tiles of groups, or single nodes.
+ */
+export type NodeMapLevel = typeof NodeMapLevel[keyof typeof NodeMapLevel];
+
+export const NodeMapLevel = {
+  group: 'group',
+  node: 'node',
+} as const;
+
+/**
+ * Exact sums over the matching nodes of a group.
+ */
+export interface NodeTile {
+  /** The value that the nodes have in common. */
+  key: string;
+  /**
+     * Number of nodes.
+     * @minimum 1
+     */
+  nodes: number;
+  /**
+     * Total GPUs.
+     * @minimum 0
+     */
+  gpus: number;
+  /**
+     * GPUs used by workflows or outside them.
+     * @minimum 0
+     */
+  used: number;
+  by_status: NodeStatusCounts;
+}
+
+/**
+ * What a map shows of a node.
+ */
+export interface NodeCell {
+  hostname: string;
+  /** Key of the tile that the node is in. */
+  group: string;
+  status: ResourceStatus;
+  /**
+     * Total GPUs.
+     * @minimum 0
+     */
+  gpus: number;
+  /**
+     * GPUs used by workflows or outside them.
+     * @minimum 0
+     */
+  used: number;
+}
+
+export interface ResourceMap {
+  total: Total;
+  /**
+     * The groups that have a matching node; only at the level group. Their nodes add up to total.
+     * @maxItems 5000
+     */
+  tiles?: NodeTile[];
+  /**
+     * The matching nodes, in the order of their list; only at the level node.
+     * @maxItems 5000
+     */
+  nodes?: NodeCell[];
+}
+
+/**
  * All nodes, those that serve a pool, or one node.
  */
 export type UsageScope = typeof UsageScope[keyof typeof UsageScope];
@@ -2198,6 +2281,10 @@ export type CapacityFreeMinParameter = number;
 
 export type PoolSortParameter = PoolSortKey;
 
+export type NodeGroupByParameter = NodeGroupKey;
+
+export type NodeMapLevelParameter = NodeMapLevel;
+
 export type NodeSortParameter = NodeSortKey;
 
 export type SortDirectionParameter = ListOrder;
@@ -2870,6 +2957,62 @@ offset?: OffsetParameter;
  * @maximum 1000
  */
 limit?: LimitParameter;
+};
+
+export type GetResourceMapParams = {
+/**
+ * Only entries in one of these pools, by name.
+ */
+pools?: PoolsParameter;
+/**
+ * Only entries that offer one of these platforms, by name.
+ */
+platforms?: PlatformsParameter;
+/**
+ * Only nodes of one of these types.
+ */
+types?: ResourceTypesParameter;
+/**
+ * Only nodes in one of these statuses.
+ */
+statuses?: ResourceStatusesParameter;
+/**
+ * Only nodes whose hostname contains this text.
+ */
+hostname?: HostnameParameter;
+/**
+ * Only nodes on one of these backends, by name.
+ */
+backends?: NodeBackendsParameter;
+/**
+ * Only entries with GPUs of one of these models, by name.
+ */
+gpu_models?: GpuModelsParameter;
+/**
+ * Only nodes with at least that many GPUs that new work can have; a node that accepts none has 0.
+ * @minimum 0
+ * @maximum 8
+ */
+gpu_free_min?: GpuFreeMinParameter;
+/**
+ * Only nodes with at most that many GPUs that new work can have.
+ * @minimum 0
+ * @maximum 8
+ */
+gpu_free_max?: GpuFreeMaxParameter;
+/**
+ * Only nodes in these places, each as key=value with a key of the pools' topology_keys. Values of one key combine with OR, different keys with AND.
+ * @items.pattern ^(region|zone|rack)=[\s\S]
+ */
+topology?: TopologyParameter;
+/**
+ * A property that divides nodes into groups; the last three are keys of the topology.
+ */
+group_by?: NodeGroupByParameter;
+/**
+ * Tiles of groups, or single nodes.
+ */
+level?: NodeMapLevelParameter;
 };
 
 export type GetUsageParams = {

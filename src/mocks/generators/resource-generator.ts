@@ -1,10 +1,16 @@
-import type { NodeDetail, ResourcePage, ResourcesEntry } from "../../lib/api/generated.schemas.ts";
+import type {
+  NodeDetail,
+  ResourceMap,
+  ResourcePage,
+  ResourcesEntry,
+} from "../../lib/api/generated.schemas.ts";
 import { DEFAULT_EPOCH } from "../seed/defaults.ts";
 import { parseNodeName } from "./node-names.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
 import { cacheSelections } from "./pool/selection-cache.ts";
 import { requireFew } from "./pool-generator.ts";
 import { requireCount } from "./require-count.ts";
+import { mapNodes, type NodeMapQuery } from "./resource/node-map.ts";
 import type { ResourceFilter } from "./resource/node-query.ts";
 import { selectNodes } from "./resource/node-selection.ts";
 import type { NodePlace } from "./resource/node-spread.ts";
@@ -66,6 +72,8 @@ export interface ResourceGenerator {
   describe(hostname: string): NodeDetail | null;
   /** Nodes that are named after a pool. @throws RangeError when there is no such pool. */
   nodesOf(pool: PoolRef): number;
+  /** The nodes as tiles with exact sums, or one by one; null for more than 5,000 of them. */
+  map(query: NodeMapQuery): ResourceMap | null;
   /** Exact number of matching nodes. */
   count(filter?: ResourceFilter): number;
 }
@@ -149,6 +157,7 @@ export function createResourceGenerator(options: ResourceGeneratorOptions): Reso
       return place && renderNodeDetail(fleet, place, { epoch, nameTask });
     },
     nodesOf: (pool: PoolRef) => spread.nodesOf(fleet.resolve(pool)),
+    map: (query: NodeMapQuery) => mapNodes(fleet, select, query),
     count: (filter: ResourceFilter = {}) => select(filter).total,
   });
 }

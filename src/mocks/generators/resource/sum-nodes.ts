@@ -54,6 +54,15 @@ export function createKindCounter({ nodePattern }: Fleet) {
 const KEPT_KINDS = 4 * TRACKS;
 const keptKinds = new WeakMap<NodePattern, LruCache<Float64Array>>();
 
+/** How many of the first `nodes` nodes of a pool there are of each kind. */
+function allKinds(pattern: NodePattern, traits: NodeTraits, nodes: number): Float64Array {
+  const kept = keptKinds.get(pattern) ?? new LruCache<Float64Array>(KEPT_KINDS);
+  keptKinds.set(pattern, kept);
+  return kept.getOrCreate(`${nodes}/${traits.track}`, () =>
+    pattern.countKinds(traits, ALL_NUMBERS.residues(nodes, PATTERN_SIZE)),
+  );
+}
+
 /**
  * Makes the function that counts the nodes of a numbered pool by kind, of those among its first `nodes` whose numbers
  * are in a set. Pools that begin at the same place of the pattern share the counts.
@@ -65,15 +74,9 @@ export function createKindReader(
   return (set, nodes) => {
     const known = new Map<string, Float64Array>();
     const residuesByArea = new Map<string, Float64Array>();
-    const kept = keptKinds.get(nodePattern) ?? new LruCache<Float64Array>(KEPT_KINDS);
-    keptKinds.set(nodePattern, kept);
     return (traits) => {
       const { key = "", within } = areaFor(traits) ?? { within: () => NO_NUMBERS };
-      if (key === "" && set === ALL_NUMBERS) {
-        return kept.getOrCreate(`${nodes}/${traits.track}`, () =>
-          nodePattern.countKinds(traits, set.residues(nodes, PATTERN_SIZE)),
-        );
-      }
+      if (key === "" && set === ALL_NUMBERS) return allKinds(nodePattern, traits, nodes);
       const start = `${traits.track}/${key}`;
       const residues = residuesByArea.get(key) ?? within(set).residues(nodes, PATTERN_SIZE);
       residuesByArea.set(key, residues);
@@ -94,6 +97,11 @@ export function sumListed(fleet: Fleet, query: NodeQuery): NodeSums {
     const set = area?.within(query.text.nodesOf(fleet.nameOf(pool))) ?? NO_NUMBERS;
     if (bounds === undefined || set === NO_NUMBERS) continue;
     const live = fleet.liveNodes().countIn(pool);
+    const traits = fleet.outsideTraits(pool);
+    if (live === 0 && set === ALL_NUMBERS) {
+      addKinds(sums, fleet, traits, allKinds(nodePattern, traits, spread.nodesOf(pool)), bounds);
+      continue;
+    }
     const liveResidues = set.residues(live, PATTERN_SIZE);
     for (let node = 0; node < live; node += 1) {
       if (liveResidues[node + 1] === 0) continue;
@@ -103,7 +111,6 @@ export function sumListed(fleet: Fleet, query: NodeQuery): NodeSums {
     const behind = set
       .residues(spread.nodesOf(pool), PATTERN_SIZE)
       .map((count, residue) => count - (liveResidues[residue] as number));
-    const traits = fleet.outsideTraits(pool);
     addKinds(sums, fleet, traits, nodePattern.countKinds(traits, behind), bounds);
   }
   return sums;
