@@ -293,6 +293,13 @@ describe("handlers whose world is replaced", () => {
     const map = GetResourceMapResponse.parse((await get("/api/resources/map")).body);
     expect(map.tiles).toHaveLength(1_000);
     expect(map.tiles?.reduce((sum, { nodes }) => sum + nodes, 0)).toBe(10_000_000);
+    for (const name of ["ci-small", "pool-77", "pool-500", "pool-1000"]) {
+      const { body: own } = await get(`/api/pool/${name}/resources?limit=1`);
+      const { total, by_status, resource_sum } = ListPoolResourcesResponse.parse(own);
+      expect(map.tiles?.find(({ key }) => key === name)).toMatchObject({
+        ...{ nodes: total, gpus: resource_sum.allocatable.gpu, by_status },
+      });
+    }
     expect(blamed(await get("/api/resources/map?level=node"), 422)).toEqual(["level"]);
     expect(blamed(await get("/api/resources/map?group_by=rack"), 422)).toEqual(["group_by"]);
     const racks = (await get("/api/resources/map?group_by=rack&pools=pool-77")).body;

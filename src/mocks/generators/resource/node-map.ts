@@ -14,7 +14,7 @@ import type { NodeSelection } from "./node-selection.ts";
 import type { NodePlace } from "./node-spread.ts";
 import { NodeSums } from "./node-sums.ts";
 import { NODES_PER_RACK, topologyOf, ZONES } from "./node-topology.ts";
-import { sumListed } from "./sum-nodes.ts";
+import { sumListed, wholeTurnsKey } from "./sum-nodes.ts";
 
 /** Tiles, or nodes, of a map at most. */
 export const MOST_CELLS = 5_000;
@@ -81,7 +81,15 @@ function poolTiles(fleet: Fleet, filter: ResourceFilter): NodeTile[] | null {
   const pools = query.hasNumbered ? spread.pools : query.listed.length;
   if (pools > MOST_CELLS) return null;
   const listed = query.hasNumbered ? Array.from({ length: pools }, (_, pool) => pool) : query.listed;
-  return listed.map((pool) => tileOf(fleet.nameOf(pool), sumListed(fleet, { ...query, listed: [pool] })));
+  const known = new Map<string, NodeSums>();
+  function sumsOf(pool: number): NodeSums {
+    const isByKind = filter.hostname === undefined && filter.topology === undefined;
+    const key = (isByKind ? wholeTurnsKey(fleet, pool) : undefined) ?? String(pool);
+    const sums = known.get(key) ?? sumListed(fleet, { ...query, listed: [pool] });
+    known.set(key, sums);
+    return sums;
+  }
+  return listed.map((pool) => tileOf(fleet.nameOf(pool), sumsOf(pool)));
 }
 
 function rackTiles(fleet: Fleet, { total, rows }: NodeSelection): NodeTile[] | null {

@@ -171,23 +171,31 @@ export function sumNumbered(fleet: Fleet, query: NodeQuery): NodeSums {
   return sums;
 }
 
+/**
+ * Identifies pools that have the same nodes, wherever these begin in the pattern: those without workflows that have whole
+ * turns of it for themselves. Undefined for all others.
+ */
+export function wholeTurnsKey(fleet: Fleet, pool: number): string | undefined {
+  const nodes = fleet.spread.nodesOf(pool);
+  const isWhole = nodes % PATTERN_SIZE === 0 && fleet.membersOf(pool).length === 1;
+  if (!isWhole || fleet.liveNodes().countIn(pool) > 0) return undefined;
+  const { gpuType, load, status, backend } = fleet.traitsOf(pool);
+  return ["whole", nodes, gpuType, load, status, backend].join("/");
+}
+
 /** Pools whose nodes are summed at a moment, kept while a page of them is rendered. */
 const KEPT_POOLS = 256;
 const keptSums = new WeakMap<NodePattern, WeakMap<LiveNodes, LruCache<NodeSums>>>();
 
 /** Sums over all nodes that serve a pool. */
 export function sumNodesOf(fleet: Fleet, pool: number): NodeSums {
-  const { spread, nodePattern } = fleet;
+  const { nodePattern } = fleet;
   const live = fleet.liveNodes();
   const byLive = keptSums.get(nodePattern) ?? new WeakMap<LiveNodes, LruCache<NodeSums>>();
   keptSums.set(nodePattern, byLive);
   const sums = byLive.get(live) ?? new LruCache<NodeSums>(KEPT_POOLS);
   byLive.set(live, sums);
   const members = fleet.membersOf(pool);
-  const nodes = spread.nodesOf(pool);
-  const { gpuType, load, status } = fleet.traitsOf(pool);
-  // Whole turns of the pattern have the same nodes wherever they begin.
-  const isWhole = members.length === 1 && live.countIn(pool) === 0 && nodes % PATTERN_SIZE === 0;
-  const key = isWhole ? ["whole", nodes, gpuType, load, status].join("/") : members.join();
+  const key = wholeTurnsKey(fleet, pool) ?? members.join();
   return sums.getOrCreate(key, () => sumListed(fleet, readNodeQuery(fleet, { pools: [fleet.nameOf(pool)] })));
 }
