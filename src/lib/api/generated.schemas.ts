@@ -1468,6 +1468,17 @@ export const ResourceStatus = {
 } as const;
 
 /**
+ * `hostname` is the configuration order of the pools, then the number of the node; `free` the GPUs that new work can have, `used` those in use by workflows or outside them.
+ */
+export type NodeSortKey = typeof NodeSortKey[keyof typeof NodeSortKey];
+
+export const NodeSortKey = {
+  hostname: 'hostname',
+  free: 'free',
+  used: 'used',
+} as const;
+
+/**
  * A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.
  */
 export type BackendResourceType = typeof BackendResourceType[keyof typeof BackendResourceType];
@@ -1636,6 +1647,89 @@ export type NodeDetail = ResourcesEntry & {
   /** Location of the node, by key of the pool's topology_keys. */
   topology: NodeDetailTopology;
 };
+
+/**
+ * A property that divides nodes into groups; the last three are keys of the topology.
+ */
+export type NodeGroupKey = typeof NodeGroupKey[keyof typeof NodeGroupKey];
+
+export const NodeGroupKey = {
+  pool: 'pool',
+  status: 'status',
+  gpu_model: 'gpu_model',
+  backend: 'backend',
+  region: 'region',
+  zone: 'zone',
+  rack: 'rack',
+} as const;
+
+/**
+ * Tiles of groups, or single nodes.
+ */
+export type NodeMapLevel = typeof NodeMapLevel[keyof typeof NodeMapLevel];
+
+export const NodeMapLevel = {
+  group: 'group',
+  node: 'node',
+} as const;
+
+/**
+ * Exact sums over the matching nodes of a group.
+ */
+export interface NodeTile {
+  /** The value that the nodes have in common. */
+  key: string;
+  /**
+     * Number of nodes.
+     * @minimum 1
+     */
+  nodes: number;
+  /**
+     * Total GPUs.
+     * @minimum 0
+     */
+  gpus: number;
+  /**
+     * GPUs used by workflows or outside them.
+     * @minimum 0
+     */
+  used: number;
+  by_status: NodeStatusCounts;
+}
+
+/**
+ * What a map shows of a node.
+ */
+export interface NodeCell {
+  hostname: string;
+  /** Key of the tile that the node is in. */
+  group: string;
+  status: ResourceStatus;
+  /**
+     * Total GPUs.
+     * @minimum 0
+     */
+  gpus: number;
+  /**
+     * GPUs used by workflows or outside them.
+     * @minimum 0
+     */
+  used: number;
+}
+
+export interface ResourceMap {
+  total: Total;
+  /**
+     * The groups that have a matching node; only at the level group. Their nodes add up to total.
+     * @maxItems 5000
+     */
+  tiles?: NodeTile[];
+  /**
+     * The matching nodes, in the order of their list; only at the level node.
+     * @maxItems 5000
+     */
+  nodes?: NodeCell[];
+}
 
 /**
  * All nodes, those that serve a pool, or one node.
@@ -2544,7 +2638,13 @@ export type CapacityFreeMinParameter = number;
 
 export type PoolSortParameter = PoolSortKey;
 
-export type PoolOrderParameter = ListOrder;
+export type NodeGroupByParameter = NodeGroupKey;
+
+export type NodeMapLevelParameter = NodeMapLevel;
+
+export type NodeSortParameter = NodeSortKey;
+
+export type SortDirectionParameter = ListOrder;
 
 /**
  * Only nodes on one of these backends, by name.
@@ -3259,7 +3359,7 @@ sort?: PoolSortParameter;
 /**
  * Ascending or descending.
  */
-order?: PoolOrderParameter;
+order?: SortDirectionParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0
@@ -3387,6 +3487,14 @@ gpu_free_max?: GpuFreeMaxParameter;
  */
 topology?: TopologyParameter;
 /**
+ * `hostname` is the configuration order of the pools, then the number of the node; `free` the GPUs that new work can have, `used` those in use by workflows or outside them.
+ */
+sort?: NodeSortParameter;
+/**
+ * Ascending or descending.
+ */
+order?: SortDirectionParameter;
+/**
  * Number of matching entries to skip.
  * @minimum 0
  * @maximum 9007199254740991
@@ -3402,6 +3510,62 @@ limit?: LimitParameter;
  * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
  */
 as_of?: AsOfParameter;
+};
+
+export type GetResourceMapParams = {
+/**
+ * Only entries in one of these pools, by name.
+ */
+pools?: PoolsParameter;
+/**
+ * Only entries that offer one of these platforms, by name.
+ */
+platforms?: PlatformsParameter;
+/**
+ * Only nodes of one of these types.
+ */
+types?: ResourceTypesParameter;
+/**
+ * Only nodes in one of these statuses.
+ */
+statuses?: ResourceStatusesParameter;
+/**
+ * Only nodes whose hostname contains this text.
+ */
+hostname?: HostnameParameter;
+/**
+ * Only nodes on one of these backends, by name.
+ */
+backends?: NodeBackendsParameter;
+/**
+ * Only entries with GPUs of one of these models, by name.
+ */
+gpu_models?: GpuModelsParameter;
+/**
+ * Only nodes with at least that many GPUs that new work can have; a node that accepts none has 0.
+ * @minimum 0
+ * @maximum 8
+ */
+gpu_free_min?: GpuFreeMinParameter;
+/**
+ * Only nodes with at most that many GPUs that new work can have.
+ * @minimum 0
+ * @maximum 8
+ */
+gpu_free_max?: GpuFreeMaxParameter;
+/**
+ * Only nodes in these places, each as key=value with a key of the pools' topology_keys. Values of one key combine with OR, different keys with AND.
+ * @items.pattern ^(region|zone|rack)=[\s\S]
+ */
+topology?: TopologyParameter;
+/**
+ * A property that divides nodes into groups; the last three are keys of the topology.
+ */
+group_by?: NodeGroupByParameter;
+/**
+ * Tiles of groups, or single nodes.
+ */
+level?: NodeMapLevelParameter;
 };
 
 export type GetUsageParams = {

@@ -45,6 +45,7 @@ import type {
   ExecResult,
   ExecSession,
   ForbiddenResponse,
+  GetResourceMapParams,
   GetTaskLogsParams,
   GetTaskParams,
   GetTaskSummaryParams,
@@ -86,6 +87,7 @@ import type {
   ProfileResponse,
   ProfileSettings,
   ProfileSettingsUpdate,
+  ResourceMap,
   ResourcePage,
   RouterResponse,
   SpecTextResponse,
@@ -3147,6 +3149,102 @@ export function useListResources<TData = Awaited<ReturnType<typeof listResources
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListResourcesQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+export const getGetResourceMapUrl = (params?: GetResourceMapParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const arrayFormatParameters = ["pools","platforms","types","statuses","backends","gpu_models","topology"];
+
+    if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
+      value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/resources/map?${stringifiedParams}` : `/api/resources/map`
+}
+
+/**
+ * Every matching node is in exactly one tile; that of a shared node is the pool it is named after.
+ * @summary Map the nodes of all pools, as tiles or one by one
+ */
+export const getResourceMap = async (params?: GetResourceMapParams, options?: Parameters<typeof apiFetch>[1]): Promise<ResourceMap> => {
+
+  return apiFetch<ResourceMap>(getGetResourceMapUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+  }
+);}
+
+export const getGetResourceMapQueryKey = (params?: GetResourceMapParams,) => {
+    return [
+    'api','resources','map', ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getGetResourceMapQueryOptions = <TData = Awaited<ReturnType<typeof getResourceMap>>, TError = ErrorType<UnprocessableResponse>>(params?: GetResourceMapParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResourceMap>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetResourceMapQueryKey(params);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getResourceMap>>> = ({ signal }) => getResourceMap(params, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getResourceMap>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetResourceMapQueryResult = NonNullable<Awaited<ReturnType<typeof getResourceMap>>>
+export type GetResourceMapQueryError = ErrorType<UnprocessableResponse>
+
+export function useGetResourceMap<TData = Awaited<ReturnType<typeof getResourceMap>>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  GetResourceMapParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResourceMap>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getResourceMap>>,
+          TError,
+          Awaited<ReturnType<typeof getResourceMap>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetResourceMap<TData = Awaited<ReturnType<typeof getResourceMap>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: GetResourceMapParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResourceMap>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getResourceMap>>,
+          TError,
+          Awaited<ReturnType<typeof getResourceMap>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetResourceMap<TData = Awaited<ReturnType<typeof getResourceMap>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: GetResourceMapParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResourceMap>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Map the nodes of all pools, as tiles or one by one
+ */
+
+export function useGetResourceMap<TData = Awaited<ReturnType<typeof getResourceMap>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: GetResourceMapParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResourceMap>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetResourceMapQueryOptions(params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

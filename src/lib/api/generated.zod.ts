@@ -1831,6 +1831,8 @@ export const ListResourcesQueryParams = zod.object({
   "gpu_free_min": zod.int().min(listResourcesQueryGpuFreeMinMin).max(listResourcesQueryGpuFreeMinMax).optional().describe('Only nodes with at least that many GPUs that new work can have; a node that accepts none has 0.'),
   "gpu_free_max": zod.int().min(listResourcesQueryGpuFreeMaxMin).max(listResourcesQueryGpuFreeMaxMax).optional().describe('Only nodes with at most that many GPUs that new work can have.'),
   "topology": zod.array(zod.string().regex(listResourcesQueryTopologyItemRegExp)).optional().describe('Only nodes in these places, each as key=value with a key of the pools\' topology_keys. Values of one key combine with OR, different keys with AND.'),
+  "sort": zod.enum(['hostname', 'free', 'used']).optional().describe('Sort key, hostname by default. Nodes with equal values are ordered by hostname.'),
+  "order": zod.enum(['ASC', 'DESC']).optional().describe('Direction of the sort key, or of the configuration order.'),
   "offset": zod.int().min(listResourcesQueryOffsetMin).max(listResourcesQueryOffsetMax).default(listResourcesQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listResourcesQueryLimitMax).default(listResourcesQueryLimitDefault).describe('Maximum number of entries to return.'),
   "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
@@ -2052,6 +2054,82 @@ export const ListResourcesResponse = zod.strictObject({
   "free_gpus": zod.int().min(listResourcesResponseFreeGpuHistogramItemFreeGpusMin).max(listResourcesResponseFreeGpuHistogramItemFreeGpusMax).describe('GPUs of a node that new work can have; 0 for a node that accepts none.'),
   "nodes": zod.int().min(listResourcesResponseFreeGpuHistogramItemNodesMin).describe('Nodes with that many.')
 })).min(listResourcesResponseFreeGpuHistogramMin).max(listResourcesResponseFreeGpuHistogramMax).describe('Nodes that match the filters, by the number of GPUs that new work can have, from 0 to 8.')
+})
+
+/**
+ * Every matching node is in exactly one tile; that of a shared node is the pool it is named after.
+ * @summary Map the nodes of all pools, as tiles or one by one
+ */
+
+export const getResourceMapQueryGpuFreeMinMin = 0;
+export const getResourceMapQueryGpuFreeMinMax = 8;
+
+export const getResourceMapQueryGpuFreeMaxMin = 0;
+export const getResourceMapQueryGpuFreeMaxMax = 8;
+
+export const getResourceMapQueryTopologyItemRegExp = new RegExp('^(region|zone|rack)=[\\s\\S]');
+
+export const GetResourceMapQueryParams = zod.object({
+  "pools": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries in one of these pools, by name.'),
+  "platforms": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries that offer one of these platforms, by name.'),
+  "types": zod.array(zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.')).optional().describe('Only nodes of one of these types.'),
+  "statuses": zod.array(zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.')).optional().describe('Only nodes in one of these statuses.'),
+  "hostname": zod.string().optional().describe('Only nodes whose hostname contains this text.'),
+  "backends": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only nodes on one of these backends, by name.'),
+  "gpu_models": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries with GPUs of one of these models, by name.'),
+  "gpu_free_min": zod.int().min(getResourceMapQueryGpuFreeMinMin).max(getResourceMapQueryGpuFreeMinMax).optional().describe('Only nodes with at least that many GPUs that new work can have; a node that accepts none has 0.'),
+  "gpu_free_max": zod.int().min(getResourceMapQueryGpuFreeMaxMin).max(getResourceMapQueryGpuFreeMaxMax).optional().describe('Only nodes with at most that many GPUs that new work can have.'),
+  "topology": zod.array(zod.string().regex(getResourceMapQueryTopologyItemRegExp)).optional().describe('Only nodes in these places, each as key=value with a key of the pools\' topology_keys. Values of one key combine with OR, different keys with AND.'),
+  "group_by": zod.enum(['pool', 'status', 'gpu_model', 'backend', 'region', 'zone', 'rack']).optional().describe('What the nodes of a tile have in common.'),
+  "level": zod.enum(['group', 'node']).optional().describe('Whether the map has tiles, or the nodes themselves.')
+})
+
+export const getResourceMapResponseTotalMin = 0;
+
+export const getResourceMapResponseTilesItemGpusMin = 0;
+
+export const getResourceMapResponseTilesItemUsedMin = 0;
+
+export const getResourceMapResponseTilesItemByStatusAVAILABLEMin = 0;
+
+export const getResourceMapResponseTilesItemByStatusINUSEMin = 0;
+
+export const getResourceMapResponseTilesItemByStatusCORDONEDMin = 0;
+
+export const getResourceMapResponseTilesItemByStatusDRAININGMin = 0;
+
+export const getResourceMapResponseTilesItemByStatusOFFLINEMin = 0;
+
+export const getResourceMapResponseTilesMax = 5000;
+
+export const getResourceMapResponseNodesItemGpusMin = 0;
+
+export const getResourceMapResponseNodesItemUsedMin = 0;
+
+export const getResourceMapResponseNodesMax = 5000;
+
+export const GetResourceMapResponse = zod.strictObject({
+  "total": zod.int().min(getResourceMapResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
+  "tiles": zod.array(zod.strictObject({
+  "key": zod.string().describe('The value that the nodes have in common.'),
+  "nodes": zod.int().min(1).describe('Number of nodes.'),
+  "gpus": zod.int().min(getResourceMapResponseTilesItemGpusMin).describe('Total GPUs.'),
+  "used": zod.int().min(getResourceMapResponseTilesItemUsedMin).describe('GPUs used by workflows or outside them.'),
+  "by_status": zod.strictObject({
+  "AVAILABLE": zod.int().min(getResourceMapResponseTilesItemByStatusAVAILABLEMin),
+  "IN_USE": zod.int().min(getResourceMapResponseTilesItemByStatusINUSEMin),
+  "CORDONED": zod.int().min(getResourceMapResponseTilesItemByStatusCORDONEDMin),
+  "DRAINING": zod.int().min(getResourceMapResponseTilesItemByStatusDRAININGMin),
+  "OFFLINE": zod.int().min(getResourceMapResponseTilesItemByStatusOFFLINEMin)
+}).describe('Number of nodes in each status.')
+}).describe('Exact sums over the matching nodes of a group.')).max(getResourceMapResponseTilesMax).optional().describe('The groups that have a matching node; only at the level group. Their nodes add up to total.'),
+  "nodes": zod.array(zod.strictObject({
+  "hostname": zod.string(),
+  "group": zod.string().describe('Key of the tile that the node is in.'),
+  "status": zod.enum(['AVAILABLE', 'IN_USE', 'CORDONED', 'DRAINING', 'OFFLINE']).describe('AVAILABLE has free capacity, IN_USE is fully allocated, CORDONED and DRAINING accept no new work.'),
+  "gpus": zod.int().min(getResourceMapResponseNodesItemGpusMin).describe('Total GPUs.'),
+  "used": zod.int().min(getResourceMapResponseNodesItemUsedMin).describe('GPUs used by workflows or outside them.')
+}).describe('What a map shows of a node.')).max(getResourceMapResponseNodesMax).optional().describe('The matching nodes, in the order of their list; only at the level node.')
 })
 
 /**

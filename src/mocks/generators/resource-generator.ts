@@ -1,16 +1,23 @@
-import type { NodeDetail, ResourcePage, ResourcesEntry } from "../../lib/api/generated.schemas.ts";
+import type {
+  NodeDetail,
+  ResourceMap,
+  ResourcePage,
+  ResourcesEntry,
+} from "../../lib/api/generated.schemas.ts";
 import { DEFAULT_EPOCH } from "../seed/defaults.ts";
 import { parseNodeName } from "./node-names.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
 import { cacheSelections } from "./pool/selection-cache.ts";
 import { requireFew } from "./pool-generator.ts";
 import { requireCount } from "./require-count.ts";
+import { mapNodes, type NodeMapQuery } from "./resource/node-map.ts";
 import type { ResourceFilter } from "./resource/node-query.ts";
 import { selectNodes } from "./resource/node-selection.ts";
 import type { NodePlace } from "./resource/node-spread.ts";
 import { renderNode } from "./resource/render-node.ts";
 import { type NodeDetailOptions, renderNodeDetail } from "./resource/render-node-detail.ts";
 import { renderNodeSums } from "./resource/render-node-sums.ts";
+import { type NodeOrder, sortedNodes } from "./resource/sort-nodes.ts";
 
 export type { ResourceFilter } from "./resource/node-query.ts";
 
@@ -55,8 +62,8 @@ export interface ResourceGenerator {
   generateForPool(pool: PoolRef): ResourcesEntry[];
   /** Node `index` of all. @throws RangeError unless it is an integer from 0 to totalGlobal − 1. */
   generateGlobal(index: number): ResourcesEntry;
-  /** The same of all pools. @throws RangeError unless both are integers ≥ 0. */
-  generateGlobalPage(offset: number, limit: number, filter?: ResourceFilter): ResourcePage;
+  /** The same of all pools, in any order. @throws RangeError unless both are integers ≥ 0. */
+  generateGlobalPage(offset: number, limit: number, filter?: ResourceFilter, order?: NodeOrder): ResourcePage;
   /** @throws RangeError when there are more than 10,000. */
   generateAll(): ResourcesEntry[];
   /** The node of that whole host name, or null. */
@@ -65,6 +72,8 @@ export interface ResourceGenerator {
   describe(hostname: string): NodeDetail | null;
   /** Nodes that are named after a pool. @throws RangeError when there is no such pool. */
   nodesOf(pool: PoolRef): number;
+  /** The nodes as tiles with exact sums, or one by one; null for more than 5,000 of them. */
+  map(query: NodeMapQuery): ResourceMap | null;
   /** Exact number of matching nodes. */
   count(filter?: ResourceFilter): number;
 }
@@ -81,11 +90,17 @@ export function createResourceGenerator(options: ResourceGeneratorOptions): Reso
   const select = cacheSelections(fleet, selectNodes);
   const render = (place: NodePlace) => renderNode(fleet, place);
 
-  function pageOf(filter: ResourceFilter, offset: number, limit: number): ResourcePage {
+  function pageOf(
+    filter: ResourceFilter,
+    offset: number,
+    limit: number,
+    order: NodeOrder = {},
+  ): ResourcePage {
     requireCount("offset", offset);
     requireCount("limit", limit);
-    const { rows, total, sums } = select(filter);
-    return { entries: rows(offset, limit).map(render), total, ...renderNodeSums(sums()) };
+    const { total, sums } = select(filter);
+    const rows = sortedNodes(select, filter, order, { offset, limit });
+    return { entries: rows.map(render), total, ...renderNodeSums(sums()) };
   }
   function allOf(filter: ResourceFilter): ResourcesEntry[] {
     const selection = select(filter);
@@ -130,8 +145,8 @@ export function createResourceGenerator(options: ResourceGeneratorOptions): Reso
       pageOf({ ...filter, ...poolFilter(pool) }, offset, limit),
     generateForPool: (pool: PoolRef) => allOf(poolFilter(pool)),
     generateGlobal: (index: number) => renderAt(index, spread.placeOf, `among ${spread.total}`),
-    generateGlobalPage: (offset: number, limit: number, filter: ResourceFilter = {}) =>
-      pageOf(filter, offset, limit),
+    generateGlobalPage: (offset: number, limit: number, filter: ResourceFilter = {}, order?: NodeOrder) =>
+      pageOf(filter, offset, limit, order),
     generateAll: () => allOf({}),
     getByHostname(hostname: string) {
       const place = placeOf(hostname);
@@ -142,6 +157,7 @@ export function createResourceGenerator(options: ResourceGeneratorOptions): Reso
       return place && renderNodeDetail(fleet, place, { epoch, nameTask });
     },
     nodesOf: (pool: PoolRef) => spread.nodesOf(fleet.resolve(pool)),
+    map: (query: NodeMapQuery) => mapNodes(fleet, select, query),
     count: (filter: ResourceFilter = {}) => select(filter).total,
   });
 }

@@ -1,13 +1,15 @@
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ResourceStatus } from "../../lib/api/generated.schemas.ts";
+import { NodeGroupKey, type NodeTile, ResourceStatus } from "../../lib/api/generated.schemas.ts";
 import {
+  GetResourceMapResponse,
   GetResourceResponse,
   ListPoolResourcesQueryParams,
   ListPoolResourcesResponse,
   ListResourcesQueryParams,
   ListResourcesResponse,
 } from "../../lib/api/generated.zod.ts";
+import type { NodeOrder } from "../generators/resource/sort-nodes.ts";
 import { BILLION_VOLUME, DEFAULT_VOLUME, type Volume } from "../seed/volumes.ts";
 import { createWorld } from "../world/world.ts";
 import { blamed, dated, get } from "./requests.fixture.ts";
@@ -96,8 +98,20 @@ describe("GET /api/resources", () => {
     }
   });
 
+  it("sorts in both directions", async () => {
+    for (const query of ["sort=free&order=DESC", "sort=used", "order=DESC", "sort=hostname&order=ASC"]) {
+      const { sort, order } = Object.fromEntries(new URLSearchParams(query)) as NodeOrder;
+      const { body } = await get(`/api/resources?${query}&offset=2400`);
+      expect(body).toEqual(world.resources.generateGlobalPage(2_400, 20, {}, { sort, order }));
+    }
+    const { body } = await get("/api/resources?order=DESC&limit=1");
+    expect(body).toMatchObject({ entries: [{ hostname: "pool-50-node-050" }] });
+  });
+
   it.each<[string, string]>([
     ...BAD_VALUES,
+    ["sort", "size"],
+    ["order", "UP"],
     ["pools", ""],
     ["backends", ""],
     ["gpu_models", ""],
@@ -176,6 +190,69 @@ describe("GET /api/pool/:name/resources", () => {
   });
 });
 
+describe("GET /api/resources/map", () => {
+  it.each(Object.values(NodeGroupKey))(
+    "matches the contract by %s, and adds up to the sums of the list",
+    async (key) => {
+      for (const filter of [
+        "",
+        "&statuses=AVAILABLE&statuses=OFFLINE",
+        "&topology=zone%3Dus-west-a&hostname=1",
+      ]) {
+        const { status, body } = await get(`/api/resources/map?group_by=${key}${filter}`);
+        expect(status).toBe(200);
+        const map = GetResourceMapResponse.parse(body);
+        expect(map).toEqual(body);
+        const list = ListResourcesResponse.parse((await get(`/api/resources?limit=1${filter}`)).body);
+        const sum = (amountOf: (tile: NodeTile) => number) =>
+          (map.tiles ?? []).reduce((total, tile) => total + amountOf(tile), 0);
+        expect(sum(({ nodes }) => nodes)).toBe(list.total);
+        expect(map.total).toBe(list.total);
+        const { allocatable, free } = list.resource_sum;
+        expect([sum(({ gpus }) => gpus), sum(({ used }) => used)]).toEqual([
+          allocatable.gpu,
+          allocatable.gpu - free.gpu,
+        ]);
+        for (const of of Object.values(ResourceStatus))
+          expect(sum(({ by_status }) => by_status[of])).toBe(list.by_status[of]);
+        const cells = GetResourceMapResponse.parse(
+          (await get(`/api/resources/map?group_by=${key}&level=node${filter}`)).body,
+        );
+        const counts = new Map<string, number>();
+        for (const { group } of cells.nodes ?? []) counts.set(group, (counts.get(group) ?? 0) + 1);
+        expect(Object.fromEntries(counts)).toEqual(
+          Object.fromEntries((map.tiles ?? []).map((tile) => [tile.key, tile.nodes])),
+        );
+      }
+    },
+  );
+
+  it("has the nodes of the list at its deepest level", async () => {
+    const { body } = await get("/api/resources/map?level=node&pools=preemptible");
+    const rows = world.resources.generatePage("preemptible", 0, 1_000).entries;
+    expect(GetResourceMapResponse.parse(body).nodes).toEqual(
+      rows.map(
+        ({ hostname, status, allocatable_fields: { gpu }, usage_fields, non_workflow_usage_fields }) => ({
+          ...{ hostname, status, gpus: gpu, used: usage_fields.gpu + non_workflow_usage_fields.gpu },
+          group: hostname.replace(/-node-\d+$/, ""),
+        }),
+      ),
+    );
+  });
+
+  it.each([
+    ["group_by", "user"],
+    ["level", "rack"],
+    ["limit", "20"],
+    ["sort", "free"],
+    ["gpu_free_min", "9"],
+  ])("refuses %s=%s with the field's name", async (field, value) => {
+    expect(blamed(await get(`/api/resources/map?${new URLSearchParams([[field, value]])}`), 422)).toEqual([
+      field,
+    ]);
+  });
+});
+
 describe("GET /api/resources/:hostname", () => {
   it("matches the contract for nodes of every status", async () => {
     for (const status of Object.values(ResourceStatus)) {
@@ -207,5 +284,21 @@ describe("handlers whose world is replaced", () => {
     expect(ListResourcesResponse.parse(body)).toMatchObject({ total: 10_000_000 });
     expect(body).toEqual(dated(world.resources.generateGlobalPage(9_999_990, 20)));
     expect((await get("/api/pool/pool-1000/resources")).body).toMatchObject({ total: 10_000 });
+    const map = GetResourceMapResponse.parse((await get("/api/resources/map")).body);
+    expect(map.tiles).toHaveLength(1_000);
+    expect(map.tiles?.reduce((sum, { nodes }) => sum + nodes, 0)).toBe(10_000_000);
+    for (const name of ["ci-small", "pool-77", "pool-500", "pool-1000"]) {
+      const { body: own } = await get(`/api/pool/${name}/resources?limit=1`);
+      const { total, by_status, resource_sum } = ListPoolResourcesResponse.parse(own);
+      expect(map.tiles?.find(({ key }) => key === name)).toMatchObject({
+        ...{ nodes: total, gpus: resource_sum.allocatable.gpu, by_status },
+      });
+    }
+    expect(blamed(await get("/api/resources/map?level=node"), 422)).toEqual(["level"]);
+    expect(blamed(await get("/api/resources/map?group_by=rack"), 422)).toEqual(["group_by"]);
+    const racks = (await get("/api/resources/map?group_by=rack&pools=pool-77")).body;
+    expect(GetResourceMapResponse.parse(racks).tiles).toHaveLength(1_250);
+    const zones = GetResourceMapResponse.parse((await get("/api/resources/map?group_by=zone")).body);
+    expect(zones.tiles?.reduce((sum, { nodes }) => sum + nodes, 0)).toBe(10_000_000);
   });
 });

@@ -1,7 +1,15 @@
 import { type HttpHandler, http } from "msw/http";
-import { BackendResourceType, ResourceStatus } from "../../lib/api/generated.schemas.ts";
+import {
+  BackendResourceType,
+  ListOrder,
+  NodeGroupKey,
+  NodeMapLevel,
+  NodeSortKey,
+  ResourceStatus,
+} from "../../lib/api/generated.schemas.ts";
 import { TOPOLOGY_LABELS } from "../generators/pool/topology-labels.ts";
 import type { PoolGenerator } from "../generators/pool-generator.ts";
+import { MOST_CELLS } from "../generators/resource/node-map.ts";
 import type { TopologyKey } from "../generators/resource/node-query.ts";
 import type {
   PoolResourceFilter,
@@ -82,11 +90,12 @@ export function listResources(world: ResourceSource): HttpHandler {
   return http.get(apiPath("/api/resources"), ({ request }) => {
     const query = queryReader(request.url);
     const filter = readFleetFilter(query);
+    const order = { sort: query.member("sort", NodeSortKey), order: query.member("order", ListOrder) };
     const { offset, limit } = readPage(query);
     const known = readWorld(query, world);
     const errors = query.finish();
     if (errors.length > 0) return unprocessable(errors);
-    return datedPage(known.resources.generateGlobalPage(offset, limit, filter), known);
+    return datedPage(known.resources.generateGlobalPage(offset, limit, filter, order), known);
   });
 }
 
@@ -107,6 +116,25 @@ export function listPoolResources(world: ResourceSource): HttpHandler {
   });
 }
 
+/** GET /api/resources/map: nodes as tiles or one by one. 422 when the query does not fit, or has too many cells. */
+export function getResourceMap(world: ResourceSource): HttpHandler {
+  return http.get(apiPath("/api/resources/map"), ({ request }) => {
+    const query = queryReader(request.url);
+    const filter = readFleetFilter(query);
+    const groupBy = query.member("group_by", NodeGroupKey);
+    const level = query.member("level", NodeMapLevel);
+    const errors = query.finish();
+    if (errors.length > 0) return unprocessable(errors);
+    const known = worldOf(world);
+    const map = known.resources.map({ filter, groupBy, level });
+    if (map !== null) return datedAnswer(map, known);
+    const field = level === NodeMapLevel.node ? "level" : "group_by";
+    return unprocessable([
+      { field, message: `More than ${MOST_CELLS} cells; filter, or give another ${field}.` },
+    ]);
+  });
+}
+
 /** GET /api/resources/:hostname: one node, whole. 404 when there is none. */
 export function getResource(world: ResourceSource): HttpHandler {
   return http.get<{ hostname: string }>(apiPath("/api/resources/:hostname"), ({ params }) => {
@@ -116,7 +144,7 @@ export function getResource(world: ResourceSource): HttpHandler {
   });
 }
 
-/** All endpoints of nodes. */
+/** All endpoints of nodes; the literal path comes before that of a name. */
 export function resourceHandlers(world: ResourceSource): HttpHandler[] {
-  return [listResources(world), listPoolResources(world), getResource(world)];
+  return [listResources(world), listPoolResources(world), getResourceMap(world), getResource(world)];
 }

@@ -80,6 +80,8 @@ describe("a series", () => {
     const range = { from: now - DAY, to: now, step: HOUR };
     expect(() => usage.series({ scope: "all" }, { ...range, step: 1_000 })).toThrow("86401 points");
     expect(() => usage.series({ scope: "all" }, { ...range, to: now + 1 })).toThrow("last 30 days");
-    expect(() => usage.series({ scope: "all" }, { ...range, from: now - 31 * DAY, step: DAY })).toThrow("last 30 days");
+    expect(() => usage.series({ scope: "all" }, { ...range, from: now - 31 * DAY, step: DAY })).toThrow(
+      "last 30 days",
+    );
   });
 });

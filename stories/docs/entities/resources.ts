@@ -2,6 +2,7 @@ import type {
   NodeDetail,
   NodeDevice,
   NodeResourceSum,
+  NodeTile,
   ResourceFields,
   ResourcesEntry,
 } from "@/lib/api/generated.schemas";
@@ -17,7 +18,12 @@ export const resources: EntityDoc = {
   file: "src/mocks/generators/resource-generator.ts",
   patternsFile: "src/mocks/seed/pool-patterns.ts",
   handlers: "src/mocks/handlers/resource-handlers.ts",
-  endpoints: ["GET /api/resources", "GET /api/resources/:hostname", "GET /api/pool/:name/resources"],
+  endpoints: [
+    "GET /api/resources",
+    "GET /api/resources/map",
+    "GET /api/resources/:hostname",
+    "GET /api/pool/:name/resources",
+  ],
   tables: [
     {
       type: "ResourcesEntry",
@@ -69,6 +75,16 @@ export const resources: EntityDoc = {
       } satisfies FieldTexts<NodeDevice>,
     },
     {
+      type: "NodeTile",
+      fields: {
+        key: ["text", "The pool, status, GPU model, backend, region, zone or rack of its nodes"],
+        nodes: ["nodes", "How many match; each is in one tile"],
+        gpus: ["GPUs", "Total of these nodes"],
+        used: ["GPUs", "Used by workflows or outside them"],
+        by_status: ["nodes", "In each status"],
+      } satisfies FieldTexts<NodeTile>,
+    },
+    {
       type: "NodeResourceSum",
       fields: {
         allocatable: ["ResourceFields", "usage + non_workflow_usage + free"],
@@ -99,6 +115,7 @@ export const resources: EntityDoc = {
     getByHostname: "The node with that exact hostname, or null",
     describe: "The same with its GPUs and the tasks that hold them",
     nodesOf: "Number of nodes named after a pool",
+    map: "The nodes as tiles with exact sums, or one by one; at most 5,000 of either",
     count: "Exact number of matching nodes",
   } satisfies MemberTexts<ResourceGenerator>,
   filters: {

@@ -173,7 +173,7 @@ export interface NodePattern {
 }
 
 /** Sums that are cached; each takes 50 KB. */
-const CACHED_SUMS = 24;
+const CACHED_SUMS = 64;
 
 /** Makes the pattern of the nodes of all pools; each pool starts at a different offset. */
 export function createNodePattern(seed: number, patterns: PoolPatterns): NodePattern {

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   BackendResourceType,
+  ListOrder,
+  NodeSortKey,
   type ResourceFields,
   type ResourcePage,
   ResourceStatus,
@@ -186,6 +188,37 @@ describe("filtered nodes", () => {
       }),
       { numRuns: 120 },
     );
+  });
+
+  it("equal a sort of all matching nodes, in any order", () => {
+    const keys: Readonly<Record<NodeSortKey, (node: ResourcesEntry) => number>> = {
+      hostname: () => 0,
+      free: freeFor,
+      used: usedOf,
+    };
+    const orders = fc.constantFrom(...Object.values(ListOrder));
+    const sorts = fc.constantFrom(...Object.values(NodeSortKey));
+    const unused = filters.map(({ gpusUsed: _, ...filter }) => filter);
+    const { resources } = WORLD.withVolume({ pools: 60, resourcesPerPool: 57, resourcesTotal: undefined });
+    for (const [generator, nodes] of [
+      [small.resources, everyNode],
+      [resources, resources.generateAll()],
+    ] as const) {
+      fc.assert(
+        fc.property(unused, sorts, orders, fc.nat({ max: 600 }), (filter, sort, order, offset) => {
+          const matches = nodes.filter((node) => accepts(filter, node));
+          const sign = order === "DESC" ? -1 : 1;
+          const expected =
+            sort === "hostname" && order === "DESC"
+              ? matches.toReversed()
+              : matches.toSorted((one, other) => sign * (keys[sort](one) - keys[sort](other)));
+          const { entries, total } = generator.generateGlobalPage(offset, 30, filter, { sort, order });
+          expect(total).toBe(expected.length);
+          expect(entries).toEqual(expected.slice(offset, offset + 30));
+        }),
+        { numRuns: 40 },
+      );
+    }
   });
 
   it("of a pool are all nodes that serve it", () => {

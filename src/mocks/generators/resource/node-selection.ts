@@ -7,7 +7,7 @@ import { isByStatus, isWithin, type NodePattern, PATTERN_SIZE } from "./node-pat
 import { type NodeQuery, type ResourceFilter, readNodeQuery } from "./node-query.ts";
 import type { NodePlace } from "./node-spread.ts";
 import type { NodeSums } from "./node-sums.ts";
-import { countWithin, createKindReader, sumListed, sumNumbered } from "./sum-nodes.ts";
+import { createKindCounter, createKindReader, sumListed, sumNumbered } from "./sum-nodes.ts";
 
 /** The nodes of a filter: by their pools' indices, then by their numbers. */
 export interface NodeSelection {
@@ -49,6 +49,7 @@ function countNumbered(fleet: Fleet, query: NodeQuery): (n: number) => number {
   const { text, boundsIn, areaFor } = query;
   const { nodePattern, slots } = fleet;
   const kindReader = createKindReader(fleet, query);
+  const countKinds = createKindCounter(fleet);
   /** By slot, how many of `nodes` nodes are in a set. */
   const countBySlot = (set: NumberSet, nodes: number) => {
     const kindsOf = kindReader(set, nodes);
@@ -64,7 +65,7 @@ function countNumbered(fleet: Fleet, query: NodeQuery): (n: number) => number {
         counts.get(key) ??
         (isPlain
           ? set.over(nodePattern.accepted(traits, bounds))(nodes)
-          : countWithin(fleet, traits, kindsOf(traits), bounds));
+          : countKinds(traits, kindsOf(traits), bounds));
       counts.set(key, count);
       return count;
     });

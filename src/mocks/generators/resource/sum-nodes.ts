@@ -1,7 +1,7 @@
 import { LruCache } from "../../../lib/lru-cache.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { ALL_NUMBERS, NO_NUMBERS, type NumberSet } from "../pool/number-set.ts";
-import { type PoolTraits, TRAIT_PERIOD } from "../pool/pool-traits.ts";
+import { type PoolTraits, TRACKS, TRAIT_PERIOD } from "../pool/pool-traits.ts";
 import type { LiveNodes } from "./live-nodes.ts";
 import { amountsOf, type NodeVariant } from "./node-amounts.ts";
 import {
@@ -33,19 +33,34 @@ function addKinds(
   }
 }
 
-/** How many nodes of a pool of the pattern are within the bounds, of those of each kind. */
-export function countWithin(
-  { nodePattern }: Fleet,
-  traits: NodeTraits,
-  kinds: Float64Array,
-  bounds: NodeBounds,
-): number {
-  let sum = 0;
-  for (let kind = 0; kind < kinds.length; kind += 1) {
-    const count = kinds[kind] as number;
-    if (count > 0 && isWithin(bounds, nodePattern.kindIn(traits, kind).state)) sum += count;
-  }
-  return sum;
+/** Makes the function that counts the nodes of numbered pools that are within the bounds, by how many are of each kind. */
+export function createKindCounter({ nodePattern }: Fleet) {
+  const known = new Map<string, Uint8Array>();
+  return (traits: NodeTraits, kinds: Float64Array, bounds: NodeBounds): number => {
+    const key = `${traits.gpuType}/${traits.load}/${traits.status}`;
+    const accepted =
+      known.get(key) ??
+      Uint8Array.from(kinds, (_, kind) => Number(isWithin(bounds, nodePattern.kindIn(traits, kind).state)));
+    known.set(key, accepted);
+    let sum = 0;
+    for (let kind = 0; kind < kinds.length; kind += 1) {
+      sum += (kinds[kind] as number) * (accepted[kind] as number);
+    }
+    return sum;
+  };
+}
+
+/** Counts of all nodes of pools by kind that are kept: for each beginning of the pattern, of some numbers of nodes. */
+const KEPT_KINDS = 4 * TRACKS;
+const keptKinds = new WeakMap<NodePattern, LruCache<Float64Array>>();
+
+/** How many of the first `nodes` nodes of a pool there are of each kind. */
+function allKinds(pattern: NodePattern, traits: NodeTraits, nodes: number): Float64Array {
+  const kept = keptKinds.get(pattern) ?? new LruCache<Float64Array>(KEPT_KINDS);
+  keptKinds.set(pattern, kept);
+  return kept.getOrCreate(`${nodes}/${traits.track}`, () =>
+    pattern.countKinds(traits, ALL_NUMBERS.residues(nodes, PATTERN_SIZE)),
+  );
 }
 
 /**
@@ -61,6 +76,7 @@ export function createKindReader(
     const residuesByArea = new Map<string, Float64Array>();
     return (traits) => {
       const { key = "", within } = areaFor(traits) ?? { within: () => NO_NUMBERS };
+      if (key === "" && set === ALL_NUMBERS) return allKinds(nodePattern, traits, nodes);
       const start = `${traits.track}/${key}`;
       const residues = residuesByArea.get(key) ?? within(set).residues(nodes, PATTERN_SIZE);
       residuesByArea.set(key, residues);
@@ -81,6 +97,11 @@ export function sumListed(fleet: Fleet, query: NodeQuery): NodeSums {
     const set = area?.within(query.text.nodesOf(fleet.nameOf(pool))) ?? NO_NUMBERS;
     if (bounds === undefined || set === NO_NUMBERS) continue;
     const live = fleet.liveNodes().countIn(pool);
+    const traits = fleet.outsideTraits(pool);
+    if (live === 0 && set === ALL_NUMBERS) {
+      addKinds(sums, fleet, traits, allKinds(nodePattern, traits, spread.nodesOf(pool)), bounds);
+      continue;
+    }
     const liveResidues = set.residues(live, PATTERN_SIZE);
     for (let node = 0; node < live; node += 1) {
       if (liveResidues[node + 1] === 0) continue;
@@ -90,7 +111,6 @@ export function sumListed(fleet: Fleet, query: NodeQuery): NodeSums {
     const behind = set
       .residues(spread.nodesOf(pool), PATTERN_SIZE)
       .map((count, residue) => count - (liveResidues[residue] as number));
-    const traits = fleet.outsideTraits(pool);
     addKinds(sums, fleet, traits, nodePattern.countKinds(traits, behind), bounds);
   }
   return sums;
@@ -151,23 +171,31 @@ export function sumNumbered(fleet: Fleet, query: NodeQuery): NodeSums {
   return sums;
 }
 
+/**
+ * Identifies pools that have the same nodes, wherever these begin in the pattern: those without workflows that have whole
+ * turns of it for themselves. Undefined for all others.
+ */
+export function wholeTurnsKey(fleet: Fleet, pool: number): string | undefined {
+  const nodes = fleet.spread.nodesOf(pool);
+  const isWhole = nodes % PATTERN_SIZE === 0 && fleet.membersOf(pool).length === 1;
+  if (!isWhole || fleet.liveNodes().countIn(pool) > 0) return undefined;
+  const { gpuType, load, status, backend } = fleet.traitsOf(pool);
+  return ["whole", nodes, gpuType, load, status, backend].join("/");
+}
+
 /** Pools whose nodes are summed at a moment, kept while a page of them is rendered. */
 const KEPT_POOLS = 256;
 const keptSums = new WeakMap<NodePattern, WeakMap<LiveNodes, LruCache<NodeSums>>>();
 
 /** Sums over all nodes that serve a pool. */
 export function sumNodesOf(fleet: Fleet, pool: number): NodeSums {
-  const { spread, nodePattern } = fleet;
+  const { nodePattern } = fleet;
   const live = fleet.liveNodes();
   const byLive = keptSums.get(nodePattern) ?? new WeakMap<LiveNodes, LruCache<NodeSums>>();
   keptSums.set(nodePattern, byLive);
   const sums = byLive.get(live) ?? new LruCache<NodeSums>(KEPT_POOLS);
   byLive.set(live, sums);
   const members = fleet.membersOf(pool);
-  const nodes = spread.nodesOf(pool);
-  const { gpuType, load, status } = fleet.traitsOf(pool);
-  // Whole turns of the pattern have the same nodes wherever they begin.
-  const isWhole = members.length === 1 && live.countIn(pool) === 0 && nodes % PATTERN_SIZE === 0;
-  const key = isWhole ? ["whole", nodes, gpuType, load, status].join("/") : members.join();
+  const key = wholeTurnsKey(fleet, pool) ?? members.join();
   return sums.getOrCreate(key, () => sumListed(fleet, readNodeQuery(fleet, { pools: [fleet.nameOf(pool)] })));
 }
