@@ -102,7 +102,7 @@ describe("GET /api/resources", () => {
     for (const query of ["sort=free&order=DESC", "sort=used", "order=DESC", "sort=hostname&order=ASC"]) {
       const { sort, order } = Object.fromEntries(new URLSearchParams(query)) as NodeOrder;
       const { body } = await get(`/api/resources?${query}&offset=2400`);
-      expect(body).toEqual(world.resources.generateGlobalPage(2_400, 20, {}, { sort, order }));
+      expect(body).toEqual(dated(world.resources.generateGlobalPage(2_400, 20, {}, { sort, order })));
     }
     const { body } = await get("/api/resources?order=DESC&limit=1");
     expect(body).toMatchObject({ entries: [{ hostname: "pool-50-node-050" }] });
