@@ -144,7 +144,7 @@ async function startMocks() {
       import("./browser.ts"),
       import("./world/default-world.ts"),
       import("./console/sentences.ts"),
-      import("./console/help-text.ts"),
+      import("./console/console-name.ts"),
       import("@/components/shell/mock-badge"),
     ]);
     const mode = await startMockApi();

@@ -2,7 +2,7 @@ import { isCommonAssetRequest } from "msw";
 import { setupWorker } from "msw/browser";
 import { HttpNetworkFrame } from "msw/experimental";
 import { createChoiceStorage } from "./console/choice-storage.ts";
-import { CONSOLE_NAME } from "./console/help-text.ts";
+import { CONSOLE_NAME } from "./console/console-name.ts";
 import { CHANGES_KEY, createKeptChanges, type KeptChanges } from "./console/kept-changes.ts";
 import { createMockConsole } from "./console/mock-console.ts";
 import { createMomentStorage } from "./console/moment-storage.ts";

@@ -2,14 +2,9 @@ import { FAILURES, LATENCIES } from "../network/conditions.ts";
 import { LogScenario } from "../seed/log-patterns.ts";
 import { VOLUME_PRESETS } from "../seed/volumes.ts";
 import type { WorldConfig } from "../world/world-config.ts";
+import { CONSOLE_NAME } from "./console-name.ts";
 import type { ChangesState } from "./kept-changes.ts";
 import { changesText, countText, elapsedText, networkText, speedText } from "./sentences.ts";
-
-/** The name under which the console lies on the page's global object. */
-export const CONSOLE_NAME = "__mockConfig";
-
-/** What to type to learn the rest. */
-export const HELP_COMMAND = `${CONSOLE_NAME}.help()`;
 
 /** What mock mode is set to. */
 export interface CurrentSettings {

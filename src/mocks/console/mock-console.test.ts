@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { DEFAULT_VOLUME, HIGH_VOLUME, VOLUME_PRESETS } from "../seed/volumes.ts";
 import type { ApiWorld } from "../world/api-world.ts";
 import { createMovingWorld } from "../world/moving-world.ts";
 import { createPlayback } from "../world/playback.ts";
 import { createWorld } from "../world/world.ts";
-import { CONSOLE_NAME } from "./help-text.ts";
+import { CONSOLE_NAME } from "./console-name.ts";
 import { createMockConsole, type MockConsole } from "./mock-console.ts";
 
 function consoleOf(start: ApiWorld = createWorld(), keeps = true) {
@@ -371,18 +371,20 @@ describe("an invalid argument", () => {
 });
 
 describe("help", () => {
-  it("prints every call and the current values", () => {
+  it("prints every call and the current values", async () => {
     const { mockConsole, seen } = consoleOf(createWorld({ seed: 77 }));
     mockConsole.help();
+    await vi.dynamicImportSettled();
     const [text = ""] = seen.printed;
     for (const call of Object.keys(mockConsole)) expect(text).toContain(`${CONSOLE_NAME}.${call}(`);
     expect(text).toContain("now 77");
     expect(text).toContain("now 10,000");
   });
 
-  it("prints examples that work", () => {
+  it("prints examples that work", async () => {
     const { mockConsole, seen } = consoleOf();
     mockConsole.help();
+    await vi.dynamicImportSettled();
     const examples = [...(seen.printed[0] ?? "").matchAll(/__mockConfig\.(\w+)\((.+?)\) {2}/g)];
     expect(examples.length).toBeGreaterThanOrEqual(13);
     for (const [, call, argument] of examples) {

@@ -8,7 +8,6 @@ import type { Movement } from "../world/moving-world.ts";
 import type { Playback } from "../world/playback.ts";
 import type { ChoiceStorage } from "./choice-storage.ts";
 import { partialNetwork } from "./choices.ts";
-import { helpText } from "./help-text.ts";
 import type { KeptChanges } from "./kept-changes.ts";
 import {
   COUNT_NAMES,
@@ -170,7 +169,9 @@ export function createMockConsole(options: MockConsoleOptions): MockConsole {
 
   return Object.freeze({
     help: () =>
-      print(helpText({ config: world.get().config, speed: playback.speed, changes: changes.state() })),
+      void import("./help-text.ts").then(({ helpText }) =>
+        print(helpText({ config: world.get().config, speed: playback.speed, changes: changes.state() })),
+      ),
     setWorkflowTotal: (total) => setCount("workflows", total),
     setPoolTotal: (total) => setCount("pools", total),
     setResourcePerPool: (total) => setCount("resourcesPerPool", total),

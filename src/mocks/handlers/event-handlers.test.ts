@@ -17,7 +17,7 @@ const events = createEventGenerator({
   patterns: EVENT_PATTERNS,
   workflows,
 });
-const handlers = eventHandlers(() => ({ workflows, events }));
+const handlers = eventHandlers(() => ({ workflows, loadEvents: async () => events }));
 
 const attempts = sampleAttempts(world, 4);
 const retried = attempts.find(({ attempt }) => attempt.retry_id > 0) ?? attempts[0];

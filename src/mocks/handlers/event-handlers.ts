@@ -12,7 +12,8 @@ import { type SourceOf, worldOf } from "./world-source.ts";
 /** What of a world events are answered from. */
 export interface EventWorld {
   readonly workflows: Pick<WorkflowGenerator, "indexByName">;
-  readonly events: EventGenerator;
+  /** Called by the first request for events that exist, so that a page without events does not load their code. */
+  loadEvents(): Promise<EventGenerator>;
 }
 
 /** Such a world, or a function that returns the current one. */
@@ -38,15 +39,16 @@ function answerPage(events: readonly Event[], { offset, limit }: EventQuery): Re
  * workflow, 422 when the query does not fit or names a task that the workflow does not hold.
  */
 export function listWorkflowEvents(source: EventWorldSource): HttpHandler {
-  return http.get<{ name: string }>(apiPath("/api/workflow/:name/events"), ({ params, request }) => {
+  return http.get<{ name: string }>(apiPath("/api/workflow/:name/events"), async ({ params, request }) => {
     const reader = queryReader(request.url);
     const task = reader.text("task_name");
     const query = readQuery(reader);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    const { workflows, events } = worldOf(source);
-    const index = workflows.indexByName(params.name);
+    const world = worldOf(source);
+    const index = world.workflows.indexByName(params.name);
     if (index === null) return notFound("workflow", "name", params.name);
+    const events = await world.loadEvents();
     const found = events.generateWorkflowEvents(index, { task, retryId: query.retryId });
     return found === null ? unprocessable([unknownTask(params.name, task)]) : answerPage(found, query);
   });
@@ -58,14 +60,15 @@ export function listWorkflowEvents(source: EventWorldSource): HttpHandler {
  */
 export function listTaskEvents(source: EventWorldSource): HttpHandler {
   const path = apiPath("/api/workflow/:name/task/:task/events");
-  return http.get<{ name: string; task: string }>(path, ({ params, request }) => {
+  return http.get<{ name: string; task: string }>(path, async ({ params, request }) => {
     const reader = queryReader(request.url);
     const query = readQuery(reader);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    const { workflows, events } = worldOf(source);
-    const index = workflows.indexByName(params.name);
+    const world = worldOf(source);
+    const index = world.workflows.indexByName(params.name);
     if (index === null) return notFound("workflow", "name", params.name);
+    const events = await world.loadEvents();
     const latest = events.generateTaskEvents(index, params.task);
     if (latest === null) return notFound("task", "task", params.task);
     if (query.retryId === undefined) return answerPage(latest, query);

@@ -1,4 +1,3 @@
-import { ResourceStatus } from "../../lib/api/generated.schemas.ts";
 import { createArtifactSource } from "../changes/artifact-source.ts";
 import { createChangedProfile } from "../changes/changed-profile.ts";
 import { createChangedSpecs } from "../changes/changed-specs.ts";
@@ -11,8 +10,7 @@ import { createWorkflowSubmitter, type WorkflowSubmitter } from "../changes/work
 import { type BucketGenerator, createBucketGenerator } from "../generators/bucket-generator.ts";
 import { createWorldIndex } from "../generators/cluster/world-index.ts";
 import { createDatasetGenerator, type DatasetGenerator } from "../generators/dataset-generator.ts";
-import type { PoolNodes } from "../generators/event/scheduling-text.ts";
-import { createEventGenerator, type EventGenerator } from "../generators/event-generator.ts";
+import type { EventGenerator } from "../generators/event-generator.ts";
 import type { LogGenerator } from "../generators/log-generator.ts";
 import { createOccupancyGenerator, type OccupancyGenerator } from "../generators/occupancy-generator.ts";
 import { createPoolGenerator, type PoolGenerator } from "../generators/pool-generator.ts";
@@ -44,14 +42,13 @@ const SHELL_LOG_LINES = 200;
 /** The model of GPUs in a world that has no pools to say it. */
 const ANY_GPU = "GPU";
 
-/** The generators of a world but that of its logs; each is made at its first use. */
+/** The generators of a world but those of its logs and events; each is made at its first use. */
 export interface ApiGenerators {
   readonly workflows: WorkflowGenerator;
   readonly tasks: TaskGenerator;
   readonly pools: PoolGenerator;
   readonly occupancy: OccupancyGenerator;
   readonly resources: ResourceGenerator;
-  readonly events: EventGenerator;
   readonly buckets: BucketGenerator;
   readonly datasets: DatasetGenerator;
   readonly usage: UsageGenerator;
@@ -68,6 +65,8 @@ export interface ApiGenerators {
    * world's logs.
    */
   loadLogs(): Promise<LogGenerator>;
+  /** The same with the generator of its events. */
+  loadEvents(): Promise<EventGenerator>;
 }
 
 /** Makes the generators of a world at a moment. What persons change is in its state, and at once in all of them. */
@@ -129,16 +128,6 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
   const occupancy = lazy(() => createOccupancyGenerator({ tasks: tasks(), pools: pools() }));
   const describeTask = (workflow: number, task: string, retryId: number) =>
     tasks().generateAt(workflow, task, retryId);
-  /** The nodes of a pool as a scheduler counts them. */
-  const countNodes = (pool: string): PoolNodes => {
-    const count = (...statuses: readonly ResourceStatus[]) => resources().count({ pools: [pool], statuses });
-    const { CORDONED, DRAINING, OFFLINE } = ResourceStatus;
-    return {
-      total: resources().count({ pools: [pool] }),
-      unschedulable: count(CORDONED, DRAINING),
-      unreachable: count(OFFLINE),
-    };
-  };
   const machineOf: MachineOf = (workflow, task, retryId, pool) => {
     const detail = describeTask(workflow, task, retryId);
     if (detail === null)
@@ -164,14 +153,15 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     return (workflow, task, retryId) =>
       generateTaskLogs(workflow, task, { retryId, lastLines: SHELL_LOG_LINES }) ?? "";
   }
-  const events = lazy(() =>
-    createEventGenerator({
-      ...{ seed, epoch, now, describeTask },
-      patterns: patterns.events,
-      workflows: workflows(),
-      nodesOf: countNodes,
-    }),
-  );
+  let events: EventGenerator | undefined;
+  async function loadEvents(): Promise<EventGenerator> {
+    const { createWorldEvents } = await import("./world-events.ts");
+    events ??= createWorldEvents({
+      ...{ config, now },
+      ...{ workflows: workflows(), tasks: tasks(), resources: resources() },
+    });
+    return events;
+  }
   const datasets = lazy(() =>
     createDatasetGenerator({ seed, patterns, volume, now: epoch, index: shared.datasetIndex() }),
   );
@@ -242,9 +232,6 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     get resources() {
       return resources();
     },
-    get events() {
-      return events();
-    },
     get buckets() {
       return buckets();
     },
@@ -271,5 +258,6 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     },
     changes,
     loadLogs,
+    loadEvents,
   };
 }

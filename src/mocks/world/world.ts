@@ -1,3 +1,4 @@
+import type { EventGenerator } from "../generators/event-generator.ts";
 import type { LogGenerator } from "../generators/log-generator.ts";
 import type { NetworkConditions } from "../network/conditions.ts";
 import type { LogScenario } from "../seed/log-patterns.ts";
@@ -6,14 +7,16 @@ import { type ApiWorld, createApiWorld } from "./api-world.ts";
 import type { ApiGenerators } from "./generators.ts";
 import { joinLazily, lazy } from "./lazy.ts";
 import type { WorldConfig } from "./world-config.ts";
+import { createWorldEvents } from "./world-events.ts";
 import { createWorldLogs } from "./world-logs.ts";
 
 /** All generators of a world; each is made at its first use. */
 export interface Generators extends ApiGenerators {
   readonly logs: LogGenerator;
+  readonly events: EventGenerator;
 }
 
-/** A mock world: all answers of the API and its logs, made on demand from its config. */
+/** A mock world: all answers of the API with its logs and events, made on demand from its config. */
 export interface World extends ApiWorld, Generators {
   at(elapsed: number): World;
   withVolume(volume: Partial<Volume>): World;
@@ -21,15 +24,20 @@ export interface World extends ApiWorld, Generators {
   withNetwork(network: NetworkConditions): World;
 }
 
-/** The same world, with its logs at once; a world that has them is returned as it is. */
+/** The same world, with its logs and events at once; a world that has them is returned as it is. */
 export function withLogs(world: ApiWorld | World): World {
   if ("logs" in world) return world;
   const logs = lazy(() => createWorldLogs(world));
+  const events = lazy(() => createWorldEvents(world));
   return joinLazily(world, {
     get logs() {
       return logs();
     },
+    get events() {
+      return events();
+    },
     loadLogs: async () => logs(),
+    loadEvents: async () => events(),
     at: (elapsed: number) => withLogs(world.at(elapsed)),
     withVolume: (volume: Partial<Volume>) => withLogs(world.withVolume(volume)),
     withLogScenario: (logScenario: LogScenario) => withLogs(world.withLogScenario(logScenario)),
