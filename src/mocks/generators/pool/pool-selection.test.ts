@@ -15,8 +15,12 @@ import { NO_USE, plus, sumOver } from "./pool-use.fixture.ts";
 const [SEED = 0] = fc.sample(fc.nat(), 1);
 const poolsOf = (volume: Partial<Volume>) => createTestFleet(SEED, volume).pools;
 
+/** Absent four times out of five, so that filters of many fields still accept something. */
+const rarely = <Value>(values: fc.Arbitrary<Value>) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: values });
+
 const some = <Value>(values: readonly Value[]) =>
-  fc.option(fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 }), { nil: undefined });
+  rarely(fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 }));
 const names = fc.constantFrom(
   "",
   "a",
@@ -35,11 +39,8 @@ const filters: fc.Arbitrary<PoolFilter> = fc.record({
   statuses: some(Object.values(PoolStatus)),
   platforms: some(["dgx", "ovx", "egx", "abacus"]),
   backends: some(["kubernetes", "kubernetes-eu", "nowhere"]),
-  name: fc.option(names, { nil: undefined }),
-  names: fc.option(fc.subarray(["training-h100", "preemptible", "pool-60", "pool-2345", "pool-2346", "x"]), {
-    nil: undefined,
-    freq: 1,
-  }),
+  name: rarely(names),
+  names: rarely(fc.subarray(["training-h100", "preemptible", "pool-60", "pool-2345", "pool-2346", "x"])),
   nodeSet: fc.constantFrom(
     ...new Array<undefined>(9).fill(undefined),
     "research-nodes",
@@ -47,8 +48,8 @@ const filters: fc.Arbitrary<PoolFilter> = fc.record({
     "preemptible",
   ),
   gpuModels: some(["H100", "A100", "L40", "T4"]),
-  quotaFreeMin: fc.option(fc.integer({ min: 0, max: 200 }), { nil: undefined, freq: 2 }),
-  capacityFreeMin: fc.option(fc.integer({ min: 0, max: 200 }), { nil: undefined, freq: 2 }),
+  quotaFreeMin: rarely(fc.integer({ min: 0, max: 200 })),
+  capacityFreeMin: rarely(fc.integer({ min: 0, max: 200 })),
 });
 
 function accepts(filter: PoolFilter, pool: PoolResourceUsage): boolean {
