@@ -3,6 +3,7 @@ import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
 import type { World } from "@/mocks/world/world";
+import { rowAt } from "../../../fixtures/row-at";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { detailHandlers, detailParameters } from "./detail-page";
 
@@ -18,7 +19,7 @@ const meta = preview.meta({
 export default meta;
 
 const newestName = ({ workflows }: World) =>
-  workflows.total === 0 ? "no-such-workflow" : workflows.entry(0).name;
+  workflows.total === 0 ? "no-such-workflow" : rowAt({ workflows }, 0).name;
 
 /** The newest workflow of the toolbar's world, at any volume; an empty world has no such page. */
 export const Newest = meta.story({

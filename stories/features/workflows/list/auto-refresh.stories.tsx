@@ -10,6 +10,7 @@ import {
   holdIntervals,
   setTabHidden,
 } from "../../../components/refresh-control/held-intervals";
+import { rowAt } from "../../../fixtures/row-at";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { firstRunning } from "./first-running";
@@ -41,7 +42,7 @@ export const AutoRefresh = meta.story({
     await expect(await canvas.findByRole("button", { name: "Auto-refresh: 10 s" })).toBeVisible();
 
     await step("The interval passes", async () => {
-      await cancelWorkflow(world.workflows.entry(index).name);
+      await cancelWorkflow(rowAt(world, index).name);
       heldIntervals.pass();
       await waitFor(() => expect(list.row(index)).toHaveTextContent("Canceled"));
     });
@@ -69,7 +70,7 @@ export const ForbiddenStops = meta.story({
   beforeEach: () => holdIntervals(10_000),
   play: async ({ canvas, canvasElement, world, msw, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
-    const { name } = world.workflows.entry(0);
+    const { name } = rowAt(world, 0);
     await waitFor(() => expect(list.names()[0]).toBe(name));
     await userEvent.click(canvas.getByRole("button", { name: "Auto-refresh: Off" }));
     await userEvent.click(await screen.findByRole("menuitemradio", { name: "Every 10 seconds" }));

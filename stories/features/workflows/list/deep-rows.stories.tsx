@@ -2,6 +2,7 @@ import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
+import { rowAt } from "../../../fixtures/row-at";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList, requestedOffsets } from "./list-page";
@@ -26,7 +27,7 @@ export const JumpToRow = meta.story({
     await list.loaded();
     const before = requestedOffsets().length;
     await userEvent.type(canvas.getByLabelText("Go to row"), "999,999,980{Enter}");
-    const { name } = world.workflows.entry(999_999_979);
+    const { name } = rowAt(world, 999_999_979);
     await waitFor(() => expect(list.row(999_999_979)).toHaveTextContent(name));
     await expect(list.row(999_999_979)).toHaveFocus();
     await expect(requestedOffsets().slice(before)).toEqual([999_999_950]);
@@ -40,7 +41,7 @@ export const LinkToRow = meta.story({
   play: async ({ canvasElement, world }) => {
     const list = listDriver(canvasElement, "Workflows");
     // Oldest first: row 123,456,789 from the end.
-    const { name } = world.workflows.entry(1_000_000_000 - 123_456_789);
+    const { name } = rowAt(world, world.workflows.total - 123_456_789);
     await waitFor(() => expect(list.row(123_456_788)).toHaveTextContent(name));
     await expect(new Set(requestedOffsets())).not.toContain(0);
   },

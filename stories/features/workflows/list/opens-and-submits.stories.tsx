@@ -3,6 +3,7 @@ import { expect, screen } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
+import { rowAt } from "../../../fixtures/row-at";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList } from "./list-page";
@@ -23,7 +24,7 @@ export const OpensTheDetail = meta.story({
   globals: { volume: "default" },
   play: async ({ canvas, canvasElement, world, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
-    const { name } = world.workflows.entry(1);
+    const { name } = rowAt(world, 1);
     const link = await canvas.findByRole("link", { name });
     await expect(link).toHaveAttribute("href", `/workflows/${name}`);
     list.row(0)?.focus();

@@ -4,6 +4,7 @@ import { loadWorld } from "#.storybook/world";
 import { tableStorageKeys } from "@/components/data-table/use-table-preferences";
 import { workflowList } from "@/features/workflows/list/workflow-list";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
+import { rowAt } from "../../../fixtures/row-at";
 import { storeInAnotherTab } from "../../../frames/another-tab";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
@@ -28,8 +29,8 @@ export const OldestFirst = meta.story({
   parameters: { searchParams: "?order=oldest&all=true" },
   play: async ({ canvas, canvasElement, world: { workflows }, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
-    const oldest = workflows.entry(workflows.total - 1).name;
-    const newest = workflows.entry(0).name;
+    const oldest = rowAt({ workflows }, workflows.total - 1).name;
+    const newest = rowAt({ workflows }, 0).name;
     await waitFor(() => expect(list.names()[0]).toBe(oldest));
     const header = canvas.getByRole("columnheader", { name: "Submitted" });
     await expect(header).toHaveAttribute("aria-sort", "ascending");

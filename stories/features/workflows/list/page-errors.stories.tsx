@@ -4,6 +4,7 @@ import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { workflowHandlers } from "@/mocks/handlers";
+import { rowAt } from "../../../fixtures/row-at";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList } from "./list-page";
@@ -49,7 +50,7 @@ export const PageErrorThenRetry = meta.story({
     msw.use(...workflowHandlers(world));
     const [retry] = canvas.getAllByRole("button", { name: "Retry" });
     if (retry !== undefined) await userEvent.click(retry);
-    await waitFor(() => expect(list.names()).toContain(world.workflows.entry(55).name));
+    await waitFor(() => expect(list.names()).toContain(rowAt(world, 55).name));
     await waitFor(() => expect(canvas.queryByText("Could not load this row")).toBeNull());
   },
 });

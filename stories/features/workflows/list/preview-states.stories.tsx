@@ -4,6 +4,7 @@ import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { failsOnce, neverAnswers } from "@/mocks/handlers/scenarios";
 import { summarizeWorkflows } from "@/mocks/handlers/workflow-handlers";
+import { rowAt } from "../../../fixtures/row-at";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList } from "./list-page";
@@ -33,7 +34,7 @@ export const Loading = meta.story({
     await list.loaded();
     list.row(0)?.focus();
     await userEvent.keyboard("p");
-    const panel = await previewOf(world.workflows.entry(0).name);
+    const panel = await previewOf(rowAt(world, 0).name);
     await waitFor(() => expect(within(panel).queryByRole("heading", { name: "Groups" })).toBeNull());
   },
 });
@@ -46,7 +47,7 @@ const ServerError = meta.story({
     await list.loaded();
     list.row(0)?.focus();
     await userEvent.keyboard("p");
-    const panel = await previewOf(world.workflows.entry(0).name);
+    const panel = await previewOf(rowAt(world, 0).name);
     await userEvent.click(await within(panel).findByRole("button", { name: "Retry" }));
     await expect(await within(panel).findByRole("heading", { name: "Groups" })).toBeVisible();
   },

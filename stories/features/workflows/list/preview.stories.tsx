@@ -2,6 +2,7 @@ import { expect, screen, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
+import { rowAt } from "../../../fixtures/row-at";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList } from "./list-page";
@@ -27,14 +28,14 @@ export const Default = meta.story({
     list.row(0)?.focus();
     await step("Open", async () => {
       await userEvent.keyboard("p");
-      const panel = await previewOf(workflows.entry(0).name);
+      const panel = await previewOf(rowAt({ workflows }, 0).name);
       await expect(await within(panel).findByRole("heading", { name: "Groups" })).toBeVisible();
       await expect(list.row(0)).toHaveFocus();
       await expect(list.row(0)).toHaveAttribute("aria-current", "true");
     });
     await step("Go on", async () => {
       await userEvent.keyboard("{ArrowDown}{ArrowDown}");
-      const { name } = workflows.entry(2);
+      const { name } = rowAt({ workflows }, 2);
       const panel = await previewOf(name);
       await expect(await within(panel).findByRole("heading", { name: "Groups" })).toBeVisible();
       await expect(within(panel).getByRole("link", { name: "Open" })).toHaveAttribute(
@@ -52,6 +53,6 @@ export const Default = meta.story({
       await expect(list.row(2)).toHaveFocus();
     });
     await userEvent.keyboard("p");
-    await previewOf(workflows.entry(2).name);
+    await previewOf(rowAt({ workflows }, 2).name);
   },
 });

@@ -4,6 +4,7 @@ import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
 import { cancelWorkflow } from "@/lib/api/generated";
 import { failsWith } from "@/mocks/handlers/scenarios";
+import { rowAt } from "../../../fixtures/row-at";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { firstRunning } from "./first-running";
@@ -29,7 +30,7 @@ export const Manual = meta.story({
     const list = listDriver(canvasElement, "Workflows");
     const index = firstRunning(world);
     await waitFor(() => expect(list.row(index)).toHaveTextContent("Running"));
-    await cancelWorkflow(world.workflows.entry(index).name);
+    await cancelWorkflow(rowAt(world, index).name);
     await expect(list.row(index)).toHaveTextContent("Running");
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
     await waitFor(() => expect(list.row(index)).toHaveTextContent("Canceled"));

@@ -2,6 +2,7 @@ import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { WorkflowsScreen } from "@/features/workflows/list/workflows-screen";
+import { rowAt } from "../../../fixtures/row-at";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { listParameters, prepareList, requestedOffsets } from "./list-page";
@@ -24,7 +25,7 @@ export const NextPage = meta.story({
     const list = listDriver(canvasElement, "Workflows");
     await list.loaded();
     list.scrollTo(55);
-    const { name } = world.workflows.entry(59);
+    const { name } = rowAt(world, 59);
     await waitFor(() => expect(list.row(59)).toHaveTextContent(name));
     await expect(requestedOffsets()).toContain(50);
   },
@@ -40,10 +41,10 @@ export const RowKeys = meta.story({
     await expect(list.row(1)).toHaveFocus();
     await userEvent.keyboard("{End}");
     const last = workflows.total - 1;
-    await waitFor(() => expect(list.row(last)).toHaveTextContent(workflows.entry(last).name));
+    await waitFor(() => expect(list.row(last)).toHaveTextContent(rowAt({ workflows }, last).name));
     await expect(list.row(last)).toHaveFocus();
     await userEvent.keyboard("{Home}");
-    await waitFor(() => expect(list.row(0)).toHaveTextContent(workflows.entry(0).name));
+    await waitFor(() => expect(list.row(0)).toHaveTextContent(rowAt({ workflows }, 0).name));
     await expect(list.row(0)).toHaveFocus();
   },
 });
