@@ -2,6 +2,7 @@ import { expect, screen, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { getWorkflow, submitWorkflow } from "@/lib/api/generated";
+import { formatCount } from "@/lib/format/number";
 import type { World } from "@/mocks/world/world";
 import { EXAMPLE_SPEC } from "@/modules/submit/example-spec";
 import { heldIntervals, holdIntervals } from "../../../components/refresh-control/held-intervals";
@@ -33,7 +34,7 @@ async function submitExample(world: World): Promise<string> {
   return (await submitWorkflow(poolOf(world, "ONLINE").name, { file: EXAMPLE_SPEC })).name;
 }
 
-/** Ages on screen go with the world; rows, as in life, only with a refresh. */
+/** Ages on screen go with the world; rows, as in life, only with a refresh, and new ones once they are asked for. */
 export const Advanced = meta.story({
   play: async ({ canvas, canvasElement, world, userEvent }) => {
     const list = listDriver(canvasElement, "Workflows");
@@ -49,6 +50,7 @@ export const Advanced = meta.story({
 
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
     await expect(newest(world)).not.toEqual(before);
+    await userEvent.click(await canvas.findByRole("button", { name: /new workflows/ }));
     await waitFor(() => expect(list.names().slice(0, 3)).toEqual(newest(world)));
   },
 });
@@ -62,11 +64,17 @@ export const AutoRefreshed = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Auto-refresh: Off" }));
     await userEvent.click(await screen.findByRole("menuitemradio", { name: "Every 10 seconds" }));
     await waitFor(() => expect(heldIntervals.count()).toBe(1));
-    for (const elapsed of [7_200_000, 86_400_000, 0]) {
+    const start = world.now;
+    for (const elapsed of [7_200_000, 86_400_000]) {
       world.moveTo(elapsed);
       heldIntervals.pass();
-      await waitFor(() => expect(list.names().slice(0, 3)).toEqual(newest(world)));
+      const arrived = formatCount(world.workflows.count({ submittedAfter: start + 1 }), "new workflow");
+      await expect(await canvas.findByRole("button", { name: arrived })).toBeVisible();
     }
+    world.moveTo(0);
+    heldIntervals.pass();
+    await waitFor(() => expect(canvas.queryByRole("button", { name: /new workflow/ })).toBeNull());
+    await waitFor(() => expect(list.names().slice(0, 3)).toEqual(newest(world)));
   },
 });
 
@@ -144,6 +152,7 @@ export const SurvivesAnotherTheme = meta.story({
       await changeGlobals({ elapsed: 40 });
       await expect(world.config.elapsed).toBe(2_400_000);
       await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
+      await userEvent.click(await canvas.findByRole("button", { name: /new workflows/ }));
       await waitFor(() => expect(list.names().slice(0, 3)).toEqual(newest(world)));
       await expect((await getWorkflow(name)).name).toBe(name);
     } finally {
@@ -172,6 +181,7 @@ export const SubmissionAfterPlay = meta.story({
     const name = await submitExample(world);
     world.advance({ minutes: 30 });
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
+    await userEvent.click(await canvas.findByRole("button", { name: /new workflows/ }));
     const place = world.workflows.generatePage(0, 500).entries.findIndex((entry) => entry.name === name);
     await expect(place).toBeGreaterThan(0);
     list.scrollTo(place);
