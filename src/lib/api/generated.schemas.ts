@@ -1618,7 +1618,7 @@ export interface NodeDevice {
      */
   index: number;
   /**
-     * Total memory of the GPU in bytes.
+     * Bytes of memory of the GPU.
      * @minimum 0
      */
   memory: number;

@@ -2255,7 +2255,7 @@ export const GetResourceResponse = zod.strictObject({
   "resource_type": zod.enum(['RESERVED', 'SHARED', 'UNUSED']).describe('A RESERVED node serves one pool, a SHARED node several pools of a node set. An UNUSED node serves none because it is OFFLINE; it remains listed under the pools that it would serve.'),
   "devices": zod.array(zod.strictObject({
   "index": zod.int().min(getResourceResponseTwoDevicesItemIndexMin).describe('Number of the GPU on its node, from 0.'),
-  "memory": zod.int().min(getResourceResponseTwoDevicesItemMemoryMin).describe('Total memory of the GPU in bytes.'),
+  "memory": zod.int().min(getResourceResponseTwoDevicesItemMemoryMin).describe('Bytes of memory of the GPU.'),
   "use": zod.enum(['WORKFLOW', 'OUTSIDE', 'FREE']).describe('Who holds a GPU: a task of a WORKFLOW, somebody OUTSIDE workflows, or nobody (FREE).'),
   "workflow": zod.string().optional().describe('Workflow whose task holds the GPU.'),
   "task": zod.string().optional().describe('Task that holds the GPU.')

@@ -25,7 +25,7 @@ export interface PortForwardGeneratorOptions {
  * Tunnels to ports of running tasks. Which of them fail, and their keys, follow from the seed, the task and the port;
  * the open ones are the only state. They belong to this generator, and the oldest are closed beyond 1,000.
  *
- * The world's clock does not move, so a tunnel advances when it is read: the first answer that holds it shows it
+ * A tunnel advances when it is read, since a world may stand still: the first answer that holds it shows it
  * CONNECTING, every later one ACTIVE or FAILED. It is DISCONNECTED once its task has stopped.
  */
 export interface PortForwardGenerator {

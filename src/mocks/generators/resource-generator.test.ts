@@ -296,8 +296,8 @@ describe("invalid requests", () => {
   });
 
   it("a page past the end, or without rows, is empty", () => {
-    expect(resources.generateGlobalPage(30, 20)).toEqual({ entries: [], total: 30 });
-    expect(worldOf(NO_VOLUME).resources.generateGlobalPage(0, 20)).toEqual({ entries: [], total: 0 });
+    expect(resources.generateGlobalPage(30, 20)).toMatchObject({ entries: [], total: 30 });
+    expect(worldOf(NO_VOLUME).resources.generateGlobalPage(0, 20)).toMatchObject({ entries: [], total: 0 });
     expect(worldOf({ resourcesPerPool: 0 }).resources.generateAll()).toEqual([]);
   });
 });

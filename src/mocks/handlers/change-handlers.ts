@@ -45,7 +45,7 @@ export function cancelWorkflow(source: ChangeWorldSource): HttpHandler {
   return http.post<{ name: string }>(apiPath("/api/workflow/:name/cancel"), ({ params, request }) => {
     const reader = queryReader(request.url);
     const message = reader.shortText("message", LONGEST_MESSAGE);
-    // The tasks of this world end at once either way: its clock does not move.
+    // The tasks of this world end at once either way.
     readSwitch(reader, "force");
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);

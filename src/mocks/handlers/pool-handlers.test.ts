@@ -43,7 +43,7 @@ describe("GET /api/pool", () => {
   it("passes every parameter to the generator", async () => {
     const all =
       "statuses=ONLINE&platforms=dgx&backends=kubernetes&name=training&gpu_models=A100&gpu_models=H100" +
-      "&names=training-h100&names=training-a100&quota_free_min=1&capacity_free_min=1";
+      "&names=training-h100&names=training-a100&quota_free_min=0&capacity_free_min=0";
     expect((await get(`/api/pool?${all}`)).body).toMatchObject({ total: 2 });
     expect((await get(`/api/pool?${all}&offset=1&limit=1`)).body).toMatchObject({
       entries: [{ name: "training-a100" }],

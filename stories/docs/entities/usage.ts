@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 export const usage: EntityDoc = {
   title: "Usage",
   summary:
-    "GPUs in use over the last 30 days, of all nodes, a pool or a node. What workflows used is what their tasks held at each moment; use outside workflows does not change. The point at the present time is what pools and nodes show. The simulated cluster starts empty with the oldest of the newest 10,000 workflows, so use rises in its first hours.",
+    "GPUs in use over the last 30 days, of all nodes, a pool or a node. What workflows used is what their tasks held at each moment; use outside workflows does not change. The point at the present time is what pools and nodes show. The simulated cluster starts empty with the oldest of the newest 10,000 workflows, so use rises in its first ten days.",
   member: "world.usage",
   file: "src/mocks/generators/usage-generator.ts",
   patternsFile: "src/mocks/seed/pool-patterns.ts",
