@@ -49,12 +49,12 @@ export function subscribeToDefaultMoment(listener: () => void): () => void {
   return subscribe(momentListeners, listener);
 }
 
-/** WorkflowChanges the seed, and with it every row. @throws RangeError unless it is an integer from 0 to 2^53 − 1. */
+/** Changes the seed, and with it every row. @throws RangeError unless it is an integer from 0 to 2^53 − 1. */
 export function setSeed(seed: number): void {
   setDefaultWorld(createApiWorld({ ...defaultApiWorld().config, seed }));
 }
 
-/** WorkflowChanges the counts that are given; rows stay what they are. @throws RangeError unless each is an integer from 0 to 2^41. */
+/** Changes the counts that are given; rows stay what they are. @throws RangeError unless each is an integer from 0 to 2^41. */
 export function setVolumes(volume: Partial<Volume>): void {
   setDefaultWorld(defaultApiWorld().withVolume(volume));
 }
