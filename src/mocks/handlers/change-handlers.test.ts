@@ -20,9 +20,9 @@ import {
   submitWorkflowBodyFileMax,
 } from "../../lib/api/generated.zod.ts";
 import { createHandlers } from "../handlers.ts";
-import { MOCK_CONFIG } from "../seed/types.ts";
 import { DEFAULT_VOLUME } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
+import { ADMIN, adminWorld } from "./admin-world.fixture.ts";
 import { blamed, get, nonsense, send } from "./requests.fixture.ts";
 
 const POOL = "training-h100";
@@ -53,12 +53,7 @@ const SPEC = `workflow:
           resources: { cpu: 2 }
 `;
 
-/** The signed-in user may use all pools. */
-const ADMIN = "hiro.tanaka";
-const pristine = createWorld({
-  volume: DEFAULT_VOLUME,
-  patterns: { ...MOCK_CONFIG, profile: { ...MOCK_CONFIG.profile, username: ADMIN } },
-});
+const pristine = adminWorld({ volume: DEFAULT_VOLUME });
 let world: World = pristine;
 const server = setupServer(...createHandlers(() => world));
 

@@ -5,14 +5,13 @@ import {
   OccupancyColumn,
   OccupancySortKey,
   UnfinishedTaskStatus,
-  WorkflowPriority,
 } from "../../lib/api/generated.schemas.ts";
 import { isoTime } from "../generators/iso-time.ts";
 import { defaultThenBy, type OccupancyQuery } from "../generators/occupancy-generator.ts";
 import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
 import { unprocessable } from "./problem.ts";
-import { readPage } from "./query-parts.ts";
+import { readPage, readTaskParts } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
 import { type WorldSource, worldOf } from "./world-source.ts";
 
@@ -28,13 +27,7 @@ function readOccupancyQuery(query: FieldReader): Required<OccupancyQuery> {
       workflow: query.text("workflow_id"),
       pools: query.strings("pools"),
       platforms: query.strings("platforms"),
-      users: query.strings("users"),
-      priorities: query.members("priority", WorkflowPriority),
-      tags: query.strings("tags"),
-      nodes: query.strings("nodes"),
-      name: query.text("name"),
-      submittedAfter: query.instant("submitted_after"),
-      submittedBefore: query.instant("submitted_before"),
+      ...readTaskParts(query),
     },
     sort: query.member("sort", OccupancySortKey) ?? OccupancySortKey.gpu,
     order: query.member("order", ListOrder) ?? ListOrder.DESC,

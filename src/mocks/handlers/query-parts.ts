@@ -1,4 +1,5 @@
-import type { FieldError } from "../../lib/api/generated.schemas.ts";
+import { type FieldError, WorkflowPriority } from "../../lib/api/generated.schemas.ts";
+import type { TaskFilter } from "../generators/task-generator.ts";
 import type { FieldReader } from "./field-reader.ts";
 
 // Parameters that many endpoints take, and what is wrong with them where only the world knows.
@@ -13,6 +14,19 @@ export function readPage(query: FieldReader): { readonly offset: number; readonl
     offset: query.integer("offset", 0, 0),
     limit: query.integer("limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT),
   };
+}
+
+/** The filters that everything takes which lists tasks or sums them. */
+export function readTaskParts(query: FieldReader) {
+  return {
+    users: query.strings("users"),
+    priorities: query.members("priority", WorkflowPriority),
+    tags: query.strings("tags"),
+    nodes: query.strings("nodes"),
+    name: query.text("name"),
+    submittedAfter: query.instant("submitted_after"),
+    submittedBefore: query.instant("submitted_before"),
+  } satisfies TaskFilter;
 }
 
 /** False when it is absent. */

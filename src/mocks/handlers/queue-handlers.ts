@@ -1,13 +1,11 @@
 import { type HttpHandler, HttpResponse, http } from "msw/http";
-import { type PoolQueue, type PriorityQueue, WorkflowPriority } from "../../lib/api/generated.schemas.ts";
+import type { PoolQueue, PriorityQueue, WorkflowPriority } from "../../lib/api/generated.schemas.ts";
 import { isoTime } from "../generators/iso-time.ts";
 import type { PoolWaits } from "../generators/workflow/pool-waits.ts";
+import { PRIORITIES } from "../generators/workflow/workflow-columns.ts";
 import { apiPath } from "./api-path.ts";
 import { notFound } from "./problem.ts";
 import { type WorldSource, worldOf } from "./world-source.ts";
-
-/** In the order in which the scheduler serves them. */
-const PRIORITIES = [WorkflowPriority.HIGH, WorkflowPriority.NORMAL, WorkflowPriority.LOW];
 
 function medianOf(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((one, other) => one - other);

@@ -11,14 +11,10 @@ import { createHandlers } from "../handlers.ts";
 import { MOCK_CONFIG } from "../seed/types.ts";
 import { BILLION_VOLUME, NO_VOLUME } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
+import { adminWorld } from "./admin-world.fixture.ts";
 import { blamed, get, send } from "./requests.fixture.ts";
 
-/** The signed-in user may use all pools. */
-const ADMIN = "hiro.tanaka";
-const initial = createWorld({
-  seed: 9,
-  patterns: { ...MOCK_CONFIG, profile: { ...MOCK_CONFIG.profile, username: ADMIN } },
-});
+const initial = adminWorld({ seed: 9 });
 let world: World = initial;
 const server = setupServer(...createHandlers(() => world));
 

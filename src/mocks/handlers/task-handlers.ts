@@ -1,10 +1,5 @@
 import { type HttpHandler, http } from "msw/http";
-import {
-  ListOrder,
-  TaskGroupStatus,
-  TaskSummaryColumn,
-  WorkflowPriority,
-} from "../../lib/api/generated.schemas.ts";
+import { ListOrder, TaskGroupStatus, TaskSummaryColumn } from "../../lib/api/generated.schemas.ts";
 import type { TaskFilter, TaskGenerator, TaskPageQuery } from "../generators/task-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
@@ -12,7 +7,7 @@ import { readEnds } from "./ends-parts.ts";
 import type { FieldReader } from "./field-reader.ts";
 import { type Dated, datedAnswer, datedPage, readWorld } from "./moment.ts";
 import { attemptNotFound, notFound, unprocessable } from "./problem.ts";
-import { readPage, readRetry } from "./query-parts.ts";
+import { readPage, readRetry, readTaskParts } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
 import { readColumns, summaryResponse } from "./summary-parts.ts";
 import { type SourceOf, worldOf } from "./world-source.ts";
@@ -31,13 +26,7 @@ function readTaskFilter(query: FieldReader, now: number): TaskFilter {
     workflow: query.text("workflow_id"),
     statuses: query.members("statuses", TaskGroupStatus),
     pools: query.strings("pools"),
-    users: query.strings("users"),
-    priorities: query.members("priority", WorkflowPriority),
-    tags: query.strings("tags"),
-    nodes: query.strings("nodes"),
-    name: query.text("name"),
-    submittedAfter: query.instant("submitted_after"),
-    submittedBefore: query.instant("submitted_before"),
+    ...readTaskParts(query),
     ...readEnds(query, now),
   };
 }

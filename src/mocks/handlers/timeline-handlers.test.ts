@@ -5,18 +5,13 @@ import { GetWorkflowTimelineQueryParams, GetWorkflowTimelineResponse } from "../
 import { isoTime } from "../generators/iso-time.ts";
 import { CATEGORIES, categoryOf } from "../generators/workflow/workflow-category.ts";
 import { createHandlers } from "../handlers.ts";
-import { MOCK_CONFIG } from "../seed/types.ts";
 import { BILLION_VOLUME, NO_VOLUME } from "../seed/volumes.ts";
-import { createWorld, type World } from "../world/world.ts";
+import type { World } from "../world/world.ts";
+import { adminWorld } from "./admin-world.fixture.ts";
 import { blamed, get, send } from "./requests.fixture.ts";
 
 const DAY = 86_400_000;
-/** The signed-in user may use all pools. */
-const ADMIN = "hiro.tanaka";
-const initial = createWorld({
-  seed: 9,
-  patterns: { ...MOCK_CONFIG, profile: { ...MOCK_CONFIG.profile, username: ADMIN } },
-});
+const initial = adminWorld({ seed: 9 });
 let world: World = initial;
 const server = setupServer(...createHandlers(() => world));
 

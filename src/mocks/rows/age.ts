@@ -1,3 +1,4 @@
+import { firstWhere } from "./first-where.ts";
 import { hashWord } from "./keyed-hash.ts";
 
 const MINUTE = 60_000;
@@ -56,14 +57,7 @@ export function submittedAgo(seed: number, index: number): number {
 
 /** The smallest index whose row passes a test that all older rows pass too. */
 function firstIndexWhere(passes: (index: number) => boolean): number {
-  let low = 0;
-  let high = Number.MAX_SAFE_INTEGER;
-  while (low < high) {
-    const middle = low + Math.floor((high - low) / 2);
-    if (passes(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(0, Number.MAX_SAFE_INTEGER, passes);
 }
 
 function requireAge(ageMs: number): void {

@@ -1,6 +1,7 @@
 import { LruCache } from "../../lib/lru-cache.ts";
 import { requireIndex } from "./compiled-filter.ts";
 import { filterContent } from "./filter-content.ts";
+import { firstWhere } from "./first-where.ts";
 import type {
   BlockIndex,
   CompiledFilter,
@@ -16,13 +17,7 @@ const CACHED_FILTERS = 24;
 
 /** How many values of an ascending list are less than a bound. */
 function countBelow(values: readonly number[], bound: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] as number) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(0, values.length, (place) => (values[place] as number) >= bound);
 }
 
 /**

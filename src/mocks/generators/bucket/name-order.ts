@@ -1,3 +1,5 @@
+import { firstWhere } from "../../rows/first-where.ts";
+
 /** Integers of [low, high] whose decimal digits begin with those of `prefix`. */
 function countWithPrefix(low: number, high: number, prefix: number): number {
   let count = 0;
@@ -41,27 +43,12 @@ export function createNameOrder(
   const numbered = count - given.length;
   const nameOf = (rank: number) => `${stem}-${integerInTextOrder(names.length + 1, count, rank)}`;
   /** How many of the numbered names come before a text. */
-  const numberedBefore = (text: string) => {
-    let low = 0;
-    let high = numbered;
-    while (low < high) {
-      const middle = low + Math.floor((high - low) / 2);
-      if (nameOf(middle) >= text) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
+  const numberedBefore = (text: string) => firstWhere(0, numbered, (rank) => nameOf(rank) >= text);
   const ranks = given.map(({ name }, position) => numberedBefore(name) + position);
 
   return (rank) => {
-    let low = 0;
-    let high = given.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((ranks[middle] as number) >= rank) high = middle;
-      else low = middle + 1;
-    }
-    if (ranks[low] === rank) return (given[low] as (typeof given)[number]).index;
-    return integerInTextOrder(names.length + 1, count, rank - low) - 1;
+    const before = firstWhere(0, given.length, (place) => (ranks[place] as number) >= rank);
+    if (ranks[before] === rank) return (given[before] as (typeof given)[number]).index;
+    return integerInTextOrder(names.length + 1, count, rank - before) - 1;
   };
 }

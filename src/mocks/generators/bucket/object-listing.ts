@@ -1,3 +1,4 @@
+import { firstWhere } from "../../rows/first-where.ts";
 import type { Folder, StoredObject } from "./object-folder.ts";
 
 /** The one delimiter that folders end in. */
@@ -27,23 +28,11 @@ export interface Listing<Item extends StoredObject> {
   readonly total: number;
 }
 
-/** The least position in [0, length] from which on `passes` holds; it must not fail again after that. */
-function firstPosition(length: number, passes: (position: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = low + Math.floor((high - low) / 2);
-    if (passes(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 function childFolder<Item extends StoredObject>(
   folder: Folder<Item>,
   name: string,
 ): Folder<Item> | undefined {
-  const position = firstPosition(folder.length, (at) => folder.nameAt(at) >= name);
+  const position = firstWhere(0, folder.length, (at) => folder.nameAt(at) >= name);
   if (position < folder.length && folder.nameAt(position) === name) return folder.folderAt(position);
   return folder.unlisted?.(name);
 }
@@ -56,7 +45,7 @@ function collect<Item extends StoredObject>(
   to: number,
   found: KeyedObject<Item>[],
 ): void {
-  let position = firstPosition(folder.length, (at) => folder.objectsBefore(at + 1) > from);
+  let position = firstWhere(0, folder.length, (at) => folder.objectsBefore(at + 1) > from);
   for (; position < folder.length; position += 1) {
     const before = folder.objectsBefore(position);
     if (before >= to) return;
@@ -84,8 +73,8 @@ export function listFolder<Item extends StoredObject>(
   if (folder === undefined) return { folders: [], objects: [], total: 0 };
 
   const { nameAt, length } = folder;
-  const first = firstPosition(length, (at) => nameAt(at) >= start);
-  const end = firstPosition(length, (at) => nameAt(at) > start && !nameAt(at).startsWith(start));
+  const first = firstWhere(0, length, (at) => nameAt(at) >= start);
+  const end = firstWhere(0, length, (at) => nameAt(at) > start && !nameAt(at).startsWith(start));
   const objects: KeyedObject<Item>[] = [];
   if (delimiter === undefined) {
     const before = folder.objectsBefore(first);
@@ -104,7 +93,7 @@ export function listFolder<Item extends StoredObject>(
   const { foldersBefore: countFolders } = folder;
   if (offset < folderCount) {
     const wanted = foldersBefore + offset;
-    let position = firstPosition(length, (at) => countFolders(at + 1) > wanted);
+    let position = firstWhere(0, length, (at) => countFolders(at + 1) > wanted);
     for (; folders.length < Math.min(until, folderCount) - offset; position += 1) {
       if (countFolders(position + 1) > countFolders(position)) folders.push(path + nameAt(position));
     }
@@ -112,7 +101,7 @@ export function listFolder<Item extends StoredObject>(
   const firstObject = Math.max(0, offset - folderCount);
   const objectCount = until - folderCount - firstObject;
   const wanted = first - foldersBefore + firstObject;
-  let position = firstPosition(length, (at) => at + 1 - countFolders(at + 1) > wanted);
+  let position = firstWhere(0, length, (at) => at + 1 - countFolders(at + 1) > wanted);
   for (; objects.length < objectCount; position += 1) {
     if (countFolders(position + 1) > countFolders(position)) continue;
     objects.push({ key: path + nameAt(position), object: folder.objectAt(position) });

@@ -1,3 +1,4 @@
+import { firstWhere } from "../../rows/first-where.ts";
 import type { FrontRows } from "../../rows/front-rows.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { liveTaskState } from "../workflow/live-attempts.ts";
@@ -56,13 +57,7 @@ const finalStates = new WeakMap<ClusterJob, Uint8Array>();
 
 /** How many jobs, in the order of their arrival, were submitted before a moment, or at it. */
 function countArrived(jobs: readonly ClusterJob[], moment: number): number {
-  let [low, high] = [0, jobs.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((jobs[middle] as ClusterJob).submit <= moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(0, jobs.length, (place) => (jobs[place] as ClusterJob).submit > moment);
 }
 
 /** Makes the newest rows of a world as its cluster has them at a moment. */

@@ -1,4 +1,5 @@
 import type { LogLevel } from "../../../lib/api/generated.schemas.ts";
+import { firstWhere } from "../../rows/first-where.ts";
 import { emptyLog, type LogView, refuseLine } from "./log-view.ts";
 
 /**
@@ -123,11 +124,6 @@ class MergedLog implements LogView {
       low = high + 1;
       high += reach;
     }
-    while (low < high) {
-      const middle = low + Math.floor((high - low) / 2);
-      if (this.lineCountAt(middle) > line) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstWhere(low, high, (time) => this.lineCountAt(time) > line);
   }
 }

@@ -86,36 +86,15 @@ export function numbersEndingWith(digits: string): NumberSet {
 export function numbersStartingWith(digits: string, leastWidth = 1): NumberSet {
   const { length } = digits;
   if (length > MOST_DIGITS) return NO_NUMBERS;
-  const ranges: [first: number, last: number][] = [];
+  const ranges: NumberRange[] = [];
   for (let width = Math.max(length, leastWidth); width <= MOST_DIGITS; width += 1) {
     if (width > leastWidth && digits.startsWith("0")) break;
     const size = powerOfTen(width - length);
     const first = Number(digits) * size;
     const last = first + size - 1;
-    if (last >= 1) ranges.push([Math.max(1, first), last]);
+    if (last >= 1) ranges.push({ first: Math.max(1, first), last });
   }
-  return {
-    over: (sums) => (n) => {
-      let sum = 0;
-      for (const [first, last] of ranges) {
-        if (first > n) break;
-        sum += sums.sumTo(Math.min(last, n)) - sums.sumTo(first - 1);
-      }
-      return sum;
-    },
-    residues(n, period) {
-      const counts = new Float64Array(period);
-      for (const [first, last] of ranges) {
-        if (first > n) break;
-        const before = allResidues(first - 1, period);
-        const until = allResidues(Math.min(last, n), period);
-        for (let place = 0; place < period; place += 1) {
-          counts[place] = (counts[place] as number) + (until[place] as number) - (before[place] as number);
-        }
-      }
-      return counts;
-    },
-  };
+  return withinRanges(ALL_NUMBERS, ranges);
 }
 
 /** Numbers from `first` to `last`. */

@@ -1,4 +1,5 @@
 import { ListOrder, PoolSortKey } from "../../../lib/api/generated.schemas.ts";
+import { rowsInOrder } from "../rows-in-order.ts";
 import type { Fleet } from "./fleet.ts";
 import type { PoolSelection } from "./pool-selection.ts";
 import { type PoolUse, renderUse } from "./pool-use.ts";
@@ -31,14 +32,9 @@ export function sortedRows(
   { total, rows }: PoolSelection,
   { sort, order, offset, limit }: { sort?: PoolSortKey; order: ListOrder; offset: number; limit: number },
 ): readonly number[] {
-  const isReversed = order === ListOrder.DESC;
-  if (sort === undefined) {
-    if (!isReversed) return rows(offset, limit);
-    const end = Math.max(0, total - offset);
-    const start = Math.max(0, end - limit);
-    return rows(start, end - start).toReversed();
-  }
+  if (sort === undefined) return rowsInOrder({ total, rows }, order, { offset, limit });
   if (total > MOST_SORTED) throw new RangeError(`${total} pools match; at most ${MOST_SORTED} are sorted.`);
+  const isReversed = order === ListOrder.DESC;
   const keyOf = (pool: number) => (sort === "name" ? fleet.nameOf(pool) : AMOUNTS[sort](fleet.gpuUse(pool)));
   const keyed = rows(0, total).map((pool) => ({ pool, key: keyOf(pool) }));
   keyed.sort((one, other) => (isReversed ? -1 : 1) * compare(one.key, other.key) || one.pool - other.pool);

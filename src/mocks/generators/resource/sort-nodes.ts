@@ -1,4 +1,5 @@
 import { ListOrder, NodeSortKey } from "../../../lib/api/generated.schemas.ts";
+import { rowsInOrder } from "../rows-in-order.ts";
 import type { ResourceFilter } from "./node-query.ts";
 import type { NodeSelection } from "./node-selection.ts";
 import type { NodePlace } from "./node-spread.ts";
@@ -31,14 +32,8 @@ export function sortedNodes(
   { sort = NodeSortKey.hostname, order = ListOrder.ASC }: NodeOrder,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): readonly NodePlace[] {
+  if (sort === NodeSortKey.hostname) return rowsInOrder(select(filter), order, { offset, limit });
   const isReversed = order === ListOrder.DESC;
-  if (sort === NodeSortKey.hostname) {
-    const { total, rows } = select(filter);
-    if (!isReversed) return rows(offset, limit);
-    const end = Math.max(0, total - offset);
-    const start = Math.max(0, end - limit);
-    return rows(start, end - start).toReversed();
-  }
   const places: NodePlace[] = [];
   let passed = 0;
   for (let step = 0; step <= MOST_GPUS && places.length < limit; step += 1) {

@@ -1,4 +1,5 @@
 import { firstIndexOlderThan, submittedAgo } from "../../rows/age.ts";
+import { firstWhere } from "../../rows/first-where.ts";
 import { createKey, type HashKey, keyWord } from "../../rows/keyed-hash.ts";
 import { cumulate } from "../../rows/random-stream.ts";
 
@@ -57,11 +58,5 @@ export function firstRowOlderThan(seed: number, age: number): number {
   if (submittedBefore(seed, RECENT_ROWS - 1) <= age) {
     return Math.max(RECENT_ROWS, firstIndexOlderThan(seed, age));
   }
-  let [low, high] = [0, RECENT_ROWS - 1];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (submittedBefore(seed, middle) > age) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(0, RECENT_ROWS - 1, (row) => submittedBefore(seed, row) > age);
 }

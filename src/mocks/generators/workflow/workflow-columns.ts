@@ -34,6 +34,7 @@ const STATUS_VALUES: ReadonlyMap<WorkflowStatus, number> = new Map(
 export function statusValue(status: WorkflowStatus): number {
   return STATUS_VALUES.get(status) as number;
 }
+/** In the order in which the scheduler serves them. */
 export const PRIORITIES: readonly WorkflowPriority[] = Object.values(WorkflowPriority);
 
 const LOW = PRIORITIES.indexOf(WorkflowPriority.LOW);

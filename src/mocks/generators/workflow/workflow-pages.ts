@@ -4,6 +4,7 @@ import {
   type WorkflowSummaryColumn,
 } from "../../../lib/api/generated.schemas.ts";
 import { LruCache } from "../../../lib/lru-cache.ts";
+import { filterContent } from "../../rows/filter-content.ts";
 import type { BlockIndex, CompiledFilter, KeyFilter } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { poolName } from "../pool-names.ts";
@@ -66,12 +67,6 @@ function createGroupings(
 function narrowed(keys: KeyFilter<WorkflowColumn>, column: WorkflowColumn, values: ReadonlySet<number>) {
   const before = keys[column];
   return { ...keys, [column]: before ? new Set([...values].filter((value) => before.has(value))) : values };
-}
-
-function contentOf(keys: KeyFilter<WorkflowColumn>): string {
-  return Object.entries(keys)
-    .map(([column, values]) => `${column}:${[...values]}`)
-    .join(";");
 }
 
 /** Counts and pages over selections; no cost grows with the number of rows. */
@@ -143,7 +138,7 @@ export class WorkflowPages {
 
   /** The filter narrowed to each of a column's values; a sorted list is the concatenation of their lists. */
   private parts({ index, keys }: WorkflowSelection, { column, groups }: Grouping): readonly CompiledFilter[] {
-    const content = `${column}|${contentOf(keys)}`;
+    const content = `${column}|${filterContent(keys)}`;
     const known = this.partsOf.get(index) ?? new LruCache<readonly CompiledFilter[]>(CACHED_GROUPINGS);
     this.partsOf.set(index, known);
     return known.getOrCreate(content, () => {
