@@ -1,6 +1,7 @@
 import { isCommonAssetRequest } from "msw";
 import { setupWorker } from "msw/browser";
 import { HttpNetworkFrame } from "msw/experimental";
+import { createListeners } from "./changes/listeners.ts";
 import { createChoiceStorage } from "./console/choice-storage.ts";
 import { CONSOLE_NAME } from "./console/console-name.ts";
 import { CHANGES_KEY, createKeptChanges, type KeptChanges } from "./console/kept-changes.ts";
@@ -84,7 +85,7 @@ function startPlayback(): Playback {
 }
 
 function startKeepingChanges(playback: Playback): Pick<MockMode, "changes" | "onForeignChange"> {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const changes = createKeptChanges({
     storage: webStorage,
     world: { get: defaultApiWorld, set: setDefaultWorld, subscribe: subscribeToDefaultWorld },
@@ -92,7 +93,7 @@ function startKeepingChanges(playback: Playback): Pick<MockMode, "changes" | "on
       const world = defaultApiWorld();
       // Clocks of two tabs differ by a second or two. One that stands still gets there when it is moved.
       if (playback.speed > 0 && world.config.elapsed < moment) world.moveTo(moment);
-      for (const listener of listeners) listener();
+      listeners.notify();
     },
     warn,
   });
@@ -103,12 +104,7 @@ function startKeepingChanges(playback: Playback): Pick<MockMode, "changes" | "on
   addEventListener("pageshow", changes.catchUp);
   return {
     changes,
-    onForeignChange(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    onForeignChange: listeners.subscribe,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CredentialEntry, ProfileSettingsUpdate } from "../../lib/api/generated.schemas.ts";
+import { createListeners } from "./listeners.ts";
 import type { SubmitOptions, WorkflowDraft } from "./submitted-workflow.ts";
 
 /** Something that a person did, with all that doing it again needs. */
@@ -44,20 +45,15 @@ export interface CommandLog {
 /** Makes a log that begins with `start`. */
 export function createCommandLog(start: readonly Command[] = []): CommandLog {
   let entries = start;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   return {
     get entries() {
       return entries;
     },
     add(command) {
       entries = [...entries.slice(1 - MOST_COMMANDS), command];
-      for (const listener of [...listeners]) listener();
+      listeners.notify();
     },
-    onCommand(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    onCommand: listeners.subscribe,
   };
 }

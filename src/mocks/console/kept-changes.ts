@@ -1,4 +1,5 @@
 import type { Command } from "../changes/commands.ts";
+import { createListeners } from "../changes/listeners.ts";
 import { type ApiWorld, createApiWorld } from "../world/api-world.ts";
 import {
   commandKey,
@@ -53,7 +54,7 @@ const FULL =
 /** Restores what was kept, and goes on keeping. Commands alone are stored: what follows from them is generated again. */
 export function createKeptChanges(options: KeptChangesOptions): KeptChanges {
   const { storage, world, onForeignChange, warn } = options;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let state: ChangesState = { count: 0, isKept: true };
   /** What the user has chosen. */
   let isWanted = true;
@@ -90,7 +91,7 @@ export function createKeptChanges(options: KeptChangesOptions): KeptChanges {
     const isKept = isWanted && !isFull;
     if (count === state.count && isKept === state.isKept) return;
     state = { count, isKept };
-    for (const listener of [...listeners]) listener();
+    listeners.notify();
   }
 
   function save(): void {
@@ -190,12 +191,7 @@ export function createKeptChanges(options: KeptChangesOptions): KeptChanges {
 
   return {
     state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: listeners.subscribe,
     forget() {
       const { count } = state;
       if (isWanted && count > 0) write(null);

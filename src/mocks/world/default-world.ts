@@ -1,27 +1,17 @@
+import { createListeners } from "../changes/listeners.ts";
 import type { Volume } from "../seed/volumes.ts";
 import { type ApiWorld, createApiWorld } from "./api-world.ts";
 import { createMovingWorld, type MovingWorld } from "./moving-world.ts";
 
 // The one piece of state in the mocks: the world that the console API edits, for code that is given none.
 let current: MovingWorld<ApiWorld> | undefined;
-const exchangeListeners = new Set<() => void>();
-const momentListeners = new Set<() => void>();
-
-function subscribe(listeners: Set<() => void>, listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
-
-function notify(listeners: ReadonlySet<() => void>): void {
-  for (const listener of [...listeners]) listener();
-}
+const exchanges = createListeners();
+const moments = createListeners();
 
 function movingWorld(start: ApiWorld): MovingWorld<ApiWorld> {
   const world = createMovingWorld(start);
   world.onMove(() => {
-    if (world === current) notify(momentListeners);
+    if (world === current) moments.notify();
   });
   return world;
 }
@@ -35,18 +25,18 @@ export function defaultApiWorld(): MovingWorld<ApiWorld> {
 /** Puts another world in its place, which moves from where it is, and tells those who subscribed. */
 export function setDefaultWorld(world: ApiWorld): void {
   current = movingWorld(world);
-  notify(exchangeListeners);
-  notify(momentListeners);
+  exchanges.notify();
+  moments.notify();
 }
 
 /** Calls `listener` after each exchange of the default world, until the returned function is called. */
 export function subscribeToDefaultWorld(listener: () => void): () => void {
-  return subscribe(exchangeListeners, listener);
+  return exchanges.subscribe(listener);
 }
 
 /** Calls `listener` whenever `defaultApiWorld().now` may have changed, by a move or an exchange. */
 export function subscribeToDefaultMoment(listener: () => void): () => void {
-  return subscribe(momentListeners, listener);
+  return moments.subscribe(listener);
 }
 
 /** Changes the seed, and with it every row. @throws RangeError unless it is an integer from 0 to 2^53 − 1. */

@@ -1,3 +1,4 @@
+import { createListeners } from "../changes/listeners.ts";
 import type { ApiWorld } from "./api-world.ts";
 import { following } from "./following.ts";
 import type { World } from "./world.ts";
@@ -33,21 +34,16 @@ export type MovingWorld<Kind extends ApiWorld = World> = Kind & Movement;
 /** Makes a world that moves from where a world is. What is done in either is done in both. */
 export function createMovingWorld<Kind extends ApiWorld>(start: Kind): MovingWorld<Kind> {
   let current = start;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   function moveTo(elapsed: number): void {
     if (elapsed === current.config.elapsed) return;
     current = current.at(elapsed) as Kind;
-    for (const listener of [...listeners]) listener();
+    listeners.notify();
   }
   const own = {
     moveTo,
     advance: (span: TimeSpan) => moveTo(current.config.elapsed + millisecondsOf(span)),
-    onMove(listener: () => void) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    onMove: listeners.subscribe,
   };
   /** The parts of the world that were read, which go on with it. */
   const parts = new Map<PropertyKey, object>();

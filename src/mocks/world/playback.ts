@@ -1,3 +1,4 @@
+import { createListeners } from "../changes/listeners.ts";
 import { LONGEST_ELAPSED } from "../seed/defaults.ts";
 import type { ApiWorld } from "./api-world.ts";
 import type { Movement } from "./moving-world.ts";
@@ -43,10 +44,10 @@ export function createPlayback({ world, readTime, onStop }: PlaybackOptions): Pl
   /** Real time up to which the world has moved. */
   let reached = 0;
 
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   function setSpeed(changed: number): void {
     speed = changed;
-    for (const listener of [...listeners]) listener();
+    listeners.notify();
   }
 
   function stop(reason: string): void {
@@ -94,11 +95,6 @@ export function createPlayback({ world, readTime, onStop }: PlaybackOptions): Pl
       setSpeed(0);
     },
     update,
-    onSpeed(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    onSpeed: listeners.subscribe,
   };
 }
