@@ -10,9 +10,12 @@ import {
 } from "@codemirror/search";
 import { type EditorState, type Extension, Prec } from "@codemirror/state";
 import { EditorView, keymap, type Panel, runScopeHandlers, type ViewUpdate } from "@codemirror/view";
+import { limitText, tooLong } from "@/components/ui/use-text-limit";
 import { formatNumber } from "@/lib/format/number";
 import { isShortcut } from "@/lib/keyboard/shortcuts";
 
+/** Characters; a megabyte in the field blocks the browser. */
+const LONGEST_FIND = 1_000;
 /** Maximum number of counted matches. */
 const MOST_COUNTED = 1_000;
 
@@ -138,6 +141,10 @@ function createFindPanel(view: EditorView): Panel {
   }
 
   input.oninput = () => commit({ search: input.value });
+  limitText(input, LONGEST_FIND, (length) => {
+    count.textContent = tooLong("The text", length, LONGEST_FIND);
+    count.classList.add("text-danger");
+  });
   dom.onsubmit = (event) => event.preventDefault();
   dom.onkeydown = (event) => {
     if (runScopeHandlers(view, event, "search-panel") || runShortcut(event, view)) event.preventDefault();
