@@ -117,6 +117,12 @@ export async function sizeOf({ size }: TreeNode): Promise<number> {
   return typeof size === "function" ? size() : size;
 }
 
+/** Names that a node has: a directory's are its own, `.`, and the `..` of those in it. */
+export function linkCount(node: TreeNode): number {
+  if (node.kind !== "directory") return 1;
+  return 2 + [...node.entries.values()].filter(({ kind }) => kind === "directory").length;
+}
+
 /** Entries by name in the order of code units, as LC_ALL=C sorts them. */
 export function sortedEntries({ entries }: DirectoryNode): [string, TreeNode][] {
   return [...entries].sort(([left], [right]) => (left < right ? -1 : 1));
