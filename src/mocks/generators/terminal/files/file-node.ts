@@ -107,6 +107,22 @@ export function directory(
   return { kind: "directory", entries, size: DIRECTORY_SIZE, stored, nodes, modified, mode };
 }
 
+/** The directory with another node of that name, or without any. Sums change by the node, whatever else it holds. */
+export function withEntry(
+  parent: DirectoryNode,
+  name: string,
+  node: TreeNode | undefined,
+  modified: number,
+): DirectoryNode {
+  const before = parent.entries.get(name);
+  const entries = new Map(parent.entries);
+  if (node === undefined) entries.delete(name);
+  else entries.set(name, node);
+  const stored = parent.stored + (node?.stored ?? 0) - (before?.stored ?? 0);
+  const nodes = parent.nodes + (node?.nodes ?? 0) - (before?.nodes ?? 0);
+  return { ...parent, entries, stored, nodes, modified };
+}
+
 /** The directory of these entries. */
 export function directoryOf(entries: Readonly<Record<string, TreeNode>>, modified: number): DirectoryNode {
   return directory(new Map(Object.entries(entries)), modified);
