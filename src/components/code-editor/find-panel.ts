@@ -47,14 +47,15 @@ function describeHits(state: EditorState, query: SearchQuery): string {
     : `${formatNumber(current)} of ${total}`;
 }
 
-function toggle(label: string, text: string, change: () => void): HTMLButtonElement {
+/** @param glyph drawn by the style, since a text beside the name would be read for it. */
+function toggle(label: string, glyph: string, change: () => void): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.title = label;
   button.setAttribute("aria-label", label);
-  button.textContent = text;
+  button.dataset.glyph = glyph;
   button.className =
-    "h-6 min-w-6 cursor-pointer rounded-sm border border-transparent px-1 font-mono text-xs text-text-muted hover:text-text aria-pressed:border-accent aria-pressed:bg-surface-selected aria-pressed:text-text";
+    "before:content-[attr(data-glyph)] h-6 min-w-6 cursor-pointer rounded-sm border border-transparent px-1 font-mono text-xs text-text-muted hover:text-text aria-pressed:border-accent aria-pressed:bg-surface-selected aria-pressed:text-text";
   button.onclick = change;
   return button;
 }
