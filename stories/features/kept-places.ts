@@ -14,10 +14,11 @@ export function refreshedOnDemand(page: string): () => void {
   return holdIntervals(10_000);
 }
 
-/** Milliseconds that pass. */
-const HOUR = 3_600_000;
-/** The first row that a reader may have stopped at: those at the top have no place to keep. */
+/** Hours that pass. */
+const HOURS = 4;
+/** Rows that a reader may have stopped at: those at the top have no place to keep. */
 const FIRST = 20;
+const LAST = 80;
 /** Pixels of the first visible row that are out of view: a reader seldom stops at its edge. */
 const CUT = 13;
 
@@ -25,8 +26,8 @@ const CUT = 13;
 type Hrefs = readonly string[];
 
 /**
- * A list that is read, and what becomes of it within an hour.
- * @param hrefsIn the targets of the first rows of the list in a world
+ * A list that is read, and what becomes of it within hours.
+ * @param hrefsIn the targets of the first rows of the list in a world, many more than are read
  * @param isSubject chooses the row that a story is about by its index and its later one, -1 where it has left.
  * @throws Error if there is no such row
  */
@@ -36,19 +37,21 @@ export function readList(
   isSubject: (now: number, later: number) => boolean,
 ) {
   const before = hrefsIn(world);
-  const after = hrefsIn(world.at(world.config.elapsed + HOUR));
-  const index = before.findIndex((href, now) => now >= FIRST && isSubject(now, after.indexOf(href)));
+  const after = hrefsIn(world.at(world.config.elapsed + HOURS * 3_600_000));
+  const index = before.findIndex(
+    (href, now) => now >= FIRST && now <= LAST && isSubject(now, after.indexOf(href)),
+  );
   const href = before[index];
-  if (href === undefined) throw new Error("An hour does not change the list as this story needs.");
+  if (href === undefined) throw new Error(`${HOURS} hours do not change the list as this story needs.`);
   return {
     index,
     href,
     /** The row after the subject that is still there. */
     next: before.slice(index + 1).find((other) => after.includes(other)) as string,
     laterIndexOf: (other: string) => after.indexOf(other),
-    /** An hour passes, and the list is refreshed. */
+    /** The hours pass, and the list is refreshed. */
     refreshLater() {
-      world.advance({ hours: 1 });
+      world.advance({ hours: HOURS });
       heldIntervals.pass();
     },
   };
@@ -62,7 +65,9 @@ export async function stopAt(list: ListDriver, index: number, href: string): Pro
   await list.loaded();
   list.scrollTo(index);
   list.scroller().scrollTop += CUT;
-  await waitFor(() => expect(list.rowTo(href)?.dataset.rowIndex).toBe(String(index)));
+  // A row that is mounted only once the list has scrolled.
+  await waitFor(() => expect(list.row(index + 12)?.querySelector("a")).toBeTruthy());
+  await expect(list.rowTo(href)).toBe(list.row(index));
   return topOf(list, href);
 }
 

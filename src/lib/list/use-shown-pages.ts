@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { differ, type LoadedPages, type RowMoves, rowMoves } from "./row-moves.ts";
 
 /** Pages of a list that show the same moment. */
@@ -25,18 +25,13 @@ export interface ShownPagesOptions<Row> extends Omit<ShownPages<Row>, "moves"> {
 
 /**
  * Shows the pages of a refresh at once, when the last of them has come: one page of the new moment beside one of the old
- * would repeat rows or lack some, and their rows would move twice.
+ * would repeat rows or lack some, and their rows would move twice. Pages that are scrolled into view meanwhile come at once.
  */
 export function useShownPages<Row>(options: ShownPagesOptions<Row>): ShownPages<Row> {
   const [shown, setShown] = useState<Shown<Row>>({ ...options, moves: undefined });
   const next = nextShown(shown, options);
   if (next !== shown) setShown(next);
-  // Rows that are scrolled into view meanwhile.
-  const pages = useMemo(
-    () => (options.isRefreshing ? new Map([...options.pages, ...next.pages]) : next.pages),
-    [options.isRefreshing, options.pages, next.pages],
-  );
-  return { ...next, pages };
+  return next;
 }
 
 type Shown<Row> = Omit<ShownPagesOptions<Row>, "isRefreshing" | "keyOf"> & ShownPages<Row>;
@@ -46,8 +41,11 @@ function nextShown<Row>(
   { keyOf, isRefreshing, ...loaded }: ShownPagesOptions<Row>,
 ): Shown<Row> {
   if (loaded.listKey !== shown.listKey) return { ...loaded, moves: undefined };
-  if (isRefreshing) return shown;
   const { pages, total, shownBefore } = loaded;
+  if (isRefreshing) {
+    const added = [...pages].filter(([page]) => !shown.pages.has(page));
+    return added.length === 0 ? shown : { ...shown, pages: new Map([...shown.pages, ...added]) };
+  }
   const isOther = differ(shown.pages, pages);
   if (!isOther && shown.pages === pages && shown.total === total && shown.shownBefore === shownBefore)
     return shown;

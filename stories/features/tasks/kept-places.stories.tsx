@@ -15,7 +15,7 @@ const meta = preview.meta({
   component: TasksScreen,
   parameters: { ...tasksParameters, searchParams: "?f=status:RUNNING" },
   decorators: [inAppShell],
-  globals: { volume: "default" },
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   loaders: [loadWorld],
   beforeEach({ msw, world }) {
     const forgetPreferences = prepareTasks({ msw, world });
@@ -32,7 +32,7 @@ export default meta;
 /** Targets of the running tasks that the list shows: those that were submitted until it was opened. */
 function runningSince({ now }: World): (world: World) => readonly string[] {
   const filter = { statuses: [TaskGroupStatus.RUNNING], submittedBefore: now + 1 };
-  return ({ tasks }) => hrefsOf(tasks.page({ filter, limit: 80 }).entries);
+  return ({ tasks }) => hrefsOf(tasks.page({ filter, limit: 200 }).entries);
 }
 
 /** Tasks above have ended, and others have started: the first visible one stays on its pixel. */

@@ -17,7 +17,8 @@ const meta = preview.meta({
   component: WorkflowsScreen,
   parameters: { ...listParameters, searchParams: "?all=true&f=status:RUNNING" },
   decorators: [inAppShell],
-  globals: { volume: "default" },
+  // Room for a preview beside the list.
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   loaders: [loadWorld],
   beforeEach({ msw, world }) {
     const forgetPreferences = prepareList({ msw, world });
@@ -35,7 +36,7 @@ export default meta;
 function runningSince({ now }: World): (world: World) => readonly string[] {
   const filter = { statuses: [WorkflowStatus.RUNNING], submittedBefore: now + 1 };
   return ({ workflows }) =>
-    workflows.page({ filter, limit: 80 }).entries.map(({ name }) => workflowHref(name));
+    workflows.page({ filter, limit: 200 }).entries.map(({ name }) => workflowHref(name));
 }
 
 const nameOf = (href: string) => decodeURIComponent(href.split("/").at(-1) ?? "");
@@ -59,7 +60,7 @@ export const FirstRowLeaves = meta.story({
     const { index, href, next, refreshLater } = readList(world, runningSince(world), hasLeft);
     const top = await stopAt(list, index, href);
     refreshLater();
-    await waitFor(() => expect(list.rowTo(href)).toBeUndefined());
+    await waitFor(() => expect(list.rowTo(href)).toBeUndefined(), { timeout: 3_000 });
     await expect(topOf(list, next)).toBeCloseTo(top, 0);
   },
 });
@@ -95,7 +96,7 @@ export const PreviewedRowLeaves = meta.story({
     await userEvent.keyboard("p");
     await previewOf(nameOf(href));
     refreshLater();
-    await waitFor(() => expect(list.rowTo(href)).toBeUndefined());
+    await waitFor(() => expect(list.rowTo(href)).toBeUndefined(), { timeout: 3_000 });
     await waitFor(() => expect(list.rowTo(next)).toHaveFocus());
     await previewOf(nameOf(href));
   },
