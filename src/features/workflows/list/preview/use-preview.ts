@@ -9,7 +9,7 @@ import {
   useEffect,
   useState,
 } from "react";
-import { rowOfEvent } from "@/components/data-table/row-events";
+import { isPassedFocus, rowOfEvent } from "@/components/data-table/row-events";
 import type { DataTableHandle } from "@/components/data-table/types";
 import type { ListEntry } from "@/lib/api/generated.schemas";
 import { isShortcut } from "@/lib/keyboard/shortcuts";
@@ -68,7 +68,8 @@ export function usePreview({ tableRef, rowAt, loadedRows }: PreviewOptions) {
     listHandlers: {
       onFocus(event: FocusEvent<HTMLElement>) {
         const row = rowOfEvent(event);
-        if (row === undefined || view === null) return;
+        // The panel stays on a workflow that has left the list.
+        if (row === undefined || view === null || isPassedFocus(row.element)) return;
         if (rowAt(row.index) === undefined) setAwaited(row.index);
         else open(row.index);
       },
