@@ -4,9 +4,12 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 
 const COMMAND = fileURLToPath(new URL("../mock-server.ts", import.meta.url));
+const SETUP = new URL("./process-setup.mjs", import.meta.url).href;
 
 function run(...options: string[]) {
-  const child = spawn(process.execPath, [COMMAND, ...options], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", SETUP, COMMAND, ...options], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
   return { child, ended, printed: text(child.stdout), complaint: text(child.stderr) };
 }

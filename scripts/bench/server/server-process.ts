@@ -27,7 +27,12 @@ export async function startServerProcess(volume: VolumePreset): Promise<ServerPr
   const child = spawn(
     process.execPath,
     [...OPTIONS, "--import", MONITOR, COMMAND, "--port", "0", "--volume", volume],
-    { cwd: ROOT, stdio: ["ignore", "pipe", "inherit", "ipc"] },
+    {
+      cwd: ROOT,
+      // As the command sets it by starting anew, which would cut the channel to this process.
+      env: { ...process.env, MALLOC_ARENA_MAX: "1" },
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
+    },
   );
   const url = await addressOf(child);
   return {
