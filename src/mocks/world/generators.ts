@@ -123,7 +123,7 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
   const workflows = lazy(() => following(() => snapshot().workflows()));
   const tasks = lazy(() => following(() => snapshot().tasks()));
   const buckets = lazy(() => following(() => snapshot().buckets()));
-  const fleet = lazy(() => base.fleet().withLiveNodes(() => snapshot().nodes()));
+  const fleet = lazy(() => base.fleet().at(elapsed, () => snapshot().nodes()));
   const pools = lazy(() => createPoolGenerator({ fleet: fleet() }));
   const occupancy = lazy(() => createOccupancyGenerator({ tasks: tasks(), pools: pools() }));
   const describeTask = (workflow: number, task: string, retryId: number) =>

@@ -92,11 +92,12 @@ describe.each([
         cluster.scheduler.hasRoom(job.pool, job.priority, taskCount, resources),
       );
       expect(fitting).toEqual([]);
-      const queued = cluster.pools.capacities.flatMap((_, set) => cluster.scheduler.queueOf(set));
+      const sets = Array.from({ length: cluster.pools.sets }, (_, set) => set);
+      const queued = sets.flatMap((set) => cluster.scheduler.queueOf(set));
       const byAge = (one: ClusterGroup, other: ClusterGroup) =>
         one.job.number - other.job.number || one.position - other.position;
       expect(queued.toSorted(byAge).map(nameOf)).toEqual(waiting.toSorted(byAge).map(nameOf));
-      for (const set of cluster.pools.capacities.keys()) {
+      for (const set of sets) {
         const ranks = cluster.scheduler
           .queueOf(set)
           .map(({ job }) => PRIORITIES.indexOf(job.priority) * 1e9 + job.number);

@@ -5,6 +5,7 @@ import { gpuTypeOf } from "../pool/render-pool.ts";
 import { gpuKind } from "../terminal/gpu-states.ts";
 import type { TaskPlace } from "./live-nodes.ts";
 import type { NodePlace } from "./node-spread.ts";
+import { takesWork } from "./node-state.ts";
 import { topologyOf } from "./node-topology.ts";
 import { renderNode } from "./render-node.ts";
 import { statusStory } from "./status-story.ts";
@@ -35,10 +36,11 @@ export function renderNodeDetail(fleet: Fleet, place: NodePlace, options: NodeDe
   });
   const isSick = entry.conditions?.includes("GpuHealthy=False") ?? false;
   const { since, reason } = statusStory(fleet, place, entry.status, isSick);
+  const filled = takesWork(entry.status) ? (holders?.since ?? since) : since;
   return {
     ...entry,
     devices,
-    status_since: isoTime(epoch + (holders?.since ?? since)),
+    status_since: isoTime(epoch + Math.max(since, filled)),
     ...(reason !== undefined && { status_reason: reason }),
     topology: { ...topologyOf(fleet, pool, node) },
   };
