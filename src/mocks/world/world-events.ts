@@ -1,4 +1,3 @@
-import { ResourceStatus } from "../../lib/api/generated.schemas.ts";
 import type { PoolNodes } from "../generators/event/scheduling-text.ts";
 import { createEventGenerator, type EventGenerator } from "../generators/event-generator.ts";
 import type { ResourceGenerator } from "../generators/resource-generator.ts";
@@ -16,8 +15,6 @@ export interface EventSources {
   readonly resources: ResourceGenerator;
 }
 
-const { CORDONED, DRAINING, OFFLINE } = ResourceStatus;
-
 /** Makes the events of a world. They name images as its tasks do, and count nodes as its scheduler would. */
 export function createWorldEvents({
   config,
@@ -27,13 +24,11 @@ export function createWorldEvents({
   resources,
 }: EventSources): EventGenerator {
   const { seed, patterns, epoch } = config;
-  const nodesOf = (pool: string): PoolNodes => {
-    const count = (...statuses: readonly ResourceStatus[]) => resources.count({ pools: [pool], statuses });
-    return {
-      total: resources.count({ pools: [pool] }),
-      unschedulable: count(CORDONED, DRAINING),
-      unreachable: count(OFFLINE),
-    };
+  const nodesOf = (pool: string, time: number): PoolNodes => {
+    const { CORDONED, DRAINING, OFFLINE, ...others } = resources.statusesAt(pool, time);
+    const working = Object.values(others).reduce((sum, count) => sum + count, 0);
+    const unschedulable = CORDONED + DRAINING;
+    return { total: working + unschedulable + OFFLINE, unschedulable, unreachable: OFFLINE };
   };
   return createEventGenerator({
     ...{ seed, epoch, now, workflows, nodesOf },

@@ -77,6 +77,7 @@ export function liveGroup(group: ClusterGroup, options: LiveGroupOptions): LiveG
     reach,
     failed: isFailure(view.status) && group.isCulprit === true,
     failingTask: isFailure(view.status) ? (lostTaskOf(group) ?? failingTask) : undefined,
+    isDrained: group.lostNode !== undefined && view.status === TaskGroupStatus.FAILED_EVICTED,
     fatalTask: job.story?.group === position ? failingTask : undefined,
     times: {
       processing: reach >= Reach.Processing ? epoch + processing : undefined,
