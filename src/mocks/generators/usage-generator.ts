@@ -8,11 +8,7 @@ import { liveQuota, type PoolUse } from "./pool/pool-use.ts";
 import type { NodePlace } from "./resource/node-spread.ts";
 import { earlierGpus } from "./usage/earlier-use.ts";
 import { createHeldGpus, type Moments } from "./usage/held-gpus.ts";
-
-/** How far back a series may begin, in milliseconds. */
-export const USAGE_REACH = 30 * 86_400_000;
-/** Points of a series at most. */
-export const MOST_POINTS = 400;
+import { countPoints, MOST_POINTS, USAGE_REACH, type UsageRange } from "./usage/usage-range.ts";
 
 /** Whose GPUs are counted: those of all nodes, of a pool's, or of one. */
 export type UsageSubject =
@@ -45,18 +41,6 @@ export interface UsageGenerator {
    * world.usage.series({ scope: "all" }, { from: world.now - 86_400_000, to: world.now, step: 900_000 }).points;
    */
   series(subject: UsageSubject, range: UsageRange): UsageSeries;
-}
-
-export interface UsageRange {
-  readonly from: number;
-  readonly to: number;
-  /** Above 0. */
-  readonly step: number;
-}
-
-/** How many points a range has; 0 when it ends before it begins. */
-export function countPoints({ from, to, step }: UsageRange): number {
-  return Math.max(0, Math.floor((to - from) / step) + 1);
 }
 
 /** What a series tells of beside what workflows used. */

@@ -1,14 +1,8 @@
 import { type HttpHandler, HttpResponse, http } from "msw/http";
 import { UsageScope } from "../../lib/api/generated.schemas.ts";
 import { isoTime } from "../generators/iso-time.ts";
-import {
-  countPoints,
-  MOST_POINTS,
-  USAGE_REACH,
-  type UsageGenerator,
-  type UsageRange,
-  type UsageSubject,
-} from "../generators/usage-generator.ts";
+import { countPoints, MOST_POINTS, USAGE_REACH, type UsageRange } from "../generators/usage/usage-range.ts";
+import type { UsageGenerator, UsageSubject } from "../generators/usage-generator.ts";
 import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
 import { unprocessable } from "./problem.ts";
@@ -23,7 +17,7 @@ const MOST_STEP = USAGE_REACH / SECOND;
 
 /** What the handlers of usage take from a world. */
 export interface UsageWorld {
-  readonly usage: UsageGenerator;
+  loadUsage(): Promise<UsageGenerator>;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -65,8 +59,9 @@ function readRange(query: FieldReader, now: number): UsageRange {
 
 /** GET /api/usage: GPUs in use over time. 422 when the query does not fit, or has too many points. */
 export function getUsage(world: UsageSource): HttpHandler {
-  return http.get(apiPath("/api/usage"), ({ request }) => {
-    const { usage, now } = worldOf(world);
+  return http.get(apiPath("/api/usage"), async ({ request }) => {
+    const { loadUsage, now } = worldOf(world);
+    const usage = await loadUsage();
     const query = queryReader(request.url);
     const subject = readSubject(query, usage);
     const range = readRange(query, now);

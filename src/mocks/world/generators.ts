@@ -28,7 +28,7 @@ import {
   type LogTail,
   type TerminalSimulator,
 } from "../generators/terminal-simulator.ts";
-import { createUsageGenerator, type UsageGenerator } from "../generators/usage-generator.ts";
+import type { UsageGenerator, UsageGeneratorOptions } from "../generators/usage-generator.ts";
 import { createPlacement } from "../generators/workflow/task-placement.ts";
 import { type GroupPlan, taskName } from "../generators/workflow/workflow-groups.ts";
 import { createWorkflowGenerator, type WorkflowGenerator } from "../generators/workflow-generator.ts";
@@ -51,7 +51,8 @@ export interface ApiGenerators {
   readonly resources: ResourceGenerator;
   readonly buckets: BucketGenerator;
   readonly datasets: DatasetGenerator;
-  readonly usage: UsageGenerator;
+  /** What the use over time is read from. */
+  readonly usageSources: UsageGeneratorOptions;
   readonly profile: ProfileGenerator;
   readonly portForwards: PortForwardGenerator;
   readonly terminals: TerminalSimulator;
@@ -67,6 +68,8 @@ export interface ApiGenerators {
   loadLogs(): Promise<LogGenerator>;
   /** The same with the generator of its events. */
   loadEvents(): Promise<EventGenerator>;
+  /** The same with the generator of its use over time. */
+  loadUsage(): Promise<UsageGenerator>;
 }
 
 /** Makes the generators of a world at a moment. What persons change is in its state, and at once in all of them. */
@@ -174,9 +177,13 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
       },
     }),
   );
-  const usage = lazy(() =>
-    createUsageGenerator({ fleet: fleet(), cluster: () => snapshot().cluster, epoch, now }),
-  );
+  const usageSources = lazy(() => ({ fleet: fleet(), cluster: () => snapshot().cluster, epoch, now }));
+  let usage: UsageGenerator | undefined;
+  async function loadUsage(): Promise<UsageGenerator> {
+    const { createUsageGenerator } = await import("../generators/usage-generator.ts");
+    usage ??= createUsageGenerator(usageSources());
+    return usage;
+  }
   const profile = lazy(() =>
     createChangedProfile({
       base: createProfileGenerator({ seed, patterns, volume, epoch, now }),
@@ -238,8 +245,8 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     get datasets() {
       return datasets();
     },
-    get usage() {
-      return usage();
+    get usageSources() {
+      return usageSources();
     },
     get profile() {
       return profile();
@@ -259,5 +266,6 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     changes,
     loadLogs,
     loadEvents,
+    loadUsage,
   };
 }

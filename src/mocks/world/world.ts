@@ -1,5 +1,6 @@
 import type { EventGenerator } from "../generators/event-generator.ts";
 import type { LogGenerator } from "../generators/log-generator.ts";
+import { createUsageGenerator, type UsageGenerator } from "../generators/usage-generator.ts";
 import type { NetworkConditions } from "../network/conditions.ts";
 import type { LogScenario } from "../seed/log-patterns.ts";
 import type { Volume } from "../seed/volumes.ts";
@@ -14,9 +15,10 @@ import { createWorldLogs } from "./world-logs.ts";
 export interface Generators extends ApiGenerators {
   readonly logs: LogGenerator;
   readonly events: EventGenerator;
+  readonly usage: UsageGenerator;
 }
 
-/** A mock world: all answers of the API with its logs and events, made on demand from its config. */
+/** A mock world: all answers of the API with its logs, events and use over time, made on demand from its config. */
 export interface World extends ApiWorld, Generators {
   at(elapsed: number): World;
   withVolume(volume: Partial<Volume>): World;
@@ -24,11 +26,12 @@ export interface World extends ApiWorld, Generators {
   withNetwork(network: NetworkConditions): World;
 }
 
-/** The same world, with its logs and events at once; a world that has them is returned as it is. */
+/** The same world, with its logs, events and use over time at once; a world that has them is returned as it is. */
 export function withLogs(world: ApiWorld | World): World {
   if ("logs" in world) return world;
   const logs = lazy(() => createWorldLogs(world));
   const events = lazy(() => createWorldEvents(world));
+  const usage = lazy(() => createUsageGenerator(world.usageSources));
   return joinLazily(world, {
     get logs() {
       return logs();
@@ -36,8 +39,12 @@ export function withLogs(world: ApiWorld | World): World {
     get events() {
       return events();
     },
+    get usage() {
+      return usage();
+    },
     loadLogs: async () => logs(),
     loadEvents: async () => events(),
+    loadUsage: async () => usage(),
     at: (elapsed: number) => withLogs(world.at(elapsed)),
     withVolume: (volume: Partial<Volume>) => withLogs(world.withVolume(volume)),
     withLogScenario: (logScenario: LogScenario) => withLogs(world.withLogScenario(logScenario)),
