@@ -8,6 +8,7 @@ import {
   type OutsideUse,
   TaskGroupStatus,
 } from "../../lib/api/generated.schemas.ts";
+import { defaultThenBy } from "./occupancy-columns.ts";
 import type { PoolGenerator } from "./pool-generator.ts";
 import { requireCount } from "./require-count.ts";
 import type { Holding, UnfinishedFilter } from "./task/task-holdings.ts";
@@ -58,11 +59,6 @@ export interface OccupancyGenerator {
 export interface OccupancyGeneratorOptions {
   readonly tasks: Pick<TaskGenerator, "holdings">;
   readonly pools: PoolGenerator;
-}
-
-/** The column that entries are expanded by unless a query says otherwise. */
-export function defaultThenBy(groupBy: OccupancyColumn): OccupancyColumn {
-  return groupBy === OccupancyColumn.user ? OccupancyColumn.pool : OccupancyColumn.user;
 }
 
 type Writable<Value> = { -readonly [Field in keyof Value]: Value[Field] };

@@ -2,7 +2,6 @@ import type {
   NodeDetail,
   ResourceMap,
   ResourcePage,
-  ResourceStatus,
   ResourcesEntry,
 } from "../../lib/api/generated.schemas.ts";
 import { DEFAULT_EPOCH } from "../seed/defaults.ts";
@@ -19,7 +18,6 @@ import { renderNode } from "./resource/render-node.ts";
 import { type NodeDetailOptions, renderNodeDetail } from "./resource/render-node-detail.ts";
 import { renderNodeSums } from "./resource/render-node-sums.ts";
 import { type NodeOrder, sortedNodes } from "./resource/sort-nodes.ts";
-import { sumNodesOf } from "./resource/sum-nodes.ts";
 
 export type { ResourceFilter } from "./resource/node-query.ts";
 
@@ -76,11 +74,6 @@ export interface ResourceGenerator {
   nodesOf(pool: PoolRef): number;
   /** The nodes as tiles with exact sums, or one by one; null for more than 5,000 of them. */
   map(query: NodeMapQuery): ResourceMap | null;
-  /**
-   * How many nodes serve a pool at a time in milliseconds since 1970, by status; which of those that take work are full
-   * is that of now. @throws RangeError when there is no such pool.
-   */
-  statusesAt(pool: PoolRef, time: number): Readonly<Record<ResourceStatus, number>>;
   /** Exact number of matching nodes. */
   count(filter?: ResourceFilter): number;
 }
@@ -165,8 +158,6 @@ export function createResourceGenerator(options: ResourceGeneratorOptions): Reso
     },
     nodesOf: (pool: PoolRef) => spread.nodesOf(fleet.resolve(pool)),
     map: (query: NodeMapQuery) => mapNodes(fleet, select, query),
-    statusesAt: (pool: PoolRef, time: number) =>
-      sumNodesOf(fleet.at(time - epoch), fleet.resolve(pool)).byStatus,
     count: (filter: ResourceFilter = {}) => select(filter).total,
   });
 }

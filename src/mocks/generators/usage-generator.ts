@@ -1,11 +1,11 @@
-import { UsageScope, type UsageSeries } from "../../lib/api/generated.schemas.ts";
+import { type ResourceUsage, UsageScope, type UsageSeries } from "../../lib/api/generated.schemas.ts";
 import type { Cluster } from "./cluster/cluster.ts";
 import { isoTime } from "./iso-time.ts";
 import { parseNodeName } from "./node-names.ts";
 import type { Fleet } from "./pool/fleet.ts";
-import { selectPools } from "./pool/pool-selection.ts";
 import { liveQuota, type PoolUse } from "./pool/pool-use.ts";
 import type { NodePlace } from "./resource/node-spread.ts";
+import type { NodeSums } from "./resource/node-sums.ts";
 import { earlierGpus } from "./usage/earlier-use.ts";
 import { createHeldGpus, type Moments } from "./usage/held-gpus.ts";
 import { countPoints, MOST_POINTS, USAGE_REACH, type UsageRange } from "./usage/usage-range.ts";
@@ -20,6 +20,10 @@ export interface UsageGeneratorOptions {
   readonly fleet: Fleet;
   /** The cluster of the same world, which has lived until now; none where no workflow runs. */
   cluster(): Cluster;
+  /** Sums over the nodes that serve a pool as they were at a time, which is in milliseconds since 1970. */
+  sumNodes(pool: string, time: number): Pick<NodeSums, "nodes" | "byStatus">;
+  /** Sums over all pools of a fleet. */
+  sumPools(fleet: Fleet): ResourceUsage;
   /** Milliseconds since 1970, as `now`. */
   readonly epoch: number;
   readonly now: number;
@@ -53,7 +57,8 @@ interface OtherUse {
 }
 
 /** Makes the use of a world over time. */
-export function createUsageGenerator({ fleet, cluster, epoch, now }: UsageGeneratorOptions): UsageGenerator {
+export function createUsageGenerator(options: UsageGeneratorOptions): UsageGenerator {
+  const { fleet, cluster, sumPools, epoch, now } = options;
   /** Pools whose limit follows what their workflows hold. */
   const followingPools = (pools: readonly number[]) =>
     pools.filter((pool) => fleet.traitsOf(pool).isOversubscribed && fleet.liveNodes().countIn(pool) > 0);
@@ -95,15 +100,14 @@ export function createUsageGenerator({ fleet, cluster, epoch, now }: UsageGenera
       const outsideAt = atMoments((then) => then.gpuUse(pool).outside, moments);
       return { capacity, outsideAt, quotaAt: limitReader([pool], quotaLimit, moments) };
     }
-    const sumOf = (then: Fleet) => selectPools(then, {}).sum();
-    const { total_capacity, quota_limit } = sumOf(fleet);
+    const { total_capacity, quota_limit } = sumPools(fleet);
     const pools = Array.from(
       { length: Math.min(fleet.firstNumbered, fleet.spread.pools) },
       (_, pool) => pool,
     );
     return {
       capacity: total_capacity,
-      outsideAt: atMoments((then) => sumOf(then).total_non_workflow_usage ?? 0, moments),
+      outsideAt: atMoments((then) => sumPools(then).total_non_workflow_usage ?? 0, moments),
       quotaAt: limitReader(pools, quota_limit, moments),
     };
   }

@@ -7,7 +7,8 @@ import {
   UnfinishedTaskStatus,
 } from "../../lib/api/generated.schemas.ts";
 import { isoTime } from "../generators/iso-time.ts";
-import { defaultThenBy, type OccupancyQuery } from "../generators/occupancy-generator.ts";
+import { defaultThenBy } from "../generators/occupancy-columns.ts";
+import type { OccupancyQuery } from "../generators/occupancy-generator.ts";
 import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
 import { unprocessable } from "./problem.ts";
@@ -40,12 +41,13 @@ function readOccupancyQuery(query: FieldReader): Required<OccupancyQuery> {
  * when the query does not fit.
  */
 export function listOccupancy(world: WorldSource): HttpHandler {
-  return http.get(apiPath("/api/occupancy"), ({ request }) => {
+  return http.get(apiPath("/api/occupancy"), async ({ request }) => {
     const reader = queryReader(request.url);
     const query = readOccupancyQuery(reader);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    const { occupancy, now } = worldOf(world);
+    const { loadSums, now } = worldOf(world);
+    const { occupancy } = await loadSums();
     const answer: Occupancy = { ...occupancy.page(query), as_of: isoTime(now) };
     return HttpResponse.json(answer);
   });

@@ -17,7 +17,7 @@ const MOST_STEP = USAGE_REACH / SECOND;
 
 /** What the handlers of usage take from a world. */
 export interface UsageWorld {
-  loadUsage(): Promise<UsageGenerator>;
+  loadSums(): Promise<{ readonly usage: UsageGenerator }>;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -60,8 +60,8 @@ function readRange(query: FieldReader, now: number): UsageRange {
 /** GET /api/usage: GPUs in use over time. 422 when the query does not fit, or has too many points. */
 export function getUsage(world: UsageSource): HttpHandler {
   return http.get(apiPath("/api/usage"), async ({ request }) => {
-    const { loadUsage, now } = worldOf(world);
-    const usage = await loadUsage();
+    const { loadSums, now } = worldOf(world);
+    const { usage } = await loadSums();
     const query = queryReader(request.url);
     const subject = readSubject(query, usage);
     const range = readRange(query, now);

@@ -12,13 +12,15 @@ import { createWorldIndex } from "../generators/cluster/world-index.ts";
 import { createDatasetGenerator, type DatasetGenerator } from "../generators/dataset-generator.ts";
 import type { EventGenerator } from "../generators/event-generator.ts";
 import type { LogGenerator } from "../generators/log-generator.ts";
-import { createOccupancyGenerator, type OccupancyGenerator } from "../generators/occupancy-generator.ts";
+import type { Fleet } from "../generators/pool/fleet.ts";
+import { selectPools } from "../generators/pool/pool-selection.ts";
 import { createPoolGenerator, type PoolGenerator } from "../generators/pool-generator.ts";
 import {
   createPortForwardGenerator,
   type PortForwardGenerator,
 } from "../generators/portforward-generator.ts";
 import { createProfileGenerator, type ProfileGenerator } from "../generators/profile-generator.ts";
+import { sumNodesOf } from "../generators/resource/sum-nodes.ts";
 import { createResourceGenerator, type ResourceGenerator } from "../generators/resource-generator.ts";
 import { createSpecGenerator, type SpecGenerator } from "../generators/spec-generator.ts";
 import { createTaskGenerator, type TaskGenerator } from "../generators/task-generator.ts";
@@ -28,13 +30,14 @@ import {
   type LogTail,
   type TerminalSimulator,
 } from "../generators/terminal-simulator.ts";
-import type { UsageGenerator, UsageGeneratorOptions } from "../generators/usage-generator.ts";
+import type { UsageGeneratorOptions } from "../generators/usage-generator.ts";
 import { createPlacement } from "../generators/workflow/task-placement.ts";
 import { type GroupPlan, taskName } from "../generators/workflow/workflow-groups.ts";
 import { createWorkflowGenerator, type WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { following } from "./following.ts";
 import { lazy } from "./lazy.ts";
 import type { WorldBase } from "./world-base.ts";
+import type { WorldSums } from "./world-sums.ts";
 
 /** Lines of a task's log that its shell shows in /workspace/logs. */
 const SHELL_LOG_LINES = 200;
@@ -42,17 +45,16 @@ const SHELL_LOG_LINES = 200;
 /** The model of GPUs in a world that has no pools to say it. */
 const ANY_GPU = "GPU";
 
-/** The generators of a world but those of its logs and events; each is made at its first use. */
+/** The generators of a world but those that are loaded on demand; each is made at its first use. */
 export interface ApiGenerators {
   readonly workflows: WorkflowGenerator;
   readonly tasks: TaskGenerator;
   readonly pools: PoolGenerator;
-  readonly occupancy: OccupancyGenerator;
   readonly resources: ResourceGenerator;
   readonly buckets: BucketGenerator;
   readonly datasets: DatasetGenerator;
-  /** What the use over time is read from. */
-  readonly usageSources: UsageGeneratorOptions;
+  /** What the use of nodes over time is read from. */
+  readonly nodeUse: UsageGeneratorOptions;
   readonly profile: ProfileGenerator;
   readonly portForwards: PortForwardGenerator;
   readonly terminals: TerminalSimulator;
@@ -68,8 +70,8 @@ export interface ApiGenerators {
   loadLogs(): Promise<LogGenerator>;
   /** The same with the generator of its events. */
   loadEvents(): Promise<EventGenerator>;
-  /** The same with the generator of its use over time. */
-  loadUsage(): Promise<UsageGenerator>;
+  /** The same with the sums over what its tasks hold. */
+  loadSums(): Promise<WorldSums>;
 }
 
 /** Makes the generators of a world at a moment. What persons change is in its state, and at once in all of them. */
@@ -128,7 +130,12 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
   const buckets = lazy(() => following(() => snapshot().buckets()));
   const fleet = lazy(() => base.fleet().at(elapsed, () => snapshot().nodes()));
   const pools = lazy(() => createPoolGenerator({ fleet: fleet() }));
-  const occupancy = lazy(() => createOccupancyGenerator({ tasks: tasks(), pools: pools() }));
+  let sums: WorldSums | undefined;
+  async function loadSums(): Promise<WorldSums> {
+    const { createWorldSums } = await import("./world-sums.ts");
+    sums ??= createWorldSums({ tasks: tasks(), pools: pools(), nodeUse: nodeUse() });
+    return sums;
+  }
   const describeTask = (workflow: number, task: string, retryId: number) =>
     tasks().generateAt(workflow, task, retryId);
   const machineOf: MachineOf = (workflow, task, retryId, pool) => {
@@ -161,7 +168,7 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     const { createWorldEvents } = await import("./world-events.ts");
     events ??= createWorldEvents({
       ...{ config, now },
-      ...{ workflows: workflows(), tasks: tasks(), resources: resources() },
+      ...{ workflows: workflows(), tasks: tasks(), nodeUse: nodeUse() },
     });
     return events;
   }
@@ -177,13 +184,11 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
       },
     }),
   );
-  const usageSources = lazy(() => ({ fleet: fleet(), cluster: () => snapshot().cluster, epoch, now }));
-  let usage: UsageGenerator | undefined;
-  async function loadUsage(): Promise<UsageGenerator> {
-    const { createUsageGenerator } = await import("../generators/usage-generator.ts");
-    usage ??= createUsageGenerator(usageSources());
-    return usage;
-  }
+  const nodeUse = lazy(() => ({
+    ...{ fleet: fleet(), cluster: () => snapshot().cluster, epoch, now },
+    sumNodes: (pool: string, time: number) => sumNodesOf(fleet().at(time - epoch), fleet().resolve(pool)),
+    sumPools: (then: Fleet) => selectPools(then, {}).sum(),
+  }));
   const profile = lazy(() =>
     createChangedProfile({
       base: createProfileGenerator({ seed, patterns, volume, epoch, now }),
@@ -233,9 +238,6 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     get pools() {
       return pools();
     },
-    get occupancy() {
-      return occupancy();
-    },
     get resources() {
       return resources();
     },
@@ -245,8 +247,8 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     get datasets() {
       return datasets();
     },
-    get usageSources() {
-      return usageSources();
+    get nodeUse() {
+      return nodeUse();
     },
     get profile() {
       return profile();
@@ -266,6 +268,6 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     changes,
     loadLogs,
     loadEvents,
-    loadUsage,
+    loadSums,
   };
 }

@@ -1,7 +1,7 @@
 import type { PoolNodes } from "../generators/event/scheduling-text.ts";
 import { createEventGenerator, type EventGenerator } from "../generators/event-generator.ts";
-import type { ResourceGenerator } from "../generators/resource-generator.ts";
 import type { TaskGenerator } from "../generators/task-generator.ts";
+import type { UsageGeneratorOptions } from "../generators/usage-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import type { WorldConfig } from "./world-config.ts";
 
@@ -12,7 +12,7 @@ export interface EventSources {
   readonly now: number;
   readonly workflows: WorkflowGenerator;
   readonly tasks: TaskGenerator;
-  readonly resources: ResourceGenerator;
+  readonly nodeUse: Pick<UsageGeneratorOptions, "sumNodes">;
 }
 
 /** Makes the events of a world. They name images as its tasks do, and count nodes as its scheduler would. */
@@ -21,14 +21,13 @@ export function createWorldEvents({
   now,
   workflows,
   tasks,
-  resources,
+  nodeUse: { sumNodes },
 }: EventSources): EventGenerator {
   const { seed, patterns, epoch } = config;
   const nodesOf = (pool: string, time: number): PoolNodes => {
-    const { CORDONED, DRAINING, OFFLINE, ...others } = resources.statusesAt(pool, time);
-    const working = Object.values(others).reduce((sum, count) => sum + count, 0);
-    const unschedulable = CORDONED + DRAINING;
-    return { total: working + unschedulable + OFFLINE, unschedulable, unreachable: OFFLINE };
+    const { nodes, byStatus } = sumNodes(pool, time);
+    const { CORDONED, DRAINING, OFFLINE } = byStatus;
+    return { total: nodes, unschedulable: CORDONED + DRAINING, unreachable: OFFLINE };
   };
   return createEventGenerator({
     ...{ seed, epoch, now, workflows, nodesOf },

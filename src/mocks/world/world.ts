@@ -1,6 +1,5 @@
 import type { EventGenerator } from "../generators/event-generator.ts";
 import type { LogGenerator } from "../generators/log-generator.ts";
-import { createUsageGenerator, type UsageGenerator } from "../generators/usage-generator.ts";
 import type { NetworkConditions } from "../network/conditions.ts";
 import type { LogScenario } from "../seed/log-patterns.ts";
 import type { Volume } from "../seed/volumes.ts";
@@ -10,15 +9,15 @@ import { joinLazily, lazy } from "./lazy.ts";
 import type { WorldConfig } from "./world-config.ts";
 import { createWorldEvents } from "./world-events.ts";
 import { createWorldLogs } from "./world-logs.ts";
+import { createWorldSums, type WorldSums } from "./world-sums.ts";
 
 /** All generators of a world; each is made at its first use. */
-export interface Generators extends ApiGenerators {
+export interface Generators extends ApiGenerators, WorldSums {
   readonly logs: LogGenerator;
   readonly events: EventGenerator;
-  readonly usage: UsageGenerator;
 }
 
-/** A mock world: all answers of the API with its logs, events and use over time, made on demand from its config. */
+/** A mock world: all answers of the API, made on demand from its config. */
 export interface World extends ApiWorld, Generators {
   at(elapsed: number): World;
   withVolume(volume: Partial<Volume>): World;
@@ -26,12 +25,12 @@ export interface World extends ApiWorld, Generators {
   withNetwork(network: NetworkConditions): World;
 }
 
-/** The same world, with its logs, events and use over time at once; a world that has them is returned as it is. */
+/** The same world, with what else is loaded on demand at once; a world that has them is returned as it is. */
 export function withLogs(world: ApiWorld | World): World {
   if ("logs" in world) return world;
   const logs = lazy(() => createWorldLogs(world));
   const events = lazy(() => createWorldEvents(world));
-  const usage = lazy(() => createUsageGenerator(world.usageSources));
+  const sums = lazy(() => createWorldSums(world));
   return joinLazily(world, {
     get logs() {
       return logs();
@@ -39,12 +38,15 @@ export function withLogs(world: ApiWorld | World): World {
     get events() {
       return events();
     },
+    get occupancy() {
+      return sums().occupancy;
+    },
     get usage() {
-      return usage();
+      return sums().usage;
     },
     loadLogs: async () => logs(),
     loadEvents: async () => events(),
-    loadUsage: async () => usage(),
+    loadSums: async () => sums(),
     at: (elapsed: number) => withLogs(world.at(elapsed)),
     withVolume: (volume: Partial<Volume>) => withLogs(world.withVolume(volume)),
     withLogScenario: (logScenario: LogScenario) => withLogs(world.withLogScenario(logScenario)),

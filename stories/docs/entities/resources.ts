@@ -116,7 +116,6 @@ export const resources: EntityDoc = {
     describe: "The same with its GPUs and the tasks that hold them",
     nodesOf: "Number of nodes named after a pool",
     map: "The nodes as tiles with exact sums, or one by one; at most 5,000 of either",
-    statusesAt: "Number of nodes that serve a pool by status, at any time until now",
     count: "Exact number of matching nodes",
   } satisfies MemberTexts<ResourceGenerator>,
   filters: {
