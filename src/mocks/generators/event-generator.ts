@@ -18,8 +18,8 @@ export interface EventGeneratorOptions {
   readonly workflows: Pick<WorkflowGenerator, "record" | "generate" | "task" | "plannedTimes">;
   /** What else the world knows of a task, so that events name the same image. */
   readonly describeTask?: (workflowIndex: number, task: string, retryId: number) => TaskDescription | null;
-  /** The nodes of a pool, so that the scheduler counts as many. */
-  readonly nodesOf?: (poolName: string) => PoolNodes;
+  /** The nodes of a pool at a time in milliseconds since 1970, so that the scheduler counts as many. */
+  readonly nodesOf?: (poolName: string, time: number) => PoolNodes;
 }
 
 /** Events of a workflow; all of them where nothing is given. */
@@ -74,7 +74,7 @@ export function createEventGenerator(options: EventGeneratorOptions): EventGener
       story: planned === null ? readAttempt(task) : readOpenAttempt(task, planned, now),
       wasOver: planned === null,
       namespace: patterns.namespace,
-      nodes: () => (poolName === undefined ? undefined : nodesOf?.(poolName)),
+      nodes: (time) => (poolName === undefined ? undefined : nodesOf?.(poolName, time)),
       description: describeTask?.(workflowIndex, task.name, task.retry_id) ?? {},
       now,
       stream: new RandomStream(key),

@@ -15,7 +15,8 @@ import { isoTime } from "./iso-time.ts";
 import type { Fleet } from "./pool/fleet.ts";
 import { findNode } from "./resource/find-node.ts";
 import type { TaskPlace } from "./resource/live-nodes.ts";
-import type { ResourceGenerator } from "./resource-generator.ts";
+import type { NodePlace } from "./resource/node-spread.ts";
+import type { NodeStory } from "./resource/render-node-detail.ts";
 
 /** From `from` on, until before `to`; milliseconds since 1970. */
 export interface TimeRange {
@@ -40,7 +41,8 @@ export interface NodePastOptions {
   /** Milliseconds since 1970, like `now`. */
   readonly epoch: number;
   readonly now: number;
-  readonly resources: Pick<ResourceGenerator, "describe">;
+  /** The status of a node at a time, in milliseconds since 1970. */
+  storyAt(place: NodePlace, time: number): NodeStory;
   describeTask(place: TaskPlace): NodeTask;
 }
 
@@ -71,11 +73,9 @@ function isIn(time: number, { from, to }: TimeRange): boolean {
 
 /** Makes the past of the nodes of a world. */
 export function createNodePastGenerator(options: NodePastOptions): NodePastGenerator {
-  const { fleet, patterns, epoch, now, resources, describeTask } = options;
+  const { fleet, patterns, epoch, now, storyAt, describeTask } = options;
 
-  function pastOf(hostname: string): NodePast | null {
-    const place = findNode(fleet, hostname);
-    if (place === null) return null;
+  function pastOf(place: NodePlace): NodePast {
     const cluster = options.cluster();
     const number = nodeNumber(cluster, place);
     return number === undefined ? NOTHING : nodePast(cluster, number, now - epoch);
@@ -116,31 +116,46 @@ export function createNodePastGenerator(options: NodePastOptions): NodePastGener
     return events.filter(({ time }) => isIn(time, range)).map((event) => ({ ...event, of }));
   }
 
-  /** When the node entered the statuses that it has had. */
-  function statusEvents(hostname: string, { turns }: NodePast): readonly ClusterEvent[] {
-    const { status, status_since, status_reason } = resources.describe(hostname) ?? {};
-    if (status === undefined || status_since === undefined) return [];
-    const since = Date.parse(status_since);
-    if (status_reason !== undefined) {
-      const event = { time: since, isWarning: true, component: "controller" } as const;
-      return [{ ...event, reason: REASONS[status], message: `The node is ${status}: ${status_reason}` }];
+  /** When the node entered the statuses that it has had since the beginning of a range. */
+  function statusEvents(place: NodePlace, { turns }: NodePast, { from, to }: TimeRange): ClusterEvent[] {
+    const events: ClusterEvent[] = [];
+    let until = Math.min(to, now + 1);
+    while (until > from) {
+      const { status, since, reason } = storyAt(place, until - 1);
+      const time = epoch + since;
+      if (reason === undefined) {
+        const filling = turns.map(fillingEvent);
+        events.push(...filling.filter((event) => event.time >= time && event.time < until));
+      } else {
+        const message = `The node is ${status}: ${reason}`;
+        const event = { time, isWarning: true, component: "controller" } as const;
+        events.push({ ...event, reason: REASONS[status], message });
+      }
+      // Before the epoch a node has one status.
+      if (since <= 0) break;
+      until = time;
     }
-    return turns.map(({ at, isFull }) => ({
+    return events;
+  }
+
+  function fillingEvent({ at, isFull }: NodePast["turns"][number]): ClusterEvent {
+    return {
       time: epoch + at,
       reason: REASONS[isFull ? ResourceStatus.IN_USE : ResourceStatus.AVAILABLE],
       message: isFull
         ? "The node is IN_USE: tasks hold all of its GPUs."
         : "The node is AVAILABLE: some of its GPUs are free.",
       component: "controller",
-    }));
+    };
   }
 
   return {
     allocations(hostname, { from, to }) {
-      const past = pastOf(hostname);
+      const place = findNode(fleet, hostname);
+      if (place === null) return null;
       return (
-        past?.stays
-          .filter(({ start, end }) => start + epoch < to && (end === undefined || end + epoch > from))
+        pastOf(place)
+          .stays.filter(({ start, end }) => start + epoch < to && (end === undefined || end + epoch > from))
           .map((stay): Allocation => {
             const { start, end, gpus: gpu, devices } = stay;
             return {
@@ -153,10 +168,11 @@ export function createNodePastGenerator(options: NodePastOptions): NodePastGener
       );
     },
     events(hostname, range, order = ListOrder.DESC) {
-      const past = pastOf(hostname);
-      if (past === null) return null;
+      const place = findNode(fleet, hostname);
+      if (place === null) return null;
+      const past = pastOf(place);
       const ofTasks = past.stays.flatMap((stay) => taskEvents(stay, range));
-      const ofNode = statusEvents(hostname, past).filter(({ time }) => isIn(time, range));
+      const ofNode = statusEvents(place, past, range).filter(({ time }) => isIn(time, range));
       const tasks = new Map<ClusterEvent, NodeTask>(ofTasks.map((event) => [event, event.of]));
       const events = inOrder([...ofTasks, ...ofNode]).map((event) =>
         renderNodeEvent(event, hostname, patterns, tasks.get(event)),

@@ -8,8 +8,9 @@ import {
   type OutsideUse,
   TaskGroupStatus,
 } from "../../lib/api/generated.schemas.ts";
-import { outsideGpus } from "./occupancy/outside-use.ts";
-import type { PoolGenerator } from "./pool-generator.ts";
+import { type OutsideSources, outsideGpus } from "./occupancy/outside-use.ts";
+import { defaultThenBy } from "./occupancy-columns.ts";
+import type { Fleet } from "./pool/fleet.ts";
 import { requireCount } from "./require-count.ts";
 import type { TaskFilter } from "./task/task-filter.ts";
 import type { Holding } from "./task/task-holdings.ts";
@@ -61,14 +62,9 @@ export interface OccupancyGenerator {
   page(query?: OccupancyQuery): OccupancyPage;
 }
 
-export interface OccupancyGeneratorOptions {
+export interface OccupancyGeneratorOptions extends OutsideSources {
   readonly tasks: Pick<TaskGenerator, "holdings">;
-  readonly pools: PoolGenerator;
-}
-
-/** The column that entries are expanded by unless a query says otherwise. */
-export function defaultThenBy(groupBy: OccupancyColumn): OccupancyColumn {
-  return groupBy === OccupancyColumn.user ? OccupancyColumn.pool : OccupancyColumn.user;
+  readonly fleet: Fleet;
 }
 
 type Writable<Value> = { -readonly [Field in keyof Value]: Value[Field] };
@@ -104,7 +100,8 @@ function compareBy(sort: OccupancySortKey, order: ListOrder) {
 }
 
 /** Makes the occupancy of a world. */
-export function createOccupancyGenerator({ tasks, pools }: OccupancyGeneratorOptions): OccupancyGenerator {
+export function createOccupancyGenerator(options: OccupancyGeneratorOptions): OccupancyGenerator {
+  const { tasks, pools, fleet } = options;
   const platformOf = (pool: string) => pools.gpuType(pool).platform;
 
   /** The value of a column; undefined in a world without pools. */
@@ -156,7 +153,7 @@ export function createOccupancyGenerator({ tasks, pools }: OccupancyGeneratorOpt
         entries: entries.sort(compareBy(sort, order)).slice(offset, offset + limit),
         total: entries.length,
         sum,
-        outside: { gpu: outsideGpus(pools, filter) },
+        outside: { gpu: outsideGpus(options, fleet, filter) },
       };
     },
   });

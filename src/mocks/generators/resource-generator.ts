@@ -36,7 +36,8 @@ export type PoolResourceFilter = Omit<ResourceFilter, "pools">;
  * `spreadNodes`.
  *
  * Workflows use the first 50 nodes of the first 50 pools, each exactly as much as its INITIALIZING and RUNNING tasks
- * ask for, and only of nodes that take work. Other nodes are used outside workflows only, as is a part of every node by
+ * ask for. New tasks come to nodes that take work only; one that is cordoned or drained as time passes finishes those that
+ * it has until it is switched off. Other nodes are used outside workflows only, as is a part of every node by
  * the platform itself. A node that takes work is IN_USE if and only if no GPU of it is free.
  *
  * Lists are ordered by pool, then by number. A node that is OFFLINE has the type UNUSED: it serves no pool, but keeps

@@ -3,9 +3,10 @@ import type { Cluster } from "./cluster/cluster.ts";
 import { isoTime } from "./iso-time.ts";
 import type { Fleet } from "./pool/fleet.ts";
 import { liveQuota, type PoolUse } from "./pool/pool-use.ts";
-import type { PoolGenerator } from "./pool-generator.ts";
 import { findNode } from "./resource/find-node.ts";
 import type { NodePlace } from "./resource/node-spread.ts";
+import type { NodeSums } from "./resource/node-sums.ts";
+import { earlierGpus } from "./usage/earlier-use.ts";
 import { createHeldGpus, type Moments } from "./usage/held-gpus.ts";
 import { countPoints, MOST_POINTS, PAST_REACH, type UsageRange } from "./usage/past-ranges.ts";
 
@@ -17,10 +18,12 @@ export type UsageSubject =
 
 export interface UsageGeneratorOptions {
   readonly fleet: Fleet;
-  /** Those of the same world. */
-  readonly pools: Pick<PoolGenerator, "generatePage">;
   /** The cluster of the same world, which has lived until now; none where no workflow runs. */
   cluster(): Cluster;
+  /** Sums over the nodes that serve a pool as they were at a time, which is in milliseconds since 1970. */
+  sumNodes(pool: string, time: number): Pick<NodeSums, "nodes" | "byStatus">;
+  /** Sums over all pools of a fleet. */
+  sumPools(fleet: Fleet): ResourceUsage;
   /** Milliseconds since 1970, as `now`. */
   readonly epoch: number;
   readonly now: number;
@@ -28,7 +31,8 @@ export interface UsageGeneratorOptions {
 
 /**
  * How many GPUs were in use over time. What workflows used is what the tasks then held, by the past of the one cluster
- * that lists and pools are read from too: so the point at `now` is what they show, and nothing jumps at the epoch.
+ * that lists and pools are read from too: so the point at `now` is what they show, and nothing jumps at the epoch. Of the
+ * time in which the cluster filled, a month before the epoch, what was in use before is outside workflows.
  */
 export interface UsageGenerator {
   /** What a name of a pool or a node means; null for an unknown one. */
@@ -43,27 +47,23 @@ export interface UsageGenerator {
   series(subject: UsageSubject, range: UsageRange): UsageSeries;
 }
 
-/** Use that is the same at every moment, and what depends on it. */
-interface FixedUse {
+/** What a series tells of beside what workflows used. */
+interface OtherUse {
   readonly capacity: number;
-  readonly outside: number;
-  /** GPUs of the quotas at a moment, by its place; undefined without a limit. */
+  /** By the place of a moment. */
+  outsideAt(place: number): number;
+  /** GPUs of the quotas; undefined without a limit. */
   quotaAt?(place: number): number;
 }
 
 /** Makes the use of a world over time. */
-export function createUsageGenerator({
-  fleet,
-  pools,
-  cluster,
-  epoch,
-  now,
-}: UsageGeneratorOptions): UsageGenerator {
+export function createUsageGenerator(options: UsageGeneratorOptions): UsageGenerator {
+  const { fleet, cluster, sumPools, epoch, now } = options;
   /** Pools whose limit follows what their workflows hold. */
   const followingPools = (pools: readonly number[]) =>
     pools.filter((pool) => fleet.traitsOf(pool).isOversubscribed && fleet.liveNodes().countIn(pool) > 0);
 
-  function limitReader(pools: readonly number[], limit: number, moments: Moments): FixedUse["quotaAt"] {
+  function limitReader(pools: readonly number[], limit: number, moments: Moments): OtherUse["quotaAt"] {
     if (limit < 0) return undefined;
     const pairs = followingPools(pools).map((pool) => ({
       pool,
@@ -76,26 +76,49 @@ export function createUsageGenerator({
       pairs.reduce((sum, { pool, held }) => sum + limitOf(pool, held[place] as number), fixed);
   }
 
-  function fixedUse(subject: UsageSubject, moments: Moments): FixedUse {
+  /** Reads something of the fleet at each moment; it is the same until nodes change. */
+  function atMoments(read: (fleet: Fleet) => number, { first, step }: Moments): (place: number) => number {
+    const known = new Map<number, number>();
+    return (place) => {
+      const then = fleet.at(first + place * step);
+      const { turn } = then.nodePattern;
+      const value = known.get(turn) ?? read(then);
+      known.set(turn, value);
+      return value;
+    };
+  }
+
+  function otherUse(subject: UsageSubject, moments: Moments): OtherUse {
     if (subject.scope === UsageScope.node) {
-      const { allocatable, nonWorkflowUsage } = fleet.amountsOf(subject.place);
-      return { capacity: allocatable.gpu, outside: nonWorkflowUsage.gpu };
+      const { place } = subject;
+      const outsideAt = atMoments((then) => then.amountsOf(place).nonWorkflowUsage.gpu, moments);
+      return { capacity: fleet.amountsOf(place).allocatable.gpu, outsideAt };
     }
     if (subject.scope === UsageScope.pool) {
-      const { capacity, outside, quotaLimit }: PoolUse = fleet.gpuUse(subject.pool);
-      return { capacity, outside, quotaAt: limitReader([subject.pool], quotaLimit, moments) };
+      const { pool } = subject;
+      const { capacity, quotaLimit }: PoolUse = fleet.gpuUse(pool);
+      const outsideAt = atMoments((then) => then.gpuUse(pool).outside, moments);
+      return { capacity, outsideAt, quotaAt: limitReader([pool], quotaLimit, moments) };
     }
-    const all = pools.generatePage(0, 0).resource_sum as ResourceUsage;
-    const { total_capacity, total_non_workflow_usage = 0, quota_limit } = all;
-    const named = Array.from(
+    const { total_capacity, quota_limit } = sumPools(fleet);
+    const pools = Array.from(
       { length: Math.min(fleet.firstNumbered, fleet.spread.pools) },
       (_, pool) => pool,
     );
     return {
       capacity: total_capacity,
-      outside: total_non_workflow_usage,
-      quotaAt: limitReader(named, quota_limit, moments),
+      outsideAt: atMoments((then) => sumPools(then).total_non_workflow_usage ?? 0, moments),
+      quotaAt: limitReader(pools, quota_limit, moments),
     };
+  }
+
+  /** What was in use of the subject's nodes before workflows came. */
+  function usedEarlier(subject: UsageSubject, moments: Moments): Float64Array {
+    return earlierGpus(cluster(), moments, ({ pool, node }) => {
+      if (subject.scope === UsageScope.all) return true;
+      if (subject.scope === UsageScope.pool) return fleet.membersOf(subject.pool).includes(pool);
+      return subject.place.pool === pool && subject.place.node === node;
+    });
   }
 
   function usedBy(subject: UsageSubject, moments: Moments): Float64Array {
@@ -123,10 +146,11 @@ export function createUsageGenerator({
         throw new RangeError("Usage is known of the last 30 days only.");
       const first = to - (count - 1) * step;
       const moments: Moments = { first: first - epoch, step, count };
-      const { capacity, outside, quotaAt } = fixedUse(subject, moments);
+      const { capacity, outsideAt, quotaAt } = otherUse(subject, moments);
+      const earlier = usedEarlier(subject, moments);
       const points = Array.from(usedBy(subject, moments), (used, place) => ({
         time: isoTime(first + place * step),
-        ...{ used, outside, capacity },
+        ...{ used, outside: outsideAt(place) + (earlier[place] as number), capacity },
         ...(quotaAt !== undefined && { quota: quotaAt(place) }),
       }));
       return { points };

@@ -7,11 +7,8 @@ import {
   TaskGroupStatus,
 } from "../../lib/api/generated.schemas.ts";
 import { isoTime } from "../generators/iso-time.ts";
-import {
-  defaultThenBy,
-  type OccupancyFilter,
-  type OccupancyQuery,
-} from "../generators/occupancy-generator.ts";
+import { defaultThenBy } from "../generators/occupancy-columns.ts";
+import type { OccupancyFilter, OccupancyQuery } from "../generators/occupancy-generator.ts";
 import { isEnded } from "../generators/workflow/task-state.ts";
 import { apiPath } from "./api-path.ts";
 import { readEnds } from "./ends-parts.ts";
@@ -61,13 +58,14 @@ function readOccupancyQuery(query: FieldReader, now: number): Required<Occupancy
  * all entries. 422 when the query does not fit.
  */
 export function listOccupancy(world: WorldSource): HttpHandler {
-  return http.get(apiPath("/api/occupancy"), ({ request }) => {
+  return http.get(apiPath("/api/occupancy"), async ({ request }) => {
     const reader = queryReader(request.url);
     const known = readWorld(reader, world);
-    const { occupancy, now } = known;
+    const { now } = known;
     const query = readOccupancyQuery(reader, now);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
+    const { occupancy } = await known.loadUse();
     const answer: Occupancy = { ...occupancy.page(query), as_of: isoTime(now) };
     return datedAnswer(answer, known);
   });

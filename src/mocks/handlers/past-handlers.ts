@@ -6,15 +6,15 @@ import {
   MOST_BUCKETS,
   PAST_REACH,
 } from "../generators/usage/past-ranges.ts";
-import type { WorldPast } from "../world/world-past.ts";
+import type { WorldPast } from "../world/world-use.ts";
 import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
 import { datedAnswer, datedPage, readWorld } from "./moment.ts";
 import { readPastRange } from "./past-range.ts";
-import type { PastSource } from "./past-source.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readPage, readTaskParts } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
+import type { UseSource } from "./use-source.ts";
 
 const SECOND = 1_000;
 /** Seconds of a bucket by default. */
@@ -39,7 +39,7 @@ function readBuckets(query: FieldReader, now: number): HistoryRange {
  * GET /api/occupancy/history: for how long tasks held GPUs, by pool, user, priority or platform. 422 when the query does not
  * fit, or has too many buckets.
  */
-export function getOccupancyHistory(world: PastSource): HttpHandler {
+export function getOccupancyHistory(world: UseSource): HttpHandler {
   return http.get(apiPath("/api/occupancy/history"), async ({ request }) => {
     const reader = queryReader(request.url);
     const known = readWorld(reader, world);
@@ -56,14 +56,14 @@ export function getOccupancyHistory(world: PastSource): HttpHandler {
     };
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    const past = await known.loadPast();
+    const { past } = await known.loadUse();
     return datedAnswer(past.occupancy(query), known);
   });
 }
 
 /** Answers a page of what happened on the node in a path. */
 function nodeHandler<Entry>(
-  world: PastSource,
+  world: UseSource,
   path: Parameters<typeof apiPath>[0],
   read: (
     query: FieldReader,
@@ -77,7 +77,7 @@ function nodeHandler<Entry>(
     const entriesOf = read(query);
     const errors = query.finish();
     if (errors.length > 0) return unprocessable(errors);
-    const entries = entriesOf(await known.loadPast(), hostname, range);
+    const entries = entriesOf((await known.loadUse()).past, hostname, range);
     if (entries === null) return notFound("node", "hostname", hostname);
     return datedPage({ entries: entries.slice(offset, offset + limit), total: entries.length }, known);
   });
@@ -87,7 +87,7 @@ function nodeHandler<Entry>(
  * GET /api/resources/:hostname/allocations: which tasks held the GPUs of a node in a range. 404 when there is no such node,
  * 422 when the query does not fit.
  */
-export function listResourceAllocations(world: PastSource): HttpHandler {
+export function listResourceAllocations(world: UseSource): HttpHandler {
   return nodeHandler(
     world,
     "/api/resources/:hostname/allocations",
@@ -98,7 +98,7 @@ export function listResourceAllocations(world: PastSource): HttpHandler {
 }
 
 /** GET /api/resources/:hostname/events: what happened on a node in a range. 404 and 422 as for its allocations. */
-export function listResourceEvents(world: PastSource): HttpHandler {
+export function listResourceEvents(world: UseSource): HttpHandler {
   return nodeHandler(world, "/api/resources/:hostname/events", (query) => {
     const order = query.member("order", ListOrder);
     return ({ nodes }, hostname, range) => nodes.events(hostname, range, order);
@@ -106,6 +106,6 @@ export function listResourceEvents(world: PastSource): HttpHandler {
 }
 
 /** All that is answered from a world's past. */
-export function pastHandlers(world: PastSource): HttpHandler[] {
+export function pastHandlers(world: UseSource): HttpHandler[] {
   return [getOccupancyHistory(world), listResourceAllocations(world), listResourceEvents(world)];
 }

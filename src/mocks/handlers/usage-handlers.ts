@@ -6,9 +6,9 @@ import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
 import { datedAnswer, readWorld } from "./moment.ts";
 import { readPastRange } from "./past-range.ts";
-import type { PastSource } from "./past-source.ts";
 import { unprocessable } from "./problem.ts";
 import { queryReader } from "./query-reader.ts";
+import type { UseSource } from "./use-source.ts";
 
 const SECOND = 1_000;
 /** Seconds between two points by default. */
@@ -43,11 +43,11 @@ function readRange(query: FieldReader, now: number): UsageRange {
 }
 
 /** GET /api/usage: GPUs in use over time. 422 when the query does not fit, or has too many points. */
-export function getUsage(world: PastSource): HttpHandler {
+export function getUsage(world: UseSource): HttpHandler {
   return http.get(apiPath("/api/usage"), async ({ request }) => {
     const query = queryReader(request.url);
     const known = readWorld(query, world);
-    const { usage } = await known.loadPast();
+    const { usage } = await known.loadUse();
     const subject = readSubject(query, usage);
     const range = readRange(query, known.now);
     const errors = query.finish();
@@ -57,6 +57,6 @@ export function getUsage(world: PastSource): HttpHandler {
 }
 
 /** All of /api/usage. */
-export function usageHandlers(world: PastSource): HttpHandler[] {
+export function usageHandlers(world: UseSource): HttpHandler[] {
   return [getUsage(world)];
 }

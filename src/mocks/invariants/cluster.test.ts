@@ -87,8 +87,26 @@ function queuedGpus({ tasks }: World, pool: string): number {
   return entries.reduce((sum, { gpu }) => sum + gpu, 0);
 }
 
-const { AVAILABLE, IN_USE } = ResourceStatus;
+const { AVAILABLE, IN_USE, OFFLINE } = ResourceStatus;
 const takesWork = ({ status }: ResourcesEntry) => status === AVAILABLE || status === IN_USE;
+
+/** When a task came to its node. */
+function arrivalOn({ workflows }: World, workflow: string, task: string): string {
+  const attempts = workflows.task(workflows.indexByName(workflow) as number, task);
+  return attempts?.[0]?.initializing_start_time ?? "";
+}
+
+/** When a node stopped taking work: since then it has been in no status that does. */
+function stoppedAt(world: World, hostname: string): string {
+  const { epoch } = world.config;
+  let since = world.resources.describe(hostname)?.status_since ?? "";
+  for (;;) {
+    const before = Date.parse(since) - 1;
+    const node = before < epoch ? null : world.at(before - epoch).resources.describe(hostname);
+    if (node === null || takesWork(node)) return since;
+    since = node.status_since;
+  }
+}
 
 describe.each(WORLDS)("the cluster of seed $seed, $kind", ({ make }) => {
   const world = make();
@@ -99,14 +117,18 @@ describe.each(WORLDS)("the cluster of seed $seed, $kind", ({ make }) => {
   const pools = world.pools.generatePage(0, POOL_SPREAD).entries;
   const poolByName = new Map(pools.map((pool) => [pool.name, pool]));
 
-  it("runs tasks, each on a node of its pool that takes work, in a pool that is ONLINE", () => {
+  it("runs tasks, each on a node of its pool that takes work, or did when they came, in a pool that is ONLINE", () => {
     expect(tasks.length).toBeGreaterThan(0);
     const nodeOf = nodeReader(world);
     const found = tasks.flatMap(({ workflow_id, task_name, pool = "", node: host = "" }) => {
       const problems = new ProblemList(`${workflow_id}/${task_name}`);
       const node = nodeOf(host);
       problems.expect(hosts.has(host), "it is on no node of the cluster", host);
-      problems.expect(node !== null && takesWork(node), "its node takes no work", host, node?.status);
+      problems.expect(node !== null && node.status !== OFFLINE, "its node is off", host, node?.status);
+      if (node !== null && !takesWork(node)) {
+        const [came, stopped] = [arrivalOn(world, workflow_id, task_name), stoppedAt(world, host)];
+        problems.expect(came < stopped, "it came to a node that took no work", host, node.status, came);
+      }
       problems.expect(pool in (node?.pool_platform_labels ?? {}), "its node serves another pool", host, pool);
       const status = poolByName.get(pool)?.status;
       problems.expect(status === PoolStatus.ONLINE, "its pool runs nothing", pool, status);

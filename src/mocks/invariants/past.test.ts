@@ -5,6 +5,7 @@ import {
   type NodeDetail,
   OccupancyColumn,
   type OccupancyHistory,
+  type ResourcePage,
   TaskGroupStatus,
   type UsageSeries,
 } from "../../lib/api/generated.schemas.ts";
@@ -16,9 +17,13 @@ import { httpWorld } from "./http-world.fixture.ts";
 import { namesOf } from "./requests.fixture.ts";
 import { SEEDS, worldOf } from "./sample-worlds.fixture.ts";
 
-const COMBINATIONS = SEEDS.slice(0, 2).flatMap((seed) =>
-  (["low", "default", "billion"] as const).map((preset) => ({ seed, preset })),
-);
+const [FIRST = 0, SECOND = 0] = SEEDS;
+const COMBINATIONS = [
+  { seed: FIRST, preset: "low" },
+  { seed: SECOND, preset: "low" },
+  { seed: FIRST, preset: "default" },
+  { seed: FIRST, preset: "billion" },
+] as const;
 
 interface Range {
   readonly from: number;
@@ -48,7 +53,7 @@ function historyOf(world: World, range: Range, rest: string): Promise<OccupancyH
 
 /** The moments of a range at which tasks of any workflow come to nodes or leave them, with its ends. */
 function changesIn(world: World, { from, to }: Range): readonly number[] {
-  const { cluster, epoch } = world.pastSources;
+  const { cluster, epoch } = world.gpuSources;
   const { jobs, submitted } = cluster();
   const groups = [...jobs, ...submitted.values()].flatMap((job) => job.groups);
   const times = groups.flatMap(({ placed, end }) => [epoch + placed, epoch + end]);
@@ -117,14 +122,39 @@ describe.each(COMBINATIONS)("the history of seed $seed, $preset", ({ seed, prese
       }
       for (const part of [...parts, sum])
         expect(addUp(part.by_bucket.map(milliseconds))).toBe(milliseconds(part.total));
-      const outsideNow = world.pools.generatePage(0, 0).resource_sum?.total_non_workflow_usage ?? 0;
-      expect(outside.total).toBeCloseTo((outsideNow * (range.to - range.from)) / 1_000, 0);
+      expect(addUp(outside.by_bucket) / outside.total).toBeCloseTo(1, 9);
       const [largest] = entries;
       const own = await historyOf(world, range, `&${fields[groupBy]}=${largest?.key}&step=100000`);
       expect(own.sum).toEqual(largest?.gpu_seconds);
       sums.add(JSON.stringify(sum));
     }
     expect(sums.size).toBe(1);
+  });
+
+  it("has what was used outside workflows as usage has it, before and after the epoch", async () => {
+    const { epoch } = worldOf({ seed, volume: VOLUME_PRESETS[preset] }).config;
+    const world = worldOf({ seed, volume: VOLUME_PRESETS[preset] }).at(2 * DAY);
+    const pool = world.pools.getByName(namesOf(world).pool);
+    const pools = [pool?.name ?? "", ...(pool?.shares_with ?? [])];
+    const scopes = [
+      ["scope=all", ""],
+      [`scope=pool&name=${pool?.name}`, pools.map((name) => `&pools=${name}`).join("")],
+    ] as const;
+    for (const range of [
+      { from: epoch - 28 * DAY, to: epoch - 28 * DAY + 3 * HOUR },
+      { from: epoch + 20 * HOUR, to: epoch + 23 * HOUR },
+    ]) {
+      for (const [scope, filter] of scopes) {
+        const { outside } = await historyOf(world, range, `${filter}&step=3600`);
+        // It changes at full hours, and where workflows took the place of earlier use: by minutes within a thousandth.
+        const { points } = await httpWorld(world).get<UsageSeries>(
+          `/api/usage${query({ from: range.from, to: range.to - 60_000 }, `&${scope}&step=60`)}`,
+        );
+        const sampled = addUp(points.map((point) => point.outside * 60));
+        expect(Math.abs(outside.total - sampled), scope).toBeLessThanOrEqual(sampled / 1_000);
+        if (range.from < epoch && filter === "") expect(outside.total).toBeGreaterThan(0);
+      }
+    }
   });
 
   it("takes the filters of tasks", async () => {
@@ -211,7 +241,7 @@ describe.each(COMBINATIONS)("the past of nodes of seed $seed, $preset", ({ seed,
           const after = Date.parse(first_timestamp) - world.config.epoch;
           if (after < 1) continue;
           const statusAt = (moment: number) => world.at(moment).resources.getByHostname(node)?.status;
-          expect([reason === "InUse" ? "IN_USE" : "AVAILABLE"], node).toEqual([statusAt(after)]);
+          expect(reason.replace("InUse", "IN_USE").toUpperCase(), node).toBe(statusAt(after));
           expect(statusAt(after - 1)).not.toBe(statusAt(after));
           continue;
         }
@@ -228,5 +258,29 @@ describe.each(COMBINATIONS)("the past of nodes of seed $seed, $preset", ({ seed,
       }
     }
     expect(compared).toBeGreaterThan(0);
+  });
+});
+
+describe("the past of nodes that leave and come back", () => {
+  it("has when they left, in which status, and why", async () => {
+    const start = worldOf({ seed: FIRST, volume: VOLUME_PRESETS.default });
+    const world = start.at(3 * DAY + HOUR / 2);
+    const http = httpWorld(world);
+    const worked = (hostname: string) =>
+      ["AVAILABLE", "IN_USE"].includes(start.resources.getByHostname(hostname)?.status ?? "");
+    const { entries } = await http.get<ResourcePage>(
+      "/api/resources?statuses=OFFLINE&statuses=CORDONED&limit=1000",
+    );
+    const left = entries.filter(({ hostname }) => worked(hostname)).slice(0, 6);
+    expect(left.map(({ status }) => status)).toContain("OFFLINE");
+    for (const { hostname, status } of left) {
+      const range = query({ from: world.config.epoch, to: world.now }, "&limit=1000");
+      const events = await http.get<EventPage>(`/api/resources/${hostname}/events${range}`);
+      const own = events.entries.filter(({ task_name }) => task_name === undefined);
+      const detail = await http.get<NodeDetail>(`/api/resources/${hostname}`);
+      expect(own[0]).toMatchObject({ first_timestamp: detail.status_since, type: "Warning" });
+      expect(own[0]?.message).toBe(`The node is ${status}: ${detail.status_reason}`);
+      if (status === "OFFLINE") expect(own.map(({ reason }) => reason)).toContain("Draining");
+    }
   });
 });

@@ -81,6 +81,60 @@ describe.each(COMBINATIONS)("usage of seed $seed, $preset", ({ seed, preset }) =
   });
 });
 
+describe("usage before the epoch", () => {
+  const PAST = { first: -30, days: 30 };
+  const DAYS = [-30, -25, -20, -10, -1];
+
+  it.each(COMBINATIONS)(
+    "is steady, and that of nodes adds up to that of pools and of all: seed $seed, $preset",
+    ({ seed, preset }) => {
+      const world = worldOf({ seed, volume: VOLUME_PRESETS[preset] });
+      const { epoch } = world.config;
+      const range = { from: epoch + PAST.first * DAY, to: epoch, step: DAY };
+      const use = ({ used, outside }: UsagePoint) => used + outside;
+      const all = world.usage.series({ scope: "all" }, range).points;
+      const busy = all.map(use);
+      const mean = busy.reduce((sum, gpus) => sum + gpus, 0) / busy.length;
+      for (const day of DAYS) {
+        const gpus = busy[day - PAST.first] as number;
+        expect(Math.abs(gpus - mean), `${day} d: ${gpus} beside ${mean}`).toBeLessThan(0.15 * mean);
+      }
+      // Of the pools that workflows run in, each node set once; what others use does not change before the epoch.
+      const sets = new Set<string>();
+      const sum = new Float64Array(all.length);
+      for (const { name, node_set } of world.pools.generatePage(0, 50).entries) {
+        if (sets.has(node_set)) continue;
+        sets.add(node_set);
+        const pool = world.pools.indexByName(name) as number;
+        const points = world.usage.series({ scope: "pool", pool }, range).points;
+        for (const [place, point] of points.entries()) sum[place] = (sum[place] as number) + use(point);
+      }
+      const rest = busy.map((gpus, place) => gpus - (sum[place] as number));
+      expect(new Set(rest).size).toBe(1);
+    },
+  );
+
+  it("adds up from the nodes of a pool, none of which is asked for more than it has", () => {
+    const world = worldOf({ seed: SEEDS[0] as number, volume: DEFAULT_VOLUME });
+    const range = { from: world.config.epoch - 30 * DAY, to: world.config.epoch, step: 3 * DAY };
+    const pool = world.pools.indexByName("training-h100") as number;
+    const subject = world.usage.subjectOf("pool", "training-h100");
+    const whole = world.usage.series(subject ?? { scope: "all" }, range).points;
+    const nodes = world.resources
+      .generatePage(pool, 0, 1_000)
+      .entries.map(({ hostname }) => world.usage.subjectOf("node", hostname) ?? { scope: "all" as const })
+      .map((node) => world.usage.series(node, range).points);
+    for (const [place, { used, outside, capacity }] of whole.entries()) {
+      const points = nodes.map((own) => own[place] as UsagePoint);
+      const sumOf = (field: "used" | "outside" | "capacity") =>
+        points.reduce((sum, point) => sum + point[field], 0);
+      expect([sumOf("used"), sumOf("outside"), sumOf("capacity")]).toEqual([used, outside, capacity]);
+      for (const point of points) expect(point.used + point.outside).toBeLessThanOrEqual(point.capacity);
+    }
+    expect(whole[0]?.outside).toBeGreaterThan(whole.at(-1)?.outside as number);
+  });
+});
+
 describe("usage", () => {
   it("before the epoch is what the jobs of that time held", () => {
     const [seed = 0] = SEEDS;

@@ -21,8 +21,8 @@ import type { WorldConfig } from "./world-config.ts";
 import { createWorldState, stateWithin } from "./world-state.ts";
 
 /**
- * All that the API's handlers answer from, made on demand from the world's config. Its logs and events are loaded
- * by the first request for one; `World` has them at once.
+ * All that the API's handlers answer from, made on demand from the world's config. Logs, events, and
+ * the use of GPUs are loaded by the first request for one; `World` has them at once.
  */
 export interface ApiWorld extends ApiGenerators {
   readonly config: WorldConfig;

@@ -12,7 +12,8 @@ import { createWorldIndex } from "../generators/cluster/world-index.ts";
 import { createDatasetGenerator, type DatasetGenerator } from "../generators/dataset-generator.ts";
 import type { EventGenerator } from "../generators/event-generator.ts";
 import type { LogGenerator } from "../generators/log-generator.ts";
-import { createOccupancyGenerator, type OccupancyGenerator } from "../generators/occupancy-generator.ts";
+import type { Fleet } from "../generators/pool/fleet.ts";
+import { type PoolFilter, selectPools } from "../generators/pool/pool-selection.ts";
 import { createPoolGenerator, type PoolGenerator } from "../generators/pool-generator.ts";
 import {
   createPortForwardGenerator,
@@ -20,6 +21,8 @@ import {
 } from "../generators/portforward-generator.ts";
 import { createProfileGenerator, type ProfileGenerator } from "../generators/profile-generator.ts";
 import type { TaskPlace } from "../generators/resource/live-nodes.ts";
+import { nodeStory } from "../generators/resource/render-node-detail.ts";
+import { sumNodesOf } from "../generators/resource/sum-nodes.ts";
 import { createResourceGenerator, type ResourceGenerator } from "../generators/resource-generator.ts";
 import { createSpecGenerator, type SpecGenerator } from "../generators/spec-generator.ts";
 import { createTaskGenerator, type TaskGenerator } from "../generators/task-generator.ts";
@@ -36,7 +39,7 @@ import { createWorkflowGenerator, type WorkflowGenerator } from "../generators/w
 import { following } from "./following.ts";
 import { lazy } from "./lazy.ts";
 import type { WorldBase } from "./world-base.ts";
-import type { PastSources, WorldPast } from "./world-past.ts";
+import type { UseSources, WorldUse } from "./world-use.ts";
 
 /** Lines of a task's log that its shell shows in /workspace/logs. */
 const SHELL_LOG_LINES = 200;
@@ -44,12 +47,11 @@ const SHELL_LOG_LINES = 200;
 /** The model of GPUs in a world that has no pools to say it. */
 const ANY_GPU = "GPU";
 
-/** The generators of a world but those of its logs and events; each is made at its first use. */
+/** The generators of a world but those that are loaded on demand; each is made at its first use. */
 export interface ApiGenerators {
   readonly workflows: WorkflowGenerator;
   readonly tasks: TaskGenerator;
   readonly pools: PoolGenerator;
-  readonly occupancy: OccupancyGenerator;
   readonly resources: ResourceGenerator;
   readonly buckets: BucketGenerator;
   readonly datasets: DatasetGenerator;
@@ -68,9 +70,9 @@ export interface ApiGenerators {
   loadLogs(): Promise<LogGenerator>;
   /** The same with the generator of its events. */
   loadEvents(): Promise<EventGenerator>;
-  /** The same with what became of its GPUs in the last 30 days. */
-  loadPast(): Promise<WorldPast>;
-  readonly pastSources: PastSources;
+  /** The same with what its tasks hold, and held in the last 30 days. */
+  loadUse(): Promise<WorldUse>;
+  readonly gpuSources: UseSources;
 }
 
 /** Makes the generators of a world at a moment. What persons change is in its state, and at once in all of them. */
@@ -127,9 +129,8 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
   const workflows = lazy(() => following(() => snapshot().workflows()));
   const tasks = lazy(() => following(() => snapshot().tasks()));
   const buckets = lazy(() => following(() => snapshot().buckets()));
-  const fleet = lazy(() => base.fleet().withLiveNodes(() => snapshot().nodes()));
+  const fleet = lazy(() => base.fleet().at(elapsed, () => snapshot().nodes()));
   const pools = lazy(() => createPoolGenerator({ fleet: fleet() }));
-  const occupancy = lazy(() => createOccupancyGenerator({ tasks: tasks(), pools: pools() }));
   const describeTask = (workflow: number, task: string, retryId: number) =>
     tasks().generateAt(workflow, task, retryId);
   const machineOf: MachineOf = (workflow, task, retryId, pool) => {
@@ -157,12 +158,14 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     return (workflow, task, retryId) =>
       generateTaskLogs(workflow, task, { retryId, lastLines: SHELL_LOG_LINES }) ?? "";
   }
+  const sumNodes = (pool: string, time: number) =>
+    sumNodesOf(fleet().at(time - epoch), fleet().resolve(pool));
   let events: EventGenerator | undefined;
   async function loadEvents(): Promise<EventGenerator> {
     const { createWorldEvents } = await import("./world-events.ts");
     events ??= createWorldEvents({
       ...{ config, now },
-      ...{ workflows: workflows(), tasks: tasks(), resources: resources() },
+      ...{ workflows: workflows(), tasks: tasks(), gpuSources: { sumNodes } },
     });
     return events;
   }
@@ -181,16 +184,21 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
       nameTask: describePlace,
     }),
   );
-  const pastSources = lazy(() => ({
-    ...{ epoch, now, fleet: fleet(), patterns: patterns.events, describeTask: describePlace },
-    ...{ pools: pools(), workflows: workflows(), resources: resources() },
-    cluster: () => snapshot().cluster,
-  }));
-  let past: WorldPast | undefined;
-  async function loadPast(): Promise<WorldPast> {
-    const { createWorldPast } = await import("./world-past.ts");
-    past ??= createWorldPast(pastSources());
-    return past;
+  const gpuSources = lazy(
+    (): UseSources => ({
+      ...{ epoch, now, fleet: fleet(), patterns: patterns.events, describeTask: describePlace },
+      ...{ tasks: tasks(), pools: pools(), workflows: workflows(), resources: resources() },
+      cluster: () => snapshot().cluster,
+      sumNodes,
+      sumPools: (then: Fleet, filter: PoolFilter = {}) => selectPools(then, filter).sum(),
+      storyAt: (place, time) => nodeStory(fleet().at(time - epoch), place),
+    }),
+  );
+  let use: WorldUse | undefined;
+  async function loadUse(): Promise<WorldUse> {
+    const { createWorldUse } = await import("./world-use.ts");
+    use ??= createWorldUse(gpuSources());
+    return use;
   }
   const profile = lazy(() =>
     createChangedProfile({
@@ -241,9 +249,6 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     get pools() {
       return pools();
     },
-    get occupancy() {
-      return occupancy();
-    },
     get resources() {
       return resources();
     },
@@ -271,9 +276,9 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     changes,
     loadLogs,
     loadEvents,
-    loadPast,
-    get pastSources() {
-      return pastSources();
+    loadUse,
+    get gpuSources() {
+      return gpuSources();
     },
   };
 }

@@ -1,8 +1,7 @@
-import { ResourceStatus } from "../../lib/api/generated.schemas.ts";
 import type { PoolNodes } from "../generators/event/scheduling-text.ts";
 import { createEventGenerator, type EventGenerator } from "../generators/event-generator.ts";
-import type { ResourceGenerator } from "../generators/resource-generator.ts";
 import type { TaskGenerator } from "../generators/task-generator.ts";
+import type { UsageGeneratorOptions } from "../generators/usage-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import type { WorldConfig } from "./world-config.ts";
 
@@ -13,10 +12,8 @@ export interface EventSources {
   readonly now: number;
   readonly workflows: WorkflowGenerator;
   readonly tasks: TaskGenerator;
-  readonly resources: ResourceGenerator;
+  readonly gpuSources: Pick<UsageGeneratorOptions, "sumNodes">;
 }
-
-const { CORDONED, DRAINING, OFFLINE } = ResourceStatus;
 
 /** Makes the events of a world. They name images as its tasks do, and count nodes as its scheduler would. */
 export function createWorldEvents({
@@ -24,16 +21,13 @@ export function createWorldEvents({
   now,
   workflows,
   tasks,
-  resources,
+  gpuSources: { sumNodes },
 }: EventSources): EventGenerator {
   const { seed, patterns, epoch } = config;
-  const nodesOf = (pool: string): PoolNodes => {
-    const count = (...statuses: readonly ResourceStatus[]) => resources.count({ pools: [pool], statuses });
-    return {
-      total: resources.count({ pools: [pool] }),
-      unschedulable: count(CORDONED, DRAINING),
-      unreachable: count(OFFLINE),
-    };
+  const nodesOf = (pool: string, time: number): PoolNodes => {
+    const { nodes, byStatus } = sumNodes(pool, time);
+    const { CORDONED, DRAINING, OFFLINE } = byStatus;
+    return { total: nodes, unschedulable: CORDONED + DRAINING, unreachable: OFFLINE };
   };
   return createEventGenerator({
     ...{ seed, epoch, now, workflows, nodesOf },

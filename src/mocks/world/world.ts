@@ -1,6 +1,5 @@
 import type { EventGenerator } from "../generators/event-generator.ts";
 import type { LogGenerator } from "../generators/log-generator.ts";
-import type { UsageGenerator } from "../generators/usage-generator.ts";
 import type { NetworkConditions } from "../network/conditions.ts";
 import type { LogScenario } from "../seed/log-patterns.ts";
 import type { Volume } from "../seed/volumes.ts";
@@ -10,17 +9,15 @@ import { joinLazily, lazy } from "./lazy.ts";
 import type { WorldConfig } from "./world-config.ts";
 import { createWorldEvents } from "./world-events.ts";
 import { createWorldLogs } from "./world-logs.ts";
-import { createWorldPast, type WorldPast } from "./world-past.ts";
+import { createWorldUse, type WorldUse } from "./world-use.ts";
 
 /** All generators of a world; each is made at its first use. */
-export interface Generators extends ApiGenerators {
+export interface Generators extends ApiGenerators, WorldUse {
   readonly logs: LogGenerator;
   readonly events: EventGenerator;
-  readonly past: WorldPast;
-  readonly usage: UsageGenerator;
 }
 
-/** A mock world: all answers of the API with its logs, events and past, made on demand from its config. */
+/** A mock world: all answers of the API, made on demand from its config. */
 export interface World extends ApiWorld, Generators {
   at(elapsed: number): World;
   withVolume(volume: Partial<Volume>): World;
@@ -28,12 +25,12 @@ export interface World extends ApiWorld, Generators {
   withNetwork(network: NetworkConditions): World;
 }
 
-/** The same world, with its logs, events and past at once; a world that has them is returned as it is. */
+/** The same world, with what else is loaded on demand at once; a world that has them is returned as it is. */
 export function withLogs(world: ApiWorld | World): World {
   if ("logs" in world) return world;
   const logs = lazy(() => createWorldLogs(world));
   const events = lazy(() => createWorldEvents(world));
-  const past = lazy(() => createWorldPast(world.pastSources));
+  const use = lazy(() => createWorldUse(world.gpuSources));
   return joinLazily(world, {
     get logs() {
       return logs();
@@ -41,15 +38,18 @@ export function withLogs(world: ApiWorld | World): World {
     get events() {
       return events();
     },
-    get past() {
-      return past();
+    get occupancy() {
+      return use().occupancy;
     },
     get usage() {
-      return past().usage;
+      return use().usage;
     },
-    loadPast: async () => past(),
+    get past() {
+      return use().past;
+    },
     loadLogs: async () => logs(),
     loadEvents: async () => events(),
+    loadUse: async () => use(),
     at: (elapsed: number) => withLogs(world.at(elapsed)),
     withVolume: (volume: Partial<Volume>) => withLogs(world.withVolume(volume)),
     withLogScenario: (logScenario: LogScenario) => withLogs(world.withLogScenario(logScenario)),

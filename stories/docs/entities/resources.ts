@@ -33,7 +33,7 @@ export const resources: EntityDoc = {
         hostname: ["text", "Contains the pool's name and the node's number in it"],
         status: [
           "ResourceStatus",
-          "IN_USE if no GPU is free; follows from the pool's status if that is not ONLINE",
+          "IN_USE if no GPU is free; follows from the pool's status if that is not ONLINE. Nodes are drained and come back at full hours after the epoch",
         ],
         resource_type: [
           "BackendResourceType",

@@ -42,13 +42,13 @@ export interface AdmissionOptions {
  */
 export function createAdmission(options: AdmissionOptions): (draw: JobDraw) => Admission {
   const { plans, cluster, requestsOf, scheduler, queueGoals, waitingIn } = options;
-  const { pools, capacities, ledger } = cluster;
+  const { pools, ledger } = cluster;
   const poolAt = (pool: number) => pools[pool] as ClusterPool;
 
   /** Whether all groups that wait for none find room at once, and leave the pool no busier than it should be. */
   function findsRoom({ plan, priority }: JobDraw, pool: number, requests: JobRequests): boolean {
     const { set, load } = poolAt(pool);
-    const capacity = capacities[set] as number;
+    const capacity = ledger.capacityOf(set);
     const full = capacity * FULL_AT[load] * (priority === WorkflowPriority.LOW ? FULL_FOR_LOW : 1);
     let used = capacity - ledger.freeGpusOf(set);
     for (const [position, { upstream, taskCount }] of plans.at(plan).groups.entries()) {

@@ -1,11 +1,11 @@
-import { PoolStatus } from "../../../lib/api/generated.schemas.ts";
+import { PoolStatus, type ResourceStatus } from "../../../lib/api/generated.schemas.ts";
 import type { PoolLoad } from "../../seed/pool-patterns.ts";
 import { NODE_SPREAD } from "../node-names.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { gpuTypeOf } from "../pool/render-pool.ts";
 import { leastOffer, smallerSize } from "../resource/node-offer.ts";
-import { takesWork } from "../resource/node-pattern.ts";
 import type { NodePlace } from "../resource/node-spread.ts";
+import { takesWork } from "../resource/node-state.ts";
 import type { TaskResources } from "../workflow/task-resources.ts";
 import { NodeLedger } from "./node-ledger.ts";
 
@@ -31,13 +31,44 @@ export interface ClusterPools {
   readonly pools: readonly ClusterPool[];
   /** By number in the ledger. */
   readonly places: readonly NodePlace[];
-  /** GPUs of each node set on nodes that take tasks. */
-  readonly capacities: readonly number[];
+  /** How many node sets there are. */
+  readonly sets: number;
+  /** The nodes that enter another status at a turn, after the epoch. */
+  changesAt(turn: number): readonly NodeChange[];
+}
+
+/** What happens to a node at a turn; whether it is full is left aside. */
+export interface NodeChange {
+  /** Its number in the ledger. */
+  readonly node: number;
+  readonly before: ResourceStatus;
+  readonly status: ResourceStatus;
+}
+
+/** Makes the function that reads the changes of nodes; some places of the pattern change at a turn, wherever they are. */
+function changeReader({ nodePattern, traitsOf }: Fleet, places: readonly NodePlace[]) {
+  const nodesByPlace = new Map<number, number[]>();
+  for (const [number, { pool, node }] of places.entries()) {
+    const place = nodePattern.placeOf(traitsOf(pool), node + 1);
+    nodesByPlace.set(place, [...(nodesByPlace.get(place) ?? []), number]);
+  }
+  return (turn: number): readonly NodeChange[] => {
+    const pattern = nodePattern.at(turn);
+    const changing = pattern.changing().flatMap((place) => nodesByPlace.get(place) ?? []);
+    return changing
+      .sort((one, other) => one - other)
+      .flatMap((node) => {
+        const place = places[node] as NodePlace;
+        const statusAt = (at: typeof pattern) => at.stateOf(traitsOf(place.pool), place.node + 1).status;
+        const [before, status] = [statusAt(nodePattern.at(turn - 1)), statusAt(pattern)];
+        return before === status ? [] : [{ node, before, status }];
+      });
+  };
 }
 
 /**
- * Reads the pools and nodes of a world that jobs run on: the first `pools` pools, and of each the first `NODE_SPREAD`
- * nodes. A node offers what any node of its type and size has, so that jobs never ask for more than there is.
+ * Reads the pools and nodes of a world that jobs run on, as they are until its epoch: the first `pools` pools, and of each
+ * the first `NODE_SPREAD` nodes. A node offers what any node of its type and size has, so that jobs never ask for more than there is.
  */
 export function createClusterPools(fleet: Fleet, pools: number): ClusterPools {
   const ledger = new NodeLedger();
@@ -61,11 +92,11 @@ export function createClusterPools(fleet: Fleet, pools: number): ClusterPools {
     }
     wholeNodes.push(whole);
   }
-  const capacities = [...setNumbers.values()].map((set) => ledger.freeGpusOf(set));
   return {
     ledger,
     places,
-    capacities,
+    sets: setNumbers.size,
+    changesAt: changeReader(fleet, places),
     pools: Array.from({ length: pools }, (_, pool): ClusterPool => {
       const set = setNumbers.get(fleet.nodeSetOf(pool)) as number;
       const members = fleet.membersOf(pool);
@@ -73,7 +104,7 @@ export function createClusterPools(fleet: Fleet, pools: number): ClusterPools {
       const type = gpuTypeOf(fleet, pool);
       const whole = members.reduce((sum, member) => sum + (wholeNodes[member] ?? 0), 0);
       const size = whole > 0 ? type.gpusPerNode : smallerSize(type.gpusPerNode);
-      const share = (capacities[set] as number) / members.length;
+      const share = ledger.capacityOf(set) / members.length;
       return {
         set,
         isOnline: status === PoolStatus.ONLINE,

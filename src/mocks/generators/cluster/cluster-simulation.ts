@@ -1,4 +1,6 @@
-import { TaskGroupStatus, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
+import { ResourceStatus, TaskGroupStatus, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
+import { takesWork } from "../resource/node-state.ts";
+import { TURN } from "../resource/node-turns.ts";
 import type { WorkflowPlans } from "../workflow/workflow-plans.ts";
 import { type Admission, createAdmission } from "./admission.ts";
 import type { Arrival } from "./arrivals.ts";
@@ -53,6 +55,8 @@ export class ClusterSimulation {
   /** Jobs of each pool that have not started. */
   private waiting: number[];
   private nextArrival: Arrival | undefined;
+  /** The next turn of the nodes. */
+  private nextTurn = 1;
 
   constructor(options: SimulationOptions, origin?: ClusterSimulation) {
     this.options = options;
@@ -79,6 +83,7 @@ export class ClusterSimulation {
       this.submitted = new Map([...origin.submitted].map(([index, job]) => [index, jobOf(job)]));
       this.waiting = [...origin.waiting];
       this.nextArrival = origin.nextArrival;
+      this.nextTurn = origin.nextTurn;
       this.scheduler = origin.scheduler.copy(options.cluster, listener, { jobOf, groupOf });
       this.events = origin.events.copy((change) => {
         const job = jobOf(change.job);
@@ -113,9 +118,11 @@ export class ClusterSimulation {
       const arrival = this.nextArrival;
       const event = this.events.next;
       const isArrival = arrival !== undefined && (event === undefined || arrival.submit <= event.at);
-      const at = isArrival ? arrival.submit : event?.at;
-      if (at === undefined || at > until) break;
-      if (isArrival) this.arrive(arrival);
+      const at = (isArrival ? arrival.submit : event?.at) ?? NEVER;
+      const turn = this.nextTurn * TURN;
+      if (Math.min(at, turn) > until) break;
+      if (turn <= at) this.takeTurn(turn);
+      else if (isArrival) this.arrive(arrival);
       else this.happen(this.events.take()?.change as ClusterChange, at);
     }
   }
@@ -135,6 +142,39 @@ export class ClusterSimulation {
     if (job.end !== NEVER) return;
     job.shownEnd = shownEnd;
     this.end(job, WorkflowStatus.FAILED_CANCELED, moment);
+  }
+
+  /** Nodes stop taking work, are switched off, and come back. */
+  private takeTurn(moment: number): void {
+    const { cluster } = this.options;
+    const changes = cluster.changesAt(this.nextTurn);
+    this.nextTurn += 1;
+    const sets = new Set<number>();
+    for (const { node, before, status } of changes) {
+      if (takesWork(before) && !takesWork(status)) this.scheduler.close(node);
+      if (status === ResourceStatus.OFFLINE) this.evictFrom(node, moment);
+      if (takesWork(status) && !takesWork(before)) this.scheduler.open(node);
+      sets.add(cluster.ledger.setOf(node));
+    }
+    for (const set of sets) this.scheduler.serve(set, moment);
+  }
+
+  /** Ends the jobs that have tasks on a node. */
+  private evictFrom(node: number, moment: number): void {
+    const { ledger } = this.options.cluster;
+    // Every task takes some of a node's cores.
+    if (ledger.leftOn(node).cpu === ledger.offerOf(node).cpu) return;
+    for (const jobs of [this.jobs, this.submitted.values()]) {
+      for (const job of jobs) {
+        if (job.end !== NEVER) continue;
+        const lost = job.groups.find(
+          ({ nodes, endStatus }) => endStatus === undefined && nodes?.includes(node),
+        );
+        if (lost === undefined) continue;
+        lost.lostNode = node;
+        this.stop(job, WorkflowStatus.FAILED_EVICTED, moment, lost);
+      }
+    }
   }
 
   private happen(change: ClusterChange, at: number): void {

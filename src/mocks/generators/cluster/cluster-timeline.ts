@@ -38,6 +38,8 @@ export interface ClusterGroup {
   endStatus?: TaskGroupStatus;
   /** Whether it ended its job: it failed, or shows why the job was ended. */
   isCulprit?: boolean;
+  /** The node that was switched off under it, and so ended its job. */
+  lostNode?: number;
   /** The node of each task, from when it is placed. */
   nodes: readonly number[] | undefined;
 }

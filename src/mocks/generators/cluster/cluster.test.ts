@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from "vitest";
-import { WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
+import { ResourceStatus, WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
 import { MOCK_CONFIG } from "../../seed/types.ts";
 import { VOLUME_PRESETS, type VolumePreset } from "../../seed/volumes.ts";
+import { takesWork } from "../resource/node-state.ts";
+import { TURN } from "../resource/node-turns.ts";
 import type { TaskResources } from "../workflow/task-resources.ts";
 import { PRIORITIES } from "../workflow/workflow-columns.ts";
 import { CROWDED, DAY, HOUR, type SampleCluster, sampleCluster } from "./cluster.fixture.ts";
@@ -58,7 +60,7 @@ describe.each([
 
   describe.each([0, 10 * HOUR, 2 * DAY])("at %d ms", (moment) => {
     // Tests of one cluster run in this order, so that it is only ever advanced.
-    it("holds no more of any node than it has, in tasks on nodes of their pool's set that take tasks", () => {
+    it("holds no more of any node than it has, in tasks on nodes of their pool's set", () => {
       cluster.advance(moment);
       const { ledger, pools } = cluster.pools;
       const wrongNodes = [...heldByNode(cluster, moment)].filter(([node, held]) => {
@@ -69,8 +71,8 @@ describe.each([
       const misplaced = groupsOf(cluster).filter((group) => {
         const pool = pools[group.job.pool];
         if (!holdsNodes(group, moment)) return false;
-        const open = ledger.openNodesOf(pool?.set ?? -1);
-        return pool?.isOnline !== true || group.nodes?.some((node) => !open.includes(node));
+        const set = pool?.set ?? -1;
+        return pool?.isOnline !== true || group.nodes?.some((node) => ledger.setOf(node) !== set);
       });
       expect(misplaced).toEqual([]);
     });
@@ -92,11 +94,12 @@ describe.each([
         cluster.scheduler.hasRoom(job.pool, job.priority, taskCount, resources),
       );
       expect(fitting).toEqual([]);
-      const queued = cluster.pools.capacities.flatMap((_, set) => cluster.scheduler.queueOf(set));
+      const sets = Array.from({ length: cluster.pools.sets }, (_, set) => set);
+      const queued = sets.flatMap((set) => cluster.scheduler.queueOf(set));
       const byAge = (one: ClusterGroup, other: ClusterGroup) =>
         one.job.number - other.job.number || one.position - other.position;
       expect(queued.toSorted(byAge).map(nameOf)).toEqual(waiting.toSorted(byAge).map(nameOf));
-      for (const set of cluster.pools.capacities.keys()) {
+      for (const set of sets) {
         const ranks = cluster.scheduler
           .queueOf(set)
           .map(({ job }) => PRIORITIES.indexOf(job.priority) * 1e9 + job.number);
@@ -120,6 +123,60 @@ describe.each([
       return areInOrder && (!isOver || Math.max(...ends) === job.end);
     };
     expect(cluster.jobs.filter((job) => !isTold(job))).toEqual([]);
+  });
+});
+
+describe.each([1, 42])("the nodes of seed %d", (seed) => {
+  const cluster = sampleCluster(seed, VOLUME_PRESETS.default);
+  cluster.advance(7 * DAY);
+  const turns = Array.from({ length: (7 * DAY) / TURN }, (_, place) => place + 1);
+  const changes = turns.flatMap((turn) =>
+    cluster.pools.changesAt(turn).map((change) => ({ ...change, at: turn * TURN })),
+  );
+  const groups = groupsOf(cluster).filter(({ nodes }) => nodes !== undefined);
+  /** When a node takes no tasks, from and until. */
+  const stops = changes
+    .filter(({ before, status }) => takesWork(before) && !takesWork(status))
+    .map(({ node, at }) => {
+      const back = changes.find((other) => other.node === node && other.at > at && takesWork(other.status));
+      return { node, at, until: back?.at ?? NEVER };
+    });
+
+  it("stop taking tasks and come back, and take some again", () => {
+    const returned = changes.filter(({ before, status }) => !takesWork(before) && takesWork(status));
+    expect(stops.length).toBeGreaterThan(100);
+    expect(returned.length).toBeGreaterThan(100);
+    const busy = returned.filter(({ node, at }) =>
+      groups.some(({ placed, nodes }) => placed >= at && nodes?.includes(node)),
+    );
+    expect(busy.length).toBeGreaterThan(0.5 * returned.length);
+  });
+
+  it("take no task meanwhile, but finish those that they have", () => {
+    const came = stops.flatMap(({ node, at, until }) =>
+      groups.filter(({ placed, nodes }) => placed > at && placed < until && nodes?.includes(node)),
+    );
+    expect(came.map(nameOf)).toEqual([]);
+    const finished = stops.filter(({ node, at, until }) =>
+      groups.some(
+        ({ placed, end, nodes }) => placed < at && end > at && end < until && nodes?.includes(node),
+      ),
+    );
+    expect(finished.length).toBeGreaterThan(20);
+  });
+
+  it("have no task once they are off: those that are left are evicted, and their workflows end", () => {
+    const off = changes.filter(({ status }) => status === ResourceStatus.OFFLINE);
+    const kept = off.flatMap(({ node, at }) =>
+      groups.filter((group) => holdsNodes(group, at) && group.nodes?.includes(node)),
+    );
+    expect(kept.map(nameOf)).toEqual([]);
+    const evicted = groups.filter(({ lostNode }) => lostNode !== undefined);
+    expect(evicted.length).toBeGreaterThan(10);
+    for (const { job, end, lostNode } of evicted) {
+      expect(job).toMatchObject({ end, endStatus: WorkflowStatus.FAILED_EVICTED });
+      expect(off).toContainEqual(expect.objectContaining({ node: lostNode, at: end }));
+    }
   });
 });
 

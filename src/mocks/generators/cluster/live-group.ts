@@ -53,6 +53,11 @@ function failingTaskOf({ job, position, taskCount }: ClusterGroup): number {
   return (word & 1) === 0 ? 0 : (word >>> 1) % taskCount;
 }
 
+/** The first task whose node was switched off under it. */
+function lostTaskOf({ lostNode, nodes }: ClusterGroup): number | undefined {
+  return lostNode === undefined ? undefined : nodes?.indexOf(lostNode);
+}
+
 /** A group of a job as it is known at a moment. */
 export function liveGroup(group: ClusterGroup, options: LiveGroupOptions): LiveGroup {
   const { moment, epoch, cluster } = options;
@@ -71,7 +76,8 @@ export function liveGroup(group: ClusterGroup, options: LiveGroupOptions): LiveG
     status: isUnsent ? TaskGroupStatus.SUBMITTING : view.status,
     reach,
     failed: isFailure(view.status) && group.isCulprit === true,
-    failingTask: isFailure(view.status) ? failingTask : undefined,
+    failingTask: isFailure(view.status) ? (lostTaskOf(group) ?? failingTask) : undefined,
+    isDrained: group.lostNode !== undefined && view.status === TaskGroupStatus.FAILED_EVICTED,
     fatalTask: job.story?.group === position ? failingTask : undefined,
     times: {
       processing: reach >= Reach.Processing ? epoch + processing : undefined,

@@ -12,11 +12,13 @@ export class NodeLedger {
   private readonly isOpen: boolean[] = [];
   /** Nodes of each set that take new tasks, in the order in which they are filled. */
   private readonly openNodes: number[][] = [];
-  /** GPUs of each set that are free on nodes that take tasks. */
+  /** GPUs of each set that are free on nodes that take tasks, and all of these nodes. */
   private readonly freeGpus: number[] = [];
+  private readonly openGpus: number[] = [];
 
   addSet(): number {
     this.freeGpus.push(0);
+    this.openGpus.push(0);
     return this.openNodes.push([]) - 1;
   }
 
@@ -33,20 +35,30 @@ export class NodeLedger {
     return this.gpus.length - 1;
   }
 
+  /** Takes tasks from now on; nodes are filled in the order in which they were added. */
   open(node: number): void {
-    const set = this.setOfNode[node] as number;
-    (this.openNodes[set] as number[]).push(node);
+    const open = this.openNodes[this.setOf(node)] as number[];
+    const later = open.findIndex((other) => other > node);
+    open.splice(later < 0 ? open.length : later, 0, node);
     this.isOpen[node] = true;
-    this.freeGpus[set] = this.freeGpusOf(set) + (this.gpus[node] as number);
+    this.countGpus(node, 1);
   }
 
   /** Takes no further tasks; those that it has stay. */
   close(node: number): void {
-    const set = this.setOfNode[node] as number;
-    const open = this.openNodes[set] as number[];
+    const open = this.openNodes[this.setOf(node)] as number[];
     open.splice(open.indexOf(node), 1);
     this.isOpen[node] = false;
-    this.freeGpus[set] = this.freeGpusOf(set) - (this.gpus[node] as number);
+    this.countGpus(node, -1);
+  }
+
+  /** Whether a node takes tasks. */
+  takesTasks(node: number): boolean {
+    return this.isOpen[node] === true;
+  }
+
+  setOf(node: number): number {
+    return this.setOfNode[node] as number;
   }
 
   /** What a node offers to tasks in all. */
@@ -70,6 +82,11 @@ export class NodeLedger {
 
   freeGpusOf(set: number): number {
     return this.freeGpus[set] as number;
+  }
+
+  /** GPUs of the nodes of a set that take tasks. */
+  capacityOf(set: number): number {
+    return this.openGpus[set] as number;
   }
 
   /** Whether that many tasks fit at once. */
@@ -143,7 +160,15 @@ export class NodeLedger {
     copy.isOpen.push(...this.isOpen);
     copy.openNodes.push(...this.openNodes.map((nodes) => [...nodes]));
     copy.freeGpus.push(...this.freeGpus);
+    copy.openGpus.push(...this.openGpus);
     return copy;
+  }
+
+  /** Adds the GPUs of a node to those of its set that takes tasks, or takes them away. */
+  private countGpus(node: number, sign: 1 | -1): void {
+    const set = this.setOf(node);
+    this.freeGpus[set] = this.freeGpusOf(set) + sign * (this.gpus[node] as number);
+    this.openGpus[set] = this.capacityOf(set) + sign * this.offerOf(node).gpu;
   }
 
   private changeAll(nodes: readonly number[], requests: readonly TaskRequest[], sign: 1 | -1): void {
@@ -167,7 +192,7 @@ export class NodeLedger {
   private change(node: number, count: number, { gpu, cpu, memory, storage }: TaskResources): void {
     this.gpus[node] = (this.gpus[node] as number) + count * gpu;
     if (this.isOpen[node]) {
-      const set = this.setOfNode[node] as number;
+      const set = this.setOf(node);
       this.freeGpus[set] = this.freeGpusOf(set) + count * gpu;
     }
     this.cpus[node] = (this.cpus[node] as number) + count * cpu;

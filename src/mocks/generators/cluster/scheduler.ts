@@ -70,17 +70,18 @@ export class Scheduler {
   /** No group in the queue of a set asks for less of anything. */
   private least: TaskResources[];
 
-  constructor({ pools, ledger, capacities }: ClusterPools, listener: SchedulerListener) {
+  constructor({ pools, ledger, sets }: ClusterPools, listener: SchedulerListener) {
+    const bySet = <Value>(make: () => Value) => Array.from({ length: sets }, make);
     this.pools = pools;
     this.ledger = ledger;
     this.listener = listener;
-    this.queues = capacities.map(() => []);
-    this.lowJobs = capacities.map(() => new Set());
-    this.lowGpus = capacities.map(() => 0);
+    this.queues = bySet(() => []);
+    this.lowJobs = bySet(() => new Set());
+    this.lowGpus = bySet(() => 0);
     this.quotaUsed = pools.map(() => 0);
-    this.freed = capacities.map(() => new Set());
-    this.quotaFreed = capacities.map(() => false);
-    this.least = capacities.map(() => ({ ...UNBOUNDED }));
+    this.freed = bySet(() => new Set());
+    this.quotaFreed = bySet(() => false);
+    this.least = bySet(() => ({ ...UNBOUNDED }));
   }
 
   /** The same queues of other jobs, for copies of the nodes. */
@@ -171,13 +172,24 @@ export class Scheduler {
     const set = this.setOf(job);
     if (group.nodes !== undefined) {
       this.ledger.release(group.nodes, requestsOf(group));
-      for (const node of group.nodes) this.freed[set]?.add(node);
+      for (const node of group.nodes) if (this.ledger.takesTasks(node)) this.freed[set]?.add(node);
     }
     if (isLow(job)) this.lowGpus[set] = this.lowGpusOf(set) - group.gpus;
     else {
       this.quotaUsed[job.pool] = this.quotaUsedOf(job.pool) - group.gpus;
       this.quotaFreed[set] = true;
     }
+  }
+
+  /** A node takes tasks from now on. Call `serve` afterwards. */
+  open(node: number): void {
+    this.ledger.open(node);
+    this.freed[this.ledger.setOf(node)]?.add(node);
+  }
+
+  /** A node takes no further tasks; those that it has stay. */
+  close(node: number): void {
+    this.ledger.close(node);
   }
 
   /** The job holds no nodes any more. */
@@ -222,6 +234,10 @@ export class Scheduler {
     this.quotaFreed[set] = false;
   }
 
+  private isOnOpenNode({ nodes }: ClusterGroup): boolean {
+    return nodes?.some((node) => this.ledger.takesTasks(node)) === true;
+  }
+
   private lowGpusOf(set: number): number {
     return this.lowGpus[set] as number;
   }
@@ -263,6 +279,8 @@ export class Scheduler {
       const held = job.groups.filter(
         ({ nodes, endStatus }) => nodes !== undefined && endStatus === undefined,
       );
+      // What is left of a node that takes no tasks is nobody's.
+      if (held.length > 0 && !held.some((other) => this.isOnOpenNode(other))) continue;
       for (const other of held) this.ledger.release(other.nodes as readonly number[], requestsOf(other));
       released.push(...held);
       victims.push(job);

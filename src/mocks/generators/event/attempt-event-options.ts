@@ -9,8 +9,8 @@ export interface AttemptEventOptions {
   readonly wasOver: boolean;
   /** Namespace of its pod. */
   readonly namespace: string;
-  /** Nodes of its pool, where they are known. */
-  readonly nodes: () => PoolNodes | undefined;
+  /** Nodes of its pool at a time in milliseconds since 1970, where they are known. */
+  readonly nodes: (time: number) => PoolNodes | undefined;
   readonly description: TaskDescription;
   /** Milliseconds since 1970. */
   readonly now: number;

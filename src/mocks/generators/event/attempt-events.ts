@@ -27,7 +27,7 @@ function waitingEvents({ story, description, nodes, now }: AttemptEventOptions):
       count: 1 + retries,
       isWarning: true,
       reason: "FailedScheduling",
-      message: schedulingText(nodes(), description.gpu),
+      message: schedulingText(nodes(time), description.gpu),
       component: "scheduler",
     },
   ];

@@ -11,11 +11,13 @@ import { isoTime } from "../iso-time.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import type { PoolGenerator } from "../pool-generator.ts";
 import { findNode } from "../resource/find-node.ts";
+import { TURN } from "../resource/node-turns.ts";
 import type { TaskFilter } from "../task/task-filter.ts";
+import { earlierUse } from "../usage/earlier-use.ts";
 import { gpusOn } from "../usage/held-gpus.ts";
 import { countBuckets, type HistoryRange, MOST_BUCKETS, PAST_REACH } from "../usage/past-ranges.ts";
 import type { WorkflowGenerator } from "../workflow-generator.ts";
-import { outsideGpus } from "./outside-use.ts";
+import { type OutsideSources, outsideGpus, poolChooser } from "./outside-use.ts";
 
 /** Which tasks are wanted, whatever became of them. */
 export interface HistoryFilter extends Omit<TaskFilter, "statuses" | "endedAfter" | "endedBefore"> {
@@ -31,7 +33,7 @@ export interface HistoryQuery extends HistoryRange {
   readonly top?: number;
 }
 
-export interface OccupancyHistoryOptions {
+export interface OccupancyHistoryOptions extends OutsideSources {
   /** It has lived until now. */
   cluster(): Cluster;
   readonly fleet: Fleet;
@@ -42,7 +44,7 @@ export interface OccupancyHistoryOptions {
   readonly workflows: Pick<WorkflowGenerator, "userReader" | "indexByName">;
 }
 
-/** GPU milliseconds by bucket; those of all tasks of a month are far below 2^53. */
+/** GPU milliseconds by bucket; those of all tasks of a month are far below 2^53, those of ten million nodes are not. */
 class HeldTime {
   readonly byBucket: Float64Array;
   total = 0;
@@ -63,6 +65,44 @@ class HeldTime {
   render(): GpuTime {
     return { total: this.total / 1_000, by_bucket: Array.from(this.byBucket, (time) => time / 1_000) };
   }
+}
+
+/** How much of a time is in each bucket of a range, in milliseconds. */
+function* timeByBucket(
+  { from, to, step }: HistoryRange,
+  start: number,
+  end: number,
+): Generator<readonly [bucket: number, time: number]> {
+  const last = Math.min(to, end);
+  let begin = Math.max(from, start);
+  while (begin < last) {
+    const bucket = Math.floor((begin - from) / step);
+    const next = Math.min(last, from + (bucket + 1) * step);
+    yield [bucket, next - begin];
+    begin = next;
+  }
+}
+
+/** For how long GPUs were in use outside workflows, as usage has it: it changes with the turns of nodes after the epoch. */
+function outsideTime(options: OccupancyHistoryOptions, query: HistoryQuery, count: number): HeldTime {
+  const { fleet, epoch } = options;
+  const { from, to, filter = {} } = query;
+  const outside = new HeldTime(count);
+  function add(start: number, end: number, gpus: number): void {
+    for (const [bucket, time] of timeByBucket(query, start, end)) outside.add(bucket, gpus * time);
+  }
+  let start = from;
+  while (start < to) {
+    const turn = Math.max(0, Math.floor((start - epoch) / TURN));
+    const end = Math.min(to, epoch + (turn + 1) * TURN);
+    add(start, end, outsideGpus(options, fleet.at(start - epoch), filter));
+    start = end;
+  }
+  const isChosen = poolChooser(options, fleet, filter);
+  for (const { place, gpus, until } of earlierUse(options.cluster())) {
+    if (isChosen(place.pool)) add(from, epoch + until, gpus);
+  }
+  return outside;
 }
 
 /**
@@ -103,8 +143,6 @@ export function occupancyHistory(options: OccupancyHistoryOptions, query: Histor
     if (named !== undefined && named !== index) return undefined;
     return (platforms?.includes(pools.gpuType(pool).platform) ?? true) ? userOf(index) : undefined;
   }
-  const endOf = (bucket: number) => Math.min(to, from + (bucket + 1) * step);
-
   const sum = new HeldTime(count);
   const byKey = new Map<string, HeldTime>();
   for (const list of [cluster.jobs, cluster.submitted.values()]) {
@@ -122,21 +160,14 @@ export function occupancyHistory(options: OccupancyHistoryOptions, query: Histor
         const key = keyOf(job, user);
         const own = byKey.get(key) ?? new HeldTime(count);
         byKey.set(key, own);
-        for (let bucket = Math.floor((start - from) / step); bucket < count; bucket += 1) {
-          const begin = Math.max(start, from + bucket * step);
-          if (begin >= end) break;
-          const time = gpus * (Math.min(end, endOf(bucket)) - begin);
-          own.add(bucket, time);
-          sum.add(bucket, time);
+        for (const [bucket, time] of timeByBucket(query, start, end)) {
+          own.add(bucket, gpus * time);
+          sum.add(bucket, gpus * time);
         }
       }
     }
   }
-  const outside = new HeldTime(count);
-  const unused = outsideGpus(pools, filter);
-  for (let bucket = 0; bucket < count; bucket += 1) {
-    outside.add(bucket, unused * (endOf(bucket) - from - bucket * step));
-  }
+  const outside = outsideTime(options, query, count);
   const sorted = [...byKey].sort(
     ([one, { total }], [other, { total: otherTotal }]) => otherTotal - total || (one < other ? -1 : 1),
   );
@@ -145,7 +176,7 @@ export function occupancyHistory(options: OccupancyHistoryOptions, query: Histor
   return {
     buckets: Array.from({ length: count }, (_, bucket) => ({
       start: isoTime(from + bucket * step),
-      end: isoTime(endOf(bucket)),
+      end: isoTime(Math.min(to, from + (bucket + 1) * step)),
     })),
     entries: sorted.slice(0, top).map(([key, time]): HistoryEntry => ({ key, gpu_seconds: time.render() })),
     others: { keys: Math.max(0, sorted.length - top), gpu_seconds: others.render() },

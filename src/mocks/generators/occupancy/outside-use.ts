@@ -1,3 +1,5 @@
+import type { ResourceUsage } from "../../../lib/api/generated.schemas.ts";
+import type { Fleet } from "../pool/fleet.ts";
 import type { PoolGenerator } from "../pool-generator.ts";
 
 /** Pools by name and platform; an absent field accepts all. */
@@ -6,16 +8,48 @@ export interface PoolChoice {
   readonly platforms?: readonly string[];
 }
 
-/** GPUs that are used outside workflows on the nodes of some pools, where nodes that several of them share count once. */
-export function outsideGpus(pools: PoolGenerator, { pools: names, platforms }: PoolChoice): number {
-  if (names === undefined) {
-    return pools.generatePage(0, 0, { platforms }).resource_sum?.total_non_workflow_usage ?? 0;
-  }
-  const bySet = new Map<string, number>();
+export interface OutsideSources {
+  readonly pools: Pick<PoolGenerator, "gpuType">;
+  /** Sums over the pools of a fleet, of the platforms or of all. */
+  sumPools(fleet: Fleet, filter?: Pick<PoolChoice, "platforms">): ResourceUsage;
+}
+
+/** The node sets of the pools that are wanted, each by its first pool; undefined for all pools of a choice without names. */
+function chosenSets(
+  { pools }: Pick<OutsideSources, "pools">,
+  fleet: Fleet,
+  { pools: names, platforms }: PoolChoice,
+): ReadonlySet<number> | undefined {
+  if (names === undefined) return undefined;
+  const sets = new Set<number>();
   for (const name of names) {
-    const pool = pools.getByName(name);
-    if (pool === null || !(platforms?.includes(pool.default_platform ?? "") ?? true)) continue;
-    bySet.set(pool.node_set, pool.resource_usage.total_non_workflow_usage ?? 0);
+    const pool = fleet.indexOf(name);
+    if (pool === null || !(platforms?.includes(pools.gpuType(pool).platform) ?? true)) continue;
+    sets.add(fleet.membersOf(pool)[0] ?? pool);
   }
-  return [...bySet.values()].reduce((sum, gpu) => sum + gpu, 0);
+  return sets;
+}
+
+/**
+ * GPUs that are used outside workflows on the nodes of some pools, where nodes that several of them share count once.
+ * @param fleet at the moment that is asked for.
+ */
+export function outsideGpus(sources: OutsideSources, fleet: Fleet, choice: PoolChoice): number {
+  const sets = chosenSets(sources, fleet, choice);
+  if (sets === undefined) {
+    return sources.sumPools(fleet, { platforms: choice.platforms }).total_non_workflow_usage ?? 0;
+  }
+  return [...sets].reduce((sum, pool) => sum + fleet.gpuUse(pool).outside, 0);
+}
+
+/** Whether nodes of a pool, by its number, are counted. */
+export function poolChooser(
+  sources: OutsideSources,
+  fleet: Fleet,
+  choice: PoolChoice,
+): (pool: number) => boolean {
+  const sets = chosenSets(sources, fleet, choice);
+  const { platforms } = choice;
+  if (sets !== undefined) return (pool) => sets.has(fleet.membersOf(pool)[0] ?? pool);
+  return (pool) => platforms?.includes(sources.pools.gpuType(pool).platform) ?? true;
 }

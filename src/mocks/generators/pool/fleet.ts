@@ -6,14 +6,10 @@ import type { Volume } from "../../seed/volumes.ts";
 import { poolIndex, poolName } from "../pool-names.ts";
 import { type LiveNodes, NO_LIVE_NODES } from "../resource/live-nodes.ts";
 import { amountsOf, drawVariants, type NodeAmounts, type NodeVariant } from "../resource/node-amounts.ts";
-import {
-  createNodePattern,
-  type NodePattern,
-  type NodeState,
-  type NodeTraits,
-  takesWork,
-} from "../resource/node-pattern.ts";
+import { createNodePattern, type NodePattern, type NodeTraits } from "../resource/node-pattern.ts";
 import { type NodePlace, type NodeSpread, spreadNodes } from "../resource/node-spread.ts";
+import { type NodeState, takesWork } from "../resource/node-state.ts";
+import { TURN } from "../resource/node-turns.ts";
 import { createTraitReader, type PoolTraits } from "./pool-traits.ts";
 import { liveQuota, type PoolUse, unusedQuota } from "./pool-use.ts";
 
@@ -33,8 +29,11 @@ export type PoolRef = string | number;
 /** What pools and nodes are both read from, so that they tell one story. */
 export interface Fleet extends FleetOptions {
   readonly liveNodes: () => LiveNodes;
-  /** The same pools and nodes, of which workflows use something else. */
-  withLiveNodes(liveNodes: () => LiveNodes): Fleet;
+  /**
+   * The same pools and nodes at a moment, in milliseconds since the epoch; at one before it they are as at the epoch.
+   * @param liveNodes what workflows use of them, if that is something else.
+   */
+  at(moment: number, liveNodes?: () => LiveNodes): Fleet;
   readonly nodePattern: NodePattern;
   readonly spread: NodeSpread;
   /** Pools before this one are read one by one, the rest are counted by their numbers. */
@@ -75,7 +74,7 @@ export function createFleet(options: FleetOptions): Fleet {
   const { seed, patterns, poolPatterns, volume } = options;
   const { workflows } = patterns;
   validatePoolPatterns(poolPatterns, workflows);
-  const nodePattern = createNodePattern(seed, poolPatterns);
+  const firstPattern = createNodePattern(seed, poolPatterns);
   const nodeVariants = drawVariants(seed);
   const spread = spreadNodes(volume);
   const { traitsOf, firstNumbered, slots } = createTraitReader(seed, poolPatterns, workflows);
@@ -91,9 +90,9 @@ export function createFleet(options: FleetOptions): Fleet {
   const nodeSetOf = (pool: number) => setNames[pool] ?? nameOf(pool);
   const membersOf = (pool: number) => sets.get(setNames[pool] ?? "") ?? [pool];
 
-  const keptUses = new Map<number, readonly PoolUse[]>();
+  const keptUses = new WeakMap<NodePattern, Map<number, readonly PoolUse[]>>();
 
-  function withLiveNodes(liveNodes: () => LiveNodes): Fleet {
+  function fleetOf(nodePattern: NodePattern, liveNodes: () => LiveNodes): Fleet {
     function outsideTraits(pool: number): NodeTraits {
       const traits = traitsOf(pool);
       return liveNodes().countIn(pool) > 0 ? { ...traits, load: "full" } : traits;
@@ -139,7 +138,8 @@ export function createFleet(options: FleetOptions): Fleet {
     return Object.freeze({
       ...options,
       liveNodes,
-      withLiveNodes,
+      at: (moment: number, others = liveNodes) =>
+        fleetOf(nodePattern.at(Math.max(0, Math.floor(moment / TURN))), others),
       stateOf,
       amountsOf: ownAmounts,
       nodeVariants,
@@ -160,7 +160,9 @@ export function createFleet(options: FleetOptions): Fleet {
       },
       gpuUse,
       slotUses(nodes: number) {
-        const known = keptUses.get(nodes);
+        const kept = keptUses.get(nodePattern) ?? new Map<number, readonly PoolUse[]>();
+        keptUses.set(nodePattern, kept);
+        const known = kept.get(nodes);
         if (known) return known;
         const uses = slots.map((traits) => {
           const capacity = nodePattern.gpus(traits).sumTo(nodes);
@@ -168,10 +170,10 @@ export function createFleet(options: FleetOptions): Fleet {
           const idle = { usage: 0, lowUsage: 0, queuedGpus: 0 };
           return { capacity, outside, ...idle, ...unusedQuota(traits, capacity, 1) };
         });
-        keptUses.set(nodes, uses);
+        kept.set(nodes, uses);
         return uses;
       },
     });
   }
-  return withLiveNodes(options.liveNodes ?? (() => NO_LIVE_NODES));
+  return fleetOf(firstPattern, options.liveNodes ?? (() => NO_LIVE_NODES));
 }

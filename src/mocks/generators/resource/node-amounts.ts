@@ -3,7 +3,7 @@ import { createKey, deriveKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import type { GpuTypePattern } from "../../seed/pool-patterns.ts";
 import { PLATFORM_USE } from "./node-offer.ts";
-import { NODE_VARIANTS, type NodeState, takesWork } from "./node-pattern.ts";
+import { NODE_VARIANTS, type NodeState, takesWork } from "./node-state.ts";
 
 const GIBIBYTE = 2 ** 30;
 const TEBIBYTE = 2 ** 40;

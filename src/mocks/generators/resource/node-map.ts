@@ -8,10 +8,10 @@ import {
 import { nodeName } from "../node-names.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { gpuTypeOf } from "../pool/render-pool.ts";
-import { NODE_STATUSES } from "./node-pattern.ts";
 import { type ResourceFilter, readNodeQuery } from "./node-query.ts";
 import type { NodeSelection } from "./node-selection.ts";
 import type { NodePlace } from "./node-spread.ts";
+import { NODE_STATUSES } from "./node-state.ts";
 import { NodeSums } from "./node-sums.ts";
 import { NODES_PER_RACK, topologyOf, ZONES } from "./node-topology.ts";
 import { sumListed, wholeTurnsKey } from "./sum-nodes.ts";

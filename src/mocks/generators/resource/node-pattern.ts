@@ -1,160 +1,45 @@
 import { PoolStatus, ResourceStatus } from "../../../lib/api/generated.schemas.ts";
 import { LruCache } from "../../../lib/lru-cache.ts";
-import { createKey } from "../../rows/keyed-hash.ts";
-import { cumulate, RandomStream } from "../../rows/random-stream.ts";
-import { PoolLoad, type PoolPatterns } from "../../seed/pool-patterns.ts";
+import type { PoolPatterns } from "../../seed/pool-patterns.ts";
 import { constantSums, type NumberSums, periodicSums, shiftedSums } from "../pool/periodic-sums.ts";
 import { type PoolTraits, TRACKS } from "../pool/pool-traits.ts";
-import { smallerSize } from "./node-offer.ts";
+import {
+  isByStatus,
+  isWithin,
+  NODE_STATUSES,
+  NODE_VARIANTS,
+  type NodeBounds,
+  type NodeLoad,
+  type NodeState,
+  PATTERN_SIZE,
+} from "./node-state.ts";
+import {
+  drawTemplates,
+  type NodeTemplate,
+  type NodeTemplates,
+  stateOf,
+  type TemplatePlaces,
+} from "./node-templates.ts";
 
-/**
- * Nodes after which the pattern of a pool repeats, in all that can be filtered and summed. A power of ten, so that the
- * last digits of a node's number decide its template, and text in host names can be counted together with it.
- */
-export const PATTERN_SIZE = 10_000;
 /** Distance between the starts of two tracks: pools of at most as many nodes do not overlap. */
 const TRACK_STEP = Math.floor(PATTERN_SIZE / TRACKS);
-
-/** Nodes of one template differ in what they have beside GPUs, and in what is used of it, in so many ways. */
-export const NODE_VARIANTS = 16;
-
-/** Whether a node of this status takes new work. */
-export function takesWork(status: ResourceStatus): boolean {
-  return status === ResourceStatus.AVAILABLE || status === ResourceStatus.IN_USE;
-}
-
-export const NODE_STATUSES: readonly ResourceStatus[] = Object.values(ResourceStatus);
-
-/** Node `number` of a pool, counted from 1, by its template and its pool. */
-export interface NodeState {
-  readonly status: ResourceStatus;
-  readonly gpus: number;
-  /** GPUs in use: none when OFFLINE, all when IN_USE, fewer than all when AVAILABLE. */
-  readonly usedGpus: number;
-}
-
-/** How full the nodes of a pool are: as the pool is, or wholly. */
-export type NodeLoad = PoolLoad | "full";
-
-/** GPUs of a node that new work can have: none of one that takes no work. */
-export function freeGpusOf({ status, gpus, usedGpus }: NodeState): number {
-  return takesWork(status) ? gpus - usedGpus : 0;
-}
-
-/** What nodes are accepted by; a bound that is absent accepts all. */
-export interface NodeBounds {
-  readonly statuses: ReadonlySet<ResourceStatus>;
-  /** GPUs that new work can have. */
-  readonly freeMin?: number;
-  readonly freeMax?: number;
-  /** GPUs in use. */
-  readonly used?: number;
-}
-
-/** Whether nothing but the status of a node decides. */
-export function isByStatus({ freeMin, freeMax, used }: NodeBounds): boolean {
-  return freeMin === undefined && freeMax === undefined && used === undefined;
-}
-
-export function isWithin({ statuses, freeMin = 0, freeMax, used }: NodeBounds, state: NodeState): boolean {
-  const free = freeGpusOf(state);
-  return (
-    statuses.has(state.status) &&
-    free >= freeMin &&
-    free <= (freeMax ?? free) &&
-    state.usedGpus === (used ?? state.usedGpus)
-  );
-}
 
 /** What the state of a node depends on beside its number. */
 export type NodeTraits = Pick<PoolTraits, "track" | "status" | "gpuType"> & { readonly load: NodeLoad };
 
-/** A node before the load and the status of its pool are applied. */
-interface NodeTemplate {
-  readonly status: ResourceStatus;
-  /** Whether it changes between AVAILABLE and IN_USE in a pool that is quiet or busy. */
-  readonly swings: boolean;
-  /** Eighths of its GPUs that are in use while it is not full. */
-  readonly eighths: number;
-  /** Whether it has half as many GPUs as its type says. */
-  readonly isHalf: boolean;
-}
-
-/** Eighths that nodes of a status have in use; for IN_USE, when they swing to AVAILABLE. */
-const EIGHTHS: Readonly<Record<ResourceStatus, readonly number[]>> = {
-  [ResourceStatus.AVAILABLE]: [0, 3, 1, 0, 5, 2, 6, 4, 0, 7],
-  [ResourceStatus.IN_USE]: [0, 4, 2, 6],
-  [ResourceStatus.CORDONED]: [0, 4, 0, 8],
-  [ResourceStatus.DRAINING]: [2, 6, 4, 8],
-  [ResourceStatus.OFFLINE]: [0],
-};
-/** Of the rarer of AVAILABLE and IN_USE, the part that swings. */
-const SWINGING = 0.8;
-/** Three of twenty nodes are half as large. */
-const isHalfOf = (place: number) => place % 20 < 3;
-
-/** All templates, and for each place of the pattern the position of its template, and its variant. */
-interface PatternPlaces {
-  readonly templates: readonly NodeTemplate[];
-  readonly places: Uint8Array;
-  readonly variants: Uint8Array;
-}
-
-function drawPlaces(seed: number, { nodeStatusDistribution }: PoolPatterns): PatternPlaces {
-  const sums = cumulate(NODE_STATUSES.map((status) => nodeStatusDistribution[status] ?? 0));
-  const total = sums[sums.length - 1] as number;
-  const { AVAILABLE: available = 0, IN_USE: inUse = 0 } = nodeStatusDistribution;
-  const swinging = Math.floor(((SWINGING * Math.min(available, inUse)) / total) * PATTERN_SIZE);
-  const counts = new Map<ResourceStatus, number>();
-  const templates: NodeTemplate[] = [];
-  const positionByContent: number[] = [];
-  const sorted = Uint8Array.from({ length: PATTERN_SIZE }, (_, place) => {
-    const point = ((place + 0.5) / PATTERN_SIZE) * total;
-    const status = NODE_STATUSES[sums.findIndex((sum) => point < sum)] as ResourceStatus;
-    const turn = counts.get(status) ?? 0;
-    counts.set(status, turn + 1);
-    const list = EIGHTHS[status];
-    const swings = takesWork(status) && turn < swinging;
-    const eighths = list[turn % list.length] as number;
-    const isHalf = isHalfOf(Math.floor(turn / list.length));
-    const content = 4 * (9 * NODE_STATUSES.indexOf(status) + eighths) + 2 * Number(swings) + Number(isHalf);
-    positionByContent[content] ??= templates.push({ status, swings, eighths, isHalf }) - 1;
-    return positionByContent[content];
-  });
-  const stream = new RandomStream(createKey(seed, "node-deck"));
-  const places = Uint8Array.from(stream.permutation(PATTERN_SIZE), (place) => sorted[place] as number);
-  const variants = Uint8Array.from(stream.permutation(PATTERN_SIZE), (place) => place % NODE_VARIANTS);
-  return { templates, places, variants };
-}
-
-/** A pool's load moves its nodes between AVAILABLE and IN_USE, and what the AVAILABLE ones have in use. */
-function underLoad({ status, swings, eighths }: NodeTemplate, load: NodeLoad): [ResourceStatus, number] {
-  const { AVAILABLE, IN_USE } = ResourceStatus;
-  if (load === "full" && takesWork(status)) return [IN_USE, 8];
-  if (status === IN_USE) return swings && load === PoolLoad.quiet ? [AVAILABLE, eighths] : [IN_USE, 8];
-  if (status !== AVAILABLE || load === PoolLoad.normal) return [status, eighths];
-  if (load === PoolLoad.quiet) return [AVAILABLE, eighths >>> 1];
-  return swings ? [IN_USE, 8] : [AVAILABLE, 4 + (eighths >>> 1)];
-}
-
-/** A pool under maintenance takes no new work, one that is OFFLINE does none at all. */
-function underStatus(status: ResourceStatus, pool: PoolStatus): ResourceStatus {
-  if (pool === PoolStatus.ONLINE) return status;
-  if (pool === PoolStatus.OFFLINE) return ResourceStatus.OFFLINE;
-  if (status === ResourceStatus.AVAILABLE) return ResourceStatus.CORDONED;
-  return status === ResourceStatus.IN_USE ? ResourceStatus.DRAINING : status;
-}
-
-function stateOf(template: NodeTemplate, load: NodeLoad, pool: PoolStatus, gpusPerNode: number): NodeState {
-  const [own, eighths] = underLoad(template, load);
-  const status = underStatus(own, pool);
-  const gpus = template.isHalf ? smallerSize(gpusPerNode) : gpusPerNode;
-  return { status, gpus, usedGpus: status === ResourceStatus.OFFLINE ? 0 : (eighths * gpus) >>> 3 };
-}
-
-/** Nodes of pools as far as they can be filtered and summed. Their numbers count from 1 in each pool. */
+/** Nodes of pools as far as they can be filtered and summed, at a turn. Their numbers count from 1 in each pool. */
 export interface NodePattern {
+  /** Turns since the epoch, as `node-turns.ts` counts them. */
+  readonly turn: number;
+  /** The same nodes at another turn. */
+  at(turn: number): NodePattern;
   stateOf(traits: NodeTraits, number: number): NodeState;
+  /** The place of a node in the pattern. */
+  placeOf(traits: Pick<NodeTraits, "track">, number: number): number;
+  /** The places that are something else than at the turn before. */
+  changing(): readonly number[];
+  /** The turn at which a node entered its status; 0 for one that has had it since the epoch. */
+  changedAt(traits: NodeTraits, number: number): number;
   /** GPUs of the nodes of a pool. */
   gpus(traits: NodeTraits): NumberSums;
   /** GPUs in use. */
@@ -174,27 +59,69 @@ export interface NodePattern {
 
 /** Sums that are cached; each takes 50 KB. */
 const CACHED_SUMS = 64;
+/** Turns whose nodes are kept. */
+const CACHED_TURNS = 8;
 
-/** Makes the pattern of the nodes of all pools; each pool starts at a different offset. */
+/** Makes the pattern of the nodes of all pools at the epoch; each pool starts at a different offset. */
 export function createNodePattern(seed: number, patterns: PoolPatterns): NodePattern {
-  const { templates, places, variants } = drawPlaces(seed, patterns);
+  const templates = drawTemplates(seed, patterns);
+  const sizes = patterns.gpuTypes.map(({ gpusPerNode }) => gpusPerNode);
+  const turns = new LruCache<NodePattern>(CACHED_TURNS);
+  const at = (turn: number): NodePattern =>
+    turn === 0 ? first : turns.getOrCreate(String(turn), () => patternAt({ templates, sizes, turn, at }));
+  const first = patternAt({ templates, sizes, turn: 0, at });
+  return first;
+}
+
+function placeOf({ track }: Pick<NodeTraits, "track">, number: number): number {
+  return (number + track * TRACK_STEP) % PATTERN_SIZE;
+}
+
+interface TurnOptions extends Pick<NodePattern, "turn" | "at"> {
+  readonly templates: NodeTemplates;
+  /** GPUs of a node by its type. */
+  readonly sizes: readonly number[];
+}
+
+function patternAt({ templates: nodes, sizes, turn, at }: TurnOptions): NodePattern {
+  const { variants } = nodes;
   const cache = new LruCache<NumberSums>(CACHED_SUMS);
-  const gpusPerNode = (gpuType: number) => patterns.gpuTypes[gpuType]?.gpusPerNode ?? 1;
+  const gpusPerNode = (gpuType: number) => sizes[gpuType] ?? 1;
+  let all: TemplatePlaces | undefined;
+  function allPlaces(): TemplatePlaces {
+    all ??= nodes.allAt(turn);
+    return all;
+  }
 
   function sumsOn(track: number, key: string, amountOf: (template: NodeTemplate) => number): NumberSums {
     const sums = cache.getOrCreate(key, () => {
+      const { templates, places } = allPlaces();
       const amounts = templates.map(amountOf);
       return periodicSums(places.map((position) => amounts[position] as number));
     });
     return shiftedSums(sums, track * TRACK_STEP);
   }
+  function stateAt(traits: NodeTraits, number: number, moment: number): NodeState {
+    const { load, status, gpuType } = traits;
+    return stateOf(nodes.templateAt(placeOf(traits, number), moment), load, status, gpusPerNode(gpuType));
+  }
 
   return {
-    stateOf({ track, load, status, gpuType }, number) {
-      const position = places[(number + track * TRACK_STEP) % PATTERN_SIZE] as number;
-      return stateOf(templates[position] as NodeTemplate, load, status, gpusPerNode(gpuType));
+    turn,
+    at,
+    stateOf: (traits, number) => stateAt(traits, number, turn),
+    placeOf,
+    changing: () => nodes.changingAt(turn),
+    changedAt(traits, number) {
+      const { status } = stateAt(traits, number, turn);
+      let since = turn;
+      while (since > 0 && stateAt(traits, number, since - 1).status === status) since -= 1;
+      return since;
     },
-    gpus({ track, load, status, gpuType }) {
+    gpus(traits) {
+      // Nobody adds GPUs to a node.
+      if (turn !== 0) return at(0).gpus(traits);
+      const { track, load, status, gpuType } = traits;
       const size = gpusPerNode(gpuType);
       return sumsOn(track, `gpus/${size}`, (template) => stateOf(template, load, status, size).gpus);
     },
@@ -222,13 +149,14 @@ export function createNodePattern(seed: number, patterns: PoolPatterns): NodePat
         Number(isWithin(bounds, stateOf(template, load, status, size))),
       );
     },
-    variantOf: ({ track }, number) => variants[(number + track * TRACK_STEP) % PATTERN_SIZE] as number,
-    countKinds({ track }, counts) {
+    variantOf: (traits, number) => variants[placeOf(traits, number)] as number,
+    countKinds(traits, counts) {
+      const { templates, places } = allPlaces();
       const kinds = new Float64Array(templates.length * NODE_VARIANTS);
       for (let residue = 0; residue < PATTERN_SIZE; residue += 1) {
         const count = counts[residue] as number;
         if (count === 0) continue;
-        const place = (residue + track * TRACK_STEP) % PATTERN_SIZE;
+        const place = placeOf(traits, residue);
         const kind = (places[place] as number) * NODE_VARIANTS + (variants[place] as number);
         kinds[kind] = (kinds[kind] as number) + count;
       }
@@ -236,7 +164,7 @@ export function createNodePattern(seed: number, patterns: PoolPatterns): NodePat
     },
     kindIn({ load, status, gpuType }, kind) {
       const variant = kind % NODE_VARIANTS;
-      const template = templates[(kind - variant) / NODE_VARIANTS] as NodeTemplate;
+      const template = allPlaces().templates[(kind - variant) / NODE_VARIANTS] as NodeTemplate;
       return { variant, state: stateOf(template, load, status, gpusPerNode(gpuType)) };
     },
   };

@@ -4,7 +4,7 @@ import { type NumberRange, type NumberSet, withinRanges, withResidues } from "..
 import type { PoolTraits } from "../pool/pool-traits.ts";
 import type { TOPOLOGY_LABELS } from "../pool/topology-labels.ts";
 import { type HostText, readHostText } from "./host-text.ts";
-import { NODE_STATUSES, type NodeBounds, PATTERN_SIZE } from "./node-pattern.ts";
+import { NODE_STATUSES, type NodeBounds, PATTERN_SIZE } from "./node-state.ts";
 import { NODES_PER_RACK, regionOf, ZONES, zoneIndexOf } from "./node-topology.ts";
 
 /** A level of the topology. */

@@ -3,9 +3,10 @@ import type { Fleet } from "../pool/fleet.ts";
 import { ALL_NUMBERS, NO_NUMBERS, type NumberSet } from "../pool/number-set.ts";
 import { sumOverNumbered } from "../pool/numbered-pools.ts";
 import { constantSums, numberAt, periodicSums } from "../pool/periodic-sums.ts";
-import { isByStatus, isWithin, type NodePattern, PATTERN_SIZE } from "./node-pattern.ts";
+import type { NodePattern } from "./node-pattern.ts";
 import { type NodeQuery, type ResourceFilter, readNodeQuery } from "./node-query.ts";
 import type { NodePlace } from "./node-spread.ts";
+import { isByStatus, isWithin, PATTERN_SIZE } from "./node-state.ts";
 import type { NodeSums } from "./node-sums.ts";
 import { createKindCounter, createKindReader, sumListed, sumNumbered } from "./sum-nodes.ts";
 

@@ -1,6 +1,6 @@
 import { type ResourceFields, ResourceStatus } from "../../../lib/api/generated.schemas.ts";
 import type { NodeAmounts } from "./node-amounts.ts";
-import { freeGpusOf, type NodeState } from "./node-pattern.ts";
+import { freeGpusOf, type NodeState } from "./node-state.ts";
 
 /** GPUs of a node at most. */
 export const MOST_GPUS = 8;

@@ -1,13 +1,19 @@
-import { DeviceUse, type NodeDetail, type NodeDevice } from "../../../lib/api/generated.schemas.ts";
+import {
+  DeviceUse,
+  type NodeDetail,
+  type NodeDevice,
+  type ResourceStatus,
+} from "../../../lib/api/generated.schemas.ts";
 import { isoTime } from "../iso-time.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import { gpuTypeOf } from "../pool/render-pool.ts";
 import { gpuKind } from "../terminal/gpu-states.ts";
 import type { TaskPlace } from "./live-nodes.ts";
 import type { NodePlace } from "./node-spread.ts";
+import { takesWork } from "./node-state.ts";
 import { topologyOf } from "./node-topology.ts";
 import { renderNode } from "./render-node.ts";
-import { statusStory } from "./status-story.ts";
+import { type StatusStory, statusStory } from "./status-story.ts";
 
 const MEBIBYTE = 2 ** 20;
 
@@ -17,6 +23,21 @@ export interface NodeDetailOptions {
   readonly epoch: number;
   /** Names of a task and its workflow. */
   nameTask(place: TaskPlace): { readonly workflow: string; readonly task: string };
+}
+
+/** The status of a node, since when it has it in milliseconds since the epoch, and why. */
+export interface NodeStory extends StatusStory {
+  readonly status: ResourceStatus;
+}
+
+/** The story of a node's status, but for when workflows filled it. */
+export function nodeStory(
+  fleet: Fleet,
+  place: NodePlace,
+  { status, conditions } = renderNode(fleet, place),
+): NodeStory {
+  const isSick = conditions?.includes("GpuHealthy=False") ?? false;
+  return { status, ...statusStory(fleet, place, status, isSick) };
 }
 
 /** A node in full: with its GPUs, whose memory is that which `nvidia-smi` in a task on it shows. */
@@ -36,12 +57,12 @@ export function renderNodeDetail(fleet: Fleet, place: NodePlace, options: NodeDe
     const isOutside = holders === undefined && index < usedGpus;
     return { index, memory, use: isOutside ? DeviceUse.OUTSIDE : DeviceUse.FREE };
   });
-  const isSick = entry.conditions?.includes("GpuHealthy=False") ?? false;
-  const { since, reason } = statusStory(fleet, place, entry.status, isSick);
+  const { since, reason } = nodeStory(fleet, place, entry);
+  const filled = takesWork(entry.status) ? (holders?.since ?? since) : since;
   return {
     ...entry,
     devices,
-    status_since: isoTime(epoch + (holders?.since ?? since)),
+    status_since: isoTime(epoch + Math.max(since, filled)),
     ...(reason !== undefined && { status_reason: reason }),
     topology: { ...topologyOf(fleet, pool, node) },
   };

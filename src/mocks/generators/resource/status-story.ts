@@ -3,6 +3,7 @@ import { createKey, deriveKey } from "../../rows/keyed-hash.ts";
 import { RandomStream } from "../../rows/random-stream.ts";
 import type { Fleet } from "../pool/fleet.ts";
 import type { NodePlace } from "./node-spread.ts";
+import { type StoppedStatus, TURN } from "./node-turns.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -16,10 +17,8 @@ const AGES: Readonly<Record<ResourceStatus, readonly [least: number, most: numbe
   [ResourceStatus.OFFLINE]: [HOUR, 28 * DAY],
 };
 
-type Stopped = Exclude<ResourceStatus, "AVAILABLE" | "IN_USE">;
-
 /** Why a node takes no work where its pool does. */
-const REASONS: Readonly<Record<Stopped, readonly string[]>> = {
+const REASONS: Readonly<Record<StoppedStatus, readonly string[]>> = {
   [ResourceStatus.CORDONED]: [
     "A driver update is being rolled out.",
     "Tasks failed on the node, and an operator is investigating.",
@@ -61,16 +60,25 @@ export function statusStory(
   status: ResourceStatus,
   isSick: boolean,
 ): StatusStory {
+  const { nodePattern } = fleet;
   const traits = fleet.traitsOf(pool);
-  const own = fleet.nodePattern.stateOf({ ...traits, status: PoolStatus.ONLINE }, node + 1).status;
-  const isOfPool = traits.status !== PoolStatus.ONLINE && own !== status;
+  /** Whether its pool alone gives it its status at a turn. */
+  const isOfPoolAt = (turn: number) =>
+    traits.status !== PoolStatus.ONLINE &&
+    nodePattern.at(turn).stateOf({ ...traits, status: PoolStatus.ONLINE }, node + 1).status !== status;
   const key = createKey(fleet.seed, "node-status");
+  const turn = nodePattern.changedAt(fleet.outsideTraits(pool), node + 1);
+  const ownKey = turn === 0 ? deriveKey(key, pool, node) : deriveKey(key, pool, node, turn);
   // What a pool does to its nodes, it does to all at once.
   const [first = pool] = fleet.membersOf(pool);
-  const stream = new RandomStream(isOfPool ? deriveKey(key, first) : deriveKey(key, pool, node));
-  const since = -stream.integer(...AGES[status]);
+  const age = new RandomStream(isOfPoolAt(0) ? deriveKey(key, first) : ownKey).integer(...AGES[status]);
+  const since = turn === 0 ? -age : turn * TURN;
   if (status === ResourceStatus.AVAILABLE || status === ResourceStatus.IN_USE) return { since };
-  if (isOfPool) return { since, reason: POOL_REASONS[traits.status] };
+  if (traits.status !== PoolStatus.ONLINE && isOfPoolAt(nodePattern.turn)) {
+    return { since, reason: POOL_REASONS[traits.status] };
+  }
+  const stream = new RandomStream(ownKey);
+  stream.integer(...AGES[status]);
   const reason = stream.pick(REASONS[status]);
   return { since, reason: isSick ? SICK : reason };
 }

@@ -4,14 +4,9 @@ import { ALL_NUMBERS, NO_NUMBERS, type NumberSet } from "../pool/number-set.ts";
 import { type PoolTraits, TRACKS, TRAIT_PERIOD } from "../pool/pool-traits.ts";
 import type { LiveNodes } from "./live-nodes.ts";
 import { amountsOf, type NodeVariant } from "./node-amounts.ts";
-import {
-  isWithin,
-  type NodeBounds,
-  type NodePattern,
-  type NodeTraits,
-  PATTERN_SIZE,
-} from "./node-pattern.ts";
+import type { NodePattern, NodeTraits } from "./node-pattern.ts";
 import { type NodeQuery, readNodeQuery } from "./node-query.ts";
+import { isWithin, type NodeBounds, PATTERN_SIZE } from "./node-state.ts";
 import { NodeSums } from "./node-sums.ts";
 
 /** Adds nodes of the pattern that are within the bounds, by how many there are of each kind. */

@@ -28,6 +28,13 @@ export interface FailureCause {
   readonly minimumGpus?: 1 | 2;
 }
 
+/** Its node was drained, and had been given long enough to finish. */
+export const NODE_DRAINED: FailureCause = {
+  kind: "eviction",
+  message: "Evicted: node drained for maintenance",
+  exitCode: 143,
+};
+
 /** Group and task statuses that are failures. */
 export type FailureStatus = Extract<TaskGroupStatus, `FAILED${string}`>;
 
@@ -127,7 +134,7 @@ export const FAILURE_CAUSES: Readonly<Record<FailureStatus, readonly FailureCaus
       message: "Evicted: The node was low on resource: ephemeral-storage.",
       exitCode: 137,
     },
-    { kind: "eviction", message: "Evicted: node drained for maintenance", exitCode: 143 },
+    NODE_DRAINED,
   ],
   [TaskGroupStatus.FAILED_START_ERROR]: [
     {

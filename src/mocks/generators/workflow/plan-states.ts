@@ -33,6 +33,8 @@ interface StateTable {
 export interface PlannedGroupState extends GroupState {
   /** The task that failed first and took the group with it; only of a group that failed. */
   readonly failingTask?: number;
+  /** Whether that was because its node was drained. */
+  readonly isDrained?: boolean;
 }
 
 /** Sums of the numbers before each place, and at the end of all. */

@@ -11,6 +11,7 @@ import {
   type FailureCause,
   fittingCauses,
   isFailure,
+  NODE_DRAINED,
   STOPPED_WITH_WORKFLOW,
 } from "./failure-causes.ts";
 import type { GroupState } from "./group-statuses.ts";
@@ -81,7 +82,7 @@ export function gpusOf({ taskCount, resources }: Pick<GroupPlan, "taskCount" | "
 
 /** Why a group failed; undefined for one that did not. */
 export function drawCause(
-  { status }: GroupState,
+  { status, isDrained }: PlannedGroupState,
   workflowStatus: WorkflowStatus,
   gpus: number,
   stream: RandomStream,
@@ -89,7 +90,7 @@ export function drawCause(
   if (!isFailure(status)) return undefined;
   const isOwn = workflowStatus === WorkflowStatus.FAILED_CANCELED;
   if (status === TaskGroupStatus.FAILED_CANCELED && !isOwn) return STOPPED_WITH_WORKFLOW;
-  return stream.pick(fittingCauses(FAILURE_CAUSES[status], gpus));
+  return isDrained ? NODE_DRAINED : stream.pick(fittingCauses(FAILURE_CAUSES[status], gpus));
 }
 
 /** The groups of a workflow, ordered so that each follows those that it waits for. */
