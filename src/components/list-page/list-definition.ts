@@ -4,6 +4,7 @@ import type { DataTableColumn } from "@/components/data-table/types";
 import type { FilterPreset } from "@/lib/filters/filter-presets";
 import type { FilterChip, FilterField } from "@/lib/filters/filter-types";
 import type { NameOptions } from "@/lib/filters/use-name-options";
+import type { ColumnSort } from "@/lib/list/column-sort";
 import type { TimeOrder } from "@/lib/list/list-order";
 import type { ListSource, PageParameters } from "@/lib/list/list-source";
 import type { StatusSummary } from "./preset-counts";
@@ -14,6 +15,12 @@ export interface StatusSummaryQuery {
   readonly queryKey: QueryKey;
   /** Rejects with an ApiError. */
   readonly queryFn: (options: { signal: AbortSignal }) => Promise<StatusSummary>;
+}
+
+/** The order of a list that can be sorted by several of its columns, those that are `sortable`. */
+export interface ColumnOrder<Parameters extends PageParameters> {
+  /** The part of the request that sorts; called only for sortable columns. */
+  readonly sortRequest: (sort: ColumnSort) => Partial<ListRequest<Parameters>>;
 }
 
 /** Request for the list without its paging parameters. */
@@ -41,8 +48,8 @@ export interface ListDefinition<Parameters extends PageParameters, Row> {
     now: number,
   ) => ListRequest<Parameters>;
   readonly columns: readonly DataTableColumn<Row>[];
-  /** Order control: a column header, a switch, or none. */
-  readonly order: { readonly column: string } | "switch" | "fixed";
+  /** Order control: the header of a column with times, a switch, the headers of sortable columns, or none. */
+  readonly order: { readonly column: string } | ColumnOrder<Parameters> | "switch" | "fixed";
   /** None shows no filter bar, and the total beside the title. */
   readonly filterFields: (namesOf: NameOptions) => readonly FilterField[];
   /** Key of the text field for bare text. */

@@ -11,26 +11,38 @@ import {
 } from "react";
 import { rowOfEvent } from "@/components/data-table/row-events";
 import type { DataTableHandle } from "@/components/data-table/types";
-import type { ListEntry } from "@/lib/api/generated.schemas";
 import { isShortcut } from "@/lib/keyboard/shortcuts";
-import { isPreviewButton } from "./preview-button";
 
 /** Opening adds a history entry; moving between rows replaces it. */
 const viewParser = parseAsString.withOptions({ history: "replace" });
 
-export interface PreviewOptions {
+export interface RowPanelOptions<Row> {
   tableRef: RefObject<DataTableHandle | null>;
-  rowAt: (index: number) => ListEntry | undefined;
-  loadedRows: () => Iterable<readonly [index: number, row: ListEntry]>;
+  /** Name of a row, which the URL shows. */
+  keyOf: (row: Row) => string;
+  rowAt: (index: number) => Row | undefined;
+  loadedRows: () => Iterable<readonly [index: number, row: Row]>;
+  /** Whether a control in a row opens its panel. */
+  isOpener?: (control: Element) => boolean;
 }
 
-/** The previewed workflow, `view` in the URL. While open, it follows the focused row. */
-export function usePreview({ tableRef, rowAt, loadedRows }: PreviewOptions) {
+/** A panel of a list's row, `view` in the URL. While open, it follows the focused row. */
+export function useRowPanel<Row>({
+  tableRef,
+  keyOf,
+  rowAt,
+  loadedRows,
+  isOpener = () => false,
+}: RowPanelOptions<Row>) {
   const [view, setView] = useQueryState("view", viewParser);
   /** The focused row, 0-based, while its page loads. */
   const [awaited, setAwaited] = useState<number>();
 
-  const awaitedName = awaited === undefined ? undefined : rowAt(awaited)?.name;
+  const nameAt = (index: number) => {
+    const row = rowAt(index);
+    return row === undefined ? undefined : keyOf(row);
+  };
+  const awaitedName = awaited === undefined ? undefined : nameAt(awaited);
   useEffect(() => {
     if (awaitedName === undefined) return;
     setAwaited(undefined);
@@ -38,7 +50,7 @@ export function usePreview({ tableRef, rowAt, loadedRows }: PreviewOptions) {
   }, [awaitedName, setView]);
 
   const open = (index: number) => {
-    const name = rowAt(index)?.name;
+    const name = nameAt(index);
     if (name === undefined) return;
     setAwaited(undefined);
     if (name !== view) void setView(name, { history: view === null ? "push" : "replace" });
@@ -47,7 +59,7 @@ export function usePreview({ tableRef, rowAt, loadedRows }: PreviewOptions) {
     setAwaited(undefined);
     void setView(null);
     for (const [index, row] of loadedRows()) {
-      if (row.name === view) return tableRef.current?.focusRow(index);
+      if (keyOf(row) === view) return tableRef.current?.focusRow(index);
     }
   };
   const closeOnEscape = (event: KeyboardEvent<HTMLElement>) => {
@@ -59,8 +71,10 @@ export function usePreview({ tableRef, rowAt, loadedRows }: PreviewOptions) {
   };
 
   return {
-    /** Name of the workflow; null while closed. */
+    /** Name of the row; null while closed. */
     view,
+    /** Opens the panel of the row at a 0-based index. */
+    open,
     close,
     /** For the element around the list and the panel. */
     onKeyDown: closeOnEscape,
@@ -74,7 +88,7 @@ export function usePreview({ tableRef, rowAt, loadedRows }: PreviewOptions) {
       },
       onClick(event: MouseEvent<HTMLElement>) {
         const row = rowOfEvent(event);
-        if (row === undefined || !isPreviewButton(row.control)) return;
+        if (row?.control === undefined || !isOpener(row.control)) return;
         open(row.index);
         // So that arrow keys continue from this row.
         tableRef.current?.focusRow(row.index);

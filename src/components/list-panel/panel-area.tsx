@@ -3,39 +3,39 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { type ReactNode, useState } from "react";
 import { SplitView } from "@/components/split-view/split-view";
-import type { ListEntry } from "@/lib/api/generated.schemas";
 import { useMediaQuery } from "@/lib/use-media-query";
-import { PreviewPanel } from "./preview-panel";
-
-export const PREVIEW_STORAGE_KEY = "workflows-preview";
 
 /** Narrower screens have no room for two panes. */
 const WIDE_SCREEN = "(min-width: 64rem)";
 
-export interface PreviewAreaProps {
+export interface PanelAreaProps {
+  /** Storage key of the panel's width. */
+  storageKey: string;
+  /** What the panel is: "Preview", "Pool". */
+  label: string;
   /** The list. */
   children: ReactNode;
-  /** Name of the previewed workflow; null for none. */
+  /** Name of what the panel shows; null while it is closed. */
   name: string | null;
-  entry: ListEntry | undefined;
+  /** The panel of a name. */
+  renderPanel: (name: string) => ReactNode;
   onClose: () => void;
 }
 
-/** The list and a preview: a panel beside it, or a sheet over it on narrow screens. */
-export function PreviewArea({ children, name, entry, onClose }: PreviewAreaProps) {
+/** A list and a panel of one of its rows: beside it, or as a sheet over it on narrow screens. */
+export function PanelArea({ storageKey, label, children, name, renderPanel, onClose }: PanelAreaProps) {
   const isWide = useMediaQuery(WIDE_SCREEN);
-  const panel = name === null ? null : <PreviewPanel name={name} entry={entry} onClose={onClose} />;
   // Keep the content during the exit transition.
-  const [lastPanel, setLastPanel] = useState(panel);
-  if (name !== null && lastPanel?.props.name !== name) setLastPanel(panel);
+  const [last, setLast] = useState(name);
+  if (name !== null && last !== name) setLast(name);
   return (
     <>
       <SplitView
-        storageKey={PREVIEW_STORAGE_KEY}
+        storageKey={storageKey}
         mainLabel="List"
-        panelLabel="Preview"
+        panelLabel={label}
         main={children}
-        panel={isWide ? panel : null}
+        panel={isWide && name !== null ? renderPanel(name) : null}
         defaultPanelSize={36}
         minimumMainWidth={360}
       />
@@ -44,8 +44,10 @@ export function PreviewArea({ children, name, entry, onClose }: PreviewAreaProps
           <Dialog.Portal>
             <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/40 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
             <Dialog.Popup className="fixed inset-y-0 right-0 z-50 flex w-110 max-w-[94vw] flex-col border-l border-border bg-surface shadow-overlay outline-none transition-transform duration-150 data-ending-style:translate-x-full data-starting-style:translate-x-full">
-              <Dialog.Title className="sr-only">Preview of {name ?? lastPanel?.props.name}</Dialog.Title>
-              {panel ?? lastPanel}
+              <Dialog.Title className="sr-only">
+                {label} of {last}
+              </Dialog.Title>
+              {last !== null && renderPanel(last)}
             </Dialog.Popup>
           </Dialog.Portal>
         </Dialog.Root>
