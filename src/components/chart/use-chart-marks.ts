@@ -8,8 +8,12 @@ import type { ChartMark } from "./types";
 export interface ChartMarks {
   /** The mark under the pointer, or else that of the keys; 0-based. */
   active: number | undefined;
+  /** The mark of the keys alone. */
+  walked: number | undefined;
   /** Sets the mark under the pointer; undefined when it leaves. */
   setHovered: (mark: number | undefined) => void;
+  /** Moves the keys to a mark, which is announced. */
+  walkTo: (mark: number) => void;
   /** Opens a mark as Enter does. */
   open: (mark: number, newTab?: boolean) => void;
   /** Of the element that holds all marks: the chart's only tab stop. */
@@ -40,6 +44,12 @@ export function useChartMarks({ label, marks, columns, onOpen, onKey }: ChartMar
   const [hovered, setHovered] = useState<number>();
   const last = marks.length - 1;
   const current = walked === undefined || last < 0 ? undefined : Math.min(walked, last);
+
+  function walkTo(mark: number): void {
+    setWalked(mark);
+    // The pointer may rest on the chart: what was used last decides.
+    setHovered(undefined);
+  }
 
   function open(mark: number, newTab = false): void {
     const href = marks[mark]?.href;
@@ -74,13 +84,15 @@ export function useChartMarks({ label, marks, columns, onOpen, onKey }: ChartMar
     });
     if (next === null) return false;
     // The first arrow key enters the chart at its first mark.
-    setWalked(current === undefined && event.key.startsWith("Arrow") ? 0 : next);
+    walkTo(current === undefined && event.key.startsWith("Arrow") ? 0 : next);
     return true;
   }
 
   return {
     active: hovered ?? current,
+    walked: current,
     setHovered,
+    walkTo,
     open,
     announcement: current === undefined ? "" : (marks[current]?.label ?? ""),
     groupProps: {
