@@ -17,6 +17,8 @@ export interface ChartMark {
   label: string;
   /** What the mark opens, with Enter or a click. */
   href?: string;
+  /** Instead of following the link, except into a new tab. */
+  onOpen?: () => void;
 }
 
 /** The same data as the picture, as a table. */

@@ -8,12 +8,18 @@ import type { ChartMark } from "./types";
 export interface ChartMarks {
   /** The mark under the pointer, or else that of the keys; 0-based. */
   active: number | undefined;
+  /** The mark of the keys alone. */
+  walked: number | undefined;
   /** Sets the mark under the pointer; undefined when it leaves. */
   setHovered: (mark: number | undefined) => void;
+  /** Moves the keys to a mark, which is announced. */
+  walkTo: (mark: number) => void;
   /** Opens a mark as Enter does. */
   open: (mark: number, newTab?: boolean) => void;
   /** Of the element that holds all marks: the chart's only tab stop. */
   groupProps: HTMLAttributes<HTMLElement> & { "aria-roledescription": string };
+  /** The mark of the keys alone; 0-based. */
+  walked: number | undefined;
   /** Text of a polite live region, which `MarkAnnouncement` renders. */
   announcement: string;
 }
@@ -24,6 +30,8 @@ export interface ChartMarksOptions {
   marks: readonly ChartMark[];
   /** Marks per row; by default all are in one. */
   columns?: number;
+  /** Where a key leads when marks are not in such rows: `markInSpace` or `markInRows` with their places. */
+  markAfter?: (key: string, current: number) => number | null;
   /** Instead of following the mark's link. */
   onOpen?: (mark: number) => void;
   /** Keys that the chart handles itself, before those of marks; true if it did. */
@@ -34,16 +42,30 @@ export interface ChartMarksOptions {
  * Marks of a picture that arrow keys walk, each with one polite announcement. The chart is a single tab stop; Enter opens
  * the mark, with Control or Command in a new tab; Escape leaves it.
  */
-export function useChartMarks({ label, marks, columns, onOpen, onKey }: ChartMarksOptions): ChartMarks {
+export function useChartMarks({
+  label,
+  marks,
+  columns,
+  markAfter,
+  onOpen,
+  onKey,
+}: ChartMarksOptions): ChartMarks {
   const router = useRouter();
   const [walked, setWalked] = useState<number>();
   const [hovered, setHovered] = useState<number>();
   const last = marks.length - 1;
   const current = walked === undefined || last < 0 ? undefined : Math.min(walked, last);
 
+  function walkTo(mark: number): void {
+    setWalked(mark);
+    // The pointer may rest on the chart: what was used last decides.
+    setHovered(undefined);
+  }
+
   function open(mark: number, newTab = false): void {
-    const href = marks[mark]?.href;
-    if (onOpen !== undefined && !newTab) onOpen(mark);
+    const { href, onOpen: onMarkOpen } = marks[mark] ?? {};
+    if (onMarkOpen !== undefined && !newTab) onMarkOpen();
+    else if (onOpen !== undefined && !newTab) onOpen(mark);
     else if (href === undefined) return;
     else if (newTab) window.open(href, "_blank", "noopener");
     else router.push(href);
@@ -68,20 +90,23 @@ export function useChartMarks({ label, marks, columns, onOpen, onKey }: ChartMar
       setWalked(undefined);
       return true;
     }
-    const next = markAfterKey(event.key, current ?? 0, {
-      count: marks.length,
-      columns: columns ?? marks.length,
-    });
+    const next =
+      markAfter === undefined
+        ? markAfterKey(event.key, current ?? 0, { count: marks.length, columns: columns ?? marks.length })
+        : markAfter(event.key, current ?? 0);
     if (next === null) return false;
     // The first arrow key enters the chart at its first mark.
-    setWalked(current === undefined && event.key.startsWith("Arrow") ? 0 : next);
+    walkTo(current === undefined && event.key.startsWith("Arrow") ? 0 : next);
     return true;
   }
 
   return {
     active: hovered ?? current,
+    walked: current,
     setHovered,
+    walkTo,
     open,
+    walked: current,
     announcement: current === undefined ? "" : (marks[current]?.label ?? ""),
     groupProps: {
       role: "group",
