@@ -8,7 +8,7 @@ import type { ChartMark } from "./types";
 export interface ChartMarks {
   /** The mark under the pointer, or else that of the keys; 0-based. */
   active: number | undefined;
-  /** The mark of the keys alone. */
+  /** The mark of the keys alone; 0-based. */
   walked: number | undefined;
   /** Sets the mark under the pointer; undefined when it leaves. */
   setHovered: (mark: number | undefined) => void;
@@ -18,8 +18,6 @@ export interface ChartMarks {
   open: (mark: number, newTab?: boolean) => void;
   /** Of the element that holds all marks: the chart's only tab stop. */
   groupProps: HTMLAttributes<HTMLElement> & { "aria-roledescription": string };
-  /** The mark of the keys alone; 0-based. */
-  walked: number | undefined;
   /** Text of a polite live region, which `MarkAnnouncement` renders. */
   announcement: string;
 }
@@ -106,7 +104,6 @@ export function useChartMarks({
     setHovered,
     walkTo,
     open,
-    walked: current,
     announcement: current === undefined ? "" : (marks[current]?.label ?? ""),
     groupProps: {
       role: "group",
