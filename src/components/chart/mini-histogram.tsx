@@ -72,7 +72,17 @@ export function MiniHistogram({
   const hasSelection = bins.some(({ selected }) => selected);
   return (
     <div className={cn("min-w-0 text-xs", className)}>
-      <div {...groupProps} className="flex rounded-sm" onPointerLeave={() => setHovered(undefined)}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a group, by its props */}
+      <div
+        {...groupProps}
+        className="flex rounded-sm"
+        onPointerLeave={() => setHovered(undefined)}
+        onMouseDown={(event) => {
+          // Not its bar, so that arrow keys go on from a click.
+          event.preventDefault();
+          event.currentTarget.focus();
+        }}
+      >
         {bins.map(({ key, href, selected = false, label: short }, index) => (
           <Bin
             key={key}
@@ -83,7 +93,11 @@ export function MiniHistogram({
             onHover={() => setHovered(index)}
             isActive={active === index}
           >
-            {hasCounts && <span className="tabular leading-4">{compact[index]}</span>}
+            {hasCounts && (
+              <span aria-hidden className="tabular leading-4">
+                {compact[index]}
+              </span>
+            )}
             <span className={cn("flex w-full items-end px-px", isMedium ? "h-12" : "h-6")}>
               <span
                 className={cn(
@@ -99,7 +113,9 @@ export function MiniHistogram({
             </span>
             <span className="w-full border-t border-border-strong" />
             {hasLabels && (
-              <span className={cn("leading-4 text-text-muted", selected && "font-semibold")}>{short}</span>
+              <span aria-hidden className={cn("leading-4 text-text-muted", selected && "font-semibold")}>
+                {short}
+              </span>
             )}
           </Bin>
         ))}
