@@ -8,7 +8,7 @@ import { chartOf } from "./chart-driver";
 const nodes = [312, 40, 55, 12, 98, 7, 20, 0, 641].map((count, free) => ({
   key: String(free),
   label: String(free),
-  name: `${free} GPUs free`,
+  name: `${formatCount(free, "GPU")} free`,
   count,
 }));
 
