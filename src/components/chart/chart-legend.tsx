@@ -35,7 +35,7 @@ export function ChartLegend({ series, hidden, onToggle, className }: ChartLegend
                 type="button"
                 aria-pressed={!isHidden}
                 onClick={() => onToggle(key)}
-                className="-mx-1 flex cursor-pointer items-center gap-1.5 rounded-sm px-1 hover:bg-surface-hover hover:text-text"
+                className="-mx-1 flex cursor-pointer print:flex! items-center gap-1.5 rounded-sm px-1 hover:bg-surface-hover hover:text-text"
               >
                 {content}
               </button>

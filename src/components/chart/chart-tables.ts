@@ -2,8 +2,7 @@ import { formatNumber } from "@/lib/format/number";
 import { bucketTime, pointTime } from "./chart-time";
 import type { BarRow } from "./horizontal-bars";
 import type { HistogramBin } from "./mini-histogram";
-import type { TimeBucket } from "./stacked-bars";
-import type { StepLine, TimePoint } from "./step-area";
+import type { StepLine, TimeBucket, TimePoint } from "./time-data";
 import type { ChartSeries, ChartTableData } from "./types";
 
 type Format = (value: number) => string;

@@ -13,15 +13,16 @@ export function pointTime(time: number): string {
 
 /**
  * The span of a bucket in UTC, in milliseconds since the epoch; the end is exclusive.
- * @example "Mar 1, 14:00–15:00", "Mar 1" for a day, "Mar 1–7" for a week
+ * @example "Mar 1, 14:00–15:00", "Mar 1" for a day, "Mar 1 – Mar 7" for a week
  */
 export function bucketTime(start: number, end: number): string {
   if (start % DAY === 0 && end % DAY === 0) {
     const last = end - DAY;
     return last <= start ? dayText(start) : `${dayText(start)} – ${dayText(last)}`;
   }
-  const isSameDay = dayText(start) === dayText(end) || (end % DAY === 0 && end - start <= DAY);
-  return `${pointTime(start)}–${isSameDay ? clockText(end) : ` ${pointTime(end)}`}`;
+  // Midnight is still of the day that it ends.
+  const isOneDay = Math.floor(start / DAY) === Math.floor((end - 1) / DAY);
+  return isOneDay ? `${pointTime(start)}–${clockText(end)}` : `${pointTime(start)} – ${pointTime(end)}`;
 }
 
 /** Label of a tick of an axis: the day at midnight, or else the time of day. */

@@ -1,4 +1,19 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { cn } from "@/lib/class-names";
+import { formatNumber } from "@/lib/format/number";
+import { Link } from "../ui/link";
+import { MarkAnnouncement } from "./mark-announcement";
+import { barLayout } from "./meter-layout";
+import { NoData } from "./no-data";
+import { readout, readoutText } from "./readout";
+import { ReadoutLine } from "./readout-line";
+import { SegmentBar } from "./segment-bar";
+import { shownSeries } from "./shown-series";
+import { sumOf } from "./stacked-values";
 import type { ChartSeries } from "./types";
+import { useChartMarks } from "./use-chart-marks";
 
 export interface BarRow {
   key: string;
@@ -26,6 +41,77 @@ export interface HorizontalBarsProps {
   className?: string;
 }
 
-export function HorizontalBars(_: HorizontalBarsProps) {
-  return null;
+/**
+ * Rows with a bar each, to compare them. It takes its own height, or scrolls in that of its box.
+ *
+ * @example
+ * <HorizontalBars label="GPUs by pool" series={series} rows={rows} />
+ */
+export function HorizontalBars({
+  label,
+  series,
+  rows,
+  max,
+  hidden,
+  formatValue = formatNumber,
+  className,
+}: HorizontalBarsProps) {
+  const listRef = useRef<HTMLDivElement>(null);
+  const shown = shownSeries(series, hidden);
+  const marks = rows.map((row) => ({
+    key: row.key,
+    href: row.href,
+    label: `${readoutText({ ...readout(row.label, series, row.values, shown, formatValue), total: undefined })}; ${row.valueText}`,
+  }));
+  const { active, walked, setHovered, groupProps, announcement } = useChartMarks({ label, marks });
+  useEffect(() => {
+    if (walked !== undefined) listRef.current?.children[walked]?.scrollIntoView({ block: "nearest" });
+  }, [walked]);
+  if (rows.length === 0) return <NoData />;
+
+  const bars = rows.map(({ values }) =>
+    shown.flatMap((position) => {
+      const each = series[position];
+      return each === undefined ? [] : [{ ...each, value: values[position] ?? 0 }];
+    }),
+  );
+  const longest = Math.max(...bars.map((bar) => sumOf(bar.map(({ value }) => value))));
+  return (
+    <div className={cn("@container flex max-h-full min-w-0 flex-col text-xs", className)}>
+      <div
+        {...groupProps}
+        ref={listRef}
+        className="min-h-0 overflow-y-auto rounded-sm"
+        onPointerLeave={() => setHovered(undefined)}
+      >
+        {rows.map((row, index) => (
+          <div
+            key={row.key}
+            onPointerEnter={() => setHovered(index)}
+            className={cn(
+              "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 rounded-sm px-1 py-1 @md:grid-cols-[minmax(6rem,30%)_minmax(0,1fr)_auto]",
+              active === index && "bg-surface-hover",
+            )}
+          >
+            <span className="truncate" title={row.label}>
+              {row.href === undefined ? (
+                row.label
+              ) : (
+                <Link variant="subtle" href={row.href} tabIndex={-1}>
+                  {row.label}
+                </Link>
+              )}
+            </span>
+            <span className="tabular text-end @md:order-last @md:min-w-20">{row.valueText}</span>
+            <SegmentBar
+              layout={barLayout(bars[index] ?? [], { full: max ?? null, longest })}
+              className="col-span-2 h-3 @md:col-span-1"
+            />
+          </div>
+        ))}
+      </div>
+      <ReadoutLine text={active === undefined ? "" : (marks[active]?.label ?? "")} />
+      <MarkAnnouncement text={announcement} />
+    </div>
+  );
 }

@@ -8,8 +8,12 @@ import type { ChartMark } from "./types";
 export interface ChartMarks {
   /** The mark under the pointer, or else that of the keys; 0-based. */
   active: number | undefined;
+  /** The mark of the keys alone. */
+  walked: number | undefined;
   /** Sets the mark under the pointer; undefined when it leaves. */
   setHovered: (mark: number | undefined) => void;
+  /** Moves the keys to a mark, which is announced. */
+  walkTo: (mark: number) => void;
   /** Opens a mark as Enter does. */
   open: (mark: number, newTab?: boolean) => void;
   /** Of the element that holds all marks: the chart's only tab stop. */
@@ -52,6 +56,12 @@ export function useChartMarks({
   const last = marks.length - 1;
   const current = walked === undefined || last < 0 ? undefined : Math.min(walked, last);
 
+  function walkTo(mark: number): void {
+    setWalked(mark);
+    // The pointer may rest on the chart: what was used last decides.
+    setHovered(undefined);
+  }
+
   function open(mark: number, newTab = false): void {
     const { href, onOpen: onMarkOpen } = marks[mark] ?? {};
     if (onMarkOpen !== undefined && !newTab) onMarkOpen();
@@ -86,13 +96,15 @@ export function useChartMarks({
         : markAfter(event.key, current ?? 0);
     if (next === null) return false;
     // The first arrow key enters the chart at its first mark.
-    setWalked(current === undefined && event.key.startsWith("Arrow") ? 0 : next);
+    walkTo(current === undefined && event.key.startsWith("Arrow") ? 0 : next);
     return true;
   }
 
   return {
     active: hovered ?? current,
+    walked: current,
     setHovered,
+    walkTo,
     open,
     walked: current,
     announcement: current === undefined ? "" : (marks[current]?.label ?? ""),
