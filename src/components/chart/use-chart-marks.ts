@@ -18,8 +18,6 @@ export interface ChartMarks {
   open: (mark: number, newTab?: boolean) => void;
   /** Of the element that holds all marks: the chart's only tab stop. */
   groupProps: HTMLAttributes<HTMLElement> & { "aria-roledescription": string };
-  /** The mark of the keys alone; 0-based. */
-  walked: number | undefined;
   /** Text of a polite live region, which `MarkAnnouncement` renders. */
   announcement: string;
 }
@@ -106,7 +104,6 @@ export function useChartMarks({
     setHovered,
     walkTo,
     open,
-    walked: current,
     announcement: current === undefined ? "" : (marks[current]?.label ?? ""),
     groupProps: {
       role: "group",

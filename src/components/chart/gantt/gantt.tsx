@@ -4,9 +4,9 @@ import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "reac
 import { useTextScale } from "@/lib/text-scale";
 import { useElementSize } from "@/lib/use-element-size";
 import { usePrinting } from "@/lib/use-printing";
-import { ChartEmpty } from "../chart-empty";
 import { MarkAnnouncement } from "../mark-announcement";
 import { markInRows } from "../mark-in-rows";
+import { NoData } from "../no-data";
 import { useChartMarks } from "../use-chart-marks";
 import { GanttAxis } from "./gantt-axis";
 import { ganttLayout, placeOfMark, placesBetween } from "./gantt-layout";
@@ -75,7 +75,7 @@ export function Gantt({ label, from, to, now, rows }: GanttProps) {
         onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
         onPointerLeave={() => setHovered(undefined)}
       >
-        {isKnown && rows.length === 0 && <ChartEmpty />}
+        {isKnown && rows.length === 0 && <NoData />}
         {isKnown && rows.length > 0 && (
           <>
             <GanttAxis

@@ -4,10 +4,10 @@ import { type MouseEvent, useEffectEvent, useLayoutEffect, useMemo, useRef } fro
 import { cn } from "@/lib/class-names";
 import { useTextScale } from "@/lib/text-scale";
 import { useElementSize } from "@/lib/use-element-size";
-import { ChartEmpty } from "../chart-empty";
 import { MarkAnnouncement } from "../mark-announcement";
 import { markInRows } from "../mark-in-rows";
 import { MarkTip } from "../mark-tip";
+import { NoData } from "../no-data";
 import { useChartMarks } from "../use-chart-marks";
 import { MapCanvas } from "./map-canvas";
 import { MapCell } from "./map-cell";
@@ -76,7 +76,7 @@ export function NodeMap({ label, groups, colorBy, selected, ...openers }: NodeMa
   const isEmpty = layout.items.length === 0;
   return (
     <div ref={boxRef} className="relative size-full overflow-hidden contain-paint">
-      {isEmpty && size.width > 0 && <ChartEmpty />}
+      {isEmpty && size.width > 0 && <NoData />}
       {!isEmpty && (
         // biome-ignore lint/a11y/useSemanticElements: cells are drawn, so there is no table
         // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are among the props of the group
