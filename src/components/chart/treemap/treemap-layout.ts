@@ -15,7 +15,7 @@ const TEXT_MARGIN = 12;
 /** Height of a line of text in pixels at the default font size. */
 const LINE = 17;
 /** Mean width of a letter in pixels at the default font size; generous, so that what fits by it really fits. */
-const LETTER = 6.8;
+const LETTER = 7.4;
 /** The narrowest place in which a cut name still says something, in letters. */
 const FEWEST_LETTERS = 7;
 
