@@ -71,7 +71,7 @@ export function Gantt({ label, from, to, now, rows }: GanttProps) {
       <div
         {...groupProps}
         ref={scrollerRef}
-        className="absolute inset-0 overflow-x-hidden overflow-y-auto -outline-offset-2 print:static"
+        className="absolute inset-0 overflow-x-hidden overflow-y-auto print:static"
         onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
         onPointerLeave={() => setHovered(undefined)}
       >

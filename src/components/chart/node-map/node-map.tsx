@@ -75,7 +75,7 @@ export function NodeMap({ label, groups, colorBy, selected, ...openers }: NodeMa
   const canOpen = onOpenNode !== undefined || onOpenGroup !== undefined || hrefOfNode !== undefined;
   const isEmpty = layout.items.length === 0;
   return (
-    <div ref={boxRef} className="relative size-full overflow-hidden contain-paint">
+    <div ref={boxRef} className="relative size-full">
       {isEmpty && size.width > 0 && <NoData />}
       {!isEmpty && (
         // biome-ignore lint/a11y/useSemanticElements: cells are drawn, so there is no table
@@ -98,7 +98,7 @@ export function NodeMap({ label, groups, colorBy, selected, ...openers }: NodeMa
             if (mark !== undefined && !hasDragged()) open(mark, event.ctrlKey || event.metaKey);
           }}
           className={cn(
-            "absolute inset-0 -outline-offset-2 select-none",
+            "absolute inset-0 overflow-clip select-none",
             isMovable && "cursor-grab touch-none",
             canOpen && active !== undefined && "cursor-pointer",
           )}
