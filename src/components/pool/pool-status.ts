@@ -25,7 +25,7 @@ export const poolStatusPresentation: Readonly<Record<PoolStatus, PoolStatusPrese
   OFFLINE: {
     label: "Offline",
     meaning: "Runs nothing and accepts no work.",
-    tone: "neutral",
+    tone: "danger",
     icon: PowerOffIcon,
   },
 };
