@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { PoolResourceUsage, ResourceUsage } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { formatNumber } from "@/lib/format/number";
@@ -30,10 +31,18 @@ export function PoolLink({ name, tabIndex, className }: PoolLinkProps) {
   );
 }
 
+export interface UsedCellProps {
+  pool: PoolResourceUsage;
+  /** Where the number leads. */
+  href?: string;
+  /** In a table: that of its row. */
+  tabIndex?: 0 | -1;
+}
+
 /** Used GPUs of the quota beside a meter; a missing limit is words, never a ratio. */
-export function QuotaUsedCell({ pool: { name, resource_usage: usage } }: { pool: PoolResourceUsage }) {
+export function QuotaUsedCell({ pool: { name, resource_usage: usage }, ...link }: UsedCellProps) {
   return (
-    <MeterCell text={formatNumber(usage.quota_used)} alarm={overQuota(usage) > 0}>
+    <MeterCell text={formatNumber(usage.quota_used)} alarm={overQuota(usage) > 0} {...link}>
       <QuotaMeter size="small" label={`GPU quota of ${name}`} usage={usage} />
     </MeterCell>
   );
@@ -53,9 +62,9 @@ export function QuotaFreeCell({ usage }: { usage: ResourceUsage }) {
 }
 
 /** Used GPUs of the nodes beside a meter. */
-export function CapacityUsedCell({ pool: { name, resource_usage: usage } }: { pool: PoolResourceUsage }) {
+export function CapacityUsedCell({ pool: { name, resource_usage: usage }, ...link }: UsedCellProps) {
   return (
-    <MeterCell text={formatNumber(usedCapacity(usage))} alarm={usage.total_free < 0}>
+    <MeterCell text={formatNumber(usedCapacity(usage))} alarm={usage.total_free < 0} {...link}>
       <CapacityMeter size="small" label={`GPU capacity of ${name}`} usage={usage} />
     </MeterCell>
   );
@@ -76,18 +85,25 @@ function FreeNumber({ value }: { value: number }) {
   );
 }
 
-interface MeterCellProps {
+interface MeterCellProps extends Omit<UsedCellProps, "pool"> {
   text: string;
   /** More is used than there is. */
   alarm: boolean;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
-function MeterCell({ text, alarm, children }: MeterCellProps) {
+function MeterCell({ text, alarm, href, tabIndex, children }: MeterCellProps) {
+  const numberClass = cn("tabular min-w-10 shrink-0 text-right", alarm && "text-danger");
   return (
     <span className="flex min-w-0 items-center gap-2">
       <span className="min-w-12 flex-1">{children}</span>
-      <span className={cn("tabular min-w-10 shrink-0 text-right", alarm && "text-danger")}>{text}</span>
+      {href === undefined ? (
+        <span className={numberClass}>{text}</span>
+      ) : (
+        <Link href={href} prefetch={false} variant="subtle" tabIndex={tabIndex} className={numberClass}>
+          {text}
+        </Link>
+      )}
     </span>
   );
 }

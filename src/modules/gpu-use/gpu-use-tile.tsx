@@ -1,5 +1,6 @@
 "use client";
 
+import type { QueryKey } from "@tanstack/react-query";
 import { Tile } from "@/components/tile/tile";
 import { useTile } from "@/components/tile/use-tile";
 import { SegmentedControl } from "@/components/ui/segmented-control";
@@ -12,6 +13,8 @@ export interface GpuUseTileProps {
   range: UseRange;
   /** Without it the range is fixed. */
   onRangeChange?: (range: UseRange) => void;
+  /** Beginning of the query's key, by which the page refreshes it. */
+  under?: QueryKey;
   title?: string;
   /** Where the title leads. */
   href?: string;
@@ -28,12 +31,13 @@ export function GpuUseTile({
   subject,
   range,
   onRangeChange,
+  under,
   title = "GPUs in use",
   href,
   height = 160,
   className,
 }: GpuUseTileProps) {
-  const state = useTile(useGpuUse(subject, range));
+  const state = useTile(useGpuUse(subject, range, under));
   return (
     <Tile
       title={title}
