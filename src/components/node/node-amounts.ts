@@ -53,7 +53,10 @@ export function amountsOf(node: NodeAmounts): NodeResourceSum {
 }
 
 /** Used by workflows or outside them. */
-export function usedAmount({ usage, non_workflow_usage: outside }: NodeResourceSum, kind: ResourceKind): number {
+export function usedAmount(
+  { usage, non_workflow_usage: outside }: NodeResourceSum,
+  kind: ResourceKind,
+): number {
   return usage[kind] + outside[kind];
 }
 
@@ -85,6 +88,11 @@ export function nodeMeter(kind: ResourceKind, sum: NodeResourceSum): NodeMeterPa
   };
 }
 
-function byKind(valueOf: (kind: ResourceKind) => number): ResourceFields {
-  return { gpu: valueOf("gpu"), cpu: valueOf("cpu"), memory: valueOf("memory"), storage: valueOf("storage") };
+function byKind(amountOf: (kind: ResourceKind) => number): ResourceFields {
+  return {
+    gpu: amountOf("gpu"),
+    cpu: amountOf("cpu"),
+    memory: amountOf("memory"),
+    storage: amountOf("storage"),
+  };
 }

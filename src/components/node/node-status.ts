@@ -1,7 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import CircleCheckIcon from "lucide-react/icons/circle-check";
-import CircleMinusIcon from "lucide-react/icons/circle-minus";
 import CircleDotIcon from "lucide-react/icons/circle-dot";
+import CircleMinusIcon from "lucide-react/icons/circle-minus";
 import HourglassIcon from "lucide-react/icons/hourglass";
 import PowerOffIcon from "lucide-react/icons/power-off";
 import { NODE_STATUS_LOOKS } from "@/components/chart/node-map/node-status";

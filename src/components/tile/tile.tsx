@@ -91,7 +91,7 @@ export function Tile<Data>({
 }
 
 /** Says that the values are old, since when, and why. */
-function Stale({
+export function Stale({
   state: { updatedAt, error, retry, retrying },
 }: {
   state: Pick<TileState<unknown>, "updatedAt" | "error" | "retry" | "retrying">;
