@@ -50,16 +50,22 @@ export function ResourcesScreen() {
   const isEmpty = rows.status === "error" || (rows.status === "ready" && rows.total === 0);
   const isMap = picture === "map" && !isEmpty;
 
+  /** Where the panel was opened from. */
+  function focusMap() {
+    mapRef.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+  }
   function closePanel() {
     panel.close();
-    // Where the panel was opened from.
-    if (isMap) mapRef.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+    if (isMap) focusMap();
   }
   return (
     <ListPage
       list={list}
       addressChecks={resourcesAddressChecks}
-      onKeyDown={panel.onKeyDown}
+      onKeyDown={(event) => {
+        panel.onKeyDown(event);
+        if (event.defaultPrevented && isMap) focusMap();
+      }}
       actions={
         <>
           <HostListButton filters={filters} total={rows.total} isFiltered={list.isFiltered} />

@@ -1,4 +1,4 @@
-import { expect, waitFor } from "storybook/test";
+import { expect, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { ResourcesScreen } from "@/features/resources/resources-screen";
@@ -65,6 +65,7 @@ export const AllOffline = meta.story({
     const total = resources.count({ statuses: [ResourceStatus.OFFLINE] });
     await expect(await canvas.findByText(formatCount(total, "node"))).toBeVisible();
     await expect(await canvas.findByText("No node has a free GPU.")).toBeVisible();
-    await expect(await canvas.findByRole("link", { name: "GPU: 0 free" })).toBeVisible();
+    const summary = within(canvas.getByRole("region", { name: "Summary" }));
+    await expect(summary.getByRole("link", { name: "GPU: 0 free" })).toBeVisible();
   },
 });

@@ -47,9 +47,7 @@ export const StatusPresets = meta.story({
     await waitFor(() => expect(onSums).toHaveBeenCalledTimes(2));
     await userEvent.click(canvas.getByRole("button", { name: /^Draining/ }));
     const draining = formatCount(countOf(ResourceStatus.DRAINING), "node");
-    const all = formatCount(resources.count(), "node");
-    await expect(await canvas.findByText(`${formatNumber(countOf("DRAINING"))} of ${all}`)).toBeVisible();
-    await expect(draining).toContain(formatNumber(countOf("DRAINING")));
+    await expect(await canvas.findByText(draining)).toBeVisible();
   },
 });
 
@@ -103,10 +101,10 @@ export const LargestTask = meta.story({
 
 /** The header of a column sorts on the server; the sums stay. */
 export const SortedByFree = meta.story({
-  play: async ({ canvas, canvasElement, world: { resources }, userEvent }) => {
+  play: async ({ canvasElement, world: { resources }, userEvent }) => {
     const list = listDriver(canvasElement, "Resources");
     await list.loaded();
-    await userEvent.click(canvas.getByRole("button", { name: /GPUs free/ }));
+    await userEvent.click(within(list.scroller()).getByRole("button", { name: /GPUs free/ }));
     const { entries } = resources.generateGlobalPage(0, 3, {}, { sort: "free", order: "DESC" });
     await waitFor(() => expect(list.hrefs().slice(0, 3)).toEqual(hrefsOf(entries)));
   },

@@ -109,6 +109,7 @@ export const Partial = meta.story({
     );
     msw.use(...nodeHandlers(world));
     await userEvent.click(summary.getByRole("button", { name: "Retry" }));
-    await expect(await canvas.findByRole("link", { name: /^GPU: / })).toBeVisible();
+    await expect(await canvas.findByText("Nodes by free GPUs")).toBeVisible();
+    await waitFor(() => expect(canvas.queryByRole("alert")).toBeNull());
   },
 });

@@ -1,8 +1,8 @@
-import { expect, waitFor } from "storybook/test";
+import { expect, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { ResourcesScreen } from "@/features/resources/resources-screen";
-import { formatCount, formatNumber } from "@/lib/format/number";
+import { formatNumber } from "@/lib/format/number";
 import { failsOnce, failsWith } from "@/mocks/handlers/scenarios";
 import { inAppShell } from "../../frames/in-app-shell";
 import { panelOf, prepareResources, resourcesParameters } from "./resources-page";
@@ -27,8 +27,10 @@ export const Nodes = meta.story({
     map.focus();
     await userEvent.keyboard("{Home}{Enter}");
     await panelOf(first?.hostname ?? "");
-    await userEvent.keyboard("{Escape}");
+    // The first Escape leaves the cell.
+    await userEvent.keyboard("{Escape}{Escape}");
     await waitFor(() => expect(canvas.queryByRole("region", { name: "Node" })).toBeNull());
+    await expect(map).toHaveFocus();
   },
 });
 
@@ -95,7 +97,8 @@ export const FailsThenRetry = meta.story({
     await expect(await canvas.findByText("The map could not be loaded")).toBeVisible();
     const { resource_sum: sum } = resources.generateGlobalPage(0, 1);
     const free = `GPU: ${formatNumber(sum.available.gpu)} free`;
-    await expect(await canvas.findByRole("link", { name: free })).toBeVisible();
+    const summary = within(await canvas.findByRole("region", { name: "Summary" }));
+    await expect(await summary.findByRole("link", { name: free })).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Retry" }));
     await expect(await canvas.findByRole("grid", { name: /^Nodes by pool/ })).toBeVisible();
   },
@@ -116,9 +119,7 @@ export const OldMap = meta.story({
 /** 360 px: the map is below the sums, and pans and zooms by touch. */
 export const Narrow = meta.story({
   globals: { volume: "default", viewport: { value: "phone", isRotated: false } },
-  play: async ({ canvas, world: { resources } }) => {
+  play: async ({ canvas }) => {
     await expect(await canvas.findByRole("grid", { name: /^Nodes by pool/ })).toBeVisible();
-    await expect(resources.count()).toBeGreaterThan(0);
-    await expect(formatCount(resources.count(), "node")).toMatch(/nodes$/);
   },
 });

@@ -25,7 +25,7 @@ export default meta;
 /** What a node has, who holds its GPUs, and which tasks are on it: all three agree. */
 export const Default = meta.story({
   parameters: { chromatic: { modes: PAGE_MODES } },
-  play: async ({ canvas, world }) => {
+  play: async ({ canvas, world, userEvent }) => {
     const { hostname, devices, allocatable_fields: all, usage_fields: usage } = busyNode(world);
     const { non_workflow_usage_fields: outside } = busyNode(world);
     const meters = within(await canvas.findByRole("region", { name: "In use" }));
@@ -34,7 +34,7 @@ export const Default = meta.story({
       "aria-valuetext",
       expect.stringContaining(`${used} of ${formatNumber(all.gpu)} GPU`),
     );
-    const gpus = within(canvas.getByRole("region", { name: "GPUs" }));
+    const gpus = within(canvas.getByRole("region", { name: /^GPUs: / }));
     await expect(gpus.getAllByRole("row").slice(1)).toHaveLength(devices.length);
     const held = devices.find(({ use }) => use === "WORKFLOW");
     await expect(gpus.getAllByRole("link")[0]).toHaveAttribute(
@@ -43,6 +43,9 @@ export const Default = meta.story({
     );
     const tasks = world.tasks.generatePage(0, 50, { nodes: [hostname], statuses: [...ON_NODE] });
     const tile = within(canvas.getByRole("region", { name: "Tasks on this node" }));
+    await tile.findAllByRole("listitem");
+    const more = tile.queryByRole("button", { name: /^Show \d+ more$/ });
+    if (more !== null) await userEvent.click(more);
     await waitFor(() => expect(tile.getAllByRole("listitem")).toHaveLength(tasks.entries.length));
     const [first] = tasks.entries;
     if (first === undefined) throw new Error("No task is on the node.");

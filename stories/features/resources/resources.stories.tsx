@@ -3,10 +3,12 @@ import { expect, waitFor, within } from "storybook/test";
 import { PAGE_MODES } from "#.storybook/modes";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
+import { ON_NODE } from "@/features/resources/node-queries";
 import { ResourcesScreen } from "@/features/resources/resources-screen";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import { inAppShell } from "../../frames/in-app-shell";
 import { listDriver } from "../list-driver";
+import { busyNode } from "./node-page";
 import { hrefsOf, prepareResources, resourcesParameters } from "./resources-page";
 
 const meta = preview.meta({
@@ -52,9 +54,25 @@ export const FittingColumns = meta.story({
 export const OneRow = meta.story({
   globals: { volume: "one" },
   play: async ({ canvas, world }) => {
-    await expect(await canvas.findByText("1 node")).toBeVisible();
     const [node] = world.resources.generateGlobalPage(0, 1).entries;
     await expect(await canvas.findByRole("link", { name: node?.hostname })).toBeVisible();
+    const summary = await canvas.findByRole("region", { name: "Summary" });
+    await waitFor(() => expect(summary).toHaveTextContent(/Nodes1match/));
+  },
+});
+
+/** The tasks of the nodes are counted once somebody wants to see them; each number leads to its tasks. */
+export const TaskCounts = meta.story({
+  globals: { volume: "default" },
+  parameters: { searchParams: "?columns=hostname_status_tasks" },
+  play: async ({ canvas, world }) => {
+    const { hostname } = busyNode(world);
+    const { total } = world.tasks.generatePage(0, 1, { nodes: [hostname], statuses: [...ON_NODE] });
+    const link = await canvas.findByRole("link", { name: `${formatNumber(total)} on ${hostname}` });
+    await expect(link).toHaveAttribute(
+      "href",
+      `/tasks?f=node:${hostname}&f=status:INITIALIZING&f=status:RUNNING`,
+    );
   },
 });
 

@@ -9,7 +9,7 @@ import { Card } from "./card";
 /** The GPUs of a node, each with who holds it. */
 export function DevicesCard({ node: { devices, gpu_model: model } }: { node: NodeDetail }) {
   return (
-    <Card title="GPUs">
+    <Card title={devices.length === 0 ? "GPUs" : `GPUs: ${devices.length} × ${model}`}>
       {devices.length === 0 ? (
         <p className="text-sm text-text-muted">This node has no GPUs.</p>
       ) : (
@@ -20,8 +20,8 @@ export function DevicesCard({ node: { devices, gpu_model: model } }: { node: Nod
               <th scope="col" className="w-10 pb-1 font-medium">
                 GPU
               </th>
-              <th scope="col" className="w-32 pb-1 font-medium">
-                Model, memory
+              <th scope="col" className="w-24 pb-1 font-medium">
+                Memory
               </th>
               <th scope="col" className="pb-1 font-medium">
                 Held by
@@ -34,9 +34,7 @@ export function DevicesCard({ node: { devices, gpu_model: model } }: { node: Nod
                 <th scope="row" className="tabular py-1.5 text-left font-normal">
                   {device.index}
                 </th>
-                <td className="tabular truncate py-1.5 pr-2 text-text-muted">
-                  {model}, {formatBytes(device.memory)}
-                </td>
+                <td className="tabular truncate py-1.5 pr-2 text-text-muted">{formatBytes(device.memory)}</td>
                 <td className="min-w-0 py-1.5">
                   <span className="flex min-w-0 items-center gap-2">
                     <span aria-hidden className={cn("size-2 shrink-0 rounded-full", DOTS[device.use])} />

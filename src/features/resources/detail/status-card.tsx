@@ -3,8 +3,9 @@ import CircleHelpIcon from "lucide-react/icons/circle-question-mark";
 import CircleXIcon from "lucide-react/icons/circle-x";
 import { nodeStatusPresentation } from "@/components/node/node-status";
 import { NodeStatusBadge } from "@/components/node/node-status-badge";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { LiveDuration } from "@/components/ui/duration";
 import type { NodeDetail } from "@/lib/api/generated.schemas";
+import { formatExactTime } from "@/lib/format/time";
 import { Card } from "./card";
 import { describeConditions, type Health, taintEffect, taintText } from "./node-conditions";
 
@@ -23,7 +24,8 @@ export function StatusCard({ node }: { node: NodeDetail }) {
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <NodeStatusBadge status={status} />
           <span className="text-text-muted">
-            since <RelativeTime value={since} focusable />
+            for <LiveDuration start={since} />, since{" "}
+            <span className="tabular">{formatExactTime(since)}</span>
           </span>
         </p>
         <p className="text-pretty">

@@ -1,15 +1,17 @@
 "use client";
 
+import { useState } from "react";
 import { acceptsWork } from "@/components/node/node-status";
 import { TaskGroupStatusBadge } from "@/components/status/status-badge";
 import { Tile } from "@/components/tile/tile";
 import { useTile } from "@/components/tile/use-tile";
+import { Button } from "@/components/ui/button";
 import { LiveDuration } from "@/components/ui/duration";
 import { Link } from "@/components/ui/link";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ListTaskEntry, NodeDetail, TaskPage } from "@/lib/api/generated.schemas";
-import { formatCount } from "@/lib/format/number";
+import { formatCount, formatNumber } from "@/lib/format/number";
 import { listHref } from "@/lib/hrefs/list-href";
 import { taskHref } from "@/lib/hrefs/workflow-href";
 import { withUniqueKeys } from "@/lib/list/unique-keys";
@@ -42,6 +44,9 @@ interface TasksProps {
   deadlines?: ReadonlyMap<string, Deadline | undefined>;
 }
 
+/** Tasks at first. */
+const FEW = 6;
+
 function LeavingTasks({ page, hostname }: TasksProps) {
   const workflows = [...new Set(page.entries.map(({ workflow_id: workflow }) => workflow))];
   const deadlines = useDeadlines(workflows);
@@ -54,16 +59,28 @@ function LeavingTasks({ page, hostname }: TasksProps) {
 }
 
 function Tasks({ page: { entries, total }, hostname, deadlines }: TasksProps) {
+  const [isWhole, setWhole] = useState(false);
   if (total === 0) return <p className="text-sm text-text-muted">No task is on this node.</p>;
+  const shown = isWhole ? entries : entries.slice(0, FEW);
   return (
     <>
       <ul className="flex flex-col divide-y divide-border text-sm">
-        {withUniqueKeys(entries, ({ workflow_id, task_name }) => `${workflow_id}/${task_name}`).map(
+        {withUniqueKeys(shown, ({ workflow_id, task_name }) => `${workflow_id}/${task_name}`).map(
           ([key, task]) => (
             <TaskLine key={key} task={task} deadlines={deadlines} />
           ),
         )}
       </ul>
+      {entries.length > FEW && (
+        <Button
+          size="small"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+          className="mt-1 self-start"
+        >
+          {isWhole ? "Show fewer" : `Show ${formatNumber(entries.length - FEW)} more`}
+        </Button>
+      )}
       {total > entries.length && (
         <Link href={nodeTasksHref(hostname)} prefetch={false} className="mt-1 self-start text-sm">
           All {formatCount(total, "task")}

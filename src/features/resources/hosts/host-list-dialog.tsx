@@ -4,6 +4,7 @@ import { skipToken, useQuery } from "@tanstack/react-query";
 import CopyIcon from "lucide-react/icons/clipboard-list";
 import { useMemo, useState } from "react";
 import { ErrorState } from "@/components/states/error-state";
+import { CopyButton } from "@/components/ui/copy-button";
 import { CopyableCode } from "@/components/ui/copyable-code";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
@@ -69,17 +70,10 @@ export function HostListDialog({ filters, total = 0, isFiltered, open, onOpenCha
               {formatCount(names.length, "node")}
               {isFiltered && " that match the filter"}, as ranges for cluster tools.
             </p>
-            <CopyableCode
-              code={hostRanges(names)}
-              label="Copy ranges"
-              codeClassName="max-h-60 overflow-y-auto"
-            />
-            <p className="mt-3 mb-2 text-text-muted">One by line:</p>
-            <CopyableCode
-              code={names.join("\n")}
-              label="Copy names"
-              codeClassName="max-h-32 overflow-y-auto text-text-muted"
-            />
+            <CopyableCode code={hostRanges(names)} label="Copy ranges" />
+            <p className="mt-3 flex items-center gap-1 text-text-muted">
+              Or one name a line <CopyButton value={() => names.join("\n")} label="Copy names" />
+            </p>
           </>
         ) : error !== null ? (
           <ErrorState

@@ -108,14 +108,15 @@ export const nodeColumns: readonly Column[] = [
   ...amountColumns(
     "gpu",
     { sortable: true, firstDirection: "descending" },
-    { sortable: true, firstDirection: "descending", width: 98 },
+    { sortable: true, firstDirection: "descending", width: 112 },
   ),
   {
     id: "tasks",
     title: "Tasks",
     width: 68,
     align: "end",
-    hiddenBelow: 1220,
+    // Counting them takes the tasks of a whole page of nodes.
+    hiddenByDefault: true,
     cell: ({ hostname }, { index, tabIndex }) => (
       <TaskCountCell hostname={hostname} index={index} tabIndex={tabIndex} />
     ),

@@ -38,19 +38,24 @@ export function TaskCounts({ rowAt, children }: TaskCountsProps) {
 }
 
 /** Tasks per request: the contract's maximum. */
-const MOST_TASKS = 1_000;
+const PAGE_TASKS = 1_000;
+/** Requests for the nodes of a page at most. */
+const MOST_REQUESTS = 4;
 
-/** Tasks by node; undefined if there are more than a page has. */
+/** Tasks by node; null if there are too many to count. */
 async function countTasks(
   nodes: readonly string[],
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, number> | null> {
-  const parameters = { nodes: [...nodes], statuses: [...ON_NODE], limit: MOST_TASKS };
-  const { entries, total } = await listTasks(parameters, { signal });
-  if (total > entries.length) return null;
-  return Map.groupBy(entries, ({ node }) => node ?? "")
-    .entries()
-    .reduce((counts, [node, tasks]) => counts.set(node, tasks.length), new Map<string, number>());
+  const parameters = { nodes: [...nodes], statuses: [...ON_NODE], limit: PAGE_TASKS };
+  const counts = new Map<string, number>();
+  for (let request = 0; request < MOST_REQUESTS; request += 1) {
+    const offset = request * PAGE_TASKS;
+    const { entries, total } = await listTasks({ ...parameters, offset }, { signal });
+    for (const { node = "" } of entries) counts.set(node, (counts.get(node) ?? 0) + 1);
+    if (total <= offset + entries.length) return counts;
+  }
+  return null;
 }
 
 interface TaskCountCellProps {

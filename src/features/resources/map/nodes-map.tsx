@@ -131,11 +131,7 @@ function MapPicture({
   const label = `Nodes by ${groupNames[groupBy]}`;
   const level = tiles === undefined ? "node" : "group";
   return (
-    <div
-      ref={boxRef}
-      aria-busy={isOld}
-      className="min-h-72 flex-1 overflow-y-auto px-3 pt-2 pb-2 aria-busy:opacity-60 md:px-6"
-    >
+    <div ref={boxRef} className="min-h-72 flex-1 overflow-y-auto px-3 pt-2 pb-2 md:px-6">
       {height > 0 && (
         <ChartFigure
           label={label}
@@ -145,18 +141,20 @@ function MapPicture({
           title={controls}
           legend={<NodeMapLegend colorBy={color} level={level} />}
         >
-          <NodeMap
-            label={label}
-            groups={groups}
-            colorBy={color}
-            selected={selected ?? undefined}
-            onOpenNode={onOpenNode}
-            hrefOfNode={nodeHref}
-            onOpenGroup={(key) => {
-              const tile = tiles?.find((each) => each.key === key);
-              if (tile !== undefined) onOpenTile(tile);
-            }}
-          />
+          <div data-stale={isOld ? "" : undefined} className="size-full data-stale:opacity-60">
+            <NodeMap
+              label={label}
+              groups={groups}
+              colorBy={color}
+              selected={selected ?? undefined}
+              onOpenNode={onOpenNode}
+              hrefOfNode={nodeHref}
+              onOpenGroup={(key) => {
+                const tile = tiles?.find((each) => each.key === key);
+                if (tile !== undefined) onOpenTile(tile);
+              }}
+            />
+          </div>
         </ChartFigure>
       )}
     </div>

@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
+import { ChartLegend } from "@/components/chart/chart-legend";
 import { Meter } from "@/components/chart/meter";
 import type { MeterSegment } from "@/components/chart/meter-layout";
 import { closedNodes, NODE_STATUS_LOOKS, NODE_STATUSES } from "@/components/chart/node-map/node-status";
-import { kindFacts, RESOURCE_KINDS, type ResourceKind } from "@/components/node/node-amounts";
+import { kindFacts, NODE_PARTS, RESOURCE_KINDS, type ResourceKind } from "@/components/node/node-amounts";
 import { NodeMeter } from "@/components/node/node-meter";
 import { acceptsWork } from "@/components/node/node-status";
 import { Link } from "@/components/ui/link";
+import type { NodeResourceSum, ResourceFields } from "@/lib/api/generated.schemas";
 import type { FilterChip } from "@/lib/filters/filter-types";
-import { formatCount, formatNumber } from "@/lib/format/number";
+import { formatCompactNumber, formatCount, formatNumber } from "@/lib/format/number";
 import { listHref } from "@/lib/hrefs/list-href";
 import type { NodeSums } from "../node-queries";
 import { nodesWithHref } from "../resource-hrefs";
@@ -29,7 +31,7 @@ export function NodesCard({ sums: { total, by_status: byStatus }, chips }: Amoun
   }).filter(({ value }) => value > 0);
   const words = segments.map(({ label, value }) => `${formatNumber(value)} ${label.toLowerCase()}`);
   return (
-    <div className="flex min-w-40 flex-[0.8] flex-col px-4 py-2.5 md:ps-6">
+    <div className="flex min-w-34 flex-[0.8] flex-col px-4 py-2.5 md:ps-6">
       <Amount title="Nodes" value={formatNumber(total)} note="match" />
       <Meter
         size="small"
@@ -60,14 +62,22 @@ export function NodesCard({ sums: { total, by_status: byStatus }, chips }: Amoun
           </>
         )}
       </p>
+      <ChartLegend series={LEGEND} className="mt-auto flex-col pt-2" />
     </div>
   );
 }
 
+/** Of the bars beside it. */
+const LEGEND = [
+  NODE_PARTS.workflows,
+  NODE_PARTS.outside,
+  { ...NODE_PARTS.closed, label: "Free, but closed" },
+];
+
 /** What the nodes have of each resource, two by two. */
 export function AmountCards({ sums, chips }: AmountCardsProps) {
   return (
-    <div className="grid min-w-80 flex-[2] grid-cols-2 gap-x-6 gap-y-2 px-4 py-2.5">
+    <div className="grid min-w-72 flex-[2] grid-cols-2 gap-x-6 gap-y-2 px-4 py-2.5">
       {RESOURCE_KINDS.map((kind) => (
         <AmountCard key={kind} kind={kind} sums={sums} chips={chips} />
       ))}
@@ -77,35 +87,46 @@ export function AmountCards({ sums, chips }: AmountCardsProps) {
 
 function AmountCard({ kind, sums: { resource_sum: sum }, chips }: AmountCardsProps & { kind: ResourceKind }) {
   const { title, short } = kindFacts[kind];
-  const workflows = short(sum.usage[kind]);
+  const workflows = brief(kind, sum.usage[kind]);
+  const exact = NOTES.map(({ words, of }) => `${short(of(sum)[kind])} ${words}`).join(", ");
   const isOfGpus = kind === "gpu";
   return (
     <div className="min-w-0">
       <Amount
         title={title}
         value={short(sum.available[kind])}
-        note={`free of ${short(sum.allocatable[kind])}`}
+        note={`free of ${brief(kind, sum.allocatable[kind])}`}
         // The others have none free, so that these have the same sum.
         href={isOfGpus ? nodesWithHref(chips, "gpu-free", gpuFreeOf(chips) ?? ">=1") : undefined}
       />
       <NodeMeter size="small" kind={kind} sum={sum} className="mt-1 max-w-none" />
-      <p className="tabular mt-1 truncate text-xs text-text-muted">
+      <p className="tabular mt-1 truncate text-xs text-text-muted" title={exact}>
         {isOfGpus && chips.length === 0 ? (
-          <Link
-            href={listHref("/occupancy")}
-            prefetch={false}
-            variant="muted"
-            aria-label={`${workflows} GPUs used by workflows`}
-          >
+          <Link href={listHref("/occupancy")} prefetch={false} variant="muted">
             {workflows} workflows
           </Link>
         ) : (
           `${workflows} workflows`
         )}
-        {`, ${short(sum.non_workflow_usage[kind])} outside`}
+        {`, ${brief(kind, sum.non_workflow_usage[kind])} outside`}
       </p>
     </div>
   );
+}
+
+/** The parts of a sum in full, for the title of a card. */
+const NOTES: readonly { words: string; of: (sum: NodeResourceSum) => ResourceFields }[] = [
+  { words: "in all", of: ({ allocatable }) => allocatable },
+  { words: "used by workflows", of: ({ usage }) => usage },
+  { words: "used outside workflows", of: ({ non_workflow_usage: outside }) => outside },
+  { words: "free", of: ({ free }) => free },
+  { words: "of these on nodes that accept work", of: ({ available }) => available },
+];
+
+/** Amounts of a million and more would be cut; bytes are short already. */
+function brief(kind: ResourceKind, amount: number): string {
+  const isCount = kind === "gpu" || kind === "cpu";
+  return isCount && amount >= 1e6 ? formatCompactNumber(amount) : kindFacts[kind].short(amount);
 }
 
 /** A filter of free GPUs keeps what it selects. */
@@ -124,8 +145,8 @@ interface AmountProps {
 function Amount({ title, value, note, href }: AmountProps) {
   const number = <span className="tabular text-base leading-5 font-semibold">{value}</span>;
   return (
-    <p className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
-      <span className="w-full truncate text-xs text-text-muted">{title}</span>
+    <p className="min-w-0 truncate">
+      <span className="block truncate text-xs text-text-muted">{title}</span>
       {href === undefined ? (
         number
       ) : (
@@ -133,7 +154,7 @@ function Amount({ title, value, note, href }: AmountProps) {
           {number}
         </Link>
       )}
-      <span className="tabular text-xs text-text-muted">{note}</span>
+      <span className="tabular ms-1.5 text-xs text-text-muted">{note}</span>
     </p>
   );
 }

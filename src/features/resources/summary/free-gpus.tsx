@@ -34,7 +34,8 @@ export function FreeGpus({ sums, chips, onChipsChange }: FreeGpusProps) {
     onChipsChange(isOnly ? others : [...others, { field: FIELD, value: key }]);
   }
   return (
-    <div className="min-w-76 flex-[1.6] px-4 py-2.5 md:pe-6">
+    <div className="min-w-64 flex-[1.6] px-4 py-2.5 md:pe-6">
+      <p className="truncate text-xs text-text-muted">Nodes by free GPUs</p>
       <p className="truncate text-xs">
         {fit === undefined ? (
           <span className="text-text-muted">No node has a free GPU.</span>
