@@ -40,7 +40,7 @@ export function UsedCell({ kind, sum, hostname }: AmountCellProps & { hostname: 
   const { short, title } = kindFacts[kind];
   if (sum.allocatable[kind] === 0) return <None kind={kind} />;
   return (
-    <span className="flex min-w-0 items-center gap-2">
+    <span className="flex w-full min-w-0 items-center gap-2">
       <span className="min-w-8 flex-1">
         <NodeMeter size="small" kind={kind} sum={sum} label={`${title} of ${hostname}`} className="min-w-8" />
       </span>

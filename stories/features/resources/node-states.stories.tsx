@@ -3,6 +3,7 @@ import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { NodePanel } from "@/features/resources/detail/node-panel";
 import { NodeScreen } from "@/features/resources/detail/node-screen";
+import { ON_NODE } from "@/features/resources/node-queries";
 import { ResourceStatus } from "@/lib/api/generated.schemas";
 import { formatExactTime } from "@/lib/format/time";
 import { inAppShell } from "../../frames/in-app-shell";
@@ -31,7 +32,8 @@ export const Draining = meta.story({
     const node = busyNode(world);
     const status = await canvas.findByRole("region", { name: "Status" });
     await expect(status).toHaveTextContent("A kernel update is scheduled.");
-    const names = new Set(node.devices.flatMap(({ workflow = [] }) => workflow));
+    const { entries } = world.tasks.generatePage(0, 50, { nodes: [node.hostname], statuses: [...ON_NODE] });
+    const names = new Set(entries.map(({ workflow_id: workflow }) => workflow));
     const tile = await canvas.findByRole("region", { name: "Tasks on this node" });
     const ends = [...names].map((name) => {
       const { start_time: start, exec_timeout: timeout } = world.workflows.getByName(name) ?? {};

@@ -47,11 +47,11 @@ export const Default = meta.story({
     const more = tile.queryByRole("button", { name: /^Show \d+ more$/ });
     if (more !== null) await userEvent.click(more);
     await waitFor(() => expect(tile.getAllByRole("listitem")).toHaveLength(tasks.entries.length));
+    const hrefs = tile.getAllByRole("link").map((link) => link.getAttribute("href"));
+    if (more !== null) await userEvent.click(tile.getByRole("button", { name: "Show fewer" }));
     const [first] = tasks.entries;
     if (first === undefined) throw new Error("No task is on the node.");
-    await expect(tile.getAllByRole("link").map((link) => link.getAttribute("href"))).toContain(
-      taskHref(first),
-    );
+    await expect(hrefs).toContain(taskHref(first));
     const onGpus = tasks.entries.reduce((sum, { gpu }) => sum + gpu, 0);
     await expect(devices.filter(({ use }) => use === "WORKFLOW")).toHaveLength(onGpus);
   },

@@ -9,23 +9,30 @@ import type { AllocationPage, NodeDetail } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import { formatExactTime } from "@/lib/format/time";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
+import { usePrinting } from "@/lib/use-printing";
 import { useNodeAllocations } from "../node-queries";
 import { ganttRows } from "./gantt-rows";
 
 const DAY = 86_400_000;
-const ROW_HEIGHT = 30;
-/** Of the axis and a margin, in pixels at the default font size. */
-const AROUND_ROWS = 34;
-/** More rows scroll. */
-const MOST_ROWS = 9;
+/** Heights in pixels at the default font size: of a row with its label above it, of one with several lanes, and of the axis. */
+const ROW_HEIGHT = 44;
+const LANES_HEIGHT = 92;
+const AXIS_HEIGHT = 28;
+/** What is higher scrolls on screen. */
+const MOST_HEIGHT = 400;
+/** Of a line that says that there is nothing. */
+const EMPTY_HEIGHT = 40;
+/** Of the title of the picture, and of its margins. */
+const AROUND_PICTURE = 44;
 
 /** Who held which GPU of a node in the last 24 hours. */
 export function DayTile({ node }: { node: NodeDetail }) {
   const state = useTile(useNodeAllocations(node.hostname));
-  const height = AROUND_ROWS + ROW_HEIGHT * Math.min(MOST_ROWS, Math.max(2, node.devices.length));
+  const isBusy = node.usage_fields.cpu > 0 || node.usage_fields.gpu > 0;
+  const expected = Math.min(MOST_HEIGHT, AXIS_HEIGHT + ROW_HEIGHT * node.devices.length);
   return (
-    <Tile title="Last 24 hours" state={state} height={height + 60}>
-      {(page) => <Day node={node} page={page} updatedAt={state.updatedAt} height={height} />}
+    <Tile title="Last 24 hours" state={state} height={isBusy ? expected + AROUND_PICTURE : EMPTY_HEIGHT}>
+      {(page) => <Day node={node} page={page} updatedAt={state.updatedAt} />}
     </Tile>
   );
 }
@@ -35,10 +42,9 @@ interface DayProps {
   page: AllocationPage;
   /** Milliseconds since the epoch. */
   updatedAt: number;
-  height: number;
 }
 
-function Day({ node: { hostname, devices }, page, updatedAt, height }: DayProps) {
+function Day({ node: { hostname, devices }, page, updatedAt }: DayProps) {
   const { entries, total, as_of: asOf } = page;
   const to = asOf === undefined ? updatedAt : Date.parse(asOf);
   const rows = useMemo(
@@ -49,6 +55,9 @@ function Day({ node: { hostname, devices }, page, updatedAt, height }: DayProps)
       ),
     [devices, entries],
   );
+  const isPrinting = usePrinting();
+  const whole = AXIS_HEIGHT + ROW_HEIGHT * devices.length + (rows.length > devices.length ? LANES_HEIGHT : 0);
+  const height = isPrinting ? whole : Math.min(whole, MOST_HEIGHT);
   if (total === 0) {
     return <p className="text-sm text-text-muted">No task was on this node in the last 24 hours.</p>;
   }

@@ -7,11 +7,13 @@ import { Tile } from "@/components/tile/tile";
 import { useTile } from "@/components/tile/use-tile";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Event, NodeDetail } from "@/lib/api/generated.schemas";
 import { formatCount } from "@/lib/format/number";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
 import { useNodeEvents } from "../node-queries";
+import { eventText } from "./event-text";
 
 /** Events at first. */
 const FEW = 10;
@@ -44,7 +46,9 @@ export function EventsTile({ node: { hostname } }: { node: NodeDetail }) {
                 disabled={limit >= MOST}
                 onClick={() => setLimit(Math.min(MOST, limit * 5))}
               >
-                {limit >= MOST ? `The newest ${limit} are shown` : `More of ${formatCount(total, "event")}`}
+                {limit >= MOST
+                  ? `The newest ${limit} are shown`
+                  : `Show more of ${formatCount(total, "event")}`}
               </Button>
             )}
           </>
@@ -55,7 +59,7 @@ export function EventsTile({ node: { hostname } }: { node: NodeDetail }) {
 }
 
 function EventLine({ event }: { event: Event }) {
-  const { type, reason, message, last_timestamp: time, workflow_name: workflow, task_name: task } = event;
+  const { type, reason, last_timestamp: time, workflow_name: workflow, task_name: task } = event;
   const isWarning = type === "Warning";
   const Icon = isWarning ? TriangleAlertIcon : InfoIcon;
   return (
@@ -66,15 +70,16 @@ function EventLine({ event }: { event: Event }) {
       />
       <span className="min-w-0 flex-1">
         <span className="font-medium">{reason}</span>{" "}
-        <span className="wrap-anywhere text-text-muted">{message}</span>
+        <span className="wrap-anywhere text-text-muted">{eventText(event)}</span>
         {workflow !== undefined && (
           <Link
             href={workflowHref(workflow, task === undefined ? {} : { task })}
             prefetch={false}
             variant="muted"
-            className="ms-1.5 font-mono text-xs wrap-anywhere"
+            title={workflow}
+            className="block min-w-0 font-mono text-xs"
           >
-            {task === undefined ? workflow : `${workflow} / ${task}`}
+            <MiddleTruncate text={task === undefined ? workflow : `${workflow} / ${task}`} keepEnd={16} />
           </Link>
         )}
       </span>

@@ -62,7 +62,7 @@ export function NodesCard({ sums: { total, by_status: byStatus }, chips }: Amoun
           </>
         )}
       </p>
-      <ChartLegend series={LEGEND} className="mt-auto flex-col pt-2" />
+      <ChartLegend series={LEGEND} className="mt-auto flex-col pt-2 @max-[42.5rem]/list:hidden" />
     </div>
   );
 }
