@@ -40,8 +40,8 @@ export function UsedCell({ kind, sum, hostname }: AmountCellProps & { hostname: 
   const { short, title } = kindFacts[kind];
   if (sum.allocatable[kind] === 0) return <None kind={kind} />;
   return (
-    <span className="flex w-full min-w-0 items-center gap-2">
-      <span className="min-w-8 flex-1">
+    <span className="flex min-w-0 items-center gap-2">
+      <span className="w-13 shrink-0">
         <NodeMeter size="small" kind={kind} sum={sum} label={`${title} of ${hostname}`} className="min-w-8" />
       </span>
       <span className="tabular min-w-6 shrink-0 text-right">{short(usedAmount(sum, kind))}</span>

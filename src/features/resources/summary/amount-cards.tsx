@@ -77,7 +77,7 @@ const LEGEND = [
 /** What the nodes have of each resource, two by two. */
 export function AmountCards({ sums, chips }: AmountCardsProps) {
   return (
-    <div className="grid min-w-72 flex-[2] grid-cols-2 gap-x-6 gap-y-2 px-4 py-2.5">
+    <div className="grid min-w-72 flex-[2] @max-[42.5rem]/list:min-w-88 grid-cols-2 gap-x-6 gap-y-2 px-4 py-2.5">
       {RESOURCE_KINDS.map((kind) => (
         <AmountCard key={kind} kind={kind} sums={sums} chips={chips} />
       ))}
