@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import type { RowRange } from "@/components/virtual-rows/types";
 import { cn } from "@/lib/class-names";
+import type { RowMoves } from "@/lib/list/row-moves";
 import { GridRowGroup } from "./grid-elements";
 import { TableRow } from "./table-row";
 import type { ColumnModel } from "./use-column-model";
+import { useElementKeys } from "./use-element-keys";
 
 export interface TableBodyProps<Row> {
   rendered: RowRange;
@@ -15,6 +17,7 @@ export interface TableBodyProps<Row> {
   /** The focused row, rendered even when out of view. */
   focused: number | undefined;
   rowAt: (index: number) => Row | undefined;
+  moves: RowMoves | undefined;
   rowErrorAt: ((index: number) => string | undefined) | undefined;
   onRetryPage: ((index: number) => void) | undefined;
   isRowSelected: ((row: Row, index: number) => boolean) | undefined;
@@ -31,6 +34,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   const { rendered, segmentStart, segmentRows, rowHeight, model, focused, onRetryPage } = props;
   const errorAt = (index: number) =>
     index >= 0 && props.rowAt(index) === undefined ? props.rowErrorAt?.(index) : undefined;
+  const keyOf = useElementKeys(rendered, props.moves);
   const renderRow = (index: number): ReactNode => {
     const row = props.rowAt(index);
     const error = row === undefined ? errorAt(index) : undefined;
@@ -38,7 +42,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
       index === Math.max(rendered.first, props.firstVisible) || errorAt(index - 1) === undefined;
     return (
       <TableRow
-        key={index}
+        key={keyOf(index)}
         index={index}
         top={rowTop(index, segmentStart, segmentRows) * rowHeight}
         height={rowHeight}

@@ -33,6 +33,7 @@ export function useTableRows<Row>(
   const rows = useRowWindow({
     scrollerRef,
     listKey,
+    moves: props.moves,
     total,
     rowHeight,
     viewportHeight,
@@ -48,6 +49,7 @@ export function useTableRows<Row>(
     pageRows: Math.floor(viewportHeight / rowHeight) - 1,
     visible: rows.visible,
     listKey,
+    moves: props.moves,
     scrollToIndex: rows.scrollToIndex,
     onOpen: open,
     onToggle: selection?.onToggle,

@@ -67,6 +67,7 @@ export function ListTable<Parameters extends PageParameters, Row>({
         status={rows.status}
         total={rows.total ?? 0}
         rowAt={rows.rowAt}
+        moves={rows.moves}
         rowErrorAt={rows.rowErrorAt}
         onRetryPage={rows.retry}
         onVisibleRangeChange={rowUrlSync.onVisibleRangeChange}
