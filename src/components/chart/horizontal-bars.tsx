@@ -81,7 +81,7 @@ export function HorizontalBars({
       <div
         {...groupProps}
         ref={listRef}
-        className="min-h-0 overflow-y-auto rounded-sm"
+        className="grid min-h-0 grid-cols-[minmax(0,1fr)_auto] gap-x-3 overflow-y-auto rounded-sm @md:grid-cols-[minmax(6rem,min(14rem,30%))_minmax(0,1fr)_auto]"
         onPointerLeave={() => setHovered(undefined)}
       >
         {rows.map((row, index) => (
@@ -89,7 +89,7 @@ export function HorizontalBars({
             key={row.key}
             onPointerEnter={() => setHovered(index)}
             className={cn(
-              "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 rounded-sm px-1 py-1 @md:grid-cols-[minmax(6rem,30%)_minmax(0,1fr)_auto]",
+              "col-span-full grid grid-cols-subgrid items-center gap-y-1 rounded-sm px-1 py-1",
               active === index && "bg-surface-hover",
             )}
           >
@@ -102,7 +102,7 @@ export function HorizontalBars({
                 </Link>
               )}
             </span>
-            <span className="tabular text-end @md:order-last @md:min-w-20">{row.valueText}</span>
+            <span className="tabular text-end @md:order-last">{row.valueText}</span>
             <SegmentBar
               layout={barLayout(bars[index] ?? [], { full: max ?? null, longest })}
               className="col-span-2 h-3 @md:col-span-1"

@@ -49,6 +49,15 @@ describe("markInSpace", () => {
     expect(markInSpace("ArrowRight", 0, apart)).toBe(2);
   });
 
+  test("what is straight ahead goes before what is nearer but aside", () => {
+    const scattered = [
+      { x: 0, y: 0, width: 10, height: 10 },
+      { x: 15, y: 40, width: 10, height: 10 },
+      { x: 40, y: 0, width: 10, height: 10 },
+    ];
+    expect(markInSpace("ArrowRight", 0, scattered)).toBe(2);
+  });
+
   test("reaches every tile from every other", () => {
     for (const start of boxes.keys()) {
       const reached = new Set([start]);

@@ -16,7 +16,7 @@ export function MarkTip({ box, size, text }: MarkTipProps) {
   return (
     <div
       aria-hidden
-      className="pointer-events-none absolute z-10 w-max max-w-[min(18rem,100%)] rounded-md border border-border bg-surface-raised px-2 py-1 text-xs wrap-anywhere text-text shadow-overlay print:hidden"
+      className="pointer-events-none absolute z-10 w-max rounded-md border border-border bg-surface-raised px-2 py-1 text-xs wrap-anywhere text-text shadow-overlay print:hidden"
       style={tipPlace(box, size)}
     >
       {text}

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { cn } from "@/lib/class-names";
 import { formatCompactNumber, formatNumber } from "@/lib/format/number";
 import { Link } from "../ui/link";
+import { VisuallyHidden } from "../ui/visually-hidden";
 import { binHeights, doTextsFit } from "./bin-layout";
 import { fillOf } from "./chart-color";
 import { MarkAnnouncement } from "./mark-announcement";
@@ -72,7 +73,17 @@ export function MiniHistogram({
   const hasSelection = bins.some(({ selected }) => selected);
   return (
     <div className={cn("min-w-0 text-xs", className)}>
-      <div {...groupProps} className="flex rounded-sm" onPointerLeave={() => setHovered(undefined)}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a group, by its props */}
+      <div
+        {...groupProps}
+        className="flex rounded-sm"
+        onPointerLeave={() => setHovered(undefined)}
+        onMouseDown={(event) => {
+          // Not its bar, so that arrow keys go on from a click.
+          event.preventDefault();
+          event.currentTarget.focus();
+        }}
+      >
         {bins.map(({ key, href, selected = false, label: short }, index) => (
           <Bin
             key={key}
@@ -83,7 +94,11 @@ export function MiniHistogram({
             onHover={() => setHovered(index)}
             isActive={active === index}
           >
-            {hasCounts && <span className="tabular leading-4">{compact[index]}</span>}
+            {hasCounts && (
+              <span aria-hidden className="tabular leading-4">
+                {compact[index]}
+              </span>
+            )}
             <span className={cn("flex w-full items-end px-px", isMedium ? "h-12" : "h-6")}>
               <span
                 className={cn(
@@ -99,7 +114,9 @@ export function MiniHistogram({
             </span>
             <span className="w-full border-t border-border-strong" />
             {hasLabels && (
-              <span className={cn("leading-4 text-text-muted", selected && "font-semibold")}>{short}</span>
+              <span aria-hidden className={cn("leading-4 text-text-muted", selected && "font-semibold")}>
+                {short}
+              </span>
             )}
           </Bin>
         ))}
@@ -131,32 +148,38 @@ interface BinProps {
 /** A link, a button, or neither. The group is the only tab stop. */
 function Bin({ href, label, selected, isActive, onSelect, onHover, children }: BinProps) {
   const shared = {
-    "aria-label": label,
     tabIndex: -1,
     onPointerEnter: onHover,
     className: cn(
-      "flex min-w-0 flex-1 flex-col items-center justify-end rounded-xs print:flex!",
+      "relative flex min-w-0 flex-1 flex-col items-center justify-end rounded-xs print:flex!",
       isActive && "bg-surface-hover outline outline-border-strong -outline-offset-1",
       (href !== undefined || onSelect !== undefined) && "cursor-pointer",
     ),
   };
+  // Not by `aria-label`: the texts at a bar are short forms of it.
+  const content = (
+    <>
+      <VisuallyHidden>{label}</VisuallyHidden>
+      {children}
+    </>
+  );
   if (onSelect !== undefined) {
     return (
       <button type="button" aria-pressed={selected} onClick={onSelect} {...shared}>
-        {children}
+        {content}
       </button>
     );
   }
   if (href !== undefined) {
     return (
       <Link variant="plain" href={href} aria-current={selected ? "true" : undefined} {...shared}>
-        {children}
+        {content}
       </Link>
     );
   }
   return (
-    <div role="img" {...shared} tabIndex={undefined}>
-      {children}
+    <div {...shared} tabIndex={undefined}>
+      {content}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function SegmentBar({ layout: { parts, end, limit }, className }: Segment
         <div
           key={key}
           data-part={key}
-          className="relative min-w-0.5 border-e border-surface bg-surface forced-color-adjust-none first:rounded-s-xs last:rounded-e-xs last:border-e-0"
+          className="relative min-w-0.5 border-e border-surface bg-surface forced-color-adjust-none nth-2:rounded-s-xs last:rounded-e-xs last:border-e-0"
           style={{ width: `${width}%` }}
         >
           <div

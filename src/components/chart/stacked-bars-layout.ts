@@ -15,6 +15,8 @@ export interface BarRect {
 /** Pixels. */
 const LEAST_HEIGHT = 2;
 const MOST_WIDTH = 72;
+/** Between two parts, so that they differ by more than color; not below the thinnest. */
+const SEAM = 1;
 const GAP = 2;
 
 /**
@@ -41,7 +43,9 @@ export function barRects(
     return shown.flatMap((series, position) => {
       const [low = 0, high = 0] = edges[bucket]?.[position] ?? [];
       if (high === low) return [];
-      return [{ series, x: left, y: y(high), width, height: y(low) - y(high) }];
+      const height = y(low) - y(high);
+      const seam = low > 0 && height > LEAST_HEIGHT ? SEAM : 0;
+      return [{ series, x: left, y: y(high), width, height: height - seam }];
     });
   });
 }

@@ -79,7 +79,6 @@ function Bars({
               key={`${each.key} ${rect.x}`}
               data-series={each.key}
               {...rect}
-              className="stroke-surface"
               style={{ fill: fillWith(id, each, position) }}
             />
           );

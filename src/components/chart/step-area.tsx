@@ -103,6 +103,7 @@ function Steps({
               data-series={each.key}
               d={path}
               className="stroke-surface"
+              strokeWidth={seamOf(frame, points.length)}
               style={{ fill }}
             />
           );
@@ -115,6 +116,11 @@ function Steps({
     [points, ends, series, shown, shownLines, id],
   );
   return <TimePlot label={label} marks={marks} highest={highest} formatAxis={formatAxis} draw={draw} />;
+}
+
+/** Pixels between two areas, so that they differ by more than color; less where steps are narrow. */
+function seamOf({ box }: TimeFrame, steps: number): number {
+  return Math.min(1, (box.right - box.left) / steps / 8);
 }
 
 function StepLinePath({ line: { key, color, dashed }, path }: { line: StepLine; path: string }) {

@@ -21,7 +21,7 @@ export interface TimeFrame {
   readonly x: ScaleTime<number, number>;
   /** Pixels of a value. */
   readonly y: ScaleLinear<number, number>;
-  readonly xTicks: readonly (AxisTick & { readonly anchor: "middle" | "end" })[];
+  readonly xTicks: readonly (AxisTick & { readonly anchor: "start" | "middle" | "end" })[];
   readonly yTicks: readonly AxisTick[];
 }
 
@@ -40,10 +40,10 @@ export interface TimeFrameOptions {
 }
 
 /** Measures in pixels at the default font size. */
-const CHARACTER = 7;
+const CHARACTER = 8;
 const LINE = 16;
-/** Two labels of the time axis, "Mar 12", do not touch. */
-const TIME_TICK = 72;
+/** A label of the time axis, "Mar 12", and half of the next, with a space. */
+const TIME_TICK = 64;
 const VALUE_TICK = 36;
 const MOST_VALUE_TICKS = 5;
 
@@ -68,30 +68,32 @@ export function timeFrame({
 
   const longest = Math.max(...yTicks.map(({ label }) => label.length));
   // The corner names the time zone.
-  const left = Math.ceil(Math.max(4, longest + 1) * CHARACTER * textScale);
+  const left = Math.ceil(Math.max(5, longest + 1) * CHARACTER * textScale);
   const right = Math.max(left + 1, width - 4);
   const x = scaleUtc([from, to], [left, right]);
-  const halfLabel = (TIME_TICK / 2 - LINE / 2) * textScale;
-  const xTicks = sparseTicks(x, Math.max(1, Math.floor((right - left) / (TIME_TICK * textScale)))).map(
-    (time) => {
-      const at = x(time);
-      return {
-        at,
-        label: tickTime(time.getTime()),
-        anchor: at + halfLabel > width ? ("end" as const) : ("middle" as const),
-      };
-    },
-  );
+  const halfLabel = (TIME_TICK / 3) * textScale;
+  const xTicks = sparseTicks(x, TIME_TICK * textScale).map((time) => {
+    const at = x(time);
+    return { at, label: tickTime(time.getTime()), anchor: anchorOf(at, left + halfLabel, width - halfLabel) };
+  });
   return { box: { left, right, top, bottom }, x, y, xTicks, yTicks };
 }
 
-/** At most `most` ticks: the count that d3 takes is a wish. */
-function sparseTicks(x: ScaleTime<number, number>, most: number): Date[] {
-  for (let count = most; count > 0; count -= 1) {
-    const ticks = x.ticks(count);
-    if (ticks.length <= most) return ticks;
-  }
-  return x.ticks(1).slice(0, 1);
+/** Ticks at least `distance` pixels apart: the count that d3 takes is a wish, and months are not equally long. */
+function sparseTicks(x: ScaleTime<number, number>, distance: number): Date[] {
+  const [left = 0, right = 0] = x.range();
+  let last = Number.NEGATIVE_INFINITY;
+  return x.ticks(Math.max(1, Math.floor((right - left) / distance))).filter((time) => {
+    if (x(time) - last < distance) return false;
+    last = x(time);
+    return true;
+  });
+}
+
+/** Labels stay out of the corner that names the time zone, and within the box. */
+function anchorOf(at: number, least: number, most: number): "start" | "middle" | "end" {
+  if (at < least) return "start";
+  return at > most ? "end" : "middle";
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -1,4 +1,4 @@
-import type { userEvent as UserEvents, within } from "storybook/test";
+import type { within } from "storybook/test";
 
 type Queries = Pick<ReturnType<typeof within>, "getByRole">;
 
@@ -12,20 +12,18 @@ export function marksOf(chart: HTMLElement, series: string): Element[] {
   return [...chart.querySelectorAll(`[data-series="${series}"]`)];
 }
 
-/** Drags from one bar to another, or clicks on one, by the bars of its series "running", which has one in each. */
-export async function brush(
-  userEvent: Pick<typeof UserEvents, "pointer">,
-  chart: HTMLElement,
-  from: number,
-  to: number,
-): Promise<void> {
+/**
+ * For `userEvent.pointer`: a drag from one bar to another, or a click on one, by the bars of the series "running", which
+ * has one in each.
+ */
+export function brush(chart: HTMLElement, from: number, to: number) {
   const middleOf = (bar: number) => {
     const { left, width, top } = marksOf(chart, "running")[bar]?.getBoundingClientRect() ?? new DOMRect();
     return { clientX: left + width / 2, clientY: top };
   };
-  await userEvent.pointer([
+  return [
     { keys: "[MouseLeft>]", target: chart, coords: middleOf(from) },
     ...(from === to ? [] : [{ target: chart, coords: middleOf(to) }]),
     { keys: "[/MouseLeft]", target: chart, coords: middleOf(to) },
-  ]);
+  ];
 }

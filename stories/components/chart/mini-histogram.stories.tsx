@@ -8,7 +8,7 @@ import { chartOf } from "./chart-driver";
 const nodes = [312, 40, 55, 12, 98, 7, 20, 0, 641].map((count, free) => ({
   key: String(free),
   label: String(free),
-  name: `${free} GPUs free`,
+  name: `${formatCount(free, "GPU")} free`,
   count,
 }));
 
@@ -50,7 +50,7 @@ export const Huge = meta.story({
   args: { bins: nodes.map((bin) => ({ ...bin, count: bin.count * 1_560_000 })) },
 });
 
-/** Bars toggle what is selected, with Enter too. */
+/** Bars toggle what is selected. Arrow keys go on from a click, and Enter toggles too. */
 export const Selectable = meta.story({
   args: {
     bins: nodes.map((bin) => ({ ...bin, selected: bin.key === "4" || bin.key === "8" })),
@@ -60,7 +60,7 @@ export const Selectable = meta.story({
     await expect(canvas.getAllByRole("button", { pressed: true })).toHaveLength(2);
     await userEvent.click(canvas.getByRole("button", { name: "0 GPUs free: 312 nodes" }));
     await expect(args.onSelect).toHaveBeenLastCalledWith("0");
-    await userEvent.tab();
+    await expect(chartOf(canvas, "Nodes by free GPUs")).toHaveFocus();
     await userEvent.keyboard("{Home}{ArrowRight}{Enter}");
     await expect(args.onSelect).toHaveBeenLastCalledWith("1");
   },

@@ -56,9 +56,9 @@ export const RangeByPointer = meta.story({
   play: async ({ args, canvas, userEvent }) => {
     const chart = chartOf(canvas, "Workflows by state");
     await waitFor(() => expect(marksOf(chart, "running")).toHaveLength(24));
-    await brush(userEvent, chart, 9, 4);
+    await userEvent.pointer(brush(chart, 9, 4));
     await expect(args.onSelectRange).toHaveBeenLastCalledWith(at(4), at(10));
-    await brush(userEvent, chart, 6, 6);
+    await userEvent.pointer(brush(chart, 6, 6));
     await expect(getRouter().push).toHaveBeenLastCalledWith("/workflows?hour=6");
     await expect(args.onSelectRange).toHaveBeenCalledOnce();
   },

@@ -4,9 +4,9 @@ import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "reac
 import { useTextScale } from "@/lib/text-scale";
 import { useElementSize } from "@/lib/use-element-size";
 import { usePrinting } from "@/lib/use-printing";
-import { ChartEmpty } from "../chart-empty";
 import { MarkAnnouncement } from "../mark-announcement";
 import { markInRows } from "../mark-in-rows";
+import { NoData } from "../no-data";
 import { useChartMarks } from "../use-chart-marks";
 import { GanttAxis } from "./gantt-axis";
 import { ganttLayout, placeOfMark, placesBetween } from "./gantt-layout";
@@ -18,7 +18,7 @@ import type { GanttProps } from "./types";
 /** Height of the axis in pixels at the default font size. */
 const AXIS_HEIGHT = 24;
 /** Rows are mounted so many pixels before they come into view. */
-const OVERSCAN = 200;
+const OVERSCAN = 60;
 
 /**
  * Who runs when: rows with bars along a time axis in UTC. Arrow keys lead from bar to bar and from row to row, Enter
@@ -71,11 +71,11 @@ export function Gantt({ label, from, to, now, rows }: GanttProps) {
       <div
         {...groupProps}
         ref={scrollerRef}
-        className="absolute inset-0 overflow-x-hidden overflow-y-auto -outline-offset-2 print:static"
+        className="absolute inset-0 overflow-x-hidden overflow-y-auto print:static"
         onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
         onPointerLeave={() => setHovered(undefined)}
       >
-        {isKnown && rows.length === 0 && <ChartEmpty />}
+        {isKnown && rows.length === 0 && <NoData />}
         {isKnown && rows.length > 0 && (
           <>
             <GanttAxis

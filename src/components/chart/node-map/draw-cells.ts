@@ -31,11 +31,12 @@ export function drawCells(
   }
   context.globalAlpha = 1;
 
-  // An offline node is an empty frame: none of its GPUs can be used.
+  // An offline node is an empty frame: none of its GPUs can be used. With the user's own colors, free is no color.
+  const areFramed = colors.free === colors.surface;
   context.strokeStyle = colors.edge;
   context.lineWidth = 1;
   for (const { box, node } of cells) {
-    if (node.status === "OFFLINE")
+    if (areFramed || node.status === "OFFLINE")
       context.strokeRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1);
   }
 
@@ -56,12 +57,17 @@ export function drawCells(
     if (pips.length === 0) used.push([levelOf(box, usedShare(node)), colorOf(node)]);
   }
   context.fillStyle = colors.edge;
+  for (const { box, node } of online) {
+    // A dash in place of GPUs: a blank cell would look like free ones.
+    if (node.gpus === 0)
+      context.fillRect(box.x + box.width * 0.3, box.y + box.height * 0.45, box.width * 0.4, box.height * 0.1);
+  }
   for (const { x, y, width, height } of free) context.fillRect(x, y, width, height);
   context.fillStyle = colors.surface;
   for (const { x, y, width, height } of free) context.fillRect(x + 1, y + 1, width - 2, height - 2);
-  for (const [{ x, y, width, height }, color] of used) {
+  for (const [color, boxes] of Map.groupBy(used, ([, color]) => color)) {
     context.fillStyle = colors[color];
-    context.fillRect(x, y, width, height);
+    for (const [{ x, y, width, height }] of boxes) context.fillRect(x, y, width, height);
   }
 
   context.fillStyle = colors.text;

@@ -1,6 +1,5 @@
 import { formatCompactNumber, formatPercent } from "@/lib/format/number";
 import type { MarkBox } from "../mark-in-space";
-import { fitText } from "./fit-text";
 import type { MapPen } from "./map-pen";
 import { closedNodes, NODE_STATUS_LOOKS, NODE_STATUSES, usedShare } from "./node-status";
 import type { MapTile } from "./types";
@@ -18,6 +17,8 @@ const LEVEL_SHADE = 0.34;
 const LEAST_TEXT = 44;
 const LINE = 15;
 const MARGIN = 6;
+/** Width of the bar at the side of a level, in pixels. */
+const BAR = 4;
 
 /** Draws groups: a level for the used share, or parts by status, and around it how many nodes accept no work. */
 export function drawTiles(pen: MapPen, tiles: readonly ShownTile[]): void {
@@ -37,7 +38,9 @@ function drawLevel({ context, theme: { colors } }: MapPen, { x, y, width, height
   context.globalAlpha = LEVEL_SHADE;
   context.fillRect(x, y + height - level, width, level);
   context.globalAlpha = 1;
-  if (level > 0) context.fillRect(x, y + height - level, width, Math.min(2, level));
+  // At the side: a line across would strike the text out.
+  const bar = Math.min(BAR, width / 4);
+  context.fillRect(x + width - bar, y + height - level, bar, level);
 }
 
 function drawStatuses({ context, theme: { colors } }: MapPen, box: MarkBox, { nodes, byStatus }: MapTile) {
@@ -50,7 +53,8 @@ function drawStatuses({ context, theme: { colors } }: MapPen, box: MarkBox, { no
     context.globalAlpha = LEVEL_SHADE;
     context.fillRect(box.x, bottom, box.width, height);
     context.globalAlpha = 1;
-    context.fillRect(box.x, bottom, box.width, Math.min(1, height));
+    const bar = Math.min(BAR, box.width / 4);
+    context.fillRect(box.x + box.width - bar, bottom, bar, height);
   }
 }
 
@@ -85,7 +89,8 @@ function drawTileText(
   context.textBaseline = "middle";
   lines.forEach((text, line) => {
     context.font = `${line === 0 ? 600 : 400} ${12 * textScale}px ${theme.fontFamily}`;
-    const shown = fitText(context, text, width - 2 * MARGIN);
-    context.fillText(shown, x + MARGIN, y + MARGIN + (line + 0.5) * LINE * textScale);
+    // A number that is cut is another number.
+    if (context.measureText(text).width > width - MARGIN - BAR) return;
+    context.fillText(text, x + MARGIN, y + MARGIN + (line + 0.5) * LINE * textScale);
   });
 }

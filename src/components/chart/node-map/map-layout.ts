@@ -11,8 +11,8 @@ const HEAD_HEIGHT = 18;
 /** The narrowest place of a group that has a name, in pixels at the default font size. */
 const HEAD_WIDTH = 76;
 /** Distances of cells in pixels: a smaller one cannot be told apart, a larger one says no more. */
-const NODE_PITCH = { least: 3, most: 44 };
-const TILE_PITCH = { least: 4, most: 128 };
+const NODE_PITCH = { least: 3, most: 64 };
+const TILE_PITCH = { least: 4, most: 200 };
 /** Names that would make cells smaller than this are left out, if that makes cells larger. */
 const NAMED_PITCH = 9;
 /** A tile beside single nodes is as wide as so many of them. */

@@ -11,6 +11,7 @@ export function MapOutline({ box: { x, y, width, height }, kind }: MapOutlinePro
   return (
     <span
       aria-hidden
+      data-frame={kind}
       className={cn(
         "pointer-events-none absolute rounded-xs outline-2 outline-offset-1",
         kind === "active" ? "outline-focus" : "outline-text",

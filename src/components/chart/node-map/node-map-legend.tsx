@@ -53,7 +53,9 @@ export function NodeMapLegend({ colorBy, level }: NodeMapLegendProps) {
       })}
       {level === "group" && (
         <Entry
-          swatch={<span className="size-3 border-2 border-e-transparent border-b-transparent border-text" />}
+          swatch={
+            <span className="size-3 border-2 forced-color-adjust-none border-e-transparent border-b-transparent border-text" />
+          }
           name="Frame: share of nodes that accept no work"
         />
       )}

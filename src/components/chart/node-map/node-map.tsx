@@ -4,10 +4,10 @@ import { type MouseEvent, useEffectEvent, useLayoutEffect, useMemo, useRef } fro
 import { cn } from "@/lib/class-names";
 import { useTextScale } from "@/lib/text-scale";
 import { useElementSize } from "@/lib/use-element-size";
-import { ChartEmpty } from "../chart-empty";
 import { MarkAnnouncement } from "../mark-announcement";
 import { markInRows } from "../mark-in-rows";
 import { MarkTip } from "../mark-tip";
+import { NoData } from "../no-data";
 import { useChartMarks } from "../use-chart-marks";
 import { MapCanvas } from "./map-canvas";
 import { MapCell } from "./map-cell";
@@ -75,8 +75,8 @@ export function NodeMap({ label, groups, colorBy, selected, ...openers }: NodeMa
   const canOpen = onOpenNode !== undefined || onOpenGroup !== undefined || hrefOfNode !== undefined;
   const isEmpty = layout.items.length === 0;
   return (
-    <div ref={boxRef} className="relative size-full overflow-hidden contain-paint">
-      {isEmpty && size.width > 0 && <ChartEmpty />}
+    <div ref={boxRef} className="relative size-full">
+      {isEmpty && size.width > 0 && <NoData />}
       {!isEmpty && (
         // biome-ignore lint/a11y/useSemanticElements: cells are drawn, so there is no table
         // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are among the props of the group
@@ -98,7 +98,7 @@ export function NodeMap({ label, groups, colorBy, selected, ...openers }: NodeMa
             if (mark !== undefined && !hasDragged()) open(mark, event.ctrlKey || event.metaKey);
           }}
           className={cn(
-            "absolute inset-0 -outline-offset-2 select-none",
+            "absolute inset-0 overflow-clip select-none",
             isMovable && "cursor-grab touch-none",
             canOpen && active !== undefined && "cursor-pointer",
           )}

@@ -92,7 +92,8 @@ describe("treemapTiles", () => {
     expect(linesIn(200, 20)).toEqual(["training"]);
     expect(linesIn(200, 8)).toEqual([]);
     expect(linesIn(30, 60)).toEqual([]);
-    expect(linesIn(100, 60, 1.5)).toEqual(["training", "80%"]);
+    expect(linesIn(130, 60)).toEqual(["training", "512 GPUs · 80%"]);
+    expect(linesIn(130, 60, 1.5)).toEqual(["training", "80%"]);
   });
 });
 

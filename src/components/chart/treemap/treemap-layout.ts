@@ -12,10 +12,11 @@ const OTHERS_KEY = "\0others";
 const GAP = 2;
 /** Left and right of a tile's text, together, in pixels. */
 const TEXT_MARGIN = 12;
-/** Height of a line of text in pixels at the default font size. */
-const LINE = 17;
+/** Above a tile's text, and the height of a line, in pixels at the default font size. */
+const TOP = 4;
+const LINE = 16;
 /** Mean width of a letter in pixels at the default font size; generous, so that what fits by it really fits. */
-const LETTER = 6.8;
+const LETTER = 7.4;
 /** The narrowest place in which a cut name still says something, in letters. */
 const FEWEST_LETTERS = 7;
 
@@ -129,20 +130,19 @@ function tileOf(
     isHead,
     parent: parent?.label,
     color: data.color ?? parent?.color ?? "series-1",
-    lines: fittingLines(item, box, textScale, valueText),
+    lines: fittingLines(item, { ...box, isHead }, textScale, valueText),
   };
 }
 
 /** Name, value and share, as far as there is room for them. */
 function fittingLines(
   item: TreemapLeaf,
-  { width, height }: MarkBox,
+  { width, height, isHead }: MarkBox & { isHead: boolean },
   textScale: number,
   valueText: TreemapProps["valueText"],
 ): string[] {
   const letters = (width - TEXT_MARGIN) / (LETTER * textScale);
-  // A head is as high as its line, without a margin.
-  const lines = Math.floor((height + GAP) / (LINE * textScale));
+  const lines = isHead ? 1 : Math.floor((height / textScale - TOP) / LINE);
   if (lines < 1 || letters < Math.min(item.label.length, FEWEST_LETTERS)) return [];
   const share = item.share === undefined ? [] : [formatPercent(item.share)];
   const value = valueText(item);

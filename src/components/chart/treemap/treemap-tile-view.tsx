@@ -1,5 +1,6 @@
 import { cn } from "@/lib/class-names";
 import { Link } from "../../ui/link";
+import { VisuallyHidden } from "../../ui/visually-hidden";
 import { fillOf } from "../chart-color";
 import { hatchOf } from "../chart-swatch";
 import type { TreemapTile } from "./treemap-layout";
@@ -16,7 +17,6 @@ export interface TreemapTileViewProps {
 export function TreemapTileView({ tile, label, isActive, onHover }: TreemapTileViewProps) {
   const { x, y, width, height, item } = tile;
   const props = {
-    "aria-label": label,
     className: cn(
       "absolute block overflow-hidden forced-color-adjust-none",
       tile.isHead ? "text-xs font-medium text-text-muted" : "rounded-sm text-xs leading-4 text-text",
@@ -28,19 +28,20 @@ export function TreemapTileView({ tile, label, isActive, onHover }: TreemapTileV
   const content = tile.isHead ? <TileText tile={tile} /> : <FilledTile tile={tile} />;
   if (item.href === undefined) {
     return (
-      <div role="img" {...props}>
+      <div role="img" aria-label={label} {...props}>
         {content}
       </div>
     );
   }
   return (
     <Link variant="plain" href={item.href} prefetch={false} tabIndex={-1} {...props}>
+      <VisuallyHidden>{label}</VisuallyHidden>
       {content}
     </Link>
   );
 }
 
-/** The share fills the tile from its bottom up to a line, so that the level is more than a shade. */
+/** The share fills the tile from its bottom, with a bar at its side, so that the level is more than a shade. */
 function FilledTile({ tile }: { tile: TreemapTile }) {
   const { color, item } = tile;
   const share = item.share === undefined ? 1 : Math.max(0, Math.min(1, item.share));
@@ -52,7 +53,7 @@ function FilledTile({ tile }: { tile: TreemapTile }) {
       style={{ background: shade(12), borderColor: shade(45), borderRadius: "inherit" }}
     >
       <span
-        className={cn("absolute inset-x-0 bottom-0", share > 0 && share < 1 && "border-t-2")}
+        className={cn("absolute inset-x-0 bottom-0", item.share !== undefined && share > 0 && "border-e-3")}
         style={{ height: `${share * 100}%`, background: shade(34), borderColor: fillOf(color) }}
       />
       {isOver && <span className="absolute inset-x-0 top-0 h-1" style={{ background: hatchOf("danger") }} />}

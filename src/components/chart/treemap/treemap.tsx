@@ -3,10 +3,10 @@
 import { useMemo, useRef } from "react";
 import { useTextScale } from "@/lib/text-scale";
 import { useElementSize } from "@/lib/use-element-size";
-import { ChartEmpty } from "../chart-empty";
 import { MarkAnnouncement } from "../mark-announcement";
 import { markInSpace } from "../mark-in-space";
 import { MarkTip } from "../mark-tip";
+import { NoData } from "../no-data";
 import { useChartMarks } from "../use-chart-marks";
 import { tileLabel, treemapTiles } from "./treemap-layout";
 import { TreemapTileView } from "./treemap-tile-view";
@@ -39,7 +39,7 @@ export function Treemap({ label, items, valueText, shareName, hidden }: TreemapP
   const activeTile = active === undefined ? undefined : tiles[active];
   return (
     <div ref={boxRef} className="relative size-full">
-      {width > 0 && tiles.length === 0 && <ChartEmpty />}
+      {width > 0 && tiles.length === 0 && <NoData />}
       {tiles.length > 0 && (
         <div {...groupProps} className="absolute inset-0" onPointerLeave={() => setHovered(undefined)}>
           {tiles.map((tile, mark) => (
