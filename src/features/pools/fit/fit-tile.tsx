@@ -36,7 +36,11 @@ export function FitTile({ pool }: { pool: PoolResourceUsage }) {
     <Tile title="Will it fit?" state={nodes} height={150}>
       {(page) => (
         <div className="flex flex-col gap-3">
-          <div className="grid grid-cols-3 items-start gap-2">
+          <p className="hidden text-sm print:block">
+            {formatCount(question.tasks, "task")} with {formatCount(question.gpus, "GPU")} each at{" "}
+            {priorityPresentation[question.priority].label} priority
+          </p>
+          <div className="grid grid-cols-3 items-start gap-2 print:hidden">
             <NumberField
               label="GPUs per task"
               value={question.gpus}

@@ -114,7 +114,7 @@ function Cards({ page, isFiltered }: { page: PoolPage | undefined; isFiltered: b
         href={linked(occupancyHref)}
         note={
           <>
-            <NumberLink href={linked(nodesHref)} label={`Free GPUs: ${formatNumber(sum.total_free)}`}>
+            <NumberLink href={linked(nodesHref)} label={`Free GPUs: ${formatNumber(sum.total_free)}`} inText>
               {formatNumber(sum.total_free)}
             </NumberLink>{" "}
             free of {formatNumber(sum.total_capacity)}
@@ -169,15 +169,24 @@ interface NumberLinkProps {
   href: string | undefined;
   /** What is counted, with the number. */
   label: string;
+  /** Within a sentence. */
+  inText?: boolean;
   className?: string;
   children: ReactNode;
 }
 
 /** A number that leads to the list with that total, where one can be named. */
-function NumberLink({ href, label, className, children }: NumberLinkProps) {
+function NumberLink({ href, label, inText = false, className, children }: NumberLinkProps) {
   if (href === undefined) return <span className={className}>{children}</span>;
   return (
-    <Link href={href} prefetch={false} variant="subtle" aria-label={label} className={className}>
+    <Link
+      href={href}
+      prefetch={false}
+      // In running text a link is told from it by its line.
+      variant={inText ? "inline" : "subtle"}
+      aria-label={label}
+      className={className}
+    >
       {children}
     </Link>
   );

@@ -21,9 +21,9 @@ export function SharedMark({ pool, tabIndex }: { pool: PoolResourceUsage; tabInd
   const mine = use(MyPoolsContext);
   const isForeign = mine?.includes(pool.name) === false;
   return (
-    <span className="ms-auto flex shrink-0 items-center gap-1.5 text-text-muted">
+    <span className="flex min-w-0 items-center gap-1.5 text-text-muted">
       {isForeign && (
-        <span title="Your profile does not have this pool: you cannot submit to it.">
+        <span className="shrink-0" title="Your profile does not have this pool: you cannot submit to it.">
           <LockIcon role="img" aria-label="Not in your profile" className="size-3" />
         </span>
       )}
@@ -35,10 +35,10 @@ export function SharedMark({ pool, tabIndex }: { pool: PoolResourceUsage; tabInd
           tabIndex={tabIndex}
           title={sharedText(pool)}
           aria-label={sharedText(pool)}
-          className="flex items-center gap-1 rounded-full bg-neutral-soft px-1.5 text-xs"
+          className="flex min-w-7 items-center gap-1 rounded-full bg-neutral-soft px-1.5 text-xs"
         >
-          <LinkIcon aria-hidden className="size-3" />
-          <span className="max-md:hidden">shared</span>
+          <LinkIcon aria-hidden className="size-3 shrink-0" />
+          <span className="min-w-0 truncate max-md:hidden">{sharedText(pool)}</span>
         </Link>
       )}
     </span>

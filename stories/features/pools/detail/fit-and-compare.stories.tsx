@@ -57,7 +57,7 @@ export const Compare = meta.story({
     );
     const second = within(await canvas.findByRole("region", { name: `Pool ${other.name}` }));
     await expect(await second.findByText("Quota used")).toBeVisible();
-    await expect((await canvas.findAllByRole("region", { name: "Will it fit?" })).length).toBe(2);
+    await expect((await canvas.findAllByRole("region", { name: /^Will it fit\?/ })).length).toBe(2);
   },
 });
 
