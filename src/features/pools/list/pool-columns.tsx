@@ -30,8 +30,7 @@ export const poolColumns: readonly DataTableColumn<PoolResourceUsage>[] = [
     sortable: true,
     exported: ({ name }) => name,
     cell: (pool, { tabIndex }) => (
-      // The name is in full before the marks are.
-      <span className="grid min-w-0 grid-cols-[fit-content(calc(100%-3.75rem))_minmax(0,1fr)] items-center gap-2">
+      <span className="flex min-w-0 items-center gap-2">
         <PoolLink name={pool.name} tabIndex={tabIndex} />
         <SharedMark pool={pool} tabIndex={tabIndex} />
       </span>

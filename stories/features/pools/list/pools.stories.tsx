@@ -36,6 +36,20 @@ export const Default = meta.story({
   },
 });
 
+/** Marks give way to the names of pools. */
+export const WholeNames = meta.story({
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
+  play: async ({ canvasElement }) => {
+    const list = listDriver(canvasElement, "Pools");
+    await list.loaded();
+    for (const index of [0, 1, 2, 3, 4, 5]) {
+      for (const part of list.row(index)?.querySelector("a")?.querySelectorAll("span[aria-hidden]") ?? []) {
+        await expect(part.scrollWidth).toBe(part.clientWidth);
+      }
+    }
+  },
+});
+
 /** Sums over all pools; nodes that several of them share count once, and each number leads to its list. */
 export const Summary = meta.story({
   globals: { volume: "default" },
