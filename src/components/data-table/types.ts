@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from "react";
 import type { RowRange, ScrollAlign } from "@/components/virtual-rows/types";
 import type { CsvValue } from "@/lib/csv";
+import type { RowMoves } from "@/lib/list/row-moves";
 import type { TableSection } from "./table-lines";
 
 export type SortDirection = "ascending" | "descending";
@@ -98,6 +99,8 @@ export interface DataTableProps<Row> {
   total: number;
   /** The row at a 0-based index; undefined while it loads. Must be referentially stable, since rows are memoized. */
   rowAt: (index: number) => Row | undefined;
+  /** Where the rows are that were shown before: the first visible one keeps its place on screen. */
+  moves?: RowMoves;
   /** Load error of the row at this index, for rows missing from `rowAt`. */
   rowErrorAt?: (index: number) => string | undefined;
   /** Reloads the page of this row. */

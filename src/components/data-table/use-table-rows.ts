@@ -38,6 +38,8 @@ export function useTableRows<Row>(
   const { visible: visibleLines, ...rowWindow } = useRowWindow({
     scrollerRef,
     listKey,
+    // Moves are those of rows; where labels are between them, rows have other lines.
+    moves: sections.length === 0 ? props.moves : undefined,
     total: lines.count,
     rowHeight,
     viewportHeight,
@@ -56,6 +58,7 @@ export function useTableRows<Row>(
     pageRows: Math.floor(viewportHeight / rowHeight) - 1,
     visible,
     listKey,
+    moves: props.moves,
     scrollToIndex,
     onOpen: open,
     onToggle: selection?.onToggle,

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, use, useId } from "react";
+import { TileSubjectContext, tileLabelledBy } from "@/components/tile/tile-subject";
 import { cn } from "@/lib/class-names";
 
 /** Names and values of what belongs to a pool. */
@@ -6,7 +7,7 @@ export function Facts({ children, className }: { children: ReactNode; className?
   return (
     <dl
       className={cn(
-        "grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4 gap-y-2.5 text-sm",
+        "grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-4 gap-y-2.5 text-sm",
         className,
       )}
     >
@@ -34,12 +35,15 @@ export function Fact({
 
 /** A part of the panel that needs no request of its own. */
 export function Card({ title, children }: { title: string; children: ReactNode }) {
+  const titleId = useId();
   return (
     <section
-      aria-label={title}
+      aria-labelledby={tileLabelledBy(titleId, use(TileSubjectContext))}
       className="flex min-w-0 flex-col gap-2.5 rounded-lg border border-border bg-surface p-3 break-inside-avoid"
     >
-      <h2 className="text-sm font-semibold">{title}</h2>
+      <h2 id={titleId} className="text-sm font-semibold">
+        {title}
+      </h2>
       {children}
     </section>
   );

@@ -19,10 +19,11 @@ export function fitBlockers(question: FitQuestion, pool: FittingPool, fit: Fit):
       fit.nodes === 0
         ? `No node has ${together}`
         : `${formatCount(fit.nodes, "node")} with ${together} or more`;
+    const more = formatCount(fit.tooFewTogether, fit.nodes === 0 ? "GPU" : "more GPU");
     const rest =
       fit.tooFewTogether === 0
         ? ""
-        : ` ${formatCount(fit.tooFewTogether, "more GPU")} ${fit.tooFewTogether === 1 ? "is" : "are"} free on nodes with too few for a task.`;
+        : ` ${more} ${fit.tooFewTogether === 1 ? "is" : "are"} free on nodes with too few for a task.`;
     blockers.push(`Nodes: ${nodes}, room for ${formatCount(fit.roomOnNodes, "task")}.${rest}`);
   }
   const { roomInQuota } = fit;
@@ -44,13 +45,11 @@ export function fitAlternatives(
   const alternatives: string[] = [];
   const low = fitOf({ ...question, priority: "LOW" }, pool, histogram).tasks;
   if (low > fit.tasks) {
-    alternatives.push(`At Low priority ${ofTasks(low, question)} fit, and can be preempted.`);
+    alternatives.push(`At Low priority ${fitText(low, question)}, and can be preempted.`);
   }
   const fewer = mostWithFewerGpus(question, pool, histogram, fit.tasks);
   if (fewer !== undefined) {
-    alternatives.push(
-      `With ${formatCount(fewer.gpus, "GPU")} per task ${ofTasks(fewer.tasks, question)} fit.`,
-    );
+    alternatives.push(`With ${formatCount(fewer.gpus, "GPU")} per task ${fitText(fewer.tasks, question)}.`);
   }
   return alternatives;
 }
@@ -70,6 +69,8 @@ function mostWithFewerGpus(
   return undefined;
 }
 
-function ofTasks(count: number, { tasks }: FitQuestion): string {
-  return count === tasks ? `all ${formatNumber(tasks)}` : `${formatNumber(count)} of ${formatNumber(tasks)}`;
+function fitText(count: number, { tasks }: FitQuestion): string {
+  if (tasks === 1) return "it fits";
+  if (count === tasks) return `all ${formatNumber(tasks)} fit`;
+  return `${formatNumber(count)} of ${formatNumber(tasks)} ${count === 1 ? "fits" : "fit"}`;
 }
