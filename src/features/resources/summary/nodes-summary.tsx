@@ -50,7 +50,11 @@ export function NodesSummary({ filters, chips, onChipsChange }: NodesSummaryProp
           <>
             <NodesCard sums={state.data} chips={chips} />
             <AmountCards sums={state.data} chips={chips} />
-            <FreeGpus sums={histogram.data} chips={chips} onChipsChange={onChipsChange} />
+            {histogram.data === undefined && histogram.error !== undefined ? (
+              <Failure state={histogram} text="Free GPUs could not be loaded." />
+            ) : (
+              <FreeGpus sums={histogram.data} chips={chips} onChipsChange={onChipsChange} />
+            )}
           </>
         )}
       </div>
