@@ -1,13 +1,15 @@
 import type { SourceModule } from "./source-module.ts";
 
 /** What a page shows decides which states it can be in. */
-export type PageKind = "list" | "detail" | "page" | "flow";
+export type PageKind = "list" | "overview" | "detail" | "page" | "flow";
 
 /** The states that every page of a kind has as stories, under the same names everywhere. */
 export const REQUIRED_STATES: Readonly<Record<PageKind, readonly string[]>> = {
-  list: ["Default", "Empty", "OneRow", "HighVolume", "Loading", "Error"],
-  detail: ["Default", "Loading", "Error", "NotFound"],
-  page: ["Default", "Empty", "HighVolume", "Loading", "Error"],
+  list: ["Default", "Empty", "OneRow", "HighVolume", "Loading", "Error", "Forbidden", "Stale"],
+  // A list with summaries of it, which load and fail by themselves.
+  overview: ["Default", "Empty", "OneRow", "HighVolume", "Loading", "Error", "Forbidden", "Stale", "Partial"],
+  detail: ["Default", "Loading", "Error", "NotFound", "Forbidden", "Stale"],
+  page: ["Default", "Empty", "HighVolume", "Loading", "Error", "Forbidden", "Stale", "Partial"],
   // A walk over several pages, whose states are theirs.
   flow: [],
 };
@@ -17,6 +19,12 @@ export const PAGES: Readonly<Record<string, PageKind>> = {
   Workflows: "list",
   "Workflow detail": "detail",
   Tasks: "list",
+  Dashboard: "page",
+  Pools: "overview",
+  "Pool detail": "detail",
+  Resources: "overview",
+  "Node detail": "detail",
+  Occupancy: "overview",
   "User flow": "flow",
 };
 

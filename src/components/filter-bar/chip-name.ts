@@ -13,5 +13,6 @@ export function chipName(group: ChipGroup, resolved: ResolvedChip): string {
     return `${resolved.fieldLabel}: ${group.preset.label} (${group.chips.length})`;
   }
   if (resolved.field?.kind === "text") return textChipName(resolved.field, resolved.valueLabel);
+  if (resolved.field?.kind === "number") return `${resolved.fieldLabel} ${resolved.valueLabel}`;
   return resolved.fieldLabel === "" ? resolved.valueLabel : `${resolved.fieldLabel}: ${resolved.valueLabel}`;
 }

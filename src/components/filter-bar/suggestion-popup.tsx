@@ -5,6 +5,7 @@ import type { RefObject } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { Spinner } from "@/components/ui/spinner";
 import type { FilterField } from "@/lib/filters/filter-types";
+import { numberRangeProblem } from "@/lib/filters/number-filter";
 import { DateRangeField } from "./date-range-field";
 import { SuggestionList } from "./suggestion-list";
 import type { SuggestionRowData } from "./suggestion-row";
@@ -101,6 +102,11 @@ export function noteOf({ draft, rows, asyncOptions }: FilterDraft): string | nul
   if (field.kind === "async" && asyncOptions?.status !== "loaded") return "Loading values…";
   if (rows.length > 0) return null;
   if (needsSearch(asyncOptions, query)) return "Searching…";
+  if (field.kind === "number") {
+    return query === ""
+      ? `Type a comparison, such as ${field.bounds === "min" ? ">=8" : ">=8, <=4, or 2..4"}.`
+      : numberRangeProblem(field, query);
+  }
   if (query !== "") return `No value matches “${query}”.`;
   return field.kind === "text" ? "Type a value, then press Enter." : "No values.";
 }

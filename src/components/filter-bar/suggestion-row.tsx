@@ -77,7 +77,8 @@ function RowContent({ row }: { row: SuggestionRowData }): ReactNode {
           <span className="shrink-0 font-medium">{row.field.label}</span>
           <span className="min-w-0 flex-1 truncate text-text-muted">{row.field.hint}</span>
           <span aria-hidden className="shrink-0 font-mono text-xs text-text-muted">
-            {row.field.key}:
+            {row.field.key}
+            {row.field.kind === "number" ? ">" : ":"}
           </span>
         </>
       );

@@ -24,6 +24,7 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { cn } from "@/lib/class-names";
 import { ORDER_OPTIONS, type TimeOrder } from "@/lib/list/list-order";
 import type { PageParameters } from "@/lib/list/list-source";
+import { hasTimeOrder } from "./list-request";
 import type { ListPageModel } from "./use-list-page";
 
 export interface ListMenuProps<Parameters extends PageParameters, Row> {
@@ -67,7 +68,7 @@ export function ListMenu<Parameters extends PageParameters, Row>({
           {interval !== undefined && onIntervalChange !== undefined && (
             <IntervalItems interval={interval} onIntervalChange={onIntervalChange} />
           )}
-          {definition.order !== "fixed" && (
+          {hasTimeOrder(definition) && (
             <>
               <MenuSeparator />
               <MenuRadioGroup value={view.order} onValueChange={(next: TimeOrder) => view.setOrder(next)}>

@@ -13,8 +13,11 @@ import { usePrinting } from "@/lib/use-printing";
 import { ExportDialog } from "./export-dialog";
 import { filterTexts } from "./filter-texts";
 import { listAddressChecks } from "./list-address-checks";
+import type { ListDefinition } from "./list-definition";
 import { COMPACT_ONLY, ListHeader, type ListHeaderProps } from "./list-header";
 import { ListMenu } from "./list-menu";
+import { hasTimeOrder, usableSort } from "./list-request";
+import type { ListView } from "./use-list-view";
 
 export interface ListPageProps<Parameters extends PageParameters, Row>
   extends Omit<ListHeaderProps<Parameters, Row>, "onExport"> {
@@ -113,10 +116,20 @@ function PrintedState<Parameters extends PageParameters, Row>({
   return (
     <p className="px-4 pb-2 text-sm text-text-muted md:px-6">
       {resultCount}. {filters.length === 0 ? "No filter." : `Filter: ${filters.join("; ")}.`}
-      {definition.order !== "fixed" && (view.order === "oldest" ? " Oldest first." : " Newest first.")} Only
-      loaded rows are printed; export CSV for all.
+      {orderText(definition, view)} Only loaded rows are printed; export CSV for all.
     </p>
   );
+}
+
+/** The order as a sentence with a space before it; nothing for the usual one. */
+function orderText<Parameters extends PageParameters, Row>(
+  definition: ListDefinition<Parameters, Row>,
+  view: Pick<ListView, "order" | "sort">,
+): string {
+  if (hasTimeOrder(definition)) return view.order === "oldest" ? " Oldest first." : " Newest first.";
+  const sort = usableSort(definition, view.sort);
+  const column = definition.columns.find(({ id }) => id === sort?.column);
+  return column === undefined ? "" : ` Sorted by ${column.title}, ${sort?.direction}.`;
 }
 
 /** One line that scrolls sideways and fades at the ends with more. */

@@ -2,13 +2,14 @@
 
 import SearchXIcon from "lucide-react/icons/search-x";
 import { useRouter } from "next/navigation";
-import type { FocusEvent, HTMLAttributes, ReactNode } from "react";
+import { type FocusEvent, type HTMLAttributes, type ReactNode, useMemo } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import type { TableSelection, TableSort } from "@/components/data-table/types";
 import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";
 import { Button } from "@/components/ui/button";
 import type { PageParameters } from "@/lib/list/list-source";
+import { columnOrder, usableSort } from "./list-request";
 import { NewRows } from "./new-rows";
 import type { ListPageModel } from "./use-list-page";
 
@@ -18,6 +19,8 @@ export interface ListTableProps<Parameters extends PageParameters, Row> {
   emptyState?: ReactNode;
   selection?: TableSelection<Row>;
   isRowCurrent?: (row: Row) => boolean;
+  /** Opens the row at a 0-based index, in place of following its link; a new tab follows the link. */
+  onRowOpen?: (index: number) => void;
   footer?: ReactNode;
   /** For the element around the table. */
   handlers?: Pick<HTMLAttributes<HTMLElement>, "onFocus" | "onClick" | "onKeyDown">;
@@ -29,11 +32,16 @@ export function ListTable<Parameters extends PageParameters, Row>({
   emptyState,
   selection,
   isRowCurrent,
+  onRowOpen,
   footer,
   handlers,
 }: ListTableProps<Parameters, Row>) {
   const { definition, view, rows, tableRef, listKey, rowUrlSync, isFiltered } = list;
-  const { title, noun, columns, order, hrefOf } = definition;
+  const { title, noun, columns, order, hrefOf, sectionLabel } = definition;
+  const sections = useMemo(
+    () => sectionLabel && rows.sections?.map((section) => ({ ...section, label: sectionLabel(section) })),
+    [sectionLabel, rows.sections],
+  );
   const router = useRouter();
   function onShowNewRows(): void {
     rows.showNewRows();
@@ -62,16 +70,22 @@ export function ListTable<Parameters extends PageParameters, Row>({
         columns={columns}
         status={rows.status}
         total={rows.total ?? 0}
+        sections={sections}
         rowAt={rows.rowAt}
         moves={rows.moves}
         rowErrorAt={rows.rowErrorAt}
         onRetryPage={rows.retry}
         onVisibleRangeChange={rowUrlSync.onVisibleRangeChange}
         resetKey={listKey}
-        {...(typeof order === "object" && {
-          sort: { column: order.column, direction: view.order === "oldest" ? "ascending" : "descending" },
-          onSortChange: ({ direction }: TableSort) =>
-            view.setOrder(direction === "ascending" ? "oldest" : "newest"),
+        {...(typeof order === "object" &&
+          "column" in order && {
+            sort: { column: order.column, direction: view.order === "oldest" ? "ascending" : "descending" },
+            onSortChange: ({ direction }: TableSort) =>
+              view.setOrder(direction === "ascending" ? "oldest" : "newest"),
+          })}
+        {...(columnOrder(definition) !== undefined && {
+          sort: usableSort(definition, view.sort) ?? undefined,
+          onSortChange: view.setSort,
         })}
         layout={view.layout}
         onLayoutChange={view.setLayout}
@@ -81,9 +95,10 @@ export function ListTable<Parameters extends PageParameters, Row>({
         totalNote={list.unfilteredNote}
         footer={footer}
         {...(hrefOf !== undefined && {
-          onRowOpen: (row: Row, _index: number, { newTab }: { newTab: boolean }) => {
+          onRowOpen: (row: Row, index: number, { newTab }: { newTab: boolean }) => {
             const href = hrefOf(row);
             if (newTab) window.open(href, "_blank", "noopener");
+            else if (onRowOpen !== undefined) onRowOpen(index);
             else router.push(href);
           },
         })}

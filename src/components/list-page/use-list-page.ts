@@ -10,6 +10,7 @@ import type { PageParameters } from "@/lib/list/list-source";
 import { useListRows } from "@/lib/list/use-list-rows";
 import { useResultCount } from "@/lib/list/use-result-count";
 import type { ListDefinition } from "./list-definition";
+import { listRequest } from "./list-request";
 import type { ListView } from "./use-list-view";
 import { usePresetCounts } from "./use-preset-counts";
 
@@ -24,10 +25,10 @@ export function useListPage<Parameters extends PageParameters, Row>(
   view: ListView,
   enabled = true,
 ) {
-  const { key, noun, source, toRequest, filterFields } = definition;
+  const { key, noun, source, filterFields } = definition;
   const namesOf = useNameOptions();
   const fields = useMemo(() => filterFields(namesOf), [filterFields, namesOf]);
-  const request = toRequest(view.chips, view.order, fields, useNow());
+  const request = listRequest(definition, view, fields, useNow());
   const listKey = JSON.stringify(request);
   const isFiltered = view.chips.length > 0;
 

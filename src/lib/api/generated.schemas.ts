@@ -1315,6 +1315,27 @@ export const PoolSortKey = {
 } as const;
 
 /**
+ * A property by which pools can be grouped.
+ */
+export type PoolGroupKey = typeof PoolGroupKey[keyof typeof PoolGroupKey];
+
+export const PoolGroupKey = {
+  status: 'status',
+} as const;
+
+/**
+ * Number of pools in each status.
+ */
+export interface PoolStatusCounts {
+  /** @minimum 0 */
+  ONLINE: number;
+  /** @minimum 0 */
+  MAINTENANCE: number;
+  /** @minimum 0 */
+  OFFLINE: number;
+}
+
+/**
  * Number of nodes in each status.
  */
 export interface NodeStatusCounts {
@@ -1527,6 +1548,8 @@ export interface PoolPage {
   as_of?: AsOf;
   /** Sum over all pools that match the filters; nodes shared by several pools count once. */
   resource_sum?: ResourceUsage;
+  /** Pools that match the filters, by status; only when grouped by status. */
+  by_status?: PoolStatusCounts;
 }
 
 /**
@@ -2768,6 +2791,8 @@ export type CapacityFreeMinParameter = number;
 
 export type PoolSortParameter = PoolSortKey;
 
+export type PoolGroupByParameter = PoolGroupKey;
+
 export type NodeGroupByParameter = NodeGroupKey;
 
 export type NodeMapLevelParameter = NodeMapLevel;
@@ -3587,6 +3612,10 @@ sort?: PoolSortParameter;
  * Ascending or descending.
  */
 order?: SortDirectionParameter;
+/**
+ * A property by which pools can be grouped.
+ */
+group_by?: PoolGroupByParameter;
 /**
  * Number of matching entries to skip.
  * @minimum 0

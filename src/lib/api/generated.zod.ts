@@ -1210,6 +1210,7 @@ export const ListPoolsQueryParams = zod.object({
   "capacity_free_min": zod.int().min(listPoolsQueryCapacityFreeMinMin).max(listPoolsQueryCapacityFreeMinMax).optional().describe('Only pools with a `total_free` of at least that many GPUs.'),
   "sort": zod.enum(['name', 'quota_used', 'quota_free', 'usage', 'free', 'queued_gpus']).optional().describe('Sort key; without one, pools are in configuration order, as are those that are equal. At most 1,000 matching pools are sorted.'),
   "order": zod.enum(['ASC', 'DESC']).optional().describe('Direction of the sort key, or of the configuration order.'),
+  "group_by": zod.enum(['status']).optional().describe('Property whose values come one after the other; pools with the same value are in the requested order. Status goes from ONLINE over MAINTENANCE to OFFLINE.'),
   "offset": zod.int().min(listPoolsQueryOffsetMin).max(listPoolsQueryOffsetMax).default(listPoolsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listPoolsQueryLimitMax).default(listPoolsQueryLimitDefault).describe('Maximum number of entries to return.'),
   "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
@@ -1302,6 +1303,12 @@ export const listPoolsResponseResourceSumTotalUsageMin = 0;
 export const listPoolsResponseResourceSumTotalNonWorkflowUsageMin = 0;
 
 export const listPoolsResponseResourceSumTotalCapacityMin = 0;
+
+export const listPoolsResponseByStatusONLINEMin = 0;
+
+export const listPoolsResponseByStatusMAINTENANCEMin = 0;
+
+export const listPoolsResponseByStatusOFFLINEMin = 0;
 
 export const ListPoolsResponse = zod.strictObject({
   "entries": zod.array(zod.strictObject({
@@ -1405,7 +1412,12 @@ export const ListPoolsResponse = zod.strictObject({
   "total_non_workflow_usage": zod.number().min(listPoolsResponseResourceSumTotalNonWorkflowUsageMin).optional().describe('GPUs used outside workflows.'),
   "total_capacity": zod.number().min(listPoolsResponseResourceSumTotalCapacityMin).describe('Total GPUs of all nodes.'),
   "total_free": zod.number().describe('GPUs that are neither used by workflows nor outside them; negative when oversubscribed.')
-}).optional().describe('Sum over all pools that match the filters; nodes shared by several pools count once.')
+}).optional().describe('Sum over all pools that match the filters; nodes shared by several pools count once.'),
+  "by_status": zod.strictObject({
+  "ONLINE": zod.int().min(listPoolsResponseByStatusONLINEMin),
+  "MAINTENANCE": zod.int().min(listPoolsResponseByStatusMAINTENANCEMin),
+  "OFFLINE": zod.int().min(listPoolsResponseByStatusOFFLINEMin)
+}).optional().describe('Pools that match the filters, by status; only when grouped by status.')
 })
 
 /**

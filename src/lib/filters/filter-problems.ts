@@ -1,5 +1,6 @@
 import { dateRangeProblem } from "./date-range.ts";
 import type { FilterField, LoadedOptions } from "./filter-types.ts";
+import { numberRangeProblem } from "./number-filter.ts";
 
 /** Problem with `value` for `field` as a sentence with a fix, or null. */
 export function valueProblem(
@@ -17,6 +18,8 @@ function kindProblem(field: FilterField, value: string, loadedOptions: LoadedOpt
       return null;
     case "date-range":
       return dateRangeProblem(value);
+    case "number":
+      return numberRangeProblem(field, value);
     case "enum":
     case "async": {
       if (field.kind === "async" && field.incomplete) return null;

@@ -68,7 +68,21 @@ export interface DateRangeFilterField extends FilterFieldBase {
   readonly kind: "date-range";
 }
 
-export type FilterField = EnumFilterField | TextFilterField | AsyncFilterField | DateRangeFilterField;
+/** A whole number compared with others, typed as `free>8`; see `number-filter.ts`. */
+export interface NumberFilterField extends FilterFieldBase {
+  readonly kind: "number";
+  /** Two chips of the field would be alternatives. */
+  readonly single: true;
+  /** The bounds that the server can filter by. */
+  readonly bounds: "min" | "both";
+}
+
+export type FilterField =
+  | EnumFilterField
+  | TextFilterField
+  | AsyncFilterField
+  | DateRangeFilterField
+  | NumberFilterField;
 
 /** Options of an async field, or undefined if not loaded. */
 export type LoadedOptions = (fieldKey: string) => readonly FilterOption[] | undefined;

@@ -1,6 +1,7 @@
 import { dateRangeLabel } from "./date-range.ts";
 import { unknownFieldProblem, valueProblem } from "./filter-problems.ts";
 import type { FilterChip, FilterField, LoadedOptions } from "./filter-types.ts";
+import { numberRangeLabel } from "./number-filter.ts";
 
 /** A chip with its field, labels, and problem. */
 export interface ResolvedChip {
@@ -45,6 +46,7 @@ export function labelOfValue(
   loadedOptions: LoadedOptions = () => undefined,
 ): string {
   if (field.kind === "date-range") return dateRangeLabel(value);
+  if (field.kind === "number") return numberRangeLabel(value);
   if (field.kind === "text") return value;
   const options = field.kind === "enum" ? field.options : loadedOptions(field.key);
   return options?.find((option) => option.value === value)?.label ?? value;

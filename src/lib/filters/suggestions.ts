@@ -5,8 +5,15 @@ import type {
   FilterField,
   FilterOption,
   LoadedOptions,
+  NumberFilterField,
   TextFilterField,
 } from "./filter-types.ts";
+import {
+  numberRangeLabel,
+  numberRangeProblem,
+  parseNumberRange,
+  serializeNumberRange,
+} from "./number-filter.ts";
 import type { Draft } from "./typed-filter.ts";
 
 export type Suggestion =
@@ -62,6 +69,7 @@ function startsLike(field: FilterField, query: string): boolean {
 
 function suggestValues(field: FilterField, query: string, context: SuggestionContext): Suggestion[] {
   if (field.kind === "text") return query === "" ? [] : [{ kind: "text", field, text: query }];
+  if (field.kind === "number") return suggestNumber(field, query, context);
   return rankByText(optionsOf(field, query, context.loadedOptions), query).map((option) => ({
     kind: "value",
     field,
@@ -70,8 +78,17 @@ function suggestValues(field: FilterField, query: string, context: SuggestionCon
   }));
 }
 
+/** The typed number as the only value, once it is one. */
+function suggestNumber(field: NumberFilterField, query: string, { chips }: SuggestionContext): Suggestion[] {
+  const range = parseNumberRange(query);
+  if (range === null || numberRangeProblem(field, query) !== null) return [];
+  const value = serializeNumberRange(range);
+  const option = { value, label: `${field.label} ${numberRangeLabel(value)}` };
+  return [{ kind: "value", field, option, chosen: hasChip(chips, { field: field.key, value }) }];
+}
+
 function optionsOf(
-  field: Exclude<FilterField, TextFilterField>,
+  field: Exclude<FilterField, TextFilterField | NumberFilterField>,
   query: string,
   loadedOptions: LoadedOptions,
 ): readonly FilterOption[] {

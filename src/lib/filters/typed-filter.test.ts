@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { nameField, sampleFields } from "./sample-fields.ts";
 import { parseTyped, readDraft } from "./typed-filter.ts";
 
@@ -55,4 +55,34 @@ test("the colon separates the field from its value", () => {
   expect(readDraft("sta", sampleFields)).toEqual({ step: "field", query: "sta" });
   expect(readDraft("status: run", sampleFields)).toMatchObject({ step: "value", query: "run" });
   expect(readDraft("sta:run", sampleFields)).toEqual({ step: "unknown-field", name: "sta" });
+});
+
+describe("a typed comparison", () => {
+  const fields = [
+    ...sampleFields,
+    { kind: "number", key: "free", label: "GPUs free", bounds: "both", single: true } as const,
+  ];
+
+  it.each([
+    ["free>8", ">=9"],
+    ["GPUs free <= 4", "<=4"],
+    ["free:>=8", ">=8"],
+    ["free:2..4", "2..4"],
+  ])("%s is the value %s", (text, value) => {
+    expect(parseTyped(text, fields, nameField)).toEqual({ kind: "chip", chip: { field: "free", value } });
+  });
+
+  it("is text where no number field has the name", () => {
+    expect(parseTyped("a>b", fields, nameField)).toEqual({
+      kind: "chip",
+      chip: { field: "name", value: "a>b" },
+    });
+  });
+
+  it("says what is wrong with another value", () => {
+    expect(parseTyped("free>many", fields, nameField)).toEqual({
+      kind: "problem",
+      message: "“>many” is not a whole number for GPUs free. Use a comparison, such as free>=8.",
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import { unknownFieldProblem, valueProblem } from "./filter-problems.ts";
 import type { FilterChip, FilterField, LoadedOptions, TextFilterField } from "./filter-types.ts";
+import { parseNumberRange, serializeNumberRange } from "./number-filter.ts";
 
 /** Parse state of a partial text. `query` is the typed part of the field name or value. */
 export type Draft =
@@ -7,14 +8,25 @@ export type Draft =
   | { readonly step: "value"; readonly field: FilterField; readonly query: string }
   | { readonly step: "unknown-field"; readonly name: string };
 
-/** Splits a typed text at its first colon. Fields match by key or label, ignoring case. */
+/**
+ * Splits a typed text at its first colon, or before the comparison of a number field: `free>8`. Fields match by key or
+ * label, ignoring case.
+ */
 export function readDraft(text: string, fields: readonly FilterField[]): Draft {
+  const compared = readComparison(text, fields);
+  if (compared !== undefined) return compared;
   const colon = text.indexOf(":");
   if (colon === -1) return { step: "field", query: text.trim() };
   const name = text.slice(0, colon).trim();
   const field = fields.find((candidate) => isNamed(candidate.key, candidate.label, name));
   if (field === undefined) return { step: "unknown-field", name };
   return { step: "value", field, query: text.slice(colon + 1).trim() };
+}
+
+function readComparison(text: string, fields: readonly FilterField[]): Draft | undefined {
+  const [, name = "", query = ""] = /^([^:<>=≤≥]+)([<>=≤≥].*)$/su.exec(text) ?? [];
+  const field = fields.find(({ kind, key, label }) => kind === "number" && isNamed(key, label, name.trim()));
+  return field && { step: "value", field, query: query.trim() };
 }
 
 export type TypedFilter =
@@ -54,6 +66,10 @@ function chipOrProblem(field: FilterField, value: string, loadedOptions: LoadedO
 function valueNamed(field: FilterField, query: string, loadedOptions: LoadedOptions): string {
   if (field.kind === "date-range") return query.toLowerCase();
   if (field.kind === "text") return query;
+  if (field.kind === "number") {
+    const range = parseNumberRange(query);
+    return range === null ? query : serializeNumberRange(range);
+  }
   const options = (field.kind === "enum" ? field.options : loadedOptions(field.key)) ?? [];
   const exact = options.find((option) => option.value === query);
   return (exact ?? options.find((option) => isNamed(option.value, option.label, query)))?.value ?? query;

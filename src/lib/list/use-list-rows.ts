@@ -8,12 +8,13 @@ import {
   forgetMovedPages,
   forgetOldPages,
   type ListPage,
+  type ListSection,
   type ListSource,
   type PageParameters,
   pageParameters,
   rowsOfCachedPages,
 } from "./list-source.ts";
-import { type RowMoves, rowOfPages } from "./row-moves.ts";
+import { type LoadedPages, type RowMoves, rowOfPages } from "./row-moves.ts";
 import { numbersOf, PAGE_ROWS, pageOf, pagesOf, type Range, wantedRows } from "./row-pages.ts";
 import { useNewRows } from "./use-new-rows.ts";
 import { usePageResults } from "./use-page-results.ts";
@@ -24,6 +25,8 @@ export interface ListRows<Row> {
   status: "loading" | "error" | "ready";
   /** Number of matching rows; undefined until the first response. */
   total: number | undefined;
+  /** The whole list in sections, in order; undefined for a list without. */
+  sections: readonly ListSection[] | undefined;
   /** Undefined while its page loads. A new function when a page arrives. */
   rowAt: (index: number) => Row | undefined;
   /** Where the rows are that were shown before the last refresh; undefined where all kept their places. */
@@ -96,7 +99,10 @@ export function useListRows<Parameters extends PageParameters, Row>({
   });
   // Keep the last total while other pages load, so that the scrollbar does not move.
   const total = shown.total ?? list.total;
-  if (list !== state || total !== list.total) setState({ ...list, total });
+  const sections = sectionsOf(shown.pages, total) ?? list.sections;
+  if (list !== state || total !== list.total || sections !== list.sections) {
+    setState({ ...list, total, sections });
+  }
 
   const lastVisible = useRef<Range>(undefined);
   const lastPages = useRef(pages);
@@ -124,6 +130,7 @@ export function useListRows<Parameters extends PageParameters, Row>({
   return {
     status: total !== undefined ? "ready" : isFailed ? "error" : "loading",
     total,
+    sections,
     rowAt,
     moves: shown.moves,
     rowErrorAt: useCallback((index) => failures.get(pageOf(index))?.detail, [failures]),
@@ -156,12 +163,19 @@ export function useListRows<Parameters extends PageParameters, Row>({
   };
 }
 
+/** The sections of a list as its pages tell them that have this total. */
+function sectionsOf<Row>(pages: LoadedPages<Row>, total: number | undefined) {
+  for (const page of pages.values()) if (page.total === total) return page.sections;
+  return undefined;
+}
+
 interface ListState {
   key: string;
   /** Rows to load. */
   wanted: Range;
   rowsInView: number;
   total?: number;
+  sections?: readonly ListSection[];
 }
 
 /** Initial state: assumes as many visible rows as in the previous list until the table reports them. */

@@ -60,7 +60,7 @@ export const ErrorThenRetry = meta.story({
 });
 
 /** A failed refresh shows an alert and keeps the rows; the next successful one clears it. */
-export const StaleRefresh = meta.story({
+export const Stale = meta.story({
   // A narrow list has these controls in a menu.
   globals: { viewport: { value: "laptop", isRotated: false } },
   play: async ({ canvas, canvasElement, world, msw, userEvent }) => {

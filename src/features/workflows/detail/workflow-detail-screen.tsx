@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { hasEnded } from "@/components/workflow/workflow-state";
 import type { ApiError } from "@/lib/api/api-error";
-import { useWorkflowListHref } from "@/lib/hrefs/workflow-list-href";
+import { useLastListHref } from "@/lib/hrefs/list-search";
 import { detailAddressChecks } from "./detail-address-checks";
 import { DetailLayout, type DetailLayoutProps } from "./detail-layout";
 import { DetailSkeleton } from "./detail-skeleton";
@@ -34,7 +34,7 @@ export function WorkflowDetailScreen({ name }: WorkflowDetailScreenProps) {
 function WorkflowPage({ name }: WorkflowDetailScreenProps) {
   const [interval, setRefreshInterval] = useRefreshInterval("workflow", 10);
   const { workflow, error, updatedAt, refreshing, refresh } = useWorkflowDetail(name, interval);
-  const listHref = useWorkflowListHref();
+  const listHref = useLastListHref("/workflows");
   const view = useDetailView();
 
   if (workflow === undefined) {

@@ -5,8 +5,8 @@ import { Duration } from "@/components/ui/duration";
 import { Link } from "@/components/ui/link";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
+import { listHref } from "@/lib/hrefs/list-href";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
-import { filteredListHref } from "@/lib/hrefs/workflow-list-href";
 import { distinct } from "@/lib/list/unique-keys";
 import { WorkflowTimeline } from "./workflow-timeline";
 
@@ -59,7 +59,7 @@ export function WorkflowOverview({ workflow }: { workflow: WorkflowQueryResponse
               {distinct(workflow.tags).map((tag) => (
                 <li key={tag} className="flex min-w-0">
                   <Link
-                    href={filteredListHref("tag", tag)}
+                    href={listHref("/workflows", { tag })}
                     variant="plain"
                     className="flex min-w-0 rounded-full"
                   >
@@ -123,7 +123,7 @@ function ExternalLinks({ workflow }: { workflow: WorkflowQueryResponse }) {
 function FilterLink({ field, value }: { field: string; value: string }) {
   return (
     <Link
-      href={filteredListHref(field, value)}
+      href={listHref("/workflows", { [field]: value })}
       className="flex min-w-0 max-w-fit no-underline hover:underline"
     >
       <MiddleTruncate text={value} />

@@ -7,14 +7,16 @@ import { ListPage } from "@/components/list-page/list-page";
 import { ListTable } from "@/components/list-page/list-table";
 import { useFittingList } from "@/components/list-page/use-fitting-list";
 import { useListPage } from "@/components/list-page/use-list-page";
+import { PanelArea } from "@/components/list-panel/panel-area";
+import { useRowPanel } from "@/components/list-panel/use-row-panel";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { ListEntry } from "@/lib/api/generated.schemas";
 import { useRememberedListSearch } from "@/lib/hrefs/list-search";
 import { SubmitButton } from "@/modules/submit/submit-button";
 import { CancelDialog } from "../cancel/cancel-dialog";
 import { NoWorkflowOfMine } from "./empty-workflows";
-import { PreviewArea } from "./preview/preview-area";
-import { usePreview } from "./preview/use-preview";
+import { isPreviewButton } from "./preview/preview-button";
+import { PREVIEW_STORAGE_KEY, PreviewPanel } from "./preview/preview-panel";
 import { SelectionBar } from "./selection-bar";
 import { useWorkflowView, workflowAddressChecks } from "./use-workflow-view";
 import { workflowList } from "./workflow-list";
@@ -23,10 +25,16 @@ import { workflowList } from "./workflow-list";
 export function WorkflowsScreen() {
   const definition = useFittingList(workflowList);
   const view = useWorkflowView(definition);
-  useRememberedListSearch(useSearchParams().toString());
+  useRememberedListSearch("/workflows", useSearchParams().toString());
   const list = useListPage(definition, view, !view.isDeciding);
   const { tableRef, rows } = list;
-  const preview = usePreview({ tableRef, rowAt: rows.rowAt, loadedRows: rows.loadedRows });
+  const preview = useRowPanel({
+    tableRef,
+    keyOf,
+    rowAt: rows.rowAt,
+    loadedRows: rows.loadedRows,
+    isOpener: isPreviewButton,
+  });
   const rowSelection = useRowSelection({
     keyOf,
     labelOf,
@@ -51,9 +59,13 @@ export function WorkflowsScreen() {
         // Escape closes the preview wherever in it the focus is.
         onKeyDown={preview.onKeyDown}
       >
-        <PreviewArea
+        <PanelArea
+          storageKey={PREVIEW_STORAGE_KEY}
+          label="Preview"
           name={preview.view}
-          entry={findByName(rows.loadedRows, preview.view)}
+          renderPanel={(name) => (
+            <PreviewPanel name={name} entry={findByName(rows.loadedRows, name)} onClose={preview.close} />
+          )}
           onClose={preview.close}
         >
           <ListTable
@@ -74,7 +86,7 @@ export function WorkflowsScreen() {
               )
             }
           />
-        </PreviewArea>
+        </PanelArea>
       </ListPage>
       <CancelDialog
         workflows={selected}
@@ -112,9 +124,8 @@ const labelOf = ({ name }: ListEntry) => `Select ${name}`;
 
 function findByName(
   loadedRows: () => Iterable<readonly [index: number, row: ListEntry]>,
-  name: string | null,
+  name: string,
 ): ListEntry | undefined {
-  if (name === null) return undefined;
   for (const [, row] of loadedRows()) if (row.name === name) return row;
   return undefined;
 }

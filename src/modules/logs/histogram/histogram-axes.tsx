@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useMemo } from "react";
 import { cn } from "@/lib/class-names";
 import { formatCompactNumber } from "@/lib/format/number";
-import { useElementSize } from "../lines/use-element-size";
+import { useElementSize } from "@/lib/use-element-size";
 import { isUtc, UTC, zoneLabel } from "../log-time";
 import { timeTicks } from "./axes";
 import type { Histogram } from "./histogram";

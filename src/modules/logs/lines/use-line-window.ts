@@ -5,8 +5,8 @@ import type { RowPlacement } from "@/components/virtual-rows/row-window";
 import type { RowRange } from "@/components/virtual-rows/types";
 import { useRowWindow } from "@/components/virtual-rows/use-row-window";
 import { useTextScale } from "@/lib/text-scale";
+import { useElementSize } from "@/lib/use-element-size";
 import { hasSelectedText } from "./text-selection";
-import { useElementSize } from "./use-element-size";
 import { anchorOf, scrolledTo, WHOLE_ROWS } from "./wrapped-window";
 
 /** Height of an unwrapped line in pixels at the default font size. */

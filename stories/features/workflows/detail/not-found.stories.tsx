@@ -2,7 +2,7 @@ import { expect, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { WorkflowDetailScreen } from "@/features/workflows/detail/workflow-detail-screen";
-import { LIST_SEARCH_KEY } from "@/lib/hrefs/list-search";
+import { listSearchKey } from "@/lib/hrefs/list-search";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { detailHandlers, detailParameters } from "./detail-page";
 
@@ -26,8 +26,8 @@ const listSearch = "?f=status:FAILED&f=pool:training-h100";
 /** An outdated or mistyped link; the way back keeps the list's filters. */
 export const NotFound = meta.story({
   beforeEach: () => {
-    sessionStorage.setItem(LIST_SEARCH_KEY, listSearch);
-    return () => sessionStorage.removeItem(LIST_SEARCH_KEY);
+    sessionStorage.setItem(listSearchKey("/workflows"), listSearch);
+    return () => sessionStorage.removeItem(listSearchKey("/workflows"));
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("Workflow not found")).toBeVisible();

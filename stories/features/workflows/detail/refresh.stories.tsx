@@ -20,7 +20,7 @@ const meta = preview.meta({
 export default meta;
 
 /** The server fails while the page is open: the data stays, marked as outdated. */
-export const StaleRefresh = meta.story({
+export const Stale = meta.story({
   play: async ({ canvas, msw, userEvent }) => {
     await canvas.findByText(/^Running for /);
     msw.use(failsWith(workflowPath, 503));
@@ -31,7 +31,7 @@ export const StaleRefresh = meta.story({
 });
 
 /** The next successful refresh clears the message. */
-export const StaleRefreshRecovers = meta.story({
+export const StaleRecovers = meta.story({
   play: async ({ canvas, msw, userEvent, world }) => {
     await canvas.findByText(/^Running for /);
     msw.use(failsWith(workflowPath, 503));

@@ -3,7 +3,7 @@ import type { SetupWorker } from "msw/browser";
 import type { StoryContext } from "storybook/internal/csf";
 import { tableStorageKeys } from "@/components/data-table/use-table-preferences";
 import { refreshStorageKey } from "@/components/refresh-control/refresh-interval";
-import { PREVIEW_STORAGE_KEY } from "@/features/workflows/list/preview/preview-area";
+import { PREVIEW_STORAGE_KEY } from "@/features/workflows/list/preview/preview-panel";
 import { workflowList } from "@/features/workflows/list/workflow-list";
 import {
   changeHandlers,

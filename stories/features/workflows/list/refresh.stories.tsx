@@ -38,7 +38,7 @@ export const Manual = meta.story({
 });
 
 /** A failed refresh keeps the rows and marks them as outdated; the next successful one clears that. */
-export const StaleRefresh = meta.story({
+export const Stale = meta.story({
   // A narrow list has these controls in a menu.
   globals: { viewport: { value: "laptop", isRotated: false } },
   play: async ({ canvas, canvasElement, world, msw, userEvent }) => {

@@ -21,6 +21,6 @@ export function PreviewButton({ name, tabIndex }: { name: string; tabIndex: 0 | 
   );
 }
 
-export function isPreviewButton(control: Element | undefined): boolean {
-  return control?.hasAttribute(PREVIEW_ATTRIBUTE) === true;
+export function isPreviewButton(control: Element): boolean {
+  return control.hasAttribute(PREVIEW_ATTRIBUTE);
 }

@@ -22,6 +22,9 @@ import { CancelDialog } from "../../cancel/cancel-dialog";
 import { PreviewBody } from "./preview-body";
 import { usePreviewedWorkflow } from "./use-previewed-workflow";
 
+/** Storage key of the panel's width. */
+export const PREVIEW_STORAGE_KEY = "workflows-preview";
+
 export interface PreviewPanelProps {
   name: string;
   /** The list's row, shown until the workflow has loaded. */
