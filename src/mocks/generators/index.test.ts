@@ -51,7 +51,9 @@ describe("the generators of the default world", () => {
     const world = createWorld();
     const members = Object.keys(Object.getOwnPropertyDescriptors(world)).filter(
       (key) =>
-        !/^(config|now|at|onMove|changes|submitter|gpuSources|load[A-Z]\w*|commands|with[A-Z].*)$/.test(key),
+        !/^(config|now|at|onMove|changes|submitter|gpuSources|past|load[A-Z]\w*|commands|with[A-Z].*)$/.test(
+          key,
+        ),
     );
     const offered = Object.keys(generators).filter(
       (key) => /Generator$|Simulator$/.test(key) && !key.startsWith("create"),

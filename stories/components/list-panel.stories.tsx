@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { expect, screen, waitFor } from "storybook/test";
+import preview from "#.storybook/preview";
+import { PanelArea } from "@/components/list-panel/panel-area";
+import { Button } from "@/components/ui/button";
+
+const NAMES = ["training-h100", "inference-l40s"];
+
+function Example() {
+  const [name, setName] = useState<string | null>(null);
+  return (
+    <main className="flex h-dvh flex-col">
+      <PanelArea
+        storageKey="example-panel"
+        label="Pool"
+        name={name}
+        renderPanel={(shown) => (
+          <div className="p-4">
+            <h2 className="font-semibold">{shown}</h2>
+            <Button onClick={() => setName(null)}>Close</Button>
+          </div>
+        )}
+        onClose={() => setName(null)}
+      >
+        <ul className="flex flex-col items-start gap-2 p-4">
+          {NAMES.map((item) => (
+            <li key={item}>
+              <Button onClick={() => setName(item)}>Show {item}</Button>
+            </li>
+          ))}
+        </ul>
+      </PanelArea>
+    </main>
+  );
+}
+
+const meta = preview.meta({ title: "Components/List panel", component: Example });
+
+export default meta;
+
+/** Beside the list, which stays in use: another row replaces what is shown. */
+export const Beside = meta.story({
+  globals: { viewport: { value: "laptop", isRotated: false } },
+  play: async ({ canvas, userEvent }) => {
+    for (const name of NAMES) {
+      await userEvent.click(canvas.getByRole("button", { name: `Show ${name}` }));
+      await expect(await canvas.findByRole("heading", { name })).toBeVisible();
+    }
+    await expect(canvas.getAllByRole("heading")).toHaveLength(1);
+    await expect(canvas.getByRole("separator")).toBeVisible();
+  },
+});
+
+/** Over the list on a phone; Escape closes it, and the focus returns to the row. */
+export const OverTheList = meta.story({
+  globals: { viewport: { value: "phone", isRotated: false } },
+  play: async ({ canvas, userEvent }) => {
+    const [name = ""] = NAMES;
+    const opener = canvas.getByRole("button", { name: `Show ${name}` });
+    await userEvent.click(opener);
+    await expect(await screen.findByRole("dialog", { name: `Pool of ${name}` })).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(opener).toHaveFocus());
+  },
+});
