@@ -1,7 +1,10 @@
 import { expect, fn } from "storybook/test";
 import preview from "#.storybook/preview";
+import { Card } from "@/components/tile/card";
+import { StaleNotice } from "@/components/tile/stale-notice";
 import { Tile } from "@/components/tile/tile";
 import type { TileState } from "@/components/tile/use-tile";
+import { Fact, Facts } from "@/components/ui/facts";
 import { ApiError } from "@/lib/api/api-error";
 import { formatNumber } from "@/lib/format/number";
 
@@ -80,6 +83,33 @@ export const Stale = meta.story({
     );
     await userEvent.click(canvas.getByRole("button", { name: "Retry" }));
     await expect(retry).toHaveBeenCalledOnce();
+  },
+});
+
+/** Facts that come with the page, beside tiles with requests of their own. */
+export const BesideACard = meta.story({
+  render: (args) => (
+    <div className="flex items-start gap-3 max-md:flex-col">
+      <Example {...args} />
+      <Card title="Limits">
+        <Facts>
+          <Fact title="Runs at most">7 d</Fact>
+          <Fact title="Waits at most">1 d</Fact>
+          <Fact title="Description" wide>
+            Training on whole nodes, for teams with a reservation.
+          </Fact>
+        </Facts>
+      </Card>
+    </div>
+  ),
+});
+
+/** Old values that the user may no longer see cannot be retried. */
+export const StaleAndForbidden = meta.story({
+  render: () => <StaleNotice state={{ ...loaded, error: failure(403, "You may not see workflows.") }} />,
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("alert")).toHaveTextContent("You may not see workflows.");
+    await expect(canvas.queryByRole("button", { name: "Retry" })).toBeNull();
   },
 });
 

@@ -1,14 +1,11 @@
 "use client";
 
-import RefreshCwIcon from "lucide-react/icons/refresh-cw";
-import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import { type ReactNode, use, useId } from "react";
 import { cn } from "@/lib/class-names";
-import { formatExactTime } from "@/lib/format/time";
 import { ErrorState } from "../states/error-state";
-import { IconButton } from "../ui/icon-button";
 import { Link } from "../ui/link";
 import { Skeleton } from "../ui/skeleton";
+import { StaleNotice } from "./stale-notice";
 import { TileSubjectContext, tileLabelledBy } from "./tile-subject";
 import type { TileState } from "./use-tile";
 
@@ -67,7 +64,7 @@ export function Tile<Data>({
         </h2>
         <div className="ms-auto flex shrink-0 items-center gap-1">{actions}</div>
       </div>
-      {data !== undefined && error !== undefined && <Stale state={state} />}
+      {data !== undefined && error !== undefined && <StaleNotice state={state} />}
       <div
         data-stale={data !== undefined && error !== undefined ? "" : undefined}
         className="flex min-w-0 flex-1 flex-col data-stale:opacity-60"
@@ -88,28 +85,5 @@ export function Tile<Data>({
         )}
       </div>
     </section>
-  );
-}
-
-/** Says that the values are old, since when, and why. */
-export function Stale({
-  state: { updatedAt, error, retry, retrying },
-}: {
-  state: Pick<TileState<unknown>, "updatedAt" | "error" | "retry" | "retrying">;
-}) {
-  return (
-    <div
-      role="alert"
-      className="flex items-center gap-2 rounded-md bg-warning-soft px-2 py-1 text-xs text-warning"
-    >
-      <TriangleAlertIcon aria-hidden className="size-3.5 shrink-0" />
-      <span className="min-w-0 flex-1 text-pretty">
-        As of <span className="tabular">{formatExactTime(updatedAt)}</span>. The last refresh failed:{" "}
-        {error?.detail ?? error?.message}
-      </span>
-      <IconButton label="Retry" size="small" disabled={retrying} onClick={retry}>
-        <RefreshCwIcon aria-hidden />
-      </IconButton>
-    </div>
   );
 }

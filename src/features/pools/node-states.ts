@@ -1,26 +1,16 @@
 import type { MeterSegment } from "@/components/chart/meter-layout";
-import type { ChartSeries } from "@/components/chart/types";
+import { NODE_STATUS_LOOKS, NODE_STATUSES } from "@/components/chart/node-map/node-status";
 import type { PoolNodes, ResourceStatus } from "@/lib/api/generated.schemas";
 import { formatNumber } from "@/lib/format/number";
 
-type Status = keyof PoolNodes["by_status"] & ResourceStatus;
-
-/** Statuses of nodes as parts of a whole; those that accept no work are hatched. */
-export const NODE_STATES: Readonly<Record<Status, ChartSeries>> = {
-  IN_USE: { key: "IN_USE", label: "In use", color: "series-1" },
-  AVAILABLE: { key: "AVAILABLE", label: "Available", color: "success" },
-  DRAINING: { key: "DRAINING", label: "Draining", color: "warning", hatched: true },
-  CORDONED: { key: "CORDONED", label: "Cordoned", color: "neutral", hatched: true },
-  OFFLINE: { key: "OFFLINE", label: "Offline", color: "danger", hatched: true },
-};
-
-/** Nodes by status, those that there are. */
+/** Nodes by status, those that there are; those that accept no work are hatched. */
 export function nodeStates({
   by_status: counts,
-}: Pick<PoolNodes, "by_status">): (MeterSegment & { key: Status })[] {
-  return (Object.keys(NODE_STATES) as Status[])
-    .map((key) => ({ ...NODE_STATES[key], key, value: counts[key] }))
-    .filter(({ value }) => value > 0);
+}: Pick<PoolNodes, "by_status">): (MeterSegment & { key: ResourceStatus })[] {
+  return NODE_STATUSES.map((key) => {
+    const { name: label, color, shape } = NODE_STATUS_LOOKS[key];
+    return { key, label, color, hatched: shape !== undefined, value: counts[key] };
+  }).filter(({ value }) => value > 0);
 }
 
 /** @example "30 in use, 12 available, 2 offline" */

@@ -3,7 +3,7 @@
 import { parseAsStringLiteral, useQueryState, useQueryStates } from "nuqs";
 import { parserChecks } from "@/lib/address/address-checks";
 import { NodeGroupKey } from "@/lib/api/generated.schemas";
-import { rangeAddressChecks } from "./detail/use-node-range";
+import { rangeAddressChecks } from "@/modules/gpu-use/use-shown-range";
 
 export const PICTURES = ["table", "map"] as const;
 export type Picture = (typeof PICTURES)[number];
@@ -26,7 +26,7 @@ export const resourcesAddressChecks = {
     group: `use ${Object.values(NodeGroupKey).join(", ")}. Nodes are grouped by pool.`,
     color: "use use or status. Colors show the use.",
   }),
-  ...rangeAddressChecks,
+  ...rangeAddressChecks("1d"),
 };
 
 /** What the nodes are shown as, `show` in the URL. */

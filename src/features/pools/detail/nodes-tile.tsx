@@ -8,7 +8,7 @@ import { useTile } from "@/components/tile/use-tile";
 import { Link } from "@/components/ui/link";
 import type { ResourcePage } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
-import { NODE_STATES, nodeStates, nodesText } from "../node-states";
+import { nodeStates, nodesText } from "../node-states";
 import { nodesHref, nodesWithFreeHref } from "../pool-hrefs";
 import { usePoolNodes } from "../pool-queries";
 
@@ -34,9 +34,9 @@ function Nodes({ pool, page }: { pool: string; page: ResourcePage }) {
         aria-label={`Nodes by status: ${nodesText({ by_status })}`}
         className="flex flex-wrap gap-x-4 gap-y-1 text-xs"
       >
-        {states.map(({ key, label, value }) => (
+        {states.map(({ key, label, color, hatched, value }) => (
           <li key={key} className="flex items-center gap-1">
-            <ChartLegend series={[NODE_STATES[key]]} />
+            <ChartLegend series={[{ key, label, color, hatched }]} />
             <Link
               href={nodesHref(pool, key)}
               prefetch={false}

@@ -1,10 +1,11 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { Card } from "@/components/tile/card";
+import { Fact, Facts } from "@/components/ui/facts";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
 import type { PoolPlatform, PoolResourceUsage } from "@/lib/api/generated.schemas";
-import { Card, Fact, Facts } from "./facts";
 
 /** Platforms that fit side by side. */
 const FEW = 4;

@@ -1,7 +1,8 @@
+import { Card } from "@/components/tile/card";
 import { Duration } from "@/components/ui/duration";
+import { Fact, Facts } from "@/components/ui/facts";
 import type { PoolResourceUsage } from "@/lib/api/generated.schemas";
 import { formatNumber } from "@/lib/format/number";
-import { Card, Fact, Facts } from "./facts";
 
 const ENFORCEMENT = {
   off: "Labels are not checked",

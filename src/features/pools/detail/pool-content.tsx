@@ -3,6 +3,7 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { listHref } from "@/lib/hrefs/list-href";
 import { GpuUseTile } from "@/modules/gpu-use/gpu-use-tile";
+import { useShownRange } from "@/modules/gpu-use/use-shown-range";
 import { FitTile } from "../fit/fit-tile";
 import { poolsKey } from "../pool-queries";
 import { NodesTile } from "./nodes-tile";
@@ -12,13 +13,12 @@ import { PoolNotices, type PoolNoticesProps } from "./pool-notices";
 import { PoolUseCard } from "./pool-use-card";
 import { PreemptibleTile } from "./preemptible-tile";
 import { QueueTile } from "./queue-tile";
-import { useShownRange } from "./use-shown-range";
 import { UsersTile } from "./users-tile";
 
 /** All that the console knows of a pool, in one column or, where there is room, in several. */
 export function PoolContent({ pool, mine }: PoolNoticesProps) {
   const { name, description } = pool;
-  const [range, setRange] = useShownRange();
+  const [range, setRange] = useShownRange("7d");
   return (
     <div className="@container/pool flex flex-col gap-3">
       {description !== undefined && <p className="text-sm text-pretty text-text-muted">{description}</p>}

@@ -16,19 +16,19 @@ import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { useGetProfile } from "@/lib/api/generated";
 import { poolHref } from "@/lib/hrefs/list-href";
 import { useLastListHref } from "@/lib/hrefs/list-search";
+import { rangeAddressChecks } from "@/modules/gpu-use/use-shown-range";
 import { fitAddressChecks } from "../fit/use-fit-question";
 import { poolsKey, usePool } from "../pool-queries";
 import { ComparePicker } from "./compare-picker";
 import { PoolState, type PoolStateProps } from "./pool-state";
 import { PoolStatusOf } from "./pool-status-of";
-import { rangeAddressChecks } from "./use-shown-range";
 
 export interface PoolScreenProps {
   /** Decoded, not as it appears in a URL. */
   name: string;
 }
 
-const ADDRESS_CHECKS = { ...rangeAddressChecks, ...fitAddressChecks };
+const ADDRESS_CHECKS = { ...rangeAddressChecks("7d"), ...fitAddressChecks };
 const compareParser = parseAsString.withOptions({ history: "push" });
 
 /** Page of a pool; of two beside each other with `compare` in the URL. */

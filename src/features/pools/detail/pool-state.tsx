@@ -3,6 +3,7 @@
 import { ErrorState } from "@/components/states/error-state";
 import { LoadingRegion } from "@/components/states/loading-region";
 import { NotFoundState } from "@/components/states/not-found-state";
+import { StaleNotice } from "@/components/tile/stale-notice";
 import { type TileState, useTile } from "@/components/tile/use-tile";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { PoolResourceUsage } from "@/lib/api/generated.schemas";
@@ -10,7 +11,6 @@ import { useLastListHref } from "@/lib/hrefs/list-search";
 import { usePool } from "../pool-queries";
 import { PoolContent } from "./pool-content";
 import type { PoolNoticesProps } from "./pool-notices";
-import { StaleNotice } from "./stale-notice";
 
 export interface PoolStateProps extends Pick<PoolNoticesProps, "mine"> {
   name: string;
@@ -24,7 +24,7 @@ export function PoolState({ name, mine }: PoolStateProps) {
   if (data !== undefined) {
     return (
       <>
-        {error !== undefined && <StaleNotice state={state} />}
+        {error !== undefined && <StaleNotice className="mb-3" state={state} />}
         <PoolContent pool={data} mine={mine} />
       </>
     );

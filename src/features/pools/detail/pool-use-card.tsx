@@ -1,11 +1,12 @@
 import { CapacityMeter, QuotaMeter } from "@/components/pool/pool-meter";
 import { hasNoLimit, usedCapacity } from "@/components/pool/pool-meters";
+import { Card } from "@/components/tile/card";
+import { Fact, Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
 import type { PoolResourceUsage } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import { listHref, poolHref } from "@/lib/hrefs/list-href";
 import { lowUseHref, nodesHref, occupancyHref, queuedTasksHref, quotaUseHref } from "../pool-hrefs";
-import { Card, Fact, Facts } from "./facts";
 
 /** Quota and capacity with what is free of each, and the pools that share the nodes. */
 export function PoolUseCard({ pool }: { pool: PoolResourceUsage }) {

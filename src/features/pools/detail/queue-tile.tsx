@@ -4,12 +4,12 @@ import { PriorityBadge } from "@/components/status/priority-badge";
 import { Tile } from "@/components/tile/tile";
 import { useTile } from "@/components/tile/use-tile";
 import { Duration } from "@/components/ui/duration";
+import { Fact, Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
 import type { PoolQueue } from "@/lib/api/generated.schemas";
 import { formatNumber } from "@/lib/format/number";
 import { waitingHref } from "../pool-hrefs";
 import { usePoolQueue } from "../pool-queries";
-import { Fact, Facts } from "./facts";
 
 /** What waits in a pool by priority, and how long workflows have waited. */
 export function QueueTile({ name }: { name: string }) {

@@ -1,7 +1,7 @@
 import { amountsOf, RESOURCE_KINDS } from "@/components/node/node-amounts";
 import { NodeMeter } from "@/components/node/node-meter";
+import { Card } from "@/components/tile/card";
 import type { NodeDetail } from "@/lib/api/generated.schemas";
-import { Card } from "./card";
 
 /** Meters of what a node has. */
 export function AmountsCard({ node }: { node: NodeDetail }) {

@@ -1,10 +1,10 @@
+import { Card } from "@/components/tile/card";
 import { Link } from "@/components/ui/link";
 import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import type { NodeDetail, NodeDevice } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { formatBytes } from "@/lib/format/bytes";
 import { workflowHref } from "@/lib/hrefs/workflow-href";
-import { Card } from "./card";
 
 /** The GPUs of a node, each with who holds it. */
 export function DevicesCard({ node: { devices, gpu_model: model } }: { node: NodeDetail }) {

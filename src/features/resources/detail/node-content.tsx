@@ -2,6 +2,7 @@
 
 import type { NodeDetail } from "@/lib/api/generated.schemas";
 import { GpuUseTile } from "@/modules/gpu-use/gpu-use-tile";
+import { useShownRange } from "@/modules/gpu-use/use-shown-range";
 import { nodesKey } from "../node-queries";
 import { AmountsCard } from "./amounts-card";
 import { DayTile } from "./day-tile";
@@ -11,12 +12,11 @@ import { PlaceCard } from "./place-card";
 import { PoolsCard } from "./pools-card";
 import { StatusCard } from "./status-card";
 import { TasksTile } from "./tasks-tile";
-import { useNodeRange } from "./use-node-range";
 
 /** All that the console knows of a node, in one column or, where there is room, in several. */
 export function NodeContent({ node }: { node: NodeDetail }) {
   const { hostname, devices } = node;
-  const [range, setRange] = useNodeRange();
+  const [range, setRange] = useShownRange("1d");
   return (
     <div className="@container/node">
       <div className="grid grid-cols-1 items-start gap-3 @4xl/node:grid-cols-2 @7xl/node:grid-cols-3 [&>*]:min-w-0">

@@ -9,10 +9,12 @@ import { AddressNotice } from "@/components/states/address-notice";
 import { useTile } from "@/components/tile/use-tile";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useLastListHref } from "@/lib/hrefs/list-search";
+import { rangeAddressChecks } from "@/modules/gpu-use/use-shown-range";
 import { nodesKey, useNode } from "../node-queries";
 import { NodeState } from "./node-state";
 import { NodeStatusOf } from "./node-status-of";
-import { rangeAddressChecks } from "./use-node-range";
+
+const ADDRESS_CHECKS = rangeAddressChecks("1d");
 
 export interface NodeScreenProps {
   /** Decoded, not as it appears in a URL. */
@@ -43,7 +45,7 @@ function NodePage({ hostname }: NodeScreenProps) {
         actions={<NodeRefresh hostname={hostname} />}
         className="border-b border-border"
       />
-      <AddressNotice checks={rangeAddressChecks} className="mx-4 mt-2 md:mx-6" />
+      <AddressNotice checks={ADDRESS_CHECKS} className="mx-4 mt-2 md:mx-6" />
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so it must be focusable
         tabIndex={0}

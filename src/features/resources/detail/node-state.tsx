@@ -3,7 +3,7 @@
 import { ErrorState } from "@/components/states/error-state";
 import { LoadingRegion } from "@/components/states/loading-region";
 import { NotFoundState } from "@/components/states/not-found-state";
-import { Stale } from "@/components/tile/tile";
+import { StaleNotice } from "@/components/tile/stale-notice";
 import { useTile } from "@/components/tile/use-tile";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useLastListHref } from "@/lib/hrefs/list-search";
@@ -22,7 +22,7 @@ export function NodeState({ hostname }: { hostname: string }) {
   if (data !== undefined) {
     return (
       <div className="flex flex-col gap-3">
-        {error !== undefined && <Stale state={state} />}
+        {error !== undefined && <StaleNotice state={state} />}
         <NodeContent node={data} />
       </div>
     );

@@ -1,9 +1,9 @@
+import { Card } from "@/components/tile/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
 import type { NodeDetail } from "@/lib/api/generated.schemas";
 import { listHref } from "@/lib/hrefs/list-href";
 import { nodeTypePresentation } from "../list/node-type";
-import { Card } from "./card";
 
 /** Where a node is, and the labels that it has; each place leads to all nodes there. */
 export function PlaceCard({ node }: { node: NodeDetail }) {

@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { PoolLink } from "@/components/pool/pool-cells";
+import { Card } from "@/components/tile/card";
 import { Select } from "@/components/ui/select";
 import type { NodeDetail, PoolPlatform } from "@/lib/api/generated.schemas";
-import { Card } from "./card";
 import { poolPlatforms } from "./pool-platforms";
 
 /** The pools that a node serves, and what a task may do on it through the chosen one. */

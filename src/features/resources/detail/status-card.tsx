@@ -3,10 +3,10 @@ import CircleHelpIcon from "lucide-react/icons/circle-question-mark";
 import CircleXIcon from "lucide-react/icons/circle-x";
 import { nodeStatusPresentation } from "@/components/node/node-status";
 import { NodeStatusBadge } from "@/components/node/node-status-badge";
+import { Card } from "@/components/tile/card";
 import { LiveDuration } from "@/components/ui/duration";
 import type { NodeDetail } from "@/lib/api/generated.schemas";
 import { formatExactTime } from "@/lib/format/time";
-import { Card } from "./card";
 import { describeConditions, type Health, taintEffect, taintText } from "./node-conditions";
 
 const HEALTH_ICONS = {

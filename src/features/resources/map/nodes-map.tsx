@@ -8,7 +8,7 @@ import { NodeMapLegend } from "@/components/chart/node-map/node-map-legend";
 import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";
 import { LoadingRegion } from "@/components/states/loading-region";
-import { Stale } from "@/components/tile/tile";
+import { StaleNotice } from "@/components/tile/stale-notice";
 import { useTile } from "@/components/tile/use-tile";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -78,7 +78,7 @@ export function NodesMap({ filters, total, chips, onChipsChange, ...props }: Nod
     <div className="flex min-h-0 flex-1 flex-col">
       {error !== undefined && (
         <div className="px-3 pt-2 md:px-6">
-          <Stale state={state} />
+          <StaleNotice state={state} />
         </div>
       )}
       <MapPicture
