@@ -41,6 +41,15 @@ describe("GET /api/occupancy", () => {
     await occupancy(query);
   });
 
+  it("sums whole bytes where a group's tasks share the disks of the pool's nodes", async () => {
+    world = createWorld({ seed: 2 });
+    const { entries } = await occupancy("?statuses=WAITING&limit=999");
+    world = initial;
+    const bytes = entries.flatMap(({ memory, storage }) => [memory, storage]);
+    expect(bytes.length).toBeGreaterThan(0);
+    expect(bytes.filter((number) => !Number.isInteger(number))).toEqual([]);
+  });
+
   it("sums the tasks of pools that hold nodes by default, the most GPUs first", async () => {
     const body = await occupancy("");
     expect(body).toEqual({ ...world.occupancy.page(), as_of: isoTime(world.now) });
