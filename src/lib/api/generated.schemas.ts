@@ -708,7 +708,7 @@ export const OccupancyColumn = {
 } as const;
 
 /**
- * Columns by which entries can be sorted; key by code units.
+ * Columns by which entries can be sorted; key by code units, low_gpu by the GPUs of LOW tasks.
  */
 export type OccupancySortKey = typeof OccupancySortKey[keyof typeof OccupancySortKey];
 
@@ -717,6 +717,7 @@ export const OccupancySortKey = {
   workflows: 'workflows',
   tasks: 'tasks',
   gpu: 'gpu',
+  low_gpu: 'low_gpu',
   cpu: 'cpu',
   memory: 'memory',
   storage: 'storage',
@@ -3411,7 +3412,7 @@ ended_after?: TaskEndedAfterParameter;
  */
 ended_before?: TaskEndedBeforeParameter;
 /**
- * Columns by which entries can be sorted; key by code units.
+ * Columns by which entries can be sorted; key by code units, low_gpu by the GPUs of LOW tasks.
  */
 sort?: OccupancySortParameter;
 /**

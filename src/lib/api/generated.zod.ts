@@ -727,7 +727,7 @@ export const ListOccupancyQueryParams = zod.object({
   "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
   "ended_after": zod.iso.datetime({}).optional().describe('Only tasks whose last attempt ended at this time (UTC) or later; at most 30 days ago.'),
   "ended_before": zod.iso.datetime({}).optional().describe('Only tasks whose last attempt ended before this time (UTC); together with ended_after.'),
-  "sort": zod.enum(['key', 'workflows', 'tasks', 'gpu', 'cpu', 'memory', 'storage', 'waiting_gpu']).optional().describe('Column to sort by, gpu by default. Entries with equal values are ordered by key.'),
+  "sort": zod.enum(['key', 'workflows', 'tasks', 'gpu', 'low_gpu', 'cpu', 'memory', 'storage', 'waiting_gpu']).optional().describe('Column to sort by, gpu by default. Entries with equal values are ordered by key.'),
   "order": zod.enum(['ASC', 'DESC']).optional().describe('Sort direction; DESC (largest first) by default.'),
   "offset": zod.int().min(listOccupancyQueryOffsetMin).max(listOccupancyQueryOffsetMax).default(listOccupancyQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listOccupancyQueryLimitMax).default(listOccupancyQueryLimitDefault).describe('Maximum number of entries to return.'),

@@ -58,6 +58,13 @@ describe("GET /api/occupancy", () => {
     expect(gpus).toEqual(gpus.toSorted((one, other) => other - one));
   });
 
+  it("sorts by the GPUs on spare capacity", async () => {
+    const { entries } = await occupancy("?group_by=user&sort=low_gpu&limit=100");
+    const gpus = entries.map(({ by_priority }) => by_priority.LOW.gpu);
+    expect(new Set(gpus).size).toBeGreaterThan(1);
+    expect(gpus).toEqual(gpus.toSorted((one, other) => other - one));
+  });
+
   it("has what is used outside workflows on the nodes of the pools that it names, once", async () => {
     world = initial.withVolume(BILLION_VOLUME);
     const { outside } = await occupancy("");
