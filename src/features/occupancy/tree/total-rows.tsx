@@ -34,6 +34,7 @@ export function TotalRows({ rowIndex, rowHeight, columns, pinnedCount, total, ou
         {columns.map((column, position) => (
           <GridCell
             key={column.id}
+            data-column={column.id}
             style={position < pinnedCount ? { left: pinnedOffset(position) } : undefined}
             className={cellClass(column, position, pinnedCount)}
           >
@@ -53,6 +54,7 @@ export function TotalRows({ rowIndex, rowHeight, columns, pinnedCount, total, ou
         {columns.map((column, position) => (
           <GridCell
             key={column.id}
+            data-column={column.id}
             style={position < pinnedCount ? { left: pinnedOffset(position) } : undefined}
             className={cellClass(column, position, pinnedCount)}
           >
