@@ -1,6 +1,9 @@
 "use client";
 
-import { ErrorState } from "@/components/states/error-state";
+import LockIcon from "lucide-react/icons/lock";
+import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
+import type { ReactNode } from "react";
+import type { ErrorLike } from "@/components/states/error-state";
 import type { TileState } from "@/components/tile/use-tile";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -10,6 +13,7 @@ import type { Occupancy } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { formatCount, formatNumber, formatPercent } from "@/lib/format/number";
 import { listHref } from "@/lib/hrefs/list-href";
+import { HOLDING_STATUSES } from "./occupancy-filters";
 import { occupancyHrefs } from "./occupancy-hrefs";
 import type { OccupancyFilter } from "./occupancy-request";
 
@@ -19,25 +23,16 @@ export interface OccupancyCardsProps {
   filter: OccupancyFilter;
 }
 
+const HOLDING: ReadonlySet<string> = new Set(HOLDING_STATUSES);
+
 /** The sums in four numbers, each of which opens the list of what it counts. */
 export function OccupancyCards({ state, filter }: OccupancyCardsProps) {
   const { data, error } = state;
   const hrefs = occupancyHrefs(filter);
   const sum = data?.sum;
   const low = sum?.by_priority.LOW;
-  if (sum === undefined && error !== undefined) {
-    return (
-      <section aria-label="Summary" className="mx-4 mb-2 rounded-lg border border-border md:mx-6">
-        <ErrorState
-          title="The summary could not be loaded"
-          error={error}
-          onRetry={state.retry}
-          retrying={state.retrying}
-          className="py-3"
-        />
-      </section>
-    );
-  }
+  if (sum === undefined && error !== undefined) return <NoSummary state={state} error={error} />;
+  const isHeld = filter.statuses?.every((status) => HOLDING.has(status)) ?? true;
   return (
     <section
       aria-label="Summary"
@@ -45,10 +40,18 @@ export function OccupancyCards({ state, filter }: OccupancyCardsProps) {
       data-stale={sum !== undefined && error !== undefined ? "" : undefined}
       className="grid grid-cols-2 gap-2 px-4 pb-2 data-stale:opacity-60 md:px-6 @min-[56rem]/list:grid-cols-4"
     >
-      <Card title="GPUs held" value={sum?.gpu} href={sum?.tasks === 0 ? undefined : hrefs.tasks}>
-        <Capacity filter={filter} />
+      <Card
+        title={isHeld ? "GPUs held" : "GPUs requested"}
+        value={sum?.gpu}
+        href={sum?.tasks === 0 ? undefined : hrefs.tasks}
+      >
+        {isHeld ? <Capacity filter={filter} /> : "By tasks of these statuses"}
       </Card>
-      <Card title="On spare capacity" value={low?.gpu} href={low?.tasks === 0 ? undefined : hrefs.spare}>
+      <Card
+        title={isHeld ? "On spare capacity" : "For spare capacity"}
+        value={low?.gpu}
+        href={low?.tasks === 0 ? undefined : hrefs.spare}
+      >
         {sum !== undefined && low !== undefined && spareText(low.gpu, sum.gpu)}
       </Card>
       <Card
@@ -69,6 +72,33 @@ export function OccupancyCards({ state, filter }: OccupancyCardsProps) {
   );
 }
 
+/** The state of a failed summary, as high as the cards. Whom to ask for access is said below, where the rows would be. */
+function NoSummary({ state, error }: { state: TileState<Occupancy>; error: ErrorLike }) {
+  const isForbidden = error.status === 403;
+  return (
+    <section aria-label="Summary" className="px-4 pb-2 md:px-6">
+      <div
+        role="alert"
+        className="flex min-h-19.5 items-center gap-3 rounded-lg border border-border bg-surface px-3 text-sm text-text-muted"
+      >
+        {isForbidden ? (
+          <LockIcon aria-hidden className="size-4 shrink-0" />
+        ) : (
+          <TriangleAlertIcon aria-hidden className="size-4 shrink-0 text-danger" />
+        )}
+        <span className="min-w-0 truncate" title={error.detail ?? error.message}>
+          {isForbidden ? "You have no access to the summary" : "The summary could not be loaded"}
+        </span>
+        {!isForbidden && (
+          <Button size="small" loading={state.retrying} onClick={state.retry}>
+            Retry summary
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
 function spareText(low: number, all: number): string {
   return all === 0 ? "Low priority" : `${formatPercent(low / all)} of these, Low priority`;
 }
@@ -78,7 +108,7 @@ interface CardProps {
   /** Undefined while it loads. */
   value: number | undefined;
   href: string | undefined;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 function Card({ title, value, href, children }: CardProps) {
@@ -107,7 +137,7 @@ function Card({ title, value, href, children }: CardProps) {
           </Link>
         )}
       </p>
-      <p className="relative min-h-4 truncate text-xs text-text-muted">{children}</p>
+      <p className="relative min-h-4 truncate text-xs text-text-muted @max-[30rem]/list:hidden">{children}</p>
     </div>
   );
 }

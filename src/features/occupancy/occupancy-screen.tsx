@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
 import { ColumnMenu } from "@/components/data-table/column-menu";
 import { columnTextProblem } from "@/components/data-table/column-text";
@@ -21,6 +22,8 @@ import {
 } from "@/lib/api/generated";
 import { type Occupancy, OccupancyColumn } from "@/lib/api/generated.schemas";
 import { useNameOptions } from "@/lib/filters/use-name-options";
+import { formatCount } from "@/lib/format/number";
+import { useRememberedListSearch } from "@/lib/hrefs/list-search";
 import { COLUMN_NAMES } from "./column-names";
 import { HoursView } from "./hours/hours-view";
 import { OccupancyCards } from "./occupancy-cards";
@@ -68,6 +71,7 @@ export function OccupancyScreen() {
       sums.data !== undefined && sums.error !== undefined ? new Error(sums.error.message) : undefined,
     isForbidden: sums.error?.status === 403,
   });
+  useRememberedListSearch("/occupancy", useSearchParams().toString());
   const controls = <GroupingControls view={view} hasChildren={show === "table" || show === "treemap"} />;
   return (
     <div className="@container/list flex min-h-0 flex-1 flex-col print:block">
@@ -97,6 +101,9 @@ export function OccupancyScreen() {
         fields={fields}
         chips={chips}
         onChipsChange={view.setChips}
+        resultCount={sums.data && formatCount(sums.data.sum.tasks, "task")}
+        // The total row shows it.
+        hideResultCount
         findShortcut
         className="mx-4 md:mx-6"
       />

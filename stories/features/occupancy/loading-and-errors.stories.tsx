@@ -48,10 +48,11 @@ export { ServerError as Error };
 export const Forbidden = meta.story({
   globals: { failures: "forbidden" },
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getAllByText("You have no access").length).toBeGreaterThan(0));
-    const alerts = canvas.getAllByRole("alert").map(({ textContent }) => textContent);
-    await expect(alerts.some((text) => text.includes("Occupancy could not be loaded"))).toBe(true);
-    await expect(canvas.queryByRole("button", { name: "Retry" })).toBeNull();
+    await expect(await canvas.findByText("You have no access")).toBeVisible();
+    await expect(
+      canvas.getByText(/^Occupancy could not be loaded. Your profile does not have the role user/),
+    ).toBeVisible();
+    await expect(canvas.queryByRole("button", { name: /Retry/ })).toBeNull();
   },
 });
 
@@ -86,7 +87,7 @@ export const ChildrenFail = meta.story({
   },
 });
 
-/** A failed refresh shows an alert and keeps the rows; the next successful one clears it. */
+/** A failed refresh shows an alert, and keeps the rows and the sums, marked as old. */
 export const Stale = meta.story({
   globals: { volume: "default", ...laptop },
   play: async ({ canvas, canvasElement, world, msw, userEvent }) => {
@@ -94,11 +95,24 @@ export const Stale = meta.story({
     await expectTop(canvasElement, entries);
     msw.use(failsWith("/api/occupancy", 500));
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("Refresh failed");
+    await expect(await canvas.findByText(/^Refresh failed/)).toBeVisible();
+    await expect(await canvas.findByText(/Rows are old/)).toBeVisible();
     await expectTop(canvasElement, entries);
     await expect(canvas.getByLabelText("Summary")).toHaveAttribute("data-stale");
+  },
+});
+
+/** The next successful refresh clears the alerts. */
+export const StaleThenRefreshed = meta.story({
+  globals: { volume: "default", ...laptop },
+  play: async ({ canvas, canvasElement, world, msw, userEvent }) => {
+    await expectTop(canvasElement, world.occupancy.page({ limit: 3 }).entries);
+    msw.use(failsWith("/api/occupancy", 500));
+    await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
+    await expect(await canvas.findByText(/^Refresh failed/)).toBeVisible();
     msw.use(listOccupancy(world));
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
     await waitFor(() => expect(canvas.queryByRole("alert")).toBeNull());
+    await expect(canvas.getByLabelText("Summary")).not.toHaveAttribute("data-stale");
   },
 });

@@ -30,6 +30,7 @@ export const Bars = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Show as table" }));
     const row = await canvas.findByRole("row", { name: new RegExp(`^${first?.key}`) });
     await expect(row).toHaveTextContent(formatNumber(first?.by_priority.NORMAL.gpu ?? 0));
+    await userEvent.click(canvas.getByRole("button", { name: "Show as chart" }));
   },
 });
 

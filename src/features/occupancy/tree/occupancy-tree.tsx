@@ -1,5 +1,7 @@
 "use client";
 
+import ChevronsDownUpIcon from "lucide-react/icons/chevrons-down-up";
+import ChevronsUpDownIcon from "lucide-react/icons/chevrons-up-down";
 import SearchXIcon from "lucide-react/icons/search-x";
 import { useRouter } from "next/navigation";
 import {
@@ -26,6 +28,7 @@ import { useHiddenEnds } from "@/components/ui/use-hidden-ends";
 import { useRowWindow } from "@/components/virtual-rows/use-row-window";
 import type { OccupancyEntry } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
+import { formatCount } from "@/lib/format/number";
 import { useElementSize } from "@/lib/use-element-size";
 import { COLUMN_NAMES } from "../column-names";
 import { occupancyHrefs, rowHref } from "../occupancy-hrefs";
@@ -206,11 +209,22 @@ export function OccupancyTree({ question, view, layout, onLayoutChange, controls
   const shown = rendered === undefined ? [] : indexesOf(rendered.first, rendered.last, focus.focused);
   const isEmpty = top?.total === 0;
   const isFiltered = view.chips.length > 0;
+  const allLabel = view.isAllOpen ? "Collapse all" : "Expand all";
   return (
     <div className="flex min-h-0 flex-1 flex-col print:block">
       <div className="flex min-h-12 flex-wrap items-center gap-2 px-4 py-2 md:px-6 print:hidden">
         {controls}
+        {top !== undefined && (
+          <span className="tabular text-xs text-text-muted @max-[42.5rem]/list:hidden">
+            {formatCount(top.total, COLUMN_NAMES[groupBy].one, COLUMN_NAMES[groupBy].many)}
+          </span>
+        )}
         <div className="ms-auto flex items-center gap-2">
+          {data.refreshError !== undefined && (
+            <span role="alert" title={data.refreshError.detail} className="text-xs text-warning">
+              Rows are old: the last refresh failed
+            </span>
+          )}
           {order.isReordered && (
             <Button size="small" onClick={order.sortAgain} title="The order has changed since you came here.">
               Sort again
@@ -220,9 +234,12 @@ export function OccupancyTree({ question, view, layout, onLayoutChange, controls
             size="small"
             variant="ghost"
             disabled={top === undefined || isEmpty}
+            aria-label={allLabel}
+            title={allLabel}
             onClick={() => view.setAllOpen(!view.isAllOpen)}
           >
-            {view.isAllOpen ? "Collapse all" : "Expand all"}
+            {view.isAllOpen ? <ChevronsDownUpIcon aria-hidden /> : <ChevronsUpDownIcon aria-hidden />}
+            <span className="@max-[42.5rem]/list:hidden">{allLabel}</span>
           </Button>
         </div>
       </div>
@@ -247,7 +264,8 @@ export function OccupancyTree({ question, view, layout, onLayoutChange, controls
           aria-colcount={model.visible.length}
           aria-busy={isLoading}
           style={model.style}
-          className="min-w-(--table-width) print:table print:w-full print:min-w-0"
+          data-stale={data.refreshError === undefined ? undefined : ""}
+          className="min-w-(--table-width) data-stale:opacity-60 print:table print:w-full print:min-w-0"
           onKeyDown={handleKeyDown}
           onClick={handleClick}
           onFocus={focus.onFocus}

@@ -75,7 +75,7 @@ export const treeColumns: readonly DataTableColumn<SumRow>[] = [
     cell: ({ name, sum: { by_priority }, hrefs }, { tabIndex }) => (
       <LinkedAmount
         value={by_priority.LOW.gpu}
-        href={by_priority.LOW.tasks > 0 ? hrefs.spare : undefined}
+        href={by_priority.LOW.gpu > 0 ? hrefs.spare : undefined}
         label={`${formatCount(by_priority.LOW.gpu, "GPU")} of ${name} on spare capacity: show ${formatCount(by_priority.LOW.tasks, "task")}`}
         tabIndex={tabIndex}
       />

@@ -79,7 +79,7 @@ function RowCells({ row, by, index, sums, href, columns, pinnedCount, isTabStop 
         <div
           className={cn(
             "sticky left-0 flex max-w-[100cqi] min-w-0 items-center gap-3 pr-3",
-            row.level === 1 ? "pl-10 md:pl-12" : "pl-16 md:pl-18",
+            row.level === 1 ? "pl-10 md:pl-12" : "pl-18 md:pl-20",
           )}
         >
           {row.kind === "failed" ? (
@@ -165,7 +165,7 @@ function NameCell({ name, by, level, expanded, href, tabIndex }: NameCellProps) 
       <PriorityBadge priority={priority} className="align-middle" />
     );
   return (
-    <span className={cn("flex min-w-0 flex-1 items-center gap-1", level === 2 && "pl-6")}>
+    <span className={cn("flex min-w-0 flex-1 items-center gap-1", level === 2 && "pl-10")}>
       {level === 1 && (
         <ChevronRightIcon
           aria-hidden
