@@ -4,6 +4,7 @@ import LockIcon from "lucide-react/icons/lock";
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import type { ReactNode } from "react";
 import type { ErrorLike } from "@/components/states/error-state";
+import { HOLDING_STATUSES } from "@/components/status/unfinished-statuses";
 import type { TileState } from "@/components/tile/use-tile";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -13,7 +14,6 @@ import type { Occupancy } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { formatCount, formatNumber, formatPercent } from "@/lib/format/number";
 import { listHref } from "@/lib/hrefs/list-href";
-import { HOLDING_STATUSES } from "./occupancy-filters";
 import { occupancyHrefs } from "./occupancy-hrefs";
 import type { OccupancyFilter } from "./occupancy-request";
 
@@ -38,7 +38,7 @@ export function OccupancyCards({ state, filter }: OccupancyCardsProps) {
       aria-label="Summary"
       aria-busy={sum === undefined}
       data-stale={sum !== undefined && error !== undefined ? "" : undefined}
-      className="grid grid-cols-2 gap-2 px-4 pb-2 data-stale:opacity-60 md:px-6 @min-[56rem]/list:grid-cols-4"
+      className="grid grid-cols-2 gap-2 px-4 pb-2 data-stale:grayscale data-stale:[&>*]:border-dashed md:px-6 @min-[56rem]/list:grid-cols-4"
     >
       <Card
         title={isHeld ? "GPUs held" : "GPUs requested"}

@@ -2,24 +2,12 @@ import type { QueryClient } from "@tanstack/react-query";
 import { priorityPresentation } from "@/components/status/priority-badge";
 import { presentedOptions } from "@/components/status/status-filters";
 import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
+import { UNFINISHED_STATUSES } from "@/components/status/unfinished-statuses";
 import { isApiError } from "@/lib/api/api-error";
 import { getListOccupancyQueryOptions } from "@/lib/api/generated";
-import { OccupancyColumn, TaskGroupStatus, WorkflowPriority } from "@/lib/api/generated.schemas";
+import { OccupancyColumn, WorkflowPriority } from "@/lib/api/generated.schemas";
 import type { AsyncFilterField, FilterField } from "@/lib/filters/filter-types";
 import type { NameOptions } from "@/lib/filters/use-name-options";
-
-/** Statuses of tasks that have not ended, in the order of a task's life. */
-export const UNFINISHED_STATUSES = [
-  TaskGroupStatus.SUBMITTING,
-  TaskGroupStatus.WAITING,
-  TaskGroupStatus.PROCESSING,
-  TaskGroupStatus.SCHEDULING,
-  TaskGroupStatus.INITIALIZING,
-  TaskGroupStatus.RUNNING,
-] as const;
-
-/** Statuses of tasks that hold nodes: those that are summed without a filter by status. */
-export const HOLDING_STATUSES = [TaskGroupStatus.INITIALIZING, TaskGroupStatus.RUNNING] as const;
 
 /** Platforms at most; there are about ten. */
 const MOST_PLATFORMS = 100;

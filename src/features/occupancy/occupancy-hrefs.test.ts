@@ -3,8 +3,9 @@ import { occupancyHrefs, rowHref } from "./occupancy-hrefs";
 import { within } from "./occupancy-request";
 
 describe("occupancyHrefs", () => {
-  it("lead to the tasks that hold nodes, if no status is chosen", () => {
+  it("lead to the tasks that hold nodes and their workflows, if no status is chosen", () => {
     expect(occupancyHrefs(within({ tags: ["x"] }, "user", "kim"))).toEqual({
+      workflows: "/workflows?f=task-status:INITIALIZING&f=task-status:RUNNING&f=user:kim&f=tag:x",
       tasks: "/tasks?f=status:INITIALIZING&f=status:RUNNING&f=user:kim&f=tag:x",
       spare: "/tasks?f=status:INITIALIZING&f=status:RUNNING&f=user:kim&f=priority:LOW&f=tag:x",
       waiting: "/tasks?f=status:SCHEDULING&f=user:kim&f=tag:x",
@@ -17,8 +18,9 @@ describe("occupancyHrefs", () => {
     expect(waiting).toBe("/tasks?f=status:SCHEDULING&f=pool:a&f=pool:b");
   });
 
-  it("are missing for a platform, which the list of tasks cannot filter by", () => {
+  it("are missing for a platform, which no such list can filter by", () => {
     expect(occupancyHrefs({ platforms: ["dgx"] })).toEqual({
+      workflows: undefined,
       tasks: undefined,
       spare: undefined,
       waiting: undefined,

@@ -1,10 +1,12 @@
+import { HOLDING_STATUSES } from "@/components/status/unfinished-statuses";
 import { OccupancyColumn, TaskGroupStatus, WorkflowPriority } from "@/lib/api/generated.schemas";
 import { listHref, poolHref } from "@/lib/hrefs/list-href";
-import { HOLDING_STATUSES } from "./occupancy-filters";
 import type { OccupancyFilter } from "./occupancy-request";
 
 /** What the numbers of a row, or of all of them, open; undefined where no list has that same total. */
 export interface OccupancyHrefs {
+  /** The workflows of the tasks that are summed. */
+  readonly workflows: string | undefined;
   /** The tasks that are summed. */
   readonly tasks: string | undefined;
   /** Those on spare capacity. */
@@ -13,28 +15,27 @@ export interface OccupancyHrefs {
   readonly waiting: string | undefined;
 }
 
-/** The list of the tasks that a filter sums; undefined by platform, which that list knows nothing of. */
-function tasksHref({ statuses, pools, users, priority, platforms, tags }: OccupancyFilter) {
+/** The list of the tasks that a filter sums, or of their workflows; undefined by platform, which no such list knows. */
+function sumHref(
+  path: "/tasks" | "/workflows",
+  { statuses = [...HOLDING_STATUSES], pools, users, priority, platforms, tags }: OccupancyFilter,
+): string | undefined {
   if (platforms !== undefined) return undefined;
-  return listHref("/tasks", {
-    status: statuses ?? HOLDING_STATUSES,
-    pool: pools,
-    user: users,
-    priority,
-    tag: tags,
-  });
+  const filters = { pool: pools, user: users, priority, tag: tags };
+  return listHref(path, { [path === "/tasks" ? "status" : "task-status"]: statuses, ...filters });
 }
 
 /** What the sums of a filter open. @param filter from `within` for that of a row. */
 export function occupancyHrefs(filter: OccupancyFilter): OccupancyHrefs {
   const { priority = [WorkflowPriority.LOW] } = filter;
   return {
-    tasks: tasksHref(filter),
+    workflows: sumHref("/workflows", filter),
+    tasks: sumHref("/tasks", filter),
     // The tasks of another priority are not among those that are summed.
     spare: priority.includes(WorkflowPriority.LOW)
-      ? tasksHref({ ...filter, priority: [WorkflowPriority.LOW] })
+      ? sumHref("/tasks", { ...filter, priority: [WorkflowPriority.LOW] })
       : undefined,
-    waiting: tasksHref({ ...filter, statuses: [TaskGroupStatus.SCHEDULING] }),
+    waiting: sumHref("/tasks", { ...filter, statuses: [TaskGroupStatus.SCHEDULING] }),
   };
 }
 

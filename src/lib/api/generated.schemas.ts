@@ -2492,6 +2492,11 @@ export type TaskSummaryColumnsParameter = TaskSummaryColumn[];
 export type WorkflowStatusesParameter = WorkflowStatus[];
 
 /**
+ * Only workflows with a task whose last attempt is in one of these statuses, none of which is one of ended tasks: those that the occupancy of these statuses counts.
+ */
+export type WorkflowTaskStatusesParameter = TaskGroupStatus[];
+
+/**
  * Only tasks in one of these statuses.
  */
 export type TaskStatusesParameter = TaskGroupStatus[];
@@ -2866,6 +2871,10 @@ export type ListWorkflowsParams = {
  */
 statuses?: WorkflowStatusesParameter;
 /**
+ * Only workflows with a task whose last attempt is in one of these statuses, none of which is one of ended tasks: those that the occupancy of these statuses counts.
+ */
+task_statuses?: WorkflowTaskStatusesParameter;
+/**
  * Only entries in one of these pools, by name.
  */
 pools?: PoolsParameter;
@@ -2938,6 +2947,10 @@ group_by?: WorkflowSummaryColumnsParameter;
  */
 statuses?: WorkflowStatusesParameter;
 /**
+ * Only workflows with a task whose last attempt is in one of these statuses, none of which is one of ended tasks: those that the occupancy of these statuses counts.
+ */
+task_statuses?: WorkflowTaskStatusesParameter;
+/**
  * Only entries in one of these pools, by name.
  */
 pools?: PoolsParameter;
@@ -3002,6 +3015,10 @@ of?: TimelineOfParameter;
  * Only workflows in one of these statuses.
  */
 statuses?: WorkflowStatusesParameter;
+/**
+ * Only workflows with a task whose last attempt is in one of these statuses, none of which is one of ended tasks: those that the occupancy of these statuses counts.
+ */
+task_statuses?: WorkflowTaskStatusesParameter;
 /**
  * Only entries in one of these pools, by name.
  */

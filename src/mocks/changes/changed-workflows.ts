@@ -73,11 +73,21 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
   }
   const indexByName = (name: string) => known.submittedAs(name)?.index ?? base.indexByName(name);
 
+  function hasTaskIn(submission: SubmittedWorkflow, { taskStatuses }: WorkflowFilter): boolean {
+    if (taskStatuses === undefined) return true;
+    const tasks = submission.draft.groups.flatMap((group) => group.tasks);
+    return tasks.some(({ name }) => {
+      const status = submitted.task(submission, name)?.status;
+      return status !== undefined && taskStatuses.includes(status);
+    });
+  }
+
   /** The records of the submitted workflows that a filter accepts, the latest first. */
   const matching = (filter: WorkflowFilter): readonly WorkflowRecord[] =>
     known.submitted.flatMap((submission) => {
       const own = submitted.record(submission);
-      return matchesSubmitted(submission, own, filter) ? [own] : [];
+      const isWanted = matchesSubmitted(submission, own, filter) && hasTaskIn(submission, filter);
+      return isWanted ? [own] : [];
     });
 
   function changedPage<Row>(

@@ -3,7 +3,7 @@ import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { OccupancyScreen } from "@/features/occupancy/occupancy-screen";
 import { formatNumber } from "@/lib/format/number";
-import { failsOnce, neverAnswers } from "@/mocks/handlers/scenarios";
+import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
 import { inAppShell } from "../../frames/in-app-shell";
 import { occupancyParameters, prepareOccupancy } from "./occupancy-page";
 
@@ -95,5 +95,17 @@ export const HoursFail = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Retry" }));
     await expect(await canvas.findByRole("figure", { name: /last 7 days/ })).toBeVisible();
+  },
+});
+
+/** A failed refresh keeps what is drawn, and says how old it is. */
+export const HoursStale = meta.story({
+  parameters: { searchParams: "?show=hours&range=24h" },
+  play: async ({ canvas, msw, userEvent }) => {
+    await canvas.findByRole("figure", { name: /last 24 hours/ });
+    msw.use(failsWith("/api/occupancy/history", 500));
+    await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
+    await expect(await canvas.findByText(/: the last refresh failed/)).toBeVisible();
+    await expect(canvas.getByRole("figure", { name: /last 24 hours/ })).toBeVisible();
   },
 });

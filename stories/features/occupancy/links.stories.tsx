@@ -4,6 +4,8 @@ import { loadWorld } from "#.storybook/world";
 import { OccupancyScreen } from "@/features/occupancy/occupancy-screen";
 import { taskFilterFields } from "@/features/tasks/task-filters";
 import { taskRequest } from "@/features/tasks/task-request";
+import { workflowFilterFields } from "@/features/workflows/list/workflow-filters";
+import { workflowRequest } from "@/features/workflows/list/workflow-request";
 import { chipsFromParameters } from "@/lib/filters/filter-chips";
 import type { World } from "@/mocks/world/world";
 import { inAppShell } from "../../frames/in-app-shell";
@@ -36,8 +38,21 @@ function tasksOf(href: string | null | undefined, { tasks, now }: World): number
   return tasks.count({ ...filter, ...(priority && { priorities: priority }) });
 }
 
-/** Each number of tasks opens the list of just as many, at both levels, of the sum, and by all filters. */
-export const TasksOfRows = meta.story({
+/** How many workflows the list has that a link opens. */
+function workflowsOf(href: string | null | undefined, { workflows, now }: World): number {
+  const url = new URL(href ?? "", "https://console.example");
+  const chips = chipsFromParameters(url.searchParams.getAll("f"));
+  const fields = workflowFilterFields(() => () => Promise.resolve([]));
+  const { priority, task_statuses, ...filter } = workflowRequest(chips, "newest", fields, now);
+  return workflows.count({
+    ...filter,
+    ...(priority && { priorities: priority }),
+    ...(task_statuses && { taskStatuses: task_statuses }),
+  });
+}
+
+/** Each number of tasks and of workflows opens the list of just as many, at both levels, of the sum, and by all filters. */
+export const ListsOfRows = meta.story({
   globals: { volume: "default" },
   parameters: { searchParams: "?groupBy=user&f=priority:HIGH&f=priority:LOW&f=status:RUNNING&expand=all" },
   play: async ({ canvasElement, world }) => {
@@ -54,6 +69,10 @@ export const TasksOfRows = meta.story({
       const shown = Number(link.textContent?.replaceAll(",", ""));
       await expect(tasksOf(link.getAttribute("href"), world)).toBe(shown);
       followed += 1;
+      const workflows = row.querySelector("[data-column=workflows] a");
+      await expect(workflowsOf(workflows?.getAttribute("href"), world)).toBe(
+        Number(workflows?.textContent?.replaceAll(",", "")),
+      );
     }
     await expect(followed).toBeGreaterThan(entries.length / 2);
     await expect(

@@ -96,7 +96,7 @@ export const Stale = meta.story({
     msw.use(failsWith("/api/occupancy", 500));
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
     await expect(await canvas.findByText(/^Refresh failed/)).toBeVisible();
-    await expect(await canvas.findByText(/Rows are old/)).toBeVisible();
+    await expect(await canvas.findByText(/: the last refresh failed/)).toBeVisible();
     await expectTop(canvasElement, entries);
     await expect(canvas.getByLabelText("Summary")).toHaveAttribute("data-stale");
   },

@@ -22,17 +22,19 @@ import type { ColumnLayout } from "@/components/data-table/types";
 import { useColumnModel } from "@/components/data-table/use-column-model";
 import { EmptyState } from "@/components/states/empty-state";
 import { ErrorState } from "@/components/states/error-state";
+import { useTile } from "@/components/tile/use-tile";
 import { treeKeyAction } from "@/components/tree-grid/tree-keys";
 import { Button } from "@/components/ui/button";
 import { useHiddenEnds } from "@/components/ui/use-hidden-ends";
 import { useRowWindow } from "@/components/virtual-rows/use-row-window";
-import type { OccupancyEntry } from "@/lib/api/generated.schemas";
+import type { Occupancy, OccupancyEntry } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { formatCount } from "@/lib/format/number";
 import { useElementSize } from "@/lib/use-element-size";
 import { COLUMN_NAMES } from "../column-names";
 import { occupancyHrefs, rowHref } from "../occupancy-hrefs";
 import { type OccupancyQuestion, within } from "../occupancy-request";
+import { StaleNote } from "../stale-note";
 import type { OccupancyView } from "../use-occupancy-view";
 import { TotalRows } from "./total-rows";
 import { NAME_COLUMN, type SumRow, treeColumns } from "./tree-columns";
@@ -63,6 +65,7 @@ export function OccupancyTree({ question, view, layout, onLayoutChange, controls
   const [near, setNear] = useState<ReadonlySet<string>>(new Set());
   const data = useTreeData(question, { rows: view.rows, open: view.isOpen, near });
   const { first, top, childrenOf } = data;
+  const shownState = { ...useTile<Occupancy>(first), retry: data.retry };
   const listKey = JSON.stringify(question);
 
   const lists = new Map<string, readonly OccupancyEntry[]>();
@@ -220,11 +223,7 @@ export function OccupancyTree({ question, view, layout, onLayoutChange, controls
           </span>
         )}
         <div className="ms-auto flex items-center gap-2">
-          {data.refreshError !== undefined && (
-            <span role="alert" title={data.refreshError.detail} className="text-xs text-warning">
-              Rows are old: the last refresh failed
-            </span>
-          )}
+          {data.refreshError !== undefined && <StaleNote state={shownState} error={data.refreshError} />}
           {order.isReordered && (
             <Button size="small" onClick={order.sortAgain} title="The order has changed since you came here.">
               Sort again
@@ -265,7 +264,7 @@ export function OccupancyTree({ question, view, layout, onLayoutChange, controls
           aria-busy={isLoading}
           style={model.style}
           data-stale={data.refreshError === undefined ? undefined : ""}
-          className="min-w-(--table-width) data-stale:opacity-60 print:table print:w-full print:min-w-0"
+          className="min-w-(--table-width) data-stale:grayscale print:table print:w-full print:min-w-0"
           onKeyDown={handleKeyDown}
           onClick={handleClick}
           onFocus={focus.onFocus}

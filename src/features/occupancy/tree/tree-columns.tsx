@@ -120,7 +120,14 @@ export const treeColumns: readonly DataTableColumn<SumRow>[] = [
     align: "end",
     sortable: true,
     firstDirection: "descending",
-    cell: ({ sum }) => <Amount value={sum.workflows} />,
+    cell: ({ name, sum: { workflows }, hrefs }, { tabIndex }) => (
+      <LinkedAmount
+        value={workflows}
+        href={workflows > 0 ? hrefs.workflows : undefined}
+        label={`Show ${formatCount(workflows, "workflow")} of ${name}`}
+        tabIndex={tabIndex}
+      />
+    ),
   },
   {
     id: "cpu",
