@@ -1,6 +1,7 @@
 import {
   type ListEntry,
   ListOrder,
+  type TaskDetail,
   TimelineMoment,
   type WorkflowQueryResponse,
   WorkflowSortKey,
@@ -76,10 +77,10 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
   function hasTaskIn(submission: SubmittedWorkflow, { taskStatuses }: WorkflowFilter): boolean {
     if (taskStatuses === undefined) return true;
     const tasks = submission.draft.groups.flatMap((group) => group.tasks);
-    return tasks.some(({ name }) => {
-      const status = submitted.task(submission, name)?.status;
-      return status !== undefined && taskStatuses.includes(status);
-    });
+    // A submitted task has attempts from the start.
+    return tasks.some(({ name }) =>
+      taskStatuses.includes((submitted.task(submission, name) as TaskDetail).status),
+    );
   }
 
   /** The records of the submitted workflows that a filter accepts, the latest first. */

@@ -18,10 +18,7 @@ function readTaskStatuses(query: FieldReader): WorkflowFilter["taskStatuses"] {
   const statuses = query.members("task_statuses", TaskGroupStatus);
   const ended = statuses?.filter(isEnded) ?? [];
   if (ended.length > 0) {
-    query.note(
-      "task_statuses",
-      `Tasks that are ${ended.join(" or ")} have ended; give statuses of unfinished tasks.`,
-    );
+    query.note("task_statuses", `Tasks that are ${ended.join(" or ")} have ended; give others.`);
   }
   return statuses;
 }

@@ -27,7 +27,7 @@ export const Default = meta.story({
   play: async ({ canvas, canvasElement, world }) => {
     const { entries, sum, outside } = world.occupancy.page({ limit: 5 });
     await expectTop(canvasElement, entries);
-    await expect(await canvas.findByLabelText("Summary")).toHaveTextContent(formatNumber(sum.gpu));
+    await waitFor(() => expect(canvas.getByLabelText("Summary")).toHaveTextContent(formatNumber(sum.gpu)));
     if (entries.length === 0) return;
     const tree = onTree(canvasElement);
     const [total, beside] = tree.totals();

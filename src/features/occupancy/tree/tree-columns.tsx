@@ -55,9 +55,7 @@ export const treeColumns: readonly DataTableColumn<SumRow>[] = [
     align: "end",
     sortable: true,
     firstDirection: "descending",
-    cell: ({ sum, whole }) => (
-      <span className="tabular">{whole === 0 ? emptyValue : formatPercent(sum.gpu / whole)}</span>
-    ),
+    cell: ({ sum, whole }) => <span className="tabular">{shareText(sum.gpu, whole)}</span>,
   },
   {
     id: "priority",
@@ -157,6 +155,16 @@ export const treeColumns: readonly DataTableColumn<SumRow>[] = [
     cell: ({ sum }) => <Bytes value={sum.storage} />,
   },
 ];
+
+/** Smaller shares would round to nothing. */
+const LEAST_SHARE = 0.0005;
+
+/** A share of all GPUs; none of none is no number. */
+function shareText(part: number, whole: number): string {
+  if (whole === 0) return emptyValue;
+  const share = part / whole;
+  return share > 0 && share < LEAST_SHARE ? "<0.1%" : formatPercent(share);
+}
 
 /** Zero is common, so it is muted. */
 function amountClass(value: number): string {

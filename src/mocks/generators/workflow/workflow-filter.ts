@@ -12,7 +12,7 @@ import { poolIndex } from "../pool-names.ts";
 import type { LiveRows } from "./live-job.ts";
 import type { PoolValues } from "./pool-values.ts";
 import { tagSets } from "./tag-sets.ts";
-import { isEnded, statusOf, statusPosition } from "./task-state.ts";
+import { isEnded, statusOf } from "./task-state.ts";
 import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts";
 import { endWindow, type WorkflowEnds } from "./workflow-ends.ts";
 import { isCode, type RowRange, type WorkflowNames, workflowStems } from "./workflow-names.ts";
@@ -106,16 +106,11 @@ export function createFilterReader(world: FilterContext): (filter: WorkflowFilte
   function rowsWithTasks(statuses: readonly TaskGroupStatus[]): readonly number[] {
     const ended = statuses.filter(isEnded);
     if (ended.length > 0) {
-      throw new RangeError(
-        `Tasks that are ${ended.join(" or ")} have ended: select workflows by their own ends.`,
-      );
+      throw new RangeError(`Tasks that are ${ended.join(" or ")} have ended.`);
     }
     return rowsByTasks.getOrCreate(statuses.toSorted().join(), () => {
-      const wanted = new Set(statuses.map(statusPosition));
       const rows = Array.from({ length: live.end - live.first }, (_, place) => live.first + place);
-      return rows.filter((row) =>
-        live.taskStatesAt(row).some((state) => wanted.has(statusPosition(statusOf(state)))),
-      );
+      return rows.filter((row) => live.taskStatesAt(row).some((state) => statuses.includes(statusOf(state))));
     });
   }
 
