@@ -159,6 +159,7 @@ function Capacity({ filter: { pools, platforms } }: { filter: OccupancyFilter })
       </span>
     );
   }
+  if (error?.status === 403) return <span title={error.detail}>You have no access to the capacity</span>;
   if (error === null) return isFetching ? "\u00a0" : "of unknown capacity";
   return (
     <span role="alert" className="flex items-center gap-2">

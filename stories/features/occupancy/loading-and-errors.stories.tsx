@@ -56,6 +56,17 @@ export const Forbidden = meta.story({
   },
 });
 
+/** The pools alone are forbidden: their capacity says so, and asks for no retry. */
+export const CapacityForbidden = meta.story({
+  globals: { volume: "default", ...laptop },
+  beforeEach: ({ msw }) => msw.use(failsWith("/api/pool", 403)),
+  play: async ({ canvas, canvasElement, world }) => {
+    await expectTop(canvasElement, world.occupancy.page({ limit: 3 }).entries);
+    await expect(await canvas.findByText("You have no access to the capacity")).toBeVisible();
+    await expect(canvas.queryByRole("button", { name: "Retry" })).toBeNull();
+  },
+});
+
 /** The capacity of the pools fails by itself: everything else is there, and it can be retried. */
 export const Partial = meta.story({
   globals: { volume: "default", ...laptop },
