@@ -708,7 +708,7 @@ export const OccupancyColumn = {
 } as const;
 
 /**
- * Columns by which entries can be sorted; key by code units.
+ * Columns by which entries can be sorted; key by code units, low_gpu by the GPUs of LOW tasks.
  */
 export type OccupancySortKey = typeof OccupancySortKey[keyof typeof OccupancySortKey];
 
@@ -717,6 +717,7 @@ export const OccupancySortKey = {
   workflows: 'workflows',
   tasks: 'tasks',
   gpu: 'gpu',
+  low_gpu: 'low_gpu',
   cpu: 'cpu',
   memory: 'memory',
   storage: 'storage',
@@ -2514,6 +2515,11 @@ export type TaskSummaryColumnsParameter = TaskSummaryColumn[];
 export type WorkflowStatusesParameter = WorkflowStatus[];
 
 /**
+ * Only workflows with a task whose last attempt is in one of these statuses, none of which is one of ended tasks: those that the occupancy of these statuses counts.
+ */
+export type WorkflowTaskStatusesParameter = TaskGroupStatus[];
+
+/**
  * Only tasks in one of these statuses.
  */
 export type TaskStatusesParameter = TaskGroupStatus[];
@@ -2890,6 +2896,10 @@ export type ListWorkflowsParams = {
  */
 statuses?: WorkflowStatusesParameter;
 /**
+ * Only workflows with a task whose last attempt is in one of these statuses, none of which is one of ended tasks: those that the occupancy of these statuses counts.
+ */
+task_statuses?: WorkflowTaskStatusesParameter;
+/**
  * Only entries in one of these pools, by name.
  */
 pools?: PoolsParameter;
@@ -2962,6 +2972,10 @@ group_by?: WorkflowSummaryColumnsParameter;
  */
 statuses?: WorkflowStatusesParameter;
 /**
+ * Only workflows with a task whose last attempt is in one of these statuses, none of which is one of ended tasks: those that the occupancy of these statuses counts.
+ */
+task_statuses?: WorkflowTaskStatusesParameter;
+/**
  * Only entries in one of these pools, by name.
  */
 pools?: PoolsParameter;
@@ -3026,6 +3040,10 @@ of?: TimelineOfParameter;
  * Only workflows in one of these statuses.
  */
 statuses?: WorkflowStatusesParameter;
+/**
+ * Only workflows with a task whose last attempt is in one of these statuses, none of which is one of ended tasks: those that the occupancy of these statuses counts.
+ */
+task_statuses?: WorkflowTaskStatusesParameter;
 /**
  * Only entries in one of these pools, by name.
  */
@@ -3436,7 +3454,7 @@ ended_after?: TaskEndedAfterParameter;
  */
 ended_before?: TaskEndedBeforeParameter;
 /**
- * Columns by which entries can be sorted; key by code units.
+ * Columns by which entries can be sorted; key by code units, low_gpu by the GPUs of LOW tasks.
  */
 sort?: OccupancySortParameter;
 /**

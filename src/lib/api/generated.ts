@@ -164,7 +164,7 @@ export const getListWorkflowsUrl = (params?: ListWorkflowsParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
-    const arrayFormatParameters = ["statuses","pools","users","priority","tags"];
+    const arrayFormatParameters = ["statuses","task_statuses","pools","users","priority","tags"];
 
     if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
       value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
@@ -320,7 +320,7 @@ export const getGetWorkflowSummaryUrl = (params?: GetWorkflowSummaryParams,) => 
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
-    const arrayFormatParameters = ["group_by","statuses","pools","users","priority","tags"];
+    const arrayFormatParameters = ["group_by","statuses","task_statuses","pools","users","priority","tags"];
 
     if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
       value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
@@ -415,7 +415,7 @@ export const getGetWorkflowTimelineUrl = (params: GetWorkflowTimelineParams,) =>
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
-    const arrayFormatParameters = ["statuses","pools","users","priority","tags"];
+    const arrayFormatParameters = ["statuses","task_statuses","pools","users","priority","tags"];
 
     if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
       value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });

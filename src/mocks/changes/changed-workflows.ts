@@ -1,6 +1,7 @@
 import {
   type ListEntry,
   ListOrder,
+  type TaskDetail,
   TimelineMoment,
   type WorkflowQueryResponse,
   WorkflowSortKey,
@@ -73,11 +74,21 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
   }
   const indexByName = (name: string) => known.submittedAs(name)?.index ?? base.indexByName(name);
 
+  function hasTaskIn(submission: SubmittedWorkflow, { taskStatuses }: WorkflowFilter): boolean {
+    if (taskStatuses === undefined) return true;
+    const tasks = submission.draft.groups.flatMap((group) => group.tasks);
+    // A submitted task has attempts from the start.
+    return tasks.some(({ name }) =>
+      taskStatuses.includes((submitted.task(submission, name) as TaskDetail).status),
+    );
+  }
+
   /** The records of the submitted workflows that a filter accepts, the latest first. */
   const matching = (filter: WorkflowFilter): readonly WorkflowRecord[] =>
     known.submitted.flatMap((submission) => {
       const own = submitted.record(submission);
-      return matchesSubmitted(submission, own, filter) ? [own] : [];
+      const isWanted = matchesSubmitted(submission, own, filter) && hasTaskIn(submission, filter);
+      return isWanted ? [own] : [];
     });
 
   function changedPage<Row>(

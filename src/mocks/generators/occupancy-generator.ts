@@ -93,10 +93,13 @@ function compareKeys(one: OccupancyEntry, other: OccupancyEntry): number {
 
 function compareBy(sort: OccupancySortKey, order: ListOrder) {
   const sign = order === ListOrder.ASC ? 1 : -1;
-  return (one: OccupancyEntry, other: OccupancyEntry): number => {
-    if (sort === OccupancySortKey.key) return sign * compareKeys(one, other);
-    return sign * (one[sort] - other[sort]) || compareKeys(one, other);
-  };
+  if (sort === OccupancySortKey.key) {
+    return (one: OccupancyEntry, other: OccupancyEntry): number => sign * compareKeys(one, other);
+  }
+  const amountOf = (entry: OccupancyEntry) =>
+    sort === OccupancySortKey.low_gpu ? entry.by_priority.LOW.gpu : entry[sort];
+  return (one: OccupancyEntry, other: OccupancyEntry): number =>
+    sign * (amountOf(one) - amountOf(other)) || compareKeys(one, other);
 }
 
 /** Makes the occupancy of a world. */

@@ -6,7 +6,7 @@ import type { LogScenario } from "../seed/log-patterns.ts";
 import { createWorld, type World } from "../world/world.ts";
 import { changeHandlers } from "./change-handlers.ts";
 import { logHandlers } from "./log-handlers.ts";
-import type { LogTimers } from "./log-stream.ts";
+import type { LogTimers } from "./log-timers.ts";
 
 /** Timers that fire at once for the first `turns` waits; the next one lasts until something disturbs it. */
 function restingTimers(turns: number) {

@@ -10,7 +10,8 @@ import { linesOf, logsOf, sampleAttempts } from "../generators/log/sample-attemp
 import type { LogGenerator } from "../generators/log-generator.ts";
 import { createWorld } from "../world/world.ts";
 import { getTaskLogs, type LogWorld, logHandlers } from "./log-handlers.ts";
-import { COUNTED_LINES, type LogTimers, SYSTEM_TIMERS } from "./log-stream.ts";
+import { COUNTED_LINES } from "./log-stream.ts";
+import { type LogTimers, SYSTEM_TIMERS } from "./log-timers.ts";
 
 const world = createWorld({ seed: 9 });
 const { workflows, changes } = world;

@@ -6,15 +6,8 @@ import type { LogGenerator } from "../generators/log-generator.ts";
 import type { WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
-import {
-  countMatches,
-  type LogAtMoment,
-  type LogFollowing,
-  type LogTimers,
-  type LogWindow,
-  logStream,
-  SYSTEM_TIMERS,
-} from "./log-stream.ts";
+import type { LogAtMoment, LogFollowing, LogWindow } from "./log-stream.ts";
+import { type LogTimers, SYSTEM_TIMERS } from "./log-timers.ts";
 import { notFound, unprocessable } from "./problem.ts";
 import { readRetry, readSwitch, unknownAttempt, unknownTask } from "./query-parts.ts";
 import { queryReader } from "./query-reader.ts";
@@ -100,6 +93,8 @@ async function answerLog(
   request: Request,
 ): Promise<Response> {
   const { log, now } = requested;
+  // With the first log: a page without logs needs none of it.
+  const { countMatches, logStream } = await import("./log-stream.ts");
   const reading = { log, now, following: followingOf(requested), window, timers };
   const total = await countMatches({ ...reading, signal: request.signal });
   const headers = new Headers({ "content-type": "text/plain; charset=utf-8" });

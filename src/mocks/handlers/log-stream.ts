@@ -1,16 +1,6 @@
 import { CHUNK_CHARACTERS, createLineFilter, type LineCriteria } from "../generators/log/log-text.ts";
 import type { LogView } from "../generators/log/log-view.ts";
-import { type Sleep, sleep } from "../network/sleep.ts";
-import { createWorkTurns } from "./work-turns.ts";
-
-/** How a log that is followed waits, and how long work leaves room for other work; tests put in their own. */
-export interface LogTimers {
-  readonly sleep: Sleep;
-  /** Resolves once it is the caller's turn to work, after what else waits in the event loop; soon if it is the first. */
-  pause(isFirst: boolean): Promise<void>;
-  /** Whether the work since the last pause has lasted long enough. */
-  isTurnOver(): boolean;
-}
+import type { LogTimers } from "./log-timers.ts";
 
 /** The requested lines of a log. */
 export interface LogWindow extends LineCriteria {
@@ -37,11 +27,6 @@ const SHORTEST_WAIT = 100;
 const LONGEST_WAIT = 3_600_000;
 /** Nobody follows a log for longer, in milliseconds: a reader who asks for later lines has invented their number. */
 const LONGEST_FOLLOWING = 7 * 86_400_000;
-
-const turns = createWorkTurns();
-
-/** The timers of the machine, with turns that all logs share: many readers hold others up no longer than one does. */
-export const SYSTEM_TIMERS: LogTimers = { sleep, pause: turns.take, isTurnOver: turns.isOver };
 
 /** A log at a moment of its world. */
 export interface LogAtMoment {

@@ -5,7 +5,7 @@ import { visibleText } from "../generators/log/log-colors.ts";
 import { createMovingWorld } from "../world/moving-world.ts";
 import { createWorld, type World } from "../world/world.ts";
 import { logHandlers } from "./log-handlers.ts";
-import type { LogTimers } from "./log-stream.ts";
+import type { LogTimers } from "./log-timers.ts";
 
 const HOUR = 3_600_000;
 const WEEK = 7 * 24 * HOUR;

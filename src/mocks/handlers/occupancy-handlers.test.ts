@@ -41,11 +41,27 @@ describe("GET /api/occupancy", () => {
     await occupancy(query);
   });
 
+  it("sums whole bytes where a group's tasks share the disks of the pool's nodes", async () => {
+    world = createWorld({ seed: 2 });
+    const { entries } = await occupancy("?statuses=WAITING&limit=999");
+    world = initial;
+    const bytes = entries.flatMap(({ memory, storage }) => [memory, storage]);
+    expect(bytes.length).toBeGreaterThan(0);
+    expect(bytes.filter((number) => !Number.isInteger(number))).toEqual([]);
+  });
+
   it("sums the tasks of pools that hold nodes by default, the most GPUs first", async () => {
     const body = await occupancy("");
     expect(body).toEqual({ ...world.occupancy.page(), as_of: isoTime(world.now) });
     expect(body.sum.gpu).toBe(world.pools.generatePage(0, 0).resource_sum?.total_usage);
     const gpus = body.entries.map(({ gpu }) => gpu);
+    expect(gpus).toEqual(gpus.toSorted((one, other) => other - one));
+  });
+
+  it("sorts by the GPUs on spare capacity", async () => {
+    const { entries } = await occupancy("?group_by=user&sort=low_gpu&limit=100");
+    const gpus = entries.map(({ by_priority }) => by_priority.LOW.gpu);
+    expect(new Set(gpus).size).toBeGreaterThan(1);
     expect(gpus).toEqual(gpus.toSorted((one, other) => other - one));
   });
 

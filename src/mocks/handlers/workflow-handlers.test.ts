@@ -23,6 +23,7 @@ describe("GET /api/workflow", () => {
     "?offset=9990&limit=20",
     "?offset=10000",
     "?statuses=RUNNING&statuses=FAILED&priority=HIGH&priority=LOW",
+    "?task_statuses=SCHEDULING&task_statuses=RUNNING&ended_after=2026-03-01T00:00:00Z",
     "?pools=training-h100&users=alice.chen&tags=nightly&tags=debug",
     "?name=train%20llama&sort=pool&order=ASC",
     "?submitted_after=2026-02-20T00:00:00Z&submitted_before=2026-03-01T12:30:00.500%2B02:00",
@@ -79,6 +80,8 @@ describe("GET /api/workflow", () => {
 
   it.each([
     ["statuses", "SCHEDULING"],
+    ["task_statuses", "COMPLETED"],
+    ["task_statuses", "PENDING"],
     ["statuses", ""],
     ["priority", "low"],
     ["pools", ""],

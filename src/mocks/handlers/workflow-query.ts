@@ -1,20 +1,33 @@
 import {
   ListOrder,
+  TaskGroupStatus,
   WorkflowPriority,
   WorkflowSortKey,
   WorkflowStatus,
 } from "../../lib/api/generated.schemas.ts";
 import { GROWING, growsIn, isMeasured } from "../generators/workflow/measured-order.ts";
+import { isEnded } from "../generators/workflow/task-state.ts";
 import type { WorkflowFilter } from "../generators/workflow/workflow-filter.ts";
 import type { WorkflowPageQuery } from "../generators/workflow-generator.ts";
 import { readEnds } from "./ends-parts.ts";
 import type { FieldReader } from "./field-reader.ts";
 import { readPage } from "./query-parts.ts";
 
+/** Statuses of unfinished tasks. */
+function readTaskStatuses(query: FieldReader): WorkflowFilter["taskStatuses"] {
+  const statuses = query.members("task_statuses", TaskGroupStatus);
+  const ended = statuses?.filter(isEnded) ?? [];
+  if (ended.length > 0) {
+    query.note("task_statuses", `Tasks that are ${ended.join(" or ")} have ended; give others.`);
+  }
+  return statuses;
+}
+
 /** The filters of the workflow list. @param now of the world, in milliseconds since 1970. */
 export function readWorkflowFilter(query: FieldReader, now: number): WorkflowFilter {
   return {
     statuses: query.members("statuses", WorkflowStatus),
+    taskStatuses: readTaskStatuses(query),
     pools: query.strings("pools"),
     users: query.strings("users"),
     priorities: query.members("priority", WorkflowPriority),

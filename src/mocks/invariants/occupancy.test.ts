@@ -120,6 +120,37 @@ describe.each(WORLDS)("occupancy of a world of kind $kind after $elapsed ms", ({
     );
   });
 
+  it("counts the workflows of the list, page by page", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...COLUMNS.filter((column) => column !== "platform")),
+        fc.nat(),
+        fc.subarray(UNFINISHED, { minLength: 1 }),
+        (groupBy, draw, statuses) => {
+          const { entries } = allEntries(world, groupBy, { statuses });
+          const entry = entries[draw % Math.max(1, entries.length)];
+          if (entry === undefined) return;
+          const fields = {
+            pool: "pools",
+            user: "users",
+            priority: "priorities",
+            platform: "platforms",
+          } as const;
+          const filter = { taskStatuses: statuses, [fields[groupBy]]: [entry.key] };
+          expect(world.workflows.count(filter)).toBe(entry.workflows);
+          const { entries: rows, total } = world.workflows.generatePage(0, PAGE, filter);
+          expect(total).toBe(entry.workflows);
+          expect(rows).toHaveLength(Math.min(PAGE, total));
+          expect(world.workflows.summarize(["status"], filter).total).toBe(total);
+          for (const { name } of rows.slice(0, 3)) {
+            expect(world.tasks.count({ workflow: name, statuses })).toBeGreaterThan(0);
+          }
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+
   it("counts the tasks of the list, and the GPUs of those that wait for nodes", () => {
     const { entries } = allEntries(world, "user");
     const statuses = [TaskGroupStatus.INITIALIZING, TaskGroupStatus.RUNNING];

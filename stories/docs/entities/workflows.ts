@@ -138,6 +138,10 @@ export const workflows: EntityDoc = {
   } satisfies MemberTexts<WorkflowGenerator>,
   filters: {
     statuses: { parameter: "statuses", meaning: "In one of these statuses" },
+    taskStatuses: {
+      parameter: "task_statuses",
+      meaning: "With a task in one of these statuses, of unfinished tasks only",
+    },
     pools: { parameter: "pools", meaning: "In one of these pools" },
     users: { parameter: "users", meaning: "Submitted by one of these users" },
     priorities: { parameter: "priority", meaning: "With one of these priorities" },

@@ -1,4 +1,4 @@
-import { type LogTimers, SYSTEM_TIMERS } from "@/mocks/handlers/log-stream";
+import { type LogTimers, SYSTEM_TIMERS } from "@/mocks/handlers/log-timers";
 
 /** Timers of the mock server that the story controls, so that progress does not depend on the machine. */
 export interface SteppedTimers {

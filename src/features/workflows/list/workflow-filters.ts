@@ -1,6 +1,10 @@
 import { priorityPresentation } from "@/components/status/priority-badge";
 import { presentedOptions, statusPresetsOf } from "@/components/status/status-filters";
-import { workflowStatusPresentation } from "@/components/status/status-presentation";
+import {
+  taskGroupStatusPresentation,
+  workflowStatusPresentation,
+} from "@/components/status/status-presentation";
+import { UNFINISHED_STATUSES } from "@/components/status/unfinished-statuses";
 import { WorkflowPriority, WorkflowStatus } from "@/lib/api/generated.schemas";
 import type { FilterField } from "@/lib/filters/filter-types";
 import type { NameOptions } from "@/lib/filters/use-name-options";
@@ -18,6 +22,13 @@ export function workflowFilterFields(namesOf: NameOptions): readonly FilterField
       label: "Status",
       hint: "Running, completed, failed…",
       options: presentedOptions(Object.values(WorkflowStatus), workflowStatusPresentation),
+    },
+    {
+      kind: "enum",
+      key: "task-status",
+      label: "Task status",
+      hint: "Status of an unfinished task",
+      options: presentedOptions(UNFINISHED_STATUSES, taskGroupStatusPresentation),
     },
     {
       kind: "async",

@@ -20,6 +20,8 @@ describe("workflowRequest", () => {
       "name:llama 70b",
       "status:WAITING",
       "status:RUNNING",
+      "task-status:RUNNING",
+      "task-status:INITIALIZING",
       "user:grace.kim",
       "pool:training-h100",
       "priority:LOW",
@@ -29,6 +31,7 @@ describe("workflowRequest", () => {
     expect(requestOf(...parameters)).toEqual({
       name: "llama 70b",
       statuses: ["RUNNING", "WAITING"],
+      task_statuses: ["INITIALIZING", "RUNNING"],
       users: ["grace.kim"],
       pools: ["training-h100"],
       priority: ["LOW"],

@@ -2,6 +2,7 @@ import {
   type GetWorkflowSummaryParams,
   ListOrder,
   type ListWorkflowsParams,
+  TaskGroupStatus,
   WorkflowPriority,
   WorkflowSortKey,
   WorkflowStatus,
@@ -30,6 +31,7 @@ export function workflowRequest(
   return withoutMissing({
     name: values.get("name")?.[0],
     statuses: membersOf(WorkflowStatus, values.get("status")),
+    task_statuses: membersOf(TaskGroupStatus, values.get("task-status")),
     users: sorted(values.get("user")),
     pools: sorted(values.get("pool")),
     priority: membersOf(WorkflowPriority, values.get("priority")),

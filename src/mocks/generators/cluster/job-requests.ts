@@ -7,6 +7,13 @@ import type { ClusterPool } from "./cluster-pools.ts";
 export const GPU_LIMITS = [8, 4, 2, 1, 0] as const;
 export type GpuLimit = (typeof GPU_LIMITS)[number];
 
+const GIBIBYTE = 2 ** 30;
+
+/** Bytes as people ask for them: a node divides into fractions of one. */
+function wholeGibibytes(bytes: number): number {
+  return Math.floor(bytes / GIBIBYTE) * GIBIBYTE;
+}
+
 /** GPUs that the groups of a later level may ask for in any case. */
 const LATE_GPUS = 4;
 
@@ -40,8 +47,8 @@ export function createRequestReader(plans: WorkflowPlans, pools: readonly Cluste
     const request = fitResources(resources, {
       gpu: Math.min(most, Math.floor(offer.gpu / tasksOnNode)),
       cpu: offer.cpu / tasksOnNode,
-      memory: offer.memory / tasksOnNode,
-      storage: offer.storage / tasksOnNode,
+      memory: wholeGibibytes(offer.memory / tasksOnNode),
+      storage: wholeGibibytes(offer.storage / tasksOnNode),
     });
     return share(request);
   }

@@ -21,7 +21,7 @@ import { PlaceFlag, type WantedNodes, wantedNodes } from "./task-nodes.ts";
  * Which tasks are wanted; those of `WorkflowFilter` say of which workflows. The values of one field are OR, the
  * fields are AND; an absent field accepts all, an empty list none, and an unknown name matches nothing.
  */
-export interface TaskFilter extends Omit<WorkflowFilter, "statuses"> {
+export interface TaskFilter extends Omit<WorkflowFilter, "statuses" | "taskStatuses"> {
   /** Milliseconds since 1970, at most 30 days before the world's present: tasks whose last attempt ended then or later. */
   readonly endedAfter?: number;
   /** Milliseconds since 1970, only together with `endedAfter`: tasks whose last attempt ended before. */

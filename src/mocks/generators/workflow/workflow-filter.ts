@@ -1,4 +1,10 @@
-import type { WorkflowPriority, WorkflowStatus } from "../../../lib/api/generated.schemas.ts";
+import type {
+  TaskGroupStatus,
+  WorkflowPriority,
+  WorkflowStatus,
+} from "../../../lib/api/generated.schemas.ts";
+import { LruCache } from "../../../lib/lru-cache.ts";
+import { rowSubset } from "../../rows/row-subset.ts";
 import type { BlockIndex, KeyFilter } from "../../rows/types.ts";
 import type { MockPatterns } from "../../seed/types.ts";
 import { valuesWhere } from "../key-columns.ts";
@@ -6,6 +12,7 @@ import { poolIndex } from "../pool-names.ts";
 import type { LiveRows } from "./live-job.ts";
 import type { PoolValues } from "./pool-values.ts";
 import { tagSets } from "./tag-sets.ts";
+import { isEnded, statusOf } from "./task-state.ts";
 import { PRIORITIES, STATUSES, type WorkflowColumn } from "./workflow-columns.ts";
 import { endWindow, type WorkflowEnds } from "./workflow-ends.ts";
 import { isCode, type RowRange, type WorkflowNames, workflowStems } from "./workflow-names.ts";
@@ -17,6 +24,8 @@ import { PLAN_COUNT, type WorkflowPlans } from "./workflow-plans.ts";
  */
 export interface WorkflowFilter {
   readonly statuses?: readonly WorkflowStatus[];
+  /** Statuses of unfinished tasks: workflows with a task whose last attempt is in one of them. */
+  readonly taskStatuses?: readonly TaskGroupStatus[];
   readonly pools?: readonly string[];
   readonly users?: readonly string[];
   readonly priorities?: readonly WorkflowPriority[];
@@ -42,7 +51,7 @@ export interface WorkflowFilter {
 
 /** A filter in the terms of a row index: key columns, and the rows [from, to). */
 export interface WorkflowSelection {
-  /** That of the world, or what is left of it when workflows are selected by their ends. */
+  /** That of the world, or what is left of it when workflows are selected by their ends or their tasks. */
   readonly index: BlockIndex<WorkflowColumn>;
   readonly keys: KeyFilter<WorkflowColumn>;
   readonly from: number;
@@ -62,6 +71,9 @@ export interface FilterContext {
   readonly ends: WorkflowEnds;
 }
 
+/** Sets of statuses of tasks whose rows are cached. */
+const CACHED_TASK_STATUSES = 4;
+
 function positions<Value>(list: readonly Value[], wanted: readonly Value[]): ReadonlySet<number> {
   return valuesWhere(list.length, (position) => wanted.includes(list[position] as Value));
 }
@@ -73,6 +85,7 @@ export function createFilterReader(world: FilterContext): (filter: WorkflowFilte
   const { users, tags } = patterns.workflows;
   const stems = workflowStems(patterns).map((stem) => stem.toLowerCase());
   const sets = tagSets(tags.length);
+  const rowsByTasks = new LruCache<readonly number[]>(CACHED_TASK_STATUSES);
 
   /** Key columns or rows, for the text in `name`; null when there is nothing to look for. */
   function readName(text: string): { stem: ReadonlySet<number> } | { rows: RowRange | null } | null {
@@ -87,6 +100,18 @@ export function createFilterReader(world: FilterContext): (filter: WorkflowFilte
     // `train-llama-` is a name on its way to being typed whole.
     if (rows === null && word.endsWith("-")) return readName(word.replace(/-+$/, ""));
     return { rows };
+  }
+
+  /** Rows with a task in one of these statuses. Unfinished tasks are on the cluster, or wait for it. */
+  function rowsWithTasks(statuses: readonly TaskGroupStatus[]): readonly number[] {
+    const ended = statuses.filter(isEnded);
+    if (ended.length > 0) {
+      throw new RangeError(`Tasks that are ${ended.join(" or ")} have ended.`);
+    }
+    return rowsByTasks.getOrCreate(statuses.toSorted().join(), () => {
+      const rows = Array.from({ length: live.end - live.first }, (_, place) => live.first + place);
+      return rows.filter((row) => live.taskStatesAt(row).some((state) => statuses.includes(statusOf(state))));
+    });
   }
 
   return (filter) => {
@@ -126,7 +151,9 @@ export function createFilterReader(world: FilterContext): (filter: WorkflowFilte
     // A time before the oldest workflow is behind the end of the list.
     const start = Math.min(from, end);
     const window = endWindow(filter);
-    const index = window === undefined ? world.index : ends.indexOf(window);
+    const whole = window === undefined ? world.index : ends.indexOf(window);
+    const { taskStatuses } = filter;
+    const index = taskStatuses === undefined ? whole : rowSubset(whole, rowsWithTasks(taskStatuses));
     return { index, keys, from: start, to: Math.max(start, to) };
   };
 }

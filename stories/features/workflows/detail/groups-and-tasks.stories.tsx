@@ -36,6 +36,11 @@ export const Keyboard = meta.story({
     await expect(rows()[0]).toHaveAttribute("aria-expanded", "false");
     await expect(rows()).toHaveLength(all - inFirst);
 
+    await userEvent.keyboard("*");
+    await expect(rows()).toHaveLength(all);
+    await userEvent.keyboard("{ArrowLeft}");
+    await expect(rows()).toHaveLength(all - inFirst);
+
     await userEvent.keyboard("{Enter}{ArrowRight}");
     await expect(rows()).toHaveLength(all);
     await expect(rows()[1]).toHaveFocus();

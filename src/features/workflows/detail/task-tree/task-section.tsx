@@ -84,7 +84,7 @@ export function TaskSection({ workflow: { groups }, onOpen }: TaskSectionProps) 
               className="rounded-lg border border-border"
             />
           ) : (
-            <TaskTree rows={rows} onToggle={toggle} onOpen={onOpen} />
+            <TaskTree rows={rows} onToggle={toggle} onExpandAll={() => setAll(true)} onOpen={onOpen} />
           )}
         </>
       )}

@@ -34,7 +34,7 @@ interface RowPlace {
 }
 
 export type GroupTreeRow = RowPlace & { kind: "group"; expanded: boolean } & TreeGroup;
-export type TaskTreeRow = RowPlace & { kind: "task"; groupId: string; groupName: string } & TreeTask;
+export type TaskTreeRow = RowPlace & { kind: "task"; parentId: string; groupName: string } & TreeTask;
 export type TreeRow = GroupTreeRow | TaskTreeRow;
 
 /** Each group with its matching tasks. */
@@ -78,7 +78,7 @@ function taskRows(groupId: string, { group, matches, counts }: TreeGroup): reado
   return attempts.map((task, index) => ({
     kind: "task",
     id: `task/${groupId}/${task.attempt.name}/${task.attempt.retry_id}`,
-    groupId,
+    parentId: groupId,
     groupName: group.name,
     position: index + 1,
     siblings: attempts.length,

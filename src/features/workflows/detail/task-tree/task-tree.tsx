@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import { treeKeyAction } from "@/components/tree-grid/tree-keys";
 import { cn } from "@/lib/class-names";
 import type { DetailView } from "@/lib/hrefs/workflow-href";
 import { withUniqueKeys } from "@/lib/list/unique-keys";
@@ -8,12 +9,12 @@ import { taskColumns } from "./columns";
 import { GroupRow } from "./group-row";
 import { TaskRow } from "./task-row";
 import { groupRowId, type TreeRow } from "./task-tree-rows";
-import { treeKeyAction } from "./tree-keys";
 
 export interface TaskTreeProps {
   /** At least one. */
   rows: readonly TreeRow[];
   onToggle: (groupName: string) => void;
+  onExpandAll: () => void;
   /** Shows the panel of a group or of an attempt of a task. */
   onOpen: (view: DetailView) => void;
 }
@@ -22,7 +23,7 @@ export interface TaskTreeProps {
  * Groups and tasks as a tree grid: one tab stop, arrow keys between rows. The table handles all events, so that a row
  * re-renders only when its own values change.
  */
-export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
+export function TaskTree({ rows, onToggle, onExpandAll, onOpen }: TaskTreeProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [lastActive, setLastActive] = useState<string>();
   const active = rows.find(({ id }) => id === lastActive)?.id ?? rows[0]?.id;
@@ -41,6 +42,12 @@ export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
     }
   }
 
+  /** Toggles a group, whose button opens it, and opens a task. */
+  function activateRow(row: TreeRow | undefined) {
+    if (row?.kind === "group") onToggle(row.group.name);
+    else openRow(row);
+  }
+
   function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
     const index = indexOfTarget(event.target, rows);
     const onButton = event.target instanceof HTMLButtonElement;
@@ -49,9 +56,9 @@ export function TaskTree({ rows, onToggle, onOpen }: TaskTreeProps) {
     const action = treeKeyAction(event.key, rows, index);
     if (action === undefined) return;
     event.preventDefault();
-    if (action.kind === "toggle") onToggle(action.groupName);
-    else if (action.kind === "open") openRow(rows[action.index]);
-    else focusRow(action.index);
+    if (action.kind === "focus") focusRow(action.index);
+    else if (action.kind === "expand-siblings") onExpandAll();
+    else activateRow(rows[action.index]);
   }
 
   function handleClick(event: MouseEvent<HTMLElement>) {
