@@ -13,6 +13,9 @@ export const EXCEPTIONS: Exceptions = {
   "src/features/workflows/detail/group-panel.tsx": ON_ITS_PAGE,
   "src/features/workflows/detail/task-panel/task-panel.tsx": ON_ITS_PAGE,
   "src/features/workflows/detail/workflow-panel.tsx": ON_ITS_PAGE,
+  "src/features/pools/detail/pool-panel.tsx":
+    "It is what a row of the pools opens: Pages/Pools/View opens it, and Pages/Pool detail has its content.",
+  "src/features/pools/fit/fit-tile.tsx": "It is a part of a pool: Pages/Pool detail/Use asks it.",
   "src/modules/ports/close-tunnel-dialog.tsx":
     "It asks before a tunnel is closed: Workflow/Ports opens it and answers.",
   "src/modules/submit/submission-dialog.tsx":

@@ -31,22 +31,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const scrollerRef = useRef<HTMLDivElement>(null);
   const gridRef = useRef<HTMLDivElement>(null);
   const hintId = useId();
-  const { total, measures, viewportHeight, overflows, rows, navigation, gridHandlers } = useTableRows(
+  const { total, measures, viewportHeight, overflows, lines, visibleRows, rowWindow, ...grid } = useTableRows(
     props,
     scrollerRef,
     gridRef,
   );
+  const { navigation, gridHandlers } = grid;
   const model = useColumnModel(useSelectionColumn(columns, selection?.labelOf), layout);
   const { rowHeight, headerHeight, endMarkerHeight } = measures;
   const { hidden, onScroll } = useHiddenEnds(scrollerRef);
 
   const isPrinting = usePrinting();
   const rendered =
-    isPrinting && rows.visible !== undefined
-      ? printedRows(rows.visible, total, (index) => props.rowAt(index) !== undefined)
-      : rows.rendered;
+    isPrinting && visibleRows !== undefined
+      ? lines.linesOf(printedRows(visibleRows, total, (index) => props.rowAt(index) !== undefined))
+      : rowWindow.rendered;
 
-  const isAtSegmentEnd = rows.segmentStart + rows.segmentRows === total;
+  const isAtSegmentEnd = rowWindow.segmentStart + rowWindow.segmentRows === lines.count;
   const isEmpty = status === "ready" && total === 0;
   return (
     <div
@@ -66,7 +67,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         data-scrolled={hidden.start}
         onScroll={() => {
           onScroll();
-          rows.onScroll();
+          rowWindow.onScroll();
         }}
         style={{ scrollPaddingTop: headerHeight }}
         className="group/scroller @container max-h-dvh min-h-0 flex-1 overflow-auto -outline-offset-2 [overflow-anchor:none] print:block print:[container-type:normal]"
@@ -75,7 +76,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <Grid
           ref={gridRef}
           aria-label={props.label}
-          aria-rowcount={status === "loading" ? -1 : total + 1}
+          aria-rowcount={status === "loading" ? -1 : lines.count + 1}
           aria-colcount={model.visible.length}
           aria-busy={status === "loading"}
           aria-multiselectable={selection === undefined ? undefined : true}
@@ -98,9 +99,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </SelectAllContext>
           {rendered !== undefined && (
             <TableBody
+              lines={lines}
               rendered={rendered}
-              segmentStart={rows.segmentStart}
-              segmentRows={rows.segmentRows}
+              segmentStart={rowWindow.segmentStart}
+              segmentRows={rowWindow.segmentRows}
               rowHeight={rowHeight}
               model={model}
               tabStop={navigation.tabStop}
@@ -110,7 +112,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               onRetryPage={props.onRetryPage}
               isRowSelected={selection?.isSelected ?? props.isRowSelected}
               isRowCurrent={props.isRowCurrent}
-              firstVisible={rows.visible?.first ?? 0}
+              firstVisible={visibleRows?.first ?? 0}
               isOpenable={props.onRowOpen !== undefined}
               isLoading={status === "loading"}
             />
@@ -131,7 +133,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <TableFooter
         status={status}
         total={total}
-        visible={rows.visible}
+        visible={visibleRows}
         note={props.totalNote}
         actions={props.footer}
       >

@@ -2,10 +2,14 @@ import type { ReactNode } from "react";
 import type { RowRange } from "@/components/virtual-rows/types";
 import { cn } from "@/lib/class-names";
 import { GridRowGroup } from "./grid-elements";
+import { SectionRow } from "./section-row";
+import type { TableLines } from "./table-lines";
 import { TableRow } from "./table-row";
 import type { ColumnModel } from "./use-column-model";
 
 export interface TableBodyProps<Row> {
+  lines: TableLines;
+  /** Lines, as in the segment. */
   rendered: RowRange;
   segmentStart: number;
   segmentRows: number;
@@ -28,19 +32,22 @@ export interface TableBodyProps<Row> {
 
 /** The visible rows of the segment, absolutely positioned. */
 export function TableBody<Row>(props: TableBodyProps<Row>) {
-  const { rendered, segmentStart, segmentRows, rowHeight, model, focused, onRetryPage } = props;
+  const { lines, rendered, segmentStart, segmentRows, rowHeight, model, focused, onRetryPage } = props;
+  const firstRow = lines.rowsIn(rendered).first;
+  const topOf = (line: number) => lineTop(line, segmentStart, segmentRows) * rowHeight;
   const errorAt = (index: number) =>
     index >= 0 && props.rowAt(index) === undefined ? props.rowErrorAt?.(index) : undefined;
   const renderRow = (index: number): ReactNode => {
     const row = props.rowAt(index);
     const error = row === undefined ? errorAt(index) : undefined;
     const isFirstOfFailed =
-      index === Math.max(rendered.first, props.firstVisible) || errorAt(index - 1) === undefined;
+      index === Math.max(firstRow, props.firstVisible) || errorAt(index - 1) === undefined;
     return (
       <TableRow
         key={index}
         index={index}
-        top={rowTop(index, segmentStart, segmentRows) * rowHeight}
+        line={lines.lineOfRow(index)}
+        top={topOf(lines.lineOfRow(index))}
         height={rowHeight}
         row={row}
         error={error}
@@ -55,11 +62,29 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
     );
   };
 
+  const renderLine = (line: number): ReactNode => {
+    const { row, section } = lines.lineAt(line);
+    if (section === undefined) return renderRow(row);
+    return (
+      <SectionRow
+        key={`section ${section.key}`}
+        section={section}
+        line={line}
+        top={topOf(line)}
+        height={rowHeight}
+        columnCount={model.visible.length}
+      />
+    );
+  };
+
   const rows: ReactNode[] = [];
-  for (let index = rendered.first; index <= rendered.last; index++) rows.push(renderRow(index));
+  for (let line = rendered.first; line <= rendered.last; line++) rows.push(renderLine(line));
   // In list order, for screen readers.
-  if (focused !== undefined && focused < rendered.first) rows.unshift(renderRow(focused));
-  if (focused !== undefined && focused > rendered.last) rows.push(renderRow(focused));
+  const focusedLine = focused === undefined ? undefined : lines.lineOfRow(focused);
+  if (focused !== undefined && focusedLine !== undefined) {
+    if (focusedLine < rendered.first) rows.unshift(renderRow(focused));
+    if (focusedLine > rendered.last) rows.push(renderRow(focused));
+  }
   return (
     <GridRowGroup
       className={cn("relative print:table-row-group print:h-auto!", props.isLoading && "animate-pulse")}
@@ -71,9 +96,9 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
 }
 
 /**
- * Rows from the top of the segment. A focused row of another segment is placed at the near end of this one, out of
+ * Lines from the top of the segment. A focused row of another segment is placed at the near end of this one, out of
  * view: at a billion rows its true offset exceeds the browser's limit.
  */
-function rowTop(index: number, segmentStart: number, segmentRows: number): number {
-  return Math.max(0, Math.min(index - segmentStart, segmentRows - 1));
+function lineTop(line: number, segmentStart: number, segmentRows: number): number {
+  return Math.max(0, Math.min(line - segmentStart, segmentRows - 1));
 }

@@ -9,6 +9,8 @@ import { pinnedOffset } from "./use-column-model";
 export interface TableRowProps<Row> {
   /** 0-based, in the whole list. */
   index: number;
+  /** 0-based, among rows and labels of sections. */
+  line: number;
   /** Pixels from the top of the segment. */
   top: number;
   height: number;
@@ -27,15 +29,27 @@ export interface TableRowProps<Row> {
 }
 
 function TableRowContent<Row>(props: TableRowProps<Row>) {
-  const { index, top, height, row, error, onRetry, columns, pinnedCount, isTabStop, isSelected, isCurrent } =
-    props;
+  const {
+    index,
+    line,
+    top,
+    height,
+    row,
+    error,
+    onRetry,
+    columns,
+    pinnedCount,
+    isTabStop,
+    isSelected,
+    isCurrent,
+  } = props;
   const tabIndex = isTabStop ? 0 : -1;
   const isLoading = row === undefined && error === undefined;
   return (
     <GridRow
       data-row-index={index}
       // The header is row 1.
-      aria-rowindex={index + 2}
+      aria-rowindex={line + 2}
       aria-selected={isSelected}
       aria-current={isCurrent || undefined}
       aria-label={isLoading ? `Row ${formatNumber(index + 1)}, loading` : undefined}

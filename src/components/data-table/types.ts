@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from "react";
 import type { RowRange, ScrollAlign } from "@/components/virtual-rows/types";
 import type { CsvValue } from "@/lib/csv";
+import type { TableSection } from "./table-lines";
 
 export type SortDirection = "ascending" | "descending";
 
@@ -101,6 +102,11 @@ export interface DataTableProps<Row> {
   rowErrorAt?: (index: number) => string | undefined;
   /** Reloads the page of this row. */
   onRetryPage?: (index: number) => void;
+  /**
+   * Sections in the order of the rows, which they divide: a label above the rows of each. Their rows add up to the total.
+   * Must be referentially stable.
+   */
+  sections?: readonly TableSection[];
   /** Called when the visible rows change: load their pages. */
   onVisibleRangeChange?: (range: RowRange) => void;
   status?: TableStatus;

@@ -5,16 +5,20 @@ import {
   useEffectEvent,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useState,
 } from "react";
-import type { RowRange } from "@/components/virtual-rows/types";
+import type { RowRange, ScrollAlign } from "@/components/virtual-rows/types";
 import { useRowWindow } from "@/components/virtual-rows/use-row-window";
 import { isPrinting } from "@/lib/use-printing";
 import { useTableMeasures } from "./measures";
 import { rowOfEvent, rowOpeningHandlers } from "./row-events";
 import { isRowCheckbox } from "./selection-column";
+import { type TableSection, tableLines } from "./table-lines";
 import type { DataTableProps, TableStatus } from "./types";
 import { useRowNavigation } from "./use-row-navigation";
+
+const NO_SECTIONS: readonly TableSection[] = [];
 
 /** The rendered rows of a table, and the handlers of its grid for focus, opening, and selection. */
 export function useTableRows<Row>(
@@ -22,22 +26,26 @@ export function useTableRows<Row>(
   scrollerRef: RefObject<HTMLElement | null>,
   gridRef: RefObject<HTMLElement | null>,
 ) {
-  const { rowAt, status = "ready", density = "comfortable", selection } = props;
+  const { rowAt, status = "ready", density = "comfortable", selection, sections = NO_SECTIONS } = props;
   const measures = useTableMeasures(density);
   const { rowHeight, headerHeight, endMarkerHeight } = measures;
   const { viewportHeight, isMeasured } = useViewportHeight(scrollerRef, headerHeight);
   const total = rowCount(status, props.total, Math.floor(viewportHeight / rowHeight));
   const listKey = props.resetKey ?? `${props.total}`;
-  const overflows = total * rowHeight > viewportHeight;
+  const lines = useMemo(() => tableLines(sections, total), [sections, total]);
+  const overflows = lines.count * rowHeight > viewportHeight;
 
-  const rows = useRowWindow({
+  const { visible: visibleLines, ...rowWindow } = useRowWindow({
     scrollerRef,
     listKey,
-    total,
+    total: lines.count,
     rowHeight,
     viewportHeight,
     trailingHeight: overflows ? endMarkerHeight : 0,
   });
+  const visible = visibleLines && lines.rowsIn(visibleLines);
+  const scrollToIndex = (index: number, align?: ScrollAlign) =>
+    rowWindow.scrollToIndex(lines.lineOfRow(index), align);
   const open = (index: number, newTab: boolean) => {
     const row = rowAt(index);
     if (row !== undefined) props.onRowOpen?.(row, index, { newTab });
@@ -46,9 +54,9 @@ export function useTableRows<Row>(
     gridRef,
     total,
     pageRows: Math.floor(viewportHeight / rowHeight) - 1,
-    visible: rows.visible,
+    visible,
     listKey,
-    scrollToIndex: rows.scrollToIndex,
+    scrollToIndex,
     onOpen: open,
     onToggle: selection?.onToggle,
   });
@@ -59,11 +67,11 @@ export function useTableRows<Row>(
   };
 
   useImperativeHandle(props.ref, () => ({
-    scrollToIndex: rows.scrollToIndex,
+    scrollToIndex,
     focusRow: navigation.focusRow,
   }));
   const reportRange = useEffectEvent((range: RowRange) => props.onVisibleRangeChange?.(range));
-  const { first, last } = rows.visible ?? {};
+  const { first, last } = visible ?? {};
   useEffect(() => {
     if (!isMeasured || status !== "ready" || first === undefined || last === undefined) return;
     reportRange({ first, last });
@@ -75,7 +83,11 @@ export function useTableRows<Row>(
     /** Of the rows, in pixels. */
     viewportHeight,
     overflows,
-    rows,
+    lines,
+    /** 0-based indexes. */
+    visibleRows: visible,
+    /** Of lines. */
+    rowWindow,
     navigation,
     gridHandlers: {
       onKeyDown: navigation.onKeyDown,

@@ -6,7 +6,7 @@ import type { FilterChip, FilterField } from "@/lib/filters/filter-types";
 import type { NameOptions } from "@/lib/filters/use-name-options";
 import type { ColumnSort } from "@/lib/list/column-sort";
 import type { TimeOrder } from "@/lib/list/list-order";
-import type { ListSource, PageParameters } from "@/lib/list/list-source";
+import type { ListSection, ListSource, PageParameters } from "@/lib/list/list-source";
 import type { StatusSummary } from "./preset-counts";
 
 /** Query of a summary by status. */
@@ -59,6 +59,8 @@ export interface ListDefinition<Parameters extends PageParameters, Row> {
   readonly presets: readonly FilterPreset[];
   /** Counts rows by status under all filters but that of the status; without it the presets show no counts. */
   readonly statusSummary?: (request: ListRequest<Parameters>) => StatusSummaryQuery;
+  /** The label above the rows of a section, for a source whose pages have sections; must be referentially stable. */
+  readonly sectionLabel?: (section: ListSection) => ReactNode;
   /** URL that a row opens; without it rows open nothing. */
   readonly hrefOf?: (row: Row) => string;
   /** Shown instead of rows when the unfiltered list is empty. */

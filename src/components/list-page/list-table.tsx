@@ -2,7 +2,7 @@
 
 import SearchXIcon from "lucide-react/icons/search-x";
 import { useRouter } from "next/navigation";
-import type { FocusEvent, HTMLAttributes, ReactNode } from "react";
+import { type FocusEvent, type HTMLAttributes, type ReactNode, useMemo } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import type { TableSelection, TableSort } from "@/components/data-table/types";
 import { EmptyState } from "@/components/states/empty-state";
@@ -37,7 +37,11 @@ export function ListTable<Parameters extends PageParameters, Row>({
   handlers,
 }: ListTableProps<Parameters, Row>) {
   const { definition, view, rows, tableRef, listKey, rowUrlSync, isFiltered } = list;
-  const { title, noun, columns, order, hrefOf } = definition;
+  const { title, noun, columns, order, hrefOf, sectionLabel } = definition;
+  const sections = useMemo(
+    () => sectionLabel && rows.sections?.map((section) => ({ ...section, label: sectionLabel(section) })),
+    [sectionLabel, rows.sections],
+  );
   const router = useRouter();
   function onShowNewRows(): void {
     rows.showNewRows();
@@ -66,6 +70,7 @@ export function ListTable<Parameters extends PageParameters, Row>({
         columns={columns}
         status={rows.status}
         total={rows.total ?? 0}
+        sections={sections}
         rowAt={rows.rowAt}
         rowErrorAt={rows.rowErrorAt}
         onRetryPage={rows.retry}

@@ -723,20 +723,6 @@ export const OccupancySortKey = {
   waiting_gpu: 'waiting_gpu',
 } as const;
 
-/**
- * Status of a task that has not ended.
- */
-export type UnfinishedTaskStatus = typeof UnfinishedTaskStatus[keyof typeof UnfinishedTaskStatus];
-
-export const UnfinishedTaskStatus = {
-  SUBMITTING: 'SUBMITTING',
-  WAITING: 'WAITING',
-  PROCESSING: 'PROCESSING',
-  SCHEDULING: 'SCHEDULING',
-  INITIALIZING: 'INITIALIZING',
-  RUNNING: 'RUNNING',
-} as const;
-
 export interface PriorityOccupancy {
   /**
      * GPUs.
@@ -795,7 +781,7 @@ export interface OccupancySum {
   storage: number;
   by_priority: OccupancyByPriority;
   /**
-     * GPUs of the tasks that wait for nodes (SCHEDULING), whatever `statuses` says.
+     * GPUs of the tasks that wait for nodes (SCHEDULING), whatever `statuses` says; 0 with ended_after.
      * @minimum 0
      */
   waiting_gpu: number;
@@ -839,7 +825,7 @@ export interface OccupancyEntry {
   storage: number;
   by_priority: OccupancyByPriority;
   /**
-     * GPUs of the tasks that wait for nodes (SCHEDULING), whatever `statuses` says.
+     * GPUs of the tasks that wait for nodes (SCHEDULING), whatever `statuses` says; 0 with ended_after.
      * @minimum 0
      */
   waiting_gpu: number;
@@ -869,6 +855,72 @@ export interface Occupancy {
   as_of: string;
 }
 
+/**
+ * GPUs times the seconds for which they were held, to the millisecond.
+ */
+export interface GpuTime {
+  /**
+     * GPU seconds of the whole range.
+     * @minimum 0
+     */
+  total: number;
+  /**
+     * GPU seconds of each bucket.
+     * @maxItems 400
+     * @items.minimum 0
+     */
+  by_bucket: number[];
+}
+
+export interface HistoryBucket {
+  /** UTC. */
+  start: string;
+  /** UTC; not part of the bucket. */
+  end: string;
+}
+
+export interface HistoryEntry {
+  /** Name of the pool, user or platform, or the priority. */
+  key: string;
+  gpu_seconds: GpuTime;
+}
+
+export interface HistoryOthers {
+  /**
+     * Number of keys that have no entry of their own.
+     * @minimum 0
+     */
+  keys: number;
+  gpu_seconds: GpuTime;
+}
+
+export interface OccupancyHistory {
+  /**
+     * Oldest first, without gaps.
+     * @minItems 1
+     * @maxItems 400
+     */
+  buckets: HistoryBucket[];
+  /**
+     * The keys with the most GPU time in the range, the largest first; equal ones by key.
+     * @maxItems 100
+     */
+  entries: HistoryEntry[];
+  /** What the entries leave out. */
+  others: HistoryOthers;
+  /**
+     * Number of keys, those of `others` included.
+     * @minimum 0
+     */
+  total: number;
+  /** Of all keys; the entries and `others` add up to it. */
+  sum: GpuTime;
+  /** What was used outside workflows of the nodes of these pools: of those that match `pools` and `platforms`, or of all. Nodes that several of them share count once. */
+  outside: GpuTime;
+  /** UTC; the time at which the sums are exact. */
+  as_of: string;
+}
+
 export interface PriorityQueue {
   priority: WorkflowPriority;
   /**
@@ -891,6 +943,16 @@ export interface PriorityQueue {
      * @minimum 0
      */
   median_wait_24h?: number;
+  /**
+     * Average of the seconds from submission to start, over the workflows of this priority that started in the last 7 days; absent without one.
+     * @minimum 0
+     */
+  average_wait_7d?: number;
+  /**
+     * The same of the last 30 days.
+     * @minimum 0
+     */
+  average_wait_30d?: number;
 }
 
 /**
@@ -915,6 +977,16 @@ export interface PoolQueue {
      * @minimum 0
      */
   gpu: number;
+  /**
+     * Average of the seconds from submission to start, over the workflows of the pool that started in the last 7 days; absent without one.
+     * @minimum 0
+     */
+  average_wait_7d?: number;
+  /**
+     * The same of the last 30 days.
+     * @minimum 0
+     */
+  average_wait_30d?: number;
   /** UTC; the time at which the queue is exact. */
   as_of: string;
 }
@@ -1000,10 +1072,12 @@ export interface Event {
      */
   count: number;
   involved_object: InvolvedObject;
-  /** Task that the event concerns; absent for an event of the workflow. */
+  /** Workflow of the task that the event concerns; only in events of a node. */
+  workflow_name?: string;
+  /** Task that the event concerns; absent for an event of the workflow, or of the node. */
   task_name?: string;
   /**
-     * Number of the attempt, from 0; present only with task_name.
+     * Number of the attempt, from 0; present only with task_name, and not in events of a node.
      * @minimum 0
      */
   retry_id?: number;
@@ -1012,6 +1086,7 @@ export interface Event {
 export interface EventPage {
   entries: Event[];
   total: Total;
+  as_of?: AsOf;
 }
 
 /**
@@ -1240,6 +1315,27 @@ export const PoolSortKey = {
 } as const;
 
 /**
+ * A property by which pools can be grouped.
+ */
+export type PoolGroupKey = typeof PoolGroupKey[keyof typeof PoolGroupKey];
+
+export const PoolGroupKey = {
+  status: 'status',
+} as const;
+
+/**
+ * Number of pools in each status.
+ */
+export interface PoolStatusCounts {
+  /** @minimum 0 */
+  ONLINE: number;
+  /** @minimum 0 */
+  MAINTENANCE: number;
+  /** @minimum 0 */
+  OFFLINE: number;
+}
+
+/**
  * Number of nodes in each status.
  */
 export interface NodeStatusCounts {
@@ -1452,6 +1548,8 @@ export interface PoolPage {
   as_of?: AsOf;
   /** Sum over all pools that match the filters; nodes shared by several pools count once. */
   resource_sum?: ResourceUsage;
+  /** Pools that match the filters, by status; only when grouped by status. */
+  by_status?: PoolStatusCounts;
 }
 
 /**
@@ -1647,6 +1745,41 @@ export type NodeDetail = ResourcesEntry & {
   /** Location of the node, by key of the pool's topology_keys. */
   topology: NodeDetailTopology;
 };
+
+/**
+ * A task that is or was on a node, and what it held of it.
+ */
+export interface Allocation {
+  /** Name of the workflow. */
+  workflow: string;
+  /** Name of the task. */
+  task: string;
+  /** User who submitted the workflow. */
+  user: string;
+  priority: WorkflowPriority;
+  /** Status of the task's last attempt. */
+  status: TaskGroupStatus;
+  /**
+     * GPUs that it holds or held.
+     * @minimum 0
+     */
+  gpu: number;
+  /**
+     * Numbers of these GPUs on the node, ascending.
+     * @items.minimum 0
+     */
+  devices: number[];
+  /** UTC; when the task was put on the node, which may be before the range. */
+  start: string;
+  /** UTC; when it gave back what it held, which may be after the range; absent while it holds it. */
+  end?: string;
+}
+
+export interface AllocationPage {
+  entries: Allocation[];
+  total: Total;
+  as_of?: AsOf;
+}
 
 /**
  * A property that divides nodes into groups; the last three are keys of the topology.
@@ -2477,13 +2610,33 @@ export type OccupancyGroupByParameter = OccupancyColumn;
 export type OccupancyThenByParameter = OccupancyColumn;
 
 /**
- * Only tasks in one of these statuses; INITIALIZING and RUNNING by default, which hold nodes.
+ * Only tasks in one of these statuses; INITIALIZING and RUNNING by default, which hold nodes, or all that have ended when ended_after is given.
  */
-export type OccupancyStatusesParameter = UnfinishedTaskStatus[];
+export type OccupancyStatusesParameter = TaskGroupStatus[];
 
 export type OccupancySortParameter = OccupancySortKey;
 
 export type OccupancyOrderParameter = ListOrder;
+
+/**
+ * Keys with entries of their own, those with the most GPU time; `others` sums the rest.
+ */
+export type HistoryTopParameter = number;
+
+/**
+ * Start of the first bucket (UTC); a day before `to` by default.
+ */
+export type HistoryFromParameter = string;
+
+/**
+ * End of the last bucket (UTC), which is not part of it; the present by default.
+ */
+export type HistoryToParameter = string;
+
+/**
+ * Seconds of each bucket; the last one is shorter where the range is no multiple of it.
+ */
+export type HistoryStepParameter = number;
 
 /**
  * Only entries of this task; a task that is not in the workflow returns 422.
@@ -2638,6 +2791,8 @@ export type CapacityFreeMinParameter = number;
 
 export type PoolSortParameter = PoolSortKey;
 
+export type PoolGroupByParameter = PoolGroupKey;
+
 export type NodeGroupByParameter = NodeGroupKey;
 
 export type NodeMapLevelParameter = NodeMapLevel;
@@ -2670,6 +2825,16 @@ export type GpuFreeMaxParameter = number;
  * Only nodes in these places, each as key=value with a key of the pools' topology_keys. Values of one key combine with OR, different keys with AND.
  */
 export type TopologyParameter = string[];
+
+/**
+ * Start of the range (UTC); a day before `to` by default.
+ */
+export type NodePastFromParameter = string;
+
+/**
+ * End of the range (UTC), which is not part of it; the present by default.
+ */
+export type NodePastToParameter = string;
 
 /**
  * Only nodes of one of these types.
@@ -2897,6 +3062,10 @@ ended_after?: WorkflowEndedAfterParameter;
  * Only workflows that ended before this time (UTC); together with ended_after.
  */
 ended_before?: WorkflowEndedBeforeParameter;
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
 };
 
 export type CancelWorkflowParams = {
@@ -3215,7 +3384,7 @@ group_by?: OccupancyGroupByParameter;
  */
 then_by?: OccupancyThenByParameter;
 /**
- * Only tasks in one of these statuses; INITIALIZING and RUNNING by default, which hold nodes.
+ * Only tasks in one of these statuses; INITIALIZING and RUNNING by default, which hold nodes, or all that have ended when ended_after is given.
  */
 statuses?: OccupancyStatusesParameter;
 /**
@@ -3259,6 +3428,14 @@ submitted_after?: SubmittedAfterParameter;
  */
 submitted_before?: SubmittedBeforeParameter;
 /**
+ * Only tasks whose last attempt ended at this time (UTC) or later; at most 30 days ago.
+ */
+ended_after?: TaskEndedAfterParameter;
+/**
+ * Only tasks whose last attempt ended before this time (UTC); together with ended_after.
+ */
+ended_before?: TaskEndedBeforeParameter;
+/**
  * Columns by which entries can be sorted; key by code units.
  */
 sort?: OccupancySortParameter;
@@ -3278,6 +3455,81 @@ offset?: OffsetParameter;
  * @maximum 1000
  */
 limit?: LimitParameter;
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
+};
+
+export type GetOccupancyHistoryParams = {
+/**
+ * Columns by whose values the use of tasks can be summed.
+ */
+group_by?: OccupancyGroupByParameter;
+/**
+ * Keys with entries of their own, those with the most GPU time; `others` sums the rest.
+ * @minimum 1
+ * @maximum 100
+ */
+top?: HistoryTopParameter;
+/**
+ * Start of the first bucket (UTC); a day before `to` by default.
+ */
+from?: HistoryFromParameter;
+/**
+ * End of the last bucket (UTC), which is not part of it; the present by default.
+ */
+to?: HistoryToParameter;
+/**
+ * Seconds of each bucket; the last one is shorter where the range is no multiple of it.
+ * @minimum 1
+ * @maximum 2592000
+ */
+step?: HistoryStepParameter;
+/**
+ * Only tasks of the workflow with this exact name.
+ */
+workflow_id?: WorkflowIdFilterParameter;
+/**
+ * Only entries in one of these pools, by name.
+ */
+pools?: PoolsParameter;
+/**
+ * Only entries that offer one of these platforms, by name.
+ */
+platforms?: PlatformsParameter;
+/**
+ * Only entries submitted or created by one of these users, by user name.
+ */
+users?: UsersParameter;
+/**
+ * Only workflows with one of these priorities, or their tasks.
+ */
+priority?: PrioritiesParameter;
+/**
+ * Only workflows with at least one of these tags, or their tasks.
+ */
+tags?: TagsParameter;
+/**
+ * Only tasks on one of these nodes, by hostname.
+ */
+nodes?: NodesParameter;
+/**
+ * Only tasks of workflows whose name contains these words or is exactly this.
+ */
+name?: TaskNameWordsParameter;
+/**
+ * Only workflows submitted at this time (UTC) or later, or their tasks.
+ */
+submitted_after?: SubmittedAfterParameter;
+/**
+ * Only workflows submitted before this time (UTC), or their tasks.
+ */
+submitted_before?: SubmittedBeforeParameter;
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
 };
 
 export type CreateExecSessionParams = {
@@ -3361,6 +3613,10 @@ sort?: PoolSortParameter;
  */
 order?: SortDirectionParameter;
 /**
+ * A property by which pools can be grouped.
+ */
+group_by?: PoolGroupByParameter;
+/**
  * Number of matching entries to skip.
  * @minimum 0
  * @maximum 9007199254740991
@@ -3372,6 +3628,13 @@ offset?: OffsetParameter;
  * @maximum 1000
  */
 limit?: LimitParameter;
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
+};
+
+export type GetPoolQueueParams = {
 /**
  * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
  */
@@ -3566,6 +3829,75 @@ group_by?: NodeGroupByParameter;
  * Tiles of groups, or single nodes.
  */
 level?: NodeMapLevelParameter;
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
+};
+
+export type GetResourceParams = {
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
+};
+
+export type ListResourceAllocationsParams = {
+/**
+ * Start of the range (UTC); a day before `to` by default.
+ */
+from?: NodePastFromParameter;
+/**
+ * End of the range (UTC), which is not part of it; the present by default.
+ */
+to?: NodePastToParameter;
+/**
+ * Number of matching entries to skip.
+ * @minimum 0
+ * @maximum 9007199254740991
+ */
+offset?: OffsetParameter;
+/**
+ * Maximum number of entries to return.
+ * @minimum 1
+ * @maximum 1000
+ */
+limit?: LimitParameter;
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
+};
+
+export type ListResourceEventsParams = {
+/**
+ * Start of the range (UTC); a day before `to` by default.
+ */
+from?: NodePastFromParameter;
+/**
+ * End of the range (UTC), which is not part of it; the present by default.
+ */
+to?: NodePastToParameter;
+/**
+ * Ascending or descending.
+ */
+order?: OrderParameter;
+/**
+ * Number of matching entries to skip.
+ * @minimum 0
+ * @maximum 9007199254740991
+ */
+offset?: OffsetParameter;
+/**
+ * Maximum number of entries to return.
+ * @minimum 1
+ * @maximum 1000
+ */
+limit?: LimitParameter;
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
 };
 
 export type GetUsageParams = {
@@ -3592,6 +3924,10 @@ to?: UsageToParameter;
  * @maximum 2592000
  */
 step?: UsageStepParameter;
+/**
+ * UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.
+ */
+as_of?: AsOfParameter;
 };
 
 export type ListBucketsParams = {

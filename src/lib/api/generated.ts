@@ -26,6 +26,7 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  AllocationPage,
   ArtifactPage,
   Bucket,
   BucketPage,
@@ -45,7 +46,10 @@ import type {
   ExecResult,
   ExecSession,
   ForbiddenResponse,
+  GetOccupancyHistoryParams,
+  GetPoolQueueParams,
   GetResourceMapParams,
+  GetResourceParams,
   GetTaskLogsParams,
   GetTaskParams,
   GetTaskSummaryParams,
@@ -64,6 +68,8 @@ import type {
   ListPoolResourcesParams,
   ListPoolsParams,
   ListPortForwardsParams,
+  ListResourceAllocationsParams,
+  ListResourceEventsParams,
   ListResourcesParams,
   ListTagsParams,
   ListTaskEventsParams,
@@ -78,6 +84,7 @@ import type {
   NotFoundResponse,
   ObjectListing,
   Occupancy,
+  OccupancyHistory,
   PoolPage,
   PoolQueue,
   PoolResourceUsage,
@@ -1638,7 +1645,11 @@ export const getListOccupancyUrl = (params?: ListOccupancyParams,) => {
 /**
  * By default of the tasks that hold nodes: INITIALIZING and RUNNING ones. The GPUs of these are the use of the pools:
  * their `total_usage`, and that of their nodes. To expand an entry, group by another column and filter by its key.
- * @summary Sum what the unfinished tasks of each pool, user, priority or platform hold and wait for
+ *
+ * What tasks requested that have ended is summed exactly of those that ended in the last 30 days: give `ended_after`
+ * and, unless all are wanted, statuses. Bytes of all that ever ended exceed what JSON numbers can say exactly. For
+ * how long GPUs were held, see the history.
+ * @summary Sum what the tasks of each pool, user, priority or platform hold and wait for
  */
 export const listOccupancy = async (params?: ListOccupancyParams, options?: Parameters<typeof apiFetch>[1]): Promise<Occupancy> => {
 
@@ -1696,7 +1707,7 @@ export function useListOccupancy<TData = Awaited<ReturnType<typeof listOccupancy
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Sum what the unfinished tasks of each pool, user, priority or platform hold and wait for
+ * @summary Sum what the tasks of each pool, user, priority or platform hold and wait for
  */
 
 export function useListOccupancy<TData = Awaited<ReturnType<typeof listOccupancy>>, TError = ErrorType<UnprocessableResponse>>(
@@ -1705,6 +1716,104 @@ export function useListOccupancy<TData = Awaited<ReturnType<typeof listOccupancy
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListOccupancyQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+export const getGetOccupancyHistoryUrl = (params?: GetOccupancyHistoryParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const arrayFormatParameters = ["pools","platforms","users","priority","tags","nodes"];
+
+    if (Array.isArray(value) && arrayFormatParameters.includes(key)) {
+      value.forEach((v) => { normalizedParams.append(key, v === null ? 'null' : String(v)); });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/occupancy/history?${stringifiedParams}` : `/api/occupancy/history`
+}
+
+/**
+ * Exact for the last 30 days. A task holds its GPUs from when it is put on its node (INITIALIZING) until it ends.
+ * Over all keys these are the integral of the `used` GPUs of the usage series. An hour of a GPU is 3,600
+ * gpu_seconds.
+ * @summary Sum the GPU time that tasks of each pool, user, priority or platform held in each part of a time range
+ */
+export const getOccupancyHistory = async (params?: GetOccupancyHistoryParams, options?: Parameters<typeof apiFetch>[1]): Promise<OccupancyHistory> => {
+
+  return apiFetch<OccupancyHistory>(getGetOccupancyHistoryUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+  }
+);}
+
+export const getGetOccupancyHistoryQueryKey = (params?: GetOccupancyHistoryParams,) => {
+    return [
+    'api','occupancy','history', ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getGetOccupancyHistoryQueryOptions = <TData = Awaited<ReturnType<typeof getOccupancyHistory>>, TError = ErrorType<UnprocessableResponse>>(params?: GetOccupancyHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOccupancyHistory>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetOccupancyHistoryQueryKey(params);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getOccupancyHistory>>> = ({ signal }) => getOccupancyHistory(params, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getOccupancyHistory>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetOccupancyHistoryQueryResult = NonNullable<Awaited<ReturnType<typeof getOccupancyHistory>>>
+export type GetOccupancyHistoryQueryError = ErrorType<UnprocessableResponse>
+
+export function useGetOccupancyHistory<TData = Awaited<ReturnType<typeof getOccupancyHistory>>, TError = ErrorType<UnprocessableResponse>>(
+ params: undefined |  GetOccupancyHistoryParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOccupancyHistory>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getOccupancyHistory>>,
+          TError,
+          Awaited<ReturnType<typeof getOccupancyHistory>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetOccupancyHistory<TData = Awaited<ReturnType<typeof getOccupancyHistory>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: GetOccupancyHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOccupancyHistory>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getOccupancyHistory>>,
+          TError,
+          Awaited<ReturnType<typeof getOccupancyHistory>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetOccupancyHistory<TData = Awaited<ReturnType<typeof getOccupancyHistory>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: GetOccupancyHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOccupancyHistory>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Sum the GPU time that tasks of each pool, user, priority or platform held in each part of a time range
+ */
+
+export function useGetOccupancyHistory<TData = Awaited<ReturnType<typeof getOccupancyHistory>>, TError = ErrorType<UnprocessableResponse>>(
+ params?: GetOccupancyHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOccupancyHistory>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetOccupancyHistoryQueryOptions(params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -2653,17 +2762,29 @@ export function useGetPool<TData = Awaited<ReturnType<typeof getPool>>, TError =
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-export const getGetPoolQueueUrl = (name: string,) => {
+export const getGetPoolQueueUrl = (name: string,
+    params?: GetPoolQueueParams,) => {
+  const normalizedParams = new URLSearchParams();
 
-  return `/api/pool/${encodeURIComponent(String(name))}/queue`
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/pool/${encodeURIComponent(String(name))}/queue?${stringifiedParams}` : `/api/pool/${encodeURIComponent(String(name))}/queue`
 }
 
 /**
  * @summary Get the workflows that wait in a pool by priority, and how long they wait
  */
-export const getPoolQueue = async (name: string, options?: Parameters<typeof apiFetch>[1]): Promise<PoolQueue> => {
+export const getPoolQueue = async (name: string,
+    params?: GetPoolQueueParams, options?: Parameters<typeof apiFetch>[1]): Promise<PoolQueue> => {
 
-  return apiFetch<PoolQueue>(getGetPoolQueueUrl(name),
+  return apiFetch<PoolQueue>(getGetPoolQueueUrl(name,params),
   {
     ...options,
     method: 'GET'
@@ -2671,29 +2792,32 @@ export const getPoolQueue = async (name: string, options?: Parameters<typeof api
   }
 );}
 
-export const getGetPoolQueueQueryKey = (name: string,) => {
+export const getGetPoolQueueQueryKey = (name: string,
+    params?: GetPoolQueueParams,) => {
     return [
-    'api','pool',name,'queue'
+    'api','pool',name,'queue', ...(params ? [params] : [])
     ] as const;
     }
 
-export const getGetPoolQueueQueryOptions = <TData = Awaited<ReturnType<typeof getPoolQueue>>, TError = ErrorType<NotFoundResponse>>(name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export const getGetPoolQueueQueryOptions = <TData = Awaited<ReturnType<typeof getPoolQueue>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(name: string,
+    params?: GetPoolQueueParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
 
-  const queryKey =  queryOptions?.queryKey ?? getGetPoolQueueQueryKey(name);
+  const queryKey =  queryOptions?.queryKey ?? getGetPoolQueueQueryKey(name,params);
 
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getPoolQueue>>> = ({ signal }) => getPoolQueue(name, { signal, ...requestOptions });
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getPoolQueue>>> = ({ signal }) => getPoolQueue(name,params, { signal, ...requestOptions });
 
    return  { queryKey, queryFn, enabled: name !== null && name !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type GetPoolQueueQueryResult = NonNullable<Awaited<ReturnType<typeof getPoolQueue>>>
-export type GetPoolQueueQueryError = ErrorType<NotFoundResponse>
+export type GetPoolQueueQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
 
-export function useGetPoolQueue<TData = Awaited<ReturnType<typeof getPoolQueue>>, TError = ErrorType<NotFoundResponse>>(
- name: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData>> & Pick<
+export function useGetPoolQueue<TData = Awaited<ReturnType<typeof getPoolQueue>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params: undefined |  GetPoolQueueParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof getPoolQueue>>,
           TError,
@@ -2702,8 +2826,9 @@ export function useGetPoolQueue<TData = Awaited<ReturnType<typeof getPoolQueue>>
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetPoolQueue<TData = Awaited<ReturnType<typeof getPoolQueue>>, TError = ErrorType<NotFoundResponse>>(
- name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData>> & Pick<
+export function useGetPoolQueue<TData = Awaited<ReturnType<typeof getPoolQueue>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: GetPoolQueueParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof getPoolQueue>>,
           TError,
@@ -2712,20 +2837,22 @@ export function useGetPoolQueue<TData = Awaited<ReturnType<typeof getPoolQueue>>
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetPoolQueue<TData = Awaited<ReturnType<typeof getPoolQueue>>, TError = ErrorType<NotFoundResponse>>(
- name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export function useGetPoolQueue<TData = Awaited<ReturnType<typeof getPoolQueue>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: GetPoolQueueParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
  * @summary Get the workflows that wait in a pool by priority, and how long they wait
  */
 
-export function useGetPoolQueue<TData = Awaited<ReturnType<typeof getPoolQueue>>, TError = ErrorType<NotFoundResponse>>(
- name: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export function useGetPoolQueue<TData = Awaited<ReturnType<typeof getPoolQueue>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ name: string,
+    params?: GetPoolQueueParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPoolQueue>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
-  const queryOptions = getGetPoolQueueQueryOptions(name,options)
+  const queryOptions = getGetPoolQueueQueryOptions(name,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -3251,17 +3378,29 @@ export function useGetResourceMap<TData = Awaited<ReturnType<typeof getResourceM
   return withQueryKey(query, queryOptions.queryKey);
 }
 
-export const getGetResourceUrl = (hostname: string,) => {
+export const getGetResourceUrl = (hostname: string,
+    params?: GetResourceParams,) => {
+  const normalizedParams = new URLSearchParams();
 
-  return `/api/resources/${encodeURIComponent(String(hostname))}`
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/resources/${encodeURIComponent(String(hostname))}?${stringifiedParams}` : `/api/resources/${encodeURIComponent(String(hostname))}`
 }
 
 /**
  * @summary Get a node with its GPUs and the tasks that hold them
  */
-export const getResource = async (hostname: string, options?: Parameters<typeof apiFetch>[1]): Promise<NodeDetail> => {
+export const getResource = async (hostname: string,
+    params?: GetResourceParams, options?: Parameters<typeof apiFetch>[1]): Promise<NodeDetail> => {
 
-  return apiFetch<NodeDetail>(getGetResourceUrl(hostname),
+  return apiFetch<NodeDetail>(getGetResourceUrl(hostname,params),
   {
     ...options,
     method: 'GET'
@@ -3269,29 +3408,32 @@ export const getResource = async (hostname: string, options?: Parameters<typeof 
   }
 );}
 
-export const getGetResourceQueryKey = (hostname: string,) => {
+export const getGetResourceQueryKey = (hostname: string,
+    params?: GetResourceParams,) => {
     return [
-    'api','resources',hostname
+    'api','resources',hostname, ...(params ? [params] : [])
     ] as const;
     }
 
-export const getGetResourceQueryOptions = <TData = Awaited<ReturnType<typeof getResource>>, TError = ErrorType<NotFoundResponse>>(hostname: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export const getGetResourceQueryOptions = <TData = Awaited<ReturnType<typeof getResource>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(hostname: string,
+    params?: GetResourceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
 
-  const queryKey =  queryOptions?.queryKey ?? getGetResourceQueryKey(hostname);
+  const queryKey =  queryOptions?.queryKey ?? getGetResourceQueryKey(hostname,params);
 
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getResource>>> = ({ signal }) => getResource(hostname, { signal, ...requestOptions });
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getResource>>> = ({ signal }) => getResource(hostname,params, { signal, ...requestOptions });
 
    return  { queryKey, queryFn, enabled: hostname !== null && hostname !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
 export type GetResourceQueryResult = NonNullable<Awaited<ReturnType<typeof getResource>>>
-export type GetResourceQueryError = ErrorType<NotFoundResponse>
+export type GetResourceQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
 
-export function useGetResource<TData = Awaited<ReturnType<typeof getResource>>, TError = ErrorType<NotFoundResponse>>(
- hostname: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData>> & Pick<
+export function useGetResource<TData = Awaited<ReturnType<typeof getResource>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ hostname: string,
+    params: undefined |  GetResourceParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof getResource>>,
           TError,
@@ -3300,8 +3442,9 @@ export function useGetResource<TData = Awaited<ReturnType<typeof getResource>>, 
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetResource<TData = Awaited<ReturnType<typeof getResource>>, TError = ErrorType<NotFoundResponse>>(
- hostname: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData>> & Pick<
+export function useGetResource<TData = Awaited<ReturnType<typeof getResource>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ hostname: string,
+    params?: GetResourceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof getResource>>,
           TError,
@@ -3310,20 +3453,218 @@ export function useGetResource<TData = Awaited<ReturnType<typeof getResource>>, 
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetResource<TData = Awaited<ReturnType<typeof getResource>>, TError = ErrorType<NotFoundResponse>>(
- hostname: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export function useGetResource<TData = Awaited<ReturnType<typeof getResource>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ hostname: string,
+    params?: GetResourceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
  * @summary Get a node with its GPUs and the tasks that hold them
  */
 
-export function useGetResource<TData = Awaited<ReturnType<typeof getResource>>, TError = ErrorType<NotFoundResponse>>(
- hostname: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export function useGetResource<TData = Awaited<ReturnType<typeof getResource>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ hostname: string,
+    params?: GetResourceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getResource>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
-  const queryOptions = getGetResourceQueryOptions(hostname,options)
+  const queryOptions = getGetResourceQueryOptions(hostname,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+export const getListResourceAllocationsUrl = (hostname: string,
+    params?: ListResourceAllocationsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/resources/${encodeURIComponent(String(hostname))}/allocations?${stringifiedParams}` : `/api/resources/${encodeURIComponent(String(hostname))}/allocations`
+}
+
+/**
+ * @summary List which tasks held the GPUs of a node in a time range, oldest first
+ */
+export const listResourceAllocations = async (hostname: string,
+    params?: ListResourceAllocationsParams, options?: Parameters<typeof apiFetch>[1]): Promise<AllocationPage> => {
+
+  return apiFetch<AllocationPage>(getListResourceAllocationsUrl(hostname,params),
+  {
+    ...options,
+    method: 'GET'
+
+  }
+);}
+
+export const getListResourceAllocationsQueryKey = (hostname: string,
+    params?: ListResourceAllocationsParams,) => {
+    return [
+    'api','resources',hostname,'allocations', ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getListResourceAllocationsQueryOptions = <TData = Awaited<ReturnType<typeof listResourceAllocations>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(hostname: string,
+    params?: ListResourceAllocationsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResourceAllocations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListResourceAllocationsQueryKey(hostname,params);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listResourceAllocations>>> = ({ signal }) => listResourceAllocations(hostname,params, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, enabled: hostname !== null && hostname !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listResourceAllocations>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListResourceAllocationsQueryResult = NonNullable<Awaited<ReturnType<typeof listResourceAllocations>>>
+export type ListResourceAllocationsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
+
+export function useListResourceAllocations<TData = Awaited<ReturnType<typeof listResourceAllocations>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ hostname: string,
+    params: undefined |  ListResourceAllocationsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResourceAllocations>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listResourceAllocations>>,
+          TError,
+          Awaited<ReturnType<typeof listResourceAllocations>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListResourceAllocations<TData = Awaited<ReturnType<typeof listResourceAllocations>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ hostname: string,
+    params?: ListResourceAllocationsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResourceAllocations>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listResourceAllocations>>,
+          TError,
+          Awaited<ReturnType<typeof listResourceAllocations>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListResourceAllocations<TData = Awaited<ReturnType<typeof listResourceAllocations>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ hostname: string,
+    params?: ListResourceAllocationsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResourceAllocations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List which tasks held the GPUs of a node in a time range, oldest first
+ */
+
+export function useListResourceAllocations<TData = Awaited<ReturnType<typeof listResourceAllocations>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ hostname: string,
+    params?: ListResourceAllocationsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResourceAllocations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListResourceAllocationsQueryOptions(hostname,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+export const getListResourceEventsUrl = (hostname: string,
+    params?: ListResourceEventsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/resources/${encodeURIComponent(String(hostname))}/events?${stringifiedParams}` : `/api/resources/${encodeURIComponent(String(hostname))}/events`
+}
+
+/**
+ * Tasks that came to the node, started and ended on it (Scheduled, Started, then Completed or Stopped), and changes
+ * of its status (AVAILABLE, IN_USE, CORDONED, DRAINING, OFFLINE).
+ * @summary List the events of a node in a time range, newest first by default
+ */
+export const listResourceEvents = async (hostname: string,
+    params?: ListResourceEventsParams, options?: Parameters<typeof apiFetch>[1]): Promise<EventPage> => {
+
+  return apiFetch<EventPage>(getListResourceEventsUrl(hostname,params),
+  {
+    ...options,
+    method: 'GET'
+
+  }
+);}
+
+export const getListResourceEventsQueryKey = (hostname: string,
+    params?: ListResourceEventsParams,) => {
+    return [
+    'api','resources',hostname,'events', ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getListResourceEventsQueryOptions = <TData = Awaited<ReturnType<typeof listResourceEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(hostname: string,
+    params?: ListResourceEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResourceEvents>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListResourceEventsQueryKey(hostname,params);
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listResourceEvents>>> = ({ signal }) => listResourceEvents(hostname,params, { signal, ...requestOptions });
+
+   return  { queryKey, queryFn, enabled: hostname !== null && hostname !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listResourceEvents>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListResourceEventsQueryResult = NonNullable<Awaited<ReturnType<typeof listResourceEvents>>>
+export type ListResourceEventsQueryError = ErrorType<NotFoundResponse | UnprocessableResponse>
+
+export function useListResourceEvents<TData = Awaited<ReturnType<typeof listResourceEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ hostname: string,
+    params: undefined |  ListResourceEventsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResourceEvents>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listResourceEvents>>,
+          TError,
+          Awaited<ReturnType<typeof listResourceEvents>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListResourceEvents<TData = Awaited<ReturnType<typeof listResourceEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ hostname: string,
+    params?: ListResourceEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResourceEvents>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listResourceEvents>>,
+          TError,
+          Awaited<ReturnType<typeof listResourceEvents>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListResourceEvents<TData = Awaited<ReturnType<typeof listResourceEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ hostname: string,
+    params?: ListResourceEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResourceEvents>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List the events of a node in a time range, newest first by default
+ */
+
+export function useListResourceEvents<TData = Awaited<ReturnType<typeof listResourceEvents>>, TError = ErrorType<NotFoundResponse | UnprocessableResponse>>(
+ hostname: string,
+    params?: ListResourceEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listResourceEvents>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListResourceEventsQueryOptions(hostname,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

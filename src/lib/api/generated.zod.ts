@@ -134,7 +134,8 @@ export const GetWorkflowTimelineQueryParams = zod.object({
   "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
   "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
   "ended_after": zod.iso.datetime({}).optional().describe('Only workflows that ended at this time (UTC) or later; at most 30 days ago.'),
-  "ended_before": zod.iso.datetime({}).optional().describe('Only workflows that ended before this time (UTC); together with ended_after.')
+  "ended_before": zod.iso.datetime({}).optional().describe('Only workflows that ended before this time (UTC); together with ended_after.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
 })
 
 export const getWorkflowTimelineResponseBucketsItemCountsPendingMin = 0;
@@ -362,10 +363,12 @@ export const ListWorkflowEventsResponse = zod.strictObject({
   "name": zod.string(),
   "namespace": zod.string()
 }),
-  "task_name": zod.string().optional().describe('Task that the event concerns; absent for an event of the workflow.'),
-  "retry_id": zod.int().min(listWorkflowEventsResponseEntriesItemRetryIdMin).optional().describe('Number of the attempt, from 0; present only with task_name.')
+  "workflow_name": zod.string().optional().describe('Workflow of the task that the event concerns; only in events of a node.'),
+  "task_name": zod.string().optional().describe('Task that the event concerns; absent for an event of the workflow, or of the node.'),
+  "retry_id": zod.int().min(listWorkflowEventsResponseEntriesItemRetryIdMin).optional().describe('Number of the attempt, from 0; present only with task_name, and not in events of a node.')
 }).describe('Something the cluster reports about a workflow or a task.')),
-  "total": zod.int().min(listWorkflowEventsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
+  "total": zod.int().min(listWorkflowEventsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; the time at which the answer is exact. Give it as as_of to read more of the same.')
 })
 
 /**
@@ -571,10 +574,12 @@ export const ListTaskEventsResponse = zod.strictObject({
   "name": zod.string(),
   "namespace": zod.string()
 }),
-  "task_name": zod.string().optional().describe('Task that the event concerns; absent for an event of the workflow.'),
-  "retry_id": zod.int().min(listTaskEventsResponseEntriesItemRetryIdMin).optional().describe('Number of the attempt, from 0; present only with task_name.')
+  "workflow_name": zod.string().optional().describe('Workflow of the task that the event concerns; only in events of a node.'),
+  "task_name": zod.string().optional().describe('Task that the event concerns; absent for an event of the workflow, or of the node.'),
+  "retry_id": zod.int().min(listTaskEventsResponseEntriesItemRetryIdMin).optional().describe('Number of the attempt, from 0; present only with task_name, and not in events of a node.')
 }).describe('Something the cluster reports about a workflow or a task.')),
-  "total": zod.int().min(listTaskEventsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.')
+  "total": zod.int().min(listTaskEventsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; the time at which the answer is exact. Give it as as_of to read more of the same.')
 })
 
 /**
@@ -692,7 +697,11 @@ export const GetTaskSummaryResponse = zod.strictObject({
 /**
  * By default of the tasks that hold nodes: INITIALIZING and RUNNING ones. The GPUs of these are the use of the pools:
  * their `total_usage`, and that of their nodes. To expand an entry, group by another column and filter by its key.
- * @summary Sum what the unfinished tasks of each pool, user, priority or platform hold and wait for
+ *
+ * What tasks requested that have ended is summed exactly of those that ended in the last 30 days: give `ended_after`
+ * and, unless all are wanted, statuses. Bytes of all that ever ended exceed what JSON numbers can say exactly. For
+ * how long GPUs were held, see the history.
+ * @summary Sum what the tasks of each pool, user, priority or platform hold and wait for
  */
 
 export const listOccupancyQueryOffsetDefault = 0;
@@ -705,7 +714,7 @@ export const listOccupancyQueryLimitMax = 1000;
 export const ListOccupancyQueryParams = zod.object({
   "group_by": zod.enum(['pool', 'user', 'priority', 'platform']).optional().describe('Column of the entries; pool by default.'),
   "then_by": zod.enum(['pool', 'user', 'priority', 'platform']).optional().describe('Column whose values `children` counts; user by default, or pool when grouped by user.'),
-  "statuses": zod.array(zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING']).describe('Status of a task that has not ended.')).optional().describe('Only tasks in one of these statuses; INITIALIZING and RUNNING by default, which hold nodes.'),
+  "statuses": zod.array(zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('Status of a task group or task. WAITING means that an upstream group has not finished.')).optional().describe('Only tasks in one of these statuses; INITIALIZING and RUNNING by default, which hold nodes, or all that have ended when ended_after is given.'),
   "workflow_id": zod.string().optional().describe('Only tasks of the workflow with this exact name.'),
   "pools": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries in one of these pools, by name.'),
   "platforms": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries that offer one of these platforms, by name.'),
@@ -716,10 +725,13 @@ export const ListOccupancyQueryParams = zod.object({
   "name": zod.string().optional().describe('Only tasks of workflows whose name contains these words or is exactly this.'),
   "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
   "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
+  "ended_after": zod.iso.datetime({}).optional().describe('Only tasks whose last attempt ended at this time (UTC) or later; at most 30 days ago.'),
+  "ended_before": zod.iso.datetime({}).optional().describe('Only tasks whose last attempt ended before this time (UTC); together with ended_after.'),
   "sort": zod.enum(['key', 'workflows', 'tasks', 'gpu', 'cpu', 'memory', 'storage', 'waiting_gpu']).optional().describe('Column to sort by, gpu by default. Entries with equal values are ordered by key.'),
   "order": zod.enum(['ASC', 'DESC']).optional().describe('Sort direction; DESC (largest first) by default.'),
   "offset": zod.int().min(listOccupancyQueryOffsetMin).max(listOccupancyQueryOffsetMax).default(listOccupancyQueryOffsetDefault).describe('Number of matching entries to skip.'),
-  "limit": zod.int().min(1).max(listOccupancyQueryLimitMax).default(listOccupancyQueryLimitDefault).describe('Maximum number of entries to return.')
+  "limit": zod.int().min(1).max(listOccupancyQueryLimitMax).default(listOccupancyQueryLimitDefault).describe('Maximum number of entries to return.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
 })
 
 export const listOccupancyResponseEntriesItemWorkflowsMin = 0;
@@ -801,7 +813,7 @@ export const ListOccupancyResponse = zod.strictObject({
   "tasks": zod.int().min(listOccupancyResponseEntriesItemByPriorityLOWTasksMin).describe('Number of tasks.')
 })
 }).describe('Parts of the sums by priority. What LOW holds is spare capacity, outside the quota.'),
-  "waiting_gpu": zod.int().min(listOccupancyResponseEntriesItemWaitingGpuMin).describe('GPUs of the tasks that wait for nodes (SCHEDULING), whatever `statuses` says.'),
+  "waiting_gpu": zod.int().min(listOccupancyResponseEntriesItemWaitingGpuMin).describe('GPUs of the tasks that wait for nodes (SCHEDULING), whatever `statuses` says; 0 with ended_after.'),
   "children": zod.int().min(1).describe('Number of entries when these tasks are grouped by `then_by`.')
 }).describe('What the tasks of one value of the column hold. It has such tasks, or some that wait for GPUs.')),
   "total": zod.int().min(listOccupancyResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
@@ -826,11 +838,105 @@ export const ListOccupancyResponse = zod.strictObject({
   "tasks": zod.int().min(listOccupancyResponseSumByPriorityLOWTasksMin).describe('Number of tasks.')
 })
 }).describe('Parts of the sums by priority. What LOW holds is spare capacity, outside the quota.'),
-  "waiting_gpu": zod.int().min(listOccupancyResponseSumWaitingGpuMin).describe('GPUs of the tasks that wait for nodes (SCHEDULING), whatever `statuses` says.')
+  "waiting_gpu": zod.int().min(listOccupancyResponseSumWaitingGpuMin).describe('GPUs of the tasks that wait for nodes (SCHEDULING), whatever `statuses` says; 0 with ended_after.')
 }).describe('Sum over all entries, across all pages.'),
   "outside": zod.strictObject({
   "gpu": zod.int().min(listOccupancyResponseOutsideGpuMin).describe('GPUs.')
 }).describe('What is used outside workflows of the nodes of these pools: of those that match `pools` and `platforms`, or of all. Nodes that several of them share count once.'),
+  "as_of": zod.iso.datetime({}).describe('UTC; the time at which the sums are exact.')
+})
+
+/**
+ * Exact for the last 30 days. A task holds its GPUs from when it is put on its node (INITIALIZING) until it ends.
+ * Over all keys these are the integral of the `used` GPUs of the usage series. An hour of a GPU is 3,600
+ * gpu_seconds.
+ * @summary Sum the GPU time that tasks of each pool, user, priority or platform held in each part of a time range
+ */
+export const getOccupancyHistoryQueryTopDefault = 10;
+export const getOccupancyHistoryQueryTopMax = 100;
+
+export const getOccupancyHistoryQueryStepDefault = 3600;
+export const getOccupancyHistoryQueryStepMax = 2592000;
+
+export const GetOccupancyHistoryQueryParams = zod.object({
+  "group_by": zod.enum(['pool', 'user', 'priority', 'platform']).optional().describe('Column of the entries; pool by default.'),
+  "top": zod.int().min(1).max(getOccupancyHistoryQueryTopMax).default(getOccupancyHistoryQueryTopDefault).describe('Keys with entries of their own, those with the most GPU time; `others` sums the rest.'),
+  "from": zod.iso.datetime({}).optional().describe('Start of the first bucket (UTC); a day before `to` by default.'),
+  "to": zod.iso.datetime({}).optional().describe('End of the last bucket (UTC), which is not part of it; the present by default.'),
+  "step": zod.int().min(1).max(getOccupancyHistoryQueryStepMax).default(getOccupancyHistoryQueryStepDefault).describe('Seconds of each bucket; the last one is shorter where the range is no multiple of it.'),
+  "workflow_id": zod.string().optional().describe('Only tasks of the workflow with this exact name.'),
+  "pools": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries in one of these pools, by name.'),
+  "platforms": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries that offer one of these platforms, by name.'),
+  "users": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only entries submitted or created by one of these users, by user name.'),
+  "priority": zod.array(zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.')).optional().describe('Only workflows with one of these priorities, or their tasks.'),
+  "tags": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only workflows with at least one of these tags, or their tasks.'),
+  "nodes": zod.array(zod.string().min(1).describe('A value to filter by, in full.')).optional().describe('Only tasks on one of these nodes, by hostname.'),
+  "name": zod.string().optional().describe('Only tasks of workflows whose name contains these words or is exactly this.'),
+  "submitted_after": zod.iso.datetime({}).optional().describe('Only workflows submitted at this time (UTC) or later, or their tasks.'),
+  "submitted_before": zod.iso.datetime({}).optional().describe('Only workflows submitted before this time (UTC), or their tasks.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
+})
+
+export const getOccupancyHistoryResponseBucketsMax = 400;
+
+export const getOccupancyHistoryResponseEntriesItemGpuSecondsTotalMin = 0;
+
+export const getOccupancyHistoryResponseEntriesItemGpuSecondsByBucketItemMin = 0;
+
+export const getOccupancyHistoryResponseEntriesItemGpuSecondsByBucketMax = 400;
+
+export const getOccupancyHistoryResponseEntriesMax = 100;
+
+export const getOccupancyHistoryResponseOthersKeysMin = 0;
+
+export const getOccupancyHistoryResponseOthersGpuSecondsTotalMin = 0;
+
+export const getOccupancyHistoryResponseOthersGpuSecondsByBucketItemMin = 0;
+
+export const getOccupancyHistoryResponseOthersGpuSecondsByBucketMax = 400;
+
+export const getOccupancyHistoryResponseTotalMin = 0;
+
+export const getOccupancyHistoryResponseSumTotalMin = 0;
+
+export const getOccupancyHistoryResponseSumByBucketItemMin = 0;
+
+export const getOccupancyHistoryResponseSumByBucketMax = 400;
+
+export const getOccupancyHistoryResponseOutsideTotalMin = 0;
+
+export const getOccupancyHistoryResponseOutsideByBucketItemMin = 0;
+
+export const getOccupancyHistoryResponseOutsideByBucketMax = 400;
+
+export const GetOccupancyHistoryResponse = zod.strictObject({
+  "buckets": zod.array(zod.strictObject({
+  "start": zod.iso.datetime({}).describe('UTC.'),
+  "end": zod.iso.datetime({}).describe('UTC; not part of the bucket.')
+})).min(1).max(getOccupancyHistoryResponseBucketsMax).describe('Oldest first, without gaps.'),
+  "entries": zod.array(zod.strictObject({
+  "key": zod.string().describe('Name of the pool, user or platform, or the priority.'),
+  "gpu_seconds": zod.strictObject({
+  "total": zod.number().min(getOccupancyHistoryResponseEntriesItemGpuSecondsTotalMin).describe('GPU seconds of the whole range.'),
+  "by_bucket": zod.array(zod.number().min(getOccupancyHistoryResponseEntriesItemGpuSecondsByBucketItemMin)).max(getOccupancyHistoryResponseEntriesItemGpuSecondsByBucketMax).describe('GPU seconds of each bucket.')
+}).describe('GPUs times the seconds for which they were held, to the millisecond.')
+})).max(getOccupancyHistoryResponseEntriesMax).describe('The keys with the most GPU time in the range, the largest first; equal ones by key.'),
+  "others": zod.strictObject({
+  "keys": zod.int().min(getOccupancyHistoryResponseOthersKeysMin).describe('Number of keys that have no entry of their own.'),
+  "gpu_seconds": zod.strictObject({
+  "total": zod.number().min(getOccupancyHistoryResponseOthersGpuSecondsTotalMin).describe('GPU seconds of the whole range.'),
+  "by_bucket": zod.array(zod.number().min(getOccupancyHistoryResponseOthersGpuSecondsByBucketItemMin)).max(getOccupancyHistoryResponseOthersGpuSecondsByBucketMax).describe('GPU seconds of each bucket.')
+}).describe('GPUs times the seconds for which they were held, to the millisecond.')
+}).describe('What the entries leave out.'),
+  "total": zod.int().min(getOccupancyHistoryResponseTotalMin).describe('Number of keys, those of `others` included.'),
+  "sum": zod.strictObject({
+  "total": zod.number().min(getOccupancyHistoryResponseSumTotalMin).describe('GPU seconds of the whole range.'),
+  "by_bucket": zod.array(zod.number().min(getOccupancyHistoryResponseSumByBucketItemMin)).max(getOccupancyHistoryResponseSumByBucketMax).describe('GPU seconds of each bucket.')
+}).describe('Of all keys; the entries and `others` add up to it.'),
+  "outside": zod.strictObject({
+  "total": zod.number().min(getOccupancyHistoryResponseOutsideTotalMin).describe('GPU seconds of the whole range.'),
+  "by_bucket": zod.array(zod.number().min(getOccupancyHistoryResponseOutsideByBucketItemMin)).max(getOccupancyHistoryResponseOutsideByBucketMax).describe('GPU seconds of each bucket.')
+}).describe('What was used outside workflows of the nodes of these pools: of those that match `pools` and `platforms`, or of all. Nodes that several of them share count once.'),
   "as_of": zod.iso.datetime({}).describe('UTC; the time at which the sums are exact.')
 })
 
@@ -1104,6 +1210,7 @@ export const ListPoolsQueryParams = zod.object({
   "capacity_free_min": zod.int().min(listPoolsQueryCapacityFreeMinMin).max(listPoolsQueryCapacityFreeMinMax).optional().describe('Only pools with a `total_free` of at least that many GPUs.'),
   "sort": zod.enum(['name', 'quota_used', 'quota_free', 'usage', 'free', 'queued_gpus']).optional().describe('Sort key; without one, pools are in configuration order, as are those that are equal. At most 1,000 matching pools are sorted.'),
   "order": zod.enum(['ASC', 'DESC']).optional().describe('Direction of the sort key, or of the configuration order.'),
+  "group_by": zod.enum(['status']).optional().describe('Property whose values come one after the other; pools with the same value are in the requested order. Status goes from ONLINE over MAINTENANCE to OFFLINE.'),
   "offset": zod.int().min(listPoolsQueryOffsetMin).max(listPoolsQueryOffsetMax).default(listPoolsQueryOffsetDefault).describe('Number of matching entries to skip.'),
   "limit": zod.int().min(1).max(listPoolsQueryLimitMax).default(listPoolsQueryLimitDefault).describe('Maximum number of entries to return.'),
   "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
@@ -1196,6 +1303,12 @@ export const listPoolsResponseResourceSumTotalUsageMin = 0;
 export const listPoolsResponseResourceSumTotalNonWorkflowUsageMin = 0;
 
 export const listPoolsResponseResourceSumTotalCapacityMin = 0;
+
+export const listPoolsResponseByStatusONLINEMin = 0;
+
+export const listPoolsResponseByStatusMAINTENANCEMin = 0;
+
+export const listPoolsResponseByStatusOFFLINEMin = 0;
 
 export const ListPoolsResponse = zod.strictObject({
   "entries": zod.array(zod.strictObject({
@@ -1299,7 +1412,12 @@ export const ListPoolsResponse = zod.strictObject({
   "total_non_workflow_usage": zod.number().min(listPoolsResponseResourceSumTotalNonWorkflowUsageMin).optional().describe('GPUs used outside workflows.'),
   "total_capacity": zod.number().min(listPoolsResponseResourceSumTotalCapacityMin).describe('Total GPUs of all nodes.'),
   "total_free": zod.number().describe('GPUs that are neither used by workflows nor outside them; negative when oversubscribed.')
-}).optional().describe('Sum over all pools that match the filters; nodes shared by several pools count once.')
+}).optional().describe('Sum over all pools that match the filters; nodes shared by several pools count once.'),
+  "by_status": zod.strictObject({
+  "ONLINE": zod.int().min(listPoolsResponseByStatusONLINEMin),
+  "MAINTENANCE": zod.int().min(listPoolsResponseByStatusMAINTENANCEMin),
+  "OFFLINE": zod.int().min(listPoolsResponseByStatusOFFLINEMin)
+}).optional().describe('Pools that match the filters, by status; only when grouped by status.')
 })
 
 /**
@@ -1482,6 +1600,10 @@ export const GetPoolQueueParams = zod.object({
   "name": zod.string().min(1).describe('Full name of the pool.')
 })
 
+export const GetPoolQueueQueryParams = zod.object({
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
+})
+
 export const getPoolQueueResponsePrioritiesItemWorkflowsMin = 0;
 
 export const getPoolQueueResponsePrioritiesItemGpuMin = 0;
@@ -1490,12 +1612,20 @@ export const getPoolQueueResponsePrioritiesItemOldestWaitMin = 0;
 
 export const getPoolQueueResponsePrioritiesItemMedianWait24hMin = 0;
 
+export const getPoolQueueResponsePrioritiesItemAverageWait7dMin = 0;
+
+export const getPoolQueueResponsePrioritiesItemAverageWait30dMin = 0;
+
 export const getPoolQueueResponsePrioritiesMin = 3;
 export const getPoolQueueResponsePrioritiesMax = 3;
 
 export const getPoolQueueResponseWorkflowsMin = 0;
 
 export const getPoolQueueResponseGpuMin = 0;
+
+export const getPoolQueueResponseAverageWait7dMin = 0;
+
+export const getPoolQueueResponseAverageWait30dMin = 0;
 
 export const GetPoolQueueResponse = zod.strictObject({
   "pool": zod.string().describe('Name of the pool.'),
@@ -1504,10 +1634,14 @@ export const GetPoolQueueResponse = zod.strictObject({
   "workflows": zod.int().min(getPoolQueueResponsePrioritiesItemWorkflowsMin).describe('Number of PENDING and WAITING workflows.'),
   "gpu": zod.int().min(getPoolQueueResponsePrioritiesItemGpuMin).describe('GPUs that their tasks request that wait for no other group and are on no node yet.'),
   "oldest_wait": zod.number().min(getPoolQueueResponsePrioritiesItemOldestWaitMin).optional().describe('Seconds that the oldest of them has waited since its submission; absent without one.'),
-  "median_wait_24h": zod.number().min(getPoolQueueResponsePrioritiesItemMedianWait24hMin).optional().describe('Median of the seconds from submission to start, over the workflows of this priority that started in the last 24 hours; absent without one.')
+  "median_wait_24h": zod.number().min(getPoolQueueResponsePrioritiesItemMedianWait24hMin).optional().describe('Median of the seconds from submission to start, over the workflows of this priority that started in the last 24 hours; absent without one.'),
+  "average_wait_7d": zod.number().min(getPoolQueueResponsePrioritiesItemAverageWait7dMin).optional().describe('Average of the seconds from submission to start, over the workflows of this priority that started in the last 7 days; absent without one.'),
+  "average_wait_30d": zod.number().min(getPoolQueueResponsePrioritiesItemAverageWait30dMin).optional().describe('The same of the last 30 days.')
 })).min(getPoolQueueResponsePrioritiesMin).max(getPoolQueueResponsePrioritiesMax).describe('One entry for each priority, in the order in which the scheduler serves them. Within a priority, older workflows come first; one that does not fit lets others pass that do.'),
   "workflows": zod.int().min(getPoolQueueResponseWorkflowsMin).describe('Number of workflows in all of them.'),
   "gpu": zod.int().min(getPoolQueueResponseGpuMin).describe('GPUs that these request.'),
+  "average_wait_7d": zod.number().min(getPoolQueueResponseAverageWait7dMin).optional().describe('Average of the seconds from submission to start, over the workflows of the pool that started in the last 7 days; absent without one.'),
+  "average_wait_30d": zod.number().min(getPoolQueueResponseAverageWait30dMin).optional().describe('The same of the last 30 days.'),
   "as_of": zod.iso.datetime({}).describe('UTC; the time at which the queue is exact.')
 }).describe('The workflows of a pool that have not started.')
 
@@ -2081,7 +2215,8 @@ export const GetResourceMapQueryParams = zod.object({
   "gpu_free_max": zod.int().min(getResourceMapQueryGpuFreeMaxMin).max(getResourceMapQueryGpuFreeMaxMax).optional().describe('Only nodes with at most that many GPUs that new work can have.'),
   "topology": zod.array(zod.string().regex(getResourceMapQueryTopologyItemRegExp)).optional().describe('Only nodes in these places, each as key=value with a key of the pools\' topology_keys. Values of one key combine with OR, different keys with AND.'),
   "group_by": zod.enum(['pool', 'status', 'gpu_model', 'backend', 'region', 'zone', 'rack']).optional().describe('What the nodes of a tile have in common.'),
-  "level": zod.enum(['group', 'node']).optional().describe('Whether the map has tiles, or the nodes themselves.')
+  "level": zod.enum(['group', 'node']).optional().describe('Whether the map has tiles, or the nodes themselves.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
 })
 
 export const getResourceMapResponseTotalMin = 0;
@@ -2138,6 +2273,10 @@ export const GetResourceMapResponse = zod.strictObject({
 
 export const GetResourceParams = zod.object({
   "hostname": zod.string().min(1).describe('Full hostname of the node.')
+})
+
+export const GetResourceQueryParams = zod.object({
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
 })
 
 export const getResourceResponseOneUsageFieldsGpuMin = 0;
@@ -2266,6 +2405,106 @@ export const GetResourceResponse = zod.strictObject({
 }).describe('A node in full.')
 
 /**
+ * @summary List which tasks held the GPUs of a node in a time range, oldest first
+ */
+
+export const ListResourceAllocationsParams = zod.object({
+  "hostname": zod.string().min(1).describe('Full hostname of the node.')
+})
+
+export const listResourceAllocationsQueryOffsetDefault = 0;
+export const listResourceAllocationsQueryOffsetMin = 0;
+export const listResourceAllocationsQueryOffsetMax = 9007199254740991;
+
+export const listResourceAllocationsQueryLimitDefault = 20;
+export const listResourceAllocationsQueryLimitMax = 1000;
+
+export const ListResourceAllocationsQueryParams = zod.object({
+  "from": zod.iso.datetime({}).optional().describe('Start of the range (UTC); a day before `to` by default.'),
+  "to": zod.iso.datetime({}).optional().describe('End of the range (UTC), which is not part of it; the present by default.'),
+  "offset": zod.int().min(listResourceAllocationsQueryOffsetMin).max(listResourceAllocationsQueryOffsetMax).default(listResourceAllocationsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listResourceAllocationsQueryLimitMax).default(listResourceAllocationsQueryLimitDefault).describe('Maximum number of entries to return.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
+})
+
+export const listResourceAllocationsResponseEntriesItemGpuMin = 0;
+
+export const listResourceAllocationsResponseEntriesItemDevicesItemMin = 0;
+
+export const listResourceAllocationsResponseTotalMin = 0;
+
+export const ListResourceAllocationsResponse = zod.strictObject({
+  "entries": zod.array(zod.strictObject({
+  "workflow": zod.string().describe('Name of the workflow.'),
+  "task": zod.string().describe('Name of the task.'),
+  "user": zod.string().describe('User who submitted the workflow.'),
+  "priority": zod.enum(['HIGH', 'NORMAL', 'LOW']).describe('HIGH and NORMAL use the pool\'s quota and are never preempted; LOW uses spare capacity and can be.'),
+  "status": zod.enum(['SUBMITTING', 'WAITING', 'PROCESSING', 'SCHEDULING', 'INITIALIZING', 'RUNNING', 'COMPLETED', 'RESCHEDULED', 'FAILED', 'FAILED_CANCELED', 'FAILED_SERVER_ERROR', 'FAILED_BACKEND_ERROR', 'FAILED_EXEC_TIMEOUT', 'FAILED_QUEUE_TIMEOUT', 'FAILED_IMAGE_PULL', 'FAILED_UPSTREAM', 'FAILED_EVICTED', 'FAILED_START_ERROR', 'FAILED_START_TIMEOUT', 'FAILED_PREEMPTED']).describe('Status of the task\'s last attempt.'),
+  "gpu": zod.int().min(listResourceAllocationsResponseEntriesItemGpuMin).describe('GPUs that it holds or held.'),
+  "devices": zod.array(zod.int().min(listResourceAllocationsResponseEntriesItemDevicesItemMin)).describe('Numbers of these GPUs on the node, ascending.'),
+  "start": zod.iso.datetime({}).describe('UTC; when the task was put on the node, which may be before the range.'),
+  "end": zod.iso.datetime({}).optional().describe('UTC; when it gave back what it held, which may be after the range; absent while it holds it.')
+}).describe('A task that is or was on a node, and what it held of it.')),
+  "total": zod.int().min(listResourceAllocationsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; the time at which the answer is exact. Give it as as_of to read more of the same.')
+})
+
+/**
+ * Tasks that came to the node, started and ended on it (Scheduled, Started, then Completed or Stopped), and changes
+ * of its status (AVAILABLE, IN_USE, CORDONED, DRAINING, OFFLINE).
+ * @summary List the events of a node in a time range, newest first by default
+ */
+
+export const ListResourceEventsParams = zod.object({
+  "hostname": zod.string().min(1).describe('Full hostname of the node.')
+})
+
+export const listResourceEventsQueryOffsetDefault = 0;
+export const listResourceEventsQueryOffsetMin = 0;
+export const listResourceEventsQueryOffsetMax = 9007199254740991;
+
+export const listResourceEventsQueryLimitDefault = 20;
+export const listResourceEventsQueryLimitMax = 1000;
+
+export const ListResourceEventsQueryParams = zod.object({
+  "from": zod.iso.datetime({}).optional().describe('Start of the range (UTC); a day before `to` by default.'),
+  "to": zod.iso.datetime({}).optional().describe('End of the range (UTC), which is not part of it; the present by default.'),
+  "order": zod.enum(['ASC', 'DESC']).optional().describe('Sort direction; DESC (newest first) by default.'),
+  "offset": zod.int().min(listResourceEventsQueryOffsetMin).max(listResourceEventsQueryOffsetMax).default(listResourceEventsQueryOffsetDefault).describe('Number of matching entries to skip.'),
+  "limit": zod.int().min(1).max(listResourceEventsQueryLimitMax).default(listResourceEventsQueryLimitDefault).describe('Maximum number of entries to return.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
+})
+
+export const listResourceEventsResponseEntriesItemRetryIdMin = 0;
+
+export const listResourceEventsResponseTotalMin = 0;
+
+export const ListResourceEventsResponse = zod.strictObject({
+  "entries": zod.array(zod.strictObject({
+  "type": zod.enum(['Normal', 'Warning']).describe('Warning if something failed or had to wait, Normal otherwise.'),
+  "reason": zod.string().describe('Machine-readable reason, one word, such as Scheduled.'),
+  "message": zod.string(),
+  "source": zod.strictObject({
+  "component": zod.string().describe('Component that reports the event, such as kubelet.'),
+  "host": zod.string().optional().describe('Hostname of the node that reports the event.')
+}),
+  "first_timestamp": zod.iso.datetime({}).describe('UTC; first occurrence.'),
+  "last_timestamp": zod.iso.datetime({}).describe('UTC; latest occurrence.'),
+  "count": zod.int().min(1).describe('Number of occurrences.'),
+  "involved_object": zod.strictObject({
+  "kind": zod.string().describe('Kind of cluster object, such as Pod.'),
+  "name": zod.string(),
+  "namespace": zod.string()
+}),
+  "workflow_name": zod.string().optional().describe('Workflow of the task that the event concerns; only in events of a node.'),
+  "task_name": zod.string().optional().describe('Task that the event concerns; absent for an event of the workflow, or of the node.'),
+  "retry_id": zod.int().min(listResourceEventsResponseEntriesItemRetryIdMin).optional().describe('Number of the attempt, from 0; present only with task_name, and not in events of a node.')
+}).describe('Something the cluster reports about a workflow or a task.')),
+  "total": zod.int().min(listResourceEventsResponseTotalMin).describe('Exact number of entries that match the filters, across all pages.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; the time at which the answer is exact. Give it as as_of to read more of the same.')
+})
+
+/**
  * Points are `step` apart and end at `to`. What was used is known of the last 30 days; the point at the present
  * time is what pools and nodes show.
  * @summary Get the GPUs in use over time
@@ -2279,7 +2518,8 @@ export const GetUsageQueryParams = zod.object({
   "name": zod.string().min(1).optional().describe('Full name of the pool or the node; required unless the scope is all.'),
   "from": zod.iso.datetime({}).optional().describe('No point is before this time; a day before `to` by default.'),
   "to": zod.iso.datetime({}).optional().describe('Time of the last point; the present by default.'),
-  "step": zod.int().min(1).max(getUsageQueryStepMax).default(getUsageQueryStepDefault).describe('Seconds from one point to the next.')
+  "step": zod.int().min(1).max(getUsageQueryStepMax).default(getUsageQueryStepDefault).describe('Seconds from one point to the next.'),
+  "as_of": zod.iso.datetime({}).optional().describe('UTC; answers as the platform was at that time, so that the pages of a list fit together while it changes. A time that is no longer known, or that has not come, returns 422.')
 })
 
 export const getUsageResponsePointsItemUsedMin = 0;

@@ -3,6 +3,7 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { isApiError } from "../api/api-error.ts";
+import type { PoolResourceUsage } from "../api/generated.schemas.ts";
 import {
   getListPoolsQueryOptions,
   getListResourcesQueryOptions,
@@ -13,7 +14,10 @@ import { distinct } from "../list/unique-keys.ts";
 import type { AsyncFilterField, FilterOptionPage } from "./filter-types.ts";
 
 /** Kinds of names that the server lists. */
-export type NameKind = "user" | "pool" | "tag" | "node";
+export type NameKind = "user" | "pool" | "tag" | "node" | PoolTrait;
+
+/** What the listed pools have, by which pools and nodes are filtered. */
+export type PoolTrait = "platform" | "backend" | "gpu-model" | "node-set";
 
 /** Returns the loader for a kind of name. */
 export type NameOptions = (kind: NameKind) => AsyncFilterField["loadOptions"];
@@ -69,8 +73,25 @@ async function loadNames(
         page.total,
       );
     }
+    default: {
+      // One request for all of them; a value is found among these by its text.
+      const page = await client.fetchQuery(getListPoolsQueryOptions({ limit: MOST_ENTRIES }));
+      const values = page.entries.flatMap(TRAITS[kind]);
+      return optionsOf(
+        query === undefined ? values : values.filter((value) => value.includes(query)),
+        // Others may be those of pools that are not listed.
+        page.total > page.entries.length ? Number.POSITIVE_INFINITY : 0,
+      );
+    }
   }
 }
+
+const TRAITS: Readonly<Record<PoolTrait, (pool: PoolResourceUsage) => readonly string[]>> = {
+  platform: ({ platforms }) => Object.keys(platforms),
+  backend: ({ backend }) => [backend],
+  "gpu-model": ({ gpu_model: model }) => (model === undefined ? [] : [model]),
+  "node-set": ({ node_set: set, shares_with: others = [] }) => (others.length === 0 ? [] : [set]),
+};
 
 function optionsOf(names: readonly string[], total: number): FilterOptionPage {
   return {

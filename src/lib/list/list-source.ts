@@ -8,10 +8,19 @@ export interface PageParameters {
   as_of?: string;
 }
 
+/** Rows of a list that follow one another and have something in common. */
+export interface ListSection {
+  /** What they have in common. */
+  readonly key: string;
+  readonly rows: number;
+}
+
 export interface ListPage<Row> {
   entries: Row[];
   /** Exact number of rows that match. */
   total: number;
+  /** The whole list in sections, in order; absent for a list without. */
+  readonly sections?: readonly ListSection[];
   /** As of when, ISO 8601 in UTC; absent where the service does not tell. */
   as_of?: string;
 }

@@ -7,6 +7,7 @@ import { forgetListMoment, type ListMoment, useListMoment } from "./list-moment.
 import {
   forgetOldPages,
   type ListPage,
+  type ListSection,
   type ListSource,
   type PageParameters,
   pageParameters,
@@ -21,6 +22,8 @@ export interface ListRows<Row> {
   status: "loading" | "error" | "ready";
   /** Number of matching rows; undefined until the first response. */
   total: number | undefined;
+  /** The whole list in sections, in order; undefined for a list without. */
+  sections: readonly ListSection[] | undefined;
   /** Undefined while its page loads. A new function when a page arrives. */
   rowAt: (index: number) => Row | undefined;
   /** Load error of a row's page; undefined if loaded or loading. */
@@ -73,7 +76,7 @@ export function useListRows<Parameters extends PageParameters, Row>({
   const list = state.key === key ? state : startOf(key, firstRow, state.rowsInView);
   const pages = pagesOf(list.wanted, list.total);
 
-  const { answers, failures, arrivals, refreshError, latestTotal, retry } = usePageResults(
+  const { answers, failures, arrivals, refreshError, latestTotal, latestSections, retry } = usePageResults(
     source,
     key,
     pages,
@@ -82,7 +85,10 @@ export function useListRows<Parameters extends PageParameters, Row>({
 
   // Keep the last total while other pages load, so that the scrollbar does not move.
   const total = latestTotal ?? list.total;
-  if (list !== state || total !== list.total) setState({ ...list, total });
+  const sections = latestTotal === undefined ? list.sections : latestSections;
+  if (list !== state || total !== list.total || sections !== list.sections) {
+    setState({ ...list, total, sections });
+  }
 
   const lastVisible = useRef<Range>(undefined);
   const lastPages = useRef(pages);
@@ -108,6 +114,7 @@ export function useListRows<Parameters extends PageParameters, Row>({
   return {
     status: total !== undefined ? "ready" : isFailed ? "error" : "loading",
     total,
+    sections,
     rowAt,
     rowErrorAt: useCallback((index) => failures.get(pageOf(index))?.detail, [failures]),
     error: isFailed ? failures.get(pages.first) : undefined,
@@ -145,6 +152,7 @@ interface ListState {
   wanted: Range;
   rowsInView: number;
   total?: number;
+  sections?: readonly ListSection[];
 }
 
 /** Initial state: assumes as many visible rows as in the previous list until the table reports them. */

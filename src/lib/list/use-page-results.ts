@@ -58,6 +58,7 @@ function combineResults<Row>(results: readonly UseQueryResult<ListPage<Row>, Api
     stamps,
     refreshError,
     latestTotal: latest?.data?.total,
+    latestSections: latest?.data?.sections,
     retry: () => {
       for (const result of results) if (result.isError) void result.refetch();
     },

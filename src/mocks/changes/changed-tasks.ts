@@ -7,7 +7,7 @@ import {
 import { GroupCounter, type Summary } from "../generators/group-counter.ts";
 import { renderTaskEntry } from "../generators/task/render-task-entry.ts";
 import { createTaskFilterReader, type TaskFilter } from "../generators/task/task-filter.ts";
-import { HOLDING, HoldingCounter, type UnfinishedFilter } from "../generators/task/task-holdings.ts";
+import { HoldingCounter, holdingFilter } from "../generators/task/task-holdings.ts";
 import type { TaskGenerator, TaskGeneratorOptions, TaskPageQuery } from "../generators/task-generator.ts";
 import { endWindow, isWithin } from "../generators/workflow/workflow-ends.ts";
 import { recordLabels } from "../generators/workflow/workflow-labels.ts";
@@ -138,11 +138,11 @@ export function createChangedTasks(options: ChangedTasksOptions): TaskGenerator 
       }
       return { total: count(filter), groups: counter.groups() };
     },
-    holdings(filter: UnfinishedFilter = {}) {
+    holdings(filter: TaskFilter = {}) {
       const unchanged = base.holdings(filter);
       if (isUnchanged) return unchanged;
       const counter = new HoldingCounter(unchanged);
-      for (const { record, details } of matching({ ...filter, statuses: filter.statuses ?? HOLDING })) {
+      for (const { record, details } of matching(holdingFilter(filter))) {
         counter.add(record, details);
       }
       return counter.all();

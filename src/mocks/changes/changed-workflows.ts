@@ -9,9 +9,9 @@ import { GroupCounter, type Summary } from "../generators/group-counter.ts";
 import { plannedTimesIn } from "../generators/workflow/live-attempts.ts";
 import { createMeasuredOrder } from "../generators/workflow/measured-order.ts";
 import {
-  isStartedInDay,
   mergeWaits,
   type PoolWaits,
+  startedWorkflow,
   waitingFilter,
 } from "../generators/workflow/pool-waits.ts";
 import { Timeline, type TimelineQuery } from "../generators/workflow/timeline.ts";
@@ -119,9 +119,7 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
         const gpus = submitted.waitingGpus(own[place] as SubmittedWorkflow);
         return [{ priority, submit: times.submit, seconds: times.queuedTime, gpus }];
       }),
-      started: records
-        .filter((record) => isStartedInDay(record, now))
-        .map(({ priority, times }) => ({ priority, seconds: times.queuedTime })),
+      started: records.flatMap((own) => startedWorkflow(own, now) ?? []),
     };
   }
   const count = (filter: WorkflowFilter = {}) => base.count(filter) + matching(filter).length;

@@ -10,11 +10,12 @@ import {
 } from "../../lib/api/generated.schemas.ts";
 import type { PoolGenerator } from "./pool-generator.ts";
 import { requireCount } from "./require-count.ts";
-import type { Holding, UnfinishedFilter } from "./task/task-holdings.ts";
+import type { TaskFilter } from "./task/task-filter.ts";
+import type { Holding } from "./task/task-holdings.ts";
 import type { TaskGenerator } from "./task-generator.ts";
 
-/** Which tasks are wanted; those that hold nodes unless statuses say otherwise. */
-export interface OccupancyFilter extends UnfinishedFilter {
+/** Which tasks are wanted; those that hold nodes unless statuses or ends say otherwise. */
+export interface OccupancyFilter extends TaskFilter {
   /** Of the pools, each of which has one. */
   readonly platforms?: readonly string[];
 }
@@ -45,13 +46,17 @@ export interface OccupancyPage {
 }
 
 /**
- * Who holds the GPUs: sums over unfinished tasks, which are all among the newest rows and those that persons submitted, so
- * that no cost grows with the volume. Without a filter, what tasks hold is what the pools and their nodes have in use.
+ * Who holds the GPUs: sums over unfinished tasks, or over those that ended in a part of the last 30 days. All of them are
+ * among the newest rows and those that persons submitted, so that no cost grows with the volume. Without a filter, what
+ * tasks hold is what the pools and their nodes have in use.
  * @example
  * world.occupancy.page({ groupBy: "user", filter: { pools: ["training-h100"] } }).sum.gpu;
  */
 export interface OccupancyGenerator {
-  /** @throws RangeError unless offset and limit are integers ≥ 0. */
+  /**
+   * @throws RangeError unless offset and limit are integers ≥ 0, and for a status in which tasks have ended without
+   * `endedAfter`.
+   */
   page(query?: OccupancyQuery): OccupancyPage;
 }
 
@@ -135,7 +140,7 @@ export function createOccupancyGenerator({ tasks, pools }: OccupancyGeneratorOpt
       requireCount("offset", offset);
       requireCount("limit", limit);
       const { platforms, ...ofTasks } = filter;
-      const holdingsOf = (wanted: UnfinishedFilter) =>
+      const holdingsOf = (wanted: TaskFilter) =>
         tasks
           .holdings(wanted)
           .filter(({ pool }) => platforms?.includes(pool === undefined ? "" : platformOf(pool)) ?? true);

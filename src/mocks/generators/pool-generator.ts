@@ -1,5 +1,6 @@
 import {
   ListOrder,
+  type PoolGroupKey,
   type PoolPage,
   type PoolResourceUsage,
   type PoolSortKey,
@@ -13,6 +14,7 @@ import { renderUse } from "./pool/pool-use.ts";
 import { gpuTypeOf, renderPool } from "./pool/render-pool.ts";
 import { cacheSelections } from "./pool/selection-cache.ts";
 import { sortedRows } from "./pool/sort-pools.ts";
+import { groupByStatus } from "./pool/status-groups.ts";
 import { requireCount } from "./require-count.ts";
 
 export { createFleet, type Fleet, type FleetOptions, type PoolRef } from "./pool/fleet.ts";
@@ -31,6 +33,8 @@ export interface PoolPageQuery {
   readonly sort?: PoolSortKey;
   /** ASC by default. */
   readonly order?: ListOrder;
+  /** Pools of one status follow one another, in this order. */
+  readonly groupBy?: PoolGroupKey;
   /** Matching pools to pass over; 0 by default. */
   readonly offset?: number;
   /** 20 by default. */
@@ -105,11 +109,17 @@ export function createPoolGenerator({ fleet }: PoolGeneratorOptions): PoolGenera
     resource_sum: selection.sum(),
   });
   function page(query: PoolPageQuery): PoolPage {
-    const { filter = {}, sort, order = ListOrder.ASC, offset = 0, limit = 20 } = query;
+    const { filter = {}, sort, order = ListOrder.ASC, groupBy, offset = 0, limit = 20 } = query;
     requireCount("offset", offset);
     requireCount("limit", limit);
     const selection = select(filter);
-    return pageOf(selection, sortedRows(fleet, selection, { sort, order, offset, limit }));
+    if (groupBy === undefined) {
+      return pageOf(selection, sortedRows(fleet, selection, { sort, order, offset, limit }));
+    }
+    const { rows, by_status } = groupByStatus(select, filter, { offset, limit }, (group, range) =>
+      sortedRows(fleet, group, { sort, order, ...range }),
+    );
+    return { ...pageOf(selection, rows), by_status };
   }
   const allOf = (filter: PoolFilter) => {
     const selection = select(filter);

@@ -9,7 +9,7 @@ import type { Summary } from "./group-counter.ts";
 import { requireCount } from "./require-count.ts";
 import { attemptDuration, renderTaskEntry } from "./task/render-task-entry.ts";
 import { createTaskFilterReader, type TaskFilter, type TaskSelection } from "./task/task-filter.ts";
-import { HOLDING, type Holding, sumHoldings, type UnfinishedFilter } from "./task/task-holdings.ts";
+import { type Holding, holdingFilter, sumHoldings } from "./task/task-holdings.ts";
 import { taskEnvironment, taskRecipe } from "./task/task-recipe.ts";
 import { createTaskCounts } from "./task/task-summary.ts";
 import { filledEnvironment, tokenFiller } from "./task/task-tokens.ts";
@@ -63,8 +63,11 @@ export interface TaskGenerator {
   count(filter?: TaskFilter): number;
   /** Exact numbers by the values of some columns, without zeros; a task without a pool has no value there. */
   summarize(columns: readonly TaskSummaryColumn[], filter?: TaskFilter): Summary<TaskSummaryColumn>;
-  /** What unfinished tasks request by pool, user and priority; those that hold nodes unless the filter has statuses. */
-  holdings(filter?: UnfinishedFilter): readonly Holding[];
+  /**
+   * What tasks request by pool, user and priority; those that hold nodes unless the filter has statuses or ends.
+   * @throws RangeError for a status in which tasks have ended, without `endedAfter`.
+   */
+  holdings(filter?: TaskFilter): readonly Holding[];
 }
 
 /** Makes the tasks of a world. */
@@ -168,7 +171,9 @@ export function createTaskGenerator(options: TaskGeneratorOptions): TaskGenerato
       total: count(filter),
       groups: countGroups(columns, filter),
     }),
-    holdings: (filter: UnfinishedFilter = {}) =>
-      sumHoldings(select({ ...filter, statuses: filter.statuses ?? HOLDING }), rows, index.live),
+    holdings(filter: TaskFilter = {}) {
+      const wanted = holdingFilter(filter);
+      return sumHoldings(select(wanted), wanted, rows, index);
+    },
   });
 }

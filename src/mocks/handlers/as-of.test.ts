@@ -13,6 +13,9 @@ beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterEach(() => world.moveTo(0));
 afterAll(() => server.close());
 
+/** A node whose tasks change: one of them is still starting. */
+const busyNode = world.tasks.generatePage(0, 1, { statuses: ["INITIALIZING"] }).entries[0]?.node ?? "";
+
 /** Reads a list page by page while time passes, as of its first page. */
 async function readWhileMoving<Page extends WorkflowPage | TaskPage>(path: string) {
   const first = (await get(`${path}&limit=200`)).body as Page;
@@ -51,6 +54,14 @@ describe("as_of", () => {
     "/api/pool?",
     "/api/resources?",
     "/api/pool/preemptible/resources?",
+    "/api/workflow/timeline?from=2026-03-01T12:00:00Z&to=2026-03-03T12:00:00Z&buckets=48&",
+    "/api/workflow/timeline?of=ended&from=2026-03-01T12:00:00Z&to=2026-03-03T12:00:00Z&",
+    "/api/occupancy?group_by=user&",
+    "/api/occupancy?ended_after=2026-03-01T12:00:00Z&",
+    "/api/pool/preemptible/queue?",
+    "/api/usage?scope=pool&name=preemptible&",
+    "/api/resources/map?",
+    `/api/resources/${busyNode}?`,
   ])("answers GET %s as it was", async (path) => {
     const before = await get(path);
     world.advance({ hours: 8 });
@@ -79,7 +90,13 @@ describe("as_of", () => {
       "task",
       "pool",
       "resources",
+      "resources/map",
+      `resources/${busyNode}`,
       "pool/preemptible",
+      "pool/preemptible/queue",
+      "occupancy",
+      "usage",
+      "workflow/timeline?from=2026-03-01T12:00:00Z&to=2026-03-03T12:00:00Z",
       `workflow/${name}`,
       `workflow/${task}`,
     ];

@@ -11,6 +11,7 @@ import { BILLION_VOLUME, NO_VOLUME } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
 import { blamed, get } from "./requests.fixture.ts";
 
+const DAY = 86_400_000;
 const initial = createWorld({ seed: 9 });
 let world: World = initial;
 const server = setupServer(...createHandlers(() => world));
@@ -32,6 +33,8 @@ describe("GET /api/occupancy", () => {
     "?group_by=user&pools=training-h100&pools=nowhere&platforms=dgx",
     "?group_by=priority&statuses=SCHEDULING&statuses=RUNNING&tags=nightly&name=train",
     "?nodes=training-h100-node-007&submitted_after=2026-02-20T00:00:00Z",
+    "?statuses=COMPLETED&statuses=RUNNING&ended_after=2026-03-01T00:00:00Z",
+    "?group_by=user&ended_after=2026-02-10T00:00:00Z&ended_before=2026-02-20T00:00:00Z",
     "?workflow_id=none",
     "?offset=1000",
   ])("matches the contract for %s", async (query) => {
@@ -70,7 +73,9 @@ describe("GET /api/occupancy", () => {
     ["?group_by=user&then_by=user", ["then_by"]],
     ["?group_by=tag&sort=name&order=up", ["group_by", "order", "sort"]],
     ["?statuses=COMPLETED", ["statuses"]],
-    ["?limit=0&ended_after=2026-03-01T00:00:00Z", ["ended_after", "limit"]],
+    ["?statuses=RUNNING&statuses=FAILED_UPSTREAM", ["statuses"]],
+    ["?limit=0&ended_after=2026-01-01T00:00:00Z", ["ended_after", "limit"]],
+    ["?ended_before=2026-03-01T00:00:00Z", ["ended_before"]],
   ])("rejects %s", async (query, fields) => {
     expect(blamed(await get(`/api/occupancy${query}`), 422)).toEqual(fields);
   });
@@ -101,13 +106,41 @@ describe("GET /api/pool/:name/queue", () => {
       expect(workflows).toBe(own.length);
       expect(oldest_wait).toBe(own.length === 0 ? undefined : Math.max(...own.map(({ seconds }) => seconds)));
       const waits = started
-        .filter((workflow) => workflow.priority === priority)
+        .filter((workflow) => workflow.priority === priority && workflow.start > world.now - DAY)
         .map(({ seconds }) => seconds);
       const shorter = waits.filter((seconds) => seconds <= (median_wait_24h ?? 0)).length;
       const longer = waits.filter((seconds) => seconds >= (median_wait_24h ?? 0)).length;
       expect(median_wait_24h === undefined).toBe(waits.length === 0);
       expect(Math.min(shorter, longer)).toBeGreaterThanOrEqual(waits.length / 2);
     }
+  });
+
+  it("has the average waits of those that started in the last 7 and 30 days, by priority and of all", async () => {
+    const { body } = await get("/api/pool/training-h100/queue");
+    const queue = GetPoolQueueResponse.parse(body);
+    const { started } = world.workflows.waitsIn("training-h100");
+    for (const { priority, ...waits } of [...queue.priorities, { ...queue, priority: undefined }]) {
+      for (const [days, average] of [
+        [7, waits.average_wait_7d],
+        [30, waits.average_wait_30d],
+      ] as const) {
+        const own = started.filter(
+          (workflow) =>
+            (priority === undefined || workflow.priority === priority) &&
+            workflow.start > world.now - days * DAY,
+        );
+        const total = own.reduce((sum, { seconds }) => sum + seconds, 0);
+        if (own.length === 0) expect(average).toBeUndefined();
+        else expect((average ?? 0) * own.length).toBeCloseTo(total, 3);
+      }
+    }
+    expect(queue.average_wait_30d).not.toBe(queue.average_wait_7d);
+  });
+
+  it("refuses a time that is not known", async () => {
+    const path = "/api/pool/training-h100/queue";
+    expect(blamed(await get(`${path}?as_of=2020-01-01T00:00:00Z`), 422)).toEqual(["as_of"]);
+    expect(blamed(await get(`${path}?limit=1`), 422)).toEqual(["limit"]);
   });
 
   it("is empty for a pool that no workflow runs in, and 404 for an unknown one", async () => {

@@ -79,7 +79,27 @@ describe("GET /api/pool", () => {
     );
   });
 
+  it("puts pools of one status one after the other, each in the requested order", async () => {
+    const order = [PoolStatus.ONLINE, PoolStatus.MAINTENANCE, PoolStatus.OFFLINE];
+    const { body } = await get("/api/pool?group_by=status&sort=name&limit=1000&name=1");
+    const { entries, total, by_status, resource_sum } = body as PoolPage;
+    const expected = order.map((status) =>
+      world.pools.page({ filter: { statuses: [status], name: "1" }, sort: "name", limit: 1_000 }),
+    );
+    expect(entries).toEqual(expected.flatMap((group) => group.entries));
+    expect(by_status).toEqual(Object.fromEntries(order.map((status, at) => [status, expected[at]?.total])));
+    expect(total).toBe(entries.length);
+    expect(resource_sum).toEqual(world.pools.page({ filter: { name: "1" } }).resource_sum);
+    // A page that begins in one group and ends in another.
+    const online = expected[0]?.total ?? 0;
+    const across = await get(`/api/pool?group_by=status&sort=name&limit=4&name=1&offset=${online - 2}`);
+    expect((across.body as PoolPage).entries).toEqual(entries.slice(online - 2, online + 2));
+    const some = await get("/api/pool?group_by=status&statuses=OFFLINE");
+    expect((some.body as PoolPage).by_status).toMatchObject({ ONLINE: 0, MAINTENANCE: 0 });
+  });
+
   it.each([
+    ["group_by", "backend"],
     ["sort", "size"],
     ["order", "UP"],
     ["names", ""],

@@ -1,5 +1,11 @@
 import { type HttpHandler, http } from "msw/http";
-import { type FieldError, ListOrder, PoolSortKey, PoolStatus } from "../../lib/api/generated.schemas.ts";
+import {
+  type FieldError,
+  ListOrder,
+  PoolGroupKey,
+  PoolSortKey,
+  PoolStatus,
+} from "../../lib/api/generated.schemas.ts";
 import type { PoolFilter } from "../generators/pool/pool-selection.ts";
 import { MOST_SORTED } from "../generators/pool/sort-pools.ts";
 import type { PoolGenerator } from "../generators/pool-generator.ts";
@@ -45,13 +51,14 @@ export function listPools(world: PoolSource): HttpHandler {
     const filter = readPoolFilter(query);
     const sort = query.member("sort", PoolSortKey);
     const order = query.member("order", ListOrder);
+    const groupBy = query.member("group_by", PoolGroupKey);
     const { offset, limit } = readPage(query);
     const known = readWorld(query, world);
     const errors = query.finish();
     if (errors.length > 0) return unprocessable(errors);
     const total = known.pools.count(filter);
     if (sort !== undefined && total > MOST_SORTED) return unprocessable([tooManyToSort(total)]);
-    return datedPage(known.pools.page({ filter, sort, order, offset, limit }), known);
+    return datedPage(known.pools.page({ filter, sort, order, groupBy, offset, limit }), known);
   });
 }
 

@@ -1,11 +1,13 @@
-import { type HttpHandler, HttpResponse, http } from "msw/http";
+import { type HttpHandler, http } from "msw/http";
 import type { PoolQueue, PriorityQueue, WorkflowPriority } from "../../lib/api/generated.schemas.ts";
 import { isoTime } from "../generators/iso-time.ts";
-import type { PoolWaits } from "../generators/workflow/pool-waits.ts";
+import { type PoolWaits, type StartedWorkflow, startedWithin } from "../generators/workflow/pool-waits.ts";
 import { PRIORITIES } from "../generators/workflow/workflow-columns.ts";
 import { apiPath } from "./api-path.ts";
-import { notFound } from "./problem.ts";
-import { type WorldSource, worldOf } from "./world-source.ts";
+import { datedAnswer, readWorld } from "./moment.ts";
+import { notFound, unprocessable } from "./problem.ts";
+import { queryReader } from "./query-reader.ts";
+import type { WorldSource } from "./world-source.ts";
 
 function medianOf(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((one, other) => one - other);
@@ -13,7 +15,23 @@ function medianOf(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
-function queueOf({ waiting, started }: PoolWaits, priority: WorkflowPriority): PriorityQueue {
+/** The mean queue times of those that started in the last week, and in the last 30 days. */
+function averageWaits(
+  started: readonly StartedWorkflow[],
+  now: number,
+): Pick<PoolQueue, "average_wait_7d" | "average_wait_30d"> {
+  const averageOf = (days: number) => {
+    const own = startedWithin(started, now, days);
+    return own.length === 0 ? undefined : own.reduce((sum, { seconds }) => sum + seconds, 0) / own.length;
+  };
+  const [week, month] = [averageOf(7), averageOf(30)];
+  return {
+    ...(week !== undefined && { average_wait_7d: week }),
+    ...(month !== undefined && { average_wait_30d: month }),
+  };
+}
+
+function queueOf({ waiting, started }: PoolWaits, priority: WorkflowPriority, now: number): PriorityQueue {
   const own = waiting.filter((workflow) => workflow.priority === priority);
   const queue: PriorityQueue = {
     priority,
@@ -22,27 +40,35 @@ function queueOf({ waiting, started }: PoolWaits, priority: WorkflowPriority): P
   };
   const [oldest] = own;
   if (oldest !== undefined) queue.oldest_wait = oldest.seconds;
-  const median = medianOf(
-    started.filter((workflow) => workflow.priority === priority).map(({ seconds }) => seconds),
-  );
+  const ofPriority = started.filter((workflow) => workflow.priority === priority);
+  const median = medianOf(startedWithin(ofPriority, now, 1).map(({ seconds }) => seconds));
   if (median !== undefined) queue.median_wait_24h = median;
-  return queue;
+  return { ...queue, ...averageWaits(ofPriority, now) };
 }
 
-/** GET /api/pool/:name/queue: who waits in a pool by priority, and how long. 404 when there is no such pool. */
+/**
+ * GET /api/pool/:name/queue: who waits in a pool by priority, and how long. 404 when there is no such pool, 422 when the
+ * query does not fit.
+ */
 export function getPoolQueue(world: WorldSource): HttpHandler {
-  return http.get<{ name: string }>(apiPath("/api/pool/:name/queue"), ({ params: { name: pool } }) => {
-    const { pools, workflows, now } = worldOf(world);
+  return http.get<{ name: string }>(apiPath("/api/pool/:name/queue"), ({ params, request }) => {
+    const { name: pool } = params;
+    const query = queryReader(request.url);
+    const known = readWorld(query, world);
+    const errors = query.finish();
+    if (errors.length > 0) return unprocessable(errors);
+    const { pools, workflows, now } = known;
     if (pools.indexByName(pool) === null) return notFound("pool", "name", pool);
     const waits = workflows.waitsIn(pool);
-    const priorities = PRIORITIES.map((priority) => queueOf(waits, priority));
+    const priorities = PRIORITIES.map((priority) => queueOf(waits, priority, now));
     const answer: PoolQueue = {
       pool,
       priorities,
       workflows: waits.waiting.length,
       gpu: priorities.reduce((sum, { gpu }) => sum + gpu, 0),
+      ...averageWaits(waits.started, now),
       as_of: isoTime(now),
     };
-    return HttpResponse.json(answer);
+    return datedAnswer(answer, known);
   });
 }

@@ -123,9 +123,9 @@ export function getResourceMap(world: ResourceSource): HttpHandler {
     const filter = readFleetFilter(query);
     const groupBy = query.member("group_by", NodeGroupKey);
     const level = query.member("level", NodeMapLevel);
+    const known = readWorld(query, world);
     const errors = query.finish();
     if (errors.length > 0) return unprocessable(errors);
-    const known = worldOf(world);
     const map = known.resources.map({ filter, groupBy, level });
     if (map !== null) return datedAnswer(map, known);
     const field = level === NodeMapLevel.node ? "level" : "group_by";
@@ -135,10 +135,13 @@ export function getResourceMap(world: ResourceSource): HttpHandler {
   });
 }
 
-/** GET /api/resources/:hostname: one node, whole. 404 when there is none. */
+/** GET /api/resources/:hostname: one node, whole. 404 when there is none, 422 when the query does not fit. */
 export function getResource(world: ResourceSource): HttpHandler {
-  return http.get<{ hostname: string }>(apiPath("/api/resources/:hostname"), ({ params }) => {
-    const known = worldOf(world);
+  return http.get<{ hostname: string }>(apiPath("/api/resources/:hostname"), ({ params, request }) => {
+    const query = queryReader(request.url);
+    const known = readWorld(query, world);
+    const errors = query.finish();
+    if (errors.length > 0) return unprocessable(errors);
     const node = known.resources.describe(params.hostname);
     return node === null ? notFound("node", "hostname", params.hostname) : datedAnswer(node, known);
   });

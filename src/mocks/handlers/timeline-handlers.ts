@@ -1,14 +1,15 @@
-import { type HttpHandler, HttpResponse, http } from "msw/http";
+import { type HttpHandler, http } from "msw/http";
 import { TimelineMoment, type WorkflowTimeline } from "../../lib/api/generated.schemas.ts";
 import { isoTime } from "../generators/iso-time.ts";
 import type { Bucket, TimelineQuery } from "../generators/workflow/timeline.ts";
 import { apiPath } from "./api-path.ts";
 import { noteEarlyEnds } from "./ends-parts.ts";
 import type { FieldReader } from "./field-reader.ts";
+import { datedAnswer, readWorld } from "./moment.ts";
 import { unprocessable } from "./problem.ts";
 import { queryReader } from "./query-reader.ts";
 import { readWorkflowFilter } from "./workflow-query.ts";
-import { type WorldSource, worldOf } from "./world-source.ts";
+import type { WorldSource } from "./world-source.ts";
 
 const DEFAULT_BUCKETS = 24;
 const MOST_BUCKETS = 200;
@@ -54,12 +55,13 @@ function render(buckets: readonly Bucket[], now: number): WorkflowTimeline {
  */
 export function getWorkflowTimeline(world: WorldSource): HttpHandler {
   return http.get(apiPath("/api/workflow/timeline"), ({ request }) => {
-    const { workflows, now } = worldOf(world);
     const reader = queryReader(request.url);
+    const known = readWorld(reader, world);
+    const { workflows, now } = known;
     const query = readTimelineQuery(reader, now);
     const filter = readWorkflowFilter(reader, now);
     const errors = reader.finish();
     if (errors.length > 0) return unprocessable(errors);
-    return HttpResponse.json(render(workflows.timeline(query, filter), now));
+    return datedAnswer(render(workflows.timeline(query, filter), now), known);
   });
 }

@@ -1,4 +1,4 @@
-import { type HttpHandler, HttpResponse, http } from "msw/http";
+import { type HttpHandler, http } from "msw/http";
 import { UsageScope } from "../../lib/api/generated.schemas.ts";
 import { isoTime } from "../generators/iso-time.ts";
 import {
@@ -11,9 +11,10 @@ import {
 } from "../generators/usage-generator.ts";
 import { apiPath } from "./api-path.ts";
 import type { FieldReader } from "./field-reader.ts";
+import { type Dated, datedAnswer, readWorld } from "./moment.ts";
 import { unprocessable } from "./problem.ts";
 import { queryReader } from "./query-reader.ts";
-import { type SourceOf, worldOf } from "./world-source.ts";
+import type { SourceOf } from "./world-source.ts";
 
 const SECOND = 1_000;
 const DAY = 86_400 * SECOND;
@@ -24,12 +25,10 @@ const MOST_STEP = USAGE_REACH / SECOND;
 /** What the handlers of usage take from a world. */
 export interface UsageWorld {
   readonly usage: UsageGenerator;
-  /** Milliseconds since 1970. */
-  readonly now: number;
 }
 
 /** Such a world, or a function that returns the current one. */
-export type UsageSource = SourceOf<UsageWorld>;
+export type UsageSource = SourceOf<Dated<UsageWorld>>;
 
 function readSubject(query: FieldReader, usage: UsageGenerator): UsageSubject | null {
   const scope = query.member("scope", UsageScope) ?? UsageScope.all;
@@ -66,13 +65,14 @@ function readRange(query: FieldReader, now: number): UsageRange {
 /** GET /api/usage: GPUs in use over time. 422 when the query does not fit, or has too many points. */
 export function getUsage(world: UsageSource): HttpHandler {
   return http.get(apiPath("/api/usage"), ({ request }) => {
-    const { usage, now } = worldOf(world);
     const query = queryReader(request.url);
+    const known = readWorld(query, world);
+    const { usage, now } = known;
     const subject = readSubject(query, usage);
     const range = readRange(query, now);
     const errors = query.finish();
     if (errors.length > 0 || subject === null) return unprocessable(errors);
-    return HttpResponse.json(usage.series(subject, range));
+    return datedAnswer(usage.series(subject, range), known);
   });
 }
 

@@ -5,9 +5,9 @@ import {
   type OccupancyEntry,
   type OccupancySum,
   TaskGroupStatus,
-  UnfinishedTaskStatus,
 } from "../../lib/api/generated.schemas.ts";
 import type { OccupancyFilter } from "../generators/occupancy-generator.ts";
+import { isEnded } from "../generators/workflow/task-state.ts";
 import { VOLUME_PRESETS } from "../seed/volumes.ts";
 import { createWorld, type World } from "../world/world.ts";
 import { liveUse } from "./live-use.fixture.ts";
@@ -19,6 +19,7 @@ const WORLDS = (["low", "default", "billion"] as const).flatMap((kind) =>
   [0, 5 * HOUR].map((elapsed) => ({ kind, elapsed })),
 );
 const COLUMNS = Object.values(OccupancyColumn);
+const UNFINISHED = Object.values(TaskGroupStatus).filter((status) => !isEnded(status));
 
 /** A world a quarter of an hour after a workflow was submitted whose tasks differ in what they ask for, and another was canceled. */
 function changedWorld(kind: (typeof WORLDS)[number]["kind"], elapsed: number): World {
@@ -96,7 +97,7 @@ describe.each(WORLDS)("occupancy of a world of kind $kind after $elapsed ms", ({
       fc.property(
         fc.shuffledSubarray(COLUMNS, { minLength: 2, maxLength: 2 }),
         fc.nat(),
-        fc.subarray(Object.values(UnfinishedTaskStatus), { minLength: 1 }),
+        fc.subarray(UNFINISHED, { minLength: 1 }),
         ([groupBy = "pool", thenBy = "user"], draw, statuses) => {
           const query = { groupBy, thenBy, filter: { statuses }, limit: PAGE };
           const { entries, total, sum } = world.occupancy.page(query);
@@ -131,6 +132,39 @@ describe.each(WORLDS)("occupancy of a world of kind $kind after $elapsed ms", ({
       ).flatMap((page) => page.entries);
       expect(waiting_gpu, key).toBe(waiting.reduce((sum, { gpu }) => sum + gpu, 0));
     }
+  });
+
+  it("has what tasks requested that ended in a part of the last 30 days, as the list has them", () => {
+    const { now } = world;
+    for (const [from, until] of [
+      [5 * HOUR, 0],
+      [29 * 24 * HOUR, 28.7 * 24 * HOUR],
+    ] as const) {
+      const ends = { endedAfter: now - from, ...(until > 0 && { endedBefore: now - until }) };
+      const statuses = [TaskGroupStatus.COMPLETED, TaskGroupStatus.FAILED];
+      for (const filter of [ends, { ...ends, statuses }]) {
+        const count = world.tasks.count(filter);
+        const rows = Array.from({ length: Math.ceil(count / PAGE) }, (_, page) =>
+          world.tasks.generatePage(page * PAGE, PAGE, filter),
+        ).flatMap(({ entries }) => entries);
+        const { entries, sum } = allEntries(world, "user", filter);
+        const add = (list: typeof rows, field: "gpu" | "cpu" | "memory" | "storage") =>
+          list.reduce((total, row) => total + row[field], 0);
+        expect(sum.tasks).toBe(count);
+        expect(sum.workflows).toBe(new Set(rows.map(({ workflow_id }) => workflow_id)).size);
+        expect(sum.waiting_gpu).toBe(0);
+        for (const field of ["gpu", "cpu", "memory", "storage"] as const)
+          expect(sum[field], field).toBe(add(rows, field));
+        for (const { key, gpu, tasks } of entries) {
+          const own = rows.filter(({ user }) => user === key);
+          expect([gpu, tasks], key).toEqual([add(own, "gpu"), own.length]);
+        }
+      }
+    }
+  });
+
+  it("refuses what ended without a window", () => {
+    expect(() => allEntries(world, "user", { statuses: [TaskGroupStatus.COMPLETED] })).toThrow("endedAfter");
   });
 
   it("is sorted by any column, equal entries by key", () => {

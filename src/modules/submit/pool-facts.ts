@@ -1,27 +1,10 @@
-import type { Tone } from "@/components/ui/badge";
 import type { PoolResourceUsage, PoolStatus } from "@/lib/api/generated.schemas";
 import { formatNumber } from "@/lib/format/number";
 
-export interface PoolStatusLook {
-  label: string;
-  tone: Tone;
-  /** Why the pool accepts no workflows; undefined if it does. */
-  refusal?: string;
-}
-
-/** Label and tone of each pool status. */
-export const poolStatusLook: Record<PoolStatus, PoolStatusLook> = {
-  ONLINE: { label: "Online", tone: "success" },
-  OFFLINE: {
-    label: "Offline",
-    tone: "danger",
-    refusal: "This pool is offline and does not accept workflows.",
-  },
-  MAINTENANCE: {
-    label: "Maintenance",
-    tone: "warning",
-    refusal: "This pool is in maintenance and does not accept workflows.",
-  },
+/** Why pools in a status accept no workflows. */
+const REFUSALS: Readonly<Record<Exclude<PoolStatus, "ONLINE">, string>> = {
+  OFFLINE: "This pool is offline and does not accept workflows.",
+  MAINTENANCE: "This pool is in maintenance and does not accept workflows.",
 };
 
 /**
@@ -33,7 +16,7 @@ export function refusePool(
   allowed?: readonly string[],
 ): string | undefined {
   if (allowed?.includes(name) === false) return "Your profile does not allow this pool.";
-  return poolStatusLook[status].refusal;
+  return status === "ONLINE" ? undefined : REFUSALS[status];
 }
 
 /** "60 of 360 GPUs free"; overcommitted pools have none free. */

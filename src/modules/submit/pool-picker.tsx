@@ -5,13 +5,14 @@ import CheckIcon from "lucide-react/icons/check";
 import ChevronsUpDownIcon from "lucide-react/icons/chevrons-up-down";
 import SearchIcon from "lucide-react/icons/search";
 import { useId, useState } from "react";
+import { poolStatusPresentation } from "@/components/pool/pool-status";
 import { Badge } from "@/components/ui/badge";
 import { menuItemClass, menuPopupClass } from "@/components/ui/menu-classes";
 import { useGetPool } from "@/lib/api/generated";
 import type { PoolResourceUsage } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
 import { withUniqueKeys } from "@/lib/list/unique-keys";
-import { describeFree, describeQuota, poolStatusLook, refusePool } from "./pool-facts";
+import { describeFree, describeQuota, refusePool } from "./pool-facts";
 import { useAllowedPools } from "./use-allowed-pools";
 import { usePoolChoices } from "./use-pool-choices";
 
@@ -110,7 +111,7 @@ export function PoolPicker({ value, onValueChange }: PoolPickerProps) {
 }
 
 function PoolOption({ pool }: { pool: PoolResourceUsage }) {
-  const { label, tone } = poolStatusLook[pool.status];
+  const { label, tone } = poolStatusPresentation[pool.status];
   const refusal = refusePool(pool);
   return (
     <Combobox.Item
@@ -140,7 +141,7 @@ interface PoolFactsProps {
 }
 
 function PoolFacts({ pool, allowed }: PoolFactsProps) {
-  const { label, tone } = poolStatusLook[pool.status];
+  const { label, tone } = poolStatusPresentation[pool.status];
   const refusal = refusePool(pool, allowed);
   if (refusal !== undefined) return <p className="text-danger">{refusal} Choose another pool.</p>;
   const quota = describeQuota(pool);

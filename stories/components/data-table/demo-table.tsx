@@ -21,6 +21,7 @@ export type DemoTableProps = Pick<
   | "isRowCurrent"
   | "selection"
   | "footer"
+  | "sections"
 > & {
   total: number;
   rowAt?: DataTableProps<DemoRow>["rowAt"];

@@ -6,7 +6,7 @@ import { WORKFLOWS } from "../parts/volumes";
 export const occupancy: EntityDoc = {
   title: "Occupancy",
   summary:
-    "Who holds the GPUs: sums over the unfinished tasks of each pool, user, priority or platform. Nothing is generated for it. What INITIALIZING and RUNNING tasks hold together is what the pools and their nodes have in use; the rest of their use is outside workflows. All unfinished tasks are on the cluster or were submitted, so the sums are exact and cost the same at any volume. Tasks that have ended hold nothing and have no occupancy.",
+    "Who holds the GPUs: sums over the unfinished tasks of each pool, user, priority or platform. Nothing is generated for it. What INITIALIZING and RUNNING tasks hold together is what the pools and their nodes have in use; the rest of their use is outside workflows. All unfinished tasks are on the cluster or were submitted, so the sums are exact and cost the same at any volume. Tasks that have ended hold nothing; what those requested that ended in the last 30 days is summed on request.",
   member: "world.occupancy",
   file: "src/mocks/generators/occupancy-generator.ts",
   patternsFile: "src/mocks/seed/task-patterns.ts",
@@ -40,7 +40,10 @@ export const occupancy: EntityDoc = {
     page: "A page of entries, their exact number, the sums over all, and what is used outside workflows",
   } satisfies MemberTexts<OccupancyGenerator>,
   filters: {
-    statuses: { parameter: "statuses", meaning: "In one of these unfinished statuses" },
+    statuses: {
+      parameter: "statuses",
+      meaning: "In one of these statuses; ended ones only with ended_after",
+    },
     workflow: { parameter: "workflow_id", meaning: "Of the workflow with that exact name" },
     pools: { parameter: "pools", meaning: "In one of these pools" },
     platforms: { parameter: "platforms", meaning: "In a pool with one of these platforms" },
@@ -51,6 +54,11 @@ export const occupancy: EntityDoc = {
     name: { parameter: "name", meaning: "Words in the workflow's name, its full name, or its code" },
     submittedAfter: { parameter: "submitted_after", meaning: "Of workflows submitted at this time or later" },
     submittedBefore: { parameter: "submitted_before", meaning: "Of workflows submitted before this time" },
+    endedAfter: {
+      parameter: "ended_after",
+      meaning: "Whose last attempt ended at this time or later; at most 30 days ago",
+    },
+    endedBefore: { parameter: "ended_before", meaning: "Whose last attempt ended before this time" },
     minimumTasks: { parameter: null, meaning: "Of workflows with at least this many tasks" },
   } satisfies FilterTexts<OccupancyFilter>,
   volumes: [WORKFLOWS],

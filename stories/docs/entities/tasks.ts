@@ -64,7 +64,8 @@ export const tasks: EntityDoc = {
     page: "A page of list rows in either order",
     count: "Exact number of matching tasks",
     summarize: "Exact numbers by one or two of status, pool, user and priority, without zeros",
-    holdings: "What unfinished tasks request, by pool, user and priority; those that hold nodes by default",
+    holdings:
+      "What tasks request that are unfinished or ended lately, by pool, user and priority; those that hold nodes by default",
   } satisfies MemberTexts<TaskGenerator>,
   filters: {
     statuses: { parameter: "statuses", meaning: "Latest attempt in one of these statuses" },

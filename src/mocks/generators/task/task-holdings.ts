@@ -1,23 +1,28 @@
-import {
-  TaskGroupStatus,
-  type UnfinishedTaskStatus,
-  type WorkflowPriority,
-} from "../../../lib/api/generated.schemas.ts";
-import type { LiveRows } from "../workflow/live-job.ts";
+import { TaskGroupStatus, type WorkflowPriority } from "../../../lib/api/generated.schemas.ts";
 import type { TaskResources } from "../workflow/task-resources.ts";
+import { isEnded } from "../workflow/task-state.ts";
+import { requestsOf } from "../workflow/workflow-groups.ts";
 import type { WorkflowOutline } from "../workflow/workflow-record.ts";
 import type { WorkflowRows } from "../workflow/workflow-rows.ts";
-import type { TaskFilter, TaskSelection } from "./task-filter.ts";
+import type { TaskFilter, TaskSelection, TaskSource } from "./task-filter.ts";
 
-/** Which unfinished tasks are wanted; those that hold nodes unless statuses say otherwise. */
-export interface UnfinishedFilter extends Omit<TaskFilter, "statuses" | "endedAfter" | "endedBefore"> {
-  readonly statuses?: readonly UnfinishedTaskStatus[];
+/** Statuses of tasks that hold nodes. */
+const HOLDING: readonly TaskGroupStatus[] = [TaskGroupStatus.INITIALIZING, TaskGroupStatus.RUNNING];
+
+/**
+ * Which tasks are summed: those that hold nodes where a filter has neither statuses nor ends.
+ * @throws RangeError for a status in which tasks have ended, without `endedAfter`: their number grows with the volume, and
+ * bytes of all of them exceed 2^53.
+ */
+export function holdingFilter(filter: TaskFilter): TaskFilter {
+  const { statuses, endedAfter } = filter;
+  if (endedAfter !== undefined) return filter;
+  const ended = statuses?.filter(isEnded) ?? [];
+  if (ended.length === 0) return { ...filter, statuses: statuses ?? HOLDING };
+  throw new RangeError(
+    `Tasks that are ${ended.join(" or ")} are summed of the last 30 days: give endedAfter.`,
+  );
 }
-
-export const HOLDING = [
-  TaskGroupStatus.INITIALIZING,
-  TaskGroupStatus.RUNNING,
-] as const satisfies readonly UnfinishedTaskStatus[];
 
 /** What tasks request together that agree in the pool, user and priority of their workflows. */
 export interface Holding extends TaskResources {
@@ -73,22 +78,29 @@ export class HoldingCounter {
 }
 
 /**
- * Sums the unfinished tasks of a selection; all of them are on the cluster, or wait for it.
- * @param selection by unfinished statuses.
+ * Sums the tasks of a selection. Unfinished ones are on the cluster, or wait for it; those that ended in a window are among
+ * the rows that its index is left with. So no cost grows with the volume.
+ * @param selection by the same filter.
+ * @param filter from `holdingFilter`.
  */
 export function sumHoldings(
   selection: TaskSelection,
+  filter: TaskFilter,
   rows: WorkflowRows,
-  live: LiveRows,
+  { plans, live }: Pick<TaskSource, "plans" | "live">,
 ): readonly Holding[] {
   const { index, keys, weight, from, to, tasksOf } = selection;
   const counter = new HoldingCounter();
+  const wanted = index.compile(keys);
   const { weightAt } = index.compileWeighted(keys, weight);
-  for (let row = from; row < Math.min(to, live.end); row += 1) {
-    if (weightAt(row) === 0) continue;
+  const end = filter.endedAfter === undefined ? Math.min(to, live.end) : to;
+  for (let place = wanted.rank(from); place < wanted.rank(Math.max(from, end)); place += 1) {
+    const row = wanted.select(place);
+    if (row === null || weightAt(row) === 0) continue;
     const outline = rows.outline(row);
-    const requests = (outline.job?.groups ?? []).flatMap(({ taskCount, resources }) =>
-      new Array<TaskResources>(taskCount).fill(resources),
+    const { groups } = outline.job ?? plans.at(outline.plan);
+    const requests = requestsOf(outline, plans, rows.placement).flatMap((resources, position) =>
+      new Array<TaskResources>(groups[position]?.taskCount ?? 0).fill(resources),
     );
     const tasks = tasksOf(outline, index.keysAt(row).pool);
     counter.add(

@@ -10,6 +10,8 @@ import type { WorkflowRows } from "./workflow-rows.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** How long before the present starts are known, in milliseconds. */
+const STARTS_REACH = 30 * DAY;
 /** No row from before the cluster's time queued for as long before it started: 15 min at most. */
 const LONGEST_QUEUE = HOUR;
 
@@ -24,9 +26,11 @@ export interface WaitingWorkflow {
   readonly gpus: number;
 }
 
-/** A workflow that started in the last 24 hours. */
+/** A workflow that started in the last 30 days. */
 export interface StartedWorkflow {
   readonly priority: WorkflowPriority;
+  /** When it started, in milliseconds since 1970. */
+  readonly start: number;
   /** From its submission to its start. */
   readonly seconds: number;
 }
@@ -52,8 +56,23 @@ export function isUnplaced(status: TaskGroupStatus): boolean {
   return UNPLACED.includes(status);
 }
 
-export function isStartedInDay({ times: { start } }: Pick<WorkflowRecord, "times">, now: number): boolean {
-  return start !== undefined && start > now - DAY && start <= now;
+/** Those that started in the last so many days, 30 at most. @param now milliseconds since 1970. */
+export function startedWithin(
+  started: readonly StartedWorkflow[],
+  now: number,
+  days: number,
+): readonly StartedWorkflow[] {
+  return started.filter(({ start }) => start > now - days * DAY);
+}
+
+/** A workflow as one that has started; undefined for one that has not, or more than 30 days ago. */
+export function startedWorkflow(
+  { times, priority }: Pick<WorkflowRecord, "times" | "priority">,
+  now: number,
+): StartedWorkflow | undefined {
+  const { start, queuedTime: seconds } = times;
+  const isKnown = start !== undefined && start > now - STARTS_REACH && start <= now;
+  return isKnown ? { priority, start, seconds } : undefined;
 }
 
 /** Whether a workflow is before another in the queue; the same order as that of the scheduler. */
@@ -95,14 +114,13 @@ export function readPoolWaits(pool: string, rows: WorkflowRows, now: number, liv
   }
   const all = rows.select({ pools: [pool] });
   const inPool = all.index.compile(all.keys);
-  const last = Math.min(all.to, Math.max(liveEnd, rows.firstBefore(now - DAY - LONGEST_QUEUE)));
+  const last = Math.min(all.to, Math.max(liveEnd, rows.firstBefore(now - STARTS_REACH - LONGEST_QUEUE)));
   const started: StartedWorkflow[] = [];
   for (let place = inPool.rank(all.from); place < inPool.rank(last); place += 1) {
     const row = inPool.select(place);
-    const times = rows.timesOf(row);
-    if (!isStartedInDay({ times }, now)) continue;
     const priority = PRIORITIES[index.keysAt(row).priority] as WorkflowPriority;
-    started.push({ priority, seconds: times.queuedTime });
+    const own = startedWorkflow({ times: rows.timesOf(row), priority }, now);
+    if (own !== undefined) started.push(own);
   }
   return mergeWaits({ waiting, started }, { waiting: [], started: [] });
 }

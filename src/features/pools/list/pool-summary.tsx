@@ -1,0 +1,167 @@
+"use client";
+
+import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
+import type { ReactNode } from "react";
+import { CapacityMeter, QuotaMeter } from "@/components/pool/pool-meter";
+import { hasNoLimit, usedCapacity } from "@/components/pool/pool-meters";
+import { type TileState, useTile } from "@/components/tile/use-tile";
+import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
+import { Skeleton } from "@/components/ui/skeleton";
+import { getListPoolsQueryKey, useListPools } from "@/lib/api/generated";
+import type { PoolPage } from "@/lib/api/generated.schemas";
+import { formatCount, formatNumber } from "@/lib/format/number";
+import { formatExactTime } from "@/lib/format/time";
+import { lowUseHref, nodesHref, queuedTasksHref, quotaUseHref } from "../pool-hrefs";
+import { poolsKey } from "../pool-queries";
+import type { PoolRequest } from "./pool-request";
+
+/** Pools up to which a link to another list can name them. */
+const MOST_NAMED = 20;
+
+/** Sums over all pools that match the filters, by one request; nodes that several of them share count once. */
+export function PoolSummary({ request, isFiltered }: { request: PoolRequest; isFiltered: boolean }) {
+  const { group_by: _, sort: __, order: ___, ...filters } = request;
+  const parameters = { ...filters, limit: MOST_NAMED };
+  const state = useTile(
+    useListPools<PoolPage>(parameters, {
+      query: {
+        queryKey: poolsKey("sum", ...getListPoolsQueryKey(parameters)),
+        placeholderData: (before: PoolPage | undefined) => before,
+      },
+    }),
+  );
+  return (
+    <section
+      aria-label="Summary"
+      aria-busy={state.data === undefined && state.error === undefined}
+      className="shrink-0 border-b border-border"
+    >
+      {state.data === undefined && state.error !== undefined ? (
+        <Failure
+          state={state}
+          text={`Sums could not be loaded. ${state.error.detail ?? state.error.message}`}
+        />
+      ) : (
+        <>
+          <div
+            data-stale={state.error === undefined ? undefined : ""}
+            className="grid min-h-22 grid-cols-2 gap-px bg-border data-stale:opacity-60 @min-[48rem]/list:grid-cols-4"
+          >
+            <Cards page={state.data} isFiltered={isFiltered} />
+          </div>
+          {state.error !== undefined && (
+            <Failure
+              state={state}
+              text={`Sums as of ${formatExactTime(state.updatedAt)}: the last refresh failed.`}
+            />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Failure({ state, text }: { state: TileState<PoolPage>; text: string }) {
+  return (
+    <div role="alert" className="flex min-h-11 items-center gap-2 px-4 py-1.5 text-sm text-danger md:px-6">
+      <TriangleAlertIcon aria-hidden className="size-4 shrink-0" />
+      <span className="min-w-0 flex-1">{text}</span>
+      {state.error?.status !== 403 && (
+        <Button size="small" loading={state.retrying} onClick={state.retry}>
+          Retry
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Cards({ page, isFiltered }: { page: PoolPage | undefined; isFiltered: boolean }) {
+  const sum = page?.resource_sum;
+  if (page === undefined)
+    return ["Quota", "Capacity", "Low", "Waiting"].map((title) => <CardSkeleton key={title} />);
+  if (sum === undefined)
+    return <p className="col-span-full bg-surface p-4 text-sm text-text-muted">No sums reported.</p>;
+  const names = page.entries.map(({ name }) => name);
+  // A list that cannot name the pools would have another total.
+  const pools = !isFiltered ? undefined : page.total <= MOST_NAMED && page.total > 0 ? names : null;
+  const linked = (hrefOf: (names: readonly string[] | undefined) => string) =>
+    pools === null ? undefined : hrefOf(pools);
+  return (
+    <>
+      <Card
+        title="Quota free"
+        value={hasNoLimit(sum) ? "no limit" : formatNumber(sum.quota_free)}
+        note={`${formatNumber(sum.quota_used)} used${hasNoLimit(sum) ? "" : ` of ${formatNumber(sum.quota_limit)}`}`}
+        href={linked(quotaUseHref)}
+      >
+        <QuotaMeter size="small" usage={sum} className="max-w-none" />
+      </Card>
+      <Card
+        title="Capacity free"
+        value={formatNumber(sum.total_free)}
+        note={`${formatNumber(usedCapacity(sum))} used of ${formatNumber(sum.total_capacity)}`}
+        href={linked(nodesHref)}
+      >
+        <CapacityMeter size="small" usage={sum} className="max-w-none" />
+      </Card>
+      <Card
+        title="Low on spare capacity"
+        value={formatNumber(sum.low_usage)}
+        note={`of ${formatCount(sum.total_usage, "GPU")} in workflows; can be preempted`}
+        href={linked(lowUseHref)}
+      />
+      <Card
+        title="GPUs queued"
+        value={formatNumber(sum.queued_gpus)}
+        note="asked for by tasks that wait for nodes"
+        href={linked(queuedTasksHref)}
+      />
+    </>
+  );
+}
+
+interface CardProps {
+  title: string;
+  value: string;
+  note: string;
+  /** List with this total; without it the number is no link. */
+  href: string | undefined;
+  children?: ReactNode;
+}
+
+function Card({ title, value, note, href, children }: CardProps) {
+  const number = <span className="tabular text-lg leading-6 font-semibold">{value}</span>;
+  return (
+    <div className="flex min-w-0 flex-col justify-start gap-0.5 bg-surface px-4 py-2 md:px-6 md:not-first:px-4">
+      <span className="truncate text-xs text-text-muted">{title}</span>
+      {href === undefined ? (
+        number
+      ) : (
+        <Link
+          href={href}
+          prefetch={false}
+          variant="subtle"
+          aria-label={`${title}: ${value}`}
+          className="w-fit"
+        >
+          {number}
+        </Link>
+      )}
+      {children}
+      <span className="tabular truncate text-xs text-text-muted" title={note}>
+        {note}
+      </span>
+    </div>
+  );
+}
+
+function CardSkeleton() {
+  return (
+    <div className="flex flex-col gap-2 bg-surface px-4 py-2 md:px-6">
+      <Skeleton className="h-3 w-20" />
+      <Skeleton className="h-5 w-16" />
+      <Skeleton className="h-3 w-28" />
+    </div>
+  );
+}
