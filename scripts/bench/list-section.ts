@@ -79,8 +79,8 @@ function targetsOf(lists: readonly List[], times: readonly ListTimes[]): readonl
     deepPlain && deepFiltered && deepFiltered / deepPlain;
   return [
     worstOf(
-      "other lists: page at the end ÷ page at the start",
-      each(({ start, end }) => end / start, 1.2, formatRatio),
+      "other lists: page at the end ÷ page at the start, for as much to show",
+      each(({ start, end, sizes }) => end / start / Math.max(1, sizes), 1.2, formatRatio),
     ),
     worstOf("other lists: deep page under two filters ÷ deep page without", each(filteredOf, 2, formatRatio)),
     worstOf(
@@ -118,7 +118,8 @@ export function measureLists(): Section {
   return {
     title: "The other lists",
     about: `Pages of ${PAGE_LENGTH}; means of ${PAGES} of them, each the quickest of its calls. The filters are two, such as status and platform; deep is the last tenth of what they let pass, or of all.
-Rows at the end may hold more than those at the start, as tasks that have ended do: see the characters of their JSON.`,
+Rows at the end may hold more than those at the start, as tasks that have ended do, and may cost as much more: see the characters of
+their JSON.`,
     table: formatTable(
       [
         "",

@@ -72,6 +72,16 @@ function listOfTasks({ tasks, config }: World): List {
   };
 }
 
+/** Rows of one kind all over the list: those of its start have been simulated, those of its end have not. */
+function listOfCompletedTasks({ tasks }: World): List {
+  const completed = { statuses: [TaskGroupStatus.COMPLETED] };
+  return {
+    title: "completed tasks",
+    total: tasks.count(completed),
+    page: (offset) => tasks.generatePage(offset, PAGE_LENGTH, completed),
+  };
+}
+
 function listOfPools({ pools }: World): List {
   return {
     title: "pools",
@@ -171,6 +181,7 @@ export function createLists(): readonly List[] {
   const huge = createWorld({ volume: HUGE });
   return [
     listOfTasks(huge),
+    listOfCompletedTasks(huge),
     ...[large, huge].map(listOfPools),
     ...[large, huge].map(listOfPoolNodes),
     ...[large, huge].map(listOfNodes),

@@ -57,13 +57,21 @@ interface Kind {
   run(): Promise<unknown>;
 }
 
+/** What a console asks of a world in a long session, without end. Each call sends one or a few requests and gives their number. */
+export interface MixedRequests {
+  /** Mostly pages and details all over the lists, now and then a shell that is left again, a tunnel; nothing that is kept. */
+  read(): Promise<number>;
+  /** A cancellation or a submission, which the world keeps. */
+  change(): Promise<number>;
+  /** The former, and the latter once in a hundred. */
+  next(): Promise<number>;
+}
+
 /**
- * What a console asks of a world in a long session, without end: mostly pages and details all over its lists, now and then
- * a shell that is left again, a tunnel, and once in a hundred requests a change. Each call sends one or a few requests, by
- * default straight to the handlers; to wherever else they go, the changes must reach `world` too.
- * @returns a function that sends the next ones and gives their number.
+ * Makes such requests of a world, by default straight to its handlers; to wherever else they go, the changes must reach
+ * `world` too.
  */
-export function createMixedRequests(world: World, sendRequest = toHandlers(world)): () => Promise<number> {
+export function createMixedRequests(world: World, sendRequest = toHandlers(world)): MixedRequests {
   const { workflows, tasks, pools, buckets, datasets } = world;
   const { users } = world.config.patterns.workflows;
   const stream = createStream(1, "mixed-requests", 0);
@@ -167,12 +175,14 @@ export function createMixedRequests(world: World, sendRequest = toHandlers(world
     { share: 2, run: () => get("/api/profile") },
     { share: 1, run: () => openShell() },
     { share: 1, run: () => openTunnel() },
-    { share: 1, run: () => change() },
   ];
-  const turns = kinds.flatMap(({ share, run }) => Array.from({ length: share }, () => run));
-  return async () => {
+  const reads = kinds.flatMap(({ share, run }) => Array.from({ length: share }, () => run));
+  const turns = [...reads, change];
+  /** Makes the function that runs one of them and counts its requests. */
+  const oneOf = (runs: readonly Kind["run"][]) => async () => {
     const before = sent;
-    await stream.pick(turns)();
+    await stream.pick(runs)();
     return sent - before;
   };
+  return { read: oneOf(reads), change: oneOf([change]), next: oneOf(turns) };
 }

@@ -159,13 +159,13 @@ async function measureSession(): Promise<void> {
   const server = await startServerProcess("billion");
   try {
     const world = createWorld({ volume: BILLION_VOLUME });
-    const sendNext = createMixedRequests(world, toServer(server.url, world));
+    const requests = createMixedRequests(world, toServer(server.url, world));
     const rows = [["0", formatBytes((await server.readVitals()).rss), "", ""]];
     let largest = 0;
     let sent = 0;
     for (let part = 1; part <= PARTS; part += 1) {
       const [before, start] = [sent, performance.now()];
-      while (sent < (options.requests * part) / PARTS) sent += await sendNext();
+      while (sent < (options.requests * part) / PARTS) sent += await requests.next();
       const time = (performance.now() - start) / (sent - before);
       const { rss, longestBlock } = await server.readVitals();
       largest = Math.max(largest, rss);

@@ -56,6 +56,29 @@ describe("the console as devices present it", () => {
       },
     );
 
+    test("marks what has changed by an outline", async () => {
+      await openStory("components-change-mark--statuses");
+      const refresh = page.getByRole("button", { name: "Refresh" });
+      await page.getByTestId("cell").getByText("Waiting").waitFor();
+      const changed = page.locator("[data-changed]");
+      await expect
+        .poll(async () => {
+          await refresh.click();
+          return changed.count();
+        })
+        .toBe(1);
+      const outline = await changed.evaluate((element) => {
+        const [animation] = element.getAnimations();
+        if (animation === undefined) return "not animated";
+        animation.pause();
+        animation.currentTime = 0;
+        const { outlineWidth, outlineStyle } = getComputedStyle(element);
+        return `${outlineWidth} ${outlineStyle}`;
+      });
+      expect(outline).toBe("4px solid");
+      expect(await styleOf(changed, "outline-color")).not.toBe(await styleOf(changed, "background-color"));
+    });
+
     test("marks the open tab, and the selected group of the graph", async () => {
       await openStory("pages-workflow-detail--default");
       const tab = (name: RegExp) => page.getByRole("tab", { name });

@@ -51,7 +51,7 @@ export function crossOriginHeaders({ headers: { origin } }: IncomingMessage): Re
   return {
     "access-control-allow-origin": origin,
     "access-control-allow-credentials": "true",
-    "access-control-expose-headers": "Retry-After, X-Total-Lines",
+    "access-control-expose-headers": "Retry-After, X-As-Of, X-Total-Lines",
   };
 }
 

@@ -37,6 +37,12 @@ export function listDriver(canvasElement: HTMLElement, label: string) {
     /** The row at a 0-based index, if mounted. */
     row: (index: number) => canvasElement.querySelector<HTMLElement>(`[data-row-index="${index}"]`),
 
+    /** The row whose first link has this target, if mounted. */
+    rowTo: (href: string) =>
+      [...scroller().querySelectorAll<HTMLElement>("[data-row-index]")].find(
+        (row) => row.querySelector("a")?.getAttribute("href") === href,
+      ),
+
     /** Titles of the columns, from left to right. */
     columnTitles: () =>
       [...scroller().querySelectorAll("[role=columnheader]")].map(({ textContent }) => textContent),

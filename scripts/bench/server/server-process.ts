@@ -1,12 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import packageFile from "../../../package.json" with { type: "json" };
 import type { VolumePreset } from "../../../src/mocks/seed/volumes.ts";
 import type { Vitals } from "./monitor.ts";
 
-const COMMAND = fileURLToPath(new URL("../../mock-server.ts", import.meta.url));
-/** As in the package script: by default, Node lets the garbage of short-lived requests grow to 100 MB before it looks at it. */
-const MEMORY_OPTION = "--max-semi-space-size=4";
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+/**
+ * Node's options and the script, as the package has them. By default, Node lets the garbage of short-lived requests grow to
+ * 100 MB before it looks at it, and the rest to four times of what is in use.
+ */
+const [, ...OPTIONS] = packageFile.scripts["mock:server"].split(" ");
+const COMMAND = OPTIONS.pop() as string;
 const MONITOR = new URL("./monitor.ts", import.meta.url).href;
 
 /** `pnpm mock:server` in a process of its own. */
@@ -21,10 +26,8 @@ export interface ServerProcess {
 export async function startServerProcess(volume: VolumePreset): Promise<ServerProcess> {
   const child = spawn(
     process.execPath,
-    [MEMORY_OPTION, "--import", MONITOR, COMMAND, "--port", "0", "--volume", volume],
-    {
-      stdio: ["ignore", "pipe", "inherit", "ipc"],
-    },
+    [...OPTIONS, "--import", MONITOR, COMMAND, "--port", "0", "--volume", volume],
+    { cwd: ROOT, stdio: ["ignore", "pipe", "inherit", "ipc"] },
   );
   const url = await addressOf(child);
   return {

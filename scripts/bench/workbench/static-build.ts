@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { promisify, stripVTControlCharacters } from "node:util";
 import { run } from "../../lib/run.ts";
 import type { Project } from "./project.ts";
 
@@ -21,7 +21,7 @@ export async function testedPerSecond({ folder }: Project, words: string): Promi
   const options = ["scripts/test-storybook.ts", "--no-build", words];
   const { stderr } = await execute("node", options, { cwd: folder, maxBuffer: LARGEST_OUTPUT });
   const seconds = (performance.now() - start) / 1_000;
-  const passed = /^Tests:.*?(\d+) passed/m.exec(stderr)?.[1];
+  const passed = /^Tests:.*?(\d+) passed/m.exec(stripVTControlCharacters(stderr))?.[1];
   if (passed === undefined) throw new Error(`The test runner reports no tests:\n${stderr.slice(-2_000)}`);
   return Number(passed) / seconds;
 }

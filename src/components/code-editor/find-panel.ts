@@ -10,9 +10,12 @@ import {
 } from "@codemirror/search";
 import { type EditorState, type Extension, Prec } from "@codemirror/state";
 import { EditorView, keymap, type Panel, runScopeHandlers, type ViewUpdate } from "@codemirror/view";
+import { limitText, tooLong } from "@/components/ui/use-text-limit";
 import { formatNumber } from "@/lib/format/number";
 import { isShortcut } from "@/lib/keyboard/shortcuts";
 
+/** Characters; a megabyte in the field blocks the browser. */
+const LONGEST_FIND = 1_000;
 /** Maximum number of counted matches. */
 const MOST_COUNTED = 1_000;
 
@@ -44,14 +47,15 @@ function describeHits(state: EditorState, query: SearchQuery): string {
     : `${formatNumber(current)} of ${total}`;
 }
 
-function toggle(label: string, text: string, change: () => void): HTMLButtonElement {
+/** @param glyph drawn by the style, since a text beside the name would be read for it. */
+function toggle(label: string, glyph: string, change: () => void): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.title = label;
   button.setAttribute("aria-label", label);
-  button.textContent = text;
+  button.dataset.glyph = glyph;
   button.className =
-    "h-6 min-w-6 cursor-pointer rounded-sm border border-transparent px-1 font-mono text-xs text-text-muted hover:text-text aria-pressed:border-accent aria-pressed:bg-surface-selected aria-pressed:text-text";
+    "before:content-[attr(data-glyph)] h-6 min-w-6 cursor-pointer rounded-sm border border-transparent px-1 font-mono text-xs text-text-muted hover:text-text aria-pressed:border-accent aria-pressed:bg-surface-selected aria-pressed:text-text";
   button.onclick = change;
   return button;
 }
@@ -138,6 +142,10 @@ function createFindPanel(view: EditorView): Panel {
   }
 
   input.oninput = () => commit({ search: input.value });
+  limitText(input, LONGEST_FIND, (length) => {
+    count.textContent = tooLong("The text", length, LONGEST_FIND);
+    count.classList.add("text-danger");
+  });
   dom.onsubmit = (event) => event.preventDefault();
   dom.onkeydown = (event) => {
     if (runScopeHandlers(view, event, "search-panel") || runShortcut(event, view)) event.preventDefault();

@@ -108,6 +108,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               tabStop={navigation.tabStop}
               focused={navigation.focused}
               rowAt={status === "ready" ? props.rowAt : noRow}
+              moves={props.moves}
               rowErrorAt={status === "ready" ? props.rowErrorAt : undefined}
               onRetryPage={props.onRetryPage}
               isRowSelected={selection?.isSelected ?? props.isRowSelected}

@@ -29,6 +29,19 @@ export function findRow(body: Element, index: number): HTMLElement | null {
   return body.querySelector<HTMLElement>(`[data-row-index="${index}"]`);
 }
 
+/** Focuses a row in the place of one that has left the list. The focus is not the user's, see `isPassedFocus`. */
+export function passFocus(row: HTMLElement | null): void {
+  if (row === null) return;
+  row.dataset.focusPassed = "";
+  row.focus({ preventScroll: true });
+  delete row.dataset.focusPassed;
+}
+
+/** Whether the focus comes from a row that has left the list, not from the user. */
+export function isPassedFocus(row: HTMLElement): boolean {
+  return row.dataset.focusPassed !== undefined;
+}
+
 const MIDDLE_BUTTON = 1;
 
 /** Opens a row like a link: a click here, a middle click or Ctrl+click in a new tab. */

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import type { RowRange } from "@/components/virtual-rows/types";
 import { cn } from "@/lib/class-names";
+import type { RowMoves } from "@/lib/list/row-moves";
 import { GridRowGroup } from "./grid-elements";
 import { SectionRow } from "./section-row";
 import type { TableLines } from "./table-lines";
 import { TableRow } from "./table-row";
 import type { ColumnModel } from "./use-column-model";
+import { useElementKeys } from "./use-element-keys";
 
 export interface TableBodyProps<Row> {
   lines: TableLines;
@@ -19,6 +21,7 @@ export interface TableBodyProps<Row> {
   /** The focused row, rendered even when out of view. */
   focused: number | undefined;
   rowAt: (index: number) => Row | undefined;
+  moves: RowMoves | undefined;
   rowErrorAt: ((index: number) => string | undefined) | undefined;
   onRetryPage: ((index: number) => void) | undefined;
   isRowSelected: ((row: Row, index: number) => boolean) | undefined;
@@ -37,6 +40,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   const topOf = (line: number) => lineTop(line, segmentStart, segmentRows) * rowHeight;
   const errorAt = (index: number) =>
     index >= 0 && props.rowAt(index) === undefined ? props.rowErrorAt?.(index) : undefined;
+  const keyOf = useElementKeys(rendered, props.moves);
   const renderRow = (index: number): ReactNode => {
     const row = props.rowAt(index);
     const error = row === undefined ? errorAt(index) : undefined;
@@ -44,7 +48,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
       index === Math.max(firstRow, props.firstVisible) || errorAt(index - 1) === undefined;
     return (
       <TableRow
-        key={index}
+        key={keyOf(index)}
         index={index}
         line={lines.lineOfRow(index)}
         top={topOf(lines.lineOfRow(index))}

@@ -1,7 +1,11 @@
 import type { ReactNode, Ref } from "react";
 import type { RowRange, ScrollAlign } from "@/components/virtual-rows/types";
 import type { CsvValue } from "@/lib/csv";
+<<<<<<< HEAD
 import type { TableSection } from "./table-lines";
+=======
+import type { RowMoves } from "@/lib/list/row-moves";
+>>>>>>> w-base
 
 export type SortDirection = "ascending" | "descending";
 
@@ -98,6 +102,8 @@ export interface DataTableProps<Row> {
   total: number;
   /** The row at a 0-based index; undefined while it loads. Must be referentially stable, since rows are memoized. */
   rowAt: (index: number) => Row | undefined;
+  /** Where the rows are that were shown before: the first visible one keeps its place on screen. */
+  moves?: RowMoves;
   /** Load error of the row at this index, for rows missing from `rowAt`. */
   rowErrorAt?: (index: number) => string | undefined;
   /** Reloads the page of this row. */

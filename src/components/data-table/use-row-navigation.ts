@@ -8,7 +8,8 @@ import {
 } from "react";
 import { rowAfterKey } from "@/components/virtual-rows/row-keys";
 import type { RowRange, ScrollAlign } from "@/components/virtual-rows/types";
-import { findRow, leavesRowKeys, rowOfEvent } from "./row-events";
+import type { RowMoves } from "@/lib/list/row-moves";
+import { findRow, leavesRowKeys, passFocus, rowOfEvent } from "./row-events";
 
 export interface RowNavigationOptions {
   gridRef: RefObject<HTMLElement | null>;
@@ -17,6 +18,8 @@ export interface RowNavigationOptions {
   pageRows: number;
   visible: RowRange | undefined;
   listKey: string;
+  /** Where the rows are that were shown before. */
+  moves: RowMoves | undefined;
   scrollToIndex: (index: number, align?: ScrollAlign) => void;
   onOpen: (index: number, newTab: boolean) => void;
   /** Undefined in tables without a selection. */
@@ -34,16 +37,16 @@ export interface RowNavigation {
   onBlur: (event: FocusEvent<HTMLElement>) => void;
 }
 
-/** Keyboard navigation between rows. The focus belongs to an index, loaded or not. */
+/** Keyboard navigation between rows. The focus belongs to an index, loaded or not, and goes with its row. */
 export function useRowNavigation(options: RowNavigationOptions): RowNavigation {
-  const { gridRef, total, pageRows, visible, listKey, scrollToIndex, onOpen, onToggle } = options;
+  const { gridRef, total, pageRows, visible, listKey, moves, scrollToIndex, onOpen, onToggle } = options;
   const [current, setCurrent] = useState(0);
   const [hasFocus, setHasFocus] = useState(false);
-  const [shownKey, setShownKey] = useState(listKey);
+  const [shown, setShown] = useState({ listKey, moves });
   const wantsFocus = useRef(false);
-  if (shownKey !== listKey) {
-    setShownKey(listKey);
-    setCurrent(0);
+  if (shown.listKey !== listKey || shown.moves !== moves) {
+    setShown({ listKey, moves });
+    setCurrent(shown.listKey === listKey ? (moves?.placeOf(current) ?? current) : 0);
   }
   if (hasFocus && total === 0) setHasFocus(false);
   const active = Math.min(current, Math.max(0, total - 1));
@@ -54,8 +57,10 @@ export function useRowNavigation(options: RowNavigationOptions): RowNavigation {
     // A removed row loses the focus to the document: restore it to the row in its place.
     const isLost = hasFocus && document.activeElement === document.body;
     if (!wantsFocus.current && !isLost) return;
+    const row = findRow(grid, active);
+    if (wantsFocus.current) row?.focus({ preventScroll: true });
+    else passFocus(row);
     wantsFocus.current = false;
-    findRow(grid, active)?.focus({ preventScroll: true });
   });
 
   const focusRow = (index: number, align?: ScrollAlign) => {

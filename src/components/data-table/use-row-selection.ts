@@ -36,11 +36,15 @@ export function useRowSelection<Row>(options: RowSelectionOptions<Row>): RowSele
     rows: new Map(),
   });
   if (state.listKey !== listKey) setState({ listKey, rows: new Map() });
-  /** Start of a range: the last toggled row. */
-  const anchor = useRef<number>(undefined);
+  /** Start of a range: the key of the last toggled row. */
+  const anchor = useRef<string>(undefined);
 
   const selected = state.rows.size === 0 ? state.rows : latestRows(state.rows, loadedRows(), keyOf);
   const share = selectedShare(selected, selected.size === 0 ? [] : loadedRows(), keyOf);
+  const indexOf = (key: string | undefined): number | undefined => {
+    for (const [index, row] of loadedRows()) if (keyOf(row) === key) return index;
+    return undefined;
+  };
   const setRows = (rows: SelectedRows<Row>) => setState({ listKey, rows });
   return {
     selected,
@@ -52,16 +56,15 @@ export function useRowSelection<Row>(options: RowSelectionOptions<Row>): RowSele
       onToggle(index, isRange) {
         const row = rowAt(index);
         if (row === undefined) return;
-        const willSelect = !selected.has(keyOf(row));
-        if (isRange && anchor.current !== undefined) {
-          const start = rowAt(anchor.current);
+        const key = keyOf(row);
+        const start = isRange ? indexOf(anchor.current) : undefined;
+        if (start !== undefined && anchor.current !== undefined) {
           // A range applies the state of its first row to all.
-          const isSelected =
-            start === undefined || anchor.current === index ? willSelect : selected.has(keyOf(start));
-          setRows(withRange(selected, loadedRows(), [anchor.current, index], isSelected, keyOf));
+          const isSelected = selected.has(anchor.current) !== (anchor.current === key);
+          setRows(withRange(selected, loadedRows(), [start, index], isSelected, keyOf));
         } else {
           setRows(withToggled(selected, row, keyOf));
-          anchor.current = index;
+          anchor.current = key;
         }
       },
       onToggleAll() {

@@ -38,7 +38,12 @@ export function useTableRows<Row>(
   const { visible: visibleLines, ...rowWindow } = useRowWindow({
     scrollerRef,
     listKey,
+<<<<<<< HEAD
     total: lines.count,
+=======
+    moves: props.moves,
+    total,
+>>>>>>> w-base
     rowHeight,
     viewportHeight,
     trailingHeight: overflows ? endMarkerHeight : 0,
@@ -56,7 +61,12 @@ export function useTableRows<Row>(
     pageRows: Math.floor(viewportHeight / rowHeight) - 1,
     visible,
     listKey,
+<<<<<<< HEAD
     scrollToIndex,
+=======
+    moves: props.moves,
+    scrollToIndex: rows.scrollToIndex,
+>>>>>>> w-base
     onOpen: open,
     onToggle: selection?.onToggle,
   });

@@ -72,6 +72,7 @@ export function ListTable<Parameters extends PageParameters, Row>({
         total={rows.total ?? 0}
         sections={sections}
         rowAt={rows.rowAt}
+        moves={rows.moves}
         rowErrorAt={rows.rowErrorAt}
         onRetryPage={rows.retry}
         onVisibleRangeChange={rowUrlSync.onVisibleRangeChange}

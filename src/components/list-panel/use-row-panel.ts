@@ -9,7 +9,7 @@ import {
   useEffect,
   useState,
 } from "react";
-import { rowOfEvent } from "@/components/data-table/row-events";
+import { isPassedFocus, rowOfEvent } from "@/components/data-table/row-events";
 import type { DataTableHandle } from "@/components/data-table/types";
 import { isShortcut } from "@/lib/keyboard/shortcuts";
 
@@ -82,7 +82,8 @@ export function useRowPanel<Row>({
     listHandlers: {
       onFocus(event: FocusEvent<HTMLElement>) {
         const row = rowOfEvent(event);
-        if (row === undefined || view === null) return;
+        // The panel stays on a workflow that has left the list.
+        if (row === undefined || view === null || isPassedFocus(row.element)) return;
         if (rowAt(row.index) === undefined) setAwaited(row.index);
         else open(row.index);
       },

@@ -10,11 +10,30 @@ export function tooLong(what: string, length: number, limit: number): string {
 
 /**
  * Refuses pasted, dropped and typed text that makes a field too long, before the browser inserts it: a megabyte in one
- * line takes seconds. What was in the field stays.
+ * line takes seconds. What was in the field stays. Returns what ends it.
  *
- * @param ref the field, or an element around it
+ * @param element the field, or an element around it
  * @param onRefuse called with the length that the text would have
  */
+export function limitText(
+  element: HTMLElement,
+  limit: number,
+  onRefuse: (length: number) => void,
+): () => void {
+  const check = (event: InputEvent) => {
+    const { data, target } = event;
+    if (!isField(target) || data === null || data === "") return;
+    const { value, selectionStart, selectionEnd } = target;
+    const length = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0)) + data.length;
+    if (length <= limit) return;
+    event.preventDefault();
+    onRefuse(length);
+  };
+  element.addEventListener("beforeinput", check);
+  return () => element.removeEventListener("beforeinput", check);
+}
+
+/** Limits the text of a field, or of one in the element, while it is mounted; see `limitText`. */
 export function useTextLimit(
   ref: RefObject<HTMLElement | null>,
   limit: number,
@@ -23,18 +42,7 @@ export function useTextLimit(
   const refuse = useEffectEvent(onRefuse);
   useEffect(() => {
     const element = ref.current;
-    if (element === null) return;
-    const check = (event: InputEvent) => {
-      const { data, target } = event;
-      if (!isField(target) || data === null || data === "") return;
-      const { value, selectionStart, selectionEnd } = target;
-      const length = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0)) + data.length;
-      if (length <= limit) return;
-      event.preventDefault();
-      refuse(length);
-    };
-    element.addEventListener("beforeinput", check);
-    return () => element.removeEventListener("beforeinput", check);
+    return element === null ? undefined : limitText(element, limit, (length) => refuse(length));
   }, [ref, limit]);
 }
 

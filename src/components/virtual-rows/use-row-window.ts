@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import type { RowMoves } from "@/lib/list/row-moves";
 import {
   clampSegmentStart,
   type Geometry,
@@ -17,6 +18,8 @@ export interface RowWindowOptions extends Geometry {
   scrollerRef: RefObject<HTMLElement | null>;
   /** A new key is a new list, which starts at its top. */
   listKey: string;
+  /** Where the rows are that were shown before: the first visible one keeps its place on screen. */
+  moves?: RowMoves;
 }
 
 export interface RowWindow {
@@ -40,7 +43,7 @@ interface Position extends RowRange {
  * Rows to mount while the user scrolls through a list of any length. The scroll position is only set in layout effects,
  * in the same commit as the rows, so that nothing jumps.
  */
-export function useRowWindow({ scrollerRef, listKey, ...geometry }: RowWindowOptions): RowWindow {
+export function useRowWindow({ scrollerRef, listKey, moves, ...geometry }: RowWindowOptions): RowWindow {
   const { total, rowHeight, viewportHeight, trailingHeight } = geometry;
   const top: Position = {
     segmentStart: 0,
@@ -55,7 +58,7 @@ export function useRowWindow({ scrollerRef, listKey, ...geometry }: RowWindowOpt
     setPosition(top);
   }
   const segmentStart = clampSegmentStart(position.segmentStart, total);
-  const applied = useRef({ listKey, rowHeight, segmentStart });
+  const applied = useRef({ listKey, rowHeight, segmentStart, moves });
   const goal = useRef<number>(undefined);
   const lastScrollTop = useRef(0);
 
@@ -71,18 +74,37 @@ export function useRowWindow({ scrollerRef, listKey, ...geometry }: RowWindowOpt
     return isSame ? undefined : { ...visible, segmentStart: next, request: position.request };
   };
 
+  const scrollToIndex = (index: number, align: RowPlacement = "nearest") => {
+    const scrollTop = scrollerRef.current?.scrollTop ?? 0;
+    const target = positionOf(index, align, { segmentStart, scrollTop }, geometry);
+    const shown = visibleRows(target, geometry);
+    if (shown === undefined) return;
+    goal.current = target.scrollTop;
+    setPosition(({ request }) => ({
+      ...shown,
+      segmentStart: target.segmentStart,
+      request: request + 1,
+    }));
+  };
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when a row's screen position may have changed; the rest is read at that time
   useLayoutEffect(() => {
     const scroller = scrollerRef.current;
     if (scroller === null) return;
     const before = applied.current;
-    applied.current = { listKey, rowHeight, segmentStart };
+    applied.current = { listKey, rowHeight, segmentStart, moves };
     if (before.listKey !== listKey) scroller.scrollTop = 0;
     else if (goal.current !== undefined) scroller.scrollTop = goal.current;
     else if (before.rowHeight !== rowHeight) {
       // The browser may already have clamped the position, hence the saved one.
       const rows = before.segmentStart - segmentStart + lastScrollTop.current / before.rowHeight;
       scroller.scrollTop = rows * rowHeight;
+    } else if (before.moves !== moves && moves !== undefined && lastScrollTop.current > 0) {
+      const row = lastScrollTop.current / rowHeight;
+      const first = before.segmentStart + Math.floor(row);
+      const top = (Math.floor(row) - row) * rowHeight;
+      scrollToIndex(moves.placeOf(first), { top });
+      return;
     } else if (before.segmentStart !== segmentStart) {
       const was = { segmentStart: before.segmentStart, scrollTop: scroller.scrollTop };
       scroller.scrollTop = scrollTopAfterRebase(was, segmentStart, rowHeight);
@@ -90,7 +112,7 @@ export function useRowWindow({ scrollerRef, listKey, ...geometry }: RowWindowOpt
     goal.current = undefined;
     const next = readScroller();
     if (next !== undefined) setPosition(next);
-  }, [listKey, position.request, rowHeight, segmentStart, total, trailingHeight, viewportHeight]);
+  }, [listKey, moves, position.request, rowHeight, segmentStart, total, trailingHeight, viewportHeight]);
 
   const visible = clampRange(position, total);
   return {
@@ -105,18 +127,7 @@ export function useRowWindow({ scrollerRef, listKey, ...geometry }: RowWindowOpt
       if (next.segmentStart !== segmentStart) flushSync(() => setPosition(next));
       else setPosition(next);
     },
-    scrollToIndex(index, align = "nearest") {
-      const scrollTop = scrollerRef.current?.scrollTop ?? 0;
-      const target = positionOf(index, align, { segmentStart, scrollTop }, geometry);
-      const shown = visibleRows(target, geometry);
-      if (shown === undefined) return;
-      goal.current = target.scrollTop;
-      setPosition(({ request }) => ({
-        ...shown,
-        segmentStart: target.segmentStart,
-        request: request + 1,
-      }));
-    },
+    scrollToIndex,
   };
 }
 

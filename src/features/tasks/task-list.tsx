@@ -22,6 +22,7 @@ export const taskList: ListDefinition<ListTasksParams, ListTaskEntry> = {
   source: {
     keyOf: getListTasksQueryKey,
     load: listTasks,
+    rowKey: ({ workflow_id, task_name }) => `${workflow_id}/${task_name}`,
     addedBetween: { after: "submitted_after", before: "submitted_before" },
   },
   toRequest: taskRequest,

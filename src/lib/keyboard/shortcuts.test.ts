@@ -13,6 +13,7 @@ describe("isShortcut", () => {
     ["with Caps Lock", press("F", "KeyF", ctrl)],
     ["on a Russian layout", press("а", "KeyF", ctrl)],
     ["on a Greek layout with Caps Lock", press("Φ", "KeyF", ctrl)],
+    ["on a Hindi layout, where the key is a vowel sign", press("ि", "KeyF", ctrl)],
     ["on Dvorak, where F is at the position of Y", press("f", "KeyY", ctrl)],
   ])("accepts find: %s", (_, event) => {
     expect(isShortcut(event, "find")).toBe(true);
@@ -39,6 +40,14 @@ test("keys that are not letters have none, whatever their position", () => {
   expect(letterOf({ key: "Enter", code: "Enter" })).toBeUndefined();
   expect(letterOf({ key: "Dead", code: "KeyE" })).toBeUndefined();
   expect(letterOf({ key: "Process", code: "KeyA" })).toBeUndefined();
+});
+
+test.each([
+  ["a letter of Arabic that is typed as two", "لا", "KeyB", "b"],
+  ["a mark of Thai", "ิ", "KeyB", "b"],
+  ["a letter of Hebrew", "כ", "KeyF", "f"],
+])("the position decides for %s", (_, key, code, letter) => {
+  expect(letterOf({ key, code })).toBe(letter);
 });
 
 test("Shift makes another key, unless the shortcut accepts it", () => {

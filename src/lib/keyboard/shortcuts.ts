@@ -76,8 +76,8 @@ function hasModifier({ ctrlKey, metaKey }: KeyPress, modifier: Shortcut["modifie
 /** The Latin letter of a key press, in lower case; undefined for other keys. */
 export function letterOf({ key, code }: Pick<KeyPress, "key" | "code">): string | undefined {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();
-  // A letter of another script: `key` is one character beyond ASCII.
-  if (!/^\p{L}$/u.test(key)) return undefined;
+  // A letter of another script, or one of its marks: a vowel of Devanagari or Thai. Arabic has a key of two letters.
+  if (!/^(?:(?!\p{ASCII})[\p{L}\p{M}]){1,3}$/u.test(key)) return undefined;
   return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
 }
 

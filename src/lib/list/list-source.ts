@@ -32,6 +32,8 @@ export interface ListPage<Row> {
 export interface ListSource<Parameters extends PageParameters, Row> {
   /** The parameters that bound when a row was added, for a list that grows while it is read. */
   addedBetween?: { readonly after: keyof Parameters & string; readonly before: keyof Parameters & string };
+  /** Tells rows apart, so that they keep their places; without it they are told by their indexes. */
+  rowKey?: (row: Row) => string;
   /** Query key of a page; without parameters the prefix of all pages. */
   keyOf: (parameters?: Parameters) => QueryKey;
   /** Rejects with an ApiError. */
@@ -60,6 +62,18 @@ export function forgetOldPages<Parameters extends PageParameters, Row>(
   for (const query of idle.slice(0, -KEPT_PAGES)) cache.remove(query);
 }
 
+/** Evicts the pages out of view of the list whose request is `key`, once its rows have moved between pages. */
+export function forgetMovedPages<Parameters extends PageParameters, Row>(
+  client: QueryClient,
+  { keyOf }: ListSource<Parameters, Row>,
+  key: string,
+): void {
+  const cache = client.getQueryCache();
+  for (const query of cache.findAll({ queryKey: keyOf(), type: "inactive" })) {
+    if (isPageOf(query.queryKey, keyOf, key)) cache.remove(query);
+  }
+}
+
 /** Cached rows of the list whose request is `key`, visible or not, with 0-based indexes; pages in no order. */
 export function* rowsOfCachedPages<Parameters extends PageParameters, Row>(
   client: QueryClient,
@@ -68,11 +82,20 @@ export function* rowsOfCachedPages<Parameters extends PageParameters, Row>(
 ): Generator<readonly [index: number, row: Row]> {
   for (const [queryKey, page] of client.getQueriesData<ListPage<Row>>({ queryKey: keyOf() })) {
     const offset = pageOffset(queryKey, keyOf());
-    if (page === undefined || offset === undefined) continue;
-    // Equal keys may list their parameters in different orders.
-    if (hashKey(queryKey) !== hashKey(keyOf(pageParameters(key, offset / PAGE_ROWS)))) continue;
+    if (page === undefined || offset === undefined || !isPageOf(queryKey, keyOf, key)) continue;
     for (const [place, row] of page.entries.entries()) yield [offset + place, row];
   }
+}
+
+function isPageOf<Parameters extends PageParameters>(
+  queryKey: QueryKey,
+  keyOf: (parameters?: Parameters) => QueryKey,
+  key: string,
+): boolean {
+  const offset = pageOffset(queryKey, keyOf());
+  if (offset === undefined) return false;
+  // Equal keys may list their parameters in different orders.
+  return hashKey(queryKey) === hashKey(keyOf(pageParameters(key, offset / PAGE_ROWS)));
 }
 
 /** Offset of a page; undefined for other queries with the same prefix, such as counts and single items. */

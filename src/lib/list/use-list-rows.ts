@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { ApiError } from "../api/api-error.ts";
 import { forgetListMoment, type ListMoment, useListMoment } from "./list-moment.ts";
 import {
+  forgetMovedPages,
   forgetOldPages,
   type ListPage,
   type ListSection,
@@ -13,9 +14,11 @@ import {
   pageParameters,
   rowsOfCachedPages,
 } from "./list-source.ts";
+import { type RowMoves, rowOfPages } from "./row-moves.ts";
 import { numbersOf, PAGE_ROWS, pageOf, pagesOf, type Range, wantedRows } from "./row-pages.ts";
 import { useNewRows } from "./use-new-rows.ts";
 import { usePageResults } from "./use-page-results.ts";
+import { useShownPages } from "./use-shown-pages.ts";
 
 export interface ListRows<Row> {
   /** `ready` once the total is known; single rows may still be loading. */
@@ -26,6 +29,8 @@ export interface ListRows<Row> {
   sections: readonly ListSection[] | undefined;
   /** Undefined while its page loads. A new function when a page arrives. */
   rowAt: (index: number) => Row | undefined;
+  /** Where the rows are that were shown before the last refresh; undefined where all kept their places. */
+  moves: RowMoves | undefined;
   /** Load error of a row's page; undefined if loaded or loading. */
   rowErrorAt: (index: number) => string | undefined;
   /** Set only for status `error`. */
@@ -76,16 +81,23 @@ export function useListRows<Parameters extends PageParameters, Row>({
   const list = state.key === key ? state : startOf(key, firstRow, state.rowsInView);
   const pages = pagesOf(list.wanted, list.total);
 
-  const { answers, failures, arrivals, refreshError, latestTotal, latestSections, retry } = usePageResults(
-    source,
-    key,
-    pages,
-    enabled,
-  );
+  const { answers, failures, arrivals, isRefreshing, refreshError, latestTotal, latestSections, retry } =
+    usePageResults(source, key, pages, enabled);
 
+  const moment = useListMoment(source, key);
+  const shown = useShownPages({
+    listKey: key,
+    pages: answers,
+    total: latestTotal,
+    shownBefore: moment?.shownBefore,
+    isRefreshing,
+    keyOf: source.rowKey,
+  });
   // Keep the last total while other pages load, so that the scrollbar does not move.
-  const total = latestTotal ?? list.total;
-  const sections = latestTotal === undefined ? list.sections : latestSections;
+  const total = shown.total ?? list.total;
+  // Sections are of the same moment as the rows below them.
+  const loadedSections = latestTotal === undefined ? list.sections : latestSections;
+  const sections = isRefreshing ? (list.sections ?? loadedSections) : loadedSections;
   if (list !== state || total !== list.total || sections !== list.sections) {
     setState({ ...list, total, sections });
   }
@@ -98,24 +110,27 @@ export function useListRows<Parameters extends PageParameters, Row>({
   const client = useQueryClient();
   const rowAt = useCallback(
     (index: number) => {
-      const page = pageOf(index);
+      const row = rowOfPages(shown.pages, index);
+      if (row !== undefined) return row;
       // The focused row stays mounted when its page is scrolled away.
-      const answer =
-        answers.get(page) ?? client.getQueryData<ListPage<Row>>(source.keyOf(pageParameters(key, page)));
-      return answer?.entries[index % PAGE_ROWS];
+      const parameters = pageParameters<Parameters>(key, pageOf(index));
+      return client.getQueryData<ListPage<Row>>(source.keyOf(parameters))?.entries[index % PAGE_ROWS];
     },
-    [answers, client, source, key],
+    [shown.pages, client, source, key],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pages say when, not what
   useEffect(() => forgetOldPages(client, source), [client, source, pages.first, pages.last]);
+  useEffect(() => {
+    if (shown.moves !== undefined) forgetMovedPages(client, source, key);
+  }, [client, source, key, shown.moves]);
 
-  const moment = useListMoment(source, key);
   const isFailed = total === undefined && failures.size === pages.last - pages.first + 1;
   return {
     status: total !== undefined ? "ready" : isFailed ? "error" : "loading",
     total,
     sections,
     rowAt,
+    moves: shown.moves,
     rowErrorAt: useCallback((index) => failures.get(pageOf(index))?.detail, [failures]),
     error: isFailed ? failures.get(pages.first) : undefined,
     retry,

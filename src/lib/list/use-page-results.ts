@@ -42,12 +42,14 @@ function combineResults<Row>(results: readonly UseQueryResult<ListPage<Row>, Api
   const answers = new Map<number, ListPage<Row>>();
   const failures = new Map<number, ApiError>();
   const stamps: number[] = [];
+  let isRefreshing = false;
   let refreshError: ApiError | undefined;
   let latest: UseQueryResult<ListPage<Row>, ApiError> | undefined;
   for (const [place, result] of results.entries()) {
     if (result.data !== undefined) {
       answers.set(firstPage + place, result.data);
       stamps.push(result.dataUpdatedAt);
+      isRefreshing ||= result.isFetching;
       refreshError ??= result.error ?? undefined;
       if (latest === undefined || result.dataUpdatedAt >= latest.dataUpdatedAt) latest = result;
     } else if (result.error !== null) failures.set(firstPage + place, result.error);
@@ -56,6 +58,8 @@ function combineResults<Row>(results: readonly UseQueryResult<ListPage<Row>, Api
     answers,
     failures,
     stamps,
+    /** Whether pages that have loaded are requested again. */
+    isRefreshing,
     refreshError,
     latestTotal: latest?.data?.total,
     latestSections: latest?.data?.sections,

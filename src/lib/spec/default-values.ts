@@ -14,7 +14,7 @@ import { yamlProblem } from "./read-yaml.ts";
 import type { SpecProblem } from "./spec-problem.ts";
 import { DEFAULT_VALUES } from "./spec-sections.ts";
 import { plainValue, WrittenValue } from "./written-value.ts";
-import { expandedSize } from "./yaml-size.ts";
+import { oversizeOf } from "./yaml-size.ts";
 
 const plainTag = defineScalarTag("tag:yaml.org,2002:plain", {
   implicit: true,
@@ -46,7 +46,7 @@ export function readDefaults(
   if (section === undefined) return { values: {} };
   try {
     const events = parseEvents(section, { maxDepth: 100 });
-    if (expandedSize(section, events) !== "fits") {
+    if (oversizeOf(section, events) !== undefined) {
       return {
         problem: { message: `The aliases of ${DEFAULT_VALUES} stand for too much text; write it out.` },
       };

@@ -1,3 +1,4 @@
+import { filledIn } from "./python-arithmetic.ts";
 import { pythonMember } from "./python-members.ts";
 
 type Filter = (...values: never[]) => unknown;
@@ -16,6 +17,7 @@ function mapped(list: readonly unknown[], options: MapOptions): unknown[] {
 export const JINJA_FILTERS: Readonly<Record<string, Filter>> = {
   tojson: (value: unknown) => JSON.stringify(value),
   items: (value: object) => Object.entries(value),
+  format: (text: string, ...values: unknown[]) => filledIn(String(text), values),
   count: (value: readonly unknown[] | string) => value.length,
   unique: (list: readonly unknown[]) => [...new Set(list)],
   min: (list: readonly number[]) => list.reduce((one, other) => Math.min(one, other)),

@@ -1,4 +1,5 @@
 import nunjucks, { type Node } from "nunjucks";
+import { explainTemplateReason } from "./jinja-reasons.ts";
 import type { SpecProblem } from "./spec-problem.ts";
 
 // Slices such as `names[1:3]`, which Jinja has and nunjucks does not.
@@ -12,8 +13,7 @@ interface Located {
 /** The library's words for what is wrong, without the place and the function that noticed. */
 function reasonOf(error: Error): string {
   const line = error.message.split("\n").findLast((part) => part.trim() !== "") ?? "";
-  const reason = line.trim().replace(/^(?:(?:\w*Error|Template render error|parse\w+): )+/, "");
-  return reason.endsWith(".") ? reason : `${reason}.`;
+  return line.trim().replace(/^(?:(?:\w*Error|Template render error|parse\w+): )+/, "");
 }
 
 /** Whether the stack or a text has no room for what the template asks for. */
@@ -29,7 +29,7 @@ export function templateProblem(error: unknown): SpecProblem {
   const { lineno, colno } = error as Located;
   const [, line = lineno, column = colno ?? 1] = /\[Line (\d+), Column (\d+)\]/.exec(error.message) ?? [];
   return {
-    message: `The template cannot be rendered: ${reasonOf(error)}`,
+    message: `The template cannot be rendered: ${explainTemplateReason(reasonOf(error))}`,
     ...(line ? { line: Number(line), column: Math.max(Number(column), 1) } : {}),
   };
 }

@@ -143,6 +143,16 @@ describe("what is no YAML", () => {
     expect(problemOf(text).message).toContain("aliases stand for too much");
     expect(problemOf("a: &a { b: *a }").message).toContain("contains its own alias");
   });
+
+  it.each([
+    ["a: 1\n---\nb: 2\n", 2, 1],
+    ["---\na: '--- x'\n--- # other\nb: 2\n", 3, 1],
+    ["a: 1\n...\nb: 2\n", 2, 1],
+    ["x: 1\na: &a\n  b: [*a]\n", 3, 7],
+    [`a: &a ${"x".repeat(500_000)}\nb:\n${"  - *a\n".repeat(1_000)}`, 42, 5],
+  ])("says where the whole of it goes wrong: %.30j", (text, line, column) => {
+    expect(problemOf(text)).toMatchObject({ line, column });
+  });
 });
 
 /** Milliseconds of this thread in the fastest of some runs; what other processes do does not count. */

@@ -1,6 +1,7 @@
 import {
   constructFromEvents,
   defineScalarTag,
+  EVENT_ID,
   type Event,
   mapTag,
   mergeTag,
@@ -14,7 +15,7 @@ import {
 import { placeFinder, type SpecProblem } from "./spec-problem.ts";
 import { walkEvents } from "./yaml-events.ts";
 import { explainReason } from "./yaml-reasons.ts";
-import { expandedSize } from "./yaml-size.ts";
+import { oversizeOf } from "./yaml-size.ts";
 
 /** A text of YAML, read. */
 export interface ReadYaml {
@@ -98,6 +99,13 @@ function repeatedKeys(text: string, events: readonly Event[]): SpecProblem[] {
   return warnings;
 }
 
+/** The offset of the line that begins another document. Only such lines begin with three dashes or dots. */
+function secondDocument(text: string, events: readonly Event[]): number {
+  const first = events.find((event) => event.type === EVENT_ID.DOCUMENT);
+  const marks = [...text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)];
+  return marks[first?.explicitStart === true ? 1 : 0]?.index ?? 0;
+}
+
 /**
  * Reads YAML in time that grows with the text's length, not with what its aliases expand to or its mappings hold.
  * Scalars stay what was written.
@@ -105,11 +113,14 @@ function repeatedKeys(text: string, events: readonly Event[]): SpecProblem[] {
 export function readYaml(text: string): ReadYaml | { readonly problem: SpecProblem } {
   try {
     const events = parseEvents(text, { maxDepth: 100 });
-    const size = expandedSize(text, events);
-    if (size !== "fits") {
+    const oversize = oversizeOf(text, events);
+    if (oversize !== undefined) {
+      const { kind, offset } = oversize;
       const reason =
-        size === "endless" ? "An anchor contains its own alias" : "Its aliases stand for too much text";
-      return { problem: { message: `This is no YAML: ${reason}; write it out.` } };
+        kind === "endless" ? "An anchor contains its own alias" : "Its aliases stand for too much text";
+      return {
+        problem: { message: `This is no YAML: ${reason}; write it out.`, ...placeFinder(text)(offset) },
+      };
     }
     const documents = constructFromEvents(events, {
       source: text,
@@ -117,7 +128,10 @@ export function readYaml(text: string): ReadYaml | { readonly problem: SpecProbl
       json: true,
       maxTotalMergeKeys: MOST_MERGED,
     });
-    if (documents.length > 1) throw new YAMLException("expected a single document");
+    if (documents.length > 1) {
+      const problem = yamlProblem(new YAMLException("expected a single document"));
+      return { problem: { ...problem, ...placeFinder(text)(secondDocument(text, events)) } };
+    }
     return {
       value: documents[0] ?? null,
       warnings: repeatedKeys(text, events),

@@ -2,6 +2,7 @@ import nunjucks, { type Frame, type Node, type Runtime } from "nunjucks";
 import { JINJA_FILTERS } from "./jinja-filters.ts";
 import { childrenOf, parseTemplate, templateProblem } from "./jinja-parser.ts";
 import { hideTokens, showTokens } from "./platform-tokens.ts";
+import { calculate, plus, times } from "./python-arithmetic.ts";
 import { isTrue, printed, pythonMember } from "./python-members.ts";
 import { LONGEST_SPEC, type SpecProblem } from "./spec-problem.ts";
 
@@ -42,6 +43,58 @@ class PythonCompiler extends nunjucks.compiler.Compiler {
     this.compileEither("runtime.or(", node, frame);
   }
 
+  compileAdd(node: Node, frame: unknown): void {
+    this.compileCall("runtime.plus(", node, frame);
+  }
+
+  compileMul(node: Node, frame: unknown): void {
+    this.compileCall("runtime.times(", node, frame);
+  }
+
+  compileSub(node: Node, frame: unknown): void {
+    this.compileCall("runtime.minus(", node, frame);
+  }
+
+  compileDiv(node: Node, frame: unknown): void {
+    this.compileCall("runtime.divide(", node, frame);
+  }
+
+  compileFloorDiv(node: Node, frame: unknown): void {
+    this.compileCall("runtime.floorDivide(", node, frame);
+  }
+
+  compileMod(node: Node, frame: unknown): void {
+    this.compileCall("runtime.modulo(", node, frame);
+  }
+
+  compilePow(node: Node, frame: unknown): void {
+    this.compileCall("runtime.power(", node, frame);
+  }
+
+  compileInclude(node: Node): void {
+    refuseTemplate(node);
+  }
+
+  compileImport(node: Node): void {
+    refuseTemplate(node);
+  }
+
+  compileFromImport(node: Node): void {
+    refuseTemplate(node);
+  }
+
+  compileExtends(node: Node): void {
+    refuseTemplate(node);
+  }
+
+  private compileCall(call: string, node: Node, frame: unknown): void {
+    this._emit(call);
+    this.compile(node.left as Node, frame);
+    this._emit(", ");
+    this.compile(node.right as Node, frame);
+    this._emit(")");
+  }
+
   /** The right side is computed only when it counts. */
   private compileEither(call: string, node: Node, frame: unknown): void {
     this._emit(call);
@@ -56,6 +109,11 @@ function withTruth(node: Node, field: string): Node {
   const condition = node[field] as Node;
   node[field] = new Truth(condition.lineno, condition.colno, [condition]);
   return node;
+}
+
+function refuseTemplate({ lineno, colno }: Node): never {
+  const error = new Error("A spec is one file; write here what another template has.");
+  throw Object.assign(error, { lineno: lineno + 1, colno: colno + 1 });
 }
 
 class MissingValue extends Error {}
@@ -84,6 +142,12 @@ function pythonRuntime(optional: ReadonlySet<string>): Runtime {
     isTrue,
     and: (left: unknown, right: () => unknown) => (isTrue(left) ? right() : left),
     or: (left: unknown, right: () => unknown) => (isTrue(left) ? left : right()),
+    ...{ plus, times },
+    minus: (left: unknown, right: unknown) => calculate(left, "-", right),
+    divide: (left: unknown, right: unknown) => calculate(left, "/", right),
+    floorDivide: (left: unknown, right: unknown) => calculate(left, "//", right),
+    modulo: (left: unknown, right: unknown) => calculate(left, "%", right),
+    power: (left: unknown, right: unknown) => calculate(left, "**", right),
     memberLookup(target: unknown, key: unknown, ...rest: unknown[]) {
       if (rest.length === 0) return pythonMember(target, key);
       const part = slice(target, key, ...rest);

@@ -21,6 +21,9 @@ describe("a template", () => {
     ["{{ [] or 'none' }} {{ {} or 'empty' }} {{ 0 or 1 }}", "none empty 1"],
     ["{{ 'a' if [] else 'b' }}", "b"],
     ["{% set n = 2 %}{{ n * 3 }} {{ 7 // 2 }} {{ 7 % 4 }} {{ 2 ** 3 }}", "6 3 3 8"],
+    ["{{ -7 % 3 }} {{ -7 // 2 }} {{ 7 / 2 }} {{ true + 1 }}", "2 -4 3.5 2"],
+    ["{{ 'ab' * 2 }} {{ [1] * 2 }} {{ [1] + [2] }} {{ 'a' + ('b' | upper) }}", "abab [1, 1] [1, 2] aB"],
+    ["{{ 'worker-%02d of %s' % [3, 'x'] }} {{ '%5.1f%%' | format(2) }}", "worker-03 of x   2.0%"],
     ["{{ 'a-b' | replace('-', '_') | upper }} {{ 'a,b'.split(',')[-1] }} {{ 'abc'[1:] }}", "A_B b bc"],
     ["{{ [1, 2] | join('-') }} {{ [3, 1] | sort | first }} {{ [1, 2] | length }}", "1-2 1 2"],
     ["{% for key, one in { 'a': 1 }.items() %}{{ key }}={{ one }}{% endfor %}", "a=1"],
@@ -95,7 +98,14 @@ describe("a template that does not render", () => {
     ["a\nb {{ 1 + }}", 2, 10],
     ["{% for x in %}", 1, 13],
     ["a\n{{ {}.b }}", 2, 1],
-    ["{% include 'x' %}", 1, 1],
+    ["a\n{% include 'x' %}", 2, 4],
+    ["{% import 'x' as y %}", 1, 4],
+    ["{%", 1, 3],
+    ["{{ 'x' * 'y' }}", 1, 1],
+    ["{{ 1 / 0 }}", 1, 1],
+    ["{{ 'epoch-' + 1 }}", 1, 1],
+    ["{{ 'x' * 1000000000 }}", 1, 1],
+    ["{{ '%d' % 'x' }}", 1, 1],
     ["a: 1\n{% if true %}\n", 2, 14],
     ["{{ 'x' | nothing }}", undefined, undefined],
     ["{% for x in 5 %}{% endfor %}", 1, 1],
@@ -104,6 +114,33 @@ describe("a template that does not render", () => {
     if (!("problem" in rendered)) throw new Error(JSON.stringify(rendered));
     expect(rendered.problem.message).toMatch(/^The template cannot be rendered: [^\n]*\.$/);
     if (line !== undefined) expect([rendered.problem.line, rendered.problem.column]).toEqual([line, column]);
+  });
+
+  it.each([
+    ["{% if %}", "A value is missing before %}."],
+    ["{{ a", "Only one value may stand between {{ and }}; close it, or join values with ~."],
+    ["{% for x of [1] %}{% endfor %}", "Write a loop as {% for name in list %}."],
+    ["{% if true %}a", "An {% if %} has no {% endif %}."],
+    ["{% for x in [1] %}a", "It ends within a tag that is open."],
+    ["{% endfor %}", "The tag {% endfor %} ends or continues nothing that is open."],
+    ["{% frob %}", "There is no tag {% frob %}; a spec can have if, for, set, macro, call, filter and raw."],
+    ["{% %}", "The name of a tag is missing after {%."],
+    ["{%", "A tag or a value is not complete."],
+    ["{# a", "A comment has no #}."],
+    ["{{ 'x' | nothing }}", "There is no filter nothing."],
+    ["{{ 'x' is nothing }}", "There is no test nothing."],
+    ["{% set f = 1 %}{{ f() }}", "The value f cannot be called."],
+    ["{{ [1 2] }}", "A comma is missing between two values; a space separates } from }}."],
+    ["{% extends 'a' %}", "A spec is one file; write here what another template has."],
+    ["{% set x.y = 1 %}", "A tag or a value is not complete."],
+    ["{{ 'a' + 1 }}", '+ cannot take the text "a" and 1; join texts with ~.'],
+    ["{{ 'a' - 1 }}", '- cannot take the text "a" and 1.'],
+    ["{{ 1 // 0 }}", "// divides by 0."],
+    ["{{ '%s %s' % 1 }}", '"%s %s" has more places than values.'],
+  ])("says why in words of ours: %j", (template, reason) => {
+    expect(renderSpec(template)).toMatchObject({
+      problem: { message: `The template cannot be rendered: ${reason}` },
+    });
   });
 
   it.each([

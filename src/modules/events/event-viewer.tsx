@@ -28,6 +28,8 @@ import { type EventScope, useEvents } from "./use-events";
 import { useExpansion } from "./use-expansion";
 
 export interface EventViewerProps extends EventScope {
+  /** Whether more events may come. */
+  live: boolean;
   className?: string;
 }
 
@@ -38,8 +40,8 @@ export const EXACT_TIMES_KEY = "exact-event-times";
 const MOST_OPEN = 3;
 
 /** Events of a workflow or task, grouped by attempt: the stage of each attempt and, when expanded, its events. */
-export function EventViewer({ className, ...scope }: EventViewerProps) {
-  const { workflow, task, retryId, live } = scope;
+export function EventViewer({ className, live, ...scope }: EventViewerProps) {
+  const { workflow, task, retryId } = scope;
   const { events, total, attempts, error, retry, retrying, hasMore, loadingMore, loadMore } =
     useEvents(scope);
   const [filter, setFilter] = useEventFilter();

@@ -3,15 +3,19 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import type { ApiError } from "@/lib/api/api-error";
-import { listTaskEvents, listWorkflowEvents, useGetWorkflow } from "@/lib/api/generated";
+import {
+  getListTaskEventsQueryKey,
+  getListWorkflowEventsQueryKey,
+  listTaskEvents,
+  listWorkflowEvents,
+  useGetWorkflow,
+} from "@/lib/api/generated";
 import type { Event, EventPage, TaskQueryResponse } from "@/lib/api/generated.schemas";
 
 /** Page size: the API's maximum. */
 const PAGE = 1_000;
 /** Pages that are fetched automatically; the rest load on request. */
 const PAGES_AT_ONCE = 5;
-/** Refetch interval for live workflows, in milliseconds. */
-const REFRESH_INTERVAL = 10_000;
 
 export interface EventScope {
   /** Name of the workflow. */
@@ -20,8 +24,6 @@ export interface EventScope {
   task?: string;
   /** Limits the events to this attempt of the task. */
   retryId?: number;
-  /** Whether more events may come. */
-  live: boolean;
 }
 
 export interface EventsState {
@@ -39,10 +41,16 @@ export interface EventsState {
   loadMore: () => void;
 }
 
-/** Events of a workflow or one of its tasks, oldest first. */
-export function useEvents({ workflow, task, retryId, live }: EventScope): EventsState {
+/** Events of a workflow or one of its tasks, oldest first. The page of the workflow refreshes them. */
+export function useEvents({ workflow, task, retryId }: EventScope): EventsState {
   const query = useInfiniteQuery<EventPage, ApiError>({
-    queryKey: ["events", workflow, task, retryId],
+    // Under the key of its workflow, with which it is refreshed.
+    queryKey: [
+      ...(task === undefined
+        ? getListWorkflowEventsQueryKey(workflow)
+        : getListTaskEventsQueryKey(workflow, task, { retry_id: retryId })),
+      "all",
+    ],
     initialPageParam: 0,
     queryFn: ({ pageParam, signal }) => {
       const page = { offset: Number(pageParam), limit: PAGE };
@@ -54,7 +62,6 @@ export function useEvents({ workflow, task, retryId, live }: EventScope): Events
       const loaded = pages.reduce((sum, { entries }) => sum + entries.length, 0);
       return loaded < (pages.at(-1)?.total ?? 0) ? loaded : undefined;
     },
-    refetchInterval: ({ state }) => (live && state.error?.status !== 403 ? REFRESH_INTERVAL : false),
   });
   const { data, hasNextPage, isFetching, fetchNextPage } = query;
   const pageCount = data?.pages.length ?? 0;

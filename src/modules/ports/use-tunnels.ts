@@ -9,18 +9,16 @@ import {
 } from "@/lib/api/generated";
 import type { PortForwardSession } from "@/lib/api/generated.schemas";
 
-/** Refetch intervals while tunnels connect and while they are active, in milliseconds. */
+/** Refetch interval while tunnels connect, in milliseconds. Later they are refreshed with their workflow. */
 const CONNECTING_INTERVAL = 1_000;
-const ACTIVE_INTERVAL = 30_000;
 /** Maximum number of tunnels to list. */
 const LIMIT = 200;
 
 function intervalFor(tunnels: readonly PortForwardSession[]): number | false {
-  if (tunnels.some(({ status }) => status === "CONNECTING")) return CONNECTING_INTERVAL;
-  return tunnels.some(({ status }) => status === "ACTIVE") ? ACTIVE_INTERVAL : false;
+  return tunnels.some(({ status }) => status === "CONNECTING") ? CONNECTING_INTERVAL : false;
 }
 
-/** Tunnels of a workflow, refetched while their status can change. */
+/** Tunnels of a workflow, refetched while they connect. */
 export function useTunnels(workflow: string) {
   const params = { limit: LIMIT };
   const queryKey = getListPortForwardsQueryKey(workflow, params);

@@ -24,6 +24,8 @@ export interface ShellController {
   reconnect(): void;
   /** Ends the shell on the server; the screen stays. */
   end(): void;
+  /** Ends a live shell whose task has ended, and with it the shell on the server. */
+  endWithTask(): void;
   /** Decides about the session's pending paste. */
   answerPaste(answer: PasteAnswer): void;
   /** Discards the shell and its screen without a request to the server. */
@@ -34,6 +36,8 @@ const RECONNECTED = {
   same: "Reconnected to the same shell.",
   replaced: "Started a new shell. The state of the previous one is lost.",
 } as const;
+
+const TASK_ENDED = "The task has ended, and this shell with it.";
 
 const muted = (text: string) => `\u001b[90m${text}\u001b[39m\n`;
 const red = (text: string) => `\u001b[31m${text}\u001b[39m\n`;
@@ -252,11 +256,20 @@ export function createShellController(options: ShellControllerOptions): ShellCon
     }
   }
 
+  function endWithTask(): void {
+    if (!isLive(session)) return;
+    connection.abort();
+    completing = undefined;
+    screen?.print(muted(`\n${TASK_ENDED}`));
+    stop({ status: "ended", problem: undefined });
+  }
+
   void connect();
   return {
     getSession: () => session,
     reconnect: () => void connect(),
     end: () => void end(),
+    endWithTask,
     answerPaste,
     dispose() {
       isDisposed = true;

@@ -73,7 +73,7 @@ export function ShellWindow({
               }))}
               className="min-w-0 shrink border-b-0"
             />
-            {onOpen !== undefined && <NewShellMenu onOpen={onOpen} onChoose={onChoose} />}
+            <NewShellMenu onOpen={onOpen} onChoose={onChoose} />
           </div>
           <ShellToolbar
             shell={shown}
@@ -108,11 +108,21 @@ export function ShellWindow({
 }
 
 interface NewShellMenuProps {
-  onOpen: (entry: string) => void;
+  /** Undefined if the task is not running. */
+  onOpen: ((entry: string) => void) | undefined;
   onChoose: () => void;
 }
 
+const NOT_RUNNING = "The task is no longer running, and only running tasks have shells.";
+
 function NewShellMenu({ onOpen, onChoose }: NewShellMenuProps) {
+  if (onOpen === undefined) {
+    return (
+      <IconButton label="New shell" tooltip={NOT_RUNNING} size="small" disabled focusableWhenDisabled>
+        <PlusIcon aria-hidden />
+      </IconButton>
+    );
+  }
   return (
     <Menu>
       <MenuTrigger

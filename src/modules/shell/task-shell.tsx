@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryStates } from "nuqs";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { TaskNotRunning } from "@/components/workflow/task-not-running";
 import type { TaskQueryResponse } from "@/lib/api/generated.schemas";
 import { cn } from "@/lib/class-names";
@@ -12,6 +12,7 @@ import { ShellStart } from "./shell-start";
 import { ShellWindow } from "./shell-window";
 import { useTaskShells, useTerminalStore } from "./terminal-sessions";
 import { taskKey } from "./terminal-store";
+import { useShellsEnd } from "./use-shells-end";
 
 export interface TaskShellProps {
   /** Name of the workflow. */
@@ -43,6 +44,10 @@ function Shells({ workflow, task }: Omit<TaskShellProps, "className">) {
   const [openedId, setOpenedId] = useState<string | null>(null);
   const [closing, setClosing] = useState<ShellSession | null>(null);
   const isRunning = task.status === "RUNNING";
+  useShellsEnd(
+    workflow,
+    useMemo(() => [task], [task]),
+  );
 
   function open(entry: string) {
     const place = { workflow, task: task.name, retryId: task.retry_id, group: group ?? undefined, entry };
@@ -65,7 +70,7 @@ function Shells({ workflow, task }: Omit<TaskShellProps, "className">) {
     <>
       {!isRunning && (
         <p role="status" className="border-b border-border bg-warning-soft px-3 py-2 text-warning">
-          The task is no longer running and its shells have ended. Their output stays here.
+          The task has ended, and its shells with it. Their output stays here.
         </p>
       )}
       <ShellWindow

@@ -189,6 +189,25 @@ describe("a shell", () => {
     await api.last().refuse(410);
     expect(session(id)).toMatchObject({ status: "ended", problem: undefined });
   });
+
+  it("ends with its task, says so on its screen, and takes no more input", async () => {
+    const { api, store, session, open } = setUp();
+    const { id, screen } = await open();
+    screen.type("sleep 1000\r");
+    const running = api.last();
+    store.endWithTask({ ...place, retryId: 1 });
+    store.endWithTask({ ...place, task: "train-1" });
+    expect(session(id).status).toBe("busy");
+    store.endWithTask(place);
+    expect(running.signal?.aborted).toBe(true);
+    expect(session(id)).toMatchObject({ status: "ended", problem: undefined });
+    expect(screen.text()).toContain("The task has ended, and this shell with it.");
+    const calls = api.calls.length;
+    screen.type("ls\r");
+    store.endWithTask(place);
+    expect(api.calls).toHaveLength(calls);
+    expect(screen.text().match(/The task has ended/g)).toHaveLength(1);
+  });
 });
 
 describe("the shells of a console", () => {

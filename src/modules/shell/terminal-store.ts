@@ -22,6 +22,8 @@ export interface TerminalStore {
   select(id: string): void;
   reconnect(id: string): void;
   end(id: string): void;
+  /** Ends the live shells of an attempt of a task that has ended; without requests, since the server has ended them. */
+  endWithTask(attempt: Pick<ShellPlace, "workflow" | "task" | "retryId">): void;
   /** Decides about pasted lines. */
   answerPaste(id: string, answer: PasteAnswer): void;
   /** Removes a session, and ends it if it is live. */
@@ -99,6 +101,11 @@ export function createTerminalStore({ api, createScreen }: TerminalStoreOptions)
     },
     reconnect: (id) => controllers.get(id)?.reconnect(),
     end: (id) => controllers.get(id)?.end(),
+    endWithTask(attempt) {
+      for (const { id, place } of sessionsOf(taskKey(attempt))) {
+        if (place.retryId === attempt.retryId) controllers.get(id)?.endWithTask();
+      }
+    },
     answerPaste: (id, answer) => controllers.get(id)?.answerPaste(answer),
     remove(id) {
       const controller = controllers.get(id);

@@ -11,6 +11,7 @@ import { getGetWorkflowSpecUrl } from "@/lib/api/generated";
 import { useWorkflowSpec } from "@/lib/api/use-workflow-spec";
 import { cn } from "@/lib/class-names";
 import { isShortcut } from "@/lib/keyboard/shortcuts";
+import { saveFile } from "@/lib/save-file";
 import { useStoredValue } from "@/lib/stored-value";
 import { type SpecForm, SpecToolbar } from "./spec-toolbar";
 
@@ -49,7 +50,12 @@ export function SpecPanel({ workflow, className }: SpecPanelProps) {
         viewer={viewer}
         wrap={wrap}
         onWrapChange={setWrap}
-        onDownload={(shown) => downloadText(`${workflow}${isTemplate ? ".template" : ""}.yaml`, shown)}
+        onDownload={(shown) =>
+          saveFile(
+            `${workflow}${isTemplate ? ".template" : ""}.yaml`,
+            new Blob([shown], { type: "application/yaml;charset=utf-8" }),
+          )
+        }
       />
       {text !== undefined ? (
         <CodeViewer
@@ -78,17 +84,6 @@ export function SpecPanel({ workflow, className }: SpecPanelProps) {
       )}
     </section>
   );
-}
-
-/** Downloads a text as a file. */
-function downloadText(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/yaml;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The browser has read the blob when the click returns.
-  URL.revokeObjectURL(address);
 }
 
 /** Indent and length of the placeholder lines, in characters. */

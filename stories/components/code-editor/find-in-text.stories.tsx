@@ -52,6 +52,28 @@ export const Find = meta.story({
   },
 });
 
+/** A megabyte is refused with the limit, at once; what was typed stays and is found. */
+export const FindTooLong = meta.story({
+  play: async ({ canvasElement, canvas, userEvent }) => {
+    const text = await codeContent(canvasElement);
+    text.focus();
+    await userEvent.keyboard("{Control>}f{/Control}");
+    const panel = within(await canvas.findByRole("search", { name: "Find in text" }));
+    const input = panel.getByRole("textbox", { name: "Find" });
+    await waitFor(() => expect(input).toHaveFocus());
+    await userEvent.keyboard("evaluate");
+    const start = performance.now();
+    await userEvent.paste("x".repeat(1_048_576));
+    await expect(panel.getByRole("status")).toHaveTextContent(
+      "The text would be 1,048,584 characters long; the limit is 1,000.",
+    );
+    await expect(performance.now() - start).toBeLessThan(200);
+    await expect(input).toHaveValue("evaluate");
+    await userEvent.keyboard("{Enter}");
+    await expect(panel.getByRole("status")).toHaveTextContent("2 of 3");
+  },
+});
+
 /** With Caps Lock, and without a reaction to the keys of an input method. */
 export const FindWithInputMethod = meta.story({
   play: async ({ canvasElement, canvas, userEvent }) => {

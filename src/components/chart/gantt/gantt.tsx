@@ -18,7 +18,7 @@ import type { GanttProps } from "./types";
 /** Height of the axis in pixels at the default font size. */
 const AXIS_HEIGHT = 24;
 /** Rows are mounted so many pixels before they come into view. */
-const OVERSCAN = 200;
+const OVERSCAN = 60;
 
 /**
  * Who runs when: rows with bars along a time axis in UTC. Arrow keys lead from bar to bar and from row to row, Enter

@@ -1,7 +1,7 @@
 /** The most GPUs that are drawn one by one. */
 export const MOST_PIPS = 8;
 /** The smallest cell with pips, in pixels: below it a level tells the same. */
-const LEAST_CELL = 16;
+const LEAST_CELL = 20;
 /** Around all pips, and between them, as shares of the cell. */
 const MARGIN = 0.16;
 const GAP = 0.08;

@@ -65,9 +65,9 @@ export function drawCells(
   for (const { x, y, width, height } of free) context.fillRect(x, y, width, height);
   context.fillStyle = colors.surface;
   for (const { x, y, width, height } of free) context.fillRect(x + 1, y + 1, width - 2, height - 2);
-  for (const [{ x, y, width, height }, color] of used) {
+  for (const [color, boxes] of Map.groupBy(used, ([, color]) => color)) {
     context.fillStyle = colors[color];
-    context.fillRect(x, y, width, height);
+    for (const [{ x, y, width, height }] of boxes) context.fillRect(x, y, width, height);
   }
 
   context.fillStyle = colors.text;

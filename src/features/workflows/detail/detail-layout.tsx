@@ -12,6 +12,7 @@ import { groupGraph, levelsOf } from "@/modules/graph/group-graph";
 import { isNarrow } from "@/modules/graph/suitable-direction";
 import { WorkflowGraph } from "@/modules/graph/workflow-graph";
 import { SessionStrip } from "@/modules/shell/session-strip";
+import { useShellsEnd } from "@/modules/shell/use-shells-end";
 import { DetailPanel } from "./detail-panel";
 import type { DetailViewControls } from "./use-detail-view";
 import { workflowTabChoices } from "./workflow-tabs";
@@ -36,6 +37,10 @@ export function DetailLayout({ workflow, view }: DetailLayoutProps) {
   const split = useRef<SplitViewHandle>(null);
   const [isGraphHidden, setGraphHidden] = useState(false);
   const { group, task, open } = view;
+  useShellsEnd(
+    workflow.name,
+    useMemo(() => workflow.groups.flatMap(({ tasks }) => tasks), [workflow.groups]),
+  );
   const isNarrowGraph = useMemo(
     () => isNarrow(levelsOf(groupGraph(workflow.groups)).map(({ length }) => length)),
     [workflow.groups],

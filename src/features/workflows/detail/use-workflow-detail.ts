@@ -1,10 +1,11 @@
 "use client";
 
-import { useState } from "react";
+import { hashKey, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import type { RefreshInterval } from "@/components/refresh-control/refresh-interval";
 import { hasEnded } from "@/components/workflow/workflow-state";
 import type { ApiError } from "@/lib/api/api-error";
-import { useGetWorkflow } from "@/lib/api/generated";
+import { getGetWorkflowQueryKey, useGetWorkflow } from "@/lib/api/generated";
 import type { WorkflowQueryResponse } from "@/lib/api/generated.schemas";
 import { useNow } from "@/lib/clock/clock";
 
@@ -21,7 +22,8 @@ export interface WorkflowDetail {
 }
 
 /**
- * A workflow, refreshed until it ends or is forbidden. Hidden browser tabs do not refresh.
+ * A workflow, refreshed until it ends or is forbidden, and with it what is on screen of its living parts. Hidden browser
+ * tabs do not refresh.
  * @param interval seconds between refreshes; 0 for manual only.
  */
 export function useWorkflowDetail(name: string, interval: RefreshInterval): WorkflowDetail {
@@ -34,6 +36,8 @@ export function useWorkflowDetail(name: string, interval: RefreshInterval): Work
           : interval * 1000,
     },
   });
+
+  useLivingParts(name);
 
   // Once there is data, the page shows its age and keeps the clock running; only the age follows its ticks.
   const now = useNow(data === undefined);
@@ -59,4 +63,29 @@ export function useWorkflowDetail(name: string, interval: RefreshInterval): Work
     refreshing,
     refresh,
   };
+}
+
+/** Parts that change while a workflow runs, as they are called in keys of queries; logs are followed instead. */
+const LIVING_PARTS: readonly unknown[] = ["events", "artifacts", "portforward"];
+
+/**
+ * Requests the parts on screen once after each refresh of their workflow: they are as new as its status, also when that
+ * says that nothing more will come.
+ */
+function useLivingParts(name: string): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const queryKey = getGetWorkflowQueryKey(name);
+    const hash = hashKey(queryKey);
+    const isLiving = (part: unknown) => LIVING_PARTS.includes(part);
+    return client.getQueryCache().subscribe((event) => {
+      if (event.type !== "updated" || event.action.type !== "success") return;
+      // The first response shows the parts, which then load by themselves.
+      if (event.query.queryHash !== hash || event.query.state.dataUpdateCount === 1) return;
+      void client.invalidateQueries(
+        { queryKey, predicate: (query) => query.queryKey.slice(queryKey.length).some(isLiving) },
+        { cancelRefetch: false },
+      );
+    });
+  }, [client, name]);
 }

@@ -20,6 +20,7 @@ export const workflowList: ListDefinition<ListWorkflowsParams, ListEntry> = {
   source: {
     keyOf: getListWorkflowsQueryKey,
     load: listWorkflows,
+    rowKey: ({ name }) => name,
     addedBetween: { after: "submitted_after", before: "submitted_before" },
   },
   toRequest: workflowRequest,

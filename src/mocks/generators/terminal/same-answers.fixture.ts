@@ -29,7 +29,7 @@ export async function answersOfNewShell(): Promise<string> {
 }
 
 /** FNV-1a of those answers, in Node and in browsers; print the answers to see what a change of it means. */
-export const ANSWERS_HASH = "2ca58a3c";
+export const ANSWERS_HASH = "38802f6c";
 
 export function hashText(text: string): string {
   let hash = 0x811c9dc5;

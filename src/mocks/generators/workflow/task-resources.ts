@@ -16,7 +16,12 @@ export interface TaskResources {
 
 /** Whether a node with `offer` can hold a task that requests `request`. */
 export function fits(request: TaskResources, offer: TaskResources): boolean {
-  return (["gpu", "cpu", "memory", "storage"] as const).every((field) => request[field] <= offer[field]);
+  return (
+    request.gpu <= offer.gpu &&
+    request.cpu <= offer.cpu &&
+    request.memory <= offer.memory &&
+    request.storage <= offer.storage
+  );
 }
 
 /** Whole cores, and an even number of them where there are two or more, as people write them. */

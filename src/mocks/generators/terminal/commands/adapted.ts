@@ -120,16 +120,6 @@ const shell = adapted("Run a script in a shell of its own", async (args, context
   return context.original(["-c", `set -${letters}\n${decodeText(script.bytes)}`, source, ...others]);
 });
 
-const OWNER: Readonly<Record<string, string>> = { "%U": "root", "%G": "root", "%u": "0", "%g": "0" };
-
-const stat = adapted("Print what is known of files", (args, { original }) =>
-  original(
-    splitArguments(args, { values: "c", long: { format: "c" } }).map((word, position, words) =>
-      words[position - 1] === "-c" ? word.replaceAll(/%[UGug]/g, (field) => OWNER[field] as string) : word,
-    ),
-  ),
-);
-
 const TIMED_OUT = 124;
 const SECONDS: Readonly<Record<string, number>> = { "": 1, s: 1, m: 60, h: 3_600, d: 86_400 };
 
@@ -180,7 +170,6 @@ export const ADAPTED: Readonly<Record<string, Command>> = {
   seq,
   sh: shell,
   sort,
-  stat,
   tail: withForms("Print the last lines", {
     values: "nc",
     long: { lines: "n", bytes: "c", quiet: "q" },

@@ -68,6 +68,45 @@ describe("ls", () => {
   });
 });
 
+describe("stat", () => {
+  it("prints all that is known of a file, with the times of the world", async () => {
+    const { print } = openShell();
+    await print("mkdir /w && cd /w && printf 12345 > a && ln -s a b && mkdir d");
+    expect(await print("stat a")).toBe(
+      [
+        "  File: a",
+        "  Size: 5         \tBlocks: 8          IO Block: 4096   regular file",
+        "Links: 1",
+        "Access: (0644/-rw-r--r--)  Uid: (    0/    root)   Gid: (    0/    root)",
+        "Access: 2026-03-02 12:00:00.000000000 +0000",
+        "Modify: 2026-03-02 12:00:00.000000000 +0000",
+        "Change: 2026-03-02 12:00:00.000000000 +0000",
+        " Birth: 2026-03-02 12:00:00.000000000 +0000",
+        "",
+      ].join("\n"),
+    );
+    expect(await print("stat -c '%n %s %a %A %U %F %h' a d")).toBe(
+      "a 5 644 -rw-r--r-- root regular file 1\nd 4096 755 drwxr-xr-x root directory 2\n",
+    );
+    expect(await print("stat -c '%Y %y %x %z' a")).toBe(
+      `1772452800${" 2026-03-02 12:00:00.000000000 +0000".repeat(3)}\n`,
+    );
+    expect(await print("stat -c %N b; stat -Lc %s b; stat --printf '%s\\n' a")).toBe("'b' -> 'a'\n5\n5\n");
+  });
+
+  it("follows what touch and date set", async () => {
+    const { print, run } = openShell();
+    await print("cd /tmp && touch -d 2020-01-02T03:04:05Z a");
+    expect(await print("stat -c %y a; date -r a +%s; stat -c %Y a")).toBe(
+      "2020-01-02 03:04:05.000000000 +0000\n1577934245\n1577934245\n",
+    );
+    expect(await run("stat nope")).toMatchObject({
+      stderr: "stat: cannot statx 'nope': No such file or directory\n",
+      exit_code: 1,
+    });
+  });
+});
+
 describe("making, moving and removing", () => {
   it("changes files, and reports errors", async () => {
     const { print, run } = openShell();

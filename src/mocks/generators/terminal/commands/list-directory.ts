@@ -1,4 +1,4 @@
-import { type DirectoryNode, sizeOf, sortedEntries, type TreeNode } from "../files/file-node.ts";
+import { type DirectoryNode, linkCount, sizeOf, sortedEntries, type TreeNode } from "../files/file-node.ts";
 import { FileProblem } from "../files/file-problem.ts";
 import { absolutePath, childPath } from "../files/paths.ts";
 import { formatDate, listingTime } from "../text/dates.ts";
@@ -57,11 +57,6 @@ function decorated({ name, node }: Row, options: ParsedOptions): string {
   if (!options.has("F")) return name;
   if (node.kind === "link") return `${name}@`;
   return (node.mode & 0o111) !== 0 ? `${name}*` : name;
-}
-
-function linkCount(node: TreeNode): number {
-  if (node.kind !== "directory") return 1;
-  return 2 + [...node.entries.values()].filter(({ kind }) => kind === "directory").length;
 }
 
 function rowLines(

@@ -15,6 +15,7 @@ import { kill, yes } from "./processes.ts";
 import { pip, python } from "./python.ts";
 import { ps, top } from "./show-processes.ts";
 import { shuf } from "./shuffle.ts";
+import { stat } from "./stat.ts";
 import { wc } from "./word-count.ts";
 
 const BY_NAME: Readonly<Record<string, Command>> = {
@@ -46,6 +47,7 @@ const BY_NAME: Readonly<Record<string, Command>> = {
   python3: python,
   realpath,
   shuf,
+  stat,
   tar,
   top,
   truncate,

@@ -6,9 +6,9 @@ import {
   type TreeNode,
   writtenFile,
 } from "./file-node.ts";
-import { nodeAt, withNode } from "./file-tree.ts";
+import { nodeAt } from "./file-tree.ts";
 import { compacted } from "./growing-bytes.ts";
-import { childPath } from "./paths.ts";
+import { childPath, segmentsOf } from "./paths.ts";
 
 /** A node as it is stored between command lines. A copy of a seeded file is stored as the path of its original. */
 type StoredNode =
@@ -69,21 +69,58 @@ export function changesBetween(seeded: DirectoryNode, current: DirectoryNode): F
   return changes;
 }
 
-/** The seeded tree with those changes. */
+/** A directory that is being changed in place; its parts are drafts once they change. */
+interface Draft {
+  readonly entries: Map<string, TreeNode | Draft>;
+  modified: number;
+  mode: number;
+}
+
+function isDraft(part: TreeNode | Draft | undefined): part is Draft {
+  return part !== undefined && !("kind" in part);
+}
+
+function draftOf({ entries, modified, mode }: DirectoryNode): Draft {
+  return { entries: new Map(entries), modified, mode };
+}
+
+/** The draft of a directory among those entries, made of what is there. */
+function openDraft(parent: Draft, name: string, { modified, mode }: Pick<Draft, "modified" | "mode">): Draft {
+  const part = parent.entries.get(name);
+  if (isDraft(part)) return part;
+  const draft = draftOf(part?.kind === "directory" ? part : directory(new Map(), modified, mode));
+  parent.entries.set(name, draft);
+  return draft;
+}
+
+function finished({ entries, modified, mode }: Draft): DirectoryNode {
+  const parts = [...entries].map(([name, part]) => [name, isDraft(part) ? finished(part) : part] as const);
+  return directory(new Map(parts), modified, mode);
+}
+
+/**
+ * The seeded tree with those changes, in time that grows with their number: every command line begins with it. The
+ * directory that holds a change has changed, too.
+ */
 export function withChanges(seeded: DirectoryNode, changes: readonly FileChange[]): DirectoryNode {
-  const revive = (path: string, node: StoredNode, root: DirectoryNode): TreeNode => {
+  const root = draftOf(seeded);
+  const revive = (node: Exclude<StoredNode, { readonly kind: "directory" }>): TreeNode => {
     if (node.kind === "link") return linkTo(node.target, node.modified);
-    const { mode, modified } = node;
-    if (node.kind === "directory") {
-      const old = nodeAt(root, path);
-      return directory(old?.kind === "directory" ? old.entries : new Map(), modified, mode);
-    }
-    if (typeof node.content !== "string") return writtenFile(node.content, modified, mode);
-    const original = nodeAt(seeded, node.content) as FileNode;
-    return { ...original, mode, modified };
+    const { content, mode, modified } = node;
+    if (typeof content !== "string") return writtenFile(content, modified, mode);
+    return { ...(nodeAt(seeded, content) as FileNode), mode, modified };
   };
-  return changes.reduce((root, [path, node]) => {
-    const { modified } = root;
-    return withNode(root, path, node === null ? undefined : revive(path, node, root), modified, "open");
-  }, seeded);
+  for (const [path, node] of changes) {
+    const names = segmentsOf(path);
+    const last = names.pop();
+    const parent = names.reduce((draft, name) => openDraft(draft, name, draft), root);
+    if (node?.kind === "directory") {
+      const draft = last === undefined ? root : openDraft(parent, last, node);
+      Object.assign(draft, { modified: node.modified, mode: node.mode });
+    } else if (last !== undefined) {
+      if (node === null) parent.entries.delete(last);
+      else parent.entries.set(last, revive(node));
+    }
+  }
+  return finished(root);
 }

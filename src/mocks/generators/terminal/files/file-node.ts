@@ -107,6 +107,22 @@ export function directory(
   return { kind: "directory", entries, size: DIRECTORY_SIZE, stored, nodes, modified, mode };
 }
 
+/** The directory with another node of that name, or without any. Sums change by the node, whatever else it holds. */
+export function withEntry(
+  parent: DirectoryNode,
+  name: string,
+  node: TreeNode | undefined,
+  modified: number,
+): DirectoryNode {
+  const before = parent.entries.get(name);
+  const entries = new Map(parent.entries);
+  if (node === undefined) entries.delete(name);
+  else entries.set(name, node);
+  const stored = parent.stored + (node?.stored ?? 0) - (before?.stored ?? 0);
+  const nodes = parent.nodes + (node?.nodes ?? 0) - (before?.nodes ?? 0);
+  return { ...parent, entries, stored, nodes, modified };
+}
+
 /** The directory of these entries. */
 export function directoryOf(entries: Readonly<Record<string, TreeNode>>, modified: number): DirectoryNode {
   return directory(new Map(Object.entries(entries)), modified);
@@ -115,6 +131,12 @@ export function directoryOf(entries: Readonly<Record<string, TreeNode>>, modifie
 /** Bytes of a node itself, without what is below it. */
 export async function sizeOf({ size }: TreeNode): Promise<number> {
   return typeof size === "function" ? size() : size;
+}
+
+/** Names that a node has: a directory's are its own, `.`, and the `..` of those in it. */
+export function linkCount(node: TreeNode): number {
+  if (node.kind !== "directory") return 1;
+  return 2 + [...node.entries.values()].filter(({ kind }) => kind === "directory").length;
 }
 
 /** Entries by name in the order of code units, as LC_ALL=C sorts them. */

@@ -151,6 +151,24 @@ describe("changes of files", () => {
     expect(new Set(changed)).toEqual(new Set(["/", "/d", "/d/new"]));
   });
 
+  it("are made again in time that grows with their number, not with its square", async () => {
+    const timeOf = async (count: number) => {
+      const tree = seeded();
+      const files = filesOf(tree);
+      for (let file = 0; file < count; file += 1) await files.mkdir(`/d/${file}`);
+      const changes = changesBetween(tree, files.root);
+      const times = Array.from({ length: 5 }, () => {
+        const start = process.threadCpuUsage();
+        withChanges(tree, changes);
+        const { user, system } = process.threadCpuUsage(start);
+        return (user + system) / 1_000;
+      });
+      return Math.min(...times);
+    };
+    const [few, many] = [await timeOf(1_200), await timeOf(4_800)];
+    expect(many / Math.max(few, 2)).toBeLessThan(10);
+  });
+
   it("keep what a file was before it was appended to", async () => {
     const files = filesOf();
     await files.writeFile("/f", "one");

@@ -67,13 +67,19 @@ export class SessionFiles implements IFileSystem {
 
   private change(path: string, node: TreeNode | undefined, action: string): void {
     if (path === "/" || PROTECTED.test(path)) throw new FileProblem("EACCES", action, path);
-    const next = withNode(this.tree, path, node, this.now(), action);
-    const isFull = next.stored > MAXIMUM_STORED_BYTES || next.nodes > this.mostNodes;
+    // Before anything is copied: a line that goes on after the disk is full costs no more than its commands.
+    if (!this.hasRoom(path, node)) throw new FileProblem("ENOSPC", action, path);
+    this.tree = withNode(this.tree, path, node, this.now(), action);
+  }
+
+  private hasRoom(path: string, node: TreeNode | undefined): boolean {
+    const before = nodeAt(this.tree, path);
+    const bytes = (node?.stored ?? 0) - (before?.stored ?? 0);
+    const nodes = (node?.nodes ?? 0) - (before?.nodes ?? 0);
+    const isFull =
+      this.tree.stored + bytes > MAXIMUM_STORED_BYTES || this.tree.nodes + nodes > this.mostNodes;
     // Whatever makes room passes.
-    if (isFull && next.stored + next.nodes > this.tree.stored + this.tree.nodes) {
-      throw new FileProblem("ENOSPC", action, path);
-    }
-    this.tree = next;
+    return !isFull || bytes + nodes <= 0;
   }
 
   async readFileBuffer(path: string): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { type DirectoryNode, directory, type TreeNode } from "./file-node.ts";
+import { type DirectoryNode, type TreeNode, withEntry } from "./file-node.ts";
 import { FileProblem } from "./file-problem.ts";
 import { absolutePath, LONGEST_NAME, LONGEST_PATH, segmentsOf } from "./paths.ts";
 
@@ -66,17 +66,11 @@ export function withNode(
   const segments = segmentsOf(path);
   const change = (parent: DirectoryNode, depth: number): DirectoryNode => {
     const name = segments[depth] as string;
-    const entries = new Map(parent.entries);
-    if (depth === segments.length - 1) {
-      if (node === undefined) entries.delete(name);
-      else entries.set(name, node);
-      return directory(entries, now, parent.mode);
-    }
+    if (depth === segments.length - 1) return withEntry(parent, name, node, now);
     const child = parent.entries.get(name);
     if (child === undefined) throw new FileProblem("ENOENT", action, path);
     if (child.kind !== "directory") throw new FileProblem("ENOTDIR", action, path);
-    entries.set(name, change(child, depth + 1));
-    return directory(entries, parent.modified, parent.mode);
+    return withEntry(parent, name, change(child, depth + 1), parent.modified);
   };
   if (segments.length > 0) return change(root, 0);
   if (node?.kind !== "directory") throw new FileProblem("EACCES", action, path);
