@@ -8,6 +8,7 @@ import { eventHandlers } from "./handlers/event-handlers.ts";
 import { methodHandler } from "./handlers/http-methods.ts";
 import { logHandlers } from "./handlers/log-handlers.ts";
 import { listOccupancy } from "./handlers/occupancy-handlers.ts";
+import { pastHandlers } from "./handlers/past-handlers.ts";
 import { poolHandlers } from "./handlers/pool-handlers.ts";
 import { portForwardHandlers } from "./handlers/port-forward-handlers.ts";
 import { profileHandlers } from "./handlers/profile-handlers.ts";
@@ -32,6 +33,7 @@ export {
   getPoolQueue,
   listOccupancy,
   logHandlers,
+  pastHandlers,
   poolHandlers,
   portForwardHandlers,
   profileHandlers,
@@ -60,6 +62,7 @@ export function createHandlers(world: WorldSource): HttpHandler[] {
     getPoolQueue(world),
     ...resourceHandlers(world),
     ...usageHandlers(world),
+    ...pastHandlers(world),
     // The literal paths below /api/bucket come before /api/bucket/:name.
     ...datasetHandlers(world),
     ...bucketHandlers(world),

@@ -193,6 +193,11 @@ export function createChangedWorkflows(options: ChangedWorkflowsOptions): Workfl
       return timeline.buckets();
     },
     waitsIn: (pool: string) => mergeWaits(base.waitsIn(pool), submittedWaits(pool)),
+    userReader(filter: WorkflowFilter) {
+      const users = new Map(matching(filter).map((own) => [own.index, own.user]));
+      const ofRows = base.userReader(filter);
+      return (row: number) => (row < FIRST_SUBMITTED ? ofRows(row) : users.get(row));
+    },
   });
 }
 

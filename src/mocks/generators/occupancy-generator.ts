@@ -8,6 +8,7 @@ import {
   type OutsideUse,
   TaskGroupStatus,
 } from "../../lib/api/generated.schemas.ts";
+import { outsideGpus } from "./occupancy/outside-use.ts";
 import type { PoolGenerator } from "./pool-generator.ts";
 import { requireCount } from "./require-count.ts";
 import type { TaskFilter } from "./task/task-filter.ts";
@@ -120,19 +121,6 @@ export function createOccupancyGenerator({ tasks, pools }: OccupancyGeneratorOpt
     }
   }
 
-  function outsideOf({ pools: names, platforms }: OccupancyFilter): OutsideUse {
-    if (names === undefined) {
-      return { gpu: pools.generatePage(0, 0, { platforms }).resource_sum?.total_non_workflow_usage ?? 0 };
-    }
-    const bySet = new Map<string, number>();
-    for (const name of names) {
-      const pool = pools.getByName(name);
-      if (pool === null || !(platforms?.includes(pool.default_platform ?? "") ?? true)) continue;
-      bySet.set(pool.node_set, pool.resource_usage.total_non_workflow_usage ?? 0);
-    }
-    return { gpu: [...bySet.values()].reduce((sum, gpu) => sum + gpu, 0) };
-  }
-
   return Object.freeze({
     page(query: OccupancyQuery = {}) {
       const { filter = {}, groupBy = OccupancyColumn.pool, thenBy = defaultThenBy(groupBy) } = query;
@@ -168,7 +156,7 @@ export function createOccupancyGenerator({ tasks, pools }: OccupancyGeneratorOpt
         entries: entries.sort(compareBy(sort, order)).slice(offset, offset + limit),
         total: entries.length,
         sum,
-        outside: outsideOf(filter),
+        outside: { gpu: outsideGpus(pools, filter) },
       };
     },
   });

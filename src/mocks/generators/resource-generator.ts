@@ -5,11 +5,11 @@ import type {
   ResourcesEntry,
 } from "../../lib/api/generated.schemas.ts";
 import { DEFAULT_EPOCH } from "../seed/defaults.ts";
-import { parseNodeName } from "./node-names.ts";
 import type { Fleet, PoolRef } from "./pool/fleet.ts";
 import { cacheSelections } from "./pool/selection-cache.ts";
 import { requireFew } from "./pool-generator.ts";
 import { requireCount } from "./require-count.ts";
+import { findNode } from "./resource/find-node.ts";
 import { mapNodes, type NodeMapQuery } from "./resource/node-map.ts";
 import type { ResourceFilter } from "./resource/node-query.ts";
 import { selectNodes } from "./resource/node-selection.ts";
@@ -127,13 +127,6 @@ export function createResourceGenerator(options: ResourceGeneratorOptions): Reso
     throw new RangeError(`There is no node ${index} ${where}; nodes count from 0.`);
   }
 
-  function placeOf(hostname: string): NodePlace | null {
-    const name = parseNodeName(hostname);
-    const pool = name === null ? null : fleet.indexOf(name.pool);
-    if (name === null || pool === null || name.node >= spread.nodesOf(pool)) return null;
-    return { pool, node: name.node };
-  }
-
   return Object.freeze({
     perPool: volume.resourcesPerPool,
     totalGlobal: spread.total,
@@ -149,11 +142,11 @@ export function createResourceGenerator(options: ResourceGeneratorOptions): Reso
       pageOf(filter, offset, limit, order),
     generateAll: () => allOf({}),
     getByHostname(hostname: string) {
-      const place = placeOf(hostname);
+      const place = findNode(fleet, hostname);
       return place && render(place);
     },
     describe(hostname: string) {
-      const place = placeOf(hostname);
+      const place = findNode(fleet, hostname);
       return place && renderNodeDetail(fleet, place, { epoch, nameTask });
     },
     nodesOf: (pool: PoolRef) => spread.nodesOf(fleet.resolve(pool)),

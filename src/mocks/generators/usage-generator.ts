@@ -1,17 +1,13 @@
-import { UsageScope, type UsageSeries } from "../../lib/api/generated.schemas.ts";
+import { type ResourceUsage, UsageScope, type UsageSeries } from "../../lib/api/generated.schemas.ts";
 import type { Cluster } from "./cluster/cluster.ts";
 import { isoTime } from "./iso-time.ts";
-import { parseNodeName } from "./node-names.ts";
 import type { Fleet } from "./pool/fleet.ts";
-import { selectPools } from "./pool/pool-selection.ts";
 import { liveQuota, type PoolUse } from "./pool/pool-use.ts";
+import type { PoolGenerator } from "./pool-generator.ts";
+import { findNode } from "./resource/find-node.ts";
 import type { NodePlace } from "./resource/node-spread.ts";
 import { createHeldGpus, type Moments } from "./usage/held-gpus.ts";
-
-/** How far back a series may begin, in milliseconds. */
-export const USAGE_REACH = 30 * 86_400_000;
-/** Points of a series at most. */
-export const MOST_POINTS = 400;
+import { countPoints, MOST_POINTS, PAST_REACH, type UsageRange } from "./usage/past-ranges.ts";
 
 /** Whose GPUs are counted: those of all nodes, of a pool's, or of one. */
 export type UsageSubject =
@@ -21,6 +17,8 @@ export type UsageSubject =
 
 export interface UsageGeneratorOptions {
   readonly fleet: Fleet;
+  /** Those of the same world. */
+  readonly pools: Pick<PoolGenerator, "generatePage">;
   /** The cluster of the same world, which has lived until now; none where no workflow runs. */
   cluster(): Cluster;
   /** Milliseconds since 1970, as `now`. */
@@ -45,18 +43,6 @@ export interface UsageGenerator {
   series(subject: UsageSubject, range: UsageRange): UsageSeries;
 }
 
-export interface UsageRange {
-  readonly from: number;
-  readonly to: number;
-  /** Above 0. */
-  readonly step: number;
-}
-
-/** How many points a range has; 0 when it ends before it begins. */
-export function countPoints({ from, to, step }: UsageRange): number {
-  return Math.max(0, Math.floor((to - from) / step) + 1);
-}
-
 /** Use that is the same at every moment, and what depends on it. */
 interface FixedUse {
   readonly capacity: number;
@@ -66,7 +52,13 @@ interface FixedUse {
 }
 
 /** Makes the use of a world over time. */
-export function createUsageGenerator({ fleet, cluster, epoch, now }: UsageGeneratorOptions): UsageGenerator {
+export function createUsageGenerator({
+  fleet,
+  pools,
+  cluster,
+  epoch,
+  now,
+}: UsageGeneratorOptions): UsageGenerator {
   /** Pools whose limit follows what their workflows hold. */
   const followingPools = (pools: readonly number[]) =>
     pools.filter((pool) => fleet.traitsOf(pool).isOversubscribed && fleet.liveNodes().countIn(pool) > 0);
@@ -93,15 +85,16 @@ export function createUsageGenerator({ fleet, cluster, epoch, now }: UsageGenera
       const { capacity, outside, quotaLimit }: PoolUse = fleet.gpuUse(subject.pool);
       return { capacity, outside, quotaAt: limitReader([subject.pool], quotaLimit, moments) };
     }
-    const { total_capacity, total_non_workflow_usage = 0, quota_limit } = selectPools(fleet, {}).sum();
-    const pools = Array.from(
+    const all = pools.generatePage(0, 0).resource_sum as ResourceUsage;
+    const { total_capacity, total_non_workflow_usage = 0, quota_limit } = all;
+    const named = Array.from(
       { length: Math.min(fleet.firstNumbered, fleet.spread.pools) },
       (_, pool) => pool,
     );
     return {
       capacity: total_capacity,
       outside: total_non_workflow_usage,
-      quotaAt: limitReader(pools, quota_limit, moments),
+      quotaAt: limitReader(named, quota_limit, moments),
     };
   }
 
@@ -118,17 +111,15 @@ export function createUsageGenerator({ fleet, cluster, epoch, now }: UsageGenera
         const pool = fleet.indexOf(name);
         return pool === null ? null : { scope, pool };
       }
-      const parts = parseNodeName(name);
-      const pool = parts === null ? null : fleet.indexOf(parts.pool);
-      if (parts === null || pool === null || parts.node >= fleet.spread.nodesOf(pool)) return null;
-      return { scope, place: { pool, node: parts.node } };
+      const place = findNode(fleet, name);
+      return place && { scope, place };
     },
     series(subject: UsageSubject, range: UsageRange) {
       const { from, to, step } = range;
       const count = countPoints(range);
       if (count > MOST_POINTS)
         throw new RangeError(`${count} points are asked for; at most ${MOST_POINTS} are given.`);
-      if (to > now || from < now - USAGE_REACH)
+      if (to > now || from < now - PAST_REACH)
         throw new RangeError("Usage is known of the last 30 days only.");
       const first = to - (count - 1) * step;
       const moments: Moments = { first: first - epoch, step, count };

@@ -108,6 +108,8 @@ export interface WorkflowGenerator {
   timeline(query: TimelineQuery, filter?: WorkflowFilter): readonly Bucket[];
   /** Who waits in the pool of that name, in the order in which the scheduler serves them, and how long others did. */
   waitsIn(pool: string): PoolWaits;
+  /** Makes the function that reads who submitted a workflow; undefined for one that the filter does not accept. */
+  userReader(filter: WorkflowFilter): (index: number) => string | undefined;
 }
 
 /** Makes the workflows of a world. */
@@ -175,5 +177,13 @@ export function createWorkflowGenerator(options: WorkflowGeneratorOptions): Work
     timeline: (query: TimelineQuery, filter: WorkflowFilter = {}) =>
       countOverTime(query, rows.select(timelineFilter(query, filter)), rows),
     waitsIn: (pool: string) => readPoolWaits(pool, rows, now, index.live.end),
+    userReader(filter: WorkflowFilter) {
+      const { index: matching, keys, from, to } = rows.select(filter);
+      const { matches } = matching.compile(keys);
+      return (row: number) =>
+        row >= from && row < to && matches(row)
+          ? patterns.workflows.users[index.keysAt(row).user]
+          : undefined;
+    },
   });
 }

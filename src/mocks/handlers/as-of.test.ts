@@ -62,6 +62,9 @@ describe("as_of", () => {
     "/api/usage?scope=pool&name=preemptible&",
     "/api/resources/map?",
     `/api/resources/${busyNode}?`,
+    `/api/resources/${busyNode}/allocations?`,
+    `/api/resources/${busyNode}/events?`,
+    "/api/occupancy/history?",
   ])("answers GET %s as it was", async (path) => {
     const before = await get(path);
     world.advance({ hours: 8 });
@@ -92,6 +95,9 @@ describe("as_of", () => {
       "resources",
       "resources/map",
       `resources/${busyNode}`,
+      `resources/${busyNode}/allocations`,
+      `resources/${busyNode}/events`,
+      "occupancy/history",
       "pool/preemptible",
       "pool/preemptible/queue",
       "occupancy",

@@ -19,6 +19,7 @@ import {
   type PortForwardGenerator,
 } from "../generators/portforward-generator.ts";
 import { createProfileGenerator, type ProfileGenerator } from "../generators/profile-generator.ts";
+import type { TaskPlace } from "../generators/resource/live-nodes.ts";
 import { createResourceGenerator, type ResourceGenerator } from "../generators/resource-generator.ts";
 import { createSpecGenerator, type SpecGenerator } from "../generators/spec-generator.ts";
 import { createTaskGenerator, type TaskGenerator } from "../generators/task-generator.ts";
@@ -28,13 +29,14 @@ import {
   type LogTail,
   type TerminalSimulator,
 } from "../generators/terminal-simulator.ts";
-import { createUsageGenerator, type UsageGenerator } from "../generators/usage-generator.ts";
 import { createPlacement } from "../generators/workflow/task-placement.ts";
+import { statusOf } from "../generators/workflow/task-state.ts";
 import { type GroupPlan, taskName } from "../generators/workflow/workflow-groups.ts";
 import { createWorkflowGenerator, type WorkflowGenerator } from "../generators/workflow-generator.ts";
 import { following } from "./following.ts";
 import { lazy } from "./lazy.ts";
 import type { WorldBase } from "./world-base.ts";
+import type { PastSources, WorldPast } from "./world-past.ts";
 
 /** Lines of a task's log that its shell shows in /workspace/logs. */
 const SHELL_LOG_LINES = 200;
@@ -51,7 +53,6 @@ export interface ApiGenerators {
   readonly resources: ResourceGenerator;
   readonly buckets: BucketGenerator;
   readonly datasets: DatasetGenerator;
-  readonly usage: UsageGenerator;
   readonly profile: ProfileGenerator;
   readonly portForwards: PortForwardGenerator;
   readonly terminals: TerminalSimulator;
@@ -67,6 +68,9 @@ export interface ApiGenerators {
   loadLogs(): Promise<LogGenerator>;
   /** The same with the generator of its events. */
   loadEvents(): Promise<EventGenerator>;
+  /** The same with what became of its GPUs in the last 30 days. */
+  loadPast(): Promise<WorldPast>;
+  readonly pastSources: PastSources;
 }
 
 /** Makes the generators of a world at a moment. What persons change is in its state, and at once in all of them. */
@@ -165,18 +169,29 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
   const datasets = lazy(() =>
     createDatasetGenerator({ seed, patterns, volume, now: epoch, index: shared.datasetIndex() }),
   );
+  function describePlace({ workflow, group, task }: TaskPlace) {
+    const plan = workflows().groups(workflow)[group] as GroupPlan;
+    const { name, user, priority } = workflows().record(workflow);
+    const status = statusOf(plan.taskStates[plan.firstTask + task] as number);
+    return { workflow: name, task: taskName(plan, task), user, priority, status };
+  }
   const resources = lazy(() =>
     createResourceGenerator({
       ...{ epoch, fleet: fleet() },
-      nameTask({ workflow, group, task }) {
-        const plan = workflows().groups(workflow)[group] as GroupPlan;
-        return { workflow: workflows().record(workflow).name, task: taskName(plan, task) };
-      },
+      nameTask: describePlace,
     }),
   );
-  const usage = lazy(() =>
-    createUsageGenerator({ fleet: fleet(), cluster: () => snapshot().cluster, epoch, now }),
-  );
+  const pastSources = lazy(() => ({
+    ...{ epoch, now, fleet: fleet(), patterns: patterns.events, describeTask: describePlace },
+    ...{ pools: pools(), workflows: workflows(), resources: resources() },
+    cluster: () => snapshot().cluster,
+  }));
+  let past: WorldPast | undefined;
+  async function loadPast(): Promise<WorldPast> {
+    const { createWorldPast } = await import("./world-past.ts");
+    past ??= createWorldPast(pastSources());
+    return past;
+  }
   const profile = lazy(() =>
     createChangedProfile({
       base: createProfileGenerator({ seed, patterns, volume, epoch, now }),
@@ -238,9 +253,6 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     get datasets() {
       return datasets();
     },
-    get usage() {
-      return usage();
-    },
     get profile() {
       return profile();
     },
@@ -259,5 +271,9 @@ export function createGenerators(base: WorldBase, elapsed: number): ApiGenerator
     changes,
     loadLogs,
     loadEvents,
+    loadPast,
+    get pastSources() {
+      return pastSources();
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { EventGenerator } from "../generators/event-generator.ts";
 import type { LogGenerator } from "../generators/log-generator.ts";
+import type { UsageGenerator } from "../generators/usage-generator.ts";
 import type { NetworkConditions } from "../network/conditions.ts";
 import type { LogScenario } from "../seed/log-patterns.ts";
 import type { Volume } from "../seed/volumes.ts";
@@ -9,14 +10,17 @@ import { joinLazily, lazy } from "./lazy.ts";
 import type { WorldConfig } from "./world-config.ts";
 import { createWorldEvents } from "./world-events.ts";
 import { createWorldLogs } from "./world-logs.ts";
+import { createWorldPast, type WorldPast } from "./world-past.ts";
 
 /** All generators of a world; each is made at its first use. */
 export interface Generators extends ApiGenerators {
   readonly logs: LogGenerator;
   readonly events: EventGenerator;
+  readonly past: WorldPast;
+  readonly usage: UsageGenerator;
 }
 
-/** A mock world: all answers of the API with its logs and events, made on demand from its config. */
+/** A mock world: all answers of the API with its logs, events and past, made on demand from its config. */
 export interface World extends ApiWorld, Generators {
   at(elapsed: number): World;
   withVolume(volume: Partial<Volume>): World;
@@ -24,11 +28,12 @@ export interface World extends ApiWorld, Generators {
   withNetwork(network: NetworkConditions): World;
 }
 
-/** The same world, with its logs and events at once; a world that has them is returned as it is. */
+/** The same world, with its logs, events and past at once; a world that has them is returned as it is. */
 export function withLogs(world: ApiWorld | World): World {
   if ("logs" in world) return world;
   const logs = lazy(() => createWorldLogs(world));
   const events = lazy(() => createWorldEvents(world));
+  const past = lazy(() => createWorldPast(world.pastSources));
   return joinLazily(world, {
     get logs() {
       return logs();
@@ -36,6 +41,13 @@ export function withLogs(world: ApiWorld | World): World {
     get events() {
       return events();
     },
+    get past() {
+      return past();
+    },
+    get usage() {
+      return past().usage;
+    },
+    loadPast: async () => past(),
     loadLogs: async () => logs(),
     loadEvents: async () => events(),
     at: (elapsed: number) => withLogs(world.at(elapsed)),

@@ -11,7 +11,7 @@ export const occupancy: EntityDoc = {
   file: "src/mocks/generators/occupancy-generator.ts",
   patternsFile: "src/mocks/seed/task-patterns.ts",
   handlers: "src/mocks/handlers/occupancy-handlers.ts",
-  endpoints: ["GET /api/occupancy"],
+  endpoints: ["GET /api/occupancy", "GET /api/occupancy/history"],
   tables: [
     {
       type: "OccupancyEntry",

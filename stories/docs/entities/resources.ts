@@ -22,6 +22,8 @@ export const resources: EntityDoc = {
     "GET /api/resources",
     "GET /api/resources/map",
     "GET /api/resources/:hostname",
+    "GET /api/resources/:hostname/allocations",
+    "GET /api/resources/:hostname/events",
     "GET /api/pool/:name/resources",
   ],
   tables: [

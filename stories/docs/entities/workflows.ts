@@ -133,6 +133,7 @@ export const workflows: EntityDoc = {
     countBy: "Exact numbers by status, priority, pool, user or tag, including zeros",
     summarize: "Exact numbers by one or two of these columns, without zeros",
     timeline: "Exact numbers by the time of submission, or of the end in the last 30 days, and by category",
+    userReader: "Reads who submitted a workflow, if a filter accepts it",
     waitsIn: "Who waits in a pool, in the order in which the scheduler serves them, and how long others did",
   } satisfies MemberTexts<WorkflowGenerator>,
   filters: {

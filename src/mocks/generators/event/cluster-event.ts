@@ -53,6 +53,21 @@ export function renderTaskEvent(
   };
 }
 
+/** An event of a node, or of a task on it. @param task names of the task and its workflow. */
+export function renderNodeEvent(
+  event: ClusterEvent,
+  hostname: string,
+  patterns: EventPatterns,
+  task?: { readonly workflow: string; readonly task: string },
+): Event {
+  return {
+    ...render(event, patterns, hostname),
+    // Nodes are in no namespace; the cluster files their events under its default one.
+    involved_object: { kind: "Node", name: hostname, namespace: "default" },
+    ...(task && { workflow_name: task.workflow, task_name: task.task }),
+  };
+}
+
 /** An event of a workflow as a whole. */
 export function renderWorkflowEvent(event: ClusterEvent, name: string, patterns: EventPatterns): Event {
   return {

@@ -29,7 +29,10 @@ export function renderNodeDetail(fleet: Fleet, place: NodePlace, options: NodeDe
   const memory = gpuKind(gpuTypeOf(fleet, pool).name, fleet.patterns.terminals).memoryMebibytes * MEBIBYTE;
   const devices = Array.from({ length: gpus }, (_, index): NodeDevice => {
     const holder = holders?.devices[index];
-    if (holder !== undefined) return { index, memory, use: DeviceUse.WORKFLOW, ...nameTask(holder) };
+    if (holder !== undefined) {
+      const { workflow, task } = nameTask(holder);
+      return { index, memory, use: DeviceUse.WORKFLOW, workflow, task };
+    }
     const isOutside = holders === undefined && index < usedGpus;
     return { index, memory, use: isOutside ? DeviceUse.OUTSIDE : DeviceUse.FREE };
   });

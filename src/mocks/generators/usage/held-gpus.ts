@@ -1,6 +1,7 @@
 import { WorkflowPriority } from "../../../lib/api/generated.schemas.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { type ClusterGroup, requestsOf } from "../cluster/cluster-timeline.ts";
+import { nodeNumber } from "../cluster/node-past.ts";
 import type { NodePlace } from "../resource/node-spread.ts";
 
 /** Evenly spaced moments, in milliseconds since the epoch. */
@@ -20,8 +21,8 @@ export interface HeldGpus {
   ofQuota(pool: number): Float64Array;
 }
 
-/** GPUs of the tasks of a group that are on a node. */
-function gpusOn(group: ClusterGroup, node: number): number {
+/** GPUs of the tasks of a group that are on a node of the cluster. */
+export function gpusOn(group: ClusterGroup, node: number): number {
   const { nodes = [] } = group;
   if (!nodes.includes(node)) return 0;
   let [task, gpus] = [0, 0];
@@ -64,9 +65,9 @@ export function createHeldGpus(cluster: Cluster, { first, step, count }: Moments
       const wanted = new Set(pools);
       return sum(({ job, gpus }) => (wanted.has(job.pool) ? gpus : 0));
     },
-    onNode({ pool, node }) {
-      const number = cluster.pools.places.findIndex((place) => place.pool === pool && place.node === node);
-      return number < 0 ? new Float64Array(count) : sum((group) => gpusOn(group, number));
+    onNode(place) {
+      const number = nodeNumber(cluster, place);
+      return number === undefined ? new Float64Array(count) : sum((group) => gpusOn(group, number));
     },
     ofQuota: (pool) =>
       sum(({ job, gpus }) => (job.pool === pool && job.priority !== WorkflowPriority.LOW ? gpus : 0)),
