@@ -2,6 +2,7 @@ import { priorityPresentation } from "@/components/status/priority-badge";
 import { presentedOptions, statusPresetsOf } from "@/components/status/status-filters";
 import { workflowStatusPresentation } from "@/components/status/status-presentation";
 import { WorkflowPriority, WorkflowStatus } from "@/lib/api/generated.schemas";
+import { endedField } from "@/lib/filters/ended-filter";
 import type { FilterField } from "@/lib/filters/filter-types";
 import type { NameOptions } from "@/lib/filters/use-name-options";
 
@@ -48,6 +49,7 @@ export function workflowFilterFields(namesOf: NameOptions): readonly FilterField
       loadOptions: namesOf("tag"),
     },
     { kind: "date-range", key: "submitted", label: "Submitted", hint: "Dates in UTC", single: true },
+    endedField,
   ];
 }
 
