@@ -1,11 +1,8 @@
 import type { ReactNode, Ref } from "react";
 import type { RowRange, ScrollAlign } from "@/components/virtual-rows/types";
 import type { CsvValue } from "@/lib/csv";
-<<<<<<< HEAD
-import type { TableSection } from "./table-lines";
-=======
 import type { RowMoves } from "@/lib/list/row-moves";
->>>>>>> w-base
+import type { TableSection } from "./table-lines";
 
 export type SortDirection = "ascending" | "descending";
 

@@ -38,12 +38,9 @@ export function useTableRows<Row>(
   const { visible: visibleLines, ...rowWindow } = useRowWindow({
     scrollerRef,
     listKey,
-<<<<<<< HEAD
+    // Moves are those of rows; where labels are between them, rows have other lines.
+    moves: sections.length === 0 ? props.moves : undefined,
     total: lines.count,
-=======
-    moves: props.moves,
-    total,
->>>>>>> w-base
     rowHeight,
     viewportHeight,
     trailingHeight: overflows ? endMarkerHeight : 0,
@@ -61,12 +58,8 @@ export function useTableRows<Row>(
     pageRows: Math.floor(viewportHeight / rowHeight) - 1,
     visible,
     listKey,
-<<<<<<< HEAD
-    scrollToIndex,
-=======
     moves: props.moves,
-    scrollToIndex: rows.scrollToIndex,
->>>>>>> w-base
+    scrollToIndex,
     onOpen: open,
     onToggle: selection?.onToggle,
   });

@@ -14,7 +14,7 @@ import {
   pageParameters,
   rowsOfCachedPages,
 } from "./list-source.ts";
-import { type RowMoves, rowOfPages } from "./row-moves.ts";
+import { type LoadedPages, type RowMoves, rowOfPages } from "./row-moves.ts";
 import { numbersOf, PAGE_ROWS, pageOf, pagesOf, type Range, wantedRows } from "./row-pages.ts";
 import { useNewRows } from "./use-new-rows.ts";
 import { usePageResults } from "./use-page-results.ts";
@@ -81,8 +81,12 @@ export function useListRows<Parameters extends PageParameters, Row>({
   const list = state.key === key ? state : startOf(key, firstRow, state.rowsInView);
   const pages = pagesOf(list.wanted, list.total);
 
-  const { answers, failures, arrivals, isRefreshing, refreshError, latestTotal, latestSections, retry } =
-    usePageResults(source, key, pages, enabled);
+  const { answers, failures, arrivals, isRefreshing, refreshError, latestTotal, retry } = usePageResults(
+    source,
+    key,
+    pages,
+    enabled,
+  );
 
   const moment = useListMoment(source, key);
   const shown = useShownPages({
@@ -95,9 +99,7 @@ export function useListRows<Parameters extends PageParameters, Row>({
   });
   // Keep the last total while other pages load, so that the scrollbar does not move.
   const total = shown.total ?? list.total;
-  // Sections are of the same moment as the rows below them.
-  const loadedSections = latestTotal === undefined ? list.sections : latestSections;
-  const sections = isRefreshing ? (list.sections ?? loadedSections) : loadedSections;
+  const sections = sectionsOf(shown.pages, total) ?? list.sections;
   if (list !== state || total !== list.total || sections !== list.sections) {
     setState({ ...list, total, sections });
   }
@@ -159,6 +161,12 @@ export function useListRows<Parameters extends PageParameters, Row>({
       });
     }, []),
   };
+}
+
+/** The sections of a list as its pages tell them that have this total. */
+function sectionsOf<Row>(pages: LoadedPages<Row>, total: number | undefined) {
+  for (const page of pages.values()) if (page.total === total) return page.sections;
+  return undefined;
 }
 
 interface ListState {
