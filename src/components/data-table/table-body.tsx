@@ -36,16 +36,16 @@ export interface TableBodyProps<Row> {
 /** The visible rows of the segment, absolutely positioned. */
 export function TableBody<Row>(props: TableBodyProps<Row>) {
   const { lines, rendered, segmentStart, segmentRows, rowHeight, model, focused, onRetryPage } = props;
-  const firstRow = lines.rowsIn(rendered).first;
+  const renderedRows = lines.rowsIn(rendered);
   const topOf = (line: number) => lineTop(line, segmentStart, segmentRows) * rowHeight;
   const errorAt = (index: number) =>
     index >= 0 && props.rowAt(index) === undefined ? props.rowErrorAt?.(index) : undefined;
-  const keyOf = useElementKeys(rendered, props.moves);
+  const keyOf = useElementKeys(renderedRows, props.moves);
   const renderRow = (index: number): ReactNode => {
     const row = props.rowAt(index);
     const error = row === undefined ? errorAt(index) : undefined;
     const isFirstOfFailed =
-      index === Math.max(firstRow, props.firstVisible) || errorAt(index - 1) === undefined;
+      index === Math.max(renderedRows.first, props.firstVisible) || errorAt(index - 1) === undefined;
     return (
       <TableRow
         key={keyOf(index)}

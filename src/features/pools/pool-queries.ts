@@ -67,8 +67,8 @@ export function usePoolUsers(name: string) {
   });
 }
 
-/** Tasks of a pool that its panel names as preemptible. */
-export const PREEMPTIBLE_TASKS = 5;
+/** Tasks among which a panel finds some that hold GPUs. */
+const SEARCHED_TASKS = 100;
 
 /** The Low tasks that run in a pool, of the oldest workflows first: they can be preempted. */
 export function usePreemptibleTasks(name: string) {
@@ -77,7 +77,7 @@ export function usePreemptibleTasks(name: string) {
     priority: [WorkflowPriority.LOW],
     pools: [name],
     order: ListOrder.ASC,
-    limit: PREEMPTIBLE_TASKS,
+    limit: SEARCHED_TASKS,
   };
   return useListTasks(parameters, {
     query: { queryKey: poolsKey(...getListTasksQueryKey(parameters)) },

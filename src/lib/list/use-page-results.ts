@@ -62,7 +62,6 @@ function combineResults<Row>(results: readonly UseQueryResult<ListPage<Row>, Api
     isRefreshing,
     refreshError,
     latestTotal: latest?.data?.total,
-    latestSections: latest?.data?.sections,
     retry: () => {
       for (const result of results) if (result.isError) void result.refetch();
     },

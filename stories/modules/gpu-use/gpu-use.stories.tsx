@@ -18,7 +18,7 @@ const meta = preview.meta({
   title: "Modules/GPU use",
   component: Example,
   parameters: { layout: "padded", controls: { disable: true } },
-  args: { range: "7d" },
+  args: { range: "7d" as UseRange },
   globals: { volume: "default" },
   loaders: [loadWorld],
   beforeEach: ({ msw, world }) => msw.use(...usageHandlers(world)),

@@ -24,12 +24,16 @@ export function firstGroup({ groups }: Groups): GroupQueryResponse {
   return group;
 }
 
-/** Some groups are completed, one is running, others are waiting; the first one is expandable. */
+/** Groups of a workflow whose graph fits a laptop. */
+const FEW_GROUPS = 12;
+
+/** Some of a few groups are completed, one is running, others are waiting; the first one is expandable. */
 export const expandable = (world: World) => ({
   workflow: findWorkflow(
     world,
     "RUNNING",
     (workflow) =>
+      workflow.groups.length <= FEW_GROUPS &&
       groupsIn(workflow, "COMPLETED") > 0 &&
       groupsIn(workflow, "WAITING") > 0 &&
       shapeOf(workflow).length > 2 &&

@@ -6,7 +6,7 @@ export function Facts({ children, className }: { children: ReactNode; className?
   return (
     <dl
       className={cn(
-        "grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4 gap-y-2.5 text-sm",
+        "grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-4 gap-y-2.5 text-sm",
         className,
       )}
     >

@@ -28,6 +28,7 @@ export function PoolContent({ pool, mine }: PoolNoticesProps) {
         <div className="flex flex-col gap-3">
           <PoolUseCard pool={pool} />
           <FitTile pool={pool} />
+          <PreemptibleTile name={name} />
         </div>
         <div className="flex flex-col gap-3">
           <GpuUseTile
@@ -39,9 +40,8 @@ export function PoolContent({ pool, mine }: PoolNoticesProps) {
           <QueueTile name={name} />
           <UsersTile name={name} />
         </div>
-        <div className="flex flex-col gap-3 @4xl/pool:max-@7xl/pool:col-span-2 @4xl/pool:max-@7xl/pool:grid @4xl/pool:max-@7xl/pool:grid-cols-2">
+        <div className="flex flex-col gap-3 @4xl/pool:max-@7xl/pool:col-span-2 @4xl/pool:max-@7xl/pool:grid @4xl/pool:max-@7xl/pool:grid-cols-3">
           <NodesTile name={name} />
-          <PreemptibleTile name={name} />
           <PolicyCard pool={pool} />
           <PlatformsCard pool={pool} />
         </div>

@@ -39,7 +39,8 @@ export function PoolPanel({ name, mine, onClose }: PoolPanelProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so it must be focusable
         tabIndex={0}
         aria-label={`Details of ${name}`}
-        className="min-h-0 flex-1 overflow-y-auto px-4 py-3 -outline-offset-2"
+        // Positioned, so that hidden texts in it do not make the page longer.
+        className="relative min-h-0 flex-1 overflow-y-auto px-4 py-3 -outline-offset-2"
       >
         <PoolState key={rested} name={rested} mine={mine} />
       </section>

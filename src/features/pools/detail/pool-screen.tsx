@@ -64,7 +64,8 @@ function PoolPage({ name }: PoolScreenProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so it must be focusable
         tabIndex={0}
         aria-label={`Details of ${name}`}
-        className="min-h-0 flex-1 overflow-y-auto px-4 py-3 -outline-offset-2 md:px-6"
+        // Positioned, so that hidden texts in it do not make the page longer.
+        className="relative min-h-0 flex-1 overflow-y-auto px-4 py-3 -outline-offset-2 md:px-6"
       >
         {other === null ? (
           <PoolState name={name} mine={mine} />

@@ -21,12 +21,16 @@ export function PreemptibleTile({ name }: { name: string }) {
   );
 }
 
+/** Tasks that are named. */
+const MOST_TASKS = 5;
+
 function Tasks({ pool, page: { entries, total } }: { pool: string; page: TaskPage }) {
   if (total === 0) return <p className="text-sm text-text-muted">No Low task runs here.</p>;
+  const withGpus = entries.filter(({ gpu }) => gpu > 0).slice(0, MOST_TASKS);
   return (
     <div className="flex flex-1 flex-col gap-1.5 text-sm">
       <ul className="flex flex-col gap-1">
-        {entries.map((task) => (
+        {withGpus.map((task) => (
           <li key={`${task.workflow_id}/${task.task_name}`} className="flex items-center gap-3">
             <Link
               href={taskHref(task)}
@@ -44,6 +48,7 @@ function Tasks({ pool, page: { entries, total } }: { pool: string; page: TaskPag
           </li>
         ))}
       </ul>
+      {withGpus.length === 0 && <p className="text-text-muted">The oldest Low tasks hold no GPUs.</p>}
       <Link href={preemptibleHref(pool)} prefetch={false} variant="muted" className="mt-auto text-xs">
         {total === 1 ? "1 Low task" : `All ${formatCount(total, "Low task")}`}
       </Link>

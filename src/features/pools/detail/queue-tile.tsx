@@ -7,7 +7,7 @@ import { Duration } from "@/components/ui/duration";
 import { Link } from "@/components/ui/link";
 import type { PoolQueue } from "@/lib/api/generated.schemas";
 import { formatNumber } from "@/lib/format/number";
-import { queuedTasksHref, waitingHref } from "../pool-hrefs";
+import { waitingHref } from "../pool-hrefs";
 import { usePoolQueue } from "../pool-queries";
 import { Fact, Facts } from "./facts";
 
@@ -87,11 +87,7 @@ function QueueTable({ queue: { pool, priorities, workflows, gpu } }: { queue: Po
                 {formatNumber(workflows)}
               </Link>
             </td>
-            <td>
-              <Link href={queuedTasksHref(pool)} prefetch={false} variant="subtle">
-                {formatNumber(gpu)}
-              </Link>
-            </td>
+            <td>{formatNumber(gpu)}</td>
             <td colSpan={2} />
           </tr>
         </tbody>

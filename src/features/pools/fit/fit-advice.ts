@@ -19,10 +19,11 @@ export function fitBlockers(question: FitQuestion, pool: FittingPool, fit: Fit):
       fit.nodes === 0
         ? `No node has ${together}`
         : `${formatCount(fit.nodes, "node")} with ${together} or more`;
+    const more = formatCount(fit.tooFewTogether, fit.nodes === 0 ? "GPU" : "more GPU");
     const rest =
       fit.tooFewTogether === 0
         ? ""
-        : ` ${formatCount(fit.tooFewTogether, "more GPU")} ${fit.tooFewTogether === 1 ? "is" : "are"} free on nodes with too few for a task.`;
+        : ` ${more} ${fit.tooFewTogether === 1 ? "is" : "are"} free on nodes with too few for a task.`;
     blockers.push(`Nodes: ${nodes}, room for ${formatCount(fit.roomOnNodes, "task")}.${rest}`);
   }
   const { roomInQuota } = fit;

@@ -60,7 +60,7 @@ export const poolColumns: readonly DataTableColumn<PoolResourceUsage>[] = [
   {
     id: "quotaFree",
     title: "Quota free",
-    width: 96,
+    width: 124,
     align: "end",
     sortable: true,
     firstDirection: "descending",
@@ -84,7 +84,7 @@ export const poolColumns: readonly DataTableColumn<PoolResourceUsage>[] = [
   {
     id: "capacityFree",
     title: "Capacity free",
-    width: 116,
+    width: 140,
     align: "end",
     sortable: true,
     firstDirection: "descending",
@@ -95,7 +95,7 @@ export const poolColumns: readonly DataTableColumn<PoolResourceUsage>[] = [
   {
     id: "queuedGpus",
     title: "GPUs queued",
-    width: 112,
+    width: 132,
     align: "end",
     sortable: true,
     firstDirection: "descending",

@@ -19,8 +19,15 @@ import type { PoolRequest } from "./pool-request";
 /** Pools up to which a link to another list can name them. */
 const MOST_NAMED = 20;
 
+export interface PoolSummaryProps {
+  request: PoolRequest;
+  isFiltered: boolean;
+  /** Until then what fails is the list. */
+  isListReady: boolean;
+}
+
 /** Sums over all pools that match the filters, by one request; nodes that several of them share count once. */
-export function PoolSummary({ request, isFiltered }: { request: PoolRequest; isFiltered: boolean }) {
+export function PoolSummary({ request, isFiltered, isListReady }: PoolSummaryProps) {
   const { group_by: _, sort: __, order: ___, ...filters } = request;
   const parameters = { ...filters, limit: MOST_NAMED };
   const state = useTile(
@@ -37,7 +44,7 @@ export function PoolSummary({ request, isFiltered }: { request: PoolRequest; isF
       aria-busy={state.data === undefined && state.error === undefined}
       className="shrink-0 border-b border-border"
     >
-      {state.data === undefined && state.error !== undefined ? (
+      {state.data === undefined && state.error !== undefined && isListReady ? (
         <Failure
           state={state}
           text={`Sums could not be loaded. ${state.error.detail ?? state.error.message}`}
@@ -45,12 +52,12 @@ export function PoolSummary({ request, isFiltered }: { request: PoolRequest; isF
       ) : (
         <>
           <div
-            data-stale={state.error === undefined ? undefined : ""}
+            data-stale={state.data === undefined || state.error === undefined ? undefined : ""}
             className="grid min-h-22 grid-cols-2 gap-px bg-border data-stale:opacity-60 @min-[48rem]/list:grid-cols-4"
           >
             <Cards page={state.data} isFiltered={isFiltered} />
           </div>
-          {state.error !== undefined && (
+          {state.data !== undefined && state.error !== undefined && (
             <Failure
               state={state}
               text={`Sums as of ${formatExactTime(state.updatedAt)}: the last refresh failed.`}

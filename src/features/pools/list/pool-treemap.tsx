@@ -3,7 +3,6 @@
 import { useMemo } from "react";
 import { ChartFigure } from "@/components/chart/chart-figure";
 import { Treemap } from "@/components/chart/treemap/treemap";
-import type { TreemapItem } from "@/components/chart/treemap/types";
 import type { ChartTableData } from "@/components/chart/types";
 import { capacityShare, usedCapacity } from "@/components/pool/pool-meters";
 import { Tile } from "@/components/tile/tile";
@@ -11,9 +10,10 @@ import { useTile } from "@/components/tile/use-tile";
 import { getListPoolsQueryKey, useListPools } from "@/lib/api/generated";
 import type { PoolPage, PoolResourceUsage } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber, formatPercent } from "@/lib/format/number";
-import { listHref, poolHref } from "@/lib/hrefs/list-href";
+import { poolHref } from "@/lib/hrefs/list-href";
 import { poolsKey } from "../pool-queries";
 import type { PoolRequest } from "./pool-request";
+import { treemapItems } from "./treemap-items";
 
 /** Pools in the picture; the contract's maximum of a page. */
 const MOST_POOLS = 1_000;
@@ -32,7 +32,7 @@ export function PoolTreemap({ request }: { request: PoolRequest }) {
   );
   return (
     <div className="min-h-0 flex-1 overflow-y-auto p-4 md:px-6">
-      <Tile title="GPUs by pool" state={state} height={520}>
+      <Tile title="Treemap" state={state} height={520}>
         {({ entries, total }) => <Picture pools={entries} total={total} />}
       </Tile>
     </div>
@@ -63,25 +63,6 @@ function Picture({ pools, total }: { pools: readonly PoolResourceUsage[]; total:
       )}
     </>
   );
-}
-
-/** One area for each node set, whose capacity counts once. */
-export function treemapItems(pools: readonly PoolResourceUsage[]): TreemapItem[] {
-  const sets = Map.groupBy(pools, ({ node_set }) => node_set);
-  return [...sets].flatMap(([set, [first, ...others]]) => {
-    if (first === undefined) return [];
-    const share = capacityShare(first.resource_usage);
-    const isShared = others.length > 0;
-    return [
-      {
-        key: set,
-        label: isShared ? [first, ...others].map(({ name }) => name).join(" + ") : first.name,
-        value: first.resource_usage.total_capacity,
-        ...(share !== undefined && { share: Math.min(1, share) }),
-        href: isShared ? listHref("/pools", { shared: set }) : poolHref(first.name),
-      },
-    ];
-  });
 }
 
 function poolTable(pools: readonly PoolResourceUsage[]): ChartTableData {

@@ -61,8 +61,8 @@ export function PoolsScreen() {
         onClose={panel.close}
       >
         <div className="flex min-h-0 flex-1 flex-col">
-          {rows.status === "ready" && rows.total === 0 ? null : rows.status === "error" ? null : (
-            <PoolSummary request={request} isFiltered={isFiltered} />
+          {rows.status !== "error" && rows.total !== 0 && (
+            <PoolSummary request={request} isFiltered={isFiltered} isListReady={rows.status === "ready"} />
           )}
           {picture === "treemap" ? (
             <PoolTreemap request={request} />

@@ -24,7 +24,7 @@ export function SharedMark({ pool, tabIndex }: { pool: PoolResourceUsage; tabInd
     <span className="ms-auto flex shrink-0 items-center gap-1.5 text-text-muted">
       {isForeign && (
         <span title="Your profile does not have this pool: you cannot submit to it.">
-          <LockIcon role="img" aria-label="Not in your profile" className="size-3.5" />
+          <LockIcon role="img" aria-label="Not in your profile" className="size-3" />
         </span>
       )}
       {(pool.shares_with?.length ?? 0) > 0 && (
@@ -38,7 +38,7 @@ export function SharedMark({ pool, tabIndex }: { pool: PoolResourceUsage; tabInd
           className="flex items-center gap-1 rounded-full bg-neutral-soft px-1.5 text-xs"
         >
           <LinkIcon aria-hidden className="size-3" />
-          shared
+          <span className="max-md:hidden">shared</span>
         </Link>
       )}
     </span>

@@ -7,6 +7,8 @@ import { useFittingList } from "@/components/list-page/use-fitting-list";
 import { parserChecks } from "@/lib/address/address-checks";
 import { useGetProfile } from "@/lib/api/generated";
 import type { ListPoolsParams, PoolResourceUsage } from "@/lib/api/generated.schemas";
+import { rangeAddressChecks } from "../detail/use-shown-range";
+import { fitAddressChecks } from "../fit/use-fit-question";
 import { poolList } from "./pool-list";
 import { poolRequest } from "./pool-request";
 
@@ -18,10 +20,11 @@ const pictureParser = parseAsStringLiteral(POOL_PICTURES)
   .withOptions({ history: "push" });
 
 /** Checks of the URL parameters that no other list has. */
-export const poolAddressChecks = parserChecks(
-  { show: pictureParser },
-  { show: "use table or treemap. The table is shown." },
-);
+export const poolAddressChecks = {
+  ...parserChecks({ show: pictureParser }, { show: "use table or treemap. The table is shown." }),
+  ...rangeAddressChecks,
+  ...fitAddressChecks,
+};
 
 /** What the pools are shown as, `show` in the URL. */
 export function usePoolPicture() {

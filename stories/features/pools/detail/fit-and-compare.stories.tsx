@@ -2,6 +2,7 @@ import { expect, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { fitOf } from "@/features/pools/fit/fit";
+import { freeNodesHref } from "@/features/pools/pool-hrefs";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { firstPools } from "../pools-world";
@@ -40,7 +41,7 @@ export const WillItFit = meta.story({
     ).toBeVisible();
     await expect(
       fit.getByRole("link", { name: `${formatCount(expected.nodes, "node")} with 2+ free` }),
-    ).toHaveAttribute("href", `/resources?f=pool:${pool.name}&f=gpu-free:%3E%3D2`);
+    ).toHaveAttribute("href", freeNodesHref(pool.name, 2));
   },
 });
 

@@ -89,7 +89,7 @@ export const Stale = meta.story({
     const first = namesOf(firstPools(world, 1));
     await canvas.findByText(formatCount(world.pools.total, "pool"));
     await waitFor(() => expect(list.names().slice(0, 1)).toEqual(first));
-    await canvas.findByText("Quota free");
+    await within(canvas.getByRole("region", { name: "Summary" })).findByText("Quota free");
     msw.use(failsWith("/api/pool", 500));
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
     await waitFor(() => expect(canvas.getAllByRole("alert")[0]).toHaveTextContent("Refresh failed"));

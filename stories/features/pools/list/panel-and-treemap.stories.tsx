@@ -4,6 +4,7 @@ import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { PoolsScreen } from "@/features/pools/list/pools-screen";
 import { formatNumber } from "@/lib/format/number";
+import { chartOf } from "../../../components/chart/chart-driver";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
 import { firstPools } from "../pools-world";
@@ -45,13 +46,34 @@ export const Panel = meta.story({
   },
 });
 
+/** A link opens the list with a pool beside it. */
+export const PanelOpen = meta.story({
+  globals: { volume: "default", viewport: { value: "desktop", isRotated: false } },
+  parameters: { searchParams: "?view=training-h100&gpus=2&tasks=20" },
+  play: async () => {
+    const panel = within(await screen.findByRole("region", { name: "Details of training-h100" }));
+    await expect(await panel.findByText("Quota used")).toBeVisible();
+    await expect(await panel.findByLabelText("Tasks")).toHaveValue(20);
+  },
+});
+
+/** On a phone the pool is a sheet over the list. */
+export const PanelOnPhone = meta.story({
+  globals: { volume: "default", viewport: { value: "phone", isRotated: false } },
+  parameters: { searchParams: "?view=training-a100" },
+  play: async () => {
+    const panel = within(await screen.findByRole("region", { name: "Details of training-a100" }));
+    await expect(await panel.findByText("Quota used")).toBeVisible();
+  },
+});
+
 /** The pools as areas: arrow keys walk them, Enter opens one. */
 export const AsTreemap = meta.story({
   globals: { volume: "default" },
   parameters: { searchParams: "?show=treemap" },
   play: async ({ canvas, userEvent }) => {
     const picture = await canvas.findByRole("figure", { name: "GPUs by pool" });
-    picture.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+    await waitFor(() => chartOf(within(picture), "GPUs by pool").focus());
     await userEvent.keyboard("{ArrowRight}{Enter}");
     await waitFor(() => expect(getRouter().push).toHaveBeenCalled());
   },

@@ -110,6 +110,7 @@ export const ExtremeValues = meta.story({
         resource_usage: {
           ...usage,
           quota_used: 0,
+          low_usage: 0,
           total_usage: 0,
           total_capacity: 0,
           total_free: 0,
