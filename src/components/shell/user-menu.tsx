@@ -28,9 +28,7 @@ export function UserMenu() {
   const name = data?.profile.display_name || data?.profile.username;
   return (
     <Popover open={open} onOpenChange={setOpen}>
-      <PopoverTrigger
-        className="flex h-9 w-full min-w-0 cursor-pointer items-center justify-center gap-2 rounded-md px-1 text-left text-sm hover:bg-surface-hover data-popup-open:bg-surface-hover"
-      >
+      <PopoverTrigger className="flex h-9 w-full min-w-0 cursor-pointer items-center justify-center gap-2 rounded-md px-1 text-left text-sm hover:bg-surface-hover data-popup-open:bg-surface-hover">
         <Initials name={name} />
         <VisuallyHidden>User{name !== undefined && ":"} </VisuallyHidden>
         <span className="sr-only min-w-0 flex-1 truncate font-medium @min-[6.25rem]:not-sr-only">

@@ -35,7 +35,7 @@ export function DashboardScreen() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so it must be focusable
         tabIndex={0}
         aria-label="Overview"
-        className="@container/dashboard min-h-0 flex-1 overflow-y-auto bg-surface-sunken px-4 py-4 -outline-offset-2 md:px-6 print:overflow-visible"
+        className="@container/dashboard relative min-h-0 flex-1 overflow-y-auto bg-surface-sunken px-4 py-4 -outline-offset-2 md:px-6 print:overflow-visible"
       >
         <div className="mx-auto flex max-w-[110rem] flex-col gap-3">
           {view.isUserUnknown && (
@@ -46,7 +46,7 @@ export function DashboardScreen() {
           <div className="grid grid-cols-2 gap-3 @min-[40rem]/dashboard:grid-cols-3 @min-[64rem]/dashboard:grid-cols-6">
             <UnfinishedCards filters={filters} />
             <EndedCards filters={filters} window={window} />
-            <PoolCards filters={filters} />
+            <PoolCards filters={filters} scope={view.scope} />
           </div>
           <div className="grid grid-cols-1 gap-3 @min-[44rem]/dashboard:grid-cols-6 [&>*]:min-w-0">
             {isNewUser ? (
@@ -66,24 +66,25 @@ export function DashboardScreen() {
   );
 }
 
+/** Two or three tiles beside each other, as there is room. */
 const THIRD = "@min-[44rem]/dashboard:col-span-3 @min-[64rem]/dashboard:col-span-2";
+const HALF = "@min-[44rem]/dashboard:col-span-3";
 
 function Tiles({ view }: { view: DashboardView }) {
   const { filters, username } = view;
+  const isKnown = username !== undefined;
   return (
     <>
       <TimelineTile view={view} className="col-span-full @min-[64rem]/dashboard:col-span-4" />
       <GpuUseTile view={view} className="col-span-full @min-[64rem]/dashboard:col-span-2" />
-      <AttentionTile view={view} className={THIRD} />
-      <NearLimitTile filters={filters} className={THIRD} />
-      <LongestWaitingTile filters={filters} className={THIRD} />
-      <LongestRunningTile filters={filters} className={THIRD} />
-      {username !== undefined && (
-        <>
-          <RecentTile username={username} className={THIRD} />
-          <MyDayTile username={username} className={THIRD} />
-        </>
+      <AttentionTile view={view} className={isKnown ? THIRD : HALF} />
+      <NearLimitTile filters={filters} className={isKnown ? THIRD : HALF} />
+      {isKnown && (
+        <RecentTile username={username} className="col-span-full @min-[64rem]/dashboard:col-span-2" />
       )}
+      <LongestWaitingTile filters={filters} className={HALF} />
+      <LongestRunningTile filters={filters} className={HALF} />
+      {isKnown && <MyDayTile username={username} className="col-span-full" />}
     </>
   );
 }

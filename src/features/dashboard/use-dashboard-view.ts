@@ -46,7 +46,6 @@ export function useDashboardView() {
     /** The effective one. */
     scope: filters?.scope ?? scope,
     username,
-    defaultPool: data?.profile.pool,
     /** The URL, or its default, asks for what is the user's, and nobody knows who that is. */
     isUserUnknown: !isPending && username === undefined && scope !== "all",
   };

@@ -50,7 +50,7 @@ export const All = meta.story({
     await expect(filterValues(search, "status")).toEqual([...QUEUED]);
 
     const failed = workflows.count({ statuses: statusesOf("failed"), endedAfter: from, endedBefore: to });
-    const ended = await cardHref(canvas, "Failed, last 24 hours", formatNumber(failed));
+    const ended = await cardHref(canvas, "Failed, 24 h", formatNumber(failed));
     await expect(filterValues(ended, "status")).toEqual(statusesOf("failed"));
     const [first = "", last = ""] = (filterValues(ended, "ended")[0] ?? "").split("..");
     await expect([Date.parse(first), Date.parse(last)]).toEqual([from, to]);

@@ -122,7 +122,7 @@ export const QuietHour = meta.story({
     await expect(
       await canvas.findByText("No workflow of yours was submitted in the last hour."),
     ).toBeVisible();
-    await cardHref(canvas, "Completed, last hour", "0");
+    await cardHref(canvas, "Completed, 1 h", "0");
     await userEvent.click(canvas.getByRole("button", { name: "Show the last 7 days" }));
     await expect(
       await canvas.findByText("No workflow of yours was submitted in the last 7 days."),

@@ -90,13 +90,14 @@ export function waitingItem(
   hrefOf: (name: string) => string,
 ): AttentionItem[] {
   if (longest === undefined) return [];
-  const hours = Math.floor((now - Date.parse(longest.submit_time)) / HOUR);
-  if (hours < 1) return [];
+  const wait = now - Date.parse(longest.submit_time);
+  if (wait < HOUR) return [];
+  const [unit, word] = wait < 2 * DAY ? ([HOUR, "hour"] as const) : ([DAY, "day"] as const);
   return [
     {
       key: "waiting",
       tone: "warning",
-      title: `Waiting for ${formatCount(hours, "hour")}: ${longest.name}`,
+      title: `Waiting for ${formatCount(Math.floor(wait / unit), word)}: ${longest.name}`,
       nextStep: "See what blocks it, and which pools have room.",
       href: hrefOf(longest.name),
     },

@@ -23,7 +23,8 @@ export function changeOf(current: number, before: number, window: WindowName): C
   const { wordsBefore } = windowFacts[window];
   const was = formatNumber(before);
   if (current === before) {
-    return { direction: "same", text: "as before", sentence: `As many as in the ${wordsBefore}.` };
+    const text = current === 0 ? "none before either" : "as before";
+    return { direction: "same", text, sentence: `As many as in the ${wordsBefore}.` };
   }
   const direction = current > before ? "up" : "down";
   const word = direction === "up" ? "more" : "less";

@@ -28,7 +28,7 @@ const CARDS = [
 export function EndedCards({ filters, window }: EndedCardsProps) {
   const state = useTile(useTimeline(filters, window, TimelineMoment.ended));
   return CARDS.map(({ title, category, color }) => (
-    <StatCard key={title} title={`${title}, ${windowFacts[window].words}`} state={state}>
+    <StatCard key={title} title={`${title}, ${windowFacts[window].label}`} state={state}>
       {({ window: range, before, current }) => {
         const count = countOf(current, category);
         const values = current.map(({ counts }) => counts[category]);
@@ -40,7 +40,14 @@ export function EndedCards({ filters, window }: EndedCardsProps) {
           }),
           tone: category === "failed" && count > 0 ? "danger" : undefined,
           note: <ChangeNote change={changeOf(count, countOf(before, category), window)} />,
-          picture: <Spark values={values} label={sparkLabel(title, values, window)} color={color} />,
+          picture: (
+            <Spark
+              values={values}
+              label={sparkLabel(title, values, window)}
+              color={color}
+              className="w-full"
+            />
+          ),
         };
       }}
     </StatCard>

@@ -5,16 +5,18 @@ import { usedCapacity } from "@/components/pool/pool-meters";
 import { useTile } from "@/components/tile/use-tile";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import { type MaybeFilters, useMyUse, usePools } from "../../dashboard-queries";
-import { scopedHref, scopedPoolsHref } from "../../scope";
+import { type Scope, scopedHref, scopedPoolsHref } from "../../scope";
 import { otherPools } from "../pools/pool-rows";
 import { StatCard } from "./stat-card";
 
 export interface PoolCardsProps {
   filters: MaybeFilters;
+  /** Known before the filters are. */
+  scope: Scope;
 }
 
 /** Pools that accept work, and their GPUs in use; in the scope of the user's own, what their tasks hold. */
-export function PoolCards({ filters }: PoolCardsProps) {
+export function PoolCards({ filters, scope }: PoolCardsProps) {
   const state = useTile(usePools(filters));
   return (
     <>
@@ -22,14 +24,15 @@ export function PoolCards({ filters }: PoolCardsProps) {
         {({ total, by_status }) => {
           const online = by_status?.ONLINE ?? 0;
           return {
-            value: `${formatNumber(online)} / ${formatNumber(total)}`,
+            value: formatNumber(online),
+            of: formatNumber(total),
             href: scopedPoolsHref(filters, "ONLINE"),
             tone: online < total && online === 0 ? "danger" : undefined,
             note: total === 0 ? "no pools" : (otherPools(by_status) ?? "all accept work"),
           };
         }}
       </StatCard>
-      {filters?.scope === "mine" ? (
+      {scope === "mine" ? (
         <MyUseCard filters={filters} />
       ) : (
         <StatCard title="GPUs in use" state={state}>
@@ -38,7 +41,9 @@ export function PoolCards({ filters }: PoolCardsProps) {
             href: scopedPoolsHref(filters),
             tone: sum !== undefined && sum.total_free < 0 ? "danger" : undefined,
             note: sum === undefined ? "not reported" : `of ${formatNumber(sum.total_capacity)}`,
-            picture: sum !== undefined && <CapacityMeter size="small" usage={sum} className="w-20" />,
+            picture: sum !== undefined && (
+              <CapacityMeter size="small" usage={sum} className="w-full min-w-0" />
+            ),
           })}
         </StatCard>
       )}
@@ -46,7 +51,7 @@ export function PoolCards({ filters }: PoolCardsProps) {
   );
 }
 
-function MyUseCard({ filters }: PoolCardsProps) {
+function MyUseCard({ filters }: Pick<PoolCardsProps, "filters">) {
   const state = useTile(useMyUse(filters));
   return (
     <StatCard title="My GPUs in use" state={state}>

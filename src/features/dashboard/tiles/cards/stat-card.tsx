@@ -14,6 +14,8 @@ import { formatExactTime } from "@/lib/format/time";
 /** What a card shows of its data. */
 export interface Stat {
   value: string;
+  /** What it is a part of, behind a slash. */
+  of?: string;
   /** List with this total. */
   href: string;
   note?: ReactNode;
@@ -30,6 +32,8 @@ export interface StatCardProps<Data> {
 
 /** From this length on a number gets smaller, so that a billion fits half a phone. */
 const LONG = 9;
+/** Up to this length a number leaves room for a small picture in a narrow card. */
+const SHORT = 5;
 
 /** A number of the page, which loads, fails and grows old like a tile. The whole card opens its list. */
 export function StatCard<Data>({ title, state, children }: StatCardProps<Data>) {
@@ -77,7 +81,7 @@ export function StatCard<Data>({ title, state, children }: StatCardProps<Data>) 
 
 function Value({
   title,
-  stat: { value, href, note, tone, picture },
+  stat: { value, of, href, note, tone, picture },
   isStale,
 }: {
   title: string;
@@ -86,23 +90,32 @@ function Value({
 }) {
   return (
     <div className={cn("flex min-h-0 flex-1 flex-col", isStale && "opacity-60")}>
-      <div className="flex min-h-8 items-center justify-between gap-2">
+      <div className="flex min-h-8 items-center justify-between gap-x-2">
         <Link
           href={href}
           prefetch={false}
           variant="plain"
-          aria-label={`${title}: ${value}`}
+          aria-label={`${title}: ${value}${of === undefined ? "" : ` / ${of}`}`}
           className={cn(
-            "tabular font-semibold tracking-tight whitespace-nowrap after:absolute after:inset-0 after:rounded-lg",
+            "tabular flex min-w-0 flex-wrap items-baseline gap-x-1 leading-tight font-semibold tracking-tight whitespace-nowrap after:absolute after:inset-0 after:rounded-lg",
             value.length > LONG ? "text-base @min-[12rem]:text-xl" : "text-2xl",
             tone === "danger" && "text-danger",
             tone === "warning" && "text-warning",
           )}
         >
-          {value}
+          {value} {of !== undefined && <span className="text-sm font-normal text-text-muted">/ {of}</span>}
         </Link>
         {/* Where there is room beside the number. */}
-        {picture !== undefined && <span className="hidden min-w-0 @min-[9.5rem]:flex">{picture}</span>}
+        {picture !== undefined && (
+          <span
+            className={cn(
+              "hidden w-14 shrink-0 justify-end @min-[12rem]:flex @min-[12rem]:w-20",
+              value.length <= SHORT && "@min-[8rem]:flex",
+            )}
+          >
+            {picture}
+          </span>
+        )}
       </div>
       <div className="tabular mt-auto line-clamp-2 text-xs text-text-muted">{note}</div>
     </div>
@@ -122,7 +135,10 @@ function Failure({
     <div
       role="status"
       title={error?.detail ?? error?.message}
-      className="flex flex-1 items-center gap-2 text-sm text-danger"
+      className={cn(
+        "flex flex-1 items-center gap-2 text-sm",
+        isForbidden ? "text-text-muted" : "text-danger",
+      )}
     >
       <Icon aria-hidden className="size-4 shrink-0" />
       <span className="min-w-0 flex-1">{isForbidden ? "You have no access" : "Could not be loaded"}</span>

@@ -6,7 +6,7 @@ import { useTile } from "@/components/tile/use-tile";
 import { Select } from "@/components/ui/select";
 import { listHref, poolHref } from "@/lib/hrefs/list-href";
 import { GpuUseChart } from "@/modules/gpu-use/gpu-use-chart";
-import type { UseRange, UseSubject } from "@/modules/gpu-use/usage-range";
+import { rangeFacts, type UseRange, type UseSubject } from "@/modules/gpu-use/usage-range";
 import { useGpuUse } from "@/modules/gpu-use/use-gpu-use";
 import { dashboardKey } from "../../dashboard-queries";
 import type { DashboardView } from "../../use-dashboard-view";
@@ -22,7 +22,7 @@ const AROUND_PICTURE = 124;
 /** An hour is too short a time to see how use changes. */
 const RANGES: Readonly<Record<WindowName, UseRange>> = { "1h": "1d", "24h": "1d", "7d": "7d" };
 
-const ALL_POOLS = "all pools";
+const PLATFORM = "whole platform";
 
 /**
  * GPUs in use now and over time, of all pools or of one: pools may share nodes, so that the use of several is not the
@@ -47,9 +47,9 @@ export function GpuUseTile({ view, className }: { view: DashboardView; className
           <Select
             label="GPU use of"
             size="small"
-            options={[ALL_POOLS, ...names].map((value) => ({ value, label: value }))}
-            value={chosen ?? ALL_POOLS}
-            onValueChange={(next) => void setAddress({ pool: next === ALL_POOLS ? null : next })}
+            options={[PLATFORM, ...names].map((value) => ({ value, label: value }))}
+            value={chosen ?? PLATFORM}
+            onValueChange={(next) => void setAddress({ pool: next === PLATFORM ? null : next })}
             className="max-w-44"
           />
         )
@@ -57,12 +57,20 @@ export function GpuUseTile({ view, className }: { view: DashboardView; className
     >
       {({ points }) => {
         const now = points.at(-1);
-        return now === undefined ? (
-          <TileEmpty>Nothing is known of the use of GPUs.</TileEmpty>
+        return now === undefined || points.every(({ capacity }) => capacity === 0) ? (
+          <TileEmpty>There are no GPUs.</TileEmpty>
         ) : (
           <div className="flex flex-col gap-1">
-            <Meter label="In use now" {...gpusNow(now)} />
-            <GpuUseChart points={points} range={range} of={chosen} height={PICTURE_HEIGHT} />
+            <Meter label="In use" {...gpusNow(now)} />
+            <GpuUseChart
+              points={points}
+              range={range}
+              of={chosen}
+              height={PICTURE_HEIGHT}
+              title={
+                <span className="text-xs font-normal text-text-muted">{`Over the ${rangeFacts[range].words}`}</span>
+              }
+            />
           </div>
         );
       }}
