@@ -31,8 +31,10 @@ export function UserMenu() {
       <PopoverTrigger className="flex h-9 w-full min-w-0 cursor-pointer items-center justify-center gap-2 rounded-md px-1 text-left text-sm hover:bg-surface-hover data-popup-open:bg-surface-hover">
         <Initials name={name} />
         <VisuallyHidden>User{name !== undefined && ":"} </VisuallyHidden>
-        <span className="sr-only min-w-0 flex-1 truncate font-medium @min-[6.25rem]:not-sr-only">
-          {name ?? (error === null ? <Skeleton className="h-3.5 w-24" /> : "unknown")}
+        <span className="sr-only min-w-0 flex-1 @min-[6.25rem]:not-sr-only">
+          <span className="block truncate font-medium">
+            {name ?? (error === null ? <Skeleton className="h-3.5 w-24" /> : "unknown")}
+          </span>
         </span>
       </PopoverTrigger>
       <PopoverContent title="Signed in as" side="top" className="w-64">

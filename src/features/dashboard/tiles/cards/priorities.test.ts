@@ -15,7 +15,7 @@ it("counts the workflows in any of the statuses", () => {
 });
 
 it("names priorities from the highest, and none that has no workflow", () => {
-  expect(prioritiesIn(groups, ["PENDING", "WAITING"])).toBe("3\u00a0High · 9\u00a0Normal");
-  expect(prioritiesIn(groups, ["RUNNING"])).toBe("1,200\u00a0Low");
+  expect(prioritiesIn(groups, ["PENDING", "WAITING"])).toBe("3 High · 9 Normal");
+  expect(prioritiesIn(groups, ["RUNNING"])).toBe("1,200 Low");
   expect(prioritiesIn(groups, [])).toBe("");
 });

@@ -14,7 +14,7 @@ export function countIn(
   return groups.reduce((sum, { key, count }) => sum + (isIn(statuses, key.status) ? count : 0), 0);
 }
 
-/** The same by priority, the highest first, without those of none: "12 High · 30 Normal", which breaks between them. */
+/** The same by priority, the highest first, without those of none: "12 High · 30 Normal". */
 export function prioritiesIn(
   groups: readonly WorkflowSummaryGroup[],
   statuses: readonly WorkflowStatus[],
@@ -26,7 +26,7 @@ export function prioritiesIn(
       return { priority, count: countIn(ofPriority, statuses) };
     })
     .filter(({ count }) => count > 0)
-    .map(({ priority, count }) => `${formatNumber(count)}\u00a0${priorityPresentation[priority].label}`)
+    .map(({ priority, count }) => `${formatNumber(count)} ${priorityPresentation[priority].label}`)
     .join(" · ");
 }
 

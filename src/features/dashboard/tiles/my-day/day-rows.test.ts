@@ -17,18 +17,28 @@ describe("dayRows", () => {
   it("show the wait and the run of a workflow, which goes on", () => {
     expect(barsOf({ start_time: "2026-03-01T10:00:00Z" })).toEqual([
       { key: "wait", minutes: [180, 120], color: "neutral", label: "train: waited for 1 hour" },
-      { key: "run", minutes: [120, null], color: "info", label: "train: Running, has run for 2 hours" },
+      {
+        key: "run",
+        minutes: [120, null],
+        color: "info",
+        label: "train: Running, has run for 2 hours after a wait of 1 hour",
+      },
     ]);
   });
 
-  it("show how a run ended", () => {
+  it("show how a run ended, without a wait too short to be seen", () => {
     const bars = barsOf({
       status: "FAILED_EVICTED",
-      start_time: "2026-03-01T09:00:00Z",
+      start_time: "2026-03-01T09:02:00Z",
       end_time: "2026-03-01T11:00:00Z",
     });
     expect(bars).toEqual([
-      { key: "run", minutes: [180, 60], color: "danger", label: "train: Evicted, ran for 2 hours" },
+      {
+        key: "run",
+        minutes: [178, 60],
+        color: "danger",
+        label: "train: Evicted, ran for 1 hour 58 minutes after a wait of 2 minutes",
+      },
     ]);
   });
 

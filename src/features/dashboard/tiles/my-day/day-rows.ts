@@ -15,7 +15,10 @@ const COLORS: Readonly<Record<StatusCategory, ChartColor>> = {
   pending: "neutral",
 };
 
-/** One line for each workflow: its wait, hatched, and its run in the color of its status. */
+/** A shorter wait, in milliseconds, would be drawn over the start of its run; the run says how long it was. */
+const LEAST_WAIT = 15 * 60_000;
+
+/** One line for each workflow: a wait that is long enough to be seen, hatched, and the run in the color of its status. */
 export function dayRows(entries: readonly ListEntry[], now: number): GanttRow[] {
   return entries.map((entry) => ({
     key: entry.name,
@@ -48,11 +51,10 @@ function barsOf({ name, status, submit_time, start_time, end_time }: ListEntry, 
     start: started,
     end: ended,
     color: COLORS[category],
-    label: `${name}: ${label}, ${ended === null ? "has run" : "ran"} for ${lengthOf(started, ended)}`,
+    label: `${name}: ${label}, ${ended === null ? "has run" : "ran"} for ${lengthOf(started, ended)} after a wait of ${lengthOf(submitted, started)}`,
     href,
   };
-  // A wait of no length would be a mark that nobody can point at.
-  return started > submitted ? [wait, run] : [run];
+  return started - submitted < LEAST_WAIT ? [run] : [wait, run];
 }
 
 /** The same as a table. */
